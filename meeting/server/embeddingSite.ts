@@ -1,0 +1,35 @@
+import { fileURLToPath } from 'node:url';
+import { renderEmbeddingPage } from '../embedding/page';
+import type { Handler } from './listen';
+import { sendFile } from './staticFiles';
+
+const MAX_MEETINGS = 20;
+const FILES = fileURLToPath(new URL('../embedding', import.meta.url));
+
+/**
+ * The embedding page's origin.
+ *
+ * @param meetingOrigin origin of Web App 3
+ * @param csp a Content-Security-Policy for the page
+ */
+export function embeddingSite(meetingOrigin: string, csp?: string): Handler {
+  return async (request, response) => {
+    const url = new URL(request.url ?? '/', 'http://portal.invalid');
+    if (url.pathname === '/portal.css') return sendFile(response, FILES, 'portal.css');
+    if (url.pathname !== '/') {
+      response.writeHead(404, { 'content-type': 'text/plain' }).end('Not found');
+      return;
+    }
+    const asked = Number.parseInt(url.searchParams.get('count') ?? '1', 10);
+    const page = renderEmbeddingPage({
+      meetingOrigin,
+      alias: url.searchParams.get('alias') || 'qa.meeting',
+      count: Math.min(Math.max(Number.isNaN(asked) ? 1 : asked, 1), MAX_MEETINGS),
+      name: url.searchParams.get('name') ?? '',
+      pin: url.searchParams.get('pin') ?? '',
+    });
+    response.setHeader('content-type', 'text/html; charset=utf-8');
+    if (csp) response.setHeader('content-security-policy', csp);
+    response.end(page);
+  };
+}

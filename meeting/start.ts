@@ -1,0 +1,74 @@
+import { fileURLToPath } from 'node:url';
+import { ConferencingNode, type NodeOptions } from './node/conferencingNode';
+import { embeddingSite } from './server/embeddingSite';
+import { listen } from './server/listen';
+import { meetingSite } from './server/meetingSite';
+
+const BUILT_APPS = fileURLToPath(new URL('../.output/meeting', import.meta.url));
+const DEFAULT_ALIAS = 'qa.meeting';
+
+/** How a meeting in a box is started. */
+export interface MeetingOptions extends NodeOptions {
+  /** The folder with `manifest.json` and `plugins/`, served as `/webapp3/branding/`. */
+  brandingDir: string;
+  /** 0 or absent: any free port. */
+  embeddingPort?: number;
+  meetingPort?: number;
+  /** Network interface to listen on; this machine only, unless said otherwise. */
+  host?: string;
+  /** Where `npm run build:meeting` put Web App 3. */
+  webroot?: string;
+  /** A Content-Security-Policy for the embedding page. */
+  csp?: string;
+}
+
+/** A running meeting in a box. */
+export interface Meeting {
+  /** The embedding page; another origin, by host name and port, than Web App 3. */
+  embeddingUrl(alias?: string, options?: { pages?: number; displayName?: string; pin?: string }): string;
+  /** Web App 3 opened directly. */
+  directUrl(alias?: string): string;
+  /** The conferencing node, to look into it and to play the other participants. */
+  node: ConferencingNode;
+  close(): Promise<void>;
+}
+
+/**
+ * Starts a conferencing node with Web App 3, and a page of another origin that embeds it.
+ *
+ * @throws if Web App 3 has not been built, or if a port is taken
+ */
+export async function startMeeting(options: MeetingOptions): Promise<Meeting> {
+  const {
+    brandingDir,
+    embeddingPort = 0,
+    meetingPort = 0,
+    host = '127.0.0.1',
+    webroot = BUILT_APPS,
+  } = options;
+  const node = new ConferencingNode(options);
+  const meeting = await listen(meetingSite(node, webroot, brandingDir), meetingPort, host);
+  const meetingOrigin = `http://127.0.0.1:${meeting.port}`;
+  const embedding = await listen(embeddingSite(meetingOrigin, options.csp), embeddingPort, host).catch(
+    async (error: unknown) => {
+      await meeting.close();
+      throw error;
+    },
+  );
+  return {
+    embeddingUrl(alias = DEFAULT_ALIAS, { pages, displayName, pin } = {}) {
+      const url = new URL(`http://localhost:${embedding.port}/`);
+      url.searchParams.set('alias', alias);
+      if (pages) url.searchParams.set('count', String(pages));
+      if (displayName) url.searchParams.set('name', displayName);
+      if (pin) url.searchParams.set('pin', pin);
+      return url.href;
+    },
+    directUrl: (alias = DEFAULT_ALIAS) => `${meetingOrigin}/webapp3/m/${encodeURIComponent(alias)}`,
+    node,
+    async close() {
+      node.close();
+      await Promise.all([meeting.close(), embedding.close()]);
+    },
+  };
+}
