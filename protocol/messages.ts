@@ -39,8 +39,8 @@ export const fromPlugin = {
   }),
   /** The user pressed the Chat button; `active` is the requested state. */
   'toggle-chat': v.object({ active: flag }),
-  /** *Added.* The meeting is joined. */
-  connected: v.object({}),
+  /** *Added.* The meeting is joined. Its alias stands here too: `ready` is often said before it is known. */
+  connected: v.object({ conferenceAlias: ignorable(shownText(LIMITS.alias)) }),
   /** *Added.* The meeting is left. */
   disconnected: v.object({
     userInitiated: ignorable(flag),

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { fromHost, fromPlugin, type HostMessage, type PluginMessage } from './messages';
-import { describeIssue } from './text';
+import { describeIssue, id } from './text';
 
 /** Every action of the seed protocol begins with this. */
 export const PREFIX = 'pexip:plugin:external-chat/';
@@ -26,6 +26,12 @@ export const parseHostMessage = (data: unknown): Parsed<HostMessage> => parse(fr
 export function toWire(message: PluginMessage | HostMessage): Wire {
   const { name, ...payload } = message;
   return { ...payload, action: PREFIX + name };
+}
+
+/** The `requestId` of a message whose payload is otherwise wrong, so that the answer still finds its call. */
+export function requestIdOf(data: unknown): string | undefined {
+  const parsed = v.safeParse(v.object({ requestId: id }), data);
+  return parsed.success ? parsed.output.requestId : undefined;
 }
 
 function parse<M extends { name: string }>(

@@ -1,0 +1,8 @@
+import { mountPanel } from '../../panel/mount';
+import { connectToFrontTab } from '../../platform/tab-peer';
+
+const root = document.getElementById('panel');
+if (!root) throw new Error('The side panel document has no element #panel.');
+// The panel lives as long as its document: nothing ever aborts it.
+const { signal } = new AbortController();
+mountPanel(root, connectToFrontTab(signal), { signal });

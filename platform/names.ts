@@ -1,0 +1,12 @@
+/** Name of the port between a panel and a peer. */
+export const PANEL_PORT = 'panel';
+
+/** Messages over `runtime`, beside the ports. */
+export type Notice =
+  /** background → the peer of a tab: are you there? Look around again, if so. */
+  | { type: 'look-around' }
+  /** peer → every open panel: I have just started in this tab. */
+  | { type: 'peer-started' };
+
+export const isNotice = (data: unknown, type: Notice['type']): boolean =>
+  typeof data === 'object' && data !== null && Reflect.get(data, 'type') === type;

@@ -1,0 +1,29 @@
+import { contentBrowser } from './content-browser';
+
+/** How long a peer lives, and whether it still has an extension behind it. */
+export interface PeerLife {
+  signal: AbortSignal;
+  /**
+   * True, and the signal aborted, once the extension was updated or removed: its old content script lives
+   * on in Chrome without its API. There is no event for that, so the peer asks before it acts.
+   */
+  isOrphan(): boolean;
+}
+
+const RUNNING = Symbol.for('external-chat.peer');
+
+/** Begins the life of a peer and ends that of one injected into this page before it. */
+export function onlyOnePeer(): PeerLife {
+  const before: unknown = Reflect.get(globalThis, RUNNING);
+  if (before instanceof AbortController) before.abort();
+  const life = new AbortController();
+  Reflect.set(globalThis, RUNNING, life);
+  return {
+    signal: life.signal,
+    isOrphan: () => {
+      if (contentBrowser.runtime?.id !== undefined) return false;
+      life.abort();
+      return true;
+    },
+  };
+}

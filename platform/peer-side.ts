@@ -1,0 +1,33 @@
+import type { Runtime } from 'webextension-polyfill';
+import type { Link } from '../protocol/link';
+import { contentBrowser } from './content-browser';
+import { isNotice, type Notice, PANEL_PORT } from './names';
+import { portLink } from './port-link';
+
+/** What the rest of the extension wants of the peer. */
+export interface PeerSide {
+  onPanel(panel: Link): void;
+  onLookAround(): void;
+}
+
+/** Makes the peer reachable for the panels and the background, until the signal ends it. */
+export function servePeer(side: PeerSide, signal: AbortSignal): void {
+  const { runtime } = contentBrowser;
+  const onConnect = (port: Runtime.Port) => {
+    if (port.name === PANEL_PORT) side.onPanel(portLink(port));
+  };
+  const onMessage = (data: unknown): true | undefined => {
+    if (isNotice(data, 'look-around')) side.onLookAround();
+    return undefined;
+  };
+  runtime.onConnect.addListener(onConnect);
+  runtime.onMessage.addListener(onMessage);
+  signal.addEventListener('abort', () => {
+    // After an update of the extension the whole API is gone, and its listeners with it.
+    runtime?.onConnect?.removeListener(onConnect);
+    runtime?.onMessage?.removeListener(onMessage);
+  });
+  const started: Notice = { type: 'peer-started' };
+  // No panel may be open to hear it: then the browser reports that nobody listened, which is no fault.
+  runtime.sendMessage(started).catch(() => {});
+}

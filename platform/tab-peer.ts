@@ -1,0 +1,60 @@
+import type { Runtime } from 'webextension-polyfill';
+import { type PanelRequest, type PeerConnection, type PeerState, parsePeerState } from '../protocol/panel';
+import { browser } from './browser';
+import { isNotice, PANEL_PORT } from './names';
+
+/**
+ * Connects a panel to the peer of the tab in front, and follows: to another tab, to a peer that has just
+ * been injected, and away from one whose page was left. No polling and no background in between.
+ */
+export function connectToFrontTab(signal: AbortSignal): PeerConnection {
+  let listener: (state: PeerState | undefined) => void = () => {};
+  let port: Runtime.Port | undefined;
+  let portTab: number | undefined;
+  let windowId: number | undefined;
+
+  const connect = (tabId: number) => {
+    port?.disconnect();
+    portTab = tabId;
+    const mine = browser.tabs.connect(tabId, { name: PANEL_PORT, frameId: 0 });
+    port = mine;
+    mine.onMessage.addListener((data: unknown) => {
+      const state = parsePeerState(data);
+      if (state && port === mine) listener(state);
+    });
+    // A tab without a peer ends the port at once: that is how it says so.
+    mine.onDisconnect.addListener(() => {
+      if (port !== mine) return;
+      port = undefined;
+      listener(undefined);
+    });
+  };
+
+  const onActivated = (active: { tabId: number; windowId: number }) => {
+    if (active.windowId === windowId) connect(active.tabId);
+  };
+  const onMessage = (data: unknown, sender: Runtime.MessageSender): undefined => {
+    const { tab } = sender;
+    if (isNotice(data, 'peer-started') && tab?.id !== undefined && tab.id === portTab) connect(tab.id);
+  };
+  browser.tabs.onActivated.addListener(onActivated);
+  browser.runtime.onMessage.addListener(onMessage);
+  signal.addEventListener('abort', () => {
+    browser.tabs.onActivated.removeListener(onActivated);
+    browser.runtime.onMessage.removeListener(onMessage);
+    port?.disconnect();
+  });
+
+  void browser.tabs.query({ active: true, currentWindow: true }).then(([tab]) => {
+    windowId = tab?.windowId;
+    if (tab?.id !== undefined) connect(tab.id);
+    else listener(undefined);
+  });
+
+  return {
+    onState: (next) => {
+      listener = next;
+    },
+    send: (request: PanelRequest) => port?.postMessage(request),
+  };
+}

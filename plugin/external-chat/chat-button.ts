@@ -1,0 +1,59 @@
+import type { Button, Plugin, ToolbarButtonPayload } from '@pexip/plugin-api';
+
+export interface ChatButton {
+  readonly active: boolean;
+  setActive(active: boolean): void;
+  setBadge(visible: boolean): void;
+}
+
+const speechBubble = (fill: string) =>
+  `<svg xmlns="http://www.w3.org/2000/svg" width="24" height="24" viewBox="0 0 24 24" fill="${fill}" stroke="#fff" stroke-width="1.75" stroke-linecap="round" stroke-linejoin="round"><path d="M5 4h14a2 2 0 0 1 2 2v9a2 2 0 0 1-2 2h-7l-4.5 4v-4H5a2 2 0 0 1-2-2V6a2 2 0 0 1 2-2z"/></svg>`;
+
+const CUSTOM_ICON = { custom: { main: speechBubble('none'), hover: speechBubble('#fff3') } };
+
+/** An icon that every Web App 3 knows by name; releases before v31 refuse custom ones. */
+const NAMED_ICON = 'IconSupport';
+
+/**
+ * Adds the Chat button to the meeting's toolbar. A click reports the state that the user asks for and
+ * moves nothing: the top window is the source of truth and answers through `setActive`.
+ * @throws UIError if Web App 3 refuses the button.
+ */
+export async function addChatButton(
+  ui: Plugin['ui'],
+  onRequest: (active: boolean) => void,
+): Promise<ChatButton> {
+  let active = false;
+  let badge = false;
+  let icon: ToolbarButtonPayload['icon'] = CUSTOM_ICON;
+  const payload = (): ToolbarButtonPayload => ({
+    position: 'toolbar',
+    icon,
+    tooltip: active ? 'Close Chat' : 'Open Chat',
+    isActive: active,
+    badge: { isVisible: badge },
+  });
+  const button: Button<'toolbar'> = await ui.addButton(payload()).catch(() => {
+    icon = NAMED_ICON;
+    return ui.addButton(payload());
+  });
+  button.onClick.add(() => onRequest(!active));
+  const update = () => {
+    button.update(payload()).catch((error: unknown) => {
+      console.error('external-chat: the meeting refused the new state of the Chat button', error);
+    });
+  };
+  return {
+    get active() {
+      return active;
+    },
+    setActive(next) {
+      active = next;
+      update();
+    },
+    setBadge(next) {
+      badge = next;
+      update();
+    },
+  };
+}

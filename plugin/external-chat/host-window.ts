@@ -1,0 +1,47 @@
+import type { HostMessage, PluginMessage } from '../../protocol/messages';
+import { type Parsed, parseHostMessage, toWire } from '../../protocol/wire';
+import type { HostOrigins } from './host-origins';
+
+type Refused = Extract<Parsed<HostMessage>, { ok: false }>;
+
+export interface HostListener {
+  onHostMessage(message: HostMessage): void;
+  /** A message of the contract whose payload is wrong; `data` is what came. */
+  onHostMistake(refused: Refused, data: unknown): void;
+}
+
+/** The top window, as the plugin talks to it. */
+export interface HostWindow {
+  say(message: PluginMessage): void;
+}
+
+/**
+ * Opens the conversation with the top window. Only messages whose `source` is that window count; its
+ * `origin` is checked besides where the administrator has listed the allowed ones.
+ */
+export function openHostWindow(origins: HostOrigins, listener: HostListener): HostWindow {
+  const top = window.top;
+  window.addEventListener('message', (event: MessageEvent<unknown>) => {
+    if (event.source === null || event.source !== top) return;
+    if (!origins.any && !origins.allowed.includes(event.origin)) return;
+    const parsed = parseHostMessage(event.data);
+    if (parsed.ok) listener.onHostMessage(parsed.message);
+    else if (!isPluginApi(event.data)) listener.onHostMistake(parsed, event.data);
+  });
+  // Without a list, '*' is what the contract asks for: the host's origin is unknown until it speaks. With
+  // a list, the browser delivers the one copy whose origin matches and discards the others.
+  const targets = origins.any ? ['*'] : origins.allowed;
+  return {
+    say: (message) => {
+      for (const target of targets) top?.postMessage(toWire(message), target);
+    },
+  };
+}
+
+/**
+ * Where Web App 3 is opened directly it is the top window itself, and its half of the plugin API comes
+ * from the same source as the host's messages.
+ */
+function isPluginApi(data: unknown): boolean {
+  return typeof data === 'object' && data !== null && 'chanId' in data;
+}

@@ -1,0 +1,67 @@
+import { type HostMessage, PLUGIN_FEATURES } from '../../protocol/messages';
+import { requestIdOf } from '../../protocol/wire';
+import { addChatButton } from './chat-button';
+import { dialOut } from './dial-out';
+import { readHostOrigins } from './host-origins';
+import { openHostWindow } from './host-window';
+import { watchMeeting } from './meeting-watch';
+import { register } from './registration';
+
+declare const __VERSION__: string;
+
+async function start(): Promise<void> {
+  const origins = readHostOrigins(window.location.search);
+  if (!origins.ok) throw new Error(`${origins.error} Until then, no top window is answered.`);
+
+  const registration = await register();
+  const meeting = watchMeeting(registration.plugin.events);
+  const button = await addChatButton(registration.plugin.ui, (active) => {
+    host.say({ name: 'toggle-chat', active });
+  });
+
+  const host = openHostWindow(origins.value, {
+    onHostMessage: (message) => void act(message),
+    onHostMistake: (refused, data) => {
+      console.warn('external-chat: ignored a message of the top window:', refused, data);
+      if (refused.reason === 'bad-payload' && refused.name === 'dial-out') {
+        host.say({ name: 'dial-out-error', message: refused.detail, requestId: requestIdOf(data) });
+      }
+    },
+  });
+
+  const announce = () => {
+    host.say({
+      name: 'ready',
+      version: __VERSION__,
+      features: [...PLUGIN_FEATURES],
+      conferenceAlias: meeting.alias,
+    });
+    if (meeting.connected) host.say({ name: 'connected', conferenceAlias: meeting.alias });
+  };
+
+  async function act(message: HostMessage): Promise<void> {
+    switch (message.name) {
+      case 'hello':
+        return announce();
+      case 'toggle-chat-button-state':
+        return button.setActive(message.active);
+      case 'toggle-chat-badge':
+        return button.setBadge(message.visible);
+      case 'dial-out': {
+        const { name: _, requestId, ...request } = message;
+        const outcome = await dialOut(registration, request);
+        return outcome.ok
+          ? host.say({ name: 'dial-out-success', ...outcome.value, requestId })
+          : host.say({ name: 'dial-out-error', message: outcome.error, requestId });
+      }
+    }
+  }
+
+  meeting.onChange(host.say);
+  announce();
+  console.info(`plugin: external-chat loaded v${__VERSION__}`);
+}
+
+start().catch((error: unknown) => {
+  console.error('plugin: external-chat did not start:', error);
+});

@@ -1,0 +1,18 @@
+import { readFileSync } from 'node:fs';
+import { defineConfig } from 'vite';
+
+const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as {
+  version: string;
+};
+
+/** One classic script, because a module script does not load in an opaque origin without CORS. */
+export default defineConfig({
+  root: import.meta.dirname,
+  define: { __VERSION__: JSON.stringify(version) },
+  build: {
+    outDir: '../../.output/external-chat',
+    emptyOutDir: true,
+    target: 'es2022',
+    lib: { entry: 'index.ts', formats: ['iife'], name: 'externalChat', fileName: () => 'external-chat.js' },
+  },
+});

@@ -1,0 +1,30 @@
+import { defineConfig } from 'wxt';
+
+/** Hosts on which the peer runs without a press of the icon; a build for an organisation sets them. */
+const fixedHosts = (process.env.EXTERNAL_CHAT_MATCHES ?? '').split(/[\s,]+/).filter((host) => host !== '');
+
+export default defineConfig({
+  imports: false,
+  manifestVersion: 3,
+  outDir: '.output',
+  manifest: ({ browser }) => ({
+    name: 'External chat',
+    description: 'A chat and a dial-out panel beside Pexip Web App 3 meetings.',
+    permissions: ['activeTab', 'scripting', 'storage', ...(browser === 'firefox' ? [] : ['sidePanel'])],
+    optional_host_permissions: ['https://*/*', 'http://*/*'],
+    ...(fixedHosts.length > 0 && {
+      content_scripts: [{ matches: fixedHosts, js: ['peer.js'], run_at: 'document_start' as const }],
+    }),
+    action: { default_title: 'External chat' },
+    ...(browser === 'firefox' && {
+      browser_specific_settings: {
+        gecko: {
+          id: 'external-chat@external-chat.example',
+          strict_min_version: '140.0',
+          data_collection_permissions: { required: ['none'] },
+        },
+      },
+    }),
+    ...(browser !== 'firefox' && { minimum_chrome_version: '120' }),
+  }),
+});
