@@ -59,14 +59,16 @@ const isDialField = (name: string): name is DialField => Object.hasOwn(fields.en
 
 /** An empty field of a form means *the node's default*, as an absent one does. */
 const withoutBlanks = (input: Record<string, unknown>): Record<string, unknown> =>
-  Object.fromEntries(Object.entries(input).filter(([, value]) => value !== '' && value !== null));
+  Object.fromEntries(
+    Object.entries(input).filter(([, value]) => value !== '' && value !== null && value !== undefined),
+  );
 
 /** Makes a schema of the dial fields and `more` that takes blank fields for absent ones. */
 export const dialRequestWith = <const More extends v.ObjectEntries>(more: More) =>
   v.pipe(
     v.record(v.string(), v.unknown(), 'must be an object'),
     v.transform(withoutBlanks),
-    v.object({ ...fields.entries, ...more }),
+    v.object({ ...fields.entries, ...more }, REQUIRED),
   );
 
 export const dialRequestSchema = dialRequestWith({});

@@ -26,41 +26,44 @@ import { id, ignorable, shownText } from './text';
 
 const flag = v.boolean('must be true or false');
 
+/** The fields of a message; one that is missing is named. */
+const payload = <const Fields extends v.ObjectEntries>(fields: Fields) => v.object(fields, 'is required');
+
 /** *Added.* Tells two dial-outs apart; the plugin repeats it in everything it says about that call. */
 const requestId = v.optional(id);
 
 /** What a plugin says to the top window. */
 export const fromPlugin = {
   /** The plugin has loaded and registered. The fields are *added*: what this plugin is and can do. */
-  ready: v.object({
+  ready: payload({
     version: ignorable(shownText()),
     features: ignorable(v.pipe(v.array(shownText()), v.maxLength(LIMITS.features))),
     conferenceAlias: ignorable(shownText(LIMITS.alias)),
   }),
   /** The user pressed the Chat button; `active` is the requested state. */
-  'toggle-chat': v.object({ active: flag }),
+  'toggle-chat': payload({ active: flag }),
   /** *Added.* The meeting is joined. Its alias stands here too: `ready` is often said before it is known. */
-  connected: v.object({ conferenceAlias: ignorable(shownText(LIMITS.alias)) }),
+  connected: payload({ conferenceAlias: ignorable(shownText(LIMITS.alias)) }),
   /** *Added.* The meeting is left. */
-  disconnected: v.object({
+  disconnected: payload({
     userInitiated: ignorable(flag),
     error: ignorable(shownText(LIMITS.errorText)),
     errorCode: ignorable(shownText()),
   }),
   /** The dialled participant has joined. */
-  'dial-out-success': v.object({ uuid: id, displayName: ignorable(shownText()), requestId }),
+  'dial-out-success': payload({ uuid: id, displayName: ignorable(shownText()), requestId }),
   /** The dial-out was refused; `message` says why. */
-  'dial-out-error': v.object({ message: shownText(LIMITS.errorText), requestId }),
+  'dial-out-error': payload({ message: shownText(LIMITS.errorText), requestId }),
 } as const;
 
 /** What the top window says to a plugin. */
 export const fromHost = {
   /** *Added.* Asks for `ready` again: the peer may have been injected after it was said. */
-  hello: v.object({}),
+  hello: payload({}),
   /** Sets the Chat button's active state and tooltip. */
-  'toggle-chat-button-state': v.object({ active: flag }),
+  'toggle-chat-button-state': payload({ active: flag }),
   /** Shows or hides the unread badge on the Chat button. */
-  'toggle-chat-badge': v.object({ visible: flag }),
+  'toggle-chat-badge': payload({ visible: flag }),
   /** Dials a destination into the meeting. */
   'dial-out': dialRequestWith({ requestId }),
 } as const;

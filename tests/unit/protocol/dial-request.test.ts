@@ -1,0 +1,72 @@
+import { describe, expect, it } from 'vitest';
+import { DIAL_FIELDS, parseDialRequest } from '../../../protocol/dial-request';
+
+const minimal = { role: 'GUEST', destination: 'alice@example.com', protocol: 'auto' };
+
+/** Every field with a value that Pexip's own validator takes. */
+const complete = {
+  role: 'HOST',
+  destination: 'rtmp://example.com/live/key',
+  protocol: 'rtmp',
+  call_type: 'video-only',
+  presentation_url: 'rtmp://example.com/live/slides',
+  streaming: 'yes',
+  dtmf_sequence: '123#',
+  source: 'qa@example.com',
+  source_display_name: 'QA',
+  remote_display_name: 'Recorder',
+  text: 'REC',
+  keep_conference_alive: 'keep_conference_alive_never',
+};
+
+describe('a dial request', () => {
+  it('has the twelve fields of the seed document', () => {
+    expect(DIAL_FIELDS.toSorted()).toEqual(Object.keys(complete).toSorted());
+  });
+
+  it('passes whole', () => {
+    expect(parseDialRequest(complete)).toEqual({ ok: true, value: complete });
+  });
+
+  it('leaves out what is absent, blank or unknown', () => {
+    const given = { ...minimal, call_type: '', text: null, source: undefined, custom: 'x', action: 'y' };
+    expect(parseDialRequest(given)).toEqual({ ok: true, value: minimal });
+  });
+
+  it('trims the destination', () => {
+    expect(parseDialRequest({ ...minimal, destination: '  alice@example.com ' })).toEqual({
+      ok: true,
+      value: minimal,
+    });
+  });
+
+  it.each([
+    ['role', {}, 'role is required'],
+    ['role', { role: 'guest' }, 'role must be one of HOST, GUEST, but is "guest"'],
+    ['destination', { destination: undefined }, 'destination is required'],
+    ['destination', { destination: '   ' }, 'destination must not be empty'],
+    ['destination', { destination: 7 }, 'destination is required'],
+    ['destination', { destination: 'a'.repeat(513) }, 'destination must be at most 512 characters long'],
+    [
+      'protocol',
+      { protocol: 'skype' },
+      'protocol must be one of sip, h323, rtmp, mssip, auto, but is "skype"',
+    ],
+    ['call_type', { call_type: 'fax' }, 'call_type must be one of video, video-only, audio, but is "fax"'],
+    ['streaming', { streaming: true }, 'streaming must be one of yes, no, but is true'],
+    ['text', { text: ['a'] }, 'text must be text'],
+  ])('names the field %s: %j', (field, change, message) => {
+    const given = field === 'role' && !('role' in change) ? { ...minimal, role: undefined } : minimal;
+    const parsed = parseDialRequest({ ...given, ...change });
+    expect(parsed).toEqual({ ok: false, error: [{ field, message }] });
+  });
+
+  it('lists every field that is wrong', () => {
+    const parsed = parseDialRequest({ destination: 'a', protocol: 'x' });
+    expect(parsed.ok ? [] : parsed.error.map(({ field }) => field)).toEqual(['role', 'protocol']);
+  });
+
+  it('refuses what is no object', () => {
+    expect(parseDialRequest('alice')).toMatchObject({ ok: false, error: [{ message: 'must be an object' }] });
+  });
+});

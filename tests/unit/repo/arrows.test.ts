@@ -1,0 +1,61 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, relative, sep } from 'node:path';
+import { describe, expect, it } from 'vitest';
+
+/** Which rooms a room may import from, beside itself; see docs/architecture.md. */
+const ALLOWED: Record<string, readonly string[]> = {
+  entrypoints: ['panel', 'peer', 'platform', 'protocol'],
+  panel: ['protocol'],
+  peer: ['protocol', 'platform'],
+  platform: ['protocol'],
+  plugin: ['protocol'],
+  protocol: [],
+  meeting: [],
+};
+
+/** Names that only one room may use. */
+const RESERVED = [
+  {
+    what: 'the browser API',
+    pattern: /\b(browser|chrome)\.[a-z]/,
+    rooms: ['panel', 'peer', 'protocol', 'plugin'],
+  },
+  { what: 'postMessage', pattern: /postMessage\(/, rooms: ['panel', 'protocol'] },
+  {
+    what: 'HTML or code from strings',
+    pattern: /innerHTML|insertAdjacentHTML|document\.write|\beval\(|new Function/,
+    rooms: Object.keys(ALLOWED),
+  },
+];
+
+const sources = (room: string) =>
+  readdirSync(room, { recursive: true, encoding: 'utf8' })
+    .filter((name) => /\.tsx?$/.test(name))
+    .map((name) => ({ path: join(room, name), text: readFileSync(join(room, name), 'utf8') }));
+
+const roomsImported = (path: string, text: string) =>
+  [...text.matchAll(/from '(\.[^']+)'/g)].map(([, target = '']) => {
+    const [room = ''] = relative('.', join(dirname(path), target)).split(sep);
+    return room;
+  });
+
+describe.each(Object.entries(ALLOWED))('%s', (room, allowed) => {
+  it('has sources', () => {
+    expect(sources(room).length).toBeGreaterThan(0);
+  });
+
+  it('imports only what the design allows', () => {
+    const strays = sources(room).flatMap(({ path, text }) =>
+      roomsImported(path, text)
+        .filter((target) => target !== room && !allowed.includes(target))
+        .map((target) => `${path} imports ${target}/`),
+    );
+    expect(strays).toEqual([]);
+  });
+
+  it.each(RESERVED.filter(({ rooms }) => rooms.includes(room)))('does without $what', ({ pattern }) => {
+    const withoutComments = (text: string) => text.replace(/\/\*[\s\S]*?\*\/|\/\/.*$/gm, '');
+    const found = sources(room).filter(({ text }) => pattern.test(withoutComments(text)));
+    expect(found.map(({ path }) => path)).toEqual([]);
+  });
+});
