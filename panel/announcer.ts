@@ -1,0 +1,46 @@
+import { effect, type ReadonlySignal, signal } from '@preact/signals';
+import type { Call } from '../protocol/meeting';
+import { viewCall } from './call-view';
+import { WORDS } from './words';
+
+/** What the live region says. A new `id` each time, since the same words twice are two events. */
+export type Spoken = { id: number; lines: readonly string[] };
+
+export type Announcer = { spoken: ReadonlySignal<Spoken>; say(line: string): void };
+
+/**
+ * Follows the calls and says each change of state once. Calls that are met in some state (the panel was
+ * just opened, or stands beside another tab now) are not news, except those that this panel has just placed.
+ */
+export function createAnnouncer(
+  calls: ReadonlySignal<readonly Call[] | undefined>,
+  clock: ReadonlySignal<number>,
+  isOwn: (call: Call) => boolean,
+  stop: AbortSignal,
+): Announcer {
+  const spoken = signal<Spoken>({ id: 0, lines: [] });
+  let known = new Map<string, string>();
+
+  const sayAll = (lines: readonly string[]) => {
+    if (lines.length > 0) spoken.value = { id: spoken.peek().id + 1, lines };
+  };
+
+  const dispose = effect(() => {
+    // Without a peer nothing is known of the calls: what was known is kept for its return.
+    if (!calls.value) return;
+    const now = clock.value;
+    const labels = new Map<string, string>();
+    const news: string[] = [];
+    for (const call of calls.value) {
+      const { label } = viewCall(call, now);
+      labels.set(call.id, label);
+      const isNews = known.has(call.id) ? known.get(call.id) !== label : isOwn(call);
+      if (isNews) news.push(WORDS.spokenCall(call.request.destination, label));
+    }
+    known = labels;
+    sayAll(news);
+  });
+  stop.addEventListener('abort', dispose, { once: true });
+
+  return { spoken, say: (line) => sayAll([line]) };
+}

@@ -1,0 +1,69 @@
+import type { TargetedEvent } from 'preact';
+import { useLayoutEffect, useRef } from 'preact/hooks';
+import { FORM_FIELDS } from '../draft';
+import { AT_FORM, type PanelStore } from '../store';
+import { WORDS } from '../words';
+import { controlId, Field } from './field';
+import { MoreOptions } from './more-options';
+import { Notice } from './notice';
+import { useFocusOnce } from './use-focus-once';
+
+/** The form *Dial out*. It stands there in every state, so that what was typed is never out of sight. */
+export function DialForm({ store }: { store: PanelStore }) {
+  const form = useRef<HTMLFormElement>(null);
+  useFocusOnce(store, controlId('destination'));
+  useFocusOnRefusal(store, form);
+  const submit = (event: Event) => {
+    event.preventDefault();
+    store.dial();
+  };
+  return (
+    <section class="dial-out">
+      <h2>{WORDS.dialOut}</h2>
+      <form
+        ref={form}
+        aria-label={WORDS.dialOut}
+        noValidate
+        onSubmit={submit}
+        onClick={ignoreSecondOfDoubleClick}
+        onKeyDown={ignoreHeldEnter}
+      >
+        <Field store={store} field="destination" />
+        <Field store={store} field="protocol" />
+        <Field store={store} field="role" />
+        <MoreOptions store={store} />
+        <div class="actions">
+          <button type="submit" class="primary" aria-describedby="dial-notice">
+            {WORDS.dial}
+          </button>
+          <Notice store={store} at={AT_FORM} id="dial-notice" />
+        </div>
+      </form>
+    </section>
+  );
+}
+
+/** After the errors are on screen, so that the field is announced together with its error. */
+function useFocusOnRefusal(store: PanelStore, form: { current: HTMLFormElement | null }): void {
+  const refusals = store.refusals.value;
+  useLayoutEffect(() => {
+    if (refusals === 0) return;
+    const errors = store.errors.peek();
+    const wrong = FORM_FIELDS.find((field) => errors[field]);
+    const control = wrong && form.current?.querySelector<HTMLElement>(`#${controlId(wrong)}`);
+    if (!control) return;
+    control.closest('details')?.setAttribute('open', '');
+    control.focus();
+  }, [refusals, store, form]);
+}
+
+// Dialling costs money: a double click and a key held down mean one call.
+
+function ignoreSecondOfDoubleClick(event: TargetedEvent<HTMLFormElement, MouseEvent>): void {
+  const isSubmit = event.target instanceof HTMLButtonElement && event.target.type === 'submit';
+  if (isSubmit && event.detail > 1) event.preventDefault();
+}
+
+function ignoreHeldEnter(event: TargetedEvent<HTMLFormElement, KeyboardEvent>): void {
+  if (event.key === 'Enter' && event.repeat) event.preventDefault();
+}

@@ -1,0 +1,34 @@
+import type { JSX } from 'preact';
+import type { CallLook } from '../call-view';
+import type { Status } from '../status';
+
+/** Shapes that differ without their colour, all drawn on 12 × 12 with one stroke width. */
+const SHAPES: Record<CallLook | Status, JSX.Element> = {
+  'no-meeting': <circle cx="6" cy="6" r="4.25" stroke-dasharray="2 1.34" />,
+  waiting: (
+    <>
+      <circle cx="6" cy="6" r="4.25" />
+      <path d="M6 1.75a4.25 4.25 0 0 1 0 8.5z" class="filled" />
+    </>
+  ),
+  ready: (
+    <>
+      <circle cx="6" cy="6" r="4.25" />
+      <circle cx="6" cy="6" r="1" class="filled" />
+    </>
+  ),
+  'in-meeting': <circle cx="6" cy="6" r="4.25" class="filled" />,
+  calling: <circle cx="6" cy="6" r="4.25" />,
+  'no-answer': <circle cx="6" cy="6" r="4.25" stroke-dasharray="2 1.34" />,
+  joined: <circle cx="6" cy="6" r="4.25" class="filled" />,
+  failed: <path d="M2.5 2.5l7 7m0-7l-7 7" />,
+};
+
+/** A state as a shape. It is hidden from assistive technology, because the words always stand beside it. */
+export function Glyph({ of }: { of: CallLook | Status }) {
+  return (
+    <svg class={`glyph glyph-${of}`} viewBox="0 0 12 12" aria-hidden="true">
+      {SHAPES[of]}
+    </svg>
+  );
+}

@@ -1,0 +1,51 @@
+import type { Meeting } from '../../protocol/meeting';
+import type { PanelStore } from '../store';
+import { WORDS } from '../words';
+import { Glyph } from './glyph';
+
+/** The state in words, and which meeting it is about. */
+export function Header({ store }: { store: PanelStore }) {
+  const status = store.status.value;
+  const explanation = WORDS.explanation[status];
+  return (
+    <header>
+      <h1 class="unseen">{WORDS.title}</h1>
+      <div class="bar">
+        <Glyph of={status} />
+        <p role="status">{WORDS.status[status]}</p>
+        <MeetingName store={store} />
+      </div>
+      {explanation && <p class="explanation">{explanation}</p>}
+    </header>
+  );
+}
+
+/** The meeting's alias, or a menu when there is a choice. */
+function MeetingName({ store }: { store: PanelStore }) {
+  const meetings = store.meetings.value;
+  const meeting = store.meeting.value;
+  if (!meeting) return null;
+  if (meetings.length === 1) return meeting.alias ? <p class="alias">{meeting.alias}</p> : null;
+  return (
+    <select
+      class="alias"
+      aria-label={WORDS.meeting}
+      value={meeting.id}
+      onChange={(event) => store.chooseMeeting(event.currentTarget.value)}
+    >
+      {meetings.map(({ id }, index) => (
+        <option key={id} value={id}>
+          {nameOf(meetings, index)}
+        </option>
+      ))}
+    </select>
+  );
+}
+
+/** Two frames may show the same conference: namesakes get their position, so that they can be told apart. */
+function nameOf(meetings: readonly Meeting[], index: number): string {
+  const alias = meetings[index]?.alias;
+  if (!alias) return WORDS.unnamedMeeting(index + 1);
+  const isUnique = meetings.filter((other) => other.alias === alias).length === 1;
+  return isUnique ? alias : WORDS.namesake(alias, index + 1);
+}

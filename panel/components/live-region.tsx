@@ -1,0 +1,14 @@
+import type { PanelStore } from '../store';
+
+/** Speaks what happened, politely. Seen by nobody: the same stands in the list and beside the buttons. */
+export function LiveRegion({ store }: { store: PanelStore }) {
+  const { id, lines } = store.spoken.value;
+  return (
+    <div class="unseen" aria-live="polite">
+      {lines.map((line, index) => (
+        // New elements each time, or the same words again would be no change and not be spoken.
+        <p key={`${id}-${index}`}>{line}</p>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,48 @@
+import type { TargetedEvent } from 'preact';
+import type { PanelStore } from '../store';
+import { WORDS } from '../words';
+
+const REASON_ID = 'switches-reason';
+
+/** The two things that a host page decides about the meeting's Chat button. */
+export function Switches({ store }: { store: PanelStore }) {
+  const meeting = store.meeting.value;
+  return (
+    <footer>
+      <div class="switches">
+        <Switch label={WORDS.chat} on={meeting?.chat} onAsk={store.setChat} />
+        <Switch label={WORDS.badge} on={meeting?.badge} onAsk={store.setBadge} />
+      </div>
+      {!meeting && (
+        <p class="help" id={REASON_ID}>
+          {WORDS.switchesNeedMeeting}
+        </p>
+      )}
+    </footer>
+  );
+}
+
+type SwitchProps = { label: string; on: boolean | undefined; onAsk: (on: boolean) => void };
+
+/** Shows what the peer says, never what was asked for. Without a meeting there is nothing to show. */
+function Switch({ label, on, onAsk }: SwitchProps) {
+  const ask = (event: TargetedEvent<HTMLInputElement>) => {
+    const { checked } = event.currentTarget;
+    event.currentTarget.checked = on === true;
+    onAsk(checked);
+  };
+  return (
+    <label class="switch">
+      {label}
+      {/* biome-ignore lint/a11y/useAriaPropsForRole: a native checkbox says by itself whether it is checked */}
+      <input
+        type="checkbox"
+        role="switch"
+        checked={on === true}
+        disabled={on === undefined}
+        aria-describedby={on === undefined ? REASON_ID : undefined}
+        onChange={ask}
+      />
+    </label>
+  );
+}

@@ -1,0 +1,58 @@
+import { DIAL_FIELDS, type DialField, type DialRequest, parseDialRequest } from '../protocol/dial-request';
+import type { Result } from '../protocol/result';
+import { WORDS } from './words';
+
+/** What stands in the form, as typed; an empty field leaves the choice to the node. */
+export type Draft = Readonly<Record<DialField, string>>;
+
+/** What is wrong with the draft, by field, in words that stand under it. */
+export type FieldErrors = Readonly<Partial<Record<DialField, string | undefined>>>;
+
+/** The fields in the order in which the form shows them; the first wrong one of these gets the focus. */
+export const FORM_FIELDS: readonly DialField[] = [
+  'destination',
+  'protocol',
+  'role',
+  ...DIAL_FIELDS.filter((field) => !['destination', 'protocol', 'role'].includes(field)),
+];
+
+/** The nine fields that stand under *More options*. */
+export const OPTIONAL_FIELDS: readonly DialField[] = FORM_FIELDS.slice(3);
+
+const BLANK = Object.fromEntries(DIAL_FIELDS.map((field) => [field, ''])) as Record<DialField, string>;
+
+export const EMPTY_DRAFT: Draft = { ...BLANK, protocol: 'auto', role: 'GUEST' };
+
+const NO_TONES = /[^0-9*#A-Da-d,p]/;
+
+/** Turns the draft into a dial request, or says what is wrong with which field. Spaces around count for nothing. */
+export function checkDraft(draft: Draft): Result<DialRequest, FieldErrors> {
+  const trimmed = Object.fromEntries(Object.entries(draft).map(([field, value]) => [field, value.trim()]));
+  const parsed = parseDialRequest(trimmed);
+  const errors = parsed.ok ? {} : wordsFor(parsed.error, draft);
+  // The node accepts these two silently and then does not do what was meant.
+  if (NO_TONES.test(trimmed.dtmf_sequence ?? '')) errors.dtmf_sequence ??= WORDS.errors.dtmf;
+  if (trimmed.presentation_url && draft.protocol !== 'rtmp') {
+    errors.presentation_url ??= WORDS.errors.presentationNeedsRtmp;
+  }
+  if (parsed.ok && Object.keys(errors).length === 0) return parsed;
+  return { ok: false, error: errors };
+}
+
+type Problems = Extract<ReturnType<typeof parseDialRequest>, { ok: false }>['error'];
+
+/** The contract's messages are for protocols and logs; these are for the person at the form. */
+function wordsFor(problems: Problems, draft: Draft): Partial<Record<DialField, string>> {
+  const errors: Partial<Record<DialField, string>> = {};
+  for (const { field = 'destination', message } of problems) {
+    errors[field] ??= wordFor(field, message, draft[field]);
+  }
+  return errors;
+}
+
+function wordFor(field: DialField, message: string, value: string): string {
+  if (field === 'destination' && value.trim() === '') return WORDS.errors.noDestination;
+  const limit = /at most (\d+)/.exec(message)?.[1];
+  if (limit) return WORDS.errors.tooLong(Number(limit));
+  return WORDS.errors.other(message.replace(`${field} `, ''));
+}
