@@ -1,0 +1,109 @@
+import { eventually } from '../eventually';
+import { pageCall, pageResult } from '../page-call';
+import type { SeeOptions, Surface } from '../surface';
+import { LOOKUP_GLOBAL, lookupScript } from './bundle';
+import { nameMatch, quote } from './match';
+import type { AccessibleLookup, ClickPoint, ElementSnapshot } from './snapshot';
+
+/** Everything of a surface that is the same in both browsers. What differs is how scripts and input get there. */
+export abstract class AccessibleSurface implements Surface {
+  abstract frame(...selectors: string[]): Promise<Surface>;
+  abstract screenshot(path: string): Promise<void>;
+  abstract press(key: string): Promise<void>;
+
+  /** Evaluates an expression in the document and awaits its promise. */
+  protected abstract run(source: string): Promise<unknown>;
+  protected abstract clickAt(point: ClickPoint): Promise<void>;
+  /** Types into whatever has the focus. */
+  protected abstract type(text: string): Promise<void>;
+
+  async evaluate<A extends unknown[], R>(fn: (...args: A) => R, ...args: A): Promise<Awaited<R>> {
+    return pageResult(await this.run(pageCall(String(fn), args))) as Awaited<R>;
+  }
+
+  async click(role: string, name: string | RegExp): Promise<void> {
+    await this.clickAt(await this.#clickPoint('to click', role, name));
+  }
+
+  async fill(role: string, name: string | RegExp, text: string): Promise<void> {
+    await this.clickAt(await this.#clickPoint('to fill', role, name));
+    await this.#look('selectText', role, nameMatch(name));
+    if (text === '') await this.press('Delete');
+    else await this.type(text);
+  }
+
+  async select(role: string, name: string | RegExp, value: string): Promise<void> {
+    await this.#clickPoint(`to choose "${value}" in`, role, name);
+    await this.#look('choose', role, nameMatch(name), value);
+  }
+
+  find(role: string, name: string | RegExp): Promise<ElementSnapshot | undefined> {
+    return this.#look('find', role, nameMatch(name));
+  }
+
+  see(
+    role: string,
+    name: string | RegExp,
+    predicate: (element: ElementSnapshot) => boolean = () => true,
+    options: SeeOptions = {},
+  ): Promise<ElementSnapshot> {
+    return eventually(
+      `${quote(role, name)}${predicate.length > 0 ? ` with ${predicate}` : ''}`,
+      async () => {
+        const element = await this.find(role, name);
+        if (!element) return { seen: 'no such element' };
+        return predicate(element) ? { done: { value: element } } : { seen: JSON.stringify(element) };
+      },
+      { ...options, explain: () => this.outline() },
+    );
+  }
+
+  async gone(role: string, name: string | RegExp, options: SeeOptions = {}): Promise<void> {
+    await eventually(
+      `${quote(role, name)} to go`,
+      async () => {
+        const element = await this.find(role, name);
+        return element ? { seen: JSON.stringify(element) } : { done: { value: undefined } };
+      },
+      options,
+    );
+  }
+
+  waitFor<A extends unknown[], R>(what: string, fn: (...args: A) => R, ...args: A): Promise<Awaited<R>> {
+    return eventually(
+      what,
+      async () => {
+        const value = await this.evaluate(fn, ...args);
+        return value ? { done: { value } } : { seen: String(JSON.stringify(value)) };
+      },
+      { explain: () => this.outline() },
+    );
+  }
+
+  outline(): Promise<string> {
+    return this.#look('outline');
+  }
+
+  /** Only this part of an action is tried again and again: an act that began must not happen twice. */
+  #clickPoint(action: string, role: string, name: string | RegExp): Promise<ClickPoint> {
+    return eventually(`${action} ${quote(role, name)}`, async () => ({
+      done: { value: await this.#look('clickPoint', role, nameMatch(name)) },
+    }));
+  }
+
+  async #look<K extends keyof AccessibleLookup>(
+    method: K,
+    ...args: Parameters<AccessibleLookup[K]>
+  ): Promise<ReturnType<AccessibleLookup[K]>> {
+    const call = pageCall(
+      `(...args) => window.${LOOKUP_GLOBAL} ? { is: window.${LOOKUP_GLOBAL}.${method}(...args) } : 'not installed'`,
+      args,
+    );
+    let answer = pageResult(await this.run(call));
+    if (answer === 'not installed') {
+      await this.run(await lookupScript());
+      answer = pageResult(await this.run(call));
+    }
+    return (answer as { is?: ReturnType<AccessibleLookup[K]> }).is as ReturnType<AccessibleLookup[K]>;
+  }
+}

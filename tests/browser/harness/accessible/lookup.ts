@@ -1,0 +1,93 @@
+import { describeElement, nameOf, roleOf, textOf } from './describe';
+import type { AccessibleLookup, ClickPoint, ElementSnapshot, NameMatch } from './snapshot';
+import { exposedElements } from './visible';
+
+const OUTLINE_LINES = 80;
+
+/** Runs inside documents: the bundle's default export becomes a global there. */
+export const lookup: AccessibleLookup = {
+  find(role, name) {
+    const element = matches(role, name)[0];
+    return element && describeElement(element, role);
+  },
+  clickPoint(role, name) {
+    return clickPoint(only(role, name));
+  },
+  selectText(role, name) {
+    const element = only(role, name);
+    if (element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement) element.select();
+    else getSelection()?.selectAllChildren(element);
+  },
+  choose(role, name, value) {
+    const element = only(role, name);
+    if (!(element instanceof HTMLSelectElement)) throw new Error(`${label(element)} is no <select>.`);
+    const values = [...element.options].map((option) => option.value);
+    if (!values.includes(value)) {
+      throw new Error(`${label(element)} has no option "${value}", only ${JSON.stringify(values)}.`);
+    }
+    element.focus();
+    element.value = value;
+    element.dispatchEvent(new Event('input', { bubbles: true }));
+    element.dispatchEvent(new Event('change', { bubbles: true }));
+  },
+  outline,
+};
+
+function matches(role: string, name: NameMatch): Element[] {
+  const found: Element[] = [];
+  for (const [element] of exposedElements(document)) {
+    if (roleOf(element) === role && fits(nameOf(element), name)) found.push(element);
+  }
+  return found;
+}
+
+function fits(actual: string, name: NameMatch): boolean {
+  return 'exactly' in name ? actual === name.exactly : new RegExp(name.pattern, name.flags).test(actual);
+}
+
+/** An action needs one element: the first of several would be a guess. */
+function only(role: string, name: NameMatch): Element {
+  const [element, ...others] = matches(role, name);
+  if (!element) throw new Error(`There is no such element. ${outline()}`);
+  if (others.length > 0) throw new Error(`${others.length + 1} elements match: name one of them.`);
+  return element;
+}
+
+function clickPoint(element: Element): ClickPoint {
+  if (describeElement(element, '').disabled) throw new Error(`${label(element)} is disabled.`);
+  element.scrollIntoView({ block: 'center', inline: 'center', behavior: 'instant' });
+  const { left, top, width, height } = element.getBoundingClientRect();
+  const point = { x: left + width / 2, y: top + height / 2 };
+  const root = element.getRootNode();
+  const hit = (root instanceof ShadowRoot ? root : document).elementFromPoint(point.x, point.y);
+  // A label counts as its control: that is where a styled, invisible checkbox is clicked.
+  const labelled = hit?.closest('label')?.control === element;
+  if (hit && (element.contains(hit) || labelled || hit.contains(element.closest('label')))) return point;
+  throw new Error(
+    `${label(element)} is covered by ${hit ? label(hit) : 'nothing: it is outside the viewport'}.`,
+  );
+}
+
+function outline(): string {
+  const lines: string[] = [];
+  for (const [element, depth] of exposedElements(document)) {
+    const role = roleOf(element);
+    if (role && role !== 'document') lines.push(' '.repeat(depth) + line(describeElement(element, role)));
+  }
+  const rest = lines.length - OUTLINE_LINES;
+  if (rest > 0) lines.splice(OUTLINE_LINES, rest, `… and ${rest} more`);
+  return [`${location.href} (${document.readyState}) shows:`, ...lines].join('\n');
+}
+
+function line({ role, name, text, ...state }: ElementSnapshot): string {
+  const said = Object.entries(state).flatMap(([key, value]) => {
+    if (value === false && key !== 'checked' && key !== 'pressed') return [];
+    return value === '' ? [] : [`${key}=${JSON.stringify(value)}`];
+  });
+  const content = name === '' && text !== '' ? `: ${text.slice(0, 120)}` : ` "${name}"`;
+  return [role + content, ...said].join(' ');
+}
+
+function label(element: Element): string {
+  return `<${element.localName}> "${nameOf(element) || textOf(element).slice(0, 60)}"`;
+}

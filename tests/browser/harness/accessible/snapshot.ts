@@ -1,0 +1,41 @@
+/** What assistive technology is told about an element at one moment. */
+export interface ElementSnapshot {
+  role: string;
+  /** Accessible name: '' for roles that take none from their content, unless they are labelled. */
+  name: string;
+  /** Text content, white space collapsed. */
+  text: string;
+  description: string;
+  disabled: boolean;
+  invalid: boolean;
+  focused: boolean;
+  /** Of a form control. */
+  value?: string;
+  /** Of a checkbox, radio or switch. */
+  checked?: boolean;
+  /** Of a toggle button. */
+  pressed?: boolean;
+  /** Of a disclosure. */
+  expanded?: boolean;
+}
+
+/** An accessible name to match: exactly, or by a pattern. JSON, because it travels into documents. */
+export type NameMatch = { exactly: string } | { pattern: string; flags: string };
+
+/** A point in a document's viewport, in CSS pixels, where a click reaches the element. */
+export interface ClickPoint {
+  x: number;
+  y: number;
+}
+
+/** The lookup as it is installed in a document. */
+export interface AccessibleLookup {
+  find(role: string, name: NameMatch): ElementSnapshot | undefined;
+  /** Scrolls the element into view. Throws unless exactly one matches, it is enabled, and a click would reach it. */
+  clickPoint(role: string, name: NameMatch): ClickPoint;
+  /** Selects what the focused text field holds, so that typing replaces it. */
+  selectText(role: string, name: NameMatch): void;
+  /** Chooses an option by value, with the events that a person's choice would cause. */
+  choose(role: string, name: NameMatch, value: string): void;
+  outline(): string;
+}

@@ -1,0 +1,49 @@
+import { launchChromium } from './chromium/launch';
+import { launchFirefox } from './firefox/launch';
+import type { Surface } from './surface';
+
+export type { ElementSnapshot } from './accessible/snapshot';
+export { anyName, type SeeOptions, type Surface } from './surface';
+export { launchChromium, launchFirefox };
+
+export interface LaunchOptions {
+  /** An unpacked extension. Without one the browser starts bare. */
+  extensionDir?: string;
+  /** Default: true. */
+  headless?: boolean;
+  /** Of the browser window. Default: 1280 × 800. */
+  width?: number;
+  height?: number;
+}
+
+/** One running browser with a fresh profile. */
+export interface BrowserUnderTest {
+  readonly name: 'chromium' | 'firefox';
+  /** Opens a tab on `url` and waits for its load event. */
+  open(url: string): Promise<Tab>;
+  /** Ends every process of the browser and removes its profile. */
+  close(): Promise<void>;
+}
+
+export interface Tab extends Surface {
+  navigate(url: string): Promise<void>;
+  reload(): Promise<void>;
+  bringToFront(): Promise<void>;
+  close(): Promise<void>;
+  /**
+   * Presses the extension's toolbar icon with this tab in front, and resolves with the side panel or sidebar that is
+   * on screen then. It may be open already.
+   */
+  pressIcon(): Promise<Surface>;
+  /** Closes the side panel or sidebar, and waits until its document is gone. */
+  closePanel(): Promise<void>;
+}
+
+/** For `describe.each(browsers)`. */
+export const browsers: Array<{
+  name: BrowserUnderTest['name'];
+  launch: (options: LaunchOptions) => Promise<BrowserUnderTest>;
+}> = [
+  { name: 'chromium', launch: launchChromium },
+  { name: 'firefox', launch: launchFirefox },
+];

@@ -1,0 +1,74 @@
+import { writeFile } from 'node:fs/promises';
+import type { Page } from 'puppeteer-core';
+import { AccessibleSurface } from '../accessible/accessible-surface';
+import type { ClickPoint } from '../accessible/snapshot';
+import { eventually } from '../eventually';
+import { enterFrame, type Place } from './frame-path';
+import { pressKey } from './keyboard';
+
+/** A document in Chromium: a tab's page, the side panel, or a frame in one of them. */
+export class ChromiumSurface extends AccessibleSurface {
+  constructor(
+    readonly page: Page,
+    readonly selectors: string[] = [],
+  ) {
+    super();
+  }
+
+  async frame(...selectors: string[]): Promise<ChromiumSurface> {
+    const inner = new ChromiumSurface(this.page, [...this.selectors, ...selectors]);
+    await inner.#place();
+    return inner;
+  }
+
+  async press(key: string): Promise<void> {
+    await this.#focus();
+    await pressKey(this.page.keyboard, key);
+  }
+
+  async screenshot(path: string): Promise<void> {
+    const outermost = this.selectors.at(-1);
+    if (outermost === undefined) {
+      await writeFile(path, await this.page.screenshot());
+      return;
+    }
+    const { frame } = await this.#place();
+    const element = await frame.frameElement();
+    if (!element) throw new Error(`The frame ${outermost} went away.`);
+    await writeFile(path, await element.screenshot());
+  }
+
+  protected async run(source: string): Promise<unknown> {
+    const { frame } = await this.#place();
+    return frame.evaluate(source);
+  }
+
+  protected async clickAt({ x, y }: ClickPoint): Promise<void> {
+    const { left, top } = await this.#place({ reveal: true });
+    await this.page.mouse.click(left + x, top + y);
+  }
+
+  protected async type(text: string): Promise<void> {
+    await this.page.keyboard.type(text);
+  }
+
+  /** A panel that was just opened has no focus yet, and neither has a frame before it is clicked. */
+  async #focus(): Promise<void> {
+    const { frame } = await this.#place();
+    if (!(await frame.evaluate('document.hasFocus()'))) await frame.evaluate('window.focus()');
+  }
+
+  #place({ reveal = false } = {}): Promise<Place> {
+    const root: Place = { frame: this.page.mainFrame(), left: 0, top: 0 };
+    if (this.selectors.length === 0) return Promise.resolve(root);
+    return eventually(`the frame ${this.selectors.join(' → ')}`, async () => {
+      let place = root;
+      for (const selector of this.selectors) {
+        const entered = await enterFrame(place, selector, reveal);
+        if (typeof entered === 'string') return { seen: entered };
+        place = entered;
+      }
+      return { done: { value: place } };
+    });
+  }
+}

@@ -1,0 +1,63 @@
+import type { Page } from 'puppeteer-core';
+import type { Tab } from '../browser';
+import { eventually } from '../eventually';
+import type { ChromiumUnderTest } from './chromium';
+import { ChromiumSurface } from './surface';
+
+/** A tab of Chromium. `page` is puppeteer's. */
+export class ChromiumTab extends ChromiumSurface implements Tab {
+  readonly #browser: ChromiumUnderTest;
+
+  constructor(page: Page, browser: ChromiumUnderTest) {
+    super(page);
+    this.#browser = browser;
+  }
+
+  async navigate(url: string): Promise<void> {
+    await this.page.goto(url, { waitUntil: 'load' });
+  }
+
+  async reload(): Promise<void> {
+    await this.page.reload({ waitUntil: 'load' });
+  }
+
+  async bringToFront(): Promise<void> {
+    await this.page.bringToFront();
+  }
+
+  async close(): Promise<void> {
+    await this.page.close();
+  }
+
+  async pressIcon(): Promise<ChromiumSurface> {
+    const { browser, extensionId } = this.#browser;
+    const extension = extensionId && (await browser.extensions()).get(extensionId);
+    if (!extension) throw new Error('No extension: give launchChromium an extensionDir.');
+    await this.page.bringToFront();
+    await this.page.triggerExtensionAction(extension);
+    return eventually('the side panel to show after a press of the toolbar icon', async () => {
+      for (const target of this.#browser.sidePanels()) {
+        const panel = new ChromiumSurface(await target.asPage());
+        // With one panel per tab, those of other tabs live on, hidden.
+        const shown = await panel.evaluate(
+          () => document.visibilityState === 'visible' && document.readyState === 'complete',
+        );
+        if (shown) return { done: { value: panel } };
+      }
+      const urls = browser.targets().map((target) => `${target.type()} ${target.url()}`);
+      return { seen: `these targets: ${urls.join(', ')}` };
+    });
+  }
+
+  async closePanel(): Promise<void> {
+    for (const target of this.#browser.sidePanels()) {
+      const panel = new ChromiumSurface(await target.asPage());
+      // The document dies of it, and often takes the answer along.
+      await panel.evaluate(() => window.close()).catch(() => undefined);
+    }
+    await eventually('the side panel to close', async () => {
+      const open = this.#browser.sidePanels().length;
+      return open === 0 ? { done: { value: undefined } } : { seen: `${open} of them` };
+    });
+  }
+}

@@ -1,0 +1,60 @@
+import { setTimeout as pause } from 'node:timers/promises';
+
+export interface Attempt<T> {
+  /** Present as soon as the wait is over. */
+  done?: { value: T };
+  /** What was there instead, for the error text. */
+  seen?: string;
+}
+
+export interface EventuallyOptions {
+  timeoutMs?: number;
+  /** Asked once, after the deadline, for more to say than the last attempt did. */
+  explain?: () => Promise<string>;
+}
+
+const DEFAULT_TIMEOUT_MS = 10_000;
+const INTERVAL_MS = 40;
+
+/**
+ * Asks again and again until an attempt is done. An attempt that throws counts as "not yet": documents are torn down
+ * and rebuilt under our hands. The error after the deadline names what was awaited and what was seen last.
+ */
+export async function eventually<T>(
+  what: string,
+  attempt: () => Promise<Attempt<T>>,
+  { timeoutMs = DEFAULT_TIMEOUT_MS, explain }: EventuallyOptions = {},
+): Promise<T> {
+  const deadline = Date.now() + timeoutMs;
+  let seen = 'nothing';
+  for (;;) {
+    try {
+      const { done, seen: latest } = await within(attempt(), deadline);
+      if (done) return done.value;
+      seen = latest ?? seen;
+    } catch (error) {
+      seen = error instanceof Error ? error.message : String(error);
+    }
+    if (Date.now() >= deadline) break;
+    await pause(INTERVAL_MS);
+  }
+  const explanation = await explain?.().catch((error: unknown) => `(no explanation: ${String(error)})`);
+  throw new Error(
+    [`Waited ${timeoutMs} ms for ${what}.`, `Last seen: ${seen}`, explanation].filter(Boolean).join('\n'),
+  );
+}
+
+/** A single attempt may hang, on a document that never answers: it must not outlive the deadline either. */
+async function within<T>(attempt: Promise<T>, deadline: number): Promise<T> {
+  const giveUp = new AbortController();
+  const timeout = pause(Math.max(deadline - Date.now(), INTERVAL_MS), undefined, {
+    signal: giveUp.signal,
+  }).then(() => Promise.reject(new Error('no answer from the document')));
+  try {
+    return await Promise.race([attempt, timeout]);
+  } finally {
+    giveUp.abort();
+    timeout.catch(() => undefined);
+    attempt.catch(() => undefined);
+  }
+}

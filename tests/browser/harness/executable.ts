@@ -1,0 +1,37 @@
+import { accessSync, constants } from 'node:fs';
+import { delimiter, join } from 'node:path';
+
+interface Wanted {
+  browser: string;
+  /** Environment variable that overrides the search. */
+  variable: string;
+  commands: string[];
+  debianPackage: string;
+}
+
+/** Path of an installed browser. Throws with what to do when there is none. */
+export function findExecutable({ browser, variable, commands, debianPackage }: Wanted): string {
+  const chosen = process.env[variable];
+  if (chosen) {
+    if (isExecutable(chosen)) return chosen;
+    throw new Error(`${variable} is set to ${chosen}, which is no executable file.`);
+  }
+  const folders = ['/usr/bin', ...(process.env.PATH ?? '').split(delimiter)];
+  const found = folders
+    .flatMap((folder) => commands.map((command) => join(folder, command)))
+    .find(isExecutable);
+  if (found) return found;
+  throw new Error(
+    `${browser} is not installed. On Debian: apt-get install ${debianPackage}. ` +
+      `Elsewhere: install it and set ${variable} to its executable.`,
+  );
+}
+
+function isExecutable(path: string): boolean {
+  try {
+    accessSync(path, constants.X_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,64 @@
+import type { PrivilegedWindow, TabsProgressListener } from './privileged';
+
+// All of these run in Firefox's own window: they may name nothing but its globals and their parameters.
+declare const BrowsingContext: PrivilegedWindow['BrowsingContext'];
+declare const Services: PrivilegedWindow['Services'];
+declare const gBrowser: PrivilegedWindow['gBrowser'];
+
+/** Opens an empty tab in front. */
+export function openTab(): number {
+  const tab = gBrowser.addTrustedTab('about:blank');
+  gBrowser.selectedTab = tab;
+  return tab.linkedBrowser.browsingContext.browserId;
+}
+
+/** Loads `url`, or what the tab shows again, and waits for the load event. */
+export function load(browserId: number, url: string | null): Promise<void> {
+  const STATE_STOP = 0x10;
+  const STATE_IS_NETWORK = 0x40000;
+  const LOCATION_CHANGE_SAME_DOCUMENT = 0x1;
+  const BINDING_ABORTED = 0x804b0002;
+  return new Promise((resolve, reject) => {
+    const browser = BrowsingContext.getCurrentTopByBrowserId(browserId)?.embedderElement;
+    if (!browser) throw new Error('The tab is closed.');
+    const end = (error?: Error) => {
+      gBrowser.removeTabsProgressListener(listener);
+      if (error) reject(error);
+      else resolve();
+    };
+    const listener: TabsProgressListener = {
+      onStateChange(target, progress, request, flags, status) {
+        if (target !== browser || !progress.isTopLevel) return;
+        if (!(flags & STATE_STOP && flags & STATE_IS_NETWORK)) return;
+        // The tab's first, empty document may come to rest only now.
+        if ((request as { name?: string } | null)?.name === 'about:blank' && url !== 'about:blank') return;
+        // Another navigation took over: its end is what we wait for.
+        if (status === BINDING_ABORTED) return;
+        end(status === 0 ? undefined : new Error(`${url} did not load: 0x${status.toString(16)}`));
+      },
+      onLocationChange(target, progress, _request, _location, flags) {
+        if (target === browser && progress.isTopLevel && flags & LOCATION_CHANGE_SAME_DOCUMENT) end();
+      },
+    };
+    gBrowser.addTabsProgressListener(listener);
+    if (url === null) browser.reload();
+    else {
+      const triggeringPrincipal = Services.scriptSecurityManager.getSystemPrincipal();
+      browser.fixupAndLoadURIString(url, { triggeringPrincipal });
+    }
+  });
+}
+
+/** Selects the tab; nothing happens when it is in front already, or when the id is a sidebar's. */
+export function selectTab(browserId: number): void {
+  const browser = BrowsingContext.getCurrentTopByBrowserId(browserId)?.embedderElement;
+  const tab = browser && gBrowser.getTabForBrowser(browser);
+  if (tab && gBrowser.selectedTab !== tab) gBrowser.selectedTab = tab;
+}
+
+/** Closes the tab without asking its page. */
+export function removeTab(browserId: number): void {
+  const browser = BrowsingContext.getCurrentTopByBrowserId(browserId)?.embedderElement;
+  const tab = browser && gBrowser.getTabForBrowser(browser);
+  if (tab) gBrowser.removeTab(tab, { animate: false, skipPermitUnload: true });
+}

@@ -1,0 +1,50 @@
+import type { ClickPoint } from '../accessible/snapshot';
+import type { PrivilegedWindow, XulBrowser } from './privileged';
+
+// All of these run in Firefox's own window: they may name nothing but its globals and their parameters.
+declare const CustomizableUI: PrivilegedWindow['CustomizableUI'];
+declare const SidebarController: PrivilegedWindow['SidebarController'];
+declare const PopupNotifications: PrivilegedWindow['PopupNotifications'];
+
+/** "Pin to Toolbar" for the extension's icon, which Firefox keeps in the extensions panel at first. */
+export function pinIcon(extensionId: string): void {
+  const widget = `${extensionId.toLowerCase().replace(/[^a-z0-9_-]/g, '_')}-browser-action`;
+  CustomizableUI.addWidgetToArea(widget, CustomizableUI.AREA_NAVBAR);
+}
+
+/** Where the extension's icon is in the window, or null while it has no place there. */
+export function iconPoint(extensionId: string): ClickPoint | null {
+  const button = document.querySelector(
+    `#nav-bar [data-extensionid="${CSS.escape(extensionId)}"] .unified-extensions-item-action-button`,
+  );
+  const box = button?.getBoundingClientRect();
+  return box && box.width > 0 ? { x: box.left + box.width / 2, y: box.top + box.height / 2 } : null;
+}
+
+/** The browser id and URL of the document in the sidebar. */
+export function sidebarContent(): { browserId: number; url: string } | null {
+  if (!SidebarController.isOpen) return null;
+  const browser = SidebarController.browser.contentDocument?.getElementById(
+    'webext-panels-browser',
+  ) as XulBrowser | null;
+  const context = browser?.browsingContext;
+  const url = context?.currentWindowGlobal?.documentURI.spec;
+  return context && url !== undefined ? { browserId: context.browserId, url } : null;
+}
+
+/** Closes the sidebar. */
+export function hideSidebar(): void {
+  SidebarController.hide();
+}
+
+/** Where the button of an open prompt is that accepts or declines, or null while there is no prompt. */
+export function promptButtonPoint(accept: boolean): ClickPoint | null {
+  if (PopupNotifications.panel.state !== 'open') return null;
+  const notification = PopupNotifications.panel.querySelector('popupnotification:not([hidden])');
+  const kind = accept ? 'primary' : 'secondary';
+  const button =
+    notification?.shadowRoot?.querySelector(`.popup-notification-${kind}-button`) ??
+    notification?.querySelector(`.popup-notification-${kind}-button`);
+  const box = button?.getBoundingClientRect();
+  return box && box.width > 0 ? { x: box.left + box.width / 2, y: box.top + box.height / 2 } : null;
+}

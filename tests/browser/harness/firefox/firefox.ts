@@ -1,0 +1,64 @@
+import { writeFile } from 'node:fs/promises';
+import type { BrowserUnderTest } from '../browser';
+import { eventually } from '../eventually';
+import { pageCall, pageResult } from '../page-call';
+import { snapshot } from './chrome-documents';
+import { openTab } from './chrome-tabs';
+import { promptButtonPoint } from './chrome-toolbar';
+import { Input } from './input';
+import type { Marionette } from './marionette';
+import type { FirefoxProcess } from './process';
+import { FirefoxTab } from './tab';
+
+/** Firefox. Special tests may reach into its own window. */
+export class FirefoxUnderTest implements BrowserUnderTest {
+  readonly name = 'firefox';
+  readonly input: Input;
+  readonly #process: FirefoxProcess;
+  readonly #marionette: Marionette;
+
+  constructor(
+    process: FirefoxProcess,
+    marionette: Marionette,
+    /** As in the manifest; undefined when the browser was started bare. */
+    readonly extensionId: string | undefined,
+  ) {
+    this.#process = process;
+    this.#marionette = marionette;
+    this.input = new Input(marionette);
+  }
+
+  async open(url: string): Promise<FirefoxTab> {
+    const tab = new FirefoxTab(this, { browserId: await this.inChrome(openTab), selectors: [] });
+    await tab.navigate(url);
+    return tab;
+  }
+
+  /** Runs a self-contained function in Firefox's own window, with all rights: `gBrowser`, `Services` and so on. */
+  async inChrome<A extends unknown[], R>(fn: (...args: A) => R, ...args: A): Promise<Awaited<R>> {
+    const script = `return ${pageCall(String(fn), args)}`;
+    const { value } = (await this.#marionette.send('WebDriver:ExecuteScript', { script, args: [] })) as {
+      value: unknown;
+    };
+    return pageResult(value) as Awaited<R>;
+  }
+
+  /** Waits for a prompt, such as for `permissions.request`, and presses its button. */
+  async answerPrompt(accept: boolean): Promise<void> {
+    const point = await eventually('a prompt in Firefox’s window', async () => {
+      const value = await this.inChrome(promptButtonPoint, accept);
+      return value ? { done: { value } } : { seen: 'no open prompt' };
+    });
+    await this.input.click(point);
+  }
+
+  /** A PNG of the whole window: toolbar, sidebar and page. */
+  async screenshotWindow(path: string): Promise<void> {
+    await writeFile(path, Buffer.from(await this.inChrome(snapshot, null), 'base64'));
+  }
+
+  async close(): Promise<void> {
+    this.#marionette.close();
+    await this.#process.stop();
+  }
+}

@@ -1,0 +1,63 @@
+import type { ClickPoint } from '../accessible/snapshot';
+import type { Marionette } from './marionette';
+
+/** Names as in `KeyboardEvent.key`; values from https://w3c.github.io/webdriver/#keyboard-actions */
+const KEYS: Record<string, string> = {
+  Backspace: '\uE003',
+  Tab: '\uE004',
+  Enter: '\uE007',
+  Shift: '\uE008',
+  Control: '\uE009',
+  Alt: '\uE00A',
+  Escape: '\uE00C',
+  Space: ' ',
+  PageUp: '\uE00E',
+  PageDown: '\uE00F',
+  End: '\uE010',
+  Home: '\uE011',
+  ArrowLeft: '\uE012',
+  ArrowUp: '\uE013',
+  ArrowRight: '\uE014',
+  ArrowDown: '\uE015',
+  Delete: '\uE017',
+};
+
+/** Mouse and keyboard of the whole window, toolbar and sidebar included: the events are as a person's. */
+export class Input {
+  constructor(private readonly marionette: Marionette) {}
+
+  /** A click at a point of Firefox's window. */
+  async click({ x, y }: ClickPoint): Promise<void> {
+    await this.#perform('pointer', [
+      { type: 'pointerMove', x: Math.round(x), y: Math.round(y), duration: 0 },
+      { type: 'pointerDown', button: 0 },
+      { type: 'pointerUp', button: 0 },
+    ]);
+  }
+
+  /** Types into whatever has the focus. */
+  async type(text: string): Promise<void> {
+    const strokes = [...text].flatMap((value) => [
+      { type: 'keyDown', value },
+      { type: 'keyUp', value },
+    ]);
+    await this.#perform('key', strokes);
+  }
+
+  /** Presses a key, or a chord such as `Shift+Tab`: modifiers first. */
+  async press(chord: string): Promise<void> {
+    const values = chord.split(/(?<=.)\+/).map((key) => {
+      const value = KEYS[key] ?? key;
+      if ([...value].length !== 1) throw new Error(`Unknown key ${key}: name it as KeyboardEvent.key does.`);
+      return value;
+    });
+    await this.#perform('key', [
+      ...values.map((value) => ({ type: 'keyDown', value })),
+      ...values.reverse().map((value) => ({ type: 'keyUp', value })),
+    ]);
+  }
+
+  async #perform(type: 'pointer' | 'key', actions: unknown[]): Promise<void> {
+    await this.marionette.send('WebDriver:PerformActions', { actions: [{ type, id: type, actions }] });
+  }
+}

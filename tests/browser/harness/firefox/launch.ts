@@ -1,0 +1,36 @@
+import { resolve } from 'node:path';
+import type { BrowserUnderTest, LaunchOptions } from '../browser';
+import { pinIcon } from './chrome-toolbar';
+import { FirefoxUnderTest } from './firefox';
+import { Marionette } from './marionette';
+import { startFirefox } from './process';
+
+/** Starts Firefox with a fresh profile, and the extension if one is given, its icon pinned to the toolbar. */
+export async function launchFirefox({
+  extensionDir,
+  headless = true,
+  width = 1280,
+  height = 800,
+}: LaunchOptions = {}): Promise<FirefoxUnderTest & BrowserUnderTest> {
+  const process = await startFirefox(headless, width, height);
+  try {
+    const marionette = await Marionette.connect(process.marionettePort, () => process.assertRunning());
+    await marionette.send('WebDriver:NewSession', { capabilities: { alwaysMatch: {} } });
+    await marionette.send('WebDriver:SetTimeouts', { script: 120_000 });
+    // For good: all that happens in documents goes through the browser's own window, too.
+    await marionette.send('Marionette:SetContext', { value: 'chrome' });
+    const extensionId = extensionDir && (await installExtension(marionette, extensionDir));
+    const firefox = new FirefoxUnderTest(process, marionette, extensionId);
+    if (extensionId) await firefox.inChrome(pinIcon, extensionId);
+    return firefox;
+  } catch (error) {
+    await process.stop();
+    throw error;
+  }
+}
+
+async function installExtension(marionette: Marionette, folder: string): Promise<string> {
+  const parameters = { path: resolve(folder), temporary: true };
+  const { value } = (await marionette.send('Addon:Install', parameters)) as { value: string };
+  return value;
+}

@@ -1,0 +1,72 @@
+/**
+ * The little that the functions of `chrome-*.ts` use of Firefox's own windows. Those functions run there, in the
+ * "chrome context", with all of the browser's rights.
+ */
+export interface BrowsingContext {
+  id: number;
+  browserId: number;
+  top: BrowsingContext;
+  embedderElement: XulBrowser;
+  currentWindowGlobal: WindowGlobal | null;
+}
+
+export interface WindowGlobal {
+  documentURI: { spec: string };
+  getActor(name: 'MarionetteCommands'): {
+    executeScript(
+      script: string,
+      args: unknown[],
+      options: { timeout: number; sandboxName?: 'system' },
+    ): Promise<unknown>;
+  };
+  drawSnapshot(rect: DOMRect | null, scale: number, background: string): Promise<ImageBitmap>;
+}
+
+export interface XulBrowser extends HTMLElement {
+  browsingContext: BrowsingContext;
+  fixupAndLoadURIString(url: string, options: { triggeringPrincipal: unknown }): void;
+  reload(): void;
+}
+
+export interface XulTab extends HTMLElement {
+  linkedBrowser: XulBrowser;
+}
+
+export interface TabsProgressListener {
+  onStateChange(
+    browser: XulBrowser,
+    progress: { isTopLevel: boolean },
+    request: unknown,
+    flags: number,
+    status: number,
+  ): void;
+  onLocationChange(
+    browser: XulBrowser,
+    progress: { isTopLevel: boolean },
+    request: unknown,
+    location: unknown,
+    flags: number,
+  ): void;
+}
+
+export interface PrivilegedWindow {
+  BrowsingContext: {
+    get(id: number): BrowsingContext | null;
+    getCurrentTopByBrowserId(browserId: number): BrowsingContext | null;
+  };
+  CustomizableUI: { AREA_NAVBAR: string; addWidgetToArea(widget: string, area: string): void };
+  Services: {
+    focus: { focusedContentBrowsingContext: BrowsingContext | null };
+    scriptSecurityManager: { getSystemPrincipal(): unknown };
+  };
+  SidebarController: { isOpen: boolean; browser: { contentDocument: Document | null }; hide(): void };
+  PopupNotifications: { panel: HTMLElement & { state: string } };
+  gBrowser: {
+    selectedTab: XulTab;
+    addTrustedTab(url: string): XulTab;
+    getTabForBrowser(browser: XulBrowser): XulTab | undefined;
+    removeTab(tab: XulTab, options: { animate: boolean; skipPermitUnload: boolean }): void;
+    addTabsProgressListener(listener: TabsProgressListener): void;
+    removeTabsProgressListener(listener: TabsProgressListener): void;
+  };
+}

@@ -1,0 +1,47 @@
+import { mkdtemp, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+/** Silences what a fresh Firefox would do on its own. Marionette's recommended preferences do the rest. */
+const QUIET: Record<string, boolean | number | string> = {
+  'app.normandy.enabled': false,
+  'app.update.disabledForTesting': true,
+  'browser.aboutwelcome.enabled': false,
+  'browser.newtabpage.enabled': false,
+  'browser.sessionstore.resume_from_crash': false,
+  'browser.shell.checkDefaultBrowser': false,
+  'browser.startup.homepage_override.mstone': 'ignore',
+  'browser.startup.page': 0,
+  'browser.tabs.warnOnClose': false,
+  'datareporting.healthreport.uploadEnabled': false,
+  'datareporting.policy.dataSubmissionEnabled': false,
+  'dom.disable_open_during_load': false,
+  'extensions.autoDisableScopes': 0,
+  'extensions.getAddons.cache.enabled': false,
+  'extensions.update.enabled': false,
+  'network.captive-portal-service.enabled': false,
+  'network.connectivity-service.enabled': false,
+  'network.dns.disablePrefetch': true,
+  'network.http.speculative-parallel-limit': 0,
+  'network.prefetch-next': false,
+  'services.settings.server': 'data:,#remote-settings-dummy/v1',
+  'signon.rememberSignons': false,
+  'termsofuse.bypassNotification': true,
+  'toolkit.telemetry.reportingpolicy.firstRun': false,
+  'toolkit.telemetry.server': '',
+  // Headless windows are never the active one of the desktop; focus must work as if they were.
+  'focusmanager.testmode': true,
+  // Popups and doorhangers refuse clicks in their first moments, against people who click by accident.
+  'security.notification_enable_delay': 0,
+};
+
+/** Makes a fresh profile that listens for Marionette on `port`. Whoever starts Firefox removes it. */
+export async function createProfile(port: number): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'firefox-under-test-'));
+  const preferences = { ...QUIET, 'marionette.port': port };
+  const lines = Object.entries(preferences).map(
+    ([name, value]) => `user_pref(${JSON.stringify(name)}, ${JSON.stringify(value)});`,
+  );
+  await writeFile(join(folder, 'user.js'), lines.join('\n'));
+  return folder;
+}

@@ -1,0 +1,103 @@
+import { mkdtempSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { anyName, type BrowserUnderTest, browsers, type Surface, type Tab } from './browser';
+import { type FixturePages, serveFixturePages } from './fixtures/pages';
+
+const extensionDir = fileURLToPath(new URL('./fixtures/extension', import.meta.url));
+
+describe.each(browsers)('the harness drives $name', ({ launch }) => {
+  let browser: BrowserUnderTest;
+  let pages: FixturePages;
+  let tab: Tab;
+  const shots = mkdtempSync(join(tmpdir(), 'harness-shots-'));
+
+  beforeAll(async () => {
+    pages = await serveFixturePages();
+    browser = await launch({ extensionDir });
+    tab = await browser.open(pages.url);
+  });
+  afterAll(async () => {
+    await browser?.close();
+    pages?.close();
+    rmSync(shots, { recursive: true, force: true });
+  });
+
+  test('into nested cross-origin and sandboxed frames, with real clicks and keys', async () => {
+    const meeting = await tab.frame('#meeting');
+    await meeting.click('button', 'Chat');
+    await meeting.see('button', 'Clicked true');
+
+    const plugin = await tab.frame('#meeting', '#plugin');
+    expect(await plugin.evaluate(() => origin)).toBe('null');
+    expect(await plugin.evaluate(() => Reflect.get(window, 'inPageWorld'))).toEqual({ answer: 42 });
+    await plugin.fill('textbox', 'Note', 'grüße 🎉');
+    await plugin.press('Tab');
+    await plugin.press('Enter');
+    await meeting.waitFor('the message', () => document.title === 'null grüße 🎉');
+
+    await tab.reload();
+    await meeting.see('button', 'Chat');
+    await plugin.see('textbox', 'Note', ({ value }) => value === '');
+  });
+
+  describe('through a press of the toolbar icon', () => {
+    let panel: Surface;
+    beforeAll(async () => {
+      panel = await tab.pressIcon();
+    });
+
+    test('the panel takes clicks, text, choices and keys', async () => {
+      await panel.see('status', anyName, ({ text }) => text === 'Ready');
+      await panel.fill('textbox', 'Destination', 'alice@example.com');
+      await panel.select('combobox', 'Protocol', 'h323');
+      await panel.click('switch', 'Chat');
+      await panel.see('switch', 'Chat', ({ checked }) => checked === true);
+      await panel.click('button', 'Dial');
+      await panel.see('listitem', anyName, ({ text }) => text === 'alice@example.com over h323, chat on');
+      await tab.waitFor('the content script', () => document.title === 'Dialled alice@example.com');
+      await panel.fill('textbox', 'Destination', '');
+      await panel.see('textbox', 'Destination', ({ value }) => value === '');
+    });
+
+    test('what is hidden is not found until it shows', async () => {
+      expect(await panel.find('textbox', 'Remote name')).toBeUndefined();
+      await panel.click('button', 'More options');
+      await panel.see('textbox', 'Remote name');
+      await panel.click('button', 'More options');
+      await panel.gone('textbox', 'Remote name');
+    });
+
+    test('an extension frame in a closed shadow root can be entered', async () => {
+      const dock = await tab.frame('iframe.dock');
+      await dock.click('button', 'Pin');
+      await dock.see('button', 'Pin', ({ pressed }) => pressed === true);
+    });
+
+    test('a failed wait tells what there was', async () => {
+      const failure = panel.see('button', 'Dail', undefined, { timeoutMs: 100 });
+      await expect(failure).rejects.toThrow(/button "Dail"[\s\S]*no such element[\s\S]*button "Dial"/);
+      await expect(panel.evaluate(() => Reflect.get(Object(undefined), 'x').y)).rejects.toThrow(
+        'In the document',
+      );
+    });
+
+    test('screenshots, a second press, another tab, closing', async () => {
+      await panel.screenshot(join(shots, 'panel.png'));
+      await tab.screenshot(join(shots, 'page.png'));
+      expect(statSync(join(shots, 'panel.png')).size).toBeGreaterThan(2_000);
+
+      expect((await (await tab.pressIcon()).find('button', 'Hang up'))?.disabled).toBe(true);
+      const second = await browser.open(`${pages.url}meeting`);
+      await second.pressIcon();
+      await second.closePanel();
+      const again = await second.pressIcon();
+      await again.fill('textbox', 'Destination', 'bob');
+      await again.press('Enter');
+      await second.waitFor('the content script', () => document.title === 'Dialled bob');
+      await second.close();
+    });
+  });
+});
