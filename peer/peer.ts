@@ -9,10 +9,11 @@
  * A message counts only if its source is a frame of this page, then if it parses, then if it comes from
  * where a plugin can stand, at the meeting's origin or an opaque one. Everything else is dropped.
  */
+
+import { parsePluginMessage } from '../protocol/from-plugin';
 import type { Link } from '../protocol/link';
 import type { Meeting } from '../protocol/meeting';
 import { type PanelRequest, parsePanelRequest } from '../protocol/panel';
-import { parsePluginMessage } from '../protocol/wire';
 import { pathFromTop } from './frames';
 import { candidates, keyOf, originOf, type Place, placeOf } from './place';
 import { greet, type Speaker, say } from './speaker';

@@ -1,4 +1,4 @@
-import type { DialRequest } from './dial-request';
+import type { DialRequest } from './dial-fields';
 
 /** How far a dial-out has come. *No answer yet* is not a state of the call but of the clock. */
 export type CallState =

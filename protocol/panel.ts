@@ -7,25 +7,30 @@
  * The whole state every time, so that a panel that was closed, or comes second, is never out of step.
  */
 import * as v from 'valibot';
-import { dialRequestSchema } from './dial-request';
+import { dialFields } from './dial-fields';
 import type { Meeting } from './meeting';
 import { id } from './text';
 
-const requests = v.variant('type', [
-  v.object({ type: v.literal('set-chat'), meeting: id, active: v.boolean() }),
-  v.object({ type: v.literal('set-badge'), meeting: id, visible: v.boolean() }),
-  v.object({ type: v.literal('dial'), meeting: id, call: id, request: dialRequestSchema }),
-]);
+const requests = {
+  'set-chat': v.object({ meeting: id, active: v.boolean() }),
+  'set-badge': v.object({ meeting: id, visible: v.boolean() }),
+  dial: v.object({ meeting: id, call: id, request: dialFields }),
+};
 
-export type PanelRequest = v.InferOutput<typeof requests>;
+export type PanelRequest = {
+  [Type in keyof typeof requests]: { type: Type } & v.InferOutput<(typeof requests)[Type]>;
+}[keyof typeof requests];
 
 /** Every meeting on the page, in the order in which they were found. */
 export type PeerState = { type: 'state'; meetings: readonly Meeting[] };
 
 /** Reads a request that came over a link; `undefined` if it is none of ours (an older or newer panel). */
 export function parsePanelRequest(data: unknown): PanelRequest | undefined {
-  const parsed = v.safeParse(requests, data);
-  return parsed.success ? parsed.output : undefined;
+  if (typeof data !== 'object' || data === null) return undefined;
+  const type: unknown = Reflect.get(data, 'type');
+  if (typeof type !== 'string' || !Object.hasOwn(requests, type)) return undefined;
+  const parsed = v.safeParse(requests[type as keyof typeof requests], data);
+  return parsed.success ? ({ ...parsed.output, type } as PanelRequest) : undefined;
 }
 
 /**

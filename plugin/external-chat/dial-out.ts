@@ -1,5 +1,5 @@
 import type { Channel, InfinityParticipant, Plugin } from '@pexip/plugin-api';
-import type { DialRequest } from '../../protocol/dial-request';
+import type { DialRequest } from '../../protocol/dial-fields';
 import type { Result } from '../../protocol/result';
 
 type Joined = { uuid: string; displayName: string | undefined };

@@ -1,5 +1,7 @@
+import { parseHostMessage } from '../../protocol/from-host';
 import type { HostMessage, PluginMessage } from '../../protocol/messages';
-import { type Parsed, parseHostMessage, toWire } from '../../protocol/wire';
+import type { Parsed } from '../../protocol/parse';
+import { toWire } from '../../protocol/wire';
 import type { HostOrigins } from './host-origins';
 
 type Refused = Extract<Parsed<HostMessage>, { ok: false }>;

@@ -1,5 +1,5 @@
+import { requestIdOf } from '../../protocol/from-host';
 import { type HostMessage, PLUGIN_FEATURES } from '../../protocol/messages';
-import { requestIdOf } from '../../protocol/wire';
 import { addChatButton } from './chat-button';
 import { dialOut } from './dial-out';
 import { readHostOrigins } from './host-origins';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { newMeeting, onPanelRequest, onPluginMessage } from '../../../peer/step';
-import type { DialRequest } from '../../../protocol/dial-request';
+import type { DialRequest } from '../../../protocol/dial-fields';
 import type { Meeting } from '../../../protocol/meeting';
 import type { PluginMessage } from '../../../protocol/messages';
 

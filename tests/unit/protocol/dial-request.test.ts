@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { DIAL_FIELDS, parseDialRequest } from '../../../protocol/dial-request';
+import { DIAL_FIELDS } from '../../../protocol/dial-fields';
+import { parseDialRequest } from '../../../protocol/dial-request';
 
 const minimal = { role: 'GUEST', destination: 'alice@example.com', protocol: 'auto' };
 

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { PREFIX, parseHostMessage, parsePluginMessage, requestIdOf, toWire } from '../../../protocol/wire';
+import { parseHostMessage, requestIdOf } from '../../../protocol/from-host';
+import { parsePluginMessage } from '../../../protocol/from-plugin';
+import { PREFIX, toWire } from '../../../protocol/wire';
 
 const action = (name: string) => PREFIX + name;
 
