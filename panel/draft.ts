@@ -1,4 +1,5 @@
-import { DIAL_FIELDS, type DialField, type DialRequest, parseDialRequest } from '../protocol/dial-request';
+import { DIAL_FIELDS, type DialField, type DialRequest } from '../protocol/dial-fields';
+import { parseDialRequest } from '../protocol/dial-request';
 import type { Result } from '../protocol/result';
 import { WORDS } from './words';
 
@@ -23,7 +24,7 @@ const BLANK = Object.fromEntries(DIAL_FIELDS.map((field) => [field, ''])) as Rec
 
 export const EMPTY_DRAFT: Draft = { ...BLANK, protocol: 'auto', role: 'GUEST' };
 
-const NO_TONES = /[^0-9*#A-Da-d,p]/;
+const TONES = /[0-9*#A-Da-d,p]/g;
 
 /** Turns the draft into a dial request, or says what is wrong with which field. Spaces around count for nothing. */
 export function checkDraft(draft: Draft): Result<DialRequest, FieldErrors> {
@@ -31,13 +32,17 @@ export function checkDraft(draft: Draft): Result<DialRequest, FieldErrors> {
   const parsed = parseDialRequest(trimmed);
   const errors = parsed.ok ? {} : wordsFor(parsed.error, draft);
   // The node accepts these two silently and then does not do what was meant.
-  if (NO_TONES.test(trimmed.dtmf_sequence ?? '')) errors.dtmf_sequence ??= WORDS.errors.dtmf;
+  const noTones = draft.dtmf_sequence.trim().replace(TONES, '');
+  if (noTones) errors.dtmf_sequence ??= WORDS.errors.noTones(visible(noTones));
   if (trimmed.presentation_url && draft.protocol !== 'rtmp') {
     errors.presentation_url ??= WORDS.errors.presentationNeedsRtmp;
   }
   if (parsed.ok && Object.keys(errors).length === 0) return parsed;
   return { ok: false, error: errors };
 }
+
+/** Each character once; a space between two tones is easily overlooked, so it is shown as ␣. */
+const visible = (characters: string) => [...new Set(characters.replace(/\s/g, '␣'))].join(' ');
 
 type Problems = Extract<ReturnType<typeof parseDialRequest>, { ok: false }>['error'];
 

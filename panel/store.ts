@@ -1,5 +1,5 @@
 import { batch, computed, type ReadonlySignal, signal } from '@preact/signals';
-import type { DialField, DialRequest } from '../protocol/dial-request';
+import type { DialField, DialRequest } from '../protocol/dial-fields';
 import type { Call, Meeting } from '../protocol/meeting';
 import type { PeerConnection, PeerState } from '../protocol/panel';
 import { createAnnouncer, type Spoken } from './announcer';

@@ -1,4 +1,4 @@
-import type { DialField, DialRequest } from '../protocol/dial-request';
+import type { DialField, DialRequest } from '../protocol/dial-fields';
 import type { Status } from './status';
 
 type ChoiceField = 'role' | 'protocol' | 'call_type' | 'streaming' | 'keep_conference_alive';
@@ -29,7 +29,7 @@ const fields: Record<DialField, { label: string; help?: string }> = {
   streaming: { label: 'Streaming', help: 'Marks the participant as a streaming or recording device.' },
   dtmf_sequence: {
     label: 'DTMF sequence',
-    help: 'Tones sent once the call connects: 0–9 * # A–D, with a comma or p for a pause.',
+    help: 'Sent once the call connects: 0–9 * # A–D, and a comma or p for a pause.',
   },
   source: { label: 'Source', help: 'Address to call from. It must be valid for the conference.' },
   source_display_name: { label: 'Source display name', help: 'Name that the called party sees.' },
@@ -77,8 +77,8 @@ export const WORDS = {
   errors: {
     noDestination: 'Type where to call: an address, a number or a link.',
     tooLong: (limit: number) => `Too long: at most ${limit} characters.`,
-    dtmf: 'Only these are tones: 0–9 * # A–D, with a comma or p for a pause.',
-    presentationNeedsRtmp: 'Only RTMP has this: choose RTMP under Protocol, or empty this field.',
+    noTones: (characters: string) => `Take out what is not a tone: ${characters}`,
+    presentationNeedsRtmp: 'Only with RTMP: choose it under Protocol, or empty this field.',
     other: (message: string) => `The field ${message}.`,
   },
   notReady: {
@@ -100,5 +100,5 @@ export const WORDS = {
   switches: 'Chat button',
   chat: 'Chat',
   badge: 'Unread badge',
-  switchesNeedMeeting: 'These act on a meeting; there is none on this page.',
+  switchesNeedMeeting: 'There is no meeting for these to act on.',
 };

@@ -14,15 +14,17 @@ export function CallRow({ store, call }: { store: PanelStore; call: Call }) {
   return (
     <li class={`call call-${look}`}>
       <Glyph of={look} />
-      <div class="whom">
-        <span class="destination" id={destinationId}>
-          {call.request.destination}
-        </span>
-        {name && <span class="name">{name}</span>}
-      </div>
-      <div class="progress">
-        <span class="state">{label}</span>
-        {elapsed && <span class="elapsed">{elapsed}</span>}
+      <div class="line">
+        <div class="whom">
+          <span class="destination" id={destinationId}>
+            {call.request.destination}
+          </span>
+          {name && <span class="name">{name}</span>}
+        </div>
+        <div class="progress">
+          <span class="state">{label}</span>
+          {elapsed && <span class="elapsed">{elapsed}</span>}
+        </div>
       </div>
       {look === 'failed' && (
         <div class="actions">

@@ -1,4 +1,4 @@
-import type { DialField } from '../../protocol/dial-request';
+import type { DialField } from '../../protocol/dial-fields';
 import type { PanelStore } from '../store';
 import { WORDS } from '../words';
 

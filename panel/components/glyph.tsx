@@ -4,7 +4,7 @@ import type { Status } from '../status';
 
 /** Shapes that differ without their colour, all drawn on 12 × 12 with one stroke width. */
 const SHAPES: Record<CallLook | Status, JSX.Element> = {
-  'no-meeting': <circle cx="6" cy="6" r="4.25" stroke-dasharray="2 1.34" />,
+  'no-meeting': <circle cx="6" cy="6" r="4.25" class="dashed" />,
   waiting: (
     <>
       <circle cx="6" cy="6" r="4.25" />
@@ -19,7 +19,7 @@ const SHAPES: Record<CallLook | Status, JSX.Element> = {
   ),
   'in-meeting': <circle cx="6" cy="6" r="4.25" class="filled" />,
   calling: <circle cx="6" cy="6" r="4.25" />,
-  'no-answer': <circle cx="6" cy="6" r="4.25" stroke-dasharray="2 1.34" />,
+  'no-answer': <circle cx="6" cy="6" r="4.25" class="dashed" />,
   joined: <circle cx="6" cy="6" r="4.25" class="filled" />,
   failed: <path d="M2.5 2.5l7 7m0-7l-7 7" />,
 };

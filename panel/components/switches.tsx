@@ -34,9 +34,9 @@ function Switch({ label, on, onAsk }: SwitchProps) {
   return (
     <label class="switch">
       {label}
-      {/* biome-ignore lint/a11y/useAriaPropsForRole: a native checkbox says by itself whether it is checked */}
       <input
         type="checkbox"
+        // biome-ignore lint/a11y/useAriaPropsForRole: a native checkbox says by itself whether it is checked
         role="switch"
         checked={on === true}
         disabled={on === undefined}
