@@ -98,7 +98,10 @@ export class Conference {
   /** Connects a browser's event stream and brings it up to date; it replaces that browser's earlier one. */
   connect(uuid: string, stream: EventStream): void {
     const session = this.#members.get(uuid)?.session;
-    if (!session) return stream.end();
+    if (!session) {
+      stream.end();
+      return;
+    }
     session.stream?.end();
     session.stream = stream;
     stream.send('participant_sync_begin');

@@ -1,0 +1,103 @@
+import { MAIN_ROOM_ID, type Participant } from '@pexip/infinity';
+import type { PluginHost } from '../host/pluginHost';
+import { followRoster } from '../sdk/roster';
+import type { Session } from '../sdk/session';
+
+/** What the page shows of a meeting. */
+export interface MeetingView {
+  onJoined(): void;
+  onRoster(participants: Participant[], me: Participant | undefined): void;
+  onMessage(displayName: string, text: string): void;
+  onPinRequired(note: string): void;
+  onEnded(why: string): void;
+}
+
+/** Whether this page is in a meeting, and what a plugin that registers late has missed. */
+export interface MeetingState {
+  conference: { conferenceAlias: string; conferenceName?: string } | undefined;
+}
+
+/** Passes what the SDK says on to the plugins and to the page. */
+export function relayMeetingEvents(session: Session, host: PluginHost, view: MeetingView): MeetingState {
+  const { signals } = session;
+  const state: MeetingState = { conference: undefined };
+
+  signals.onAuthenticatedWithConference.add(({ conferenceAlias, conferenceName }) => {
+    // The signal also carries the token, which is nothing for a plugin.
+    state.conference = { conferenceAlias, ...(conferenceName ? { conferenceName } : {}) };
+    host.emit('event:conference:authenticated', state.conference);
+    // The SDK repeats its own `onConnected` whenever the event stream reconnects; a plugin hears of it once.
+    host.emit('event:connected', undefined);
+    view.onJoined();
+  });
+  signals.onDisconnected.add(({ error, errorCode }) => {
+    state.conference = undefined;
+    host.emit('event:disconnected', { error, errorCode });
+    view.onEnded(error);
+  });
+  signals.onError.add(({ error, errorCode }) => {
+    host.emit('event:disconnected', { error, errorCode });
+    if (error === 'Invalid PIN') view.onPinRequired(error);
+    else view.onEnded(error);
+  });
+  signals.onPinRequired.add(({ hasGuestPin }) => {
+    view.onPinRequired(hasGuestPin ? 'A PIN is needed to join.' : 'A PIN is needed to join as host.');
+  });
+  relayRoster(session, host, view);
+  relayConversation(session, host, view);
+  signals.onConferenceStatus.add((status) => host.emit('event:conferenceStatus', status));
+  signals.onLayoutUpdate.add((layout) => host.emit('event:layoutUpdate', layout));
+  signals.onStage.add((stages) => host.emit('event:stage', stages));
+  signals.onTransfer.add(({ alias }) => host.emit('event:transfer', { alias }));
+  signals.onCancelTransfer.add((details) => host.emit('event:cancelTransfer', details));
+  signals.onMe.add((me) => host.emit('event:me', me));
+  signals.onRaiseHand.add((event) => host.emit('event:raiseHand', event));
+  // Emitted by the SDK whether anybody listens or not, and it warns when nobody does.
+  for (const signal of [signals.onMyselfMuted, signals.onServiceType, signals.onSplashScreen]) {
+    signal.add(() => undefined);
+  }
+  return state;
+}
+
+function relayRoster({ client, signals }: Session, host: PluginHost, view: MeetingView): void {
+  const id = MAIN_ROOM_ID;
+  let isMeKnown = false;
+  followRoster(client, signals, {
+    onJoined: (participant) => host.emit('event:participantJoined', { id, participant }),
+    onLeft: (participant) => host.emit('event:participantLeft', { id, participant }),
+    onRoster: (participants, activities) => {
+      const me = client.getMe(id);
+      // The SDK says nothing of oneself during the first sync.
+      if (me && !isMeKnown) host.emit('event:me', { id, participant: me });
+      isMeKnown = me !== undefined;
+      host.emit('event:participants', { id, participants });
+      const events = activities.map((activity) => ({ roomId: id, activity }));
+      if (events.length > 0) host.emit('event:participantsActivities', events);
+      view.onRoster(participants, me);
+    },
+  });
+}
+
+function relayConversation({ signals }: Session, host: PluginHost, view: MeetingView): void {
+  signals.onMessage.add(({ direct, ...message }) => {
+    host.emit(direct ? 'event:directMessage' : 'event:message', message);
+    view.onMessage(message.displayName, message.message);
+  });
+  signals.onApplicationMessage.add((message) => host.emit('event:applicationMessage', message));
+}
+
+/**
+ * Brings a plugin that registers during a meeting up to date. The real one loads plugins before it joins, so that they
+ * miss nothing; one that was reloaded would wait for ever for what has been said before.
+ */
+export function replayMeeting(state: MeetingState, { client }: Session, emit: PluginHost['emit']): void {
+  if (!state.conference) return;
+  const id = MAIN_ROOM_ID;
+  emit('event:conference:authenticated', state.conference);
+  emit('event:connected', undefined);
+  const me = client.getMe(id);
+  if (me) emit('event:me', { id, participant: me });
+  emit('event:participants', { id, participants: client.getParticipants(id) });
+  const status = client.conferenceStatus.get(id);
+  if (status) emit('event:conferenceStatus', { id, status });
+}

@@ -1,0 +1,99 @@
+import type { Participant } from '@pexip/infinity';
+import { readAddress } from './app/address';
+import { loadBranding } from './app/branding';
+import { Controls } from './app/controls';
+import { MeetingLog } from './app/log';
+import { relayMeetingEvents, replayMeeting } from './app/meetingEvents';
+import { Screens } from './app/screens';
+import { answerButtonCalls } from './host/buttonCalls';
+import { answerDialogCalls } from './host/dialogCalls';
+import { PluginElements } from './host/elements';
+import { answerInfinityCalls, answerParticipantCalls } from './host/infinityCalls';
+import { PluginHost } from './host/pluginHost';
+import { answerWidgetCalls } from './host/widgetCalls';
+import { keepNodeWords } from './sdk/nodeWords';
+import { createSession, join } from './sdk/session';
+import { ChatPanel } from './ui/chatPanel';
+import { byId } from './ui/dom';
+
+const BRANDING = '/webapp3/branding/manifest.json';
+
+/** Wires Web App 3: Pexip's client on one side, the plugins on the other, and what a person sees. */
+async function start(): Promise<void> {
+  const address = readAddress(window.location);
+  const log = new MeetingLog(byId('log', HTMLElement));
+  const session = createSession();
+  const { client } = session;
+  const elements = new PluginElements();
+  keepNodeWords();
+
+  const branding = await loadBranding(BRANDING, (problem) => log.add(problem));
+  const chat = new ChatPanel((text) => void say(text));
+  const host = new PluginHost({
+    log,
+    container: byId('plugins', HTMLElement),
+    onRegistered: (emit) => replayMeeting(state, session, emit),
+    onGone: (frame) => elements.removeAllOf(frame),
+  });
+  const screens = new Screens(address, branding.brandName, (displayName, pin) => {
+    join(client, address.alias, displayName, pin).catch((error: unknown) => screens.showEnded(String(error)));
+  });
+  const controls = new Controls({
+    hasChat: !branding.hiddenFunctionality.includes('button-chat'),
+    toggleChat: () => chat.toggle(),
+    leave: () => void leave(),
+    onPress: (button, input) => {
+      const payload = { buttonId: button.id, input } as Parameters<typeof host.emit<'ui:button:click'>>[1];
+      host.emitTo(button.owner, 'ui:button:click', payload);
+    },
+  });
+  const state = relayMeetingEvents(session, host, {
+    onJoined: () => {
+      screens.showMeeting();
+      controls.setInMeeting(true);
+    },
+    onRoster: (participants: Participant[], me) => controls.setRoster(participants, me),
+    onMessage: (displayName, text) => chat.add(displayName, text),
+    onPinRequired: (note) => screens.askToJoin(note, true),
+    onEnded: (why) => end(why),
+  });
+
+  let disconnectDestination: string | undefined;
+  host.on('app:setDisconnectDestination', ({ url }) => {
+    const isWeb = URL.canParse(url) && /^https?:$/.test(new URL(url).protocol);
+    if (!isWeb) return { status: 'failed', reason: 'Not an address of a web page', id: '' };
+    disconnectDestination = url;
+    return { status: 'ok', id: '' };
+  });
+  answerButtonCalls(host, elements, (buttons) => controls.setButtons(buttons));
+  answerDialogCalls(host, elements);
+  answerWidgetCalls(host, elements);
+  answerInfinityCalls(host, client, (text) => chat.add('You', text));
+  answerParticipantCalls(host, client);
+
+  async function say(text: string): Promise<void> {
+    await client.sendMessage({ payload: text });
+    chat.add('You', text);
+  }
+
+  async function leave(): Promise<void> {
+    host.emit('event:userInitiatedDisconnect', undefined);
+    await client.disconnect({ reason: 'User initiated disconnect' });
+    state.conference = undefined;
+    host.emit('event:disconnected', { error: 'User initiated disconnect', errorCode: '#pex117' });
+    end('You have left the meeting.');
+  }
+
+  function end(why: string): void {
+    controls.setInMeeting(false);
+    screens.showEnded(why);
+    if (disconnectDestination) window.location.assign(disconnectDestination);
+  }
+
+  window.addEventListener('pagehide', () => void client.disconnect({ reason: 'Browser closed' }));
+  for (const plugin of branding.plugins) host.mount(plugin);
+  if (address.waitsForJoin) screens.askToJoin('', false);
+  else screens.joinNow();
+}
+
+void start();

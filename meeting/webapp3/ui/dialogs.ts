@@ -1,0 +1,48 @@
+import type { FormInput, RPCCallPayload } from '@pexip/plugin-api';
+import { element, onClick } from './dom';
+import { makeField } from './formFields';
+
+function openDialog(
+  title: string,
+  description: string | undefined,
+  ...content: HTMLElement[]
+): HTMLDialogElement {
+  const text = description ? [element('p', {}, description)] : [];
+  const dialog = element('dialog', { 'aria-label': title }, element('h2', {}, title), ...text, ...content);
+  document.body.append(dialog);
+  dialog.showModal();
+  return dialog;
+}
+
+/** Opens a plugin's form. It stays open until the plugin removes it; `onInput` hears of every submit. */
+export function openForm(
+  payload: RPCCallPayload<'ui:form:open'>,
+  onInput: (input: FormInput) => void,
+): HTMLElement {
+  const fields = Object.entries(payload.form.elements).map(([key, field]) => ({
+    key,
+    ...makeField(key, field),
+  }));
+  const submit = element('button', { class: 'primary' }, payload.form.submitBtnTitle);
+  const form = element('form', {}, ...fields.map(({ node }) => node), submit);
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    onInput(Object.fromEntries(fields.map(({ key, read }) => [key, read()])));
+  });
+  return openDialog(payload.title, payload.description, form);
+}
+
+/** Opens a plugin's prompt; `onInput` hears the title of the button that was pressed. */
+export function openPrompt(
+  payload: RPCCallPayload<'ui:prompt:open'>,
+  onInput: (input: string) => void,
+): HTMLElement {
+  const { primaryAction, secondaryAction } = payload.prompt;
+  const titles = [primaryAction, ...(secondaryAction ? [secondaryAction] : [])];
+  const buttons = titles.map((title, index) => {
+    const button = element('button', { type: 'button', class: index === 0 ? 'primary' : '' }, title);
+    onClick(button, () => onInput(title));
+    return button;
+  });
+  return openDialog(payload.title, payload.description, element('div', { class: 'actions' }, ...buttons));
+}
