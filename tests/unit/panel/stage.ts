@@ -1,0 +1,113 @@
+import { computeAccessibleDescription, computeAccessibleName, getRole } from 'dom-accessibility-api';
+import { vi } from 'vitest';
+import { mountPanel } from '../../../panel/mount';
+import type { Call, Meeting } from '../../../protocol/meeting';
+import type { PanelRequest, PeerConnection, PeerState } from '../../../protocol/panel';
+
+/** The moment at which every test starts. */
+export const START = Date.UTC(2026, 0, 1);
+
+export const aMeeting = (over: Partial<Meeting> = {}): Meeting => ({
+  id: 'm1',
+  alias: 'qa.meeting',
+  plugin: { name: 'ready', inMeeting: true, features: [] },
+  chat: false,
+  badge: false,
+  calls: [],
+  ...over,
+});
+
+export const aCall = (destination: string, over: Partial<Call> = {}): Call => ({
+  id: `call-${destination}`,
+  request: { destination, role: 'GUEST', protocol: 'sip' },
+  startedAt: START,
+  state: { name: 'calling' },
+  ...over,
+});
+
+/** Mounts the panel in the document, with a peer that says only what the test makes it say. */
+export function openPanel() {
+  vi.useFakeTimers({ now: START, toFake: ['Date', 'setInterval', 'clearInterval'] });
+  document.body.innerHTML = '<div id="root"></div>';
+  let listener: (state: PeerState | undefined) => void = () => {};
+  const sent: PanelRequest[] = [];
+  const connection: PeerConnection = {
+    onState: (given) => {
+      listener = given;
+    },
+    send: (request) => void sent.push(request),
+  };
+  const stop = new AbortController();
+  mountPanel(byId('root'), connection, { signal: stop.signal });
+  return {
+    sent,
+    stop,
+    /** The peer says that these are the page's meetings. */
+    say(...meetings: Meeting[]) {
+      listener({ type: 'state', meetings });
+      return rendered();
+    },
+    /** The tab's peer is gone. */
+    lose() {
+      listener(undefined);
+      return rendered();
+    },
+  };
+}
+
+/** Waits until what was asked for is on screen; Preact renders in a microtask. */
+export const rendered = () => new Promise<void>((resolve) => setTimeout(resolve));
+
+/** Lets seconds pass on the fake clock. */
+export function pass(seconds: number) {
+  vi.advanceTimersByTime(seconds * 1000);
+  return rendered();
+}
+
+export function byId(id: string): HTMLElement {
+  const found = document.getElementById(id);
+  if (!found) throw new Error(`There is no #${id}.`);
+  return found;
+}
+
+/** Finds as assistive technology does, by role and accessible name; `undefined` matches any name. */
+export function all(role: string, name?: string, within: Element = document.body): HTMLElement[] {
+  return [...within.querySelectorAll<HTMLElement>('*')].filter(
+    (element) => getRole(element) === role && (name === undefined || computeAccessibleName(element) === name),
+  );
+}
+
+export function the<T extends HTMLElement = HTMLElement>(role: string, name?: string, within?: Element): T {
+  const [found, ...more] = all(role, name, within);
+  if (!found || more.length > 0) {
+    throw new Error(`Expected one ${role} ${name ?? ''}, found ${found ? more.length + 1 : 0}.`);
+  }
+  return found as T;
+}
+
+export const description = (element: Element) => computeAccessibleDescription(element);
+
+export function type(name: string, text: string) {
+  const box = the<HTMLInputElement>('textbox', name);
+  box.value = text;
+  box.dispatchEvent(new Event('input', { bubbles: true }));
+  return rendered();
+}
+
+export function choose(name: string, value: string) {
+  const select = the<HTMLSelectElement>('combobox', name);
+  select.value = value;
+  select.dispatchEvent(new Event('change', { bubbles: true }));
+  return rendered();
+}
+
+export function press(role: string, name: string, within?: Element) {
+  the(role, name, within).click();
+  return rendered();
+}
+
+export const value = (role: string, name: string) => the<HTMLInputElement>(role, name).value;
+
+/** What the live region says at the moment, line by line. */
+export const spoken = () =>
+  [...document.querySelectorAll('[aria-live="polite"] p')].map((line) => line.textContent);

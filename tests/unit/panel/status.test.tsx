@@ -1,0 +1,126 @@
+// @vitest-environment happy-dom
+import { describe, expect, it } from 'vitest';
+import { aCall, all, aMeeting, byId, choose, description, openPanel, press, the } from './stage';
+
+const WAITING = aMeeting({ plugin: { name: 'waiting' } });
+const READY = aMeeting({ plugin: { name: 'ready', inMeeting: false, features: [] } });
+
+const status = () => the('status').textContent;
+const text = () => byId('root').textContent;
+
+describe('status', () => {
+  it('follows the peer from no meeting to being in one, and back', async () => {
+    const panel = openPanel();
+    expect(status()).toBe('No meeting on this page');
+    await panel.say();
+    expect(status()).toBe('No meeting on this page');
+    await panel.say(WAITING);
+    expect(status()).toBe('Waiting for the plugin');
+    await panel.say(READY);
+    expect(status()).toBe('Plugin ready');
+    await panel.say(aMeeting());
+    expect(status()).toBe('In the meeting');
+    await panel.lose();
+    expect(status()).toBe('No meeting on this page');
+  });
+
+  it('has a shape of its own for each state', async () => {
+    const panel = openPanel();
+    const shapes = new Set<string | undefined>();
+    for (const meetings of [[], [WAITING], [READY], [aMeeting()]]) {
+      await panel.say(...meetings);
+      shapes.add(document.querySelector('header svg')?.innerHTML);
+    }
+    expect(shapes.size).toBe(4);
+  });
+
+  it('explains what to do where there is nothing to act upon', async () => {
+    const panel = openPanel();
+    expect(text()).toContain(
+      'Open a page that embeds Web App 3, or the meeting itself, and press the icon again.',
+    );
+    await panel.say(WAITING);
+    expect(text()).toContain('It speaks when the meeting loads: reload the meeting if this stays.');
+    await panel.say(READY);
+    expect(text()).not.toContain('reload the meeting');
+  });
+});
+
+describe('meetings', () => {
+  it('shows the alias of the only one', async () => {
+    const panel = openPanel();
+    await panel.say(aMeeting());
+    expect(text()).toContain('qa.meeting');
+    expect(all('combobox', 'Meeting')).toEqual([]);
+  });
+
+  it('offers a choice between several, and acts on the chosen one', async () => {
+    const panel = openPanel();
+    const other = aMeeting({ id: 'm2', alias: 'other', calls: [aCall('bob')], chat: true });
+    await panel.say(aMeeting({ plugin: { name: 'waiting' } }), other);
+    expect(status()).toBe('Waiting for the plugin');
+
+    await choose('Meeting', 'm2');
+    expect(status()).toBe('In the meeting');
+    expect(all('listitem')).toHaveLength(1);
+    expect(the<HTMLInputElement>('switch', 'Chat').checked).toBe(true);
+    await press('switch', 'Unread badge');
+    expect(panel.sent).toEqual([{ type: 'set-badge', meeting: 'm2', visible: true }]);
+  });
+
+  it('falls back to the first when the chosen one leaves the page', async () => {
+    const panel = openPanel();
+    const second = aMeeting({ id: 'm2', alias: 'other' });
+    await panel.say(WAITING, second);
+    await choose('Meeting', 'm2');
+    await panel.say(WAITING);
+    expect(status()).toBe('Waiting for the plugin');
+  });
+
+  it('tells namesakes and nameless ones apart', async () => {
+    const panel = openPanel();
+    await panel.say(aMeeting(), aMeeting({ id: 'm2' }), aMeeting({ id: 'm3', alias: undefined }));
+    const { options } = the<HTMLSelectElement>('combobox', 'Meeting');
+    expect([...options].map((option) => option.text)).toEqual([
+      'qa.meeting (1)',
+      'qa.meeting (2)',
+      'Meeting 3',
+    ]);
+  });
+});
+
+describe('switches', () => {
+  const chat = () => the<HTMLInputElement>('switch', 'Chat');
+
+  it('shows what the peer says, not what was pressed', async () => {
+    const panel = openPanel();
+    await panel.say(aMeeting());
+    await press('switch', 'Chat');
+    expect(panel.sent).toEqual([{ type: 'set-chat', meeting: 'm1', active: true }]);
+    expect(chat().checked).toBe(false);
+    await panel.say(aMeeting({ chat: true }));
+    expect(chat().checked).toBe(true);
+    await press('switch', 'Chat');
+    expect(panel.sent[1]).toEqual({ type: 'set-chat', meeting: 'm1', active: false });
+    expect(chat().checked).toBe(true);
+  });
+
+  it('sends and shows the badge', async () => {
+    const panel = openPanel();
+    await panel.say(aMeeting());
+    await press('switch', 'Unread badge');
+    expect(panel.sent).toEqual([{ type: 'set-badge', meeting: 'm1', visible: true }]);
+    await panel.say(aMeeting({ badge: true }));
+    expect(the<HTMLInputElement>('switch', 'Unread badge').checked).toBe(true);
+    expect(chat().checked).toBe(false);
+  });
+
+  it('is disabled with a reason while there is no meeting', async () => {
+    const panel = openPanel();
+    expect(chat().disabled).toBe(true);
+    expect(description(chat())).toBe('There is no meeting for these to act on.');
+    await panel.say(aMeeting());
+    expect(chat().disabled).toBe(false);
+    expect(description(chat())).toBe('');
+  });
+});
