@@ -85,7 +85,7 @@ export function the<T extends HTMLElement = HTMLElement>(role: string, name?: st
   return found as T;
 }
 
-export const description = (element: Element) => computeAccessibleDescription(element);
+export const description = (element: Element) => computeAccessibleDescription(element).trim();
 
 export function type(name: string, text: string) {
   const box = the<HTMLInputElement>('textbox', name);
