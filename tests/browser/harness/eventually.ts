@@ -26,30 +26,35 @@ export async function eventually<T>(
   { timeoutMs = DEFAULT_TIMEOUT_MS, explain }: EventuallyOptions = {},
 ): Promise<T> {
   const deadline = Date.now() + timeoutMs;
-  let seen = 'nothing';
+  let seen: string | undefined;
   for (;;) {
     try {
       const { done, seen: latest } = await within(attempt(), deadline);
       if (done) return done.value;
       seen = latest ?? seen;
     } catch (error) {
-      seen = error instanceof Error ? error.message : String(error);
+      // That the last of many attempts was cut off says less than what those before it saw.
+      if (!(error instanceof NoAnswer && seen)) seen = error instanceof Error ? error.message : String(error);
     }
     if (Date.now() >= deadline) break;
     await pause(INTERVAL_MS);
   }
   const explanation = await explain?.().catch((error: unknown) => `(no explanation: ${String(error)})`);
   throw new Error(
-    [`Waited ${timeoutMs} ms for ${what}.`, `Last seen: ${seen}`, explanation].filter(Boolean).join('\n'),
+    [`Waited ${timeoutMs} ms for ${what}.`, `Last seen: ${seen ?? 'nothing'}`, explanation]
+      .filter(Boolean)
+      .join('\n'),
   );
 }
+
+class NoAnswer extends Error {}
 
 /** A single attempt may hang, on a document that never answers: it must not outlive the deadline either. */
 async function within<T>(attempt: Promise<T>, deadline: number): Promise<T> {
   const giveUp = new AbortController();
   const timeout = pause(Math.max(deadline - Date.now(), INTERVAL_MS), undefined, {
     signal: giveUp.signal,
-  }).then(() => Promise.reject(new Error('no answer from the document')));
+  }).then(() => Promise.reject(new NoAnswer('no answer from the browser')));
   try {
     return await Promise.race([attempt, timeout]);
   } finally {

@@ -38,9 +38,13 @@ describe.each(browsers)('the harness drives $name', ({ launch }) => {
     await plugin.press('Enter');
     await meeting.waitFor('the message', () => document.title === 'null grüße 🎉');
 
+    await plugin.evaluate(() => Reflect.set(window, 'stale', true));
     await tab.reload();
     await meeting.see('button', 'Chat');
-    await plugin.see('textbox', 'Note', ({ value }) => value === '');
+    await plugin.waitFor(
+      'a new document',
+      () => document.title === 'Plugin' && Reflect.get(window, 'stale') !== true,
+    );
   });
 
   describe('through a press of the toolbar icon', () => {

@@ -13,7 +13,10 @@ export abstract class AccessibleSurface implements Surface {
 
   /** Evaluates an expression in the document and awaits its promise. */
   protected abstract run(source: string): Promise<unknown>;
-  protected abstract clickAt(point: ClickPoint): Promise<void>;
+  /** Moves the mouse to a point of this document. */
+  protected abstract movePointer(point: ClickPoint): Promise<void>;
+  /** Presses and releases the mouse button where the mouse is. */
+  protected abstract pressPointer(): Promise<void>;
   /** Types into whatever has the focus. */
   protected abstract type(text: string): Promise<void>;
 
@@ -22,18 +25,20 @@ export abstract class AccessibleSurface implements Surface {
   }
 
   async click(role: string, name: string | RegExp): Promise<void> {
-    await this.clickAt(await this.#clickPoint('to click', role, name));
+    await this.#hover('to click', role, name);
+    await this.pressPointer();
   }
 
   async fill(role: string, name: string | RegExp, text: string): Promise<void> {
-    await this.clickAt(await this.#clickPoint('to fill', role, name));
+    await this.#hover('to fill', role, name);
+    await this.pressPointer();
     await this.#look('selectText', role, nameMatch(name));
     if (text === '') await this.press('Delete');
     else await this.type(text);
   }
 
   async select(role: string, name: string | RegExp, value: string): Promise<void> {
-    await this.#clickPoint(`to choose "${value}" in`, role, name);
+    await this.#hover(`to choose "${value}" in`, role, name);
     await this.#look('choose', role, nameMatch(name), value);
   }
 
@@ -84,11 +89,21 @@ export abstract class AccessibleSurface implements Surface {
     return this.#look('outline');
   }
 
-  /** Only this part of an action is tried again and again: an act that began must not happen twice. */
-  #clickPoint(action: string, role: string, name: string | RegExp): Promise<ClickPoint> {
-    return eventually(`${action} ${quote(role, name)}`, async () => ({
-      done: { value: await this.#look('clickPoint', role, nameMatch(name)) },
-    }));
+  /**
+   * Brings the mouse over the element, and waits until the document has seen it there: after a scroll, browsers take
+   * a moment to learn where nested frames are, and a click would go elsewhere. The press that follows happens once.
+   */
+  async #hover(action: string, role: string, name: string | RegExp): Promise<void> {
+    await eventually(`${action} ${quote(role, name)}`, async () => {
+      const { x, y } = await this.#look('clickPoint', role, nameMatch(name));
+      // From beside it: a mouse that stays where it was causes no event.
+      await this.movePointer({ x: x - 1, y });
+      await this.#look('takePointer');
+      await this.movePointer({ x, y });
+      const seen = await this.#look('takePointer');
+      const there = seen && Math.abs(seen.x - x) <= 1 && Math.abs(seen.y - y) <= 1;
+      return there ? { done: { value: undefined } } : { seen: `the mouse at ${JSON.stringify(seen)}` };
+    });
   }
 
   async #look<K extends keyof AccessibleLookup>(

@@ -6,7 +6,7 @@ export const LOOKUP_GLOBAL = '__accessibleLookup__';
 
 let bundle: Promise<string> | undefined;
 
-/** The lookup as one classic script. Bundled once a process. */
+/** An expression that installs the lookup. Bundled once a process. */
 export function lookupScript(): Promise<string> {
   bundle ??= bundleLookup();
   return bundle;
@@ -28,6 +28,5 @@ async function bundleLookup(): Promise<string> {
   })) as Rollup.RollupOutput[];
   const code = result[0]?.output[0].code;
   if (!code) throw new Error('The accessible lookup did not bundle.');
-  // Firefox wraps scripts in a function, which would keep the bundle's `var` to itself.
-  return `${code}\nwindow.${LOOKUP_GLOBAL} = ${LOOKUP_GLOBAL}.lookup;`;
+  return `(() => { ${code}\nwindow.${LOOKUP_GLOBAL} = ${LOOKUP_GLOBAL}.lookup; })()`;
 }

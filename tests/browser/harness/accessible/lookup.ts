@@ -4,7 +4,10 @@ import { exposedElements } from './visible';
 
 const OUTLINE_LINES = 80;
 
-/** Runs inside documents: the bundle's default export becomes a global there. */
+let pointer: ClickPoint | undefined;
+addEventListener('mousemove', ({ clientX: x, clientY: y }) => (pointer = { x, y }), { capture: true });
+
+/** Runs inside documents, where the bundle makes it a global. */
 export const lookup: AccessibleLookup = {
   find(role, name) {
     const element = matches(role, name)[0];
@@ -12,6 +15,11 @@ export const lookup: AccessibleLookup = {
   },
   clickPoint(role, name) {
     return clickPoint(only(role, name));
+  },
+  takePointer() {
+    const last = pointer;
+    pointer = undefined;
+    return last;
   },
   selectText(role, name) {
     const element = only(role, name);

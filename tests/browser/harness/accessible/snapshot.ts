@@ -33,6 +33,8 @@ export interface AccessibleLookup {
   find(role: string, name: NameMatch): ElementSnapshot | undefined;
   /** Scrolls the element into view. Throws unless exactly one matches, it is enabled, and a click would reach it. */
   clickPoint(role: string, name: NameMatch): ClickPoint;
+  /** Where the mouse was last seen to move in this document, since the previous call. */
+  takePointer(): ClickPoint | undefined;
   /** Selects what the focused text field holds, so that typing replaces it. */
   selectText(role: string, name: NameMatch): void;
   /** Chooses an option by value, with the events that a person's choice would cause. */

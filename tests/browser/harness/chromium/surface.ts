@@ -43,9 +43,14 @@ export class ChromiumSurface extends AccessibleSurface {
     return frame.evaluate(source);
   }
 
-  protected async clickAt({ x, y }: ClickPoint): Promise<void> {
+  protected async movePointer({ x, y }: ClickPoint): Promise<void> {
     const { left, top } = await this.#place({ reveal: true });
-    await this.page.mouse.click(left + x, top + y);
+    await this.page.mouse.move(left + x, top + y);
+  }
+
+  protected async pressPointer(): Promise<void> {
+    await this.page.mouse.down();
+    await this.page.mouse.up();
   }
 
   protected async type(text: string): Promise<void> {

@@ -27,13 +27,14 @@ export function load(browserId: number, url: string | null): Promise<void> {
       else resolve();
     };
     const listener: TabsProgressListener = {
-      onStateChange(target, progress, request, flags, status) {
+      onStateChange(target, progress, _request, flags, status) {
         if (target !== browser || !progress.isTopLevel) return;
         if (!(flags & STATE_STOP && flags & STATE_IS_NETWORK)) return;
-        // The tab's first, empty document may come to rest only now.
-        if ((request as { name?: string } | null)?.name === 'about:blank' && url !== 'about:blank') return;
         // Another navigation took over: its end is what we wait for.
         if (status === BINDING_ABORTED) return;
+        // The tab's first, empty document may come to rest only now.
+        const atFirst = browser.currentURI.spec === 'about:blank' && url !== 'about:blank';
+        if (atFirst && status === 0) return;
         end(status === 0 ? undefined : new Error(`${url} did not load: 0x${status.toString(16)}`));
       },
       onLocationChange(target, progress, _request, _location, flags) {

@@ -26,13 +26,25 @@ const KEYS: Record<string, string> = {
 export class Input {
   constructor(private readonly marionette: Marionette) {}
 
-  /** A click at a point of Firefox's window. */
-  async click({ x, y }: ClickPoint): Promise<void> {
+  /** Moves the mouse to a point of Firefox's window. */
+  async movePointer({ x, y }: ClickPoint): Promise<void> {
     await this.#perform('pointer', [
       { type: 'pointerMove', x: Math.round(x), y: Math.round(y), duration: 0 },
+    ]);
+  }
+
+  /** Presses and releases the mouse button where the mouse is. */
+  async pressPointer(): Promise<void> {
+    await this.#perform('pointer', [
       { type: 'pointerDown', button: 0 },
       { type: 'pointerUp', button: 0 },
     ]);
+  }
+
+  /** A click on something of Firefox's own, which is where it is. */
+  async click(point: ClickPoint): Promise<void> {
+    await this.movePointer(point);
+    await this.pressPointer();
   }
 
   /** Types into whatever has the focus. */

@@ -24,6 +24,7 @@ export interface WindowGlobal {
 
 export interface XulBrowser extends HTMLElement {
   browsingContext: BrowsingContext;
+  currentURI: { spec: string };
   fixupAndLoadURIString(url: string, options: { triggeringPrincipal: unknown }): void;
   reload(): void;
 }

@@ -10,9 +10,11 @@ import { createProfile } from './profile';
  */
 const WATCHDOG = `
 profile=$1; shift
-exec 3<&0
-"$@" </dev/null 3<&- &
+# The shell itself must not write to us: after our end it would die of that before it has cleaned up.
+exec 3<&0 4>&2 2>/dev/null
+"$@" </dev/null 3<&- 2>&4 4>&- &
 firefox=$!
+exec 4>&-
 (cat <&3 >/dev/null; kill -KILL $firefox) &
 wait $firefox
 rm -rf "$profile" || { sleep 1; rm -rf "$profile"; }

@@ -31,6 +31,8 @@ const QUIET: Record<string, boolean | number | string> = {
   'toolkit.telemetry.server': '',
   // Headless windows are never the active one of the desktop; focus must work as if they were.
   'focusmanager.testmode': true,
+  // Sends mouse events through the compositor like real ones: only those reach frames in other processes.
+  'remote.events.async.mouse.enabled': true,
   // Popups and doorhangers refuse clicks in their first moments, against people who click by accident.
   'security.notification_enable_delay': 0,
 };

@@ -43,7 +43,7 @@ export class FirefoxSurface extends AccessibleSurface {
     return this.firefox.inChrome(runInContext, await this.#context(), source);
   }
 
-  protected async clickAt({ x, y }: ClickPoint): Promise<void> {
+  protected async movePointer({ x, y }: ClickPoint): Promise<void> {
     await this.firefox.inChrome(selectTab, this.path.browserId);
     await this.#context({ reveal: true });
     // Screen coordinates are what a nested document and Firefox's own window have in common.
@@ -52,7 +52,11 @@ export class FirefoxSurface extends AccessibleSurface {
       return { left: Number(left), top: Number(top) };
     };
     const [inner, outer] = [await this.evaluate(origin), await this.firefox.inChrome(origin)];
-    await this.firefox.input.click({ x: inner.left - outer.left + x, y: inner.top - outer.top + y });
+    await this.firefox.input.movePointer({ x: inner.left - outer.left + x, y: inner.top - outer.top + y });
+  }
+
+  protected async pressPointer(): Promise<void> {
+    await this.firefox.input.pressPointer();
   }
 
   protected async type(text: string): Promise<void> {
