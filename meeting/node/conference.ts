@@ -14,6 +14,15 @@ export interface ChatMessage {
   payload: string;
 }
 
+const INITIAL_LAYOUT = '1:7';
+const INITIAL_STATUS = {
+  locked: false,
+  guests_muted: false,
+  all_muted: false,
+  started: true,
+  presentation_allowed: true,
+};
+
 interface Member {
   participant: NodeParticipant;
   /** Absent: a dialled or simulated participant, who has no browser. */
@@ -138,11 +147,16 @@ export class Conference {
     member.session?.stream?.end();
     this.broadcast('participant_delete', { uuid });
     const isEmpty = ![...this.#members.values()].some(({ session }) => session);
-    if (member.session && isEmpty) {
-      this.timers.clear();
-      this.#members.clear();
-    }
+    if (member.session && isEmpty) this.#reset();
     return true;
+  }
+
+  /** An instance that ends takes its lock and its layout with it; the next caller starts a new one. */
+  #reset(): void {
+    this.timers.clear();
+    this.#members.clear();
+    this.status = { ...INITIAL_STATUS };
+    this.layout = INITIAL_LAYOUT;
   }
 
   /** Passes a chat message to everybody but its sender, or to one participant. */

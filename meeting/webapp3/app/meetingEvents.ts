@@ -52,24 +52,20 @@ export function relayMeetingEvents(session: Session, host: PluginHost, view: Mee
   signals.onCancelTransfer.add((details) => host.emit('event:cancelTransfer', details));
   signals.onMe.add((me) => host.emit('event:me', me));
   signals.onRaiseHand.add((event) => host.emit('event:raiseHand', event));
-  // Emitted by the SDK whether anybody listens or not, and it warns when nobody does.
-  for (const signal of [signals.onMyselfMuted, signals.onServiceType, signals.onSplashScreen]) {
-    signal.add(() => undefined);
-  }
   return state;
 }
 
 function relayRoster({ client, signals }: Session, host: PluginHost, view: MeetingView): void {
   const id = MAIN_ROOM_ID;
-  let isMeKnown = false;
+  let myUuid: string | undefined;
   followRoster(client, signals, {
     onJoined: (participant) => host.emit('event:participantJoined', { id, participant }),
     onLeft: (participant) => host.emit('event:participantLeft', { id, participant }),
     onRoster: (participants, activities) => {
       const me = client.getMe(id);
       // The SDK says nothing of oneself during the first sync.
-      if (me && !isMeKnown) host.emit('event:me', { id, participant: me });
-      isMeKnown = me !== undefined;
+      if (me && me.uuid !== myUuid) host.emit('event:me', { id, participant: me });
+      myUuid = me?.uuid;
       host.emit('event:participants', { id, participants });
       const events = activities.map((activity) => ({ roomId: id, activity }));
       if (events.length > 0) host.emit('event:participantsActivities', events);
@@ -79,9 +75,10 @@ function relayRoster({ client, signals }: Session, host: PluginHost, view: Meeti
 }
 
 function relayConversation({ signals }: Session, host: PluginHost, view: MeetingView): void {
-  signals.onMessage.add(({ direct, ...message }) => {
-    host.emit(direct ? 'event:directMessage' : 'event:message', message);
-    view.onMessage(message.displayName, message.message);
+  signals.onMessage.add(({ at, id, message, displayName, userId, direct }) => {
+    const event = direct ? 'event:directMessage' : 'event:message';
+    host.emit(event, { at, id, message, displayName, userId });
+    view.onMessage(displayName, message);
   });
   signals.onApplicationMessage.add((message) => host.emit('event:applicationMessage', message));
 }

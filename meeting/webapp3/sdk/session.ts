@@ -20,7 +20,21 @@ export function createSession(): Session {
     batchScheduleTimeoutMS: 50,
     batchBufferSize: 10,
   });
-  const client = createInfinityClient(signals, createCallSignals([]));
+  const callSignals = createCallSignals([]);
+  // The SDK warns about a signal that nobody hears. These say nothing that a control-only page could show.
+  const unheard = [
+    signals.onConnected,
+    signals.onFailedRequest,
+    signals.onLayoutOverlayTextEnabled,
+    signals.onMyselfMuted,
+    signals.onRetryQueueFlushed,
+    signals.onServiceType,
+    signals.onSplashScreen,
+    signals.onTokenRefreshed,
+    callSignals.onPresentationConnectionChange,
+  ];
+  for (const signal of unheard) signal.add(() => undefined);
+  const client = createInfinityClient(signals, callSignals);
   return { client, signals };
 }
 

@@ -28,7 +28,11 @@ function rosterEntry(
     ({ payload }) => !payload.participantIDs || payload.participantIDs.includes(uuid),
   );
   const buttons = offered.map((action) => {
-    const button = element('button', { type: 'button', 'aria-label': `${action.payload.label}: ${name}` });
+    const button = element('button', {
+      type: 'button',
+      class: 'action',
+      'aria-label': `${action.payload.label}: ${name}`,
+    });
     button.textContent = action.payload.label;
     onClick(button, () => onPress(action, { participantUuid: uuid }));
     return button;
@@ -38,8 +42,7 @@ function rosterEntry(
     { 'data-uuid': uuid, 'data-state': state },
     element('span', { class: 'avatar', 'aria-hidden': 'true' }, name.slice(0, 1).toUpperCase()),
     element('span', { class: 'name' }, name),
-    element('span', { class: 'state' }, state),
-    element('span', { class: 'marks' }, marksOf(participant).join(' · ')),
+    element('span', { class: 'state' }, [state, ...marksOf(participant)].join(' · ')),
     ...buttons,
   );
 }
