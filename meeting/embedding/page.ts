@@ -43,7 +43,6 @@ export function renderEmbeddingPage(page: EmbeddingPage): string {
     <meta charset="utf-8">
     <meta name="viewport" content="width=device-width, initial-scale=1">
     <title>Riverside Clinic – ${escapeHtml(page.alias)}</title>
-    <link rel="icon" href="data:,">
     <link rel="stylesheet" href="/portal.css">
   </head>
   <body>

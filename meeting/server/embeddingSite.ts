@@ -16,6 +16,11 @@ export function embeddingSite(meetingOrigin: string, csp?: string): Handler {
   return async (request, response) => {
     const url = new URL(request.url ?? '/', 'http://portal.invalid');
     if (url.pathname === '/portal.css') return sendFile(response, FILES, 'portal.css');
+    // Asked for by every browser; a 404 would stand as an error in the console that a test watches.
+    if (url.pathname === '/favicon.ico') {
+      response.writeHead(204).end();
+      return;
+    }
     if (url.pathname !== '/') {
       response.writeHead(404, { 'content-type': 'text/plain' }).end('Not found');
       return;

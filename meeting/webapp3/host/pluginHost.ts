@@ -97,7 +97,7 @@ export class PluginHost {
     if (registration?.chanId !== chanId) return this.#options.log.add(`${rpc}: not registered, ignored`);
     const answer = this.#answers.get(rpc);
     if (!answer) return this.#options.log.add(`${rpc}: unknown, never answered`);
-    const result = await answer(payload, registration);
+    const result = await attempt(() => answer(payload, registration));
     this.#options.log.add(`meeting → ${frame.pluginId} reply to ${rpc}`, result);
     reply(registration.channel, rpc, id, result);
   }
@@ -136,6 +136,15 @@ export class PluginHost {
 
 function idField({ isWidget }: HostedFrame): string {
   return isWidget ? 'parentPluginId' : 'id';
+}
+
+/** A handler that trips over a malformed payload is the plugin's fault, and the plugin hears of it. */
+async function attempt(run: () => unknown): Promise<unknown> {
+  try {
+    return await run();
+  } catch (error) {
+    return { status: 'failed', reason: error instanceof Error ? error.message : String(error), id: '' };
+  }
 }
 
 type SomeEvent = Parameters<Channel['sendEvent']>[0];
