@@ -40,7 +40,7 @@ export interface PanelStore {
   setBadge(visible: boolean): void;
 }
 
-/** Makes the panel's store over a connection. It ignores the connection once `stop` aborts. */
+/** Makes the panel's store over a connection. Its clock and its announcements end when `stop` aborts. */
 export function createStore(connection: PeerConnection, now: () => number, stop: AbortSignal): PanelStore {
   const peer = signal<PeerState>();
   const chosen = signal<string>();
@@ -59,7 +59,6 @@ export function createStore(connection: PeerConnection, now: () => number, stop:
   const announcer = createAnnouncer(calls, clock, ({ id }) => placed.has(id), stop);
 
   connection.onState((state) => {
-    if (stop.aborted) return;
     batch(() => {
       peer.value = state;
       if (isReady(status.value)) notice.value = undefined;

@@ -28,13 +28,20 @@ describe('dialling', () => {
   it('sends what was typed, without the spaces around it and without blank fields', async () => {
     await panel.say(aMeeting());
     await type('Destination', '  alice@example.com ');
+    await type('Source display name', ' QA ');
+    await type('Overlay text', '  ');
     await press('button', 'Dial');
     expect(panel.sent).toEqual([
       {
         type: 'dial',
         meeting: 'm1',
         call: expect.stringMatching(UUID),
-        request: { destination: 'alice@example.com', protocol: 'auto', role: 'GUEST' },
+        request: {
+          destination: 'alice@example.com',
+          protocol: 'auto',
+          role: 'GUEST',
+          source_display_name: 'QA',
+        },
       },
     ]);
   });
