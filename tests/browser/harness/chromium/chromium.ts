@@ -1,17 +1,22 @@
 import type { Browser, Target } from 'puppeteer-core';
 import type { BrowserUnderTest } from '../browser';
+import type { Watchdog } from '../watchdog';
 import { ChromiumTab } from './tab';
 
 /** Chromium. Special tests may use what puppeteer offers beyond `BrowserUnderTest`. */
 export class ChromiumUnderTest implements BrowserUnderTest {
   readonly name = 'chromium';
   readonly #tabs = new Set<Target>();
+  readonly #watchdog: Watchdog;
 
   constructor(
     readonly browser: Browser,
-    /** `chrome-extension://<id>/`; undefined when the browser was started bare. */
+    watchdog: Watchdog,
+    /** The id in `chrome-extension://<id>/`; undefined when the browser was started bare. */
     readonly extensionId: string | undefined,
-  ) {}
+  ) {
+    this.#watchdog = watchdog;
+  }
 
   async open(url: string): Promise<ChromiumTab> {
     const page = await this.browser.newPage();
@@ -31,5 +36,6 @@ export class ChromiumUnderTest implements BrowserUnderTest {
 
   async close(): Promise<void> {
     await this.browser.close();
+    await this.#watchdog.release();
   }
 }

@@ -1,6 +1,10 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
 import { launch } from 'puppeteer-core';
 import type { BrowserUnderTest, LaunchOptions } from '../browser';
 import { findExecutable } from '../executable';
+import { guard } from '../watchdog';
 import { ChromiumUnderTest } from './chromium';
 
 /** Starts Chromium with a fresh profile, and the extension if one is given. */
@@ -10,16 +14,22 @@ export async function launchChromium({
   width = 1280,
   height = 800,
 }: LaunchOptions = {}): Promise<ChromiumUnderTest & BrowserUnderTest> {
+  const executablePath = findExecutable({
+    browser: 'Chromium',
+    variable: 'CHROMIUM_PATH',
+    commands: ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'],
+    debianPackage: 'chromium',
+  });
+  const userDataDir = await mkdtemp(join(tmpdir(), 'chromium-under-test-'));
   const browser = await launch({
-    executablePath: findExecutable({
-      browser: 'Chromium',
-      variable: 'CHROMIUM_PATH',
-      commands: ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'],
-      debianPackage: 'chromium',
-    }),
+    executablePath,
+    userDataDir,
     headless,
-    // A pipe ties the browser's life to ours: it exits when our end closes, however we end.
     pipe: true,
+    // Signals end the test run as if puppeteer were not there; the watchdog cleans up.
+    handleSIGINT: false,
+    handleSIGTERM: false,
+    handleSIGHUP: false,
     enableExtensions: true,
     // The page takes the window's size, also when the side panel narrows it.
     defaultViewport: null,
@@ -34,11 +44,16 @@ export async function launchChromium({
       // Chromium refuses to run its sandbox as root, which is what containers run tests as.
       ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
     ],
+  }).catch(async (error: unknown) => {
+    await rm(userDataDir, { recursive: true, force: true, maxRetries: 5 });
+    throw error;
   });
+  const watchdog = guard(userDataDir, browser.process()?.pid);
   try {
-    return new ChromiumUnderTest(browser, extensionDir && (await browser.installExtension(extensionDir)));
+    const extensionId = extensionDir && (await browser.installExtension(resolve(extensionDir)));
+    return new ChromiumUnderTest(browser, watchdog, extensionId);
   } catch (error) {
-    await browser.close();
+    await watchdog.release();
     throw error;
   }
 }

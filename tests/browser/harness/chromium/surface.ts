@@ -27,15 +27,9 @@ export class ChromiumSurface extends AccessibleSurface {
   }
 
   async screenshot(path: string): Promise<void> {
-    const outermost = this.selectors.at(-1);
-    if (outermost === undefined) {
-      await writeFile(path, await this.page.screenshot());
-      return;
-    }
-    const { frame } = await this.#place();
-    const element = await frame.frameElement();
-    if (!element) throw new Error(`The frame ${outermost} went away.`);
-    await writeFile(path, await element.screenshot());
+    const { frame } = await this.#place({ reveal: true });
+    const element = this.selectors.length > 0 ? await frame.frameElement() : undefined;
+    await writeFile(path, await settled(() => (element ?? this.page).screenshot()));
   }
 
   protected async run(source: string): Promise<unknown> {
@@ -76,4 +70,15 @@ export class ChromiumSurface extends AccessibleSurface {
       return { done: { value: place } };
     });
   }
+}
+
+/** Frames in other processes paint later than the page: takes pictures until two in a row are equal. */
+async function settled(takePicture: () => Promise<Uint8Array>): Promise<Uint8Array> {
+  let picture = await takePicture();
+  for (let taken = 1; taken < 8; taken++) {
+    const previous = picture;
+    picture = await takePicture();
+    if (Buffer.compare(previous, picture) === 0) break;
+  }
+  return picture;
 }
