@@ -102,7 +102,13 @@ export abstract class AccessibleSurface implements Surface {
       await this.movePointer({ x, y });
       const seen = await this.#look('takePointer');
       const there = seen && Math.abs(seen.x - x) <= 1 && Math.abs(seen.y - y) <= 1;
-      return there ? { done: { value: undefined } } : { seen: `the mouse at ${JSON.stringify(seen)}` };
+      return there
+        ? { done: { value: undefined } }
+        : {
+            seen: seen
+              ? `the mouse at ${seen.x}, ${seen.y}`
+              : 'the mouse does not arrive: is the frame covered?',
+          };
     });
   }
 

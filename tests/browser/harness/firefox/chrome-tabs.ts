@@ -17,11 +17,14 @@ export function load(browserId: number, url: string | null): Promise<void> {
   const STATE_STOP = 0x10;
   const STATE_IS_NETWORK = 0x40000;
   const LOCATION_CHANGE_SAME_DOCUMENT = 0x1;
+  const LOCATION_CHANGE_ERROR_PAGE = 0x2;
   const BINDING_ABORTED = 0x804b0002;
   return new Promise((resolve, reject) => {
     const browser = BrowsingContext.getCurrentTopByBrowserId(browserId)?.embedderElement;
     if (!browser) throw new Error('The tab is closed.');
+    const deadline = setTimeout(() => end(new Error(`${url} did not load within 30 s`)), 30_000);
     const end = (error?: Error) => {
+      clearTimeout(deadline);
       gBrowser.removeTabsProgressListener(listener);
       if (error) reject(error);
       else resolve();
@@ -38,7 +41,9 @@ export function load(browserId: number, url: string | null): Promise<void> {
         end(status === 0 ? undefined : new Error(`${url} did not load: 0x${status.toString(16)}`));
       },
       onLocationChange(target, progress, _request, _location, flags) {
-        if (target === browser && progress.isTopLevel && flags & LOCATION_CHANGE_SAME_DOCUMENT) end();
+        if (target !== browser || !progress.isTopLevel) return;
+        if (flags & LOCATION_CHANGE_SAME_DOCUMENT) end();
+        if (flags & LOCATION_CHANGE_ERROR_PAGE) end(new Error(`${url} did not load: there is an error page`));
       },
     };
     gBrowser.addTabsProgressListener(listener);

@@ -1,0 +1,40 @@
+#!/bin/sh
+# Brings a fresh checkout to where everything runs: checks Node and npm, installs the packages, and
+# Chromium and Firefox where they are missing and this machine is a Debian whose user may. Safe to repeat.
+set -eu
+cd "$(dirname "$0")/.."
+
+say() { printf '%s\n' "$*" >&2; }
+
+if ! command -v node >/dev/null || ! command -v npm >/dev/null; then
+  say 'Node.js 20.19 or newer and npm are needed: https://nodejs.org/ or your system’s packages.'
+  exit 1
+fi
+if ! node -e 'const [major, minor] = process.versions.node.split(".").map(Number); process.exit(major > 20 || (major === 20 && minor >= 19) ? 0 : 1)'; then
+  say "Node.js 20.19 or newer is needed; this is $(node --version)."
+  exit 1
+fi
+
+# npm writes this file last, so an installation that was cut short is done again.
+if [ ! -e node_modules/.package-lock.json ] || [ package-lock.json -nt node_modules/.package-lock.json ]; then
+  npm ci --no-audit --no-fund
+  touch node_modules/.package-lock.json
+fi
+
+missing=''
+[ -n "${CHROMIUM_PATH:-}" ] || command -v chromium >/dev/null || command -v chromium-browser >/dev/null || missing="$missing chromium"
+[ -n "${FIREFOX_PATH:-}" ] || command -v firefox-esr >/dev/null || command -v firefox >/dev/null || missing="$missing firefox-esr"
+[ -n "$missing" ] || exit 0
+
+as_root=''
+if [ "$(id -u)" != 0 ]; then
+  if command -v sudo >/dev/null && sudo -n true 2>/dev/null; then as_root='sudo'; else as_root='none'; fi
+fi
+if ! command -v apt-get >/dev/null || [ "$as_root" = none ]; then
+  say "Missing:$missing. Install them (on Debian: sudo apt-get install$missing), or name the programs:"
+  say '  CHROMIUM_PATH=/path/to/chromium FIREFOX_PATH=/path/to/firefox make test'
+  exit 1
+fi
+say "Installing$missing …"
+# shellcheck disable=SC2086 # two words, two packages
+$as_root env DEBIAN_FRONTEND=noninteractive sh -c "apt-get update -qq && apt-get install -y -qq --no-install-recommends$missing" >&2

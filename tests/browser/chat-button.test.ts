@@ -1,0 +1,67 @@
+import { afterAll, beforeAll, describe, test } from 'vitest';
+import { anyName, browsers, type Surface, type Tab } from './harness/browser';
+import { type Stage, setStage } from './support/stage';
+
+describe.each(browsers)('the Chat button, in $name', (candidate) => {
+  let stage: Stage;
+  let tab: Tab;
+
+  beforeAll(async () => {
+    stage = await setStage(candidate);
+  });
+  afterAll(() => stage?.close());
+
+  const openIn = async (url: string, ...frames: string[]): Promise<{ meeting: Surface; panel: Surface }> => {
+    tab = await stage.browser.open(url);
+    const meeting = frames.length > 0 ? await tab.frame(...frames) : tab;
+    await meeting.see('button', 'Open Chat');
+    const panel = await tab.pressIcon();
+    await panel.see('status', anyName, ({ text }) => text === 'In the meeting');
+    return { meeting, panel };
+  };
+
+  const story = async ({ meeting, panel }: { meeting: Surface; panel: Surface }) => {
+    await meeting.click('button', 'Open Chat');
+    await meeting.see('button', 'Close Chat', ({ pressed }) => pressed === true);
+    await panel.see('switch', 'Chat', ({ checked }) => checked === true);
+
+    await panel.click('switch', 'Chat');
+    await meeting.see('button', 'Open Chat', ({ pressed }) => pressed === false);
+
+    await panel.click('switch', 'Unread badge');
+    await meeting.see('img', 'Unread');
+    await panel.click('switch', 'Unread badge');
+    await meeting.gone('img', 'Unread');
+  };
+
+  test('moves through our echo, in an iframe of the page', async () => {
+    await story(await openIn(stage.meeting.embeddingUrl(), '#webapp3'));
+  });
+
+  test('keeps its state when the meeting is reloaded', async () => {
+    const { meeting, panel } = await openIn(stage.meeting.embeddingUrl(), '#webapp3');
+    await panel.click('switch', 'Chat');
+    await panel.click('switch', 'Unread badge');
+    await meeting.see('button', 'Close Chat');
+    await tab.evaluate(() => {
+      const frame = document.querySelector<HTMLIFrameElement>('#webapp3');
+      if (frame) frame.src += '';
+    });
+    await meeting.see('button', 'Close Chat', ({ pressed }) => pressed === true);
+    await meeting.see('img', 'Unread');
+  });
+
+  test('moves where Web App 3 is the page itself', async () => {
+    await story(await openIn(stage.meeting.directUrl()));
+  });
+
+  test('stays as it is on a page without a peer', async () => {
+    tab = await stage.browser.open(stage.meeting.embeddingUrl());
+    const meeting = await tab.frame('#webapp3');
+    await meeting.click('button', 'Open Chat');
+    await meeting.waitFor('the click in the log', () =>
+      document.querySelector('[role=log]')?.textContent?.includes('ui:button:click'),
+    );
+    await meeting.see('button', 'Open Chat', ({ pressed }) => pressed === false);
+  });
+});

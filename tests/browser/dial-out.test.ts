@@ -1,0 +1,105 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { anyName, browsers, type Surface, type Tab } from './harness/browser';
+import { type Stage, setStage } from './support/stage';
+
+describe.each(browsers)('the first dial-out, in $name', (candidate) => {
+  let stage: Stage;
+  let tab: Tab;
+  let panel: Surface;
+  let meeting: Surface;
+
+  beforeAll(async () => {
+    stage = await setStage(candidate);
+    tab = await stage.browser.open(stage.meeting.embeddingUrl());
+    meeting = await tab.frame('#webapp3');
+    // The plugin has spoken long before the icon is pressed: the peer has to ask.
+    await meeting.see('button', 'Open Chat');
+    panel = await tab.pressIcon();
+  });
+  afterAll(() => stage?.close());
+
+  const call = (text: RegExp) => panel.see('listitem', anyName, (item) => text.test(item.text));
+
+  test('the panel finds the plugin and the meeting', async () => {
+    await panel.see('status', anyName, ({ text }) => text === 'In the meeting');
+    expect((await panel.see('main', anyName)).text).toContain('qa.meeting');
+  });
+
+  test('the plugin runs in an opaque origin', async () => {
+    const plugin = await tab.frame('#webapp3', '#external-chat');
+    expect(await plugin.evaluate(() => window.origin)).toBe('null');
+  });
+
+  test('a destination typed in the panel joins the meeting', async () => {
+    await panel.fill('textbox', 'Destination', 'alice@example.com');
+    await panel.select('combobox', 'Protocol', 'sip');
+    await panel.select('combobox', 'Role', 'HOST');
+    await panel.click('button', 'Dial');
+    await call(/alice@example\.com.*Joined/);
+    await meeting.see('listitem', anyName, ({ text }) => /alice.*joined/i.test(text));
+    expect(stage.meeting.node.conference('qa.meeting').dials.at(-1)).toEqual({
+      role: 'HOST',
+      destination: 'alice@example.com',
+      protocol: 'sip',
+    });
+  });
+
+  test('all twelve fields reach the node', async () => {
+    await panel.click('group', 'More options').catch(() => panel.click('button', 'More options'));
+    await panel.fill('textbox', 'Destination', 'rtmp://example.com/live/key');
+    await panel.select('combobox', 'Protocol', 'rtmp');
+    await panel.select('combobox', 'Call type', 'video-only');
+    await panel.fill('textbox', 'Presentation URL', 'rtmp://example.com/live/slides');
+    await panel.select('combobox', 'Streaming', 'yes');
+    await panel.fill('textbox', 'DTMF sequence', '123#');
+    await panel.fill('textbox', 'Source', 'qa@example.com');
+    await panel.fill('textbox', 'Source display name', 'QA');
+    await panel.fill('textbox', 'Display name', 'Recorder');
+    await panel.fill('textbox', 'Overlay text', 'REC');
+    await panel.select('combobox', 'Keep conference alive', 'keep_conference_alive_never');
+    await panel.click('button', 'Dial');
+    await call(/Recorder.*Joined|rtmp.*Joined/);
+    expect(stage.meeting.node.conference('qa.meeting').dials.at(-1)).toEqual({
+      role: 'HOST',
+      destination: 'rtmp://example.com/live/key',
+      protocol: 'rtmp',
+      call_type: 'video-only',
+      presentation_url: 'rtmp://example.com/live/slides',
+      streaming: 'yes',
+      dtmf_sequence: '123#',
+      source: 'qa@example.com',
+      source_display_name: 'QA',
+      remote_display_name: 'Recorder',
+      text: 'REC',
+      keep_conference_alive: 'keep_conference_alive_never',
+    });
+  });
+
+  test('a refused call says so in the words of the node, and what was typed stays', async () => {
+    await tab.reload();
+    await meeting.see('button', 'Open Chat');
+    panel = await tab.pressIcon();
+    await panel.see('status', anyName, ({ text }) => text === 'In the meeting');
+    await panel.fill('textbox', 'Destination', 'busy@example.com');
+    await panel.select('combobox', 'Protocol', 'auto');
+    await panel.click('button', 'Dial');
+    const { text } = await call(/busy@example\.com.*Failed/);
+    expect(text).toContain('busy');
+    await panel.see('textbox', 'Destination', ({ value }) => value === 'busy@example.com');
+  });
+
+  test('a destination that never answers stays at Calling…', async () => {
+    await panel.fill('textbox', 'Destination', 'noanswer@example.com');
+    await panel.click('button', 'Dial');
+    await call(/noanswer@example\.com.*Calling…/);
+    await meeting.see('listitem', anyName, ({ text }) => /noanswer.*connecting/i.test(text));
+  });
+
+  test('bad input is refused at its field and nothing is sent', async () => {
+    const before = stage.meeting.node.conference('qa.meeting').dials.length;
+    await panel.fill('textbox', 'Destination', '   ');
+    await panel.click('button', 'Dial');
+    await panel.see('textbox', 'Destination', ({ invalid }) => invalid === true);
+    expect(stage.meeting.node.conference('qa.meeting').dials.length).toBe(before);
+  });
+});
