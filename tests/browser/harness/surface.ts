@@ -30,6 +30,8 @@ export interface Surface {
   press(key: string): Promise<void>;
   /** The first visible element with that role and name, as it is at this moment. */
   find(role: string, name: string | RegExp): Promise<ElementSnapshot | undefined>;
+  /** All of them, in document order. */
+  findAll(role: string, name: string | RegExp): Promise<ElementSnapshot[]>;
   /** Waits for an element (that satisfies `predicate`). On failure the error lists what the document showed instead. */
   see(
     role: string,

@@ -42,7 +42,12 @@ export abstract class AccessibleSurface implements Surface {
     await this.#look('choose', role, nameMatch(name), value);
   }
 
-  find(role: string, name: string | RegExp): Promise<ElementSnapshot | undefined> {
+  async find(role: string, name: string | RegExp): Promise<ElementSnapshot | undefined> {
+    const [first] = await this.findAll(role, name);
+    return first;
+  }
+
+  findAll(role: string, name: string | RegExp): Promise<ElementSnapshot[]> {
     return this.#look('find', role, nameMatch(name));
   }
 
@@ -55,9 +60,10 @@ export abstract class AccessibleSurface implements Surface {
     return eventually(
       `${quote(role, name)}${predicate.length > 0 ? ` with ${predicate}` : ''}`,
       async () => {
-        const element = await this.find(role, name);
-        if (!element) return { seen: 'no such element' };
-        return predicate(element) ? { done: { value: element } } : { seen: JSON.stringify(element) };
+        const elements = await this.findAll(role, name);
+        const element = elements.find(predicate);
+        if (element) return { done: { value: element } };
+        return { seen: elements.map((other) => JSON.stringify(other)).join('\n') || 'no such element' };
       },
       { ...options, explain: () => this.outline() },
     );

@@ -3,6 +3,18 @@ import type { AccessibleLookup, ClickPoint, ElementSnapshot, NameMatch } from '.
 import { exposedElements } from './visible';
 
 const OUTLINE_LINES = 80;
+/** Their text is that of the lines below them. */
+const CONTAINERS = [
+  'banner',
+  'complementary',
+  'contentinfo',
+  'dialog',
+  'form',
+  'group',
+  'list',
+  'main',
+  'region',
+];
 
 let pointer: ClickPoint | undefined;
 addEventListener('mousemove', ({ clientX: x, clientY: y }) => (pointer = { x, y }), { capture: true });
@@ -10,8 +22,7 @@ addEventListener('mousemove', ({ clientX: x, clientY: y }) => (pointer = { x, y 
 /** Runs inside documents, where the bundle makes it a global. */
 export const lookup: AccessibleLookup = {
   find(role, name) {
-    const element = matches(role, name)[0];
-    return element && describeElement(element, role);
+    return matches(role, name).map((element) => describeElement(element, role));
   },
   clickPoint(role, name) {
     return clickPoint(only(role, name));
@@ -92,7 +103,10 @@ function line({ role, name, text, ...state }: ElementSnapshot): string {
     if (value === false && key !== 'checked' && key !== 'pressed') return [];
     return value === '' ? [] : [`${key}=${JSON.stringify(value)}`];
   });
-  const content = name === '' && text !== '' ? `: ${text.slice(0, 120)}` : ` "${name}"`;
+  const content =
+    name === '' && text !== '' && !CONTAINERS.includes(role)
+      ? `: ${text.slice(0, 120)}`
+      : name && ` "${name}"`;
   return [role + content, ...said].join(' ');
 }
 

@@ -30,7 +30,8 @@ export interface ClickPoint {
 
 /** The lookup as it is installed in a document. */
 export interface AccessibleLookup {
-  find(role: string, name: NameMatch): ElementSnapshot | undefined;
+  /** Every visible match, in document order. */
+  find(role: string, name: NameMatch): ElementSnapshot[];
   /** Scrolls the element into view. Throws unless exactly one matches, it is enabled, and a click would reach it. */
   clickPoint(role: string, name: NameMatch): ClickPoint;
   /** Where the mouse was last seen to move in this document, since the previous call. */
