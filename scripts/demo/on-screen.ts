@@ -1,0 +1,31 @@
+import { once } from 'node:events';
+import { startMeeting } from '../../meeting/start';
+import { launchChromium } from '../../tests/browser/harness/browser';
+
+/** Opens a browser with the extension and the meeting, and stays until it is closed or Ctrl-C is pressed. */
+export async function watchDemo(): Promise<void> {
+  const meeting = await startMeeting({ brandingDir: 'webapp3/branding' });
+  const browser = await launchChromium({ extensionDir: '.output/chrome-mv3', headless: false, width: 1500 });
+  await browser.open(meeting.embeddingUrl());
+  process.stdout.write(
+    [
+      '',
+      `The meeting is at ${meeting.embeddingUrl()}`,
+      `and, without the page around it, at ${meeting.directUrl()}`,
+      '',
+      '1. Press the icon “External chat” in the toolbar (behind the puzzle piece). The panel says: In the meeting.',
+      '2. Type a destination, such as alice@example.com, and press Dial.',
+      '   busy@example.com is refused, noanswer@example.com rings for ever, slow@ and leave@ do as they say.',
+      '3. Press the meeting’s own Chat button: it lights up, and so does the switch in the panel.',
+      '',
+      'Close the browser, or press Ctrl-C, to end.',
+      '',
+    ].join('\n'),
+  );
+  await Promise.race([
+    new Promise((resolve) => browser.browser.once('disconnected', resolve)),
+    once(process, 'SIGINT'),
+  ]);
+  await browser.close();
+  await meeting.close();
+}

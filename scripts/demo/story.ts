@@ -1,0 +1,81 @@
+import { mkdirSync } from 'node:fs';
+import { startMeeting } from '../../meeting/start';
+import { anyName, launchChromium, type Surface } from '../../tests/browser/harness/browser';
+import { besideEachOther } from './beside';
+import { type Line, transcribe } from './transcript';
+
+/** What the story has to contain to have been told. */
+const EXPECTED = [
+  'ready',
+  'toggle-chat',
+  'toggle-chat-button-state',
+  'toggle-chat-badge',
+  'dial-out',
+  'dial-out-success',
+  'dial-out-error',
+];
+
+const print = (line: string) => process.stdout.write(`${line}\n`);
+
+/**
+ * Plays the first dial-out by itself: prints the protocol line by line and saves pictures to `folder`.
+ * @throws Error if anything of the story did not happen, with what was on screen instead.
+ */
+export async function tellDemo(folder: string): Promise<void> {
+  mkdirSync(folder, { recursive: true });
+  const meeting = await startMeeting({ brandingDir: 'webapp3/branding' });
+  const browser = await launchChromium({ extensionDir: '.output/chrome-mv3', width: 1180, height: 760 });
+  const heard = new Set<string>();
+  const tell = ({ direction, name, fields }: Line) => {
+    heard.add(name);
+    print(`  ${direction}   ${name.padEnd(25)} ${fields}`);
+  };
+  try {
+    const tab = await browser.open('about:blank');
+    await transcribe(tab.page, tell);
+    print(`A page opens that embeds the meeting: ${meeting.embeddingUrl()}`);
+    await tab.navigate(meeting.embeddingUrl());
+    const webapp3 = await tab.frame('#webapp3');
+    await webapp3.see('button', 'Open Chat');
+
+    print('The extension’s icon is pressed.');
+    const panel = await tab.pressIcon();
+    await panel.see('status', anyName, ({ text }) => text === 'In the meeting');
+
+    print('alice@example.com is dialled.');
+    await dial(panel, 'alice@example.com', /Joined/);
+    await webapp3.see('listitem', anyName, ({ text }) => text.includes('alice@example.com'));
+
+    print('busy@example.com is dialled.');
+    await dial(panel, 'busy@example.com', /Failed/);
+
+    print('The meeting’s own Chat button is pressed.');
+    await webapp3.click('button', 'Open Chat');
+    await webapp3.see('button', 'Close Chat', ({ pressed }) => pressed === true);
+
+    print('The unread badge is switched on in the panel.');
+    await panel.click('switch', 'Unread badge');
+    await webapp3.see('img', 'Unread');
+
+    await tab.screenshot(`${folder}/page.png`);
+    await panel.screenshot(`${folder}/panel.png`);
+    await besideEachOther(browser.browser, folder, ['page.png', 'panel.png'], 'demo.png');
+  } finally {
+    await browser.close();
+    await meeting.close();
+  }
+  const missing = EXPECTED.filter((name) => !heard.has(name));
+  if (missing.length > 0) throw new Error(`The transcript lacks ${missing.join(', ')}.`);
+  print(`The participant joined. Pictures: ${folder}/demo.png, page.png, panel.png`);
+}
+
+async function dial(panel: Surface, destination: string, outcome: RegExp): Promise<void> {
+  await panel.fill('textbox', 'Destination', destination);
+  await panel.click('button', 'Dial');
+  const { text } = await panel.see(
+    'listitem',
+    anyName,
+    (row) => row.text.includes(destination) && outcome.test(row.text),
+  );
+  print(`  The panel says: ${text}`);
+}
