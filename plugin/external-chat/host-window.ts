@@ -2,7 +2,7 @@ import { parseHostMessage } from '../../protocol/from-host';
 import type { HostMessage, PluginMessage } from '../../protocol/messages';
 import type { Parsed } from '../../protocol/parse';
 import { toWire } from '../../protocol/wire';
-import type { HostOrigins } from './host-origins';
+import type { Route } from './route';
 
 type Refused = Extract<Parsed<HostMessage>, { ok: false }>;
 
@@ -18,13 +18,12 @@ export interface HostWindow {
 }
 
 /**
- * Opens the conversation with the top window. Only messages whose `source` is that window count; its
- * `origin` is checked besides where the administrator has listed the allowed ones.
+ * Opens the conversation with the top window. Only messages whose `source` is that window count, or Web
+ * App 3's where that relays; its `origin` is checked besides where there is a list of allowed ones.
  */
-export function openHostWindow(origins: HostOrigins, listener: HostListener): HostWindow {
-  const top = window.top;
+export function openHostWindow({ partner, origins }: Route, listener: HostListener): HostWindow {
   window.addEventListener('message', (event: MessageEvent<unknown>) => {
-    if (event.source === null || event.source !== top) return;
+    if (event.source === null || event.source !== partner) return;
     if (!origins.any && !origins.allowed.includes(event.origin)) return;
     const parsed = parseHostMessage(event.data);
     if (parsed.ok) listener.onHostMessage(parsed.message);
@@ -35,14 +34,14 @@ export function openHostWindow(origins: HostOrigins, listener: HostListener): Ho
   const targets = origins.any ? ['*'] : origins.allowed;
   return {
     say: (message) => {
-      for (const target of targets) top?.postMessage(toWire(message), target);
+      for (const target of targets) partner?.postMessage(toWire(message), target);
     },
   };
 }
 
 /**
- * Where Web App 3 is opened directly it is the top window itself, and its half of the plugin API comes
- * from the same source as the host's messages.
+ * Where Web App 3 is opened directly, or relays, its half of the plugin API comes from the same source as
+ * the host's messages.
  */
 function isPluginApi(data: unknown): boolean {
   return typeof data === 'object' && data !== null && 'chanId' in data;

@@ -6,6 +6,7 @@ import { readHostOrigins } from './host-origins';
 import { openHostWindow } from './host-window';
 import { watchMeeting } from './meeting-watch';
 import { register } from './registration';
+import { chooseRoute } from './route';
 
 declare const __VERSION__: string;
 
@@ -13,13 +14,16 @@ async function start(): Promise<void> {
   const origins = readHostOrigins(window.location.search);
   if (!origins.ok) throw new Error(`${origins.error} Until then, no top window is answered.`);
 
-  const registration = await register();
+  const [registration, route] = await Promise.all([
+    register(),
+    chooseRoute(window.location.search, origins.value),
+  ]);
   const meeting = watchMeeting(registration.plugin.events);
   const button = await addChatButton(registration.plugin.ui, (active) => {
     host.say({ name: 'toggle-chat', active });
   });
 
-  const host = openHostWindow(origins.value, {
+  const host = openHostWindow(route, {
     onHostMessage: (message) => void act(message),
     onHostMistake: (refused, data) => {
       console.warn('external-chat: ignored a message of the top window:', refused, data);

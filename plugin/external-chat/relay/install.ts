@@ -1,0 +1,45 @@
+import type { Result } from '../../../protocol/result';
+import type { HostOrigins } from '../host-origins';
+
+/** Marks the script element, so that the plugin finds the one that an earlier document of its own left. */
+const MARK = 'data-external-chat-relay';
+
+/**
+ * Adds `relay.js` of the plugin's own bundle to Web App 3's document and waits until it runs. As a file of
+ * Web App 3's own origin it passes a policy of `script-src 'self'`, which an inline script would not.
+ */
+export async function installRelay(origins: HostOrigins): Promise<Result<undefined>> {
+  // `null` for a frame whose parent has another origin, as an opaque one always has.
+  const frame = window.frameElement;
+  if (!frame) {
+    return {
+      ok: false,
+      error:
+        'relay=1 needs access to the document of Web App 3. In manifest.json, give the plugin "sandboxValues": ["allow-same-origin"] and a src on Web App 3’s own host, or take relay=1 out of src.',
+    };
+  }
+  if (frame.id === '') {
+    return {
+      ok: false,
+      error: 'relay=1 needs an id on the plugin’s iframe, and this Web App 3 has given it none.',
+    };
+  }
+  const { ownerDocument: document } = frame;
+  for (const earlier of document.querySelectorAll(`script[${MARK}]`)) earlier.remove();
+  const script = document.createElement('script');
+  script.src = new URL('relay.js', window.location.href).href;
+  script.setAttribute(MARK, '');
+  script.dataset.frame = frame.id;
+  if (!origins.any) script.dataset.hostOrigins = origins.allowed.join(',');
+  const runs = new Promise<boolean>((resolve) => {
+    script.addEventListener('load', () => resolve(true));
+    script.addEventListener('error', () => resolve(false));
+  });
+  document.head.append(script);
+  if (await runs) return { ok: true, value: undefined };
+  script.remove();
+  return {
+    ok: false,
+    error: `relay=1: ${script.src} did not load. Package with RELAY=1, which puts that file into the bundle, and see that Web App 3’s Content-Security-Policy allows scripts of its own host.`,
+  };
+}
