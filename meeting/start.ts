@@ -20,6 +20,8 @@ export interface MeetingOptions extends NodeOptions {
   webroot?: string;
   /** A Content-Security-Policy for the embedding page. */
   csp?: string;
+  /** A Content-Security-Policy for Web App 3's page. */
+  meetingCsp?: string;
 }
 
 /** A running meeting in a box. */
@@ -47,7 +49,7 @@ export async function startMeeting(options: MeetingOptions): Promise<Meeting> {
     webroot = BUILT_APPS,
   } = options;
   const node = new ConferencingNode(options);
-  const meeting = await listen(meetingSite(node, webroot, brandingDir), meetingPort, host);
+  const meeting = await listen(meetingSite(node, webroot, brandingDir, options.meetingCsp), meetingPort, host);
   const meetingOrigin = `http://127.0.0.1:${meeting.port}`;
   const embedding = await listen(embeddingSite(meetingOrigin, options.csp), embeddingPort, host).catch(
     async (error: unknown) => {

@@ -10,9 +10,15 @@ const BRANDING = '/webapp3/branding/';
 /**
  * The meeting's origin: the node's API, Web App 3 and its branding, as a deployment serves them from one host.
  *
+ * @param csp a Content-Security-Policy for Web App 3's page
  * @throws if Web App 3 has not been built
  */
-export function meetingSite(node: ConferencingNode, webroot: string, brandingDir: string): Handler {
+export function meetingSite(
+  node: ConferencingNode,
+  webroot: string,
+  brandingDir: string,
+  csp?: string,
+): Handler {
   const app = join(webroot, 'webapp3');
   if (!existsSync(join(app, 'index.html'))) {
     throw new Error(`Web App 3 is not built: nothing in ${app}. Run "npm run build:meeting" first.`);
@@ -26,6 +32,7 @@ export function meetingSite(node: ConferencingNode, webroot: string, brandingDir
     } else if (path.startsWith(BRANDING)) {
       await sendFile(response, brandingDir, path.slice(BRANDING.length));
     } else if (/^\/webapp3\/m\/[^/]+\/?$/.test(path)) {
+      if (csp) response.setHeader('content-security-policy', csp);
       await sendFile(response, app, 'index.html');
     } else if (path.startsWith(APP)) {
       await sendFile(response, app, path.slice(APP.length));
