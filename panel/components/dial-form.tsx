@@ -13,6 +13,7 @@ export function DialForm({ store }: { store: PanelStore }) {
   const form = useRef<HTMLFormElement>(null);
   useFocusOnce(store, controlId('destination'));
   useFocusOnRefusal(store, form);
+  const ignoreSecondOfDoubleClick = useIgnoreSecondOfDoubleClick();
   const submit = (event: Event) => {
     event.preventDefault();
     store.dial();
@@ -59,9 +60,17 @@ function useFocusOnRefusal(store: PanelStore, form: { current: HTMLFormElement |
 
 // Dialling costs money: a double click and a key held down mean one call.
 
-function ignoreSecondOfDoubleClick(event: TargetedEvent<HTMLFormElement, MouseEvent>): void {
-  const isSubmit = event.target instanceof HTMLButtonElement && event.target.type === 'submit';
-  if (isSubmit && event.detail > 1) event.preventDefault();
+/**
+ * A browser counts clicks by place and time alone: after a scroll, a click on a field and one on the button
+ * may be a pair to it. The second of a pair counts for nothing only if both met the button.
+ */
+function useIgnoreSecondOfDoubleClick() {
+  const previous = useRef<EventTarget | undefined>(undefined);
+  return (event: TargetedEvent<HTMLFormElement, MouseEvent>) => {
+    const isSubmit = event.target instanceof HTMLButtonElement && event.target.type === 'submit';
+    if (isSubmit && event.detail > 1 && previous.current === event.target) event.preventDefault();
+    previous.current = event.target ?? undefined;
+  };
 }
 
 function ignoreHeldEnter(event: TargetedEvent<HTMLFormElement, KeyboardEvent>): void {

@@ -8,7 +8,8 @@ export interface Stage {
   close(): Promise<void>;
 }
 
-const BUILDS = { chromium: '.output/chrome-mv3', firefox: '.output/firefox-mv3' } as const;
+/** Where `npm run build:extension` puts the extension for each browser. */
+export const BUILDS = { chromium: '.output/chrome-mv3', firefox: '.output/firefox-mv3' } as const;
 
 /**
  * Sets the stage. `branding` is the folder that the meeting serves to Web App 3, by default the bundle
