@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config';
 
-/** `unit` needs no browser; `browser` drives real Chromium and Firefox against the built extension. */
+/** `unit` needs no browser; `build` looks at what `npm run build` left; `browser` drives real Chromium and Firefox against the built extension. */
 export default defineConfig({
   test: {
     projects: [
@@ -8,6 +8,7 @@ export default defineConfig({
         esbuild: { jsx: 'automatic', jsxImportSource: 'preact' },
         test: { name: 'unit', include: ['tests/unit/**/*.test.{ts,tsx}'] },
       },
+      { test: { name: 'build', include: ['tests/build/**/*.test.ts'], testTimeout: 60_000 } },
       {
         test: {
           name: 'browser',

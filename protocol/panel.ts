@@ -7,14 +7,27 @@
  * The whole state every time, so that a panel that was closed, or comes second, is never out of step.
  */
 import * as v from 'valibot';
-import { dialFields } from './dial-fields';
+import type { DialRequest } from './dial-fields';
+import { LIMITS } from './limits';
 import type { Meeting } from './meeting';
 import { id } from './text';
+
+/**
+ * The body of a dial-out as the peer carries it. The panel has checked it field by field and the plugin
+ * does so again; the peer sees to it that it is flat and of bounded size, and stays small.
+ */
+const carried = v.custom<DialRequest>(
+  (body) =>
+    typeof body === 'object' &&
+    body !== null &&
+    Object.keys(body).length <= LIMITS.dialFields &&
+    Object.values(body).every((value) => typeof value === 'string' && value.length <= LIMITS.url),
+);
 
 const requests = {
   'set-chat': v.object({ meeting: id, active: v.boolean() }),
   'set-badge': v.object({ meeting: id, visible: v.boolean() }),
-  dial: v.object({ meeting: id, call: id, request: dialFields }),
+  dial: v.object({ meeting: id, call: id, request: carried }),
 };
 
 export type PanelRequest = {
