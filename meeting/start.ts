@@ -49,7 +49,11 @@ export async function startMeeting(options: MeetingOptions): Promise<Meeting> {
     webroot = BUILT_APPS,
   } = options;
   const node = new ConferencingNode(options);
-  const meeting = await listen(meetingSite(node, webroot, brandingDir, options.meetingCsp), meetingPort, host);
+  const meeting = await listen(
+    meetingSite(node, webroot, brandingDir, options.meetingCsp),
+    meetingPort,
+    host,
+  );
   const meetingOrigin = `http://127.0.0.1:${meeting.port}`;
   const embedding = await listen(embeddingSite(meetingOrigin, options.csp), embeddingPort, host).catch(
     async (error: unknown) => {

@@ -14,11 +14,11 @@ async function start(): Promise<void> {
   const origins = readHostOrigins(window.location.search);
   if (!origins.ok) throw new Error(`${origins.error} Until then, no top window is answered.`);
 
-  const [registration, route] = await Promise.all([
-    register(),
-    chooseRoute(window.location.search, origins.value),
-  ]);
+  const routing = chooseRoute(window.location.search, origins.value);
+  const registration = await register();
+  // Before anything else is awaited: what the meeting tells a newcomer comes right behind the registration.
   const meeting = watchMeeting(registration.plugin.events);
+  const route = await routing;
   const button = await addChatButton(registration.plugin.ui, (active) => {
     host.say({ name: 'toggle-chat', active });
   });

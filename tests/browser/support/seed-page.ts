@@ -40,6 +40,7 @@ export const serveSeedPage = (meetingUrl: string): Promise<ServedPage> =>
       }
     </script>
     <script>${snippet('listening')}</script>
+    <script>delete window.addEventListener;</script>
     <script type="text/plain" id="badge">${snippet('sending-badge')}</script>
     <script type="text/plain" id="dial-out">${snippet('sending-dial-out')}</script>
     <iframe id="webapp3" title="Meeting" width="900" height="600" src="${meetingUrl}"></iframe>
