@@ -1,0 +1,58 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { DIAL_FIELDS } from '../../../protocol/dial-fields';
+import { fromHost } from '../../../protocol/from-host';
+import { fromPlugin } from '../../../protocol/from-plugin';
+import { PLUGIN_FEATURES } from '../../../protocol/messages';
+
+const protocol = readFileSync('docs/protocol.md', 'utf8');
+const rows = protocol.split('\n').filter((line) => line.startsWith('| `'));
+const documented = (name: string) => rows.some((row) => row.startsWith(`| \`${name}\` `));
+
+describe('docs/protocol.md', () => {
+  it.each(Object.keys(fromPlugin))('has the message %s of the plugin', (name) => {
+    expect(documented(name)).toBe(true);
+  });
+  it.each(Object.keys(fromHost))('has the message %s of the top window', (name) => {
+    expect(documented(name)).toBe(true);
+  });
+  it.each(DIAL_FIELDS)('has the dial field %s', (name) => {
+    expect(documented(name)).toBe(true);
+  });
+  it.each(PLUGIN_FEATURES)('has the feature %s', (name) => {
+    expect(documented(name)).toBe(true);
+  });
+});
+
+describe('the documents', () => {
+  const files = [
+    'README.md',
+    ...readdirSync('docs')
+      .filter((name) => name.endsWith('.md'))
+      .map((name) => `docs/${name}`),
+  ];
+  const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: Record<string, string> };
+
+  it.each(files)('%s names only scripts that exist', (file) => {
+    const named = [...readFileSync(file, 'utf8').matchAll(/npm run ([a-z:]+)/g)].map(
+      ([, name]) => name ?? '',
+    );
+    expect(named.filter((name) => !(name in scripts))).toEqual([]);
+  });
+
+  it.each(files)('%s links only to files that exist', (file) => {
+    const base = file.startsWith('docs/') ? 'docs' : '.';
+    const links = [...readFileSync(file, 'utf8').matchAll(/\]\((?!https?:)([^)#]+)\)/g)].map(
+      ([, to]) => `${base}/${to}`,
+    );
+    const missing = links.filter((link) => {
+      try {
+        readFileSync(link);
+        return false;
+      } catch (error) {
+        return (error as NodeJS.ErrnoException).code === 'ENOENT';
+      }
+    });
+    expect(missing).toEqual([]);
+  });
+});
