@@ -10,6 +10,5 @@ export const LIMITS = {
   id: 128,
   errorText: 1024,
   features: 64,
-  dialFields: 12,
   alias: 256,
 } as const;

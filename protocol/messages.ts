@@ -19,12 +19,12 @@
  * Names and payloads of the seed document stay exactly as written there. What this project added is
  * marked *added*; it is optional in both directions, and either end works with one that knows none of it.
  */
-import type * as v from 'valibot';
 import type { fromHost } from './from-host';
 import type { fromPlugin } from './from-plugin';
+import type { Of, Shape } from './shape';
 
-type MessageOf<Schemas extends Record<string, v.GenericSchema>> = {
-  [Name in keyof Schemas]: { name: Name } & v.InferOutput<Schemas[Name]>;
+type MessageOf<Schemas extends Record<string, Shape<object>>> = {
+  [Name in keyof Schemas]: { name: Name } & Of<Schemas[Name]>;
 }[keyof Schemas];
 
 export type PluginMessage = MessageOf<typeof fromPlugin>;

@@ -6,32 +6,19 @@
  *
  * The whole state every time, so that a panel that was closed, or comes second, is never out of step.
  */
-import * as v from 'valibot';
-import type { DialRequest } from './dial-fields';
-import { LIMITS } from './limits';
+import { dialFields } from './dial-fields';
 import type { Meeting } from './meeting';
+import { fields, flag, Mismatch, type Of } from './shape';
 import { id } from './text';
 
-/**
- * The body of a dial-out as the peer carries it. The panel has checked it field by field and the plugin
- * does so again; the peer sees to it that it is flat and of bounded size, and stays small.
- */
-const carried = v.custom<DialRequest>(
-  (body) =>
-    typeof body === 'object' &&
-    body !== null &&
-    Object.keys(body).length <= LIMITS.dialFields &&
-    Object.values(body).every((value) => typeof value === 'string' && value.length <= LIMITS.url),
-);
-
 const requests = {
-  'set-chat': v.object({ meeting: id, active: v.boolean() }),
-  'set-badge': v.object({ meeting: id, visible: v.boolean() }),
-  dial: v.object({ meeting: id, call: id, request: carried }),
+  'set-chat': fields({ meeting: id, active: flag }),
+  'set-badge': fields({ meeting: id, visible: flag }),
+  dial: fields({ meeting: id, call: id, request: fields(dialFields) }),
 };
 
 export type PanelRequest = {
-  [Type in keyof typeof requests]: { type: Type } & v.InferOutput<(typeof requests)[Type]>;
+  [Type in keyof typeof requests]: { type: Type } & Of<(typeof requests)[Type]>;
 }[keyof typeof requests];
 
 /** Every meeting on the page, in the order in which they were found. */
@@ -42,8 +29,8 @@ export function parsePanelRequest(data: unknown): PanelRequest | undefined {
   if (typeof data !== 'object' || data === null) return undefined;
   const type: unknown = Reflect.get(data, 'type');
   if (typeof type !== 'string' || !Object.hasOwn(requests, type)) return undefined;
-  const parsed = v.safeParse(requests[type as keyof typeof requests], data);
-  return parsed.success ? ({ ...parsed.output, type } as PanelRequest) : undefined;
+  const read = requests[type as keyof typeof requests](data);
+  return read instanceof Mismatch ? undefined : ({ ...read, type } as PanelRequest);
 }
 
 /**

@@ -1,5 +1,4 @@
-import * as v from 'valibot';
-import { describeIssue } from './text';
+import { Mismatch, type Shape } from './shape';
 import { PREFIX } from './wire';
 
 /** Why something that arrived is not a message of ours. `foreign`: not even the prefix. */
@@ -12,7 +11,7 @@ export type Parsed<M> = { ok: true; message: M } | ({ ok: false } & Rejection);
 
 /** Reads a message by the schema of its name. */
 export function parseWith<M extends { name: string }>(
-  schemas: Record<string, v.GenericSchema>,
+  schemas: Record<string, Shape<object>>,
   data: unknown,
 ): Parsed<M> {
   // Every message of every script on the page comes through here: the cheap test is first.
@@ -22,9 +21,7 @@ export function parseWith<M extends { name: string }>(
   const name = action.slice(PREFIX.length);
   const schema = Object.hasOwn(schemas, name) ? schemas[name] : undefined;
   if (!schema) return { ok: false, reason: 'unknown-name', name };
-  const parsed = v.safeParse(schema, data);
-  if (!parsed.success) {
-    return { ok: false, reason: 'bad-payload', name, detail: describeIssue(parsed.issues[0]) };
-  }
-  return { ok: true, message: { ...(parsed.output as object), name } as M };
+  const read = schema(data);
+  if (read instanceof Mismatch) return { ok: false, reason: 'bad-payload', name, detail: read.text };
+  return { ok: true, message: { ...read, name } as M };
 }

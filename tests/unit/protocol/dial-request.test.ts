@@ -46,7 +46,7 @@ describe('a dial request', () => {
     ['role', { role: 'guest' }, 'role must be one of HOST, GUEST, but is "guest"'],
     ['destination', { destination: undefined }, 'destination is required'],
     ['destination', { destination: '   ' }, 'destination must not be empty'],
-    ['destination', { destination: 7 }, 'destination is required'],
+    ['destination', { destination: 7 }, 'destination must be text'],
     ['destination', { destination: 'a'.repeat(513) }, 'destination must be at most 512 characters long'],
     [
       'protocol',

@@ -1,0 +1,125 @@
+/**
+ * Shapes of what crosses a boundary: functions that take anything and return a value of a known type, or
+ * say what is wrong with it. Small, because the peer carries them into pages that have no meeting; why they
+ * are no library's is in docs/decisions/own-shapes.md.
+ */
+
+/** One thing that is wrong. `field` is absent where the whole value is. */
+export type Problem = { field?: string | undefined; message: string };
+
+/** What a shape returns for a value that does not fit; never empty. */
+export class Mismatch {
+  constructor(readonly problems: readonly [Problem, ...Problem[]]) {}
+
+  /** "active must be true or false": the first thing that is wrong, naming the field. */
+  get text(): string {
+    const [{ field, message }] = this.problems;
+    return field === undefined ? message : `${field} ${message}`;
+  }
+}
+
+export type Shape<T> = (value: unknown) => T | Mismatch;
+
+/** Marks the shape of a field that may be absent, or `undefined`. */
+type MayBeAbsent = { readonly mayBeAbsent: true };
+
+/** The type that a shape yields. */
+export type Of<S> = S extends (value: unknown) => infer R ? Exclude<R, Mismatch> : never;
+
+type Fields = Readonly<Record<string, Shape<unknown>>>;
+type AbsentKeys<F> = { [K in keyof F]: F[K] extends MayBeAbsent ? K : never }[keyof F];
+type ObjectOf<F> = { [K in Exclude<keyof F, AbsentKeys<F>>]: Of<F[K]> } & {
+  [K in AbsentKeys<F>]?: Of<F[K]>;
+};
+
+const wrong = (message: string) => new Mismatch([{ message }]);
+
+/** What is said of a field that is missing. */
+export const REQUIRED = 'is required';
+
+/** Text of at most `limit` characters; longer text is refused. */
+export const text =
+  (limit: number, { least = 0, trim = false }: { least?: number; trim?: boolean } = {}): Shape<string> =>
+  (value) => {
+    if (typeof value !== 'string') return wrong('must be text');
+    const read = trim ? value.trim() : value;
+    if (read.length < least) return wrong('must not be empty');
+    return read.length > limit ? wrong(`must be at most ${limit} characters long`) : read;
+  };
+
+/** Text that is shown and never acted upon: cut at `limit` rather than refused. */
+export const shownText =
+  (limit: number): Shape<string> =>
+  (value) =>
+    typeof value === 'string' ? value.slice(0, limit) : wrong('must be text');
+
+export const flag: Shape<boolean> = (value) =>
+  typeof value === 'boolean' ? value : wrong('must be true or false');
+
+/** One of a few words. */
+export const oneOf =
+  <const T extends string>(words: readonly T[]): Shape<T> =>
+  (value) =>
+    words.find((word) => word === value) ??
+    wrong(
+      `must be one of ${words.join(', ')}, but is ${typeof value === 'object' ? 'an object' : JSON.stringify(value)}`,
+    );
+
+/** A list of at most `limit` values of one shape; the first that does not fit spoils it. */
+export const list =
+  <T>(shape: Shape<T>, limit: number): Shape<T[]> =>
+  (value) => {
+    if (!Array.isArray(value)) return wrong('must be a list');
+    if (value.length > limit) return wrong(`must have at most ${limit} entries`);
+    const read: T[] = [];
+    for (const entry of value) {
+      const one = shape(entry);
+      if (one instanceof Mismatch) return one;
+      read.push(one);
+    }
+    return read;
+  };
+
+/** A field that may be absent. */
+export const optional = <T>(shape: Shape<T>): Shape<T | undefined> & MayBeAbsent => exactOptional(shape);
+
+/** A field that may be absent and, in the type, is never `undefined`. */
+export const exactOptional = <T>(shape: Shape<T>): Shape<T> & MayBeAbsent =>
+  Object.assign((value: unknown) => shape(value), { mayBeAbsent: true } as const);
+
+/**
+ * A field that this project added to a message of the seed protocol. A stranger's value of another shape
+ * under the same name must not cost the message its meaning, so it counts as absent.
+ */
+export const ignorable = <T>(shape: Shape<T>): Shape<T | undefined> & MayBeAbsent =>
+  optional((value) => {
+    const read = shape(value);
+    return read instanceof Mismatch ? undefined : read;
+  });
+
+/**
+ * An object with these fields. Fields of other names are left out, and so are those that are absent; every
+ * field that is wrong is reported.
+ */
+export const fields =
+  <const F extends Fields>(shapes: F): Shape<ObjectOf<F>> =>
+  (value) => {
+    if (typeof value !== 'object' || value === null) return wrong('must be an object');
+    const read: Record<string, unknown> = {};
+    const problems: Problem[] = [];
+    for (const [field, shape] of Object.entries(shapes)) {
+      const given: unknown = Reflect.get(value, field);
+      if (given === undefined) {
+        if (!('mayBeAbsent' in shape)) problems.push({ field, message: REQUIRED });
+        continue;
+      }
+      const one = shape(given);
+      if (one instanceof Mismatch) {
+        for (const { field: inner, message } of one.problems) {
+          problems.push({ field: inner === undefined ? field : `${field}.${inner}`, message });
+        }
+      } else if (one !== undefined) read[field] = one;
+    }
+    const [first, ...rest] = problems;
+    return first ? new Mismatch([first, ...rest]) : (read as ObjectOf<F>);
+  };
