@@ -1,6 +1,30 @@
 # Thin: every target calls an npm script that works without make.
-.PHONY: setup demo test
-.DEFAULT_GOAL := test
+# BUMP=none|patch|minor|major (default: minor) and RELAY=1 reach those scripts by the environment.
+.PHONY: all package deploy build bump clean merge setup demo test
+.DEFAULT_GOAL := all
+
+all: package ## The same as package
+
+package: deploy ## The branding bundle: external-chat-v<version>.zip
+	@npm run --silent bundle
+
+deploy: build ## The manifest and the built plugin into webapp3/
+	@npm run --silent deploy
+
+build: bump ## Plugin, meeting in a box and both extensions, with the new version
+	@npm run --silent build
+
+bump: node_modules ## The version in package.json, one minor up; no commit, no tag
+	@npm run --silent bump
+
+clean: ## Away with the built plugin and webapp3/; packages stay
+	@npm run --silent clean
+
+merge: node_modules ## Our plugin into a branding that is there already: make merge BRANDING=branding.zip
+	@npm run --silent merge
+
+node_modules:
+	npm ci --no-audit --no-fund
 
 setup: ## Install what is missing: packages, and the browsers on Debian
 	@sh scripts/setup.sh

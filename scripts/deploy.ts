@@ -1,8 +1,23 @@
-import { cpSync, mkdirSync, rmSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
+import { composeBundle } from '../plugin/packer/branding/bundle';
+import { versionInPlugin } from '../plugin/packer/branding/version';
+import { fail, packageVersion, settings } from './command';
+import { readFolder, writeFolder } from './files';
 
-/** Copies the manifest and the built plugin into `webapp3/`, the folder that becomes the branding ZIP. */
-const target = 'webapp3/branding';
-rmSync('webapp3', { recursive: true, force: true });
-mkdirSync(`${target}/plugins`, { recursive: true });
-cpSync('plugin/branding/manifest.json', `${target}/manifest.json`);
-cpSync('.output/external-chat', `${target}/plugins/external-chat`, { recursive: true });
+/** Puts the manifest and the built plugin into `webapp3/`, the folder that becomes the branding ZIP. */
+const { relay } = settings();
+const version = packageVersion();
+const built = readFolder('.output/external-chat');
+const script = built.get('external-chat.js');
+const builtVersion = script && versionInPlugin(new TextDecoder().decode(script));
+if (script && builtVersion !== version) {
+  fail(
+    `The built plugin says ${builtVersion ?? 'no version'} and package.json ${version}. Run "npm run build:plugin".`,
+  );
+}
+const bundle = composeBundle(readFileSync('plugin/branding/manifest.json'), built, { version, relay });
+if (!bundle.ok) fail(bundle.error);
+writeFolder(
+  'webapp3',
+  new Map([...bundle.value].map(([path, content]) => [path.replace(/^webapp3\//, ''), content])),
+);

@@ -1,0 +1,82 @@
+import { type JsonObject, memberOf, nameOf } from '../json/node';
+import { readJson } from '../json/text';
+import { type Attempt, refuse } from '../refusal';
+import type { Archive, ZipEntry } from '../zip/archive';
+
+/** Where Web App 3's manifest may stand in a branding ZIP, from the full form to the shortest. */
+export const MANIFEST_PLACES: readonly string[] = [
+  'webapp3/branding/manifest.json',
+  'branding/manifest.json',
+  'webapp3/manifest.json',
+  'manifest.json',
+];
+
+/** A branding's manifest, read. */
+export interface BrandingManifest {
+  entry: ZipEntry;
+  /** The folder that it stands in, with a slash at its end; empty for the archive's root. */
+  folder: string;
+  text: string;
+  root: JsonObject;
+}
+
+/** Finds the one manifest of a Web App 3 branding, or says what the archive is instead. */
+export function locateManifest(archive: Archive): Attempt<BrandingManifest> {
+  const candidates = archive.entries.filter(({ path, isFolder }) => !isFolder && isCandidate(path));
+  const [entry, second] = candidates;
+  if (!entry) return noManifest(archive);
+  if (second) {
+    return refuse(
+      'two-manifests',
+      `The archive has two manifests, ${entry.path} and ${second.path}. Remove the one that does not count.`,
+    );
+  }
+  if (!MANIFEST_PLACES.includes(entry.path)) {
+    return refuse(
+      'no-manifest',
+      `The manifest is at ${entry.path}, one folder too deep. Pack what is in that folder, so that the ZIP begins with webapp3/.`,
+    );
+  }
+  return readManifest(entry);
+}
+
+/** A plugin may bring a manifest of its own, and Webapp2's is another thing. */
+const isCandidate = (path: string) =>
+  MANIFEST_PLACES.includes(path) ||
+  (/(^|\/)(webapp3|branding)\/manifest\.json$/.test(path) && !/(^|\/)(plugins|webapp2)\//.test(path));
+
+function noManifest({ entries }: Archive) {
+  const isWebapp2 = entries.some(({ path }) => /^webapp2\//.test(path));
+  const places = 'webapp3/branding/manifest.json';
+  return refuse(
+    'no-manifest',
+    isWebapp2
+      ? 'This is a branding for Webapp2. Download the one for Webapp3 from the Management Node.'
+      : `There is no manifest.json: a Web App 3 branding has it at ${places}. Is this the branding ZIP from the Management Node?`,
+  );
+}
+
+function readManifest(entry: ZipEntry): Attempt<BrandingManifest> {
+  const json = readJson(entry.content);
+  if (!json.ok) {
+    const { message, position } = json.error;
+    const where = position ? `${entry.path}, line ${position.line}, column ${position.column}` : entry.path;
+    return refuse('broken-json', `${where}: ${message}. Web App 3 would not read it either; mend it first.`);
+  }
+  const { text, root } = json.value;
+  if (root.kind !== 'object') {
+    return refuse('not-a-branding', `${entry.path} is ${nameOf(root)}, not an object: this is no branding.`);
+  }
+  const foreign = foreignKind(root);
+  if (foreign)
+    return refuse('not-a-branding', `${entry.path} belongs to ${foreign}, not to a Web App 3 branding.`);
+  const folder = entry.path.slice(0, -'manifest.json'.length);
+  return { ok: true, value: { entry, folder, text, root } };
+}
+
+/** Other things that bring a manifest.json, which would be broken by an edit. */
+export function foreignKind(root: JsonObject): string | undefined {
+  if (memberOf(root, 'brandingID') || memberOf(root, 'isSettingsBranded')) return 'a Webapp2 branding';
+  if (memberOf(root, 'manifest_version')) return 'a browser extension';
+  return undefined;
+}

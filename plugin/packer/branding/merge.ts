@@ -1,0 +1,117 @@
+import { itemsOf, memberOf } from '../json/node';
+import { type Attempt, refuse } from '../refusal';
+import type { Archive, ZipEntry } from '../zip/archive';
+import { joinZip } from '../zip/join';
+import { readZip } from '../zip/read';
+import { writeZip } from '../zip/write';
+import type { PluginBundle } from './bundle';
+import { type BrandingManifest, locateManifest } from './locate';
+import { editPluginEntry } from './plugin-entry';
+
+/** A customer's branding with our plugin in it. */
+export interface Merged {
+  zip: Uint8Array;
+  action: 'added' | 'replaced';
+  manifestPath: string;
+  /** Where the plugin is in the archive, without a slash at its end. */
+  folder: string;
+  /** Files that were in the plugin's folder and are not in the new plugin. */
+  removed: string[];
+  /** What a person should know of it, a sentence each. */
+  notes: string[];
+}
+
+/**
+ * Adds our plugin to a branding ZIP that a customer has already, or replaces the one in it.
+ *
+ * Only two things change: the list of plugins in manifest.json, and the files in the plugin's own folder.
+ * Every other entry is copied as it stands, compressed bytes, time, attributes, extra fields and comment
+ * included, and the entries keep their order. New files follow the last entry, or take the old ones' place.
+ */
+export function mergePlugin(customer: Uint8Array, plugin: PluginBundle): Attempt<Merged> {
+  const archive = readZip(customer);
+  if (!archive.ok) return archive;
+  const manifest = locateManifest(archive.value);
+  if (!manifest.ok) return manifest;
+  const edit = editPluginEntry(manifest.value, plugin.entry);
+  if (!edit.ok) return edit;
+  const { text, action, folder, notes } = edit.value;
+
+  const old = entriesWithin(archive.value, folder);
+  const clash = refuseClash(archive.value, old, folder, action);
+  if (clash) return clash;
+  const fresh = entriesOf(
+    new Map([...plugin.files].map(([path, content]) => [`${folder}/${path}`, content] as const)),
+  );
+  const manifestPath = manifest.value.entry.path;
+  const entries = splice(archive.value, manifest.value.entry, text, old, fresh);
+  return {
+    ok: true,
+    value: {
+      zip: joinZip({ entries, comment: archive.value.comment }),
+      action,
+      manifestPath,
+      folder,
+      removed: old.flatMap(({ path, isFolder }) =>
+        isFolder || fresh.some((entry) => entry.path === path) ? [] : [path],
+      ),
+      notes: [...notes, ...hiddenFunctionalityNote(manifest.value)],
+    },
+  };
+}
+
+/** Everything below a folder; the folder's own entry stays where it is. */
+const entriesWithin = ({ entries }: Archive, folder: string) =>
+  entries.filter(({ path }) => path.startsWith(`${folder}/`));
+
+function refuseClash({ entries }: Archive, old: ZipEntry[], folder: string, action: Merged['action']) {
+  const taken = entries.find((entry) => !entry.isFolder && folder.startsWith(`${entry.path}/`));
+  const file = taken ?? entries.find((entry) => !entry.isFolder && entry.path === folder);
+  if (file)
+    return refuse(
+      'plugin-clash',
+      `${file.path} is a file, and the plugin needs a folder of that name. Rename it.`,
+    );
+  if (action === 'added' && old.some(({ isFolder }) => !isFolder)) {
+    return refuse(
+      'plugin-clash',
+      `${folder}/ has files already, and no entry of the manifest calls them "${folder.split('/').at(-1)}". Remove or rename that folder.`,
+    );
+  }
+  return undefined;
+}
+
+/** Entries as our own packages have them, so that the same merge gives the same bytes. */
+function entriesOf(files: ReadonlyMap<string, Uint8Array>): ZipEntry[] {
+  const written = readZip(writeZip(files));
+  if (!written.ok) throw new Error(`unreachable: our own ZIP is refused: ${written.error.message}`);
+  return written.value.entries;
+}
+
+function splice(
+  { entries }: Archive,
+  manifest: ZipEntry,
+  text: string,
+  old: readonly ZipEntry[],
+  fresh: readonly ZipEntry[],
+): ZipEntry[] {
+  const content = new TextEncoder().encode(text);
+  const isSame = Buffer.compare(content, manifest.content) === 0;
+  const edited = entriesOf(new Map([[manifest.path, content]]));
+  const [firstOld] = old;
+  const spliced = entries.flatMap((entry) => {
+    if (entry === manifest) return isSame ? [entry] : edited;
+    if (entry === firstOld) return fresh;
+    return old.includes(entry) ? [] : [entry];
+  });
+  return firstOld ? spliced : [...spliced, ...fresh];
+}
+
+/** Whether people are to lose Web App 3's own chat is the customer's choice; the tool only says how. */
+function hiddenFunctionalityNote({ root, entry }: BrandingManifest): string[] {
+  const hidden = itemsOf(memberOf(memberOf(root, 'applicationConfig'), 'hiddenFunctionality'));
+  if (hidden.some((item) => item.kind === 'string' && item.value === 'button-chat')) return [];
+  return [
+    `Web App 3 keeps its own chat button beside the plugin's. To hide it, add "button-chat" to applicationConfig.hiddenFunctionality in ${entry.path}.`,
+  ];
+}

@@ -1,0 +1,51 @@
+import { type JsonFile, readJson } from '../json/text';
+import type { Archive } from '../zip/archive';
+import type { Report } from './finding';
+
+/** A package's files, read as text where they are text. */
+export class PackageFiles {
+  readonly #contents: Map<string, Uint8Array>;
+  readonly #texts = new Map<string, string>();
+  readonly #report: Report;
+
+  constructor({ entries }: Archive, report: Report) {
+    const files = entries.filter(({ isFolder }) => !isFolder);
+    this.#contents = new Map(files.map(({ path, content }) => [path, content]));
+    this.#report = report;
+  }
+
+  get paths(): string[] {
+    return [...this.#contents.keys()];
+  }
+
+  has(path: string): boolean {
+    return this.#contents.has(path);
+  }
+
+  /** A file as text, bytes that are none replaced; empty if there is no such file. */
+  text(path: string): string {
+    const known = this.#texts.get(path);
+    if (known !== undefined) return known;
+    const text = new TextDecoder().decode(this.#contents.get(path));
+    this.#texts.set(path, text);
+    return text;
+  }
+
+  /** A file as JSON, if it is there and is JSON; nothing is reported. */
+  peekJson(path: string): JsonFile | undefined {
+    const content = this.#contents.get(path);
+    const json = content && readJson(content);
+    return json?.ok ? json.value : undefined;
+  }
+
+  /** A file as JSON; what is wrong with it is reported, with line and column. */
+  json(path: string): JsonFile | undefined {
+    const content = this.#contents.get(path);
+    if (!content) return undefined;
+    const json = readJson(content);
+    if (json.ok) return json.value;
+    const { message, position } = json.error;
+    this.#report.add('error', path, `is no JSON: ${message}`, 'mend it there', position);
+    return undefined;
+  }
+}

@@ -1,0 +1,103 @@
+import type { Report } from './finding';
+import { tagsOf } from './html';
+import type { PackageFiles } from './package-files';
+import { reachable, referencesOf } from './references';
+import { registeredIds } from './registered-ids';
+
+/** A plugin as the manifest has it, with its page found in the archive. */
+export interface PluginPage {
+  id: string | undefined;
+  page: string;
+  folder: string;
+  sandbox: ReadonlySet<string>;
+}
+
+/** What needs an origin of its own, which a sandbox without `allow-same-origin` takes away. */
+const STORAGE = /\b(?:localStorage|sessionStorage|indexedDB)\b|document\.cookie/;
+const ISOLATED = 'add "allow-same-origin" to its sandboxValues';
+
+/** Checks a plugin's page and scripts: would they load in the sandbox that it gets, and register its id? */
+export function verifyPluginPage(report: Report, files: PackageFiles, plugin: PluginPage): void {
+  const own = new Set([...reachable(files, [plugin.page])].filter((path) => isWithin(path, plugin)));
+  verifyFiles(report, files, own);
+  verifyScripts(report, files, plugin);
+  const inline = tagsOf(files.text(plugin.page)).map(({ inside }) => inside);
+  const sources = [...own].filter((path) => /\.m?js$/i.test(path)).map((path) => files.text(path));
+  verifyId(report, plugin, [...inline, ...sources].join('\n'));
+  const storing = [...own].find((path) => /\.(?:m?js|html?)$/i.test(path) && STORAGE.test(files.text(path)));
+  if (storing && !plugin.sandbox.has('allow-same-origin')) {
+    report.add('warning', storing, 'uses storage or cookies, which its sandbox forbids', ISOLATED);
+  }
+}
+
+const isWithin = (path: string, { folder }: PluginPage) => folder === '' || path.startsWith(`${folder}/`);
+
+function verifyFiles(report: Report, files: PackageFiles, own: ReadonlySet<string>): void {
+  for (const path of own) {
+    for (const reference of referencesOf(files, path)) {
+      if (reference.text.startsWith('/')) {
+        report.add(
+          'error',
+          path,
+          `asks for ${reference.text} at the root of the server, which is not the plugin's`,
+          'build with relative paths (in Vite: base: "./")',
+        );
+      } else if (!files.has(reference.path)) {
+        const level = reference.isScript || /\.html?$/i.test(path) ? 'error' : 'warning';
+        report.add(
+          level,
+          path,
+          `asks for ${reference.text}, which is missing`,
+          `add ${reference.path} to the ZIP`,
+        );
+      }
+    }
+  }
+}
+
+function verifyScripts(report: Report, files: PackageFiles, { page, sandbox }: PluginPage): void {
+  const scripts = tagsOf(files.text(page)).filter(({ name }) => name === 'script');
+  if (scripts.length === 0) {
+    report.add(
+      'error',
+      page,
+      'has no script, so nothing registers',
+      'point src at the page of the built plugin',
+    );
+  }
+  if (sandbox.has('allow-same-origin')) return;
+  for (const { attributes, inside } of scripts) {
+    const src = attributes.get('src');
+    const isModule = attributes.get('type') === 'module';
+    const fetchesWithCors =
+      src === undefined ? isModule && /\bimport\b/.test(inside) : isModule || attributes.has('crossorigin');
+    if (!fetchesWithCors) continue;
+    report.add(
+      'error',
+      page,
+      `loads ${src ?? 'its imports'} as a ${isModule ? 'module' : 'script with crossorigin'}, which needs CORS headers in a sandbox without an origin`,
+      `build one classic script without crossorigin (format iife), or ${ISOLATED}`,
+    );
+  }
+}
+
+function verifyId(report: Report, { id, page }: PluginPage, script: string): void {
+  if (id === undefined) return;
+  const ids = registeredIds(script);
+  if (ids.includes(id)) return;
+  if (ids.length === 0) {
+    report.add(
+      'note',
+      page,
+      'could not tell the id that the script registers',
+      `see that registerPlugin gets "${id}"`,
+    );
+    return;
+  }
+  report.add(
+    'error',
+    page,
+    `its script registers ${ids.map((found) => `"${found}"`).join(' or ')}, the manifest says "${id}"; Web App 3 refuses that`,
+    'make them the same',
+  );
+}

@@ -1,0 +1,65 @@
+import { itemsOf, type JsonObject, memberOf, nameOf } from '../json/node';
+import type { JsonFile } from '../json/text';
+import type { Report } from './finding';
+
+/** The keywords of an iframe's `sandbox`, HTML standard 4.8.5. Web App 3 ignores every other value. */
+const KNOWN: readonly string[] = [
+  'allow-downloads',
+  'allow-forms',
+  'allow-modals',
+  'allow-orientation-lock',
+  'allow-pointer-lock',
+  'allow-popups',
+  'allow-popups-to-escape-sandbox',
+  'allow-presentation',
+  'allow-same-origin',
+  'allow-scripts',
+  'allow-storage-access-by-user-activation',
+  'allow-top-navigation',
+  'allow-top-navigation-by-user-activation',
+  'allow-top-navigation-to-custom-protocols',
+];
+
+/** Reads a plugin's sandboxValues and reports what is wrong with them. `allow-scripts` is always given. */
+export function readSandbox(report: Report, path: string, file: JsonFile, plugin: JsonObject): Set<string> {
+  const granted = new Set(['allow-scripts']);
+  const values = memberOf(plugin, 'sandboxValues');
+  if (!values) return granted;
+  if (values.kind !== 'array') {
+    report.at(
+      'error',
+      path,
+      file,
+      values,
+      `sandboxValues is ${nameOf(values)}`,
+      'write a list of texts, as in ["allow-popups"]',
+    );
+    return granted;
+  }
+  for (const item of itemsOf(values)) {
+    if (item.kind === 'string' && KNOWN.includes(item.value)) {
+      granted.add(item.value);
+      continue;
+    }
+    const what = item.kind === 'string' ? `"${item.value}"` : nameOf(item);
+    report.at(
+      'error',
+      path,
+      file,
+      item,
+      `sandboxValues has ${what}, which no browser knows`,
+      `take it out, or write one of ${KNOWN.join(', ')}`,
+    );
+  }
+  if (granted.has('allow-same-origin')) {
+    report.at(
+      'note',
+      path,
+      file,
+      values,
+      'allow-same-origin gives the plugin all that Web App 3 may do',
+      'keep it only if the plugin needs it and you trust its maker',
+    );
+  }
+  return granted;
+}

@@ -1,0 +1,77 @@
+import { locateManifest, MANIFEST_PLACES } from '../branding/locate';
+import { readZip } from '../zip/read';
+import { type Finding, Report } from './finding';
+import { PackageFiles } from './package-files';
+import { reachable } from './references';
+import { verifyWebapp3Version } from './version-name';
+import { verifyWebapp2, webapp2Folder } from './webapp2/branding';
+import { verifyWebapp2Version } from './webapp2/version';
+import { verifyWebapp3 } from './webapp3';
+
+export interface Verdict {
+  findings: Finding[];
+  /** What the package holds, in words: `Web App 3: external-chat`. */
+  contents: string[];
+}
+
+/**
+ * Says whether Web App 3, or Webapp2, would load the plugins of a branding ZIP.
+ *
+ * @param name the ZIP's file name, which may hold a version
+ */
+export function verifyPackage(name: string, bytes: Uint8Array): Verdict {
+  const report = new Report(name);
+  const archive = readZip(bytes);
+  if (!archive.ok) {
+    report.add('error', undefined, archive.error.message, 'only then can its content be judged');
+    return { findings: report.findings, contents: [] };
+  }
+  const files = new PackageFiles(archive.value, report);
+  const webapp2 = webapp2Folder(files);
+  const manifests = MANIFEST_PLACES.filter((path) => files.has(path) && path !== `${webapp2}manifest.json`);
+  const contents: string[] = [];
+  if (manifests.length > 1) {
+    report.add(
+      'error',
+      manifests[1],
+      `is a second manifest beside ${manifests[0]}`,
+      'remove the one that does not count',
+    );
+  }
+  const located = locateManifest(archive.value);
+  if (manifests.length === 0 && webapp2 === undefined && !located.ok) {
+    report.add('error', undefined, 'no branding is found', located.error.message);
+  }
+  const [path] = manifests;
+  const file = path === undefined ? undefined : files.json(path);
+  if (path !== undefined && file) {
+    const folder = path.slice(0, -'manifest.json'.length);
+    contents.push(`Web App 3: ${verifyWebapp3(report, files, { path, folder, file }).join(', ')}`);
+    verifyWebapp3Version(report, files, name, { path, root: file.root });
+  }
+  if (webapp2 !== undefined) {
+    const plugins = verifyWebapp2(report, files, webapp2);
+    contents.push(`Webapp2: ${plugins.map(({ id }) => id).join(', ')}`);
+    verifyWebapp2Version(report, name, plugins);
+  }
+  verifyUse(report, files, [
+    ...manifests,
+    ...(webapp2 === undefined ? [] : [`${webapp2}manifest.json`, `${webapp2}settings.json`]),
+  ]);
+  return { findings: report.findings, contents };
+}
+
+/** Reports what nothing refers to, a folder a line. */
+function verifyUse(report: Report, files: PackageFiles, roots: string[]): void {
+  const used = reachable(files, roots);
+  const unused = new Map<string, string[]>();
+  for (const path of files.paths) {
+    if (used.has(path)) continue;
+    const folder = path.slice(0, path.lastIndexOf('/') + 1);
+    unused.set(folder, [...(unused.get(folder) ?? []), path]);
+  }
+  for (const [folder, paths] of unused) {
+    const what = paths.length === 1 ? `${paths[0]}` : `${folder || 'the root'} (${paths.length} files)`;
+    report.add('warning', what, 'is used by nothing', 'take it out of the ZIP, or name it where it belongs');
+  }
+}

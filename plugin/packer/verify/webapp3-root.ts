@@ -1,0 +1,69 @@
+import { resolveSrc } from '../branding/src';
+import { type JsonNode, type JsonObject, memberOf } from '../json/node';
+import type { Report } from './finding';
+import type { PackageFiles } from './package-files';
+import type { Webapp3Manifest } from './webapp3';
+
+const FILE =
+  /^(?![a-z][a-z\d+.-]*:|\/\/)[^\s<>"]+\.(?:svg|png|jpe?g|gif|webp|ico|json|html?|css|js|woff2?|mp4)$/i;
+/** Members of the root that hold texts for people or have been looked at by themselves. */
+const NO_FILES = ['meta', 'brandName', 'plugins'];
+
+/** Checks what a branding has beside its plugins: its version, its colours, and the files that it names. */
+export function verifyRoot(
+  report: Report,
+  files: PackageFiles,
+  { path, folder, file }: Webapp3Manifest,
+  root: JsonObject,
+): void {
+  const version = memberOf(root, 'version');
+  if (version?.kind !== 'number') {
+    report.at(
+      'warning',
+      path,
+      file,
+      version ?? root,
+      'the manifest has no "version" that is a number',
+      'add "version": 0',
+    );
+  }
+  const palette = memberOf(root, 'colorPalette');
+  if (
+    palette &&
+    !(palette.kind === 'array' && palette.items.length === 11 && palette.items.every(isColour))
+  ) {
+    report.at(
+      'warning',
+      path,
+      file,
+      palette,
+      'colorPalette is not a list of 11 colours',
+      'write eleven like "#3D5A76", from light to dark',
+    );
+  }
+  for (const { key, value } of root.members) {
+    if (NO_FILES.includes(key)) continue;
+    for (const text of textsIn(value)) {
+      const target = FILE.test(text.value) ? resolveSrc(text.value, folder).path : undefined;
+      if (target === undefined || files.has(target)) continue;
+      report.at(
+        'warning',
+        path,
+        file,
+        text,
+        `${text.value} is missing: there is no ${target}`,
+        'add it to the ZIP, or take it out of the manifest',
+      );
+    }
+  }
+}
+
+const isColour = (node: JsonNode) => node.kind === 'string' && /^#[\da-f]{6}$/i.test(node.value);
+
+type JsonText = Extract<JsonNode, { kind: 'string' }>;
+
+function textsIn(node: JsonNode): JsonText[] {
+  if (node.kind === 'string') return [node];
+  if (node.kind === 'array') return node.items.flatMap(textsIn);
+  return node.kind === 'object' ? node.members.flatMap(({ value }) => textsIn(value)) : [];
+}

@@ -1,0 +1,139 @@
+import { resolveSrc } from '../branding/src';
+import { type JsonArray, type JsonNode, type JsonObject, memberOf, nameOf, stringOf } from '../json/node';
+import type { JsonFile } from '../json/text';
+import type { Report } from './finding';
+import type { PackageFiles } from './package-files';
+import { verifyPluginPage } from './plugin-page';
+import { readSandbox } from './sandbox';
+import { verifyRoot } from './webapp3-root';
+
+/** A Web App 3 branding in the archive. */
+export interface Webapp3Manifest {
+  path: string;
+  /** Where it stands, with a slash at its end; empty for the root. */
+  folder: string;
+  file: JsonFile;
+}
+
+/** Checks a Web App 3 branding as far as plugins go. Returns the plugins' ids, for the line that sums up. */
+export function verifyWebapp3(report: Report, files: PackageFiles, manifest: Webapp3Manifest): string[] {
+  const { path, file } = manifest;
+  const error = (node: JsonNode, what: string, remedy: string) =>
+    report.at('error', path, file, node, what, remedy);
+  if (file.root.kind !== 'object') {
+    error(file.root, `the manifest is ${nameOf(file.root)}`, 'write an object: {"version": 0, …}');
+    return [];
+  }
+  verifyRoot(report, files, manifest, file.root);
+  const plugins = memberOf(file.root, 'plugins');
+  if (plugins?.kind !== 'array') {
+    if (plugins)
+      error(plugins, `"plugins" is ${nameOf(plugins)}`, 'write a list: "plugins": [{"id": …, "src": …}]');
+    else error(file.root, 'names no plugins', 'add "plugins": [{"id": …, "src": …}]');
+    return [];
+  }
+  return verifyPlugins(report, files, manifest, plugins);
+}
+
+function verifyPlugins(
+  report: Report,
+  files: PackageFiles,
+  manifest: Webapp3Manifest,
+  plugins: JsonArray,
+): string[] {
+  const { path, file } = manifest;
+  const ids: string[] = [];
+  for (const plugin of plugins.items) {
+    if (plugin.kind !== 'object') {
+      report.at('error', path, file, plugin, `a plugin is ${nameOf(plugin)}`, 'write {"id": …, "src": …}');
+      continue;
+    }
+    const id = verifyPlugin(report, files, manifest, plugin);
+    if (id === undefined) continue;
+    if (ids.includes(id)) {
+      report.at(
+        'error',
+        path,
+        file,
+        plugin,
+        `the id "${id}" is given twice; Web App 3 refuses the second`,
+        'remove one of them',
+      );
+    }
+    ids.push(id);
+  }
+  return ids;
+}
+
+function verifyPlugin(
+  report: Report,
+  files: PackageFiles,
+  manifest: Webapp3Manifest,
+  plugin: JsonObject,
+): string | undefined {
+  const { path, file, folder } = manifest;
+  const error = (node: JsonNode, what: string, remedy: string) =>
+    report.at('error', path, file, node, what, remedy);
+  const idNode = memberOf(plugin, 'id');
+  const id = stringOf(plugin, 'id') || undefined;
+  if (!idNode)
+    report.at(
+      'warning',
+      path,
+      file,
+      plugin,
+      'a plugin has no id',
+      'add the id that its script registers; widgets need it',
+    );
+  else if (!id)
+    error(
+      idNode,
+      `the id is ${idNode.kind === 'string' ? 'empty' : nameOf(idNode)}`,
+      'write the id that its script registers',
+    );
+  const sandbox = readSandbox(report, path, file, plugin);
+
+  const srcNode = memberOf(plugin, 'src');
+  const src = stringOf(plugin, 'src');
+  if (!srcNode || !src) {
+    error(
+      srcNode ?? plugin,
+      `the plugin ${id ?? ''} has no src`.replace('  ', ' '),
+      'add "src": "./plugins/<id>/index.html"',
+    );
+    return id;
+  }
+  const place = resolveSrc(src, folder);
+  if (place.path === undefined || place.folder === undefined) {
+    report.at(
+      'note',
+      path,
+      file,
+      srcNode,
+      `${src} is on another server, and is not looked at`,
+      'see that it is reachable from the meeting',
+    );
+    return id;
+  }
+  if (!files.has(place.path)) {
+    error(
+      srcNode,
+      `${src} is missing: there is no ${place.path}`,
+      'add it to the ZIP, or correct src (it is relative to manifest.json)',
+    );
+    return id;
+  }
+  const folderName = place.folder.split('/').at(-1);
+  if (id !== undefined && folderName !== id) {
+    report.at(
+      'warning',
+      path,
+      file,
+      srcNode,
+      `the plugin "${id}" is in a folder called "${folderName}"`,
+      'call the folder after the id, so that neither is taken for another',
+    );
+  }
+  verifyPluginPage(report, files, { id, page: place.path, folder: place.folder, sandbox });
+  return id;
+}

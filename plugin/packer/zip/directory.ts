@@ -1,0 +1,96 @@
+import { type Attempt, refuse } from '../refusal';
+import { CENTRAL, viewOf } from './archive';
+import type { DirectoryEnd } from './end';
+
+/** What the central directory says of an entry. Nothing of it is trusted before it has been checked. */
+export interface DirectoryRecord {
+  name: string;
+  nameBytes: Uint8Array;
+  flags: number;
+  method: number;
+  crc: number;
+  /** In the archive, in bytes. */
+  compressedSize: number;
+  /** Unpacked, in bytes. */
+  size: number;
+  localOffset: number;
+  isSymbolicLink: boolean;
+  bytes: Uint8Array;
+}
+
+const ENCRYPTED = 0x0001 | 0x0040 | 0x2000;
+const UTF8_NAME = 0x0800;
+const UNIX = 3;
+const FILE_TYPE = 0xf000;
+const SYMBOLIC_LINK = 0xa000;
+export const STORED = 0;
+export const DEFLATED = 8;
+
+/** Reads the central directory's records, and refuses what cannot be read: encryption, other methods. */
+export function readDirectory(bytes: Uint8Array, end: DirectoryEnd): Attempt<DirectoryRecord[]> {
+  const view = viewOf(bytes);
+  const records: DirectoryRecord[] = [];
+  let at = end.offset;
+  for (let index = 0; index < end.count; index += 1) {
+    if (at + CENTRAL.size > end.end || view.getUint32(at, true) !== CENTRAL.signature) return cutShort();
+    const nameSize = view.getUint16(at + 28, true);
+    const size = CENTRAL.size + nameSize + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
+    if (at + size > end.end) return cutShort();
+    const record = readRecord(bytes.subarray(at, at + size), nameSize);
+    const refusal = refuseRecord(record);
+    if (refusal) return refusal;
+    records.push(record);
+    at += size;
+  }
+  return at === end.end ? { ok: true, value: records } : cutShort();
+}
+
+const cutShort = () =>
+  refuse('damaged', 'The archive is damaged: its directory cannot be read. Download or pack it again.');
+
+function readRecord(bytes: Uint8Array, nameSize: number): DirectoryRecord {
+  const view = viewOf(bytes);
+  const nameBytes = bytes.subarray(CENTRAL.size, CENTRAL.size + nameSize);
+  const flags = view.getUint16(8, true);
+  const attributes = view.getUint32(38, true);
+  return {
+    name: decodeName(nameBytes, (flags & UTF8_NAME) !== 0),
+    nameBytes,
+    flags,
+    method: view.getUint16(10, true),
+    crc: view.getUint32(16, true),
+    compressedSize: view.getUint32(20, true),
+    size: view.getUint32(24, true),
+    localOffset: view.getUint32(CENTRAL.localOffset, true),
+    isSymbolicLink: view.getUint8(5) === UNIX && ((attributes >>> 16) & FILE_TYPE) === SYMBOLIC_LINK,
+    bytes,
+  };
+}
+
+/** Many tools write UTF-8 without saying so; what is no UTF-8 is read byte by byte, which keeps it distinct. */
+function decodeName(bytes: Uint8Array, saysUtf8: boolean): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: !saysUtf8, ignoreBOM: true }).decode(bytes);
+  } catch {
+    return new TextDecoder('latin1').decode(bytes);
+  }
+}
+
+function refuseRecord({ name, flags, method, size, compressedSize, localOffset }: DirectoryRecord) {
+  if ((flags & ENCRYPTED) !== 0 || method === 99) {
+    return refuse('encrypted', `${name} is encrypted. Pack the branding without a password.`);
+  }
+  if (method !== STORED && method !== DEFLATED) {
+    return refuse(
+      'unsupported',
+      `${name} is compressed by method ${method}. Pack the branding with an ordinary ZIP tool (deflate).`,
+    );
+  }
+  if (size === 0xffffffff || compressedSize === 0xffffffff || localOffset === 0xffffffff) {
+    return refuse(
+      'unsupported',
+      `${name} is stored in the ZIP64 format. Pack the branding with an ordinary ZIP tool.`,
+    );
+  }
+  return undefined;
+}

@@ -1,0 +1,103 @@
+import { type Attempt, refuse } from '../refusal';
+import type { Archive, ZipEntry } from './archive';
+import { type DirectoryRecord, readDirectory } from './directory';
+import { readEnd } from './end';
+import { checkNames } from './names';
+import { unpack } from './unpack';
+
+/** What a branding never exceeds; brandings have some ten files and some megabytes. */
+const LIMITS = {
+  entries: 10_000,
+  /** Unpacked, in bytes. */
+  size: 256 * 2 ** 20,
+  /** Unpacked to packed; counts only from `ratioFrom` bytes on, since a small empty picture packs as well. */
+  ratio: 100,
+  ratioFrom: 16 * 2 ** 20,
+} as const;
+
+/**
+ * Reads a ZIP that nobody vouches for.
+ *
+ * Everything that is declared is judged before anything is unpacked, and everything that is unpacked is held
+ * to what was declared: encryption, names that lead outside, names that stand twice, overlapping entries,
+ * decompression bombs, damage. The raw records are kept, so that `joinZip` can write them back unchanged.
+ */
+export function readZip(bytes: Uint8Array): Attempt<Archive> {
+  const end = readEnd(bytes);
+  if (!end.ok) return end;
+  if (end.value.count > LIMITS.entries) {
+    return refuse(
+      'bomb',
+      `The archive has ${end.value.count} entries; a branding has at most ${LIMITS.entries}.`,
+    );
+  }
+  const directory = readDirectory(bytes, end.value);
+  if (!directory.ok) return directory;
+  const records = directory.value;
+  const names = checkNames(records);
+  if (!names.ok) return names;
+  const bomb = refuseBomb(records, bytes.length);
+  if (bomb) return bomb;
+  const locals = sliceLocals(bytes, records, end.value.offset);
+  if (!locals.ok) return locals;
+
+  const entries: ZipEntry[] = [];
+  for (const [index, record] of records.entries()) {
+    const name = names.value[index];
+    const local = locals.value.get(record);
+    if (!name || !local) throw new Error('unreachable: every record has a name and a place');
+    const content = unpack(record, local);
+    if (!content.ok) return content;
+    entries.push({ ...name, content: content.value, local, central: record.bytes });
+  }
+  return { ok: true, value: { entries, comment: end.value.comment } };
+}
+
+function refuseBomb(records: readonly DirectoryRecord[], packed: number) {
+  const size = records.reduce((sum, record) => sum + record.size, 0);
+  const megabytes = Math.round(size / 2 ** 20);
+  if (size > LIMITS.size || (size > LIMITS.ratioFrom && size / packed > LIMITS.ratio)) {
+    return refuse(
+      'bomb',
+      `The archive would unpack to ${megabytes} MB, which is ${Math.round(size / packed)} times its own size. This is no branding.`,
+    );
+  }
+  return undefined;
+}
+
+/** Cuts the archive at its local headers. Entries that share bytes are how a small file unpacks to a huge one. */
+function sliceLocals(
+  bytes: Uint8Array,
+  records: readonly DirectoryRecord[],
+  directoryAt: number,
+): Attempt<Map<DirectoryRecord, Uint8Array>> {
+  const sorted = [...records].sort((a, b) => a.localOffset - b.localOffset);
+  const locals = new Map<DirectoryRecord, Uint8Array>();
+  if ((sorted[0]?.localOffset ?? 0) !== 0) {
+    return refuse(
+      'unsupported',
+      'The archive has something before its first entry, as a self-extracting one has. Pack it as a plain ZIP.',
+    );
+  }
+  for (const [index, record] of sorted.entries()) {
+    const end = sorted[index + 1]?.localOffset ?? directoryAt;
+    if (end > directoryAt) {
+      return refuse(
+        'damaged',
+        `The archive is damaged: ${record.name} is not where the directory says. Download or pack it again.`,
+      );
+    }
+    // 30 bytes of header and the name are the least that an entry takes beside its data.
+    if (
+      end - record.localOffset < 30 + record.nameBytes.length + record.compressedSize &&
+      sorted[index + 1]
+    ) {
+      return refuse(
+        'bomb',
+        `${record.name} overlaps with another entry, as in a decompression bomb. This is no branding.`,
+      );
+    }
+    locals.set(record, bytes.subarray(record.localOffset, end));
+  }
+  return { ok: true, value: locals };
+}

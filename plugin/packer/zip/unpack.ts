@@ -1,0 +1,53 @@
+import { crc32, inflateRawSync } from 'node:zlib';
+import { type Attempt, refuse } from '../refusal';
+import { LOCAL, viewOf } from './archive';
+import { type DirectoryRecord, STORED } from './directory';
+
+const HAS_DESCRIPTOR = 0x0008;
+
+/**
+ * Unpacks one entry and holds it to what the directory says of it: name, method, sizes and CRC-32.
+ *
+ * @param local the archive's bytes from the entry's local header to the next entry's
+ */
+export function unpack(record: DirectoryRecord, local: Uint8Array): Attempt<Uint8Array> {
+  const damaged = (what: string) =>
+    refuse('damaged', `The archive is damaged: ${record.name} ${what}. Download or pack it again.`);
+  const view = viewOf(local);
+  if (local.length < LOCAL.size || view.getUint32(0, true) !== LOCAL.signature) {
+    return damaged('is not where the directory says');
+  }
+  const nameSize = view.getUint16(26, true);
+  const dataAt = LOCAL.size + nameSize + view.getUint16(28, true);
+  if (dataAt + record.compressedSize > local.length) return damaged('is cut short');
+  if (!agrees(record, view, local.subarray(LOCAL.size, LOCAL.size + nameSize))) {
+    return damaged('is described in two ways');
+  }
+  const data = local.subarray(dataAt, dataAt + record.compressedSize);
+  const content = record.method === STORED ? data : inflate(data, record.size);
+  if (content === undefined) return damaged('cannot be unpacked');
+  if (content === 'too-large')
+    return refuse('bomb', `${record.name} unpacks to more than it says. This is no branding.`);
+  if (content.length !== record.size) return damaged('has another size than it says');
+  if (crc32(content) !== record.crc) return damaged('has changed since it was packed (CRC-32)');
+  return { ok: true, value: content };
+}
+
+function agrees(record: DirectoryRecord, view: DataView, name: Uint8Array): boolean {
+  const sameName =
+    name.length === record.nameBytes.length && name.every((byte, at) => byte === record.nameBytes[at]);
+  if (!sameName || view.getUint16(8, true) !== record.method) return false;
+  // A packer that streams writes the sizes after the data, and zeros here.
+  if ((view.getUint16(6, true) & HAS_DESCRIPTOR) !== 0) return true;
+  return view.getUint32(18, true) === record.compressedSize && view.getUint32(22, true) === record.size;
+}
+
+/** Stops at one byte more than was declared, so that a size which lies costs no memory. */
+function inflate(data: Uint8Array, size: number): Uint8Array | 'too-large' | undefined {
+  try {
+    return inflateRawSync(data, { maxOutputLength: Math.max(size, 1) });
+  } catch (error) {
+    const code: unknown = error instanceof Error ? Reflect.get(error, 'code') : undefined;
+    return code === 'ERR_BUFFER_TOO_LARGE' ? 'too-large' : undefined;
+  }
+}

@@ -1,0 +1,32 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { readSettings, type Settings } from './settings';
+
+/** Ends a command with what is wrong and how to mend it, on the error stream. */
+export function fail(message: string, exitCode = 1): never {
+  process.stderr.write(`${message}\n`);
+  process.exit(exitCode);
+}
+
+/** The settings of this run, or the end of it. */
+export function settings(): Settings {
+  const read = readSettings(process.env);
+  return read.ok ? read.value : fail(read.error);
+}
+
+/** The root package.json's version, which is everybody's. */
+export function packageVersion(): string {
+  return (JSON.parse(readFileSync('package.json', 'utf8')) as { version: string }).version;
+}
+
+/** A file that a person named, from where that person stands: npm runs scripts at the root. */
+export const pathGiven = (path: string): string => resolve(process.env.INIT_CWD ?? '.', path);
+
+/** Reads a file that a person named, or ends the command. */
+export function readGiven(path: string): Uint8Array {
+  try {
+    return readFileSync(pathGiven(path));
+  } catch (error) {
+    return fail(`${path} cannot be read: ${error instanceof Error ? error.message : String(error)}`);
+  }
+}

@@ -1,0 +1,38 @@
+import { renameSync, rmSync, writeFileSync } from 'node:fs';
+import { basename, resolve } from 'node:path';
+import { pluginOf } from '../plugin/packer/branding/bundle';
+import { mergePlugin } from '../plugin/packer/branding/merge';
+import { fail, packageVersion, pathGiven, readGiven } from './command';
+import { readFolder } from './files';
+
+/** Puts the built plugin into a customer's branding ZIP; the merged one is written here, beside nothing of theirs. */
+const given = process.argv[2] ?? process.env.BRANDING;
+if (!given) {
+  fail('Which branding? make merge BRANDING=branding.zip, or npm run merge -- branding.zip', 2);
+}
+const customer = readGiven(given);
+const bundle = new Map([...readFolder('webapp3')].map(([path, content]) => [`webapp3/${path}`, content]));
+const plugin = pluginOf(bundle);
+if (!plugin.ok) fail(plugin.error);
+const merged = mergePlugin(customer, plugin.value);
+if (!merged.ok) fail(`${given} is left as it is, and nothing was written. ${merged.error.message}`);
+
+const { zip, action, folder, manifestPath, removed, notes } = merged.value;
+const output = resolve(`${basename(given).replace(/\.zip$/i, '')}-with-external-chat.zip`);
+if (output === pathGiven(given)) fail(`${given} would be overwritten. Give it another name.`);
+// Renamed into place, so that neither a full disk nor a link to the input can spoil what is there.
+const draft = `${output}.${process.pid}.part`;
+try {
+  writeFileSync(draft, zip, { flag: 'wx' });
+  renameSync(draft, output);
+} catch (error) {
+  rmSync(draft, { force: true });
+  fail(`${output} cannot be written: ${error instanceof Error ? error.message : String(error)}`);
+}
+const lines = [
+  `${action} external-chat ${packageVersion()} in ${folder}/ and in ${manifestPath}; every other file is unchanged`,
+  ...removed.map((path) => `removed ${path}, which this version does not have`),
+  ...notes,
+  `Written: ${output}`,
+];
+process.stdout.write(`${lines.join('\n')}\n`);
