@@ -7,7 +7,7 @@ const ENTRY = fileURLToPath(new URL('./relay.ts', import.meta.url));
 export function relayScript(): Plugin {
   return {
     name: 'external-chat:relay',
-    async generateBundle() {
+    async buildStart() {
       const built = await build({
         configFile: false,
         publicDir: false,
@@ -19,7 +19,9 @@ export function relayScript(): Plugin {
         },
       });
       for (const { output } of [built].flat() as Rollup.RollupOutput[]) {
-        this.emitFile({ type: 'asset', fileName: 'relay.js', source: output[0].code });
+        const [{ code, moduleIds }] = output;
+        this.emitFile({ type: 'asset', fileName: 'relay.js', source: code });
+        for (const id of moduleIds) this.addWatchFile(id);
       }
     },
   };

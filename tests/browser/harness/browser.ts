@@ -14,6 +14,8 @@ export interface LaunchOptions {
   /** Of the browser window. Default: 1280 × 800. */
   width?: number;
   height?: number;
+  /** Takes certificates that nobody vouches for. Chromium only. */
+  ignoreCertificateErrors?: boolean;
 }
 
 /** One running browser with a fresh profile. */

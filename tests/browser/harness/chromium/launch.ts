@@ -13,6 +13,7 @@ export async function launchChromium({
   headless = true,
   width = 1280,
   height = 800,
+  ignoreCertificateErrors = false,
 }: LaunchOptions = {}): Promise<ChromiumUnderTest & BrowserUnderTest> {
   const executablePath = findExecutable({
     browser: 'Chromium',
@@ -41,6 +42,7 @@ export async function launchChromium({
       '--disable-sync',
       '--disable-quic',
       '--disable-gpu',
+      ...(ignoreCertificateErrors ? ['--ignore-certificate-errors'] : []),
       // Chromium refuses to run its sandbox as root, which is what containers run tests as.
       ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
     ],
