@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { readSettings, type Settings } from './settings';
@@ -29,4 +30,11 @@ export function readGiven(path: string): Uint8Array {
   } catch (error) {
     return fail(`${path} cannot be read: ${error instanceof Error ? error.message : String(error)}`);
   }
+}
+
+/** Runs npm with arguments of our own; what it says is shown only if it fails. */
+export function runNpm(args: readonly string[], onFailure: string): void {
+  // A shell on Windows, where npm is a batch file. No argument comes from outside.
+  const { status, stdout, stderr } = spawnSync('npm', args, { shell: process.platform === 'win32' });
+  if (status !== 0) fail(`${stdout}${stderr}${onFailure}`);
 }

@@ -2,22 +2,24 @@ import { renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import { pluginOf } from '../plugin/packer/branding/bundle';
 import { mergePlugin } from '../plugin/packer/branding/merge';
-import { fail, packageVersion, pathGiven, readGiven } from './command';
+import { fail, packageVersion, pathGiven, readGiven, runNpm, settings } from './command';
 import { readFolder } from './files';
 
-/** Puts the built plugin into a customer's branding ZIP; the merged one is written here, beside nothing of theirs. */
+/** Builds the plugin and puts it into a customer's branding ZIP. The merged ZIP is written to this folder. */
 const given = process.argv[2] ?? process.env.BRANDING;
 if (!given) {
   fail('Which branding? make merge BRANDING=branding.zip, or npm run merge -- branding.zip', 2);
 }
+settings();
 const customer = readGiven(given);
+runNpm(['run', '--silent', 'build:plugin'], 'The plugin could not be built.');
 const bundle = new Map([...readFolder('webapp3')].map(([path, content]) => [`webapp3/${path}`, content]));
 const plugin = pluginOf(bundle);
 if (!plugin.ok) fail(plugin.error);
 const merged = mergePlugin(customer, plugin.value);
 if (!merged.ok) fail(`${given} is left as it is, and nothing was written. ${merged.error.message}`);
 
-const { zip, action, folder, manifestPath, removed, notes } = merged.value;
+const { zip, action, folder, manifestPath, oldVersion, removed, notes } = merged.value;
 const output = resolve(`${basename(given).replace(/\.zip$/i, '')}-with-external-chat.zip`);
 if (output === pathGiven(given)) fail(`${given} would be overwritten. Give it another name.`);
 // Renamed into place, so that neither a full disk nor a link to the input can spoil what is there.
@@ -30,7 +32,7 @@ try {
   fail(`${output} cannot be written: ${error instanceof Error ? error.message : String(error)}`);
 }
 const lines = [
-  `${action} external-chat ${packageVersion()} in ${folder}/ and in ${manifestPath}; every other file is unchanged`,
+  `${action} external-chat${oldVersion ? ` ${oldVersion} by` : ''} ${packageVersion()} in ${folder}/ and ${manifestPath}; every other file is unchanged`,
   ...removed.map((path) => `removed ${path}, which this version does not have`),
   ...notes,
   `Written: ${output}`,

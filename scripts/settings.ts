@@ -14,7 +14,7 @@ export interface Settings {
 export function readSettings(env: Readonly<Record<string, string | undefined>>): Result<Settings> {
   const { BUMP = '', RELAY = '' } = env;
   const bump = BUMPS.find((value) => value === (BUMP || 'minor'));
-  if (!bump) return { ok: false, error: `BUMP=${BUMP} is none of ${BUMPS.join(', ')}.` };
+  if (!bump) return { ok: false, error: `BUMP=${BUMP} is not known. Write one of ${BUMPS.join(', ')}.` };
   if (!['', '0', '1'].includes(RELAY)) {
     return { ok: false, error: `RELAY=${RELAY} is neither 0 nor 1.` };
   }

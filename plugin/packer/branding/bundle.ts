@@ -2,6 +2,7 @@ import type { Result } from '../../../protocol/result';
 import { readJson } from '../json/text';
 import type { Files } from '../zip/write';
 import type { PluginEntry } from './plugin-entry';
+import { withRelay } from './src';
 
 /** Where the bundle has its manifest and its plugins; the whole of `webapp3/` is what is uploaded. */
 export const BRANDING_FOLDER = 'webapp3/branding/';
@@ -78,9 +79,9 @@ interface Manifest {
   plugins: PluginEntry[];
 }
 
-const withRelayEntry = ({ src, ...entry }: PluginEntry): PluginEntry => ({
+const withRelayEntry = (entry: PluginEntry): PluginEntry => ({
   ...entry,
-  src: `${src}?relay=1`,
+  src: withRelay(entry.src, true),
   sandboxValues: ['allow-same-origin'],
 });
 

@@ -7,6 +7,7 @@ import { writeZip } from '../zip/write';
 import type { PluginBundle } from './bundle';
 import { type BrandingManifest, locateManifest } from './locate';
 import { editPluginEntry } from './plugin-entry';
+import { versionInPlugin } from './version';
 
 /** A customer's branding with our plugin in it. */
 export interface Merged {
@@ -15,6 +16,8 @@ export interface Merged {
   manifestPath: string;
   /** Where the plugin is in the archive, without a slash at its end. */
   folder: string;
+  /** The version that was in the ZIP before, if its script tells. */
+  oldVersion: string | undefined;
   /** Files that were in the plugin's folder and are not in the new plugin. */
   removed: string[];
   /** What a person should know of it, a sentence each. */
@@ -52,6 +55,7 @@ export function mergePlugin(customer: Uint8Array, plugin: PluginBundle): Attempt
       action,
       manifestPath,
       folder,
+      oldVersion: old.map(({ content }) => versionInPlugin(new TextDecoder().decode(content))).find(Boolean),
       removed: old.flatMap(({ path, isFolder }) =>
         isFolder || fresh.some((entry) => entry.path === path) ? [] : [path],
       ),

@@ -69,8 +69,10 @@ export function editPluginEntry(manifest: BrandingManifest, plugin: PluginEntry)
       `Another plugin, "${stringOf(guest, 'id') ?? 'without an id'}", has its files in ${edit.folder}/. Move them to a folder of their own.`,
     );
   }
-  return { ok: true, value: edit };
+  return { ok: true, value: hasRelay(plugin.src) ? { ...edit, notes: [...edit.notes, RELAY_NOTE] } : edit };
 }
+
+const RELAY_NOTE = 'The relay is on: the plugin has allow-same-origin, and may do all that Web App 3 may.';
 
 const srcFolder = (item: JsonObject, folder: string) =>
   resolveSrc(stringOf(item, 'src') ?? '', folder).folder;
