@@ -9,6 +9,20 @@ export default defineConfig({
   outDir: '.output',
   // A tenth smaller than esbuild's: the peer runs on pages that have no meeting.
   vite: () => ({ build: { minify: 'terser', terserOptions: { ecma: 2020, compress: { passes: 3 } } } }),
+  zip: {
+    // A list of what goes in, not of what stays out: a key or a note beside the sources must not get published.
+    excludeSources: ['**/*'],
+    includeSources: [
+      'README.md',
+      'docs/building-from-source.md',
+      'package.json',
+      'package-lock.json',
+      'tsconfig.json',
+      'wxt.config.ts',
+      '{entrypoints,panel,peer,platform,protocol}/**/*.{css,html,ts,tsx}',
+      'public/**/*.{json,png,svg}',
+    ],
+  },
   manifest: ({ browser }) => ({
     name: 'External chat',
     description: 'A chat and a dial-out panel beside Pexip Web App 3 meetings.',

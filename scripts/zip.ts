@@ -1,0 +1,20 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { unzipSync } from 'fflate';
+import { zip } from 'wxt';
+import { writeZip } from '../plugin/packer/zip/write';
+
+/**
+ * `npm run zip`: leaves `external-chat-<version>-chrome.zip`, `-firefox.zip` and `-sources.zip` in `.output/`.
+ *
+ * WXT stamps the time of packing into its ZIPs. They are packed again without it, so that the same commit
+ * gives the same bytes, and a checksum says something to whoever builds it for themselves.
+ */
+process.env.NODE_ENV = 'production'; // Vite builds something else where the caller's says `test` or `development`.
+const { values } = parseArgs({ options: { out: { type: 'string', default: '.output' } } });
+for (const browser of ['chrome', 'firefox']) {
+  for (const path of await zip({ browser, outDir: values.out })) {
+    const files = Object.entries(unzipSync(readFileSync(path))).filter(([name]) => !name.endsWith('/'));
+    writeFileSync(path, writeZip(new Map(files)));
+  }
+}

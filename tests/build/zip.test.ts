@@ -1,0 +1,109 @@
+import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join, resolve } from 'node:path';
+import { unzipSync } from 'fflate';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { readFolder } from '../../scripts/files';
+
+const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
+
+const bin = (name: string) => resolve('node_modules/.bin', name);
+const digests = (files: Iterable<readonly [string, Uint8Array]>) =>
+  Object.fromEntries(
+    [...files].map(([path, bytes]) => [path, createHash('sha256').update(bytes).digest('hex')]),
+  );
+
+describe('npm run zip', () => {
+  const folders: string[] = [];
+  const newFolder = () => {
+    const folder = mkdtempSync(join(tmpdir(), 'packages-'));
+    folders.push(folder);
+    return folder;
+  };
+  const pack = () => {
+    // Beside .output/, which other tests read at this moment.
+    const out = newFolder();
+    execFileSync(bin('tsx'), ['scripts/zip.ts', '--out', out], { stdio: 'pipe' });
+    return out;
+  };
+  let out: string;
+  const unzipped = (kind: string) =>
+    unzipSync(readFileSync(join(out, `external-chat-${version}-${kind}.zip`)));
+
+  beforeAll(() => {
+    out = pack();
+  }, 120_000);
+  afterAll(() => {
+    for (const folder of folders) rmSync(folder, { recursive: true });
+  });
+
+  test('leaves three ZIPs named by the version', () => {
+    expect(
+      readdirSync(out)
+        .filter((name) => name.endsWith('.zip'))
+        .toSorted(),
+    ).toEqual(['chrome', 'firefox', 'sources'].map((kind) => `external-chat-${version}-${kind}.zip`));
+  });
+
+  test.each([
+    ['chrome', 'chrome-mv3'],
+    ['firefox', 'firefox-mv3'],
+  ])('puts all of the %s build into its ZIP', (kind, build) => {
+    expect(digests(Object.entries(unzipped(kind)))).toEqual(digests(readFolder(join(out, build))));
+  });
+
+  test('gives the same bytes when it is run again', () => {
+    const again = pack();
+    for (const kind of ['chrome', 'firefox', 'sources']) {
+      const name = `external-chat-${version}-${kind}.zip`;
+      expect([kind, readFileSync(join(again, name)).equals(readFileSync(join(out, name)))]).toEqual([
+        kind,
+        true,
+      ]);
+    }
+  }, 120_000);
+
+  test('puts the sources of the extension into the source ZIP, and nothing else that lies about', () => {
+    const names = Object.keys(unzipped('sources'));
+    expect(names).toEqual(
+      expect.arrayContaining([
+        'README.md',
+        'package.json',
+        'package-lock.json',
+        'wxt.config.ts',
+        'entrypoints/peer.ts',
+      ]),
+    );
+    const expected =
+      /^(README\.md|docs\/building-from-source\.md|package(-lock)?\.json|tsconfig\.json|wxt\.config\.ts|(entrypoints|panel|peer|platform|protocol)\/[\w./-]+\.(css|html|tsx?)|public\/[\w./-]+\.(json|png|svg))$/;
+    expect(names.filter((name) => !expected.test(name) || name.includes('/.'))).toEqual([]);
+  });
+
+  test('has a source ZIP that builds the Firefox extension again, byte for byte', () => {
+    const folder = newFolder();
+    for (const [name, content] of Object.entries(unzipped('sources'))) {
+      mkdirSync(dirname(join(folder, name)), { recursive: true });
+      writeFileSync(join(folder, name), content);
+    }
+    // What `npm ci` would install: the lock file in the ZIP is the one that this checkout is installed from.
+    expect(readFileSync(join(folder, 'package-lock.json')).equals(readFileSync('package-lock.json'))).toBe(
+      true,
+    );
+    const { NODE_ENV: _, ...env } = process.env;
+    symlinkSync(resolve('node_modules'), join(folder, 'node_modules'));
+    execFileSync(bin('wxt'), ['build', '--browser', 'firefox'], { cwd: folder, env, stdio: 'pipe' });
+    expect(digests(readFolder(join(folder, '.output/firefox-mv3')))).toEqual(
+      digests(Object.entries(unzipped('firefox'))),
+    );
+  }, 120_000);
+});
