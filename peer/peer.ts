@@ -1,25 +1,22 @@
 /**
  * The top window's end of the protocol.
  *
- *   plugin ──postMessage──▶ onWindowMessage ─▶ step ─▶ the meeting's new state ─▶ every panel
- *     ▲                                          │
- *     └──────────── the window that spoke ◀──────┘
+ *   plugin ──postMessage──▶ gate ─▶ step ─▶ the meeting's new state ─▶ every panel
+ *     ▲                               │
+ *     └── the window that spoke ◀─────┘   in *Drive*; in *Watch* only what the user sends
  *   panel ──Link──▶ onPanelRequest ─▶ step ─▶ …
- *
- * A message counts only if its source is a frame of this page, then if it parses, then if it comes from
- * where a plugin can stand, at the meeting's origin or an opaque one. Everything else is dropped.
  */
-
-import { parsePluginMessage } from '../protocol/from-plugin';
 import type { Link } from '../protocol/link';
-import type { Meeting } from '../protocol/meeting';
-import { type PanelRequest, parsePanelRequest } from '../protocol/panel';
-import { pathFromTop } from './frames';
-import { candidates, keyOf, originOf, type Place, placeOf } from './place';
-import { greet, type Speaker, say } from './speaker';
-import { newMeeting, onPanelRequest, onPluginMessage, type Step } from './step';
-
-type Entry = { place: Place; meeting: Meeting; speaker: Speaker | undefined };
+import type { HostMessage } from '../protocol/messages';
+import type { Mode, PanelRequest } from '../protocol/panel';
+import { PANEL_PROTOCOL } from '../protocol/panel';
+import { createGate, type Drop } from './gate';
+import { createMeetings, type Entry } from './meetings';
+import { createPanels } from './panels';
+import { candidates } from './place';
+import { greetDeeper, say, sayToAll } from './speaker';
+import { onPanelRequest, onPluginMessage, statesOf } from './step';
+import { watchPage } from './watch-page';
 
 export interface Peer {
   /** Takes on a panel: tells it the state now and at every change, and does what it asks. */
@@ -28,93 +25,137 @@ export interface Peer {
   lookAround(): void;
 }
 
-/** When the peer ends: with the signal, or as soon as it finds itself without an extension. */
-export interface Life {
+/** What the peer needs to know of the extension around it. */
+export interface Surroundings {
+  /** Ends the peer. */
   signal: AbortSignal;
+  /** Whether the extension is gone that this peer belongs to; then the signal has been aborted. */
   isOrphan(): boolean;
+  /** How the peer behaves on this site, and where a change of that is kept. */
+  mode: Mode;
+  keepMode(mode: Mode): void;
 }
 
 /** Starts the peer in a top window. */
-export function startPeer(top: Window, { signal, isOrphan }: Life): Peer {
-  const entries = new Map<object, Entry>();
-  const panels = new Set<Link>();
-  let found = 0;
+export function startPeer(top: Window, { signal, isOrphan, mode: kept, keepMode }: Surroundings): Peer {
+  let mode = kept;
+  const dropped: Record<Drop, number> = { source: 0, foreign: 0, shape: 0, origin: 0, rate: 0 };
+  const meetings = createMeetings(top);
+  const judge = createGate(top, meetings);
+  const panels = createPanels(
+    () => ({
+      type: 'state',
+      protocol: PANEL_PROTOCOL,
+      mode,
+      dropped: { ...dropped },
+      meetings: meetings.list().map(({ meeting }) => meeting),
+    }),
+    onRequest,
+    signal,
+  );
 
-  const entryAt = (place: Place): Entry => {
-    const key = keyOf(place, top);
-    const known = entries.get(key);
-    if (known) return known;
-    found += 1;
-    const entry: Entry = {
-      place,
-      meeting: newMeeting(`meeting-${found}`, originOf(place, top)),
-      speaker: undefined,
-    };
-    entries.set(key, entry);
-    return entry;
-  };
-
-  const state = () => ({
-    type: 'state' as const,
-    meetings: [...entries.values()].map(({ meeting }) => meeting),
-  });
-  const tellPanels = () => {
-    for (const panel of panels) panel.post(state());
-  };
-
-  const take = (entry: Entry, step: Step) => {
-    entry.meeting = step.meeting;
-    for (const message of step.say) if (entry.speaker) say(entry.speaker, message);
-    tellPanels();
-  };
-
-  const onWindowMessage = (event: MessageEvent<unknown>) => {
-    const path = pathFromTop(event.source, top);
-    if (!path) return;
-    const parsed = parsePluginMessage(event.data);
-    if (!parsed.ok || isOrphan()) return;
-    const place = placeOf(path, top);
-    if (!place) return;
-    const expected = entries.get(keyOf(place, top))?.meeting.origin ?? originOf(place, top);
-    if (event.origin !== 'null' && expected !== undefined && event.origin !== expected) return;
-    const entry = entryAt(place);
-    entry.speaker = { source: path.at(-1) ?? top, origin: event.origin };
-    if (event.origin !== 'null' && expected === undefined)
-      entry.meeting = { ...entry.meeting, origin: event.origin };
-    take(entry, onPluginMessage(entry.meeting, parsed.message, Date.now()));
-  };
-
-  const onRequest = (request: PanelRequest) => {
-    for (const entry of entries.values()) {
-      if (entry.meeting.id === request.meeting)
-        take(entry, onPanelRequest(entry.meeting, request, Date.now()));
-    }
-  };
-
-  const lookAround = () => {
-    for (const place of candidates(top)) {
-      const entry = entryAt(place);
-      if (entry.meeting.plugin.name === 'waiting') greet(place, top);
-    }
-    tellPanels();
-  };
-
-  top.addEventListener('message', onWindowMessage, { signal });
-  signal.addEventListener('abort', () => {
-    for (const panel of panels) panel.close();
-  });
-  lookAround();
-
-  return {
-    lookAround,
-    addPanel(panel) {
-      panels.add(panel);
-      panel.onMessage((data) => {
-        const request = parsePanelRequest(data);
-        if (request) onRequest(request);
-      });
-      panel.onClose(() => panels.delete(panel));
-      panel.post(state());
+  const page = watchPage(
+    top.document,
+    {
+      onDocumentOpened: listen,
+      onFramesChanged() {
+        meetings.recheck();
+        panels.changed();
+      },
     },
-  };
+    signal,
+  );
+
+  function listen(): void {
+    top.addEventListener('message', onWindowMessage, { signal });
+  }
+
+  function onWindowMessage(event: MessageEvent<unknown>): void {
+    const verdict = judge(event);
+    if (!verdict.accepted) {
+      dropped[verdict.reason] += 1;
+      return;
+    }
+    if (isOrphan()) return;
+    const { entry, message, speaker } = verdict;
+    entry.speaker = speaker;
+    if (speaker.origin !== 'null') entry.meeting = { ...entry.meeting, origin: speaker.origin };
+    hold(entry);
+    const isOthersDoing = message.name === 'button-state' && entry.unreported-- <= 0;
+    if (message.name === 'ready') entry.unreported = 0;
+    const step = onPluginMessage(entry.meeting, message, Date.now());
+    entry.meeting = step.meeting;
+    for (const answer of step.say) if (mode === 'drive' || !isAboutButton(answer)) tell(entry, answer);
+    if (mode === 'watch' && message.name === 'button-state') {
+      entry.meeting = { ...entry.meeting, chat: message.active, badge: message.badge };
+    } else if (mode === 'drive' && isOthersDoing) entry.meeting = { ...entry.meeting, contested: true };
+    panels.changed();
+  }
+
+  function onRequest(request: PanelRequest): void {
+    if (request.type === 'set-mode') {
+      setMode(request.mode);
+      return;
+    }
+    const entry = meetings.byId(request.meeting);
+    if (!entry) return;
+    if (request.type === 'send-anyway') {
+      for (const message of statesOf(entry.meeting)) sayToAll(entry.place, top, message);
+      return;
+    }
+    const step = onPanelRequest(entry.meeting, request, Date.now());
+    entry.meeting = step.meeting;
+    for (const message of step.say) tell(entry, message);
+    panels.changed();
+  }
+
+  function setMode(next: Mode): void {
+    mode = next;
+    keepMode(next);
+    for (const entry of meetings.list()) {
+      entry.meeting = { ...entry.meeting, contested: false };
+      if (mode === 'drive') for (const message of statesOf(entry.meeting)) tell(entry, message);
+    }
+    panels.changed();
+  }
+
+  function tell(entry: Entry, message: HostMessage): void {
+    if (!entry.speaker) return;
+    // What the plugin will report back, so that a report of somebody else's doing is known for one.
+    if (isAboutButton(message)) entry.unreported += 1;
+    say(entry.speaker, message);
+  }
+
+  /** From its first meeting on, a page is watched for frames that come and go. */
+  function hold({ place }: Entry): void {
+    page.watchFrames();
+    const frame =
+      place.kind === 'iframe' ? place.element : place.kind === 'nested' ? place.within : undefined;
+    frame?.addEventListener('load', onFrameLoaded, { signal });
+  }
+
+  function onFrameLoaded(): void {
+    meetings.recheck();
+    panels.changed();
+  }
+
+  function lookAround(): void {
+    meetings.recheck();
+    const found = candidates(top);
+    for (const place of found) {
+      const entry = meetings.take(place);
+      if (!entry) continue;
+      hold(entry);
+      if (entry.meeting.plugin.name === 'waiting') sayToAll(place, top, { name: 'hello' });
+    }
+    if (found.length === 0) greetDeeper(top);
+    panels.changed();
+  }
+
+  listen();
+  lookAround();
+  return { addPanel: panels.add, lookAround };
 }
+
+const isAboutButton = ({ name }: HostMessage): boolean =>
+  name === 'toggle-chat-button-state' || name === 'toggle-chat-badge';

@@ -1,4 +1,4 @@
-import { frameElement, isWebApp3 } from './frames';
+import { frameElement, isWebApp3, pathFromTop } from './frames';
 
 /**
  * Where Web App 3 is on this page. An iframe is held as its element: its window is another one after it
@@ -7,7 +7,7 @@ import { frameElement, isWebApp3 } from './frames';
 export type Place =
   | { kind: 'page' }
   | { kind: 'iframe'; element: HTMLIFrameElement }
-  | { kind: 'nested'; frame: Window };
+  | { kind: 'nested'; frame: Window; within: HTMLIFrameElement };
 
 /** What identifies a place: the same object for the same place, as a key of a `Map`. */
 export const keyOf = (place: Place, top: Window): object =>
@@ -16,20 +16,19 @@ export const keyOf = (place: Place, top: Window): object =>
 /**
  * The place that a message comes from, by the way from the top window to its source:
  *
- *   Web App 3 is the page            top › plugin
+ *   Web App 3 is the page            top › plugin, or top itself where it relays
  *   … is an iframe of the page       top › webapp3 › plugin, or top › webapp3 itself where it relays
  *   … is deeper                      top › portal › … › webapp3 › plugin
  *
  * `undefined` if no plugin can stand there, as in an advert beside the meeting.
  */
 export function placeOf(path: readonly Window[], top: Window): Place | undefined {
-  const [outermost] = path;
   if (isWebApp3(top.location.href)) return path.length <= 1 ? { kind: 'page' } : undefined;
-  if (!outermost) return undefined;
-  const owner = path.at(-2);
-  if (owner && path.length > 2) return { kind: 'nested', frame: owner };
-  const element = frameElement(top.document, outermost);
+  const [outermost] = path;
+  const element = outermost && frameElement(top.document, outermost);
   if (!element) return undefined;
+  const frame = path.at(-2);
+  if (frame && path.length > 2) return { kind: 'nested', frame, within: element };
   // An iframe that speaks for itself has to look like Web App 3: any advert is an iframe of the page.
   return path.length === 2 || looksLikeWebApp3(element) ? { kind: 'iframe', element } : undefined;
 }
@@ -38,12 +37,26 @@ export function placeOf(path: readonly Window[], top: Window): Place | undefined
 export const looksLikeWebApp3 = (frame: HTMLIFrameElement): boolean =>
   frame.id === 'webapp3' || isWebApp3(frame.src);
 
+/**
+ * Whether the page itself shows that Web App 3 is there. Any other place is a meeting only by its own
+ * account, and never comes before one that is recognised.
+ */
+export const isRecognised = (place: Place): boolean =>
+  place.kind === 'page' || (place.kind === 'iframe' && looksLikeWebApp3(place.element));
+
 /** The origin that Web App 3 has at a place, where the page shows it. */
 export function originOf(place: Place, top: Window): string | undefined {
   if (place.kind === 'page') return top.location.origin;
   // Any other address may be the door of a login page that ends at another origin.
   if (place.kind === 'iframe' && isWebApp3(place.element.src)) return new URL(place.element.src).origin;
   return undefined;
+}
+
+/** Whether the place is still on the page. */
+export function isPresent(place: Place, top: Window): boolean {
+  if (place.kind === 'page') return true;
+  if (place.kind === 'iframe') return place.element.isConnected;
+  return place.within.isConnected && pathFromTop(place.frame, top) !== undefined;
 }
 
 /** The places on this page that look like meetings, whether or not their plugins have spoken. */

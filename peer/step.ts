@@ -1,6 +1,7 @@
-import type { Call, Meeting } from '../protocol/meeting';
+import type { Call, CallState, Meeting } from '../protocol/meeting';
 import type { HostMessage, PluginMessage } from '../protocol/messages';
 import type { PanelRequest } from '../protocol/panel';
+import { echoes, hear, isOpen, lose, type Told, withCalls } from './calls';
 
 /** What follows from one event: the meeting as it is now, and what the plugin is to be told. */
 export type Step = { meeting: Meeting; say: readonly HostMessage[] };
@@ -10,6 +11,9 @@ export const newMeeting = (id: string, origin: string | undefined): Meeting => (
   id,
   origin,
   plugin: { name: 'waiting' },
+  recognised: true,
+  present: true,
+  contested: false,
   chat: false,
   badge: false,
   calls: [],
@@ -20,37 +24,51 @@ export function onPluginMessage(meeting: Meeting, message: PluginMessage, now: n
   switch (message.name) {
     case 'ready': {
       const { version, features = [], conferenceAlias: alias = meeting.alias } = message;
+      // It may have been reloaded, and the meeting with it: what became of the calls is asked at `connected`.
       const next: Meeting = {
-        ...meeting,
+        ...lose(meeting, 'reloaded', now),
         alias,
         plugin: { name: 'ready', inMeeting: false, version, features },
       };
       // A plugin that has just loaded shows its defaults; the top window knows better.
-      return { meeting: next, say: [buttonState(next), badgeState(next)] };
+      return { meeting: next, say: statesOf(next) };
     }
     case 'toggle-chat': {
-      const next = { ...meeting, chat: message.active };
+      const next = { ...heard(meeting), chat: message.active };
       return { meeting: next, say: [buttonState(next)] };
     }
+    case 'button-state':
+      return quiet(heard(meeting));
     case 'connected': {
       const next = { ...meeting, alias: message.conferenceAlias ?? meeting.alias };
-      return { meeting: inMeeting(next, true), say: [] };
+      return { meeting: inMeeting(next, true), say: askOf(next) };
     }
     case 'disconnected':
-      return { meeting: inMeeting(meeting, false), say: [] };
-    case 'dial-out-success': {
-      const { uuid, displayName, requestId } = message;
-      return { meeting: settle(meeting, requestId, { name: 'joined', uuid, displayName, at: now }), say: [] };
-    }
-    case 'dial-out-error': {
-      const { message: text, requestId } = message;
-      return { meeting: settle(meeting, requestId, { name: 'failed', message: text, at: now }), say: [] };
+      return quiet(inMeeting(lose(meeting, 'left', now), false));
+    case 'dial-out-success':
+      return tell(meeting, message, { name: 'joined', at: now });
+    case 'dial-out-error':
+      return tell(meeting, message, { name: 'failed', message: message.message, at: now });
+    case 'dial-out-progress':
+      return tell(meeting, message, { name: message.state, at: now });
+    case 'hang-up-error': {
+      const { requestId, uuid, message: error } = message;
+      return quiet(
+        withCalls(meeting, (call) =>
+          call.hangUp && (requestId === undefined ? call.uuid === uuid : call.id === requestId)
+            ? { ...call, hangUp: { error } }
+            : call,
+        ),
+      );
     }
   }
 }
 
+/** What the user asks of one meeting's plugin. */
+type MeetingRequest = Exclude<PanelRequest, { type: 'set-mode' | 'send-anyway' }>;
+
 /** The user has asked for something in the panel. */
-export function onPanelRequest(meeting: Meeting, request: PanelRequest, now: number): Step {
+export function onPanelRequest(meeting: Meeting, request: MeetingRequest, now: number): Step {
   switch (request.type) {
     case 'set-chat': {
       const next = { ...meeting, chat: request.active };
@@ -61,19 +79,20 @@ export function onPanelRequest(meeting: Meeting, request: PanelRequest, now: num
       return { meeting: next, say: [badgeState(next)] };
     }
     case 'dial': {
-      const call: Call = {
-        id: request.call,
-        request: request.request,
-        startedAt: now,
-        state: { name: 'calling' },
-      };
-      return {
-        meeting: { ...meeting, calls: [call, ...meeting.calls] },
-        say: [{ name: 'dial-out', ...request.request, requestId: request.call }],
-      };
+      const { call: id, request: body, overlap } = request;
+      const call: Call = { id, request: body, startedAt: now, state: { name: 'queued', at: now } };
+      const next = { ...meeting, calls: [call, ...meeting.calls] };
+      const waits = !overlap && !echoes(meeting) && meeting.calls.some(isOpen);
+      return waits ? quiet(next) : dialNow(next, id, now);
     }
+    case 'dial-now':
+      return dialNow(meeting, request.call, now);
+    case 'hang-up':
+      return hangUp(meeting, request.call, now);
   }
 }
+
+const quiet = (meeting: Meeting): Step => ({ meeting, say: [] });
 
 const buttonState = (meeting: Meeting): HostMessage => ({
   name: 'toggle-chat-button-state',
@@ -81,24 +100,56 @@ const buttonState = (meeting: Meeting): HostMessage => ({
 });
 const badgeState = (meeting: Meeting): HostMessage => ({ name: 'toggle-chat-badge', visible: meeting.badge });
 
-function inMeeting(meeting: Meeting, value: boolean): Meeting {
-  const { plugin } = meeting;
-  // `connected` without a `ready` that we heard: the plugin is there all the same.
-  const known = plugin.name === 'ready' ? plugin : { name: 'ready' as const, features: [] };
-  return { ...meeting, plugin: { ...known, inMeeting: value } };
+/** What the top window has to say of the button: its state, and its badge. */
+export const statesOf = (meeting: Meeting): HostMessage[] => [buttonState(meeting), badgeState(meeting)];
+
+/** A plugin that speaks is there, also where its `ready` was said before the peer could hear it. */
+const heard = (meeting: Meeting): Meeting =>
+  meeting.plugin.name === 'ready'
+    ? meeting
+    : { ...meeting, plugin: { name: 'ready', inMeeting: false, features: [] } };
+
+function inMeeting(before: Meeting, value: boolean): Meeting {
+  const { plugin, ...meeting } = heard(before);
+  return plugin.name === 'ready' ? { ...meeting, plugin: { ...plugin, inMeeting: value } } : before;
 }
 
-/**
- * Gives a call its end. A plugin of the seed protocol repeats no `requestId`; its answer goes to the call
- * that has waited longest.
- */
-function settle(meeting: Meeting, requestId: string | undefined, state: Call['state']): Meeting {
-  const waiting = meeting.calls.findLast((call) => call.state.name === 'calling');
-  const id = requestId ?? waiting?.id;
+/** Asks for the truth about calls that were lost from sight, of a plugin that can tell. */
+function askOf({ plugin, calls }: Meeting): HostMessage[] {
+  const lost = calls.filter(({ state }) => state.name === 'unknown');
+  const canTell = plugin.name === 'ready' && plugin.features.includes('call-status');
+  if (!canTell || lost.length === 0) return [];
+  return [{ name: 'call-status', calls: lost.map(({ id: requestId, uuid }) => ({ requestId, uuid })) }];
+}
+
+/** Dials a call that has waited in the queue; one that has not is left alone, so that none is dialled twice. */
+function dialNow(meeting: Meeting, id: string, now: number): Step {
+  const queued = meeting.calls.find((call) => call.id === id && call.state.name === 'queued');
+  if (!queued) return quiet(meeting);
+  const placed: Call = { ...queued, startedAt: now, state: { name: 'calling', at: now } };
   return {
-    ...meeting,
-    calls: meeting.calls.map((call) =>
-      call.id === id && call.state.name === 'calling' ? { ...call, state } : call,
-    ),
+    meeting: withCalls(meeting, (call) => (call === queued ? placed : call)),
+    say: [{ name: 'dial-out', ...queued.request, requestId: id }],
+  };
+}
+
+/** The call has come so far. When the last open one is answered, that which has waited longest is dialled. */
+function tell(before: Meeting, told: Told, to: CallState): Step {
+  const meeting = hear(before, told, to);
+  const isFree = before.calls.some(isOpen) && !meeting.calls.some(isOpen);
+  const next = meeting.calls.findLast(({ state }) => state.name === 'queued');
+  return next && isFree ? dialNow(meeting, next.id, to.at) : quiet(meeting);
+}
+
+function hangUp(meeting: Meeting, id: string, now: number): Step {
+  const call = meeting.calls.find((each) => each.id === id);
+  if (!call) return quiet(meeting);
+  const isQueued = call.state.name === 'queued';
+  const ending: Call = isQueued
+    ? { ...call, state: { name: 'cancelled', at: now } }
+    : { ...call, hangUp: {} };
+  return {
+    meeting: withCalls(meeting, (each) => (each === call ? ending : each)),
+    say: isQueued ? [] : [{ name: 'hang-up', requestId: id, uuid: call.uuid }],
   };
 }

@@ -1,8 +1,9 @@
 import { dialRequestWith } from './dial-request';
+import { LIMITS } from './limits';
 import type { HostMessage } from './messages';
 import { type Parsed, parseWith } from './parse';
-import { fields, flag, Mismatch } from './shape';
-import { requestId } from './text';
+import { fields, flag, list, Mismatch, optional } from './shape';
+import { id, requestId } from './text';
 
 /** What the top window says to a plugin. */
 export const fromHost = {
@@ -14,10 +15,15 @@ export const fromHost = {
   'toggle-chat-badge': fields({ visible: flag }),
   /** Dials a destination into the meeting. */
   'dial-out': dialRequestWith({ requestId }),
+  /** *Added.* Ends a call that this page placed, named by either id, whether it rings or has been answered. */
+  'hang-up': fields({ requestId, uuid: optional(id) }),
+  /** *Added.* Asks what has become of calls that an earlier load of the plugin placed. */
+  'call-status': fields({ calls: list(fields({ requestId, uuid: optional(id) }), LIMITS.calls) }),
 } as const;
 
 /** Reads a message that the top window sent to a plugin. */
-export const parseHostMessage = (data: unknown): Parsed<HostMessage> => parseWith(fromHost, data);
+export const parseHostMessage = (data: unknown): Parsed<HostMessage> =>
+  parseWith(fromHost, data, ['external-chat']);
 
 /** The `requestId` of a message whose payload is otherwise wrong, so that the answer still finds its call. */
 export function requestIdOf(data: unknown): string | undefined {

@@ -1,7 +1,7 @@
 import { LIMITS } from './limits';
 import type { PluginMessage } from './messages';
 import { type Parsed, parseWith } from './parse';
-import { fields, flag, ignorable, list, shownText } from './shape';
+import { fields, flag, ignorable, list, oneOf, optional, shownText } from './shape';
 import { id, requestId } from './text';
 
 /** What a plugin says to the top window. */
@@ -14,6 +14,8 @@ export const fromPlugin = {
   }),
   /** The user pressed the Chat button; `active` is the requested state. */
   'toggle-chat': fields({ active: flag }),
+  /** *Added.* What the top window has just set the button to, whoever that was. */
+  'button-state': fields({ active: flag, badge: flag }),
   /** *Added.* The meeting is joined. Its alias stands here too: `ready` is often said before it is known. */
   connected: fields({ conferenceAlias: ignorable(shownText(LIMITS.alias)) }),
   /** *Added.* The meeting is left. */
@@ -26,7 +28,20 @@ export const fromPlugin = {
   'dial-out-success': fields({ uuid: id, displayName: ignorable(shownText(LIMITS.displayText)), requestId }),
   /** The dial-out was refused; `message` says why. */
   'dial-out-error': fields({ message: shownText(LIMITS.errorText), requestId }),
+  /**
+   * *Added.* How far a call is that has not failed. `dial-out-success` alone tells of an answer; `joined` is
+   * said here only to one who asked with `call-status`.
+   */
+  'dial-out-progress': fields({
+    state: oneOf(['calling', 'ringing', 'joined', 'left']),
+    requestId,
+    uuid: optional(id),
+    displayName: ignorable(shownText(LIMITS.displayText)),
+  }),
+  /** *Added.* A call could not be hung up; `message` says why. */
+  'hang-up-error': fields({ message: shownText(LIMITS.errorText), requestId, uuid: optional(id) }),
 } as const;
 
 /** Reads a message that a plugin sent to the top window. */
-export const parsePluginMessage = (data: unknown): Parsed<PluginMessage> => parseWith(fromPlugin, data);
+export const parsePluginMessage = (data: unknown): Parsed<PluginMessage> =>
+  parseWith(fromPlugin, data, ['external-chat', 'videoconf']);

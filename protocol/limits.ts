@@ -10,5 +10,6 @@ export const LIMITS = {
   id: 128,
   errorText: 1024,
   features: 64,
+  calls: 1000,
   alias: 256,
 } as const;

@@ -1,18 +1,37 @@
 import type { DialRequest } from './dial-fields';
 
-/** How far a dial-out has come. *No answer yet* is not a state of the call but of the clock. */
+/**
+ * How far a dial-out has come; `at` is when it came there. *No answer yet* is not a state of the call but of
+ * the clock.
+ */
 export type CallState =
-  | { name: 'calling' }
-  | { name: 'joined'; uuid: string; displayName?: string | undefined; at: number }
-  | { name: 'failed'; message: string; at: number };
+  /** `queued` waits for its turn, `cancelled` was taken out of the queue: neither was ever dialled. */
+  | { name: 'queued' | 'cancelled' | 'calling' | 'ringing' | 'joined'; at: number }
+  /** Without `joinedAt` on the call, it ended before anybody answered. */
+  | { name: 'left'; at: number }
+  | { name: 'failed'; message: string; at: number }
+  /** The meeting was left or reloaded under the call; `at` is the last moment at which it was known. */
+  | { name: 'unknown'; why: 'reloaded' | 'left'; at: number }
+  /**
+   * One of `of` calls that were open at once, with a plugin that does not say which call an answer belongs
+   * to: of these, `joined` have joined, and the others in `failed` were refused with these messages.
+   */
+  | { name: 'one-of'; of: number; joined: number; failed: readonly string[]; at: number };
 
 /** A dial-out that this page asked for. Times are milliseconds since the epoch. */
 export type Call = {
   /** Chosen by the panel; goes to the plugin as `requestId`. */
   id: string;
   request: DialRequest;
+  /** When it was dialled, or asked for while it is queued. */
   startedAt: number;
   state: CallState;
+  /** The participant, from when the plugin has told it. */
+  uuid?: string | undefined;
+  displayName?: string | undefined;
+  joinedAt?: number | undefined;
+  /** The user has hung up; `error` is why that did not succeed. */
+  hangUp?: { error?: string } | undefined;
 };
 
 /** What is known of the plugin in a meeting. */
@@ -30,6 +49,12 @@ export type Meeting = {
   /** Origin of the Web App 3 frame, where it is known. */
   origin?: string | undefined;
   plugin: PluginStatus;
+  /** Whether the page itself shows that this is Web App 3, by its id or address. */
+  recognised: boolean;
+  /** False once its frame has left the page; it stays listed for the sake of its calls. */
+  present: boolean;
+  /** Somebody else on the page sets the button, too: its own host code. Only in *Drive*. */
+  contested: boolean;
   /** The Chat button's state, of which the top window is the source of truth. */
   chat: boolean;
   /** The unread badge on the Chat button. */

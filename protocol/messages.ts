@@ -3,10 +3,11 @@
  *
  *   top window ── our peer, or anybody's host page
  *     ▲   │
- *     │   │  fromHost:   hello · toggle-chat-button-state · toggle-chat-badge · dial-out
+ *     │   │  fromHost:   hello · toggle-chat-button-state · toggle-chat-badge · dial-out · hang-up · call-status
  *     │   ▼
  *   plugin ────── ours, or anybody's
- *        fromPlugin:     ready · toggle-chat · connected · disconnected · dial-out-success · dial-out-error
+ *        fromPlugin:     ready · toggle-chat · button-state · connected · disconnected · dial-out-success · dial-out-error ·
+ *                        dial-out-progress · hang-up-error
  *
  * 1. plugin → top   ready                        once registered; again for every `hello`
  * 2. top → plugin   toggle-chat-button-state,    the top window is the source of truth, so it pushes both
@@ -14,7 +15,10 @@
  * 3. plugin → top   toggle-chat                  the user pressed Chat; `active` is what they ask for
  * 4. top → plugin   toggle-chat-button-state     the echo, without which the button does not move
  * 5. top → plugin   dial-out                     → dial-out-success once the participant joined,
- *                                                  dial-out-error if refused, nothing if never answered
+ *                                                  dial-out-error if refused, nothing if never answered;
+ *                                                  dial-out-progress on the way, and when they leave
+ * 6. top → plugin   hang-up                      → dial-out-progress once they have left, or hang-up-error
+ * 7. top → plugin   call-status                  → dial-out-progress for each call that can be told of
  *
  * Names and payloads of the seed document stay exactly as written there. What this project added is
  * marked *added*; it is optional in both directions, and either end works with one that knows none of it.
@@ -31,5 +35,15 @@ export type PluginMessage = MessageOf<typeof fromPlugin>;
 export type HostMessage = MessageOf<typeof fromHost>;
 
 /** What this project's plugin announces in `ready.features`. */
-export const PLUGIN_FEATURES = ['chat', 'dial-out', 'hello', 'connected', 'request-id'] as const;
+export const PLUGIN_FEATURES = [
+  'chat',
+  'button-state',
+  'dial-out',
+  'hello',
+  'connected',
+  'request-id',
+  'dial-out-progress',
+  'hang-up',
+  'call-status',
+] as const;
 export type PluginFeature = (typeof PLUGIN_FEATURES)[number];

@@ -1,28 +1,58 @@
 /**
  * What the panel and the peer say to each other, over a `Link`.
  *
- *   panel ──▶ peer   set-chat · set-badge · dial      requests of the user
- *   peer ──▶ panel   state                            everything, each time anything changes
+ *   panel ──▶ peer   set-chat · set-badge · dial · dial-now · hang-up ·     requests of the user
+ *                    send-anyway · set-mode
+ *   peer ──▶ panel   state                                                everything, each time anything changes
  *
  * The whole state every time, so that a panel that was closed, or comes second, is never out of step.
  */
 import { dialFields } from './dial-fields';
 import type { Meeting } from './meeting';
-import { fields, flag, Mismatch, type Of } from './shape';
+import { exactOptional, fields, flag, Mismatch, type Of, oneOf } from './shape';
 import { id } from './text';
+
+/**
+ * How the peer behaves on a site. *Drive*: it answers the plugin, as the top window has to. *Watch*: the
+ * page has a host of its own that answers; the peer listens, and sends only what the user sends.
+ */
+export const MODES = ['drive', 'watch'] as const;
+export type Mode = (typeof MODES)[number];
 
 const requests = {
   'set-chat': fields({ meeting: id, active: flag }),
   'set-badge': fields({ meeting: id, visible: flag }),
-  dial: fields({ meeting: id, call: id, request: fields(dialFields) }),
+  /** `overlap`: not to wait for a call that is open, with a plugin that cannot tell two apart. */
+  dial: fields({ meeting: id, call: id, request: fields(dialFields), overlap: exactOptional(flag) }),
+  /** Dials a call that waits in the queue, without waiting any longer. */
+  'dial-now': fields({ meeting: id, call: id }),
+  /** Ends a call, or takes it out of the queue. */
+  'hang-up': fields({ meeting: id, call: id }),
+  /** Says button and badge to a plugin that has not spoken. */
+  'send-anyway': fields({ meeting: id }),
+  /** How the peer behaves on this site, from now on. */
+  'set-mode': fields({ mode: oneOf(MODES) }),
 };
 
 export type PanelRequest = {
   [Type in keyof typeof requests]: { type: Type } & Of<(typeof requests)[Type]>;
 }[keyof typeof requests];
 
-/** Every meeting on the page, in the order in which they were found. */
-export type PeerState = { type: 'state'; meetings: readonly Meeting[] };
+/**
+ * Raised when an older panel would misread the state of a newer peer, or the reverse. After an update of the
+ * extension, a page keeps the peer that it has until it is reloaded or the icon is pressed.
+ */
+export const PANEL_PROTOCOL = 1;
+
+export type PeerState = {
+  type: 'state';
+  protocol: number;
+  mode: Mode;
+  /** Window messages that did not count, by reason, since the peer began. */
+  dropped: Readonly<Record<string, number>>;
+  /** Every meeting on the page: those that the page itself shows first, then in the order of finding. */
+  meetings: readonly Meeting[];
+};
 
 /** Reads a request that came over a link; `undefined` if it is none of ours (an older or newer panel). */
 export function parsePanelRequest(data: unknown): PanelRequest | undefined {

@@ -1,5 +1,5 @@
+import { type Dialect, readAction } from './dialects';
 import { Mismatch, type Shape } from './shape';
-import { PREFIX } from './wire';
 
 /** Why something that arrived is not a message of ours. `foreign`: not even the prefix. */
 export type Rejection =
@@ -7,21 +7,24 @@ export type Rejection =
   | { reason: 'unknown-name'; name: string }
   | { reason: 'bad-payload'; name: string; detail: string };
 
-export type Parsed<M> = { ok: true; message: M } | ({ ok: false } & Rejection);
+export type Parsed<M> = { ok: true; message: M; dialect: Dialect } | ({ ok: false } & Rejection);
 
-/** Reads a message by the schema of its name. */
+/** Reads a message of one of the dialects by the shape of its name. */
 export function parseWith<M extends { name: string }>(
-  schemas: Record<string, Shape<object>>,
+  shapes: Readonly<Record<string, Shape<object>>>,
   data: unknown,
+  dialects: readonly Dialect[],
 ): Parsed<M> {
   // Every message of every script on the page comes through here: the cheap test is first.
   if (typeof data !== 'object' || data === null) return { ok: false, reason: 'foreign' };
   const action: unknown = Reflect.get(data, 'action');
-  if (typeof action !== 'string' || !action.startsWith(PREFIX)) return { ok: false, reason: 'foreign' };
-  const name = action.slice(PREFIX.length);
-  const schema = Object.hasOwn(schemas, name) ? schemas[name] : undefined;
-  if (!schema) return { ok: false, reason: 'unknown-name', name };
-  const read = schema(data);
-  if (read instanceof Mismatch) return { ok: false, reason: 'bad-payload', name, detail: read.text };
-  return { ok: true, message: { ...read, name } as M };
+  const read = typeof action === 'string' ? readAction(action) : undefined;
+  if (!read || !dialects.includes(read.dialect)) return { ok: false, reason: 'foreign' };
+  const { name, dialect } = read;
+  const shape = Object.hasOwn(shapes, name) ? shapes[name] : undefined;
+  if (!shape) return { ok: false, reason: 'unknown-name', name };
+  const payload = shape(data);
+  if (payload instanceof Mismatch) return { ok: false, reason: 'bad-payload', name, detail: payload.text };
+  // The shape of each name is where the message's type comes from.
+  return { ok: true, dialect, message: { ...payload, name } as M };
 }

@@ -1,7 +1,5 @@
+import { DIALECTS, type Dialect, VIDEOCONF_HOST_NAMES } from './dialects';
 import type { HostMessage, PluginMessage } from './messages';
-
-/** Every action of the seed protocol begins with this. */
-export const PREFIX = 'pexip:plugin:external-chat/';
 
 /** A message as it crosses `postMessage`: flat, with its prefixed name in `action`. */
 export type Wire = { action: string; [field: string]: unknown };
@@ -9,5 +7,15 @@ export type Wire = { action: string; [field: string]: unknown };
 /** Puts a message into the shape that crosses `postMessage`. */
 export function toWire(message: PluginMessage | HostMessage): Wire {
   const { name, ...payload } = message;
-  return { ...payload, action: PREFIX + name };
+  return { ...payload, action: DIALECTS['external-chat'].prefix + name };
+}
+
+/** The same, as a plugin of that dialect understands it; `undefined` if it has no such message. */
+export function toPluginWire(message: HostMessage, dialect: Dialect): Wire | undefined {
+  if (dialect === 'external-chat') return toWire(message);
+  const { name, ...payload } = message;
+  const other = Object.hasOwn(VIDEOCONF_HOST_NAMES, name) ? VIDEOCONF_HOST_NAMES[name] : undefined;
+  if (other === false) return undefined;
+  const renamed = Object.entries(payload).map(([field, value]) => [other?.fields[field] ?? field, value]);
+  return { ...Object.fromEntries(renamed), action: DIALECTS.videoconf.prefix + (other?.name ?? name) };
 }

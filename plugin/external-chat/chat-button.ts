@@ -2,6 +2,7 @@ import type { Button, Plugin, ToolbarButtonPayload } from '@pexip/plugin-api';
 
 export interface ChatButton {
   readonly active: boolean;
+  readonly badge: boolean;
   setActive(active: boolean): void;
   setBadge(visible: boolean): void;
 }
@@ -46,6 +47,9 @@ export async function addChatButton(
   return {
     get active() {
       return active;
+    },
+    get badge() {
+      return badge;
     },
     setActive(next) {
       active = next;

@@ -1,7 +1,7 @@
 import { requestIdOf } from '../../protocol/from-host';
 import { type HostMessage, PLUGIN_FEATURES } from '../../protocol/messages';
+import { followCalls } from './calls';
 import { addChatButton } from './chat-button';
-import { dialOut } from './dial-out';
 import { readHostOrigins } from './host-origins';
 import { openHostWindow } from './host-window';
 import { watchMeeting } from './meeting-watch';
@@ -18,6 +18,7 @@ async function start(): Promise<void> {
   const registration = await register();
   // Before anything else is awaited: what the meeting tells a newcomer comes right behind the registration.
   const meeting = watchMeeting(registration.plugin.events);
+  const calls = followCalls(registration, (message) => host.say(message));
   const route = await routing;
   const button = await addChatButton(registration.plugin.ui, (active) => {
     host.say({ name: 'toggle-chat', active });
@@ -48,16 +49,19 @@ async function start(): Promise<void> {
       case 'hello':
         return announce();
       case 'toggle-chat-button-state':
-        return button.setActive(message.active);
+        button.setActive(message.active);
+        return host.say({ name: 'button-state', active: button.active, badge: button.badge });
       case 'toggle-chat-badge':
-        return button.setBadge(message.visible);
+        button.setBadge(message.visible);
+        return host.say({ name: 'button-state', active: button.active, badge: button.badge });
       case 'dial-out': {
         const { name: _, requestId, ...request } = message;
-        const outcome = await dialOut(registration, request);
-        return outcome.ok
-          ? host.say({ name: 'dial-out-success', ...outcome.value, requestId })
-          : host.say({ name: 'dial-out-error', message: outcome.error, requestId });
+        return calls.dial(request, requestId);
       }
+      case 'hang-up':
+        return calls.hangUp({ requestId: message.requestId, uuid: message.uuid });
+      case 'call-status':
+        return calls.report(message.calls);
     }
   }
 

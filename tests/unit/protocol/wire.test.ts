@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { PREFIX } from '../../../protocol/dialects';
 import { parseHostMessage, requestIdOf } from '../../../protocol/from-host';
 import { parsePluginMessage } from '../../../protocol/from-plugin';
-import { PREFIX, toWire } from '../../../protocol/wire';
+import { toWire } from '../../../protocol/wire';
 
 const action = (name: string) => PREFIX + name;
 

@@ -1,0 +1,103 @@
+/**
+ * What becomes of a call when something is said about it.
+ *
+ *   queued ─▶ calling ─▶ ringing ─▶ joined ─▶ left
+ *      │         └─────────┴─▶ failed             any of the three in the middle ─▶ unknown, when the meeting
+ *      └▶ cancelled                               is reloaded or left, and back when the plugin can tell
+ *
+ * A message belongs to the call that it names: by `requestId`, else by `uuid`. One that names a call which is
+ * not ours, or which has ended, changes nothing. Only an answer of a plugin that never repeats ids may go
+ * without: it belongs to the one open call, and if several are open, to *one of these* (see `oneOf`).
+ */
+import type { Call, CallState, Meeting } from '../protocol/meeting';
+
+/** How a message names its call. */
+export type Told = {
+  requestId?: string | undefined;
+  uuid?: string | undefined;
+  displayName?: string | undefined;
+};
+
+/** Whether the plugin repeats `requestId`, so that two open calls can be told apart. */
+export const echoes = ({ plugin }: Meeting): boolean =>
+  plugin.name === 'ready' && plugin.features.includes('request-id');
+
+/** Whether an answer to the call is still due. */
+export const isOpen = ({ state }: Call): boolean =>
+  state.name === 'calling' ||
+  state.name === 'ringing' ||
+  (state.name === 'one-of' && state.joined + state.failed.length < state.of);
+
+/** The meeting with its calls passed through `change`. */
+export const withCalls = (meeting: Meeting, change: (call: Call) => Call): Meeting => ({
+  ...meeting,
+  calls: meeting.calls.map(change),
+});
+
+/** The plugin has said how far a call is. */
+export function hear(meeting: Meeting, told: Told, to: CallState): Meeting {
+  const { requestId, uuid } = told;
+  const named = (call: Call) =>
+    requestId === undefined ? uuid !== undefined && call.uuid === uuid : call.id === requestId;
+  const isAnswer = to.name === 'joined' || to.name === 'failed';
+  const isAnybodys = isAnswer && requestId === undefined && !echoes(meeting) && !meeting.calls.some(named);
+  if (!isAnybodys) return withCalls(meeting, (call) => (named(call) ? move(call, to, told) : call));
+  const open = meeting.calls.filter(isOpen);
+  const [end, about] = open.length > 1 ? [oneOf(open, to), {}] : [to, told];
+  return withCalls(meeting, (call) => (isOpen(call) ? move(call, end, about) : call));
+}
+
+/** The meeting was reloaded or left: nothing is known of what goes on in it. */
+export const lose = (meeting: Meeting, why: 'reloaded' | 'left', at: number): Meeting =>
+  withCalls(meeting, (call) =>
+    isOpen(call) || call.state.name === 'joined' ? { ...call, state: { name: 'unknown', why, at } } : call,
+  );
+
+/** A call goes forward only; what is not here is an end, or has not begun. */
+const STAGE: Partial<Record<CallState['name'], number>> = {
+  unknown: 0,
+  calling: 1,
+  'one-of': 2,
+  ringing: 3,
+  failed: 4,
+  joined: 5,
+  left: 6,
+};
+
+function move(call: Call, to: CallState, { uuid, displayName }: Told): Call {
+  const from = call.state;
+  const before = from.name === 'failed' ? undefined : STAGE[from.name];
+  const after = STAGE[to.name];
+  // The same once more: only before the answer, where it may bring the uuid, or another answer of many.
+  if (before === undefined || after === undefined || after < before || (after === before && after > 3))
+    return call;
+  return {
+    ...call,
+    uuid: uuid ?? call.uuid,
+    displayName: displayName ?? call.displayName,
+    joinedAt: to.name === 'joined' ? (call.joinedAt ?? to.at) : call.joinedAt,
+    // They left while nobody could see it: what is known is how long they were seen.
+    state: to.name === 'left' && from.name === 'unknown' ? { ...to, at: from.at } : to,
+  };
+}
+
+/**
+ * An answer to one of several open calls, nobody knows which. Each open call carries the answers counted so
+ * far; a call dialled meanwhile becomes one of them. When as many answers have come as there are calls and
+ * all say the same, the calls have that end after all; otherwise *one of these* is their end.
+ */
+function oneOf(open: readonly Call[], answer: CallState): CallState {
+  let joined = answer.name === 'joined' ? 1 : 0;
+  let failed = answer.name === 'failed' ? [answer.message] : [];
+  for (const { state } of open) {
+    if (state.name !== 'one-of') continue;
+    joined += state.joined;
+    failed = [...state.failed, ...failed];
+    break;
+  }
+  const of = open.length;
+  const { at } = answer;
+  if (joined === of) return { name: 'joined', at };
+  if (failed.length === of) return { name: 'failed', message: [...new Set(failed)].join(' / '), at };
+  return { name: 'one-of', of, joined, failed, at };
+}

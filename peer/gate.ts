@@ -1,0 +1,71 @@
+/**
+ * Which window messages count. In this order, so that what costs least is asked first:
+ *
+ *   source   a frame of this page, where a plugin can stand, and no other plugin's speaks there already
+ *   shape    one of the known messages with a known payload
+ *   origin   the meeting's, or opaque inside a meeting
+ *   rate     no more than a person could cause, unless a call waits for just this answer
+ */
+import { parsePluginMessage } from '../protocol/from-plugin';
+import type { Meeting } from '../protocol/meeting';
+import type { PluginMessage } from '../protocol/messages';
+import { pathFromTop } from './frames';
+import type { Entry, Meetings } from './meetings';
+import { originOf, placeOf } from './place';
+import { createRateLimit } from './rate';
+import type { Speaker } from './speaker';
+
+/** Why a message was dropped. `foreign`: it was nobody's business here. */
+export type Drop = 'source' | 'foreign' | 'shape' | 'origin' | 'rate';
+
+export type Verdict =
+  | { accepted: true; entry: Entry; message: PluginMessage; speaker: Speaker }
+  | { accepted: false; reason: Drop };
+
+const drop = (reason: Drop): Verdict => ({ accepted: false, reason });
+
+/** Makes the judge of a page's window messages; it knows the meetings and remembers who has said how much. */
+export function createGate(top: Window, meetings: Meetings): (event: MessageEvent<unknown>) => Verdict {
+  const rate = createRateLimit();
+  return ({ source, data, origin }) => {
+    const path = pathFromTop(source, top);
+    if (!path) return drop('source');
+    const parsed = parsePluginMessage(data);
+    if (!parsed.ok) return drop(parsed.reason === 'foreign' ? 'foreign' : 'shape');
+    const place = placeOf(path, top);
+    if (!place) return drop('source');
+    const speaker: Speaker = { source: path.at(-1) ?? top, origin, dialect: parsed.dialect };
+
+    const known = meetings.at(place);
+    if (known && isTakenBy(known, speaker, top)) return drop('source');
+    if (!isOriginOf(origin, known?.meeting.origin ?? originOf(place, top), path.length, place.kind)) {
+      return drop('origin');
+    }
+    const awaited = known !== undefined && isAwaited(known.meeting, parsed.message);
+    if (!awaited && !rate.allows(speaker.source, performance.now())) return drop('rate');
+    const entry = meetings.take(place);
+    return entry ? { accepted: true, entry, message: parsed.message, speaker } : drop('rate');
+  };
+}
+
+/**
+ * Whether another window speaks for this meeting. Web App 3 hosts other plugins beside ours, frames at the
+ * same place; the first that spoke keeps the word for as long as its frame is there.
+ */
+const isTakenBy = ({ speaker }: Entry, { source }: Speaker, top: Window): boolean =>
+  speaker !== undefined && speaker.source !== source && pathFromTop(speaker.source, top) !== undefined;
+
+/**
+ * A sandboxed plugin's origin is opaque; Web App 3 itself, where it relays, has its own. Where the page does
+ * not show which that is, the first to speak settles it (`expected` is undefined until then).
+ */
+function isOriginOf(origin: string, expected: string | undefined, depth: number, kind: string): boolean {
+  if (origin === 'null') return depth > 1 || kind === 'page';
+  return expected === undefined || origin === expected;
+}
+
+/** Whether a call waits for this answer, which must get through any flood. */
+const isAwaited = ({ calls }: Meeting, message: PluginMessage): boolean =>
+  'requestId' in message && message.requestId !== undefined
+    ? calls.some(({ id, state }) => id === message.requestId && state.name !== 'failed')
+    : message.name.startsWith('dial-out-') && calls.some(({ state }) => state.name === 'calling');

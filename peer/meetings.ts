@@ -1,0 +1,79 @@
+import type { Meeting } from '../protocol/meeting';
+import { pathFromTop } from './frames';
+import { isPresent, isRecognised, keyOf, originOf, type Place } from './place';
+import type { Speaker } from './speaker';
+import { newMeeting } from './step';
+
+/** A meeting, where it is, and who speaks for it. */
+export type Entry = {
+  readonly place: Place;
+  meeting: Meeting;
+  speaker: Speaker | undefined;
+  /** Button states said to the plugin that it has not reported yet. */
+  unreported: number;
+};
+
+/** More frames than this do not become meetings: a page can make as many as it likes. */
+const MOST = 32;
+
+export interface Meetings {
+  /** What is known at a place. */
+  at(place: Place): Entry | undefined;
+  /** The entry for a place, made if there is room for one more. */
+  take(place: Place): Entry | undefined;
+  byId(id: string): Entry | undefined;
+  /** Recognised ones first, each in the order in which it was found. */
+  list(): Entry[];
+  /** Takes note of places that have left the page, or come back, and of plugins whose frame is gone. */
+  recheck(): void;
+}
+
+/** Every meeting that was found on the page. */
+export function createMeetings(top: Window): Meetings {
+  const entries = new Map<object, Entry>();
+  // A frame that is only being moved comes back, and finds its button and badge as they were.
+  const departed = new WeakMap<object, Entry>();
+  let found = 0;
+  return {
+    at: (place) => entries.get(keyOf(place, top)),
+    take(place) {
+      const key = keyOf(place, top);
+      const known = entries.get(key);
+      if (known) return known;
+      if (entries.size >= MOST) return undefined;
+      const returned = departed.get(key);
+      if (returned) {
+        entries.set(key, returned);
+        return returned;
+      }
+      found += 1;
+      const meeting = newMeeting(`meeting-${found}`, originOf(place, top));
+      const entry: Entry = {
+        place,
+        meeting: { ...meeting, recognised: isRecognised(place) },
+        speaker: undefined,
+        unreported: 0,
+      };
+      entries.set(key, entry);
+      return entry;
+    },
+    byId: (id) => [...entries.values()].find(({ meeting }) => meeting.id === id),
+    list: () =>
+      [...entries.values()].sort((a, b) => Number(b.meeting.recognised) - Number(a.meeting.recognised)),
+    recheck() {
+      for (const [key, entry] of entries) {
+        const present = isPresent(entry.place, top);
+        // What was dialled is not forgotten with the frame: it may only be moving.
+        if (!present && entry.meeting.calls.length === 0) {
+          entries.delete(key);
+          departed.set(key, entry);
+        }
+        if (entry.speaker && pathFromTop(entry.speaker.source, top) === undefined) {
+          entry.speaker = undefined;
+          entry.meeting = { ...entry.meeting, plugin: { name: 'waiting' } };
+        }
+        if (entry.meeting.present !== present) entry.meeting = { ...entry.meeting, present };
+      }
+    },
+  };
+}

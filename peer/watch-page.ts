@@ -1,0 +1,36 @@
+/** What the page does to the peer and to its meetings. */
+export interface PageListener {
+  /** `document.open()` has replaced the document's content, and taken the window's listeners along. */
+  onDocumentOpened(): void;
+  /** Frames may have come, gone or moved. Only after `watchFrames`. */
+  onFramesChanged(): void;
+}
+
+/**
+ * Watches the document. Until `watchFrames` is called, for a page that has a meeting, it looks at nothing but
+ * the root element, which costs a page nothing.
+ */
+export function watchPage(
+  document: Document,
+  listener: PageListener,
+  signal: AbortSignal,
+): { watchFrames(): void } {
+  let root = document.documentElement;
+  let watching = false;
+  const observer = new MutationObserver(() => {
+    if (document.documentElement !== root) {
+      root = document.documentElement;
+      listener.onDocumentOpened();
+    }
+    if (watching) listener.onFramesChanged();
+  });
+  observer.observe(document, { childList: true });
+  signal.addEventListener('abort', () => observer.disconnect());
+  return {
+    watchFrames() {
+      if (watching || signal.aborted) return;
+      watching = true;
+      observer.observe(document, { childList: true, subtree: true });
+    },
+  };
+}

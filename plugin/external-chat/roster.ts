@@ -1,0 +1,35 @@
+import type { InfinityParticipant, Plugin } from '@pexip/plugin-api';
+
+/** Where a participant is: listed while the call to it rings, here, or gone again. */
+export type Presence = { state: 'ringing' | 'joined' | 'left'; displayName?: string | undefined };
+
+export interface Roster {
+  /** What was last heard of a participant, if anything. */
+  of(uuid: string): Presence | undefined;
+}
+
+/**
+ * Follows who is in the meeting. To be started before anything is dialled: a participant may join before
+ * the node's reply to the dial is here.
+ *
+ * Some releases of Web App 3 announce a participant while the call still rings, so a participant counts as
+ * joined once it is listed and no longer connecting.
+ */
+export function followRoster(
+  events: Plugin['events'],
+  onChange: (uuid: string, presence: Presence) => void,
+): Roster {
+  const known = new Map<string, Presence>();
+  const hear = (uuid: string, presence: Presence) => {
+    if (known.get(uuid)?.state === presence.state) return;
+    known.set(uuid, presence);
+    onChange(uuid, presence);
+  };
+  const see = ({ uuid, displayName, serviceType }: InfinityParticipant) =>
+    hear(uuid, { state: serviceType === 'connecting' ? 'ringing' : 'joined', displayName });
+
+  events.participantJoined.add(({ participant }) => see(participant));
+  events.participants.add(({ participants }) => participants.forEach(see));
+  events.participantLeft.add(({ participant }) => hear(participant.uuid, { state: 'left' }));
+  return { of: (uuid) => known.get(uuid) };
+}
