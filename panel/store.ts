@@ -1,12 +1,16 @@
 import { batch, computed, type ReadonlySignal, signal } from '@preact/signals';
-import type { DialField, DialRequest } from '../protocol/dial-fields';
+import type { DialRequest } from '../protocol/dial-fields';
 import type { Call, Meeting } from '../protocol/meeting';
 import type { PeerConnection, PeerState } from '../protocol/panel';
 import { createAnnouncer, type Spoken } from './announcer';
 import { createClock } from './clock';
-import { checkDraft, type Draft, EMPTY_DRAFT, type FieldErrors } from './draft';
+import { createForm, type DialFormState } from './form/form';
+import { createGuard, type Guard } from './guard/guard';
+import { createSettingsStore, type SettingsStore } from './settings/settings-store';
 import { type Status, statusOf } from './status';
+import type { PanelStorage } from './storage/area';
 import { WORDS } from './words';
+import { GUARD_WORDS } from './words/guard';
 
 /** Why a press of a button did nothing; it stands beside the button, `at` being the form or a call's id. */
 export type Notice = { at: string; text: string };
@@ -23,40 +27,67 @@ export interface PanelStore {
   readonly meetings: ReadonlySignal<readonly Meeting[]>;
   /** The chosen meeting, or the first. */
   readonly meeting: ReadonlySignal<Meeting | undefined>;
-  readonly draft: ReadonlySignal<Draft>;
-  readonly errors: ReadonlySignal<FieldErrors>;
-  /** Counts the drafts that were refused at a field: each of them moves the focus to that field. */
-  readonly refusals: ReadonlySignal<number>;
+  readonly form: DialFormState;
+  readonly settings: SettingsStore;
+  readonly guard: Guard;
+  /** The calls of every meeting; `undefined` while there is no peer to say. */
+  readonly calls: ReadonlySignal<readonly Call[] | undefined>;
   readonly notice: ReadonlySignal<Notice | undefined>;
   readonly clock: ReadonlySignal<number>;
+  /** How long a call may go unanswered before its row says so. */
+  readonly noAnswerAfterMs: ReadonlySignal<number>;
+  /** Whether calls may overlap with a plugin that cannot tell them apart. */
+  readonly overlap: ReadonlySignal<boolean>;
   readonly spoken: ReadonlySignal<Spoken>;
   chooseMeeting(id: string): void;
-  edit(field: DialField, value: string): void;
-  /** Dials the draft, which stays as it is whatever comes of it. */
-  dial(): void;
+  /** Dials what stands in the form, which stays there whatever comes of it. */
+  dial(): Promise<void>;
+  /**
+   * Dials a request that was checked before: a preset, an entry of the history. What speaks against it is
+   * said at `at`. Resolves with the id of the call, or `undefined` if none was placed.
+   */
+  dialRequest(request: DialRequest, at: string): Promise<string | undefined>;
+  /** Places a call at once. Whoever calls this has asked the guard; `undefined` if there is no meeting. */
+  place(request: DialRequest): string | undefined;
+  say(line: string): void;
   /** Places a new call with the request of an earlier one. */
   dialAgain(call: Call): void;
+  /** Dials a call that waits in the queue without waiting any longer. */
+  dialNext(call: Call): void;
+  /** Takes a call out of the queue. */
+  cancel(call: Call): void;
+  hangUp(call: Call): void;
+  setOverlap(on: boolean): void;
   setChat(active: boolean): void;
   setBadge(visible: boolean): void;
 }
 
 /** Makes the panel's store over a connection. Its clock and its announcements end when `stop` aborts. */
-export function createStore(connection: PeerConnection, now: () => number, stop: AbortSignal): PanelStore {
+export function createStore(
+  connection: PeerConnection,
+  storage: PanelStorage,
+  now: () => number,
+  stop: AbortSignal,
+): PanelStore {
   const peer = signal<PeerState>();
   const chosen = signal<string>();
-  const draft = signal(EMPTY_DRAFT);
-  const errors = signal<FieldErrors>({});
-  const refusals = signal(0);
   const notice = signal<Notice>();
   const placed = new Set<string>();
+  const settings = createSettingsStore(storage, stop);
+  const region = computed(() => settings.settings.value.region);
+  const noAnswerAfterMs = computed(() => settings.settings.value.noAnswerSeconds * 1000);
+  const overlap = computed(() => settings.settings.value.overlap);
+  const form = createForm(region, stop);
+  const guard = createGuard(settings.settings, settings.policy, now, stop);
+  let isDialling = false;
 
   const meetings = computed(() => peer.value?.meetings ?? []);
   const meeting = computed(() => meetings.value.find(({ id }) => id === chosen.value) ?? meetings.value[0]);
   const status = computed(() => statusOf(meeting.value));
   const calls = computed(() => peer.value?.meetings.flatMap((each) => each.calls));
-  const counting = computed(() => calls.value?.some(({ state }) => state.name !== 'failed') ?? false);
+  const counting = computed(() => calls.value?.some(isCounting) ?? false);
   const clock = createClock(counting, now, stop);
-  const announcer = createAnnouncer(calls, clock, ({ id }) => placed.has(id), stop);
+  const announcer = createAnnouncer(calls, clock, ({ id }) => placed.has(id), noAnswerAfterMs, stop);
 
   connection.onState((state) => {
     batch(() => {
@@ -65,31 +96,76 @@ export function createStore(connection: PeerConnection, now: () => number, stop:
     });
   });
 
+  function tell(at: string, text: string): void {
+    notice.value = { at, text };
+    announcer.say(text);
+  }
+
   /** The meeting to dial into; without one it says why, at the button that was pressed. */
   function meetingFor(at: string): Meeting | undefined {
     const state = status.peek();
     if (isReady(state)) return meeting.peek();
-    const text = WORDS.notReady[state];
-    notice.value = { at, text };
-    announcer.say(text);
+    tell(at, WORDS.notReady[state]);
     return undefined;
   }
 
-  function place(target: Meeting, request: DialRequest): void {
+  function place(target: Meeting, request: DialRequest): string {
     const call = crypto.randomUUID();
     placed.add(call);
-    connection.send({ type: 'dial', meeting: target.id, call, request });
+    guard.notePlaced();
+    const dial = { type: 'dial', meeting: target.id, call, request } as const;
+    connection.send(overlap.peek() ? { ...dial, overlap: true } : dial);
+    return call;
+  }
+
+  /** Calls are shown of the chosen meeting, but a call belongs to the one that it was placed in. */
+  function sendAbout(type: 'dial-now' | 'hang-up', { id }: Call): void {
+    const owner = meetings.peek().find(({ calls }) => calls.some((call) => call.id === id));
+    if (owner) connection.send({ type, meeting: owner.id, call: id });
+  }
+
+  async function placeGuarded(request: DialRequest, at: string): Promise<string | undefined> {
+    if (!meetingFor(at)) return undefined;
+    const refusal = guard.refusal(request.destination);
+    if (refusal) {
+      if (at === AT_FORM) form.refuse({ destination: refusal });
+      else tell(at, refusal);
+      return undefined;
+    }
+    const waitMs = guard.waitMs();
+    if (waitMs > 0) {
+      tell(at, GUARD_WORDS.limit(Math.ceil(waitMs / 1000)));
+      return undefined;
+    }
+    notice.value = undefined;
+    if (!(await guard.confirm([request.destination]))) return undefined;
+    const target = meetingFor(at);
+    return target && place(target, request);
+  }
+
+  /** Dialling may have to wait, for a look-up or an answer; a second press meanwhile is not a second call. */
+  async function oneAtATime<T>(job: () => Promise<T>): Promise<T | undefined> {
+    if (isDialling) return undefined;
+    isDialling = true;
+    try {
+      return await job();
+    } finally {
+      isDialling = false;
+    }
   }
 
   return {
     status,
     meetings,
     meeting,
-    draft,
-    errors,
-    refusals,
+    form,
+    settings,
+    guard,
+    calls,
     notice,
     clock,
+    noAnswerAfterMs,
+    overlap,
     spoken: announcer.spoken,
     chooseMeeting(id) {
       batch(() => {
@@ -97,26 +173,24 @@ export function createStore(connection: PeerConnection, now: () => number, stop:
         notice.value = undefined;
       });
     },
-    edit(field, value) {
-      batch(() => {
-        draft.value = { ...draft.value, [field]: value };
-        errors.value = withoutErrorsOf(field, errors.value);
-      });
+    dial: () =>
+      oneAtATime(async () => {
+        if (!meetingFor(AT_FORM)) return;
+        await form.detection.settled();
+        const checked = form.check();
+        if (checked.ok) await placeGuarded(checked.value, AT_FORM);
+      }),
+    dialRequest: (request, at) => oneAtATime(() => placeGuarded(request, at)),
+    dialAgain: (call) => void oneAtATime(() => placeGuarded(call.request, call.id)),
+    place(request) {
+      const target = isReady(status.peek()) ? meeting.peek() : undefined;
+      return target && place(target, request);
     },
-    dial() {
-      const target = meetingFor(AT_FORM);
-      if (!target) return;
-      const checked = checkDraft(draft.peek());
-      batch(() => {
-        errors.value = checked.ok ? {} : checked.error;
-        if (!checked.ok) refusals.value += 1;
-      });
-      if (checked.ok) place(target, checked.value);
-    },
-    dialAgain(call) {
-      const target = meetingFor(call.id);
-      if (target) place(target, call.request);
-    },
+    say: announcer.say,
+    dialNext: (call) => sendAbout('dial-now', call),
+    cancel: (call) => sendAbout('hang-up', call),
+    hangUp: (call) => sendAbout('hang-up', call),
+    setOverlap: (on) => void settings.change('overlap', on),
     setChat(active) {
       const target = meeting.peek();
       if (target) connection.send({ type: 'set-chat', meeting: target.id, active });
@@ -128,12 +202,9 @@ export function createStore(connection: PeerConnection, now: () => number, stop:
   };
 }
 
+/** Whether a call's row shows a time that moves. */
+const isCounting = ({ state }: Call): boolean =>
+  state.name === 'calling' || state.name === 'ringing' || state.name === 'joined';
+
 const isReady = (status: Status): status is 'ready' | 'in-meeting' =>
   status === 'ready' || status === 'in-meeting';
-
-function withoutErrorsOf(edited: DialField, errors: FieldErrors): FieldErrors {
-  const rest = { ...errors, [edited]: undefined };
-  // Its error is about the protocol, which has just changed.
-  if (edited === 'protocol') rest.presentation_url = undefined;
-  return rest;
-}

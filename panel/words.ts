@@ -57,6 +57,18 @@ const choices: Choices = {
   },
 };
 
+/** "One of 3 calls: 1 joined, 1 failed (busy), 1 still open" */
+function oneOf({ of, joined, failed }: { of: number; joined: number; failed: readonly string[] }): string {
+  const open = of - joined - failed.length;
+  const reasons = [...new Set(failed)].join(', ');
+  const parts = [
+    joined > 0 && `${joined} joined`,
+    failed.length > 0 && `${failed.length} failed${reasons && ` (${reasons})`}`,
+    open > 0 && `${open} still open`,
+  ];
+  return `One of ${of} calls: ${parts.filter(Boolean).join(', ')}`;
+}
+
 /** Everything that the panel says, in one place, so that it can be translated. */
 export const WORDS = {
   title: 'External Chat',
@@ -70,6 +82,7 @@ export const WORDS = {
   fields,
   choices,
   nodeDefault: 'Default',
+  defaultWhileStreaming: 'Default: No, for streaming',
   moreOptions: 'More options',
   optionsSet: (count: number) => `${count} set`,
   dial: 'Dial',
@@ -89,11 +102,39 @@ export const WORDS = {
   calls: 'Calls',
   noCalls: 'No calls yet.',
   noCallsHint: 'Type a destination such as alice@example.com above and press Dial.',
+  overlap: 'Dial several at once',
+  overlapHelp: 'This plugin does not say which call an answer belongs to, so calls take turns.',
+  queued: 'Waiting for its turn',
+  cancelled: 'Cancelled',
   calling: 'Calling…',
+  ringing: 'Ringing',
   noAnswer: 'No answer yet',
   joined: 'Joined',
+  left: 'Left',
+  unanswered: 'Ended unanswered',
+  hangingUp: 'Hanging up…',
+  hungUp: 'Hung up',
   failed: (reason: string) => `Failed: ${reason}`,
   noReason: 'no reason was given',
+  unknown: {
+    reloaded: 'Unknown: the meeting was reloaded',
+    left: 'Unknown: the meeting was left',
+  },
+  oneOf,
+  hints: {
+    busy: 'Dial again when the line is free.',
+    notAllowed: 'Only a host may dial: join the meeting as one.',
+    field: 'Correct that field and dial again.',
+    unanswered: 'Nobody answered, or the call was declined. Dial again later.',
+    address: 'Check address and protocol. Infinity also needs a rule that routes this call.',
+    noAnswerYet: 'It may still be answered, and reads Joined then.',
+    unknown: 'The participant list of the meeting shows whether the call is still there.',
+    oneOf: 'The plugin does not say which. The participant list of the meeting does.',
+  },
+  notHungUp: (reason: string) => `Not hung up: ${reason}`,
+  hangUp: 'Hang up',
+  cancel: 'Cancel',
+  dialNext: 'Dial the next now',
   dialAgain: 'Dial again',
   spokenCall: (destination: string, state: string) => `${destination}: ${state}`,
 

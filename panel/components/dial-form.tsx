@@ -3,9 +3,11 @@ import { useLayoutEffect, useRef } from 'preact/hooks';
 import { FORM_FIELDS } from '../draft';
 import { AT_FORM, type PanelStore } from '../store';
 import { WORDS } from '../words';
+import { DestinationHint, HINT_ID } from './destination-hint';
 import { controlId, Field } from './field';
 import { MoreOptions } from './more-options';
 import { Notice } from './notice';
+import { BODY_ID, RequestBody } from './request-body';
 import { useFocusOnce } from './use-focus-once';
 
 /** The form *Dial out*. It stands there in every state, so that what was typed is never out of sight. */
@@ -16,7 +18,7 @@ export function DialForm({ store }: { store: PanelStore }) {
   const ignoreSecondOfDoubleClick = useIgnoreSecondOfDoubleClick();
   const submit = (event: Event) => {
     event.preventDefault();
-    store.dial();
+    void store.dial();
   };
   return (
     <section class="dial-out">
@@ -29,10 +31,14 @@ export function DialForm({ store }: { store: PanelStore }) {
         onClick={ignoreSecondOfDoubleClick}
         onKeyDown={ignoreHeldEnter}
       >
-        <Field store={store} field="destination" />
-        <Field store={store} field="protocol" />
-        <Field store={store} field="role" />
-        <MoreOptions store={store} />
+        <div>
+          <Field form={store.form} field="destination" hintId={HINT_ID} />
+          <DestinationHint form={store.form} />
+        </div>
+        <Field form={store.form} field="protocol" />
+        <Field form={store.form} field="role" />
+        <MoreOptions form={store.form} />
+        <RequestBody form={store.form} />
         <div class="actions">
           <button type="submit" class="primary" aria-describedby="dial-notice">
             {WORDS.dial}
@@ -46,12 +52,13 @@ export function DialForm({ store }: { store: PanelStore }) {
 
 /** After the errors are on screen, so that the field is announced together with its error. */
 function useFocusOnRefusal(store: PanelStore, form: { current: HTMLFormElement | null }): void {
-  const refusals = store.refusals.value;
+  const refusals = store.form.refusals.value;
   useLayoutEffect(() => {
     if (refusals === 0) return;
-    const errors = store.errors.peek();
+    const errors = store.form.errors.peek();
     const wrong = FORM_FIELDS.find((field) => errors[field]);
-    const control = wrong && form.current?.querySelector<HTMLElement>(`#${controlId(wrong)}`);
+    const id = wrong ? controlId(wrong) : BODY_ID;
+    const control = form.current?.querySelector<HTMLElement>(`#${id}`);
     if (!control) return;
     control.closest('details')?.setAttribute('open', '');
     control.focus();

@@ -1,28 +1,38 @@
 import type { DialField } from '../../protocol/dial-fields';
-import type { PanelStore } from '../store';
+import type { Draft } from '../draft';
+import type { FieldValues } from '../form/form';
 import { WORDS } from '../words';
 
 /** The element id of a field's control, by which a refusal finds it. */
 export const controlId = (field: DialField) => `dial-${field}`;
 
+type FieldProps = {
+  form: FieldValues;
+  field: DialField;
+  /** Where the same fields stand twice in a document. */
+  idPrefix?: string;
+  /** An element that says more about the value. */
+  hintId?: string | undefined;
+};
+
 /** One field of the dial form: its label, its control, its help, and what is wrong with it. */
-export function Field({ store, field }: { store: PanelStore; field: DialField }) {
+export function Field({ form, field, idPrefix = '', hintId }: FieldProps) {
   const { label, help } = WORDS.fields[field];
-  const error = store.errors.value[field];
-  const id = controlId(field);
-  const describedBy = [error && `${id}-error`, help && `${id}-help`].filter(Boolean).join(' ');
+  const error = form.errors.value[field];
+  const id = idPrefix + controlId(field);
+  const describedBy = [error && `${id}-error`, hintId, help && `${id}-help`].filter(Boolean).join(' ');
   const attributes = {
     id,
-    value: store.draft.value[field],
+    value: form.draft.value[field],
     'aria-invalid': error ? true : undefined,
     'aria-describedby': describedBy || undefined,
   };
-  const choices = choicesOf(field);
+  const choices = choicesOf(field, form.draft.value);
   return (
     <div class={`field field-${field}`}>
       <label for={id}>{label}</label>
       {choices ? (
-        <select {...attributes} onChange={(event) => store.edit(field, event.currentTarget.value)}>
+        <select {...attributes} onChange={(event) => form.edit(field, event.currentTarget.value)}>
           {choices.map(([value, text]) => (
             <option key={value} value={value}>
               {text}
@@ -39,7 +49,7 @@ export function Field({ store, field }: { store: PanelStore; field: DialField })
           autocapitalize="none"
           spellcheck={false}
           aria-required={field === 'destination' ? true : undefined}
-          onInput={(event) => store.edit(field, event.currentTarget.value)}
+          onInput={(event) => form.edit(field, event.currentTarget.value)}
         />
       )}
       {error && (
@@ -57,10 +67,12 @@ export function Field({ store, field }: { store: PanelStore; field: DialField })
 }
 
 /** What a field offers to choose from; optional ones offer to leave it to the node first. */
-function choicesOf(field: DialField): readonly (readonly [string, string])[] | undefined {
+function choicesOf(field: DialField, draft: Draft): readonly (readonly [string, string])[] | undefined {
   const table: Partial<Record<DialField, Record<string, string>>> = WORDS.choices;
   const choices = table[field];
   if (!choices) return undefined;
-  const isRequired = field === 'protocol' || field === 'role';
-  return isRequired ? Object.entries(choices) : [['', WORDS.nodeDefault], ...Object.entries(choices)];
+  if (field === 'protocol' || field === 'role') return Object.entries(choices);
+  // Infinity's own default depends on the participant: a recorder must not keep a meeting going.
+  const isStreaming = field === 'keep_conference_alive' && draft.streaming === 'yes';
+  return [['', isStreaming ? WORDS.defaultWhileStreaming : WORDS.nodeDefault], ...Object.entries(choices)];
 }

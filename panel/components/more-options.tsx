@@ -1,23 +1,24 @@
 import { OPTIONAL_FIELDS } from '../draft';
-import type { PanelStore } from '../store';
+import type { FieldValues } from '../form/form';
 import { WORDS } from '../words';
 import { Field } from './field';
 
 /** The nine optional fields. A count beside the disclosure tells of values that are out of sight. */
-export function MoreOptions({ store }: { store: PanelStore }) {
-  const draft = store.draft.value;
+export function MoreOptions({ form, idPrefix = '' }: { form: FieldValues; idPrefix?: string }) {
+  const draft = form.draft.value;
   const set = OPTIONAL_FIELDS.filter((field) => draft[field].trim() !== '').length;
+  const setId = `${idPrefix}options-set`;
   return (
     <div class="more-options">
       <details>
-        <summary aria-describedby="options-set">{WORDS.moreOptions}</summary>
+        <summary aria-describedby={setId}>{WORDS.moreOptions}</summary>
         <div class="options">
           {OPTIONAL_FIELDS.map((field) => (
-            <Field key={field} store={store} field={field} />
+            <Field key={field} form={form} field={field} idPrefix={idPrefix} />
           ))}
         </div>
       </details>
-      <p class="options-set" id="options-set">
+      <p class="options-set" id={setId}>
         {set > 0 && WORDS.optionsSet(set)}
       </p>
     </div>

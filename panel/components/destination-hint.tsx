@@ -1,0 +1,47 @@
+import type { DialFormState } from '../form/form';
+import { WORDS } from '../words';
+import { DETECT_WORDS } from '../words/detect';
+
+/** Names the hint, so that the field can point at it. */
+export const HINT_ID = 'dial-destination-hint';
+
+/** What would be dialled, before it is; and how to have it otherwise. */
+export function DestinationHint({ form }: { form: DialFormState }) {
+  const found = form.detection.found.value;
+  if (!found || form.errors.value.destination) return null;
+  const { protocol: isChosen, exact } = form.choices.value;
+  const { destination, protocol, dtmf_sequence } = form.outgoing.value;
+  const names: Record<string, string> = WORDS.choices.protocol;
+  const contradicts = isChosen && !exact && found.protocol !== 'auto' && found.protocol !== protocol;
+  const differs = !exact && found.destination !== '' && destination !== form.draft.value.destination.trim();
+  const label = isChosen || exact ? (names[protocol] ?? protocol) : DETECT_WORDS.kinds[found.kind];
+  const cannot = found.destination === '' && !exact && !isChosen;
+  const tones = exact || dtmf_sequence !== found.tones ? undefined : found.tones;
+  return (
+    <div class="hint">
+      <p id={HINT_ID} class="help">
+        {cannot
+          ? DETECT_WORDS.cannot(label)
+          : (exact ? DETECT_WORDS.asTyped : DETECT_WORDS.willDial)(label, destination.trim())}
+        {tones && `, ${DETECT_WORDS.thenTones(tones)}`}
+        {!exact && found.notes.length > 0 && `${cannot ? '' : '.'} ${DETECT_WORDS.notes(found)}`}
+        {contradicts && `. ${DETECT_WORDS.addressSays(names[found.protocol] ?? '')}`}
+      </p>
+      {contradicts && (
+        <button type="button" class="plain" onClick={form.unchooseProtocol}>
+          {DETECT_WORDS.use(names[found.protocol] ?? '')}
+        </button>
+      )}
+      {differs && (
+        <button type="button" class="plain" onClick={() => form.setExact(true)}>
+          {DETECT_WORDS.useAsTyped}
+        </button>
+      )}
+      {exact && (
+        <button type="button" class="plain" onClick={() => form.setExact(false)}>
+          {DETECT_WORDS.detectAgain}
+        </button>
+      )}
+    </div>
+  );
+}

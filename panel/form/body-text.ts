@@ -1,0 +1,31 @@
+import type { DialRequest } from '../../protocol/dial-fields';
+import { DIAL_FIELDS } from '../../protocol/dial-fields';
+import { parseDialRequest } from '../../protocol/dial-request';
+import type { Result } from '../../protocol/result';
+import type { Draft } from '../draft';
+import { DETECT_WORDS } from '../words/detect';
+
+/** The body of the dial request as it would go to the node: without fields that are left to it. */
+export function bodyText(draft: Draft): string {
+  const body = DIAL_FIELDS.map((field) => [field, draft[field].trim()]).filter(([, value]) => value !== '');
+  return JSON.stringify(Object.fromEntries(body), undefined, 2);
+}
+
+/** Reads a body that was edited by hand. The error says everything that is wrong with it. */
+export function readBodyText(text: string): Result<DialRequest> {
+  let body: unknown;
+  try {
+    body = JSON.parse(text);
+  } catch (error) {
+    return { ok: false, error: DETECT_WORDS.bodyNotJson(error instanceof Error ? error.message : '') };
+  }
+  const read = parseDialRequest(body);
+  const unknown = Object.keys(Object(body)).filter((field) => !(DIAL_FIELDS as string[]).includes(field));
+  const wrong = [
+    ...(read.ok ? [] : read.error.map(({ message }) => message)),
+    ...unknown.map((field) => `${field} is no field of a dial request`),
+  ];
+  return read.ok && wrong.length === 0
+    ? read
+    : { ok: false, error: DETECT_WORDS.bodyWrong(wrong.join(', ')) };
+}

@@ -1,0 +1,60 @@
+import { type ReadonlySignal, signal } from '@preact/signals';
+import type { Policy } from '../settings/policy';
+import type { Settings } from '../settings/settings';
+import { GUARD_WORDS } from '../words/guard';
+import { isAllowed } from './allow-list';
+import { concernsOf } from './concerns';
+import { createRate } from './rate';
+
+/** A question that waits for its answer, in a dialog. */
+export type Question = { text: string; details: readonly string[]; answer(yes: boolean): void };
+
+/** Stands between a wish to dial and the call. */
+export interface Guard {
+  readonly question: ReadonlySignal<Question | undefined>;
+  /** Why a destination may not be dialled at all; `undefined` if it may. */
+  refusal(destination: string): string | undefined;
+  /** How long until another call may be placed. */
+  waitMs(): number;
+  /** To be told of every call that is placed. */
+  notePlaced(): void;
+  /** Asks, where the settings want it; false if the person would rather not. */
+  confirm(destinations: readonly string[]): Promise<boolean>;
+}
+
+/** Makes the guard. Questions that are open when `stop` aborts are answered with no. */
+export function createGuard(
+  settings: ReadonlySignal<Settings>,
+  policy: ReadonlySignal<Policy>,
+  now: () => number,
+  stop: AbortSignal,
+): Guard {
+  const question = signal<Question>();
+  const rate = createRate(now);
+  stop.addEventListener('abort', () => question.peek()?.answer(false), { once: true });
+
+  const ask = (text: string, details: readonly string[]) =>
+    new Promise<boolean>((resolve) => {
+      question.peek()?.answer(false);
+      const answer = (yes: boolean) => {
+        question.value = undefined;
+        resolve(yes);
+      };
+      question.value = { text, details, answer };
+    });
+
+  return {
+    question,
+    refusal: (destination) =>
+      isAllowed(destination, policy.peek().allow) ? undefined : GUARD_WORDS.notAllowed,
+    waitMs: () => rate.waitMs(settings.peek().perMinute),
+    notePlaced: rate.note,
+    async confirm(destinations) {
+      const { region, confirmPremium: premium, confirmForeign: foreign } = settings.peek();
+      const concerns = await concernsOf(destinations, { region, premium, foreign });
+      if (concerns.size === 0) return true;
+      const details = [...concerns].map(([to, concern]) => GUARD_WORDS.concern[concern](to));
+      return ask(GUARD_WORDS.question(concerns.size), details);
+    },
+  };
+}

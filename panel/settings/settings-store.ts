@@ -1,0 +1,50 @@
+import { computed, type ReadonlySignal, signal } from '@preact/signals';
+import type { PanelStorage } from '../storage/area';
+import { readItem, readSetAside, type SetAside, updateItem } from '../storage/item';
+import { NO_POLICY, type Policy, readPolicy } from './policy';
+import { DEFAULT_SETTINGS, SETTINGS, type Settings } from './settings';
+
+/** The settings in force, and what an administrator has decided of them. */
+export interface SettingsStore {
+  readonly settings: ReadonlySignal<Settings>;
+  readonly policy: ReadonlySignal<Policy>;
+  /** What could not be read and was kept. */
+  readonly setAside: ReadonlySignal<readonly SetAside[]>;
+  /** Resolves once settings and policy have been read. */
+  readonly loaded: Promise<void>;
+  change<Name extends keyof Settings>(name: Name, value: Settings[Name]): Promise<void>;
+  /** Forgets something that was set aside. */
+  discard(key: string): Promise<void>;
+}
+
+/** Follows the stored settings and the policy, of whichever window changes them, until `stop` aborts. */
+export function createSettingsStore(storage: PanelStorage, stop: AbortSignal): SettingsStore {
+  const own = signal(DEFAULT_SETTINGS);
+  const policy = signal(NO_POLICY);
+  const setAside = signal<readonly SetAside[]>([]);
+
+  const load = async () => {
+    own.value = await readItem(storage.local, SETTINGS);
+    setAside.value = [...(await readSetAside(storage.local)), ...(await readSetAside(storage.sync))];
+  };
+  const loadPolicy = async () => {
+    policy.value = readPolicy(await storage.managed.read());
+  };
+  storage.local.watch(() => void load(), stop);
+  storage.managed.watch(() => void loadPolicy(), stop);
+
+  return {
+    settings: computed(() => ({ ...own.value, ...policy.value.settings })),
+    policy,
+    setAside,
+    loaded: Promise.all([load(), loadPolicy()]).then(() => {}),
+    change: async (name, value) => {
+      own.value = await updateItem(storage.local, SETTINGS, (all) => ({ ...all, [name]: value }));
+    },
+    discard: async (key) => {
+      await storage.local.remove([key]);
+      await storage.sync.remove([key]);
+      await load();
+    },
+  };
+}
