@@ -27,8 +27,9 @@ const drop = (reason: Drop): Verdict => ({ accepted: false, reason });
 /** Makes the judge of a page's window messages; it knows the meetings and remembers who has said how much. */
 export function createGate(top: Window, meetings: Meetings): (event: MessageEvent<unknown>) => Verdict {
   const rate = createRateLimit();
-  return ({ source, data, origin }) => {
-    const path = pathFromTop(source, top);
+  return ({ isTrusted, source, data, origin }) => {
+    // A page may dispatch an event of its own making, with any source and origin that it likes.
+    const path = isTrusted ? pathFromTop(source, top) : undefined;
     if (!path) return drop('source');
     const parsed = parsePluginMessage(data);
     if (!parsed.ok) return drop(parsed.reason === 'foreign' ? 'foreign' : 'shape');

@@ -13,8 +13,8 @@ export type Entry = {
   unreported: number;
 };
 
-/** More frames than this do not become meetings: a page can make as many as it likes. */
-const MOST = 32;
+/** More frames than this do not become meetings: a page, and an advert in it, can make as many as they like. */
+const MOST = { recognised: 32, others: 8 } as const;
 
 export interface Meetings {
   /** What is known at a place. */
@@ -40,7 +40,9 @@ export function createMeetings(top: Window): Meetings {
       const key = keyOf(place, top);
       const known = entries.get(key);
       if (known) return known;
-      if (entries.size >= MOST) return undefined;
+      const recognised = isRecognised(place);
+      const alike = [...entries.values()].filter(({ meeting }) => meeting.recognised === recognised);
+      if (alike.length >= (recognised ? MOST.recognised : MOST.others)) return undefined;
       const returned = departed.get(key);
       if (returned) {
         entries.set(key, returned);
@@ -50,7 +52,7 @@ export function createMeetings(top: Window): Meetings {
       const meeting = newMeeting(`meeting-${found}`, originOf(place, top));
       const entry: Entry = {
         place,
-        meeting: { ...meeting, recognised: isRecognised(place) },
+        meeting: { ...meeting, recognised },
         speaker: undefined,
         unreported: 0,
       };

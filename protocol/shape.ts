@@ -61,9 +61,15 @@ export const oneOf =
   <const T extends string>(words: readonly T[]): Shape<T> =>
   (value) =>
     words.find((word) => word === value) ??
-    wrong(
-      `must be one of ${words.join(', ')}, but is ${typeof value === 'object' ? 'an object' : JSON.stringify(value)}`,
-    );
+    wrong(`must be one of ${words.join(', ')}, but is ${named(value)}`);
+
+/** A wrong value, to be named in a sentence. Anything may come, also what JSON does not know. */
+const named = (value: unknown): string =>
+  typeof value === 'string'
+    ? `"${value.slice(0, 40)}"`
+    : typeof value === 'object'
+      ? 'an object'
+      : String(value);
 
 /** A list of at most `limit` values of one shape; the first that does not fit spoils it. */
 export const list =

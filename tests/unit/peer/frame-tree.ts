@@ -1,0 +1,60 @@
+/**
+ * A page's tree of frames as a content script sees it: windows with nothing but `parent`, indexed children
+ * and `postMessage`, and a document that knows its own iframes only.
+ */
+export class FakeWindow {
+  readonly heard: { data: unknown; target: string }[] = [];
+  readonly children: FakeWindow[] = [];
+  parent: FakeWindow | null;
+  [index: number]: FakeWindow;
+
+  constructor(parent?: FakeWindow) {
+    this.parent = parent ?? this;
+    if (parent) {
+      parent[parent.children.length] = this;
+      parent.children.push(this);
+    }
+  }
+
+  get length(): number {
+    return this.children.length;
+  }
+
+  postMessage(data: unknown, target: string): void {
+    this.heard.push({ data, target });
+  }
+
+  /** The frame is removed: its window outlives it, without a parent. */
+  remove(): this {
+    this.parent = null;
+    return this;
+  }
+}
+
+export interface FakeIframe {
+  id: string;
+  src: string;
+  isConnected: boolean;
+  contentWindow: FakeWindow;
+}
+
+/** The top window of a page at `href`. */
+export class FakeTop extends FakeWindow {
+  readonly iframes: FakeIframe[] = [];
+  readonly location: URL;
+  readonly document = { querySelectorAll: () => this.iframes };
+
+  constructor(href = 'https://portal.example.com/') {
+    super();
+    this.location = new URL(href);
+  }
+
+  iframe(src: string, id = ''): FakeIframe {
+    const frame = { id, src, isConnected: true, contentWindow: new FakeWindow(this) };
+    this.iframes.push(frame);
+    return frame;
+  }
+}
+
+/** The fake as what the code under test takes; it uses no more of a window than the fake has. */
+export const asWindow = (fake: FakeWindow): Window => fake as unknown as Window;

@@ -1,0 +1,224 @@
+import { describe, expect, it } from 'vitest';
+import { createGate } from '../../../peer/gate';
+import { createMeetings } from '../../../peer/meetings';
+import { asWindow, FakeTop, FakeWindow } from './frame-tree';
+
+const PREFIX = 'pexip:plugin:external-chat/';
+const MEET = 'https://meet.example.com';
+
+/** A portal with a meeting, its sandboxed plugin, another plugin beside that, and an advert. */
+function portal() {
+  const top = new FakeTop();
+  const webapp3 = top.iframe(`${MEET}/webapp3/m/qa`, 'webapp3');
+  const plugin = new FakeWindow(webapp3.contentWindow);
+  const otherPlugin = new FakeWindow(webapp3.contentWindow);
+  const advert = top.iframe('https://ads.example/banner');
+  const deeperAdvert = new FakeWindow(advert.contentWindow);
+  const meetings = createMeetings(asWindow(top));
+  const judge = createGate(asWindow(top), meetings);
+  const hear = (source: FakeWindow | null, data: unknown, origin = 'null') =>
+    judge({ isTrusted: true, source, data, origin } as unknown as MessageEvent<unknown>);
+  const speak = (source: FakeWindow, data: unknown, origin = 'null') => {
+    const verdict = hear(source, data, origin);
+    if (verdict.accepted) verdict.entry.speaker = verdict.speaker;
+    return verdict;
+  };
+  return { top, webapp3, plugin, otherPlugin, advert, deeperAdvert, meetings, hear, speak };
+}
+
+const ready = { action: `${PREFIX}ready` };
+const toggle = { action: `${PREFIX}toggle-chat`, active: true };
+type Portal = ReturnType<typeof portal>;
+
+describe('what counts', () => {
+  it.each<{ name: string; from: (page: Portal) => FakeWindow; origin: string }>([
+    { name: 'a sandboxed plugin in the meeting', from: ({ plugin }) => plugin, origin: 'null' },
+    { name: 'a plugin with the origin of the meeting', from: ({ plugin }) => plugin, origin: MEET },
+    {
+      name: 'the meeting itself, where it relays',
+      from: ({ webapp3 }) => webapp3.contentWindow,
+      origin: MEET,
+    },
+  ])('$name', ({ from, origin }) => {
+    const page = portal();
+    expect(page.hear(from(page), ready, origin)).toMatchObject({
+      accepted: true,
+      message: { name: 'ready' },
+    });
+  });
+
+  it('a plugin of the second dialect', () => {
+    const page = portal();
+    const verdict = page.hear(page.plugin, { action: 'rocketchat:videoconf/toggle-chat', active: false });
+    expect(verdict).toMatchObject({
+      accepted: true,
+      message: { name: 'toggle-chat', active: false },
+      speaker: { dialect: 'videoconf' },
+    });
+  });
+
+  it('a plugin deeper than the page can see', () => {
+    const page = portal();
+    const webapp3 = new FakeWindow(page.deeperAdvert);
+    const verdict = page.hear(new FakeWindow(webapp3), ready);
+    expect(verdict).toMatchObject({ accepted: true, entry: { meeting: { recognised: false } } });
+  });
+
+  it('a plugin of Web App 3 that is the page itself', () => {
+    const top = new FakeTop(`${MEET}/webapp3/m/qa`);
+    const judge = createGate(asWindow(top), createMeetings(asWindow(top)));
+    const event = { isTrusted: true, source: new FakeWindow(top), data: ready, origin: 'null' };
+    expect(judge(event as unknown as MessageEvent<unknown>)).toMatchObject({
+      accepted: true,
+      entry: { place: { kind: 'page' } },
+    });
+  });
+
+  it('another plugin, once the frame of the first is gone', () => {
+    const page = portal();
+    page.speak(page.plugin, ready);
+    page.plugin.remove();
+    expect(page.hear(page.otherPlugin, ready)).toMatchObject({ accepted: true });
+  });
+});
+
+describe('what does not count because of its source', () => {
+  it.each<{ name: string; from: (page: Portal) => FakeWindow | null; origin?: string }>([
+    { name: 'no source: the frame is gone already', from: () => null },
+    { name: 'a frame that was removed', from: ({ plugin }) => plugin.remove() },
+    { name: 'another tab or a popup', from: () => new FakeWindow() },
+    { name: 'a frame of another tab', from: () => new FakeWindow(new FakeWindow()) },
+    { name: 'the page itself', from: ({ top }) => top, origin: 'https://portal.example.com' },
+    {
+      name: 'an advert, a frame of the page',
+      from: ({ advert }) => advert.contentWindow,
+      origin: 'https://ads.example',
+    },
+    { name: 'an advert that is sandboxed', from: ({ advert }) => advert.contentWindow },
+    {
+      name: 'another plugin of the meeting, while the first is there',
+      from: ({ speak, plugin, otherPlugin }) => {
+        speak(plugin, ready);
+        return otherPlugin;
+      },
+    },
+  ])('$name', ({ from, origin }) => {
+    const page = portal();
+    expect(page.hear(from(page), ready, origin)).toEqual({ accepted: false, reason: 'source' });
+  });
+
+  it('a frame of Web App 3 that is the page itself, below its plugins', () => {
+    const top = new FakeTop(`${MEET}/webapp3/m/qa`);
+    const judge = createGate(asWindow(top), createMeetings(asWindow(top)));
+    const source = new FakeWindow(new FakeWindow(top));
+    expect(
+      judge({ isTrusted: true, source, data: ready, origin: 'null' } as unknown as MessageEvent<unknown>),
+    ).toEqual({
+      accepted: false,
+      reason: 'source',
+    });
+  });
+});
+
+it('what does not count is an event that the page made itself', () => {
+  const { top, plugin } = portal();
+  const judge = createGate(asWindow(top), createMeetings(asWindow(top)));
+  const event = { isTrusted: false, source: plugin, data: ready, origin: 'null' };
+  expect(judge(event as unknown as MessageEvent<unknown>)).toEqual({ accepted: false, reason: 'source' });
+});
+
+describe('what does not count because of its shape', () => {
+  it.each([
+    ['a message of somebody else’s', { type: 'resize' }, 'foreign'],
+    ['nothing', null, 'foreign'],
+    ['text', 'ready', 'foreign'],
+    ['another prefix', { action: 'pexip:plugin:other/ready' }, 'foreign'],
+    ['an action that is no text', { action: { toString: 'x' } }, 'foreign'],
+    ['an unknown name', { action: `${PREFIX}open-vault` }, 'shape'],
+    ['a name that every object has', { action: `${PREFIX}toString` }, 'shape'],
+    ['what only the top window says', { action: `${PREFIX}dial-out`, role: 'HOST' }, 'shape'],
+    ['a flag that is text', { action: `${PREFIX}toggle-chat`, active: 'true' }, 'shape'],
+    ['a flag that is missing', { action: `${PREFIX}toggle-chat` }, 'shape'],
+    ['an id that is too long', { action: `${PREFIX}dial-out-success`, uuid: 'u'.repeat(129) }, 'shape'],
+    ['an id that is empty', { action: `${PREFIX}dial-out-success`, uuid: '' }, 'shape'],
+    ['a message that is no text', { action: `${PREFIX}dial-out-error`, message: { html: '<b>' } }, 'shape'],
+  ])('%s', (_name, data, reason) => {
+    const page = portal();
+    expect(page.hear(page.plugin, data)).toEqual({ accepted: false, reason });
+  });
+});
+
+describe('what does not count because of its origin', () => {
+  it.each<{ name: string; from: (page: Portal) => FakeWindow; origin: string }>([
+    {
+      name: 'a frame of another origin in the meeting',
+      from: ({ plugin }) => plugin,
+      origin: 'https://evil.example',
+    },
+    {
+      name: 'a meeting frame that was navigated elsewhere',
+      from: ({ webapp3 }) => webapp3.contentWindow,
+      origin: 'https://evil.example',
+    },
+    {
+      name: 'a meeting frame whose own origin is opaque',
+      from: ({ webapp3 }) => webapp3.contentWindow,
+      origin: 'null',
+    },
+    { name: 'the same host over http', from: ({ plugin }) => plugin, origin: 'http://meet.example.com' },
+    { name: 'the same host at another port', from: ({ plugin }) => plugin, origin: `${MEET}:8443` },
+    { name: 'nothing', from: ({ plugin }) => plugin, origin: '' },
+  ])('$name', ({ from, origin }) => {
+    const page = portal();
+    expect(page.hear(from(page), ready, origin)).toEqual({ accepted: false, reason: 'origin' });
+  });
+
+  it('where the page does not show the origin, any but the first', () => {
+    const page = portal();
+    const webapp3 = page.top.iframe('https://portal.example.com/join', 'webapp3');
+    const plugin = new FakeWindow(webapp3.contentWindow);
+    const first = page.speak(plugin, ready, MEET);
+    if (first.accepted) first.entry.meeting = { ...first.entry.meeting, origin: MEET };
+    expect(page.hear(plugin, toggle, 'https://evil.example')).toEqual({ accepted: false, reason: 'origin' });
+    expect(page.hear(plugin, toggle, MEET)).toMatchObject({ accepted: true });
+  });
+});
+
+describe('what does not count because it is too much', () => {
+  it('a flood from one source, which takes nothing from the others', () => {
+    const page = portal();
+    const second = page.top.iframe(`${MEET}/webapp3/m/two`);
+    const verdicts = Array.from({ length: 500 }, () => page.hear(page.plugin, toggle));
+    expect(verdicts.filter(({ accepted }) => accepted).length).toBeLessThan(120);
+    expect(verdicts.at(-1)).toEqual({ accepted: false, reason: 'rate' });
+    expect(page.hear(new FakeWindow(second.contentWindow), ready)).toMatchObject({ accepted: true });
+  });
+
+  it('except the answer that a call waits for', () => {
+    const page = portal();
+    const first = page.speak(page.plugin, ready);
+    if (!first.accepted) throw new Error('not ready');
+    const request = { role: 'GUEST', destination: 'alice', protocol: 'auto' } as const;
+    const call = { id: 'c1', request, startedAt: 0, state: { name: 'calling', at: 0 } } as const;
+    first.entry.meeting = { ...first.entry.meeting, calls: [call] };
+    for (let index = 0; index < 500; index++) page.hear(page.plugin, toggle);
+    const answer = { action: `${PREFIX}dial-out-success`, uuid: 'u', requestId: 'c1' };
+    expect(page.hear(page.plugin, answer)).toMatchObject({ accepted: true });
+    expect(page.hear(page.plugin, { ...answer, requestId: 'c2' })).toEqual({
+      accepted: false,
+      reason: 'rate',
+    });
+  });
+
+  it('more frames that call themselves meetings than there is room for', () => {
+    const page = portal();
+    const verdicts = Array.from({ length: 100 }, () => {
+      const frame = new FakeWindow(page.top.iframe('https://ads.example/').contentWindow);
+      return page.hear(frame, ready);
+    });
+    expect(verdicts.filter(({ accepted }) => accepted).length).toBe(8);
+    expect(verdicts.at(-1)).toEqual({ accepted: false, reason: 'rate' });
+    // They cannot keep out what the page itself shows to be a meeting.
+    expect(page.hear(page.plugin, ready)).toMatchObject({ accepted: true });
+  });
+});
