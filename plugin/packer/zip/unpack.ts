@@ -45,7 +45,8 @@ function agrees(record: DirectoryRecord, view: DataView, name: Uint8Array): bool
 /** Stops at one byte more than was declared, so that a size which lies costs no memory. */
 function inflate(data: Uint8Array, size: number): Uint8Array | 'too-large' | undefined {
   try {
-    return inflateRawSync(data, { maxOutputLength: Math.max(size, 1) });
+    const buffer = inflateRawSync(data, { maxOutputLength: Math.max(size, 1) });
+    return new Uint8Array(buffer.buffer, buffer.byteOffset, buffer.length);
   } catch (error) {
     const code: unknown = error instanceof Error ? Reflect.get(error, 'code') : undefined;
     return code === 'ERR_BUFFER_TOO_LARGE' ? 'too-large' : undefined;

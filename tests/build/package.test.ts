@@ -1,0 +1,160 @@
+import { type SpawnSyncReturns, spawnSync } from 'node:child_process';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { unzipSync } from 'fflate';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { SCENARIOS, type Scenario, zipOf } from '../unit/packer/support/brandings';
+import { type Checkout, checkOut } from './support/checkout';
+
+/** Everything that an administrator runs, in a checkout of its own, as it is typed. */
+let checkout: Checkout;
+beforeAll(() => {
+  checkout = checkOut();
+}, 60_000);
+afterAll(() => checkout?.remove());
+
+const at = (name: string) => join(checkout.folder, name);
+const run = (command: string, ...args: string[]): SpawnSyncReturns<string> =>
+  spawnSync(command, args, { cwd: checkout.folder, encoding: 'utf8', env: checkout.env });
+const versionOf = (): string => JSON.parse(readFileSync(at('package.json'), 'utf8')).version;
+const zips = () => readdirSync(checkout.folder).filter((name) => name.endsWith('.zip'));
+
+describe('make package', () => {
+  it('leaves the same bytes twice, with the whole of webapp3/, and bumps nothing with BUMP=none', {
+    timeout: 180_000,
+  }, () => {
+    const version = versionOf();
+    const name = `external-chat-v${version}.zip`;
+    const first = run('make', 'package', 'BUMP=none');
+    expect(first.status, first.stderr).toBe(0);
+    expect(first.stdout).toContain(`${name}: 3 files`);
+    const bytes = readFileSync(at(name));
+    writeFileSync(at('external-chat-v0.0.1.zip'), 'older');
+
+    expect(run('make', 'BUMP=none').status).toBe(0);
+    expect(Buffer.compare(readFileSync(at(name)), bytes)).toBe(0);
+    expect(versionOf()).toBe(version);
+    expect(readFileSync(at('external-chat-v0.0.1.zip'), 'utf8')).toBe('older');
+    const files = unzipSync(bytes);
+    expect(Object.keys(files)).toEqual([
+      'webapp3/branding/manifest.json',
+      'webapp3/branding/plugins/external-chat/external-chat.js',
+      'webapp3/branding/plugins/external-chat/index.html',
+    ]);
+    for (const [path, content] of Object.entries(files))
+      expect(Buffer.from(content)).toEqual(readFileSync(at(path)));
+    const verified = run('npm', 'run', '--silent', 'verify', '--', name);
+    expect(verified.stdout).toMatch(/^ok {5} +external-chat-v[\d.]+\.zip {2}Web App 3: external-chat\n$/);
+    expect(verified.status).toBe(0);
+  });
+
+  it('has the relay with RELAY=1', () => {
+    expect(run('env', 'RELAY=1', 'npm', 'run', '--silent', 'deploy').status).toBe(0);
+    expect(run('npm', 'run', '--silent', 'bundle').status).toBe(0);
+    const files = unzipSync(readFileSync(at(`external-chat-v${versionOf()}.zip`)));
+    expect(Object.keys(files)).toContain('webapp3/branding/plugins/external-chat/relay.js');
+    const manifest = JSON.parse(new TextDecoder().decode(files['webapp3/branding/manifest.json']));
+    expect(manifest.plugins).toEqual([
+      {
+        id: 'external-chat',
+        src: './plugins/external-chat/index.html?relay=1',
+        sandboxValues: ['allow-same-origin'],
+      },
+    ]);
+    expect(run('npm', 'run', '--silent', 'deploy').status).toBe(0);
+    expect(existsSync(at('webapp3/branding/plugins/external-chat/relay.js'))).toBe(false);
+  });
+});
+
+describe('make merge', () => {
+  const branding = SCENARIOS[3] as Scenario;
+
+  it('writes beside the branding, and says where and what', () => {
+    writeFileSync(at('their branding.zip'), zipOf(branding));
+    const { status, stdout, stderr } = run('make', 'merge', 'BRANDING=their branding.zip');
+    expect(status, stderr).toBe(0);
+    expect(stdout).toContain(`replaced external-chat 0.0.9 by ${versionOf()}`);
+    expect(stdout).toContain(`Written: ${at('their branding-with-external-chat.zip')}`);
+    expect(Buffer.compare(readFileSync(at('their branding.zip')), zipOf(branding))).toBe(0);
+    const verified = run('npm', 'run', '--silent', 'verify', '--', 'their branding-with-external-chat.zip');
+    expect(verified.stdout).toMatch(/^ok /m);
+    expect(verified.status).toBe(0);
+  });
+
+  it('works without make, from any folder', () => {
+    const { status, stdout } = spawnSync('npm', ['run', '--silent', 'merge', '--', '../their branding.zip'], {
+      cwd: at('docs'),
+      encoding: 'utf8',
+      env: checkout.env,
+    });
+    expect(status).toBe(0);
+    expect(stdout).toContain(at('their branding-with-external-chat.zip'));
+  });
+
+  it.each([
+    ['what is no branding', 'package.json', 1, 'This is not a ZIP'],
+    ['what is not there', 'gone.zip', 1, 'gone.zip cannot be read'],
+    ['nothing', '', 2, 'make merge BRANDING='],
+  ])('refuses %s and writes nothing', (_, given, exitCode, words) => {
+    const before = zips();
+    const { status, stderr } = run('npm', 'run', '--silent', 'merge', '--', ...(given ? [given] : []));
+    expect(stderr).toContain(words);
+    expect(status).toBe(exitCode);
+    expect(zips()).toEqual(before);
+  });
+});
+
+describe('npm run verify', () => {
+  it('names every package, and ends with 1 if one has an error', () => {
+    const { status, stdout } = run(
+      'npm',
+      'run',
+      '--silent',
+      'verify',
+      '--',
+      'their branding.zip',
+      'external-chat-v0.0.1.zip',
+    );
+    expect(stdout).toMatch(/^error {4}external-chat-v0\.0\.1\.zip {2}This is not a ZIP/m);
+    expect(status).toBe(1);
+  });
+});
+
+// Last, since the version is another one afterwards.
+describe('make bump', () => {
+  it('raises the minor version in both files, and leaves git alone', () => {
+    const [major, minor] = versionOf().split('.').map(Number);
+    const raised = `${major}.${Number(minor) + 1}.0`;
+    const { status, stdout } = run('make', 'bump');
+    expect(status).toBe(0);
+    expect(stdout).toContain(`version ${raised} (minor bump)`);
+    expect(versionOf()).toBe(raised);
+    expect(JSON.parse(readFileSync(at('package-lock.json'), 'utf8')).packages[''].version).toBe(raised);
+    expect(run('git', 'tag').stdout).toBe('');
+    expect(run('git', 'rev-list', '--count', 'HEAD').stdout.trim()).toBe('1');
+  });
+
+  it('is followed by a build, or there is no bundle', () => {
+    const { status, stderr } = run('npm', 'run', '--silent', 'deploy');
+    expect(stderr).toContain('Run "npm run build:plugin"');
+    expect(status).toBe(1);
+  });
+
+  it.each([
+    ['BUMP=huge', 'none, patch, minor, major'],
+    ['RELAY=yes', 'neither 0 nor 1'],
+  ])('refuses %s in words, and bumps nothing', (setting, words) => {
+    const before = versionOf();
+    const { status, stderr } = run('make', 'package', setting);
+    expect(stderr).toContain(words);
+    expect(status).toBe(2);
+    expect(versionOf()).toBe(before);
+  });
+
+  it('goes with what is left by make clean', () => {
+    expect(run('make', 'clean').status).toBe(0);
+    expect(existsSync(at('webapp3'))).toBe(false);
+    expect(existsSync(at('.output/external-chat'))).toBe(false);
+    expect(run('npm', 'run', '--silent', 'bundle').stderr).toContain('Run "npm run build:plugin"');
+  });
+});

@@ -1,0 +1,152 @@
+import { describe, expect, it } from 'vitest';
+import { mergePlugin } from '../../../plugin/packer/branding/merge';
+import { PLUGIN } from './support/bundle';
+import { rawZip } from './support/raw-zip';
+import { expectRefused, MANIFEST, type Scenario, withEntry } from './support/refusal';
+
+const named = (name: string) => withEntry({ name, content: 'x' });
+const good = rawZip([MANIFEST, { name: 'webapp3/branding/a.txt', content: 'hello '.repeat(100) }]);
+const changed = (at: number, value: number) =>
+  Uint8Array.from(good, (byte, index) => (index === at ? value : byte));
+const inFirstData = 30 + MANIFEST.name.length + 5;
+/** Where the first entry's data ends: the next local header is here. */
+const afterManifest = rawZip([MANIFEST]).length - 22 - 46 - MANIFEST.name.length;
+const ZEROS = new Uint8Array(20 * 2 ** 20);
+
+const ARCHIVES: Scenario[] = [
+  { name: 'nothing', zip: new Uint8Array(), reason: 'not-a-zip', words: 'not a ZIP' },
+  {
+    name: 'a page',
+    zip: new TextEncoder().encode('<!doctype html>'),
+    reason: 'not-a-zip',
+    words: 'not a ZIP',
+  },
+  { name: 'half a download', zip: good.slice(0, good.length - 60), reason: 'damaged', words: 'breaks off' },
+  { name: 'one byte after its end', zip: Uint8Array.of(...good, 0), reason: 'damaged', words: 'breaks off' },
+  { name: 'a changed byte', zip: changed(inFirstData, 0), reason: 'damaged', words: 'manifest.json' },
+  {
+    name: 'a wrong CRC',
+    zip: withEntry({ name: 'a', content: 'x', crc: 1 }),
+    reason: 'damaged',
+    words: 'CRC-32',
+  },
+  {
+    name: 'a size too large',
+    zip: withEntry({ name: 'a', content: 'x', size: 9 }),
+    reason: 'damaged',
+    words: 'another size',
+  },
+  {
+    name: 'two names of one entry',
+    zip: withEntry({ name: 'a', localName: 'b' }),
+    reason: 'damaged',
+    words: 'two ways',
+  },
+  {
+    name: 'an entry where there is none',
+    zip: withEntry({ name: 'a', offset: afterManifest + 1 }),
+    reason: 'damaged',
+    words: 'where',
+  },
+  {
+    name: 'an entry beyond the end',
+    zip: withEntry({ name: 'a', offset: 9999 }),
+    reason: 'damaged',
+    words: 'where',
+  },
+  {
+    name: 'more entries than it has',
+    zip: rawZip([MANIFEST], { count: 2 }),
+    reason: 'damaged',
+    words: 'directory',
+  },
+  {
+    name: 'a password',
+    zip: withEntry({ name: 'a', content: 'x', encrypted: true }),
+    reason: 'encrypted',
+    words: 'without a password',
+  },
+  {
+    name: 'AES encryption',
+    zip: withEntry({ name: 'a', content: 'x', method: 99 }),
+    reason: 'encrypted',
+    words: 'without a password',
+  },
+  {
+    name: 'another compression',
+    zip: withEntry({ name: 'a', content: 'x', method: 12 }),
+    reason: 'unsupported',
+    words: 'method 12',
+  },
+  { name: 'ZIP64', zip: withEntry({ name: 'a', size: 0xffffffff }), reason: 'unsupported', words: 'ZIP64' },
+  {
+    name: 'ZIP64 by its count',
+    zip: rawZip([MANIFEST], { count: 0xffff }),
+    reason: 'unsupported',
+    words: 'ZIP64',
+  },
+  {
+    name: 'a program before it',
+    zip: rawZip([MANIFEST], { prefix: Uint8Array.of(1, 2) }),
+    reason: 'unsupported',
+    words: 'before its first entry',
+  },
+  { name: 'a parent folder', zip: named('webapp3/../../etc/passwd'), reason: 'unsafe-name', words: '".."' },
+  { name: 'an absolute path', zip: named('/etc/passwd'), reason: 'unsafe-name', words: 'absolute' },
+  { name: 'backslashes', zip: named('webapp3\\..\\evil'), reason: 'unsafe-name', words: 'backslash' },
+  { name: 'a drive', zip: named('C:evil'), reason: 'unsafe-name', words: 'drive' },
+  { name: 'a NUL', zip: named('webapp3/a\0.png'), reason: 'unsafe-name', words: 'control character' },
+  { name: 'no name', zip: named(''), reason: 'unsafe-name', words: 'no name' },
+  { name: 'a name without end', zip: named('a/'.repeat(600)), reason: 'unsafe-name', words: '1024' },
+  {
+    name: 'a symbolic link',
+    zip: withEntry({ name: 'a', content: '/etc', attributes: (0o120777 << 16) >>> 0 }),
+    reason: 'unsafe-name',
+    words: 'symbolic link',
+  },
+  { name: 'one name twice', zip: rawZip([MANIFEST, MANIFEST]), reason: 'duplicate-name', words: 'twice' },
+  {
+    name: 'one name in two spellings',
+    zip: withEntry({ name: './webapp3//branding/manifest.json' }),
+    reason: 'duplicate-name',
+    words: 'twice',
+  },
+  {
+    name: 'a file that is a folder too',
+    zip: rawZip([MANIFEST, { name: 'webapp3' }]),
+    reason: 'duplicate-name',
+    words: 'webapp3',
+  },
+  {
+    name: 'a bomb that says so',
+    zip: withEntry({ name: 'a', content: ZEROS }),
+    reason: 'bomb',
+    words: '20 MB',
+  },
+  {
+    name: 'a bomb that lies',
+    zip: withEntry({ name: 'a', content: ZEROS, size: 10 }),
+    reason: 'bomb',
+    words: 'more than it says',
+  },
+  {
+    name: 'entries that share their bytes',
+    zip: rawZip([MANIFEST, { ...MANIFEST, name: 'a', offset: 0 }]),
+    reason: 'bomb',
+    words: 'overlaps',
+  },
+  {
+    name: 'a crowd of entries',
+    zip: rawZip(Array.from({ length: 10_001 }, (_, at) => ({ name: `${at}`, stored: true }))),
+    reason: 'bomb',
+    words: '10001 entries',
+  },
+];
+
+describe('an archive that is refused', () => {
+  it.each(ARCHIVES)('$name: $reason', expectRefused);
+});
+
+it('takes the archive that the scenarios above were made from', () => {
+  expect(mergePlugin(good, PLUGIN).ok).toBe(true);
+});

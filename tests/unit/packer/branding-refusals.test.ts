@@ -1,0 +1,133 @@
+import { describe, it } from 'vitest';
+import { type RawEntry, rawZip } from './support/raw-zip';
+import { expectRefused, MANIFEST, type Scenario, withEntry } from './support/refusal';
+
+const withManifest = (content: string) => rawZip([{ ...MANIFEST, content }]);
+const FILE: RawEntry = { name: 'webapp3/branding/plugins/external-chat/index.html', content: 'theirs' };
+
+const BRANDINGS: Scenario[] = [
+  {
+    name: 'no manifest',
+    zip: rawZip([{ name: 'webapp3/branding/logo.svg' }]),
+    reason: 'no-manifest',
+    words: 'webapp3/branding/manifest.json',
+  },
+  { name: 'no entry at all', zip: rawZip([]), reason: 'no-manifest', words: 'no manifest.json' },
+  {
+    name: 'only a manifest of a plugin',
+    zip: rawZip([{ name: 'webapp3/branding/plugins/a/manifest.json', content: '{}' }]),
+    reason: 'no-manifest',
+    words: 'no manifest.json',
+  },
+  {
+    name: 'a Webapp2 branding',
+    zip: rawZip([{ name: 'webapp2/manifest.json', content: '{}' }]),
+    reason: 'no-manifest',
+    words: 'Webapp2',
+  },
+  {
+    name: 'one folder too deep',
+    zip: rawZip([{ ...MANIFEST, name: 'my/webapp3/branding/manifest.json' }]),
+    reason: 'no-manifest',
+    words: 'too deep',
+  },
+  {
+    name: 'two manifests',
+    zip: withEntry({ name: 'manifest.json', content: '{}' }),
+    reason: 'two-manifests',
+    words: 'manifest.json',
+  },
+  {
+    name: 'two brandings',
+    zip: withEntry({ ...MANIFEST, name: 'old/webapp3/branding/manifest.json' }),
+    reason: 'two-manifests',
+    words: 'old/',
+  },
+  {
+    name: 'broken JSON',
+    zip: withManifest('{\n  "version": 0,\n  "plugins": [}\n'),
+    reason: 'broken-json',
+    words: 'line 3, column 15',
+  },
+  {
+    name: 'a comma too many',
+    zip: withManifest('{\n  "version": 0,\n}'),
+    reason: 'broken-json',
+    words: 'line 2, column 15: a comma before "}"',
+  },
+  {
+    name: 'a comment',
+    zip: withManifest('{\r\n// mine\r\n}'),
+    reason: 'broken-json',
+    words: 'line 2, column 1',
+  },
+  { name: 'an empty manifest', zip: withManifest(''), reason: 'broken-json', words: 'ends in the middle' },
+  {
+    name: 'a manifest in UTF-16',
+    zip: rawZip([{ ...MANIFEST, content: Uint8Array.of(0xff, 0xfe, 0x7b, 0) }]),
+    reason: 'broken-json',
+    words: 'UTF-8',
+  },
+  {
+    name: 'JSON without end',
+    zip: withManifest('['.repeat(200_000)),
+    reason: 'broken-json',
+    words: 'levels deep',
+  },
+  { name: 'a list for a manifest', zip: withManifest('[]'), reason: 'not-a-branding', words: 'a list' },
+  {
+    name: 'a browser extension',
+    zip: rawZip([{ name: 'manifest.json', content: '{"manifest_version": 3}' }]),
+    reason: 'not-a-branding',
+    words: 'browser extension',
+  },
+  {
+    name: 'a Webapp2 manifest at the root',
+    zip: rawZip([{ name: 'manifest.json', content: '{"brandingID": "1"}' }]),
+    reason: 'not-a-branding',
+    words: 'Webapp2',
+  },
+  {
+    name: 'plugins that are no list',
+    zip: withManifest('{\n "plugins": {}\n}'),
+    reason: 'not-a-branding',
+    words: 'line 2, column 13',
+  },
+  {
+    name: 'the plugin twice',
+    zip: withManifest('{"plugins": [{"id": "external-chat"}, {"id": "external-chat"}]}'),
+    reason: 'plugin-clash',
+    words: 'twice',
+  },
+  {
+    name: 'a folder of ours with nobody in the manifest',
+    zip: withEntry(FILE),
+    reason: 'plugin-clash',
+    words: 'has files already',
+  },
+  {
+    name: 'a folder of ours with another plugin in it',
+    zip: rawZip([
+      { ...MANIFEST, content: '{"plugins": [{"id": "clock", "src": "plugins/external-chat/index.html"}]}' },
+      FILE,
+    ]),
+    reason: 'plugin-clash',
+    words: '"clock"',
+  },
+  {
+    name: 'a file where our folder has to be',
+    zip: withEntry({ name: 'webapp3/branding/plugins/external-chat' }),
+    reason: 'plugin-clash',
+    words: 'is a file',
+  },
+  {
+    name: 'a file where the plugins have to be',
+    zip: withEntry({ name: 'webapp3/branding/plugins' }),
+    reason: 'plugin-clash',
+    words: 'is a file',
+  },
+];
+
+describe('what is no branding is refused', () => {
+  it.each(BRANDINGS)('$name: $reason', expectRefused);
+});

@@ -1,0 +1,126 @@
+import { describe, expect, it } from 'vitest';
+import { verifyPackage } from '../../../plugin/packer/verify/verify';
+import { MANIFEST, PLUGIN, SCRIPT, withFile, withManifest, without } from './support/bad-webapp3';
+import { expectFinding, type Scenario } from './support/finding';
+import { verdictOn, webapp3 } from './support/packages';
+
+const SCENARIOS: Scenario[] = [
+  { name: 'no branding', bad: { 'a.txt': 'x' }, level: 'error', where: 'package.zip', words: 'no branding' },
+  {
+    name: 'two manifests',
+    bad: withFile('branding/manifest.json', {}),
+    level: 'error',
+    where: 'branding/manifest.json',
+    words: 'second manifest',
+  },
+  {
+    name: 'broken JSON',
+    bad: withFile(MANIFEST, '{\n  "plugins": [,]\n}'),
+    level: 'error',
+    where: `${MANIFEST}:2:15`,
+    words: 'expected a value',
+  },
+  {
+    name: 'a manifest that is a list',
+    bad: withFile(MANIFEST, '[]'),
+    level: 'error',
+    where: `${MANIFEST}:1:1`,
+    words: 'a list',
+  },
+  {
+    name: 'no plugins',
+    bad: withManifest({ plugins: undefined }),
+    level: 'error',
+    where: `${MANIFEST}:1:1`,
+    words: 'no plugins',
+  },
+  {
+    name: 'plugins that are no list',
+    bad: withManifest({ plugins: {} }),
+    level: 'error',
+    where: `${MANIFEST}:11:14`,
+    words: 'an object',
+  },
+  {
+    name: 'a plugin that is a text',
+    bad: withManifest({ plugins: ['clock'] }),
+    level: 'error',
+    where: `${MANIFEST}:12:5`,
+    words: 'a text',
+  },
+  {
+    name: 'a picture of the branding that is missing',
+    bad: without('webapp3/branding/logo.svg'),
+    level: 'warning',
+    where: `${MANIFEST}:9:13`,
+    words: './logo.svg is missing',
+  },
+  {
+    name: 'a file that nobody uses',
+    bad: withFile(`${PLUGIN}old.js`, 'x'),
+    level: 'warning',
+    where: `${PLUGIN}old.js`,
+    words: 'used by nothing',
+  },
+  {
+    name: 'a plugin that nobody names',
+    bad: { ...webapp3(), 'webapp3/branding/plugins/b/b.html': '', 'webapp3/branding/plugins/b/b.js': '' },
+    level: 'warning',
+    where: 'webapp3/branding/plugins/b/ (2 files)',
+    words: 'used by nothing',
+  },
+  {
+    name: 'a version of another kind',
+    bad: withManifest({ version: '0' }),
+    level: 'warning',
+    where: MANIFEST,
+    words: '"version"',
+  },
+  {
+    name: 'too few colours',
+    bad: withManifest({ colorPalette: ['#3D5A76'] }),
+    level: 'warning',
+    where: MANIFEST,
+    words: '11 colours',
+  },
+  {
+    name: 'another version than its name',
+    bad: webapp3(),
+    zip: 'clock-v1.3.0.zip',
+    level: 'error',
+    where: MANIFEST,
+    words: 'is 1.2.0, the name says 1.3.0',
+  },
+  {
+    name: 'no version, but one in its name',
+    bad: withManifest({ meta: { brandVersion: 'n/a' } }),
+    zip: 'clock-1.2.0.zip',
+    level: 'note',
+    where: MANIFEST,
+    words: 'says no version',
+  },
+  {
+    name: 'an older build of our plugin',
+    bad: withFile(SCRIPT, 'registerPlugin({id:"clock"});"external-chat loaded v1.1.0"'),
+    zip: 'clock-v1.2.0.zip',
+    level: 'error',
+    where: SCRIPT,
+    words: 'is version 1.1.0',
+  },
+];
+
+describe('a Web App 3 package', () => {
+  it.each(['package.zip', 'clock-v1.2.0.zip', 'clock_1.2.zip'])(
+    'that is good, called %s, has no finding',
+    (name) => {
+      expect(verdictOn(webapp3(), name)).toEqual({ findings: [], contents: ['Web App 3: clock'] });
+    },
+  );
+
+  it.each(SCENARIOS)('with $name: $level', expectFinding);
+
+  it('that is no ZIP is an error too', () => {
+    const { findings } = verifyPackage('a.zip', new TextEncoder().encode('<html>'));
+    expect(findings).toEqual([expect.objectContaining({ level: 'error', where: 'a.zip' })]);
+  });
+});

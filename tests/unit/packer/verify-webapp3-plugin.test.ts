@@ -1,0 +1,179 @@
+import { describe, it } from 'vitest';
+import {
+  MANIFEST,
+  PAGE,
+  PLUGIN,
+  SCRIPT,
+  withFile,
+  withManifest,
+  without,
+  withPlugin,
+} from './support/bad-webapp3';
+import { expectFinding, type Scenario } from './support/finding';
+
+const SCENARIOS: Scenario[] = [
+  {
+    name: 'a plugin without an id',
+    bad: withPlugin({ id: undefined }),
+    level: 'warning',
+    where: MANIFEST,
+    words: 'no id',
+  },
+  {
+    name: 'an id that is a number',
+    bad: withPlugin({ id: 7 }),
+    level: 'error',
+    where: MANIFEST,
+    words: 'a number',
+  },
+  {
+    name: 'an id twice',
+    bad: withManifest({
+      plugins: [
+        { id: 'clock', src: 'plugins/clock/index.html' },
+        { id: 'clock', src: 'plugins/clock/index.html' },
+      ],
+    }),
+    level: 'error',
+    where: MANIFEST,
+    words: 'twice',
+  },
+  {
+    name: 'another id in the source',
+    bad: withFile(SCRIPT, 'registerPlugin({ version: 0, id: "watch" })'),
+    level: 'error',
+    where: PAGE,
+    words: 'registers "watch", the manifest says "clock"',
+  },
+  {
+    name: 'another id in a minified source',
+    bad: withFile(SCRIPT, '(()=>{const a="watch",$b=a;r({id:a,version:0})})()'),
+    level: 'error',
+    where: PAGE,
+    words: 'registers "watch"',
+  },
+  {
+    name: 'an id that cannot be told',
+    bad: withFile(SCRIPT, 'r(JSON.parse(x))'),
+    level: 'note',
+    where: PAGE,
+    words: 'could not tell',
+  },
+  {
+    name: 'another name of the folder',
+    bad: { ...withPlugin({ id: 'watch' }), [SCRIPT]: 'registerPlugin({ id: "watch" })' },
+    level: 'warning',
+    where: MANIFEST,
+    words: 'folder called "clock"',
+  },
+  { name: 'no src', bad: withPlugin({ src: undefined }), level: 'error', where: MANIFEST, words: 'no src' },
+  {
+    name: 'a src that is missing',
+    bad: withPlugin({ src: './plugins/clock/main.html?a' }),
+    level: 'error',
+    where: MANIFEST,
+    words: 'there is no webapp3/branding/plugins/clock/main.html',
+  },
+  {
+    name: 'a src on another server',
+    bad: withPlugin({ src: 'https://a.example/p/' }),
+    level: 'note',
+    where: MANIFEST,
+    words: 'another server',
+  },
+  {
+    name: 'sandboxValues that are a text',
+    bad: withPlugin({ sandboxValues: 'allow-popups' }),
+    level: 'error',
+    where: MANIFEST,
+    words: 'a text',
+  },
+  {
+    name: 'a sandbox value that does not exist',
+    bad: withPlugin({ sandboxValues: ['allow-popup'] }),
+    level: 'error',
+    where: MANIFEST,
+    words: '"allow-popup", which no browser knows',
+  },
+  {
+    name: 'a sandbox value that is no text',
+    bad: withPlugin({ sandboxValues: [true] }),
+    level: 'error',
+    where: MANIFEST,
+    words: 'true',
+  },
+  {
+    name: 'a sandbox that gives all',
+    bad: withPlugin({ sandboxValues: ['allow-same-origin'] }),
+    level: 'note',
+    where: MANIFEST,
+    words: 'all that Web App 3 may do',
+  },
+  {
+    name: 'a module without an origin',
+    bad: withFile(PAGE, '<script type="module" src="clock.js"></script>'),
+    level: 'error',
+    where: PAGE,
+    words: 'as a module',
+  },
+  {
+    name: 'an inline module that imports',
+    bad: withFile(PAGE, '<script type=module>import "./clock.js"</script>'),
+    level: 'error',
+    where: PAGE,
+    words: 'as a module',
+  },
+  {
+    name: 'a script with crossorigin',
+    bad: withFile(PAGE, '<script crossorigin src="clock.js"></script>'),
+    level: 'error',
+    where: PAGE,
+    words: 'crossorigin',
+  },
+  {
+    name: 'storage without an origin',
+    bad: withFile(SCRIPT, 'registerPlugin({id:"clock"});localStorage.a=1'),
+    level: 'warning',
+    where: SCRIPT,
+    words: 'storage or cookies',
+  },
+  {
+    name: 'a page without a script',
+    bad: withFile(PAGE, '<p>clock.js clock.css</p>'),
+    level: 'error',
+    where: PAGE,
+    words: 'no script',
+  },
+  {
+    name: 'a script that is missing',
+    bad: without(SCRIPT),
+    level: 'error',
+    where: PAGE,
+    words: './clock.js?v=1, which is missing',
+  },
+  {
+    name: 'a chunk that is missing',
+    bad: withFile(SCRIPT, 'registerPlugin({id:"clock"});import("./chunk.js")'),
+    level: 'error',
+    where: SCRIPT,
+    words: './chunk.js, which is missing',
+  },
+  {
+    name: 'a picture of a style sheet that is missing',
+    bad: without(`${PLUGIN}hand.png`),
+    level: 'warning',
+    where: `${PLUGIN}clock.css`,
+    words: 'hand.png, which is missing',
+  },
+  {
+    name: 'a path from the root',
+    bad: withFile(PAGE, '<script src="/assets/clock.js"></script>'),
+    level: 'error',
+    where: PAGE,
+    words: 'root of the server',
+  },
+];
+
+describe('a plugin of Web App 3', () => {
+  it.each(SCENARIOS)('with $name: $level', expectFinding);
+});
