@@ -16,6 +16,7 @@ export function createAnnouncer(
   calls: ReadonlySignal<readonly Call[] | undefined>,
   clock: ReadonlySignal<number>,
   isOwn: (call: Call) => boolean,
+  noAnswerAfterMs: ReadonlySignal<number>,
   stop: AbortSignal,
 ): Announcer {
   const spoken = signal<Spoken>({ id: 0, lines: [] });
@@ -32,7 +33,8 @@ export function createAnnouncer(
     const labels = new Map<string, string>();
     const news: string[] = [];
     for (const call of calls.value) {
-      const { label } = viewCall(call, now);
+      const view = viewCall(call, now, noAnswerAfterMs.value);
+      const label = call.hangUp?.error === undefined ? view.label : WORDS.notHungUp(call.hangUp.error);
       labels.set(call.id, label);
       const isNews = known.has(call.id) ? known.get(call.id) !== label : isOwn(call);
       if (isNews) news.push(WORDS.spokenCall(call.request.destination, label));

@@ -1,34 +1,85 @@
 import type { Call } from '../protocol/meeting';
 import { WORDS } from './words';
 
-/** A call unanswered for longer than this reads *No answer yet*. It may still be answered. */
+/** A call unanswered for longer than this reads *No answer yet*, unless the user has chosen another time. */
 export const NO_ANSWER_AFTER_MS = 60_000;
 
-export type CallLook = 'calling' | 'no-answer' | 'joined' | 'failed';
+export type CallLook =
+  | 'queued'
+  | 'calling'
+  | 'ringing'
+  | 'no-answer'
+  | 'joined'
+  | 'left'
+  | 'failed'
+  | 'unknown'
+  | 'one-of';
 
 /** What a row of the list shows of a call at a moment. */
-export type CallView = { look: CallLook; label: string; elapsed: string | undefined };
+export type CallView = {
+  look: CallLook;
+  label: string;
+  elapsed?: string | undefined;
+  /** What to try, or how to find out. */
+  hint?: string | undefined;
+};
 
-/** Derives what to show of a call; *No answer yet* comes from the clock alone, so a late answer undoes it. */
-export function viewCall({ state, startedAt }: Call, now: number): CallView {
+/**
+ * Derives what to show of a call at a moment. *No answer yet* comes from the clock alone, so a late answer
+ * undoes it.
+ */
+export function viewCall(call: Call, now: number, noAnswerAfterMs: number): CallView {
+  const { state, startedAt, joinedAt, hangUp } = call;
+  const waited = formatElapsed(now - startedAt);
+  const isHangingUp = hangUp !== undefined && hangUp.error === undefined;
   switch (state.name) {
-    case 'calling': {
-      const elapsed = formatElapsed(now - startedAt);
-      return now - startedAt > NO_ANSWER_AFTER_MS
-        ? { look: 'no-answer', label: WORDS.noAnswer, elapsed }
-        : { look: 'calling', label: WORDS.calling, elapsed };
-    }
+    case 'queued':
+      return { look: 'queued', label: WORDS.queued };
+    case 'cancelled':
+      return { look: 'left', label: WORDS.cancelled };
+    case 'calling':
+    case 'ringing':
+      if (isHangingUp) return { look: state.name, label: WORDS.hangingUp, elapsed: waited };
+      return isLate(call, now, noAnswerAfterMs)
+        ? { look: 'no-answer', label: WORDS.noAnswer, elapsed: waited, hint: WORDS.hints.noAnswerYet }
+        : { look: state.name, label: WORDS[state.name], elapsed: waited };
     case 'joined':
-      return { look: 'joined', label: WORDS.joined, elapsed: formatElapsed(now - state.at) };
-    case 'failed':
-      return { look: 'failed', label: WORDS.failed(state.message || WORDS.noReason), elapsed: undefined };
+      return {
+        look: 'joined',
+        label: isHangingUp ? WORDS.hangingUp : WORDS.joined,
+        elapsed: formatElapsed(now - (joinedAt ?? state.at)),
+      };
+    case 'left':
+      if (joinedAt === undefined) return { look: 'left', label: hangUp ? WORDS.hungUp : WORDS.unanswered };
+      return { look: 'left', label: WORDS.left, elapsed: formatElapsed(state.at - joinedAt) };
+    case 'failed': {
+      const label = WORDS.failed(state.message || WORDS.noReason);
+      return { look: 'failed', label, hint: hintFor(state.message, call.request.destination) };
+    }
+    case 'unknown':
+      return { look: 'unknown', label: WORDS.unknown[state.why], hint: WORDS.hints.unknown };
+    case 'one-of':
+      return { look: 'one-of', label: WORDS.oneOf(state), hint: WORDS.hints.oneOf };
   }
 }
 
-/** The name of the called party: the one it joined with, else the one that was asked for. */
-export function nameOf({ request, state }: Call): string | undefined {
-  return (state.name === 'joined' && state.displayName) || request.remote_display_name || undefined;
+/** Whether an answer is due for longer than the user wants to wait. */
+export const isLate = ({ state, startedAt }: Call, now: number, noAnswerAfterMs: number): boolean =>
+  (state.name === 'calling' || state.name === 'ringing') && now - startedAt > noAnswerAfterMs;
+
+/** What to try after a refusal; the node's words are its own, so only the plain cases are told apart. */
+function hintFor(message: string, destination: string): string {
+  const reason = message.replaceAll(destination, '');
+  if (/\bbusy\b|\bdeclined?\b/i.test(reason)) return WORDS.hints.busy;
+  if (/\binvalid role\b|\bnot allowed\b|\bforbidden\b/i.test(reason)) return WORDS.hints.notAllowed;
+  if (/\bmust (be|not be)\b|\bis required\b|\binvalid request\b/i.test(reason)) return WORDS.hints.field;
+  if (/\bunanswered\b|\bno answer\b/i.test(reason)) return WORDS.hints.unanswered;
+  return WORDS.hints.address;
 }
+
+/** The name of the called party: the one it joined with, else the one that was asked for. */
+export const nameOf = ({ request, displayName }: Call): string | undefined =>
+  displayName || request.remote_display_name || undefined;
 
 /** `1:04`, or `1:02:03` from an hour on. */
 export function formatElapsed(milliseconds: number): string {

@@ -3,13 +3,16 @@
  * the states below. The connection is scripted: it plays the peer well enough to press everything.
  */
 import type { Call, Meeting } from '../protocol/meeting';
-import type { PanelRequest, PeerConnection, PeerState } from '../protocol/panel';
+import { PANEL_PROTOCOL, type PanelRequest, type PeerConnection, type PeerState } from '../protocol/panel';
 import { mountPanel } from './mount';
 
 const BASE: Meeting = {
   id: 'one',
   alias: 'qa.meeting',
-  plugin: { name: 'ready', inMeeting: true, features: [] },
+  plugin: { name: 'ready', inMeeting: true, features: ['request-id', 'hang-up'] },
+  recognised: true,
+  present: true,
+  contested: false,
   chat: true,
   badge: false,
   calls: [],
@@ -17,24 +20,57 @@ const BASE: Meeting = {
 
 const ago = (seconds: number) => Date.now() - seconds * 1000;
 
-const call = (destination: string, startedAt: number, state: Call['state'], name?: string): Call => ({
+const call = (
+  destination: string,
+  startedAt: number,
+  state: Call['state'],
+  over: Partial<Call> = {},
+): Call => ({
   id: crypto.randomUUID(),
-  request: { destination, role: 'GUEST', protocol: 'sip', ...(name && { remote_display_name: name }) },
+  request: { destination, role: 'GUEST', protocol: 'sip' },
   startedAt,
   state,
+  ...over,
 });
 
 const CALLS: readonly Call[] = [
-  call('+47 22 33 44 55', ago(12), { name: 'calling' }),
-  call('alice@example.com', ago(70), { name: 'joined', uuid: 'a', displayName: 'Alice', at: ago(64) }),
+  call('+47 22 33 44 55', ago(12), { name: 'calling', at: ago(12) }),
+  call('carol@example.com', ago(15), { name: 'ringing', at: ago(14) }),
+  call(
+    'alice@example.com',
+    ago(70),
+    { name: 'joined', at: ago(64) },
+    { displayName: 'Alice', joinedAt: ago(64) },
+  ),
   call('bob@example.com', ago(90), { name: 'failed', message: 'no route to this address', at: ago(88) }),
   call(
     'sip:a-very-long-conference-room-name.building-seven.third-floor@video.engineering.example.com',
     ago(200),
-    { name: 'calling' },
-    'Third floor, room with the long name',
+    { name: 'ringing', at: ago(199) },
+    { displayName: 'Third floor, room with the long name' },
   ),
-  call('rtmp://live.example.com/app/key', ago(4000), { name: 'joined', uuid: 'b', at: ago(3990) }),
+  call(
+    'rtmp://live.example.com/app/key',
+    ago(4000),
+    { name: 'joined', at: ago(3990) },
+    {
+      request: { destination: 'rtmp://live.example.com/app/key', role: 'HOST', protocol: 'rtmp' },
+      hangUp: { error: 'Invalid role' },
+    },
+  ),
+  call('dave@example.com', ago(300), { name: 'left', at: ago(100) }, { joinedAt: ago(290) }),
+  call('erin@example.com', ago(310), { name: 'left', at: ago(300) }, { hangUp: {} }),
+  call('frank@example.com', ago(400), { name: 'unknown', why: 'reloaded', at: ago(380) }),
+];
+
+/** With a plugin that repeats no request id, after the user has let calls overlap. */
+const TURNS: readonly Call[] = [
+  call('carol@example.com', ago(3), { name: 'queued', at: ago(3) }),
+  call('bob@example.com', ago(4), { name: 'queued', at: ago(4) }),
+  call('noanswer@example.com', ago(75), { name: 'calling', at: ago(75) }),
+  call('dave@example.com', ago(90), { name: 'cancelled', at: ago(88) }),
+  call('erin@example.com', ago(200), { name: 'one-of', of: 2, joined: 1, failed: ['busy'], at: ago(190) }),
+  call('frank@example.com', ago(201), { name: 'one-of', of: 2, joined: 1, failed: ['busy'], at: ago(190) }),
 ];
 
 const STATES: Record<string, readonly Meeting[]> = {
@@ -42,6 +78,7 @@ const STATES: Record<string, readonly Meeting[]> = {
   waiting: [{ ...BASE, chat: false, plugin: { name: 'waiting' } }],
   ready: [{ ...BASE, chat: false, plugin: { name: 'ready', inMeeting: false, features: [] } }],
   calls: [{ ...BASE, calls: CALLS }],
+  turns: [{ ...BASE, plugin: { name: 'ready', inMeeting: false, features: [] }, calls: TURNS }],
   errors: [BASE],
   several: [
     { ...BASE, calls: CALLS.slice(0, 2) },
@@ -50,23 +87,33 @@ const STATES: Record<string, readonly Meeting[]> = {
   ],
 };
 
+const stateOf = (meetings: readonly Meeting[]): PeerState => ({
+  type: 'state',
+  protocol: PANEL_PROTOCOL,
+  mode: 'drive',
+  dropped: {},
+  meetings,
+});
+
 function scriptedConnection(initial: readonly Meeting[]): PeerConnection {
   let meetings = initial;
   let listener: (state: PeerState | undefined) => void = () => {};
   const change = (id: string, update: (meeting: Meeting) => Meeting) => {
     meetings = meetings.map((meeting) => (meeting.id === id ? update(meeting) : meeting));
-    listener({ type: 'state', meetings });
+    listener(stateOf(meetings));
   };
   return {
     onState(given) {
       listener = given;
-      queueMicrotask(() => listener({ type: 'state', meetings }));
+      queueMicrotask(() => listener(stateOf(meetings)));
     },
-    send: (request) => change(request.meeting, (meeting) => answer(meeting, request)),
+    send: (request) => {
+      if (request.type !== 'set-mode') change(request.meeting, (meeting) => answer(meeting, request));
+    },
   };
 }
 
-function answer(meeting: Meeting, request: PanelRequest): Meeting {
+function answer(meeting: Meeting, request: Exclude<PanelRequest, { type: 'set-mode' }>): Meeting {
   switch (request.type) {
     case 'set-chat':
       return { ...meeting, chat: request.active };
@@ -74,11 +121,23 @@ function answer(meeting: Meeting, request: PanelRequest): Meeting {
       return { ...meeting, badge: request.visible };
     case 'dial': {
       const { call: id, request: dialled } = request;
-      const placed: Call = { id, request: dialled, startedAt: Date.now(), state: { name: 'calling' } };
+      const now = Date.now();
+      const placed: Call = { id, request: dialled, startedAt: now, state: { name: 'calling', at: now } };
       return { ...meeting, calls: [placed, ...meeting.calls] };
     }
+    case 'send-anyway':
+      return meeting;
+    case 'dial-now':
+      return moved(meeting, request.call, 'calling');
+    case 'hang-up':
+      return moved(meeting, request.call, 'left');
   }
 }
+
+const moved = (meeting: Meeting, id: string, name: 'calling' | 'left'): Meeting => ({
+  ...meeting,
+  calls: meeting.calls.map((each) => (each.id === id ? { ...each, state: { name, at: Date.now() } } : each)),
+});
 
 const state = new URLSearchParams(location.search).get('state') ?? 'ready';
 const root = document.getElementById('root');

@@ -9,6 +9,7 @@
 import { parsePluginMessage } from '../protocol/from-plugin';
 import type { Meeting } from '../protocol/meeting';
 import type { PluginMessage } from '../protocol/messages';
+import { isOpen } from './calls';
 import { pathFromTop } from './frames';
 import type { Entry, Meetings } from './meetings';
 import { originOf, placeOf } from './place';
@@ -69,4 +70,4 @@ function isOriginOf(origin: string, expected: string | undefined, depth: number,
 const isAwaited = ({ calls }: Meeting, message: PluginMessage): boolean =>
   'requestId' in message && message.requestId !== undefined
     ? calls.some(({ id, state }) => id === message.requestId && state.name !== 'failed')
-    : message.name.startsWith('dial-out-') && calls.some(({ state }) => state.name === 'calling');
+    : message.name.startsWith('dial-out-') && calls.some(isOpen);

@@ -1,4 +1,5 @@
 import type { Meeting } from '../protocol/meeting';
+import { lose } from './calls';
 import { pathFromTop } from './frames';
 import { isPresent, isRecognised, keyOf, originOf, type Place } from './place';
 import type { Speaker } from './speaker';
@@ -72,7 +73,7 @@ export function createMeetings(top: Window): Meetings {
         }
         if (entry.speaker && pathFromTop(entry.speaker.source, top) === undefined) {
           entry.speaker = undefined;
-          entry.meeting = { ...entry.meeting, plugin: { name: 'waiting' } };
+          entry.meeting = { ...lose(entry.meeting, 'reloaded', Date.now()), plugin: { name: 'waiting' } };
         }
         if (entry.meeting.present !== present) entry.meeting = { ...entry.meeting, present };
       }

@@ -12,7 +12,7 @@ export function App({ store }: { store: PanelStore }) {
       <Header store={store} />
       <main>
         <DialForm store={store} />
-        {store.meeting.value && <Calls store={store} />}
+        <Calls store={store} />
       </main>
       <Switches store={store} />
       <LiveRegion store={store} />

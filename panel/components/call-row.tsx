@@ -1,43 +1,69 @@
-import type { Call } from '../../protocol/meeting';
+import type { Call, Meeting } from '../../protocol/meeting';
+import { actionsOf, type CallAction } from '../call-actions';
 import { nameOf, viewCall } from '../call-view';
 import type { PanelStore } from '../store';
 import { WORDS } from '../words';
 import { Glyph } from './glyph';
 import { Notice } from './notice';
+import { useFocusWhenGone } from './use-focus-when-gone';
+
+type Props = { store: PanelStore; meeting: Meeting; call: Call };
 
 /** One call: where to, how far, for how long, and what can be done about it. */
-export function CallRow({ store, call }: { store: PanelStore; call: Call }) {
-  const { look, label, elapsed } = viewCall(call, store.clock.value);
-  const name = nameOf(call);
+export function CallRow({ store, meeting, call }: Props) {
+  const now = store.clock.value;
+  const noAnswerAfterMs = store.noAnswerAfterMs.value;
+  const { look, label, elapsed, hint } = viewCall(call, now, noAnswerAfterMs);
+  const actions = actionsOf(call, meeting, now, noAnswerAfterMs);
   const destinationId = `call-${call.id}`;
   const noticeId = `${destinationId}-notice`;
+  const { row, keepFocus } = useFocusWhenGone();
+  const act = (action: CallAction) => {
+    keepFocus();
+    store[action](call);
+  };
   return (
-    <li class={`call call-${look}`}>
+    <li ref={row} class={`call call-${look}`} tabindex={-1}>
       <Glyph of={look} />
       <div class="line">
-        <div class="whom">
-          <span class="destination" id={destinationId}>
-            {call.request.destination}
-          </span>
-          {name && <span class="name">{name}</span>}
-        </div>
+        <span class="destination" id={destinationId}>
+          {call.request.destination}
+        </span>
         <div class="progress">
           <span class="state">{label}</span>
           {elapsed && <span class="elapsed">{elapsed}</span>}
         </div>
       </div>
-      {look === 'failed' && (
-        <div class="actions">
+      {hint && <p class="hint">{hint}</p>}
+      {call.hangUp?.error !== undefined && <p class="error">{WORDS.notHungUp(call.hangUp.error)}</p>}
+      <div class="about">
+        <Facts call={call} />
+        {actions.map((action) => (
           <button
+            key={action}
             type="button"
+            class={`small ${action === 'hangUp' ? 'on-hover' : ''}`}
             aria-describedby={`${destinationId} ${noticeId}`}
-            onClick={() => store.dialAgain(call)}
+            onClick={() => act(action)}
           >
-            {WORDS.dialAgain}
+            {WORDS[action]}
           </button>
-          <Notice store={store} at={call.id} id={noticeId} />
-        </div>
-      )}
+        ))}
+      </div>
+      <Notice store={store} at={call.id} id={noticeId} />
     </li>
+  );
+}
+
+/** Who is called, and as what. */
+function Facts({ call }: { call: Call }) {
+  const name = nameOf(call);
+  const { protocol, role } = call.request;
+  return (
+    <p class="facts">
+      {name && <span class="name">{name}</span>}
+      <span>{WORDS.choices.protocol[protocol]}</span>
+      <span>{WORDS.choices.role[role]}</span>
+    </p>
   );
 }

@@ -1,16 +1,35 @@
+import { takesTurns } from '../call-actions';
 import type { PanelStore } from '../store';
 import { WORDS } from '../words';
 import { CallRow } from './call-row';
+import { Switch } from './switches';
+
+const TURNS_ID = 'calls-turns';
 
 /** Every call of the chosen meeting, newest first, which is the order that the peer keeps. */
 export function Calls({ store }: { store: PanelStore }) {
-  const calls = store.meeting.value?.calls ?? [];
+  const meeting = store.meeting.value;
+  if (!meeting) return null;
+  const { calls } = meeting;
   return (
     <section class="calls">
       <h2>{WORDS.calls}</h2>
+      {takesTurns(meeting) && (
+        <div class="turns">
+          <Switch
+            label={WORDS.overlap}
+            on={store.overlap.value}
+            describedBy={TURNS_ID}
+            onAsk={store.setOverlap}
+          />
+          <p class="help" id={TURNS_ID}>
+            {WORDS.overlapHelp}
+          </p>
+        </div>
+      )}
       <ul aria-label={WORDS.calls}>
         {calls.map((call) => (
-          <CallRow key={call.id} store={store} call={call} />
+          <CallRow key={call.id} store={store} meeting={meeting} call={call} />
         ))}
       </ul>
       {calls.length === 0 && (

@@ -22,10 +22,15 @@ export function Switches({ store }: { store: PanelStore }) {
   );
 }
 
-type SwitchProps = { label: string; on: boolean | undefined; onAsk: (on: boolean) => void };
+type SwitchProps = {
+  label: string;
+  on: boolean | undefined;
+  describedBy?: string | undefined;
+  onAsk: (on: boolean) => void;
+};
 
 /** Shows what the peer says, never what was asked for. Without a meeting there is nothing to show. */
-function Switch({ label, on, onAsk }: SwitchProps) {
+export function Switch({ label, on, describedBy, onAsk }: SwitchProps) {
   const ask = (event: TargetedEvent<HTMLInputElement>) => {
     const { checked } = event.currentTarget;
     event.currentTarget.checked = on === true;
@@ -40,7 +45,7 @@ function Switch({ label, on, onAsk }: SwitchProps) {
         role="switch"
         checked={on === true}
         disabled={on === undefined}
-        aria-describedby={on === undefined ? REASON_ID : undefined}
+        aria-describedby={on === undefined ? REASON_ID : describedBy}
         onChange={ask}
       />
     </label>

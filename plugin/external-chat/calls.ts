@@ -10,7 +10,7 @@
  */
 import type { DialRequest } from '../../protocol/dial-fields';
 import type { PluginMessage } from '../../protocol/messages';
-import { disconnect, listParticipants, place } from './node-calls';
+import { disconnect, type Listed, listParticipants, place } from './node-calls';
 import type { Registration } from './registration';
 import { followRoster, type Presence } from './roster';
 
@@ -33,10 +33,7 @@ export interface Calls {
 }
 
 /** Follows calls; what the top window should know goes to `say`. */
-export function followCalls(
-  { channel, plugin }: Registration,
-  say: (message: PluginMessage) => void,
-): Calls {
+export function followCalls({ channel, plugin }: Registration, say: (message: PluginMessage) => void): Calls {
   const calls = new Set<Call>();
   const roster = followRoster(plugin.events, (uuid, presence) => {
     for (const call of calls) if (call.uuid === uuid) follow(call, presence);
@@ -47,13 +44,29 @@ export function followCalls(
     if (uuid === undefined || state === told) return;
     if (state === 'left') {
       calls.delete(call);
-      if (told === 'joined' || isHungUp) return say({ name: 'dial-out-progress', state, requestId, uuid });
-      return say({ name: 'dial-out-error', message: 'The call ended unanswered', requestId });
+      const isExpected = told === 'joined' || isHungUp;
+      if (isExpected) say({ name: 'dial-out-progress', state, requestId, uuid });
+      else say({ name: 'dial-out-error', message: 'The call ended unanswered', requestId });
+    } else if (told !== 'joined') {
+      call.told = state;
+      if (state === 'joined') say({ name: 'dial-out-success', uuid, displayName, requestId });
+      else say({ name: 'dial-out-progress', state, requestId, uuid });
     }
-    if (told === 'joined') return;
-    call.told = state;
-    if (state === 'joined') say({ name: 'dial-out-success', uuid, displayName, requestId });
-    else say({ name: 'dial-out-progress', state, requestId, uuid });
+  }
+
+  /** Says how far a call is by the node's own list, and follows it from there if an earlier load placed it. */
+  function tellOf({ requestId, uuid }: CallName & { uuid: string }, call?: Call, listed?: Listed): void {
+    if (!listed) {
+      if (call) calls.delete(call);
+      say({ name: 'dial-out-progress', state: 'left', requestId, uuid });
+      return;
+    }
+    // Only somebody who was dialled becomes a call, which may be hung up.
+    if (!call && !listed.isDialled) return;
+    const told = listed.isConnecting ? 'ringing' : 'joined';
+    if (call) call.told = told;
+    else calls.add({ requestId, uuid, told, isHungUp: false });
+    say({ name: 'dial-out-progress', state: told, requestId, uuid, displayName: listed.displayName });
   }
 
   const find = ({ requestId, uuid }: CallName) =>
@@ -102,24 +115,8 @@ export function followCalls(
       for (const name of names) {
         const call = find(name);
         const uuid = call?.uuid ?? name.uuid;
-        if (uuid === undefined) {
-          if (call) say({ name: 'dial-out-progress', state: 'calling', requestId: call.requestId });
-          continue;
-        }
-        const entry = listed.get(uuid);
-        // Only somebody who was dialled becomes a call that may be hung up.
-        if (entry && !call && !entry.isDialled) continue;
-        const { requestId } = name;
-        if (!entry) {
-          if (call) calls.delete(call);
-          say({ name: 'dial-out-progress', state: 'left', requestId, uuid });
-          continue;
-        }
-        const told = entry.isConnecting ? 'ringing' : 'joined';
-        if (call) call.told = told;
-        else calls.add({ requestId, uuid, told, isHungUp: false });
-        const { displayName } = entry;
-        say({ name: 'dial-out-progress', state: told, requestId, uuid, displayName });
+        if (uuid !== undefined) tellOf({ ...name, uuid }, call, listed.get(uuid));
+        else if (call) say({ name: 'dial-out-progress', state: 'calling', requestId: call.requestId });
       }
     },
   };

@@ -1,4 +1,4 @@
-import type { Channel } from '@pexip/plugin-api';
+import type { Channel, RPCCalls } from '@pexip/plugin-api';
 import type { DialRequest } from '../../protocol/dial-fields';
 import type { Result } from '../../protocol/result';
 
@@ -26,7 +26,9 @@ export async function place(channel: Channel, request: DialRequest): Promise<Res
 
 /** Takes a participant out of the meeting, or ends the call to one who has not answered. */
 export async function disconnect(channel: Channel, participantUuid: string): Promise<Result<undefined>> {
-  const result = resultOf(await channel.callRPC('participant:disconnect', { participantUuid }));
+  // Pexip's uuids are branded in the types alone.
+  const payload = { participantUuid } as RPCCalls['participant:disconnect']['payload'];
+  const result = resultOf(await channel.callRPC('participant:disconnect', payload));
   if (result === true) return { ok: true, value: undefined };
   return { ok: false, error: typeof result === 'string' && result !== '' ? result : 'the meeting refused' };
 }

@@ -1,9 +1,9 @@
 // @vitest-environment happy-dom
 import { describe, expect, it, vi } from 'vitest';
 import type { Call } from '../../../protocol/meeting';
-import { aCall, all, aMeeting, byId, description, openPanel, pass, press, START, the } from './stage';
+import { aCall, all, aMeeting, byId, description, openPanel, pass, press, START, the, type } from './stage';
 
-const JOINED = { name: 'joined', uuid: 'u', displayName: 'Alice', at: START } as const;
+const JOINED = { name: 'joined', at: START } as const;
 const FAILED = { name: 'failed', message: 'no route to this address', at: START } as const;
 
 const rows = () => all('listitem', undefined, the('list', 'Calls'));
@@ -40,7 +40,7 @@ describe('calls', () => {
     const request = { destination: 'a', role: 'GUEST', protocol: 'sip', remote_display_name: 'A.' } as const;
     const panel = await show(aCall('a', { request }));
     expect(read(rows()[0], 'name')).toBe('A.');
-    await panel.say(aMeeting({ calls: [aCall('a', { request, state: JOINED })] }));
+    await panel.say(aMeeting({ calls: [aCall('a', { request, state: JOINED, displayName: 'Alice' })] }));
     expect(read(rows()[0], 'name')).toBe('Alice');
   });
 
@@ -103,6 +103,142 @@ describe('time', () => {
     expect(byId('root').innerHTML).toBe('');
     await panel.say(aMeeting({ calls: [aCall('alice')] }));
     expect(vi.getTimerCount()).toBe(0);
+  });
+});
+
+describe('each state', () => {
+  const at = START;
+  const withJoin = { joinedAt: START - 64_000 };
+  const unsure = 'The participant list of the meeting';
+  const oneOf = (of: number, joined: number, failed: string[]) =>
+    ({ name: 'one-of', of, joined, failed, at }) as const;
+  const cases: [label: string, hint: string | undefined, over: Partial<Call>][] = [
+    ['Waiting for its turn', undefined, { state: { name: 'queued', at } }],
+    ['Cancelled', undefined, { state: { name: 'cancelled', at } }],
+    ['Calling…', undefined, {}],
+    ['Ringing', undefined, { state: { name: 'ringing', at } }],
+    ['Joined', undefined, { state: JOINED }],
+    ['Left', undefined, { state: { name: 'left', at }, ...withJoin }],
+    ['Ended unanswered', undefined, { state: { name: 'left', at } }],
+    ['Hung up', undefined, { state: { name: 'left', at }, hangUp: {} }],
+    ['Hanging up…', undefined, { state: { name: 'ringing', at }, hangUp: {} }],
+    ['Hanging up…', undefined, { state: JOINED, hangUp: {} }],
+    ['Unknown: the meeting was reloaded', unsure, { state: { name: 'unknown', why: 'reloaded', at } }],
+    ['Unknown: the meeting was left', unsure, { state: { name: 'unknown', why: 'left', at } }],
+    ['One of 3 calls: 1 joined, 1 failed (busy), 1 still open', unsure, { state: oneOf(3, 1, ['busy']) }],
+    ['One of 3 calls: 1 joined, 2 failed (busy, gone)', unsure, { state: oneOf(3, 1, ['busy', 'gone']) }],
+  ];
+
+  it.each(cases)('%s', async (label, hint, over) => {
+    await show(aCall('alice', over));
+    expect(states()).toEqual([['alice', label]]);
+    expect(read(rows()[0], 'hint') ?? '').toContain(hint ?? '');
+    expect(read(rows()[0], 'facts')).toBe('SIPGuest');
+  });
+
+  it.each([
+    ['Call to busy@example.com was refused: busy', 'Dial again when the line is free.'],
+    ['Invalid role', 'Only a host may dial'],
+    ['role must be one of HOST, GUEST, but is "guest"', 'Correct that field'],
+    ['The call ended unanswered', 'Nobody answered'],
+    ['Call to busy@example.com was refused: no valid host after the @', 'Check address and protocol'],
+    ['', 'Check address and protocol'],
+  ])('failed with "%s" says what to try', async (message, hint) => {
+    await show(aCall('busy@example.com', { state: { name: 'failed', message, at } }));
+    expect(read(rows()[0], 'hint')).toContain(hint);
+  });
+
+  it('shows how long somebody was there who has left, and no clock runs on', async () => {
+    await show(aCall('alice', { state: { name: 'left', at }, ...withJoin }));
+    expect(read(rows()[0], 'elapsed')).toBe('1:04');
+    expect(vi.getTimerCount()).toBe(0);
+  });
+});
+
+describe('Hang up', () => {
+  const able = { plugin: { name: 'ready', inMeeting: true, features: ['request-id', 'hang-up'] } } as const;
+  const RINGING = { name: 'ringing', at: START } as const;
+
+  it.each([
+    ['before the answer', RINGING],
+    ['after it', JOINED],
+  ])('ends a call %s', async (_when, state) => {
+    const panel = openPanel();
+    await panel.say(aMeeting({ ...able, calls: [aCall('alice', { state })] }));
+    expect(description(the('button', 'Hang up'))).toBe('alice');
+    await press('button', 'Hang up');
+    expect(panel.sent).toEqual([{ type: 'hang-up', meeting: 'm1', call: 'call-alice' }]);
+  });
+
+  it('is not there when the plugin does not offer it, nor for a call that has ended', async () => {
+    const panel = await show(aCall('alice', { state: JOINED }));
+    expect(all('button', 'Hang up')).toEqual([]);
+    await panel.say(aMeeting({ ...able, calls: [aCall('alice', { state: FAILED })] }));
+    expect(all('button', 'Hang up')).toEqual([]);
+  });
+
+  it('says why it did not succeed, and can be pressed again', async () => {
+    const panel = openPanel();
+    const call = aCall('alice', { state: JOINED, hangUp: { error: 'Invalid role' } });
+    await panel.say(aMeeting({ ...able, calls: [call] }));
+    expect(rows()[0]?.textContent).toContain('Not hung up: Invalid role');
+    expect(states()).toEqual([['alice', 'Joined']]);
+    expect(all('button', 'Hang up')).toHaveLength(1);
+  });
+
+  it('leaves the focus at its row, not on the button that comes in its place', async () => {
+    const panel = openPanel();
+    await panel.say(aMeeting({ ...able, calls: [aCall('alice', { state: RINGING })] }));
+    the('button', 'Hang up').focus();
+    await press('button', 'Hang up');
+    await panel.say(
+      aMeeting({ ...able, calls: [aCall('alice', { state: { name: 'left', at: START }, hangUp: {} })] }),
+    );
+    expect(document.activeElement).toBe(rows()[0]);
+  });
+});
+
+describe('turns, with a plugin that repeats no request id', () => {
+  const QUEUED = { name: 'queued', at: START } as const;
+
+  it('offers to dial the next one once the one ahead is late, and to cancel at any time', async () => {
+    const panel = await show(
+      aCall('carol', { state: QUEUED }),
+      aCall('bob', { state: QUEUED }),
+      aCall('alice'),
+    );
+    expect(all('button', 'Cancel')).toHaveLength(2);
+    expect(all('button', 'Dial the next now')).toEqual([]);
+    await pass(61);
+    expect(states().at(-1)).toEqual(['alice', 'No answer yet']);
+    expect(description(the('button', 'Dial the next now'))).toBe('bob');
+    await press('button', 'Dial the next now');
+    await press('button', 'Cancel', rows()[0]);
+    expect(panel.sent).toEqual([
+      { type: 'dial-now', meeting: 'm1', call: 'call-bob' },
+      { type: 'hang-up', meeting: 'm1', call: 'call-carol' },
+    ]);
+  });
+
+  it('offers it at once when nothing is open, as after a reload of the meeting', async () => {
+    await show(
+      aCall('bob', { state: QUEUED }),
+      aCall('alice', { state: { name: 'unknown', why: 'reloaded', at: START } }),
+    );
+    expect(all('button', 'Dial the next now')).toHaveLength(1);
+  });
+
+  it('lets the user choose to overlap, with such a plugin only', async () => {
+    const panel = await show();
+    await type('Destination', 'alice');
+    await press('switch', 'Dial several at once');
+    expect(the<HTMLInputElement>('switch', 'Dial several at once').checked).toBe(true);
+    await press('button', 'Dial');
+    expect(panel.sent).toMatchObject([{ type: 'dial', overlap: true }]);
+    await panel.say(
+      aMeeting({ plugin: { name: 'ready', inMeeting: true, features: ['request-id'] }, calls: [] }),
+    );
+    expect(all('switch', 'Dial several at once')).toEqual([]);
   });
 });
 

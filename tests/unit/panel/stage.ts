@@ -2,7 +2,12 @@ import { computeAccessibleDescription, computeAccessibleName, getRole } from 'do
 import { vi } from 'vitest';
 import { mountPanel } from '../../../panel/mount';
 import type { Call, Meeting } from '../../../protocol/meeting';
-import type { PanelRequest, PeerConnection, PeerState } from '../../../protocol/panel';
+import {
+  PANEL_PROTOCOL,
+  type PanelRequest,
+  type PeerConnection,
+  type PeerState,
+} from '../../../protocol/panel';
 
 /** The moment at which every test starts. */
 export const START = Date.UTC(2026, 0, 1);
@@ -11,6 +16,9 @@ export const aMeeting = (over: Partial<Meeting> = {}): Meeting => ({
   id: 'm1',
   alias: 'qa.meeting',
   plugin: { name: 'ready', inMeeting: true, features: [] },
+  recognised: true,
+  present: true,
+  contested: false,
   chat: false,
   badge: false,
   calls: [],
@@ -21,7 +29,7 @@ export const aCall = (destination: string, over: Partial<Call> = {}): Call => ({
   id: `call-${destination}`,
   request: { destination, role: 'GUEST', protocol: 'sip' },
   startedAt: START,
-  state: { name: 'calling' },
+  state: { name: 'calling', at: START },
   ...over,
 });
 
@@ -44,7 +52,7 @@ export function openPanel() {
     stop,
     /** The peer says that these are the page's meetings. */
     say(...meetings: Meeting[]) {
-      listener({ type: 'state', meetings });
+      listener({ type: 'state', protocol: PANEL_PROTOCOL, mode: 'drive', dropped: {}, meetings });
       return rendered();
     },
     /** The tab's peer is gone. */

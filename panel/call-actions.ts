@@ -1,0 +1,40 @@
+import type { Call, Meeting } from '../protocol/meeting';
+import { isLate } from './call-view';
+
+/** What can be done about a call; the names are those of the words on the buttons. */
+export type CallAction = 'dialNext' | 'cancel' | 'hangUp' | 'dialAgain';
+
+const hasFeature = ({ plugin }: Meeting, feature: string) =>
+  plugin.name === 'ready' && plugin.features.includes(feature);
+
+const isDialled = ({ state }: Call) => state.name === 'calling' || state.name === 'ringing';
+
+/** Whether the plugin cannot tell two open calls apart, so that they take turns unless the user says otherwise. */
+export const takesTurns = (meeting: Meeting): boolean =>
+  meeting.plugin.name === 'ready' && !hasFeature(meeting, 'request-id');
+
+/** What a row offers to do about its call. */
+export function actionsOf(call: Call, meeting: Meeting, now: number, noAnswerAfterMs: number): CallAction[] {
+  switch (call.state.name) {
+    case 'queued':
+      return mayJumpIn(call, meeting, now, noAnswerAfterMs) ? ['dialNext', 'cancel'] : ['cancel'];
+    case 'calling':
+    case 'ringing':
+    case 'joined':
+      return hasFeature(meeting, 'hang-up') ? ['hangUp'] : [];
+    case 'one-of':
+      return [];
+    default:
+      return ['dialAgain'];
+  }
+}
+
+/**
+ * The queue stands behind a call that never answers until the user says so: then the next one is dialled
+ * beside it. It also stands after a reload of the meeting, since nothing is dialled there by itself.
+ */
+function mayJumpIn(call: Call, meeting: Meeting, now: number, noAnswerAfterMs: number): boolean {
+  const isNext = meeting.calls.findLast(({ state }) => state.name === 'queued') === call;
+  const ahead = meeting.calls.filter(isDialled);
+  return isNext && ahead.every((each) => isLate(each, now, noAnswerAfterMs));
+}

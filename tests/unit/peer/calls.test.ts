@@ -1,0 +1,161 @@
+import { describe, expect, it } from 'vitest';
+import { onPluginMessage } from '../../../peer/step';
+import type { PluginMessage } from '../../../protocol/messages';
+import { ask, askToDial, dial, hear, ours, outcomes, request } from './replay';
+
+const joined = (requestId: string): PluginMessage => ({
+  name: 'dial-out-success',
+  uuid: `uuid-${requestId}`,
+  displayName: 'Alice',
+  requestId,
+});
+const failed = (requestId: string): PluginMessage => ({ name: 'dial-out-error', message: 'busy', requestId });
+const progress = (
+  state: 'calling' | 'ringing' | 'joined' | 'left',
+  requestId: string | undefined,
+): PluginMessage => ({
+  name: 'dial-out-progress',
+  state,
+  requestId,
+  uuid: `uuid-${requestId ?? 'a'}`,
+});
+
+describe('a call', () => {
+  it('is dialled at once with its id as request id, newest first, however many are open', () => {
+    const step = askToDial(dial(ours, 'a'), 'b', 2);
+    expect(step.say).toEqual([{ name: 'dial-out', ...request, requestId: 'b' }]);
+    expect(outcomes(step.meeting)).toEqual(['b calling', 'a calling']);
+  });
+
+  it('goes from its dial to its end, and keeps the times', () => {
+    let meeting = dial(ours, 'a');
+    const at = (now: number, message: PluginMessage) => {
+      meeting = onPluginMessage(meeting, message, now).meeting;
+      return meeting.calls[0];
+    };
+    expect(at(2, progress('calling', 'a'))).toMatchObject({ state: { name: 'calling' }, uuid: 'uuid-a' });
+    expect(at(3, progress('ringing', 'a'))?.state).toEqual({ name: 'ringing', at: 3 });
+    expect(at(4, joined('a'))).toMatchObject({
+      state: { name: 'joined', at: 4 },
+      joinedAt: 4,
+      displayName: 'Alice',
+    });
+    expect(at(9, progress('left', 'a'))).toMatchObject({
+      state: { name: 'left', at: 9 },
+      startedAt: 1,
+      joinedAt: 4,
+    });
+  });
+
+  it('is told apart from others by request id, and by uuid where there is none', () => {
+    const heard = hear(dial(ours, 'a', 'b', 'c'), failed('a'), progress('calling', 'b'), joined('c'));
+    expect(outcomes(heard)).toEqual(['c joined', 'b calling', 'a failed']);
+    const left: PluginMessage = { name: 'dial-out-progress', state: 'left', uuid: 'uuid-b' };
+    expect(outcomes(hear(heard, left))).toEqual(['c joined', 'b left', 'a failed']);
+  });
+
+  it.each([
+    ['failed', [failed('a')]],
+    ['left', [joined('a'), progress('left', 'a')]],
+  ])('that has %s changes no more', (_end, messages) => {
+    const ended = hear(dial(ours, 'a'), ...messages);
+    const late = [joined('a'), failed('a'), progress('ringing', 'a'), progress('left', undefined)];
+    expect(hear(ended, ...late)).toEqual(ended);
+  });
+
+  it('that has joined does not ring, fail or join again', () => {
+    const here = hear(dial(ours, 'a'), joined('a'));
+    const again: PluginMessage = { name: 'dial-out-success', uuid: 'other', requestId: 'a' };
+    expect(hear(here, failed('a'), progress('ringing', 'a'), again)).toEqual(here);
+  });
+
+  it('is not touched by what is said of a stranger, or of nobody, by a plugin that repeats ids', () => {
+    const open = dial(ours, 'a');
+    const strange: PluginMessage[] = [
+      joined('stranger'),
+      failed('stranger'),
+      { name: 'dial-out-success', uuid: 'u' },
+      { name: 'dial-out-error', message: 'somebody else was busy' },
+      { name: 'dial-out-progress', state: 'left' },
+    ];
+    expect(hear(open, ...strange)).toEqual(open);
+  });
+});
+
+describe('hanging up', () => {
+  it('names the call by both ids, before it has a uuid too', () => {
+    expect(ask(dial(ours, 'a'), 'hang-up', 'a').say).toEqual([
+      { name: 'hang-up', requestId: 'a', uuid: undefined },
+    ]);
+    const here = hear(dial(ours, 'a'), joined('a'));
+    expect(ask(here, 'hang-up', 'a').say).toEqual([{ name: 'hang-up', requestId: 'a', uuid: 'uuid-a' }]);
+  });
+
+  it('ends with the word of the plugin, and not before', () => {
+    const asked = ask(hear(dial(ours, 'a'), progress('ringing', 'a')), 'hang-up', 'a').meeting;
+    expect(asked.calls[0]).toMatchObject({ state: { name: 'ringing' }, hangUp: {} });
+    const { joinedAt, state } = hear(asked, progress('left', 'a')).calls[0] ?? {};
+    expect({ joinedAt, state }).toEqual({ joinedAt: undefined, state: { name: 'left', at: 1 } });
+  });
+
+  it('keeps the reason where it is refused, of those that were asked for only', () => {
+    const refused: PluginMessage = { name: 'hang-up-error', message: 'Invalid role', requestId: 'a' };
+    const here = hear(dial(ours, 'a'), joined('a'));
+    expect(hear(here, refused)).toEqual(here);
+    const asked = ask(here, 'hang-up', 'a').meeting;
+    expect(hear(asked, refused).calls[0]).toMatchObject({
+      state: { name: 'joined' },
+      hangUp: { error: 'Invalid role' },
+    });
+  });
+
+  it('of a call that is not there changes nothing', () => {
+    const open = dial(ours, 'a');
+    expect(ask(open, 'hang-up', 'b')).toEqual({ meeting: open, say: [] });
+  });
+});
+
+describe('a meeting that is reloaded or left under its calls', () => {
+  const before = hear(
+    dial(ours, 'placed', 'rings', 'here', 'refused'),
+    progress('ringing', 'rings'),
+    joined('here'),
+    failed('refused'),
+  );
+  const reloaded = onPluginMessage(before, { name: 'ready', features: ['request-id', 'call-status'] }, 7);
+
+  it('does not pretend to know how far they are', () => {
+    expect(outcomes(reloaded.meeting)).toEqual([
+      'refused failed',
+      'here unknown',
+      'rings unknown',
+      'placed unknown',
+    ]);
+    expect(reloaded.meeting.calls[1]?.state).toEqual({ name: 'unknown', why: 'reloaded', at: 7 });
+    const left = onPluginMessage(before, { name: 'disconnected' }, 7).meeting;
+    expect(left.calls[1]?.state).toEqual({ name: 'unknown', why: 'left', at: 7 });
+  });
+
+  it('asks for the truth once it is joined again, of a plugin that can tell', () => {
+    const { say } = onPluginMessage(reloaded.meeting, { name: 'connected' }, 8);
+    expect(say).toEqual([
+      {
+        name: 'call-status',
+        calls: [
+          { requestId: 'here', uuid: 'uuid-here' },
+          { requestId: 'rings', uuid: 'uuid-rings' },
+          { requestId: 'placed', uuid: undefined },
+        ],
+      },
+    ]);
+    const mute = onPluginMessage(before, { name: 'ready' }, 7).meeting;
+    expect(onPluginMessage(mute, { name: 'connected' }, 8).say).toEqual([]);
+  });
+
+  it('takes the answers: still there since then, gone at the last moment known, or no answer', () => {
+    const told = hear(reloaded.meeting, progress('joined', 'here'), progress('left', 'rings'));
+    expect(told.calls[1]).toMatchObject({ state: { name: 'joined' }, joinedAt: 1 });
+    expect(told.calls[2]?.state).toEqual({ name: 'left', at: 7 });
+    expect(told.calls[3]?.state.name).toBe('unknown');
+  });
+});
