@@ -17,6 +17,9 @@ export function readSettings(env: Record<string, string | undefined>): Result<De
   if (!Number.isInteger(port) || port < 1 || port > 65_535) {
     return { ok: false, error: `PORT takes a number from 1 to 65535, not "${env.PORT}".` };
   }
+  if (!['', '0', '1'].includes(env.RELAY ?? '')) {
+    return { ok: false, error: `RELAY=${env.RELAY} is neither 0 nor 1.` };
+  }
   const settings = { port, relay: env.RELAY === '1' };
   if (!env.INFINITY_URL) return { ok: true, value: settings };
   const infinity = originIn(env.INFINITY_URL);

@@ -40,4 +40,8 @@ describe("the dev server's settings", () => {
   it.each(['0', '65536', 'x', '51.5'])('refuses PORT=%s', (PORT) => {
     expect(readSettings({ PORT })).toMatchObject({ ok: false, error: expect.stringContaining(`"${PORT}"`) });
   });
+
+  it('refuses a RELAY that is neither on nor off', () => {
+    expect(readSettings({ RELAY: 'yes' })).toEqual({ ok: false, error: 'RELAY=yes is neither 0 nor 1.' });
+  });
 });
