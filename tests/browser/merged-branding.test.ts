@@ -1,0 +1,76 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { pluginOf } from '../../plugin/packer/branding/bundle';
+import { mergePlugin } from '../../plugin/packer/branding/merge';
+import { readZip } from '../../plugin/packer/zip/read';
+import { readFolder } from '../../scripts/files';
+import { SCENARIOS, type Scenario, zipOf } from '../unit/packer/support/brandings';
+import { anyName, browsers, type Surface, type Tab } from './harness/browser';
+import { type Stage, setStage } from './support/stage';
+
+/** Merges the shipped plugin into a customer's ZIP and unpacks it as a Conferencing Node does. */
+function merged(scenario: Scenario): { unpacked: string; brandingDir: string } {
+  const bundle = new Map(
+    [...readFolder('webapp3')].map(([path, content]) => [`webapp3/${path}`, content] as const),
+  );
+  const plugin = pluginOf(bundle);
+  if (!plugin.ok) throw new Error(plugin.error);
+  const result = mergePlugin(zipOf(scenario), plugin.value);
+  if (!result.ok) throw new Error(result.error.message);
+  const archive = readZip(result.value.zip);
+  if (!archive.ok) throw new Error(archive.error.message);
+  const unpacked = mkdtempSync(join(tmpdir(), 'merged-'));
+  for (const { path, isFolder, content } of archive.value.entries) {
+    if (isFolder) continue;
+    mkdirSync(dirname(join(unpacked, path)), { recursive: true });
+    writeFileSync(join(unpacked, path), content);
+  }
+  return { unpacked, brandingDir: join(unpacked, dirname(result.value.manifestPath)) };
+}
+
+/** One of each: a plugin added beside another one, and one replaced in a folder of the customer's choice. */
+const merges = SCENARIOS.filter(({ name }) => /on Windows|before v37/.test(name));
+const cases = browsers.flatMap((candidate) => merges.map((scenario) => ({ candidate, scenario })));
+
+describe.each(cases)('$scenario.name, merged, in $candidate.name', ({ candidate, scenario }) => {
+  const { unpacked, brandingDir } = merged(scenario);
+  let stage: Stage;
+  let tab: Tab;
+  let panel: Surface;
+  let meeting: Surface;
+
+  beforeAll(async () => {
+    stage = await setStage(candidate, { brandingDir });
+    tab = await stage.browser.open(stage.meeting.embeddingUrl());
+    meeting = await tab.frame('#webapp3');
+    await meeting.see('button', 'Open Chat');
+    panel = await tab.pressIcon();
+    await panel.see('status', anyName, ({ text }) => text === 'In the meeting');
+  });
+  afterAll(async () => {
+    await stage?.close();
+    rmSync(unpacked, { recursive: true, force: true });
+  });
+
+  test('a destination dialled from the panel joins the meeting', async () => {
+    await panel.fill('textbox', 'Destination', 'alice@example.com');
+    await panel.click('button', 'Dial');
+    await panel.see('listitem', anyName, ({ text }) => /alice@example\.com.*Joined/.test(text));
+    expect(stage.meeting.node.conference('qa.meeting').dials.at(-1)).toMatchObject({
+      destination: 'alice@example.com',
+    });
+  });
+
+  test('the customer’s other plugins are loaded as before', async () => {
+    const others = scenario.plugins.flatMap((plugin) => {
+      const id = String(Reflect.get(Object(plugin), 'id'));
+      return id === 'external-chat' ? [] : [id];
+    });
+    const frames = await meeting.evaluate(() =>
+      [...document.querySelectorAll('iframe.plugin')].map(({ id }) => id),
+    );
+    expect(frames.toSorted()).toEqual([...others, 'external-chat'].toSorted());
+  });
+});
