@@ -127,7 +127,7 @@ export const WORDS = {
     field: 'Correct that field and dial again.',
     unanswered: 'Nobody answered, or the call was declined. Dial again later.',
     address: 'Check address and protocol. Infinity also needs a rule that routes this call.',
-    noAnswerYet: 'It may still be answered, and reads Joined then.',
+    noAnswerYet: 'It may still be answered.',
     unknown: 'The participant list of the meeting shows whether the call is still there.',
     oneOf: 'The plugin does not say which. The participant list of the meeting does.',
   },

@@ -136,7 +136,9 @@ export class Conference {
 
   /**
    * Takes a participant out. A browser is told the reason, if there is one, before its stream ends. When the last
-   * browser goes, nobody is left who can keep the dialled participants: they go too, as on a real node.
+   * Host has gone, the conference ends for the Guests, as on a real node; that one waits a minute first by default.
+   *
+   * See https://docs.pexip.com/admin/automatically_terminate.htm
    */
   remove(uuid: string, reason?: string): boolean {
     const member = this.#members.get(uuid);
@@ -146,9 +148,16 @@ export class Conference {
     if (reason) member.session?.stream?.send('disconnect', { reason });
     member.session?.stream?.end();
     this.broadcast('participant_delete', { uuid });
-    const isEmpty = ![...this.#members.values()].some(({ session }) => session);
-    if (member.session && isEmpty) this.#reset();
+    if (member.session && !this.#isKept()) this.#reset();
     return true;
+  }
+
+  /** Whether somebody is left for whom the conference goes on: a browser, or a Host who has answered. */
+  #isKept(): boolean {
+    return [...this.#members.values()].some(
+      ({ session, participant: { role, service_type } }) =>
+        session !== undefined || (role === 'chair' && service_type === 'conference'),
+    );
   }
 
   /** An instance that ends takes its lock and its layout with it; the next caller starts a new one. */

@@ -1,6 +1,7 @@
 import { takesTurns } from '../call-actions';
 import type { PanelStore } from '../store';
 import { WORDS } from '../words';
+import '../calls.css';
 import { CallRow } from './call-row';
 import { Switch } from './switches';
 

@@ -82,6 +82,13 @@ describe('a dialled participant', () => {
     await ada.call('release_token');
     expect(box.node.conference('qa').participants).toEqual([]);
   });
+
+  it('stays while a Host does who has no browser', async () => {
+    const { uuid } = await placed({ destination: 'bob@example.com' });
+    const host = box.node.conference('qa').join({ role: 'chair' });
+    await ada.call('release_token');
+    expect(box.node.conference('qa').participants.map((each) => each.uuid)).toEqual([uuid, host.uuid]);
+  });
 });
 
 describe('a refused dial', () => {
