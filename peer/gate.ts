@@ -46,7 +46,7 @@ export function createGate(top: Window, meetings: Meetings): (event: MessageEven
     const awaited = known !== undefined && isAwaited(known.meeting, parsed.message);
     if (!awaited && !rate.allows(speaker.source, performance.now())) return drop('rate');
     const entry = meetings.take(place);
-    return entry ? { accepted: true, entry, message: parsed.message, speaker } : drop('rate');
+    return entry ? { accepted: true, entry, message: parsed.message, speaker } : drop('source');
   };
 }
 

@@ -14,13 +14,16 @@ export type Entry = {
   unreported: number;
 };
 
-/** More frames than this do not become meetings: a page, and an advert in it, can make as many as they like. */
-const MOST = { recognised: 32, others: 8 } as const;
+/** More frames than this do not become meetings: a page can make as many as it likes. */
+const MOST = 32;
 
 export interface Meetings {
   /** What is known at a place. */
   at(place: Place): Entry | undefined;
-  /** The entry for a place, made if there is room for one more. */
+  /**
+   * The entry for a place, made if there may be one. A frame that is a meeting only by its own account may
+   * be one on a page that shows none: beside one that is recognised, it is an advert that would like to be.
+   */
   take(place: Place): Entry | undefined;
   byId(id: string): Entry | undefined;
   /** Recognised ones first, each in the order in which it was found. */
@@ -42,8 +45,10 @@ export function createMeetings(top: Window): Meetings {
       const known = entries.get(key);
       if (known) return known;
       const recognised = isRecognised(place);
-      const alike = [...entries.values()].filter(({ meeting }) => meeting.recognised === recognised);
-      if (alike.length >= (recognised ? MOST.recognised : MOST.others)) return undefined;
+      const all = [...entries.values()];
+      const rivals = recognised ? all.filter(({ meeting }) => meeting.recognised) : all;
+      const outranked = !recognised && all.some(({ meeting }) => meeting.recognised && meeting.present);
+      if (outranked || rivals.length >= MOST) return undefined;
       const returned = departed.get(key);
       if (returned) {
         entries.set(key, returned);

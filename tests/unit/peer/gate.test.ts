@@ -57,11 +57,16 @@ describe('what counts', () => {
     });
   });
 
-  it('a plugin deeper than the page can see', () => {
+  it('a plugin deeper than the page can see, where the page shows no meeting itself', () => {
     const page = portal();
-    const webapp3 = new FakeWindow(page.deeperAdvert);
-    const verdict = page.hear(new FakeWindow(webapp3), ready);
-    expect(verdict).toMatchObject({ accepted: true, entry: { meeting: { recognised: false } } });
+    const plugin = new FakeWindow(new FakeWindow(page.deeperAdvert));
+    expect(page.hear(plugin, ready)).toMatchObject({
+      accepted: true,
+      entry: { meeting: { recognised: false } },
+    });
+    page.speak(page.plugin, ready);
+    const other = new FakeWindow(new FakeWindow(page.deeperAdvert));
+    expect(page.hear(other, ready)).toEqual({ accepted: false, reason: 'source' });
   });
 
   it('a plugin of Web App 3 that is the page itself', () => {
@@ -216,8 +221,8 @@ describe('what does not count because it is too much', () => {
       const frame = new FakeWindow(page.top.iframe('https://ads.example/').contentWindow);
       return page.hear(frame, ready);
     });
-    expect(verdicts.filter(({ accepted }) => accepted).length).toBe(8);
-    expect(verdicts.at(-1)).toEqual({ accepted: false, reason: 'rate' });
+    expect(verdicts.filter(({ accepted }) => accepted).length).toBe(32);
+    expect(verdicts.at(-1)).toEqual({ accepted: false, reason: 'source' });
     // They cannot keep out what the page itself shows to be a meeting.
     expect(page.hear(page.plugin, ready)).toMatchObject({ accepted: true });
   });

@@ -1,0 +1,61 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { attacks, hostilePortal, PREFIX } from './doubles/hostile';
+import { anyName, browsers, type Surface, type Tab } from './harness/browser';
+import { type ServedPage, servePage } from './support/page';
+import { type Stage, setStage } from './support/stage';
+
+describe.each(browsers)('what a hostile page, advert or plugin gets, in $name', (candidate) => {
+  let stage: Stage;
+  let advert: ServedPage;
+  let page: ServedPage;
+  let tab: Tab;
+  let panel: Surface;
+
+  beforeAll(async () => {
+    stage = await setStage(candidate);
+    advert = await servePage('<!doctype html><title>Advert</title><body>Buy.</body>');
+    page = await servePage(hostilePortal(stage.meeting.directUrl(), advert.url));
+    tab = await stage.browser.open(page.url);
+    const meeting = await tab.frame('#webapp3');
+    await meeting.see('button', 'Open Chat');
+    panel = await tab.pressIcon();
+    await panel.see('status', anyName, ({ text }) => text === 'In the meeting');
+  });
+  afterAll(async () => {
+    await stage?.close();
+    page?.close();
+    advert?.close();
+  });
+
+  /** Everything that an attack might have changed. */
+  const everything = async () => ({
+    panel: await panel.outline(),
+    button: await (await tab.frame('#webapp3')).find('button', /^(Open|Close) Chat$/),
+    badge: await (await tab.frame('#webapp3')).find('img', 'Unread'),
+    dials: stage.meeting.node.conference('qa.meeting').dials.length,
+  });
+
+  /** Waits until the top window, and so the peer, has heard all that was said in a frame up to now. */
+  const barrier = async (from: Surface) => {
+    const before = await tab.evaluate(() => Number(Reflect.get(window, 'barriers')));
+    await from.evaluate(() => window.top?.postMessage('barrier', '*'));
+    await tab.waitFor('the barrier', (count) => Number(Reflect.get(window, 'barriers')) > count, before);
+  };
+
+  test.each(attacks)('$name: nothing', async ({ from, run }) => {
+    const frame = from.length > 0 ? await tab.frame(...from) : tab;
+    const before = await everything();
+    await frame.evaluate(run, PREFIX);
+    await barrier(frame);
+    expect(await everything()).toEqual(before);
+  });
+
+  test('and after all of them, the meeting goes on as before', async () => {
+    const meeting = await tab.frame('#webapp3');
+    await meeting.click('button', 'Open Chat');
+    await panel.see('switch', 'Chat', ({ checked }) => checked === true);
+    await panel.fill('textbox', 'Destination', 'alice@example.com');
+    await panel.click('button', 'Dial');
+    await panel.see('listitem', anyName, ({ text }) => /alice@example\.com.*Joined/.test(text));
+  });
+});
