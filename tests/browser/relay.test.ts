@@ -1,7 +1,10 @@
-import { cpSync } from 'node:fs';
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { type Meeting, startMeeting } from '../../meeting/start';
+import { composeBundle } from '../../plugin/packer/branding/bundle';
+import { readFolder, writeFolder } from '../../scripts/files';
 import { anyName, type BrowserUnderTest, browsers, type Surface, type Tab } from './harness/browser';
 import { brandingWith } from './support/branding';
 import { serveSeedPage } from './support/seed-page';
@@ -9,14 +12,17 @@ import { BUILDS } from './support/stage';
 
 const PREFIX = 'pexip:plugin:external-chat/';
 
-/** What `make package RELAY=1` ships: the relay asked for in `src`, its file, and the sandbox value that it needs. */
+/** What `make package RELAY=1` ships, with more in the query of the plugin's `src` where a test asks for it. */
 function relayBundle(query = ''): string {
-  const folder = brandingWith({
-    src: `./plugins/external-chat/index.html?relay=1${query}`,
-    sandboxValues: ['allow-same-origin'],
-  });
-  cpSync('.output/external-chat/relay.js', join(folder, 'plugins/external-chat/relay.js'));
-  return folder;
+  const template = readFileSync('plugin/branding/manifest.json');
+  const built = readFolder('.output/external-chat');
+  const bundle = composeBundle(template, built, { version: '1.0.0', relay: true });
+  if (!bundle.ok) throw new Error(bundle.error);
+  const folder = mkdtempSync(join(tmpdir(), 'relay-bundle-'));
+  writeFolder(folder, bundle.value);
+  const manifest = join(folder, 'webapp3/branding/manifest.json');
+  writeFileSync(manifest, readFileSync(manifest, 'utf8').replace('relay=1', `relay=1${query}`));
+  return join(folder, 'webapp3/branding');
 }
 
 describe.each(browsers)('a RELAY=1 bundle, in $name', ({ name, launch }) => {
