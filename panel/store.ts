@@ -1,7 +1,7 @@
 import { batch, computed, type ReadonlySignal, signal } from '@preact/signals';
 import type { DialRequest } from '../protocol/dial-fields';
 import type { Call, Meeting } from '../protocol/meeting';
-import type { PeerConnection, PeerState } from '../protocol/panel';
+import { type Mode, PANEL_PROTOCOL, type PeerConnection, type PeerState } from '../protocol/panel';
 import { createAnnouncer, type Spoken } from './announcer';
 import { createClock } from './clock';
 import { createForm, type DialFormState } from './form/form';
@@ -49,6 +49,9 @@ export interface PanelStore {
   dialRequest(request: DialRequest, at: string): Promise<string | undefined>;
   /** Places a call at once. Whoever calls this has asked the guard; `undefined` if there is no meeting. */
   place(request: DialRequest): string | undefined;
+  /** Whether there is a meeting to dial into; without one it says why at `at`. */
+  isReadyAt(at: string): boolean;
+  /** Has the live region say something, once. */
   say(line: string): void;
   /** Places a new call with the request of an earlier one. */
   dialAgain(call: Call): void;
@@ -58,6 +61,13 @@ export interface PanelStore {
   cancel(call: Call): void;
   hangUp(call: Call): void;
   setOverlap(on: boolean): void;
+  /** Whether the peer answers the plugins of this page, or only listens. */
+  readonly mode: ReadonlySignal<Mode>;
+  /** The page's peer is of another version than this panel, and neither understands the other. */
+  readonly isOtherVersion: ReadonlySignal<boolean>;
+  setMode(mode: Mode): void;
+  /** Sends the two switches to a plugin that has not spoken. */
+  sendAnyway(): void;
   setChat(active: boolean): void;
   setBadge(visible: boolean): void;
 }
@@ -81,10 +91,12 @@ export function createStore(
   const guard = createGuard(settings.settings, settings.policy, now, stop);
   let isDialling = false;
 
-  const meetings = computed(() => peer.value?.meetings ?? []);
+  const isOtherVersion = computed(() => peer.value !== undefined && peer.value.protocol !== PANEL_PROTOCOL);
+  const mode = computed(() => peer.value?.mode ?? 'drive');
+  const meetings = computed(() => (isOtherVersion.value ? [] : (peer.value?.meetings ?? [])));
   const meeting = computed(() => meetings.value.find(({ id }) => id === chosen.value) ?? meetings.value[0]);
   const status = computed(() => statusOf(meeting.value));
-  const calls = computed(() => peer.value?.meetings.flatMap((each) => each.calls));
+  const calls = computed(() => peer.value && meetings.value.flatMap((each) => each.calls));
   const counting = computed(() => calls.value?.some(isCounting) ?? false);
   const clock = createClock(counting, now, stop);
   const announcer = createAnnouncer(calls, clock, ({ id }) => placed.has(id), noAnswerAfterMs, stop);
@@ -92,6 +104,10 @@ export function createStore(
   connection.onState((state) => {
     batch(() => {
       peer.value = state;
+      // A meeting that comes later, and is listed first, must not slip under what is being typed.
+      if (!meetings.value.some(({ id, present }) => id === chosen.value && present)) {
+        chosen.value = meetings.value[0]?.id;
+      }
       if (isReady(status.value)) notice.value = undefined;
     });
   });
@@ -186,11 +202,19 @@ export function createStore(
       const target = isReady(status.peek()) ? meeting.peek() : undefined;
       return target && place(target, request);
     },
+    isReadyAt: (at) => meetingFor(at) !== undefined,
     say: announcer.say,
     dialNext: (call) => sendAbout('dial-now', call),
     cancel: (call) => sendAbout('hang-up', call),
     hangUp: (call) => sendAbout('hang-up', call),
     setOverlap: (on) => void settings.change('overlap', on),
+    mode,
+    isOtherVersion,
+    setMode: (next) => connection.send({ type: 'set-mode', mode: next }),
+    sendAnyway() {
+      const target = meeting.peek();
+      if (target) connection.send({ type: 'send-anyway', meeting: target.id });
+    },
     setChat(active) {
       const target = meeting.peek();
       if (target) connection.send({ type: 'set-chat', meeting: target.id, active });

@@ -26,7 +26,7 @@ export interface Meetings {
    */
   take(place: Place): Entry | undefined;
   byId(id: string): Entry | undefined;
-  /** Recognised ones first, each in the order in which it was found. */
+  /** Those that are there first, and of them those that are recognised; otherwise in the order of finding. */
   list(): Entry[];
   /** Takes note of places that have left the page, or come back, and of plugins whose frame is gone. */
   recheck(): void;
@@ -66,8 +66,7 @@ export function createMeetings(top: Window): Meetings {
       return entry;
     },
     byId: (id) => [...entries.values()].find(({ meeting }) => meeting.id === id),
-    list: () =>
-      [...entries.values()].sort((a, b) => Number(b.meeting.recognised) - Number(a.meeting.recognised)),
+    list: () => [...entries.values()].sort((a, b) => rank(b.meeting) - rank(a.meeting)),
     recheck() {
       for (const [key, entry] of entries) {
         const present = isPresent(entry.place, top);
@@ -85,3 +84,5 @@ export function createMeetings(top: Window): Meetings {
     },
   };
 }
+
+const rank = ({ present, recognised }: Meeting): number => (present ? 2 : 0) + (recognised ? 1 : 0);

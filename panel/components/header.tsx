@@ -2,6 +2,7 @@ import type { Meeting } from '../../protocol/meeting';
 import type { PanelStore } from '../store';
 import { WORDS } from '../words';
 import { Glyph } from './glyph';
+import { SiteNotices } from './site-notices';
 
 /** The state in words, and which meeting it is about. */
 export function Header({ store }: { store: PanelStore }) {
@@ -16,6 +17,7 @@ export function Header({ store }: { store: PanelStore }) {
         <MeetingName store={store} />
       </div>
       {explanation && <p class="explanation">{explanation}</p>}
+      <SiteNotices store={store} />
     </header>
   );
 }

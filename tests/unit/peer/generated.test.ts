@@ -64,7 +64,10 @@ const dialBody = fc.record(
   { requiredKeys: ['role', 'destination', 'protocol'] },
 );
 
-describe('the parsers, on anything', () => {
+/** On a busy machine, sixty thousand inputs take longer than a test's usual five seconds. */
+const PATIENCE = { timeout: 60_000 };
+
+describe('the parsers, on anything', PATIENCE, () => {
   it('do not throw, and change no prototype', () => {
     const before = Object.getOwnPropertyNames(Object.prototype).length;
     fc.assert(
@@ -116,7 +119,7 @@ const event = fc.oneof(
   ),
   fc.record({
     name: fc.constant('ready' as const),
-    features: fc.constant(['request-id', 'hang-up', 'call-status']),
+    features: fc.constant<string[]>(['request-id', 'hang-up', 'call-status']),
   }),
   fc.record({ name: fc.constant('dial-out-success' as const), uuid: id, requestId: maybe(calls) }),
   fc.record({ name: fc.constant('dial-out-error' as const), message: fc.string(), requestId: maybe(calls) }),
@@ -146,7 +149,7 @@ const frozen = <T>(value: T): T => {
   return value;
 };
 
-describe('the state machine, on any history', () => {
+describe('the state machine, on any history', PATIENCE, () => {
   const replay = (history: readonly Event[]) =>
     history.reduce(
       (meeting, happened, at) => frozen(take(meeting, happened, at).meeting),
