@@ -32,6 +32,14 @@ export default defineConfig({
       content_scripts: [{ matches: fixedHosts, js: ['peer.js'], run_at: 'document_start' as const }],
     }),
     action: { default_title: 'External chat' },
+    commands: {
+      'focus-destination': {
+        suggested_key: { default: 'Alt+Shift+D' },
+        description: 'Open the panel and type a destination',
+      },
+    },
+    // Firefox reads its policy from policies.json and a managed manifest, neither of which has a schema.
+    ...(browser !== 'firefox' && { storage: { managed_schema: 'managed-schema.json' } }),
     ...(browser === 'firefox' && {
       browser_specific_settings: {
         gecko: {

@@ -1,13 +1,16 @@
 import { defineBackground } from 'wxt/utils/define-background';
 import { browser } from '../platform/browser';
+import { onCommand } from '../platform/commands';
 import { injectPeer } from '../platform/inject';
 import { openPanel } from '../platform/panel-opener';
 
 export default defineBackground(() => {
-  browser.action.onClicked.addListener((tab) => {
+  const openBeside = (tab: { id?: number | undefined; windowId?: number | undefined }) => {
     if (tab.id === undefined || tab.windowId === undefined) return;
     // First, and not awaited: opening needs the click's user gesture, which does not outlive an await.
     openPanel(tab.windowId).catch((error: unknown) => console.error('The panel did not open:', error));
     injectPeer(tab.id).catch((error: unknown) => console.info('No peer on this page:', error));
-  });
+  };
+  browser.action.onClicked.addListener(openBeside);
+  onCommand('focus-destination', openBeside);
 });

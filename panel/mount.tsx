@@ -1,24 +1,67 @@
+import { effect, signal as newSignal } from '@preact/signals';
 import { render } from 'preact';
 import type { PeerConnection } from '../protocol/panel';
 import { App } from './components/app';
+import { controlId } from './components/field';
 import './panel.css';
+import './dialling.css';
+import type { PanelParts, TabName } from './parts';
+import { listenForPresetKeys } from './preset-keys';
+import { createPresetsStore } from './presets/presets-store';
 import type { PanelStorage } from './storage/area';
 import { memoryStorage } from './storage/memory';
 import { createStore } from './store';
 
-/**
- * Shows the panel in `root`, an element of an extension page (side panel or dock) or of a plain page. It
- * leaves no trace once `signal` aborts. Without `storage` nothing outlives
- * the page; `now` is for tests.
- */
+/** What the document around the panel brings along. */
+export type PanelSurroundings = {
+  /** Ends the panel, which then leaves no trace. */
+  signal: AbortSignal;
+  /** Without it nothing outlives the page. */
+  storage?: PanelStorage;
+  openOptions?: () => void;
+  /** Calls its listener when the user asks, from anywhere in the browser, to type a destination. */
+  onDestinationAsked?: (listener: () => void) => void;
+  /** For tests. */
+  now?: () => number;
+};
+
+/** Shows the panel in `root`, an element of an extension page (side panel or dock) or of a plain page. */
 export function mountPanel(
   root: HTMLElement,
   connection: PeerConnection,
-  options: { signal: AbortSignal; storage?: PanelStorage; now?: () => number },
+  { signal, storage = memoryStorage(), openOptions, onDestinationAsked, now = Date.now }: PanelSurroundings,
 ): void {
-  const { signal, storage = memoryStorage(), now = Date.now } = options;
   if (signal.aborted) return;
   const store = createStore(connection, storage, now, signal);
-  render(<App store={store} />, root);
+  const presets = createPresetsStore(storage, store.settings.policy, signal);
+  const tab = newSignal<TabName>('dial');
+  const toDestination = () => {
+    tab.value = 'dial';
+    // Once the form is on screen again: what is hidden takes no focus.
+    queueMicrotask(() => document.getElementById(controlId('destination'))?.focus());
+  };
+  const fillForm: PanelParts['fillForm'] = (request) => {
+    store.form.fill(request);
+    toDestination();
+  };
+  const parts: PanelParts = { store, presets, storage, tab, signal, fillForm, openOptions };
+  render(<App parts={parts} />, root);
+  listenForPresetKeys(parts);
+  onDestinationAsked?.(toDestination);
+  void writeHistory(parts);
   signal.addEventListener('abort', () => render(null, root), { once: true });
+}
+
+/** Begins with the first call: until then there is nothing to write, and no reason to load how. */
+async function writeHistory({ store, storage, signal }: PanelParts): Promise<void> {
+  await store.settings.loaded;
+  const { meetings, settings } = store;
+  await new Promise<void>((resolve) => {
+    const dispose = effect(() => {
+      if (meetings.value.some(({ calls }) => calls.length > 0)) resolve();
+    });
+    signal.addEventListener('abort', dispose, { once: true });
+  });
+  const { recordHistory } = await import('./history/recorder');
+  if (!signal.aborted) recordHistory(meetings, settings.settings, storage, signal);
 }

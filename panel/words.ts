@@ -78,6 +78,12 @@ export const WORDS = {
   unnamedMeeting: (position: number) => `Meeting ${position}`,
   namesake: (name: string, position: number) => `${name} (${position})`,
 
+  views: 'Views',
+  tabs: { dial: 'Dial out', lists: 'Lists', history: 'History' },
+  setAside: 'Something that was stored could not be read. It was kept, and left out of use.',
+  openOptions: 'Options',
+  notLoaded: 'This part could not be loaded. Close the panel and open it again.',
+
   dialOut: 'Dial out',
   fields,
   choices,

@@ -6,7 +6,9 @@ export type Notice =
   /** background → the peer of a tab: are you there? Look around again, if so. */
   | { type: 'look-around' }
   /** peer → every open panel: I have just started in this tab. */
-  | { type: 'peer-started' };
+  | { type: 'peer-started' }
+  /** background → the panel of a window: the user wants to type a destination. */
+  | { type: 'focus-destination'; windowId: number | undefined };
 
 export const isNotice = (data: unknown, type: Notice['type']): boolean =>
   typeof data === 'object' && data !== null && Reflect.get(data, 'type') === type;

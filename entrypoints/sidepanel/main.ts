@@ -1,8 +1,15 @@
 import { mountPanel } from '../../panel/mount';
+import { onDestinationAsked } from '../../platform/commands';
+import { extensionStorage, openOptions } from '../../platform/storage';
 import { connectToFrontTab } from '../../platform/tab-peer';
 
 const root = document.getElementById('panel');
 if (!root) throw new Error('The side panel document has no element #panel.');
 // The panel lives as long as its document: nothing ever aborts it.
 const { signal } = new AbortController();
-mountPanel(root, connectToFrontTab(signal), { signal });
+mountPanel(root, connectToFrontTab(signal), {
+  signal,
+  storage: extensionStorage(),
+  openOptions,
+  onDestinationAsked,
+});

@@ -1,21 +1,56 @@
-import type { PanelStore } from '../store';
+import { useRef } from 'preact/hooks';
+import type { PanelParts, TabName } from '../parts';
+import { WORDS } from '../words';
 import { Calls } from './calls';
 import { DialForm } from './dial-form';
 import { Header } from './header';
+import { lazy } from './lazy';
 import { LiveRegion } from './live-region';
+import { Presets } from './presets';
 import { Switches } from './switches';
+import { Tabs, View } from './tabs';
+
+const Lists = lazy(() => import('./lists').then((module) => module.Lists));
+const History = lazy(() => import('./history').then((module) => module.History));
+const Confirm = lazy(() => import('./confirm').then((module) => module.Confirm));
 
 /** The whole panel, from top to bottom. */
-export function App({ store }: { store: PanelStore }) {
+export function App({ parts }: { parts: PanelParts }) {
+  const { store, tab, openOptions } = parts;
+  const question = store.guard.question.value;
+  // What was opened once keeps what is in it: a list goes on while another tab is shown.
+  const opened = useRef(new Set<TabName>());
+  opened.current.add(tab.value);
   return (
     <div class="panel">
       <Header store={store} />
       <main>
-        <DialForm store={store} />
-        <Calls store={store} />
+        <Tabs parts={parts} />
+        {store.settings.setAside.value.length > 0 && (
+          <p class="set-aside" role="alert">
+            {WORDS.setAside}{' '}
+            {openOptions && (
+              <button type="button" class="plain" onClick={openOptions}>
+                {WORDS.openOptions}
+              </button>
+            )}
+          </p>
+        )}
+        <View parts={parts} name="dial">
+          <DialForm parts={parts} />
+          <Presets parts={parts} />
+          <Calls store={store} />
+        </View>
+        <View parts={parts} name="lists">
+          {opened.current.has('lists') && <Lists parts={parts} />}
+        </View>
+        <View parts={parts} name="history">
+          {opened.current.has('history') && <History parts={parts} />}
+        </View>
       </main>
       <Switches store={store} />
       <LiveRegion store={store} />
+      {question && <Confirm key={question.text} question={question} />}
     </div>
   );
 }

@@ -18,7 +18,7 @@ export function DestinationHint({ form }: { form: DialFormState }) {
   const cannot = found.destination === '' && !exact && !isChosen;
   const tones = exact || dtmf_sequence !== found.tones ? undefined : found.tones;
   return (
-    <div class="hint">
+    <div class="destination-hint">
       <p id={HINT_ID} class="help">
         {cannot
           ? DETECT_WORDS.cannot(label)

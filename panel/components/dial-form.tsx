@@ -1,6 +1,7 @@
 import type { TargetedEvent } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { FORM_FIELDS } from '../draft';
+import type { PanelParts } from '../parts';
 import { AT_FORM, type PanelStore } from '../store';
 import { WORDS } from '../words';
 import { DestinationHint, HINT_ID } from './destination-hint';
@@ -8,10 +9,12 @@ import { controlId, Field } from './field';
 import { MoreOptions } from './more-options';
 import { Notice } from './notice';
 import { BODY_ID, RequestBody } from './request-body';
+import { SavePreset } from './save-preset';
 import { useFocusOnce } from './use-focus-once';
 
 /** The form *Dial out*. It stands there in every state, so that what was typed is never out of sight. */
-export function DialForm({ store }: { store: PanelStore }) {
+export function DialForm({ parts }: { parts: PanelParts }) {
+  const { store } = parts;
   const form = useRef<HTMLFormElement>(null);
   useFocusOnce(store, controlId('destination'));
   useFocusOnRefusal(store, form);
@@ -22,7 +25,7 @@ export function DialForm({ store }: { store: PanelStore }) {
   };
   return (
     <section class="dial-out">
-      <h2>{WORDS.dialOut}</h2>
+      <h2 class="unseen">{WORDS.dialOut}</h2>
       <form
         ref={form}
         aria-label={WORDS.dialOut}
@@ -43,6 +46,7 @@ export function DialForm({ store }: { store: PanelStore }) {
           <button type="submit" class="primary" aria-describedby="dial-notice">
             {WORDS.dial}
           </button>
+          <SavePreset parts={parts} />
           <Notice store={store} at={AT_FORM} id="dial-notice" />
         </div>
       </form>

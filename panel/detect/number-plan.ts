@@ -10,14 +10,6 @@ export function toE164(number: string, region: string): string | undefined {
   return parsed?.isValid() ? parsed.number : undefined;
 }
 
-/** Whether a number belongs to another country than `region`; a region's own code counts as home. */
-export function isForeign(number: string, region: string): boolean {
-  const home = asCountry(region);
-  const parsed = parsePhoneNumberFromString(number, home);
-  if (!home || !parsed) return false;
-  return parsed.country ? parsed.country !== home : !number.startsWith('+') ? false : true;
-}
-
 /** What a setting or an old store calls a country may be none. */
 function asCountry(region: string): CountryCode | undefined {
   return isSupportedCountry(region as CountryCode) ? (region as CountryCode) : undefined;

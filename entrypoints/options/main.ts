@@ -1,0 +1,7 @@
+import { mountOptions } from '../../panel/options/mount';
+import { extensionStorage } from '../../platform/storage';
+
+const root = document.getElementById('options');
+if (!root) throw new Error('The options document has no element #options.');
+// The page lives as long as its document: nothing ever aborts it.
+mountOptions(root, extensionStorage(), new AbortController().signal);

@@ -1,0 +1,27 @@
+import { useEffect, useRef } from 'preact/hooks';
+import type { Question } from '../guard/guard';
+import { GUARD_WORDS } from '../words/guard';
+
+/** Asks before something that may cost more than it seems. Escape and Cancel mean no. */
+export function Confirm({ question }: { question: Question }) {
+  const dialog = useRef<HTMLDialogElement>(null);
+  useEffect(() => dialog.current?.showModal(), []);
+  return (
+    <dialog ref={dialog} aria-labelledby="confirm-text" onClose={() => question.answer(false)}>
+      <p id="confirm-text">{question.text}</p>
+      <ul>
+        {question.details.map((detail) => (
+          <li key={detail}>{detail}</li>
+        ))}
+      </ul>
+      <div class="actions">
+        <button type="button" class="primary" onClick={() => question.answer(true)}>
+          {GUARD_WORDS.dial}
+        </button>
+        <button type="button" onClick={() => question.answer(false)}>
+          {GUARD_WORDS.cancel}
+        </button>
+      </div>
+    </dialog>
+  );
+}

@@ -1,0 +1,105 @@
+import { useMemo, useState } from 'preact/hooks';
+import type { HistoryEntry } from '../history/entry';
+import { createHistoryStore, found } from '../history/history-store';
+import type { PanelParts } from '../parts';
+import { HISTORY_WORDS } from '../words/history';
+import { Notice } from './notice';
+
+/** The calls of this machine: searched, dialled again, copied, cleared. */
+export function History({ parts }: { parts: PanelParts }) {
+  const { store, storage, signal } = parts;
+  const history = useMemo(() => createHistoryStore(storage, signal), [storage, signal]);
+  const [search, setSearch] = useState('');
+  const entries = history.entries.value;
+  const matching = found(entries, search);
+  const cleared = history.cleared.value;
+  return (
+    <section class="history">
+      <h2 class="unseen">{HISTORY_WORDS.history}</h2>
+      {!store.settings.settings.value.history && <p class="help">{HISTORY_WORDS.off}</p>}
+      {entries.length === 0 ? (
+        <p class="empty">{HISTORY_WORDS.none}</p>
+      ) : (
+        <div class="field">
+          <label for="history-search">{HISTORY_WORDS.search}</label>
+          <input
+            id="history-search"
+            type="text"
+            autocomplete="off"
+            spellcheck={false}
+            value={search}
+            onInput={(event) => setSearch(event.currentTarget.value)}
+          />
+        </div>
+      )}
+      {entries.length > 0 && matching.length === 0 && <p class="empty">{HISTORY_WORDS.noneFound}</p>}
+      <ul aria-label={HISTORY_WORDS.history}>
+        {matching.map((entry) => (
+          <Entry key={entry.id} parts={parts} entry={entry} />
+        ))}
+      </ul>
+      <div class="actions">
+        {entries.length > 0 && (
+          <button type="button" onClick={() => void history.clear()}>
+            {HISTORY_WORDS.clear}
+          </button>
+        )}
+        {cleared.length > 0 && (
+          <>
+            <p class="help" role="status">
+              {HISTORY_WORDS.cleared(cleared.length)}
+            </p>
+            <button type="button" onClick={() => void history.undoClear()}>
+              {HISTORY_WORDS.undo}
+            </button>
+          </>
+        )}
+      </div>
+    </section>
+  );
+}
+
+const WHEN = new Intl.DateTimeFormat(undefined, { dateStyle: 'short', timeStyle: 'short' });
+
+function Entry({ parts: { store, fillForm }, entry }: { parts: PanelParts; entry: HistoryEntry }) {
+  const { id, request, name, message, outcome, removed } = entry;
+  const at = `history-${id}`;
+  const copy = () =>
+    navigator.clipboard.writeText(request.destination).then(
+      () => store.say(HISTORY_WORDS.copied),
+      () => store.say(HISTORY_WORDS.notCopied),
+    );
+  return (
+    <li class="entry">
+      <p class="destination" id={at}>
+        {request.destination}
+      </p>
+      <p class="facts">
+        {name && <span>{name}</span>}
+        <span>{message ? HISTORY_WORDS.failed(message) : HISTORY_WORDS.outcomes[outcome]}</span>
+        <time dateTime={new Date(entry.at).toISOString()}>{WHEN.format(entry.at)}</time>
+      </p>
+      {removed && <p class="help">{HISTORY_WORDS.removed}</p>}
+      <div class="actions">
+        {removed ? (
+          <button type="button" class="small" aria-describedby={at} onClick={() => fillForm(request)}>
+            {HISTORY_WORDS.fillIn}
+          </button>
+        ) : (
+          <button
+            type="button"
+            class="small"
+            aria-describedby={at}
+            onClick={() => void store.dialRequest(request, at)}
+          >
+            {HISTORY_WORDS.dialAgain}
+          </button>
+        )}
+        <button type="button" class="small" aria-describedby={at} onClick={copy}>
+          {HISTORY_WORDS.copy}
+        </button>
+        <Notice store={store} at={at} id={`${at}-notice`} />
+      </div>
+    </li>
+  );
+}

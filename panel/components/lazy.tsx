@@ -1,0 +1,26 @@
+import type { ComponentType } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
+import { WORDS } from '../words';
+
+/** A component whose code is loaded when it is first shown. */
+export function lazy<Props extends object>(load: () => Promise<ComponentType<Props>>): ComponentType<Props> {
+  let loaded: ComponentType<Props> | undefined;
+  return function Lazy(props: Props) {
+    const [state, setState] = useState<{ Part?: ComponentType<Props> | undefined; failed?: boolean }>({
+      Part: loaded,
+    });
+    useEffect(() => {
+      if (loaded) return;
+      load().then(
+        (Part) => {
+          loaded = Part;
+          setState({ Part });
+        },
+        // An update of the extension takes the old files away from a panel that is still open.
+        () => setState({ failed: true }),
+      );
+    }, []);
+    if (state.failed) return <p class="error">{WORDS.notLoaded}</p>;
+    return state.Part ? <state.Part {...props} /> : null;
+  };
+}

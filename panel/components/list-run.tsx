@@ -1,0 +1,96 @@
+import { reportAsCsv, reportAsJUnit } from '../lists/report';
+import { isGood } from '../lists/result';
+import type { Row, Run } from '../lists/run';
+import type { PanelParts } from '../parts';
+import { download } from '../transfer/download';
+import { LIST_WORDS } from '../words/lists';
+
+type Props = { parts: PanelParts; run: Run; onNew(): void };
+
+/** A list while it is dialled, and its results. */
+export function ListRun({ parts: { store }, run, onNew }: Props) {
+  const rows = run.rows.value;
+  const state = run.state.value;
+  const over = run.over.value;
+  const isDone = state === 'done';
+  const plugin = store.meeting.value?.plugin;
+  const canHangUp = plugin?.name === 'ready' && plugin.features.includes('hang-up');
+  return (
+    <section class="lists">
+      <div class="run-progress">
+        <label for="list-progress">{LIST_WORDS.progress}</label>
+        <progress id="list-progress" max={rows.length} value={over} />
+        <span>{LIST_WORDS.progressText(over, rows.length)}</span>
+      </div>
+      <p class="help" role="status">
+        {isDone && LIST_WORDS.done(rows.filter(({ result }) => isGood(result)).length, rows.length)}
+        {state === 'paused' && LIST_WORDS.paused}
+        {state === 'running' && run.heldFor.value > 0 && LIST_WORDS.held(run.heldFor.value)}
+      </p>
+      <div class="actions">
+        {!isDone && (
+          <>
+            <button type="button" onClick={state === 'paused' ? run.resume : run.pause}>
+              {state === 'paused' ? LIST_WORDS.resume : LIST_WORDS.pause}
+            </button>
+            <button type="button" onClick={run.stop}>
+              {LIST_WORDS.stop}
+            </button>
+          </>
+        )}
+        {canHangUp && run.live.value.length > 0 && (
+          <button type="button" onClick={run.hangUpAll}>
+            {LIST_WORDS.hangUpAll}
+          </button>
+        )}
+        {isDone && (
+          <>
+            <button type="button" onClick={() => download('dial-out.csv', 'text/csv', reportAsCsv(rows))}>
+              {LIST_WORDS.exportCsv}
+            </button>
+            <button
+              type="button"
+              onClick={() => download('dial-out.xml', 'application/xml', reportAsJUnit(rows, new Date()))}
+            >
+              {LIST_WORDS.exportJUnit}
+            </button>
+            <button type="button" onClick={onNew}>
+              {LIST_WORDS.newList}
+            </button>
+          </>
+        )}
+      </div>
+      <table aria-label={LIST_WORDS.results}>
+        <thead>
+          <tr>
+            <th scope="col">{LIST_WORDS.columns.destination}</th>
+            <th scope="col">{LIST_WORDS.columns.outcome}</th>
+            <th scope="col" class="number">
+              {LIST_WORDS.columns.seconds}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row, index) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: a run's rows never move, and two may be alike
+            <Line key={index} row={row} />
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+function Line({ row: { target, result } }: { row: Row }) {
+  const detail = 'error' in target ? LIST_WORDS.line(target.line, target.error) : result.detail;
+  return (
+    <tr class={`result-${result.outcome}`}>
+      <th scope="row">{target.name}</th>
+      <td>
+        {LIST_WORDS.outcomes[result.outcome]}
+        {detail && <span class="detail">{detail}</span>}
+      </td>
+      <td class="number">{result.seconds}</td>
+    </tr>
+  );
+}

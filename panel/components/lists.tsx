@@ -1,0 +1,139 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { DialRequest } from '../../protocol/dial-fields';
+import { readLines, type Target } from '../lists/lines';
+import { type Run, startRun } from '../lists/run';
+import type { PanelParts } from '../parts';
+import type { Preset } from '../presets/preset';
+import { WORDS } from '../words';
+import { LIST_WORDS } from '../words/lists';
+import { ListRun } from './list-run';
+import { Notice } from './notice';
+
+const AT_LISTS = 'lists';
+
+/** Many destinations, dialled one after the other or some at a time. */
+export function Lists({ parts }: { parts: PanelParts }) {
+  const { store, presets, signal } = parts;
+  const [pasted, setPasted] = useState('');
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
+  const [role, setRole] = useState<DialRequest['role']>('GUEST');
+  const [atATime, setAtATime] = useState(1);
+  const [error, setError] = useState('');
+  const [run, setRun] = useState<Run>();
+  useEffect(() => {
+    const dispose = () => run?.dispose();
+    signal.addEventListener('abort', dispose, { once: true });
+    return dispose;
+  }, [run, signal]);
+  const all = presets.presets.value;
+
+  const dialAll = async (event: Event) => {
+    event.preventDefault();
+    const lines = await readLines(pasted, role, store.settings.settings.peek().region);
+    const targets: Target[] = [...all.filter(({ id }) => chosen.has(id)).map(asTarget), ...lines];
+    const destinations = targets.flatMap((each) => ('request' in each ? [each.request.destination] : []));
+    setError(targets.length === 0 ? LIST_WORDS.nothing : '');
+    if (targets.length === 0 || !store.isReadyAt(AT_LISTS)) return;
+    if (await store.guard.confirm(destinations)) setRun(startRun(targets, atATime, needsOf(parts)));
+  };
+  if (run) return <ListRun parts={parts} run={run} onNew={() => setRun(undefined)} />;
+  return (
+    <section class="lists">
+      <form aria-label={LIST_WORDS.lists} noValidate onSubmit={(event) => void dialAll(event)}>
+        <div class="field wide">
+          <label for="list-lines">{LIST_WORDS.destinations}</label>
+          <textarea
+            id="list-lines"
+            rows={6}
+            spellcheck={false}
+            autocapitalize="none"
+            value={pasted}
+            aria-invalid={error ? true : undefined}
+            aria-describedby={`list-lines-help${error ? ' list-lines-error' : ''}`}
+            onInput={(event) => setPasted(event.currentTarget.value)}
+          />
+          {error && (
+            <p class="error" id="list-lines-error">
+              {error}
+            </p>
+          )}
+          <p class="help" id="list-lines-help">
+            {LIST_WORDS.destinationsHelp}
+          </p>
+        </div>
+        {all.length > 0 && (
+          <fieldset class="wide">
+            <legend>{LIST_WORDS.presets}</legend>
+            {all.map(({ id, name }) => (
+              <label key={id} class="choice">
+                <input
+                  type="checkbox"
+                  checked={chosen.has(id)}
+                  onChange={() => setChosen(toggled(chosen, id))}
+                />
+                {name}
+              </label>
+            ))}
+          </fieldset>
+        )}
+        <div class="field">
+          <label for="list-role">{LIST_WORDS.role}</label>
+          <select
+            id="list-role"
+            value={role}
+            aria-describedby="list-role-help"
+            onChange={({ currentTarget }) => setRole(currentTarget.value === 'HOST' ? 'HOST' : 'GUEST')}
+          >
+            <option value="GUEST">{WORDS.choices.role.GUEST}</option>
+            <option value="HOST">{WORDS.choices.role.HOST}</option>
+          </select>
+          <p class="help" id="list-role-help">
+            {LIST_WORDS.roleHelp}
+          </p>
+        </div>
+        <div class="field">
+          <label for="list-at-a-time">{LIST_WORDS.atATime}</label>
+          <select
+            id="list-at-a-time"
+            value={atATime}
+            aria-describedby="list-at-a-time-help"
+            onChange={({ currentTarget }) => setAtATime(Number(currentTarget.value))}
+          >
+            {[1, 2, 3, 5, 10, 20].map((count) => (
+              <option key={count} value={count}>
+                {count}
+              </option>
+            ))}
+          </select>
+          <p class="help" id="list-at-a-time-help">
+            {LIST_WORDS.atATimeHelp}
+          </p>
+        </div>
+        <div class="actions">
+          <button type="submit" class="primary" aria-describedby="lists-notice">
+            {LIST_WORDS.dialAll}
+          </button>
+          <Notice store={store} at={AT_LISTS} id="lists-notice" />
+        </div>
+      </form>
+    </section>
+  );
+}
+
+const asTarget = ({ name, request }: Preset): Target => ({ name, request });
+
+const needsOf = ({ store }: PanelParts) => ({
+  calls: store.calls,
+  noAnswerAfterMs: store.noAnswerAfterMs,
+  now: Date.now,
+  place: store.place,
+  refusal: store.guard.refusal,
+  waitMs: store.guard.waitMs,
+  hangUp: store.hangUp,
+});
+
+function toggled(set: ReadonlySet<string>, id: string): ReadonlySet<string> {
+  const next = new Set(set);
+  if (!next.delete(id)) next.add(id);
+  return next;
+}

@@ -1,0 +1,62 @@
+import { signal as newSignal } from '@preact/signals';
+import { useMemo, useState } from 'preact/hooks';
+import { LIMITS } from '../../protocol/limits';
+import { createForm } from '../form/form';
+import type { Preset } from '../presets/preset';
+import { PRESET_WORDS } from '../words/presets';
+import { Field } from './field';
+import { MoreOptions } from './more-options';
+
+type Props = { preset: Preset; signal: AbortSignal; onSave(preset: Preset): void; onCancel(): void };
+
+/** A preset in a form of its own: its name and all twelve fields. Nothing is detected here: it is exact. */
+export function PresetEditor({ preset, signal, onSave, onCancel }: Props) {
+  const form = useMemo(() => {
+    const made = createForm(newSignal(''), signal);
+    made.fill(preset.request);
+    return made;
+  }, [preset, signal]);
+  const [name, setName] = useState(preset.name);
+  const prefix = `edit-${preset.id}-`;
+  const save = (event: Event) => {
+    event.preventDefault();
+    form.setExact(true);
+    const checked = form.check();
+    if (checked.ok && name.trim()) {
+      onSave({ ...preset, name: name.trim().slice(0, LIMITS.displayText), request: checked.value });
+    }
+  };
+  return (
+    <form class="preset-editor" aria-label={preset.name} noValidate onSubmit={save}>
+      <div class="field wide">
+        <label for={`${prefix}name`}>{PRESET_WORDS.saveAs}</label>
+        <input
+          id={`${prefix}name`}
+          type="text"
+          autocomplete="off"
+          value={name}
+          aria-invalid={name.trim() ? undefined : true}
+          aria-describedby={name.trim() ? undefined : `${prefix}name-error`}
+          onInput={(event) => setName(event.currentTarget.value)}
+        />
+        {!name.trim() && (
+          <p class="error" id={`${prefix}name-error`}>
+            {PRESET_WORDS.noName}
+          </p>
+        )}
+      </div>
+      <div class="wide">
+        <Field form={form} field="destination" idPrefix={prefix} />
+      </div>
+      <Field form={form} field="protocol" idPrefix={prefix} />
+      <Field form={form} field="role" idPrefix={prefix} />
+      <MoreOptions form={form} idPrefix={prefix} />
+      <div class="actions">
+        <button type="submit">{PRESET_WORDS.savePreset}</button>
+        <button type="button" onClick={onCancel}>
+          {PRESET_WORDS.cancel}
+        </button>
+      </div>
+    </form>
+  );
+}

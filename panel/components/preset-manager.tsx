@@ -1,0 +1,100 @@
+import { useState } from 'preact/hooks';
+import type { Preset } from '../presets/preset';
+import type { PresetsStore } from '../presets/presets-store';
+import { PRESET_WORDS } from '../words/presets';
+import { PresetEditor } from './preset-editor';
+import { PresetTransfer } from './preset-transfer';
+
+type Props = { presets: PresetsStore; signal: AbortSignal };
+
+/** Orders, edits, deletes, imports and exports presets. The panel and the options page both have it. */
+export function PresetManager({ presets, signal }: Props) {
+  const [editing, setEditing] = useState<string>();
+  const all = presets.presets.value;
+  const done = presets.done.value;
+  return (
+    <div class="manager">
+      {all.length === 0 && <p class="help">{PRESET_WORDS.none}</p>}
+      <ul aria-label={PRESET_WORDS.presets}>
+        {all.map((preset) =>
+          editing === preset.id ? (
+            <li key={preset.id}>
+              <PresetEditor
+                preset={preset}
+                signal={signal}
+                onSave={(changed) => {
+                  presets.replace(changed);
+                  setEditing(undefined);
+                }}
+                onCancel={() => setEditing(undefined)}
+              />
+            </li>
+          ) : (
+            <Row key={preset.id} presets={presets} preset={preset} onEdit={() => setEditing(preset.id)} />
+          ),
+        )}
+      </ul>
+      {done && (
+        <p class="help done" role="status">
+          {done.text}{' '}
+          {done.undo && (
+            <button type="button" class="plain" onClick={done.undo}>
+              {PRESET_WORDS.undo}
+            </button>
+          )}
+        </p>
+      )}
+      <PresetTransfer presets={presets} />
+    </div>
+  );
+}
+
+function Row({ presets, preset, onEdit }: { presets: PresetsStore; preset: Preset; onEdit(): void }) {
+  const own = presets.presets.value.filter(({ fixed }) => !fixed);
+  const at = own.indexOf(preset);
+  const nameId = `preset-${preset.id}`;
+  return (
+    <li class="entry">
+      <p class="destination" id={nameId}>
+        {preset.name}
+      </p>
+      <p class="facts">
+        {preset.name !== preset.request.destination && <span>{preset.request.destination}</span>}
+        {preset.fixed && <span>{PRESET_WORDS.fixed}</span>}
+      </p>
+      {!preset.fixed && (
+        <div class="actions">
+          <button
+            type="button"
+            class="small"
+            disabled={at === 0}
+            aria-describedby={nameId}
+            onClick={() => presets.move(preset, -1)}
+          >
+            {PRESET_WORDS.up}
+          </button>
+          <button
+            type="button"
+            class="small"
+            disabled={at === own.length - 1}
+            aria-describedby={nameId}
+            onClick={() => presets.move(preset, 1)}
+          >
+            {PRESET_WORDS.down}
+          </button>
+          <button type="button" class="small" aria-describedby={nameId} onClick={onEdit}>
+            {PRESET_WORDS.edit}
+          </button>
+          <button
+            type="button"
+            class="small"
+            aria-describedby={nameId}
+            onClick={() => presets.remove(preset)}
+          >
+            {PRESET_WORDS.delete}
+          </button>
+        </div>
+      )}
+    </li>
+  );
+}

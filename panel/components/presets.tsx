@@ -1,0 +1,71 @@
+import { useState } from 'preact/hooks';
+import type { PanelParts } from '../parts';
+import { PRESET_WORDS } from '../words/presets';
+import { lazy } from './lazy';
+import { Notice } from './notice';
+
+const PresetManager = lazy(() => import('./preset-manager').then((module) => module.PresetManager));
+
+/** Where notices about presets stand. */
+export const AT_PRESETS = 'presets';
+
+/** The presets as buttons that dial; the first nine have a key each. Nothing is shown while there are none. */
+export function Presets({ parts }: { parts: PanelParts }) {
+  const { store, presets } = parts;
+  const [isManaging, setManaging] = useState(false);
+  const all = presets.presets.value;
+  const done = presets.done.value;
+  if (all.length === 0 && !done) return null;
+  return (
+    <section class="presets">
+      <div class="heading">
+        <h2 id="presets-heading">{PRESET_WORDS.presets}</h2>
+        <button
+          type="button"
+          class="plain"
+          aria-expanded={isManaging}
+          onClick={() => setManaging(!isManaging)}
+        >
+          {PRESET_WORDS.manage}
+        </button>
+      </div>
+      {presets.place.value.name === 'local' && <p class="help">{PRESET_WORDS.onlyHere}</p>}
+      {isManaging ? (
+        <PresetManager presets={presets} signal={parts.signal} />
+      ) : (
+        <ul class="chips" aria-labelledby="presets-heading">
+          {all.map((preset, index) => (
+            <li key={preset.id}>
+              <button
+                type="button"
+                class="chip"
+                title={preset.request.destination}
+                aria-keyshortcuts={index < 9 ? String(index + 1) : undefined}
+                aria-describedby={`${AT_PRESETS}-notice`}
+                onClick={() => void store.dialRequest(preset.request, AT_PRESETS)}
+              >
+                {index < 9 && (
+                  <span class="key" aria-hidden="true">
+                    {index + 1}
+                  </span>
+                )}
+                {preset.name}
+              </button>
+            </li>
+          ))}
+        </ul>
+      )}
+      {!isManaging && done && (
+        <p class="help done" role="status">
+          {done.text}{' '}
+          {done.undo && (
+            <button type="button" class="plain" onClick={done.undo}>
+              {PRESET_WORDS.undo}
+            </button>
+          )}
+        </p>
+      )}
+      <Notice store={store} at={AT_PRESETS} id={`${AT_PRESETS}-notice`} />
+    </section>
+  );
+}

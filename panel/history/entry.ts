@@ -1,0 +1,81 @@
+import { dialFields } from '../../protocol/dial-fields';
+import { LIMITS } from '../../protocol/limits';
+import type { Call } from '../../protocol/meeting';
+import { exactOptional, fields, flag, list, type Of, oneOf, shownText, text } from '../../protocol/shape';
+import type { Item } from '../storage/item';
+import { whole } from '../storage/shapes';
+import { redact } from './redact';
+
+export const MAX_ENTRIES = 200;
+
+/** How a call ended, or how far it was when it was last seen. */
+export const OUTCOMES = ['open', 'joined', 'left', 'unanswered', 'failed', 'unknown'] as const;
+export type Outcome = (typeof OUTCOMES)[number];
+
+const entryShape = fields({
+  /** Of the call. */
+  id: text(LIMITS.id, { least: 1 }),
+  at: whole(0, Number.MAX_SAFE_INTEGER),
+  request: fields(dialFields),
+  /** PINs, tones or keys were left out: this can no longer be dialled as it was. */
+  removed: flag,
+  name: exactOptional(shownText(LIMITS.displayText)),
+  meeting: exactOptional(shownText(LIMITS.alias)),
+  outcome: oneOf(OUTCOMES),
+  message: exactOptional(shownText(LIMITS.errorText)),
+});
+
+/** A call that was placed from this machine, without anything secret. */
+export type HistoryEntry = Of<typeof entryShape>;
+
+/** Where the history is kept, newest first. */
+export const HISTORY: Item<HistoryEntry[]> = {
+  key: 'history',
+  version: 1,
+  shape: list(entryShape, MAX_ENTRIES),
+  fallback: [],
+  migrations: {},
+};
+
+/** Writes down a call as it stands; `undefined` for one that was never dialled. */
+export function entryOf(call: Call, meeting: string | undefined): HistoryEntry | undefined {
+  const { state } = call;
+  if (state.name === 'queued' || state.name === 'cancelled') return undefined;
+  const { request, removed } = redact(call.request);
+  const name = call.displayName ?? request.remote_display_name;
+  return {
+    id: call.id,
+    at: call.startedAt,
+    request,
+    removed,
+    outcome: outcomeOf(call),
+    ...(name && { name }),
+    ...(meeting && { meeting }),
+    // The node repeats the destination in its words.
+    ...(state.name === 'failed' && {
+      message: state.message.replaceAll(call.request.destination, request.destination),
+    }),
+  };
+}
+
+function outcomeOf({ state, joinedAt }: Call): Outcome {
+  switch (state.name) {
+    case 'joined':
+    case 'failed':
+      return state.name;
+    case 'left':
+      return joinedAt === undefined ? 'unanswered' : 'left';
+    case 'unknown':
+    case 'one-of':
+      return 'unknown';
+    default:
+      return 'open';
+  }
+}
+
+/** Puts entries in, or in the place of what was known of the same calls; the oldest beyond the limit go. */
+export function merged(history: readonly HistoryEntry[], news: readonly HistoryEntry[]): HistoryEntry[] {
+  const byId = new Map(history.map((entry) => [entry.id, entry]));
+  for (const entry of news) byId.set(entry.id, entry);
+  return [...byId.values()].sort((a, b) => b.at - a.at).slice(0, MAX_ENTRIES);
+}

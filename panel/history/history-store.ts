@@ -1,0 +1,56 @@
+import { batch, type ReadonlySignal, signal } from '@preact/signals';
+import type { PanelStorage } from '../storage/area';
+import { readItem, updateItem } from '../storage/item';
+import { HISTORY, type HistoryEntry, merged } from './entry';
+
+/** The calls of this machine. */
+export interface HistoryStore {
+  readonly entries: ReadonlySignal<readonly HistoryEntry[]>;
+  /** What was just cleared, for as long as it can be brought back. */
+  readonly cleared: ReadonlySignal<readonly HistoryEntry[]>;
+  readonly loaded: Promise<void>;
+  clear(): Promise<void>;
+  undoClear(): Promise<void>;
+}
+
+/** Follows the stored history until `stop` aborts. */
+export function createHistoryStore(storage: PanelStorage, stop: AbortSignal): HistoryStore {
+  const entries = signal<readonly HistoryEntry[]>([]);
+  const cleared = signal<readonly HistoryEntry[]>([]);
+  const load = async () => {
+    entries.value = await readItem(storage.local, HISTORY);
+  };
+  storage.local.watch(() => void load(), stop);
+
+  return {
+    entries,
+    cleared,
+    loaded: load(),
+    async clear() {
+      let before: readonly HistoryEntry[] = [];
+      await updateItem(storage.local, HISTORY, (history) => {
+        before = history;
+        return [];
+      });
+      batch(() => {
+        cleared.value = before;
+        entries.value = [];
+      });
+    },
+    async undoClear() {
+      const back = cleared.peek();
+      cleared.value = [];
+      // Calls that were placed since are newer: what is known of them stays.
+      entries.value = await updateItem(storage.local, HISTORY, (history) => merged(back, history));
+    },
+  };
+}
+
+/** The entries in which every word of a search occurs. */
+export function found(entries: readonly HistoryEntry[], search: string): readonly HistoryEntry[] {
+  const words = search.toLowerCase().split(/\s+/).filter(Boolean);
+  return entries.filter(({ request, name = '', meeting = '', outcome, message = '' }) => {
+    const text = [request.destination, name, meeting, outcome, message].join(' ').toLowerCase();
+    return words.every((word) => text.includes(word));
+  });
+}

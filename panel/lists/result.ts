@@ -1,0 +1,55 @@
+import type { Call } from '../../protocol/meeting';
+import { isLate } from '../call-view';
+
+/** How far one destination of a list has come. */
+export type Outcome =
+  | 'waiting'
+  | 'calling'
+  | 'joined'
+  | 'left'
+  | 'no-answer'
+  | 'unanswered'
+  | 'failed'
+  | 'unknown'
+  | 'not-dialled';
+
+export type Result = {
+  outcome: Outcome;
+  /** The node's words, or why it was not dialled. */
+  detail?: string | undefined;
+  /** From dialling to the answer, or to the end of the wait. */
+  seconds?: number | undefined;
+};
+
+/** What a call says about its destination; `no-answer` may still become *joined*. */
+export function resultOf(call: Call, now: number, noAnswerAfterMs: number): Result {
+  const { state, startedAt, joinedAt } = call;
+  const until = (end: number) => Math.max(0, Math.round((end - startedAt) / 1000));
+  switch (state.name) {
+    case 'queued':
+      return { outcome: 'waiting' };
+    case 'calling':
+    case 'ringing':
+      return isLate(call, now, noAnswerAfterMs)
+        ? { outcome: 'no-answer', seconds: until(now) }
+        : { outcome: 'calling', seconds: until(now) };
+    case 'joined':
+      return { outcome: 'joined', seconds: until(joinedAt ?? state.at) };
+    case 'left':
+      return joinedAt === undefined
+        ? { outcome: 'unanswered', seconds: until(state.at) }
+        : { outcome: 'left', seconds: until(joinedAt) };
+    case 'failed':
+      return { outcome: 'failed', detail: state.message, seconds: until(state.at) };
+    case 'cancelled':
+      return { outcome: 'not-dialled' };
+    default:
+      return { outcome: 'unknown', seconds: until(state.at) };
+  }
+}
+
+/** Whether the next one may be dialled. */
+export const isOver = ({ outcome }: Result) => outcome !== 'waiting' && outcome !== 'calling';
+
+/** Whether somebody came. */
+export const isGood = ({ outcome }: Result) => outcome === 'joined' || outcome === 'left';

@@ -1,0 +1,148 @@
+import { batch, computed, effect, type ReadonlySignal, signal } from '@preact/signals';
+import type { DialRequest } from '../../protocol/dial-fields';
+import type { Call } from '../../protocol/meeting';
+import type { Target } from './lines';
+import { isOver, type Result, resultOf } from './result';
+
+/** One destination of a run, with what has come of it. */
+export type Row = { target: Target; callId?: string; result: Result };
+
+/** What a run needs of the panel. */
+export type RunNeeds = {
+  calls: ReadonlySignal<readonly Call[] | undefined>;
+  noAnswerAfterMs: ReadonlySignal<number>;
+  now: () => number;
+  /** Places a call; `undefined` if there is no meeting at the moment. */
+  place(request: DialRequest): string | undefined;
+  /** Why a destination may not be dialled at all. */
+  refusal(destination: string): string | undefined;
+  /** How long the limit wants the next call to wait. */
+  waitMs(): number;
+  hangUp(call: Call): void;
+};
+
+export type RunState = 'running' | 'paused' | 'done';
+
+/** A list that is being dialled. */
+export interface Run {
+  readonly rows: ReadonlySignal<readonly Row[]>;
+  readonly state: ReadonlySignal<RunState>;
+  /** How many have come to an end. */
+  readonly over: ReadonlySignal<number>;
+  /** Seconds until the limit lets the next call through; 0 while it does not hold anything up. */
+  readonly heldFor: ReadonlySignal<number>;
+  readonly live: ReadonlySignal<readonly Call[]>;
+  pause(): void;
+  resume(): void;
+  /** Dials no more of them; calls that are open go on. */
+  stop(): void;
+  hangUpAll(): void;
+  /** Ends following the calls. */
+  dispose(): void;
+}
+
+const TICK_MS = 1000;
+
+/** Dials targets, `atATime` of them at once. The next one's turn comes when one has joined, failed or not answered. */
+export function startRun(targets: readonly Target[], atATime: number, needs: RunNeeds): Run {
+  const placed = signal<ReadonlyMap<number, string>>(new Map());
+  const skipped = signal<ReadonlyMap<number, string | undefined>>(refused(targets, needs));
+  const last = new Map<number, Result>();
+  const paused = signal(false);
+  const stopped = signal(false);
+  const heldFor = signal(0);
+  const time = signal(needs.now());
+
+  const rows = computed(() => {
+    const byId = new Map(needs.calls.value?.map((call) => [call.id, call]));
+    return targets.map((target, index): Row => {
+      if (skipped.value.has(index)) {
+        return { target, result: { outcome: 'not-dialled', detail: skipped.value.get(index) } };
+      }
+      const callId = placed.value.get(index);
+      if (callId === undefined) return { target, result: { outcome: 'waiting' } };
+      const call = byId.get(callId);
+      // Between the request and its first echo, and while the page is being reloaded, it is as it was.
+      const result = call
+        ? resultOf(call, time.value, needs.noAnswerAfterMs.value)
+        : (last.get(index) ?? { outcome: 'calling' });
+      last.set(index, result);
+      return { target, callId, result };
+    });
+  });
+  const over = computed(() => rows.value.filter(({ result }) => isOver(result)).length);
+  const state = computed((): RunState => {
+    if (over.value === targets.length) return 'done';
+    return paused.value ? 'paused' : 'running';
+  });
+  const live = computed(() => {
+    const ids = new Set(placed.value.values());
+    return (needs.calls.value ?? []).filter(
+      ({ id, state: { name }, hangUp }) =>
+        ids.has(id) && !hangUp && (name === 'calling' || name === 'ringing' || name === 'joined'),
+    );
+  });
+
+  const stopFilling = effect(() => {
+    void time.value;
+    if (paused.value || stopped.value) return;
+    const open = rows.value.filter(({ callId, result }) => callId && !isOver(result)).length;
+    const next = rows.value.findIndex(({ callId, result }) => !callId && result.outcome === 'waiting');
+    const target = targets[next];
+    if (open >= atATime || !target || !('request' in target)) {
+      heldFor.value = 0;
+      return;
+    }
+    heldFor.value = Math.ceil(needs.waitMs() / 1000);
+    if (heldFor.value > 0) return;
+    const callId = needs.place(target.request);
+    // No meeting at the moment: the next tick asks again.
+    if (callId !== undefined) placed.value = new Map([...placed.peek(), [next, callId]]);
+  });
+  const ticking = setInterval(() => {
+    time.value = needs.now();
+    // A late answer still counts, for as long as a call is open.
+    if (state.peek() === 'done' && live.peek().length === 0) clearInterval(ticking);
+  }, TICK_MS);
+
+  return {
+    rows,
+    over,
+    state,
+    heldFor,
+    live,
+    pause: () => {
+      paused.value = true;
+    },
+    resume: () => {
+      paused.value = false;
+    },
+    stop: () =>
+      batch(() => {
+        stopped.value = true;
+        const rest = rows
+          .peek()
+          .flatMap(({ callId, result }, index) =>
+            callId || isOver(result) ? [] : [[index, undefined] as const],
+          );
+        skipped.value = new Map([...skipped.peek(), ...rest]);
+      }),
+    hangUpAll: () => {
+      for (const call of live.peek()) needs.hangUp(call);
+    },
+    dispose: () => {
+      stopFilling();
+      clearInterval(ticking);
+    },
+  };
+}
+
+/** What cannot or must not be dialled, with the reason. */
+function refused(targets: readonly Target[], needs: RunNeeds): Map<number, string | undefined> {
+  return new Map(
+    targets.flatMap((target, index) => {
+      const why = 'request' in target ? needs.refusal(target.request.destination) : target.error;
+      return why ? [[index, why] as const] : [];
+    }),
+  );
+}

@@ -1,0 +1,10 @@
+import { getCountries } from 'libphonenumber-js/min';
+import { OPTIONS_WORDS } from '../words/options';
+
+/** Every country that has a numbering plan, by name, after the choice to have none. */
+export function countries(): readonly (readonly [string, string])[] {
+  const names = new Intl.DisplayNames(undefined, { type: 'region' });
+  const all = getCountries().map((code) => [code, names.of(code) ?? code] as const);
+  all.sort(([, one], [, other]) => one.localeCompare(other));
+  return [['', OPTIONS_WORDS.noCountry], ...all];
+}

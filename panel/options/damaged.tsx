@@ -1,0 +1,42 @@
+import type { SettingsStore } from '../settings/settings-store';
+import { download } from '../transfer/download';
+import { OPTIONS_WORDS } from '../words/options';
+
+/** What could not be read and was set aside: kept until the person has seen it and says otherwise. */
+export function Damaged({ settings }: { settings: SettingsStore }) {
+  const damaged = settings.setAside.value;
+  if (damaged.length === 0) return null;
+  return (
+    <section aria-labelledby="options-damaged">
+      <h2 id="options-damaged">{OPTIONS_WORDS.damaged}</h2>
+      <p>{OPTIONS_WORDS.damagedHelp}</p>
+      <ul aria-label={OPTIONS_WORDS.damaged}>
+        {damaged.map(({ key, of, why, raw }) => (
+          <li key={key} class="entry">
+            <p id={`damaged-${key}`}>{OPTIONS_WORDS.damagedEntry(of, why)}</p>
+            <div class="actions">
+              <button
+                type="button"
+                class="small"
+                aria-describedby={`damaged-${key}`}
+                onClick={() =>
+                  download(`${key}.json`, 'application/json', JSON.stringify(raw ?? null, undefined, 2))
+                }
+              >
+                {OPTIONS_WORDS.saveCopy}
+              </button>
+              <button
+                type="button"
+                class="small"
+                aria-describedby={`damaged-${key}`}
+                onClick={() => void settings.discard(key)}
+              >
+                {OPTIONS_WORDS.discard}
+              </button>
+            </div>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

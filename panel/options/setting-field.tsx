@@ -1,0 +1,106 @@
+import { useState } from 'preact/hooks';
+import { Mismatch } from '../../protocol/shape';
+import { type Settings, settingFields } from '../settings/settings';
+import type { SettingsStore } from '../settings/settings-store';
+import { OPTIONS_WORDS } from '../words/options';
+
+type Named<T> = { [Name in keyof Settings]: Settings[Name] extends T ? Name : never }[keyof Settings];
+type Props<Name> = { store: SettingsStore; name: Name };
+
+const idOf = (name: string) => `setting-${name}`;
+
+/** What stands under a setting: what it does, and who decided it. */
+function Help({ store, name }: Props<keyof Settings>) {
+  const isManaged = name in store.policy.value.settings;
+  return (
+    <p class="help" id={`${idOf(name)}-help`}>
+      {OPTIONS_WORDS.settings[name].help} {isManaged && OPTIONS_WORDS.managed}
+    </p>
+  );
+}
+
+/** A setting that is on or off. */
+export function Flag({ store, name }: Props<Named<boolean>>) {
+  return (
+    <div class="field">
+      <label class="choice">
+        <input
+          type="checkbox"
+          checked={store.settings.value[name]}
+          disabled={name in store.policy.value.settings}
+          aria-describedby={`${idOf(name)}-help`}
+          onChange={({ currentTarget }) => void store.change(name, currentTarget.checked)}
+        />
+        {OPTIONS_WORDS.settings[name].label}
+      </label>
+      <Help store={store} name={name} />
+    </div>
+  );
+}
+
+/** A setting that is a number. What is out of range is said and not taken over. */
+export function NumberField({
+  store,
+  name,
+  least,
+  most,
+}: Props<Named<number>> & { least: number; most: number }) {
+  const [error, setError] = useState('');
+  const id = idOf(name);
+  const change = (input: HTMLInputElement) => {
+    const value = input.value.trim() === '' ? Number.NaN : Number(input.value);
+    const isWrong = settingFields[name](value) instanceof Mismatch;
+    setError(isWrong ? OPTIONS_WORDS.outOfRange(least, most) : '');
+    if (!isWrong) void store.change(name, value);
+  };
+  return (
+    <div class="field">
+      <label for={id}>{OPTIONS_WORDS.settings[name].label}</label>
+      <input
+        id={id}
+        type="text"
+        inputMode="numeric"
+        autocomplete="off"
+        value={String(store.settings.value[name])}
+        disabled={name in store.policy.value.settings}
+        aria-invalid={error ? true : undefined}
+        aria-describedby={`${id}-help${error ? ` ${id}-error` : ''}`}
+        onChange={(event) => change(event.currentTarget)}
+      />
+      {error && (
+        <p class="error" id={`${id}-error`}>
+          {error}
+        </p>
+      )}
+      <Help store={store} name={name} />
+    </div>
+  );
+}
+
+/** A setting that is one of some choices. */
+export function Choice({
+  store,
+  name,
+  choices,
+}: Props<Named<string>> & { choices: readonly (readonly [string, string])[] }) {
+  const id = idOf(name);
+  return (
+    <div class="field">
+      <label for={id}>{OPTIONS_WORDS.settings[name].label}</label>
+      <select
+        id={id}
+        value={store.settings.value[name]}
+        disabled={name in store.policy.value.settings}
+        aria-describedby={`${id}-help`}
+        onChange={({ currentTarget }) => void store.change(name, currentTarget.value)}
+      >
+        {choices.map(([value, label]) => (
+          <option key={value} value={value}>
+            {label}
+          </option>
+        ))}
+      </select>
+      <Help store={store} name={name} />
+    </div>
+  );
+}

@@ -1,0 +1,23 @@
+import type { Signal } from '@preact/signals';
+import type { DialRequest } from '../protocol/dial-fields';
+import type { PresetsStore } from './presets/presets-store';
+import type { PanelStorage } from './storage/area';
+import type { PanelStore } from './store';
+
+/** The views of the panel, in the order of their tabs. */
+export const TABS = ['dial', 'lists', 'history'] as const;
+export type TabName = (typeof TABS)[number];
+
+/** What the views of the panel are made of. */
+export type PanelParts = {
+  store: PanelStore;
+  presets: PresetsStore;
+  storage: PanelStorage;
+  tab: Signal<TabName>;
+  /** Ends what a view has begun. */
+  signal: AbortSignal;
+  /** Shows the form with a request in it. */
+  fillForm(request: DialRequest): void;
+  /** Opens the options, where there are any. */
+  openOptions: (() => void) | undefined;
+};

@@ -1,0 +1,21 @@
+import { AT_PRESETS } from './components/presets';
+import type { PanelParts } from './parts';
+
+/** Dials the first nine presets with the keys 1 to 9, wherever nobody is typing, until the signal aborts. */
+export function listenForPresetKeys({ store, presets, tab, signal }: PanelParts): void {
+  const onKeyDown = (event: KeyboardEvent) => {
+    const { key, altKey, ctrlKey, metaKey, repeat } = event;
+    if (!/^[1-9]$/.test(key) || altKey || ctrlKey || metaKey || repeat || event.defaultPrevented) return;
+    if (tab.peek() !== 'dial' || isTyping(event.target) || document.querySelector('dialog[open]')) return;
+    const preset = presets.presets.peek()[Number(key) - 1];
+    if (!preset) return;
+    event.preventDefault();
+    void store.dialRequest(preset.request, AT_PRESETS);
+  };
+  document.addEventListener('keydown', onKeyDown, { signal });
+}
+
+/** A list of choices takes digits as well: they jump to the choice that begins with them. */
+const isTyping = (target: EventTarget | null) =>
+  target instanceof Element &&
+  target.closest('input:not([type="checkbox"]), textarea, select, [contenteditable]') !== null;

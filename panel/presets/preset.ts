@@ -1,0 +1,38 @@
+import type { DialRequest } from '../../protocol/dial-fields';
+import { parseDialRequest } from '../../protocol/dial-request';
+import { LIMITS } from '../../protocol/limits';
+import { Mismatch } from '../../protocol/shape';
+
+/** A dial request with a name, kept for the next time. */
+export type Preset = {
+  id: string;
+  name: string;
+  request: DialRequest;
+  /** Set by an administrator: can be dialled and nothing else. */
+  fixed?: true;
+};
+
+const KEY = 'preset.';
+
+/** Under which key of the store a preset stands. One key each, so that two machines can change two presets. */
+export const keyOf = ({ id }: Preset) => KEY + id;
+
+export const isPresetKey = (key: string) => key.startsWith(KEY) && !key.includes('.set-aside');
+
+/** A preset as it is stored, with its place in the order. */
+export const stored = ({ name, request }: Preset, order: number) => ({ version: 1, name, order, request });
+
+/** Reads a preset from the store. */
+export function readStored(key: string, value: unknown): { preset: Preset; order: number } | Mismatch {
+  const wrong = (message: string) => new Mismatch([{ message }]);
+  if (typeof value !== 'object' || value === null) return wrong('is no preset');
+  const { version, name, order, request }: Record<string, unknown> = { ...value };
+  if (version !== 1) return wrong(`is of the unknown version ${String(version)}`);
+  const read = parseDialRequest(request);
+  if (!read.ok) return wrong(read.error.map(({ message }) => message).join(', '));
+  const called = typeof name === 'string' && name.trim() ? name.trim() : read.value.destination;
+  return {
+    preset: { id: key.slice(KEY.length), name: called.slice(0, LIMITS.displayText), request: read.value },
+    order: typeof order === 'number' ? order : Number.MAX_SAFE_INTEGER,
+  };
+}

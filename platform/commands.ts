@@ -1,0 +1,27 @@
+import type { Tabs } from 'webextension-polyfill';
+import { browser } from './browser';
+import { isNotice, type Notice } from './names';
+
+/** The names of the commands in the manifest. */
+export type CommandName = 'focus-destination';
+
+/** Calls `run` with the tab in front when the user presses the keys of a command; a press is a user gesture. */
+export function onCommand(name: CommandName, run: (tab: Tabs.Tab) => void): void {
+  browser.commands.onCommand.addListener((pressed: string, tab?: Tabs.Tab) => {
+    if (pressed !== name || !tab) return;
+    run(tab);
+    const notice: Notice = { type: 'focus-destination', windowId: tab.windowId };
+    // A panel that only opens now hears nothing of this: it puts the focus there by itself.
+    browser.runtime.sendMessage(notice).catch(() => {});
+  });
+}
+
+/** Calls `listener` when the user asks for Destination in the window of this document. */
+export function onDestinationAsked(listener: () => void): void {
+  browser.runtime.onMessage.addListener((data: unknown): undefined => {
+    if (!isNotice(data, 'focus-destination')) return;
+    void browser.windows.getCurrent().then(({ id }) => {
+      if (id === Reflect.get(Object(data), 'windowId')) listener();
+    });
+  });
+}
