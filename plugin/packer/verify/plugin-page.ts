@@ -83,9 +83,9 @@ function verifyScripts(report: Report, files: PackageFiles, { page, sandbox }: P
 
 function verifyId(report: Report, { id, page }: PluginPage, script: string): void {
   if (id === undefined) return;
-  const ids = registeredIds(script);
+  const { ids, sure } = registeredIds(script);
   if (ids.includes(id)) return;
-  if (ids.length === 0) {
+  if (ids.length === 0 || !sure) {
     report.add(
       'note',
       page,

@@ -8,15 +8,22 @@ const BY_SHAPE = new RegExp(
   'g',
 );
 
+/** The ids under which a script registers, as far as a scan can tell. */
+export interface RegisteredIds {
+  ids: string[];
+  /** False if an id is a variable that is given more than one text: one of them is meant, and which is not known. */
+  sure: boolean;
+}
+
 /**
- * The ids under which a script may register: a tolerant scan, since the script may be minified. Where the id
- * is a variable, every text that a variable of that name is given counts; none at all means: cannot tell.
+ * Looks for the ids under which a script registers: a tolerant scan, since the script may be minified. No ids
+ * at all means: cannot tell.
  */
-export function registeredIds(script: string): string[] {
-  const ids = [...script.matchAll(BY_NAME), ...script.matchAll(BY_SHAPE)].flatMap(([, first, second]) =>
-    textsOf(first ?? second ?? '', script),
-  );
-  return [...new Set(ids)];
+export function registeredIds(script: string): RegisteredIds {
+  const found = [...script.matchAll(BY_NAME), ...script.matchAll(BY_SHAPE)].map(([, first, second]) => [
+    ...new Set(textsOf(first ?? second ?? '', script)),
+  ]);
+  return { ids: [...new Set(found.flat())], sure: found.every((texts) => texts.length === 1) };
 }
 
 function textsOf(value: string, script: string): string[] {

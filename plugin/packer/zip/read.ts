@@ -81,12 +81,6 @@ function sliceLocals(
   }
   for (const [index, record] of sorted.entries()) {
     const end = sorted[index + 1]?.localOffset ?? directoryAt;
-    if (end > directoryAt) {
-      return refuse(
-        'damaged',
-        `The archive is damaged: ${record.name} is not where the directory says. Download or pack it again.`,
-      );
-    }
     // 30 bytes of header and the name are the least that an entry takes beside its data.
     if (
       end - record.localOffset < 30 + record.nameBytes.length + record.compressedSize &&

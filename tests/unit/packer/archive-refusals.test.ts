@@ -11,9 +11,19 @@ const changed = (at: number, value: number) =>
 const inFirstData = 30 + MANIFEST.name.length + 5;
 /** Where the first entry's data ends: the next local header is here. */
 const afterManifest = rawZip([MANIFEST]).length - 22 - 46 - MANIFEST.name.length;
+const beforeEnd = (...bytes: number[]) =>
+  Uint8Array.of(...good.subarray(0, good.length - 22), ...bytes, ...good.subarray(good.length - 22));
+const ZIP64_LOCATOR = [0x50, 0x4b, 6, 7, ...Array<number>(16).fill(0)];
 const ZEROS = new Uint8Array(20 * 2 ** 20);
 
 const ARCHIVES: Scenario[] = [
+  {
+    name: 'a byte between directory and end',
+    zip: beforeEnd(0),
+    reason: 'damaged',
+    words: 'not where it says',
+  },
+  { name: 'ZIP64 by its locator', zip: beforeEnd(...ZIP64_LOCATOR), reason: 'unsupported', words: 'ZIP64' },
   { name: 'nothing', zip: new Uint8Array(), reason: 'not-a-zip', words: 'not a ZIP' },
   {
     name: 'a page',

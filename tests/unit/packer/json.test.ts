@@ -62,6 +62,7 @@ describe('reading JSON', () => {
     ['a', 0, 1, 1],
     ['a\nb', 2, 2, 1],
     ['a\r\nb', 3, 2, 1],
+    ['a\rb', 2, 2, 1],
     ['\uFEFF{', 1, 1, 1],
   ])('counts %j at %i as line %i, column %i', (text, offset, line, column) => {
     expect(positionAt(text, offset)).toEqual({ line, column });

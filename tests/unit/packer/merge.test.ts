@@ -163,6 +163,25 @@ describe('the relay', () => {
   });
 });
 
+describe('an entry of ours', () => {
+  it('that needs more than one change gets new members in the order of the others, and no value twice', () => {
+    const src = './plugins/external-chat/index.html';
+    const [entry] = pluginsOf(oneManifest({ plugins: [{ src }] }), RELAYED) as object[];
+    expect(Object.keys(entry ?? {})).toEqual(['src', 'id', 'sandboxValues']);
+    const again = oneManifest({
+      plugins: [{ id: 'external-chat', src, sandboxValues: ['allow-same-origin'] }],
+    });
+    expect(pluginsOf(again, RELAYED)).toEqual([RELAYED.entry]);
+  });
+
+  it('that needs none leaves the manifest’s own record', () => {
+    const zip = zipOf(SCENARIOS[3] as Scenario);
+    const [before] = read(zip).entries;
+    const [after] = merge(zip).archive.entries;
+    expect(Buffer.from(after?.local ?? [])).toEqual(Buffer.from(before?.local ?? []));
+  });
+});
+
 describe('what a person is told', () => {
   it('that Web App 3 keeps its chat button, unless the branding hides it', () => {
     expect(merge(oneManifest({})).notes).toEqual([expect.stringContaining('"button-chat"')]);

@@ -53,6 +53,13 @@ const SCENARIOS: Scenario[] = [
     words: 'registers "watch"',
   },
   {
+    name: 'an id of two variables of one name',
+    bad: withFile(SCRIPT, '(()=>{let a="watch";{let a=f();r({id:a,version:0})}a="hour"})()'),
+    level: 'note',
+    where: PAGE,
+    words: 'could not tell',
+  },
+  {
     name: 'an id that cannot be told',
     bad: withFile(SCRIPT, 'r(JSON.parse(x))'),
     level: 'note',

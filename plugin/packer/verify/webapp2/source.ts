@@ -21,7 +21,7 @@ export function verifySource(
   { path, folder, id, actions }: Source,
 ): void {
   const script = files.text(path);
-  const ids = registeredIds(script);
+  const { ids, sure } = registeredIds(script);
   if (!script.includes('registerPlugin')) {
     report.add(
       'error',
@@ -29,7 +29,7 @@ export function verifySource(
       'never calls registerPlugin',
       'end it with PEX.pluginAPI.registerPlugin({ id: …, load: …, unload: … })',
     );
-  } else if (ids.length === 0) {
+  } else if (ids.length === 0 || (!sure && !ids.includes(id ?? ''))) {
     report.add(
       'note',
       path,
