@@ -142,6 +142,7 @@ export const WORDS = {
   cancel: 'Cancel',
   dialNext: 'Dial the next now',
   dialAgain: 'Dial again',
+  aboutCall: (action: string, destination: string) => `${action} ${destination}`,
   spokenCall: (destination: string, state: string) => `${destination}: ${state}`,
 
   switches: 'Chat button',

@@ -15,8 +15,7 @@ export function CallRow({ store, meeting, call }: Props) {
   const noAnswerAfterMs = store.noAnswerAfterMs.value;
   const { look, label, elapsed, hint } = viewCall(call, now, noAnswerAfterMs);
   const actions = actionsOf(call, meeting, now, noAnswerAfterMs);
-  const destinationId = `call-${call.id}`;
-  const noticeId = `${destinationId}-notice`;
+  const noticeId = `call-${call.id}-notice`;
   const { row, keepFocus } = useFocusWhenGone();
   const act = (action: CallAction) => {
     keepFocus();
@@ -26,9 +25,7 @@ export function CallRow({ store, meeting, call }: Props) {
     <li ref={row} class={`call call-${look}`} tabindex={-1}>
       <Glyph of={look} />
       <div class="line">
-        <span class="destination" id={destinationId}>
-          {call.request.destination}
-        </span>
+        <span class="destination">{call.request.destination}</span>
         <div class="progress">
           <span class="state">{label}</span>
           {elapsed && <span class="elapsed">{elapsed}</span>}
@@ -43,7 +40,8 @@ export function CallRow({ store, meeting, call }: Props) {
             key={action}
             type="button"
             class={`small ${action === 'hangUp' ? 'on-hover' : ''}`}
-            aria-describedby={`${destinationId} ${noticeId}`}
+            aria-label={WORDS.aboutCall(WORDS[action], call.request.destination)}
+            aria-describedby={noticeId}
             onClick={() => act(action)}
           >
             {WORDS[action]}

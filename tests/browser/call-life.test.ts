@@ -1,0 +1,94 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { anyName, browsers, type Surface, type Tab } from './harness/browser';
+import { dial, dialled, rowsOf, seeRow, untilNodeHas } from './support/calls';
+import { type Stage, setStage } from './support/stage';
+
+describe.each(browsers)('the life of a call, in $name', (candidate) => {
+  let stage: Stage;
+  let tab: Tab;
+  let panel: Surface;
+
+  beforeAll(async () => {
+    // Long enough that all ten ring before the first of them is answered.
+    stage = await setStage(candidate, { ringMs: 8_000, slowMs: 9_000, leaveMs: 400 });
+    tab = await stage.browser.open(stage.meeting.embeddingUrl());
+    await (await tab.frame('#webapp3')).see('button', 'Open Chat');
+    panel = await tab.pressIcon();
+    await panel.see('status', anyName, ({ text }) => text === 'In the meeting');
+  });
+  afterAll(() => stage?.close());
+
+  test('ten at once, of mixed outcome, each have their own end', async () => {
+    const ends: Record<string, RegExp> = {
+      'alice@example.com': /Joined/,
+      'bob@example.com': /Joined/,
+      'busy@example.com': /Failed: .*busy.*Dial again when the line is free/,
+      'slow@example.com': /Joined/,
+      'leave@example.com': /Left ?0:00/,
+      'noanswer@example.com': /Ringing/,
+      'noanswer@example.org': /Ringing/,
+      '@example.com': /Failed: .*nobody is named before the @/,
+      'busy@example.org': /Failed: .*busy/,
+      '4722334455': /Joined/,
+    };
+    for (const destination of Object.keys(ends)) await dial(panel, destination);
+    await seeRow(panel, '4722334455', /Ringing/);
+    const rows = await rowsOf(panel);
+    expect(rows.filter((text) => text.includes('Ringing'))).toHaveLength(7);
+    await Promise.all(Object.entries(ends).map(([whom, end]) => seeRow(panel, whom, end)));
+    // What the rows say is what the node knows.
+    const there = dialled(stage).map(({ address, isConnecting }) => [address, isConnecting]);
+    expect(Object.fromEntries(there)).toEqual({
+      'alice@example.com': false,
+      'bob@example.com': false,
+      'slow@example.com': false,
+      'noanswer@example.com': true,
+      'noanswer@example.org': true,
+      '4722334455': false,
+    });
+  });
+
+  test('a call is hung up while it rings', async () => {
+    await dial(panel, 'noanswer@example.net');
+    await seeRow(panel, 'noanswer@example.net', /Ringing/);
+    await panel.click('button', 'Hang up noanswer@example.net');
+    await seeRow(panel, 'noanswer@example.net', /Hung up/);
+    await untilNodeHas(stage, 'noanswer@example.net', false);
+  });
+
+  test('a call is hung up after the answer', async () => {
+    await dial(panel, 'carol@example.com');
+    await seeRow(panel, 'carol@example.com', /Joined/);
+    await panel.click('button', 'Hang up carol@example.com');
+    await seeRow(panel, 'carol@example.com', /Left/);
+    await untilNodeHas(stage, 'carol@example.com', false);
+  });
+
+  test('Hang up is reached and pressed by keyboard', async () => {
+    await dial(panel, 'noanswer@example.edu');
+    await seeRow(panel, 'noanswer@example.edu', /Ringing/);
+    await panel.evaluate(() => {
+      // The newest call, whose row is the first.
+      document.querySelector<HTMLElement>('.call button.on-hover')?.focus();
+    });
+    await panel.press('Enter');
+    await seeRow(panel, 'noanswer@example.edu', /Hung up/);
+  });
+
+  test('nobody is hung up whom this page has not dialled', async () => {
+    const guest = stage.meeting.node.conference('qa.meeting').join({ display_name: 'Grace' });
+    const answer = await tab.evaluate(
+      (uuid) =>
+        new Promise<unknown>((resolve) => {
+          window.addEventListener('message', ({ data }) => {
+            if (data?.action === 'pexip:plugin:external-chat/hang-up-error') resolve(data);
+          });
+          const plugin = document.querySelector<HTMLIFrameElement>('#webapp3')?.contentWindow?.[0];
+          plugin?.postMessage({ action: 'pexip:plugin:external-chat/hang-up', uuid }, '*');
+        }),
+      guest.uuid,
+    );
+    expect(answer).toMatchObject({ uuid: guest.uuid, message: expect.stringContaining('no such call') });
+    expect(stage.meeting.node.conference('qa.meeting').participants).toContainEqual(guest);
+  });
+});

@@ -1,0 +1,43 @@
+import { anyName, type ElementSnapshot, type Surface } from '../harness/browser';
+import { eventually } from '../harness/eventually';
+import type { Stage } from './stage';
+
+/** Types a destination into the panel and presses Dial. */
+export async function dial(panel: Surface, destination: string): Promise<void> {
+  await panel.fill('textbox', 'Destination', destination);
+  await panel.click('button', 'Dial');
+}
+
+/** Waits until the row of a destination says this. Rows begin with the destination. */
+export const seeRow = (panel: Surface, destination: string, says: RegExp): Promise<ElementSnapshot> =>
+  panel.see('listitem', anyName, ({ text }) => text.startsWith(destination) && says.test(text));
+
+/** What the rows say at the moment, newest first. */
+export const rowsOf = async (panel: Surface): Promise<string[]> =>
+  (await panel.findAll('listitem', anyName)).map(({ text }) => text);
+
+/** Loads Web App 3 again, with its plugin, in the iframe where it is. */
+export const reloadMeeting = (tab: Surface): Promise<void> =>
+  tab.evaluate(() => {
+    const frame = document.querySelector<HTMLIFrameElement>('#webapp3');
+    if (frame) frame.src += '';
+  });
+
+/** The participants whom the node has dialled, by the end of their address. */
+export const dialled = ({ meeting }: Stage) =>
+  meeting.node
+    .conference('qa.meeting')
+    .participants.filter(({ call_direction }) => call_direction === 'out')
+    .map(({ uuid, uri, service_type }) => ({
+      uuid,
+      address: (uri ?? '').replace('sip:', ''),
+      isConnecting: service_type === 'connecting',
+    }));
+
+/** Waits until the node has this participant, or has it no more. */
+export const untilNodeHas = (stage: Stage, address: string, wanted: boolean): Promise<void> =>
+  eventually(`${address} ${wanted ? 'in' : 'out of'} the conference`, async () => {
+    const there = dialled(stage);
+    const has = there.some((each) => each.address === address);
+    return has === wanted ? { done: { value: undefined } } : { seen: JSON.stringify(there) };
+  });
