@@ -7,17 +7,15 @@ import './panel.css';
 import './dialling.css';
 import type { PanelParts, TabName } from './parts';
 import { listenForPresetKeys } from './preset-keys';
-import { createPresetsStore } from './presets/presets-store';
+import { createLazyPresets } from './presets/lazy-presets';
 import type { PanelStorage } from './storage/area';
-import { memoryStorage } from './storage/memory';
 import { createStore } from './store';
 
 /** What the document around the panel brings along. */
 export type PanelSurroundings = {
   /** Ends the panel, which then leaves no trace. */
   signal: AbortSignal;
-  /** Without it nothing outlives the page. */
-  storage?: PanelStorage;
+  storage: PanelStorage;
   openOptions?: () => void;
   /** Calls its listener when the user asks, from anywhere in the browser, to type a destination. */
   onDestinationAsked?: (listener: () => void) => void;
@@ -29,11 +27,11 @@ export type PanelSurroundings = {
 export function mountPanel(
   root: HTMLElement,
   connection: PeerConnection,
-  { signal, storage = memoryStorage(), openOptions, onDestinationAsked, now = Date.now }: PanelSurroundings,
+  { signal, storage, openOptions, onDestinationAsked, now = Date.now }: PanelSurroundings,
 ): void {
   if (signal.aborted) return;
   const store = createStore(connection, storage, now, signal);
-  const presets = createPresetsStore(storage, store.settings.policy, signal);
+  const presets = createLazyPresets(storage, store.settings.policy, signal);
   const tab = newSignal<TabName>('dial');
   const toDestination = () => {
     tab.value = 'dial';

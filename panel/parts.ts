@@ -1,6 +1,6 @@
 import type { Signal } from '@preact/signals';
 import type { DialRequest } from '../protocol/dial-fields';
-import type { PresetsStore } from './presets/presets-store';
+import type { LazyPresets } from './presets/lazy-presets';
 import type { PanelStorage } from './storage/area';
 import type { PanelStore } from './store';
 
@@ -8,10 +8,13 @@ import type { PanelStore } from './store';
 export const TABS = ['dial', 'lists', 'history'] as const;
 export type TabName = (typeof TABS)[number];
 
+/** Where notices about presets stand. */
+export const AT_PRESETS = 'presets';
+
 /** What the views of the panel are made of. */
 export type PanelParts = {
   store: PanelStore;
-  presets: PresetsStore;
+  presets: LazyPresets;
   storage: PanelStorage;
   tab: Signal<TabName>;
   /** Ends what a view has begun. */

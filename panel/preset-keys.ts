@@ -1,5 +1,4 @@
-import { AT_PRESETS } from './components/presets';
-import type { PanelParts } from './parts';
+import { AT_PRESETS, type PanelParts } from './parts';
 
 /** Dials the first nine presets with the keys 1 to 9, wherever nobody is typing, until the signal aborts. */
 export function listenForPresetKeys({ store, presets, tab, signal }: PanelParts): void {
@@ -7,7 +6,7 @@ export function listenForPresetKeys({ store, presets, tab, signal }: PanelParts)
     const { key, altKey, ctrlKey, metaKey, repeat } = event;
     if (!/^[1-9]$/.test(key) || altKey || ctrlKey || metaKey || repeat || event.defaultPrevented) return;
     if (tab.peek() !== 'dial' || isTyping(event.target) || document.querySelector('dialog[open]')) return;
-    const preset = presets.presets.peek()[Number(key) - 1];
+    const preset = presets.store.peek()?.presets.peek()[Number(key) - 1];
     if (!preset) return;
     event.preventDefault();
     void store.dialRequest(preset.request, AT_PRESETS);

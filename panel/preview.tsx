@@ -1,10 +1,12 @@
 /**
  * The panel on a plain page, without an extension: `npx vite panel`, then `/preview.html?state=` and one of
- * the states below. The connection is scripted: it plays the peer well enough to press everything.
+ * the states below, or `options` for that page; `&stored=nothing` is the first day. The connection is scripted: it plays the peer well enough to press everything.
  */
 import type { Call, Meeting } from '../protocol/meeting';
 import { PANEL_PROTOCOL, type PanelRequest, type PeerConnection, type PeerState } from '../protocol/panel';
 import { mountPanel } from './mount';
+import { mountOptions } from './options/mount';
+import { previewStorage } from './preview-storage';
 
 const BASE: Meeting = {
   id: 'one',
@@ -139,6 +141,10 @@ const moved = (meeting: Meeting, id: string, name: 'calling' | 'left'): Meeting 
   calls: meeting.calls.map((each) => (each.id === id ? { ...each, state: { name, at: Date.now() } } : each)),
 });
 
-const state = new URLSearchParams(location.search).get('state') ?? 'ready';
+const query = new URLSearchParams(location.search);
+const state = query.get('state') ?? 'ready';
+const storage = previewStorage(query.get('stored') === 'nothing');
+const { signal } = new AbortController();
 const root = document.getElementById('root');
-if (root) mountPanel(root, scriptedConnection(STATES[state] ?? []), { signal: new AbortController().signal });
+if (root && state === 'options') mountOptions(root, storage, signal);
+else if (root) mountPanel(root, scriptedConnection(STATES[state] ?? []), { signal, storage });

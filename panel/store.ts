@@ -141,6 +141,8 @@ export function createStore(
   }
 
   async function placeGuarded(request: DialRequest, at: string): Promise<string | undefined> {
+    // Before they are read, nothing is known of limits and allow-lists.
+    await settings.loaded;
     if (!meetingFor(at)) return undefined;
     const refusal = guard.refusal(request.destination);
     if (refusal) {

@@ -92,6 +92,8 @@ export const WORDS = {
   moreOptions: 'More options',
   optionsSet: (count: number) => `${count} set`,
   dial: 'Dial',
+  save: 'Save',
+  body: 'Request body',
 
   errors: {
     noDestination: 'Type where to call: an address, a number or a link.',

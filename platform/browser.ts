@@ -1,10 +1,14 @@
-import browser from 'webextension-polyfill';
+import type { Browser } from 'webextension-polyfill';
 
-/** The parts of Chrome's side panel API that are used here; the polyfill passes them through untyped. */
+/** The parts of Chrome's side panel API that are used here; the types of the polyfill do not have them. */
 interface SidePanelApi {
   open(options: { windowId: number }): Promise<void>;
 }
 
-export const sidePanelApi = (): SidePanelApi | undefined => Reflect.get(browser, 'sidePanel');
+/**
+ * The browser API. Chrome's own has returned promises since Manifest V3, so the polyfill gives only its types:
+ * as code it would be a tenth of what the panel loads before it shows.
+ */
+export const browser: Browser = Reflect.get(globalThis, 'browser') ?? Reflect.get(globalThis, 'chrome');
 
-export { browser };
+export const sidePanelApi = (): SidePanelApi | undefined => Reflect.get(browser, 'sidePanel');

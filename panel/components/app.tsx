@@ -6,10 +6,10 @@ import { DialForm } from './dial-form';
 import { Header } from './header';
 import { lazy } from './lazy';
 import { LiveRegion } from './live-region';
-import { Presets } from './presets';
 import { Switches } from './switches';
 import { Tabs, View } from './tabs';
 
+const Presets = lazy(() => import('./presets').then((module) => module.Presets));
 const Lists = lazy(() => import('./lists').then((module) => module.Lists));
 const History = lazy(() => import('./history').then((module) => module.History));
 const Confirm = lazy(() => import('./confirm').then((module) => module.Confirm));
@@ -17,6 +17,7 @@ const Confirm = lazy(() => import('./confirm').then((module) => module.Confirm))
 /** The whole panel, from top to bottom. */
 export function App({ parts }: { parts: PanelParts }) {
   const { store, tab, openOptions } = parts;
+  const presets = parts.presets.store.value;
   const question = store.guard.question.value;
   // What was opened once keeps what is in it: a list goes on while another tab is shown.
   const opened = useRef(new Set<TabName>());
@@ -38,7 +39,7 @@ export function App({ parts }: { parts: PanelParts }) {
         )}
         <View parts={parts} name="dial">
           <DialForm parts={parts} />
-          <Presets parts={parts} />
+          {presets && <Presets parts={parts} presets={presets} />}
           <Calls store={store} />
         </View>
         <View parts={parts} name="lists">

@@ -14,6 +14,7 @@ const AT_LISTS = 'lists';
 /** Many destinations, dialled one after the other or some at a time. */
 export function Lists({ parts }: { parts: PanelParts }) {
   const { store, presets, signal } = parts;
+  useEffect(() => void presets.load(), [presets]);
   const [pasted, setPasted] = useState('');
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const [role, setRole] = useState<DialRequest['role']>('GUEST');
@@ -25,7 +26,7 @@ export function Lists({ parts }: { parts: PanelParts }) {
     signal.addEventListener('abort', dispose, { once: true });
     return dispose;
   }, [run, signal]);
-  const all = presets.presets.value;
+  const all = presets.store.value?.presets.value ?? [];
 
   const dialAll = async (event: Event) => {
     event.preventDefault();

@@ -1,17 +1,15 @@
 import { useState } from 'preact/hooks';
-import type { PanelParts } from '../parts';
+import { AT_PRESETS, type PanelParts } from '../parts';
+import type { PresetsStore } from '../presets/presets-store';
 import { PRESET_WORDS } from '../words/presets';
 import { lazy } from './lazy';
 import { Notice } from './notice';
 
 const PresetManager = lazy(() => import('./preset-manager').then((module) => module.PresetManager));
 
-/** Where notices about presets stand. */
-export const AT_PRESETS = 'presets';
-
 /** The presets as buttons that dial; the first nine have a key each. Nothing is shown while there are none. */
-export function Presets({ parts }: { parts: PanelParts }) {
-  const { store, presets } = parts;
+export function Presets({ parts, presets }: { parts: PanelParts; presets: PresetsStore }) {
+  const { store } = parts;
   const [isManaging, setManaging] = useState(false);
   const all = presets.presets.value;
   const done = presets.done.value;

@@ -3,7 +3,7 @@ import { DIAL_FIELDS } from '../../protocol/dial-fields';
 import { parseDialRequest } from '../../protocol/dial-request';
 import type { Result } from '../../protocol/result';
 import type { Draft } from '../draft';
-import { DETECT_WORDS } from '../words/detect';
+import { BODY_WORDS } from '../words/body';
 
 /** The body of the dial request as it would go to the node: without fields that are left to it. */
 export function bodyText(draft: Draft): string {
@@ -17,15 +17,13 @@ export function readBodyText(text: string): Result<DialRequest> {
   try {
     body = JSON.parse(text);
   } catch (error) {
-    return { ok: false, error: DETECT_WORDS.bodyNotJson(error instanceof Error ? error.message : '') };
+    return { ok: false, error: BODY_WORDS.notJson(error instanceof Error ? error.message : '') };
   }
   const read = parseDialRequest(body);
   const unknown = Object.keys(Object(body)).filter((field) => !(DIAL_FIELDS as string[]).includes(field));
   const wrong = [
     ...(read.ok ? [] : read.error.map(({ message }) => message)),
-    ...unknown.map((field) => `${field} is no field of a dial request`),
+    ...unknown.map((field) => BODY_WORDS.unknownField(field)),
   ];
-  return read.ok && wrong.length === 0
-    ? read
-    : { ok: false, error: DETECT_WORDS.bodyWrong(wrong.join(', ')) };
+  return read.ok && wrong.length === 0 ? read : { ok: false, error: BODY_WORDS.wrong(wrong.join(', ')) };
 }

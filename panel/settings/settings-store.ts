@@ -1,7 +1,7 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals';
 import type { PanelStorage } from '../storage/area';
 import { readItem, readSetAside, type SetAside, updateItem } from '../storage/item';
-import { NO_POLICY, type Policy, readPolicy } from './policy';
+import { NO_POLICY, type Policy } from './policy';
 import { DEFAULT_SETTINGS, SETTINGS, type Settings } from './settings';
 
 /** The settings in force, and what an administrator has decided of them. */
@@ -28,7 +28,16 @@ export function createSettingsStore(storage: PanelStorage, stop: AbortSignal): S
     setAside.value = [...(await readSetAside(storage.local)), ...(await readSetAside(storage.sync))];
   };
   const loadPolicy = async () => {
-    policy.value = readPolicy(await storage.managed.read());
+    const managed = await storage.managed.read();
+    // Most browsers have none.
+    if (Object.keys(managed).length === 0) policy.value = NO_POLICY;
+    else {
+      policy.value = await import('./read-policy').then(
+        ({ readPolicy }) => readPolicy(managed),
+        // What cannot be understood must not become leave to dial anything.
+        (error: unknown) => ({ ...NO_POLICY, allow: [], problems: [String(error)] }),
+      );
+    }
   };
   storage.local.watch(() => void load(), stop);
   storage.managed.watch(() => void loadPolicy(), stop);

@@ -49,8 +49,4 @@ export const DETECT_WORDS = {
   use: (protocol: string) => `Use ${protocol}`,
   useAsTyped: 'Send as typed',
   detectAgain: 'Detect again',
-  body: 'Request body',
-  bodyHelp: 'What goes to the node. Edit it to send something else.',
-  bodyNotJson: (reason: string) => `This is no JSON: ${reason}`,
-  bodyWrong: (reasons: string) => `The node would refuse this: ${reasons}.`,
 };

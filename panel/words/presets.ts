@@ -1,7 +1,6 @@
 /** What is said of presets. */
 export const PRESET_WORDS = {
   presets: 'Presets',
-  save: 'Save',
   saveAs: 'Preset name',
   savePreset: 'Save preset',
   cancel: 'Cancel',

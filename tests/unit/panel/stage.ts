@@ -1,6 +1,8 @@
 import { computeAccessibleDescription, computeAccessibleName, getRole } from 'dom-accessibility-api';
 import { vi } from 'vitest';
 import { mountPanel } from '../../../panel/mount';
+import type { PanelStorage } from '../../../panel/storage/area';
+import { memoryStorage } from '../../../panel/storage/memory';
 import type { Call, Meeting } from '../../../protocol/meeting';
 import {
   PANEL_PROTOCOL,
@@ -34,7 +36,7 @@ export const aCall = (destination: string, over: Partial<Call> = {}): Call => ({
 });
 
 /** Mounts the panel in the document, with a peer that says only what the test makes it say. */
-export function openPanel() {
+export function openPanel(storage: PanelStorage = memoryStorage()) {
   vi.useFakeTimers({ now: START, toFake: ['Date', 'setInterval', 'clearInterval'] });
   document.body.innerHTML = '<div id="root"></div>';
   let listener: (state: PeerState | undefined) => void = () => {};
@@ -46,7 +48,7 @@ export function openPanel() {
     send: (request) => void sent.push(request),
   };
   const stop = new AbortController();
-  mountPanel(byId('root'), connection, { signal: stop.signal });
+  mountPanel(byId('root'), connection, { signal: stop.signal, storage });
   return {
     sent,
     stop,

@@ -1,0 +1,43 @@
+import { useState } from 'preact/hooks';
+import { bodyText, readBodyText } from '../form/body-text';
+import type { DialFormState } from '../form/form';
+import { WORDS } from '../words';
+import { BODY_WORDS } from '../words/body';
+import { BODY_ID } from './request-body';
+
+/** The body as text. What is edited shows in the form at once, and the reverse. */
+export function BodyEditor({ form }: { form: DialFormState }) {
+  const derived = bodyText(form.outgoing.value);
+  // What is being typed stays as it is for as long as the form says nothing else.
+  const [typed, setTyped] = useState({ text: '', for: '' });
+  const error = form.bodyError.value;
+  const edit = (text: string) => {
+    const read = readBodyText(text);
+    if (read.ok) form.fill(read.value);
+    form.setBodyError(read.ok ? undefined : read.error);
+    setTyped({ text, for: bodyText(form.outgoing.peek()) });
+  };
+  return (
+    <div class="field">
+      <textarea
+        id={BODY_ID}
+        aria-label={WORDS.body}
+        aria-invalid={error ? true : undefined}
+        aria-describedby={`${BODY_ID}-help${error ? ` ${BODY_ID}-error` : ''}`}
+        spellcheck={false}
+        autocapitalize="none"
+        rows={Math.min(14, derived.split('\n').length + 1)}
+        value={typed.for === derived ? typed.text : derived}
+        onInput={(event) => edit(event.currentTarget.value)}
+      />
+      {error && (
+        <p class="error" id={`${BODY_ID}-error`}>
+          {error}
+        </p>
+      )}
+      <p class="help" id={`${BODY_ID}-help`}>
+        {BODY_WORDS.help}
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,52 @@
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { LIMITS } from '../../protocol/limits';
+import { PRESET_WORDS } from '../words/presets';
+
+type Props = { suggestion: string; onName(name: string): void; onCancel(): void };
+
+/** Asks for the name of a new preset, in the place of the button that began it. */
+export function NamePreset({ suggestion, onName, onCancel }: Props) {
+  const input = useRef<HTMLInputElement>(null);
+  const [error, setError] = useState('');
+  useLayoutEffect(() => input.current?.select(), []);
+  const save = () => {
+    const name = input.current?.value.trim().slice(0, LIMITS.displayText);
+    if (name) onName(name);
+    else setError(PRESET_WORDS.noName);
+  };
+  // It stands inside the form that dials: Enter in here must save, and nothing else.
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === 'Escape') onCancel();
+    if (event.key !== 'Enter') return;
+    event.preventDefault();
+    save();
+  };
+  return (
+    <div class="name-it">
+      <div class="field">
+        <label for="preset-name">{PRESET_WORDS.saveAs}</label>
+        <input
+          ref={input}
+          id="preset-name"
+          type="text"
+          autocomplete="off"
+          defaultValue={suggestion}
+          onKeyDown={onKeyDown}
+          aria-invalid={error ? true : undefined}
+          aria-describedby={error ? 'preset-name-error' : undefined}
+        />
+        {error && (
+          <p class="error" id="preset-name-error">
+            {error}
+          </p>
+        )}
+      </div>
+      <button type="button" onClick={save}>
+        {PRESET_WORDS.savePreset}
+      </button>
+      <button type="button" onClick={onCancel}>
+        {PRESET_WORDS.cancel}
+      </button>
+    </div>
+  );
+}

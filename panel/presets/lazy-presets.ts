@@ -1,0 +1,44 @@
+import { effect, type ReadonlySignal, signal } from '@preact/signals';
+import type { Policy } from '../settings/policy';
+import type { PanelStorage } from '../storage/area';
+import type { PresetsStore } from './presets-store';
+
+/** The presets, whose code is loaded once there are any. */
+export interface LazyPresets {
+  /** `undefined` until they are loaded. */
+  readonly store: ReadonlySignal<PresetsStore | undefined>;
+  /** Loads them, even if there are none yet. */
+  load(): Promise<PresetsStore>;
+}
+
+/** Looks for presets, now and after each change, until `stop` aborts. */
+export function createLazyPresets(
+  storage: PanelStorage,
+  policy: ReadonlySignal<Policy>,
+  stop: AbortSignal,
+): LazyPresets {
+  const store = signal<PresetsStore>();
+  let loading: Promise<PresetsStore> | undefined;
+  const load = () => {
+    loading ??= import('./presets-store').then(async ({ createPresetsStore }) => {
+      const made = createPresetsStore(storage, policy, stop);
+      await made.loaded;
+      store.value = made;
+      return made;
+    });
+    return loading;
+  };
+  const look = async () => {
+    if (loading) return;
+    const keys = [storage.sync, storage.local].map(async (area) => Object.keys(await area.read()));
+    if ((await Promise.all(keys)).flat().some((key) => key.startsWith('preset.'))) void load();
+  };
+  storage.sync.watch(() => void look(), stop);
+  storage.local.watch(() => void look(), stop);
+  void look();
+  const dispose = effect(() => {
+    if (policy.value.presets.length > 0) void load();
+  });
+  stop.addEventListener('abort', dispose, { once: true });
+  return { store, load };
+}

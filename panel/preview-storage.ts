@@ -1,0 +1,58 @@
+import type { DialRequest } from '../protocol/dial-fields';
+import { memoryStorage } from './storage/memory';
+
+const preset = (name: string, order: number, request: Partial<DialRequest> & { destination: string }) => ({
+  [`preset.${order}`]: { version: 1, name, order, request: { role: 'GUEST', protocol: 'auto', ...request } },
+});
+
+const MINUTE = 60_000;
+
+const entry = (minutes: number, destination: string, over: Record<string, unknown>) => ({
+  id: `h${minutes}`,
+  at: Date.now() - minutes * MINUTE,
+  request: { destination, role: 'GUEST', protocol: 'sip' },
+  removed: false,
+  outcome: 'left',
+  meeting: 'qa.meeting',
+  ...over,
+});
+
+/** Stores with something in them, for the panel on a plain page. */
+export const previewStorage = (isEmpty: boolean) =>
+  isEmpty
+    ? memoryStorage()
+    : memoryStorage({
+        sync: {
+          ...preset('Alice', 0, { destination: 'alice@example.com', protocol: 'sip' }),
+          ...preset('Never answers', 1, { destination: 'noanswer@example.com' }),
+          ...preset('Recorder', 2, {
+            destination: 'rtmp://live.example.com/app/key',
+            protocol: 'rtmp',
+            streaming: 'yes',
+          }),
+          ...preset('Reception, third floor, building seven', 3, { destination: '+4722334455' }),
+        },
+        local: {
+          settings: {
+            version: 1,
+            value: {
+              region: 'NO',
+              noAnswerSeconds: 60,
+              history: true,
+              perMinute: 30,
+              confirmPremium: true,
+              confirmForeign: false,
+              overlap: false,
+            },
+          },
+          history: {
+            version: 1,
+            value: [
+              entry(3, 'alice@example.com', { name: 'Alice' }),
+              entry(8, '+4722334455', { removed: true, outcome: 'joined' }),
+              entry(70, 'bob@example.com', { outcome: 'failed', message: 'no route to this address' }),
+              entry(1500, 'rtmp://live.example.com/app/', { removed: true, outcome: 'unanswered' }),
+            ],
+          },
+        },
+      });

@@ -1,0 +1,56 @@
+import { parseDialRequest } from '../../protocol/dial-request';
+import { Mismatch } from '../../protocol/shape';
+import type { Policy } from './policy';
+import { DEFAULT_SETTINGS, type Settings, settingFields } from './settings';
+
+/** Reads `storage.managed`. Whatever is wrong there is said; the allow-list then lets nothing through. */
+export function readPolicy(managed: Readonly<Record<string, unknown>>): Policy {
+  const problems: string[] = [];
+  const policy: Policy = { presets: presetsOf(managed.presets, problems), settings: {}, problems };
+  const allow = allowListOf(managed.allow, problems);
+  return { ...policy, ...(allow && { allow }), settings: settingsOf(managed.settings, problems) };
+}
+
+function allowListOf(given: unknown, problems: string[]): readonly string[] | undefined {
+  if (given === undefined) return undefined;
+  const isList = Array.isArray(given) && given.every((entry) => typeof entry === 'string');
+  if (isList) return given as string[];
+  // An allow-list that cannot be read must not become leave to dial anything.
+  problems.push(
+    'allow must be a list of patterns, such as ["*@example.com", "+47*"]. Nothing can be dialled.',
+  );
+  return [];
+}
+
+function presetsOf(given: unknown, problems: string[]): Policy['presets'] {
+  if (given === undefined) return [];
+  if (!Array.isArray(given)) {
+    problems.push('presets must be a list.');
+    return [];
+  }
+  return given.flatMap((entry: unknown, index) => {
+    const record = typeof entry === 'object' && entry !== null ? { ...entry } : {};
+    const name: unknown = Reflect.get(record, 'name');
+    const read = parseDialRequest({ role: 'GUEST', protocol: 'auto', ...record });
+    if (read.ok)
+      return [
+        { name: typeof name === 'string' && name ? name : read.value.destination, request: read.value },
+      ];
+    problems.push(`presets, entry ${index + 1}: ${read.error.map(({ message }) => message).join(', ')}.`);
+    return [];
+  });
+}
+
+function settingsOf(given: unknown, problems: string[]): Partial<Settings> {
+  if (typeof given !== 'object' || given === null) return {};
+  const entries = Object.entries(given).flatMap(([name, value]) => {
+    if (!isSetting(name)) return [];
+    const read = settingFields[name](value);
+    if (!(read instanceof Mismatch)) return [[name, read]];
+    problems.push(`settings.${name} ${read.text}.`);
+    return [];
+  });
+  return Object.fromEntries(entries) as Partial<Settings>;
+}
+
+const isSetting = (name: string): name is keyof Settings => Object.hasOwn(DEFAULT_SETTINGS, name);
