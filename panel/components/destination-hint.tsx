@@ -1,9 +1,7 @@
 import type { DialFormState } from '../form/form';
 import { WORDS } from '../words';
 import { DETECT_WORDS } from '../words/detect';
-
-/** Names the hint, so that the field can point at it. */
-export const HINT_ID = 'dial-destination-hint';
+import { HINT_ID } from './dial-form';
 
 /** What would be dialled, before it is; and how to have it otherwise. */
 export function DestinationHint({ form }: { form: DialFormState }) {

@@ -4,13 +4,18 @@ import { FORM_FIELDS } from '../draft';
 import type { PanelParts } from '../parts';
 import { AT_FORM, type PanelStore } from '../store';
 import { WORDS } from '../words';
-import { DestinationHint, HINT_ID } from './destination-hint';
 import { controlId, Field } from './field';
+import { lazy } from './lazy';
 import { MoreOptions } from './more-options';
 import { Notice } from './notice';
 import { BODY_ID, RequestBody } from './request-body';
 import { SavePreset } from './save-preset';
 import { useFocusOnce } from './use-focus-once';
+
+const DestinationHint = lazy(() => import('./destination-hint').then((module) => module.DestinationHint));
+
+/** Names the hint, so that the field can point at it. */
+export const HINT_ID = 'dial-destination-hint';
 
 /** The form *Dial out*. It stands there in every state, so that what was typed is never out of sight. */
 export function DialForm({ parts }: { parts: PanelParts }) {
@@ -36,7 +41,7 @@ export function DialForm({ parts }: { parts: PanelParts }) {
       >
         <div>
           <Field form={store.form} field="destination" hintId={HINT_ID} />
-          <DestinationHint form={store.form} />
+          {store.form.detection.found.value && <DestinationHint form={store.form} />}
         </div>
         <Field form={store.form} field="protocol" />
         <Field form={store.form} field="role" />

@@ -43,6 +43,8 @@ export type Detected = {
   /** Tones that stood behind a number, as in `+47 22 33 44 55,,1234#`. */
   tones?: string;
   notes: readonly DetectionNote[];
+  /** Why it cannot be dialled, in words, and what to do instead. */
+  refusal?: string;
 };
 
 /** Makes a `Detected`; without a destination it is something that cannot be dialled. */

@@ -1,39 +1,46 @@
 import { computed, effect, type ReadonlySignal, signal } from '@preact/signals';
-import { detect, loadedToE164, type ToE164 } from '../detect/detect';
 import type { Detected } from '../detect/detected';
-import { phoneDetected } from '../detect/phone';
+import { readPlain } from '../detect/plain';
 
 /** What the destination is, as far as it is known. */
 export interface Detection {
+  /** `undefined` while there is nothing to know, or it is being looked up. */
   readonly found: ReadonlySignal<Detected | undefined>;
   /** Resolves once nothing is being looked up any more; `undefined` if nothing is. */
   settled(): Promise<void> | undefined;
 }
 
-/** Follows the destination. Phone numbers are looked up in the numbering plans, which takes a moment. */
+type Detect = (destination: string, region: string) => Promise<Detected | undefined>;
+
+/** Loaded when there is something to detect. A failure to load costs the detection, never the destination. */
+const loadedDetect: Detect = (destination, region) =>
+  import('../detect/detect').then(
+    ({ detect }) => detect(destination, region),
+    () => undefined,
+  );
+
+/** Follows the destination until `stop` aborts. What is not plain takes a moment to look up. */
 export function createDetection(
   destination: ReadonlySignal<string>,
   region: ReadonlySignal<string>,
   stop: AbortSignal,
-  toE164: ToE164 = loadedToE164,
+  detect: Detect = loadedDetect,
 ): Detection {
-  const first = computed(() => detect(destination.value));
-  const looked = signal<{ for: object; found: Detected }>();
+  const plain = computed(() => readPlain(destination.value));
+  const looked = signal<{ text: string; region: string; found: Detected | undefined }>();
   let pending: Promise<void> | undefined;
 
   const dispose = effect(() => {
-    const look = first.value;
-    const country = region.value;
-    if (!look?.phone) {
+    const [text, country] = [destination.value, region.value];
+    if (text.trim() === '' || plain.value) {
       pending = undefined;
       return;
     }
-    const { phone } = look;
-    const mine = toE164(phone.number, country).then((e164) => {
+    const mine = detect(text, country).then((found) => {
       // Something else has been typed meanwhile.
       if (pending !== mine) return;
       pending = undefined;
-      looked.value = { for: look, found: phoneDetected(phone, e164, country) };
+      looked.value = { text, region: country, found };
     });
     pending = mine;
   });
@@ -41,8 +48,9 @@ export function createDetection(
 
   return {
     found: computed(() => {
-      const look = first.value;
-      return look && looked.value?.for === look ? looked.value.found : look?.detected;
+      if (plain.value) return plain.value;
+      const isCurrent = looked.value?.text === destination.value && looked.value.region === region.value;
+      return isCurrent ? looked.value?.found : undefined;
     }),
     settled: () => pending,
   };

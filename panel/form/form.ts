@@ -2,7 +2,6 @@ import { batch, computed, type ReadonlySignal, signal } from '@preact/signals';
 import type { DialField, DialRequest } from '../../protocol/dial-fields';
 import type { Result } from '../../protocol/result';
 import { checkDraft, type Draft, EMPTY_DRAFT, type FieldErrors } from '../draft';
-import { DETECT_WORDS } from '../words/detect';
 import { createDetection, type Detection } from './detection';
 import { type Choices, isUndialable, NO_CHOICES, outgoing } from './outgoing';
 
@@ -94,7 +93,7 @@ export function createForm(region: ReadonlySignal<string>, stop: AbortSignal): D
     check() {
       const found = detection.found.peek();
       const checked: Result<DialRequest, FieldErrors> = isUndialable(found, choices.peek())
-        ? { ok: false, error: { destination: DETECT_WORDS.cannotBeDialled(found) } }
+        ? { ok: false, error: { destination: found.refusal } }
         : checkDraft(sent.peek());
       if (!checked.ok) refuse(checked.error);
       else if (bodyError.peek()) refuse({});

@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import {
   aCall,
   aMeeting,
@@ -64,6 +64,8 @@ describe('dialling', () => {
     await choose('Streaming', 'yes');
     await choose('Keep conference alive', 'keep_conference_alive_never');
     await press('button', 'Dial');
+    // What the destination is takes a moment to look up.
+    await vi.waitFor(() => expect(panel.sent).toHaveLength(1));
     expect(panel.sent).toMatchObject([
       {
         request: {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { detectFully } from '../../../../panel/detect/detect';
+import { detect } from '../../../../panel/detect/detect';
+import { readPlain } from '../../../../panel/detect/plain';
 
 /** What is pasted, and the protocol and destination that would be sent; '' cannot be dialled. */
 const PASTED: readonly [pasted: string, protocol: string, destination: string, tones?: string][] = [
@@ -113,13 +114,13 @@ describe('what is pasted, with Norway as the default country', () => {
   it('has a table worth its name', () => expect(PASTED.length).toBeGreaterThanOrEqual(60));
 
   it.each(PASTED)('%s → %s %s', async (pasted, protocol, destination, tones) => {
-    const found = await detectFully(pasted, 'NO');
+    const found = await detect(pasted, 'NO');
     expect(found).toMatchObject({ protocol, destination });
     expect(found?.tones).toBe(tones);
   });
 
   it.each(['', '   ', '\u200b'])('nothing at all: %j', async (pasted) => {
-    expect(await detectFully(pasted, 'NO')).toBeUndefined();
+    expect(await detect(pasted, 'NO')).toBeUndefined();
   });
 });
 
@@ -133,11 +134,22 @@ describe('national numbers', () => {
     ['+47 22 33 44 55', '', '+4722334455', []],
     ['+47 1', 'NO', '+471', ['unknown-number']],
   ])('%s with country "%s" → %s', async (pasted, region, destination, notes) => {
-    expect(await detectFully(pasted, region)).toMatchObject({ destination, notes });
+    expect(await detect(pasted, region)).toMatchObject({ destination, notes });
   });
 
   it('are dialled as they stand when the numbering plans cannot be loaded', async () => {
-    const found = await detectFully('22 33 44 55', 'NO', () => Promise.resolve(undefined));
+    const found = await detect('22 33 44 55', 'NO', () => Promise.resolve(undefined));
     expect(found).toMatchObject({ destination: '22334455', notes: ['unknown-number'] });
+  });
+});
+
+describe('what is recognised without a look-up', () => {
+  it.each(PASTED)('%s: the same as with one, or nothing', async (pasted) => {
+    const plain = readPlain(pasted);
+    if (plain) expect(plain).toEqual(await detect(pasted, 'NO'));
+  });
+
+  it.each(['alice', 'alice@example.com', ' qa.meeting@example '])('%s', (typed) => {
+    expect(readPlain(typed)?.destination).toBe(typed.trim());
   });
 });
