@@ -110,7 +110,7 @@ export abstract class AccessibleSurface implements Surface {
    */
   async #hover(action: string, role: string, name: string | RegExp): Promise<void> {
     await eventually(`${action} ${quote(role, name)}`, async () => {
-      const { x, y } = await this.#look('clickPoint', role, nameMatch(name));
+      const { x, y } = await this.#look('clickPoint', role, nameMatch(name), true);
       // From beside it: a mouse that stays where it was causes no event.
       await this.movePointer({ x: x - 1, y });
       await this.#look('takePointer');
@@ -120,7 +120,7 @@ export abstract class AccessibleSurface implements Surface {
       if (!near(seen, { x, y })) return { seen: `the mouse at ${seen.x}, ${seen.y}` };
       // Typing makes a browser scroll the caret into view a frame later, away from what is to be clicked.
       await this.run(TWO_FRAMES);
-      const still = await this.#look('clickPoint', role, nameMatch(name));
+      const still = await this.#look('clickPoint', role, nameMatch(name), false);
       return near(still, { x, y }) ? { done: { value: undefined } } : { seen: 'the element, moving' };
     });
   }

@@ -24,8 +24,8 @@ export const lookup: AccessibleLookup = {
   find(role, name) {
     return matches(role, name).map((element) => describeElement(element, role));
   },
-  clickPoint(role, name) {
-    return clickPoint(only(role, name));
+  clickPoint(role, name, reveal) {
+    return clickPoint(only(role, name), reveal);
   },
   takePointer() {
     const last = pointer;
@@ -72,9 +72,9 @@ function only(role: string, name: NameMatch): Element {
   return element;
 }
 
-function clickPoint(element: Element): ClickPoint {
+function clickPoint(element: Element, reveal: boolean): ClickPoint {
   if (describeElement(element, '').disabled) throw new Error(`${label(element)} is disabled.`);
-  element.scrollIntoView({ block: 'center', inline: 'center', behavior: 'instant' });
+  if (reveal) element.scrollIntoView({ block: 'center', inline: 'center', behavior: 'instant' });
   const { left, top, width, height } = element.getBoundingClientRect();
   const point = { x: left + width / 2, y: top + height / 2 };
   const root = element.getRootNode();

@@ -32,8 +32,11 @@ export interface ClickPoint {
 export interface AccessibleLookup {
   /** Every visible match, in document order. */
   find(role: string, name: NameMatch): ElementSnapshot[];
-  /** Scrolls the element into view. Throws unless exactly one matches, it is enabled, and a click would reach it. */
-  clickPoint(role: string, name: NameMatch): ClickPoint;
+  /**
+   * Scrolls the element into view if `reveal` says so, which scrolls the documents around this one as well. Throws
+   * unless exactly one matches, it is enabled, and a click would reach it.
+   */
+  clickPoint(role: string, name: NameMatch, reveal: boolean): ClickPoint;
   /** Where the mouse was last seen to move in this document, since the previous call. */
   takePointer(): ClickPoint | undefined;
   /** Selects what the focused text field holds, so that typing replaces it. */

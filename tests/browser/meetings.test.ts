@@ -1,0 +1,133 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { anyName, browsers, type Surface } from './harness/browser';
+import { type ServedPage, servePage } from './support/page';
+import { type Stage, setStage } from './support/stage';
+
+describe.each(browsers)('meetings on a page, in $name', (candidate) => {
+  let stage: Stage;
+  const pages: ServedPage[] = [];
+
+  beforeAll(async () => {
+    stage = await setStage(candidate);
+  });
+  afterAll(async () => {
+    await stage?.close();
+    for (const page of pages) page.close();
+  });
+
+  const serve = async (html: string) => {
+    const page = await servePage(`<!doctype html><meta charset="utf-8"><title>Page</title>${html}`);
+    pages.push(page);
+    return page.url;
+  };
+  const status = (panel: Surface, expected: string) =>
+    panel.see('status', anyName, ({ text }) => text === expected);
+  const iframe = (src: string, id = '') =>
+    `<iframe title="Frame" id="${id}" src="${src}" width="600" height="400"></iframe>`;
+
+  test('three at a time: each is dialled, and none hears of the others', async () => {
+    const tab = await stage.browser.open(stage.meeting.embeddingUrl('qa.meeting', { pages: 3 }));
+    const frames = ['#webapp3', '#webapp3-2', '#webapp3-3'];
+    for (const selector of frames) await (await tab.frame(selector)).see('button', 'Open Chat');
+    const panel = await tab.pressIcon();
+    await status(panel, 'In the meeting');
+    const aliases = ['qa.meeting', 'qa.meeting-2', 'qa.meeting-3'];
+    for (const [index, alias] of aliases.entries()) {
+      const { value } = await panel.see('combobox', 'Meeting');
+      const id = value?.replace(/\d+$/, String(index + 1)) ?? '';
+      await panel.select('combobox', 'Meeting', id);
+      await panel.fill('textbox', 'Destination', `guest-${index + 1}@example.com`);
+      await panel.click('button', 'Dial');
+      await panel.see('listitem', anyName, ({ text }) =>
+        new RegExp(`guest-${index + 1}@example\\.com.*Joined`).test(text),
+      );
+      const dialled = stage.meeting.node.conference(alias).dials.map(({ destination }) => destination);
+      expect(dialled).toEqual([`guest-${index + 1}@example.com`]);
+    }
+    const second = await tab.frame('#webapp3-2');
+    await second.click('button', 'Open Chat');
+    await second.see('button', 'Close Chat');
+    for (const selector of ['#webapp3', '#webapp3-3']) {
+      expect(await (await tab.frame(selector)).find('button', 'Open Chat')).toBeDefined();
+    }
+    await tab.close();
+  });
+
+  test('a portal that frames a page that frames Web App 3', async () => {
+    const inner = await serve(iframe(stage.meeting.directUrl('nested'), 'webapp3'));
+    const tab = await stage.browser.open(await serve(iframe(inner, 'portal')));
+    const meeting = await tab.frame('#portal', '#webapp3');
+    await meeting.see('button', 'Open Chat');
+    const panel = await tab.pressIcon();
+    await status(panel, 'In the meeting');
+    await panel.see('banner', anyName, ({ text }) => text.includes('says that it is a meeting'));
+    await meeting.click('button', 'Open Chat');
+    await meeting.see('button', 'Close Chat', ({ pressed }) => pressed === true);
+    await panel.fill('textbox', 'Destination', 'alice@example.com');
+    await panel.click('button', 'Dial');
+    await panel.see('listitem', anyName, ({ text }) => /alice@example\.com.*Joined/.test(text));
+    await tab.close();
+  });
+
+  test('one that is added after the icon was pressed, moved, and removed', async () => {
+    const tab = await stage.browser.open(await serve('<div id="a"></div><div id="b"></div>'));
+    const panel = await tab.pressIcon();
+    await status(panel, 'No meeting on this page');
+    await tab.evaluate((src) => {
+      const frame = document.createElement('iframe');
+      frame.id = 'late';
+      frame.src = src;
+      document.querySelector('#a')?.append(frame);
+    }, stage.meeting.directUrl('late'));
+    await status(panel, 'In the meeting');
+    await panel.click('switch', 'Chat');
+    const meeting = await tab.frame('#late');
+    await meeting.see('button', 'Close Chat');
+
+    await tab.evaluate(() => document.querySelector('#b')?.append(document.querySelector('#late') ?? ''));
+    await meeting.see('button', 'Close Chat', ({ pressed }) => pressed === true);
+    await status(panel, 'In the meeting');
+
+    await tab.evaluate(() => document.querySelector('#late')?.remove());
+    await status(panel, 'No meeting on this page');
+    await tab.close();
+  });
+
+  test('one that is navigated away says so, and comes back as it was', async () => {
+    const elsewhere = await serve('<p>Somewhere else.</p>');
+    const tab = await stage.browser.open(stage.meeting.embeddingUrl('away'));
+    const meeting = await tab.frame('#webapp3');
+    await meeting.see('button', 'Open Chat');
+    const panel = await tab.pressIcon();
+    await status(panel, 'In the meeting');
+    await panel.click('switch', 'Unread badge');
+    const navigate = (src: string) =>
+      tab.evaluate((to) => {
+        const frame = document.querySelector<HTMLIFrameElement>('#webapp3');
+        if (frame) frame.src = to;
+      }, src);
+    await navigate(elsewhere);
+    await status(panel, 'Waiting for the plugin');
+    await navigate(stage.meeting.directUrl('away'));
+    await status(panel, 'In the meeting');
+    await meeting.see('img', 'Unread');
+    await tab.close();
+  });
+
+  test('one whose page opens its document anew', async () => {
+    const url = stage.meeting.directUrl('rewritten');
+    const tab = await stage.browser.open(await serve('<p>Before.</p>'));
+    const panel = await tab.pressIcon();
+    await status(panel, 'No meeting on this page');
+    await tab.evaluate(
+      (html) => {
+        document.open();
+        document.write(html);
+        document.close();
+      },
+      iframe(url, 'webapp3'),
+    );
+    await status(panel, 'In the meeting');
+    await tab.close();
+  });
+});

@@ -1,0 +1,80 @@
+import { readFileSync } from 'node:fs';
+import { afterAll, beforeAll, describe, test } from 'vitest';
+import { anyName, browsers, type Surface, type Tab } from './harness/browser';
+import { brandingOf } from './support/branding';
+import { type ServedPage, servePage } from './support/page';
+import { type Stage, setStage } from './support/stage';
+
+describe.each(browsers)('beside a page with host code of its own, in $name', (candidate) => {
+  let stage: Stage;
+  let page: ServedPage;
+  let tab: Tab;
+  let meeting: Surface;
+  let panel: Surface;
+
+  beforeAll(async () => {
+    page = await servePage(readFileSync('tests/browser/doubles/seed-host.html', 'utf8'));
+    stage = await setStage(candidate);
+    tab = await stage.browser.open(`${page.url}?meeting=${encodeURIComponent(stage.meeting.directUrl())}`);
+    meeting = await tab.frame('#webapp3');
+    await meeting.see('button', 'Open Chat');
+    panel = await tab.pressIcon();
+    await panel.see('status', anyName, ({ text }) => text === 'In the meeting');
+  });
+  afterAll(async () => {
+    await stage?.close();
+    page?.close();
+  });
+
+  test('the peer notices that somebody else sets the button, and offers to watch', async () => {
+    await tab.click('button', 'Unread');
+    await panel.click('button', 'Watch instead');
+    await panel.see('button', 'Answer it from here');
+    await panel.gone('button', 'Watch instead');
+  });
+
+  test('it follows what the page does, and does not answer itself', async () => {
+    await meeting.see('img', 'Unread');
+    await tab.click('button', 'Unread');
+    await panel.see('switch', 'Unread badge', ({ checked }) => checked === true);
+    await meeting.click('button', 'Open Chat');
+    await panel.see('switch', 'Chat', ({ checked }) => checked === true);
+  });
+
+  test('it sends what the user sends', async () => {
+    await panel.click('switch', 'Unread badge');
+    await meeting.gone('img', 'Unread');
+  });
+
+  test('the choice is kept for the site', async () => {
+    await tab.reload();
+    await meeting.see('button', 'Open Chat');
+    panel = await tab.pressIcon();
+    await panel.see('button', 'Answer it from here');
+    await panel.click('button', 'Answer it from here');
+    await panel.gone('button', 'Answer it from here');
+  });
+});
+
+describe.each(browsers)('a plugin of the seed document that spoke too early, in $name', (candidate) => {
+  let stage: Stage;
+  afterAll(() => stage?.close());
+
+  test('is sent chat and badge anyway', async () => {
+    stage = await setStage(candidate, {
+      brandingDir: await brandingOf('tests/browser/doubles/seed-plugin.ts'),
+    });
+    const tab = await stage.browser.open(stage.meeting.embeddingUrl());
+    const meeting = await tab.frame('#webapp3');
+    await meeting.see('button', 'Open Chat');
+    const panel = await tab.pressIcon();
+    await panel.see('status', anyName, ({ text }) => text === 'Waiting for the plugin');
+    await panel.click('switch', 'Unread badge');
+    await panel.click('button', 'Send anyway');
+    await meeting.see('img', 'Unread');
+    // Its first word, whichever it is, tells the peer where it is.
+    await meeting.click('button', 'Open Chat');
+    await meeting.see('button', 'Close Chat');
+    await panel.see('status', anyName, ({ text }) => text === 'Plugin ready');
+  });
+});
