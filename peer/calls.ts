@@ -10,6 +10,7 @@
  * without: it belongs to the one open call, and if several are open, to *one of these* (see `oneOf`).
  */
 import type { Call, CallState, Meeting } from '../protocol/meeting';
+import type { PluginFeature } from '../protocol/messages';
 
 /** How a message names its call. */
 export type Told = {
@@ -18,15 +19,23 @@ export type Told = {
   displayName?: string | undefined;
 };
 
-/** Whether the plugin repeats `requestId`, so that two open calls can be told apart. */
-export const echoes = ({ plugin }: Meeting): boolean =>
-  plugin.name === 'ready' && plugin.features.includes('request-id');
+/** Whether the plugin announces a feature; `request-id` is what tells two open calls apart. */
+export const can = ({ plugin }: Meeting, feature: PluginFeature): boolean =>
+  plugin.name === 'ready' && plugin.features.includes(feature);
+
+/** Whether a message names this call. */
+export const isNamed = ({ requestId, uuid }: Told, call: Call): boolean =>
+  requestId === undefined ? uuid !== undefined && call.uuid === uuid : call.id === requestId;
 
 /** Whether an answer to the call is still due. */
 export const isOpen = ({ state }: Call): boolean =>
   state.name === 'calling' ||
   state.name === 'ringing' ||
   (state.name === 'one-of' && state.joined + state.failed.length < state.of);
+
+/** The meeting with one of its calls replaced. */
+export const withCall = (meeting: Meeting, call: Call, next: Call): Meeting =>
+  withCalls(meeting, (each) => (each === call ? next : each));
 
 /** The meeting with its calls passed through `change`. */
 export const withCalls = (meeting: Meeting, change: (call: Call) => Call): Meeting => ({
@@ -36,15 +45,15 @@ export const withCalls = (meeting: Meeting, change: (call: Call) => Call): Meeti
 
 /** The plugin has said how far a call is. */
 export function hear(meeting: Meeting, told: Told, to: CallState): Meeting {
-  const { requestId, uuid } = told;
-  const named = (call: Call) =>
-    requestId === undefined ? uuid !== undefined && call.uuid === uuid : call.id === requestId;
+  let isMeant = (call: Call) => isNamed(told, call);
   const isAnswer = to.name === 'joined' || to.name === 'failed';
-  const isAnybodys = isAnswer && requestId === undefined && !echoes(meeting) && !meeting.calls.some(named);
-  if (!isAnybodys) return withCalls(meeting, (call) => (named(call) ? move(call, to, told) : call));
-  const open = meeting.calls.filter(isOpen);
-  const [end, about] = open.length > 1 ? [oneOf(open, to), {}] : [to, told];
-  return withCalls(meeting, (call) => (isOpen(call) ? move(call, end, about) : call));
+  const mayBeAnybodys = isAnswer && told.requestId === undefined && !can(meeting, 'request-id');
+  if (mayBeAnybodys && !meeting.calls.some(isMeant)) {
+    const open = meeting.calls.filter(isOpen);
+    isMeant = isOpen;
+    if (open.length > 1) [to, told] = [oneOf(open, to), {}];
+  }
+  return withCalls(meeting, (call) => (isMeant(call) ? move(call, to, told) : call));
 }
 
 /** The meeting was reloaded or left: nothing is known of what goes on in it. */
@@ -53,24 +62,24 @@ export const lose = (meeting: Meeting, why: 'reloaded' | 'left', at: number): Me
     isOpen(call) || call.state.name === 'joined' ? { ...call, state: { name: 'unknown', why, at } } : call,
   );
 
-/** A call goes forward only; what is not here is an end, or has not begun. */
-const STAGE: Partial<Record<CallState['name'], number>> = {
-  unknown: 0,
-  calling: 1,
-  'one-of': 2,
-  ringing: 3,
-  failed: 4,
-  joined: 5,
-  left: 6,
-};
+/** A call goes forward only; what is not here has not begun, or never will. */
+const ORDER: readonly CallState['name'][] = [
+  'unknown',
+  'calling',
+  'one-of',
+  'ringing',
+  'failed',
+  'joined',
+  'left',
+];
+const FAILED = ORDER.indexOf('failed');
 
 function move(call: Call, to: CallState, { uuid, displayName }: Told): Call {
   const from = call.state;
-  const before = from.name === 'failed' ? undefined : STAGE[from.name];
-  const after = STAGE[to.name];
+  const before = ORDER.indexOf(from.name);
+  const after = ORDER.indexOf(to.name);
   // The same once more: only before the answer, where it may bring the uuid, or another answer of many.
-  if (before === undefined || after === undefined || after < before || (after === before && after > 3))
-    return call;
+  if (before < 0 || before === FAILED || after < before || (after === before && after > FAILED)) return call;
   return {
     ...call,
     uuid: uuid ?? call.uuid,

@@ -1,7 +1,7 @@
 import type { Call, CallState, Meeting } from '../protocol/meeting';
 import type { HostMessage, PluginMessage } from '../protocol/messages';
 import type { PanelRequest } from '../protocol/panel';
-import { echoes, hear, isOpen, lose, type Told, withCalls } from './calls';
+import { can, hear, isNamed, isOpen, lose, type Told, withCall } from './calls';
 
 /** What follows from one event: the meeting as it is now, and what the plugin is to be told. */
 export type Step = { meeting: Meeting; say: readonly HostMessage[] };
@@ -52,14 +52,8 @@ export function onPluginMessage(meeting: Meeting, message: PluginMessage, now: n
     case 'dial-out-progress':
       return tell(meeting, message, { name: message.state, at: now });
     case 'hang-up-error': {
-      const { requestId, uuid, message: error } = message;
-      return quiet(
-        withCalls(meeting, (call) =>
-          call.hangUp && (requestId === undefined ? call.uuid === uuid : call.id === requestId)
-            ? { ...call, hangUp: { error } }
-            : call,
-        ),
-      );
+      const call = meeting.calls.find((each) => each.hangUp && isNamed(message, each));
+      return quiet(call ? withCall(meeting, call, { ...call, hangUp: { error: message.message } }) : meeting);
     }
   }
 }
@@ -82,7 +76,7 @@ export function onPanelRequest(meeting: Meeting, request: MeetingRequest, now: n
       const { call: id, request: body, overlap } = request;
       const call: Call = { id, request: body, startedAt: now, state: { name: 'queued', at: now } };
       const next = { ...meeting, calls: [call, ...meeting.calls] };
-      const waits = !overlap && !echoes(meeting) && meeting.calls.some(isOpen);
+      const waits = !overlap && !can(meeting, 'request-id') && meeting.calls.some(isOpen);
       return waits ? quiet(next) : dialNow(next, id, now);
     }
     case 'dial-now':
@@ -115,10 +109,9 @@ function inMeeting(before: Meeting, value: boolean): Meeting {
 }
 
 /** Asks for the truth about calls that were lost from sight, of a plugin that can tell. */
-function askOf({ plugin, calls }: Meeting): HostMessage[] {
-  const lost = calls.filter(({ state }) => state.name === 'unknown');
-  const canTell = plugin.name === 'ready' && plugin.features.includes('call-status');
-  if (!canTell || lost.length === 0) return [];
+function askOf(meeting: Meeting): HostMessage[] {
+  const lost = meeting.calls.filter(({ state }) => state.name === 'unknown');
+  if (lost.length === 0 || !can(meeting, 'call-status')) return [];
   return [{ name: 'call-status', calls: lost.map(({ id: requestId, uuid }) => ({ requestId, uuid })) }];
 }
 
@@ -128,7 +121,7 @@ function dialNow(meeting: Meeting, id: string, now: number): Step {
   if (!queued) return quiet(meeting);
   const placed: Call = { ...queued, startedAt: now, state: { name: 'calling', at: now } };
   return {
-    meeting: withCalls(meeting, (call) => (call === queued ? placed : call)),
+    meeting: withCall(meeting, queued, placed),
     say: [{ name: 'dial-out', ...queued.request, requestId: id }],
   };
 }
@@ -149,7 +142,7 @@ function hangUp(meeting: Meeting, id: string, now: number): Step {
     ? { ...call, state: { name: 'cancelled', at: now } }
     : { ...call, hangUp: {} };
   return {
-    meeting: withCalls(meeting, (each) => (each === call ? ending : each)),
+    meeting: withCall(meeting, call, ending),
     say: isQueued ? [] : [{ name: 'hang-up', requestId: id, uuid: call.uuid }],
   };
 }
