@@ -1,3 +1,4 @@
+import { DEFAULT_SETTINGS, SETTINGS } from '../../../panel/settings/settings';
 import { anyName, type ElementSnapshot, type Surface } from '../harness/browser';
 import { eventually } from '../harness/eventually';
 import type { Stage } from './stage';
@@ -11,6 +12,18 @@ export async function dial(panel: Surface, destination: string): Promise<void> {
 /** Waits until the row of a destination says this. Rows begin with the destination. */
 export const seeRow = (panel: Surface, destination: string, says: RegExp): Promise<ElementSnapshot> =>
   panel.see('listitem', anyName, ({ text }) => text.startsWith(destination) && says.test(text));
+
+/** Sets after how many seconds a call reads *No answer yet*, in the store where the options are. */
+export const setNoAnswer = (panel: Surface, noAnswerSeconds: number): Promise<void> =>
+  panel.evaluate(
+    async (items) => {
+      const { storage } = Reflect.get(window, 'chrome') as {
+        storage: { local: { set(items: object): Promise<void> } };
+      };
+      await storage.local.set(items);
+    },
+    { [SETTINGS.key]: { version: SETTINGS.version, value: { ...DEFAULT_SETTINGS, noAnswerSeconds } } },
+  );
 
 /** What the rows say at the moment, newest first. */
 export const rowsOf = async (panel: Surface): Promise<string[]> =>

@@ -1,0 +1,44 @@
+import { afterEach, describe, expect, test } from 'vitest';
+import { anyName, browsers, type Surface } from './harness/browser';
+import { brandingOf } from './support/branding';
+import { dial, reloadMeeting, seeRow, setNoAnswer } from './support/calls';
+import { type Stage, setStage } from './support/stage';
+
+describe.each(browsers)('calls that nobody answers for long, in $name', (candidate) => {
+  let stage: Stage;
+  let panel: Surface;
+  afterEach(() => stage?.close());
+
+  test('a late answer still makes it Joined', async () => {
+    stage = await setStage(candidate, { slowMs: 9_000 });
+    const tab = await stage.browser.open(stage.meeting.embeddingUrl());
+    await (await tab.frame('#webapp3')).see('button', 'Open Chat');
+    panel = await tab.pressIcon();
+    await panel.see('status', anyName, ({ text }) => text === 'In the meeting');
+    await setNoAnswer(panel, 5);
+    await dial(panel, 'slow@example.com');
+    await seeRow(panel, 'slow@example.com', /Ringing/);
+    await seeRow(panel, 'slow@example.com', /No answer yet.*It may still be answered/);
+    await seeRow(panel, 'slow@example.com', /Joined/);
+  });
+
+  test('the next in the queue is dialled beside it when the user says so', async () => {
+    const brandingDir = await brandingOf('tests/browser/doubles/seed-plugin.ts');
+    stage = await setStage(candidate, { brandingDir });
+    const tab = await stage.browser.open(stage.meeting.embeddingUrl());
+    await (await tab.frame('#webapp3')).see('button', 'Open Chat');
+    panel = await tab.pressIcon();
+    await reloadMeeting(tab);
+    await panel.see('status', anyName, ({ text }) => text === 'Plugin ready');
+    await setNoAnswer(panel, 5);
+    await dial(panel, 'noanswer@example.com');
+    await dial(panel, 'alice@example.com');
+    await seeRow(panel, 'alice@example.com', /Waiting for its turn/);
+    expect(await panel.find('button', 'Dial the next now alice@example.com')).toBeUndefined();
+    await seeRow(panel, 'noanswer@example.com', /No answer yet/);
+    await panel.click('button', 'Dial the next now alice@example.com');
+    // Somebody has answered; the plugin does not say which of the two.
+    await seeRow(panel, 'alice@example.com', /One of 2 calls: 1 joined, 1 still open/);
+    await seeRow(panel, 'noanswer@example.com', /One of 2 calls: 1 joined, 1 still open/);
+  });
+});

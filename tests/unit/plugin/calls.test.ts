@@ -1,0 +1,214 @@
+import { describe, expect, it } from 'vitest';
+import { followCalls } from '../../../plugin/external-chat/calls';
+import type { Registration } from '../../../plugin/external-chat/registration';
+import type { DialRequest } from '../../../protocol/dial-fields';
+import type { PluginMessage } from '../../../protocol/messages';
+
+const request: DialRequest = { role: 'GUEST', destination: 'alice@example.com', protocol: 'sip' };
+const success = (result: unknown) => ({ status: 200, data: { status: 'success', result } });
+const refusal = (result: unknown) => ({ status: 403, data: { status: 'failed', result } });
+
+/** Web App 3 as a plugin meets it: it answers as the test says, and tells of participants. */
+function meet(answers: Record<string, unknown>) {
+  const asked: { method: string; payload: unknown }[] = [];
+  const listeners: { name: string; hear: (event: unknown) => void }[] = [];
+  const signal = (name: string) => ({
+    add: (hear: (event: unknown) => void) => void listeners.push({ name, hear }),
+  });
+  const registration = {
+    channel: {
+      callRPC: async (method: string, payload: unknown) => {
+        asked.push({ method, payload });
+        return answers[method];
+      },
+    },
+    plugin: {
+      events: {
+        participants: signal('participants'),
+        participantJoined: signal('participantJoined'),
+        participantLeft: signal('participantLeft'),
+      },
+    },
+  } as unknown as Registration;
+  const said: PluginMessage[] = [];
+  const calls = followCalls(registration, (message) => said.push(message));
+  const tell = (name: string, event: unknown) => {
+    for (const listener of listeners) if (listener.name === name) listener.hear(event);
+  };
+  return {
+    calls,
+    asked,
+    /** `['calling', 'dial-out-success', …]`: a progress by its state. */
+    said: () =>
+      said.splice(0).map((message) => (message.name === 'dial-out-progress' ? message.state : message.name)),
+    messages: said,
+    list: (uuid: string, serviceType: string) =>
+      tell('participants', { participants: [{ uuid, serviceType, displayName: 'Alice' }] }),
+    leave: (uuid: string) => tell('participantLeft', { participant: { uuid } }),
+  };
+}
+
+describe('a call of the plugin', () => {
+  it('is told of from the reply of the node to its end', async () => {
+    const { calls, said, list, leave } = meet({ 'conference:dialOut': success(['u1']) });
+    await calls.dial(request, 'r1');
+    list('u1', 'connecting');
+    list('u1', 'connecting');
+    list('u1', 'conference');
+    list('u1', 'conference');
+    leave('u1');
+    leave('u1');
+    expect(said()).toEqual(['calling', 'ringing', 'dial-out-success', 'left']);
+  });
+
+  it('repeats its request id, and names the participant', async () => {
+    const { calls, messages, list } = meet({ 'conference:dialOut': success(['u1']) });
+    await calls.dial(request, 'r1');
+    list('u1', 'conference');
+    expect(messages).toEqual([
+      { name: 'dial-out-progress', state: 'calling', requestId: 'r1', uuid: 'u1' },
+      { name: 'dial-out-success', uuid: 'u1', displayName: 'Alice', requestId: 'r1' },
+    ]);
+  });
+
+  it('may be answered before the reply of the node is here', async () => {
+    const { calls, said, list } = meet({ 'conference:dialOut': success(['u1']) });
+    const dialled = calls.dial(request, 'r1');
+    list('u1', 'conference');
+    await dialled;
+    expect(said()).toEqual(['calling', 'dial-out-success']);
+  });
+
+  it.each([
+    ['in words', refusal('busy'), 'busy'],
+    ['without any', success([]), 'Could not dial out to specified uri'],
+    ['in a shape of its own', undefined, 'Could not dial out to specified uri'],
+  ])('fails where the node refuses it %s', async (_how, reply, message) => {
+    const { calls, messages } = meet({ 'conference:dialOut': reply });
+    await calls.dial(request, 'r1');
+    expect(messages).toEqual([{ name: 'dial-out-error', message, requestId: 'r1' }]);
+  });
+
+  it('fails where it ends unanswered', async () => {
+    const { calls, said, list, leave } = meet({ 'conference:dialOut': success(['u1']) });
+    await calls.dial(request, 'r1');
+    list('u1', 'connecting');
+    leave('u1');
+    expect(said()).toEqual(['calling', 'ringing', 'dial-out-error']);
+  });
+
+  it('says nothing of participants whom nobody has dialled', async () => {
+    const { said, list, leave } = meet({});
+    list('u9', 'conference');
+    leave('u9');
+    expect(said()).toEqual([]);
+  });
+});
+
+describe('hanging up', () => {
+  const able = { 'conference:dialOut': success(['u1']), 'participant:disconnect': success(true) };
+  const disconnected = { method: 'participant:disconnect', payload: { participantUuid: 'u1' } };
+
+  it.each([
+    ['by request id', { requestId: 'r1' }],
+    ['by uuid', { uuid: 'u1' }],
+  ])('ends the call %s', async (_how, name) => {
+    const { calls, said, asked, leave } = meet(able);
+    await calls.dial(request, 'r1');
+    await calls.hangUp(name);
+    leave('u1');
+    expect(asked).toContainEqual(disconnected);
+    expect(said()).toEqual(['calling', 'left']);
+  });
+
+  it('waits for the node while there is nobody to disconnect yet', async () => {
+    const { calls, said, asked } = meet(able);
+    const dialled = calls.dial(request, 'r1');
+    await calls.hangUp({ requestId: 'r1' });
+    expect(asked).not.toContainEqual(disconnected);
+    await dialled;
+    expect(asked).toContainEqual(disconnected);
+    expect(said()).toEqual(['calling', 'left']);
+  });
+
+  it('is refused for whom this page has not dialled, and for calls that have ended', async () => {
+    const { calls, said, asked, list } = meet(able);
+    list('u9', 'conference');
+    await calls.hangUp({ uuid: 'u9' });
+    await calls.hangUp({});
+    await calls.dial(request, 'r1');
+    await calls.hangUp({ uuid: 'u1' });
+    await calls.hangUp({ uuid: 'u1' });
+    expect(said()).toEqual(['hang-up-error', 'hang-up-error', 'calling', 'left', 'hang-up-error']);
+    expect(asked.filter(({ method }) => method === 'participant:disconnect')).toHaveLength(1);
+  });
+
+  it('passes on what the node says against it, and the call goes on', async () => {
+    const { calls, messages, said, list, leave } = meet({
+      ...able,
+      'participant:disconnect': refusal('Invalid role'),
+    });
+    await calls.dial(request, 'r1');
+    await calls.hangUp({ requestId: 'r1' });
+    expect(messages.at(-1)).toEqual({
+      name: 'hang-up-error',
+      message: 'Invalid role',
+      requestId: 'r1',
+      uuid: 'u1',
+    });
+    list('u1', 'connecting');
+    leave('u1');
+    expect(said()).toEqual(['calling', 'hang-up-error', 'ringing', 'dial-out-error']);
+  });
+});
+
+describe('a plugin that was reloaded', () => {
+  const entry = (uuid: string, service_type: string, call_direction = 'out') => ({
+    uuid,
+    service_type,
+    call_direction,
+    display_name: 'Alice',
+  });
+  const names = ['u1', 'u2', 'u3', 'u4'].map((uuid) => ({ requestId: `r-${uuid}`, uuid }));
+  const listing = {
+    'conference:requestParticipants': success([
+      entry('u1', 'conference'),
+      entry('u2', 'connecting'),
+      entry('u4', 'conference', 'in'),
+    ]),
+    'participant:disconnect': success(true),
+  };
+
+  it('tells of earlier calls by the list of the node: here, ringing, gone; and of nobody else', async () => {
+    const { calls, messages } = meet(listing);
+    await calls.report([...names, { requestId: 'never placed' }]);
+    const about = (uuid: string, state: string) => ({
+      name: 'dial-out-progress',
+      state,
+      requestId: `r-${uuid}`,
+      uuid,
+    });
+    expect(messages).toEqual([
+      { ...about('u1', 'joined'), displayName: 'Alice' },
+      { ...about('u2', 'ringing'), displayName: 'Alice' },
+      about('u3', 'left'),
+    ]);
+  });
+
+  it('follows them from then on, and hangs them up', async () => {
+    const { calls, said, list, leave } = meet(listing);
+    await calls.report(names);
+    said();
+    leave('u1');
+    list('u2', 'conference');
+    await calls.hangUp({ requestId: 'r-u2' });
+    await calls.hangUp({ uuid: 'u4' });
+    expect(said()).toEqual(['left', 'dial-out-success', 'left', 'hang-up-error']);
+  });
+
+  it('says nothing where the node does not', async () => {
+    const { calls, said } = meet({ 'conference:requestParticipants': refusal('Invalid token') });
+    await calls.report(names);
+    expect(said()).toEqual([]);
+  });
+});
