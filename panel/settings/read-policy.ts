@@ -6,9 +6,9 @@ import { DEFAULT_SETTINGS, type Settings, settingFields } from './settings';
 /** Reads `storage.managed`. Whatever is wrong there is said; the allow-list then lets nothing through. */
 export function readPolicy(managed: Readonly<Record<string, unknown>>): Policy {
   const problems: string[] = [];
-  const policy: Policy = { presets: presetsOf(managed.presets, problems), settings: {}, problems };
   const allow = allowListOf(managed.allow, problems);
-  return { ...policy, ...(allow && { allow }), settings: settingsOf(managed.settings, problems) };
+  const presets = presetsOf(managed.presets, problems);
+  return { ...(allow && { allow }), presets, settings: settingsOf(managed.settings, problems), problems };
 }
 
 function allowListOf(given: unknown, problems: string[]): readonly string[] | undefined {

@@ -1,5 +1,5 @@
 import { computeAccessibleDescription, computeAccessibleName, getRole } from 'dom-accessibility-api';
-import { vi } from 'vitest';
+import { onTestFinished, vi } from 'vitest';
 import { mountPanel } from '../../../panel/mount';
 import type { PanelStorage } from '../../../panel/storage/area';
 import { memoryStorage } from '../../../panel/storage/memory';
@@ -48,6 +48,7 @@ export function openPanel(storage: PanelStorage = memoryStorage()) {
     send: (request) => void sent.push(request),
   };
   const stop = new AbortController();
+  onTestFinished(() => stop.abort());
   mountPanel(byId('root'), connection, { signal: stop.signal, storage });
   return {
     sent,

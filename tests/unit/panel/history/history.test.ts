@@ -1,0 +1,143 @@
+import { signal } from '@preact/signals';
+import { describe, expect, it, vi } from 'vitest';
+import { HISTORY, type HistoryEntry, MAX_ENTRIES, merged } from '../../../../panel/history/entry';
+import { createHistoryStore, found } from '../../../../panel/history/history-store';
+import { recordHistory } from '../../../../panel/history/recorder';
+import { redact } from '../../../../panel/history/redact';
+import { DEFAULT_SETTINGS } from '../../../../panel/settings/settings';
+import { readItem } from '../../../../panel/storage/item';
+import { memoryStorage } from '../../../../panel/storage/memory';
+import type { DialRequest } from '../../../../protocol/dial-fields';
+import type { Call, Meeting } from '../../../../protocol/meeting';
+import { aCall, aMeeting, START } from '../stage';
+
+const request = (over: Partial<DialRequest>): DialRequest => ({
+  destination: 'alice@example.com',
+  role: 'GUEST',
+  protocol: 'auto',
+  ...over,
+});
+
+describe('what is never written down', () => {
+  it.each([
+    ['tones behind a number', '+4722334455,,1234#', '+4722334455'],
+    ['a PIN parameter', 'alice@example.com;pin=1234', 'alice@example.com'],
+    ['a PIN in a query', 'alice@example.com?pin=1234', 'alice@example.com'],
+    ['a PIN behind stars', 'room**1234@example.com', 'room@example.com'],
+    ['a PIN behind a conference', '10.0.0.5##4711**1234', '10.0.0.5##4711'],
+    ['a passcode of Zoom', '12345678901.4711@zoomcrc.com', '12345678901@zoomcrc.com'],
+    ['a stream key', 'rtmp://live.example.com/app/secret', 'rtmp://live.example.com/app/'],
+    ['a stream key in a query', 'rtmps://live.example.com/app/x?key=secret', 'rtmps://live.example.com/app/'],
+    ['a password in an address', 'rtmp://me:secret@live.example.com/app', 'rtmp://live.example.com/app'],
+  ])('%s', (_, destination, written) => {
+    expect(redact(request({ destination }))).toMatchObject({
+      removed: true,
+      request: { destination: written },
+    });
+  });
+
+  it('tones, and PINs in words', () => {
+    const { request: kept, removed } = redact(
+      request({ dtmf_sequence: '1234#', text: 'Room, PIN: 4711', presentation_url: 'rtmp://x/app/key' }),
+    );
+    expect(removed).toBe(true);
+    expect(kept).not.toHaveProperty('dtmf_sequence');
+    expect(JSON.stringify(kept)).not.toMatch(/1234|4711|key/);
+  });
+
+  it.each(['alice@example.com', '+4722334455', 'sips:bob@example.com', '10.0.0.5##4711', 'meet.me.2'])(
+    'but %s as it is',
+    (destination) => {
+      expect(redact(request({ destination }))).toEqual({ removed: false, request: request({ destination }) });
+    },
+  );
+});
+
+describe('the recorder', () => {
+  const JOINED = { name: 'joined', at: START } as const;
+
+  async function record(history = true) {
+    const storage = memoryStorage();
+    const meetings = signal<readonly Meeting[]>([]);
+    const settings = signal({ ...DEFAULT_SETTINGS, history });
+    recordHistory(meetings, settings, storage, new AbortController().signal);
+    const say = (...calls: Call[]) => {
+      meetings.value = [aMeeting({ calls })];
+    };
+    const written = () => readItem(storage.local, HISTORY);
+    return { storage, say, written, settings };
+  }
+
+  it('writes a call when it is placed, and how it went', async () => {
+    const { say, written } = await record();
+    say(aCall('alice'));
+    await vi.waitFor(async () => expect(await written()).toMatchObject([{ outcome: 'open' }]));
+    say(aCall('alice', { state: JOINED, displayName: 'Alice', joinedAt: START }));
+    await vi.waitFor(async () =>
+      expect(await written()).toMatchObject([{ outcome: 'joined', name: 'Alice', meeting: 'qa.meeting' }]),
+    );
+  });
+
+  it('writes nothing of what was never dialled, and nothing secret of a failure', async () => {
+    const { say, written } = await record();
+    const secret = request({ destination: 'rtmp://x.example/app/key' });
+    say(
+      aCall('queued', { state: { name: 'queued', at: START } }),
+      aCall('live', {
+        request: secret,
+        state: { name: 'failed', message: `Call to ${secret.destination} was refused`, at: START },
+      }),
+    );
+    await vi.waitFor(async () => expect(await written()).toHaveLength(1));
+    expect(JSON.stringify(await written())).not.toContain('key');
+  });
+
+  it('writes nothing while it is off, and later nothing of that time', async () => {
+    const { say, written, settings } = await record(false);
+    say(aCall('alice'));
+    settings.value = { ...settings.value, history: true };
+    say(aCall('bob'), aCall('alice', { state: JOINED }));
+    await vi.waitFor(async () => expect(await written()).toMatchObject([{ id: 'call-bob' }]));
+  });
+});
+
+describe('the history', () => {
+  const entry = (id: string, at: number, over: Partial<HistoryEntry> = {}): HistoryEntry => ({
+    id,
+    at,
+    request: request({ destination: `${id}@example.com` }),
+    removed: false,
+    outcome: 'joined',
+    ...over,
+  });
+
+  it('keeps the last 200, newest first, each call once', () => {
+    const old = Array.from({ length: MAX_ENTRIES }, (_, index) => entry(`e${index}`, 1000 - index));
+    const kept = merged(old, [entry('new', 2000), entry('e0', 1000, { outcome: 'failed' })]);
+    expect(kept).toHaveLength(MAX_ENTRIES);
+    expect(kept.slice(0, 2)).toMatchObject([{ id: 'new' }, { id: 'e0', outcome: 'failed' }]);
+    expect(kept.some(({ id }) => id === 'e199')).toBe(false);
+  });
+
+  it('is searched by every word', () => {
+    const all = [
+      entry('alice', 2, { name: 'Alice A', meeting: 'qa' }),
+      entry('bob', 1, { outcome: 'failed' }),
+    ];
+    expect(found(all, 'ALICE qa').map(({ id }) => id)).toEqual(['alice']);
+    expect(found(all, 'failed').map(({ id }) => id)).toEqual(['bob']);
+    expect(found(all, '  ')).toHaveLength(2);
+    expect(found(all, 'alice failed')).toEqual([]);
+  });
+
+  it('is cleared, and brought back with what came meanwhile', async () => {
+    const storage = memoryStorage({ local: { history: { version: 1, value: [entry('alice', 1)] } } });
+    const history = createHistoryStore(storage, new AbortController().signal);
+    await history.loaded;
+    await history.clear();
+    expect(await readItem(storage.local, HISTORY)).toEqual([]);
+    await storage.local.set({ history: { version: 1, value: [entry('bob', 2)] } });
+    await history.undoClear();
+    expect((await readItem(storage.local, HISTORY)).map(({ id }) => id)).toEqual(['bob', 'alice']);
+  });
+});

@@ -1,0 +1,176 @@
+import { signal } from '@preact/signals';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { readLines, type Target } from '../../../../panel/lists/lines';
+import { reportAsCsv, reportAsJUnit } from '../../../../panel/lists/report';
+import { type Run, startRun } from '../../../../panel/lists/run';
+import type { Call, CallState } from '../../../../protocol/meeting';
+import { aCall, START } from '../stage';
+
+describe('pasted lines', () => {
+  it('are read as the form reads each of them', async () => {
+    const lines = [
+      'alice@example.com',
+      '',
+      '// a note',
+      '22 33 44 55',
+      'h323:10.0.0.5',
+      'https://meet.google.com/x',
+    ];
+    const targets = await readLines(lines.join('\r\n'), 'HOST', 'NO');
+    expect(targets).toMatchObject([
+      { request: { destination: 'alice@example.com', protocol: 'auto', role: 'HOST' } },
+      { name: '22 33 44 55', request: { destination: '+4722334455' } },
+      { request: { destination: '10.0.0.5', protocol: 'h323' } },
+      { line: 6, error: expect.stringContaining('cannot be dialled') },
+    ]);
+  });
+});
+
+describe('a run', () => {
+  const target = (destination: string): Target => ({
+    name: destination,
+    request: { destination, role: 'GUEST', protocol: 'auto' },
+  });
+  const calls = signal<readonly Call[] | undefined>([]);
+  const placed: string[] = [];
+  const hungUp: string[] = [];
+  let waitMs = 0;
+  let isInMeeting = true;
+  let run: Run | undefined;
+
+  beforeEach(() => {
+    vi.useFakeTimers({ now: START });
+    calls.value = [];
+    placed.length = 0;
+    hungUp.length = 0;
+    waitMs = 0;
+    isInMeeting = true;
+  });
+  afterEach(() => {
+    run?.dispose();
+    vi.useRealTimers();
+  });
+
+  const start = (targets: readonly Target[], atATime = 1): Run => {
+    run = startRun(targets, atATime, {
+      calls,
+      noAnswerAfterMs: signal(60_000),
+      now: Date.now,
+      place: ({ destination }) => {
+        if (!isInMeeting) return undefined;
+        placed.push(destination);
+        calls.value = [aCall(destination, { startedAt: Date.now() }), ...(calls.value ?? [])];
+        return `call-${destination}`;
+      },
+      refusal: (destination) => (destination === 'forbidden' ? 'Not allowed.' : undefined),
+      waitMs: () => waitMs,
+      hangUp: ({ id }) => hungUp.push(id),
+    });
+    return run;
+  };
+  const become = (destination: string, state: CallState, over: Partial<Call> = {}) => {
+    calls.value = calls.value?.map((call) =>
+      call.request.destination === destination ? { ...call, state, ...over } : call,
+    );
+  };
+  const join = (destination: string) => become(destination, { name: 'joined', at: Date.now() });
+  const outcomes = () => run?.rows.value.map(({ result }) => result.outcome);
+
+  it('dials one after the other', () => {
+    start(['a', 'b', 'c'].map(target));
+    expect(placed).toEqual(['a']);
+    join('a');
+    expect(placed).toEqual(['a', 'b']);
+    become('b', { name: 'failed', message: 'busy', at: Date.now() });
+    join('c');
+    expect(outcomes()).toEqual(['joined', 'failed', 'joined']);
+    expect(run?.state.value).toBe('done');
+  });
+
+  it('dials some at a time', () => {
+    start(['a', 'b', 'c', 'd'].map(target), 2);
+    expect(placed).toEqual(['a', 'b']);
+    join('b');
+    expect(placed).toEqual(['a', 'b', 'c']);
+  });
+
+  it('goes on when one does not answer in time, and counts a late answer', () => {
+    start(['a', 'b'].map(target));
+    vi.advanceTimersByTime(59_000);
+    expect(placed).toEqual(['a']);
+    vi.advanceTimersByTime(2_000);
+    expect(placed).toEqual(['a', 'b']);
+    expect(outcomes()).toEqual(['no-answer', 'calling']);
+    join('a');
+    expect(outcomes()).toEqual(['joined', 'calling']);
+  });
+
+  it('pauses, resumes and stops', () => {
+    const { pause, resume, stop, state } = start(['a', 'b', 'c'].map(target));
+    pause();
+    join('a');
+    expect(placed).toEqual(['a']);
+    expect(state.value).toBe('paused');
+    resume();
+    expect(placed).toEqual(['a', 'b']);
+    stop();
+    join('b');
+    expect(placed).toEqual(['a', 'b']);
+    expect(outcomes()).toEqual(['joined', 'joined', 'not-dialled']);
+    expect(state.value).toBe('done');
+  });
+
+  it('waits for the limit, and for a meeting', () => {
+    waitMs = 3_000;
+    isInMeeting = false;
+    const { heldFor } = start(['a'].map(target));
+    expect(heldFor.value).toBe(3);
+    waitMs = 0;
+    vi.advanceTimersByTime(1_000);
+    expect(heldFor.value).toBe(0);
+    expect(placed).toEqual([]);
+    isInMeeting = true;
+    vi.advanceTimersByTime(1_000);
+    expect(placed).toEqual(['a']);
+  });
+
+  it('leaves out what cannot or must not be dialled, and says why', () => {
+    start([{ name: 'x', line: 1, error: 'No.' }, target('forbidden'), target('a')]);
+    expect(placed).toEqual(['a']);
+    expect(run?.rows.value.map(({ result }) => result.detail)).toEqual(['No.', 'Not allowed.', undefined]);
+  });
+
+  it('hangs up what is open', () => {
+    start(['a', 'b', 'c'].map(target), 3);
+    become('b', { name: 'failed', message: 'busy', at: START });
+    run?.hangUpAll();
+    expect(hungUp.sort()).toEqual(['call-a', 'call-c']);
+  });
+
+  it('keeps what it knows while the page is away', () => {
+    start(['a'].map(target));
+    join('a');
+    calls.value = undefined;
+    expect(outcomes()).toEqual(['joined']);
+  });
+
+  it('is reported as CSV and as JUnit XML', () => {
+    start([{ name: '=x', line: 1, error: 'No.' }, target('a'), target('b<&"')], 3);
+    vi.advanceTimersByTime(2_000);
+    join('a');
+    become('b<&"', { name: 'failed', message: 'no\u0000 route', at: Date.now() });
+    const rows = run?.rows.value ?? [];
+    expect(reportAsCsv(rows).split('\r\n')).toEqual([
+      'name,destination,protocol,outcome,seconds,detail',
+      "'=x,'=x,,not-dialled,,No.",
+      'a,a,auto,joined,2,',
+      '"b<&""","b<&""",auto,failed,2,no\u0000 route',
+      '',
+    ]);
+    const xml = reportAsJUnit(rows, new Date(START));
+    expect(xml).toContain('tests="3" failures="1" errors="0" skipped="1" time="4"');
+    expect(xml).toContain('<testcase classname="dial-out" name="a" time="2"/>');
+    expect(xml).toContain('name="b&lt;&amp;&quot;" time="2"><failure type="failed" message="no route">');
+    expect(xml).toContain('<skipped message="No."/>');
+  });
+});

@@ -1,0 +1,132 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { delimiterOf, formatCsv, inert, parseCsv } from '../../../../panel/transfer/csv';
+import { readImport } from '../../../../panel/transfer/read-presets';
+import { presetsAsCsv, presetsAsJson } from '../../../../panel/transfer/write-presets';
+
+/** Ways to spoil a line; `why` is a part of what is said about it. */
+const SPOILT: readonly { line: (n: number) => string; why: string }[] = [
+  { line: () => 'No destination,,sip,GUEST,', why: 'Type where to call' },
+  { line: (n) => `Bad protocol ${n},a@example.com,smtp,GUEST,`, why: 'Protocol' },
+  { line: (n) => `Bad role ${n},a@example.com,sip,KING,`, why: 'Role' },
+  { line: (n) => `Bad tones ${n},a@example.com,sip,GUEST,12x`, why: 'not a tone: x' },
+  { line: (n) => `Too many ${n},a@example.com,sip,GUEST,12,more`, why: 'has 6 cells for 5 columns' },
+  { line: (n) => `Too long ${n},${'x'.repeat(513)},sip,GUEST,`, why: 'at most 512' },
+  { line: (n) => `Open quote ${n},"a@example.com,sip,GUEST,`, why: 'never closed' },
+];
+
+describe('a file of 1 000 lines with 37 bad ones', () => {
+  const header = 'name,destination,protocol,role,dtmf_sequence';
+  const bad = new Map<number, (typeof SPOILT)[number]>();
+  // The open quote closes at the next quote, wherever that is: so it comes only as the last one.
+  for (let index = 0; index < 36; index++) bad.set(5 + index * 26, SPOILT[index % 6] ?? fail());
+  bad.set(1000, SPOILT[6] ?? fail());
+  const lines = Array.from({ length: 999 }, (_, index) => {
+    const line = index + 2;
+    return bad.get(line)?.line(line) ?? `Person ${line},p${line}@example.com,SIP,guest,`;
+  });
+  const preview = readImport([header, ...lines].join('\r\n'));
+
+  it('keeps the good ones', () => {
+    expect(preview.good).toHaveLength(999 - 37);
+    expect(preview.good[0]).toEqual({
+      name: 'Person 2',
+      request: { destination: 'p2@example.com', protocol: 'sip', role: 'GUEST' },
+    });
+  });
+
+  it('lists the bad ones with their line numbers and the reason', () => {
+    expect(preview.bad).toHaveLength(37);
+    for (const [index, [line, { why }]] of [...bad].entries()) {
+      expect(preview.bad[index]).toMatch(new RegExp(`^Line ${line}: .*${why}`));
+    }
+  });
+});
+
+function fail(): never {
+  throw new Error('There is no such way to spoil a line.');
+}
+
+describe('what is read', () => {
+  it.each([
+    ['semicolons', 'name;destination\nA;a@example.com'],
+    ['tabs', 'name\tdestination\nA\ta@example.com'],
+    ['a byte order mark and other columns', '\ufeffDestination,Name,Notes\na@example.com,A,x'],
+    ['quotes', 'name,destination\n"A","a@example.com"'],
+    ['JSON, as exported', '{"version":1,"presets":[{"name":"A","request":{"destination":"a@example.com"}}]}'],
+    ['JSON, flat', '[{"name":"A","destination":"a@example.com"}]'],
+  ])('%s', (_, text) => {
+    expect(readImport(text)).toEqual({
+      good: [{ name: 'A', request: { destination: 'a@example.com', protocol: 'auto', role: 'GUEST' } }],
+      bad: [],
+    });
+  });
+
+  it.each([
+    ['no header', 'alice@example.com\nbob@example.com', 'must name the columns'],
+    ['broken JSON', '{"presets":', 'This is no JSON'],
+    ['JSON without a list', '{"a":1}', 'no list of presets'],
+    ['a bad entry', '[{"destination":"a"},{"destination":7}]', 'Entry 2: destination: must be text'],
+    ['an entry that is none', '[null]', 'Entry 1: Destination: Type where to call'],
+  ])('%s: says why', (_, text, why) => {
+    expect(readImport(text).bad.join()).toContain(why);
+  });
+
+  it('lines count where a cell has several', () => {
+    const text = 'name,destination\n"Two\nlines",a@example.com\nB,\n';
+    expect(readImport(text).good[0]?.name).toBe('Two\nlines');
+    expect(readImport(text).bad[0]).toMatch(/^Line 4: /);
+  });
+});
+
+describe('what is written', () => {
+  const presets = [
+    {
+      id: '1',
+      name: 'With "quotes", commas\nand lines',
+      request: {
+        destination: 'rtmp://example.com/a',
+        protocol: 'rtmp',
+        role: 'HOST',
+        streaming: 'yes',
+        presentation_url: 'rtmp://example.com/b',
+        dtmf_sequence: ',,12#',
+        keep_conference_alive: 'keep_conference_alive_never',
+      },
+    },
+    { id: '2', name: 'B', request: { destination: '+4722334455', protocol: 'auto', role: 'GUEST' } },
+  ] as const;
+  const asImported = presets.map(({ name, request }) => ({ name, request }));
+
+  it.each([presetsAsCsv(presets), presetsAsJson(presets)])('is read back as it was', (text) => {
+    expect(readImport(text)).toEqual({ good: asImported, bad: [] });
+  });
+
+  it('is CSV that reads back, whatever is in it', () => {
+    const cell = fc.string().map((text) => text.replaceAll('\r', ''));
+    const row = fc.tuple(fc.constant('x'), cell, cell);
+    fc.assert(
+      fc.property(fc.array(row, { minLength: 1 }), (rows) => {
+        expect(parseCsv(formatCsv(rows), ',').map(({ cells }) => cells)).toEqual(rows);
+      }),
+    );
+  });
+
+  it('never reads for ever, whatever it gets', () => {
+    const text = fc.string({ unit: fc.constantFrom('"', ',', '\n', '\r', 'a', ' ') });
+    fc.assert(fc.property(text, (source) => parseCsv(source, ',').length <= source.length));
+  });
+
+  it.each([
+    ['=1+1', "'=1+1"],
+    ['@SUM(A1)', "'@SUM(A1)"],
+    ['-cmd', "'-cmd"],
+    ['+47 22 33', '+47 22 33'],
+    ['-5', '-5'],
+    ['alice', 'alice'],
+  ])('cannot become a formula: %s', (cell, written) => expect(inert(cell)).toBe(written));
+
+  it('finds the delimiter', () => {
+    expect(['a,b', 'a;b;c', 'a\tb', 'a'].map(delimiterOf)).toEqual([',', ';', '\t', ',']);
+  });
+});

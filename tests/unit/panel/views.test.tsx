@@ -1,0 +1,240 @@
+// @vitest-environment happy-dom
+import axe from 'axe-core';
+import { describe, expect, it, vi } from 'vitest';
+import { mountOptions } from '../../../panel/options/mount';
+import { memoryStorage } from '../../../panel/storage/memory';
+import {
+  aCall,
+  all,
+  aMeeting,
+  byId,
+  choose,
+  description,
+  openPanel,
+  press,
+  rendered,
+  START,
+  the,
+  type,
+} from './stage';
+
+const entry = (id: string, at: number, over: Record<string, unknown> = {}) => ({
+  id,
+  at,
+  request: { destination: `${id}@example.com`, role: 'GUEST', protocol: 'sip' },
+  removed: false,
+  outcome: 'joined',
+  ...over,
+});
+
+const CONTENT = {
+  local: {
+    history: {
+      version: 1,
+      value: [entry('alice', 2), entry('bob', 1, { outcome: 'failed', message: 'busy', removed: true })],
+    },
+  },
+  sync: {
+    'preset.a': {
+      version: 1,
+      name: 'Carol',
+      order: 0,
+      request: { destination: 'carol@example.com', role: 'HOST', protocol: 'sip' },
+    },
+  },
+};
+
+async function open(tab: string, content: Parameters<typeof memoryStorage>[0] = CONTENT) {
+  const storage = memoryStorage(content);
+  const panel = openPanel(storage);
+  await panel.say(aMeeting());
+  await press('tab', tab);
+  return { ...panel, storage };
+}
+
+const rulesOfUnits = { rules: { 'color-contrast': { enabled: false } } };
+const violations = async () =>
+  (await axe.run(document.body, rulesOfUnits)).violations.map(({ id, nodes }) => [
+    id,
+    nodes.map(({ html }) => html),
+  ]);
+
+describe('the tabs', () => {
+  it('show one view each, and the form keeps what is in it', async () => {
+    await open('Dial out');
+    await type('Destination', 'alice');
+    await press('tab', 'History');
+    expect(the('tab', 'History').getAttribute('aria-selected')).toBe('true');
+    expect(byId('view-dial').hidden).toBe(true);
+    await press('tab', 'Dial out');
+    expect(byId('view-dial').hidden).toBe(false);
+    expect(the<HTMLInputElement>('textbox', 'Destination').value).toBe('alice');
+  });
+
+  it('are walked with the arrow keys', async () => {
+    await open('Dial out');
+    the('tab', 'Dial out').focus();
+    const press = async (key: string) => {
+      document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }));
+      await rendered();
+      return document.activeElement?.textContent;
+    };
+    expect(await press('ArrowRight')).toBe('Lists');
+    expect(await press('End')).toBe('History');
+    expect(await press('ArrowRight')).toBe('Dial out');
+    expect(await press('ArrowLeft')).toBe('History');
+    expect(await press('Home')).toBe('Dial out');
+  });
+
+  it.each(['Dial out', 'Lists', 'History'])('break no rule of axe: %s', async (tab) => {
+    await open(tab);
+    await vi.waitFor(() =>
+      the('button', { 'Dial out': 'Dial', Lists: 'Dial all', History: 'Clear history' }[tab]),
+    );
+    expect(await violations()).toEqual([]);
+  });
+});
+
+describe('the history', () => {
+  const rows = () => all('listitem', undefined, the('list', 'History'));
+
+  it('lists calls, searches, and dials again', async () => {
+    const { sent } = await open('History');
+    await vi.waitFor(() => expect(rows()).toHaveLength(2));
+    await type('Search the history', 'alice');
+    expect(rows()).toHaveLength(1);
+    await press('button', 'Dial again');
+    await vi.waitFor(() =>
+      expect(sent).toMatchObject([{ type: 'dial', request: { destination: 'alice@example.com' } }]),
+    );
+  });
+
+  it('fills in the form where something was not kept', async () => {
+    const { sent } = await open('History');
+    await vi.waitFor(() => the('button', 'Fill in the form'));
+    await press('button', 'Fill in the form');
+    await rendered();
+    expect(the<HTMLInputElement>('textbox', 'Destination').value).toBe('bob@example.com');
+    expect(byId('view-dial').hidden).toBe(false);
+    expect(sent).toEqual([]);
+  });
+
+  it('is cleared, and brought back', async () => {
+    await open('History');
+    await vi.waitFor(() => the('button', 'Clear history'));
+    await press('button', 'Clear history');
+    await vi.waitFor(() => expect(document.body.textContent).toContain('2 calls removed.'));
+    expect(rows()).toHaveLength(0);
+    await press('button', 'Undo');
+    await vi.waitFor(() => expect(rows()).toHaveLength(2));
+  });
+
+  it('writes down what is dialled', async () => {
+    const panel = await open('History', {});
+    await panel.say(
+      aMeeting({ calls: [aCall('dave', { state: { name: 'failed', message: 'busy', at: START } })] }),
+    );
+    await vi.waitFor(() => expect(rows()).toHaveLength(1));
+    expect(rows()[0]?.textContent).toContain('Failed: busy');
+  });
+});
+
+describe('a list', () => {
+  it('of pasted lines and presets is dialled, with its results', async () => {
+    const panel = await open('Lists');
+    await vi.waitFor(() => the('checkbox', 'Carol'));
+    await press('checkbox', 'Carol');
+    await type('Destinations', 'alice@example.com\nhttps://meet.google.com/x');
+    await choose('At a time', '2');
+    await press('button', 'Dial all');
+    await vi.waitFor(() => expect(panel.sent).toHaveLength(2));
+    const calls = panel.sent.flatMap((sent, index) =>
+      sent.type === 'dial'
+        ? [
+            aCall('x', {
+              id: sent.call,
+              request: sent.request,
+              state:
+                index === 0 ? { name: 'joined', at: START } : { name: 'failed', message: 'busy', at: START },
+            }),
+          ]
+        : [],
+    );
+    await panel.say(aMeeting({ calls }));
+    await vi.waitFor(() => expect(document.body.textContent).toContain('1 of 3 joined.'));
+    const results = all('row', undefined, the('table', 'Results')).map(({ textContent }) => textContent);
+    expect(results.slice(1)).toEqual([
+      'CarolJoined0',
+      'alice@example.comFailedbusy0',
+      expect.stringMatching(/^https:\/\/meet\.google\.com\/xNot dialledLine 2: Google Meet link/),
+    ]);
+    expect(await violations()).toEqual([]);
+    await press('button', 'New list');
+    await vi.waitFor(() => the('button', 'Dial all'));
+  });
+
+  it('that is empty is refused at its field', async () => {
+    const { sent } = await open('Lists', {});
+    await vi.waitFor(() => the('button', 'Dial all'));
+    await press('button', 'Dial all');
+    await vi.waitFor(() =>
+      expect(description(the('textbox', 'Destinations'))).toContain('Paste destinations'),
+    );
+    expect(sent).toEqual([]);
+  });
+});
+
+describe('the options', () => {
+  const openOptions = (content: Parameters<typeof memoryStorage>[0] = CONTENT) => {
+    document.body.innerHTML = '<div id="root"></div>';
+    const storage = memoryStorage(content);
+    mountOptions(byId('root'), storage, new AbortController().signal);
+    return storage;
+  };
+  const settingsOf = async (storage: ReturnType<typeof memoryStorage>) =>
+    Reflect.get(Object((await storage.local.read()).settings), 'value') as unknown;
+
+  it('are saved as they are made', async () => {
+    const storage = openOptions();
+    await rendered();
+    await choose('Default country', 'NO');
+    await press('checkbox', 'Keep a history of calls');
+    await vi.waitFor(async () =>
+      expect(await settingsOf(storage)).toMatchObject({ region: 'NO', history: false }),
+    );
+  });
+
+  it('refuse a number out of range at its field, and keep what was stored', async () => {
+    const storage = openOptions();
+    await rendered();
+    const box = the<HTMLInputElement>('textbox', 'No answer after (seconds)');
+    box.value = '3';
+    box.dispatchEvent(new Event('change', { bubbles: true }));
+    await rendered();
+    expect(description(box)).toContain('Type a whole number from 5 to 600.');
+    expect(await settingsOf(storage)).toBeUndefined();
+  });
+
+  it('show what an administrator has set, and cannot change it', async () => {
+    openOptions({ managed: { settings: { region: 'NO' }, allow: ['+47*'], presets: 'none' } });
+    await vi.waitFor(() => expect(the<HTMLSelectElement>('combobox', 'Default country').disabled).toBe(true));
+    expect(document.body.textContent).toContain('Only these destinations may be dialled: +47*');
+    expect(document.body.textContent).toContain('presets must be a list.');
+  });
+
+  it('tell of what was damaged, until the person removes it', async () => {
+    const storage = openOptions({ local: { settings: 'garbage' } });
+    await vi.waitFor(() => expect(document.body.textContent).toContain('settings: is not of this'));
+    await press('button', 'Remove');
+    await vi.waitFor(async () => expect(await storage.local.read()).toEqual({}));
+    expect(all('list', 'Could not be read')).toEqual([]);
+  });
+
+  it('break no rule of axe', async () => {
+    openOptions({ ...CONTENT, managed: { settings: { region: 'NO' }, presets: 'none' } });
+    await vi.waitFor(() => the('button', 'Edit'));
+    await press('button', 'Edit');
+    await rendered();
+    expect(await violations()).toEqual([]);
+  });
+});
