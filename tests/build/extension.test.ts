@@ -1,6 +1,8 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync, statSync } from 'node:fs';
+import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
+import { DEFAULT_SETTINGS } from '../../panel/settings/settings';
 
 const manifestOf = (build: string): Record<string, unknown> =>
   JSON.parse(readFileSync(`.output/${build}/manifest.json`, 'utf8'));
@@ -26,6 +28,30 @@ describe.each([
 
   test('has a peer of at most 12 kB', () => {
     expect(statSync(`.output/${build}/peer.js`).size).toBeLessThanOrEqual(12_000);
+  });
+
+  test('has a panel that loads at most 25 kB of scripts before the first click', () => {
+    const page = readFileSync(`.output/${build}/sidepanel.html`, 'utf8');
+    const scripts = [...page.matchAll(/(?:src|href)="\/([^"]+\.js)"/g)].map(([, file]) => file);
+    expect(scripts.length).toBeGreaterThan(0);
+    const sizes = scripts.map((file) => gzipSync(readFileSync(`.output/${build}/${file}`)).length);
+    expect(sizes.reduce((sum, size) => sum + size)).toBeLessThanOrEqual(25_000);
+  });
+
+  test('has an options page, and a command that the user can change', () => {
+    expect(manifest.options_ui).toEqual({ page: 'options.html', open_in_tab: true });
+    expect(Object.keys(manifest.commands as object)).toEqual(['focus-destination']);
+  });
+
+  test('tells administrators what they can set, where the browser reads that', () => {
+    if (build !== 'chrome-mv3') {
+      expect(manifest.storage).toBeUndefined();
+      return;
+    }
+    const { managed_schema } = manifest.storage as { managed_schema: string };
+    const { properties } = JSON.parse(readFileSync(`.output/${build}/${managed_schema}`, 'utf8'));
+    expect(Object.keys(properties)).toEqual(['allow', 'presets', 'settings']);
+    expect(Object.keys(properties.settings.properties)).toEqual(Object.keys(DEFAULT_SETTINGS));
   });
 
   test('has a side panel', () => {
