@@ -33,6 +33,7 @@ export function mountPanel(
   const store = createStore(connection, storage, now, signal);
   const presets = createLazyPresets(storage, store.settings.policy, signal);
   const tab = newSignal<TabName>('dial');
+  const lines = newSignal('');
   const toDestination = () => {
     tab.value = 'dial';
     // Once the form is on screen again: what is hidden takes no focus.
@@ -42,7 +43,7 @@ export function mountPanel(
     store.form.fill(request);
     toDestination();
   };
-  const parts: PanelParts = { store, presets, storage, tab, signal, fillForm, openOptions };
+  const parts: PanelParts = { store, presets, storage, tab, lines, signal, fillForm, openOptions };
   render(<App parts={parts} />, root);
   listenForPresetKeys(parts);
   onDestinationAsked?.(toDestination);

@@ -17,6 +17,8 @@ export type PanelParts = {
   presets: LazyPresets;
   storage: PanelStorage;
   tab: Signal<TabName>;
+  /** The lines that are typed or pasted in *Lists*. */
+  lines: Signal<string>;
   /** Ends what a view has begun. */
   signal: AbortSignal;
   /** Shows the form with a request in it. */

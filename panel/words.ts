@@ -82,6 +82,7 @@ export const WORDS = {
   tabs: { dial: 'Dial out', lists: 'Lists', history: 'History' },
   setAside: 'Something that was stored could not be read. It was kept, and left out of use.',
   openOptions: 'Options',
+  pastedAsList: 'Several lines were pasted: they are in Lists now.',
   notLoaded: 'This part could not be loaded. Close the panel and open it again.',
 
   dialOut: 'Dial out',

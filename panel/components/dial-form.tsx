@@ -38,6 +38,7 @@ export function DialForm({ parts }: { parts: PanelParts }) {
         onSubmit={submit}
         onClick={ignoreSecondOfDoubleClick}
         onKeyDown={ignoreHeldEnter}
+        onPaste={(event) => pasteAsList(event, parts)}
       >
         <div>
           <Field form={store.form} field="destination" hintId={HINT_ID} />
@@ -72,6 +73,17 @@ function useFocusOnRefusal(store: PanelStore, form: { current: HTMLFormElement |
     control.closest('details')?.setAttribute('open', '');
     control.focus();
   }, [refusals, store, form]);
+}
+
+/** A field of one line would run pasted lines together, into an address that nobody meant. */
+function pasteAsList(event: ClipboardEvent, { lines, tab, store }: PanelParts): void {
+  if (!(event.target instanceof HTMLElement) || event.target.id !== controlId('destination')) return;
+  const pasted = event.clipboardData?.getData('text/plain') ?? '';
+  if (pasted.split(/[\r\n]+/).filter((line) => line.trim() !== '').length < 2) return;
+  event.preventDefault();
+  lines.value = pasted;
+  tab.value = 'lists';
+  store.say(WORDS.pastedAsList);
 }
 
 // Dialling costs money: a double click and a key held down mean one call.

@@ -13,9 +13,8 @@ const AT_LISTS = 'lists';
 
 /** Many destinations, dialled one after the other or some at a time. */
 export function Lists({ parts }: { parts: PanelParts }) {
-  const { store, presets, signal } = parts;
+  const { store, presets, lines, signal } = parts;
   useEffect(() => void presets.load(), [presets]);
-  const [pasted, setPasted] = useState('');
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const [role, setRole] = useState<DialRequest['role']>('GUEST');
   const [atATime, setAtATime] = useState(1);
@@ -30,8 +29,8 @@ export function Lists({ parts }: { parts: PanelParts }) {
 
   const dialAll = async (event: Event) => {
     event.preventDefault();
-    const lines = await readLines(pasted, role, store.settings.settings.peek().region);
-    const targets: Target[] = [...all.filter(({ id }) => chosen.has(id)).map(asTarget), ...lines];
+    const pasted = await readLines(lines.peek(), role, store.settings.settings.peek().region);
+    const targets: Target[] = [...all.filter(({ id }) => chosen.has(id)).map(asTarget), ...pasted];
     const destinations = targets.flatMap((each) => ('request' in each ? [each.request.destination] : []));
     setError(targets.length === 0 ? LIST_WORDS.nothing : '');
     if (targets.length === 0 || !store.isReadyAt(AT_LISTS)) return;
@@ -48,10 +47,12 @@ export function Lists({ parts }: { parts: PanelParts }) {
             rows={6}
             spellcheck={false}
             autocapitalize="none"
-            value={pasted}
+            value={lines.value}
             aria-invalid={error ? true : undefined}
             aria-describedby={`list-lines-help${error ? ' list-lines-error' : ''}`}
-            onInput={(event) => setPasted(event.currentTarget.value)}
+            onInput={(event) => {
+              lines.value = event.currentTarget.value;
+            }}
           />
           {error && (
             <p class="error" id="list-lines-error">

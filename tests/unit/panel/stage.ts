@@ -40,6 +40,7 @@ export function openPanel(storage: PanelStorage = memoryStorage()) {
   vi.useFakeTimers({ now: START, toFake: ['Date', 'setInterval', 'clearInterval'] });
   document.body.innerHTML = '<div id="root"></div>';
   let listener: (state: PeerState | undefined) => void = () => {};
+  let asked = () => {};
   const sent: PanelRequest[] = [];
   const connection: PeerConnection = {
     onState: (given) => {
@@ -49,10 +50,21 @@ export function openPanel(storage: PanelStorage = memoryStorage()) {
   };
   const stop = new AbortController();
   onTestFinished(() => stop.abort());
-  mountPanel(byId('root'), connection, { signal: stop.signal, storage });
+  mountPanel(byId('root'), connection, {
+    signal: stop.signal,
+    storage,
+    onDestinationAsked: (listener) => {
+      asked = listener;
+    },
+  });
   return {
     sent,
     stop,
+    /** The user presses the keys of the command. */
+    askForDestination() {
+      asked();
+      return rendered();
+    },
     /** The peer says that these are the page's meetings. */
     say(...meetings: Meeting[]) {
       listener({ type: 'state', protocol: PANEL_PROTOCOL, mode: 'drive', dropped: {}, meetings });

@@ -14,6 +14,7 @@ import {
   press,
   rendered,
   START,
+  spoken,
   the,
   type,
 } from './stage';
@@ -86,6 +87,12 @@ describe('the tabs', () => {
     expect(await press('Home')).toBe('Dial out');
   });
 
+  it('give way to Destination when the user asks for it from anywhere', async () => {
+    const { askForDestination } = await open('History');
+    await askForDestination();
+    expect(document.activeElement).toBe(the('textbox', 'Destination'));
+  });
+
   it.each(['Dial out', 'Lists', 'History'])('break no rule of axe: %s', async (tab) => {
     await open(tab);
     await vi.waitFor(() =>
@@ -140,6 +147,22 @@ describe('the history', () => {
 });
 
 describe('a list', () => {
+  it('begins with several lines that are pasted into Destination', async () => {
+    await open('Dial out');
+    const paste = new Event('paste', { bubbles: true, cancelable: true });
+    Object.defineProperty(paste, 'clipboardData', {
+      value: { getData: () => 'a@example.com\r\nb@example.com\r\n' },
+    });
+    the('textbox', 'Destination').dispatchEvent(paste);
+    expect(paste.defaultPrevented).toBe(true);
+    await vi.waitFor(() =>
+      expect(the<HTMLTextAreaElement>('textbox', 'Destinations').value.split(/\r?\n/)).toContain(
+        'b@example.com',
+      ),
+    );
+    expect(spoken()).toEqual(['Several lines were pasted: they are in Lists now.']);
+  });
+
   it('of pasted lines and presets is dialled, with its results', async () => {
     const panel = await open('Lists');
     await vi.waitFor(() => the('checkbox', 'Carol'));
