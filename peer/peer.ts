@@ -58,10 +58,7 @@ export function startPeer(top: Window, { signal, isOrphan, mode: kept, keepMode 
     top.document,
     {
       onDocumentOpened: listen,
-      onFramesChanged() {
-        meetings.recheck();
-        panels.changed();
-      },
+      onFramesChanged: recheck,
     },
     signal,
   );
@@ -134,9 +131,15 @@ export function startPeer(top: Window, { signal, isOrphan, mode: kept, keepMode 
     frame?.addEventListener('load', onFrameLoaded, { signal });
   }
 
-  function onFrameLoaded(): void {
+  function recheck(): void {
     meetings.recheck();
     panels.changed();
+  }
+
+  function onFrameLoaded(): void {
+    recheck();
+    // Firefox takes the frames inside away a moment after the load where they lived in another process.
+    setTimeout(recheck, FRAMES_GO_MS);
   }
 
   function lookAround(): void {
@@ -156,6 +159,9 @@ export function startPeer(top: Window, { signal, isOrphan, mode: kept, keepMode 
   lookAround();
   return { addPanel: panels.add, lookAround };
 }
+
+/** How long the frames of a document that was left may seem to be there. */
+const FRAMES_GO_MS = 1_000;
 
 const isAboutButton = ({ name }: HostMessage): boolean =>
   name === 'toggle-chat-button-state' || name === 'toggle-chat-badge';
