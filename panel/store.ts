@@ -209,7 +209,7 @@ export function createStore(
     dialNext: (call) => sendAbout('dial-now', call),
     cancel: (call) => sendAbout('hang-up', call),
     hangUp: (call) => sendAbout('hang-up', call),
-    setOverlap: (on) => void settings.change('overlap', on),
+    setOverlap: (on) => settings.change('overlap', on),
     mode,
     isOtherVersion,
     setMode: (next) => connection.send({ type: 'set-mode', mode: next }),

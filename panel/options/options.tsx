@@ -25,6 +25,7 @@ export function Options({ parts }: { parts: OptionsParts }) {
   return (
     <main class="options-page">
       <h1>{OPTIONS_WORDS.title}</h1>
+      <Outcome settings={settings} />
       <Damaged settings={settings} />
       <section aria-labelledby="options-dialling">
         <h2 id="options-dialling">{OPTIONS_WORDS.dialling}</h2>
@@ -56,6 +57,16 @@ export function Options({ parts }: { parts: OptionsParts }) {
       </section>
       <HistoryOptions parts={parts} />
     </main>
+  );
+}
+
+/** Says that a change is stored. It stays in sight, since a page that is closed too early stores nothing. */
+function Outcome({ settings }: { settings: SettingsStore }) {
+  const outcome = settings.outcome.value;
+  return (
+    <p class={outcome?.ok === false ? 'outcome error' : 'outcome'} role="status">
+      {outcome && (outcome.ok ? OPTIONS_WORDS.saved : OPTIONS_WORDS.notSaved(outcome.why))}
+    </p>
   );
 }
 

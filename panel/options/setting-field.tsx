@@ -19,6 +19,8 @@ function Help({ store, name }: Props<keyof Settings>) {
   );
 }
 
+// What is shown is what is stored: a choice moves only once it is.
+
 /** A setting that is on or off. */
 export function Flag({ store, name }: Props<Named<boolean>>) {
   return (
@@ -29,7 +31,11 @@ export function Flag({ store, name }: Props<Named<boolean>>) {
           checked={store.settings.value[name]}
           disabled={name in store.policy.value.settings}
           aria-describedby={`${idOf(name)}-help`}
-          onChange={({ currentTarget }) => void store.change(name, currentTarget.checked)}
+          onChange={({ currentTarget: box }) => {
+            const { checked } = box;
+            box.checked = store.settings.peek()[name];
+            store.change(name, checked);
+          }}
         />
         {OPTIONS_WORDS.settings[name].label}
       </label>
@@ -51,7 +57,7 @@ export function NumberField({
     const value = input.value.trim() === '' ? Number.NaN : Number(input.value);
     const isWrong = settingFields[name](value) instanceof Mismatch;
     setError(isWrong ? OPTIONS_WORDS.outOfRange(least, most) : '');
-    if (!isWrong) void store.change(name, value);
+    if (!isWrong) store.change(name, value);
   };
   return (
     <div class="field">
@@ -92,7 +98,11 @@ export function Choice({
         value={store.settings.value[name]}
         disabled={name in store.policy.value.settings}
         aria-describedby={`${id}-help`}
-        onChange={({ currentTarget }) => void store.change(name, currentTarget.value)}
+        onChange={({ currentTarget: list }) => {
+          const { value } = list;
+          list.value = store.settings.peek()[name];
+          store.change(name, value);
+        }}
       >
         {choices.map(([value, label]) => (
           <option key={value} value={value}>

@@ -1,8 +1,10 @@
-import { computed, type ReadonlySignal, signal } from '@preact/signals';
+import { batch, computed, type ReadonlySignal, signal } from '@preact/signals';
 import type { PanelStorage } from '../storage/area';
 import { readItem, readSetAside, type SetAside, updateItem } from '../storage/item';
 import { NO_POLICY, type Policy } from './policy';
 import { DEFAULT_SETTINGS, SETTINGS, type Settings } from './settings';
+
+export type ChangeOutcome = { ok: true } | { ok: false; why: string };
 
 /** The settings in force, and what an administrator has decided of them. */
 export interface SettingsStore {
@@ -12,7 +14,9 @@ export interface SettingsStore {
   readonly setAside: ReadonlySignal<readonly SetAside[]>;
   /** Resolves once settings and policy have been read. */
   readonly loaded: Promise<void>;
-  change<Name extends keyof Settings>(name: Name, value: Settings[Name]): Promise<void>;
+  /** What became of the last change: that it is stored, or why not. A new object each time. */
+  readonly outcome: ReadonlySignal<ChangeOutcome | undefined>;
+  change<Name extends keyof Settings>(name: Name, value: Settings[Name]): void;
   /** Forgets something that was set aside. */
   discard(key: string): Promise<void>;
 }
@@ -22,6 +26,7 @@ export function createSettingsStore(storage: PanelStorage, stop: AbortSignal): S
   const own = signal(DEFAULT_SETTINGS);
   const policy = signal(NO_POLICY);
   const setAside = signal<readonly SetAside[]>([]);
+  const outcome = signal<ChangeOutcome>();
 
   const load = async () => {
     own.value = await readItem(storage.local, SETTINGS);
@@ -47,8 +52,18 @@ export function createSettingsStore(storage: PanelStorage, stop: AbortSignal): S
     policy,
     setAside,
     loaded: Promise.all([load(), loadPolicy()]).then(() => {}),
-    change: async (name, value) => {
-      own.value = await updateItem(storage.local, SETTINGS, (all) => ({ ...all, [name]: value }));
+    outcome,
+    change(name, value) {
+      updateItem(storage.local, SETTINGS, (all) => ({ ...all, [name]: value })).then(
+        (all) =>
+          batch(() => {
+            own.value = all;
+            outcome.value = { ok: true };
+          }),
+        (error: unknown) => {
+          outcome.value = { ok: false, why: error instanceof Error ? error.message : String(error) };
+        },
+      );
     },
     discard: async (key) => {
       await storage.local.remove([key]);

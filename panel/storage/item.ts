@@ -20,27 +20,24 @@ const ASIDE = '.set-aside';
  * Reads an item. What cannot be read is set aside before anything else is written in its place, so that
  * nothing is lost; `readSetAside` tells of it.
  */
-export function readItem<T>(area: StorageArea, item: Item<T>): Promise<T> {
-  return area.exclusively(item.key, async () => {
-    const raw = (await area.read())[item.key];
-    if (raw === undefined) return item.fallback;
-    const read = migrated(item, raw);
-    if (!(read instanceof Mismatch)) return read;
-    await setAside(area, item.key, raw, read.text);
-    return item.fallback;
-  });
-}
+export const readItem = <T>(area: StorageArea, item: Item<T>): Promise<T> =>
+  area.exclusively(item.key, () => read(area, item));
 
 /** Changes an item in one step, whatever other windows do at the same time. */
-export async function updateItem<T>(area: StorageArea, item: Item<T>, change: (value: T) => T): Promise<T> {
-  // Outside of the lock below, because it takes the same one.
-  await readItem(area, item);
-  return area.exclusively(item.key, async () => {
-    const read = migrated(item, (await area.read())[item.key] ?? enveloped(item, item.fallback));
-    const value = change(read instanceof Mismatch ? item.fallback : read);
+export const updateItem = <T>(area: StorageArea, item: Item<T>, change: (value: T) => T): Promise<T> =>
+  area.exclusively(item.key, async () => {
+    const value = change(await read(area, item));
     await area.set({ [item.key]: enveloped(item, value) });
     return value;
   });
+
+async function read<T>(area: StorageArea, item: Item<T>): Promise<T> {
+  const raw = (await area.read())[item.key];
+  if (raw === undefined) return item.fallback;
+  const value = migrated(item, raw);
+  if (!(value instanceof Mismatch)) return value;
+  await setAside(area, item.key, raw, value.text);
+  return item.fallback;
 }
 
 const enveloped = <T>({ version }: Item<T>, value: T) => ({ version, value });

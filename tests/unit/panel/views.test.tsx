@@ -227,6 +227,16 @@ describe('the options', () => {
     );
   });
 
+  it('say when nothing could be stored', async () => {
+    const storage = openOptions();
+    storage.local.set = () => Promise.reject(new Error('disk full'));
+    await rendered();
+    await choose('Default country', 'NO');
+    await vi.waitFor(() => expect(the('status').textContent).toBe('Not saved: disk full'));
+    await rendered();
+    expect(the<HTMLSelectElement>('combobox', 'Default country').value).toBe('');
+  });
+
   it('refuse a number out of range at its field, and keep what was stored', async () => {
     const storage = openOptions();
     await rendered();
