@@ -23,8 +23,10 @@ const RESERVED = [
   { what: 'postMessage', pattern: /postMessage\(/, rooms: ['panel', 'protocol'] },
   {
     what: 'HTML or code from strings',
-    pattern: /innerHTML|insertAdjacentHTML|document\.write|\beval\(|new Function/,
+    pattern: /innerHTML|insertAdjacentHTML|createContextualFragment|document\.write|\beval\(|new Function/,
     rooms: Object.keys(ALLOWED),
+    // The dialogs of classic plugins are HTML by contract; see docs/decisions/classic-dialogs.md.
+    except: ['plugin/classic/dialogs/template.ts'],
   },
 ];
 
@@ -53,9 +55,10 @@ describe.each(Object.entries(ALLOWED))('%s', (room, allowed) => {
     expect(strays).toEqual([]);
   });
 
-  it.each(RESERVED.filter(({ rooms }) => rooms.includes(room)))('does without $what', ({ pattern }) => {
+  it.each(RESERVED.filter(({ rooms }) => rooms.includes(room)))('does without $what', ({ pattern, except = [] }) => {
     const withoutComments = (text: string) => text.replace(/\/\*[\s\S]*?\*\/|\/\/.*$/gm, '');
     const found = sources(room).filter(({ text }) => pattern.test(withoutComments(text)));
-    expect(found.map(({ path }) => path)).toEqual([]);
+    const paths = found.map(({ path }) => path.split(sep).join('/'));
+    expect(paths.filter((path) => !except.includes(path))).toEqual([]);
   });
 });

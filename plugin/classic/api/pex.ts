@@ -1,0 +1,61 @@
+import type { Channel, RPCCalls } from '@pexip/plugin-api';
+import { ACTIONS, type Action } from '../meeting/actions';
+import type { Meeting } from '../meeting/meeting';
+import type { ActionStream } from '../streams/action-stream';
+import type { PluginApi } from './plugin-api';
+import { ask } from './reply';
+
+/** What `window.PEX` is made of. */
+export interface PexParts {
+  meeting: Meeting;
+  channel: Channel;
+  pluginAPI: PluginApi;
+  actions$: ActionStream;
+  queryParams: Record<string, string>;
+}
+
+type Overlay = RPCCalls['participant:setTextOverlay']['payload'];
+
+/**
+ * `window.PEX`. Beside what the guides have: `selfUUID`, `pexrtc` and `dispatchAction`, on which published plugins
+ * lean, each with the parts that they use.
+ */
+export function createPex({ meeting, channel, pluginAPI, actions$, queryParams }: PexParts) {
+  return {
+    pluginAPI,
+    actions$,
+    actions: ACTIONS,
+    /** @see Plugin guide (later), "Query parameters" */
+    conferenceQueryParams: queryParams,
+    get selfUUID(): string | undefined {
+      return meeting.me?.uuid;
+    },
+    pexrtc: {
+      get conference_name(): string | undefined {
+        return meeting.alias;
+      },
+      get uuid(): string | undefined {
+        return meeting.me?.uuid;
+      },
+      get role(): 'HOST' | 'GUEST' | undefined {
+        return meeting.me && (meeting.me.role === 'chair' ? 'HOST' : 'GUEST');
+      },
+      setParticipantText: (uuid: string, text: string) =>
+        ask(channel, 'participant:setTextOverlay', {
+          participantUuid: uuid as Overlay['participantUuid'],
+          text,
+        }),
+    },
+    /** Who listens hears of it. Web App 3 itself obeys no such actions: it has no camera or microphone for plugins. */
+    dispatchAction: (action: Action): void => meeting.actions$.next(action),
+  };
+}
+
+/** The query of Web App 3's address. It has this document's origin, so that its address can be read. */
+export function readQueryParams(parent: Window): Record<string, string> {
+  try {
+    return Object.fromEntries(new URLSearchParams(parent.location.search));
+  } catch {
+    return {};
+  }
+}

@@ -1,0 +1,100 @@
+import type { Channel, RPCCalls } from '@pexip/plugin-api';
+import type { Result } from '../../../protocol/result';
+import type { DialogOpening, DialogTemplate } from '../dialogs/opening';
+import { ACTIONS, type Action } from '../meeting/actions';
+import { type Owner, runFor } from '../streams/owner';
+import { type DialValue, dialOut } from './dial-out';
+import { ask } from './reply';
+import { sendRequest } from './send-request';
+import { createNewState } from './state';
+
+/** What the functions below need of the runtime. */
+export interface ApiParts {
+  channel: Channel;
+  /** The plugin whose code is calling, as far as that can be told. */
+  caller(): Owner | undefined;
+  register(registration: unknown): void;
+  openDialog(template: DialogTemplate): DialogOpening;
+  dispatch(action: Action): void;
+  /** Who the user is, for a chat message that they send. */
+  self(): { uuid: string; name: string };
+}
+
+type Transforms = RPCCalls['conference:setLayout']['payload']['transforms'];
+type Uuid = RPCCalls['participant:disconnect']['payload']['participantUuid'];
+
+/**
+ * `window.PEX.pluginAPI`: the functions of the guides, and no others.
+ * @see Plugin guide, "Plugin API functions"
+ */
+export function createPluginApi(parts: ApiParts) {
+  const { channel, caller } = parts;
+  let hasWarned = false;
+
+  /** What the meeting refuses is told under the plugin's name: the guides give a plugin no way to hear of it. */
+  async function told(what: string, asked: Promise<Result<unknown>>): Promise<boolean> {
+    const owner = caller();
+    const reply = await asked;
+    if (!reply.ok) owner?.report(`${what} was refused: ${reply.error}`);
+    return reply.ok;
+  }
+
+  // Pexip's uuids are branded in the types alone.
+  const spotlight = (what: string, uuid: string, enable: boolean) =>
+    told(what, ask(channel, 'participant:spotlight', { participantUuid: uuid as Uuid, enable }));
+
+  const transformLayout = (what: string, transforms: Transforms) =>
+    told(what, ask(channel, 'conference:setLayout', { transforms }));
+
+  return {
+    registerPlugin: (registration: unknown): void => parts.register(registration),
+    createNewState,
+    sendRequest: (path: string, payload?: unknown) =>
+      told(`sendRequest("${path}")`, sendRequest(channel, path, payload)),
+    openTemplateDialog: (template: DialogTemplate) => parts.openDialog(template),
+    spotlightOnParticipant: (uuid: string) => spotlight('spotlightOnParticipant', uuid, true),
+    spotlightOffParticipant: (uuid: string) => spotlight('spotlightOffParticipant', uuid, false),
+
+    /** The callback comes with the node's reply, not when somebody answers, as the recording plugin has it. */
+    async dialOut(
+      alias: string,
+      protocol: string,
+      role: string,
+      callback?: (value: DialValue) => void,
+      params?: Record<string, unknown>,
+    ): Promise<void> {
+      const owner = caller();
+      const dialled = await dialOut(channel, alias, protocol, role, params);
+      if (!dialled.ok) owner?.report(`dialOut("${alias}") failed: ${dialled.error}`);
+      const value: DialValue = dialled.ok
+        ? { status: 'success', result: [dialled.value] }
+        : { status: 'failed', result: [] };
+      if (owner) runFor(owner, 'the callback of dialOut', () => callback?.(value));
+      else callback?.(value);
+    },
+
+    disconnectParticipant: (uuid: string) =>
+      told(
+        'disconnectParticipant',
+        ask(channel, 'participant:disconnect', { participantUuid: uuid as Uuid }),
+      ),
+
+    /** Being deprecated, says the guide. Taken are a layout's name, and the dictionary of its successor. */
+    changeConferenceLayout(layout: string | Transforms) {
+      if (!hasWarned) console.warn('changeConferenceLayout is deprecated: use transformConferenceLayout.');
+      hasWarned = true;
+      return transformLayout('changeConferenceLayout', typeof layout === 'object' ? layout : { layout });
+    },
+    transformConferenceLayout: (transforms: Transforms) =>
+      transformLayout('transformConferenceLayout', transforms),
+
+    async sendChatMessage(payload: string): Promise<void> {
+      const { uuid, name: origin } = parts.self();
+      if (!(await told('sendChatMessage', ask(channel, 'conference:sendMessage', { payload })))) return;
+      const message = { origin, uuid, type: 'text/plain', payload };
+      parts.dispatch({ type: ACTIONS.SEND_CHAT_MESSAGE, payload: message });
+    },
+  };
+}
+
+export type PluginApi = ReturnType<typeof createPluginApi>;

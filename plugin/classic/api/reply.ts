@@ -1,0 +1,21 @@
+import type { Channel, RPCCalls } from '@pexip/plugin-api';
+import type { Result } from '../../../protocol/result';
+
+/**
+ * Makes a call of the plugin API whose reply is the node's own, `{status, data: {status, result}}`, and reads it.
+ * A refusal is an error in the node's words, and never thrown.
+ */
+export async function ask<K extends keyof RPCCalls>(
+  channel: Channel,
+  rpc: K,
+  payload: RPCCalls[K]['payload'],
+): Promise<Result<unknown>> {
+  const reply: unknown = await channel.callRPC(rpc, payload);
+  const data = field(reply, 'data');
+  const result = field(data, 'result');
+  if (field(data, 'status') === 'success') return { ok: true, value: result };
+  return { ok: false, error: typeof result === 'string' && result !== '' ? result : 'the meeting refused' };
+}
+
+const field = (value: unknown, name: string): unknown =>
+  typeof value === 'object' && value !== null ? Reflect.get(value, name) : undefined;

@@ -1,0 +1,16 @@
+import type { Channel, RPCCalls } from '@pexip/plugin-api';
+import type { Result } from '../../../protocol/result';
+import { ask } from './reply';
+
+/** Web App 3 answers it, and the published types leave it out. */
+type Unlisted = keyof RPCCalls;
+
+/**
+ * A request of the client API, which Web App 3 completes with the conference's address and the token. The guides
+ * print paths with and without a leading slash, and mean the same.
+ * @see Plugin guide, "sendRequest"
+ */
+export function sendRequest(channel: Channel, path: unknown, payload: unknown): Promise<Result<unknown>> {
+  const request = { method: 'POST', path: String(path).replace(/^\/+/, ''), payload };
+  return ask(channel, 'conference:sendRequest' as Unlisted, request as RPCCalls[Unlisted]['payload']);
+}

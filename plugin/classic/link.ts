@@ -1,0 +1,38 @@
+/**
+ * How the two documents of this plugin talk:
+ *
+ *   host.js, the hidden frame          owns the widget, was there when the meeting began
+ *     ▲   │
+ *     │   │  FromHost
+ *     │   ▼
+ *   runtime.js, the widget's frame     runs the organisation's plugins and shows their dialogs
+ *        FromRuntime
+ *
+ * 1. runtime → host   hello           it listens now
+ * 2. host → runtime   so-far          what the meeting has said before the runtime was there
+ * 3. runtime → host   show, hide      a dialog opens; the last one has closed
+ * 4. host → runtime   closed          the user has closed the widget itself
+ */
+import type { SoFar } from './host/so-far';
+
+export type FromRuntime = { say: 'hello' } | { say: 'show' } | { say: 'hide' };
+export type FromHost = { say: 'so-far'; soFar: SoFar } | { say: 'closed' };
+
+/** One end of the link. */
+export interface Link<Out> {
+  say(message: Out): void;
+}
+
+/** The query parameter of runtime.html that names the link: one meeting of this browser must not hear another. */
+export const LINK_PARAMETER = 'link';
+
+/**
+ * Opens an end. Both documents have Web App 3's origin, so a channel of a random name reaches the other one and
+ * nobody who has not been told it; Web App 3's own document is not touched.
+ */
+export function openLink<In, Out>(name: string, onMessage: (message: In) => void): Link<Out> {
+  const channel = new BroadcastChannel(`classic-plugins:${name}`);
+  // Only our own two scripts know the name, which the host has drawn at random.
+  channel.onmessage = ({ data }: MessageEvent<In>) => onMessage(data);
+  return { say: (message) => channel.postMessage(message) };
+}

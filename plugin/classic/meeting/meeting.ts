@@ -1,0 +1,128 @@
+import type { Events, InfinityParticipant, Stage } from '@pexip/plugin-api';
+import { BehaviorSubject, Subject } from 'rxjs';
+import type { SoFar } from '../host/so-far';
+import type { Role } from '../package/package-file';
+import { ACTIONS, type Action, type ChatPayload, CONNECT_SUCCESS, DISCONNECT_SUCCESS } from './actions';
+import { type ConferenceDetails, toConferenceDetails } from './conference-details';
+import { type ClassicParticipant, toClassicParticipant } from './participant';
+
+/** The meeting as classic plugins see it. */
+export interface Meeting {
+  readonly participants$: BehaviorSubject<ClassicParticipant[]>;
+  readonly conferenceDetails$: BehaviorSubject<ConferenceDetails>;
+  readonly actions$: Subject<Action>;
+  /** The user's role; undefined until the meeting is joined. */
+  readonly role$: BehaviorSubject<Role | undefined>;
+  readonly me: InfinityParticipant | undefined;
+  readonly alias: string | undefined;
+  /** Takes in what the meeting said before this document listened. Until then nobody is told that it is joined. */
+  catchUp(soFar: SoFar): void;
+}
+
+/** Follows the meeting through Web App 3's events and puts it into the guides' terms. */
+export function followMeeting(events: Events): Meeting {
+  const participants$ = new BehaviorSubject<ClassicParticipant[]>([]);
+  const conferenceDetails$ = new BehaviorSubject(toConferenceDetails(undefined, undefined));
+  const actions$ = new Subject<Action>();
+  const role$ = new BehaviorSubject<Role | undefined>(undefined);
+  let alias: string | undefined;
+  let connected = false;
+  let isOpen = false;
+  let isAnnounced = false;
+  let me: InfinityParticipant | undefined;
+  let participants: InfinityParticipant[] | undefined;
+  let status: SoFar['status'];
+  let stage: ReadonlyMap<string, Stage> = new Map();
+
+  const publishParticipants = () =>
+    participants$.next((participants ?? []).map((each) => toClassicParticipant(each, stage)));
+  const publishDetails = () => conferenceDetails$.next(toConferenceDetails(status, me));
+
+  /** In the meeting is who is connected and knows who they are: plugins ask for both as soon as they hear of it. */
+  function settle(): void {
+    if (!isOpen || !connected || !me) return;
+    const role = me.role === 'chair' ? 'chair' : 'guest';
+    if (role !== role$.value) role$.next(role);
+    if (isAnnounced) return;
+    isAnnounced = true;
+    actions$.next({ type: CONNECT_SUCCESS, payload: { alias, displayName: me.displayName ?? '' } });
+  }
+
+  function leave(): void {
+    const wasAnnounced = isAnnounced;
+    [connected, isAnnounced, me, participants] = [false, false, undefined, undefined];
+    publishParticipants();
+    if (wasAnnounced) actions$.next({ type: DISCONNECT_SUCCESS });
+  }
+
+  const hearAlias = (heard: string) => {
+    alias = heard;
+  };
+  const hearConnected = () => {
+    connected = true;
+    settle();
+  };
+  const hearMe = (participant: InfinityParticipant) => {
+    me = participant;
+    publishDetails();
+    settle();
+  };
+  const hearParticipants = (heard: InfinityParticipant[]) => {
+    participants = heard;
+    // The user's role may change, and the list tells of it too.
+    const own = heard.find(({ uuid }) => uuid === me?.uuid);
+    if (own) hearMe(own);
+    publishParticipants();
+  };
+  const hearStatus = (heard: NonNullable<SoFar['status']>) => {
+    status = heard;
+    publishDetails();
+  };
+
+  events.authenticatedWithConference.add(({ conferenceAlias }) => hearAlias(conferenceAlias));
+  events.connected.add(hearConnected);
+  events.me.add(({ participant }) => hearMe(participant));
+  events.participants.add(({ participants: heard }) => hearParticipants(heard));
+  events.conferenceStatus.add(({ status: heard }) => hearStatus(heard));
+  events.stage.add((stages) => {
+    stage = new Map(stages.map((each) => [each.userId, each]));
+    publishParticipants();
+  });
+  events.disconnected.add(leave);
+  events.participantJoined.add(({ participant }) => {
+    if (participant.uuid === me?.uuid) return;
+    const payload = toClassicParticipant(participant, stage);
+    actions$.next({ type: ACTIONS.PARTICIPANT_CONNECT_SUCCESS, payload });
+  });
+  events.participantLeft.add(({ participant }) => {
+    const payload = toClassicParticipant(participant, stage);
+    actions$.next({ type: ACTIONS.PARTICIPANT_DISCONNECT_SUCCESS, payload });
+  });
+  events.message.add(({ displayName, userId, message }) => {
+    const payload: ChatPayload = { origin: displayName, uuid: userId, type: 'text/plain', payload: message };
+    actions$.next({ type: ACTIONS.RECEIVE_CHAT_MESSAGE, payload });
+  });
+
+  return {
+    participants$,
+    conferenceDetails$,
+    actions$,
+    role$,
+    get me() {
+      return me;
+    },
+    get alias() {
+      return alias;
+    },
+    catchUp(soFar) {
+      isOpen = true;
+      // What has been heard since is newer.
+      if (soFar.alias !== undefined) alias ??= soFar.alias;
+      if (soFar.status && !status) hearStatus(soFar.status);
+      if (soFar.connected) connected = true;
+      if (soFar.me && !me) hearMe(soFar.me);
+      if (soFar.participants && !participants) hearParticipants(soFar.participants);
+      settle();
+    },
+  };
+}

@@ -1,0 +1,17 @@
+import type { Result } from '../../../protocol/result';
+import type { JsonNode } from '../../packer/json/node';
+import { readJson } from '../../packer/json/text';
+
+/** Reads a file beside settings.json by its path from there, or says why it cannot be had. */
+export type ReadFile = (path: string) => Promise<Result<Uint8Array>>;
+
+/** Reads a JSON file; the error is a sentence with its path and, for broken JSON, line and column. */
+export async function readJsonFile(read: ReadFile, path: string): Promise<Result<JsonNode>> {
+  const file = await read(path);
+  if (!file.ok) return { ok: false, error: `${path} is missing: ${file.error}.` };
+  const json = readJson(file.value);
+  if (json.ok) return { ok: true, value: json.value.root };
+  const { message, position } = json.error;
+  const place = position ? `, line ${position.line}, column ${position.column}` : '';
+  return { ok: false, error: `${path}${place}: this is not JSON: ${message}.` };
+}

@@ -1,0 +1,189 @@
+import type { Plugin } from '@pexip/plugin-api';
+import type { Meeting } from '../meeting/meeting';
+import type { PackageFile } from '../package/package-file';
+import type { FoundPlugin } from '../package/read-plugins';
+import { newListening, type Owner, runFor } from '../streams/owner';
+import { PluginStream } from '../streams/plugin-stream';
+import { loadScript } from './load-script';
+import { PluginMenu } from './menu';
+import type { Registration } from './registration';
+
+/** How a plugin is at the moment, in words for its users. */
+export type Status = 'running' | 'off' | 'failed' | 'waiting' | 'other-platform' | 'other-role';
+
+/** How long a source file that has run may take until it registers. */
+const REGISTERS_WITHIN_MS = 3_000;
+
+export interface PluginParts {
+  ui: Pick<Plugin['ui'], 'addButton'>;
+  meeting: Meeting;
+  onChange(): void;
+}
+
+/**
+ * One classic plugin from its source file to its end.
+ *
+ *   off ─▶ source file loads ─▶ registers ─▶ its role is the user's ─▶ load(), menu items   running
+ *                                            it is no more, or the user switches it off ─▶ unload(), none
+ */
+export class ClassicPlugin implements Owner {
+  readonly id: string;
+  readonly name: string;
+  readonly package: PackageFile | undefined;
+  readonly troubles: string[] = [];
+  readonly #found: FoundPlugin;
+  readonly #parts: PluginParts;
+  listening = newListening();
+  #isOn: boolean;
+  #script: 'none' | 'loading' | 'missing' | 'silent' | 'ran' = 'none';
+  #registration: Registration | undefined;
+  #hasTried = false;
+  #menu: PluginMenu | undefined;
+
+  constructor(found: FoundPlugin, isOn: boolean, parts: PluginParts) {
+    this.#found = found;
+    this.#parts = parts;
+    this.#isOn = isOn;
+    this.package = found.package.ok ? found.package.value : undefined;
+    this.id = found.entry.id;
+    this.name = this.package?.name ?? this.id;
+    if (!found.package.ok) this.report(found.package.error);
+    for (const note of found.notes) console.info(`plugin "${this.name}": ${note}`);
+  }
+
+  get isOn(): boolean {
+    return this.#isOn;
+  }
+
+  get status(): Status {
+    if (!this.package || this.#script === 'missing' || this.#script === 'silent') return 'failed';
+    if (!this.package.platforms.includes('web')) return 'other-platform';
+    if (!this.#isOn) return 'off';
+    if (this.#menu) return 'running';
+    return this.#registration && this.#role !== undefined && !this.#isForRole ? 'other-role' : 'waiting';
+  }
+
+  /** Every problem once: what repeats would bury the others. */
+  report(sentence: string, error?: unknown): void {
+    console.error(`plugin "${this.name}": ${sentence}`, ...(error === undefined ? [] : [error]));
+    if (!this.troubles.includes(sentence)) this.troubles.push(sentence);
+    this.#parts.onChange();
+  }
+
+  /** Whether this script's address, or an error's trace, is of this plugin's folder. */
+  isSourceOf(text: string): boolean {
+    if (!this.package || this.#script === 'none') return false;
+    return text.includes(new URL(this.package.srcURL.replace(/[^/]*$/, ''), document.baseURI).href);
+  }
+
+  /** Loads the source file, if the plugin is on and meant for this platform. */
+  async start(): Promise<void> {
+    if (!this.#isOn || !this.package?.platforms.includes('web') || this.#script !== 'none') return;
+    this.#script = 'loading';
+    const { srcURL } = this.package;
+    if (!(await loadScript(srcURL))) {
+      this.#script = 'missing';
+      return this.report(`its source file ${srcURL} is missing or cannot be loaded.`);
+    }
+    this.#script = 'ran';
+    if (this.#registration) return;
+    window.setTimeout(() => {
+      if (this.#registration) return;
+      this.#script = 'silent';
+      // One that registered under another id has been told so.
+      if (this.#hasTried) return;
+      this.report(`its source file ${srcURL} has run and has not called PEX.pluginAPI.registerPlugin.`);
+    }, REGISTERS_WITHIN_MS);
+  }
+
+  /** Takes a registration in if the id fits; either of the two ids that name this plugin will do. */
+  takes({ id }: Registration): boolean {
+    return this.#registration === undefined && (id === this.id || id === this.package?.id);
+  }
+
+  /** Its script has registered as somebody whom its files do not know. */
+  refuse(sentence: string): void {
+    this.#hasTried = true;
+    this.report(sentence);
+  }
+
+  register(registration: Registration): void {
+    this.#registration = registration;
+    if (this.#script === 'silent') this.#script = 'ran';
+    this.#reportUnknownActions(registration);
+    this.settle();
+  }
+
+  switch(on: boolean): void {
+    this.#isOn = on;
+    void this.start();
+    this.settle();
+  }
+
+  /** Runs or stops, as the switch and the user's role have it. */
+  settle(): void {
+    const runs = this.#isOn && this.#isForRole;
+    if (runs && !this.#menu && this.#registration) this.#run(this.#registration);
+    else if (!runs && this.#menu) this.#stop();
+    this.#parts.onChange();
+  }
+
+  get #role() {
+    return this.#parts.meeting.role$.value;
+  }
+
+  get #isForRole(): boolean {
+    return this.#role !== undefined && this.package?.participantRoles.includes(this.#role) === true;
+  }
+
+  #run(registration: Registration): void {
+    if (!this.package) return;
+    const { meeting, ui } = this.#parts;
+    const menu = new PluginMenu({
+      ui,
+      owner: this,
+      menuItems: this.package.menuItems,
+      packagePath: this.#found.path,
+      name: this.name,
+      onPress: (action, uuid) => this.#act(registration, action, uuid),
+    });
+    this.#menu = menu;
+    const owner = () => this;
+    const participants$ = new PluginStream(meeting.participants$, owner);
+    const conferenceDetails$ = new PluginStream(meeting.conferenceDetails$, owner);
+    runFor(this, 'load', () => registration.functionOf('load')?.(participants$, conferenceDetails$));
+    menu.follow(registration.state);
+    menu.show();
+  }
+
+  #stop(): void {
+    runFor(this, 'unload', () => this.#registration?.functionOf('unload')?.());
+    this.#menu?.remove();
+    this.#menu = undefined;
+    this.listening.unsubscribe();
+    this.listening = newListening();
+  }
+
+  /** @see Plugin guide, "Plugin source file", 3.: which of the properties are available where */
+  #act(registration: Registration, action: string, participantUuid: string | undefined): void {
+    const { participants$, conferenceDetails$ } = this.#parts.meeting;
+    const participants = participants$.value;
+    const menu = this.package?.menuItems.menu;
+    const args: Record<string, unknown[]> = {
+      toolbar: [participants, conferenceDetails$.value],
+      participants: [participants.find(({ uuid }) => uuid === participantUuid)],
+      conference: [conferenceDetails$.value],
+    };
+    const run = registration.functionOf(action);
+    if (run && menu) runFor(this, action, () => run(...(args[menu] ?? [])));
+    else this.#reportUnknownActions(registration);
+  }
+
+  #reportUnknownActions(registration: Registration): void {
+    for (const { action } of this.package?.menuItems.items ?? []) {
+      if (action === null || registration.functionOf(action)) continue;
+      const has = registration.actions.join(', ') || 'no function but load and unload';
+      this.report(`a menu item calls "${action}", which the plugin has not registered; it has ${has}.`);
+    }
+  }
+}

@@ -1,0 +1,95 @@
+import type { Button, ButtonRPCPayload, GetButtonRPCPayload, Plugin } from '@pexip/plugin-api';
+import type { Menu } from '../package/menu-items';
+import { type Icon, NAMED_ICON, plainIcon } from './icons';
+
+type Payload = GetButtonRPCPayload<'add'>;
+type Position = keyof ButtonRPCPayload;
+
+/** What an item shows; an icon that is still being read is absent. */
+export interface Look {
+  label: string;
+  icon: Icon | undefined;
+}
+
+/** A menu item on screen. */
+export interface MenuButton {
+  show(look: Look): void;
+  remove(): void;
+}
+
+/** Where Web App 3 has what Webapp2 had in these menus. It has no menu of the conference; its settings come closest. */
+export const POSITIONS = {
+  toolbar: 'toolbar',
+  participants: 'participantActions',
+  conference: 'settingsMenu',
+} as const satisfies Record<Menu, Position>;
+
+function payloadOf(menu: Menu, { label, icon }: Look): Payload {
+  if (menu === 'toolbar') return { position: 'toolbar', icon: icon ?? plainIcon, tooltip: label };
+  if (menu === 'conference') return { position: 'settingsMenu', label, inMeetingOnly: true };
+  return { position: 'participantActions', label, ...(icon && { icon }) };
+}
+
+/**
+ * Puts an item into its menu. Looks that come quickly are shown one after the other, the last for certain.
+ *
+ * @param onPress is given the participant's uuid, in that menu
+ * @param onRefused Web App 3 would not have the button, or its new look
+ */
+export function addMenuButton(
+  ui: Pick<Plugin['ui'], 'addButton'>,
+  menu: Menu,
+  first: Look,
+  onPress: (participantUuid: string | undefined) => void,
+  onRefused: (error: unknown) => void,
+): MenuButton {
+  let look = first;
+  let shown: Look | undefined;
+  let isRemoved = false;
+  let takesCustomIcons = true;
+  let button: Button<Position> | undefined;
+  let isBusy = false;
+
+  const payload = () => payloadOf(menu, takesCustomIcons ? look : { ...look, icon: NAMED_ICON });
+
+  async function add(): Promise<Button<Position>> {
+    const added = await ui.addButton(payload()).catch(() => {
+      takesCustomIcons = false;
+      return ui.addButton(payload());
+    });
+    added.onClick.add((input: unknown) => {
+      const uuid: unknown =
+        typeof input === 'object' && input ? Reflect.get(input, 'participantUuid') : undefined;
+      onPress(typeof uuid === 'string' ? uuid : undefined);
+    });
+    return added;
+  }
+
+  async function settle(): Promise<void> {
+    if (isBusy) return;
+    isBusy = true;
+    try {
+      while (!isRemoved && shown !== look) {
+        shown = look;
+        if (button) await button.update(payload());
+        else button = await add();
+      }
+      if (isRemoved) await button?.remove();
+    } catch (error) {
+      onRefused(error);
+    }
+    isBusy = false;
+  }
+
+  void settle();
+  return {
+    show(next) {
+      look = next;
+      void settle();
+    },
+    remove() {
+      isRemoved = true;
+      void settle();
+    },
+  };
+}

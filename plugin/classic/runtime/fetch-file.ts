@@ -1,0 +1,16 @@
+import type { ReadFile } from '../package/json-file';
+import { onDisk } from '../package/paths';
+
+/** Reads a file beside this document. It needs an origin: an opaque frame may fetch nothing of its own server. */
+export const fetchFile: ReadFile = async (path) => {
+  try {
+    const response = await fetch(onDisk(path), { cache: 'no-cache' });
+    if (!response.ok) return { ok: false, error: `the server answers ${response.status}` };
+    return { ok: true, value: new Uint8Array(await response.arrayBuffer()) };
+  } catch {
+    return {
+      ok: false,
+      error: 'it cannot be fetched; has the plugin "sandboxValues": ["allow-same-origin"] in manifest.json?',
+    };
+  }
+};

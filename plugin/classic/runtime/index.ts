@@ -1,0 +1,77 @@
+import { createPex, readQueryParams } from '../api/pex';
+import { createPluginApi } from '../api/plugin-api';
+import { openTemplateDialog, ownerOfDialog } from '../dialogs/open-template';
+import { PluginList } from '../dialogs/plugin-list';
+import { DialogStack, type OpenDialog } from '../dialogs/stack';
+import { type FromHost, type FromRuntime, LINK_PARAMETER, type Link, openLink } from '../link';
+import { followMeeting } from '../meeting/meeting';
+import { readPlugins } from '../package/read-plugins';
+import { readChoices } from '../plugins/choices';
+import { Plugins } from '../plugins/plugins';
+import { ActionStream } from '../streams/action-stream';
+import { fetchFile } from './fetch-file';
+import { registerRuntime } from './widget-registration';
+
+/** The widget's frame: gives the organisation's plugins the world that Webapp2 gave them. */
+async function start(): Promise<void> {
+  const { widget, channel } = await registerRuntime();
+  const meeting = followMeeting(widget.events);
+  const name = new URLSearchParams(window.location.search).get(LINK_PARAMETER) ?? '';
+  const link: Link<FromRuntime> = openLink<FromHost, FromRuntime>(name, (message) => {
+    if (message.say === 'so-far') meeting.catchUp(message.soFar);
+    else stack.closeAll();
+  });
+  const container = document.querySelector('main') ?? document.body;
+  const stack = new DialogStack(container, {
+    show: () => link.say({ say: 'show' }),
+    hide: () => link.say({ say: 'hide' }),
+  });
+
+  const { plugins: found, faults } = await readPlugins(fetchFile);
+  for (const fault of faults) console.error(`classic-plugins: ${fault}`);
+  let list: PluginList | undefined;
+  let opened: OpenDialog | undefined;
+  const choices = readChoices(() => window.localStorage);
+  const plugins: Plugins = new Plugins(found, choices, {
+    ui: widget.ui,
+    meeting,
+    onChange: () => list?.show(),
+  });
+  plugins.watchErrors(ownerOfDialog);
+  const caller = () => plugins.callerOf() ?? ownerOfDialog();
+
+  const pluginAPI = createPluginApi({
+    channel,
+    caller,
+    register: (registration) => plugins.register(registration),
+    openDialog: (template) => openTemplateDialog(stack, template, caller()),
+    dispatch: (action) => meeting.actions$.next(action),
+    self: () => ({ uuid: meeting.me?.uuid ?? '', name: meeting.me?.displayName ?? '' }),
+  });
+  const actions$ = new ActionStream(meeting.actions$, () => plugins.callerOf());
+  const queryParams = readQueryParams(window.parent);
+  Reflect.set(window, 'PEX', createPex({ meeting, channel, pluginAPI, actions$, queryParams }));
+  // A form that its plugin does not hold back would load this document again, and every plugin with it.
+  document.addEventListener('submit', (event) => event.preventDefault());
+
+  const settings = await widget.ui.addButton({
+    position: 'settingsMenu',
+    label: 'Plugin',
+    inMeetingOnly: false,
+  });
+  settings.onClick.add(() => {
+    opened?.close();
+    list = new PluginList(plugins, faults);
+    opened = stack.open('Plugin', list.root, () => {
+      list = undefined;
+    });
+  });
+
+  await plugins.load();
+  // Only now: who is told of the meeting has to have ears.
+  link.say({ say: 'hello' });
+}
+
+start().catch((error: unknown) => {
+  console.error('plugin: classic-plugins did not start its runtime:', error);
+});
