@@ -5,8 +5,7 @@ import { browser } from './browser';
 function area(name: 'local' | 'sync' | 'managed') {
   const store: Storage.StorageArea = browser.storage[name];
   return {
-    // Firefox rejects where an administrator has set nothing, and where sync is switched off.
-    read: (): Promise<Record<string, unknown>> => store.get(null).catch(() => ({})),
+    read: (): Promise<Record<string, unknown>> => store.get(null),
     set: (items: Readonly<Record<string, unknown>>) => store.set(items),
     remove: (keys: readonly string[]) => store.remove([...keys]),
     watch(listener: () => void, stop: AbortSignal) {
@@ -22,11 +21,15 @@ function area(name: 'local' | 'sync' | 'managed') {
 }
 
 /** The stores of this extension. */
-export const extensionStorage = () => ({
-  local: area('local'),
-  sync: area('sync'),
-  managed: area('managed'),
-});
+export function extensionStorage() {
+  const managed = area('managed');
+  return {
+    local: area('local'),
+    sync: area('sync'),
+    // Firefox rejects where an administrator has set nothing.
+    managed: { ...managed, read: () => managed.read().catch(() => ({})) },
+  };
+}
 
 /** Opens the options page, in a tab of its own or where the browser has a place for it. */
 export const openOptions = (): void => void browser.runtime.openOptionsPage();

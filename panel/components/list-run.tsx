@@ -72,7 +72,7 @@ export function ListRun({ parts: { store }, run, onNew }: Props) {
         </thead>
         <tbody>
           {rows.map((row, index) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: a run's rows never move, and two may be alike
+            // By position, since two may be alike and none ever moves.
             <Line key={index} row={row} />
           ))}
         </tbody>

@@ -17,9 +17,13 @@ export interface HistoryStore {
 export function createHistoryStore(storage: PanelStorage, stop: AbortSignal): HistoryStore {
   const entries = signal<readonly HistoryEntry[]>([]);
   const cleared = signal<readonly HistoryEntry[]>([]);
-  const load = async () => {
-    entries.value = await readItem(storage.local, HISTORY);
-  };
+  const load = () =>
+    readItem(storage.local, HISTORY).then(
+      (read) => {
+        entries.value = read;
+      },
+      (error: unknown) => console.error('The history could not be read:', error),
+    );
   storage.local.watch(() => void load(), stop);
 
   return {

@@ -33,9 +33,11 @@ export function createLazyPresets(
     const keys = [storage.sync, storage.local].map(async (area) => Object.keys(await area.read()));
     if ((await Promise.all(keys)).flat().some((key) => key.startsWith('preset.'))) void load();
   };
-  storage.sync.watch(() => void look(), stop);
-  storage.local.watch(() => void look(), stop);
-  void look();
+  // What cannot be read is told by the presets themselves.
+  const lookOrLoad = () => void look().catch(load);
+  storage.sync.watch(lookOrLoad, stop);
+  storage.local.watch(lookOrLoad, stop);
+  lookOrLoad();
   const dispose = effect(() => {
     if (policy.value.presets.length > 0) void load();
   });

@@ -35,13 +35,17 @@ export function createPresetsStore(
     policy.value.presets.map((preset, index): Preset => ({ ...preset, id: `fixed-${index}`, fixed: true })),
   );
 
-  const load = async () => {
-    const kept = await readPresets(storage);
-    batch(() => {
-      own.value = kept.presets;
-      place.value = kept.place;
-    });
-  };
+  const load = () =>
+    readPresets(storage).then(
+      (kept) =>
+        batch(() => {
+          own.value = kept.presets;
+          place.value = kept.place;
+        }),
+      (error: unknown) => {
+        done.value = { text: PRESET_WORDS.notRead(error instanceof Error ? error.message : String(error)) };
+      },
+    );
   storage.sync.watch(() => void load(), stop);
   storage.local.watch(() => void load(), stop);
 

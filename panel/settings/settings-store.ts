@@ -44,14 +44,19 @@ export function createSettingsStore(storage: PanelStorage, stop: AbortSignal): S
       );
     }
   };
-  storage.local.watch(() => void load(), stop);
+  // Defaults are better than a panel that does not open; nothing is written over what was not read.
+  const report = (error: unknown) => {
+    console.error('The settings could not be read:', error);
+    outcome.value = { ok: false, why: error instanceof Error ? error.message : String(error) };
+  };
+  storage.local.watch(() => void load().catch(report), stop);
   storage.managed.watch(() => void loadPolicy(), stop);
 
   return {
     settings: computed(() => ({ ...own.value, ...policy.value.settings })),
     policy,
     setAside,
-    loaded: Promise.all([load(), loadPolicy()]).then(() => {}),
+    loaded: Promise.all([load().catch(report), loadPolicy()]).then(() => {}),
     outcome,
     change(name, value) {
       updateItem(storage.local, SETTINGS, (all) => ({ ...all, [name]: value })).then(

@@ -19,6 +19,7 @@ export const PRESET_WORDS = {
   moved: (name: string) => `${name} is moved.`,
   deleted: (name: string) => `${name} is deleted.`,
   imported: (count: number) => `${count} ${count === 1 ? 'preset' : 'presets'} imported.`,
+  notRead: (why: string) => `The presets could not be read: ${why}`,
   notSaved: (why: string) => `Nothing was changed, because the browser has no room for it: ${why}`,
   onlyHere: 'Synced storage is full: your presets are kept on this machine alone. Delete some to sync again.',
   exportJson: 'Export JSON',
