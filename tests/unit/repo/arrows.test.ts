@@ -55,10 +55,13 @@ describe.each(Object.entries(ALLOWED))('%s', (room, allowed) => {
     expect(strays).toEqual([]);
   });
 
-  it.each(RESERVED.filter(({ rooms }) => rooms.includes(room)))('does without $what', ({ pattern, except = [] }) => {
-    const withoutComments = (text: string) => text.replace(/\/\*[\s\S]*?\*\/|\/\/.*$/gm, '');
-    const found = sources(room).filter(({ text }) => pattern.test(withoutComments(text)));
-    const paths = found.map(({ path }) => path.split(sep).join('/'));
-    expect(paths.filter((path) => !except.includes(path))).toEqual([]);
-  });
+  it.each(RESERVED.filter(({ rooms }) => rooms.includes(room)))(
+    'does without $what',
+    ({ pattern, except = [] }) => {
+      const withoutComments = (text: string) => text.replace(/\/\*[\s\S]*?\*\/|\/\/.*$/gm, '');
+      const found = sources(room).filter(({ text }) => pattern.test(withoutComments(text)));
+      const paths = found.map(({ path }) => path.split(sep).join('/'));
+      expect(paths.filter((path) => !except.includes(path))).toEqual([]);
+    },
+  );
 });
