@@ -1,0 +1,34 @@
+import type { Result } from '../../../protocol/result';
+import { composeBundle, type PluginBundle } from '../../packer/branding/bundle';
+import type { Files } from '../../packer/zip/write';
+import { PLUGIN_ID } from '../ids';
+
+/** What of a Webapp2 branding belongs to its plugins; the rest is for Webapp2's own looks. */
+const isOfPlugins = (path: string) => path === 'settings.json' || path.startsWith('plugins/');
+
+/**
+ * Puts the host and the organisation's plugins into one plugin folder, each file of theirs as it stands.
+ *
+ * @param built the built host, by path in its folder
+ * @param classic the organisation's files, by path in the folder that holds settings.json
+ */
+export function joinClassic(built: Files, classic: Files): Result<Files> {
+  if (!built.has('index.html') || !built.has('runtime.js')) {
+    return { ok: false, error: '.output/classic is not built. Run "npm run build:classic" first.' };
+  }
+  return { ok: true, value: new Map([...built, ...[...classic].filter(([path]) => isOfPlugins(path))]) };
+}
+
+/** The whole branding bundle, by path in the ZIP. */
+export const composeClassicBundle = (
+  manifest: Uint8Array,
+  files: Files,
+  version: string,
+): Result<Map<string, Uint8Array>> => composeBundle(manifest, files, { version, relay: false });
+
+/** The part of it that goes into a branding that is there already. */
+export function classicPluginOf(manifest: { plugins: PluginBundle['entry'][] }, files: Files): PluginBundle {
+  const entry = manifest.plugins.find(({ id }) => id === PLUGIN_ID);
+  if (!entry) throw new Error(`unreachable: our own manifest does not name ${PLUGIN_ID}`);
+  return { entry, files: new Map(files) };
+}

@@ -1,0 +1,78 @@
+import type { Files } from '../../packer/zip/write';
+import type { ReadFile } from '../package/json-file';
+import { placeIcon } from '../package/package-file';
+import { onDisk } from '../package/paths';
+import { type FoundPlugin, readPlugins } from '../package/read-plugins';
+import { lookAtSource } from './source';
+import { nameOfPlugin, type Verdict } from './verdict';
+
+/** An icon that a script puts into its state. */
+const STATE_ICON = /["'`]([\w./-]+\.svg#[\w:.-]+)["'`]/g;
+
+/** Reads from files in memory as the host does from a server. */
+const readFrom =
+  (files: Files): ReadFile =>
+  async (path) => {
+    const content = files.get(onDisk(path));
+    return content ? { ok: true, value: content } : { ok: false, error: 'there is no such file' };
+  };
+
+/**
+ * Says of each plugin in a folder whether it will run in Web App 3. It reads the files by the very functions with
+ * which the host reads them.
+ *
+ * @param files by path in the folder that holds settings.json
+ * @returns the verdicts, and what is wrong with settings.json itself
+ */
+export async function checkClassic(files: Files): Promise<{ verdicts: Verdict[]; faults: string[] }> {
+  const { plugins, faults } = await readPlugins(readFrom(files));
+  return { verdicts: plugins.map((plugin) => judge(files, plugin)), faults };
+}
+
+function judge(files: Files, found: FoundPlugin): Verdict {
+  const verdict = (runs: boolean, sentences: string[]): Verdict => ({
+    name: nameOfPlugin(found),
+    runs,
+    sentences,
+  });
+  if (!found.package.ok) return verdict(false, [found.package.error]);
+  const { value: about } = found.package;
+  if (!about.platforms.includes('web')) {
+    return verdict(false, [
+      `its "platforms" do not name "web", only ${about.platforms.join(', ') || 'none'}.`,
+    ]);
+  }
+  if (about.participantRoles.length === 0) {
+    return verdict(false, ['its "participantRoles" name neither "chair" nor "guest".']);
+  }
+  const source = files.get(onDisk(about.srcURL));
+  if (!source) return verdict(false, [`its source file ${onDisk(about.srcURL)} is missing.`]);
+  const { items } = about.menuItems;
+  const script = new TextDecoder().decode(source);
+  const { faults, notes } = lookAtSource(
+    onDisk(about.srcURL),
+    script,
+    [...new Set([found.entry.id, about.id])],
+    items.flatMap(({ action }) => action ?? []),
+  );
+  if (faults.length > 0) return verdict(false, faults);
+  const named = [...script.matchAll(STATE_ICON)].map(([, icon = '']) => placeIcon(icon, found.path));
+  const shown = new Set([...items.flatMap(({ icon }) => icon ?? []), ...named]);
+  const icons = [...shown].flatMap((icon) => faultOfIcon(files, icon));
+  return verdict(true, [...found.notes, ...whenItRuns(found, about.allowUnload), ...icons, ...notes]);
+}
+
+function whenItRuns({ entry }: FoundPlugin, allowUnload: boolean): string[] {
+  if (entry.enabled) return [];
+  return allowUnload
+    ? ['It is off until somebody switches it on in Settings > Plugin.']
+    : ['It is off, and nobody can switch it on: "enabled" and "allowUnload" are both false.'];
+}
+
+function faultOfIcon(files: Files, icon: string): string[] {
+  const [file = '', id] = icon.split('#');
+  const svg = files.get(onDisk(file));
+  if (!svg) return [`Its icon ${file} is missing; a plain one is shown.`];
+  if (!id || new TextDecoder().decode(svg).includes(`id="${id}"`)) return [];
+  return [`Its icon ${file} has no id="${id}"; a plain one is shown.`];
+}
