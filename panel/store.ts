@@ -4,25 +4,22 @@ import type { Call, Meeting } from '../protocol/meeting';
 import { type Mode, PANEL_PROTOCOL, type PeerConnection, type PeerState } from '../protocol/panel';
 import { createAnnouncer, type Spoken } from './announcer';
 import { createClock } from './clock';
+import { createDialler, type Dialler } from './dialler';
 import { createForm, type DialFormState } from './form/form';
 import { createGuard, type Guard } from './guard/guard';
 import { createSettingsStore, type SettingsStore } from './settings/settings-store';
 import { type Status, statusOf } from './status';
 import type { PanelStorage } from './storage/area';
 import { WORDS } from './words';
-import { GUARD_WORDS } from './words/guard';
 
 /** Why a press of a button did nothing; it stands beside the button, `at` being the form or a call's id. */
 export type Notice = { at: string; text: string };
-
-/** The `at` of a notice that belongs to the form. */
-export const AT_FORM = 'form';
 
 /**
  * Everything that the panel shows, and everything that a person can do in it. Data goes one way: the peer's
  * state comes in, components read signals, requests go out, and only the peer's answer moves what is shown.
  */
-export interface PanelStore {
+export interface PanelStore extends Dialler {
   readonly status: ReadonlySignal<Status>;
   readonly meetings: ReadonlySignal<readonly Meeting[]>;
   /** The chosen meeting, or the first. */
@@ -40,21 +37,12 @@ export interface PanelStore {
   readonly overlap: ReadonlySignal<boolean>;
   readonly spoken: ReadonlySignal<Spoken>;
   chooseMeeting(id: string): void;
-  /** Dials what stands in the form, which stays there whatever comes of it. */
-  dial(): Promise<void>;
-  /**
-   * Dials a request that was checked before: a preset, an entry of the history. What speaks against it is
-   * said at `at`. Resolves with the id of the call, or `undefined` if none was placed.
-   */
-  dialRequest(request: DialRequest, at: string): Promise<string | undefined>;
   /** Places a call at once. Whoever calls this has asked the guard; `undefined` if there is no meeting. */
   place(request: DialRequest): string | undefined;
   /** Whether there is a meeting to dial into; without one it says why at `at`. */
   isReadyAt(at: string): boolean;
   /** Has the live region say something, once. */
   say(line: string): void;
-  /** Places a new call with the request of an earlier one. */
-  dialAgain(call: Call): void;
   /** Dials a call that waits in the queue without waiting any longer. */
   dialNext(call: Call): void;
   /** Takes a call out of the queue. */
@@ -89,7 +77,6 @@ export function createStore(
   const overlap = computed(() => settings.settings.value.overlap);
   const form = createForm(region, stop);
   const guard = createGuard(settings.settings, settings.policy, now, stop);
-  let isDialling = false;
 
   const isOtherVersion = computed(() => peer.value !== undefined && peer.value.protocol !== PANEL_PROTOCOL);
   const mode = computed(() => peer.value?.mode ?? 'drive');
@@ -103,18 +90,20 @@ export function createStore(
 
   connection.onState((state) => {
     batch(() => {
+      const wasReady = isReady(status.peek());
       peer.value = state;
       // A meeting that comes later, and is listed first, must not slip under what is being typed.
       if (!meetings.value.some(({ id, present }) => id === chosen.value && present)) {
         chosen.value = meetings.value[0]?.id;
       }
-      if (isReady(status.value)) notice.value = undefined;
+      // What was missing is there. Other notices stay: each change of any call comes through here.
+      if (!wasReady && isReady(status.value)) notice.value = undefined;
     });
   });
 
   function tell(at: string, text: string): void {
-    notice.value = { at, text };
-    announcer.say(text);
+    notice.value = text ? { at, text } : undefined;
+    if (text) announcer.say(text);
   }
 
   /** The meeting to dial into; without one it says why, at the button that was pressed. */
@@ -140,37 +129,8 @@ export function createStore(
     if (owner) connection.send({ type, meeting: owner.id, call: id });
   }
 
-  async function placeGuarded(request: DialRequest, at: string): Promise<string | undefined> {
-    // Before they are read, nothing is known of limits and allow-lists.
-    await settings.loaded;
-    if (!meetingFor(at)) return undefined;
-    const refusal = guard.refusal(request.destination);
-    if (refusal) {
-      if (at === AT_FORM) form.refuse({ destination: refusal });
-      else tell(at, refusal);
-      return undefined;
-    }
-    const waitMs = guard.waitMs();
-    if (waitMs > 0) {
-      tell(at, GUARD_WORDS.limit(Math.ceil(waitMs / 1000)));
-      return undefined;
-    }
-    notice.value = undefined;
-    if (!(await guard.confirm([request.destination]))) return undefined;
-    const target = meetingFor(at);
-    return target && place(target, request);
-  }
-
-  /** Dialling may have to wait, for a look-up or an answer; a second press meanwhile is not a second call. */
-  async function oneAtATime<T>(job: () => Promise<T>): Promise<T | undefined> {
-    if (isDialling) return undefined;
-    isDialling = true;
-    try {
-      return await job();
-    } finally {
-      isDialling = false;
-    }
-  }
+  const { loaded } = settings;
+  const dialler = createDialler({ form, guard, loaded, meetingFor, place, tell });
 
   return {
     status,
@@ -191,15 +151,7 @@ export function createStore(
         notice.value = undefined;
       });
     },
-    dial: () =>
-      oneAtATime(async () => {
-        if (!meetingFor(AT_FORM)) return;
-        await form.detection.settled();
-        const checked = form.check();
-        if (checked.ok) await placeGuarded(checked.value, AT_FORM);
-      }),
-    dialRequest: (request, at) => oneAtATime(() => placeGuarded(request, at)),
-    dialAgain: (call) => void oneAtATime(() => placeGuarded(call.request, call.id)),
+    ...dialler,
     place(request) {
       const target = isReady(status.peek()) ? meeting.peek() : undefined;
       return target && place(target, request);

@@ -1,8 +1,9 @@
 import type { TargetedEvent } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
+import { AT_FORM } from '../dialler';
 import { FORM_FIELDS } from '../draft';
 import type { PanelParts } from '../parts';
-import { AT_FORM, type PanelStore } from '../store';
+import type { PanelStore } from '../store';
 import { WORDS } from '../words';
 import { controlId, Field } from './field';
 import { lazy } from './lazy';

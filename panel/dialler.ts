@@ -1,0 +1,78 @@
+import type { DialRequest } from '../protocol/dial-fields';
+import type { Call, Meeting } from '../protocol/meeting';
+import type { DialFormState } from './form/form';
+import type { Guard } from './guard/guard';
+import { GUARD_WORDS } from './words/guard';
+
+/** The `at` of what is said at the form. */
+export const AT_FORM = 'form';
+
+/** The ways to place a call. */
+export interface Dialler {
+  /** Dials what stands in the form, which stays there whatever comes of it. */
+  dial(): Promise<void>;
+  /**
+   * Dials a request that was checked before: a preset, an entry of the history. What speaks against it is
+   * said at `at`. Resolves with the id of the call, or `undefined` if none was placed.
+   */
+  dialRequest(request: DialRequest, at: string): Promise<string | undefined>;
+  /** Places a new call with the request of an earlier one. */
+  dialAgain(call: Call): void;
+}
+
+/** What dialling needs of the panel. */
+export type DiallerNeeds = {
+  form: DialFormState;
+  guard: Guard;
+  /** Resolves once limits and allow-lists are known. */
+  loaded: Promise<void>;
+  /** The meeting to dial into; without one it says why, at the button that was pressed. */
+  meetingFor(at: string): Meeting | undefined;
+  place(target: Meeting, request: DialRequest): string;
+  /** Says beside a button why nothing happened; '' takes back what was said. */
+  tell(at: string, text: string): void;
+};
+
+/** Makes the dialler. */
+export function createDialler(needs: DiallerNeeds): Dialler {
+  const { form, guard, loaded, meetingFor, place, tell } = needs;
+  let isDialling = false;
+
+  /** Dialling may have to wait, for a look-up or an answer; a second press meanwhile is not a second call. */
+  async function oneAtATime<T>(job: () => Promise<T>): Promise<T | undefined> {
+    if (isDialling) return undefined;
+    isDialling = true;
+    try {
+      return await job();
+    } finally {
+      isDialling = false;
+    }
+  }
+
+  async function placeGuarded(request: DialRequest, at: string): Promise<string | undefined> {
+    await loaded;
+    if (!meetingFor(at)) return undefined;
+    const refusal = guard.refusal(request.destination);
+    if (refusal && at === AT_FORM) form.refuse({ destination: refusal });
+    else if (refusal) tell(at, refusal);
+    if (refusal) return undefined;
+    const waitMs = guard.waitMs();
+    tell(at, waitMs > 0 ? GUARD_WORDS.limit(Math.ceil(waitMs / 1000)) : '');
+    if (waitMs > 0 || !(await guard.confirm([request.destination]))) return undefined;
+    // The question may have stood for long: the meeting is looked for again.
+    const target = meetingFor(at);
+    return target && place(target, request);
+  }
+
+  return {
+    dial: () =>
+      oneAtATime(async () => {
+        if (!meetingFor(AT_FORM)) return;
+        await form.detection.settled();
+        const checked = form.check();
+        if (checked.ok) await placeGuarded(checked.value, AT_FORM);
+      }),
+    dialRequest: (request, at) => oneAtATime(() => placeGuarded(request, at)),
+    dialAgain: (call) => void oneAtATime(() => placeGuarded(call.request, call.id)),
+  };
+}
