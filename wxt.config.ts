@@ -1,6 +1,6 @@
 import { defineConfig } from 'wxt';
 
-/** Hosts on which the peer runs without a press of the icon; a build for an organisation sets them. */
+/** Hosts whose meetings need no press of the icon; a build for an organisation sets them. */
 const fixedHosts = (process.env.EXTERNAL_CHAT_MATCHES ?? '').split(/[\s,]+/).filter((host) => host !== '');
 
 export default defineConfig({
@@ -35,7 +35,9 @@ export default defineConfig({
     permissions: ['activeTab', 'scripting', 'storage', ...(browser === 'firefox' ? [] : ['sidePanel'])],
     optional_host_permissions: ['https://*/*', 'http://*/*'],
     ...(fixedHosts.length > 0 && {
-      content_scripts: [{ matches: fixedHosts, js: ['peer.js'], run_at: 'document_start' as const }],
+      content_scripts: [{ matches: fixedHosts, js: ['lookout.js'], run_at: 'document_start' as const }],
+      // With these the background may bring the peer to what the lookout has found.
+      host_permissions: fixedHosts,
     }),
     action: { default_title: 'External chat' },
     commands: {

@@ -2,6 +2,7 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { browser } from '../platform/browser';
 import { onCommand } from '../platform/commands';
 import { injectPeer } from '../platform/inject';
+import { isNotice } from '../platform/names';
 import { openPanel } from '../platform/panel-opener';
 
 export default defineBackground(() => {
@@ -13,4 +14,7 @@ export default defineBackground(() => {
   };
   browser.action.onClicked.addListener(openBeside);
   onCommand('focus-destination', openBeside);
+  browser.runtime.onMessage.addListener((data: unknown, { tab }: { tab?: { id?: number | undefined } }) => {
+    if (isNotice(data, 'meeting-found') && tab?.id !== undefined) void injectPeer(tab.id);
+  });
 });

@@ -1,17 +1,23 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { startPeer } from '../peer/peer';
+import { takeHeard } from '../platform/heard';
 import { onlyOnePeer } from '../platform/peer-life';
 import { servePeer } from '../platform/peer-side';
 import { keepMode, readMode } from '../platform/site-mode';
 
 // No content script of WXT's: its context announces itself to the page with every start, and lets the page
-// end it with an event. This one is injected on a press of the icon, or declared for fixed hosts by
-// wxt.config.ts.
+// end it with an event. This one is injected on a press of the icon, or when a lookout calls for it.
 export default defineUnlistedScript(async () => {
   const { signal, isOrphan } = onlyOnePeer();
   const site = window.location.origin;
   const mode = await readMode(site);
   if (signal.aborted) return;
-  const peer = startPeer(window, { signal, isOrphan, mode, keepMode: (next) => keepMode(site, next) });
+  const peer = startPeer(window, {
+    signal,
+    isOrphan,
+    heard: takeHeard(),
+    mode,
+    keepMode: (next) => keepMode(site, next),
+  });
   servePeer({ onPanel: peer.addPanel, onLookAround: peer.lookAround }, signal);
 });

@@ -31,13 +31,18 @@ export interface Surroundings {
   signal: AbortSignal;
   /** Whether the extension is gone that this peer belongs to; then the signal has been aborted. */
   isOrphan(): boolean;
+  /** What was said before the peer was there, kept by a lookout. */
+  heard: readonly MessageEvent<unknown>[];
   /** How the peer behaves on this site, and where a change of that is kept. */
   mode: Mode;
   keepMode(mode: Mode): void;
 }
 
 /** Starts the peer in a top window. */
-export function startPeer(top: Window, { signal, isOrphan, mode: kept, keepMode }: Surroundings): Peer {
+export function startPeer(
+  top: Window,
+  { signal, isOrphan, heard, mode: kept, keepMode }: Surroundings,
+): Peer {
   let mode = kept;
   const dropped: Record<Drop, number> = { source: 0, foreign: 0, shape: 0, origin: 0, rate: 0 };
   const meetings = createMeetings(top);
@@ -156,6 +161,7 @@ export function startPeer(top: Window, { signal, isOrphan, mode: kept, keepMode 
   }
 
   listen();
+  heard.forEach(onWindowMessage);
   lookAround();
   return { addPanel: panels.add, lookAround };
 }

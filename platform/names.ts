@@ -7,6 +7,8 @@ export type Notice =
   | { type: 'look-around' }
   /** peer → every open panel: I have just started in this tab. */
   | { type: 'peer-started' }
+  /** lookout → background: this tab's page has a meeting, bring the peer. */
+  | { type: 'meeting-found' }
   /** background → the panel of a window: the user wants to type a destination. */
   | { type: 'focus-destination'; windowId: number | undefined };
 

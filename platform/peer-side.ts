@@ -29,5 +29,11 @@ export function servePeer(side: PeerSide, signal: AbortSignal): void {
   });
   const started: Notice = { type: 'peer-started' };
   // No panel may be open to hear it: then the browser reports that nobody listened, which is no fault.
-  runtime.sendMessage(started).catch(() => {});
+  const announce = () => runtime.sendMessage(started).catch(() => {});
+  announce();
+  // A page that comes back from the back/forward cache has its peer still, and has lost its ports; one that
+  // was rendered ahead of time has a tab only now.
+  for (const event of ['pageshow', 'prerenderingchange']) {
+    (event === 'pageshow' ? window : document).addEventListener(event, announce, { signal });
+  }
 }

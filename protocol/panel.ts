@@ -7,8 +7,10 @@
  *
  * The whole state every time, so that a panel that was closed, or comes second, is never out of step.
  */
-import type { DialRequest } from './dial-fields';
+import { dialFields } from './dial-fields';
 import type { Meeting } from './meeting';
+import { exactOptional, fields, flag, Mismatch, type Of, oneOf } from './shape';
+import { id } from './text';
 
 /**
  * How the peer behaves on a site. *Drive*: it answers the plugin, as the top window has to. *Watch*: the
@@ -17,30 +19,24 @@ import type { Meeting } from './meeting';
 export const MODES = ['drive', 'watch'] as const;
 export type Mode = (typeof MODES)[number];
 
-/** What the user asks for. `meeting` and `call` are ids; a call's is chosen by the panel. */
-export type PanelRequest =
-  | { type: 'set-chat'; meeting: string; active: boolean }
-  | { type: 'set-badge'; meeting: string; visible: boolean }
+const requests = {
+  'set-chat': fields({ meeting: id, active: flag }),
+  'set-badge': fields({ meeting: id, visible: flag }),
   /** `overlap`: not to wait for a call that is open, with a plugin that cannot tell two apart. */
-  | { type: 'dial'; meeting: string; call: string; request: DialRequest; overlap?: boolean }
+  dial: fields({ meeting: id, call: id, request: fields(dialFields), overlap: exactOptional(flag) }),
   /** Dials a call that waits in the queue, without waiting any longer. */
-  | { type: 'dial-now'; meeting: string; call: string }
+  'dial-now': fields({ meeting: id, call: id }),
   /** Ends a call, or takes it out of the queue. */
-  | { type: 'hang-up'; meeting: string; call: string }
+  'hang-up': fields({ meeting: id, call: id }),
   /** Says button and badge to a plugin that has not spoken. */
-  | { type: 'send-anyway'; meeting: string }
+  'send-anyway': fields({ meeting: id }),
   /** How the peer behaves on this site, from now on. */
-  | { type: 'set-mode'; mode: Mode };
+  'set-mode': fields({ mode: oneOf(MODES) }),
+};
 
-const TYPES: readonly unknown[] = [
-  'set-chat',
-  'set-badge',
-  'dial',
-  'dial-now',
-  'hang-up',
-  'send-anyway',
-  'set-mode',
-] satisfies PanelRequest['type'][];
+export type PanelRequest = {
+  [Type in keyof typeof requests]: { type: Type } & Of<(typeof requests)[Type]>;
+}[keyof typeof requests];
 
 /**
  * Raised when an older panel would misread the state of a newer peer, or the reverse. After an update of the
@@ -58,22 +54,25 @@ export type PeerState = {
   meetings: readonly Meeting[];
 };
 
-const typeOf = (data: unknown): unknown =>
-  typeof data === 'object' && data !== null ? Reflect.get(data, 'type') : undefined;
+/** Reads a request that came over a link; `undefined` if it is none of ours (an older or newer panel). */
+export function parsePanelRequest(data: unknown): PanelRequest | undefined {
+  if (typeof data !== 'object' || data === null) return undefined;
+  const type: unknown = Reflect.get(data, 'type');
+  if (typeof type !== 'string' || !Object.hasOwn(requests, type)) return undefined;
+  const read = requests[type as keyof typeof requests](data);
+  return read instanceof Mismatch ? undefined : ({ ...read, type } as PanelRequest);
+}
 
-// Both ends of a link are this extension's own, over a channel that no page can reach; the panel has checked
-// what the user typed, and the plugin checks it again. So only the envelope is looked at here: an older end
-// must not crash a newer one, nor the reverse.
-
-/** Reads a request that came over a link; `undefined` if it is none of ours. */
-export const parsePanelRequest = (data: unknown): PanelRequest | undefined =>
-  TYPES.includes(typeOf(data)) ? (data as PanelRequest) : undefined;
-
-/** Reads what a peer said over a link; `undefined` if it is no state. */
-export const parsePeerState = (data: unknown): PeerState | undefined =>
-  typeOf(data) === 'state' && Array.isArray(Reflect.get(data as object, 'meetings'))
+/**
+ * Reads what a peer said. Its sender is this extension's own content script, over a channel that no page
+ * can reach, so only the envelope is checked: an older peer must not crash a newer panel.
+ */
+export function parsePeerState(data: unknown): PeerState | undefined {
+  if (typeof data !== 'object' || data === null) return undefined;
+  return Reflect.get(data, 'type') === 'state' && Array.isArray(Reflect.get(data, 'meetings'))
     ? (data as PeerState)
     : undefined;
+}
 
 /** The panel's way to the peer of the tab that it stands beside, whichever that is at the moment. */
 export interface PeerConnection {

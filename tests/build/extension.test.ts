@@ -26,8 +26,12 @@ describe.each([
     expect(manifest.web_accessible_resources).toBeUndefined();
   });
 
-  test('has a peer of at most 12 kB', () => {
-    expect(statSync(`.output/${build}/peer.js`).size).toBeLessThanOrEqual(12_000);
+  test('costs a page without a meeting next to nothing', () => {
+    expect(statSync(`.output/${build}/lookout.js`).size).toBeLessThanOrEqual(2_500);
+  });
+
+  test('has a peer that is one small script', () => {
+    expect(statSync(`.output/${build}/peer.js`).size).toBeLessThanOrEqual(18_000);
   });
 
   test('has a panel that loads at most 25 kB of scripts before the first click', () => {

@@ -1,0 +1,50 @@
+import { execFileSync } from 'node:child_process';
+import { afterAll, beforeAll, describe, test } from 'vitest';
+import { type Meeting, startMeeting } from '../../meeting/start';
+import { anyName, type BrowserUnderTest, browsers } from './harness/browser';
+import { brandingOf } from './support/branding';
+
+/** An organisation's build: on these hosts nobody has to press the icon. */
+function buildFor(hosts: string, browser: 'chrome' | 'firefox'): string {
+  execFileSync('npx', ['wxt', 'build', '--browser', browser, '--mode', 'fixed'], {
+    env: { ...process.env, EXTERNAL_CHAT_MATCHES: hosts, NODE_ENV: 'production' },
+    stdio: 'ignore',
+  });
+  return `.output/${browser}-mv3-fixed`;
+}
+
+describe.each(browsers)('a build with fixed hosts, in $name', ({ name, launch }) => {
+  let meeting: Meeting;
+  let seedMeeting: Meeting;
+  let browser: BrowserUnderTest;
+
+  beforeAll(async () => {
+    meeting = await startMeeting({ brandingDir: 'webapp3/branding' });
+    seedMeeting = await startMeeting({
+      brandingDir: await brandingOf('tests/browser/doubles/seed-plugin.ts'),
+    });
+    const extensionDir = buildFor('http://localhost/*', name === 'chromium' ? 'chrome' : 'firefox');
+    browser = await launch({ extensionDir });
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await meeting?.close();
+    await seedMeeting?.close();
+  });
+
+  test('answers the plugin before anybody has pressed anything', async () => {
+    const tab = await browser.open(meeting.embeddingUrl());
+    const webapp3 = await tab.frame('#webapp3');
+    await webapp3.click('button', 'Open Chat');
+    await webapp3.see('button', 'Close Chat', ({ pressed }) => pressed === true);
+    await tab.close();
+  });
+
+  test('has heard what a plugin of the seed document said when it loaded', async () => {
+    const tab = await browser.open(seedMeeting.embeddingUrl());
+    await (await tab.frame('#webapp3')).see('button', 'Open Chat');
+    const panel = await tab.pressIcon();
+    await panel.see('status', anyName, ({ text }) => text === 'Plugin ready');
+    await tab.close();
+  });
+});

@@ -1,0 +1,105 @@
+import { afterAll, beforeAll, beforeEach, describe, test } from 'vitest';
+import { anyName, browsers, type Surface, type Tab } from './harness/browser';
+import { ChromiumUnderTest } from './harness/chromium/chromium';
+import { type ServedPage, servePage } from './support/page';
+import { type Stage, setStage } from './support/stage';
+
+const IN_MEETING = ({ text }: { text: string }) => text === 'In the meeting';
+
+describe.each(browsers)('the life of a peer, in $name', (candidate) => {
+  let stage: Stage;
+  let elsewhere: ServedPage;
+  let tab: Tab;
+  let meeting: Surface;
+  let panel: Surface;
+
+  beforeAll(async () => {
+    stage = await setStage(candidate);
+    elsewhere = await servePage('<!doctype html><title>Elsewhere</title><p>Elsewhere.</p>');
+  });
+  beforeEach(async () => {
+    await tab?.close();
+    tab = await stage.browser.open(stage.meeting.embeddingUrl());
+    meeting = await tab.frame('#webapp3');
+    await meeting.see('button', 'Open Chat');
+    panel = await tab.pressIcon();
+    await panel.see('status', anyName, IN_MEETING);
+  });
+  afterAll(async () => {
+    await stage?.close();
+    elsewhere?.close();
+  });
+
+  test('a second press of the icon forgets nothing', async () => {
+    await panel.click('switch', 'Chat');
+    await meeting.see('button', 'Close Chat');
+    panel = await tab.pressIcon();
+    await panel.see('switch', 'Chat', ({ checked }) => checked === true);
+    await meeting.see('button', 'Close Chat', ({ pressed }) => pressed === true);
+  });
+
+  test('a page that comes back with the back button is where it was', async () => {
+    await panel.click('switch', 'Chat');
+    await meeting.see('button', 'Close Chat');
+    await tab.evaluate(() => Reflect.set(window, 'leftMark', true));
+    await tab.navigate(elsewhere.url);
+    await panel.see('status', anyName, ({ text }) => text === 'No meeting on this page');
+    await tab.evaluate(() => history.back());
+    await tab.waitFor('the page', () => document.querySelector('#webapp3') !== null);
+    // Whether the page was kept is the browser's choice. If it was, its peer is there still and has lost
+    // nothing but its ports; if not, it takes a press of the icon, as on any page that was just loaded.
+    const kept = await tab.evaluate(() => Reflect.get(window, 'leftMark') === true);
+    console.info(`${candidate.name}: the page was ${kept ? 'kept' : 'loaded anew'}`);
+    if (!kept) panel = await tab.pressIcon();
+    await panel.see('status', anyName, IN_MEETING);
+    await panel.see('switch', 'Chat', ({ checked }) => checked === kept);
+  });
+
+  test('two tabs with meetings, each with its own state in one panel', async () => {
+    await panel.click('switch', 'Chat');
+    const other = await stage.browser.open(stage.meeting.embeddingUrl('other'));
+    await (await other.frame('#webapp3')).see('button', 'Open Chat');
+    const beside = await other.pressIcon();
+    await beside.see('status', anyName, IN_MEETING);
+    await beside.see('switch', 'Chat', ({ checked }) => checked === false);
+    await beside.see('banner', anyName, ({ text }) => text.includes('other'));
+    await tab.bringToFront();
+    await panel.see('switch', 'Chat', ({ checked }) => checked === true);
+    await other.close();
+  });
+});
+
+describe('what only Chromium lets a test do', () => {
+  let stage: Stage;
+  let tab: Tab;
+  let meeting: Surface;
+
+  beforeAll(async () => {
+    const [chromium] = browsers;
+    if (!chromium) throw new Error('no browser');
+    stage = await setStage(chromium);
+    tab = await stage.browser.open(stage.meeting.embeddingUrl());
+    meeting = await tab.frame('#webapp3');
+    await meeting.see('button', 'Open Chat');
+  });
+  afterAll(() => stage?.close());
+
+  const chromium = () => {
+    if (!(stage.browser instanceof ChromiumUnderTest)) throw new Error('This is not Chromium.');
+    return stage.browser.browser;
+  };
+  const background = () => chromium().waitForTarget((target) => target.type() === 'service_worker');
+
+  test('the background is killed in the middle of a call, and nothing is lost', async () => {
+    const panel = await tab.pressIcon();
+    await panel.see('status', anyName, IN_MEETING);
+    await panel.fill('textbox', 'Destination', 'slow@example.com');
+    await panel.click('button', 'Dial');
+    await panel.see('listitem', anyName, ({ text }) => /slow@example\.com.*(Calling|Ringing)…/.test(text));
+    const worker = await (await background()).worker();
+    await worker?.close();
+    await meeting.click('button', 'Open Chat');
+    await meeting.see('button', 'Close Chat', ({ pressed }) => pressed === true);
+    await panel.see('listitem', anyName, ({ text }) => /slow@example\.com.*Joined/.test(text));
+  });
+});

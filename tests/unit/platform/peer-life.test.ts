@@ -1,0 +1,42 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { keepHeard, takeHeard } from '../../../platform/heard';
+
+const extension = { runtime: { id: 'external-chat' as string | undefined } };
+
+beforeEach(() => {
+  vi.resetModules();
+  extension.runtime.id = 'external-chat';
+  vi.stubGlobal('browser', extension);
+});
+afterEach(() => vi.unstubAllGlobals());
+
+const onlyOnePeer = async () => (await import('../../../platform/peer-life')).onlyOnePeer();
+
+describe('the life of a peer', () => {
+  it('ends when another one begins in the same page', async () => {
+    const first = await onlyOnePeer();
+    expect(first.signal.aborted).toBe(false);
+    const second = await onlyOnePeer();
+    expect(first.signal.aborted).toBe(true);
+    expect(second.signal.aborted).toBe(false);
+  });
+
+  it('ends by itself once its extension is gone', async () => {
+    const { signal, isOrphan } = await onlyOnePeer();
+    expect(isOrphan()).toBe(false);
+    extension.runtime.id = undefined;
+    expect(isOrphan()).toBe(true);
+    expect(signal.aborted).toBe(true);
+  });
+});
+
+describe('what a lookout has heard', () => {
+  it('is taken once, and ends the listening', () => {
+    const { events, signal } = keepHeard();
+    const event = new MessageEvent('message', { data: 1 });
+    events.push(event);
+    expect(takeHeard()).toEqual([event]);
+    expect(signal.aborted).toBe(true);
+    expect(takeHeard()).toEqual([]);
+  });
+});
