@@ -1,33 +1,40 @@
-import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Meeting, type MeetingOptions, startMeeting } from '../../meeting/start';
-import { type BrowserUnderTest, launchChromium, type Surface, type Tab } from './harness/browser';
+import { launchChromium, type Surface } from './harness/browser';
+import type { ChromiumTab } from './harness/chromium/tab';
 
 /** A meeting with the host for classic plugins and a folder of them, in Chromium without the extension. */
 export interface ClassicStage {
   meeting: Meeting;
-  browser: BrowserUnderTest;
+  browser: Awaited<ReturnType<typeof launchChromium>>;
   /** Opens Web App 3 embedded in a page of another origin. */
   join(options?: { displayName?: string; pin?: string }): Promise<ClassicMeeting>;
   close(): Promise<void>;
 }
 
 export interface ClassicMeeting {
-  tab: Tab;
+  tab: ChromiumTab;
   /** Web App 3. */
   webapp3: Surface;
   /** The widget's document, in which the plugins run. */
   runtime: Surface;
+  /** What the console has said of plugins, with its level. */
+  console: string[];
 }
 
 /** The widget's frame, as Web App 3 titles it. */
 const WIDGET = 'iframe.widget[title="Plugins"]';
 
+type Manifest = { plugins: { sandboxValues: string[] }[] };
+
 /** The branding that a bundle is served as: our files, and the organisation's folder untouched beside them. */
-export function classicBranding(plugins: string): string {
+export function classicBranding(plugins: string, sandboxValues?: string[]): string {
   const folder = mkdtempSync(join(tmpdir(), 'classic-branding-'));
-  cpSync('plugin/classic/manifest.json', join(folder, 'manifest.json'));
+  const manifest = JSON.parse(readFileSync('plugin/classic/manifest.json', 'utf8')) as Manifest;
+  if (sandboxValues) manifest.plugins = manifest.plugins.map((plugin) => ({ ...plugin, sandboxValues }));
+  writeFileSync(join(folder, 'manifest.json'), JSON.stringify(manifest));
   const own = join(folder, 'plugins/classic-plugins');
   cpSync('.output/classic', own, { recursive: true });
   cpSync(plugins, own, { recursive: true });
@@ -37,9 +44,9 @@ export function classicBranding(plugins: string): string {
 /** Sets the stage with the plugins of a folder that has a settings.json. */
 export async function setClassicStage(
   plugins: string,
-  options: Partial<MeetingOptions> = {},
+  { sandboxValues, ...options }: Partial<MeetingOptions> & { sandboxValues?: string[] } = {},
 ): Promise<ClassicStage> {
-  const brandingDir = classicBranding(plugins);
+  const brandingDir = classicBranding(plugins, sandboxValues);
   const meeting = await startMeeting({ brandingDir, ringMs: 100, slowMs: 1500, leaveMs: 500, ...options });
   const browser = await launchChromium({}).catch(async (error: unknown) => {
     await meeting.close();
@@ -53,9 +60,15 @@ export async function setClassicStage(
         ...(displayName && { displayName }),
         ...(pin && { pin }),
       });
-      const tab = await browser.open(url);
+      const tab = await browser.open('about:blank');
+      const lines: string[] = [];
+      tab.page.on('console', (message) => {
+        if (/^(plugin "|classic-plugins|changeConference)/.test(message.text()))
+          lines.push(`${message.type()} ${message.text()}`);
+      });
+      await tab.navigate(url);
       const webapp3 = await tab.frame('#webapp3');
-      return { tab, webapp3, runtime: await webapp3.frame(WIDGET) };
+      return { tab, webapp3, runtime: await webapp3.frame(WIDGET), console: lines };
     },
     async close() {
       await browser.close();
