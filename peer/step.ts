@@ -1,3 +1,4 @@
+import { LIMITS } from '../protocol/limits';
 import type { Call, CallState, Meeting } from '../protocol/meeting';
 import type { HostMessage, PluginMessage } from '../protocol/messages';
 import type { PanelRequest } from '../protocol/panel';
@@ -75,7 +76,10 @@ export function onPanelRequest(meeting: Meeting, request: MeetingRequest, now: n
     case 'dial': {
       const { call: id, request: body, overlap } = request;
       const call: Call = { id, request: body, startedAt: now, state: { name: 'queued', at: now } };
-      const next = { ...meeting, calls: [call, ...meeting.calls] };
+      if (meeting.calls.filter(isOpen).length >= LIMITS.openCalls) {
+        call.state = { name: 'failed', message: `${LIMITS.openCalls} calls are unanswered`, at: now };
+      }
+      const next = { ...meeting, calls: [call, ...meeting.calls].slice(0, LIMITS.calls) };
       const waits = !overlap && !can(meeting, 'request-id') && meeting.calls.some(isOpen);
       return waits ? quiet(next) : dialNow(next, id, now);
     }

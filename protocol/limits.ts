@@ -10,6 +10,9 @@ export const LIMITS = {
   id: 128,
   errorText: 1024,
   features: 64,
+  /** Calls of one meeting that are kept; the oldest make room. */
   calls: 1000,
+  /** Calls of one meeting that may wait for an answer at once. */
+  openCalls: 64,
   alias: 256,
 } as const;

@@ -159,3 +159,21 @@ describe('a meeting that is reloaded or left under its calls', () => {
     expect(told.calls[3]?.state.name).toBe('unknown');
   });
 });
+
+describe('too many calls', () => {
+  const many = (count: number) =>
+    Array.from({ length: count }, (_, index) => `c${index}`).reduce((meeting, id) => dial(meeting, id), ours);
+
+  it('are not dialled while as many wait for an answer, and say so', () => {
+    const step = askToDial(many(64), 'one-more', 2);
+    expect(step.say).toEqual([]);
+    expect(step.meeting.calls[0]).toMatchObject({
+      id: 'one-more',
+      state: { name: 'failed', message: '64 calls are unanswered' },
+    });
+  });
+
+  it('do not pile up for ever: the oldest make room', () => {
+    expect(many(1100).calls).toHaveLength(1000);
+  });
+});
