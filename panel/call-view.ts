@@ -77,9 +77,9 @@ function hintFor(message: string, destination: string): string {
   return WORDS.hints.address;
 }
 
-/** The name of the called party: the one it joined with, else the one that was asked for. */
+/** The called party's name, the one it joined with or else was given, where it says more than its address. */
 export const nameOf = ({ request, displayName }: Call): string | undefined =>
-  displayName || request.remote_display_name || undefined;
+  [displayName, request.remote_display_name].find((name) => name && name !== request.destination);
 
 /** `1:04`, or `1:02:03` from an hour on. */
 export function formatElapsed(milliseconds: number): string {
