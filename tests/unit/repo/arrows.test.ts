@@ -23,7 +23,8 @@ const RESERVED = [
   { what: 'postMessage', pattern: /postMessage\(/, rooms: ['panel', 'protocol'] },
   {
     what: 'HTML or code from strings',
-    pattern: /innerHTML|insertAdjacentHTML|createContextualFragment|document\.write|\beval\(|new Function/,
+    pattern:
+      /\.(?:inner|outer)HTML\b|dangerouslySetInnerHTML|insertAdjacentHTML|createContextualFragment|document\.write|\beval\(|new Function/,
     rooms: Object.keys(ALLOWED),
     // The dialogs of classic plugins are HTML by contract; see docs/decisions/classic-dialogs.md.
     except: ['plugin/classic/dialogs/template.ts'],
