@@ -1,4 +1,4 @@
-import { effect, signal as newSignal } from '@preact/signals';
+import { effect, signal as newSignal, type ReadonlySignal } from '@preact/signals';
 import { render } from 'preact';
 import type { PeerConnection } from '../protocol/panel';
 import { App } from './components/app';
@@ -19,6 +19,10 @@ export type PanelSurroundings = {
   openOptions?: () => void;
   /** Calls its listener when the user asks, from anywhere in the browser, to type a destination. */
   onDestinationAsked?: (listener: () => void) => void;
+  /** Where the document may be put away: whether it is on screen. */
+  isOnScreen?: ReadonlySignal<boolean>;
+  /** What is shown first. */
+  firstTab?: TabName;
   /** For tests. */
   now?: () => number;
 };
@@ -27,12 +31,20 @@ export type PanelSurroundings = {
 export function mountPanel(
   root: HTMLElement,
   connection: PeerConnection,
-  { signal, storage, openOptions, onDestinationAsked, now = Date.now }: PanelSurroundings,
+  {
+    signal,
+    storage,
+    openOptions,
+    onDestinationAsked,
+    isOnScreen = newSignal(true),
+    firstTab = 'dial',
+    now = Date.now,
+  }: PanelSurroundings,
 ): void {
   if (signal.aborted) return;
   const store = createStore(connection, storage, now, signal);
   const presets = createLazyPresets(storage, store.settings.policy, signal);
-  const tab = newSignal<TabName>('dial');
+  const tab = newSignal<TabName>(firstTab);
   const lines = newSignal('');
   const toDestination = () => {
     tab.value = 'dial';
@@ -43,12 +55,37 @@ export function mountPanel(
     store.form.fill(request);
     toDestination();
   };
-  const parts: PanelParts = { store, presets, storage, tab, lines, signal, fillForm, openOptions };
+  const parts: PanelParts = {
+    store,
+    presets,
+    storage,
+    tab,
+    lines,
+    connection,
+    isOnScreen,
+    signal,
+    fillForm,
+    openOptions,
+  };
   render(<App parts={parts} />, root);
   listenForPresetKeys(parts);
+  showChatWhenOpened(parts);
   onDestinationAsked?.(toDestination);
   void writeHistory(parts);
   signal.addEventListener('abort', () => render(null, root), { once: true });
+}
+
+/** The meeting's Chat button, or whatever else turns its chat on, brings the chat to the front. */
+function showChatWhenOpened({ store, tab, signal }: PanelParts): void {
+  let known: string | undefined;
+  const dispose = effect(() => {
+    const meeting = store.meeting.value;
+    const key = meeting && `${store.page.value} ${meeting.id}`;
+    if (meeting?.chat && known === key) tab.value = 'chat';
+    // A chat that was on when the panel came is no reason to turn away from what it opened with.
+    known = meeting?.chat ? undefined : key;
+  });
+  signal.addEventListener('abort', dispose, { once: true });
 }
 
 /** Begins with the first call: until then there is nothing to write, and no reason to load how. */

@@ -1,11 +1,12 @@
-import type { Signal } from '@preact/signals';
+import type { ReadonlySignal, Signal } from '@preact/signals';
 import type { DialRequest } from '../protocol/dial-fields';
+import type { PeerConnection } from '../protocol/panel';
 import type { LazyPresets } from './presets/lazy-presets';
 import type { PanelStorage } from './storage/area';
 import type { PanelStore } from './store';
 
 /** The views of the panel, in the order of their tabs. */
-export const TABS = ['dial', 'lists', 'history'] as const;
+export const TABS = ['dial', 'chat', 'lists', 'history'] as const;
 export type TabName = (typeof TABS)[number];
 
 /** Where notices about presets stand. */
@@ -17,6 +18,9 @@ export type PanelParts = {
   presets: LazyPresets;
   storage: PanelStorage;
   tab: Signal<TabName>;
+  connection: PeerConnection;
+  /** Whether the document that the panel is in is on screen; a dock may be put away. */
+  isOnScreen: ReadonlySignal<boolean>;
   /** The lines that are typed or pasted in *Lists*. */
   lines: Signal<string>;
   /** Ends what a view has begun. */

@@ -3,9 +3,16 @@
  * the states below, or `options` for that page; `&stored=nothing` is the first day. The connection is scripted: it plays the peer well enough to press everything.
  */
 import type { Call, Meeting } from '../protocol/meeting';
-import { PANEL_PROTOCOL, type PanelRequest, type PeerConnection, type PeerState } from '../protocol/panel';
+import {
+  PANEL_PROTOCOL,
+  type PanelRequest,
+  type PeerConnection,
+  type PeerMessages,
+  type PeerState,
+} from '../protocol/panel';
 import { mountPanel } from './mount';
 import { mountOptions } from './options/mount';
+import { PREVIEW_CHAT } from './preview-chat';
 import { previewStorage } from './preview-storage';
 
 const BASE: Meeting = {
@@ -17,8 +24,15 @@ const BASE: Meeting = {
   contested: false,
   chat: true,
   badge: false,
+  said: 0,
+  unread: 0,
+  otherUnread: 0,
+  seen: false,
+  draft: '',
   calls: [],
 };
+
+const CHATTY: Meeting['plugin'] = { name: 'ready', inMeeting: true, features: ['request-id', 'messages'] };
 
 const ago = (seconds: number) => Date.now() - seconds * 1000;
 
@@ -82,6 +96,8 @@ const STATES: Record<string, readonly Meeting[]> = {
   calls: [{ ...BASE, calls: CALLS }],
   turns: [{ ...BASE, plugin: { name: 'ready', inMeeting: false, features: [] }, calls: TURNS }],
   errors: [BASE],
+  chat: [{ ...BASE, plugin: CHATTY, said: PREVIEW_CHAT.length }],
+  silent: [{ ...BASE, plugin: CHATTY, unread: 3 }],
   several: [
     { ...BASE, calls: CALLS.slice(0, 2) },
     { ...BASE, id: 'two', alias: 'qa.meeting' },
@@ -92,6 +108,7 @@ const STATES: Record<string, readonly Meeting[]> = {
 const stateOf = (meetings: readonly Meeting[]): PeerState => ({
   type: 'state',
   protocol: PANEL_PROTOCOL,
+  page: 1,
   mode: 'drive',
   dropped: {},
   meetings,
@@ -100,6 +117,8 @@ const stateOf = (meetings: readonly Meeting[]): PeerState => ({
 function scriptedConnection(initial: readonly Meeting[]): PeerConnection {
   let meetings = initial;
   let listener: (state: PeerState | undefined) => void = () => {};
+  let tell: (messages: PeerMessages) => void = () => {};
+  const entries = [...PREVIEW_CHAT];
   const change = (id: string, update: (meeting: Meeting) => Meeting) => {
     meetings = meetings.map((meeting) => (meeting.id === id ? update(meeting) : meeting));
     listener(stateOf(meetings));
@@ -109,7 +128,18 @@ function scriptedConnection(initial: readonly Meeting[]): PeerConnection {
       listener = given;
       queueMicrotask(() => listener(stateOf(meetings)));
     },
+    onMessages(given) {
+      tell = given;
+    },
     send: (request) => {
+      if (request.type === 'messages') {
+        const { meeting, after } = request;
+        queueMicrotask(() => tell({ type: 'messages', meeting, from: after, entries: entries.slice(after) }));
+      }
+      if (request.type === 'send-message') {
+        const { text, requestId } = request;
+        entries.push({ name: 'message', id: requestId, at: Date.now(), text, own: true, requestId });
+      }
       if (request.type !== 'set-mode') change(request.meeting, (meeting) => answer(meeting, request));
     },
   };
@@ -127,8 +157,16 @@ function answer(meeting: Meeting, request: Exclude<PanelRequest, { type: 'set-mo
       const placed: Call = { id, request: dialled, startedAt: now, state: { name: 'calling', at: now } };
       return { ...meeting, calls: [placed, ...meeting.calls] };
     }
+    case 'send-message':
+      return { ...meeting, said: meeting.said + 1 };
     case 'send-anyway':
+    case 'messages':
+    case 'look':
       return meeting;
+    case 'draft':
+      return { ...meeting, draft: request.text };
+    case 'other-unread':
+      return { ...meeting, otherUnread: request.unread };
     case 'dial-now':
       return moved(meeting, request.call, 'calling');
     case 'hang-up':

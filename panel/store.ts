@@ -22,6 +22,8 @@ export type Notice = { at: string; text: string };
 export interface PanelStore extends Dialler {
   readonly status: ReadonlySignal<Status>;
   readonly meetings: ReadonlySignal<readonly Meeting[]>;
+  /** Which page load the meetings belong to; `undefined` while there is no peer. */
+  readonly page: ReadonlySignal<number | undefined>;
   /** The chosen meeting, or the first. */
   readonly meeting: ReadonlySignal<Meeting | undefined>;
   readonly form: DialFormState;
@@ -82,6 +84,7 @@ export function createStore(
   const mode = computed(() => peer.value?.mode ?? 'drive');
   const meetings = computed(() => (isOtherVersion.value ? [] : (peer.value?.meetings ?? [])));
   const meeting = computed(() => meetings.value.find(({ id }) => id === chosen.value) ?? meetings.value[0]);
+  const page = computed(() => peer.value?.page);
   const status = computed(() => statusOf(meeting.value));
   const calls = computed(() => peer.value && meetings.value.flatMap((each) => each.calls));
   const counting = computed(() => calls.value?.some(isCounting) ?? false);
@@ -135,6 +138,7 @@ export function createStore(
   return {
     status,
     meetings,
+    page,
     meeting,
     form,
     settings,

@@ -79,7 +79,7 @@ export const WORDS = {
   namesake: (name: string, position: number) => `${name} (${position})`,
 
   views: 'Views',
-  tabs: { dial: 'Dial out', lists: 'Lists', history: 'History' },
+  tabs: { dial: 'Dial out', chat: 'Chat', lists: 'Lists', history: 'History' },
   setAside: 'Something that was stored could not be read. It was kept, and left out of use.',
   openOptions: 'Options',
   pastedAsList: 'Several lines were pasted: they are in Lists now.',

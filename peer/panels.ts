@@ -11,23 +11,32 @@ export interface Panels {
 /** The panels that are open on this page's meetings. They are closed with the signal. */
 export function createPanels(
   state: () => PeerState,
-  onRequest: (request: PanelRequest) => void,
+  onRequest: (request: PanelRequest, panel: Link) => void,
+  /** Other chats are on screen than before: those of the meetings with these ids. */
+  onLooks: (meetings: readonly string[]) => void,
   signal: AbortSignal,
 ): Panels {
-  const open = new Set<Link>();
+  /** Each with the meeting whose chat it shows. */
+  const open = new Map<Link, string>();
   let told = true;
   signal.addEventListener('abort', () => {
-    for (const panel of open) panel.close();
+    for (const panel of open.keys()) panel.close();
     open.clear();
   });
   return {
     add(panel) {
-      open.add(panel);
+      open.set(panel, '');
       panel.onMessage((data) => {
         const request = parsePanelRequest(data);
-        if (request) onRequest(request);
+        if (request?.type === 'look') {
+          open.set(panel, request.meeting);
+          onLooks([...open.values()]);
+        } else if (request) onRequest(request, panel);
       });
-      panel.onClose(() => open.delete(panel));
+      panel.onClose(() => {
+        open.delete(panel);
+        onLooks([...open.values()]);
+      });
       panel.post(state());
     },
     changed() {
@@ -36,7 +45,7 @@ export function createPanels(
       // A flood of messages is thousands of changes and one thing to tell.
       setTimeout(() => {
         told = true;
-        for (const panel of open) panel.post(state());
+        for (const panel of open.keys()) panel.post(state());
       });
     },
   };

@@ -10,6 +10,7 @@ import type { Link } from '../protocol/link';
 import type { HostMessage } from '../protocol/messages';
 import type { Mode, PanelRequest } from '../protocol/panel';
 import { PANEL_PROTOCOL } from '../protocol/panel';
+import { createConversations, withUnread } from './chat';
 import { createGate, type Drop } from './gate';
 import { createMeetings, type Entry } from './meetings';
 import { createPanels } from './panels';
@@ -44,6 +45,8 @@ export function startPeer(
   { signal, isOrphan, heard, mode: kept, keepMode }: Surroundings,
 ): Peer {
   let mode = kept;
+  const startedAt = Date.now();
+  const conversations = createConversations();
   const dropped: Record<Drop, number> = { source: 0, foreign: 0, shape: 0, origin: 0, rate: 0 };
   const meetings = createMeetings(top);
   const judge = createGate(top, meetings);
@@ -51,11 +54,13 @@ export function startPeer(
     () => ({
       type: 'state',
       protocol: PANEL_PROTOCOL,
+      page: startedAt,
       mode,
       dropped: { ...dropped },
       meetings: meetings.list().map(({ meeting }) => meeting),
     }),
     onRequest,
+    onLooks,
     signal,
   );
 
@@ -87,6 +92,9 @@ export function startPeer(
     if (message.name === 'ready') entry.unreported = 0;
     const step = onPluginMessage(entry.meeting, message, Date.now());
     entry.meeting = step.meeting;
+    if (message.name === 'message' || message.name === 'message-error') {
+      conversations.keep(entry.meeting, message);
+    }
     for (const answer of step.say) if (mode === 'drive' || !isAboutButton(answer)) tell(entry, answer);
     if (mode === 'watch' && message.name === 'button-state') {
       entry.meeting = { ...entry.meeting, chat: message.active, badge: message.badge };
@@ -94,7 +102,7 @@ export function startPeer(
     panels.changed();
   }
 
-  function onRequest(request: PanelRequest): void {
+  function onRequest(request: PanelRequest, panel: Link): void {
     if (request.type === 'set-mode') {
       setMode(request.mode);
       return;
@@ -105,9 +113,25 @@ export function startPeer(
       for (const message of statesOf(entry.meeting)) sayToAll(entry.place, top, message);
       return;
     }
+    if (request.type === 'messages') {
+      panel.post(conversations.since(entry.meeting, request.after));
+      return;
+    }
+    if (request.type === 'look') return;
     const step = onPanelRequest(entry.meeting, request, Date.now());
     entry.meeting = step.meeting;
     for (const message of step.say) tell(entry, message);
+    panels.changed();
+  }
+
+  function onLooks(ids: readonly string[]): void {
+    for (const entry of meetings.list()) {
+      const seen = ids.includes(entry.meeting.id);
+      if (seen === entry.meeting.seen) continue;
+      const step = withUnread(entry.meeting, { seen, unread: seen ? 0 : entry.meeting.unread });
+      entry.meeting = step.meeting;
+      if (mode === 'drive') for (const message of step.say) tell(entry, message);
+    }
     panels.changed();
   }
 

@@ -3,6 +3,7 @@ import type { Call, CallState, Meeting } from '../protocol/meeting';
 import type { HostMessage, PluginMessage } from '../protocol/messages';
 import type { PanelRequest } from '../protocol/panel';
 import { can, hear, isNamed, isOpen, lose, type Told, withCall } from './calls';
+import { badgeState, hearSaid, withUnread } from './chat';
 
 /** What follows from one event: the meeting as it is now, and what the plugin is to be told. */
 export type Step = { meeting: Meeting; say: readonly HostMessage[] };
@@ -17,6 +18,11 @@ export const newMeeting = (id: string, origin: string | undefined): Meeting => (
   contested: false,
   chat: false,
   badge: false,
+  said: 0,
+  unread: 0,
+  otherUnread: 0,
+  seen: false,
+  draft: '',
   calls: [],
 });
 
@@ -38,6 +44,9 @@ export function onPluginMessage(meeting: Meeting, message: PluginMessage, now: n
       const next = { ...heard(meeting), chat: message.active };
       return { meeting: next, say: [buttonState(next)] };
     }
+    case 'message':
+    case 'message-error':
+      return hearSaid(heard(meeting), message);
     case 'button-state':
       return quiet(heard(meeting));
     case 'connected': {
@@ -60,7 +69,10 @@ export function onPluginMessage(meeting: Meeting, message: PluginMessage, now: n
 }
 
 /** What the user asks of one meeting's plugin. */
-type MeetingRequest = Exclude<PanelRequest, { type: 'set-mode' | 'send-anyway' }>;
+export type MeetingRequest = Exclude<
+  PanelRequest,
+  { type: 'set-mode' | 'send-anyway' | 'look' | 'messages' }
+>;
 
 /** The user has asked for something in the panel. */
 export function onPanelRequest(meeting: Meeting, request: MeetingRequest, now: number): Step {
@@ -83,6 +95,14 @@ export function onPanelRequest(meeting: Meeting, request: MeetingRequest, now: n
       const waits = !overlap && !can(meeting, 'request-id') && meeting.calls.some(isOpen);
       return waits ? quiet(next) : dialNow(next, id, now);
     }
+    case 'send-message': {
+      const { text, requestId } = request;
+      return { meeting, say: [{ name: 'send-message', text, requestId }] };
+    }
+    case 'draft':
+      return quiet({ ...meeting, draft: request.text });
+    case 'other-unread':
+      return withUnread(meeting, { otherUnread: request.unread });
     case 'dial-now':
       return dialNow(meeting, request.call, now);
     case 'hang-up':
@@ -96,7 +116,6 @@ const buttonState = (meeting: Meeting): HostMessage => ({
   name: 'toggle-chat-button-state',
   active: meeting.chat,
 });
-const badgeState = (meeting: Meeting): HostMessage => ({ name: 'toggle-chat-badge', visible: meeting.badge });
 
 /** What the top window has to say of the button: its state, and its badge. */
 export const statesOf = (meeting: Meeting): HostMessage[] => [buttonState(meeting), badgeState(meeting)];

@@ -1,5 +1,12 @@
 import type { Runtime } from 'webextension-polyfill';
-import { type PanelRequest, type PeerConnection, type PeerState, parsePeerState } from '../protocol/panel';
+import {
+  type PanelRequest,
+  type PeerConnection,
+  type PeerMessages,
+  type PeerState,
+  parsePeerMessages,
+  parsePeerState,
+} from '../protocol/panel';
 import { browser } from './browser';
 import { isNotice, PANEL_PORT } from './names';
 
@@ -9,6 +16,7 @@ import { isNotice, PANEL_PORT } from './names';
  */
 export function connectToFrontTab(signal: AbortSignal): PeerConnection {
   let listener: (state: PeerState | undefined) => void = () => {};
+  let onMessages: (messages: PeerMessages) => void = () => {};
   let port: Runtime.Port | undefined;
   let portTab: number | undefined;
   let windowId: number | undefined;
@@ -19,8 +27,11 @@ export function connectToFrontTab(signal: AbortSignal): PeerConnection {
     const mine = browser.tabs.connect(tabId, { name: PANEL_PORT, frameId: 0 });
     port = mine;
     mine.onMessage.addListener((data: unknown) => {
+      if (port !== mine) return;
       const state = parsePeerState(data);
-      if (state && port === mine) listener(state);
+      const messages = parsePeerMessages(data);
+      if (state) listener(state);
+      if (messages) onMessages(messages);
     });
     // A tab without a peer ends the port at once: that is how it says so.
     mine.onDisconnect.addListener(() => {
@@ -54,6 +65,9 @@ export function connectToFrontTab(signal: AbortSignal): PeerConnection {
   return {
     onState: (next) => {
       listener = next;
+    },
+    onMessages: (next) => {
+      onMessages = next;
     },
     send: (request: PanelRequest) => port?.postMessage(request),
   };

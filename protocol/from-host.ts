@@ -2,7 +2,7 @@ import { dialRequestWith } from './dial-request';
 import { LIMITS } from './limits';
 import type { HostMessage } from './messages';
 import { type Parsed, parseWith } from './parse';
-import { fields, flag, list, Mismatch, optional } from './shape';
+import { count, fields, flag, ignorable, list, Mismatch, optional, text } from './shape';
 import { id, requestId } from './text';
 
 /** What the top window says to a plugin. */
@@ -11,14 +11,16 @@ export const fromHost = {
   hello: fields({}),
   /** Sets the Chat button's active state and tooltip. */
   'toggle-chat-button-state': fields({ active: flag }),
-  /** Shows or hides the unread badge on the Chat button. */
-  'toggle-chat-badge': fields({ visible: flag }),
+  /** Shows or hides the unread badge on the Chat button. *Added:* how many there are, for its tooltip. */
+  'toggle-chat-badge': fields({ visible: flag, count: ignorable(count) }),
   /** Dials a destination into the meeting. */
   'dial-out': dialRequestWith({ requestId }),
   /** *Added.* Ends a call that this page placed, named by either id, whether it rings or has been answered. */
   'hang-up': fields({ requestId, uuid: optional(id) }),
   /** *Added.* Asks what has become of calls that an earlier load of the plugin placed. */
   'call-status': fields({ calls: list(fields({ requestId, uuid: optional(id) }), LIMITS.calls) }),
+  /** *Added.* Writes in the meeting's own chat, to everybody. */
+  'send-message': fields({ text: text(LIMITS.message, { least: 1 }), requestId }),
 } as const;
 
 /** Reads a message that the top window sent to a plugin. */

@@ -1,7 +1,7 @@
 import { LIMITS } from './limits';
 import type { PluginMessage } from './messages';
 import { type Parsed, parseWith } from './parse';
-import { fields, flag, ignorable, list, oneOf, optional, shownText } from './shape';
+import { fields, flag, ignorable, list, moment, oneOf, optional, shownText } from './shape';
 import { id, requestId } from './text';
 
 /** What a plugin says to the top window. */
@@ -40,6 +40,17 @@ export const fromPlugin = {
   }),
   /** *Added.* A call could not be hung up; `message` says why. */
   'hang-up-error': fields({ message: shownText(LIMITS.errorText), requestId, uuid: optional(id) }),
+  /** *Added.* Somebody wrote in the meeting's own chat; `own`: it was written here, by `send-message`. */
+  message: fields({
+    id,
+    at: moment,
+    text: shownText(LIMITS.message),
+    displayName: ignorable(shownText(LIMITS.displayText)),
+    own: flag,
+    requestId,
+  }),
+  /** *Added.* A `send-message` was refused; `message` says why. */
+  'message-error': fields({ message: shownText(LIMITS.errorText), requestId }),
 } as const;
 
 /** Reads a message that a plugin sent to the top window. */

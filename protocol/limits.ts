@@ -15,4 +15,5 @@ export const LIMITS = {
   /** Calls of one meeting that may wait for an answer at once. */
   openCalls: 64,
   alias: 256,
+  message: 4096,
 } as const;

@@ -34,6 +34,23 @@ export type Call = {
   hangUp?: { error?: string } | undefined;
 };
 
+/** What is unread: how many, or *some* where a chat says no more than that. */
+export type Unread = number | 'some';
+
+/** What was said in the meeting's own chat, or the reason why something could not be. Times as above. */
+export type ChatEntry =
+  | {
+      name: 'message';
+      id: string;
+      at: number;
+      text: string;
+      displayName?: string | undefined;
+      /** Written here, by the panel. */
+      own: boolean;
+      requestId?: string | undefined;
+    }
+  | { name: 'message-error'; at: number; message: string; requestId?: string | undefined };
+
 /** What is known of the plugin in a meeting. */
 export type PluginStatus =
   /** A frame that looks like a meeting, whose plugin has not spoken yet. */
@@ -59,6 +76,16 @@ export type Meeting = {
   chat: boolean;
   /** The unread badge on the Chat button. */
   badge: boolean;
+  /** How many entries its own chat has had; the panel asks for those that it has not got. */
+  said: number;
+  /** Messages of its own chat that nobody has seen. */
+  unread: number;
+  /** What is unread in the chat that the panel frames. */
+  otherUnread: Unread;
+  /** Its chat is on screen in some panel: what comes is seen. */
+  seen: boolean;
+  /** What stands in the panel's chat and has not been sent. */
+  draft: string;
   /** Newest first. */
   calls: readonly Call[];
 };

@@ -3,11 +3,12 @@
  *
  *   top window ── our peer, or anybody's host page
  *     ▲   │
- *     │   │  fromHost:   hello · toggle-chat-button-state · toggle-chat-badge · dial-out · hang-up · call-status
+ *     │   │  fromHost:   hello · toggle-chat-button-state · toggle-chat-badge · dial-out · hang-up · call-status ·
+ *     │   │              send-message
  *     │   ▼
  *   plugin ────── ours, or anybody's
  *        fromPlugin:     ready · toggle-chat · button-state · connected · disconnected · dial-out-success · dial-out-error ·
- *                        dial-out-progress · hang-up-error
+ *                        dial-out-progress · hang-up-error · message · message-error
  *
  * 1. plugin → top   ready                        once registered; again for every `hello`
  * 2. top → plugin   toggle-chat-button-state,    the top window is the source of truth, so it pushes both
@@ -19,6 +20,8 @@
  *                                                  dial-out-progress on the way, and when they leave
  * 6. top → plugin   hang-up                      → dial-out-progress once they have left, or hang-up-error
  * 7. top → plugin   call-status                  → dial-out-progress for each call that can be told of
+ * 8. plugin → top   message                      somebody wrote in the meeting's own chat
+ * 9. top → plugin   send-message                 → message with own: true, or message-error
  *
  * Names and payloads of the seed document stay exactly as written there. What this project added is
  * marked *added*; it is optional in both directions, and either end works with one that knows none of it.
@@ -45,5 +48,6 @@ export const PLUGIN_FEATURES = [
   'dial-out-progress',
   'hang-up',
   'call-status',
+  'messages',
 ] as const;
 export type PluginFeature = (typeof PLUGIN_FEATURES)[number];

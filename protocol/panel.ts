@@ -2,14 +2,18 @@
  * What the panel and the peer say to each other, over a `Link`.
  *
  *   panel ──▶ peer   set-chat · set-badge · dial · dial-now · hang-up ·     requests of the user
- *                    send-anyway · set-mode
+ *                    send-anyway · set-mode · send-message · draft ·
+ *                    look · messages · other-unread
  *   peer ──▶ panel   state                                                everything, each time anything changes
+ *                    messages                                             what was asked for, to who asked
  *
- * The whole state every time, so that a panel that was closed, or comes second, is never out of step.
+ * The whole state every time, so that a panel that was closed, or comes second, is never out of step. Only of
+ * what was said in the chats there is no more in it than how much: a panel that shows it asks for the rest.
  */
 import { dialFields } from './dial-fields';
-import type { Meeting } from './meeting';
-import { exactOptional, fields, flag, Mismatch, type Of, oneOf } from './shape';
+import { LIMITS } from './limits';
+import type { ChatEntry, Meeting, Unread } from './meeting';
+import { count, exactOptional, fields, flag, Mismatch, type Of, oneOf, type Shape, text } from './shape';
 import { id } from './text';
 
 /**
@@ -18,6 +22,8 @@ import { id } from './text';
  */
 export const MODES = ['drive', 'watch'] as const;
 export type Mode = (typeof MODES)[number];
+
+const unread: Shape<Unread> = (value) => (value === 'some' ? value : count(value));
 
 const requests = {
   'set-chat': fields({ meeting: id, active: flag }),
@@ -32,6 +38,16 @@ const requests = {
   'send-anyway': fields({ meeting: id }),
   /** How the peer behaves on this site, from now on. */
   'set-mode': fields({ mode: oneOf(MODES) }),
+  /** Writes in the meeting's own chat. */
+  'send-message': fields({ meeting: id, text: text(LIMITS.message), requestId: id }),
+  /** Keeps what has been typed, for a panel that is opened later. */
+  draft: fields({ meeting: id, text: text(10 * LIMITS.message) }),
+  /** The chat of this meeting is on screen in this panel; '': none is. */
+  look: fields({ meeting: text(LIMITS.id) }),
+  /** What is unread in the chat that this panel frames. */
+  'other-unread': fields({ meeting: id, unread }),
+  /** Asks for the entries of the meeting's own chat behind the first `after`. */
+  messages: fields({ meeting: id, after: count }),
 };
 
 export type PanelRequest = {
@@ -47,12 +63,17 @@ export const PANEL_PROTOCOL = 1;
 export type PeerState = {
   type: 'state';
   protocol: number;
+  /** Tells this page load from others, whose meetings have the same ids. */
+  page: number;
   mode: Mode;
   /** Window messages that did not count, by reason, since the peer began. */
   dropped: Readonly<Record<string, number>>;
   /** Every meeting on the page: those that the page itself shows first, then in the order of finding. */
   meetings: readonly Meeting[];
 };
+
+/** Entries of a meeting's own chat, oldest first; `from`: how many there were before the first of these. */
+export type PeerMessages = { type: 'messages'; meeting: string; from: number; entries: readonly ChatEntry[] };
 
 /** Reads a request that came over a link; `undefined` if it is none of ours (an older or newer panel). */
 export function parsePanelRequest(data: unknown): PanelRequest | undefined {
@@ -74,10 +95,20 @@ export function parsePeerState(data: unknown): PeerState | undefined {
     : undefined;
 }
 
+/** Reads an answer to `messages` in the same way. */
+export function parsePeerMessages(data: unknown): PeerMessages | undefined {
+  if (typeof data !== 'object' || data === null) return undefined;
+  return Reflect.get(data, 'type') === 'messages' && Array.isArray(Reflect.get(data, 'entries'))
+    ? (data as PeerMessages)
+    : undefined;
+}
+
 /** The panel's way to the peer of the tab that it stands beside, whichever that is at the moment. */
 export interface PeerConnection {
   /** Calls `listener` with each new state; `undefined` while the tab has no peer. */
   onState(listener: (state: PeerState | undefined) => void): void;
+  /** Calls `listener` with each answer to `messages`. */
+  onMessages(listener: (messages: PeerMessages) => void): void;
   /** Sends a request; it is dropped if there is no peer, which `onState` has said by then. */
   send(request: PanelRequest): void;
 }

@@ -56,6 +56,14 @@ export const shownText =
 export const flag: Shape<boolean> = (value) =>
   typeof value === 'boolean' ? value : wrong('must be true or false');
 
+/** A moment, in milliseconds since the epoch, that a `Date` can be. */
+export const moment: Shape<number> = (value) =>
+  typeof value === 'number' && Math.abs(value) <= 8.64e15 ? value : wrong('must be a moment in milliseconds');
+
+/** A whole number that counts something. */
+export const count: Shape<number> = (value) =>
+  Number.isSafeInteger(value) && Number(value) >= 0 ? Number(value) : wrong('must be a whole number');
+
 /** One of a few words. */
 export const oneOf =
   <const T extends string>(words: readonly T[]): Shape<T> =>

@@ -10,6 +10,7 @@ import { Switches } from './switches';
 import { Tabs, View } from './tabs';
 
 const Presets = lazy(() => import('./presets').then((module) => module.Presets));
+const Chat = lazy(() => import('../chat/chat').then((module) => module.Chat));
 const Lists = lazy(() => import('./lists').then((module) => module.Lists));
 const History = lazy(() => import('./history').then((module) => module.History));
 const Confirm = lazy(() => import('./confirm').then((module) => module.Confirm));
@@ -41,6 +42,9 @@ export function App({ parts }: { parts: PanelParts }) {
           <DialForm parts={parts} />
           {presets && <Presets parts={parts} presets={presets} />}
           <Calls store={store} />
+        </View>
+        <View parts={parts} name="chat">
+          {opened.current.has('chat') && <Chat parts={parts} />}
         </View>
         <View parts={parts} name="lists">
           {opened.current.has('lists') && <Lists parts={parts} />}

@@ -1,12 +1,15 @@
 import type { ComponentChildren, TargetedEvent } from 'preact';
+import { unreadLabel, unreadOf } from '../../protocol/unread';
 import { type PanelParts, TABS, type TabName } from '../parts';
+import type { PanelStore } from '../store';
 import { WORDS } from '../words';
+import { CHAT_WORDS } from '../words/chat';
 
 const tabId = (name: TabName) => `tab-${name}`;
 const viewId = (name: TabName) => `view-${name}`;
 
 /** The tabs. Arrow keys move between them, as in every tab list. */
-export function Tabs({ parts: { tab } }: { parts: PanelParts }) {
+export function Tabs({ parts: { tab, store } }: { parts: PanelParts }) {
   const move = (event: TargetedEvent<HTMLDivElement, KeyboardEvent>) => {
     const isRightToLeft = getComputedStyle(event.currentTarget).direction === 'rtl';
     const steps: Record<string, number> = {
@@ -37,9 +40,21 @@ export function Tabs({ parts: { tab } }: { parts: PanelParts }) {
           }}
         >
           {WORDS.tabs[name]}
+          {name === 'chat' && <Unread store={store} />}
         </button>
       ))}
     </div>
+  );
+}
+
+/** How much is unread, where anything is. */
+function Unread({ store }: { store: PanelStore }) {
+  const meeting = store.meeting.value;
+  const label = meeting ? unreadLabel(unreadOf(meeting)) : '';
+  return label === '' ? null : (
+    <span class="count" role="img" aria-label={CHAT_WORDS.unread(label)}>
+      {label}
+    </span>
   );
 }
 

@@ -4,7 +4,8 @@ export interface ChatButton {
   readonly active: boolean;
   readonly badge: boolean;
   setActive(active: boolean): void;
-  setBadge(visible: boolean): void;
+  /** `count`, where it is known, stands in the tooltip: the badge of the toolbar has no room for it. */
+  setBadge(visible: boolean, count?: number): void;
 }
 
 const speechBubble = (fill: string) =>
@@ -26,11 +27,12 @@ export async function addChatButton(
 ): Promise<ChatButton> {
   let active = false;
   let badge = false;
+  let unread = 0;
   let icon: ToolbarButtonPayload['icon'] = CUSTOM_ICON;
   const payload = (): ToolbarButtonPayload => ({
     position: 'toolbar',
     icon,
-    tooltip: active ? 'Close Chat' : 'Open Chat',
+    tooltip: (active ? 'Close Chat' : 'Open Chat') + (unread > 0 ? ` (${unread} unread)` : ''),
     isActive: active,
     badge: { isVisible: badge },
   });
@@ -55,8 +57,9 @@ export async function addChatButton(
       active = next;
       update();
     },
-    setBadge(next) {
+    setBadge(next, count = 0) {
       badge = next;
+      unread = next ? count : 0;
       update();
     },
   };

@@ -5,6 +5,7 @@ import { addChatButton } from './chat-button';
 import { readHostOrigins } from './host-origins';
 import { openHostWindow } from './host-window';
 import { watchMeeting } from './meeting-watch';
+import { relayMessages } from './messages';
 import { register } from './registration';
 import { chooseRoute } from './route';
 
@@ -19,6 +20,7 @@ async function start(): Promise<void> {
   // Before anything else is awaited: what the meeting tells a newcomer comes right behind the registration.
   const meeting = watchMeeting(registration.plugin.events);
   const calls = followCalls(registration, (message) => host.say(message));
+  const messages = relayMessages(registration, (message) => host.say(message));
   const route = await routing;
   const button = await addChatButton(registration.plugin.ui, (active) => {
     host.say({ name: 'toggle-chat', active });
@@ -30,6 +32,9 @@ async function start(): Promise<void> {
       console.warn('external-chat: ignored a message of the top window:', refused, data);
       if (refused.reason === 'bad-payload' && refused.name === 'dial-out') {
         host.say({ name: 'dial-out-error', message: refused.detail, requestId: requestIdOf(data) });
+      }
+      if (refused.reason === 'bad-payload' && refused.name === 'send-message') {
+        host.say({ name: 'message-error', message: refused.detail, requestId: requestIdOf(data) });
       }
     },
   });
@@ -52,7 +57,7 @@ async function start(): Promise<void> {
         button.setActive(message.active);
         return host.say({ name: 'button-state', active: button.active, badge: button.badge });
       case 'toggle-chat-badge':
-        button.setBadge(message.visible);
+        button.setBadge(message.visible, message.count);
         return host.say({ name: 'button-state', active: button.active, badge: button.badge });
       case 'dial-out': {
         const { name: _, requestId, ...request } = message;
@@ -62,6 +67,8 @@ async function start(): Promise<void> {
         return calls.hangUp({ requestId: message.requestId, uuid: message.uuid });
       case 'call-status':
         return calls.report(message.calls);
+      case 'send-message':
+        return messages.send(message.text, message.requestId);
     }
   }
 

@@ -33,6 +33,13 @@ export async function disconnect(channel: Channel, participantUuid: string): Pro
   return { ok: false, error: typeof result === 'string' && result !== '' ? result : 'the meeting refused' };
 }
 
+/** Writes in the meeting's chat, to everybody. */
+export async function sendMessage(channel: Channel, payload: string): Promise<Result<undefined>> {
+  const result = resultOf(await channel.callRPC('conference:sendMessage', { payload }));
+  if (result === true) return { ok: true, value: undefined };
+  return { ok: false, error: typeof result === 'string' && result !== '' ? result : 'the meeting refused' };
+}
+
 /** A participant as the node lists it. */
 export type Listed = { isConnecting: boolean; isDialled: boolean; displayName: string | undefined };
 

@@ -10,6 +10,8 @@ const EXPECTED = [
   'toggle-chat',
   'toggle-chat-button-state',
   'toggle-chat-badge',
+  'message',
+  'send-message',
   'dial-out',
   'dial-out-success',
   'dial-out-error',
@@ -49,9 +51,21 @@ export async function tellDemo(folder: string): Promise<void> {
     print('busy@example.com is dialled.');
     await dial(panel, 'busy@example.com', /Failed/);
 
-    print('The meeting’s own Chat button is pressed.');
-    await webapp3.click('button', 'Open Chat');
+    print('Bob writes in the meeting’s chat: the badge lights up on the Chat button.');
+    const conference = meeting.node.conference();
+    conference.say('Bob', 'Good morning. The agenda is at https://portal.example.com/agenda');
+    await webapp3.see('img', 'Unread');
+
+    print('The meeting’s own Chat button is pressed: the chat comes up, and the badge goes out.');
+    await webapp3.click('button', /^Open Chat/);
     await webapp3.see('button', 'Close Chat', ({ pressed }) => pressed === true);
+    await panel.see('listitem', anyName, ({ text }) => text.includes('Good morning'));
+    await webapp3.gone('img', 'Unread');
+
+    print('We answer from the panel.');
+    await panel.fill('textbox', 'Message', 'Thank you, I have it.');
+    await panel.press('Enter');
+    await panel.see('listitem', anyName, ({ text }) => text.includes('Thank you, I have it.'));
 
     print('The unread badge is switched on in the panel.');
     await panel.click('switch', 'Unread badge');

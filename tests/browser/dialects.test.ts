@@ -40,6 +40,7 @@ describe.each(browsers)('a plugin of the second namespace, in $name', (candidate
   });
 
   test('dials', async () => {
+    await panel.click('tab', 'Dial out');
     await panel.fill('textbox', 'Destination', 'alice@example.com');
     await panel.click('button', 'Dial');
     await panel.see('listitem', anyName, ({ text }) => /alice@example\.com.*Joined/.test(text));

@@ -63,6 +63,7 @@ describe.each(browsers)('meetings on a page, in $name', (candidate) => {
     await panel.see('banner', anyName, ({ text }) => text.includes('says that it is a meeting'));
     await meeting.click('button', 'Open Chat');
     await meeting.see('button', 'Close Chat', ({ pressed }) => pressed === true);
+    await panel.click('tab', 'Dial out');
     await panel.fill('textbox', 'Destination', 'alice@example.com');
     await panel.click('button', 'Dial');
     await panel.see('listitem', anyName, ({ text }) => /alice@example\.com.*Joined/.test(text));

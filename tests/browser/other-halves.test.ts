@@ -92,6 +92,7 @@ describe.each(browsers)('our peer and a plugin that knows only the seed document
   });
 
   test('dials through it', async () => {
+    await panel.click('tab', 'Dial out');
     await panel.fill('textbox', 'Destination', 'alice@example.com');
     await panel.click('button', 'Dial');
     await panel.see('listitem', anyName, ({ text }) => /alice@example\.com.*Joined/.test(text));

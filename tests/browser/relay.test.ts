@@ -245,6 +245,7 @@ describe.each(browsers)('a RELAY=1 bundle, in $name', ({ name, launch }) => {
     await webapp3.click('button', 'Open Chat');
     await webapp3.see('button', 'Close Chat', ({ pressed }) => pressed === true);
     await panel.see('switch', 'Chat', ({ checked }) => checked === true);
+    await panel.click('tab', 'Dial out');
     await panel.fill('textbox', 'Destination', 'alice@example.com');
     await panel.click('button', 'Dial');
     await panel.see('listitem', anyName, ({ text }) => /alice@example\.com.*Joined/.test(text));

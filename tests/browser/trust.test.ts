@@ -54,6 +54,7 @@ describe.each(browsers)('what a hostile page, advert or plugin gets, in $name', 
     const meeting = await tab.frame('#webapp3');
     await meeting.click('button', 'Open Chat');
     await panel.see('switch', 'Chat', ({ checked }) => checked === true);
+    await panel.click('tab', 'Dial out');
     await panel.fill('textbox', 'Destination', 'alice@example.com');
     await panel.click('button', 'Dial');
     await panel.see('listitem', anyName, ({ text }) => /alice@example\.com.*Joined/.test(text));

@@ -8,6 +8,7 @@ import {
   PANEL_PROTOCOL,
   type PanelRequest,
   type PeerConnection,
+  type PeerMessages,
   type PeerState,
 } from '../../../protocol/panel';
 
@@ -23,6 +24,11 @@ export const aMeeting = (over: Partial<Meeting> = {}): Meeting => ({
   contested: false,
   chat: false,
   badge: false,
+  said: 0,
+  unread: 0,
+  otherUnread: 0,
+  seen: false,
+  draft: '',
   calls: [],
   ...over,
 });
@@ -40,11 +46,15 @@ export function openPanel(storage: PanelStorage = memoryStorage()) {
   vi.useFakeTimers({ now: START, toFake: ['Date', 'setInterval', 'clearInterval'] });
   document.body.innerHTML = '<div id="root"></div>';
   let listener: (state: PeerState | undefined) => void = () => {};
+  let answer: (messages: PeerMessages) => void = () => {};
   let asked = () => {};
   const sent: PanelRequest[] = [];
   const connection: PeerConnection = {
     onState: (given) => {
       listener = given;
+    },
+    onMessages: (given) => {
+      answer = given;
     },
     send: (request) => void sent.push(request),
   };
@@ -67,7 +77,12 @@ export function openPanel(storage: PanelStorage = memoryStorage()) {
     },
     /** The peer says that these are the page's meetings. */
     say(...meetings: Meeting[]) {
-      listener({ type: 'state', protocol: PANEL_PROTOCOL, mode: 'drive', dropped: {}, meetings });
+      listener({ type: 'state', protocol: PANEL_PROTOCOL, page: 1, mode: 'drive', dropped: {}, meetings });
+      return rendered();
+    },
+    /** The peer answers what was asked about a chat. */
+    tell(messages: Omit<PeerMessages, 'type'>) {
+      answer({ type: 'messages', ...messages });
       return rendered();
     },
     /** The tab's peer is gone. */

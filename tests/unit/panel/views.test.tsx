@@ -80,7 +80,7 @@ describe('the tabs', () => {
       await rendered();
       return document.activeElement?.textContent;
     };
-    expect(await press('ArrowRight')).toBe('Lists');
+    expect(await press('ArrowRight')).toBe('Chat');
     expect(await press('End')).toBe('History');
     expect(await press('ArrowRight')).toBe('Dial out');
     expect(await press('ArrowLeft')).toBe('History');

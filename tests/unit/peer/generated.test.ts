@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { newMeeting, onPanelRequest, onPluginMessage } from '../../../peer/step';
+import { type MeetingRequest, newMeeting, onPanelRequest, onPluginMessage } from '../../../peer/step';
 import { CALL_TYPES, PROTOCOLS, ROLES } from '../../../protocol/dial-fields';
 import { DIALECTS, PREFIX } from '../../../protocol/dialects';
 import { fromHost, parseHostMessage } from '../../../protocol/from-host';
 import { fromPlugin, parsePluginMessage } from '../../../protocol/from-plugin';
 import type { Meeting } from '../../../protocol/meeting';
-import { type PanelRequest, parsePanelRequest } from '../../../protocol/panel';
+import { parsePanelRequest } from '../../../protocol/panel';
 import { toWire } from '../../../protocol/wire';
 
 const RUNS = { numRuns: 20_000 };
@@ -138,7 +138,7 @@ type Event = typeof event extends fc.Arbitrary<infer E> ? E : never;
 const take = (meeting: Meeting, happened: Event, at: number) =>
   'name' in happened
     ? onPluginMessage(meeting, happened, at)
-    : onPanelRequest(meeting, happened as Exclude<PanelRequest, { type: 'set-mode' | 'send-anyway' }>, at);
+    : onPanelRequest(meeting, happened as MeetingRequest, at);
 
 /** Freezes a state to its depths, so that a step that changes it instead of making a new one throws. */
 const frozen = <T>(value: T): T => {

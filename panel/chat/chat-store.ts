@@ -1,0 +1,117 @@
+import { batch, effect, type ReadonlySignal, signal } from '@preact/signals';
+import { LIMITS } from '../../protocol/limits';
+import type { ChatEntry } from '../../protocol/meeting';
+import type { PeerConnection } from '../../protocol/panel';
+import type { PanelStore } from '../store';
+
+/** What was sent from here and has not come back as a message. */
+export type Pending = { requestId: string; text: string; error?: string };
+
+/** The meeting's own chat, as the panel shows it. */
+export interface ChatStore {
+  /** Oldest first. */
+  readonly entries: ReadonlySignal<readonly ChatEntry[]>;
+  /** Earlier messages are not kept any more. */
+  readonly isCut: ReadonlySignal<boolean>;
+  readonly pending: ReadonlySignal<readonly Pending[]>;
+  /** What stands in the field. */
+  readonly draft: ReadonlySignal<string>;
+  edit(text: string): void;
+  /** Sends what stands in the field; nothing, if that is blank or too long. */
+  send(): void;
+  sendAgain(pending: Pending): void;
+  discard(pending: Pending): void;
+}
+
+/**
+ * Follows the chat of the chosen meeting. The peer says with every state how much has been said; what this
+ * panel has not got of it, it asks for. Ends when `stop` aborts.
+ */
+export function createChatStore(store: PanelStore, connection: PeerConnection, stop: AbortSignal): ChatStore {
+  const entries = signal<readonly ChatEntry[]>([]);
+  const isCut = signal(false);
+  const pending = signal<readonly Pending[]>([]);
+  const draft = signal('');
+  let shown: string | undefined;
+  let known = 0;
+
+  const follow = effect(() => {
+    const meeting = store.meeting.value;
+    // Another page's meetings have the same ids.
+    const key = meeting && `${store.page.value} ${meeting.id}`;
+    if (!meeting || key === undefined) return;
+    if (key !== shown) {
+      shown = key;
+      known = 0;
+      batch(() => {
+        entries.value = [];
+        pending.value = [];
+        isCut.value = false;
+        draft.value = meeting.draft;
+      });
+    }
+    if (meeting.said > known) connection.send({ type: 'messages', meeting: meeting.id, after: known });
+  });
+  stop.addEventListener('abort', follow, { once: true });
+
+  connection.onMessages(({ meeting, from, entries: given }) => {
+    if (meeting !== store.meeting.peek()?.id) return;
+    // Two states may have come before the first answer: what is here already is not taken twice.
+    const added = given.slice(Math.max(0, known - from));
+    if (added.length === 0) return;
+    batch(() => {
+      isCut.value ||= from > known;
+      known = from + given.length;
+      entries.value = [...entries.peek(), ...added.filter((entry) => !settles(entry))];
+    });
+  });
+
+  /** Takes what has come back out of what is pending. True for an error that is shown there. */
+  function settles(entry: ChatEntry): boolean {
+    const mine = pending.peek().find(({ requestId }) => requestId === entry.requestId);
+    if (!mine) return false;
+    const isError = entry.name === 'message-error';
+    const others = (each: Pending) => (each === mine ? [] : [each]);
+    pending.value = pending
+      .peek()
+      .flatMap((each) => (isError && each === mine ? [{ ...each, error: entry.message }] : others(each)));
+    return isError;
+  }
+
+  function edit(text: string): void {
+    draft.value = text;
+    const meeting = store.meeting.peek();
+    if (meeting) connection.send({ type: 'draft', meeting: meeting.id, text });
+  }
+
+  function post(text: string): void {
+    const meeting = store.meeting.peek();
+    if (!meeting) return;
+    const requestId = crypto.randomUUID();
+    pending.value = [...pending.peek(), { requestId, text }];
+    connection.send({ type: 'send-message', meeting: meeting.id, text, requestId });
+  }
+
+  const discard = (gone: Pending) => {
+    pending.value = pending.peek().filter((each) => each !== gone);
+  };
+
+  return {
+    entries,
+    isCut,
+    pending,
+    draft,
+    edit,
+    send() {
+      const text = draft.peek().trim();
+      if (text === '' || text.length > LIMITS.message) return;
+      post(text);
+      edit('');
+    },
+    sendAgain(failed) {
+      discard(failed);
+      post(failed.text);
+    },
+    discard,
+  };
+}

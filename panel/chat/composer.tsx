@@ -1,0 +1,47 @@
+import type { TargetedEvent } from 'preact';
+import { LIMITS } from '../../protocol/limits';
+import { CHAT_WORDS } from '../words/chat';
+import type { ChatStore } from './chat-store';
+
+const FIELD = 'chat-message';
+
+/** The field to write in. */
+export function Composer({ chat }: { chat: ChatStore }) {
+  const draft = chat.draft.value;
+  const isTooLong = draft.trim().length > LIMITS.message;
+  const onKeyDown = (event: TargetedEvent<HTMLTextAreaElement, KeyboardEvent>) => {
+    // Enter that only accepts what an input method suggests must not send.
+    if (event.key !== 'Enter' || event.shiftKey || event.isComposing) return;
+    event.preventDefault();
+    chat.send();
+  };
+  return (
+    <form
+      class="composer"
+      onSubmit={(event) => {
+        event.preventDefault();
+        chat.send();
+      }}
+    >
+      <label class="unseen" for={FIELD}>
+        {CHAT_WORDS.message}
+      </label>
+      <textarea
+        id={FIELD}
+        rows={2}
+        value={draft}
+        placeholder={CHAT_WORDS.message}
+        aria-invalid={isTooLong ? true : undefined}
+        aria-describedby={`${FIELD}-help`}
+        onInput={(event) => chat.edit(event.currentTarget.value)}
+        onKeyDown={onKeyDown}
+      />
+      <button type="submit" class="primary">
+        {CHAT_WORDS.send}
+      </button>
+      <p id={`${FIELD}-help`} class={isTooLong ? 'error' : 'help'}>
+        {isTooLong ? CHAT_WORDS.tooLong(LIMITS.message) : CHAT_WORDS.hint}
+      </p>
+    </form>
+  );
+}

@@ -1,0 +1,23 @@
+import { useState } from 'preact/hooks';
+import { CHAT_WORDS } from '../words/chat';
+
+/** Copies a text, and says whether that went well. */
+export function CopyButton({ text, label }: { text: string; label?: string }) {
+  const [said, setSaid] = useState('');
+  const copy = () =>
+    navigator.clipboard.writeText(text).then(
+      () => setSaid(CHAT_WORDS.copied),
+      () => setSaid(CHAT_WORDS.notCopied),
+    );
+  return (
+    <button
+      type="button"
+      class="plain copy"
+      aria-label={label && (said || label)}
+      onClick={() => void copy()}
+      onBlur={() => setSaid('')}
+    >
+      {said || (label ? CHAT_WORDS.copy : CHAT_WORDS.copyAll)}
+    </button>
+  );
+}

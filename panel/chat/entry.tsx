@@ -1,0 +1,33 @@
+import type { ChatEntry } from '../../protocol/meeting';
+import { CHAT_WORDS } from '../words/chat';
+import { CopyButton } from './copy';
+import { linked } from './linked';
+import { timeOf } from './time';
+
+/** Something that was said: who, when, what. */
+export function Entry({ entry }: { entry: ChatEntry }) {
+  const time = timeOf(entry.at);
+  if (entry.name === 'message-error') {
+    return <li class="said error">{CHAT_WORDS.notSent(entry.message)}</li>;
+  }
+  const name = entry.own ? CHAT_WORDS.you : entry.displayName || CHAT_WORDS.unnamed;
+  return (
+    <li class={entry.own ? 'said own' : 'said'}>
+      <p class="who">
+        <strong>{name}</strong> <time dateTime={new Date(entry.at).toISOString()}>{time}</time>
+        <CopyButton text={entry.text} label={CHAT_WORDS.copyFrom(name, time)} />
+      </p>
+      <p class="what">
+        {linked(entry.text).map(({ text, href }, index) =>
+          href ? (
+            <a key={index} href={href} target="_blank" rel="noopener noreferrer">
+              {text}
+            </a>
+          ) : (
+            text
+          ),
+        )}
+      </p>
+    </li>
+  );
+}

@@ -1,0 +1,31 @@
+import { effect, type ReadonlySignal, signal } from '@preact/signals';
+import type { PeerConnection } from '../../protocol/panel';
+import type { PanelStore } from '../store';
+
+/** Tells the peer which chat is on screen here, since what comes while it is does not count as unread. */
+export function reportLooks(
+  store: PanelStore,
+  connection: PeerConnection,
+  isShown: ReadonlySignal<boolean>,
+  stop: AbortSignal,
+): void {
+  const isVisible = signal(document.visibilityState === 'visible');
+  document.addEventListener(
+    'visibilitychange',
+    () => {
+      isVisible.value = document.visibilityState === 'visible';
+    },
+    { signal: stop },
+  );
+  let told = '';
+  const dispose = effect(() => {
+    const page = store.page.value;
+    const meeting = isShown.value && isVisible.value ? (store.meeting.value?.id ?? '') : '';
+    // A new connection knows nothing of what was said over an earlier one.
+    const key = `${page} ${meeting}`;
+    if (page === undefined || key === told) return;
+    told = key;
+    connection.send({ type: 'look', meeting });
+  });
+  stop.addEventListener('abort', dispose, { once: true });
+}

@@ -1,0 +1,102 @@
+import { useLayoutEffect, useRef } from 'preact/hooks';
+import { statusOf } from '../status';
+import type { PanelStore } from '../store';
+import { CHAT_WORDS } from '../words/chat';
+import type { ChatStore } from './chat-store';
+import { Composer } from './composer';
+import { CopyButton } from './copy';
+import { Entry } from './entry';
+import { timeOf } from './time';
+
+/** The meeting's own chat: what was said, and a field to say something. */
+export function MeetingChat({ store, chat }: { store: PanelStore; chat: ChatStore }) {
+  const entries = chat.entries.value;
+  const obstacle = obstacleOf(store);
+  return (
+    <section class="meeting-chat" aria-label={CHAT_WORDS.label}>
+      {entries.length > 0 && (
+        <div class="chat-tools">
+          <CopyButton text={asText(chat)} />
+        </div>
+      )}
+      <Log chat={chat} />
+      {obstacle ? <p class="obstacle">{obstacle}</p> : <Composer chat={chat} />}
+    </section>
+  );
+}
+
+/** Keeps the latest in sight, unless somebody has scrolled away from it to read. */
+function Log({ chat }: { chat: ChatStore }) {
+  const log = useRef<HTMLDivElement>(null);
+  const isAtEnd = useRef(true);
+  const entries = chat.entries.value;
+  const pending = chat.pending.value;
+  useLayoutEffect(() => {
+    if (isAtEnd.current) log.current?.scrollTo({ top: log.current.scrollHeight });
+  }, [entries, pending]);
+  return (
+    <div
+      class="log"
+      role="log"
+      aria-label={CHAT_WORDS.label}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reachable by keyboard
+      tabIndex={0}
+      ref={log}
+      onScroll={({ currentTarget: { scrollTop, clientHeight, scrollHeight } }) => {
+        isAtEnd.current = scrollTop + clientHeight >= scrollHeight - 24;
+      }}
+    >
+      {chat.isCut.value && <p class="help">{CHAT_WORDS.older}</p>}
+      {entries.length + pending.length === 0 ? (
+        <div class="empty">
+          <p>{CHAT_WORDS.empty}</p>
+          <p>{CHAT_WORDS.emptyHint}</p>
+        </div>
+      ) : (
+        <ol>
+          {entries.map((entry, index) => (
+            <Entry key={index} entry={entry} />
+          ))}
+          {pending.map((each) => (
+            <li key={each.requestId} class="said own pending">
+              <p class="what">{each.text}</p>
+              {each.error === undefined ? (
+                <p class="help">{CHAT_WORDS.sending}</p>
+              ) : (
+                <p class="error">
+                  {CHAT_WORDS.notSent(each.error)}
+                  <button type="button" class="plain" onClick={() => chat.sendAgain(each)}>
+                    {CHAT_WORDS.sendAgain}
+                  </button>
+                  <button type="button" class="plain" onClick={() => chat.discard(each)}>
+                    {CHAT_WORDS.discard}
+                  </button>
+                </p>
+              )}
+            </li>
+          ))}
+        </ol>
+      )}
+    </div>
+  );
+}
+
+/** Why nothing can be written at the moment. */
+function obstacleOf(store: PanelStore): string | undefined {
+  const meeting = store.meeting.value;
+  const status = statusOf(meeting);
+  if (meeting?.plugin.name === 'ready' && !meeting.plugin.features.includes('messages')) {
+    return CHAT_WORDS.unavailable.plugin;
+  }
+  return status === 'in-meeting' ? undefined : CHAT_WORDS.unavailable[status];
+}
+
+/** The conversation as it is pasted somewhere else. */
+const asText = (chat: ChatStore): string =>
+  chat.entries.value
+    .flatMap((entry) =>
+      entry.name === 'message'
+        ? [`${timeOf(entry.at)} ${entry.own ? CHAT_WORDS.you : (entry.displayName ?? '')}: ${entry.text}`]
+        : [],
+    )
+    .join('\n');

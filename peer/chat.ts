@@ -1,0 +1,56 @@
+import type { ChatEntry, Meeting } from '../protocol/meeting';
+import type { HostMessage, PluginMessage } from '../protocol/messages';
+import type { PeerMessages } from '../protocol/panel';
+import { unreadOf } from '../protocol/unread';
+
+/** More of a conversation than this is not kept: the oldest go. */
+const MOST = 500;
+
+type Said = Extract<PluginMessage, { name: 'message' | 'message-error' }>;
+
+/** What was said in each meeting's own chat, for as long as the page lives. */
+export interface Conversations {
+  /** Keeps something that was said as the last entry. */
+  keep(meeting: Meeting, said: Said): void;
+  /** The entries behind the first `after`, or those of them that are still kept. */
+  since(meeting: Meeting, after: number): PeerMessages;
+}
+
+export function createConversations(): Conversations {
+  const logs: Record<string, ChatEntry[]> = {};
+  return {
+    keep({ id }, said) {
+      logs[id] = [...(logs[id] ?? []), { at: Date.now(), ...said }].slice(-MOST);
+    },
+    since({ id, said }, after) {
+      const log = logs[id] ?? [];
+      const entries = log.slice(Math.max(0, log.length - said + after));
+      return { type: 'messages', meeting: id, from: said - entries.length, entries };
+    },
+  };
+}
+
+/** Somebody has written: unread, unless it was the user, or the chat is on screen. */
+export const hearSaid = (meeting: Meeting, said: Said): { meeting: Meeting; say: HostMessage[] } => {
+  const isNews = said.name === 'message' && !said.own && !meeting.seen;
+  return withUnread({ ...meeting, said: meeting.said + 1 }, { unread: meeting.unread + (isNews ? 1 : 0) });
+};
+
+/** What is unread has changed. The badge follows; one that the user has lit by hand stays until they put it out. */
+export function withUnread(
+  meeting: Meeting,
+  change: Partial<Pick<Meeting, 'unread' | 'otherUnread' | 'seen'>>,
+): { meeting: Meeting; say: HostMessage[] } {
+  const next = { ...meeting, ...change };
+  const unread = unreadOf(next);
+  if (unread === unreadOf(meeting)) return { meeting: next, say: [] };
+  next.badge = unread !== 0;
+  return { meeting: next, say: [badgeState(next)] };
+}
+
+/** The badge, and how much is behind it where that is known. */
+export function badgeState(meeting: Meeting): HostMessage {
+  const unread = unreadOf(meeting);
+  const count = unread === 'some' || unread === 0 || !meeting.badge ? undefined : unread;
+  return { name: 'toggle-chat-badge', visible: meeting.badge, ...(count && { count }) };
+}

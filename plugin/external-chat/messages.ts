@@ -1,0 +1,38 @@
+import type { PluginMessage } from '../../protocol/messages';
+import { sendMessage } from './node-calls';
+import type { Registration } from './registration';
+
+/** The meeting's own chat, as the top window takes part in it. */
+export interface Messages {
+  /** Writes to everybody, and says how that went. */
+  send(text: string, requestId: string | undefined): Promise<void>;
+}
+
+/**
+ * Passes on what is written in the meeting's chat. Pexip does not send people their own messages back: what
+ * was sent from here is reported once the node has taken it.
+ */
+export function relayMessages(
+  { channel, plugin }: Registration,
+  say: (message: PluginMessage) => void,
+): Messages {
+  let myName: string | undefined;
+  let sent = 0;
+  const loadedAt = Date.now();
+  plugin.events.me.add(({ participant }) => {
+    myName = participant.displayName;
+  });
+  plugin.events.message.add(({ id, at, message: text, displayName }) => {
+    say({ name: 'message', id, at: Number(new Date(at)), text, displayName, own: false });
+  });
+  return {
+    async send(text, requestId) {
+      const result = await sendMessage(channel, text);
+      if (!result.ok) return say({ name: 'message-error', message: result.error, requestId });
+      sent += 1;
+      // Not a random UUID: those are only to be had where the meeting is served over https.
+      const id = `own-${loadedAt}-${sent}`;
+      say({ name: 'message', id, at: Date.now(), text, displayName: myName, own: true, requestId });
+    },
+  };
+}

@@ -1,0 +1,81 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { anyName, browsers, type Surface, type Tab } from './harness/browser';
+import { type Stage, setStage } from './support/stage';
+
+describe.each(browsers)('the meeting’s own chat, in $name', (candidate) => {
+  let stage: Stage;
+  let tab: Tab;
+  let meeting: Surface;
+  let panel: Surface;
+
+  beforeAll(async () => {
+    stage = await setStage(candidate);
+    tab = await stage.browser.open(stage.meeting.embeddingUrl());
+    meeting = await tab.frame('#webapp3');
+    await meeting.see('button', 'Open Chat');
+    panel = await tab.pressIcon();
+    await panel.see('status', anyName, ({ text }) => text === 'In the meeting');
+  });
+  afterAll(() => stage?.close());
+
+  const conference = () => stage.meeting.node.conference('qa.meeting');
+  const line = (text: RegExp) => panel.see('listitem', anyName, (item) => text.test(item.text));
+
+  test('what comes unseen lights the badge by itself, with a count in the tooltip', async () => {
+    conference().say('Bob', 'Hello, is anybody there?');
+    await meeting.see('img', 'Unread');
+    conference().say('Bob', 'The agenda: https://portal.example.com/agenda');
+    await meeting.see('button', 'Open Chat (2 unread)');
+    await panel.see('tab', /^Chat/, ({ name }) => name.includes('2 unread'));
+  });
+
+  test('it is seen in the panel, and the badge goes out', async () => {
+    await panel.click('tab', /^Chat/);
+    await line(/Bob.*Hello, is anybody there\?/);
+    await panel.see('link', 'https://portal.example.com/agenda');
+    await meeting.gone('img', 'Unread');
+    await meeting.see('button', 'Open Chat');
+  });
+
+  test('what comes while it is seen lights nothing', async () => {
+    conference().say('Bob', '<b>Text</b> stays text');
+    await line(/<b>Text<\/b> stays text/);
+    expect(await meeting.find('img', 'Unread')).toBeUndefined();
+  });
+
+  test('an answer reaches the meeting, and stands in the panel as one’s own', async () => {
+    await panel.fill('textbox', 'Message', 'Yes, I am here.');
+    await panel.press('Enter');
+    await line(/You.*Yes, I am here\./);
+    expect(conference().messages.at(-1)?.payload).toBe('Yes, I am here.');
+    await panel.see('textbox', 'Message', ({ value }) => value === '');
+  });
+
+  test('all of it survives the panel, and so does what was not sent', async () => {
+    await panel.fill('textbox', 'Message', 'Not yet');
+    await tab.closePanel();
+    conference().say('Carol', 'While you were away');
+    await meeting.see('img', 'Unread');
+    panel = await tab.pressIcon();
+    await panel.click('tab', /^Chat/);
+    await line(/Bob.*Hello/);
+    await line(/Yes, I am here/);
+    await line(/Carol.*While you were away/);
+    await panel.see('textbox', 'Message', ({ value }) => value === 'Not yet');
+    await meeting.gone('img', 'Unread');
+  });
+
+  test('and a reload of the meeting', async () => {
+    await meeting.evaluate(() => Reflect.set(window, 'stale', true));
+    await tab.evaluate(() => {
+      const frame = document.querySelector<HTMLIFrameElement>('#webapp3');
+      if (frame) frame.src += '';
+    });
+    await meeting.waitFor('a new document', () => Reflect.get(window, 'stale') !== true);
+    await meeting.see('listitem', anyName, ({ text }) => text.includes('joined · host'));
+    await panel.see('status', anyName, ({ text }) => text === 'In the meeting');
+    await line(/Bob.*Hello/);
+    conference().say('Bob', 'Welcome back');
+    await line(/Welcome back/);
+  });
+});

@@ -1,0 +1,120 @@
+// @vitest-environment happy-dom
+import axe from 'axe-core';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import type { ChatEntry } from '../../../../protocol/meeting';
+import { all, aMeeting, byId, openPanel, press, rendered, START, the, type, value } from '../stage';
+
+const CHATTY = aMeeting({ plugin: { name: 'ready', inMeeting: true, features: ['messages'] } });
+
+const said = (text: string, over: Partial<Extract<ChatEntry, { name: 'message' }>> = {}): ChatEntry => ({
+  name: 'message',
+  id: text,
+  at: START,
+  text,
+  displayName: 'Alice',
+  own: false,
+  ...over,
+});
+
+describe('the chat', () => {
+  let panel: ReturnType<typeof openPanel>;
+  beforeEach(async () => {
+    panel = openPanel();
+    await panel.say({ ...CHATTY, said: 1, unread: 1 });
+  });
+  const open = async () => {
+    byId('tab-chat').click();
+    await vi.waitFor(() => expect(all('log')).toHaveLength(1));
+    await rendered();
+  };
+  const asked = () => panel.sent.filter(({ type }) => type === 'messages');
+  const lines = () => [...document.querySelectorAll('.said')].map(({ textContent }) => textContent);
+
+  it('is asked for only when it is looked at, and then says that it is', async () => {
+    expect(asked()).toEqual([]);
+    await open();
+    expect(asked()).toEqual([{ type: 'messages', meeting: 'm1', after: 0 }]);
+    expect(panel.sent).toContainEqual({ type: 'look', meeting: 'm1' });
+    await press('tab', 'Dial out');
+    expect(panel.sent.at(-1)).toEqual({ type: 'look', meeting: '' });
+  });
+
+  it('asks for what is missing, and takes nothing twice', async () => {
+    await open();
+    await panel.say({ ...CHATTY, said: 2 });
+    await panel.tell({ meeting: 'm1', from: 0, entries: [said('one')] });
+    await panel.tell({ meeting: 'm1', from: 0, entries: [said('one'), said('two')] });
+    expect(lines()).toEqual([expect.stringContaining('one'), expect.stringContaining('two')]);
+    await panel.say({ ...CHATTY, said: 3 });
+    expect(asked().at(-1)).toMatchObject({ after: 2 });
+  });
+
+  it('shows text as text, and opens links without a way back', async () => {
+    await open();
+    await panel.tell({ meeting: 'm1', from: 0, entries: [said('<img src=x> https://example.com/x')] });
+    expect(document.querySelector('.said img')).toBeNull();
+    const link = the<HTMLAnchorElement>('link', 'https://example.com/x');
+    expect([link.target, link.rel]).toEqual(['_blank', 'noopener noreferrer']);
+  });
+
+  it('sends, waits for its own message, and keeps what was refused', async () => {
+    await open();
+    await panel.tell({ meeting: 'm1', from: 0, entries: [said('one')] });
+    await type('Message', ' hello ');
+    expect(panel.sent.at(-1)).toEqual({ type: 'draft', meeting: 'm1', text: ' hello ' });
+    await press('button', 'Send');
+    const sent = panel.sent.find((request) => request.type === 'send-message');
+    if (!sent) throw new Error('Nothing was sent.');
+    expect(sent.text).toBe('hello');
+    expect(value('textbox', 'Message')).toBe('');
+    expect(lines().at(-1)).toContain('Sending');
+    const { requestId } = sent;
+    const refused: ChatEntry = { name: 'message-error', at: START, message: 'Invalid role', requestId };
+    await panel.tell({ meeting: 'm1', from: 1, entries: [refused] });
+    expect(lines().at(-1)).toContain('Not sent: Invalid role');
+    await press('button', 'Send again');
+    const again = panel.sent.findLast((request) => request.type === 'send-message');
+    const back = said('hello', { own: true, requestId: again?.requestId });
+    await panel.tell({ meeting: 'm1', from: 2, entries: [back] });
+    expect(lines()).toHaveLength(2);
+    expect(lines().at(-1)).toContain('You');
+  });
+
+  it('sends nothing that is blank', async () => {
+    await open();
+    await type('Message', '  \n ');
+    await press('button', 'Send');
+    expect(panel.sent.some((request) => request.type === 'send-message')).toBe(false);
+  });
+
+  it('begins anew with another page, and with what was typed there', async () => {
+    await open();
+    await panel.tell({ meeting: 'm1', from: 0, entries: [said('one')] });
+    await panel.lose();
+    await panel.say({ ...CHATTY, id: 'm2', draft: 'half a', said: 1 });
+    expect(lines()).toEqual([]);
+    expect(value('textbox', 'Message')).toBe('half a');
+  });
+
+  it('says why nothing can be written', async () => {
+    await open();
+    await panel.say(aMeeting());
+    expect(byId('view-chat').textContent).toContain('does not offer');
+    expect(all('textbox', 'Message')).toHaveLength(0);
+  });
+
+  it('comes to the front when the meeting turns it on, and not when it was on before', async () => {
+    await panel.say({ ...CHATTY, chat: true });
+    expect(byId('tab-chat').getAttribute('aria-selected')).toBe('true');
+    await press('tab', 'Dial out');
+    await panel.say({ ...CHATTY, chat: true, said: 5 });
+    expect(byId('tab-dial').getAttribute('aria-selected')).toBe('true');
+  });
+
+  it('has nothing that axe objects to', async () => {
+    await open();
+    await panel.tell({ meeting: 'm1', from: 0, entries: [said('one'), said('mine', { own: true })] });
+    const { violations } = await axe.run(document.body, { rules: { 'color-contrast': { enabled: false } } });
+    expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
+  });
+});

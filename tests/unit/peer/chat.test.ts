@@ -1,0 +1,69 @@
+import { describe, expect, it } from 'vitest';
+import { createConversations, withUnread } from '../../../peer/chat';
+import { onPanelRequest, onPluginMessage } from '../../../peer/step';
+import type { Meeting } from '../../../protocol/meeting';
+import type { PluginMessage } from '../../../protocol/messages';
+import { hear, ours } from './replay';
+
+const said = (id: string, own = false) =>
+  ({ name: 'message', id, at: 1, text: id, own }) satisfies PluginMessage;
+
+describe('what somebody writes', () => {
+  it('lights the badge, with a count', () => {
+    const first = onPluginMessage(ours, said('a'), 1);
+    expect(first.say).toEqual([{ name: 'toggle-chat-badge', visible: true, count: 1 }]);
+    const second = onPluginMessage(first.meeting, said('b'), 1);
+    expect(second.say).toEqual([{ name: 'toggle-chat-badge', visible: true, count: 2 }]);
+    expect(second.meeting).toMatchObject({ said: 2, unread: 2, badge: true });
+  });
+
+  it('does not, where it is seen at once or was written here', () => {
+    for (const [meeting, message] of [
+      [{ ...ours, seen: true }, said('a')],
+      [ours, said('a', true)],
+      [ours, { name: 'message-error', message: 'no' }],
+    ] as [Meeting, PluginMessage][]) {
+      const { meeting: after, say } = onPluginMessage(meeting, message, 1);
+      expect(say).toEqual([]);
+      expect(after).toMatchObject({ said: 1, unread: 0, badge: false });
+    }
+  });
+
+  it('puts the badge out when it is looked at, and leaves one alone that the user has lit', () => {
+    const unread = hear(ours, said('a'));
+    const { meeting, say } = withUnread(unread, { seen: true, unread: 0 });
+    expect(say).toEqual([{ name: 'toggle-chat-badge', visible: false }]);
+    expect(meeting.badge).toBe(false);
+    const lit = onPanelRequest(ours, { type: 'set-badge', meeting: 'm1', visible: true }, 1).meeting;
+    expect(withUnread(lit, { seen: true, unread: 0 })).toMatchObject({ say: [], meeting: { badge: true } });
+  });
+
+  it('counts beside what the framed chat says', () => {
+    const other = (unread: number | 'some', meeting = ours) =>
+      onPanelRequest(meeting, { type: 'other-unread', meeting: 'm1', unread }, 1);
+    expect(other('some').say).toEqual([{ name: 'toggle-chat-badge', visible: true }]);
+    const both = other(2, hear(ours, said('a')));
+    expect(both.say).toEqual([{ name: 'toggle-chat-badge', visible: true, count: 3 }]);
+    expect(other(0, both.meeting).meeting).toMatchObject({ badge: true, unread: 1 });
+  });
+});
+
+describe('a conversation', () => {
+  it('gives what was not had yet, and the latest 500 of what there was', () => {
+    const conversations = createConversations();
+    let meeting = ours;
+    const have = (after: number) => {
+      const { from, entries } = conversations.since(meeting, after);
+      return { from, ids: entries.flatMap((entry) => (entry.name === 'message' ? [entry.id] : [])) };
+    };
+    for (let at = 1; at <= 503; at++) {
+      meeting = hear(meeting, said(String(at)));
+      conversations.keep(meeting, said(String(at)));
+    }
+    expect(have(501)).toEqual({ from: 501, ids: ['502', '503'] });
+    expect(have(0)).toMatchObject({ from: 3 });
+    expect(have(0).ids).toHaveLength(500);
+    expect(have(503)).toEqual({ from: 503, ids: [] });
+    expect(have(900).ids).toEqual([]);
+  });
+});
