@@ -8,8 +8,16 @@ export function resolvePath(path: string, from: string): string | undefined {
   if (!URL.canParse(path, BASE + from)) return undefined;
   const url = new URL(path, BASE + from);
   if (`${url.origin}/` !== BASE) return undefined;
-  return decodeURI(url.pathname.slice(1)) + url.search;
+  return decoded(url.pathname.slice(1)) + url.search;
 }
 
 /** The path of a file without a query: what stands on a disk. */
 export const onDisk = (path: string): string => path.replace(/\?.*$/, '');
+
+function decoded(path: string): string {
+  try {
+    return decodeURI(path);
+  } catch {
+    return path;
+  }
+}

@@ -73,7 +73,10 @@ export class ClassicPlugin implements Owner {
   /** Whether this script's address, or an error's trace, is of this plugin's folder. */
   isSourceOf(text: string): boolean {
     if (!this.package || this.#script === 'none') return false;
-    return text.includes(new URL(this.package.srcURL.replace(/[^/]*$/, ''), document.baseURI).href);
+    const { srcURL } = this.package;
+    // A source file beside settings.json shares that folder with the host's own scripts.
+    const own = srcURL.includes('/') ? srcURL.replace(/[^/]*$/, '') : srcURL;
+    return text.includes(new URL(own, document.baseURI).href);
   }
 
   /** Loads the source file, if the plugin is on and meant for this platform. */

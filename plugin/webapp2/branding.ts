@@ -1,0 +1,58 @@
+import type { Result } from '../../protocol/result';
+import type { Files } from '../packer/zip/write';
+import { PLUGIN_ID } from './ids';
+
+/** Where the plugin is in the bundle, and what its files are called. */
+const FOLDER = `plugins/${PLUGIN_ID}/`;
+const SOURCE = 'external-chat.plugin.js';
+const PACKAGE = 'external-chat.plugin.package.json';
+
+export interface Webapp2Options {
+  version: string;
+  /** Another number at each upload, or Webapp2 keeps the branding that it has. */
+  brandingId: string;
+}
+
+/**
+ * Puts the Webapp2 branding together, by path in its `webapp2/` folder.
+ *
+ * @param built the built plugin and its icons, by path in its folder
+ * @see Plugin guide, "Deploying your plugins"
+ */
+export function composeWebapp2(
+  built: Files,
+  { version, brandingId }: Webapp2Options,
+): Result<Map<string, Uint8Array>> {
+  if (!built.has(SOURCE)) {
+    return { ok: false, error: `.output/webapp2/${SOURCE} is missing. Run "npm run build:webapp2" first.` };
+  }
+  const manifest = {
+    brandingID: brandingId,
+    isSettingsBranded: true,
+    isWatermarkBranded: false,
+    isStylesBranded: false,
+  };
+  const settings = { plugins: [{ id: PLUGIN_ID, srcURL: `${FOLDER}${PACKAGE}`, enabled: true }] };
+  const files = new Map<string, Uint8Array>([
+    ['manifest.json', json(manifest)],
+    ['settings.json', json(settings)],
+    [`${FOLDER}${PACKAGE}`, json(packageFile(version))],
+  ]);
+  for (const [path, content] of built) files.set(FOLDER + path, content);
+  return { ok: true, value: files };
+}
+
+/** @see Plugin guide, "Plugin package file" */
+const packageFile = (version: string) => ({
+  id: PLUGIN_ID,
+  name: 'External chat',
+  description: 'Opens the chat of the page around the meeting, and lets that page dial people in',
+  version,
+  srcURL: SOURCE,
+  allowUnload: false,
+  platforms: ['web'],
+  participantRoles: ['chair', 'guest'],
+  menuItems: { toolbar: [{ icon: null, label: null, action: 'toggleChat' }] },
+});
+
+const json = (value: unknown) => new TextEncoder().encode(`${JSON.stringify(value, null, 2)}\n`);

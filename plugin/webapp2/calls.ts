@@ -1,0 +1,125 @@
+/**
+ * The calls that the top window has placed, each from its dial to its end, by what the classic API tells: the callback
+ * of `dialOut`, which has the participant's uuid, and `participants$`.
+ *
+ *   dial-out ─▶ dialOut ─▶ callback with a uuid           dial-out-progress calling
+ *                 │        in participants$, connecting    dial-out-progress ringing
+ *                 │        there, no longer connecting     dial-out-success
+ *                 │        gone again                      dial-out-progress left, or dial-out-error if nobody answered
+ *                 └▶ callback without one                  dial-out-error
+ */
+import type { DialRequest } from '../../protocol/dial-fields';
+import type { PluginMessage } from '../../protocol/messages';
+import type { Participant, Pex } from './pex';
+
+/** What Pexip's own plugin API says when the node placed no call and gave no reason. The classic one gives none. */
+const REFUSED = 'Could not dial out to specified uri';
+
+type Name = { requestId?: string | undefined; uuid?: string | undefined };
+type Call = {
+  requestId: string | undefined;
+  uuid: string | undefined;
+  told: 'calling' | 'ringing' | 'joined';
+  /** Somebody who has not been listed yet has not left. */
+  isListed: boolean;
+  isHungUp: boolean;
+};
+
+export interface Calls {
+  dial(request: DialRequest, requestId: string | undefined): void;
+  hangUp(name: Name): void;
+  onParticipants(participants: readonly Participant[]): void;
+  /** The meeting is left: nothing more is heard of any call. */
+  forget(): void;
+}
+
+/** Follows calls; what the top window should know goes to `say`. */
+export function followCalls(api: Pex['pluginAPI'], say: (message: PluginMessage) => void): Calls {
+  const calls = new Set<Call>();
+  let participants: readonly Participant[] = [];
+
+  function follow(call: Call): void {
+    const { uuid, requestId, told } = call;
+    if (uuid === undefined) return;
+    const listed = participants.find((each) => each.uuid === uuid);
+    if (!listed) {
+      if (call.isListed) end(call, uuid);
+      return;
+    }
+    call.isListed = true;
+    if (told === 'joined') return;
+    if (listed.serviceType !== 'connecting') {
+      call.told = 'joined';
+      say({ name: 'dial-out-success', uuid, displayName: listed.name, requestId });
+    } else if (told === 'calling') {
+      call.told = 'ringing';
+      say({ name: 'dial-out-progress', state: 'ringing', requestId, uuid });
+    }
+  }
+
+  function end(call: Call, uuid: string): void {
+    calls.delete(call);
+    const { requestId } = call;
+    if (call.told === 'joined' || call.isHungUp) {
+      say({ name: 'dial-out-progress', state: 'left', requestId, uuid });
+    } else say({ name: 'dial-out-error', message: 'The call ended unanswered', requestId });
+  }
+
+  const find = ({ requestId, uuid }: Name) =>
+    [...calls].find((call) =>
+      requestId === undefined ? uuid !== undefined && call.uuid === uuid : call.requestId === requestId,
+    );
+
+  return {
+    dial({ destination, protocol, role, ...rest }, requestId) {
+      const call: Call = { requestId, uuid: undefined, told: 'calling', isListed: false, isHungUp: false };
+      calls.add(call);
+      const onReply = (value: unknown) => {
+        if (!calls.has(call)) return;
+        const uuid = uuidIn(value);
+        if (uuid === undefined) {
+          calls.delete(call);
+          say({ name: 'dial-out-error', message: REFUSED, requestId });
+          return;
+        }
+        call.uuid = uuid;
+        say({ name: 'dial-out-progress', state: 'calling', requestId, uuid });
+        if (call.isHungUp) api.disconnectParticipant(uuid);
+        follow(call);
+      };
+      api.dialOut(destination, protocol, role.toLowerCase(), onReply, paramsOf(rest));
+    },
+    hangUp(name) {
+      const call = find(name);
+      if (!call) {
+        const message = 'this page has placed no such call, or it has ended';
+        say({ name: 'hang-up-error', message, ...name });
+        return;
+      }
+      call.isHungUp = true;
+      // Before the reply there is no participant to disconnect: it is done as soon as there is.
+      if (call.uuid !== undefined) api.disconnectParticipant(call.uuid);
+    },
+    onParticipants(now) {
+      participants = now;
+      for (const call of calls) follow(call);
+    },
+    forget() {
+      calls.clear();
+      participants = [];
+    },
+  };
+}
+
+/** The rest of a dial request for `dialOut`, which takes streaming as a flag. */
+function paramsOf({ streaming, ...rest }: Omit<DialRequest, 'destination' | 'protocol' | 'role'>) {
+  return { ...rest, ...(streaming !== undefined && { streaming: streaming === 'yes' }) };
+}
+
+/** @see Plugin guide, the recording plugin: `value.result.length === 0`, `value.result[0]` */
+function uuidIn(value: unknown): string | undefined {
+  const result: unknown =
+    typeof value === 'object' && value !== null ? Reflect.get(value, 'result') : undefined;
+  const first: unknown = Array.isArray(result) ? result[0] : undefined;
+  return typeof first === 'string' && first !== '' ? first : undefined;
+}

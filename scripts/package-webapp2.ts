@@ -1,0 +1,23 @@
+import { writeFileSync } from 'node:fs';
+import { formatFinding } from '../plugin/packer/verify/finding';
+import { verifyPackage } from '../plugin/packer/verify/verify';
+import { writeZip } from '../plugin/packer/zip/write';
+import { composeWebapp2 } from '../plugin/webapp2/branding';
+import { fail, packageVersion, runNpm } from './command';
+import { readFolder } from './files';
+
+/** Packs external chat for Webapp2 into `external-chat-webapp2-v<version>.zip`, with a branding id of its own. */
+runNpm(['run', '--silent', 'build:webapp2'], 'The plugin could not be built.');
+const version = packageVersion();
+const name = `external-chat-webapp2-v${version}.zip`;
+const brandingId = String(Date.now());
+const bundle = composeWebapp2(readFolder('.output/webapp2'), { version, brandingId });
+if (!bundle.ok) fail(bundle.error);
+const zip = writeZip(new Map([...bundle.value].map(([path, content]) => [`webapp2/${path}`, content])));
+const { findings } = verifyPackage(name, zip);
+for (const finding of findings) process.stderr.write(`${formatFinding(finding)}\n`);
+if (findings.some(({ level }) => level === 'error')) fail('Not packed: Webapp2 would not load this bundle.');
+writeFileSync(name, zip);
+process.stdout.write(
+  `${name}: ${bundle.value.size} files, brandingID ${brandingId}. Upload it under Web App branding, for Webapp2.\n`,
+);

@@ -1,0 +1,147 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { composeWebapp2 } from '../../plugin/webapp2/branding';
+import { readFolder, writeFolder } from '../../scripts/files';
+import { classicBranding } from './classic-stage';
+import { anyName, launchChromium, type Surface, type Tab } from './harness/browser';
+import { type ServedPage, servePage } from './support/page';
+import { type Stage, setStage } from './support/stage';
+
+const CHROMIUM = { name: 'chromium' as const, launch: launchChromium };
+
+/** The Webapp2 bundle as it is packaged, unpacked, in the classic host. */
+function brandingDir(): { folders: string[]; dir: string } {
+  const bundle = composeWebapp2(readFolder('.output/webapp2'), { version: '0.0.0', brandingId: '1' });
+  if (!bundle.ok) throw new Error(bundle.error);
+  const webapp2 = mkdtempSync(join(tmpdir(), 'webapp2-'));
+  writeFolder(webapp2, bundle.value);
+  const dir = classicBranding(webapp2);
+  return { folders: [webapp2, dir], dir };
+}
+
+const { folders, dir } = brandingDir();
+afterAll(() => {
+  for (const folder of folders) rmSync(folder, { recursive: true, force: true });
+});
+
+describe('external chat for Webapp2 and the extension', () => {
+  let stage: Stage;
+  let tab: Tab;
+  let meeting: Surface;
+  let panel: Surface;
+
+  beforeAll(async () => {
+    stage = await setStage(CHROMIUM, { brandingDir: dir });
+    tab = await stage.browser.open(stage.meeting.embeddingUrl());
+    meeting = await tab.frame('#webapp3');
+    await meeting.see('button', 'Open Chat');
+    panel = await tab.pressIcon();
+  });
+  afterAll(() => stage?.close());
+
+  const icon = (label: string, id: string) =>
+    meeting.waitFor(
+      `the icon ${id}`,
+      (title, wanted) =>
+        [...document.querySelectorAll<HTMLImageElement>(`button[title="${title}"] img`)].some(({ src }) =>
+          decodeURIComponent(src).includes(`id="${wanted}"`),
+        ),
+      label,
+      id,
+    );
+  const call = (says: RegExp) => panel.see('listitem', anyName, ({ text }) => says.test(text));
+  const dial = async (destination: string) => {
+    await panel.fill('textbox', 'Destination', destination);
+    await panel.click('button', 'Dial');
+  };
+
+  test('the panel finds the plugin and the meeting', async () => {
+    await panel.see('status', anyName, ({ text }) => text === 'In the meeting');
+    expect((await panel.see('banner', anyName)).text).toContain('qa.meeting');
+  });
+
+  test('label and icon follow the chat and its badge', async () => {
+    await icon('Open Chat', 'open-chat');
+    await meeting.click('button', 'Open Chat');
+    await meeting.see('button', 'Close Chat');
+    await icon('Close Chat', 'close-chat');
+    await panel.see('switch', 'Chat', ({ checked }) => checked === true);
+    await panel.click('switch', 'Unread badge');
+    await icon('Close Chat (unread messages)', 'close-chat-unread');
+    await meeting.click('button', 'Close Chat (unread messages)');
+    await icon('Open Chat (unread messages)', 'open-chat-unread');
+    await panel.click('switch', 'Unread badge');
+    await icon('Open Chat', 'open-chat');
+  });
+
+  test('a destination dialled from the panel joins, and is hung up', async () => {
+    await panel.select('combobox', 'Role', 'HOST');
+    await dial('alice@example.com');
+    await call(/alice@example\.com.*Joined/);
+    expect(stage.meeting.node.conference().dials.at(-1)).toEqual({
+      role: 'HOST',
+      destination: 'alice@example.com',
+      protocol: 'auto',
+    });
+    await panel.click('button', /^Hang up.*alice@example\.com/);
+    await call(/alice@example\.com.*Left/);
+  });
+
+  test('a refused call fails', async () => {
+    await dial('busy@example.com');
+    await call(/busy@example\.com.*Failed.*Could not dial out/);
+  });
+
+  test('a call that rings for ever is seen to ring', async () => {
+    await dial('noanswer@example.com');
+    await call(/noanswer@example\.com.*Calling…/);
+  });
+});
+
+describe('external chat for Webapp2 and a host page that knows only the seed document', () => {
+  let stage: Stage;
+  let page: ServedPage;
+  let tab: Tab;
+  let meeting: Surface;
+
+  beforeAll(async () => {
+    page = await servePage(readFileSync('tests/browser/doubles/seed-host.html', 'utf8'));
+    stage = await setStage(CHROMIUM, { brandingDir: dir });
+    tab = await stage.browser.open(`${page.url}?meeting=${encodeURIComponent(stage.meeting.directUrl())}`);
+    meeting = await tab.frame('#webapp3');
+    await meeting.see('button', 'Open Chat');
+  });
+  afterAll(async () => {
+    await stage?.close();
+    page?.close();
+  });
+
+  const heard = (line: RegExp) =>
+    tab.waitFor(
+      String(line),
+      (pattern) =>
+        [...document.querySelectorAll('#heard li')]
+          .map(({ textContent }) => textContent ?? '')
+          .find((text) => new RegExp(pattern).test(text)),
+      line.source,
+    );
+
+  test('says ready, and moves its item when the page echoes', async () => {
+    await heard(/^ready /);
+    await meeting.click('button', 'Open Chat');
+    await heard(/^toggle-chat {"active":true}$/);
+    await meeting.click('button', 'Close Chat');
+    await heard(/^toggle-chat {"active":false}$/);
+    await tab.click('button', 'Unread');
+    await meeting.see('button', 'Open Chat (unread messages)');
+  });
+
+  test('dials, and tells how it went', async () => {
+    await tab.click('button', 'Call Alice');
+    expect(await heard(/^dial-out-success/)).toMatch(/"uuid":"[-0-9a-f]{36}"/);
+    await tab.click('button', 'Call Busy');
+    await heard(/^dial-out-error {"message":"Could not dial out to specified uri"/);
+  });
+});
