@@ -1,0 +1,143 @@
+import { describe, expect, it } from 'vitest';
+import { checkClassic } from '../../../plugin/classic/check/check';
+import { formatVerdict } from '../../../plugin/classic/check/verdict';
+import { readFolder } from '../../../scripts/files';
+
+const guides = readFolder('tests/fixtures/classic/guides');
+const encode = (text: string) => new TextEncoder().encode(text);
+
+/** A folder with one plugin, whose files are changed by a case. */
+function folder(changes: Record<string, string>): Map<string, Uint8Array> {
+  const about = {
+    id: 'one',
+    name: 'One',
+    description: 'The only one',
+    version: 1,
+    srcURL: 'one.js',
+    allowUnload: true,
+    platforms: ['web'],
+    participantRoles: ['chair'],
+    menuItems: { toolbar: [{ icon: null, label: 'One', action: 'go' }] },
+  };
+  const files: Record<string, string> = {
+    'settings.json': '{"plugins":[{"id":"one","srcURL":"plugins/one/one.json","enabled":true}]}',
+    'plugins/one/one.json': JSON.stringify(about),
+    'plugins/one/one.js': 'PEX.pluginAPI.registerPlugin({ id: "one", go: go });',
+    ...changes,
+  };
+  return new Map(Object.entries(files).map(([path, text]) => [path, encode(text)]));
+}
+const about = (changes: object) =>
+  folder({
+    'plugins/one/one.json': JSON.stringify({
+      ...JSON.parse(new TextDecoder().decode(folder({}).get('plugins/one/one.json'))),
+      ...changes,
+    }),
+  });
+const said = async (files: Map<string, Uint8Array>) => {
+  const { verdicts, faults } = await checkClassic(files);
+  return [...verdicts.map(formatVerdict), ...faults].join('\n');
+};
+
+describe('the check of a folder of classic plugins', () => {
+  it('lets the guides’ examples run, and says of each other one why not', async () => {
+    const { verdicts, faults } = await checkClassic(guides);
+    expect(faults).toEqual([]);
+    expect(verdicts.filter(({ runs }) => runs).map(({ name }) => name.replace(/ \(.*/, ''))).toEqual([
+      ...['recording', 'layout control', 'chat listener', 'screenshot', 'mute', 'old dialog', 'guests only'],
+      ...['table', 'crashing'],
+    ]);
+    expect(verdicts.filter(({ runs }) => !runs).map(formatVerdict)).toEqual([
+      'silent (silent-plugin-1.0) will not run, because plugins/silent/silent.plugin.js never calls PEX.pluginAPI.registerPlugin.',
+      'stranger (stranger-plugin-1.0) will not run, because plugins/stranger/stranger.plugin.js registers as "somebody-else", and its files call it "stranger-plugin-1.0".',
+      'lost (lost-plugin-1.0) will not run, because its source file plugins/lost/lost.plugin.js is missing.',
+      'desktop (desktop-plugin-1.0) will not run, because its "platforms" do not name "web", only electron.',
+      'broken-plugin-1.0 will not run, because plugins/broken/broken.plugin.package.json, line 3, column 20: this is not JSON: expected a name in double quotes.',
+      'absent-plugin-1.0 will not run, because plugins/absent/absent.plugin.package.json is missing: there is no such file.',
+    ]);
+  });
+
+  it.each([
+    ['no settings', new Map(), 'settings.json is missing'],
+    [
+      'broken settings',
+      folder({ 'settings.json': '{\n  "plugins": [\n}' }),
+      'settings.json, line 3, column 1: this is not JSON',
+    ],
+    ['no list', folder({ 'settings.json': '{}' }), 'there is no "plugins"; it has to be a list'],
+    [
+      'an entry without id',
+      folder({ 'settings.json': '{"plugins":[{"srcURL":"a","enabled":true}]}' }),
+      'plugin 1 has no "id"',
+    ],
+    [
+      'enabled as text',
+      folder({ 'settings.json': '{"plugins":[{"id":"one","srcURL":"a","enabled":"yes"}]}' }),
+      '"enabled" has to be true or false',
+    ],
+    [
+      'another server',
+      folder({ 'settings.json': '{"plugins":[{"id":"one","srcURL":"https://x.example/a","enabled":true}]}' }),
+      'leads to another server',
+    ],
+    ['no name', about({ name: 1 }), '"name" is missing, or is not a text'],
+    ['no version', about({ version: null }), '"version" is missing'],
+    ['no allowUnload', about({ allowUnload: 'no' }), '"allowUnload" has to be true or false'],
+    ['no platforms', about({ platforms: 'web' }), '"platforms" has to be a list'],
+    ['no roles', about({ participantRoles: [] }), 'name neither "chair" nor "guest"'],
+    [
+      'two menus',
+      about({ menuItems: { toolbar: [], conference: [] } }),
+      '"menuItems" names toolbar and conference, and one is allowed',
+    ],
+    ['another menu', about({ menuItems: { sidebar: [] } }), 'there is no menu "sidebar"'],
+    [
+      'a module',
+      folder({ 'plugins/one/one.js': 'import x from "y";\nregisterPlugin({ id: "one", go })' }),
+      'is a module',
+    ],
+  ])('refuses %s with its own sentence', async (_, files, sentence) => {
+    const text = await said(files);
+    expect(text).toContain(sentence);
+    expect(text).not.toContain('will run');
+  });
+
+  it.each([
+    [
+      'another id in settings.json',
+      about({ id: 'uno' }),
+      'settings.json calls it "one", its package file "uno"; either is taken.',
+    ],
+    ['an unknown action', about({ menuItems: { toolbar: [{ action: 'fly' }] } }), 'has nothing called "fly"'],
+    [
+      'alert',
+      folder({ 'plugins/one/one.js': 'registerPlugin({ id: "one", go }); alert(1)' }),
+      '"allow-modals"',
+    ],
+    [
+      'names in HTML',
+      folder({
+        'plugins/one/one.js': 'registerPlugin({ id: "one", go }); o({ body: `<b>$' + '{p.name}</b>` })',
+      }),
+      'names or messages from the meeting into HTML',
+    ],
+    [
+      'a missing icon of its state',
+      folder({ 'plugins/one/one.js': 'registerPlugin({ id: "one", go }); s("a.svg#a")' }),
+      'Its icon plugins/one/a.svg#a is missing'.replace('#a', ''),
+    ],
+    [
+      'being off',
+      folder({
+        'settings.json':
+          '{"plugins":[{"id":"one","srcURL":"custom_configuration/plugins/one/one.json","enabled":false}]}',
+      }),
+      'It is off until somebody switches it on',
+    ],
+    ['no menu items', about({ menuItems: {} }), 'One (one) will run'],
+  ])('lets run, and tells of, %s', async (_, files, sentence) => {
+    const text = await said(files);
+    expect(text).toContain('will run');
+    expect(text).toContain(sentence);
+  });
+});
