@@ -34,7 +34,7 @@ describe('the documents', () => {
   const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: Record<string, string> };
 
   it.each(files)('%s names only scripts that exist', (file) => {
-    const named = [...readFileSync(file, 'utf8').matchAll(/npm run ([a-z:]+)/g)].map(
+    const named = [...readFileSync(file, 'utf8').matchAll(/npm run ([a-z\d:]+)/g)].map(
       ([, name]) => name ?? '',
     );
     expect(named.filter((name) => !(name in scripts))).toEqual([]);
