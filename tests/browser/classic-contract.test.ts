@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type ClassicMeeting, type ClassicStage, setClassicStage } from './classic-stage';
 import { anyName } from './harness/browser';
@@ -218,6 +219,50 @@ describe('what a classic plugin is given', () => {
     });
     expect(query).toEqual({ name: 'Query', extra: '1' });
     await tab.close();
+  });
+});
+
+describe('dialogs', () => {
+  let stage: ClassicStage;
+  let here: ClassicMeeting;
+
+  beforeAll(async () => {
+    stage = await setClassicStage('tests/fixtures/classic/guides');
+    here = await stage.join();
+  });
+  afterAll(() => stage?.close());
+
+  const violations = async () => {
+    await here.runtime.evaluate(
+      (source) => {
+        // The frame has no policy against it; axe is a script like the plugins'.
+        const script = document.createElement('script');
+        script.textContent = source;
+        document.head.append(script);
+      },
+      readFileSync('node_modules/axe-core/axe.min.js', 'utf8'),
+    );
+    return here.runtime.evaluate(async () => {
+      const axe: unknown = Reflect.get(window, 'axe');
+      const { violations: found } = await Reflect.get(Object(axe), 'run')('.classic-dialog:not([hidden])');
+      return (found as { id: string; nodes: { html: string }[] }[]).map(
+        ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`,
+      );
+    });
+  };
+
+  test('a dialog with the standard classes has no accessibility faults of ours', async () => {
+    await here.webapp3.click('button', 'Layout control');
+    await here.runtime.see('button', 'Equal');
+    expect(await violations()).toEqual([]);
+    await here.webapp3.click('button', 'Close Plugins');
+  });
+
+  test('neither has the list of plugins', async () => {
+    await here.webapp3.click('button', 'Settings');
+    await here.webapp3.click('button', 'Plugin');
+    await here.runtime.see('switch', 'recording');
+    expect(await violations()).toEqual([]);
   });
 });
 

@@ -127,6 +127,15 @@ describe('classic plugins from the guides’ examples', () => {
     await untilLeft('v21Seen', /^\["submitted","closed"\]$/);
   });
 
+  test('leaving the meeting and joining again is told, and nothing is loaded twice', async () => {
+    await here.webapp3.click('button', 'Leave');
+    await untilLeft('chatListenerHeard', /"disconnected"/);
+    await here.webapp3.click('button', 'Join');
+    await here.webapp3.see('button', 'Start recording');
+    await untilLeft('chatListenerHeard', /"connected".*"disconnected".*"connected"/);
+    expect(await here.webapp3.findAll('button', 'Start recording')).toHaveLength(1);
+  });
+
   test('roles are followed as the user’s changes', async () => {
     const { uuid = '' } = self() ?? {};
     expect(await here.webapp3.find('button', 'For guests')).toBeUndefined();
@@ -142,6 +151,11 @@ describe('classic plugins from the guides’ examples', () => {
   test('one that throws wherever it can is told of by name, and nothing else feels it', async () => {
     await here.webapp3.click('button', 'Crash');
     await here.webapp3.click('button', 'Nothing there');
+    await here.webapp3.click('button', 'No action');
+    await here.webapp3.click('button', 'Crash dialog');
+    await here.runtime.click('button', 'Press');
+    expect(await here.runtime.evaluate(() => 'scriptRan' in window)).toBe(false);
+    await closeDialog();
     await openList();
     for (const says of [
       'load threw: Error: crash in load',
@@ -149,7 +163,9 @@ describe('classic plugins from the guides’ examples', () => {
       'Uncaught Error: crash in a timer (crashing.plugin.js, line 8)',
       'a promise failed: Error: crash in a promise',
       'crash threw: Error: crash in an action',
-      'a menu item calls "nothingThere", which the plugin has not registered; it has crash.',
+      'a menu item calls "nothingThere", which the plugin has not registered; it has crash, crashDialog.',
+      'a promise failed: Error: crash in then',
+      'Uncaught Error: crash in onclick',
       'the icon plugins/crashing/missing.svg is missing (404).',
     ]) {
       await here.runtime.see(

@@ -4,6 +4,9 @@ import { type FromHost, type FromRuntime, LINK_PARAMETER, type Link, openLink } 
 import { addDialogWidget } from './dialog-widget';
 import { keepSoFar } from './so-far';
 
+/** Long enough for a slow connection and a plugin's source file that never arrives. */
+const LOADS_WITHIN_MS = 30_000;
+
 /** The hidden frame: registers, adds the widget that runs everything else, and shows and hides it. */
 async function start(): Promise<void> {
   const plugin = await registerPlugin({ id: PLUGIN_ID, version: 0 });
@@ -26,6 +29,12 @@ async function start(): Promise<void> {
   src.searchParams.set(LINK_PARAMETER, name);
   const widget = addDialogWidget(plugin.ui, src.href, () => link.say({ say: 'closed' }));
   await widget;
+  window.setTimeout(() => {
+    if (greetings > 0) return;
+    console.error(
+      'classic-plugins: Web App 3 has not loaded the hidden widget, so that no classic plugin runs.',
+    );
+  }, LOADS_WITHIN_MS);
 }
 
 start().catch((error: unknown) => {
