@@ -6,6 +6,7 @@ import { newListening, type Owner, runFor } from '../streams/owner';
 import { PluginStream } from '../streams/plugin-stream';
 import { loadScript } from './load-script';
 import { PluginMenu } from './menu';
+import { argumentsOf, isOfSource, unknownActions } from './press';
 import type { Registration } from './registration';
 
 /** How a plugin is at the moment, in words for its users. */
@@ -72,11 +73,7 @@ export class ClassicPlugin implements Owner {
 
   /** Whether this script's address, or an error's trace, is of this plugin's folder. */
   isSourceOf(text: string): boolean {
-    if (!this.package || this.#script === 'none') return false;
-    const { srcURL } = this.package;
-    // A source file beside settings.json shares that folder with the host's own scripts.
-    const own = srcURL.includes('/') ? srcURL.replace(/[^/]*$/, '') : srcURL;
-    return text.includes(new URL(own, document.baseURI).href);
+    return this.package !== undefined && this.#script !== 'none' && isOfSource(this.package.srcURL, text);
   }
 
   /** Loads the source file, if the plugin is on and meant for this platform. */
@@ -113,7 +110,9 @@ export class ClassicPlugin implements Owner {
   register(registration: Registration): void {
     this.#registration = registration;
     if (this.#script === 'silent') this.#script = 'ran';
-    this.#reportUnknownActions(registration);
+    for (const unknown of this.package ? unknownActions(this.package.menuItems, registration) : []) {
+      this.report(unknown);
+    }
     this.settle();
   }
 
@@ -167,26 +166,11 @@ export class ClassicPlugin implements Owner {
     this.listening = newListening();
   }
 
-  /** @see Plugin guide, "Plugin source file", 3.: which of the properties are available where */
   #act(registration: Registration, action: string, participantUuid: string | undefined): void {
-    const { participants$, conferenceDetails$ } = this.#parts.meeting;
-    const participants = participants$.value;
-    const menu = this.package?.menuItems.menu;
-    const args: Record<string, unknown[]> = {
-      toolbar: [participants, conferenceDetails$.value],
-      participants: [participants.find(({ uuid }) => uuid === participantUuid)],
-      conference: [conferenceDetails$.value],
-    };
     const run = registration.functionOf(action);
-    if (run && menu) runFor(this, action, () => run(...(args[menu] ?? [])));
-    else this.#reportUnknownActions(registration);
-  }
-
-  #reportUnknownActions(registration: Registration): void {
-    for (const { action } of this.package?.menuItems.items ?? []) {
-      if (action === null || registration.functionOf(action)) continue;
-      const has = registration.actions.join(', ') || 'no function but load and unload';
-      this.report(`a menu item calls "${action}", which the plugin has not registered; it has ${has}.`);
-    }
+    const menu = this.package?.menuItems.menu;
+    // What is not there has been reported when the plugin registered.
+    if (!run || !menu) return;
+    runFor(this, action, () => run(...argumentsOf(menu, this.#parts.meeting, participantUuid)));
   }
 }
