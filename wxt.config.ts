@@ -39,11 +39,24 @@ export default defineConfig({
       // With these the background may bring the peer to what the lookout has found.
       host_permissions: fixedHosts,
     }),
+    // The dock is a frame in the page. In Chromium its address is a new one in every session, so that a page
+    // cannot tell by it who has the extension; in Firefox every extension's is random.
+    web_accessible_resources: [
+      {
+        resources: ['dock.html'],
+        matches: ['<all_urls>'],
+        ...(browser !== 'firefox' && { use_dynamic_url: true }),
+      },
+    ],
     action: { default_title: 'External chat' },
     commands: {
       'focus-destination': {
         suggested_key: { default: 'Alt+Shift+D' },
         description: 'Open the panel and type a destination',
+      },
+      'toggle-chat': {
+        suggested_key: { default: 'Alt+Shift+C' },
+        description: 'Open or close the chat of the meeting',
       },
     },
     // Firefox reads its policy from policies.json and a managed manifest, neither of which has a schema.

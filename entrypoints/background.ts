@@ -4,6 +4,7 @@ import { onCommand } from '../platform/commands';
 import { injectPeer } from '../platform/inject';
 import { isNotice } from '../platform/names';
 import { openPanel } from '../platform/panel-opener';
+import { serveTabs, toggleChat } from '../platform/tab-services';
 
 export default defineBackground(() => {
   const openBeside = (tab: { id?: number | undefined; windowId?: number | undefined }) => {
@@ -14,6 +15,10 @@ export default defineBackground(() => {
   };
   browser.action.onClicked.addListener(openBeside);
   onCommand('focus-destination', openBeside);
+  onCommand('toggle-chat', ({ id }) => {
+    if (id !== undefined) void toggleChat(id, injectPeer);
+  });
+  serveTabs();
   browser.runtime.onMessage.addListener((data: unknown, { tab }: { tab?: { id?: number | undefined } }) => {
     if (isNotice(data, 'meeting-found') && tab?.id !== undefined) void injectPeer(tab.id);
   });

@@ -6,6 +6,7 @@ export interface Panels {
   add(panel: Link): void;
   /** The state has changed: every panel is told soon, and once for many changes. */
   changed(): void;
+  readonly count: number;
 }
 
 /** The panels that are open on this page's meetings. They are closed with the signal. */
@@ -24,6 +25,9 @@ export function createPanels(
     open.clear();
   });
   return {
+    get count() {
+      return open.size;
+    },
     add(panel) {
       open.set(panel, '');
       panel.onMessage((data) => {
@@ -38,6 +42,7 @@ export function createPanels(
         onLooks([...open.values()]);
       });
       panel.post(state());
+      onLooks([...open.values()]);
     },
     changed() {
       if (!told || open.size === 0) return;

@@ -6,11 +6,16 @@
  *     └── the window that spoke ◀─────┘   in *Drive*; in *Watch* only what the user sends
  *   panel ──Link──▶ onPanelRequest ─▶ step ─▶ …
  */
+
+import { writeOnIcon } from '../platform/dock-seat';
 import type { Link } from '../protocol/link';
+import type { Meeting } from '../protocol/meeting';
 import type { HostMessage } from '../protocol/messages';
 import type { Mode, PanelRequest } from '../protocol/panel';
 import { PANEL_PROTOCOL } from '../protocol/panel';
+import { unreadLabel, unreadOf } from '../protocol/unread';
 import { createConversations, withUnread } from './chat';
+import { createDockSeat } from './dock-seat';
 import { createGate, type Drop } from './gate';
 import { createMeetings, type Entry } from './meetings';
 import { createPanels } from './panels';
@@ -20,6 +25,8 @@ import { onPanelRequest, onPluginMessage, statesOf } from './step';
 import { watchPage } from './watch-page';
 
 export interface Peer {
+  /** Turns the chat of the first meeting on or off. */
+  toggleChat(): void;
   /** Takes on a panel: tells it the state now and at every change, and does what it asks. */
   addPanel(panel: Link): void;
   /** Looks for meetings again and greets those that have not spoken. */
@@ -73,6 +80,38 @@ export function startPeer(
     signal,
   );
 
+  const dock = createDockSeat(top, { onLink: panels.add, onChange: changed, onLost: closeChats }, signal);
+  let onIcon = '';
+
+  /** The state has changed: dock, icon and panels follow. */
+  function changed(): void {
+    const all = meetings.list().map(({ meeting }) => meeting);
+    // One panel is enough, and while the page answers by itself the chat that is open is the page's own.
+    const isAlone = panels.count <= Number(dock.isLinked);
+    dock.want(mode === 'drive' && isAlone && all.some(({ chat, present }) => chat && present));
+    const text =
+      all.map((meeting) => unreadLabel(unreadOf(meeting))).find(Boolean) ?? (dock.isDeclined ? '…' : '');
+    if (text !== onIcon) {
+      onIcon = text;
+      writeOnIcon(text);
+    }
+    panels.changed();
+  }
+
+  /** The page does not let the dock stay. */
+  function closeChats(): void {
+    for (const { meeting } of meetings.list()) setChat(meeting, false);
+  }
+
+  function setChat({ id: meeting, chat }: Meeting, active: boolean): void {
+    if (chat !== active) onRequest({ type: 'set-chat', meeting, active });
+  }
+
+  function toggleChat(): void {
+    const [first] = meetings.list();
+    if (first) setChat(first.meeting, !first.meeting.chat);
+  }
+
   function listen(): void {
     top.addEventListener('message', onWindowMessage, { signal });
   }
@@ -99,10 +138,10 @@ export function startPeer(
     if (mode === 'watch' && message.name === 'button-state') {
       entry.meeting = { ...entry.meeting, chat: message.active, badge: message.badge };
     } else if (mode === 'drive' && isOthersDoing) entry.meeting = { ...entry.meeting, contested: true };
-    panels.changed();
+    changed();
   }
 
-  function onRequest(request: PanelRequest, panel: Link): void {
+  function onRequest(request: PanelRequest, panel?: Link): void {
     if (request.type === 'set-mode') {
       setMode(request.mode);
       return;
@@ -114,14 +153,14 @@ export function startPeer(
       return;
     }
     if (request.type === 'messages') {
-      panel.post(conversations.since(entry.meeting, request.after));
+      panel?.post(conversations.since(entry.meeting, request.after));
       return;
     }
     if (request.type === 'look') return;
     const step = onPanelRequest(entry.meeting, request, Date.now());
     entry.meeting = step.meeting;
     for (const message of step.say) tell(entry, message);
-    panels.changed();
+    changed();
   }
 
   function onLooks(ids: readonly string[]): void {
@@ -132,7 +171,7 @@ export function startPeer(
       entry.meeting = step.meeting;
       if (mode === 'drive') for (const message of step.say) tell(entry, message);
     }
-    panels.changed();
+    changed();
   }
 
   function setMode(next: Mode): void {
@@ -142,7 +181,7 @@ export function startPeer(
       entry.meeting = { ...entry.meeting, contested: false };
       if (mode === 'drive') for (const message of statesOf(entry.meeting)) tell(entry, message);
     }
-    panels.changed();
+    changed();
   }
 
   function tell(entry: Entry, message: HostMessage): void {
@@ -162,7 +201,7 @@ export function startPeer(
 
   function recheck(): void {
     meetings.recheck();
-    panels.changed();
+    changed();
   }
 
   function onFrameLoaded(): void {
@@ -181,13 +220,13 @@ export function startPeer(
       if (entry.meeting.plugin.name === 'waiting') sayToAll(place, top, { name: 'hello' });
     }
     if (found.length === 0) greetDeeper(top);
-    panels.changed();
+    changed();
   }
 
   listen();
   heard.forEach(onWindowMessage);
   lookAround();
-  return { addPanel: panels.add, lookAround };
+  return { addPanel: panels.add, lookAround, toggleChat };
 }
 
 /** How long the frames of a document that was left may seem to be there. */

@@ -3,13 +3,14 @@ import { browser } from './browser';
 import { isNotice, type Notice } from './names';
 
 /** The names of the commands in the manifest. */
-export type CommandName = 'focus-destination';
+export type CommandName = 'focus-destination' | 'toggle-chat';
 
 /** Calls `run` with the tab in front when the user presses the keys of a command; a press is a user gesture. */
 export function onCommand(name: CommandName, run: (tab: Tabs.Tab) => void): void {
   browser.commands.onCommand.addListener((pressed: string, tab?: Tabs.Tab) => {
     if (pressed !== name || !tab) return;
     run(tab);
+    if (name !== 'focus-destination') return;
     const notice: Notice = { type: 'focus-destination', windowId: tab.windowId };
     // A panel that only opens now hears nothing of this: it puts the focus there by itself.
     browser.runtime.sendMessage(notice).catch(() => {});

@@ -9,6 +9,12 @@ export type Notice =
   | { type: 'peer-started' }
   /** lookout → background: this tab's page has a meeting, bring the peer. */
   | { type: 'meeting-found' }
+  /** peer → background: bring the dock's script, too. */
+  | { type: 'dock-wanted' }
+  /** peer → background: write this on the icon, for this tab. */
+  | { type: 'icon'; text: string }
+  /** background → the peer of a tab: the user wants the chat on, or off. */
+  | { type: 'toggle-chat' }
   /** background → the panel of a window: the user wants to type a destination. */
   | { type: 'focus-destination'; windowId: number | undefined };
 

@@ -8,6 +8,7 @@ import { portLink } from './port-link';
 export interface PeerSide {
   onPanel(panel: Link): void;
   onLookAround(): void;
+  onToggleChat(): void;
 }
 
 /** Makes the peer reachable for the panels and the background, until the signal ends it. */
@@ -18,6 +19,7 @@ export function servePeer(side: PeerSide, signal: AbortSignal): void {
   };
   const onMessage = (data: unknown): true | undefined => {
     if (isNotice(data, 'look-around')) side.onLookAround();
+    if (isNotice(data, 'toggle-chat')) side.onToggleChat();
     return undefined;
   };
   runtime.onConnect.addListener(onConnect);

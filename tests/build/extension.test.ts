@@ -23,7 +23,14 @@ describe.each([
     expect((manifest.permissions as string[]).toSorted()).toEqual(permissions);
     expect(manifest.host_permissions).toBeUndefined();
     expect(manifest.content_scripts).toBeUndefined();
-    expect(manifest.web_accessible_resources).toBeUndefined();
+    // The frame that the peer lays over the page, and nothing that a page could make use of by itself.
+    expect(manifest.web_accessible_resources).toEqual([
+      {
+        resources: ['dock.html'],
+        matches: ['<all_urls>'],
+        ...(build === 'chrome-mv3' && { use_dynamic_url: true }),
+      },
+    ]);
   });
 
   test('costs a page without a meeting next to nothing', () => {
@@ -31,7 +38,11 @@ describe.each([
   });
 
   test('has a peer that is one small script', () => {
-    expect(statSync(`.output/${build}/peer.js`).size).toBeLessThanOrEqual(18_000);
+    expect(statSync(`.output/${build}/peer.js`).size).toBeLessThanOrEqual(19_500);
+  });
+
+  test('brings the dock in a script of its own, for pages on which a chat is opened', () => {
+    expect(statSync(`.output/${build}/dock-host.js`).size).toBeLessThanOrEqual(4_000);
   });
 
   test('has a panel that loads at most 25 kB of scripts before the first click', () => {
@@ -44,7 +55,7 @@ describe.each([
 
   test('has an options page, and a command that the user can change', () => {
     expect(manifest.options_ui).toEqual({ page: 'options.html', open_in_tab: true });
-    expect(Object.keys(manifest.commands as object)).toEqual(['focus-destination']);
+    expect(Object.keys(manifest.commands as object)).toEqual(['focus-destination', 'toggle-chat']);
   });
 
   test('tells administrators what they can set, where the browser reads that', () => {

@@ -1,0 +1,65 @@
+import { fields, list, Mismatch, type Of, oneOf, text } from '../../protocol/shape';
+import type { PanelStorage } from '../storage/area';
+import { type Item, readItem, updateItem } from '../storage/item';
+
+const LIMIT = 100;
+
+/** A chat of one's own: on which site it is used, `*` for every other, and its address as a template. */
+const ownChat = fields({
+  site: text(512, { least: 1, trim: true }),
+  url: text(2048, { least: 1, trim: true }),
+});
+
+const shape = fields({
+  /** Where the chat opens: laid over the page, or in the browser's side panel. */
+  place: oneOf(['dock', 'panel']),
+  chats: list(ownChat, LIMIT),
+});
+
+export type ChatConfig = Of<typeof shape>;
+export type OwnChat = Of<typeof ownChat>;
+
+const CONFIG: Item<ChatConfig> = {
+  key: 'chat',
+  version: 1,
+  shape,
+  fallback: { place: 'dock', chats: [] },
+  migrations: {},
+};
+
+/** What a person has set, and over it what an administrator has. */
+export async function readConfig(storage: PanelStorage): Promise<{ own: ChatConfig; managed: Managed }> {
+  return { own: await readItem(storage.local, CONFIG), managed: await readManaged(storage) };
+}
+
+/** Changes what a person has set. */
+export const changeConfig = (storage: PanelStorage, change: (config: ChatConfig) => ChatConfig) =>
+  updateItem(storage.local, CONFIG, change);
+
+/** Where the chat opens. */
+export async function readPlace(storage: PanelStorage): Promise<ChatConfig['place']> {
+  const { own, managed } = await readConfig(storage);
+  return managed.place ?? own.place;
+}
+
+export type Managed = { place?: ChatConfig['place']; chats: readonly OwnChat[]; problems: readonly string[] };
+
+const managedFields = { place: oneOf(['dock', 'panel']), chats: list(ownChat, LIMIT) };
+
+async function readManaged({ managed }: PanelStorage): Promise<Managed> {
+  const given: unknown = (await managed.read()).chat;
+  const problems: string[] = [];
+  const part = <T>(
+    name: keyof typeof managedFields,
+    read: (value: unknown) => T | Mismatch,
+  ): T | undefined => {
+    const value: unknown = Reflect.get(Object(given), name);
+    if (value === undefined) return undefined;
+    const result = read(value);
+    if (!(result instanceof Mismatch)) return result;
+    problems.push(`chat.${name} ${result.text}.`);
+    return undefined;
+  };
+  const place = part('place', managedFields.place);
+  return { ...(place && { place }), chats: part('chats', managedFields.chats) ?? [], problems };
+}

@@ -1,0 +1,102 @@
+import type { ReadonlySignal, Signal } from '@preact/signals';
+import type { TargetedEvent } from 'preact';
+import { DOCK_WORDS } from '../words/dock';
+import { type DockLayout, WIDTHS } from './layout';
+
+type Props = {
+  layout: Signal<DockLayout | undefined>;
+  isRefused: Signal<boolean>;
+  isInert: ReadonlySignal<boolean>;
+  /** `isDone` is false while an edge is still being dragged. */
+  change(part: Partial<DockLayout>, isDone?: boolean): void;
+  close(): void;
+};
+
+/** What the dock has and the side panel has not: an edge to drag, where to lie, and a way to close it. */
+export function Bar({ layout, isRefused, isInert, change, close }: Props) {
+  if (!layout.value) return null;
+  const { side, push } = layout.value;
+  return (
+    <>
+      <Edge layout={layout.value} change={change} />
+      <div class="dock-buttons">
+        <IconButton
+          name={DOCK_WORDS.otherSide[side]}
+          path="M2 5h9M8 2l3 3-3 3M14 11H5M8 8l-3 3 3 3"
+          onClick={() => change({ side: side === 'left' ? 'right' : 'left' })}
+        />
+        <IconButton
+          name={push ? DOCK_WORDS.cover : DOCK_WORDS.push}
+          path={push ? 'M3 3h10v10H3z' : 'M3 3h10v10H3zM9 3v10'}
+          onClick={() => change({ push: !push })}
+        />
+        <IconButton name={DOCK_WORDS.close} path="M3.5 3.5l9 9M12.5 3.5l-9 9" onClick={close} />
+      </div>
+      {isInert.value && <p class="dock-inert">{DOCK_WORDS.inert}</p>}
+      {isRefused.value && (
+        <p
+          class="dock-refused"
+          role="alert"
+          // It has been read when the pointer or the focus goes on.
+          onAnimationEnd={() => {
+            isRefused.value = false;
+          }}
+        >
+          {DOCK_WORDS.refused}
+        </p>
+      )}
+    </>
+  );
+}
+
+function IconButton({ name, path, onClick }: { name: string; path: string; onClick: () => void }) {
+  return (
+    <button type="button" class="dock-button" aria-label={name} title={name} onClick={onClick}>
+      <svg viewBox="0 0 16 16" aria-hidden="true">
+        <path d={path} />
+      </svg>
+    </button>
+  );
+}
+
+/** The edge towards the page. Dragged, or moved by arrow keys as every separator is. */
+function Edge({ layout: { side, width }, change }: { layout: DockLayout; change: Props['change'] }) {
+  /** Towards the page the dock grows. */
+  const direction = side === 'right' ? -1 : 1;
+  const onKeyDown = (event: TargetedEvent<HTMLDivElement, KeyboardEvent>) => {
+    const step = { ArrowLeft: -20, ArrowRight: 20 }[event.key];
+    const to = { Home: WIDTHS.least, End: WIDTHS.most }[event.key] ?? (step && width + step * direction);
+    if (to === undefined) return;
+    event.preventDefault();
+    change({ width: to });
+  };
+  const onPointerDown = (down: TargetedEvent<HTMLDivElement, PointerEvent>) => {
+    const edge = down.currentTarget;
+    // The frame itself grows and moves under the pointer: only the screen stands still.
+    const at = ({ screenX }: PointerEvent) => ({ width: width + (screenX - down.screenX) * direction });
+    const drag = new AbortController();
+    edge.setPointerCapture(down.pointerId);
+    edge.addEventListener('pointermove', (event) => change(at(event), false), drag);
+    const end = (event: PointerEvent) => {
+      drag.abort();
+      change(at(event));
+    };
+    edge.addEventListener('pointerup', end, drag);
+    edge.addEventListener('pointercancel', () => drag.abort(), drag);
+  };
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a separator that can be moved is no <hr>
+    <div
+      class="dock-edge"
+      role="separator"
+      tabIndex={0}
+      aria-orientation="vertical"
+      aria-label={DOCK_WORDS.edge}
+      aria-valuemin={WIDTHS.least}
+      aria-valuemax={WIDTHS.most}
+      aria-valuenow={width}
+      onKeyDown={onKeyDown}
+      onPointerDown={onPointerDown}
+    />
+  );
+}

@@ -1,0 +1,86 @@
+/**
+ * Lets no click and no key through to the dock while it is not plainly on screen: covered, transparent, moved
+ * or uncovered within the last half second. A page that frames what it cannot read may still try to have it
+ * clicked.
+ *
+ * Chromium says itself whether an element is seen, across frames, by what is painted (Intersection Observer
+ * v2: nothing over it, no opacity, filter or transform). Elsewhere the peer looks, and says what it sees.
+ * @see https://w3c.github.io/IntersectionObserver/v2/
+ */
+import { effect, type ReadonlySignal } from '@preact/signals';
+
+/** For how long everything has to have been in sight. A lure that goes away as the pointer comes is shorter. */
+const SETTLED_MS = 500;
+
+const GUARDED = [
+  'pointerdown',
+  'mousedown',
+  'click',
+  'auxclick',
+  'keydown',
+  'submit',
+  'drop',
+  'paste',
+] as const;
+/** What moves the focus or gives it back does nothing by itself. */
+const HARMLESS_KEYS = ['Tab', 'Escape', 'Shift'];
+
+export type InputGuard = {
+  /** What the peer sees, for browsers that cannot tell. */
+  isClear: ReadonlySignal<boolean | undefined>;
+  /** Asks the peer to look. */
+  watch(): void;
+  /** Whether the width of this document is what the user has made it. */
+  isOwnWidth(): boolean;
+  onRefused(): void;
+};
+
+/** Guards this document from now on. Whether input gets through stands in `data-input` on its root element. */
+export function guardInput({ isClear, watch, isOwnWidth, onRefused }: InputGuard): void {
+  const { dataset } = document.documentElement;
+  let settling: ReturnType<typeof setTimeout> | undefined;
+  let isInSight = false;
+  const begin = () => {
+    dataset.input = 'refused';
+    clearTimeout(settling);
+    settling = setTimeout(() => {
+      dataset.input = 'taken';
+    }, SETTLED_MS);
+  };
+  const see = (clear: boolean) => {
+    if (clear && !isInSight) begin();
+    if (!clear) {
+      clearTimeout(settling);
+      dataset.input = 'refused';
+    }
+    isInSight = clear;
+  };
+  see(false);
+  const seesItself =
+    'IntersectionObserverEntry' in window && 'isVisible' in IntersectionObserverEntry.prototype;
+  if (seesItself) {
+    const options = { threshold: [0.5], trackVisibility: true, delay: 100 };
+    const observer = new IntersectionObserver((entries) => {
+      const latest = entries.at(-1);
+      if (latest) see(latest.isIntersecting && Reflect.get(latest, 'isVisible') === true);
+    }, options);
+    observer.observe(document.documentElement);
+  } else {
+    watch();
+    effect(() => see(isClear.value === true));
+  }
+  let height = window.innerHeight;
+  window.addEventListener('resize', () => {
+    if (isInSight && !(isOwnWidth() && window.innerHeight === height)) begin();
+    height = window.innerHeight;
+  });
+
+  const judge = (event: Event) => {
+    if (dataset.input === 'taken') return;
+    if (event instanceof KeyboardEvent && HARMLESS_KEYS.includes(event.key)) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    onRefused();
+  };
+  for (const type of GUARDED) window.addEventListener(type, judge, { capture: true });
+}

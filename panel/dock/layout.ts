@@ -1,0 +1,47 @@
+import { fields, flag, list, type Of, oneOf, text } from '../../protocol/shape';
+import type { PanelStorage } from '../storage/area';
+import { type Item, readItem, updateItem } from '../storage/item';
+import { whole } from '../storage/shapes';
+
+export const WIDTHS = { least: 280, usual: 360, most: 900 } as const;
+
+const layout = fields({
+  side: oneOf(['left', 'right']),
+  width: whole(WIDTHS.least, WIDTHS.most),
+  push: flag,
+});
+
+/** How the dock lies over the pages of a site. */
+export type DockLayout = Of<typeof layout>;
+
+const DEFAULT: DockLayout = { side: 'right', width: WIDTHS.usual, push: false };
+
+/** The sites that were arranged last; older ones are forgotten. */
+const MOST_SITES = 200;
+
+const entries = list(fields({ site: text(512), layout }), MOST_SITES);
+
+const LAYOUTS: Item<Of<typeof entries>> = {
+  key: 'dock-layouts',
+  version: 1,
+  shape: entries,
+  fallback: [],
+  migrations: {},
+};
+
+/** How the dock was left on this site. */
+export async function readLayout({ local }: PanelStorage, site: string): Promise<DockLayout> {
+  const all = await readItem(local, LAYOUTS);
+  return all.find((entry) => entry.site === site)?.layout ?? DEFAULT;
+}
+
+/** Keeps how the dock is left on this site. */
+export async function keepLayout({ local }: PanelStorage, site: string, given: DockLayout): Promise<void> {
+  await updateItem(local, LAYOUTS, (all) =>
+    [{ site, layout: given }, ...all.filter((entry) => entry.site !== site)].slice(0, MOST_SITES),
+  );
+}
+
+/** A width that a dock can have. */
+export const fittingWidth = (width: number): number =>
+  Math.round(Math.min(WIDTHS.most, Math.max(WIDTHS.least, width)));

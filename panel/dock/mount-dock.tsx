@@ -1,0 +1,98 @@
+import { effect, type ReadonlySignal, signal } from '@preact/signals';
+import { render } from 'preact';
+import type { DockRequest } from '../../protocol/dock';
+import type { Meeting } from '../../protocol/meeting';
+import type { PeerConnection } from '../../protocol/panel';
+import { readPlace } from '../chat/config';
+import { mountPanel } from '../mount';
+import type { PanelStorage } from '../storage/area';
+import { Bar } from './bar';
+import './dock.css';
+import { guardInput } from './input-guard';
+import { type DockLayout, fittingWidth, keepLayout, readLayout } from './layout';
+
+/** What the dock needs of its connection, beyond what every panel needs. */
+export interface DockPeer extends PeerConnection {
+  readonly site: string;
+  readonly isShown: ReadonlySignal<boolean>;
+  readonly isInert: ReadonlySignal<boolean>;
+  readonly isClear: ReadonlySignal<boolean | undefined>;
+  ask(request: DockRequest): void;
+}
+
+/** The panel, with an edge to drag and a button to close it, in a document that lies over a page. */
+export function mountDock(
+  body: HTMLElement,
+  peer: DockPeer,
+  { storage, openOptions }: { storage: PanelStorage; openOptions: () => void },
+): void {
+  // The dock lives as long as its document: nothing ever aborts it.
+  const { signal: life } = new AbortController();
+  const layout = signal<DockLayout>();
+  const isRefused = signal(false);
+  const isWanted = signal<boolean>();
+  let meetings: readonly Meeting[] = [];
+
+  guardInput({
+    isClear: peer.isClear,
+    watch: () => peer.ask({ type: 'dock-watch' }),
+    isOwnWidth: () => window.innerWidth === layout.peek()?.width,
+    onRefused: () => {
+      isRefused.value = true;
+    },
+  });
+  const follow = async () => {
+    isWanted.value = (await readPlace(storage)) === 'dock';
+  };
+  storage.local.watch(() => void follow(), life);
+  void follow();
+  void readLayout(storage, peer.site).then((kept) => {
+    layout.value = kept;
+  });
+  effect(() => {
+    if (!layout.value || isWanted.value === undefined) return;
+    peer.ask({ type: 'dock-layout', isWanted: isWanted.value, ...layout.value });
+    document.documentElement.dataset.side = layout.value.side;
+  });
+  window.addEventListener('keydown', (event) => {
+    if (event.key === 'Escape' && !event.defaultPrevented) peer.ask({ type: 'dock-leave' });
+  });
+
+  const change = (part: Partial<DockLayout>, isDone = true) => {
+    const before = layout.peek();
+    if (!before) return;
+    const next = { ...before, ...part };
+    layout.value = { ...next, width: fittingWidth(next.width) };
+    if (isDone) void keepLayout(storage, peer.site, layout.value);
+  };
+  const close = () => {
+    for (const { id, chat } of meetings) {
+      if (chat) peer.send({ type: 'set-chat', meeting: id, active: false });
+    }
+  };
+
+  const bar = document.createElement('div');
+  bar.className = 'dock-bar';
+  const root = document.createElement('div');
+  root.className = 'dock-panel';
+  body.replaceChildren(bar, root);
+  const connection: PeerConnection = {
+    ...peer,
+    onState: (listener) =>
+      peer.onState((state) => {
+        meetings = state?.meetings ?? [];
+        listener(state);
+      }),
+  };
+  mountPanel(root, connection, {
+    signal: life,
+    storage,
+    openOptions,
+    isOnScreen: peer.isShown,
+    firstTab: 'chat',
+  });
+  render(
+    <Bar layout={layout} isRefused={isRefused} isInert={peer.isInert} change={change} close={close} />,
+    bar,
+  );
+}

@@ -1,0 +1,10 @@
+/** What the dock says beside what the panel says. */
+export const DOCK_WORDS = {
+  edge: 'Width of the dock',
+  close: 'Close the chat',
+  otherSide: { left: 'Move to the right', right: 'Move to the left' },
+  push: 'Move the page aside',
+  cover: 'Lie over the page',
+  inert: 'Full screen: read here, press Esc to write.',
+  refused: 'The page covered or moved this panel a moment ago, so nothing was done. Try again.',
+};

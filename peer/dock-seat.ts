@@ -1,0 +1,28 @@
+import { callForDock } from '../platform/dock-seat';
+import type { createDock, Dock, DockOwner } from './dock';
+
+/** The dock's place in the peer: empty until it is wanted for the first time, and its script is here. */
+export function createDockSeat(top: Window, owner: DockOwner, signal: AbortSignal): Dock {
+  let dock: Dock | undefined;
+  let wanted = false;
+  let isCalled = false;
+  return {
+    want(next) {
+      wanted = next;
+      if (wanted && !isCalled) {
+        isCalled = true;
+        callForDock((create) => {
+          dock ??= (create as typeof createDock)(top, owner, signal);
+          dock.want(wanted);
+        });
+      }
+      dock?.want(wanted);
+    },
+    get isDeclined() {
+      return dock?.isDeclined === true;
+    },
+    get isLinked() {
+      return dock?.isLinked === true;
+    },
+  };
+}

@@ -1,0 +1,189 @@
+/**
+ * The panel laid over the page: an extension-origin iframe in a closed shadow root, in the top layer, so that
+ * it stands above everything that the page shows, full-screen meetings included.
+ *
+ * The page owns the document, so it can remove the dock, hide it or lay something over it. It cannot restyle
+ * it (`:host` with `!important` in a shadow tree beats whatever the page says), and what it removes or hides
+ * comes back, a few times. What the dock does about being covered is in panel/dock/input-guard.ts.
+ */
+import { dockAddress, handLink } from '../platform/dock-door';
+import { asDockRequest, type DockNotice, type DockRequest, type DockSide } from '../protocol/dock';
+import type { Link } from '../protocol/link';
+
+type Layout = Extract<DockRequest, { type: 'dock-layout' }>;
+
+/** How often the page may take the dock away before the peer gives up. */
+const MOST_RETURNS = 8;
+const WATCH_MS = 100;
+
+export interface Dock {
+  /** Whether it should be there; it is made when it is wanted for the first time. */
+  want(wanted: boolean): void;
+  /** It is wanted, and the user prefers the browser's side panel, which no click in the page can open. */
+  readonly isDeclined: boolean;
+  readonly isLinked: boolean;
+}
+
+export interface DockOwner {
+  onLink(link: Link): void;
+  /** Something of `isDeclined` and `isLinked` is new. */
+  onChange(): void;
+  /** The page has taken it away too often. */
+  onLost(): void;
+}
+
+export function createDock({ document }: Window, owner: DockOwner, signal: AbortSignal): Dock {
+  const host = document.createElement('div');
+  const frame = document.createElement('iframe');
+  const sheet = new CSSStyleSheet();
+  let layout: Layout | undefined;
+  let wanted = false;
+  let shown = false;
+  let returns = 0;
+  let loads = 0;
+  let link: { link: Link; end(): void } | undefined;
+  let watch: ReturnType<typeof setInterval> | undefined;
+  let pushed: DockSide | undefined;
+
+  const tell = (notice: DockNotice) => link?.link.post(notice);
+  const tellShown = () =>
+    tell({ type: 'dock-shown', shown, isInert: document.fullscreenElement?.localName === 'iframe' });
+
+  function make(): void {
+    host.popover = 'manual';
+    const root = host.attachShadow({ mode: 'closed' });
+    root.adoptedStyleSheets = [sheet];
+    frame.title = 'External Chat';
+    frame.allow = 'clipboard-write';
+    frame.src = dockAddress();
+    frame.addEventListener('load', () => void welcome(), { signal });
+    host.addEventListener('toggle', update, { signal });
+    document.addEventListener('fullscreenchange', raise, { signal });
+    signal.addEventListener('abort', () => {
+      end();
+      push(false);
+      host.remove();
+    });
+    root.append(frame);
+    document.documentElement.append(host);
+  }
+
+  function end(): void {
+    clearInterval(watch);
+    link?.end();
+    link = undefined;
+  }
+
+  /** A new document is in the frame: the first, or another after the page has moved or removed the dock. */
+  async function welcome(): Promise<void> {
+    end();
+    if (!frame.contentWindow) return;
+    const turn = ++loads;
+    const mine = await handLink(frame.contentWindow);
+    // The page has moved the dock on meanwhile: that document is gone.
+    if (turn !== loads) return mine.end();
+    link = mine;
+    let toPanel: (data: unknown) => void = () => {};
+    mine.link.onMessage((data) => {
+      const request = asDockRequest(data);
+      if (!request) toPanel(data);
+      else if (request.type === 'dock-leave') leave();
+      else if (request.type === 'dock-watch') watch = setInterval(look, WATCH_MS);
+      else {
+        layout = request;
+        update();
+        tellShown();
+        owner.onChange();
+      }
+    });
+    owner.onLink({
+      ...mine.link,
+      onMessage: (listener) => {
+        toPanel = listener;
+      },
+    });
+  }
+
+  function leave(): void {
+    frame.blur();
+    document.defaultView?.focus();
+  }
+
+  function update(): void {
+    const show = wanted && layout?.isWanted === true;
+    if (layout) sheet.replaceSync(styleOf(layout));
+    const home = homeOf(document);
+    const isAtHome = host.parentNode === home;
+    if (show && !(isAtHome && host.matches(':popover-open'))) {
+      if (shown && ++returns > MOST_RETURNS) {
+        wanted = shown = false;
+        owner.onLost();
+        return;
+      }
+      if (!isAtHome) home.append(host);
+      host.showPopover();
+    } else if (!show && shown && isAtHome) host.hidePopover();
+    push(show && layout?.push);
+    if (show === shown) return;
+    shown = show;
+    tellShown();
+  }
+
+  /** What went to full screen later stands above it until it is shown anew. */
+  function raise(): void {
+    if (!shown) return;
+    host.hidePopover();
+    update();
+    tellShown();
+  }
+
+  function push(aside: boolean | undefined): void {
+    const { style } = document.documentElement;
+    for (const side of ['left', 'right'] as const) {
+      if (aside && layout?.side === side)
+        style.setProperty(`margin-${side}`, `${layout.width}px`, 'important');
+      else if (pushed === side) style.removeProperty(`margin-${side}`);
+    }
+    pushed = aside ? layout?.side : undefined;
+  }
+
+  /** Whether anything else of the page's is in the top layer, and reaches over the dock. */
+  function look(): void {
+    const { left, right } = host.getBoundingClientRect();
+    const covers = [...document.querySelectorAll(':popover-open,:modal:not(:fullscreen)')].some((other) => {
+      const box = other.getBoundingClientRect();
+      return other !== host && box.right > left && box.left < right;
+    });
+    tell({ type: 'dock-clear', clear: shown && !covers });
+  }
+
+  return {
+    want(next) {
+      wanted = next;
+      if (wanted && !frame.src) make();
+      update();
+    },
+    get isDeclined() {
+      return wanted && layout?.isWanted === false;
+    },
+    get isLinked() {
+      return link !== undefined;
+    },
+  };
+}
+
+/**
+ * Where the host stands. What is outside of a full-screen element is inert: seen, but neither clicked nor
+ * typed in. An iframe in full screen can hold nothing of ours, so above one the dock can only be read.
+ */
+const homeOf = ({ fullscreenElement: full, documentElement }: Document): Element =>
+  full && full.localName !== 'iframe' ? full : documentElement;
+
+/** What the page says of the host counts for nothing against this: see the cascade's order of contexts. */
+const styleOf = ({ side, width }: Layout): string => `:host {
+  all: initial !important; position: fixed !important; inset-block: 0 !important; ${side}: 0 !important;
+  width: ${Math.round(width)}px !important; max-width: 100% !important; z-index: 2147483647 !important;
+  display: block !important;
+}
+:host(:not(:popover-open)) { display: none !important; }
+iframe { display: block; width: 100%; height: 100%; border: 0; }`;

@@ -1,0 +1,92 @@
+import { type ReadonlySignal, signal } from '@preact/signals';
+import { asDockNotice, type DockRequest } from '../protocol/dock';
+import {
+  type PeerConnection,
+  type PeerMessages,
+  type PeerState,
+  parsePeerMessages,
+  parsePeerState,
+} from '../protocol/panel';
+import { browser } from './browser';
+import { SECRET_KEY } from './dock-door';
+
+/** The dock's way to the peer that laid it over the page. */
+export interface DockConnection extends PeerConnection {
+  /** Origin of the page under the dock. */
+  readonly site: string;
+  /** Whether the dock is on screen. */
+  readonly isShown: ReadonlySignal<boolean>;
+  /** Whether it can only be read, above a frame in full screen. */
+  readonly isInert: ReadonlySignal<boolean>;
+  /** Whether nothing of the page's lies over it, as far as the peer can see; `undefined` until it was asked. */
+  readonly isClear: ReadonlySignal<boolean | undefined>;
+  ask(request: DockRequest): void;
+}
+
+/** A secret that was not fetched by now belongs to a dock that never came. */
+const STALE_MS = 60_000;
+
+/** Waits until the peer of the page has shown that it is ours: see `dock-door.ts`. A page never can. */
+export function awaitPeer(): Promise<DockConnection> {
+  return new Promise((resolve) => {
+    const onMessage = async ({ source, origin, data, ports: [port] }: MessageEvent<unknown>) => {
+      if (source !== window.parent || window.parent !== window.top || !port) return;
+      const secret: unknown = Reflect.get(Object(data), 'secret');
+      if (typeof secret !== 'string' || !(await take(SECRET_KEY + secret))) return;
+      window.removeEventListener('message', onMessage);
+      resolve(connectionOver(port, origin));
+    };
+    window.addEventListener('message', onMessage);
+  });
+}
+
+/** Takes a secret out of the store; whether it was there. */
+async function take(key: string): Promise<boolean> {
+  const stored = await browser.storage.local.get(null);
+  if (!(key in stored)) return false;
+  const now = Date.now();
+  const isDone = ([name, at]: [string, unknown]) =>
+    name === key || (name.startsWith(SECRET_KEY) && typeof at === 'number' && now - at > STALE_MS);
+  await browser.storage.local.remove(
+    Object.entries(stored)
+      .filter(isDone)
+      .map(([name]) => name),
+  );
+  return true;
+}
+
+function connectionOver(port: MessagePort, site: string): DockConnection {
+  const isShown = signal(false);
+  const isInert = signal(false);
+  const isClear = signal<boolean>();
+  let onState: (state: PeerState | undefined) => void = () => {};
+  let onMessages: (messages: PeerMessages) => void = () => {};
+  const send = (message: object) => port.postMessage(message);
+  return {
+    site,
+    isShown,
+    isInert,
+    isClear,
+    onState: (listener) => {
+      onState = listener;
+      // What was said before there was a listener is kept until the port is started, which this does.
+      port.onmessage = ({ data }: MessageEvent<unknown>) => {
+        const notice = asDockNotice(data);
+        if (notice?.type === 'dock-shown') {
+          isShown.value = notice.shown;
+          isInert.value = notice.isInert;
+        }
+        if (notice?.type === 'dock-clear') isClear.value = notice.clear;
+        const state = parsePeerState(data);
+        if (state) onState(state);
+        const messages = parsePeerMessages(data);
+        if (messages) onMessages(messages);
+      };
+    },
+    onMessages: (listener) => {
+      onMessages = listener;
+    },
+    send,
+    ask: send,
+  };
+}

@@ -1,0 +1,36 @@
+import type { Runtime } from 'webextension-polyfill';
+import { browser } from './browser';
+import { isNotice } from './names';
+
+/** What the background does for the peer of a tab, as often as it is asked and without keeping anything. */
+export function serveTabs(): void {
+  browser.runtime.onMessage.addListener((data: unknown, { tab }: Runtime.MessageSender): undefined => {
+    const tabId = tab?.id;
+    if (tabId === undefined) return;
+    if (isNotice(data, 'dock-wanted')) {
+      void browser.scripting.executeScript({ target: { tabId }, files: ['/dock-host.js'] });
+    }
+    if (isNotice(data, 'icon')) {
+      const text: unknown = Reflect.get(Object(data), 'text');
+      void browser.action.setBadgeText({ tabId, text: String(text) });
+    }
+  });
+}
+
+const TOGGLE_CHAT = { type: 'toggle-chat' } as const;
+
+/** Turns the chat of a tab on or off; where there is no peer yet, as soon as there is one. */
+export async function toggleChat(tabId: number, inject: (tabId: number) => Promise<void>): Promise<void> {
+  const ask = () => browser.tabs.sendMessage(tabId, TOGGLE_CHAT, { frameId: 0 });
+  await ask().catch(async () => {
+    const stop = new AbortController();
+    const onStarted = (data: unknown, { tab }: Runtime.MessageSender): undefined => {
+      if (!isNotice(data, 'peer-started') || tab?.id !== tabId) return;
+      stop.abort();
+      void ask();
+    };
+    browser.runtime.onMessage.addListener(onStarted);
+    stop.signal.addEventListener('abort', () => browser.runtime.onMessage.removeListener(onStarted));
+    await inject(tabId);
+  });
+}

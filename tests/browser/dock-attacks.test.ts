@@ -1,0 +1,178 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { anyName, browsers, type Surface, type Tab } from './harness/browser';
+import { type ServedPage, servePage } from './support/page';
+import { type Stage, setStage } from './support/stage';
+
+const DOCK = 'iframe[title="External Chat"]';
+
+describe.each(browsers)('a page against the dock that lies over it, in $name', (candidate) => {
+  let stage: Stage;
+  let page: ServedPage;
+  let tab: Tab;
+  let meeting: Surface;
+  let dock: Surface;
+
+  beforeAll(async () => {
+    stage = await setStage(candidate);
+    page = await servePage(`<!doctype html><meta charset="utf-8"><title>Portal</title>
+      <iframe id="webapp3" title="Meeting" src="${stage.meeting.directUrl()}" width="600" height="420"></iframe>`);
+    tab = await stage.browser.open(page.url);
+    meeting = await tab.frame('#webapp3');
+    await meeting.see('button', 'Open Chat');
+    await tab.pressIcon();
+    await tab.closePanel();
+    await meeting.click('button', 'Open Chat');
+    dock = await tab.frame(DOCK);
+    await dock.see('textbox', 'Message');
+    await dock.click('tab', 'Dial out').catch(() => undefined);
+  });
+  afterAll(async () => {
+    await stage?.close();
+    page?.close();
+  });
+
+  const dials = () => stage.meeting.node.conference('qa.meeting').dials.length;
+  const input = (state: string) =>
+    dock.waitFor(
+      `input to be ${state}`,
+      (expected) => document.documentElement.dataset.input === expected,
+      state,
+    );
+  /** A destination in the form, and nothing of a test before in the way. */
+  beforeEach(async () => {
+    await input('taken');
+    await dock.click('tab', 'Dial out');
+    await dock.fill('textbox', 'Destination', 'alice@example.com');
+  });
+
+  /** A click on Dial that is answered with words, and by nothing else. */
+  const refusesToDial = async () => {
+    const before = dials();
+    await dock.click('button', 'Dial');
+    await dock.see('alert', anyName, ({ text }) => text.includes('nothing was done'));
+    await dock.see('button', 'Dial');
+    expect(dials()).toBe(before);
+    expect(await dock.findAll('listitem', /alice/)).toEqual([]);
+  };
+
+  test('that frames the panel itself gets words, and no panel', async () => {
+    const address = await dock.evaluate(() => location.href);
+    await tab.evaluate((src) => {
+      const frame = document.createElement('iframe');
+      frame.id = 'framed';
+      frame.src = src;
+      document.body.append(frame);
+    }, address);
+    if (candidate.name === 'firefox') {
+      const framed = await tab.frame('#framed');
+      await framed.waitFor('words', () => document.body.textContent?.includes('only the extension may open'));
+      expect(await framed.evaluate(() => document.querySelector('#panel')?.childElementCount)).toBe(0);
+    } else {
+      // What the page would have to name is another address in every session: this one is not let in.
+      const framed = await tab.frame('#framed').catch(() => undefined);
+      const panel = await framed?.evaluate(() => document.querySelector('#panel')?.childElementCount ?? 0);
+      expect(panel ?? 0).toBe(0);
+    }
+    await tab.evaluate(() => document.querySelector('#framed')?.remove());
+  });
+
+  test('that posts into it, with a port of its own, is not heard', async () => {
+    const before = dials();
+    await tab.evaluate(() => {
+      const request = { role: 'HOST', destination: 'thief@example.com', protocol: 'sip' };
+      for (let index = 0; index < window.length; index++) {
+        const { port1, port2 } = new MessageChannel();
+        window[index]?.postMessage({ type: 'dock', secret: '1-2-3-4' }, '*', [port2]);
+        window[index]?.postMessage({ type: 'dial', meeting: 'meeting-1', call: 'x', request }, '*');
+        port1.postMessage({ type: 'state', protocol: 1, mode: 'drive', dropped: {}, meetings: [] });
+        port1.onmessage = () => document.body.append('The dock has answered.');
+      }
+    });
+    // Whatever is said behind it has been heard after it.
+    await dock.click('tab', 'History');
+    await dock.click('tab', 'Dial out');
+    await dock.see('status', anyName, ({ text }) => text === 'In the meeting');
+    expect(await tab.evaluate(() => document.body.textContent?.includes('answered'))).toBe(false);
+    expect(dials()).toBe(before);
+  });
+
+  test('that covers it with a lure of its own, through which clicks fall, has no click of them dial', async () => {
+    await tab.evaluate(() => {
+      const lure = document.createElement('div');
+      lure.id = 'lure';
+      lure.popover = 'manual';
+      lure.textContent = 'You have won. Press here.';
+      lure.style.cssText =
+        'pointer-events:none;inset:0;width:100%;height:100%;background:white;margin:0;border:0';
+      document.body.append(lure);
+      lure.showPopover();
+    });
+    await input('refused');
+    await refusesToDial();
+    // A lure that goes away just before the click is no better.
+    await tab.evaluate(() => document.querySelector('#lure')?.remove());
+    await dock.click('button', 'Dial');
+    await dock.see('alert', anyName);
+    expect(dials()).toBe(0);
+    await input('taken');
+  });
+
+  test('that makes it transparent, turns or shrinks it changes nothing of it', async () => {
+    const look = () => {
+      const host = document.querySelector(':popover-open');
+      const { left, top, width, height } = host?.getBoundingClientRect() ?? new DOMRect();
+      const { opacity, filter, transform, visibility, pointerEvents, clipPath } = getComputedStyle(
+        host ?? document.body,
+      );
+      return { left, top, width, height, opacity, filter, transform, visibility, pointerEvents, clipPath };
+    };
+    const before = await tab.evaluate(look);
+    await tab.evaluate(() => {
+      const host = document.querySelector<HTMLElement>(':popover-open');
+      const hostile =
+        'opacity:0.01!important;filter:blur(9px)!important;transform:scale(.2)!important;visibility:hidden!important;left:0!important;width:9px!important;pointer-events:none!important;clip-path:circle(1px)!important;transition:all 9s!important';
+      const style = document.createElement('style');
+      style.textContent = `:popover-open, div { ${hostile} }`;
+      document.head.append(style);
+      if (host) host.style.cssText = hostile;
+      host?.animate([{ opacity: 0 }, { opacity: 0 }], { duration: 1e6 });
+      document.documentElement.style.opacity = '0.01';
+    });
+    expect(await tab.evaluate(look)).toEqual(before);
+    await tab.evaluate(() => {
+      document.documentElement.style.opacity = '';
+      document.head.querySelector('style')?.remove();
+      const host = document.querySelector<HTMLElement>(':popover-open');
+      for (const animation of host?.getAnimations() ?? []) animation.cancel();
+      host?.removeAttribute('style');
+    });
+  });
+
+  test('that removes it, hides it or moves it finds it back in its place, and a moment deaf', async () => {
+    for (const act of [
+      () => document.querySelector(':popover-open')?.remove(),
+      () => document.querySelector<HTMLElement>(':popover-open')?.hidePopover(),
+      () => document.body.append(document.querySelector(':popover-open') ?? ''),
+    ]) {
+      await tab.evaluate(act);
+      await tab.waitFor(
+        'the dock to be back',
+        () => document.querySelector(':popover-open')?.parentElement === document.documentElement,
+      );
+      await dock.see('tab', 'Dial out');
+      await input('taken');
+    }
+  });
+
+  test('that goes on doing so gets rid of it: the chat is off, and says so', async () => {
+    await tab.evaluate(() => {
+      new MutationObserver(() => document.querySelector(':popover-open')?.remove()).observe(
+        document.documentElement,
+        { childList: true },
+      );
+      document.querySelector(':popover-open')?.remove();
+    });
+    await meeting.see('button', 'Open Chat', ({ pressed }) => pressed === false);
+    expect(dials()).toBe(0);
+  });
+});

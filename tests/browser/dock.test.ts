@@ -1,0 +1,145 @@
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { browsers, type Surface, type Tab } from './harness/browser';
+import { type Stage, setStage } from './support/stage';
+
+/** What many portals send: no inline script or style, nothing from elsewhere but the meeting. */
+const STRICT = "default-src 'none'; style-src 'self'; frame-src http://127.0.0.1:*";
+
+describe.each(browsers)('the dock, in $name', (candidate) => {
+  let stage: Stage;
+  let tab: Tab;
+  let meeting: Surface;
+  let dock: Surface;
+
+  beforeAll(async () => {
+    stage = await setStage(candidate, { csp: STRICT });
+    tab = await stage.browser.open(stage.meeting.embeddingUrl());
+    meeting = await tab.frame('#webapp3');
+    await meeting.see('button', 'Open Chat');
+    // Lets the extension into the tab; the dock is for when no side panel is open.
+    await tab.pressIcon();
+    await tab.closePanel();
+  });
+  afterAll(() => stage?.close());
+
+  const conference = () => stage.meeting.node.conference('qa.meeting');
+  const isShown = () => tab.evaluate(() => document.querySelector(':popover-open') !== null);
+
+  test('opens with the meeting’s Chat button, under a strict policy of the page', async () => {
+    conference().say('Bob', 'Hello');
+    await meeting.see('img', 'Unread');
+    await meeting.click('button', /^Open Chat/);
+    await meeting.see('button', 'Close Chat', ({ pressed }) => pressed === true);
+    dock = await tab.frame('iframe[title="External Chat"]');
+    await dock.see('log', 'Meeting chat', ({ text }) => text.includes('Hello'));
+    await meeting.gone('img', 'Unread');
+    expect(await isShown()).toBe(true);
+  });
+
+  /** The dock takes no input before it has been in plain sight for a moment. */
+  const ready = () =>
+    dock.waitFor('input to be taken', () => document.documentElement.dataset.input === 'taken');
+
+  test('can be written in', async () => {
+    await ready();
+    await dock.fill('textbox', 'Message', 'Hello Bob');
+    await dock.click('button', 'Send');
+    await dock.see('log', 'Meeting chat', ({ text }) => text.includes('Hello Bob'));
+    await vi.waitFor(() => expect(conference().messages.at(-1)?.payload).toBe('Hello Bob'));
+  });
+
+  test('is closed by its own button, and by the meeting’s, and by the panel’s switch: one state', async () => {
+    await dock.click('button', 'Close the chat');
+    await meeting.see('button', 'Open Chat', ({ pressed }) => pressed === false);
+    await tab.waitFor('the dock to go', () => document.querySelector(':popover-open') === null);
+    conference().say('Bob', 'Still there?');
+    await meeting.see('img', 'Unread');
+    await meeting.click('button', /^Open Chat/);
+    await tab.waitFor('the dock to come', () => document.querySelector(':popover-open') !== null);
+    await meeting.gone('img', 'Unread');
+    await ready();
+    await dock.click('switch', 'Chat');
+    await meeting.see('button', 'Open Chat');
+    await meeting.click('button', 'Open Chat');
+    await meeting.see('button', 'Close Chat');
+  });
+
+  const width = () =>
+    tab.evaluate(() =>
+      Math.round(document.querySelector(':popover-open')?.getBoundingClientRect().width ?? 0),
+    );
+
+  test('is made wider by keyboard, moved to the other side, and remembers both for the site', async () => {
+    await ready();
+    await dock.evaluate(() => document.querySelector<HTMLElement>('[role=separator]')?.focus());
+    await dock.press('ArrowLeft');
+    await tab.waitFor(
+      'a wider dock',
+      () => document.querySelector(':popover-open')?.getBoundingClientRect().width === 380,
+    );
+    await ready();
+    await dock.click('button', 'Move to the left');
+    await tab.waitFor(
+      'the left',
+      () => document.querySelector(':popover-open')?.getBoundingClientRect().left === 0,
+    );
+    await tab.reload();
+    await meeting.see('button', 'Open Chat');
+    await tab.pressIcon();
+    await tab.closePanel();
+    await meeting.click('button', 'Open Chat');
+    await tab.waitFor(
+      'the dock',
+      () => document.querySelector(':popover-open')?.getBoundingClientRect().left === 0,
+    );
+    expect(await width()).toBe(380);
+  });
+
+  test('moves the page aside, and back', async () => {
+    await ready();
+    await dock.click('button', 'Move the page aside');
+    await tab.waitFor('a margin', (of) => document.documentElement.style.marginLeft === of, '380px');
+    await ready();
+    await dock.click('button', 'Lie over the page');
+    await tab.waitFor('no margin', () => document.documentElement.style.marginLeft === '');
+    await dock.click('button', 'Move to the right');
+  });
+
+  test('gives the keyboard back to the page at Escape', async () => {
+    await ready();
+    await dock.click('textbox', 'Message');
+    await dock.press('Escape');
+    await tab.waitFor('the focus', () => document.hasFocus() && document.activeElement === document.body);
+  });
+
+  test('can be read above a meeting that goes to full screen', async () => {
+    await meeting.evaluate(() => {
+      document.addEventListener('click', () => void document.documentElement.requestFullscreen(), {
+        once: true,
+      });
+    });
+    await meeting.click('heading', 'Participants');
+    await tab.waitFor('full screen', () => document.fullscreenElement?.id === 'webapp3');
+    await dock.waitFor('words', () => document.body.textContent?.includes('press Esc to write'));
+    // In sight, by the browser's own account.
+    await ready();
+    await tab.evaluate(() => document.exitFullscreen());
+    await dock.waitFor('no words', () => !document.body.textContent?.includes('press Esc to write'));
+  });
+
+  test('is written in above a page that goes to full screen', async () => {
+    await tab.evaluate(() => {
+      const main = document.querySelector('main');
+      main?.addEventListener('click', () => void main.requestFullscreen(), { once: true });
+    });
+    await tab.click('heading', 'Your appointment');
+    await tab.waitFor('full screen', () => document.fullscreenElement?.localName === 'main');
+    await tab.waitFor('the dock in it', () => document.querySelector('main > :popover-open'));
+    await dock.see('textbox', 'Message');
+    await ready();
+    await dock.fill('textbox', 'Message', 'From full screen');
+    await dock.press('Enter');
+    await vi.waitFor(() => expect(conference().messages.at(-1)?.payload).toBe('From full screen'));
+    await tab.evaluate(() => document.exitFullscreen());
+  });
+});
