@@ -20,6 +20,7 @@ import { createGate, type Drop } from './gate';
 import { createMeetings, type Entry } from './meetings';
 import { createPanels } from './panels';
 import { candidates } from './place';
+import { isOthersDoing } from './reports';
 import { greetDeeper, say, sayToAll } from './speaker';
 import { onPanelRequest, onPluginMessage, statesOf } from './step';
 import { watchPage } from './watch-page';
@@ -127,7 +128,7 @@ export function startPeer(
     entry.speaker = speaker;
     if (speaker.origin !== 'null') entry.meeting = { ...entry.meeting, origin: speaker.origin };
     hold(entry);
-    const isOthersDoing = message.name === 'button-state' && entry.unreported-- <= 0;
+    const isContest = message.name === 'button-state' && isOthersDoing(entry);
     if (message.name === 'ready') entry.unreported = 0;
     const step = onPluginMessage(entry.meeting, message, Date.now());
     entry.meeting = step.meeting;
@@ -137,7 +138,7 @@ export function startPeer(
     for (const answer of step.say) if (mode === 'drive' || !isAboutButton(answer)) tell(entry, answer);
     if (mode === 'watch' && message.name === 'button-state') {
       entry.meeting = { ...entry.meeting, chat: message.active, badge: message.badge };
-    } else if (mode === 'drive' && isOthersDoing) entry.meeting = { ...entry.meeting, contested: true };
+    } else if (mode === 'drive' && isContest) entry.meeting = { ...entry.meeting, contested: true };
     changed();
   }
 
@@ -149,7 +150,10 @@ export function startPeer(
     const entry = meetings.byId(request.meeting);
     if (!entry) return;
     if (request.type === 'send-anyway') {
-      for (const message of statesOf(entry.meeting)) sayToAll(entry.place, top, message);
+      for (const message of statesOf(entry.meeting)) {
+        entry.unreported += 1;
+        sayToAll(entry.place, top, message);
+      }
       return;
     }
     if (request.type === 'messages') {

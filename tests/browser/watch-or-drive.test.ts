@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { afterAll, beforeAll, describe, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { anyName, browsers, type Surface, type Tab } from './harness/browser';
 import { brandingOf } from './support/branding';
 import { type ServedPage, servePage } from './support/page';
@@ -51,8 +51,21 @@ describe.each(browsers)('beside a page with host code of its own, in $name', (ca
     await meeting.see('button', 'Open Chat');
     panel = await tab.pressIcon();
     await panel.see('button', 'Answer it from here');
+  });
+
+  test('it answers again, and takes what it then does for nobody else’s doing', async () => {
+    await meeting.click('button', 'Open Chat');
+    await panel.see('switch', 'Chat', ({ checked }) => checked === true);
     await panel.click('button', 'Answer it from here');
     await panel.gone('button', 'Answer it from here');
+    await panel.click('switch', 'Unread badge');
+    await meeting.see('img', 'Unread');
+    // The plugin has reported the badge before it tells of the call.
+    await panel.click('tab', 'Dial out');
+    await panel.fill('textbox', 'Destination', 'alice@example.com');
+    await panel.click('button', 'Dial');
+    await panel.see('listitem', anyName, ({ text }) => /alice@example\.com.*Joined/.test(text));
+    expect(await panel.find('button', 'Watch instead')).toBeUndefined();
   });
 });
 
