@@ -23,6 +23,9 @@ export function connectToFrontTab(signal: AbortSignal): PeerConnection {
 
   const connect = (tabId: number) => {
     port?.disconnect();
+    // What is on screen is of another page, whose meetings have the same ids: what is pressed before this
+    // one has spoken must not be done here.
+    if (portTab !== tabId) listener(undefined);
     portTab = tabId;
     const mine = browser.tabs.connect(tabId, { name: PANEL_PORT, frameId: 0 });
     port = mine;
@@ -35,6 +38,8 @@ export function connectToFrontTab(signal: AbortSignal): PeerConnection {
     });
     // A tab without a peer ends the port at once: that is how it says so.
     mine.onDisconnect.addListener(() => {
+      // Chrome lists an error that nobody has looked at among the extension's faults.
+      void browser.runtime.lastError;
       if (port !== mine) return;
       port = undefined;
       listener(undefined);
