@@ -7,11 +7,14 @@ import { openPanel } from '../platform/panel-opener';
 import { serveTabs, toggleChat } from '../platform/tab-services';
 
 export default defineBackground(() => {
+  const bringPeer = (tabId: number) => {
+    injectPeer(tabId).catch((error: unknown) => console.info('No peer on this page:', error));
+  };
   const openBeside = (tab: { id?: number | undefined; windowId?: number | undefined }) => {
     if (tab.id === undefined || tab.windowId === undefined) return;
     // First, and not awaited: opening needs the click's user gesture, which does not outlive an await.
     openPanel(tab.windowId).catch((error: unknown) => console.error('The panel did not open:', error));
-    injectPeer(tab.id).catch((error: unknown) => console.info('No peer on this page:', error));
+    bringPeer(tab.id);
   };
   browser.action.onClicked.addListener(openBeside);
   onCommand('focus-destination', openBeside);
@@ -20,6 +23,6 @@ export default defineBackground(() => {
   });
   serveTabs();
   browser.runtime.onMessage.addListener((data: unknown, { tab }: { tab?: { id?: number | undefined } }) => {
-    if (isNotice(data, 'meeting-found') && tab?.id !== undefined) void injectPeer(tab.id);
+    if (isNotice(data, 'meeting-found') && tab?.id !== undefined) bringPeer(tab.id);
   });
 });

@@ -10,7 +10,12 @@ export async function readMode(site: string): Promise<Mode> {
 }
 
 /** Keeps how the peer behaves on the pages of an origin, for this machine. */
-export async function keepMode(site: string, mode: Mode): Promise<void> {
+export function keepMode(site: string, mode: Mode): void {
+  // Where it cannot be stored it counts for this page all the same, and the next one drives.
+  store(site, mode).catch(() => {});
+}
+
+async function store(site: string, mode: Mode): Promise<void> {
   const others = (await watchedSites()).filter((other) => other !== site);
   const sites = mode === 'watch' ? [...others, site] : others;
   await contentBrowser.storage.local.set({ [WATCHED_SITES]: sites });
