@@ -77,7 +77,11 @@ export function openPanel(storage: PanelStorage = memoryStorage()) {
     },
     /** The peer says that these are the page's meetings. */
     say(...meetings: Meeting[]) {
-      listener({ type: 'state', protocol: PANEL_PROTOCOL, page: 1, mode: 'drive', dropped: {}, meetings });
+      return this.sayAs(PANEL_PROTOCOL, ...meetings);
+    },
+    /** A peer of another version of the extension says so. */
+    sayAs(protocol: number, ...meetings: Meeting[]) {
+      listener({ type: 'state', protocol, page: 1, mode: 'drive', dropped: {}, meetings });
       return rendered();
     },
     /** The peer answers what was asked about a chat. */

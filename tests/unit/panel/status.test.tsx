@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest';
+import { PANEL_PROTOCOL } from '../../../protocol/panel';
 import { aCall, all, aMeeting, byId, choose, description, openPanel, press, the } from './stage';
 
 const WAITING = aMeeting({ plugin: { name: 'waiting' } });
@@ -43,6 +44,22 @@ describe('status', () => {
     expect(text()).toContain('It speaks when the meeting loads: reload the meeting if this stays.');
     await panel.say(READY);
     expect(text()).not.toContain('reload the meeting');
+  });
+});
+
+describe('a peer of another version', () => {
+  it('is acted upon by nothing, and the panel says what to do', async () => {
+    const panel = openPanel();
+    for (const version of [PANEL_PROTOCOL - 1, PANEL_PROTOCOL + 1]) {
+      await panel.sayAs(version, aMeeting());
+      expect(status()).toBe('No meeting on this page');
+      expect(text()).toContain('The extension was updated while this page was open. Reload the page');
+      expect(the<HTMLInputElement>('switch', 'Chat').disabled).toBe(true);
+      await panel.say(aMeeting());
+      expect(status()).toBe('In the meeting');
+      expect(text()).not.toContain('The extension was updated');
+    }
+    expect(panel.sent).toEqual([]);
   });
 });
 
