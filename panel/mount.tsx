@@ -75,17 +75,27 @@ export function mountPanel(
   signal.addEventListener('abort', () => render(null, root), { once: true });
 }
 
-/** The meeting's Chat button, or whatever else turns its chat on, brings the chat to the front. */
+/**
+ * The meeting's Chat button, or whatever else turns its chat on, brings the chat to the front; but not from
+ * under somebody who is typing here, whose words would go nowhere.
+ */
 function showChatWhenOpened({ store, tab, signal }: PanelParts): void {
   let known: string | undefined;
   const dispose = effect(() => {
     const meeting = store.meeting.value;
     const key = meeting && `${store.page.value} ${meeting.id}`;
-    if (meeting?.chat && known === key) tab.value = 'chat';
+    if (meeting?.chat && known === key && !isTyping()) tab.value = 'chat';
     // A chat that was on when the panel came is no reason to turn away from what it opened with.
     known = meeting?.chat ? undefined : key;
   });
   signal.addEventListener('abort', dispose, { once: true });
+}
+
+/** Whether somebody has begun to write in a field of this document and is still there. */
+function isTyping(): boolean {
+  const field = document.hasFocus() ? document.activeElement : null;
+  if (field instanceof HTMLTextAreaElement) return field.value !== '';
+  return field instanceof HTMLInputElement && field.type === 'text' && field.value !== '';
 }
 
 /** Begins with the first call: until then there is nothing to write, and no reason to load how. */

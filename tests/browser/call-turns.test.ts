@@ -38,7 +38,8 @@ describe.each(browsers)('calls through a plugin that knows only the seed documen
     await dial(panel, 'noanswer@example.com');
     const waiting = (await rowsOf(panel)).filter((text) => text.includes('Waiting for its turn'));
     expect(waiting.length).toBeGreaterThan(2);
-    // The name that each joined with is the one that the node gave to the participant of that address.
+    // The name that each joined with is the one that the node gave to the participant of that address, and so
+    // is left out; one that was another's would stand there.
     for (const whom of answered) {
       const { text } = await panel.see(
         'listitem',
@@ -46,7 +47,7 @@ describe.each(browsers)('calls through a plugin that knows only the seed documen
         (row) => row.text.startsWith(whom) && row.text.includes('Joined'),
         { timeoutMs: 30_000 },
       );
-      expect(text.split(whom)).toHaveLength(3);
+      expect(text.match(/@/g)).toHaveLength(1);
     }
     await seeRow(panel, 'noanswer@example.com', /Calling…/);
     expect(stage.meeting.node.conference('qa.meeting').dials.map(({ destination }) => destination)).toEqual([

@@ -98,8 +98,8 @@ describe('what only Chromium lets a test do', () => {
     await panel.see('listitem', anyName, ({ text }) => /slow@example\.com.*(Calling|Ringing)…/.test(text));
     const worker = await (await background()).worker();
     await worker?.close();
-    await meeting.click('button', 'Open Chat');
-    await meeting.see('button', 'Close Chat', ({ pressed }) => pressed === true);
+    await panel.click('switch', 'Unread badge');
+    await meeting.see('img', 'Unread');
     await panel.see('listitem', anyName, ({ text }) => /slow@example\.com.*Joined/.test(text));
   });
 });

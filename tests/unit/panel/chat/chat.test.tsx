@@ -111,6 +111,14 @@ describe('the chat', () => {
     expect(byId('tab-dial').getAttribute('aria-selected')).toBe('true');
   });
 
+  it('does not come from under somebody who is typing', async () => {
+    await panel.say(CHATTY);
+    await type('Destination', 'alice');
+    the('textbox', 'Destination').focus();
+    await panel.say({ ...CHATTY, chat: true });
+    expect(byId('tab-dial').getAttribute('aria-selected')).toBe('true');
+  });
+
   it('has nothing that axe objects to', async () => {
     await open();
     await panel.tell({ meeting: 'm1', from: 0, entries: [said('one'), said('mine', { own: true })] });
