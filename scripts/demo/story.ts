@@ -86,10 +86,12 @@ export async function tellDemo(folder: string): Promise<void> {
 async function dial(panel: Surface, destination: string, outcome: RegExp): Promise<void> {
   await panel.fill('textbox', 'Destination', destination);
   await panel.click('button', 'Dial');
-  const { text } = await panel.see(
+  await panel.see(
     'listitem',
     anyName,
     (row) => row.text.includes(destination) && outcome.test(row.text),
   );
-  print(`  The panel says: ${text}`);
+  // The newest call is the first row.
+  const state = await panel.evaluate(() => document.querySelector('.state')?.textContent);
+  print(`  The panel says: ${destination}: ${state}`);
 }
