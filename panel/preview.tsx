@@ -109,6 +109,7 @@ const stateOf = (meetings: readonly Meeting[]): PeerState => ({
   type: 'state',
   protocol: PANEL_PROTOCOL,
   page: 1,
+  site: 'https://portal.example.com',
   mode: 'drive',
   dropped: {},
   meetings,

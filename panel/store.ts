@@ -24,6 +24,8 @@ export interface PanelStore extends Dialler {
   readonly meetings: ReadonlySignal<readonly Meeting[]>;
   /** Which page load the meetings belong to; `undefined` while there is no peer. */
   readonly page: ReadonlySignal<number | undefined>;
+  /** Origin of that page. */
+  readonly site: ReadonlySignal<string>;
   /** The chosen meeting, or the first. */
   readonly meeting: ReadonlySignal<Meeting | undefined>;
   readonly form: DialFormState;
@@ -85,6 +87,7 @@ export function createStore(
   const meetings = computed(() => (isOtherVersion.value ? [] : (peer.value?.meetings ?? [])));
   const meeting = computed(() => meetings.value.find(({ id }) => id === chosen.value) ?? meetings.value[0]);
   const page = computed(() => peer.value?.page);
+  const site = computed(() => peer.value?.site ?? '');
   const status = computed(() => statusOf(meeting.value));
   const calls = computed(() => peer.value && meetings.value.flatMap((each) => each.calls));
   const counting = computed(() => calls.value?.some(isCounting) ?? false);
@@ -139,6 +142,7 @@ export function createStore(
     status,
     meetings,
     page,
+    site,
     meeting,
     form,
     settings,

@@ -41,6 +41,7 @@ export function createDock({ document }: Window, owner: DockOwner, signal: Abort
   let shown = false;
   let returns = 0;
   let loads = 0;
+  let toPanel: (data: unknown) => void = () => {};
   let link: { link: Link; end(): void } | undefined;
   let watch: ReturnType<typeof setInterval> | undefined;
   let pushed: DockSide | undefined;
@@ -83,7 +84,6 @@ export function createDock({ document }: Window, owner: DockOwner, signal: Abort
     // The page has moved the dock on meanwhile: that document is gone.
     if (turn !== loads) return mine.end();
     link = mine;
-    let toPanel: (data: unknown) => void = () => {};
     mine.link.onMessage((data) => {
       const request = asDockRequest(data);
       if (!request) toPanel(data);
@@ -126,6 +126,8 @@ export function createDock({ document }: Window, owner: DockOwner, signal: Abort
     push(show && layout?.push);
     if (show === shown) return;
     shown = show;
+    // At once, and not when the dock has heard of it: a message that comes meanwhile is not seen.
+    if (!shown) toPanel({ type: 'look', meeting: '' });
     tellShown();
   }
 

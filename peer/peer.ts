@@ -63,6 +63,7 @@ export function startPeer(
       type: 'state',
       protocol: PANEL_PROTOCOL,
       page: startedAt,
+      site: top.location.origin,
       mode,
       dropped: { ...dropped },
       meetings: meetings.list().map(({ meeting }) => meeting),

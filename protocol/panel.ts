@@ -65,6 +65,8 @@ export type PeerState = {
   protocol: number;
   /** Tells this page load from others, whose meetings have the same ids. */
   page: number;
+  /** Origin of the page. */
+  site: string;
   mode: Mode;
   /** Window messages that did not count, by reason, since the peer began. */
   dropped: Readonly<Record<string, number>>;

@@ -1,7 +1,8 @@
 import { mountOptions } from '../../panel/options/mount';
+import { askForHost } from '../../platform/hosts';
 import { extensionStorage } from '../../platform/storage';
 
 const root = document.getElementById('options');
 if (!root) throw new Error('The options document has no element #options.');
 // The page lives as long as its document: nothing ever aborts it.
-mountOptions(root, extensionStorage(), new AbortController().signal);
+mountOptions(root, extensionStorage(), new AbortController().signal, askForHost);

@@ -1,3 +1,4 @@
+import { type ReadonlySignal, signal } from '@preact/signals';
 import { fields, list, Mismatch, type Of, oneOf, text } from '../../protocol/shape';
 import type { PanelStorage } from '../storage/area';
 import { type Item, readItem, updateItem } from '../storage/item';
@@ -14,6 +15,8 @@ const shape = fields({
   /** Where the chat opens: laid over the page, or in the browser's side panel. */
   place: oneOf(['dock', 'panel']),
   chats: list(ownChat, LIMIT),
+  /** For {displayName} in the addresses. */
+  displayName: text(256),
 });
 
 export type ChatConfig = Of<typeof shape>;
@@ -23,13 +26,39 @@ const CONFIG: Item<ChatConfig> = {
   key: 'chat',
   version: 1,
   shape,
-  fallback: { place: 'dock', chats: [] },
+  fallback: { place: 'dock', chats: [], displayName: '' },
   migrations: {},
 };
 
 /** What a person has set, and over it what an administrator has. */
 export async function readConfig(storage: PanelStorage): Promise<{ own: ChatConfig; managed: Managed }> {
   return { own: await readItem(storage.local, CONFIG), managed: await readManaged(storage) };
+}
+
+/** The chat for the pages of a site: the site's own before that of every site, an administrator's first of all. */
+export function chatFor(
+  site: string,
+  { own, managed }: { own: ChatConfig; managed: Managed },
+): OwnChat | undefined {
+  const all = [...managed.chats, ...own.chats];
+  return all.find((chat) => chat.site === site) ?? all.find((chat) => chat.site === '*');
+}
+
+/** The configuration as it is at any time, until `stop` aborts; `undefined` until it has been read. */
+export function followConfig(
+  storage: PanelStorage,
+  stop: AbortSignal,
+): ReadonlySignal<{ own: ChatConfig; managed: Managed } | undefined> {
+  const config = signal<{ own: ChatConfig; managed: Managed }>();
+  const load = () =>
+    void readConfig(storage).then((read) => {
+      // Anything else in the store may have changed: what is the same must not load a chat again.
+      if (JSON.stringify(read) !== JSON.stringify(config.peek())) config.value = read;
+    });
+  storage.local.watch(load, stop);
+  storage.managed.watch(load, stop);
+  load();
+  return config;
 }
 
 /** Changes what a person has set. */

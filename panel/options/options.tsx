@@ -6,6 +6,7 @@ import type { SettingsStore } from '../settings/settings-store';
 import type { PanelStorage } from '../storage/area';
 import { OPTIONS_WORDS } from '../words/options';
 import { PRESET_WORDS } from '../words/presets';
+import { ChatOptions } from './chat-options';
 import { countries } from './countries';
 import { Damaged } from './damaged';
 import { Choice, Flag, NumberField } from './setting-field';
@@ -15,6 +16,7 @@ export type OptionsParts = {
   presets: PresetsStore;
   storage: PanelStorage;
   signal: AbortSignal;
+  askForHost?: ((origin: string) => Promise<boolean>) | undefined;
 };
 
 /** The options page. Every change is saved as it is made. */
@@ -55,6 +57,7 @@ export function Options({ parts }: { parts: OptionsParts }) {
         {presets.place.value.name === 'local' && <p class="help">{PRESET_WORDS.onlyHere}</p>}
         <PresetManager presets={presets} signal={signal} />
       </section>
+      <ChatOptions storage={parts.storage} signal={signal} askForHost={parts.askForHost} />
       <HistoryOptions parts={parts} />
     </main>
   );

@@ -86,11 +86,7 @@ export async function tellDemo(folder: string): Promise<void> {
 async function dial(panel: Surface, destination: string, outcome: RegExp): Promise<void> {
   await panel.fill('textbox', 'Destination', destination);
   await panel.click('button', 'Dial');
-  await panel.see(
-    'listitem',
-    anyName,
-    (row) => row.text.includes(destination) && outcome.test(row.text),
-  );
+  await panel.see('listitem', anyName, (row) => row.text.includes(destination) && outcome.test(row.text));
   // The newest call is the first row.
   const state = await panel.evaluate(() => document.querySelector('.state')?.textContent);
   print(`  The panel says: ${destination}: ${state}`);

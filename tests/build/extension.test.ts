@@ -65,7 +65,7 @@ describe.each([
     }
     const { managed_schema } = manifest.storage as { managed_schema: string };
     const { properties } = JSON.parse(readFileSync(`.output/${build}/${managed_schema}`, 'utf8'));
-    expect(Object.keys(properties)).toEqual(['allow', 'presets', 'settings']);
+    expect(Object.keys(properties)).toEqual(['allow', 'chat', 'presets', 'settings']);
     expect(Object.keys(properties.settings.properties)).toEqual(Object.keys(DEFAULT_SETTINGS));
   });
 

@@ -81,7 +81,15 @@ export function openPanel(storage: PanelStorage = memoryStorage()) {
     },
     /** A peer of another version of the extension says so. */
     sayAs(protocol: number, ...meetings: Meeting[]) {
-      listener({ type: 'state', protocol, page: 1, mode: 'drive', dropped: {}, meetings });
+      listener({
+        type: 'state',
+        protocol,
+        page: 1,
+        site: 'https://portal.example.com',
+        mode: 'drive',
+        dropped: {},
+        meetings,
+      });
       return rendered();
     },
     /** The peer answers what was asked about a chat. */

@@ -1,0 +1,170 @@
+import { useMemo, useState } from 'preact/hooks';
+import { type ChatConfig, changeConfig, followConfig, type OwnChat } from '../chat/config';
+import { originOfTemplate } from '../chat/template';
+import type { PanelStorage } from '../storage/area';
+import { CHAT_OPTION_WORDS as WORDS } from '../words/chat-options';
+
+type Props = {
+  storage: PanelStorage;
+  signal: AbortSignal;
+  /** Asks the user for leave to reach a site; to be called in a click. Absent where there is no browser to ask. */
+  askForHost?: ((origin: string) => Promise<boolean>) | undefined;
+};
+
+/** Where the chat opens, and which it is. */
+export function ChatOptions({ storage, signal, askForHost }: Props) {
+  const config = useMemo(() => followConfig(storage, signal), [storage, signal]);
+  if (!config.value) return null;
+  const { own, managed } = config.value;
+  const change = (next: (before: ChatConfig) => ChatConfig) => void changeConfig(storage, next);
+  return (
+    <section aria-labelledby="options-chat">
+      <h2 id="options-chat">{WORDS.title}</h2>
+      <div class="field">
+        <label for="chat-place">{WORDS.place}</label>
+        <select
+          id="chat-place"
+          value={managed.place ?? own.place}
+          disabled={managed.place !== undefined}
+          aria-describedby="chat-place-help"
+          onChange={({ currentTarget: { value } }) =>
+            change((before) => ({ ...before, place: value === 'panel' ? 'panel' : 'dock' }))
+          }
+        >
+          <option value="dock">{WORDS.places.dock}</option>
+          <option value="panel">{WORDS.places.panel}</option>
+        </select>
+        <p class="help" id="chat-place-help">
+          {WORDS.placeHelp} {managed.place && WORDS.managed}
+        </p>
+      </div>
+      <div class="field">
+        <label for="chat-name">{WORDS.displayName}</label>
+        <input
+          id="chat-name"
+          type="text"
+          value={own.displayName}
+          aria-describedby="chat-name-help"
+          onChange={({ currentTarget: { value } }) =>
+            change((before) => ({ ...before, displayName: value.slice(0, 256) }))
+          }
+        />
+        <p class="help" id="chat-name-help">
+          {WORDS.displayNameHelp}
+        </p>
+      </div>
+      <ul aria-label={WORDS.chats}>
+        {managed.chats.map((chat) => (
+          <li key={`managed ${chat.site}`} class="entry">
+            <Described chat={chat} /> <p class="help">{WORDS.managed}</p>
+          </li>
+        ))}
+        {own.chats.map((chat) => (
+          <li key={chat.site} class="entry">
+            <Described chat={chat} />
+            <div class="actions">
+              <button
+                type="button"
+                class="small"
+                aria-label={WORDS.about(chat.site)}
+                onClick={() =>
+                  change((before) => ({
+                    ...before,
+                    chats: before.chats.filter(({ site }) => site !== chat.site),
+                  }))
+                }
+              >
+                {WORDS.remove}
+              </button>
+            </div>
+          </li>
+        ))}
+      </ul>
+      {managed.problems.map((problem) => (
+        <p key={problem} class="error">
+          {problem}
+        </p>
+      ))}
+      <AddChat
+        askForHost={askForHost}
+        add={(chat) =>
+          change((before) => ({
+            ...before,
+            chats: [chat, ...before.chats.filter(({ site }) => site !== chat.site)],
+          }))
+        }
+      />
+    </section>
+  );
+}
+
+const Described = ({ chat: { site, url } }: { chat: OwnChat }) => (
+  <p>
+    {site === '*' ? WORDS.everySite : site}: {url}
+  </p>
+);
+
+/** A site as it is compared: its origin, or `*`. */
+function siteOf(text: string): string | undefined {
+  if (text === '*') return text;
+  if (!URL.canParse(text)) return undefined;
+  const { origin, protocol } = new URL(text);
+  return protocol === 'https:' || protocol === 'http:' ? origin : undefined;
+}
+
+function AddChat({ add, askForHost }: { add: (chat: OwnChat) => void; askForHost: Props['askForHost'] }) {
+  const [site, setSite] = useState('*');
+  const [url, setUrl] = useState('');
+  const [errors, setErrors] = useState<{ site?: string; url?: string }>({});
+  const [outcome, setOutcome] = useState('');
+  const submit = () => {
+    setOutcome('');
+    const [checkedSite, origin] = [siteOf(site.trim()), originOfTemplate(url.trim())];
+    setErrors({
+      ...(checkedSite === undefined && { site: WORDS.noSite }),
+      ...(!origin.ok && { url: origin.error }),
+    });
+    if (checkedSite === undefined || !origin.ok) return;
+    // Before anything is awaited: browsers ask only in a click.
+    const leave = askForHost?.(origin.value) ?? Promise.resolve(true);
+    add({ site: checkedSite, url: url.trim() });
+    setUrl('');
+    void leave.then((given) => setOutcome(given ? '' : WORDS.noLeave));
+  };
+  const field = (name: 'site' | 'url', value: string, set: (value: string) => void) => (
+    <div class="field">
+      <label for={`own-chat-${name}`}>{WORDS[name]}</label>
+      <input
+        id={`own-chat-${name}`}
+        type="text"
+        value={value}
+        aria-invalid={errors[name] ? true : undefined}
+        aria-describedby={`own-chat-${name}-help`}
+        onInput={(event) => set(event.currentTarget.value)}
+      />
+      <p id={`own-chat-${name}-help`} class={errors[name] ? 'error' : 'help'}>
+        {errors[name] ?? (name === 'site' ? WORDS.siteHelp : WORDS.urlHelp)}
+      </p>
+    </div>
+  );
+  return (
+    <form
+      aria-label={WORDS.chats}
+      onSubmit={(event) => {
+        event.preventDefault();
+        submit();
+      }}
+    >
+      {field('site', site, setSite)}
+      {field('url', url, setUrl)}
+      <div class="actions">
+        <button type="submit">{WORDS.add}</button>
+        {outcome && (
+          <p class="help" role="status">
+            {outcome}
+          </p>
+        )}
+      </div>
+    </form>
+  );
+}
