@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { attacks, hostilePortal, PREFIX } from './doubles/hostile';
 import { anyName, browsers, type Surface, type Tab } from './harness/browser';
+import { eventually } from './harness/eventually';
 import { type ServedPage, servePage } from './support/page';
+import { openRuntimePort } from './support/raw-link';
 import { type Stage, setStage } from './support/stage';
 
 describe.each(browsers)('what a hostile page, advert or plugin gets, in $name', (candidate) => {
@@ -27,8 +29,20 @@ describe.each(browsers)('what a hostile page, advert or plugin gets, in $name', 
     advert?.close();
   });
 
+  /** The meetings as the peer itself has them at this moment: what the panel shows comes a little later. */
+  const meetings = async () => {
+    const link = await openRuntimePort(panel, 'after-attack');
+    const state = await eventually('a state', async () => {
+      const [first] = (await link.received()) as { meetings: unknown }[];
+      return first ? { done: { value: first.meetings } } : { seen: 'nothing received' };
+    });
+    await link.close();
+    return state;
+  };
+
   /** Everything that an attack might have changed. */
   const everything = async () => ({
+    meetings: await meetings(),
     panel: await panel.outline(),
     button: await (await tab.frame('#webapp3')).find('button', /^(Open|Close) Chat$/),
     badge: await (await tab.frame('#webapp3')).find('img', 'Unread'),
