@@ -2,6 +2,7 @@ import { batch, type ReadonlySignal, signal } from '@preact/signals';
 import type { PanelStorage } from '../storage/area';
 import { readItem, updateItem } from '../storage/item';
 import { HISTORY, type HistoryEntry, merged } from './entry';
+import { forget } from './forget';
 
 /** The calls of this machine. */
 export interface HistoryStore {
@@ -36,6 +37,7 @@ export function createHistoryStore(storage: PanelStorage, stop: AbortSignal): Hi
         before = history;
         return [];
       });
+      await forget(storage, before);
       batch(() => {
         cleared.value = before;
         entries.value = [];

@@ -96,7 +96,23 @@ describe('the recorder', () => {
     const { say, written, settings } = await record(false);
     say(aCall('alice'));
     settings.value = { ...settings.value, history: true };
-    say(aCall('bob'), aCall('alice', { state: JOINED }));
+    say(aCall('bob', { startedAt: START + 1 }), aCall('alice', { state: JOINED }));
+    await vi.waitFor(async () => expect(await written()).toMatchObject([{ id: 'call-bob' }]));
+  });
+
+  it.each([
+    ['was cleared', true],
+    ['was off', false],
+  ])('writes nothing that %s, also in a panel that is opened later', async (_, isOn) => {
+    const { storage, say, written } = await record(isOn);
+    say(aCall('alice'));
+    await vi.waitFor(async () => expect(await storage.local.read()).not.toEqual({}));
+    const store = createHistoryStore(storage, new AbortController().signal);
+    await store.loaded;
+    await store.clear();
+    const [later, settings] = [signal<readonly Meeting[]>([]), signal(DEFAULT_SETTINGS)];
+    recordHistory(later, settings, storage, new AbortController().signal);
+    later.value = [aMeeting({ calls: [aCall('bob', { startedAt: START + 1 }), aCall('alice')] })];
     await vi.waitFor(async () => expect(await written()).toMatchObject([{ id: 'call-bob' }]));
   });
 });
