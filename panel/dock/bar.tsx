@@ -18,7 +18,7 @@ export function Bar({ layout, isRefused, isInert, change, close }: Props) {
   const { side, push } = layout.value;
   return (
     <>
-      <Edge layout={layout.value} change={change} />
+      <Edge side={side} layout={layout} change={change} />
       <div class="dock-buttons">
         <IconButton
           name={DOCK_WORDS.otherSide[side]}
@@ -60,18 +60,21 @@ function IconButton({ name, path, onClick }: { name: string; path: string; onCli
 }
 
 /** The edge towards the page. Dragged, or moved by arrow keys as every separator is. */
-function Edge({ layout: { side, width }, change }: { layout: DockLayout; change: Props['change'] }) {
+function Edge({ side, layout, change }: Pick<Props, 'layout' | 'change'> & Pick<DockLayout, 'side'>) {
+  /** As it is at the moment of an event: keys that are held come faster than what is drawn. */
+  const widthNow = () => layout.peek()?.width ?? WIDTHS.usual;
   /** Towards the page the dock grows. */
   const direction = side === 'right' ? -1 : 1;
   const onKeyDown = (event: TargetedEvent<HTMLDivElement, KeyboardEvent>) => {
     const step = { ArrowLeft: -20, ArrowRight: 20 }[event.key];
-    const to = { Home: WIDTHS.least, End: WIDTHS.most }[event.key] ?? (step && width + step * direction);
+    const to = { Home: WIDTHS.least, End: WIDTHS.most }[event.key] ?? (step && widthNow() + step * direction);
     if (to === undefined) return;
     event.preventDefault();
     change({ width: to });
   };
   const onPointerDown = (down: TargetedEvent<HTMLDivElement, PointerEvent>) => {
     const edge = down.currentTarget;
+    const width = widthNow();
     // The frame itself grows and moves under the pointer: only the screen stands still.
     const at = ({ screenX }: PointerEvent) => ({ width: width + (screenX - down.screenX) * direction });
     const drag = new AbortController();
@@ -94,7 +97,7 @@ function Edge({ layout: { side, width }, change }: { layout: DockLayout; change:
       aria-label={DOCK_WORDS.edge}
       aria-valuemin={WIDTHS.least}
       aria-valuemax={WIDTHS.most}
-      aria-valuenow={width}
+      aria-valuenow={widthNow()}
       onKeyDown={onKeyDown}
       onPointerDown={onPointerDown}
     />

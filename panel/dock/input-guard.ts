@@ -30,7 +30,7 @@ export type InputGuard = {
   isClear: ReadonlySignal<boolean | undefined>;
   /** Asks the peer to look. */
   watch(): void;
-  /** Whether the width of this document is what the user has made it. */
+  /** Whether a new width of this document is the user's own doing. */
   isOwnWidth(): boolean;
   onRefused(): void;
 };

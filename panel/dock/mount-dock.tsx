@@ -20,6 +20,9 @@ export interface DockPeer extends PeerConnection {
   ask(request: DockRequest): void;
 }
 
+/** For so long after the user has moved the edge, a new width is their doing. */
+const OWN_CHANGE_MS = 500;
+
 /** The panel, with an edge to drag and a button to close it, in a document that lies over a page. */
 export function mountDock(
   body: HTMLElement,
@@ -32,11 +35,12 @@ export function mountDock(
   const isRefused = signal(false);
   const isWanted = signal<boolean>();
   let meetings: readonly Meeting[] = [];
+  let changedAt = Number.NEGATIVE_INFINITY;
 
   guardInput({
     isClear: peer.isClear,
     watch: () => peer.ask({ type: 'dock-watch' }),
-    isOwnWidth: () => window.innerWidth === layout.peek()?.width,
+    isOwnWidth: () => performance.now() - changedAt < OWN_CHANGE_MS,
     onRefused: () => {
       isRefused.value = true;
     },
@@ -59,6 +63,7 @@ export function mountDock(
   });
 
   const change = (part: Partial<DockLayout>, isDone = true) => {
+    changedAt = performance.now();
     const before = layout.peek();
     if (!before) return;
     const next = { ...before, ...part };
