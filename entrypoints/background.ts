@@ -19,7 +19,8 @@ export default defineBackground(() => {
   browser.action.onClicked.addListener(openBeside);
   onCommand('focus-destination', openBeside);
   onCommand('toggle-chat', ({ id }) => {
-    if (id !== undefined) void toggleChat(id, injectPeer);
+    if (id !== undefined)
+      toggleChat(id, injectPeer).catch((error: unknown) => console.info('No peer on this page:', error));
   });
   serveTabs();
   browser.runtime.onMessage.addListener((data: unknown, { tab }: { tab?: { id?: number | undefined } }) => {

@@ -68,6 +68,5 @@ function isOriginOf(origin: string, expected: string | undefined, depth: number,
 
 /** Whether a call waits for this answer, which must get through any flood. */
 const isAwaited = ({ calls }: Meeting, message: PluginMessage): boolean =>
-  'requestId' in message && message.requestId !== undefined
-    ? calls.some(({ id, state }) => id === message.requestId && state.name !== 'failed')
-    : message.name.startsWith('dial-out-') && calls.some(isOpen);
+  (message.name === 'dial-out-success' || message.name === 'dial-out-error') &&
+  calls.some((call) => isOpen(call) && (message.requestId ?? call.id) === call.id);

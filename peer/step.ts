@@ -91,7 +91,7 @@ export function onPanelRequest(meeting: Meeting, request: MeetingRequest, now: n
       if (meeting.calls.filter(isOpen).length >= LIMITS.openCalls) {
         call.state = { name: 'failed', message: `${LIMITS.openCalls} calls are unanswered`, at: now };
       }
-      const next = { ...meeting, calls: [call, ...meeting.calls].slice(0, LIMITS.calls) };
+      const next = { ...meeting, calls: [call, ...withRoom(meeting.calls)] };
       const waits = !overlap && !can(meeting, 'request-id') && meeting.calls.some(isOpen);
       return waits ? quiet(next) : dialNow(next, id, now);
     }
@@ -108,6 +108,13 @@ export function onPanelRequest(meeting: Meeting, request: MeetingRequest, now: n
     case 'hang-up':
       return hangUp(meeting, request.call, now);
   }
+}
+
+/** The calls, with room for one more: the oldest that is over goes, or the oldest at all. */
+function withRoom(calls: readonly Call[]): readonly Call[] {
+  if (calls.length < LIMITS.calls) return calls;
+  const over = calls.findLastIndex(({ state: { name } }) => name === 'left' || name === 'failed');
+  return calls.filter((_, index) => index !== (over < 0 ? calls.length - 1 : over));
 }
 
 const quiet = (meeting: Meeting): Step => ({ meeting, say: [] });

@@ -74,6 +74,14 @@ export function connectToFrontTab(signal: AbortSignal): PeerConnection {
     onMessages: (next) => {
       onMessages = next;
     },
-    send: (request: PanelRequest) => port?.postMessage(request),
+    send(request: PanelRequest) {
+      try {
+        port?.postMessage(request);
+      } catch {
+        // The peer has gone at this very moment, and the port with it: its end is on its way here.
+        port = undefined;
+        listener(undefined);
+      }
+    },
   };
 }

@@ -8,11 +8,14 @@ export function serveTabs(): void {
     const tabId = tab?.id;
     if (tabId === undefined) return;
     if (isNotice(data, 'dock-wanted')) {
-      void browser.scripting.executeScript({ target: { tabId }, files: ['/dock-host.js'] });
+      browser.scripting
+        .executeScript({ target: { tabId }, files: ['/dock-host.js'] })
+        .catch((error: unknown) => console.info('No dock for this page:', error));
     }
     if (isNotice(data, 'icon')) {
       const text: unknown = Reflect.get(Object(data), 'text');
-      void browser.action.setBadgeText({ tabId, text: String(text) });
+      // The tab may be gone by the time that its unread count is painted.
+      browser.action.setBadgeText({ tabId, text: String(text) }).catch(() => {});
     }
   });
 }
@@ -27,7 +30,7 @@ export async function toggleChat(tabId: number, inject: (tabId: number) => Promi
     const onStarted = (data: unknown, { tab }: Runtime.MessageSender): undefined => {
       if (!isNotice(data, 'peer-started') || tab?.id !== tabId) return;
       stop.abort();
-      void ask();
+      ask().catch((error: unknown) => console.info('No peer to ask:', error));
     };
     browser.runtime.onMessage.addListener(onStarted);
     stop.signal.addEventListener('abort', () => browser.runtime.onMessage.removeListener(onStarted));

@@ -173,7 +173,13 @@ describe('too many calls', () => {
     });
   });
 
-  it('do not pile up for ever: the oldest make room', () => {
-    expect(many(1100).calls).toHaveLength(1000);
+  it('do not pile up for ever: the oldest that is over makes room', () => {
+    const kept = hear(dial(ours, 'kept'), joined('kept'));
+    let crowded = kept;
+    for (let index = 0; index < 1100; index++) {
+      crowded = hear(dial(crowded, `x${index}`), failed(`x${index}`));
+    }
+    expect(crowded.calls).toHaveLength(1000);
+    expect(outcomes(crowded)).toContain('kept joined');
   });
 });
