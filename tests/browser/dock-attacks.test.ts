@@ -149,19 +149,23 @@ describe.each(browsers)('a page against the dock that lies over it, in $name', (
   });
 
   test('that removes it, hides it or moves it finds it back in its place, and a moment deaf', async () => {
+    await tab.evaluate(() => document.querySelector<HTMLElement>(':popover-open')?.hidePopover());
+    await tab.waitFor('the dock to be back', () => document.querySelector(':popover-open') !== null);
     for (const act of [
       () => document.querySelector(':popover-open')?.remove(),
-      () => document.querySelector<HTMLElement>(':popover-open')?.hidePopover(),
       () => document.body.append(document.querySelector(':popover-open') ?? ''),
     ]) {
+      await input('taken');
+      await dock.evaluate(() => Reflect.set(window, 'stale', true));
       await tab.evaluate(act);
       await tab.waitFor(
         'the dock to be back',
         () => document.querySelector(':popover-open')?.parentElement === document.documentElement,
       );
+      await dock.waitFor('a new document', () => Reflect.get(window, 'stale') !== true);
       await dock.see('tab', 'Dial out');
-      await input('taken');
     }
+    await input('taken');
   });
 
   test('that goes on doing so gets rid of it: the chat is off, and says so', async () => {
