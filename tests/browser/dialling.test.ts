@@ -116,6 +116,15 @@ describe.each(browsers)('what is dialled, in $name', (candidate) => {
     // The one that was refused was asked for as well.
     expect(dials().length).toBeGreaterThanOrEqual(before + 3);
     await panel.see('button', 'Save as JUnit XML');
+
+    const meeting = await tab.frame('#webapp3');
+    await meeting.see('listitem', anyName, ({ text }) => text.includes('carol@example.com'));
+    await panel.click('button', 'Hang up all');
+    await meeting.waitFor(
+      'the list’s participants to leave',
+      () => !/carol|dave/.test(document.querySelector('[aria-label=Participants]')?.textContent ?? ''),
+    );
+    await panel.gone('button', 'Hang up all');
   });
 
   test('presets move to this machine when synced storage is really full', async () => {
