@@ -77,6 +77,8 @@ describe('external chat for Webapp2 and the extension', () => {
   });
 
   test('a destination dialled from the panel joins, and is hung up', async () => {
+    // The chat has come to the front.
+    await panel.click('tab', 'Dial out');
     await panel.select('combobox', 'Role', 'HOST');
     await dial('alice@example.com');
     await call(/alice@example\.com.*Joined/);

@@ -15,6 +15,8 @@ export interface EventuallyOptions {
 
 const DEFAULT_TIMEOUT_MS = 10_000;
 const INTERVAL_MS = 40;
+/** An attempt in a document that is being replaced may never end; the next one finds the new document. */
+const ATTEMPT_MS = 3_000;
 
 /**
  * Asks again and again until an attempt is done. An attempt that throws counts as "not yet": documents are torn down
@@ -29,7 +31,7 @@ export async function eventually<T>(
   let seen: string | undefined;
   for (;;) {
     try {
-      const { done, seen: latest } = await within(attempt(), deadline);
+      const { done, seen: latest } = await within(attempt(), Math.min(deadline, Date.now() + ATTEMPT_MS));
       if (done) return done.value;
       seen = latest ?? seen;
     } catch (error) {
