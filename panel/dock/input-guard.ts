@@ -12,6 +12,8 @@ import { effect, type ReadonlySignal } from '@preact/signals';
 /** For how long everything has to have been in sight. A lure that goes away as the pointer comes is shorter. */
 const SETTLED_MS = 500;
 
+const LOOK_AGAIN_MS = 250;
+
 const GUARDED = [
   'pointerdown',
   'mousedown',
@@ -65,6 +67,13 @@ export function guardInput({ isClear, watch, isOwnWidth, onRefused }: InputGuard
       if (latest) see(latest.isIntersecting && Reflect.get(latest, 'isVisible') === true);
     }, options);
     observer.observe(document.documentElement);
+    // It tells of a change when the document is drawn, and one that nothing moves in may not be drawn again
+    // after it has come into sight. To observe anew is to be told at once.
+    setInterval(() => {
+      if (isInSight) return;
+      observer.unobserve(document.documentElement);
+      observer.observe(document.documentElement);
+    }, LOOK_AGAIN_MS);
   } else {
     watch();
     effect(() => see(isClear.value === true));
