@@ -1,4 +1,4 @@
-import { contentBrowser } from './content-browser';
+import { browser } from './browser';
 import type { Notice } from './names';
 
 /** Where the peer leaves what the dock's script is to be given; both run in one isolated world. */
@@ -21,5 +21,5 @@ export const writeOnIcon = (text: string): void => tellBackground({ type: 'icon'
 
 /** Asking wakes the background; after an update of the extension there is none to hear. */
 function tellBackground(notice: Notice): void {
-  contentBrowser.runtime?.sendMessage(notice).catch(() => {});
+  browser.runtime?.sendMessage(notice).catch(() => {});
 }

@@ -1,10 +1,10 @@
-import { contentBrowser } from './content-browser';
+import { browser } from './browser';
 import type { Notice } from './names';
 
 /** Asks the background for the peer in this tab; asking wakes it. */
 export function callForPeer(): void {
   const found: Notice = { type: 'meeting-found' };
-  contentBrowser.runtime.sendMessage(found).catch((error: unknown) => {
+  browser.runtime.sendMessage(found).catch((error: unknown) => {
     // The extension was updated at this very moment: the page's next load brings the new one.
     console.info('external-chat: no peer for this page:', error);
   });

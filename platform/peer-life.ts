@@ -1,4 +1,4 @@
-import { contentBrowser } from './content-browser';
+import { browser } from './browser';
 
 /** How long a peer lives, and whether it still has an extension behind it. */
 export interface PeerLife {
@@ -21,7 +21,7 @@ export function onlyOnePeer(): PeerLife {
   return {
     signal: life.signal,
     isOrphan: () => {
-      if (contentBrowser.runtime?.id !== undefined) return false;
+      if (browser.runtime?.id !== undefined) return false;
       life.abort();
       return true;
     },

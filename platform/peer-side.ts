@@ -1,6 +1,6 @@
 import type { Runtime } from 'webextension-polyfill';
 import type { Link } from '../protocol/link';
-import { contentBrowser } from './content-browser';
+import { browser } from './browser';
 import { isNotice, type Notice, PANEL_PORT } from './names';
 import { portLink } from './port-link';
 
@@ -13,7 +13,7 @@ export interface PeerSide {
 
 /** Makes the peer reachable for the panels and the background, until the signal ends it. */
 export function servePeer(side: PeerSide, signal: AbortSignal): void {
-  const { runtime } = contentBrowser;
+  const { runtime } = browser;
   const onConnect = (port: Runtime.Port) => {
     if (port.name === PANEL_PORT) side.onPanel(portLink(port));
   };

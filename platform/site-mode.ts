@@ -1,5 +1,5 @@
 import type { Mode } from '../protocol/panel';
-import { contentBrowser } from './content-browser';
+import { browser } from './browser';
 
 /** Only sites where the peer watches are listed: to drive is what it does everywhere else. */
 const WATCHED_SITES = 'watched-sites';
@@ -18,13 +18,11 @@ export function keepMode(site: string, mode: Mode): void {
 async function store(site: string, mode: Mode): Promise<void> {
   const others = (await watchedSites()).filter((other) => other !== site);
   const sites = mode === 'watch' ? [...others, site] : others;
-  await contentBrowser.storage.local.set({ [WATCHED_SITES]: sites });
+  await browser.storage.local.set({ [WATCHED_SITES]: sites });
 }
 
 async function watchedSites(): Promise<string[]> {
-  const stored: Record<string, unknown> = await contentBrowser.storage.local
-    .get(WATCHED_SITES)
-    .catch(() => ({}));
+  const stored: Record<string, unknown> = await browser.storage.local.get(WATCHED_SITES).catch(() => ({}));
   const sites = stored[WATCHED_SITES];
   return Array.isArray(sites) ? sites.filter((site) => typeof site === 'string') : [];
 }
