@@ -17,8 +17,6 @@ export default defineConfig({
           fileParallelism: false,
           testTimeout: 60_000,
           hookTimeout: 60_000,
-          // A browser that is slow once must not cost a whole run; one that fails twice has something to say.
-          retry: process.env.CI ? 1 : 0,
         },
       },
     ],
