@@ -3,6 +3,8 @@ import { defineConfig } from 'vitest/config';
 /** `unit` needs no browser; `build` looks at what `npm run build` left; `browser` drives real Chromium and Firefox against the built extension. */
 export default defineConfig({
   test: {
+    // A browser test waits more than it works: three of them keep two cores busy and do not starve each other.
+    maxWorkers: 3,
     projects: [
       {
         esbuild: { jsx: 'automatic', jsxImportSource: 'preact' },
@@ -13,8 +15,6 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: ['tests/browser/**/*.test.ts'],
-          // Two cores: browsers that start side by side slow each other into time-outs.
-          fileParallelism: false,
           testTimeout: 60_000,
           hookTimeout: 60_000,
         },
