@@ -1,0 +1,156 @@
+import { DIAL_FIELDS, type DialRequest } from '../../protocol/dial-fields';
+import type { Result } from '../../protocol/result';
+import { fields, Mismatch, type Shape, text } from '../../protocol/shape';
+import { SCENARIO_WORDS } from '../words/scenarios';
+import { MESSAGES, STEP_KINDS, type Step, stepFields, THE_CALL } from './steps';
+import { fillIn, readVariables } from './variables';
+
+export const SCENARIO_VERSION = 1;
+export const MOST_STEPS = 200;
+export const MAX_SCENARIO_BYTES = 500_000;
+
+/** A scenario with its variables filled in. */
+export type Scenario = {
+  name: string;
+  description: string;
+  /** Every variable, with the value that counts. */
+  variables: Readonly<Record<string, string>>;
+  steps: readonly Step[];
+};
+
+const { problems: say } = SCENARIO_WORDS;
+
+const TOP_FIELDS = ['$schema', 'version', 'name', 'description', 'variables', 'steps'];
+const title = text(256, { least: 1, trim: true });
+
+/**
+ * Reads a scenario from the text of a file. `given` are values for its variables that count before its own.
+ * The error lists everything that is wrong, each with its step and field and how to mend it.
+ */
+export function readScenario(
+  source: string,
+  given: Readonly<Record<string, string>> = {},
+): Result<Scenario, readonly string[]> {
+  if (source.length > MAX_SCENARIO_BYTES) return { ok: false, error: [say.tooLarge] };
+  let parsed: unknown;
+  try {
+    parsed = JSON.parse(source);
+  } catch (error) {
+    return { ok: false, error: [say.noJson(error instanceof Error ? error.message : String(error))] };
+  }
+  if (typeof parsed !== 'object' || parsed === null || Array.isArray(parsed)) {
+    return { ok: false, error: [say.noObject] };
+  }
+  const file: Record<string, unknown> = { ...parsed };
+  // Of another version nothing else that could be said would be true.
+  if (file.version !== SCENARIO_VERSION) return { ok: false, error: [say.version(SCENARIO_VERSION)] };
+
+  const problems = unknownFields(file, TOP_FIELDS).map(say.unknownAtTop);
+  const read = <T>(field: string, shape: Shape<T>, fallback: T): T => {
+    const value = shape(file[field]);
+    if (!(value instanceof Mismatch)) return value;
+    problems.push(say.atTop(file[field] === undefined ? `${field} is required` : `${field} ${value.text}`));
+    return fallback;
+  };
+  const name = read('name', title, '');
+  const description = file.description === undefined ? '' : read('description', text(2000), '');
+  const variables = readVariables(file.variables, given);
+  problems.push(...variables.problems);
+
+  const steps: Step[] = [];
+  const list: readonly unknown[] = Array.isArray(file.steps) ? file.steps : [];
+  if (list.length === 0) problems.push(say.noSteps);
+  if (list.length > MOST_STEPS) problems.push(say.tooManySteps(MOST_STEPS));
+  for (const [index, raw] of list.slice(0, MOST_STEPS).entries()) {
+    const filled = fillIn(raw, variables.values);
+    // A value that is missing for want of a variable is one thing that is wrong, not two.
+    if (variables.problems.length === 0)
+      problems.push(...filled.unknown.map((each) => say.step(index + 1, nameOf(raw), say.noVariable(each))));
+    const step = readStep(filled.value);
+    if (step.ok) steps.push(step.value);
+    else problems.push(...step.error.map((problem) => say.step(index + 1, nameOf(raw), problem)));
+  }
+  if (problems.length === 0) problems.push(...callsNotDialled(steps));
+  return problems.length > 0
+    ? { ok: false, error: problems }
+    : { ok: true, value: { name, description, variables: variables.values, steps } };
+}
+
+/** What a scenario will dial, in order. */
+export const dialsOf = ({ steps }: Scenario): readonly DialRequest[] =>
+  steps.flatMap((step) => (step.do === 'dial' ? [step.request] : []));
+
+const unknownFields = (value: object, known: readonly string[]) =>
+  Object.keys(value).filter((key) => !known.includes(key));
+
+const nameOf = (raw: unknown): string => {
+  const name: unknown = Reflect.get(Object(raw), 'name');
+  return typeof name === 'string' ? name : '';
+};
+
+function readStep(raw: unknown): Result<Step, readonly string[]> {
+  if (typeof raw !== 'object' || raw === null || Array.isArray(raw)) {
+    return { ok: false, error: [say.noStepObject] };
+  }
+  const kind = STEP_KINDS.find((each) => each === Reflect.get(raw, 'do'));
+  if (!kind) return { ok: false, error: [say.noKind(STEP_KINDS.join(', '))] };
+  const { [kind]: own } = stepFields;
+  const problems = unknownFields(raw, ['do', 'name', ...Object.keys(own)]).map((field) =>
+    say.unknownField(field, kind, Object.keys(own).join(', ')),
+  );
+  const request: unknown = Reflect.get(raw, 'request');
+  if (kind === 'dial' && typeof request === 'object' && request !== null) {
+    const known = DIAL_FIELDS.join(', ');
+    problems.push(
+      ...unknownFields(request, DIAL_FIELDS).map((field) => say.unknownField(field, 'request', known)),
+    );
+  }
+  const read = fields({ name: title, ...own })(raw);
+  if (read instanceof Mismatch) {
+    problems.push(...read.problems.map(({ field = '', message }) => `${field} ${message}`));
+    return { ok: false, error: problems };
+  }
+  const step = { ...read, do: kind } as Step;
+  problems.push(...contradictions(step));
+  return problems.length > 0 ? { ok: false, error: problems } : { ok: true, value: step };
+}
+
+/** Who says a message that a step expects. */
+export const speakerOf = (step: Extract<Step, { do: 'expect-message' }>): 'plugin' | 'top' =>
+  step.from ?? (isAmong(MESSAGES.plugin, step.message) ? 'plugin' : 'top');
+
+const isAmong = (names: readonly string[], name: string) => names.includes(name);
+
+/** Fields that are right each by itself and not together. */
+function contradictions(step: Step): string[] {
+  if (step.do === 'expect-message' && step.from && !isAmong(MESSAGES[step.from], step.message)) {
+    return [say.otherSpeaker(step.message, step.from, MESSAGES[step.from].join(', '))];
+  }
+  if (step.do !== 'expect-call') return [];
+  return [
+    ...(step.after !== undefined && step.state !== 'no-answer' ? [say.onlyWith('after', 'no-answer')] : []),
+    ...(step.reason !== undefined && step.state !== 'failed' ? [say.onlyWith('reason', 'failed')] : []),
+  ];
+}
+
+/** Steps about a call have to stand behind the step that dials it, and no two calls may have one name. */
+function callsNotDialled(steps: readonly Step[]): string[] {
+  const dialled = new Set<string>();
+  return steps.flatMap((step, index) => {
+    if (step.do === 'dial') {
+      const { call = THE_CALL } = step;
+      if (dialled.has(call)) return [say.step(index + 1, step.name, say.sameCall(call))];
+      dialled.add(call);
+      return [];
+    }
+    const named = callOf(step);
+    return named === undefined || dialled.has(named)
+      ? []
+      : [say.step(index + 1, step.name, say.noCall(named, [...dialled].join(', ')))];
+  });
+}
+
+function callOf(step: Step): string | undefined {
+  if (step.do === 'expect-call' || step.do === 'hang-up') return step.call ?? THE_CALL;
+  return step.do === 'expect-message' ? step.call : undefined;
+}

@@ -1,0 +1,107 @@
+import { dialRequestWith } from '../../protocol/dial-request';
+import { fromHost } from '../../protocol/from-host';
+import { fromPlugin } from '../../protocol/from-plugin';
+import {
+  exactOptional,
+  type fields,
+  flag,
+  Mismatch,
+  type Of,
+  oneOf,
+  type Shape,
+  text,
+} from '../../protocol/shape';
+import { id } from '../../protocol/text';
+
+/** Names of messages, by who says them. */
+export const MESSAGES = {
+  plugin: Object.keys(fromPlugin) as (keyof typeof fromPlugin)[],
+  top: Object.keys(fromHost) as (keyof typeof fromHost)[],
+};
+
+/** What a call may be expected to be; `no-answer` is the clock's word for one that is not answered yet. */
+export const CALL_STATES = [
+  'queued',
+  'calling',
+  'ringing',
+  'no-answer',
+  'joined',
+  'left',
+  'failed',
+  'cancelled',
+  'unknown',
+  'one-of',
+] as const;
+
+export const STATUSES = ['no-meeting', 'waiting', 'ready', 'in-meeting'] as const;
+
+/** No step waits longer than this. */
+export const MOST_SECONDS = 600;
+
+/** How long a step waits that does not say so. */
+export const USUAL_SECONDS = 10;
+
+const wrong = (message: string) => new Mismatch([{ message }]);
+
+/** Seconds as a number; as text, too, which is what a variable leaves. */
+const seconds: Shape<number> = (value) => {
+  const given = typeof value === 'string' && value.trim() !== '' ? Number(value) : value;
+  return typeof given === 'number' && given > 0 && given <= MOST_SECONDS
+    ? given
+    : wrong(`must be a number of seconds above 0 and at most ${MOST_SECONDS}`);
+};
+
+const payload: Shape<Readonly<Record<string, unknown>>> = (value) =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+    ? { ...value }
+    : wrong('must be an object');
+
+const within = exactOptional(seconds);
+const call = exactOptional(id);
+
+/** The fields of each kind of step, beside `do` and `name`. */
+export const stepFields = {
+  /** Waits for a message that was accepted since the last step that did something. */
+  'expect-message': {
+    message: oneOf([...MESSAGES.plugin, ...MESSAGES.top]),
+    /** Who says it; the plugin, unless only the top window can. */
+    from: exactOptional(oneOf(['plugin', 'top'])),
+    payload: exactOptional(payload),
+    /** The call that it has to be about. */
+    call,
+    within,
+  },
+  'expect-status': { status: oneOf(STATUSES), within },
+  'expect-call': {
+    call,
+    state: oneOf(CALL_STATES),
+    /** Has to stand in the reason of a call that failed. */
+    reason: exactOptional(text(1024)),
+    /** For `no-answer`: how long after the dial; the panel's setting, unless it is said. */
+    after: exactOptional(seconds),
+    within,
+  },
+  'expect-chat': { active: flag, within },
+  'expect-badge': { visible: flag, within },
+  /** Says something to the plugin. */
+  send: { message: oneOf(MESSAGES.top), payload: exactOptional(payload) },
+  'set-chat': { active: flag },
+  'set-badge': { visible: flag },
+  /** `call` is how later steps name this call. */
+  dial: { call, request: dialRequestWith({}) },
+  'hang-up': { call },
+  /** Loads the meeting's frame again. */
+  reload: { within },
+} as const satisfies Record<string, Readonly<Record<string, Shape<unknown>>>>;
+
+export type StepKind = keyof typeof stepFields;
+
+export const STEP_KINDS = Object.keys(stepFields) as StepKind[];
+
+type FieldsOf<Kind extends StepKind> = Of<ReturnType<typeof fields<(typeof stepFields)[Kind]>>>;
+
+/** One step: what it does, its name for people, and the fields of its kind. */
+export type Step = { [Kind in StepKind]: { do: Kind; name: string } & FieldsOf<Kind> }[StepKind];
+
+/** How a call is named by steps that do not say. */
+export const THE_CALL = 'call';

@@ -1,0 +1,52 @@
+import { SCENARIO_WORDS } from '../words/scenarios';
+
+const { problems: say } = SCENARIO_WORDS;
+
+const NAME = /^[A-Za-z][\w-]{0,63}$/;
+const PLACE = /\$\{([^}]*)\}/g;
+
+export type Variables = Readonly<Record<string, string>>;
+
+/** Reads a file's variables with their defaults; `given` values count before these. */
+export function readVariables(
+  declared: unknown,
+  given: Variables,
+): { values: Variables; problems: readonly string[] } {
+  if (
+    declared !== undefined &&
+    (typeof declared !== 'object' || declared === null || Array.isArray(declared))
+  ) {
+    return { values: {}, problems: [say.noVariables] };
+  }
+  const defaults = Object.entries({ ...declared } as Record<string, unknown>);
+  const known = defaults.map(([name]) => name);
+  const strangers = Object.keys(given).filter((name) => !known.includes(name));
+  const values: Record<string, string> = {};
+  const problems = strangers.map((name) => say.notAVariable(name, known.join(', ')));
+  for (const [name, value] of defaults) {
+    if (!NAME.test(name)) problems.push(say.variableName(name));
+    else if (typeof value !== 'string') problems.push(say.variableText(name));
+    else values[name] = given[name] ?? value;
+  }
+  return { values, problems };
+}
+
+/** Puts the values in the place of `${name}` in every text inside a value; `unknown` are names without one. */
+export function fillIn(value: unknown, values: Variables): { value: unknown; unknown: string[] } {
+  const unknown = new Set<string>();
+  const fill = (part: unknown): unknown => {
+    if (typeof part === 'string') {
+      return part.replace(PLACE, (place, name: string) => {
+        if (Object.hasOwn(values, name)) return values[name] ?? '';
+        unknown.add(name);
+        return place;
+      });
+    }
+    if (Array.isArray(part)) return part.map(fill);
+    if (typeof part === 'object' && part !== null) {
+      return Object.fromEntries(Object.entries(part).map(([key, inner]) => [key, fill(inner)]));
+    }
+    return part;
+  };
+  return { value: fill(value), unknown: [...unknown] };
+}
