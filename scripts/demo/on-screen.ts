@@ -5,8 +5,15 @@ import { launchChromium } from '../../tests/browser/harness/browser';
 /** Opens a browser with the extension and the meeting, and stays until it is closed or Ctrl-C is pressed. */
 export async function watchDemo(): Promise<void> {
   const meeting = await startMeeting({ brandingDir: 'webapp3/branding' });
-  const browser = await launchChromium({ extensionDir: '.output/chrome-mv3', headless: false, width: 1500 });
+  const browser = await launchChromium({
+    extensionDir: '.output/chrome-mv3',
+    headless: false,
+    width: 1500,
+    height: 960,
+  });
+  const [blank] = await browser.browser.pages();
   await browser.open(meeting.embeddingUrl());
+  await blank?.close();
   process.stdout.write(
     [
       '',

@@ -32,6 +32,8 @@ export async function launchChromium({
     handleSIGTERM: false,
     handleSIGHUP: false,
     enableExtensions: true,
+    // Somebody who looks on needs no bar about automated tests over the page.
+    ...(!headless && { ignoreDefaultArgs: ['--enable-automation'] }),
     // The page takes the window's size, also when the side panel narrows it.
     defaultViewport: null,
     args: [
