@@ -1,10 +1,13 @@
 import { defineBackground } from 'wxt/utils/define-background';
+import { readChatOrigins } from '../panel/chat/config';
 import { browser } from '../platform/browser';
 import { onCommand } from '../platform/commands';
 import { injectPeer } from '../platform/inject';
 import { isNotice } from '../platform/names';
 import { openPanel } from '../platform/panel-opener';
+import { extensionStorage } from '../platform/storage';
 import { serveTabs, toggleChat } from '../platform/tab-services';
+import { keepTitlesReported } from '../platform/title-script';
 
 export default defineBackground(() => {
   const bringPeer = (tabId: number) => {
@@ -23,6 +26,7 @@ export default defineBackground(() => {
       toggleChat(id, injectPeer).catch((error: unknown) => console.info('No peer on this page:', error));
   });
   serveTabs();
+  keepTitlesReported(() => readChatOrigins(extensionStorage()));
   browser.runtime.onMessage.addListener((data: unknown, { tab }: { tab?: { id?: number | undefined } }) => {
     if (isNotice(data, 'meeting-found') && tab?.id !== undefined) bringPeer(tab.id);
   });

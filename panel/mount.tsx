@@ -17,6 +17,7 @@ export type PanelSurroundings = {
   signal: AbortSignal;
   storage: PanelStorage;
   openOptions?: () => void;
+  tellFrame?: PanelParts['tellFrame'];
   /** Calls its listener when the user asks, from anywhere in the browser, to type a destination. */
   onDestinationAsked?: (listener: () => void) => void;
   /** Where the document may be put away: whether it is on screen. */
@@ -35,6 +36,7 @@ export function mountPanel(
     signal,
     storage,
     openOptions,
+    tellFrame,
     onDestinationAsked,
     isOnScreen = newSignal(true),
     firstTab = 'dial',
@@ -65,6 +67,7 @@ export function mountPanel(
     isOnScreen,
     signal,
     fillForm,
+    tellFrame,
     openOptions,
   };
   render(<App parts={parts} />, root);

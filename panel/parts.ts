@@ -27,6 +27,8 @@ export type PanelParts = {
   signal: AbortSignal;
   /** Shows the form with a request in it. */
   fillForm(request: DialRequest): void;
+  /** Says something to a page that is framed here, if it is of this origin; absent on a plain page. */
+  tellFrame: ((frame: HTMLIFrameElement, message: object, origin: string) => void) | undefined;
   /** Opens the options, where there are any. */
   openOptions: (() => void) | undefined;
 };

@@ -1,9 +1,10 @@
 import { mountDock } from '../../panel/dock/mount-dock';
 import { awaitPeer } from '../../platform/dock-peer';
+import { tellFrame } from '../../platform/framed';
 import { extensionStorage, openOptions } from '../../platform/storage';
 
 // Whoever frames this document sees it. Nothing of the panel is in it before the peer has shown that it is ours.
 void awaitPeer().then((peer) => {
   document.getElementById('stranger')?.remove();
-  mountDock(document.body, peer, { storage: extensionStorage(), openOptions });
+  mountDock(document.body, peer, { storage: extensionStorage(), openOptions, tellFrame });
 });

@@ -1,5 +1,6 @@
 import { mountPanel } from '../../panel/mount';
 import { onDestinationAsked } from '../../platform/commands';
+import { tellFrame } from '../../platform/framed';
 import { extensionStorage, openOptions } from '../../platform/storage';
 import { connectToFrontTab } from '../../platform/tab-peer';
 
@@ -11,5 +12,6 @@ mountPanel(root, connectToFrontTab(signal), {
   signal,
   storage: extensionStorage(),
   openOptions,
+  tellFrame,
   onDestinationAsked,
 });

@@ -1,51 +1,47 @@
 import { computed, signal } from '@preact/signals';
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useEffect, useMemo } from 'preact/hooks';
 import type { PanelParts } from '../parts';
 import './chat.css';
 import { OWN_CHAT_WORDS } from '../words/own-chat';
 import { createChatStore } from './chat-store';
-import { chatFor, followConfig } from './config';
-import { reportLooks } from './look';
+import { chatFor } from './config';
+import { followConfig } from './follow-config';
+import { followVisibility, reportLooks } from './look';
 import { MeetingChat } from './meeting-chat';
 import { OwnChat } from './own-chat';
 import { fillTemplate } from './template';
 
+type Which = 'own' | 'meeting';
+
 /** What stands behind the tab Chat: the meeting's own, and beside it that of the user where there is one. */
 export function Chat({ parts }: { parts: PanelParts }) {
-  const { store, connection, storage, signal: stop } = parts;
+  const { store, connection, signal: stop } = parts;
   const chat = useMemo(() => createChatStore(store, connection, stop), [store, connection, stop]);
-  const config = useMemo(() => followConfig(storage, stop), [storage, stop]);
-  const isMeetingShown = useMemo(() => signal(true), []);
-  const [choice, choose] = useState<'own' | 'meeting'>('own');
-  useEffect(() => {
-    const isShown = computed(
-      () => parts.tab.value === 'chat' && parts.isOnScreen.value && isMeetingShown.value,
-    );
-    reportLooks(store, connection, isShown, stop);
-  }, [parts]);
+  const { config, found, choice, front, isSeen } = useMemo(() => chooseChat(parts), [parts]);
+  useEffect(() => reportLooks(store, connection, isSeen.meeting, stop), [parts]);
 
   const meeting = store.meeting.value;
-  const site = store.site.value;
-  const found = config.value && chatFor(site, config.value);
-  const url =
-    found &&
-    fillTemplate(found.url, {
-      alias: meeting?.alias ?? '',
-      meetingOrigin: meeting?.origin ?? '',
-      pageOrigin: site,
-      displayName: config.value?.own.displayName ?? '',
-    });
-  const shown = found && choice === 'own' ? 'own' : 'meeting';
-  useEffect(() => {
-    isMeetingShown.value = shown === 'meeting';
-  }, [shown]);
-  if (!found) return <MeetingChat store={store} chat={chat} />;
+  const shown = front.value;
+  if (!found.value) return <MeetingChat store={store} chat={chat} />;
+  const url = fillTemplate(found.value.url, {
+    alias: meeting?.alias ?? '',
+    meetingOrigin: meeting?.origin ?? '',
+    pageOrigin: store.site.value,
+    displayName: config.value?.own.displayName ?? '',
+  });
   return (
     <>
       <fieldset class="which-chat">
         <legend class="unseen">{OWN_CHAT_WORDS.which}</legend>
         {(['own', 'meeting'] as const).map((which) => (
-          <button key={which} type="button" aria-pressed={shown === which} onClick={() => choose(which)}>
+          <button
+            key={which}
+            type="button"
+            aria-pressed={shown === which}
+            onClick={() => {
+              choice.value = which;
+            }}
+          >
             {OWN_CHAT_WORDS[which]}
           </button>
         ))}
@@ -53,7 +49,7 @@ export function Chat({ parts }: { parts: PanelParts }) {
       {/* It stays loaded while the other is shown: it has to say what is unread. */}
       <div class="own-chat-place" hidden={shown !== 'own'}>
         {url && meeting ? (
-          <OwnChat parts={parts} url={url} />
+          <OwnChat parts={parts} url={url} isShown={isSeen.own} />
         ) : (
           <p class="obstacle">{url ? null : OWN_CHAT_WORDS.wrong}</p>
         )}
@@ -61,4 +57,16 @@ export function Chat({ parts }: { parts: PanelParts }) {
       {shown === 'meeting' && <MeetingChat store={store} chat={chat} />}
     </>
   );
+}
+
+/** Which chat there is of the user's own, which of the two is in front, and whether that is on anybody's screen. */
+function chooseChat({ store, storage, tab, isOnScreen, signal: stop }: PanelParts) {
+  const config = followConfig(storage, stop);
+  const isVisible = followVisibility(stop);
+  const choice = signal<Which>('own');
+  const found = computed(() => config.value && chatFor(store.site.value, config.value));
+  const front = computed<Which>(() => (found.value ? choice.value : 'meeting'));
+  const seen = (which: Which) =>
+    computed(() => tab.value === 'chat' && isOnScreen.value && isVisible.value && front.value === which);
+  return { config, found, choice, front, isSeen: { own: seen('own'), meeting: seen('meeting') } };
 }

@@ -1,7 +1,7 @@
-import { type ReadonlySignal, signal } from '@preact/signals';
 import { fields, list, Mismatch, type Of, oneOf, text } from '../../protocol/shape';
 import type { PanelStorage } from '../storage/area';
 import { type Item, readItem, updateItem } from '../storage/item';
+import { originOfTemplate } from './template';
 
 const LIMIT = 100;
 
@@ -44,21 +44,13 @@ export function chatFor(
   return all.find((chat) => chat.site === site) ?? all.find((chat) => chat.site === '*');
 }
 
-/** The configuration as it is at any time, until `stop` aborts; `undefined` until it has been read. */
-export function followConfig(
-  storage: PanelStorage,
-  stop: AbortSignal,
-): ReadonlySignal<{ own: ChatConfig; managed: Managed } | undefined> {
-  const config = signal<{ own: ChatConfig; managed: Managed }>();
-  const load = () =>
-    void readConfig(storage).then((read) => {
-      // Anything else in the store may have changed: what is the same must not load a chat again.
-      if (JSON.stringify(read) !== JSON.stringify(config.peek())) config.value = read;
-    });
-  storage.local.watch(load, stop);
-  storage.managed.watch(load, stop);
-  load();
-  return config;
+/** The sites of all chats that anybody has set. */
+export async function readChatOrigins(storage: PanelStorage): Promise<string[]> {
+  const { own, managed } = await readConfig(storage);
+  return [...managed.chats, ...own.chats].flatMap(({ url }) => {
+    const origin = originOfTemplate(url);
+    return origin.ok ? [origin.value] : [];
+  });
 }
 
 /** Changes what a person has set. */

@@ -2,13 +2,8 @@ import { effect, type ReadonlySignal, signal } from '@preact/signals';
 import type { PeerConnection } from '../../protocol/panel';
 import type { PanelStore } from '../store';
 
-/** Tells the peer which chat is on screen here, since what comes while it is does not count as unread. */
-export function reportLooks(
-  store: PanelStore,
-  connection: PeerConnection,
-  isShown: ReadonlySignal<boolean>,
-  stop: AbortSignal,
-): void {
+/** Whether this document is in sight at all, until `stop` aborts. */
+export function followVisibility(stop: AbortSignal): ReadonlySignal<boolean> {
   const isVisible = signal(document.visibilityState === 'visible');
   document.addEventListener(
     'visibilitychange',
@@ -17,10 +12,20 @@ export function reportLooks(
     },
     { signal: stop },
   );
+  return isVisible;
+}
+
+/** Tells the peer which chat is on screen here, since what comes while it is does not count as unread. */
+export function reportLooks(
+  store: PanelStore,
+  connection: PeerConnection,
+  isShown: ReadonlySignal<boolean>,
+  stop: AbortSignal,
+): void {
   let told = '';
   const dispose = effect(() => {
     const page = store.page.value;
-    const meeting = isShown.value && isVisible.value ? (store.meeting.value?.id ?? '') : '';
+    const meeting = isShown.value ? (store.meeting.value?.id ?? '') : '';
     // A new connection knows nothing of what was said over an earlier one.
     const key = `${page} ${meeting}`;
     if (page === undefined || key === told) return;

@@ -1,22 +1,22 @@
+import type { ReadonlySignal } from '@preact/signals';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Unread } from '../../protocol/meeting';
 import type { PanelParts } from '../parts';
 import { OWN_CHAT_WORDS } from '../words/own-chat';
 import { refusesFraming } from './framing';
-import { readUnread } from './unread/heard';
+import { eventOf, goTo } from './rocket-chat';
+import { createUnreadReader } from './unread/reader';
+import { createSinceSeen } from './unread/since-seen';
 
 /** What a chat needs to work, and no more: it may not send the panel or the page elsewhere. */
 const SANDBOX =
   'allow-scripts allow-same-origin allow-forms allow-popups allow-popups-to-escape-sandbox allow-downloads';
 
-/** A chat of the user's own, framed. */
-export function OwnChat({ parts, url }: { parts: PanelParts; url: string }) {
-  const frame = useRef<HTMLIFrameElement>(null);
-  const [isRefused, setRefused] = useState(false);
-  const { store, connection } = parts;
-  const meeting = store.meeting.value?.id;
-  const { host, origin } = new URL(url);
+type Props = { parts: PanelParts; url: string; isShown: ReadonlySignal<boolean> };
 
+/** A chat of the user's own: framed, or a way to it where it cannot be. */
+export function OwnChat({ parts, url, isShown }: Props) {
+  const [isRefused, setRefused] = useState(false);
   useEffect(() => {
     let isCurrent = true;
     setRefused(false);
@@ -25,46 +25,80 @@ export function OwnChat({ parts, url }: { parts: PanelParts; url: string }) {
       isCurrent = false;
     };
   }, [url]);
+  // Another origin is another chat, of which nothing is known yet.
+  if (!isRefused) return <Framed key={new URL(url).origin} parts={parts} url={url} isShown={isShown} />;
+  return (
+    <div class="obstacle">
+      <p>{OWN_CHAT_WORDS.refused(new URL(url).host)}</p>
+      <p class="actions">
+        <a href={url} target="_blank" rel="noopener noreferrer">
+          {OWN_CHAT_WORDS.inTab}
+        </a>
+        <button
+          type="button"
+          onClick={() => window.open(url, '_blank', 'noopener,noreferrer,popup,width=420,height=720')}
+        >
+          {OWN_CHAT_WORDS.inWindow}
+        </button>
+      </p>
+    </div>
+  );
+}
+
+function Framed({ parts: { store, connection, tellFrame }, url, isShown }: Props) {
+  const frame = useRef<HTMLIFrameElement>(null);
+  const isRocketChat = useRef(false);
+  /** What the frame was loaded with. */
+  const [src, load] = useState(url);
+  const meeting = store.meeting.value?.id;
+  const { origin } = new URL(url);
 
   useEffect(() => {
     if (meeting === undefined) return;
-    const tell = (unread: Unread) => connection.send({ type: 'other-unread', meeting, unread });
+    let told: Unread = 0;
+    const tell = (unread: Unread) => {
+      if (unread === told) return;
+      told = unread;
+      connection.send({ type: 'other-unread', meeting, unread });
+    };
+    const read = createUnreadReader(origin);
+    const sinceSeen = createSinceSeen();
+    const stopLooking = isShown.subscribe((shown) => tell(sinceSeen.show(shown)));
     const listen = (event: MessageEvent<unknown>) => {
-      const unread = frame.current ? readUnread(event, frame.current, origin) : undefined;
-      if (unread !== undefined) tell(unread);
+      const unread = frame.current ? read(event, frame.current) : undefined;
+      if (unread !== undefined) tell(sinceSeen.hear(unread));
     };
     window.addEventListener('message', listen);
     return () => {
       window.removeEventListener('message', listen);
+      stopLooking();
       // Nobody is left to say when it has been read.
       tell(0);
     };
   }, [meeting, origin]);
 
-  if (isRefused) {
-    return (
-      <div class="obstacle">
-        <p>{OWN_CHAT_WORDS.refused(host)}</p>
-        <p class="actions">
-          <a href={url} target="_blank" rel="noopener noreferrer">
-            {OWN_CHAT_WORDS.inTab}
-          </a>
-          <button
-            type="button"
-            onClick={() => window.open(url, '_blank', 'noopener,noreferrer,popup,width=420,height=720')}
-          >
-            {OWN_CHAT_WORDS.inWindow}
-          </button>
-        </p>
-      </div>
-    );
-  }
+  useEffect(() => {
+    const go = () => frame.current && tellFrame?.(frame.current, goTo(url), origin);
+    // Another room of a Rocket.Chat that is here already is no reason to load all of it again.
+    if (isRocketChat.current) go();
+    else load(url);
+    const listen = ({ source, origin: from, data }: MessageEvent<unknown>) => {
+      if (source === null || source !== frame.current?.contentWindow || from !== origin) return;
+      const event = eventOf(data);
+      isRocketChat.current ||= event !== undefined;
+      // It has begun anew, as after a log-in that led elsewhere.
+      if (event === 'startup') go();
+    };
+    window.addEventListener('message', listen);
+    return () => window.removeEventListener('message', listen);
+  }, [url]);
+
   return (
     <iframe
       ref={frame}
       class="own-chat"
       title={OWN_CHAT_WORDS.frame}
-      src={url}
+      src={src}
       sandbox={SANDBOX}
       allow="clipboard-write"
     />

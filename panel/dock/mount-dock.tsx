@@ -4,8 +4,7 @@ import type { DockRequest } from '../../protocol/dock';
 import type { Meeting } from '../../protocol/meeting';
 import type { PeerConnection } from '../../protocol/panel';
 import { readPlace } from '../chat/config';
-import { mountPanel } from '../mount';
-import type { PanelStorage } from '../storage/area';
+import { mountPanel, type PanelSurroundings } from '../mount';
 import { Bar } from './bar';
 import './dock.css';
 import { guardInput } from './input-guard';
@@ -27,8 +26,9 @@ const OWN_CHANGE_MS = 500;
 export function mountDock(
   body: HTMLElement,
   peer: DockPeer,
-  { storage, openOptions }: { storage: PanelStorage; openOptions: () => void },
+  surroundings: Pick<PanelSurroundings, 'storage' | 'openOptions' | 'tellFrame'>,
 ): void {
+  const { storage } = surroundings;
   // The dock lives as long as its document: nothing ever aborts it.
   const { signal: life } = new AbortController();
   const layout = signal<DockLayout>();
@@ -90,9 +90,8 @@ export function mountDock(
       }),
   };
   mountPanel(root, connection, {
+    ...surroundings,
     signal: life,
-    storage,
-    openOptions,
     isOnScreen: peer.isShown,
     firstTab: 'chat',
   });

@@ -1,5 +1,6 @@
 import { useMemo, useState } from 'preact/hooks';
-import { type ChatConfig, changeConfig, followConfig, type OwnChat } from '../chat/config';
+import { type ChatConfig, changeConfig, type OwnChat } from '../chat/config';
+import { followConfig } from '../chat/follow-config';
 import { originOfTemplate } from '../chat/template';
 import type { PanelStorage } from '../storage/area';
 import { CHAT_OPTION_WORDS as WORDS } from '../words/chat-options';

@@ -1,5 +1,7 @@
+import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { anyName, browsers, type Surface, type Tab } from './harness/browser';
+import { setOwnChat } from './support/own-chat';
 import { type ServedPage, servePage } from './support/page';
 import { type Stage, setStage } from './support/stage';
 
@@ -13,68 +15,114 @@ describe.each(browsers)('a chat of one’s own that speaks as Rocket.Chat does, 
 
   beforeAll(async () => {
     stage = await setStage(candidate);
-    chatPage = await servePage('<!doctype html><title>Chat</title><main><h1>Team chat</h1></main>');
+    chatPage = await servePage(readFileSync('tests/browser/doubles/rocket-chat.html', 'utf8'));
     tab = await stage.browser.open(stage.meeting.embeddingUrl());
     meeting = await tab.frame('#webapp3');
     await meeting.see('button', 'Open Chat');
     panel = await tab.pressIcon();
     await panel.see('status', anyName, ({ text }) => text === 'In the meeting');
-    await panel.evaluate((url) => {
-      const { storage } = (Reflect.get(globalThis, 'browser') ?? Reflect.get(globalThis, 'chrome')) as {
-        storage: { local: { set(items: object): Promise<void> } };
-      };
-      const chats = [{ site: '*', url }];
-      return storage.local.set({ chat: { version: 1, value: { place: 'dock', displayName: 'QA', chats } } });
-    }, `${chatPage.url}room/{alias}?from={pageOrigin}&name={displayName}`);
+    await setOwnChat(panel, `${chatPage.url}channel/{alias}?from={pageOrigin}&name={displayName}`);
     await panel.click('tab', /^Chat/);
     chat = await panel.frame('iframe.own-chat');
-    await chat.see('heading', 'Team chat');
+    await chat.see('heading', '/channel/qa.meeting');
   });
   afterAll(async () => {
     await stage?.close();
     chatPage?.close();
   });
 
-  const says = (data: number | string) =>
-    chat.evaluate((unread) => parent.postMessage({ eventName: 'unread-changed', data: unread }, '*'), data);
+  const says = (eventName: string, data: unknown) =>
+    chat.evaluate((message) => parent.postMessage(message, '*'), { eventName, data });
+  const saysSum = (data: number | string) => says('unread-changed', data);
+  const saysOf = (rid: string, unread: number, alert = false) =>
+    says('unread-changed-by-subscription', { _id: `${rid}-s`, rid, unread, alert, name: rid, open: true });
 
   test('is framed at the address for this meeting', async () => {
     const { pathname, search } = new URL(await chat.evaluate(() => location.href));
     const page = encodeURIComponent(new URL(stage.meeting.embeddingUrl()).origin);
-    expect(pathname + search).toBe(`/room/qa.meeting?from=${page}&name=QA`);
+    expect(pathname + search).toBe(`/channel/qa.meeting?from=${page}&name=QA`);
   });
 
-  test('lights the badge on the meeting’s button, and puts it out', async () => {
-    await says(3);
-    await meeting.see('img', 'Unread');
+  test('lights the badge on the meeting’s button with what is unread in any room', async () => {
+    await panel.click('tab', 'Dial out');
+    await saysOf('general', 2);
+    await meeting.see('button', 'Open Chat (2 unread)');
+    await saysOf('random', 1, true);
     await meeting.see('button', 'Open Chat (3 unread)');
     await panel.see('tab', /^Chat/, ({ name }) => name.includes('3 unread'));
-    await says('•');
+    await saysOf('general', 0);
+    await saysOf('random', 0, true);
     await meeting.see('button', 'Open Chat');
     await meeting.see('img', 'Unread');
-    await says('');
+    await saysOf('random', 0);
     await meeting.gone('img', 'Unread');
   });
 
-  test('goes on counting while the meeting’s own chat is shown', async () => {
+  test('is believed as to the sum of them all, once it has said that', async () => {
+    await saysSum(4);
+    await meeting.see('button', 'Open Chat (4 unread)');
+    await saysOf('general', 9);
+    await saysSum('999+');
+    await panel.see('tab', /^Chat/, ({ name }) => name.includes('999+ unread'));
+    await saysSum('•');
+    await meeting.see('button', 'Open Chat');
+    await meeting.see('img', 'Unread');
+    await saysSum('');
+    await meeting.gone('img', 'Unread');
+  });
+
+  test('has been seen once it was on screen, and counts from there', async () => {
+    await saysSum(3);
+    await meeting.see('img', 'Unread');
+    await panel.click('tab', /^Chat/);
+    await meeting.gone('img', 'Unread');
     await panel.click('button', 'Meeting chat');
     await panel.see('textbox', 'Message');
-    await says('999+');
-    await panel.see('tab', /^Chat/, ({ name }) => name.includes('999+ unread'));
+    await saysSum(5);
+    await panel.see('tab', /^Chat/, ({ name }) => name.includes('2 unread'));
     await panel.click('button', 'My chat');
-    await says(0);
     await meeting.gone('img', 'Unread');
+    await saysSum('');
   });
 
   test('takes nothing from the page that speaks the same way', async () => {
+    await panel.click('tab', 'Dial out');
     await tab.evaluate(() => {
       for (let index = 0; index < window.length; index++) {
         window[index]?.postMessage({ eventName: 'unread-changed', data: 7 }, '*');
       }
       window.postMessage({ eventName: 'unread-changed', data: 7 }, '*');
     });
-    await says(1);
+    await saysSum(1);
     await meeting.see('button', 'Open Chat (1 unread)');
+    await panel.click('tab', /^Chat/);
+  });
+
+  test('is led to the room of another meeting, and loaded no second time', async () => {
+    await chat.evaluate(() => Reflect.set(window, 'isFirst', true));
+    await tab.evaluate((src) => {
+      document.querySelector<HTMLIFrameElement>('#webapp3')?.setAttribute('src', src);
+    }, stage.meeting.directUrl('ops meeting'));
+    await chat.see('heading', '/channel/ops meeting');
+    expect(await chat.evaluate(() => [Reflect.get(window, 'isFirst'), location.search])).toEqual([
+      true,
+      expect.stringContaining('&name=QA'),
+    ]);
+    // A log-in may have led it elsewhere: it begins anew, and is led back.
+    await chat.evaluate(() => history.pushState(null, '', '/home'));
+    await says('startup', true);
+    await chat.waitFor('the room again', () => location.pathname === '/channel/ops%20meeting');
+  });
+
+  test.each(['light', 'dark'])('is shown in the panel’s theme: %s', async (scheme) => {
+    await panel.evaluate((given) => {
+      document.documentElement.style.colorScheme = given;
+    }, scheme);
+    await chat.waitFor(
+      'the same theme',
+      (given) => matchMedia(`(prefers-color-scheme: ${given})`).matches,
+      scheme,
+    );
   });
 
   test('opens in the dock, too, where no side panel is', async () => {
@@ -82,11 +130,11 @@ describe.each(browsers)('a chat of one’s own that speaks as Rocket.Chat does, 
     await meeting.click('button', /^Open Chat/);
     const dock = await tab.frame('iframe[title="External Chat"]');
     chat = await dock.frame('iframe.own-chat');
-    await chat.see('heading', 'Team chat');
+    await chat.see('heading', '/channel/ops meeting');
     await meeting.click('button', /^Close Chat/);
     await meeting.see('button', /^Open Chat/);
     // Put away, it is still loaded.
-    await says(5);
+    await saysSum(5);
     await meeting.see('button', 'Open Chat (5 unread)');
   });
 });

@@ -2,8 +2,7 @@ import type { Unread } from '../../../protocol/meeting';
 
 /**
  * Rocket.Chat in an iframe says `{eventName: 'unread-changed', data}` for all rooms together: a number, `'999+'`,
- * `'•'` for messages that it does not count, `''` for none. With `unread-changed-by-subscription` it says the same
- * of one room; the sum follows right behind, so that is not read.
+ * `'•'` for messages that it does not count, `''` for none.
  * @see https://developer.rocket.chat/docs/iframe-events
  */
 export function readRocketChat(data: unknown): Unread | undefined {

@@ -1,9 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { chatFor } from '../../../../panel/chat/config';
+import { eventOf, goTo } from '../../../../panel/chat/rocket-chat';
 import { fillTemplate, originOfTemplate } from '../../../../panel/chat/template';
 import { readGeneric } from '../../../../panel/chat/unread/generic';
-import { readUnread } from '../../../../panel/chat/unread/heard';
+import { createUnreadReader } from '../../../../panel/chat/unread/reader';
 import { readRocketChat } from '../../../../panel/chat/unread/rocket-chat';
+import { createRoomsReader } from '../../../../panel/chat/unread/rocket-chat-rooms';
+import { createSinceSeen } from '../../../../panel/chat/unread/since-seen';
+import { readTitle } from '../../../../panel/chat/unread/title';
 
 const VALUES = {
   alias: 'a/b?c#d',
@@ -81,19 +85,113 @@ describe('what a chat says of its unread messages', () => {
     expect(readGeneric({ action: 'external-chat/unread', count })).toBe(expected);
   });
 
+  it.each([
+    ['(3) Team chat', 3],
+    ['(999+) Team chat', 999],
+    ['[2] Team chat', 2],
+    ['(•) Team chat', 'some'],
+    ['Team chat', 0],
+    ['Team chat (3 floors)', 0],
+    ['(3rd floor) Team chat', 0],
+    ['', 0],
+  ])('title: %j', (title, expected) => {
+    expect(readTitle({ action: 'external-chat/title', title })).toBe(expected);
+  });
+
+  it.each([[{ title: '(3)' }], [{ action: 'external-chat/title', title: 3 }], ['(3)'], [null]])(
+    'title, something else: %j',
+    (data) => {
+      expect(readTitle(data)).toBeUndefined();
+    },
+  );
+
+  it('Rocket.Chat, room by room: the sum of what it has said of each', () => {
+    const read = createRoomsReader();
+    const says = (rid: unknown, unread: unknown, more: object = {}) =>
+      read({ eventName: 'unread-changed-by-subscription', data: { rid, unread, alert: false, ...more } });
+    expect(says('one', 0)).toBe(0);
+    expect(says('one', 2)).toBe(2);
+    expect(says('two', 3, { alert: true, name: 'general' })).toBe(5);
+    expect(says('one', 0)).toBe(3);
+    expect(says('two', 0, { alert: true })).toBe('some');
+    expect(says('two', 0, { alert: true, unreadAlert: 'nothing' })).toBe(0);
+    expect(says('', 7)).toBeUndefined();
+    expect(says('one', '7')).toBeUndefined();
+    expect(read({ eventName: 'unread-changed', data: { rid: 'one', unread: 7 } })).toBeUndefined();
+  });
+});
+
+describe('a chat in its frame', () => {
+  const source = {} as Window;
+  const frame = { contentWindow: source } as HTMLIFrameElement;
+  const event = (data: unknown, over: object = {}) =>
+    ({ source, origin: 'https://chat', data, ...over }) as MessageEvent;
+  const sum = (data: unknown) => ({ eventName: 'unread-changed', data });
+  const room = { eventName: 'unread-changed-by-subscription', data: { rid: 'one', unread: 9, alert: true } };
+  const title = { action: 'external-chat/title', title: '(7) Chat' };
+
   it('counts from its own window at its own origin, and from nobody else', () => {
-    const source = {} as Window;
-    const frame = { contentWindow: source } as HTMLIFrameElement;
-    const event = (over: object) =>
-      ({
-        source,
-        origin: 'https://chat',
-        data: { eventName: 'unread-changed', data: 2 },
-        ...over,
-      }) as MessageEvent;
-    expect(readUnread(event({}), frame, 'https://chat')).toBe(2);
-    expect(readUnread(event({ origin: 'https://evil' }), frame, 'https://chat')).toBeUndefined();
-    expect(readUnread(event({ source: {} }), frame, 'https://chat')).toBeUndefined();
-    expect(readUnread(event({ source: null }), frame, 'https://chat')).toBeUndefined();
+    const read = createUnreadReader('https://chat');
+    expect(read(event(sum(2)), frame)).toBe(2);
+    expect(read(event(sum(2), { origin: 'https://evil' }), frame)).toBeUndefined();
+    expect(read(event(sum(2), { source: {} }), frame)).toBeUndefined();
+    expect(read(event(sum(2), { source: null }), frame)).toBeUndefined();
+  });
+
+  it('is heard in the best way that it has, and contradicts itself in no other', () => {
+    const read = createUnreadReader('https://chat');
+    expect(read(event(title), frame)).toBe(7);
+    expect(read(event(room), frame)).toBe(9);
+    expect(read(event(title), frame)).toBeUndefined();
+    expect(read(event(sum('•')), frame)).toBe('some');
+    expect(read(event(room), frame)).toBeUndefined();
+    expect(read(event({ action: 'external-chat/unread', count: 1 }), frame)).toBe(1);
+    expect(read(event(sum(2)), frame)).toBeUndefined();
+  });
+
+  it('has been seen once it was on screen: what came since is unread', () => {
+    const since = createSinceSeen();
+    expect(since.hear(3)).toBe(3);
+    expect(since.show(true)).toBe(0);
+    expect(since.hear(4)).toBe(0);
+    expect(since.show(false)).toBe(0);
+    expect(since.hear(4)).toBe(0);
+    expect(since.hear(6)).toBe(2);
+    expect(since.hear('some')).toBe('some');
+    expect(since.show(true)).toBe(0);
+    expect(since.show(false)).toBe(0);
+    expect(since.hear('some')).toBe(0);
+    expect(since.hear(1)).toBe(1);
+  });
+
+  it('counts what was read in the chat itself when it comes again', () => {
+    const since = createSinceSeen();
+    since.show(true);
+    since.hear(5);
+    since.show(false);
+    expect(since.hear(0)).toBe(0);
+    expect(since.hear(2)).toBe(2);
+    expect(since.hear('some')).toBe('some');
+    since.show(true);
+    since.show(false);
+    expect(since.hear(0)).toBe(0);
+    expect(since.hear('some')).toBe('some');
+  });
+});
+
+describe('Rocket.Chat', () => {
+  it('is known by what it says', () => {
+    expect(eventOf({ eventName: 'startup', data: true })).toBe('startup');
+    for (const other of [{ eventName: 'toString' }, { action: 'startup' }, 'startup', null]) {
+      expect(eventOf(other)).toBeUndefined();
+    }
+  });
+
+  it.each([
+    ['https://chat.example.com/channel/qa?layout=embedded', '/channel/qa?layout=embedded'],
+    ['https://example.com/chat/group/a%2Fb', '/group/a%2Fb'],
+    ['https://chat.example.com/home', '/home'],
+  ])('is led to %s', (url, path) => {
+    expect(goTo(url)).toEqual({ externalCommand: 'go', path });
   });
 });
