@@ -144,6 +144,7 @@ export function startPeer(
   }
 
   function onRequest(request: PanelRequest, panel?: Link): void {
+    if (isOrphan()) return;
     if (request.type === 'set-mode') {
       setMode(request.mode);
       return;
@@ -168,7 +169,9 @@ export function startPeer(
     changed();
   }
 
+  /** Also when a panel has gone, as all do with an update of the extension. */
   function onLooks(ids: readonly string[]): void {
+    if (isOrphan()) return;
     for (const entry of meetings.list()) {
       const seen = ids.includes(entry.meeting.id);
       if (seen === entry.meeting.seen) continue;

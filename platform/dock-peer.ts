@@ -26,6 +26,9 @@ export interface DockConnection extends PeerConnection {
 /** A secret that was not fetched by now belongs to a dock that never came. */
 const STALE_MS = 60_000;
 
+/** How often the dock asks whether its extension is still there. An update is announced to nobody. */
+const ALIVE_MS = 1_000;
+
 /** Waits until the peer of the page has shown that it is ours: see `dock-door.ts`. A page never can. */
 export function awaitPeer(): Promise<DockConnection> {
   return new Promise((resolve) => {
@@ -61,7 +64,18 @@ function connectionOver(port: MessagePort, site: string): DockConnection {
   const isClear = signal<boolean>();
   let onState: (state: PeerState | undefined) => void = () => {};
   let onMessages: (messages: PeerMessages) => void = () => {};
+  let latest: PeerState | undefined;
   const send = (message: object) => port.postMessage(message);
+  const alive = setInterval(() => {
+    // Not by way of `browser`: Firefox puts an empty API in the place of the one that was there.
+    const api = Reflect.get(globalThis, 'browser') ?? browser;
+    if (api.runtime?.id !== undefined) return;
+    clearInterval(alive);
+    // In Chromium the old peer lives on: whatever it is asked, it finds out, and takes the dock with it. Firefox
+    // has ended the peer and left the dock, which can only say so: as of a version that is not its own.
+    send({ type: 'look', meeting: '' });
+    if (latest) onState({ ...latest, protocol: Number.NaN });
+  }, ALIVE_MS);
   return {
     site,
     isShown,
@@ -78,7 +92,10 @@ function connectionOver(port: MessagePort, site: string): DockConnection {
         }
         if (notice?.type === 'dock-clear') isClear.value = notice.clear;
         const state = parsePeerState(data);
-        if (state) onState(state);
+        if (state) {
+          latest = state;
+          onState(state);
+        }
         const messages = parsePeerMessages(data);
         if (messages) onMessages(messages);
       };

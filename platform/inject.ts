@@ -1,5 +1,7 @@
 import { browser } from './browser';
+import { dockAddress } from './dock-door';
 import type { Notice } from './names';
+import { clearRemains } from './remains';
 
 /**
  * Brings the peer into a tab, or asks one that is there already to look around again: a second one would
@@ -13,5 +15,7 @@ export async function injectPeer(tabId: number): Promise<void> {
     () => false,
   );
   if (answered) return;
-  await browser.scripting.executeScript({ target: { tabId }, files: ['/peer.js'] });
+  const target = { tabId };
+  await browser.scripting.executeScript({ target, func: clearRemains, args: [dockAddress()] });
+  await browser.scripting.executeScript({ target, files: ['/peer.js'] });
 }

@@ -30,8 +30,9 @@ export function servePeer(side: PeerSide, signal: AbortSignal): void {
     runtime?.onMessage?.removeListener(onMessage);
   });
   const started: Notice = { type: 'peer-started' };
-  // No panel may be open to hear it: then the browser reports that nobody listened, which is no fault.
-  const announce = () => runtime.sendMessage(started).catch(() => {});
+  // No panel may be open to hear it: then the browser reports that nobody listened, which is no fault. After
+  // an update of the extension the call itself throws.
+  const announce = () => (async () => runtime.sendMessage(started))().catch(() => {});
   announce();
   // A page that comes back from the back/forward cache has its peer still, and has lost its ports; one that
   // was rendered ahead of time has a tab only now.

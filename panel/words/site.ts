@@ -9,5 +9,5 @@ export const SITE_WORDS = {
   unrecognised: 'A frame inside this page says that it is a meeting; the page itself does not show it.',
   gone: 'This meeting has left the page. Its calls stay listed until you leave the page, too.',
   otherVersion:
-    'The extension was updated while this page was open. Reload the page, and press the icon again.',
+    'The extension was updated while this page was open. Press its icon to go on; if this stays, reload the page.',
 };

@@ -23,6 +23,11 @@ export interface BrowserUnderTest {
   readonly name: 'chromium' | 'firefox';
   /** Opens a tab on `url` and waits for its load event. */
   open(url: string): Promise<Tab>;
+  /**
+   * Updates the running extension to what is in `folder`: the one that it was started with (Chromium tells
+   * extensions apart by their folders), with other files in it.
+   */
+  updateExtension(folder: string): Promise<void>;
   /** Ends every process of the browser and removes its profile. */
   close(): Promise<void>;
 }

@@ -13,14 +13,17 @@ export const BUILDS = { chromium: '.output/chrome-mv3', firefox: '.output/firefo
 
 /**
  * Sets the stage. `branding` is the folder that the meeting serves to Web App 3, by default the bundle
- * that is shipped; short node timings keep stories short.
+ * that is shipped; short node timings keep stories short. `extensionDir` is another build than the usual one.
  */
 export async function setStage(
   {
     name,
     launch,
   }: { name: BrowserUnderTest['name']; launch: (options: LaunchOptions) => Promise<BrowserUnderTest> },
-  options: Partial<Parameters<typeof startMeeting>[0]> = {},
+  {
+    extensionDir = BUILDS[name],
+    ...options
+  }: Partial<Parameters<typeof startMeeting>[0]> & { extensionDir?: string } = {},
 ): Promise<Stage> {
   const meeting = await startMeeting({
     brandingDir: 'webapp3/branding',
@@ -29,7 +32,7 @@ export async function setStage(
     leaveMs: 500,
     ...options,
   });
-  const browser = await launch({ extensionDir: BUILDS[name] }).catch(async (error: unknown) => {
+  const browser = await launch({ extensionDir }).catch(async (error: unknown) => {
     await meeting.close();
     throw error;
   });

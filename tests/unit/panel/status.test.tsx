@@ -53,7 +53,7 @@ describe('a peer of another version', () => {
     for (const version of [PANEL_PROTOCOL - 1, PANEL_PROTOCOL + 1]) {
       await panel.sayAs(version, aMeeting());
       expect(status()).toBe('No meeting on this page');
-      expect(text()).toContain('The extension was updated while this page was open. Reload the page');
+      expect(text()).toContain('The extension was updated while this page was open. Press its icon to go on');
       expect(the<HTMLInputElement>('switch', 'Chat').disabled).toBe(true);
       await panel.say(aMeeting());
       expect(status()).toBe('In the meeting');

@@ -1,5 +1,7 @@
+import { resolve } from 'node:path';
 import type { Browser, Target } from 'puppeteer-core';
 import type { BrowserUnderTest } from '../browser';
+import { eventually } from '../eventually';
 import type { Watchdog } from '../watchdog';
 import { ChromiumTab } from './tab';
 
@@ -32,6 +34,22 @@ export class ChromiumUnderTest implements BrowserUnderTest {
       .targets()
       .filter((target) => !this.#tabs.has(target))
       .filter((target) => target.url().startsWith(`chrome-extension://${this.extensionId}/sidepanel.html`));
+  }
+
+  async updateExtension(folder: string): Promise<void> {
+    const isBackground = (target: Target) => target.type() === 'service_worker';
+    const before = this.browser.targets().filter(isBackground);
+    await this.browser.installExtension(resolve(folder));
+    // A press of the icon before the new background has run for the first time would be nobody's.
+    await eventually('the background of the new version', async () => {
+      const target = this.browser.targets().find((each) => isBackground(each) && !before.includes(each));
+      // Not by `target.worker()`, which stays attached: a worker that is watched outlives the next update.
+      const session = await target?.createCDPSession();
+      const expression = 'chrome.action.onClicked.hasListeners()';
+      const answer = await session?.send('Runtime.evaluate', { expression });
+      await session?.detach();
+      return answer?.result.value ? { done: { value: undefined } } : { seen: target?.url() ?? 'none' };
+    });
   }
 
   async close(): Promise<void> {

@@ -1,4 +1,5 @@
 import { writeFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
 import type { BrowserUnderTest } from '../browser';
 import { eventually } from '../eventually';
 import { pageCall, pageResult } from '../page-call';
@@ -57,8 +58,19 @@ export class FirefoxUnderTest implements BrowserUnderTest {
     await writeFile(path, Buffer.from(await this.inChrome(snapshot, null), 'base64'));
   }
 
+  async updateExtension(folder: string): Promise<void> {
+    await installExtension(this.#marionette, folder);
+  }
+
   async close(): Promise<void> {
     this.#marionette.close();
     await this.#process.stop();
   }
+}
+
+/** Installs an unpacked extension until the browser ends, in place of the one with the same id. Its id. */
+export async function installExtension(marionette: Marionette, folder: string): Promise<string> {
+  const parameters = { path: resolve(folder), temporary: true };
+  const { value } = (await marionette.send('Addon:Install', parameters)) as { value: string };
+  return value;
 }

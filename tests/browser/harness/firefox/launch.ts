@@ -1,7 +1,6 @@
-import { resolve } from 'node:path';
 import type { BrowserUnderTest, LaunchOptions } from '../browser';
 import { pinIcon } from './chrome-toolbar';
-import { FirefoxUnderTest } from './firefox';
+import { FirefoxUnderTest, installExtension } from './firefox';
 import { Marionette } from './marionette';
 import { startFirefox } from './process';
 
@@ -27,10 +26,4 @@ export async function launchFirefox({
     await process.stop();
     throw error;
   }
-}
-
-async function installExtension(marionette: Marionette, folder: string): Promise<string> {
-  const parameters = { path: resolve(folder), temporary: true };
-  const { value } = (await marionette.send('Addon:Install', parameters)) as { value: string };
-  return value;
 }

@@ -1,0 +1,107 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { PREFIX } from './doubles/hostile';
+import { anyName, browsers, type Surface, type Tab } from './harness/browser';
+import { type BuildCopy, copyOfBuild } from './support/build-copy';
+import { type Stage, setStage } from './support/stage';
+
+const DOCK = 'iframe[title="External Chat"]';
+
+describe.each(browsers)('an update of the extension under an open meeting, in $name', (candidate) => {
+  let build: BuildCopy;
+  let stage: Stage;
+  let tab: Tab;
+  let meeting: Surface;
+  let untouched: unknown;
+
+  beforeAll(async () => {
+    build = copyOfBuild(candidate.name);
+    stage = await setStage(candidate, { extensionDir: build.folder });
+  });
+  afterAll(async () => {
+    await stage?.close();
+    build?.remove();
+  });
+
+  /** What the extension could have left in the page. */
+  const outside = () =>
+    tab.evaluate(() => ({
+      elements: [...document.documentElement.children].map(({ localName }) => localName),
+      style: document.documentElement.style.cssText,
+    }));
+
+  beforeEach(async () => {
+    await tab?.close();
+    tab = await stage.browser.open(stage.meeting.embeddingUrl());
+    meeting = await tab.frame('#webapp3');
+    await meeting.see('button', 'Open Chat');
+    untouched = await outside();
+  });
+
+  const update = async () => {
+    build.raiseVersion();
+    await stage.browser.updateExtension(build.folder);
+  };
+
+  /** Keeps what the plugin is told of its button from now on: the echo of a press, once for every peer. */
+  const countEchoes = async () => {
+    const plugin = await tab.frame('#webapp3', '#external-chat');
+    await plugin.evaluate((action) => {
+      const echoes: unknown[] = [];
+      Reflect.set(window, 'echoes', echoes);
+      window.addEventListener('message', ({ data }) => {
+        if (data?.action === action) echoes.push(data.active);
+      });
+    }, `${PREFIX}toggle-chat-button-state`);
+    return () => plugin.evaluate(() => Reflect.get(window, 'echoes') as unknown[]);
+  };
+
+  /** The new peer has the page for itself. */
+  const isTakenOver = async () => {
+    const panel = await tab.pressIcon();
+    await panel.see('status', anyName, ({ text }) => text === 'In the meeting');
+    await meeting.see('button', 'Open Chat', ({ pressed }) => pressed === false);
+    const echoes = await countEchoes();
+    await meeting.click('button', 'Open Chat');
+    await panel.see('switch', 'Chat', ({ checked }) => checked === true);
+    await meeting.see('button', 'Close Chat', ({ pressed }) => pressed === true);
+    await panel.click('switch', 'Chat');
+    await meeting.see('button', 'Open Chat', ({ pressed }) => pressed === false);
+    // Two peers would both have answered the press before anybody was asked for the second.
+    expect(await echoes()).toEqual([true, false]);
+    expect(await outside()).toEqual(untouched);
+  };
+
+  test('leaves nothing of a peer with an open panel, and the next press of the icon brings a new one', async () => {
+    const panel = await tab.pressIcon();
+    await panel.see('status', anyName, ({ text }) => text === 'In the meeting');
+    await update();
+    await isTakenOver();
+  });
+
+  test('leaves nothing of a peer without a panel', async () => {
+    await tab.pressIcon();
+    await tab.closePanel();
+    await update();
+    await isTakenOver();
+  });
+
+  test('takes the dock away, or has it say what to do, and never has it act', async () => {
+    await tab.pressIcon();
+    await tab.closePanel();
+    await meeting.click('button', 'Open Chat');
+    const dock = await tab.frame(DOCK);
+    await dock.waitFor('input to be taken', () => document.documentElement.dataset.input === 'taken');
+    await dock.click('button', 'Move the page aside');
+    await tab.waitFor('a margin', () => document.documentElement.style.marginRight !== '');
+    await update();
+    if (candidate.name === 'chromium') {
+      await tab.waitFor('the dock to go', () => document.querySelector(':popover-open') === null);
+      expect(await outside()).toEqual(untouched);
+    } else {
+      // Firefox has ended the peer, and nobody else can reach into the page before the icon is pressed.
+      await dock.waitFor('words', () => document.body.textContent?.includes('The extension was updated'));
+      await dock.see('switch', 'Chat', ({ disabled }) => disabled === true);
+    }
+    await isTakenOver();
+  });
+});
