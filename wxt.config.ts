@@ -12,7 +12,17 @@ export default defineConfig({
     build: {
       modulePreload: { polyfill: false },
       minify: 'terser',
-      terserOptions: { ecma: 2020, compress: { passes: 3 } },
+      terserOptions: {
+        ecma: 2020,
+        toplevel: true,
+        compress: {
+          passes: 4,
+          keep_fargs: false,
+          pure_getters: true,
+          unsafe_arrows: true,
+          unsafe_methods: true,
+        },
+      },
     },
   }),
   zip: {

@@ -132,6 +132,7 @@ function scriptedConnection(initial: readonly Meeting[]): PeerConnection {
     onMessages(given) {
       tell = given;
     },
+    onTrace() {},
     send: (request) => {
       if (request.type === 'messages') {
         const { meeting, after } = request;
@@ -141,12 +142,13 @@ function scriptedConnection(initial: readonly Meeting[]): PeerConnection {
         const { text, requestId } = request;
         entries.push({ name: 'message', id: requestId, at: Date.now(), text, own: true, requestId });
       }
-      if (request.type !== 'set-mode') change(request.meeting, (meeting) => answer(meeting, request));
+      if (request.type !== 'set-mode' && request.type !== 'inspect')
+        change(request.meeting, (meeting) => answer(meeting, request));
     },
   };
 }
 
-function answer(meeting: Meeting, request: Exclude<PanelRequest, { type: 'set-mode' }>): Meeting {
+function answer(meeting: Meeting, request: Exclude<PanelRequest, { type: 'set-mode' | 'inspect' }>): Meeting {
   switch (request.type) {
     case 'set-chat':
       return { ...meeting, chat: request.active };
@@ -163,6 +165,7 @@ function answer(meeting: Meeting, request: Exclude<PanelRequest, { type: 'set-mo
     case 'send-anyway':
     case 'messages':
     case 'look':
+    case 'send-raw':
       return meeting;
     case 'draft':
       return { ...meeting, draft: request.text };

@@ -1,4 +1,4 @@
-import { callForDock } from '../platform/dock-seat';
+import { callFor } from '../platform/seat';
 import type { createDock, Dock, DockOwner } from './dock';
 
 /** The dock's place in the peer: empty until it is wanted for the first time, and its script is here. */
@@ -11,7 +11,7 @@ export function createDockSeat(top: Window, owner: DockOwner, signal: AbortSigna
       wanted = next;
       if (wanted && !isCalled) {
         isCalled = true;
-        callForDock((create) => {
+        callFor('dock-host', (create) => {
           dock ??= (create as typeof createDock)(top, owner, signal);
           dock.want(wanted);
         });

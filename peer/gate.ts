@@ -9,30 +9,38 @@
 import { parsePluginMessage } from '../protocol/from-plugin';
 import type { Meeting } from '../protocol/meeting';
 import type { PluginMessage } from '../protocol/messages';
+import type { Parsed } from '../protocol/parse';
+import type { Drop } from '../protocol/trace';
 import { isOpen } from './calls';
 import { pathFromTop } from './frames';
 import type { Entry, Meetings } from './meetings';
 import { originOf, placeOf } from './place';
 import { createRateLimit } from './rate';
 import type { Speaker } from './speaker';
-
-/** Why a message was dropped. `foreign`: it was nobody's business here. */
-export type Drop = 'source' | 'foreign' | 'shape' | 'origin' | 'rate';
+import type { Trace } from './trace';
 
 export type Verdict =
-  | { accepted: true; entry: Entry; message: PluginMessage; speaker: Speaker }
+  /** `at` is when it was heard. */
+  | { accepted: true; entry: Entry; message: PluginMessage; speaker: Speaker; at: number }
   | { accepted: false; reason: Drop };
 
-const drop = (reason: Drop): Verdict => ({ accepted: false, reason });
-
 /** Makes the judge of a page's window messages; it knows the meetings and remembers who has said how much. */
-export function createGate(top: Window, meetings: Meetings): (event: MessageEvent<unknown>) => Verdict {
+export function createGate(
+  top: Window,
+  meetings: Meetings,
+  note: Trace['note'],
+): (event: MessageEvent<unknown>) => Verdict {
   const rate = createRateLimit();
   return ({ isTrusted, source, data, origin }) => {
     // A page may dispatch an event of its own making, with any source and origin that it likes.
     const path = isTrusted ? pathFromTop(source, top) : undefined;
+    let parsed: Parsed<PluginMessage> | undefined;
+    const drop = (verdict: Drop): Verdict => {
+      note({ verdict, path, origin, data }, briefOf(data, parsed));
+      return { accepted: false, reason: verdict };
+    };
     if (!path) return drop('source');
-    const parsed = parsePluginMessage(data);
+    parsed = parsePluginMessage(data);
     if (!parsed.ok) return drop(parsed.reason === 'foreign' ? 'foreign' : 'shape');
     const place = placeOf(path, top);
     if (!place) return drop('source');
@@ -46,8 +54,20 @@ export function createGate(top: Window, meetings: Meetings): (event: MessageEven
     const awaited = known !== undefined && isAwaited(known.meeting, parsed.message);
     if (!awaited && !rate.allows(speaker.source, performance.now())) return drop('rate');
     const entry = meetings.take(place);
-    return entry ? { accepted: true, entry, message: parsed.message, speaker } : drop('source');
+    if (!entry) return drop('source');
+    const said = { verdict: 'accepted', path, origin, data, meeting: entry.meeting.id } as const;
+    return { accepted: true, entry, message: parsed.message, speaker, at: note(said, briefOf(data, parsed)) };
   };
+}
+
+/** No name in the contract is as long. */
+const LONGEST_ACTION = 99;
+
+/** What was read from a message of the protocol, which is bounded whatever the page has said. */
+function briefOf(data: unknown, parsed: Parsed<PluginMessage> | undefined): object | false {
+  if (!parsed || (!parsed.ok && parsed.reason === 'foreign')) return false;
+  const action = String(Reflect.get(Object(data), 'action'));
+  return action.length < LONGEST_ACTION && { ...(parsed.ok && parsed.message), name: undefined, action };
 }
 
 /**

@@ -7,22 +7,26 @@
  *   panel ──Link──▶ onPanelRequest ─▶ step ─▶ …
  */
 
-import { writeOnIcon } from '../platform/dock-seat';
+import { writeOnIcon } from '../platform/seat';
 import type { Link } from '../protocol/link';
 import type { Meeting } from '../protocol/meeting';
 import type { HostMessage } from '../protocol/messages';
 import type { Mode, PanelRequest } from '../protocol/panel';
 import { PANEL_PROTOCOL } from '../protocol/panel';
+import type { Drop } from '../protocol/trace';
 import { unreadLabel, unreadOf } from '../protocol/unread';
+import { toPluginWire, toWire } from '../protocol/wire';
 import { createConversations, withUnread } from './chat';
 import { createDockSeat } from './dock-seat';
-import { createGate, type Drop } from './gate';
+import { pathFromTop } from './frames';
+import { createGate } from './gate';
 import { createMeetings, type Entry } from './meetings';
 import { createPanels } from './panels';
-import { candidates } from './place';
+import { candidates, type Place } from './place';
 import { isOthersDoing } from './reports';
-import { greetDeeper, say, sayToAll } from './speaker';
+import { greetDeeper, type Speaker, say, sayToAll } from './speaker';
 import { onPanelRequest, onPluginMessage, statesOf } from './step';
+import { createTrace } from './trace';
 import { watchPage } from './watch-page';
 
 export interface Peer {
@@ -57,7 +61,8 @@ export function startPeer(
   const conversations = createConversations();
   const dropped: Record<Drop, number> = { source: 0, foreign: 0, shape: 0, origin: 0, rate: 0 };
   const meetings = createMeetings(top);
-  const judge = createGate(top, meetings);
+  const trace = createTrace(top, startedAt);
+  const judge = createGate(top, meetings, trace.note);
   const panels = createPanels(
     () => ({
       type: 'state',
@@ -125,13 +130,13 @@ export function startPeer(
       return;
     }
     if (isOrphan()) return;
-    const { entry, message, speaker } = verdict;
+    const { entry, message, speaker, at } = verdict;
     entry.speaker = speaker;
     if (speaker.origin !== 'null') entry.meeting = { ...entry.meeting, origin: speaker.origin };
     hold(entry);
     const isContest = message.name === 'button-state' && isOthersDoing(entry);
     if (message.name === 'ready') entry.unreported = 0;
-    const step = onPluginMessage(entry.meeting, message, Date.now());
+    const step = onPluginMessage(entry.meeting, message, at);
     entry.meeting = step.meeting;
     if (message.name === 'message' || message.name === 'message-error') {
       conversations.keep(entry.meeting, message);
@@ -149,13 +154,23 @@ export function startPeer(
       setMode(request.mode);
       return;
     }
+    if (request.type === 'inspect') {
+      if (panel) trace.inspect(panel, request.on);
+      return;
+    }
     const entry = meetings.byId(request.meeting);
     if (!entry) return;
     if (request.type === 'send-anyway') {
       for (const message of statesOf(entry.meeting)) {
         entry.unreported += 1;
-        sayToAll(entry.place, top, message);
+        shout(entry.place, message);
       }
+      return;
+    }
+    if (request.type === 'send-raw') {
+      // For the same reason as in `tell`; nobody knows what a plugin makes of a mistake.
+      if (JSON.stringify(request.wire).includes('/toggle-chat-b')) entry.unreported += 1;
+      if (entry.speaker) send(entry.speaker, request.wire, request.meeting);
       return;
     }
     if (request.type === 'messages') {
@@ -163,7 +178,16 @@ export function startPeer(
       return;
     }
     if (request.type === 'look') return;
-    const step = onPanelRequest(entry.meeting, request, Date.now());
+    const asked = {
+      verdict: 'asked',
+      path: [],
+      origin: '',
+      data: request,
+      meeting: request.meeting,
+    } as const;
+    // What is being typed is nobody's business.
+    const at = request.type === 'draft' ? Date.now() : trace.note(asked, request);
+    const step = onPanelRequest(entry.meeting, request, at);
     entry.meeting = step.meeting;
     for (const message of step.say) tell(entry, message);
     changed();
@@ -196,7 +220,22 @@ export function startPeer(
     if (!entry.speaker) return;
     // What the plugin will report back, so that a report of somebody else's doing is known for one.
     if (isAboutButton(message)) entry.unreported += 1;
-    say(entry.speaker, message);
+    const wire = toPluginWire(message, entry.speaker.dialect);
+    if (wire) send(entry.speaker, wire, entry.meeting.id);
+  }
+
+  function send(speaker: Speaker, wire: unknown, meeting: string): void {
+    const path = pathFromTop(speaker.source, top);
+    trace.note({ verdict: 'sent', path, origin: speaker.origin, data: wire, meeting }, wire);
+    say(speaker, wire);
+  }
+
+  /** Says something to whoever is there. */
+  function shout(place: Place | undefined, message: HostMessage): void {
+    const wire = toWire(message);
+    trace.note({ verdict: 'sent', path: [], origin: '*', data: wire }, wire);
+    if (place) sayToAll(place, top, wire);
+    else greetDeeper(top, wire);
   }
 
   /** From its first meeting on, a page is watched for frames that come and go. */
@@ -225,9 +264,9 @@ export function startPeer(
       const entry = meetings.take(place);
       if (!entry) continue;
       hold(entry);
-      if (entry.meeting.plugin.name === 'waiting') sayToAll(place, top, { name: 'hello' });
+      if (entry.meeting.plugin.name === 'waiting') shout(place, { name: 'hello' });
     }
-    if (found.length === 0) greetDeeper(top);
+    if (found.length === 0) shout(undefined, { name: 'hello' });
     changed();
   }
 

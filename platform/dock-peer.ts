@@ -1,6 +1,7 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import { asDockNotice, type DockRequest } from '../protocol/dock';
 import {
+  isTrace,
   type PeerConnection,
   type PeerMessages,
   type PeerState,
@@ -65,6 +66,7 @@ function connectionOver(port: MessagePort, site: string): DockConnection {
   let onState: (state: PeerState | undefined) => void = () => {};
   let onMessages: (messages: PeerMessages) => void = () => {};
   let latest: PeerState | undefined;
+  let onTrace: (trace: unknown) => void = () => {};
   const send = (message: object) => port.postMessage(message);
   const alive = setInterval(() => {
     // Not by way of `browser`: Firefox puts an empty API in the place of the one that was there.
@@ -98,10 +100,14 @@ function connectionOver(port: MessagePort, site: string): DockConnection {
         }
         const messages = parsePeerMessages(data);
         if (messages) onMessages(messages);
+        if (isTrace(data)) onTrace(data);
       };
     },
     onMessages: (listener) => {
       onMessages = listener;
+    },
+    onTrace: (listener) => {
+      onTrace = listener;
     },
     send,
     ask: send,

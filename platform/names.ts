@@ -1,6 +1,10 @@
 /** Name of the port between a panel and a peer. */
 export const PANEL_PORT = 'panel';
 
+/** Scripts that a peer has brought beside it when they are first wanted. */
+export const SIDE_SCRIPTS = ['dock-host', 'tracer'] as const;
+export type SideScript = (typeof SIDE_SCRIPTS)[number];
+
 /** Messages over `runtime`, beside the ports. */
 export type Notice =
   /** background → the peer of a tab: are you there? Look around again, if so. */
@@ -9,8 +13,8 @@ export type Notice =
   | { type: 'peer-started' }
   /** lookout → background: this tab's page has a meeting, bring the peer. */
   | { type: 'meeting-found' }
-  /** peer → background: bring the dock's script, too. */
-  | { type: 'dock-wanted' }
+  /** peer → background: bring this script, too. */
+  | { type: 'script-wanted'; script: SideScript }
   /** peer → background: write this on the icon, for this tab. */
   | { type: 'icon'; text: string }
   /** background → the peer of a tab: the user wants the chat on, or off. */

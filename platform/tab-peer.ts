@@ -1,5 +1,6 @@
 import type { Runtime } from 'webextension-polyfill';
 import {
+  isTrace,
   type PanelRequest,
   type PeerConnection,
   type PeerMessages,
@@ -17,6 +18,7 @@ import { isNotice, PANEL_PORT } from './names';
 export function connectToFrontTab(signal: AbortSignal): PeerConnection {
   let listener: (state: PeerState | undefined) => void = () => {};
   let onMessages: (messages: PeerMessages) => void = () => {};
+  let onTrace: (trace: unknown) => void = () => {};
   let port: Runtime.Port | undefined;
   let portTab: number | undefined;
   let windowId: number | undefined;
@@ -35,6 +37,7 @@ export function connectToFrontTab(signal: AbortSignal): PeerConnection {
       const messages = parsePeerMessages(data);
       if (state) listener(state);
       if (messages) onMessages(messages);
+      if (isTrace(data)) onTrace(data);
     });
     // A tab without a peer ends the port at once: that is how it says so.
     mine.onDisconnect.addListener(() => {
@@ -73,6 +76,9 @@ export function connectToFrontTab(signal: AbortSignal): PeerConnection {
     },
     onMessages: (next) => {
       onMessages = next;
+    },
+    onTrace: (next) => {
+      onTrace = next;
     },
     send(request: PanelRequest) {
       try {

@@ -1,16 +1,17 @@
 import type { Runtime } from 'webextension-polyfill';
 import { browser } from './browser';
-import { isNotice } from './names';
+import { isNotice, SIDE_SCRIPTS } from './names';
 
 /** What the background does for the peer of a tab, as often as it is asked and without keeping anything. */
 export function serveTabs(): void {
   browser.runtime.onMessage.addListener((data: unknown, { tab }: Runtime.MessageSender): undefined => {
     const tabId = tab?.id;
     if (tabId === undefined) return;
-    if (isNotice(data, 'dock-wanted')) {
+    if (isNotice(data, 'script-wanted')) {
+      const script = SIDE_SCRIPTS.find((each) => each === Reflect.get(Object(data), 'script'));
       browser.scripting
-        .executeScript({ target: { tabId }, files: ['/dock-host.js'] })
-        .catch((error: unknown) => console.info('No dock for this page:', error));
+        .executeScript({ target: { tabId }, files: [`/${script}.js`] })
+        .catch((error: unknown) => console.info(`No ${script} for this page:`, error));
     }
     if (isNotice(data, 'icon')) {
       const text: unknown = Reflect.get(Object(data), 'text');

@@ -16,4 +16,8 @@ export const LIMITS = {
   openCalls: 64,
   alias: 256,
   message: 4096,
+  /** JSON of one traced message; the peer cuts it far shorter. */
+  traced: 50_000,
+  /** As many traced messages are told at once, and kept by a panel. */
+  trace: 2_000,
 } as const;

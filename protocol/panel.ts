@@ -3,18 +3,16 @@
  *
  *   panel ──▶ peer   set-chat · set-badge · dial · dial-now · hang-up ·     requests of the user
  *                    send-anyway · set-mode · send-message · draft ·
- *                    look · messages · other-unread
+ *                    look · messages · other-unread · inspect · send-raw
  *   peer ──▶ panel   state                                                everything, each time anything changes
  *                    messages                                             what was asked for, to who asked
+ *                    trace (trace.ts)                                      what is said, to who inspects
  *
  * The whole state every time, so that a panel that was closed, or comes second, is never out of step. Only of
  * what was said in the chats there is no more in it than how much: a panel that shows it asks for the rest.
  */
-import { dialFields } from './dial-fields';
-import { LIMITS } from './limits';
+import type { DialRequest } from './dial-fields';
 import type { ChatEntry, Meeting, Unread } from './meeting';
-import { count, exactOptional, fields, flag, Mismatch, type Of, oneOf, type Shape, text } from './shape';
-import { id } from './text';
 
 /**
  * How the peer behaves on a site. *Drive*: it answers the plugin, as the top window has to. *Watch*: the
@@ -23,36 +21,56 @@ import { id } from './text';
 export const MODES = ['drive', 'watch'] as const;
 export type Mode = (typeof MODES)[number];
 
-const unread: Shape<Unread> = (value) => (value === 'some' ? value : count(value));
-
-const requests = {
-  'set-chat': fields({ meeting: id, active: flag }),
-  'set-badge': fields({ meeting: id, visible: flag }),
+/** What each request carries. `meeting` and `call` are ids, as they stand in the state. */
+type Requests = {
+  'set-chat': { meeting: string; active: boolean };
+  'set-badge': { meeting: string; visible: boolean };
   /** `overlap`: not to wait for a call that is open, with a plugin that cannot tell two apart. */
-  dial: fields({ meeting: id, call: id, request: fields(dialFields), overlap: exactOptional(flag) }),
+  dial: { meeting: string; call: string; request: DialRequest; overlap?: boolean };
   /** Dials a call that waits in the queue, without waiting any longer. */
-  'dial-now': fields({ meeting: id, call: id }),
+  'dial-now': { meeting: string; call: string };
   /** Ends a call, or takes it out of the queue. */
-  'hang-up': fields({ meeting: id, call: id }),
+  'hang-up': { meeting: string; call: string };
   /** Says button and badge to a plugin that has not spoken. */
-  'send-anyway': fields({ meeting: id }),
+  'send-anyway': { meeting: string };
   /** How the peer behaves on this site, from now on. */
-  'set-mode': fields({ mode: oneOf(MODES) }),
+  'set-mode': { mode: Mode };
   /** Writes in the meeting's own chat. */
-  'send-message': fields({ meeting: id, text: text(LIMITS.message), requestId: id }),
+  'send-message': { meeting: string; text: string; requestId: string };
   /** Keeps what has been typed, for a panel that is opened later. */
-  draft: fields({ meeting: id, text: text(10 * LIMITS.message) }),
+  draft: { meeting: string; text: string };
   /** The chat of this meeting is on screen in this panel; '': none is. */
-  look: fields({ meeting: text(LIMITS.id) }),
+  look: { meeting: string };
   /** What is unread in the chat that this panel frames. */
-  'other-unread': fields({ meeting: id, unread }),
+  'other-unread': { meeting: string; unread: Unread };
   /** Asks for the entries of the meeting's own chat behind the first `after`. */
-  messages: fields({ meeting: id, after: count }),
+  messages: { meeting: string; after: number };
+  /** Whether this panel wants to be told of every message that the peer hears and sends. */
+  inspect: { on: boolean };
+  /** Says this to the plugin as it stands, right or wrong. */
+  'send-raw': { meeting: string; wire: unknown };
 };
 
 export type PanelRequest = {
-  [Type in keyof typeof requests]: { type: Type } & Of<(typeof requests)[Type]>;
-}[keyof typeof requests];
+  [Type in keyof Requests]: { type: Type } & Requests[Type];
+}[keyof Requests];
+
+const TYPES: Record<PanelRequest['type'], 1> = {
+  'set-chat': 1,
+  'set-badge': 1,
+  dial: 1,
+  'dial-now': 1,
+  'hang-up': 1,
+  'send-anyway': 1,
+  'set-mode': 1,
+  'send-message': 1,
+  draft: 1,
+  look: 1,
+  'other-unread': 1,
+  messages: 1,
+  inspect: 1,
+  'send-raw': 1,
+};
 
 /**
  * Raised when an older panel would misread the state of a newer peer, or the reverse. After an update of the
@@ -77,13 +95,14 @@ export type PeerState = {
 /** Entries of a meeting's own chat, oldest first; `from`: how many there were before the first of these. */
 export type PeerMessages = { type: 'messages'; meeting: string; from: number; entries: readonly ChatEntry[] };
 
-/** Reads a request that came over a link; `undefined` if it is none of ours (an older or newer panel). */
+/**
+ * Reads a request that came over a link; `undefined` if it is none of ours (an older or newer panel). Its sender is
+ * a document of this extension, over a channel that no page can reach, so only the envelope is checked, here as
+ * in the other direction: what goes on to a plugin is checked there, and the peer stays small.
+ */
 export function parsePanelRequest(data: unknown): PanelRequest | undefined {
-  if (typeof data !== 'object' || data === null) return undefined;
-  const type: unknown = Reflect.get(data, 'type');
-  if (typeof type !== 'string' || !Object.hasOwn(requests, type)) return undefined;
-  const read = requests[type as keyof typeof requests](data);
-  return read instanceof Mismatch ? undefined : ({ ...read, type } as PanelRequest);
+  const type: unknown = Reflect.get(Object(data), 'type');
+  return typeof type === 'string' && Object.hasOwn(TYPES, type) ? (data as PanelRequest) : undefined;
 }
 
 /**
@@ -105,12 +124,18 @@ export function parsePeerMessages(data: unknown): PeerMessages | undefined {
     : undefined;
 }
 
+/** Whether something that came over a link is a trace, for whoever reads it later with `parsePeerTrace`. */
+export const isTrace = (data: unknown): boolean =>
+  typeof data === 'object' && data !== null && Reflect.get(data, 'type') === 'trace';
+
 /** The panel's way to the peer of the tab that it stands beside, whichever that is at the moment. */
 export interface PeerConnection {
   /** Calls `listener` with each new state; `undefined` while the tab has no peer. */
   onState(listener: (state: PeerState | undefined) => void): void;
   /** Calls `listener` with each answer to `messages`. */
   onMessages(listener: (messages: PeerMessages) => void): void;
+  /** Calls `listener` with each trace, unread: what it takes to read one is loaded by who needs it. */
+  onTrace(listener: (trace: unknown) => void): void;
   /** Sends a request; it is dropped if there is no peer, which `onState` has said by then. */
   send(request: PanelRequest): void;
 }

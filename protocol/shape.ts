@@ -60,6 +60,10 @@ export const flag: Shape<boolean> = (value) =>
 export const moment: Shape<number> = (value) =>
   typeof value === 'number' && Math.abs(value) <= 8.64e15 ? value : wrong('must be a moment in milliseconds');
 
+/** A number that can be counted with. */
+export const finite: Shape<number> = (value) =>
+  typeof value === 'number' && Number.isFinite(value) ? value : wrong('must be a number');
+
 /** A whole number that counts something. */
 export const count: Shape<number> = (value) =>
   Number.isSafeInteger(value) && Number(value) >= 0 ? Number(value) : wrong('must be a whole number');

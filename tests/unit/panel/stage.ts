@@ -11,6 +11,7 @@ import {
   type PeerMessages,
   type PeerState,
 } from '../../../protocol/panel';
+import type { PeerTrace } from '../../../protocol/trace';
 
 /** The moment at which every test starts. */
 export const START = Date.UTC(2026, 0, 1);
@@ -47,6 +48,7 @@ export function openPanel(storage: PanelStorage = memoryStorage()) {
   document.body.innerHTML = '<div id="root"></div>';
   let listener: (state: PeerState | undefined) => void = () => {};
   let answer: (messages: PeerMessages) => void = () => {};
+  let trace: (trace: unknown) => void = () => {};
   let asked = () => {};
   const sent: PanelRequest[] = [];
   const connection: PeerConnection = {
@@ -55,6 +57,9 @@ export function openPanel(storage: PanelStorage = memoryStorage()) {
     },
     onMessages: (given) => {
       answer = given;
+    },
+    onTrace: (given) => {
+      trace = given;
     },
     send: (request) => void sent.push(request),
   };
@@ -95,6 +100,11 @@ export function openPanel(storage: PanelStorage = memoryStorage()) {
     /** The peer answers what was asked about a chat. */
     tell(messages: Omit<PeerMessages, 'type'>) {
       answer({ type: 'messages', ...messages });
+      return rendered();
+    },
+    /** The peer tells what was said, to a panel that inspects. */
+    trace(told: Omit<PeerTrace, 'type'>) {
+      trace({ type: 'trace', ...told });
       return rendered();
     },
     /** The tab's peer is gone. */

@@ -1,0 +1,111 @@
+import { LIMITS } from '../protocol/limits';
+import type { Link } from '../protocol/link';
+import type { PeerTrace, Traced } from '../protocol/trace';
+import { cutJson } from './cut-json';
+import { frameElement } from './frames';
+import type { Noted } from './trace';
+
+/** Tells panels of every message; comes in a script of its own, see `trace.ts`. */
+export interface Tracer {
+  note(noted: Noted): void;
+  inspect(panel: Link, on: boolean): void;
+}
+
+/** Often enough to look alive, and rarely enough that a flood is a few messages to a panel. */
+const TELL_EVERY_MS = 100;
+const LONGEST_ID = 64;
+const LONGEST_ORIGIN = 512;
+
+/** Makes the tracer, with what the peer has noted before it came. */
+export function createTracer(top: Window, page: number, kept: readonly Noted[]): Tracer {
+  const panels = new Set<Link>();
+  /** The last that were noted; `from` is how many were before them. */
+  let entries: Traced[] = [];
+  let from = 0;
+  let told = 0;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  const since = (count: number): PeerTrace => {
+    const fresh = entries.slice(Math.max(0, count - from));
+    return { type: 'trace', page, from: from + entries.length - fresh.length, entries: fresh };
+  };
+
+  function post(panel: Link, trace: PeerTrace): void {
+    try {
+      panel.post(trace);
+    } catch {
+      // Its document is gone, and its end has not been told yet.
+      panels.delete(panel);
+    }
+  }
+
+  function tell(): void {
+    timer = undefined;
+    trim();
+    const trace = since(told);
+    told = from + entries.length;
+    for (const panel of panels) post(panel, trace);
+  }
+
+  function note(noted: Noted): void {
+    // While nobody looks, only what is of the protocol is worth keeping for who looks later.
+    if (noted.verdict === 'foreign' && panels.size === 0) return;
+    entries.push(traced(noted, top));
+    // Not with every message: each time, all of them move.
+    if (entries.length >= 2 * LIMITS.trace) trim();
+    if (panels.size > 0) timer ??= setTimeout(tell, TELL_EVERY_MS);
+  }
+
+  function trim(): void {
+    const fresh = entries.slice(-LIMITS.trace);
+    from += entries.length - fresh.length;
+    entries = fresh;
+  }
+
+  for (const noted of kept) note(noted);
+  return {
+    note,
+    inspect(panel, on) {
+      if (!on || panels.has(panel)) {
+        if (!on) panels.delete(panel);
+        return;
+      }
+      panel.onClose(() => panels.delete(panel));
+      // The others first, so that none of them is told twice.
+      if (timer !== undefined) {
+        clearTimeout(timer);
+        tell();
+      }
+      panels.add(panel);
+      trim();
+      told = from + entries.length;
+      post(panel, since(from));
+    },
+  };
+}
+
+function traced({ verdict, path, origin, data, meeting, at, clock }: Noted, top: Window): Traced {
+  return {
+    at,
+    clock,
+    verdict,
+    meeting,
+    frame: path && nameOf(path, top),
+    origin: origin.slice(0, LONGEST_ORIGIN),
+    data: cutJson(data),
+  };
+}
+
+/** See `Traced.frame`. Only the frames of the page itself show their elements. */
+const nameOf = (path: readonly Window[], top: Window): string =>
+  path
+    .map((frame, depth) => {
+      const id = depth === 0 ? frameElement(top.document, frame)?.id : undefined;
+      return id ? `iframe#${id.slice(0, LONGEST_ID)}` : String(indexIn(path[depth - 1] ?? top, frame));
+    })
+    .join(' › ');
+
+function indexIn(parent: Window, frame: Window): number {
+  for (let index = 0; index < parent.length; index++) if (parent[index] === frame) return index;
+  return -1;
+}
