@@ -1,4 +1,6 @@
 import { defineConfig } from 'wxt';
+import { addBrowserMessages } from './locales/build/browser-messages';
+import { stripEnglish } from './locales/build/strip-english';
 
 /** Hosts whose meetings need no press of the icon; a build for an organisation sets them. */
 const fixedHosts = (process.env.EXTERNAL_CHAT_MATCHES ?? '').split(/[\s,]+/).filter((host) => host !== '');
@@ -9,6 +11,7 @@ export default defineConfig({
   outDir: '.output',
   // A tenth smaller than esbuild's: the peer runs on pages that have no meeting.
   vite: () => ({
+    plugins: [stripEnglish()],
     build: {
       modulePreload: { polyfill: false },
       minify: 'terser',
@@ -25,6 +28,7 @@ export default defineConfig({
       },
     },
   }),
+  hooks: { 'build:publicAssets': addBrowserMessages },
   zip: {
     // A list of what goes in, not of what stays out: a key or a note beside the sources must not get published.
     excludeSources: ['**/*'],
@@ -35,13 +39,15 @@ export default defineConfig({
       'package-lock.json',
       'tsconfig.json',
       'wxt.config.ts',
-      '{entrypoints,panel,peer,platform,protocol}/**/*.{css,html,ts,tsx}',
+      '{entrypoints,locales,panel,peer,platform,protocol}/**/*.{css,html,ts,tsx}',
+      'locales/*.json',
       'public/**/*.{json,png,svg}',
     ],
   },
   manifest: ({ browser }) => ({
-    name: 'External chat',
-    description: 'A chat and a dial-out panel beside Pexip Web App 3 meetings.',
+    name: '__MSG_manifest_name__',
+    description: '__MSG_manifest_description__',
+    default_locale: 'en',
     permissions: ['activeTab', 'scripting', 'storage', ...(browser === 'firefox' ? [] : ['sidePanel'])],
     optional_host_permissions: ['https://*/*', 'http://*/*'],
     ...(fixedHosts.length > 0 && {
@@ -58,15 +64,15 @@ export default defineConfig({
         ...(browser !== 'firefox' && { use_dynamic_url: true }),
       },
     ],
-    action: { default_title: 'External chat' },
+    action: { default_title: '__MSG_manifest_title__' },
     commands: {
       'focus-destination': {
         suggested_key: { default: 'Alt+Shift+D' },
-        description: 'Open the panel and type a destination',
+        description: '__MSG_manifest_focusDestination__',
       },
       'toggle-chat': {
         suggested_key: { default: 'Alt+Shift+C' },
-        description: 'Open or close the chat of the meeting',
+        description: '__MSG_manifest_toggleChat__',
       },
     },
     // Firefox reads its policy from policies.json and a managed manifest, neither of which has a schema.

@@ -37,7 +37,7 @@ export function createAnnouncer(
       const label = call.hangUp?.error === undefined ? view.label : WORDS.notHungUp(call.hangUp.error);
       labels.set(call.id, label);
       const isNews = known.has(call.id) ? known.get(call.id) !== label : isOwn(call);
-      if (isNews) news.push(WORDS.spokenCall(call.request.destination, label));
+      if (isNews) news.push(WORDS.spokenCall({ destination: call.request.destination, state: label }));
     }
     known = labels;
     sayAll(news);

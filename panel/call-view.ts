@@ -1,3 +1,4 @@
+import { formatElapsed, formatList } from '../locales/format';
 import type { Call } from '../protocol/meeting';
 import { WORDS } from './words';
 
@@ -42,7 +43,7 @@ export function viewCall(call: Call, now: number, noAnswerAfterMs: number): Call
       if (isHangingUp) return { look: state.name, label: WORDS.hangingUp, elapsed: waited };
       return isLate(call, now, noAnswerAfterMs)
         ? { look: 'no-answer', label: WORDS.noAnswer, elapsed: waited, hint: WORDS.hints.noAnswerYet }
-        : { look: state.name, label: WORDS[state.name], elapsed: waited };
+        : { look: state.name, label: WORDS.outgoing[state.name], elapsed: waited };
     case 'joined':
       return {
         look: 'joined',
@@ -59,7 +60,7 @@ export function viewCall(call: Call, now: number, noAnswerAfterMs: number): Call
     case 'unknown':
       return { look: 'unknown', label: WORDS.unknown[state.why], hint: WORDS.hints.unknown };
     case 'one-of':
-      return { look: 'one-of', label: WORDS.oneOf(state), hint: WORDS.hints.oneOf };
+      return { look: 'one-of', label: oneOf(state), hint: WORDS.hints.oneOf };
   }
 }
 
@@ -81,13 +82,17 @@ function hintFor(message: string, destination: string): string {
 export const nameOf = ({ request, displayName }: Call): string | undefined =>
   [displayName, request.remote_display_name].find((name) => name && name !== request.destination);
 
-/** `1:04`, or `1:02:03` from an hour on. */
-export function formatElapsed(milliseconds: number): string {
-  const seconds = Math.max(0, Math.floor(milliseconds / 1000));
-  const minutes = Math.floor(seconds / 60);
-  const twoDigits = (n: number) => String(n).padStart(2, '0');
-  const tail = twoDigits(seconds % 60);
-  return minutes < 60
-    ? `${minutes}:${tail}`
-    : `${Math.floor(minutes / 60)}:${twoDigits(minutes % 60)}:${tail}`;
+/** "One of 3 calls: 1 joined, 1 failed (busy), 1 still open" */
+function oneOf({ of, joined, failed }: Extract<Call['state'], { name: 'one-of' }>): string {
+  const open = of - joined - failed.length;
+  const reasons = formatList([...new Set(failed)].filter(Boolean));
+  const outcomes = formatList([
+    ...(joined > 0 ? [WORDS.oneOf.joined(joined)] : []),
+    ...(failed.length > 0 ? [whyFailed(failed.length, reasons)] : []),
+    ...(open > 0 ? [WORDS.oneOf.open(open)] : []),
+  ]);
+  return WORDS.oneOf.calls({ count: of, outcomes });
 }
+
+const whyFailed = (count: number, reasons: string) =>
+  reasons ? WORDS.oneOf.failedWhy({ count, reasons }) : WORDS.oneOf.failed(count);

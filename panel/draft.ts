@@ -59,5 +59,5 @@ function wordFor(field: DialField, message: string, value: string): string {
   if (field === 'destination' && value.trim() === '') return WORDS.errors.noDestination;
   const limit = /at most (\d+)/.exec(message)?.[1];
   if (limit) return WORDS.errors.tooLong(Number(limit));
-  return WORDS.errors.other(message.replace(`${field} `, ''));
+  return WORDS.errors.wrong(message.replace(`${field} `, ''));
 }

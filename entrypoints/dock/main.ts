@@ -1,8 +1,10 @@
 import { mountDock } from '../../panel/dock/mount-dock';
 import { awaitPeer } from '../../platform/dock-peer';
 import { tellFrame } from '../../platform/framed';
+import { speakBrowserLanguage } from '../../platform/language';
 import { extensionStorage, openOptions } from '../../platform/storage';
 
+speakBrowserLanguage(document);
 // Whoever frames this document sees it. Nothing of the panel is in it before the peer has shown that it is ours.
 void awaitPeer().then((peer) => {
   document.getElementById('stranger')?.remove();

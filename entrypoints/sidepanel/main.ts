@@ -1,9 +1,11 @@
 import { mountPanel } from '../../panel/mount';
 import { onDestinationAsked } from '../../platform/commands';
 import { tellFrame } from '../../platform/framed';
+import { speakBrowserLanguage } from '../../platform/language';
 import { extensionStorage, openOptions } from '../../platform/storage';
 import { connectToFrontTab } from '../../platform/tab-peer';
 
+speakBrowserLanguage(document);
 const root = document.getElementById('panel');
 if (!root) throw new Error('The side panel document has no element #panel.');
 // The panel lives as long as its document: nothing ever aborts it.

@@ -42,7 +42,7 @@ export function Chat({ parts }: { parts: PanelParts }) {
               choice.value = which;
             }}
           >
-            {OWN_CHAT_WORDS[which]}
+            {OWN_CHAT_WORDS.chats[which]}
           </button>
         ))}
       </fieldset>

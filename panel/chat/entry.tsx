@@ -15,7 +15,7 @@ export function Entry({ entry }: { entry: ChatEntry }) {
     <li class={entry.own ? 'said own' : 'said'}>
       <p class="who">
         <strong>{name}</strong> <time dateTime={new Date(entry.at).toISOString()}>{time}</time>
-        <CopyButton text={entry.text} label={CHAT_WORDS.copyFrom(name, time)} />
+        <CopyButton text={entry.text} label={CHAT_WORDS.copyFrom({ name, time })} />
       </p>
       <p class="what">
         {linked(entry.text).map(({ text, href }, index) =>

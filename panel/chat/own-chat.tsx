@@ -97,7 +97,7 @@ function Framed({ parts: { store, connection, tellFrame }, url, isShown }: Props
     <iframe
       ref={frame}
       class="own-chat"
-      title={OWN_CHAT_WORDS.frame}
+      title={OWN_CHAT_WORDS.chats.own}
       src={src}
       sandbox={SANDBOX}
       allow="clipboard-write"

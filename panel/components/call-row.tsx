@@ -40,11 +40,14 @@ export function CallRow({ store, meeting, call }: Props) {
             key={action}
             type="button"
             class={`small ${action === 'hangUp' ? 'on-hover' : ''}`}
-            aria-label={WORDS.aboutCall(WORDS[action], call.request.destination)}
+            aria-label={WORDS.aboutCall({
+              action: WORDS.actions[action],
+              destination: call.request.destination,
+            })}
             aria-describedby={noticeId}
             onClick={() => act(action)}
           >
-            {WORDS[action]}
+            {WORDS.actions[action]}
           </button>
         ))}
       </div>

@@ -1,3 +1,4 @@
+import { notesOn } from '../detect/notes';
 import type { DialFormState } from '../form/form';
 import { WORDS } from '../words';
 import { DETECT_WORDS } from '../words/detect';
@@ -20,9 +21,12 @@ export function DestinationHint({ form }: { form: DialFormState }) {
       <p id={HINT_ID} class="help">
         {cannot
           ? DETECT_WORDS.cannot(label)
-          : (exact ? DETECT_WORDS.asTyped : DETECT_WORDS.willDial)(label, destination.trim())}
+          : (exact ? DETECT_WORDS.asTyped : DETECT_WORDS.willDial)({
+              label,
+              destination: destination.trim(),
+            })}
         {tones && `, ${DETECT_WORDS.thenTones(tones)}`}
-        {!exact && found.notes.length > 0 && `${cannot ? '' : '.'} ${DETECT_WORDS.notes(found)}`}
+        {!exact && found.notes.length > 0 && `${cannot ? '' : '.'} ${notesOn(found)}`}
         {contradicts && `. ${DETECT_WORDS.addressSays(names[found.protocol] ?? '')}`}
       </p>
       {contradicts && (

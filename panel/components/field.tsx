@@ -17,7 +17,7 @@ type FieldProps = {
 
 /** One field of the dial form: its label, its control, its help, and what is wrong with it. */
 export function Field({ form, field, idPrefix = '', hintId }: FieldProps) {
-  const { label, help } = WORDS.fields[field];
+  const help = (WORDS.help as Partial<Record<DialField, string>>)[field];
   const error = form.errors.value[field];
   const id = idPrefix + controlId(field);
   const describedBy = [error && `${id}-error`, hintId, help && `${id}-help`].filter(Boolean).join(' ');
@@ -30,7 +30,7 @@ export function Field({ form, field, idPrefix = '', hintId }: FieldProps) {
   const choices = choicesOf(field, form.draft.value);
   return (
     <div class={`field field-${field}`}>
-      <label for={id}>{label}</label>
+      <label for={id}>{WORDS.fields[field]}</label>
       {choices ? (
         <select {...attributes} onChange={(event) => form.edit(field, event.currentTarget.value)}>
           {choices.map(([value, text]) => (

@@ -1,4 +1,5 @@
 import type { Meeting } from '../../protocol/meeting';
+import type { Status } from '../status';
 import type { PanelStore } from '../store';
 import { WORDS } from '../words';
 import { Glyph } from './glyph';
@@ -7,7 +8,8 @@ import { SiteNotices } from './site-notices';
 /** The state in words, and which meeting it is about. */
 export function Header({ store }: { store: PanelStore }) {
   const status = store.status.value;
-  const explanation = WORDS.explanation[status];
+  const explanations: Partial<Record<Status, string>> = WORDS.explanation;
+  const explanation = explanations[status];
   return (
     <header>
       <h1 class="unseen">{WORDS.title}</h1>
@@ -49,5 +51,5 @@ function nameOf(meetings: readonly Meeting[], index: number): string {
   const alias = meetings[index]?.alias;
   if (!alias) return WORDS.unnamedMeeting(index + 1);
   const isUnique = meetings.filter((other) => other.alias === alias).length === 1;
-  return isUnique ? alias : WORDS.namesake(alias, index + 1);
+  return isUnique ? alias : WORDS.namesake({ name: alias, position: index + 1 });
 }

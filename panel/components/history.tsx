@@ -1,4 +1,5 @@
 import { useMemo, useState } from 'preact/hooks';
+import { formatMoment } from '../../locales/format';
 import type { HistoryEntry } from '../history/entry';
 import { createHistoryStore, found } from '../history/history-store';
 import type { PanelParts } from '../parts';
@@ -59,8 +60,6 @@ export function History({ parts }: { parts: PanelParts }) {
   );
 }
 
-const WHEN = new Intl.DateTimeFormat(undefined, { dateStyle: 'short', timeStyle: 'short' });
-
 function Entry({ parts: { store, fillForm }, entry }: { parts: PanelParts; entry: HistoryEntry }) {
   const { id, request, name, message, outcome, removed } = entry;
   const at = `history-${id}`;
@@ -77,7 +76,7 @@ function Entry({ parts: { store, fillForm }, entry }: { parts: PanelParts; entry
       <p class="facts">
         {name && <span>{name}</span>}
         <span>{message ? HISTORY_WORDS.failed(message) : HISTORY_WORDS.outcomes[outcome]}</span>
-        <time dateTime={new Date(entry.at).toISOString()}>{WHEN.format(entry.at)}</time>
+        <time dateTime={new Date(entry.at).toISOString()}>{formatMoment(entry.at)}</time>
       </p>
       {removed && <p class="help">{HISTORY_WORDS.removed}</p>}
       <div class="actions">

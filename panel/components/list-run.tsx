@@ -1,3 +1,4 @@
+import { formatNumber } from '../../locales/format';
 import { reportAsCsv, reportAsJUnit } from '../lists/report';
 import { isGood } from '../lists/result';
 import type { Row, Run } from '../lists/run';
@@ -20,10 +21,11 @@ export function ListRun({ parts: { store }, run, onNew }: Props) {
       <div class="run-progress">
         <label for="list-progress">{LIST_WORDS.progress}</label>
         <progress id="list-progress" max={rows.length} value={over} />
-        <span>{LIST_WORDS.progressText(over, rows.length)}</span>
+        <span>{LIST_WORDS.progressText({ over, all: rows.length })}</span>
       </div>
       <p class="help" role="status">
-        {isDone && LIST_WORDS.done(rows.filter(({ result }) => isGood(result)).length, rows.length)}
+        {isDone &&
+          LIST_WORDS.done({ good: rows.filter(({ result }) => isGood(result)).length, all: rows.length })}
         {state === 'paused' && LIST_WORDS.paused}
         {state === 'running' && run.heldFor.value > 0 && LIST_WORDS.held(run.heldFor.value)}
       </p>
@@ -82,7 +84,8 @@ export function ListRun({ parts: { store }, run, onNew }: Props) {
 }
 
 function Line({ row: { target, result } }: { row: Row }) {
-  const detail = 'error' in target ? LIST_WORDS.line(target.line, target.error) : result.detail;
+  const detail =
+    'error' in target ? LIST_WORDS.line({ line: target.line, error: target.error }) : result.detail;
   return (
     <tr class={`result-${result.outcome}`}>
       <th scope="row">{target.name}</th>
@@ -90,7 +93,7 @@ function Line({ row: { target, result } }: { row: Row }) {
         {LIST_WORDS.outcomes[result.outcome]}
         {detail && <span class="detail">{detail}</span>}
       </td>
-      <td class="number">{result.seconds}</td>
+      <td class="number">{result.seconds !== undefined && formatNumber(result.seconds)}</td>
     </tr>
   );
 }

@@ -1,5 +1,6 @@
 import type { TargetedEvent } from 'preact';
 import { useState } from 'preact/hooks';
+import { formatList } from '../../locales/format';
 import type { Preset } from '../presets/preset';
 import type { PresetsStore } from '../presets/presets-store';
 import { download } from '../transfer/download';
@@ -45,9 +46,7 @@ export function PresetTransfer({ presets }: { presets: PresetsStore }) {
       </div>
       {preview && (
         <div class="preview">
-          <p role="status">
-            {PRESET_WORDS.importPreview(fresh.length, preview.bad.length, preview.good.length - fresh.length)}
-          </p>
+          <p role="status">{summary(fresh.length, preview.bad.length, preview.good.length - fresh.length)}</p>
           {preview.bad.length > 0 && (
             <details open={preview.bad.length <= 10}>
               <summary>{PRESET_WORDS.badLines}</summary>
@@ -91,6 +90,14 @@ export function PresetTransfer({ presets }: { presets: PresetsStore }) {
     </div>
   );
 }
+
+/** "2 to import, 1 that cannot be read" */
+const summary = (good: number, bad: number, same: number) =>
+  formatList([
+    PRESET_WORDS.toImport.good(good),
+    ...(bad > 0 ? [PRESET_WORDS.toImport.bad(bad)] : []),
+    ...(same > 0 ? [PRESET_WORDS.toImport.same(same)] : []),
+  ]);
 
 const isSame = (preset: Preset, entry: ImportedPreset) =>
   preset.name === entry.name &&

@@ -50,9 +50,14 @@ export function Tabs({ parts: { tab, store } }: { parts: PanelParts }) {
 /** How much is unread, where anything is. */
 function Unread({ store }: { store: PanelStore }) {
   const meeting = store.meeting.value;
-  const label = meeting ? unreadLabel(unreadOf(meeting)) : '';
+  const unread = meeting ? unreadOf(meeting) : 0;
+  const label = unreadLabel(unread);
   return label === '' ? null : (
-    <span class="count" role="img" aria-label={CHAT_WORDS.unread(label)}>
+    <span
+      class="count"
+      role="img"
+      aria-label={unread === 'some' ? CHAT_WORDS.someUnread : CHAT_WORDS.unread(label)}
+    >
       {label}
     </span>
   );

@@ -1,8 +1,8 @@
-import { DETECT_WORDS } from '../words/detect';
 import { readBare, readScheme } from './addresses';
 import { clean } from './clean';
 import type { Detected } from './detected';
 import { readLink } from './links';
+import { refusalOf } from './notes';
 import { phoneDetected, readPhoneText } from './phone';
 
 /** Knows the numbering plans. */
@@ -30,5 +30,5 @@ export async function detect(
   if (phone) return phoneDetected(phone, await toE164(phone.number, region), region);
   const nested = text.replace(/^callto:(\/\/)?(?=.)/i, '');
   const found = readLink(nested) ?? readScheme(nested) ?? readBare(nested);
-  return found.destination === '' ? { ...found, refusal: DETECT_WORDS.cannotBeDialled(found) } : found;
+  return found.destination === '' ? { ...found, refusal: refusalOf(found) } : found;
 }

@@ -134,7 +134,7 @@ function AddChat({ add, askForHost }: { add: (chat: OwnChat) => void; askForHost
   };
   const field = (name: 'site' | 'url', value: string, set: (value: string) => void) => (
     <div class="field">
-      <label for={`own-chat-${name}`}>{WORDS[name]}</label>
+      <label for={`own-chat-${name}`}>{WORDS.fields[name]}</label>
       <input
         id={`own-chat-${name}`}
         type="text"

@@ -13,7 +13,7 @@ export function Damaged({ settings }: { settings: SettingsStore }) {
       <ul aria-label={OPTIONS_WORDS.damaged}>
         {damaged.map(({ key, of, why, raw }) => (
           <li key={key} class="entry">
-            <p id={`damaged-${key}`}>{OPTIONS_WORDS.damagedEntry(of, why)}</p>
+            <p id={`damaged-${key}`}>{OPTIONS_WORDS.damagedEntry({ of, why })}</p>
             <div class="actions">
               <button
                 type="button"

@@ -1,4 +1,5 @@
 import { useMemo } from 'preact/hooks';
+import { formatList } from '../../locales/format';
 import { PresetManager } from '../components/preset-manager';
 import { createHistoryStore } from '../history/history-store';
 import type { PresetsStore } from '../presets/presets-store';
@@ -40,7 +41,7 @@ export function Options({ parts }: { parts: OptionsParts }) {
         <NumberField store={settings} name="perMinute" least={0} most={600} />
         <Flag store={settings} name="confirmPremium" />
         <Flag store={settings} name="confirmForeign" />
-        {allow && <p>{OPTIONS_WORDS.allow(allow)}</p>}
+        {allow && <p>{OPTIONS_WORDS.allow(formatList(allow))}</p>}
         {problems.length > 0 && (
           <>
             <p class="error">{OPTIONS_WORDS.policyProblems}</p>

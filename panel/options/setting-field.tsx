@@ -56,7 +56,7 @@ export function NumberField({
   const change = (input: HTMLInputElement) => {
     const value = input.value.trim() === '' ? Number.NaN : Number(input.value);
     const isWrong = settingFields[name](value) instanceof Mismatch;
-    setError(isWrong ? OPTIONS_WORDS.outOfRange(least, most) : '');
+    setError(isWrong ? OPTIONS_WORDS.outOfRange({ least, most }) : '');
     if (!isWrong) store.change(name, value);
   };
   return (

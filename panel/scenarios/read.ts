@@ -45,7 +45,7 @@ export function readScenario(
   // Of another version nothing else that could be said would be true.
   if (file.version !== SCENARIO_VERSION) return { ok: false, error: [say.version(SCENARIO_VERSION)] };
 
-  const problems = unknownFields(file, TOP_FIELDS).map(say.unknownAtTop);
+  const problems = unknownFields(file, TOP_FIELDS).map((field) => say.unknownAtTop(field));
   const read = <T>(field: string, shape: Shape<T>, fallback: T): T => {
     const value = shape(file[field]);
     if (!(value instanceof Mismatch)) return value;
@@ -65,10 +65,12 @@ export function readScenario(
     const filled = fillIn(raw, variables.values);
     // A value that is missing for want of a variable is one thing that is wrong, not two.
     if (variables.problems.length === 0)
-      problems.push(...filled.unknown.map((each) => say.step(index + 1, nameOf(raw), say.noVariable(each))));
+      problems.push(
+        ...filled.unknown.map((each) => inStep(index, nameOf(raw), say.noVariable(`\${${each}}`))),
+      );
     const step = readStep(filled.value);
     if (step.ok) steps.push(step.value);
-    else problems.push(...step.error.map((problem) => say.step(index + 1, nameOf(raw), problem)));
+    else problems.push(...step.error.map((problem) => inStep(index, nameOf(raw), problem)));
   }
   if (problems.length === 0) problems.push(...callsNotDialled(steps));
   return problems.length > 0
@@ -79,6 +81,10 @@ export function readScenario(
 /** What a scenario will dial, in order. */
 export const dialsOf = ({ steps }: Scenario): readonly DialRequest[] =>
   steps.flatMap((step) => (step.do === 'dial' ? [step.request] : []));
+
+/** Says of a problem in which step it is. */
+const inStep = (index: number, name: string, problem: string) =>
+  name ? say.namedStep({ position: index + 1, name, problem }) : say.step({ position: index + 1, problem });
 
 const unknownFields = (value: object, known: readonly string[]) =>
   Object.keys(value).filter((key) => !known.includes(key));
@@ -96,13 +102,15 @@ function readStep(raw: unknown): Result<Step, readonly string[]> {
   if (!kind) return { ok: false, error: [say.noKind(STEP_KINDS.join(', '))] };
   const { [kind]: own } = stepFields;
   const problems = unknownFields(raw, ['do', 'name', ...Object.keys(own)]).map((field) =>
-    say.unknownField(field, kind, Object.keys(own).join(', ')),
+    say.unknownField({ field, kind, known: Object.keys(own).join(', ') }),
   );
   const request: unknown = Reflect.get(raw, 'request');
   if (kind === 'dial' && typeof request === 'object' && request !== null) {
     const known = DIAL_FIELDS.join(', ');
     problems.push(
-      ...unknownFields(request, DIAL_FIELDS).map((field) => say.unknownField(field, 'request', known)),
+      ...unknownFields(request, DIAL_FIELDS).map((field) =>
+        say.unknownField({ field, kind: 'request', known }),
+      ),
     );
   }
   const read = fields({ name: title, ...own })(raw);
@@ -124,12 +132,22 @@ const isAmong = (names: readonly string[], name: string) => names.includes(name)
 /** Fields that are right each by itself and not together. */
 function contradictions(step: Step): string[] {
   if (step.do === 'expect-message' && step.from && !isAmong(MESSAGES[step.from], step.message)) {
-    return [say.otherSpeaker(step.message, step.from, MESSAGES[step.from].join(', '))];
+    return [
+      say.otherSpeaker({
+        message: step.message,
+        speaker: step.from,
+        known: MESSAGES[step.from].join(', '),
+      }),
+    ];
   }
   if (step.do !== 'expect-call') return [];
   return [
-    ...(step.after !== undefined && step.state !== 'no-answer' ? [say.onlyWith('after', 'no-answer')] : []),
-    ...(step.reason !== undefined && step.state !== 'failed' ? [say.onlyWith('reason', 'failed')] : []),
+    ...(step.after !== undefined && step.state !== 'no-answer'
+      ? [say.onlyWith({ field: 'after', state: 'no-answer' })]
+      : []),
+    ...(step.reason !== undefined && step.state !== 'failed'
+      ? [say.onlyWith({ field: 'reason', state: 'failed' })]
+      : []),
   ];
 }
 
@@ -139,16 +157,19 @@ function callsNotDialled(steps: readonly Step[]): string[] {
   return steps.flatMap((step, index) => {
     if (step.do === 'dial') {
       const { call = THE_CALL } = step;
-      if (dialled.has(call)) return [say.step(index + 1, step.name, say.sameCall(call))];
+      if (dialled.has(call)) return [inStep(index, step.name, say.sameCall(call))];
       dialled.add(call);
       return [];
     }
     const named = callOf(step);
     return named === undefined || dialled.has(named)
       ? []
-      : [say.step(index + 1, step.name, say.noCall(named, [...dialled].join(', ')))];
+      : [inStep(index, step.name, noCall(named, [...dialled].join(', ')))];
   });
 }
+
+const noCall = (call: string, dialled: string) =>
+  dialled ? say.noCallAmong({ call, dialled }) : say.noCall(call);
 
 function callOf(step: Step): string | undefined {
   if (step.do === 'expect-call' || step.do === 'hang-up') return step.call ?? THE_CALL;

@@ -22,7 +22,9 @@ export function readVariables(
   const known = defaults.map(([name]) => name);
   const strangers = Object.keys(given).filter((name) => !known.includes(name));
   const values: Record<string, string> = {};
-  const problems = strangers.map((name) => say.notAVariable(name, known.join(', ')));
+  const problems = strangers.map((name) =>
+    known.length > 0 ? say.notAVariable({ name, known: known.join(', ') }) : say.notAVariableAtAll(name),
+  );
   for (const [name, value] of defaults) {
     if (!NAME.test(name)) problems.push(say.variableName(name));
     else if (typeof value !== 'string') problems.push(say.variableText(name));

@@ -33,7 +33,7 @@ function readJson(text: string): ImportPreview {
   const read = list.map((entry: unknown, index) => {
     const { name, request, ...flat } = { ...Object(entry) } as Record<string, unknown>;
     const body = typeof request === 'object' && request !== null ? { ...request } : flat;
-    return withPlace(readEntry(name, body), (why) => PRESET_WORDS.badEntry(index + 1, why));
+    return withPlace(readEntry(name, body), (why) => PRESET_WORDS.badEntry({ entry: index + 1, why }));
   });
   return sorted(read);
 }
@@ -44,10 +44,10 @@ function readCsv(text: string): ImportPreview {
   const columns = head?.cells.map((cell) => cell.trim().toLowerCase()) ?? [];
   if (!columns.includes('destination')) return { good: [], bad: [importFile.noHeader] };
   const read = records.map(({ line, cells, error }) => {
-    const place = (why: string) => PRESET_WORDS.badLine(line, why);
+    const place = (why: string) => PRESET_WORDS.badLine({ line, why });
     if (error) return { bad: place(importFile.unclosed) };
     const extra = cells.slice(columns.length).some((cell) => cell.trim() !== '');
-    if (extra) return { bad: place(importFile.tooMany(cells.length, columns.length)) };
+    if (extra) return { bad: place(importFile.tooMany({ cells: cells.length, columns: columns.length })) };
     const entry = Object.fromEntries(columns.map((column, index) => [column, cells[index]?.trim() ?? '']));
     return withPlace(readEntry(entry.name, entry), place);
   });
@@ -70,7 +70,7 @@ function readEntry(name: unknown, body: Record<string, unknown>): Read {
   for (const field of DIAL_FIELDS) {
     const value = body[field];
     if (value === undefined || value === null || value === '') continue;
-    if (typeof value !== 'string') return { bad: importFile.field(field, 'must be text') };
+    if (typeof value !== 'string') return { bad: importFile.field({ field, why: 'must be text' }) };
     draft[field] = normalised(field, value);
   }
   const checked = checkDraft(draft);
@@ -88,5 +88,5 @@ function normalised(field: DialField, value: string): string {
 
 const inWords = (errors: FieldErrors): string =>
   DIAL_FIELDS.filter((field) => errors[field])
-    .map((field) => importFile.field(WORDS.fields[field].label, errors[field] ?? ''))
+    .map((field) => importFile.field({ field: WORDS.fields[field], why: errors[field] ?? '' }))
     .join(' ');

@@ -1,7 +1,9 @@
+import { words } from '../../locales/words';
+
 /** What is said of the request body where it can be edited. */
-export const BODY_WORDS = {
+export const BODY_WORDS = words('body', {
   help: 'What goes to the node. Edit it to send something else.',
-  notJson: (reason: string) => `This is no JSON: ${reason}`,
-  wrong: (reasons: string) => `The node would refuse this: ${reasons}.`,
-  unknownField: (field: string) => `${field} is no field of a dial request`,
-};
+  notJson: 'This is no JSON: {reason}',
+  wrong: 'The node would refuse this: {reasons}.',
+  unknownField: '{field} is no field of a dial request',
+});

@@ -1,5 +1,7 @@
+import { words } from '../../locales/words';
+
 /** What the chat says. */
-export const CHAT_WORDS = {
+export const CHAT_WORDS = words('chat', {
   label: 'Meeting chat',
   message: 'Message',
   send: 'Send',
@@ -13,9 +15,9 @@ export const CHAT_WORDS = {
   copyAll: 'Copy all',
   copied: 'Copied',
   notCopied: 'The browser did not allow copying. Select the text instead.',
-  copyFrom: (name: string, time: string) => `Copy the message of ${name}, ${time}`,
+  copyFrom: 'Copy the message of {name}, {time}',
   sending: 'Sending…',
-  notSent: (reason: string) => `Not sent: ${reason}`,
+  notSent: 'Not sent: {reason}',
   sendAgain: 'Send again',
   discard: 'Discard',
   older: 'Only the latest 500 messages are kept.',
@@ -25,6 +27,7 @@ export const CHAT_WORDS = {
     ready: 'The chat begins when the meeting is joined.',
     plugin: 'The plugin in this meeting does not offer the meeting’s chat. A newer one does.',
   },
-  tooLong: (limit: number) => `Too long: at most ${limit} characters.`,
-  unread: (label: string) => `${label === '•' ? 'some' : label} unread`,
-};
+  tooLong: 'Too long: at most {limit} characters.',
+  unread: '{count} unread',
+  someUnread: 'some unread',
+});

@@ -1,5 +1,7 @@
+import { words } from '../../locales/words';
+
 /** What the dock says beside what the panel says. */
-export const DOCK_WORDS = {
+export const DOCK_WORDS = words('dock', {
   edge: 'Width of the dock',
   close: 'Close the chat',
   otherSide: { left: 'Move to the right', right: 'Move to the left' },
@@ -7,4 +9,4 @@ export const DOCK_WORDS = {
   cover: 'Lie over the page',
   inert: 'Full screen: read here, press Esc to write.',
   refused: 'The page covered or moved this panel a moment ago, so nothing was done. Try again.',
-};
+});

@@ -1,23 +1,21 @@
-import type { Outcome } from '../history/entry';
-
-const outcomes: Record<Outcome, string> = {
-  open: 'Not answered when last seen',
-  joined: 'Joined',
-  left: 'Joined, and left',
-  unanswered: 'Ended before it was answered',
-  failed: 'Failed',
-  unknown: 'Outcome not known',
-};
+import { words } from '../../locales/words';
 
 /** What is said of earlier calls. */
-export const HISTORY_WORDS = {
+export const HISTORY_WORDS = words('history', {
   history: 'History',
   search: 'Search the history',
   none: 'No calls yet. What is dialled on this machine is listed here, without PINs and tones.',
   off: 'The history is off: calls are not noted. Switch it on in the options.',
   noneFound: 'No call has all of these words.',
-  outcomes,
-  failed: (message: string) => `Failed: ${message}`,
+  outcomes: {
+    open: 'Not answered when last seen',
+    joined: 'Joined',
+    left: 'Joined, and left',
+    unanswered: 'Ended before it was answered',
+    failed: 'Failed',
+    unknown: 'Outcome not known',
+  },
+  failed: 'Failed: {message}',
   dialAgain: 'Dial again',
   fillIn: 'Fill in the form',
   removed: 'PIN, tones or stream key were not kept.',
@@ -25,6 +23,6 @@ export const HISTORY_WORDS = {
   copied: 'Copied.',
   notCopied: 'The browser did not allow copying.',
   clear: 'Clear history',
-  cleared: (count: number) => `${count} ${count === 1 ? 'call' : 'calls'} removed.`,
+  cleared: { one: '{count} call removed.', other: '{count} calls removed.' },
   undo: 'Undo',
-};
+});

@@ -1,60 +1,58 @@
-import type { Settings } from '../settings/settings';
-
-const settings: Record<keyof Settings, { label: string; help: string }> = {
-  region: {
-    label: 'Default country',
-    help: 'Of phone numbers that are written without a country. With none, they are dialled as they stand.',
-  },
-  noAnswerSeconds: {
-    label: 'No answer after (seconds)',
-    help: 'From 5 to 600. A call that nobody has answered by then reads No answer yet. It goes on ringing.',
-  },
-  history: {
-    label: 'Keep a history of calls',
-    help: 'The last 200, on this machine alone, without PINs, tones and stream keys.',
-  },
-  perMinute: {
-    label: 'Calls within a minute, at most',
-    help: 'From 0 to 600. 0 sets no limit. Lists wait until the next call may be placed.',
-  },
-  confirmPremium: {
-    label: 'Ask before premium-rate numbers',
-    help: 'As far as the numbering plans tell them apart.',
-  },
-  confirmForeign: {
-    label: 'Ask before numbers of other countries',
-    help: 'Needs a default country.',
-  },
-  overlap: {
-    label: 'Let calls overlap with a plugin that cannot tell them apart',
-    help: 'Otherwise such calls wait for one another.',
-  },
-};
+import { words } from '../../locales/words';
 
 /** What the options page says. */
-export const OPTIONS_WORDS = {
+export const OPTIONS_WORDS = words('options', {
   title: 'External Chat options',
   dialling: 'Dialling',
   calls: 'Calls',
   guard: 'Before a call is placed',
   presets: 'Presets',
   history: 'History',
-  settings,
+  settings: {
+    region: {
+      label: 'Default country',
+      help: 'Of phone numbers that are written without a country. With none, they are dialled as they stand.',
+    },
+    noAnswerSeconds: {
+      label: 'No answer after (seconds)',
+      help: 'From 5 to 600. A call that nobody has answered by then reads No answer yet. It goes on ringing.',
+    },
+    history: {
+      label: 'Keep a history of calls',
+      help: 'The last 200, on this machine alone, without PINs, tones and stream keys.',
+    },
+    perMinute: {
+      label: 'Calls within a minute, at most',
+      help: 'From 0 to 600. 0 sets no limit. Lists wait until the next call may be placed.',
+    },
+    confirmPremium: {
+      label: 'Ask before premium-rate numbers',
+      help: 'As far as the numbering plans tell them apart.',
+    },
+    confirmForeign: {
+      label: 'Ask before numbers of other countries',
+      help: 'Needs a default country.',
+    },
+    overlap: {
+      label: 'Let calls overlap with a plugin that cannot tell them apart',
+      help: 'Otherwise such calls wait for one another.',
+    },
+  },
   noCountry: 'None',
   managed: 'Set by your administrator.',
   saved: 'Saved.',
-  notSaved: (why: string) => `Not saved: ${why}`,
-  outOfRange: (least: number, most: number) => `Type a whole number from ${least} to ${most}.`,
+  notSaved: 'Not saved: {why}',
+  outOfRange: 'Type a whole number from {least} to {most}.',
   clear: 'Clear history',
-  cleared: (count: number) => `${count} ${count === 1 ? 'call' : 'calls'} removed.`,
+  cleared: { one: '{count} call removed.', other: '{count} calls removed.' },
   undo: 'Undo',
   damaged: 'Could not be read',
   damagedHelp:
     'These were stored and could not be read. They were kept as they are, and defaults are used in their place. Save a copy if you want to mend them, then remove them.',
-  damagedEntry: (of: string, why: string) => `${of}: ${why}`,
+  damagedEntry: '{of}: {why}',
   saveCopy: 'Save a copy',
   discard: 'Remove',
   policy: 'Managed policy',
   policyProblems: 'Of what your administrator has set, this could not be understood:',
-  allow: (patterns: readonly string[]) => `Only these destinations may be dialled: ${patterns.join(', ')}`,
-};
+  allow: 'Only these destinations may be dialled: {patterns}',
+});

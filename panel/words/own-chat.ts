@@ -1,11 +1,11 @@
+import { words } from '../../locales/words';
+
 /** What the panel says of a chat of one's own. */
-export const OWN_CHAT_WORDS = {
+export const OWN_CHAT_WORDS = words('own_chat', {
   which: 'Which chat',
-  own: 'My chat',
-  meeting: 'Meeting chat',
-  frame: 'My chat',
-  refused: (host: string) => `${host} does not let itself be shown inside another page.`,
+  chats: { own: 'My chat', meeting: 'Meeting chat' },
+  refused: '{host} does not let itself be shown inside another page.',
   inTab: 'Open in a tab',
   inWindow: 'Open in a window',
   wrong: 'The address of the chat for this site cannot be used. Correct it in the options.',
-};
+});

@@ -1,5 +1,7 @@
+import { words } from '../../locales/words';
+
 /** What is said of presets. */
-export const PRESET_WORDS = {
+export const PRESET_WORDS = words('presets', {
   presets: 'Presets',
   saveAs: 'Preset name',
   savePreset: 'Save preset',
@@ -7,7 +9,7 @@ export const PRESET_WORDS = {
   noName: 'Give it a name.',
   manage: 'Manage',
   none: 'No presets yet. Fill in the form and press Save, or import a file.',
-  dialWithKey: (key: number) => `Press ${key} to dial.`,
+  dialWithKey: 'Press {key} to dial.',
   fixed: 'Set by your administrator',
   up: 'Up',
   down: 'Down',
@@ -15,35 +17,32 @@ export const PRESET_WORDS = {
   delete: 'Delete',
   undo: 'Undo',
   undone: 'Undone.',
-  saved: (name: string) => `${name} is saved.`,
-  moved: (name: string) => `${name} is moved.`,
-  deleted: (name: string) => `${name} is deleted.`,
-  imported: (count: number) => `${count} ${count === 1 ? 'preset' : 'presets'} imported.`,
-  notRead: (why: string) => `The presets could not be read: ${why}`,
-  notSaved: (why: string) => `Nothing was changed, because the browser has no room for it: ${why}`,
+  saved: '{name} is saved.',
+  moved: '{name} is moved.',
+  deleted: '{name} is deleted.',
+  imported: { one: '{count} preset imported.', other: '{count} presets imported.' },
+  notRead: 'The presets could not be read: {why}',
+  notSaved: 'Nothing was changed, because the browser has no room for it: {why}',
   onlyHere: 'Synced storage is full: your presets are kept on this machine alone. Delete some to sync again.',
   exportJson: 'Export JSON',
   exportCsv: 'Export CSV',
   importLabel: 'Import a JSON or CSV file',
-  importPreview: (good: number, bad: number, same: number) =>
-    [
-      `${good} to import`,
-      bad > 0 && `${bad} that cannot be read`,
-      same > 0 && `${same} that you have already`,
-    ]
-      .filter(Boolean)
-      .join(', '),
-  importGood: (count: number) => `Import ${count}`,
+  toImport: {
+    good: '{count} to import',
+    bad: '{count} that cannot be read',
+    same: '{count} that you have already',
+  },
+  importGood: 'Import {count}',
   badLines: 'Cannot be read',
-  badLine: (line: number, why: string) => `Line ${line}: ${why}`,
-  badEntry: (entry: number, why: string) => `Entry ${entry}: ${why}`,
+  badLine: 'Line {line}: {why}',
+  badEntry: 'Entry {entry}: {why}',
   importFile: {
     noHeader: 'The first line must name the columns, and one of them must be destination.',
-    noJson: (why: string) => `This is no JSON: ${why}`,
+    noJson: 'This is no JSON: {why}',
     noList: 'There is no list of presets in this file.',
     unclosed: 'a quote is opened and never closed',
-    tooMany: (cells: number, columns: number) => `has ${cells} cells for ${columns} columns`,
+    tooMany: 'has {cells} cells for {columns} columns',
     tooLarge: 'This file is larger than 5 MB. Split it.',
-    field: (field: string, why: string) => `${field}: ${why}`,
+    field: '{field}: {why}',
   },
-};
+});

@@ -1,5 +1,7 @@
+import { words } from '../../locales/words';
+
 /** What is said about the page: who answers its meetings, and what to do about it. */
-export const SITE_WORDS = {
+export const SITE_WORDS = words('site', {
   contested: 'This page answers the Chat button itself, and so does this panel.',
   watchInstead: 'Watch instead',
   watching: 'Watching: this page answers the Chat button itself. What you press here is still sent.',
@@ -10,4 +12,4 @@ export const SITE_WORDS = {
   gone: 'This meeting has left the page. Its calls stay listed until you leave the page, too.',
   otherVersion:
     'The extension was updated while this page was open. Press its icon to go on; if this stays, reload the page.',
-};
+});

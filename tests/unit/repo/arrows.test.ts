@@ -4,10 +4,12 @@ import { describe, expect, it } from 'vitest';
 
 /** Which rooms a room may import from, beside itself; see docs/architecture.md. */
 const ALLOWED: Record<string, readonly string[]> = {
-  entrypoints: ['panel', 'peer', 'platform', 'protocol'],
-  panel: ['protocol'],
+  entrypoints: ['locales', 'panel', 'peer', 'platform', 'protocol'],
+  // Not for the peer: it runs on pages that have no meeting, and says nothing.
+  locales: [],
+  panel: ['locales', 'protocol'],
   peer: ['protocol', 'platform'],
-  platform: ['protocol'],
+  platform: ['locales', 'protocol'],
   plugin: ['protocol'],
   protocol: [],
   meeting: [],
@@ -18,9 +20,9 @@ const RESERVED = [
   {
     what: 'the browser API',
     pattern: /\b(browser|chrome)\.[a-z]/,
-    rooms: ['panel', 'peer', 'protocol', 'plugin'],
+    rooms: ['locales', 'panel', 'peer', 'protocol', 'plugin'],
   },
-  { what: 'postMessage', pattern: /postMessage\(/, rooms: ['panel', 'protocol'] },
+  { what: 'postMessage', pattern: /postMessage\(/, rooms: ['locales', 'panel', 'protocol'] },
   {
     what: 'HTML or code from strings',
     pattern:

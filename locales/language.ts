@@ -1,0 +1,38 @@
+/** The languages that there are translations for, and English, which is written beside the code. */
+export const LANGUAGES = ['en', 'nb', 'de', 'fr', 'es', 'ar'] as const;
+
+export type Language = (typeof LANGUAGES)[number];
+
+/** Where texts come from, and the language that they are in. */
+export type Messages = {
+  /** A BCP 47 tag, such as `nb` or `en-GB`, for dates and numbers beside the texts. */
+  language: string;
+  /** The text of a key, or nothing where there is none. */
+  text(key: string): string;
+};
+
+const ENGLISH: Messages = { language: 'en', text: () => '' };
+
+let messages = ENGLISH;
+
+/**
+ * Makes these the texts of this document. To be called before anything is shown; until then, and in a
+ * document without an extension, the texts are in English.
+ */
+export function speak(given: Messages = ENGLISH): void {
+  messages = given;
+}
+
+/** The language of the texts, as a BCP 47 tag. */
+export const language = (): string => messages.language;
+
+/** The text of a key in that language, or nothing. */
+export const textOf = (key: string): string => messages.text(key);
+
+export const isRightToLeft = (): boolean => /^ar\b/.test(language());
+
+/** Says of a document which language it is in. */
+export function markLanguage({ documentElement }: Document): void {
+  documentElement.lang = language();
+  documentElement.dir = isRightToLeft() ? 'rtl' : 'ltr';
+}
