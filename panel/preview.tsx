@@ -2,7 +2,7 @@
  * The panel on a plain page, without an extension: `npx vite panel`, then `/preview.html?state=` and one of
  * the states below, or `options` for that page; `&stored=nothing` is the first day. The connection is scripted: it plays the peer well enough to press everything.
  */
-import type { Call, Meeting } from '../protocol/meeting';
+import { type Call, type Meeting, newMeeting } from '../protocol/meeting';
 import {
   PANEL_PROTOCOL,
   type PanelRequest,
@@ -16,20 +16,10 @@ import { PREVIEW_CHAT } from './preview-chat';
 import { previewStorage } from './preview-storage';
 
 const BASE: Meeting = {
-  id: 'one',
+  ...newMeeting('one'),
   alias: 'qa.meeting',
   plugin: { name: 'ready', inMeeting: true, features: ['request-id', 'hang-up'] },
-  recognised: true,
-  present: true,
-  contested: false,
   chat: true,
-  badge: false,
-  said: 0,
-  unread: 0,
-  otherUnread: 0,
-  seen: false,
-  draft: '',
-  calls: [],
 };
 
 const CHATTY: Meeting['plugin'] = { name: 'ready', inMeeting: true, features: ['request-id', 'messages'] };

@@ -1,9 +1,8 @@
-import type { Meeting } from '../protocol/meeting';
+import { type Meeting, newMeeting } from '../protocol/meeting';
 import { lose } from './calls';
 import { pathFromTop } from './frames';
 import { isPresent, isRecognised, keyOf, originOf, type Place } from './place';
 import type { Speaker } from './speaker';
-import { newMeeting } from './step';
 
 /** A meeting, where it is, and who speaks for it. */
 export type Entry = {

@@ -8,24 +8,6 @@ import { badgeState, hearSaid, withUnread } from './chat';
 /** What follows from one event: the meeting as it is now, and what the plugin is to be told. */
 export type Step = { meeting: Meeting; say: readonly HostMessage[] };
 
-/** A meeting that has been found and has not spoken. */
-export const newMeeting = (id: string, origin: string | undefined): Meeting => ({
-  id,
-  origin,
-  plugin: { name: 'waiting' },
-  recognised: true,
-  present: true,
-  contested: false,
-  chat: false,
-  badge: false,
-  said: 0,
-  unread: 0,
-  otherUnread: 0,
-  seen: false,
-  draft: '',
-  calls: [],
-});
-
 /** The plugin has said something. A pure function: the state is the replay of what was accepted. */
 export function onPluginMessage(meeting: Meeting, message: PluginMessage, now: number): Step {
   switch (message.name) {

@@ -89,3 +89,21 @@ export type Meeting = {
   /** Newest first. */
   calls: readonly Call[];
 };
+
+/** A meeting that has been found and has not spoken. */
+export const newMeeting = (id: string, origin?: string): Meeting => ({
+  id,
+  origin,
+  plugin: { name: 'waiting' },
+  recognised: true,
+  present: true,
+  contested: false,
+  chat: false,
+  badge: false,
+  said: 0,
+  unread: 0,
+  otherUnread: 0,
+  seen: false,
+  draft: '',
+  calls: [],
+});

@@ -1,7 +1,8 @@
 import { afterEach, describe, expect, test } from 'vitest';
-import { anyName, browsers, type Surface } from './harness/browser';
+import { browsers, type Surface } from './harness/browser';
 import { brandingOf } from './support/branding';
-import { dial, reloadMeeting, seeRow, setNoAnswer } from './support/calls';
+import { dial, seeRow, setNoAnswer } from './support/calls';
+import { openBeside, openBesideSeedPlugin } from './support/panel';
 import { type Stage, setStage } from './support/stage';
 
 describe.each(browsers)('calls that nobody answers for long, in $name', (candidate) => {
@@ -11,10 +12,7 @@ describe.each(browsers)('calls that nobody answers for long, in $name', (candida
 
   test('a late answer still makes it Joined', async () => {
     stage = await setStage(candidate, { slowMs: 9_000 });
-    const tab = await stage.browser.open(stage.meeting.embeddingUrl());
-    await (await tab.frame('#webapp3')).see('button', 'Open Chat');
-    panel = await tab.pressIcon();
-    await panel.see('status', anyName, ({ text }) => text === 'In the meeting');
+    ({ panel } = await openBeside(stage));
     await setNoAnswer(panel, 5);
     await dial(panel, 'slow@example.com');
     await seeRow(panel, 'slow@example.com', /Ringing/);
@@ -25,11 +23,7 @@ describe.each(browsers)('calls that nobody answers for long, in $name', (candida
   test('the next in the queue is dialled beside it when the user says so', async () => {
     const brandingDir = await brandingOf('tests/browser/doubles/seed-plugin.ts');
     stage = await setStage(candidate, { brandingDir });
-    const tab = await stage.browser.open(stage.meeting.embeddingUrl());
-    await (await tab.frame('#webapp3')).see('button', 'Open Chat');
-    panel = await tab.pressIcon();
-    await reloadMeeting(tab);
-    await panel.see('status', anyName, ({ text }) => text === 'Plugin ready');
+    ({ panel } = await openBesideSeedPlugin(stage));
     await setNoAnswer(panel, 5);
     await dial(panel, 'noanswer@example.com');
     await dial(panel, 'alice@example.com');

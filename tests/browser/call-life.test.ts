@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { anyName, browsers, type Surface, type Tab } from './harness/browser';
+import { browsers, type Surface, type Tab } from './harness/browser';
 import { dial, dialled, rowsOf, seeRow, untilNodeHas } from './support/calls';
+import { openBeside } from './support/panel';
 import { type Stage, setStage } from './support/stage';
 
 describe.each(browsers)('the life of a call, in $name', (candidate) => {
@@ -11,10 +12,7 @@ describe.each(browsers)('the life of a call, in $name', (candidate) => {
   beforeAll(async () => {
     // Long enough that all ten ring before the first of them is answered.
     stage = await setStage(candidate, { ringMs: 8_000, slowMs: 9_000, leaveMs: 400 });
-    tab = await stage.browser.open(stage.meeting.embeddingUrl());
-    await (await tab.frame('#webapp3')).see('button', 'Open Chat');
-    panel = await tab.pressIcon();
-    await panel.see('status', anyName, ({ text }) => text === 'In the meeting');
+    ({ tab, panel } = await openBeside(stage));
   });
   afterAll(() => stage?.close());
 

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { anyName, browsers, type Surface, type Tab } from './harness/browser';
+import { browsers, type Surface, type Tab } from './harness/browser';
 import { dial, dialled, reloadMeeting, seeRow, untilNodeHas } from './support/calls';
+import { openBeside } from './support/panel';
 import { type Stage, setStage } from './support/stage';
 
 describe.each(browsers)(
@@ -12,14 +13,10 @@ describe.each(browsers)(
 
     beforeEach(async () => {
       stage = await setStage(candidate);
-      tab = await stage.browser.open(stage.meeting.embeddingUrl());
-      await (await tab.frame('#webapp3')).see('button', 'Open Chat');
-      panel = await tab.pressIcon();
-      await inMeeting();
+      ({ tab, panel } = await openBeside(stage));
     });
     afterEach(() => stage?.close());
 
-    const inMeeting = () => panel.see('status', anyName, ({ text }) => text === 'In the meeting');
     /** Somebody who keeps the conference alive while the page is away. */
     const joinRoom = () =>
       stage.meeting.node.conference('qa.meeting').join({ display_name: 'Room', role: 'chair' });

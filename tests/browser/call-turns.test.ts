@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { anyName, browsers, type Surface, type Tab } from './harness/browser';
 import { brandingOf } from './support/branding';
 import { dial, dialled, reloadMeeting, rowsOf, seeRow } from './support/calls';
+import { openBesideSeedPlugin } from './support/panel';
 import { type Stage, setStage } from './support/stage';
 
 describe.each(browsers)('calls through a plugin that knows only the seed document, in $name', (candidate) => {
@@ -12,12 +13,7 @@ describe.each(browsers)('calls through a plugin that knows only the seed documen
   beforeAll(async () => {
     const brandingDir = await brandingOf('tests/browser/doubles/seed-plugin.ts');
     stage = await setStage(candidate, { brandingDir, ringMs: 700, slowMs: 1_500 });
-    tab = await stage.browser.open(stage.meeting.embeddingUrl());
-    await (await tab.frame('#webapp3')).see('button', 'Open Chat');
-    panel = await tab.pressIcon();
-    // It has spoken before the peer was there, and knows no hello.
-    await reloadMeeting(tab);
-    await panel.see('status', anyName, ({ text }) => text === 'Plugin ready');
+    ({ tab, panel } = await openBesideSeedPlugin(stage));
   });
   afterAll(() => stage?.close());
 

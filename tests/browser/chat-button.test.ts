@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, test } from 'vitest';
-import { anyName, browsers, type Surface, type Tab } from './harness/browser';
+import { browsers, type Surface, type Tab } from './harness/browser';
+import { reloadMeeting } from './support/calls';
+import { openPanel } from './support/panel';
 import { type Stage, setStage } from './support/stage';
 
 describe.each(browsers)('the Chat button, in $name', (candidate) => {
@@ -15,9 +17,7 @@ describe.each(browsers)('the Chat button, in $name', (candidate) => {
     tab = await stage.browser.open(url);
     const meeting = frames.length > 0 ? await tab.frame(...frames) : tab;
     await meeting.see('button', 'Open Chat');
-    const panel = await tab.pressIcon();
-    await panel.see('status', anyName, ({ text }) => text === 'In the meeting');
-    return { meeting, panel };
+    return { meeting, panel: await openPanel(tab) };
   };
 
   const story = async ({ meeting, panel }: { meeting: Surface; panel: Surface }) => {
@@ -43,10 +43,7 @@ describe.each(browsers)('the Chat button, in $name', (candidate) => {
     await panel.click('switch', 'Chat');
     await panel.click('switch', 'Unread badge');
     await meeting.see('button', 'Close Chat');
-    await tab.evaluate(() => {
-      const frame = document.querySelector<HTMLIFrameElement>('#webapp3');
-      if (frame) frame.src += '';
-    });
+    await reloadMeeting(tab);
     await meeting.see('button', 'Close Chat', ({ pressed }) => pressed === true);
     await meeting.see('img', 'Unread');
   });

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -6,7 +6,10 @@ import { composeWebapp2 } from '../../plugin/webapp2/branding';
 import { readFolder, writeFolder } from '../../scripts/files';
 import { classicBranding } from './classic-stage';
 import { anyName, launchChromium, type Surface, type Tab } from './harness/browser';
-import { type ServedPage, servePage } from './support/page';
+import { dial } from './support/calls';
+import type { ServedPage } from './support/page';
+import { openBeside } from './support/panel';
+import { heardBySeedHost, seedHostUrl, serveSeedHost } from './support/seed-host';
 import { type Stage, setStage } from './support/stage';
 
 const CHROMIUM = { name: 'chromium' as const, launch: launchChromium };
@@ -28,16 +31,12 @@ afterAll(() => {
 
 describe('external chat for Webapp2 and the extension', () => {
   let stage: Stage;
-  let tab: Tab;
   let meeting: Surface;
   let panel: Surface;
 
   beforeAll(async () => {
     stage = await setStage(CHROMIUM, { brandingDir: dir });
-    tab = await stage.browser.open(stage.meeting.embeddingUrl());
-    meeting = await tab.frame('#webapp3');
-    await meeting.see('button', 'Open Chat');
-    panel = await tab.pressIcon();
+    ({ meeting, panel } = await openBeside(stage));
   });
   afterAll(() => stage?.close());
 
@@ -52,13 +51,8 @@ describe('external chat for Webapp2 and the extension', () => {
       id,
     );
   const call = (says: RegExp) => panel.see('listitem', anyName, ({ text }) => says.test(text));
-  const dial = async (destination: string) => {
-    await panel.fill('textbox', 'Destination', destination);
-    await panel.click('button', 'Dial');
-  };
 
   test('the panel finds the plugin and the meeting', async () => {
-    await panel.see('status', anyName, ({ text }) => text === 'In the meeting');
     expect((await panel.see('banner', anyName)).text).toContain('qa.meeting');
   });
 
@@ -80,7 +74,7 @@ describe('external chat for Webapp2 and the extension', () => {
     // The chat has come to the front.
     await panel.click('tab', 'Dial out');
     await panel.select('combobox', 'Role', 'HOST');
-    await dial('alice@example.com');
+    await dial(panel, 'alice@example.com');
     await call(/alice@example\.com.*Joined/);
     expect(stage.meeting.node.conference().dials.at(-1)).toEqual({
       role: 'HOST',
@@ -92,12 +86,12 @@ describe('external chat for Webapp2 and the extension', () => {
   });
 
   test('a refused call fails', async () => {
-    await dial('busy@example.com');
+    await dial(panel, 'busy@example.com');
     await call(/busy@example\.com.*Failed.*Could not dial out/);
   });
 
   test('a call that rings for ever is seen to ring', async () => {
-    await dial('noanswer@example.com');
+    await dial(panel, 'noanswer@example.com');
     await call(/noanswer@example\.com.*Calling…/);
   });
 });
@@ -109,9 +103,9 @@ describe('external chat for Webapp2 and a host page that knows only the seed doc
   let meeting: Surface;
 
   beforeAll(async () => {
-    page = await servePage(readFileSync('tests/browser/doubles/seed-host.html', 'utf8'));
+    page = await serveSeedHost();
     stage = await setStage(CHROMIUM, { brandingDir: dir });
-    tab = await stage.browser.open(`${page.url}?meeting=${encodeURIComponent(stage.meeting.directUrl())}`);
+    tab = await stage.browser.open(seedHostUrl(page, stage));
     meeting = await tab.frame('#webapp3');
     await meeting.see('button', 'Open Chat');
   });
@@ -120,15 +114,7 @@ describe('external chat for Webapp2 and a host page that knows only the seed doc
     page?.close();
   });
 
-  const heard = (line: RegExp) =>
-    tab.waitFor(
-      String(line),
-      (pattern) =>
-        [...document.querySelectorAll('#heard li')]
-          .map(({ textContent }) => textContent ?? '')
-          .find((text) => new RegExp(pattern).test(text)),
-      line.source,
-    );
+  const heard = (line: RegExp) => heardBySeedHost(tab, line);
 
   test('says ready, and moves its item when the page echoes', async () => {
     await heard(/^ready /);

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, test } from 'vitest';
-import { anyName, browsers, type Surface, type Tab } from './harness/browser';
+import { browsers, type Surface, type Tab } from './harness/browser';
+import { openBeside } from './support/panel';
 import { type Stage, setStage } from './support/stage';
 
 // Chromium takes a command's keys from the window system, where no test can press any.
@@ -10,11 +11,7 @@ describe.each(browsers.filter(({ name }) => name === 'firefox'))('the command, i
 
   beforeAll(async () => {
     stage = await setStage(candidate);
-    tab = await stage.browser.open(stage.meeting.embeddingUrl());
-    const meeting = await tab.frame('#webapp3');
-    await meeting.see('button', 'Open Chat');
-    panel = await tab.pressIcon();
-    await panel.see('status', anyName, ({ text }) => text === 'In the meeting');
+    ({ tab, panel } = await openBeside(stage));
   });
   afterAll(() => stage?.close());
 

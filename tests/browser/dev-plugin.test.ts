@@ -3,9 +3,11 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Meeting, startMeeting } from '../../meeting/start';
 import { type PluginServer, startPluginServer } from '../../plugin/dev-server/start';
-import { anyName, type BrowserUnderTest, launchChromium, type Surface, type Tab } from './harness/browser';
+import { type BrowserUnderTest, launchChromium, type Surface, type Tab } from './harness/browser';
 import { brandingWith } from './support/branding';
+import { dial, seeRow } from './support/calls';
 import { copyOfPlugin, freePort } from './support/checkout';
+import { openPanel } from './support/panel';
 import { BUILDS } from './support/stage';
 
 describe.each([
@@ -47,11 +49,9 @@ describe.each([
   });
 
   test('a dial-out goes through to the deployment, and its events come back', async () => {
-    const panel = await tab.pressIcon();
-    await panel.see('status', anyName, ({ text }) => text === 'In the meeting');
-    await panel.fill('textbox', 'Destination', 'alice@example.com');
-    await panel.click('button', 'Dial');
-    await panel.see('listitem', anyName, ({ text }) => /alice@example\.com.*Joined/.test(text));
+    const panel = await openPanel(tab);
+    await dial(panel, 'alice@example.com');
+    await seeRow(panel, 'alice@example.com', /Joined/);
     expect(deployment.node.conference('qa.meeting').dials).toHaveLength(1);
   });
 

@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { anyName, browsers, type Surface, type Tab } from './harness/browser';
+import { dial } from './support/calls';
+import { openBeside, openPanel, seeStatus } from './support/panel';
 import { type Stage, setStage } from './support/stage';
 
 describe.each(browsers)('the first dial-out, in $name', (candidate) => {
@@ -10,18 +12,13 @@ describe.each(browsers)('the first dial-out, in $name', (candidate) => {
 
   beforeAll(async () => {
     stage = await setStage(candidate);
-    tab = await stage.browser.open(stage.meeting.embeddingUrl());
-    meeting = await tab.frame('#webapp3');
-    // The plugin has spoken long before the icon is pressed: the peer has to ask.
-    await meeting.see('button', 'Open Chat');
-    panel = await tab.pressIcon();
+    ({ tab, meeting, panel } = await openBeside(stage));
   });
   afterAll(() => stage?.close());
 
   const call = (text: RegExp) => panel.see('listitem', anyName, (item) => text.test(item.text));
 
   test('the panel finds the plugin and the meeting', async () => {
-    await panel.see('status', anyName, ({ text }) => text === 'In the meeting');
     expect((await panel.see('banner', anyName)).text).toContain('qa.meeting');
   });
 
@@ -77,11 +74,10 @@ describe.each(browsers)('the first dial-out, in $name', (candidate) => {
 
   test('what was typed survives a reload of the page, which takes the peer along', async () => {
     await tab.reload();
-    await panel.see('status', anyName, ({ text }) => text === 'No meeting on this page');
+    await seeStatus(panel, 'No meeting on this page');
     await panel.see('textbox', 'Overlay text', ({ value }) => value === 'REC');
     await meeting.see('button', 'Open Chat');
-    panel = await tab.pressIcon();
-    await panel.see('status', anyName, ({ text }) => text === 'In the meeting');
+    panel = await openPanel(tab);
   });
 
   test('a refused call says so in the words of the node, and what was typed stays', async () => {
@@ -95,16 +91,14 @@ describe.each(browsers)('the first dial-out, in $name', (candidate) => {
   });
 
   test('a destination that never answers goes on ringing', async () => {
-    await panel.fill('textbox', 'Destination', 'noanswer@example.com');
-    await panel.click('button', 'Dial');
+    await dial(panel, 'noanswer@example.com');
     await call(/noanswer@example\.com.*Ringing/);
     await meeting.see('listitem', anyName, ({ text }) => /Recorder.*connecting/i.test(text));
   });
 
   test('bad input is refused at its field and nothing is sent', async () => {
     const before = stage.meeting.node.conference('qa.meeting').dials.length;
-    await panel.fill('textbox', 'Destination', '   ');
-    await panel.click('button', 'Dial');
+    await dial(panel, '   ');
     await panel.see('textbox', 'Destination', ({ invalid }) => invalid === true);
     expect(stage.meeting.node.conference('qa.meeting').dials.length).toBe(before);
   });

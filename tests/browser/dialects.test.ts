@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, test } from 'vitest';
-import { anyName, browsers, type Surface, type Tab } from './harness/browser';
+import { browsers, type Surface, type Tab } from './harness/browser';
 import { brandingOf } from './support/branding';
+import { dial, reloadMeeting, seeRow } from './support/calls';
+import { openBeside, seeStatus } from './support/panel';
 import { type Stage, setStage } from './support/stage';
 
 describe.each(browsers)('a plugin of the second namespace, in $name', (candidate) => {
@@ -12,21 +14,14 @@ describe.each(browsers)('a plugin of the second namespace, in $name', (candidate
   beforeAll(async () => {
     const brandingDir = await brandingOf('tests/browser/doubles/videoconf-plugin.ts');
     stage = await setStage(candidate, { brandingDir });
-    tab = await stage.browser.open(stage.meeting.embeddingUrl());
-    meeting = await tab.frame('#webapp3');
-    await meeting.see('button', 'Open Chat');
-    panel = await tab.pressIcon();
+    ({ tab, meeting, panel } = await openBeside(stage, { says: 'Waiting for the plugin' }));
   });
   afterAll(() => stage?.close());
 
   test('knows no greeting: the panel waits, and can send anyway in vain until it is reloaded', async () => {
-    await panel.see('status', anyName, ({ text }) => text === 'Waiting for the plugin');
     await panel.see('button', 'Send anyway');
-    await tab.evaluate(() => {
-      const frame = document.querySelector<HTMLIFrameElement>('#webapp3');
-      if (frame) frame.src += '';
-    });
-    await panel.see('status', anyName, ({ text }) => text === 'In the meeting');
+    await reloadMeeting(tab);
+    await seeStatus(panel, 'In the meeting');
   });
 
   test('is answered in its own words', async () => {
@@ -41,8 +36,7 @@ describe.each(browsers)('a plugin of the second namespace, in $name', (candidate
 
   test('dials', async () => {
     await panel.click('tab', 'Dial out');
-    await panel.fill('textbox', 'Destination', 'alice@example.com');
-    await panel.click('button', 'Dial');
-    await panel.see('listitem', anyName, ({ text }) => /alice@example\.com.*Joined/.test(text));
+    await dial(panel, 'alice@example.com');
+    await seeRow(panel, 'alice@example.com', /Joined/);
   });
 });

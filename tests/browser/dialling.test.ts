@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { anyName, browsers, type Surface, type Tab } from './harness/browser';
+import { openBeside, openPanel, seeStatus } from './support/panel';
 import { type Stage, setStage } from './support/stage';
 
 describe.each(browsers)('what is dialled, in $name', (candidate) => {
@@ -9,18 +10,10 @@ describe.each(browsers)('what is dialled, in $name', (candidate) => {
 
   beforeAll(async () => {
     stage = await setStage(candidate);
-    tab = await stage.browser.open(stage.meeting.embeddingUrl());
-    const meeting = await tab.frame('#webapp3');
-    await meeting.see('button', 'Open Chat');
-    panel = await openPanel();
+    ({ tab, panel } = await openBeside(stage));
   });
   afterAll(() => stage?.close());
 
-  const openPanel = async () => {
-    const opened = await tab.pressIcon();
-    await opened.see('status', anyName, ({ text }) => text === 'In the meeting');
-    return opened;
-  };
   const dials = () => stage.meeting.node.conference('qa.meeting').dials;
   const hint = (text: string) =>
     panel.see('textbox', 'Destination', ({ description }) => description.includes(text));
@@ -58,7 +51,7 @@ describe.each(browsers)('what is dialled, in $name', (candidate) => {
     await options.close();
     await tab.bringToFront();
     await hint('Phone number · will dial +4722334455');
-    await panel.see('status', anyName, ({ text }) => text === 'In the meeting');
+    await seeStatus(panel, 'In the meeting');
     await panel.click('button', 'Dial');
     await joined('+4722334455');
     expect(dials().at(-1)).toEqual({ role: 'GUEST', destination: '+4722334455', protocol: 'auto' });
@@ -80,7 +73,7 @@ describe.each(browsers)('what is dialled, in $name', (candidate) => {
 
   test('presets and history are there again after the panel was closed', async () => {
     await tab.closePanel();
-    panel = await openPanel();
+    panel = await openPanel(tab);
     await panel.see('button', 'Leaver');
     await panel.click('tab', 'History');
     const entry = (text: RegExp) => panel.see('listitem', anyName, (item) => text.test(item.text));
@@ -154,7 +147,7 @@ describe.each(browsers)('what is dialled, in $name', (candidate) => {
       document.body.textContent?.includes('Synced storage is full'),
     );
     await tab.closePanel();
-    panel = await openPanel();
+    panel = await openPanel(tab);
     await panel.see('button', 'Leaver');
     await panel.see('button', 'frank@example.com');
   });

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { anyName, browsers, type Surface, type Tab } from './harness/browser';
 import { type ServedPage, servePage } from './support/page';
+import { seeStatus } from './support/panel';
 import { type Stage, setStage } from './support/stage';
 
 const DOCK = 'iframe[title="External Chat"]';
@@ -91,7 +92,7 @@ describe.each(browsers)('a page against the dock that lies over it, in $name', (
     // Whatever is said behind it has been heard after it.
     await dock.click('tab', 'History');
     await dock.click('tab', 'Dial out');
-    await dock.see('status', anyName, ({ text }) => text === 'In the meeting');
+    await seeStatus(dock, 'In the meeting');
     expect(await tab.evaluate(() => document.body.textContent?.includes('answered'))).toBe(false);
     expect(dials()).toBe(before);
   });

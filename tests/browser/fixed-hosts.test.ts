@@ -1,8 +1,9 @@
 import { execFileSync } from 'node:child_process';
 import { afterAll, beforeAll, describe, test } from 'vitest';
 import { type Meeting, startMeeting } from '../../meeting/start';
-import { anyName, type BrowserUnderTest, browsers } from './harness/browser';
+import { type BrowserUnderTest, browsers } from './harness/browser';
 import { brandingOf } from './support/branding';
+import { openBeside } from './support/panel';
 
 /** An organisation's build: on these hosts nobody has to press the icon. */
 function buildFor(hosts: string, browser: 'chrome' | 'firefox'): string {
@@ -41,10 +42,7 @@ describe.each(browsers)('a build with fixed hosts, in $name', ({ name, launch })
   });
 
   test('has heard what a plugin of the seed document said when it loaded', async () => {
-    const tab = await browser.open(seedMeeting.embeddingUrl());
-    await (await tab.frame('#webapp3')).see('button', 'Open Chat');
-    const panel = await tab.pressIcon();
-    await panel.see('status', anyName, ({ text }) => text === 'Plugin ready');
+    const { tab } = await openBeside({ browser, meeting: seedMeeting }, { says: 'Plugin ready' });
     await tab.close();
   });
 });

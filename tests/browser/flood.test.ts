@@ -3,7 +3,9 @@ import { hostilePortal, PREFIX } from './doubles/hostile';
 import { anyName, browsers, type Surface, type Tab } from './harness/browser';
 import { ChromiumTab } from './harness/chromium/tab';
 import { eventually } from './harness/eventually';
+import { dial } from './support/calls';
 import { type ServedPage, servePage } from './support/page';
+import { openBeside } from './support/panel';
 import { type Stage, setStage } from './support/stage';
 
 const FLOOD = 50_000;
@@ -19,10 +21,7 @@ describe.each(browsers)('a flood of messages, in $name', (candidate) => {
     stage = await setStage(candidate);
     advert = await servePage('<!doctype html><title>Advert</title><body>Buy.</body>');
     page = await servePage(hostilePortal(stage.meeting.directUrl(), advert.url));
-    tab = await stage.browser.open(page.url);
-    await (await tab.frame('#webapp3')).see('button', 'Open Chat');
-    panel = await tab.pressIcon();
-    await panel.see('status', anyName, ({ text }) => text === 'In the meeting');
+    ({ tab, panel } = await openBeside(stage, { url: page.url }));
   });
   afterAll(async () => {
     await stage?.close();
@@ -76,8 +75,7 @@ describe.each(browsers)('a flood of messages, in $name', (candidate) => {
     await pour(junk, { type: 'impression', body: 'x'.repeat(200) });
     await pour(plugin, { action: `${PREFIX}toggle-chat`, active: false });
 
-    await panel.fill('textbox', 'Destination', 'alice@example.com');
-    await panel.click('button', 'Dial');
+    await dial(panel, 'alice@example.com');
     await panel.see('listitem', anyName, ({ text }) => /alice@example\.com.*Joined/.test(text), {
       timeoutMs: 30_000,
     });

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, beforeEach, describe, test } from 'vitest';
 import { anyName, browsers, type Surface, type Tab } from './harness/browser';
 import { ChromiumUnderTest } from './harness/chromium/chromium';
+import { dial, seeRow } from './support/calls';
 import { type ServedPage, servePage } from './support/page';
+import { openBeside, seeStatus } from './support/panel';
 import { type Stage, setStage } from './support/stage';
-
-const IN_MEETING = ({ text }: { text: string }) => text === 'In the meeting';
 
 describe.each(browsers)('the life of a peer, in $name', (candidate) => {
   let stage: Stage;
@@ -19,11 +19,7 @@ describe.each(browsers)('the life of a peer, in $name', (candidate) => {
   });
   beforeEach(async () => {
     await tab?.close();
-    tab = await stage.browser.open(stage.meeting.embeddingUrl());
-    meeting = await tab.frame('#webapp3');
-    await meeting.see('button', 'Open Chat');
-    panel = await tab.pressIcon();
-    await panel.see('status', anyName, IN_MEETING);
+    ({ tab, meeting, panel } = await openBeside(stage));
   });
   afterAll(async () => {
     await stage?.close();
@@ -43,7 +39,7 @@ describe.each(browsers)('the life of a peer, in $name', (candidate) => {
     await meeting.see('button', 'Close Chat');
     await tab.evaluate(() => Reflect.set(window, 'leftMark', true));
     await tab.navigate(elsewhere.url);
-    await panel.see('status', anyName, ({ text }) => text === 'No meeting on this page');
+    await seeStatus(panel, 'No meeting on this page');
     await tab.evaluate(() => history.back());
     await tab.waitFor('the page', () => document.querySelector('#webapp3') !== null);
     // Whether the page was kept is the browser's choice. If it was, its peer is there still and has lost
@@ -51,16 +47,15 @@ describe.each(browsers)('the life of a peer, in $name', (candidate) => {
     const kept = await tab.evaluate(() => Reflect.get(window, 'leftMark') === true);
     console.info(`${candidate.name}: the page was ${kept ? 'kept' : 'loaded anew'}`);
     if (!kept) panel = await tab.pressIcon();
-    await panel.see('status', anyName, IN_MEETING);
+    await seeStatus(panel, 'In the meeting');
     await panel.see('switch', 'Chat', ({ checked }) => checked === kept);
   });
 
   test('two tabs with meetings, each with its own state in one panel', async () => {
     await panel.click('switch', 'Chat');
-    const other = await stage.browser.open(stage.meeting.embeddingUrl('other'));
-    await (await other.frame('#webapp3')).see('button', 'Open Chat');
-    const beside = await other.pressIcon();
-    await beside.see('status', anyName, IN_MEETING);
+    const { tab: other, panel: beside } = await openBeside(stage, {
+      url: stage.meeting.embeddingUrl('other'),
+    });
     await beside.see('switch', 'Chat', ({ checked }) => checked === false);
     await beside.see('banner', anyName, ({ text }) => text.includes('other'));
     await tab.bringToFront();
@@ -71,16 +66,11 @@ describe.each(browsers)('the life of a peer, in $name', (candidate) => {
 
 describe('what only Chromium lets a test do', () => {
   let stage: Stage;
-  let tab: Tab;
-  let meeting: Surface;
 
   beforeAll(async () => {
     const [chromium] = browsers;
     if (!chromium) throw new Error('no browser');
     stage = await setStage(chromium);
-    tab = await stage.browser.open(stage.meeting.embeddingUrl());
-    meeting = await tab.frame('#webapp3');
-    await meeting.see('button', 'Open Chat');
   });
   afterAll(() => stage?.close());
 
@@ -91,15 +81,13 @@ describe('what only Chromium lets a test do', () => {
   const background = () => chromium().waitForTarget((target) => target.type() === 'service_worker');
 
   test('the background is killed in the middle of a call, and nothing is lost', async () => {
-    const panel = await tab.pressIcon();
-    await panel.see('status', anyName, IN_MEETING);
-    await panel.fill('textbox', 'Destination', 'slow@example.com');
-    await panel.click('button', 'Dial');
-    await panel.see('listitem', anyName, ({ text }) => /slow@example\.com.*(Calling|Ringing)…/.test(text));
+    const { meeting, panel } = await openBeside(stage);
+    await dial(panel, 'slow@example.com');
+    await seeRow(panel, 'slow@example.com', /(Calling|Ringing)…/);
     const worker = await (await background()).worker();
     await worker?.close();
     await panel.click('switch', 'Unread badge');
     await meeting.see('img', 'Unread');
-    await panel.see('listitem', anyName, ({ text }) => /slow@example\.com.*Joined/.test(text));
+    await seeRow(panel, 'slow@example.com', /Joined/);
   });
 });

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { anyName, browsers, type Surface, type Tab } from './harness/browser';
+import { browsers, type Surface, type Tab } from './harness/browser';
 import { eventually } from './harness/eventually';
+import { openBeside, seeStatus } from './support/panel';
 import { openRuntimePort, type RawLink } from './support/raw-link';
 import { type Stage, setStage } from './support/stage';
 
@@ -16,10 +17,7 @@ describe.each(browsers)('in $name', (candidate) => {
 
   beforeAll(async () => {
     stage = await setStage(candidate);
-    tab = await stage.browser.open(stage.meeting.embeddingUrl());
-    await (await tab.frame('#webapp3')).see('button', 'Open Chat');
-    panel = await tab.pressIcon();
-    await panel.see('status', anyName, ({ text }) => text === 'In the meeting');
+    ({ tab, panel } = await openBeside(stage));
   });
   afterAll(() => stage?.close());
 
@@ -101,10 +99,10 @@ describe.each(browsers)('in $name', (candidate) => {
       await eventually('the end of the link', async () =>
         (await link.isClosed()) ? { done: { value: undefined } } : { seen: 'open' },
       );
-      await panel.see('status', anyName, ({ text }) => text === 'No meeting on this page');
+      await seeStatus(panel, 'No meeting on this page');
       await (await tab.frame('#webapp3')).see('button', 'Open Chat');
       await tab.pressIcon();
-      await panel.see('status', anyName, ({ text }) => text === 'In the meeting');
+      await seeStatus(panel, 'In the meeting');
     });
   });
 });

@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { anyName, browsers, type Surface, type Tab } from './harness/browser';
+import { reloadMeeting } from './support/calls';
+import { openBeside, seeStatus } from './support/panel';
 import { type Stage, setStage } from './support/stage';
 
 describe.each(browsers)('the meeting’s own chat, in $name', (candidate) => {
@@ -10,11 +12,7 @@ describe.each(browsers)('the meeting’s own chat, in $name', (candidate) => {
 
   beforeAll(async () => {
     stage = await setStage(candidate);
-    tab = await stage.browser.open(stage.meeting.embeddingUrl());
-    meeting = await tab.frame('#webapp3');
-    await meeting.see('button', 'Open Chat');
-    panel = await tab.pressIcon();
-    await panel.see('status', anyName, ({ text }) => text === 'In the meeting');
+    ({ tab, meeting, panel } = await openBeside(stage));
   });
   afterAll(() => stage?.close());
 
@@ -67,13 +65,10 @@ describe.each(browsers)('the meeting’s own chat, in $name', (candidate) => {
 
   test('and a reload of the meeting', async () => {
     await meeting.evaluate(() => Reflect.set(window, 'stale', true));
-    await tab.evaluate(() => {
-      const frame = document.querySelector<HTMLIFrameElement>('#webapp3');
-      if (frame) frame.src += '';
-    });
+    await reloadMeeting(tab);
     await meeting.waitFor('a new document', () => Reflect.get(window, 'stale') !== true);
     await meeting.see('listitem', anyName, ({ text }) => text.includes('joined · host'));
-    await panel.see('status', anyName, ({ text }) => text === 'In the meeting');
+    await seeStatus(panel, 'In the meeting');
     await line(/Bob.*Hello/);
     conference().say('Bob', 'Welcome back');
     await line(/Welcome back/);

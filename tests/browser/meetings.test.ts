@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { anyName, browsers, type Surface } from './harness/browser';
+import { anyName, browsers } from './harness/browser';
+import { dial, seeRow } from './support/calls';
 import { type ServedPage, servePage } from './support/page';
+import { openBeside, openPanel, seeStatus } from './support/panel';
 import { type Stage, setStage } from './support/stage';
 
 describe.each(browsers)('meetings on a page, in $name', (candidate) => {
@@ -20,8 +22,6 @@ describe.each(browsers)('meetings on a page, in $name', (candidate) => {
     pages.push(page);
     return page.url;
   };
-  const status = (panel: Surface, expected: string) =>
-    panel.see('status', anyName, ({ text }) => text === expected);
   const iframe = (src: string, id = '') =>
     `<iframe title="Frame" id="${id}" src="${src}" width="600" height="400"></iframe>`;
 
@@ -29,15 +29,13 @@ describe.each(browsers)('meetings on a page, in $name', (candidate) => {
     const tab = await stage.browser.open(stage.meeting.embeddingUrl('qa.meeting', { pages: 3 }));
     const frames = ['#webapp3', '#webapp3-2', '#webapp3-3'];
     for (const selector of frames) await (await tab.frame(selector)).see('button', 'Open Chat');
-    const panel = await tab.pressIcon();
-    await status(panel, 'In the meeting');
+    const panel = await openPanel(tab);
     const aliases = ['qa.meeting', 'qa.meeting-2', 'qa.meeting-3'];
     for (const [index, alias] of aliases.entries()) {
       const { value } = await panel.see('combobox', 'Meeting');
       const id = value?.replace(/\d+$/, String(index + 1)) ?? '';
       await panel.select('combobox', 'Meeting', id);
-      await panel.fill('textbox', 'Destination', `guest-${index + 1}@example.com`);
-      await panel.click('button', 'Dial');
+      await dial(panel, `guest-${index + 1}@example.com`);
       await panel.see('listitem', anyName, ({ text }) =>
         new RegExp(`guest-${index + 1}@example\\.com.*Joined`).test(text),
       );
@@ -58,49 +56,42 @@ describe.each(browsers)('meetings on a page, in $name', (candidate) => {
     const tab = await stage.browser.open(await serve(iframe(inner, 'portal')));
     const meeting = await tab.frame('#portal', '#webapp3');
     await meeting.see('button', 'Open Chat');
-    const panel = await tab.pressIcon();
-    await status(panel, 'In the meeting');
+    const panel = await openPanel(tab);
     await panel.see('banner', anyName, ({ text }) => text.includes('says that it is a meeting'));
     await meeting.click('button', 'Open Chat');
     await meeting.see('button', 'Close Chat', ({ pressed }) => pressed === true);
     await panel.click('tab', 'Dial out');
-    await panel.fill('textbox', 'Destination', 'alice@example.com');
-    await panel.click('button', 'Dial');
-    await panel.see('listitem', anyName, ({ text }) => /alice@example\.com.*Joined/.test(text));
+    await dial(panel, 'alice@example.com');
+    await seeRow(panel, 'alice@example.com', /Joined/);
     await tab.close();
   });
 
   test('one that is added after the icon was pressed, moved, and removed', async () => {
     const tab = await stage.browser.open(await serve('<div id="a"></div><div id="b"></div>'));
-    const panel = await tab.pressIcon();
-    await status(panel, 'No meeting on this page');
+    const panel = await openPanel(tab, 'No meeting on this page');
     await tab.evaluate((src) => {
       const frame = document.createElement('iframe');
       frame.id = 'late';
       frame.src = src;
       document.querySelector('#a')?.append(frame);
     }, stage.meeting.directUrl('late'));
-    await status(panel, 'In the meeting');
+    await seeStatus(panel, 'In the meeting');
     await panel.click('switch', 'Chat');
     const meeting = await tab.frame('#late');
     await meeting.see('button', 'Close Chat');
 
     await tab.evaluate(() => document.querySelector('#b')?.append(document.querySelector('#late') ?? ''));
     await meeting.see('button', 'Close Chat', ({ pressed }) => pressed === true);
-    await status(panel, 'In the meeting');
+    await seeStatus(panel, 'In the meeting');
 
     await tab.evaluate(() => document.querySelector('#late')?.remove());
-    await status(panel, 'No meeting on this page');
+    await seeStatus(panel, 'No meeting on this page');
     await tab.close();
   });
 
   test('one that is navigated away says so, and comes back as it was', async () => {
     const elsewhere = await serve('<p>Somewhere else.</p>');
-    const tab = await stage.browser.open(stage.meeting.embeddingUrl('away'));
-    const meeting = await tab.frame('#webapp3');
-    await meeting.see('button', 'Open Chat');
-    const panel = await tab.pressIcon();
-    await status(panel, 'In the meeting');
+    const { tab, meeting, panel } = await openBeside(stage, { url: stage.meeting.embeddingUrl('away') });
     await panel.click('switch', 'Unread badge');
     const navigate = (src: string) =>
       tab.evaluate((to) => {
@@ -108,9 +99,9 @@ describe.each(browsers)('meetings on a page, in $name', (candidate) => {
         if (frame) frame.src = to;
       }, src);
     await navigate(elsewhere);
-    await status(panel, 'Waiting for the plugin');
+    await seeStatus(panel, 'Waiting for the plugin');
     await navigate(stage.meeting.directUrl('away'));
-    await status(panel, 'In the meeting');
+    await seeStatus(panel, 'In the meeting');
     await meeting.see('img', 'Unread');
     await tab.close();
   });
@@ -118,8 +109,7 @@ describe.each(browsers)('meetings on a page, in $name', (candidate) => {
   test('one whose page opens its document anew', async () => {
     const url = stage.meeting.directUrl('rewritten');
     const tab = await stage.browser.open(await serve('<p>Before.</p>'));
-    const panel = await tab.pressIcon();
-    await status(panel, 'No meeting on this page');
+    const panel = await openPanel(tab, 'No meeting on this page');
     await tab.evaluate(
       (html) => {
         document.open();
@@ -128,7 +118,7 @@ describe.each(browsers)('meetings on a page, in $name', (candidate) => {
       },
       iframe(url, 'webapp3'),
     );
-    await status(panel, 'In the meeting');
+    await seeStatus(panel, 'In the meeting');
     await tab.close();
   });
 });

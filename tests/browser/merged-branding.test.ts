@@ -7,7 +7,9 @@ import { mergePlugin } from '../../plugin/packer/branding/merge';
 import { readZip } from '../../plugin/packer/zip/read';
 import { readFolder } from '../../scripts/files';
 import { SCENARIOS, type Scenario, zipOf } from '../unit/packer/support/brandings';
-import { anyName, browsers, type Surface, type Tab } from './harness/browser';
+import { browsers, type Surface } from './harness/browser';
+import { dial, seeRow } from './support/calls';
+import { openBeside } from './support/panel';
 import { type Stage, setStage } from './support/stage';
 
 /** Merges the shipped plugin into a customer's ZIP and unpacks it as a Conferencing Node does. */
@@ -37,17 +39,12 @@ const cases = browsers.flatMap((candidate) => merges.map((scenario) => ({ candid
 describe.each(cases)('$scenario.name, merged, in $candidate.name', ({ candidate, scenario }) => {
   const { unpacked, brandingDir } = merged(scenario);
   let stage: Stage;
-  let tab: Tab;
   let panel: Surface;
   let meeting: Surface;
 
   beforeAll(async () => {
     stage = await setStage(candidate, { brandingDir });
-    tab = await stage.browser.open(stage.meeting.embeddingUrl());
-    meeting = await tab.frame('#webapp3');
-    await meeting.see('button', 'Open Chat');
-    panel = await tab.pressIcon();
-    await panel.see('status', anyName, ({ text }) => text === 'In the meeting');
+    ({ meeting, panel } = await openBeside(stage));
   });
   afterAll(async () => {
     await stage?.close();
@@ -55,9 +52,8 @@ describe.each(cases)('$scenario.name, merged, in $candidate.name', ({ candidate,
   });
 
   test('a destination dialled from the panel joins the meeting', async () => {
-    await panel.fill('textbox', 'Destination', 'alice@example.com');
-    await panel.click('button', 'Dial');
-    await panel.see('listitem', anyName, ({ text }) => /alice@example\.com.*Joined/.test(text));
+    await dial(panel, 'alice@example.com');
+    await seeRow(panel, 'alice@example.com', /Joined/);
     expect(stage.meeting.node.conference('qa.meeting').dials.at(-1)).toMatchObject({
       destination: 'alice@example.com',
     });

@@ -1,8 +1,10 @@
-import { readFileSync } from 'node:fs';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { anyName, browsers, type Surface, type Tab } from './harness/browser';
+import { browsers, type Surface, type Tab } from './harness/browser';
 import { brandingOf, brandingWith } from './support/branding';
-import { type ServedPage, servePage } from './support/page';
+import { dial, reloadMeeting, seeRow } from './support/calls';
+import type { ServedPage } from './support/page';
+import { openBeside, openPanel, seeStatus } from './support/panel';
+import { heardBySeedHost, seedHostUrl, serveSeedHost } from './support/seed-host';
 import { type Stage, setStage } from './support/stage';
 
 describe.each(browsers)(
@@ -14,9 +16,9 @@ describe.each(browsers)(
     let meeting: Surface;
 
     beforeAll(async () => {
-      page = await servePage(readFileSync('tests/browser/doubles/seed-host.html', 'utf8'));
+      page = await serveSeedHost();
       stage = await setStage(candidate);
-      tab = await stage.browser.open(`${page.url}?meeting=${encodeURIComponent(stage.meeting.directUrl())}`);
+      tab = await stage.browser.open(seedHostUrl(page, stage));
       meeting = await tab.frame('#webapp3');
       await meeting.see('button', 'Open Chat');
     });
@@ -25,15 +27,7 @@ describe.each(browsers)(
       page?.close();
     });
 
-    const heard = (line: RegExp) =>
-      tab.waitFor(
-        String(line),
-        (pattern) =>
-          [...document.querySelectorAll('#heard li')]
-            .map(({ textContent }) => textContent ?? '')
-            .find((text) => new RegExp(pattern).test(text)),
-        line.source,
-      );
+    const heard = (line: RegExp) => heardBySeedHost(tab, line);
 
     test('says ready once it is loaded', () => heard(/^ready /));
 
@@ -67,20 +61,13 @@ describe.each(browsers)('our peer and a plugin that knows only the seed document
     stage = await setStage(candidate, {
       brandingDir: await brandingOf('tests/browser/doubles/seed-plugin.ts'),
     });
-    tab = await stage.browser.open(stage.meeting.embeddingUrl());
-    meeting = await tab.frame('#webapp3');
-    await meeting.see('button', 'Open Chat');
-    panel = await tab.pressIcon();
+    ({ tab, meeting, panel } = await openBeside(stage, { says: 'Waiting for the plugin' }));
   });
   afterAll(() => stage?.close());
 
   test('waits, since the plugin spoke before the peer was there, and goes on once the meeting is reloaded', async () => {
-    await panel.see('status', anyName, ({ text }) => text === 'Waiting for the plugin');
-    await tab.evaluate(() => {
-      const frame = document.querySelector<HTMLIFrameElement>('#webapp3');
-      if (frame) frame.src += '';
-    });
-    await panel.see('status', anyName, ({ text }) => text === 'Plugin ready');
+    await reloadMeeting(tab);
+    await seeStatus(panel, 'Plugin ready');
   });
 
   test('moves its button and its badge', async () => {
@@ -93,9 +80,8 @@ describe.each(browsers)('our peer and a plugin that knows only the seed document
 
   test('dials through it', async () => {
     await panel.click('tab', 'Dial out');
-    await panel.fill('textbox', 'Destination', 'alice@example.com');
-    await panel.click('button', 'Dial');
-    await panel.see('listitem', anyName, ({ text }) => /alice@example\.com.*Joined/.test(text));
+    await dial(panel, 'alice@example.com');
+    await seeRow(panel, 'alice@example.com', /Joined/);
   });
 });
 
@@ -109,8 +95,7 @@ describe.each(browsers)('a list of allowed host origins, in $name', (candidate) 
     const tab = await stage.browser.open(stage.meeting.embeddingUrl());
     const meeting = await tab.frame('#webapp3');
     await meeting.see('list', 'Participants');
-    const panel = await tab.pressIcon();
-    await panel.see('status', anyName, ({ text }) => text === expected);
+    await openPanel(tab, expected);
     return meeting;
   };
 

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { anyName, browsers, type Surface, type Tab } from './harness/browser';
 import { setOwnChat } from './support/own-chat';
 import { type ServedPage, servePage } from './support/page';
+import { openBeside } from './support/panel';
 import { type Stage, setStage } from './support/stage';
 
 describe.each(browsers)('a chat of one’s own that speaks as Rocket.Chat does, in $name', (candidate) => {
@@ -16,11 +17,7 @@ describe.each(browsers)('a chat of one’s own that speaks as Rocket.Chat does, 
   beforeAll(async () => {
     stage = await setStage(candidate);
     chatPage = await servePage(readFileSync('tests/browser/doubles/rocket-chat.html', 'utf8'));
-    tab = await stage.browser.open(stage.meeting.embeddingUrl());
-    meeting = await tab.frame('#webapp3');
-    await meeting.see('button', 'Open Chat');
-    panel = await tab.pressIcon();
-    await panel.see('status', anyName, ({ text }) => text === 'In the meeting');
+    ({ tab, meeting, panel } = await openBeside(stage));
     await setOwnChat(panel, `${chatPage.url}channel/{alias}?from={pageOrigin}&name={displayName}`);
     await panel.click('tab', /^Chat/);
     chat = await panel.frame('iframe.own-chat');

@@ -7,6 +7,8 @@ import { composeBundle } from '../../plugin/packer/branding/bundle';
 import { readFolder, writeFolder } from '../../scripts/files';
 import { anyName, type BrowserUnderTest, browsers, type Surface, type Tab } from './harness/browser';
 import { brandingWith } from './support/branding';
+import { dial, seeRow } from './support/calls';
+import { openPanel } from './support/panel';
 import { serveSeedPage } from './support/seed-page';
 import { BUILDS } from './support/stage';
 
@@ -230,8 +232,7 @@ describe.each(browsers)('a RELAY=1 bundle, in $name', ({ name, launch }) => {
     closers.unshift(() => tab.close());
     const webapp3 = frames.length > 0 ? await tab.frame(...frames) : tab;
     await webapp3.see('button', 'Open Chat');
-    const panel = await tab.pressIcon();
-    await panel.see('status', anyName, ({ text }) => text === 'In the meeting');
+    const panel = await openPanel(tab);
     const updates = () =>
       webapp3.evaluate(
         () => document.querySelector('[role=log]')?.textContent?.match(/→ ui:button:update/g)?.length ?? 0,
@@ -246,9 +247,8 @@ describe.each(browsers)('a RELAY=1 bundle, in $name', ({ name, launch }) => {
     await webapp3.see('button', 'Close Chat', ({ pressed }) => pressed === true);
     await panel.see('switch', 'Chat', ({ checked }) => checked === true);
     await panel.click('tab', 'Dial out');
-    await panel.fill('textbox', 'Destination', 'alice@example.com');
-    await panel.click('button', 'Dial');
-    await panel.see('listitem', anyName, ({ text }) => /alice@example\.com.*Joined/.test(text));
+    await dial(panel, 'alice@example.com');
+    await seeRow(panel, 'alice@example.com', /Joined/);
     expect(await updates()).toBe(before + 1);
     expect(meeting.node.conference('qa.meeting').dials).toHaveLength(1);
   };

@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { attacks, hostilePortal, PREFIX } from './doubles/hostile';
-import { anyName, browsers, type Surface, type Tab } from './harness/browser';
+import { browsers, type Surface, type Tab } from './harness/browser';
 import { eventually } from './harness/eventually';
+import { dial, seeRow } from './support/calls';
 import { type ServedPage, servePage } from './support/page';
+import { openBeside } from './support/panel';
 import { openRuntimePort } from './support/raw-link';
 import { type Stage, setStage } from './support/stage';
 
@@ -17,11 +19,7 @@ describe.each(browsers)('what a hostile page, advert or plugin gets, in $name', 
     stage = await setStage(candidate);
     advert = await servePage('<!doctype html><title>Advert</title><body>Buy.</body>');
     page = await servePage(hostilePortal(stage.meeting.directUrl(), advert.url));
-    tab = await stage.browser.open(page.url);
-    const meeting = await tab.frame('#webapp3');
-    await meeting.see('button', 'Open Chat');
-    panel = await tab.pressIcon();
-    await panel.see('status', anyName, ({ text }) => text === 'In the meeting');
+    ({ tab, panel } = await openBeside(stage, { url: page.url }));
   });
   afterAll(async () => {
     await stage?.close();
@@ -69,8 +67,7 @@ describe.each(browsers)('what a hostile page, advert or plugin gets, in $name', 
     await meeting.click('button', 'Open Chat');
     await panel.see('switch', 'Chat', ({ checked }) => checked === true);
     await panel.click('tab', 'Dial out');
-    await panel.fill('textbox', 'Destination', 'alice@example.com');
-    await panel.click('button', 'Dial');
-    await panel.see('listitem', anyName, ({ text }) => /alice@example\.com.*Joined/.test(text));
+    await dial(panel, 'alice@example.com');
+    await seeRow(panel, 'alice@example.com', /Joined/);
   });
 });

@@ -1,8 +1,10 @@
-import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { anyName, browsers, type Surface, type Tab } from './harness/browser';
+import { browsers, type Surface, type Tab } from './harness/browser';
 import { brandingOf } from './support/branding';
-import { type ServedPage, servePage } from './support/page';
+import { dial, seeRow } from './support/calls';
+import type { ServedPage } from './support/page';
+import { openBeside, seeStatus } from './support/panel';
+import { seedHostUrl, serveSeedHost } from './support/seed-host';
 import { type Stage, setStage } from './support/stage';
 
 describe.each(browsers)('beside a page with host code of its own, in $name', (candidate) => {
@@ -13,13 +15,9 @@ describe.each(browsers)('beside a page with host code of its own, in $name', (ca
   let panel: Surface;
 
   beforeAll(async () => {
-    page = await servePage(readFileSync('tests/browser/doubles/seed-host.html', 'utf8'));
+    page = await serveSeedHost();
     stage = await setStage(candidate);
-    tab = await stage.browser.open(`${page.url}?meeting=${encodeURIComponent(stage.meeting.directUrl())}`);
-    meeting = await tab.frame('#webapp3');
-    await meeting.see('button', 'Open Chat');
-    panel = await tab.pressIcon();
-    await panel.see('status', anyName, ({ text }) => text === 'In the meeting');
+    ({ tab, meeting, panel } = await openBeside(stage, { url: seedHostUrl(page, stage) }));
   });
   afterAll(async () => {
     await stage?.close();
@@ -62,9 +60,8 @@ describe.each(browsers)('beside a page with host code of its own, in $name', (ca
     await meeting.see('img', 'Unread');
     // The plugin has reported the badge before it tells of the call.
     await panel.click('tab', 'Dial out');
-    await panel.fill('textbox', 'Destination', 'alice@example.com');
-    await panel.click('button', 'Dial');
-    await panel.see('listitem', anyName, ({ text }) => /alice@example\.com.*Joined/.test(text));
+    await dial(panel, 'alice@example.com');
+    await seeRow(panel, 'alice@example.com', /Joined/);
     expect(await panel.find('button', 'Watch instead')).toBeUndefined();
   });
 });
@@ -77,17 +74,13 @@ describe.each(browsers)('a plugin of the seed document that spoke too early, in 
     stage = await setStage(candidate, {
       brandingDir: await brandingOf('tests/browser/doubles/seed-plugin.ts'),
     });
-    const tab = await stage.browser.open(stage.meeting.embeddingUrl());
-    const meeting = await tab.frame('#webapp3');
-    await meeting.see('button', 'Open Chat');
-    const panel = await tab.pressIcon();
-    await panel.see('status', anyName, ({ text }) => text === 'Waiting for the plugin');
+    const { meeting, panel } = await openBeside(stage, { says: 'Waiting for the plugin' });
     await panel.click('switch', 'Unread badge');
     await panel.click('button', 'Send anyway');
     await meeting.see('img', 'Unread');
     // Its first word, whichever it is, tells the peer where it is.
     await meeting.click('button', 'Open Chat');
     await meeting.see('button', 'Close Chat');
-    await panel.see('status', anyName, ({ text }) => text === 'Plugin ready');
+    await seeStatus(panel, 'Plugin ready');
   });
 });

@@ -3,7 +3,7 @@ import { onTestFinished, vi } from 'vitest';
 import { mountPanel } from '../../../panel/mount';
 import type { PanelStorage } from '../../../panel/storage/area';
 import { memoryStorage } from '../../../panel/storage/memory';
-import type { Call, Meeting } from '../../../protocol/meeting';
+import { type Call, type Meeting, newMeeting } from '../../../protocol/meeting';
 import {
   PANEL_PROTOCOL,
   type PanelRequest,
@@ -17,20 +17,9 @@ import type { PeerTrace } from '../../../protocol/trace';
 export const START = Date.UTC(2026, 0, 1);
 
 export const aMeeting = (over: Partial<Meeting> = {}): Meeting => ({
-  id: 'm1',
+  ...newMeeting('m1'),
   alias: 'qa.meeting',
   plugin: { name: 'ready', inMeeting: true, features: [] },
-  recognised: true,
-  present: true,
-  contested: false,
-  chat: false,
-  badge: false,
-  said: 0,
-  unread: 0,
-  otherUnread: 0,
-  seen: false,
-  draft: '',
-  calls: [],
   ...over,
 });
 

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type MeetingRequest, newMeeting, onPanelRequest, onPluginMessage } from '../../../peer/step';
+import { type MeetingRequest, onPanelRequest, onPluginMessage } from '../../../peer/step';
 import { CALL_TYPES, PROTOCOLS, ROLES } from '../../../protocol/dial-fields';
 import { DIALECTS, PREFIX } from '../../../protocol/dialects';
 import { fromHost, parseHostMessage } from '../../../protocol/from-host';
 import { fromPlugin, parsePluginMessage } from '../../../protocol/from-plugin';
-import type { Meeting } from '../../../protocol/meeting';
+import { type Meeting, newMeeting } from '../../../protocol/meeting';
 import { parsePanelRequest } from '../../../protocol/panel';
 import { toWire } from '../../../protocol/wire';
 
@@ -153,7 +153,7 @@ describe('the state machine, on any history', PATIENCE, () => {
   const replay = (history: readonly Event[]) =>
     history.reduce(
       (meeting, happened, at) => frozen(take(meeting, happened, at).meeting),
-      frozen(newMeeting('m', undefined)),
+      frozen(newMeeting('m')),
     );
 
   it('has the state that the replay of its history has', () => {
@@ -186,7 +186,7 @@ describe('the state machine, on any history', PATIENCE, () => {
   it('never dials but for a request of the user', () => {
     fc.assert(
       fc.property(fc.array(event, { maxLength: 30 }), (history) => {
-        let meeting = newMeeting('m', undefined);
+        let meeting = newMeeting('m');
         let asked = 0;
         let dialled = 0;
         for (const [at, happened] of history.entries()) {

@@ -1,6 +1,6 @@
-import { newMeeting, onPanelRequest, onPluginMessage, type Step } from '../../../peer/step';
+import { onPanelRequest, onPluginMessage, type Step } from '../../../peer/step';
 import type { DialRequest } from '../../../protocol/dial-fields';
-import type { Meeting } from '../../../protocol/meeting';
+import { type Meeting, newMeeting } from '../../../protocol/meeting';
 import type { PluginMessage } from '../../../protocol/messages';
 
 export const request: DialRequest = { role: 'GUEST', destination: 'alice@example.com', protocol: 'sip' };
