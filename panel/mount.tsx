@@ -18,8 +18,8 @@ export type PanelSurroundings = {
   storage: PanelStorage;
   openOptions?: () => void;
   tellFrame?: PanelParts['tellFrame'];
-  /** Calls its listener when the user asks, from anywhere in the browser, to type a destination. */
-  onDestinationAsked?: (listener: () => void) => void;
+  /** Calls its listener when the user asks, from anywhere in the browser, to type a destination, until `signal` aborts. */
+  onDestinationAsked?: (listener: () => void, signal: AbortSignal) => void;
   /** Where the document may be put away: whether it is on screen. */
   isOnScreen?: ReadonlySignal<boolean>;
   /** What is shown first. */
@@ -73,7 +73,7 @@ export function mountPanel(
   render(<App parts={parts} />, root);
   listenForPresetKeys(parts);
   showChatWhenOpened(parts);
-  onDestinationAsked?.(toDestination);
+  onDestinationAsked?.(toDestination, signal);
   void writeHistory(parts);
   signal.addEventListener('abort', () => render(null, root), { once: true });
 }

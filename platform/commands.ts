@@ -17,12 +17,19 @@ export function onCommand(name: CommandName, run: (tab: Tabs.Tab) => void): void
   });
 }
 
-/** Calls `listener` when the user asks for Destination in the window of this document. */
-export function onDestinationAsked(listener: () => void): void {
-  browser.runtime.onMessage.addListener((data: unknown): undefined => {
+/** Calls `listener` when the user asks for Destination in the window of this document, until `signal` aborts. */
+export function onDestinationAsked(listener: () => void, signal: AbortSignal): void {
+  const onMessage = (data: unknown): undefined => {
     if (!isNotice(data, 'focus-destination')) return;
-    void browser.windows.getCurrent().then(({ id }) => {
-      if (id === Reflect.get(Object(data), 'windowId')) listener();
-    });
-  });
+    browser.windows.getCurrent().then(
+      ({ id }) => {
+        if (!signal.aborted && id === Reflect.get(Object(data), 'windowId')) listener();
+      },
+      // A window that is being closed is none any more, and has no need of a focus.
+      (error: unknown) => console.info('In which window this is cannot be told:', error),
+    );
+  };
+  if (signal.aborted) return;
+  browser.runtime.onMessage.addListener(onMessage);
+  signal.addEventListener('abort', () => browser.runtime.onMessage.removeListener(onMessage), { once: true });
 }

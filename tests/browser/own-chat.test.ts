@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { anyName, browsers, type Surface, type Tab } from './harness/browser';
+import { browsers, type Surface, type Tab } from './harness/browser';
 import { setOwnChat } from './support/own-chat';
 import { type ServedPage, servePage } from './support/page';
 import { openBeside } from './support/panel';

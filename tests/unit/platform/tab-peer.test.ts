@@ -1,19 +1,6 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import type { PeerState } from '../../../protocol/panel';
-
-type Listener = (...args: unknown[]) => void;
-
-const event = () => {
-  const listeners = new Set<Listener>();
-  return {
-    addListener: (listener: Listener) => void listeners.add(listener),
-    removeListener: (listener: Listener) => void listeners.delete(listener),
-    fire: (...args: unknown[]) => {
-      for (const listener of listeners) listener(...args);
-    },
-    listeners,
-  };
-};
+import { fakeEvent } from './fake-event';
 
 /** A browser with tab 1 in front of window 7; each port is kept with its tab. */
 function fakeBrowser() {
@@ -21,15 +8,15 @@ function fakeBrowser() {
   const port = (tab: number) => ({
     tab,
     sent: [] as unknown[],
-    onMessage: event(),
-    onDisconnect: event(),
+    onMessage: fakeEvent(),
+    onDisconnect: fakeEvent(),
     disconnect: vi.fn(),
     postMessage(message: unknown) {
       this.sent.push(message);
     },
   });
   const tabs = {
-    onActivated: event(),
+    onActivated: fakeEvent(),
     query: async () => [{ id: 1, windowId: 7 }],
     connect: (tab: number) => {
       const made = port(tab);
@@ -37,7 +24,7 @@ function fakeBrowser() {
       return made;
     },
   };
-  return { tabs, runtime: { onMessage: event(), lastError: undefined }, ports };
+  return { tabs, runtime: { onMessage: fakeEvent(), lastError: undefined }, ports };
 }
 
 let fake: ReturnType<typeof fakeBrowser>;
