@@ -44,7 +44,7 @@ async function main(): Promise<void> {
 
 Open either in a browser; a second window joins the same meeting. Dial from the plugin:
   alice@example.com joins · busy@example.com is refused · noanswer@example.com rings for ever
-  slow@example.com joins after 5 s · leave@example.com joins and leaves
+  slow@example.com joins after 5 s · leave@example.com joins and leaves · noroute@example.com is refused without words
 Ctrl-C stops it.`);
   const stop = (): void => {
     void meeting.close().then(() => process.exit(0));

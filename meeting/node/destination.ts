@@ -4,6 +4,7 @@
  * | user part  | what happens                                       |
  * |------------|----------------------------------------------------|
  * | `busy`     | refused by the node, in words                      |
+ * | `noroute`  | refused without words: no participant is created   |
  * | `noanswer` | rings for ever                                     |
  * | `slow`     | joins after seconds                                |
  * | `leave`    | joins, then leaves                                 |
@@ -11,6 +12,7 @@
  */
 export type Destination =
   | { kind: 'refused'; reason: string }
+  | { kind: 'no-route' }
   | { kind: 'answers' | 'noanswer' | 'slow' | 'leave'; address: string; uri: string };
 
 const SCHEME = /^(sips?|h323|mssip):/i;
@@ -56,6 +58,7 @@ export function readDestination(destination: string, protocol: string): Destinat
 
   const name = user.toLowerCase();
   if (name === 'busy') return refuse(destination, 'busy');
+  if (name === 'noroute') return { kind: 'no-route' };
   const kind = name === 'noanswer' || name === 'slow' || name === 'leave' ? name : 'answers';
   return { kind, address, uri: protocol === 'h323' ? `h323:${address}` : `sip:${address}` };
 }

@@ -19,6 +19,10 @@ describe('a destination', () => {
     expect(readDestination(destination, protocol)).toMatchObject({ kind, uri });
   });
 
+  it('is refused without words where the box has no route to it', () => {
+    expect(readDestination('noroute@example.com', 'sip')).toEqual({ kind: 'no-route' });
+  });
+
   it.each([
     ['busy@example.com', 'sip', 'Call to busy@example.com was refused: busy'],
     ['', 'sip', 'Call to an empty destination was refused: destination is empty'],

@@ -104,6 +104,13 @@ describe('a refused dial', () => {
     expect(box.node.conference('qa').participants).toHaveLength(1);
   });
 
+  it('names no participant where there is no route, as a reply that is valid all the same', async () => {
+    const { status, body } = await dial({ destination: 'noroute@example.com' });
+    expect(validateDial200(body)).toBe(true);
+    expect({ status, result: body.result }).toEqual({ status: 200, result: [] });
+    expect(box.node.conference('qa').participants).toHaveLength(1);
+  });
+
   it('is not for guests', async () => {
     const guest = await box.join('Guest', 'none', 'guarded');
     const body = { role: 'GUEST', protocol: 'sip', destination: 'bob@example.com' };
