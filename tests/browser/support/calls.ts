@@ -47,6 +47,13 @@ export const dialled = ({ meeting }: Stage) =>
       isConnecting: service_type === 'connecting',
     }));
 
+/** Has somebody whom the node is calling answer. */
+export function answer(stage: Stage, address: string): void {
+  const { uuid } = dialled(stage).find((each) => each.address === address && each.isConnecting) ?? {};
+  if (!uuid) throw new Error(`Nobody is calling ${address}.`);
+  stage.meeting.node.conference('qa.meeting').update(uuid, { service_type: 'conference', has_media: true });
+}
+
 /** Waits until the node has this participant, or has it no more. */
 export const untilNodeHas = (stage: Stage, address: string, wanted: boolean): Promise<void> =>
   eventually(`${address} ${wanted ? 'in' : 'out of'} the conference`, async () => {
