@@ -7,6 +7,9 @@ import { GUARD_WORDS } from './words/guard';
 /** The `at` of what is said at the form. */
 export const AT_FORM = 'form';
 
+/** What became of a wish to place a call: its id, or how long the limit makes it wait, in milliseconds. */
+export type Placed = { call: string } | { waitMs: number };
+
 /** The ways to place a call. */
 export interface Dialler {
   /** Dials what stands in the form, which stays there whatever comes of it. */
@@ -28,10 +31,12 @@ export type DiallerNeeds = {
   loaded: Promise<void>;
   /** The meeting to dial into; without one it says why, at the button that was pressed. */
   meetingFor(at: string): Meeting | undefined;
-  place(target: Meeting, request: DialRequest): string;
+  place(target: Meeting, request: DialRequest): Promise<Placed>;
   /** Says beside a button why nothing happened; '' takes back what was said. */
   tell(at: string, text: string): void;
 };
+
+const limitReached = (waitMs: number) => GUARD_WORDS.limit(Math.ceil(waitMs / 1000));
 
 /** Makes the dialler. */
 export function createDialler(needs: DiallerNeeds): Dialler {
@@ -56,12 +61,14 @@ export function createDialler(needs: DiallerNeeds): Dialler {
     if (refusal && at === AT_FORM) form.refuse({ destination: refusal });
     else if (refusal) tell(at, refusal);
     if (refusal) return undefined;
-    const waitMs = guard.waitMs();
-    tell(at, waitMs > 0 ? GUARD_WORDS.limit(Math.ceil(waitMs / 1000)) : '');
+    const waitMs = await guard.waitMs();
+    tell(at, waitMs > 0 ? limitReached(waitMs) : '');
     if (waitMs > 0 || !(await guard.confirm([request.destination]))) return undefined;
-    // The question may have stood for long: the meeting is looked for again.
+    // The question may have stood for long: meeting and limit are looked at again.
     const target = meetingFor(at);
-    return target && place(target, request);
+    const placed = target && (await place(target, request));
+    if (placed && 'waitMs' in placed) tell(at, limitReached(placed.waitMs));
+    return placed && 'call' in placed ? placed.call : undefined;
   }
 
   return {

@@ -4,7 +4,7 @@ import type { Call, Meeting } from '../protocol/meeting';
 import { type Mode, PANEL_PROTOCOL, type PeerConnection, type PeerState } from '../protocol/panel';
 import { createAnnouncer, type Spoken } from './announcer';
 import { createClock } from './clock';
-import { createDialler, type Dialler } from './dialler';
+import { createDialler, type Dialler, type Placed } from './dialler';
 import { createForm, type DialFormState } from './form/form';
 import { createGuard, type Guard } from './guard/guard';
 import { createSettingsStore, type SettingsStore } from './settings/settings-store';
@@ -41,8 +41,8 @@ export interface PanelStore extends Dialler {
   readonly overlap: ReadonlySignal<boolean>;
   readonly spoken: ReadonlySignal<Spoken>;
   chooseMeeting(id: string): void;
-  /** Places a call at once. Whoever calls this has asked the guard; `undefined` if there is no meeting. */
-  place(request: DialRequest): string | undefined;
+  /** Places a call if the limit has room for it; `undefined` if there is no meeting. The guard was asked the rest. */
+  place(request: DialRequest): Promise<Placed | undefined>;
   /** Whether there is a meeting to dial into; without one it says why at `at`. */
   isReadyAt(at: string): boolean;
   /** Has the live region say something, once. */
@@ -80,7 +80,7 @@ export function createStore(
   const noAnswerAfterMs = computed(() => settings.settings.value.noAnswerSeconds * 1000);
   const overlap = computed(() => settings.settings.value.overlap);
   const form = createForm(region, stop);
-  const guard = createGuard(settings.settings, settings.policy, now, stop);
+  const guard = createGuard(settings.settings, settings.policy, storage.local, now, stop);
 
   const isOtherVersion = computed(() => peer.value !== undefined && peer.value.protocol !== PANEL_PROTOCOL);
   const mode = computed(() => peer.value?.mode ?? 'drive');
@@ -120,13 +120,14 @@ export function createStore(
     return undefined;
   }
 
-  function place(target: Meeting, request: DialRequest): string {
+  async function place(target: Meeting, request: DialRequest): Promise<Placed> {
+    const waitMs = await guard.take();
+    if (waitMs > 0) return { waitMs };
     const call = crypto.randomUUID();
     placed.add(call);
-    guard.notePlaced();
     const dial = { type: 'dial', meeting: target.id, call, request } as const;
     connection.send(overlap.peek() ? { ...dial, overlap: true } : dial);
-    return call;
+    return { call };
   }
 
   /** Calls are shown of the chosen meeting, but a call belongs to the one that it was placed in. */
@@ -160,7 +161,7 @@ export function createStore(
       });
     },
     ...dialler,
-    place(request) {
+    async place(request) {
       const target = isReady(status.peek()) ? meeting.peek() : undefined;
       return target && place(target, request);
     },

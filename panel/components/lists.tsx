@@ -130,7 +130,6 @@ const needsOf = ({ store }: PanelParts) => ({
   now: Date.now,
   place: store.place,
   refusal: store.guard.refusal,
-  waitMs: store.guard.waitMs,
   hangUp: store.hangUp,
 });
 

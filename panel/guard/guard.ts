@@ -1,6 +1,7 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import type { Policy } from '../settings/policy';
 import type { Settings } from '../settings/settings';
+import type { StorageArea } from '../storage/area';
 import { GUARD_WORDS } from '../words/guard';
 import { isAllowed } from './allow-list';
 import { concernsOf } from './concerns';
@@ -14,23 +15,24 @@ export interface Guard {
   readonly question: ReadonlySignal<Question | undefined>;
   /** Why a destination may not be dialled at all; `undefined` if it may. */
   refusal(destination: string): string | undefined;
-  /** How long until another call may be placed. */
-  waitMs(): number;
-  /** To be told of every call that is placed. */
-  notePlaced(): void;
+  /** How long until the limit lets another call through, in milliseconds; 0 for at once. */
+  waitMs(): Promise<number>;
+  /** Takes room for one call within the limit, right before it is placed: 0, or how long to wait. */
+  take(): Promise<number>;
   /** Asks, where the settings want it; false if the person would rather not. */
   confirm(destinations: readonly string[]): Promise<boolean>;
 }
 
-/** Makes the guard. Questions that are open when `stop` aborts are answered with no. */
+/** Makes the guard, which counts calls in `counted`. Questions that are open when `stop` aborts are answered with no. */
 export function createGuard(
   settings: ReadonlySignal<Settings>,
   policy: ReadonlySignal<Policy>,
+  counted: StorageArea,
   now: () => number,
   stop: AbortSignal,
 ): Guard {
   const question = signal<Question>();
-  const rate = createRate(now);
+  const rate = createRate(counted, now);
   stop.addEventListener('abort', () => question.peek()?.answer(false), { once: true });
 
   const ask = (text: string, details: readonly string[]) =>
@@ -48,7 +50,7 @@ export function createGuard(
     refusal: (destination) =>
       isAllowed(destination, policy.peek().allow) ? undefined : GUARD_WORDS.notAllowed,
     waitMs: () => rate.waitMs(settings.peek().perMinute),
-    notePlaced: rate.note,
+    take: () => rate.take(settings.peek().perMinute),
     async confirm(destinations) {
       const { region, confirmPremium: premium, confirmForeign: foreign } = settings.peek();
       const concerns = await concernsOf(destinations, { region, premium, foreign });

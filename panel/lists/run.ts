@@ -1,6 +1,7 @@
 import { batch, computed, effect, type ReadonlySignal, signal } from '@preact/signals';
 import type { DialRequest } from '../../protocol/dial-fields';
 import type { Call } from '../../protocol/meeting';
+import type { Placed } from '../dialler';
 import type { Target } from './lines';
 import { isOver, type Result, resultOf } from './result';
 
@@ -12,12 +13,10 @@ export type RunNeeds = {
   calls: ReadonlySignal<readonly Call[] | undefined>;
   noAnswerAfterMs: ReadonlySignal<number>;
   now: () => number;
-  /** Places a call; `undefined` if there is no meeting at the moment. */
-  place(request: DialRequest): string | undefined;
+  /** Places a call if the limit has room for it; `undefined` if there is no meeting at the moment. */
+  place(request: DialRequest): Promise<Placed | undefined>;
   /** Why a destination may not be dialled at all. */
   refusal(destination: string): string | undefined;
-  /** How long the limit wants the next call to wait. */
-  waitMs(): number;
   hangUp(call: Call): void;
 };
 
@@ -56,11 +55,11 @@ export function startRun(targets: readonly Target[], atATime: number, needs: Run
   const rows = computed(() => {
     const byId = new Map(needs.calls.value?.map((call) => [call.id, call]));
     return targets.map((target, index): Row => {
-      if (skipped.value.has(index)) {
-        return { target, result: { outcome: 'not-dialled', detail: skipped.value.get(index) } };
-      }
       const callId = placed.value.get(index);
-      if (callId === undefined) return { target, result: { outcome: 'waiting' } };
+      if (callId === undefined) {
+        const outcome = skipped.value.has(index) ? 'not-dialled' : 'waiting';
+        return { target, result: { outcome, detail: skipped.value.get(index) } };
+      }
       const call = byId.get(callId);
       // Between the request and its first echo, and while the page is being reloaded, it is as it was.
       const result = call
@@ -83,22 +82,27 @@ export function startRun(targets: readonly Target[], atATime: number, needs: Run
     );
   });
 
+  let isPlacing = false;
   const stopFilling = effect(() => {
     void time.value;
-    if (paused.value || stopped.value) return;
     const open = rows.value.filter(({ callId, result }) => callId && !isOver(result)).length;
     const next = rows.value.findIndex(({ callId, result }) => !callId && result.outcome === 'waiting');
     const target = targets[next];
-    if (open >= atATime || !target || !('request' in target)) {
-      heldFor.value = 0;
-      return;
-    }
-    heldFor.value = Math.ceil(needs.waitMs() / 1000);
-    if (heldFor.value > 0) return;
-    const callId = needs.place(target.request);
-    // No meeting at the moment: the next tick asks again.
-    if (callId !== undefined) placed.value = new Map([...placed.peek(), [next, callId]]);
+    if (paused.value || stopped.value || isPlacing) return;
+    if (open >= atATime || !target || !('request' in target)) heldFor.value = 0;
+    else void placeNext(next, target.request);
   });
+  async function placeNext(index: number, request: DialRequest): Promise<void> {
+    isPlacing = true;
+    const outcome = await needs.place(request).finally(() => {
+      isPlacing = false;
+    });
+    batch(() => {
+      heldFor.value = outcome && 'waitMs' in outcome ? Math.ceil(outcome.waitMs / 1000) : 0;
+      // Held up, or no meeting at the moment: the next tick asks again.
+      if (outcome && 'call' in outcome) placed.value = new Map([...placed.peek(), [index, outcome.call]]);
+    });
+  }
   const ticking = setInterval(() => {
     time.value = needs.now();
     // A late answer still counts, for as long as a call is open.

@@ -3,10 +3,10 @@ import { describe, expect, it, vi } from 'vitest';
 import { isAllowed } from '../../../../panel/guard/allow-list';
 import { concernsOf } from '../../../../panel/guard/concerns';
 import { createGuard } from '../../../../panel/guard/guard';
-import { createRate } from '../../../../panel/guard/rate';
 import { NO_POLICY } from '../../../../panel/settings/policy';
 import { readPolicy } from '../../../../panel/settings/read-policy';
 import { DEFAULT_SETTINGS } from '../../../../panel/settings/settings';
+import { memoryArea } from '../../../../panel/storage/memory';
 
 describe('the allow-list', () => {
   it.each([
@@ -22,22 +22,6 @@ describe('the allow-list', () => {
     ['anything', undefined, true],
   ])('%s with %j: %s', (destination, allow, expected) => {
     expect(isAllowed(destination, allow)).toBe(expected);
-  });
-});
-
-describe('the limit', () => {
-  it('lets so many calls through within a minute', () => {
-    let now = 0;
-    const rate = createRate(() => now);
-    for (let call = 0; call < 3; call++) {
-      expect(rate.waitMs(3)).toBe(0);
-      rate.note();
-      now += 1000;
-    }
-    expect(rate.waitMs(3)).toBe(57_000);
-    expect(rate.waitMs(0)).toBe(0);
-    now = 60_000;
-    expect(rate.waitMs(3)).toBe(0);
   });
 });
 
@@ -64,7 +48,13 @@ describe('expensive numbers', () => {
 
   it.each([true, false])('are asked about, and the answer counts: %s', async (yes) => {
     const settings = signal({ ...DEFAULT_SETTINGS, region: 'NO', confirmPremium: true });
-    const guard = createGuard(settings, signal(NO_POLICY), Date.now, new AbortController().signal);
+    const guard = createGuard(
+      settings,
+      signal(NO_POLICY),
+      memoryArea(),
+      Date.now,
+      new AbortController().signal,
+    );
     const answered = guard.confirm(['+4782012345']);
     await vi.waitFor(() => expect(guard.question.value?.details.join()).toContain('premium-rate'));
     guard.question.value?.answer(yes);
@@ -75,7 +65,7 @@ describe('expensive numbers', () => {
   it('are not dialled when the panel ends', async () => {
     const stop = new AbortController();
     const settings = signal({ ...DEFAULT_SETTINGS, region: 'NO', confirmPremium: true });
-    const guard = createGuard(settings, signal(NO_POLICY), Date.now, stop.signal);
+    const guard = createGuard(settings, signal(NO_POLICY), memoryArea(), Date.now, stop.signal);
     const answered = guard.confirm(['+4782012345']);
     await vi.waitFor(() => expect(guard.question.value).toBeDefined());
     stop.abort();

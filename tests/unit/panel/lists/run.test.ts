@@ -51,21 +51,24 @@ describe('a run', () => {
     vi.useRealTimers();
   });
 
-  const start = (targets: readonly Target[], atATime = 1): Run => {
+  /** Placing takes its time: what follows from the last step has happened after this. */
+  const pass = (milliseconds = 0) => vi.advanceTimersByTimeAsync(milliseconds);
+  const start = async (targets: readonly Target[], atATime = 1): Promise<Run> => {
     run = startRun(targets, atATime, {
       calls,
       noAnswerAfterMs: signal(60_000),
       now: Date.now,
-      place: ({ destination }) => {
+      place: async ({ destination }) => {
         if (!isInMeeting) return undefined;
+        if (waitMs > 0) return { waitMs };
         placed.push(destination);
         calls.value = [aCall(destination, { startedAt: Date.now() }), ...(calls.value ?? [])];
-        return `call-${destination}`;
+        return { call: `call-${destination}` };
       },
       refusal: (destination) => (destination === 'forbidden' ? 'Not allowed.' : undefined),
-      waitMs: () => waitMs,
       hangUp: ({ id }) => hungUp.push(id),
     });
+    await pass();
     return run;
   };
   const become = (destination: string, state: CallState, over: Partial<Call> = {}) => {
@@ -76,88 +79,106 @@ describe('a run', () => {
   const join = (destination: string) => become(destination, { name: 'joined', at: Date.now() });
   const outcomes = () => run?.rows.value.map(({ result }) => result.outcome);
 
-  it('dials one after the other', () => {
-    start(['a', 'b', 'c'].map(target));
+  it('dials one after the other', async () => {
+    await start(['a', 'b', 'c'].map(target));
     expect(placed).toEqual(['a']);
     join('a');
+    await pass();
     expect(placed).toEqual(['a', 'b']);
     become('b', { name: 'failed', message: 'busy', at: Date.now() });
+    await pass();
     join('c');
+    await pass();
     expect(outcomes()).toEqual(['joined', 'failed', 'joined']);
     expect(run?.state.value).toBe('done');
   });
 
-  it('dials some at a time', () => {
-    start(['a', 'b', 'c', 'd'].map(target), 2);
+  it('dials some at a time', async () => {
+    await start(['a', 'b', 'c', 'd'].map(target), 2);
     expect(placed).toEqual(['a', 'b']);
     join('b');
+    await pass();
     expect(placed).toEqual(['a', 'b', 'c']);
   });
 
-  it('goes on when one does not answer in time, and counts a late answer', () => {
-    start(['a', 'b'].map(target));
-    vi.advanceTimersByTime(59_000);
+  it('goes on when one does not answer in time, and counts a late answer', async () => {
+    await start(['a', 'b'].map(target));
+    await pass(59_000);
     expect(placed).toEqual(['a']);
-    vi.advanceTimersByTime(2_000);
+    await pass(2_000);
     expect(placed).toEqual(['a', 'b']);
     expect(outcomes()).toEqual(['no-answer', 'calling']);
     join('a');
+    await pass();
     expect(outcomes()).toEqual(['joined', 'calling']);
   });
 
-  it('pauses, resumes and stops', () => {
-    const { pause, resume, stop, state } = start(['a', 'b', 'c'].map(target));
+  it('pauses, resumes and stops', async () => {
+    const { pause, resume, stop, state } = await start(['a', 'b', 'c'].map(target));
     pause();
     join('a');
+    await pass();
     expect(placed).toEqual(['a']);
     expect(state.value).toBe('paused');
     resume();
+    await pass();
     expect(placed).toEqual(['a', 'b']);
     stop();
     join('b');
+    await pass();
     expect(placed).toEqual(['a', 'b']);
     expect(outcomes()).toEqual(['joined', 'joined', 'not-dialled']);
     expect(state.value).toBe('done');
   });
 
-  it('waits for the limit, and for a meeting', () => {
+  it('shows the call that was on its way when it was stopped', async () => {
+    const started = start(['a', 'b'].map(target));
+    run?.stop();
+    await started;
+    expect(placed).toEqual(['a']);
+    expect(outcomes()).toEqual(['calling', 'not-dialled']);
+  });
+
+  it('waits for the limit, and for a meeting', async () => {
     waitMs = 3_000;
-    isInMeeting = false;
-    const { heldFor } = start(['a'].map(target));
+    const { heldFor } = await start(['a'].map(target));
     expect(heldFor.value).toBe(3);
     waitMs = 0;
-    vi.advanceTimersByTime(1_000);
+    isInMeeting = false;
+    await pass(1_000);
     expect(heldFor.value).toBe(0);
     expect(placed).toEqual([]);
     isInMeeting = true;
-    vi.advanceTimersByTime(1_000);
+    await pass(1_000);
     expect(placed).toEqual(['a']);
   });
 
-  it('leaves out what cannot or must not be dialled, and says why', () => {
-    start([{ name: 'x', line: 1, error: 'No.' }, target('forbidden'), target('a')]);
+  it('leaves out what cannot or must not be dialled, and says why', async () => {
+    await start([{ name: 'x', line: 1, error: 'No.' }, target('forbidden'), target('a')]);
     expect(placed).toEqual(['a']);
     expect(run?.rows.value.map(({ result }) => result.detail)).toEqual(['No.', 'Not allowed.', undefined]);
   });
 
-  it('hangs up what is open', () => {
-    start(['a', 'b', 'c'].map(target), 3);
+  it('hangs up what is open', async () => {
+    await start(['a', 'b', 'c'].map(target), 3);
     become('b', { name: 'failed', message: 'busy', at: START });
     run?.hangUpAll();
     expect(hungUp.sort()).toEqual(['call-a', 'call-c']);
   });
 
-  it('keeps what it knows while the page is away', () => {
-    start(['a'].map(target));
+  it('keeps what it knows while the page is away', async () => {
+    await start(['a'].map(target));
     join('a');
+    await pass();
     calls.value = undefined;
     expect(outcomes()).toEqual(['joined']);
   });
 
-  it('is reported as CSV and as JUnit XML', () => {
-    start([{ name: '=x', line: 1, error: 'No.' }, target('a'), target('b<&"')], 3);
-    vi.advanceTimersByTime(2_000);
+  it('is reported as CSV and as JUnit XML', async () => {
+    await start([{ name: '=x', line: 1, error: 'No.' }, target('a'), target('b<&"')], 3);
+    await pass(2_000);
     join('a');
+    await pass();
     become('b<&"', { name: 'failed', message: 'no\u0000 route', at: Date.now() });
     const rows = run?.rows.value ?? [];
     expect(reportAsCsv(rows).split('\r\n')).toEqual([
