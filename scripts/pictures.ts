@@ -1,83 +1,54 @@
 /**
- * Draws the pictures of the panel in docs/images/, from its page without an extension: `npm run pictures`.
- * Look at them before they are committed.
+ * Draws pictures of the panel and the options, from their page without an extension. `npm run pictures` draws those in
+ * docs/images/; `npm run pictures -- --all FOLDER` draws every state that they are designed for, in light and dark,
+ * narrow and wide. Look at them before they are committed.
  */
 import { mkdirSync } from 'node:fs';
-import puppeteer, { type Page } from 'puppeteer-core';
-import { createServer } from 'vite';
-import { findExecutable } from '../tests/browser/harness/executable';
+import { parseArgs } from 'node:util';
+import { PREVIEW_VIEWS } from '../panel/preview-views';
+import { launchChromium } from '../tests/browser/harness/browser';
+import { servePreview, showView } from '../tests/browser/support/preview';
 
-const FOLDER = 'docs/images';
-const WIDTHS = { narrow: 320, wide: 560 } as const;
 const SCHEMES = ['light', 'dark'] as const;
+/** Tall enough that nothing to be pressed lies behind what sticks to the window's edge. */
+const TALL = 1_600;
+/** Names of the pictures that the documents show. */
+const IN_DOCS = new Map([
+  ['calls', 'dial-out'],
+  ['history', 'history'],
+  ['list-run', 'lists'],
+  ['options', 'options'],
+]);
 
-/** What to show, and what to do before it is shown. */
-const VIEWS: readonly { name: string; state: string; prepare(page: Page): Promise<unknown> }[] = [
-  {
-    name: 'dial-out',
-    state: 'calls',
-    prepare: (page) => page.locator('#dial-destination').fill('22 33 44 55'),
-  },
-  {
-    name: 'history',
-    state: 'ready',
-    prepare: (page) => page.locator('#tab-history').click(),
-  },
-  {
-    name: 'lists',
-    state: 'ready',
-    prepare: async (page) => {
-      await page.locator('#tab-lists').click();
-      await page
-        .locator('#list-lines')
-        .fill('alice@example.com\n+47 22 33 44 55\nhttps://meet.google.com/abc');
-      await page.locator('form[aria-label="Lists"] button[type="submit"]').click();
-      await page.waitForSelector('table');
-    },
-  },
-  { name: 'options', state: 'options', prepare: (page) => page.waitForSelector('.options-page') },
-];
+const { values } = parseArgs({ options: { all: { type: 'string' } } });
+const folder = values.all ?? 'docs/images';
+const widths = values.all === undefined ? { narrow: 320, wide: 560 } : { narrow: 320, natural: 420 };
 
-const server = await createServer({
-  root: 'panel',
-  configFile: false,
-  server: { port: 0 },
-  logLevel: 'error',
-});
-await server.listen();
-const base = server.resolvedUrls?.local[0];
-const browser = await puppeteer.launch({
-  executablePath: findExecutable({
-    browser: 'Chromium',
-    variable: 'CHROMIUM_PATH',
-    commands: ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'],
-    debianPackage: 'chromium',
-  }),
-  args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
-});
-mkdirSync(FOLDER, { recursive: true });
+const preview = await servePreview();
+const chromium = await launchChromium();
+mkdirSync(folder, { recursive: true });
 try {
-  for (const { name, state, prepare } of VIEWS) {
-    for (const [size, width] of Object.entries(WIDTHS)) {
+  const page = await chromium.browser.newPage();
+  for (const view of PREVIEW_VIEWS) {
+    const name = values.all === undefined ? IN_DOCS.get(view.name) : view.name;
+    if (name === undefined) continue;
+    for (const [size, width] of Object.entries(widths)) {
       for (const scheme of SCHEMES) {
-        const page = await browser.newPage();
-        await page.setViewport({ width, height: 720 });
+        await page.setViewport({ width, height: TALL });
         await page.emulateMediaFeatures([
           { name: 'prefers-color-scheme', value: scheme },
           { name: 'prefers-reduced-motion', value: 'reduce' },
         ]);
-        await page.goto(`${base}preview.html?state=${state}`, { waitUntil: 'networkidle0' });
-        await prepare(page);
-        await page.waitForNetworkIdle();
-        // As tall as what it shows: a footer that sticks to a window would lie across a longer picture.
+        await showView(page, preview.base, view);
+        // As tall as what it shows: a footer that sticks to a window would lie far below a short picture.
+        await page.setViewport({ width, height: 240 });
         const height = await page.evaluate(() => document.documentElement.scrollHeight);
         await page.setViewport({ width, height });
-        await page.screenshot({ path: `${FOLDER}/${name}-${size}-${scheme}.png` });
-        await page.close();
+        await page.screenshot({ path: `${folder}/${name}-${size}-${scheme}.png` });
       }
     }
   }
 } finally {
-  await browser.close();
-  await server.close();
+  await chromium.close();
+  await preview.close();
 }

@@ -1,0 +1,98 @@
+/** What is done before a view is looked at: selectors, and the text for a field. */
+export type PreviewStep = ['click' | 'wait', string] | ['fill', string, string];
+
+/** A state of the panel or of a page, reached on the panel's page without an extension. */
+export type PreviewView = {
+  name: string;
+  /** One of the states of preview.tsx. */
+  state: string;
+  /** As on the first day. */
+  stored?: 'nothing';
+  steps?: readonly PreviewStep[];
+};
+
+const LINES = 'alice@example.com\n+47 22 33 44 55\nhttps://meet.google.com/abc';
+const DIAL = 'form[aria-label="Dial out"]';
+const LISTS = 'form[aria-label="Lists"]';
+
+const at = (tab: string, ...steps: PreviewStep[]): PreviewStep[] => [
+  ['click', `#tab-${tab}`],
+  ['wait', `#view-${tab} > *`],
+  ...steps,
+];
+
+/**
+ * Every state that the panel and the options are designed for. Pictures are drawn of them, and each is held to the
+ * rules of accessibility: whoever adds a state to the panel adds it here.
+ */
+export const PREVIEW_VIEWS: readonly PreviewView[] = [
+  { name: 'no-meeting', state: 'no-meeting' },
+  { name: 'waiting', state: 'waiting' },
+  { name: 'ready', state: 'ready' },
+  { name: 'first-day', state: 'ready', stored: 'nothing' },
+  { name: 'several-meetings', state: 'several' },
+  { name: 'calls', state: 'calls', steps: [['fill', '#dial-destination', '22 33 44 55']] },
+  { name: 'calls-in-turn', state: 'turns' },
+  {
+    name: 'refused',
+    state: 'errors',
+    steps: [
+      ['click', `${DIAL} button.primary`],
+      ['wait', '.error'],
+    ],
+  },
+  {
+    name: 'more-options',
+    state: 'ready',
+    steps: [
+      ['click', `${DIAL} .more-options summary`],
+      ['fill', '#dial-dtmf_sequence', 'xyz'],
+      ['fill', '#dial-destination', 'rtmp://live.example.com/app/key'],
+    ],
+  },
+  {
+    name: 'request-body',
+    state: 'ready',
+    steps: [
+      ['fill', '#dial-destination', 'alice@example.com'],
+      ['click', `${DIAL} .request-body summary`],
+      ['wait', `${DIAL} textarea`],
+    ],
+  },
+  {
+    name: 'asked-first',
+    state: 'ready',
+    steps: [
+      ['fill', '#dial-destination', '+47 829 00 000'],
+      ['click', `${DIAL} button.primary`],
+      ['wait', 'dialog[open]'],
+    ],
+  },
+  {
+    name: 'presets',
+    state: 'ready',
+    steps: [
+      ['click', '.presets .heading button'],
+      ['wait', '.presets li'],
+    ],
+  },
+  { name: 'chat', state: 'chat', steps: at('chat') },
+  { name: 'chat-empty', state: 'ready', steps: at('chat') },
+  { name: 'chat-no-meeting', state: 'no-meeting', steps: at('chat') },
+  { name: 'chat-without-messages', state: 'errors', steps: at('chat') },
+  { name: 'lists', state: 'ready', steps: at('lists', ['fill', '#list-lines', LINES]) },
+  {
+    name: 'list-run',
+    state: 'ready',
+    steps: at(
+      'lists',
+      ['fill', '#list-lines', LINES],
+      ['click', `${LISTS} button[type="submit"]`],
+      ['wait', 'table'],
+    ),
+  },
+  { name: 'history', state: 'ready', steps: at('history', ['wait', '#view-history li']) },
+  { name: 'history-empty', state: 'ready', stored: 'nothing', steps: at('history') },
+  { name: 'options', state: 'options', steps: [['wait', '.options-page']] },
+  { name: 'options-first-day', state: 'options', stored: 'nothing', steps: [['wait', '.options-page']] },
+];

@@ -1,0 +1,82 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { AxeResults } from 'axe-core';
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { PREVIEW_VIEWS } from '../../panel/preview-views';
+import { launchChromium } from './harness/browser';
+import type { ChromiumUnderTest } from './harness/chromium/chromium';
+import { servePreview, showView } from './support/preview';
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+/** How a view is looked at. */
+const LOOKS = [
+  { name: 'light', scheme: 'light', colours: 'none', width: 360 },
+  { name: 'dark', scheme: 'dark', colours: 'none', width: 320 },
+  { name: 'forced colours', scheme: 'dark', colours: 'active', width: 320 },
+] as const;
+
+describe('every state of the panel and the options, in Chromium', () => {
+  let preview: Awaited<ReturnType<typeof servePreview>>;
+  let chromium: ChromiumUnderTest;
+  let page: Page;
+  beforeAll(async () => {
+    preview = await servePreview();
+    chromium = await launchChromium();
+    page = await chromium.browser.newPage();
+    await page.evaluateOnNewDocument(AXE);
+  });
+  afterAll(async () => {
+    await chromium?.close();
+    await preview?.close();
+  });
+
+  const look = async ({ scheme, colours, width }: (typeof LOOKS)[number]) => {
+    // Tall, so that nothing to be pressed lies behind the footer.
+    await page.setViewport({ width, height: 1_600 });
+    const media = await page.createCDPSession();
+    await media.send('Emulation.setEmulatedMedia', {
+      features: [
+        { name: 'prefers-color-scheme', value: scheme },
+        { name: 'forced-colors', value: colours },
+        { name: 'prefers-reduced-motion', value: 'reduce' },
+      ],
+    });
+  };
+  const violations = () =>
+    page.evaluate(async (tags) => {
+      const { axe } = globalThis as unknown as {
+        axe: { run(of: Document, how: object): Promise<AxeResults> };
+      };
+      const found = await axe.run(document, { runOnly: tags, resultTypes: ['violations'] });
+      return found.violations.flatMap(({ id, nodes }) =>
+        nodes.map(({ html, failureSummary }) => `${id}: ${html} ${failureSummary}`),
+      );
+    }, WCAG);
+  /** What sticks out of the page at its side, where nobody scrolls to. */
+  const overflow = () =>
+    page.evaluate(() => {
+      const width = document.documentElement.clientWidth;
+      if (document.documentElement.scrollWidth <= width) return [];
+      return [...document.querySelectorAll('body *')]
+        .filter(
+          (element) => element.children.length === 0 && element.getBoundingClientRect().right > width + 0.5,
+        )
+        .map((element) => element.outerHTML.slice(0, 120));
+    });
+
+  test.each(PREVIEW_VIEWS)('$name breaks no rule of axe, and fits', async (view) => {
+    await look(LOOKS[0]);
+    await showView(page, preview.base, view);
+    for (const each of LOOKS) {
+      await look(each);
+      expect([each.name, await violations()]).toEqual([each.name, []]);
+      expect([each.name, await overflow()]).toEqual([each.name, []]);
+    }
+    // Zoom narrows what a page has in CSS pixels.
+    await page.setViewport({ width: 180, height: 320 });
+    expect(['360 px at 200 %', await overflow()]).toEqual(['360 px at 200 %', []]);
+  });
+});

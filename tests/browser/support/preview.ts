@@ -1,0 +1,32 @@
+import type { Page } from 'puppeteer-core';
+import { createServer } from 'vite';
+import type { PreviewView } from '../../../panel/preview-views';
+
+/** The panel's page without an extension, as a server on this machine. */
+export async function servePreview(): Promise<{ base: string; close(): Promise<void> }> {
+  const server = await createServer({
+    root: 'panel',
+    configFile: false,
+    server: { port: 0, hmr: false, ws: false },
+    logLevel: 'error',
+  });
+  await server.listen();
+  const base = server.resolvedUrls?.local[0];
+  if (base === undefined) throw new Error('The preview has no address.');
+  return { base, close: () => server.close() };
+}
+
+/** Shows one view in `page`, with everything in it loaded. */
+export async function showView(page: Page, base: string, view: PreviewView): Promise<void> {
+  const query = new URLSearchParams({ state: view.state, ...(view.stored && { stored: view.stored }) });
+  await page.goto(`${base}preview.html?${query}`, { waitUntil: 'load' });
+  await page.waitForSelector('main');
+  for (const step of view.steps ?? []) {
+    const locator = page.locator(step[1]);
+    if (step[0] === 'click') await locator.click();
+    else if (step[0] === 'fill') await locator.fill(step[2]);
+    else await page.waitForSelector(step[1]);
+  }
+  // Views and the numbering plans are loaded when they are first needed.
+  await page.waitForNetworkIdle({ idleTime: 100 });
+}
