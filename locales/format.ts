@@ -5,7 +5,8 @@ function perLanguage<T>(make: (language: string) => T): () => T {
   const made = new Map<string, T>();
   return () => {
     const wanted = language();
-    const known = made.get(wanted) ?? make(wanted);
+    // The digits of addresses and phone numbers, beside which these stand; Arabic has others in some countries.
+    const known = made.get(wanted) ?? make(`${wanted}-u-nu-latn`);
     made.set(wanted, known);
     return known;
   };
