@@ -22,6 +22,8 @@ export type PanelSurroundings = {
   onDestinationAsked?: (listener: () => void, signal: AbortSignal) => void;
   /** Where the document may be put away: whether it is on screen. */
   isOnScreen?: ReadonlySignal<boolean>;
+  /** Of the extension. */
+  version?: string;
   /** What is shown first. */
   firstTab?: TabName;
   /** For tests. */
@@ -37,6 +39,7 @@ export function mountPanel(
     storage,
     openOptions,
     tellFrame,
+    version,
     onDestinationAsked,
     isOnScreen = newSignal(true),
     firstTab = 'dial',
@@ -68,6 +71,7 @@ export function mountPanel(
     signal,
     fillForm,
     tellFrame,
+    version,
     openOptions,
   };
   render(<App parts={parts} />, root);

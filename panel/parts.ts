@@ -6,7 +6,7 @@ import type { PanelStorage } from './storage/area';
 import type { PanelStore } from './store';
 
 /** The views of the panel, in the order of their tabs. */
-export const TABS = ['dial', 'chat', 'lists', 'history'] as const;
+export const TABS = ['dial', 'chat', 'lists', 'history', 'log'] as const;
 export type TabName = (typeof TABS)[number];
 
 /** Where notices about presets stand. */
@@ -29,6 +29,8 @@ export type PanelParts = {
   fillForm(request: DialRequest): void;
   /** Says something to a page that is framed here, if it is of this origin; absent on a plain page. */
   tellFrame: ((frame: HTMLIFrameElement, message: object, origin: string) => void) | undefined;
+  /** Of the extension, where the panel is one's. */
+  version: string | undefined;
   /** Opens the options, where there are any. */
   openOptions: (() => void) | undefined;
 };

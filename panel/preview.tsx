@@ -13,6 +13,7 @@ import {
 import { mountPanel } from './mount';
 import { mountOptions } from './options/mount';
 import { PREVIEW_CHAT } from './preview-chat';
+import { PREVIEW_LOG } from './preview-log';
 import { previewStorage } from './preview-storage';
 
 const BASE: Meeting = {
@@ -101,7 +102,7 @@ const stateOf = (meetings: readonly Meeting[]): PeerState => ({
   page: 1,
   site: 'https://portal.example.com',
   mode: 'drive',
-  dropped: {},
+  dropped: { source: 1, foreign: 1204, shape: 1, origin: 1, rate: 0 },
   meetings,
 });
 
@@ -122,7 +123,7 @@ function scriptedConnection(initial: readonly Meeting[]): PeerConnection {
     onMessages(given) {
       tell = given;
     },
-    onTrace() {},
+    onTrace: (tell) => queueMicrotask(() => tell(PREVIEW_LOG)),
     send: (request) => {
       if (request.type === 'messages') {
         const { meeting, after } = request;

@@ -55,6 +55,8 @@ export interface PanelStore extends Dialler {
   setOverlap(on: boolean): void;
   /** Whether the peer answers the plugins of this page, or only listens. */
   readonly mode: ReadonlySignal<Mode>;
+  /** Window messages that did not count, by reason, since the page's peer began. */
+  readonly dropped: ReadonlySignal<Readonly<Record<string, number>>>;
   /** The page's peer is of another version than this panel, and neither understands the other. */
   readonly isOtherVersion: ReadonlySignal<boolean>;
   setMode(mode: Mode): void;
@@ -86,6 +88,7 @@ export function createStore(
   const mode = computed(() => peer.value?.mode ?? 'drive');
   const meetings = computed(() => (isOtherVersion.value ? [] : (peer.value?.meetings ?? [])));
   const meeting = computed(() => meetings.value.find(({ id }) => id === chosen.value) ?? meetings.value[0]);
+  const dropped = computed(() => peer.value?.dropped ?? {});
   const page = computed(() => peer.value?.page);
   const site = computed(() => peer.value?.site ?? '');
   const status = computed(() => statusOf(meeting.value));
@@ -172,6 +175,7 @@ export function createStore(
     hangUp: (call) => sendAbout('hang-up', call),
     setOverlap: (on) => settings.change('overlap', on),
     mode,
+    dropped,
     isOtherVersion,
     setMode: (next) => connection.send({ type: 'set-mode', mode: next }),
     sendAnyway() {

@@ -66,7 +66,7 @@ function connectionOver(port: MessagePort, site: string): DockConnection {
   let onState: (state: PeerState | undefined) => void = () => {};
   let onMessages: (messages: PeerMessages) => void = () => {};
   let latest: PeerState | undefined;
-  let onTrace: (trace: unknown) => void = () => {};
+  const onTrace = new Set<(trace: unknown) => void>();
   const send = (message: object) => port.postMessage(message);
   const alive = setInterval(() => {
     // Not by way of `browser`: Firefox puts an empty API in the place of the one that was there.
@@ -100,14 +100,15 @@ function connectionOver(port: MessagePort, site: string): DockConnection {
         }
         const messages = parsePeerMessages(data);
         if (messages) onMessages(messages);
-        if (isTrace(data)) onTrace(data);
+        if (isTrace(data)) for (const tell of onTrace) tell(data);
       };
     },
     onMessages: (listener) => {
       onMessages = listener;
     },
-    onTrace: (listener) => {
-      onTrace = listener;
+    onTrace: (listener, stop) => {
+      onTrace.add(listener);
+      stop.addEventListener('abort', () => onTrace.delete(listener), { once: true });
     },
     send,
     ask: send,

@@ -18,7 +18,7 @@ import { isNotice, PANEL_PORT } from './names';
 export function connectToFrontTab(signal: AbortSignal): PeerConnection {
   let listener: (state: PeerState | undefined) => void = () => {};
   let onMessages: (messages: PeerMessages) => void = () => {};
-  let onTrace: (trace: unknown) => void = () => {};
+  const onTrace = new Set<(trace: unknown) => void>();
   let port: Runtime.Port | undefined;
   let portTab: number | undefined;
   let windowId: number | undefined;
@@ -37,7 +37,7 @@ export function connectToFrontTab(signal: AbortSignal): PeerConnection {
       const messages = parsePeerMessages(data);
       if (state) listener(state);
       if (messages) onMessages(messages);
-      if (isTrace(data)) onTrace(data);
+      if (isTrace(data)) for (const tell of onTrace) tell(data);
     });
     // A tab without a peer ends the port at once: that is how it says so.
     mine.onDisconnect.addListener(() => {
@@ -77,8 +77,9 @@ export function connectToFrontTab(signal: AbortSignal): PeerConnection {
     onMessages: (next) => {
       onMessages = next;
     },
-    onTrace: (next) => {
-      onTrace = next;
+    onTrace: (next, stop) => {
+      onTrace.add(next);
+      stop.addEventListener('abort', () => onTrace.delete(next), { once: true });
     },
     send(request: PanelRequest) {
       try {

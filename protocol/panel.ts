@@ -134,8 +134,8 @@ export interface PeerConnection {
   onState(listener: (state: PeerState | undefined) => void): void;
   /** Calls `listener` with each answer to `messages`. */
   onMessages(listener: (messages: PeerMessages) => void): void;
-  /** Calls `listener` with each trace, unread: what it takes to read one is loaded by who needs it. */
-  onTrace(listener: (trace: unknown) => void): void;
+  /** Calls `listener` with each trace until `stop`, unread: what it takes to read one is loaded by who needs it. */
+  onTrace(listener: (trace: unknown) => void, stop: AbortSignal): void;
   /** Sends a request; it is dropped if there is no peer, which `onState` has said by then. */
   send(request: PanelRequest): void;
 }

@@ -13,7 +13,7 @@ export type Drop = (typeof DROPS)[number];
 export const VERDICTS = ['accepted', ...DROPS, 'sent', 'asked'] as const;
 export type TraceVerdict = (typeof VERDICTS)[number];
 
-const traced = fields({
+export const tracedFields = {
   /** Milliseconds since the epoch, whole: the moment that the state has, too. */
   at: finite,
   /** Milliseconds on the page's own clock, which never jumps: for the time between two messages. */
@@ -30,7 +30,9 @@ const traced = fields({
   origin: shownText(LIMITS.url),
   /** JSON; long texts in it are cut. */
   data: shownText(LIMITS.traced),
-});
+};
+
+const traced = fields(tracedFields);
 
 export type Traced = Of<typeof traced>;
 

@@ -2,11 +2,16 @@ import { mountDock } from '../../panel/dock/mount-dock';
 import { awaitPeer } from '../../platform/dock-peer';
 import { tellFrame } from '../../platform/framed';
 import { speakBrowserLanguage } from '../../platform/language';
-import { extensionStorage, openOptions } from '../../platform/storage';
+import { extensionStorage, extensionVersion, openOptions } from '../../platform/storage';
 
 speakBrowserLanguage(document);
 // Whoever frames this document sees it. Nothing of the panel is in it before the peer has shown that it is ours.
 void awaitPeer().then((peer) => {
   document.getElementById('stranger')?.remove();
-  mountDock(document.body, peer, { storage: extensionStorage(), openOptions, tellFrame });
+  mountDock(document.body, peer, {
+    storage: extensionStorage(),
+    openOptions,
+    tellFrame,
+    version: extensionVersion(),
+  });
 });

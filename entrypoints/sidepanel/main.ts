@@ -2,7 +2,7 @@ import { mountPanel } from '../../panel/mount';
 import { onDestinationAsked } from '../../platform/commands';
 import { tellFrame } from '../../platform/framed';
 import { speakBrowserLanguage } from '../../platform/language';
-import { extensionStorage, openOptions } from '../../platform/storage';
+import { extensionStorage, extensionVersion, openOptions } from '../../platform/storage';
 import { connectToFrontTab } from '../../platform/tab-peer';
 
 speakBrowserLanguage(document);
@@ -15,5 +15,6 @@ mountPanel(root, connectToFrontTab(signal), {
   storage: extensionStorage(),
   openOptions,
   tellFrame,
+  version: extensionVersion(),
   onDestinationAsked,
 });

@@ -13,6 +13,7 @@ const Presets = lazy(() => import('./presets').then((module) => module.Presets))
 const Chat = lazy(() => import('../chat/chat').then((module) => module.Chat));
 const Lists = lazy(() => import('./lists').then((module) => module.Lists));
 const History = lazy(() => import('./history').then((module) => module.History));
+const Log = lazy(() => import('../inspector/log').then((module) => module.Log));
 const Confirm = lazy(() => import('./confirm').then((module) => module.Confirm));
 
 /** The whole panel, from top to bottom. */
@@ -51,6 +52,9 @@ export function App({ parts }: { parts: PanelParts }) {
         </View>
         <View parts={parts} name="history">
           {opened.current.has('history') && <History parts={parts} />}
+        </View>
+        <View parts={parts} name="log">
+          {opened.current.has('log') && <Log parts={parts} />}
         </View>
       </main>
       <Switches store={store} />

@@ -1,0 +1,116 @@
+import { DIAL_FIELDS } from '../../protocol/dial-fields';
+import { parsePluginMessage } from '../../protocol/from-plugin';
+import { type LogEntry, payloadOf } from './entry';
+
+type Step = { name: string; do: string; [field: string]: unknown };
+
+/** A scenario has no more steps. */
+const MOST_STEPS = 200;
+/** What a message of the plugin's has to say again. Ids, times and names are other ones every time. */
+const LASTING: Readonly<Record<string, readonly string[]>> = {
+  ready: [],
+  'toggle-chat': ['active'],
+  'button-state': ['active', 'badge'],
+  connected: [],
+  disconnected: [],
+  message: ['text', 'own'],
+  'message-error': [],
+  'hang-up-error': [],
+};
+
+/**
+ * A scenario (docs/scenario.schema.json) that does what a person has done, and expects what the plugin said to that.
+ * Destinations are variables. Names of steps are English, for they are part of a file.
+ */
+export function asScenario(log: readonly LogEntry[], name: string): string {
+  const variables: Record<string, string> = {};
+  const calls = new Map<string, string>();
+  const done: Step[] = [];
+  for (const entry of log) {
+    const payload = payloadOf(entry);
+    const given = (field: string): unknown => Reflect.get(Object(payload), field);
+    if (entry.verdict === 'asked') done.push(...requestSteps(String(given('type')), given, calls, variables));
+    // What was said before anybody did anything will have been said when the scenario begins.
+    else if (entry.verdict === 'accepted' && done.length > 0) done.push(...messageSteps(payload, calls));
+  }
+  const steps = [{ name: 'The plugin is there', do: 'expect-status', status: 'ready' }, ...done];
+  return `${JSON.stringify({ version: 1, name, variables, steps: steps.slice(0, MOST_STEPS) }, undefined, 2)}\n`;
+}
+
+function requestSteps(
+  type: string,
+  given: (field: string) => unknown,
+  calls: Map<string, string>,
+  variables: Record<string, string>,
+): Step[] {
+  const id = String(given('call'));
+  switch (type) {
+    case 'set-chat': {
+      const active = given('active') === true;
+      return [{ name: `The Chat button is turned ${active ? 'on' : 'off'}`, do: 'set-chat', active }];
+    }
+    case 'set-badge': {
+      const visible = given('visible') === true;
+      return [{ name: `The badge is ${visible ? 'shown' : 'hidden'}`, do: 'set-badge', visible }];
+    }
+    case 'send-message':
+      return [
+        { name: 'A message is sent', do: 'send', message: 'send-message', payload: { text: given('text') } },
+      ];
+    case 'dial': {
+      const number = calls.size + 1;
+      const call = `call-${number}`;
+      calls.set(id, call);
+      const request = Object(given('request')) as Record<string, unknown>;
+      variables[`destination${number}`] = String(request.destination);
+      const body = Object.fromEntries(
+        DIAL_FIELDS.flatMap((field) => (field in request ? [[field, request[field]]] : [])),
+      );
+      return [
+        {
+          name: `Call ${number} is dialled`,
+          do: 'dial',
+          call,
+          request: { ...body, destination: `\${destination${number}}` },
+        },
+      ];
+    }
+    case 'hang-up': {
+      const call = calls.get(id);
+      return call ? [{ name: `${call} is hung up`, do: 'hang-up', call }] : [];
+    }
+  }
+  return [];
+}
+
+function messageSteps(payload: unknown, calls: ReadonlyMap<string, string>): Step[] {
+  const parsed = parsePluginMessage(payload);
+  if (!parsed.ok) return [];
+  const { message } = parsed;
+  switch (message.name) {
+    case 'dial-out-success':
+    case 'dial-out-error': {
+      // A plugin that does not say which call it means answers the last one.
+      const call = calls.get(message.requestId ?? '') ?? [...calls.values()].at(-1);
+      const state = message.name === 'dial-out-success' ? 'joined' : 'failed';
+      return call ? [{ name: `${call} has ${state}`, do: 'expect-call', call, state, within: 60 }] : [];
+    }
+    case 'dial-out-progress': {
+      const call = calls.get(message.requestId ?? '');
+      if (!call || message.state === 'calling') return [];
+      return [
+        { name: `${call} is ${message.state}`, do: 'expect-call', call, state: message.state, within: 60 },
+      ];
+    }
+    // Nobody presses the button of the meeting in a test.
+    case 'toggle-chat':
+      return [];
+    default: {
+      const fields = (LASTING[message.name] ?? []).map((field) => [field, Reflect.get(message, field)]);
+      const about = fields.length > 0 ? { payload: Object.fromEntries(fields) } : {};
+      return [
+        { name: `The plugin says ${message.name}`, do: 'expect-message', message: message.name, ...about },
+      ];
+    }
+  }
+}

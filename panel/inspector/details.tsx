@@ -1,0 +1,46 @@
+import { useMemo } from 'preact/hooks';
+import { LOG_WORDS } from '../words/inspector';
+import { directionOf, type LogEntry, payloadOf } from './entry';
+import type { LogStore } from './log-store';
+import { clockTime, timeTaken, wayOf, whyOf } from './words-of';
+
+/** One message with everything that is known of it. */
+export function Details({ entry, log, onClose }: { entry: LogEntry; log: LogStore; onClose: () => void }) {
+  const { verdict, at, origin, meeting, roundTrip, name } = entry;
+  const data = log.dataOf(entry);
+  const pretty = useMemo(() => JSON.stringify(payloadOf({ data }), undefined, 2) ?? '', [data]);
+  const facts: [string, string][] = [
+    [LOG_WORDS.verdict, LOG_WORDS.verdicts[verdict]],
+    [LOG_WORDS.direction, LOG_WORDS.directions[directionOf(entry)]],
+    [LOG_WORDS.at, clockTime(at)],
+    [LOG_WORDS.way, wayOf(entry)],
+    [LOG_WORDS.origin, origin],
+    [LOG_WORDS.meeting, meeting ?? ''],
+    [LOG_WORDS.answered, roundTrip === undefined ? '' : timeTaken(roundTrip)],
+  ];
+  return (
+    <section class="log-details" aria-label={LOG_WORDS.details}>
+      <div class="actions">
+        <h3>{name || LOG_WORDS.unnamed}</h3>
+        <button type="button" class="small" onClick={onClose}>
+          {LOG_WORDS.close}
+        </button>
+      </div>
+      <p>{whyOf(entry)}</p>
+      <dl>
+        {facts
+          .filter(([, value]) => value !== '')
+          .map(([label, value]) => (
+            <div key={label}>
+              <dt>{label}</dt>
+              <dd>{value}</dd>
+            </div>
+          ))}
+      </dl>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and a keyboard scrolls what has the focus */}
+      <section class="log-payload" tabIndex={0} aria-label={LOG_WORDS.payload}>
+        <pre>{pretty}</pre>
+      </section>
+    </section>
+  );
+}

@@ -1,0 +1,42 @@
+import { readAction } from '../../protocol/dialects';
+import type { Traced } from '../../protocol/trace';
+
+/** One line of the log: a message, or a request of a panel, with what can be told of it at once. */
+export type LogEntry = Traced & {
+  /** Unique in one panel. */
+  id: string;
+  /** Which page load it is of. */
+  page: number;
+  /** Without its prefix; of what is not of the protocol, what it calls itself. */
+  name: string;
+  /** Milliseconds since the message that this one answers. */
+  roundTrip?: number | undefined;
+};
+
+/** Who speaks: a frame, the peer, or a person in a panel. */
+export const DIRECTIONS = ['in', 'out', 'asked'] as const;
+export type Direction = (typeof DIRECTIONS)[number];
+
+export const directionOf = ({ verdict }: Pick<Traced, 'verdict'>): Direction =>
+  verdict === 'sent' ? 'out' : verdict === 'asked' ? 'asked' : 'in';
+
+const LONGEST_NAME = 64;
+
+/** The payload of an entry; `undefined` if it is no JSON, which only a file can bring about. */
+export function payloadOf({ data }: Pick<Traced, 'data'>): unknown {
+  try {
+    return JSON.parse(data);
+  } catch {
+    return undefined;
+  }
+}
+
+/** What a message is called. */
+export function nameOf(payload: unknown): string {
+  if (typeof payload !== 'object' || payload === null) return '';
+  for (const field of ['action', 'type', 'event', 'name']) {
+    const value: unknown = Reflect.get(payload, field);
+    if (typeof value === 'string') return (readAction(value)?.name ?? value).slice(0, LONGEST_NAME);
+  }
+  return '';
+}

@@ -1,0 +1,104 @@
+import { useState } from 'preact/hooks';
+import type { PanelParts } from '../parts';
+import { download } from '../transfer/download';
+import { SESSION_WORDS } from '../words/inspector';
+import { asScenario } from './as-scenario';
+import type { LogStore } from './log-store';
+import { reportOf } from './report';
+import { entriesOf, MAX_SESSION_BYTES, readSession, type Session, sessionOf, writeSession } from './session';
+
+/** Saves what is in the log, and opens what was saved. What is hidden in the log is not in what is saved. */
+export function Files({ parts: { store, version }, log }: { parts: PanelParts; log: LogStore }) {
+  const [said, setSaid] = useState('');
+  const [problem, setProblem] = useState('');
+  const loaded = log.loaded.value;
+
+  const session = (): Session =>
+    sessionOf(
+      log.entries.peek(),
+      {
+        at: Date.now(),
+        extension: version ?? '',
+        browser: navigator.userAgent,
+        site: store.site.peek(),
+        mode: store.mode.peek(),
+        dropped: store.dropped.peek(),
+        meetings: [...store.meetings.peek()],
+      },
+      log.isMasked.peek(),
+    );
+  const stamp = () => new Date().toISOString().slice(0, 19).replaceAll(':', '-');
+  const copyScenario = () =>
+    navigator.clipboard.writeText(asScenario(entriesOf(session()), SESSION_WORDS.scenarioName)).then(
+      () => setSaid(SESSION_WORDS.copied),
+      () => setSaid(SESSION_WORDS.notCopied),
+    );
+
+  async function open(file: File | undefined): Promise<void> {
+    setProblem('');
+    if (!file) return;
+    if (file.size > MAX_SESSION_BYTES) {
+      setProblem(SESSION_WORDS.tooLarge);
+      return;
+    }
+    const read = readSession(await file.text());
+    if (read.ok) log.load({ name: file.name, entries: entriesOf(read.value) });
+    else setProblem(SESSION_WORDS.notRead(read.error));
+  }
+
+  return (
+    <details class="log-part">
+      <summary>{SESSION_WORDS.files}</summary>
+      <div class="log-files">
+        <div class="actions">
+          <button
+            type="button"
+            class="small"
+            onClick={() => download(`session-${stamp()}.json`, 'application/json', writeSession(session()))}
+          >
+            {SESSION_WORDS.save}
+          </button>
+          <button
+            type="button"
+            class="small"
+            onClick={() => download(`report-${stamp()}.md`, 'text/markdown', reportOf(session()))}
+          >
+            {SESSION_WORDS.report}
+          </button>
+          <button type="button" class="small" onClick={() => void copyScenario()}>
+            {SESSION_WORDS.scenario}
+          </button>
+        </div>
+        <p class="help" role="status">
+          {said}
+        </p>
+        <div class="field">
+          <label for="log-open">{SESSION_WORDS.open}</label>
+          <input
+            id="log-open"
+            type="file"
+            accept=".json,application/json"
+            aria-describedby="log-open-problem"
+            onChange={(event) => {
+              void open(event.currentTarget.files?.[0]);
+              event.currentTarget.value = '';
+            }}
+          />
+          <p class="error" id="log-open-problem">
+            {problem}
+          </p>
+        </div>
+        {loaded !== undefined && (
+          <div class="actions">
+            <p class="help" role="status">
+              {SESSION_WORDS.openedFile(loaded)}
+            </p>
+            <button type="button" class="small" onClick={() => log.load(undefined)}>
+              {SESSION_WORDS.backToPage}
+            </button>
+          </div>
+        )}
+      </div>
+    </details>
+  );
+}

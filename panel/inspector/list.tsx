@@ -1,0 +1,143 @@
+import type { TargetedEvent } from 'preact';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { LOG_WORDS } from '../words/inspector';
+import { directionOf, type LogEntry } from './entry';
+import { isAtEnd, scrolledTo, spanOf } from './virtual';
+import { clockTime, timeTaken, wayOf } from './words-of';
+
+/** Of one row, in pixels; log.css says the same. */
+const ROW = 44;
+const PAGE = 8;
+/** Until the list has been measured. */
+const USUAL_HEIGHT = 320;
+
+type ListProps = { entries: readonly LogEntry[]; openId: string | undefined; onOpen: (id: string) => void };
+
+/**
+ * The messages, oldest first. Only the rows in sight are in the document. The end is followed while it is in sight and
+ * no row is chosen; arrow keys choose, Enter opens.
+ */
+export function LogList({ entries, openId, onOpen }: ListProps) {
+  const list = useRef<HTMLDivElement>(null);
+  const [chosenId, setChosenId] = useState<string>();
+  const [place, setPlace] = useState({ top: 0, height: USUAL_HEIGHT });
+  const follows = useRef(true);
+  const count = entries.length;
+
+  useLayoutEffect(() => {
+    const element = list.current;
+    if (!element) return;
+    if (follows.current) element.scrollTop = count * ROW;
+    setPlace({ top: element.scrollTop, height: element.clientHeight || USUAL_HEIGHT });
+  }, [count, entries]);
+
+  const onScroll = ({ currentTarget: { scrollTop, clientHeight } }: TargetedEvent<HTMLDivElement>) => {
+    follows.current = isAtEnd(scrollTop, clientHeight, ROW, count);
+    setPlace({ top: scrollTop, height: clientHeight || USUAL_HEIGHT });
+  };
+
+  const choose = (index: number) => {
+    const next = Math.max(0, Math.min(count - 1, index));
+    setChosenId(entries[next]?.id);
+    const element = list.current;
+    if (!element) return;
+    element.scrollTop = scrolledTo(next, element.scrollTop, place.height, ROW);
+    follows.current = next === count - 1;
+  };
+
+  const onKeyDown = (event: TargetedEvent<HTMLDivElement, KeyboardEvent>) => {
+    const at = entries.findIndex(({ id }) => id === chosenId);
+    const from = at < 0 ? count : at;
+    const to: Record<string, number> = {
+      ArrowUp: from - 1,
+      ArrowDown: at < 0 ? count - 1 : at + 1,
+      PageUp: from - PAGE,
+      PageDown: from + PAGE,
+      Home: 0,
+      End: count - 1,
+    };
+    const next = to[event.key];
+    if (next !== undefined) choose(next);
+    else if ((event.key === 'Enter' || event.key === ' ') && chosenId !== undefined) onOpen(chosenId);
+    else return;
+    event.preventDefault();
+  };
+
+  const { first, end } = spanOf(place.top, place.height, ROW, count);
+  const isDrawn = entries.slice(first, end).some(({ id }) => id === chosenId);
+  return (
+    <div
+      ref={list}
+      class="log-list"
+      role="listbox"
+      tabIndex={0}
+      aria-label={LOG_WORDS.messages}
+      aria-activedescendant={isDrawn ? `log-row-${chosenId}` : undefined}
+      onScroll={onScroll}
+      onKeyDown={onKeyDown}
+    >
+      <div class="log-rows" role="presentation" style={{ height: `${count * ROW}px` }}>
+        {entries.slice(first, end).map((entry, index) => (
+          <Row
+            key={entry.id}
+            entry={entry}
+            top={(first + index) * ROW}
+            position={first + index + 1}
+            count={count}
+            isChosen={entry.id === chosenId}
+            isOpen={entry.id === openId}
+            onPress={() => {
+              choose(first + index);
+              onOpen(entry.id);
+            }}
+          />
+        ))}
+      </div>
+    </div>
+  );
+}
+
+type RowProps = {
+  entry: LogEntry;
+  top: number;
+  position: number;
+  count: number;
+  isChosen: boolean;
+  isOpen: boolean;
+  onPress: () => void;
+};
+
+const ARROWS = { in: '→', out: '←', asked: '•' };
+
+function Row({ entry, top, position, count, isChosen, isOpen, onPress }: RowProps) {
+  const { id, name, verdict, at, roundTrip } = entry;
+  const direction = directionOf(entry);
+  return (
+    // The list has the focus and the keys: a row is only pressed.
+    // biome-ignore lint/a11y/useFocusableInteractive: aria-activedescendant of the list says which one is chosen
+    <div
+      id={`log-row-${id}`}
+      class={`log-row log-${verdict}${isOpen ? ' open' : ''}`}
+      role="option"
+      aria-selected={isChosen}
+      aria-setsize={count}
+      aria-posinset={position}
+      style={{ top: `${top}px` }}
+      onClick={onPress}
+      onKeyDown={undefined}
+    >
+      <span class="log-first">
+        <span class="log-arrow" aria-hidden="true">
+          {ARROWS[direction]}
+        </span>
+        <span class="unseen">{LOG_WORDS.directions[direction]}</span> <b>{name || LOG_WORDS.unnamed}</b>{' '}
+        {roundTrip !== undefined && <span class="log-took">{timeTaken(roundTrip)}</span>}{' '}
+        <time dateTime={new Date(at).toISOString()}>{clockTime(at)}</time>
+      </span>{' '}
+      <span class="log-second">
+        <span class="log-verdict">{LOG_WORDS.verdicts[verdict]}</span>{' '}
+        {direction === 'asked' ? '' : wayOf(entry)} {entry.origin}
+      </span>
+    </div>
+  );
+}

@@ -1,0 +1,106 @@
+import { computed, effect, type ReadonlySignal, signal } from '@preact/signals';
+import { LIMITS } from '../../protocol/limits';
+import type { PeerConnection } from '../../protocol/panel';
+import { parsePeerTrace, type Traced } from '../../protocol/trace';
+import type { PanelStore } from '../store';
+import { type LogEntry, nameOf, payloadOf } from './entry';
+import { EVERYTHING, type Filter, matching } from './filter';
+import { createMasker } from './mask';
+import { createPairs } from './pairs';
+import { createRing } from './ring';
+
+/** What was said on the page beside this panel, as long as it looks. */
+export interface LogStore {
+  /** What is shown, oldest first: those that the filter lets through, as of the moment of the pause. */
+  readonly shown: ReadonlySignal<readonly LogEntry[]>;
+  /** Every entry that is kept. */
+  readonly entries: ReadonlySignal<readonly LogEntry[]>;
+  readonly filter: ReadonlySignal<Filter>;
+  readonly isPaused: ReadonlySignal<boolean>;
+  readonly isMasked: ReadonlySignal<boolean>;
+  /** The name of a file whose session is shown in the place of this page's. */
+  readonly loaded: ReadonlySignal<string | undefined>;
+  setFilter(part: Partial<Filter>): void;
+  setPaused(paused: boolean): void;
+  setMasked(masked: boolean): void;
+  clear(): void;
+  /** The payload of an entry as it is to be shown. */
+  dataOf(entry: LogEntry): string;
+  /** Shows a recorded session; `undefined` goes back to what this page says. */
+  load(session: { name: string; entries: readonly LogEntry[] } | undefined): void;
+  /** Adds what a stand-in of this panel has heard or said. */
+  add(page: number, from: number, traced: readonly Traced[]): void;
+}
+
+/** Begins to inspect the tab that the panel stands beside, whichever that is; ends when `stop` aborts. */
+export function createLogStore(store: PanelStore, connection: PeerConnection, stop: AbortSignal): LogStore {
+  const ring = createRing<LogEntry>(LIMITS.trace);
+  const pairs = createPairs();
+  /** By page: how many of its entries have come. A panel that connects again is told of them once more. */
+  const known = new Map<number, number>();
+  const entries = signal<readonly LogEntry[]>([]);
+  const held = signal<readonly LogEntry[]>();
+  const session = signal<{ name: string; entries: readonly LogEntry[] }>();
+  const filter = signal(EVERYTHING);
+  const isMasked = signal(true);
+  let masker = createMasker();
+  let masked = new WeakMap<LogEntry, string>();
+
+  const dataOf = (entry: LogEntry): string => {
+    if (!isMasked.value) return entry.data;
+    const before = masked.get(entry) ?? masker.json(entry.data, entry.verdict);
+    masked.set(entry, before);
+    return before;
+  };
+
+  function add(page: number, from: number, traced: readonly Traced[]): void {
+    const next = known.get(page) ?? 0;
+    for (const [index, each] of traced.slice(Math.max(0, next - from)).entries()) {
+      const number = Math.max(from, next) + index;
+      const entry = { ...each, id: `${page}.${number}`, page, name: nameOf(payloadOf(each)) };
+      ring.push({ ...entry, roundTrip: pairs.timeOf(entry) });
+    }
+    known.set(page, Math.max(next, from + traced.length));
+    entries.value = ring.list();
+  }
+
+  connection.onTrace((told) => {
+    const trace = parsePeerTrace(told);
+    if (trace) add(trace.page, trace.from, trace.entries);
+  }, stop);
+  const follow = effect(() => {
+    if (store.page.value !== undefined) connection.send({ type: 'inspect', on: true });
+  });
+  stop.addEventListener('abort', follow, { once: true });
+
+  const all = computed(() => session.value?.entries ?? held.value ?? entries.value);
+  return {
+    shown: computed(() => all.value.filter(matching(filter.value, dataOf))),
+    entries: computed(() => session.value?.entries ?? entries.value),
+    filter,
+    isPaused: computed(() => held.value !== undefined),
+    isMasked,
+    loaded: computed(() => session.value?.name),
+    setFilter(part) {
+      filter.value = { ...filter.value, ...part };
+    },
+    setPaused(paused) {
+      held.value = paused ? entries.peek() : undefined;
+    },
+    setMasked(value) {
+      isMasked.value = value;
+    },
+    clear() {
+      ring.clear();
+      masker = createMasker();
+      masked = new WeakMap();
+      entries.value = [];
+      if (held.peek()) held.value = [];
+    },
+    dataOf,
+    load(next) {
+      session.value = next;
+    },
+    add,
+  };
+}

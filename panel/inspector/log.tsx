@@ -1,0 +1,38 @@
+import { useMemo, useState } from 'preact/hooks';
+import { lazy } from '../components/lazy';
+import type { PanelParts } from '../parts';
+import { LOG_WORDS } from '../words/inspector';
+import { Details } from './details';
+import { LogList } from './list';
+import { createLogStore } from './log-store';
+import './log.css';
+import { Tools } from './tools';
+
+const Send = lazy(() => import('./send/send').then((module) => module.Send));
+const Files = lazy(() => import('./files').then((module) => module.Files));
+
+/** Every message of the protocol, why it was accepted or dropped, and what can be done with it. */
+export function Log({ parts }: { parts: PanelParts }) {
+  const { store, connection, signal } = parts;
+  const log = useMemo(() => createLogStore(store, connection, signal), [store, connection, signal]);
+  const [openId, setOpenId] = useState<string>();
+  const shown = log.shown.value;
+  const all = log.entries.value;
+  const open = shown.find(({ id }) => id === openId);
+  return (
+    <section class="log-view">
+      <h2 class="unseen">{LOG_WORDS.log}</h2>
+      <Tools store={store} log={log} />
+      {all.length === 0 ? (
+        <p class="empty">{LOG_WORDS.empty}</p>
+      ) : shown.length === 0 ? (
+        <p class="empty">{LOG_WORDS.noneFound}</p>
+      ) : (
+        <LogList entries={shown} openId={openId} onOpen={setOpenId} />
+      )}
+      {open && <Details entry={open} log={log} onClose={() => setOpenId(undefined)} />}
+      <Send parts={parts} />
+      <Files parts={parts} log={log} />
+    </section>
+  );
+}

@@ -1,0 +1,21 @@
+import { parseHostMessage } from '../../../protocol/from-host';
+import { parsePluginMessage } from '../../../protocol/from-plugin';
+import { actionOf } from './faults';
+
+/** Who is to hear what is sent. */
+export type Target = 'plugin' | 'host';
+
+/** What is wrong with a message for who hears it: `foreign` if it is none of the protocol at all. */
+export type Wrong = { reason: 'foreign' | 'unknown-name' } | { reason: 'bad-payload'; detail: string };
+
+/** Asks the same check as whoever hears it; `undefined` if it is right. */
+export function wrongWith(wire: unknown, target: Target): Wrong | undefined {
+  const parsed = target === 'plugin' ? parseHostMessage(wire) : parsePluginMessage(wire);
+  return parsed.ok ? undefined : parsed;
+}
+
+/** Where a message would dial to, whatever else is right or wrong with it. */
+export function dialledBy(wire: unknown): string | undefined {
+  const destination: unknown = Reflect.get(Object(wire), 'destination');
+  return actionOf(wire).endsWith('/dial-out') && typeof destination === 'string' ? destination : undefined;
+}

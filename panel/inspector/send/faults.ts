@@ -1,0 +1,47 @@
+import { readAction } from '../../../protocol/dialects';
+
+/** What can be made to go wrong with what is sent. */
+export const FAULTS = ['none', 'delay', 'drop', 'duplicate', 'reorder', 'prefix', 'malformed'] as const;
+export type Fault = (typeof FAULTS)[number];
+
+export const DELAY_MS = 3_000;
+
+/** Puts faults between a sender and the wire. `later` runs a job after so many milliseconds. */
+export function createFaults(
+  send: (wire: unknown) => void,
+  later: (job: () => void, ms: number) => void,
+): (wire: unknown, fault: Fault) => void {
+  let held: unknown[] = [];
+  return (wire, fault) => {
+    if (fault === 'drop') return;
+    if (fault === 'delay') return later(() => send(wire), DELAY_MS);
+    if (fault === 'reorder') {
+      held.push(wire);
+      return;
+    }
+    send(fault === 'prefix' ? withWrongPrefix(wire) : fault === 'malformed' ? malformed(wire) : wire);
+    if (fault === 'duplicate') send(wire);
+    const waiting = held;
+    held = [];
+    for (const each of waiting) send(each);
+  };
+}
+
+/** The prefix of another plugin, as a copy of somebody's code may have it. */
+export function withWrongPrefix(wire: unknown): unknown {
+  const action = actionOf(wire);
+  return { ...Object(wire), action: `pexip:plugin:other/${readAction(action)?.name ?? action}` };
+}
+
+/** Every field of a type that none has; a message without fields gets an action that is no text. */
+export function malformed(wire: unknown): unknown {
+  const { action, ...fields } = Object(wire) as Record<string, unknown>;
+  const names = Object.keys(fields);
+  if (names.length === 0) return { action: [action] };
+  return { action, ...Object.fromEntries(names.map((name) => [name, { wrong: true }])) };
+}
+
+export function actionOf(wire: unknown): string {
+  const action: unknown = Reflect.get(Object(wire), 'action');
+  return typeof action === 'string' ? action : '';
+}

@@ -1,0 +1,79 @@
+import {
+  CALL_TYPES,
+  DIAL_FIELDS,
+  type DialField,
+  KEEP_CONFERENCE_ALIVE,
+  PROTOCOLS,
+  ROLES,
+  STREAMING,
+} from '../../../protocol/dial-fields';
+import { PREFIX } from '../../../protocol/dialects';
+import type { HostMessage, PluginMessage } from '../../../protocol/messages';
+
+/** What a field is typed into. `json` is for what has parts of its own. */
+export type FieldKind = 'text' | 'flag' | 'number' | 'json' | readonly string[];
+export type MessageFields = Readonly<Record<string, FieldKind>>;
+
+const CHOICES: Partial<Record<DialField, readonly string[]>> = {
+  role: ROLES,
+  protocol: PROTOCOLS,
+  call_type: CALL_TYPES,
+  streaming: STREAMING,
+  keep_conference_alive: KEEP_CONFERENCE_ALIVE,
+};
+const dialOut = Object.fromEntries(DIAL_FIELDS.map((field) => [field, CHOICES[field] ?? 'text']));
+
+/** The form of each message that a top window sends: the fields of its schema in `protocol/from-host.ts`. */
+export const HOST_FORMS: Readonly<Record<HostMessage['name'], MessageFields>> = {
+  hello: {},
+  'toggle-chat-button-state': { active: 'flag' },
+  'toggle-chat-badge': { visible: 'flag', count: 'number' },
+  'dial-out': { ...dialOut, requestId: 'text' },
+  'hang-up': { requestId: 'text', uuid: 'text' },
+  'call-status': { calls: 'json' },
+  'send-message': { text: 'text', requestId: 'text' },
+};
+
+/** The form of each message that a plugin sends: `protocol/from-plugin.ts`. */
+export const PLUGIN_FORMS: Readonly<Record<PluginMessage['name'], MessageFields>> = {
+  ready: { version: 'text', features: 'json', conferenceAlias: 'text' },
+  'toggle-chat': { active: 'flag' },
+  'button-state': { active: 'flag', badge: 'flag' },
+  connected: { conferenceAlias: 'text' },
+  disconnected: { userInitiated: 'flag', error: 'text', errorCode: 'text' },
+  'dial-out-success': { uuid: 'text', displayName: 'text', requestId: 'text' },
+  'dial-out-error': { message: 'text', requestId: 'text' },
+  'dial-out-progress': {
+    state: ['calling', 'ringing', 'joined', 'left'],
+    requestId: 'text',
+    uuid: 'text',
+    displayName: 'text',
+  },
+  'hang-up-error': { message: 'text', requestId: 'text', uuid: 'text' },
+  message: { id: 'text', at: 'number', text: 'text', displayName: 'text', own: 'flag', requestId: 'text' },
+  'message-error': { message: 'text', requestId: 'text' },
+};
+
+/** What stands in the fields of a form: '' for what is left out. */
+export type FormValues = Readonly<Record<string, string>>;
+
+/**
+ * The message that a form makes. What cannot be read as what its field is goes out as the text that it is: the
+ * verdict says so.
+ */
+export function wireOf(name: string, form: MessageFields, values: FormValues): Record<string, unknown> {
+  const wire: Record<string, unknown> = { action: PREFIX + name };
+  for (const [field, kind] of Object.entries(form)) {
+    const value = values[field] ?? '';
+    if (value !== '') wire[field] = kind === 'text' || typeof kind === 'object' ? value : read(value);
+  }
+  return wire;
+}
+
+function read(value: string): unknown {
+  try {
+    return JSON.parse(value);
+  } catch {
+    return value;
+  }
+}

@@ -1,0 +1,166 @@
+import { useMemo, useState } from 'preact/hooks';
+import type { PanelParts } from '../../parts';
+import { GUARD_WORDS } from '../../words/guard';
+import { SEND_WORDS } from '../../words/inspector';
+import { dialledBy, type Target, type Wrong, wrongWith } from './check';
+import { createFaults, FAULTS, type Fault } from './faults';
+import { type FormValues, HOST_FORMS, type MessageFields, PLUGIN_FORMS, wireOf } from './fields';
+import { MessageForm, Select } from './message-form';
+
+/** What can be sent to, beside the plugin: a host page, to which a stand-in speaks as the plugin. */
+export type HostTarget = { say(wire: unknown): void };
+
+/**
+ * Sends any message, right or wrong, with a fault if that is wanted. Only a press of its button does: nothing that the
+ * page says comes here.
+ */
+export function Send({ parts, host }: { parts: PanelParts; host?: HostTarget | undefined }) {
+  const { store, connection, signal } = parts;
+  const [target, setTarget] = useState<Target>('plugin');
+  const [way, setWay] = useState<'form' | 'json'>('form');
+  const [name, setName] = useState('');
+  const [values, setValues] = useState<FormValues>({});
+  const [json, setJson] = useState('');
+  const [insists, setInsists] = useState(false);
+  const [fault, setFault] = useState<Fault>('none');
+  const [said, setSaid] = useState('');
+  const to: Target = host ? target : 'plugin';
+  const forms: Readonly<Record<string, MessageFields>> = to === 'plugin' ? HOST_FORMS : PLUGIN_FORMS;
+  const chosen = Object.hasOwn(forms, name) ? name : (Object.keys(forms)[0] ?? '');
+  const form = forms[chosen] ?? {};
+
+  const deliver = useMemo(() => {
+    const later = (job: () => void, ms: number) => {
+      const timer = setTimeout(job, ms);
+      signal.addEventListener('abort', () => clearTimeout(timer), { once: true });
+    };
+    const toPlugin = (wire: unknown) => {
+      const meeting = store.meeting.peek();
+      if (meeting) connection.send({ type: 'send-raw', meeting: meeting.id, wire });
+    };
+    return { plugin: createFaults(toPlugin, later), host: createFaults((wire) => host?.say(wire), later) };
+  }, [store, connection, signal, host]);
+
+  const written = way === 'form' ? { wire: wireOf(chosen, form, values) } : readJson(json);
+  const wrong = 'wire' in written ? wrongWith(written.wire, to) : undefined;
+  const status = store.status.value;
+  const isHeard = to === 'host' || status === 'ready' || status === 'in-meeting';
+
+  const press = async () => {
+    setSaid('');
+    if (!('wire' in written) || (wrong && !insists)) return;
+    const refusal = to === 'plugin' ? await refusalOf(written.wire) : '';
+    if (refusal === undefined) return;
+    if (refusal === '') deliver[to](written.wire, fault);
+    setSaid(refusal || SEND_WORDS.done[fault]);
+  };
+
+  /** A call that is placed by hand is a call: what an administrator or a setting keeps from the form, too. */
+  async function refusalOf(wire: unknown): Promise<string | undefined> {
+    const destination = dialledBy(wire);
+    if (destination === undefined) return '';
+    await store.settings.loaded;
+    const refused = store.guard.refusal(destination);
+    if (refused) return refused;
+    if (!(await store.guard.confirm([destination]))) return undefined;
+    const waitMs = await store.guard.take();
+    return waitMs > 0 ? GUARD_WORDS.limit(Math.ceil(waitMs / 1000)) : '';
+  }
+
+  return (
+    <details class="log-part">
+      <summary>{SEND_WORDS.send}</summary>
+      <div class="log-send">
+        {host && (
+          <Select
+            label={SEND_WORDS.to}
+            id="send-to"
+            value={target}
+            onChange={setTarget}
+            options={SEND_WORDS.targets}
+          />
+        )}
+        <Select label={SEND_WORDS.as} id="send-as" value={way} onChange={turnTo} options={SEND_WORDS.ways} />
+        {way === 'form' ? (
+          <MessageForm
+            names={Object.keys(forms)}
+            name={chosen}
+            form={form}
+            values={values}
+            onName={(next) => {
+              setName(next);
+              setValues({});
+            }}
+            onValue={(field, value) => setValues({ ...values, [field]: value })}
+          />
+        ) : (
+          <div class="field">
+            <label for="send-json">{SEND_WORDS.json}</label>
+            <textarea
+              id="send-json"
+              class="code"
+              rows={6}
+              spellcheck={false}
+              aria-describedby="send-verdict"
+              value={json}
+              onInput={(event) => setJson(event.currentTarget.value)}
+            />
+          </div>
+        )}
+        <p id="send-verdict" class={wrong || !('wire' in written) ? 'error' : 'help'}>
+          {'wire' in written ? verdictText(wrong) : SEND_WORDS.notJson(written.error)}
+        </p>
+        {wrong && (
+          <label class="log-insist">
+            <input
+              type="checkbox"
+              checked={insists}
+              onChange={(event) => setInsists(event.currentTarget.checked)}
+            />
+            {SEND_WORDS.insist}
+          </label>
+        )}
+        <Select
+          label={SEND_WORDS.fault}
+          id="send-fault"
+          value={fault}
+          onChange={setFault}
+          options={
+            Object.fromEntries(FAULTS.map((each) => [each, SEND_WORDS.faults[each]])) as Record<Fault, string>
+          }
+        />
+        <div class="actions">
+          <button
+            type="button"
+            disabled={!isHeard || !('wire' in written) || (wrong !== undefined && !insists)}
+            onClick={() => void press()}
+          >
+            {SEND_WORDS.sendNow}
+          </button>
+          <p class="help" role="status">
+            {isHeard ? said : SEND_WORDS.noPlugin}
+          </p>
+        </div>
+      </div>
+    </details>
+  );
+
+  /** What was filled in goes along: JSON begins as what the form makes. */
+  function turnTo(next: 'form' | 'json'): void {
+    if (next === 'json' && 'wire' in written) setJson(JSON.stringify(written.wire, undefined, 2));
+    setWay(next);
+  }
+}
+
+function readJson(text: string): { wire: unknown } | { error: string } {
+  try {
+    return { wire: JSON.parse(text) };
+  } catch (error) {
+    return { error: error instanceof Error ? error.message : String(error) };
+  }
+}
+
+function verdictText(wrong: Wrong | undefined): string {
+  if (!wrong) return SEND_WORDS.valid;
+  return SEND_WORDS.invalid(wrong.reason === 'bad-payload' ? wrong.detail : SEND_WORDS.unknown);
+}

@@ -1,0 +1,94 @@
+import { useMemo } from 'preact/hooks';
+import { formatList, formatNumber } from '../../locales/format';
+import { VERDICTS } from '../../protocol/trace';
+import { Switch } from '../components/switches';
+import type { PanelStore } from '../store';
+import { LOG_WORDS } from '../words/inspector';
+import { DIRECTIONS } from './entry';
+import type { Filter } from './filter';
+import type { LogStore } from './log-store';
+
+/** What is shown of the log, and whether it moves. */
+export function Tools({ store, log }: { store: PanelStore; log: LogStore }) {
+  const { text, name, direction, verdict } = log.filter.value;
+  const entries = log.entries.value;
+  const names = useMemo(() => [...new Set(entries.map((entry) => entry.name))].toSorted(), [entries]);
+  const dropped = Object.entries(store.dropped.value).filter(([, count]) => count > 0);
+  const choose = <Part extends keyof Filter>(
+    part: Part,
+    options: readonly (readonly [Filter[Part], string])[],
+  ) => (
+    <div class="field">
+      <label for={`log-${part}`}>{LOG_WORDS[part as 'name']}</label>
+      <select
+        id={`log-${part}`}
+        value={log.filter.value[part]}
+        onChange={(event) => log.setFilter({ [part]: event.currentTarget.value } as Partial<Filter>)}
+      >
+        <option value="">{LOG_WORDS.any}</option>
+        {options.map(([value, label]) => (
+          <option key={value} value={value}>
+            {label}
+          </option>
+        ))}
+      </select>
+    </div>
+  );
+  const isFiltered = Boolean(text || name || direction || verdict);
+  return (
+    <div class="log-tools">
+      <div class="field">
+        <label for="log-search">{LOG_WORDS.search}</label>
+        <input
+          id="log-search"
+          type="text"
+          autocomplete="off"
+          spellcheck={false}
+          value={text}
+          onInput={(event) => log.setFilter({ text: event.currentTarget.value })}
+        />
+      </div>
+      <div class="log-choices">
+        {choose(
+          'name',
+          names.map((each) => [each, each || LOG_WORDS.unnamed] as const).filter(([each]) => each),
+        )}
+        {choose(
+          'direction',
+          DIRECTIONS.map((each) => [each, LOG_WORDS.directions[each]] as const),
+        )}
+        {choose(
+          'verdict',
+          (['dropped', ...VERDICTS] as const).map((each) => [each, LOG_WORDS.verdicts[each]] as const),
+        )}
+      </div>
+      <div class="actions">
+        <button type="button" class="small" onClick={() => log.setPaused(!log.isPaused.value)}>
+          {log.isPaused.value ? LOG_WORDS.resume : LOG_WORDS.pause}
+        </button>
+        <button type="button" class="small" onClick={log.clear}>
+          {LOG_WORDS.clear}
+        </button>
+        <Switch
+          label={LOG_WORDS.mask}
+          on={log.isMasked.value}
+          describedBy="log-mask-help"
+          onAsk={log.setMasked}
+        />
+        {isFiltered && (
+          <p class="help">{LOG_WORDS.countOf({ shown: log.shown.value.length, all: entries.length })}</p>
+        )}
+      </div>
+      <p class="unseen" id="log-mask-help">
+        {LOG_WORDS.maskHelp}
+      </p>
+      <p class="help">
+        {dropped.length === 0
+          ? LOG_WORDS.nothingDropped
+          : LOG_WORDS.droppedSoFar(
+              formatList(dropped.map(([reason, count]) => `${formatNumber(count)} ${reason}`)),
+            )}
+      </p>
+    </div>
+  );
+}

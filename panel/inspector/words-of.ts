@@ -1,0 +1,40 @@
+import { parsePluginMessage } from '../../protocol/from-plugin';
+import { LOG_WORDS } from '../words/inspector';
+import { type LogEntry, payloadOf } from './entry';
+
+/** The way from the top window to the frame that spoke or was spoken to: "top › iframe#webapp3 › plugin". */
+export function wayOf({ frame, verdict, origin }: Pick<LogEntry, 'frame' | 'verdict' | 'origin'>): string {
+  if (frame === undefined) return LOG_WORDS.notOfPage;
+  const parts = frame === '' ? [] : frame.split(' › ');
+  // Whoever was listened to, and whoever is answered, stands where the plugin stands.
+  const isPlugin = verdict === 'accepted' || verdict === 'sent';
+  const named = parts.map((part, index) => {
+    if (isPlugin && index > 0 && index === parts.length - 1) return LOG_WORDS.plugin;
+    return /^-?\d+$/.test(part) ? LOG_WORDS.frame(Number(part) + 1) : part;
+  });
+  if (verdict === 'sent' && origin === '*') named.push(LOG_WORDS.everybody);
+  return [LOG_WORDS.top, ...named].join(' › ');
+}
+
+/** Why an entry has its verdict, in a sentence. */
+export function whyOf(entry: LogEntry): string {
+  if (entry.verdict !== 'shape') return LOG_WORDS.why[entry.verdict];
+  const parsed = parsePluginMessage(payloadOf(entry));
+  const detail = !parsed.ok && parsed.reason === 'bad-payload' ? `${parsed.detail}.` : LOG_WORDS.unknownName;
+  return LOG_WORDS.why.shape(detail);
+}
+
+/** A time between two messages. What takes less than a tenth of a millisecond is not told apart. */
+export const timeTaken = (milliseconds: number): string =>
+  LOG_WORDS.took(milliseconds < 10 ? Math.round(milliseconds * 10) / 10 : Math.round(milliseconds));
+
+const CLOCK = new Intl.DateTimeFormat(undefined, {
+  hour: '2-digit',
+  minute: '2-digit',
+  second: '2-digit',
+  fractionalSecondDigits: 3,
+  hour12: false,
+});
+
+/** The time of day, to the millisecond. */
+export const clockTime = (at: number): string => CLOCK.format(at);
