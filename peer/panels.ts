@@ -9,6 +9,9 @@ export interface Panels {
   readonly count: number;
 }
 
+/** How long a picture stays on a usual screen. */
+const FRAME_MS = 16;
+
 /** The panels that are open on this page's meetings. They are closed with the signal. */
 export function createPanels(
   state: () => PeerState,
@@ -20,6 +23,7 @@ export function createPanels(
   /** Each with the meeting whose chat it shows. */
   const open = new Map<Link, string>();
   let told = true;
+  let toldAt = 0;
   signal.addEventListener('abort', () => {
     for (const panel of open.keys()) panel.close();
     open.clear();
@@ -47,11 +51,16 @@ export function createPanels(
     changed() {
       if (!told || open.size === 0) return;
       told = false;
-      // A flood of messages is thousands of changes and one thing to tell.
-      setTimeout(() => {
-        told = true;
-        for (const panel of open.keys()) panel.post(state());
-      });
+      // Not now: the plugin that caused it is answered first. And once a frame at most: a post to another
+      // process takes as long as an answer does, and of thousands of changes a panel can show the last.
+      setTimeout(
+        () => {
+          told = true;
+          toldAt = performance.now();
+          for (const panel of open.keys()) panel.post(state());
+        },
+        toldAt + FRAME_MS - performance.now(),
+      );
     },
   };
 }
