@@ -1,0 +1,57 @@
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { isMet, type Measured } from './figure';
+import { type Name, readOptions, USAGE } from './options';
+import { markdownOf, type Report, withTables } from './report/document';
+import { rowsOf, textTable } from './report/table';
+import { machine, versions } from './report/versions';
+
+const DOCUMENT = 'docs/benchmarks.md';
+const RESULTS = 'bench-results';
+
+/** Each is loaded when it is run. `effort` is 1, or less for a short run. */
+const BENCHMARKS: Record<Name, (effort: number) => Promise<Measured>> = {
+  roundtrip: async (effort) => (await import('./runs/round-trip')).roundTrip(effort),
+  idle: async (effort) => (await import('./runs/idle-tax')).idleTax(effort),
+  flood: async (effort) => (await import('./runs/flood')).flood(effort),
+  panel: async (effort) => (await import('./runs/panel-start')).panelStart(effort),
+  plugin: async (effort) => (await import('./runs/plugin-start')).pluginStart(effort),
+  scale: async (effort) => (await import('./runs/scale')).scale(effort),
+  build: async () => (await import('./runs/build')).buildAndTest(),
+};
+
+const options = readOptions(process.argv.slice(2));
+if (!options.ok) {
+  process.stderr.write(`${options.error}\n\n${USAGE}`);
+  process.exit(2);
+}
+if (!existsSync('.output/chrome-mv3/peer.js') || !existsSync('.output/firefox-mv3/peer.js')) {
+  process.stderr.write('Nothing is built that could be measured. Run "npm run build" first.\n');
+  process.exit(2);
+}
+
+const { names, short, check, markdown, writeDocs } = options.value;
+const report: Report = {
+  at: new Date().toISOString(),
+  command: ['npm run bench --', ...process.argv.slice(2)].join(' ').replace(/ --$/, ''),
+  versions: versions(),
+  machine: machine(),
+  results: [],
+};
+for (const name of names) {
+  const result = await BENCHMARKS[name](short ? 0.1 : 1);
+  report.results.push(result);
+  process.stdout.write(`\n${result.title}\n${textTable(rowsOf(result))}\n`);
+}
+
+mkdirSync(RESULTS, { recursive: true });
+const file = `${RESULTS}/${report.at.replace(/[:.]/g, '-')}.json`;
+writeFileSync(file, JSON.stringify(report, null, 2));
+process.stdout.write(`\nWritten: ${file}\n`);
+if (markdown) process.stdout.write(`\n${markdownOf(report)}\n`);
+if (writeDocs) writeFileSync(DOCUMENT, withTables(readFileSync(DOCUMENT, 'utf8'), markdownOf(report)));
+
+const missed = report.results.flatMap(({ title, figures }) =>
+  figures.filter((figure) => isMet(figure) === false).map(({ what }) => `${title}: ${what}`),
+);
+if (missed.length > 0) process.stdout.write(`\nGoals missed:\n  ${missed.join('\n  ')}\n`);
+if (check && missed.length > 0) process.exitCode = 1;

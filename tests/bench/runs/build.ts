@@ -1,0 +1,35 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Figure, Measured } from '../figure';
+
+/** What somebody runs who has just cloned the repository. */
+const STEPS = [
+  { what: 'npm ci, with what npm has in its cache', run: ['ci', '--no-audit', '--no-fund'] },
+  { what: 'npm run build', run: ['run', 'build'] },
+  { what: 'npm run check: format, lint, types, unit tests', run: ['run', 'check'] },
+  { what: 'npm run test:build', run: ['run', 'test:build'] },
+  { what: 'npm run test:browser, in both browsers', run: ['run', 'test:browser'] },
+] as const;
+
+/**
+ * From a fresh clone of the last commit to the last test.
+ * @throws Error if a step fails: its time would say nothing.
+ */
+export async function buildAndTest(): Promise<Measured> {
+  const folder = mkdtempSync(join(tmpdir(), 'bench-clone-'));
+  try {
+    execFileSync('git', ['clone', '--quiet', '.', folder]);
+    const figures = STEPS.map(({ what, run }): Figure => {
+      const start = performance.now();
+      execFileSync('npm', run, { cwd: folder, stdio: 'ignore' });
+      return { what, median: (performance.now() - start) / 1000, unit: 's', runs: 1 };
+    });
+    const whole = figures.reduce((sum, figure) => sum + figure.median, 0);
+    figures.push({ what: 'all of it', median: whole, unit: 's', runs: 1, goal: { most: 600 } });
+    return { name: 'build', title: 'Build and test', note: 'In a fresh clone.', figures };
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
