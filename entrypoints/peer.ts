@@ -19,5 +19,5 @@ export default defineUnlistedScript(async () => {
     mode,
     keepMode: (next) => keepMode(site, next),
   });
-  servePeer({ onPanel: peer.addPanel, onLookAround: peer.lookAround, onToggleChat: peer.toggleChat }, signal);
+  servePeer(peer, signal);
 });

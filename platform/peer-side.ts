@@ -6,20 +6,20 @@ import { portLink } from './port-link';
 
 /** What the rest of the extension wants of the peer. */
 export interface PeerSide {
-  onPanel(panel: Link): void;
-  onLookAround(): void;
-  onToggleChat(): void;
+  addPanel(panel: Link): void;
+  lookAround(): void;
+  toggleChat(): void;
 }
 
 /** Makes the peer reachable for the panels and the background, until the signal ends it. */
 export function servePeer(side: PeerSide, signal: AbortSignal): void {
   const { runtime } = browser;
   const onConnect = (port: Runtime.Port) => {
-    if (port.name === PANEL_PORT) side.onPanel(portLink(port));
+    if (port.name === PANEL_PORT) side.addPanel(portLink(port));
   };
   const onMessage = (data: unknown): true | undefined => {
-    if (isNotice(data, 'look-around')) side.onLookAround();
-    if (isNotice(data, 'toggle-chat')) side.onToggleChat();
+    if (isNotice(data, 'look-around')) side.lookAround();
+    if (isNotice(data, 'toggle-chat')) side.toggleChat();
     return undefined;
   };
   runtime.onConnect.addListener(onConnect);
