@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { browsers, type Surface } from './harness/browser';
 import { brandingOf } from './support/branding';
-import { dial, seeRow, setNoAnswer } from './support/calls';
+import { dial, seeRow, setSettings } from './support/calls';
 import { openBeside, openBesideSeedPlugin } from './support/panel';
 import { type Stage, setStage } from './support/stage';
 
@@ -13,7 +13,7 @@ describe.each(browsers)('calls that nobody answers for long, in $name', (candida
   test('a late answer still makes it Joined', async () => {
     stage = await setStage(candidate, { slowMs: 9_000 });
     ({ panel } = await openBeside(stage));
-    await setNoAnswer(panel, 5);
+    await setSettings(panel, { noAnswerSeconds: 5 });
     await dial(panel, 'slow@example.com');
     await seeRow(panel, 'slow@example.com', /Ringing/);
     await seeRow(panel, 'slow@example.com', /No answer yet.*It may still be answered/);
@@ -24,7 +24,7 @@ describe.each(browsers)('calls that nobody answers for long, in $name', (candida
     const brandingDir = await brandingOf('tests/browser/doubles/seed-plugin.ts');
     stage = await setStage(candidate, { brandingDir });
     ({ panel } = await openBesideSeedPlugin(stage));
-    await setNoAnswer(panel, 5);
+    await setSettings(panel, { noAnswerSeconds: 5 });
     await dial(panel, 'noanswer@example.com');
     await dial(panel, 'alice@example.com');
     await seeRow(panel, 'alice@example.com', /Waiting for its turn/);

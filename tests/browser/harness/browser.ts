@@ -16,11 +16,15 @@ export interface LaunchOptions {
   height?: number;
   /** Takes certificates that nobody vouches for. Chromium only. */
   ignoreCertificateErrors?: boolean;
+  /** Environment variables for the browser's process, over our own. */
+  env?: Record<string, string>;
 }
 
 /** One running browser with a fresh profile. */
 export interface BrowserUnderTest {
   readonly name: 'chromium' | 'firefox';
+  /** The folder that files are saved to, without a question; it goes with the profile. */
+  readonly downloadDir: string;
   /** Opens a tab on `url` and waits for its load event. */
   open(url: string): Promise<Tab>;
   /**

@@ -1,4 +1,4 @@
-import { DEFAULT_SETTINGS, SETTINGS } from '../../../panel/settings/settings';
+import { DEFAULT_SETTINGS, SETTINGS, type Settings } from '../../../panel/settings/settings';
 import { anyName, type ElementSnapshot, type Surface } from '../harness/browser';
 import { eventually } from '../harness/eventually';
 import type { Stage } from './stage';
@@ -13,16 +13,16 @@ export async function dial(panel: Surface, destination: string): Promise<void> {
 export const seeRow = (panel: Surface, destination: string, says: RegExp): Promise<ElementSnapshot> =>
   panel.see('listitem', anyName, ({ text }) => text.startsWith(destination) && says.test(text));
 
-/** Sets after how many seconds a call reads *No answer yet*, in the store where the options are. */
-export const setNoAnswer = (panel: Surface, noAnswerSeconds: number): Promise<void> =>
+/** Sets some of the options, in the store where they are kept; the others are as at first. */
+export const setSettings = (panel: Surface, some: Partial<Settings>): Promise<void> =>
   panel.evaluate(
     async (items) => {
-      const { storage } = Reflect.get(window, 'chrome') as {
+      const { storage } = (Reflect.get(globalThis, 'browser') ?? Reflect.get(globalThis, 'chrome')) as {
         storage: { local: { set(items: object): Promise<void> } };
       };
       await storage.local.set(items);
     },
-    { [SETTINGS.key]: { version: SETTINGS.version, value: { ...DEFAULT_SETTINGS, noAnswerSeconds } } },
+    { [SETTINGS.key]: { version: SETTINGS.version, value: { ...DEFAULT_SETTINGS, ...some } } },
   );
 
 /** What the rows say at the moment, newest first. */

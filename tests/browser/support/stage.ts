@@ -22,8 +22,9 @@ export async function setStage(
   }: { name: BrowserUnderTest['name']; launch: (options: LaunchOptions) => Promise<BrowserUnderTest> },
   {
     extensionDir = BUILDS[name],
+    env = {},
     ...options
-  }: Partial<Parameters<typeof startMeeting>[0]> & { extensionDir?: string } = {},
+  }: Partial<Parameters<typeof startMeeting>[0]> & Pick<LaunchOptions, 'extensionDir' | 'env'> = {},
 ): Promise<Stage> {
   const meeting = await startMeeting({
     brandingDir: 'webapp3/branding',
@@ -32,7 +33,7 @@ export async function setStage(
     leaveMs: 500,
     ...options,
   });
-  const browser = await launch({ extensionDir }).catch(async (error: unknown) => {
+  const browser = await launch({ extensionDir, env }).catch(async (error: unknown) => {
     await meeting.close();
     throw error;
   });

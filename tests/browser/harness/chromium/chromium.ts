@@ -16,6 +16,7 @@ export class ChromiumUnderTest implements BrowserUnderTest {
     watchdog: Watchdog,
     /** The id in `chrome-extension://<id>/`; undefined when the browser was started bare. */
     readonly extensionId: string | undefined,
+    readonly downloadDir: string,
   ) {
     this.#watchdog = watchdog;
   }

@@ -14,6 +14,7 @@ export async function launchChromium({
   width = 1280,
   height = 800,
   ignoreCertificateErrors = false,
+  env = {},
 }: LaunchOptions = {}): Promise<ChromiumUnderTest & BrowserUnderTest> {
   const executablePath = findExecutable({
     browser: 'Chromium',
@@ -22,9 +23,12 @@ export async function launchChromium({
     debianPackage: 'chromium',
   });
   const userDataDir = await mkdtemp(join(tmpdir(), 'chromium-under-test-'));
+  const downloadDir = join(userDataDir, 'saved');
   const browser = await launch({
     executablePath,
     userDataDir,
+    downloadBehavior: { policy: 'allow', downloadPath: downloadDir },
+    env: { ...process.env, ...env },
     headless,
     pipe: true,
     // Signals end the test run as if puppeteer were not there; the watchdog cleans up.
@@ -55,7 +59,7 @@ export async function launchChromium({
   const watchdog = guard(userDataDir, browser.process()?.pid);
   try {
     const extensionId = extensionDir && (await browser.installExtension(resolve(extensionDir)));
-    return new ChromiumUnderTest(browser, watchdog, extensionId);
+    return new ChromiumUnderTest(browser, watchdog, extensionId, downloadDir);
   } catch (error) {
     await watchdog.release();
     throw error;

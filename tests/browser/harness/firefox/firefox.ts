@@ -29,6 +29,10 @@ export class FirefoxUnderTest implements BrowserUnderTest {
     this.input = new Input(marionette);
   }
 
+  get downloadDir(): string {
+    return this.#process.downloadDir;
+  }
+
   async open(url: string): Promise<FirefoxTab> {
     const tab = new FirefoxTab(this, { browserId: await this.inChrome(openTab), selectors: [] });
     await tab.navigate(url);

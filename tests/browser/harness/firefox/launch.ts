@@ -10,8 +10,9 @@ export async function launchFirefox({
   headless = true,
   width = 1280,
   height = 800,
+  env = {},
 }: LaunchOptions = {}): Promise<FirefoxUnderTest & BrowserUnderTest> {
-  const process = await startFirefox(headless, width, height);
+  const process = await startFirefox({ headless, width, height, env });
   try {
     const marionette = await Marionette.connect(process.marionettePort, () => process.assertRunning());
     await marionette.send('WebDriver:NewSession', { capabilities: { alwaysMatch: {} } });

@@ -1,16 +1,18 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createServer } from 'node:net';
+import type { LaunchOptions } from '../browser';
 import { findExecutable } from '../executable';
 import { guard, type Watchdog } from '../watchdog';
-import { createProfile } from './profile';
+import { createProfile, downloadDirOf } from './profile';
 
 /** Starts Firefox with a fresh profile. */
-export async function startFirefox(
-  headless: boolean,
-  width: number,
-  height: number,
-): Promise<FirefoxProcess> {
+export async function startFirefox({
+  headless,
+  width,
+  height,
+  env,
+}: Required<Pick<LaunchOptions, 'headless' | 'width' | 'height' | 'env'>>): Promise<FirefoxProcess> {
   const executable = findExecutable({
     browser: 'Firefox',
     variable: 'FIREFOX_PATH',
@@ -28,9 +30,14 @@ export async function startFirefox(
   const firefox = spawn(executable, options, {
     detached: true,
     stdio: ['ignore', 'ignore', 'pipe'],
-    env: { ...process.env, MOZ_HEADLESS_WIDTH: String(width), MOZ_HEADLESS_HEIGHT: String(height) },
+    env: {
+      ...process.env,
+      ...env,
+      MOZ_HEADLESS_WIDTH: String(width),
+      MOZ_HEADLESS_HEIGHT: String(height),
+    },
   });
-  return new FirefoxProcess(firefox, guard(profile, firefox.pid), marionettePort);
+  return new FirefoxProcess(firefox, guard(profile, firefox.pid), marionettePort, downloadDirOf(profile));
 }
 
 /** A running Firefox. */
@@ -43,6 +50,7 @@ export class FirefoxProcess {
     firefox: ChildProcess,
     watchdog: Watchdog,
     readonly marionettePort: number,
+    readonly downloadDir: string,
   ) {
     this.#firefox = firefox;
     this.#watchdog = watchdog;

@@ -1,4 +1,4 @@
-import { mkdtemp, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -7,6 +7,10 @@ const QUIET: Record<string, boolean | number | string> = {
   'app.normandy.enabled': false,
   'app.update.disabledForTesting': true,
   'browser.aboutwelcome.enabled': false,
+  // Into a folder of our own, without a question and without a window about it.
+  'browser.download.folderList': 2,
+  'browser.download.useDownloadDir': true,
+  'browser.download.alwaysOpenPanel': false,
   'browser.newtabpage.enabled': false,
   'browser.sessionstore.resume_from_crash': false,
   'browser.shell.checkDefaultBrowser': false,
@@ -37,10 +41,18 @@ const QUIET: Record<string, boolean | number | string> = {
   'security.notification_enable_delay': 0,
 };
 
+/** Where Firefox saves files with such a profile. */
+export const downloadDirOf = (profile: string): string => join(profile, 'saved');
+
 /** Makes a fresh profile that listens for Marionette on `port`. Whoever starts Firefox removes it. */
 export async function createProfile(port: number): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'firefox-under-test-'));
-  const preferences = { ...QUIET, 'marionette.port': port };
+  const preferences = {
+    ...QUIET,
+    'marionette.port': port,
+    'browser.download.dir': downloadDirOf(folder),
+  };
+  await mkdir(downloadDirOf(folder));
   const lines = Object.entries(preferences).map(
     ([name, value]) => `user_pref(${JSON.stringify(name)}, ${JSON.stringify(value)});`,
   );
