@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'preact/hooks';
 import { formatMoment } from '../../locales/format';
 import type { HistoryEntry } from '../history/entry';
-import { createHistoryStore, found } from '../history/history-store';
+import { createHistoryStore, found, outcomeText } from '../history/history-store';
 import type { PanelParts } from '../parts';
 import { HISTORY_WORDS } from '../words/history';
 import { Notice } from './notice';
@@ -61,7 +61,7 @@ export function History({ parts }: { parts: PanelParts }) {
 }
 
 function Entry({ parts: { store, fillForm }, entry }: { parts: PanelParts; entry: HistoryEntry }) {
-  const { id, request, name, message, outcome, removed } = entry;
+  const { id, request, name, removed } = entry;
   const at = `history-${id}`;
   const copy = () =>
     navigator.clipboard.writeText(request.destination).then(
@@ -75,7 +75,7 @@ function Entry({ parts: { store, fillForm }, entry }: { parts: PanelParts; entry
       </p>
       <p class="facts">
         {name && <span>{name}</span>}
-        <span>{message ? HISTORY_WORDS.failed(message) : HISTORY_WORDS.outcomes[outcome]}</span>
+        <span>{outcomeText(entry)}</span>
         <time dateTime={new Date(entry.at).toISOString()}>{formatMoment(entry.at)}</time>
       </p>
       {removed && <p class="help">{HISTORY_WORDS.removed}</p>}

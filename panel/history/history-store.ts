@@ -1,6 +1,7 @@
 import { batch, type ReadonlySignal, signal } from '@preact/signals';
 import type { PanelStorage } from '../storage/area';
 import { readItem, updateItem } from '../storage/item';
+import { HISTORY_WORDS } from '../words/history';
 import { HISTORY, type HistoryEntry, merged } from './entry';
 import { forget } from './forget';
 
@@ -52,11 +53,16 @@ export function createHistoryStore(storage: PanelStorage, stop: AbortSignal): Hi
   };
 }
 
-/** The entries in which every word of a search occurs. */
+/** How a call ended, as it is shown. */
+export const outcomeText = ({ outcome, message }: HistoryEntry): string =>
+  message ? HISTORY_WORDS.failed(message) : HISTORY_WORDS.outcomes[outcome];
+
+/** The entries in which every word of a search occurs, as they are shown. */
 export function found(entries: readonly HistoryEntry[], search: string): readonly HistoryEntry[] {
   const words = search.toLowerCase().split(/\s+/).filter(Boolean);
-  return entries.filter(({ request, name = '', meeting = '', outcome, message = '' }) => {
-    const text = [request.destination, name, meeting, outcome, message].join(' ').toLowerCase();
+  return entries.filter((entry) => {
+    const { request, name = '', meeting = '' } = entry;
+    const text = [request.destination, name, meeting, outcomeText(entry)].join(' ').toLowerCase();
     return words.every((word) => text.includes(word));
   });
 }

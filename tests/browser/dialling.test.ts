@@ -1,7 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { anyName, browsers, type Surface, type Tab } from './harness/browser';
+import { chooseFile, savedFile } from './support/files';
 import { openBeside, openPanel, seeStatus } from './support/panel';
 import { type Stage, setStage } from './support/stage';
+
+/** Of the list below, in its order. */
+const OUTCOMES = ['left', 'joined', 'failed', 'joined', 'not-dialled'];
 
 describe.each(browsers)('what is dialled, in $name', (candidate) => {
   let stage: Stage;
@@ -86,6 +90,87 @@ describe.each(browsers)('what is dialled, in $name', (candidate) => {
     expect(dials().at(-1)).toMatchObject({ destination: 'alice@example.com', protocol: 'h323' });
   });
 
+  test('the history is searched, cleared, and brought back', async () => {
+    await panel.click('tab', 'History');
+    const entries = async () => (await panel.findAll('listitem', anyName)).map(({ text }) => text);
+    await panel.fill('textbox', 'Search the history', 'leave joined');
+    await panel.gone('listitem', /alice/);
+    await panel.waitFor('one entry', () => document.querySelectorAll('.history li').length === 1);
+    expect((await entries()).join()).toMatch(/leave@example\.com/);
+    await panel.fill('textbox', 'Search the history', 'nobody');
+    await panel.waitFor('no entry', () => document.querySelectorAll('.history li').length === 0);
+    await panel.fill('textbox', 'Search the history', '');
+    await panel.waitFor('all of them', () => document.querySelectorAll('.history li').length > 3);
+    const before = await entries();
+    await panel.click('button', 'Clear history');
+    await panel.see('status', anyName, ({ text }) => text === `${before.length} calls removed.`);
+    expect(await entries()).toEqual([]);
+    await panel.click('button', 'Undo');
+    await panel.waitFor(
+      'all of them again',
+      (count) => document.querySelectorAll('.history li').length === count,
+      before.length,
+    );
+    expect(await entries()).toEqual(before);
+  });
+
+  test('presets are imported after a look at them, exported, and have a key each up to the ninth', async () => {
+    await panel.click('tab', 'Dial out');
+    await panel.click('button', 'Manage');
+    // A thousand lines, 37 of them bad: nothing of them is taken over yet.
+    const line = (index: number) =>
+      index % 27 === 0 ? `Bad ${index},,sip` : `Good ${index},guest-${index}@example.com,sip`;
+    const lines = Array.from({ length: 999 }, (_, index) => line(index));
+    await panel.see('button', 'Export JSON');
+    await chooseFile(
+      panel,
+      'preset-import',
+      'many.csv',
+      ['name,destination,protocol', ...lines].join('\r\n'),
+    );
+    await panel.see('status', anyName, ({ text }) => text === '962 to import, 37 that cannot be read');
+    await panel.click('button', 'Cannot be read');
+    await panel.see('list', 'Cannot be read', ({ text }) => /Line 2: Destination/.test(text));
+    await panel.click('button', 'Cancel');
+
+    // The first is here already.
+    const ten = Array.from({ length: 9 }, (_, index) => `Key ${index + 2},key-${index + 2}@example.com,sip`);
+    const file = ['name,destination,protocol', 'Leaver,leave@example.com,sip', ...ten, 'Nobody,,'];
+    await chooseFile(panel, 'preset-import', 'ten.csv', file.join('\n'));
+    await panel.see(
+      'status',
+      anyName,
+      ({ text }) => text === '9 to import, 1 that cannot be read, 1 that you have already',
+    );
+    await panel.see('list', 'Cannot be read', ({ text }) => /^Line 12: Destination/.test(text));
+    await panel.click('button', 'Import 9');
+    await panel.see('status', anyName, ({ text }) => text.startsWith('9 presets imported.'));
+    await panel.click('button', 'Export JSON');
+    const { presets } = JSON.parse(await savedFile(stage.browser, 'presets.json'));
+    expect(presets).toHaveLength(10);
+    await panel.click('button', 'Export CSV');
+    expect(await savedFile(stage.browser, 'presets.csv')).toContain('Key 10,GUEST,key-10@example.com,sip');
+    await panel.click('button', 'Manage');
+
+    await panel.see('button', 'Key 10');
+    const before = dials().length;
+    for (const key of [2, 3, 4, 5, 6, 7, 8, 9]) {
+      await panel.press(String(key));
+      await joined(`key-${key}@example.com`);
+    }
+    expect(
+      dials()
+        .slice(before)
+        .map(({ destination }) => destination),
+    ).toEqual([2, 3, 4, 5, 6, 7, 8, 9].map((key) => `key-${key}@example.com`));
+    // In a field a digit is a digit.
+    await panel.fill('textbox', 'Destination', '9');
+    await panel.see('textbox', 'Destination', ({ value }) => value === '9');
+    await panel.click('button', 'Key 10');
+    await joined('key-10@example.com');
+    expect(dials()).toHaveLength(before + 9);
+  });
+
   test('a list of lines is dialled, with the result of each', async () => {
     await panel.click('tab', 'Lists');
     await panel.see('textbox', 'Destinations');
@@ -100,7 +185,7 @@ describe.each(browsers)('what is dialled, in $name', (candidate) => {
     await panel.select('combobox', 'At a time', '2');
     await panel.click('button', 'Dial all');
     const row = (text: RegExp) => panel.see('row', anyName, (item) => text.test(item.text));
-    await row(/Leaver.*Joined/);
+    await row(/Leaver.*Joined, and left/);
     await row(/carol@example\.com.*Joined/);
     await row(/busy@example\.com.*Failed.*busy/);
     await row(/dave@example\.com.*Joined/);
@@ -108,7 +193,13 @@ describe.each(browsers)('what is dialled, in $name', (candidate) => {
     await panel.see('status', anyName, ({ text }) => text === '3 of 5 joined.');
     // The one that was refused was asked for as well.
     expect(dials().length).toBeGreaterThanOrEqual(before + 3);
-    await panel.see('button', 'Save as JUnit XML');
+    await panel.click('button', 'Save as CSV');
+    const csv = (await savedFile(stage.browser, 'dial-out.csv')).trimEnd().split('\r\n');
+    expect(csv[0]).toBe('name,destination,protocol,outcome,seconds,detail');
+    expect(csv.slice(1).map((line) => line.split(',')[3])).toEqual(OUTCOMES);
+    await panel.click('button', 'Save as JUnit XML');
+    const xml = await savedFile(stage.browser, 'dial-out.xml');
+    expect(xml).toContain('tests="5" failures="1" errors="0" skipped="1"');
 
     const meeting = await tab.frame('#webapp3');
     await meeting.see('listitem', anyName, ({ text }) => text.includes('carol@example.com'));

@@ -13,10 +13,11 @@ const POLICY = {
 
 const candidates = browsers.map((candidate) => {
   const reason = whyNoPolicy(candidate.name);
-  return { ...candidate, reason, skipped: reason ? `(skipped: ${reason})` : '' };
+  const title = candidate.name + (reason ? ` (skipped: ${reason})` : '');
+  return { ...candidate, reason, title };
 });
 
-describe.each(candidates)('before a call is placed, in $name $skipped', ({ reason, ...candidate }) => {
+describe.each(candidates)('before a call is placed, in $title', ({ reason, ...candidate }) => {
   let managed: Managed;
   let stage: Stage;
   let tab: Tab;

@@ -117,7 +117,7 @@ export abstract class AccessibleSurface implements Surface {
       await this.movePointer({ x, y });
       const seen = await this.#look('takePointer');
       if (!seen) return { seen: 'the mouse does not arrive: is the frame covered?' };
-      if (!near(seen, { x, y })) return { seen: `the mouse at ${seen.x}, ${seen.y}` };
+      if (!near(seen, { x, y })) return { seen: `the mouse at ${seen.x}, ${seen.y}, not at ${x}, ${y}` };
       // Typing makes a browser scroll the caret into view a frame later, away from what is to be clicked.
       await this.run(TWO_FRAMES);
       const still = await this.#look('clickPoint', role, nameMatch(name), false);

@@ -76,7 +76,8 @@ function clickPoint(element: Element, reveal: boolean): ClickPoint {
   if (describeElement(element, '').disabled) throw new Error(`${label(element)} is disabled.`);
   if (reveal) element.scrollIntoView({ block: 'center', inline: 'center', behavior: 'instant' });
   const { left, top, width, height } = element.getBoundingClientRect();
-  const point = { x: left + width / 2, y: top + height / 2 };
+  // A mouse stands on whole pixels.
+  const point = { x: Math.floor(left + width / 2), y: Math.floor(top + height / 2) };
   const root = element.getRootNode();
   const hit = (root instanceof ShadowRoot ? root : document).elementFromPoint(point.x, point.y);
   // A label counts as its control: that is where a styled, invisible checkbox is clicked.

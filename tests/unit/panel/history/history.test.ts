@@ -139,10 +139,13 @@ describe('the history', () => {
     const all = [
       entry('alice', 2, { name: 'Alice A', meeting: 'qa' }),
       entry('bob', 1, { outcome: 'failed' }),
+      entry('carol', 1, { outcome: 'left' }),
     ];
     expect(found(all, 'ALICE qa').map(({ id }) => id)).toEqual(['alice']);
     expect(found(all, 'failed').map(({ id }) => id)).toEqual(['bob']);
-    expect(found(all, '  ')).toHaveLength(2);
+    expect(found(all, '  ')).toHaveLength(3);
+    // As it is shown: *Joined, and left*.
+    expect(found(all, 'joined, left').map(({ id }) => id)).toEqual(['carol']);
     expect(found(all, 'alice failed')).toEqual([]);
   });
 
