@@ -42,6 +42,7 @@ export default defineConfig({
       '{entrypoints,locales,panel,peer,platform,protocol}/**/*.{css,html,ts,tsx}',
       'locales/*.json',
       'public/**/*.{json,png,svg}',
+      'scenarios/*.json',
     ],
   },
   manifest: ({ browser }) => ({

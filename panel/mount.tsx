@@ -84,14 +84,14 @@ export function mountPanel(
 
 /**
  * The meeting's Chat button, or whatever else turns its chat on, brings the chat to the front; but not from
- * under somebody who is typing here, whose words would go nowhere.
+ * under somebody who is typing here, whose words would go nowhere, or who watches a test that presses it.
  */
 function showChatWhenOpened({ store, tab, signal }: PanelParts): void {
   let known: string | undefined;
   const dispose = effect(() => {
     const meeting = store.meeting.value;
     const key = meeting && `${store.page.value} ${meeting.id}`;
-    if (meeting?.chat && known === key && !isTyping()) tab.value = 'chat';
+    if (meeting?.chat && known === key && tab.peek() !== 'tests' && !isTyping()) tab.value = 'chat';
     // A chat that was on when the panel came is no reason to turn away from what it opened with.
     known = meeting?.chat ? undefined : key;
   });

@@ -6,7 +6,7 @@ import type { PanelStorage } from './storage/area';
 import type { PanelStore } from './store';
 
 /** The views of the panel, in the order of their tabs. */
-export const TABS = ['dial', 'chat', 'lists', 'history', 'log'] as const;
+export const TABS = ['dial', 'chat', 'lists', 'history', 'log', 'tests'] as const;
 export type TabName = (typeof TABS)[number];
 
 /** Where notices about presets stand. */

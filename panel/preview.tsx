@@ -157,6 +157,7 @@ function answer(meeting: Meeting, request: Exclude<PanelRequest, { type: 'set-mo
     case 'messages':
     case 'look':
     case 'send-raw':
+    case 'reload':
       return meeting;
     case 'draft':
       return { ...meeting, draft: request.text };

@@ -41,8 +41,11 @@ export interface PanelStore extends Dialler {
   readonly overlap: ReadonlySignal<boolean>;
   readonly spoken: ReadonlySignal<Spoken>;
   chooseMeeting(id: string): void;
-  /** Places a call if the limit has room for it; `undefined` if there is no meeting. The guard was asked the rest. */
-  place(request: DialRequest): Promise<Placed | undefined>;
+  /**
+   * Places a call if the limit has room for it, in the chosen meeting unless another one is given; `undefined` if
+   * that one cannot be dialled into. The guard was asked the rest.
+   */
+  place(request: DialRequest, into?: Meeting): Promise<Placed | undefined>;
   /** Whether there is a meeting to dial into; without one it says why at `at`. */
   isReadyAt(at: string): boolean;
   /** Has the live region say something, once. */
@@ -164,9 +167,8 @@ export function createStore(
       });
     },
     ...dialler,
-    async place(request) {
-      const target = isReady(status.peek()) ? meeting.peek() : undefined;
-      return target && place(target, request);
+    async place(request, into = meeting.peek()) {
+      return into && isReady(statusOf(into)) ? place(into, request) : undefined;
     },
     isReadyAt: (at) => meetingFor(at) !== undefined,
     say: announcer.say,

@@ -19,7 +19,7 @@ export const WORDS = words('panel', {
   namesake: '{name} ({position})',
 
   views: 'Views',
-  tabs: { dial: 'Dial out', chat: 'Chat', lists: 'Lists', history: 'History', log: 'Log' },
+  tabs: { dial: 'Dial out', chat: 'Chat', lists: 'Lists', history: 'History', log: 'Log', tests: 'Tests' },
   setAside: 'Something that was stored could not be read. It was kept, and left out of use.',
   openOptions: 'Options',
   pastedAsList: 'Several lines were pasted: they are in Lists now.',

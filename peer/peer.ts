@@ -22,7 +22,7 @@ import { pathFromTop } from './frames';
 import { createGate } from './gate';
 import { createMeetings, type Entry } from './meetings';
 import { createPanels } from './panels';
-import { candidates, type Place } from './place';
+import { candidates, frameOf, type Place } from './place';
 import { isOthersDoing } from './reports';
 import { greetDeeper, type Speaker, say, sayToAll } from './speaker';
 import { onPanelRequest, onPluginMessage, statesOf } from './step';
@@ -178,6 +178,12 @@ export function startPeer(
       return;
     }
     if (request.type === 'look') return;
+    if (request.type === 'reload') {
+      const frame = frameOf(entry.place);
+      // The same address once more is what loads a frame of another origin again.
+      if (frame) frame.src += '';
+      return;
+    }
     const asked = {
       verdict: 'asked',
       path: [],
@@ -241,9 +247,7 @@ export function startPeer(
   /** From its first meeting on, a page is watched for frames that come and go. */
   function hold({ place }: Entry): void {
     page.watchFrames();
-    const frame =
-      place.kind === 'iframe' ? place.element : place.kind === 'nested' ? place.within : undefined;
-    frame?.addEventListener('load', onFrameLoaded, { signal });
+    frameOf(place)?.addEventListener('load', onFrameLoaded, { signal });
   }
 
   function recheck(): void {

@@ -9,6 +9,10 @@ export type Place =
   | { kind: 'iframe'; element: HTMLIFrameElement }
   | { kind: 'nested'; frame: Window; within: HTMLIFrameElement };
 
+/** The iframe of the page that a place is in; `undefined` where Web App 3 is the page itself. */
+export const frameOf = (place: Place): HTMLIFrameElement | undefined =>
+  place.kind === 'iframe' ? place.element : place.kind === 'nested' ? place.within : undefined;
+
 /** What identifies a place: the same object for the same place, as a key of a `Map`. */
 export const keyOf = (place: Place, top: Window): object =>
   place.kind === 'page' ? top : place.kind === 'iframe' ? place.element : place.frame;

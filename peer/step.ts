@@ -53,7 +53,7 @@ export function onPluginMessage(meeting: Meeting, message: PluginMessage, now: n
 /** What the user asks of one meeting's plugin. */
 export type MeetingRequest = Exclude<
   PanelRequest,
-  { type: 'set-mode' | 'send-anyway' | 'look' | 'messages' | 'inspect' | 'send-raw' }
+  { type: 'set-mode' | 'send-anyway' | 'look' | 'messages' | 'inspect' | 'send-raw' | 'reload' }
 >;
 
 /** The user has asked for something in the panel. */

@@ -3,7 +3,7 @@
  *
  *   panel ──▶ peer   set-chat · set-badge · dial · dial-now · hang-up ·     requests of the user
  *                    send-anyway · set-mode · send-message · draft ·
- *                    look · messages · other-unread · inspect · send-raw
+ *                    look · messages · other-unread · inspect · send-raw · reload
  *   peer ──▶ panel   state                                                everything, each time anything changes
  *                    messages                                             what was asked for, to who asked
  *                    trace (trace.ts)                                      what is said, to who inspects
@@ -33,6 +33,8 @@ type Requests = {
   'hang-up': { meeting: string; call: string };
   /** Says button and badge to a plugin that has not spoken. */
   'send-anyway': { meeting: string };
+  /** Loads the meeting's frame again. */
+  reload: { meeting: string };
   /** How the peer behaves on this site, from now on. */
   'set-mode': { mode: Mode };
   /** Writes in the meeting's own chat. */
@@ -69,6 +71,7 @@ const TYPES: Record<PanelRequest['type'], 1> = {
   'other-unread': 1,
   messages: 1,
   inspect: 1,
+  reload: 1,
   'send-raw': 1,
 };
 

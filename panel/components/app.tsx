@@ -14,6 +14,7 @@ const Chat = lazy(() => import('../chat/chat').then((module) => module.Chat));
 const Lists = lazy(() => import('./lists').then((module) => module.Lists));
 const History = lazy(() => import('./history').then((module) => module.History));
 const Log = lazy(() => import('../inspector/log').then((module) => module.Log));
+const Tests = lazy(() => import('./tests').then((module) => module.Tests));
 const Confirm = lazy(() => import('./confirm').then((module) => module.Confirm));
 
 /** The whole panel, from top to bottom. */
@@ -55,6 +56,9 @@ export function App({ parts }: { parts: PanelParts }) {
         </View>
         <View parts={parts} name="log">
           {opened.current.has('log') && <Log parts={parts} />}
+        </View>
+        <View parts={parts} name="tests">
+          {opened.current.has('tests') && <Tests parts={parts} />}
         </View>
       </main>
       <Switches store={store} />

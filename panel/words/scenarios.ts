@@ -2,6 +2,41 @@ import { words } from '../../locales/words';
 
 /** What is said of scenario files, and of running them. */
 export const SCENARIO_WORDS = words('scenarios', {
+  scenario: 'Scenario',
+  choice: 'What to play',
+  own: 'A file of your own',
+  file: 'The file',
+  load: 'Load a file',
+  text: 'Or paste it here',
+  variables: 'Variables',
+  problemsOfFile: 'What is wrong with the file',
+  steps: 'Steps',
+  stepsInAll: { one: 'One step.', other: '{count} steps.' },
+  noDials: 'Nobody is dialled.',
+  dials: {
+    one: 'One call is placed, and hung up at the end:',
+    other: '{count} calls are placed, and hung up at the end:',
+  },
+  destinations: 'Will be dialled',
+  run: 'Run',
+  stop: 'Stop',
+  back: 'Another run',
+  exportJUnit: 'Save as JUnit XML',
+  progress: 'Progress',
+  progressText: '{over} of {all}',
+  columns: { step: 'Step', verdict: 'Result', seconds: 'Seconds' },
+  verdicts: {
+    waiting: 'Waiting',
+    running: 'Running…',
+    passed: 'Passed',
+    failed: 'Failed',
+    skipped: 'Skipped',
+  },
+  states: {
+    passed: 'Passed: {held} of {all} steps hold.',
+    failed: 'Failed: {held} of {all} steps hold.',
+    stopped: 'Stopped: {held} of {all} steps held until then.',
+  },
   problems: {
     noJson: 'This is no JSON: {why}',
     noObject: 'A scenario is a JSON object with version, name and steps.',
@@ -28,5 +63,20 @@ export const SCENARIO_WORDS = words('scenarios', {
     notAVariable: 'The scenario has no variable {name}; it has {known}.',
     notAVariableAtAll: 'The scenario has no variable {name}; it has none.',
     noVariable: '{place} is not among the variables: add it there, with a default.',
+  },
+  /** What was there in place of what a step expects. */
+  seen: {
+    waited: 'Waited {seconds} s. Seen instead: {seen}',
+    on: 'it is on',
+    off: 'it is off',
+    noMessage: 'no other message',
+    noMeeting: 'there is no meeting',
+    noCall: 'the call is not there',
+    failed: 'failed: {reason}',
+    failedWithoutReason: 'failed, and no reason was given',
+    notReady: 'There is no meeting here whose plugin has spoken.',
+    notReloaded:
+      'the meeting is still the same. Where Web App 3 is the page itself, it cannot be reloaded: run this on a page that embeds it',
+    cannotHangUp: 'This plugin cannot hang up: it does not announce hang-up.',
   },
 });

@@ -81,9 +81,9 @@ describe('the tabs', () => {
       return document.activeElement?.textContent;
     };
     expect(await press('ArrowRight')).toBe('Chat');
-    expect(await press('End')).toBe('Log');
+    expect(await press('End')).toBe('Tests');
     expect(await press('ArrowRight')).toBe('Dial out');
-    expect(await press('ArrowLeft')).toBe('Log');
+    expect(await press('ArrowLeft')).toBe('Tests');
     expect(await press('Home')).toBe('Dial out');
   });
 

@@ -7,7 +7,7 @@ const ALLOWED: Record<string, readonly string[]> = {
   entrypoints: ['locales', 'panel', 'peer', 'platform', 'protocol'],
   // Not for the peer: it runs on pages that have no meeting, and says nothing.
   locales: [],
-  panel: ['locales', 'protocol'],
+  panel: ['locales', 'protocol', 'scenarios'],
   peer: ['protocol', 'platform'],
   platform: ['locales', 'protocol'],
   plugin: ['protocol'],

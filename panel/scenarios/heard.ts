@@ -1,0 +1,83 @@
+import { type ReadonlySignal, signal } from '@preact/signals';
+import { readAction, VIDEOCONF_HOST_NAMES } from '../../protocol/dialects';
+import type { Traced } from '../../protocol/trace';
+
+/** A message of the protocol that counted, said by the plugin or by the top window. */
+export type Said = {
+  /** Milliseconds since the epoch. */
+  at: number;
+  from: 'plugin' | 'top';
+  meeting: string;
+  name: string;
+  payload: Readonly<Record<string, unknown>>;
+};
+
+/** What was said since the last step that did something. */
+export interface Heard {
+  readonly all: ReadonlySignal<readonly Said[]>;
+  add(said: Said): void;
+  /** Takes the first message of which `isWanted` is true out of it, so that none answers two steps. */
+  take(isWanted: (said: Said) => boolean): boolean;
+  /** A step does something at `now`: what was said before is of no account, also if it is told only later. */
+  begin(now: number): void;
+}
+
+/** More than this between two steps is a flood, in which the oldest go. */
+const MOST = 2000;
+
+/** Begins to hear at the moment `from`. */
+export function createHeard(from: number): Heard {
+  const all = signal<readonly Said[]>([]);
+  let since = from;
+  return {
+    all,
+    add(said) {
+      if (said.at >= since) all.value = [...all.peek(), said].slice(-MOST);
+    },
+    take(isWanted) {
+      const index = all.peek().findIndex(isWanted);
+      if (index >= 0) all.value = all.peek().filter((_, position) => position !== index);
+      return index >= 0;
+    },
+    begin(now) {
+      since = now;
+      all.value = [];
+    },
+  };
+}
+
+/** Reads a traced message as the contract names it; none if it did not count, or is no message. */
+export function asSaid({ verdict, meeting, at, data }: Traced): Said[] {
+  if ((verdict !== 'accepted' && verdict !== 'sent') || meeting === undefined) return [];
+  let wire: unknown;
+  try {
+    wire = JSON.parse(data);
+  } catch {
+    return [];
+  }
+  const { action, ...payload } = { ...Object(wire) } as Record<string, unknown>;
+  const read = typeof action === 'string' ? readAction(action) : undefined;
+  if (!read) return [];
+  const from = verdict === 'sent' ? 'top' : 'plugin';
+  return [
+    {
+      at,
+      from,
+      meeting,
+      ...(from === 'top' && read.dialect === 'videoconf'
+        ? inContract(read.name, payload)
+        : { name: read.name, payload }),
+    },
+  ];
+}
+
+/** What the top window says to a plugin of the other namespace, by the names that scenarios have. */
+function inContract(said: string, payload: Said['payload']): Pick<Said, 'name' | 'payload'> {
+  for (const [name, other] of Object.entries(VIDEOCONF_HOST_NAMES)) {
+    if (!other || other.name !== said) continue;
+    const back = new Map(Object.entries(other.fields).map(([field, named]) => [named, field]));
+    const fields = Object.entries(payload).map(([field, value]) => [back.get(field) ?? field, value]);
+    return { name, payload: Object.fromEntries(fields) };
+  }
+  return { name: said, payload };
+}

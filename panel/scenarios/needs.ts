@@ -1,0 +1,61 @@
+import { effect, type ReadonlySignal, signal } from '@preact/signals';
+import { PREFIX } from '../../protocol/dialects';
+import type { Meeting } from '../../protocol/meeting';
+import { parsePeerTrace } from '../../protocol/trace';
+import type { PanelParts } from '../parts';
+import type { PanelStore } from '../store';
+import { asSaid } from './heard';
+import type { RunNeeds } from './run';
+
+/** What a run needs, all of it about the meeting that is shown first from now on, until `stop` aborts. */
+export function needsOf({ store, connection }: PanelParts, stop: AbortSignal): RunNeeds {
+  const meeting = followOne(store, stop);
+  const about = (send: (id: string) => void) => {
+    const target = meeting.peek();
+    if (target) send(target.id);
+  };
+  return {
+    meeting,
+    noAnswerAfterMs: store.noAnswerAfterMs,
+    now: Date.now,
+    setChat: (active) => about((id) => connection.send({ type: 'set-chat', meeting: id, active })),
+    setBadge: (visible) => about((id) => connection.send({ type: 'set-badge', meeting: id, visible })),
+    reload: () => about((id) => connection.send({ type: 'reload', meeting: id })),
+    hangUp: (call) => about((id) => connection.send({ type: 'hang-up', meeting: id, call })),
+    place: (request) => store.place(request, meeting.peek()),
+    refusal: store.guard.refusal,
+    listen: (listener) => {
+      connection.onTrace((told) => {
+        const trace = parsePeerTrace(told);
+        if (!trace || trace.page !== store.page.peek()) return;
+        for (const said of trace.entries.flatMap(asSaid)) listener(said);
+      }, stop);
+      // Whichever page comes: the one that is followed may come back.
+      const follow = effect(() => {
+        if (store.page.value !== undefined) connection.send({ type: 'inspect', on: true });
+      });
+      stop.addEventListener('abort', follow, { once: true });
+    },
+    say: (message, payload) =>
+      about((id) =>
+        connection.send({ type: 'send-raw', meeting: id, wire: { ...payload, action: PREFIX + message } }),
+      ),
+  };
+}
+
+/**
+ * One meeting of one page, whatever the panel turns to: another page's meetings have the same ids, and a scenario
+ * must not go on there.
+ */
+function followOne(store: PanelStore, stop: AbortSignal): ReadonlySignal<Meeting | undefined> {
+  let mine: { page: number | undefined; id: string } | undefined;
+  const followed = signal<Meeting>();
+  const dispose = effect(() => {
+    const page = store.page.value;
+    const shown = store.meeting.value;
+    if (!mine && shown) mine = { page, id: shown.id };
+    followed.value = mine?.page === page ? store.meetings.value.find(({ id }) => id === mine?.id) : undefined;
+  });
+  stop.addEventListener('abort', dispose, { once: true });
+  return followed;
+}

@@ -1,0 +1,13 @@
+import { type TestCase, writeJUnit } from '../transfer/junit';
+import type { StepReport } from './run';
+
+/** What has come of a scenario, for a build server: each step is a test. */
+export const reportAsJUnit = (scenario: string, reports: readonly StepReport[], at: Date): string =>
+  writeJUnit(scenario, reports.map(asTestCase), at);
+
+function asTestCase({ name, verdict, seconds, detail }: StepReport): TestCase {
+  if (verdict === 'passed') return { name, seconds };
+  return verdict === 'failed'
+    ? { name, seconds, failed: { type: 'failed', message: detail, text: detail } }
+    : { name, seconds, skipped: 'an earlier step failed, or the scenario was stopped' };
+}

@@ -1,0 +1,232 @@
+import { effect, type ReadonlySignal, signal } from '@preact/signals';
+import type { DialRequest } from '../../protocol/dial-fields';
+import type { Meeting } from '../../protocol/meeting';
+import type { HostMessage } from '../../protocol/messages';
+import type { Placed } from '../dialler';
+import { SCENARIO_WORDS } from '../words/scenarios';
+import { type Expectation, type Finding, look, type Scene } from './expect';
+import { createHeard, type Said } from './heard';
+import type { Scenario } from './read';
+import { type Step, THE_CALL, USUAL_SECONDS } from './steps';
+
+/** What a run needs of the panel. All of it is about one meeting, whatever else the panel shows meanwhile. */
+export type RunNeeds = {
+  meeting: ReadonlySignal<Meeting | undefined>;
+  noAnswerAfterMs: ReadonlySignal<number>;
+  now(): number;
+  /** Calls its listener with every message that counts. */
+  listen(listener: (said: Said) => void): void;
+  /** Says something to the meeting's plugin as it stands. */
+  say(message: HostMessage['name'], payload: Readonly<Record<string, unknown>>): void;
+  setChat(active: boolean): void;
+  setBadge(visible: boolean): void;
+  reload(): void;
+  /** Places a call if the limit has room for it; `undefined` if there is no meeting at the moment. */
+  place(request: DialRequest): Promise<Placed | undefined>;
+  hangUp(call: string): void;
+  /** Why a destination may not be dialled at all. */
+  refusal(destination: string): string | undefined;
+};
+
+export type Verdict = 'waiting' | 'running' | 'passed' | 'failed' | 'skipped';
+
+/** What has come of one step. */
+export type StepReport = { name: string; verdict: Verdict; seconds: number; detail: string };
+
+export type RunState = 'running' | 'passed' | 'failed' | 'stopped';
+
+/** A scenario that runs. */
+export interface ScenarioRun {
+  readonly scenario: Scenario;
+  readonly startedAt: number;
+  readonly reports: ReadonlySignal<readonly StepReport[]>;
+  readonly state: ReadonlySignal<RunState>;
+  /** Does nothing more but hang up the calls that it has placed. */
+  stop(): void;
+}
+
+const TICK_MS = 100;
+
+/**
+ * Plays a scenario step by step. The first that fails ends it, since the others build upon it. What `bring` brings
+ * is needed until its signal aborts, with the end of the run.
+ */
+export function startScenario(scenario: Scenario, bring: (stop: AbortSignal) => RunNeeds): ScenarioRun {
+  const life = new AbortController();
+  const needs = bring(life.signal);
+  const startedAt = needs.now();
+  const reports = signal<readonly StepReport[]>(
+    scenario.steps.map(({ name }) => ({ name, verdict: 'waiting', seconds: 0, detail: '' })),
+  );
+  const state = signal<RunState>('running');
+  const time = signal(startedAt);
+  const heard = createHeard(startedAt);
+  const calls = new Map<string, string>();
+  const ticking = setInterval(() => {
+    time.value = needs.now();
+  }, TICK_MS);
+  life.signal.addEventListener('abort', () => clearInterval(ticking), { once: true });
+  needs.listen(heard.add);
+
+  const report = (index: number, part: Partial<StepReport>) => {
+    reports.value = reports.peek().map((each, at) => (at === index ? { ...each, ...part } : each));
+  };
+
+  /** Waits until `check` finds what it looks for, finds that it never will, or `seconds` are over. */
+  function until(check: () => Finding, seconds: number): Promise<Finding> {
+    const deadline = needs.now() + seconds * 1000;
+    return new Promise((resolve) => {
+      const end = new AbortController();
+      const settle = (finding: Finding) => {
+        end.abort();
+        resolve(finding);
+      };
+      const dispose = effect(() => {
+        // Taking a message out of what was heard calls for another look, which must not take the next one, too.
+        if (end.signal.aborted) return;
+        const finding = check();
+        if (finding.met || finding.isFinal) settle(finding);
+        else if (time.value >= deadline)
+          settle({ ...finding, seen: SCENARIO_WORDS.seen.waited({ seconds, seen: finding.seen }) });
+      });
+      if (end.signal.aborted) dispose();
+      else end.signal.addEventListener('abort', () => queueMicrotask(dispose), { once: true });
+      life.signal.addEventListener('abort', () => settle({ met: false, seen: '' }), { once: true });
+    });
+  }
+
+  const scene = (): Scene => ({
+    meeting: needs.meeting.value,
+    heard,
+    now: time.value,
+    noAnswerAfterMs: needs.noAnswerAfterMs.value,
+    idOf: (call) => calls.get(call),
+  });
+
+  const expected = (step: Expectation): Promise<Finding> =>
+    until(() => look(step, scene()), step.within ?? USUAL_SECONDS);
+
+  async function dial({ call = THE_CALL, request }: Extract<Step, { do: 'dial' }>): Promise<Finding> {
+    const refusal = needs.refusal(request.destination);
+    if (refusal) return { met: false, seen: refusal };
+    for (;;) {
+      heard.begin(needs.now());
+      const placed = await needs.place(request);
+      if (!placed) return { met: false, seen: SCENARIO_WORDS.seen.notReady };
+      if ('call' in placed) {
+        calls.set(call, placed.call);
+        return DONE;
+      }
+      await passed(placed.waitMs);
+      if (life.signal.aborted) return { met: false, seen: '' };
+    }
+  }
+
+  /** Waits for time to pass, or for the end. */
+  function passed(ms: number): Promise<Finding> {
+    const from = needs.now();
+    return until(() => (time.value - from > ms ? DONE : { met: false, seen: '' }), ms / 1000 + 1);
+  }
+
+  /** Loads the meeting again; it is another one as soon as its plugin is gone, or has spoken anew. */
+  function reload(seconds: number): Promise<Finding> {
+    needs.reload();
+    return until(() => {
+      const isGone = needs.meeting.value?.plugin.name !== 'ready';
+      const isBack = heard.all.value.some(({ from, name }) => from === 'plugin' && name === 'ready');
+      return isGone || isBack ? DONE : { met: false, seen: SCENARIO_WORDS.seen.notReloaded };
+    }, seconds);
+  }
+
+  const canHangUp = (): boolean => {
+    const plugin = needs.meeting.peek()?.plugin;
+    return plugin?.name === 'ready' && plugin.features.includes('hang-up');
+  };
+
+  function hangUp(name: string): Finding {
+    if (!canHangUp()) return { met: false, seen: SCENARIO_WORDS.seen.cannotHangUp };
+    const id = calls.get(name);
+    if (id !== undefined) needs.hangUp(id);
+    return DONE;
+  }
+
+  async function perform(step: Step): Promise<Finding> {
+    switch (step.do) {
+      case 'expect-status':
+      case 'expect-call':
+      case 'expect-chat':
+      case 'expect-badge':
+      case 'expect-message':
+        return expected(step);
+      case 'dial':
+        return dial(step);
+    }
+    // Whatever else a step does, it does to a meeting.
+    if (!needs.meeting.peek()) return { met: false, seen: SCENARIO_WORDS.seen.notReady };
+    heard.begin(needs.now());
+    switch (step.do) {
+      case 'send':
+        needs.say(step.message, step.payload ?? {});
+        return DONE;
+      case 'set-chat':
+        needs.setChat(step.active);
+        return DONE;
+      case 'set-badge':
+        needs.setBadge(step.visible);
+        return DONE;
+      case 'hang-up':
+        return hangUp(step.call ?? THE_CALL);
+      case 'reload':
+        return reload(step.within ?? USUAL_SECONDS);
+    }
+  }
+
+  /** Nobody is left ringing. */
+  function hangUpAll(): void {
+    if (!canHangUp()) return;
+    const ids = new Set(calls.values());
+    for (const {
+      id,
+      state: { name },
+      hangUp: asked,
+    } of needs.meeting.peek()?.calls ?? []) {
+      if (ids.has(id) && !asked && (name === 'calling' || name === 'ringing' || name === 'joined')) {
+        needs.hangUp(id);
+      }
+    }
+  }
+
+  function end(as: RunState): void {
+    if (state.peek() !== 'running') return;
+    reports.value = reports
+      .peek()
+      .map((each) =>
+        each.verdict === 'waiting' || each.verdict === 'running' ? { ...each, verdict: 'skipped' } : each,
+      );
+    hangUpAll();
+    state.value = as;
+    life.abort();
+  }
+
+  async function play(): Promise<void> {
+    for (const [index, step] of scenario.steps.entries()) {
+      const from = needs.now();
+      report(index, { verdict: 'running' });
+      const finding = await perform(step);
+      if (life.signal.aborted) return;
+      const seconds = Math.round((needs.now() - from) / 10) / 100;
+      if (finding.met) report(index, { verdict: 'passed', seconds });
+      else {
+        report(index, { verdict: 'failed', seconds, detail: finding.seen });
+        end('failed');
+        return;
+      }
+    }
+    end('passed');
+  }
+
+  void play();
+  return { scenario, startedAt, reports, state, stop: () => end('stopped') };
+}
+
+const DONE: Finding = { met: true };

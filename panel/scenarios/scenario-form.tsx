@@ -1,0 +1,140 @@
+import type { TargetedEvent } from 'preact';
+import { useState } from 'preact/hooks';
+import type { PanelParts } from '../parts';
+import { SCENARIO_WORDS } from '../words/scenarios';
+import { dialsOf, MAX_SCENARIO_BYTES, readScenario, type Scenario } from './read';
+import { SHIPPED } from './shipped';
+
+type Props = { parts: PanelParts; start(scenario: Scenario): void };
+
+const OWN = 'own';
+
+/** Chooses a scenario, shows what it will do, and starts it. */
+export function ScenarioForm({ parts: { store }, start }: Props) {
+  const [chosen, choose] = useState('0');
+  const [text, setText] = useState(SHIPPED[0]?.text ?? '');
+  const [given, setGiven] = useState<Readonly<Record<string, string>>>({});
+  const read = readScenario(text, given);
+  // What a value makes wrong is told beside the values, so these have to stay on screen.
+  const withDefaults = readScenario(text);
+  const variables = withDefaults.ok ? withDefaults.value.variables : {};
+
+  const take = (next: string, from: string) => {
+    choose(from);
+    setText(next);
+    setGiven({});
+  };
+  const readFile = async ({ currentTarget: input }: TargetedEvent<HTMLInputElement>) => {
+    const [file] = input.files ?? [];
+    if (!file) return;
+    // Of a file that is too large, no more is read than shows that it is.
+    take(await file.slice(0, MAX_SCENARIO_BYTES + 1).text(), OWN);
+    // So that the same file, mended, can be chosen again.
+    input.value = '';
+  };
+  const submit = async (event: Event) => {
+    event.preventDefault();
+    if (!read.ok) return;
+    const destinations = dialsOf(read.value).map(({ destination }) => destination);
+    await store.settings.loaded;
+    if (await store.guard.confirm(destinations)) start(read.value);
+  };
+  return (
+    <form aria-label={SCENARIO_WORDS.scenario} noValidate onSubmit={(event) => void submit(event)}>
+      <div class="field wide">
+        <label for="scenario-choice">{SCENARIO_WORDS.choice}</label>
+        <select
+          id="scenario-choice"
+          value={chosen}
+          onChange={({ currentTarget: { value } }) => take(SHIPPED[Number(value)]?.text ?? '', value)}
+        >
+          {SHIPPED.map(({ name }, index) => (
+            <option key={name} value={String(index)}>
+              {name}
+            </option>
+          ))}
+          <option value={OWN}>{SCENARIO_WORDS.own}</option>
+        </select>
+      </div>
+      <details class="wide" open={chosen === OWN || !withDefaults.ok}>
+        <summary>{SCENARIO_WORDS.file}</summary>
+        <div class="field">
+          <label for="scenario-file">{SCENARIO_WORDS.load}</label>
+          <input id="scenario-file" type="file" accept=".json" onChange={(event) => void readFile(event)} />
+        </div>
+        <div class="field">
+          <label for="scenario-text">{SCENARIO_WORDS.text}</label>
+          <textarea
+            id="scenario-text"
+            class="code"
+            rows={8}
+            spellcheck={false}
+            autocapitalize="none"
+            value={text}
+            aria-invalid={withDefaults.ok ? undefined : true}
+            aria-describedby="scenario-problems"
+            onInput={({ currentTarget }) => take(currentTarget.value, OWN)}
+          />
+        </div>
+      </details>
+      {Object.keys(variables).length > 0 && (
+        <fieldset class="wide variables">
+          <legend>{SCENARIO_WORDS.variables}</legend>
+          {Object.entries(variables).map(([name, value]) => (
+            <label key={name}>
+              <span>{name}</span>
+              <input
+                type="text"
+                autocomplete="off"
+                autocapitalize="none"
+                spellcheck={false}
+                dir="auto"
+                value={given[name] ?? value}
+                onInput={({ currentTarget }) => setGiven({ ...given, [name]: currentTarget.value })}
+              />
+            </label>
+          ))}
+        </fieldset>
+      )}
+      <div class="wide" id="scenario-problems">
+        {read.ok ? <Summary scenario={read.value} /> : text !== '' && <Problems problems={read.error} />}
+      </div>
+      <div class="actions">
+        <button type="submit" class="primary" disabled={!read.ok} aria-describedby="scenario-problems">
+          {SCENARIO_WORDS.run}
+        </button>
+      </div>
+    </form>
+  );
+}
+
+const Problems = ({ problems }: { problems: readonly string[] }) => (
+  <ul class="bad-lines" aria-label={SCENARIO_WORDS.problemsOfFile}>
+    {problems.map((problem) => (
+      <li key={problem}>{problem}</li>
+    ))}
+  </ul>
+);
+
+/** What the scenario is for, and whom it will call: nobody is dialled who did not stand here. */
+function Summary({ scenario }: { scenario: Scenario }) {
+  const dials = dialsOf(scenario);
+  return (
+    <>
+      {scenario.description && <p class="help">{scenario.description}</p>}
+      <p>
+        {SCENARIO_WORDS.stepsInAll(scenario.steps.length)}{' '}
+        {dials.length === 0 ? SCENARIO_WORDS.noDials : SCENARIO_WORDS.dials(dials.length)}
+      </p>
+      {dials.length > 0 && (
+        <ul class="dials" aria-label={SCENARIO_WORDS.destinations}>
+          {dials.map(({ destination, protocol }, index) => (
+            <li key={index}>
+              <bdi>{destination}</bdi> <span class="help">{protocol}</span>
+            </li>
+          ))}
+        </ul>
+      )}
+    </>
+  );
+}

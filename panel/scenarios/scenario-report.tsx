@@ -1,0 +1,79 @@
+import { download } from '../transfer/download';
+import { SCENARIO_WORDS } from '../words/scenarios';
+import { reportAsJUnit } from './report';
+import type { ScenarioRun, StepReport } from './run';
+
+/** A scenario while it runs, and what has come of it. */
+export function ScenarioReport({ run, onNew }: { run: ScenarioRun; onNew(): void }) {
+  const reports = run.reports.value;
+  const state = run.state.value;
+  const over = reports.filter(({ verdict }) => verdict !== 'waiting' && verdict !== 'running').length;
+  const passed = reports.filter(({ verdict }) => verdict === 'passed').length;
+  const save = () =>
+    download(
+      'scenario.xml',
+      'application/xml',
+      reportAsJUnit(run.scenario.name, reports, new Date(run.startedAt)),
+    );
+  return (
+    <div class="scenario-report" data-state={state}>
+      <p>{run.scenario.name}</p>
+      <div class="run-progress">
+        <label for="scenario-progress">{SCENARIO_WORDS.progress}</label>
+        <progress id="scenario-progress" max={reports.length} value={over} />
+        <span>{SCENARIO_WORDS.progressText({ over, all: reports.length })}</span>
+      </div>
+      <p class={`verdict verdict-${state}`} role="status">
+        {state !== 'running' && SCENARIO_WORDS.states[state]({ held: passed, all: reports.length })}
+      </p>
+      <div class="actions">
+        {state === 'running' ? (
+          <button type="button" onClick={run.stop}>
+            {SCENARIO_WORDS.stop}
+          </button>
+        ) : (
+          <>
+            <button type="button" onClick={onNew}>
+              {SCENARIO_WORDS.back}
+            </button>
+            <button type="button" onClick={save}>
+              {SCENARIO_WORDS.exportJUnit}
+            </button>
+          </>
+        )}
+      </div>
+      <table aria-label={SCENARIO_WORDS.steps}>
+        <thead>
+          <tr>
+            <th scope="col">{SCENARIO_WORDS.columns.step}</th>
+            <th scope="col">{SCENARIO_WORDS.columns.verdict}</th>
+            <th scope="col" class="number">
+              {SCENARIO_WORDS.columns.seconds}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {reports.map((report, index) => (
+            // By position, since names may be alike and none ever moves.
+            <Line key={index} report={report} />
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+/** `data-verdict` says it in a word that no translation changes, for `npm run scenario`. */
+function Line({ report: { name, verdict, seconds, detail } }: { report: StepReport }) {
+  const isOver = verdict === 'passed' || verdict === 'failed';
+  return (
+    <tr class={`result-${verdict}`} data-verdict={verdict}>
+      <th scope="row">{name}</th>
+      <td>
+        {SCENARIO_WORDS.verdicts[verdict]}
+        {detail && <span class="detail">{detail}</span>}
+      </td>
+      <td class="number">{isOver && seconds.toFixed(1)}</td>
+    </tr>
+  );
+}

@@ -1,0 +1,32 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { PanelParts } from '../parts';
+import { SCENARIO_WORDS } from '../words/scenarios';
+import { needsOf } from './needs';
+import type { Scenario } from './read';
+import { type ScenarioRun, startScenario } from './run';
+import { ScenarioForm } from './scenario-form';
+import { ScenarioReport } from './scenario-report';
+
+/** Scenarios: one is chosen and looked at, then it runs, and then its verdict stands here. */
+export function Scenarios({ parts }: { parts: PanelParts }) {
+  const [run, setRun] = useState<ScenarioRun>();
+  useEffect(() => {
+    const stop = () => run?.stop();
+    parts.signal.addEventListener('abort', stop, { once: true });
+    return stop;
+  }, [run, parts.signal]);
+
+  const start = (scenario: Scenario) => {
+    setRun(startScenario(scenario, (stop) => needsOf(parts, stop)));
+  };
+  return (
+    <section class="scenarios" aria-labelledby="scenarios-title">
+      <h2 id="scenarios-title">{SCENARIO_WORDS.scenario}</h2>
+      {/* It stays as it was filled in, for another run. */}
+      <div hidden={run !== undefined}>
+        <ScenarioForm parts={parts} start={start} />
+      </div>
+      {run && <ScenarioReport run={run} onNew={() => setRun(undefined)} />}
+    </section>
+  );
+}

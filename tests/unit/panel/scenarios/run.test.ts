@@ -1,0 +1,335 @@
+import { signal } from '@preact/signals';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Said } from '../../../../panel/scenarios/heard';
+import { readScenario } from '../../../../panel/scenarios/read';
+import { type RunNeeds, startScenario } from '../../../../panel/scenarios/run';
+import type { Call, CallState, Meeting } from '../../../../protocol/meeting';
+import { aCall, aMeeting, START } from '../stage';
+
+beforeEach(() => {
+  vi.useFakeTimers({ now: START });
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+/** A meeting that does only what the test makes it do, and a scenario that runs in it. */
+function play(
+  steps: object[],
+  { meeting: first = inMeeting(), ...over }: Partial<RunNeeds> & { meeting?: RunNeeds['meeting'] } = {},
+) {
+  const read = readScenario(JSON.stringify({ version: 1, name: 'A test', steps }));
+  if (!read.ok) throw new Error(read.error.join('\n'));
+  const did: string[] = [];
+  let hear: (said: Said) => void = () => {};
+  const meeting = first as ReturnType<typeof signal<Meeting | undefined>>;
+  const run = startScenario(read.value, () => ({
+    meeting,
+    noAnswerAfterMs: signal(60_000),
+    now: Date.now,
+    listen: (listener) => {
+      hear = listener;
+    },
+    say: (message, payload) => void did.push(`say ${message} ${JSON.stringify(payload)}`),
+    setChat: (active) => void did.push(`chat ${active}`),
+    setBadge: (visible) => void did.push(`badge ${visible}`),
+    reload: () => void did.push('reload'),
+    place: async ({ destination }) => {
+      did.push(`dial ${destination}`);
+      return { call: `call-${destination}` };
+    },
+    hangUp: (call) => void did.push(`hang up ${call}`),
+    refusal: () => undefined,
+    ...over,
+  }));
+  return {
+    run,
+    did,
+    /** What is so in the meeting now. */
+    now: (change: Partial<Meeting>) => {
+      meeting.value = { ...(meeting.value ?? aMeeting()), ...change };
+      return settled();
+    },
+    gone: () => {
+      meeting.value = undefined;
+      return settled();
+    },
+    call: (state: CallState, over: Partial<Call> = {}) => {
+      const call = aCall('a@example.com', { state, ...over });
+      meeting.value = { ...(meeting.value ?? aMeeting()), calls: [call] };
+      return settled();
+    },
+    hear: (
+      name: string,
+      payload: Said['payload'] = {},
+      from: Said['from'] = 'plugin',
+      id = 'm1',
+      at = Date.now(),
+    ) => {
+      hear({ at, from, meeting: id, name, payload });
+      return settled();
+    },
+    verdicts: () => run.reports.value.map(({ verdict }) => verdict).join(' '),
+    detail: () => run.reports.value.map(({ detail }) => detail).join(''),
+  };
+}
+
+const inMeeting = (over: Partial<Meeting> = {}) =>
+  signal<Meeting | undefined>(
+    aMeeting({ plugin: { name: 'ready', inMeeting: true, features: ['request-id', 'hang-up'] }, ...over }),
+  );
+
+const settled = () => vi.advanceTimersByTimeAsync(0);
+const pass = (seconds: number) => vi.advanceTimersByTimeAsync(seconds * 1000);
+
+const chatOn = { name: 'On', do: 'set-chat', active: true };
+const dial = {
+  name: 'Dial',
+  do: 'dial',
+  request: { role: 'GUEST', destination: 'a@example.com', protocol: 'sip' },
+};
+const at = START;
+const expectCall = (state: string, more = {}) => ({ name: state, do: 'expect-call', state, ...more });
+const expectMessage = (message: string, more = {}) => ({
+  name: message,
+  do: 'expect-message',
+  message,
+  ...more,
+});
+
+describe('a scenario', () => {
+  it('does what its steps say, in order, and waits in between', async () => {
+    const { run, did, now, hear, verdicts } = play([
+      chatOn,
+      { name: 'Is on', do: 'expect-chat', active: true },
+      { name: 'Greet', do: 'send', message: 'hello' },
+      expectMessage('ready', { payload: { features: ['chat'] } }),
+      { name: 'Badge', do: 'set-badge', visible: true },
+    ]);
+    await settled();
+    expect(did).toEqual(['chat true']);
+    expect(verdicts()).toBe('passed running waiting waiting waiting');
+    await now({ chat: true });
+    expect(did).toEqual(['chat true', 'say hello {}']);
+    await hear('ready', { features: ['dial-out'] });
+    expect(verdicts()).toBe('passed passed passed running waiting');
+    await hear('ready', { features: ['dial-out', 'chat'] });
+    expect(run.state.value).toBe('passed');
+    expect(did.at(-1)).toBe('badge true');
+  });
+
+  it('fails at the first step that does not hold in time, says what was there, and skips the rest', async () => {
+    const { run, verdicts, detail, did } = play([
+      { name: 'Is on', do: 'expect-chat', active: true, within: 3 },
+      chatOn,
+    ]);
+    await pass(2.8);
+    expect(run.state.value).toBe('running');
+    await pass(0.3);
+    expect(run.state.value).toBe('failed');
+    expect(verdicts()).toBe('failed skipped');
+    expect(detail()).toBe('Waited 3 s. Seen instead: it is off');
+    expect(run.reports.value[0]?.seconds).toBeCloseTo(3, 0);
+    expect(did).toEqual([]);
+  });
+
+  it('waits ten seconds where a step does not say how long', async () => {
+    const { run } = play([{ name: 'Is on', do: 'expect-chat', active: true }]);
+    await pass(9.8);
+    expect(run.state.value).toBe('running');
+    await pass(0.3);
+    expect(run.state.value).toBe('failed');
+  });
+
+  it('does nothing to a meeting that is not there', async () => {
+    const { detail, gone, did } = play([{ name: 'S', do: 'expect-status', status: 'no-meeting' }, chatOn]);
+    await gone();
+    expect(detail()).toMatch(/no meeting here/);
+    expect(did).toEqual([]);
+  });
+
+  it('ends when it is stopped, and hangs up what it has dialled', async () => {
+    const { run, did, call, verdicts } = play([dial, expectCall('joined')]);
+    await settled();
+    await call({ name: 'ringing', at });
+    run.stop();
+    expect(run.state.value).toBe('stopped');
+    expect(verdicts()).toBe('passed skipped');
+    expect(did).toEqual(['dial a@example.com', 'hang up call-a@example.com']);
+    await call({ name: 'joined', at });
+    expect(run.state.value).toBe('stopped');
+  });
+});
+
+describe('messages', () => {
+  it('count from the last step that did something, each for one step', async () => {
+    const { run, hear, verdicts } = play([
+      chatOn,
+      expectMessage('ready'),
+      expectMessage('ready'),
+      chatOn,
+      expectMessage('ready', { within: 1 }),
+    ]);
+    await hear('ready');
+    await hear('connected');
+    expect(verdicts()).toBe('passed passed running waiting waiting');
+    await hear('ready');
+    expect(verdicts()).toBe('passed passed passed passed running');
+    await pass(1.1);
+    expect(run.state.value).toBe('failed');
+  });
+
+  it('are taken one at a time, also where two come at once', async () => {
+    const { hear, verdicts } = play([
+      expectMessage('ready'),
+      { name: 'Is on', do: 'expect-chat', active: true },
+    ]);
+    void hear('ready');
+    await hear('ready');
+    expect(verdicts()).toBe('passed running');
+  });
+
+  it('of another meeting, from the other end or with another payload do not count', async () => {
+    const { run, hear, detail } = play([
+      expectMessage('toggle-chat-button-state', { payload: { active: true }, within: 2 }),
+    ]);
+    await hear('toggle-chat-button-state', { active: true }, 'top', 'm2');
+    await hear('toggle-chat-button-state', { active: true }, 'plugin');
+    await hear('toggle-chat-button-state', { active: false }, 'top');
+    expect(run.state.value).toBe('running');
+    await pass(2.1);
+    expect(detail()).toMatch(/Waited 2 s\. .*toggle-chat-button-state \{"active":false\}/);
+  });
+
+  it('of before do not count, though they are told after', async () => {
+    const { hear, verdicts } = play([chatOn, expectMessage('ready')]);
+    await settled();
+    await hear('ready', {}, 'plugin', 'm1', START - 1);
+    expect(verdicts()).toBe('passed running');
+    await hear('ready');
+    expect(verdicts()).toBe('passed passed');
+  });
+
+  it('are about the call that they name, by either id', async () => {
+    const { run, call, hear, verdicts } = play([
+      dial,
+      expectMessage('dial-out-progress', { call: 'call' }),
+      expectMessage('dial-out-success', { call: 'call' }),
+    ]);
+    await settled();
+    await call({ name: 'ringing', at }, { uuid: 'u1' });
+    await hear('dial-out-progress', { requestId: 'other' });
+    expect(verdicts()).toBe('passed running waiting');
+    await hear('dial-out-progress', { requestId: 'call-a@example.com' });
+    await hear('dial-out-success', { uuid: 'u1' });
+    expect(run.state.value).toBe('passed');
+  });
+});
+
+describe('calls', () => {
+  it.each<[string, CallState, Partial<Call>]>([
+    ['joined', { name: 'joined', at }, {}],
+    ['joined', { name: 'left', at }, { joinedAt: at }],
+    ['left', { name: 'left', at }, {}],
+    ['failed', { name: 'failed', message: 'busy', at }, {}],
+    ['unknown', { name: 'unknown', why: 'left', at }, {}],
+  ])('are expected to be %s', async (wanted, state, over) => {
+    const { run, call } = play([dial, expectCall(wanted)]);
+    await settled();
+    await call({ name: 'calling', at });
+    expect(run.state.value).toBe('running');
+    await call(state, over);
+    expect(run.state.value).toBe('passed');
+  });
+
+  it('that have ended otherwise fail the step at once', async () => {
+    const { run, call, detail } = play([dial, expectCall('joined')]);
+    await settled();
+    await call({ name: 'failed', message: 'busy', at });
+    expect(run.state.value).toBe('failed');
+    expect(detail()).toBe('failed: busy');
+  });
+
+  it('fail for the reason that is wanted', async () => {
+    const { run, call, detail } = play([dial, expectCall('failed', { reason: 'busy' })]);
+    await settled();
+    await call({ name: 'failed', message: 'no route', at });
+    expect(run.state.value).toBe('failed');
+    expect(detail()).toBe('failed: no route');
+  });
+
+  it('are not answered, for as long as it takes', async () => {
+    const { run, call } = play([dial, expectCall('no-answer', { after: 2 })]);
+    await settled();
+    await call({ name: 'ringing', at });
+    await pass(1.9);
+    expect(run.state.value).toBe('running');
+    await pass(0.3);
+    expect(run.state.value).toBe('passed');
+  });
+
+  it('that are answered are not unanswered', async () => {
+    const { run, call } = play([dial, expectCall('no-answer', { after: 2 })]);
+    await settled();
+    await call({ name: 'joined', at }, { joinedAt: at });
+    expect(run.state.value).toBe('failed');
+  });
+
+  it('are not placed where the destination is refused', async () => {
+    const { did, detail } = play([dial], { refusal: () => 'Not allowed here.' });
+    await settled();
+    expect(detail()).toBe('Not allowed here.');
+    expect(did).toEqual([]);
+  });
+
+  it('wait for the limit of calls within a minute', async () => {
+    const limits = [2000, 500, 0];
+    const { run } = play([dial], {
+      place: async () => {
+        const waitMs = limits.shift() ?? 0;
+        return waitMs > 0 ? { waitMs } : { call: 'late' };
+      },
+    });
+    await pass(1.9);
+    expect(limits).toEqual([500, 0]);
+    await pass(0.4);
+    expect(limits).toEqual([0]);
+    expect(run.state.value).toBe('running');
+    await pass(0.8);
+    expect(run.state.value).toBe('passed');
+  });
+
+  it('cannot be hung up by a plugin that has no hang-up', async () => {
+    const { detail } = play([dial, { name: 'H', do: 'hang-up' }], {
+      meeting: inMeeting({ plugin: { name: 'ready', inMeeting: true, features: [] } }),
+    });
+    await settled();
+    expect(detail()).toMatch(/cannot hang up/);
+  });
+});
+
+describe('a reload', () => {
+  const steps = [{ name: 'Reload', do: 'reload', within: 2 }];
+  it('is done when the plugin is gone', async () => {
+    const { run, did, now } = play(steps);
+    await settled();
+    expect(did).toEqual(['reload']);
+    expect(run.state.value).toBe('running');
+    await now({ plugin: { name: 'waiting' } });
+    expect(run.state.value).toBe('passed');
+  });
+
+  it('is done when another plugin has spoken in its place', async () => {
+    const { run, hear } = play(steps);
+    await settled();
+    await hear('ready');
+    expect(run.state.value).toBe('passed');
+  });
+
+  it('fails where the meeting stays the same, and says why that may be', async () => {
+    const { run, detail } = play(steps);
+    await pass(2.1);
+    expect(run.state.value).toBe('failed');
+    expect(detail()).toMatch(/page itself/);
+  });
+});
