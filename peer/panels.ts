@@ -1,6 +1,9 @@
 import type { Link } from '../protocol/link';
 import { type PanelRequest, type PeerState, parsePanelRequest } from '../protocol/panel';
 
+/** What is left for the peer: which chats are on screen is summed up here. */
+export type PeerRequest = Exclude<PanelRequest, { type: 'look' }>;
+
 export interface Panels {
   /** Takes on a panel, tells it the state at once, and passes on what it asks for. */
   add(panel: Link): void;
@@ -15,7 +18,7 @@ const FRAME_MS = 16;
 /** The panels that are open on this page's meetings. They are closed with the signal. */
 export function createPanels(
   state: () => PeerState,
-  onRequest: (request: PanelRequest, panel: Link) => void,
+  onRequest: (request: PeerRequest, panel: Link) => void,
   /** Other chats are on screen than before: those of the meetings with these ids. */
   onLooks: (meetings: readonly string[]) => void,
   signal: AbortSignal,

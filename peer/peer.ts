@@ -11,7 +11,7 @@ import { writeOnIcon } from '../platform/seat';
 import type { Link } from '../protocol/link';
 import type { Meeting } from '../protocol/meeting';
 import type { HostMessage } from '../protocol/messages';
-import type { Mode, PanelRequest } from '../protocol/panel';
+import type { Mode } from '../protocol/panel';
 import { PANEL_PROTOCOL } from '../protocol/panel';
 import type { Drop } from '../protocol/trace';
 import { unreadLabel, unreadOf } from '../protocol/unread';
@@ -21,7 +21,7 @@ import { createDockSeat } from './dock-seat';
 import { pathFromTop } from './frames';
 import { createGate } from './gate';
 import { createMeetings, type Entry } from './meetings';
-import { createPanels } from './panels';
+import { createPanels, type PeerRequest } from './panels';
 import { candidates, frameOf, type Place } from './place';
 import { isOthersDoing } from './reports';
 import { greetDeeper, type Speaker, say, sayToAll } from './speaker';
@@ -148,7 +148,7 @@ export function startPeer(
     changed();
   }
 
-  function onRequest(request: PanelRequest, panel?: Link): void {
+  function onRequest(request: PeerRequest, panel?: Link): void {
     if (isOrphan()) return;
     if (request.type === 'set-mode') {
       setMode(request.mode);
@@ -177,7 +177,6 @@ export function startPeer(
       panel?.post(conversations.since(entry.meeting, request.after));
       return;
     }
-    if (request.type === 'look') return;
     if (request.type === 'reload') {
       const frame = frameOf(entry.place);
       // The same address once more is what loads a frame of another origin again.
@@ -195,7 +194,7 @@ export function startPeer(
     const at = request.type === 'draft' ? Date.now() : trace.note(asked, request);
     const step = onPanelRequest(entry.meeting, request, at);
     entry.meeting = step.meeting;
-    for (const message of step.say) tell(entry, message);
+    tellAll(entry, step.say);
     changed();
   }
 
@@ -207,7 +206,7 @@ export function startPeer(
       if (seen === entry.meeting.seen) continue;
       const step = withUnread(entry.meeting, { seen, unread: seen ? 0 : entry.meeting.unread });
       entry.meeting = step.meeting;
-      if (mode === 'drive') for (const message of step.say) tell(entry, message);
+      if (mode === 'drive') tellAll(entry, step.say);
     }
     changed();
   }
@@ -217,9 +216,13 @@ export function startPeer(
     keepMode(next);
     for (const entry of meetings.list()) {
       entry.meeting = { ...entry.meeting, contested: false };
-      if (mode === 'drive') for (const message of statesOf(entry.meeting)) tell(entry, message);
+      if (mode === 'drive') tellAll(entry, statesOf(entry.meeting));
     }
     changed();
+  }
+
+  function tellAll(entry: Entry, messages: readonly HostMessage[]): void {
+    for (const message of messages) tell(entry, message);
   }
 
   function tell(entry: Entry, message: HostMessage): void {

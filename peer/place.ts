@@ -58,9 +58,10 @@ export function originOf(place: Place, top: Window): string | undefined {
 
 /** Whether the place is still on the page. */
 export function isPresent(place: Place, top: Window): boolean {
-  if (place.kind === 'page') return true;
-  if (place.kind === 'iframe') return place.element.isConnected;
-  return place.within.isConnected && pathFromTop(place.frame, top) !== undefined;
+  const frame = frameOf(place);
+  if (!frame) return true;
+  const isNested = place.kind === 'nested';
+  return frame.isConnected && (!isNested || pathFromTop(place.frame, top) !== undefined);
 }
 
 /** The places on this page that look like meetings, whether or not their plugins have spoken. */

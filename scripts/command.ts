@@ -24,11 +24,14 @@ export function packageVersion(): string {
 export const pathGiven = (path: string): string => resolve(process.env.INIT_CWD ?? '.', path);
 
 /** Reads a file that a person named, or ends the command. */
-export function readGiven(path: string): Uint8Array {
+export function readGiven(path: string, exitCode = 1): Uint8Array {
   try {
     return readFileSync(pathGiven(path));
   } catch (error) {
-    return fail(`${path} cannot be read: ${error instanceof Error ? error.message : String(error)}`);
+    return fail(
+      `${path} cannot be read: ${error instanceof Error ? error.message : String(error)}`,
+      exitCode,
+    );
   }
 }
 

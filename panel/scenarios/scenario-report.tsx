@@ -67,7 +67,7 @@ export function ScenarioReport({ run, onNew }: { run: ScenarioRun; onNew(): void
 function Line({ report: { name, verdict, seconds, detail } }: { report: StepReport }) {
   const isOver = verdict === 'passed' || verdict === 'failed';
   return (
-    <tr class={`result-${verdict}`} data-verdict={verdict}>
+    <tr class={`result-${verdict}`} data-verdict={verdict} data-seconds={seconds}>
       <th scope="row">{name}</th>
       <td>
         {SCENARIO_WORDS.verdicts[verdict]}

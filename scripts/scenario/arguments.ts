@@ -1,0 +1,74 @@
+import { parseArgs } from 'node:util';
+import type { Result } from '../../protocol/result';
+
+export const USAGE = `npm run scenario -- FILE --url ADDRESS [options]
+
+Plays a scenario (docs/scenarios.md) in the panel of the built extension, beside the page at ADDRESS.
+
+  --url ADDRESS        the page that embeds the meeting, or the meeting itself
+  --browser NAME       chromium or firefox   (chromium)
+  --var NAME=VALUE     a value for a variable of the scenario; may be given several times
+  --junit FILE         writes the result as JUnit XML
+  --screenshots DIR    where to put pictures of page and panel if a step fails
+  --help               this text
+
+Exit code: 0 if every step holds, 1 if one does not or the page cannot be opened, 2 if it could not be started.
+`;
+
+const BROWSERS = ['chromium', 'firefox'] as const;
+
+/** What a command line asks for. */
+export type Wish = {
+  file: string;
+  url: string;
+  browser: (typeof BROWSERS)[number];
+  variables: Readonly<Record<string, string>>;
+  junit: string | undefined;
+  screenshots: string | undefined;
+};
+
+/** Reads the command line; `undefined` if it asks for help. The error says what to write instead. */
+export function readArguments(args: readonly string[]): Result<Wish | undefined> {
+  const wrong = (error: string): Result<Wish> => ({ ok: false, error });
+  const parsed = optionsOf(args);
+  if (!parsed.ok) return parsed;
+  const { values, positionals } = parsed.value;
+  if (values.help) return { ok: true, value: undefined };
+  const [file, ...more] = positionals;
+  if (file === undefined) return wrong('Which scenario? Name a file, such as scenarios/smoke.json.');
+  if (more.length > 0) return wrong(`One scenario at a time: ${more.join(' ')} is too many.`);
+  const { url, browser: name = 'chromium', var: given = [], junit, screenshots } = values;
+  if (url === undefined) return wrong('Where? Add --url and the address of a page with the meeting.');
+  if (!URL.canParse(url) || !/^https?:$/.test(new URL(url).protocol)) {
+    return wrong(`--url takes an address that begins with https:// or http://, not "${url}".`);
+  }
+  const browser = BROWSERS.find((each) => each === name);
+  if (!browser) return wrong(`--browser takes ${BROWSERS.join(' or ')}, not "${name}".`);
+  const variables: Record<string, string> = {};
+  for (const each of given) {
+    const at = each.indexOf('=');
+    if (at < 1) return wrong(`--var takes NAME=VALUE, not "${each}".`);
+    variables[each.slice(0, at)] = each.slice(at + 1);
+  }
+  return { ok: true, value: { file, url, browser, variables, junit, screenshots } };
+}
+
+function optionsOf(args: readonly string[]) {
+  try {
+    const value = parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: {
+        url: { type: 'string' },
+        browser: { type: 'string' },
+        var: { type: 'string', multiple: true },
+        junit: { type: 'string' },
+        screenshots: { type: 'string' },
+        help: { type: 'boolean' },
+      },
+    });
+    return { ok: true, value } as const;
+  } catch (error) {
+    return { ok: false, error: error instanceof Error ? error.message : String(error) } as const;
+  }
+}
