@@ -5,13 +5,13 @@ import { findExecutable } from '../tests/browser/harness/executable';
 
 const BROWSERS = {
   chrome: {
-    browser: 'Chromium',
+    program: 'Chromium',
     variable: 'CHROMIUM_PATH',
     commands: ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'],
     debianPackage: 'chromium',
   },
   firefox: {
-    browser: 'Firefox',
+    program: 'Firefox',
     variable: 'FIREFOX_PATH',
     commands: ['firefox-esr', 'firefox'],
     debianPackage: 'firefox-esr',

@@ -1,6 +1,6 @@
 #!/bin/sh
 # Brings a fresh checkout to where everything runs: checks Node and npm, installs the packages, and
-# Chromium and Firefox where they are missing and this machine is a Debian whose user may. Safe to repeat.
+# Chromium, Firefox and Prosody where they are missing and this machine is a Debian whose user may. Safe to repeat.
 set -eu
 cd "$(dirname "$0")/.."
 
@@ -24,17 +24,36 @@ fi
 missing=''
 [ -n "${CHROMIUM_PATH:-}" ] || command -v chromium >/dev/null || command -v chromium-browser >/dev/null || missing="$missing chromium"
 [ -n "${FIREFOX_PATH:-}" ] || command -v firefox-esr >/dev/null || command -v firefox >/dev/null || missing="$missing firefox-esr"
-[ -n "$missing" ] || exit 0
+# An XMPP server, for the one test of a chat of one's own that runs real chat software.
+prosody=''
+[ -n "${PROSODY_PATH:-}" ] || command -v prosody >/dev/null || prosody=' prosody'
+[ -n "$missing$prosody" ] || exit 0
 
 as_root=''
 if [ "$(id -u)" != 0 ]; then
   if command -v sudo >/dev/null && sudo -n true 2>/dev/null; then as_root='sudo'; else as_root='none'; fi
 fi
-if ! command -v apt-get >/dev/null || [ "$as_root" = none ]; then
-  say "Missing:$missing. Install them (on Debian: sudo apt-get install$missing), or name the programs:"
-  say '  CHROMIUM_PATH=/path/to/chromium FIREFOX_PATH=/path/to/firefox make test'
-  exit 1
+if command -v apt-get >/dev/null && [ "$as_root" != none ]; then can_install='yes'; else can_install=''; fi
+
+install() {
+  say "Installing$1 …"
+  # shellcheck disable=SC2086 # each word a package
+  $as_root env DEBIAN_FRONTEND=noninteractive sh -c "apt-get update -qq && apt-get install -y -qq --no-install-recommends$1" >&2
+}
+
+if [ -n "$missing" ]; then
+  if [ -z "$can_install" ]; then
+    say "Missing:$missing. Install them (on Debian: sudo apt-get install$missing), or name the programs:"
+    say '  CHROMIUM_PATH=/path/to/chromium FIREFOX_PATH=/path/to/firefox make test'
+    exit 1
+  fi
+  install "$missing"
 fi
-say "Installing$missing …"
-# shellcheck disable=SC2086 # two words, two packages
-$as_root env DEBIAN_FRONTEND=noninteractive sh -c "apt-get update -qq && apt-get install -y -qq --no-install-recommends$missing" >&2
+[ -n "$prosody" ] || exit 0
+if [ -n "$can_install" ] && install "$prosody"; then
+  # The test starts one of its own. The one that Debian starts would be a server that nobody has asked for.
+  if command -v systemctl >/dev/null; then $as_root systemctl disable --now prosody >/dev/null 2>&1 || true; fi
+else
+  say 'Prosody is missing: tests/browser/converse.test.ts is left out. Install it (on Debian: sudo apt-get install prosody),'
+  say 'or name the program: PROSODY_PATH=/path/to/prosody make test'
+fi

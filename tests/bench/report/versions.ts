@@ -7,7 +7,7 @@ import { findExecutable } from '../../browser/harness/executable';
 export function versions(): Record<string, string> {
   const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
   const browser = (name: string, variable: string, commands: string[]) =>
-    said(findExecutable({ browser: name, variable, commands, debianPackage: commands[0] ?? name }), [
+    said(findExecutable({ program: name, variable, commands, debianPackage: commands[0] ?? name }), [
       '--version',
     ]);
   return {

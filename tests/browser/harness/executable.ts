@@ -2,15 +2,15 @@ import { accessSync, constants } from 'node:fs';
 import { delimiter, join } from 'node:path';
 
 interface Wanted {
-  browser: string;
+  program: string;
   /** Environment variable that overrides the search. */
   variable: string;
   commands: string[];
   debianPackage: string;
 }
 
-/** Path of an installed browser. Throws with what to do when there is none. */
-export function findExecutable({ browser, variable, commands, debianPackage }: Wanted): string {
+/** Path of an installed program. Throws with what to do when there is none. */
+export function findExecutable({ program, variable, commands, debianPackage }: Wanted): string {
   const chosen = process.env[variable];
   if (chosen) {
     if (isExecutable(chosen)) return chosen;
@@ -22,7 +22,7 @@ export function findExecutable({ browser, variable, commands, debianPackage }: W
     .find(isExecutable);
   if (found) return found;
   throw new Error(
-    `${browser} is not installed. On Debian: apt-get install ${debianPackage}. ` +
+    `${program} is not installed. On Debian: apt-get install ${debianPackage}. ` +
       `Elsewhere: install it and set ${variable} to its executable.`,
   );
 }

@@ -17,7 +17,7 @@ export async function launchChromium({
   env = {},
 }: LaunchOptions = {}): Promise<ChromiumUnderTest & BrowserUnderTest> {
   const executablePath = findExecutable({
-    browser: 'Chromium',
+    program: 'Chromium',
     variable: 'CHROMIUM_PATH',
     commands: ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'],
     debianPackage: 'chromium',

@@ -1,8 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { createServer } from 'node:net';
 import type { LaunchOptions } from '../browser';
 import { findExecutable } from '../executable';
+import { freePort } from '../free-port';
 import { guard, type Watchdog } from '../watchdog';
 import { createProfile, downloadDirOf } from './profile';
 
@@ -14,7 +13,7 @@ export async function startFirefox({
   env,
 }: Required<Pick<LaunchOptions, 'headless' | 'width' | 'height' | 'env'>>): Promise<FirefoxProcess> {
   const executable = findExecutable({
-    browser: 'Firefox',
+    program: 'Firefox',
     variable: 'FIREFOX_PATH',
     commands: ['firefox-esr', 'firefox'],
     debianPackage: 'firefox-esr',
@@ -70,14 +69,4 @@ export class FirefoxProcess {
   async stop(): Promise<void> {
     await this.#watchdog.release();
   }
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const address = server.address();
-  server.close();
-  await once(server, 'close');
-  if (address === null || typeof address === 'string') throw new Error('No free TCP port.');
-  return address.port;
 }
