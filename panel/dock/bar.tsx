@@ -17,7 +17,7 @@ export function Bar({ layout, isRefused, isInert, change, close }: Props) {
   if (!layout.value) return null;
   const { side, push } = layout.value;
   return (
-    <>
+    <section aria-label={DOCK_WORDS.place}>
       <Edge side={side} layout={layout} change={change} />
       <div class="dock-buttons">
         <IconButton
@@ -45,7 +45,7 @@ export function Bar({ layout, isRefused, isInert, change, close }: Props) {
           {DOCK_WORDS.refused}
         </p>
       )}
-    </>
+    </section>
   );
 }
 

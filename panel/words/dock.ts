@@ -2,6 +2,7 @@ import { words } from '../../locales/words';
 
 /** What the dock says beside what the panel says. */
 export const DOCK_WORDS = words('dock', {
+  place: 'Place of the panel',
   edge: 'Width of the dock',
   close: 'Close the chat',
   otherSide: { left: 'Move to the right', right: 'Move to the left' },

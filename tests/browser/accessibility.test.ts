@@ -1,15 +1,10 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import type { AxeResults } from 'axe-core';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { PREVIEW_VIEWS } from '../../panel/preview-views';
 import { launchChromium } from './harness/browser';
 import type { ChromiumUnderTest } from './harness/chromium/chromium';
+import { AXE, RULES, runAxe } from './support/axe';
 import { servePreview, showView } from './support/preview';
-
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
 /** How a view is looked at. */
 const LOOKS = [
@@ -45,16 +40,7 @@ describe('every state of the panel and the options, in Chromium', () => {
       ],
     });
   };
-  const violations = () =>
-    page.evaluate(async (tags) => {
-      const { axe } = globalThis as unknown as {
-        axe: { run(of: Document, how: object): Promise<AxeResults> };
-      };
-      const found = await axe.run(document, { runOnly: tags, resultTypes: ['violations'] });
-      return found.violations.flatMap(({ id, nodes }) =>
-        nodes.map(({ html, failureSummary }) => `${id}: ${html} ${failureSummary}`),
-      );
-    }, WCAG);
+  const violations = () => page.evaluate(runAxe, RULES);
   /** What sticks out of the page at its side, where nobody scrolls to. */
   const overflow = () =>
     page.evaluate(() => {

@@ -1,0 +1,91 @@
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { browsers, type Surface, type Tab } from './harness/browser';
+import { axeViolations } from './support/axe';
+import { seeRow, untilNodeHas } from './support/calls';
+import { openBeside } from './support/panel';
+import { type Stage, setStage } from './support/stage';
+
+const MEETING = 'qa.meeting';
+
+describe.each(browsers)('a meeting by keyboard alone, in $name', (candidate) => {
+  let stage: Stage;
+  let tab: Tab;
+  let meeting: Surface;
+  let panel: Surface;
+  beforeAll(async () => {
+    stage = await setStage(candidate);
+    ({ tab, meeting, panel } = await openBeside(stage));
+  });
+  afterAll(() => stage?.close());
+
+  /** Presses Tab, or Shift+Tab, until the focus is there. It must be reachable, in whatever order. */
+  const tabTo = async (surface: Surface, role: string, name: string, key = 'Tab') => {
+    const way: string[] = [];
+    for (let presses = 0; presses < 40; presses += 1) {
+      if ((await surface.find(role, name))?.focused) return;
+      await surface.press(key);
+      way.push(await surface.evaluate(() => document.activeElement?.outerHTML.slice(0, 80) ?? 'nothing'));
+    }
+    throw new Error(`${key} does not lead to ${role} "${name}", only to:\n${way.join('\n')}`);
+  };
+  const press = async (surface: Surface, ...keys: string[]) => {
+    for (const key of keys) await surface.press(key);
+  };
+
+  test('dials from where the panel puts the focus, and hangs up', async () => {
+    await panel.see('textbox', 'Destination', ({ focused }) => focused);
+    await press(panel, ...'4722334455', 'Enter');
+    await seeRow(panel, '4722334455', /Joined/);
+    expect((await panel.find('textbox', 'Destination'))?.focused).toBe(true);
+    expect(await axeViolations(panel)).toEqual([]);
+    await tabTo(panel, 'button', 'Hang up 4722334455');
+    await press(panel, 'Enter');
+    await seeRow(panel, '4722334455', /Left/);
+    await untilNodeHas(stage, '4722334455', false);
+  });
+
+  test('turns the chat on, writes in it, and turns it off', async () => {
+    await tabTo(panel, 'switch', 'Chat');
+    await press(panel, ' ');
+    await meeting.see('button', 'Close Chat');
+    await panel.see('tabpanel', 'Chat');
+    await tabTo(panel, 'textbox', 'Message', 'Shift+Tab');
+    await press(panel, ...'hello', 'Enter');
+    const { messages } = stage.meeting.node.conference(MEETING);
+    await vi.waitFor(() => expect(messages.at(-1)?.payload).toBe('hello'), { timeout: 10_000 });
+    await panel.see('log', 'Meeting chat', ({ text }) => text.includes('hello'));
+    expect(await axeViolations(panel)).toEqual([]);
+    await tabTo(panel, 'switch', 'Chat');
+    await press(panel, ' ');
+    await meeting.see('button', 'Open Chat');
+  });
+
+  test('walks the tabs, and dials again from the history', async () => {
+    await tabTo(panel, 'tab', 'Chat', 'Shift+Tab');
+    await press(panel, 'Home');
+    await panel.see('tabpanel', 'Dial out');
+    for (const name of ['Chat', 'Lists', 'History']) {
+      await press(panel, 'ArrowRight');
+      await panel.see('tab', name, ({ focused }) => focused);
+      await panel.see('tabpanel', name);
+    }
+    await panel.see('button', 'Dial again');
+    expect(await axeViolations(panel)).toEqual([]);
+    await tabTo(panel, 'button', 'Dial again');
+    await press(panel, 'Enter');
+    await untilNodeHas(stage, '4722334455', true);
+  });
+
+  test('the dock too breaks no rule of axe, and is closed again', async () => {
+    await tab.closePanel();
+    await tabTo(meeting, 'button', 'Open Chat');
+    await press(meeting, 'Enter');
+    const dock = await tab.frame('iframe[title="External Chat"]');
+    await dock.see('textbox', 'Message');
+    expect(await axeViolations(dock)).toEqual([]);
+    await dock.waitFor('input to be taken', () => document.documentElement.dataset.input === 'taken');
+    await tabTo(dock, 'button', 'Close the chat');
+    await press(dock, 'Enter');
+    await meeting.see('button', 'Open Chat');
+  });
+});
