@@ -1,7 +1,19 @@
 // @vitest-environment happy-dom
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { memoryStorage } from '../../../panel/storage/memory';
-import { all, aMeeting, byId, choose, description, openPanel, press, the, type, value } from './stage';
+import {
+  all,
+  aMeeting,
+  byId,
+  choose,
+  description,
+  eventually,
+  openPanel,
+  press,
+  the,
+  type,
+  value,
+} from './stage';
 
 const stored = (settings: Record<string, unknown>) => ({
   local: {
@@ -28,9 +40,9 @@ async function open(settings: Record<string, unknown> = {}) {
 }
 
 const hint = () => description(the('textbox', 'Destination'));
-const seesHint = (text: string) => vi.waitFor(() => expect(hint()).toContain(text));
+const seesHint = (text: string) => eventually(() => expect(hint()).toContain(text));
 const dialled = (panel: Awaited<ReturnType<typeof open>>) =>
-  vi.waitFor(() => {
+  eventually(() => {
     const [sent] = panel.sent;
     if (sent?.type !== 'dial') throw new Error('Nothing was dialled.');
     return sent.request;
@@ -59,7 +71,7 @@ describe('what was pasted', () => {
   it('chooses the protocol, which shows', async () => {
     const panel = await open();
     await type('Destination', 'h323:room@example.com');
-    await vi.waitFor(() => expect(value('combobox', 'Protocol')).toBe('h323'));
+    await eventually(() => expect(value('combobox', 'Protocol')).toBe('h323'));
     await type('Destination', 'room@example.com');
     expect(value('combobox', 'Protocol')).toBe('auto');
     await type('Destination', 'h323:room@example.com');
@@ -85,7 +97,7 @@ describe('what was pasted', () => {
   it('is sent as it stands when that is asked for', async () => {
     const panel = await open({ region: 'NO' });
     await type('Destination', '22 33 44 55');
-    await vi.waitFor(() => the('button', 'Send as typed'));
+    await eventually(() => the('button', 'Send as typed'));
     await press('button', 'Send as typed');
     expect(hint()).toContain('will dial 22 33 44 55 as it stands');
     await press('button', 'Dial');
@@ -98,7 +110,7 @@ describe('what was pasted', () => {
     const panel = await open();
     await type('Destination', 'https://teams.microsoft.com/l/meetup-join/1');
     await press('button', 'Dial');
-    await vi.waitFor(() => expect(hint()).toContain('Microsoft Teams link: this cannot be dialled.'));
+    await eventually(() => expect(hint()).toContain('Microsoft Teams link: this cannot be dialled.'));
     expect(document.activeElement).toBe(the('textbox', 'Destination'));
     expect(panel.sent).toEqual([]);
     await choose('Protocol', 'sip');
@@ -113,14 +125,14 @@ describe('the request body', () => {
     if (!details) throw new Error('There is no request body.');
     details.open = true;
     details.dispatchEvent(new Event('toggle'));
-    await vi.waitFor(() => the('textbox', 'Request body'));
+    await eventually(() => the('textbox', 'Request body'));
   };
 
   it('shows exactly what would be sent', async () => {
     await open();
     await type('Destination', 'sip:alice@example.com');
     await openBody();
-    await vi.waitFor(() =>
+    await eventually(() =>
       expect(JSON.parse(value('textbox', 'Request body'))).toEqual({
         role: 'GUEST',
         destination: 'alice@example.com',
@@ -184,7 +196,7 @@ describe('the guard', () => {
     await press('button', 'Dial');
     await dialled(panel);
     await press('button', 'Dial');
-    await vi.waitFor(() => expect(description(the('button', 'Dial'))).toContain('within a minute'));
+    await eventually(() => expect(description(the('button', 'Dial'))).toContain('within a minute'));
     expect(panel.sent).toHaveLength(1);
   });
 
@@ -194,7 +206,7 @@ describe('the guard', () => {
     await panel.say(aMeeting());
     await type('Destination', 'alice@elsewhere.example');
     await press('button', 'Dial');
-    await vi.waitFor(() => expect(hint()).toContain('Your administrator does not allow'));
+    await eventually(() => expect(hint()).toContain('Your administrator does not allow'));
     expect(panel.sent).toEqual([]);
     await type('Destination', 'alice@example.com');
     await press('button', 'Dial');
@@ -205,13 +217,13 @@ describe('the guard', () => {
     const panel = await open({ region: 'NO', confirmPremium: true });
     await type('Destination', '820 12 345');
     await press('button', 'Dial');
-    await vi.waitFor(() => expect(document.querySelector('dialog')?.open).toBe(true), { timeout: 5000 });
+    await eventually(() => expect(document.querySelector('dialog')?.open).toBe(true));
     const dialog = document.querySelector('dialog') ?? byId('root');
     expect(dialog.textContent).toContain('+4782012345 is a premium-rate number.');
     await press('button', 'Cancel', dialog);
     expect(panel.sent).toEqual([]);
     await press('button', 'Dial');
-    await vi.waitFor(() => expect(all('dialog')).toHaveLength(1));
+    await eventually(() => expect(all('dialog')).toHaveLength(1));
     await press('button', 'Dial', document.querySelector('dialog') ?? byId('root'));
     expect(await dialled(panel)).toMatchObject({ destination: '+4782012345' });
   });

@@ -1,10 +1,11 @@
 // @vitest-environment happy-dom
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import {
   aCall,
   aMeeting,
   choose,
   description,
+  eventually,
   openPanel,
   press,
   rendered,
@@ -65,7 +66,7 @@ describe('dialling', () => {
     await choose('Keep conference alive', 'keep_conference_alive_never');
     await press('button', 'Dial');
     // What the destination is takes a moment to look up.
-    await vi.waitFor(() => expect(panel.sent).toHaveLength(1));
+    await eventually(() => expect(panel.sent).toHaveLength(1));
     expect(panel.sent).toMatchObject([
       {
         request: {

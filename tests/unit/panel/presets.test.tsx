@@ -1,7 +1,18 @@
 // @vitest-environment happy-dom
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { memoryStorage } from '../../../panel/storage/memory';
-import { all, aMeeting, description, openPanel, press, rendered, the, type, value } from './stage';
+import {
+  all,
+  aMeeting,
+  description,
+  eventually,
+  openPanel,
+  press,
+  rendered,
+  the,
+  type,
+  value,
+} from './stage';
 
 const preset = (name: string, order: number, destination = `${name}@example.com`) => ({
   [`preset.${name}`]: { version: 1, name, order, request: { destination, role: 'GUEST', protocol: 'sip' } },
@@ -17,7 +28,7 @@ async function open(content: Parameters<typeof memoryStorage>[0] = {}) {
 const withTwo = { sync: { ...preset('alice', 0), ...preset('bob', 1) } };
 const chips = () => all('button', undefined, the('list', 'Presets')).map(({ textContent }) => textContent);
 const seesChips = (...names: string[]) =>
-  vi.waitFor(() => expect(chips()).toEqual(names.map((name, index) => `${index + 1}${name}`)));
+  eventually(() => expect(chips()).toEqual(names.map((name, index) => `${index + 1}${name}`)));
 const key = (name: string, target: EventTarget = document.body) => {
   target.dispatchEvent(new KeyboardEvent('keydown', { key: name, bubbles: true, cancelable: true }));
   return rendered();
@@ -28,7 +39,7 @@ describe('a preset', () => {
     const { storage } = await open();
     await type('Destination', 'sip:alice@example.com');
     await press('button', 'Save');
-    await vi.waitFor(() => expect(value('textbox', 'Preset name')).toBe('alice@example.com'));
+    await eventually(() => expect(value('textbox', 'Preset name')).toBe('alice@example.com'));
     await type('Preset name', 'Alice');
     await key('Enter', the('textbox', 'Preset name'));
     await seesChips('Alice');
@@ -48,7 +59,7 @@ describe('a preset', () => {
     expect(description(the('textbox', 'Destination'))).toContain('Type where to call');
     await type('Destination', 'alice');
     await press('button', 'Save');
-    await vi.waitFor(() => the('textbox', 'Preset name'));
+    await eventually(() => the('textbox', 'Preset name'));
     await type('Preset name', '  ');
     await press('button', 'Save preset');
     expect(description(the('textbox', 'Preset name'))).toBe('Give it a name.');
@@ -59,9 +70,9 @@ describe('a preset', () => {
     const { sent } = await open(withTwo);
     await seesChips('alice', 'bob');
     await press('button', 'bob');
-    await vi.waitFor(() => expect(sent).toHaveLength(1));
+    await eventually(() => expect(sent).toHaveLength(1));
     await key('1');
-    await vi.waitFor(() => expect(sent).toHaveLength(2));
+    await eventually(() => expect(sent).toHaveLength(2));
     expect(sent).toMatchObject([
       { type: 'dial', request: { destination: 'bob@example.com' } },
       { type: 'dial', request: { destination: 'alice@example.com' } },
@@ -83,16 +94,16 @@ describe('a preset', () => {
   it('says beside it why nothing happened', async () => {
     const panel = openPanel(memoryStorage(withTwo));
     await panel.say(aMeeting({ plugin: { name: 'waiting' } }));
-    await vi.waitFor(() => the('button', 'alice'));
+    await eventually(() => the('button', 'alice'));
     await press('button', 'alice');
-    await vi.waitFor(() => expect(description(the('button', 'alice'))).toContain('has not spoken yet'));
+    await eventually(() => expect(description(the('button', 'alice'))).toContain('has not spoken yet'));
   });
 
   it('of an administrator comes first and cannot be changed', async () => {
     await open({ ...withTwo, managed: { presets: [{ name: 'Reception', destination: '100' }] } });
     await seesChips('Reception', 'alice', 'bob');
     await press('button', 'Manage');
-    await vi.waitFor(() => expect(all('button', 'Delete')).toHaveLength(2));
+    await eventually(() => expect(all('button', 'Delete')).toHaveLength(2));
     expect(document.body.textContent).toContain('Set by your administrator');
   });
 });
@@ -100,9 +111,9 @@ describe('a preset', () => {
 describe('the presets', () => {
   const manage = async (content: Parameters<typeof memoryStorage>[0] = withTwo) => {
     const panel = await open(content);
-    await vi.waitFor(() => the('button', 'Manage'));
+    await eventually(() => the('button', 'Manage'));
     await press('button', 'Manage');
-    await vi.waitFor(() => expect(all('button', 'Delete').length).toBeGreaterThan(0));
+    await eventually(() => expect(all('button', 'Delete').length).toBeGreaterThan(0));
     return panel;
   };
   const nth = (name: string, index: number) => all('button', name)[index]?.click();
@@ -112,24 +123,24 @@ describe('the presets', () => {
   it('are put in order', async () => {
     await manage();
     nth('Down', 0);
-    await vi.waitFor(() => expect(names()).toEqual(['bob', 'alice']));
+    await eventually(() => expect(names()).toEqual(['bob', 'alice']));
     nth('Up', 1);
-    await vi.waitFor(() => expect(names()).toEqual(['alice', 'bob']));
+    await eventually(() => expect(names()).toEqual(['alice', 'bob']));
   });
 
   it('are deleted, and brought back', async () => {
     await manage();
     nth('Delete', 0);
-    await vi.waitFor(() => expect(names()).toEqual(['bob']));
-    await vi.waitFor(() => the('button', 'Undo'));
+    await eventually(() => expect(names()).toEqual(['bob']));
+    await eventually(() => the('button', 'Undo'));
     await press('button', 'Undo');
-    await vi.waitFor(() => expect(names()).toEqual(['alice', 'bob']));
+    await eventually(() => expect(names()).toEqual(['alice', 'bob']));
   });
 
   it('are edited, in all twelve fields', async () => {
     const { storage } = await manage({ sync: preset('alice', 0) });
     nth('Edit', 0);
-    const form = await vi.waitFor(() => the('form', 'alice'));
+    const form = await eventually(() => the('form', 'alice'));
     const fieldOf = (role: string, name: string) => the<HTMLInputElement>(role, name, form);
     expect([...all('textbox', undefined, form), ...all('combobox', undefined, form)]).toHaveLength(13);
     for (const [name, text] of [
@@ -146,7 +157,7 @@ describe('the presets', () => {
     fieldOf('textbox', 'Destination').dispatchEvent(new Event('input', { bubbles: true }));
     await rendered();
     await press('button', 'Save preset', form);
-    await vi.waitFor(() => expect(names()).toEqual(['Al']));
+    await eventually(() => expect(names()).toEqual(['Al']));
     expect(await storage.sync.read()).toMatchObject({
       'preset.alice': { name: 'Al', request: { destination: 'al@example.com' } },
     });
@@ -161,7 +172,7 @@ describe('the presets', () => {
     );
     Object.defineProperty(input, 'files', { value: [file] });
     input?.dispatchEvent(new Event('change', { bubbles: true }));
-    await vi.waitFor(() =>
+    await eventually(() =>
       expect(document.body.textContent).toContain(
         '1 to import, 1 that cannot be read, 1 that you have already',
       ),
@@ -169,11 +180,11 @@ describe('the presets', () => {
     expect(all('listitem', undefined, the('list', 'Cannot be read'))[0]?.textContent).toContain('Line 4: ');
     expect(names()).toEqual(['alice', 'bob']);
     await press('button', 'Import 1');
-    await vi.waitFor(() => expect(names()).toEqual(['alice', 'bob', 'Carol']));
+    await eventually(() => expect(names()).toEqual(['alice', 'bob', 'Carol']));
   });
 
   it('say that they are on this machine alone', async () => {
     await open({ local: { ...preset('alice', 0), 'presets.here': 'QUOTA_BYTES quota exceeded' } });
-    await vi.waitFor(() => expect(document.body.textContent).toContain('Synced storage is full'));
+    await eventually(() => expect(document.body.textContent).toContain('Synced storage is full'));
   });
 });

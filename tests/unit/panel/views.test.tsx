@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import axe from 'axe-core';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { mountOptions } from '../../../panel/options/mount';
 import { memoryStorage } from '../../../panel/storage/memory';
 import {
@@ -10,6 +10,7 @@ import {
   byId,
   choose,
   description,
+  eventually,
   openPanel,
   press,
   rendered,
@@ -95,7 +96,7 @@ describe('the tabs', () => {
 
   it.each(['Dial out', 'Lists', 'History'])('break no rule of axe: %s', async (tab) => {
     await open(tab);
-    await vi.waitFor(() =>
+    await eventually(() =>
       the('button', { 'Dial out': 'Dial', Lists: 'Dial all', History: 'Clear history' }[tab]),
     );
     expect(await violations()).toEqual([]);
@@ -107,18 +108,18 @@ describe('the history', () => {
 
   it('lists calls, searches, and dials again', async () => {
     const { sent } = await open('History');
-    await vi.waitFor(() => expect(rows()).toHaveLength(2));
+    await eventually(() => expect(rows()).toHaveLength(2));
     await type('Search the history', 'alice');
     expect(rows()).toHaveLength(1);
     await press('button', 'Dial again');
-    await vi.waitFor(() =>
+    await eventually(() =>
       expect(sent).toMatchObject([{ type: 'dial', request: { destination: 'alice@example.com' } }]),
     );
   });
 
   it('fills in the form where something was not kept', async () => {
     const { sent } = await open('History');
-    await vi.waitFor(() => the('button', 'Fill in the form'));
+    await eventually(() => the('button', 'Fill in the form'));
     await press('button', 'Fill in the form');
     await rendered();
     expect(the<HTMLInputElement>('textbox', 'Destination').value).toBe('bob@example.com');
@@ -128,12 +129,12 @@ describe('the history', () => {
 
   it('is cleared, and brought back', async () => {
     await open('History');
-    await vi.waitFor(() => the('button', 'Clear history'));
+    await eventually(() => the('button', 'Clear history'));
     await press('button', 'Clear history');
-    await vi.waitFor(() => expect(document.body.textContent).toContain('2 calls removed.'));
+    await eventually(() => expect(document.body.textContent).toContain('2 calls removed.'));
     expect(rows()).toHaveLength(0);
     await press('button', 'Undo');
-    await vi.waitFor(() => expect(rows()).toHaveLength(2));
+    await eventually(() => expect(rows()).toHaveLength(2));
   });
 
   it('writes down what is dialled', async () => {
@@ -141,7 +142,7 @@ describe('the history', () => {
     await panel.say(
       aMeeting({ calls: [aCall('dave', { state: { name: 'failed', message: 'busy', at: START } })] }),
     );
-    await vi.waitFor(() => expect(rows()).toHaveLength(1));
+    await eventually(() => expect(rows()).toHaveLength(1));
     expect(rows()[0]?.textContent).toContain('Failed: busy');
   });
 });
@@ -155,7 +156,7 @@ describe('a list', () => {
     });
     the('textbox', 'Destination').dispatchEvent(paste);
     expect(paste.defaultPrevented).toBe(true);
-    await vi.waitFor(() =>
+    await eventually(() =>
       expect(the<HTMLTextAreaElement>('textbox', 'Destinations').value.split(/\r?\n/)).toContain(
         'b@example.com',
       ),
@@ -165,12 +166,12 @@ describe('a list', () => {
 
   it('of pasted lines and presets is dialled, with its results', async () => {
     const panel = await open('Lists');
-    await vi.waitFor(() => the('checkbox', 'Carol'));
+    await eventually(() => the('checkbox', 'Carol'));
     await press('checkbox', 'Carol');
     await type('Destinations', 'alice@example.com\nhttps://meet.google.com/x');
     await choose('At a time', '2');
     await press('button', 'Dial all');
-    await vi.waitFor(() => expect(panel.sent).toHaveLength(2));
+    await eventually(() => expect(panel.sent).toHaveLength(2));
     const calls = panel.sent.flatMap((sent, index) =>
       sent.type === 'dial'
         ? [
@@ -184,7 +185,7 @@ describe('a list', () => {
         : [],
     );
     await panel.say(aMeeting({ calls }));
-    await vi.waitFor(() => expect(document.body.textContent).toContain('1 of 3 joined.'));
+    await eventually(() => expect(document.body.textContent).toContain('1 of 3 joined.'));
     const results = all('row', undefined, the('table', 'Results')).map(({ textContent }) => textContent);
     expect(results.slice(1)).toEqual([
       'CarolJoined0',
@@ -193,14 +194,14 @@ describe('a list', () => {
     ]);
     expect(await violations()).toEqual([]);
     await press('button', 'New list');
-    await vi.waitFor(() => the('button', 'Dial all'));
+    await eventually(() => the('button', 'Dial all'));
   });
 
   it('that is empty is refused at its field', async () => {
     const { sent } = await open('Lists', {});
-    await vi.waitFor(() => the('button', 'Dial all'));
+    await eventually(() => the('button', 'Dial all'));
     await press('button', 'Dial all');
-    await vi.waitFor(() =>
+    await eventually(() =>
       expect(description(the('textbox', 'Destinations'))).toContain('Paste destinations'),
     );
     expect(sent).toEqual([]);
@@ -222,7 +223,7 @@ describe('the options', () => {
     await rendered();
     await choose('Default country', 'NO');
     await press('checkbox', 'Keep a history of calls');
-    await vi.waitFor(async () =>
+    await eventually(async () =>
       expect(await settingsOf(storage)).toMatchObject({ region: 'NO', history: false }),
     );
   });
@@ -232,7 +233,7 @@ describe('the options', () => {
     storage.local.set = () => Promise.reject(new Error('disk full'));
     await rendered();
     await choose('Default country', 'NO');
-    await vi.waitFor(() => expect(the('status').textContent).toBe('Not saved: disk full'));
+    await eventually(() => expect(the('status').textContent).toBe('Not saved: disk full'));
     await rendered();
     expect(the<HTMLSelectElement>('combobox', 'Default country').value).toBe('');
   });
@@ -250,22 +251,22 @@ describe('the options', () => {
 
   it('show what an administrator has set, and cannot change it', async () => {
     openOptions({ managed: { settings: { region: 'NO' }, allow: ['+47*'], presets: 'none' } });
-    await vi.waitFor(() => expect(the<HTMLSelectElement>('combobox', 'Default country').disabled).toBe(true));
+    await eventually(() => expect(the<HTMLSelectElement>('combobox', 'Default country').disabled).toBe(true));
     expect(document.body.textContent).toContain('Only these destinations may be dialled: +47*');
     expect(document.body.textContent).toContain('presets must be a list.');
   });
 
   it('tell of what was damaged, until the person removes it', async () => {
     const storage = openOptions({ local: { settings: 'garbage' } });
-    await vi.waitFor(() => expect(document.body.textContent).toContain('settings: is not of this'));
+    await eventually(() => expect(document.body.textContent).toContain('settings: is not of this'));
     await press('button', 'Remove');
-    await vi.waitFor(async () => expect(await storage.local.read()).toEqual({}));
+    await eventually(async () => expect(await storage.local.read()).toEqual({}));
     expect(all('list', 'Could not be read')).toEqual([]);
   });
 
   it('break no rule of axe', async () => {
     openOptions({ ...CONTENT, managed: { settings: { region: 'NO' }, presets: 'none' } });
-    await vi.waitFor(() => the('button', 'Edit'));
+    await eventually(() => the('button', 'Edit'));
     await press('button', 'Edit');
     await rendered();
     expect(await violations()).toEqual([]);

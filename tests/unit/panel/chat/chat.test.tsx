@@ -1,8 +1,20 @@
 // @vitest-environment happy-dom
 import axe from 'axe-core';
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import type { ChatEntry } from '../../../../protocol/meeting';
-import { all, aMeeting, byId, openPanel, press, rendered, START, the, type, value } from '../stage';
+import {
+  all,
+  aMeeting,
+  byId,
+  eventually,
+  openPanel,
+  press,
+  rendered,
+  START,
+  the,
+  type,
+  value,
+} from '../stage';
 
 const CHATTY = aMeeting({ plugin: { name: 'ready', inMeeting: true, features: ['messages'] } });
 
@@ -24,7 +36,7 @@ describe('the chat', () => {
   });
   const open = async () => {
     byId('tab-chat').click();
-    await vi.waitFor(() => expect(all('log')).toHaveLength(1));
+    await eventually(() => expect(all('log')).toHaveLength(1));
     await rendered();
   };
   const asked = () => panel.sent.filter(({ type }) => type === 'messages');
