@@ -93,6 +93,17 @@ export const PREVIEW_VIEWS: readonly PreviewView[] = [
   },
   { name: 'history', state: 'ready', steps: at('history', ['wait', '#view-history li']) },
   { name: 'history-empty', state: 'ready', stored: 'nothing', steps: at('history') },
+  { name: 'log', state: 'calls', steps: at('log', ['wait', '#log-search']) },
+  { name: 'log-empty', state: 'no-meeting', steps: at('log', ['wait', '#log-search']) },
+  { name: 'scenarios', state: 'ready', steps: at('tests', ['wait', '#view-tests button']) },
   { name: 'options', state: 'options', steps: [['wait', '.options-page']] },
+  {
+    name: 'preset-edited',
+    state: 'options',
+    steps: [
+      ['click', '.options-page .manager li button:nth-of-type(3)'],
+      ['wait', '.options-page .manager form'],
+    ],
+  },
   { name: 'options-first-day', state: 'options', stored: 'nothing', steps: [['wait', '.options-page']] },
 ];

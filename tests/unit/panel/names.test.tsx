@@ -1,7 +1,6 @@
 // @vitest-environment happy-dom
-import axe from 'axe-core';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { aCall, all, aMeeting, byId, description, openPanel, press, START, the } from './stage';
+import { aCall, all, aMeeting, description, openPanel, START, the } from './stage';
 
 const FAILED = aCall('bob', { state: { name: 'failed', message: 'no route', at: START } });
 
@@ -61,13 +60,5 @@ describe('what assistive technology finds', () => {
     for (const name of ['Call type', 'Streaming', 'Keep conference alive']) {
       expect(options(name)[0]).toEqual(['', 'Default']);
     }
-  });
-
-  // Colours and sizes need a real browser.
-  it.each(['ready', 'refused', 'no meeting'])('breaks no rule of axe: %s', async (state) => {
-    if (state === 'refused') await press('button', 'Dial');
-    if (state === 'no meeting') await panel.lose();
-    const { violations } = await axe.run(byId('root'), { rules: { 'color-contrast': { enabled: false } } });
-    expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
   });
 });
