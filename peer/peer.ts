@@ -133,7 +133,6 @@ export function startPeer(
     const { entry, message, speaker, at } = verdict;
     entry.speaker = speaker;
     if (speaker.origin !== 'null') entry.meeting = { ...entry.meeting, origin: speaker.origin };
-    hold(entry);
     const isContest = message.name === 'button-state' && isOthersDoing(entry);
     if (message.name === 'ready') entry.unreported = 0;
     const step = onPluginMessage(entry.meeting, message, at);
@@ -142,6 +141,8 @@ export function startPeer(
       conversations.keep(entry.meeting, message);
     }
     for (const answer of step.say) if (mode === 'drive' || !isAboutButton(answer)) tell(entry, answer);
+    // The plugin is answered first.
+    hold(entry);
     if (mode === 'watch' && message.name === 'button-state') {
       entry.meeting = { ...entry.meeting, chat: message.active, badge: message.badge };
     } else if (mode === 'drive' && isContest) entry.meeting = { ...entry.meeting, contested: true };

@@ -58,7 +58,7 @@ function extensions(workshop: Workshop): string[] {
   });
   return KINDS.map((kind) =>
     kind === 'empty'
-      ? workshop.made(kind, scripts(kind), { 'empty.js': '' })
+      ? workshop.made(kind, { ...scripts(kind), permissions: ['storage'] }, { 'empty.js': '' })
       : workshop.changed(kind, (manifest) => ({ ...manifest, ...scripts(kind) })),
   );
 }
