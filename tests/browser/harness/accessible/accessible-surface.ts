@@ -26,6 +26,8 @@ export abstract class AccessibleSurface implements Surface {
   protected abstract movePointer(point: ClickPoint): Promise<void>;
   /** Presses and releases the mouse button where the mouse is. */
   protected abstract pressPointer(): Promise<void>;
+  /** Moves the mouse with its button pressed, from where it is. */
+  protected abstract dragPointer(by: ClickPoint): Promise<void>;
   /** Types into whatever has the focus. */
   protected abstract type(text: string): Promise<void>;
 
@@ -36,6 +38,11 @@ export abstract class AccessibleSurface implements Surface {
   async click(role: string, name: string | RegExp): Promise<void> {
     await this.#hover('to click', role, name);
     await this.pressPointer();
+  }
+
+  async drag(role: string, name: string | RegExp, by: ClickPoint): Promise<void> {
+    await this.#hover('to drag', role, name);
+    await this.dragPointer(by);
   }
 
   async fill(role: string, name: string | RegExp, text: string): Promise<void> {

@@ -53,6 +53,21 @@ export class ChromiumUnderTest implements BrowserUnderTest {
     });
   }
 
+  /**
+   * Has the extension's background hear a command for the tab in front. Its keys come from the window system, where
+   * no test can press any.
+   */
+  async fireCommand(name: string): Promise<void> {
+    const background = this.browser.targets().find((target) => target.type() === 'service_worker');
+    const session = await background?.createCDPSession();
+    if (!session) throw new Error('The background is asleep.');
+    const expression = `chrome.tabs.query({ active: true, lastFocusedWindow: true })
+      .then(([tab]) => chrome.commands.onCommand.dispatch(${JSON.stringify(name)}, tab))`;
+    const { exceptionDetails } = await session.send('Runtime.evaluate', { expression, awaitPromise: true });
+    await session.detach();
+    if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
+  }
+
   async close(): Promise<void> {
     await this.browser.close();
     await this.#watchdog.release();

@@ -15,6 +15,9 @@ export class ChromiumSurface extends AccessibleSurface {
     super();
   }
 
+  /** Where the mouse was moved to, in the page: a document may move away under it. */
+  #pointer: ClickPoint = { x: 0, y: 0 };
+
   async frame(...selectors: string[]): Promise<ChromiumSurface> {
     const inner = new ChromiumSurface(this.page, [...this.selectors, ...selectors]);
     await inner.#place();
@@ -39,7 +42,15 @@ export class ChromiumSurface extends AccessibleSurface {
 
   protected async movePointer({ x, y }: ClickPoint): Promise<void> {
     const { left, top } = await this.#place({ reveal: true });
+    this.#pointer = { x: left + x, y: top + y };
     await this.page.mouse.move(left + x, top + y);
+  }
+
+  protected async dragPointer(by: ClickPoint): Promise<void> {
+    const { x, y } = this.#pointer;
+    await this.page.mouse.down();
+    await this.page.mouse.move(x + by.x, y + by.y, { steps: 5 });
+    await this.page.mouse.up();
   }
 
   protected async pressPointer(): Promise<void> {

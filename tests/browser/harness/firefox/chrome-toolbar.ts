@@ -48,3 +48,8 @@ export function promptButtonPoint(accept: boolean): ClickPoint | null {
   const box = button?.getBoundingClientRect();
   return box && box.width > 0 ? { x: box.left + box.width / 2, y: box.top + box.height / 2 } : null;
 }
+
+/** Whether no prompt is on screen, nor on its way in or out. */
+export function isPromptClosed(): boolean {
+  return PopupNotifications.panel.state === 'closed';
+}

@@ -5,7 +5,7 @@ import { eventually } from '../eventually';
 import { pageCall, pageResult } from '../page-call';
 import { snapshot } from './chrome-documents';
 import { openTab } from './chrome-tabs';
-import { promptButtonPoint } from './chrome-toolbar';
+import { isPromptClosed, promptButtonPoint } from './chrome-toolbar';
 import { Input } from './input';
 import type { Marionette } from './marionette';
 import type { FirefoxProcess } from './process';
@@ -55,6 +55,11 @@ export class FirefoxUnderTest implements BrowserUnderTest {
       return value ? { done: { value } } : { seen: 'no open prompt' };
     });
     await this.input.click(point);
+    // One that is asked for while this one fades away is not shown.
+    await eventually('the prompt to go', async () => {
+      const isClosed = await this.inChrome(isPromptClosed);
+      return isClosed ? { done: { value: undefined } } : { seen: 'it is there' };
+    });
   }
 
   /** A PNG of the whole window: toolbar, sidebar and page. */

@@ -41,6 +41,17 @@ export class Input {
     ]);
   }
 
+  /** Moves the mouse with its button pressed, from where it is. */
+  async dragPointer({ x, y }: ClickPoint): Promise<void> {
+    const steps = 5;
+    const step = { type: 'pointerMove', origin: 'pointer', x: x / steps, y: y / steps, duration: 0 };
+    await this.#perform('pointer', [
+      { type: 'pointerDown', button: 0 },
+      ...Array.from({ length: steps }, () => step),
+      { type: 'pointerUp', button: 0 },
+    ]);
+  }
+
   /** A click on something of Firefox's own, which is where it is. */
   async click(point: ClickPoint): Promise<void> {
     await this.movePointer(point);

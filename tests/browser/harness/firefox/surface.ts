@@ -59,6 +59,10 @@ export class FirefoxSurface extends AccessibleSurface {
     await this.firefox.input.pressPointer();
   }
 
+  protected async dragPointer(by: ClickPoint): Promise<void> {
+    await this.firefox.input.dragPointer(by);
+  }
+
   protected async type(text: string): Promise<void> {
     await this.firefox.input.type(text);
   }

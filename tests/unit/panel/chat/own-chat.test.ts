@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { chatFor } from '../../../../panel/chat/config';
+import { forbidsFraming } from '../../../../panel/chat/framing';
 import { eventOf, goTo } from '../../../../panel/chat/rocket-chat';
 import { fillTemplate, originOfTemplate } from '../../../../panel/chat/template';
 import { readGeneric } from '../../../../panel/chat/unread/generic';
@@ -193,5 +194,31 @@ describe('Rocket.Chat', () => {
     ['https://chat.example.com/home', '/home'],
   ])('is led to %s', (url, path) => {
     expect(goTo(url)).toEqual({ externalCommand: 'go', path });
+  });
+});
+
+describe('a site that is to be framed', () => {
+  const CSP = 'content-security-policy';
+  const XFO = 'x-frame-options';
+  // What both browsers did with these headers, looked at with a frame in the side panel.
+  it.each<[Record<string, string>, { chromium: boolean; firefox: boolean }]>([
+    [{}, { chromium: false, firefox: false }],
+    [{ [XFO]: 'DENY' }, { chromium: true, firefox: true }],
+    [{ [XFO]: 'SAMEORIGIN, SAMEORIGIN' }, { chromium: true, firefox: true }],
+    [{ [XFO]: 'ALLOWALL' }, { chromium: false, firefox: false }],
+    [{ [CSP]: "default-src 'self'" }, { chromium: false, firefox: false }],
+    [{ [CSP]: "default-src 'self'; frame-ancestors 'self'" }, { chromium: true, firefox: true }],
+    [{ [CSP]: 'frame-ancestors https: http:' }, { chromium: true, firefox: true }],
+    [{ [CSP]: 'frame-ancestors https://portal.example.com' }, { chromium: true, firefox: true }],
+    [{ [CSP]: 'frame-ancestors *' }, { chromium: true, firefox: false }],
+    [{ [CSP]: 'frame-ancestors chrome-extension: moz-extension:' }, { chromium: false, firefox: false }],
+    [
+      { [CSP]: 'frame-ancestors *', [XFO]: 'DENY' },
+      { chromium: true, firefox: false },
+    ],
+    [{ [CSP]: "img-src *, frame-ancestors 'none'" }, { chromium: true, firefox: true }],
+  ])('with %j', (headers, refused) => {
+    expect(forbidsFraming(new Headers(headers), 'chrome-extension:')).toBe(refused.chromium);
+    expect(forbidsFraming(new Headers(headers), 'moz-extension:')).toBe(refused.firefox);
   });
 });

@@ -1,0 +1,153 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { anyName, browsers, type Surface, type Tab } from './harness/browser';
+import type { ChromiumUnderTest } from './harness/chromium/chromium';
+import type { FirefoxUnderTest } from './harness/firefox/firefox';
+import { type BuildCopy, copyOfBuild } from './support/build-copy';
+import { type ServedPage, servePage } from './support/page';
+import { openBeside } from './support/panel';
+import { type Stage, setStage } from './support/stage';
+
+const CHAT = '<!doctype html><title>Team chat</title><h1>Team chat</h1>';
+
+describe.each(browsers)('where a chat opens, and whether it may, in $name', (candidate) => {
+  let stage: Stage;
+  let build: BuildCopy;
+  let friendly: ServedPage;
+  let refusing: ServedPage;
+  let tab: Tab;
+  let meeting: Surface;
+  let panel: Surface;
+  let options: Tab;
+
+  beforeAll(async () => {
+    build = copyOfBuild(candidate.name);
+    // Chromium's prompt is a window that no test can answer: there the extension has been given leave before.
+    if (candidate.name === 'chromium') {
+      build.replace('manifest.json', /^\{/, '{"host_permissions":["http://localhost/*"],');
+    }
+    stage = await setStage({
+      name: candidate.name,
+      launch: (given) => candidate.launch({ ...given, extensionDir: build.folder }),
+    });
+    friendly = await servePage(CHAT);
+    refusing = await servePage(CHAT, { 'content-security-policy': "frame-ancestors 'self' https://portal" });
+    ({ tab, meeting, panel } = await openBeside(stage));
+    options = await stage.browser.open(
+      await panel.evaluate(() => new URL('/options.html', location.href).href),
+    );
+  });
+  afterAll(async () => {
+    await stage?.close();
+    friendly?.close();
+    refusing?.close();
+    build?.remove();
+  });
+
+  const add = async (url: string) => {
+    await options.bringToFront();
+    await options.fill('textbox', 'Address of the chat', url);
+    await options.click('button', 'Add this chat');
+    await options.see('listitem', anyName, ({ text }) => text.includes(url));
+  };
+  const answer = async (accept: boolean) => {
+    if (candidate.name === 'firefox') await (stage.browser as FirefoxUnderTest).answerPrompt(accept);
+  };
+
+  test.skipIf(candidate.name === 'chromium')('says what is lost without leave for the site', async () => {
+    await add(`${friendly.url}{alias}`);
+    await answer(false);
+    await options.see('status', anyName, ({ text }) => text.includes('Without leave for this site'));
+  });
+
+  test('reads the number in the chat’s title, with leave for its site', async () => {
+    await add(`${friendly.url}{alias}`);
+    await answer(true);
+    await options.waitFor('the script that reports titles', async () => {
+      const { scripting } = (Reflect.get(globalThis, 'browser') ?? Reflect.get(globalThis, 'chrome')) as {
+        scripting: { getRegisteredContentScripts(): Promise<unknown[]> };
+      };
+      return (await scripting.getRegisteredContentScripts()).length === 1;
+    });
+    await tab.bringToFront();
+    await panel.click('tab', 'Chat');
+    const chat = await panel.frame('iframe.own-chat');
+    await chat.see('heading', 'Team chat');
+    await panel.click('tab', 'Dial out');
+    const is = (title: string) =>
+      chat.evaluate((given) => {
+        document.title = given;
+      }, title);
+    await is('(3) Team chat');
+    await meeting.see('button', 'Open Chat (3 unread)');
+    await is('(•) Team chat');
+    await meeting.see('button', 'Open Chat');
+    await meeting.see('img', 'Unread');
+    await is('Team chat');
+    await meeting.gone('img', 'Unread');
+  });
+
+  test('offers a tab or a window where the site refuses to be framed', async () => {
+    await add(`${refusing.url}{alias}`);
+    await tab.bringToFront();
+    await panel.click('tab', 'Chat');
+    await panel.see('link', 'Open in a tab');
+    await panel.see('button', 'Open in a window');
+    const shown = await panel.evaluate(() => {
+      const link = document.querySelector<HTMLAnchorElement>('.obstacle a');
+      const words = document.querySelector('.obstacle p')?.textContent;
+      return [words, link?.href, link?.target, link?.rel, document.querySelector('iframe.own-chat')];
+    });
+    const words = `${new URL(refusing.url).host} does not let itself be shown inside another page.`;
+    expect(shown).toEqual([words, `${refusing.url}qa.meeting`, '_blank', 'noopener noreferrer', null]);
+    await panel.click('button', 'Meeting chat');
+  });
+
+  /** What stands on the extension's icon. */
+  const iconText = () =>
+    options.evaluate(async () => {
+      const { tabs, action } = (Reflect.get(globalThis, 'browser') ?? Reflect.get(globalThis, 'chrome')) as {
+        tabs: { query(of: object): Promise<{ id: number }[]> };
+        action: { getBadgeText(of: { tabId: number }): Promise<string> };
+      };
+      const texts = (await tabs.query({})).map(({ id }) => action.getBadgeText({ tabId: id }));
+      return (await Promise.all(texts)).join('');
+    });
+  const isDockShown = () => tab.evaluate(() => document.querySelector(':popover-open') !== null);
+
+  test('waits for a press of the icon where the side panel is preferred, and says so on it', async () => {
+    await options.bringToFront();
+    await options.select('combobox', 'Where the chat opens', 'panel');
+    await options.click('button', 'Remove the chat of *');
+    await tab.bringToFront();
+    await tab.closePanel();
+    await meeting.click('button', 'Open Chat');
+    await meeting.see('button', 'Close Chat', ({ pressed }) => pressed === true);
+    await expect.poll(iconText).toBe('…');
+    expect(await isDockShown()).toBe(false);
+    stage.meeting.node.conference('qa.meeting').say('Bob', 'Hello');
+    await expect.poll(iconText).toBe('1');
+    panel = await tab.pressIcon();
+    await panel.click('tab', /^Chat/);
+    await panel.see('log', 'Meeting chat', ({ text }) => text.includes('Hello'));
+    await expect.poll(iconText).toBe('');
+    await panel.click('switch', 'Chat');
+    await meeting.see('button', 'Open Chat');
+    await tab.closePanel();
+  });
+
+  test('is opened and closed by Alt+Shift+C from the page', async () => {
+    await options.bringToFront();
+    await options.select('combobox', 'Where the chat opens', 'dock');
+    await tab.bringToFront();
+    const press = () =>
+      candidate.name === 'firefox'
+        ? tab.press('Alt+Shift+C')
+        : (stage.browser as ChromiumUnderTest).fireCommand('toggle-chat');
+    await press();
+    await meeting.see('button', 'Close Chat', ({ pressed }) => pressed === true);
+    await expect.poll(isDockShown).toBe(true);
+    await press();
+    await meeting.see('button', 'Open Chat', ({ pressed }) => pressed === false);
+    await expect.poll(isDockShown).toBe(false);
+  });
+});
