@@ -4,6 +4,7 @@ import type { PresetsStore } from '../presets/presets-store';
 import { PRESET_WORDS } from '../words/presets';
 import { PresetEditor } from './preset-editor';
 import { PresetTransfer } from './preset-transfer';
+import { PresetsDone } from './presets-done';
 
 type Props = { presets: PresetsStore; signal: AbortSignal };
 
@@ -11,7 +12,6 @@ type Props = { presets: PresetsStore; signal: AbortSignal };
 export function PresetManager({ presets, signal }: Props) {
   const [editing, setEditing] = useState<string>();
   const all = presets.presets.value;
-  const done = presets.done.value;
   return (
     <div class="manager">
       {all.length === 0 && <p class="help">{PRESET_WORDS.none}</p>}
@@ -34,16 +34,7 @@ export function PresetManager({ presets, signal }: Props) {
           ),
         )}
       </ul>
-      {done && (
-        <p class="help done" role="status">
-          {done.text}{' '}
-          {done.undo && (
-            <button type="button" class="plain" onClick={done.undo}>
-              {PRESET_WORDS.undo}
-            </button>
-          )}
-        </p>
-      )}
+      <PresetsDone presets={presets} />
       <PresetTransfer presets={presets} />
     </div>
   );

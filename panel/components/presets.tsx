@@ -4,6 +4,7 @@ import type { PresetsStore } from '../presets/presets-store';
 import { PRESET_WORDS } from '../words/presets';
 import { lazy } from './lazy';
 import { Notice } from './notice';
+import { PresetsDone } from './presets-done';
 
 const PresetManager = lazy(() => import('./preset-manager').then((module) => module.PresetManager));
 
@@ -12,8 +13,7 @@ export function Presets({ parts, presets }: { parts: PanelParts; presets: Preset
   const { store } = parts;
   const [isManaging, setManaging] = useState(false);
   const all = presets.presets.value;
-  const done = presets.done.value;
-  if (all.length === 0 && !done) return null;
+  if (all.length === 0 && !presets.done.value) return null;
   return (
     <section class="presets">
       <div class="heading">
@@ -53,16 +53,7 @@ export function Presets({ parts, presets }: { parts: PanelParts; presets: Preset
           ))}
         </ul>
       )}
-      {!isManaging && done && (
-        <p class="help done" role="status">
-          {done.text}{' '}
-          {done.undo && (
-            <button type="button" class="plain" onClick={done.undo}>
-              {PRESET_WORDS.undo}
-            </button>
-          )}
-        </p>
-      )}
+      {!isManaging && <PresetsDone presets={presets} />}
       <Notice store={store} at={AT_PRESETS} id={`${AT_PRESETS}-notice`} />
     </section>
   );

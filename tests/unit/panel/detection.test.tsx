@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest';
+import { DEFAULT_SETTINGS, SETTINGS } from '../../../panel/settings/settings';
 import { memoryStorage } from '../../../panel/storage/memory';
 import {
   all,
@@ -17,19 +18,7 @@ import {
 
 const stored = (settings: Record<string, unknown>) => ({
   local: {
-    settings: {
-      version: 1,
-      value: {
-        region: '',
-        noAnswerSeconds: 60,
-        history: true,
-        perMinute: 30,
-        confirmPremium: false,
-        confirmForeign: false,
-        overlap: false,
-        ...settings,
-      },
-    },
+    [SETTINGS.key]: { version: SETTINGS.version, value: { ...DEFAULT_SETTINGS, ...settings } },
   },
 });
 

@@ -1,32 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { DIAL_FIELDS } from '../../../protocol/dial-fields';
 import { parseDialRequest } from '../../../protocol/dial-request';
+import { COMPLETE_REQUEST } from '../../fixtures/complete-request';
 
 const minimal = { role: 'GUEST', destination: 'alice@example.com', protocol: 'auto' };
 
-/** Every field with a value that Pexip's own validator takes. */
-const complete = {
-  role: 'HOST',
-  destination: 'rtmp://example.com/live/key',
-  protocol: 'rtmp',
-  call_type: 'video-only',
-  presentation_url: 'rtmp://example.com/live/slides',
-  streaming: 'yes',
-  dtmf_sequence: '123#',
-  source: 'qa@example.com',
-  source_display_name: 'QA',
-  remote_display_name: 'Recorder',
-  text: 'REC',
-  keep_conference_alive: 'keep_conference_alive_never',
-};
-
 describe('a dial request', () => {
   it('has the twelve fields of the seed document', () => {
-    expect(DIAL_FIELDS.toSorted()).toEqual(Object.keys(complete).toSorted());
+    expect(DIAL_FIELDS.toSorted()).toEqual(Object.keys(COMPLETE_REQUEST).toSorted());
   });
 
   it('passes whole', () => {
-    expect(parseDialRequest(complete)).toEqual({ ok: true, value: complete });
+    expect(parseDialRequest(COMPLETE_REQUEST)).toEqual({ ok: true, value: COMPLETE_REQUEST });
   });
 
   it('leaves out what is absent, blank or unknown', () => {
