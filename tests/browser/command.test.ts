@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, test } from 'vitest';
 import { browsers, type Surface, type Tab } from './harness/browser';
 import { ChromiumUnderTest } from './harness/chromium/chromium';
+import { seeRow } from './support/calls';
 import { openBeside } from './support/panel';
 import { type Stage, setStage } from './support/stage';
 
@@ -24,6 +25,8 @@ describe.each(browsers)('the command, in $name', (candidate) => {
     await panel.see('textbox', 'Destination', ({ focused }) => focused);
     await panel.press('a');
     await panel.see('textbox', 'Destination', ({ value }) => value === 'a');
+    await panel.press('Enter');
+    await seeRow(panel, 'a', /Joined/);
   });
 });
 

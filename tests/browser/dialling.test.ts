@@ -97,6 +97,8 @@ describe.each(browsers)('what is dialled, in $name', (candidate) => {
     await panel.gone('listitem', /alice/);
     await panel.waitFor('one entry', () => document.querySelectorAll('.history li').length === 1);
     expect((await entries()).join()).toMatch(/leave@example\.com/);
+    await panel.click('button', 'Copy');
+    await panel.waitFor('the word', () => document.querySelector('[aria-live]')?.textContent === 'Copied.');
     await panel.fill('textbox', 'Search the history', 'nobody');
     await panel.waitFor('no entry', () => document.querySelectorAll('.history li').length === 0);
     await panel.fill('textbox', 'Search the history', '');
