@@ -1,6 +1,7 @@
 import { effect, signal as newSignal, type ReadonlySignal } from '@preact/signals';
 import { render } from 'preact';
 import type { PeerConnection } from '../protocol/panel';
+import type { StartStandIn } from '../protocol/stand-in';
 import { App } from './components/app';
 import { controlId } from './components/field';
 import './panel.css';
@@ -22,6 +23,8 @@ export type PanelSurroundings = {
   onDestinationAsked?: (listener: () => void, signal: AbortSignal) => void;
   /** Where the document may be put away: whether it is on screen. */
   isOnScreen?: ReadonlySignal<boolean>;
+  /** Starts a stand-in for the plugin on the page beside the panel. */
+  startStandIn?: StartStandIn;
   /** Of the extension. */
   version?: string;
   /** What is shown first. */
@@ -40,6 +43,7 @@ export function mountPanel(
     openOptions,
     tellFrame,
     version,
+    startStandIn,
     onDestinationAsked,
     isOnScreen = newSignal(true),
     firstTab = 'dial',
@@ -72,6 +76,7 @@ export function mountPanel(
     fillForm,
     tellFrame,
     version,
+    startStandIn,
     openOptions,
   };
   render(<App parts={parts} />, root);
@@ -84,14 +89,15 @@ export function mountPanel(
 
 /**
  * The meeting's Chat button, or whatever else turns its chat on, brings the chat to the front; but not from
- * under somebody who is typing here, whose words would go nowhere, or who watches a test that presses it.
+ * under somebody who is typing here, whose words would go nowhere, or who watches what the button or a test says.
  */
 function showChatWhenOpened({ store, tab, signal }: PanelParts): void {
   let known: string | undefined;
   const dispose = effect(() => {
     const meeting = store.meeting.value;
     const key = meeting && `${store.page.value} ${meeting.id}`;
-    if (meeting?.chat && known === key && tab.peek() !== 'tests' && !isTyping()) tab.value = 'chat';
+    const isBusy = isTyping() || ['log', 'tests'].includes(tab.peek());
+    if (meeting?.chat && known === key && !isBusy) tab.value = 'chat';
     // A chat that was on when the panel came is no reason to turn away from what it opened with.
     known = meeting?.chat ? undefined : key;
   });

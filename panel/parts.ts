@@ -1,6 +1,7 @@
 import type { ReadonlySignal, Signal } from '@preact/signals';
 import type { DialRequest } from '../protocol/dial-fields';
 import type { PeerConnection } from '../protocol/panel';
+import type { StartStandIn } from '../protocol/stand-in';
 import type { LazyPresets } from './presets/lazy-presets';
 import type { PanelStorage } from './storage/area';
 import type { PanelStore } from './store';
@@ -29,6 +30,8 @@ export type PanelParts = {
   fillForm(request: DialRequest): void;
   /** Says something to a page that is framed here, if it is of this origin; absent on a plain page. */
   tellFrame: ((frame: HTMLIFrameElement, message: object, origin: string) => void) | undefined;
+  /** Starts a stand-in for the plugin, where the panel can. */
+  startStandIn: StartStandIn | undefined;
   /** Of the extension, where the panel is one's. */
   version: string | undefined;
   /** Opens the options, where there are any. */

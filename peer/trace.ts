@@ -11,6 +11,8 @@ export type Noted = {
   origin: string;
   data: unknown;
   meeting?: string | undefined;
+  /** Where it was noted by a stand-in for the plugin. */
+  end?: 'plugin';
   at: number;
   clock: number;
 };

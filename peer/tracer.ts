@@ -84,12 +84,13 @@ export function createTracer(top: Window, page: number, kept: readonly Noted[]):
   };
 }
 
-function traced({ verdict, path, origin, data, meeting, at, clock }: Noted, top: Window): Traced {
+function traced({ verdict, path, origin, data, meeting, end, at, clock }: Noted, top: Window): Traced {
   return {
     at,
     clock,
     verdict,
     meeting,
+    end,
     frame: path && nameOf(path, top),
     origin: origin.slice(0, LONGEST_ORIGIN),
     data: cutJson(data),

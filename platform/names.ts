@@ -1,6 +1,9 @@
 /** Name of the port between a panel and a peer. */
 export const PANEL_PORT = 'panel';
 
+/** Name of the port between a panel and its stand-in for the plugin. */
+export const STAND_IN_PORT = 'stand-in';
+
 /** Scripts that a peer has brought beside it when they are first wanted. */
 export const SIDE_SCRIPTS = ['dock-host', 'tracer'] as const;
 export type SideScript = (typeof SIDE_SCRIPTS)[number];

@@ -15,6 +15,12 @@ mountPanel(root, connectToFrontTab(signal), {
   storage: extensionStorage(),
   openOptions,
   tellFrame,
+  // Few will ever have the panel stand in for a plugin.
+  async startStandIn(place, on) {
+    const { standInStarter } = await import('../../platform/stand-in');
+    const { prepareFrame } = await import('../../peer/stand-in-frame');
+    return standInStarter(prepareFrame)(place, on);
+  },
   version: extensionVersion(),
   onDestinationAsked,
 });

@@ -17,8 +17,10 @@ export type LogEntry = Traced & {
 export const DIRECTIONS = ['in', 'out', 'asked'] as const;
 export type Direction = (typeof DIRECTIONS)[number];
 
-export const directionOf = ({ verdict }: Pick<Traced, 'verdict'>): Direction =>
-  verdict === 'sent' ? 'out' : verdict === 'asked' ? 'asked' : 'in';
+export const directionOf = ({ verdict, end }: Pick<Traced, 'verdict' | 'end'>): Direction => {
+  if (verdict === 'asked') return 'asked';
+  return (verdict === 'sent') === (end === 'plugin') ? 'in' : 'out';
+};
 
 const LONGEST_NAME = 64;
 

@@ -22,17 +22,22 @@ export function LogList({ entries, openId, onOpen }: ListProps) {
   const [chosenId, setChosenId] = useState<string>();
   const [place, setPlace] = useState({ top: 0, height: USUAL_HEIGHT });
   const follows = useRef(true);
+  const lastTop = useRef(0);
   const count = entries.length;
 
   useLayoutEffect(() => {
     const element = list.current;
     if (!element) return;
     if (follows.current) element.scrollTop = count * ROW;
+    lastTop.current = element.scrollTop;
     setPlace({ top: element.scrollTop, height: element.clientHeight || USUAL_HEIGHT });
   }, [count, entries]);
 
   const onScroll = ({ currentTarget: { scrollTop, clientHeight } }: TargetedEvent<HTMLDivElement>) => {
-    follows.current = isAtEnd(scrollTop, clientHeight, ROW, count);
+    // More rows may have come since what this event tells of: only a way up means that somebody looks elsewhere.
+    const isUpwards = scrollTop < lastTop.current;
+    follows.current = isAtEnd(scrollTop, clientHeight, ROW, count) || (follows.current && !isUpwards);
+    lastTop.current = scrollTop;
     setPlace({ top: scrollTop, height: clientHeight || USUAL_HEIGHT });
   };
 

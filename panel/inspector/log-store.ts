@@ -9,6 +9,9 @@ import { createMasker } from './mask';
 import { createPairs } from './pairs';
 import { createRing } from './ring';
 
+/** How the peer names the frame of its own that a stand-in has. */
+const STAND_IN_FRAME = 'iframe#external-chat-stand-in';
+
 /** What was said on the page beside this panel, as long as it looks. */
 export interface LogStore {
   /** What is shown, oldest first: those that the filter lets through, as of the moment of the pause. */
@@ -56,6 +59,8 @@ export function createLogStore(store: PanelStore, connection: PeerConnection, st
   function add(page: number, from: number, traced: readonly Traced[]): void {
     const next = known.get(page) ?? 0;
     for (const [index, each] of traced.slice(Math.max(0, next - from)).entries()) {
+      // What a stand-in says comes from the stand-in itself; that it is no plugin to the peer is no news.
+      if (each.end === undefined && each.frame === STAND_IN_FRAME) continue;
       const number = Math.max(from, next) + index;
       const entry = { ...each, id: `${page}.${number}`, page, name: nameOf(payloadOf(each)) };
       ring.push({ ...entry, roundTrip: pairs.timeOf(entry) });

@@ -1,4 +1,6 @@
+import { signal as newSignal } from '@preact/signals';
 import { useMemo, useState } from 'preact/hooks';
+import type { StandIn } from '../../protocol/stand-in';
 import { lazy } from '../components/lazy';
 import type { PanelParts } from '../parts';
 import { LOG_WORDS } from '../words/inspector';
@@ -6,6 +8,7 @@ import { Details } from './details';
 import { LogList } from './list';
 import { createLogStore } from './log-store';
 import './log.css';
+import { StandInPart } from './stand-in';
 import { Tools } from './tools';
 
 const Send = lazy(() => import('./send/send').then((module) => module.Send));
@@ -13,8 +16,9 @@ const Files = lazy(() => import('./files').then((module) => module.Files));
 
 /** Every message of the protocol, why it was accepted or dropped, and what can be done with it. */
 export function Log({ parts }: { parts: PanelParts }) {
-  const { store, connection, signal } = parts;
+  const { store, connection, signal, startStandIn } = parts;
   const log = useMemo(() => createLogStore(store, connection, signal), [store, connection, signal]);
+  const running = useMemo(() => newSignal<StandIn>(), []);
   const [openId, setOpenId] = useState<string>();
   const shown = log.shown.value;
   const all = log.entries.value;
@@ -31,7 +35,8 @@ export function Log({ parts }: { parts: PanelParts }) {
         <LogList entries={shown} openId={openId} onOpen={setOpenId} />
       )}
       {open && <Details entry={open} log={log} onClose={() => setOpenId(undefined)} />}
-      <Send parts={parts} />
+      <Send parts={parts} host={running.value} />
+      {startStandIn && <StandInPart parts={parts} log={log} start={startStandIn} running={running} />}
       <Files parts={parts} log={log} />
     </section>
   );

@@ -113,3 +113,20 @@ export const SESSION_WORDS = words('session', {
   copied: 'Copied.',
   notCopied: 'The browser did not allow copying.',
 });
+
+/** What is said where the panel stands in for the plugin. */
+export const STAND_IN_WORDS = words('standIn', {
+  title: 'Stand in for the plugin',
+  explanation:
+    'For a host page under development that has no meeting: the panel speaks to it as the plugin would. Nothing is said but what you send.',
+  isThere: 'The page hears a plugin now. Choose the host page under Send a message.',
+  place: 'Speak from',
+  places: { own: 'A hidden frame of its own', meeting: 'The meeting’s frame, emptied meanwhile' },
+  start: 'Begin',
+  stop: 'End',
+  problems: {
+    'no-frame': 'This page has no frame for a meeting: give it the id webapp3.',
+    'not-let-in':
+      'The browser does not let the extension into this page. Press its icon there, and try again.',
+  },
+});

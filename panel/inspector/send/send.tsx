@@ -16,7 +16,7 @@ export type HostTarget = { say(wire: unknown): void };
  */
 export function Send({ parts, host }: { parts: PanelParts; host?: HostTarget | undefined }) {
   const { store, connection, signal } = parts;
-  const [target, setTarget] = useState<Target>('plugin');
+  const [target, setTarget] = useState<Target>('host');
   const [way, setWay] = useState<'form' | 'json'>('form');
   const [name, setName] = useState('');
   const [values, setValues] = useState<FormValues>({});

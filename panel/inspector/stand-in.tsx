@@ -1,0 +1,96 @@
+import type { Signal } from '@preact/signals';
+import { useState } from 'preact/hooks';
+import { PREFIX } from '../../protocol/dialects';
+import { STAND_IN_PLACES, type StandIn, type StandInPlace, type StartStandIn } from '../../protocol/stand-in';
+import { parsePeerTrace } from '../../protocol/trace';
+import type { PanelParts } from '../parts';
+import { STAND_IN_WORDS } from '../words/inspector';
+import type { LogStore } from './log-store';
+import { Select } from './send/message-form';
+
+type StandInProps = {
+  parts: PanelParts;
+  log: LogStore;
+  start: StartStandIn;
+  /** The one that is there. */
+  running: Signal<StandIn | undefined>;
+};
+
+/** Lets the panel be the plugin of a host page that has no meeting yet. */
+export function StandInPart({ parts: { store, connection, signal }, log, start, running }: StandInProps) {
+  const [place, setPlace] = useState<StandInPlace>('own');
+  const [problem, setProblem] = useState('');
+  const standIn = running.value;
+
+  async function begin(): Promise<void> {
+    setProblem('');
+    // In the meeting's frame it is a plugin to this extension as well, whose answers would hide the page's.
+    const isInTheWay = place === 'meeting' && store.mode.peek() === 'drive';
+    if (isInTheWay) connection.send({ type: 'set-mode', mode: 'watch' });
+    const giveBack = () => {
+      if (isInTheWay) connection.send({ type: 'set-mode', mode: 'drive' });
+      running.value = undefined;
+    };
+    const started = await start(place, {
+      trace(told) {
+        const trace = parsePeerTrace(told);
+        if (trace) log.add(trace.page, trace.from, trace.entries);
+      },
+      end: giveBack,
+    });
+    if (typeof started === 'string') {
+      giveBack();
+      setProblem(STAND_IN_WORDS.problems[started]);
+      return;
+    }
+    const ending: StandIn = {
+      say: started.say,
+      end() {
+        started.end();
+        giveBack();
+      },
+    };
+    signal.addEventListener('abort', ending.end, { once: true });
+    running.value = ending;
+    // What a plugin says first, once it is loaded.
+    ending.say({ action: `${PREFIX}ready`, version: 'stand-in' });
+  }
+
+  return (
+    <details class="log-part">
+      <summary>{STAND_IN_WORDS.title}</summary>
+      <div class="log-send">
+        <p class="help">{standIn ? STAND_IN_WORDS.isThere : STAND_IN_WORDS.explanation}</p>
+        {!standIn && (
+          <Select
+            label={STAND_IN_WORDS.place}
+            id="stand-in-place"
+            value={place}
+            onChange={setPlace}
+            options={
+              Object.fromEntries(
+                STAND_IN_PLACES.map((each) => [each, STAND_IN_WORDS.places[each]]),
+              ) as Record<StandInPlace, string>
+            }
+          />
+        )}
+        <div class="actions">
+          {standIn ? (
+            <button type="button" onClick={standIn.end}>
+              {STAND_IN_WORDS.stop}
+            </button>
+          ) : (
+            <button type="button" onClick={() => void begin()}>
+              {STAND_IN_WORDS.start}
+            </button>
+          )}
+          {problem && (
+            <p class="error" role="alert">
+              {problem}
+            </p>
+          )}
+        </div>
+      </div>
+    </details>
+  );
+}

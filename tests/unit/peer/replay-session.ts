@@ -1,0 +1,33 @@
+import { payloadOf } from '../../../panel/inspector/entry';
+import type { Session } from '../../../panel/inspector/session';
+import { type MeetingRequest, onPanelRequest, onPluginMessage } from '../../../peer/step';
+import { parsePluginMessage } from '../../../protocol/from-plugin';
+import { type Meeting, newMeeting } from '../../../protocol/meeting';
+import { parsePanelRequest } from '../../../protocol/panel';
+
+/** The states that the peer's own steps come to, when they are fed what a session has of each meeting. */
+export function replaySession({ entries }: Session): Meeting[] {
+  const meetings = new Map<string, Meeting>();
+  for (const entry of entries) {
+    if (entry.meeting === undefined) continue;
+    const before = meetings.get(entry.meeting) ?? newMeeting(entry.meeting);
+    meetings.set(entry.meeting, after(before, entry));
+  }
+  return [...meetings.values()];
+}
+
+function after(meeting: Meeting, entry: Session['entries'][number]): Meeting {
+  const payload = payloadOf(entry);
+  if (entry.verdict === 'accepted') {
+    const parsed = parsePluginMessage(payload);
+    return parsed.ok ? onPluginMessage(meeting, parsed.message, entry.at).meeting : meeting;
+  }
+  const request = entry.verdict === 'asked' ? parsePanelRequest(payload) : undefined;
+  return request ? onPanelRequest(meeting, request as MeetingRequest, entry.at).meeting : meeting;
+}
+
+/** What of a meeting's state follows from what was said; the rest is of the page, or of what is on screen. */
+export const toldState = (meeting: object) => {
+  const { alias, plugin, chat, badge, said, calls } = meeting as Meeting;
+  return { alias, plugin, chat, badge, said, calls };
+};
