@@ -32,7 +32,27 @@ export const previewStorage = (isEmpty: boolean) =>
           }),
           ...preset('Reception, third floor, building seven', 3, { destination: '+4722334455' }),
         },
+        managed: {
+          chat: {
+            chats: [
+              { site: 'https://portal.example.com:8443', url: 'https://chat.example.com/channel/{alias}' },
+            ],
+          },
+        },
         local: {
+          chat: {
+            version: 1,
+            value: {
+              place: 'dock',
+              displayName: 'Alice',
+              chats: [
+                {
+                  site: 'https://intranet.engineering.example.com',
+                  url: 'https://chat.engineering.example.com/channel/{alias}?layout=embedded&from={pageOrigin}',
+                },
+              ],
+            },
+          },
           settings: {
             version: 1,
             value: {

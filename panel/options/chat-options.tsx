@@ -54,7 +54,8 @@ export function ChatOptions({ storage, signal, askForHost }: Props) {
           {WORDS.displayNameHelp}
         </p>
       </div>
-      <ul aria-label={WORDS.chats}>
+      <h3 id="own-chats">{WORDS.chats}</h3>
+      <ul aria-labelledby="own-chats">
         {managed.chats.map((chat) => (
           <li key={`managed ${chat.site}`} class="entry">
             <Described chat={chat} /> <p class="help">{WORDS.managed}</p>
@@ -100,9 +101,10 @@ export function ChatOptions({ storage, signal, askForHost }: Props) {
 }
 
 const Described = ({ chat: { site, url } }: { chat: OwnChat }) => (
-  <p>
-    {site === '*' ? WORDS.everySite : site}: {url}
-  </p>
+  <>
+    <p class="site">{site === '*' ? WORDS.everySite : site}</p>
+    <p class="facts">{url}</p>
+  </>
 );
 
 /** A site as it is compared: its origin, or `*`. */
