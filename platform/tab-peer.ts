@@ -22,6 +22,8 @@ export function connectToFrontTab(signal: AbortSignal): PeerConnection {
   let port: Runtime.Port | undefined;
   let portTab: number | undefined;
   let windowId: number | undefined;
+  /** The tab that came to the front of each window before this panel knew which window is its own. */
+  const early = new Map<number, number>();
 
   const connect = (tabId: number) => {
     port?.disconnect();
@@ -50,7 +52,8 @@ export function connectToFrontTab(signal: AbortSignal): PeerConnection {
   };
 
   const onActivated = (active: { tabId: number; windowId: number }) => {
-    if (active.windowId === windowId) connect(active.tabId);
+    if (windowId === undefined) early.set(active.windowId, active.tabId);
+    else if (active.windowId === windowId) connect(active.tabId);
   };
   const onMessage = (data: unknown, sender: Runtime.MessageSender): undefined => {
     const { tab } = sender;
@@ -66,7 +69,10 @@ export function connectToFrontTab(signal: AbortSignal): PeerConnection {
 
   void browser.tabs.query({ active: true, currentWindow: true }).then(([tab]) => {
     windowId = tab?.windowId;
-    if (tab?.id !== undefined) connect(tab.id);
+    // The answer tells how it was when it was asked.
+    const front = (windowId === undefined ? undefined : early.get(windowId)) ?? tab?.id;
+    if (signal.aborted) return;
+    if (front !== undefined) connect(front);
     else listener(undefined);
   });
 

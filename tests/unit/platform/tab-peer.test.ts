@@ -68,6 +68,31 @@ it('shows nothing of one tab beside another, also before that has spoken', async
   expect(shown.at(-1)).toBe(22);
 });
 
+it('goes to the tab that came to the front while it asked which one is there', async () => {
+  let answer = () => {};
+  const asked = new Promise<void>((resolve) => {
+    answer = resolve;
+  });
+  fake.tabs.query = async () => {
+    await asked;
+    return [{ id: 1, windowId: 7 }];
+  };
+  const { connectToFrontTab } = await import('../../../platform/tab-peer');
+  connectToFrontTab(stop.signal);
+  fake.tabs.onActivated.fire({ tabId: 3, windowId: 8 });
+  fake.tabs.onActivated.fire({ tabId: 2, windowId: 7 });
+  answer();
+  await vi.waitFor(() => expect(fake.ports.map(({ tab }) => tab)).toEqual([2]));
+});
+
+it('connects to nothing when it has ended before it knows where it is', async () => {
+  const { connectToFrontTab } = await import('../../../platform/tab-peer');
+  connectToFrontTab(stop.signal);
+  stop.abort();
+  await Promise.resolve().then(() => {});
+  expect(fake.ports).toEqual([]);
+});
+
 it('stays with its window', async () => {
   const { shown } = await openPanel();
   fake.tabs.onActivated.fire({ tabId: 3, windowId: 8 });
