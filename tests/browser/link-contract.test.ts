@@ -1,74 +1,95 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { browsers, type Surface, type Tab } from './harness/browser';
+import { anyName, browsers, type Surface, type Tab } from './harness/browser';
 import { eventually } from './harness/eventually';
-import { openBeside, seeStatus } from './support/panel';
+import { type BuildCopy, copyOfBuild } from './support/build-copy';
 import { openRuntimePort, type RawLink } from './support/raw-link';
 import { type Stage, setStage } from './support/stage';
+import { messagePort, runtimePort, type Transport } from './support/transports';
 
-/** What every link between a panel and the peer keeps to, whatever carries it. */
-const TRANSPORTS = [{ transport: 'a runtime port', open: openRuntimePort }];
+/** What carries a link between a panel and the peer. What a link keeps to is the same for both. */
+const TRANSPORTS = [
+  { kind: 'a runtime port', transportOf: runtimePort },
+  { kind: 'the dock’s MessagePort', transportOf: messagePort },
+];
 
-type State = { type: string; protocol: number; meetings: { id: string; chat: boolean; badge: boolean }[] };
+type State = { type: string; protocol: number; meetings: { id: string; draft: string; badge: boolean }[] };
 
 describe.each(browsers)('in $name', (candidate) => {
+  let build: BuildCopy;
   let stage: Stage;
   let tab: Tab;
-  let panel: Surface;
 
   beforeAll(async () => {
-    stage = await setStage(candidate);
-    ({ tab, panel } = await openBeside(stage));
+    build = copyOfBuild(candidate.name);
+    stage = await setStage(candidate, { extensionDir: build.folder });
   });
-  afterAll(() => stage?.close());
+  afterAll(async () => {
+    await stage?.close();
+    build?.remove();
+  });
 
-  const latest = async (link: RawLink) => (await link.received()).at(-1) as State | undefined;
   const until = (link: RawLink, what: string, holds: (state: State) => boolean) =>
     eventually(what, async () => {
-      const state = await latest(link);
+      const state = (await link.received()).at(-1) as State | undefined;
       return state && holds(state) ? { done: { value: state } } : { seen: JSON.stringify(state) };
     });
+  /** Something that only the newest state has. */
+  const draft = (text: string) => ({ type: 'draft', meeting: 'meeting-1', text });
+  const badge = (visible: boolean) => ({ type: 'set-badge', meeting: 'meeting-1', visible });
+  const inMeeting = (panel: Surface) => panel.see('status', anyName, ({ text }) => text === 'In the meeting');
 
-  describe.each(TRANSPORTS)('$transport', ({ open }) => {
-    test('brings the whole state at once', async () => {
-      const link = await open(panel, 'first');
-      const state = await until(link, 'a state', () => true);
-      expect(state).toMatchObject({ type: 'state', protocol: 1, meetings: [{ id: 'meeting-1' }] });
+  describe.each(TRANSPORTS)('a link over $kind', ({ transportOf }) => {
+    let transport: Transport;
+    const open = (name: string) => transport.open(name);
+
+    beforeAll(async () => {
+      await tab?.close();
+      tab = await stage.browser.open(stage.meeting.embeddingUrl());
+      transport = transportOf(tab);
+      await (await tab.frame('#webapp3')).see('button', 'Open Chat');
+      await inMeeting(await transport.show());
+    });
+
+    test('brings the whole state at once, and before anything else', async () => {
+      const link = await open('first');
+      await until(link, 'a state', () => true);
+      const [first] = await link.received();
+      expect(first).toMatchObject({ type: 'state', protocol: 1, meetings: [{ id: 'meeting-1' }] });
       await link.close();
     });
 
     test('keeps the order of what is posted', async () => {
-      const link = await open(panel, 'order');
-      const flips = Array.from({ length: 201 }, (_, index) => ({
-        type: 'set-badge',
-        meeting: 'meeting-1',
-        visible: index % 2 === 0,
-      }));
-      await link.post(...flips, { type: 'set-chat', meeting: 'meeting-1', active: true });
-      const state = await until(link, 'the last request', ({ meetings }) => meetings[0]?.chat === true);
+      const link = await open('order');
+      await until(link, 'a state', () => true);
+      await link.post(...Array.from({ length: 201 }, (_, index) => badge(index % 2 === 0)), draft('last'));
+      const state = await until(link, 'the last request', ({ meetings }) => meetings[0]?.draft === 'last');
       expect(state.meetings[0]?.badge).toBe(true);
-      await link.post({ type: 'set-chat', meeting: 'meeting-1', active: false });
-      await until(link, 'chat off', ({ meetings }) => meetings[0]?.chat === false);
+      await link.post(badge(false), draft(''));
+      await until(link, 'no draft', ({ meetings }) => meetings[0]?.draft === '');
       await link.close();
     });
 
     test('tells every panel what one of them has done', async () => {
-      const [one, two] = [await open(panel, 'one'), await open(panel, 'two')];
-      await one.post({ type: 'set-chat', meeting: 'meeting-1', active: true });
-      await until(two, 'chat on', ({ meetings }) => meetings[0]?.chat === true);
-      await panel.see('switch', 'Chat', ({ checked }) => checked === true);
-      await one.close();
-      await two.post({ type: 'set-chat', meeting: 'meeting-1', active: false });
-      await until(two, 'chat off', ({ meetings }) => meetings[0]?.chat === false);
+      const one = await open('one');
+      const two = await openRuntimePort(await tab.pressIcon(), 'two');
+      await one.post(draft('from one'));
+      await until(two, 'it at the other', ({ meetings }) => meetings[0]?.draft === 'from one');
+      await two.post(draft('from two'));
+      await until(one, 'it at the one', ({ meetings }) => meetings[0]?.draft === 'from two');
       await two.close();
+      await one.close();
+      await transport.show();
     });
 
-    test('is opened again after it was closed, and knows everything', async () => {
-      const before = await open(panel, 'before');
-      await before.post({ type: 'set-badge', meeting: 'meeting-1', visible: false });
-      await until(before, 'the badge off', ({ meetings }) => meetings[0]?.badge === false);
-      await before.close();
-      const after = await open(panel, 'after');
-      expect((await until(after, 'a state', () => true)).meetings[0]?.badge).toBe(false);
+    test('is opened again after its panel was closed, and knows everything', async () => {
+      const before = await open('before');
+      await before.post(badge(true), draft('half a sentence'));
+      await until(before, 'the draft', ({ meetings }) => meetings[0]?.draft === 'half a sentence');
+      await transport.bringBack();
+      const after = await open('after');
+      expect(await until(after, 'a state', () => true)).toMatchObject({
+        meetings: [{ badge: true, draft: 'half a sentence' }],
+      });
       await after.close();
     });
 
@@ -76,33 +97,47 @@ describe.each(browsers)('in $name', (candidate) => {
       ['nothing', null],
       ['text', 'set-chat'],
       ['a request of a later version', { type: 'set-wallpaper', meeting: 'meeting-1' }],
-      [
-        'a request for a meeting that is not there',
-        { type: 'set-chat', meeting: 'meeting-99', active: true },
-      ],
+      ['a request for a meeting that is not there', { ...badge(true), meeting: 'meeting-99' }],
+      ['a request with a field of another type', { ...badge(true), visible: 'yes' }],
+      ['a dial-out without a destination', { type: 'dial', meeting: 'meeting-1', call: 'c', request: {} }],
       ['a name that every object has', { type: 'constructor', meeting: 'meeting-1' }],
-    ])('takes no notice of %s', async (_what, message) => {
-      const link = await open(panel, 'stray');
+    ])('takes no notice of %s', async (what, message) => {
+      const link = await open('stray');
       const { meetings: before } = await until(link, 'a state', () => true);
-      await link.post(message, { type: 'set-badge', meeting: 'meeting-1', visible: true });
-      const { meetings } = await until(link, 'what came after', (state) => state.meetings[0]?.badge === true);
-      expect(meetings).toEqual(before.map((meeting) => ({ ...meeting, badge: true })));
-      await link.post({ type: 'set-badge', meeting: 'meeting-1', visible: false });
-      await until(link, 'the badge off', (state) => state.meetings[0]?.badge === false);
+      await link.post(message, draft(what));
+      const { meetings } = await until(link, 'what came after', (now) => now.meetings[0]?.draft === what);
+      expect(meetings).toEqual(before.map((meeting) => ({ ...meeting, draft: what })));
       await link.close();
     });
 
-    test('says when the peer has gone, and the panel says so, too', async () => {
-      const link = await open(panel, 'gone');
+    test('ends with the page of its peer, and the next page has another', async () => {
+      await transport.bringBack();
+      const link = await open('gone');
       await until(link, 'a state', () => true);
       await tab.reload();
-      await eventually('the end of the link', async () =>
-        (await link.isClosed()) ? { done: { value: undefined } } : { seen: 'open' },
-      );
-      await seeStatus(panel, 'No meeting on this page');
+      await transport.ended(link);
       await (await tab.frame('#webapp3')).see('button', 'Open Chat');
-      await tab.pressIcon();
-      await seeStatus(panel, 'In the meeting');
+      await inMeeting(await transport.show());
+      const next = await open('next');
+      expect(await until(next, 'a state', () => true)).toMatchObject({ meetings: [{ draft: '' }] });
+    });
+
+    test.each([
+      ['an older', 0],
+      ['a newer', 2],
+    ])('of %s peer has the panel act upon nothing, and say what to do', async (_age, version) => {
+      const update = async (from: number, to: number) => {
+        build.replace('peer.js', `protocol:${from}`, `protocol:${to}`);
+        build.raiseVersion();
+        await stage.browser.updateExtension(build.folder);
+        await tab.reload();
+        await (await tab.frame('#webapp3')).see('button', 'Open Chat');
+      };
+      await update(1, version);
+      const panel = await transport.show();
+      await panel.waitFor('words', () => document.body.textContent?.includes('The extension was updated'));
+      await panel.see('switch', 'Chat', ({ disabled }) => disabled === true);
+      await update(version, 1);
     });
   });
 });

@@ -22,9 +22,35 @@ export async function openRuntimePort(panel: Surface, name: string): Promise<Raw
     });
     Reflect.set(window, key, link);
   }, name);
+  return heldIn(panel, name);
+}
+
+/**
+ * Opens a link in the dock's own document, which this makes an empty one: the peer hands the document that has
+ * loaded a new port, as it does to every dock, and this time the test takes it.
+ */
+export async function openDockPort(dock: Surface, name: string): Promise<RawLink> {
+  await dock.evaluate((key) => {
+    // Ends every listener of the document that was there, and loads again when it is closed.
+    document.open();
+    window.addEventListener('message', ({ source, data, ports: [port] }) => {
+      if (source !== window.parent || data?.type !== 'dock' || !port) return;
+      const link = { port, received: [] as unknown[], closed: false };
+      port.onmessage = (event) => link.received.push(event.data);
+      Reflect.set(window, key, link);
+    });
+    document.write('<title>A link</title>');
+    document.close();
+  }, name);
+  await dock.waitFor('a port', (key) => Reflect.get(window, key) !== undefined, name);
+  return heldIn(dock, name);
+}
+
+/** A link that is kept in a document under a name. */
+function heldIn(document: Surface, name: string): RawLink {
   return {
     post: (...messages) =>
-      panel.evaluate(
+      document.evaluate(
         (key, all) => {
           const { port } = Reflect.get(window, key);
           for (const message of all) port.postMessage(message);
@@ -32,8 +58,13 @@ export async function openRuntimePort(panel: Surface, name: string): Promise<Raw
         name,
         messages,
       ),
-    received: () => panel.evaluate((key) => Reflect.get(window, key).received as unknown[], name),
-    isClosed: () => panel.evaluate((key) => Boolean(Reflect.get(window, key).closed), name),
-    close: () => panel.evaluate((key) => Reflect.get(window, key).port.disconnect(), name),
+    received: () => document.evaluate((key) => Reflect.get(window, key).received as unknown[], name),
+    isClosed: () => document.evaluate((key) => Boolean(Reflect.get(window, key).closed), name),
+    close: () =>
+      document.evaluate((key) => {
+        const { port } = Reflect.get(window, key);
+        if (port instanceof MessagePort) port.close();
+        else port.disconnect();
+      }, name),
   };
 }
