@@ -21,6 +21,8 @@ export interface DockConnection extends PeerConnection {
   readonly isInert: ReadonlySignal<boolean>;
   /** Whether nothing of the page's lies over it, as far as the peer can see; `undefined` until it was asked. */
   readonly isClear: ReadonlySignal<boolean | undefined>;
+  /** Whether the extension was updated or removed under this dock: nothing that is asked here is done any more. */
+  readonly isOrphan: ReadonlySignal<boolean>;
   ask(request: DockRequest): void;
 }
 
@@ -65,7 +67,7 @@ function connectionOver(port: MessagePort, site: string): DockConnection {
   const isClear = signal<boolean>();
   let onState: (state: PeerState | undefined) => void = () => {};
   let onMessages: (messages: PeerMessages) => void = () => {};
-  let latest: PeerState | undefined;
+  const isOrphan = signal(false);
   const onTrace = new Set<(trace: unknown) => void>();
   const send = (message: object) => port.postMessage(message);
   const alive = setInterval(() => {
@@ -74,15 +76,16 @@ function connectionOver(port: MessagePort, site: string): DockConnection {
     if (api.runtime?.id !== undefined) return;
     clearInterval(alive);
     // In Chromium the old peer lives on: whatever it is asked, it finds out, and takes the dock with it. Firefox
-    // has ended the peer and left the dock, which can only say so: as of a version that is not its own.
+    // has ended the peer and left the dock, which can only say so.
     send({ type: 'look', meeting: '' });
-    if (latest) onState({ ...latest, protocol: Number.NaN });
+    isOrphan.value = true;
   }, ALIVE_MS);
   return {
     site,
     isShown,
     isInert,
     isClear,
+    isOrphan,
     onState: (listener) => {
       onState = listener;
       // What was said before there was a listener is kept until the port is started, which this does.
@@ -94,10 +97,7 @@ function connectionOver(port: MessagePort, site: string): DockConnection {
         }
         if (notice?.type === 'dock-clear') isClear.value = notice.clear;
         const state = parsePeerState(data);
-        if (state) {
-          latest = state;
-          onState(state);
-        }
+        if (state) onState(state);
         const messages = parsePeerMessages(data);
         if (messages) onMessages(messages);
         if (isTrace(data)) for (const tell of onTrace) tell(data);

@@ -5,6 +5,7 @@ import type { Meeting } from '../../protocol/meeting';
 import type { PeerConnection } from '../../protocol/panel';
 import { readPlace } from '../chat/config';
 import { mountPanel, type PanelSurroundings } from '../mount';
+import { SITE_WORDS } from '../words/site';
 import { Bar } from './bar';
 import './dock.css';
 import { guardInput } from './input-guard';
@@ -16,6 +17,7 @@ export interface DockPeer extends PeerConnection {
   readonly isShown: ReadonlySignal<boolean>;
   readonly isInert: ReadonlySignal<boolean>;
   readonly isClear: ReadonlySignal<boolean | undefined>;
+  readonly isOrphan: ReadonlySignal<boolean>;
   ask(request: DockRequest): void;
 }
 
@@ -81,6 +83,17 @@ export function mountDock(
   const root = document.createElement('div');
   root.className = 'dock-panel';
   body.replaceChildren(bar, root);
+  // Read while there is an extension to read it from: with it go the texts, so nothing is drawn anew after that.
+  const updated = document.createElement('p');
+  updated.className = 'dock-updated';
+  updated.role = 'alert';
+  const words = SITE_WORDS.otherVersion;
+  effect(() => {
+    if (!peer.isOrphan.value) return;
+    bar.inert = root.inert = true;
+    updated.textContent = words;
+    body.append(updated);
+  });
   const connection: PeerConnection = {
     ...peer,
     onState: (listener) =>

@@ -5,16 +5,27 @@ import type { PeerState } from '../../../protocol/panel';
 beforeEach(() => vi.useFakeTimers({ now: 1_000 }));
 afterEach(() => vi.useRealTimers());
 
+/** What real links keep to is in `tests/browser/link-contract.test.ts`; here is what stands behind them. */
 const open = () => {
   const posts: unknown[] = [];
+  const stop = new AbortController();
   const panels = createPanels(
     () => ({ type: 'state' }) as PeerState,
     () => {},
     () => {},
-    new AbortController().signal,
+    stop.signal,
   );
-  panels.add({ post: (state) => posts.push(state), onMessage: () => {}, onClose: () => {}, close: () => {} });
-  return { panels, posts };
+  let leave = () => {};
+  const close = vi.fn();
+  panels.add({
+    post: (state) => posts.push(state),
+    onMessage: () => {},
+    onClose: (listener) => {
+      leave = listener;
+    },
+    close,
+  });
+  return { panels, posts, stop, close, leave: () => leave() };
 };
 
 it('a panel is told at once that it is there, and of a first change behind what caused it', () => {
@@ -40,4 +51,20 @@ it('a panel is told of thousands of changes once a frame, and of the last', () =
   panels.changed();
   vi.advanceTimersByTime(16);
   expect(posts.length).toBe(before + 1);
+});
+
+it('a panel that has gone is told nothing more', () => {
+  const { panels, posts, leave } = open();
+  leave();
+  panels.changed();
+  vi.advanceTimersByTime(100);
+  expect(panels.count).toBe(0);
+  expect(posts).toHaveLength(1);
+});
+
+it('panels end with the peer', () => {
+  const { panels, stop, close } = open();
+  stop.abort();
+  expect(panels.count).toBe(0);
+  expect(close).toHaveBeenCalledOnce();
 });
