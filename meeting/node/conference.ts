@@ -119,6 +119,18 @@ export class Conference {
     stream.send('conference_update', this.status);
   }
 
+  /** Cuts the event stream of every browser, as a proxy between them does that is restarted. */
+  cutStreams(): void {
+    for (const { session } of this.#members.values()) session?.stream?.end();
+  }
+
+  /** Lets every token run out, as the node does with those that nobody refreshes; whoever held one is out. */
+  expireTokens(): void {
+    for (const [uuid, { session }] of [...this.#members]) {
+      if (session) this.remove(uuid, 'Timer expired awaiting token refresh');
+    }
+  }
+
   /** Changes fields of one participant and tells everybody; `false` when there is none of that uuid. */
   update(uuid: string, fields: Partial<NodeParticipant>): boolean {
     const member = this.#members.get(uuid);

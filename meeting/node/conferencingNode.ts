@@ -5,6 +5,7 @@ import { Conference } from './conference';
 import { CONFERENCE_ROUTES } from './conferenceCalls';
 import type { DialTimings } from './dialOut';
 import { EventStream } from './eventStream';
+import { answerWrongly, type Fault } from './fault';
 import { PARTICIPANT_ROUTES } from './participantCalls';
 import { failed, type Reply } from './replies';
 import { type Pins, requestToken } from './requestToken';
@@ -28,6 +29,9 @@ export class ConferencingNode {
   readonly #conferences = new Map<string, Conference>();
   readonly #pins: Record<string, Pins>;
   readonly #timings: DialTimings;
+
+  /** What goes wrong with a call of the API, such as `dial` or `participants`; nothing does at first. */
+  faultOf: (call: string) => Fault | undefined = () => undefined;
 
   constructor({ pins = {}, ringMs = 400, slowMs = 5_000, leaveMs = 2_000 }: NodeOptions = {}) {
     this.#pins = pins;
@@ -59,6 +63,11 @@ export class ConferencingNode {
     const [alias, call, ...rest] = parts ?? [];
     if (!alias || !call) {
       send(response, failed('Resource not found', 404));
+      return true;
+    }
+    const fault = this.faultOf(call);
+    if (fault) {
+      answerWrongly(response, fault);
       return true;
     }
     const token = headerOf(request, 'token') ?? url.searchParams.get('token') ?? '';

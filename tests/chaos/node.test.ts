@@ -1,0 +1,71 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import type { Fault } from '../../meeting/node/fault';
+import { launchChromium, type Surface, type Tab } from '../browser/harness/browser';
+import { dial, dialled, seeRow, setSettings, untilNodeHas } from '../browser/support/calls';
+import { openBeside, seeStatus } from '../browser/support/panel';
+import { type Stage, setStage } from '../browser/support/stage';
+
+const failed = (status: number, result: string): Fault => ({
+  status,
+  body: JSON.stringify({ status: 'failed', result }),
+});
+
+/** What the node does, and what the row of the call then says, within the five seconds of *No answer yet*. */
+const ANSWERS: readonly [string, Fault, RegExp][] = [
+  ['403', failed(403, 'Invalid token'), /Failed: Invalid token/],
+  ['404', failed(404, 'Resource not found'), /Failed: Resource not found/],
+  ['500', failed(500, 'Internal error'), /Failed: Internal error/],
+  ['503', { status: 503, body: 'upstream is down', type: 'text/plain' }, /Failed: upstream is down/],
+  ['garbage', { status: 200, body: '{"status":"succ' }, /Failed: /],
+  ['nothing', 'silence', /No answer yet/],
+];
+
+describe('a node', () => {
+  let stage: Stage;
+  let tab: Tab;
+  let meeting: Surface;
+  let panel: Surface;
+  beforeAll(async () => {
+    stage = await setStage({ name: 'chromium', launch: launchChromium });
+  });
+  beforeEach(async () => {
+    stage.meeting.node.faultOf = () => undefined;
+    await tab?.close();
+    ({ tab, meeting, panel } = await openBeside(stage));
+    await setSettings(panel, { noAnswerSeconds: 5, perMinute: 0 });
+  });
+  afterAll(() => stage?.close());
+
+  test.each(ANSWERS)('the node answers a dial-out with %s', async (_, fault, says) => {
+    stage.meeting.node.faultOf = (call) => (call === 'dial' ? fault : undefined);
+    await dial(panel, 'alice@example.com');
+    await seeRow(panel, 'alice@example.com', says);
+    expect((await panel.find('textbox', 'Destination'))?.value).toBe('alice@example.com');
+    expect(dialled(stage)).toEqual([]);
+    stage.meeting.node.faultOf = () => undefined;
+    await dial(panel, 'bob@example.com');
+    await seeRow(panel, 'bob@example.com', /Joined/);
+  });
+
+  test('the event stream is cut, and resumed', async () => {
+    await dial(panel, 'alice@example.com');
+    await seeRow(panel, 'alice@example.com', /Joined/);
+    stage.meeting.node.conference('qa.meeting').cutStreams();
+    await dial(panel, 'bob@example.com');
+    await seeRow(panel, 'bob@example.com', /Joined/);
+    await seeRow(panel, 'alice@example.com', /Joined/);
+  });
+
+  test('the token runs out', async () => {
+    await panel.fill('textbox', 'Destination', 'half typed');
+    stage.meeting.node.conference('qa.meeting').expireTokens();
+    await seeStatus(panel, 'Plugin ready');
+    expect((await panel.find('textbox', 'Destination'))?.value).toBe('half typed');
+    await tab.reload();
+    await meeting.see('button', 'Open Chat');
+    panel = await tab.pressIcon();
+    await seeStatus(panel, 'In the meeting');
+    await dial(panel, 'carol@example.com');
+    await untilNodeHas(stage, 'carol@example.com', true);
+  });
+});
