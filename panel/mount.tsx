@@ -4,6 +4,7 @@ import type { PeerConnection } from '../protocol/panel';
 import type { StartStandIn } from '../protocol/stand-in';
 import { App } from './components/app';
 import { controlId } from './components/field';
+import type { SiteServices } from './doctor/site-services';
 import './panel.css';
 import './dialling.css';
 import type { PanelParts, TabName } from './parts';
@@ -27,6 +28,7 @@ export type PanelSurroundings = {
   startStandIn?: StartStandIn;
   /** Of the extension. */
   version?: string;
+  siteServices?: SiteServices;
   /** What is shown first. */
   firstTab?: TabName;
   /** For tests. */
@@ -44,6 +46,7 @@ export function mountPanel(
     tellFrame,
     version,
     startStandIn,
+    siteServices,
     onDestinationAsked,
     isOnScreen = newSignal(true),
     firstTab = 'dial',
@@ -77,6 +80,7 @@ export function mountPanel(
     tellFrame,
     version,
     startStandIn,
+    siteServices,
     openOptions,
   };
   render(<App parts={parts} />, root);

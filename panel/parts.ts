@@ -2,6 +2,7 @@ import type { ReadonlySignal, Signal } from '@preact/signals';
 import type { DialRequest } from '../protocol/dial-fields';
 import type { PeerConnection } from '../protocol/panel';
 import type { StartStandIn } from '../protocol/stand-in';
+import type { SiteServices } from './doctor/site-services';
 import type { LazyPresets } from './presets/lazy-presets';
 import type { PanelStorage } from './storage/area';
 import type { PanelStore } from './store';
@@ -34,6 +35,8 @@ export type PanelParts = {
   startStandIn: StartStandIn | undefined;
   /** Of the extension, where the panel is one's. */
   version: string | undefined;
+  /** What the browser tells about the site beside the panel; absent on a plain page. */
+  siteServices: SiteServices | undefined;
   /** Opens the options, where there are any. */
   openOptions: (() => void) | undefined;
 };

@@ -2,6 +2,7 @@ import { mountDock } from '../../panel/dock/mount-dock';
 import { awaitPeer } from '../../platform/dock-peer';
 import { tellFrame } from '../../platform/framed';
 import { speakBrowserLanguage } from '../../platform/language';
+import { siteServices } from '../../platform/site-services';
 import { extensionStorage, extensionVersion, openOptions } from '../../platform/storage';
 
 speakBrowserLanguage(document);
@@ -13,5 +14,6 @@ void awaitPeer().then((peer) => {
     openOptions,
     tellFrame,
     version: extensionVersion(),
+    siteServices: siteServices({ mayAsk: false }),
   });
 });

@@ -2,6 +2,7 @@ import { mountPanel } from '../../panel/mount';
 import { onDestinationAsked } from '../../platform/commands';
 import { tellFrame } from '../../platform/framed';
 import { speakBrowserLanguage } from '../../platform/language';
+import { siteServices } from '../../platform/site-services';
 import { extensionStorage, extensionVersion, openOptions } from '../../platform/storage';
 import { connectToFrontTab } from '../../platform/tab-peer';
 
@@ -22,5 +23,6 @@ mountPanel(root, connectToFrontTab(signal), {
     return standInStarter(prepareFrame)(place, on);
   },
   version: extensionVersion(),
+  siteServices: siteServices({ mayAsk: true }),
   onDestinationAsked,
 });

@@ -1,8 +1,14 @@
+import { Doctor } from '../doctor/doctor';
 import type { PanelParts } from '../parts';
 import { Scenarios } from '../scenarios/scenarios';
 import './tests.css';
 
-/** What finds out whether all is well: scenarios that are played. */
+/** What finds out whether all is well: scenarios that are played, and an examination. */
 export function Tests({ parts }: { parts: PanelParts }) {
-  return <Scenarios parts={parts} />;
+  return (
+    <>
+      <Scenarios parts={parts} />
+      <Doctor parts={parts} />
+    </>
+  );
 }

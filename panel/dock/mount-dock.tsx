@@ -28,7 +28,7 @@ const OWN_CHANGE_MS = 500;
 export function mountDock(
   body: HTMLElement,
   peer: DockPeer,
-  surroundings: Pick<PanelSurroundings, 'storage' | 'openOptions' | 'tellFrame' | 'version'>,
+  surroundings: Pick<PanelSurroundings, 'storage' | 'openOptions' | 'tellFrame' | 'version' | 'siteServices'>,
 ): void {
   const { storage } = surroundings;
   // The dock lives as long as its document: nothing ever aborts it.

@@ -1,14 +1,15 @@
 import { effect, type ReadonlySignal, signal } from '@preact/signals';
 import { PREFIX } from '../../protocol/dialects';
 import type { Meeting } from '../../protocol/meeting';
-import { parsePeerTrace } from '../../protocol/trace';
 import type { PanelParts } from '../parts';
 import type { PanelStore } from '../store';
+import { followTrace } from '../trace';
 import { asSaid } from './heard';
 import type { RunNeeds } from './run';
 
 /** What a run needs, all of it about the meeting that is shown first from now on, until `stop` aborts. */
-export function needsOf({ store, connection }: PanelParts, stop: AbortSignal): RunNeeds {
+export function needsOf(parts: PanelParts, stop: AbortSignal): RunNeeds {
+  const { store, connection } = parts;
   const meeting = followOne(store, stop);
   const about = (send: (id: string) => void) => {
     const target = meeting.peek();
@@ -24,18 +25,14 @@ export function needsOf({ store, connection }: PanelParts, stop: AbortSignal): R
     hangUp: (call) => about((id) => connection.send({ type: 'hang-up', meeting: id, call })),
     place: (request) => store.place(request, meeting.peek()),
     refusal: store.guard.refusal,
-    listen: (listener) => {
-      connection.onTrace((told) => {
-        const trace = parsePeerTrace(told);
-        if (!trace || trace.page !== store.page.peek()) return;
-        for (const said of trace.entries.flatMap(asSaid)) listener(said);
-      }, stop);
-      // Whichever page comes: the one that is followed may come back.
-      const follow = effect(() => {
-        if (store.page.value !== undefined) connection.send({ type: 'inspect', on: true });
-      });
-      stop.addEventListener('abort', follow, { once: true });
-    },
+    listen: (listener) =>
+      followTrace(
+        parts,
+        (page, entries) => {
+          if (page === store.page.peek()) for (const said of entries.flatMap(asSaid)) listener(said);
+        },
+        stop,
+      ),
     say: (message, payload) =>
       about((id) =>
         connection.send({ type: 'send-raw', meeting: id, wire: { ...payload, action: PREFIX + message } }),

@@ -101,32 +101,34 @@ describe.each(browsers)('scenarios, in $name', (candidate) => {
     });
   });
 
-  test('from the command line: step by step, exit code 1, a report and pictures of what failed', async () => {
-    const meeting = await meetingThatNeverSays('dial-out-success');
-    const folder = mkdtempSync(join(tmpdir(), 'scenario-'));
-    const { code, output } = await command(
-      ...['scenarios/smoke.json', '--url', meeting.embeddingUrl(), '--browser', candidate.name],
-      ...['--var', 'destination=carol@example.com', '--var', 'answerSeconds=3'],
-      ...['--junit', join(folder, 'out.xml'), '--screenshots', folder],
-    );
-    expect(output).toMatch(/10 {2}ok {6}The destination is dialled/);
-    expect(output).toMatch(/11 {2}FAILED {3}It joins .*\n +Waited 3 s\. Seen instead: ringing/);
-    expect(output).toMatch(/Failed: 10 of 14 steps hold/);
-    expect(code).toBe(1);
-    expect(readFileSync(join(folder, 'out.xml'), 'utf8')).toMatch(
-      /tests="14" failures="1" errors="0" skipped="3"[\s\S]*name="It joins" time="3[.\d]*"><failure /,
-    );
-    expect(existsSync(join(folder, 'page.png')) && existsSync(join(folder, 'panel.png'))).toBe(true);
-    expect(meeting.node.conference('qa.meeting').dials.at(-1)).toMatchObject({
-      destination: 'carol@example.com',
+  // Each browser that is started costs seconds: one plays what fails, the other what passes.
+  if (candidate.name === 'chromium') {
+    test('from the command line: step by step, exit code 1, a report and pictures of what failed', async () => {
+      const meeting = await meetingThatNeverSays('dial-out-success');
+      const folder = mkdtempSync(join(tmpdir(), 'scenario-'));
+      const { code, output } = await command(
+        ...['scenarios/smoke.json', '--url', meeting.embeddingUrl()],
+        ...['--var', 'destination=carol@example.com', '--var', 'answerSeconds=3'],
+        ...['--junit', join(folder, 'out.xml'), '--screenshots', folder],
+      );
+      expect(output).toMatch(/10 +ok +The destination is dialled/);
+      expect(output).toMatch(/11 +FAILED +It joins .*\n +Waited 3 s\. Seen instead: ringing/);
+      expect(output).toMatch(/Failed: 10 of 14 steps hold/);
+      expect(code).toBe(1);
+      expect(readFileSync(join(folder, 'out.xml'), 'utf8')).toMatch(
+        /tests="14" failures="1" errors="0" skipped="3"[\s\S]*name="It joins" time="3[.\d]*"><failure /,
+      );
+      expect(existsSync(join(folder, 'page.png')) && existsSync(join(folder, 'panel.png'))).toBe(true);
+      expect(meeting.node.conference('qa.meeting').dials.at(-1)).toMatchObject({
+        destination: 'carol@example.com',
+      });
     });
-  });
-});
-
-test('from the command line, a passing scenario exits with 0', async () => {
-  const meeting = await startMeeting({ brandingDir: 'webapp3/branding', ...TIMINGS });
-  const { code, output } = await command('scenarios/badge.json', '--url', meeting.directUrl());
-  await meeting.close();
-  expect(output).toMatch(/Passed: 15 of 15 steps hold/);
-  expect(code).toBe(0);
+  } else {
+    test('from the command line, on Web App 3 itself: exit code 0 where every step holds', async () => {
+      const url = stage.meeting.directUrl();
+      const { code, output } = await command('scenarios/badge.json', '--url', url, '--browser', 'firefox');
+      expect(output).toMatch(/Passed: (\d+) of \1 steps hold/);
+      expect(code).toBe(0);
+    });
+  }
 });

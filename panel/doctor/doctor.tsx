@@ -1,0 +1,83 @@
+import { useEffect, useMemo, useState } from 'preact/hooks';
+import type { PanelParts } from '../parts';
+import { DOCTOR_WORDS } from '../words/doctor';
+import { examine, type Finding } from './examine';
+import { createGatherer } from './gather';
+import { Mark } from './mark';
+import { remedyOf, sayingOf } from './sayings';
+
+/** One button that says, in order, what holds and what does not, with the remedy. */
+export function Doctor({ parts }: { parts: PanelParts }) {
+  const life = useMemo(() => new AbortController(), []);
+  const gather = useMemo(() => createGatherer(parts, life.signal), [parts, life]);
+  const [findings, setFindings] = useState<readonly Finding[]>();
+  const [isBusy, setBusy] = useState(false);
+  useEffect(() => () => life.abort(), [life]);
+
+  const look = async () => {
+    setBusy(true);
+    setFindings(examine(await gather()));
+    setBusy(false);
+  };
+  const ask = parts.siteServices?.ask;
+  const wrong = findings?.filter(({ judgement }) => judgement === 'bad').length ?? 0;
+  return (
+    <section class="doctor" aria-labelledby="doctor-title">
+      <h2 id="doctor-title">{DOCTOR_WORDS.title}</h2>
+      <p class="help">{DOCTOR_WORDS.help}</p>
+      <div class="actions">
+        <button type="button" aria-disabled={isBusy} onClick={() => isBusy || void look()}>
+          {DOCTOR_WORDS.examine}
+        </button>
+        <p role="status">
+          {findings && (wrong === 0 ? DOCTOR_WORDS.nothingWrong : DOCTOR_WORDS.wrong(wrong))}
+        </p>
+      </div>
+      {findings && (
+        <ol aria-label={DOCTOR_WORDS.findings}>
+          {findings.map((finding) => (
+            <Line
+              key={finding.check}
+              finding={finding}
+              allow={ask && finding.ask !== undefined ? ask : undefined}
+              onAllowed={() => void look()}
+            />
+          ))}
+        </ol>
+      )}
+    </section>
+  );
+}
+
+type LineProps = {
+  finding: Finding;
+  allow: ((origin: string) => Promise<boolean>) | undefined;
+  onAllowed(): void;
+};
+
+function Line({ finding, allow, onAllowed }: LineProps) {
+  const { check, judgement, ask: origin } = finding;
+  const remedy = remedyOf(finding);
+  return (
+    <li class={`finding finding-${judgement}`} data-finding={finding.name}>
+      <Mark of={judgement} />
+      <div>
+        <p>
+          <span class="check">{DOCTOR_WORDS.checks[check]}</span>{' '}
+          <span class="judgement">{DOCTOR_WORDS.judgements[judgement]}</span>
+        </p>
+        <p>{sayingOf(finding)}</p>
+        {remedy && <p class="help">{remedy}</p>}
+        {allow && origin !== undefined && (
+          <button
+            type="button"
+            class="small"
+            onClick={() => void allow(origin).then((given) => given && onAllowed())}
+          >
+            {DOCTOR_WORDS.allow(origin)}
+          </button>
+        )}
+      </div>
+    </li>
+  );
+}

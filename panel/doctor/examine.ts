@@ -1,0 +1,185 @@
+import { PLUGIN_FEATURES } from '../../protocol/messages';
+import type { Facts } from './facts';
+
+/** What is looked at, in this order: each builds on those before it. */
+export const CHECKS = [
+  'access',
+  'webApp3',
+  'framing',
+  'plugin',
+  'namespace',
+  'features',
+  'others',
+  'chat',
+  'permissions',
+  'versions',
+] as const;
+export type Check = (typeof CHECKS)[number];
+
+/** `doubt`: it works, or cannot be seen, and somebody should know. `moot`: there is nothing to look at yet. */
+export type Judgement = 'good' | 'doubt' | 'bad' | 'moot';
+
+/** What the words of each finding are filled with. */
+export type FindingName =
+  | 'accessGood'
+  | 'accessClosed'
+  | 'accessNone'
+  | 'webApp3Good'
+  | 'webApp3Hidden'
+  | 'webApp3Gone'
+  | 'webApp3None'
+  | 'framingSpoken'
+  | 'framingPage'
+  | 'framingAllowed'
+  | 'framingRefused'
+  | 'framingUnknown'
+  | 'pluginInMeeting'
+  | 'pluginReady'
+  | 'pluginSilent'
+  | 'namespaceOurs'
+  | 'namespaceOther'
+  | 'namespaceUnheard'
+  | 'namespaceMisshapen'
+  | 'featuresAll'
+  | 'featuresSome'
+  | 'featuresNone'
+  | 'othersNone'
+  | 'othersWatched'
+  | 'othersContest'
+  | 'chatMeeting'
+  | 'chatNone'
+  | 'chatAllowed'
+  | 'chatRefused'
+  | 'chatUnknown'
+  | 'chatBroken'
+  | 'permissionsStay'
+  | 'permissionsOnce'
+  | 'permissionsUnknown'
+  | 'versionsSame'
+  | 'versionsPlugin'
+  | 'versionsUntold'
+  | 'versionsPeer'
+  | 'moot';
+
+export type Finding = {
+  check: Check;
+  judgement: Judgement;
+  name: FindingName;
+  /** What its words are about: an origin, a version, a list. */
+  about: string;
+  /** The origin that access would settle it for. */
+  ask?: string | undefined;
+};
+
+/** Pages that browsers keep every extension out of. */
+const CLOSED =
+  /^(chrome|edge|brave|about|moz-extension|chrome-extension|view-source|devtools|resource):|^https:\/\/(chromewebstore\.google\.com|chrome\.google\.com\/webstore|addons\.mozilla\.org)\//;
+
+/** Says in order what holds and what does not. */
+export const examine = (facts: Facts): readonly Finding[] =>
+  CHECKS.map((check) => ({ about: '', ...EXAMINE[check](facts), check }));
+
+type Said = Omit<Finding, 'check' | 'about'> & { about?: string };
+
+const good = (name: FindingName, about = ''): Said => ({ judgement: 'good', name, about });
+const bad = (name: FindingName, about = ''): Said => ({ judgement: 'bad', name, about });
+const doubt = (name: FindingName, about = '', ask?: string): Said => ({
+  judgement: 'doubt',
+  name,
+  about,
+  ask,
+});
+const MOOT: Said = { judgement: 'moot', name: 'moot' };
+
+const isWebApp3There = ({ meeting, isOtherVersion }: Facts) => Boolean(meeting?.present) && !isOtherVersion;
+
+const EXAMINE: Record<Check, (facts: Facts) => Said> = {
+  access({ hasPeer, address, site }) {
+    if (hasPeer) return good('accessGood', site);
+    return address !== undefined && CLOSED.test(address) ? bad('accessClosed') : bad('accessNone');
+  },
+
+  webApp3({ hasPeer, isOtherVersion, meeting }) {
+    if (!hasPeer || isOtherVersion) return MOOT;
+    if (!meeting) return bad('webApp3None');
+    if (!meeting.present) return bad('webApp3Gone');
+    return meeting.recognised ? good('webApp3Good', meeting.origin) : doubt('webApp3Hidden');
+  },
+
+  framing(facts) {
+    const { meeting, site, framing } = facts;
+    if (!isWebApp3There(facts) || !meeting) return MOOT;
+    if (meeting.origin === site) return good('framingPage');
+    // Whose plugin speaks is on the page, whatever its headers say.
+    if (meeting.plugin.name === 'ready') return good('framingSpoken');
+    if (framing === 'allowed') return good('framingAllowed', meeting.origin);
+    return framing === 'refused'
+      ? bad('framingRefused', site)
+      : doubt('framingUnknown', meeting.origin, meeting.origin);
+  },
+
+  plugin(facts) {
+    const { meeting } = facts;
+    if (!isWebApp3There(facts) || !meeting) return MOOT;
+    if (meeting.plugin.name === 'waiting') return bad('pluginSilent');
+    return meeting.plugin.inMeeting ? good('pluginInMeeting', meeting.alias) : good('pluginReady');
+  },
+
+  namespace(facts) {
+    if (!isWebApp3There(facts)) return MOOT;
+    if (facts.misshapen > 0) return doubt('namespaceMisshapen', String(facts.misshapen));
+    if (facts.dialect === 'videoconf') return doubt('namespaceOther');
+    if (facts.dialect) return good('namespaceOurs');
+    return facts.meeting?.plugin.name === 'ready' ? doubt('namespaceUnheard') : MOOT;
+  },
+
+  features(facts) {
+    const plugin = pluginOf(facts);
+    if (!plugin) return MOOT;
+    const missing = PLUGIN_FEATURES.filter((feature) => !plugin.features.includes(feature));
+    if (missing.length === 0) return good('featuresAll');
+    return plugin.features.length === 0 ? doubt('featuresNone') : doubt('featuresSome', missing.join(', '));
+  },
+
+  others(facts) {
+    if (!pluginOf(facts)) return MOOT;
+    if (facts.mode === 'watch') return doubt('othersWatched');
+    return facts.meeting?.contested ? bad('othersContest') : good('othersNone');
+  },
+
+  chat(facts) {
+    const { chat } = facts;
+    if (chat.kind === 'broken') return bad('chatBroken');
+    if (chat.kind === 'own') {
+      const { origin } = new URL(chat.url);
+      if (chat.framing === 'allowed') return good('chatAllowed', origin);
+      return chat.framing === 'refused' ? bad('chatRefused', origin) : doubt('chatUnknown', origin, origin);
+    }
+    const plugin = pluginOf(facts);
+    if (!plugin) return MOOT;
+    return plugin.features.includes('messages') ? good('chatMeeting') : doubt('chatNone');
+  },
+
+  permissions({ hasPeer, mayStay, site }) {
+    if (!hasPeer) return MOOT;
+    if (mayStay === undefined) return doubt('permissionsUnknown');
+    return mayStay ? good('permissionsStay', site) : doubt('permissionsOnce', site, site);
+  },
+
+  versions(facts) {
+    const { hasPeer, isOtherVersion, version } = facts;
+    if (!hasPeer) return MOOT;
+    if (isOtherVersion) return bad('versionsPeer', version);
+    const plugin = pluginOf(facts);
+    if (!plugin) return MOOT;
+    if (plugin.version === undefined) return doubt('versionsUntold');
+    return plugin.version === version
+      ? good('versionsSame', version)
+      : doubt('versionsPlugin', `${plugin.version} / ${version ?? '?'}`);
+  },
+};
+
+function pluginOf(facts: Facts) {
+  const plugin = isWebApp3There(facts) ? facts.meeting?.plugin : undefined;
+  return plugin?.name === 'ready' ? plugin : undefined;
+}

@@ -1,0 +1,35 @@
+import type { Dialect } from '../../protocol/dialects';
+import type { Meeting } from '../../protocol/meeting';
+import type { Mode } from '../../protocol/panel';
+import type { Framing } from './framing';
+
+/** The chat that the panel would frame. */
+export type ChatFact =
+  | { kind: 'meeting' }
+  | { kind: 'own'; url: string; framing: Framing }
+  /** Its address is a template that leads nowhere. */
+  | { kind: 'broken' };
+
+/** Everything that the examination goes by, gathered at one moment. */
+export type Facts = {
+  /** Whether the extension's script is in the page, and speaks with this panel. */
+  hasPeer: boolean;
+  /** The tab's address, where the browser tells it; without access it does not. */
+  address: string | undefined;
+  isOtherVersion: boolean;
+  /** Origin of the page. */
+  site: string;
+  mode: Mode;
+  meeting: Meeting | undefined;
+  /** Of Web App 3, by the page that embeds it. */
+  framing: Framing;
+  /** The namespace that the plugin was heard in. */
+  dialect: Dialect | undefined;
+  /** Messages of the protocol that were dropped since the page's peer began. */
+  misshapen: number;
+  chat: ChatFact;
+  /** Whether the browser lets the extension into the page's site for good; `undefined` where it cannot be asked. */
+  mayStay: boolean | undefined;
+  /** Of the extension. */
+  version: string | undefined;
+};

@@ -1,0 +1,52 @@
+/** What a site's headers say about being framed. */
+export type Framing = 'allowed' | 'refused' | 'unknown';
+
+/**
+ * Asks a site whether it lets itself be framed by an origin. `unknown` where its headers cannot be read, which
+ * takes leave for its host, or it does not answer.
+ */
+export async function askFraming(url: string, by: string): Promise<Framing> {
+  try {
+    const { headers, url: final } = await fetch(url, { credentials: 'include', redirect: 'follow' });
+    return mayFrame(headers, new URL(final || url).origin, by) ? 'allowed' : 'refused';
+  } catch {
+    return 'unknown';
+  }
+}
+
+/**
+ * Whether these headers of `framed` let a page of the origin `by` frame it. `X-Frame-Options` counts only where no
+ * policy names `frame-ancestors`.
+ * @see https://www.w3.org/TR/CSP3/#directive-frame-ancestors
+ */
+export function mayFrame(headers: Headers, framed: string, by: string): boolean {
+  const policies = (headers.get('content-security-policy') ?? '').split(',');
+  const lists = policies.flatMap((policy) => {
+    const directive = policy.split(';').find((each) => /^\s*frame-ancestors(\s|$)/i.test(each));
+    return directive === undefined ? [] : [directive.trim().split(/\s+/).slice(1)];
+  });
+  if (lists.length > 0) return lists.every((sources) => sources.some((each) => isMeant(each, framed, by)));
+  const option = headers.get('x-frame-options')?.trim().toLowerCase();
+  return option === 'sameorigin' ? framed === by : option !== 'deny';
+}
+
+function isMeant(source: string, framed: string, by: string): boolean {
+  const { protocol, hostname, port } = new URL(by);
+  if (source === '*') return true;
+  if (/^'self'$/i.test(source)) return framed === by;
+  if (/^[a-z][a-z\d+.-]*:$/i.test(source)) return isSchemeOf(source.toLowerCase(), protocol);
+  const parts = /^(?:([a-z][a-z\d+.-]*:)\/\/)?(\*\.)?([^:/]+)(?::(\d+|\*))?(?:\/.*)?$/i.exec(source);
+  if (!parts) return false;
+  const [, scheme = new URL(framed).protocol, anySub, host = '', wantedPort] = parts;
+  if (!isSchemeOf(scheme.toLowerCase(), protocol)) return false;
+  const name = host.toLowerCase();
+  const isHost = anySub ? hostname.endsWith(`.${name}`) : hostname === name || name === '*';
+  return isHost && (wantedPort === '*' || (wantedPort ?? '') === port || isUsual(wantedPort, protocol, port));
+}
+
+/** A policy that names `http:` means the safer one, too. */
+const isSchemeOf = (wanted: string, protocol: string) =>
+  wanted === protocol || (wanted === 'http:' && protocol === 'https:');
+
+const isUsual = (wanted: string | undefined, protocol: string, port: string) =>
+  port === '' && wanted === (protocol === 'https:' ? '443' : '80');
