@@ -1,5 +1,5 @@
 /** What is done before a view is looked at: selectors, and the text for a field. */
-export type PreviewStep = ['click' | 'wait', string] | ['fill', string, string];
+export type PreviewStep = ['click' | 'wait', string] | ['fill' | 'select', string, string];
 
 /** A state of the panel or of a page, reached on the panel's page without an extension. */
 export type PreviewView = {
@@ -14,6 +14,19 @@ export type PreviewView = {
 const LINES = 'alice@example.com\n+47 22 33 44 55\nhttps://meet.google.com/abc';
 const DIAL = 'form[aria-label="Dial out"]';
 const LISTS = 'form[aria-label="Lists"]';
+
+/** Fails at its fourth step: nobody shows the badge. */
+const SCENARIO = JSON.stringify({
+  version: 1,
+  name: 'A call with a very long name for its scenario, in more than one line',
+  steps: [
+    { name: 'The plugin is in the meeting', do: 'expect-status', status: 'in-meeting' },
+    { name: 'The Chat button is turned on', do: 'set-chat', active: true },
+    { name: 'It is on', do: 'expect-chat', active: true },
+    { name: 'The badge is shown by somebody else', do: 'expect-badge', visible: true, within: 0.1 },
+    { name: 'The badge is hidden again', do: 'set-badge', visible: false },
+  ],
+});
 
 const at = (tab: string, ...steps: PreviewStep[]): PreviewStep[] => [
   ['click', `#tab-${tab}`],
@@ -95,7 +108,29 @@ export const PREVIEW_VIEWS: readonly PreviewView[] = [
   { name: 'history-empty', state: 'ready', stored: 'nothing', steps: at('history') },
   { name: 'log', state: 'calls', steps: at('log', ['wait', '#log-search']) },
   { name: 'log-empty', state: 'no-meeting', steps: at('log', ['wait', '#log-search']) },
-  { name: 'scenarios', state: 'ready', steps: at('tests', ['wait', '#view-tests button']) },
+  { name: 'scenario', state: 'ready', steps: at('tests', ['wait', '#scenario-choice']) },
+  {
+    name: 'scenario-wrong',
+    state: 'ready',
+    steps: at('tests', ['select', '#scenario-choice', 'own'], ['fill', '#scenario-text', '{"version": 2}']),
+  },
+  {
+    name: 'scenario-run',
+    state: 'calls',
+    steps: at(
+      'tests',
+      ['select', '#scenario-choice', 'own'],
+      ['fill', '#scenario-text', SCENARIO],
+      ['click', '.scenarios button[type="submit"]'],
+      ['wait', '.scenario-report[data-state="failed"]'],
+    ),
+  },
+  { name: 'doctor', state: 'errors', steps: at('tests', ['click', '.doctor button'], ['wait', '.finding']) },
+  {
+    name: 'doctor-no-meeting',
+    state: 'no-meeting',
+    steps: at('tests', ['click', '.doctor button'], ['wait', '.finding']),
+  },
   { name: 'options', state: 'options', steps: [['wait', '.options-page']] },
   {
     name: 'preset-edited',

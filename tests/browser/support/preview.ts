@@ -25,6 +25,7 @@ export async function showView(page: Page, base: string, view: PreviewView): Pro
     const locator = page.locator(step[1]);
     if (step[0] === 'click') await locator.click();
     else if (step[0] === 'fill') await locator.fill(step[2]);
+    else if (step[0] === 'select') await page.select(step[1], step[2]);
     else await page.waitForSelector(step[1]);
   }
   // Views and the numbering plans are loaded when they are first needed.
