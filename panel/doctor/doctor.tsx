@@ -16,6 +16,8 @@ export function Doctor({ parts }: { parts: PanelParts }) {
 
   const look = async () => {
     setBusy(true);
+    // What was found before may not hold any more.
+    setFindings(undefined);
     setFindings(examine(await gather()));
     setBusy(false);
   };

@@ -1,0 +1,145 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type Meeting, startMeeting } from '../../meeting/start';
+import { browsers, type Surface, type Tab } from './harness/browser';
+import { FirefoxUnderTest } from './harness/firefox/firefox';
+import { brandingOf } from './support/branding';
+import { reloadMeeting } from './support/calls';
+import { setOwnChat } from './support/own-chat';
+import { type ServedPage, servePage } from './support/page';
+import { openBeside, openBesideSeedPlugin, seeStatus } from './support/panel';
+import { seedHostUrl, serveSeedHost } from './support/seed-host';
+import { type Stage, setStage } from './support/stage';
+
+/** Examines the page beside a panel; the names of what is found, in order. */
+async function examine(panel: Surface): Promise<string[]> {
+  await panel.click('tab', 'Tests');
+  await panel.click('button', 'Examine');
+  return panel.waitFor('ten findings', () => {
+    const found = [...document.querySelectorAll<HTMLElement>('[data-finding]')];
+    return found.length === 10 && found.map(({ dataset }) => dataset.finding ?? '');
+  }) as Promise<string[]>;
+}
+
+describe.each(browsers)('the doctor, in $name', (candidate) => {
+  let stage: Stage;
+  const served: ServedPage[] = [];
+  const meetings: Meeting[] = [];
+
+  beforeAll(async () => {
+    stage = await setStage(candidate);
+  });
+  afterAll(async () => {
+    await stage?.close();
+    for (const page of served) page.close();
+    for (const meeting of meetings) await meeting.close();
+  });
+
+  const meetingWith = async (options: Partial<Parameters<typeof startMeeting>[0]>) => {
+    const meeting = await startMeeting({ brandingDir: 'webapp3/branding', ...options });
+    meetings.push(meeting);
+    return { browser: stage.browser, meeting };
+  };
+  const openPanel = async (url: string): Promise<{ tab: Tab; panel: Surface }> => {
+    const tab = await stage.browser.open(url);
+    return { tab, panel: await tab.pressIcon() };
+  };
+
+  test('finds that all is well but for access that ends with the page', async () => {
+    const { panel } = await openBeside(stage);
+    expect(await examine(panel)).toEqual([
+      'accessGood',
+      'webApp3Good',
+      'framingSpoken',
+      'pluginInMeeting',
+      'namespaceOurs',
+      'featuresAll',
+      'othersNone',
+      'chatMeeting',
+      'permissionsOnce',
+      'versionsSame',
+    ]);
+  });
+
+  test('finds no Web App 3 on a page without one, and nothing at all without a press of the icon', async () => {
+    const page = await servePage('<!doctype html><title>Elsewhere</title>');
+    served.push(page);
+    const { panel } = await openPanel(page.url);
+    expect((await examine(panel)).slice(0, 3)).toEqual(['accessGood', 'webApp3None', 'moot']);
+    const other = await stage.browser.open(page.url);
+    await panel.waitFor('the panel to be alone', () => document.querySelector('.glyph-no-meeting') !== null);
+    expect((await examine(panel)).slice(0, 2)).toEqual(['accessNone', 'moot']);
+    await other.close();
+  });
+
+  test('finds that nothing has to frame Web App 3 where it is the page itself', async () => {
+    const { panel } = await openPanel(stage.meeting.directUrl());
+    await seeStatus(panel, 'In the meeting');
+    expect((await examine(panel)).slice(2, 4)).toEqual(['framingPage', 'pluginInMeeting']);
+  });
+
+  test('finds who is kept out of the page by Web App 3 itself, once it may look', async () => {
+    const { meeting } = await meetingWith({ meetingCsp: "frame-ancestors 'none'" });
+    const { panel } = await openPanel(meeting.embeddingUrl());
+    await seeStatus(panel, 'Waiting for the plugin');
+    expect((await examine(panel)).slice(1, 5)).toEqual([
+      'webApp3Good',
+      'framingUnknown',
+      'pluginSilent',
+      'moot',
+    ]);
+    // Chromium's prompt cannot be answered without a display.
+    if (!(stage.browser instanceof FirefoxUnderTest)) return;
+    await panel.click('button', /^Allow access to http:\/\/127/);
+    await stage.browser.answerPrompt(true);
+    await panel.waitFor('what the headers say', () =>
+      document.querySelector('[data-finding=framingRefused]'),
+    );
+  });
+
+  test('finds a plugin of the first version, and what it cannot do', async () => {
+    const brandingDir = await brandingOf('tests/browser/doubles/seed-plugin.ts');
+    const { panel } = await openBesideSeedPlugin({ ...stage, ...(await meetingWith({ brandingDir })) });
+    expect((await examine(panel)).slice(3)).toEqual([
+      'pluginReady',
+      'namespaceOurs',
+      'featuresNone',
+      'othersNone',
+      'chatNone',
+      'permissionsOnce',
+      'versionsUntold',
+    ]);
+  });
+
+  test('finds a plugin of the other namespace', async () => {
+    const brandingDir = await brandingOf('tests/browser/doubles/videoconf-plugin.ts');
+    const { tab, panel } = await openBeside(await meetingWith({ brandingDir }), {
+      says: 'Waiting for the plugin',
+    });
+    await reloadMeeting(tab);
+    await seeStatus(panel, 'In the meeting');
+    expect((await examine(panel)).slice(4, 6)).toEqual(['namespaceOther', 'featuresSome']);
+  });
+
+  test('finds who else answers, and that the extension only watches', async () => {
+    const host = await serveSeedHost();
+    served.push(host);
+    const { tab, panel } = await openBeside(stage, { url: seedHostUrl(host, stage) });
+    await tab.click('button', 'Unread');
+    await panel.see('button', 'Watch instead');
+    expect((await examine(panel))[6]).toBe('othersContest');
+    await panel.click('button', 'Watch instead');
+    await panel.see('button', 'Answer it from here');
+    expect((await examine(panel))[6]).toBe('othersWatched');
+  });
+
+  test('finds a chat of one’s own that does not let itself be framed, where it may look, and one that leads nowhere', async () => {
+    const { meeting } = await meetingWith({ meetingCsp: "frame-ancestors 'none'" });
+    const { panel } = await openBeside(stage);
+    await setOwnChat(panel, meeting.directUrl('{alias}').replace('%7Balias%7D', '{alias}'));
+    // Firefox was allowed above to look at this host.
+    const mayLook = candidate.name === 'firefox';
+    expect((await examine(panel))[7]).toBe(mayLook ? 'chatRefused' : 'chatUnknown');
+    await setOwnChat(panel, 'https://{alias}.example.com/');
+    expect((await examine(panel))[7]).toBe('chatBroken');
+  });
+});
