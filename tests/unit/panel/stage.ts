@@ -79,15 +79,23 @@ export function openPanel(storage: PanelStorage = memoryStorage()) {
     say(...meetings: Meeting[]) {
       return this.sayAs(PANEL_PROTOCOL, ...meetings);
     },
+    /** The panel has turned to another page, whose peer says so. */
+    sayOn(page: number, ...meetings: Meeting[]) {
+      return this.sayWith({ page }, ...meetings);
+    },
     /** A peer of another version of the extension says so. */
     sayAs(protocol: number, ...meetings: Meeting[]) {
+      return this.sayWith({ protocol }, ...meetings);
+    },
+    sayWith(over: Partial<PeerState>, ...meetings: Meeting[]) {
       listener({
         type: 'state',
-        protocol,
+        protocol: PANEL_PROTOCOL,
         page: 1,
         site: 'https://portal.example.com',
         mode: 'drive',
         dropped: {},
+        ...over,
         meetings,
       });
       return rendered();

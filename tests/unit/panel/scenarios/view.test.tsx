@@ -1,0 +1,96 @@
+// @vitest-environment happy-dom
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { all, aMeeting, byId, openPanel, press, rendered, the } from '../stage';
+
+const SCENARIO = JSON.stringify({
+  version: 1,
+  name: 'Alice is called',
+  description: 'Tries the reception.',
+  variables: { who: 'alice@example.com' },
+  steps: [
+    { name: 'The badge is shown', do: 'set-badge', visible: true },
+    {
+      name: 'Somebody is dialled',
+      do: 'dial',
+      request: { role: 'GUEST', destination: `\${who}`, protocol: 'sip' },
+    },
+    { name: 'They join', do: 'expect-call', state: 'joined' },
+  ],
+});
+
+const plugin = { name: 'ready', inMeeting: true, features: ['hang-up'] } as const;
+
+describe('the tab of the tests', () => {
+  let panel: ReturnType<typeof openPanel>;
+  beforeEach(async () => {
+    panel = openPanel();
+    await panel.say(aMeeting({ plugin }));
+    await press('tab', 'Tests');
+    await vi.waitFor(() => the('button', 'Run'), { timeout: 10_000 });
+  });
+
+  const paste = (text: string) => {
+    const field = byId('scenario-text') as HTMLTextAreaElement;
+    field.value = text;
+    field.dispatchEvent(new Event('input', { bubbles: true }));
+    return rendered();
+  };
+  const dialled = () => panel.sent.filter(({ type }) => type === 'dial');
+
+  it('offers the scenarios that come along, and begins with one that can be run', () => {
+    const options = all('option', undefined, byId('scenario-choice')).map(({ textContent }) => textContent);
+    expect(options.length).toBeGreaterThanOrEqual(7);
+    expect(options[0]).toBe('Smoke test');
+    expect(the<HTMLButtonElement>('button', 'Run').disabled).toBe(false);
+  });
+
+  it('says what is wrong with a file, and does not run it', async () => {
+    await paste('{"version": 1, "name": "x", "steps": [{"name": "On", "do": "set-chat"}]}');
+    const list = the('list', 'What is wrong with the file');
+    expect(list.textContent).toBe('Step 1 (On): active is required');
+    expect(the<HTMLButtonElement>('button', 'Run').disabled).toBe(true);
+  });
+
+  it('shows whom a file will dial, with the values given, and dials nobody before Run', async () => {
+    await paste(SCENARIO);
+    const who = the<HTMLInputElement>('textbox', 'who');
+    who.value = 'bob@example.com';
+    who.dispatchEvent(new Event('input', { bubbles: true }));
+    await rendered();
+    expect(the('list', 'Will be dialled').textContent).toContain('bob@example.com');
+    expect(dialled()).toEqual([]);
+    await press('button', 'Run');
+    await vi.waitFor(() => expect(dialled()).toHaveLength(1));
+    expect(dialled()).toMatchObject([{ meeting: 'm1', request: { destination: 'bob@example.com' } }]);
+    expect(panel.sent).toContainEqual({ type: 'set-badge', meeting: 'm1', visible: true });
+  });
+
+  it('tells each step’s verdict, can be stopped, and runs again as it was filled in', async () => {
+    await paste(SCENARIO);
+    await press('button', 'Run');
+    const verdicts = () =>
+      [...document.querySelectorAll<HTMLElement>('[data-verdict]')].map(({ dataset }) => dataset.verdict);
+    await vi.waitFor(() => expect(verdicts()).toEqual(['passed', 'passed', 'running']));
+    await press('button', 'Stop');
+    expect(verdicts()).toEqual(['passed', 'passed', 'skipped']);
+    expect(document.body.textContent).toContain('Stopped: 2 of 3 steps held until then.');
+    the('button', 'Save as JUnit XML');
+    await press('button', 'Another run');
+    expect((byId('scenario-text') as HTMLTextAreaElement).value).toBe(SCENARIO);
+  });
+
+  it('stays in front when a scenario turns the chat on', async () => {
+    await panel.say(aMeeting({ plugin, chat: true }));
+    expect(the('tab', 'Tests').getAttribute('aria-selected')).toBe('true');
+  });
+
+  it('does nothing on the page of another tab, whose meeting has the same id', async () => {
+    await paste(SCENARIO.replace('"set-badge","visible":true', '"expect-chat","active":true'));
+    await press('button', 'Run');
+    await panel.sayOn(2, aMeeting({ plugin, chat: true }));
+    await rendered();
+    expect(dialled()).toEqual([]);
+    await panel.say(aMeeting({ plugin, chat: true }));
+    await vi.waitFor(() => expect(dialled()).toHaveLength(1));
+  });
+});
