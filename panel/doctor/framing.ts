@@ -2,20 +2,23 @@
 export type Framing = 'allowed' | 'refused' | 'unknown';
 
 /**
- * Asks a site whether it lets itself be framed by an origin. `unknown` where its headers cannot be read, which
- * takes leave for its host, or it does not answer.
+ * Asks a site whether its headers let it be framed, as `lets` reads them for its origin. `unknown` where they cannot
+ * be read, which takes leave for its host, or it does not answer.
  */
-export async function askFraming(url: string, by: string): Promise<Framing> {
+export async function askFraming(
+  url: string,
+  lets: (headers: Headers, framed: string) => boolean,
+): Promise<Framing> {
   try {
     const { headers, url: final } = await fetch(url, { credentials: 'include', redirect: 'follow' });
-    return mayFrame(headers, new URL(final || url).origin, by) ? 'allowed' : 'refused';
+    return lets(headers, new URL(final || url).origin) ? 'allowed' : 'refused';
   } catch {
     return 'unknown';
   }
 }
 
 /**
- * Whether these headers of `framed` let a page of the origin `by` frame it. `X-Frame-Options` counts only where no
+ * Whether these headers of the site `framed` let a page of the site `by` frame it. `X-Frame-Options` counts only where no
  * policy names `frame-ancestors`.
  * @see https://www.w3.org/TR/CSP3/#directive-frame-ancestors
  */

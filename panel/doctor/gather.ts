@@ -1,11 +1,12 @@
 import { type Dialect, readAction } from '../../protocol/dialects';
 import type { Traced } from '../../protocol/trace';
 import { chatFor, readConfig } from '../chat/config';
+import { forbidsFraming } from '../chat/framing';
 import { fillTemplate } from '../chat/template';
 import type { PanelParts } from '../parts';
 import { followTrace } from '../trace';
 import type { ChatFact, Facts } from './facts';
-import { askFraming, type Framing } from './framing';
+import { askFraming, type Framing, mayFrame } from './framing';
 
 /** How long the page's peer may take to tell what was said before. */
 const TRACE_MS = 2000;
@@ -74,12 +75,16 @@ export function createGatherer(parts: PanelParts, stop: AbortSignal): () => Prom
     });
     return url === undefined
       ? { kind: 'broken' }
-      : { kind: 'own', url, framing: await askFraming(url, location.origin) };
+      : { kind: 'own', url, framing: await askFraming(url, letsPanel) };
   }
 }
 
 const framingOfMeeting = async (origin: string | undefined, by: string): Promise<Framing> =>
-  origin === undefined || origin === by ? 'unknown' : askFraming(`${origin}/webapp3/`, by);
+  origin === undefined || origin === by
+    ? 'unknown'
+    : askFraming(`${origin}/webapp3/`, (headers, framed) => mayFrame(headers, framed, by));
+
+const letsPanel = (headers: Headers): boolean => !forbidsFraming(headers, location.protocol);
 
 function dialectOf({ verdict, data }: Traced): Dialect | undefined {
   if (verdict !== 'accepted') return undefined;

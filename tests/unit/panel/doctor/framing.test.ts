@@ -31,8 +31,6 @@ describe('what headers say about being framed', () => {
     [csp('frame-ancestors https://portal.example.com:*'), true, 'https://portal.example.com:8443'],
     [csp('frame-ancestors https://portal.example.com'), false, 'https://portal.example.com:8443'],
     [csp('frame-ancestors https://portal.example.com.evil.example'), false],
-    [csp('frame-ancestors chrome-extension:'), true, 'chrome-extension://abcdef'],
-    [csp('frame-ancestors https:'), false, 'chrome-extension://abcdef'],
     // Of several policies, each has to agree, and the older header is not asked any more.
     [csp(`frame-ancestors ${PORTAL}, frame-ancestors 'none'`), false],
     [{ ...csp(`frame-ancestors ${PORTAL}`), 'x-frame-options': 'DENY' }, true],
