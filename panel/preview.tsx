@@ -181,4 +181,9 @@ const storage = previewStorage(query.get('stored') === 'nothing');
 const { signal } = new AbortController();
 const root = document.getElementById('root');
 if (root && state === 'options') mountOptions(root, storage, signal);
-else if (root) mountPanel(root, scriptedConnection(STATES[state] ?? []), { signal, storage });
+else if (root)
+  mountPanel(root, scriptedConnection(STATES[state] ?? []), {
+    signal,
+    storage,
+    startStandIn: async () => 'no-frame',
+  });

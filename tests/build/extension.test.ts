@@ -45,6 +45,11 @@ describe.each([
     expect(statSync(`.output/${build}/dock-host.js`).size).toBeLessThanOrEqual(4_000);
   });
 
+  test('brings what tells of every message only to who looks, and the stand-in only to who wants one', () => {
+    expect(statSync(`.output/${build}/tracer.js`).size).toBeLessThanOrEqual(2_500);
+    expect(statSync(`.output/${build}/stand-in.js`).size).toBeLessThanOrEqual(7_000);
+  });
+
   test('has a panel that loads at most 25 kB of scripts before the first click', () => {
     const page = readFileSync(`.output/${build}/sidepanel.html`, 'utf8');
     const scripts = [...page.matchAll(/(?:src|href)="\/([^"]+\.js)"/g)].map(([, file]) => file);
