@@ -57,22 +57,29 @@ export type PanelRequest = {
   [Type in keyof Requests]: { type: Type } & Requests[Type];
 }[keyof Requests];
 
-const TYPES: Record<PanelRequest['type'], 1> = {
-  'set-chat': 1,
-  'set-badge': 1,
-  dial: 1,
-  'dial-now': 1,
-  'hang-up': 1,
-  'send-anyway': 1,
-  'set-mode': 1,
-  'send-message': 1,
-  draft: 1,
-  look: 1,
-  'other-unread': 1,
-  messages: 1,
-  inspect: 1,
-  reload: 1,
-  'send-raw': 1,
+/** What a field must be: of that type of JavaScript's, or what the function says yes to. */
+type Kind = 'string' | 'boolean' | 'number' | 'object' | ((value: unknown) => boolean);
+
+const IN_MEETING = { meeting: 'string' } as const;
+const OF_CALL = { meeting: 'string', call: 'string' } as const;
+
+/** The fields that each request has to have; what a dial-out and a message may contain is judged before they are sent. */
+const FIELDS: { [Type in keyof Requests]: { [Field in keyof Requests[Type]]?: Kind } } = {
+  'set-chat': { ...IN_MEETING, active: 'boolean' },
+  'set-badge': { ...IN_MEETING, visible: 'boolean' },
+  dial: { ...OF_CALL, request: 'object' },
+  'dial-now': OF_CALL,
+  'hang-up': OF_CALL,
+  'send-anyway': IN_MEETING,
+  reload: IN_MEETING,
+  'set-mode': { mode: (value) => MODES.some((mode) => mode === value) },
+  'send-message': { ...IN_MEETING, text: 'string', requestId: 'string' },
+  draft: { ...IN_MEETING, text: 'string' },
+  look: IN_MEETING,
+  'other-unread': { ...IN_MEETING, unread: (value) => value === 'some' || typeof value === 'number' },
+  messages: { ...IN_MEETING, after: 'number' },
+  inspect: { on: 'boolean' },
+  'send-raw': IN_MEETING,
 };
 
 /**
@@ -99,13 +106,20 @@ export type PeerState = {
 export type PeerMessages = { type: 'messages'; meeting: string; from: number; entries: readonly ChatEntry[] };
 
 /**
- * Reads a request that came over a link; `undefined` if it is none of ours (an older or newer panel). Its sender is
- * a document of this extension, over a channel that no page can reach, so only the envelope is checked, here as
- * in the other direction: what goes on to a plugin is checked there, and the peer stays small.
+ * Reads a request that came over a link; `undefined` if it is none of ours (an older or newer panel, or a field that is
+ * missing or of another type). Its sender is a document of this extension, over a channel that no page can reach.
  */
 export function parsePanelRequest(data: unknown): PanelRequest | undefined {
-  const type: unknown = Reflect.get(Object(data), 'type');
-  return typeof type === 'string' && Object.hasOwn(TYPES, type) ? (data as PanelRequest) : undefined;
+  const given = Object(data);
+  if (!Object.hasOwn(FIELDS, given.type)) return undefined;
+  const expected: Record<string, Kind> = FIELDS[given.type as keyof Requests];
+  for (const field in expected) {
+    const kind = expected[field];
+    const value = given[field];
+    const fits = typeof kind === 'function' ? kind(value) : value !== null && typeof value === kind;
+    if (!fits) return undefined;
+  }
+  return given;
 }
 
 /**

@@ -98,6 +98,8 @@ describe.each(browsers)('in $name', (candidate) => {
       ['text', 'set-chat'],
       ['a request of a later version', { type: 'set-wallpaper', meeting: 'meeting-1' }],
       ['a request for a meeting that is not there', { ...badge(true), meeting: 'meeting-99' }],
+      ['a field of another type', { type: 'set-badge', meeting: 'meeting-1', visible: 'yes' }],
+      ['a dial-out without a request', { type: 'dial', meeting: 'meeting-1', call: 'one' }],
       ['a name that every object has', { type: 'constructor', meeting: 'meeting-1' }],
     ])('takes no notice of %s', async (what, message) => {
       const link = await open('stray');
