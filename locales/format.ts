@@ -12,11 +12,17 @@ function perLanguage<T>(make: (language: string) => T): () => T {
   };
 }
 
+const TIME: Intl.DateTimeFormatOptions = { hour: '2-digit', minute: '2-digit' };
+
 const numbers = perLanguage((tag) => new Intl.NumberFormat(tag, { useGrouping: 'min2' }));
 const twoDigits = perLanguage((tag) => new Intl.NumberFormat(tag, { minimumIntegerDigits: 2 }));
 const plurals = perLanguage((tag) => new Intl.PluralRules(tag));
 const moments = perLanguage(
   (tag) => new Intl.DateTimeFormat(tag, { dateStyle: 'short', timeStyle: 'short' }),
+);
+const times = perLanguage((tag) => new Intl.DateTimeFormat(tag, TIME));
+const daysAndTimes = perLanguage(
+  (tag) => new Intl.DateTimeFormat(tag, { ...TIME, day: 'numeric', month: 'short' }),
 );
 const lists = perLanguage((tag) => new Intl.ListFormat(tag, { type: 'unit' }));
 
@@ -24,6 +30,12 @@ export const formatNumber = (value: number): string => numbers().format(value);
 
 /** Day and time of a moment in milliseconds since the epoch. */
 export const formatMoment = (at: number): string => moments().format(at);
+
+/** The time of day of a moment, with the day in front unless that is today. */
+export function formatTime(at: number): string {
+  const isToday = new Date(at).toDateString() === new Date().toDateString();
+  return (isToday ? times() : daysAndTimes()).format(at);
+}
 
 /** Which of a text's plural forms a count takes. */
 export const pluralForm = (count: number): Intl.LDMLPluralRule => plurals().select(count);

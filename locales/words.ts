@@ -32,10 +32,12 @@ type SaidOfMany<Forms> =
     ? (values: Readonly<Record<Exclude<Gaps<Forms> & string, 'count'>, Value> & { count: number }>) => string
     : (count: number) => string;
 
+type IsPlural<Names> = [Names] extends [Intl.LDMLPluralRule] ? ('other' extends Names ? true : false) : false;
+
 export type Words<E> = {
   readonly [Name in keyof E]: E[Name] extends string
     ? Said<E[Name]>
-    : E[Name] extends Plural
+    : IsPlural<keyof E[Name]> extends true
       ? SaidOfMany<E[Name][keyof E[Name]]>
       : Words<E[Name]>;
 };

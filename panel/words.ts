@@ -132,7 +132,6 @@ export const WORDS = words('panel', {
   aboutCall: '{action} {destination}',
   spokenCall: '{destination}: {state}',
 
-  switches: 'Chat button',
   chat: 'Chat',
   badge: 'Unread badge',
   switchesNeedMeeting: 'There is no meeting for these to act on.',

@@ -1,4 +1,5 @@
 import { mountDock } from '../../panel/dock/mount-dock';
+import { DOCK_WORDS } from '../../panel/words/dock';
 import { awaitPeer } from '../../platform/dock-peer';
 import { tellFrame } from '../../platform/framed';
 import { speakBrowserLanguage } from '../../platform/language';
@@ -7,8 +8,10 @@ import { extensionStorage, extensionVersion, openOptions } from '../../platform/
 
 speakBrowserLanguage(document);
 // Whoever frames this document sees it. Nothing of the panel is in it before the peer has shown that it is ours.
+const stranger = document.getElementById('stranger');
+if (stranger) stranger.textContent = DOCK_WORDS.stranger;
 void awaitPeer().then((peer) => {
-  document.getElementById('stranger')?.remove();
+  stranger?.remove();
   mountDock(document.body, peer, {
     storage: extensionStorage(),
     openOptions,

@@ -1,12 +1,12 @@
+import { formatTime } from '../../locales/format';
 import type { ChatEntry } from '../../protocol/meeting';
 import { CHAT_WORDS } from '../words/chat';
 import { CopyButton } from './copy';
 import { linked } from './linked';
-import { timeOf } from './time';
 
 /** Something that was said: who, when, what. */
 export function Entry({ entry }: { entry: ChatEntry }) {
-  const time = timeOf(entry.at);
+  const time = formatTime(entry.at);
   if (entry.name === 'message-error') {
     return <li class="said error">{CHAT_WORDS.notSent(entry.message)}</li>;
   }

@@ -1,4 +1,5 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
+import { formatTime } from '../../locales/format';
 import { statusOf } from '../status';
 import type { PanelStore } from '../store';
 import { CHAT_WORDS } from '../words/chat';
@@ -6,7 +7,6 @@ import type { ChatStore } from './chat-store';
 import { Composer } from './composer';
 import { CopyButton } from './copy';
 import { Entry } from './entry';
-import { timeOf } from './time';
 
 /** The meeting's own chat: what was said, and a field to say something. */
 export function MeetingChat({ store, chat }: { store: PanelStore; chat: ChatStore }) {
@@ -96,7 +96,7 @@ const asText = (chat: ChatStore): string =>
   chat.entries.value
     .flatMap((entry) =>
       entry.name === 'message'
-        ? [`${timeOf(entry.at)} ${entry.own ? CHAT_WORDS.you : (entry.displayName ?? '')}: ${entry.text}`]
+        ? [`${formatTime(entry.at)} ${entry.own ? CHAT_WORDS.you : (entry.displayName ?? '')}: ${entry.text}`]
         : [],
     )
     .join('\n');

@@ -10,8 +10,8 @@ export function Details({ entry, log, onClose }: { entry: LogEntry; log: LogStor
   const data = log.dataOf(entry);
   const pretty = useMemo(() => JSON.stringify(payloadOf({ data }), undefined, 2) ?? '', [data]);
   const facts: [string, string][] = [
-    [LOG_WORDS.verdict, LOG_WORDS.verdicts[verdict]],
-    [LOG_WORDS.direction, LOG_WORDS.directions[directionOf(entry)]],
+    [LOG_WORDS.filters.verdict, LOG_WORDS.verdicts[verdict]],
+    [LOG_WORDS.filters.direction, LOG_WORDS.directions[directionOf(entry)]],
     [LOG_WORDS.at, clockTime(at)],
     [LOG_WORDS.way, wayOf(entry)],
     [LOG_WORDS.origin, origin],

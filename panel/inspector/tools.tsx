@@ -19,7 +19,7 @@ export function Tools({ store, log }: { store: PanelStore; log: LogStore }) {
     options: readonly (readonly [Filter[Part], string])[],
   ) => (
     <div class="field">
-      <label for={`log-${part}`}>{LOG_WORDS[part as 'name']}</label>
+      <label for={`log-${part}`}>{LOG_WORDS.filters[part as 'name']}</label>
       <select
         id={`log-${part}`}
         value={log.filter.value[part]}

@@ -1,7 +1,11 @@
+import { formatList } from '../../locales/format';
 import { parseDialRequest } from '../../protocol/dial-request';
 import { Mismatch } from '../../protocol/shape';
+import { STORED_WORDS } from '../words/stored';
 import type { Policy } from './policy';
 import { DEFAULT_SETTINGS, type Settings, settingFields } from './settings';
+
+const { policy: say } = STORED_WORDS;
 
 /** Reads `storage.managed`. Whatever is wrong there is said; the allow-list then lets nothing through. */
 export function readPolicy(managed: Readonly<Record<string, unknown>>): Policy {
@@ -16,16 +20,14 @@ function allowListOf(given: unknown, problems: string[]): readonly string[] | un
   const isList = Array.isArray(given) && given.every((entry) => typeof entry === 'string');
   if (isList) return given as string[];
   // An allow-list that cannot be read must not become leave to dial anything.
-  problems.push(
-    'allow must be a list of patterns, such as ["*@example.com", "+47*"]. Nothing can be dialled.',
-  );
+  problems.push(say.allow);
   return [];
 }
 
 function presetsOf(given: unknown, problems: string[]): Policy['presets'] {
   if (given === undefined) return [];
   if (!Array.isArray(given)) {
-    problems.push('presets must be a list.');
+    problems.push(say.presets);
     return [];
   }
   return given.flatMap((entry: unknown, index) => {
@@ -36,7 +38,9 @@ function presetsOf(given: unknown, problems: string[]): Policy['presets'] {
       return [
         { name: typeof name === 'string' && name ? name : read.value.destination, request: read.value },
       ];
-    problems.push(`presets, entry ${index + 1}: ${read.error.map(({ message }) => message).join(', ')}.`);
+    problems.push(
+      say.preset({ entry: index + 1, why: formatList(read.error.map(({ message }) => message)) }),
+    );
     return [];
   });
 }
@@ -47,7 +51,7 @@ function settingsOf(given: unknown, problems: string[]): Partial<Settings> {
     if (!isSetting(name)) return [];
     const read = settingFields[name](value);
     if (!(read instanceof Mismatch)) return [[name, read]];
-    problems.push(`settings.${name} ${read.text}.`);
+    problems.push(say.setting({ name, why: read.text }));
     return [];
   });
   return Object.fromEntries(entries) as Partial<Settings>;

@@ -1,4 +1,5 @@
 import { Mismatch, type Shape } from '../../protocol/shape';
+import { STORED_WORDS } from '../words/stored';
 import type { StorageArea } from './area';
 
 /** A value in a store: how it is called, what it must look like, and how older ones become it. */
@@ -43,18 +44,18 @@ async function read<T>(area: StorageArea, item: Item<T>): Promise<T> {
 const enveloped = <T>({ version }: Item<T>, value: T) => ({ version, value });
 
 function migrated<T>(item: Item<T>, raw: unknown): T | Mismatch {
-  if (typeof raw !== 'object' || raw === null) return mismatch('is not of this extension’s making');
+  if (typeof raw !== 'object' || raw === null) return mismatch(STORED_WORDS.notOurs);
   const version: unknown = Reflect.get(raw, 'version');
-  if (typeof version !== 'number') return mismatch('has no version');
-  if (version > item.version) return mismatch(`is of the newer version ${version}`);
+  if (typeof version !== 'number') return mismatch(STORED_WORDS.noVersion);
+  if (version > item.version) return mismatch(STORED_WORDS.newer(version));
   let value: unknown = Reflect.get(raw, 'value');
   for (let from = version; from < item.version; from++) {
     const migrate = item.migrations[from];
-    if (!migrate) return mismatch(`is of version ${from}, which is no longer understood`);
+    if (!migrate) return mismatch(STORED_WORDS.tooOld(from));
     try {
       value = migrate(value);
     } catch (error) {
-      return mismatch(`could not be brought from version ${from} on: ${String(error)}`);
+      return mismatch(STORED_WORDS.notMigrated({ version: from, why: String(error) }));
     }
   }
   return item.shape(value);

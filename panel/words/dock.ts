@@ -2,6 +2,9 @@ import { words } from '../../locales/words';
 
 /** What the dock says beside what the panel says. */
 export const DOCK_WORDS = words('dock', {
+  /** To a page that frames the dock by itself. */
+  stranger:
+    'This page has opened a part of External Chat that only the extension may open. Nothing can be done in it.',
   place: 'Place of the panel',
   edge: 'Width of the dock',
   close: 'Close the chat',

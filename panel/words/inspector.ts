@@ -5,9 +5,7 @@ export const LOG_WORDS = words('log', {
   log: 'Log',
   messages: 'Messages',
   search: 'Search the log',
-  name: 'Name',
-  direction: 'Direction',
-  verdict: 'Verdict',
+  filters: { name: 'Name', direction: 'Direction', verdict: 'Verdict' },
   any: 'All',
   directions: { in: 'To the page', out: 'To the plugin', asked: 'From the panel' },
   verdicts: {

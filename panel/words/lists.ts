@@ -11,7 +11,6 @@ export const LIST_WORDS = words('lists', {
   atATime: 'At a time',
   atATimeHelp: 'The next is dialled when one has joined, failed or not answered in time.',
   dialAll: 'Dial all',
-  dialCount: '{count} to dial',
   nothing: 'Paste destinations or choose presets first.',
   pause: 'Pause',
   resume: 'Resume',

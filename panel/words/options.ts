@@ -4,7 +4,6 @@ import { words } from '../../locales/words';
 export const OPTIONS_WORDS = words('options', {
   title: 'External Chat options',
   dialling: 'Dialling',
-  calls: 'Calls',
   guard: 'Before a call is placed',
   presets: 'Presets',
   history: 'History',

@@ -9,7 +9,6 @@ export const PRESET_WORDS = words('presets', {
   noName: 'Give it a name.',
   manage: 'Manage',
   none: 'No presets yet. Fill in the form and press Save, or import a file.',
-  dialWithKey: 'Press {key} to dial.',
   fixed: 'Set by your administrator',
   up: 'Up',
   down: 'Down',
