@@ -97,12 +97,3 @@ it.each([
   expect(formatNumber(12_345)).toBe(number);
   expect(formatList(['a', 'b', 'c'])).toBe(list);
 });
-
-it('no text is read before its language is known: not by the modules as they load', async () => {
-  const read: string[] = [];
-  speak({ language: 'en', text: (key) => String(read.push(key)) });
-  const modules = import.meta.glob<object>(['../../../panel/**/*.{ts,tsx}', '!../../../panel/preview*']);
-  for (const load of Object.values(modules)) await load();
-  expect(Object.keys(modules).length).toBeGreaterThan(50);
-  expect(read).toEqual([]);
-}, 60_000);
