@@ -12,8 +12,8 @@ export type PreviewView = {
 };
 
 const LINES = 'alice@example.com\n+47 22 33 44 55\nhttps://meet.google.com/abc';
-const DIAL = 'form[aria-label="Dial out"]';
-const LISTS = 'form[aria-label="Lists"]';
+const DIAL = '.dial-out form';
+const LISTS = '.lists form';
 
 /** Fails at its fourth step: nobody shows the badge. */
 const SCENARIO = JSON.stringify({

@@ -1,7 +1,8 @@
 /**
  * The panel on a plain page, without an extension: `npx vite panel`, then `/preview.html?state=` and one of
- * the states below, or `options` for that page; `&stored=nothing` is the first day. The connection is scripted: it plays the peer well enough to press everything.
+ * the states below, or `options` for that page; `&stored=nothing` is the first day, `&language=ar` is in Arabic. The connection is scripted: it plays the peer well enough to press everything.
  */
+import { markLanguage, speak } from '../locales/language';
 import { type Call, type Meeting, newMeeting } from '../protocol/meeting';
 import {
   PANEL_PROTOCOL,
@@ -179,6 +180,7 @@ const query = new URLSearchParams(location.search);
 const state = query.get('state') ?? 'ready';
 const storage = previewStorage(query.get('stored') === 'nothing');
 const { signal } = new AbortController();
+await speakLanguage(query.get('language') ?? 'en');
 const root = document.getElementById('root');
 if (root && state === 'options') mountOptions(root, storage, signal);
 else if (root)
@@ -187,3 +189,23 @@ else if (root)
     storage,
     startStandIn: async () => 'no-frame',
   });
+
+/** Speaks a translation, as the browser would have it; `widest` is of every text the one that needs most room. */
+async function speakLanguage(language: string): Promise<void> {
+  const translations = import.meta.glob<Record<string, string>>('../locales/*.json', { import: 'default' });
+  const wanted = Object.entries(translations).filter(
+    // Arabic counts more letters than it shows.
+    ([path]) => (language === 'widest' ? !path.endsWith('/ar.json') : path === `../locales/${language}.json`),
+  );
+  const all = await Promise.all(wanted.map(([, load]) => load()));
+  if (all.length === 0) throw new Error(`There is no language ${language}.`);
+  const text = (key: string) =>
+    all.map((texts) => texts[key] ?? '').reduce((one, other) => (room(other) > room(one) ? other : one));
+  speak({ language: language === 'widest' ? 'de' : language, text });
+  markLanguage(document);
+}
+
+/** How much room a text needs, roughly: its longest word cannot be broken. */
+function room(text: string): number {
+  return Math.max(...text.split(/\s/).map((word) => word.length)) * 1000 + text.length;
+}

@@ -29,6 +29,7 @@ export function Composer({ chat }: { chat: ChatStore }) {
       <textarea
         id={FIELD}
         rows={2}
+        dir="auto"
         value={draft}
         placeholder={CHAT_WORDS.message}
         aria-invalid={isTooLong ? true : undefined}

@@ -14,10 +14,13 @@ export function Entry({ entry }: { entry: ChatEntry }) {
   return (
     <li class={entry.own ? 'said own' : 'said'}>
       <p class="who">
-        <strong>{name}</strong> <time dateTime={new Date(entry.at).toISOString()}>{time}</time>
+        <strong>
+          <bdi>{name}</bdi>
+        </strong>{' '}
+        <time dateTime={new Date(entry.at).toISOString()}>{time}</time>
         <CopyButton text={entry.text} label={CHAT_WORDS.copyFrom({ name, time })} />
       </p>
-      <p class="what">
+      <p class="what" dir="auto">
         {linked(entry.text).map(({ text, href }, index) =>
           href ? (
             <a key={index} href={href} target="_blank" rel="noopener noreferrer">

@@ -59,7 +59,9 @@ function Log({ chat }: { chat: ChatStore }) {
           ))}
           {pending.map((each) => (
             <li key={each.requestId} class="said own pending">
-              <p class="what">{each.text}</p>
+              <p class="what" dir="auto">
+                {each.text}
+              </p>
               {each.error === undefined ? (
                 <p class="help">{CHAT_WORDS.sending}</p>
               ) : (

@@ -21,6 +21,7 @@ export function BodyEditor({ form }: { form: DialFormState }) {
     <div class="field">
       <textarea
         id={BODY_ID}
+        dir="ltr"
         aria-label={WORDS.body}
         aria-invalid={error ? true : undefined}
         aria-describedby={`${BODY_ID}-help${error ? ` ${BODY_ID}-error` : ''}`}

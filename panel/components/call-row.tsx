@@ -25,7 +25,9 @@ export function CallRow({ store, meeting, call }: Props) {
     <li ref={row} class={`call call-${look}`} tabindex={-1}>
       <Glyph of={look} />
       <div class="line">
-        <span class="destination">{call.request.destination}</span>
+        <span class="destination">
+          <bdi dir="ltr">{call.request.destination}</bdi>
+        </span>
         <div class="progress">
           <span class="state">{label}</span>
           {elapsed && <span class="elapsed">{elapsed}</span>}
@@ -62,7 +64,11 @@ function Facts({ call }: { call: Call }) {
   const { protocol, role } = call.request;
   return (
     <p class="facts">
-      {name && <span class="name">{name}</span>}
+      {name && (
+        <span class="name">
+          <bdi>{name}</bdi>
+        </span>
+      )}
       <span>{WORDS.choices.protocol[protocol]}</span>
       <span>{WORDS.choices.role[role]}</span>
     </p>

@@ -6,6 +6,9 @@ import { WORDS } from '../words';
 /** The element id of a field's control, by which a refusal finds it. */
 export const controlId = (field: DialField) => `dial-${field}`;
 
+/** What people read; the others are addresses and tones, which go from left to right in every language. */
+const PROSE: readonly DialField[] = ['source_display_name', 'remote_display_name', 'text'];
+
 type FieldProps = {
   form: FieldValues;
   field: DialField;
@@ -45,6 +48,7 @@ export function Field({ form, field, idPrefix = '', hintId }: FieldProps) {
         <input
           {...attributes}
           type="text"
+          dir={PROSE.includes(field) ? 'auto' : 'ltr'}
           autocomplete="off"
           autocapitalize="none"
           spellcheck={false}

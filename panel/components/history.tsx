@@ -71,10 +71,14 @@ function Entry({ parts: { store, fillForm }, entry }: { parts: PanelParts; entry
   return (
     <li class="entry">
       <p class="destination" id={at}>
-        {request.destination}
+        <bdi dir="ltr">{request.destination}</bdi>
       </p>
       <p class="facts">
-        {name && <span>{name}</span>}
+        {name && (
+          <span>
+            <bdi>{name}</bdi>
+          </span>
+        )}
         <span>{outcomeText(entry)}</span>
         <time dateTime={new Date(entry.at).toISOString()}>{formatMoment(entry.at)}</time>
       </p>

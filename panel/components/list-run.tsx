@@ -88,7 +88,9 @@ function Line({ row: { target, result } }: { row: Row }) {
     'error' in target ? LIST_WORDS.line({ line: target.line, error: target.error }) : result.detail;
   return (
     <tr class={`result-${result.outcome}`}>
-      <th scope="row">{target.name}</th>
+      <th scope="row">
+        <bdi>{target.name}</bdi>
+      </th>
       <td>
         {LIST_WORDS.outcomes[result.outcome]}
         {detail && <span class="detail">{detail}</span>}

@@ -44,6 +44,7 @@ export function Lists({ parts }: { parts: PanelParts }) {
           <label for="list-lines">{LIST_WORDS.destinations}</label>
           <textarea
             id="list-lines"
+            dir="ltr"
             rows={6}
             spellcheck={false}
             autocapitalize="none"

@@ -50,7 +50,11 @@ function Row({ presets, preset, onEdit }: { presets: PresetsStore; preset: Prese
         {preset.name}
       </p>
       <p class="facts">
-        {preset.name !== preset.request.destination && <span>{preset.request.destination}</span>}
+        {preset.name !== preset.request.destination && (
+          <span>
+            <bdi dir="ltr">{preset.request.destination}</bdi>
+          </span>
+        )}
         {preset.fixed && <span>{PRESET_WORDS.fixed}</span>}
       </p>
       {!preset.fixed && (

@@ -102,8 +102,10 @@ export function ChatOptions({ storage, signal, askForHost }: Props) {
 
 const Described = ({ chat: { site, url } }: { chat: OwnChat }) => (
   <>
-    <p class="site">{site === '*' ? WORDS.everySite : site}</p>
-    <p class="facts">{url}</p>
+    <p class="site">{site === '*' ? WORDS.everySite : <bdi dir="ltr">{site}</bdi>}</p>
+    <p class="facts">
+      <bdi dir="ltr">{url}</bdi>
+    </p>
   </>
 );
 
@@ -139,6 +141,7 @@ function AddChat({ add, askForHost }: { add: (chat: OwnChat) => void; askForHost
       <label for={`own-chat-${name}`}>{WORDS.fields[name]}</label>
       <input
         id={`own-chat-${name}`}
+        dir="ltr"
         type="text"
         value={value}
         aria-invalid={errors[name] ? true : undefined}

@@ -66,6 +66,7 @@ export function ScenarioForm({ parts: { store }, start }: Props) {
           <label for="scenario-text">{SCENARIO_WORDS.text}</label>
           <textarea
             id="scenario-text"
+            dir="ltr"
             class="code"
             rows={8}
             spellcheck={false}

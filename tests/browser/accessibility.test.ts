@@ -46,10 +46,9 @@ describe('every state of the panel and the options, in Chromium', () => {
     page.evaluate(() => {
       const width = document.documentElement.clientWidth;
       if (document.documentElement.scrollWidth <= width) return [];
+      const sticksOut = ({ left, right }: DOMRect) => right > width + 0.5 || left < -0.5;
       return [...document.querySelectorAll('body *')]
-        .filter(
-          (element) => element.children.length === 0 && element.getBoundingClientRect().right > width + 0.5,
-        )
+        .filter((element) => element.children.length === 0 && sticksOut(element.getBoundingClientRect()))
         .map((element) => element.outerHTML.slice(0, 120));
     });
 
@@ -64,5 +63,10 @@ describe('every state of the panel and the options, in Chromium', () => {
     // Zoom narrows what a page has in CSS pixels.
     await page.setViewport({ width: 180, height: 320 });
     expect(['360 px at 200 %', await overflow()]).toEqual(['360 px at 200 %', []]);
+    for (const language of ['widest', 'ar']) {
+      await look(LOOKS[1]);
+      await showView(page, preview.base, view, language);
+      expect([language, await overflow()]).toEqual([language, []]);
+    }
   });
 });

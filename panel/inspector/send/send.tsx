@@ -98,6 +98,7 @@ export function Send({ parts, host }: { parts: PanelParts; host?: HostTarget | u
             <label for="send-json">{SEND_WORDS.json}</label>
             <textarea
               id="send-json"
+              dir="ltr"
               class="code"
               rows={6}
               spellcheck={false}

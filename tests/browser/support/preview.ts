@@ -17,8 +17,12 @@ export async function servePreview(): Promise<{ base: string; close(): Promise<v
 }
 
 /** Shows one view in `page`, with everything in it loaded. */
-export async function showView(page: Page, base: string, view: PreviewView): Promise<void> {
-  const query = new URLSearchParams({ state: view.state, ...(view.stored && { stored: view.stored }) });
+export async function showView(page: Page, base: string, view: PreviewView, language = 'en'): Promise<void> {
+  const query = new URLSearchParams({
+    language,
+    state: view.state,
+    ...(view.stored && { stored: view.stored }),
+  });
   await page.goto(`${base}preview.html?${query}`, { waitUntil: 'load' });
   await page.waitForSelector('main');
   for (const step of view.steps ?? []) {
