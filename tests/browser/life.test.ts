@@ -1,9 +1,11 @@
 import { afterAll, beforeAll, beforeEach, describe, test } from 'vitest';
 import { anyName, browsers, type Surface, type Tab } from './harness/browser';
 import { ChromiumUnderTest } from './harness/chromium/chromium';
+import { ChromiumTab } from './harness/chromium/tab';
+import { eventually } from './harness/eventually';
 import { dial, seeRow } from './support/calls';
 import { type ServedPage, servePage } from './support/page';
-import { openBeside, seeStatus } from './support/panel';
+import { openBeside, openPanel, seeStatus } from './support/panel';
 import { type Stage, setStage } from './support/stage';
 
 describe.each(browsers)('the life of a peer, in $name', (candidate) => {
@@ -89,5 +91,43 @@ describe('what only Chromium lets a test do', () => {
     await panel.click('switch', 'Unread badge');
     await meeting.see('img', 'Unread');
     await seeRow(panel, 'slow@example.com', /Joined/);
+  });
+
+  test('a tab that the browser has discarded comes back with its meeting', async () => {
+    const { panel } = await openBeside(stage);
+    await dial(panel, 'alice@example.com');
+    await seeRow(panel, 'alice@example.com', /Joined/);
+    await stage.browser.open('about:blank');
+    await seeStatus(panel, 'No meeting on this page');
+    await panel.evaluate(async () => {
+      const { tabs } = Reflect.get(globalThis, 'chrome') as {
+        tabs: {
+          query(how: object): Promise<{ id: number }[]>;
+          discard(id: number): Promise<{ id: number }>;
+          update(id: number, how: object): Promise<unknown>;
+        };
+      };
+      const hidden = await tabs.query({ active: false });
+      // The one that was opened last: the browser's own first tab has no meeting.
+      const last = hidden.at(-1);
+      if (!last) throw new Error('There is no tab in the background.');
+      const { id } = await tabs.discard(last.id);
+      await tabs.update(id, { active: true });
+    });
+    const page = await eventually('the page again', async () => {
+      const pages = await chromium().pages();
+      const value = pages.find((each) => each.url() === stage.meeting.embeddingUrl());
+      return value ? { done: { value } } : { seen: pages.map((each) => each.url()).join(', ') };
+    });
+    if (!(stage.browser instanceof ChromiumUnderTest)) throw new Error('This is not Chromium.');
+    const tab = new ChromiumTab(page, stage.browser);
+    await (await tab.frame('#webapp3')).see('button', 'Open Chat');
+    // What the browser has thrown away takes the leave for the page with it; the history has the call.
+    const again = await openPanel(tab);
+    await again.click('tab', 'History');
+    await again.see('listitem', anyName, ({ text }) => text.startsWith('alice@example.com'));
+    await again.click('tab', 'Dial out');
+    await dial(again, 'bob@example.com');
+    await seeRow(again, 'bob@example.com', /Joined/);
   });
 });
