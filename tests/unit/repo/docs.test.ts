@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { DIAL_FIELDS } from '../../../protocol/dial-fields';
 import { fromHost } from '../../../protocol/from-host';
@@ -21,6 +21,27 @@ describe('docs/protocol.md', () => {
   });
   it.each(PLUGIN_FEATURES)('has the feature %s', (name) => {
     expect(documented(name)).toBe(true);
+  });
+});
+
+describe('docs/security.md', () => {
+  const threats = readFileSync('docs/security.md', 'utf8')
+    .split('\n')
+    .map((line) => line.split(' | '))
+    .filter((cells) => cells.length === 4 && !cells[0]?.includes('attacker'))
+    .map((cells) => [cells[0]?.slice(2), cells[1], cells[3] ?? ''] as const);
+
+  it.each(threats)('%s, to %s: names tests that exist', (_attacker, _aim, tests) => {
+    const named = [...tests.matchAll(/`([^`]+)`/g)].map(([, name = '']) => name);
+    expect(named.length + Number(/\bgate\b/.test(tests))).toBeGreaterThan(0);
+    for (const name of named) {
+      const path = name.includes('/') ? name : `tests/browser/${name}.test.ts`;
+      expect([path, existsSync(path)]).toEqual([path, true]);
+    }
+  });
+
+  it('is a table with a row for each threat', () => {
+    expect(threats.length).toBeGreaterThan(25);
   });
 });
 
