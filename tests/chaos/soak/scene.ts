@@ -1,0 +1,66 @@
+import { launchChromium, type Surface, type Tab } from '../../browser/harness/browser';
+import { ChromiumUnderTest } from '../../browser/harness/chromium/chromium';
+import { ChromiumSurface } from '../../browser/harness/chromium/surface';
+import { setSettings } from '../../browser/support/calls';
+import { openBeside, openPanel } from '../../browser/support/panel';
+import { type Stage, setStage } from '../../browser/support/stage';
+
+/** Where a soak takes place: one page with a meeting, and a panel that is there or not. */
+export interface Scene {
+  stage: Stage;
+  tab: Tab;
+  /** Web App 3. */
+  meeting: Surface;
+  /** The panel if it is open. */
+  open: Surface | undefined;
+  /** The panel, opened if need be. */
+  panel(): Promise<Surface>;
+  closePanel(): Promise<void>;
+  /** How many calls were placed: every destination is another one. */
+  placed: number;
+}
+
+/** Sets the scene. Somebody is in the conference all the time, so that it goes on while the page is away. */
+export async function setScene(): Promise<Scene> {
+  const stage = await setStage({ name: 'chromium', launch: launchChromium });
+  stage.meeting.node.conference().join({ display_name: 'Room', role: 'chair' });
+  const { tab, meeting, panel } = await openBeside(stage);
+  await setSettings(panel, { perMinute: 0 });
+  const scene: Scene = {
+    stage,
+    tab,
+    meeting,
+    open: panel,
+    async panel() {
+      scene.open ??= await openPanel(tab);
+      return scene.open;
+    },
+    async closePanel() {
+      await tab.closePanel();
+      scene.open = undefined;
+    },
+    placed: 0,
+  };
+  return scene;
+}
+
+/** Chromium itself, for what no person can do. */
+export function chromiumOf({ browser }: Stage): ChromiumUnderTest {
+  if (!(browser instanceof ChromiumUnderTest)) throw new Error('This is not Chromium.');
+  return browser;
+}
+
+/** Opens a session of the DevTools protocol with the page of a surface. */
+export function devtoolsOf(surface: Surface) {
+  if (!(surface instanceof ChromiumSurface)) throw new Error('This is not Chromium.');
+  return surface.page.createCDPSession();
+}
+
+/** JavaScript in use by the page of a surface, in bytes, garbage excluded. */
+export async function heapOf(surface: Surface): Promise<number> {
+  const session = await devtoolsOf(surface);
+  await session.send('HeapProfiler.collectGarbage');
+  const { usedSize } = await session.send('Runtime.getHeapUsage');
+  await session.detach();
+  return usedSize;
+}
