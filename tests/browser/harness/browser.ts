@@ -16,6 +16,8 @@ export interface LaunchOptions {
   height?: number;
   /** Takes certificates that nobody vouches for. Chromium only. */
   ignoreCertificateErrors?: boolean;
+  /** The browser's own language, such as `de`. Firefox only: Chromium has none but those it is installed with. */
+  language?: string;
   /** Environment variables for the browser's process, over our own. */
   env?: Record<string, string>;
 }

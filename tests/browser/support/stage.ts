@@ -23,8 +23,10 @@ export async function setStage(
   {
     extensionDir = BUILDS[name],
     env = {},
+    language,
     ...options
-  }: Partial<Parameters<typeof startMeeting>[0]> & Pick<LaunchOptions, 'extensionDir' | 'env'> = {},
+  }: Partial<Parameters<typeof startMeeting>[0]> &
+    Pick<LaunchOptions, 'extensionDir' | 'env' | 'language'> = {},
 ): Promise<Stage> {
   const meeting = await startMeeting({
     brandingDir: 'webapp3/branding',
@@ -33,10 +35,12 @@ export async function setStage(
     leaveMs: 500,
     ...options,
   });
-  const browser = await launch({ extensionDir, env }).catch(async (error: unknown) => {
-    await meeting.close();
-    throw error;
-  });
+  const browser = await launch({ extensionDir, env, ...(language && { language }) }).catch(
+    async (error: unknown) => {
+      await meeting.close();
+      throw error;
+    },
+  );
   return {
     meeting,
     browser,

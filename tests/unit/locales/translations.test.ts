@@ -4,6 +4,8 @@ import { formsOf } from '../../../locales/build/forms';
 import { readEnglish, readTranslation, TRANSLATIONS } from '../../../locales/build/sources';
 
 const sources = await readEnglish();
+const THREE_WORDS = /\p{L}{2,}[,.:;]?\s+\p{L}{2,}[,.:;]?\s+\p{L}{2,}/u;
+
 const english = formsOf(sources, 'en');
 
 /** The names of a text's gaps, each as often as it occurs; what stands in double braces is kept as it is, too. */
@@ -55,6 +57,14 @@ describe.each(TRANSLATIONS)('the texts in %s', (language) => {
       return gaps.join() !== (isForm ? expected.filter((gap) => gap !== '{count}') : expected).join();
     });
     expect(wrong).toEqual([]);
+  });
+
+  it('are translated: three words in a row are hardly ever the same in two languages', () => {
+    const same = Object.entries(texts).filter(
+      ([key, text]) => text === originals[key] && THREE_WORDS.test(text.replace(/\{\w*\}/g, '')),
+    );
+    // Names that are written alike everywhere.
+    expect(same.filter(([, text]) => !/^(Teams|Skype|External|SIP)/.test(text))).toEqual([]);
   });
 
   it('are text, without what a browser would read as its own placeholder', () => {

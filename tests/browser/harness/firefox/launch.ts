@@ -10,6 +10,7 @@ export async function launchFirefox({
   headless = true,
   width = 1280,
   height = 800,
+  language,
   env = {},
 }: LaunchOptions = {}): Promise<FirefoxUnderTest & BrowserUnderTest> {
   const process = await startFirefox({ headless, width, height, env });
@@ -19,6 +20,7 @@ export async function launchFirefox({
     await marionette.send('WebDriver:SetTimeouts', { script: 120_000 });
     // For good: all that happens in documents goes through the browser's own window, too.
     await marionette.send('Marionette:SetContext', { value: 'chrome' });
+    if (language) await speak(marionette, language);
     const extensionId = extensionDir && (await installExtension(marionette, extensionDir));
     const firefox = new FirefoxUnderTest(process, marionette, extensionId);
     if (extensionId) await firefox.inChrome(pinIcon, extensionId);
@@ -27,4 +29,15 @@ export async function launchFirefox({
     await process.stop();
     throw error;
   }
+}
+
+/**
+ * Has Firefox be in a language of which it has no language pack: its own texts stay English, but extensions
+ * are told. It is how Firefox tests itself.
+ */
+async function speak(marionette: Marionette, language: string): Promise<void> {
+  const script = `
+    Services.locale.availableLocales = [...Services.locale.availableLocales, '${language}'];
+    Services.locale.requestedLocales = ['${language}'];`;
+  await marionette.send('WebDriver:ExecuteScript', { script, args: [] });
 }
