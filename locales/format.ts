@@ -1,41 +1,24 @@
 import { language } from './language';
 
-/** Makes a formatter for each language once: they are expensive to make. */
-function perLanguage<T>(make: (language: string) => T): () => T {
-  const made = new Map<string, T>();
+/** Makes a formatter once for the language: they are expensive to make. */
+export function perLanguage<T>(make: (language: string) => T): () => T {
+  let madeFor = '';
+  let made: T;
   return () => {
-    const wanted = language();
-    // The digits of addresses and phone numbers, beside which these stand; Arabic has others in some countries.
-    const known = made.get(wanted) ?? make(`${wanted}-u-nu-latn`);
-    made.set(wanted, known);
-    return known;
+    if (madeFor !== language()) {
+      madeFor = language();
+      // The digits of addresses and phone numbers, beside which these stand; Arabic has others in some countries.
+      made = make(`${madeFor}-u-nu-latn`);
+    }
+    return made;
   };
 }
 
-const TIME: Intl.DateTimeFormatOptions = { hour: '2-digit', minute: '2-digit' };
-
 const numbers = perLanguage((tag) => new Intl.NumberFormat(tag, { useGrouping: 'min2' }));
-const twoDigits = perLanguage((tag) => new Intl.NumberFormat(tag, { minimumIntegerDigits: 2 }));
 const plurals = perLanguage((tag) => new Intl.PluralRules(tag));
-const moments = perLanguage(
-  (tag) => new Intl.DateTimeFormat(tag, { dateStyle: 'short', timeStyle: 'short' }),
-);
-const times = perLanguage((tag) => new Intl.DateTimeFormat(tag, TIME));
-const daysAndTimes = perLanguage(
-  (tag) => new Intl.DateTimeFormat(tag, { ...TIME, day: 'numeric', month: 'short' }),
-);
 const lists = perLanguage((tag) => new Intl.ListFormat(tag, { type: 'unit' }));
 
 export const formatNumber = (value: number): string => numbers().format(value);
-
-/** Day and time of a moment in milliseconds since the epoch. */
-export const formatMoment = (at: number): string => moments().format(at);
-
-/** The time of day of a moment, with the day in front unless that is today. */
-export function formatTime(at: number): string {
-  const isToday = new Date(at).toDateString() === new Date().toDateString();
-  return (isToday ? times() : daysAndTimes()).format(at);
-}
 
 /** Which of a text's plural forms a count takes. */
 export const pluralForm = (count: number): Intl.LDMLPluralRule => plurals().select(count);
@@ -47,9 +30,6 @@ export const formatList = (parts: readonly string[]): string => lists().format(p
 export function formatElapsed(milliseconds: number): string {
   const seconds = Math.max(0, Math.floor(milliseconds / 1000));
   const minutes = Math.floor(seconds / 60);
-  const padded = (value: number) => twoDigits().format(value);
-  const tail = padded(seconds % 60);
-  return minutes < 60
-    ? `${formatNumber(minutes)}:${tail}`
-    : `${formatNumber(Math.floor(minutes / 60))}:${padded(minutes % 60)}:${tail}`;
+  const parts = minutes < 60 ? [minutes] : [Math.floor(minutes / 60), minutes % 60];
+  return [...parts, seconds % 60].map((part, at) => String(part).padStart(at && 2, '0')).join(':');
 }

@@ -54,38 +54,35 @@ export function words<const E extends English>(area: string, english: E): Words<
 /** The key of a text in `_locales`, where only letters, digits and `_` are allowed. */
 export const keyOf = (...path: readonly string[]): string => path.join('_').replace(/[^A-Za-z0-9]/g, '_');
 
-const FORMS: ReadonlySet<string> = new Set(['zero', 'one', 'two', 'few', 'many', 'other']);
+const FORM = /^(zero|one|two|few|many|other)$/;
 
 export const isPlural = (entry: Plural | English): entry is Plural =>
-  'other' in entry && Object.keys(entry).every((name) => FORMS.has(name));
+  'other' in entry && Object.keys(entry).every((name) => FORM.test(name));
 
 function group(path: string, english: English): object {
   const said = {};
   for (const [name, entry] of Object.entries(english)) {
-    const key = keyOf(path, name);
     // Read when it is shown: the language is known only after the modules have been loaded.
-    const get = typeof entry === 'string' ? textReader(key, entry) : groupReader(key, entry);
-    Object.defineProperty(said, name, { get, enumerable: true });
+    const read = reader(keyOf(path, name), entry);
+    Object.defineProperty(said, name, { get: read, enumerable: true });
   }
   return said;
 }
 
-function textReader(key: string, english: string): () => unknown {
-  const read = () => textOf(key) || english;
-  if (!english.replaceAll('{{', '').includes('{')) return () => fill(read(), '');
-  const say = (values: Values) => fill(read(), values);
-  return () => say;
+function reader(key: string, entry: string | Plural | English): () => unknown {
+  if (typeof entry !== 'string' && !isPlural(entry)) {
+    const inner = group(key, entry);
+    return () => inner;
+  }
+  const say = (values: Values) => fill(textFor(key, entry, values), values);
+  const isFunction = typeof entry !== 'string' || entry.replaceAll('{{', '').includes('{');
+  return () => (isFunction ? say : say(''));
 }
 
-function groupReader(key: string, entry: Plural | English): () => unknown {
-  const say = isPlural(entry)
-    ? (values: Values) => {
-        const form = pluralForm(Number(typeof values === 'object' ? values.count : values));
-        const text = textOf(keyOf(key, form)) || textOf(keyOf(key, 'other')) || (entry[form] ?? entry.other);
-        return fill(text, values);
-      }
-    : group(key, entry);
-  return () => say;
+function textFor(key: string, entry: string | Plural, values: Values): string {
+  if (typeof entry === 'string') return textOf(key) || entry;
+  const form = pluralForm(Number(typeof values === 'object' ? values.count : values));
+  return textOf(keyOf(key, form)) || textOf(keyOf(key, 'other')) || (entry[form] ?? entry.other);
 }
 
 type Values = Value | Readonly<Record<string, Value>>;

@@ -19,6 +19,8 @@ export const WORDS = words('panel', {
   namesake: '{name} ({position})',
 
   views: 'Views',
+  unread: '{count} unread',
+  someUnread: 'some unread',
   tabs: { dial: 'Dial out', chat: 'Chat', lists: 'Lists', history: 'History', log: 'Log', tests: 'Tests' },
   setAside: 'Something that was stored could not be read. It was kept, and left out of use.',
   openOptions: 'Options',

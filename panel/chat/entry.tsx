@@ -1,4 +1,4 @@
-import { formatTime } from '../../locales/format';
+import { formatTime } from '../../locales/moments';
 import type { ChatEntry } from '../../protocol/meeting';
 import { CHAT_WORDS } from '../words/chat';
 import { CopyButton } from './copy';

@@ -1,5 +1,5 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import { formatTime } from '../../locales/format';
+import { formatTime } from '../../locales/moments';
 import { statusOf } from '../status';
 import type { PanelStore } from '../store';
 import { CHAT_WORDS } from '../words/chat';

@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'preact/hooks';
-import { formatMoment } from '../../locales/format';
+import { formatMoment } from '../../locales/moments';
 import type { HistoryEntry } from '../history/entry';
 import { createHistoryStore, found, outcomeText } from '../history/history-store';
 import type { PanelParts } from '../parts';

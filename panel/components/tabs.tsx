@@ -3,7 +3,6 @@ import { unreadLabel, unreadOf } from '../../protocol/unread';
 import { type PanelParts, TABS, type TabName } from '../parts';
 import type { PanelStore } from '../store';
 import { WORDS } from '../words';
-import { CHAT_WORDS } from '../words/chat';
 
 const tabId = (name: TabName) => `tab-${name}`;
 const viewId = (name: TabName) => `view-${name}`;
@@ -53,11 +52,7 @@ function Unread({ store }: { store: PanelStore }) {
   const unread = meeting ? unreadOf(meeting) : 0;
   const label = unreadLabel(unread);
   return label === '' ? null : (
-    <span
-      class="count"
-      role="img"
-      aria-label={unread === 'some' ? CHAT_WORDS.someUnread : CHAT_WORDS.unread(label)}
-    >
+    <span class="count" role="img" aria-label={unread === 'some' ? WORDS.someUnread : WORDS.unread(label)}>
       {label}
     </span>
   );

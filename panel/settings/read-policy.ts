@@ -1,11 +1,9 @@
 import { formatList } from '../../locales/format';
 import { parseDialRequest } from '../../protocol/dial-request';
 import { Mismatch } from '../../protocol/shape';
-import { STORED_WORDS } from '../words/stored';
+import { POLICY_WORDS } from '../words/policy';
 import type { Policy } from './policy';
 import { DEFAULT_SETTINGS, type Settings, settingFields } from './settings';
-
-const { policy: say } = STORED_WORDS;
 
 /** Reads `storage.managed`. Whatever is wrong there is said; the allow-list then lets nothing through. */
 export function readPolicy(managed: Readonly<Record<string, unknown>>): Policy {
@@ -20,14 +18,14 @@ function allowListOf(given: unknown, problems: string[]): readonly string[] | un
   const isList = Array.isArray(given) && given.every((entry) => typeof entry === 'string');
   if (isList) return given as string[];
   // An allow-list that cannot be read must not become leave to dial anything.
-  problems.push(say.allow);
+  problems.push(POLICY_WORDS.allow);
   return [];
 }
 
 function presetsOf(given: unknown, problems: string[]): Policy['presets'] {
   if (given === undefined) return [];
   if (!Array.isArray(given)) {
-    problems.push(say.presets);
+    problems.push(POLICY_WORDS.presets);
     return [];
   }
   return given.flatMap((entry: unknown, index) => {
@@ -39,7 +37,7 @@ function presetsOf(given: unknown, problems: string[]): Policy['presets'] {
         { name: typeof name === 'string' && name ? name : read.value.destination, request: read.value },
       ];
     problems.push(
-      say.preset({ entry: index + 1, why: formatList(read.error.map(({ message }) => message)) }),
+      POLICY_WORDS.preset({ entry: index + 1, why: formatList(read.error.map(({ message }) => message)) }),
     );
     return [];
   });
@@ -51,7 +49,7 @@ function settingsOf(given: unknown, problems: string[]): Partial<Settings> {
     if (!isSetting(name)) return [];
     const read = settingFields[name](value);
     if (!(read instanceof Mismatch)) return [[name, read]];
-    problems.push(say.setting({ name, why: read.text }));
+    problems.push(POLICY_WORDS.setting({ name, why: read.text }));
     return [];
   });
   return Object.fromEntries(entries) as Partial<Settings>;

@@ -28,6 +28,4 @@ export const CHAT_WORDS = words('chat', {
     plugin: 'The plugin in this meeting does not offer the meeting’s chat. A newer one does.',
   },
   tooLong: 'Too long: at most {limit} characters.',
-  unread: '{count} unread',
-  someUnread: 'some unread',
 });

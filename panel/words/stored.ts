@@ -1,6 +1,6 @@
 import { words } from '../../locales/words';
 
-/** What is wrong with something that was stored, or that an administrator has set. */
+/** What is wrong with something that was stored. */
 export const STORED_WORDS = words('stored', {
   notOurs: 'is not of this extension’s making',
   noVersion: 'has no version',
@@ -9,10 +9,4 @@ export const STORED_WORDS = words('stored', {
   notMigrated: 'could not be brought from version {version} on: {why}',
   noPreset: 'is no preset',
   unknownVersion: 'is of the unknown version {version}',
-  policy: {
-    allow: 'allow must be a list of patterns, such as ["*@example.com", "+47*"]. Nothing can be dialled.',
-    presets: 'presets must be a list.',
-    preset: 'presets, entry {entry}: {why}.',
-    setting: 'settings.{name} {why}.',
-  },
 });
