@@ -16,6 +16,28 @@ export async function injectPeer(tabId: number): Promise<void> {
   );
   if (answered) return;
   const target = { tabId };
-  await browser.scripting.executeScript({ target, func: clearRemains, args: [dockAddress()] });
-  await browser.scripting.executeScript({ target, files: ['/peer.js'] });
+  await onceAllowed(() =>
+    browser.scripting.executeScript({ target, func: clearRemains, args: [dockAddress()] }),
+  );
+  await onceAllowed(() => browser.scripting.executeScript({ target, files: ['/peer.js'] }));
+}
+
+/** A press of the icon is told to the background and to the process of the page, by two ways. */
+const AGAIN_AFTER_MS = [20, 100, 500];
+
+/**
+ * Does a job in a page that the user has just let the extension into. Chromium says now and then that it may
+ * not be done: the page's process has not heard of it yet.
+ */
+async function onceAllowed(job: () => Promise<unknown>): Promise<void> {
+  for (const ms of AGAIN_AFTER_MS) {
+    try {
+      await job();
+      return;
+    } catch (error) {
+      if (!/Cannot access contents of the page/.test(String(error))) throw error;
+      await new Promise((resolve) => setTimeout(resolve, ms));
+    }
+  }
+  await job();
 }

@@ -1,0 +1,59 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+
+const NOT_YET = 'Cannot access contents of the page. Extension manifest must request permission.';
+
+describe('the peer', () => {
+  /** What `executeScript` answers, call by call; afterwards it succeeds. */
+  let answers: (string | undefined)[];
+  let injected: string[];
+
+  beforeEach(() => {
+    vi.useFakeTimers();
+    answers = [];
+    injected = [];
+    vi.stubGlobal('browser', {
+      runtime: { getURL: (path: string) => `chrome-extension://id${path}` },
+      tabs: { sendMessage: async () => Promise.reject(new Error('Receiving end does not exist.')) },
+      scripting: {
+        executeScript: async ({ files = ['remains'] }: { files?: string[] }) => {
+          const answer = answers.shift();
+          if (answer !== undefined) throw new Error(answer);
+          injected.push(...files);
+        },
+      },
+    });
+  });
+  afterEach(() => {
+    vi.useRealTimers();
+    vi.unstubAllGlobals();
+    vi.resetModules();
+  });
+
+  const inject = async () => {
+    const { injectPeer } = await import('../../../platform/inject');
+    const outcome = injectPeer(1).then(
+      () => 'there',
+      (error: unknown) => String(error),
+    );
+    await vi.runAllTimersAsync();
+    return outcome;
+  };
+
+  it('comes into a page whose process hears late that it may', async () => {
+    answers = [NOT_YET, undefined, NOT_YET, NOT_YET];
+    expect(await inject()).toBe('there');
+    expect(injected).toEqual(['remains', '/peer.js']);
+  });
+
+  it('is not tried for ever', async () => {
+    answers = Array(9).fill(NOT_YET);
+    expect(await inject()).toContain(NOT_YET);
+    expect(answers).toHaveLength(5);
+  });
+
+  it('is not tried again where the browser lets no extension in', async () => {
+    answers = ['Cannot access a chrome:// URL'];
+    expect(await inject()).toContain('chrome://');
+    expect(injected).toEqual([]);
+  });
+});
