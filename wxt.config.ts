@@ -5,6 +5,24 @@ import { stripEnglish } from './locales/build/strip-english';
 /** Hosts whose meetings need no press of the icon; a build for an organisation sets them. */
 const fixedHosts = (process.env.EXTERNAL_CHAT_MATCHES ?? '').split(/[\s,]+/).filter((host) => host !== '');
 
+/** The sizes in which the icon of each state is drawn; see platform/icon.ts. */
+const quietIcon = Object.fromEntries([16, 32, 48].map((size) => [size, `icon/none-${size}.png`]));
+
+/**
+ * What the extension's pages may load: their own files, and in a frame the chat of somebody's choice. Not their own
+ * address: what frames the dock is a page of the web.
+ */
+const pagePolicy = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self'",
+  "connect-src 'self'",
+  'frame-src https: http://localhost:* http://127.0.0.1:*',
+  "base-uri 'none'",
+  "form-action 'none'",
+].join('; ');
+
 export default defineConfig({
   imports: false,
   manifestVersion: 3,
@@ -45,11 +63,17 @@ export default defineConfig({
       'scenarios/*.json',
     ],
   },
-  manifest: ({ browser }) => ({
+  manifest: ({ browser, command }) => ({
     name: '__MSG_manifest_name__',
     description: '__MSG_manifest_description__',
     default_locale: 'en',
-    permissions: ['activeTab', 'scripting', 'storage', ...(browser === 'firefox' ? [] : ['sidePanel'])],
+    permissions: [
+      'activeTab',
+      'contextMenus',
+      'scripting',
+      'storage',
+      ...(browser === 'firefox' ? [] : ['sidePanel']),
+    ],
     optional_host_permissions: ['https://*/*', 'http://*/*'],
     ...(fixedHosts.length > 0 && {
       content_scripts: [{ matches: fixedHosts, js: ['lookout.js'], run_at: 'document_start' as const }],
@@ -65,8 +89,14 @@ export default defineConfig({
         ...(browser !== 'firefox' && { use_dynamic_url: true }),
       },
     ],
-    action: { default_title: '__MSG_manifest_title__' },
+    // While `npm run dev` runs, the pages are served by Vite, and WXT knows what that takes.
+    ...(command === 'build' && { content_security_policy: { extension_pages: pagePolicy } }),
+    action: { default_title: '__MSG_manifest_title__', default_icon: quietIcon },
     commands: {
+      _execute_action: {
+        suggested_key: { default: 'Alt+Shift+E' },
+        description: '__MSG_manifest_openPanel__',
+      },
       'focus-destination': {
         suggested_key: { default: 'Alt+Shift+D' },
         description: '__MSG_manifest_focusDestination__',

@@ -1,19 +1,45 @@
 import { defineBackground } from 'wxt/utils/define-background';
-import { readChatOrigins } from '../panel/chat/config';
+import { changeConfig, readChatOrigins, readPlace } from '../panel/chat/config';
+import { isFirstRunWanted } from '../panel/first-run';
+import { iconTitle } from '../panel/icon-title';
+import { siteOf } from '../panel/sites/site';
+import { changeAlways, followLeave, keepMode, modeOf, readSites, settle } from '../panel/sites/sites';
+import { MENU_WORDS } from '../panel/words/menu';
 import { browser } from '../platform/browser';
 import { onCommand } from '../platform/commands';
+import { type MenuItem, makeMenu, markPlace, onMenu } from '../platform/context-menu';
 import { injectPeer } from '../platform/inject';
+import { speakBrowserLanguage } from '../platform/language';
+import { onInstalled, onPolicyChanged, onStartup } from '../platform/life';
 import { isNotice } from '../platform/names';
+import { openPage, servePages } from '../platform/pages';
 import { openPanel } from '../platform/panel-opener';
+import { siteAccess } from '../platform/site-access';
+import { serveModes } from '../platform/site-mode';
 import { extensionStorage } from '../platform/storage';
 import { serveTabs, toggleChat } from '../platform/tab-services';
 import { keepTitlesReported } from '../platform/title-script';
 
+type FrontTab = { id?: number | undefined; windowId?: number | undefined; url?: string | undefined };
+
+const menuWords = (): Record<MenuItem, string> => ({
+  'always-run': MENU_WORDS.alwaysRun,
+  place: MENU_WORDS.place,
+  'place-dock': MENU_WORDS.dock,
+  'place-panel': MENU_WORDS.panel,
+  help: MENU_WORDS.help,
+});
+
 export default defineBackground(() => {
+  speakBrowserLanguage();
+  const storage = extensionStorage();
+  const { signal } = new AbortController();
+  const report = (error: unknown) => console.error(error);
+
   const bringPeer = (tabId: number) => {
     injectPeer(tabId).catch((error: unknown) => console.info('No peer on this page:', error));
   };
-  const openBeside = (tab: { id?: number | undefined; windowId?: number | undefined }) => {
+  const openBeside = (tab: FrontTab) => {
     if (tab.id === undefined || tab.windowId === undefined) return;
     // First, and not awaited: opening needs the click's user gesture, which does not outlive an await.
     openPanel(tab.windowId).catch((error: unknown) => console.error('The panel did not open:', error));
@@ -25,9 +51,61 @@ export default defineBackground(() => {
     if (id !== undefined)
       toggleChat(id, injectPeer).catch((error: unknown) => console.info('No peer on this page:', error));
   });
-  serveTabs();
-  keepTitlesReported(() => readChatOrigins(extensionStorage()));
+  keepTitlesReported(() => readChatOrigins(storage));
+  serveTabs(iconTitle);
+  servePages();
+  serveModes(
+    async (origin) => modeOf(origin, await readSites(storage)),
+    (origin, mode) => keepMode(storage, origin, mode),
+  );
   browser.runtime.onMessage.addListener((data: unknown, { tab }: { tab?: { id?: number | undefined } }) => {
     if (isNotice(data, 'meeting-found') && tab?.id !== undefined) bringPeer(tab.id);
   });
+
+  const settleSites = () => void settle(storage, siteAccess).catch(report);
+  const showPlace = () => readPlace(storage).then(markPlace);
+  siteAccess.onTaken((isTaken) => void followLeave(storage, siteAccess, isTaken).catch(report), signal);
+  siteAccess.onGiven(settleSites, signal);
+  onStartup(settleSites);
+  onPolicyChanged(() => {
+    settleSites();
+    showPlace().catch(report);
+  });
+  onInstalled((isFirst) => {
+    settleSites();
+    makeMenu(menuWords()).then(showPlace).catch(report);
+    if (isFirst) isFirstRunWanted(storage).then((wanted) => wanted && openPage('welcome'), report);
+  });
+
+  const runHere = ({ id, url = '' }: FrontTab) => {
+    const site = siteOf(url);
+    if (site === undefined) {
+      openPage('sites');
+      return;
+    }
+    // In the click, before anything is awaited.
+    const leave = siteAccess.ask([site]);
+    const add = async () => {
+      const { always } = await readSites(storage);
+      // What is there already is shown, with the way to change it.
+      if (always.includes(site)) openPage('sites');
+      else if (await leave) {
+        await changeAlways(storage, siteAccess, (sites) => [...sites, site]);
+        if (id !== undefined) bringPeer(id);
+      }
+    };
+    add().catch(report);
+  };
+  const setPlace = (place: 'dock' | 'panel') =>
+    void changeConfig(storage, (before) => ({ ...before, place }))
+      .then(showPlace)
+      .catch(report);
+  const menu: Record<MenuItem, (tab: FrontTab) => void> = {
+    'always-run': runHere,
+    place: () => {},
+    'place-dock': () => setPlace('dock'),
+    'place-panel': () => setPlace('panel'),
+    help: () => openPage('welcome'),
+  };
+  onMenu((item, tab) => menu[item](tab));
 });

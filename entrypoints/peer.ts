@@ -9,15 +9,14 @@ import { keepMode, readMode } from '../platform/site-mode';
 // end it with an event. This one is injected on a press of the icon, or when a lookout calls for it.
 export default defineUnlistedScript(async () => {
   const { signal, isOrphan } = onlyOnePeer();
-  const site = window.location.origin;
-  const mode = await readMode(site);
+  const mode = await readMode();
   if (signal.aborted) return;
   const peer = startPeer(window, {
     signal,
     isOrphan,
     heard: takeHeard(),
     mode,
-    keepMode: (next) => keepMode(site, next),
+    keepMode,
   });
   servePeer(peer, signal);
 });

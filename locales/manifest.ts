@@ -5,6 +5,7 @@ export const MANIFEST_WORDS = words('manifest', {
   name: 'External chat',
   description: 'A chat and a dial-out panel beside Pexip Web App 3 meetings.',
   title: 'External chat',
+  openPanel: 'Open the panel',
   focusDestination: 'Open the panel and type a destination',
   toggleChat: 'Open or close the chat of the meeting',
 });

@@ -10,6 +10,7 @@ import './dialling.css';
 import type { PanelParts, TabName } from './parts';
 import { listenForPresetKeys } from './preset-keys';
 import { createLazyPresets } from './presets/lazy-presets';
+import type { SiteAccess } from './sites/access';
 import type { PanelStorage } from './storage/area';
 import { createStore } from './store';
 
@@ -20,6 +21,9 @@ export type PanelSurroundings = {
   storage: PanelStorage;
   openOptions?: () => void;
   tellFrame?: PanelParts['tellFrame'];
+  openHelp?: () => void;
+  /** Absent where the browser cannot be asked for leave. */
+  loadSiteAccess?: () => Promise<SiteAccess>;
   /** Calls its listener when the user asks, from anywhere in the browser, to type a destination, until `signal` aborts. */
   onDestinationAsked?: (listener: () => void, signal: AbortSignal) => void;
   /** Where the document may be put away: whether it is on screen. */
@@ -47,6 +51,8 @@ export function mountPanel(
     version,
     startStandIn,
     siteServices,
+    openHelp,
+    loadSiteAccess,
     onDestinationAsked,
     isOnScreen = newSignal(true),
     firstTab = 'dial',
@@ -82,6 +88,8 @@ export function mountPanel(
     startStandIn,
     siteServices,
     openOptions,
+    openHelp,
+    loadSiteAccess,
   };
   render(<App parts={parts} />, root);
   listenForPresetKeys(parts);

@@ -4,6 +4,7 @@ import type { PeerConnection } from '../protocol/panel';
 import type { StartStandIn } from '../protocol/stand-in';
 import type { SiteServices } from './doctor/site-services';
 import type { LazyPresets } from './presets/lazy-presets';
+import type { SiteAccess } from './sites/access';
 import type { PanelStorage } from './storage/area';
 import type { PanelStore } from './store';
 
@@ -39,4 +40,7 @@ export type PanelParts = {
   siteServices: SiteServices | undefined;
   /** Opens the options, where there are any. */
   openOptions: (() => void) | undefined;
+  openHelp: (() => void) | undefined;
+  /** Loads what asks the browser for leave, where it can be asked. */
+  loadSiteAccess: (() => Promise<SiteAccess>) | undefined;
 };

@@ -1,6 +1,6 @@
 /**
  * The panel on a plain page, without an extension: `npx vite panel`, then `/preview.html?state=` and one of
- * the states below, or `options` for that page; `&stored=nothing` is the first day, `&language=ar` is in Arabic. The connection is scripted: it plays the peer well enough to press everything.
+ * the states below, or `options` or `welcome` for those pages; `&stored=nothing` is the first day, `&language=ar` is in Arabic. The connection is scripted: it plays the peer well enough to press everything.
  */
 import { markLanguage, speak } from '../locales/language';
 import { type Call, type Meeting, newMeeting } from '../protocol/meeting';
@@ -13,9 +13,11 @@ import {
 } from '../protocol/panel';
 import { mountPanel } from './mount';
 import { mountOptions } from './options/mount';
+import { PREVIEW_BROWSER } from './preview-browser';
 import { PREVIEW_CHAT } from './preview-chat';
 import { PREVIEW_LOG } from './preview-log';
 import { previewStorage } from './preview-storage';
+import { mountWelcome } from './welcome/mount';
 
 const BASE: Meeting = {
   ...newMeeting('one'),
@@ -182,12 +184,16 @@ const storage = previewStorage(query.get('stored') === 'nothing');
 const { signal } = new AbortController();
 await speakLanguage(query.get('language') ?? 'en');
 const root = document.getElementById('root');
-if (root && state === 'options') mountOptions(root, storage, signal);
+if (root && state === 'welcome') mountWelcome(root, { ...PREVIEW_BROWSER, openOptions: () => {} });
+else if (root && state === 'options') mountOptions(root, { storage, signal, ...PREVIEW_BROWSER });
 else if (root)
   mountPanel(root, scriptedConnection(STATES[state] ?? []), {
     signal,
     storage,
     startStandIn: async () => 'no-frame',
+    openOptions: () => {},
+    openHelp: () => {},
+    loadSiteAccess: async () => PREVIEW_BROWSER.siteAccess,
   });
 
 /** Speaks a translation, as the browser would have it; `widest` is of every text the one that needs most room. */

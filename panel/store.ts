@@ -1,7 +1,8 @@
 import { batch, computed, type ReadonlySignal, signal } from '@preact/signals';
 import type { DialRequest } from '../protocol/dial-fields';
 import type { Call, Meeting } from '../protocol/meeting';
-import { type Mode, PANEL_PROTOCOL, type PeerConnection, type PeerState } from '../protocol/panel';
+import type { Mode } from '../protocol/mode';
+import { PANEL_PROTOCOL, type PeerConnection, type PeerState } from '../protocol/panel';
 import { createAnnouncer, type Spoken } from './announcer';
 import { createClock } from './clock';
 import { createDialler, type Dialler, type Placed } from './dialler';

@@ -18,6 +18,7 @@ export const WORDS = words('panel', {
   unnamedMeeting: 'Meeting {position}',
   namesake: '{name} ({position})',
 
+  more: 'More',
   views: 'Views',
   unread: '{count} unread',
   someUnread: 'some unread',

@@ -7,11 +7,11 @@
  *   panel ──Link──▶ onPanelRequest ─▶ step ─▶ …
  */
 
-import { writeOnIcon } from '../platform/seat';
+import { paintIcon } from '../platform/seat';
 import type { Link } from '../protocol/link';
 import type { Meeting } from '../protocol/meeting';
 import type { HostMessage } from '../protocol/messages';
-import type { Mode } from '../protocol/panel';
+import type { Mode } from '../protocol/mode';
 import { PANEL_PROTOCOL } from '../protocol/panel';
 import type { Drop } from '../protocol/trace';
 import { unreadLabel, unreadOf } from '../protocol/unread';
@@ -98,9 +98,11 @@ export function startPeer(
     dock.want(mode === 'drive' && isAlone && all.some(({ chat, present }) => chat && present));
     const text =
       all.map((meeting) => unreadLabel(unreadOf(meeting))).find(Boolean) ?? (dock.isDeclined ? '…' : '');
-    if (text !== onIcon) {
-      onIcon = text;
-      writeOnIcon(text);
+    const here = all.filter(({ present }) => present);
+    const state = here.some(({ plugin }) => plugin.name === 'ready') ? 'ready' : here[0] ? 'found' : 'none';
+    if (state + text !== onIcon) {
+      onIcon = state + text;
+      paintIcon(state, text);
     }
     panels.changed();
   }
@@ -266,6 +268,8 @@ export function startPeer(
   }
 
   function lookAround(): void {
+    // A page that comes back has lost what was on its icon.
+    onIcon = '';
     meetings.recheck();
     const found = candidates(top);
     for (const place of found) {

@@ -1,3 +1,5 @@
+import type { Mode } from '../protocol/mode';
+
 /** Name of the port between a panel and a peer. */
 export const PANEL_PORT = 'panel';
 
@@ -7,6 +9,10 @@ export const STAND_IN_PORT = 'stand-in';
 /** Scripts that a peer has brought beside it when they are first wanted. */
 export const SIDE_SCRIPTS = ['dock-host', 'tracer'] as const;
 export type SideScript = (typeof SIDE_SCRIPTS)[number];
+
+/** What the icon shows of a tab, beside how much is unread. */
+export const ICON_STATES = ['none', 'found', 'ready'] as const;
+export type IconState = (typeof ICON_STATES)[number];
 
 /** Messages over `runtime`, beside the ports. */
 export type Notice =
@@ -18,8 +24,14 @@ export type Notice =
   | { type: 'meeting-found' }
   /** peer → background: bring this script, too. */
   | { type: 'script-wanted'; script: SideScript }
-  /** peer → background: write this on the icon, for this tab. */
-  | { type: 'icon'; text: string }
+  /** peer → background: this is how it stands with the meetings of this tab; write `text` on the icon. */
+  | { type: 'icon'; state: IconState; text: string }
+  /** peer → background: how do I behave on this page? Answered with a mode. */
+  | { type: 'mode-wanted' }
+  /** peer → background: the user wants me to behave so on the pages of this origin. */
+  | { type: 'mode-chosen'; mode: Mode }
+  /** dock → background: open one of the extension's pages. */
+  | { type: 'open-page'; page: string }
   /** background → the peer of a tab: the user wants the chat on, or off. */
   | { type: 'toggle-chat' }
   /** background → the panel of a window: the user wants to type a destination. */

@@ -37,6 +37,13 @@ export function servePeer(side: PeerSide, signal: AbortSignal): void {
   // A page that comes back from the back/forward cache has its peer still, and has lost its ports; one that
   // was rendered ahead of time has a tab only now.
   for (const event of ['pageshow', 'prerenderingchange']) {
-    (event === 'pageshow' ? window : document).addEventListener(event, announce, { signal });
+    (event === 'pageshow' ? window : document).addEventListener(
+      event,
+      () => {
+        announce();
+        side.lookAround();
+      },
+      { signal },
+    );
   }
 }

@@ -1,5 +1,5 @@
 import { browser } from './browser';
-import type { Notice, SideScript } from './names';
+import type { IconState, Notice, SideScript } from './names';
 
 /** Where the peer leaves what a side script is to be given; all of them run in one isolated world. */
 const seatOf = (script: SideScript) => Symbol.for(`external-chat.${script}`);
@@ -16,8 +16,9 @@ export function takeSeat(script: SideScript, offer: unknown): void {
   if (typeof onHere === 'function') onHere(offer);
 }
 
-/** Writes on the extension's icon, for this tab. */
-export const writeOnIcon = (text: string): void => tellBackground({ type: 'icon', text });
+/** Shows on the extension's icon how it stands with this tab's meetings, and writes on it. */
+export const paintIcon = (state: IconState, text: string): void =>
+  tellBackground({ type: 'icon', state, text });
 
 /** Asking wakes the background; after an update of the extension there is none to hear. */
 function tellBackground(notice: Notice): void {

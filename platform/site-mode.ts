@@ -1,28 +1,41 @@
-import type { Mode } from '../protocol/panel';
+import type { Runtime } from 'webextension-polyfill';
+import type { Mode } from '../protocol/mode';
 import { browser } from './browser';
+import { isNotice } from './names';
 
-/** Only sites where the peer watches are listed: to drive is what it does everywhere else. */
-const WATCHED_SITES = 'watched-sites';
+// The background reads and writes it, which knows the store and the policy: the peer stays small.
 
-/** How the peer behaves on the pages of an origin; *drive*, if that cannot be read. */
-export async function readMode(site: string): Promise<Mode> {
-  return (await watchedSites()).includes(site) ? 'watch' : 'drive';
-}
+/** From the peer: how it behaves on its page; *drive*, if nobody can say. */
+export const readMode = (): Promise<Mode> =>
+  browser.runtime.sendMessage({ type: 'mode-wanted' }).then(
+    (mode: unknown) => (mode === 'watch' ? mode : 'drive'),
+    () => 'drive',
+  );
 
-/** Keeps how the peer behaves on the pages of an origin, for this machine. */
-export function keepMode(site: string, mode: Mode): void {
-  // Where it cannot be stored it counts for this page all the same, and the next one drives.
-  store(site, mode).catch(() => {});
-}
+/** From the peer: keeps how it behaves on pages of this origin. Where that fails it counts for this page all the same. */
+export const keepMode = (mode: Mode): void =>
+  void browser.runtime.sendMessage({ type: 'mode-chosen', mode }).catch(() => {});
 
-async function store(site: string, mode: Mode): Promise<void> {
-  const others = (await watchedSites()).filter((other) => other !== site);
-  const sites = mode === 'watch' ? [...others, site] : others;
-  await browser.storage.local.set({ [WATCHED_SITES]: sites });
-}
-
-async function watchedSites(): Promise<string[]> {
-  const stored: Record<string, unknown> = await browser.storage.local.get(WATCHED_SITES).catch(() => ({}));
-  const sites = stored[WATCHED_SITES];
-  return Array.isArray(sites) ? sites.filter((site) => typeof site === 'string') : [];
+/** In the background: answers the peers. The browser says which page each is in. */
+export function serveModes(
+  read: (origin: string) => Promise<Mode>,
+  keep: (origin: string, mode: Mode) => Promise<void>,
+): void {
+  const onMessage = (data: unknown, { tab, url }: Runtime.MessageSender, answer: (mode: Mode) => void) => {
+    if (!tab || url === undefined) return;
+    const { origin } = new URL(url);
+    if (isNotice(data, 'mode-chosen')) {
+      const mode: Mode = Reflect.get(Object(data), 'mode') === 'watch' ? 'watch' : 'drive';
+      keep(origin, mode).catch((error: unknown) =>
+        console.error('The choice for', origin, 'is lost:', error),
+      );
+    }
+    if (!isNotice(data, 'mode-wanted')) return;
+    read(origin).then(answer, () => answer('drive'));
+    // The answer comes later.
+    return true as const;
+  };
+  browser.runtime.onMessage.addListener(
+    onMessage as Parameters<typeof browser.runtime.onMessage.addListener>[0],
+  );
 }

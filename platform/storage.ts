@@ -33,6 +33,3 @@ export function extensionStorage() {
 
 /** Of this extension. */
 export const extensionVersion = (): string => browser.runtime.getManifest().version;
-
-/** Opens the options page, in a tab of its own or where the browser has a place for it. */
-export const openOptions = (): void => void browser.runtime.openOptionsPage();

@@ -1,9 +1,13 @@
 import type { Runtime } from 'webextension-polyfill';
 import { browser } from './browser';
-import { isNotice, SIDE_SCRIPTS } from './names';
+import { iconOf, paintIcon } from './icon';
+import { type IconState, isNotice, SIDE_SCRIPTS } from './names';
 
-/** What the background does for the peer of a tab, as often as it is asked and without keeping anything. */
-export function serveTabs(): void {
+/**
+ * What the background does for the peer of a tab, as often as it is asked and without keeping anything.
+ * `titleOf` says in words what the icon shows.
+ */
+export function serveTabs(titleOf: (state: IconState, text: string) => string): void {
   browser.runtime.onMessage.addListener((data: unknown, { tab }: Runtime.MessageSender): undefined => {
     const tabId = tab?.id;
     if (tabId === undefined) return;
@@ -14,9 +18,9 @@ export function serveTabs(): void {
         .catch((error: unknown) => console.info(`No ${script} for this page:`, error));
     }
     if (isNotice(data, 'icon')) {
-      const text: unknown = Reflect.get(Object(data), 'text');
-      // The tab may be gone by the time that its unread count is painted.
-      browser.action.setBadgeText({ tabId, text: String(text) }).catch(() => {});
+      const { state, text } = iconOf(data);
+      // The tab may be gone by the time that its icon is painted.
+      paintIcon(tabId, state, text, titleOf(state, text)).catch(() => {});
     }
   });
 }

@@ -1,5 +1,5 @@
 import { browser } from './browser';
-import { hostPattern } from './hosts';
+import { patternOf } from './host-pattern';
 
 const SCRIPT = { id: 'title', js: ['title.js'], allFrames: true, runAt: 'document_idle' } as const;
 
@@ -27,7 +27,7 @@ export function keepTitlesReported(readOrigins: () => Promise<readonly string[]>
 
 async function register(origins: readonly string[]): Promise<void> {
   const allowed: string[] = [];
-  for (const pattern of new Set(origins.map(hostPattern))) {
+  for (const pattern of new Set(origins.map(patternOf))) {
     if (await browser.permissions.contains({ origins: [pattern] })) allowed.push(pattern);
   }
   const { scripting } = browser;

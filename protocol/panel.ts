@@ -11,15 +11,10 @@
  * The whole state every time, so that a panel that was closed, or comes second, is never out of step. Only of
  * what was said in the chats there is no more in it than how much: a panel that shows it asks for the rest.
  */
+
 import type { DialRequest } from './dial-fields';
 import type { ChatEntry, Meeting, Unread } from './meeting';
-
-/**
- * How the peer behaves on a site. *Drive*: it answers the plugin, as the top window has to. *Watch*: the
- * page has a host of its own that answers; the peer listens, and sends only what the user sends.
- */
-export const MODES = ['drive', 'watch'] as const;
-export type Mode = (typeof MODES)[number];
+import { MODES, type Mode } from './mode';
 
 /** What each request carries. `meeting` and `call` are ids, as they stand in the state. */
 type Requests = {

@@ -3,8 +3,9 @@ import { DOCK_WORDS } from '../../panel/words/dock';
 import { awaitPeer } from '../../platform/dock-peer';
 import { tellFrame } from '../../platform/framed';
 import { speakBrowserLanguage } from '../../platform/language';
+import { askForPage } from '../../platform/pages';
 import { siteServices } from '../../platform/site-services';
-import { extensionStorage, extensionVersion, openOptions } from '../../platform/storage';
+import { extensionStorage, extensionVersion } from '../../platform/storage';
 
 speakBrowserLanguage(document);
 // Whoever frames this document sees it. Nothing of the panel is in it before the peer has shown that it is ours.
@@ -14,7 +15,8 @@ void awaitPeer().then((peer) => {
   stranger?.remove();
   mountDock(document.body, peer, {
     storage: extensionStorage(),
-    openOptions,
+    openOptions: () => askForPage('sites'),
+    openHelp: () => askForPage('welcome'),
     tellFrame,
     version: extensionVersion(),
     siteServices: siteServices({ mayAsk: false }),

@@ -1,10 +1,26 @@
 import { mountOptions } from '../../panel/options/mount';
-import { askForHost } from '../../platform/hosts';
+import { markPlace } from '../../platform/context-menu';
 import { speakBrowserLanguage } from '../../platform/language';
+import { openPage } from '../../platform/pages';
+import { shortcuts } from '../../platform/shortcuts';
+import { siteAccess } from '../../platform/site-access';
 import { extensionStorage } from '../../platform/storage';
 
 speakBrowserLanguage(document);
 const root = document.getElementById('options');
 if (!root) throw new Error('The options document has no element #options.');
-// The page lives as long as its document: nothing ever aborts it.
-mountOptions(root, extensionStorage(), new AbortController().signal, askForHost);
+if (location.search === '?welcome') {
+  // No document of its own: the pages would share their scripts in smaller pieces, which compress worse.
+  void import('../../panel/welcome/mount').then(({ mountWelcome }) =>
+    mountWelcome(root, { shortcuts, openOptions: () => openPage('options') }),
+  );
+} else {
+  mountOptions(root, {
+    storage: extensionStorage(),
+    // The page lives as long as its document: nothing ever aborts it.
+    signal: new AbortController().signal,
+    siteAccess,
+    shortcuts,
+    onPlace: (place) => void markPlace(place),
+  });
+}

@@ -3,10 +3,12 @@ import { onDestinationAsked } from '../../platform/commands';
 import { tellFrame } from '../../platform/framed';
 import { speakBrowserLanguage } from '../../platform/language';
 import { siteServices } from '../../platform/site-services';
-import { extensionStorage, extensionVersion, openOptions } from '../../platform/storage';
+import { extensionStorage, extensionVersion } from '../../platform/storage';
 import { connectToFrontTab } from '../../platform/tab-peer';
 
 speakBrowserLanguage(document);
+// Loaded when they are wanted: the panel is to be there at once.
+const pages = () => import('../../platform/pages');
 const root = document.getElementById('panel');
 if (!root) throw new Error('The side panel document has no element #panel.');
 // The panel lives as long as its document: nothing ever aborts it.
@@ -14,7 +16,9 @@ const { signal } = new AbortController();
 mountPanel(root, connectToFrontTab(signal), {
   signal,
   storage: extensionStorage(),
-  openOptions,
+  openOptions: () => void pages().then(({ openPage }) => openPage('options')),
+  openHelp: () => void pages().then(({ openPage }) => openPage('welcome')),
+  loadSiteAccess: () => import('../../platform/site-access').then((module) => module.siteAccess),
   tellFrame,
   // Few will ever have the panel stand in for a plugin.
   async startStandIn(place, on) {

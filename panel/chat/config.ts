@@ -1,4 +1,5 @@
 import { fields, list, Mismatch, type Of, oneOf, text } from '../../protocol/shape';
+import { readManagedPolicy } from '../settings/managed';
 import type { PanelStorage } from '../storage/area';
 import { type Item, readItem, updateItem } from '../storage/item';
 import { originOfTemplate } from './template';
@@ -22,7 +23,8 @@ const shape = fields({
 export type ChatConfig = Of<typeof shape>;
 export type OwnChat = Of<typeof ownChat>;
 
-const CONFIG: Item<ChatConfig> = {
+/** Where that is kept. */
+export const CONFIG: Item<ChatConfig> = {
   key: 'chat',
   version: 1,
   shape,
@@ -32,7 +34,8 @@ const CONFIG: Item<ChatConfig> = {
 
 /** What a person has set, and over it what an administrator has. */
 export async function readConfig(storage: PanelStorage): Promise<{ own: ChatConfig; managed: Managed }> {
-  return { own: await readItem(storage.local, CONFIG), managed: await readManaged(storage) };
+  const managed = await readManaged(storage);
+  return { own: managed.isLocked ? CONFIG.fallback : await readItem(storage.local, CONFIG), managed };
 }
 
 /** The chat for the pages of a site: the site's own before that of every site, an administrator's first of all. */
@@ -63,12 +66,19 @@ export async function readPlace(storage: PanelStorage): Promise<ChatConfig['plac
   return managed.place ?? own.place;
 }
 
-export type Managed = { place?: ChatConfig['place']; chats: readonly OwnChat[]; problems: readonly string[] };
+export type Managed = {
+  place?: ChatConfig['place'];
+  chats: readonly OwnChat[];
+  /** Nobody has chats, a place or a name of their own. */
+  isLocked: boolean;
+  problems: readonly string[];
+};
 
 const managedFields = { place: oneOf(['dock', 'panel']), chats: list(ownChat, LIMIT) };
 
-async function readManaged({ managed }: PanelStorage): Promise<Managed> {
-  const given: unknown = (await managed.read()).chat;
+async function readManaged(storage: PanelStorage): Promise<Managed> {
+  const { chat: given } = await storage.managed.read();
+  const isLocked = (await readManagedPolicy(storage)).locks.includes('chat');
   const problems: string[] = [];
   const part = <T>(
     name: keyof typeof managedFields,
@@ -82,5 +92,5 @@ async function readManaged({ managed }: PanelStorage): Promise<Managed> {
     return undefined;
   };
   const place = part('place', managedFields.place);
-  return { ...(place && { place }), chats: part('chats', managedFields.chats) ?? [], problems };
+  return { ...(place && { place }), chats: part('chats', managedFields.chats) ?? [], isLocked, problems };
 }

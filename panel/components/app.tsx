@@ -27,7 +27,7 @@ export function App({ parts }: { parts: PanelParts }) {
   opened.current.add(tab.value);
   return (
     <div class="panel">
-      <Header store={store} />
+      <Header parts={parts} />
       <main>
         <Tabs parts={parts} />
         {store.settings.setAside.value.length > 0 && (

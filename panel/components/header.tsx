@@ -1,12 +1,17 @@
 import type { Meeting } from '../../protocol/meeting';
+import type { PanelParts } from '../parts';
 import type { Status } from '../status';
 import type { PanelStore } from '../store';
 import { WORDS } from '../words';
 import { Glyph } from './glyph';
+import { lazy } from './lazy';
 import { SiteNotices } from './site-notices';
 
+const MoreMenu = lazy(() => import('./more-menu').then((module) => module.MoreMenu));
+
 /** The state in words, and which meeting it is about. */
-export function Header({ store }: { store: PanelStore }) {
+export function Header({ parts }: { parts: PanelParts }) {
+  const { store } = parts;
   const status = store.status.value;
   const explanations: Partial<Record<Status, string>> = WORDS.explanation;
   const explanation = explanations[status];
@@ -17,6 +22,7 @@ export function Header({ store }: { store: PanelStore }) {
         <Glyph of={status} />
         <p role="status">{WORDS.status[status]}</p>
         <MeetingName store={store} />
+        <MoreMenu parts={parts} />
       </div>
       {explanation && <p class="explanation">{explanation}</p>}
       <SiteNotices store={store} />

@@ -28,7 +28,10 @@ const OWN_CHANGE_MS = 500;
 export function mountDock(
   body: HTMLElement,
   peer: DockPeer,
-  surroundings: Pick<PanelSurroundings, 'storage' | 'openOptions' | 'tellFrame' | 'version' | 'siteServices'>,
+  surroundings: Pick<
+    PanelSurroundings,
+    'storage' | 'openOptions' | 'openHelp' | 'tellFrame' | 'version' | 'siteServices'
+  >,
 ): void {
   const { storage } = surroundings;
   // The dock lives as long as its document: nothing ever aborts it.

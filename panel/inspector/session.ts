@@ -1,5 +1,5 @@
 import { LIMITS } from '../../protocol/limits';
-import { MODES } from '../../protocol/panel';
+import { MODES } from '../../protocol/mode';
 import type { Result } from '../../protocol/result';
 import { fields, finite, flag, list, Mismatch, type Of, oneOf, type Shape, text } from '../../protocol/shape';
 import { tracedFields } from '../../protocol/trace';

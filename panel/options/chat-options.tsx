@@ -2,31 +2,32 @@ import { useMemo, useState } from 'preact/hooks';
 import { type ChatConfig, changeConfig, type OwnChat } from '../chat/config';
 import { followConfig } from '../chat/follow-config';
 import { originOfTemplate } from '../chat/template';
+import type { SiteAccess } from '../sites/access';
+import { siteOf } from '../sites/site';
 import type { PanelStorage } from '../storage/area';
 import { CHAT_OPTION_WORDS as WORDS } from '../words/chat-options';
 
 type Props = {
   storage: PanelStorage;
   signal: AbortSignal;
-  /** Asks the user for leave to reach a site; to be called in a click. Absent where there is no browser to ask. */
-  askForHost?: ((origin: string) => Promise<boolean>) | undefined;
+  siteAccess: SiteAccess | undefined;
 };
 
 /** Where the chat opens, and which it is. */
-export function ChatOptions({ storage, signal, askForHost }: Props) {
+export function ChatOptions({ storage, signal, siteAccess }: Props) {
   const config = useMemo(() => followConfig(storage, signal), [storage, signal]);
   if (!config.value) return null;
   const { own, managed } = config.value;
   const change = (next: (before: ChatConfig) => ChatConfig) => void changeConfig(storage, next);
   return (
-    <section aria-labelledby="options-chat">
-      <h2 id="options-chat">{WORDS.title}</h2>
+    <section aria-labelledby="chat">
+      <h2 id="chat">{WORDS.title}</h2>
       <div class="field">
         <label for="chat-place">{WORDS.place}</label>
         <select
           id="chat-place"
           value={managed.place ?? own.place}
-          disabled={managed.place !== undefined}
+          disabled={managed.place !== undefined || managed.isLocked}
           aria-describedby="chat-place-help"
           onChange={({ currentTarget: { value } }) =>
             change((before) => ({ ...before, place: value === 'panel' ? 'panel' : 'dock' }))
@@ -36,7 +37,7 @@ export function ChatOptions({ storage, signal, askForHost }: Props) {
           <option value="panel">{WORDS.places.panel}</option>
         </select>
         <p class="help" id="chat-place-help">
-          {WORDS.placeHelp} {managed.place && WORDS.managed}
+          {WORDS.placeHelp} {(managed.place || managed.isLocked) && WORDS.managed}
         </p>
       </div>
       <div class="field">
@@ -45,6 +46,7 @@ export function ChatOptions({ storage, signal, askForHost }: Props) {
           id="chat-name"
           type="text"
           value={own.displayName}
+          disabled={managed.isLocked}
           aria-describedby="chat-name-help"
           onChange={({ currentTarget: { value } }) =>
             change((before) => ({ ...before, displayName: value.slice(0, 256) }))
@@ -87,15 +89,17 @@ export function ChatOptions({ storage, signal, askForHost }: Props) {
           {problem}
         </p>
       ))}
-      <AddChat
-        askForHost={askForHost}
-        add={(chat) =>
-          change((before) => ({
-            ...before,
-            chats: [chat, ...before.chats.filter(({ site }) => site !== chat.site)],
-          }))
-        }
-      />
+      {!managed.isLocked && (
+        <AddChat
+          siteAccess={siteAccess}
+          add={(chat) =>
+            change((before) => ({
+              ...before,
+              chats: [chat, ...before.chats.filter(({ site }) => site !== chat.site)],
+            }))
+          }
+        />
+      )}
     </section>
   );
 }
@@ -110,28 +114,29 @@ const Described = ({ chat: { site, url } }: { chat: OwnChat }) => (
 );
 
 /** A site as it is compared: its origin, or `*`. */
-function siteOf(text: string): string | undefined {
+function originOf(text: string): string | undefined {
   if (text === '*') return text;
   if (!URL.canParse(text)) return undefined;
   const { origin, protocol } = new URL(text);
   return protocol === 'https:' || protocol === 'http:' ? origin : undefined;
 }
 
-function AddChat({ add, askForHost }: { add: (chat: OwnChat) => void; askForHost: Props['askForHost'] }) {
+function AddChat({ add, siteAccess }: { add: (chat: OwnChat) => void; siteAccess: Props['siteAccess'] }) {
   const [site, setSite] = useState('*');
   const [url, setUrl] = useState('');
   const [errors, setErrors] = useState<{ site?: string; url?: string }>({});
   const [outcome, setOutcome] = useState('');
   const submit = () => {
     setOutcome('');
-    const [checkedSite, origin] = [siteOf(site.trim()), originOfTemplate(url.trim())];
+    const [checkedSite, origin] = [originOf(site.trim()), originOfTemplate(url.trim())];
     setErrors({
       ...(checkedSite === undefined && { site: WORDS.noSite }),
       ...(!origin.ok && { url: origin.error }),
     });
     if (checkedSite === undefined || !origin.ok) return;
     // Before anything is awaited: browsers ask only in a click.
-    const leave = askForHost?.(origin.value) ?? Promise.resolve(true);
+    // With leave for it, browsers do not partition the storage of a frame of that site: people stay logged in.
+    const leave = siteAccess?.ask([siteOf(origin.value) ?? origin.value]) ?? Promise.resolve(true);
     add({ site: checkedSite, url: url.trim() });
     setUrl('');
     void leave.then((given) => setOutcome(given ? '' : WORDS.noLeave));

@@ -1,20 +1,31 @@
 import { render } from 'preact';
 import { createPresetsStore } from '../presets/presets-store';
 import { createSettingsStore } from '../settings/settings-store';
+import type { SiteAccess } from '../sites/access';
+import { createSitesStore } from '../sites/sites-store';
 import type { PanelStorage } from '../storage/area';
+import type { Shortcuts } from './keyboard';
+import { Options } from './options';
 import '../panel.css';
 import '../dialling.css';
-import { Options } from './options';
+
+/** What the document around the options brings along; what is absent is not shown. */
+export type OptionsSurroundings = {
+  storage: PanelStorage;
+  /** Ends the page, which then leaves no trace. */
+  signal: AbortSignal;
+  siteAccess?: SiteAccess;
+  shortcuts?: Shortcuts;
+  /** Told where the chat opens, now and whenever that changes. */
+  onPlace?: (place: 'dock' | 'panel') => void;
+};
 
 /** Shows the options in `root` until the signal aborts. */
-export function mountOptions(
-  root: HTMLElement,
-  storage: PanelStorage,
-  signal: AbortSignal,
-  askForHost?: (origin: string) => Promise<boolean>,
-): void {
+export function mountOptions(root: HTMLElement, surroundings: OptionsSurroundings): void {
+  const { storage, signal, siteAccess } = surroundings;
   const settings = createSettingsStore(storage, signal);
   const presets = createPresetsStore(storage, settings.policy, signal);
-  render(<Options parts={{ settings, presets, storage, signal, askForHost }} />, root);
+  const sites = siteAccess && createSitesStore(storage, siteAccess, signal);
+  render(<Options parts={{ ...surroundings, settings, presets, sites }} />, root);
   signal.addEventListener('abort', () => render(null, root), { once: true });
 }

@@ -1,65 +1,69 @@
+import { computed, effect } from '@preact/signals';
 import { useMemo } from 'preact/hooks';
 import { formatList } from '../../locales/format';
+import { followConfig } from '../chat/follow-config';
 import { PresetManager } from '../components/preset-manager';
 import { createHistoryStore } from '../history/history-store';
 import type { PresetsStore } from '../presets/presets-store';
 import type { SettingsStore } from '../settings/settings-store';
-import type { PanelStorage } from '../storage/area';
+import type { SitesStore } from '../sites/sites-store';
 import { OPTIONS_WORDS } from '../words/options';
 import { PRESET_WORDS } from '../words/presets';
 import { ChatOptions } from './chat-options';
 import { countries } from './countries';
 import { Damaged } from './damaged';
+import { Keyboard } from './keyboard';
+import type { OptionsSurroundings } from './mount';
 import { Choice, Flag, NumberField } from './setting-field';
+import { SiteOptions } from './site-options';
 
-export type OptionsParts = {
+export type OptionsParts = OptionsSurroundings & {
   settings: SettingsStore;
   presets: PresetsStore;
-  storage: PanelStorage;
-  signal: AbortSignal;
-  askForHost?: ((origin: string) => Promise<boolean>) | undefined;
+  sites: SitesStore | undefined;
 };
 
 /** The options page. Every change is saved as it is made. */
 export function Options({ parts }: { parts: OptionsParts }) {
-  const { settings, presets, signal } = parts;
+  const { settings, presets, sites, storage, signal, siteAccess, onPlace } = parts;
+  const chats = useMemo(() => {
+    const config = followConfig(storage, signal);
+    const dispose = effect(() => {
+      if (config.value) onPlace?.(config.value.managed.place ?? config.value.own.place);
+    });
+    signal.addEventListener('abort', dispose, { once: true });
+    return computed(() => [...(config.value?.managed.chats ?? []), ...(config.value?.own.chats ?? [])]);
+  }, [storage, signal, onPlace]);
   const choices = useMemo(countries, []);
-  const { allow, problems } = settings.policy.value;
+  const { allow } = settings.policy.value;
   return (
     <main class="options-page">
       <h1>{OPTIONS_WORDS.title}</h1>
       <Outcome settings={settings} />
+      <Problems settings={settings} />
       <Damaged settings={settings} />
-      <section aria-labelledby="options-dialling">
-        <h2 id="options-dialling">{OPTIONS_WORDS.dialling}</h2>
+      {sites && <SiteOptions sites={sites} chats={chats} />}
+      <ChatOptions storage={storage} signal={signal} siteAccess={siteAccess} />
+      <section aria-labelledby="dialling">
+        <h2 id="dialling">{OPTIONS_WORDS.dialling}</h2>
         <Choice store={settings} name="region" choices={choices} />
         <NumberField store={settings} name="noAnswerSeconds" least={5} most={600} />
         <Flag store={settings} name="overlap" />
       </section>
-      <section aria-labelledby="options-guard">
-        <h2 id="options-guard">{OPTIONS_WORDS.guard}</h2>
+      <section aria-labelledby="guard">
+        <h2 id="guard">{OPTIONS_WORDS.guard}</h2>
         <NumberField store={settings} name="perMinute" least={0} most={600} />
         <Flag store={settings} name="confirmPremium" />
         <Flag store={settings} name="confirmForeign" />
         {allow && <p>{OPTIONS_WORDS.allow(formatList(allow))}</p>}
-        {problems.length > 0 && (
-          <>
-            <p class="error">{OPTIONS_WORDS.policyProblems}</p>
-            <ul aria-label={OPTIONS_WORDS.policy}>
-              {problems.map((problem) => (
-                <li key={problem}>{problem}</li>
-              ))}
-            </ul>
-          </>
-        )}
       </section>
-      <section aria-labelledby="options-presets">
-        <h2 id="options-presets">{OPTIONS_WORDS.presets}</h2>
+      <section aria-labelledby="presets">
+        <h2 id="presets">{OPTIONS_WORDS.presets}</h2>
         {presets.place.value.name === 'local' && <p class="help">{PRESET_WORDS.onlyHere}</p>}
         <PresetManager presets={presets} signal={signal} />
       </section>
-      <ChatOptions storage={parts.storage} signal={signal} askForHost={parts.askForHost} />
       <HistoryOptions parts={parts} />
+      {parts.shortcuts && <Keyboard shortcuts={parts.shortcuts} />}
     </main>
   );
 }
@@ -74,12 +78,29 @@ function Outcome({ settings }: { settings: SettingsStore }) {
   );
 }
 
+/** What of the policy was not understood, for whoever wrote it. */
+function Problems({ settings }: { settings: SettingsStore }) {
+  const { problems } = settings.policy.value;
+  if (problems.length === 0) return null;
+  return (
+    <section aria-labelledby="policy">
+      <h2 id="policy">{OPTIONS_WORDS.policy}</h2>
+      <p class="error">{OPTIONS_WORDS.policyProblems}</p>
+      <ul aria-label={OPTIONS_WORDS.policy}>
+        {problems.map((problem) => (
+          <li key={problem}>{problem}</li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
 function HistoryOptions({ parts: { settings, storage, signal } }: { parts: OptionsParts }) {
   const history = useMemo(() => createHistoryStore(storage, signal), [storage, signal]);
   const cleared = history.cleared.value.length;
   return (
-    <section aria-labelledby="options-history">
-      <h2 id="options-history">{OPTIONS_WORDS.history}</h2>
+    <section aria-labelledby="history">
+      <h2 id="history">{OPTIONS_WORDS.history}</h2>
       <Flag store={settings} name="history" />
       <div class="actions">
         <button

@@ -9,12 +9,14 @@ type Props<Name> = { store: SettingsStore; name: Name };
 
 const idOf = (name: string) => `setting-${name}`;
 
+const isFixed = ({ policy }: SettingsStore, name: keyof Settings) =>
+  name in policy.value.settings || policy.value.locks.includes('settings');
+
 /** What stands under a setting: what it does, and who decided it. */
 function Help({ store, name }: Props<keyof Settings>) {
-  const isManaged = name in store.policy.value.settings;
   return (
     <p class="help" id={`${idOf(name)}-help`}>
-      {OPTIONS_WORDS.settings[name].help} {isManaged && OPTIONS_WORDS.managed}
+      {OPTIONS_WORDS.settings[name].help} {isFixed(store, name) && OPTIONS_WORDS.managed}
     </p>
   );
 }
@@ -29,7 +31,7 @@ export function Flag({ store, name }: Props<Named<boolean>>) {
         <input
           type="checkbox"
           checked={store.settings.value[name]}
-          disabled={name in store.policy.value.settings}
+          disabled={isFixed(store, name)}
           aria-describedby={`${idOf(name)}-help`}
           onChange={({ currentTarget: box }) => {
             const { checked } = box;
@@ -68,7 +70,7 @@ export function NumberField({
         inputMode="numeric"
         autocomplete="off"
         value={String(store.settings.value[name])}
-        disabled={name in store.policy.value.settings}
+        disabled={isFixed(store, name)}
         aria-invalid={error ? true : undefined}
         aria-describedby={`${id}-help${error ? ` ${id}-error` : ''}`}
         onChange={(event) => change(event.currentTarget)}
@@ -96,7 +98,7 @@ export function Choice({
       <select
         id={id}
         value={store.settings.value[name]}
-        disabled={name in store.policy.value.settings}
+        disabled={isFixed(store, name)}
         aria-describedby={`${id}-help`}
         onChange={({ currentTarget: list }) => {
           const { value } = list;

@@ -35,6 +35,8 @@ export function createPresetsStore(
     policy.value.presets.map((preset, index): Preset => ({ ...preset, id: `fixed-${index}`, fixed: true })),
   );
 
+  const isLocked = computed(() => policy.value.locks.includes('presets'));
+
   const load = () =>
     readPresets(storage).then(
       (kept) =>
@@ -54,6 +56,10 @@ export function createPresetsStore(
     apply: (presets: readonly Preset[]) => readonly Preset[],
     undoable = true,
   ) => {
+    if (isLocked.peek()) {
+      done.value = { text: PRESET_WORDS.locked };
+      return;
+    }
     const before = own.peek();
     updatePresets(storage, apply).then(
       (kept) =>
@@ -75,7 +81,7 @@ export function createPresetsStore(
   });
 
   return {
-    presets: computed(() => [...fixed.value, ...own.value]),
+    presets: computed(() => [...fixed.value, ...(isLocked.value ? [] : own.value)]),
     place,
     done,
     loaded: load(),

@@ -1,8 +1,10 @@
 import { formatList } from '../../locales/format';
 import { parseDialRequest } from '../../protocol/dial-request';
-import { Mismatch } from '../../protocol/shape';
+import { MODES } from '../../protocol/mode';
+import { exactOptional, fields, flag, Mismatch, oneOf, text } from '../../protocol/shape';
+import { siteOf } from '../sites/site';
 import { POLICY_WORDS } from '../words/policy';
-import type { Policy } from './policy';
+import { LOCKS, type Lock, type Policy } from './policy';
 import { DEFAULT_SETTINGS, type Settings, settingFields } from './settings';
 
 /** Reads `storage.managed`. Whatever is wrong there is said; the allow-list then lets nothing through. */
@@ -10,7 +12,45 @@ export function readPolicy(managed: Readonly<Record<string, unknown>>): Policy {
   const problems: string[] = [];
   const allow = allowListOf(managed.allow, problems);
   const presets = presetsOf(managed.presets, problems);
-  return { ...(allow && { allow }), presets, settings: settingsOf(managed.settings, problems), problems };
+  const settings = settingsOf(managed.settings, problems);
+  const sites = sitesOf(managed.sites, problems);
+  const locks = locksOf(managed.locks, problems);
+  return { ...(allow && { allow }), presets, settings, sites, locks, problems };
+}
+
+const managedSite = fields({
+  site: text(512, { least: 1, trim: true }),
+  always: exactOptional(flag),
+  mode: exactOptional(oneOf(MODES)),
+});
+
+function sitesOf(given: unknown, problems: string[]): Policy['sites'] {
+  if (given === undefined) return [];
+  if (!Array.isArray(given)) {
+    problems.push(POLICY_WORDS.sites);
+    return [];
+  }
+  return given.flatMap((entry: unknown, index) => {
+    const read = managedSite(entry);
+    if (read instanceof Mismatch) {
+      problems.push(POLICY_WORDS.site({ entry: index + 1, why: read.text }));
+      return [];
+    }
+    const origin = URL.canParse(read.site) ? new URL(read.site).origin : 'null';
+    if (siteOf(origin)) return [{ always: true, ...read, site: origin }];
+    problems.push(POLICY_WORDS.site({ entry: index + 1, why: POLICY_WORDS.noSite }));
+    return [];
+  });
+}
+
+function locksOf(given: unknown, problems: string[]): readonly Lock[] {
+  if (given === undefined) return [];
+  const names: readonly unknown[] = Array.isArray(given) ? given : [given];
+  const known = LOCKS.filter((lock) => names.includes(lock));
+  if (Array.isArray(given) && known.length === new Set(names).size) return known;
+  problems.push(POLICY_WORDS.locks(LOCKS.join(', ')));
+  // A list that cannot be read must not become freedom for what it was to lock.
+  return Array.isArray(given) ? known : LOCKS;
 }
 
 function allowListOf(given: unknown, problems: string[]): readonly string[] | undefined {

@@ -1,6 +1,7 @@
 import { batch, computed, type ReadonlySignal, signal } from '@preact/signals';
 import type { PanelStorage } from '../storage/area';
 import { readItem, readSetAside, type SetAside, updateItem } from '../storage/item';
+import { readManagedPolicy } from './managed';
 import { NO_POLICY, type Policy } from './policy';
 import { DEFAULT_SETTINGS, SETTINGS, type Settings } from './settings';
 
@@ -33,16 +34,7 @@ export function createSettingsStore(storage: PanelStorage, stop: AbortSignal): S
     setAside.value = [...(await readSetAside(storage.local)), ...(await readSetAside(storage.sync))];
   };
   const loadPolicy = async () => {
-    const managed = await storage.managed.read();
-    // Most browsers have none.
-    if (Object.keys(managed).length === 0) policy.value = NO_POLICY;
-    else {
-      policy.value = await import('./read-policy').then(
-        ({ readPolicy }) => readPolicy(managed),
-        // What cannot be understood must not become leave to dial anything.
-        (error: unknown) => ({ ...NO_POLICY, allow: [], problems: [String(error)] }),
-      );
-    }
+    policy.value = await readManagedPolicy(storage);
   };
   // Defaults are better than a panel that does not open; nothing is written over what was not read.
   const report = (error: unknown) => {
@@ -53,7 +45,10 @@ export function createSettingsStore(storage: PanelStorage, stop: AbortSignal): S
   storage.managed.watch(() => void loadPolicy(), stop);
 
   return {
-    settings: computed(() => ({ ...own.value, ...policy.value.settings })),
+    settings: computed(() => ({
+      ...(policy.value.locks.includes('settings') ? DEFAULT_SETTINGS : own.value),
+      ...policy.value.settings,
+    })),
     policy,
     setAside,
     loaded: Promise.all([load().catch(report), loadPolicy()]).then(() => {}),

@@ -8,7 +8,7 @@ export type Item<T> = {
   version: number;
   shape: Shape<T>;
   fallback: T;
-  /** By the version that they start from; each makes the next one. */
+  /** By the version that they start from; each makes the next one. 0 is what was stored bare, before there were versions. */
   migrations: Readonly<Record<number, (old: unknown) => unknown>>;
 };
 
@@ -41,14 +41,18 @@ async function read<T>(area: StorageArea, item: Item<T>): Promise<T> {
   return item.fallback;
 }
 
-const enveloped = <T>({ version }: Item<T>, value: T) => ({ version, value });
+/** As it is stored, and written in files. */
+export const enveloped = <T>({ version }: Item<T>, value: T) => ({ version, value });
 
-function migrated<T>(item: Item<T>, raw: unknown): T | Mismatch {
+/** What was stored, or in a file, as the present version has it. */
+export function migrated<T>(item: Item<T>, raw: unknown): T | Mismatch {
   if (typeof raw !== 'object' || raw === null) return mismatch(STORED_WORDS.notOurs);
-  const version: unknown = Reflect.get(raw, 'version');
+  const given: unknown = Reflect.get(raw, 'version');
+  const isBare = given === undefined && 0 in item.migrations;
+  const version = isBare ? 0 : given;
   if (typeof version !== 'number') return mismatch(STORED_WORDS.noVersion);
   if (version > item.version) return mismatch(STORED_WORDS.newer(version));
-  let value: unknown = Reflect.get(raw, 'value');
+  let value: unknown = isBare ? raw : Reflect.get(raw, 'value');
   for (let from = version; from < item.version; from++) {
     const migrate = item.migrations[from];
     if (!migrate) return mismatch(STORED_WORDS.tooOld(from));

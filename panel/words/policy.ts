@@ -5,5 +5,9 @@ export const POLICY_WORDS = words('policy', {
   allow: 'allow must be a list of patterns, such as ["*@example.com", "+47*"]. Nothing can be dialled.',
   presets: 'presets must be a list.',
   preset: 'presets, entry {entry}: {why}.',
+  sites: 'sites must be a list.',
+  site: 'sites, entry {entry}: {why}.',
+  noSite: 'site must be an address such as https://portal.example.com',
+  locks: 'locks must be a list of some of {names}.',
   setting: 'settings.{name} {why}.',
 });

@@ -10,6 +10,7 @@ export const PRESET_WORDS = words('presets', {
   manage: 'Manage',
   none: 'No presets yet. Fill in the form and press Save, or import a file.',
   fixed: 'Set by your administrator',
+  locked: 'Nothing was changed: your administrator decides on the presets.',
   up: 'Up',
   down: 'Down',
   edit: 'Edit',

@@ -14,6 +14,8 @@ export interface LaunchOptions {
   /** Of the browser window. Default: 1280 × 800. */
   width?: number;
   height?: number;
+  /** Leaves the page open that the extension shows after its installation. Default: closes it. */
+  keepWelcome?: boolean;
   /** Takes certificates that nobody vouches for. Chromium only. */
   ignoreCertificateErrors?: boolean;
   /** The browser's own language, such as `de`. Firefox only: Chromium has none but those it is installed with. */
@@ -34,6 +36,8 @@ export interface BrowserUnderTest {
    * extensions apart by their folders), with other files in it.
    */
   updateExtension(folder: string): Promise<void>;
+  /** Waits for a tab that shows this page of the extension, such as `options.html`: opened by itself, never by us. */
+  ownTab(page: string): Promise<Tab>;
   /** Ends every process of the browser and removes its profile. */
   close(): Promise<void>;
 }

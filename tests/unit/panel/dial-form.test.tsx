@@ -23,7 +23,7 @@ beforeEach(() => {
 
 const WAITING = aMeeting({ plugin: { name: 'waiting' } });
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-4/;
-const details = () => document.querySelector('details');
+const details = () => document.querySelector<HTMLDetailsElement>('.more-options details');
 
 describe('dialling', () => {
   it('sends what was typed, without the spaces around it and without blank fields', async () => {
@@ -224,7 +224,7 @@ describe('the draft', () => {
     await panel.say(aMeeting());
     await type('Overlay text', 'x');
     await choose('Streaming', 'no');
-    const summary = document.querySelector('summary');
+    const summary = document.querySelector('.more-options summary');
     expect(summary && description(summary)).toBe('2 set');
   });
 });

@@ -36,7 +36,7 @@ describe('what assistive technology finds', () => {
 
   it('has one status and a disclosure with the nine optional fields, each with its help', () => {
     expect(all('status')).toHaveLength(1);
-    const disclosure = document.querySelector('details');
+    const disclosure = document.querySelector('.more-options details');
     expect(disclosure?.querySelector('summary')?.textContent).toBe('More options');
     const controls = [...(disclosure?.querySelectorAll('input, select') ?? [])];
     expect(controls).toHaveLength(9);

@@ -195,7 +195,7 @@ describe('the options', () => {
   const openOptions = (content: Parameters<typeof memoryStorage>[0] = CONTENT) => {
     document.body.innerHTML = '<div id="root"></div>';
     const storage = memoryStorage(content);
-    mountOptions(byId('root'), storage, new AbortController().signal);
+    mountOptions(byId('root'), { storage, signal: new AbortController().signal });
     return storage;
   };
   const settingsOf = async (storage: ReturnType<typeof memoryStorage>) =>

@@ -29,6 +29,12 @@ export class ChromiumUnderTest implements BrowserUnderTest {
     return tab;
   }
 
+  async ownTab(page: string): Promise<ChromiumTab> {
+    const address = `chrome-extension://${this.extensionId}/${page}`;
+    const target = await this.browser.waitForTarget((each) => each.url().replace(/#.*/, '') === address);
+    return new ChromiumTab(await target.asPage(), this);
+  }
+
   /** Side panels are targets like tabs, but none that we opened. */
   sidePanels(): Target[] {
     return this.browser

@@ -5,6 +5,7 @@ import { launch } from 'puppeteer-core';
 import type { BrowserUnderTest, LaunchOptions } from '../browser';
 import { findExecutable } from '../executable';
 import { guard } from '../watchdog';
+import { hasWelcome } from '../welcome';
 import { ChromiumUnderTest } from './chromium';
 
 /** Starts Chromium with a fresh profile, and the extension if one is given. */
@@ -13,6 +14,7 @@ export async function launchChromium({
   headless = true,
   width = 1280,
   height = 800,
+  keepWelcome = false,
   ignoreCertificateErrors = false,
   env = {},
 }: LaunchOptions = {}): Promise<ChromiumUnderTest & BrowserUnderTest> {
@@ -59,7 +61,10 @@ export async function launchChromium({
   const watchdog = guard(userDataDir, browser.process()?.pid);
   try {
     const extensionId = extensionDir && (await browser.installExtension(resolve(extensionDir)));
-    return new ChromiumUnderTest(browser, watchdog, extensionId, downloadDir);
+    const chromium = new ChromiumUnderTest(browser, watchdog, extensionId, downloadDir);
+    if (!keepWelcome && hasWelcome(extensionDir))
+      await (await chromium.ownTab('options.html?welcome')).close();
+    return chromium;
   } catch (error) {
     await watchdog.release();
     throw error;

@@ -4,7 +4,7 @@ import type { BrowserUnderTest } from '../browser';
 import { eventually } from '../eventually';
 import { pageCall, pageResult } from '../page-call';
 import { snapshot } from './chrome-documents';
-import { openTab } from './chrome-tabs';
+import { openTab, tabOfExtension } from './chrome-tabs';
 import { isPromptClosed, promptButtonPoint } from './chrome-toolbar';
 import { Input } from './input';
 import type { Marionette } from './marionette';
@@ -37,6 +37,16 @@ export class FirefoxUnderTest implements BrowserUnderTest {
     const tab = new FirefoxTab(this, { browserId: await this.inChrome(openTab), selectors: [] });
     await tab.navigate(url);
     return tab;
+  }
+
+  ownTab(page: string): Promise<FirefoxTab> {
+    return eventually(`a tab on ${page} of the extension`, async () => {
+      const browserId = await this.inChrome(tabOfExtension, page);
+      if (browserId === null) return { seen: 'none' };
+      const tab = new FirefoxTab(this, { browserId, selectors: [] });
+      const state = await tab.evaluate(() => document.readyState);
+      return state === 'complete' ? { done: { value: tab } } : { seen: `a document that is ${state}` };
+    });
   }
 
   /** Runs a self-contained function in Firefox's own window, with all rights: `gBrowser`, `Services` and so on. */

@@ -1,4 +1,5 @@
 import type { BrowserUnderTest, LaunchOptions } from '../browser';
+import { hasWelcome } from '../welcome';
 import { pinIcon } from './chrome-toolbar';
 import { FirefoxUnderTest, installExtension } from './firefox';
 import { Marionette } from './marionette';
@@ -11,6 +12,7 @@ export async function launchFirefox({
   width = 1280,
   height = 800,
   language,
+  keepWelcome = false,
   env = {},
 }: LaunchOptions = {}): Promise<FirefoxUnderTest & BrowserUnderTest> {
   const process = await startFirefox({ headless, width, height, env });
@@ -24,6 +26,8 @@ export async function launchFirefox({
     const extensionId = extensionDir && (await installExtension(marionette, extensionDir));
     const firefox = new FirefoxUnderTest(process, marionette, extensionId);
     if (extensionId) await firefox.inChrome(pinIcon, extensionId);
+    if (!keepWelcome && hasWelcome(extensionDir))
+      await (await firefox.ownTab('options.html?welcome')).close();
     return firefox;
   } catch (error) {
     await process.stop();

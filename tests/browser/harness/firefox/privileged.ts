@@ -64,6 +64,7 @@ export interface PrivilegedWindow {
   PopupNotifications: { panel: HTMLElement & { state: string } };
   gBrowser: {
     selectedTab: XulTab;
+    tabs: XulTab[];
     addTrustedTab(url: string): XulTab;
     getTabForBrowser(browser: XulBrowser): XulTab | undefined;
     removeTab(tab: XulTab, options: { animate: boolean; skipPermitUnload: boolean }): void;

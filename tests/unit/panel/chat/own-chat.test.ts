@@ -50,10 +50,12 @@ describe('the address of a chat', () => {
         { site: 'https://a', url: 'a' },
       ],
     };
-    const managed = { chats: [{ site: '*', url: 'managed' }], problems: [] };
+    const managed = { chats: [{ site: '*', url: 'managed' }], isLocked: false, problems: [] };
     expect(chatFor('https://a', { own, managed })?.url).toBe('a');
     expect(chatFor('https://b', { own, managed })?.url).toBe('managed');
-    expect(chatFor('https://b', { own, managed: { chats: [], problems: [] } })?.url).toBe('every');
+    expect(chatFor('https://b', { own, managed: { chats: [], isLocked: false, problems: [] } })?.url).toBe(
+      'every',
+    );
   });
 });
 

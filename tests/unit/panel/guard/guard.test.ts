@@ -84,6 +84,8 @@ describe('the policy', () => {
         { name: 'Reception', request: { destination: '+4722334455', role: 'GUEST', protocol: 'auto' } },
       ],
       settings: { region: 'NO', history: false },
+      sites: [],
+      locks: [],
       problems: [],
     });
   });

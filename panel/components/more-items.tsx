@@ -1,0 +1,93 @@
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import type { PanelParts } from '../parts';
+import type { SiteAccess } from '../sites/access';
+import { siteOf } from '../sites/site';
+import { createSitesStore } from '../sites/sites-store';
+import { SITES_WORDS as WORDS } from '../words/sites';
+
+/** What is in the menu. The dock cannot ask for leave: there, the options do. */
+export function MoreItems({ parts }: { parts: PanelParts }) {
+  const { store, loadSiteAccess, openOptions, openHelp } = parts;
+  const items = useRef<HTMLDivElement>(null);
+  const [access, setAccess] = useState<SiteAccess>();
+  const site = siteOf(store.site.value);
+  useEffect(() => closeOnLeaving(items.current), []);
+  useEffect(() => void loadSiteAccess?.().then(setAccess), [loadSiteAccess]);
+  return (
+    <div class="more-items" ref={items}>
+      {site && access && <SiteItem parts={parts} site={site} access={access} />}
+      {openOptions && (
+        <button type="button" onClick={openOptions}>
+          {WORDS.options}
+        </button>
+      )}
+      {openHelp && (
+        <button type="button" onClick={openHelp}>
+          {WORDS.openHelp}
+        </button>
+      )}
+    </div>
+  );
+}
+
+/** Closes the menu at a press beside it, and at Escape, which gives the focus back to its button. */
+function closeOnLeaving(items: HTMLElement | null): () => void {
+  const shown = new AbortController();
+  const menu = items?.closest('details');
+  document.addEventListener(
+    'pointerdown',
+    ({ target }) => {
+      if (target instanceof Node && !menu?.contains(target)) menu?.removeAttribute('open');
+    },
+    shown,
+  );
+  menu?.addEventListener(
+    'keydown',
+    (event) => {
+      if (event.key !== 'Escape') return;
+      // In the dock, Escape gives the keyboard back to the page: not from in here.
+      event.preventDefault();
+      menu.removeAttribute('open');
+      menu.querySelector('summary')?.focus();
+    },
+    shown,
+  );
+  return () => shown.abort();
+}
+
+function SiteItem({
+  parts: { storage },
+  site,
+  access,
+}: {
+  parts: PanelParts;
+  site: string;
+  access: SiteAccess;
+}) {
+  const shown = useMemo(() => new AbortController(), []);
+  useEffect(() => () => shown.abort(), [shown]);
+  const sites = useMemo(() => createSitesStore(storage, access, shown.signal), [storage, access, shown]);
+  const rows = sites.rows.value;
+  const row = rows?.find((each) => siteOf(each.site) === site && each.always);
+  const isOn = access.isBuiltIn(site) || (row?.isAllowed ?? false);
+  const done = sites.done.value;
+  if (!rows) return null;
+  return (
+    <>
+      {isOn && <p>{WORDS.runsOn(site)}</p>}
+      {isOn && row?.always === 'own' && (
+        <button type="button" onClick={() => void sites.remove(site)}>
+          {WORDS.stop}
+        </button>
+      )}
+      {!isOn && (row || !sites.isLocked.value) && (
+        <button type="button" onClick={() => void (row ? sites.allow(site) : sites.add(site))}>
+          {WORDS.alwaysOn(site)}
+        </button>
+      )}
+      <p class={done?.isBad ? 'error' : 'help'} role="status">
+        {done?.text}
+      </p>
+    </>
+  );
+}

@@ -1,0 +1,19 @@
+import { useState } from 'preact/hooks';
+import type { PanelParts } from '../parts';
+import { WORDS } from '../words';
+import { MoreItems } from './more-items';
+
+/** What is seldom needed, behind one quiet button of the header. */
+export function MoreMenu({ parts }: { parts: PanelParts }) {
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <details class="more-menu" onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
+      <summary aria-label={WORDS.more}>
+        <svg viewBox="0 0 16 16" aria-hidden="true">
+          <path d="M3 8h.01M8 8h.01M13 8h.01" />
+        </svg>
+      </summary>
+      {isOpen && <MoreItems parts={parts} />}
+    </details>
+  );
+}

@@ -1,0 +1,54 @@
+import { useEffect, useState } from 'preact/hooks';
+import { KEYBOARD_WORDS as WORDS } from '../words/keyboard';
+
+/** The keys of the extension's commands, which are the browser's to change. */
+export interface Shortcuts {
+  /** Each command with its key, '' where it has none. */
+  read(): Promise<readonly { name: string; key: string }[]>;
+  /** Opens the browser's page for them; absent where only a person can. */
+  change?: (() => void) | undefined;
+}
+
+/** A command in words; one that there are none for, by its name in the manifest. */
+function nameOf(command: string): string {
+  const names: Readonly<Record<string, string>> = WORDS.commands;
+  return names[command] ?? command;
+}
+
+/** Which keys do what. Read again when the page is looked at again: the browser tells of no change. */
+export function Keyboard({ shortcuts }: { shortcuts: Shortcuts }) {
+  const [keys, setKeys] = useState<Awaited<ReturnType<Shortcuts['read']>>>([]);
+  useEffect(() => {
+    const shown = new AbortController();
+    const read = () => void shortcuts.read().then((next) => shown.signal.aborted || setKeys(next));
+    window.addEventListener('focus', read, shown);
+    read();
+    return () => shown.abort();
+  }, [shortcuts]);
+  return (
+    <section aria-labelledby="keyboard">
+      <h2 id="keyboard">{WORDS.title}</h2>
+      <p class="help">{WORDS.help}</p>
+      <dl class="keys">
+        {keys.map(({ name, key }) => (
+          <div key={name}>
+            <dt>{nameOf(name)}</dt>
+            <dd>{key ? <kbd>{key}</kbd> : WORDS.noKey}</dd>
+          </div>
+        ))}
+      </dl>
+      {shortcuts.change ? (
+        <div class="actions">
+          <button type="button" aria-describedby="keys-help" onClick={shortcuts.change}>
+            {WORDS.change}
+          </button>
+          <p class="help" id="keys-help">
+            {WORDS.changeHelp}
+          </p>
+        </div>
+      ) : (
+        <p class="help">{WORDS.changeByHand}</p>
+      )}
+    </section>
+  );
+}

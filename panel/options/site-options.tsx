@@ -1,0 +1,129 @@
+import type { ReadonlySignal } from '@preact/signals';
+import { useEffect, useState } from 'preact/hooks';
+import type { OwnChat } from '../chat/config';
+import type { SiteRow } from '../sites/rows';
+import { siteOf } from '../sites/site';
+import type { SitesStore } from '../sites/sites-store';
+import { SITES_WORDS as WORDS } from '../words/sites';
+
+type Props = { sites: SitesStore; chats: ReadonlySignal<readonly OwnChat[]> };
+
+/** Where the extension runs by itself, how the peer behaves there, and which chat those pages have. */
+export function SiteOptions({ sites, chats }: Props) {
+  const rows = sites.rows.value;
+  const done = sites.done.value;
+  const isThere = rows !== undefined;
+  // A link to a section finds it only now.
+  useEffect(() => {
+    if (isThere && location.hash === '#sites') document.getElementById('sites')?.scrollIntoView();
+  }, [isThere]);
+  if (!rows) return null;
+  return (
+    <section aria-labelledby="sites">
+      <h2 id="sites">{WORDS.title}</h2>
+      <p class="help">{sites.isLocked.value ? WORDS.locked : WORDS.help}</p>
+      {rows.length === 0 && <p class="help">{WORDS.none}</p>}
+      <ul aria-label={WORDS.title}>
+        {rows.map((row) => (
+          <Row key={row.site} row={row} sites={sites} chats={chats.value} />
+        ))}
+      </ul>
+      <p class={done?.isBad ? 'error' : 'help'} role="status">
+        {done?.text}{' '}
+        {done?.undo && (
+          <button type="button" class="plain" onClick={done.undo}>
+            {WORDS.undo}
+          </button>
+        )}
+      </p>
+      {!sites.isLocked.value && <AddSite sites={sites} />}
+    </section>
+  );
+}
+
+function Row({ row, sites, chats }: { row: SiteRow; sites: SitesStore; chats: readonly OwnChat[] }) {
+  const { site, always, isAllowed, mode, isModeManaged } = row;
+  const nameId = `site-${site}`;
+  const chat = chats.find((each) => each.site === site);
+  const facts = [
+    always && (isAllowed ? WORDS.always : WORDS.notAllowed),
+    always === 'managed' && WORDS.managed,
+    always === 'built-in' && WORDS.builtIn,
+    mode === 'watch' ? WORDS.watches : WORDS.drives,
+    chat && WORDS.chat(chat.url),
+  ];
+  return (
+    <li class="entry">
+      <p id={nameId}>{site}</p>
+      <p class="facts">
+        {facts.filter(Boolean).map((fact) => (
+          <span key={fact}>{fact}</span>
+        ))}
+      </p>
+      <div class="actions">
+        {always && !isAllowed && (
+          <Action name={WORDS.allow} about={nameId} onClick={() => void sites.allow(site)} />
+        )}
+        {!isModeManaged && (
+          <Action
+            name={mode === 'watch' ? WORDS.drive : WORDS.watch}
+            about={nameId}
+            onClick={() => void sites.setMode(site, mode === 'watch' ? 'drive' : 'watch')}
+          />
+        )}
+        {always === 'own' && (
+          <Action name={WORDS.stop} about={nameId} onClick={() => void sites.remove(site)} />
+        )}
+      </div>
+    </li>
+  );
+}
+
+const Action = ({ name, about, onClick }: { name: string; about: string; onClick: () => void }) => (
+  <button type="button" class="small" aria-describedby={about} onClick={onClick}>
+    {name}
+  </button>
+);
+
+function AddSite({ sites }: { sites: SitesStore }) {
+  const [address, setAddress] = useState('');
+  const [error, setError] = useState('');
+  const submit = () => {
+    const site = siteOf(address.trim());
+    setError(site === undefined ? WORDS.noAddress : '');
+    if (site === undefined) return;
+    // In the click, before anything is awaited; what was typed stays if the browser is given no leave.
+    void sites.add(site).then(() => {
+      if (!sites.done.peek()?.isBad) setAddress('');
+    });
+  };
+  return (
+    <form
+      aria-label={WORDS.add}
+      onSubmit={(event) => {
+        event.preventDefault();
+        submit();
+      }}
+    >
+      <div class="field">
+        <label for="site-address">{WORDS.address}</label>
+        <input
+          id="site-address"
+          type="text"
+          autocomplete="off"
+          spellcheck={false}
+          value={address}
+          aria-invalid={error ? true : undefined}
+          aria-describedby="site-address-help"
+          onInput={(event) => setAddress(event.currentTarget.value)}
+        />
+        <p id="site-address-help" class={error ? 'error' : 'help'}>
+          {error || WORDS.addressHelp}
+        </p>
+      </div>
+      <div class="actions">
+        <button type="submit">{WORDS.add}</button>
+      </div>
+    </form>
+  );
+}

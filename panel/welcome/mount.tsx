@@ -1,0 +1,12 @@
+import { render } from 'preact';
+import { WELCOME_WORDS } from '../words/welcome';
+import { Welcome, type WelcomeParts } from './welcome';
+import '../panel.css';
+import '../dialling.css';
+import './welcome.css';
+
+/** Shows in `root` how to begin. */
+export function mountWelcome(root: HTMLElement, parts: WelcomeParts): void {
+  document.title = WELCOME_WORDS.title;
+  render(<Welcome parts={parts} />, root);
+}

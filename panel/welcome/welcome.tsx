@@ -1,0 +1,86 @@
+import { useSignal } from '@preact/signals';
+import { useEffect } from 'preact/hooks';
+import type { Shortcuts } from '../options/keyboard';
+import { siteOf } from '../sites/site';
+import { WELCOME_WORDS as WORDS } from '../words/welcome';
+
+export type WelcomeParts = { shortcuts: Shortcuts; openOptions(): void };
+
+const STEPS = ['pin', 'press', 'dial'] as const;
+
+/** How to begin: three steps, and a meeting to try them on. */
+export function Welcome({ parts: { shortcuts, openOptions } }: { parts: WelcomeParts }) {
+  const key = useSignal('');
+  useEffect(() => {
+    void shortcuts.read().then((all) => {
+      key.value = all.find(({ name }) => name === '_execute_action')?.key ?? '';
+    });
+  }, [shortcuts, key]);
+  return (
+    <main class="options-page welcome">
+      <h1>{WORDS.title}</h1>
+      <p>{WORDS.lead}</p>
+      <ol>
+        {STEPS.map((step) => (
+          <li key={step}>
+            <h2>{WORDS.steps[step].title}</h2>
+            <p>
+              {WORDS.steps[step].text} {step === 'press' && key.value && WORDS.key(key.value)}
+            </p>
+          </li>
+        ))}
+      </ol>
+      <Demo />
+      <div class="actions">
+        <button type="button" onClick={openOptions}>
+          {WORDS.options}
+        </button>
+      </div>
+    </main>
+  );
+}
+
+function Demo() {
+  const address = useSignal('http://localhost:8080/');
+  const error = useSignal('');
+  const open = () => {
+    const isPage = siteOf(address.value.trim()) !== undefined;
+    error.value = isPage ? '' : WORDS.demoNoAddress;
+    if (isPage) window.open(address.value.trim(), '_blank', 'noopener');
+  };
+  return (
+    <section aria-labelledby="demo">
+      <h2 id="demo">{WORDS.demo}</h2>
+      <p>
+        {WORDS.demoHelp} <code>{WORDS.demoCommand}</code>
+      </p>
+      <form
+        aria-labelledby="demo"
+        onSubmit={(event) => {
+          event.preventDefault();
+          open();
+        }}
+      >
+        <div class="field">
+          <label for="demo-address">{WORDS.demoAddress}</label>
+          <input
+            id="demo-address"
+            type="text"
+            value={address.value}
+            aria-invalid={error.value ? true : undefined}
+            aria-describedby="demo-address-help"
+            onInput={(event) => {
+              address.value = event.currentTarget.value;
+            }}
+          />
+          <p id="demo-address-help" class={error.value ? 'error' : 'help'}>
+            {error.value || WORDS.demoThen}
+          </p>
+        </div>
+        <div class="actions">
+          <button type="submit">{WORDS.demoOpen}</button>
+        </div>
+      </form>
+    </section>
+  );
+}

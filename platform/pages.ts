@@ -1,0 +1,31 @@
+import { browser } from './browser';
+import { isNotice, type Notice } from './names';
+
+/** The extension's pages that open in a tab, with the section that is to be in sight. */
+const PAGES = {
+  options: 'options.html',
+  sites: 'options.html#sites',
+  welcome: 'options.html?welcome',
+} as const;
+export type PageName = keyof typeof PAGES;
+
+/** Opens one of the extension's pages in a tab; the options where the browser has a place for them. */
+export function openPage(page: PageName): void {
+  if (page === 'options') void browser.runtime.openOptionsPage();
+  else void browser.tabs.create({ url: browser.runtime.getURL(PAGES[page]) });
+}
+
+/** The same from the dock, which in Firefox has no tabs: the background does it. */
+export function askForPage(page: PageName): void {
+  const notice: Notice = { type: 'open-page', page };
+  browser.runtime.sendMessage(notice).catch(() => {});
+}
+
+/** In the background: opens what the dock asks for. */
+export function servePages(): void {
+  browser.runtime.onMessage.addListener((data: unknown): undefined => {
+    if (!isNotice(data, 'open-page')) return;
+    const page: unknown = Reflect.get(Object(data), 'page');
+    if (typeof page === 'string' && Object.hasOwn(PAGES, page)) openPage(page as PageName);
+  });
+}
