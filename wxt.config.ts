@@ -1,3 +1,5 @@
+import { resolve } from 'node:path';
+import type { Rollup } from 'vite';
 import { defineConfig } from 'wxt';
 import { addBrowserMessages } from './locales/build/browser-messages';
 import { stripEnglish } from './locales/build/strip-english';
@@ -23,13 +25,42 @@ const pagePolicy = [
   "form-action 'none'",
 ].join('; ');
 
+/**
+ * Puts all that the panel shows first into one script. Rollup would cut it where the options and the dock use a part of it,
+ * and what is cut is compressed apart: a kilobyte more.
+ */
+function panelInOneChunk() {
+  const first = new Set<string>();
+  return {
+    name: 'panel-in-one-chunk',
+    outputOptions(options: Rollup.OutputOptions): Rollup.OutputOptions | null {
+      // Content scripts and the background are one script each, as they have to be.
+      if (options.format !== 'es' || options.inlineDynamicImports) return null;
+      return {
+        ...options,
+        manualChunks(id, { getModuleInfo }) {
+          const add = (each: string): void => {
+            if (first.has(each)) return;
+            first.add(each);
+            getModuleInfo(each)?.importedIds.forEach(add);
+          };
+          // All but that itself: what it does when it is loaded is not for the other pages.
+          const entry = getModuleInfo(resolve('entrypoints/sidepanel/main.ts'));
+          if (first.size === 0) entry?.importedIds.forEach(add);
+          return first.has(id) ? 'panel' : undefined;
+        },
+      };
+    },
+  };
+}
+
 export default defineConfig({
   imports: false,
   manifestVersion: 3,
   outDir: '.output',
   // A tenth smaller than esbuild's: the peer runs on pages that have no meeting.
   vite: () => ({
-    plugins: [stripEnglish()],
+    plugins: [stripEnglish(), panelInOneChunk()],
     build: {
       modulePreload: { polyfill: false },
       minify: 'terser',
