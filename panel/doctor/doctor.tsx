@@ -18,8 +18,11 @@ export function Doctor({ parts }: { parts: PanelParts }) {
     setBusy(true);
     // What was found before may not hold any more.
     setFindings(undefined);
-    setFindings(examine(await gather()));
-    setBusy(false);
+    try {
+      setFindings(examine(await gather()));
+    } finally {
+      setBusy(false);
+    }
   };
   const ask = parts.siteServices?.ask;
   const wrong = findings?.filter(({ judgement }) => judgement === 'bad').length ?? 0;

@@ -180,13 +180,10 @@ describe('messages', () => {
   });
 
   it('are taken one at a time, also where two come at once', async () => {
-    const { hear, verdicts } = play([
-      expectMessage('ready'),
-      { name: 'Is on', do: 'expect-chat', active: true },
-    ]);
+    const { hear, verdicts } = play([expectMessage('ready'), expectMessage('ready')]);
     void hear('ready');
     await hear('ready');
-    expect(verdicts()).toBe('passed running');
+    expect(verdicts()).toBe('passed passed');
   });
 
   it('of another meeting, from the other end or with another payload do not count', async () => {
