@@ -10,17 +10,20 @@ const fixedHosts = (process.env.EXTERNAL_CHAT_MATCHES ?? '').split(/[\s,]+/).fil
 /** The sizes in which the icon of each state is drawn; see platform/icon.ts. */
 const quietIcon = Object.fromEntries([16, 32, 48].map((size) => [size, `icon/none-${size}.png`]));
 
+/** Where a chat of somebody's choice may be. */
+const CHAT_SITES = 'https: http://localhost:* http://127.0.0.1:*';
+
 /**
- * What the extension's pages may load: their own files, and in a frame the chat of somebody's choice. Not their own
- * address: what frames the dock is a page of the web.
+ * What the extension's pages may load: their own files, and in a frame the chat of somebody's choice, which is asked
+ * first whether it lets itself be framed. Not their own address: what frames the dock is a page of the web.
  */
 const pagePolicy = [
   "default-src 'none'",
   "script-src 'self'",
   "style-src 'self'",
   "img-src 'self'",
-  "connect-src 'self'",
-  'frame-src https: http://localhost:* http://127.0.0.1:*',
+  `connect-src 'self' ${CHAT_SITES}`,
+  `frame-src ${CHAT_SITES}`,
   "base-uri 'none'",
   "form-action 'none'",
 ].join('; ');

@@ -5,7 +5,7 @@ import { CHAT_OPTION_WORDS } from '../words/chat-options';
 export const PLACES = ['alias', 'meetingOrigin', 'pageOrigin', 'displayName'] as const;
 export type Values = Record<(typeof PLACES)[number], string>;
 
-const HERE = ['localhost', '127.0.0.1', '[::1]'];
+const HERE = ['localhost', '127.0.0.1'];
 
 const fill = (template: string, values: Values) =>
   PLACES.reduce((url, place) => url.replaceAll(`{${place}}`, encodeURIComponent(values[place])), template);
