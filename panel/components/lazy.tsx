@@ -10,7 +10,8 @@ export function lazy<Props extends object>(load: () => Promise<ComponentType<Pro
       Part: loaded,
     });
     useEffect(() => {
-      if (loaded) return;
+      if (state.Part) return;
+      // Also where it has come for another since this one was first drawn: `load` then answers at once.
       load().then(
         (Part) => {
           loaded = Part;
