@@ -23,7 +23,11 @@ async function readFrom(area: StorageArea): Promise<Preset[]> {
   for (const [key, value] of Object.entries(await area.read())) {
     if (!isPresetKey(key)) continue;
     const read = readStored(key, value);
-    if (read instanceof Mismatch) await setAside(area, key, value, read.text);
+    if (read instanceof Mismatch)
+      await area.exclusively(key, async () => {
+        // Whoever else reads at the same time, or because of this, finds it too.
+        if (key in (await area.read())) await setAside(area, key, value, read.text);
+      });
     else found.push(read);
   }
   // Two machines may have given the same place to two presets: then the id decides, the same everywhere.
