@@ -54,11 +54,14 @@ export function NumberField({
   most,
 }: Props<Named<number>> & { least: number; most: number }) {
   const [error, setError] = useState('');
+  /** What was refused: it stays in the field, to be mended. */
+  const [refused, setRefused] = useState('');
   const id = idOf(name);
   const change = (input: HTMLInputElement) => {
     const value = input.value.trim() === '' ? Number.NaN : Number(input.value);
     const isWrong = settingFields[name](value) instanceof Mismatch;
     setError(isWrong ? OPTIONS_WORDS.outOfRange({ least, most }) : '');
+    setRefused(input.value);
     if (!isWrong) store.change(name, value);
   };
   return (
@@ -69,7 +72,7 @@ export function NumberField({
         type="text"
         inputMode="numeric"
         autocomplete="off"
-        value={String(store.settings.value[name])}
+        value={error ? refused : String(store.settings.value[name])}
         disabled={isFixed(store, name)}
         aria-invalid={error ? true : undefined}
         aria-describedby={`${id}-help${error ? ` ${id}-error` : ''}`}

@@ -221,7 +221,7 @@ describe('the options', () => {
     expect(the<HTMLSelectElement>('combobox', 'Default country').value).toBe('');
   });
 
-  it('refuse a number out of range at its field, and keep what was stored', async () => {
+  it('refuse a number out of range at its field, and keep what was typed and what was stored', async () => {
     const storage = openOptions();
     await rendered();
     const box = the<HTMLInputElement>('textbox', 'No answer after (seconds)');
@@ -229,6 +229,7 @@ describe('the options', () => {
     box.dispatchEvent(new Event('change', { bubbles: true }));
     await rendered();
     expect(description(box)).toContain('Type a whole number from 5 to 600.');
+    expect(box.value).toBe('3');
     expect(await settingsOf(storage)).toBeUndefined();
   });
 
