@@ -17,62 +17,87 @@ const entry = (minutes: number, destination: string, over: Record<string, unknow
   ...over,
 });
 
+/** Everything that an administrator can set, and something that was not understood. */
+const MANAGED = {
+  sites: [
+    { site: 'https://portal.example.com', mode: 'watch' },
+    { site: 'https://intranet.engineering.example.com' },
+    { site: 'meetings' },
+  ],
+  chat: { place: 'dock', chats: [{ site: '*', url: 'https://chat.example.com/channel/{alias}' }] },
+  presets: [{ name: 'Reception', destination: 'sip:reception@example.com', protocol: 'sip' }],
+  allow: ['*@example.com', '+47*'],
+  settings: { region: 'NO', confirmForeign: true, perMinute: 'many' },
+  locks: ['settings', 'presets', 'chat', 'sites'],
+};
+
+/** Settings of a newer version, and a preset that is none. */
+const DAMAGED = {
+  local: { settings: { version: 7, value: {} } },
+  sync: { 'preset.1': { version: 1, name: 'Reception' } },
+};
+
 /** Stores with something in them, for the panel on a plain page. */
-export const previewStorage = (isEmpty: boolean) =>
-  isEmpty
-    ? memoryStorage()
-    : memoryStorage({
-        sync: {
-          ...preset('Alice', 0, { destination: 'alice@example.com', protocol: 'sip' }),
-          ...preset('Never answers', 1, { destination: 'noanswer@example.com' }),
-          ...preset('Recorder', 2, {
-            destination: 'rtmp://live.example.com/app/key',
-            protocol: 'rtmp',
-            streaming: 'yes',
-          }),
-          ...preset('Reception, third floor, building seven', 3, { destination: '+4722334455' }),
-        },
-        managed: {
-          chat: {
-            chats: [
-              { site: 'https://portal.example.com:8443', url: 'https://chat.example.com/channel/{alias}' },
-            ],
-          },
-        },
-        local: {
-          chat: {
-            version: 1,
-            value: {
-              place: 'dock',
-              displayName: 'Alice',
-              chats: [
-                {
-                  site: 'https://intranet.engineering.example.com',
-                  url: 'https://chat.engineering.example.com/channel/{alias}?layout=embedded&from={pageOrigin}',
-                },
-              ],
+export function previewStorage(stored: string | null) {
+  if (stored === 'nothing') return memoryStorage();
+  if (stored === 'managed') return memoryStorage({ managed: MANAGED });
+  if (stored === 'damaged') return memoryStorage(DAMAGED);
+  return memoryStorage({
+    sync: {
+      ...preset('Alice', 0, { destination: 'alice@example.com', protocol: 'sip' }),
+      ...preset('Never answers', 1, { destination: 'noanswer@example.com' }),
+      ...preset('Recorder', 2, {
+        destination: 'rtmp://live.example.com/app/key',
+        protocol: 'rtmp',
+        streaming: 'yes',
+      }),
+      ...preset('Reception, third floor, building seven', 3, { destination: '+4722334455' }),
+    },
+    managed: {
+      chat: {
+        chats: [{ site: 'https://portal.example.com:8443', url: 'https://chat.example.com/channel/{alias}' }],
+      },
+    },
+    local: {
+      sites: {
+        version: 1,
+        value: ['https://portal.example.com', 'https://intranet.engineering.example.com'],
+      },
+      'watched-sites': { version: 1, value: ['https://intranet.engineering.example.com'] },
+      chat: {
+        version: 1,
+        value: {
+          place: 'dock',
+          displayName: 'Alice',
+          chats: [
+            {
+              site: 'https://intranet.engineering.example.com',
+              url: 'https://chat.engineering.example.com/channel/{alias}?layout=embedded&from={pageOrigin}',
             },
-          },
-          settings: {
-            version: 1,
-            value: {
-              region: 'NO',
-              noAnswerSeconds: 60,
-              history: true,
-              perMinute: 30,
-              confirmPremium: true,
-              confirmForeign: false,
-              overlap: false,
-            },
-          },
-          history: {
-            version: 1,
-            value: [
-              entry(3, 'alice@example.com', { name: 'Alice' }),
-              entry(8, '+4722334455', { removed: true, outcome: 'joined' }),
-              entry(70, 'bob@example.com', { outcome: 'failed', message: 'no route to this address' }),
-              entry(1500, 'rtmp://live.example.com/app/', { removed: true, outcome: 'unanswered' }),
-            ],
-          },
+          ],
         },
-      });
+      },
+      settings: {
+        version: 1,
+        value: {
+          region: 'NO',
+          noAnswerSeconds: 60,
+          history: true,
+          perMinute: 30,
+          confirmPremium: true,
+          confirmForeign: false,
+          overlap: false,
+        },
+      },
+      history: {
+        version: 1,
+        value: [
+          entry(3, 'alice@example.com', { name: 'Alice' }),
+          entry(8, '+4722334455', { removed: true, outcome: 'joined' }),
+          entry(70, 'bob@example.com', { outcome: 'failed', message: 'no route to this address' }),
+          entry(1500, 'rtmp://live.example.com/app/', { removed: true, outcome: 'unanswered' }),
+        ],
+      },
+    },
+  });
+}

@@ -6,14 +6,19 @@ export type PreviewView = {
   name: string;
   /** One of the states of preview.tsx. */
   state: string;
-  /** As on the first day. */
-  stored?: 'nothing';
+  /** As on the first day, under an administrator's policy, or with something that cannot be read. */
+  stored?: 'nothing' | 'managed' | 'damaged';
   steps?: readonly PreviewStep[];
 };
 
 const LINES = 'alice@example.com\n+47 22 33 44 55\nhttps://meet.google.com/abc';
 const DIAL = '.dial-out form';
 const LISTS = '.lists form';
+const MENU: PreviewStep[] = [
+  ['click', '.more-menu summary'],
+  // What is to be said of the site comes last.
+  ['wait', '.more-items [role="status"]'],
+];
 
 /** Fails at its fourth step: nobody shows the badge. */
 const SCENARIO = JSON.stringify({
@@ -44,6 +49,14 @@ export const PREVIEW_VIEWS: readonly PreviewView[] = [
   { name: 'ready', state: 'ready' },
   { name: 'first-day', state: 'ready', stored: 'nothing' },
   { name: 'several-meetings', state: 'several' },
+  { name: 'menu', state: 'ready', steps: MENU },
+  { name: 'menu-first-day', state: 'ready', stored: 'nothing', steps: MENU },
+  {
+    name: 'menu-added',
+    state: 'several',
+    stored: 'nothing',
+    steps: [...MENU, ['click', '.more-items button'], ['wait', '.more-items [role="status"]:not(:empty)']],
+  },
   { name: 'calls', state: 'calls', steps: [['fill', '#dial-destination', '22 33 44 55']] },
   { name: 'calls-in-turn', state: 'turns' },
   {
@@ -141,4 +154,39 @@ export const PREVIEW_VIEWS: readonly PreviewView[] = [
     ],
   },
   { name: 'options-first-day', state: 'options', stored: 'nothing', steps: [['wait', '.options-page']] },
+  { name: 'options-managed', state: 'options', stored: 'managed', steps: [['wait', '#policy']] },
+  { name: 'options-damaged', state: 'options', stored: 'damaged', steps: [['wait', '#options-damaged']] },
+  {
+    name: 'options-refused',
+    state: 'options',
+    steps: [
+      ['fill', '#site-address', 'portal'],
+      ['click', '#sites ~ form button'],
+      ['fill', '#own-chat-url', 'chat'],
+      ['click', '#chat ~ form button'],
+      ['fill', '#setting-perMinute', '1000'],
+      ['click', '#guard'],
+      ['wait', '#setting-perMinute-error'],
+    ],
+  },
+  {
+    name: 'options-undo',
+    state: 'options',
+    steps: [
+      ['click', '#sites ~ ul li:first-child button:last-child'],
+      ['wait', '#sites ~ [role="status"] button'],
+      ['click', '#history ~ .actions button'],
+      ['wait', '#history ~ .actions [role="status"]'],
+    ],
+  },
+  { name: 'welcome', state: 'welcome', steps: [['wait', '.welcome']] },
+  {
+    name: 'welcome-no-address',
+    state: 'welcome',
+    steps: [
+      ['fill', '#demo-address', 'the demo'],
+      ['click', '.welcome form button'],
+      ['wait', '.welcome .error'],
+    ],
+  },
 ];

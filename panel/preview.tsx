@@ -1,6 +1,6 @@
 /**
  * The panel on a plain page, without an extension: `npx vite panel`, then `/preview.html?state=` and one of
- * the states below, or `options` or `welcome` for those pages; `&stored=nothing` is the first day, `&language=ar` is in Arabic. The connection is scripted: it plays the peer well enough to press everything.
+ * the states below, or `options` or `welcome` for those pages; `&stored=nothing` is the first day, `managed` a policy, `damaged` what cannot be read, `&language=ar` is in Arabic. The connection is scripted: it plays the peer well enough to press everything.
  */
 import { markLanguage, speak } from '../locales/language';
 import { type Call, type Meeting, newMeeting } from '../protocol/meeting';
@@ -180,7 +180,7 @@ const moved = (meeting: Meeting, id: string, name: 'calling' | 'left'): Meeting 
 
 const query = new URLSearchParams(location.search);
 const state = query.get('state') ?? 'ready';
-const storage = previewStorage(query.get('stored') === 'nothing');
+const storage = previewStorage(query.get('stored'));
 const { signal } = new AbortController();
 await speakLanguage(query.get('language') ?? 'en');
 const root = document.getElementById('root');

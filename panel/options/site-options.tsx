@@ -29,11 +29,14 @@ export function SiteOptions({ sites, chats }: Props) {
         ))}
       </ul>
       <p class={done?.isBad ? 'error' : 'help'} role="status">
-        {done?.text}{' '}
+        {done?.text}
         {done?.undo && (
-          <button type="button" class="plain" onClick={done.undo}>
-            {WORDS.undo}
-          </button>
+          <>
+            {' '}
+            <button type="button" class="plain" onClick={done.undo}>
+              {WORDS.undo}
+            </button>
+          </>
         )}
       </p>
       {!sites.isLocked.value && <AddSite sites={sites} />}
@@ -109,6 +112,7 @@ function AddSite({ sites }: { sites: SitesStore }) {
         <label for="site-address">{WORDS.address}</label>
         <input
           id="site-address"
+          dir="ltr"
           type="text"
           autocomplete="off"
           spellcheck={false}

@@ -65,6 +65,7 @@ function Demo() {
           <label for="demo-address">{WORDS.demoAddress}</label>
           <input
             id="demo-address"
+            dir="ltr"
             type="text"
             value={address.value}
             aria-invalid={error.value ? true : undefined}

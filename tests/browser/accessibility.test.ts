@@ -4,6 +4,7 @@ import { PREVIEW_VIEWS } from '../../panel/preview-views';
 import { launchChromium } from './harness/browser';
 import type { ChromiumUnderTest } from './harness/chromium/chromium';
 import { AXE, RULES, runAxe } from './support/axe';
+import { brokenHabits } from './support/habits';
 import { servePreview, showView } from './support/preview';
 
 /** How a view is looked at. */
@@ -58,8 +59,11 @@ describe('every state of the panel and the options, in Chromium', () => {
   test.each(PREVIEW_VIEWS)('$name breaks no rule of axe, and fits', async (view) => {
     await look(LOOKS[0]);
     await showView(page, preview.base, view);
+    // Of somebody who uses the keyboard: others see no ring.
+    await page.keyboard.press('Shift');
     for (const each of LOOKS) {
       await look(each);
+      expect([each.name, await page.evaluate(brokenHabits)]).toEqual([each.name, []]);
       expect([each.name, await violations()]).toEqual([each.name, []]);
       expect([each.name, await overflow()]).toEqual([each.name, []]);
     }

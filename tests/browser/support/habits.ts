@@ -1,0 +1,52 @@
+/**
+ * What a view is held to beside axe's rules, looked at in its page and changing nothing there but the focus: what can be
+ * pressed is at least 24 px wide and high (axe lets small ones pass that stand apart), what has the focus shows it, and
+ * nothing moves for those who asked for that. Self-contained, since it is carried there as text; a key was pressed before.
+ */
+export function brokenHabits(): string[] {
+  const LEAST = 24;
+  // Nothing outside of an open dialog can be pressed.
+  const controls = [
+    ...(document.querySelector('dialog[open]') ?? document).querySelectorAll<HTMLElement>(
+      'a[href], button, input, select, textarea, summary, [tabindex]:not([tabindex="-1"])',
+    ),
+  ].filter(
+    (element) => element.checkVisibility({ visibilityProperty: true }) && !element.matches(':disabled'),
+  );
+  const named = (what: string, element: Element) => `${what}: ${element.outerHTML.slice(0, 120)}`;
+
+  const isSmall = (element: HTMLElement) => {
+    // A press on its label is one on the box or the switch.
+    const label = element.matches('[type="checkbox"], [type="radio"]') ? element.closest('label') : null;
+    const { width, height } = (label ?? element).getBoundingClientRect();
+    return width < LEAST - 0.01 || height < LEAST - 0.01;
+  };
+  const showsFocus = (element: HTMLElement) => {
+    element.focus({ preventScroll: true });
+    const { outlineStyle, outlineWidth } = getComputedStyle(element);
+    return (
+      element.matches(':focus-visible') && outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 2
+    );
+  };
+  const moves = (element: Element, pseudo?: string) => {
+    const { animationName, animationDuration, transitionDuration, content } = getComputedStyle(
+      element,
+      pseudo,
+    );
+    if (pseudo && content === 'none') return false;
+    const lasts = (durations: string) => durations.split(',').some((each) => Number.parseFloat(each) > 0);
+    return (animationName !== 'none' && lasts(animationDuration)) || lasts(transitionDuration);
+  };
+  const before = document.activeElement;
+  const broken = [
+    ...controls.filter(isSmall).map((element) => named('too small', element)),
+    ...controls
+      .filter((element) => !showsFocus(element))
+      .map((element) => named('no focus to be seen', element)),
+    ...[...document.querySelectorAll('*')]
+      .filter((element) => moves(element) || moves(element, '::before') || moves(element, '::after'))
+      .map((element) => named('moves', element)),
+  ];
+  if (before instanceof HTMLElement) before.focus({ preventScroll: true });
+  return broken;
+}
