@@ -8,10 +8,10 @@
  *                 │         gone, before that              dial-out-error, or left if it was hung up
  *                 └▶ no uuid                               dial-out-error, in the node's words
  */
+import type { Channel } from '@pexip/plugin-api';
 import type { DialRequest } from '../../protocol/dial-fields';
 import type { PluginMessage } from '../../protocol/messages';
 import { disconnect, type Listed, listParticipants, place } from './node-calls';
-import type { Registration } from './registration';
 import { followRoster, type Presence } from './roster';
 
 /** How the top window names a call. */
@@ -33,9 +33,9 @@ export interface Calls {
 }
 
 /** Follows calls; what the top window should know goes to `say`. */
-export function followCalls({ channel, plugin }: Registration, say: (message: PluginMessage) => void): Calls {
+export function followCalls(channel: Channel, say: (message: PluginMessage) => void): Calls {
   const calls = new Set<Call>();
-  const roster = followRoster(plugin.events, (uuid, presence) => {
+  const roster = followRoster(channel, (uuid, presence) => {
     for (const call of calls) if (call.uuid === uuid) follow(call, presence);
   });
 

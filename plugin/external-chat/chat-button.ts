@@ -1,4 +1,5 @@
-import type { Button, Plugin, ToolbarButtonPayload } from '@pexip/plugin-api';
+import type { Channel, ToolbarButtonPayload } from '@pexip/plugin-api';
+import { onEvent } from './events';
 
 export interface ChatButton {
   readonly active: boolean;
@@ -19,10 +20,10 @@ const NAMED_ICON = 'IconSupport';
 /**
  * Adds the Chat button to the meeting's toolbar. A click reports the state that the user asks for and
  * moves nothing: the top window is the source of truth and answers through `setActive`.
- * @throws UIError if Web App 3 refuses the button.
+ * @throws Error if Web App 3 refuses the button.
  */
 export async function addChatButton(
-  ui: Plugin['ui'],
+  channel: Channel,
   onRequest: (active: boolean) => void,
 ): Promise<ChatButton> {
   let active = false;
@@ -36,15 +37,21 @@ export async function addChatButton(
     isActive: active,
     badge: { isVisible: badge },
   });
-  const button: Button<'toolbar'> = await ui.addButton(payload()).catch(() => {
+  let added = await channel.callRPC('ui:button:add', payload());
+  if (added.status === 'failed') {
     icon = NAMED_ICON;
-    return ui.addButton(payload());
+    added = await channel.callRPC('ui:button:add', payload());
+  }
+  if (added.status === 'failed') throw new Error(`Web App 3 refused the Chat button: ${added.reason}`);
+  const { id: targetId } = added;
+  onEvent(channel, 'ui:button:click', ({ buttonId }) => {
+    if (buttonId === targetId) onRequest(!active);
   });
-  button.onClick.add(() => onRequest(!active));
-  const update = () => {
-    button.update(payload()).catch((error: unknown) => {
-      console.error('external-chat: the meeting refused the new state of the Chat button', error);
-    });
+  const update = async () => {
+    const updated = await channel.callRPC('ui:button:update', { ...payload(), targetId });
+    if (updated.status === 'failed') {
+      console.error('external-chat: the meeting refused the new state of the Chat button', updated.reason);
+    }
   };
   return {
     get active() {
@@ -55,12 +62,12 @@ export async function addChatButton(
     },
     setActive(next) {
       active = next;
-      update();
+      void update();
     },
     setBadge(next, count = 0) {
       badge = next;
       unread = next ? count : 0;
-      update();
+      void update();
     },
   };
 }

@@ -1,12 +1,12 @@
 import { requestIdOf } from '../../protocol/from-host';
-import { type HostMessage, PLUGIN_FEATURES } from '../../protocol/messages';
+import { type HostMessage, PLUGIN_FEATURES, type PluginMessage } from '../../protocol/messages';
 import { followCalls } from './calls';
 import { addChatButton } from './chat-button';
 import { readHostOrigins } from './host-origins';
-import { openHostWindow } from './host-window';
+import { type HostWindow, openHostWindow } from './host-window';
 import { watchMeeting } from './meeting-watch';
 import { relayMessages } from './messages';
-import { register } from './registration';
+import { openChannel, register } from './registration';
 import { chooseRoute } from './route';
 
 declare const __VERSION__: string;
@@ -16,37 +16,40 @@ async function start(): Promise<void> {
   if (!origins.ok) throw new Error(`${origins.error} Until then, no top window is answered.`);
 
   const routing = chooseRoute(window.location.search, origins.value);
-  const registration = await register();
-  // Before anything else is awaited: what the meeting tells a newcomer comes right behind the registration.
-  const meeting = watchMeeting(registration.plugin.events);
-  const calls = followCalls(registration, (message) => host.say(message));
-  const messages = relayMessages(registration, (message) => host.say(message));
+  // Until it is ready it says nothing, whatever goes on in the meeting.
+  let host: HostWindow | undefined;
+  const say = (message: PluginMessage) => host?.say(message);
+  const channel = openChannel();
+  const meeting = watchMeeting(channel);
+  const calls = followCalls(channel, say);
+  const messages = relayMessages(channel, say);
+  await register(channel);
   const route = await routing;
-  const button = await addChatButton(registration.plugin.ui, (active) => {
-    host.say({ name: 'toggle-chat', active });
+  const button = await addChatButton(channel, (active) => {
+    say({ name: 'toggle-chat', active });
   });
 
-  const host = openHostWindow(route, {
+  host = openHostWindow(route, {
     onHostMessage: (message) => void act(message),
     onHostMistake: (refused, data) => {
       console.warn('external-chat: ignored a message of the top window:', refused, data);
       if (refused.reason === 'bad-payload' && refused.name === 'dial-out') {
-        host.say({ name: 'dial-out-error', message: refused.detail, requestId: requestIdOf(data) });
+        say({ name: 'dial-out-error', message: refused.detail, requestId: requestIdOf(data) });
       }
       if (refused.reason === 'bad-payload' && refused.name === 'send-message') {
-        host.say({ name: 'message-error', message: refused.detail, requestId: requestIdOf(data) });
+        say({ name: 'message-error', message: refused.detail, requestId: requestIdOf(data) });
       }
     },
   });
 
   const announce = () => {
-    host.say({
+    say({
       name: 'ready',
       version: __VERSION__,
       features: [...PLUGIN_FEATURES],
       conferenceAlias: meeting.alias,
     });
-    if (meeting.connected) host.say({ name: 'connected', conferenceAlias: meeting.alias });
+    if (meeting.connected) say({ name: 'connected', conferenceAlias: meeting.alias });
   };
 
   async function act(message: HostMessage): Promise<void> {
@@ -55,10 +58,10 @@ async function start(): Promise<void> {
         return announce();
       case 'toggle-chat-button-state':
         button.setActive(message.active);
-        return host.say({ name: 'button-state', active: button.active, badge: button.badge });
+        return say({ name: 'button-state', active: button.active, badge: button.badge });
       case 'toggle-chat-badge':
         button.setBadge(message.visible, message.count);
-        return host.say({ name: 'button-state', active: button.active, badge: button.badge });
+        return say({ name: 'button-state', active: button.active, badge: button.badge });
       case 'dial-out': {
         const { name: _, requestId, ...request } = message;
         return calls.dial(request, requestId);
@@ -72,7 +75,7 @@ async function start(): Promise<void> {
     }
   }
 
-  meeting.onChange(host.say);
+  meeting.onChange(say);
   announce();
   console.info(`plugin: external-chat loaded v${__VERSION__}`);
 }

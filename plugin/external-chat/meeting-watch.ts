@@ -1,5 +1,6 @@
-import type { Plugin } from '@pexip/plugin-api';
+import type { Channel } from '@pexip/plugin-api';
 import type { PluginMessage } from '../../protocol/messages';
+import { onEvent } from './events';
 
 /** Whether the meeting is joined, and which it is. */
 export interface MeetingWatch {
@@ -10,7 +11,7 @@ export interface MeetingWatch {
 }
 
 /** Follows the meeting from before it is joined: Web App 3 loads its plugins on the prejoin screen. */
-export function watchMeeting(events: Plugin['events']): MeetingWatch {
+export function watchMeeting(channel: Channel): MeetingWatch {
   let connected = false;
   let alias: string | undefined;
   let report: (message: PluginMessage) => void = () => {};
@@ -23,15 +24,15 @@ export function watchMeeting(events: Plugin['events']): MeetingWatch {
     report({ name: 'disconnected', ...how });
   };
 
-  events.authenticatedWithConference.add(({ conferenceAlias }) => {
+  onEvent(channel, 'event:conference:authenticated', ({ conferenceAlias }) => {
     alias = conferenceAlias;
   });
-  events.connected.add(() => {
+  onEvent(channel, 'event:connected', () => {
     connected = true;
     report({ name: 'connected', conferenceAlias: alias });
   });
-  events.userInitiatedDisconnect.add(() => leave({ userInitiated: true }));
-  events.disconnected.add((how) =>
+  onEvent(channel, 'event:userInitiatedDisconnect', () => leave({ userInitiated: true }));
+  onEvent(channel, 'event:disconnected', (how) =>
     leave({ userInitiated: false, error: how?.error ?? '', errorCode: how?.errorCode ?? '' }),
   );
 

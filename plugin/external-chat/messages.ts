@@ -1,6 +1,7 @@
+import type { Channel } from '@pexip/plugin-api';
 import type { PluginMessage } from '../../protocol/messages';
+import { onEvent } from './events';
 import { sendMessage } from './node-calls';
-import type { Registration } from './registration';
 
 /** The meeting's own chat, as the top window takes part in it. */
 export interface Messages {
@@ -12,17 +13,14 @@ export interface Messages {
  * Passes on what is written in the meeting's chat. Pexip does not send people their own messages back: what
  * was sent from here is reported once the node has taken it.
  */
-export function relayMessages(
-  { channel, plugin }: Registration,
-  say: (message: PluginMessage) => void,
-): Messages {
+export function relayMessages(channel: Channel, say: (message: PluginMessage) => void): Messages {
   let myName: string | undefined;
   let sent = 0;
   const loadedAt = Date.now();
-  plugin.events.me.add(({ participant }) => {
+  onEvent(channel, 'event:me', ({ participant }) => {
     myName = participant.displayName;
   });
-  plugin.events.message.add(({ id, at, message: text, displayName }) => {
+  onEvent(channel, 'event:message', ({ id, at, message: text, displayName }) => {
     say({ name: 'message', id, at: Number(new Date(at)), text, displayName, own: false });
   });
   return {

@@ -1,34 +1,24 @@
-import { Channel, type Plugin, registerPlugin } from '@pexip/plugin-api';
+import { Channel } from '@pexip/plugin-api';
 
 /** Must equal the plugin's id in the branding manifest, or Web App 3 refuses it. */
-export const PLUGIN_ID = 'external-chat';
-
-export interface Registration {
-  plugin: Plugin;
-  /** A second end on the plugin's own channel, for calls whose raw reply is needed. */
-  channel: Channel;
-}
+const PLUGIN_ID = 'external-chat';
 
 /**
- * Registers with Web App 3.
+ * Opens the plugin's channel to Web App 3. Each load has one of its own, or Web App 3 would take what this one
+ * says for what an earlier load has said.
  *
- * `registerPlugin` keeps its channel to itself, and its calls keep the host's replies to themselves. The
- * channel's id stands in the answer to `syn`, which is read here in passing.
+ * `registerPlugin` of the same package is not used: it keeps the host's replies to itself, which are read here, and
+ * three quarters of it are for what this plugin does not do. On the wire nothing differs.
+ */
+export const openChannel = (): Channel =>
+  new Channel(window.parent, `${PLUGIN_ID}-${crypto.getRandomValues(new Uint32Array(4)).join('-')}`);
+
+/**
+ * Registers with Web App 3. Whoever wants to know what happens in the meeting listens before: what a newcomer is told
+ * comes right behind the answer.
  * @throws Error if Web App 3 refuses: another id in the manifest, or a plugin of this id twice.
  */
-export async function register(): Promise<Registration> {
-  let channelId: string | undefined;
-  const readChannelId = ({ source, data }: MessageEvent<unknown>) => {
-    if (source !== window.parent || typeof data !== 'object' || data === null) return;
-    const id: unknown = Reflect.get(data, 'rpc') === 'syn' ? Reflect.get(data, 'chanId') : undefined;
-    if (typeof id === 'string') channelId = id;
-  };
-  window.addEventListener('message', readChannelId);
-  try {
-    const plugin = await registerPlugin({ id: PLUGIN_ID, version: 0 });
-    if (channelId === undefined) throw new Error('Web App 3 acknowledged the plugin without a channel id.');
-    return { plugin, channel: new Channel(window.parent, channelId) };
-  } finally {
-    window.removeEventListener('message', readChannelId);
-  }
+export async function register(channel: Channel): Promise<void> {
+  const answer = await channel.callRPC('syn', { id: PLUGIN_ID, version: 0 });
+  if (!answer.ack) throw new Error(`Web App 3 refused the plugin: ${answer.reason}`);
 }

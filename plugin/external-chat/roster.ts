@@ -1,4 +1,5 @@
-import type { InfinityParticipant, Plugin } from '@pexip/plugin-api';
+import type { Channel, InfinityParticipant } from '@pexip/plugin-api';
+import { onEvent } from './events';
 
 /** Where a participant is: listed while the call to it rings, here, or gone again. */
 export type Presence = { state: 'ringing' | 'joined' | 'left'; displayName?: string | undefined };
@@ -15,10 +16,7 @@ export interface Roster {
  * Some releases of Web App 3 announce a participant while the call still rings, so a participant counts as
  * joined once it is listed and no longer connecting.
  */
-export function followRoster(
-  events: Plugin['events'],
-  onChange: (uuid: string, presence: Presence) => void,
-): Roster {
+export function followRoster(channel: Channel, onChange: (uuid: string, presence: Presence) => void): Roster {
   const known = new Map<string, Presence>();
   const hear = (uuid: string, presence: Presence) => {
     if (known.get(uuid)?.state === presence.state) return;
@@ -28,8 +26,8 @@ export function followRoster(
   const see = ({ uuid, displayName, serviceType }: InfinityParticipant) =>
     hear(uuid, { state: serviceType === 'connecting' ? 'ringing' : 'joined', displayName });
 
-  events.participantJoined.add(({ participant }) => see(participant));
-  events.participants.add(({ participants }) => participants.forEach(see));
-  events.participantLeft.add(({ participant }) => hear(participant.uuid, { state: 'left' }));
+  onEvent(channel, 'event:participantJoined', ({ participant }) => see(participant));
+  onEvent(channel, 'event:participants', ({ participants }) => participants.forEach(see));
+  onEvent(channel, 'event:participantLeft', ({ participant }) => hear(participant.uuid, { state: 'left' }));
   return { of: (uuid) => known.get(uuid) };
 }

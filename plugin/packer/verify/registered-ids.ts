@@ -2,9 +2,9 @@ const QUOTED = /^(["'`])([^"'`]*)\1$/;
 const VALUE = String.raw`"[^"]*"|'[^']*'|${'`[^`]*`'}|[\w$.]+`;
 /** As a person writes it, for either web app: `registerPlugin({ …, id: 'x', … })`. */
 const BY_NAME = new RegExp(String.raw`registerPlugin\s*\(\s*\{[^}]*?\bid\s*:\s*(${VALUE})`, 'g');
-/** As a minifier leaves Web App 3's: `Ot({id:Mt,version:0})`, the function's name gone. */
+/** As a minifier leaves Web App 3's: `Ot({id:Mt,version:0})`, the function's name gone, or `c.callRPC("syn",{id:…})`. */
 const BY_SHAPE = new RegExp(
-  String.raw`\(\s*\{\s*(?:id\s*:\s*(${VALUE})\s*,\s*version\s*:\s*\d+|version\s*:\s*\d+\s*,\s*id\s*:\s*(${VALUE}))`,
+  String.raw`\(\s*(?:["']syn["']\s*,\s*)?\{\s*(?:id\s*:\s*(${VALUE})\s*,\s*version\s*:\s*\d+|version\s*:\s*\d+\s*,\s*id\s*:\s*(${VALUE}))`,
   'g',
 );
 

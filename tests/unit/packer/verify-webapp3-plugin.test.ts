@@ -53,6 +53,13 @@ const SCENARIOS: Scenario[] = [
     words: 'registers "watch"',
   },
   {
+    name: 'another id in a minified source that speaks through a channel of its own',
+    bad: withFile(SCRIPT, '(async()=>{const a="watch";await c.callRPC("syn",{id:a,version:0})})()'),
+    level: 'error',
+    where: PAGE,
+    words: 'registers "watch"',
+  },
+  {
     name: 'an id of two variables of one name',
     bad: withFile(SCRIPT, '(()=>{let a="watch";{let a=f();r({id:a,version:0})}a="hour"})()'),
     level: 'note',

@@ -1,6 +1,6 @@
+import type { Channel } from '@pexip/plugin-api';
 import { describe, expect, it } from 'vitest';
 import { followCalls } from '../../../plugin/external-chat/calls';
-import type { Registration } from '../../../plugin/external-chat/registration';
 import type { DialRequest } from '../../../protocol/dial-fields';
 import type { PluginMessage } from '../../../protocol/messages';
 
@@ -11,29 +11,18 @@ const refusal = (result: unknown) => ({ status: 403, data: { status: 'failed', r
 /** Web App 3 as a plugin meets it: it answers as the test says, and tells of participants. */
 function meet(answers: Record<string, unknown>) {
   const asked: { method: string; payload: unknown }[] = [];
-  const listeners: { name: string; hear: (event: unknown) => void }[] = [];
-  const signal = (name: string) => ({
-    add: (hear: (event: unknown) => void) => void listeners.push({ name, hear }),
-  });
-  const registration = {
-    channel: {
-      callRPC: async (method: string, payload: unknown) => {
-        asked.push({ method, payload });
-        return answers[method];
-      },
+  const listeners: ((event: unknown) => void)[] = [];
+  const channel = {
+    callRPC: async (method: string, payload: unknown) => {
+      asked.push({ method, payload });
+      return answers[method];
     },
-    plugin: {
-      events: {
-        participants: signal('participants'),
-        participantJoined: signal('participantJoined'),
-        participantLeft: signal('participantLeft'),
-      },
-    },
-  } as unknown as Registration;
+    addEventListener: (listener: (event: unknown) => void) => void listeners.push(listener),
+  } as unknown as Channel;
   const said: PluginMessage[] = [];
-  const calls = followCalls(registration, (message) => said.push(message));
-  const tell = (name: string, event: unknown) => {
-    for (const listener of listeners) if (listener.name === name) listener.hear(event);
+  const calls = followCalls(channel, (message) => said.push(message));
+  const tell = (event: string, payload: unknown) => {
+    for (const listener of listeners) listener({ event, payload });
   };
   return {
     calls,
@@ -43,8 +32,8 @@ function meet(answers: Record<string, unknown>) {
       said.splice(0).map((message) => (message.name === 'dial-out-progress' ? message.state : message.name)),
     messages: said,
     list: (uuid: string, serviceType: string) =>
-      tell('participants', { participants: [{ uuid, serviceType, displayName: 'Alice' }] }),
-    leave: (uuid: string) => tell('participantLeft', { participant: { uuid } }),
+      tell('event:participants', { participants: [{ uuid, serviceType, displayName: 'Alice' }] }),
+    leave: (uuid: string) => tell('event:participantLeft', { participant: { uuid } }),
   };
 }
 
