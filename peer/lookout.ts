@@ -2,6 +2,9 @@
  * Waits, on pages where nobody has pressed the icon, for the first sign of a meeting: an iframe that looks
  * like Web App 3, or a frame that speaks the protocol. Then it calls the peer, and keeps what is said until
  * the peer is there. No timer, and no work when the page changes.
+ *
+ * A page that the browser renders before anybody goes there listens and keeps, and calls when somebody does: the tab
+ * still shows another page, and a peer that is brought there now would come into that one.
  */
 import { readAction } from '../protocol/dialects';
 import { pathFromTop } from './frames';
@@ -20,8 +23,11 @@ const MOST = 64;
 export function lookOut(top: Window, { events, signal }: Heard, onFound: () => void): void {
   let found = false;
   const find = () => {
-    if (!found) onFound();
-    found = true;
+    if (found) return;
+    found = !Reflect.get(top.document, 'prerendering');
+    if (found) onFound();
+    // Asked again then: the page can send itself that event as well.
+    else top.document.addEventListener('prerenderingchange', find, { signal });
   };
   const look = () => {
     if (candidates(top).length > 0) find();

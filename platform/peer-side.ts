@@ -34,16 +34,13 @@ export function servePeer(side: PeerSide, signal: AbortSignal): void {
   // an update of the extension the call itself throws.
   const announce = () => (async () => runtime.sendMessage(started))().catch(() => {});
   announce();
-  // A page that comes back from the back/forward cache has its peer still, and has lost its ports; one that
-  // was rendered ahead of time has a tab only now.
-  for (const event of ['pageshow', 'prerenderingchange']) {
-    (event === 'pageshow' ? window : document).addEventListener(
-      event,
-      () => {
-        announce();
-        side.lookAround();
-      },
-      { signal },
-    );
-  }
+  // A page that comes back from the back/forward cache has its peer still, and has lost its ports.
+  window.addEventListener(
+    'pageshow',
+    () => {
+      announce();
+      side.lookAround();
+    },
+    { signal },
+  );
 }

@@ -1,12 +1,13 @@
-import { afterAll, beforeAll, beforeEach, describe, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { anyName, browsers, type Surface, type Tab } from './harness/browser';
 import { ChromiumUnderTest } from './harness/chromium/chromium';
 import { ChromiumTab } from './harness/chromium/tab';
 import { eventually } from './harness/eventually';
 import { dial, seeRow } from './support/calls';
+import { extensionWith, iconSays } from './support/extension';
 import { type ServedPage, servePage } from './support/page';
 import { openBeside, openPanel, seeStatus } from './support/panel';
-import { type Stage, setStage } from './support/stage';
+import { BUILDS, type Stage, setStage } from './support/stage';
 
 describe.each(browsers)('the life of a peer, in $name', (candidate) => {
   let stage: Stage;
@@ -129,5 +130,83 @@ describe('what only Chromium lets a test do', () => {
     await again.click('tab', 'Dial out');
     await dial(again, 'bob@example.com');
     await seeRow(again, 'bob@example.com', /Joined/);
+  });
+});
+
+describe('a page that Chromium renders before anybody goes there', () => {
+  let stage: Stage;
+  let site: ServedPage;
+
+  beforeAll(async () => {
+    const [chromium] = browsers;
+    if (!chromium) throw new Error('no browser');
+    const matches = ['http://localhost/*'];
+    const extensionDir = extensionWith(BUILDS.chromium, {
+      content_scripts: [{ matches, js: ['lookout.js'], run_at: 'document_start' }],
+      host_permissions: matches,
+    });
+    stage = await setStage(chromium, { extensionDir });
+    // One document for both pages: the one ahead has the meeting, lies about being seen, and tells when it stands.
+    site = await servePage(`<!doctype html><title>Portal</title><body><script>
+      if (location.pathname === '/ahead') {
+        const frame = document.createElement('iframe');
+        frame.id = 'webapp3';
+        frame.src = ${JSON.stringify(stage.meeting.directUrl())};
+        document.body.append(frame);
+        addEventListener('DOMContentLoaded', () => {
+          document.dispatchEvent(new Event('prerenderingchange'));
+          localStorage.setItem('stands', document.prerendering ? 'unseen' : 'seen');
+        });
+      }
+    </script>`);
+  });
+  afterAll(async () => {
+    await stage?.close();
+    site?.close();
+  });
+
+  test('a meeting that is rendered ahead of time waits until somebody sees it', async () => {
+    const panel = await openPanel(await stage.browser.open(site.url), 'No meeting on this page');
+    // The panel is the window's, and goes along to a tab whose page has no peer.
+    const tab = await stage.browser.open(site.url);
+    const icon = await iconSays(panel);
+    await panel.evaluate(() => {
+      const notices: unknown[] = [];
+      Reflect.set(window, 'notices', notices);
+      Reflect.get(globalThis, 'chrome').runtime.onMessage.addListener(
+        (data: unknown, { url, documentLifecycle }: Record<string, unknown>) =>
+          void notices.push([data, url, documentLifecycle]),
+      );
+    });
+    const notices = () => panel.evaluate(() => Reflect.get(window, 'notices') as [object, string, string][]);
+    await tab.evaluate(() => {
+      const rules = document.createElement('script');
+      rules.type = 'speculationrules';
+      rules.text = JSON.stringify({ prerender: [{ urls: ['/ahead'], eagerness: 'immediate' }] });
+      document.body.append(rules);
+    });
+    await tab.waitFor('the page ahead', () => localStorage.getItem('stands'));
+    expect(await tab.evaluate(() => localStorage.getItem('stands'))).toBe('unseen');
+    // Asked after it was there: what its lookout has said would be here by now.
+    expect(await iconSays(panel)).toEqual(icon);
+    expect(await notices()).toEqual([]);
+
+    // A press of the icon, too, is for the page that is seen.
+    await openPanel(tab, 'No meeting on this page');
+    const said = await eventually('a peer in the page that is seen', async () => {
+      const value = await notices();
+      return value.length > 0 ? { done: { value } } : { seen: 'no notice' };
+    });
+    for (const [, ...from] of said) expect(from).toEqual([site.url, 'active']);
+
+    await tab.evaluate(() => location.assign('/ahead'));
+    await tab.waitFor('the page that was rendered ahead', () => {
+      const [navigation] = performance.getEntriesByType('navigation');
+      return location.pathname === '/ahead' && Number(Reflect.get(Object(navigation), 'activationStart')) > 0;
+    });
+    await seeStatus(panel, 'In the meeting');
+    expect((await iconSays(panel)).title).toBe('External chat: ready');
+    await dial(panel, 'alice@example.com');
+    await seeRow(panel, 'alice@example.com', /Joined/);
   });
 });
