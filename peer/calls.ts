@@ -73,6 +73,7 @@ const ORDER: readonly CallState['name'][] = [
   'left',
 ];
 const FAILED = ORDER.indexOf('failed');
+const LEFT = ORDER.indexOf('left');
 
 function move(call: Call, to: CallState, { uuid, displayName }: Told): Call {
   const from = call.state;
@@ -84,6 +85,8 @@ function move(call: Call, to: CallState, { uuid, displayName }: Told): Call {
     ...call,
     uuid: uuid ?? call.uuid,
     displayName: displayName ?? call.displayName,
+    // It is there again, so a wish to end it was lost with the plugin that had heard of it.
+    hangUp: from.name === 'unknown' && after < LEFT ? undefined : call.hangUp,
     joinedAt: to.name === 'joined' ? (call.joinedAt ?? to.at) : call.joinedAt,
     // They left while nobody could see it: what is known is how long they were seen.
     state: to.name === 'left' && from.name === 'unknown' ? { ...to, at: from.at } : to,

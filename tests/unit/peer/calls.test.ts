@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { onPluginMessage } from '../../../peer/step';
 import type { PluginMessage } from '../../../protocol/messages';
-import { ask, askToDial, dial, hear, ours, outcomes, request } from './replay';
+import { ask, askToDial, dial, hear, OUR_FEATURES, ours, outcomes, request } from './replay';
 
 const joined = (requestId: string): PluginMessage => ({
   name: 'dial-out-success',
@@ -134,6 +134,15 @@ describe('a meeting that is reloaded or left under its calls', () => {
     expect(reloaded.meeting.calls[1]?.state).toEqual({ name: 'unknown', why: 'reloaded', at: 7 });
     const left = onPluginMessage(before, { name: 'disconnected' }, 7).meeting;
     expect(left.calls[1]?.state).toEqual({ name: 'unknown', why: 'left', at: 7 });
+  });
+
+  it('may be asked again to end a call, unless that had ended it', () => {
+    const { meeting: asked } = ask(before, 'hang-up', 'here');
+    const { meeting: lost } = onPluginMessage(asked, { name: 'ready', features: OUR_FEATURES }, 7);
+    const [, here] = hear(lost, progress('joined', 'here')).calls;
+    expect(here).toMatchObject({ state: { name: 'joined' }, hangUp: undefined });
+    const [, gone] = hear(lost, progress('left', 'here')).calls;
+    expect(gone).toMatchObject({ state: { name: 'left' }, hangUp: {} });
   });
 
   it('asks for the truth once it is joined again, of a plugin that can tell', () => {
