@@ -119,9 +119,16 @@ export class Conference {
     stream.send('conference_update', this.status);
   }
 
-  /** Cuts the event stream of every browser, as a proxy between them does that is restarted. */
-  cutStreams(): void {
+  /** How many browsers listen. */
+  get openStreams(): number {
+    return [...this.#members.values()].filter(({ session }) => session?.stream?.isOpen).length;
+  }
+
+  /** Cuts the event stream of every browser, as a proxy between them does that is restarted; tells how many. */
+  cutStreams(): number {
+    const open = this.openStreams;
     for (const { session } of this.#members.values()) session?.stream?.end();
+    return open;
   }
 
   /** Lets every token run out, as the node does with those that nobody refreshes; whoever held one is out. */

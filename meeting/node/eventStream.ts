@@ -12,10 +12,14 @@ export class EventStream {
     response.write(': meeting\n\n');
   }
 
+  /** Whether somebody still listens. The browser may go without a word; its token runs out later. */
+  get isOpen(): boolean {
+    return !this.#response.destroyed && !this.#response.writableEnded;
+  }
+
   /** Sends one named event. Pexip sends `null` as the data of events that carry none. */
   send(event: string, data: unknown = null): void {
-    // The browser may have gone without a word; its token runs out later.
-    if (this.#response.destroyed || this.#response.writableEnded) return;
+    if (!this.isOpen) return;
     this.#response.write(`event: ${event}\ndata: ${JSON.stringify(data)}\n\n`);
   }
 

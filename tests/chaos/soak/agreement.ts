@@ -1,89 +1,84 @@
-import type { Surface } from '../../browser/harness/browser';
-import { eventually } from '../../browser/harness/eventually';
-import { dialled } from '../../browser/support/calls';
-import type { Scene } from './scene';
+/** How far a call is, as whoever shows it puts it: the peer's states, and what a row looks like. */
+export type Shown = { destination: string; look: string };
 
-/** What is shown in two places: by the panel on one side, by the meeting and its node on the other. */
+/** What the peer has of a call. */
+export type Held = { destination: string; uuid: string | undefined; state: string };
+
+/** The same things as everybody has them at one moment. */
 export interface States {
-  panel: { chat: boolean; badge: boolean };
-  meeting: { chat: boolean; badge: boolean };
-  /** Of the panel, as `look destination`. */
-  rows: readonly string[];
-  /** Destinations of those whom the node has dialled and who have not left. */
-  called: readonly string[];
+  /** Whom the node has dialled and who have not left; and how many pages listen to it. */
+  node: { dialled: readonly Person[]; everybody: readonly Person[]; streams: number };
+  /** Web App 3: what the plugin has told of its button, and the roster. */
+  meeting: { chat: boolean; badge: boolean; unread: number; roster: readonly Person[] };
+  peer: { chat: boolean; badge: boolean; unread: number; inMeeting: boolean; calls: readonly Held[] };
+  panel: { chat: boolean; badge: boolean; inMeeting: boolean; rows: readonly Shown[] };
 }
 
-const OPEN = /^(?:calling|ringing|no-answer|joined) /;
+/** Somebody in the conference, by uuid or address. */
+export type Person = { who: string; state: 'ringing' | 'joined' };
 
-/** What does not agree, one line each. */
-export function disagreements({ panel, meeting, rows, called }: States): string[] {
-  const open = rows.filter((row) => OPEN.test(row)).map((row) => row.replace(OPEN, ''));
+const OPEN = ['calling', 'ringing', 'joined', 'one-of', 'queued'];
+
+/** What does not agree, one line each, in words. */
+export function disagreements({ node, meeting, peer, panel }: States): string[] {
+  const open = peer.calls.filter(({ state }) => OPEN.includes(state));
+  const asPerson = ({ destination, state }: Held) => ({ who: destination, state });
   return [
-    ...(['chat', 'badge'] as const)
-      .filter((what) => panel[what] !== meeting[what])
-      .map((what) => `${what}: ${panel[what]} in the panel, ${meeting[what]} in the meeting`),
-    ...open
-      .filter((each) => !called.includes(each))
-      .map((each) => `${each}: open, but not in the conference`),
-    ...called
-      .filter((each) => !open.includes(each))
-      .map((each) => `${each}: in the conference, but not open`),
+    ...unequal('chat', { panel: panel.chat, peer: peer.chat, meeting: meeting.chat }),
+    ...unequal('badge', { panel: panel.badge, peer: peer.badge, meeting: meeting.badge }),
+    ...unequal('unread', { peer: peer.badge ? peer.unread : 0, meeting: meeting.unread }),
+    ...unequal('in the meeting', { panel: panel.inMeeting, peer: peer.inMeeting, node: node.streams === 1 }),
+    ...people(['peer', open.map(asPerson)], ['node', node.dialled]),
+    ...people(['roster of the meeting', meeting.roster], ['node', node.everybody]),
+    ...rowsDiffer('panel', panel.rows, peer.calls),
+    ...peer.calls
+      .filter(({ state, uuid }) => state === 'unknown' && uuid !== undefined)
+      .map(({ destination }) => `${destination}: unknown to the peer, though the plugin could tell`),
   ];
 }
 
-/** The rows that one place shows and another does not, or in another order. */
-export function differences(where: string, rows: readonly string[], panel: readonly string[]): string[] {
-  return Array.from({ length: Math.max(rows.length, panel.length) }, (_, at) => at)
-    .filter((at) => rows[at] !== panel[at])
-    .map((at) => `row ${at + 1}: "${rows[at] ?? ''}" in the ${where}, "${panel[at] ?? ''}" in the panel`);
-}
-
-const rowsIn = (surface: Surface): Promise<string[]> =>
-  surface.evaluate(() =>
-    [...document.querySelectorAll('.call')].map((row) => {
-      const look = [...row.classList].find((name) => name.startsWith('call-'))?.slice('call-'.length);
-      return `${look} ${row.querySelector('.destination')?.textContent}`;
-    }),
-  );
-
-/** Looks until everything agrees, and gives what still does not after the usual wait. */
-async function settle(look: () => Promise<string[]>): Promise<string[]> {
-  try {
-    await eventually('every state to agree', async () => {
-      const found = await look();
-      return found.length === 0 ? { done: { value: undefined } } : { seen: found.join('\n  ') };
-    });
-    return [];
-  } catch (error) {
-    return [error instanceof Error ? error.message : String(error)];
-  }
-}
-
-/** Looks at the scene from every side. What a panel that has just been opened shows is what the peer has. */
-export async function compare(scene: Scene): Promise<string[]> {
-  const { tab, meeting, stage } = scene;
-  const panel = await scene.panel();
-  let rows: string[] = [];
-  const before = await settle(async () => {
-    const isOn = async (name: string) => (await panel.find('switch', name))?.checked === true;
-    const button = await meeting.find('button', /^(Open|Close) Chat/);
-    rows = await rowsIn(panel);
-    return disagreements({
-      panel: { chat: await isOn('Chat'), badge: await isOn('Unread badge') },
-      meeting: {
-        chat: button?.pressed === true,
-        badge: (await meeting.find('img', 'Unread')) !== undefined,
-      },
-      rows,
-      called: dialled(stage).map(({ address }) => address),
-    });
+/** The rows that one place shows and the peer does not have so, or in another order. */
+export function rowsDiffer(where: string, rows: readonly Shown[], calls: readonly Held[]): string[] {
+  return Array.from({ length: Math.max(rows.length, calls.length) }, (_, at) => at).flatMap((at) => {
+    const [row, call] = [rows[at], calls[at]];
+    if (row && call && row.destination === call.destination && isLookOf(row.look, call.state)) return [];
+    const [shown, held] = [
+      row && `${row.destination} ${row.look}`,
+      call && `${call.destination} ${call.state}`,
+    ];
+    return [`row ${at + 1}: ${shown ?? 'nothing'} in the ${where}, ${held ?? 'nothing'} at the peer`];
   });
-  await scene.closePanel();
-  const button = await meeting.see('button', /^(Open|Close) Chat/);
-  if (button.pressed !== true) await meeting.click('button', /^Open Chat/);
-  const dock = await tab.frame('iframe[title="External Chat"]');
-  const docked = await settle(async () => differences('dock', await rowsIn(dock), rows));
-  const reopened = await scene.panel();
-  const anew = await settle(async () => differences('panel, opened anew', await rowsIn(reopened), rows));
-  return [...before, ...docked, ...anew];
+}
+
+/** What the plugin has told of calls when it was asked, by uuid, against what the peer had before. */
+export function toldDiffer(told: ReadonlyMap<string, string>, calls: readonly Held[]): string[] {
+  return calls.flatMap(({ destination, uuid, state }) => {
+    const says = uuid === undefined ? undefined : (told.get(uuid) ?? 'nothing');
+    // A call that nobody answered has failed for who dialled it, and left for who lists participants.
+    if (says === undefined || says === state || (says === 'left' && state === 'failed')) return [];
+    return [`${destination}: ${says} by the plugin, ${state} at the peer`];
+  });
+}
+
+function isLookOf(look: string, state: string): boolean {
+  if (look === 'no-answer') return state === 'calling' || state === 'ringing';
+  return look === state || (look === 'left' && state === 'cancelled');
+}
+
+function unequal(what: string, sides: Record<string, boolean | number>): string[] {
+  if (new Set(Object.values(sides)).size === 1) return [];
+  const list = Object.entries(sides).map(([side, value]) => `${value} by the ${side}`);
+  return [`${what}: ${list.join(', ')}`];
+}
+
+type Side = readonly [name: string, people: readonly { who: string; state: string }[]];
+
+function people([one, ours]: Side, [other, theirs]: Side): string[] {
+  const everybody = new Set([...ours, ...theirs].map(({ who }) => who));
+  return [...everybody].flatMap((who) => {
+    const stateBy = (side: readonly { who: string; state: string }[]) =>
+      side.find((each) => each.who === who)?.state ?? 'not there';
+    const [here, there] = [stateBy(ours), stateBy(theirs)];
+    return here === there ? [] : [`${who}: ${here} by the ${one}, ${there} by the ${other}`];
+  });
 }

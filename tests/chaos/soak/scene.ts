@@ -18,30 +18,44 @@ export interface Scene {
   closePanel(): Promise<void>;
   /** How many calls were placed: every destination is another one. */
   placed: number;
+  /** Whom only a hang-up ends, oldest first: it hangs on the steps alone, and on nothing that takes time. */
+  lasting: string[];
 }
+
+/**
+ * Does something to the scene, `at` (0 to 1) choosing what exactly, and says in a few words what it did;
+ * `undefined` if there was nothing to do it to. An error says that it did not happen, or what came of it.
+ */
+export type Step = (scene: Scene, at: number) => Promise<string | undefined>;
 
 /** Sets the scene. Somebody is in the conference all the time, so that it goes on while the page is away. */
 export async function setScene(): Promise<Scene> {
   const stage = await setStage({ name: 'chromium', launch: launchChromium });
-  stage.meeting.node.conference().join({ display_name: 'Room', role: 'chair' });
-  const { tab, meeting, panel } = await openBeside(stage);
-  await setSettings(panel, { perMinute: 0 });
-  const scene: Scene = {
-    stage,
-    tab,
-    meeting,
-    open: panel,
-    async panel() {
-      scene.open ??= await openPanel(tab);
-      return scene.open;
-    },
-    async closePanel() {
-      await tab.closePanel();
-      scene.open = undefined;
-    },
-    placed: 0,
-  };
-  return scene;
+  try {
+    stage.meeting.node.conference().join({ display_name: 'Room', role: 'chair' });
+    const { tab, meeting, panel } = await openBeside(stage);
+    await setSettings(panel, { perMinute: 0 });
+    const scene: Scene = {
+      stage,
+      tab,
+      meeting,
+      open: panel,
+      async panel() {
+        scene.open ??= await openPanel(tab);
+        return scene.open;
+      },
+      async closePanel() {
+        await tab.closePanel();
+        scene.open = undefined;
+      },
+      placed: 0,
+      lasting: [],
+    };
+    return scene;
+  } catch (error) {
+    await stage.close();
+    throw error;
+  }
 }
 
 /** Chromium itself, for what no person can do. */
@@ -54,13 +68,4 @@ export function chromiumOf({ browser }: Stage): ChromiumUnderTest {
 export function devtoolsOf(surface: Surface) {
   if (!(surface instanceof ChromiumSurface)) throw new Error('This is not Chromium.');
   return surface.page.createCDPSession();
-}
-
-/** JavaScript in use by the page of a surface, in bytes, garbage excluded. */
-export async function heapOf(surface: Surface): Promise<number> {
-  const session = await devtoolsOf(surface);
-  await session.send('HeapProfiler.collectGarbage');
-  const { usedSize } = await session.send('Runtime.getHeapUsage');
-  await session.detach();
-  return usedSize;
 }
