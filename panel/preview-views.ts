@@ -1,5 +1,5 @@
-/** What is done before a view is looked at: selectors, and the text for a field. */
-export type PreviewStep = ['click' | 'wait', string] | ['fill' | 'select', string, string];
+/** What is done before a view is looked at: selectors, and the text for a field, or of a file for it. */
+export type PreviewStep = ['click' | 'wait', string] | ['fill' | 'select' | 'file', string, string];
 
 /** A state of the panel or of a page, reached on the panel's page without an extension. */
 export type PreviewView = {
@@ -32,6 +32,75 @@ const SCENARIO = JSON.stringify({
     { name: 'The badge is hidden again', do: 'set-badge', visible: false },
   ],
 });
+
+/** Something of every kind: added, changed, removed, left alone, and sites that the browser has to be asked for. */
+const SETTINGS_FILE = JSON.stringify({
+  format: 'external-chat-settings',
+  version: 1,
+  value: {
+    sites: {
+      version: 1,
+      value: [
+        'https://portal.example.com',
+        'https://a-meeting-portal.engineering.building-seven.example.com',
+      ],
+    },
+    'watched-sites': { version: 1, value: ['https://portal.example.com:8443'] },
+    chat: {
+      version: 1,
+      value: {
+        place: 'panel',
+        displayName: '',
+        chats: [
+          { site: '*', url: 'https://chat.example.com/channel/{alias}?layout=embedded&from={pageOrigin}' },
+        ],
+      },
+    },
+    settings: {
+      version: 1,
+      value: {
+        region: 'DE',
+        noAnswerSeconds: 60,
+        history: false,
+        perMinute: 5,
+        confirmPremium: true,
+        confirmForeign: false,
+        overlap: false,
+      },
+    },
+    presets: [
+      {
+        id: '0',
+        version: 1,
+        name: 'Alice',
+        request: { destination: 'sip:alice@example.com', role: 'HOST', protocol: 'sip' },
+      },
+      {
+        version: 1,
+        name: 'Interpreter',
+        request: { destination: 'interpreter@example.com', role: 'GUEST', protocol: 'auto' },
+      },
+    ],
+  },
+});
+
+const WRONG_SETTINGS_FILE = SETTINGS_FILE.replace('"region":"DE"', '"region":"Germany"')
+  .replace('"perMinute":5', '"perMinute":"5"')
+  .replace('"sip:alice@example.com"', '""')
+  .replace('"chat":', '"chats-of-a-name-that-nobody-knows-and-that-is-very-long-all-the-same":');
+
+const withFile = (file: string, stored?: PreviewView['stored'], ...steps: PreviewStep[]) => ({
+  state: 'options',
+  ...(stored && { stored }),
+  steps: [
+    ['wait', '#settings-file'],
+    ['file', '#settings-file', file],
+    ['wait', '.preview :is(ul, .actions)'],
+    ...steps,
+  ] satisfies PreviewStep[],
+});
+
+const TAKE: PreviewStep = ['click', '.preview .actions button:first-child'];
 
 const at = (tab: string, ...steps: PreviewStep[]): PreviewStep[] => [
   ['click', `#tab-${tab}`],
@@ -175,8 +244,8 @@ export const PREVIEW_VIEWS: readonly PreviewView[] = [
     steps: [
       ['click', '#sites ~ ul li:first-child button:last-child'],
       ['wait', '#sites ~ [role="status"] button'],
-      ['click', '#history ~ .actions button'],
-      ['wait', '#history ~ .actions [role="status"]'],
+      ['click', '#kept ~ ul .actions button'],
+      ['wait', '#kept ~ ul .actions [role="status"]'],
     ],
   },
   { name: 'welcome', state: 'welcome', steps: [['wait', '.welcome']] },
@@ -188,5 +257,16 @@ export const PREVIEW_VIEWS: readonly PreviewView[] = [
       ['click', '.welcome form button'],
       ['wait', '.welcome .error'],
     ],
+  },
+  { name: 'settings-file', ...withFile(SETTINGS_FILE) },
+  { name: 'settings-file-managed', ...withFile(SETTINGS_FILE, 'managed') },
+  { name: 'settings-file-wrong', ...withFile(WRONG_SETTINGS_FILE) },
+  { name: 'settings-file-done', ...withFile(SETTINGS_FILE, undefined, TAKE, ['wait', '#settings-leave']) },
+  {
+    name: 'settings-file-allowed',
+    ...withFile(SETTINGS_FILE, undefined, TAKE, ['wait', '#settings-leave'], TAKE, [
+      'wait',
+      '.preview .actions + .help',
+    ]),
   },
 ];

@@ -83,20 +83,33 @@ const named = (value: unknown): string =>
       ? 'an object'
       : String(value);
 
-/** A list of at most `limit` values of one shape; the first that does not fit spoils it. */
+/** A list of at most `limit` values of one shape. Every entry that is wrong is reported, as `#1` for the first. */
 export const list =
   <T>(shape: Shape<T>, limit: number): Shape<T[]> =>
   (value) => {
     if (!Array.isArray(value)) return wrong('must be a list');
     if (value.length > limit) return wrong(`must have at most ${limit} entries`);
     const read: T[] = [];
-    for (const entry of value) {
+    const problems: Problem[] = [];
+    value.forEach((entry: unknown, index) => {
       const one = shape(entry);
-      if (one instanceof Mismatch) return one;
-      read.push(one);
-    }
-    return read;
+      if (one instanceof Mismatch) problems.push(...within(`#${index + 1}`, one));
+      else read.push(one);
+    });
+    return mismatchOf(problems) ?? read;
   };
+
+/** What is wrong with a value, said of the value that it is a part of. */
+export const within = (part: string, { problems }: Mismatch): Problem[] =>
+  problems.map(({ field, message }) => ({
+    field: field === undefined ? part : `${part}.${field}`,
+    message,
+  }));
+
+/** `undefined` where nothing is wrong. */
+export function mismatchOf([first, ...rest]: readonly Problem[]): Mismatch | undefined {
+  return first && new Mismatch([first, ...rest]);
+}
 
 /** A field that may be absent. */
 export const optional = <T>(shape: Shape<T>): Shape<T | undefined> & MayBeAbsent => exactOptional(shape);
@@ -132,12 +145,8 @@ export const fields =
         continue;
       }
       const one = shape(given);
-      if (one instanceof Mismatch) {
-        for (const { field: inner, message } of one.problems) {
-          problems.push({ field: inner === undefined ? field : `${field}.${inner}`, message });
-        }
-      } else if (one !== undefined) read[field] = one;
+      if (one instanceof Mismatch) problems.push(...within(field, one));
+      else if (one !== undefined) read[field] = one;
     }
-    const [first, ...rest] = problems;
-    return first ? new Mismatch([first, ...rest]) : (read as ObjectOf<F>);
+    return mismatchOf(problems) ?? (read as ObjectOf<F>);
   };

@@ -1,49 +1,37 @@
-import type { TargetedEvent } from 'preact';
 import { useState } from 'preact/hooks';
 import { formatList } from '../../locales/format';
-import type { Preset } from '../presets/preset';
 import type { PresetsStore } from '../presets/presets-store';
+import { isSame } from '../storage/same';
 import { download } from '../transfer/download';
-import {
-  type ImportedPreset,
-  type ImportPreview,
-  MAX_IMPORT_BYTES,
-  readImport,
-} from '../transfer/read-presets';
+import { type ImportPreview, MAX_IMPORT_BYTES, readImport } from '../transfer/read-presets';
 import { presetsAsCsv, presetsAsJson } from '../transfer/write-presets';
 import { PRESET_WORDS } from '../words/presets';
+import { FileField, type PickedFile } from './file-field';
 
 /** Imports and exports presets. A file is shown before anything of it is taken over. */
 export function PresetTransfer({ presets }: { presets: PresetsStore }) {
   const [preview, setPreview] = useState<ImportPreview>();
   const all = presets.presets.value;
-  const fresh = preview?.good.filter((entry) => !all.some((preset) => isSame(preset, entry))) ?? [];
+  const fresh =
+    preview?.good.filter((entry) => !all.some(({ name, request }) => isSame({ name, request }, entry))) ?? [];
 
-  const read = async ({ currentTarget: input }: TargetedEvent<HTMLInputElement>) => {
-    const [file] = input.files ?? [];
-    if (!file) return;
-    const isTooLarge = file.size > MAX_IMPORT_BYTES;
+  const read = (file: PickedFile) =>
     setPreview(
-      isTooLarge ? { good: [], bad: [PRESET_WORDS.importFile.tooLarge] } : readImport(await file.text()),
+      file.text === undefined ? { good: [], bad: [PRESET_WORDS.importFile.tooLarge] } : readImport(file.text),
     );
-    // So that the same file, mended, can be chosen again.
-    input.value = '';
-  };
   const take = () => {
     presets.addAll(fresh);
     setPreview(undefined);
   };
   return (
     <div class="transfer">
-      <div class="field">
-        <label for="preset-import">{PRESET_WORDS.importLabel}</label>
-        <input
-          id="preset-import"
-          type="file"
-          accept=".json,.csv,.txt"
-          onChange={(event) => void read(event)}
-        />
-      </div>
+      <FileField
+        id="preset-import"
+        label={PRESET_WORDS.importLabel}
+        accept=".json,.csv,.txt"
+        most={MAX_IMPORT_BYTES}
+        take={read}
+      />
       {preview && (
         <div class="preview">
           <p role="status">{summary(fresh.length, preview.bad.length, preview.good.length - fresh.length)}</p>
@@ -98,8 +86,3 @@ const summary = (good: number, bad: number, same: number) =>
     ...(bad > 0 ? [PRESET_WORDS.toImport.bad(bad)] : []),
     ...(same > 0 ? [PRESET_WORDS.toImport.same(same)] : []),
   ]);
-
-const isSame = (preset: Preset, entry: ImportedPreset) =>
-  preset.name === entry.name &&
-  JSON.stringify(Object.entries(preset.request).sort()) ===
-    JSON.stringify(Object.entries(entry.request).sort());

@@ -5,8 +5,8 @@ import { useLayoutEffect, useRef } from 'preact/hooks';
  * state that it was for is over, the focus goes to its row instead of to the top of the document. Not to the
  * button that comes in its place, which a second press would then press.
  */
-export function useFocusWhenGone() {
-  const row = useRef<HTMLLIElement>(null);
+export function useFocusWhenGone<Row extends HTMLElement = HTMLLIElement>() {
+  const row = useRef<Row>(null);
   const pressed = useRef<Element | null>(null);
   useLayoutEffect(() => {
     const button = pressed.current;

@@ -21,7 +21,10 @@ const MOST_SITES = 200;
 
 const entries = list(fields({ site: text(512), layout }), MOST_SITES);
 
-const LAYOUTS: Item<Of<typeof entries>> = {
+export type DockLayouts = Of<typeof entries>;
+
+/** Where that is kept, for each site. */
+export const LAYOUTS: Item<DockLayouts> = {
   key: 'dock-layouts',
   version: 1,
   shape: entries,

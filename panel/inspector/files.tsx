@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { FileField, type PickedFile } from '../components/file-field';
 import type { PanelParts } from '../parts';
 import { download } from '../transfer/download';
 import { SESSION_WORDS } from '../words/inspector';
@@ -34,16 +35,14 @@ export function Files({ parts: { store, version }, log }: { parts: PanelParts; l
       () => setSaid(SESSION_WORDS.notCopied),
     );
 
-  async function open(file: File | undefined): Promise<void> {
-    setProblem('');
-    if (!file) return;
-    if (file.size > MAX_SESSION_BYTES) {
+  function open({ name, text }: PickedFile): void {
+    if (text === undefined) {
       setProblem(SESSION_WORDS.tooLarge);
       return;
     }
-    const read = readSession(await file.text());
-    if (read.ok) log.load({ name: file.name, entries: entriesOf(read.value) });
-    else setProblem(SESSION_WORDS.notRead(read.error));
+    const read = readSession(text);
+    setProblem(read.ok ? '' : SESSION_WORDS.notRead(read.error));
+    if (read.ok) log.load({ name, entries: entriesOf(read.value) });
   }
 
   return (
@@ -72,22 +71,14 @@ export function Files({ parts: { store, version }, log }: { parts: PanelParts; l
         <p class="help" role="status">
           {said}
         </p>
-        <div class="field">
-          <label for="log-open">{SESSION_WORDS.open}</label>
-          <input
-            id="log-open"
-            type="file"
-            accept=".json,application/json"
-            aria-describedby="log-open-problem"
-            onChange={(event) => {
-              void open(event.currentTarget.files?.[0]);
-              event.currentTarget.value = '';
-            }}
-          />
-          <p class="error" id="log-open-problem">
-            {problem}
-          </p>
-        </div>
+        <FileField
+          id="log-open"
+          label={SESSION_WORDS.open}
+          accept=".json,application/json"
+          most={MAX_SESSION_BYTES}
+          problem={problem}
+          take={open}
+        />
         {loaded !== undefined && (
           <div class="actions">
             <p class="help" role="status">

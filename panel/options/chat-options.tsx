@@ -3,6 +3,7 @@ import { type ChatConfig, changeConfig, type OwnChat } from '../chat/config';
 import { followConfig } from '../chat/follow-config';
 import { originOfTemplate } from '../chat/template';
 import type { SiteAccess } from '../sites/access';
+import { originOf } from '../sites/origin';
 import { siteOf } from '../sites/site';
 import type { PanelStorage } from '../storage/area';
 import { CHAT_OPTION_WORDS as WORDS } from '../words/chat-options';
@@ -114,12 +115,7 @@ const Described = ({ chat: { site, url } }: { chat: OwnChat }) => (
 );
 
 /** A site as it is compared: its origin, or `*`. */
-function originOf(text: string): string | undefined {
-  if (text === '*') return text;
-  if (!URL.canParse(text)) return undefined;
-  const { origin, protocol } = new URL(text);
-  return protocol === 'https:' || protocol === 'http:' ? origin : undefined;
-}
+const comparable = (text: string) => (text === '*' ? text : originOf(text));
 
 function AddChat({ add, siteAccess }: { add: (chat: OwnChat) => void; siteAccess: Props['siteAccess'] }) {
   const [site, setSite] = useState('*');
@@ -128,7 +124,7 @@ function AddChat({ add, siteAccess }: { add: (chat: OwnChat) => void; siteAccess
   const [outcome, setOutcome] = useState('');
   const submit = () => {
     setOutcome('');
-    const [checkedSite, origin] = [originOf(site.trim()), originOfTemplate(url.trim())];
+    const [checkedSite, origin] = [comparable(site.trim()), originOfTemplate(url.trim())];
     setErrors({
       ...(checkedSite === undefined && { site: WORDS.noSite }),
       ...(!origin.ok && { url: origin.error }),

@@ -2,8 +2,8 @@ import { computed, effect } from '@preact/signals';
 import { useMemo } from 'preact/hooks';
 import { formatList } from '../../locales/format';
 import { followConfig } from '../chat/follow-config';
+import { lazy } from '../components/lazy';
 import { PresetManager } from '../components/preset-manager';
-import { createHistoryStore } from '../history/history-store';
 import type { PresetsStore } from '../presets/presets-store';
 import type { SettingsStore } from '../settings/settings-store';
 import type { SitesStore } from '../sites/sites-store';
@@ -14,8 +14,12 @@ import { countries } from './countries';
 import { Damaged } from './damaged';
 import { Keyboard } from './keyboard';
 import type { OptionsSurroundings } from './mount';
+import { Privacy } from './privacy';
 import { Choice, Flag, NumberField } from './setting-field';
 import { SiteOptions } from './site-options';
+
+/** It brings along what reads files, and compares. */
+const SettingsTransfer = lazy(() => import('./settings-transfer').then((part) => part.SettingsTransfer));
 
 export type OptionsParts = OptionsSurroundings & {
   settings: SettingsStore;
@@ -62,7 +66,12 @@ export function Options({ parts }: { parts: OptionsParts }) {
         {presets.place.value.name === 'local' && <p class="help">{PRESET_WORDS.onlyHere}</p>}
         <PresetManager presets={presets} signal={signal} />
       </section>
-      <HistoryOptions parts={parts} />
+      <section aria-labelledby="history">
+        <h2 id="history">{OPTIONS_WORDS.history}</h2>
+        <Flag store={settings} name="history" />
+      </section>
+      <Privacy parts={parts} />
+      <SettingsTransfer parts={parts} />
       {parts.shortcuts && <Keyboard shortcuts={parts.shortcuts} />}
     </main>
   );
@@ -91,36 +100,6 @@ function Problems({ settings }: { settings: SettingsStore }) {
           <li key={problem}>{problem}</li>
         ))}
       </ul>
-    </section>
-  );
-}
-
-function HistoryOptions({ parts: { settings, storage, signal } }: { parts: OptionsParts }) {
-  const history = useMemo(() => createHistoryStore(storage, signal), [storage, signal]);
-  const cleared = history.cleared.value.length;
-  return (
-    <section aria-labelledby="history">
-      <h2 id="history">{OPTIONS_WORDS.history}</h2>
-      <Flag store={settings} name="history" />
-      <div class="actions">
-        <button
-          type="button"
-          disabled={history.entries.value.length === 0}
-          onClick={() => void history.clear()}
-        >
-          {OPTIONS_WORDS.clear}
-        </button>
-        {cleared > 0 && (
-          <>
-            <p class="help" role="status">
-              {OPTIONS_WORDS.cleared(cleared)}
-            </p>
-            <button type="button" onClick={() => void history.undoClear()}>
-              {OPTIONS_WORDS.undo}
-            </button>
-          </>
-        )}
-      </div>
     </section>
   );
 }

@@ -1,6 +1,7 @@
 import { Mismatch } from '../../protocol/shape';
 import type { PanelStorage, StorageArea } from '../storage/area';
 import { setAside } from '../storage/item';
+import { isSame } from '../storage/same';
 import { isPresetKey, keyOf, type Preset, readStored, stored } from './preset';
 
 /** Says that the presets of this machine are no longer those that are synced. */
@@ -74,15 +75,4 @@ async function write(area: StorageArea, presets: readonly Preset[], more: Record
 async function clear(area: StorageArea): Promise<void> {
   const keys = Object.keys(await area.read()).filter(isPresetKey);
   await area.remove([HERE, ...keys]);
-}
-
-/** Browsers keep the keys of stored objects in an order of their own. */
-function isSame(one: unknown, other: unknown): boolean {
-  const sorted = (value: unknown): unknown =>
-    typeof value === 'object' && value !== null
-      ? Object.entries(value)
-          .map(([key, inner]) => [key, sorted(inner)])
-          .sort()
-      : value;
-  return JSON.stringify(sorted(one)) === JSON.stringify(sorted(other));
 }

@@ -42,9 +42,6 @@ export const OPTIONS_WORDS = words('options', {
   saved: 'Saved.',
   notSaved: 'Not saved: {why}',
   outOfRange: 'Type a whole number from {least} to {most}.',
-  clear: 'Clear history',
-  cleared: { one: '{count} call removed.', other: '{count} calls removed.' },
-  undo: 'Undo',
   damaged: 'Could not be read',
   damagedHelp:
     'These were stored and could not be read. They were kept as they are, and defaults are used in their place. Save a copy if you want to mend them, then remove them.',

@@ -30,8 +30,19 @@ export async function showView(page: Page, base: string, view: PreviewView, lang
     if (step[0] === 'click') await locator.click();
     else if (step[0] === 'fill') await locator.fill(step[2]);
     else if (step[0] === 'select') await page.select(step[1], step[2]);
+    else if (step[0] === 'file') await page.evaluate(pickFile, step[1], step[2]);
     else await page.waitForSelector(step[1]);
   }
   // Views and the numbering plans are loaded when they are first needed.
   await page.waitForNetworkIdle({ idleTime: 100 });
+}
+
+/** Runs in the page: chooses a file of this text in a field. */
+function pickFile(selector: string, text: string): void {
+  const field = document.querySelector<HTMLInputElement>(selector);
+  if (!field) throw new Error(`There is no field ${selector}.`);
+  const files = new DataTransfer();
+  files.items.add(new File([text], 'file.json'));
+  field.files = files.files;
+  field.dispatchEvent(new Event('change', { bubbles: true }));
 }

@@ -1,0 +1,44 @@
+import type { TargetedEvent } from 'preact';
+
+/** What somebody has chosen; without `text` it is larger than it may be, and was not read. */
+export type PickedFile = { name: string; text?: string };
+
+type Props = {
+  id: string;
+  label: string;
+  /** As the attribute of that name has it. */
+  accept: string;
+  /** How many bytes the file may have. */
+  most: number;
+  /** What is wrong with the file that was chosen; absent where that is said elsewhere. */
+  problem?: string;
+  take(file: PickedFile): void;
+};
+
+/** A field to choose a text file from this machine with. */
+export function FileField({ id, label, accept, most, problem, take }: Props) {
+  const read = async ({ currentTarget: input }: TargetedEvent<HTMLInputElement>) => {
+    const [file] = input.files ?? [];
+    if (!file) return;
+    take({ name: file.name, ...(file.size <= most && { text: await file.text() }) });
+    // So that the same file, mended, can be chosen again.
+    input.value = '';
+  };
+  return (
+    <div class="field">
+      <label for={id}>{label}</label>
+      <input
+        id={id}
+        type="file"
+        accept={accept}
+        aria-describedby={problem === undefined ? undefined : `${id}-problem`}
+        onChange={(event) => void read(event)}
+      />
+      {problem !== undefined && (
+        <p class="error" id={`${id}-problem`}>
+          {problem}
+        </p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,46 @@
+import { getCountries } from 'libphonenumber-js/min';
+import type { Problem } from '../../protocol/shape';
+import type { ChatConfig } from '../chat/config';
+import { originOfTemplate } from '../chat/template';
+import type { Settings } from '../settings/settings';
+import { originOf } from '../sites/origin';
+import { siteOf } from '../sites/site';
+import { SETTINGS_FILE_WORDS as WORDS } from '../words/settings-file';
+
+// What the options page lets nobody type, a file must not bring either.
+
+export const settingsProblems = ({ region }: Settings): Problem[] =>
+  region === '' || getCountries().some((country) => country === region)
+    ? []
+    : [{ field: 'region', message: WORDS.noCountry }];
+
+export const chatProblems = ({ chats }: ChatConfig): Problem[] =>
+  chats.flatMap(({ site, url }, index) => {
+    const at = `chats.#${index + 1}`;
+    const origin = originOfTemplate(url);
+    const isTwice = chats.findIndex((other) => other.site === site) < index;
+    return [
+      ...(site === '*' || originOf(site) === site ? [] : [{ field: `${at}.site`, message: WORDS.noOrigin }]),
+      ...(isTwice ? [{ field: `${at}.site`, message: WORDS.twice }] : []),
+      ...(origin.ok ? [] : [{ field: `${at}.url`, message: origin.error }]),
+    ];
+  });
+
+/** Of sites, each in the way that `read` writes it. */
+const siteProblems =
+  (read: (address: string) => string | undefined) =>
+  (sites: readonly string[]): Problem[] =>
+    sites.flatMap((site, index) => {
+      const field = `#${index + 1}`;
+      if (read(site) !== site) return [{ field, message: WORDS.noSite }];
+      return sites.indexOf(site) < index ? [{ field, message: WORDS.twice }] : [];
+    });
+
+export const alwaysProblems = siteProblems(siteOf);
+export const watchedProblems = siteProblems(originOf);
+
+export const layoutProblems = (layouts: readonly { site: string }[]): Problem[] =>
+  siteProblems((site) => site)(layouts.map(({ site }) => site)).map(({ field, message }) => ({
+    field: `${field}.site`,
+    message,
+  }));

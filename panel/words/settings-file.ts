@@ -1,0 +1,51 @@
+import { words } from '../../locales/words';
+
+/** What is said of the file with all settings. */
+export const SETTINGS_FILE_WORDS = words('settings_file', {
+  title: 'Import and export',
+  help: 'One file has everything that you can set here: sites, chats, dialling, presets, and how the dock lies.',
+  without:
+    'Not in it: the history, leave for sites, which only the browser gives, and what your administrator has set.',
+  save: 'Export all settings',
+  choose: 'Import a file of settings',
+  tooLarge: 'This file is larger than 5 MB. No file of settings is.',
+  notOurs:
+    'This is no file of all settings: those have "format": "{format}". A file of presets goes under Presets.',
+  wholeFile: 'The file {problem}.',
+  refused: 'Cannot be read',
+  refusedHelp:
+    'Nothing was changed. Correct this in the file, or export it anew where it comes from, and choose it again. A newer version needs a newer External Chat here.',
+  moreProblems: 'And as many more: {count}.',
+  unknownPart: 'is not known: take it out, or name it one of {names}',
+  noCountry: 'must be a country such as NO, or empty',
+  noSite: 'must be a site such as https://portal.example.com',
+  noOrigin: 'must be a site such as https://portal.example.com, or *',
+  noId: 'must be letters, digits, - or _, at most 64, and no other preset’s: leave it out to be given one',
+  twice: 'stands in the list before: leave one of them out',
+  changes: 'What changes',
+  count: 'Changes: {count}. Nothing is replaced yet.',
+  nothing: 'All that is in this file is set already.',
+  kinds: { added: 'Added', changed: 'Changed', removed: 'Removed' },
+  was: 'Was:',
+  becomes: 'Becomes:',
+  on: 'On',
+  off: 'Off',
+  unset: 'None',
+  preset: 'Preset {name}',
+  differsIn: 'Differs in: {fields}',
+  name: 'Name',
+  order: 'Order of the presets',
+  chatOf: 'Chat for {site}',
+  everySite: 'every other site',
+  dockOn: 'How the dock lies on {site}',
+  skipped: 'Stays as it is, since your administrator decides on it:',
+  settings: 'Dialling, limits and history',
+  leaveNeeded:
+    'Leave for sites is in no file. Once the changes are made, press Allow, and the browser asks you for it:',
+  replace: 'Make the changes',
+  done: 'Changes made: {count}.',
+  undone: 'Everything is as it was before.',
+  allow: 'Allow the sites',
+  allowed: 'The browser lets it run there.',
+  declined: 'The browser was given no leave. Each site can be allowed under Sites.',
+});
