@@ -8,7 +8,9 @@ export function Damaged({ settings }: { settings: SettingsStore }) {
   if (damaged.length === 0) return null;
   return (
     <section aria-labelledby="options-damaged">
-      <h2 id="options-damaged">{OPTIONS_WORDS.damaged}</h2>
+      <h2 id="options-damaged" tabIndex={-1}>
+        {OPTIONS_WORDS.damaged}
+      </h2>
       <p>{OPTIONS_WORDS.damagedHelp}</p>
       <ul aria-label={OPTIONS_WORDS.damaged}>
         {damaged.map(({ key, of, why, raw }) => (

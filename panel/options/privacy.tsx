@@ -29,9 +29,15 @@ export function Privacy({ parts: { settings, storage, signal } }: { parts: Optio
             </p>
             {name === 'calls' && <Calls history={history} />}
             {name === 'damaged' && settings.setAside.value.length > 0 && (
-              <p>
-                <a href="#options-damaged">{WORDS.seeDamage}</a>
-              </p>
+              <div class="actions">
+                <button
+                  type="button"
+                  class="small"
+                  onClick={() => document.getElementById('options-damaged')?.focus()}
+                >
+                  {WORDS.seeDamage}
+                </button>
+              </div>
             )}
           </li>
         ))}
