@@ -163,7 +163,7 @@ const EXAMINE: Record<Check, (facts: Facts) => Said> = {
   permissions({ hasPeer, mayStay, site }) {
     if (!hasPeer) return MOOT;
     if (mayStay === undefined) return doubt('permissionsUnknown');
-    return mayStay ? good('permissionsStay', site) : doubt('permissionsOnce', site, site);
+    return mayStay ? good('permissionsStay', site) : doubt('permissionsOnce', site);
   },
 
   versions(facts) {

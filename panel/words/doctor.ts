@@ -68,7 +68,8 @@ export const DOCTOR_WORDS = words('doctor', {
   /** What to do about it. */
   remedies: {
     accessClosed: 'Open the page with the meeting in a tab, and press the icon there.',
-    accessNone: 'Press the icon of the extension with this tab in front.',
+    accessNone:
+      'Press the icon of the extension with this tab in front. “Always run on this site” in the icon’s menu spares you that.',
     webApp3Hidden: 'Give the iframe of the meeting the id webapp3, or an address with /webapp3/ in it.',
     webApp3Gone: 'Open the meeting again. Its calls stay listed until you leave the page.',
     webApp3None:
@@ -93,7 +94,7 @@ export const DOCTOR_WORDS = words('doctor', {
       'The tab Chat offers it in a tab or window of its own. Whoever runs it may let extensions frame it.',
     chatUnknown: 'If it does not show in the tab Chat, this is why.',
     chatBroken: 'Correct it in the options.',
-    permissionsOnce: 'With access for good, nobody has to press the icon here.',
+    permissionsOnce: 'Choose “Always run on …” in the panel’s menu: then nobody has to press the icon here.',
     permissionsUnknown: 'Examine from the side panel of the browser.',
     versionsPlugin: 'They understand each other. Update the older one when you can.',
     versionsUntold: 'It is of another maker, or of the first version.',
