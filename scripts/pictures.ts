@@ -1,13 +1,15 @@
 /**
  * Draws pictures of the panel and the options, from their page without an extension. `npm run pictures` draws those in
  * docs/images/; `npm run pictures -- --all FOLDER` draws every state that they are designed for, in light and dark,
- * narrow and wide. Look at them before they are committed.
+ * narrow and wide. `npm run pictures -- --store` draws what the stores show into docs/store/, from the built extension
+ * beside the demo meeting. Look at them before they are committed.
  */
 import { mkdirSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { PREVIEW_VIEWS } from '../panel/preview-views';
 import { launchChromium } from '../tests/browser/harness/browser';
 import { servePreview, showView } from '../tests/browser/support/preview';
+import { drawStorePictures } from './store/pictures';
 
 const SCHEMES = ['light', 'dark'] as const;
 /** Tall enough that nothing to be pressed lies behind what sticks to the window's edge. */
@@ -20,35 +22,40 @@ const IN_DOCS = new Map([
   ['options', 'options'],
 ]);
 
-const { values } = parseArgs({ options: { all: { type: 'string' } } });
-const folder = values.all ?? 'docs/images';
-const widths = values.all === undefined ? { narrow: 320, wide: 560 } : { narrow: 320, natural: 420 };
+const { values } = parseArgs({ options: { all: { type: 'string' }, store: { type: 'boolean' } } });
+if (values.store) await drawStorePictures('docs/store');
+else await drawViews();
 
-const preview = await servePreview();
-const chromium = await launchChromium();
-mkdirSync(folder, { recursive: true });
-try {
-  const page = await chromium.browser.newPage();
-  for (const view of PREVIEW_VIEWS) {
-    const name = values.all === undefined ? IN_DOCS.get(view.name) : view.name;
-    if (name === undefined) continue;
-    for (const [size, width] of Object.entries(widths)) {
-      for (const scheme of SCHEMES) {
-        await page.setViewport({ width, height: TALL });
-        await page.emulateMediaFeatures([
-          { name: 'prefers-color-scheme', value: scheme },
-          { name: 'prefers-reduced-motion', value: 'reduce' },
-        ]);
-        await showView(page, preview.base, view);
-        // As tall as what it shows: a footer that sticks to a window would lie far below a short picture.
-        await page.setViewport({ width, height: 240 });
-        const height = await page.evaluate(() => document.documentElement.scrollHeight);
-        await page.setViewport({ width, height });
-        await page.screenshot({ path: `${folder}/${name}-${size}-${scheme}.png` });
+async function drawViews(): Promise<void> {
+  const folder = values.all ?? 'docs/images';
+  const widths = values.all === undefined ? { narrow: 320, wide: 560 } : { narrow: 320, natural: 420 };
+
+  const preview = await servePreview();
+  const chromium = await launchChromium();
+  mkdirSync(folder, { recursive: true });
+  try {
+    const page = await chromium.browser.newPage();
+    for (const view of PREVIEW_VIEWS) {
+      const name = values.all === undefined ? IN_DOCS.get(view.name) : view.name;
+      if (name === undefined) continue;
+      for (const [size, width] of Object.entries(widths)) {
+        for (const scheme of SCHEMES) {
+          await page.setViewport({ width, height: TALL });
+          await page.emulateMediaFeatures([
+            { name: 'prefers-color-scheme', value: scheme },
+            { name: 'prefers-reduced-motion', value: 'reduce' },
+          ]);
+          await showView(page, preview.base, view);
+          // As tall as what it shows: a footer that sticks to a window would lie far below a short picture.
+          await page.setViewport({ width, height: 240 });
+          const height = await page.evaluate(() => document.documentElement.scrollHeight);
+          await page.setViewport({ width, height });
+          await page.screenshot({ path: `${folder}/${name}-${size}-${scheme}.png` });
+        }
       }
     }
+  } finally {
+    await chromium.close();
+    await preview.close();
   }
-} finally {
-  await chromium.close();
-  await preview.close();
 }

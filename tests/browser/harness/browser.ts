@@ -18,6 +18,8 @@ export interface LaunchOptions {
   keepWelcome?: boolean;
   /** Takes certificates that nobody vouches for. Chromium only. */
   ignoreCertificateErrors?: boolean;
+  /** Names of hosts, each with the port of this machine that answers for it over TLS. Chromium only. */
+  hosts?: Record<string, number>;
   /** The browser's own language, such as `de`. Firefox only: Chromium has none but those it is installed with. */
   language?: string;
   /** Environment variables for the browser's process, over our own. */

@@ -16,6 +16,7 @@ export async function launchChromium({
   height = 800,
   keepWelcome = false,
   ignoreCertificateErrors = false,
+  hosts = {},
   env = {},
 }: LaunchOptions = {}): Promise<ChromiumUnderTest & BrowserUnderTest> {
   const executablePath = findExecutable({
@@ -50,6 +51,9 @@ export async function launchChromium({
       '--disable-sync',
       '--disable-quic',
       '--disable-gpu',
+      `--host-resolver-rules=${Object.entries(hosts)
+        .map(([host, port]) => `MAP ${host}:443 127.0.0.1:${port}`)
+        .join()}`,
       ...(ignoreCertificateErrors ? ['--ignore-certificate-errors'] : []),
       // Chromium refuses to run its sandbox as root, which is what containers run tests as.
       ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
