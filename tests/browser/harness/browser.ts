@@ -38,6 +38,8 @@ export interface BrowserUnderTest {
    * extensions apart by their folders), with other files in it.
    */
   updateExtension(folder: string): Promise<void>;
+  /** Ends the extension's background, as the browser does when it has nothing to do; the next event starts it again. */
+  endBackground(): Promise<void>;
   /** Waits for a tab that shows this page of the extension, such as `options.html`: opened by itself, never by us. */
   ownTab(page: string): Promise<Tab>;
   /** Ends every process of the browser and removes its profile. */

@@ -59,19 +59,30 @@ export class ChromiumUnderTest implements BrowserUnderTest {
     });
   }
 
+  /** Has the extension's background hear a command for the tab in front, whose keys no test can press. */
+  fireCommand(name: string): Promise<void> {
+    return this.fire('commands.onCommand', name);
+  }
+
   /**
-   * Has the extension's background hear a command for the tab in front. Its keys come from the window system, where
-   * no test can press any.
+   * Has the extension's background hear an event with the tab in front, from its own listeners on as the browser would:
+   * for those that come from the window system, such as keys of commands and native menus.
    */
-  async fireCommand(name: string): Promise<void> {
+  async fire(event: string, data: unknown): Promise<void> {
     const background = this.browser.targets().find((target) => target.type() === 'service_worker');
     const session = await background?.createCDPSession();
     if (!session) throw new Error('The background is asleep.');
     const expression = `chrome.tabs.query({ active: true, lastFocusedWindow: true })
-      .then(([tab]) => chrome.commands.onCommand.dispatch(${JSON.stringify(name)}, tab))`;
+      .then(([tab]) => chrome.${event}.dispatch(${JSON.stringify(data)}, tab))`;
     const { exceptionDetails } = await session.send('Runtime.evaluate', { expression, awaitPromise: true });
     await session.detach();
     if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
+  }
+
+  async endBackground(): Promise<void> {
+    const background = this.browser.targets().find((target) => target.type() === 'service_worker');
+    const worker = await background?.worker();
+    await worker?.close();
   }
 
   async close(): Promise<void> {

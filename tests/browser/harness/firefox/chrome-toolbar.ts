@@ -1,9 +1,10 @@
 import type { ClickPoint } from '../accessible/snapshot';
-import type { PrivilegedWindow, XulBrowser } from './privileged';
+import type { PrivilegedWindow, XulBrowser, XulMenu, XulPopup } from './privileged';
 
 // All of these run in Firefox's own window: they may name nothing but its globals and their parameters.
 declare const CustomizableUI: PrivilegedWindow['CustomizableUI'];
 declare const SidebarController: PrivilegedWindow['SidebarController'];
+declare const WebExtensionPolicy: PrivilegedWindow['WebExtensionPolicy'];
 declare const PopupNotifications: PrivilegedWindow['PopupNotifications'];
 
 /** "Pin to Toolbar" for the extension's icon, which Firefox keeps in the extensions panel at first. */
@@ -35,6 +36,26 @@ export function sidebarContent(): { browserId: number; url: string } | null {
 /** Closes the sidebar. */
 export function hideSidebar(): void {
   SidebarController.hide();
+}
+
+/** Chooses an item of the extension's in the open menu of its icon, by its id: null, or what there was instead. */
+export function chooseMenuItem(id: string): string | null {
+  const menu = document.getElementById('toolbar-context-menu') as XulPopup | null;
+  if (menu?.state !== 'open') return `a menu that is ${menu?.state ?? 'not there'}`;
+  const item = menu.querySelector(`[id$="-menuitem-_${id}"]`);
+  if (!item) return [...menu.querySelectorAll('[id]')].map((each) => each.id).join(', ');
+  const popup = item.closest('menupopup') as XulPopup;
+  if (popup.state !== 'open') {
+    (popup.parentElement as XulMenu).openMenu(true);
+    return `a menu inside it that is ${popup.state}`;
+  }
+  popup.activateItem(item);
+  return null;
+}
+
+/** Ends the background of an extension as Firefox does when it has been idle. */
+export async function endBackground(extensionId: string): Promise<void> {
+  await WebExtensionPolicy.getByID(extensionId).extension.terminateBackground({ expectStopped: false });
 }
 
 /** Where the button of an open prompt is that accepts or declines, or null while there is no prompt. */

@@ -5,7 +5,13 @@ import { eventually } from '../eventually';
 import { pageCall, pageResult } from '../page-call';
 import { snapshot } from './chrome-documents';
 import { openTab, tabOfExtension } from './chrome-tabs';
-import { isPromptClosed, promptButtonPoint } from './chrome-toolbar';
+import {
+  chooseMenuItem,
+  endBackground,
+  iconPoint,
+  isPromptClosed,
+  promptButtonPoint,
+} from './chrome-toolbar';
 import { Input } from './input';
 import type { Marionette } from './marionette';
 import type { FirefoxProcess } from './process';
@@ -70,6 +76,22 @@ export class FirefoxUnderTest implements BrowserUnderTest {
       const isClosed = await this.inChrome(isPromptClosed);
       return isClosed ? { done: { value: undefined } } : { seen: 'it is there' };
     });
+  }
+
+  /** Opens the menu of the extension's icon with the mouse, and chooses an item of the extension's by its id. */
+  async chooseFromIconMenu(id: string): Promise<void> {
+    const icon = await this.inChrome(iconPoint, this.extensionId ?? '');
+    if (!icon) throw new Error('The extension has no icon on the toolbar.');
+    await this.input.movePointer(icon);
+    await this.input.pressPointer(2);
+    await eventually(`${id} in the menu of the icon`, async () => {
+      const seen = await this.inChrome(chooseMenuItem, id);
+      return seen === null ? { done: { value: undefined } } : { seen };
+    });
+  }
+
+  async endBackground(): Promise<void> {
+    await this.inChrome(endBackground, this.extensionId ?? '');
   }
 
   /** A PNG of the whole window: toolbar, sidebar and page. */

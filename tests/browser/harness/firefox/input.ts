@@ -33,11 +33,11 @@ export class Input {
     ]);
   }
 
-  /** Presses and releases the mouse button where the mouse is. */
-  async pressPointer(): Promise<void> {
+  /** Presses and releases a mouse button where the mouse is: 0 the main one, 2 the one for menus. */
+  async pressPointer(button: 0 | 2 = 0): Promise<void> {
     await this.#perform('pointer', [
-      { type: 'pointerDown', button: 0 },
-      { type: 'pointerUp', button: 0 },
+      { type: 'pointerDown', button },
+      { type: 'pointerUp', button },
     ]);
   }
 

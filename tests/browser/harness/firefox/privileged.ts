@@ -33,6 +33,15 @@ export interface XulTab extends HTMLElement {
   linkedBrowser: XulBrowser;
 }
 
+export interface XulPopup extends HTMLElement {
+  state: string;
+  activateItem(item: Element): void;
+}
+
+export interface XulMenu extends HTMLElement {
+  openMenu(open: boolean): void;
+}
+
 export interface TabsProgressListener {
   onStateChange(
     browser: XulBrowser,
@@ -59,6 +68,9 @@ export interface PrivilegedWindow {
   Services: {
     focus: { focusedContentBrowsingContext: BrowsingContext | null };
     scriptSecurityManager: { getSystemPrincipal(): unknown };
+  };
+  WebExtensionPolicy: {
+    getByID(id: string): { extension: { terminateBackground(how: object): Promise<void> } };
   };
   SidebarController: { isOpen: boolean; browser: { contentDocument: Document | null }; hide(): void };
   PopupNotifications: { panel: HTMLElement & { state: string } };
