@@ -5,7 +5,7 @@ export interface Figure {
   /** In which browser; absent where there is none about it. */
   in?: 'Chromium' | 'Firefox';
   median: number;
-  unit: 'ms' | 'µs' | 'B' | 'kB' | 's';
+  unit: 'ms' | 'µs' | 'B' | 'kB' | 's' | '/s';
   /** Only where there are runs enough to have one. */
   p99?: number;
   runs: number;

@@ -1,0 +1,75 @@
+import type { Surface } from '../../../browser/harness/browser';
+import type { ChromiumUnderTest } from '../../../browser/harness/chromium/chromium';
+import type { Figure } from '../../figure';
+import { median } from '../../statistics';
+import { meetingSite, openBeside } from './stage';
+
+const A_SECOND = 1_000;
+
+/** How smoothly the log is drawn, by the panel's own frames: with nothing to hear, and with 1 000 messages a second. */
+export async function frames(chromium: ChromiumUnderTest, runs: number): Promise<Figure[]> {
+  const site = await meetingSite();
+  const seconds = Math.max(3, Math.round(runs / 4));
+  try {
+    const { tab, panel } = await openBeside(chromium, site);
+    await panel.click('tab', 'Log');
+    await panel.waitFor('the log', () => document.querySelector('[id^=log-row-]') !== null);
+    const plugin = await tab.frame('#webapp3', 'iframe');
+    const atRest = await drawn(panel, seconds);
+    const before = await lastRow(panel);
+    await plugin.evaluate(speakSteadily, A_SECOND);
+    const heard = await drawn(panel, seconds);
+    const came = ((await lastRow(panel)) - before) / seconds;
+    await plugin.evaluate(() => clearInterval(Number(Reflect.get(window, 'speaking'))));
+    await tab.closePanel();
+    await tab.close();
+    const where = { in: 'Chromium', runs: seconds } as const;
+    return [
+      { ...where, what: 'frames of the log, at rest', median: median(atRest.counts), unit: '/s' },
+      {
+        ...where,
+        what: 'frames of the log, with 1 000 messages a second',
+        median: median(heard.counts),
+        unit: '/s',
+      },
+      { ...where, what: 'the longest time between two of them', median: heard.longest, unit: 'ms', runs: 1 },
+      { ...where, what: 'messages that came into the log meanwhile', median: came, unit: '/s', runs: 1 },
+    ];
+  } finally {
+    site.close();
+  }
+}
+
+/** The number of the newest row; the log follows what comes. */
+const lastRow = (panel: Surface): Promise<number> =>
+  panel.evaluate(() =>
+    Math.max(...[...document.querySelectorAll('[id^=log-row-]')].map(({ id }) => Number(id.split('.')[1]))),
+  );
+
+/** Runs in the plugin: says so many messages a second, until it is stopped. A timer that is late makes up for it. */
+function speakSteadily(perSecond: number): void {
+  const startedAt = performance.now();
+  let said = 0;
+  const speaking = setInterval(() => {
+    for (; said < ((performance.now() - startedAt) / 1000) * perSecond; said++)
+      top?.postMessage({ type: 'impression', index: said }, '*');
+  }, 10);
+  Reflect.set(window, 'speaking', speaking);
+}
+
+/** Counts the frames of each of so many seconds, and the longest time between two, in milliseconds. */
+const drawn = (panel: Surface, seconds: number): Promise<{ counts: number[]; longest: number }> =>
+  panel.evaluate(async (seconds) => {
+    const frame = () => new Promise<number>((resolve) => requestAnimationFrame(resolve));
+    const counts = Array.from({ length: seconds }, () => 0);
+    const startedAt = await frame();
+    let [last, longest] = [startedAt, 0];
+    for (;;) {
+      const now = await frame();
+      const second = Math.floor((now - startedAt) / 1000);
+      longest = Math.max(longest, now - last);
+      last = now;
+      if (second >= seconds) return { counts, longest };
+      counts[second] = (counts[second] ?? 0) + 1;
+    }
+  }, seconds);
