@@ -1,11 +1,14 @@
+import type { Browser, Target } from 'puppeteer-core';
 import { eventually } from '../../browser/harness/eventually';
 import { chromiumOf, type Scene } from './scene';
 
-/** Kills the background, which is woken before if it sleeps, and waits until it is gone. */
+/**
+ * Kills the background, which is woken before if it sleeps, and waits until it is gone. Something may have woken
+ * another by then, even under the same target: that one does not bear the mark of the first.
+ */
 export async function killBackground(scene: Scene): Promise<string> {
   const { browser } = chromiumOf(scene.stage);
-  const running = () => browser.targets().find((target) => target.type() === 'service_worker');
-  const slept = !running();
+  const slept = !runningIn(browser);
   if (slept) {
     const panel = await scene.panel();
     // Nobody answers a message that nobody knows; but it is heard.
@@ -15,13 +18,37 @@ export async function killBackground(scene: Scene): Promise<string> {
         .catch(() => undefined),
     );
   }
-  const background = await eventually('the background to run', async () => {
-    const target = running();
-    return target ? { done: { value: target } } : {};
-  });
-  await (await background.worker())?.close();
-  await eventually('the background to be gone', async () =>
-    browser.targets().includes(background) ? {} : { done: { value: undefined } },
+  await eventually('the background to run', async () =>
+    (await ask(browser, 'globalThis.isDoomed = true')) === true ? { done: { value: undefined } } : {},
   );
+  const root = await browser.target().createCDPSession();
+  await eventually('the background to be gone', async () => {
+    if ((await ask(browser, 'globalThis.isDoomed')) !== true) return { done: { value: undefined } };
+    const targetId = await idOf(runningIn(browser));
+    if (targetId !== undefined) await root.send('Target.closeTarget', { targetId });
+    return { seen: 'it runs' };
+  });
+  await root.detach();
   return slept ? 'woken before' : '';
+}
+
+const runningIn = (browser: Browser): Target | undefined =>
+  browser.targets().find((target) => target.type() === 'service_worker');
+
+/** Evaluates an expression in the background; `undefined` without one. Nothing stays attached, or it would live on. */
+async function ask(browser: Browser, expression: string): Promise<unknown> {
+  const session = await runningIn(browser)?.createCDPSession();
+  if (!session) return undefined;
+  try {
+    return (await session.send('Runtime.evaluate', { expression })).result.value;
+  } finally {
+    await session.detach().catch(() => undefined);
+  }
+}
+
+async function idOf(target: Target | undefined): Promise<string | undefined> {
+  const session = await target?.createCDPSession();
+  const info = await session?.send('Target.getTargetInfo');
+  await session?.detach();
+  return info?.targetInfo.targetId;
 }

@@ -37,6 +37,7 @@ try {
     stop: interrupt.signal,
   });
   for (const line of [...tally(taken), ...heaps.report()]) say(line);
+  say(`${scene.placed} calls were placed, and each keeps its row.`);
   if (stopped) {
     process.exitCode = INTERRUPTED;
     say(`\nStopped after ${taken.length} steps: nothing was compared.`);

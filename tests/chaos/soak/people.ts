@@ -1,3 +1,4 @@
+import type { Surface } from '../../browser/harness/browser';
 import { eventually } from '../../browser/harness/eventually';
 import { dialled, seeRow } from '../../browser/support/calls';
 import { seeStatus } from '../../browser/support/panel';
@@ -20,8 +21,13 @@ export async function place(scene: Scene, user: string): Promise<string> {
   scene.placed += 1;
   const destination = `${user}@call${scene.placed}.example.com`;
   const panel = await scene.panel();
-  await panel.click('tab', 'Dial out');
-  await panel.fill('textbox', 'Destination', destination);
+  await eventually('the form', async () => {
+    // Chat that somebody opens meanwhile comes to the front, until something is typed here.
+    await panel.click('tab', 'Dial out');
+    if (!(await panel.find('textbox', 'Destination'))) return {};
+    await panel.fill('textbox', 'Destination', destination);
+    return { done: { value: undefined } };
+  });
   await seeStatus(panel, 'In the meeting');
   await panel.click('button', 'Dial');
   return destination;
@@ -39,6 +45,34 @@ async function hangUp(scene: Scene, address: string): Promise<void> {
     return { seen: row?.text ?? 'no row' };
   });
 }
+
+const CHAT = /^(Open|Close) Chat/;
+
+/**
+ * Presses the meeting's Chat button, not with the mouse: without a panel, chat that is on is a dock, which may lie
+ * over the button. Waits a moment for what comes of it.
+ */
+const press = (meeting: Surface): Promise<void> =>
+  meeting.evaluate(() => {
+    const find = () =>
+      [...document.querySelectorAll('button')].find(({ ariaLabel }) =>
+        /^(Open|Close) Chat/.test(ariaLabel ?? ''),
+      );
+    const before = find()?.ariaPressed;
+    find()?.click();
+    return new Promise<void>((done) => {
+      const over = () => {
+        observer.disconnect();
+        clearTimeout(giveUp);
+        done();
+      };
+      const observer = new MutationObserver(() => {
+        if (find()?.ariaPressed !== before) over();
+      });
+      observer.observe(document.body, { subtree: true, childList: true, attributes: true });
+      const giveUp = setTimeout(over, 1_000);
+    });
+  });
 
 /** What people do with a meeting that knows nothing of what goes wrong around it. */
 export const PEOPLE: Readonly<Record<string, Step>> = {
@@ -77,12 +111,13 @@ export const PEOPLE: Readonly<Record<string, Step>> = {
   },
 
   async 'chat by meeting'({ meeting }) {
-    // Not with the mouse: without a panel, chat that is on is a dock, which may lie over the button.
-    await meeting.waitFor('the Chat button', () => {
-      const buttons = [...document.querySelectorAll('button')];
-      const button = buttons.find(({ ariaLabel }) => /^(Open|Close) Chat/.test(ariaLabel ?? ''));
-      button?.click();
-      return button !== undefined;
+    const before = (await meeting.see('button', CHAT)).pressed;
+    await eventually('the Chat button to have moved', async () => {
+      const button = await meeting.find('button', CHAT);
+      if (button && button.pressed !== before) return { done: { value: undefined } };
+      // A plugin that is being loaded does not hear it.
+      await press(meeting);
+      return { seen: 'the button, as it was' };
     });
     return '';
   },
