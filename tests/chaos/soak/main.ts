@@ -54,3 +54,5 @@ try {
   // A browser that was interrupted too is gone already.
   await scene.stage.close().catch(() => undefined);
 }
+// A step that was stopped in its middle waits on, for a browser that is gone.
+process.exit();
