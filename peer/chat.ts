@@ -1,6 +1,5 @@
 import type { ChatEntry, Meeting } from '../protocol/meeting';
 import type { HostMessage, PluginMessage } from '../protocol/messages';
-import type { PeerMessages } from '../protocol/panel';
 import { unreadOf } from '../protocol/unread';
 
 /** More of a conversation than this is not kept: the oldest go. */
@@ -12,20 +11,17 @@ type Said = Extract<PluginMessage, { name: 'message' | 'message-error' }>;
 export interface Conversations {
   /** Keeps something that was said as the last entry. */
   keep(meeting: Meeting, said: Said): void;
-  /** The entries behind the first `after`, or those of them that are still kept. */
-  since(meeting: Meeting, after: number): PeerMessages;
+  /** The last entries, oldest first. */
+  of(meeting: Meeting): readonly ChatEntry[];
 }
 
 export function createConversations(): Conversations {
   const logs: Record<string, ChatEntry[]> = {};
+  const of = ({ id }: Meeting): ChatEntry[] => logs[id] ?? [];
   return {
-    keep({ id }, said) {
-      logs[id] = [...(logs[id] ?? []), { at: Date.now(), ...said }].slice(-MOST);
-    },
-    since({ id, said }, after) {
-      const log = logs[id] ?? [];
-      const entries = log.slice(Math.max(0, log.length - said + after));
-      return { type: 'messages', meeting: id, from: said - entries.length, entries };
+    of,
+    keep(meeting, said) {
+      logs[meeting.id] = [...of(meeting), { at: Date.now(), ...said }].slice(-MOST);
     },
   };
 }

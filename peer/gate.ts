@@ -11,7 +11,6 @@ import type { Meeting } from '../protocol/meeting';
 import type { PluginMessage } from '../protocol/messages';
 import type { Parsed } from '../protocol/parse';
 import type { Drop } from '../protocol/trace';
-import { isOpen } from './calls';
 import { pathFromTop } from './frames';
 import type { Entry, Meetings } from './meetings';
 import { originOf, placeOf } from './place';
@@ -24,11 +23,15 @@ export type Verdict =
   | { accepted: true; entry: Entry; message: PluginMessage; speaker: Speaker; at: number }
   | { accepted: false; reason: Drop };
 
-/** Makes the judge of a page's window messages; it knows the meetings and remembers who has said how much. */
+/**
+ * Makes the judge of a page's window messages; it knows the meetings and remembers who has said how much.
+ * `isAwaited` says whether a call waits for just this answer.
+ */
 export function createGate(
   top: Window,
   meetings: Meetings,
   note: Trace['note'],
+  isAwaited: (meeting: Meeting, message: PluginMessage) => boolean,
 ): (event: MessageEvent<unknown>) => Verdict {
   const rate = createRateLimit();
   return ({ isTrusted, source, data, origin }) => {
@@ -85,8 +88,3 @@ function isOriginOf(origin: string, expected: string | undefined, depth: number,
   if (origin === 'null') return depth > 1 || kind === 'page';
   return expected === undefined || origin === expected;
 }
-
-/** Whether a call waits for this answer, which must get through any flood. */
-const isAwaited = ({ calls }: Meeting, message: PluginMessage): boolean =>
-  (message.name === 'dial-out-success' || message.name === 'dial-out-error') &&
-  calls.some((call) => isOpen(call) && (message.requestId ?? call.id) === call.id);

@@ -1,5 +1,4 @@
 import { type Meeting, newMeeting } from '../protocol/meeting';
-import { lose } from './calls';
 import { pathFromTop } from './frames';
 import { isPresent, isRecognised, keyOf, originOf, type Place } from './place';
 import type { Speaker } from './speaker';
@@ -27,8 +26,8 @@ export interface Meetings {
   byId(id: string): Entry | undefined;
   /** Those that are there first, and of them those that are recognised; otherwise in the order of finding. */
   list(): Entry[];
-  /** Takes note of places that have left the page, or come back, and of plugins whose frame is gone. */
-  recheck(): void;
+  /** Takes note of places that have left the page, or come back; gives those whose plugin's frame is gone since. */
+  recheck(): Entry[];
 }
 
 /** Every meeting that was found on the page. */
@@ -67,6 +66,7 @@ export function createMeetings(top: Window): Meetings {
     byId: (id) => [...entries.values()].find(({ meeting }) => meeting.id === id),
     list: () => [...entries.values()].sort((a, b) => rank(b.meeting) - rank(a.meeting)),
     recheck() {
+      const silenced: Entry[] = [];
       for (const [key, entry] of entries) {
         const present = isPresent(entry.place, top);
         // What was dialled is not forgotten with the frame: it may only be moving.
@@ -76,10 +76,12 @@ export function createMeetings(top: Window): Meetings {
         }
         if (entry.speaker && pathFromTop(entry.speaker.source, top) === undefined) {
           entry.speaker = undefined;
-          entry.meeting = { ...lose(entry.meeting, 'reloaded', Date.now()), plugin: { name: 'waiting' } };
+          entry.meeting = { ...entry.meeting, plugin: { name: 'waiting' } };
+          silenced.push(entry);
         }
         if (entry.meeting.present !== present) entry.meeting = { ...entry.meeting, present };
       }
+      return silenced;
     },
   };
 }

@@ -1,12 +1,10 @@
 import type { Link } from '../protocol/link';
-import { type PanelRequest, type PeerState, parsePanelRequest } from '../protocol/panel';
-
-/** What is left for the peer: which chats are on screen is summed up here. */
-export type PeerRequest = Exclude<PanelRequest, { type: 'look' }>;
+import type { PeerState } from '../protocol/panel';
 
 export interface Panels {
   /** Takes on a panel, tells it the state at once, and passes on what it asks for. */
   add(panel: Link): void;
+  has(panel: Link): boolean;
   /** The state has changed: every panel is told soon, and once for many changes. */
   changed(): void;
   readonly count: number;
@@ -18,38 +16,30 @@ const FRAME_MS = 16;
 /** The panels that are open on this page's meetings. They are closed with the signal. */
 export function createPanels(
   state: () => PeerState,
-  onRequest: (request: PeerRequest, panel: Link) => void,
-  /** Other chats are on screen than before: those of the meetings with these ids. */
-  onLooks: (meetings: readonly string[]) => void,
+  onAsk: (data: unknown, panel: Link) => void,
+  onGone: (panel: Link) => void,
   signal: AbortSignal,
 ): Panels {
-  /** Each with the meeting whose chat it shows. */
-  const open = new Map<Link, string>();
+  const open = new Set<Link>();
   let told = true;
   let toldAt = 0;
   signal.addEventListener('abort', () => {
-    for (const panel of open.keys()) panel.close();
+    for (const panel of open) panel.close();
     open.clear();
   });
   return {
     get count() {
       return open.size;
     },
+    has: (panel) => open.has(panel),
     add(panel) {
-      open.set(panel, '');
-      panel.onMessage((data) => {
-        const request = parsePanelRequest(data);
-        if (request?.type === 'look') {
-          open.set(panel, request.meeting);
-          onLooks([...open.values()]);
-        } else if (request) onRequest(request, panel);
-      });
+      open.add(panel);
+      panel.onMessage((data) => onAsk(data, panel));
       panel.onClose(() => {
         open.delete(panel);
-        onLooks([...open.values()]);
+        onGone(panel);
       });
       panel.post(state());
-      onLooks([...open.values()]);
     },
     changed() {
       if (!told || open.size === 0) return;
@@ -60,7 +50,7 @@ export function createPanels(
         () => {
           told = true;
           toldAt = performance.now();
-          for (const panel of open.keys()) panel.post(state());
+          for (const panel of open) panel.post(state());
         },
         toldAt + FRAME_MS - performance.now(),
       );

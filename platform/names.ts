@@ -7,7 +7,7 @@ export const PANEL_PORT = 'panel';
 export const STAND_IN_PORT = 'stand-in';
 
 /** Scripts that a peer has brought beside it when they are first wanted. */
-export const SIDE_SCRIPTS = ['dock-host', 'tracer'] as const;
+export const SIDE_SCRIPTS = ['desk', 'dock-host', 'tracer'] as const;
 export type SideScript = (typeof SIDE_SCRIPTS)[number];
 
 /** What the icon shows of a tab, beside how much is unread. */

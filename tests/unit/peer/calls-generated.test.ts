@@ -1,11 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isOpen } from '../../../peer/calls';
-import { onPanelRequest, onPluginMessage, type Step } from '../../../peer/step';
+import { isOpen } from '../../../peer/desk/calls';
+import { onPanelRequest } from '../../../peer/desk/requests';
+import type { Step } from '../../../peer/step';
 import type { Call, Meeting } from '../../../protocol/meeting';
 import type { PluginMessage } from '../../../protocol/messages';
 import type { PanelRequest } from '../../../protocol/panel';
 import { fresh, OUR_FEATURES, request } from './replay';
+import { onPluginMessage } from './steps';
 
 type Asked = Extract<PanelRequest, { type: 'dial' | 'dial-now' | 'hang-up' }>;
 type Event = PluginMessage | Asked;

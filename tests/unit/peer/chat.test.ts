@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { createConversations, withUnread } from '../../../peer/chat';
-import { onPanelRequest, onPluginMessage } from '../../../peer/step';
+import { entriesSince } from '../../../peer/desk/entries';
+import { onPanelRequest } from '../../../peer/desk/requests';
 import type { Meeting } from '../../../protocol/meeting';
 import type { PluginMessage } from '../../../protocol/messages';
 import { hear, ours } from './replay';
+import { onPluginMessage } from './steps';
 
 const said = (id: string, own = false) =>
   ({ name: 'message', id, at: 1, text: id, own }) satisfies PluginMessage;
@@ -53,7 +55,7 @@ describe('a conversation', () => {
     const conversations = createConversations();
     let meeting = ours;
     const have = (after: number) => {
-      const { from, entries } = conversations.since(meeting, after);
+      const { from, entries } = entriesSince(conversations.of(meeting), meeting, after);
       return { from, ids: entries.flatMap((entry) => (entry.name === 'message' ? [entry.id] : [])) };
     };
     for (let at = 1; at <= 503; at++) {

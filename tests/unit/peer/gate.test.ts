@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { isAwaited } from '../../../peer/desk/calls';
 import { createGate } from '../../../peer/gate';
 import { createMeetings } from '../../../peer/meetings';
 import { asWindow, FakeTop, FakeWindow } from './frame-tree';
@@ -15,7 +16,7 @@ function portal() {
   const advert = top.iframe('https://ads.example/banner');
   const deeperAdvert = new FakeWindow(advert.contentWindow);
   const meetings = createMeetings(asWindow(top));
-  const judge = createGate(asWindow(top), meetings, () => 0);
+  const judge = createGate(asWindow(top), meetings, () => 0, isAwaited);
   const hear = (source: FakeWindow | null, data: unknown, origin = 'null') =>
     judge({ isTrusted: true, source, data, origin } as unknown as MessageEvent<unknown>);
   const speak = (source: FakeWindow, data: unknown, origin = 'null') => {
@@ -71,7 +72,7 @@ describe('what counts', () => {
 
   it('a plugin of Web App 3 that is the page itself', () => {
     const top = new FakeTop(`${MEET}/webapp3/m/qa`);
-    const judge = createGate(asWindow(top), createMeetings(asWindow(top)), () => 0);
+    const judge = createGate(asWindow(top), createMeetings(asWindow(top)), () => 0, isAwaited);
     const event = { isTrusted: true, source: new FakeWindow(top), data: ready, origin: 'null' };
     expect(judge(event as unknown as MessageEvent<unknown>)).toMatchObject({
       accepted: true,
@@ -114,7 +115,7 @@ describe('what does not count because of its source', () => {
 
   it('a frame of Web App 3 that is the page itself, below its plugins', () => {
     const top = new FakeTop(`${MEET}/webapp3/m/qa`);
-    const judge = createGate(asWindow(top), createMeetings(asWindow(top)), () => 0);
+    const judge = createGate(asWindow(top), createMeetings(asWindow(top)), () => 0, isAwaited);
     const source = new FakeWindow(new FakeWindow(top));
     expect(
       judge({ isTrusted: true, source, data: ready, origin: 'null' } as unknown as MessageEvent<unknown>),
@@ -127,7 +128,7 @@ describe('what does not count because of its source', () => {
 
 it('what does not count is an event that the page made itself', () => {
   const { top, plugin } = portal();
-  const judge = createGate(asWindow(top), createMeetings(asWindow(top)), () => 0);
+  const judge = createGate(asWindow(top), createMeetings(asWindow(top)), () => 0, isAwaited);
   const event = { isTrusted: false, source: plugin, data: ready, origin: 'null' };
   expect(judge(event as unknown as MessageEvent<unknown>)).toEqual({ accepted: false, reason: 'source' });
 });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type MeetingRequest, onPanelRequest, onPluginMessage } from '../../../peer/step';
+import { type MeetingRequest, onPanelRequest } from '../../../peer/desk/requests';
 import { CALL_TYPES, PROTOCOLS, ROLES } from '../../../protocol/dial-fields';
 import { DIALECTS, PREFIX } from '../../../protocol/dialects';
 import { fromHost, parseHostMessage } from '../../../protocol/from-host';
@@ -8,6 +8,7 @@ import { fromPlugin, parsePluginMessage } from '../../../protocol/from-plugin';
 import { type Meeting, newMeeting } from '../../../protocol/meeting';
 import { parsePanelRequest } from '../../../protocol/panel';
 import { toWire } from '../../../protocol/wire';
+import { onPluginMessage } from './steps';
 
 const RUNS = { numRuns: 20_000 };
 

@@ -1,9 +1,10 @@
 import { payloadOf } from '../../../panel/inspector/entry';
 import type { Session } from '../../../panel/inspector/session';
-import { type MeetingRequest, onPanelRequest, onPluginMessage } from '../../../peer/step';
+import { type MeetingRequest, onPanelRequest } from '../../../peer/desk/requests';
 import { parsePluginMessage } from '../../../protocol/from-plugin';
 import { type Meeting, newMeeting } from '../../../protocol/meeting';
 import { parsePanelRequest } from '../../../protocol/panel';
+import { onPluginMessage } from './steps';
 
 /** The states that the peer's own steps come to, when they are fed what a session has of each meeting. */
 export function replaySession({ entries }: Session): Meeting[] {

@@ -1,7 +1,9 @@
-import { onPanelRequest, onPluginMessage, type Step } from '../../../peer/step';
+import { onPanelRequest } from '../../../peer/desk/requests';
+import type { Step } from '../../../peer/step';
 import type { DialRequest } from '../../../protocol/dial-fields';
 import { type Meeting, newMeeting } from '../../../protocol/meeting';
 import type { PluginMessage } from '../../../protocol/messages';
+import { onPluginMessage } from './steps';
 
 export const request: DialRequest = { role: 'GUEST', destination: 'alice@example.com', protocol: 'sip' };
 

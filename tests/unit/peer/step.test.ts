@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { onPanelRequest, onPluginMessage } from '../../../peer/step';
+import { onPanelRequest } from '../../../peer/desk/requests';
 import { fresh, hear } from './replay';
+import { onPluginMessage } from './steps';
 
 describe('a meeting', () => {
   it('pushes chat and badge when its plugin is ready', () => {

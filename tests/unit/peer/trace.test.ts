@@ -20,7 +20,7 @@ function page() {
   new FakeWindow(webapp3.contentWindow);
   const plugin = new FakeWindow(webapp3.contentWindow);
   const trace = createTrace(asWindow(top), 7);
-  const judge = createGate(asWindow(top), createMeetings(asWindow(top)), trace.note);
+  const judge = createGate(asWindow(top), createMeetings(asWindow(top)), trace.note, () => false);
   const hear = (source: FakeWindow, data: unknown, origin = 'null', isTrusted = true) =>
     judge({ isTrusted, source, data, origin } as unknown as MessageEvent<unknown>);
   return { trace, hear, top, webapp3: webapp3.contentWindow, plugin, advert: advert.contentWindow };

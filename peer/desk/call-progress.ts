@@ -9,8 +9,8 @@
  * not ours, or which has ended, changes nothing. Only an answer of a plugin that never repeats ids may go
  * without: it belongs to the one open call, and if several are open, to *one of these* (see `oneOf`).
  */
-import type { Call, CallState, Meeting } from '../protocol/meeting';
-import type { PluginFeature } from '../protocol/messages';
+import type { Call, CallState, Meeting } from '../../protocol/meeting';
+import { can, isOpen, withCalls } from './calls';
 
 /** How a message names its call. */
 export type Told = {
@@ -19,29 +19,13 @@ export type Told = {
   displayName?: string | undefined;
 };
 
-/** Whether the plugin announces a feature; `request-id` is what tells two open calls apart. */
-export const can = ({ plugin }: Meeting, feature: PluginFeature): boolean =>
-  plugin.name === 'ready' && plugin.features.includes(feature);
-
 /** Whether a message names this call. */
 export const isNamed = ({ requestId, uuid }: Told, call: Call): boolean =>
   requestId === undefined ? uuid !== undefined && call.uuid === uuid : call.id === requestId;
 
-/** Whether an answer to the call is still due. */
-export const isOpen = ({ state }: Call): boolean =>
-  state.name === 'calling' ||
-  state.name === 'ringing' ||
-  (state.name === 'one-of' && state.joined + state.failed.length < state.of);
-
 /** The meeting with one of its calls replaced. */
 export const withCall = (meeting: Meeting, call: Call, next: Call): Meeting =>
   withCalls(meeting, (each) => (each === call ? next : each));
-
-/** The meeting with its calls passed through `change`. */
-export const withCalls = (meeting: Meeting, change: (call: Call) => Call): Meeting => ({
-  ...meeting,
-  calls: meeting.calls.map(change),
-});
 
 /** The plugin has said how far a call is. */
 export function hear(meeting: Meeting, told: Told, to: CallState): Meeting {
@@ -55,12 +39,6 @@ export function hear(meeting: Meeting, told: Told, to: CallState): Meeting {
   }
   return withCalls(meeting, (call) => (isMeant(call) ? move(call, to, told) : call));
 }
-
-/** The meeting was reloaded or left: nothing is known of what goes on in it. */
-export const lose = (meeting: Meeting, why: 'reloaded' | 'left', at: number): Meeting =>
-  withCalls(meeting, (call) =>
-    isOpen(call) || call.state.name === 'joined' ? { ...call, state: { name: 'unknown', why, at } } : call,
-  );
 
 /** A call goes forward only; what is not here has not begun, or never will. */
 const ORDER: readonly CallState['name'][] = [

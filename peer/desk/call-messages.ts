@@ -1,0 +1,46 @@
+import type { CallState, Meeting } from '../../protocol/meeting';
+import type { HostMessage, PluginMessage } from '../../protocol/messages';
+import { quiet, type Step } from '../step';
+import { hear, isNamed, type Told, withCall } from './call-progress';
+import { can, isOpen, lose } from './calls';
+import { dialNow } from './dial';
+
+/** What follows for a meeting's calls from what its plugin says. A pure function, as `onPluginMessage` is. */
+export function onCallMessage(meeting: Meeting, message: PluginMessage, now: number): Step {
+  switch (message.name) {
+    case 'ready':
+      // It may have been reloaded, and the meeting with it: what became of the calls is asked at `connected`.
+      return quiet(lose(meeting, 'reloaded', now));
+    case 'connected':
+      return { meeting, say: askOf(meeting) };
+    case 'disconnected':
+      return quiet(lose(meeting, 'left', now));
+    case 'dial-out-success':
+      return tell(meeting, message, { name: 'joined', at: now });
+    case 'dial-out-error':
+      return tell(meeting, message, { name: 'failed', message: message.message, at: now });
+    case 'dial-out-progress':
+      return tell(meeting, message, { name: message.state, at: now });
+    case 'hang-up-error': {
+      const call = meeting.calls.find((each) => each.hangUp && isNamed(message, each));
+      return quiet(call ? withCall(meeting, call, { ...call, hangUp: { error: message.message } }) : meeting);
+    }
+    default:
+      return quiet(meeting);
+  }
+}
+
+/** The call has come so far. When the last open one is answered, that which has waited longest is dialled. */
+function tell(before: Meeting, told: Told, to: CallState): Step {
+  const meeting = hear(before, told, to);
+  const isFree = before.calls.some(isOpen) && !meeting.calls.some(isOpen);
+  const next = meeting.calls.findLast(({ state }) => state.name === 'queued');
+  return next && isFree ? dialNow(meeting, next.id, to.at) : quiet(meeting);
+}
+
+/** Asks for the truth about calls that were lost from sight, of a plugin that can tell. */
+function askOf(meeting: Meeting): HostMessage[] {
+  const lost = meeting.calls.filter(({ state }) => state.name === 'unknown');
+  if (lost.length === 0 || !can(meeting, 'call-status')) return [];
+  return [{ name: 'call-status', calls: lost.map(({ id: requestId, uuid }) => ({ requestId, uuid })) }];
+}

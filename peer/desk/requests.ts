@@ -1,0 +1,37 @@
+import type { Meeting } from '../../protocol/meeting';
+import type { PanelRequest } from '../../protocol/panel';
+import { badgeState, withUnread } from '../chat';
+import { onChatSet, quiet, type Step } from '../step';
+import { dial, dialNow, hangUp } from './dial';
+
+/** What the user asks of one meeting's plugin. */
+export type MeetingRequest = Exclude<
+  PanelRequest,
+  { type: 'set-mode' | 'send-anyway' | 'look' | 'messages' | 'inspect' | 'send-raw' | 'reload' }
+>;
+
+/** The user has asked for something in the panel. */
+export function onPanelRequest(meeting: Meeting, request: MeetingRequest, now: number): Step {
+  switch (request.type) {
+    case 'set-chat':
+      return onChatSet(meeting, request.active);
+    case 'set-badge': {
+      const next = { ...meeting, badge: request.visible };
+      return { meeting: next, say: [badgeState(next)] };
+    }
+    case 'dial':
+      return dial(meeting, request, now);
+    case 'send-message': {
+      const { text, requestId } = request;
+      return { meeting, say: [{ name: 'send-message', text, requestId }] };
+    }
+    case 'draft':
+      return quiet({ ...meeting, draft: request.text });
+    case 'other-unread':
+      return withUnread(meeting, { otherUnread: request.unread });
+    case 'dial-now':
+      return dialNow(meeting, request.call, now);
+    case 'hang-up':
+      return hangUp(meeting, request.call, now);
+  }
+}
