@@ -171,7 +171,7 @@ function Done({ state: { leave, isAllowed, undo }, transfer }: Of<'done'>) {
           </button>
         )}
         <button type="button" onClick={() => void undo()}>
-          {SITES_WORDS.undo}
+          {WORDS.undo}
         </button>
       </div>
       {isAllowed !== undefined && (

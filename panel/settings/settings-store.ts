@@ -41,7 +41,10 @@ export function createSettingsStore(storage: PanelStorage, stop: AbortSignal): S
     console.error('The settings could not be read:', error);
     outcome.value = { ok: false, why: error instanceof Error ? error.message : String(error) };
   };
-  storage.local.watch(() => void load().catch(report), stop);
+  const follow = () => void load().catch(report);
+  storage.local.watch(follow, stop);
+  // Presets are set aside where they are: whoever reads them may do so after this.
+  storage.sync.watch(follow, stop);
   storage.managed.watch(() => void loadPolicy(), stop);
 
   return {

@@ -44,6 +44,7 @@ export const SETTINGS_FILE_WORDS = words('settings_file', {
     'Leave for sites is in no file. Once the changes are made, press Allow, and the browser asks you for it:',
   replace: 'Make the changes',
   done: 'Changes made: {count}.',
+  undo: 'Undo the import',
   undone: 'Everything is as it was before.',
   allow: 'Allow the sites',
   allowed: 'The browser lets it run there.',
