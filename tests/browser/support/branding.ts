@@ -1,7 +1,7 @@
 import { cpSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { build } from 'vite';
+import { build } from 'esbuild';
 
 /** The plugin's page, as in the shipped bundle: one classic script. */
 const PAGE =
@@ -12,15 +12,14 @@ export async function brandingOf(entry: string): Promise<string> {
   const folder = emptyBranding();
   const plugin = join(folder, 'plugins/external-chat');
   await build({
-    configFile: false,
-    logLevel: 'error',
-    build: {
-      outDir: plugin,
-      target: 'es2022',
-      // In an async function, since a double may await while it starts.
-      lib: { entry, formats: ['es'], fileName: () => 'plugin.js' },
-      rollupOptions: { output: { banner: '(async () => {', footer: '})();' } },
-    },
+    entryPoints: [entry],
+    outfile: join(plugin, 'plugin.js'),
+    bundle: true,
+    format: 'esm',
+    target: 'es2022',
+    // In an async function, since a double may await while it starts.
+    banner: { js: '(async () => {' },
+    footer: { js: '})();' },
   });
   writeFileSync(join(plugin, 'index.html'), PAGE);
   writeManifest(folder, './plugins/external-chat/index.html');
