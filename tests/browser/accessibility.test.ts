@@ -1,4 +1,4 @@
-import type { Page } from 'puppeteer-core';
+import type { CDPSession, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { PREVIEW_VIEWS } from '../../panel/preview-views';
 import { launchChromium } from './harness/browser';
@@ -21,10 +21,12 @@ describe('every state of the panel and the options, in Chromium', () => {
   let preview: Awaited<ReturnType<typeof servePreview>>;
   let chromium: ChromiumUnderTest;
   let page: Page;
+  let media: CDPSession;
   beforeAll(async () => {
     preview = await servePreview();
     chromium = await launchChromium();
     page = await chromium.browser.newPage();
+    media = await page.createCDPSession();
     await page.evaluateOnNewDocument(AXE);
   });
   afterAll(async () => {
@@ -35,7 +37,6 @@ describe('every state of the panel and the options, in Chromium', () => {
   const look = async ({ scheme, colours, width }: (typeof LOOKS)[number]) => {
     // Tall, so that nothing to be pressed lies behind the footer.
     await page.setViewport({ width, height: 1_600 });
-    const media = await page.createCDPSession();
     await media.send('Emulation.setEmulatedMedia', {
       features: [
         { name: 'prefers-color-scheme', value: scheme },
