@@ -1,29 +1,31 @@
-import { afterEach, describe, expect, test } from 'vitest';
-import { browsers, type Surface } from './harness/browser';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { browsers } from './harness/browser';
 import { brandingOf } from './support/branding';
-import { dial, seeRow, setSettings } from './support/calls';
+import { answer, dial, seeRow, setSettings } from './support/calls';
 import { openBeside, openBesideSeedPlugin } from './support/panel';
 import { type Stage, setStage } from './support/stage';
 
 describe.each(browsers)('calls that nobody answers for long, in $name', (candidate) => {
   let stage: Stage;
-  let panel: Surface;
-  afterEach(() => stage?.close());
+  beforeAll(async () => {
+    stage = await setStage(candidate);
+  });
+  afterAll(() => stage?.close());
 
   test('a late answer still makes it Joined', async () => {
-    stage = await setStage(candidate, { slowMs: 9_000 });
-    ({ panel } = await openBeside(stage));
+    const { tab, panel } = await openBeside(stage);
     await setSettings(panel, { noAnswerSeconds: 5 });
-    await dial(panel, 'slow@example.com');
-    await seeRow(panel, 'slow@example.com', /Ringing/);
-    await seeRow(panel, 'slow@example.com', /No answer yet.*It may still be answered/);
-    await seeRow(panel, 'slow@example.com', /Joined/);
+    await dial(panel, 'noanswer@example.com');
+    await seeRow(panel, 'noanswer@example.com', /Ringing/);
+    await seeRow(panel, 'noanswer@example.com', /No answer yet.*It may still be answered/);
+    answer(stage, 'noanswer@example.com');
+    await seeRow(panel, 'noanswer@example.com', /Joined/);
+    await tab.close();
   });
 
   test('the next in the queue is dialled beside it when the user says so', async () => {
     const brandingDir = await brandingOf('tests/browser/doubles/seed-plugin.ts');
-    stage = await setStage(candidate, { brandingDir });
-    ({ panel } = await openBesideSeedPlugin(stage));
+    const { panel } = await openBesideSeedPlugin(await stage.another({ brandingDir }));
     await setSettings(panel, { noAnswerSeconds: 5 });
     await dial(panel, 'noanswer@example.com');
     await dial(panel, 'alice@example.com');

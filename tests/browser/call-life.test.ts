@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { browsers, type Surface, type Tab } from './harness/browser';
-import { dial, dialled, rowsOf, seeRow, untilNodeHas } from './support/calls';
+import { answer, dial, dialled, leave, rowsOf, seeRow, untilNodeHas } from './support/calls';
 import { openBeside } from './support/panel';
 import { type Stage, setStage } from './support/stage';
 
@@ -10,8 +10,8 @@ describe.each(browsers)('the life of a call, in $name', (candidate) => {
   let panel: Surface;
 
   beforeAll(async () => {
-    // Long enough that all ten ring before the first of them is answered.
-    stage = await setStage(candidate, { ringMs: 8_000, slowMs: 9_000, leaveMs: 400 });
+    // They ring until the test has them answer.
+    stage = await setStage(candidate, { ringMs: 3_600_000, slowMs: 3_600_000 });
     ({ tab, panel } = await openBeside(stage));
   });
   afterAll(() => stage?.close());
@@ -22,7 +22,7 @@ describe.each(browsers)('the life of a call, in $name', (candidate) => {
       'bob@example.com': /Joined/,
       'busy@example.com': /Failed: .*busy.*Dial again when the line is free/,
       'slow@example.com': /Joined/,
-      'leave@example.com': /Left ?0:00/,
+      'leave@example.com': /Left ?0:0/,
       'noanswer@example.com': /Ringing/,
       'noanswer@example.org': /Ringing/,
       '@example.com': /Failed: .*nobody is named before the @/,
@@ -33,6 +33,14 @@ describe.each(browsers)('the life of a call, in $name', (candidate) => {
     await seeRow(panel, '4722334455', /Ringing/);
     const rows = await rowsOf(panel);
     expect(rows.filter((text) => text.includes('Ringing'))).toHaveLength(7);
+    // In another order than they were dialled in.
+    const answering = [
+      '4722334455',
+      ...['leave', 'slow', 'alice', 'bob'].map((name) => `${name}@example.com`),
+    ];
+    for (const whom of answering) answer(stage, whom);
+    await seeRow(panel, 'leave@example.com', /Joined/);
+    leave(stage, 'leave@example.com');
     await Promise.all(Object.entries(ends).map(([whom, end]) => seeRow(panel, whom, end)));
     // What the rows say is what the node knows.
     const there = dialled(stage).map(({ address, isConnecting }) => [address, isConnecting]);
@@ -56,6 +64,8 @@ describe.each(browsers)('the life of a call, in $name', (candidate) => {
 
   test('a call is hung up after the answer', async () => {
     await dial(panel, 'carol@example.com');
+    await seeRow(panel, 'carol@example.com', /Ringing/);
+    answer(stage, 'carol@example.com');
     await seeRow(panel, 'carol@example.com', /Joined/);
     await panel.click('button', 'Hang up carol@example.com');
     await seeRow(panel, 'carol@example.com', /Left/);

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { browsers, type Surface, type Tab } from './harness/browser';
 import { dial, dialled, reloadMeeting, seeRow, untilNodeHas } from './support/calls';
 import { openBeside } from './support/panel';
@@ -7,15 +7,23 @@ import { type Stage, setStage } from './support/stage';
 describe.each(browsers)(
   'calls whose meeting is reloaded, or whose panel is closed, in $name',
   (candidate) => {
+    let shared: Stage;
     let stage: Stage;
     let tab: Tab;
     let panel: Surface;
 
+    beforeAll(async () => {
+      shared = await setStage(candidate);
+    });
+    afterAll(() => shared?.close());
     beforeEach(async () => {
-      stage = await setStage(candidate);
+      stage = await shared.another();
       ({ tab, panel } = await openBeside(stage));
     });
-    afterEach(() => stage?.close());
+    afterEach(async () => {
+      await tab?.close();
+      await stage?.close();
+    });
 
     /** Somebody who keeps the conference alive while the page is away. */
     const joinRoom = () =>

@@ -78,13 +78,17 @@ type Kept = Window & {
 const typesOf = (row: Row | undefined) =>
   Object.fromEntries(Object.entries(row ?? {}).map(([name, value]) => [name, typeof value]));
 
+let stage: ClassicStage;
+beforeAll(async () => {
+  stage = await setClassicStage('tests/fixtures/classic/guides');
+});
+afterAll(() => stage?.close());
+
 describe('what a classic plugin is given', () => {
-  let stage: ClassicStage;
   let here: ClassicMeeting;
   let uuid: string;
 
   beforeAll(async () => {
-    stage = await setClassicStage('tests/fixtures/classic/guides');
     here = await stage.join();
     await here.webapp3.see('button', 'Start recording');
     const conference = stage.meeting.node.conference();
@@ -113,7 +117,6 @@ describe('what a classic plugin is given', () => {
       uuid,
     );
   });
-  afterAll(() => stage?.close());
 
   const participants = () => here.runtime.evaluate(() => (window as unknown as Kept).tableParticipants);
 
@@ -223,14 +226,11 @@ describe('what a classic plugin is given', () => {
 });
 
 describe('dialogs', () => {
-  let stage: ClassicStage;
   let here: ClassicMeeting;
 
   beforeAll(async () => {
-    stage = await setClassicStage('tests/fixtures/classic/guides');
     here = await stage.join();
   });
-  afterAll(() => stage?.close());
 
   const violations = async () => {
     await here.runtime.evaluate(
@@ -267,14 +267,7 @@ describe('dialogs', () => {
 });
 
 describe('the sandbox that the manifest asks for', () => {
-  let stage: ClassicStage | undefined;
-  afterAll(() => stage?.close());
-
-  const withSandbox = async (sandboxValues: string[]) => {
-    await stage?.close();
-    stage = await setClassicStage('tests/fixtures/classic/guides', { sandboxValues });
-    return stage.join();
-  };
+  const withSandbox = async (sandboxValues: string[]) => (await stage.another({ sandboxValues })).join();
 
   test('without allow-same-origin nothing can be fetched, and the console says what is missing', async () => {
     const here = await withSandbox(['allow-forms']);

@@ -5,11 +5,10 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { composeWebapp2 } from '../../plugin/webapp2/branding';
 import { readFolder, writeFolder } from '../../scripts/files';
 import { classicBranding } from './classic-stage';
-import { anyName, launchChromium, type Surface, type Tab } from './harness/browser';
+import { anyName, launchChromium, type Surface } from './harness/browser';
 import { dial } from './support/calls';
-import type { ServedPage } from './support/page';
 import { openBeside } from './support/panel';
-import { heardBySeedHost, seedHostUrl, serveSeedHost } from './support/seed-host';
+import { openSeedHost, type SeedHost } from './support/seed-host';
 import { type Stage, setStage } from './support/stage';
 
 const CHROMIUM = { name: 'chromium' as const, launch: launchChromium };
@@ -29,16 +28,19 @@ afterAll(() => {
   for (const folder of folders) rmSync(folder, { recursive: true, force: true });
 });
 
+let stage: Stage;
+beforeAll(async () => {
+  stage = await setStage(CHROMIUM, { brandingDir: dir });
+});
+afterAll(() => stage?.close());
+
 describe('external chat for Webapp2 and the extension', () => {
-  let stage: Stage;
   let meeting: Surface;
   let panel: Surface;
 
   beforeAll(async () => {
-    stage = await setStage(CHROMIUM, { brandingDir: dir });
     ({ meeting, panel } = await openBeside(stage));
   });
-  afterAll(() => stage?.close());
 
   const icon = (label: string, id: string) =>
     meeting.waitFor(
@@ -97,39 +99,26 @@ describe('external chat for Webapp2 and the extension', () => {
 });
 
 describe('external chat for Webapp2 and a host page that knows only the seed document', () => {
-  let stage: Stage;
-  let page: ServedPage;
-  let tab: Tab;
-  let meeting: Surface;
-
+  let host: SeedHost;
   beforeAll(async () => {
-    page = await serveSeedHost();
-    stage = await setStage(CHROMIUM, { brandingDir: dir });
-    tab = await stage.browser.open(seedHostUrl(page, stage));
-    meeting = await tab.frame('#webapp3');
-    await meeting.see('button', 'Open Chat');
+    host = await openSeedHost(await stage.another({ brandingDir: dir }));
   });
-  afterAll(async () => {
-    await stage?.close();
-    page?.close();
-  });
-
-  const heard = (line: RegExp) => heardBySeedHost(tab, line);
+  afterAll(() => host?.close());
 
   test('says ready, and moves its item when the page echoes', async () => {
-    await heard(/^ready /);
-    await meeting.click('button', 'Open Chat');
-    await heard(/^toggle-chat {"active":true}$/);
-    await meeting.click('button', 'Close Chat');
-    await heard(/^toggle-chat {"active":false}$/);
-    await tab.click('button', 'Unread');
-    await meeting.see('button', 'Open Chat (unread messages)');
+    await host.heard(/^ready /);
+    await host.meeting.click('button', 'Open Chat');
+    await host.heard(/^toggle-chat {"active":true}$/);
+    await host.meeting.click('button', 'Close Chat');
+    await host.heard(/^toggle-chat {"active":false}$/);
+    await host.tab.click('button', 'Unread');
+    await host.meeting.see('button', 'Open Chat (unread messages)');
   });
 
   test('dials, and tells how it went', async () => {
-    await tab.click('button', 'Call Alice');
-    expect(await heard(/^dial-out-success/)).toMatch(/"uuid":"[-0-9a-f]{36}"/);
-    await tab.click('button', 'Call Busy');
-    await heard(/^dial-out-error {"message":"Could not dial out to specified uri"/);
+    await host.tab.click('button', 'Call Alice');
+    expect(await host.heard(/^dial-out-success/)).toMatch(/"uuid":"[-0-9a-f]{36}"/);
+    await host.tab.click('button', 'Call Busy');
+    await host.heard(/^dial-out-error {"message":"Could not dial out to specified uri"/);
   });
 });

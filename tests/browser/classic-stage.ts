@@ -11,8 +11,12 @@ export interface ClassicStage {
   browser: Awaited<ReturnType<typeof launchChromium>>;
   /** Opens Web App 3 embedded in a page of another origin. */
   join(options?: { displayName?: string; pin?: string }): Promise<ClassicMeeting>;
+  /** The same plugins in another meeting, for the same browser; closed with this stage. */
+  another(options: ClassicOptions): Promise<ClassicStage>;
   close(): Promise<void>;
 }
+
+type ClassicOptions = Partial<MeetingOptions> & { sandboxValues?: string[] };
 
 export interface ClassicMeeting {
   tab: ChromiumTab;
@@ -42,16 +46,29 @@ export function classicBranding(plugins: string, sandboxValues?: string[]): stri
 }
 
 /** Sets the stage with the plugins of a folder that has a settings.json. */
-export async function setClassicStage(
+export async function setClassicStage(plugins: string, options: ClassicOptions = {}): Promise<ClassicStage> {
+  const browser = await launchChromium({});
+  return classicStageOf(browser, plugins, options, () => browser.close());
+}
+
+async function classicStageOf(
+  browser: ClassicStage['browser'],
   plugins: string,
-  { sandboxValues, ...options }: Partial<MeetingOptions> & { sandboxValues?: string[] } = {},
+  { sandboxValues, ...options }: ClassicOptions,
+  leave = async () => {},
 ): Promise<ClassicStage> {
   const brandingDir = classicBranding(plugins, sandboxValues);
-  const meeting = await startMeeting({ brandingDir, ringMs: 100, slowMs: 1500, leaveMs: 500, ...options });
-  const browser = await launchChromium({}).catch(async (error: unknown) => {
-    await meeting.close();
+  const meeting = await startMeeting({
+    brandingDir,
+    ringMs: 100,
+    slowMs: 1500,
+    leaveMs: 500,
+    ...options,
+  }).catch(async (error: unknown) => {
+    await leave();
     throw error;
   });
+  const others: ClassicStage[] = [];
   return {
     meeting,
     browser,
@@ -70,9 +87,14 @@ export async function setClassicStage(
       const webapp3 = await tab.frame('#webapp3');
       return { tab, webapp3, runtime: await webapp3.frame(WIDGET), console: lines };
     },
+    async another(more) {
+      const other = await classicStageOf(browser, plugins, more);
+      others.push(other);
+      return other;
+    },
     async close() {
-      await browser.close();
-      await meeting.close();
+      await leave();
+      await Promise.all([meeting, ...others].map((each) => each.close()));
       rmSync(brandingDir, { recursive: true, force: true });
     },
   };

@@ -34,39 +34,43 @@ function merged(scenario: Scenario): { unpacked: string; brandingDir: string } {
 
 /** One of each: a plugin added beside another one, and one replaced in a folder of the customer's choice. */
 const merges = SCENARIOS.filter(({ name }) => /on Windows|before v37/.test(name));
-const cases = browsers.flatMap((candidate) => merges.map((scenario) => ({ candidate, scenario })));
 
-describe.each(cases)('$scenario.name, merged, in $candidate.name', ({ candidate, scenario }) => {
-  const { unpacked, brandingDir } = merged(scenario);
-  let stage: Stage;
-  let panel: Surface;
-  let meeting: Surface;
-
+describe.each(browsers)('in $name', (candidate) => {
+  let first: Stage;
   beforeAll(async () => {
-    stage = await setStage(candidate, { brandingDir });
-    ({ meeting, panel } = await openBeside(stage));
+    first = await setStage(candidate);
   });
-  afterAll(async () => {
-    await stage?.close();
-    rmSync(unpacked, { recursive: true, force: true });
-  });
+  afterAll(() => first?.close());
 
-  test('a destination dialled from the panel joins the meeting', async () => {
-    await dial(panel, 'alice@example.com');
-    await seeRow(panel, 'alice@example.com', /Joined/);
-    expect(stage.meeting.node.conference('qa.meeting').dials.at(-1)).toMatchObject({
-      destination: 'alice@example.com',
-    });
-  });
+  describe.each(merges)('$name, merged', (scenario) => {
+    const { unpacked, brandingDir } = merged(scenario);
+    let stage: Stage;
+    let panel: Surface;
+    let meeting: Surface;
 
-  test('the customer’s other plugins are loaded as before', async () => {
-    const others = scenario.plugins.flatMap((plugin) => {
-      const id = String(Reflect.get(Object(plugin), 'id'));
-      return id === 'external-chat' ? [] : [id];
+    beforeAll(async () => {
+      stage = await first.another({ brandingDir });
+      ({ meeting, panel } = await openBeside(stage));
     });
-    const frames = await meeting.evaluate(() =>
-      [...document.querySelectorAll('iframe.plugin')].map(({ id }) => id),
-    );
-    expect(frames.toSorted()).toEqual([...others, 'external-chat'].toSorted());
+    afterAll(() => rmSync(unpacked, { recursive: true, force: true }));
+
+    test('a destination dialled from the panel joins the meeting', async () => {
+      await dial(panel, 'alice@example.com');
+      await seeRow(panel, 'alice@example.com', /Joined/);
+      expect(stage.meeting.node.conference('qa.meeting').dials.at(-1)).toMatchObject({
+        destination: 'alice@example.com',
+      });
+    });
+
+    test('the customer’s other plugins are loaded as before', async () => {
+      const others = scenario.plugins.flatMap((plugin) => {
+        const id = String(Reflect.get(Object(plugin), 'id'));
+        return id === 'external-chat' ? [] : [id];
+      });
+      const frames = await meeting.evaluate(() =>
+        [...document.querySelectorAll('iframe.plugin')].map(({ id }) => id),
+      );
+      expect(frames.toSorted()).toEqual([...others, 'external-chat'].toSorted());
+    });
   });
 });

@@ -7,74 +7,75 @@ import { openBeside, seeStatus } from './support/panel';
 import { seedHostUrl, serveSeedHost } from './support/seed-host';
 import { type Stage, setStage } from './support/stage';
 
-describe.each(browsers)('beside a page with host code of its own, in $name', (candidate) => {
+describe.each(browsers)('in $name', (candidate) => {
   let stage: Stage;
-  let page: ServedPage;
-  let tab: Tab;
-  let meeting: Surface;
-  let panel: Surface;
-
   beforeAll(async () => {
-    page = await serveSeedHost();
     stage = await setStage(candidate);
-    ({ tab, meeting, panel } = await openBeside(stage, { url: seedHostUrl(page, stage) }));
   });
-  afterAll(async () => {
-    await stage?.close();
-    page?.close();
-  });
-
-  test('the peer notices that somebody else sets the button, and offers to watch', async () => {
-    await tab.click('button', 'Unread');
-    await panel.click('button', 'Watch instead');
-    await panel.see('button', 'Answer it from here');
-    await panel.gone('button', 'Watch instead');
-  });
-
-  test('it follows what the page does, and does not answer itself', async () => {
-    await meeting.see('img', 'Unread');
-    await tab.click('button', 'Unread');
-    await panel.see('switch', 'Unread badge', ({ checked }) => checked === true);
-    await meeting.click('button', 'Open Chat');
-    await panel.see('switch', 'Chat', ({ checked }) => checked === true);
-  });
-
-  test('it sends what the user sends', async () => {
-    await panel.click('switch', 'Unread badge');
-    await meeting.gone('img', 'Unread');
-  });
-
-  test('the choice is kept for the site', async () => {
-    await tab.reload();
-    await meeting.see('button', 'Open Chat');
-    panel = await tab.pressIcon();
-    await panel.see('button', 'Answer it from here');
-  });
-
-  test('it answers again, and takes what it then does for nobody else’s doing', async () => {
-    await meeting.click('button', 'Open Chat');
-    await panel.see('switch', 'Chat', ({ checked }) => checked === true);
-    await panel.click('button', 'Answer it from here');
-    await panel.gone('button', 'Answer it from here');
-    await panel.click('switch', 'Unread badge');
-    await meeting.see('img', 'Unread');
-    // The plugin has reported the badge before it tells of the call.
-    await panel.click('tab', 'Dial out');
-    await dial(panel, 'alice@example.com');
-    await seeRow(panel, 'alice@example.com', /Joined/);
-    expect(await panel.find('button', 'Watch instead')).toBeUndefined();
-  });
-});
-
-describe.each(browsers)('a plugin of the seed document that spoke too early, in $name', (candidate) => {
-  let stage: Stage;
   afterAll(() => stage?.close());
 
-  test('is sent chat and badge anyway', async () => {
-    stage = await setStage(candidate, {
-      brandingDir: await brandingOf('tests/browser/doubles/seed-plugin.ts'),
+  describe('beside a page with host code of its own', () => {
+    let page: ServedPage;
+    let tab: Tab;
+    let meeting: Surface;
+    let panel: Surface;
+
+    beforeAll(async () => {
+      page = await serveSeedHost();
+      ({ tab, meeting, panel } = await openBeside(stage, { url: seedHostUrl(page, stage) }));
     });
-    const { meeting, panel } = await openBeside(stage, { says: 'Waiting for the plugin' });
+    afterAll(async () => {
+      await tab?.close();
+      page?.close();
+    });
+
+    test('the peer notices that somebody else sets the button, and offers to watch', async () => {
+      await tab.click('button', 'Unread');
+      await panel.click('button', 'Watch instead');
+      await panel.see('button', 'Answer it from here');
+      await panel.gone('button', 'Watch instead');
+    });
+
+    test('it follows what the page does, and does not answer itself', async () => {
+      await meeting.see('img', 'Unread');
+      await tab.click('button', 'Unread');
+      await panel.see('switch', 'Unread badge', ({ checked }) => checked === true);
+      await meeting.click('button', 'Open Chat');
+      await panel.see('switch', 'Chat', ({ checked }) => checked === true);
+    });
+
+    test('it sends what the user sends', async () => {
+      await panel.click('switch', 'Unread badge');
+      await meeting.gone('img', 'Unread');
+    });
+
+    test('the choice is kept for the site', async () => {
+      await tab.reload();
+      await meeting.see('button', 'Open Chat');
+      panel = await tab.pressIcon();
+      await panel.see('button', 'Answer it from here');
+    });
+
+    test('it answers again, and takes what it then does for nobody else’s doing', async () => {
+      await meeting.click('button', 'Open Chat');
+      await panel.see('switch', 'Chat', ({ checked }) => checked === true);
+      await panel.click('button', 'Answer it from here');
+      await panel.gone('button', 'Answer it from here');
+      await panel.click('switch', 'Unread badge');
+      await meeting.see('img', 'Unread');
+      // The plugin has reported the badge before it tells of the call.
+      await panel.click('tab', 'Dial out');
+      await dial(panel, 'alice@example.com');
+      await seeRow(panel, 'alice@example.com', /Joined/);
+      expect(await panel.find('button', 'Watch instead')).toBeUndefined();
+    });
+  });
+
+  test('a plugin of the seed document that spoke too early is sent chat and badge anyway', async () => {
+    const brandingDir = await brandingOf('tests/browser/doubles/seed-plugin.ts');
+    const { meeting, panel } = await openBeside(await stage.another({ brandingDir }), {
+      says: 'Waiting for the plugin',
+    });
     await panel.click('switch', 'Unread badge');
     await panel.click('button', 'Send anyway');
     await meeting.see('img', 'Unread');

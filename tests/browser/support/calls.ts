@@ -54,6 +54,13 @@ export function answer(stage: Stage, address: string): void {
   stage.meeting.node.conference('qa.meeting').update(uuid, { service_type: 'conference', has_media: true });
 }
 
+/** Has somebody whom the node has called leave. */
+export function leave(stage: Stage, address: string): void {
+  const { uuid } = dialled(stage).find((each) => each.address === address) ?? {};
+  if (!uuid) throw new Error(`${address} is not in the meeting.`);
+  stage.meeting.node.conference('qa.meeting').remove(uuid);
+}
+
 /** Waits until the node has this participant, or has it no more. */
 export const untilNodeHas = (stage: Stage, address: string, wanted: boolean): Promise<void> =>
   eventually(`${address} ${wanted ? 'in' : 'out of'} the conference`, async () => {

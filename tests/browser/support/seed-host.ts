@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import type { Tab } from '../harness/browser';
+import type { Surface, Tab } from '../harness/browser';
 import { type ServedPage, servePage } from './page';
 import type { Stage } from './stage';
 
@@ -21,3 +21,29 @@ export const heardBySeedHost = (tab: Tab, line: RegExp): Promise<string | undefi
         .find((text) => new RegExp(pattern).test(text)),
     line.source,
   );
+
+/** Such a page with the meeting of a stage, whose plugin has shown its button. */
+export interface SeedHost {
+  tab: Tab;
+  /** Web App 3. */
+  meeting: Surface;
+  heard(line: RegExp): Promise<string | undefined>;
+  /** Closes the tab, and the server of its page. */
+  close(): Promise<void>;
+}
+
+export async function openSeedHost(stage: Stage): Promise<SeedHost> {
+  const page = await serveSeedHost();
+  const tab = await stage.browser.open(seedHostUrl(page, stage));
+  const meeting = await tab.frame('#webapp3');
+  await meeting.see('button', 'Open Chat');
+  return {
+    tab,
+    meeting,
+    heard: (line) => heardBySeedHost(tab, line),
+    close: async () => {
+      await tab.close();
+      page.close();
+    },
+  };
+}

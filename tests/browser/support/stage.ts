@@ -1,52 +1,58 @@
-import { type Meeting, startMeeting } from '../../../meeting/start';
-import type { BrowserUnderTest, LaunchOptions } from '../harness/browser';
+import { type Meeting, type MeetingOptions, startMeeting } from '../../../meeting/start';
+import type { BrowserUnderTest, browsers, LaunchOptions } from '../harness/browser';
 
 /** A meeting on this machine and a browser with the built extension, ready for a story. */
 export interface Stage {
   meeting: Meeting;
   browser: BrowserUnderTest;
+  /**
+   * Another meeting for the same browser: a test that needs one of its own need not start a browser, which costs
+   * seconds. Closing it leaves the browser, and whatever tabs there are, to this stage.
+   */
+  another(options?: Partial<MeetingOptions>): Promise<Stage>;
   close(): Promise<void>;
 }
 
 /** Where `npm run build:extension` puts the extension for each browser. */
 export const BUILDS = { chromium: '.output/chrome-mv3', firefox: '.output/firefox-mv3' } as const;
 
-/**
- * Sets the stage. `branding` is the folder that the meeting serves to Web App 3, by default the bundle
- * that is shipped; short node timings keep stories short. `extensionDir` is another build than the usual one.
- */
+/** By default the meeting serves the bundle that is shipped to Web App 3; short node timings keep stories short. */
+const meet = (options: Partial<MeetingOptions>): Promise<Meeting> =>
+  startMeeting({ brandingDir: 'webapp3/branding', ringMs: 100, slowMs: 1500, leaveMs: 500, ...options });
+
+/** Sets the stage. `extensionDir` is another build than the usual one. */
 export async function setStage(
-  {
-    name,
-    launch,
-  }: { name: BrowserUnderTest['name']; launch: (options: LaunchOptions) => Promise<BrowserUnderTest> },
+  { name, launch }: (typeof browsers)[number],
   {
     extensionDir = BUILDS[name],
     env = {},
     language,
     ...options
-  }: Partial<Parameters<typeof startMeeting>[0]> &
-    Pick<LaunchOptions, 'extensionDir' | 'env' | 'language'> = {},
+  }: Partial<MeetingOptions> & Pick<LaunchOptions, 'extensionDir' | 'env' | 'language'> = {},
 ): Promise<Stage> {
-  const meeting = await startMeeting({
-    brandingDir: 'webapp3/branding',
-    ringMs: 100,
-    slowMs: 1500,
-    leaveMs: 500,
-    ...options,
-  });
+  const meeting = await meet(options);
   const browser = await launch({ extensionDir, env, ...(language && { language }) }).catch(
     async (error: unknown) => {
       await meeting.close();
       throw error;
     },
   );
+  return stageOf(browser, meeting, () => browser.close());
+}
+
+function stageOf(browser: BrowserUnderTest, meeting: Meeting, before = async () => {}): Stage {
+  const others: Stage[] = [];
   return {
     meeting,
     browser,
+    another: async (options = {}) => {
+      const other = stageOf(browser, await meet(options));
+      others.push(other);
+      return other;
+    },
     close: async () => {
-      await browser.close();
-      await meeting.close();
+      await before();
+      await Promise.all([meeting, ...others].map((each) => each.close()));
     },
   };
 }
