@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { hostilePortal, PREFIX } from './doubles/hostile';
+import { PREFIX } from './doubles/hostile';
 import { anyName, browsers, type Surface, type Tab } from './harness/browser';
 import { ChromiumTab } from './harness/chromium/tab';
 import { eventually } from './harness/eventually';
 import { dial } from './support/calls';
-import { type ServedPage, servePage } from './support/page';
+import { serveHostilePortal } from './support/hostile-portal';
+import type { ServedPage } from './support/page';
 import { openBeside } from './support/panel';
 import { type Stage, setStage } from './support/stage';
 
@@ -12,21 +13,18 @@ const FLOOD = 50_000;
 
 describe.each(browsers)('a flood of messages, in $name', (candidate) => {
   let stage: Stage;
-  let advert: ServedPage;
-  let page: ServedPage;
+  let portal: ServedPage;
   let tab: Tab;
   let panel: Surface;
 
   beforeAll(async () => {
     stage = await setStage(candidate);
-    advert = await servePage('<!doctype html><title>Advert</title><body>Buy.</body>');
-    page = await servePage(hostilePortal(stage.meeting.directUrl(), advert.url));
-    ({ tab, panel } = await openBeside(stage, { url: page.url }));
+    portal = await serveHostilePortal(stage.meeting);
+    ({ tab, panel } = await openBeside(stage, { url: portal.url }));
   });
   afterAll(async () => {
     await stage?.close();
-    page?.close();
-    advert?.close();
+    portal?.close();
   });
 
   /** Begins to send from a frame, in bursts that leave the frame its own turns; a flag tells when all is said. */

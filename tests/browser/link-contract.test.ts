@@ -1,10 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { browsers, type Tab } from './harness/browser';
 import { eventually } from './harness/eventually';
-import { type BuildCopy, copyOfBuild } from './support/build-copy';
+import { setUpdatableStage, type UpdatableStage } from './support/build-copy';
 import { seeStatus } from './support/panel';
 import { openRuntimePort, type RawLink } from './support/raw-link';
-import { type Stage, setStage } from './support/stage';
 import { messagePort, runtimePort, type Transport } from './support/transports';
 
 /** What carries a link between a panel and the peer. What a link keeps to is the same for both. */
@@ -16,18 +15,13 @@ const TRANSPORTS = [
 type State = { type: string; protocol: number; meetings: { id: string; draft: string; badge: boolean }[] };
 
 describe.each(browsers)('in $name', (candidate) => {
-  let build: BuildCopy;
-  let stage: Stage;
+  let stage: UpdatableStage;
   let tab: Tab;
 
   beforeAll(async () => {
-    build = copyOfBuild(candidate.name);
-    stage = await setStage(candidate, { extensionDir: build.folder });
+    stage = await setUpdatableStage(candidate);
   });
-  afterAll(async () => {
-    await stage?.close();
-    build?.remove();
-  });
+  afterAll(() => stage?.close());
 
   const until = (link: RawLink, what: string, holds: (state: State) => boolean) =>
     eventually(what, async () => {
@@ -127,9 +121,9 @@ describe.each(browsers)('in $name', (candidate) => {
       ['a newer', 2],
     ])('of %s peer has the panel act upon nothing, and say what to do', async (_age, version) => {
       const update = async (from: number, to: number) => {
-        build.replace('peer.js', `protocol:${from}`, `protocol:${to}`);
-        build.raiseVersion();
-        await stage.browser.updateExtension(build.folder);
+        stage.build.replace('peer.js', `protocol:${from}`, `protocol:${to}`);
+        stage.build.raiseVersion();
+        await stage.browser.updateExtension(stage.build.folder);
         await tab.reload();
         await (await tab.frame('#webapp3')).see('button', 'Open Chat');
       };

@@ -1,30 +1,28 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { attacks, hostilePortal, PREFIX } from './doubles/hostile';
+import { attacks, PREFIX } from './doubles/hostile';
 import { browsers, type Surface, type Tab } from './harness/browser';
 import { eventually } from './harness/eventually';
 import { dial, seeRow } from './support/calls';
-import { type ServedPage, servePage } from './support/page';
+import { serveHostilePortal } from './support/hostile-portal';
+import type { ServedPage } from './support/page';
 import { openBeside } from './support/panel';
 import { openRuntimePort } from './support/raw-link';
 import { type Stage, setStage } from './support/stage';
 
 describe.each(browsers)('what a hostile page, advert or plugin gets, in $name', (candidate) => {
   let stage: Stage;
-  let advert: ServedPage;
-  let page: ServedPage;
+  let portal: ServedPage;
   let tab: Tab;
   let panel: Surface;
 
   beforeAll(async () => {
     stage = await setStage(candidate);
-    advert = await servePage('<!doctype html><title>Advert</title><body>Buy.</body>');
-    page = await servePage(hostilePortal(stage.meeting.directUrl(), advert.url));
-    ({ tab, panel } = await openBeside(stage, { url: page.url }));
+    portal = await serveHostilePortal(stage.meeting);
+    ({ tab, panel } = await openBeside(stage, { url: portal.url }));
   });
   afterAll(async () => {
     await stage?.close();
-    page?.close();
-    advert?.close();
+    portal?.close();
   });
 
   /** The meetings as the peer itself has them at this moment: what the panel shows comes a little later. */

@@ -1,26 +1,20 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { PREFIX } from './doubles/hostile';
 import { anyName, browsers, type Surface, type Tab } from './harness/browser';
-import { type BuildCopy, copyOfBuild } from './support/build-copy';
-import { type Stage, setStage } from './support/stage';
+import { setUpdatableStage, type UpdatableStage } from './support/build-copy';
 
 const DOCK = 'iframe[title="External Chat"]';
 
 describe.each(browsers)('an update of the extension under an open meeting, in $name', (candidate) => {
-  let build: BuildCopy;
-  let stage: Stage;
+  let stage: UpdatableStage;
   let tab: Tab;
   let meeting: Surface;
   let untouched: unknown;
 
   beforeAll(async () => {
-    build = copyOfBuild(candidate.name);
-    stage = await setStage(candidate, { extensionDir: build.folder });
+    stage = await setUpdatableStage(candidate);
   });
-  afterAll(async () => {
-    await stage?.close();
-    build?.remove();
-  });
+  afterAll(() => stage?.close());
 
   /** What the extension could have left in the page. */
   const outside = () =>
@@ -38,8 +32,8 @@ describe.each(browsers)('an update of the extension under an open meeting, in $n
   });
 
   const update = async () => {
-    build.raiseVersion();
-    await stage.browser.updateExtension(build.folder);
+    stage.build.raiseVersion();
+    await stage.browser.updateExtension(stage.build.folder);
   };
 
   /** Keeps what the plugin is told of its button from now on: the echo of a press, once for every peer. */

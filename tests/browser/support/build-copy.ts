@@ -1,8 +1,8 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { BrowserUnderTest } from '../harness/browser';
-import { BUILDS } from './stage';
+import type { BrowserUnderTest, browsers } from '../harness/browser';
+import { BUILDS, type Stage, setStage } from './stage';
 
 /** A copy of the built extension in a folder of its own, for a test to change before it updates a browser to it. */
 export interface BuildCopy {
@@ -34,5 +34,26 @@ export function copyOfBuild(browser: BrowserUnderTest['name']): BuildCopy {
     },
     replace,
     remove: () => rmSync(folder, { recursive: true, force: true }),
+  };
+}
+
+/** A stage whose extension is such a copy. */
+export interface UpdatableStage extends Stage {
+  build: BuildCopy;
+}
+
+export async function setUpdatableStage(candidate: (typeof browsers)[number]): Promise<UpdatableStage> {
+  const build = copyOfBuild(candidate.name);
+  const stage = await setStage(candidate, { extensionDir: build.folder }).catch((error: unknown) => {
+    build.remove();
+    throw error;
+  });
+  return {
+    ...stage,
+    build,
+    close: async () => {
+      await stage.close();
+      build.remove();
+    },
   };
 }
