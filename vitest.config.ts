@@ -1,12 +1,34 @@
 import { defineConfig } from 'vitest/config';
+import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 const FLOOD = 'tests/browser/flood.test.ts';
+
+/** What takes longest, longest first. A fresh checkout has no times to go by, and a long one begun last runs alone. */
+const LONGEST = [
+  'tests/build/package.test.ts',
+  'tests/build/zip.test.ts',
+  'tests/browser/accessibility.test.ts',
+  'tests/browser/link-contract.test.ts',
+  'tests/browser/fixed-hosts.test.ts',
+  'tests/browser/scenarios.test.ts',
+];
+
+class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const place = ({ moduleId }: TestSpecification) => {
+      const index = LONGEST.findIndex((name) => moduleId.endsWith(name));
+      return index < 0 ? LONGEST.length : index;
+    };
+    return (await super.sort(files)).toSorted((a, b) => place(a) - place(b));
+  }
+}
 
 /** `unit` needs no browser; `build` looks at what `npm run build` left; `browser` drives real Chromium and Firefox against the built extension. */
 export default defineConfig({
   test: {
     // A browser test waits more than it works: three of them keep two cores busy and do not starve each other.
     maxWorkers: 3,
+    sequence: { sequencer: LongestFirst },
     projects: [
       {
         esbuild: { jsx: 'automatic', jsxImportSource: 'preact' },

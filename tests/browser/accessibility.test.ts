@@ -27,7 +27,6 @@ describe('every state of the panel and the options, in Chromium', () => {
     chromium = await launchChromium();
     page = await chromium.browser.newPage();
     media = await page.createCDPSession();
-    await page.evaluateOnNewDocument(AXE);
   });
   afterAll(async () => {
     await chromium?.close();
@@ -60,6 +59,7 @@ describe('every state of the panel and the options, in Chromium', () => {
   test.each(PREVIEW_VIEWS)('$name breaks no rule of axe, and fits', async (view) => {
     await look(LOOKS[0]);
     await showView(page, preview.base, view);
+    await page.evaluate(AXE);
     // Of somebody who uses the keyboard: others see no ring.
     await page.keyboard.press('Shift');
     for (const each of LOOKS) {
