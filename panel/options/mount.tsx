@@ -4,6 +4,7 @@ import { createSettingsStore } from '../settings/settings-store';
 import type { SiteAccess } from '../sites/access';
 import { createSitesStore } from '../sites/sites-store';
 import type { PanelStorage } from '../storage/area';
+import { OPTIONS_WORDS } from '../words/options';
 import type { Shortcuts } from './keyboard';
 import { Options } from './options';
 import '../panel.css';
@@ -23,6 +24,7 @@ export type OptionsSurroundings = {
 /** Shows the options in `root` until the signal aborts. */
 export function mountOptions(root: HTMLElement, surroundings: OptionsSurroundings): void {
   const { storage, signal, siteAccess } = surroundings;
+  document.title = OPTIONS_WORDS.title;
   const settings = createSettingsStore(storage, signal);
   const presets = createPresetsStore(storage, settings.policy, signal);
   const sites = siteAccess && createSitesStore(storage, siteAccess, signal);

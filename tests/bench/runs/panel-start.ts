@@ -30,6 +30,7 @@ export async function panelStart(effort: number): Promise<Measured> {
     };
     for (const id of Object.values(ids)) await untilItListens(chromium, id);
     const times: Record<Kind, number[]> = { panel: [], empty: [] };
+    const options: number[] = [];
     let loaded: string[] = [];
     for (let run = -1; run < runs; run++) {
       for (const kind of rotated(KINDS, run + 1)) {
@@ -38,12 +39,14 @@ export async function panelStart(effort: number): Promise<Measured> {
         if (run >= 0) times[kind].push(milliseconds);
         if (kind === 'panel') loaded = scripts;
       }
+      const milliseconds = await openOptions(chromium, ids.panel);
+      if (run >= 0) options.push(milliseconds);
     }
     return {
       name: 'panel',
       title: 'Panel',
-      note: 'From the press of the icon until Destination takes input, or the only button of an empty side panel a click. Both are told by the same script, which is added to both. Firefox draws its sidebar with its own window, in which nothing can be timed in this way.',
-      figures: [...figures(times), scripts(loaded)],
+      note: 'From the press of the icon until Destination takes input, or the only button of an empty side panel a click. Both are told by the same script, which is added to both; and to the options page, of which it tells how long after the beginning of its load its first field takes input. Firefox draws its sidebar with its own window, in which nothing can be timed in this way.',
+      figures: [...figures(times), scripts(loaded), optionsFigure(options)],
     };
   } finally {
     await chromium.close();
@@ -79,11 +82,19 @@ function scripts(urls: readonly string[]): Figure {
   };
 }
 
+const optionsFigure = (times: readonly number[]): Figure => ({
+  what: 'the options page',
+  in: 'Chromium',
+  median: median(times),
+  unit: 'ms',
+  runs: times.length,
+});
+
 /** Notes when the first control of the document can be used: in it, laid out, and not disabled. */
 const MARK = 'mark.js';
 const MARK_SCRIPT = `
 const note = () => {
-  const control = document.querySelector('#dial-destination, button#only');
+  const control = document.querySelector('#dial-destination, #site-address, button#only');
   if (!control || control.disabled || control.getClientRects().length === 0) return;
   observer.disconnect();
   window.interactiveAt = performance.timeOrigin + performance.now();
@@ -94,11 +105,13 @@ observer.observe(document, { childList: true, subtree: true, attributes: true })
 const MARK_TAG = `<script src="/${MARK}"></script>`;
 
 function withMark(workshop: Workshop): string {
-  const page = readFileSync(`${BUILDS.chromium}/sidepanel.html`, 'utf8').replace(
-    '<head>',
-    `<head>${MARK_TAG}`,
-  );
-  return workshop.changed('panel', (manifest) => manifest, { 'sidepanel.html': page, [MARK]: MARK_SCRIPT });
+  const marked = (page: string) =>
+    readFileSync(`${BUILDS.chromium}/${page}`, 'utf8').replace('<head>', `<head>${MARK_TAG}`);
+  return workshop.changed('panel', (manifest) => manifest, {
+    'sidepanel.html': marked('sidepanel.html'),
+    'options.html': marked('options.html'),
+    [MARK]: MARK_SCRIPT,
+  });
 }
 
 const emptyExtension = (workshop: Workshop): string =>
@@ -168,6 +181,19 @@ async function press(
   );
   await tab.close();
   return { milliseconds: opened.at - pressedAt, scripts: [...new Set(scripts)] };
+}
+
+/** Opens the options page: after how many milliseconds its first field takes input. */
+async function openOptions(chromium: ChromiumUnderTest, id: string): Promise<number> {
+  const tab = await chromium.open(`chrome-extension://${id}/options.html`);
+  const milliseconds = await eventually('the options page', async () => {
+    const value = await tab.evaluate(
+      () => Number(Reflect.get(window, 'interactiveAt')) - performance.timeOrigin,
+    );
+    return value > 0 ? { done: { value } } : {};
+  });
+  await tab.close();
+  return milliseconds;
 }
 
 /** Every script that the document has run up to now. */

@@ -201,9 +201,10 @@ describe('the options', () => {
   const settingsOf = async (storage: ReturnType<typeof memoryStorage>) =>
     Reflect.get(Object((await storage.local.read()).settings), 'value') as unknown;
 
-  it('are saved as they are made', async () => {
+  it('are saved as they are made, on a page that says which it is', async () => {
     const storage = openOptions();
     await rendered();
+    expect(document.title).toBe('External Chat options');
     await choose('Default country', 'NO');
     await press('checkbox', 'Keep a history of calls');
     await eventually(async () =>
