@@ -24,7 +24,7 @@ export const SETTINGS_FILE_WORDS = words('settings_file', {
   twice: 'stands in the list before: leave one of them out',
   changes: 'What changes',
   count: 'Changes: {count}. Nothing is replaced yet.',
-  nothing: 'All that is in this file is set already.',
+  nothing: 'Nothing would change.',
   kinds: { added: 'Added', changed: 'Changed', removed: 'Removed' },
   was: 'Was:',
   becomes: 'Becomes:',
