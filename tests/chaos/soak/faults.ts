@@ -60,6 +60,12 @@ const timesFrozen = ({ tab }: Scene): Promise<number> =>
     return Number(Reflect.get(window, 'timesFrozen'));
   });
 
+/** Waits until a page hears the conference's events, which is the last thing that it does when it joins. */
+const untilJoined = ({ stage }: Scene): Promise<void> =>
+  eventually('an event stream', async () =>
+    stage.meeting.node.conference().openStreams > 0 ? { done: { value: undefined } } : {},
+  );
+
 /** What goes wrong around a meeting. Each of them fails if it cannot show that it has happened. */
 export const FAULTS: Readonly<Record<string, Step>> = {
   'node says 403': refusal(403, 'Invalid token'),
@@ -103,9 +109,7 @@ export const FAULTS: Readonly<Record<string, Step>> = {
     await seeStatus(panel, 'In the meeting');
     const conference = scene.stage.meeting.node.conference();
     // Pexip's client hears of it by the event stream, or else when it refreshes the token, a minute later.
-    await eventually('an event stream', async () =>
-      conference.openStreams > 0 ? { done: { value: undefined } } : {},
-    );
+    await untilJoined(scene);
     conference.expireTokens();
     await seeStatus(panel, 'Plugin ready');
     await loadAgain(scene, 'reload');
@@ -124,6 +128,8 @@ export const FAULTS: Readonly<Record<string, Step>> = {
 
   async freeze(scene, at) {
     const { tab, stage } = scene;
+    // A join that is frozen half-way stays there now and then: the client waits for an answer that has come.
+    await untilJoined(scene);
     const before = await timesFrozen(scene);
     const page = await devtoolsOf(tab);
     await page.send('Page.setWebLifecycleState', { state: 'frozen' });
