@@ -1,5 +1,6 @@
 import { defineConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
+import { GeneratedInputs } from './tests/unit/generated/reporter';
 
 const FLOOD = 'tests/browser/flood.test.ts';
 
@@ -29,6 +30,12 @@ export default defineConfig({
     // A browser test waits more than it works: three of them keep two cores busy and do not starve each other.
     maxWorkers: 3,
     sequence: { sequencer: LongestFirst },
+    reporters: [
+      'default',
+      // Vitest adds it by itself only where none are named.
+      ...(process.env.GITHUB_ACTIONS ? ['github-actions'] : []),
+      new GeneratedInputs(),
+    ],
     projects: [
       {
         esbuild: { jsx: 'automatic', jsxImportSource: 'preact' },

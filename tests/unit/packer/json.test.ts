@@ -4,6 +4,7 @@ import { appendItem, appendMember, applyEdits, replaceValue } from '../../../plu
 import { type JsonArray, type JsonNode, type JsonObject, memberOf } from '../../../plugin/packer/json/node';
 import { parseJson } from '../../../plugin/packer/json/parse';
 import { positionAt } from '../../../plugin/packer/json/text';
+import { forAll } from '../generated/for-all';
 
 function plain(node: JsonNode): unknown {
   if (node.kind === 'array') return node.items.map(plain);
@@ -22,7 +23,7 @@ const anyIndent = fc.constantFrom(undefined, 2, 4, '\t');
 
 describe('reading JSON', () => {
   it('finds the values that JSON.parse finds', () => {
-    fc.assert(
+    forAll(
       fc.property(fc.json(), anyIndent, (json, indent) => {
         const text = JSON.stringify(JSON.parse(json), null, indent);
         expect(plain(parse(text))).toEqual(JSON.parse(text));
@@ -36,7 +37,7 @@ describe('reading JSON', () => {
       fc.nat(),
       fc.constantFrom('', ',', '"', '}', ']', '\\', '0', 'x', '\n', '//'),
     );
-    fc.assert(
+    forAll(
       fc.property(broken, ([json, seed, piece]) => {
         const at = seed % (json.length + 1);
         const text = json.slice(0, at) + piece + json.slice(at + 1);
@@ -71,7 +72,7 @@ describe('reading JSON', () => {
 
 describe('editing JSON', () => {
   it('appends a member and an item, whatever the text looks like', () => {
-    fc.assert(
+    forAll(
       fc.property(
         fc.dictionary(fc.string(), fc.jsonValue()),
         fc.array(fc.jsonValue()),

@@ -6,6 +6,7 @@ import type { Step } from '../../../peer/step';
 import type { Call, Meeting } from '../../../protocol/meeting';
 import type { PluginMessage } from '../../../protocol/messages';
 import type { PanelRequest } from '../../../protocol/panel';
+import { forAll } from '../generated/for-all';
 import { fresh, OUR_FEATURES, request } from './replay';
 import { onPluginMessage } from './steps';
 
@@ -72,7 +73,7 @@ const hasEnded = ({ state }: Call) => ['left', 'failed', 'cancelled'].includes(s
 
 describe('calls, through any history', () => {
   it('keep the end that they have', () => {
-    fc.assert(
+    forAll(
       fc.property(history, (events) => {
         walk(events, (before, _each, { meeting: after }) => {
           for (const ended of before.calls.filter(hasEnded)) {
@@ -85,7 +86,7 @@ describe('calls, through any history', () => {
   });
 
   it('are each dialled once at most, and only while they wait', () => {
-    fc.assert(
+    forAll(
       fc.property(history, (events) => {
         const dialled = new Set<string | undefined>();
         walk(events, (before, each, { say }) => {
@@ -103,7 +104,7 @@ describe('calls, through any history', () => {
   });
 
   it('are not moved by what names another', () => {
-    fc.assert(
+    forAll(
       fc.property(history, (events) => {
         walk(events, (before, each, { meeting: after }) => {
           if (!('requestId' in each) || each.requestId === undefined) return;
@@ -119,7 +120,7 @@ describe('calls, through any history', () => {
   });
 
   it('are one of these together: the open ones of them agree', () => {
-    fc.assert(
+    forAll(
       fc.property(history, (events) => {
         walk(events, (_before, _each, { meeting: after }) => {
           for (const { state } of after.calls) {

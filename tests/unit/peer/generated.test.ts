@@ -9,6 +9,7 @@ import { type Meeting, newMeeting } from '../../../protocol/meeting';
 import { parsePanelRequest } from '../../../protocol/panel';
 import { toWire } from '../../../protocol/wire';
 import { onPluginMessage } from './steps';
+import { forAll } from '../generated/for-all';
 
 const RUNS = { numRuns: 20_000 };
 
@@ -71,7 +72,7 @@ const PATIENCE = { timeout: 60_000 };
 describe('the parsers, on anything', PATIENCE, () => {
   it('do not throw, and change no prototype', () => {
     const before = Object.getOwnPropertyNames(Object.prototype).length;
-    fc.assert(
+    forAll(
       fc.property(anyData, (data) => {
         for (const parse of [parsePluginMessage, parseHostMessage]) {
           const parsed = parse(data);
@@ -86,7 +87,7 @@ describe('the parsers, on anything', PATIENCE, () => {
   });
 
   it('read back every message that they let through', () => {
-    fc.assert(
+    forAll(
       fc.property(anyData, (data) => {
         const parsed = parsePluginMessage(data);
         if (!parsed.ok) return;
@@ -98,7 +99,7 @@ describe('the parsers, on anything', PATIENCE, () => {
   });
 
   it('carry every valid dial-out unchanged', () => {
-    fc.assert(
+    forAll(
       fc.property(dialBody, (body) => {
         const wire = { ...body, action: `${PREFIX}dial-out` };
         const parsed = parseHostMessage(wire);
@@ -158,7 +159,7 @@ describe('the state machine, on any history', PATIENCE, () => {
     );
 
   it('has the state that the replay of its history has', () => {
-    fc.assert(
+    forAll(
       fc.property(fc.array(event, { maxLength: 30 }), (history) => {
         expect(replay(history)).toEqual(replay(structuredClone(history)));
       }),
@@ -167,7 +168,7 @@ describe('the state machine, on any history', PATIENCE, () => {
   });
 
   it('follows the last word on chat and badge, and loses no call', () => {
-    fc.assert(
+    forAll(
       fc.property(fc.array(event, { maxLength: 30 }), (history) => {
         const meeting = replay(history);
         const chat = history.findLast((each) =>
@@ -185,7 +186,7 @@ describe('the state machine, on any history', PATIENCE, () => {
   });
 
   it('never dials but for a request of the user', () => {
-    fc.assert(
+    forAll(
       fc.property(fc.array(event, { maxLength: 30 }), (history) => {
         let meeting = newMeeting('m');
         let asked = 0;
