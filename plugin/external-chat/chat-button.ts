@@ -47,9 +47,15 @@ export async function addChatButton(
   onEvent(channel, 'ui:button:click', ({ buttonId }) => {
     if (buttonId === targetId) onRequest(!active);
   });
+  let asked = JSON.stringify(payload());
   const update = async () => {
+    // A top window that says the same again, and perhaps many times a second, costs the meeting nothing.
+    const wanted = JSON.stringify(payload());
+    if (wanted === asked) return;
+    asked = wanted;
     const updated = await channel.callRPC('ui:button:update', { ...payload(), targetId });
     if (updated.status === 'failed') {
+      asked = '';
       console.error('external-chat: the meeting refused the new state of the Chat button', updated.reason);
     }
   };

@@ -8,8 +8,8 @@ import { fromPlugin, parsePluginMessage } from '../../../protocol/from-plugin';
 import { type Meeting, newMeeting } from '../../../protocol/meeting';
 import { parsePanelRequest } from '../../../protocol/panel';
 import { toWire } from '../../../protocol/wire';
-import { onPluginMessage } from './steps';
 import { forAll } from '../generated/for-all';
+import { onPluginMessage } from './steps';
 
 const RUNS = { numRuns: 20_000 };
 

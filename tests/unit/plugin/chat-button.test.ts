@@ -1,0 +1,42 @@
+import type { Channel } from '@pexip/plugin-api';
+import { expect, it } from 'vitest';
+import { addChatButton } from '../../../plugin/external-chat/chat-button';
+
+/** Web App 3's end, which notes what it is asked and answers as it is told to. */
+async function buttonOf(answers: ('ok' | 'failed')[] = []) {
+  const asked: unknown[] = [];
+  const callRPC = async (name: string, { isActive, badge }: { isActive: boolean; badge: object }) => {
+    if (name === 'ui:button:add') return { status: 'ok', id: 'chat' };
+    asked.push([isActive, badge]);
+    return { status: answers.shift() ?? 'ok', reason: 'Busy' };
+  };
+  const channel = { callRPC, addEventListener: () => {}, on: () => {} } as unknown as Channel;
+  const button = await addChatButton(channel, () => {});
+  return { button, asked };
+}
+
+it('asks Web App 3 for every new state of the button', async () => {
+  const { button, asked } = await buttonOf();
+  button.setActive(true);
+  button.setBadge(true, 2);
+  button.setBadge(true, 3);
+  expect(asked).toEqual([
+    [true, { isVisible: false }],
+    [true, { isVisible: true }],
+    [true, { isVisible: true }],
+  ]);
+});
+
+it('asks nothing of it when the top window says the same again', async () => {
+  const { button, asked } = await buttonOf();
+  for (let index = 0; index < 50; index++) button.setActive(false);
+  expect(asked).toEqual([]);
+});
+
+it('asks again for a state that was refused', async () => {
+  const { button, asked } = await buttonOf(['failed']);
+  button.setActive(true);
+  await new Promise((resolve) => setTimeout(resolve));
+  button.setActive(true);
+  expect(asked).toHaveLength(2);
+});
