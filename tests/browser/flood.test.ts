@@ -1,8 +1,9 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, test } from 'vitest';
 import { PREFIX } from './doubles/hostile';
 import { anyName, browsers, type Surface, type Tab } from './harness/browser';
 import { ChromiumTab } from './harness/chromium/tab';
 import { eventually } from './harness/eventually';
+import { FirefoxUnderTest } from './harness/firefox/firefox';
 import { dial, seeRow } from './support/calls';
 import { serveHostilePortal } from './support/hostile-portal';
 import type { ServedPage } from './support/page';
@@ -56,20 +57,23 @@ describe.each(browsers)('a flood of messages, in $name', (candidate) => {
       { timeoutMs: 120_000 },
     );
 
-  /** Bytes of JavaScript in use on the page, peer included, garbage excluded; only Chromium tells. */
-  const heap = async () => {
-    if (!(tab instanceof ChromiumTab)) return undefined;
+  /** In kB: the JavaScript in use on the page, peer included, garbage excluded; in Firefox, all of the page's process. */
+  const memory = async (): Promise<number> => {
+    if (stage.browser instanceof FirefoxUnderTest) return stage.browser.inChrome(processMemory);
+    if (!(tab instanceof ChromiumTab)) throw new Error('Of this browser nothing is known.');
     const session = await tab.page.createCDPSession();
     await session.send('HeapProfiler.collectGarbage');
     const { usedSize } = await session.send('Runtime.getHeapUsage');
     await session.detach();
-    return usedSize;
+    return Math.round(usedSize / 1024);
   };
+  /** In kB; a process has more than its scripts, and takes its time to tidy up. */
+  const growth = candidate.name === 'firefox' ? 24 * 1024 : 2 * 1024;
 
   test('of junk from an advert and of good messages from the plugin leaves a dial-out to join', async () => {
     const junk = await tab.frame('#advert');
     const plugin = await tab.frame('#webapp3', '#external-chat');
-    const before = await heap();
+    const before = await memory();
     await pour(junk, { type: 'impression', body: 'x'.repeat(200) });
     await pour(plugin, { action: `${PREFIX}toggle-chat`, active: false });
 
@@ -86,10 +90,31 @@ describe.each(browsers)('a flood of messages, in $name', (candidate) => {
     // The panel is told of everything: what it says now, it says after the flood.
     await dial(panel, 'bob@example.com');
     await seeRow(panel, 'bob@example.com', /Joined/);
-    if (before === undefined) return;
-    const after = (await heap()) ?? Number.NaN;
-    const [from, to] = [before, after].map((bytes) => Math.round(bytes / 1024));
-    console.info(`${2 * FLOOD} messages: ${from} kB of heap before, ${to} kB after`);
-    expect(after - before).toBeLessThan(2 * 1024 * 1024);
+    const after = await eventually(
+      'the memory of the flood to be given back',
+      async () => {
+        const value = await memory();
+        return value - before < growth
+          ? { done: { value } }
+          : { seen: `${before} kB before, ${value} kB now` };
+      },
+      { timeoutMs: 30_000 },
+    );
+    console.info(`${candidate.name}, ${2 * FLOOD} messages: ${before} kB before, ${after} kB after`);
   }, 180_000);
 });
+
+/** Runs in Firefox's own window. What the process of the page in front uses, in kB, after it was told to tidy up. */
+async function processMemory(): Promise<number> {
+  const { ChromeUtils, Services, gBrowser } = globalThis as unknown as {
+    ChromeUtils: { requestProcInfo(): Promise<{ children: { pid: number; memory: number }[] }> };
+    Services: { obs: { notifyObservers(subject: null, topic: string): void } };
+    gBrowser: { selectedBrowser: { browsingContext: { currentWindowGlobal: { osPid: number } } } };
+  };
+  Services.obs.notifyObservers(null, 'child-mmu-request');
+  const { osPid } = gBrowser.selectedBrowser.browsingContext.currentWindowGlobal;
+  const { children } = await ChromeUtils.requestProcInfo();
+  const mine = children.find(({ pid }) => pid === osPid);
+  if (!mine) throw new Error('The page has no process.');
+  return Math.round(mine.memory / 1024);
+}
