@@ -6,6 +6,7 @@ declare const CustomizableUI: PrivilegedWindow['CustomizableUI'];
 declare const SidebarController: PrivilegedWindow['SidebarController'];
 declare const WebExtensionPolicy: PrivilegedWindow['WebExtensionPolicy'];
 declare const PopupNotifications: PrivilegedWindow['PopupNotifications'];
+declare const WebExtensionPolicy: PrivilegedWindow['WebExtensionPolicy'];
 
 /** "Pin to Toolbar" for the extension's icon, which Firefox keeps in the extensions panel at first. */
 export function pinIcon(extensionId: string): void {
@@ -20,6 +21,11 @@ export function iconPoint(extensionId: string): ClickPoint | null {
   );
   const box = button?.getBoundingClientRect();
   return box && box.width > 0 ? { x: box.left + box.width / 2, y: box.top + box.height / 2 } : null;
+}
+
+/** What an extension's background is about: *running* once it has been through its script. */
+export function backgroundState(extensionId: string): string {
+  return WebExtensionPolicy.getByID(extensionId)?.extension?.backgroundState ?? 'not there';
 }
 
 /** The browser id and URL of the document in the sidebar. */

@@ -6,6 +6,7 @@ import { pageCall, pageResult } from '../page-call';
 import { snapshot } from './chrome-documents';
 import { openTab, tabOfExtension } from './chrome-tabs';
 import {
+  backgroundState,
   chooseMenuItem,
   endBackground,
   iconPoint,
@@ -100,7 +101,12 @@ export class FirefoxUnderTest implements BrowserUnderTest {
   }
 
   async updateExtension(folder: string): Promise<void> {
-    await installExtension(this.#marionette, folder);
+    const id = await installExtension(this.#marionette, folder);
+    // It counts as installed before its background has run: a press of the icon would be nobody's.
+    await eventually('the background of the new version', async () => {
+      const seen = await this.inChrome(backgroundState, id);
+      return seen === 'running' ? { done: { value: undefined } } : { seen };
+    });
   }
 
   async close(): Promise<void> {

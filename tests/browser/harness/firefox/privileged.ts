@@ -64,6 +64,9 @@ export interface PrivilegedWindow {
     get(id: number): BrowsingContext | null;
     getCurrentTopByBrowserId(browserId: number): BrowsingContext | null;
   };
+  WebExtensionPolicy: {
+    getByID(id: string): { extension?: { backgroundState?: string } } | null;
+  };
   CustomizableUI: { AREA_NAVBAR: string; addWidgetToArea(widget: string, area: string): void };
   Services: {
     focus: { focusedContentBrowsingContext: BrowsingContext | null };
