@@ -1,11 +1,14 @@
 import type { CDPSession } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { startMeeting } from '../../meeting/start';
-import { anyName, launchChromium, type Tab } from '../browser/harness/browser';
+import { anyName, launchChromium, type Surface, type Tab } from '../browser/harness/browser';
 import { ChromiumUnderTest } from '../browser/harness/chromium/chromium';
+import { ChromiumSurface } from '../browser/harness/chromium/surface';
 import { ChromiumTab } from '../browser/harness/chromium/tab';
-import { dial, seeRow } from '../browser/support/calls';
-import { openBeside, openPanel } from '../browser/support/panel';
+import { eventually } from '../browser/harness/eventually';
+import { answer, dial, seeRow } from '../browser/support/calls';
+import { openBeside, openPanel, seeStatus } from '../browser/support/panel';
+import { openRuntimePort } from '../browser/support/raw-link';
 import { type Stage, setStage } from '../browser/support/stage';
 
 const DAY = 24 * 60 * 60_000;
@@ -26,13 +29,26 @@ describe('a browser', () => {
     tabs.push(beside.tab);
     return beside;
   };
-  const killBackground = async () => {
+  /** Wakes it first: one that sleeps already cannot be killed. */
+  const killBackground = async (panel: Surface) => {
     if (!(stage.browser instanceof ChromiumUnderTest)) throw new Error('This is not Chromium.');
     const { browser } = stage.browser;
-    const background = browser.targets().find((target) => target.type() === 'service_worker');
-    const worker = await background?.worker();
-    await worker?.close();
-    return worker !== undefined && worker !== null;
+    await panel.evaluate(() => {
+      const { runtime } = Reflect.get(globalThis, 'chrome') as {
+        runtime: { sendMessage(data: object): Promise<unknown> };
+      };
+      // Nobody answers, and that is an error.
+      return runtime.sendMessage({ type: 'wake' }).catch(() => {});
+    });
+    const find = () => browser.targets().find((target) => target.type() === 'service_worker');
+    const background = await eventually('the background, awake', async () => {
+      const value = await find()?.worker();
+      return value ? { done: { value } } : { seen: 'none' };
+    });
+    await background.close();
+    await eventually('the end of the background', async () =>
+      find() ? { seen: 'alive' } : { done: { value: undefined } },
+    );
   };
   const devtools = (tab: Tab): Promise<CDPSession> => {
     if (!(tab instanceof ChromiumTab)) throw new Error('This is not Chromium.');
@@ -41,16 +57,20 @@ describe('a browser', () => {
 
   test('the background is killed at every step of a call', async () => {
     const { panel } = await open();
-    // Later it may be gone already: none of these steps needs it.
-    expect(await killBackground()).toBe(true);
-    await dial(panel, 'slow@example.com');
-    await killBackground();
-    await seeRow(panel, 'slow@example.com', /(Calling|Ringing)…/);
-    await killBackground();
-    await seeRow(panel, 'slow@example.com', /Joined/);
-    await killBackground();
-    await panel.click('button', 'Hang up slow@example.com');
-    await seeRow(panel, 'slow@example.com', /Left/);
+    await killBackground(panel);
+    await dial(panel, 'noanswer@example.com');
+    await killBackground(panel);
+    await seeRow(panel, 'noanswer@example.com', /Ringing/);
+    await killBackground(panel);
+    answer(stage, 'noanswer@example.com');
+    await seeRow(panel, 'noanswer@example.com', /Joined/);
+    await killBackground(panel);
+    await panel.click('button', 'Hang up noanswer@example.com');
+    await seeRow(panel, 'noanswer@example.com', /Left/);
+    await killBackground(panel);
+    await panel.click('tab', 'History');
+    await panel.see('listitem', anyName, ({ text }) => text.startsWith('noanswer@example.com'));
+    await panel.click('tab', 'Dial out');
   });
 
   test('what is stored is damaged', async () => {
@@ -78,6 +98,14 @@ describe('a browser', () => {
 
   test('the clock jumps', async () => {
     const { tab, panel } = await open();
+    if (!(panel instanceof ChromiumSurface)) throw new Error('This is not Chromium.');
+    // Before anything of the panel's keeps the clock that it finds.
+    await panel.page.evaluateOnNewDocument(() => {
+      const real = Date.now;
+      Date.now = () => real() + Number(Reflect.get(window, 'jump') ?? 0);
+    });
+    await panel.page.reload();
+    await seeStatus(panel, 'In the meeting');
     await dial(panel, 'noanswer@example.com');
     await seeRow(panel, 'noanswer@example.com', /Ringing/);
     const page = await devtools(tab);
@@ -85,16 +113,25 @@ describe('a browser', () => {
     page.on('Runtime.executionContextCreated', ({ context }) => worlds.push(context.id));
     await page.send('Runtime.enable');
     const jump = async (by: number) => {
-      const expression = `Date.real ??= Date.now; Date.now = () => Date.real() + ${by}`;
-      for (const contextId of worlds) await page.send('Runtime.evaluate', { expression, contextId });
-      await panel.evaluate((by) => {
-        const clock = Date as DateConstructor & { real?: () => number };
-        clock.real ??= Date.now;
-        const { real } = clock;
-        clock.now = () => real() + by;
-      }, by);
+      const expression = `Date.real ??= Date.now; Date.now = () => Date.real() + ${by}; Date.now()`;
+      const clocks: unknown[] = [];
+      for (const contextId of worlds) {
+        const { result } = await page.send('Runtime.evaluate', { expression, contextId });
+        clocks.push(result.value);
+      }
+      clocks.push(
+        await panel.evaluate((by) => {
+          Reflect.set(window, 'jump', by);
+          return Date.now();
+        }, by),
+      );
+      // The page's own, the peer's and the panel's.
+      expect(clocks.length).toBeGreaterThanOrEqual(3);
+      for (const now of clocks) expect(Math.abs(Number(now) - by - Date.now())).toBeLessThan(DAY / 24);
     };
     await jump(DAY);
+    // A call that began a day ago, as far as the clock can tell.
+    await seeRow(panel, 'noanswer@example.com', /Ringing.*24:00:/);
     await dial(panel, 'alice@example.com');
     await seeRow(panel, 'alice@example.com', /Joined/);
     await jump(-DAY);
@@ -108,23 +145,30 @@ describe('a browser', () => {
 
   test('the page is frozen in mid-call', async () => {
     const { tab, panel } = await open();
-    await dial(panel, 'slow@example.com');
-    await seeRow(panel, 'slow@example.com', /Ringing/);
+    await dial(panel, 'noanswer@example.com');
+    await seeRow(panel, 'noanswer@example.com', /Ringing/);
+    await tab.evaluate(() => {
+      const seen: string[] = [];
+      Reflect.set(window, 'seen', seen);
+      for (const event of ['freeze', 'resume']) document.addEventListener(event, () => void seen.push(event));
+    });
     const page = await devtools(tab);
     await page.send('Page.setWebLifecycleState', { state: 'frozen' });
-    const { participants } = stage.meeting.node.conference('qa.meeting');
-    expect(participants.length).toBeGreaterThan(1);
+    answer(stage, 'noanswer@example.com');
     await page.send('Page.setWebLifecycleState', { state: 'active' });
-    await seeRow(panel, 'slow@example.com', /Joined/);
+    await seeRow(panel, 'noanswer@example.com', /Joined/);
+    expect(await tab.evaluate(() => Reflect.get(window, 'seen'))).toEqual(['freeze', 'resume']);
   });
 
-  test('panel and dock at once', async () => {
+  test('two panels and a dock at once', async () => {
     const { tab, meeting } = await open();
     await tab.closePanel();
     await meeting.click('button', 'Open Chat');
     const dock = await tab.frame('iframe[title="External Chat"]');
     await dock.see('textbox', 'Message');
     const panel = await openPanel(tab);
+    // A browser shows one panel beside a page: the second is a link of the same kind without a face.
+    const second = await openRuntimePort(panel, 'second');
     await panel.click('tab', 'Dial out');
     await dial(panel, 'leave@example.com');
     await seeRow(panel, 'leave@example.com', /Left/);
@@ -133,8 +177,20 @@ describe('a browser', () => {
         ({ textContent }) => textContent?.startsWith('leave@example.com') && /Left/.test(textContent),
       ),
     );
+    type State = { meetings: { chat: boolean; calls: { state: { name: string } }[] }[] };
+    const untilSecondSays = (chat: boolean) =>
+      eventually('the second panel to say the same', async () => {
+        const [now] = ((await second.received()).at(-1) as State).meetings;
+        const isSame = now?.chat === chat && now.calls[0]?.state.name === 'left';
+        return isSame ? { done: { value: undefined } } : { seen: JSON.stringify(now) };
+      });
+    await untilSecondSays(true);
     await panel.click('switch', 'Chat');
     await meeting.see('button', 'Open Chat');
+    await untilSecondSays(false);
+    await second.post({ type: 'set-chat', meeting: 'meeting-1', active: true });
+    await panel.see('switch', 'Chat', ({ checked }) => checked === true);
+    await meeting.see('button', 'Close Chat');
   });
 
   test('twenty tabs with meetings', { timeout: 180_000 }, async () => {

@@ -12,7 +12,7 @@ const NOTHING = 'nothing';
 /** Every fault, in the order of the table that `npm run chaos` prints. */
 export const FAULTS: readonly Fault[] = [
   {
-    fault: 'the background is killed before, while it rings, and before the call is hung up',
+    fault: 'the background is killed before the call, while it rings, in it, before and after it is hung up',
     sees: 'every step goes on as if it were there',
     lost: NOTHING,
     test: 'the background is killed at every step of a call',
@@ -40,6 +40,18 @@ export const FAULTS: readonly Fault[] = [
     sees: 'the meeting as it was, or after a press of the icon a new one',
     lost: 'what a page that the browser did not keep had in it',
     test: 'a page that comes back with the back button is where it was',
+  },
+  {
+    fault: 'the browser discards the tab in mid-call, and the tab comes back',
+    sees: 'the meeting, loaded anew; a press of the icon brings the panel',
+    lost: 'the rows of the panel; the history has the calls',
+    test: 'a tab that the browser has discarded comes back with its meeting',
+  },
+  {
+    fault: 'the browser renders the page ahead of time, on a site where nobody has to press the icon',
+    sees: 'nothing before they go there; then the meeting, as on any page',
+    lost: NOTHING,
+    test: 'a meeting that is rendered ahead of time waits until somebody sees it',
   },
   {
     fault: 'the meeting is reloaded in mid-call',
@@ -133,10 +145,10 @@ export const FAULTS: readonly Fault[] = [
     test: 'the page is frozen in mid-call',
   },
   {
-    fault: 'panel and dock at once',
-    sees: 'the same in both',
+    fault: 'two panels and a dock at once',
+    sees: 'the same in all',
     lost: NOTHING,
-    test: 'panel and dock at once',
+    test: 'two panels and a dock at once',
   },
   {
     fault: '20 tabs with meetings',
@@ -144,4 +156,10 @@ export const FAULTS: readonly Fault[] = [
     lost: NOTHING,
     test: 'twenty tabs with meetings',
   },
+  ...['newer', 'older'].map((age) => ({
+    fault: `the panel meets a peer that is ${age}`,
+    sees: 'that the extension was updated, and what to do; nothing that could be pressed in error',
+    lost: 'nothing: the history has the calls, and with the update done the next one joins',
+    test: `the panel meets a peer that is ${age}`,
+  })),
 ];

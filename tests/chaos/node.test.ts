@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Fault } from '../../meeting/node/fault';
 import { launchChromium, type Surface, type Tab } from '../browser/harness/browser';
+import { eventually } from '../browser/harness/eventually';
 import { dial, dialled, seeRow, setSettings, untilNodeHas } from '../browser/support/calls';
 import { openBeside, seeStatus } from '../browser/support/panel';
 import { type Stage, setStage } from '../browser/support/stage';
@@ -50,7 +51,12 @@ describe('a node', () => {
   test('the event stream is cut, and resumed', async () => {
     await dial(panel, 'alice@example.com');
     await seeRow(panel, 'alice@example.com', /Joined/);
+    const asked: string[] = [];
+    stage.meeting.node.faultOf = (call) => void asked.push(call);
     stage.meeting.node.conference('qa.meeting').cutStreams();
+    await eventually('Web App 3 to open another stream', async () =>
+      asked.includes('events') ? { done: { value: undefined } } : { seen: asked.join(', ') },
+    );
     await dial(panel, 'bob@example.com');
     await seeRow(panel, 'bob@example.com', /Joined/);
     await seeRow(panel, 'alice@example.com', /Joined/);

@@ -1,0 +1,49 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { launchChromium } from '../browser/harness/browser';
+import { type BuildCopy, copyOfBuild } from '../browser/support/build-copy';
+import { dial, dialled, seeRow } from '../browser/support/calls';
+import { openBeside, openPanel } from '../browser/support/panel';
+import { type Stage, setStage } from '../browser/support/stage';
+
+describe('a panel and a peer of two versions', () => {
+  let build: BuildCopy;
+  let stage: Stage;
+  beforeAll(async () => {
+    build = copyOfBuild('chromium');
+    stage = await setStage({ name: 'chromium', launch: launchChromium }, { extensionDir: build.folder });
+  });
+  afterAll(async () => {
+    await stage?.close();
+    build?.remove();
+  });
+
+  test.each([
+    ['newer', 2],
+    ['older', 0],
+  ])('the panel meets a peer that is %s', async (_age, version) => {
+    const { tab, panel: before } = await openBeside(stage);
+    await dial(before, 'alice@example.com');
+    await seeRow(before, 'alice@example.com', /Joined/);
+    const update = async (from: number, to: number) => {
+      build.replace('peer.js', `protocol:${from}`, `protocol:${to}`);
+      build.raiseVersion();
+      await stage.browser.updateExtension(build.folder);
+      await tab.reload();
+      await (await tab.frame('#webapp3')).see('button', 'Open Chat');
+    };
+    await update(1, version);
+    const panel = await tab.pressIcon();
+    await panel.waitFor('words', () => document.body.textContent?.includes('The extension was updated'));
+    await panel.see('switch', 'Chat', ({ disabled }) => disabled === true);
+    expect(dialled(stage).map(({ address }) => address)).not.toContain('bob@example.com');
+
+    await update(version, 1);
+    const after = await openPanel(tab);
+    await after.click('tab', 'History');
+    await after.see('listitem', /(?:)/, ({ text }) => text.startsWith('alice@example.com'));
+    await after.click('tab', 'Dial out');
+    await dial(after, 'bob@example.com');
+    await seeRow(after, 'bob@example.com', /Joined/);
+    await tab.close();
+  });
+});
