@@ -62,6 +62,12 @@ export function selectTab(browserId: number): void {
   if (tab && gBrowser.selectedTab !== tab) gBrowser.selectedTab = tab;
 }
 
+/** The tab in front. */
+export function selectedTab(): { browserId: number; url: string } {
+  const { browsingContext, currentURI } = gBrowser.selectedTab.linkedBrowser;
+  return { browserId: browsingContext.browserId, url: currentURI.spec };
+}
+
 /** Closes the tab without asking its page. */
 export function removeTab(browserId: number): void {
   const browser = BrowsingContext.getCurrentTopByBrowserId(browserId)?.embedderElement;
