@@ -6,7 +6,6 @@ declare const CustomizableUI: PrivilegedWindow['CustomizableUI'];
 declare const SidebarController: PrivilegedWindow['SidebarController'];
 declare const WebExtensionPolicy: PrivilegedWindow['WebExtensionPolicy'];
 declare const PopupNotifications: PrivilegedWindow['PopupNotifications'];
-declare const WebExtensionPolicy: PrivilegedWindow['WebExtensionPolicy'];
 
 /** "Pin to Toolbar" for the extension's icon, which Firefox keeps in the extensions panel at first. */
 export function pinIcon(extensionId: string): void {
@@ -25,7 +24,7 @@ export function iconPoint(extensionId: string): ClickPoint | null {
 
 /** What an extension's background is about: *running* once it has been through its script. */
 export function backgroundState(extensionId: string): string {
-  return WebExtensionPolicy.getByID(extensionId)?.extension?.backgroundState ?? 'not there';
+  return WebExtensionPolicy.getByID(extensionId).extension.backgroundState;
 }
 
 /** The browser id and URL of the document in the sidebar. */

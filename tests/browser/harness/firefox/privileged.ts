@@ -64,16 +64,15 @@ export interface PrivilegedWindow {
     get(id: number): BrowsingContext | null;
     getCurrentTopByBrowserId(browserId: number): BrowsingContext | null;
   };
-  WebExtensionPolicy: {
-    getByID(id: string): { extension?: { backgroundState?: string } } | null;
-  };
   CustomizableUI: { AREA_NAVBAR: string; addWidgetToArea(widget: string, area: string): void };
   Services: {
     focus: { focusedContentBrowsingContext: BrowsingContext | null };
     scriptSecurityManager: { getSystemPrincipal(): unknown };
   };
   WebExtensionPolicy: {
-    getByID(id: string): { extension: { terminateBackground(how: object): Promise<void> } };
+    getByID(id: string): {
+      extension: { backgroundState: string; terminateBackground(how: object): Promise<void> };
+    };
   };
   SidebarController: { isOpen: boolean; browser: { contentDocument: Document | null }; hide(): void };
   PopupNotifications: { panel: HTMLElement & { state: string } };
