@@ -16,6 +16,7 @@ it.each(FAULTS)('$fault: has a test', ({ test }) => {
 });
 
 it('has its table in the document, no row more and none less', () => {
-  const rows = PAGE.split('\n').filter((line) => line.startsWith('| '));
-  expect(rows.slice(1)).toEqual(FAULTS.map(({ fault, sees, lost }) => `| ${fault} | ${sees} | ${lost} |`));
+  const [, ...lines] = PAGE.slice(PAGE.indexOf('| fault |')).split('\n');
+  const rows = lines.slice(1, lines.indexOf(''));
+  expect(rows).toEqual(FAULTS.map(({ fault, sees, lost }) => `| ${fault} | ${sees} | ${lost} |`));
 });
