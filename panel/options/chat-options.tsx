@@ -2,6 +2,7 @@ import { useMemo, useState } from 'preact/hooks';
 import { type ChatConfig, changeConfig, type OwnChat } from '../chat/config';
 import { followConfig } from '../chat/follow-config';
 import { originOfTemplate } from '../chat/template';
+import type { SettingsStore } from '../settings/settings-store';
 import type { SiteAccess } from '../sites/access';
 import { originOf } from '../sites/origin';
 import { siteOf } from '../sites/site';
@@ -12,14 +13,16 @@ type Props = {
   storage: PanelStorage;
   signal: AbortSignal;
   siteAccess: SiteAccess | undefined;
+  /** Says what has become of a change. */
+  tellOf: SettingsStore['tellOf'];
 };
 
 /** Where the chat opens, and which it is. */
-export function ChatOptions({ storage, signal, siteAccess }: Props) {
+export function ChatOptions({ storage, signal, siteAccess, tellOf }: Props) {
   const config = useMemo(() => followConfig(storage, signal), [storage, signal]);
   if (!config.value) return null;
   const { own, managed } = config.value;
-  const change = (next: (before: ChatConfig) => ChatConfig) => void changeConfig(storage, next);
+  const change = (next: (before: ChatConfig) => ChatConfig) => tellOf(changeConfig(storage, next));
   return (
     <section aria-labelledby="chat">
       <h2 id="chat">{WORDS.title}</h2>
@@ -117,7 +120,12 @@ const Described = ({ chat: { site, url } }: { chat: OwnChat }) => (
 /** A site as it is compared: its origin, or `*`. */
 const comparable = (text: string) => (text === '*' ? text : originOf(text));
 
-function AddChat({ add, siteAccess }: { add: (chat: OwnChat) => void; siteAccess: Props['siteAccess'] }) {
+type AddProps = Pick<Props, 'siteAccess'> & {
+  /** Resolves with whether it is stored. */
+  add: (chat: OwnChat) => Promise<boolean>;
+};
+
+function AddChat({ add, siteAccess }: AddProps) {
   const [site, setSite] = useState('*');
   const [url, setUrl] = useState('');
   const [errors, setErrors] = useState<{ site?: string; url?: string }>({});
@@ -133,9 +141,12 @@ function AddChat({ add, siteAccess }: { add: (chat: OwnChat) => void; siteAccess
     // Before anything is awaited: browsers ask only in a click.
     // With leave for it, browsers do not partition the storage of a frame of that site: people stay logged in.
     const leave = siteAccess?.ask([siteOf(origin.value) ?? origin.value]) ?? Promise.resolve(true);
-    add({ site: checkedSite, url: url.trim() });
-    setUrl('');
-    void leave.then((given) => setOutcome(given ? '' : WORDS.noLeave));
+    void add({ site: checkedSite, url: url.trim() }).then(async (isStored) => {
+      // What was refused stays in its field, to be mended.
+      if (!isStored) return;
+      setUrl('');
+      setOutcome((await leave) ? '' : WORDS.noLeave);
+    });
   };
   const field = (name: 'site' | 'url', value: string, set: (value: string) => void) => (
     <div class="field">

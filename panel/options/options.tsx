@@ -47,7 +47,7 @@ export function Options({ parts }: { parts: OptionsParts }) {
       <Problems settings={settings} />
       <Damaged settings={settings} />
       {sites && <SiteOptions sites={sites} chats={chats} />}
-      <ChatOptions storage={storage} signal={signal} siteAccess={siteAccess} />
+      <ChatOptions storage={storage} signal={signal} siteAccess={siteAccess} tellOf={settings.tellOf} />
       <section aria-labelledby="dialling">
         <h2 id="dialling">{OPTIONS_WORDS.dialling}</h2>
         <Choice store={settings} name="region" choices={choices} />

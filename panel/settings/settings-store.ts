@@ -18,6 +18,8 @@ export interface SettingsStore {
   /** What became of the last change: that it is stored, or why not. A new object each time. */
   readonly outcome: ReadonlySignal<ChangeOutcome | undefined>;
   change<Name extends keyof Settings>(name: Name, value: Settings[Name]): void;
+  /** Has `outcome` tell of another change of what is stored; resolves with whether that is stored. */
+  tellOf(change: Promise<unknown>): Promise<boolean>;
   /** Forgets something that was set aside. */
   discard(key: string): Promise<void>;
 }
@@ -36,10 +38,14 @@ export function createSettingsStore(storage: PanelStorage, stop: AbortSignal): S
   const loadPolicy = async () => {
     policy.value = await readManagedPolicy(storage);
   };
+  const fail = (error: unknown) => {
+    outcome.value = { ok: false, why: error instanceof Error ? error.message : String(error) };
+    return false;
+  };
   // Defaults are better than a panel that does not open; nothing is written over what was not read.
   const report = (error: unknown) => {
     console.error('The settings could not be read:', error);
-    outcome.value = { ok: false, why: error instanceof Error ? error.message : String(error) };
+    fail(error);
   };
   const follow = () => void load().catch(report);
   storage.local.watch(follow, stop);
@@ -63,11 +69,14 @@ export function createSettingsStore(storage: PanelStorage, stop: AbortSignal): S
             own.value = all;
             outcome.value = { ok: true };
           }),
-        (error: unknown) => {
-          outcome.value = { ok: false, why: error instanceof Error ? error.message : String(error) };
-        },
+        fail,
       );
     },
+    tellOf: (change) =>
+      change.then(() => {
+        outcome.value = { ok: true };
+        return true;
+      }, fail),
     discard: async (key) => {
       await storage.local.remove([key]);
       await storage.sync.remove([key]);

@@ -1,6 +1,7 @@
 import { Mismatch, type Shape } from '../../protocol/shape';
 import { STORED_WORDS } from '../words/stored';
 import type { StorageArea } from './area';
+import { isSame } from './same';
 
 /** A value in a store: how it is called, what it must look like, and how older ones become it. */
 export type Item<T> = {
@@ -24,10 +25,16 @@ const ASIDE = '.set-aside';
 export const readItem = <T>(area: StorageArea, item: Item<T>): Promise<T> =>
   area.exclusively(item.key, () => read(area, item));
 
-/** Changes an item in one step, whatever other windows do at the same time. */
+/**
+ * Changes an item in one step, whatever other windows do at the same time.
+ * @throws Error if the item may not become that, as where a list is full: what is stored stays as it is.
+ */
 export const updateItem = <T>(area: StorageArea, item: Item<T>, change: (value: T) => T): Promise<T> =>
   area.exclusively(item.key, async () => {
     const value = change(await read(area, item));
+    const checked = item.shape(value);
+    // Stored all the same, it would be set aside when it is read.
+    if (checked instanceof Mismatch) throw new Error(checked.text);
     await area.set({ [item.key]: enveloped(item, value) });
     return value;
   });
@@ -70,18 +77,22 @@ const mismatch = (message: string) => new Mismatch([{ message }]);
 /** Moves what cannot be read out of the way, under a key that nothing else has. */
 export async function setAside(area: StorageArea, key: string, raw: unknown, why: string): Promise<void> {
   const taken = await area.read();
-  let number = 1;
-  while (`${key}${ASIDE}.${number}` in taken) number++;
-  await area.set({ [`${key}${ASIDE}.${number}`]: { of: key, why, raw } });
+  // A page that is closed between the two writes leaves the second to the next.
+  const isKept = asideIn(taken).some((aside) => aside.of === key && isSame(aside.raw, raw));
+  if (!isKept) {
+    let number = 1;
+    while (`${key}${ASIDE}.${number}` in taken) number++;
+    await area.set({ [`${key}${ASIDE}.${number}`]: { of: key, why, raw } });
+  }
   await area.remove([key]);
 }
 
 /** Everything that was set aside and not yet dealt with. */
-export async function readSetAside(area: StorageArea): Promise<SetAside[]> {
-  const items = await area.read();
-  return Object.entries(items).flatMap(([key, value]) => {
+export const readSetAside = async (area: StorageArea): Promise<SetAside[]> => asideIn(await area.read());
+
+const asideIn = (items: Readonly<Record<string, unknown>>): SetAside[] =>
+  Object.entries(items).flatMap(([key, value]) => {
     if (!key.includes(ASIDE) || typeof value !== 'object' || value === null) return [];
     const [of, why] = [Reflect.get(value, 'of'), Reflect.get(value, 'why')];
     return [{ key, of: String(of), why: String(why), raw: Reflect.get(value, 'raw') as unknown }];
   });
-}

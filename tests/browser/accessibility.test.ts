@@ -15,7 +15,7 @@ const LOOKS = [
 ] as const;
 
 /** Views that together have every kind of row, field and notice: these are looked at from right to left, too. */
-const MIRRORED = new Set(['calls', 'more-options', 'chat', 'options']);
+const MIRRORED = new Set(['calls', 'more-options', 'chat', 'options', 'welcome']);
 
 describe('every state of the panel and the options, in Chromium', () => {
   let preview: Awaited<ReturnType<typeof servePreview>>;

@@ -20,7 +20,7 @@ describe.each(browsers)('the command, in $name', (candidate) => {
     await panel.click('tab', 'History');
     await panel.see('tabpanel', 'History');
     await tab.click('heading', 'Your appointment');
-    if (stage.browser instanceof ChromiumUnderTest) await tellBackground(stage.browser);
+    if (stage.browser instanceof ChromiumUnderTest) await stage.browser.fireCommand('focus-destination');
     else await tab.press('Alt+Shift+D');
     await panel.see('textbox', 'Destination', ({ focused }) => focused);
     await panel.press('a');
@@ -29,17 +29,3 @@ describe.each(browsers)('the command, in $name', (candidate) => {
     await seeRow(panel, 'a', /Joined/);
   });
 });
-
-/**
- * Chromium takes a command's keys from the window system, where no test can press any. So its background is told of
- * the press as the browser would tell it, by the event that it listens to; from there on everything is as it is.
- */
-async function tellBackground({ browser }: ChromiumUnderTest): Promise<void> {
-  const target = await browser.waitForTarget((each) => each.type() === 'service_worker');
-  const session = await target.createCDPSession();
-  const expression = `chrome.tabs.query({ active: true, lastFocusedWindow: true }).then(([tab]) =>
-    chrome.commands.onCommand.dispatch('focus-destination', tab))`;
-  const { exceptionDetails } = await session.send('Runtime.evaluate', { expression, awaitPromise: true });
-  await session.detach();
-  if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
-}

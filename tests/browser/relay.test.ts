@@ -8,7 +8,7 @@ import { readFolder, writeFolder } from '../../scripts/files';
 import { anyName, type BrowserUnderTest, browsers, type Surface, type Tab } from './harness/browser';
 import { brandingWith } from './support/branding';
 import { dial, seeRow } from './support/calls';
-import { openPanel } from './support/panel';
+import { openPanel, seeStatus } from './support/panel';
 import { serveSeedPage } from './support/seed-page';
 import { BUILDS } from './support/stage';
 
@@ -237,11 +237,7 @@ describe.each(browsers)('a RELAY=1 bundle, in $name', ({ name, launch }) => {
       webapp3.evaluate(
         () => document.querySelector('[role=log]')?.textContent?.match(/→ ui:button:update/g)?.length ?? 0,
       );
-    await webapp3.waitFor(
-      'the state that the panel pushes',
-      () =>
-        (document.querySelector('[role=log]')?.textContent?.match(/→ ui:button:update/g)?.length ?? 0) >= 2,
-    );
+    await seeStatus(panel, 'In the meeting');
     const before = await updates();
     await webapp3.click('button', 'Open Chat');
     await webapp3.see('button', 'Close Chat', ({ pressed }) => pressed === true);

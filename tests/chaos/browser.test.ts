@@ -2,10 +2,10 @@ import type { CDPSession } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { startMeeting } from '../../meeting/start';
 import { anyName, launchChromium, type Surface, type Tab } from '../browser/harness/browser';
-import { ChromiumUnderTest } from '../browser/harness/chromium/chromium';
 import { ChromiumSurface } from '../browser/harness/chromium/surface';
 import { ChromiumTab } from '../browser/harness/chromium/tab';
 import { eventually } from '../browser/harness/eventually';
+import { wakeBackground } from '../browser/support/background';
 import { answer, dial, seeRow } from '../browser/support/calls';
 import { openBeside, openPanel, seeStatus } from '../browser/support/panel';
 import { openRuntimePort } from '../browser/support/raw-link';
@@ -31,24 +31,8 @@ describe('a browser', () => {
   };
   /** Wakes it first: one that sleeps already cannot be killed. */
   const killBackground = async (panel: Surface) => {
-    if (!(stage.browser instanceof ChromiumUnderTest)) throw new Error('This is not Chromium.');
-    const { browser } = stage.browser;
-    await panel.evaluate(() => {
-      const { runtime } = Reflect.get(globalThis, 'chrome') as {
-        runtime: { sendMessage(data: object): Promise<unknown> };
-      };
-      // Nobody answers, and that is an error.
-      return runtime.sendMessage({ type: 'wake' }).catch(() => {});
-    });
-    const find = () => browser.targets().find((target) => target.type() === 'service_worker');
-    const background = await eventually('the background, awake', async () => {
-      const value = await find()?.worker();
-      return value ? { done: { value } } : { seen: 'none' };
-    });
-    await background.close();
-    await eventually('the end of the background', async () =>
-      find() ? { seen: 'alive' } : { done: { value: undefined } },
-    );
+    await wakeBackground(panel);
+    await stage.browser.endBackground();
   };
   const devtools = (tab: Tab): Promise<CDPSession> => {
     if (!(tab instanceof ChromiumTab)) throw new Error('This is not Chromium.');

@@ -38,7 +38,10 @@ export interface BrowserUnderTest {
    * extensions apart by their folders), with other files in it.
    */
   updateExtension(folder: string): Promise<void>;
-  /** Ends the extension's background, as the browser does when it has nothing to do; the next event starts it again. */
+  /**
+   * Ends the extension's background, as the browser does when it has nothing to do; the next event starts it again.
+   * @throws Error in Chromium, if it sleeps already: `support/background.ts` wakes it.
+   */
   endBackground(): Promise<void>;
   /** Waits for a tab that shows this page of the extension, such as `options.html`: opened by itself, never by us. */
   ownTab(page: string): Promise<Tab>;

@@ -1,8 +1,8 @@
 import type { Fault } from '../../../meeting/node/fault';
 import { eventually } from '../../browser/harness/eventually';
+import { wakeBackground } from '../../browser/support/background';
 import { seeRow } from '../../browser/support/calls';
 import { seeStatus } from '../../browser/support/panel';
-import { killBackground } from './background';
 import { place } from './people';
 import { devtoolsOf, type Scene, type Step } from './scene';
 
@@ -124,7 +124,12 @@ export const FAULTS: Readonly<Record<string, Step>> = {
     return '';
   },
 
-  'kill background': killBackground,
+  'kill background': async (scene) => {
+    // A panel is opened for it, which wakes it: whether it sleeps is a matter of time.
+    await wakeBackground(await scene.panel());
+    await scene.stage.browser.endBackground();
+    return '';
+  },
 
   async freeze(scene, at) {
     const { tab, stage } = scene;

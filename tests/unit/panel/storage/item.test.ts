@@ -28,6 +28,16 @@ describe('a stored item', () => {
     expect(await area.read()).toEqual({ thing: { version: 3, value: { name: 'nobody!' } } });
   });
 
+  it('does not become what could not be read again: it stays, and says why', async () => {
+    const area = memoryArea();
+    await updateItem(area, ITEM, () => ({ name: 'Ann' }));
+    await expect(updateItem(area, ITEM, () => ({ name: 'longer than ten' }))).rejects.toThrow(
+      'name must be at most 10 characters long',
+    );
+    expect(await readItem(area, ITEM)).toEqual({ name: 'Ann' });
+    expect(await readSetAside(area)).toEqual([]);
+  });
+
   it('loses no change of two that come together', async () => {
     const area = memoryArea();
     const add = (letter: string) => updateItem(area, ITEM, ({ name }) => ({ name: name + letter }));
@@ -63,5 +73,14 @@ describe('a stored item', () => {
     await area.set({ thing: 'two' });
     await readItem(area, ITEM);
     expect((await readSetAside(area)).map(({ raw }) => raw)).toEqual(['one', 'two']);
+  });
+
+  it('that was set aside by a page which was closed before it could remove it is kept once', async () => {
+    const area = memoryArea({ thing: 'one' });
+    await readItem(area, ITEM);
+    await area.set({ thing: 'one' });
+    expect(await readItem(area, ITEM)).toEqual({ name: 'nobody' });
+    expect((await readSetAside(area)).map(({ raw }) => raw)).toEqual(['one']);
+    expect(await area.read()).not.toHaveProperty('thing');
   });
 });
