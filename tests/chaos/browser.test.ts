@@ -190,6 +190,8 @@ describe('a browser', () => {
         const { browser } = stage;
         const { tab, panel } = await openBeside({ browser, meeting }, { url: meeting.embeddingUrl(alias) });
         tabs.push(tab);
+        // It shows what it showed beside another tab.
+        await panel.click('tab', 'Dial out');
         await dial(panel, guest);
         await seeRow(panel, guest, /Joined/);
         all.push({ tab, guest, dials: () => meeting.node.conference(alias).dials });
