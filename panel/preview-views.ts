@@ -222,6 +222,17 @@ export const PREVIEW_VIEWS: readonly PreviewView[] = [
       ['wait', '.options-page .manager form'],
     ],
   },
+  { name: 'dock', state: 'dock', steps: [['wait', '.dock-button']] },
+  { name: 'dock-inert', state: 'dock-inert', steps: [['wait', '.dock-inert']] },
+  {
+    name: 'dock-refused',
+    state: 'dock-refused',
+    steps: [
+      ['click', '.dock-button'],
+      ['wait', '.dock-refused'],
+    ],
+  },
+  { name: 'dock-updated', state: 'dock-updated', steps: [['wait', '.dock-updated']] },
   { name: 'options-first-day', state: 'options', stored: 'nothing', steps: [['wait', '.options-page']] },
   { name: 'options-managed', state: 'options', stored: 'managed', steps: [['wait', '#policy']] },
   { name: 'options-damaged', state: 'options', stored: 'damaged', steps: [['wait', '#options-damaged']] },

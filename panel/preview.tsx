@@ -1,6 +1,6 @@
 /**
  * The panel on a plain page, without an extension: `npx vite panel`, then `/preview.html?state=` and one of
- * the states below, or `options` or `welcome` for those pages; `&stored=nothing` is the first day, `managed` a policy, `damaged` what cannot be read, `&language=ar` is in Arabic. The connection is scripted: it plays the peer well enough to press everything.
+ * the states below, `dock` and what follows it in preview-dock.ts, or `options` or `welcome` for those pages; `&stored=nothing` is the first day, `managed` a policy, `damaged` what cannot be read, `&language=ar` is in Arabic. The connection is scripted: it plays the peer well enough to press everything.
  */
 import { markLanguage, speak } from '../locales/language';
 import { type Call, type Meeting, newMeeting } from '../protocol/meeting';
@@ -185,6 +185,7 @@ const { signal } = new AbortController();
 await speakLanguage(query.get('language') ?? 'en');
 const root = document.getElementById('root');
 if (root && state === 'welcome') mountWelcome(root, { ...PREVIEW_BROWSER, openOptions: () => {} });
+else if (state.startsWith('dock')) await showDock();
 else if (root && state === 'options') mountOptions(root, { storage, signal, ...PREVIEW_BROWSER });
 else if (root)
   mountPanel(root, scriptedConnection(STATES[state] ?? []), {
@@ -195,6 +196,12 @@ else if (root)
     openHelp: () => {},
     loadSiteAccess: async () => PREVIEW_BROWSER.siteAccess,
   });
+
+/** Its style is for the whole document, so it is loaded for the dock alone. */
+async function showDock(): Promise<void> {
+  const { previewDock } = await import('./preview-dock');
+  previewDock(scriptedConnection(STATES.chat ?? []), storage, state);
+}
 
 /** Speaks a translation, as the browser would have it; `widest` is of every text the one that needs most room. */
 async function speakLanguage(language: string): Promise<void> {

@@ -19,20 +19,24 @@ export function Bar({ layout, isRefused, isInert, change, close }: Props) {
   return (
     <section aria-label={DOCK_WORDS.place}>
       <Edge side={side} layout={layout} change={change} />
-      <div class="dock-buttons">
-        <IconButton
-          name={DOCK_WORDS.otherSide[side]}
-          path="M2 5h9M8 2l3 3-3 3M14 11H5M8 8l-3 3 3 3"
-          onClick={() => change({ side: side === 'left' ? 'right' : 'left' })}
-        />
-        <IconButton
-          name={push ? DOCK_WORDS.cover : DOCK_WORDS.push}
-          path={push ? 'M3 3h10v10H3z' : 'M3 3h10v10H3zM9 3v10'}
-          onClick={() => change({ push: !push })}
-        />
-        <IconButton name={DOCK_WORDS.close} path="M3.5 3.5l9 9M12.5 3.5l-9 9" onClick={close} />
-      </div>
-      {isInert.value && <p class="dock-inert">{DOCK_WORDS.inert}</p>}
+      {isInert.value ? (
+        // The page's full screen lets nothing outside of it be pressed.
+        <p class="dock-inert">{DOCK_WORDS.inert}</p>
+      ) : (
+        <div class="dock-buttons">
+          <IconButton
+            name={DOCK_WORDS.otherSide[side]}
+            path="M2 5h9M8 2l3 3-3 3M14 11H5M8 8l-3 3 3 3"
+            onClick={() => change({ side: side === 'left' ? 'right' : 'left' })}
+          />
+          <IconButton
+            name={push ? DOCK_WORDS.cover : DOCK_WORDS.push}
+            path={push ? 'M3 3h10v10H3z' : 'M3 3h10v10H3zM9 3v10'}
+            onClick={() => change({ push: !push })}
+          />
+          <IconButton name={DOCK_WORDS.close} path="M3.5 3.5l9 9M12.5 3.5l-9 9" onClick={close} />
+        </div>
+      )}
       {isRefused.value && (
         <p
           class="dock-refused"

@@ -5,6 +5,7 @@ import type { Meeting } from '../../protocol/meeting';
 import type { PeerConnection } from '../../protocol/panel';
 import { readPlace } from '../chat/config';
 import { mountPanel, type PanelSurroundings } from '../mount';
+import { WORDS } from '../words';
 import { SITE_WORDS } from '../words/site';
 import { Bar } from './bar';
 import './dock.css';
@@ -86,16 +87,17 @@ export function mountDock(
   const root = document.createElement('div');
   root.className = 'dock-panel';
   body.replaceChildren(bar, root);
-  // Read while there is an extension to read it from: with it go the texts, so nothing is drawn anew after that.
-  const updated = document.createElement('p');
-  updated.className = 'dock-updated';
-  updated.role = 'alert';
-  const words = SITE_WORDS.otherVersion;
+  // Read while there is an extension to read them from: with it go the texts.
+  const updated = (
+    <main class="dock-updated">
+      <h1 class="unseen">{WORDS.title}</h1>
+      <p role="alert">{SITE_WORDS.otherVersion}</p>
+    </main>
+  );
   effect(() => {
     if (!peer.isOrphan.value) return;
     bar.inert = root.inert = true;
-    updated.textContent = words;
-    body.append(updated);
+    render(updated, body.appendChild(document.createElement('div')));
   });
   const connection: PeerConnection = {
     ...peer,

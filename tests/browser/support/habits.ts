@@ -11,7 +11,8 @@ export function brokenHabits(): string[] {
       'a[href], button, input, select, textarea, summary, [tabindex]:not([tabindex="-1"])',
     ),
   ].filter(
-    (element) => element.checkVisibility({ visibilityProperty: true }) && !element.matches(':disabled'),
+    (element) =>
+      element.checkVisibility({ visibilityProperty: true }) && !element.matches(':disabled, [inert] *'),
   );
   const named = (what: string, element: Element) => `${what}: ${element.outerHTML.slice(0, 120)}`;
 
