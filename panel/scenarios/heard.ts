@@ -25,6 +25,9 @@ export interface Heard {
 /** More than this between two steps is a flood, in which the oldest go. */
 const MOST = 2000;
 
+/** By so many milliseconds the clocks of two documents may differ: Firefox rounds each in a way of its own. */
+const CLOCKS_DIFFER_MS = 2;
+
 /** Begins to hear at the moment `from`. */
 export function createHeard(from: number): Heard {
   const all = signal<readonly Said[]>([]);
@@ -32,7 +35,7 @@ export function createHeard(from: number): Heard {
   return {
     all,
     add(said) {
-      if (said.at >= since) all.value = [...all.peek(), said].slice(-MOST);
+      if (said.at >= since - CLOCKS_DIFFER_MS) all.value = [...all.peek(), said].slice(-MOST);
     },
     take(isWanted) {
       const index = all.peek().findIndex(isWanted);
