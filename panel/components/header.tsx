@@ -4,10 +4,8 @@ import type { Status } from '../status';
 import type { PanelStore } from '../store';
 import { WORDS } from '../words';
 import { Glyph } from './glyph';
-import { lazy } from './lazy';
+import { MoreMenu } from './more-menu';
 import { SiteNotices } from './site-notices';
-
-const MoreMenu = lazy(() => import('./more-menu').then((module) => module.MoreMenu));
 
 /** The state in words, and which meeting it is about. */
 export function Header({ parts }: { parts: PanelParts }) {

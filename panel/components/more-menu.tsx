@@ -1,7 +1,9 @@
 import { useState } from 'preact/hooks';
 import type { PanelParts } from '../parts';
 import { WORDS } from '../words';
-import { MoreItems } from './more-items';
+import { lazy } from './lazy';
+
+const MoreItems = lazy(() => import('./more-items').then((module) => module.MoreItems));
 
 /** What is seldom needed, behind one quiet button of the header. */
 export function MoreMenu({ parts }: { parts: PanelParts }) {
