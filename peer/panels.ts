@@ -13,6 +13,9 @@ export interface Panels {
 /** How long a picture stays on a usual screen. */
 const FRAME_MS = 16;
 
+/** How long an answer to a plugin is on its way through the processes that a post to a panel needs as well. */
+const ANSWER_MS = 4;
+
 /** The panels that are open on this page's meetings. They are closed with the signal. */
 export function createPanels(
   state: () => PeerState,
@@ -44,7 +47,7 @@ export function createPanels(
     changed() {
       if (!told || open.size === 0) return;
       told = false;
-      // Not now: the plugin that caused it is answered first. And once a frame at most: a post to another
+      // Not now: the plugin that caused it has to have its answer first. And once a frame at most: a post to another
       // process takes as long as an answer does, and of thousands of changes a panel can show the last.
       setTimeout(
         () => {
@@ -52,7 +55,7 @@ export function createPanels(
           toldAt = performance.now();
           for (const panel of open) panel.post(state());
         },
-        toldAt + FRAME_MS - performance.now(),
+        Math.max(ANSWER_MS, toldAt + FRAME_MS - performance.now()),
       );
     },
   };

@@ -28,13 +28,14 @@ const open = () => {
   return { panels, posts, stop, close, leave: () => leave() };
 };
 
-it('a panel is told at once that it is there, and of a first change behind what caused it', () => {
+it('a panel is told at once that it is there, and of a first change when the answer to its cause has arrived', () => {
   const { panels, posts } = open();
   expect(posts).toHaveLength(1);
   vi.advanceTimersByTime(20);
   panels.changed();
+  vi.advanceTimersByTime(3);
   expect(posts).toHaveLength(1);
-  vi.advanceTimersByTime(0);
+  vi.advanceTimersByTime(1);
   expect(posts).toHaveLength(2);
 });
 
