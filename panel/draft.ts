@@ -1,6 +1,8 @@
 import { DIAL_FIELDS, type DialField, type DialRequest } from '../protocol/dial-fields';
 import { parseDialRequest } from '../protocol/dial-request';
 import type { Result } from '../protocol/result';
+import type { Fault } from '../protocol/shape';
+import { sayFault } from './faults';
 import { WORDS } from './words';
 
 /** What stands in the form, as typed; an empty field leaves the choice to the node. */
@@ -46,18 +48,17 @@ const visible = (characters: string) => [...new Set(characters.replace(/\s/g, 'â
 
 type Problems = Extract<ReturnType<typeof parseDialRequest>, { ok: false }>['error'];
 
-/** The contract's messages are for protocols and logs; these are for the person at the form. */
+/** What the contract says of any value, in words for the person at the form. */
 function wordsFor(problems: Problems, draft: Draft): Partial<Record<DialField, string>> {
   const errors: Partial<Record<DialField, string>> = {};
-  for (const { field = 'destination', message } of problems) {
-    errors[field] ??= wordFor(field, message, draft[field]);
+  for (const { field = 'destination', fault } of problems) {
+    errors[field] ??= wordFor(field, fault, draft[field]);
   }
   return errors;
 }
 
-function wordFor(field: DialField, message: string, value: string): string {
+function wordFor(field: DialField, fault: Fault, value: string): string {
   if (field === 'destination' && value.trim() === '') return WORDS.errors.noDestination;
-  const limit = /at most (\d+)/.exec(message)?.[1];
-  if (limit) return WORDS.errors.tooLong(Number(limit));
-  return WORDS.errors.wrong(message.replace(`${field} `, ''));
+  if (typeof fault === 'object' && fault.name === 'too-long') return WORDS.errors.tooLong(fault.most);
+  return WORDS.errors.wrong(sayFault(fault));
 }

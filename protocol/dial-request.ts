@@ -1,9 +1,9 @@
 import { type DialField, type DialRequest, dialFields } from './dial-fields';
 import type { Result } from './result';
-import { fields, Mismatch, type Problem, type Shape } from './shape';
+import { type Fault, fields, Mismatch, type Problem, type Shape } from './shape';
 
-/** What is wrong with which field of a dial request, in words that can stand beside it. */
-export type DialProblem = { field: DialField | undefined; message: string };
+/** What is wrong with which field of a dial request; without a field, with all of it. */
+export type DialProblem = { field: DialField | undefined; fault: Fault };
 
 const isDialField = (name: string): name is DialField => Object.hasOwn(dialFields, name);
 
@@ -32,8 +32,7 @@ export function parseDialRequest(input: unknown): Result<DialRequest, DialProble
     : { ok: true, value: read };
 }
 
-function problemOf({ field, message }: Problem): DialProblem {
-  return field !== undefined && isDialField(field)
-    ? { field, message: `${field} ${message}` }
-    : { field: undefined, message };
-}
+const problemOf = ({ field, fault }: Problem): DialProblem => ({
+  field: field !== undefined && isDialField(field) ? field : undefined,
+  fault,
+});

@@ -1,11 +1,11 @@
 import { type Dialect, readAction } from './dialects';
-import { Mismatch, type Shape } from './shape';
+import { Mismatch, type Problem, type Shape } from './shape';
 
 /** Why something that arrived is not a message of ours. `foreign`: not even the prefix. */
 export type Rejection =
   | { reason: 'foreign' }
   | { reason: 'unknown-name'; name: string }
-  | { reason: 'bad-payload'; name: string; detail: string };
+  | { reason: 'bad-payload'; name: string; problems: readonly [Problem, ...Problem[]] };
 
 export type Parsed<M> = { ok: true; message: M; dialect: Dialect } | ({ ok: false } & Rejection);
 
@@ -24,7 +24,9 @@ export function parseWith<M extends { name: string }>(
   const shape = Object.hasOwn(shapes, name) ? shapes[name] : undefined;
   if (!shape) return { ok: false, reason: 'unknown-name', name };
   const payload = shape(data);
-  if (payload instanceof Mismatch) return { ok: false, reason: 'bad-payload', name, detail: payload.text };
+  if (payload instanceof Mismatch) {
+    return { ok: false, reason: 'bad-payload', name, problems: payload.problems };
+  }
   // The shape of each name is where the message's type comes from.
   return { ok: true, dialect, message: { ...payload, name } as M };
 }

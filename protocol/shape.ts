@@ -4,17 +4,36 @@
  * are no library's is in docs/decisions/own-shapes.md.
  */
 
+/**
+ * What is wrong with a value. The words for it are elsewhere: in `english.ts` for the other end of the protocol, in
+ * `panel/words/faults.ts` in the user's language, and the peer, which shows it to nobody, has none.
+ */
+export type Fault =
+  | 'required'
+  | 'empty'
+  | 'text'
+  | 'flag'
+  | 'moment'
+  | 'number'
+  | 'count'
+  | 'object'
+  | 'list'
+  | { name: 'too-long' | 'too-many'; most: number }
+  | { name: 'word'; words: readonly string[]; given: unknown }
+  | { name: 'range'; least: number; most: number }
+  /** Said by whoever has found it, in the user's language. */
+  | { name: 'said'; said: string };
+
 /** One thing that is wrong. `field` is absent where the whole value is. */
-export type Problem = { field?: string | undefined; message: string };
+export type Problem = { field?: string | undefined; fault: Fault };
 
-/** What a shape returns for a value that does not fit; never empty. */
+type Problems = readonly [Problem, ...Problem[]];
+
+/** What a shape returns for a value that does not fit. */
 export class Mismatch {
-  constructor(readonly problems: readonly [Problem, ...Problem[]]) {}
-
-  /** "active must be true or false": the first thing that is wrong, naming the field. */
-  get text(): string {
-    const [{ field, message }] = this.problems;
-    return field === undefined ? message : `${field} ${message}`;
+  readonly problems: Problems;
+  constructor(...problems: Problems) {
+    this.problems = problems;
   }
 }
 
@@ -32,63 +51,57 @@ type ObjectOf<F> = { [K in Exclude<keyof F, AbsentKeys<F>>]: Of<F[K]> } & {
   [K in AbsentKeys<F>]?: Of<F[K]>;
 };
 
-const wrong = (message: string) => new Mismatch([{ message }]);
+/** Says what is wrong with the whole value. */
+export const wrong = (fault: Fault): Mismatch => new Mismatch({ fault });
 
-/** What is said of a field that is missing. */
-export const REQUIRED = 'is required';
+/** The same in words that whoever has found it has for it. */
+export const wrongAs = (said: string): Mismatch => wrong({ name: 'said', said });
+
+/** Something that is wrong with a field, in such words. */
+export const problemAt = (field: string, said: string): Problem => ({ field, fault: { name: 'said', said } });
 
 /** Text of at most `limit` characters; longer text is refused. */
 export const text =
   (limit: number, { least = 0, trim = false }: { least?: number; trim?: boolean } = {}): Shape<string> =>
   (value) => {
-    if (typeof value !== 'string') return wrong('must be text');
+    if (typeof value !== 'string') return wrong('text');
     const read = trim ? value.trim() : value;
-    if (read.length < least) return wrong('must not be empty');
-    return read.length > limit ? wrong(`must be at most ${limit} characters long`) : read;
+    if (read.length < least) return wrong('empty');
+    return read.length > limit ? wrong({ name: 'too-long', most: limit }) : read;
   };
 
 /** Text that is shown and never acted upon: cut at `limit` rather than refused. */
 export const shownText =
   (limit: number): Shape<string> =>
   (value) =>
-    typeof value === 'string' ? value.slice(0, limit) : wrong('must be text');
+    typeof value === 'string' ? value.slice(0, limit) : wrong('text');
 
-export const flag: Shape<boolean> = (value) =>
-  typeof value === 'boolean' ? value : wrong('must be true or false');
+export const flag: Shape<boolean> = (value) => (typeof value === 'boolean' ? value : wrong('flag'));
 
 /** A moment, in milliseconds since the epoch, that a `Date` can be. */
 export const moment: Shape<number> = (value) =>
-  typeof value === 'number' && Math.abs(value) <= 8.64e15 ? value : wrong('must be a moment in milliseconds');
+  typeof value === 'number' && Math.abs(value) <= 8.64e15 ? value : wrong('moment');
 
 /** A number that can be counted with. */
 export const finite: Shape<number> = (value) =>
-  typeof value === 'number' && Number.isFinite(value) ? value : wrong('must be a number');
+  typeof value === 'number' && Number.isFinite(value) ? value : wrong('number');
 
 /** A whole number that counts something. */
 export const count: Shape<number> = (value) =>
-  Number.isSafeInteger(value) && Number(value) >= 0 ? Number(value) : wrong('must be a whole number');
+  Number.isSafeInteger(value) && Number(value) >= 0 ? Number(value) : wrong('count');
 
 /** One of a few words. */
 export const oneOf =
   <const T extends string>(words: readonly T[]): Shape<T> =>
   (value) =>
-    words.find((word) => word === value) ??
-    wrong(`must be one of ${words.join(', ')}, but is ${named(value)}`);
-
-/** A wrong value, to be named in a sentence. Anything may come, also what JSON does not know. */
-const named = (value: unknown): string =>
-  typeof value === 'string'
-    ? `"${value.slice(0, 40)}"`
-    : typeof value === 'object'
-      ? 'an object'
-      : String(value);
+    words.find((word) => word === value) ?? wrong({ name: 'word', words, given: value });
 
 /** A list of at most `limit` values of one shape. Every entry that is wrong is reported, as `#1` for the first. */
 export const list =
   <T>(shape: Shape<T>, limit: number): Shape<T[]> =>
   (value) => {
-    if (!Array.isArray(value)) return wrong('must be a list');
-    if (value.length > limit) return wrong(`must have at most ${limit} entries`);
+    if (!Array.isArray(value)) return wrong('list');
+    if (value.length > limit) return wrong({ name: 'too-many', most: limit });
     const read: T[] = [];
     const problems: Problem[] = [];
     value.forEach((entry: unknown, index) => {
@@ -101,14 +114,11 @@ export const list =
 
 /** What is wrong with a value, said of the value that it is a part of. */
 export const within = (part: string, { problems }: Mismatch): Problem[] =>
-  problems.map(({ field, message }) => ({
-    field: field === undefined ? part : `${part}.${field}`,
-    message,
-  }));
+  problems.map(({ field, fault }) => ({ field: field === undefined ? part : `${part}.${field}`, fault }));
 
 /** `undefined` where nothing is wrong. */
 export function mismatchOf([first, ...rest]: readonly Problem[]): Mismatch | undefined {
-  return first && new Mismatch([first, ...rest]);
+  return first && new Mismatch(first, ...rest);
 }
 
 /** A field that may be absent. */
@@ -135,13 +145,13 @@ export const ignorable = <T>(shape: Shape<T>): Shape<T | undefined> & MayBeAbsen
 export const fields =
   <const F extends Fields>(shapes: F): Shape<ObjectOf<F>> =>
   (value) => {
-    if (typeof value !== 'object' || value === null) return wrong('must be an object');
+    if (typeof value !== 'object' || value === null) return wrong('object');
     const read: Record<string, unknown> = {};
     const problems: Problem[] = [];
     for (const [field, shape] of Object.entries(shapes)) {
       const given: unknown = Reflect.get(value, field);
       if (given === undefined) {
-        if (!('mayBeAbsent' in shape)) problems.push({ field, message: REQUIRED });
+        if (!('mayBeAbsent' in shape)) problems.push({ field, fault: 'required' });
         continue;
       }
       const one = shape(given);

@@ -1,4 +1,5 @@
-import { fields, list, Mismatch, type Of, oneOf, text } from '../../protocol/shape';
+import { fields, list, Mismatch, type Of, oneOf, text, within } from '../../protocol/shape';
+import { sayProblem } from '../faults';
 import { readManagedPolicy } from '../settings/managed';
 import type { PanelStorage } from '../storage/area';
 import { type Item, readItem, updateItem } from '../storage/item';
@@ -88,7 +89,8 @@ async function readManaged(storage: PanelStorage): Promise<Managed> {
     if (value === undefined) return undefined;
     const result = read(value);
     if (!(result instanceof Mismatch)) return result;
-    problems.push(`chat.${name} ${result.text}.`);
+    const [first] = within(`chat.${name}`, result);
+    if (first) problems.push(`${sayProblem(first)}.`);
     return undefined;
   };
   const place = part('place', managedFields.place);

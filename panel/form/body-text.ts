@@ -3,6 +3,7 @@ import { DIAL_FIELDS } from '../../protocol/dial-fields';
 import { parseDialRequest } from '../../protocol/dial-request';
 import type { Result } from '../../protocol/result';
 import type { Draft } from '../draft';
+import { sayProblem } from '../faults';
 import { BODY_WORDS } from '../words/body';
 
 /** The body of the dial request as it would go to the node: without fields that are left to it. */
@@ -22,7 +23,7 @@ export function readBodyText(text: string): Result<DialRequest> {
   const read = parseDialRequest(body);
   const unknown = Object.keys(Object(body)).filter((field) => !(DIAL_FIELDS as string[]).includes(field));
   const wrong = [
-    ...(read.ok ? [] : read.error.map(({ message }) => message)),
+    ...(read.ok ? [] : read.error.map(sayProblem)),
     ...unknown.map((field) => BODY_WORDS.unknownField(field)),
   ];
   return read.ok && wrong.length === 0 ? read : { ok: false, error: BODY_WORDS.wrong(wrong.join(', ')) };

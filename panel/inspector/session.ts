@@ -1,8 +1,20 @@
 import { LIMITS } from '../../protocol/limits';
 import { MODES } from '../../protocol/mode';
 import type { Result } from '../../protocol/result';
-import { fields, finite, flag, list, Mismatch, type Of, oneOf, type Shape, text } from '../../protocol/shape';
+import {
+  fields,
+  finite,
+  flag,
+  list,
+  Mismatch,
+  type Of,
+  oneOf,
+  type Shape,
+  text,
+  wrong,
+} from '../../protocol/shape';
 import { tracedFields } from '../../protocol/trace';
+import { sayMismatch } from '../faults';
 import { type LogEntry, nameOf, payloadOf } from './entry';
 import { createMasker } from './mask';
 import { createPairs } from './pairs';
@@ -13,14 +25,12 @@ export const SESSION_VERSION = 1;
 export const MAX_SESSION_BYTES = 20_000_000;
 
 const anyObject: Shape<object> = (value) =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
-    ? value
-    : new Mismatch([{ message: 'must be an object' }]);
+  typeof value === 'object' && value !== null && !Array.isArray(value) ? value : wrong('object');
 
 const exactly =
   <const T>(expected: T): Shape<T> =>
   (value) =>
-    value === expected ? expected : new Mismatch([{ message: `must be ${expected}` }]);
+    value === expected ? expected : wrong({ name: 'word', words: [String(expected)], given: value });
 
 const entry = fields({ ...tracedFields, page: finite, number: finite });
 
@@ -83,7 +93,7 @@ export function readSession(source: string): Result<Session> {
     return { ok: false, error: error instanceof Error ? error.message : String(error) };
   }
   const read = session(parsed);
-  return read instanceof Mismatch ? { ok: false, error: read.text } : { ok: true, value: read };
+  return read instanceof Mismatch ? { ok: false, error: sayMismatch(read) } : { ok: true, value: read };
 }
 
 /** The lines of the log that a session was made of. */

@@ -1,4 +1,5 @@
 import { parsePluginMessage } from '../../protocol/from-plugin';
+import { sayMismatch } from '../faults';
 import { LOG_WORDS } from '../words/inspector';
 import { type LogEntry, payloadOf } from './entry';
 
@@ -20,7 +21,8 @@ export function wayOf({ frame, verdict, origin }: Pick<LogEntry, 'frame' | 'verd
 export function whyOf(entry: LogEntry): string {
   if (entry.verdict !== 'shape') return LOG_WORDS.why[entry.verdict];
   const parsed = parsePluginMessage(payloadOf(entry));
-  const detail = !parsed.ok && parsed.reason === 'bad-payload' ? `${parsed.detail}.` : LOG_WORDS.unknownName;
+  const detail =
+    !parsed.ok && parsed.reason === 'bad-payload' ? `${sayMismatch(parsed)}.` : LOG_WORDS.unknownName;
   return LOG_WORDS.why.shape(detail);
 }
 

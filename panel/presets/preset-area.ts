@@ -1,4 +1,5 @@
 import { Mismatch } from '../../protocol/shape';
+import { sayMismatch } from '../faults';
 import type { PanelStorage, StorageArea } from '../storage/area';
 import { setAside } from '../storage/item';
 import { isSame } from '../storage/same';
@@ -27,7 +28,7 @@ async function readFrom(area: StorageArea): Promise<Preset[]> {
     if (read instanceof Mismatch)
       await area.exclusively(key, async () => {
         // Whoever else reads at the same time, or because of this, finds it too.
-        if (key in (await area.read())) await setAside(area, key, value, read.text);
+        if (key in (await area.read())) await setAside(area, key, value, sayMismatch(read));
       });
     else found.push(read);
   }

@@ -1,7 +1,8 @@
 import type { DialRequest } from '../../protocol/dial-fields';
 import { parseDialRequest } from '../../protocol/dial-request';
 import { LIMITS } from '../../protocol/limits';
-import { Mismatch } from '../../protocol/shape';
+import { type Mismatch, wrongAs } from '../../protocol/shape';
+import { sayProblem } from '../faults';
 import { STORED_WORDS } from '../words/stored';
 
 /** A dial request with a name, kept for the next time. */
@@ -25,12 +26,11 @@ export const stored = ({ name, request }: Preset, order: number) => ({ version: 
 
 /** Reads a preset from the store. */
 export function readStored(key: string, value: unknown): { preset: Preset; order: number } | Mismatch {
-  const wrong = (message: string) => new Mismatch([{ message }]);
-  if (typeof value !== 'object' || value === null) return wrong(STORED_WORDS.noPreset);
+  if (typeof value !== 'object' || value === null) return wrongAs(STORED_WORDS.noPreset);
   const { version, name, order, request }: Record<string, unknown> = { ...value };
-  if (version !== 1) return wrong(STORED_WORDS.unknownVersion(String(version)));
+  if (version !== 1) return wrongAs(STORED_WORDS.unknownVersion(String(version)));
   const read = parseDialRequest(request);
-  if (!read.ok) return wrong(read.error.map(({ message }) => message).join(', '));
+  if (!read.ok) return wrongAs(read.error.map(sayProblem).join(', '));
   const called = typeof name === 'string' && name.trim() ? name.trim() : read.value.destination;
   return {
     preset: { id: key.slice(KEY.length), name: called.slice(0, LIMITS.displayText), request: read.value },

@@ -1,6 +1,7 @@
 import { DIAL_FIELDS, type DialRequest } from '../../protocol/dial-fields';
 import type { Result } from '../../protocol/result';
 import { fields, Mismatch, type Shape, text } from '../../protocol/shape';
+import { sayProblem } from '../faults';
 import { SCENARIO_WORDS } from '../words/scenarios';
 import { MESSAGES, STEP_KINDS, type Step, stepFields, THE_CALL } from './steps';
 import { fillIn, readVariables } from './variables';
@@ -49,7 +50,8 @@ export function readScenario(
   const read = <T>(field: string, shape: Shape<T>, fallback: T): T => {
     const value = shape(file[field]);
     if (!(value instanceof Mismatch)) return value;
-    problems.push(say.atTop(file[field] === undefined ? `${field} is required` : `${field} ${value.text}`));
+    const [{ fault }] = file[field] === undefined ? [{ fault: 'required' as const }] : value.problems;
+    problems.push(say.atTop(sayProblem({ field, fault })));
     return fallback;
   };
   const name = read('name', title, '');
@@ -115,7 +117,7 @@ function readStep(raw: unknown): Result<Step, readonly string[]> {
   }
   const read = fields({ name: title, ...own })(raw);
   if (read instanceof Mismatch) {
-    problems.push(...read.problems.map(({ field = '', message }) => `${field} ${message}`));
+    problems.push(...read.problems.map(sayProblem));
     return { ok: false, error: problems };
   }
   const step = { ...read, do: kind } as Step;

@@ -5,13 +5,15 @@ import {
   exactOptional,
   type fields,
   flag,
-  Mismatch,
   type Of,
   oneOf,
   type Shape,
   text,
+  wrong,
+  wrongAs,
 } from '../../protocol/shape';
 import { id } from '../../protocol/text';
+import { SCENARIO_WORDS } from '../words/scenarios';
 
 /** Names of messages, by who says them. */
 export const MESSAGES = {
@@ -41,20 +43,16 @@ export const MOST_SECONDS = 600;
 /** How long a step waits that does not say so. */
 export const USUAL_SECONDS = 10;
 
-const wrong = (message: string) => new Mismatch([{ message }]);
-
 /** Seconds as a number; as text, too, which is what a variable leaves. */
 const seconds: Shape<number> = (value) => {
   const given = typeof value === 'string' && value.trim() !== '' ? Number(value) : value;
   return typeof given === 'number' && given > 0 && given <= MOST_SECONDS
     ? given
-    : wrong(`must be a number of seconds above 0 and at most ${MOST_SECONDS}`);
+    : wrongAs(SCENARIO_WORDS.problems.noSeconds(MOST_SECONDS));
 };
 
 const payload: Shape<Readonly<Record<string, unknown>>> = (value) =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
-    ? { ...value }
-    : wrong('must be an object');
+  typeof value === 'object' && value !== null && !Array.isArray(value) ? { ...value } : wrong('object');
 
 const within = exactOptional(seconds);
 const call = exactOptional(id);

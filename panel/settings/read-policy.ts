@@ -2,6 +2,7 @@ import { formatList } from '../../locales/format';
 import { parseDialRequest } from '../../protocol/dial-request';
 import { MODES } from '../../protocol/mode';
 import { exactOptional, fields, flag, Mismatch, oneOf, text } from '../../protocol/shape';
+import { sayMismatch, sayProblem } from '../faults';
 import { siteOf } from '../sites/site';
 import { POLICY_WORDS } from '../words/policy';
 import { LOCKS, type Lock, type Policy } from './policy';
@@ -33,7 +34,7 @@ function sitesOf(given: unknown, problems: string[]): Policy['sites'] {
   return given.flatMap((entry: unknown, index) => {
     const read = managedSite(entry);
     if (read instanceof Mismatch) {
-      problems.push(POLICY_WORDS.site({ entry: index + 1, why: read.text }));
+      problems.push(POLICY_WORDS.site({ entry: index + 1, why: sayMismatch(read) }));
       return [];
     }
     const origin = URL.canParse(read.site) ? new URL(read.site).origin : 'null';
@@ -76,9 +77,7 @@ function presetsOf(given: unknown, problems: string[]): Policy['presets'] {
       return [
         { name: typeof name === 'string' && name ? name : read.value.destination, request: read.value },
       ];
-    problems.push(
-      POLICY_WORDS.preset({ entry: index + 1, why: formatList(read.error.map(({ message }) => message)) }),
-    );
+    problems.push(POLICY_WORDS.preset({ entry: index + 1, why: formatList(read.error.map(sayProblem)) }));
     return [];
   });
 }
@@ -89,7 +88,7 @@ function settingsOf(given: unknown, problems: string[]): Partial<Settings> {
     if (!isSetting(name)) return [];
     const read = settingFields[name](value);
     if (!(read instanceof Mismatch)) return [[name, read]];
-    problems.push(POLICY_WORDS.setting({ name, why: read.text }));
+    problems.push(POLICY_WORDS.setting({ name, why: sayMismatch(read) }));
     return [];
   });
   return Object.fromEntries(entries) as Partial<Settings>;

@@ -1,4 +1,5 @@
-import { Mismatch, type Shape } from '../../protocol/shape';
+import { Mismatch, type Shape, wrongAs } from '../../protocol/shape';
+import { sayMismatch } from '../faults';
 import { STORED_WORDS } from '../words/stored';
 import type { StorageArea } from './area';
 import { isSame } from './same';
@@ -34,7 +35,7 @@ export const updateItem = <T>(area: StorageArea, item: Item<T>, change: (value: 
     const value = change(await read(area, item));
     const checked = item.shape(value);
     // Stored all the same, it would be set aside when it is read.
-    if (checked instanceof Mismatch) throw new Error(checked.text);
+    if (checked instanceof Mismatch) throw new Error(sayMismatch(checked));
     await area.set({ [item.key]: enveloped(item, value) });
     return value;
   });
@@ -44,7 +45,7 @@ async function read<T>(area: StorageArea, item: Item<T>): Promise<T> {
   if (raw === undefined) return item.fallback;
   const value = migrated(item, raw);
   if (!(value instanceof Mismatch)) return value;
-  await setAside(area, item.key, raw, value.text);
+  await setAside(area, item.key, raw, sayMismatch(value));
   return item.fallback;
 }
 
@@ -53,26 +54,24 @@ export const enveloped = <T>({ version }: Item<T>, value: T) => ({ version, valu
 
 /** What was stored, or in a file, as the present version has it. */
 export function migrated<T>(item: Item<T>, raw: unknown): T | Mismatch {
-  if (typeof raw !== 'object' || raw === null) return mismatch(STORED_WORDS.notOurs);
+  if (typeof raw !== 'object' || raw === null) return wrongAs(STORED_WORDS.notOurs);
   const given: unknown = Reflect.get(raw, 'version');
   const isBare = given === undefined && 0 in item.migrations;
   const version = isBare ? 0 : given;
-  if (typeof version !== 'number') return mismatch(STORED_WORDS.noVersion);
-  if (version > item.version) return mismatch(STORED_WORDS.newer(version));
+  if (typeof version !== 'number') return wrongAs(STORED_WORDS.noVersion);
+  if (version > item.version) return wrongAs(STORED_WORDS.newer(version));
   let value: unknown = isBare ? raw : Reflect.get(raw, 'value');
   for (let from = version; from < item.version; from++) {
     const migrate = item.migrations[from];
-    if (!migrate) return mismatch(STORED_WORDS.tooOld(from));
+    if (!migrate) return wrongAs(STORED_WORDS.tooOld(from));
     try {
       value = migrate(value);
     } catch (error) {
-      return mismatch(STORED_WORDS.notMigrated({ version: from, why: String(error) }));
+      return wrongAs(STORED_WORDS.notMigrated({ version: from, why: String(error) }));
     }
   }
   return item.shape(value);
 }
-
-const mismatch = (message: string) => new Mismatch([{ message }]);
 
 /** Moves what cannot be read out of the way, under a key that nothing else has. */
 export async function setAside(area: StorageArea, key: string, raw: unknown, why: string): Promise<void> {

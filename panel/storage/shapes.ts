@@ -1,4 +1,4 @@
-import { Mismatch, type Shape } from '../../protocol/shape';
+import { type Shape, wrong } from '../../protocol/shape';
 
 /** A whole number from `least` to `most`. */
 export const whole =
@@ -6,4 +6,4 @@ export const whole =
   (value) =>
     typeof value === 'number' && Number.isInteger(value) && value >= least && value <= most
       ? value
-      : new Mismatch([{ message: `must be a whole number from ${least} to ${most}` }]);
+      : wrong({ name: 'range', least, most });

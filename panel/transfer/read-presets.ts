@@ -1,6 +1,7 @@
 import { DIAL_FIELDS, type DialField, type DialRequest } from '../../protocol/dial-fields';
 import { LIMITS } from '../../protocol/limits';
 import { checkDraft, EMPTY_DRAFT, type FieldErrors } from '../draft';
+import { sayFault } from '../faults';
 import { WORDS } from '../words';
 import { PRESET_WORDS } from '../words/presets';
 import { delimiterOf, parseCsv } from './csv';
@@ -70,7 +71,7 @@ function readEntry(name: unknown, body: Record<string, unknown>): Read {
   for (const field of DIAL_FIELDS) {
     const value = body[field];
     if (value === undefined || value === null || value === '') continue;
-    if (typeof value !== 'string') return { bad: importFile.field({ field, why: 'must be text' }) };
+    if (typeof value !== 'string') return { bad: importFile.field({ field, why: sayFault('text') }) };
     draft[field] = normalised(field, value);
   }
   const checked = checkDraft(draft);

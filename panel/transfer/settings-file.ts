@@ -1,6 +1,16 @@
 import { formatList } from '../../locales/format';
 import type { Result } from '../../protocol/result';
-import { list, Mismatch, mismatchOf, type Problem, type Shape, within } from '../../protocol/shape';
+import {
+  list,
+  Mismatch,
+  mismatchOf,
+  type Problem,
+  problemAt,
+  type Shape,
+  within,
+  wrongAs,
+} from '../../protocol/shape';
+import { sayProblem } from '../faults';
 import { keyOf, type Preset, readStored, stored } from '../presets/preset';
 import { type Item, migrated } from '../storage/item';
 import { PRESET_WORDS } from '../words/presets';
@@ -59,8 +69,10 @@ export function readSettingsFile(text: string): Result<Partial<Parts>, readonly 
   if (!(read instanceof Mismatch)) return { ok: true, value: read };
   const said = read.problems
     .slice(0, MOST_PROBLEMS)
-    .map(({ field, message }) =>
-      field === undefined ? WORDS.wholeFile(message) : `${field.slice(0, 100)} ${message}`,
+    .map(({ field, fault }) =>
+      field === undefined
+        ? WORDS.wholeFile(sayProblem({ fault }))
+        : sayProblem({ field: field.slice(0, 100), fault }),
     );
   const more = read.problems.length - said.length;
   return { ok: false, error: more > 0 ? [...said, WORDS.moreProblems(more)] : said };
@@ -74,11 +86,13 @@ const asStored =
     return value instanceof Mismatch ? value : (mismatchOf(problemsOf(value)) ?? value);
   };
 
+const noId = (field: string) => problemAt(field, WORDS.noId);
+
 const ID = /^(?!fixed-)[\w-]{1,64}$/;
 
 const preset: Shape<Preset> = (raw) => {
   const id: unknown = Reflect.get(Object(raw), 'id') ?? crypto.randomUUID();
-  if (typeof id !== 'string' || !ID.test(id)) return new Mismatch([{ field: 'id', message: WORDS.noId }]);
+  if (typeof id !== 'string' || !ID.test(id)) return new Mismatch(noId('id'));
   const read = readStored(keyOf({ id }), raw);
   return read instanceof Mismatch ? read : read.preset;
 };
@@ -89,7 +103,7 @@ const presetList: Shape<readonly Preset[]> = (raw) => {
   const seen = new Set<string>();
   const twice = presets.flatMap(({ id }, index): Problem[] => {
     if (!seen.has(id)) seen.add(id);
-    else return [{ field: `#${index + 1}.id`, message: WORDS.noId }];
+    else return [noId(`#${index + 1}.id`)];
     return [];
   });
   return mismatchOf(twice) ?? presets;
@@ -112,7 +126,7 @@ export const FILE: Item<Partial<Parts>> = {
   version: 1,
   shape: (value) => {
     if (typeof value !== 'object' || value === null || Array.isArray(value))
-      return new Mismatch([{ field: 'value', message: 'must be an object' }]);
+      return new Mismatch({ field: 'value', fault: 'object' });
     const problems: Problem[] = [];
     const parts: Record<string, unknown> = {};
     for (const [name, raw] of Object.entries(value)) {
@@ -126,4 +140,4 @@ export const FILE: Item<Partial<Parts>> = {
   migrations: {},
 };
 
-const unknownPart = () => new Mismatch([{ message: WORDS.unknownPart(formatList(Object.keys(PARTS))) }]);
+const unknownPart = () => wrongAs(WORDS.unknownPart(formatList(Object.keys(PARTS))));

@@ -1,5 +1,5 @@
 import { getCountries } from 'libphonenumber-js/min';
-import type { Problem } from '../../protocol/shape';
+import { type Problem, problemAt } from '../../protocol/shape';
 import type { ChatConfig } from '../chat/config';
 import { originOfTemplate } from '../chat/template';
 import type { Settings } from '../settings/settings';
@@ -12,7 +12,7 @@ import { SETTINGS_FILE_WORDS as WORDS } from '../words/settings-file';
 export const settingsProblems = ({ region }: Settings): Problem[] =>
   region === '' || getCountries().some((country) => country === region)
     ? []
-    : [{ field: 'region', message: WORDS.noCountry }];
+    : [problemAt('region', WORDS.noCountry)];
 
 export const chatProblems = ({ chats }: ChatConfig): Problem[] =>
   chats.flatMap(({ site, url }, index) => {
@@ -20,9 +20,9 @@ export const chatProblems = ({ chats }: ChatConfig): Problem[] =>
     const origin = originOfTemplate(url);
     const isTwice = chats.findIndex((other) => other.site === site) < index;
     return [
-      ...(site === '*' || originOf(site) === site ? [] : [{ field: `${at}.site`, message: WORDS.noOrigin }]),
-      ...(isTwice ? [{ field: `${at}.site`, message: WORDS.twice }] : []),
-      ...(origin.ok ? [] : [{ field: `${at}.url`, message: origin.error }]),
+      ...(site === '*' || originOf(site) === site ? [] : [problemAt(`${at}.site`, WORDS.noOrigin)]),
+      ...(isTwice ? [problemAt(`${at}.site`, WORDS.twice)] : []),
+      ...(origin.ok ? [] : [problemAt(`${at}.url`, origin.error)]),
     ];
   });
 
@@ -32,15 +32,15 @@ const siteProblems =
   (sites: readonly string[]): Problem[] =>
     sites.flatMap((site, index) => {
       const field = `#${index + 1}`;
-      if (read(site) !== site) return [{ field, message: WORDS.noSite }];
-      return sites.indexOf(site) < index ? [{ field, message: WORDS.twice }] : [];
+      if (read(site) !== site) return [problemAt(field, WORDS.noSite)];
+      return sites.indexOf(site) < index ? [problemAt(field, WORDS.twice)] : [];
     });
 
 export const alwaysProblems = siteProblems(siteOf);
 export const watchedProblems = siteProblems(originOf);
 
 export const layoutProblems = (layouts: readonly { site: string }[]): Problem[] =>
-  siteProblems((site) => site)(layouts.map(({ site }) => site)).map(({ field, message }) => ({
+  siteProblems((site) => site)(layouts.map(({ site }) => site)).map(({ field, fault }) => ({
     field: `${field}.site`,
-    message,
+    fault,
   }));

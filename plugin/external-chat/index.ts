@@ -1,3 +1,4 @@
+import { inEnglish } from '../../protocol/english';
 import { requestIdOf } from '../../protocol/from-host';
 import { type HostMessage, PLUGIN_FEATURES, type PluginMessage } from '../../protocol/messages';
 import { followCalls } from './calls';
@@ -34,10 +35,14 @@ async function start(): Promise<void> {
     onHostMistake: (refused, data) => {
       console.warn('external-chat: ignored a message of the top window:', refused, data);
       if (refused.reason === 'bad-payload' && refused.name === 'dial-out') {
-        say({ name: 'dial-out-error', message: refused.detail, requestId: requestIdOf(data) });
+        say({
+          name: 'dial-out-error',
+          message: inEnglish(refused.problems[0]),
+          requestId: requestIdOf(data),
+        });
       }
       if (refused.reason === 'bad-payload' && refused.name === 'send-message') {
-        say({ name: 'message-error', message: refused.detail, requestId: requestIdOf(data) });
+        say({ name: 'message-error', message: inEnglish(refused.problems[0]), requestId: requestIdOf(data) });
       }
     },
   });

@@ -1,3 +1,4 @@
+import { inEnglish } from '../../protocol/english';
 import { requestIdOf } from '../../protocol/from-host';
 import { type HostMessage, PLUGIN_FEATURES, type PluginMessage } from '../../protocol/messages';
 import { readHostOrigins } from '../external-chat/host-origins';
@@ -35,7 +36,11 @@ function load(participants$: Stream<Participant[]>): void {
       onHostMistake: (refused, data) => {
         console.warn('external-chat: ignored a message of the top window:', refused, data);
         if (refused.reason === 'bad-payload' && refused.name === 'dial-out') {
-          say({ name: 'dial-out-error', message: refused.detail, requestId: requestIdOf(data) });
+          say({
+            name: 'dial-out-error',
+            message: inEnglish(refused.problems[0]),
+            requestId: requestIdOf(data),
+          });
         }
       },
     },

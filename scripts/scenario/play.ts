@@ -1,6 +1,7 @@
 import type { Scenario } from '../../panel/scenarios/read';
 import type { StepReport } from '../../panel/scenarios/run';
 import { USUAL_SECONDS } from '../../panel/scenarios/steps';
+import { inEnglish } from '../../protocol/english';
 import { fields, list, Mismatch, oneOf, text } from '../../protocol/shape';
 import type { Surface } from '../../tests/browser/harness/browser';
 import { eventually } from '../../tests/browser/harness/eventually';
@@ -105,6 +106,7 @@ async function reportOf(
     };
   });
   const read = shown(seen);
-  if (read instanceof Mismatch) throw new Error(`The panel shows no report that can be read: ${read.text}`);
+  if (read instanceof Mismatch)
+    throw new Error(`The panel shows no report that can be read: ${inEnglish(read.problems[0])}`);
   return { ...read, reports: read.reports.map((each) => ({ ...each, seconds: Number(each.seconds) })) };
 }

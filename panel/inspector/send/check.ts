@@ -1,5 +1,6 @@
 import { parseHostMessage } from '../../../protocol/from-host';
 import { parsePluginMessage } from '../../../protocol/from-plugin';
+import { sayMismatch } from '../../faults';
 import { actionOf } from './faults';
 
 /** Who is to hear what is sent. */
@@ -11,7 +12,8 @@ export type Wrong = { reason: 'foreign' | 'unknown-name' } | { reason: 'bad-payl
 /** Asks the same check as whoever hears it; `undefined` if it is right. */
 export function wrongWith(wire: unknown, target: Target): Wrong | undefined {
   const parsed = target === 'plugin' ? parseHostMessage(wire) : parsePluginMessage(wire);
-  return parsed.ok ? undefined : parsed;
+  if (parsed.ok) return undefined;
+  return parsed.reason === 'bad-payload' ? { reason: 'bad-payload', detail: sayMismatch(parsed) } : parsed;
 }
 
 /** Where a message would dial to, whatever else is right or wrong with it. */

@@ -1,5 +1,6 @@
 import type { Channel } from '@pexip/plugin-api';
 import { parseDialRequest } from '../../../protocol/dial-request';
+import { inEnglish } from '../../../protocol/english';
 import type { Result } from '../../../protocol/result';
 import { ask } from './reply';
 
@@ -39,7 +40,7 @@ export async function dialOut(
   ...[alias, protocol, role, params]: Parameters<typeof toDialRequest>
 ): Promise<Result<string>> {
   const request = toDialRequest(alias, protocol, role, params);
-  if (!request.ok) return { ok: false, error: request.error.map(({ message }) => message).join('; ') };
+  if (!request.ok) return { ok: false, error: request.error.map(inEnglish).join('; ') };
   const reply = await ask(channel, 'conference:dialOut', request.value);
   if (!reply.ok) return reply;
   const uuid: unknown = Array.isArray(reply.value) ? reply.value[0] : undefined;

@@ -69,8 +69,6 @@ function visibleIn(tree: SyntaxNode): string[] {
   return found;
 }
 
-/** What the contract says of a field (`must be text`) is in the words of docs/protocol.md, and of no language. */
-const CONTRACT = /^(… )?(must |is required)/;
 const TOKENS = /^(allow-[a-z-]+ ?)+$/;
 
 /** Strings that read like a sentence, other than for developers. */
@@ -82,7 +80,7 @@ function sentencesIn(tree: SyntaxNode): string[] {
     if (node.type === 'CallExpression' && isConsole(node)) return false;
     if (node.type === 'JSXAttribute' && isNode(node.name) && !SEEN.has(String(node.name.name))) return false;
     const text = textIn(node);
-    const isProse = text !== undefined && WORDS.test(text) && !CONTRACT.test(text) && !TOKENS.test(text);
+    const isProse = text !== undefined && WORDS.test(text) && !TOKENS.test(text);
     if (isProse) found.push(text);
     return true;
   });

@@ -70,7 +70,7 @@ describe('what is not a message', () => {
       {
         reason: 'bad-payload',
         name: 'toggle-chat',
-        detail: 'active is required',
+        problems: [{ field: 'active', fault: 'required' }],
       },
     ],
     [
@@ -79,7 +79,7 @@ describe('what is not a message', () => {
       {
         reason: 'bad-payload',
         name: 'dial-out-error',
-        detail: 'message must be text',
+        problems: [{ field: 'message', fault: 'text' }],
       },
     ],
   ])('%s', (_what, data, rejection) => {

@@ -1,0 +1,37 @@
+import type { Fault, Mismatch, Problem } from '../protocol/shape';
+import { FAULT_WORDS } from './words/faults';
+
+/** What is wrong, in the user's language, behind the name of what it is wrong with: *must be text*. */
+export function sayFault(fault: Fault): string {
+  if (typeof fault === 'string') return FAULT_WORDS.plain[fault];
+  switch (fault.name) {
+    case 'too-long':
+      return FAULT_WORDS.tooLong(fault.most);
+    case 'too-many':
+      return FAULT_WORDS.tooMany(fault.most);
+    case 'range':
+      return FAULT_WORDS.range(fault);
+    case 'word': {
+      const [word = '', ...more] = fault.words;
+      const given = nameOf(fault.given);
+      return more.length === 0
+        ? FAULT_WORDS.only({ word, given })
+        : FAULT_WORDS.word({ words: fault.words.join(', '), given });
+    }
+    case 'said':
+      return fault.said;
+  }
+}
+
+/** The same with the field's name before it, where it is of a field: *active must be true or false*. */
+export const sayProblem = ({ field, fault }: Problem): string =>
+  field === undefined ? sayFault(fault) : FAULT_WORDS.of({ field, fault: sayFault(fault) });
+
+/** The first thing that is wrong. */
+export const sayMismatch = ({ problems: [first] }: Pick<Mismatch, 'problems'>): string => sayProblem(first);
+
+/** A wrong value, to be named in a sentence. Anything may come, also what JSON does not know. */
+function nameOf(value: unknown): string {
+  if (typeof value === 'string') return `"${value.slice(0, 40)}"`;
+  return typeof value === 'object' ? FAULT_WORDS.anObject : String(value);
+}

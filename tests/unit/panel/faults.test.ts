@@ -1,0 +1,83 @@
+import { readFileSync } from 'node:fs';
+import { afterEach, expect, it } from 'vitest';
+import { speak } from '../../../locales/language';
+import { sayFault, sayProblem } from '../../../panel/faults';
+import { whole } from '../../../panel/storage/shapes';
+import { inEnglish } from '../../../protocol/english';
+import {
+  count,
+  exactOptional,
+  fields,
+  finite,
+  flag,
+  list,
+  Mismatch,
+  moment,
+  oneOf,
+  text,
+  wrongAs,
+} from '../../../protocol/shape';
+
+const EVERY = fields({
+  active: flag,
+  at: moment,
+  name: text(4, { least: 1 }),
+  title: text(4, { least: 1 }),
+  words: text(4),
+  size: finite,
+  most: count,
+  seconds: whole(5, 600),
+  mode: oneOf(['drive', 'watch']),
+  format: oneOf(['session']),
+  other: oneOf(['drive', 'watch']),
+  chats: list(fields({ url: text(4) }), 1),
+  sites: list(flag, 1),
+  layouts: list(flag, 1),
+  body: fields({}),
+  missing: flag,
+  spare: exactOptional(flag),
+  ours: () => wrongAs('is not ours'),
+});
+
+/** A value that is wrong in every way there is. */
+const given = {
+  active: 1,
+  at: 'now',
+  name: '',
+  title: 'longer',
+  words: 7,
+  size: Number.NaN,
+  most: -1,
+  seconds: 4,
+  mode: 'x'.repeat(50),
+  format: 7,
+  other: {},
+  chats: [{ url: 7 }],
+  sites: [true, true],
+  layouts: {},
+  body: null,
+  ours: '',
+};
+
+const read = EVERY(given);
+const problems = read instanceof Mismatch ? read.problems : [];
+
+afterEach(() => speak());
+
+it('what is wrong is said to a person as to a plugin, where that is in English', () => {
+  expect(problems).toHaveLength(17);
+  expect(problems.map(sayProblem)).toEqual(problems.map(inEnglish));
+  expect(problems.map(sayProblem)).toContain('chats.#1.url must be text');
+  expect(problems.map(sayProblem)).toContain('format must be session, but is 7');
+  expect(problems.map(sayProblem)).toContain('missing is required');
+});
+
+it('and otherwise in the language of the person, with the names of fields as they are', () => {
+  const german: Record<string, string> = JSON.parse(readFileSync('locales/de.json', 'utf8'));
+  speak({ language: 'de', text: (key) => german[key] ?? '' });
+  const said = problems.map(sayProblem);
+  expect(said).toContain('chats.#1.url muss Text sein');
+  expect(said).toContain('seconds muss eine ganze Zahl von 5 bis 600 sein');
+  expect(said.filter((words) => /must|required/.test(words))).toEqual([]);
+  expect(sayFault('required')).toBe('wird benötigt');
+});
