@@ -3,6 +3,7 @@ import type { Rollup } from 'vite';
 import { defineConfig } from 'wxt';
 import { addBrowserMessages } from './locales/build/browser-messages';
 import { stripEnglish } from './locales/build/strip-english';
+import { bareScripts } from './platform/build/bare-scripts';
 
 /** Hosts whose meetings need no press of the icon; a build for an organisation sets them. */
 const fixedHosts = (process.env.EXTERNAL_CHAT_MATCHES ?? '').split(/[\s,]+/).filter((host) => host !== '');
@@ -63,7 +64,7 @@ export default defineConfig({
   outDir: '.output',
   // A tenth smaller than esbuild's: the peer runs on pages that have no meeting.
   vite: () => ({
-    plugins: [stripEnglish(), panelInOneChunk()],
+    plugins: [stripEnglish(), panelInOneChunk(), bareScripts()],
     build: {
       modulePreload: { polyfill: false },
       minify: 'terser',

@@ -36,14 +36,14 @@ export default defineBackground(() => {
   const { signal } = new AbortController();
   const report = (error: unknown) => console.error(error);
 
-  const bringPeer = (tabId: number) => {
-    injectPeer(tabId).catch((error: unknown) => console.info('No peer on this page:', error));
+  const bringPeer = (...[tabId, how]: Parameters<typeof injectPeer>) => {
+    injectPeer(tabId, how).catch((error: unknown) => console.info('No peer on this page:', error));
   };
   const openBeside = (tab: FrontTab) => {
     if (tab.id === undefined || tab.windowId === undefined) return;
     // First, and not awaited: opening needs the click's user gesture, which does not outlive an await.
     openPanel(tab.windowId).catch((error: unknown) => console.error('The panel did not open:', error));
-    bringPeer(tab.id);
+    bringPeer(tab.id, 'withDesk');
   };
   browser.action.onClicked.addListener(openBeside);
   onCommand('focus-destination', openBeside);

@@ -7,24 +7,9 @@ const MOST = 500;
 
 type Said = Extract<PluginMessage, { name: 'message' | 'message-error' }>;
 
-/** What was said in each meeting's own chat, for as long as the page lives. */
-export interface Conversations {
-  /** Keeps something that was said as the last entry. */
-  keep(meeting: Meeting, said: Said): void;
-  /** The last entries, oldest first. */
-  of(meeting: Meeting): readonly ChatEntry[];
-}
-
-export function createConversations(): Conversations {
-  const logs: Record<string, ChatEntry[]> = {};
-  const of = ({ id }: Meeting): ChatEntry[] => logs[id] ?? [];
-  return {
-    of,
-    keep(meeting, said) {
-      logs[meeting.id] = [...of(meeting), { at: Date.now(), ...said }].slice(-MOST);
-    },
-  };
-}
+/** What was said in a meeting's own chat, with something more as its last entry. */
+export const withEntry = (log: readonly ChatEntry[], said: Said): readonly ChatEntry[] =>
+  [...log, { at: Date.now(), ...said }].slice(-MOST);
 
 /** Somebody has written: unread, unless it was the user, or the chat is on screen. */
 export const hearSaid = (meeting: Meeting, said: Said): { meeting: Meeting; say: HostMessage[] } => {
@@ -47,6 +32,6 @@ export function withUnread(
 /** The badge, and how much is behind it where that is known. */
 export function badgeState(meeting: Meeting): HostMessage {
   const unread = unreadOf(meeting);
-  const count = unread === 'some' || unread === 0 || !meeting.badge ? undefined : unread;
-  return { name: 'toggle-chat-badge', visible: meeting.badge, ...(count && { count }) };
+  const isCounted = meeting.badge && typeof unread === 'number' && unread > 0;
+  return { name: 'toggle-chat-badge', visible: meeting.badge, ...(isCounted && { count: unread }) };
 }

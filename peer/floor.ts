@@ -1,21 +1,26 @@
 import type { Mode } from '../protocol/mode';
-import type { Conversations } from './chat';
+import type { Drop } from '../protocol/trace';
 import type { Entry, Meetings } from './meetings';
-import type { Panels } from './panels';
 import type { Step } from './step';
 import type { Trace } from './trace';
 import type { Voice } from './voice';
 
 /** What the peer has, as its desk works with it. */
 export interface Floor {
-  /** How the peer behaves on this site, and where a change of that is kept. */
+  readonly top: Window;
+  /** Ends the peer. */
+  readonly signal: AbortSignal;
+  /** Whether the extension is gone that this peer belongs to; then the signal has been aborted. */
+  isOrphan(): boolean;
+  /** When the peer began, which tells this load of the page from others. */
+  readonly page: number;
+  /** How the peer behaves on this site. */
   mode: Mode;
-  keepMode(mode: Mode): void;
+  /** Window messages that did not count. */
+  readonly dropped: Readonly<Partial<Record<Drop, number>>>;
   readonly meetings: Meetings;
-  readonly conversations: Conversations;
   readonly trace: Trace;
   readonly voice: Voice;
-  readonly panels: Panels;
   /** Makes a step: the meeting is so from now on, and its plugin is told what it has to be told. */
   take(entry: Entry, step: Step): void;
   /** The state has changed: dock, icon and panels follow. */

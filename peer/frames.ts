@@ -6,7 +6,7 @@
  */
 export function pathFromTop(source: MessageEventSource | null, top: Window): Window[] | undefined {
   // `instanceof Window` fails for a window of another realm, which every frame's is to a content script.
-  if (source === null || !('parent' in source)) return undefined;
+  if (!source || !('parent' in source)) return undefined;
   const path: Window[] = [];
   let frame: Window = source;
   while (frame !== top) {
@@ -20,17 +20,11 @@ export function pathFromTop(source: MessageEventSource | null, top: Window): Win
 }
 
 /** The `<iframe>` of this document that holds a window. */
-export function frameElement(document: Document, frame: Window): HTMLIFrameElement | undefined {
-  for (const element of document.querySelectorAll('iframe')) {
-    if (element.contentWindow === frame) return element;
-  }
-  return undefined;
-}
+export const frameElement = (document: Document, frame: Window): HTMLIFrameElement | undefined =>
+  [...document.querySelectorAll('iframe')].find(({ contentWindow }) => contentWindow === frame);
 
-const WEBAPP3 = /\/webapp3(\/|$)/;
+/** Host, and then a path with that in it; not taken apart, which of every message's page would cost more than the gate. */
+const WEBAPP3 = /^\w+:\/\/[^/?#]+[^?#]*\/webapp3([/?#]|$)/;
 
-/** Whether an address is one of Web App 3's: it is served below `/webapp3/` on every deployment. */
-export function isWebApp3(url: string): boolean {
-  // Of every message the page's own address is asked: to take it apart costs more than the rest of the gate.
-  return url.includes('/webapp3') && URL.canParse(url) && WEBAPP3.test(new URL(url).pathname);
-}
+/** Whether an address, as an element or a window shows it, is one of Web App 3's: every deployment has it below `/webapp3/`. */
+export const isWebApp3 = (url: string): boolean => WEBAPP3.test(url);

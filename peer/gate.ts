@@ -38,9 +38,11 @@ export function createGate(
     // A page may dispatch an event of its own making, with any source and origin that it likes.
     const path = isTrusted ? pathFromTop(source, top) : undefined;
     let parsed: Parsed<PluginMessage> | undefined;
-    const drop = (verdict: Drop): Verdict => {
-      note({ verdict, path, origin, data }, briefOf(data, parsed));
-      return { accepted: false, reason: verdict };
+    const record = (verdict: Drop | 'accepted', meeting?: string) =>
+      note({ verdict, path, origin, data, meeting }, briefOf(data, parsed));
+    const drop = (reason: Drop): Verdict => {
+      record(reason);
+      return { accepted: false, reason };
     };
     if (!path) return drop('source');
     parsed = parsePluginMessage(data);
@@ -50,16 +52,19 @@ export function createGate(
     const speaker: Speaker = { source: path.at(-1) ?? top, origin, dialect: parsed.dialect };
 
     const known = meetings.at(place);
-    if (known && isTakenBy(known, speaker, top)) return drop('source');
-    if (!isOriginOf(origin, known?.meeting.origin ?? originOf(place, top), path.length, place.kind)) {
+    const taken = known?.speaker?.source;
+    // Web App 3 hosts other plugins beside ours, frames at the same place; the first that spoke keeps the word for as long
+    // as its frame is there.
+    if (taken && taken !== speaker.source && pathFromTop(taken, top)) return drop('source');
+    if (!isOriginOf(origin, known?.meeting.origin ?? originOf(place, top), path.length, !place.iframe)) {
       return drop('origin');
     }
     const awaited = known !== undefined && isAwaited(known.meeting, parsed.message);
     if (!awaited && !rate.allows(speaker.source, performance.now())) return drop('rate');
     const entry = meetings.take(place);
     if (!entry) return drop('source');
-    const said = { verdict: 'accepted', path, origin, data, meeting: entry.meeting.id } as const;
-    return { accepted: true, entry, message: parsed.message, speaker, at: note(said, briefOf(data, parsed)) };
+    const at = record('accepted', entry.meeting.id);
+    return { accepted: true, entry, message: parsed.message, speaker, at };
   };
 }
 
@@ -74,17 +79,10 @@ function briefOf(data: unknown, parsed: Parsed<PluginMessage> | undefined): obje
 }
 
 /**
- * Whether another window speaks for this meeting. Web App 3 hosts other plugins beside ours, frames at the
- * same place; the first that spoke keeps the word for as long as its frame is there.
- */
-const isTakenBy = ({ speaker }: Entry, { source }: Speaker, top: Window): boolean =>
-  speaker !== undefined && speaker.source !== source && pathFromTop(speaker.source, top) !== undefined;
-
-/**
  * A sandboxed plugin's origin is opaque; Web App 3 itself, where it relays, has its own. Where the page does
  * not show which that is, the first to speak settles it (`expected` is undefined until then).
  */
-function isOriginOf(origin: string, expected: string | undefined, depth: number, kind: string): boolean {
-  if (origin === 'null') return depth > 1 || kind === 'page';
+function isOriginOf(origin: string, expected: string | undefined, depth: number, isPage: boolean): boolean {
+  if (origin === 'null') return depth > 1 || isPage;
   return expected === undefined || origin === expected;
 }

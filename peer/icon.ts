@@ -1,6 +1,6 @@
 import { paintIcon } from '../platform/seat';
 import type { Meeting } from '../protocol/meeting';
-import { unreadLabel, unreadOf } from '../protocol/unread';
+import { unreadOf } from '../protocol/unread';
 
 /** The extension's icon in this tab. */
 export interface Icon {
@@ -15,14 +15,13 @@ export function createIcon(): Icon {
   let shown = '';
   return {
     show(meetings, isDeclined) {
-      const unread = meetings.map((meeting) => unreadLabel(unreadOf(meeting))).find(Boolean);
-      const text = unread ?? (isDeclined ? '…' : '');
+      const unread = meetings.map(unreadOf).find(Boolean) ?? (isDeclined ? '…' : 0);
       const here = meetings.filter(({ present }) => present);
       const isReady = here.some(({ plugin }) => plugin.name === 'ready');
       const state = isReady ? 'ready' : here[0] ? 'found' : 'none';
-      if (state + text === shown) return;
-      shown = state + text;
-      paintIcon(state, text);
+      if (state + unread === shown) return;
+      shown = state + unread;
+      paintIcon(state, unread);
     },
     forget() {
       shown = '';

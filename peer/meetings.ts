@@ -1,4 +1,4 @@
-import { type Meeting, newMeeting } from '../protocol/meeting';
+import { type ChatEntry, type Meeting, newMeeting } from '../protocol/meeting';
 import { pathFromTop } from './frames';
 import { isPresent, isRecognised, keyOf, originOf, type Place } from './place';
 import type { Speaker } from './speaker';
@@ -7,12 +7,14 @@ import type { Speaker } from './speaker';
 export type Entry = {
   readonly place: Place;
   meeting: Meeting;
-  speaker: Speaker | undefined;
+  speaker?: Speaker | undefined;
+  /** The last entries of its own chat, oldest first, for as long as the page lives. */
+  log: readonly ChatEntry[];
   /** Button states said to the plugin that it has not reported yet. */
   unreported: number;
 };
 
-/** More frames than this do not become meetings: a page can make as many as it likes. */
+/** More frames than this, of those that look like a meeting and of the others, do not become meetings: a page can make as many as it likes. */
 const MOST = 32;
 
 export interface Meetings {
@@ -23,7 +25,6 @@ export interface Meetings {
    * be one on a page that shows none: beside one that is recognised, it is an advert that would like to be.
    */
   take(place: Place): Entry | undefined;
-  byId(id: string): Entry | undefined;
   /** Those that are there first, and of them those that are recognised; otherwise in the order of finding. */
   list(): Entry[];
   /** Takes note of places that have left the page, or come back; gives those whose plugin's frame is gone since. */
@@ -43,9 +44,9 @@ export function createMeetings(top: Window): Meetings {
       const known = entries.get(key);
       if (known) return known;
       const recognised = isRecognised(place);
-      const all = [...entries.values()];
-      const rivals = recognised ? all.filter(({ meeting }) => meeting.recognised) : all;
-      const outranked = !recognised && all.some(({ meeting }) => meeting.recognised && meeting.present);
+      const all = [...entries.values()].map(({ meeting }) => meeting);
+      const outranked = !recognised && all.some((meeting) => meeting.recognised && meeting.present);
+      const rivals = all.filter((meeting) => meeting.recognised === recognised);
       if (outranked || rivals.length >= MOST) return undefined;
       const returned = departed.get(key);
       if (returned) {
@@ -53,17 +54,15 @@ export function createMeetings(top: Window): Meetings {
         return returned;
       }
       found += 1;
-      const meeting = newMeeting(`meeting-${found}`, originOf(place, top));
       const entry: Entry = {
         place,
-        meeting: { ...meeting, recognised },
-        speaker: undefined,
+        meeting: newMeeting(`meeting-${found}`, originOf(place, top), recognised),
+        log: [],
         unreported: 0,
       };
       entries.set(key, entry);
       return entry;
     },
-    byId: (id) => [...entries.values()].find(({ meeting }) => meeting.id === id),
     list: () => [...entries.values()].sort((a, b) => rank(b.meeting) - rank(a.meeting)),
     recheck() {
       const silenced: Entry[] = [];
@@ -74,7 +73,7 @@ export function createMeetings(top: Window): Meetings {
           entries.delete(key);
           departed.set(key, entry);
         }
-        if (entry.speaker && pathFromTop(entry.speaker.source, top) === undefined) {
+        if (entry.speaker && !pathFromTop(entry.speaker.source, top)) {
           entry.speaker = undefined;
           entry.meeting = { ...entry.meeting, plugin: { name: 'waiting' } };
           silenced.push(entry);

@@ -1,28 +1,24 @@
 /**
  * The top window's end of the protocol.
  *
- *   plugin ──postMessage──▶ gate ─▶ step ─▶ the meeting's new state ─▶ every panel
- *     ▲                               │
+ *   plugin ──postMessage──▶ gate ─▶ step ─▶ the meeting's new state ─▶ desk ──Link──▶ every panel
+ *     ▲                               │                                 │
  *     └── the window that spoke ◀─────┘   in *Drive*; in *Watch* only what the user sends
- *   panel ──Link──▶ desk ─▶ step ─▶ …
+ *                                     └◀──────────────────────────────┘   what a panel asks for
  */
 
-import type { Link } from '../protocol/link';
-import type { Meeting } from '../protocol/meeting';
+import { announcePeer, callFor, whenHere } from '../platform/seat';
 import type { Mode } from '../protocol/mode';
-import { PANEL_PROTOCOL, type PeerState } from '../protocol/panel';
 import type { Drop } from '../protocol/trace';
-import { createConversations } from './chat';
-import { createDeskSeat } from './desk-seat';
-import { createDockSeat } from './dock-seat';
+import { withEntry } from './chat';
+import type { createDesk, Desk } from './desk/desk';
 import type { Floor } from './floor';
 import { createGate } from './gate';
 import { createIcon } from './icon';
 import { createMeetings, type Entry } from './meetings';
-import { createPanels } from './panels';
-import { candidates, frameOf } from './place';
+import { candidates } from './place';
 import { isOthersDoing } from './reports';
-import { onChatSet, onPluginMessage, type Step } from './step';
+import { onPluginMessage, quiet, type Step } from './step';
 import { createTrace } from './trace';
 import { createVoice, isAboutButton } from './voice';
 import { watchPage } from './watch-page';
@@ -30,8 +26,8 @@ import { watchPage } from './watch-page';
 export interface Peer {
   /** Turns the chat of the first meeting on or off. */
   toggleChat(): void;
-  /** Takes on a panel: tells it the state now and at every change, and does what it asks. */
-  addPanel(panel: Link): void;
+  /** Has the desk brought that serves panels, if it is not here. */
+  callDesk(): void;
   /** Looks for meetings again and greets those that have not spoken. */
   lookAround(): void;
 }
@@ -44,41 +40,38 @@ export interface Surroundings {
   isOrphan(): boolean;
   /** What was said before the peer was there, kept by a lookout. */
   heard: readonly MessageEvent<unknown>[];
-  /** How the peer behaves on this site, and where a change of that is kept. */
+  /** How the peer behaves on this site. */
   mode: Mode;
-  keepMode(mode: Mode): void;
 }
 
 /** Starts the peer in a top window. */
-export function startPeer(top: Window, { signal, isOrphan, heard, mode, keepMode }: Surroundings): Peer {
-  const startedAt = Date.now();
-  const dropped: Record<Drop, number> = { source: 0, foreign: 0, shape: 0, origin: 0, rate: 0 };
+export function startPeer(top: Window, { signal, isOrphan, heard, mode }: Surroundings): Peer {
+  const dropped: Partial<Record<Drop, number>> = {};
   const meetings = createMeetings(top);
-  const trace = createTrace(top, startedAt);
+  const trace = createTrace();
   const voice = createVoice(top, trace.note);
-  const judge = createGate(top, meetings, trace.note, (...said) => desk.isAwaited(...said));
-  const conversations = createConversations();
+  const judge = createGate(top, meetings, trace.note, (...said) => desk?.isAwaited(...said) === true);
   const icon = createIcon();
-  const panels = createPanels(state, onAsk, onGone, signal);
-  const floor: Floor = { mode, keepMode, meetings, conversations, trace, voice, panels, take, changed };
-  const desk = createDeskSeat(floor);
-  const dock = createDockSeat(top, { onLink: addPanel, onChange: changed, onLost: closeChats }, signal);
   const page = watchPage(top.document, { onDocumentOpened: listen, onFramesChanged }, signal);
+  const floor: Floor = {
+    top,
+    signal,
+    isOrphan,
+    page: Date.now(),
+    mode,
+    dropped,
+    meetings,
+    trace,
+    voice,
+    take,
+    changed,
+  };
+  let desk: Desk | undefined;
+  let isStarted = false;
+  let isToggleWanted = false;
 
-  function state(): PeerState {
-    return {
-      type: 'state',
-      protocol: PANEL_PROTOCOL,
-      page: startedAt,
-      site: top.location.origin,
-      mode: floor.mode,
-      dropped: { ...dropped },
-      meetings: meetingsHere(),
-    };
-  }
-
-  function meetingsHere(): Meeting[] {
-    return meetings.list().map(({ meeting }) => meeting);
+  function callDesk(): void {
+    if (!desk) callFor('desk');
   }
 
   function take(entry: Entry, step: Step): void {
@@ -87,47 +80,19 @@ export function startPeer(top: Window, { signal, isOrphan, heard, mode, keepMode
   }
 
   function changed(): void {
-    const all = meetingsHere();
-    // One panel is enough, and while the page answers by itself the chat that is open is the page's own.
-    const isAlone = panels.count <= Number(dock.isLinked);
-    dock.want(floor.mode === 'drive' && isAlone && all.some(({ chat, present }) => chat && present));
-    icon.show(all, dock.isDeclined);
-    panels.changed();
-  }
-
-  function addPanel(panel: Link): void {
-    panels.add(panel);
-    desk.call();
-    changed();
-  }
-
-  function onAsk(data: unknown, panel: Link): void {
-    if (!isOrphan()) desk.ask(data, panel);
-  }
-
-  /** As all do with an update of the extension. */
-  function onGone(panel: Link): void {
-    if (isOrphan()) return;
-    desk.leave(panel);
-    changed();
-  }
-
-  /** The page does not let the dock stay. */
-  function closeChats(): void {
-    for (const entry of meetings.list()) setChat(entry, false);
-  }
-
-  function setChat(entry: Entry, active: boolean): void {
-    const { id: meeting, chat } = entry.meeting;
-    if (chat === active || isOrphan()) return;
-    trace.noteAsked({ type: 'set-chat', meeting, active });
-    take(entry, onChatSet(entry.meeting, active));
-    changed();
+    const all = meetings.list().map(({ meeting }) => meeting);
+    // The dock, in which an open chat is shown, is the desk's.
+    if (floor.mode === 'drive' && all.some(({ chat, present }) => chat && present)) callDesk();
+    desk?.changed();
+    icon.show(all, desk?.isDeclined === true);
   }
 
   function toggleChat(): void {
-    const [first] = meetings.list();
-    if (first) setChat(first, !first.meeting.chat);
+    if (desk) desk.toggleChat();
+    else {
+      isToggleWanted = !isToggleWanted;
+      callDesk();
+    }
   }
 
   function listen(): void {
@@ -137,39 +102,43 @@ export function startPeer(top: Window, { signal, isOrphan, heard, mode, keepMode
   function onWindowMessage(event: MessageEvent<unknown>): void {
     const verdict = judge(event);
     if (!verdict.accepted) {
-      dropped[verdict.reason] += 1;
+      dropped[verdict.reason] = (dropped[verdict.reason] ?? 0) + 1;
       return;
     }
     if (isOrphan()) return;
     const { entry, message, speaker, at } = verdict;
     entry.speaker = speaker;
     if (speaker.origin !== 'null') entry.meeting = { ...entry.meeting, origin: speaker.origin };
-    const isContest = message.name === 'button-state' && isOthersDoing(entry);
     if (message.name === 'ready') entry.unreported = 0;
     const isDriving = floor.mode === 'drive';
-    const ofCalls = desk.onCallMessage(entry.meeting, message, at);
+    const ofCalls = desk?.onCallMessage(entry.meeting, message, at) ?? quiet(entry.meeting);
     const { meeting, say } = onPluginMessage(ofCalls.meeting, message);
-    if (message.name === 'message' || message.name === 'message-error') conversations.keep(meeting, message);
+    if (message.name === 'message' || message.name === 'message-error')
+      entry.log = withEntry(entry.log, message);
     take(entry, {
       meeting,
       say: [...say, ...ofCalls.say].filter((answer) => isDriving || !isAboutButton(answer)),
     });
     // The plugin is answered first.
     hold(entry);
-    if (!isDriving && message.name === 'button-state') {
-      entry.meeting = { ...entry.meeting, chat: message.active, badge: message.badge };
-    } else if (isDriving && isContest) entry.meeting = { ...entry.meeting, contested: true };
+    if (message.name === 'button-state') {
+      const isContested = isOthersDoing(entry) && { contested: true };
+      const seen = isDriving ? isContested : { chat: message.active, badge: message.badge };
+      entry.meeting = { ...entry.meeting, ...seen };
+    }
     changed();
   }
 
   /** From its first meeting on, a page is watched for frames that come and go. */
   function hold({ place }: Entry): void {
     page.watchFrames();
-    frameOf(place)?.addEventListener('load', onFrameLoaded, { signal });
+    place.iframe?.addEventListener('load', onFrameLoaded, { signal });
   }
 
   function recheck(): void {
-    for (const entry of meetings.recheck()) entry.meeting = desk.lose(entry.meeting, 'reloaded', Date.now());
+    for (const entry of meetings.recheck()) {
+      if (desk) entry.meeting = desk.lose(entry.meeting, 'reloaded', Date.now());
+    }
   }
 
   function onFramesChanged(): void {
@@ -186,7 +155,6 @@ export function startPeer(top: Window, { signal, isOrphan, heard, mode, keepMode
   function lookAround(): void {
     // A page that comes back has lost what was on its icon.
     icon.forget();
-    if (panels.count > 0) desk.call();
     recheck();
     const found = candidates(top);
     for (const place of found) {
@@ -202,7 +170,16 @@ export function startPeer(top: Window, { signal, isOrphan, heard, mode, keepMode
   listen();
   heard.forEach(onWindowMessage);
   lookAround();
-  return { addPanel, lookAround, toggleChat };
+  whenHere('desk', (create) => {
+    if (desk) return;
+    desk = (create as typeof createDesk)(floor);
+    // Whoever has found nobody to connect to tries again.
+    if (isStarted) announcePeer();
+    if (isToggleWanted) desk.toggleChat();
+    changed();
+  });
+  isStarted = true;
+  return { callDesk, lookAround, toggleChat };
 }
 
 /** How long the frames of a document that was left may seem to be there. */

@@ -1,6 +1,6 @@
-/** What one source may say in one go, and a second from then on. A person cannot press a button as fast. */
+/** What one source may say in one go, and in a millisecond from then on. A person cannot press a button as fast. */
 const BURST = 100;
-const PER_SECOND = 50;
+const PER_MS = 50 / 1000;
 
 /**
  * Keeps count of what each source has said lately: `allows` spends one message of the source's allowance, or
@@ -11,7 +11,7 @@ export function createRateLimit(): { allows(source: object, now: number): boolea
   return {
     allows(source, now) {
       const { left, at } = spent.get(source) ?? { left: BURST, at: now };
-      const refilled = Math.min(BURST, left + ((now - at) / 1000) * PER_SECOND);
+      const refilled = Math.min(BURST, left + (now - at) * PER_MS);
       const allowed = refilled >= 1;
       spent.set(source, { left: allowed ? refilled - 1 : refilled, at: now });
       return allowed;

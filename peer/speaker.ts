@@ -14,34 +14,24 @@ export function say({ source, origin }: Speaker, wire: unknown): void {
 
 /**
  * Says something to a plugin that has not spoken, so that its window is not known: it is one of the frames
- * of Web App 3, or Web App 3 itself where it relays. `'*'` for that reason; so only for messages that tell
- * a stranger nothing: `hello`, and a flag.
+ * of Web App 3, or Web App 3 itself where it relays. Without a place, any frame inside a frame of the page may be one, for the
+ * meeting that is deeper than the page can see. `'*'` for that reason; so only for messages that tell a stranger nothing: `hello`,
+ * and a flag.
  */
-export function sayToAll(place: Place, top: Window, wire: object): void {
-  const webapp3 =
-    place.kind === 'page' ? top : place.kind === 'iframe' ? place.element.contentWindow : place.frame;
+export function sayToAll(place: Place | undefined, top: Window, wire: object): void {
+  const webapp3 = place && (place.deeper ?? place.iframe?.contentWindow);
   // The page itself is left out: it would hear the peer greet itself.
-  if (webapp3 && webapp3 !== top) webapp3.postMessage(wire, '*');
-  for (const frame of framesIn(webapp3)) frame.postMessage(wire, '*');
-}
-
-/**
- * Greets every frame inside a frame of the page, for the meeting that is deeper than the page can see.
- * Bounded, because the page decides how many there are.
- */
-export function greetDeeper(top: Window, hello: object): void {
-  let level = framesIn(top);
-  for (let depth = 0; depth < 4 && level.length > 0; depth++) {
-    level = level.flatMap(framesIn).slice(0, 64);
-    for (const frame of level) frame.postMessage(hello, '*');
+  let level = webapp3 ? [webapp3] : framesIn(top);
+  if (!place) level = level.flatMap(framesIn);
+  // Bounded, because the page decides how many there are.
+  for (let levels = webapp3 ? 2 : place ? 1 : 4; levels > 0; levels--) {
+    for (const frame of level) frame.postMessage(wire, '*');
+    level = level.flatMap(framesIn).slice(0, MOST);
   }
 }
 
-function framesIn(frame: Window | null): Window[] {
-  const inner: Window[] = [];
-  for (let index = 0; frame && index < frame.length; index++) {
-    const child = frame[index];
-    if (child) inner.push(child);
-  }
-  return inner;
-}
+/** Frames of one level that are spoken to. */
+const MOST = 64;
+
+const framesIn = (frame: Window): Window[] =>
+  Array.from({ length: frame.length }, (_, index) => frame[index]).filter((inner) => inner !== undefined);

@@ -9,31 +9,29 @@ export type Step = { meeting: Meeting; say: readonly HostMessage[] };
  * The plugin has said something. A pure function: the state is the replay of what was accepted. What follows from it
  * for the calls is in `desk/call-messages.ts`: until there is a desk, nobody has called.
  */
-export function onPluginMessage(meeting: Meeting, message: PluginMessage): Step {
+export function onPluginMessage(before: Meeting, message: PluginMessage): Step {
   switch (message.name) {
     case 'ready': {
-      const { version, features = [], conferenceAlias: alias = meeting.alias } = message;
-      const next: Meeting = {
-        ...meeting,
-        alias,
-        plugin: { name: 'ready', inMeeting: false, version, features },
-      };
+      const { version, features = [], conferenceAlias: alias = before.alias } = message;
+      const plugin: Meeting['plugin'] = { name: 'ready', inMeeting: false, version, features };
+      const meeting = { ...before, alias, plugin };
       // A plugin that has just loaded shows its defaults; the top window knows better.
-      return { meeting: next, say: statesOf(next) };
+      return { meeting, say: statesOf(meeting) };
     }
     case 'toggle-chat':
-      return onChatSet(heard(meeting), message.active);
+      return onChatSet(heard(before), message.active);
     case 'message':
     case 'message-error':
-      return hearSaid(heard(meeting), message);
-    case 'button-state':
-      return quiet(heard(meeting));
+      return hearSaid(heard(before), message);
     case 'connected':
-      return quiet(inMeeting({ ...meeting, alias: message.conferenceAlias ?? meeting.alias }, true));
+      return quiet({
+        ...heard(before, { inMeeting: true }),
+        alias: message.conferenceAlias ?? before.alias,
+      });
     case 'disconnected':
-      return quiet(inMeeting(meeting, false));
+      return quiet(heard(before, { inMeeting: false }));
     default:
-      return quiet(meeting);
+      return quiet(heard(before));
   }
 }
 
@@ -54,12 +52,10 @@ const buttonState = (meeting: Meeting): HostMessage => ({
 export const statesOf = (meeting: Meeting): HostMessage[] => [buttonState(meeting), badgeState(meeting)];
 
 /** A plugin that speaks is there, also where its `ready` was said before the peer could hear it. */
-const heard = (meeting: Meeting): Meeting =>
-  meeting.plugin.name === 'ready'
-    ? meeting
-    : { ...meeting, plugin: { name: 'ready', inMeeting: false, features: [] } };
-
-function inMeeting(before: Meeting, value: boolean): Meeting {
-  const { plugin, ...meeting } = heard(before);
-  return plugin.name === 'ready' ? { ...meeting, plugin: { ...plugin, inMeeting: value } } : before;
-}
+const heard = (meeting: Meeting, change?: { inMeeting: boolean }): Meeting => ({
+  ...meeting,
+  plugin: {
+    ...(meeting.plugin.name === 'ready' ? meeting.plugin : { name: 'ready', inMeeting: false, features: [] }),
+    ...change,
+  },
+});

@@ -3,7 +3,7 @@ import { toPluginWire, toWire } from '../protocol/wire';
 import { pathFromTop } from './frames';
 import type { Entry } from './meetings';
 import type { Place } from './place';
-import { greetDeeper, type Speaker, say, sayToAll } from './speaker';
+import { type Speaker, say, sayToAll } from './speaker';
 import type { Trace } from './trace';
 
 /** How the peer speaks to the plugins; all of it is noted. */
@@ -36,8 +36,7 @@ export function createVoice(top: Window, note: Trace['note']): Voice {
     shout(place, message) {
       const wire = toWire(message);
       note({ verdict: 'sent', path: [], origin: '*', data: wire }, wire);
-      if (place) sayToAll(place, top, wire);
-      else greetDeeper(top, wire);
+      sayToAll(place, top, wire);
     },
   };
 }

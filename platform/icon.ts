@@ -1,3 +1,4 @@
+import { unreadLabel } from '../protocol/unread';
 import { browser } from './browser';
 import { ICON_STATES, type IconState } from './names';
 
@@ -5,10 +6,10 @@ const SIZES = [16, 32, 48] as const;
 
 /** What a peer reports for the icon of its tab. */
 export function iconOf(data: unknown): { state: IconState; text: string } {
-  const given = Object(data) as { state?: unknown; text?: unknown };
+  const { state: given, unread } = Object(data) as { state?: unknown; unread?: unknown };
   return {
-    state: ICON_STATES.find((state) => state === given.state) ?? 'none',
-    text: String(given.text ?? ''),
+    state: ICON_STATES.find((state) => state === given) ?? 'none',
+    text: unread === '…' ? unread : unreadLabel(unread === 'some' ? unread : Number(unread ?? 0)),
   };
 }
 

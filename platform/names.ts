@@ -1,3 +1,4 @@
+import type { Unread } from '../protocol/meeting';
 import type { Mode } from '../protocol/mode';
 
 /** Name of the port between a panel and a peer. */
@@ -24,8 +25,8 @@ export type Notice =
   | { type: 'meeting-found' }
   /** peer → background: bring this script, too. */
   | { type: 'script-wanted'; script: SideScript }
-  /** peer → background: this is how it stands with the meetings of this tab; write `text` on the icon. */
-  | { type: 'icon'; state: IconState; text: string }
+  /** peer → background: this is how it stands with the meetings of this tab; `…`: a chat that the side panel is to show. */
+  | { type: 'icon'; state: IconState; unread: Unread | '…' }
   /** peer → background: how do I behave on this page? Answered with a mode. */
   | { type: 'mode-wanted' }
   /** peer → background: the user wants me to behave so on the pages of this origin. */
@@ -38,4 +39,4 @@ export type Notice =
   | { type: 'focus-destination'; windowId: number | undefined };
 
 export const isNotice = (data: unknown, type: Notice['type']): boolean =>
-  typeof data === 'object' && data !== null && Reflect.get(data, 'type') === type;
+  Reflect.get(Object(data), 'type') === type;

@@ -1,5 +1,5 @@
 import { LIMITS } from './limits';
-import { exactOptional, fields, type Of, oneOf, text } from './shape';
+import { exactOptional, fields, type Of, oneOf, text, trimmedText } from './shape';
 
 export const ROLES = ['HOST', 'GUEST'] as const;
 export const PROTOCOLS = ['sip', 'h323', 'rtmp', 'mssip', 'auto'] as const;
@@ -18,7 +18,7 @@ export const KEEP_CONFERENCE_ALIVE = [
  */
 export const dialFields = {
   role: oneOf(ROLES),
-  destination: text(LIMITS.destination, { least: 1, trim: true }),
+  destination: trimmedText(LIMITS.destination),
   protocol: oneOf(PROTOCOLS),
   call_type: exactOptional(oneOf(CALL_TYPES)),
   presentation_url: exactOptional(text(LIMITS.url)),

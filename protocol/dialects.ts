@@ -23,9 +23,15 @@ export const VIDEOCONF_HOST_NAMES: Readonly<
   'toggle-chat-badge': { name: 'chat-unread', fields: { visible: 'unread' } },
 };
 
-/** Splits an action into the dialect and the name behind its prefix; `undefined` for any other action. */
-export function readAction(action: string): { dialect: Dialect; name: string } | undefined {
-  for (const dialect of ['external-chat', 'videoconf'] as const) {
+/** The dialects of plugins; ours speaks the first and hears no other. */
+export const ALL_DIALECTS = ['external-chat', 'videoconf'] as const satisfies readonly Dialect[];
+
+/** Splits an action into the dialect and the name behind its prefix; `undefined` for any action of none of `dialects`. */
+export function readAction(
+  action: string,
+  dialects: readonly Dialect[] = ALL_DIALECTS,
+): { dialect: Dialect; name: string } | undefined {
+  for (const dialect of dialects) {
     const { prefix } = DIALECTS[dialect];
     if (action.startsWith(prefix)) return { dialect, name: action.slice(prefix.length) };
   }

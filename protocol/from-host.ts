@@ -2,7 +2,7 @@ import { dialRequestWith } from './dial-request';
 import { LIMITS } from './limits';
 import type { HostMessage } from './messages';
 import { type Parsed, parseWith } from './parse';
-import { count, fields, flag, ignorable, list, Mismatch, optional, text } from './shape';
+import { count, fields, flag, ignorable, list, Mismatch, optional, someText } from './shape';
 import { id, requestId } from './text';
 
 /** What the top window says to a plugin. */
@@ -20,7 +20,7 @@ export const fromHost = {
   /** *Added.* Asks what has become of calls that an earlier load of the plugin placed. */
   'call-status': fields({ calls: list(fields({ requestId, uuid: optional(id) }), LIMITS.calls) }),
   /** *Added.* Writes in the meeting's own chat, to everybody. */
-  'send-message': fields({ text: text(LIMITS.message, { least: 1 }), requestId }),
+  'send-message': fields({ text: someText(LIMITS.message), requestId }),
 } as const;
 
 /** Reads a message that the top window sent to a plugin. */

@@ -54,5 +54,4 @@ export const fromPlugin = {
 } as const;
 
 /** Reads a message that a plugin sent to the top window. */
-export const parsePluginMessage = (data: unknown): Parsed<PluginMessage> =>
-  parseWith(fromPlugin, data, ['external-chat', 'videoconf']);
+export const parsePluginMessage = (data: unknown): Parsed<PluginMessage> => parseWith(fromPlugin, data);

@@ -91,11 +91,11 @@ export type Meeting = {
 };
 
 /** A meeting that has been found and has not spoken. */
-export const newMeeting = (id: string, origin?: string): Meeting => ({
+export const newMeeting = (id: string, origin?: string, recognised = true): Meeting => ({
   id,
   origin,
   plugin: { name: 'waiting' },
-  recognised: true,
+  recognised,
   present: true,
   contested: false,
   chat: false,

@@ -9,17 +9,17 @@ export type Rejection =
 
 export type Parsed<M> = { ok: true; message: M; dialect: Dialect } | ({ ok: false } & Rejection);
 
-/** Reads a message of one of the dialects by the shape of its name. */
+/** Reads a message of one of the dialects, of any if there are none named, by the shape of its name. */
 export function parseWith<M extends { name: string }>(
   shapes: Readonly<Record<string, Shape<object>>>,
   data: unknown,
-  dialects: readonly Dialect[],
+  dialects?: readonly Dialect[],
 ): Parsed<M> {
   // Every message of every script on the page comes through here: the cheap test is first.
   if (typeof data !== 'object' || data === null) return { ok: false, reason: 'foreign' };
   const action: unknown = Reflect.get(data, 'action');
-  const read = typeof action === 'string' ? readAction(action) : undefined;
-  if (!read || !dialects.includes(read.dialect)) return { ok: false, reason: 'foreign' };
+  const read = typeof action === 'string' ? readAction(action, dialects) : undefined;
+  if (!read) return { ok: false, reason: 'foreign' };
   const { name, dialect } = read;
   const shape = Object.hasOwn(shapes, name) ? shapes[name] : undefined;
   if (!shape) return { ok: false, reason: 'unknown-name', name };

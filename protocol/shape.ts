@@ -62,13 +62,23 @@ export const problemAt = (field: string, said: string): Problem => ({ field, fau
 
 /** Text of at most `limit` characters; longer text is refused. */
 export const text =
-  (limit: number, { least = 0, trim = false }: { least?: number; trim?: boolean } = {}): Shape<string> =>
+  (limit: number): Shape<string> =>
   (value) => {
     if (typeof value !== 'string') return wrong('text');
-    const read = trim ? value.trim() : value;
-    if (read.length < least) return wrong('empty');
-    return read.length > limit ? wrong({ name: 'too-long', most: limit }) : read;
+    return value.length > limit ? wrong({ name: 'too-long', most: limit }) : value;
   };
+
+/** The same, of at least one character. */
+export const someText = (limit: number): Shape<string> => {
+  const any = text(limit);
+  return (value) => (value === '' ? wrong('empty') : any(value));
+};
+
+/** The same with the white space around it taken off. */
+export const trimmedText = (limit: number): Shape<string> => {
+  const some = someText(limit);
+  return (value) => some(typeof value === 'string' ? value.trim() : value);
+};
 
 /** Text that is shown and never acted upon: cut at `limit` rather than refused. */
 export const shownText =
@@ -102,14 +112,11 @@ export const list =
   (value) => {
     if (!Array.isArray(value)) return wrong('list');
     if (value.length > limit) return wrong({ name: 'too-many', most: limit });
-    const read: T[] = [];
-    const problems: Problem[] = [];
-    value.forEach((entry: unknown, index) => {
-      const one = shape(entry);
-      if (one instanceof Mismatch) problems.push(...within(`#${index + 1}`, one));
-      else read.push(one);
-    });
-    return mismatchOf(problems) ?? read;
+    const read = value.map(shape);
+    const problems = read.flatMap((one, index) =>
+      one instanceof Mismatch ? within(`#${index + 1}`, one) : [],
+    );
+    return mismatchOf(problems) ?? (read as T[]);
   };
 
 /** What is wrong with a value, said of the value that it is a part of. */
@@ -121,12 +128,12 @@ export function mismatchOf([first, ...rest]: readonly Problem[]): Mismatch | und
   return first && new Mismatch(first, ...rest);
 }
 
-/** A field that may be absent. */
-export const optional = <T>(shape: Shape<T>): Shape<T | undefined> & MayBeAbsent => exactOptional(shape);
-
 /** A field that may be absent and, in the type, is never `undefined`. */
 export const exactOptional = <T>(shape: Shape<T>): Shape<T> & MayBeAbsent =>
   Object.assign((value: unknown) => shape(value), { mayBeAbsent: true } as const);
+
+/** A field that may be absent. */
+export const optional: <T>(shape: Shape<T>) => Shape<T | undefined> & MayBeAbsent = exactOptional;
 
 /**
  * A field that this project added to a message of the seed protocol. A stranger's value of another shape

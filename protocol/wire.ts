@@ -14,7 +14,7 @@ export function toWire(message: PluginMessage | HostMessage): Wire {
 export function toPluginWire(message: HostMessage, dialect: Dialect): Wire | undefined {
   if (dialect === 'external-chat') return toWire(message);
   const { name, ...payload } = message;
-  const other = Object.hasOwn(VIDEOCONF_HOST_NAMES, name) ? VIDEOCONF_HOST_NAMES[name] : undefined;
+  const other = VIDEOCONF_HOST_NAMES[name];
   if (other === false) return undefined;
   const renamed = Object.entries(payload).map(([field, value]) => [other?.fields[field] ?? field, value]);
   return { ...Object.fromEntries(renamed), action: DIALECTS.videoconf.prefix + (other?.name ?? name) };

@@ -1,4 +1,4 @@
-import { fields, list, Mismatch, type Of, oneOf, text, within } from '../../protocol/shape';
+import { fields, list, Mismatch, type Of, oneOf, text, trimmedText, within } from '../../protocol/shape';
 import { sayProblem } from '../faults';
 import { readManagedPolicy } from '../settings/managed';
 import type { PanelStorage } from '../storage/area';
@@ -9,8 +9,8 @@ const LIMIT = 100;
 
 /** A chat of one's own: on which site it is used, `*` for every other, and its address as a template. */
 const ownChat = fields({
-  site: text(512, { least: 1, trim: true }),
-  url: text(2048, { least: 1, trim: true }),
+  site: trimmedText(512),
+  url: trimmedText(2048),
 });
 
 const shape = fields({

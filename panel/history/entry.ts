@@ -1,7 +1,7 @@
 import { dialFields } from '../../protocol/dial-fields';
 import { LIMITS } from '../../protocol/limits';
 import type { Call } from '../../protocol/meeting';
-import { exactOptional, fields, flag, list, type Of, oneOf, shownText, text } from '../../protocol/shape';
+import { exactOptional, fields, flag, list, type Of, oneOf, shownText, someText } from '../../protocol/shape';
 import type { Item } from '../storage/item';
 import { whole } from '../storage/shapes';
 import { redact } from './redact';
@@ -14,7 +14,7 @@ export type Outcome = (typeof OUTCOMES)[number];
 
 const entryShape = fields({
   /** Of the call. */
-  id: text(LIMITS.id, { least: 1 }),
+  id: someText(LIMITS.id),
   at: whole(0, Number.MAX_SAFE_INTEGER),
   request: fields(dialFields),
   /** PINs, tones or keys were left out: this can no longer be dialled as it was. */

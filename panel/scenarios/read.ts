@@ -1,6 +1,6 @@
 import { DIAL_FIELDS, type DialRequest } from '../../protocol/dial-fields';
 import type { Result } from '../../protocol/result';
-import { fields, Mismatch, type Shape, text } from '../../protocol/shape';
+import { fields, Mismatch, type Shape, text, trimmedText } from '../../protocol/shape';
 import { sayProblem } from '../faults';
 import { SCENARIO_WORDS } from '../words/scenarios';
 import { MESSAGES, STEP_KINDS, type Step, stepFields, THE_CALL } from './steps';
@@ -22,7 +22,7 @@ export type Scenario = {
 const { problems: say } = SCENARIO_WORDS;
 
 const TOP_FIELDS = ['$schema', 'version', 'name', 'description', 'variables', 'steps'];
-const title = text(256, { least: 1, trim: true });
+const title = trimmedText(256);
 
 /**
  * Reads a scenario from the text of a file. `given` are values for its variables that count before its own.

@@ -1,7 +1,7 @@
 import { formatList } from '../../locales/format';
 import { parseDialRequest } from '../../protocol/dial-request';
 import { MODES } from '../../protocol/mode';
-import { exactOptional, fields, flag, Mismatch, oneOf, text } from '../../protocol/shape';
+import { exactOptional, fields, flag, Mismatch, oneOf, trimmedText } from '../../protocol/shape';
 import { sayMismatch, sayProblem } from '../faults';
 import { siteOf } from '../sites/site';
 import { POLICY_WORDS } from '../words/policy';
@@ -20,7 +20,7 @@ export function readPolicy(managed: Readonly<Record<string, unknown>>): Policy {
 }
 
 const managedSite = fields({
-  site: text(512, { least: 1, trim: true }),
+  site: trimmedText(512),
   always: exactOptional(flag),
   mode: exactOptional(oneOf(MODES)),
 });

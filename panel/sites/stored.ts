@@ -1,8 +1,8 @@
-import { list, text } from '../../protocol/shape';
+import { list, trimmedText } from '../../protocol/shape';
 import type { Item } from '../storage/item';
 
 const LIMIT = 200;
-const sites = list(text(512, { least: 1, trim: true }), LIMIT);
+const sites = list(trimmedText(512), LIMIT);
 
 /** The sites on which the extension runs by itself. */
 export const ALWAYS: Item<string[]> = {

@@ -1,25 +1,31 @@
 /**
- * Where panels are served: what they ask for, and the calls that they place. It comes in a script of its own with the
- * first panel: until then nobody can ask for anything, and nobody has called. Without it the peer hears and judges, answers
- * the plugin, and tells everybody the state.
+ * Where panels are served, the dock among them: they are told the state, and the desk does what they ask for and follows the
+ * calls that they place. It comes in a script of its own with the first panel: until then there is nobody to tell, nobody can
+ * ask for anything, and nobody has called. Without it the peer hears and judges, and answers the plugin.
  */
+import { servePanels } from '../../platform/desk-side';
+import { keepMode } from '../../platform/site-mode';
 import type { Link } from '../../protocol/link';
-import { type PanelRequest, parsePanelRequest } from '../../protocol/panel';
+import { PANEL_PROTOCOL, type PanelRequest, type PeerState, parsePanelRequest } from '../../protocol/panel';
 import { withUnread } from '../chat';
 import type { Floor } from '../floor';
 import type { Entry } from '../meetings';
-import { frameOf } from '../place';
 import { statesOf } from '../step';
 import { onCallMessage } from './call-messages';
 import { isAwaited, lose } from './calls';
+import { createDockSeat } from './dock-seat';
 import { entriesSince } from './entries';
-import { onPanelRequest } from './requests';
+import { createPanels } from './panels';
+import { type MeetingRequest, onPanelRequest } from './requests';
+import { createInspection } from './tracer-seat';
 
 export interface Desk {
-  /** A panel asks for something. */
-  ask(data: unknown, panel: Link): void;
-  /** A panel has gone. */
-  leave(panel: Link): void;
+  /** Turns the chat of the first meeting on or off. */
+  toggleChat(): void;
+  /** The state has changed: dock and panels follow. */
+  changed(): void;
+  /** A chat was opened that only the browser's side panel may show. */
+  readonly isDeclined: boolean;
   onCallMessage: typeof onCallMessage;
   isAwaited: typeof isAwaited;
   lose: typeof lose;
@@ -29,9 +35,54 @@ type OfMeeting = Exclude<PanelRequest, { type: 'set-mode' | 'look' | 'inspect' }
 
 /** Opens the desk. */
 export function createDesk(floor: Floor): Desk {
-  const { meetings, voice, trace } = floor;
+  const { top, signal, page, meetings, voice, trace } = floor;
+  const panels = createPanels(state, onAsk, onGone, signal);
+  const dock = createDockSeat(top, { onLink: addPanel, onChange: floor.changed, onLost: closeChats }, signal);
+  const inspect = createInspection(floor);
   /** Each panel that shows a chat, with the id of the chat's meeting. */
   const looks = new Map<Link, string>();
+
+  function state(): PeerState {
+    return {
+      type: 'state',
+      protocol: PANEL_PROTOCOL,
+      page,
+      site: top.location.origin,
+      mode: floor.mode,
+      dropped: { ...floor.dropped },
+      meetings: meetings.list().map(({ meeting }) => meeting),
+    };
+  }
+
+  /** Takes on a panel: tells it the state now and at every change, and does what it asks. */
+  function addPanel(panel: Link): void {
+    panels.add(panel);
+    floor.changed();
+  }
+
+  function onAsk(data: unknown, panel: Link): void {
+    if (!floor.isOrphan()) ask(data, panel);
+  }
+
+  /** As all do with an update of the extension. */
+  function onGone(panel: Link): void {
+    if (floor.isOrphan()) return;
+    looks.delete(panel);
+    look();
+  }
+
+  /** The page does not let the dock stay. */
+  function closeChats(): void {
+    for (const entry of meetings.list()) if (entry.meeting.chat) setChat(entry, false);
+  }
+
+  function setChat(entry: Entry, active: boolean): void {
+    if (!floor.isOrphan()) askOf(entry, { type: 'set-chat', meeting: entry.meeting.id, active });
+  }
+
+  /** Takes note of what a person has asked for; tells when that was. */
+  const noteAsked = (request: MeetingRequest): number =>
+    trace.note({ verdict: 'asked', path: [], origin: '', data: request, meeting: request.meeting }, request);
 
   function look(): void {
     const seenIds = [...looks.values()];
@@ -46,7 +97,7 @@ export function createDesk(floor: Floor): Desk {
 
   function setMode({ mode }: Extract<PanelRequest, { type: 'set-mode' }>): void {
     floor.mode = mode;
-    floor.keepMode(mode);
+    keepMode(mode);
     for (const entry of meetings.list()) {
       const meeting = { ...entry.meeting, contested: false };
       floor.take(entry, { meeting, say: mode === 'drive' ? statesOf(meeting) : [] });
@@ -56,21 +107,19 @@ export function createDesk(floor: Floor): Desk {
 
   function ask(data: unknown, panel: Link): void {
     const request = parsePanelRequest(data);
-    // It may have gone while its request waited for the desk.
-    const asking = floor.panels.has(panel) ? panel : undefined;
     if (request?.type === 'set-mode') setMode(request);
     else if (request?.type === 'look') {
-      if (asking) looks.set(asking, request.meeting);
+      looks.set(panel, request.meeting);
       look();
     } else if (request?.type === 'inspect') {
-      if (asking) trace.inspect(asking, request.on);
+      inspect(panel, request.on);
     } else if (request) {
-      const entry = meetings.byId(request.meeting);
-      if (entry) askOf(entry, request, asking);
+      const entry = meetings.list().find(({ meeting }) => meeting.id === request.meeting);
+      if (entry) askOf(entry, request, panel);
     }
   }
 
-  function askOf(entry: Entry, request: OfMeeting, asking: Link | undefined): void {
+  function askOf(entry: Entry, request: OfMeeting, panel?: Link): void {
     const { meeting, speaker, place } = entry;
     switch (request.type) {
       case 'send-anyway':
@@ -85,29 +134,38 @@ export function createDesk(floor: Floor): Desk {
         if (speaker) voice.send(speaker, request.wire, meeting.id);
         return;
       case 'messages':
-        asking?.post(entriesSince(floor.conversations.of(meeting), meeting, request.after));
+        panel?.post(entriesSince(entry.log, meeting, request.after));
         return;
       case 'reload': {
-        const frame = frameOf(place);
         // The same address once more is what loads a frame of another origin again.
-        if (frame) frame.src += '';
+        if (place.iframe) place.iframe.src += '';
         return;
       }
     }
     // What is being typed is nobody's business.
-    const at = request.type === 'draft' ? Date.now() : trace.noteAsked(request);
+    const at = request.type === 'draft' ? Date.now() : noteAsked(request);
     floor.take(entry, onPanelRequest(meeting, request, at));
     floor.changed();
   }
 
+  servePanels(addPanel, signal);
   return {
-    ask,
     onCallMessage,
     isAwaited,
     lose,
-    leave(panel) {
-      looks.delete(panel);
-      look();
+    toggleChat() {
+      const [first] = meetings.list();
+      if (first) setChat(first, !first.meeting.chat);
+    },
+    changed() {
+      // One panel is enough, and while the page answers by itself the chat that is open is the page's own.
+      const isAlone = panels.count <= Number(dock.isLinked);
+      const isOpen = meetings.list().some(({ meeting: { chat, present } }) => chat && present);
+      dock.want(floor.mode === 'drive' && isAlone && isOpen);
+      panels.changed();
+    },
+    get isDeclined() {
+      return dock.isDeclined;
     },
   };
 }

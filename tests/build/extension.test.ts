@@ -38,11 +38,11 @@ describe.each([
   });
 
   test('has a peer that is one small script', () => {
-    expect(statSync(`.output/${build}/peer.js`).size).toBeLessThanOrEqual(15_500);
+    expect(statSync(`.output/${build}/peer.js`).size).toBeLessThanOrEqual(12_000);
   });
 
   test('brings what serves panels in a script of its own, with the first of them', () => {
-    expect(statSync(`.output/${build}/desk.js`).size).toBeLessThanOrEqual(7_000);
+    expect(statSync(`.output/${build}/desk.js`).size).toBeLessThanOrEqual(9_000);
   });
 
   test('brings the dock in a script of its own, for pages on which a chat is opened', () => {

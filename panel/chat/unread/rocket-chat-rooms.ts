@@ -1,11 +1,11 @@
 import type { Unread } from '../../../protocol/meeting';
-import { count, exactOptional, fields, flag, Mismatch, text } from '../../../protocol/shape';
+import { count, exactOptional, fields, flag, Mismatch, someText, text } from '../../../protocol/shape';
 
 /** More rooms than this with something unread in them are not kept apart. */
 const MOST_ROOMS = 1000;
 
 const subscription = fields({
-  rid: text(256, { least: 1 }),
+  rid: someText(256),
   unread: count,
   /** Something is new there that is not counted, such as what mentions nobody. */
   alert: exactOptional(flag),

@@ -14,6 +14,7 @@ import {
   Mismatch,
   moment,
   oneOf,
+  someText,
   text,
   wrongAs,
 } from '../../../protocol/shape';
@@ -21,8 +22,8 @@ import {
 const EVERY = fields({
   active: flag,
   at: moment,
-  name: text(4, { least: 1 }),
-  title: text(4, { least: 1 }),
+  name: someText(4),
+  title: someText(4),
   words: text(4),
   size: finite,
   most: count,

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { createConversations, withUnread } from '../../../peer/chat';
+import { withEntry, withUnread } from '../../../peer/chat';
 import { entriesSince } from '../../../peer/desk/entries';
 import { onPanelRequest } from '../../../peer/desk/requests';
-import type { Meeting } from '../../../protocol/meeting';
+import type { ChatEntry, Meeting } from '../../../protocol/meeting';
 import type { PluginMessage } from '../../../protocol/messages';
 import { hear, ours } from './replay';
 import { onPluginMessage } from './steps';
@@ -52,15 +52,15 @@ describe('what somebody writes', () => {
 
 describe('a conversation', () => {
   it('gives what was not had yet, and the latest 500 of what there was', () => {
-    const conversations = createConversations();
     let meeting = ours;
+    let log: readonly ChatEntry[] = [];
     const have = (after: number) => {
-      const { from, entries } = entriesSince(conversations.of(meeting), meeting, after);
+      const { from, entries } = entriesSince(log, meeting, after);
       return { from, ids: entries.flatMap((entry) => (entry.name === 'message' ? [entry.id] : [])) };
     };
     for (let at = 1; at <= 503; at++) {
       meeting = hear(meeting, said(String(at)));
-      conversations.keep(meeting, said(String(at)));
+      log = withEntry(log, said(String(at)));
     }
     expect(have(501)).toEqual({ from: 501, ids: ['502', '503'] });
     expect(have(0)).toMatchObject({ from: 3 });

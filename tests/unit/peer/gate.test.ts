@@ -76,7 +76,7 @@ describe('what counts', () => {
     const event = { isTrusted: true, source: new FakeWindow(top), data: ready, origin: 'null' };
     expect(judge(event as unknown as MessageEvent<unknown>)).toMatchObject({
       accepted: true,
-      entry: { place: { kind: 'page' } },
+      entry: { place: {} },
     });
   });
 

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { cutJson } from '../../../peer/cut-json';
+import { createInspection } from '../../../peer/desk/tracer-seat';
 import { createGate } from '../../../peer/gate';
 import { createMeetings } from '../../../peer/meetings';
 import { createTrace } from '../../../peer/trace';
@@ -19,11 +20,12 @@ function page() {
   const advert = top.iframe('https://ads.example/');
   new FakeWindow(webapp3.contentWindow);
   const plugin = new FakeWindow(webapp3.contentWindow);
-  const trace = createTrace(asWindow(top), 7);
+  const trace = createTrace();
+  const inspect = createInspection({ trace, top: asWindow(top), page: 7 });
   const judge = createGate(asWindow(top), createMeetings(asWindow(top)), trace.note, () => false);
   const hear = (source: FakeWindow, data: unknown, origin = 'null', isTrusted = true) =>
     judge({ isTrusted, source, data, origin } as unknown as MessageEvent<unknown>);
-  return { trace, hear, top, webapp3: webapp3.contentWindow, plugin, advert: advert.contentWindow };
+  return { inspect, hear, top, webapp3: webapp3.contentWindow, plugin, advert: advert.contentWindow };
 }
 
 /** A panel's end of a link, that reads what it is told as a panel does. */
@@ -45,8 +47,9 @@ function aPanel() {
   return { link, told, leave: () => close(), entries: () => told.flatMap(({ entries }) => entries) };
 }
 
-const inspect = (trace: ReturnType<typeof createTrace>, panel: Link) => {
-  trace.inspect(panel, true);
+/** The panel asks, and the script that can answer comes. */
+const look = (inspect: ReturnType<typeof createInspection>, panel: Link) => {
+  inspect(panel, true);
   takeSeat('tracer', createTracer);
 };
 
@@ -58,7 +61,7 @@ afterEach(() => void vi.useRealTimers());
 
 describe('a trace', () => {
   it('has for who looks later what was of the protocol, and why it was dropped', () => {
-    const { trace, hear, plugin, advert, top } = page();
+    const { inspect, hear, plugin, advert, top } = page();
     hear(advert, { type: 'impression' });
     hear(plugin, { action: `${PREFIX}ready`, version: '1', extra: 'x' });
     hear(advert, { action: `${PREFIX}ready` });
@@ -66,7 +69,7 @@ describe('a trace', () => {
     hear(plugin, { action: `${PREFIX}toggle-chat`, active: true }, 'https://evil.example');
     hear(top, { action: `${PREFIX}ready` }, 'https://portal.example.com');
     const panel = aPanel();
-    inspect(trace, panel.link);
+    look(inspect, panel.link);
     expect(panel.told).toMatchObject([{ page: 7, from: 0 }]);
     expect(panel.entries().map(({ verdict, frame, origin }) => ({ verdict, frame, origin }))).toEqual([
       { verdict: 'accepted', frame: 'iframe#webapp3 › 1', origin: 'null' },
@@ -80,9 +83,9 @@ describe('a trace', () => {
   });
 
   it('tells who looks of everything, as it crossed, a few times a second', () => {
-    const { trace, hear, plugin, advert } = page();
+    const { inspect, hear, plugin, advert } = page();
     const panel = aPanel();
-    inspect(trace, panel.link);
+    look(inspect, panel.link);
     hear(advert, { type: 'impression', size: 1n });
     hear(plugin, { action: `${PREFIX}ready`, extra: 'x' });
     hear(advert, 'text', 'https://ads.example', false);
@@ -98,11 +101,11 @@ describe('a trace', () => {
   });
 
   it('numbers its entries, so that a second panel, or the first again, has them all and none twice', () => {
-    const { trace, hear, plugin } = page();
+    const { inspect, hear, plugin } = page();
     const [first, second] = [aPanel(), aPanel()];
-    inspect(trace, first.link);
+    look(inspect, first.link);
     hear(plugin, { action: `${PREFIX}ready` });
-    trace.inspect(second.link, true);
+    inspect(second.link, true);
     hear(plugin, { action: `${PREFIX}toggle-chat`, active: true });
     vi.advanceTimersByTime(100);
     const seen = (panel: typeof first) => panel.told.map(({ from, entries }) => [from, entries.length]);
@@ -115,7 +118,7 @@ describe('a trace', () => {
       [0, 1],
       [1, 1],
     ]);
-    trace.inspect(first.link, false);
+    inspect(first.link, false);
     second.leave();
     hear(plugin, { action: `${PREFIX}toggle-chat`, active: false });
     vi.advanceTimersByTime(100);
@@ -124,22 +127,22 @@ describe('a trace', () => {
   });
 
   it('keeps what the plugin has said, whatever flood comes after it', () => {
-    const { trace, hear, plugin, advert } = page();
+    const { inspect, hear, plugin, advert } = page();
     hear(plugin, { action: `${PREFIX}ready` });
     for (let index = 0; index < 5_000; index++) hear(advert, { action: `${PREFIX}ready` });
     const panel = aPanel();
-    inspect(trace, panel.link);
+    look(inspect, panel.link);
     expect(panel.entries()).toHaveLength(200);
     expect(panel.entries()[0]?.verdict).toBe('accepted');
   });
 
   it('holds nothing large of what a page has said', () => {
-    const { trace, hear, plugin } = page();
+    const { inspect, hear, plugin } = page();
     const large = 'x'.repeat(1_000_000);
     hear(plugin, { action: PREFIX + large });
     hear(plugin, { action: `${PREFIX}toggle-chat`, active: large });
     const panel = aPanel();
-    inspect(trace, panel.link);
+    look(inspect, panel.link);
     hear(plugin, {
       action: `${PREFIX}toggle-chat`,
       active: large,
@@ -152,10 +155,10 @@ describe('a trace', () => {
   });
 
   it('leaves a panel alone whose document is gone', () => {
-    const { trace, hear, plugin } = page();
+    const { inspect, hear, plugin } = page();
     const gone = aPanel();
     let calls = 0;
-    inspect(trace, {
+    look(inspect, {
       ...gone.link,
       post: () => {
         calls += 1;
@@ -168,9 +171,9 @@ describe('a trace', () => {
   });
 
   it('keeps at most two thousand, and says how many came before them', () => {
-    const { trace, hear, advert } = page();
+    const { inspect, hear, advert } = page();
     const panel = aPanel();
-    inspect(trace, panel.link);
+    look(inspect, panel.link);
     for (let index = 0; index < 10_000; index++) hear(advert, { index });
     vi.advanceTimersByTime(100);
     const last = panel.told.at(-1);

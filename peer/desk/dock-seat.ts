@@ -1,7 +1,7 @@
-import { callFor } from '../platform/seat';
-import type { createDock, Dock, DockOwner } from './dock';
+import { callFor, whenHere } from '../../platform/seat';
+import type { createDock, Dock, DockOwner } from '../dock';
 
-/** The dock's place in the peer: empty until it is wanted for the first time, and its script is here. */
+/** The dock's place at the desk: empty until it is wanted for the first time, and its script is here. */
 export function createDockSeat(top: Window, owner: DockOwner, signal: AbortSignal): Dock {
   let dock: Dock | undefined;
   let wanted = false;
@@ -11,10 +11,11 @@ export function createDockSeat(top: Window, owner: DockOwner, signal: AbortSigna
       wanted = next;
       if (wanted && !isCalled) {
         isCalled = true;
-        callFor('dock-host', (create) => {
+        whenHere('dock-host', (create) => {
           dock ??= (create as typeof createDock)(top, owner, signal);
           dock.want(wanted);
         });
+        if (!dock) callFor('dock-host');
       }
       dock?.want(wanted);
     },

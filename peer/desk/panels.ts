@@ -1,5 +1,5 @@
-import type { Link } from '../protocol/link';
-import type { PeerState } from '../protocol/panel';
+import type { Link } from '../../protocol/link';
+import type { PeerState } from '../../protocol/panel';
 
 export interface Panels {
   /** Takes on a panel, tells it the state at once, and passes on what it asks for. */

@@ -1,0 +1,26 @@
+import { callFor, whenHere } from '../../platform/seat';
+import type { Link } from '../../protocol/link';
+import type { Floor } from '../floor';
+import type { createTracer } from '../tracer';
+
+/**
+ * Makes what tells a panel of everything that passes, or of nothing any more. The script that can comes when a panel asks for
+ * the first time.
+ */
+export function createInspection({
+  trace,
+  top,
+  page,
+}: Pick<Floor, 'trace' | 'top' | 'page'>): (panel: Link, on: boolean) => void {
+  const waiting = new Map<Link, boolean>();
+  return (panel, on) => {
+    if (trace.tracer) return trace.tracer.inspect(panel, on);
+    waiting.set(panel, on);
+    whenHere('tracer', (create) => {
+      trace.tracer ??= (create as typeof createTracer)(top, page, trace.kept);
+      for (const [each, wants] of waiting) trace.tracer.inspect(each, wants);
+      waiting.clear();
+    });
+    if (!trace.tracer) callFor('tracer');
+  };
+}
