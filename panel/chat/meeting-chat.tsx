@@ -19,14 +19,17 @@ export function MeetingChat({ store, chat }: { store: PanelStore; chat: ChatStor
           <CopyButton text={asText(chat)} />
         </div>
       )}
-      <Log chat={chat} />
+      <Log chat={chat} isOffered={isOffered(store)} />
       {obstacle ? <p class="obstacle">{obstacle}</p> : <Composer chat={chat} />}
     </section>
   );
 }
 
-/** Keeps the latest in sight, unless somebody has scrolled away from it to read. */
-function Log({ chat }: { chat: ChatStore }) {
+/**
+ * Keeps the latest in sight, unless somebody has scrolled away from it to read. Where no chat is offered, nothing that
+ * is said will ever stand here, and none of that is promised.
+ */
+function Log({ chat, isOffered }: { chat: ChatStore; isOffered: boolean }) {
   const log = useRef<HTMLDivElement>(null);
   const isAtEnd = useRef(true);
   const entries = chat.entries.value;
@@ -48,10 +51,12 @@ function Log({ chat }: { chat: ChatStore }) {
     >
       {chat.isCut.value && <p class="help">{CHAT_WORDS.older}</p>}
       {entries.length + pending.length === 0 ? (
-        <div class="empty">
-          <p>{CHAT_WORDS.empty}</p>
-          <p>{CHAT_WORDS.emptyHint}</p>
-        </div>
+        isOffered && (
+          <div class="empty">
+            <p>{CHAT_WORDS.empty}</p>
+            <p>{CHAT_WORDS.emptyHint}</p>
+          </div>
+        )
       ) : (
         <ol>
           {entries.map((entry, index) => (
@@ -81,6 +86,12 @@ function Log({ chat }: { chat: ChatStore }) {
       )}
     </div>
   );
+}
+
+/** Not without a meeting, nor with a plugin that leaves the meeting's chat alone. */
+function isOffered(store: PanelStore): boolean {
+  const plugin = store.meeting.value?.plugin;
+  return plugin !== undefined && (plugin.name !== 'ready' || plugin.features.includes('messages'));
 }
 
 /** Why nothing can be written at the moment. */
