@@ -19,17 +19,14 @@ export function MeetingChat({ store, chat }: { store: PanelStore; chat: ChatStor
           <CopyButton text={asText(chat)} />
         </div>
       )}
-      <Log chat={chat} isOffered={isOffered(store)} />
+      {(entries.length > 0 || isOffered(store)) && <Log chat={chat} />}
       {obstacle ? <p class="obstacle">{obstacle}</p> : <Composer chat={chat} />}
     </section>
   );
 }
 
-/**
- * Keeps the latest in sight, unless somebody has scrolled away from it to read. Where no chat is offered, nothing that
- * is said will ever stand here, and none of that is promised.
- */
-function Log({ chat, isOffered }: { chat: ChatStore; isOffered: boolean }) {
+/** Keeps the latest in sight, unless somebody has scrolled away from it to read. */
+function Log({ chat }: { chat: ChatStore }) {
   const log = useRef<HTMLDivElement>(null);
   const isAtEnd = useRef(true);
   const entries = chat.entries.value;
@@ -51,12 +48,10 @@ function Log({ chat, isOffered }: { chat: ChatStore; isOffered: boolean }) {
     >
       {chat.isCut.value && <p class="help">{CHAT_WORDS.older}</p>}
       {entries.length + pending.length === 0 ? (
-        isOffered && (
-          <div class="empty">
-            <p>{CHAT_WORDS.empty}</p>
-            <p>{CHAT_WORDS.emptyHint}</p>
-          </div>
-        )
+        <div class="empty">
+          <p>{CHAT_WORDS.empty}</p>
+          <p>{CHAT_WORDS.emptyHint}</p>
+        </div>
       ) : (
         <ol>
           {entries.map((entry, index) => (
@@ -88,7 +83,7 @@ function Log({ chat, isOffered }: { chat: ChatStore; isOffered: boolean }) {
   );
 }
 
-/** Not without a meeting, nor with a plugin that leaves the meeting's chat alone. */
+/** Without a meeting, or with a plugin that leaves the meeting's chat alone, nothing will ever stand in the log. */
 function isOffered(store: PanelStore): boolean {
   const plugin = store.meeting.value?.plugin;
   return plugin !== undefined && (plugin.name !== 'ready' || plugin.features.includes('messages'));
