@@ -1,15 +1,24 @@
 import { signal } from '@preact/signals';
 import type { PeerConnection } from '../protocol/panel';
+import { keepLayout, WIDTHS } from './dock/layout';
 import { mountDock } from './dock/mount-dock';
 import type { PanelStorage } from './storage/area';
 
+const SITE = 'https://portal.example.com';
+
 /** Shows the dock on the panel's page without an extension, in one of the states that only a dock has. */
-export function previewDock(connection: PeerConnection, storage: PanelStorage, state: string): void {
+export async function previewDock(
+  connection: PeerConnection,
+  storage: PanelStorage,
+  state: string,
+): Promise<void> {
   // Nothing gets through to a dock that is not plainly in sight. What is filtered is not, though it looks the same.
   if (state === 'dock-refused') document.documentElement.style.filter = 'opacity(1)';
+  if (state === 'dock-left')
+    await keepLayout(storage, SITE, { side: 'left', width: WIDTHS.usual, push: false });
   const peer = {
     ...connection,
-    site: 'https://portal.example.com',
+    site: SITE,
     isShown: signal(true),
     isInert: signal(state === 'dock-inert'),
     isClear: signal(true),

@@ -223,6 +223,7 @@ export const PREVIEW_VIEWS: readonly PreviewView[] = [
     ],
   },
   { name: 'dock', state: 'dock', steps: [['wait', '.dock-button']] },
+  { name: 'dock-left', state: 'dock-left', steps: [['wait', '.dock-button']] },
   { name: 'dock-inert', state: 'dock-inert', steps: [['wait', '.dock-inert']] },
   {
     name: 'dock-refused',

@@ -200,7 +200,7 @@ else if (root)
 /** Its style is for the whole document, so it is loaded for the dock alone. */
 async function showDock(): Promise<void> {
   const { previewDock } = await import('./preview-dock');
-  previewDock(scriptedConnection(STATES.chat ?? []), storage, state);
+  await previewDock(scriptedConnection(STATES.chat ?? []), storage, state);
 }
 
 /** Speaks a translation, as the browser would have it; `widest` is of every text the one that needs most room. */

@@ -14,6 +14,7 @@ import { drawStorePictures } from './store/pictures';
 const SCHEMES = ['light', 'dark'] as const;
 /** Tall enough that nothing to be pressed lies behind what sticks to the window's edge. */
 const TALL = 1_600;
+const ROOM = 440;
 /** Names of the pictures that the documents show. */
 const IN_DOCS = new Map([
   ['calls', 'dial-out'],
@@ -46,8 +47,9 @@ async function drawViews(): Promise<void> {
             { name: 'prefers-reduced-motion', value: 'reduce' },
           ]);
           await showView(page, preview.base, view);
-          // As tall as what it shows: a footer that sticks to a window would lie far below a short picture.
-          await page.setViewport({ width, height: 240 });
+          // As tall as what it shows: a footer that sticks to a window would lie far below a short picture. A chat
+          // and the dock show as much as there is room for.
+          await page.setViewport({ width, height: ROOM });
           const height = await page.evaluate(() => document.documentElement.scrollHeight);
           await page.setViewport({ width, height });
           await page.screenshot({ path: `${folder}/${name}-${size}-${scheme}.png` });

@@ -19,7 +19,7 @@ export function MeetingChat({ store, chat }: { store: PanelStore; chat: ChatStor
           <CopyButton text={asText(chat)} />
         </div>
       )}
-      <Log chat={chat} />
+      {(entries.length > 0 || isOffered(store)) && <Log chat={chat} />}
       {obstacle ? <p class="obstacle">{obstacle}</p> : <Composer chat={chat} />}
     </section>
   );
@@ -81,6 +81,12 @@ function Log({ chat }: { chat: ChatStore }) {
       )}
     </div>
   );
+}
+
+/** Without a meeting, or with a plugin that leaves the meeting's chat alone, nothing will ever stand in the log. */
+function isOffered(store: PanelStore): boolean {
+  const plugin = store.meeting.value?.plugin;
+  return plugin !== undefined && (plugin.name !== 'ready' || plugin.features.includes('messages'));
 }
 
 /** Why nothing can be written at the moment. */

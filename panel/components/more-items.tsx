@@ -30,7 +30,10 @@ export function MoreItems({ parts }: { parts: PanelParts }) {
   );
 }
 
-/** Closes the menu at a press beside it, and at Escape, which gives the focus back to its button. */
+/**
+ * Closes the menu at a press beside it, when the focus goes elsewhere, which would lie under it, and at Escape, which
+ * gives the focus back to its button.
+ */
 function closeOnLeaving(items: HTMLElement | null): () => void {
   const shown = new AbortController();
   const menu = items?.closest('details');
@@ -38,6 +41,13 @@ function closeOnLeaving(items: HTMLElement | null): () => void {
     'pointerdown',
     ({ target }) => {
       if (target instanceof Node && !menu?.contains(target)) menu?.removeAttribute('open');
+    },
+    shown,
+  );
+  menu?.addEventListener(
+    'focusout',
+    ({ relatedTarget }) => {
+      if (relatedTarget instanceof Node && !menu.contains(relatedTarget)) menu.removeAttribute('open');
     },
     shown,
   );

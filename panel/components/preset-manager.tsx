@@ -1,7 +1,8 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Preset } from '../presets/preset';
 import type { PresetsStore } from '../presets/presets-store';
 import { PRESET_WORDS } from '../words/presets';
+import { keepPlace } from './keep-place';
 import { PresetEditor } from './preset-editor';
 import { PresetTransfer } from './preset-transfer';
 import { PresetsDone } from './presets-done';
@@ -11,9 +12,15 @@ type Props = { presets: PresetsStore; signal: AbortSignal };
 /** Orders, edits, deletes, imports and exports presets. The panel and the options page both have it. */
 export function PresetManager({ presets, signal }: Props) {
   const [editing, setEditing] = useState<string>();
+  const manager = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const shown = new AbortController();
+    if (manager.current) keepPlace(manager.current, shown.signal);
+    return () => shown.abort();
+  }, []);
   const all = presets.presets.value;
   return (
-    <div class="manager">
+    <div class="manager" ref={manager}>
       {all.length === 0 && <p class="help">{PRESET_WORDS.none}</p>}
       <ul aria-label={PRESET_WORDS.presets}>
         {all.map((preset) =>

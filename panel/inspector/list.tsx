@@ -135,13 +135,14 @@ function Row({ entry, top, position, count, isChosen, isOpen, onPress }: RowProp
         <span class="log-arrow" aria-hidden="true">
           {ARROWS[direction]}
         </span>
-        <span class="unseen">{LOG_WORDS.directions[direction]}</span> <b>{name || LOG_WORDS.unnamed}</b>{' '}
+        <span class="unseen">{LOG_WORDS.directions[direction]}</span>{' '}
+        <b dir={name ? 'ltr' : undefined}>{name || LOG_WORDS.unnamed}</b>{' '}
         {roundTrip !== undefined && <span class="log-took">{timeTaken(roundTrip)}</span>}{' '}
         <time dateTime={new Date(at).toISOString()}>{clockTime(at)}</time>
       </span>{' '}
       <span class="log-second">
         <span class="log-verdict">{LOG_WORDS.verdicts[verdict]}</span>{' '}
-        {direction === 'asked' ? '' : wayOf(entry)} {entry.origin}
+        {direction === 'asked' ? '' : wayOf(entry)} <bdi>{entry.origin}</bdi>
       </span>
     </div>
   );

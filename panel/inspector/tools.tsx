@@ -1,6 +1,6 @@
 import { useMemo } from 'preact/hooks';
-import { formatList, formatNumber } from '../../locales/format';
-import { VERDICTS } from '../../protocol/trace';
+import { formatList } from '../../locales/format';
+import { DROPS, VERDICTS } from '../../protocol/trace';
 import { Switch } from '../components/switches';
 import type { PanelStore } from '../store';
 import { LOG_WORDS } from '../words/inspector';
@@ -13,7 +13,10 @@ export function Tools({ store, log }: { store: PanelStore; log: LogStore }) {
   const { text, name, direction, verdict } = log.filter.value;
   const entries = log.entries.value;
   const names = useMemo(() => [...new Set(entries.map((entry) => entry.name))].toSorted(), [entries]);
-  const dropped = Object.entries(store.dropped.value).filter(([, count]) => count > 0);
+  const dropped = DROPS.flatMap((reason) => {
+    const count = store.dropped.value[reason] ?? 0;
+    return count > 0 ? LOG_WORDS.droppedFor({ reason: LOG_WORDS.reasons[reason], count }) : [];
+  });
   const choose = <Part extends keyof Filter>(
     part: Part,
     options: readonly (readonly [Filter[Part], string])[],
@@ -83,11 +86,7 @@ export function Tools({ store, log }: { store: PanelStore; log: LogStore }) {
         {LOG_WORDS.maskHelp}
       </p>
       <p class="help">
-        {dropped.length === 0
-          ? LOG_WORDS.nothingDropped
-          : LOG_WORDS.droppedSoFar(
-              formatList(dropped.map(([reason, count]) => `${formatNumber(count)} ${reason}`)),
-            )}
+        {dropped.length === 0 ? LOG_WORDS.nothingDropped : LOG_WORDS.droppedSoFar(formatList(dropped))}
       </p>
     </div>
   );

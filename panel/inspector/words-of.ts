@@ -1,3 +1,4 @@
+import { perLanguage } from '../../locales/format';
 import { parsePluginMessage } from '../../protocol/from-plugin';
 import { sayMismatch } from '../faults';
 import { LOG_WORDS } from '../words/inspector';
@@ -30,13 +31,16 @@ export function whyOf(entry: LogEntry): string {
 export const timeTaken = (milliseconds: number): string =>
   LOG_WORDS.took(milliseconds < 10 ? Math.round(milliseconds * 10) / 10 : Math.round(milliseconds));
 
-const CLOCK = new Intl.DateTimeFormat(undefined, {
-  hour: '2-digit',
-  minute: '2-digit',
-  second: '2-digit',
-  fractionalSecondDigits: 3,
-  hour12: false,
-});
+const clock = perLanguage(
+  (tag) =>
+    new Intl.DateTimeFormat(tag, {
+      hour: '2-digit',
+      minute: '2-digit',
+      second: '2-digit',
+      fractionalSecondDigits: 3,
+      hour12: false,
+    }),
+);
 
 /** The time of day, to the millisecond. */
-export const clockTime = (at: number): string => CLOCK.format(at);
+export const clockTime = (at: number): string => clock().format(at);

@@ -1,4 +1,5 @@
 import { render } from 'preact';
+import { keepPlace } from '../components/keep-place';
 import { createPresetsStore } from '../presets/presets-store';
 import { createSettingsStore } from '../settings/settings-store';
 import type { SiteAccess } from '../sites/access';
@@ -25,6 +26,7 @@ export type OptionsSurroundings = {
 export function mountOptions(root: HTMLElement, surroundings: OptionsSurroundings): void {
   const { storage, signal, siteAccess } = surroundings;
   document.title = OPTIONS_WORDS.title;
+  keepPlace(root, signal);
   const settings = createSettingsStore(storage, signal);
   const presets = createPresetsStore(storage, settings.policy, signal);
   const sites = siteAccess && createSitesStore(storage, siteAccess, signal);

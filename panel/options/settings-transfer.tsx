@@ -1,7 +1,6 @@
 import { useMemo } from 'preact/hooks';
 import { formatList } from '../../locales/format';
 import { FileField } from '../components/file-field';
-import { useFocusWhenGone } from '../components/use-focus-when-gone';
 import { download } from '../transfer/download';
 import type { Change } from '../transfer/settings-changes';
 import { createSettingsImport, type ImportState, type SettingsImport } from '../transfer/settings-import';
@@ -52,9 +51,8 @@ export function SettingsTransfer({ parts: { storage, siteAccess, signal } }: { p
 /** What has come of a file. */
 function Shown({ transfer }: { transfer: SettingsImport }) {
   const state = transfer.state.value;
-  const { row, keepFocus } = useFocusWhenGone<HTMLDivElement>();
   return (
-    <div ref={row} tabIndex={-1} class="preview" onClickCapture={keepFocus}>
+    <div class="preview">
       <p role="status">{summary(state)}</p>
       {state?.name === 'refused' && <Refused problems={state.problems} />}
       {state?.name === 'preview' && <Preview state={state} transfer={transfer} />}

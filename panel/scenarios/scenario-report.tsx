@@ -1,3 +1,4 @@
+import { formatTenths } from '../../locales/format';
 import { download } from '../transfer/download';
 import { SCENARIO_WORDS } from '../words/scenarios';
 import { reportAsJUnit } from './report';
@@ -73,7 +74,7 @@ function Line({ report: { name, verdict, seconds, detail } }: { report: StepRepo
         {SCENARIO_WORDS.verdicts[verdict]}
         {detail && <span class="detail">{detail}</span>}
       </td>
-      <td class="number">{isOver && seconds.toFixed(1)}</td>
+      <td class="number">{isOver && formatTenths(seconds)}</td>
     </tr>
   );
 }

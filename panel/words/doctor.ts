@@ -41,7 +41,7 @@ export const DOCTOR_WORDS = words('doctor', {
     pluginSilent: 'The plugin has not spoken.',
     namespaceOurs: 'pexip:plugin:external-chat/',
     namespaceOther: 'rocketchat:videoconf/: another plugin, which knows less.',
-    namespaceUnheard: 'What the plugin says was not heard since the panel looks.',
+    namespaceUnheard: 'Nothing has been heard from the plugin since the panel began to listen.',
     namespaceMisshapen:
       'Messages of the protocol that were dropped, because they are not as they should be: {about}',
     featuresAll: 'The plugin announces everything that the panel can use.',

@@ -4,7 +4,7 @@ import { words } from '../../locales/words';
 export const GUARD_WORDS = words('guard', {
   notAllowed: 'Your administrator does not allow calls to this destination.',
   limit:
-    'That were too many calls within a minute. The next may be placed in {seconds} s; the limit is in the options.',
+    'Those were too many calls within a minute. The next may be placed in {seconds} s; the limit is in the options.',
   concern: {
     premium: '{destination} is a premium-rate number.',
     foreign: '{destination} is a number of another country.',

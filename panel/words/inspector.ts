@@ -37,6 +37,8 @@ export const LOG_WORDS = words('log', {
   mask: 'Hide addresses and names',
   maskHelp: 'Destinations, names, PINs and tones, here and in what is saved.',
   droppedSoFar: 'Dropped on this page: {counts}',
+  droppedFor: '{reason}: {count}',
+  reasons: { source: 'source', foreign: 'foreign', shape: 'shape', origin: 'origin', rate: 'rate' },
   nothingDropped: 'Nothing was dropped on this page.',
   empty: 'Nothing was said yet. What the plugin and this page say to each other is listed here.',
   noneFound: 'No message is of this kind.',
@@ -71,7 +73,7 @@ export const SEND_WORDS = words('send', {
   notJson: 'This is no JSON: {reason}',
   valid: 'This is a message of the protocol.',
   invalid: 'Whoever hears this will drop it: {reason}.',
-  unknown: 'it is none of the protocol',
+  unknown: 'it is not one of the protocol',
   insist: 'Send it all the same',
   fault: 'Fault',
   faults: {

@@ -15,7 +15,7 @@ export const SETTINGS_FILE_WORDS = words('settings_file', {
   refused: 'Cannot be read',
   refusedHelp:
     'Nothing was changed. Correct this in the file, or export it anew where it comes from, and choose it again. A newer version needs a newer External Chat here.',
-  moreProblems: 'And as many more: {count}.',
+  moreProblems: 'And more of them: {count}.',
   unknownPart: 'is not known: take it out, or name it one of {names}',
   noCountry: 'must be a country such as NO, or empty',
   noSite: 'must be a site such as https://portal.example.com',
@@ -41,7 +41,7 @@ export const SETTINGS_FILE_WORDS = words('settings_file', {
   skipped: 'Stays as it is, since your administrator decides on it:',
   settings: 'Dialling, limits and history',
   leaveNeeded:
-    'Leave for sites is in no file. Once the changes are made, press Allow, and the browser asks you for it:',
+    'Leave for sites is in no file. Once the changes are made, press “Allow the sites”, and the browser asks you for it:',
   replace: 'Make the changes',
   done: 'Changes made: {count}.',
   undo: 'Undo the import',

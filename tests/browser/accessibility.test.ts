@@ -15,7 +15,7 @@ const LOOKS = [
 ] as const;
 
 /** Views that together have every kind of row, field and notice: these are looked at from right to left, too. */
-const MIRRORED = new Set(['calls', 'more-options', 'chat', 'options', 'welcome']);
+const MIRRORED = new Set(['calls', 'more-options', 'chat', 'options', 'welcome', 'dock', 'dock-left']);
 
 describe('every state of the panel and the options, in Chromium', () => {
   let preview: Awaited<ReturnType<typeof servePreview>>;
@@ -75,6 +75,8 @@ describe('every state of the panel and the options, in Chromium', () => {
       await look(LOOKS[1]);
       await showView(page, preview.base, view, language);
       expect([language, await overflow()]).toEqual([language, []]);
+      await page.keyboard.press('Shift');
+      expect([language, await page.evaluate(brokenHabits)]).toEqual([language, []]);
     }
   });
 });

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import { browsers, type Surface, type Tab } from './harness/browser';
+import { anyName, browsers, type Surface, type Tab } from './harness/browser';
 import { axeViolations } from './support/axe';
 import { seeRow, untilNodeHas } from './support/calls';
 import { openBeside } from './support/panel';
@@ -74,6 +74,75 @@ describe.each(browsers)('a meeting by keyboard alone, in $name', (candidate) => 
     await tabTo(panel, 'button', 'Dial again');
     await press(panel, 'Enter');
     await untilNodeHas(stage, '4722334455', true);
+  });
+
+  test('opens the menu, which is gone once the focus leaves it', async () => {
+    await tabTo(panel, 'button', 'More', 'Shift+Tab');
+    await press(panel, 'Enter');
+    await panel.see('button', 'Options');
+    await press(panel, 'Escape');
+    await panel.gone('button', 'Options');
+    expect((await panel.find('button', 'More'))?.focused).toBe(true);
+    await press(panel, 'Enter');
+    await panel.see('button', 'Options');
+    // It lies over the tabs: what has the focus there could not be seen.
+    await tabTo(panel, 'tab', 'History');
+    await panel.gone('button', 'Options');
+  });
+
+  test('arranges the options, and stays where it is when what was pressed goes away', async () => {
+    await tabTo(panel, 'button', 'More', 'Shift+Tab');
+    await press(panel, 'Enter');
+    await panel.see('button', 'Options');
+    await tabTo(panel, 'button', 'Options');
+    await press(panel, 'Enter');
+    const options = await stage.browser.ownTab('options.html');
+    await options.see('heading', 'External Chat options');
+    await options.evaluate(async () => {
+      const { storage } = Reflect.get(window, 'browser') ?? Reflect.get(window, 'chrome');
+      const preset = (name: string, order: number) => ({
+        version: 1,
+        name,
+        order,
+        request: { destination: `${name}@example.com`, role: 'GUEST', protocol: 'auto' },
+      });
+      await storage.sync.set({ 'preset.a': preset('alice', 0), 'preset.b': preset('bob', 1) });
+    });
+    const rows = () =>
+      options.evaluate(() =>
+        [...document.querySelectorAll('.manager .destination')].map((row) => row.textContent),
+      );
+    const focus = () =>
+      options.evaluate(() => {
+        const { activeElement } = document;
+        return `${activeElement?.textContent} ${activeElement?.getAttribute('aria-describedby')}`;
+      });
+    const isAmongPresets = () => options.evaluate(() => document.activeElement?.closest('.manager') !== null);
+    const tabToFocus = async (wanted: string) => {
+      for (let presses = 0; presses < 60 && (await focus()) !== wanted; presses += 1)
+        await options.press('Tab');
+      expect(await focus()).toBe(wanted);
+    };
+    await vi.waitFor(async () => expect(await rows()).toEqual(['alice', 'bob']), { timeout: 10_000 });
+    // Pressed, it moves with its row, and can be pressed no more.
+    await tabToFocus('Down preset-a');
+    await press(options, 'Enter');
+    await vi.waitFor(async () => expect(await rows()).toEqual(['bob', 'alice']), { timeout: 10_000 });
+    // Where the next Tab goes from, browsers remember; screen readers have only the focus.
+    await options.waitFor('the focus to stay', () => document.activeElement?.closest('.manager') !== null);
+    await press(options, 'Tab');
+    expect(await isAmongPresets()).toBe(true);
+    await tabToFocus('Delete preset-a');
+    await press(options, 'Enter');
+    await vi.waitFor(async () => expect(await rows()).toEqual(['bob']), { timeout: 10_000 });
+    await options.waitFor('the focus to stay', () => document.activeElement?.closest('.manager') !== null);
+    await press(options, 'Tab');
+    expect(await isAmongPresets()).toBe(true);
+    await tabTo(options, 'checkbox', 'Keep a history of calls');
+    await press(options, ' ');
+    await options.see('status', anyName, ({ text }) => text === 'Saved.');
+    expect(await axeViolations(options)).toEqual([]);
+    await options.close();
   });
 
   test('the dock too breaks no rule of axe, and is closed again', async () => {

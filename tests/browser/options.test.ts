@@ -179,7 +179,7 @@ describe.each(candidates)('the options, in $title', ({ name, launch, reason }) =
         const text = document.querySelector('.preview')?.textContent ?? '';
         return (
           /administrator decides on it:.*Chat.*Default country/.test(text) &&
-          /press Allow.*localhost/.test(text)
+          /press “Allow the sites”.*localhost/.test(text)
         );
       });
       await options.see('textbox', noAnswer, ({ value }) => value === '30');

@@ -1,7 +1,7 @@
 /**
  * What a view is held to beside axe's rules, looked at in its page and changing nothing there but the focus: what can be
- * pressed is at least 24 px wide and high (axe lets small ones pass that stand apart), what has the focus shows it, and
- * nothing moves for those who asked for that. Self-contained, since it is carried there as text; a key was pressed before.
+ * pressed is at least 24 px wide and high (axe lets small ones pass that stand apart) and lies under nothing else that
+ * can be pressed, what has the focus shows it, and nothing moves for those who asked for that. Self-contained, since it is carried there as text; a key was pressed before.
  */
 export function brokenHabits(): string[] {
   const LEAST = 24;
@@ -22,6 +22,14 @@ export function brokenHabits(): string[] {
     const { width, height } = (label ?? element).getBoundingClientRect();
     return width < LEAST - 0.01 || height < LEAST - 0.01;
   };
+  /** A press 8 px inside either side, or in the middle, must hit no other one, but for an open menu, which goes away. */
+  const isCovered = (element: HTMLElement) => {
+    const { left, right, top, bottom } = element.getBoundingClientRect();
+    return [left + 8, (left + right) / 2, right - 8]
+      .map((x) => document.elementFromPoint(x, (top + bottom) / 2))
+      .filter((hit) => !hit?.closest('details .more-items'))
+      .some((hit) => controls.some((other) => other.contains(hit) && !other.contains(element)));
+  };
   const showsFocus = (element: HTMLElement) => {
     element.focus({ preventScroll: true });
     const { outlineStyle, outlineWidth } = getComputedStyle(element);
@@ -41,6 +49,7 @@ export function brokenHabits(): string[] {
   const before = document.activeElement;
   const broken = [
     ...controls.filter(isSmall).map((element) => named('too small', element)),
+    ...controls.filter(isCovered).map((element) => named('lies under another', element)),
     ...controls
       .filter((element) => !showsFocus(element))
       .map((element) => named('no focus to be seen', element)),

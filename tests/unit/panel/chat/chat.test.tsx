@@ -111,6 +111,8 @@ describe('the chat', () => {
     await open();
     await panel.say(aMeeting());
     expect(byId('view-chat').textContent).toContain('does not offer');
+    // Nothing will ever stand there.
+    expect(byId('view-chat').textContent).not.toContain('Nothing has been said yet');
     expect(all('textbox', 'Message')).toHaveLength(0);
   });
 

@@ -143,7 +143,7 @@ describe('a file of all settings', () => {
     const many = Object.fromEntries(Array.from({ length: 500 }, (_, index) => [`part${index}`, index]));
     const problems = problemsOf(fileWith(many));
     expect(problems).toHaveLength(51);
-    expect(problems.at(-1)).toBe('And as many more: 450.');
+    expect(problems.at(-1)).toBe('And more of them: 450.');
   });
 
   it.each([
