@@ -27,7 +27,7 @@ export interface Dialler {
 export type DiallerNeeds = {
   form: DialFormState;
   guard: Guard;
-  /** Resolves once limits and allow-lists are known. */
+  /** Resolves once limits, allow-lists and the defaults of the form are known. */
   loaded: Promise<void>;
   /** The meeting to dial into; without one it says why, at the button that was pressed. */
   meetingFor(at: string): Meeting | undefined;
@@ -48,6 +48,7 @@ export function createDialler(needs: DiallerNeeds): Dialler {
     if (isDialling) return undefined;
     isDialling = true;
     try {
+      await loaded;
       return await job();
     } finally {
       isDialling = false;
@@ -55,7 +56,6 @@ export function createDialler(needs: DiallerNeeds): Dialler {
   }
 
   async function placeGuarded(request: DialRequest, at: string): Promise<string | undefined> {
-    await loaded;
     if (!meetingFor(at)) return undefined;
     const refusal = guard.refusal(request.destination);
     if (refusal && at === AT_FORM) form.refuse({ destination: refusal });

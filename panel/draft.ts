@@ -5,7 +5,10 @@ import type { Fault } from '../protocol/shape';
 import { sayFault } from './faults';
 import { WORDS } from './words';
 
-/** What stands in the form, as typed; an empty field leaves the choice to the node. */
+/**
+ * What stands in the form, as typed; an empty field leaves the choice to the node, or protocol and role to
+ * what is detected and to the settings.
+ */
 export type Draft = Readonly<Record<DialField, string>>;
 
 /** What is wrong with the draft, by field, in words that stand under it. */
@@ -22,9 +25,7 @@ export const FORM_FIELDS: readonly DialField[] = [
 /** The nine fields that stand under *More options*. */
 export const OPTIONAL_FIELDS: readonly DialField[] = FORM_FIELDS.slice(3);
 
-const BLANK = Object.fromEntries(DIAL_FIELDS.map((field) => [field, ''])) as Record<DialField, string>;
-
-export const EMPTY_DRAFT: Draft = { ...BLANK, protocol: 'auto', role: 'GUEST' };
+export const EMPTY_DRAFT = Object.fromEntries(DIAL_FIELDS.map((field) => [field, ''])) as Draft;
 
 const TONES = /[0-9*#A-Da-d,p]/g;
 

@@ -78,9 +78,11 @@ export function previewStorage(stored: string | null) {
         },
       },
       settings: {
-        version: 1,
+        version: 2,
         value: {
           region: 'NO',
+          protocol: 'auto',
+          role: 'GUEST',
           noAnswerSeconds: 60,
           history: true,
           perMinute: 30,

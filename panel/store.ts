@@ -82,10 +82,9 @@ export function createStore(
   const notice = signal<Notice>();
   const placed = new Set<string>();
   const settings = createSettingsStore(storage, stop);
-  const region = computed(() => settings.settings.value.region);
   const noAnswerAfterMs = computed(() => settings.settings.value.noAnswerSeconds * 1000);
   const overlap = computed(() => settings.settings.value.overlap);
-  const form = createForm(region, stop);
+  const form = createForm(settings.settings, stop);
   const guard = createGuard(settings.settings, settings.policy, storage.local, now, stop);
 
   const isOtherVersion = computed(() => peer.value !== undefined && peer.value.protocol !== PANEL_PROTOCOL);

@@ -8,7 +8,7 @@ import { BODY_ID } from './request-body';
 /** The body as text. What is edited shows in the form at once, and the reverse. */
 export function BodyEditor({ form }: { form: DialFormState }) {
   const derived = bodyText(form.outgoing.value);
-  // What is being typed stays as it is for as long as the form says nothing else.
+  // What is being typed stays as it is for as long as it is wrong, or the form says nothing else.
   const [typed, setTyped] = useState({ text: '', for: '' });
   const error = form.bodyError.value;
   const edit = (text: string) => {
@@ -28,7 +28,7 @@ export function BodyEditor({ form }: { form: DialFormState }) {
         spellcheck={false}
         autocapitalize="none"
         rows={Math.min(14, derived.split('\n').length + 1)}
-        value={typed.for === derived ? typed.text : derived}
+        value={error || typed.for === derived ? typed.text : derived}
         onInput={(event) => edit(event.currentTarget.value)}
       />
       {error && (

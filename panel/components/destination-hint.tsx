@@ -8,12 +8,14 @@ import { HINT_ID } from './dial-form';
 export function DestinationHint({ form }: { form: DialFormState }) {
   const found = form.detection.found.value;
   if (!found || form.errors.value.destination) return null;
-  const { protocol: isChosen, exact } = form.choices.value;
+  const [isChosen, exact] = [form.isProtocolChosen.value, form.isExact.value];
   const { destination, protocol, dtmf_sequence } = form.outgoing.value;
   const names: Record<string, string> = WORDS.choices.protocol;
   const contradicts = isChosen && !exact && found.protocol !== 'auto' && found.protocol !== protocol;
   const differs = !exact && found.destination !== '' && destination !== form.draft.value.destination.trim();
-  const label = isChosen || exact ? (names[protocol] ?? protocol) : DETECT_WORDS.kinds[found.kind];
+  // An address says nothing more than that it is one.
+  const saysProtocol = isChosen || exact || found.kind === 'address';
+  const label = saysProtocol ? (names[protocol] ?? protocol) : DETECT_WORDS.kinds[found.kind];
   const cannot = found.destination === '' && !exact && !isChosen;
   const tones = exact || dtmf_sequence !== found.tones ? undefined : found.tones;
   return (

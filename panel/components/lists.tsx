@@ -16,7 +16,9 @@ export function Lists({ parts }: { parts: PanelParts }) {
   const { store, presets, lines, signal } = parts;
   useEffect(() => void presets.load(), [presets]);
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
-  const [role, setRole] = useState<DialRequest['role']>('GUEST');
+  const settings = store.settings.settings.value;
+  const [chosenRole, setRole] = useState<DialRequest['role']>();
+  const role = chosenRole ?? settings.role;
   const [atATime, setAtATime] = useState(1);
   const [error, setError] = useState('');
   const [run, setRun] = useState<Run>();
@@ -29,7 +31,7 @@ export function Lists({ parts }: { parts: PanelParts }) {
 
   const dialAll = async (event: Event) => {
     event.preventDefault();
-    const pasted = await readLines(lines.peek(), role, store.settings.settings.peek().region);
+    const pasted = await readLines(lines.peek(), { ...settings, role });
     const targets: Target[] = [...all.filter(({ id }) => chosen.has(id)).map(asTarget), ...pasted];
     const destinations = targets.flatMap((each) => ('request' in each ? [each.request.destination] : []));
     setError(targets.length === 0 ? LIST_WORDS.nothing : '');

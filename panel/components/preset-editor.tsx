@@ -3,6 +3,7 @@ import { useMemo, useState } from 'preact/hooks';
 import { LIMITS } from '../../protocol/limits';
 import { createForm } from '../form/form';
 import type { Preset } from '../presets/preset';
+import { DEFAULT_SETTINGS } from '../settings/settings';
 import { PRESET_WORDS } from '../words/presets';
 import { Field } from './field';
 import { MoreOptions } from './more-options';
@@ -12,7 +13,7 @@ type Props = { preset: Preset; signal: AbortSignal; onSave(preset: Preset): void
 /** A preset in a form of its own: its name and all twelve fields. Nothing is detected here: it is exact. */
 export function PresetEditor({ preset, signal, onSave, onCancel }: Props) {
   const form = useMemo(() => {
-    const made = createForm(newSignal(''), signal);
+    const made = createForm(newSignal(DEFAULT_SETTINGS), signal);
     made.fill(preset.request);
     return made;
   }, [preset, signal]);

@@ -2,8 +2,9 @@ import { batch, computed, type ReadonlySignal, signal } from '@preact/signals';
 import type { DialField, DialRequest } from '../../protocol/dial-fields';
 import type { Result } from '../../protocol/result';
 import { checkDraft, type Draft, EMPTY_DRAFT, type FieldErrors } from '../draft';
+import type { Settings } from '../settings/settings';
 import { createDetection, type Detection } from './detection';
-import { type Choices, isUndialable, NO_CHOICES, outgoing } from './outgoing';
+import { type DialDefaults, outgoing } from './outgoing';
 
 /** What a field of the form needs to know and may do; the editor of presets has such fields too. */
 export interface FieldValues {
@@ -15,7 +16,10 @@ export interface FieldValues {
 /** The form *Dial out*: what was typed, what it turned out to be, and what is wrong with it. */
 export interface DialFormState extends FieldValues {
   readonly detection: Detection;
-  readonly choices: ReadonlySignal<Choices>;
+  /** The person chose the protocol: no detection counts against it. */
+  readonly isProtocolChosen: ReadonlySignal<boolean>;
+  /** Everything is to be sent as it stands in the form. */
+  readonly isExact: ReadonlySignal<boolean>;
   /** What would be sent at this moment, before it is checked. */
   readonly outgoing: ReadonlySignal<Draft>;
   /** Counts the drafts that were refused at a field: each of them moves the focus to that field. */
@@ -35,16 +39,20 @@ export interface DialFormState extends FieldValues {
   refuse(errors: FieldErrors): void;
 }
 
-/** Makes the form. `region` is the country of numbers that are written without one. */
-export function createForm(region: ReadonlySignal<string>, stop: AbortSignal): DialFormState {
+/** Makes the form. It follows `defaults` in what the person has left open. */
+export function createForm(
+  defaults: ReadonlySignal<DialDefaults & Pick<Settings, 'region'>>,
+  stop: AbortSignal,
+): DialFormState {
   const draft = signal(EMPTY_DRAFT);
-  const choices = signal(NO_CHOICES);
+  const isExact = signal(false);
   const errors = signal<FieldErrors>({});
   const refusals = signal(0);
   const bodyError = signal<string>();
   const destination = computed(() => draft.value.destination);
+  const region = computed(() => defaults.value.region);
   const detection = createDetection(destination, region, stop);
-  const sent = computed(() => outgoing(draft.value, detection.found.value, choices.value));
+  const sent = computed(() => outgoing(draft.value, detection.found.value, defaults.value, isExact.value));
 
   const refuse = (wrong: FieldErrors) =>
     batch(() => {
@@ -53,46 +61,47 @@ export function createForm(region: ReadonlySignal<string>, stop: AbortSignal): D
     });
 
   return {
-    draft: computed(() => ({ ...draft.value, protocol: sent.value.protocol })),
+    draft: computed(() => ({ ...draft.value, protocol: sent.value.protocol, role: sent.value.role })),
     errors,
     refusals,
     detection,
-    choices,
+    isProtocolChosen: computed(() => draft.value.protocol !== ''),
+    isExact,
     bodyError,
     outgoing: sent,
     edit(field, value) {
       batch(() => {
         draft.value = { ...draft.value, [field]: value };
-        if (field === 'protocol') choices.value = { ...choices.value, protocol: true };
-        if (field === 'destination') choices.value = { ...choices.value, exact: false };
+        if (field === 'destination') isExact.value = false;
         bodyError.value = undefined;
         errors.value = withoutErrorsOf(field, errors.value);
       });
     },
     fill(request) {
       batch(() => {
-        draft.value = { ...BLANK, ...request };
-        choices.value = { protocol: true, exact: true };
+        draft.value = { ...EMPTY_DRAFT, ...request };
+        isExact.value = true;
         bodyError.value = undefined;
         errors.value = {};
       });
     },
     setExact(exact) {
       batch(() => {
-        draft.value = { ...draft.value, protocol: sent.peek().protocol };
-        choices.value = { ...choices.value, exact };
+        isExact.value = exact;
         errors.value = {};
       });
     },
     unchooseProtocol() {
-      choices.value = NO_CHOICES;
+      draft.value = { ...draft.value, protocol: '' };
     },
     setBodyError: (error) => {
       bodyError.value = error;
     },
     check() {
       const found = detection.found.peek();
-      const checked: Result<DialRequest, FieldErrors> = isUndialable(found, choices.peek())
+      // Something that no protocol can call, and nobody insisted.
+      const isUndialable = found?.destination === '' && !draft.peek().protocol && !isExact.peek();
+      const checked: Result<DialRequest, FieldErrors> = isUndialable
         ? { ok: false, error: { destination: found.refusal } }
         : checkDraft(sent.peek());
       if (!checked.ok) refuse(checked.error);
@@ -103,8 +112,6 @@ export function createForm(region: ReadonlySignal<string>, stop: AbortSignal): D
     refuse,
   };
 }
-
-const BLANK: Draft = { ...EMPTY_DRAFT, protocol: '', role: '' };
 
 function withoutErrorsOf(edited: DialField, errors: FieldErrors): FieldErrors {
   const rest = { ...errors, [edited]: undefined };

@@ -1,27 +1,26 @@
 import type { Detected } from '../detect/detected';
 import type { Draft } from '../draft';
+import type { Settings } from '../settings/settings';
 
-/** What a person decided by hand, against which no detection counts. */
-export type Choices = {
-  /** The protocol was chosen. */
-  protocol: boolean;
-  /** Everything is to be sent as it stands in the form. */
-  exact: boolean;
-};
+/** What counts where neither the person nor the destination says otherwise. */
+export type DialDefaults = Pick<Settings, 'protocol' | 'role'>;
 
-export const NO_CHOICES: Choices = { protocol: false, exact: false };
-
-/** Whether this is something that no protocol can call, and nobody insisted. */
-export const isUndialable = (found: Detected | undefined, choices: Choices): found is Detected =>
-  found !== undefined && found.destination === '' && !choices.protocol && !choices.exact;
-
-/** Puts what was detected into the draft, wherever the person has not decided otherwise. */
-export function outgoing(draft: Draft, found: Detected | undefined, choices: Choices): Draft {
-  if (!found || choices.exact) return draft;
+/**
+ * Puts what was detected into the draft, wherever the person has not decided otherwise, and the defaults into what
+ * is open then. With `exact` the destination goes as it stands.
+ */
+export function outgoing(
+  draft: Draft,
+  found: Detected | undefined,
+  { protocol, role }: DialDefaults,
+  exact = false,
+): Draft {
+  const named = found && found.protocol !== 'auto' ? found.protocol : protocol;
+  const complete = { ...draft, protocol: draft.protocol || named, role: draft.role || role };
+  if (!found || exact) return complete;
   return {
-    ...draft,
+    ...complete,
     destination: found.destination || draft.destination.trim(),
-    protocol: choices.protocol ? draft.protocol : found.protocol,
     dtmf_sequence: draft.dtmf_sequence || (found.tones ?? ''),
   };
 }

@@ -1,7 +1,8 @@
 import type { DialRequest } from '../../protocol/dial-fields';
 import { detect } from '../detect/detect';
 import { checkDraft, EMPTY_DRAFT } from '../draft';
-import { NO_CHOICES, outgoing } from '../form/outgoing';
+import { type DialDefaults, outgoing } from '../form/outgoing';
+import type { Settings } from '../settings/settings';
 
 /** A destination of a list: what is to be dialled, or why it cannot be. */
 export type Target = { name: string; request: DialRequest } | { name: string; line: number; error: string };
@@ -9,8 +10,7 @@ export type Target = { name: string; request: DialRequest } | { name: string; li
 /** Reads pasted lines as the form would read each of them. Blank ones and those after `//` do not count. */
 export async function readLines(
   pasted: string,
-  role: DialRequest['role'],
-  region: string,
+  defaults: DialDefaults & Pick<Settings, 'region'>,
 ): Promise<Target[]> {
   const targets: Target[] = [];
   for (const [index, raw] of pasted.split(/\r?\n/).entries()) {
@@ -21,9 +21,9 @@ export async function readLines(
   return targets;
 
   async function readLine(text: string, line: number): Promise<Target> {
-    const found = await detect(text, region);
+    const found = await detect(text, defaults.region);
     if (found?.refusal) return { name: text, line, error: found.refusal };
-    const checked = checkDraft(outgoing({ ...EMPTY_DRAFT, role, destination: text }, found, NO_CHOICES));
+    const checked = checkDraft(outgoing({ ...EMPTY_DRAFT, destination: text }, found, defaults));
     if (checked.ok) return { name: text, request: checked.value };
     return { name: text, line, error: Object.values(checked.error).join(' ') };
   }

@@ -7,6 +7,7 @@ import { PresetManager } from '../components/preset-manager';
 import type { PresetsStore } from '../presets/presets-store';
 import type { SettingsStore } from '../settings/settings-store';
 import type { SitesStore } from '../sites/sites-store';
+import { WORDS } from '../words';
 import { OPTIONS_WORDS } from '../words/options';
 import { PRESET_WORDS } from '../words/presets';
 import { ChatOptions } from './chat-options';
@@ -51,6 +52,8 @@ export function Options({ parts }: { parts: OptionsParts }) {
       <section aria-labelledby="dialling">
         <h2 id="dialling">{OPTIONS_WORDS.dialling}</h2>
         <Choice store={settings} name="region" choices={choices} />
+        <Choice store={settings} name="protocol" choices={Object.entries(WORDS.choices.protocol)} />
+        <Choice store={settings} name="role" choices={Object.entries(WORDS.choices.role)} />
         <NumberField store={settings} name="noAnswerSeconds" least={5} most={600} />
         <Flag store={settings} name="overlap" />
       </section>

@@ -72,6 +72,7 @@ function presetsOf(given: unknown, problems: string[]): Policy['presets'] {
   return given.flatMap((entry: unknown, index) => {
     const record = typeof entry === 'object' && entry !== null ? { ...entry } : {};
     const name: unknown = Reflect.get(record, 'name');
+    // Not the defaults of the settings: a policy means the same for everybody.
     const read = parseDialRequest({ role: 'GUEST', protocol: 'auto', ...record });
     if (read.ok)
       return [

@@ -1,3 +1,4 @@
+import { dialFields } from '../../protocol/dial-fields';
 import { fields, flag, type Of, type Shape, text } from '../../protocol/shape';
 import type { Item } from '../storage/item';
 import { whole } from '../storage/shapes';
@@ -6,6 +7,9 @@ import { whole } from '../storage/shapes';
 export const settingFields = {
   /** Country of numbers that are written without one, as in `NO`; '' for none. */
   region: text(2),
+  /** Of destinations that name none. */
+  protocol: dialFields.protocol,
+  role: dialFields.role,
   /** After how many seconds a call reads *No answer yet*. */
   noAnswerSeconds: whole(5, 600),
   /** Whether calls are noted in the history of this machine. */
@@ -26,6 +30,8 @@ export type Settings = Of<typeof shape>;
 
 export const DEFAULT_SETTINGS: Settings = {
   region: '',
+  protocol: 'auto',
+  role: 'GUEST',
   noAnswerSeconds: 60,
   history: true,
   perMinute: 30,
@@ -34,11 +40,11 @@ export const DEFAULT_SETTINGS: Settings = {
   overlap: false,
 };
 
-/** Where the settings are kept. A later version adds its migration here: `{ 1: (old) => … }`. */
+/** Where the settings are kept. */
 export const SETTINGS: Item<Settings> = {
   key: 'settings',
-  version: 1,
+  version: 2,
   shape,
   fallback: DEFAULT_SETTINGS,
-  migrations: {},
+  migrations: { 1: (old) => ({ protocol: 'auto', role: 'GUEST', ...Object(old) }) as unknown },
 };

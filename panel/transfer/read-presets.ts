@@ -67,7 +67,8 @@ const sorted = (read: readonly Read[]): ImportPreview => ({
 
 /** Reads one preset with the same rules, and the same words, as the form has. */
 function readEntry(name: unknown, body: Record<string, unknown>): Read {
-  const draft = { ...EMPTY_DRAFT };
+  // Not the defaults of the settings: a file means the same on every machine.
+  const draft: Record<DialField, string> = { ...EMPTY_DRAFT, protocol: 'auto', role: 'GUEST' };
   for (const field of DIAL_FIELDS) {
     const value = body[field];
     if (value === undefined || value === null || value === '') continue;

@@ -82,6 +82,8 @@ function said(name: keyof Settings, settings: Settings): string {
   const value = settings[name];
   if (typeof value === 'boolean') return value ? WORDS.on : WORDS.off;
   if (typeof value === 'number') return formatNumber(value);
+  if (name === 'protocol') return PANEL_WORDS.choices.protocol[settings.protocol];
+  if (name === 'role') return PANEL_WORDS.choices.role[settings.role];
   return countries().find(([code]) => code === value)?.[1] ?? value;
 }
 

@@ -12,6 +12,14 @@ export const OPTIONS_WORDS = words('options', {
       label: 'Default country',
       help: 'Of phone numbers that are written without a country. With none, they are dialled as they stand.',
     },
+    protocol: {
+      label: 'Default protocol',
+      help: 'For destinations that name none, in the form and in Lists. With Auto, the node’s call routing rules choose.',
+    },
+    role: {
+      label: 'Default role',
+      help: 'What the form and Lists begin with. Presets have their own.',
+    },
     noAnswerSeconds: {
       label: 'No answer after (seconds)',
       help: 'From 5 to 600. A call that nobody has answered by then reads No answer yet. It goes on ringing.',

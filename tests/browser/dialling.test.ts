@@ -21,6 +21,20 @@ describe.each(browsers)('what is dialled, in $name', (candidate) => {
   const dials = () => stage.meeting.node.conference('qa.meeting').dials;
   const hint = (text: string) =>
     panel.see('textbox', 'Destination', ({ description }) => description.includes(text));
+  /** Sets these in the options, and leaves them again. */
+  const setOptions = async (choices: Record<string, string>) => {
+    const options = await stage.browser.open(
+      await panel.evaluate(() => new URL('/options.html', location.href).href),
+    );
+    for (const [name, value] of Object.entries(choices)) {
+      await options.select('combobox', name, value);
+      // It moves only once it is stored.
+      await options.see('combobox', name, (list) => list.value === value);
+      await options.see('status', anyName, ({ text }) => text === 'Saved.');
+    }
+    await options.close();
+    await tab.bringToFront();
+  };
   const joined = (destination: string) =>
     panel.see('listitem', anyName, ({ text }) => text.includes(destination) && /Joined|Left/.test(text));
 
@@ -47,18 +61,39 @@ describe.each(browsers)('what is dialled, in $name', (candidate) => {
   test('a national number is read with the default country of the options', async () => {
     await panel.fill('textbox', 'Destination', '22 33 44 55');
     await hint('No default country is set');
-    const options = await stage.browser.open(
-      await panel.evaluate(() => new URL('/options.html', location.href).href),
-    );
-    await options.select('combobox', 'Default country', 'NO');
-    await options.see('status', anyName, ({ text }) => text === 'Saved.');
-    await options.close();
-    await tab.bringToFront();
+    await setOptions({ 'Default country': 'NO' });
     await hint('Phone number · will dial +4722334455');
     await seeStatus(panel, 'In the meeting');
     await panel.click('button', 'Dial');
     await joined('+4722334455');
     expect(dials().at(-1)).toEqual({ role: 'GUEST', destination: '+4722334455', protocol: 'auto' });
+  });
+
+  test('the form begins with the protocol and the role of the options, and follows them', async () => {
+    const form = async (protocol: string, role: string) => {
+      await panel.see('combobox', 'Protocol', ({ value }) => value === protocol);
+      await panel.see('combobox', 'Role', ({ value }) => value === role);
+    };
+    await panel.fill('textbox', 'Destination', 'bob@example.com');
+    await form('auto', 'GUEST');
+    await setOptions({ 'Default protocol': 'h323', 'Default role': 'HOST' });
+    await form('h323', 'HOST');
+    await hint('H.323 · will dial bob@example.com');
+    await panel.click('button', 'Dial');
+    await joined('bob@example.com');
+    expect(dials().at(-1)).toEqual({ role: 'HOST', destination: 'bob@example.com', protocol: 'h323' });
+
+    await panel.fill('textbox', 'Destination', 'sip:carol@example.com');
+    await form('sip', 'HOST');
+    await panel.click('button', 'Dial');
+    await joined('carol@example.com');
+    expect(dials().at(-1)).toEqual({ role: 'HOST', destination: 'carol@example.com', protocol: 'sip' });
+
+    await panel.select('combobox', 'Role', 'HOST');
+    await setOptions({ 'Default protocol': 'auto', 'Default role': 'GUEST' });
+    await panel.fill('textbox', 'Destination', 'bob@example.com');
+    await form('auto', 'HOST');
+    await panel.select('combobox', 'Role', 'GUEST');
   });
 
   test('a preset is saved from the form and dialled with its key', async () => {

@@ -39,6 +39,22 @@ describe('sites of a policy', () => {
   });
 });
 
+describe('settings of a policy', () => {
+  it('are taken where they are understood, and told of where they are not', () => {
+    expect(readPolicy({ settings: { protocol: 'sip', role: 'Host' } })).toMatchObject({
+      settings: { protocol: 'sip' },
+      problems: [expect.stringContaining('role must be one of HOST, GUEST, but is "Host"')],
+    });
+  });
+
+  it('change nothing in a preset that names neither protocol nor role', () => {
+    const presets = [{ name: 'A', destination: 'a@example.com' }];
+    expect(readPolicy({ presets, settings: { protocol: 'sip', role: 'HOST' } }).presets).toEqual([
+      { name: 'A', request: { destination: 'a@example.com', protocol: 'auto', role: 'GUEST' } },
+    ]);
+  });
+});
+
 describe('locks of a policy', () => {
   it.each([
     ['one', ['chat'], ['chat'], 0],

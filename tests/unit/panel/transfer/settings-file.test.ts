@@ -15,7 +15,7 @@ const problemsOf = (text: string): readonly string[] => {
   const read = readSettingsFile(text);
   return read.ok ? [] : read.error;
 };
-const settings = (over: Json) => ({ settings: { version: 1, value: { ...SOME.settings, ...over } } });
+const settings = (over: Json) => ({ settings: { version: 2, value: { ...SOME.settings, ...over } } });
 const presets = (...list: unknown[]) => ({ presets: list });
 const aPreset = { version: 1, name: 'A', request: { ...SOME.presets[0]?.request } };
 
@@ -34,7 +34,8 @@ describe('a file of all settings', () => {
     expect(readSettingsFile(text)).toEqual({
       ok: true,
       value: {
-        settings: given.value.settings?.value,
+        // There was neither of them then.
+        settings: { ...Object(given.value.settings?.value), protocol: 'auto', role: 'GUEST' },
         chat: given.value.chat?.value,
         sites: ['https://portal.example.com'],
         // In the store, too, it was a bare list before there were versions.
@@ -77,6 +78,11 @@ describe('a file of all settings', () => {
       'with a wrong number',
       fileWith(settings({ perMinute: 601 })),
       /^settings\.perMinute must be a whole number from 0 to 600$/,
+    ],
+    [
+      'with no protocol',
+      fileWith(settings({ protocol: 'SIP' })),
+      /^settings\.protocol must be one of sip, h323, rtmp, mssip, auto, but is "SIP"$/,
     ],
     ['with no country', fileWith(settings({ region: 'XX' })), /^settings\.region must be a country/],
     ['with a field missing', fileWith(settings({ history: undefined })), /^settings\.history is required$/],

@@ -28,7 +28,7 @@ async function setUp(
 }
 
 const OTHER: Parts = {
-  settings: { ...SOME.settings, region: 'NO', history: false, perMinute: 5 },
+  settings: { ...SOME.settings, region: 'NO', protocol: 'mssip', role: 'HOST', history: false, perMinute: 5 },
   chat: {
     place: 'panel',
     displayName: '',
@@ -80,6 +80,8 @@ describe('an import', () => {
       },
       { kind: 'added', what: 'Chat for every other site', becomes: 'https://chat.example.com/all' },
       { kind: 'changed', what: 'Default country', was: 'Germany', becomes: 'Norway' },
+      { kind: 'changed', what: 'Default protocol', was: 'SIP', becomes: 'Teams/Skype (mssip)' },
+      { kind: 'changed', what: 'Default role', was: 'Guest', becomes: 'Host' },
       { kind: 'changed', what: 'Keep a history of calls', was: 'On', becomes: 'Off' },
       { kind: 'changed', what: 'Calls within a minute, at most', was: '30', becomes: '5' },
       { kind: 'changed', what: 'Preset Bob', detail: 'Differs in: Name, Protocol' },

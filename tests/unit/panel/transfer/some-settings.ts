@@ -9,6 +9,8 @@ import { CALL_TYPES, PROTOCOLS, ROLES } from '../../../../protocol/dial-fields';
 export const SOME: Parts = {
   settings: {
     region: 'DE',
+    protocol: 'sip',
+    role: 'GUEST',
     noAnswerSeconds: 60,
     history: true,
     perMinute: 30,
@@ -63,6 +65,8 @@ const preset = fc.record({
 export const anySettings: fc.Arbitrary<Parts> = fc.record({
   settings: fc.record({
     region: fc.constantFrom('', ...getCountries()),
+    protocol: fc.constantFrom(...PROTOCOLS),
+    role: fc.constantFrom(...ROLES),
     noAnswerSeconds: fc.integer({ min: 5, max: 600 }),
     history: fc.boolean(),
     perMinute: fc.integer({ min: 0, max: 600 }),
