@@ -66,7 +66,13 @@ export default defineConfig({
   vite: () => ({
     plugins: [stripEnglish(), panelInOneChunk(), bareScripts()],
     build: {
-      modulePreload: { polyfill: false },
+      modulePreload: {
+        polyfill: false,
+        // A view that is opened fetches its parts from the disk one after the other, which takes no time; their names, each with a
+        // hash, would be loaded by every panel.
+        resolveDependencies: (_, files, { hostType }) =>
+          hostType === 'html' ? files : files.filter((file) => file.endsWith('.css')),
+      },
       minify: 'terser',
       terserOptions: {
         ecma: 2020,
