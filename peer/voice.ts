@@ -19,9 +19,10 @@ export interface Voice {
 /** Makes the voice of the peer in a top window. */
 export function createVoice(top: Window, note: Trace['note']): Voice {
   const send: Voice['send'] = (speaker, wire, meeting) => {
+    // First, since somebody waits for it.
+    say(speaker, wire);
     const path = pathFromTop(speaker.source, top);
     note({ verdict: 'sent', path, origin: speaker.origin, data: wire, meeting }, wire);
-    say(speaker, wire);
   };
   return {
     send,

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { isAwaited } from '../../../peer/desk/calls';
 import { createGate } from '../../../peer/gate';
 import { createMeetings } from '../../../peer/meetings';
@@ -191,6 +191,10 @@ describe('what does not count because of its origin', () => {
 });
 
 describe('what does not count because it is too much', () => {
+  // The clock stands: on a busy machine it would let through what a second allows.
+  beforeEach(() => void vi.useFakeTimers());
+  afterEach(() => void vi.useRealTimers());
+
   it('a flood from one source, which takes nothing from the others', () => {
     const page = portal();
     const second = page.top.iframe(`${MEET}/webapp3/m/two`);
