@@ -22,7 +22,7 @@ export interface LaunchOptions {
   hosts?: Record<string, number>;
   /** The browser's own language, such as `de`. Firefox only: Chromium has none but those it is installed with. */
   language?: string;
-  /** Environment variables for the browser's process, over our own. */
+  /** Environment variables for the browser's process, over our own: `CHROMIUM_PATH` starts another program. */
   env?: Record<string, string>;
 }
 

@@ -8,6 +8,13 @@ import { guard } from '../watchdog';
 import { hasWelcome } from '../welcome';
 import { ChromiumUnderTest } from './chromium';
 
+export const CHROMIUM = {
+  program: 'Chromium',
+  variable: 'CHROMIUM_PATH',
+  commands: ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'],
+  debianPackage: 'chromium',
+};
+
 /** Starts Chromium with a fresh profile, and the extension if one is given. */
 export async function launchChromium({
   extensionDir,
@@ -19,12 +26,7 @@ export async function launchChromium({
   hosts = {},
   env = {},
 }: LaunchOptions = {}): Promise<ChromiumUnderTest & BrowserUnderTest> {
-  const executablePath = findExecutable({
-    program: 'Chromium',
-    variable: 'CHROMIUM_PATH',
-    commands: ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'],
-    debianPackage: 'chromium',
-  });
+  const executablePath = findExecutable(CHROMIUM, { ...process.env, ...env });
   const userDataDir = await mkdtemp(join(tmpdir(), 'chromium-under-test-'));
   const downloadDir = join(userDataDir, 'saved');
   const browser = await launch({
