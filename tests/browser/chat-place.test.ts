@@ -142,7 +142,7 @@ describe.each(browsers)('where a chat opens, and whether it may, in $name', (can
     const press = () =>
       candidate.name === 'firefox'
         ? tab.press('Alt+Shift+C')
-        : (stage.browser as ChromiumUnderTest).fireCommand('toggle-chat');
+        : (stage.browser as ChromiumUnderTest).fire('commands.onCommand', 'toggle-chat', options);
     await press();
     await meeting.see('button', 'Close Chat', ({ pressed }) => pressed === true);
     await expect.poll(isDockShown).toBe(true);

@@ -1,10 +1,9 @@
-import { afterAll, beforeAll, describe, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Meeting, startMeeting } from '../../meeting/start';
 import { anyName, type BrowserUnderTest, browsers, type Surface, type Tab } from './harness/browser';
-import { ChromiumUnderTest } from './harness/chromium/chromium';
 import { eventually } from './harness/eventually';
-import { FirefoxUnderTest } from './harness/firefox/firefox';
-import { extensionWith, iconSays } from './support/extension';
+import { iconSays } from './support/extension';
+import { giveLeave, takeLeave } from './support/leave';
 import { BUILDS } from './support/stage';
 
 const SITE = 'http://localhost';
@@ -18,9 +17,7 @@ describe.each(browsers)('a site on which it always runs, in $name', ({ name, lau
 
   beforeAll(async () => {
     meeting = await startMeeting({ brandingDir: 'webapp3/branding' });
-    // Chromium's prompt cannot be answered without a screen. It asks for nothing that the manifest has.
-    const changes = name === 'chromium' ? { host_permissions: [`${SITE}/*`] } : {};
-    browser = await launch({ extensionDir: extensionWith(BUILDS[name], changes), keepWelcome: true });
+    browser = await launch({ extensionDir: BUILDS[name], keepWelcome: true });
   });
   afterAll(async () => {
     await browser?.close();
@@ -34,6 +31,12 @@ describe.each(browsers)('a site on which it always runs, in $name', ({ name, lau
         ? { done: { value: undefined } }
         : { seen: JSON.stringify(says) };
     });
+
+  const hasLeave = () =>
+    panel.evaluate((site) => {
+      const { permissions } = Reflect.get(window, 'browser') ?? Reflect.get(window, 'chrome');
+      return permissions.contains({ origins: [`${site}/*`] }) as Promise<boolean>;
+    }, SITE);
 
   test('begins with a page that leads to the demo meeting', async () => {
     const welcome = await browser.ownTab('options.html?welcome');
@@ -57,11 +60,15 @@ describe.each(browsers)('a site on which it always runs, in $name', ({ name, lau
   });
 
   test('is asked for from the panel', async () => {
-    await panel.click('button', 'More');
-    await panel.click('button', `Always run on ${SITE}`);
-    if (browser instanceof FirefoxUnderTest) await browser.answerPrompt(true);
+    expect(await hasLeave()).toBe(false);
+    await giveLeave(browser, SITE, async () => {
+      await tab.bringToFront();
+      await panel.click('button', 'More');
+      await panel.click('button', `Always run on ${SITE}`);
+    });
     await panel.see('status', anyName, ({ text }) => text.startsWith('From the next load'));
     await panel.see('button', 'Stop running here');
+    expect(await hasLeave()).toBe(true);
   });
 
   test('is ready after a load without a press of the icon', async () => {
@@ -80,7 +87,7 @@ describe.each(browsers)('a site on which it always runs, in $name', ({ name, lau
   });
 
   test('is gone from there once leave was taken in the browser', async () => {
-    await takeLeave(browser);
+    await takeLeave(browser, SITE);
     await options.waitFor('the site to be gone', () => !document.querySelector('[id="sites"] ~ ul > li'));
     // The list is changed first, and what is registered follows it.
     await options.waitFor('the lookout to be registered nowhere', async () => {
@@ -90,45 +97,3 @@ describe.each(browsers)('a site on which it always runs, in $name', ({ name, lau
     });
   });
 });
-
-/** Takes the leave for this machine's pages away, as the browser's own page for extensions does it. */
-async function takeLeave(browser: BrowserUnderTest): Promise<void> {
-  if (browser instanceof ChromiumUnderTest) {
-    const tab = await browser.open('chrome://extensions');
-    await tab.evaluate(async (extensionId) => {
-      const { developerPrivate } = Reflect.get(window, 'chrome');
-      await developerPrivate.updateExtensionConfiguration({ extensionId, hostAccess: 'ON_CLICK' });
-    }, browser.extensionId);
-    await tab.close();
-  }
-  if (browser instanceof FirefoxUnderTest) {
-    await browser.inChrome(
-      async (id, origin) => {
-        const { ChromeUtils, WebExtensionPolicy } = globalThis as unknown as PrivilegedExtensions;
-        const { ExtensionPermissions } = ChromeUtils.importESModule(
-          'resource://gre/modules/ExtensionPermissions.sys.mjs',
-        );
-        const { extension } = WebExtensionPolicy.getByID(id);
-        await ExtensionPermissions.remove(id, { permissions: [], origins: [origin] }, extension);
-      },
-      browser.extensionId ?? '',
-      `${SITE}/*`,
-    );
-  }
-}
-
-/** What of Firefox's own modules that takes. */
-type PrivilegedExtensions = {
-  ChromeUtils: {
-    importESModule(name: string): {
-      ExtensionPermissions: {
-        remove(
-          id: string,
-          leave: { permissions: string[]; origins: string[] },
-          extension: unknown,
-        ): Promise<void>;
-      };
-    };
-  };
-  WebExtensionPolicy: { getByID(id: string): { extension: unknown } };
-};
