@@ -37,6 +37,15 @@ describe.each(browsers)('a site on which it always runs, in $name', ({ name, lau
       const { permissions } = Reflect.get(window, 'browser') ?? Reflect.get(window, 'chrome');
       return permissions.contains({ origins: [`${site}/*`] }) as Promise<boolean>;
     }, SITE);
+  const untilListIsEmpty = () =>
+    options.waitFor('the site to be gone', () => !document.querySelector('[id="sites"] ~ ul > li'));
+  // The list is changed first, and what is registered follows it.
+  const untilRegisteredNowhere = () =>
+    options.waitFor('the lookout to be registered nowhere', async () => {
+      const { scripting } = Reflect.get(window, 'browser') ?? Reflect.get(window, 'chrome');
+      const registered = (await scripting.getRegisteredContentScripts({ ids: ['lookout'] })) as unknown[];
+      return registered.length === 0;
+    });
 
   test('begins with a page that leads to the demo meeting', async () => {
     const welcome = await browser.ownTab('options.html?welcome');
@@ -88,12 +97,20 @@ describe.each(browsers)('a site on which it always runs, in $name', ({ name, lau
 
   test('is gone from there once leave was taken in the browser', async () => {
     await takeLeave(browser, SITE);
-    await options.waitFor('the site to be gone', () => !document.querySelector('[id="sites"] ~ ul > li'));
-    // The list is changed first, and what is registered follows it.
-    await options.waitFor('the lookout to be registered nowhere', async () => {
-      const { scripting } = Reflect.get(window, 'browser') ?? Reflect.get(window, 'chrome');
-      const registered = (await scripting.getRegisteredContentScripts({ ids: ['lookout'] })) as unknown[];
-      return registered.length === 0;
+    await untilListIsEmpty();
+    await untilRegisteredNowhere();
+  });
+
+  test('is added again in the options, and gives the leave back when it is to stop there', async () => {
+    await giveLeave(browser, SITE, async () => {
+      await options.bringToFront();
+      await options.fill('textbox', 'Site', `${SITE}/somewhere`);
+      await options.click('button', 'Run on this site');
     });
+    await options.see('listitem', anyName, ({ text }) => /^http:\/\/localhost.*Runs by itself/.test(text));
+    await options.click('button', 'Stop running here');
+    await untilListIsEmpty();
+    await untilRegisteredNowhere();
+    await expect.poll(hasLeave).toBe(false);
   });
 });
