@@ -18,7 +18,6 @@ describe.each(browsers)('after the browser was closed and started again, in $nam
   let tab: Tab;
   let webapp3: Surface;
   let options: Tab;
-  let optionsUrl: string;
 
   beforeAll(async () => {
     meeting = await startMeeting({ brandingDir: 'webapp3/branding' });
@@ -34,15 +33,13 @@ describe.each(browsers)('after the browser was closed and started again, in $nam
     await options.fill('textbox', NO_ANSWER, '90');
     await options.press('Tab');
     await options.see('status', anyName, ({ text }) => text === 'Saved.');
-    optionsUrl = await options.evaluate(() => location.href);
-  });
-  beforeAll(async () => {
+    const optionsUrl = await options.evaluate(() => location.href);
     await browser.close();
     browser = await launch({ extensionDir: BUILDS[name], profile });
     // An extension from a folder is a new one to Chromium at every start, as after an update: what was registered is gone,
     // and registered again. A page that comes before that is not served.
     if (name === 'chromium') await untilRegistered(optionsUrl);
-  });
+  }, 120_000);
   afterAll(async () => {
     await browser?.close();
     await meeting?.close();
