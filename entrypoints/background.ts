@@ -3,7 +3,15 @@ import { changeConfig, readChatOrigins, readPlace } from '../panel/chat/config';
 import { isFirstRunWanted } from '../panel/first-run';
 import { iconTitle } from '../panel/icon-title';
 import { siteOf } from '../panel/sites/site';
-import { changeAlways, followLeave, keepMode, modeOf, readSites, settle } from '../panel/sites/sites';
+import {
+  changeAlways,
+  followLeave,
+  keepMode,
+  modeOf,
+  readSites,
+  settle,
+  wantedSites,
+} from '../panel/sites/sites';
 import { MENU_WORDS } from '../panel/words/menu';
 import { browser } from '../platform/browser';
 import { onCommand } from '../platform/commands';
@@ -74,7 +82,7 @@ export default defineBackground(() => {
   onInstalled((isFirst) => {
     settleSites();
     makeMenu(menuWords()).then(showPlace).catch(report);
-    if (isFirst) isFirstRunWanted(storage).then((wanted) => wanted && openPage('welcome'), report);
+    if (isFirst) isFirstRunWanted(storage).then((wanted) => wanted && openPage('first-run'), report);
   });
 
   const runHere = ({ id, url = '' }: FrontTab) => {
@@ -86,9 +94,9 @@ export default defineBackground(() => {
     // In the click, before anything is awaited.
     const leave = siteAccess.ask([site]);
     const add = async () => {
-      const { always } = await readSites(storage);
-      // What is there already is shown, with the way to change it.
-      if (always.includes(site)) openPage('sites');
+      const sites = await readSites(storage);
+      // What is there already is shown, with the way to change it; and who decides, where nothing may be added.
+      if (sites.isLocked || wantedSites(sites).includes(site)) openPage('sites');
       else if (await leave) {
         await changeAlways(storage, siteAccess, (sites) => [...sites, site]);
         if (id !== undefined) bringPeer(id);

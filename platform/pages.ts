@@ -6,6 +6,7 @@ const PAGES = {
   options: 'options.html',
   sites: 'options.html#sites',
   welcome: 'options.html?welcome',
+  'first-run': 'options.html?welcome#first-run',
 } as const;
 export type PageName = keyof typeof PAGES;
 

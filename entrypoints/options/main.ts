@@ -1,3 +1,4 @@
+import { followFirstRun } from '../../panel/first-run';
 import { mountOptions } from '../../panel/options/mount';
 import { markPlace } from '../../platform/context-menu';
 import { speakBrowserLanguage } from '../../platform/language';
@@ -9,16 +10,19 @@ import { extensionStorage } from '../../platform/storage';
 speakBrowserLanguage(document);
 const root = document.getElementById('options');
 if (!root) throw new Error('The options document has no element #options.');
+const storage = extensionStorage();
+// The page lives as long as its document: nothing ever aborts it.
+const { signal } = new AbortController();
 if (location.search === '?welcome') {
+  if (location.hash === '#first-run') followFirstRun(storage, () => window.close(), signal);
   // No document of its own: the pages would share their scripts in smaller pieces, which compress worse.
   void import('../../panel/welcome/mount').then(({ mountWelcome }) =>
     mountWelcome(root, { shortcuts, openOptions: () => openPage('options') }),
   );
 } else {
   mountOptions(root, {
-    storage: extensionStorage(),
-    // The page lives as long as its document: nothing ever aborts it.
-    signal: new AbortController().signal,
+    storage,
+    signal,
     siteAccess,
     shortcuts,
     onPlace: (place) => void markPlace(place),

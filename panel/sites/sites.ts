@@ -48,13 +48,18 @@ export async function changeAlways(
   await settle(storage, access);
 }
 
+/** Where the extension is to run by itself, whoever wants that. */
+export const wantedSites = ({ always, managed }: Sites): string[] => [
+  ...always,
+  ...managed.flatMap(({ site, always }) => (always && siteOf(site)) || []),
+];
+
 /**
  * Has the browser run the lookout where it is wanted and may be. Changes nothing where that is so already: after
  * a start, an update or a change of the policy it may be called at any time.
  */
 export async function settle(storage: PanelStorage, access: SiteAccess): Promise<void> {
-  const { always, managed } = await readSites(storage);
-  const wanted = [...always, ...managed.flatMap(({ site, always }) => (always && siteOf(site)) || [])];
+  const wanted = wantedSites(await readSites(storage));
   const allowed = await Promise.all(wanted.map(async (site) => ((await access.has(site)) ? [site] : [])));
   await access.runOn([...new Set(allowed.flat())]);
 }

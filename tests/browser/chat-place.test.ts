@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { anyName, browsers, type Surface, type Tab } from './harness/browser';
 import type { ChromiumUnderTest } from './harness/chromium/chromium';
 import type { FirefoxUnderTest } from './harness/firefox/firefox';
-import { type BuildCopy, copyOfBuild } from './support/build-copy';
+import { giveLeave } from './support/leave';
 import { type ServedPage, servePage } from './support/page';
 import { openBeside } from './support/panel';
 import { type Stage, setStage } from './support/stage';
@@ -11,7 +11,6 @@ const CHAT = '<!doctype html><title>Team chat</title><h1>Team chat</h1>';
 
 describe.each(browsers)('where a chat opens, and whether it may, in $name', (candidate) => {
   let stage: Stage;
-  let build: BuildCopy;
   let friendly: ServedPage;
   let refusing: ServedPage;
   let tab: Tab;
@@ -20,15 +19,7 @@ describe.each(browsers)('where a chat opens, and whether it may, in $name', (can
   let options: Tab;
 
   beforeAll(async () => {
-    build = copyOfBuild(candidate.name);
-    // Chromium's prompt is a window that no test can answer: there the extension has been given leave before.
-    if (candidate.name === 'chromium') {
-      build.replace('manifest.json', /^\{/, '{"host_permissions":["http://localhost/*"],');
-    }
-    stage = await setStage({
-      name: candidate.name,
-      launch: (given) => candidate.launch({ ...given, extensionDir: build.folder }),
-    });
+    stage = await setStage(candidate);
     friendly = await servePage(CHAT);
     refusing = await servePage(CHAT, { 'content-security-policy': "frame-ancestors 'self' https://portal" });
     ({ tab, meeting, panel } = await openBeside(stage));
@@ -40,7 +31,6 @@ describe.each(browsers)('where a chat opens, and whether it may, in $name', (can
     await stage?.close();
     friendly?.close();
     refusing?.close();
-    build?.remove();
   });
 
   const add = async (url: string) => {
@@ -49,19 +39,16 @@ describe.each(browsers)('where a chat opens, and whether it may, in $name', (can
     await options.click('button', 'Add this chat');
     await options.see('listitem', anyName, ({ text }) => text.includes(url));
   };
-  const answer = async (accept: boolean) => {
-    if (candidate.name === 'firefox') await (stage.browser as FirefoxUnderTest).answerPrompt(accept);
-  };
 
+  // Chromium's prompt is a window that no test can answer: there leave can be given, and not refused.
   test.skipIf(candidate.name === 'chromium')('says what is lost without leave for the site', async () => {
     await add(`${friendly.url}{alias}`);
-    await answer(false);
+    await (stage.browser as FirefoxUnderTest).answerPrompt(false);
     await options.see('status', anyName, ({ text }) => text.includes('Without leave for this site'));
   });
 
   test('reads the number in the chat’s title, with leave for its site', async () => {
-    await add(`${friendly.url}{alias}`);
-    await answer(true);
+    await giveLeave(stage.browser, 'http://localhost', () => add(`${friendly.url}{alias}`));
     await options.waitFor('the script that reports titles', async () => {
       const { scripting } = (Reflect.get(globalThis, 'browser') ?? Reflect.get(globalThis, 'chrome')) as {
         scripting: { getRegisteredContentScripts(): Promise<unknown[]> };
@@ -142,7 +129,7 @@ describe.each(browsers)('where a chat opens, and whether it may, in $name', (can
     const press = () =>
       candidate.name === 'firefox'
         ? tab.press('Alt+Shift+C')
-        : (stage.browser as ChromiumUnderTest).fireCommand('toggle-chat');
+        : (stage.browser as ChromiumUnderTest).fire('commands.onCommand', 'toggle-chat', options);
     await press();
     await meeting.see('button', 'Close Chat', ({ pressed }) => pressed === true);
     await expect.poll(isDockShown).toBe(true);

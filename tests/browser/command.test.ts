@@ -20,7 +20,8 @@ describe.each(browsers)('the command, in $name', (candidate) => {
     await panel.click('tab', 'History');
     await panel.see('tabpanel', 'History');
     await tab.click('heading', 'Your appointment');
-    if (stage.browser instanceof ChromiumUnderTest) await stage.browser.fireCommand('focus-destination');
+    if (stage.browser instanceof ChromiumUnderTest)
+      await stage.browser.fire('commands.onCommand', 'focus-destination', panel);
     else await tab.press('Alt+Shift+D');
     await panel.see('textbox', 'Destination', ({ focused }) => focused);
     await panel.press('a');

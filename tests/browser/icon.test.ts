@@ -1,12 +1,13 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Meeting, startMeeting } from '../../meeting/start';
 import { anyName, type BrowserUnderTest, browsers, type Surface, type Tab } from './harness/browser';
-import { ChromiumUnderTest } from './harness/chromium/chromium';
 import { eventually } from './harness/eventually';
 import { FirefoxUnderTest } from './harness/firefox/firefox';
 import { brandingOf } from './support/branding';
 import { type BuildCopy, copyOfBuild } from './support/build-copy';
 import { iconSays } from './support/extension';
+import { giveLeave } from './support/leave';
+import { chooseFromMenu } from './support/menu';
 import { type ServedPage, servePage } from './support/page';
 import { seeStatus } from './support/panel';
 
@@ -24,8 +25,6 @@ describe.each(browsers)('the icon, its menu and the first run, in $name', ({ nam
 
   beforeAll(async () => {
     build = copyOfBuild(name);
-    // Chromium's prompt is a window that no test can answer: it asks for nothing that the manifest has.
-    if (name === 'chromium') build.replace('manifest.json', /^\{/, `{"host_permissions":["${SITE}/*"],`);
     meeting = await startMeeting({ brandingDir: 'webapp3/branding' });
     silent = await startMeeting({ brandingDir: await brandingOf('tests/browser/doubles/seed-plugin.ts') });
     elsewhere = await servePage('<!doctype html><title>Elsewhere</title>');
@@ -48,20 +47,7 @@ describe.each(browsers)('the icon, its menu and the first run, in $name', ({ nam
     await tab.navigate(embeddingUrl());
     await (await tab.frame('#webapp3')).see('button', 'Open Chat');
   };
-  /** A native menu can be opened in Firefox alone; Chromium's background is told as the browser would tell it. */
-  const choose = async (item: string) => {
-    await tab.bringToFront();
-    if (browser instanceof FirefoxUnderTest) await browser.chooseFromIconMenu(item);
-    if (browser instanceof ChromiumUnderTest) {
-      await wake();
-      await browser.fire('contextMenus.onClicked', { menuItemId: item });
-    }
-  };
-  const wake = () =>
-    panel.evaluate(async () => {
-      const { runtime } = Reflect.get(window, 'browser') ?? Reflect.get(window, 'chrome');
-      await runtime.sendMessage({ type: 'nothing' }).catch(() => {});
-    });
+  const choose = (item: string) => chooseFromMenu(browser, tab, item, panel);
   const isRegistered = () =>
     panel.evaluate(async () => {
       const { scripting } = Reflect.get(window, 'browser') ?? Reflect.get(window, 'chrome');
@@ -73,7 +59,7 @@ describe.each(browsers)('the icon, its menu and the first run, in $name', ({ nam
     panel.evaluate((search) => {
       const { extension } = Reflect.get(window, 'browser') ?? Reflect.get(window, 'chrome');
       const tabs = extension.getViews({ type: 'tab' }) as Window[];
-      return tabs.filter(({ location }) => location.href.endsWith(search)).length;
+      return tabs.filter(({ location }) => location.href.includes(search)).length;
     }, WELCOME);
   const answersByItself = async () => {
     await openMeeting(meeting);
@@ -124,15 +110,14 @@ describe.each(browsers)('the icon, its menu and the first run, in $name', ({ nam
     if (browser instanceof FirefoxUnderTest) {
       await choose('always-run');
       await browser.answerPrompt(false);
-      expect(await isRegistered()).toBe(false);
-      await choose('always-run');
-      await browser.answerPrompt(true);
-    } else {
-      // Only a real press of the menu may ask there.
-      await panel.click('button', 'More');
-      await panel.click('button', `Always run on ${SITE}`);
     }
+    expect(await isRegistered()).toBe(false);
+    await giveLeave(browser, SITE, () => choose('always-run'));
     await untilRegistered();
+    // A load that nobody pressed the icon for.
+    await tab.closePanel();
+    await answersByItself();
+    panel = await tab.pressIcon();
     // From then on it leads to where that is changed.
     await choose('always-run');
     const options = await browser.ownTab('options.html');

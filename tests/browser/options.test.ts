@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { anyName, type BrowserUnderTest, browsers, type Tab } from './harness/browser';
-import { FirefoxUnderTest } from './harness/firefox/firefox';
 import { chooseFile, savedFile } from './support/files';
+import { giveLeave } from './support/leave';
 import { type Managed, managedBuild, whyNoPolicy } from './support/policy';
 
 const MANAGED = 'Set by your administrator';
@@ -196,10 +196,11 @@ describe.each(candidates)('the options, in $title', ({ name, launch, reason }) =
       await options.waitFor('the focus', () => document.activeElement?.matches('.preview'));
     });
 
-    // Chromium's prompt cannot be answered without a screen.
-    test.skipIf(name === 'chromium')('have the browser ask for the sites at a press', async () => {
-      await options.click('button', 'Allow the sites');
-      if (browser instanceof FirefoxUnderTest) await browser.answerPrompt(true);
+    test('have the browser ask for the sites at a press', async () => {
+      await giveLeave(browser, 'http://localhost', async () => {
+        await options.bringToFront();
+        await options.click('button', 'Allow the sites');
+      });
       await seeStatus('The browser lets it run there.');
       await seeRow(/^http:\/\/localhost.*Runs by itself/);
     });

@@ -1,10 +1,9 @@
-import { afterAll, beforeAll, describe, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Meeting, startMeeting } from '../../meeting/start';
 import { anyName, type BrowserUnderTest, browsers, type Surface, type Tab } from './harness/browser';
-import { ChromiumUnderTest } from './harness/chromium/chromium';
 import { eventually } from './harness/eventually';
-import { FirefoxUnderTest } from './harness/firefox/firefox';
-import { extensionWith, iconSays } from './support/extension';
+import { iconSays } from './support/extension';
+import { giveLeave, takeLeave } from './support/leave';
 import { BUILDS } from './support/stage';
 
 const SITE = 'http://localhost';
@@ -18,9 +17,7 @@ describe.each(browsers)('a site on which it always runs, in $name', ({ name, lau
 
   beforeAll(async () => {
     meeting = await startMeeting({ brandingDir: 'webapp3/branding' });
-    // Chromium's prompt cannot be answered without a screen. It asks for nothing that the manifest has.
-    const changes = name === 'chromium' ? { host_permissions: [`${SITE}/*`] } : {};
-    browser = await launch({ extensionDir: extensionWith(BUILDS[name], changes), keepWelcome: true });
+    browser = await launch({ extensionDir: BUILDS[name], keepWelcome: true });
   });
   afterAll(async () => {
     await browser?.close();
@@ -33,6 +30,21 @@ describe.each(browsers)('a site on which it always runs, in $name', ({ name, lau
       return says.title === title && says.badge === badge
         ? { done: { value: undefined } }
         : { seen: JSON.stringify(says) };
+    });
+
+  const hasLeave = () =>
+    panel.evaluate((site) => {
+      const { permissions } = Reflect.get(window, 'browser') ?? Reflect.get(window, 'chrome');
+      return permissions.contains({ origins: [`${site}/*`] }) as Promise<boolean>;
+    }, SITE);
+  const untilListIsEmpty = () =>
+    options.waitFor('the site to be gone', () => !document.querySelector('[id="sites"] ~ ul > li'));
+  // The list is changed first, and what is registered follows it.
+  const untilRegisteredNowhere = () =>
+    options.waitFor('the lookout to be registered nowhere', async () => {
+      const { scripting } = Reflect.get(window, 'browser') ?? Reflect.get(window, 'chrome');
+      const registered = (await scripting.getRegisteredContentScripts({ ids: ['lookout'] })) as unknown[];
+      return registered.length === 0;
     });
 
   test('begins with a page that leads to the demo meeting', async () => {
@@ -57,11 +69,15 @@ describe.each(browsers)('a site on which it always runs, in $name', ({ name, lau
   });
 
   test('is asked for from the panel', async () => {
-    await panel.click('button', 'More');
-    await panel.click('button', `Always run on ${SITE}`);
-    if (browser instanceof FirefoxUnderTest) await browser.answerPrompt(true);
+    expect(await hasLeave()).toBe(false);
+    await giveLeave(browser, SITE, async () => {
+      await tab.bringToFront();
+      await panel.click('button', 'More');
+      await panel.click('button', `Always run on ${SITE}`);
+    });
     await panel.see('status', anyName, ({ text }) => text.startsWith('From the next load'));
     await panel.see('button', 'Stop running here');
+    expect(await hasLeave()).toBe(true);
   });
 
   test('is ready after a load without a press of the icon', async () => {
@@ -80,55 +96,21 @@ describe.each(browsers)('a site on which it always runs, in $name', ({ name, lau
   });
 
   test('is gone from there once leave was taken in the browser', async () => {
-    await takeLeave(browser);
-    await options.waitFor('the site to be gone', () => !document.querySelector('[id="sites"] ~ ul > li'));
-    // The list is changed first, and what is registered follows it.
-    await options.waitFor('the lookout to be registered nowhere', async () => {
-      const { scripting } = Reflect.get(window, 'browser') ?? Reflect.get(window, 'chrome');
-      const registered = (await scripting.getRegisteredContentScripts({ ids: ['lookout'] })) as unknown[];
-      return registered.length === 0;
+    await takeLeave(browser, SITE);
+    await untilListIsEmpty();
+    await untilRegisteredNowhere();
+  });
+
+  test('is added again in the options, and gives the leave back when it is to stop there', async () => {
+    await giveLeave(browser, SITE, async () => {
+      await options.bringToFront();
+      await options.fill('textbox', 'Site', `${SITE}/somewhere`);
+      await options.click('button', 'Run on this site');
     });
+    await options.see('listitem', anyName, ({ text }) => /^http:\/\/localhost.*Runs by itself/.test(text));
+    await options.click('button', 'Stop running here');
+    await untilListIsEmpty();
+    await untilRegisteredNowhere();
+    await expect.poll(hasLeave).toBe(false);
   });
 });
-
-/** Takes the leave for this machine's pages away, as the browser's own page for extensions does it. */
-async function takeLeave(browser: BrowserUnderTest): Promise<void> {
-  if (browser instanceof ChromiumUnderTest) {
-    const tab = await browser.open('chrome://extensions');
-    await tab.evaluate(async (extensionId) => {
-      const { developerPrivate } = Reflect.get(window, 'chrome');
-      await developerPrivate.updateExtensionConfiguration({ extensionId, hostAccess: 'ON_CLICK' });
-    }, browser.extensionId);
-    await tab.close();
-  }
-  if (browser instanceof FirefoxUnderTest) {
-    await browser.inChrome(
-      async (id, origin) => {
-        const { ChromeUtils, WebExtensionPolicy } = globalThis as unknown as PrivilegedExtensions;
-        const { ExtensionPermissions } = ChromeUtils.importESModule(
-          'resource://gre/modules/ExtensionPermissions.sys.mjs',
-        );
-        const { extension } = WebExtensionPolicy.getByID(id);
-        await ExtensionPermissions.remove(id, { permissions: [], origins: [origin] }, extension);
-      },
-      browser.extensionId ?? '',
-      `${SITE}/*`,
-    );
-  }
-}
-
-/** What of Firefox's own modules that takes. */
-type PrivilegedExtensions = {
-  ChromeUtils: {
-    importESModule(name: string): {
-      ExtensionPermissions: {
-        remove(
-          id: string,
-          leave: { permissions: string[]; origins: string[] },
-          extension: unknown,
-        ): Promise<void>;
-      };
-    };
-  };
-  WebExtensionPolicy: { getByID(id: string): { extension: unknown } };
-};

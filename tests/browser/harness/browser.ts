@@ -14,6 +14,11 @@ export interface LaunchOptions {
   /** Of the browser window. Default: 1280 × 800. */
   width?: number;
   height?: number;
+  /**
+   * A folder of the caller's, for a profile that outlives the browser: another one can be started on it. The extension
+   * is installed there for good, once.
+   */
+  profile?: string;
   /** Leaves the page open that the extension shows after its installation. Default: closes it. */
   keepWelcome?: boolean;
   /** Takes certificates that nobody vouches for. Chromium only. */
@@ -22,11 +27,11 @@ export interface LaunchOptions {
   hosts?: Record<string, number>;
   /** The browser's own language, such as `de`. Firefox only: Chromium has none but those it is installed with. */
   language?: string;
-  /** Environment variables for the browser's process, over our own. */
+  /** Environment variables for the browser's process, over our own: `CHROMIUM_PATH` starts another program. */
   env?: Record<string, string>;
 }
 
-/** One running browser with a fresh profile. */
+/** One running browser, with a fresh profile unless one was given. */
 export interface BrowserUnderTest {
   readonly name: 'chromium' | 'firefox';
   /** The folder that files are saved to, without a question; it goes with the profile. */
@@ -45,7 +50,7 @@ export interface BrowserUnderTest {
   endBackground(): Promise<void>;
   /** Waits for a tab that shows this page of the extension, such as `options.html`: opened by itself, never by us. */
   ownTab(page: string): Promise<Tab>;
-  /** Ends every process of the browser and removes its profile. */
+  /** Ends every process of the browser and removes its profile, unless that is the caller's. */
   close(): Promise<void>;
 }
 

@@ -10,13 +10,16 @@ interface Wanted {
 }
 
 /** Path of an installed program. Throws with what to do when there is none. */
-export function findExecutable({ program, variable, commands, debianPackage }: Wanted): string {
-  const chosen = process.env[variable];
+export function findExecutable(
+  { program, variable, commands, debianPackage }: Wanted,
+  env: NodeJS.ProcessEnv = process.env,
+): string {
+  const chosen = env[variable];
   if (chosen) {
     if (isExecutable(chosen)) return chosen;
     throw new Error(`${variable} is set to ${chosen}, which is no executable file.`);
   }
-  const folders = ['/usr/bin', ...(process.env.PATH ?? '').split(delimiter)];
+  const folders = ['/usr/bin', ...(env.PATH ?? '').split(delimiter)];
   const found = folders
     .flatMap((folder) => commands.map((command) => join(folder, command)))
     .find(isExecutable);

@@ -22,10 +22,10 @@ export interface Watchdog {
   release(): Promise<void>;
 }
 
-/** Ties a browser to our own life. `group` is its process id; it must lead a process group. */
-export function guard(profile: string, group: number | undefined): Watchdog {
+/** Ties a browser to our own life. `group` is its process id; it must lead a process group. Without a profile it removes none. */
+export function guard(profile: string | undefined, group: number | undefined): Watchdog {
   if (group === undefined) throw new Error('The browser did not start.');
-  const dog = spawn('/bin/sh', ['-c', SCRIPT, 'watchdog', profile, String(group)], {
+  const dog = spawn('/bin/sh', ['-c', SCRIPT, 'watchdog', profile ?? '', String(group)], {
     // Its own group, so that Ctrl+C in the terminal does not reach it.
     detached: true,
     stdio: ['pipe', 'ignore', 'ignore'],

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import type { Browser, Target } from 'puppeteer-core';
-import type { BrowserUnderTest } from '../browser';
+import type { BrowserUnderTest, Surface } from '../browser';
 import { eventually } from '../eventually';
 import type { Watchdog } from '../watchdog';
 import { ChromiumTab } from './tab';
@@ -59,24 +59,24 @@ export class ChromiumUnderTest implements BrowserUnderTest {
     });
   }
 
-  /** Has the extension's background hear a command for the tab in front, whose keys no test can press. */
-  fireCommand(name: string): Promise<void> {
-    return this.fire('commands.onCommand', name);
-  }
-
   /**
    * Has the extension's background hear an event with the tab in front, from its own listeners on as the browser would:
-   * for those that come from the window system, such as keys of commands and native menus.
+   * for those that come from the window system, such as keys of commands and native menus. It comes with a user gesture,
+   * which a message brings along from `page`, one of the extension's own.
    */
-  async fire(event: string, data: unknown): Promise<void> {
-    const background = this.browser.targets().find((target) => target.type() === 'service_worker');
-    const session = await background?.createCDPSession();
-    if (!session) throw new Error('The background is asleep.');
-    const expression = `chrome.tabs.query({ active: true, lastFocusedWindow: true })
-      .then(([tab]) => chrome.${event}.dispatch(${JSON.stringify(data)}, tab))`;
-    const { exceptionDetails } = await session.send('Runtime.evaluate', { expression, awaitPromise: true });
-    await session.detach();
-    if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
+  async fire(event: string, data: unknown, page: Surface): Promise<void> {
+    await page.evaluate(tellBackground, 'wake');
+    const listen = `chrome.tabs.query({ active: true, lastFocusedWindow: true }).then(([tab]) => {
+      const press = (message) => {
+        if (message !== 'press') return;
+        chrome.runtime.onMessage.removeListener(press);
+        chrome.${event}.dispatch(${JSON.stringify(data)}, tab);
+      };
+      chrome.runtime.onMessage.addListener(press);
+      return true;
+    })`;
+    if ((await this.#inBackground(listen)) !== true) throw new Error('The background is asleep.');
+    await page.evaluate(tellBackground, 'press');
   }
 
   async endBackground(): Promise<void> {
@@ -102,7 +102,7 @@ export class ChromiumUnderTest implements BrowserUnderTest {
     const session = await background?.createCDPSession();
     if (!session) return undefined;
     try {
-      return (await session.send('Runtime.evaluate', { expression })).result.value;
+      return (await session.send('Runtime.evaluate', { expression, awaitPromise: true })).result.value;
     } finally {
       await session.detach().catch(() => undefined);
     }
@@ -112,4 +112,12 @@ export class ChromiumUnderTest implements BrowserUnderTest {
     await this.browser.close();
     await this.#watchdog.release();
   }
+}
+
+/** Runs in a page of the extension. Nobody answers a message that nobody knows, and that is an error; but it is heard. */
+async function tellBackground(message: string): Promise<void> {
+  const { runtime } = Reflect.get(globalThis, 'chrome') as {
+    runtime: { sendMessage(data: string): Promise<unknown> };
+  };
+  await runtime.sendMessage(message).catch(() => undefined);
 }

@@ -1,14 +1,23 @@
+import { readdirSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { launch } from 'puppeteer-core';
+import { type Browser, launch } from 'puppeteer-core';
 import type { BrowserUnderTest, LaunchOptions } from '../browser';
+import { eventually } from '../eventually';
 import { findExecutable } from '../executable';
 import { guard } from '../watchdog';
 import { hasWelcome } from '../welcome';
 import { ChromiumUnderTest } from './chromium';
 
-/** Starts Chromium with a fresh profile, and the extension if one is given. */
+export const CHROMIUM = {
+  program: 'Chromium',
+  variable: 'CHROMIUM_PATH',
+  commands: ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'],
+  debianPackage: 'chromium',
+};
+
+/** Starts Chromium, with a fresh profile unless there is one, and the extension if one is given. */
 export async function launchChromium({
   extensionDir,
   headless = true,
@@ -18,14 +27,11 @@ export async function launchChromium({
   ignoreCertificateErrors = false,
   hosts = {},
   env = {},
+  profile,
 }: LaunchOptions = {}): Promise<ChromiumUnderTest & BrowserUnderTest> {
-  const executablePath = findExecutable({
-    program: 'Chromium',
-    variable: 'CHROMIUM_PATH',
-    commands: ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'],
-    debianPackage: 'chromium',
-  });
-  const userDataDir = await mkdtemp(join(tmpdir(), 'chromium-under-test-'));
+  const executablePath = findExecutable(CHROMIUM, { ...process.env, ...env });
+  const isUsed = profile !== undefined && readdirSync(profile).length > 0;
+  const userDataDir = profile ?? (await mkdtemp(join(tmpdir(), 'chromium-under-test-')));
   const downloadDir = join(userDataDir, 'saved');
   const browser = await launch({
     executablePath,
@@ -54,19 +60,22 @@ export async function launchChromium({
       `--host-resolver-rules=${Object.entries(hosts)
         .map(([host, port]) => `MAP ${host}:443 127.0.0.1:${port}`)
         .join()}`,
+      // What is installed over the protocol is gone at the next start; this is there at every start, with what it was allowed.
+      ...(profile && extensionDir ? [`--load-extension=${resolve(extensionDir)}`] : []),
       ...(ignoreCertificateErrors ? ['--ignore-certificate-errors'] : []),
       // Chromium refuses to run its sandbox as root, which is what containers run tests as.
       ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
     ],
   }).catch(async (error: unknown) => {
-    await rm(userDataDir, { recursive: true, force: true, maxRetries: 5 });
+    if (!profile) await rm(userDataDir, { recursive: true, force: true, maxRetries: 5 });
     throw error;
   });
-  const watchdog = guard(userDataDir, browser.process()?.pid);
+  const watchdog = guard(profile ? undefined : userDataDir, browser.process()?.pid);
   try {
-    const extensionId = extensionDir && (await browser.installExtension(resolve(extensionDir)));
+    const install = profile ? loadedFrom : installFrom;
+    const extensionId = extensionDir && (await install(browser, resolve(extensionDir)));
     const chromium = new ChromiumUnderTest(browser, watchdog, extensionId, downloadDir);
-    if (!keepWelcome && hasWelcome(extensionDir))
+    if (!isUsed && !keepWelcome && hasWelcome(extensionDir))
       await (await chromium.ownTab('options.html?welcome')).close();
     return chromium;
   } catch (error) {
@@ -74,3 +83,13 @@ export async function launchChromium({
     throw error;
   }
 }
+
+const installFrom = (browser: Browser, folder: string) => browser.installExtension(folder);
+
+/** The id of an extension that Chromium loads by itself as it starts. */
+const loadedFrom = (browser: Browser, folder: string) =>
+  eventually('the extension', async () => {
+    for (const [id, { path }] of await browser.extensions())
+      if (path === folder) return { done: { value: id } };
+    return {};
+  });

@@ -30,6 +30,8 @@ export class FirefoxUnderTest implements BrowserUnderTest {
     marionette: Marionette,
     /** As in the manifest; undefined when the browser was started bare. */
     readonly extensionId: string | undefined,
+    /** Whether it is quit as a person would, which writes down everything, and not ended. */
+    readonly isQuit = false,
   ) {
     this.#process = process;
     this.#marionette = marionette;
@@ -110,6 +112,10 @@ export class FirefoxUnderTest implements BrowserUnderTest {
   }
 
   async close(): Promise<void> {
+    if (this.isQuit) {
+      await this.#marionette.send('Marionette:Quit', { flags: ['eForceQuit'] });
+      await this.#process.ended();
+    }
     this.#marionette.close();
     await this.#process.stop();
   }

@@ -2,10 +2,11 @@ import type { BrowserUnderTest, LaunchOptions } from '../browser';
 import { hasWelcome } from '../welcome';
 import { pinIcon } from './chrome-toolbar';
 import { FirefoxUnderTest, installExtension } from './firefox';
+import { installedIn, installForGood } from './install-for-good';
 import { Marionette } from './marionette';
 import { startFirefox } from './process';
 
-/** Starts Firefox with a fresh profile, and the extension if one is given, its icon pinned to the toolbar. */
+/** Starts Firefox, with a fresh profile unless there is one, and the extension if one is given, its icon pinned to the toolbar. */
 export async function launchFirefox({
   extensionDir,
   headless = true,
@@ -14,8 +15,9 @@ export async function launchFirefox({
   language,
   keepWelcome = false,
   env = {},
+  profile,
 }: LaunchOptions = {}): Promise<FirefoxUnderTest & BrowserUnderTest> {
-  const process = await startFirefox({ headless, width, height, env });
+  const process = await startFirefox({ headless, width, height, env, ...(profile && { profile }) });
   try {
     const marionette = await Marionette.connect(process.marionettePort, () => process.assertRunning());
     await marionette.send('WebDriver:NewSession', { capabilities: { alwaysMatch: {} } });
@@ -23,10 +25,12 @@ export async function launchFirefox({
     // For good: all that happens in documents goes through the browser's own window, too.
     await marionette.send('Marionette:SetContext', { value: 'chrome' });
     if (language) await speak(marionette, language);
-    const extensionId = extensionDir && (await installExtension(marionette, extensionDir));
-    const firefox = new FirefoxUnderTest(process, marionette, extensionId);
+    const installed = profile && extensionDir && installedIn(profile, extensionDir);
+    const install = profile ? installForGood : installExtension;
+    const extensionId = installed || (extensionDir && (await install(marionette, extensionDir)));
+    const firefox = new FirefoxUnderTest(process, marionette, extensionId, profile !== undefined);
     if (extensionId) await firefox.inChrome(pinIcon, extensionId);
-    if (!keepWelcome && hasWelcome(extensionDir))
+    if (!installed && !keepWelcome && hasWelcome(extensionDir))
       await (await firefox.ownTab('options.html?welcome')).close();
     return firefox;
   } catch (error) {

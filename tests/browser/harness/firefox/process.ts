@@ -1,17 +1,20 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import type { LaunchOptions } from '../browser';
 import { findExecutable } from '../executable';
 import { freePort } from '../free-port';
 import { guard, type Watchdog } from '../watchdog';
 import { createProfile, downloadDirOf } from './profile';
 
-/** Starts Firefox with a fresh profile. */
+/** Starts Firefox with a fresh profile, unless there is one. */
 export async function startFirefox({
   headless,
   width,
   height,
   env,
-}: Required<Pick<LaunchOptions, 'headless' | 'width' | 'height' | 'env'>>): Promise<FirefoxProcess> {
+  profile: given,
+}: Required<Pick<LaunchOptions, 'headless' | 'width' | 'height' | 'env'>> &
+  Pick<LaunchOptions, 'profile'>): Promise<FirefoxProcess> {
   const executable = findExecutable({
     program: 'Firefox',
     variable: 'FIREFOX_PATH',
@@ -19,7 +22,7 @@ export async function startFirefox({
     debianPackage: 'firefox-esr',
   });
   const marionettePort = await freePort();
-  const profile = await createProfile(marionettePort);
+  const profile = await createProfile(marionettePort, given);
   const options = [
     ...(headless ? ['--headless'] : []),
     // Lets Marionette into the browser's own windows: the toolbar, the sidebar, prompts.
@@ -36,7 +39,8 @@ export async function startFirefox({
       MOZ_HEADLESS_HEIGHT: String(height),
     },
   });
-  return new FirefoxProcess(firefox, guard(profile, firefox.pid), marionettePort, downloadDirOf(profile));
+  const watchdog = guard(given ? undefined : profile, firefox.pid);
+  return new FirefoxProcess(firefox, watchdog, marionettePort, downloadDirOf(profile));
 }
 
 /** A running Firefox. */
@@ -64,6 +68,11 @@ export class FirefoxProcess {
     const { exitCode, signalCode } = this.#firefox;
     if (exitCode === null && signalCode === null) return;
     throw new Error(`Firefox ended with ${exitCode ?? signalCode}. It said:\n${this.#said}`);
+  }
+
+  /** Waits until it has ended by itself. */
+  async ended(): Promise<void> {
+    if (this.#firefox.exitCode === null) await once(this.#firefox, 'exit');
   }
 
   async stop(): Promise<void> {

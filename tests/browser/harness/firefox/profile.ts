@@ -30,6 +30,8 @@ const QUIET: Record<string, boolean | number | string> = {
   'network.prefetch-next': false,
   'services.settings.server': 'data:,#remote-settings-dummy/v1',
   'signon.rememberSignons': false,
+  // For extensions that are installed for good: only the shops sign them.
+  'xpinstall.signatures.required': false,
   'termsofuse.bypassNotification': true,
   'toolkit.telemetry.reportingpolicy.firstRun': false,
   'toolkit.telemetry.server': '',
@@ -44,15 +46,15 @@ const QUIET: Record<string, boolean | number | string> = {
 /** Where Firefox saves files with such a profile. */
 export const downloadDirOf = (profile: string): string => join(profile, 'saved');
 
-/** Makes a fresh profile that listens for Marionette on `port`. Whoever starts Firefox removes it. */
-export async function createProfile(port: number): Promise<string> {
-  const folder = await mkdtemp(join(tmpdir(), 'firefox-under-test-'));
+/** Makes a profile that listens for Marionette on `port`, of a folder or a fresh one. Whoever starts Firefox removes it. */
+export async function createProfile(port: number, given?: string): Promise<string> {
+  const folder = given ?? (await mkdtemp(join(tmpdir(), 'firefox-under-test-')));
   const preferences = {
     ...QUIET,
     'marionette.port': port,
     'browser.download.dir': downloadDirOf(folder),
   };
-  await mkdir(downloadDirOf(folder));
+  await mkdir(downloadDirOf(folder), { recursive: true });
   const lines = Object.entries(preferences).map(
     ([name, value]) => `user_pref(${JSON.stringify(name)}, ${JSON.stringify(value)});`,
   );

@@ -1,0 +1,34 @@
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { zipSync } from 'fflate';
+import type { Marionette } from './marionette';
+
+/** The id of an unpacked extension, if it was installed in a profile for good. */
+export function installedIn(profile: string, folder: string): string | undefined {
+  const manifest = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8')) as {
+    browser_specific_settings: { gecko: { id: string } };
+  };
+  const { id } = manifest.browser_specific_settings.gecko;
+  return existsSync(join(profile, 'extensions', `${id}.xpi`)) ? id : undefined;
+}
+
+/** Installs an unpacked extension so that it outlives the browser: only packed ones do. Its id. */
+export async function installForGood(marionette: Marionette, folder: string): Promise<string> {
+  const made = mkdtempSync(join(tmpdir(), 'packed-'));
+  const path = join(made, 'extension.xpi');
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((each) => each.isFile());
+  const content = files.map(({ parentPath, name }) => {
+    const file = join(parentPath, name);
+    return [file.slice(join(folder, '/').length), readFileSync(file)] as const;
+  });
+  writeFileSync(path, zipSync(Object.fromEntries(content), { level: 0 }));
+  try {
+    const { value } = (await marionette.send('Addon:Install', { path, temporary: false })) as {
+      value: string;
+    };
+    return value;
+  } finally {
+    rmSync(made, { recursive: true, force: true });
+  }
+}

@@ -1,0 +1,180 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type Meeting, startMeeting } from '../../meeting/start';
+import {
+  anyName,
+  type BrowserUnderTest,
+  browsers,
+  type ElementSnapshot,
+  type Surface,
+  type Tab,
+} from './harness/browser';
+import { giveLeave } from './support/leave';
+import { chooseFromMenu } from './support/menu';
+import { setOwnChat } from './support/own-chat';
+import { type ServedPage, servePage } from './support/page';
+import { openPanel } from './support/panel';
+import { type Managed, managedBuild, whyNoPolicy } from './support/policy';
+
+const MANAGED = 'Set by your administrator';
+const SITE = 'http://localhost';
+
+const candidates = browsers.map((candidate) => {
+  const reason = whyNoPolicy(candidate.name);
+  return { ...candidate, reason, title: candidate.name + (reason ? ` (skipped: ${reason})` : '') };
+});
+
+describe.each(candidates)('a policy that decides on everything, in $title', ({ name, launch, reason }) => {
+  let meeting: Meeting;
+  let chat: ServedPage;
+  let elsewhere: ServedPage;
+  let managed: Managed;
+  let browser: BrowserUnderTest;
+  let tab: Tab;
+  let webapp3: Surface;
+  let panel: Surface;
+  let options: Tab;
+  let policy: object;
+
+  beforeAll(async () => {
+    if (reason) return;
+    meeting = await startMeeting({ brandingDir: 'webapp3/branding' });
+    chat = await servePage('<!doctype html><title>Team chat</title><h1>Team chat</h1>');
+    elsewhere = await servePage('<!doctype html><title>Elsewhere</title>');
+    policy = {
+      sites: [{ site: new URL(meeting.embeddingUrl()).origin }],
+      chat: { place: 'dock', chats: [{ site: '*', url: `${chat.url}{alias}` }] },
+      presets: [{ name: 'Reception', destination: 'reception@example.com', protocol: 'sip' }],
+      settings: { region: 'NO' },
+      locks: ['settings', 'presets', 'chat', 'sites', 'welcome'],
+    };
+    managed = managedBuild(name, policy);
+    const { extensionDir, env } = managed;
+    browser = await launch({ extensionDir, env, keepWelcome: true });
+    tab = await browser.open(meeting.embeddingUrl());
+    webapp3 = await tab.frame('#webapp3');
+    await webapp3.see('button', 'Open Chat');
+    panel = await openPanel(tab);
+    await panel.click('button', 'More');
+    await panel.click('button', 'Options');
+    options = await browser.ownTab('options.html');
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await meeting?.close();
+    chat?.close();
+    elsewhere?.close();
+    managed?.forget();
+  });
+
+  const seeSite = (says: RegExp) =>
+    options.see('listitem', anyName, ({ text }) => /^http:\/\/localhost/.test(text) && says.test(text));
+  const storedSites = () =>
+    options.evaluate(async () => {
+      const { storage } = Reflect.get(window, 'browser') ?? Reflect.get(window, 'chrome');
+      return (await storage.local.get('sites')) as object;
+    });
+
+  /** Pages that say how to begin. */
+  const welcomes = () =>
+    options.evaluate(() => {
+      const { extension } = Reflect.get(window, 'browser') ?? Reflect.get(window, 'chrome');
+      const tabs = extension.getViews({ type: 'tab' }) as Window[];
+      return tabs.filter(({ location }) => location.search === '?welcome').length;
+    });
+
+  describe.skipIf(reason)('with every lock', () => {
+    test('leaves nothing to set in the options', async () => {
+      for (const [role, field] of [
+        ['combobox', 'Default country'],
+        ['textbox', 'No answer after (seconds)'],
+        ['checkbox', 'Keep a history of calls'],
+        ['textbox', 'Calls within a minute, at most'],
+        ['combobox', 'Where the chat opens'],
+      ] as const) {
+        await options.see(
+          role,
+          field,
+          ({ disabled, description }) => disabled && description.includes(MANAGED),
+        );
+      }
+      for (const button of [
+        'Run on this site',
+        'Stop running here',
+        'Watch instead',
+        'Add this chat',
+        'Edit',
+      ]) {
+        expect([button, await options.find('button', button)]).toEqual([button, undefined]);
+      }
+    });
+
+    test('has a site wait for the leave of the browser, and then run by itself', async () => {
+      await seeSite(new RegExp(`Waits for your leave.*${MANAGED}`));
+      await giveLeave(browser, SITE, async () => {
+        await options.bringToFront();
+        await options.click('button', 'Allow');
+      });
+      await seeSite(new RegExp(`Runs by itself.*${MANAGED}`));
+      await options.waitFor('the lookout to be registered', async () => {
+        const { scripting } = Reflect.get(window, 'browser') ?? Reflect.get(window, 'chrome');
+        return (
+          ((await scripting.getRegisteredContentScripts({ ids: ['lookout'] })) as unknown[]).length === 1
+        );
+      });
+    });
+
+    test('opens its chat there without a press, whatever somebody has set', async () => {
+      await setOwnChat(options, 'https://chat.example.com/', 'panel');
+      await tab.closePanel();
+      await tab.bringToFront();
+      await tab.reload();
+      await webapp3.click('button', 'Open Chat');
+      const dock = await tab.frame('iframe[title="External Chat"]');
+      await (await dock.frame('iframe.own-chat')).see('heading', 'Team chat');
+      await webapp3.click('button', 'Close Chat');
+    });
+
+    test('keeps a preset from being saved', async () => {
+      panel = await openPanel(tab);
+      await panel.see('button', 'Reception');
+      await panel.fill('textbox', 'Destination', 'alice@example.com');
+      await panel.click('button', 'Save');
+      await panel.fill('textbox', 'Preset name', 'Alice');
+      await panel.click('button', 'Save preset');
+      await panel.see('status', anyName, ({ text }) => text.includes('your administrator decides'));
+      expect(await panel.find('button', 'Alice')).toBeUndefined();
+    });
+
+    test('has the menu of the icon show the sites, and add none', async () => {
+      await tab.navigate(elsewhere.url);
+      // One of its own, to be told from the one that comes.
+      await options.navigate(await options.evaluate(() => `${location.href}?before`));
+      await chooseFromMenu(browser, tab, 'always-run', options);
+      const shown = await browser.ownTab('options.html');
+      await shown.waitFor('the sites', () => location.hash === '#sites');
+      await shown.close();
+      expect(await storedSites()).toEqual({});
+    });
+
+    // Chromium brings the policy some seconds after the installation.
+    test('leaves no page open that says how to begin', async () => {
+      await expect.poll(welcomes, { timeout: 20_000 }).toBe(0);
+    });
+  });
+
+  // Firefox reads a managed manifest as it starts.
+  test.skipIf(reason || name === 'firefox')('is followed as it changes', async () => {
+    managed.change({ ...policy, sites: [{ site: 'nowhere' }], settings: { region: 'SE' }, locks: [] });
+    // It looks for changes as often as it likes.
+    const isSwedish = ({ value, disabled }: ElementSnapshot) => value === 'SE' && Boolean(disabled);
+    await options.see('combobox', 'Default country', isSwedish, { timeoutMs: 30_000 });
+    await options.see('textbox', 'No answer after (seconds)', ({ disabled }) => !disabled);
+    await options.waitFor('what is wrong with it', () =>
+      document.body.textContent?.includes('sites, entry 1: site must be an address'),
+    );
+    await options.waitFor('the lookout to be registered nowhere', async () => {
+      const { scripting } = Reflect.get(window, 'chrome');
+      return ((await scripting.getRegisteredContentScripts({ ids: ['lookout'] })) as unknown[]).length === 0;
+    });
+  });
+});

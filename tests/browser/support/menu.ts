@@ -1,0 +1,20 @@
+import type { BrowserUnderTest, Surface, Tab } from '../harness/browser';
+import { ChromiumUnderTest } from '../harness/chromium/chromium';
+import { FirefoxUnderTest } from '../harness/firefox/firefox';
+
+/**
+ * Chooses an item in the menu of the toolbar icon, with `tab` in front. A native menu can be opened in Firefox alone;
+ * Chromium's background is told as the browser would tell it, with the user gesture, from `page`: one of the extension's.
+ */
+export async function chooseFromMenu(
+  browser: BrowserUnderTest,
+  tab: Tab,
+  item: string,
+  page: Surface,
+): Promise<void> {
+  await tab.bringToFront();
+  if (browser instanceof FirefoxUnderTest) await browser.chooseFromIconMenu(item);
+  if (browser instanceof ChromiumUnderTest) {
+    await browser.fire('contextMenus.onClicked', { menuItemId: item }, page);
+  }
+}
