@@ -81,9 +81,11 @@ export class ChromiumUnderTest implements BrowserUnderTest {
 
   async endBackground(): Promise<void> {
     // Something may wake another at once, even under the same target: that one does not bear the mark of the first.
-    if ((await this.#inBackground('globalThis.isDoomed = true')) !== true) {
-      throw new Error('The background is asleep: there is nothing to end.');
-    }
+    // On a busy machine one that was just woken is not listed yet.
+    await eventually('a background that can be ended', async () => {
+      const isMarked = (await this.#inBackground('globalThis.isDoomed = true')) === true;
+      return isMarked ? { done: { value: undefined } } : { seen: 'it is asleep' };
+    });
     const [page] = await this.browser.pages();
     const session = await page?.createCDPSession();
     // Not by closing its target: Chromium lets it run on, one time in a hundred.
