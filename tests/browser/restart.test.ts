@@ -12,7 +12,7 @@ const SITE = 'http://localhost';
 const NO_ANSWER = 'No answer after (seconds)';
 
 describe.each(browsers)('after the browser was closed and started again, in $name', ({ name, launch }) => {
-  const profile = mkdtempSync(join(tmpdir(), 'profile-'));
+  let profile: string;
   let meeting: Meeting;
   let browser: BrowserUnderTest;
   let tab: Tab;
@@ -20,6 +20,7 @@ describe.each(browsers)('after the browser was closed and started again, in $nam
   let options: Tab;
 
   beforeAll(async () => {
+    profile = mkdtempSync(join(tmpdir(), 'profile-'));
     meeting = await startMeeting({ brandingDir: 'webapp3/branding' });
     browser = await launch({ extensionDir: BUILDS[name], profile });
     const panel = await openMeeting();
