@@ -22,6 +22,7 @@ import { onInstalled, onPolicyChanged, onStartup } from '../platform/life';
 import { isNotice } from '../platform/names';
 import { openPage, servePages } from '../platform/pages';
 import { openPanel } from '../platform/panel-opener';
+import { panelShown } from '../platform/panel-shown';
 import { siteAccess } from '../platform/site-access';
 import { serveModes } from '../platform/site-mode';
 import { extensionStorage } from '../platform/storage';
@@ -48,10 +49,11 @@ export default defineBackground(() => {
     injectPeer(tabId, how).catch((error: unknown) => console.info('No peer on this page:', error));
   };
   const openBeside = (tab: FrontTab) => {
-    if (tab.id === undefined || tab.windowId === undefined) return;
+    const { id, windowId } = tab;
+    if (id === undefined || windowId === undefined) return;
     // First, and not awaited: opening needs the click's user gesture, which does not outlive an await.
-    openPanel(tab.windowId).catch((error: unknown) => console.error('The panel did not open:', error));
-    bringPeer(tab.id, 'withDesk');
+    openPanel(windowId).catch((error: unknown) => console.error('The panel did not open:', error));
+    void panelShown().then(() => bringPeer(id, 'withDesk'));
   };
   browser.action.onClicked.addListener(openBeside);
   onCommand('focus-destination', openBeside);

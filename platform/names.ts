@@ -19,6 +19,8 @@ export type IconState = (typeof ICON_STATES)[number];
 export type Notice =
   /** background → the peer of a tab: are you there? Look around again, if so. */
   | { type: 'look-around' }
+  /** panel → background: I take input, so the page may have the processor. */
+  | { type: 'panel-shown' }
   /** peer → every open panel: I have just started in this tab. */
   | { type: 'peer-started' }
   /** lookout → background: this tab's page has a meeting, bring the peer. */

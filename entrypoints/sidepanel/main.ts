@@ -2,6 +2,7 @@ import { mountPanel } from '../../panel/mount';
 import { onDestinationAsked } from '../../platform/commands';
 import { tellFrame } from '../../platform/framed';
 import { speakBrowserLanguage } from '../../platform/language';
+import { tellPanelShown } from '../../platform/panel-shown';
 import { siteServices } from '../../platform/site-services';
 import { extensionStorage, extensionVersion } from '../../platform/storage';
 import { connectToFrontTab } from '../../platform/tab-peer';
@@ -30,3 +31,4 @@ mountPanel(root, connectToFrontTab(signal), {
   siteServices: siteServices({ mayAsk: true }),
   onDestinationAsked,
 });
+tellPanelShown();

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { browsers, type Surface, type Tab } from './harness/browser';
+import { seeStatus } from './support/panel';
 import { type Stage, setStage } from './support/stage';
 
 /** What many portals send: no inline script or style, nothing from elsewhere but the meeting. */
@@ -17,7 +18,7 @@ describe.each(browsers)('the dock, in $name', (candidate) => {
     meeting = await tab.frame('#webapp3');
     await meeting.see('button', 'Open Chat');
     // Lets the extension into the tab; the dock is for when no side panel is open.
-    await tab.pressIcon();
+    await seeStatus(await tab.pressIcon(), 'In the meeting');
     await tab.closePanel();
   });
   afterAll(() => stage?.close());

@@ -1,0 +1,31 @@
+import { browser } from './browser';
+import { isNotice, type Notice } from './names';
+
+/** A panel that was open already says nothing, and one that does not open never will. */
+const WAIT_MS = 200;
+
+/**
+ * Resolves once a panel that has just been asked for takes input, or after a short while. What is done in the page
+ * beside it meanwhile runs on the same processors, and the panel is what the user waits for.
+ */
+export function panelShown(): Promise<void> {
+  return new Promise((resolve) => {
+    const end = () => {
+      clearTimeout(timer);
+      browser.runtime.onMessage.removeListener(onMessage);
+      resolve();
+    };
+    const onMessage = (data: unknown): undefined => {
+      if (isNotice(data, 'panel-shown')) end();
+    };
+    const timer = setTimeout(end, WAIT_MS);
+    browser.runtime.onMessage.addListener(onMessage);
+  });
+}
+
+/** Says so of the panel in this document. To be called once it takes input; its first frame need not be waited for. */
+export function tellPanelShown(): void {
+  const notice: Notice = { type: 'panel-shown' };
+  // Nobody listens where the panel was opened without the icon.
+  browser.runtime.sendMessage(notice).catch(() => {});
+}
