@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { anyName, browsers, type Surface, type Tab } from './harness/browser';
 import { type ServedPage, servePage } from './support/page';
-import { seeStatus } from './support/panel';
+import { openPanel, seeStatus } from './support/panel';
 import { type Stage, setStage } from './support/stage';
 
 const DOCK = 'iframe[title="External Chat"]';
@@ -20,7 +20,7 @@ describe.each(browsers)('a page against the dock that lies over it, in $name', (
     tab = await stage.browser.open(page.url);
     meeting = await tab.frame('#webapp3');
     await meeting.see('button', 'Open Chat');
-    await tab.pressIcon();
+    await openPanel(tab);
     await tab.closePanel();
     await meeting.click('button', 'Open Chat');
     dock = await tab.frame(DOCK);

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { PREFIX } from './doubles/hostile';
 import { anyName, browsers, type Surface, type Tab } from './harness/browser';
 import { setUpdatableStage, type UpdatableStage } from './support/build-copy';
+import { openPanel } from './support/panel';
 
 const DOCK = 'iframe[title="External Chat"]';
 
@@ -73,14 +74,14 @@ describe.each(browsers)('an update of the extension under an open meeting, in $n
   });
 
   test('leaves nothing of a peer without a panel', async () => {
-    await tab.pressIcon();
+    await openPanel(tab);
     await tab.closePanel();
     await update();
     await isTakenOver();
   });
 
   test('takes the dock away, or has it say what to do, and never has it act', async () => {
-    await tab.pressIcon();
+    await openPanel(tab);
     await tab.closePanel();
     await meeting.click('button', 'Open Chat');
     const dock = await tab.frame(DOCK);
