@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { browsers, type Surface, type Tab } from './harness/browser';
-import { seeStatus } from './support/panel';
+import { openPanel } from './support/panel';
 import { type Stage, setStage } from './support/stage';
 
 /** What many portals send: no inline script or style, nothing from elsewhere but the meeting. */
@@ -17,8 +17,8 @@ describe.each(browsers)('the dock, in $name', (candidate) => {
     tab = await stage.browser.open(stage.meeting.embeddingUrl());
     meeting = await tab.frame('#webapp3');
     await meeting.see('button', 'Open Chat');
-    // Lets the extension into the tab; the dock is for when no side panel is open.
-    await seeStatus(await tab.pressIcon(), 'In the meeting');
+    // Lets the extension into the tab, and the peer come; the dock is for when no side panel is open.
+    await openPanel(tab);
     await tab.closePanel();
   });
   afterAll(() => stage?.close());
@@ -86,7 +86,7 @@ describe.each(browsers)('the dock, in $name', (candidate) => {
     );
     await tab.reload();
     await meeting.see('button', 'Open Chat');
-    await tab.pressIcon();
+    await openPanel(tab);
     await tab.closePanel();
     await meeting.click('button', 'Open Chat');
     await tab.waitFor(
