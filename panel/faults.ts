@@ -9,15 +9,8 @@ export function sayFault(fault: Fault): string {
       return FAULT_WORDS.tooLong(fault.most);
     case 'too-many':
       return FAULT_WORDS.tooMany(fault.most);
-    case 'range':
-      return FAULT_WORDS.range(fault);
-    case 'word': {
-      const [word = '', ...more] = fault.words;
-      const given = nameOf(fault.given);
-      return more.length === 0
-        ? FAULT_WORDS.only({ word, given })
-        : FAULT_WORDS.word({ words: fault.words.join(', '), given });
-    }
+    case 'word':
+      return FAULT_WORDS.word({ words: fault.words.join(', '), given: sayValue(fault.given) });
     case 'said':
       return fault.said;
   }
@@ -31,7 +24,7 @@ export const sayProblem = ({ field, fault }: Problem): string =>
 export const sayMismatch = ({ problems: [first] }: Pick<Mismatch, 'problems'>): string => sayProblem(first);
 
 /** A wrong value, to be named in a sentence. Anything may come, also what JSON does not know. */
-function nameOf(value: unknown): string {
+export function sayValue(value: unknown): string {
   if (typeof value === 'string') return `"${value.slice(0, 40)}"`;
   return typeof value === 'object' ? FAULT_WORDS.anObject : String(value);
 }

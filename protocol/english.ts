@@ -1,15 +1,13 @@
 import type { Fault, Problem } from './shape';
 
-const SAID = {
-  required: 'is required',
-  empty: 'must not be empty',
-  text: 'must be text',
-  flag: 'must be true or false',
-  moment: 'must be a moment in milliseconds',
-  number: 'must be a number',
-  count: 'must be a whole number',
-  object: 'must be an object',
-  list: 'must be a list',
+const KINDS = {
+  text: 'text',
+  flag: 'true or false',
+  moment: 'a moment in milliseconds',
+  number: 'a number',
+  count: 'a whole number',
+  object: 'an object',
+  list: 'a list',
 } as const;
 
 /** "active must be true or false": for the other end of the protocol, and for consoles. */
@@ -17,25 +15,18 @@ export const inEnglish = ({ field, fault }: Problem): string =>
   field === undefined ? said(fault) : `${field} ${said(fault)}`;
 
 function said(fault: Fault): string {
-  if (typeof fault === 'string') return SAID[fault];
-  switch (fault.name) {
-    case 'too-long':
-      return `must be at most ${fault.most} characters long`;
-    case 'too-many':
-      return `must have at most ${fault.most} entries`;
-    case 'range':
-      return `must be a whole number from ${fault.least} to ${fault.most}`;
-    case 'word':
-      return `must be ${fault.words.length > 1 ? 'one of ' : ''}${fault.words.join(', ')}, but is ${named(fault.given)}`;
-    case 'said':
-      return fault.said;
-  }
+  if (fault === 'required') return 'is required';
+  if (fault === 'empty') return 'must not be empty';
+  if (typeof fault === 'string') return `must be ${KINDS[fault]}`;
+  if (fault.name === 'said') return fault.said;
+  if (fault.name === 'word') return `must be one of ${fault.words.join(', ')}, but is ${named(fault.given)}`;
+  return fault.name === 'too-long'
+    ? `must be at most ${fault.most} characters long`
+    : `must have at most ${fault.most} entries`;
 }
 
 /** A wrong value, to be named in a sentence. Anything may come, also what JSON does not know. */
-const named = (value: unknown): string =>
-  typeof value === 'string'
-    ? `"${value.slice(0, 40)}"`
-    : typeof value === 'object'
-      ? 'an object'
-      : String(value);
+function named(value: unknown): string {
+  if (typeof value === 'string') return `"${value.slice(0, 40)}"`;
+  return typeof value === 'object' ? KINDS.object : String(value);
+}

@@ -20,7 +20,6 @@ export type Fault =
   | 'list'
   | { name: 'too-long' | 'too-many'; most: number }
   | { name: 'word'; words: readonly string[]; given: unknown }
-  | { name: 'range'; least: number; most: number }
   /** Said by whoever has found it, in the user's language. */
   | { name: 'said'; said: string };
 
@@ -69,16 +68,16 @@ export const text =
   };
 
 /** The same, of at least one character. */
-export const someText = (limit: number): Shape<string> => {
-  const any = text(limit);
-  return (value) => (value === '' ? wrong('empty') : any(value));
-};
+export const someText =
+  (limit: number): Shape<string> =>
+  (value) =>
+    value === '' ? wrong('empty') : text(limit)(value);
 
 /** The same with the white space around it taken off. */
-export const trimmedText = (limit: number): Shape<string> => {
-  const some = someText(limit);
-  return (value) => some(typeof value === 'string' ? value.trim() : value);
-};
+export const trimmedText =
+  (limit: number): Shape<string> =>
+  (value) =>
+    someText(limit)(typeof value === 'string' ? value.trim() : value);
 
 /** Text that is shown and never acted upon: cut at `limit` rather than refused. */
 export const shownText =

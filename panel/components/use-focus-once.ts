@@ -1,6 +1,9 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { PanelStore } from '../store';
 
+/** A panel that is opened has its meeting by then: its peer comes after it, and the plugin is greeted first. */
+const OPENING_MS = 2_000;
+
 /**
  * Focuses an element once, when there is a meeting to act upon. If that comes only later, the focus is
  * taken from nobody: not from another element, and not from the page that the panel stands beside.
@@ -8,18 +11,14 @@ import type { PanelStore } from '../store';
 export function useFocusOnce(store: PanelStore, elementId: string): void {
   const status = store.status.value;
   const done = useRef(false);
-  const openedReady = useRef(true);
+  const openedAt = useRef(Date.now());
   useLayoutEffect(() => {
     if (done.current) return;
-    // No peer at all yet: the panel is still opening.
-    if (status === 'no-meeting') return;
-    if (status === 'waiting') {
-      openedReady.current = false;
-      return;
-    }
+    if (status === 'no-meeting' || status === 'waiting') return;
     done.current = true;
     const { activeElement } = document;
     const isFree = activeElement === null || activeElement === document.body;
-    if (isFree && (openedReady.current || document.hasFocus())) document.getElementById(elementId)?.focus();
+    const isOpening = Date.now() - openedAt.current < OPENING_MS;
+    if (isFree && (isOpening || document.hasFocus())) document.getElementById(elementId)?.focus();
   }, [status, elementId]);
 }

@@ -12,9 +12,11 @@ import {
   type Shape,
   text,
   wrong,
+  wrongAs,
 } from '../../protocol/shape';
 import { tracedFields } from '../../protocol/trace';
-import { sayMismatch } from '../faults';
+import { sayMismatch, sayValue } from '../faults';
+import { FAULT_WORDS } from '../words/faults';
 import { type LogEntry, nameOf, payloadOf } from './entry';
 import { createMasker } from './mask';
 import { createPairs } from './pairs';
@@ -30,7 +32,9 @@ const anyObject: Shape<object> = (value) =>
 const exactly =
   <const T>(expected: T): Shape<T> =>
   (value) =>
-    value === expected ? expected : wrong({ name: 'word', words: [String(expected)], given: value });
+    value === expected
+      ? expected
+      : wrongAs(FAULT_WORDS.only({ word: String(expected), given: sayValue(value) }));
 
 const entry = fields({ ...tracedFields, page: finite, number: finite });
 

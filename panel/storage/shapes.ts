@@ -1,4 +1,5 @@
-import { type Shape, wrong } from '../../protocol/shape';
+import { type Shape, wrongAs } from '../../protocol/shape';
+import { FAULT_WORDS } from '../words/faults';
 
 /** A whole number from `least` to `most`. */
 export const whole =
@@ -6,4 +7,4 @@ export const whole =
   (value) =>
     typeof value === 'number' && Number.isInteger(value) && value >= least && value <= most
       ? value
-      : wrong({ name: 'range', least, most });
+      : wrongAs(FAULT_WORDS.range({ least, most }));

@@ -98,9 +98,17 @@ describe('focus', () => {
     expect(document.activeElement).toBe(the('switch', 'Chat'));
   });
 
+  it('goes there in a panel that is being opened, whose plugin is greeted first', async () => {
+    vi.spyOn(document, 'hasFocus').mockReturnValue(false);
+    await panel.say(waiting);
+    await panel.say(aMeeting());
+    expect(document.activeElement).toBe(destination());
+  });
+
   it('is not taken from the page that the panel stands beside', async () => {
     vi.spyOn(document, 'hasFocus').mockReturnValue(false);
     await panel.say(waiting);
+    await pass(2);
     await panel.say(aMeeting());
     expect(document.activeElement).toBe(document.body);
   });
