@@ -8,18 +8,11 @@ import { pressKey } from './keyboard';
 
 /** A document in Chromium: a tab's page, the side panel, or a frame in one of them. */
 export class ChromiumSurface extends AccessibleSurface {
-  #page: Page;
-
   constructor(
-    page: Page,
+    readonly page: Page,
     readonly selectors: string[] = [],
   ) {
     super();
-    this.#page = page;
-  }
-
-  get page(): Page {
-    return this.#page;
   }
 
   /** Where the mouse was moved to, in the page: a document may move away under it. */
@@ -75,11 +68,9 @@ export class ChromiumSurface extends AccessibleSurface {
     if (!(await frame.evaluate('document.hasFocus()'))) await frame.evaluate('window.focus()');
   }
 
-  async #place({ reveal = false } = {}): Promise<Place> {
-    // puppeteer gives a page up whose successor, rendered ahead, is not there within 100 ms. The tab lives on.
-    if (this.#page.mainFrame().detached) this.#page = await livePage(this.#page);
+  #place({ reveal = false } = {}): Promise<Place> {
     const root: Place = { frame: this.page.mainFrame(), left: 0, top: 0 };
-    if (this.selectors.length === 0) return root;
+    if (this.selectors.length === 0) return Promise.resolve(root);
     return eventually(`the frame ${this.selectors.join(' → ')}`, async () => {
       let place = root;
       for (const selector of this.selectors) {
@@ -90,12 +81,6 @@ export class ChromiumSurface extends AccessibleSurface {
       return { done: { value: place } };
     });
   }
-}
-
-async function livePage(page: Page): Promise<Page> {
-  const live = await page.target().asPage();
-  if (live.mainFrame().detached) throw new Error('The page is gone.');
-  return live;
 }
 
 /** Frames in other processes paint later than the page: takes pictures until two in a row are equal. */
