@@ -4,6 +4,7 @@ import { defineConfig } from 'wxt';
 import { addBrowserMessages } from './locales/build/browser-messages';
 import { stripEnglish } from './locales/build/strip-english';
 import { bareScripts } from './platform/build/bare-scripts';
+import { smallScripts } from './platform/build/small-scripts';
 
 /** Hosts whose meetings need no press of the icon; a build for an organisation sets them. */
 const fixedHosts = (process.env.EXTERNAL_CHAT_MATCHES ?? '').split(/[\s,]+/).filter((host) => host !== '');
@@ -62,9 +63,8 @@ export default defineConfig({
   imports: false,
   manifestVersion: 3,
   outDir: '.output',
-  // A tenth smaller than esbuild's: the peer runs on pages that have no meeting.
   vite: () => ({
-    plugins: [stripEnglish(), panelInOneChunk(), bareScripts()],
+    plugins: [stripEnglish(), panelInOneChunk(), bareScripts(), smallScripts(['panel', 'sidepanel'])],
     build: {
       modulePreload: {
         polyfill: false,
@@ -73,18 +73,7 @@ export default defineConfig({
         resolveDependencies: (_, files, { hostType }) =>
           hostType === 'html' ? files : files.filter((file) => file.endsWith('.css')),
       },
-      minify: 'terser',
-      terserOptions: {
-        ecma: 2020,
-        toplevel: true,
-        compress: {
-          passes: 4,
-          keep_fargs: false,
-          pure_getters: true,
-          unsafe_arrows: true,
-          unsafe_methods: true,
-        },
-      },
+      minify: 'esbuild',
     },
   }),
   hooks: { 'build:publicAssets': addBrowserMessages },

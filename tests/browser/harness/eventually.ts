@@ -15,6 +15,7 @@ export interface EventuallyOptions {
 
 const DEFAULT_TIMEOUT_MS = 10_000;
 const INTERVAL_MS = 40;
+const LONGEST_INTERVAL_MS = 300;
 /** An attempt in a document that is being replaced may never end; the next one finds the new document. */
 const ATTEMPT_MS = 3_000;
 
@@ -30,6 +31,7 @@ export async function eventually<T>(
   const deadline = Date.now() + timeoutMs;
   let seen: string | undefined;
   for (;;) {
+    const begun = Date.now();
     try {
       const { done, seen: latest } = await within(attempt(), Math.min(deadline, Date.now() + ATTEMPT_MS));
       if (done) return done.value;
@@ -39,7 +41,9 @@ export async function eventually<T>(
       if (!(error instanceof NoAnswer && seen)) seen = error instanceof Error ? error.message : String(error);
     }
     if (Date.now() >= deadline) break;
-    await pause(INTERVAL_MS);
+    // On a busy machine attempts take long: they must not be what keeps it busy.
+    const took = Date.now() - begun;
+    await pause(Math.min(Math.max(INTERVAL_MS, 2 * took), LONGEST_INTERVAL_MS));
   }
   const explanation = await explain?.().catch((error: unknown) => `(no explanation: ${String(error)})`);
   throw new Error(
