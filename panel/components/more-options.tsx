@@ -1,3 +1,4 @@
+import { useEffect, useState } from 'preact/hooks';
 import { OPTIONAL_FIELDS } from '../draft';
 import type { FieldValues } from '../form/form';
 import { WORDS } from '../words';
@@ -7,15 +8,19 @@ import { Field } from './field';
 export function MoreOptions({ form, idPrefix = '' }: { form: FieldValues; idPrefix?: string }) {
   const draft = form.draft.value;
   const set = OPTIONAL_FIELDS.filter((field) => draft[field].trim() !== '').length;
+  // They are half of what the panel draws, and nobody sees them in its first frame.
+  const [isDrawn, setDrawn] = useState(false);
+  useEffect(() => setDrawn(true), []);
   const setId = `${idPrefix}options-set`;
   return (
     <div class="more-options">
       <details>
         <summary aria-describedby={setId}>{WORDS.moreOptions}</summary>
         <div class="options">
-          {OPTIONAL_FIELDS.map((field) => (
-            <Field key={field} form={form} field={field} idPrefix={idPrefix} />
-          ))}
+          {isDrawn &&
+            OPTIONAL_FIELDS.map((field) => (
+              <Field key={field} form={form} field={field} idPrefix={idPrefix} />
+            ))}
         </div>
       </details>
       <p class="options-set" id={setId}>

@@ -1,4 +1,5 @@
 import { computeAccessibleDescription, computeAccessibleName, getRole } from 'dom-accessibility-api';
+import { act } from 'preact/test-utils';
 import { onTestFinished, vi } from 'vitest';
 import { mountPanel } from '../../../panel/mount';
 import type { PanelStorage } from '../../../panel/storage/area';
@@ -60,13 +61,16 @@ export function openPanel(storage: PanelStorage = memoryStorage()) {
   };
   const stop = new AbortController();
   onTestFinished(() => stop.abort());
-  mountPanel(byId('root'), connection, {
-    signal: stop.signal,
-    storage,
-    onDestinationAsked: (listener) => {
-      asked = listener;
-    },
-  });
+  // With what is drawn after its first frame.
+  void act(() =>
+    mountPanel(byId('root'), connection, {
+      signal: stop.signal,
+      storage,
+      onDestinationAsked: (listener) => {
+        asked = listener;
+      },
+    }),
+  );
   return {
     sent,
     stop,
