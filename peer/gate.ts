@@ -13,7 +13,7 @@ import type { Parsed } from '../protocol/parse';
 import type { Drop } from '../protocol/trace';
 import { pathFromTop } from './frames';
 import type { Entry, Meetings } from './meetings';
-import { originOf, placeOf } from './place';
+import { originOf, type Place, placeOf } from './place';
 import { createRateLimit } from './rate';
 import type { Speaker } from './speaker';
 import type { Trace } from './trace';
@@ -34,6 +34,8 @@ export function createGate(
   isAwaited: (meeting: Meeting, message: PluginMessage) => boolean,
 ): (event: MessageEvent<unknown>) => Verdict {
   const rate = createRateLimit();
+  // Where a frame inside a frame is, it stays for as long as there is a way to it; an iframe of the page may be led elsewhere.
+  const places = new WeakMap<Window, Place>();
   return ({ isTrusted, source, data, origin }) => {
     // A page may dispatch an event of its own making, with any source and origin that it likes.
     const path = isTrusted ? pathFromTop(source, top) : undefined;
@@ -47,9 +49,9 @@ export function createGate(
     if (!path) return drop('source');
     parsed = parsePluginMessage(data);
     if (!parsed.ok) return drop(parsed.reason === 'foreign' ? 'foreign' : 'shape');
-    const place = placeOf(path, top);
-    if (!place) return drop('source');
     const speaker: Speaker = { source: path.at(-1) ?? top, origin, dialect: parsed.dialect };
+    const place = (path.length > 1 && places.get(speaker.source)) || placeOf(path, top);
+    if (!place) return drop('source');
 
     const known = meetings.at(place);
     const taken = known?.speaker?.source;
@@ -63,6 +65,7 @@ export function createGate(
     if (!awaited && !rate.allows(speaker.source, performance.now())) return drop('rate');
     const entry = meetings.take(place);
     if (!entry) return drop('source');
+    places.set(speaker.source, place);
     const at = record('accepted', entry.meeting.id);
     return { accepted: true, entry, message: parsed.message, speaker, at };
   };
