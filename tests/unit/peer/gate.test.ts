@@ -113,6 +113,16 @@ describe('what does not count because of its source', () => {
     expect(page.hear(from(page), ready, origin)).toEqual({ accepted: false, reason: 'source' });
   });
 
+  // A frame that was heard is found again without a look through the page; this one has been led elsewhere since.
+  it('an iframe of the page that was Web App 3 when it spoke before', () => {
+    const { webapp3, speak } = portal();
+    expect(speak(webapp3.contentWindow, ready, MEET)).toMatchObject({ accepted: true });
+    webapp3.id = '';
+    webapp3.src = 'https://ads.example/banner';
+    const verdict = speak(webapp3.contentWindow, ready, 'https://ads.example');
+    expect(verdict).toEqual({ accepted: false, reason: 'source' });
+  });
+
   it('a frame of Web App 3 that is the page itself, below its plugins', () => {
     const top = new FakeTop(`${MEET}/webapp3/m/qa`);
     const judge = createGate(asWindow(top), createMeetings(asWindow(top)), () => 0, isAwaited);
