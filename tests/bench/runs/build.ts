@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -23,7 +23,9 @@ export async function buildAndTest(): Promise<Measured> {
     execFileSync('git', ['clone', '--quiet', '.', folder]);
     const figures = STEPS.map(({ what, run }): Figure => {
       const start = performance.now();
-      execFileSync('npm', run, { cwd: folder, stdio: 'ignore' });
+      const { status, stdout } = spawnSync('npm', run, { cwd: folder, encoding: 'utf8', maxBuffer: 1e9 });
+      if (status !== 0)
+        throw new Error(`${what} ended with ${status}. It said at last:\n${lastLines(stdout)}`);
       return { what, median: (performance.now() - start) / 1000, unit: 's', runs: 1 };
     });
     const whole = figures.reduce((sum, figure) => sum + figure.median, 0);
@@ -33,3 +35,6 @@ export async function buildAndTest(): Promise<Measured> {
     rmSync(folder, { recursive: true, force: true });
   }
 }
+
+const lastLines = (text: string) => text.trimEnd().split('\n').slice(-LINES).join('\n');
+const LINES = 60;
