@@ -13,7 +13,7 @@ import { type Site, serveSite } from '../support/site';
 
 const KINDS = ['panel', 'empty'] as const;
 type Kind = (typeof KINDS)[number];
-const RUNS = 30;
+const RUNS = 60;
 
 /** From the press of the icon to a panel that can be used, beside a page with one button. */
 export async function panelStart(effort: number): Promise<Measured> {

@@ -12,7 +12,7 @@ import { serveSite } from '../support/site';
 
 const KINDS = ['ours', 'smallest'] as const;
 type Kind = (typeof KINDS)[number];
-const RUNS = 30;
+const RUNS = 60;
 const OURS = 'webapp3/branding';
 
 /** The plugin beside the smallest one that registers and adds a button with the same library. */
