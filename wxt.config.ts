@@ -72,7 +72,6 @@ export default defineConfig({
         resolveDependencies: (_, files, { hostType }) =>
           hostType === 'html' ? files : files.filter((file) => file.endsWith('.css')),
       },
-      minify: 'esbuild',
     },
   }),
   hooks: { 'build:publicAssets': addBrowserMessages },

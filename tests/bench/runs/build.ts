@@ -28,8 +28,7 @@ export async function buildAndTest(): Promise<Measured> {
       const options = { cwd: folder, env, encoding: 'utf8', maxBuffer: 1e9 } as const;
       const { status, stdout, stderr } = spawnSync('npm', run, options);
       if (status !== 0)
-        throw new Error(`${what} ended with ${status}. It said at last:
-${lastLines(stdout + stderr)}`);
+        throw new Error(`${what} ended with ${status}. It said at last:\n${lastLines(stdout + stderr)}`);
       return { what, median: (performance.now() - start) / 1000, unit: 's', runs: 1 };
     });
     const whole = figures.reduce((sum, figure) => sum + figure.median, 0);

@@ -74,7 +74,7 @@ function scripts(urls: readonly string[]): Figure {
   const files = urls.map((url) => new URL(url).pathname).filter((path) => !path.endsWith(`/${MARK}`));
   const sizes = files.map((path) => gzipSync(readFileSync(join(BUILDS.chromium, path))).length);
   return {
-    what: `scripts that the panel loads by itself, gzipped (${files.length} files)`,
+    what: `scripts that the panel loads by itself, gzipped (${files.length})`,
     median: sizes.reduce((sum, size) => sum + size, 0) / 1000,
     unit: 'kB',
     runs: 1,
