@@ -8,7 +8,7 @@ import type { Figure, Measured } from '../figure';
 const STEPS = [
   { what: 'npm ci, with what npm has in its cache', run: ['ci', '--no-audit', '--no-fund'] },
   { what: 'npm run build', run: ['run', 'build'] },
-  { what: 'npm run check: format, lint, types, unit tests', run: ['run', 'check'] },
+  { what: 'npm run check, which is format, lint, types and unit tests', run: ['run', 'check'] },
   { what: 'npm run test:build', run: ['run', 'test:build'] },
   { what: 'npm run test:browser, in both browsers', run: ['run', 'test:browser'] },
 ] as const;
