@@ -1,5 +1,6 @@
 import { defineConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
+import { Summary } from './tests/browser/harness/summary';
 import { GeneratedInputs } from './tests/unit/generated/reporter';
 
 const FLOOD = 'tests/browser/flood.test.ts';
@@ -35,6 +36,7 @@ export default defineConfig({
       // Vitest adds it by itself only where none are named.
       ...(process.env.GITHUB_ACTIONS ? ['github-actions'] : []),
       new GeneratedInputs(),
+      new Summary(),
     ],
     projects: [
       {
@@ -47,6 +49,9 @@ export default defineConfig({
           name: 'browser',
           include: ['tests/browser/**/*.test.ts'],
           exclude: [FLOOD],
+          // Two browsers and what they wait for share a machine with everything else that runs. What passed only
+          // then is listed at the end.
+          retry: 1,
           testTimeout: 60_000,
           hookTimeout: 60_000,
         },

@@ -47,6 +47,26 @@ describe.each(browsers)('the harness drives $name', ({ launch }) => {
     );
   });
 
+  test('again where something came under the mouse in the moment of the press', async () => {
+    const meeting = await tab.frame('#meeting');
+    await meeting.evaluate(() => {
+      const look = document.elementFromPoint.bind(document);
+      const cover = document.createElement('div');
+      cover.style.cssText = 'position: fixed; inset: 0; background: white';
+      cover.onpointerdown = () => cover.remove();
+      let looks = 0;
+      document.elementFromPoint = (x, y) => {
+        const hit = look(x, y);
+        looks += 1;
+        // The second look is the last before the press.
+        if (looks === 2) document.body.append(cover);
+        return hit;
+      };
+    });
+    await meeting.click('button', 'Chat');
+    await meeting.see('button', 'Clicked true');
+  });
+
   describe('through a press of the toolbar icon', () => {
     let panel: Surface;
     beforeAll(async () => {

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { eventually } from '../eventually';
 import { pageCall, pageResult } from '../page-call';
 import type { SeeOptions, Surface } from '../surface';
@@ -10,6 +11,10 @@ const TWO_FRAMES = `Promise.race([
   new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done()))),
   new Promise((done) => setTimeout(done, 100)),
 ])`;
+
+const PRESSES = 3;
+/** Longer than the document waits for a press. */
+const ANSWER_MS = 2_000;
 
 const near = (one: ClickPoint, other: ClickPoint) =>
   Math.abs(one.x - other.x) <= 1 && Math.abs(one.y - other.y) <= 1;
@@ -36,8 +41,7 @@ export abstract class AccessibleSurface implements Surface {
   }
 
   async click(role: string, name: string | RegExp): Promise<void> {
-    await this.#hover('to click', role, name);
-    await this.pressPointer();
+    await this.#press('to click', role, name);
   }
 
   async drag(role: string, name: string | RegExp, by: ClickPoint): Promise<void> {
@@ -46,8 +50,7 @@ export abstract class AccessibleSurface implements Surface {
   }
 
   async fill(role: string, name: string | RegExp, text: string): Promise<void> {
-    await this.#hover('to fill', role, name);
-    await this.pressPointer();
+    await this.#press('to fill', role, name);
     await this.#look('selectText', role, nameMatch(name));
     if (text === '') await this.press('Delete');
     else await this.type(text);
@@ -112,12 +115,39 @@ export abstract class AccessibleSurface implements Surface {
   }
 
   /**
+   * Presses the mouse on the element. On a busy machine a panel beside the page may still be opening or closing, and
+   * the page grows under the mouse in the moment of the press: who misses presses again, as a person would.
+   */
+  async #press(action: string, role: string, name: string | RegExp): Promise<void> {
+    for (let left = PRESSES; ; left--) {
+      await this.#hover(action, role, name);
+      await this.pressPointer();
+      const went = await this.#whereItWent();
+      if (went === undefined) return;
+      if (left === 1)
+        throw new Error(`The last of ${PRESSES} presses ${action} ${quote(role, name)} went ${went}.`);
+    }
+  }
+
+  /** A document that does not answer is one that the press has taken away. */
+  async #whereItWent(): Promise<string | undefined> {
+    const giveUp = new AbortController();
+    const timeout = pause(ANSWER_MS, undefined, { signal: giveUp.signal }).catch(() => undefined);
+    const went = this.#look('takePress').catch(() => undefined);
+    try {
+      return await Promise.race([went, timeout]);
+    } finally {
+      giveUp.abort();
+    }
+  }
+
+  /**
    * Brings the mouse over the element, and waits until the document has seen it there: after a scroll, browsers take
-   * a moment to learn where nested frames are, and a click would go elsewhere. The press that follows happens once.
+   * a moment to learn where nested frames are, and a click would go elsewhere.
    */
   async #hover(action: string, role: string, name: string | RegExp): Promise<void> {
     await eventually(`${action} ${quote(role, name)}`, async () => {
-      const { x, y } = await this.#look('clickPoint', role, nameMatch(name), true);
+      const { x, y } = await this.#look('clickPoint', role, nameMatch(name));
       // From beside it: a mouse that stays where it was causes no event.
       await this.movePointer({ x: x - 1, y });
       await this.#look('takePointer');
@@ -127,7 +157,7 @@ export abstract class AccessibleSurface implements Surface {
       if (!near(seen, { x, y })) return { seen: `the mouse at ${seen.x}, ${seen.y}, not at ${x}, ${y}` };
       // Typing makes a browser scroll the caret into view a frame later, away from what is to be clicked.
       await this.run(TWO_FRAMES);
-      const still = await this.#look('clickPoint', role, nameMatch(name), false);
+      const still = await this.#look('aim', role, nameMatch(name));
       return near(still, { x, y }) ? { done: { value: undefined } } : { seen: 'the element, moving' };
     });
   }
@@ -135,9 +165,9 @@ export abstract class AccessibleSurface implements Surface {
   async #look<K extends keyof AccessibleLookup>(
     method: K,
     ...args: Parameters<AccessibleLookup[K]>
-  ): Promise<ReturnType<AccessibleLookup[K]>> {
+  ): Promise<Awaited<ReturnType<AccessibleLookup[K]>>> {
     const call = pageCall(
-      `(...args) => window.${LOOKUP_GLOBAL} ? { is: window.${LOOKUP_GLOBAL}.${method}(...args) } : 'not installed'`,
+      `async (...args) => window.${LOOKUP_GLOBAL} ? { is: await window.${LOOKUP_GLOBAL}.${method}(...args) } : 'not installed'`,
       args,
     );
     let answer = pageResult(await this.run(call));
@@ -145,6 +175,7 @@ export abstract class AccessibleSurface implements Surface {
       await this.run(await lookupScript());
       answer = pageResult(await this.run(call));
     }
-    return (answer as { is?: ReturnType<AccessibleLookup[K]> }).is as ReturnType<AccessibleLookup[K]>;
+    type Answer = Awaited<ReturnType<AccessibleLookup[K]>>;
+    return (answer as { is?: Answer }).is as Answer;
   }
 }

@@ -19,13 +19,28 @@ const CONTAINERS = [
 let pointer: ClickPoint | undefined;
 addEventListener('mousemove', ({ clientX: x, clientY: y }) => (pointer = { x, y }), { capture: true });
 
+const PRESS_MS = 1000;
+/** Where the press that is awaited went instead; `undefined` if it came to what it was meant for. */
+let went: Promise<string | undefined> | undefined;
+
 /** Runs inside documents, where the bundle makes it a global. */
 export const lookup: AccessibleLookup = {
   find(role, name) {
     return matches(role, name).map((element) => describeElement(element, role));
   },
-  clickPoint(role, name, reveal) {
-    return clickPoint(only(role, name), reveal);
+  clickPoint(role, name) {
+    const element = only(role, name);
+    element.scrollIntoView({ block: 'center', inline: 'center', behavior: 'instant' });
+    return clickPoint(element);
+  },
+  aim(role, name) {
+    const element = only(role, name);
+    went = awaitPress(element);
+    return clickPoint(element);
+  },
+  async takePress() {
+    const timeout = new Promise<string>((done) => setTimeout(done, PRESS_MS, 'nowhere'));
+    return Promise.race([went, timeout]);
   },
   takePointer() {
     const last = pointer;
@@ -72,17 +87,35 @@ function only(role: string, name: NameMatch): Element {
   return element;
 }
 
-function clickPoint(element: Element, reveal: boolean): ClickPoint {
+/** A document that takes no input for now swallows the press as it goes down, and not as it goes up. */
+function awaitPress(element: Element): Promise<string | undefined> {
+  return new Promise((done) => {
+    const take = (event: PointerEvent) => {
+      const path = event.composedPath();
+      const [hit] = path;
+      const missed = hit instanceof Element && !path.includes(element) && !reaches(element, hit);
+      done(missed ? `to ${label(hit)}` : undefined);
+    };
+    for (const type of ['pointerdown', 'pointerup'] as const) {
+      addEventListener(type, take, { capture: true, once: true });
+    }
+  });
+}
+
+/** A label counts as its control: that is where a styled, invisible checkbox is clicked. */
+function reaches(element: Element, hit: Element): boolean {
+  const labelled = hit.closest('label')?.control === element;
+  return element.contains(hit) || labelled || hit.contains(element.closest('label'));
+}
+
+function clickPoint(element: Element): ClickPoint {
   if (describeElement(element, '').disabled) throw new Error(`${label(element)} is disabled.`);
-  if (reveal) element.scrollIntoView({ block: 'center', inline: 'center', behavior: 'instant' });
   const { left, top, width, height } = element.getBoundingClientRect();
   // A mouse stands on whole pixels.
   const point = { x: Math.floor(left + width / 2), y: Math.floor(top + height / 2) };
   const root = element.getRootNode();
   const hit = (root instanceof ShadowRoot ? root : document).elementFromPoint(point.x, point.y);
-  // A label counts as its control: that is where a styled, invisible checkbox is clicked.
-  const labelled = hit?.closest('label')?.control === element;
-  if (hit && (element.contains(hit) || labelled || hit.contains(element.closest('label')))) return point;
+  if (hit && reaches(element, hit)) return point;
   throw new Error(
     `${label(element)} is covered by ${hit ? label(hit) : 'nothing: it is outside the viewport'}.`,
   );
