@@ -2,9 +2,9 @@ import { words } from './words';
 
 /** What the browser itself shows of the extension: the manifest names these keys. */
 export const MANIFEST_WORDS = words('manifest', {
-  name: 'External chat',
+  name: 'External Chat',
   description: 'A chat and a dial-out panel beside Pexip Web App 3 meetings.',
-  title: 'External chat',
+  title: 'External Chat',
   openPanel: 'Open the panel',
   focusDestination: 'Open the panel and type a destination',
   toggleChat: 'Open or close the chat of the meeting',

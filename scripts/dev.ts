@@ -43,7 +43,7 @@ async function main(): Promise<void> {
   }
   console.log(`
 The meeting is at ${meeting.embeddingUrl()}
-Press the icon “External chat” in the toolbar, then edit panel/: it shows at once. Ctrl-C ends it.
+Press the icon “External Chat” in the toolbar, then edit panel/: it shows at once. Ctrl-C ends it.
 `);
 }
 

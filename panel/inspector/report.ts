@@ -29,7 +29,7 @@ export function reportOf(session: Session): string {
   });
   const dropped = Object.entries(session.dropped).map(([reason, count]) => `${reason} ${String(count)}`);
   return [
-    '# External chat: what was said on the page',
+    '# External Chat: what was said on the page',
     '',
     `- Extension: ${session.extension || 'not known'}`,
     `- Browser: ${session.browser}`,

@@ -45,7 +45,7 @@ export function composeWebapp2(
 /** @see Plugin guide, "Plugin package file" */
 const packageFile = (version: string) => ({
   id: PLUGIN_ID,
-  name: 'External chat',
+  name: 'External Chat',
   description: 'Opens the chat of the page around the meeting, and lets that page dial people in',
   version,
   srcURL: SOURCE,

@@ -20,7 +20,7 @@ export async function watchDemo(): Promise<void> {
       `The meeting is at ${meeting.embeddingUrl()}`,
       `and, without the page around it, at ${meeting.directUrl()}`,
       '',
-      '1. Press the icon “External chat” in the toolbar (behind the puzzle piece). The panel says: In the meeting.',
+      '1. Press the icon “External Chat” in the toolbar (behind the puzzle piece). The panel says: In the meeting.',
       '2. Type a destination, such as alice@example.com, and press Dial.',
       '   busy@example.com is refused, noanswer@example.com rings for ever, slow@ and leave@ do as they say.',
       '3. Press the meeting’s own Chat button: it lights up, and so does the switch in the panel.',

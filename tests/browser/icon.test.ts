@@ -82,13 +82,13 @@ describe.each(browsers)('the icon, its menu and the first run, in $name', ({ nam
   test('says that a page has no meeting, or one whose plugin has not spoken', async () => {
     tab = await browser.open(elsewhere.url);
     panel = await tab.pressIcon();
-    await untilIconSays('External chat: no meeting on this page');
+    await untilIconSays('External Chat: no meeting on this page');
     expect(await welcomes()).toBe(0);
     // Such a plugin has said that it is ready before anybody listened, and says it once.
     await openMeeting(silent);
     panel = await tab.pressIcon();
     await seeStatus(panel, 'Waiting for the plugin');
-    await untilIconSays('External chat: meeting found, its plugin has not spoken yet');
+    await untilIconSays('External Chat: meeting found, its plugin has not spoken yet');
   });
 
   test('its menu chooses where the chat opens, and has the help', async () => {
@@ -128,7 +128,7 @@ describe.each(browsers)('the icon, its menu and the first run, in $name', ({ nam
   test('runs there after the background was ended, and the icon says so', async () => {
     await browser.endBackground();
     await answersByItself();
-    await untilIconSays('External chat: ready');
+    await untilIconSays('External Chat: ready');
   });
 
   test('runs there after an update, which does not say how to begin again', async () => {

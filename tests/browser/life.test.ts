@@ -227,7 +227,7 @@ describe('a page that Chromium renders before anybody goes there', () => {
       () => Number(localStorage.getItem('seenAfter')) > 0,
     );
     await seeStatus(panel, 'In the meeting');
-    expect((await iconSays(panel)).title).toBe('External chat: ready');
+    expect((await iconSays(panel)).title).toBe('External Chat: ready');
     await dial(panel, 'alice@example.com');
     await seeRow(panel, 'alice@example.com', /Joined/);
   });

@@ -63,9 +63,9 @@ describe.each(browsers)('a site on which it always runs, in $name', ({ name, lau
     await (await tab.frame('#webapp3')).see('button', 'Open Chat');
     panel = await tab.pressIcon();
     await panel.see('status', anyName, ({ text }) => text === 'In the meeting');
-    await untilIconSays('External chat: ready');
+    await untilIconSays('External Chat: ready');
     meeting.node.conference().say('Bob', 'Good morning');
-    await untilIconSays('External chat: 1 unread', '1');
+    await untilIconSays('External Chat: 1 unread', '1');
   });
 
   test('is asked for from the panel', async () => {
