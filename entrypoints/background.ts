@@ -106,10 +106,14 @@ export default defineBackground(() => {
     };
     add().catch(report);
   };
-  const setPlace = (place: 'dock' | 'panel') =>
-    void changeConfig(storage, (before) => ({ ...before, place }))
-      .then(showPlace)
-      .catch(report);
+  const setPlace = (place: 'dock' | 'panel') => {
+    const set = async () => {
+      if (!(await readPlace(storage)).isManaged)
+        await changeConfig(storage, (before) => ({ ...before, place }));
+      await showPlace();
+    };
+    set().catch(report);
+  };
   const menu: Record<MenuItem, (tab: FrontTab) => void> = {
     'always-run': runHere,
     place: () => {},

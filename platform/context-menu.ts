@@ -20,9 +20,17 @@ export async function makeMenu(words: Record<MenuItem, string>): Promise<void> {
   }
 }
 
-/** Marks where the chat opens. There may be no menu yet, which is then made with the right mark. */
-export async function markPlace(place: 'dock' | 'panel'): Promise<void> {
-  await browser.contextMenus?.update(`place-${place}`, { checked: true }).catch(() => {});
+/**
+ * Marks where the chat opens, and lets nothing else be chosen where somebody else decides. There may be no menu yet,
+ * which is then made with the right mark.
+ */
+export async function markPlace(place: { at: 'dock' | 'panel'; isManaged: boolean }): Promise<void> {
+  for (const at of ['dock', 'panel'] as const) {
+    const isMarked = at === place.at;
+    await browser.contextMenus
+      ?.update(`place-${at}`, { enabled: !place.isManaged, ...(isMarked && { checked: true }) })
+      .catch(() => {});
+  }
 }
 
 /** Calls `run` when one of the items is chosen, with the tab in front; that is a user gesture. */

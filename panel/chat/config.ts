@@ -61,11 +61,15 @@ export async function readChatOrigins(storage: PanelStorage): Promise<string[]> 
 export const changeConfig = (storage: PanelStorage, change: (config: ChatConfig) => ChatConfig) =>
   updateItem(storage.local, CONFIG, change);
 
-/** Where the chat opens. */
-export async function readPlace(storage: PanelStorage): Promise<ChatConfig['place']> {
-  const { own, managed } = await readConfig(storage);
-  return managed.place ?? own.place;
-}
+/** Where the chat opens, and whether that is an administrator's to say. */
+export type Place = { at: ChatConfig['place']; isManaged: boolean };
+
+export const placeOf = ({ own, managed }: { own: ChatConfig; managed: Managed }): Place => ({
+  at: managed.place ?? own.place,
+  isManaged: managed.place !== undefined || managed.isLocked,
+});
+
+export const readPlace = async (storage: PanelStorage): Promise<Place> => placeOf(await readConfig(storage));
 
 export type Managed = {
   place?: ChatConfig['place'];

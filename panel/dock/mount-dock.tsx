@@ -52,7 +52,7 @@ export function mountDock(
     },
   });
   const follow = async () => {
-    isWanted.value = (await readPlace(storage)) === 'dock';
+    isWanted.value = (await readPlace(storage)).at === 'dock';
   };
   storage.local.watch(() => void follow(), life);
   void follow();

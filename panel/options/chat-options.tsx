@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'preact/hooks';
-import { type ChatConfig, changeConfig, type OwnChat } from '../chat/config';
+import { type ChatConfig, changeConfig, type OwnChat, placeOf } from '../chat/config';
 import { followConfig } from '../chat/follow-config';
 import { originOfTemplate } from '../chat/template';
 import type { SettingsStore } from '../settings/settings-store';
@@ -22,6 +22,7 @@ export function ChatOptions({ storage, signal, siteAccess, tellOf }: Props) {
   const config = useMemo(() => followConfig(storage, signal), [storage, signal]);
   if (!config.value) return null;
   const { own, managed } = config.value;
+  const place = placeOf({ own, managed });
   const change = (next: (before: ChatConfig) => ChatConfig) => tellOf(changeConfig(storage, next));
   return (
     <section aria-labelledby="chat">
@@ -30,8 +31,8 @@ export function ChatOptions({ storage, signal, siteAccess, tellOf }: Props) {
         <label for="chat-place">{WORDS.place}</label>
         <select
           id="chat-place"
-          value={managed.place ?? own.place}
-          disabled={managed.place !== undefined || managed.isLocked}
+          value={place.at}
+          disabled={place.isManaged}
           aria-describedby="chat-place-help"
           onChange={({ currentTarget: { value } }) =>
             change((before) => ({ ...before, place: value === 'panel' ? 'panel' : 'dock' }))
@@ -41,7 +42,7 @@ export function ChatOptions({ storage, signal, siteAccess, tellOf }: Props) {
           <option value="panel">{WORDS.places.panel}</option>
         </select>
         <p class="help" id="chat-place-help">
-          {WORDS.placeHelp} {(managed.place || managed.isLocked) && WORDS.managed}
+          {WORDS.placeHelp} {place.isManaged && WORDS.managed}
         </p>
       </div>
       <div class="field">

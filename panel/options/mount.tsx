@@ -1,4 +1,5 @@
 import { render } from 'preact';
+import type { Place } from '../chat/config';
 import { keepPlace } from '../components/keep-place';
 import { createPresetsStore } from '../presets/presets-store';
 import { createSettingsStore } from '../settings/settings-store';
@@ -19,7 +20,7 @@ export type OptionsSurroundings = {
   siteAccess?: SiteAccess;
   shortcuts?: Shortcuts;
   /** Told where the chat opens, now and whenever that changes. */
-  onPlace?: (place: 'dock' | 'panel') => void;
+  onPlace?: (place: Place) => void;
 };
 
 /** Shows the options in `root` until the signal aborts. */

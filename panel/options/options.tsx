@@ -1,6 +1,7 @@
 import { computed, effect } from '@preact/signals';
 import { useMemo } from 'preact/hooks';
 import { formatList } from '../../locales/format';
+import { placeOf } from '../chat/config';
 import { followConfig } from '../chat/follow-config';
 import { lazy } from '../components/lazy';
 import { PresetManager } from '../components/preset-manager';
@@ -34,7 +35,7 @@ export function Options({ parts }: { parts: OptionsParts }) {
   const chats = useMemo(() => {
     const config = followConfig(storage, signal);
     const dispose = effect(() => {
-      if (config.value) onPlace?.(config.value.managed.place ?? config.value.own.place);
+      if (config.value) onPlace?.(placeOf(config.value));
     });
     signal.addEventListener('abort', dispose, { once: true });
     return computed(() => [...(config.value?.managed.chats ?? []), ...(config.value?.own.chats ?? [])]);

@@ -47,7 +47,9 @@ describe.each(browsers)('the icon, its menu and the first run, in $name', ({ nam
     await tab.navigate(embeddingUrl());
     await (await tab.frame('#webapp3')).see('button', 'Open Chat');
   };
-  const choose = (item: string) => chooseFromMenu(browser, tab, item, panel);
+  const choose = async (item: string): Promise<void> => {
+    expect(await chooseFromMenu(browser, tab, item, panel)).toBe(true);
+  };
   const isRegistered = () =>
     panel.evaluate(async () => {
       const { scripting } = Reflect.get(window, 'browser') ?? Reflect.get(window, 'chrome');

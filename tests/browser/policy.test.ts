@@ -160,6 +160,22 @@ describe.each(candidates)('a policy that decides on everything, in $title', ({ n
     test('leaves no page open that says how to begin', async () => {
       await expect.poll(welcomes, { timeout: 20_000 }).toBe(0);
     });
+
+    test('has the menu of the icon choose no other place for the chat', async () => {
+      const stored = () =>
+        options.evaluate(async () => {
+          const { storage } = Reflect.get(window, 'browser') ?? Reflect.get(window, 'chrome');
+          return ((await storage.local.get('chat')) as { chat: { value: { place: string } } }).chat.value
+            .place;
+        });
+      expect(await stored()).toBe('panel');
+      const isChosen = await chooseFromMenu(browser, tab, 'place-dock', options);
+      // Chromium's menu is native: the background is told all the same, as by an item that was not disabled in time.
+      expect(isChosen).toBe(name === 'chromium');
+      await chooseFromMenu(browser, tab, 'help', options);
+      await browser.ownTab('options.html?welcome');
+      expect(await stored()).toBe('panel');
+    });
   });
 
   // Firefox reads a managed manifest as it starts.

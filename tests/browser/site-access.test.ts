@@ -55,12 +55,14 @@ describe.each(browsers)('a site on which it always runs, in $name', ({ name, lau
     await welcome.see('textbox', 'Address of the demo', ({ description }) =>
       /Write the address/.test(description),
     );
+    await welcome.fill('textbox', 'Address of the demo', meeting.embeddingUrl());
+    await welcome.click('button', 'Open the demo meeting');
+    tab = await browser.ownTab(meeting.embeddingUrl());
+    await (await tab.frame('#webapp3')).see('button', 'Open Chat');
     await welcome.close();
   });
 
   test('the icon says that there is a meeting, and what is unread', async () => {
-    tab = await browser.open(meeting.embeddingUrl());
-    await (await tab.frame('#webapp3')).see('button', 'Open Chat');
     panel = await tab.pressIcon();
     await panel.see('status', anyName, ({ text }) => text === 'In the meeting');
     await untilIconSays('External Chat: ready');

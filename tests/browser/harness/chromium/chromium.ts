@@ -30,7 +30,7 @@ export class ChromiumUnderTest implements BrowserUnderTest {
   }
 
   async ownTab(page: string): Promise<ChromiumTab> {
-    const address = `chrome-extension://${this.extensionId}/${page}`;
+    const address = new URL(page, `chrome-extension://${this.extensionId}/`).href;
     const target = await this.browser.waitForTarget((each) => each.url().replace(/#.*/, '') === address);
     return new ChromiumTab(await target.asPage(), this);
   }

@@ -75,13 +75,13 @@ export function removeTab(browserId: number): void {
   if (tab) gBrowser.removeTab(tab, { animate: false, skipPermitUnload: true });
 }
 
-/** The browser id of a tab that shows this page of an extension, or null while there is none. */
-export function tabOfExtension(page: string): number | null {
+/** The browser id of a tab that shows this page of an extension or this address, or null while there is none. */
+export function tabThatShows(page: string): number | null {
   for (const tab of gBrowser.tabs) {
     const { browsingContext, currentURI } = tab.linkedBrowser;
     const [address = ''] = currentURI.spec.split('#');
-    if (address.startsWith('moz-extension:') && address.endsWith(`/${page}`))
-      return browsingContext.browserId;
+    const isOwn = address.startsWith('moz-extension:') && address.endsWith(`/${page}`);
+    if (isOwn || address === page) return browsingContext.browserId;
   }
   return null;
 }

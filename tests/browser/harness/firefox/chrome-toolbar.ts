@@ -43,8 +43,11 @@ export function hideSidebar(): void {
   SidebarController.hide();
 }
 
-/** Chooses an item of the extension's in the open menu of its icon, by its id: null, or what there was instead. */
-export function chooseMenuItem(id: string): string | null {
+/**
+ * Chooses an item of the extension's in the open menu of its icon, by its id, unless it is disabled, and then closes
+ * the menu: whether it was chosen, or what there was instead.
+ */
+export function chooseMenuItem(id: string): string | boolean {
   const menu = document.getElementById('toolbar-context-menu') as XulPopup | null;
   if (menu?.state !== 'open') return `a menu that is ${menu?.state ?? 'not there'}`;
   const item = menu.querySelector(`[id$="-menuitem-_${id}"]`);
@@ -54,8 +57,12 @@ export function chooseMenuItem(id: string): string | null {
     (popup.parentElement as XulMenu).openMenu(true);
     return `a menu inside it that is ${popup.state}`;
   }
+  if (item.getAttribute('disabled') !== null && item.getAttribute('disabled') !== 'false') {
+    menu.hidePopup();
+    return false;
+  }
   popup.activateItem(item);
-  return null;
+  return true;
 }
 
 /** Ends the background of an extension as Firefox does when it has been idle. */

@@ -4,7 +4,7 @@ import type { BrowserUnderTest } from '../browser';
 import { eventually } from '../eventually';
 import { pageCall, pageResult } from '../page-call';
 import { snapshot } from './chrome-documents';
-import { openTab, tabOfExtension } from './chrome-tabs';
+import { openTab, tabThatShows } from './chrome-tabs';
 import {
   backgroundState,
   chooseMenuItem,
@@ -49,8 +49,8 @@ export class FirefoxUnderTest implements BrowserUnderTest {
   }
 
   ownTab(page: string): Promise<FirefoxTab> {
-    return eventually(`a tab on ${page} of the extension`, async () => {
-      const browserId = await this.inChrome(tabOfExtension, page);
+    return eventually(`a tab on ${page}`, async () => {
+      const browserId = await this.inChrome(tabThatShows, page);
       if (browserId === null) return { seen: 'none' };
       const tab = new FirefoxTab(this, { browserId, selectors: [] });
       const state = await tab.evaluate(() => document.readyState);
@@ -90,15 +90,18 @@ export class FirefoxUnderTest implements BrowserUnderTest {
     });
   }
 
-  /** Opens the menu of the extension's icon with the mouse, and chooses an item of the extension's by its id. */
-  async chooseFromIconMenu(id: string): Promise<void> {
+  /**
+   * Opens the menu of the extension's icon with the mouse, and chooses an item of the extension's by its id. Resolves
+   * with whether that could be done: a disabled one is left.
+   */
+  async chooseFromIconMenu(id: string): Promise<boolean> {
     const icon = await this.inChrome(iconPoint, this.extensionId ?? '');
     if (!icon) throw new Error('The extension has no icon on the toolbar.');
     await this.input.movePointer(icon);
     await this.input.pressPointer(2);
-    await eventually(`${id} in the menu of the icon`, async () => {
+    return eventually(`${id} in the menu of the icon`, async () => {
       const seen = await this.inChrome(chooseMenuItem, id);
-      return seen === null ? { done: { value: undefined } } : { seen };
+      return typeof seen === 'boolean' ? { done: { value: seen } } : { seen };
     });
   }
 

@@ -36,6 +36,7 @@ export interface XulTab extends HTMLElement {
 export interface XulPopup extends HTMLElement {
   state: string;
   activateItem(item: Element): void;
+  hidePopup(): void;
 }
 
 export interface XulMenu extends HTMLElement {
