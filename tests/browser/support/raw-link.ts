@@ -31,6 +31,8 @@ export async function openRuntimePort(panel: Surface, name: string): Promise<Raw
  */
 export async function openDockPort(dock: Surface, name: string): Promise<RawLink> {
   await dock.evaluate((key) => {
+    // The window stays, and with it a link that a test before had under this name.
+    Reflect.deleteProperty(window, key);
     // Ends every listener of the document that was there, and loads again when it is closed.
     document.open();
     window.addEventListener('message', ({ source, data, ports: [port] }) => {
