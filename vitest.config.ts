@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
-import { Summary } from './tests/browser/harness/summary';
+import { Summary } from './tests/summary';
 import { GeneratedInputs } from './tests/unit/generated/reporter';
 
 const FLOOD = 'tests/browser/flood.test.ts';
@@ -43,23 +43,12 @@ export default defineConfig({
         esbuild: { jsx: 'automatic', jsxImportSource: 'preact' },
         test: { name: 'unit', include: ['tests/unit/**/*.test.{ts,tsx}'], testTimeout: 20_000 },
       },
-      {
-        test: {
-          name: 'build',
-          include: ['tests/build/**/*.test.ts'],
-          // Whole builds: half a minute each, and minutes where the machine has other things to do.
-          testTimeout: 600_000,
-          hookTimeout: 600_000,
-        },
-      },
+      { test: { name: 'build', include: ['tests/build/**/*.test.ts'], testTimeout: 60_000 } },
       {
         test: {
           name: 'browser',
           include: ['tests/browser/**/*.test.ts'],
           exclude: [FLOOD],
-          // Two browsers and what they wait for share a machine with everything else that runs. What passed only
-          // then is listed at the end.
-          retry: 1,
           testTimeout: 60_000,
           hookTimeout: 60_000,
         },

@@ -12,7 +12,7 @@ import { type Checkout, checkOut } from './support/checkout';
 let checkout: Checkout;
 beforeAll(() => {
   checkout = checkOut();
-});
+}, 60_000);
 afterAll(() => checkout?.remove());
 
 const at = (name: string) => join(checkout.folder, name);
@@ -22,7 +22,9 @@ const versionOf = (): string => JSON.parse(readFileSync(at('package.json'), 'utf
 const zips = () => readdirSync(checkout.folder).filter((name) => name.endsWith('.zip'));
 
 describe('make package', () => {
-  it('leaves the same bytes as any other build, with the whole of webapp3/, and bumps nothing with BUMP=none', () => {
+  it('leaves the same bytes as any other build, with the whole of webapp3/, and bumps nothing with BUMP=none', {
+    timeout: 300_000,
+  }, () => {
     const version = versionOf();
     const name = `external-chat-v${version}.zip`;
     writeFileSync(at('external-chat-v0.0.1.zip'), 'older');

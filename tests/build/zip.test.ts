@@ -39,7 +39,7 @@ describe('npm run zip', () => {
     // Beside .output/, which other tests read at this moment.
     out = newFolder();
     execFileSync(bin('tsx'), ['scripts/zip.ts', '--out', out], { stdio: 'pipe' });
-  });
+  }, 120_000);
   afterAll(() => {
     for (const folder of folders) rmSync(folder, { recursive: true });
   });
@@ -105,5 +105,5 @@ describe('npm run zip', () => {
     expect(digests(readFolder(join(folder, '.output/firefox-mv3')))).toEqual(
       digests(Object.entries(unzipped('firefox'))),
     );
-  });
+  }, 120_000);
 });

@@ -124,6 +124,8 @@ export abstract class AccessibleSurface implements Surface {
       await this.pressPointer();
       const went = await this.#whereItWent();
       if (went === undefined) return;
+      // Not in silence: a page that moves under a person's mouse may be a fault of the page.
+      console.warn(`A press ${action} ${quote(role, name)} went ${went}.`);
       if (left === 1)
         throw new Error(`The last of ${PRESSES} presses ${action} ${quote(role, name)} went ${went}.`);
     }

@@ -5,25 +5,18 @@ const LINES = 6;
 
 /**
  * Ends a run with what went wrong, a few lines a test: the end of a long log is what is read first, and often all
- * that is kept. It lists, too, what passed only when it was tried again: a fault of the test or of the product that
- * shows itself seldom, and that no run should hide.
+ * that is kept.
  */
 export class Summary implements Reporter {
   onTestRunEnd(modules: readonly TestModule[]): void {
     const tests = modules.flatMap((module) => [...module.children.allTests()]);
     const suites = modules.flatMap((module) => [...module.children.allSuites()]);
-    const seldom = tests.filter((test) => test.diagnostic()?.flaky);
-    const failed = tests.filter((test) => test.result().state === 'failed');
-    list('Passed only at the second try, which is a fault to look into', seldom.map(tellTest));
-    list('Failed', [
+    const told = [
       ...suites.filter((suite) => suite.errors().length > 0).map(tellSuite),
-      ...failed.map(tellTest),
-    ]);
+      ...tests.filter((test) => test.result().state === 'failed').map(tellTest),
+    ];
+    if (told.length > 0) process.stderr.write(`\nFailed:\n${told.join('\n')}\n`);
   }
-}
-
-function list(heading: string, told: string[]): void {
-  if (told.length > 0) process.stderr.write(`\n${heading}:\n${told.join('\n')}\n`);
 }
 
 const tellTest = (test: TestCase) => tell(test, test.result().errors ?? []);
