@@ -15,7 +15,6 @@ export function MoreItems({ parts }: { parts: PanelParts }) {
   useEffect(() => void loadSiteAccess?.().then(setAccess), [loadSiteAccess]);
   return (
     <div class="more-items" ref={items}>
-      {site && access && <SiteItem parts={parts} site={site} access={access} />}
       {openOptions && (
         <button type="button" onClick={openOptions}>
           {WORDS.options}
@@ -26,6 +25,8 @@ export function MoreItems({ parts }: { parts: PanelParts }) {
           {WORDS.openHelp}
         </button>
       )}
+      {/* Last, since it comes last: the others must not move under somebody's mouse. */}
+      {site && access && <SiteItem parts={parts} site={site} access={access} />}
     </div>
   );
 }

@@ -67,6 +67,23 @@ describe.each(browsers)('the harness drives $name', ({ launch }) => {
     await meeting.see('button', 'Clicked true');
   });
 
+  test('again where the element went away between the two halves of the press', async () => {
+    const meeting = await tab.frame('#meeting');
+    await meeting.evaluate(() => {
+      const sidestep = () => {
+        document.body.prepend('A line above');
+        document.body.style.paddingTop = '200px';
+      };
+      addEventListener('pointerdown', sidestep, { once: true });
+      for (const button of document.querySelectorAll('button')) button.ariaLabel = 'Once more';
+      document.body.addEventListener('click', ({ target }) => {
+        if (target instanceof HTMLButtonElement) target.ariaLabel = 'Clicked at last';
+      });
+    });
+    await meeting.click('button', 'Once more');
+    await meeting.see('button', 'Clicked at last');
+  });
+
   describe('through a press of the toolbar icon', () => {
     let panel: Surface;
     beforeAll(async () => {

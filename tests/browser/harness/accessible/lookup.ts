@@ -87,18 +87,26 @@ function only(role: string, name: NameMatch): Element {
   return element;
 }
 
-/** A document that takes no input for now swallows the press as it goes down, and not as it goes up. */
+/**
+ * A press has to go down on the element and up on it, or it is no click. A document that takes no input for now
+ * swallows it as it goes down, and not as it goes up; what takes the element away as it goes down sees no more of it.
+ */
 function awaitPress(element: Element): Promise<string | undefined> {
   return new Promise((done) => {
-    const take = (event: PointerEvent) => {
+    const missed = (event: PointerEvent) => {
       const path = event.composedPath();
       const [hit] = path;
-      const missed = hit instanceof Element && !path.includes(element) && !reaches(element, hit);
-      done(missed ? `to ${label(hit)}` : undefined);
+      const isMissed = hit instanceof Element && !path.includes(element) && !reaches(element, hit);
+      return isMissed ? `to ${label(hit)}` : undefined;
     };
-    for (const type of ['pointerdown', 'pointerup'] as const) {
-      addEventListener(type, take, { capture: true, once: true });
-    }
+    const takeUp = (event: PointerEvent) => done(missed(event));
+    const takeDown = (event: PointerEvent) => {
+      const went = missed(event);
+      if (went) done(went);
+      else setTimeout(done, PRESS_MS / 2);
+    };
+    addEventListener('pointerdown', takeDown, { capture: true, once: true });
+    addEventListener('pointerup', takeUp, { capture: true, once: true });
   });
 }
 

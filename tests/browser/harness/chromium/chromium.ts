@@ -31,7 +31,12 @@ export class ChromiumUnderTest implements BrowserUnderTest {
 
   async ownTab(page: string): Promise<ChromiumTab> {
     const address = new URL(page, `chrome-extension://${this.extensionId}/`).href;
-    const target = await this.browser.waitForTarget((each) => each.url().replace(/#.*/, '') === address);
+    const target = await eventually(`a tab on ${address}`, async () => {
+      const targets = this.browser.targets();
+      const found = targets.find((each) => each.url().replace(/#.*/, '') === address);
+      if (found) return { done: { value: found } };
+      return { seen: `these targets: ${targets.map((each) => `${each.type()} ${each.url()}`).join(', ')}` };
+    });
     return new ChromiumTab(await target.asPage(), this);
   }
 

@@ -68,7 +68,7 @@ export async function launchChromium({
     ],
   }).catch(async (error: unknown) => {
     if (!profile) await rm(userDataDir, { recursive: true, force: true, maxRetries: 5 });
-    throw error;
+    throw new Error(`Chromium did not start, or showed no page: ${String(error)}`, { cause: error });
   });
   const watchdog = guard(profile ? undefined : userDataDir, browser.process()?.pid);
   try {
