@@ -124,7 +124,11 @@ export const PREVIEW_VIEWS: readonly PreviewView[] = [
     name: 'menu-added',
     state: 'several',
     stored: 'nothing',
-    steps: [...MENU, ['click', '.more-items button'], ['wait', '.more-items [role="status"]:not(:empty)']],
+    steps: [
+      ...MENU,
+      ['click', '.more-items button:last-of-type'],
+      ['wait', '.more-items [role="status"]:not(:empty)'],
+    ],
   },
   { name: 'calls', state: 'calls', steps: [['fill', '#dial-destination', '22 33 44 55']] },
   { name: 'calls-in-turn', state: 'turns' },

@@ -22,7 +22,7 @@ export function Header({ parts }: { parts: PanelParts }) {
         <MeetingName store={store} />
         <MoreMenu parts={parts} />
       </div>
-      {explanation && <p class="explanation">{explanation}</p>}
+      {explanation && <p class="explanation late">{explanation}</p>}
       <SiteNotices store={store} />
     </header>
   );

@@ -13,7 +13,7 @@ export function SiteNotices({ store }: { store: PanelStore }) {
       {!meeting.present && <Line>{SITE_WORDS.gone}</Line>}
       {meeting.present && !meeting.recognised && <Line>{SITE_WORDS.unrecognised}</Line>}
       {meeting.present && meeting.plugin.name === 'waiting' && (
-        <Line>
+        <Line isLate>
           <button type="button" onClick={store.sendAnyway} aria-describedby="send-anyway-help">
             {SITE_WORDS.sendAnyway}
           </button>
@@ -40,4 +40,8 @@ export function SiteNotices({ store }: { store: PanelStore }) {
   );
 }
 
-const Line = ({ children }: { children: ComponentChildren }) => <p class="site-notice">{children}</p>;
+type LineProps = { children: ComponentChildren; isLate?: boolean };
+
+const Line = ({ children, isLate }: LineProps) => (
+  <p class={isLate ? 'site-notice late' : 'site-notice'}>{children}</p>
+);

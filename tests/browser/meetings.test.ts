@@ -89,6 +89,26 @@ describe.each(browsers)('meetings on a page, in $name', (candidate) => {
     await tab.close();
   });
 
+  test('what the panel says while it gets to know a page moves nothing, unless it lasts', async () => {
+    const tab = await stage.browser.open(await serve('<p>No meeting here.</p>'));
+    const panel = await openPanel(tab, 'No meeting on this page');
+    await panel.see('banner', anyName, ({ text }) => text.includes('Open a page that embeds Web App 3'));
+    const [without, atFirst, atLast] = await panel.evaluate(async () => {
+      const top = () => document.querySelector('main')?.getBoundingClientRect().top ?? 0;
+      const said = document.querySelector('.explanation');
+      const place = said?.parentElement;
+      said?.remove();
+      const tops = [top()];
+      if (said) place?.append(said);
+      tops.push(top());
+      await Promise.all((said?.getAnimations() ?? []).map(({ finished }) => finished));
+      return [...tops, top()];
+    });
+    expect(atFirst).toBe(without);
+    expect(atLast).toBeGreaterThan(without ?? 0);
+    await tab.close();
+  });
+
   test('one that is navigated away says so, and comes back as it was', async () => {
     const elsewhere = await serve('<p>Somewhere else.</p>');
     const { tab, meeting, panel } = await openBeside(stage, { url: stage.meeting.embeddingUrl('away') });

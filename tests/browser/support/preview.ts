@@ -59,6 +59,15 @@ export async function showView(page: Page, base: string, view: PreviewView, lang
   }
   // Views and the numbering plans are loaded when they are first needed.
   await page.waitForNetworkIdle({ idleTime: 100 });
+  await page.evaluate(untilAllHasCome);
+}
+
+/** Runs in the page: waits for what comes only after a moment. What goes round and round never ends. */
+async function untilAllHasCome(): Promise<void> {
+  const ending = document
+    .getAnimations()
+    .filter(({ effect }) => effect?.getComputedTiming().iterations !== Number.POSITIVE_INFINITY);
+  await Promise.allSettled(ending.map(({ finished }) => finished));
 }
 
 /** Runs in the page: chooses a file of this text in a field. */
