@@ -37,7 +37,10 @@ export class ChromiumUnderTest implements BrowserUnderTest {
       if (found) return { done: { value: found } };
       return { seen: `these targets: ${targets.map((each) => `${each.type()} ${each.url()}`).join(', ')}` };
     });
-    return new ChromiumTab(await target.asPage(), this);
+    const tab = new ChromiumTab(await target.asPage(), this);
+    // Puppeteer loses frames of other processes that are there, or come, while it attaches, and waits for them for ever.
+    if (!address.startsWith('chrome-extension:')) await tab.reload();
+    return tab;
   }
 
   /** Side panels are targets like tabs, but none that we opened. */
