@@ -48,7 +48,10 @@ export interface BrowserUnderTest {
    * @throws Error in Chromium, if it sleeps already: `support/background.ts` wakes it.
    */
   endBackground(): Promise<void>;
-  /** Waits for a tab that the extension has opened: on a page of its own, such as `options.html`, or an address. Chromium loads the latter once more. */
+  /**
+   * Waits for a tab that the extension has opened: on a page of its own, such as `options.html`, or an address, which
+   * Chromium loads once more.
+   */
   ownTab(page: string): Promise<Tab>;
   /** Ends every process of the browser and removes its profile, unless that is the caller's. */
   close(): Promise<void>;
