@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { Extension, Page } from 'puppeteer-core';
 import { launchChromium } from '../../browser/harness/browser';
+import { untilItListens } from '../../browser/harness/chromium/background';
 import type { ChromiumUnderTest } from '../../browser/harness/chromium/chromium';
 import { eventually } from '../../browser/harness/eventually';
 import { BUILDS } from '../../browser/support/stage';
@@ -28,7 +29,7 @@ export async function panelStart(effort: number): Promise<Measured> {
       panel: await chromium.browser.installExtension(withMark(workshop)),
       empty: await chromium.browser.installExtension(emptyExtension(workshop)),
     };
-    for (const id of Object.values(ids)) await untilItListens(chromium, id);
+    for (const id of Object.values(ids)) await untilItListens(chromium.browser, id);
     const times: Record<Kind, number[]> = { panel: [], empty: [] };
     const options: number[] = [];
     let loaded: string[] = [];
@@ -130,20 +131,6 @@ const emptyExtension = (workshop: Workshop): string =>
       [MARK]: MARK_SCRIPT,
     },
   );
-
-/** An extension that has just been installed misses a press before its background has run once. */
-const untilItListens = (chromium: ChromiumUnderTest, id: string): Promise<void> =>
-  eventually('the background to listen for presses', async () => {
-    const extension = (await chromium.browser.extensions()).get(id);
-    const [worker] = (await extension?.workers()) ?? [];
-    const listens = await worker?.evaluate(() => {
-      const { action } = Reflect.get(globalThis, 'chrome') as {
-        action: { onClicked: { hasListeners(): boolean } };
-      };
-      return action.onClicked.hasListeners();
-    });
-    return listens ? { done: { value: undefined } } : { seen: 'no listener' };
-  });
 
 async function press(
   chromium: ChromiumUnderTest,

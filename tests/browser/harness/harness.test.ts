@@ -118,7 +118,7 @@ describe.each(browsers)('the harness drives $name', ({ launch }) => {
     });
 
     test('a failed wait tells what there was', async () => {
-      const failure = panel.see('button', 'Dail', undefined, { timeoutMs: 100 });
+      const failure = panel.see('button', 'Dail', undefined, { timeoutMs: 2_000 });
       await expect(failure).rejects.toThrow(/button "Dail"[\s\S]*no such element[\s\S]*button "Dial"/);
       await expect(panel.evaluate(() => Reflect.get(Object(undefined), 'x').y)).rejects.toThrow(
         'In the document',

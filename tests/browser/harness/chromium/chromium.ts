@@ -3,6 +3,7 @@ import type { Browser, Target } from 'puppeteer-core';
 import type { BrowserUnderTest, Surface } from '../browser';
 import { eventually } from '../eventually';
 import type { Watchdog } from '../watchdog';
+import { backgroundsOf, untilItListens } from './background';
 import { ChromiumTab } from './tab';
 
 /** Chromium. Special tests may use what puppeteer offers beyond `BrowserUnderTest`. */
@@ -52,19 +53,9 @@ export class ChromiumUnderTest implements BrowserUnderTest {
   }
 
   async updateExtension(folder: string): Promise<void> {
-    const isBackground = (target: Target) => target.type() === 'service_worker';
-    const before = this.browser.targets().filter(isBackground);
+    const before = backgroundsOf(this.browser, this.extensionId);
     await this.browser.installExtension(resolve(folder));
-    // A press of the icon before the new background has run for the first time would be nobody's.
-    await eventually('the background of the new version', async () => {
-      const target = this.browser.targets().find((each) => isBackground(each) && !before.includes(each));
-      // Not by `target.worker()`, which stays attached: a worker that is watched outlives the next update.
-      const session = await target?.createCDPSession();
-      const expression = 'chrome.action.onClicked.hasListeners()';
-      const answer = await session?.send('Runtime.evaluate', { expression });
-      await session?.detach();
-      return answer?.result.value ? { done: { value: undefined } } : { seen: target?.url() ?? 'none' };
-    });
+    await untilItListens(this.browser, this.extensionId, before);
   }
 
   /**
@@ -108,7 +99,7 @@ export class ChromiumUnderTest implements BrowserUnderTest {
 
   /** Evaluates an expression in the background; `undefined` without one. Nothing stays attached, or it would live on. */
   async #inBackground(expression: string): Promise<unknown> {
-    const background = this.browser.targets().find((target) => target.type() === 'service_worker');
+    const [background] = backgroundsOf(this.browser, this.extensionId);
     const session = await background?.createCDPSession();
     if (!session) return undefined;
     try {

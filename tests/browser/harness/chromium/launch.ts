@@ -8,6 +8,7 @@ import { eventually } from '../eventually';
 import { findExecutable } from '../executable';
 import { guard } from '../watchdog';
 import { hasWelcome } from '../welcome';
+import { untilItListens } from './background';
 import { ChromiumUnderTest } from './chromium';
 
 export const CHROMIUM = {
@@ -75,6 +76,7 @@ export async function launchChromium({
     const install = profile ? loadedFrom : installFrom;
     const extensionId = extensionDir && (await install(browser, resolve(extensionDir)));
     const chromium = new ChromiumUnderTest(browser, watchdog, extensionId, downloadDir);
+    if (!isUsed && extensionId) await untilItListens(browser, extensionId);
     if (!isUsed && !keepWelcome && hasWelcome(extensionDir))
       await (await chromium.ownTab('options.html?welcome')).close();
     return chromium;
