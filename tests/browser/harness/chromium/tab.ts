@@ -50,14 +50,18 @@ export class ChromiumTab extends ChromiumSurface implements Tab {
   }
 
   async closePanel(): Promise<void> {
-    for (const target of this.#browser.sidePanels()) {
-      const panel = new ChromiumSurface(await target.asPage());
-      // The document dies of it, and often takes the answer along.
-      await panel.evaluate(() => window.close()).catch(() => undefined);
-    }
     await eventually('the side panel to close', async () => {
-      const open = this.#browser.sidePanels().length;
-      return open === 0 ? { done: { value: undefined } } : { seen: `${open} of them` };
+      const open = this.#browser.sidePanels();
+      // Again each time: one that is still being opened does not close, and another may have come since.
+      for (const target of open) {
+        const panel = new ChromiumSurface(await target.asPage());
+        // The document dies of it, and often takes the answer along.
+        await panel.evaluate(() => window.close()).catch(() => undefined);
+      }
+      const left = this.#browser.sidePanels();
+      if (left.length === 0) return { done: { value: undefined } };
+      const seen = left.filter((target) => open.includes(target));
+      return { seen: `${left.length} of them, ${seen.length} of which did not close` };
     });
   }
 }
