@@ -23,7 +23,7 @@ const zips = () => readdirSync(checkout.folder).filter((name) => name.endsWith('
 
 describe('make package', () => {
   it('leaves the same bytes as any other build, with the whole of webapp3/, and bumps nothing with BUMP=none', {
-    timeout: 300_000,
+    timeout: 180_000,
   }, () => {
     const version = versionOf();
     const name = `external-chat-v${version}.zip`;

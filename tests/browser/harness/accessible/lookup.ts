@@ -93,16 +93,16 @@ function only(role: string, name: NameMatch): Element {
  */
 function awaitPress(element: Element): Promise<string | undefined> {
   return new Promise((done) => {
-    const missed = (event: PointerEvent) => {
+    const elsewhere = (event: PointerEvent) => {
       const path = event.composedPath();
       const [hit] = path;
       const isMissed = hit instanceof Element && !path.includes(element) && !reaches(element, hit);
       return isMissed ? `to ${label(hit)}` : undefined;
     };
-    const takeUp = (event: PointerEvent) => done(missed(event));
+    const takeUp = (event: PointerEvent) => done(elsewhere(event));
     const takeDown = (event: PointerEvent) => {
-      const went = missed(event);
-      if (went) done(went);
+      const place = elsewhere(event);
+      if (place) done(place);
       else setTimeout(done, PRESS_MS / 2);
     };
     addEventListener('pointerdown', takeDown, { capture: true, once: true });

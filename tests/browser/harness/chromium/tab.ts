@@ -52,7 +52,7 @@ export class ChromiumTab extends ChromiumSurface implements Tab {
   async closePanel(): Promise<void> {
     await eventually('the side panel to close', async () => {
       const open = this.#browser.sidePanels();
-      // Again each time: one that is still being opened does not close, and another may have come since.
+      // Again each time: in a whole run one stayed, nobody knows why.
       for (const target of open) {
         const panel = new ChromiumSurface(await target.asPage());
         // The document dies of it, and often takes the answer along.
