@@ -6,9 +6,9 @@ import { isNode, modulesOf, nodesIn, type SyntaxNode, textIn, walk } from './sup
 const NOT_SEEN =
   /^(platform\/build\/|panel\/(words\b|preview|(inspector|scenarios)\/(as-scenario|report|session)\.ts))/;
 
-const modules = (await modulesOf('panel', 'platform', 'entrypoints')).filter(
-  ({ path }) => !NOT_SEEN.test(path),
-);
+const modules = (
+  await modulesOf('background', 'browser', 'entrypoints', 'panel', 'platform', 'settings', 'strings')
+).filter(({ path }) => !NOT_SEEN.test(path));
 
 const LETTERS = /\p{L}/u;
 /** Two words of prose; markup, selectors and lists of tokens have other signs about them. */

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { parseAst, transformWithEsbuild } from 'vite';
 
 /** A node of a syntax tree, of which a test asks only for what it needs. */
@@ -27,7 +27,7 @@ export type Module = { path: string; tree: SyntaxNode };
 
 /** The syntax of every module of these rooms, without its types. */
 export async function modulesOf(...rooms: string[]): Promise<Module[]> {
-  const paths = rooms.flatMap((room) =>
+  const paths = rooms.filter(existsSync).flatMap((room) =>
     readdirSync(room, { recursive: true, encoding: 'utf8' })
       .map((name) => `${room}/${name}`.replaceAll('\\', '/'))
       .filter((path) => /\.tsx?$/.test(path)),
