@@ -1,15 +1,15 @@
 import { resolve } from 'node:path';
 import type { Rollup } from 'vite';
 import { defineConfig } from 'wxt';
+import { bareScripts } from './browser/build/bare-scripts';
+import { smallScripts } from './browser/build/small-scripts';
 import { addBrowserMessages } from './locales/build/browser-messages';
 import { stripEnglish } from './locales/build/strip-english';
-import { bareScripts } from './platform/build/bare-scripts';
-import { smallScripts } from './platform/build/small-scripts';
 
 /** Hosts whose meetings need no press of the icon; a build for an organisation sets them. */
 const fixedHosts = (process.env.EXTERNAL_CHAT_MATCHES ?? '').split(/[\s,]+/).filter((host) => host !== '');
 
-/** The sizes in which the icon of each state is drawn; see platform/icon.ts. */
+/** The sizes in which the icon of each state is drawn; see browser/icon.ts. */
 const quietIcon = Object.fromEntries([16, 32, 48].map((size) => [size, `icon/none-${size}.png`]));
 
 /** Where a chat of somebody's choice may be. */

@@ -1,4 +1,19 @@
 import { defineBackground } from 'wxt/utils/define-background';
+import { browser } from '../browser/browser';
+import { onCommand } from '../browser/commands';
+import { type MenuItem, makeMenu, markPlace, onMenu } from '../browser/context-menu';
+import { injectPeer } from '../browser/inject';
+import { speakBrowserLanguage } from '../browser/language';
+import { onInstalled, onPolicyChanged, onStartup } from '../browser/life';
+import { openPage, servePages } from '../browser/pages';
+import { openPanel } from '../browser/panel-opener';
+import { panelShown } from '../browser/panel-shown';
+import { isNotice } from '../browser/runtime-messages';
+import { siteAccess } from '../browser/site-access';
+import { serveModes } from '../browser/site-mode';
+import { extensionStorage } from '../browser/storage';
+import { serveTabs, toggleChat } from '../browser/tab-services';
+import { keepTitlesReported } from '../browser/title-script';
 import { changeConfig, readChatOrigins, readPlace } from '../panel/chat/config';
 import { isFirstRunWanted } from '../panel/first-run';
 import { iconTitle } from '../panel/icon-title';
@@ -13,21 +28,6 @@ import {
   wantedSites,
 } from '../panel/sites/sites';
 import { MENU_WORDS } from '../panel/words/menu';
-import { browser } from '../platform/browser';
-import { onCommand } from '../platform/commands';
-import { type MenuItem, makeMenu, markPlace, onMenu } from '../platform/context-menu';
-import { injectPeer } from '../platform/inject';
-import { speakBrowserLanguage } from '../platform/language';
-import { onInstalled, onPolicyChanged, onStartup } from '../platform/life';
-import { isNotice } from '../platform/names';
-import { openPage, servePages } from '../platform/pages';
-import { openPanel } from '../platform/panel-opener';
-import { panelShown } from '../platform/panel-shown';
-import { siteAccess } from '../platform/site-access';
-import { serveModes } from '../platform/site-mode';
-import { extensionStorage } from '../platform/storage';
-import { serveTabs, toggleChat } from '../platform/tab-services';
-import { keepTitlesReported } from '../platform/title-script';
 
 type FrontTab = { id?: number | undefined; windowId?: number | undefined; url?: string | undefined };
 

@@ -1,9 +1,9 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { takeHeard } from '../browser/message-buffer';
+import { onlyOnePeer } from '../browser/peer-life';
+import { servePeer } from '../browser/peer-port';
+import { readMode } from '../browser/site-mode';
 import { startPeer } from '../peer/peer';
-import { takeHeard } from '../platform/heard';
-import { onlyOnePeer } from '../platform/peer-life';
-import { servePeer } from '../platform/peer-side';
-import { readMode } from '../platform/site-mode';
 
 // No content script of WXT's: its context announces itself to the page with every start, and lets the page
 // end it with an event. This one is injected on a press of the icon, or when a lookout calls for it.

@@ -1,5 +1,5 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { reportTitle } from '../platform/title-report';
+import { reportTitle } from '../browser/title-report';
 
-// Runs on the sites of people's own chats alone, in every frame of theirs: see platform/title-script.ts.
+// Runs on the sites of people's own chats alone, in every frame of theirs: see browser/title-script.ts.
 export default defineUnlistedScript(() => reportTitle());

@@ -1,4 +1,4 @@
-import { paintIcon } from '../platform/seat';
+import { paintIcon } from '../browser/script-registry';
 import type { Meeting } from '../protocol/meeting';
 import { unreadOf } from '../protocol/unread';
 

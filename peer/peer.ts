@@ -7,7 +7,7 @@
  *                                     └◀──────────────────────────────┘   what a panel asks for
  */
 
-import { announcePeer, callFor, whenHere } from '../platform/seat';
+import { announcePeer, callFor, whenHere } from '../browser/script-registry';
 import type { Mode } from '../protocol/mode';
 import type { Drop } from '../protocol/trace';
 import { withEntry } from './chat';

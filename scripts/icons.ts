@@ -4,7 +4,7 @@ import { launch } from 'puppeteer-core';
 /** Renders the extension's icons from the drawings in `scripts/icons/`; run after one of them has changed. */
 const DRAWINGS = [
   { drawing: 'icon', prefix: '', sizes: [16, 32, 48, 96, 128] },
-  // What the toolbar shows of a tab; see platform/icon.ts.
+  // What the toolbar shows of a tab; see browser/icon.ts.
   { drawing: 'none', prefix: 'none-', sizes: [16, 32, 48] },
   { drawing: 'found', prefix: 'found-', sizes: [16, 32, 48] },
   { drawing: 'ready', prefix: 'ready-', sizes: [16, 32, 48] },

@@ -1,11 +1,11 @@
+import { awaitPeer } from '../../browser/dock-peer';
+import { tellFrame } from '../../browser/framed';
+import { speakBrowserLanguage } from '../../browser/language';
+import { askForPage } from '../../browser/pages';
+import { siteServices } from '../../browser/site-services';
+import { extensionStorage, extensionVersion } from '../../browser/storage';
 import { mountDock } from '../../panel/dock/mount-dock';
 import { DOCK_WORDS } from '../../panel/words/dock';
-import { awaitPeer } from '../../platform/dock-peer';
-import { tellFrame } from '../../platform/framed';
-import { speakBrowserLanguage } from '../../platform/language';
-import { askForPage } from '../../platform/pages';
-import { siteServices } from '../../platform/site-services';
-import { extensionStorage, extensionVersion } from '../../platform/storage';
 
 speakBrowserLanguage(document);
 // Whoever frames this document sees it. Nothing of the panel is in it before the peer has shown that it is ours.

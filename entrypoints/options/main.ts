@@ -1,11 +1,11 @@
+import { markPlace } from '../../browser/context-menu';
+import { speakBrowserLanguage } from '../../browser/language';
+import { openPage } from '../../browser/pages';
+import { shortcuts } from '../../browser/shortcuts';
+import { siteAccess } from '../../browser/site-access';
+import { extensionStorage } from '../../browser/storage';
 import { followFirstRun } from '../../panel/first-run';
 import { mountOptions } from '../../panel/options/mount';
-import { markPlace } from '../../platform/context-menu';
-import { speakBrowserLanguage } from '../../platform/language';
-import { openPage } from '../../platform/pages';
-import { shortcuts } from '../../platform/shortcuts';
-import { siteAccess } from '../../platform/site-access';
-import { extensionStorage } from '../../platform/storage';
 
 speakBrowserLanguage(document);
 const root = document.getElementById('options');

@@ -1,4 +1,4 @@
-/** What the browser lets this extension do with sites. An entrypoint brings it along from `platform/`. */
+/** What the browser lets this extension do with sites. An entrypoint brings it along from `browser/`. */
 export interface SiteAccess {
   /** Asks the person for leave to reach these sites. To be called in a click, before anything is awaited. */
   ask(sites: readonly string[]): Promise<boolean>;

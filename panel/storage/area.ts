@@ -1,6 +1,6 @@
 /**
  * One of the browser's stores, as `browser.storage` has them. The panel knows no browser: an entrypoint
- * brings these along from `platform/`, a plain page and tests bring ones that live in memory.
+ * brings these along from `browser/`, a plain page and tests bring ones that live in memory.
  */
 export interface StorageArea {
   /** Everything in it. */

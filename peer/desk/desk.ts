@@ -3,8 +3,8 @@
  * calls that they place. It comes in a script of its own with the first panel: until then there is nobody to tell, nobody can
  * ask for anything, and nobody has called. Without it the peer hears and judges, and answers the plugin.
  */
-import { servePanels } from '../../platform/desk-side';
-import { keepMode } from '../../platform/site-mode';
+import { servePanels } from '../../browser/panel-port';
+import { keepMode } from '../../browser/site-mode';
 import type { Link } from '../../protocol/link';
 import { PANEL_PROTOCOL, type PanelRequest, type PeerState, parsePanelRequest } from '../../protocol/panel';
 import { withUnread } from '../chat';

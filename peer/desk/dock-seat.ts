@@ -1,4 +1,4 @@
-import { callFor, whenHere } from '../../platform/seat';
+import { callFor, whenHere } from '../../browser/script-registry';
 import type { createDock, Dock, DockOwner } from '../dock';
 
 /** The dock's place at the desk: empty until it is wanted for the first time, and its script is here. */

@@ -1,4 +1,4 @@
-import { callFor, whenHere } from '../../platform/seat';
+import { callFor, whenHere } from '../../browser/script-registry';
 import type { Link } from '../../protocol/link';
 import type { Floor } from '../floor';
 import type { createTracer } from '../tracer';

@@ -6,7 +6,7 @@ import { candidates } from '../../../peer/place';
 import { createTrace } from '../../../peer/trace';
 import { createVoice } from '../../../peer/voice';
 import { parsePeerState } from '../../../protocol/panel';
-import { fakeEvent } from '../platform/fake-event';
+import { fakeEvent } from '../browser/fake-event';
 import { asWindow, FakeTop, FakeWindow } from './frame-tree';
 import { request } from './replay';
 

@@ -1,11 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { takeSeat } from '../../../browser/script-registry';
 import { cutJson } from '../../../peer/cut-json';
 import { createInspection } from '../../../peer/desk/tracer-seat';
 import { createGate } from '../../../peer/gate';
 import { createMeetings } from '../../../peer/meetings';
 import { createTrace } from '../../../peer/trace';
 import { createTracer } from '../../../peer/tracer';
-import { takeSeat } from '../../../platform/seat';
 import type { Link } from '../../../protocol/link';
 import { type PeerTrace, parsePeerTrace } from '../../../protocol/trace';
 import { asWindow, FakeTop, FakeWindow } from './frame-tree';

@@ -1,5 +1,5 @@
 import { browser } from './browser';
-import { isNotice, type Notice } from './names';
+import { isNotice, type Notice } from './runtime-messages';
 
 /** The extension's pages that open in a tab, with the section that is to be in sight. */
 const PAGES = {

@@ -9,7 +9,7 @@ import {
   parsePeerState,
 } from '../protocol/panel';
 import { browser } from './browser';
-import { SECRET_KEY } from './dock-door';
+import { SECRET_KEY } from './dock-handshake';
 
 /** The dock's way to the peer that laid it over the page. */
 export interface DockConnection extends PeerConnection {

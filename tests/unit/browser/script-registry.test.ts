@@ -1,5 +1,5 @@
 import { expect, it, vi } from 'vitest';
-import { callFor, takeSeat, whenHere } from '../../../platform/seat';
+import { callFor, takeSeat, whenHere } from '../../../browser/script-registry';
 
 // Before what is imported looks for it: asking the background for a script is all that is done with it.
 const { sendMessage } = vi.hoisted(() => {

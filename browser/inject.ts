@@ -1,7 +1,7 @@
 import { browser } from './browser';
-import { dockAddress } from './dock-door';
-import type { Notice } from './names';
-import { clearRemains } from './remains';
+import { dockAddress } from './dock-handshake';
+import { clearRemains } from './remove-stale-dock';
+import type { Notice } from './runtime-messages';
 
 /** The peer by itself, or beside it what serves panels, where one is being opened. */
 const SCRIPTS = { alone: ['/peer.js'], withDesk: ['/desk.js', '/peer.js'] };

@@ -1,6 +1,6 @@
 import type { Tabs } from 'webextension-polyfill';
 import { browser } from './browser';
-import { isNotice, type Notice } from './names';
+import { isNotice, type Notice } from './runtime-messages';
 
 /** The names of the commands in the manifest. */
 export type CommandName = 'focus-destination' | 'toggle-chat';

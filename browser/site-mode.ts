@@ -1,7 +1,7 @@
 import type { Runtime } from 'webextension-polyfill';
 import type { Mode } from '../protocol/mode';
 import { browser } from './browser';
-import { isNotice } from './names';
+import { isNotice } from './runtime-messages';
 
 // The background reads and writes it, which knows the store and the policy: the peer stays small.
 

@@ -1,5 +1,5 @@
 import { browser } from './browser';
-import type { Notice } from './names';
+import type { Notice } from './runtime-messages';
 
 /** Asks the background for the peer in this tab; asking wakes it. */
 export function callForPeer(): void {

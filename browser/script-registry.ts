@@ -1,6 +1,6 @@
 import type { Unread } from '../protocol/meeting';
 import { browser } from './browser';
-import type { IconState, Notice, SideScript } from './names';
+import type { IconState, Notice, SideScript } from './runtime-messages';
 
 /**
  * Where the peer and a script that is brought beside it find each other; all of them run in one isolated world. Either may be

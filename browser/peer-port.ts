@@ -1,6 +1,6 @@
 import { browser } from './browser';
-import { isNotice } from './names';
-import { announcePeer } from './seat';
+import { isNotice } from './runtime-messages';
+import { announcePeer } from './script-registry';
 
 /** What the rest of the extension wants of the peer. */
 export interface PeerSide {

@@ -9,7 +9,7 @@ beforeEach(async () => {
   vi.useFakeTimers();
   onMessage = fakeEvent();
   vi.stubGlobal('browser', { runtime: { onMessage } });
-  const { panelShown } = await import('../../../platform/panel-shown');
+  const { panelShown } = await import('../../../browser/panel-shown');
   isOver = false;
   void panelShown().then(() => {
     isOver = true;

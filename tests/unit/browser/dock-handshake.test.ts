@@ -12,7 +12,7 @@ it('hands the link over at the extension’s origin alone, with a secret that on
     runtime: { getURL: (path: string) => `https://extension.example/${path}` },
     storage: { local: { set: async (items: object) => stored.push(items) } },
   });
-  const { handLink, SECRET_KEY } = await import('../../../platform/dock-door');
+  const { handLink, SECRET_KEY } = await import('../../../browser/dock-handshake');
   const postMessage = vi.fn();
   const { end } = await handLink({ postMessage } as unknown as Window);
   const [message, target, ports] = postMessage.mock.calls[0] ?? [];

@@ -9,7 +9,7 @@ import {
   parsePeerState,
 } from '../protocol/panel';
 import { browser } from './browser';
-import { isNotice, PANEL_PORT } from './names';
+import { isNotice, PANEL_PORT } from './runtime-messages';
 
 /**
  * Connects a panel to the peer of the tab in front, and follows: to another tab, to a peer that has just

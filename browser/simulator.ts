@@ -1,7 +1,7 @@
 import { isTrace } from '../protocol/panel';
 import type { StartStandIn } from '../protocol/stand-in';
 import { browser } from './browser';
-import { STAND_IN_PORT } from './names';
+import { STAND_IN_PORT } from './runtime-messages';
 
 /**
  * Makes the way in which a panel starts a stand-in in the tab in front. `prepareFrame` is run in the page by itself. Needs

@@ -1,8 +1,8 @@
 import type { Runtime } from 'webextension-polyfill';
 import type { Link } from '../protocol/link';
 import { browser } from './browser';
-import { STAND_IN_PORT } from './names';
 import { portLink } from './port-link';
+import { STAND_IN_PORT } from './runtime-messages';
 
 const SERVED = Symbol.for('external-chat.stand-in');
 

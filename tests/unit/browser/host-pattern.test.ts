@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { covers } from '../../../platform/host-pattern';
+import { covers } from '../../../browser/host-pattern';
 
 describe('a pattern of hosts', () => {
   it.each([

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { keepHeard, takeHeard } from '../../../platform/heard';
+import { keepHeard, takeHeard } from '../../../browser/message-buffer';
 
 const extension = { runtime: { id: 'external-chat' as string | undefined } };
 
@@ -10,7 +10,7 @@ beforeEach(() => {
 });
 afterEach(() => vi.unstubAllGlobals());
 
-const onlyOnePeer = async () => (await import('../../../platform/peer-life')).onlyOnePeer();
+const onlyOnePeer = async () => (await import('../../../browser/peer-life')).onlyOnePeer();
 
 describe('the life of a peer', () => {
   it('ends when another one begins in the same page', async () => {

@@ -1,7 +1,7 @@
 import type { Runtime } from 'webextension-polyfill';
 import { browser } from './browser';
 import { iconOf, paintIcon } from './icon';
-import { type IconState, isNotice, SIDE_SCRIPTS } from './names';
+import { type IconState, isNotice, SIDE_SCRIPTS } from './runtime-messages';
 
 /**
  * What the background does for the peer of a tab, as often as it is asked and without keeping anything.

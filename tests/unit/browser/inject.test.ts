@@ -30,7 +30,7 @@ describe('the peer', () => {
   });
 
   const inject = async () => {
-    const { injectPeer } = await import('../../../platform/inject');
+    const { injectPeer } = await import('../../../browser/inject');
     const outcome = injectPeer(1).then(
       () => 'there',
       (error: unknown) => String(error),

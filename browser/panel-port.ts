@@ -1,8 +1,8 @@
 import type { Runtime } from 'webextension-polyfill';
 import type { Link } from '../protocol/link';
 import { browser } from './browser';
-import { PANEL_PORT } from './names';
 import { portLink } from './port-link';
+import { PANEL_PORT } from './runtime-messages';
 
 /** Takes on the panels that connect to this tab, until the signal ends it. */
 export function servePanels(addPanel: (panel: Link) => void, signal: AbortSignal): void {

@@ -49,7 +49,7 @@ const state = (page: number) => ({
 
 /** A panel that stands beside tab 1, and the pages that it has shown; `undefined`: none. */
 async function openPanel() {
-  const { connectToFrontTab } = await import('../../../platform/tab-peer');
+  const { connectToFrontTab } = await import('../../../browser/tab-peer');
   const shown: (number | undefined)[] = [];
   const connection = connectToFrontTab(stop.signal);
   connection.onState((next: PeerState | undefined) => void shown.push(next?.page));
@@ -77,7 +77,7 @@ it('goes to the tab that came to the front while it asked which one is there', a
     await asked;
     return [{ id: 1, windowId: 7 }];
   };
-  const { connectToFrontTab } = await import('../../../platform/tab-peer');
+  const { connectToFrontTab } = await import('../../../browser/tab-peer');
   connectToFrontTab(stop.signal);
   fake.tabs.onActivated.fire({ tabId: 3, windowId: 8 });
   fake.tabs.onActivated.fire({ tabId: 2, windowId: 7 });
@@ -86,7 +86,7 @@ it('goes to the tab that came to the front while it asked which one is there', a
 });
 
 it('connects to nothing when it has ended before it knows where it is', async () => {
-  const { connectToFrontTab } = await import('../../../platform/tab-peer');
+  const { connectToFrontTab } = await import('../../../browser/tab-peer');
   connectToFrontTab(stop.signal);
   stop.abort();
   await Promise.resolve().then(() => {});

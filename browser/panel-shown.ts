@@ -1,5 +1,5 @@
 import { browser } from './browser';
-import { isNotice, type Notice } from './names';
+import { isNotice, type Notice } from './runtime-messages';
 
 /** A panel that was open already says nothing, and one that does not open never will. */
 const WAIT_MS = 200;

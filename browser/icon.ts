@@ -1,6 +1,6 @@
 import { unreadLabel } from '../protocol/unread';
 import { browser } from './browser';
-import { ICON_STATES, type IconState } from './names';
+import { ICON_STATES, type IconState } from './runtime-messages';
 
 const SIZES = [16, 32, 48] as const;
 

@@ -23,7 +23,7 @@ afterEach(() => vi.unstubAllGlobals());
 async function panelIn(getCurrent: () => Promise<{ id: number }>) {
   const browser = fakeBrowser(getCurrent);
   vi.stubGlobal('browser', browser);
-  const { onDestinationAsked } = await import('../../../platform/commands');
+  const { onDestinationAsked } = await import('../../../browser/commands');
   onDestinationAsked(() => {
     asked += 1;
   }, stop.signal);
