@@ -14,10 +14,11 @@ import { serveModes } from '../browser/site-mode';
 import { extensionStorage } from '../browser/storage';
 import { serveTabs, toggleChat } from '../browser/tab-services';
 import { keepTitlesReported } from '../browser/title-script';
-import { changeConfig, readChatOrigins, readPlace } from '../panel/chat/config';
-import { isFirstRunWanted } from '../panel/first-run';
 import { iconTitle } from '../panel/icon-title';
-import { siteOf } from '../panel/sites/site';
+import { MENU_WORDS } from '../panel/words/menu';
+import { changeConfig, readChatOrigins, readPlace } from '../settings/chat/config';
+import { isFirstRunWanted } from '../settings/first-run';
+import { siteOf } from '../settings/sites/site';
 import {
   changeAlways,
   followLeave,
@@ -26,8 +27,7 @@ import {
   readSites,
   settle,
   wantedSites,
-} from '../panel/sites/sites';
-import { MENU_WORDS } from '../panel/words/menu';
+} from '../settings/sites/sites';
 
 type FrontTab = { id?: number | undefined; windowId?: number | undefined; url?: string | undefined };
 

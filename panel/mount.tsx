@@ -7,11 +7,11 @@ import { controlId } from './components/field';
 import type { SiteServices } from './doctor/site-services';
 import './panel.css';
 import './dialling.css';
+import type { SiteAccess } from '../settings/sites/access';
+import type { PanelStorage } from '../settings/storage/area';
 import type { PanelParts, TabName } from './parts';
 import { listenForPresetKeys } from './preset-keys';
 import { createLazyPresets } from './presets/lazy-presets';
-import type { SiteAccess } from './sites/access';
-import type { PanelStorage } from './storage/area';
 import { createStore } from './store';
 
 /** What the document around the panel brings along. */

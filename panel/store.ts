@@ -3,14 +3,14 @@ import type { DialRequest } from '../protocol/dial-fields';
 import type { Call, Meeting } from '../protocol/meeting';
 import type { Mode } from '../protocol/mode';
 import { PANEL_PROTOCOL, type PeerConnection, type PeerState } from '../protocol/panel';
+import { createSettingsStore, type SettingsStore } from '../settings/settings-store';
+import type { PanelStorage } from '../settings/storage/area';
 import { createAnnouncer, type Spoken } from './announcer';
 import { createClock } from './clock';
 import { createDialler, type Dialler, type Placed } from './dialler';
 import { createForm, type DialFormState } from './form/form';
 import { createGuard, type Guard } from './guard/guard';
-import { createSettingsStore, type SettingsStore } from './settings/settings-store';
 import { type Status, statusOf } from './status';
-import type { PanelStorage } from './storage/area';
 import { WORDS } from './words';
 
 /** Why a press of a button did nothing; it stands beside the button, `at` being the form or a call's id. */

@@ -4,8 +4,8 @@ import { openPage } from '../../browser/pages';
 import { shortcuts } from '../../browser/shortcuts';
 import { siteAccess } from '../../browser/site-access';
 import { extensionStorage } from '../../browser/storage';
-import { followFirstRun } from '../../panel/first-run';
 import { mountOptions } from '../../panel/options/mount';
+import { followFirstRun } from '../../settings/first-run';
 
 speakBrowserLanguage(document);
 const root = document.getElementById('options');

@@ -2,14 +2,14 @@ import { computed, signal } from '@preact/signals';
 import { useEffect, useMemo } from 'preact/hooks';
 import type { PanelParts } from '../parts';
 import './chat.css';
+import { chatFor } from '../../settings/chat/config';
+import { followConfig } from '../../settings/chat/follow-config';
+import { fillTemplate } from '../../settings/chat/template';
 import { OWN_CHAT_WORDS } from '../words/own-chat';
 import { createChatStore } from './chat-store';
-import { chatFor } from './config';
-import { followConfig } from './follow-config';
 import { followVisibility, reportLooks } from './look';
 import { MeetingChat } from './meeting-chat';
 import { OwnChat } from './own-chat';
-import { fillTemplate } from './template';
 
 type Which = 'own' | 'meeting';
 

@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { DialRequest } from '../../protocol/dial-fields';
+import type { Preset } from '../../settings/presets/preset';
 import { readLines, type Target } from '../lists/lines';
 import { type Run, startRun } from '../lists/run';
 import type { PanelParts } from '../parts';
-import type { Preset } from '../presets/preset';
 import { WORDS } from '../words';
 import { LIST_WORDS } from '../words/lists';
 import { ListRun } from './list-run';

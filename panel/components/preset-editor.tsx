@@ -1,9 +1,9 @@
 import { signal as newSignal } from '@preact/signals';
 import { useMemo, useState } from 'preact/hooks';
 import { LIMITS } from '../../protocol/limits';
+import type { Preset } from '../../settings/presets/preset';
+import { DEFAULT_SETTINGS } from '../../settings/settings';
 import { createForm } from '../form/form';
-import type { Preset } from '../presets/preset';
-import { DEFAULT_SETTINGS } from '../settings/settings';
 import { PRESET_WORDS } from '../words/presets';
 import { Field } from './field';
 import { MoreOptions } from './more-options';

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { Preset } from '../presets/preset';
+import type { Preset } from '../../settings/presets/preset';
 import type { PresetsStore } from '../presets/presets-store';
 import { PRESET_WORDS } from '../words/presets';
 import { keepPlace } from './keep-place';

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { formatList } from '../../locales/format';
+import { isSame } from '../../settings/storage/same';
 import type { PresetsStore } from '../presets/presets-store';
-import { isSame } from '../storage/same';
 import { download } from '../transfer/download';
 import { type ImportPreview, MAX_IMPORT_BYTES, readImport } from '../transfer/read-presets';
 import { presetsAsCsv, presetsAsJson } from '../transfer/write-presets';

@@ -3,14 +3,14 @@ import { render } from 'preact';
 import type { DockRequest } from '../../protocol/dock';
 import type { Meeting } from '../../protocol/meeting';
 import type { PeerConnection } from '../../protocol/panel';
-import { readPlace } from '../chat/config';
+import { readPlace } from '../../settings/chat/config';
 import { mountPanel, type PanelSurroundings } from '../mount';
 import { WORDS } from '../words';
 import { SITE_WORDS } from '../words/site';
 import { Bar } from './bar';
 import './dock.css';
+import { type DockLayout, fittingWidth, keepLayout, readLayout } from '../../settings/dock/layout';
 import { guardInput } from './input-guard';
-import { type DockLayout, fittingWidth, keepLayout, readLayout } from './layout';
 
 /** What the dock needs of its connection, beyond what every panel needs. */
 export interface DockPeer extends PeerConnection {

@@ -1,8 +1,8 @@
 import { type Dialect, readAction } from '../../protocol/dialects';
 import type { Traced } from '../../protocol/trace';
-import { chatFor, readConfig } from '../chat/config';
+import { chatFor, readConfig } from '../../settings/chat/config';
+import { fillTemplate } from '../../settings/chat/template';
 import { forbidsFraming } from '../chat/framing';
-import { fillTemplate } from '../chat/template';
 import type { PanelParts } from '../parts';
 import { followTrace } from '../trace';
 import type { ChatFact, Facts } from './facts';

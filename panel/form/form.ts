@@ -1,8 +1,8 @@
 import { batch, computed, type ReadonlySignal, signal } from '@preact/signals';
 import type { DialField, DialRequest } from '../../protocol/dial-fields';
 import type { Result } from '../../protocol/result';
+import type { Settings } from '../../settings/settings';
 import { checkDraft, type Draft, EMPTY_DRAFT, type FieldErrors } from '../draft';
-import type { Settings } from '../settings/settings';
 import { createDetection, type Detection } from './detection';
 import { type DialDefaults, outgoing } from './outgoing';
 

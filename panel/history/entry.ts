@@ -2,8 +2,8 @@ import { dialFields } from '../../protocol/dial-fields';
 import { LIMITS } from '../../protocol/limits';
 import type { Call } from '../../protocol/meeting';
 import { exactOptional, fields, flag, list, type Of, oneOf, shownText, someText } from '../../protocol/shape';
-import type { Item } from '../storage/item';
-import { whole } from '../storage/shapes';
+import type { Item } from '../../settings/storage/item';
+import { whole } from '../../settings/storage/shapes';
 import { redact } from './redact';
 
 export const MAX_ENTRIES = 200;

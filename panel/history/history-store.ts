@@ -1,6 +1,6 @@
 import { batch, type ReadonlySignal, signal } from '@preact/signals';
-import type { PanelStorage } from '../storage/area';
-import { readItem, updateItem } from '../storage/item';
+import type { PanelStorage } from '../../settings/storage/area';
+import { readItem, updateItem } from '../../settings/storage/item';
 import { HISTORY_WORDS } from '../words/history';
 import { HISTORY, type HistoryEntry, merged } from './entry';
 import { forget } from './forget';

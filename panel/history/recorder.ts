@@ -1,8 +1,8 @@
 import { effect, type ReadonlySignal } from '@preact/signals';
 import type { Meeting } from '../../protocol/meeting';
-import type { Settings } from '../settings/settings';
-import type { PanelStorage } from '../storage/area';
-import { readItem, updateItem } from '../storage/item';
+import type { Settings } from '../../settings/settings';
+import type { PanelStorage } from '../../settings/storage/area';
+import { readItem, updateItem } from '../../settings/storage/item';
 import { entryOf, HISTORY, type HistoryEntry, merged } from './entry';
 import { forget, HISTORY_FROM } from './forget';
 

@@ -1,12 +1,12 @@
 import { useMemo, useState } from 'preact/hooks';
-import { type ChatConfig, changeConfig, type OwnChat, placeOf } from '../chat/config';
-import { followConfig } from '../chat/follow-config';
-import { originOfTemplate } from '../chat/template';
-import type { SettingsStore } from '../settings/settings-store';
-import type { SiteAccess } from '../sites/access';
-import { originOf } from '../sites/origin';
-import { siteOf } from '../sites/site';
-import type { PanelStorage } from '../storage/area';
+import { type ChatConfig, changeConfig, type OwnChat, placeOf } from '../../settings/chat/config';
+import { followConfig } from '../../settings/chat/follow-config';
+import { originOfTemplate } from '../../settings/chat/template';
+import type { SettingsStore } from '../../settings/settings-store';
+import type { SiteAccess } from '../../settings/sites/access';
+import { originOf } from '../../settings/sites/origin';
+import { siteOf } from '../../settings/sites/site';
+import type { PanelStorage } from '../../settings/storage/area';
 import { CHAT_OPTION_WORDS as WORDS } from '../words/chat-options';
 
 type Props = {

@@ -1,4 +1,4 @@
-import type { SettingsStore } from '../settings/settings-store';
+import type { SettingsStore } from '../../settings/settings-store';
 import { download } from '../transfer/download';
 import { OPTIONS_WORDS } from '../words/options';
 

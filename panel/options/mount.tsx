@@ -1,11 +1,11 @@
 import { render } from 'preact';
-import type { Place } from '../chat/config';
+import type { Place } from '../../settings/chat/config';
+import { createSettingsStore } from '../../settings/settings-store';
+import type { SiteAccess } from '../../settings/sites/access';
+import { createSitesStore } from '../../settings/sites/sites-store';
+import type { PanelStorage } from '../../settings/storage/area';
 import { keepPlace } from '../components/keep-place';
 import { createPresetsStore } from '../presets/presets-store';
-import { createSettingsStore } from '../settings/settings-store';
-import type { SiteAccess } from '../sites/access';
-import { createSitesStore } from '../sites/sites-store';
-import type { PanelStorage } from '../storage/area';
 import { OPTIONS_WORDS } from '../words/options';
 import type { Shortcuts } from './keyboard';
 import { Options } from './options';

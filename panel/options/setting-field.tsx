@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { Mismatch } from '../../protocol/shape';
-import { type Settings, settingFields } from '../settings/settings';
-import type { SettingsStore } from '../settings/settings-store';
+import { type Settings, settingFields } from '../../settings/settings';
+import type { SettingsStore } from '../../settings/settings-store';
 import { OPTIONS_WORDS } from '../words/options';
 
 type Named<T> = { [Name in keyof Settings]: Settings[Name] extends T ? Name : never }[keyof Settings];

@@ -1,9 +1,13 @@
 import { useMemo } from 'preact/hooks';
 import { formatList } from '../../locales/format';
+import type { Change } from '../../settings/transfer/settings-changes';
+import {
+  createSettingsImport,
+  type ImportState,
+  type SettingsImport,
+} from '../../settings/transfer/settings-import';
 import { FileField } from '../components/file-field';
 import { download } from '../transfer/download';
-import type { Change } from '../transfer/settings-changes';
-import { createSettingsImport, type ImportState, type SettingsImport } from '../transfer/settings-import';
 import { PRESET_WORDS } from '../words/presets';
 import { SETTINGS_FILE_WORDS as WORDS } from '../words/settings-file';
 import { SITES_WORDS } from '../words/sites';

@@ -1,9 +1,9 @@
 import type { ReadonlySignal } from '@preact/signals';
 import { useEffect, useState } from 'preact/hooks';
-import type { OwnChat } from '../chat/config';
-import type { SiteRow } from '../sites/rows';
-import { siteOf } from '../sites/site';
-import type { SitesStore } from '../sites/sites-store';
+import type { OwnChat } from '../../settings/chat/config';
+import type { SiteRow } from '../../settings/sites/rows';
+import { siteOf } from '../../settings/sites/site';
+import type { SitesStore } from '../../settings/sites/sites-store';
 import { SITES_WORDS as WORDS } from '../words/sites';
 
 type Props = { sites: SitesStore; chats: ReadonlySignal<readonly OwnChat[]> };

@@ -1,6 +1,6 @@
 import { effect, type ReadonlySignal, signal } from '@preact/signals';
-import type { Policy } from '../settings/policy';
-import type { PanelStorage } from '../storage/area';
+import type { Policy } from '../../settings/policy';
+import type { PanelStorage } from '../../settings/storage/area';
 import type { PresetsStore } from './presets-store';
 
 /** The presets, whose code is loaded once there are any. */

@@ -1,10 +1,10 @@
 import { batch, computed, type ReadonlySignal, signal } from '@preact/signals';
 import type { DialRequest } from '../../protocol/dial-fields';
-import type { Policy } from '../settings/policy';
-import type { PanelStorage } from '../storage/area';
+import type { Policy } from '../../settings/policy';
+import type { Preset } from '../../settings/presets/preset';
+import { type Place, readPresets, updatePresets } from '../../settings/presets/preset-area';
+import type { PanelStorage } from '../../settings/storage/area';
 import { PRESET_WORDS } from '../words/presets';
-import type { Preset } from './preset';
-import { type Place, readPresets, updatePresets } from './preset-area';
 
 /** What was done and can be undone. */
 export type Done = { text: string; undo?: (() => void) | undefined };

@@ -1,5 +1,5 @@
 import { DIAL_FIELDS } from '../../protocol/dial-fields';
-import type { Preset } from '../presets/preset';
+import type { Preset } from '../../settings/presets/preset';
 import { formatCsv } from './csv';
 
 /** Presets as a file that `readImport` takes. */

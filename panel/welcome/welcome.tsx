@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
+import { siteOf } from '../../settings/sites/site';
 import type { Shortcuts } from '../options/keyboard';
-import { siteOf } from '../sites/site';
 import { WELCOME_WORDS as WORDS } from '../words/welcome';
 
 export type WelcomeParts = { shortcuts: Shortcuts; openOptions(): void };

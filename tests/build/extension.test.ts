@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync, statSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
-import { DEFAULT_SETTINGS } from '../../panel/settings/settings';
+import { DEFAULT_SETTINGS } from '../../settings/settings';
 
 const manifestOf = (build: string): Record<string, unknown> =>
   JSON.parse(readFileSync(`.output/${build}/manifest.json`, 'utf8'));

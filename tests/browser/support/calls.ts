@@ -1,4 +1,4 @@
-import { DEFAULT_SETTINGS, SETTINGS, type Settings } from '../../../panel/settings/settings';
+import { DEFAULT_SETTINGS, SETTINGS, type Settings } from '../../../settings/settings';
 import { anyName, type ElementSnapshot, type Surface } from '../harness/browser';
 import { eventually } from '../harness/eventually';
 import type { Stage } from './stage';

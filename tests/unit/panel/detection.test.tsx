@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest';
-import { DEFAULT_SETTINGS, SETTINGS } from '../../../panel/settings/settings';
-import { memoryStorage } from '../../../panel/storage/memory';
+import { DEFAULT_SETTINGS, SETTINGS } from '../../../settings/settings';
+import { memoryStorage } from '../../../settings/storage/memory';
 import {
   all,
   aMeeting,

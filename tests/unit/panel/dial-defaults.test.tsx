@@ -1,8 +1,8 @@
 // @vitest-environment happy-dom
 import { beforeEach, describe, expect, it } from 'vitest';
-import { DEFAULT_SETTINGS, SETTINGS, type Settings } from '../../../panel/settings/settings';
-import { memoryStorage } from '../../../panel/storage/memory';
 import type { DialRequest } from '../../../protocol/dial-fields';
+import { DEFAULT_SETTINGS, SETTINGS, type Settings } from '../../../settings/settings';
+import { memoryStorage } from '../../../settings/storage/memory';
 import { aMeeting, choose, description, eventually, openPanel, press, the, type, value } from './stage';
 
 const stored = (settings: Partial<Settings>) => ({

@@ -2,7 +2,6 @@ import { readFileSync } from 'node:fs';
 import { afterEach, expect, it } from 'vitest';
 import { speak } from '../../../locales/language';
 import { sayFault, sayProblem } from '../../../panel/faults';
-import { whole } from '../../../panel/storage/shapes';
 import { inEnglish } from '../../../protocol/english';
 import {
   count,
@@ -18,6 +17,7 @@ import {
   text,
   wrongAs,
 } from '../../../protocol/shape';
+import { whole } from '../../../settings/storage/shapes';
 
 const EVERY = fields({
   active: flag,

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest';
-import { memoryStorage } from '../../../panel/storage/memory';
+import { memoryStorage } from '../../../settings/storage/memory';
 import {
   all,
   aMeeting,

@@ -2,8 +2,6 @@ import { computeAccessibleDescription, computeAccessibleName, getRole } from 'do
 import { act } from 'preact/test-utils';
 import { onTestFinished, vi } from 'vitest';
 import { mountPanel } from '../../../panel/mount';
-import type { PanelStorage } from '../../../panel/storage/area';
-import { memoryStorage } from '../../../panel/storage/memory';
 import { type Call, type Meeting, newMeeting } from '../../../protocol/meeting';
 import {
   PANEL_PROTOCOL,
@@ -13,6 +11,8 @@ import {
   type PeerState,
 } from '../../../protocol/panel';
 import type { PeerTrace } from '../../../protocol/trace';
+import type { PanelStorage } from '../../../settings/storage/area';
+import { memoryStorage } from '../../../settings/storage/memory';
 
 /**
  * Waits until `look` no longer throws, and resolves with what it gives. What is loaded when it is first shown takes its

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest';
 import { mountOptions } from '../../../panel/options/mount';
-import { memoryStorage } from '../../../panel/storage/memory';
+import { memoryStorage } from '../../../settings/storage/memory';
 import {
   aCall,
   all,

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { readConfig } from '../../../panel/chat/config';
-import { LOCKS } from '../../../panel/settings/policy';
-import { readPolicy } from '../../../panel/settings/read-policy';
-import { DEFAULT_SETTINGS } from '../../../panel/settings/settings';
-import { memoryStorage } from '../../../panel/storage/memory';
+import { readConfig } from '../../../settings/chat/config';
+import { LOCKS } from '../../../settings/policy';
+import { readPolicy } from '../../../settings/read-policy';
+import { DEFAULT_SETTINGS } from '../../../settings/settings';
+import { memoryStorage } from '../../../settings/storage/memory';
 
 const text = readFileSync('docs/policy.md', 'utf8');
 const blocks = [...text.matchAll(/```json\n([\s\S]*?)```/g)].map(

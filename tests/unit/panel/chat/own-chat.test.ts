@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { chatFor } from '../../../../panel/chat/config';
 import { forbidsFraming } from '../../../../panel/chat/framing';
 import { eventOf, goTo } from '../../../../panel/chat/rocket-chat';
-import { fillTemplate, originOfTemplate } from '../../../../panel/chat/template';
 import { readGeneric } from '../../../../panel/chat/unread/generic';
 import { createUnreadReader } from '../../../../panel/chat/unread/reader';
 import { readRocketChat } from '../../../../panel/chat/unread/rocket-chat';
 import { createRoomsReader } from '../../../../panel/chat/unread/rocket-chat-rooms';
 import { createSinceSeen } from '../../../../panel/chat/unread/since-seen';
 import { readTitle } from '../../../../panel/chat/unread/title';
+import { chatFor } from '../../../../settings/chat/config';
+import { fillTemplate, originOfTemplate } from '../../../../settings/chat/template';
 
 const VALUES = {
   alias: 'a/b?c#d',

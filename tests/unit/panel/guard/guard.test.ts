@@ -3,10 +3,10 @@ import { describe, expect, it, vi } from 'vitest';
 import { isAllowed } from '../../../../panel/guard/allow-list';
 import { concernsOf } from '../../../../panel/guard/concerns';
 import { createGuard } from '../../../../panel/guard/guard';
-import { NO_POLICY } from '../../../../panel/settings/policy';
-import { readPolicy } from '../../../../panel/settings/read-policy';
-import { DEFAULT_SETTINGS } from '../../../../panel/settings/settings';
-import { memoryArea } from '../../../../panel/storage/memory';
+import { NO_POLICY } from '../../../../settings/policy';
+import { readPolicy } from '../../../../settings/read-policy';
+import { DEFAULT_SETTINGS } from '../../../../settings/settings';
+import { memoryArea } from '../../../../settings/storage/memory';
 
 describe('the allow-list', () => {
   it.each([

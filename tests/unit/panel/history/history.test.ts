@@ -4,11 +4,11 @@ import { HISTORY, type HistoryEntry, MAX_ENTRIES, merged } from '../../../../pan
 import { createHistoryStore, found } from '../../../../panel/history/history-store';
 import { recordHistory } from '../../../../panel/history/recorder';
 import { redact } from '../../../../panel/history/redact';
-import { DEFAULT_SETTINGS } from '../../../../panel/settings/settings';
-import { readItem } from '../../../../panel/storage/item';
-import { memoryStorage } from '../../../../panel/storage/memory';
 import type { DialRequest } from '../../../../protocol/dial-fields';
 import type { Call, Meeting } from '../../../../protocol/meeting';
+import { DEFAULT_SETTINGS } from '../../../../settings/settings';
+import { readItem } from '../../../../settings/storage/item';
+import { memoryStorage } from '../../../../settings/storage/memory';
 import { aCall, aMeeting, START } from '../stage';
 
 const request = (over: Partial<DialRequest>): DialRequest => ({

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import type { Preset } from '../../../../panel/presets/preset';
-import { readPresets, updatePresets } from '../../../../panel/presets/preset-area';
-import type { StorageArea } from '../../../../panel/storage/area';
-import { readSetAside } from '../../../../panel/storage/item';
-import { memoryArea, memoryStorage } from '../../../../panel/storage/memory';
+import type { Preset } from '../../../../settings/presets/preset';
+import { readPresets, updatePresets } from '../../../../settings/presets/preset-area';
+import type { StorageArea } from '../../../../settings/storage/area';
+import { readSetAside } from '../../../../settings/storage/item';
+import { memoryArea, memoryStorage } from '../../../../settings/storage/memory';
 
 /** A store with room for so many items, as `storage.sync` has for 512. */
 function smallArea(room: number): StorageArea {

@@ -1,0 +1,33 @@
+import { CHAT_OPTION_WORDS } from '../../panel/words/chat-options';
+import type { Result } from '../../protocol/result';
+
+/** What may stand in a template, between braces. Each is encoded: it fills its place and no more. */
+export const PLACES = ['alias', 'meetingOrigin', 'pageOrigin', 'displayName'] as const;
+export type Values = Record<(typeof PLACES)[number], string>;
+
+const HERE = ['localhost', '127.0.0.1'];
+
+const fill = (template: string, values: Values) =>
+  PLACES.reduce((url, place) => url.replaceAll(`{${place}}`, encodeURIComponent(values[place])), template);
+
+const all = (value: string): Values => ({
+  alias: value,
+  meetingOrigin: value,
+  pageOrigin: value,
+  displayName: value,
+});
+
+/** Checks a template; the origin that it leads to, whatever is filled in. */
+export function originOfTemplate(template: string): Result<string> {
+  const [one, other] = [fill(template, all('a')), fill(template, all('b'))];
+  if (!URL.canParse(one) || !URL.canParse(other)) return { ok: false, error: CHAT_OPTION_WORDS.noAddress };
+  const { protocol, hostname, origin, username } = new URL(one);
+  const isSafe = protocol === 'https:' || (protocol === 'http:' && HERE.includes(hostname));
+  if (!isSafe || username !== '') return { ok: false, error: CHAT_OPTION_WORDS.notSafe };
+  if (origin !== new URL(other).origin) return { ok: false, error: CHAT_OPTION_WORDS.originOpen };
+  return { ok: true, value: origin };
+}
+
+/** The chat's address for a meeting; `undefined` if the template is not one that may be framed. */
+export const fillTemplate = (template: string, values: Values): string | undefined =>
+  originOfTemplate(template).ok ? new URL(fill(template, values)).href : undefined;

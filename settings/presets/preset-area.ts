@@ -1,0 +1,79 @@
+import { sayMismatch } from '../../panel/faults';
+import { Mismatch } from '../../protocol/shape';
+import type { PanelStorage, StorageArea } from '../storage/area';
+import { setAside } from '../storage/item';
+import { isSame } from '../storage/same';
+import { isPresetKey, keyOf, type Preset, readStored, stored } from './preset';
+
+/** Says that the presets of this machine are no longer those that are synced. */
+const HERE = 'presets.here';
+
+/** Where presets are kept: synced, or on this machine alone because there was no room, and why. */
+export type Place = { name: 'sync' } | { name: 'local'; why: string };
+
+export type Kept = { presets: readonly Preset[]; place: Place };
+
+/** Reads all presets in their order. One that is damaged is set aside and costs the others nothing. */
+export async function readPresets(storage: PanelStorage): Promise<Kept> {
+  const why = (await storage.local.read())[HERE];
+  const place: Place = typeof why === 'string' ? { name: 'local', why } : { name: 'sync' };
+  return { presets: await readFrom(storage[place.name]), place };
+}
+
+async function readFrom(area: StorageArea): Promise<Preset[]> {
+  const found: { preset: Preset; order: number }[] = [];
+  for (const [key, value] of Object.entries(await area.read())) {
+    if (!isPresetKey(key)) continue;
+    const read = readStored(key, value);
+    if (read instanceof Mismatch)
+      await area.exclusively(key, async () => {
+        // Whoever else reads at the same time, or because of this, finds it too.
+        if (key in (await area.read())) await setAside(area, key, value, sayMismatch(read));
+      });
+    else found.push(read);
+  }
+  // Two machines may have given the same place to two presets: then the id decides, the same everywhere.
+  found.sort((a, b) => a.order - b.order || (a.preset.id < b.preset.id ? -1 : 1));
+  return found.map(({ preset }) => preset);
+}
+
+/**
+ * Changes the presets in one step. Synced storage is small: when it is full they move to this machine, and
+ * back as soon as there is room. What was synced before stays there for the other machines.
+ * @throws if this machine has no room either; then nothing has changed.
+ */
+export function updatePresets(
+  storage: PanelStorage,
+  change: (presets: readonly Preset[]) => readonly Preset[],
+): Promise<Kept> {
+  return storage.local.exclusively('presets', async () => {
+    const before = await readPresets(storage);
+    const presets = change(before.presets);
+    try {
+      await write(storage.sync, presets);
+      if (before.place.name === 'local') await clear(storage.local);
+      return { presets, place: { name: 'sync' } };
+    } catch (error) {
+      const why = error instanceof Error ? error.message : String(error);
+      // The mark goes with the presets, or a failure in between would show an empty list.
+      await write(storage.local, presets, { [HERE]: why });
+      return { presets, place: { name: 'local', why } };
+    }
+  });
+}
+
+async function write(area: StorageArea, presets: readonly Preset[], more: Record<string, unknown> = {}) {
+  const there = await area.read();
+  const wanted = Object.fromEntries(presets.map((preset, order) => [keyOf(preset), stored(preset, order)]));
+  const changed = Object.entries(wanted).filter(([key, value]) => !isSame(there[key], value));
+  const gone = Object.keys(there).filter((key) => isPresetKey(key) && !(key in wanted));
+  if (changed.length > 0 || Object.keys(more).length > 0) {
+    await area.set({ ...Object.fromEntries(changed), ...more });
+  }
+  if (gone.length > 0) await area.remove(gone);
+}
+
+async function clear(area: StorageArea): Promise<void> {
+  const keys = Object.keys(await area.read()).filter(isPresetKey);
+  await area.remove([HERE, ...keys]);
+}

@@ -1,0 +1,39 @@
+import { sayProblem } from '../../panel/faults';
+import { STORED_WORDS } from '../../panel/words/stored';
+import type { DialRequest } from '../../protocol/dial-fields';
+import { parseDialRequest } from '../../protocol/dial-request';
+import { LIMITS } from '../../protocol/limits';
+import { type Mismatch, wrongAs } from '../../protocol/shape';
+
+/** A dial request with a name, kept for the next time. */
+export type Preset = {
+  id: string;
+  name: string;
+  request: DialRequest;
+  /** Set by an administrator: can be dialled and nothing else. */
+  fixed?: true;
+};
+
+const KEY = 'preset.';
+
+/** Under which key of the store a preset stands. One key each, so that two machines can change two presets. */
+export const keyOf = ({ id }: Pick<Preset, 'id'>) => KEY + id;
+
+export const isPresetKey = (key: string) => key.startsWith(KEY) && !key.includes('.set-aside');
+
+/** A preset as it is stored, with its place in the order. */
+export const stored = ({ name, request }: Preset, order: number) => ({ version: 1, name, order, request });
+
+/** Reads a preset from the store. */
+export function readStored(key: string, value: unknown): { preset: Preset; order: number } | Mismatch {
+  if (typeof value !== 'object' || value === null) return wrongAs(STORED_WORDS.noPreset);
+  const { version, name, order, request }: Record<string, unknown> = { ...value };
+  if (version !== 1) return wrongAs(STORED_WORDS.unknownVersion(String(version)));
+  const read = parseDialRequest(request);
+  if (!read.ok) return wrongAs(read.error.map(sayProblem).join(', '));
+  const called = typeof name === 'string' && name.trim() ? name.trim() : read.value.destination;
+  return {
+    preset: { id: key.slice(KEY.length), name: called.slice(0, LIMITS.displayText), request: read.value },
+    order: typeof order === 'number' ? order : Number.MAX_SAFE_INTEGER,
+  };
+}

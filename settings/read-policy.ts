@@ -1,0 +1,98 @@
+import { formatList } from '../locales/format';
+import { sayMismatch, sayProblem } from '../panel/faults';
+import { POLICY_WORDS } from '../panel/words/policy';
+import { parseDialRequest } from '../protocol/dial-request';
+import { MODES } from '../protocol/mode';
+import { exactOptional, fields, flag, Mismatch, oneOf, trimmedText } from '../protocol/shape';
+import { LOCKS, type Lock, type Policy } from './policy';
+import { DEFAULT_SETTINGS, type Settings, settingFields } from './settings';
+import { siteOf } from './sites/site';
+
+/** Reads `storage.managed`. Whatever is wrong there is said; the allow-list then lets nothing through. */
+export function readPolicy(managed: Readonly<Record<string, unknown>>): Policy {
+  const problems: string[] = [];
+  const allow = allowListOf(managed.allow, problems);
+  const presets = presetsOf(managed.presets, problems);
+  const settings = settingsOf(managed.settings, problems);
+  const sites = sitesOf(managed.sites, problems);
+  const locks = locksOf(managed.locks, problems);
+  return { ...(allow && { allow }), presets, settings, sites, locks, problems };
+}
+
+const managedSite = fields({
+  site: trimmedText(512),
+  always: exactOptional(flag),
+  mode: exactOptional(oneOf(MODES)),
+});
+
+function sitesOf(given: unknown, problems: string[]): Policy['sites'] {
+  if (given === undefined) return [];
+  if (!Array.isArray(given)) {
+    problems.push(POLICY_WORDS.sites);
+    return [];
+  }
+  return given.flatMap((entry: unknown, index) => {
+    const read = managedSite(entry);
+    if (read instanceof Mismatch) {
+      problems.push(POLICY_WORDS.site({ entry: index + 1, why: sayMismatch(read) }));
+      return [];
+    }
+    const origin = URL.canParse(read.site) ? new URL(read.site).origin : 'null';
+    if (siteOf(origin)) return [{ always: true, ...read, site: origin }];
+    problems.push(POLICY_WORDS.site({ entry: index + 1, why: POLICY_WORDS.noSite }));
+    return [];
+  });
+}
+
+function locksOf(given: unknown, problems: string[]): readonly Lock[] {
+  if (given === undefined) return [];
+  const names: readonly unknown[] = Array.isArray(given) ? given : [given];
+  const known = LOCKS.filter((lock) => names.includes(lock));
+  if (Array.isArray(given) && known.length === new Set(names).size) return known;
+  problems.push(POLICY_WORDS.locks(LOCKS.join(', ')));
+  // A list that cannot be read must not become freedom for what it was to lock.
+  return Array.isArray(given) ? known : LOCKS;
+}
+
+function allowListOf(given: unknown, problems: string[]): readonly string[] | undefined {
+  if (given === undefined) return undefined;
+  const isList = Array.isArray(given) && given.every((entry) => typeof entry === 'string');
+  if (isList) return given as string[];
+  // An allow-list that cannot be read must not become leave to dial anything.
+  problems.push(POLICY_WORDS.allow);
+  return [];
+}
+
+function presetsOf(given: unknown, problems: string[]): Policy['presets'] {
+  if (given === undefined) return [];
+  if (!Array.isArray(given)) {
+    problems.push(POLICY_WORDS.presets);
+    return [];
+  }
+  return given.flatMap((entry: unknown, index) => {
+    const record = typeof entry === 'object' && entry !== null ? { ...entry } : {};
+    const name: unknown = Reflect.get(record, 'name');
+    // Not the defaults of the settings: a policy means the same for everybody.
+    const read = parseDialRequest({ role: 'GUEST', protocol: 'auto', ...record });
+    if (read.ok)
+      return [
+        { name: typeof name === 'string' && name ? name : read.value.destination, request: read.value },
+      ];
+    problems.push(POLICY_WORDS.preset({ entry: index + 1, why: formatList(read.error.map(sayProblem)) }));
+    return [];
+  });
+}
+
+function settingsOf(given: unknown, problems: string[]): Partial<Settings> {
+  if (typeof given !== 'object' || given === null) return {};
+  const entries = Object.entries(given).flatMap(([name, value]) => {
+    if (!isSetting(name)) return [];
+    const read = settingFields[name](value);
+    if (!(read instanceof Mismatch)) return [[name, read]];
+    problems.push(POLICY_WORDS.setting({ name, why: sayMismatch(read) }));
+    return [];
+  });
+  return Object.fromEntries(entries) as Partial<Settings>;
+}
+
+const isSetting = (name: string): name is keyof Settings => Object.hasOwn(DEFAULT_SETTINGS, name);

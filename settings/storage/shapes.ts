@@ -1,0 +1,10 @@
+import { FAULT_WORDS } from '../../panel/words/faults';
+import { type Shape, wrongAs } from '../../protocol/shape';
+
+/** A whole number from `least` to `most`. */
+export const whole =
+  (least: number, most: number): Shape<number> =>
+  (value) =>
+    typeof value === 'number' && Number.isInteger(value) && value >= least && value <= most
+      ? value
+      : wrongAs(FAULT_WORDS.range({ least, most }));

@@ -1,0 +1,147 @@
+import { formatList, formatNumber } from '../../locales/format';
+import { WORDS as PANEL_WORDS } from '../../panel/words';
+import { CHAT_OPTION_WORDS } from '../../panel/words/chat-options';
+import { OPTIONS_WORDS } from '../../panel/words/options';
+import { SETTINGS_FILE_WORDS as WORDS } from '../../panel/words/settings-file';
+import { SITES_WORDS } from '../../panel/words/sites';
+import { DIAL_FIELDS } from '../../protocol/dial-fields';
+import type { ChatConfig } from '../chat/config';
+import { countries } from '../countries';
+import type { Preset } from '../presets/preset';
+import { type Settings, settingFields } from '../settings';
+import { isSame } from '../storage/same';
+import type { Parts } from './own-settings';
+
+/** One thing that a file changes, in words. */
+export type Change = {
+  kind: 'added' | 'changed' | 'removed';
+  what: string;
+  was?: string;
+  becomes?: string;
+  /** In place of both, where they would be too long to be read. */
+  detail?: string;
+};
+
+/** What is different in `parts`, in the order of the options page. What is absent there changes nothing. */
+export function changesOf(parts: Partial<Parts>, own: Parts): Change[] {
+  const { settings, chat, presets } = parts;
+  const [always, watched, layouts] = [parts.sites, parts['watched-sites'], parts['dock-layouts']];
+  return [
+    ...(always ? compared(always, own.sites, { key: (site) => site, what: SITES_WORDS.runsOn }) : []),
+    ...(watched ? modeChanges(watched, own['watched-sites']) : []),
+    ...(chat ? chatChanges(chat, own.chat) : []),
+    ...(settings ? settingChanges(settings, own.settings) : []),
+    ...(presets ? presetChanges(presets, own.presets) : []),
+    ...(layouts ? compared(layouts, own['dock-layouts'], ON_SITE) : []),
+  ];
+}
+
+const ON_SITE = { key: ({ site }: { site: string }) => site, what: (site: string) => WORDS.dockOn(site) };
+
+function modeChanges(wanted: readonly string[], own: readonly string[]): Change[] {
+  const change = (site: string, isWatched: boolean): Change => {
+    const [was, becomes] = [SITES_WORDS.drives, SITES_WORDS.watches];
+    return {
+      kind: 'changed',
+      what: site,
+      ...(isWatched ? { was, becomes } : { was: becomes, becomes: was }),
+    };
+  };
+  return [
+    ...wanted.filter((site) => !own.includes(site)).map((site) => change(site, true)),
+    ...own.filter((site) => !wanted.includes(site)).map((site) => change(site, false)),
+  ];
+}
+
+const chatChanges = (wanted: ChatConfig, own: ChatConfig): Change[] => [
+  ...valueChange(
+    CHAT_OPTION_WORDS.place,
+    CHAT_OPTION_WORDS.places[own.place],
+    CHAT_OPTION_WORDS.places[wanted.place],
+  ),
+  ...valueChange(
+    CHAT_OPTION_WORDS.displayName,
+    own.displayName || WORDS.unset,
+    wanted.displayName || WORDS.unset,
+  ),
+  ...compared(wanted.chats, own.chats, {
+    key: ({ site }) => site,
+    what: (site) => WORDS.chatOf(site === '*' ? WORDS.everySite : site),
+    text: ({ url }) => url,
+  }),
+];
+
+const settingChanges = (wanted: Settings, own: Settings): Change[] =>
+  SETTING_NAMES.flatMap((name) =>
+    valueChange(OPTIONS_WORDS.settings[name].label, said(name, own), said(name, wanted)),
+  );
+
+const SETTING_NAMES = Object.keys(settingFields) as (keyof Settings)[];
+
+function said(name: keyof Settings, settings: Settings): string {
+  const value = settings[name];
+  if (typeof value === 'boolean') return value ? WORDS.on : WORDS.off;
+  if (typeof value === 'number') return formatNumber(value);
+  if (name === 'protocol') return PANEL_WORDS.choices.protocol[settings.protocol];
+  if (name === 'role') return PANEL_WORDS.choices.role[settings.role];
+  return countries().find(([code]) => code === value)?.[1] ?? value;
+}
+
+function presetChanges(wanted: readonly Preset[], own: readonly Preset[]): Change[] {
+  const names = new Map([...wanted, ...own].map(({ id, name }) => [id, name]));
+  const ids = (presets: readonly Preset[], among: readonly Preset[]) =>
+    presets.map(({ id }) => id).filter((id) => among.some((other) => other.id === id));
+  return [
+    ...compared(wanted, own, {
+      key: ({ id }) => id,
+      what: (id) => WORDS.preset(names.get(id) ?? id),
+      text: ({ request }) => request.destination,
+      difference: (was, becomes) =>
+        WORDS.differsIn(
+          formatList([
+            ...(was.name === becomes.name ? [] : [WORDS.name]),
+            ...DIAL_FIELDS.filter((field) => was.request[field] !== becomes.request[field]).map(
+              (field) => PANEL_WORDS.fields[field],
+            ),
+          ]),
+        ),
+    }),
+    ...(isSame(ids(wanted, own), ids(own, wanted)) ? [] : [{ kind: 'changed' as const, what: WORDS.order }]),
+  ];
+}
+
+const valueChange = (what: string, was: string, becomes: string): Change[] =>
+  was === becomes ? [] : [{ kind: 'changed', what, was, becomes }];
+
+type Naming<T> = {
+  key(entry: T): string;
+  /** What an entry with that key is called. */
+  what(key: string): string;
+  text?(entry: T): string;
+  /** What is different between two entries of one key. */
+  difference?(was: T, becomes: T): string;
+};
+
+/** Compares two lists by the keys of their entries. Where those stand in the lists makes no difference. */
+function compared<T>(
+  wanted: readonly T[],
+  own: readonly T[],
+  { key, what, text, difference }: Naming<T>,
+): Change[] {
+  const before = new Map(own.map((entry) => [key(entry), entry]));
+  const after = new Map(wanted.map((entry) => [key(entry), entry]));
+  const was = (entry: T) => text && { was: text(entry) };
+  const becomes = (entry: T) => text && { becomes: text(entry) };
+  const news = [...after].flatMap(([name, entry]): Change[] => {
+    const old = before.get(name);
+    if (old === undefined) return [{ kind: 'added', what: what(name), ...becomes(entry) }];
+    if (isSame(old, entry)) return [];
+    const parts = difference ? { detail: difference(old, entry) } : { ...was(old), ...becomes(entry) };
+    return [{ kind: 'changed', what: what(name), ...parts }];
+  });
+  const gone = [...before].filter(([name]) => !after.has(name));
+  return [
+    ...news,
+    ...gone.map(([name, entry]): Change => ({ kind: 'removed', what: what(name), ...was(entry) })),
+  ];
+}

@@ -1,0 +1,143 @@
+import { formatList } from '../../locales/format';
+import { sayProblem } from '../../panel/faults';
+import { PRESET_WORDS } from '../../panel/words/presets';
+import { SETTINGS_FILE_WORDS as WORDS } from '../../panel/words/settings-file';
+import type { Result } from '../../protocol/result';
+import {
+  list,
+  Mismatch,
+  mismatchOf,
+  type Problem,
+  problemAt,
+  type Shape,
+  within,
+  wrongAs,
+} from '../../protocol/shape';
+import { keyOf, type Preset, readStored, stored } from '../presets/preset';
+import { type Item, migrated } from '../storage/item';
+import { ITEMS, itemsOf, type Parts } from './own-settings';
+import {
+  alwaysProblems,
+  chatProblems,
+  layoutProblems,
+  settingsProblems,
+  watchedProblems,
+} from './settings-rules';
+
+/** What a file of all settings says that it is. */
+export const FORMAT = 'external-chat-settings';
+
+/** More problems than these are counted: nobody reads on. */
+const MOST_PROBLEMS = 50;
+const MOST_PRESETS = 5_000;
+
+/**
+ * A file with everything that a person has set:
+ *
+ *   { "format": "external-chat-settings", "version": 1, "value": {
+ *       "settings": { "version": 1, "value": … }, …,     as it is stored, by its key in the store
+ *       "presets": [{ "id": …, "version": 1, "name": …, "request": … }, …] } }
+ */
+export function writeSettingsFile({ presets, ...items }: Parts): string {
+  const value = {
+    ...itemsOf(items),
+    presets: presets.map((preset) => {
+      // The list is the order.
+      const { order: _, ...kept } = stored(preset, 0);
+      return { id: preset.id, ...kept };
+    }),
+  };
+  return `${JSON.stringify({ format: FORMAT, version: FILE.version, value }, undefined, 2)}\n`;
+}
+
+/**
+ * Reads such a file, of this version or an older one; parts that are absent are not in the result. The error names
+ * everything that is wrong with it.
+ */
+export function readSettingsFile(text: string): Result<Partial<Parts>, readonly string[]> {
+  let parsed: unknown;
+  try {
+    parsed = JSON.parse(text);
+  } catch (error) {
+    return {
+      ok: false,
+      error: [PRESET_WORDS.importFile.noJson(error instanceof Error ? error.message : String(error))],
+    };
+  }
+  if (Reflect.get(Object(parsed), 'format') !== FORMAT) return { ok: false, error: [WORDS.notOurs(FORMAT)] };
+  const read = migrated(FILE, parsed);
+  if (!(read instanceof Mismatch)) return { ok: true, value: read };
+  const said = read.problems
+    .slice(0, MOST_PROBLEMS)
+    .map(({ field, fault }) =>
+      field === undefined
+        ? WORDS.wholeFile(sayProblem({ fault }))
+        : sayProblem({ field: field.slice(0, 100), fault }),
+    );
+  const more = read.problems.length - said.length;
+  return { ok: false, error: more > 0 ? [...said, WORDS.moreProblems(more)] : said };
+}
+
+/** A part in a file is read, and brought on, as it is from the store; then as strictly as the options page reads it. */
+const asStored =
+  <T>(item: Item<T>, problemsOf: (value: T) => readonly Problem[]): Shape<T> =>
+  (raw) => {
+    const value = migrated(item, raw);
+    return value instanceof Mismatch ? value : (mismatchOf(problemsOf(value)) ?? value);
+  };
+
+const noId = (field: string) => problemAt(field, WORDS.noId);
+
+const ID = /^(?!fixed-)[\w-]{1,64}$/;
+
+const preset: Shape<Preset> = (raw) => {
+  const id: unknown = Reflect.get(Object(raw), 'id') ?? crypto.randomUUID();
+  if (typeof id !== 'string' || !ID.test(id)) return new Mismatch(noId('id'));
+  const read = readStored(keyOf({ id }), raw);
+  return read instanceof Mismatch ? read : read.preset;
+};
+
+const presetList: Shape<readonly Preset[]> = (raw) => {
+  const presets = list(preset, MOST_PRESETS)(raw);
+  if (presets instanceof Mismatch) return presets;
+  const seen = new Set<string>();
+  const twice = presets.flatMap(({ id }, index): Problem[] => {
+    if (!seen.has(id)) seen.add(id);
+    else return [noId(`#${index + 1}.id`)];
+    return [];
+  });
+  return mismatchOf(twice) ?? presets;
+};
+
+const PARTS: { readonly [Key in keyof Parts]: Shape<Parts[Key]> } = {
+  settings: asStored(ITEMS.settings, settingsProblems),
+  chat: asStored(ITEMS.chat, chatProblems),
+  sites: asStored(ITEMS.sites, alwaysProblems),
+  'watched-sites': asStored(ITEMS['watched-sites'], watchedProblems),
+  'dock-layouts': asStored(ITEMS['dock-layouts'], layoutProblems),
+  presets: presetList,
+};
+
+const isPart = (name: string): name is keyof Parts => Object.hasOwn(PARTS, name);
+
+/** The file's own version, beside those of its parts. */
+export const FILE: Item<Partial<Parts>> = {
+  key: FORMAT,
+  version: 1,
+  shape: (value) => {
+    if (typeof value !== 'object' || value === null || Array.isArray(value))
+      return new Mismatch({ field: 'value', fault: 'object' });
+    const problems: Problem[] = [];
+    const parts: Record<string, unknown> = {};
+    for (const [name, raw] of Object.entries(value)) {
+      const read = isPart(name) ? PARTS[name](raw) : unknownPart();
+      if (read instanceof Mismatch) problems.push(...within(name, read));
+      else parts[name] = read;
+    }
+    return mismatchOf(problems) ?? (parts as Partial<Parts>);
+  },
+  fallback: {},
+  migrations: {},
+};
+
+const unknownPart = () => wrongAs(WORDS.unknownPart(formatList(Object.keys(PARTS))));

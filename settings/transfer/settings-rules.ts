@@ -1,0 +1,46 @@
+import { getCountries } from 'libphonenumber-js/min';
+import { SETTINGS_FILE_WORDS as WORDS } from '../../panel/words/settings-file';
+import { type Problem, problemAt } from '../../protocol/shape';
+import type { ChatConfig } from '../chat/config';
+import { originOfTemplate } from '../chat/template';
+import type { Settings } from '../settings';
+import { originOf } from '../sites/origin';
+import { siteOf } from '../sites/site';
+
+// What the options page lets nobody type, a file must not bring either.
+
+export const settingsProblems = ({ region }: Settings): Problem[] =>
+  region === '' || getCountries().some((country) => country === region)
+    ? []
+    : [problemAt('region', WORDS.noCountry)];
+
+export const chatProblems = ({ chats }: ChatConfig): Problem[] =>
+  chats.flatMap(({ site, url }, index) => {
+    const at = `chats.#${index + 1}`;
+    const origin = originOfTemplate(url);
+    const isTwice = chats.findIndex((other) => other.site === site) < index;
+    return [
+      ...(site === '*' || originOf(site) === site ? [] : [problemAt(`${at}.site`, WORDS.noOrigin)]),
+      ...(isTwice ? [problemAt(`${at}.site`, WORDS.twice)] : []),
+      ...(origin.ok ? [] : [problemAt(`${at}.url`, origin.error)]),
+    ];
+  });
+
+/** Of sites, each in the way that `read` writes it. */
+const siteProblems =
+  (read: (address: string) => string | undefined) =>
+  (sites: readonly string[]): Problem[] =>
+    sites.flatMap((site, index) => {
+      const field = `#${index + 1}`;
+      if (read(site) !== site) return [problemAt(field, WORDS.noSite)];
+      return sites.indexOf(site) < index ? [problemAt(field, WORDS.twice)] : [];
+    });
+
+export const alwaysProblems = siteProblems(siteOf);
+export const watchedProblems = siteProblems(originOf);
+
+export const layoutProblems = (layouts: readonly { site: string }[]): Problem[] =>
+  siteProblems((site) => site)(layouts.map(({ site }) => site)).map(({ field, fault }) => ({
+    field: `${field}.site`,
+    fault,
+  }));

@@ -1,0 +1,68 @@
+import { describe, expect, it } from 'vitest';
+import { LOCKS } from '../../../settings/policy';
+import { readPolicy } from '../../../settings/read-policy';
+
+describe('sites of a policy', () => {
+  it('are origins, on which it runs unless that is denied', () => {
+    const sites = [
+      { site: 'https://a.example/x' },
+      { site: 'http://b.example:8080', always: false, mode: 'watch' },
+    ];
+    expect(readPolicy({ sites })).toMatchObject({
+      problems: [],
+      sites: [
+        { site: 'https://a.example', always: true },
+        { site: 'http://b.example:8080', always: false, mode: 'watch' },
+      ],
+    });
+  });
+
+  it.each([
+    ['no list', 'https://a.example', 'sites must be a list.'],
+    [
+      'no address',
+      [{ site: 'a.example' }],
+      'sites, entry 1: site must be an address such as https://portal.example.com.',
+    ],
+    [
+      'no page',
+      [{ site: 'file:///x' }],
+      'sites, entry 1: site must be an address such as https://portal.example.com.',
+    ],
+    [
+      'an unknown mode',
+      [{ site: 'https://a.example', mode: 'x' }],
+      'sites, entry 1: mode must be one of drive, watch, but is "x".',
+    ],
+  ])('that are %s are told of', (_, sites, problem) => {
+    expect(readPolicy({ sites })).toMatchObject({ sites: [], problems: [problem] });
+  });
+});
+
+describe('settings of a policy', () => {
+  it('are taken where they are understood, and told of where they are not', () => {
+    expect(readPolicy({ settings: { protocol: 'sip', role: 'Host' } })).toMatchObject({
+      settings: { protocol: 'sip' },
+      problems: [expect.stringContaining('role must be one of HOST, GUEST, but is "Host"')],
+    });
+  });
+
+  it('change nothing in a preset that names neither protocol nor role', () => {
+    const presets = [{ name: 'A', destination: 'a@example.com' }];
+    expect(readPolicy({ presets, settings: { protocol: 'sip', role: 'HOST' } }).presets).toEqual([
+      { name: 'A', request: { destination: 'a@example.com', protocol: 'auto', role: 'GUEST' } },
+    ]);
+  });
+});
+
+describe('locks of a policy', () => {
+  it.each([
+    ['one', ['chat'], ['chat'], 0],
+    ['one that is unknown: the others hold', ['chat', 'x'], ['chat'], 1],
+    ['no list: everything is locked', 'chat', LOCKS, 1],
+  ])('%s', (_, locks, expected, problems) => {
+    const policy = readPolicy({ locks });
+    expect(policy.locks).toEqual(expected);
+    expect(policy.problems).toHaveLength(problems);
+  });
+});
