@@ -14,8 +14,6 @@ import { serveModes } from '../browser/site-mode';
 import { extensionStorage } from '../browser/storage';
 import { serveTabs, toggleChat } from '../browser/tab-services';
 import { keepTitlesReported } from '../browser/title-script';
-import { iconTitle } from '../panel/icon-title';
-import { MENU_WORDS } from '../panel/words/menu';
 import { changeConfig, readChatOrigins, readPlace } from '../settings/chat/config';
 import { isFirstRunWanted } from '../settings/first-run';
 import { siteOf } from '../settings/sites/site';
@@ -28,6 +26,8 @@ import {
   settle,
   wantedSites,
 } from '../settings/sites/sites';
+import { iconTitle } from '../strings/icon-title';
+import { MENU_WORDS } from '../strings/menu';
 
 type FrontTab = { id?: number | undefined; windowId?: number | undefined; url?: string | undefined };
 

@@ -1,7 +1,7 @@
 import { effect, type ReadonlySignal, signal } from '@preact/signals';
 import type { Call } from '../protocol/meeting';
+import { WORDS } from '../strings/panel';
 import { viewCall } from './call-view';
-import { WORDS } from './words';
 
 /** What the live region says. A new `id` each time, since the same words twice are two events. */
 export type Spoken = { id: number; lines: readonly string[] };

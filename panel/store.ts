@@ -5,13 +5,13 @@ import type { Mode } from '../protocol/mode';
 import { PANEL_PROTOCOL, type PeerConnection, type PeerState } from '../protocol/panel';
 import { createSettingsStore, type SettingsStore } from '../settings/settings-store';
 import type { PanelStorage } from '../settings/storage/area';
+import { WORDS } from '../strings/panel';
 import { createAnnouncer, type Spoken } from './announcer';
 import { createClock } from './clock';
 import { createDialler, type Dialler, type Placed } from './dialler';
 import { createForm, type DialFormState } from './form/form';
 import { createGuard, type Guard } from './guard/guard';
 import { type Status, statusOf } from './status';
-import { WORDS } from './words';
 
 /** Why a press of a button did nothing; it stands beside the button, `at` being the form or a call's id. */
 export type Notice = { at: string; text: string };

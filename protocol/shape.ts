@@ -6,7 +6,7 @@
 
 /**
  * What is wrong with a value. The words for it are elsewhere: in `english.ts` for the other end of the protocol, in
- * `panel/words/faults.ts` in the user's language, and the peer, which shows it to nobody, has none.
+ * `strings/faults.ts` in the user's language, and the peer, which shows it to nobody, has none.
  */
 export type Fault =
   | 'required'

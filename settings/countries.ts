@@ -1,6 +1,6 @@
 import { getCountries } from 'libphonenumber-js/min';
 import { language } from '../locales/language';
-import { OPTIONS_WORDS } from '../panel/words/options';
+import { OPTIONS_WORDS } from '../strings/options';
 
 /** Every country that has a numbering plan, by name, after the choice to have none. */
 export function countries(): readonly (readonly [string, string])[] {

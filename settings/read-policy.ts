@@ -1,9 +1,9 @@
 import { formatList } from '../locales/format';
-import { sayMismatch, sayProblem } from '../panel/faults';
-import { POLICY_WORDS } from '../panel/words/policy';
 import { parseDialRequest } from '../protocol/dial-request';
 import { MODES } from '../protocol/mode';
 import { exactOptional, fields, flag, Mismatch, oneOf, trimmedText } from '../protocol/shape';
+import { sayMismatch, sayProblem } from '../strings/describe-fault';
+import { POLICY_WORDS } from '../strings/policy';
 import { LOCKS, type Lock, type Policy } from './policy';
 import { DEFAULT_SETTINGS, type Settings, settingFields } from './settings';
 import { siteOf } from './sites/site';

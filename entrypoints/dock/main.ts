@@ -5,7 +5,7 @@ import { askForPage } from '../../browser/pages';
 import { siteServices } from '../../browser/site-services';
 import { extensionStorage, extensionVersion } from '../../browser/storage';
 import { mountDock } from '../../panel/dock/mount-dock';
-import { DOCK_WORDS } from '../../panel/words/dock';
+import { DOCK_WORDS } from '../../strings/dock';
 
 speakBrowserLanguage(document);
 // Whoever frames this document sees it. Nothing of the panel is in it before the peer has shown that it is ours.

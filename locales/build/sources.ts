@@ -4,8 +4,8 @@ import { LANGUAGES, type Language } from '../language';
 import { type Area, readWords } from './read-words';
 
 /** Where texts are written. */
-const FILES = ['locales/manifest.ts', 'panel/words.ts'];
-const FOLDERS = ['panel/words'];
+const FILES = ['locales/manifest.ts', 'strings/panel.ts'];
+const FOLDERS = ['strings'];
 
 export type Source = Area & { path: string };
 

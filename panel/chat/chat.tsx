@@ -5,7 +5,7 @@ import './chat.css';
 import { chatFor } from '../../settings/chat/config';
 import { followConfig } from '../../settings/chat/follow-config';
 import { fillTemplate } from '../../settings/chat/template';
-import { OWN_CHAT_WORDS } from '../words/own-chat';
+import { OWN_CHAT_WORDS } from '../../strings/own-chat';
 import { createChatStore } from './chat-store';
 import { followVisibility, reportLooks } from './look';
 import { MeetingChat } from './meeting-chat';

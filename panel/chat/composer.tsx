@@ -1,6 +1,6 @@
 import type { TargetedEvent } from 'preact';
 import { LIMITS } from '../../protocol/limits';
-import { CHAT_WORDS } from '../words/chat';
+import { CHAT_WORDS } from '../../strings/chat';
 import type { ChatStore } from './chat-store';
 
 const FIELD = 'chat-message';

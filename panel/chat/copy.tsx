@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { CHAT_WORDS } from '../words/chat';
+import { CHAT_WORDS } from '../../strings/chat';
 
 /** Copies a text, and says whether that went well. */
 export function CopyButton({ text, label }: { text: string; label?: string }) {

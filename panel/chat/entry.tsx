@@ -1,6 +1,6 @@
 import { formatTime } from '../../locales/moments';
 import type { ChatEntry } from '../../protocol/meeting';
-import { CHAT_WORDS } from '../words/chat';
+import { CHAT_WORDS } from '../../strings/chat';
 import { CopyButton } from './copy';
 import { linked } from './linked';
 

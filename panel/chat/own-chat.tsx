@@ -1,8 +1,8 @@
 import type { ReadonlySignal } from '@preact/signals';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Unread } from '../../protocol/meeting';
+import { OWN_CHAT_WORDS } from '../../strings/own-chat';
 import type { PanelParts } from '../parts';
-import { OWN_CHAT_WORDS } from '../words/own-chat';
 import { refusesFraming } from './framing';
 import { eventOf, goTo } from './rocket-chat';
 import { createUnreadReader } from './unread/reader';

@@ -1,6 +1,6 @@
 import { useRef } from 'preact/hooks';
+import { WORDS } from '../../strings/panel';
 import type { PanelParts, TabName } from '../parts';
-import { WORDS } from '../words';
 import { Calls } from './calls';
 import { DialForm } from './dial-form';
 import { Header } from './header';

@@ -1,8 +1,8 @@
 import type { Call, Meeting } from '../../protocol/meeting';
+import { WORDS } from '../../strings/panel';
 import { actionsOf, type CallAction } from '../call-actions';
 import { nameOf, viewCall } from '../call-view';
 import type { PanelStore } from '../store';
-import { WORDS } from '../words';
 import { Glyph } from './glyph';
 import { Notice } from './notice';
 import { useFocusWhenGone } from './use-focus-when-gone';

@@ -1,6 +1,6 @@
+import { WORDS } from '../../strings/panel';
 import { takesTurns } from '../call-actions';
 import type { PanelStore } from '../store';
-import { WORDS } from '../words';
 import '../calls.css';
 import { CallRow } from './call-row';
 import { Switch } from './switches';

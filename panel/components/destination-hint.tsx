@@ -1,7 +1,7 @@
+import { DETECT_WORDS } from '../../strings/detect';
+import { WORDS } from '../../strings/panel';
 import { notesOn } from '../detect/notes';
 import type { DialFormState } from '../form/form';
-import { WORDS } from '../words';
-import { DETECT_WORDS } from '../words/detect';
 import { HINT_ID } from './dial-form';
 
 /** What would be dialled, before it is; and how to have it otherwise. */

@@ -1,10 +1,10 @@
 import type { TargetedEvent } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
+import { WORDS } from '../../strings/panel';
 import { AT_FORM } from '../dialler';
 import { FORM_FIELDS } from '../draft';
 import type { PanelParts } from '../parts';
 import type { PanelStore } from '../store';
-import { WORDS } from '../words';
 import { controlId, Field } from './field';
 import { lazy } from './lazy';
 import { MoreOptions } from './more-options';

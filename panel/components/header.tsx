@@ -1,8 +1,8 @@
 import type { Meeting } from '../../protocol/meeting';
+import { WORDS } from '../../strings/panel';
 import type { PanelParts } from '../parts';
 import type { Status } from '../status';
 import type { PanelStore } from '../store';
-import { WORDS } from '../words';
 import { Glyph } from './glyph';
 import { MoreMenu } from './more-menu';
 import { SiteNotices } from './site-notices';

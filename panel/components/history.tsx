@@ -1,9 +1,9 @@
 import { useMemo, useState } from 'preact/hooks';
 import { formatMoment } from '../../locales/moments';
+import { HISTORY_WORDS } from '../../strings/history';
 import type { HistoryEntry } from '../history/entry';
 import { createHistoryStore, found, outcomeText } from '../history/history-store';
 import type { PanelParts } from '../parts';
-import { HISTORY_WORDS } from '../words/history';
 import { Notice } from './notice';
 
 /** The calls of this machine: searched, dialled again, copied, cleared. */

@@ -1,11 +1,11 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { DialRequest } from '../../protocol/dial-fields';
 import type { Preset } from '../../settings/presets/preset';
+import { LIST_WORDS } from '../../strings/lists';
+import { WORDS } from '../../strings/panel';
 import { readLines, type Target } from '../lists/lines';
 import { type Run, startRun } from '../lists/run';
 import type { PanelParts } from '../parts';
-import { WORDS } from '../words';
-import { LIST_WORDS } from '../words/lists';
 import { ListRun } from './list-run';
 import { Notice } from './notice';
 

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
+import { WORDS } from '../../strings/panel';
 import type { PanelParts } from '../parts';
-import { WORDS } from '../words';
 import { lazy } from './lazy';
 
 const MoreItems = lazy(() => import('./more-items').then((module) => module.MoreItems));

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
+import { WORDS } from '../../strings/panel';
 import { OPTIONAL_FIELDS } from '../draft';
 import type { FieldValues } from '../form/form';
-import { WORDS } from '../words';
 import { Field } from './field';
 
 /** The nine optional fields. A count beside the disclosure tells of values that are out of sight. */

@@ -1,6 +1,6 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { LIMITS } from '../../protocol/limits';
-import { PRESET_WORDS } from '../words/presets';
+import { PRESET_WORDS } from '../../strings/presets';
 
 type Props = { suggestion: string; onName(name: string): void; onCancel(): void };
 

@@ -3,8 +3,8 @@ import { useMemo, useState } from 'preact/hooks';
 import { LIMITS } from '../../protocol/limits';
 import type { Preset } from '../../settings/presets/preset';
 import { DEFAULT_SETTINGS } from '../../settings/settings';
+import { PRESET_WORDS } from '../../strings/presets';
 import { createForm } from '../form/form';
-import { PRESET_WORDS } from '../words/presets';
 import { Field } from './field';
 import { MoreOptions } from './more-options';
 

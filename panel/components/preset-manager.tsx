@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Preset } from '../../settings/presets/preset';
+import { PRESET_WORDS } from '../../strings/presets';
 import type { PresetsStore } from '../presets/presets-store';
-import { PRESET_WORDS } from '../words/presets';
 import { keepPlace } from './keep-place';
 import { PresetEditor } from './preset-editor';
 import { PresetTransfer } from './preset-transfer';

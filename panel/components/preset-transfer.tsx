@@ -1,11 +1,11 @@
 import { useState } from 'preact/hooks';
 import { formatList } from '../../locales/format';
 import { isSame } from '../../settings/storage/same';
+import { PRESET_WORDS } from '../../strings/presets';
 import type { PresetsStore } from '../presets/presets-store';
 import { download } from '../transfer/download';
 import { type ImportPreview, MAX_IMPORT_BYTES, readImport } from '../transfer/read-presets';
 import { presetsAsCsv, presetsAsJson } from '../transfer/write-presets';
-import { PRESET_WORDS } from '../words/presets';
 import { FileField, type PickedFile } from './file-field';
 
 /** Imports and exports presets. A file is shown before anything of it is taken over. */

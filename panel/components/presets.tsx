@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
+import { PRESET_WORDS } from '../../strings/presets';
 import { AT_PRESETS, type PanelParts } from '../parts';
 import type { PresetsStore } from '../presets/presets-store';
-import { PRESET_WORDS } from '../words/presets';
 import { lazy } from './lazy';
 import { Notice } from './notice';
 import { PresetsDone } from './presets-done';

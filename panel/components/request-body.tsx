@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
+import { WORDS } from '../../strings/panel';
 import type { DialFormState } from '../form/form';
-import { WORDS } from '../words';
 import { lazy } from './lazy';
 
 const BodyEditor = lazy(() => import('./body-editor').then((module) => module.BodyEditor));

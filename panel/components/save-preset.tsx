@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { DialRequest } from '../../protocol/dial-fields';
+import { WORDS } from '../../strings/panel';
 import type { PanelParts } from '../parts';
-import { WORDS } from '../words';
 import { lazy } from './lazy';
 
 const NamePreset = lazy(() => import('./name-preset').then((module) => module.NamePreset));

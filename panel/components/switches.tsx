@@ -1,6 +1,6 @@
 import type { TargetedEvent } from 'preact';
+import { WORDS } from '../../strings/panel';
 import type { PanelStore } from '../store';
-import { WORDS } from '../words';
 
 const REASON_ID = 'switches-reason';
 

@@ -1,7 +1,7 @@
 import type { ReadonlySignal, Signal } from '@preact/signals';
 import type { TargetedEvent } from 'preact';
 import { type DockLayout, WIDTHS } from '../../settings/dock/layout';
-import { DOCK_WORDS } from '../words/dock';
+import { DOCK_WORDS } from '../../strings/dock';
 
 type Props = {
   layout: Signal<DockLayout | undefined>;

@@ -2,9 +2,9 @@ import type { DialRequest } from '../../protocol/dial-fields';
 import { DIAL_FIELDS } from '../../protocol/dial-fields';
 import { parseDialRequest } from '../../protocol/dial-request';
 import type { Result } from '../../protocol/result';
+import { BODY_WORDS } from '../../strings/body';
+import { sayProblem } from '../../strings/describe-fault';
 import type { Draft } from '../draft';
-import { sayProblem } from '../faults';
-import { BODY_WORDS } from '../words/body';
 
 /** The body of the dial request as it would go to the node: without fields that are left to it. */
 export function bodyText(draft: Draft): string {

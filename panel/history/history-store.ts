@@ -1,7 +1,7 @@
 import { batch, type ReadonlySignal, signal } from '@preact/signals';
 import type { PanelStorage } from '../../settings/storage/area';
 import { readItem, updateItem } from '../../settings/storage/item';
-import { HISTORY_WORDS } from '../words/history';
+import { HISTORY_WORDS } from '../../strings/history';
 import { HISTORY, type HistoryEntry, merged } from './entry';
 import { forget } from './forget';
 

@@ -1,5 +1,5 @@
 import { useMemo } from 'preact/hooks';
-import { LOG_WORDS } from '../words/inspector';
+import { LOG_WORDS } from '../../strings/inspector';
 import { directionOf, type LogEntry, payloadOf } from './entry';
 import type { LogStore } from './log-store';
 import { clockTime, timeTaken, wayOf, whyOf } from './words-of';

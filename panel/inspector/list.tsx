@@ -1,6 +1,6 @@
 import type { TargetedEvent } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { LOG_WORDS } from '../words/inspector';
+import { LOG_WORDS } from '../../strings/inspector';
 import { directionOf, type LogEntry } from './entry';
 import { isAtEnd, scrolledTo, spanOf } from './virtual';
 import { clockTime, timeTaken, wayOf } from './words-of';

@@ -1,9 +1,9 @@
 import { signal as newSignal } from '@preact/signals';
 import { useMemo, useState } from 'preact/hooks';
 import type { StandIn } from '../../protocol/stand-in';
+import { LOG_WORDS } from '../../strings/inspector';
 import { lazy } from '../components/lazy';
 import type { PanelParts } from '../parts';
-import { LOG_WORDS } from '../words/inspector';
 import { Details } from './details';
 import { LogList } from './list';
 import { createLogStore } from './log-store';

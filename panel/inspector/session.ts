@@ -15,8 +15,8 @@ import {
   wrongAs,
 } from '../../protocol/shape';
 import { tracedFields } from '../../protocol/trace';
-import { sayMismatch, sayValue } from '../faults';
-import { FAULT_WORDS } from '../words/faults';
+import { sayMismatch, sayValue } from '../../strings/describe-fault';
+import { FAULT_WORDS } from '../../strings/faults';
 import { type LogEntry, nameOf, payloadOf } from './entry';
 import { createMasker } from './mask';
 import { createPairs } from './pairs';

@@ -3,8 +3,8 @@ import { useState } from 'preact/hooks';
 import { PREFIX } from '../../protocol/dialects';
 import { STAND_IN_PLACES, type StandIn, type StandInPlace, type StartStandIn } from '../../protocol/stand-in';
 import { parsePeerTrace } from '../../protocol/trace';
+import { STAND_IN_WORDS } from '../../strings/inspector';
 import type { PanelParts } from '../parts';
-import { STAND_IN_WORDS } from '../words/inspector';
 import type { LogStore } from './log-store';
 import { Select } from './send/message-form';
 

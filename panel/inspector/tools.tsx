@@ -1,9 +1,9 @@
 import { useMemo } from 'preact/hooks';
 import { formatList } from '../../locales/format';
 import { DROPS, VERDICTS } from '../../protocol/trace';
+import { LOG_WORDS } from '../../strings/inspector';
 import { Switch } from '../components/switches';
 import type { PanelStore } from '../store';
-import { LOG_WORDS } from '../words/inspector';
 import { DIRECTIONS } from './entry';
 import type { Filter } from './filter';
 import type { LogStore } from './log-store';

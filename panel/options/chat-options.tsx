@@ -7,7 +7,7 @@ import type { SiteAccess } from '../../settings/sites/access';
 import { originOf } from '../../settings/sites/origin';
 import { siteOf } from '../../settings/sites/site';
 import type { PanelStorage } from '../../settings/storage/area';
-import { CHAT_OPTION_WORDS as WORDS } from '../words/chat-options';
+import { CHAT_OPTION_WORDS as WORDS } from '../../strings/chat-options';
 
 type Props = {
   storage: PanelStorage;

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import { KEYBOARD_WORDS as WORDS } from '../words/keyboard';
+import { KEYBOARD_WORDS as WORDS } from '../../strings/keyboard';
 
 /** The keys of the extension's commands, which are the browser's to change. */
 export interface Shortcuts {

@@ -1,9 +1,9 @@
 import { useMemo } from 'preact/hooks';
 import { formatMoment } from '../../locales/moments';
+import { HISTORY_WORDS } from '../../strings/history';
+import { PRIVACY_WORDS as WORDS } from '../../strings/privacy';
 import type { HistoryEntry } from '../history/entry';
 import { createHistoryStore, type HistoryStore, outcomeText } from '../history/history-store';
-import { HISTORY_WORDS } from '../words/history';
-import { PRIVACY_WORDS as WORDS } from '../words/privacy';
 import type { OptionsParts } from './options';
 
 /** What is kept where, and what can be seen and cleared of it. It says what docs/privacy.md says. */

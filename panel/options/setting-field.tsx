@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import { Mismatch } from '../../protocol/shape';
 import { type Settings, settingFields } from '../../settings/settings';
 import type { SettingsStore } from '../../settings/settings-store';
-import { OPTIONS_WORDS } from '../words/options';
+import { OPTIONS_WORDS } from '../../strings/options';
 
 type Named<T> = { [Name in keyof Settings]: Settings[Name] extends T ? Name : never }[keyof Settings];
 type Props<Name> = { store: SettingsStore; name: Name };

@@ -6,11 +6,11 @@ import {
   type ImportState,
   type SettingsImport,
 } from '../../settings/transfer/settings-import';
+import { PRESET_WORDS } from '../../strings/presets';
+import { SETTINGS_FILE_WORDS as WORDS } from '../../strings/settings-file';
+import { SITES_WORDS } from '../../strings/sites';
 import { FileField } from '../components/file-field';
 import { download } from '../transfer/download';
-import { PRESET_WORDS } from '../words/presets';
-import { SETTINGS_FILE_WORDS as WORDS } from '../words/settings-file';
-import { SITES_WORDS } from '../words/sites';
 import type { OptionsParts } from './options';
 
 const MOST_BYTES = 5_000_000;

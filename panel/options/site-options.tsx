@@ -4,7 +4,7 @@ import type { OwnChat } from '../../settings/chat/config';
 import type { SiteRow } from '../../settings/sites/rows';
 import { siteOf } from '../../settings/sites/site';
 import type { SitesStore } from '../../settings/sites/sites-store';
-import { SITES_WORDS as WORDS } from '../words/sites';
+import { SITES_WORDS as WORDS } from '../../strings/sites';
 
 type Props = { sites: SitesStore; chats: ReadonlySignal<readonly OwnChat[]> };
 

@@ -4,7 +4,7 @@ import type { Policy } from '../../settings/policy';
 import type { Preset } from '../../settings/presets/preset';
 import { type Place, readPresets, updatePresets } from '../../settings/presets/preset-area';
 import type { PanelStorage } from '../../settings/storage/area';
-import { PRESET_WORDS } from '../words/presets';
+import { PRESET_WORDS } from '../../strings/presets';
 
 /** What was done and can be undone. */
 export type Done = { text: string; undo?: (() => void) | undefined };

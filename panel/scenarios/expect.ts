@@ -1,6 +1,6 @@
 import type { Call, Meeting } from '../../protocol/meeting';
+import { SCENARIO_WORDS } from '../../strings/scenarios';
 import { type Status, statusOf } from '../status';
-import { SCENARIO_WORDS } from '../words/scenarios';
 import type { Heard, Said } from './heard';
 import { matches } from './match';
 import { speakerOf } from './read';

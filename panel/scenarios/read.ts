@@ -1,8 +1,8 @@
 import { DIAL_FIELDS, type DialRequest } from '../../protocol/dial-fields';
 import type { Result } from '../../protocol/result';
 import { fields, Mismatch, type Shape, text, trimmedText } from '../../protocol/shape';
-import { sayProblem } from '../faults';
-import { SCENARIO_WORDS } from '../words/scenarios';
+import { sayProblem } from '../../strings/describe-fault';
+import { SCENARIO_WORDS } from '../../strings/scenarios';
 import { MESSAGES, STEP_KINDS, type Step, stepFields, THE_CALL } from './steps';
 import { fillIn, readVariables } from './variables';
 

@@ -13,7 +13,7 @@ import {
   wrongAs,
 } from '../../protocol/shape';
 import { id } from '../../protocol/text';
-import { SCENARIO_WORDS } from '../words/scenarios';
+import { SCENARIO_WORDS } from '../../strings/scenarios';
 
 /** Names of messages, by who says them. */
 export const MESSAGES = {

@@ -1,4 +1,4 @@
-import { SCENARIO_WORDS } from '../words/scenarios';
+import { SCENARIO_WORDS } from '../../strings/scenarios';
 
 const { problems: say } = SCENARIO_WORDS;
 

@@ -1,9 +1,9 @@
 import { DIAL_FIELDS, type DialField, type DialRequest } from '../../protocol/dial-fields';
 import { LIMITS } from '../../protocol/limits';
+import { sayFault } from '../../strings/describe-fault';
+import { WORDS } from '../../strings/panel';
+import { PRESET_WORDS } from '../../strings/presets';
 import { checkDraft, EMPTY_DRAFT, type FieldErrors } from '../draft';
-import { sayFault } from '../faults';
-import { WORDS } from '../words';
-import { PRESET_WORDS } from '../words/presets';
 import { delimiterOf, parseCsv } from './csv';
 
 const { importFile } = PRESET_WORDS;

@@ -1,5 +1,5 @@
 import { render } from 'preact';
-import { WELCOME_WORDS } from '../words/welcome';
+import { WELCOME_WORDS } from '../../strings/welcome';
 import { Welcome, type WelcomeParts } from './welcome';
 import '../panel.css';
 import '../dialling.css';

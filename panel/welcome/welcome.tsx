@@ -1,8 +1,8 @@
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { siteOf } from '../../settings/sites/site';
+import { WELCOME_WORDS as WORDS } from '../../strings/welcome';
 import type { Shortcuts } from '../options/keyboard';
-import { WELCOME_WORDS as WORDS } from '../words/welcome';
 
 export type WelcomeParts = { shortcuts: Shortcuts; openOptions(): void };
 

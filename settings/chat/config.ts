@@ -1,5 +1,5 @@
-import { sayProblem } from '../../panel/faults';
 import { fields, list, Mismatch, type Of, oneOf, text, trimmedText, within } from '../../protocol/shape';
+import { sayProblem } from '../../strings/describe-fault';
 import { readManagedPolicy } from '../managed';
 import type { PanelStorage } from '../storage/area';
 import { type Item, readItem, updateItem } from '../storage/item';

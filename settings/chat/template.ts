@@ -1,5 +1,5 @@
-import { CHAT_OPTION_WORDS } from '../../panel/words/chat-options';
 import type { Result } from '../../protocol/result';
+import { CHAT_OPTION_WORDS } from '../../strings/chat-options';
 
 /** What may stand in a template, between braces. Each is encoded: it fills its place and no more. */
 export const PLACES = ['alias', 'meetingOrigin', 'pageOrigin', 'displayName'] as const;

@@ -1,5 +1,5 @@
-import { sayMismatch } from '../../panel/faults';
 import { Mismatch } from '../../protocol/shape';
+import { sayMismatch } from '../../strings/describe-fault';
 import type { PanelStorage, StorageArea } from '../storage/area';
 import { setAside } from '../storage/item';
 import { isSame } from '../storage/same';

@@ -1,9 +1,9 @@
-import { sayProblem } from '../../panel/faults';
-import { STORED_WORDS } from '../../panel/words/stored';
 import type { DialRequest } from '../../protocol/dial-fields';
 import { parseDialRequest } from '../../protocol/dial-request';
 import { LIMITS } from '../../protocol/limits';
 import { type Mismatch, wrongAs } from '../../protocol/shape';
+import { sayProblem } from '../../strings/describe-fault';
+import { STORED_WORDS } from '../../strings/stored';
 
 /** A dial request with a name, kept for the next time. */
 export type Preset = {

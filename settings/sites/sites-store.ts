@@ -1,6 +1,6 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
-import { SITES_WORDS } from '../../panel/words/sites';
 import type { Mode } from '../../protocol/mode';
+import { SITES_WORDS } from '../../strings/sites';
 import { readConfig } from '../chat/config';
 import type { PanelStorage } from '../storage/area';
 import type { SiteAccess } from './access';

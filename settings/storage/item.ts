@@ -1,6 +1,6 @@
-import { sayMismatch } from '../../panel/faults';
-import { STORED_WORDS } from '../../panel/words/stored';
 import { Mismatch, type Shape, wrongAs } from '../../protocol/shape';
+import { sayMismatch } from '../../strings/describe-fault';
+import { STORED_WORDS } from '../../strings/stored';
 import type { StorageArea } from './area';
 import { isSame } from './same';
 

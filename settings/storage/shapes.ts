@@ -1,5 +1,5 @@
-import { FAULT_WORDS } from '../../panel/words/faults';
 import { type Shape, wrongAs } from '../../protocol/shape';
+import { FAULT_WORDS } from '../../strings/faults';
 
 /** A whole number from `least` to `most`. */
 export const whole =

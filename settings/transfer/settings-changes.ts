@@ -1,10 +1,10 @@
 import { formatList, formatNumber } from '../../locales/format';
-import { WORDS as PANEL_WORDS } from '../../panel/words';
-import { CHAT_OPTION_WORDS } from '../../panel/words/chat-options';
-import { OPTIONS_WORDS } from '../../panel/words/options';
-import { SETTINGS_FILE_WORDS as WORDS } from '../../panel/words/settings-file';
-import { SITES_WORDS } from '../../panel/words/sites';
 import { DIAL_FIELDS } from '../../protocol/dial-fields';
+import { CHAT_OPTION_WORDS } from '../../strings/chat-options';
+import { OPTIONS_WORDS } from '../../strings/options';
+import { WORDS as PANEL_WORDS } from '../../strings/panel';
+import { SETTINGS_FILE_WORDS as WORDS } from '../../strings/settings-file';
+import { SITES_WORDS } from '../../strings/sites';
 import type { ChatConfig } from '../chat/config';
 import { countries } from '../countries';
 import type { Preset } from '../presets/preset';

@@ -1,7 +1,4 @@
 import { formatList } from '../../locales/format';
-import { sayProblem } from '../../panel/faults';
-import { PRESET_WORDS } from '../../panel/words/presets';
-import { SETTINGS_FILE_WORDS as WORDS } from '../../panel/words/settings-file';
 import type { Result } from '../../protocol/result';
 import {
   list,
@@ -13,6 +10,9 @@ import {
   within,
   wrongAs,
 } from '../../protocol/shape';
+import { sayProblem } from '../../strings/describe-fault';
+import { PRESET_WORDS } from '../../strings/presets';
+import { SETTINGS_FILE_WORDS as WORDS } from '../../strings/settings-file';
 import { keyOf, type Preset, readStored, stored } from '../presets/preset';
 import { type Item, migrated } from '../storage/item';
 import { ITEMS, itemsOf, type Parts } from './own-settings';

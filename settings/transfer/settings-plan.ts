@@ -1,7 +1,7 @@
-import { CHAT_OPTION_WORDS } from '../../panel/words/chat-options';
-import { OPTIONS_WORDS } from '../../panel/words/options';
-import { SETTINGS_FILE_WORDS as WORDS } from '../../panel/words/settings-file';
-import { SITES_WORDS } from '../../panel/words/sites';
+import { CHAT_OPTION_WORDS } from '../../strings/chat-options';
+import { OPTIONS_WORDS } from '../../strings/options';
+import { SETTINGS_FILE_WORDS as WORDS } from '../../strings/settings-file';
+import { SITES_WORDS } from '../../strings/sites';
 import type { Managed } from '../chat/config';
 import type { Policy } from '../policy';
 import type { Preset } from '../presets/preset';

@@ -1,6 +1,6 @@
 import { getCountries } from 'libphonenumber-js/min';
-import { SETTINGS_FILE_WORDS as WORDS } from '../../panel/words/settings-file';
 import { type Problem, problemAt } from '../../protocol/shape';
+import { SETTINGS_FILE_WORDS as WORDS } from '../../strings/settings-file';
 import type { ChatConfig } from '../chat/config';
 import { originOfTemplate } from '../chat/template';
 import type { Settings } from '../settings';

@@ -1,6 +1,6 @@
 import { parseHostMessage } from '../../../protocol/from-host';
 import { parsePluginMessage } from '../../../protocol/from-plugin';
-import { sayMismatch } from '../../faults';
+import { sayMismatch } from '../../../strings/describe-fault';
 import { actionOf } from './faults';
 
 /** Who is to hear what is sent. */

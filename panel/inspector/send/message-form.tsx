@@ -1,4 +1,4 @@
-import { SEND_WORDS } from '../../words/inspector';
+import { SEND_WORDS } from '../../../strings/inspector';
 import type { FieldKind, FormValues, MessageFields } from './fields';
 
 type MessageFormProps = {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { PRIVACY_WORDS } from '../../../panel/words/privacy';
 import { readSettingsFile } from '../../../settings/transfer/settings-file';
+import { PRIVACY_WORDS } from '../../../strings/privacy';
 
 describe('docs/privacy.md', () => {
   it('says what is kept where, for how long, as the options say it', () => {

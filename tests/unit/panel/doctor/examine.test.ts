@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { CHECKS, examine, type FindingName } from '../../../../panel/doctor/examine';
 import type { Facts } from '../../../../panel/doctor/facts';
 import { remedyOf, sayingOf } from '../../../../panel/doctor/sayings';
-import { DOCTOR_WORDS } from '../../../../panel/words/doctor';
 import { PLUGIN_FEATURES } from '../../../../protocol/messages';
+import { DOCTOR_WORDS } from '../../../../strings/doctor';
 import { aMeeting } from '../stage';
 
 const SITE = 'https://portal.example.com';

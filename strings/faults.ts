@@ -1,4 +1,4 @@
-import { words } from '../../locales/words';
+import { words } from '../locales/words';
 
 /** What is wrong with a value: `protocol/shape.ts` finds it, and `protocol/english.ts` says the same to plugins and logs. */
 export const FAULT_WORDS = words('faults', {

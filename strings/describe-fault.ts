@@ -1,5 +1,5 @@
 import type { Fault, Mismatch, Problem } from '../protocol/shape';
-import { FAULT_WORDS } from './words/faults';
+import { FAULT_WORDS } from './faults';
 
 /** What is wrong, in the user's language, behind the name of what it is wrong with: *must be text*. */
 export function sayFault(fault: Fault): string {

@@ -1,4 +1,4 @@
-import { words } from '../../locales/words';
+import { words } from '../locales/words';
 
 /** What the page says that is shown once after the installation, and as help. */
 export const WELCOME_WORDS = words('welcome', {

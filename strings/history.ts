@@ -1,4 +1,4 @@
-import { words } from '../../locales/words';
+import { words } from '../locales/words';
 
 /** What is said of earlier calls. */
 export const HISTORY_WORDS = words('history', {

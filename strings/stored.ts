@@ -1,4 +1,4 @@
-import { words } from '../../locales/words';
+import { words } from '../locales/words';
 
 /** What is wrong with something that was stored. */
 export const STORED_WORDS = words('stored', {

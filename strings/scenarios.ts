@@ -1,4 +1,4 @@
-import { words } from '../../locales/words';
+import { words } from '../locales/words';
 
 /** What is said of scenario files, and of running them. */
 export const SCENARIO_WORDS = words('scenarios', {

@@ -1,4 +1,4 @@
-import { words } from '../../locales/words';
+import { words } from '../locales/words';
 
 /** What is said of sites: where the extension runs by itself, and how the peer behaves there. */
 export const SITES_WORDS = words('sites', {

@@ -1,4 +1,4 @@
-import { words } from '../../locales/words';
+import { words } from '../locales/words';
 
 /** What is said about the page: who answers its meetings, and what to do about it. */
 export const SITE_WORDS = words('site', {

@@ -1,4 +1,4 @@
-import { words } from '../../locales/words';
+import { words } from '../locales/words';
 
 /** What is said in the log of messages, and in what can be done there. */
 export const LOG_WORDS = words('log', {

@@ -1,4 +1,4 @@
-import { words } from '../../locales/words';
+import { words } from '../locales/words';
 
 /** What the dock says beside what the panel says. */
 export const DOCK_WORDS = words('dock', {

@@ -1,4 +1,4 @@
-import { words } from '../../locales/words';
+import { words } from '../locales/words';
 
 /** What is said about a destination before it is dialled. */
 export const DETECT_WORDS = words('detect', {

@@ -1,4 +1,4 @@
-import { words } from '../../locales/words';
+import { words } from '../locales/words';
 
 /** What is said of the request body where it can be edited. */
 export const BODY_WORDS = words('body', {

@@ -1,4 +1,4 @@
-import { words } from '../../locales/words';
+import { words } from '../locales/words';
 
 /** The menu of the toolbar icon. */
 export const MENU_WORDS = words('menu', {

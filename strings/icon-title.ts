@@ -1,4 +1,4 @@
-import { ICON_WORDS } from './words/icon';
+import { ICON_WORDS } from './icon';
 
 /** The icon's title for a state; `text` is what is written on it: how much is unread, or … for a chat that waits. */
 export function iconTitle(state: 'none' | 'found' | 'ready', text: string): string {

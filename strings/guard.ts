@@ -1,4 +1,4 @@
-import { words } from '../../locales/words';
+import { words } from '../locales/words';
 
 /** What is said where a call is held back. */
 export const GUARD_WORDS = words('guard', {

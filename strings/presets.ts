@@ -1,4 +1,4 @@
-import { words } from '../../locales/words';
+import { words } from '../locales/words';
 
 /** What is said of presets. */
 export const PRESET_WORDS = words('presets', {

@@ -1,4 +1,4 @@
-import { words } from '../../locales/words';
+import { words } from '../locales/words';
 
 /** What is said of an examination of the page beside the panel. */
 export const DOCTOR_WORDS = words('doctor', {

@@ -1,4 +1,4 @@
-import { words } from '../../locales/words';
+import { words } from '../locales/words';
 
 /** What the toolbar icon says of a tab, in words; it is its title and its accessible name. */
 export const ICON_WORDS = words('icon', {

@@ -1,4 +1,4 @@
-import { words } from '../../locales/words';
+import { words } from '../locales/words';
 
 /** What the panel says of a chat of one's own. */
 export const OWN_CHAT_WORDS = words('own_chat', {

@@ -1,4 +1,4 @@
-import { words } from '../../locales/words';
+import { words } from '../locales/words';
 
 /** What is said of the file with all settings. */
 export const SETTINGS_FILE_WORDS = words('settings_file', {

@@ -1,4 +1,4 @@
-import { words } from '../../locales/words';
+import { words } from '../locales/words';
 
 /** What is wrong with something that an administrator has set. */
 export const POLICY_WORDS = words('policy', {

@@ -1,4 +1,4 @@
-import { words } from '../../locales/words';
+import { words } from '../locales/words';
 
 /** What the options say of the keyboard. */
 export const KEYBOARD_WORDS = words('keyboard', {

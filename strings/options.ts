@@ -1,4 +1,4 @@
-import { words } from '../../locales/words';
+import { words } from '../locales/words';
 
 /** What the options page says. */
 export const OPTIONS_WORDS = words('options', {

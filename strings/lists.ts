@@ -1,4 +1,4 @@
-import { words } from '../../locales/words';
+import { words } from '../locales/words';
 
 /** What is said of lists that are dialled. */
 export const LIST_WORDS = words('lists', {

@@ -1,4 +1,4 @@
-import { words } from '../../locales/words';
+import { words } from '../locales/words';
 
 /** What the options say of privacy. What is kept stands in docs/privacy.md in the same words. */
 export const PRIVACY_WORDS = words('privacy', {

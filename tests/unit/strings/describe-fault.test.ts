@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { afterEach, expect, it } from 'vitest';
 import { speak } from '../../../locales/language';
-import { sayFault, sayProblem } from '../../../panel/faults';
 import { inEnglish } from '../../../protocol/english';
 import {
   count,
@@ -18,6 +17,7 @@ import {
   wrongAs,
 } from '../../../protocol/shape';
 import { whole } from '../../../settings/storage/shapes';
+import { sayFault, sayProblem } from '../../../strings/describe-fault';
 
 const EVERY = fields({
   active: flag,

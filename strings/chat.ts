@@ -1,4 +1,4 @@
-import { words } from '../../locales/words';
+import { words } from '../locales/words';
 
 /** What the chat says. */
 export const CHAT_WORDS = words('chat', {

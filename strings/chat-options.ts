@@ -1,4 +1,4 @@
-import { words } from '../../locales/words';
+import { words } from '../locales/words';
 
 /** What the options say of the chat. */
 export const CHAT_OPTION_WORDS = words('chat_options', {
