@@ -11,7 +11,7 @@ import {
   type PeerMessages,
   type PeerState,
 } from '../protocol/panel';
-import { mountPanel } from './mount';
+import { mountPanel } from './app/mount';
 import { mountOptions } from './options/mount';
 import { PREVIEW_BROWSER } from './preview-browser';
 import { PREVIEW_CHAT } from './preview-chat';

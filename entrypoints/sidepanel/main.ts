@@ -5,7 +5,7 @@ import { tellPanelShown } from '../../browser/panel-shown';
 import { siteServices } from '../../browser/site-services';
 import { extensionStorage, extensionVersion } from '../../browser/storage';
 import { connectToFrontTab } from '../../browser/tab-peer';
-import { mountPanel } from '../../panel/mount';
+import { mountPanel } from '../../panel/app/mount';
 
 // The options and the dock load this script, too: for what they share with the panel.
 const root = document.getElementById('side-panel');

@@ -2,8 +2,8 @@ import { WORDS } from '../../strings/panel';
 import { takesTurns } from '../call-actions';
 import type { PanelStore } from '../store';
 import '../calls.css';
+import { Switch } from '../app/switches';
 import { CallRow } from './call-row';
-import { Switch } from './switches';
 
 const TURNS_ID = 'calls-turns';
 

@@ -6,7 +6,7 @@ import type { PeerConnection } from '../../protocol/panel';
 import { readPlace } from '../../settings/chat/config';
 import { WORDS } from '../../strings/panel';
 import { SITE_WORDS } from '../../strings/site';
-import { mountPanel, type PanelSurroundings } from '../mount';
+import { mountPanel, type PanelSurroundings } from '../app/mount';
 import { Bar } from './bar';
 import './dock.css';
 import { type DockLayout, fittingWidth, keepLayout, readLayout } from '../../settings/dock/layout';

@@ -2,7 +2,7 @@ import { useMemo } from 'preact/hooks';
 import { formatList } from '../../locales/format';
 import { DROPS, VERDICTS } from '../../protocol/trace';
 import { LOG_WORDS } from '../../strings/inspector';
-import { Switch } from '../components/switches';
+import { Switch } from '../app/switches';
 import type { PanelStore } from '../store';
 import { DIRECTIONS } from './entry';
 import type { Filter } from './filter';

@@ -9,7 +9,7 @@ import { keepPlace } from '../components/keep-place';
 import { createPresetsStore } from '../presets/presets-store';
 import type { Shortcuts } from './keyboard';
 import { Options } from './options';
-import '../panel.css';
+import '../app/panel.css';
 import '../dialling.css';
 
 /** What the document around the options brings along; what is absent is not shown. */

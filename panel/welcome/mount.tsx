@@ -1,7 +1,7 @@
 import { render } from 'preact';
 import { WELCOME_WORDS } from '../../strings/welcome';
 import { Welcome, type WelcomeParts } from './welcome';
-import '../panel.css';
+import '../app/panel.css';
 import '../dialling.css';
 import './welcome.css';
 

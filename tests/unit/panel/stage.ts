@@ -1,7 +1,7 @@
 import { computeAccessibleDescription, computeAccessibleName, getRole } from 'dom-accessibility-api';
 import { act } from 'preact/test-utils';
 import { onTestFinished, vi } from 'vitest';
-import { mountPanel } from '../../../panel/mount';
+import { mountPanel } from '../../../panel/app/mount';
 import { type Call, type Meeting, newMeeting } from '../../../protocol/meeting';
 import {
   PANEL_PROTOCOL,

@@ -1,21 +1,21 @@
 import { useRef } from 'preact/hooks';
 import { WORDS } from '../../strings/panel';
+import { Calls } from '../components/calls';
+import { DialForm } from '../components/dial-form';
+import { lazy } from '../components/lazy';
+import { LiveRegion } from '../components/live-region';
 import type { PanelParts, TabName } from '../parts';
-import { Calls } from './calls';
-import { DialForm } from './dial-form';
 import { Header } from './header';
-import { lazy } from './lazy';
-import { LiveRegion } from './live-region';
 import { Switches } from './switches';
 import { Tabs, View } from './tabs';
 
-const Presets = lazy(() => import('./presets').then((module) => module.Presets));
+const Presets = lazy(() => import('../components/presets').then((module) => module.Presets));
 const Chat = lazy(() => import('../chat/chat').then((module) => module.Chat));
-const Lists = lazy(() => import('./lists').then((module) => module.Lists));
-const History = lazy(() => import('./history').then((module) => module.History));
+const Lists = lazy(() => import('../components/lists').then((module) => module.Lists));
+const History = lazy(() => import('../components/history').then((module) => module.History));
 const Log = lazy(() => import('../inspector/log').then((module) => module.Log));
-const Tests = lazy(() => import('./tests').then((module) => module.Tests));
-const Confirm = lazy(() => import('./confirm').then((module) => module.Confirm));
+const Tests = lazy(() => import('../components/tests').then((module) => module.Tests));
+const Confirm = lazy(() => import('../components/confirm').then((module) => module.Confirm));
 
 /** The whole panel, from top to bottom. */
 export function App({ parts }: { parts: PanelParts }) {

@@ -1,18 +1,18 @@
 import { effect, signal as newSignal, type ReadonlySignal } from '@preact/signals';
 import { render } from 'preact';
-import type { PeerConnection } from '../protocol/panel';
-import type { StartStandIn } from '../protocol/stand-in';
-import { App } from './components/app';
-import { controlId } from './components/field';
-import type { SiteServices } from './doctor/site-services';
+import type { PeerConnection } from '../../protocol/panel';
+import type { StartStandIn } from '../../protocol/stand-in';
+import { controlId } from '../components/field';
+import type { SiteServices } from '../doctor/site-services';
+import { App } from './app';
 import './panel.css';
-import './dialling.css';
-import type { SiteAccess } from '../settings/sites/access';
-import type { PanelStorage } from '../settings/storage/area';
-import type { PanelParts, TabName } from './parts';
-import { listenForPresetKeys } from './preset-keys';
-import { createLazyPresets } from './presets/lazy-presets';
-import { createStore } from './store';
+import '../dialling.css';
+import type { SiteAccess } from '../../settings/sites/access';
+import type { PanelStorage } from '../../settings/storage/area';
+import type { PanelParts, TabName } from '../parts';
+import { listenForPresetKeys } from '../preset-keys';
+import { createLazyPresets } from '../presets/lazy-presets';
+import { createStore } from '../store';
 
 /** What the document around the panel brings along. */
 export type PanelSurroundings = {
@@ -133,6 +133,6 @@ async function writeHistory({ store, storage, signal }: PanelParts): Promise<voi
     });
     signal.addEventListener('abort', dispose, { once: true });
   });
-  const { recordHistory } = await import('./history/recorder');
+  const { recordHistory } = await import('../history/recorder');
   if (!signal.aborted) recordHistory(meetings, settings.settings, storage, signal);
 }

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest';
-import { mountOptions } from '../../../panel/options/mount';
-import { memoryStorage } from '../../../settings/storage/memory';
+import { mountOptions } from '../../../../panel/options/mount';
+import { memoryStorage } from '../../../../settings/storage/memory';
 import {
   aCall,
   all,
@@ -17,7 +17,7 @@ import {
   spoken,
   the,
   type,
-} from './stage';
+} from '../stage';
 
 const entry = (id: string, at: number, over: Record<string, unknown> = {}) => ({
   id,
