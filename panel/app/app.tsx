@@ -1,6 +1,6 @@
 import { useRef } from 'preact/hooks';
 import { WORDS } from '../../strings/panel';
-import { Calls } from '../components/calls';
+import { Calls } from '../calls/calls';
 import { DialForm } from '../components/dial-form';
 import { lazy } from '../components/lazy';
 import { LiveRegion } from '../components/live-region';

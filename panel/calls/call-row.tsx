@@ -1,11 +1,11 @@
 import type { Call, Meeting } from '../../protocol/meeting';
 import { WORDS } from '../../strings/panel';
-import { actionsOf, type CallAction } from '../call-actions';
 import { nameOf, viewCall } from '../call-view';
+import { Glyph } from '../components/glyph';
+import { Notice } from '../components/notice';
+import { useFocusWhenGone } from '../components/use-focus-when-gone';
 import type { PanelStore } from '../store';
-import { Glyph } from './glyph';
-import { Notice } from './notice';
-import { useFocusWhenGone } from './use-focus-when-gone';
+import { actionsOf, type CallAction } from './call-actions';
 
 type Props = { store: PanelStore; meeting: Meeting; call: Call };
 

@@ -1,7 +1,7 @@
 import { WORDS } from '../../strings/panel';
-import { takesTurns } from '../call-actions';
 import type { PanelStore } from '../store';
-import '../calls.css';
+import { takesTurns } from './call-actions';
+import './calls.css';
 import { Switch } from '../app/switches';
 import { CallRow } from './call-row';
 
