@@ -8,8 +8,8 @@ import type { PanelStorage } from '../settings/storage/area';
 import { WORDS } from '../strings/panel';
 import { createAnnouncer, type Spoken } from './announcer';
 import { createClock } from './clock';
-import { createDialler, type Dialler, type Placed } from './dialler';
-import { createForm, type DialFormState } from './form/form';
+import { createDialler, type Dialler, type Placed } from './dial/dialler';
+import { createForm, type DialFormState } from './dial/form';
 import { createGuard, type Guard } from './guard/guard';
 import { type Status, statusOf } from './status';
 

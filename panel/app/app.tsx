@@ -1,9 +1,9 @@
 import { useRef } from 'preact/hooks';
 import { WORDS } from '../../strings/panel';
 import { Calls } from '../calls/calls';
-import { DialForm } from '../components/dial-form';
 import { lazy } from '../components/lazy';
 import { LiveRegion } from '../components/live-region';
+import { DialForm } from '../dial/dial-form';
 import type { PanelParts, TabName } from '../parts';
 import { Header } from './header';
 import { Switches } from './switches';

@@ -6,7 +6,7 @@ import { controlId } from '../components/field';
 import type { SiteServices } from '../doctor/site-services';
 import { App } from './app';
 import './panel.css';
-import '../dialling.css';
+import '../dial/dial.css';
 import type { SiteAccess } from '../../settings/sites/access';
 import type { PanelStorage } from '../../settings/storage/area';
 import type { PanelParts, TabName } from '../parts';

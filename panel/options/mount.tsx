@@ -10,7 +10,7 @@ import { createPresetsStore } from '../presets/presets-store';
 import type { Shortcuts } from './keyboard';
 import { Options } from './options';
 import '../app/panel.css';
-import '../dialling.css';
+import '../dial/dial.css';
 
 /** What the document around the options brings along; what is absent is not shown. */
 export type OptionsSurroundings = {

@@ -2,7 +2,7 @@ import { render } from 'preact';
 import { WELCOME_WORDS } from '../../strings/welcome';
 import { Welcome, type WelcomeParts } from './welcome';
 import '../app/panel.css';
-import '../dialling.css';
+import '../dial/dial.css';
 import './welcome.css';
 
 /** Shows in `root` how to begin. */

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { WORDS } from '../../strings/panel';
-import type { DialFormState } from '../form/form';
-import { lazy } from './lazy';
+import { lazy } from '../components/lazy';
+import type { DialFormState } from './form';
 
 const BodyEditor = lazy(() => import('./body-editor').then((module) => module.BodyEditor));
 

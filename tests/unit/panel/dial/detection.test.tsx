@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest';
-import { DEFAULT_SETTINGS, SETTINGS } from '../../../settings/settings';
-import { memoryStorage } from '../../../settings/storage/memory';
+import { DEFAULT_SETTINGS, SETTINGS } from '../../../../settings/settings';
+import { memoryStorage } from '../../../../settings/storage/memory';
 import {
   all,
   aMeeting,
@@ -14,7 +14,7 @@ import {
   the,
   type,
   value,
-} from './stage';
+} from '../stage';
 
 const stored = (settings: Record<string, unknown>) => ({
   local: {

@@ -1,8 +1,8 @@
 import { DETECT_WORDS } from '../../strings/detect';
 import { WORDS } from '../../strings/panel';
 import { notesOn } from '../detect/notes';
-import type { DialFormState } from '../form/form';
 import { HINT_ID } from './dial-form';
+import type { DialFormState } from './form';
 
 /** What would be dialled, before it is; and how to have it otherwise. */
 export function DestinationHint({ form }: { form: DialFormState }) {

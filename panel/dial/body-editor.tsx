@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks';
 import { BODY_WORDS } from '../../strings/body';
 import { WORDS } from '../../strings/panel';
-import { bodyText, readBodyText } from '../form/body-text';
-import type { DialFormState } from '../form/form';
+import { bodyText, readBodyText } from './body-text';
+import type { DialFormState } from './form';
 import { BODY_ID } from './request-body';
 
 /** The body as text. What is edited shows in the form at once, and the reverse. */

@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'preact/hooks';
 import { WORDS } from '../../strings/panel';
+import { Field } from '../components/field';
 import { OPTIONAL_FIELDS } from '../draft';
-import type { FieldValues } from '../form/form';
-import { Field } from './field';
+import type { FieldValues } from './form';
 
 /** The nine optional fields. A count beside the disclosure tells of values that are out of sight. */
 export function MoreOptions({ form, idPrefix = '' }: { form: FieldValues; idPrefix?: string }) {

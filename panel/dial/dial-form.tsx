@@ -1,17 +1,17 @@
 import type { TargetedEvent } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { WORDS } from '../../strings/panel';
-import { AT_FORM } from '../dialler';
+import { controlId, Field } from '../components/field';
+import { lazy } from '../components/lazy';
+import { Notice } from '../components/notice';
+import { SavePreset } from '../components/save-preset';
+import { useFocusOnce } from '../components/use-focus-once';
 import { FORM_FIELDS } from '../draft';
 import type { PanelParts } from '../parts';
 import type { PanelStore } from '../store';
-import { controlId, Field } from './field';
-import { lazy } from './lazy';
+import { AT_FORM } from './dialler';
 import { MoreOptions } from './more-options';
-import { Notice } from './notice';
 import { BODY_ID, RequestBody } from './request-body';
-import { SavePreset } from './save-preset';
-import { useFocusOnce } from './use-focus-once';
 
 const DestinationHint = lazy(() => import('./destination-hint').then((module) => module.DestinationHint));
 
