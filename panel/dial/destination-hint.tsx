@@ -1,6 +1,6 @@
 import { DETECT_WORDS } from '../../strings/detect';
 import { WORDS } from '../../strings/panel';
-import { notesOn } from '../detect/notes';
+import { notesOn } from './detect/notes';
 import { HINT_ID } from './dial-form';
 import type { DialFormState } from './form';
 

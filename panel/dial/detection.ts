@@ -1,6 +1,6 @@
 import { computed, effect, type ReadonlySignal, signal } from '@preact/signals';
-import type { Detected } from '../detect/detected';
-import { readPlain } from '../detect/plain';
+import type { Detected } from './detect/detected';
+import { readPlain } from './detect/plain';
 
 /** What the destination is, as far as it is known. */
 export interface Detection {
@@ -14,7 +14,7 @@ type Detect = (destination: string, region: string) => Promise<Detected | undefi
 
 /** Loaded when there is something to detect. A failure to load costs the detection, never the destination. */
 const loadedDetect: Detect = (destination, region) =>
-  import('../detect/detect').then(
+  import('./detect/detect').then(
     ({ detect }) => detect(destination, region),
     () => undefined,
   );

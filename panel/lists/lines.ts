@@ -1,6 +1,6 @@
 import type { DialRequest } from '../../protocol/dial-fields';
 import type { Settings } from '../../settings/settings';
-import { detect } from '../detect/detect';
+import { detect } from '../dial/detect/detect';
 import { type DialDefaults, outgoing } from '../dial/outgoing';
 import { checkDraft, EMPTY_DRAFT } from '../draft';
 

@@ -1,4 +1,4 @@
-import type { DialRequest } from '../../protocol/dial-fields';
+import type { DialRequest } from '../../../protocol/dial-fields';
 
 /** What a destination turned out to be; the words for each are in `words/detect.ts`. */
 export type DestinationKind =

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { detect } from '../../../../panel/detect/detect';
-import { readPlain } from '../../../../panel/detect/plain';
+import { detect } from '../../../../../panel/dial/detect/detect';
+import { readPlain } from '../../../../../panel/dial/detect/plain';
 
 /** What is pasted, and the protocol and destination that would be sent; '' cannot be dialled. */
 const PASTED: readonly [pasted: string, protocol: string, destination: string, tones?: string][] = [

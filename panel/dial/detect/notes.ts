@@ -1,4 +1,4 @@
-import { DETECT_WORDS } from '../../strings/detect';
+import { DETECT_WORDS } from '../../../strings/detect';
 import type { Detected } from './detected';
 
 type Found = Pick<Detected, 'kind' | 'notes'>;
