@@ -10,7 +10,7 @@ import { createAnnouncer, type Spoken } from './announcer';
 import { createClock } from './clock';
 import { createDialler, type Dialler, type Placed } from './dial/dialler';
 import { createForm, type DialFormState } from './dial/form';
-import { createGuard, type Guard } from './guard/guard';
+import { createGuard, type Guard } from './dial/guard/guard';
 import { type Status, statusOf } from './status';
 
 /** Why a press of a button did nothing; it stands beside the button, `at` being the form or a call's id. */

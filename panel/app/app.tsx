@@ -15,7 +15,7 @@ const Lists = lazy(() => import('../components/lists').then((module) => module.L
 const History = lazy(() => import('../components/history').then((module) => module.History));
 const Log = lazy(() => import('../inspector/log').then((module) => module.Log));
 const Tests = lazy(() => import('../components/tests').then((module) => module.Tests));
-const Confirm = lazy(() => import('../components/confirm').then((module) => module.Confirm));
+const Confirm = lazy(() => import('../dial/guard/confirm').then((module) => module.Confirm));
 
 /** The whole panel, from top to bottom. */
 export function App({ parts }: { parts: PanelParts }) {

@@ -1,8 +1,8 @@
 import type { DialRequest } from '../../protocol/dial-fields';
 import type { Call, Meeting } from '../../protocol/meeting';
 import { GUARD_WORDS } from '../../strings/guard';
-import type { Guard } from '../guard/guard';
 import type { DialFormState } from './form';
+import type { Guard } from './guard/guard';
 
 /** The `at` of what is said at the form. */
 export const AT_FORM = 'form';

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks';
-import { GUARD_WORDS } from '../../strings/guard';
-import type { Question } from '../guard/guard';
+import { GUARD_WORDS } from '../../../strings/guard';
+import type { Question } from './guard';
 
 /** Asks before something that may cost more than it seems. Escape and Cancel mean no. */
 export function Confirm({ question }: { question: Question }) {

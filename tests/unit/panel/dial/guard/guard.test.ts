@@ -1,12 +1,12 @@
 import { signal } from '@preact/signals';
 import { describe, expect, it, vi } from 'vitest';
-import { isAllowed } from '../../../../panel/guard/allow-list';
-import { concernsOf } from '../../../../panel/guard/concerns';
-import { createGuard } from '../../../../panel/guard/guard';
-import { NO_POLICY } from '../../../../settings/policy';
-import { readPolicy } from '../../../../settings/read-policy';
-import { DEFAULT_SETTINGS } from '../../../../settings/settings';
-import { memoryArea } from '../../../../settings/storage/memory';
+import { isAllowed } from '../../../../../panel/dial/guard/allow-list';
+import { concernsOf } from '../../../../../panel/dial/guard/concerns';
+import { createGuard } from '../../../../../panel/dial/guard/guard';
+import { NO_POLICY } from '../../../../../settings/policy';
+import { readPolicy } from '../../../../../settings/read-policy';
+import { DEFAULT_SETTINGS } from '../../../../../settings/settings';
+import { memoryArea } from '../../../../../settings/storage/memory';
 
 describe('the allow-list', () => {
   it.each([

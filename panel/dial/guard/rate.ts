@@ -1,4 +1,4 @@
-import type { StorageArea } from '../../settings/storage/area';
+import type { StorageArea } from '../../../settings/storage/area';
 
 const MINUTE_MS = 60_000;
 /** Each call has a key of its own: two panels that write at the same time overwrite nothing. */

@@ -1,8 +1,8 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
-import type { Policy } from '../../settings/policy';
-import type { Settings } from '../../settings/settings';
-import type { StorageArea } from '../../settings/storage/area';
-import { GUARD_WORDS } from '../../strings/guard';
+import type { Policy } from '../../../settings/policy';
+import type { Settings } from '../../../settings/settings';
+import type { StorageArea } from '../../../settings/storage/area';
+import { GUARD_WORDS } from '../../../strings/guard';
 import { isAllowed } from './allow-list';
 import { concernsOf } from './concerns';
 import { createRate } from './rate';

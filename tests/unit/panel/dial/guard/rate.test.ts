@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { createRate } from '../../../../panel/guard/rate';
-import type { StorageArea } from '../../../../settings/storage/area';
-import { memoryArea } from '../../../../settings/storage/memory';
+import { createRate } from '../../../../../panel/dial/guard/rate';
+import type { StorageArea } from '../../../../../settings/storage/area';
+import { memoryArea } from '../../../../../settings/storage/memory';
 
 let now: number;
 const clock = () => now;
