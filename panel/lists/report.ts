@@ -1,5 +1,5 @@
-import { formatCsv, inert } from '../transfer/csv';
-import { type TestCase, writeJUnit } from '../transfer/junit';
+import { formatCsv, inert } from '../files/csv';
+import { type TestCase, writeJUnit } from '../files/junit';
 import { isGood } from './result';
 import type { Row } from './run';
 

@@ -1,6 +1,6 @@
 import type { SettingsStore } from '../../settings/settings-store';
 import { OPTIONS_WORDS } from '../../strings/options';
-import { download } from '../transfer/download';
+import { download } from '../files/download';
 
 /** What could not be read and was set aside: kept until the person has seen it and says otherwise. */
 export function Damaged({ settings }: { settings: SettingsStore }) {

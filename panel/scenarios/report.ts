@@ -1,4 +1,4 @@
-import { type TestCase, writeJUnit } from '../transfer/junit';
+import { type TestCase, writeJUnit } from '../files/junit';
 import type { StepReport } from './run';
 
 /** What has come of a scenario, for a build server: each step is a test. */

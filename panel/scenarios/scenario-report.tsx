@@ -1,6 +1,6 @@
 import { formatTenths } from '../../locales/format';
 import { SCENARIO_WORDS } from '../../strings/scenarios';
-import { download } from '../transfer/download';
+import { download } from '../files/download';
 import { reportAsJUnit } from './report';
 import type { ScenarioRun, StepReport } from './run';
 

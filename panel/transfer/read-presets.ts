@@ -4,7 +4,7 @@ import { sayFault } from '../../strings/describe-fault';
 import { WORDS } from '../../strings/panel';
 import { PRESET_WORDS } from '../../strings/presets';
 import { checkDraft, EMPTY_DRAFT, type FieldErrors } from '../draft';
-import { delimiterOf, parseCsv } from './csv';
+import { delimiterOf, parseCsv } from '../files/csv';
 
 const { importFile } = PRESET_WORDS;
 

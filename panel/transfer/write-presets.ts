@@ -1,6 +1,6 @@
 import { DIAL_FIELDS } from '../../protocol/dial-fields';
 import type { Preset } from '../../settings/presets/preset';
-import { formatCsv } from './csv';
+import { formatCsv } from '../files/csv';
 
 /** Presets as a file that `readImport` takes. */
 export const presetsAsJson = (presets: readonly Preset[]): string =>

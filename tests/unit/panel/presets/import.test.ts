@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { delimiterOf, formatCsv, inert, parseCsv } from '../../../../panel/transfer/csv';
+import { delimiterOf, formatCsv, inert, parseCsv } from '../../../../panel/files/csv';
 import { readImport } from '../../../../panel/transfer/read-presets';
 import { presetsAsCsv, presetsAsJson } from '../../../../panel/transfer/write-presets';
 import { forAll } from '../../generated/for-all';
