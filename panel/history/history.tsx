@@ -1,10 +1,10 @@
 import { useMemo, useState } from 'preact/hooks';
 import { formatMoment } from '../../locales/moments';
 import { HISTORY_WORDS } from '../../strings/history';
-import type { HistoryEntry } from '../history/entry';
-import { createHistoryStore, found, outcomeText } from '../history/history-store';
+import { Notice } from '../components/notice';
 import type { PanelParts } from '../parts';
-import { Notice } from './notice';
+import type { HistoryEntry } from './entry';
+import { createHistoryStore, found, outcomeText } from './history-store';
 
 /** The calls of this machine: searched, dialled again, copied, cleared. */
 export function History({ parts }: { parts: PanelParts }) {
