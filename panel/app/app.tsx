@@ -11,7 +11,7 @@ import { Tabs, View } from './tabs';
 
 const Presets = lazy(() => import('../components/presets').then((module) => module.Presets));
 const Chat = lazy(() => import('../chat/chat').then((module) => module.Chat));
-const Lists = lazy(() => import('../components/lists').then((module) => module.Lists));
+const Lists = lazy(() => import('../lists/lists').then((module) => module.Lists));
 const History = lazy(() => import('../history/history').then((module) => module.History));
 const Log = lazy(() => import('../inspector/log').then((module) => module.Log));
 const Tests = lazy(() => import('../components/tests').then((module) => module.Tests));

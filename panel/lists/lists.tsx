@@ -3,11 +3,11 @@ import type { DialRequest } from '../../protocol/dial-fields';
 import type { Preset } from '../../settings/presets/preset';
 import { LIST_WORDS } from '../../strings/lists';
 import { WORDS } from '../../strings/panel';
-import { readLines, type Target } from '../lists/lines';
-import { type Run, startRun } from '../lists/run';
+import { Notice } from '../components/notice';
 import type { PanelParts } from '../parts';
+import { readLines, type Target } from './lines';
 import { ListRun } from './list-run';
-import { Notice } from './notice';
+import { type Run, startRun } from './run';
 
 const AT_LISTS = 'lists';
 

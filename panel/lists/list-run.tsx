@@ -1,10 +1,10 @@
 import { formatNumber } from '../../locales/format';
 import { LIST_WORDS } from '../../strings/lists';
 import { download } from '../files/download';
-import { reportAsCsv, reportAsJUnit } from '../lists/report';
-import { isGood } from '../lists/result';
-import type { Row, Run } from '../lists/run';
 import type { PanelParts } from '../parts';
+import { reportAsCsv, reportAsJUnit } from './report';
+import { isGood } from './result';
+import type { Row, Run } from './run';
 
 type Props = { parts: PanelParts; run: Run; onNew(): void };
 
