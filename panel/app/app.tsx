@@ -9,7 +9,7 @@ import { Header } from './header';
 import { Switches } from './switches';
 import { Tabs, View } from './tabs';
 
-const Presets = lazy(() => import('../components/presets').then((module) => module.Presets));
+const Presets = lazy(() => import('../presets/presets').then((module) => module.Presets));
 const Chat = lazy(() => import('../chat/chat').then((module) => module.Chat));
 const Lists = lazy(() => import('../lists/lists').then((module) => module.Lists));
 const History = lazy(() => import('../history/history').then((module) => module.History));

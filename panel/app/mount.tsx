@@ -10,8 +10,8 @@ import '../dial/dial.css';
 import type { SiteAccess } from '../../settings/sites/access';
 import type { PanelStorage } from '../../settings/storage/area';
 import type { PanelParts, TabName } from '../parts';
-import { listenForPresetKeys } from '../preset-keys';
 import { createLazyPresets } from '../presets/lazy-presets';
+import { listenForPresetKeys } from '../presets/preset-keys';
 import { createStore } from '../store';
 
 /** What the document around the panel brings along. */

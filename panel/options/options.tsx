@@ -10,7 +10,7 @@ import { OPTIONS_WORDS } from '../../strings/options';
 import { WORDS } from '../../strings/panel';
 import { PRESET_WORDS } from '../../strings/presets';
 import { lazy } from '../components/lazy';
-import { PresetManager } from '../components/preset-manager';
+import { PresetManager } from '../presets/preset-manager';
 import type { PresetsStore } from '../presets/presets-store';
 import { ChatOptions } from './chat-options';
 import { Damaged } from './damaged';

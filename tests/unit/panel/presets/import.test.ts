@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { delimiterOf, formatCsv, inert, parseCsv } from '../../../../panel/files/csv';
-import { readImport } from '../../../../panel/transfer/read-presets';
-import { presetsAsCsv, presetsAsJson } from '../../../../panel/transfer/write-presets';
+import { readImport } from '../../../../panel/presets/read-presets';
+import { presetsAsCsv, presetsAsJson } from '../../../../panel/presets/write-presets';
 import { forAll } from '../../generated/for-all';
 
 /** Ways to spoil a line; `why` is a part of what is said about it. */

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest';
-import { memoryStorage } from '../../../settings/storage/memory';
+import { memoryStorage } from '../../../../settings/storage/memory';
 import {
   all,
   aMeeting,
@@ -12,7 +12,7 @@ import {
   the,
   type,
   value,
-} from './stage';
+} from '../stage';
 
 const preset = (name: string, order: number, destination = `${name}@example.com`) => ({
   [`preset.${name}`]: { version: 1, name, order, request: { destination, role: 'GUEST', protocol: 'sip' } },

@@ -2,11 +2,11 @@ import { useState } from 'preact/hooks';
 import { formatList } from '../../locales/format';
 import { isSame } from '../../settings/storage/same';
 import { PRESET_WORDS } from '../../strings/presets';
+import { FileField, type PickedFile } from '../components/file-field';
 import { download } from '../files/download';
-import type { PresetsStore } from '../presets/presets-store';
-import { type ImportPreview, MAX_IMPORT_BYTES, readImport } from '../transfer/read-presets';
-import { presetsAsCsv, presetsAsJson } from '../transfer/write-presets';
-import { FileField, type PickedFile } from './file-field';
+import type { PresetsStore } from './presets-store';
+import { type ImportPreview, MAX_IMPORT_BYTES, readImport } from './read-presets';
+import { presetsAsCsv, presetsAsJson } from './write-presets';
 
 /** Imports and exports presets. A file is shown before anything of it is taken over. */
 export function PresetTransfer({ presets }: { presets: PresetsStore }) {

@@ -1,11 +1,11 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Preset } from '../../settings/presets/preset';
 import { PRESET_WORDS } from '../../strings/presets';
-import type { PresetsStore } from '../presets/presets-store';
-import { keepPlace } from './keep-place';
+import { keepPlace } from '../components/keep-place';
 import { PresetEditor } from './preset-editor';
 import { PresetTransfer } from './preset-transfer';
 import { PresetsDone } from './presets-done';
+import type { PresetsStore } from './presets-store';
 
 type Props = { presets: PresetsStore; signal: AbortSignal };
 

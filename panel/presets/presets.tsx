@@ -1,10 +1,10 @@
 import { useState } from 'preact/hooks';
 import { PRESET_WORDS } from '../../strings/presets';
+import { lazy } from '../components/lazy';
+import { Notice } from '../components/notice';
 import { AT_PRESETS, type PanelParts } from '../parts';
-import type { PresetsStore } from '../presets/presets-store';
-import { lazy } from './lazy';
-import { Notice } from './notice';
 import { PresetsDone } from './presets-done';
+import type { PresetsStore } from './presets-store';
 
 const PresetManager = lazy(() => import('./preset-manager').then((module) => module.PresetManager));
 

@@ -1,5 +1,5 @@
 import { PRESET_WORDS } from '../../strings/presets';
-import type { PresetsStore } from '../presets/presets-store';
+import type { PresetsStore } from './presets-store';
 
 /** What was last done to the presets, and the way back. */
 export function PresetsDone({ presets }: { presets: PresetsStore }) {
