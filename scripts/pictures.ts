@@ -6,7 +6,7 @@
  */
 import { mkdirSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { PREVIEW_VIEWS } from '../panel/preview-views';
+import { PREVIEW_VIEWS } from '../panel/preview/preview-views';
 import { launchChromium } from '../tests/browser/harness/browser';
 import { servePreview, showView } from '../tests/browser/support/preview';
 import { drawStorePictures } from './store/pictures';

@@ -1,6 +1,6 @@
 import type { CDPSession, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { PREVIEW_VIEWS } from '../../panel/preview-views';
+import { PREVIEW_VIEWS } from '../../panel/preview/preview-views';
 import { launchChromium } from './harness/browser';
 import type { ChromiumUnderTest } from './harness/chromium/chromium';
 import { AXE, RULES, runAxe } from './support/axe';

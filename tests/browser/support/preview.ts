@@ -5,7 +5,7 @@ import type { Page } from 'puppeteer-core';
 import { build } from 'vite';
 import { listen } from '../../../meeting/server/listen';
 import { sendFile } from '../../../meeting/server/staticFiles';
-import type { PreviewView } from '../../../panel/preview-views';
+import type { PreviewView } from '../../../panel/preview/preview-views';
 
 /**
  * The panel's page without an extension, as a server on this machine. Built, since a page of Vite's own server loads
@@ -23,7 +23,7 @@ export async function servePreview(): Promise<{ base: string; close(): Promise<v
       minify: false,
       modulePreload: { polyfill: false },
       reportCompressedSize: false,
-      rollupOptions: { input: 'panel/preview.html' },
+      rollupOptions: { input: 'panel/preview/preview.html' },
     },
   });
   const server = await listen(

@@ -1,8 +1,8 @@
 import { signal } from '@preact/signals';
-import type { PeerConnection } from '../protocol/panel';
-import { keepLayout, WIDTHS } from '../settings/dock/layout';
-import type { PanelStorage } from '../settings/storage/area';
-import { mountDock } from './dock/mount-dock';
+import type { PeerConnection } from '../../protocol/panel';
+import { keepLayout, WIDTHS } from '../../settings/dock/layout';
+import type { PanelStorage } from '../../settings/storage/area';
+import { mountDock } from '../dock/mount-dock';
 
 const SITE = 'https://portal.example.com';
 

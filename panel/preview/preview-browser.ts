@@ -1,4 +1,4 @@
-import { memorySiteAccess } from '../settings/sites/memory-access';
+import { memorySiteAccess } from '../../settings/sites/memory-access';
 
 /** What of the browser the pages without an extension are given. */
 export const PREVIEW_BROWSER = {

@@ -1,4 +1,4 @@
-import type { ChatEntry } from '../protocol/meeting';
+import type { ChatEntry } from '../../protocol/meeting';
 
 const ago = (minutes: number) => Date.now() - minutes * 60_000;
 

@@ -2,22 +2,22 @@
  * The panel on a plain page, without an extension: `npx vite panel`, then `/preview.html?state=` and one of
  * the states below, `dock` and what follows it in preview-dock.ts, or `options` or `welcome` for those pages; `&stored=nothing` is the first day, `managed` a policy, `damaged` what cannot be read, `&language=ar` is in Arabic. The connection is scripted: it plays the peer well enough to press everything.
  */
-import { markLanguage, speak } from '../locales/language';
-import { type Call, type Meeting, newMeeting } from '../protocol/meeting';
+import { markLanguage, speak } from '../../locales/language';
+import { type Call, type Meeting, newMeeting } from '../../protocol/meeting';
 import {
   PANEL_PROTOCOL,
   type PanelRequest,
   type PeerConnection,
   type PeerMessages,
   type PeerState,
-} from '../protocol/panel';
-import { mountPanel } from './app/mount';
-import { mountOptions } from './options/mount';
+} from '../../protocol/panel';
+import { mountPanel } from '../app/mount';
+import { mountOptions } from '../options/mount';
+import { mountWelcome } from '../welcome/mount';
 import { PREVIEW_BROWSER } from './preview-browser';
 import { PREVIEW_CHAT } from './preview-chat';
 import { PREVIEW_LOG } from './preview-log';
 import { previewStorage } from './preview-storage';
-import { mountWelcome } from './welcome/mount';
 
 const BASE: Meeting = {
   ...newMeeting('one'),

@@ -1,5 +1,5 @@
-import type { DialRequest } from '../protocol/dial-fields';
-import { memoryStorage } from '../settings/storage/memory';
+import type { DialRequest } from '../../protocol/dial-fields';
+import { memoryStorage } from '../../settings/storage/memory';
 
 const preset = (name: string, order: number, request: Partial<DialRequest> & { destination: string }) => ({
   [`preset.${order}`]: { version: 1, name, order, request: { role: 'GUEST', protocol: 'auto', ...request } },
