@@ -2,8 +2,8 @@ import { effect, signal as newSignal, type ReadonlySignal } from '@preact/signal
 import { render } from 'preact';
 import type { PeerConnection } from '../../protocol/panel';
 import type { StartStandIn } from '../../protocol/stand-in';
-import { controlId } from '../components/field';
 import type { SiteServices } from '../doctor/site-services';
+import { controlId } from '../request/field';
 import { App } from './app';
 import './panel.css';
 import '../dial/dial.css';

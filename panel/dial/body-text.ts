@@ -4,7 +4,7 @@ import { parseDialRequest } from '../../protocol/dial-request';
 import type { Result } from '../../protocol/result';
 import { BODY_WORDS } from '../../strings/body';
 import { sayProblem } from '../../strings/describe-fault';
-import type { Draft } from '../draft';
+import type { Draft } from '../request/draft';
 
 /** The body of the dial request as it would go to the node: without fields that are left to it. */
 export function bodyText(draft: Draft): string {

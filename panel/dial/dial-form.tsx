@@ -1,13 +1,13 @@
 import type { TargetedEvent } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { WORDS } from '../../strings/panel';
-import { controlId, Field } from '../components/field';
 import { lazy } from '../components/lazy';
 import { Notice } from '../components/notice';
 import { useFocusOnce } from '../components/use-focus-once';
-import { FORM_FIELDS } from '../draft';
 import type { PanelParts } from '../parts';
 import { SavePreset } from '../presets/save-preset';
+import { FORM_FIELDS } from '../request/draft';
+import { controlId, Field } from '../request/field';
 import type { PanelStore } from '../store';
 import { AT_FORM } from './dialler';
 import { MoreOptions } from './more-options';

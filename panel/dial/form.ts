@@ -2,7 +2,7 @@ import { batch, computed, type ReadonlySignal, signal } from '@preact/signals';
 import type { DialField, DialRequest } from '../../protocol/dial-fields';
 import type { Result } from '../../protocol/result';
 import type { Settings } from '../../settings/settings';
-import { checkDraft, type Draft, EMPTY_DRAFT, type FieldErrors } from '../draft';
+import { checkDraft, type Draft, EMPTY_DRAFT, type FieldErrors } from '../request/draft';
 import { createDetection, type Detection } from './detection';
 import { type DialDefaults, outgoing } from './outgoing';
 

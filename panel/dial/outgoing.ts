@@ -1,5 +1,5 @@
 import type { Settings } from '../../settings/settings';
-import type { Draft } from '../draft';
+import type { Draft } from '../request/draft';
 import type { Detected } from './detect/detected';
 
 /** What counts where neither the person nor the destination says otherwise. */

@@ -4,9 +4,9 @@ import { LIMITS } from '../../protocol/limits';
 import type { Preset } from '../../settings/presets/preset';
 import { DEFAULT_SETTINGS } from '../../settings/settings';
 import { PRESET_WORDS } from '../../strings/presets';
-import { Field } from '../components/field';
 import { createForm } from '../dial/form';
 import { MoreOptions } from '../dial/more-options';
+import { Field } from '../request/field';
 
 type Props = { preset: Preset; signal: AbortSignal; onSave(preset: Preset): void; onCancel(): void };
 

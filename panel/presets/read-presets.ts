@@ -3,8 +3,8 @@ import { LIMITS } from '../../protocol/limits';
 import { sayFault } from '../../strings/describe-fault';
 import { WORDS } from '../../strings/panel';
 import { PRESET_WORDS } from '../../strings/presets';
-import { checkDraft, EMPTY_DRAFT, type FieldErrors } from '../draft';
 import { delimiterOf, parseCsv } from '../files/csv';
+import { checkDraft, EMPTY_DRAFT, type FieldErrors } from '../request/draft';
 
 const { importFile } = PRESET_WORDS;
 

@@ -1,9 +1,9 @@
-import { DIAL_FIELDS, type DialField, type DialRequest } from '../protocol/dial-fields';
-import { parseDialRequest } from '../protocol/dial-request';
-import type { Result } from '../protocol/result';
-import type { Fault } from '../protocol/shape';
-import { sayFault } from '../strings/describe-fault';
-import { WORDS } from '../strings/panel';
+import { DIAL_FIELDS, type DialField, type DialRequest } from '../../protocol/dial-fields';
+import { parseDialRequest } from '../../protocol/dial-request';
+import type { Result } from '../../protocol/result';
+import type { Fault } from '../../protocol/shape';
+import { sayFault } from '../../strings/describe-fault';
+import { WORDS } from '../../strings/panel';
 
 /**
  * What stands in the form, as typed; an empty field leaves the choice to the node, or protocol and role to
