@@ -14,7 +14,7 @@ const Chat = lazy(() => import('../chat/chat').then((module) => module.Chat));
 const Lists = lazy(() => import('../lists/lists').then((module) => module.Lists));
 const History = lazy(() => import('../history/history').then((module) => module.History));
 const Log = lazy(() => import('../inspector/log').then((module) => module.Log));
-const Tests = lazy(() => import('../components/tests').then((module) => module.Tests));
+const Tests = lazy(() => import('../scenarios/tests').then((module) => module.Tests));
 const Confirm = lazy(() => import('../dial/guard/confirm').then((module) => module.Confirm));
 
 /** The whole panel, from top to bottom. */

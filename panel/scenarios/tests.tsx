@@ -1,6 +1,6 @@
 import { Doctor } from '../doctor/doctor';
 import type { PanelParts } from '../parts';
-import { Scenarios } from '../scenarios/scenarios';
+import { Scenarios } from './scenarios';
 import './tests.css';
 
 /** What finds out whether all is well: scenarios that are played, and an examination. */
