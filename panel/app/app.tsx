@@ -4,7 +4,7 @@ import { Calls } from '../calls/calls';
 import { lazy } from '../components/lazy';
 import { LiveRegion } from '../components/live-region';
 import { DialForm } from '../dial/dial-form';
-import type { PanelParts, TabName } from '../parts';
+import type { PanelParts, TabName } from '../state/context';
 import { Header } from './header';
 import { Switches } from './switches';
 import { Tabs, View } from './tabs';

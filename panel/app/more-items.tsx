@@ -3,7 +3,7 @@ import type { SiteAccess } from '../../settings/sites/access';
 import { siteOf } from '../../settings/sites/site';
 import { createSitesStore } from '../../settings/sites/sites-store';
 import { SITES_WORDS as WORDS } from '../../strings/sites';
-import type { PanelParts } from '../parts';
+import type { PanelParts } from '../state/context';
 
 /** What is in the menu. The dock cannot ask for leave: there, the options do. */
 export function MoreItems({ parts }: { parts: PanelParts }) {

@@ -2,17 +2,17 @@ import { effect, signal as newSignal, type ReadonlySignal } from '@preact/signal
 import { render } from 'preact';
 import type { PeerConnection } from '../../protocol/panel';
 import type { StartStandIn } from '../../protocol/stand-in';
-import type { SiteServices } from '../doctor/site-services';
 import { controlId } from '../request/field';
+import type { SiteServices } from '../state/site-services';
 import { App } from './app';
 import './panel.css';
 import '../dial/dial.css';
 import type { SiteAccess } from '../../settings/sites/access';
 import type { PanelStorage } from '../../settings/storage/area';
-import type { PanelParts, TabName } from '../parts';
 import { createLazyPresets } from '../presets/lazy-presets';
 import { listenForPresetKeys } from '../presets/preset-keys';
-import { createStore } from '../store';
+import type { PanelParts, TabName } from '../state/context';
+import { createStore } from '../state/store';
 
 /** What the document around the panel brings along. */
 export type PanelSurroundings = {

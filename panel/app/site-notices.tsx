@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { SITE_WORDS } from '../../strings/site';
-import type { PanelStore } from '../store';
+import type { PanelStore } from '../state/store';
 
 /** What the user should know of the page beside the panel, each with the button that helps. */
 export function SiteNotices({ store }: { store: PanelStore }) {

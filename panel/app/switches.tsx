@@ -1,6 +1,6 @@
 import type { TargetedEvent } from 'preact';
 import { WORDS } from '../../strings/panel';
-import type { PanelStore } from '../store';
+import type { PanelStore } from '../state/store';
 
 const REASON_ID = 'switches-reason';
 

@@ -1,8 +1,8 @@
 import type { ComponentChildren, TargetedEvent } from 'preact';
 import { unreadLabel, unreadOf } from '../../protocol/unread';
 import { WORDS } from '../../strings/panel';
-import { type PanelParts, TABS, type TabName } from '../parts';
-import type { PanelStore } from '../store';
+import { type PanelParts, TABS, type TabName } from '../state/context';
+import type { PanelStore } from '../state/store';
 
 const tabId = (name: TabName) => `tab-${name}`;
 const viewId = (name: TabName) => `view-${name}`;

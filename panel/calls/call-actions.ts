@@ -1,5 +1,5 @@
 import type { Call, Meeting } from '../../protocol/meeting';
-import { isLate } from '../call-view';
+import { isLate } from '../state/call-view';
 
 /** What can be done about a call; the names are those of the words on the buttons. */
 export type CallAction = 'dialNext' | 'cancel' | 'hangUp' | 'dialAgain';

@@ -1,10 +1,10 @@
 import type { Call, Meeting } from '../../protocol/meeting';
 import { WORDS } from '../../strings/panel';
-import { nameOf, viewCall } from '../call-view';
 import { Glyph } from '../components/glyph';
-import { Notice } from '../components/notice';
 import { useFocusWhenGone } from '../components/use-focus-when-gone';
-import type { PanelStore } from '../store';
+import { nameOf, viewCall } from '../state/call-view';
+import { Notice } from '../state/notice';
+import type { PanelStore } from '../state/store';
 import { actionsOf, type CallAction } from './call-actions';
 
 type Props = { store: PanelStore; meeting: Meeting; call: Call };

@@ -1,5 +1,5 @@
 import { WORDS } from '../../strings/panel';
-import type { PanelStore } from '../store';
+import type { PanelStore } from '../state/store';
 import { takesTurns } from './call-actions';
 import './calls.css';
 import { Switch } from '../app/switches';

@@ -2,7 +2,7 @@ import { batch, effect, type ReadonlySignal, signal } from '@preact/signals';
 import { LIMITS } from '../../protocol/limits';
 import type { ChatEntry } from '../../protocol/meeting';
 import type { PeerConnection } from '../../protocol/panel';
-import type { PanelStore } from '../store';
+import type { PanelStore } from '../state/store';
 
 /** What was sent from here and has not come back as a message. */
 export type Pending = { requestId: string; text: string; error?: string };

@@ -1,6 +1,6 @@
 import { effect, type ReadonlySignal, signal } from '@preact/signals';
 import type { PeerConnection } from '../../protocol/panel';
-import type { PanelStore } from '../store';
+import type { PanelStore } from '../state/store';
 
 /** Whether this document is in sight at all, until `stop` aborts. */
 export function followVisibility(stop: AbortSignal): ReadonlySignal<boolean> {

@@ -1,8 +1,8 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { formatTime } from '../../locales/moments';
 import { CHAT_WORDS } from '../../strings/chat';
-import { statusOf } from '../status';
-import type { PanelStore } from '../store';
+import { statusOf } from '../state/status';
+import type { PanelStore } from '../state/store';
 import type { ChatStore } from './chat-store';
 import { Composer } from './composer';
 import { CopyButton } from './copy';

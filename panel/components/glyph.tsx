@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
-import type { CallLook } from '../call-view';
-import type { Status } from '../status';
+import type { CallLook } from '../state/call-view';
+import type { Status } from '../state/status';
 
 /** Shapes that differ without their colour, all drawn on 12 × 12 with one stroke width. */
 const SHAPES: Record<CallLook | Status, JSX.Element> = {

@@ -1,4 +1,4 @@
-import type { PanelStore } from '../store';
+import type { PanelStore } from '../state/store';
 
 /** Speaks what happened, politely. Seen by nobody: the same stands in the list and beside the buttons. */
 export function LiveRegion({ store }: { store: PanelStore }) {

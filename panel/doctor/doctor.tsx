@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { DOCTOR_WORDS } from '../../strings/doctor';
-import type { PanelParts } from '../parts';
+import type { PanelParts } from '../state/context';
 import { examine, type Finding } from './examine';
 import { createGatherer } from './gather';
 import { Mark } from './mark';

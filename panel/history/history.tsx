@@ -1,8 +1,8 @@
 import { useMemo, useState } from 'preact/hooks';
 import { formatMoment } from '../../locales/moments';
 import { HISTORY_WORDS } from '../../strings/history';
-import { Notice } from '../components/notice';
-import type { PanelParts } from '../parts';
+import type { PanelParts } from '../state/context';
+import { Notice } from '../state/notice';
 import type { HistoryEntry } from './entry';
 import { createHistoryStore, found, outcomeText } from './history-store';
 

@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import { SESSION_WORDS } from '../../strings/inspector';
 import { FileField, type PickedFile } from '../components/file-field';
 import { download } from '../files/download';
-import type { PanelParts } from '../parts';
+import type { PanelParts } from '../state/context';
 import { asScenario } from './as-scenario';
 import type { LogStore } from './log-store';
 import { reportOf } from './report';

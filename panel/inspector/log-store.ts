@@ -2,7 +2,7 @@ import { computed, effect, type ReadonlySignal, signal } from '@preact/signals';
 import { LIMITS } from '../../protocol/limits';
 import type { PeerConnection } from '../../protocol/panel';
 import { parsePeerTrace, type Traced } from '../../protocol/trace';
-import type { PanelStore } from '../store';
+import type { PanelStore } from '../state/store';
 import { type LogEntry, nameOf, payloadOf } from './entry';
 import { EVERYTHING, type Filter, matching } from './filter';
 import { createMasker } from './mask';

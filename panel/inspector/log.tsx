@@ -3,7 +3,7 @@ import { useMemo, useState } from 'preact/hooks';
 import type { StandIn } from '../../protocol/stand-in';
 import { LOG_WORDS } from '../../strings/inspector';
 import { lazy } from '../components/lazy';
-import type { PanelParts } from '../parts';
+import type { PanelParts } from '../state/context';
 import { Details } from './details';
 import { LogList } from './list';
 import { createLogStore } from './log-store';

@@ -3,7 +3,7 @@ import { formatList } from '../../locales/format';
 import { DROPS, VERDICTS } from '../../protocol/trace';
 import { LOG_WORDS } from '../../strings/inspector';
 import { Switch } from '../app/switches';
-import type { PanelStore } from '../store';
+import type { PanelStore } from '../state/store';
 import { DIRECTIONS } from './entry';
 import type { Filter } from './filter';
 import type { LogStore } from './log-store';

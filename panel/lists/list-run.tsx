@@ -1,7 +1,7 @@
 import { formatNumber } from '../../locales/format';
 import { LIST_WORDS } from '../../strings/lists';
 import { download } from '../files/download';
-import type { PanelParts } from '../parts';
+import type { PanelParts } from '../state/context';
 import { reportAsCsv, reportAsJUnit } from './report';
 import { isGood } from './result';
 import type { Row, Run } from './run';

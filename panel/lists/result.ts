@@ -1,5 +1,5 @@
 import type { Call } from '../../protocol/meeting';
-import { isLate } from '../call-view';
+import { isLate } from '../state/call-view';
 
 /** How far one destination of a list has come. */
 export type Outcome =

@@ -1,4 +1,4 @@
-import { AT_PRESETS, type PanelParts } from '../parts';
+import { AT_PRESETS, type PanelParts } from '../state/context';
 
 /** Dials the first nine presets with the keys 1 to 9, wherever nobody is typing, until the signal aborts. */
 export function listenForPresetKeys({ store, presets, tab, signal }: PanelParts): void {

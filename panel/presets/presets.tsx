@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks';
 import { PRESET_WORDS } from '../../strings/presets';
 import { lazy } from '../components/lazy';
-import { Notice } from '../components/notice';
-import { AT_PRESETS, type PanelParts } from '../parts';
+import { AT_PRESETS, type PanelParts } from '../state/context';
+import { Notice } from '../state/notice';
 import { PresetsDone } from './presets-done';
 import type { PresetsStore } from './presets-store';
 

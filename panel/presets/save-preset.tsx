@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import type { DialRequest } from '../../protocol/dial-fields';
 import { WORDS } from '../../strings/panel';
 import { lazy } from '../components/lazy';
-import type { PanelParts } from '../parts';
+import type { PanelParts } from '../state/context';
 
 const NamePreset = lazy(() => import('./name-preset').then((module) => module.NamePreset));
 

@@ -1,6 +1,6 @@
 import type { Call, Meeting } from '../../protocol/meeting';
 import { SCENARIO_WORDS } from '../../strings/scenarios';
-import { type Status, statusOf } from '../status';
+import { type Status, statusOf } from '../state/status';
 import type { Heard, Said } from './heard';
 import { matches } from './match';
 import { speakerOf } from './read';

@@ -1,8 +1,8 @@
 import { effect, type ReadonlySignal, signal } from '@preact/signals';
 import { PREFIX } from '../../protocol/dialects';
 import type { Meeting } from '../../protocol/meeting';
-import type { PanelParts } from '../parts';
-import type { PanelStore } from '../store';
+import type { PanelParts } from '../state/context';
+import type { PanelStore } from '../state/store';
 import { followTrace } from '../trace';
 import { asSaid } from './heard';
 import type { RunNeeds } from './run';

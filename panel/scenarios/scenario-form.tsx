@@ -1,7 +1,7 @@
 import type { TargetedEvent } from 'preact';
 import { useState } from 'preact/hooks';
 import { SCENARIO_WORDS } from '../../strings/scenarios';
-import type { PanelParts } from '../parts';
+import type { PanelParts } from '../state/context';
 import { dialsOf, MAX_SCENARIO_BYTES, readScenario, type Scenario } from './read';
 import { SHIPPED } from './shipped';
 

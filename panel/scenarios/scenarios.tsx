@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { SCENARIO_WORDS } from '../../strings/scenarios';
-import type { PanelParts } from '../parts';
+import type { PanelParts } from '../state/context';
 import { needsOf } from './needs';
 import type { Scenario } from './read';
 import { type ScenarioRun, startScenario } from './run';

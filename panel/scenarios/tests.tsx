@@ -1,5 +1,5 @@
 import { Doctor } from '../doctor/doctor';
-import type { PanelParts } from '../parts';
+import type { PanelParts } from '../state/context';
 import { Scenarios } from './scenarios';
 import './tests.css';
 

@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'preact/hooks';
 import { GUARD_WORDS } from '../../../strings/guard';
 import { SEND_WORDS } from '../../../strings/inspector';
-import type { PanelParts } from '../../parts';
+import type { PanelParts } from '../../state/context';
 import { dialledBy, type Target, type Wrong, wrongWith } from './check';
 import { createFaults, FAULTS, type Fault } from './faults';
 import { type FormValues, HOST_FORMS, type MessageFields, PLUGIN_FORMS, wireOf } from './fields';

@@ -1,4 +1,4 @@
-import type { PanelStore } from '../store';
+import type { PanelStore } from './store';
 
 /** Why a press did nothing, beside the button that was pressed. */
 export function Notice({ store, at, id }: { store: PanelStore; at: string; id: string }) {

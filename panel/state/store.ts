@@ -1,16 +1,16 @@
 import { batch, computed, type ReadonlySignal, signal } from '@preact/signals';
-import type { DialRequest } from '../protocol/dial-fields';
-import type { Call, Meeting } from '../protocol/meeting';
-import type { Mode } from '../protocol/mode';
-import { PANEL_PROTOCOL, type PeerConnection, type PeerState } from '../protocol/panel';
-import { createSettingsStore, type SettingsStore } from '../settings/settings-store';
-import type { PanelStorage } from '../settings/storage/area';
-import { WORDS } from '../strings/panel';
+import type { DialRequest } from '../../protocol/dial-fields';
+import type { Call, Meeting } from '../../protocol/meeting';
+import type { Mode } from '../../protocol/mode';
+import { PANEL_PROTOCOL, type PeerConnection, type PeerState } from '../../protocol/panel';
+import { createSettingsStore, type SettingsStore } from '../../settings/settings-store';
+import type { PanelStorage } from '../../settings/storage/area';
+import { WORDS } from '../../strings/panel';
+import { createDialler, type Dialler, type Placed } from '../dial/dialler';
+import { createForm, type DialFormState } from '../dial/form';
+import { createGuard, type Guard } from '../dial/guard/guard';
 import { createAnnouncer, type Spoken } from './announcer';
 import { createClock } from './clock';
-import { createDialler, type Dialler, type Placed } from './dial/dialler';
-import { createForm, type DialFormState } from './dial/form';
-import { createGuard, type Guard } from './dial/guard/guard';
 import { type Status, statusOf } from './status';
 
 /** Why a press of a button did nothing; it stands beside the button, `at` being the form or a call's id. */

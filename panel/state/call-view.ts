@@ -1,6 +1,6 @@
-import { formatElapsed, formatList } from '../locales/format';
-import type { Call } from '../protocol/meeting';
-import { WORDS } from '../strings/panel';
+import { formatElapsed, formatList } from '../../locales/format';
+import type { Call } from '../../protocol/meeting';
+import { WORDS } from '../../strings/panel';
 
 /** A call unanswered for longer than this reads *No answer yet*, unless the user has chosen another time. */
 export const NO_ANSWER_AFTER_MS = 60_000;

@@ -1,6 +1,6 @@
 import { effect, type ReadonlySignal, signal } from '@preact/signals';
-import type { Call } from '../protocol/meeting';
-import { WORDS } from '../strings/panel';
+import type { Call } from '../../protocol/meeting';
+import { WORDS } from '../../strings/panel';
 import { viewCall } from './call-view';
 
 /** What the live region says. A new `id` each time, since the same words twice are two events. */

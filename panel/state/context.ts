@@ -1,11 +1,11 @@
 import type { ReadonlySignal, Signal } from '@preact/signals';
-import type { DialRequest } from '../protocol/dial-fields';
-import type { PeerConnection } from '../protocol/panel';
-import type { StartStandIn } from '../protocol/stand-in';
-import type { SiteAccess } from '../settings/sites/access';
-import type { PanelStorage } from '../settings/storage/area';
-import type { SiteServices } from './doctor/site-services';
-import type { LazyPresets } from './presets/lazy-presets';
+import type { DialRequest } from '../../protocol/dial-fields';
+import type { PeerConnection } from '../../protocol/panel';
+import type { StartStandIn } from '../../protocol/stand-in';
+import type { SiteAccess } from '../../settings/sites/access';
+import type { PanelStorage } from '../../settings/storage/area';
+import type { LazyPresets } from '../presets/lazy-presets';
+import type { SiteServices } from './site-services';
 import type { PanelStore } from './store';
 
 /** The views of the panel, in the order of their tabs. */

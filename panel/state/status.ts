@@ -1,4 +1,4 @@
-import type { Meeting } from '../protocol/meeting';
+import type { Meeting } from '../../protocol/meeting';
 
 /** How far the panel is from a meeting that it can act upon. */
 export type Status = 'no-meeting' | 'waiting' | 'ready' | 'in-meeting';
