@@ -1,10 +1,10 @@
 import { useRef } from 'preact/hooks';
 import { WORDS } from '../../strings/panel';
 import { Calls } from '../calls/calls';
-import { lazy } from '../components/lazy';
-import { LiveRegion } from '../components/live-region';
 import { DialForm } from '../dial/dial-form';
 import type { PanelParts, TabName } from '../state/context';
+import { lazy } from '../ui/lazy';
+import { LiveRegion } from '../ui/live-region';
 import { Header } from './header';
 import { Switches } from './switches';
 import { Tabs, View } from './tabs';

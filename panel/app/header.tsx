@@ -1,9 +1,9 @@
 import type { Meeting } from '../../protocol/meeting';
 import { WORDS } from '../../strings/panel';
-import { Glyph } from '../components/glyph';
 import type { PanelParts } from '../state/context';
 import type { Status } from '../state/status';
 import type { PanelStore } from '../state/store';
+import { Glyph } from '../ui/glyph';
 import { MoreMenu } from './more-menu';
 import { SiteNotices } from './site-notices';
 

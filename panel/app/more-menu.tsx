@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { WORDS } from '../../strings/panel';
-import { lazy } from '../components/lazy';
 import type { PanelParts } from '../state/context';
+import { lazy } from '../ui/lazy';
 
 const MoreItems = lazy(() => import('./more-items').then((module) => module.MoreItems));
 

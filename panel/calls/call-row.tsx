@@ -1,10 +1,10 @@
 import type { Call, Meeting } from '../../protocol/meeting';
 import { WORDS } from '../../strings/panel';
-import { Glyph } from '../components/glyph';
-import { useFocusWhenGone } from '../components/use-focus-when-gone';
 import { nameOf, viewCall } from '../state/call-view';
 import { Notice } from '../state/notice';
 import type { PanelStore } from '../state/store';
+import { Glyph } from '../ui/glyph';
+import { useFocusWhenGone } from '../ui/use-focus-when-gone';
 import { actionsOf, type CallAction } from './call-actions';
 
 type Props = { store: PanelStore; meeting: Meeting; call: Call };

@@ -1,14 +1,14 @@
 import type { TargetedEvent } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { WORDS } from '../../strings/panel';
-import { lazy } from '../components/lazy';
-import { useFocusOnce } from '../components/use-focus-once';
 import { SavePreset } from '../presets/save-preset';
 import { FORM_FIELDS } from '../request/draft';
 import { controlId, Field } from '../request/field';
 import type { PanelParts } from '../state/context';
 import { Notice } from '../state/notice';
 import type { PanelStore } from '../state/store';
+import { lazy } from '../ui/lazy';
+import { useFocusOnce } from '../ui/use-focus-once';
 import { AT_FORM } from './dialler';
 import { MoreOptions } from './more-options';
 import { BODY_ID, RequestBody } from './request-body';

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { WORDS } from '../../strings/panel';
-import { lazy } from '../components/lazy';
+import { lazy } from '../ui/lazy';
 import type { DialFormState } from './form';
 
 const BodyEditor = lazy(() => import('./body-editor').then((module) => module.BodyEditor));

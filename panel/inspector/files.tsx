@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks';
 import { SESSION_WORDS } from '../../strings/inspector';
-import { FileField, type PickedFile } from '../components/file-field';
 import { download } from '../files/download';
 import type { PanelParts } from '../state/context';
+import { FileField, type PickedFile } from '../ui/file-field';
 import { asScenario } from './as-scenario';
 import type { LogStore } from './log-store';
 import { reportOf } from './report';

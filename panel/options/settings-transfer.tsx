@@ -9,8 +9,8 @@ import {
 import { PRESET_WORDS } from '../../strings/presets';
 import { SETTINGS_FILE_WORDS as WORDS } from '../../strings/settings-file';
 import { SITES_WORDS } from '../../strings/sites';
-import { FileField } from '../components/file-field';
 import { download } from '../files/download';
+import { FileField } from '../ui/file-field';
 import type { OptionsParts } from './options';
 
 const MOST_BYTES = 5_000_000;

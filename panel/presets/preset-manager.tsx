@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Preset } from '../../settings/presets/preset';
 import { PRESET_WORDS } from '../../strings/presets';
-import { keepPlace } from '../components/keep-place';
+import { keepPlace } from '../ui/keep-place';
 import { PresetEditor } from './preset-editor';
 import { PresetTransfer } from './preset-transfer';
 import { PresetsDone } from './presets-done';

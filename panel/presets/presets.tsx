@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks';
 import { PRESET_WORDS } from '../../strings/presets';
-import { lazy } from '../components/lazy';
 import { AT_PRESETS, type PanelParts } from '../state/context';
 import { Notice } from '../state/notice';
+import { lazy } from '../ui/lazy';
 import { PresetsDone } from './presets-done';
 import type { PresetsStore } from './presets-store';
 

@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks';
 import type { DialRequest } from '../../protocol/dial-fields';
 import { WORDS } from '../../strings/panel';
-import { lazy } from '../components/lazy';
 import type { PanelParts } from '../state/context';
+import { lazy } from '../ui/lazy';
 
 const NamePreset = lazy(() => import('./name-preset').then((module) => module.NamePreset));
 

@@ -1,8 +1,8 @@
 // @vitest-environment happy-dom
 import { render } from 'preact';
 import { expect, it, vi } from 'vitest';
-import { lazy } from '../../../panel/components/lazy';
-import { eventually } from './stage';
+import { lazy } from '../../../../panel/ui/lazy';
+import { eventually } from '../stage';
 
 const Part = ({ name }: { name: string }) => <p>{name}</p>;
 
