@@ -13,7 +13,7 @@ const Presets = lazy(() => import('../presets/presets').then((module) => module.
 const Chat = lazy(() => import('../chat/chat').then((module) => module.Chat));
 const Lists = lazy(() => import('../lists/lists').then((module) => module.Lists));
 const History = lazy(() => import('../history/history').then((module) => module.History));
-const Log = lazy(() => import('../inspector/log').then((module) => module.Log));
+const Log = lazy(() => import('../log/log').then((module) => module.Log));
 const Tests = lazy(() => import('../scenarios/tests').then((module) => module.Tests));
 const Confirm = lazy(() => import('../dial/guard/confirm').then((module) => module.Confirm));
 

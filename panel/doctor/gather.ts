@@ -3,8 +3,8 @@ import type { Traced } from '../../protocol/trace';
 import { chatFor, readConfig } from '../../settings/chat/config';
 import { fillTemplate } from '../../settings/chat/template';
 import { forbidsFraming } from '../chat/framing';
+import { followTrace } from '../log/trace';
 import type { PanelParts } from '../state/context';
-import { followTrace } from '../trace';
 import type { ChatFact, Facts } from './facts';
 import { askFraming, type Framing, mayFrame } from './framing';
 

@@ -1,9 +1,9 @@
 import { effect, type ReadonlySignal, signal } from '@preact/signals';
 import { PREFIX } from '../../protocol/dialects';
 import type { Meeting } from '../../protocol/meeting';
+import { followTrace } from '../log/trace';
 import type { PanelParts } from '../state/context';
 import type { PanelStore } from '../state/store';
-import { followTrace } from '../trace';
 import { asSaid } from './heard';
 import type { RunNeeds } from './run';
 

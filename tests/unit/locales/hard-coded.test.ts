@@ -4,7 +4,7 @@ import { isNode, modulesOf, nodesIn, type SyntaxNode, textIn, walk } from './sup
 
 /** Words themselves, what only builds, a page for developers, and files that are made for whoever mends what is wrong. */
 const NOT_SEEN =
-  /^(platform\/build\/|panel\/(words\b|preview|(inspector|scenarios)\/(as-scenario|report|session)\.ts))/;
+  /^(platform\/build\/|panel\/(words\b|preview|(log|scenarios)\/(as-scenario|report|session)\.ts))/;
 
 const modules = (
   await modulesOf('background', 'browser', 'entrypoints', 'panel', 'platform', 'settings', 'strings')

@@ -1,5 +1,5 @@
-import { payloadOf } from '../../../panel/inspector/entry';
-import type { Session } from '../../../panel/inspector/session';
+import { payloadOf } from '../../../panel/log/entry';
+import type { Session } from '../../../panel/log/session';
 import { type MeetingRequest, onPanelRequest } from '../../../peer/desk/requests';
 import { parsePluginMessage } from '../../../protocol/from-plugin';
 import { type Meeting, newMeeting } from '../../../protocol/meeting';

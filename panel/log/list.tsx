@@ -1,9 +1,9 @@
 import type { TargetedEvent } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { LOG_WORDS } from '../../strings/inspector';
+import { LOG_WORDS } from '../../strings/log';
 import { directionOf, type LogEntry } from './entry';
+import { clockTime, timeTaken, wayOf } from './format-entry';
 import { isAtEnd, scrolledTo, spanOf } from './virtual';
-import { clockTime, timeTaken, wayOf } from './words-of';
 
 /** Of one row, in pixels; log.css says the same. */
 const ROW = 44;

@@ -1,12 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { dialledBy, wrongWith } from '../../../../panel/inspector/send/check';
-import { createFaults, type Fault } from '../../../../panel/inspector/send/faults';
-import {
-  HOST_FORMS,
-  type MessageFields,
-  PLUGIN_FORMS,
-  wireOf,
-} from '../../../../panel/inspector/send/fields';
+import { dialledBy, wrongWith } from '../../../../panel/log/send/check';
+import { createFaults, type Fault } from '../../../../panel/log/send/faults';
+import { HOST_FORMS, type MessageFields, PLUGIN_FORMS, wireOf } from '../../../../panel/log/send/fields';
 import { PREFIX } from '../../../../protocol/dialects';
 import { fromHost } from '../../../../protocol/from-host';
 import { fromPlugin } from '../../../../protocol/from-plugin';

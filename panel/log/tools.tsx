@@ -1,7 +1,7 @@
 import { useMemo } from 'preact/hooks';
 import { formatList } from '../../locales/format';
 import { DROPS, VERDICTS } from '../../protocol/trace';
-import { LOG_WORDS } from '../../strings/inspector';
+import { LOG_WORDS } from '../../strings/log';
 import { Switch } from '../app/switches';
 import type { PanelStore } from '../state/store';
 import { DIRECTIONS } from './entry';

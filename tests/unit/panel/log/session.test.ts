@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { asScenario } from '../../../../panel/inspector/as-scenario';
-import { plainUrl, reportOf } from '../../../../panel/inspector/report';
+import { asScenario } from '../../../../panel/log/as-scenario';
+import { plainUrl, reportOf } from '../../../../panel/log/report';
 import {
   type Circumstances,
   entriesOf,
   readSession,
   sessionOf,
   writeSession,
-} from '../../../../panel/inspector/session';
+} from '../../../../panel/log/session';
 import { readScenario } from '../../../../panel/scenarios/read';
 import { newMeeting } from '../../../../protocol/meeting';
 import { replaySession, toldState } from '../../peer/replay-session';

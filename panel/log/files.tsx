@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { SESSION_WORDS } from '../../strings/inspector';
+import { SESSION_WORDS } from '../../strings/log';
 import { download } from '../files/download';
 import type { PanelParts } from '../state/context';
 import { FileField, type PickedFile } from '../ui/file-field';

@@ -3,7 +3,7 @@ import { useState } from 'preact/hooks';
 import { PREFIX } from '../../protocol/dialects';
 import { STAND_IN_PLACES, type StandIn, type StandInPlace, type StartStandIn } from '../../protocol/stand-in';
 import { parsePeerTrace } from '../../protocol/trace';
-import { STAND_IN_WORDS } from '../../strings/inspector';
+import { STAND_IN_WORDS } from '../../strings/log';
 import type { PanelParts } from '../state/context';
 import type { LogStore } from './log-store';
 import { Select } from './send/message-form';

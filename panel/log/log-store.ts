@@ -6,8 +6,8 @@ import type { PanelStore } from '../state/store';
 import { type LogEntry, nameOf, payloadOf } from './entry';
 import { EVERYTHING, type Filter, matching } from './filter';
 import { createMasker } from './mask';
-import { createPairs } from './pairs';
 import { createRing } from './ring';
+import { createPairs } from './round-trips';
 
 /** How the peer names the frame of its own that a stand-in has. */
 const STAND_IN_FRAME = 'iframe#external-chat-stand-in';

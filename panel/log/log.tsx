@@ -1,7 +1,7 @@
 import { signal as newSignal } from '@preact/signals';
 import { useMemo, useState } from 'preact/hooks';
 import type { StandIn } from '../../protocol/stand-in';
-import { LOG_WORDS } from '../../strings/inspector';
+import { LOG_WORDS } from '../../strings/log';
 import type { PanelParts } from '../state/context';
 import { lazy } from '../ui/lazy';
 import { Details } from './details';

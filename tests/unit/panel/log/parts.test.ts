@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import type { LogEntry } from '../../../../panel/inspector/entry';
-import { EVERYTHING, type Filter, matching } from '../../../../panel/inspector/filter';
-import { createMasker } from '../../../../panel/inspector/mask';
-import { createPairs } from '../../../../panel/inspector/pairs';
-import { createRing } from '../../../../panel/inspector/ring';
-import { isAtEnd, scrolledTo, spanOf } from '../../../../panel/inspector/virtual';
+import type { LogEntry } from '../../../../panel/log/entry';
+import { EVERYTHING, type Filter, matching } from '../../../../panel/log/filter';
+import { createMasker } from '../../../../panel/log/mask';
+import { createRing } from '../../../../panel/log/ring';
+import { createPairs } from '../../../../panel/log/round-trips';
+import { isAtEnd, scrolledTo, spanOf } from '../../../../panel/log/virtual';
 import { aCallInTheLog, anEntry } from './entries';
 
 describe('a ring', () => {

@@ -1,4 +1,4 @@
-import { SEND_WORDS } from '../../../strings/inspector';
+import { SEND_WORDS } from '../../../strings/log';
 import type { FieldKind, FormValues, MessageFields } from './fields';
 
 type MessageFormProps = {

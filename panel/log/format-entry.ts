@@ -1,7 +1,7 @@
 import { perLanguage } from '../../locales/format';
 import { parsePluginMessage } from '../../protocol/from-plugin';
 import { sayMismatch } from '../../strings/describe-fault';
-import { LOG_WORDS } from '../../strings/inspector';
+import { LOG_WORDS } from '../../strings/log';
 import { type LogEntry, payloadOf } from './entry';
 
 /** The way from the top window to the frame that spoke or was spoken to: "top › iframe#webapp3 › plugin". */

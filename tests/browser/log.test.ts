@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import { readSession, type Session } from '../../panel/inspector/session';
+import { readSession, type Session } from '../../panel/log/session';
 import { readScenario } from '../../panel/scenarios/read';
 import { replaySession, toldState } from '../unit/peer/replay-session';
 import { hostilePortal, PREFIX } from './doubles/hostile';

@@ -1,8 +1,8 @@
 import { useMemo } from 'preact/hooks';
-import { LOG_WORDS } from '../../strings/inspector';
+import { LOG_WORDS } from '../../strings/log';
 import { directionOf, type LogEntry, payloadOf } from './entry';
+import { clockTime, timeTaken, wayOf, whyOf } from './format-entry';
 import type { LogStore } from './log-store';
-import { clockTime, timeTaken, wayOf, whyOf } from './words-of';
 
 /** One message with everything that is known of it. */
 export function Details({ entry, log, onClose }: { entry: LogEntry; log: LogStore; onClose: () => void }) {

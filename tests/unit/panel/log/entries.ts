@@ -1,4 +1,4 @@
-import { type LogEntry, nameOf } from '../../../../panel/inspector/entry';
+import { type LogEntry, nameOf } from '../../../../panel/log/entry';
 import { PREFIX } from '../../../../protocol/dialects';
 
 let count = 0;

@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'preact/hooks';
 import { GUARD_WORDS } from '../../../strings/guard';
-import { SEND_WORDS } from '../../../strings/inspector';
+import { SEND_WORDS } from '../../../strings/log';
 import type { PanelParts } from '../../state/context';
 import { dialledBy, type Target, type Wrong, wrongWith } from './check';
 import { createFaults, FAULTS, type Fault } from './faults';

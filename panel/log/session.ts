@@ -19,7 +19,7 @@ import { sayMismatch, sayValue } from '../../strings/describe-fault';
 import { FAULT_WORDS } from '../../strings/faults';
 import { type LogEntry, nameOf, payloadOf } from './entry';
 import { createMasker } from './mask';
-import { createPairs } from './pairs';
+import { createPairs } from './round-trips';
 
 /** Says what a file is. */
 const FORMAT = 'external-chat session';

@@ -1,6 +1,6 @@
 import { effect } from '@preact/signals';
-import { parsePeerTrace, type Traced } from '../protocol/trace';
-import type { PanelParts } from './state/context';
+import { parsePeerTrace, type Traced } from '../../protocol/trace';
+import type { PanelParts } from '../state/context';
 
 /**
  * Calls `listener` with every message that is traced on the page beside the panel, whichever that is, until `stop`:
