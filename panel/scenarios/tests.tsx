@@ -1,4 +1,4 @@
-import { Doctor } from '../doctor/doctor';
+import { Doctor } from '../diagnostics/diagnostics';
 import type { PanelParts } from '../state/context';
 import { Scenarios } from './scenarios';
 import './tests.css';

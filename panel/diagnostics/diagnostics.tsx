@@ -1,10 +1,10 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
-import { DOCTOR_WORDS } from '../../strings/doctor';
+import { DOCTOR_WORDS } from '../../strings/diagnostics';
 import type { PanelParts } from '../state/context';
 import { examine, type Finding } from './examine';
+import { remedyOf, sayingOf } from './finding-text';
 import { createGatherer } from './gather';
 import { Mark } from './mark';
-import { remedyOf, sayingOf } from './sayings';
 
 /** One button that says, in order, what holds and what does not, with the remedy. */
 export function Doctor({ parts }: { parts: PanelParts }) {

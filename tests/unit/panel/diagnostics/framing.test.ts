@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { mayFrame } from '../../../../panel/doctor/framing';
+import { mayFrame } from '../../../../panel/diagnostics/framing';
 
 const MEET = 'https://meet.example.com';
 const PORTAL = 'https://portal.example.com';

@@ -1,4 +1,4 @@
-import { DOCTOR_WORDS } from '../../strings/doctor';
+import { DOCTOR_WORDS } from '../../strings/diagnostics';
 import type { Finding, FindingName } from './examine';
 
 /** A finding in words. */

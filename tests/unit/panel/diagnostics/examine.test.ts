@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { CHECKS, examine, type FindingName } from '../../../../panel/doctor/examine';
-import type { Facts } from '../../../../panel/doctor/facts';
-import { remedyOf, sayingOf } from '../../../../panel/doctor/sayings';
+import { CHECKS, examine, type FindingName } from '../../../../panel/diagnostics/examine';
+import type { Facts } from '../../../../panel/diagnostics/facts';
+import { remedyOf, sayingOf } from '../../../../panel/diagnostics/finding-text';
 import { PLUGIN_FEATURES } from '../../../../protocol/messages';
-import { DOCTOR_WORDS } from '../../../../strings/doctor';
+import { DOCTOR_WORDS } from '../../../../strings/diagnostics';
 import { aMeeting } from '../stage';
 
 const SITE = 'https://portal.example.com';
