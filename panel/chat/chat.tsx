@@ -5,11 +5,11 @@ import './chat.css';
 import { chatFor } from '../../settings/chat/config';
 import { followConfig } from '../../settings/chat/follow-config';
 import { fillTemplate } from '../../settings/chat/template';
-import { OWN_CHAT_WORDS } from '../../strings/own-chat';
+import { OWN_CHAT_WORDS } from '../../strings/custom-chat';
 import { createChatStore } from './chat-store';
+import { OwnChat } from './custom-chat';
 import { followVisibility, reportLooks } from './look';
 import { MeetingChat } from './meeting-chat';
-import { OwnChat } from './own-chat';
 
 type Which = 'own' | 'meeting';
 

@@ -1,8 +1,8 @@
-import { formatTime } from '../../locales/moments';
+import { formatTime } from '../../locales/format-date';
 import type { ChatEntry } from '../../protocol/meeting';
 import { CHAT_WORDS } from '../../strings/chat';
 import { CopyButton } from './copy';
-import { linked } from './linked';
+import { linked } from './linkify';
 
 /** Something that was said: who, when, what. */
 export function Entry({ entry }: { entry: ChatEntry }) {

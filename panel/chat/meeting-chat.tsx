@@ -1,5 +1,5 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import { formatTime } from '../../locales/moments';
+import { formatTime } from '../../locales/format-date';
 import { CHAT_WORDS } from '../../strings/chat';
 import { statusOf } from '../state/status';
 import type { PanelStore } from '../state/store';

@@ -9,7 +9,7 @@ import { Notice } from '../state/notice';
 import type { PanelStore } from '../state/store';
 import { lazy } from '../ui/lazy';
 import { useFocusOnce } from '../ui/use-focus-once';
-import { AT_FORM } from './dialler';
+import { AT_FORM } from './dialer';
 import { MoreOptions } from './more-options';
 import { BODY_ID, RequestBody } from './request-body';
 

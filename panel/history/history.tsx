@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'preact/hooks';
-import { formatMoment } from '../../locales/moments';
+import { formatMoment } from '../../locales/format-date';
 import { HISTORY_WORDS } from '../../strings/history';
 import type { PanelParts } from '../state/context';
 import { Notice } from '../state/notice';

@@ -1,7 +1,7 @@
 import { batch, computed, effect, type ReadonlySignal, signal } from '@preact/signals';
 import type { DialRequest } from '../../protocol/dial-fields';
 import type { Call } from '../../protocol/meeting';
-import type { Placed } from '../dial/dialler';
+import type { Placed } from '../dial/dialer';
 import type { Target } from './lines';
 import { isOver, type Result, resultOf } from './result';
 

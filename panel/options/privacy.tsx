@@ -1,5 +1,5 @@
 import { useMemo } from 'preact/hooks';
-import { formatMoment } from '../../locales/moments';
+import { formatMoment } from '../../locales/format-date';
 import { HISTORY_WORDS } from '../../strings/history';
 import { PRIVACY_WORDS as WORDS } from '../../strings/privacy';
 import type { HistoryEntry } from '../history/entry';

@@ -3,7 +3,7 @@ import type { DialRequest } from '../../protocol/dial-fields';
 import type { Meeting } from '../../protocol/meeting';
 import type { HostMessage } from '../../protocol/messages';
 import { SCENARIO_WORDS } from '../../strings/scenarios';
-import type { Placed } from '../dial/dialler';
+import type { Placed } from '../dial/dialer';
 import { type Expectation, type Finding, look, type Scene } from './expect';
 import { createHeard, type Said } from './heard';
 import type { Scenario } from './read';

@@ -2,8 +2,8 @@ import type { TargetedEvent } from 'preact';
 import { useState } from 'preact/hooks';
 import { SCENARIO_WORDS } from '../../strings/scenarios';
 import type { PanelParts } from '../state/context';
+import { SHIPPED } from './bundled';
 import { dialsOf, MAX_SCENARIO_BYTES, readScenario, type Scenario } from './read';
-import { SHIPPED } from './shipped';
 
 type Props = { parts: PanelParts; start(scenario: Scenario): void };
 

@@ -6,7 +6,7 @@ import { PANEL_PROTOCOL, type PeerConnection, type PeerState } from '../../proto
 import { createSettingsStore, type SettingsStore } from '../../settings/settings-store';
 import type { PanelStorage } from '../../settings/storage/area';
 import { WORDS } from '../../strings/panel';
-import { createDialler, type Dialler, type Placed } from '../dial/dialler';
+import { createDialler, type Dialler, type Placed } from '../dial/dialer';
 import { createForm, type DialFormState } from '../dial/form';
 import { createGuard, type Guard } from '../dial/guard/guard';
 import { createAnnouncer, type Spoken } from './announcer';

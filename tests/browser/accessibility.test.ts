@@ -4,7 +4,7 @@ import { PREVIEW_VIEWS } from '../../panel/preview/preview-views';
 import { launchChromium } from './harness/browser';
 import type { ChromiumUnderTest } from './harness/chromium/chromium';
 import { AXE, RULES, runAxe } from './support/axe';
-import { brokenHabits } from './support/habits';
+import { brokenHabits } from './support/layout-rules';
 import { servePreview, showView } from './support/preview';
 
 /** How a view is looked at. */

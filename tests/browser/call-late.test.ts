@@ -2,8 +2,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { browsers } from './harness/browser';
 import { brandingOf } from './support/branding';
 import { answer, dial, seeRow, setSettings } from './support/calls';
+import { type Stage, setStage } from './support/fixture';
 import { openBeside, openBesideSeedPlugin } from './support/panel';
-import { type Stage, setStage } from './support/stage';
 
 describe.each(browsers)('calls that nobody answers for long, in $name', (candidate) => {
   let stage: Stage;

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { browsers, type Surface, type Tab } from './harness/browser';
 import { answer, dial, dialled, leave, rowsOf, seeRow, untilNodeHas } from './support/calls';
+import { type Stage, setStage } from './support/fixture';
 import { openBeside } from './support/panel';
-import { type Stage, setStage } from './support/stage';
 
 describe.each(browsers)('the life of a call, in $name', (candidate) => {
   let stage: Stage;

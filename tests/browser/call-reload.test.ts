@@ -1,8 +1,8 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { browsers, type Surface, type Tab } from './harness/browser';
 import { dial, dialled, reloadMeeting, seeRow, untilNodeHas } from './support/calls';
+import { type Stage, setStage } from './support/fixture';
 import { openBeside } from './support/panel';
-import { type Stage, setStage } from './support/stage';
 
 describe.each(browsers)(
   'calls whose meeting is reloaded, or whose panel is closed, in $name',

@@ -2,8 +2,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { anyName, browsers, type Surface, type Tab } from './harness/browser';
 import { brandingOf } from './support/branding';
 import { answer, dial, dialled, reloadMeeting, seeRow } from './support/calls';
+import { type Stage, setStage } from './support/fixture';
 import { openBesideSeedPlugin } from './support/panel';
-import { type Stage, setStage } from './support/stage';
 
 /** In Pexip's own words: the node has given none. */
 const REFUSED = /Failed: Could not dial out to specified uri/;

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, test } from 'vitest';
 import { browsers, type Surface, type Tab } from './harness/browser';
 import { reloadMeeting } from './support/calls';
+import { type Stage, setStage } from './support/fixture';
 import { openPanel } from './support/panel';
-import { type Stage, setStage } from './support/stage';
 
 describe.each(browsers)('the Chat button, in $name', (candidate) => {
   let stage: Stage;

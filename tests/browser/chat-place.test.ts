@@ -2,10 +2,10 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { anyName, browsers, type Surface, type Tab } from './harness/browser';
 import type { ChromiumUnderTest } from './harness/chromium/chromium';
 import type { FirefoxUnderTest } from './harness/firefox/firefox';
-import { giveLeave } from './support/leave';
+import { type Stage, setStage } from './support/fixture';
 import { type ServedPage, servePage } from './support/page';
 import { openBeside } from './support/panel';
-import { type Stage, setStage } from './support/stage';
+import { giveLeave } from './support/permissions';
 
 const CHAT = '<!doctype html><title>Team chat</title><h1>Team chat</h1>';
 

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type ClassicMeeting, type ClassicStage, setClassicStage } from './classic-stage';
+import { type ClassicMeeting, type ClassicStage, setClassicStage } from './classic-fixture';
 import { anyName } from './harness/browser';
 
 /** The guides' table "Participant properties", with the type that stands there. */

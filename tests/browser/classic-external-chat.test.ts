@@ -4,12 +4,12 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { composeWebapp2 } from '../../plugin/webapp2/branding';
 import { readFolder, writeFolder } from '../../scripts/files';
-import { classicBranding } from './classic-stage';
+import { classicBranding } from './classic-fixture';
 import { anyName, launchChromium, type Surface } from './harness/browser';
 import { dial } from './support/calls';
+import { type Stage, setStage } from './support/fixture';
 import { openBeside } from './support/panel';
 import { openSeedHost, type SeedHost } from './support/seed-host';
-import { type Stage, setStage } from './support/stage';
 
 const CHROMIUM = { name: 'chromium' as const, launch: launchChromium };
 

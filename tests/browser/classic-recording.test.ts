@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type ClassicMeeting, type ClassicStage, setClassicStage } from './classic-stage';
+import { type ClassicMeeting, type ClassicStage, setClassicStage } from './classic-fixture';
 import { anyName } from './harness/browser';
 import { eventually } from './harness/eventually';
 

@@ -2,8 +2,8 @@ import { afterAll, beforeAll, describe, test } from 'vitest';
 import { browsers, type Surface, type Tab } from './harness/browser';
 import { ChromiumUnderTest } from './harness/chromium/chromium';
 import { seeRow } from './support/calls';
+import { type Stage, setStage } from './support/fixture';
 import { openBeside } from './support/panel';
-import { type Stage, setStage } from './support/stage';
 
 describe.each(browsers)('the command, in $name', (candidate) => {
   let stage: Stage;

@@ -3,9 +3,9 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Listening, listen } from '../../meeting/server/listen';
 import { sendFile } from '../../meeting/server/staticFiles';
 import { anyName, browsers, type Surface, type Tab } from './harness/browser';
-import { setOwnChat } from './support/own-chat';
+import { setOwnChat } from './support/custom-chat';
+import { type Stage, setStage } from './support/fixture';
 import { hasProsody, type Prosody, startProsody } from './support/prosody';
-import { type Stage, setStage } from './support/stage';
 
 const PAGE = readFileSync('tests/browser/doubles/converse.html');
 

@@ -7,8 +7,8 @@ import { type BrowserUnderTest, launchChromium, type Surface, type Tab } from '.
 import { brandingWith } from './support/branding';
 import { dial, seeRow } from './support/calls';
 import { copyOfPlugin, freePort } from './support/checkout';
+import { BUILDS } from './support/fixture';
 import { openPanel } from './support/panel';
-import { BUILDS } from './support/stage';
 
 describe.each([
   ['as it is shipped', false],

@@ -4,11 +4,11 @@ import { browsers, type Surface, type Tab } from './harness/browser';
 import { FirefoxUnderTest } from './harness/firefox/firefox';
 import { brandingOf } from './support/branding';
 import { reloadMeeting } from './support/calls';
-import { setOwnChat } from './support/own-chat';
+import { setOwnChat } from './support/custom-chat';
+import { type Stage, setStage } from './support/fixture';
 import { type ServedPage, servePage } from './support/page';
 import { openBeside, openBesideSeedPlugin, seeStatus } from './support/panel';
 import { seedHostUrl, serveSeedHost } from './support/seed-host';
-import { type Stage, setStage } from './support/stage';
 
 /** Examines the page beside a panel; the names of what is found, in order. */
 async function examine(panel: Surface): Promise<string[]> {

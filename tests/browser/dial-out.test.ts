@@ -2,8 +2,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { COMPLETE_REQUEST } from '../fixtures/complete-request';
 import { anyName, browsers, type Surface, type Tab } from './harness/browser';
 import { dial } from './support/calls';
+import { type Stage, setStage } from './support/fixture';
 import { openBeside, openPanel, seeStatus } from './support/panel';
-import { type Stage, setStage } from './support/stage';
 
 describe.each(browsers)('the first dial-out, in $name', (candidate) => {
   let stage: Stage;

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { anyName, browsers, type Surface, type Tab } from './harness/browser';
+import { type Stage, setStage } from './support/fixture';
 import { type ServedPage, servePage } from './support/page';
 import { openPanel, seeStatus } from './support/panel';
-import { type Stage, setStage } from './support/stage';
 
 const DOCK = 'iframe[title="External Chat"]';
 

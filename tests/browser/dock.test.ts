@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { browsers, type Surface, type Tab } from './harness/browser';
+import { type Stage, setStage } from './support/fixture';
 import { openPanel } from './support/panel';
-import { type Stage, setStage } from './support/stage';
 
 /** What many portals send: no inline script or style, nothing from elsewhere but the meeting. */
 const STRICT = "default-src 'none'; style-src 'self'; frame-src http://127.0.0.1:*";

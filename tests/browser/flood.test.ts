@@ -5,10 +5,10 @@ import { ChromiumTab } from './harness/chromium/tab';
 import { eventually } from './harness/eventually';
 import { FirefoxUnderTest } from './harness/firefox/firefox';
 import { dial, seeRow } from './support/calls';
+import { type Stage, setStage } from './support/fixture';
 import { serveHostilePortal } from './support/hostile-portal';
 import type { ServedPage } from './support/page';
 import { openBeside } from './support/panel';
-import { type Stage, setStage } from './support/stage';
 
 const FLOOD = 50_000;
 

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { browsers, type Surface, type Tab } from './harness/browser';
 import { dial, seeRow, setSettings } from './support/calls';
+import { type Stage, setStage } from './support/fixture';
 import { openBeside, openPanel } from './support/panel';
 import { type Managed, managedBuild, whyNoPolicy } from './support/policy';
-import { type Stage, setStage } from './support/stage';
 
 const POLICY = {
   allow: ['*@example.com', '+47*', '+46*'],

@@ -6,10 +6,10 @@ import { FirefoxUnderTest } from './harness/firefox/firefox';
 import { brandingOf } from './support/branding';
 import { type BuildCopy, copyOfBuild } from './support/build-copy';
 import { iconSays } from './support/extension';
-import { giveLeave } from './support/leave';
 import { chooseFromMenu } from './support/menu';
 import { type ServedPage, servePage } from './support/page';
 import { seeStatus } from './support/panel';
+import { giveLeave } from './support/permissions';
 
 const SITE = 'http://localhost';
 const WELCOME = 'options.html?welcome';

@@ -2,8 +2,8 @@ import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { anyName, browsers, type Surface, type Tab } from './harness/browser';
 import { axeViolations } from './support/axe';
 import { seeRow, untilNodeHas } from './support/calls';
+import { type Stage, setStage } from './support/fixture';
 import { openBeside } from './support/panel';
-import { type Stage, setStage } from './support/stage';
 
 const MEETING = 'qa.meeting';
 

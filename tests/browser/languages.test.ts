@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { readTranslation } from '../../locales/build/sources';
 import { anyName, browsers } from './harness/browser';
+import { BUILDS, setStage } from './support/fixture';
 import { openBeside } from './support/panel';
-import { BUILDS, setStage } from './support/stage';
 
 const folder = mkdtempSync(join(tmpdir(), 'languages-'));
 afterAll(() => rmSync(folder, { recursive: true }));

@@ -8,9 +8,9 @@ import { FirefoxUnderTest } from './harness/firefox/firefox';
 import { FirefoxTab } from './harness/firefox/tab';
 import { answer, dial, seeRow } from './support/calls';
 import { extensionWith, iconSays } from './support/extension';
+import { BUILDS, type Stage, setStage } from './support/fixture';
 import { type ServedPage, servePage } from './support/page';
 import { openBeside, openPanel, seeStatus } from './support/panel';
-import { BUILDS, type Stage, setStage } from './support/stage';
 
 /** A tab that was discarded is another one for the tools of a test: it is found by what it shows. */
 const tabInFront = (browser: BrowserUnderTest, url: string): Promise<Tab> =>

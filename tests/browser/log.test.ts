@@ -5,11 +5,11 @@ import { replaySession, toldState } from '../unit/peer/replay-session';
 import { hostilePortal, PREFIX } from './doubles/hostile';
 import { anyName, browsers, type Surface, type Tab } from './harness/browser';
 import { dial, seeRow } from './support/calls';
+import { type Stage, setStage } from './support/fixture';
 import { type ServedPage, servePage } from './support/page';
 import { openBeside } from './support/panel';
 import { heardBySeedHost, serveSeedHost } from './support/seed-host';
 import { serveSeedPage } from './support/seed-page';
-import { type Stage, setStage } from './support/stage';
 
 const FLOOD = 100_000;
 

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { anyName, browsers, type Surface, type Tab } from './harness/browser';
 import { reloadMeeting } from './support/calls';
+import { type Stage, setStage } from './support/fixture';
 import { openBeside, seeStatus } from './support/panel';
-import { type Stage, setStage } from './support/stage';
 
 describe.each(browsers)('the meeting’s own chat, in $name', (candidate) => {
   let stage: Stage;

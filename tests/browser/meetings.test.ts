@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { anyName, browsers } from './harness/browser';
 import { dial, seeRow } from './support/calls';
+import { type Stage, setStage } from './support/fixture';
 import { type ServedPage, servePage } from './support/page';
 import { openBeside, openPanel, seeStatus } from './support/panel';
-import { type Stage, setStage } from './support/stage';
 
 describe.each(browsers)('meetings on a page, in $name', (candidate) => {
   let stage: Stage;

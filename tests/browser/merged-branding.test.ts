@@ -9,8 +9,8 @@ import { readFolder } from '../../scripts/files';
 import { SCENARIOS, type Scenario, zipOf } from '../unit/packer/support/brandings';
 import { browsers, type Surface } from './harness/browser';
 import { dial, seeRow } from './support/calls';
+import { type Stage, setStage } from './support/fixture';
 import { openBeside } from './support/panel';
-import { type Stage, setStage } from './support/stage';
 
 /** Merges the shipped plugin into a customer's ZIP and unpacks it as a Conferencing Node does. */
 function merged(scenario: Scenario): { unpacked: string; brandingDir: string } {

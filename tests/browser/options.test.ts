@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { anyName, type BrowserUnderTest, browsers, type Tab } from './harness/browser';
 import { chooseFile, savedFile } from './support/files';
-import { giveLeave } from './support/leave';
+import { giveLeave } from './support/permissions';
 import { type Managed, managedBuild, whyNoPolicy } from './support/policy';
 
 const MANAGED = 'Set by your administrator';

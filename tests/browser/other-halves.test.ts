@@ -2,9 +2,9 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { browsers, type Surface, type Tab } from './harness/browser';
 import { brandingOf, brandingWith } from './support/branding';
 import { dial, reloadMeeting, seeRow } from './support/calls';
+import { type Stage, setStage } from './support/fixture';
 import { openBeside, openPanel, seeStatus } from './support/panel';
 import { openSeedHost, type SeedHost } from './support/seed-host';
-import { type Stage, setStage } from './support/stage';
 
 describe.each(browsers)('in $name', (candidate) => {
   let stage: Stage;

@@ -8,11 +8,11 @@ import {
   type Surface,
   type Tab,
 } from './harness/browser';
-import { giveLeave } from './support/leave';
+import { setOwnChat } from './support/custom-chat';
 import { chooseFromMenu } from './support/menu';
-import { setOwnChat } from './support/own-chat';
 import { type ServedPage, servePage } from './support/page';
 import { openPanel } from './support/panel';
+import { giveLeave } from './support/permissions';
 import { type Managed, managedBuild, whyNoPolicy } from './support/policy';
 
 const MANAGED = 'Set by your administrator';

@@ -8,9 +8,9 @@ import { readFolder, writeFolder } from '../../scripts/files';
 import { anyName, type BrowserUnderTest, browsers, type Surface, type Tab } from './harness/browser';
 import { brandingWith } from './support/branding';
 import { dial, seeRow } from './support/calls';
+import { BUILDS } from './support/fixture';
 import { openPanel, seeStatus } from './support/panel';
 import { serveSeedPage } from './support/seed-page';
-import { BUILDS } from './support/stage';
 
 const PREFIX = 'pexip:plugin:external-chat/';
 

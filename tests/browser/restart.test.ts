@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, test } from 'vitest';
 import { type Meeting, startMeeting } from '../../meeting/start';
 import { anyName, type BrowserUnderTest, browsers, type Surface, type Tab } from './harness/browser';
-import { giveLeave } from './support/leave';
+import { BUILDS } from './support/fixture';
 import { openPanel } from './support/panel';
-import { BUILDS } from './support/stage';
+import { giveLeave } from './support/permissions';
 
 const SITE = 'http://localhost';
 const NO_ANSWER = 'No answer after (seconds)';

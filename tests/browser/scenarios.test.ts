@@ -7,7 +7,7 @@ import { type Meeting, startMeeting } from '../../meeting/start';
 import { readScenario } from '../../panel/scenarios/read';
 import { playIn } from '../../scripts/scenario/play';
 import { browsers, type Surface } from './harness/browser';
-import { type Stage, setStage } from './support/stage';
+import { type Stage, setStage } from './support/fixture';
 
 const FILES = readdirSync('scenarios').filter((name) => name.endsWith('.json'));
 const TIMINGS = { ringMs: 100, slowMs: 3000, leaveMs: 500 };

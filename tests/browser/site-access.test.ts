@@ -3,8 +3,8 @@ import { type Meeting, startMeeting } from '../../meeting/start';
 import { anyName, type BrowserUnderTest, browsers, type Surface, type Tab } from './harness/browser';
 import { eventually } from './harness/eventually';
 import { iconSays } from './support/extension';
-import { giveLeave, takeLeave } from './support/leave';
-import { BUILDS } from './support/stage';
+import { BUILDS } from './support/fixture';
+import { giveLeave, takeLeave } from './support/permissions';
 
 const SITE = 'http://localhost';
 

@@ -3,11 +3,11 @@ import { attacks, PREFIX } from './doubles/hostile';
 import { browsers, type Surface, type Tab } from './harness/browser';
 import { eventually } from './harness/eventually';
 import { dial, seeRow } from './support/calls';
+import { type Stage, setStage } from './support/fixture';
 import { serveHostilePortal } from './support/hostile-portal';
 import type { ServedPage } from './support/page';
 import { openBeside } from './support/panel';
 import { openRuntimePort } from './support/raw-link';
-import { type Stage, setStage } from './support/stage';
 
 describe.each(browsers)('what a hostile page, advert or plugin gets, in $name', (candidate) => {
   let stage: Stage;

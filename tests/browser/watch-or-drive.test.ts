@@ -2,10 +2,10 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { browsers, type Surface, type Tab } from './harness/browser';
 import { brandingOf } from './support/branding';
 import { dial, seeRow } from './support/calls';
+import { type Stage, setStage } from './support/fixture';
 import type { ServedPage } from './support/page';
 import { openBeside, seeStatus } from './support/panel';
 import { seedHostUrl, serveSeedHost } from './support/seed-host';
-import { type Stage, setStage } from './support/stage';
 
 describe.each(browsers)('in $name', (candidate) => {
   let stage: Stage;

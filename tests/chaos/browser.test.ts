@@ -7,9 +7,9 @@ import { ChromiumTab } from '../browser/harness/chromium/tab';
 import { eventually } from '../browser/harness/eventually';
 import { wakeBackground } from '../browser/support/background';
 import { answer, dial, seeRow } from '../browser/support/calls';
+import { type Stage, setStage } from '../browser/support/fixture';
 import { openBeside, openPanel, seeStatus } from '../browser/support/panel';
 import { openRuntimePort } from '../browser/support/raw-link';
-import { type Stage, setStage } from '../browser/support/stage';
 
 const DAY = 24 * 60 * 60_000;
 

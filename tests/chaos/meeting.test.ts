@@ -5,8 +5,8 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { anyName, launchChromium } from '../browser/harness/browser';
 import { brandingOf } from '../browser/support/branding';
 import { dial, seeRow, untilNodeHas } from '../browser/support/calls';
+import { type Stage, setStage } from '../browser/support/fixture';
 import { openBeside, seeStatus } from '../browser/support/panel';
-import { type Stage, setStage } from '../browser/support/stage';
 
 const CHROMIUM = { name: 'chromium', launch: launchChromium } as const;
 

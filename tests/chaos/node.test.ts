@@ -3,8 +3,8 @@ import type { Fault } from '../../meeting/node/fault';
 import { launchChromium, type Surface, type Tab } from '../browser/harness/browser';
 import { eventually } from '../browser/harness/eventually';
 import { dial, dialled, seeRow, setSettings, untilNodeHas } from '../browser/support/calls';
+import { type Stage, setStage } from '../browser/support/fixture';
 import { openBeside, seeStatus } from '../browser/support/panel';
-import { type Stage, setStage } from '../browser/support/stage';
 
 const failed = (status: number, result: string): Fault => ({
   status,

@@ -2,8 +2,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { launchChromium } from '../browser/harness/browser';
 import { type BuildCopy, copyOfBuild } from '../browser/support/build-copy';
 import { dial, dialled, seeRow } from '../browser/support/calls';
+import { type Stage, setStage } from '../browser/support/fixture';
 import { openBeside, openPanel } from '../browser/support/panel';
-import { type Stage, setStage } from '../browser/support/stage';
 
 describe('a panel and a peer of two versions', () => {
   let build: BuildCopy;

@@ -1,7 +1,7 @@
 import { type BrowserUnderTest, browsers, type Tab } from '../../browser/harness/browser';
 import { ChromiumTab } from '../../browser/harness/chromium/tab';
 import { FirefoxUnderTest } from '../../browser/harness/firefox/firefox';
-import { BUILDS } from '../../browser/support/stage';
+import { BUILDS } from '../../browser/support/fixture';
 import type { Figure, Measured } from '../figure';
 import { median } from '../statistics';
 import { refineClock } from '../support/firefox';

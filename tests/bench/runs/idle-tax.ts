@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs';
 import type { Page } from 'puppeteer-core';
 import { launchChromium, launchFirefox, type Tab } from '../../browser/harness/browser';
-import { BUILDS } from '../../browser/support/stage';
+import { BUILDS } from '../../browser/support/fixture';
 import type { Figure, Measured } from '../figure';
 import { median, p99, rotated } from '../statistics';
 import { openWorkshop, type Workshop } from '../support/extensions';

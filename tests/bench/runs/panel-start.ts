@@ -6,7 +6,7 @@ import { launchChromium } from '../../browser/harness/browser';
 import { untilItListens } from '../../browser/harness/chromium/background';
 import type { ChromiumUnderTest } from '../../browser/harness/chromium/chromium';
 import { eventually } from '../../browser/harness/eventually';
-import { BUILDS } from '../../browser/support/stage';
+import { BUILDS } from '../../browser/support/fixture';
 import type { Figure, Measured } from '../figure';
 import { median, rotated } from '../statistics';
 import { openWorkshop, type Workshop } from '../support/extensions';

@@ -1,6 +1,6 @@
 import { type BrowserUnderTest, browsers, type Tab } from '../../browser/harness/browser';
 import { FirefoxUnderTest } from '../../browser/harness/firefox/firefox';
-import { BUILDS } from '../../browser/support/stage';
+import { BUILDS } from '../../browser/support/fixture';
 import type { Figure, Measured } from '../figure';
 import { median, p99, rotated, spreadOverTick } from '../statistics';
 import { refineClock } from '../support/firefox';

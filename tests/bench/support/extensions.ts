@@ -2,7 +2,7 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { BrowserUnderTest } from '../../browser/harness/browser';
-import { BUILDS } from '../../browser/support/stage';
+import { BUILDS } from '../../browser/support/fixture';
 
 /** Extensions made for one benchmark, and removed with it. */
 export interface Workshop {

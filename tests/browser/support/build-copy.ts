@@ -2,7 +2,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { BrowserUnderTest, browsers } from '../harness/browser';
-import { BUILDS, type Stage, setStage } from './stage';
+import { BUILDS, type Stage, setStage } from './fixture';
 
 /** A copy of the built extension in a folder of its own, for a test to change before it updates a browser to it. */
 export interface BuildCopy {

@@ -1,7 +1,7 @@
 import { DEFAULT_SETTINGS, SETTINGS, type Settings } from '../../../settings/settings';
 import { anyName, type ElementSnapshot, type Surface } from '../harness/browser';
 import { eventually } from '../harness/eventually';
-import type { Stage } from './stage';
+import type { Stage } from './fixture';
 
 /** Types a destination into the panel and presses Dial. */
 export async function dial(panel: Surface, destination: string): Promise<void> {

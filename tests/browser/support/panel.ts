@@ -1,6 +1,6 @@
 import { anyName, type ElementSnapshot, type Surface, type Tab } from '../harness/browser';
 import { reloadMeeting } from './calls';
-import type { Stage } from './stage';
+import type { Stage } from './fixture';
 
 /** A page with a meeting in its iframe, and the panel beside it. */
 export interface Beside {

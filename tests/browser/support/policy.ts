@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import type { BrowserUnderTest, LaunchOptions } from '../harness/browser';
 import { CHROMIUM } from '../harness/chromium/launch';
 import { findExecutable } from '../harness/executable';
-import { BUILDS } from './stage';
+import { BUILDS } from './fixture';
 
 /** A copy of the build for which an administrator has set something, and what the browser is started with. */
 export type Managed = Required<Pick<LaunchOptions, 'extensionDir' | 'env'>> & {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Surface, Tab } from '../harness/browser';
+import type { Stage } from './fixture';
 import { type ServedPage, servePage } from './page';
-import type { Stage } from './stage';
 
 /** Serves a host page that knows the seed document and answers the window that spoke. */
 export const serveSeedHost = (): Promise<ServedPage> =>

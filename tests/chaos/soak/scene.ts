@@ -2,8 +2,8 @@ import { launchChromium, type Surface, type Tab } from '../../browser/harness/br
 import { ChromiumUnderTest } from '../../browser/harness/chromium/chromium';
 import { ChromiumSurface } from '../../browser/harness/chromium/surface';
 import { setSettings } from '../../browser/support/calls';
+import { type Stage, setStage } from '../../browser/support/fixture';
 import { openBeside, openPanel } from '../../browser/support/panel';
-import { type Stage, setStage } from '../../browser/support/stage';
 
 /** Where a soak takes place: one page with a meeting, and a panel that is there or not. */
 export interface Scene {

@@ -1,5 +1,5 @@
 import { launchChromium } from '../../../browser/harness/browser';
-import { BUILDS } from '../../../browser/support/stage';
+import { BUILDS } from '../../../browser/support/fixture';
 import type { Measured } from '../../figure';
 import { callsInFlight } from './calls';
 import { frames } from './frames';

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { beforeEach, describe, expect, it } from 'vitest';
-import { aCall, all, aMeeting, description, openPanel, START, the } from '../stage';
+import { aCall, all, aMeeting, description, openPanel, START, the } from '../fixture';
 
 const FAILED = aCall('bob', { state: { name: 'failed', message: 'no route', at: START } });
 

@@ -17,7 +17,7 @@ import {
   spoken,
   the,
   type,
-} from '../stage';
+} from '../fixture';
 
 const entry = (id: string, at: number, over: Record<string, unknown> = {}) => ({
   id,

@@ -1,7 +1,19 @@
 // @vitest-environment happy-dom
 import { describe, expect, it, vi } from 'vitest';
 import type { Call } from '../../../../protocol/meeting';
-import { aCall, all, aMeeting, byId, description, openPanel, pass, press, START, the, type } from '../stage';
+import {
+  aCall,
+  all,
+  aMeeting,
+  byId,
+  description,
+  openPanel,
+  pass,
+  press,
+  START,
+  the,
+  type,
+} from '../fixture';
 
 const JOINED = { name: 'joined', at: START } as const;
 const FAILED = { name: 'failed', message: 'no route to this address', at: START } as const;

@@ -13,7 +13,7 @@ import {
   the,
   type,
   value,
-} from '../stage';
+} from '../fixture';
 
 const CHATTY = aMeeting({ plugin: { name: 'ready', inMeeting: true, features: ['messages'] } });
 

@@ -4,7 +4,7 @@ import type { Facts } from '../../../../panel/diagnostics/facts';
 import { remedyOf, sayingOf } from '../../../../panel/diagnostics/finding-text';
 import { PLUGIN_FEATURES } from '../../../../protocol/messages';
 import { DOCTOR_WORDS } from '../../../../strings/diagnostics';
-import { aMeeting } from '../stage';
+import { aMeeting } from '../fixture';
 
 const SITE = 'https://portal.example.com';
 const MEET = 'https://meet.example.com';

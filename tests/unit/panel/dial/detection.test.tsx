@@ -14,7 +14,7 @@ import {
   the,
   type,
   value,
-} from '../stage';
+} from '../fixture';
 
 const stored = (settings: Record<string, unknown>) => ({
   local: {

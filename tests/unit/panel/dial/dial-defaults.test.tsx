@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import type { DialRequest } from '../../../../protocol/dial-fields';
 import { DEFAULT_SETTINGS, SETTINGS, type Settings } from '../../../../settings/settings';
 import { memoryStorage } from '../../../../settings/storage/memory';
-import { aMeeting, choose, description, eventually, openPanel, press, the, type, value } from '../stage';
+import { aMeeting, choose, description, eventually, openPanel, press, the, type, value } from '../fixture';
 
 const stored = (settings: Partial<Settings>) => ({
   [SETTINGS.key]: { version: SETTINGS.version, value: { ...DEFAULT_SETTINGS, ...settings } },

@@ -14,7 +14,7 @@ import {
   the,
   type,
   value,
-} from '../stage';
+} from '../fixture';
 
 let panel: ReturnType<typeof openPanel>;
 beforeEach(() => {

@@ -9,7 +9,7 @@ import type { Call, Meeting } from '../../../../protocol/meeting';
 import { DEFAULT_SETTINGS } from '../../../../settings/settings';
 import { readItem } from '../../../../settings/storage/item';
 import { memoryStorage } from '../../../../settings/storage/memory';
-import { aCall, aMeeting, START } from '../stage';
+import { aCall, aMeeting, START } from '../fixture';
 
 const request = (over: Partial<DialRequest>): DialRequest => ({
   destination: 'alice@example.com',

@@ -4,7 +4,7 @@ import { readLines, type Target } from '../../../../panel/lists/lines';
 import { reportAsCsv, reportAsJUnit } from '../../../../panel/lists/report';
 import { type Run, startRun } from '../../../../panel/lists/run';
 import type { Call, CallState } from '../../../../protocol/meeting';
-import { aCall, START } from '../stage';
+import { aCall, START } from '../fixture';
 
 describe('pasted lines', () => {
   it('are read as the form reads each of them', async () => {

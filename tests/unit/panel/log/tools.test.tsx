@@ -2,7 +2,7 @@
 import { afterEach, expect, it } from 'vitest';
 import { readTranslation } from '../../../../locales/build/sources';
 import { speak } from '../../../../locales/language';
-import { aMeeting, byId, eventually, openPanel } from '../stage';
+import { aMeeting, byId, eventually, openPanel } from '../fixture';
 
 afterEach(() => speak());
 

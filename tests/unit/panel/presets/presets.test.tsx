@@ -12,7 +12,7 @@ import {
   the,
   type,
   value,
-} from '../stage';
+} from '../fixture';
 
 const preset = (name: string, order: number, destination = `${name}@example.com`) => ({
   [`preset.${name}`]: { version: 1, name, order, request: { destination, role: 'GUEST', protocol: 'sip' } },

@@ -4,7 +4,7 @@ import type { Said } from '../../../../panel/scenarios/heard';
 import { readScenario } from '../../../../panel/scenarios/read';
 import { type RunNeeds, startScenario } from '../../../../panel/scenarios/run';
 import type { Call, CallState, Meeting } from '../../../../protocol/meeting';
-import { aCall, aMeeting, START } from '../stage';
+import { aCall, aMeeting, START } from '../fixture';
 
 beforeEach(() => {
   vi.useFakeTimers({ now: START });

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { all, aMeeting, byId, openPanel, press, rendered, the } from '../stage';
+import { all, aMeeting, byId, openPanel, press, rendered, the } from '../fixture';
 
 const SCENARIO = JSON.stringify({
   version: 1,

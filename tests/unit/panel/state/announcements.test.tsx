@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { aCall, aMeeting, openPanel, pass, press, START, spoken, the, type } from '../stage';
+import { aCall, aMeeting, openPanel, pass, press, START, spoken, the, type } from '../fixture';
 
 const JOINED = { name: 'joined', uuid: 'u', at: START } as const;
 const FAILED = { name: 'failed', message: 'busy', at: START } as const;

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest';
 import { PANEL_PROTOCOL } from '../../../../protocol/panel';
-import { aCall, all, aMeeting, byId, choose, description, openPanel, press, the } from '../stage';
+import { aCall, all, aMeeting, byId, choose, description, openPanel, press, the } from '../fixture';
 
 const WAITING = aMeeting({ plugin: { name: 'waiting' } });
 const READY = aMeeting({ plugin: { name: 'ready', inMeeting: false, features: [] } });

@@ -2,7 +2,7 @@
 import { render } from 'preact';
 import { expect, it, vi } from 'vitest';
 import { lazy } from '../../../../panel/ui/lazy';
-import { eventually } from '../stage';
+import { eventually } from '../fixture';
 
 const Part = ({ name }: { name: string }) => <p>{name}</p>;
 

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { browsers, type Surface, type Tab } from './harness/browser';
-import { setOwnChat } from './support/own-chat';
+import { setOwnChat } from './support/custom-chat';
+import { type Stage, setStage } from './support/fixture';
 import { type ServedPage, servePage } from './support/page';
 import { openBeside } from './support/panel';
-import { type Stage, setStage } from './support/stage';
 
 describe.each(browsers)('a chat of one’s own that speaks as Rocket.Chat does, in $name', (candidate) => {
   let stage: Stage;

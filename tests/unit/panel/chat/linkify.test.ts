@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { linked } from '../../../../panel/chat/linked';
+import { linked } from '../../../../panel/chat/linkify';
 
 const hrefs = (text: string) => linked(text).flatMap(({ href }) => (href === undefined ? [] : [href]));
 

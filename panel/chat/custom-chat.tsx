@@ -1,7 +1,7 @@
 import type { ReadonlySignal } from '@preact/signals';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Unread } from '../../protocol/meeting';
-import { OWN_CHAT_WORDS } from '../../strings/own-chat';
+import { OWN_CHAT_WORDS } from '../../strings/custom-chat';
 import type { PanelParts } from '../state/context';
 import { refusesFraming } from './framing';
 import { eventOf, goTo } from './rocket-chat';

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { anyName, browsers, type Surface, type Tab } from './harness/browser';
 import { chooseFile, savedFile } from './support/files';
+import { type Stage, setStage } from './support/fixture';
 import { openBeside, openPanel, seeStatus } from './support/panel';
-import { type Stage, setStage } from './support/stage';
 
 /** Of the list below, in its order. */
 const OUTCOMES = ['left', 'joined', 'failed', 'joined', 'not-dialled'];
