@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isOpen } from '../../../peer/desk/calls';
-import { onPanelRequest } from '../../../peer/desk/requests';
+import { isOpen } from '../../../peer/panel-server/calls';
+import { onPanelRequest } from '../../../peer/panel-server/requests';
 import type { Step } from '../../../peer/step';
 import type { Call, Meeting } from '../../../protocol/meeting';
 import type { PluginMessage } from '../../../protocol/messages';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { withEntry, withUnread } from '../../../peer/chat';
-import { entriesSince } from '../../../peer/desk/entries';
-import { onPanelRequest } from '../../../peer/desk/requests';
+import { entriesSince } from '../../../peer/panel-server/chat-history';
+import { onPanelRequest } from '../../../peer/panel-server/requests';
 import type { ChatEntry, Meeting } from '../../../protocol/meeting';
 import type { PluginMessage } from '../../../protocol/messages';
 import { hear, ours } from './replay';

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { isAwaited } from '../../../peer/desk/calls';
 import { createGate } from '../../../peer/gate';
 import { createMeetings } from '../../../peer/meetings';
+import { isAwaited } from '../../../peer/panel-server/calls';
 import { asWindow, FakeTop, FakeWindow } from './frame-tree';
 
 const PREFIX = 'pexip:plugin:external-chat/';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type MeetingRequest, onPanelRequest } from '../../../peer/desk/requests';
+import { type MeetingRequest, onPanelRequest } from '../../../peer/panel-server/requests';
 import { CALL_TYPES, PROTOCOLS, ROLES } from '../../../protocol/dial-fields';
 import { DIALECTS, PREFIX } from '../../../protocol/dialects';
 import { fromHost, parseHostMessage } from '../../../protocol/from-host';

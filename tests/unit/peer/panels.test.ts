@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { createPanels } from '../../../peer/desk/panels';
+import { createPanels } from '../../../peer/panel-server/panels';
 import type { PeerState } from '../../../protocol/panel';
 
 beforeEach(() => vi.useFakeTimers({ now: 1_000 }));

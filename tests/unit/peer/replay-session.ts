@@ -1,6 +1,6 @@
 import { payloadOf } from '../../../panel/log/entry';
 import type { Session } from '../../../panel/log/session';
-import { type MeetingRequest, onPanelRequest } from '../../../peer/desk/requests';
+import { type MeetingRequest, onPanelRequest } from '../../../peer/panel-server/requests';
 import { parsePluginMessage } from '../../../protocol/from-plugin';
 import { type Meeting, newMeeting } from '../../../protocol/meeting';
 import { parsePanelRequest } from '../../../protocol/panel';

@@ -1,4 +1,4 @@
-import { onPanelRequest } from '../../../peer/desk/requests';
+import { onPanelRequest } from '../../../peer/panel-server/requests';
 import type { Step } from '../../../peer/step';
 import type { DialRequest } from '../../../protocol/dial-fields';
 import { type Meeting, newMeeting } from '../../../protocol/meeting';

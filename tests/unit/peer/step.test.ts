@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { onPanelRequest } from '../../../peer/desk/requests';
+import { onPanelRequest } from '../../../peer/panel-server/requests';
 import { fresh, hear } from './replay';
 import { onPluginMessage } from './steps';
 

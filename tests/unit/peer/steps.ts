@@ -1,4 +1,4 @@
-import { onCallMessage } from '../../../peer/desk/call-messages';
+import { onCallMessage } from '../../../peer/panel-server/call-messages';
 import { onPluginMessage as onMessage, type Step } from '../../../peer/step';
 import type { Meeting } from '../../../protocol/meeting';
 import type { PluginMessage } from '../../../protocol/messages';

@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { takeSeat } from '../../../browser/script-registry';
 import { cutJson } from '../../../peer/cut-json';
-import { createInspection } from '../../../peer/desk/tracer-seat';
 import { createGate } from '../../../peer/gate';
 import { createMeetings } from '../../../peer/meetings';
+import { createInspection } from '../../../peer/panel-server/inspection';
 import { createTrace } from '../../../peer/trace';
 import { createTracer } from '../../../peer/tracer';
 import type { Link } from '../../../protocol/link';

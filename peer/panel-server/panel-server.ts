@@ -13,11 +13,11 @@ import type { Entry } from '../meetings';
 import { statesOf } from '../step';
 import { onCallMessage } from './call-messages';
 import { isAwaited, lose } from './calls';
-import { createDockSeat } from './dock-seat';
-import { entriesSince } from './entries';
+import { entriesSince } from './chat-history';
+import { createInspection } from './inspection';
+import { createDockSeat } from './lazy-dock';
 import { createPanels } from './panels';
 import { type MeetingRequest, onPanelRequest } from './requests';
-import { createInspection } from './tracer-seat';
 
 export interface Desk {
   /** Turns the chat of the first meeting on or off. */

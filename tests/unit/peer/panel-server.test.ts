@@ -1,7 +1,7 @@
 import { beforeEach, expect, it, vi } from 'vitest';
-import { createDesk } from '../../../peer/desk/desk';
 import type { Floor } from '../../../peer/floor';
 import { createMeetings } from '../../../peer/meetings';
+import { createDesk } from '../../../peer/panel-server/panel-server';
 import { candidates } from '../../../peer/place';
 import { createTrace } from '../../../peer/trace';
 import { createVoice } from '../../../peer/voice';
