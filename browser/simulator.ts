@@ -1,5 +1,5 @@
 import { isTrace } from '../protocol/panel';
-import type { StartStandIn } from '../protocol/stand-in';
+import type { StartStandIn } from '../protocol/simulator';
 import { browser } from './browser';
 import { STAND_IN_PORT } from './runtime-messages';
 
@@ -20,7 +20,7 @@ export const standInStarter =
         args: [place],
       });
       if (prepared?.result !== true) return 'no-frame';
-      await browser.scripting.executeScript({ target: { tabId, allFrames: true }, files: ['/stand-in.js'] });
+      await browser.scripting.executeScript({ target: { tabId, allFrames: true }, files: ['/simulator.js'] });
     } catch (error) {
       console.info('No stand-in for this page:', error);
       return 'not-let-in';

@@ -2,7 +2,7 @@ import type { Mode } from '../protocol/mode';
 import type { Drop } from '../protocol/trace';
 import type { Entry, Meetings } from './meetings';
 import type { Step } from './step';
-import type { Trace } from './trace';
+import type { Trace } from './trace/trace';
 import type { Voice } from './voice';
 
 /** What the peer has, as its desk works with it. */

@@ -16,7 +16,7 @@ import type { Entry, Meetings } from './meetings';
 import { originOf, type Place, placeOf } from './place';
 import { createRateLimit } from './rate';
 import type { Speaker } from './speaker';
-import type { Trace } from './trace';
+import type { Trace } from './trace/trace';
 
 export type Verdict =
   /** `at` is when it was heard. */

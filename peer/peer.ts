@@ -19,7 +19,7 @@ import type { createDesk, Desk } from './panel-server/panel-server';
 import { candidates } from './place';
 import { isOthersDoing } from './reports';
 import { onPluginMessage, quiet, type Step } from './step';
-import { createTrace } from './trace';
+import { createTrace } from './trace/trace';
 import { createVoice, isAboutButton } from './voice';
 import { watchPage } from './watch-page';
 

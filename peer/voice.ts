@@ -4,7 +4,7 @@ import { pathFromTop } from './frames';
 import type { Entry } from './meetings';
 import type { Place } from './place';
 import { type Speaker, say, sayToAll } from './speaker';
-import type { Trace } from './trace';
+import type { Trace } from './trace/trace';
 
 /** How the peer speaks to the plugins; all of it is noted. */
 export interface Voice {

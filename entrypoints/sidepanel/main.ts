@@ -27,7 +27,7 @@ function showPanel(root: HTMLElement): void {
     // Few will ever have the panel stand in for a plugin.
     async startStandIn(place, on) {
       const { standInStarter } = await import('../../browser/simulator');
-      const { prepareFrame } = await import('../../peer/stand-in-frame');
+      const { prepareFrame } = await import('../../peer/simulator/frame');
       return standInStarter(prepareFrame)(place, on);
     },
     version: extensionVersion(),

@@ -1,7 +1,7 @@
 import { effect, signal as newSignal, type ReadonlySignal } from '@preact/signals';
 import { render } from 'preact';
 import type { PeerConnection } from '../../protocol/panel';
-import type { StartStandIn } from '../../protocol/stand-in';
+import type { StartStandIn } from '../../protocol/simulator';
 import { controlId } from '../request/field';
 import type { SiteServices } from '../state/site-services';
 import { App } from './app';

@@ -1,6 +1,6 @@
 import { signal as newSignal } from '@preact/signals';
 import { useMemo, useState } from 'preact/hooks';
-import type { StandIn } from '../../protocol/stand-in';
+import type { StandIn } from '../../protocol/simulator';
 import { LOG_WORDS } from '../../strings/log';
 import type { PanelParts } from '../state/context';
 import { lazy } from '../ui/lazy';
@@ -8,7 +8,7 @@ import { Details } from './details';
 import { LogList } from './list';
 import { createLogStore } from './log-store';
 import './log.css';
-import { StandInPart } from './stand-in';
+import { StandInPart } from './simulator';
 import { Tools } from './tools';
 
 const Send = lazy(() => import('./send/send').then((module) => module.Send));

@@ -1,7 +1,7 @@
 import type { ReadonlySignal, Signal } from '@preact/signals';
 import type { DialRequest } from '../../protocol/dial-fields';
 import type { PeerConnection } from '../../protocol/panel';
-import type { StartStandIn } from '../../protocol/stand-in';
+import type { StartStandIn } from '../../protocol/simulator';
 import type { SiteAccess } from '../../settings/sites/access';
 import type { PanelStorage } from '../../settings/storage/area';
 import type { LazyPresets } from '../presets/lazy-presets';

@@ -1,7 +1,7 @@
 import { callFor, whenHere } from '../../browser/script-registry';
 import type { Link } from '../../protocol/link';
 import type { Floor } from '../floor';
-import type { createTracer } from '../tracer';
+import type { createTracer } from '../trace/tracer';
 
 /**
  * Makes what tells a panel of everything that passes, or of nothing any more. The script that can comes when a panel asks for

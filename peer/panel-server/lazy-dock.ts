@@ -1,5 +1,5 @@
 import { callFor, whenHere } from '../../browser/script-registry';
-import type { createDock, Dock, DockOwner } from '../dock';
+import type { createDock, Dock, DockOwner } from '../dock/dock';
 
 /** The dock's place at the desk: empty until it is wanted for the first time, and its script is here. */
 export function createDockSeat(top: Window, owner: DockOwner, signal: AbortSignal): Dock {

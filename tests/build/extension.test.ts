@@ -51,7 +51,7 @@ describe.each([
 
   test('brings what tells of every message only to who looks, and the stand-in only to who wants one', () => {
     expect(statSync(`.output/${build}/tracer.js`).size).toBeLessThanOrEqual(2_500);
-    expect(statSync(`.output/${build}/stand-in.js`).size).toBeLessThanOrEqual(7_000);
+    expect(statSync(`.output/${build}/simulator.js`).size).toBeLessThanOrEqual(7_000);
   });
 
   test('has a panel that loads at most 25 kB of scripts before the first click', () => {

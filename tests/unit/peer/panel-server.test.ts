@@ -3,7 +3,7 @@ import type { Floor } from '../../../peer/floor';
 import { createMeetings } from '../../../peer/meetings';
 import { createDesk } from '../../../peer/panel-server/panel-server';
 import { candidates } from '../../../peer/place';
-import { createTrace } from '../../../peer/trace';
+import { createTrace } from '../../../peer/trace/trace';
 import { createVoice } from '../../../peer/voice';
 import { parsePeerState } from '../../../protocol/panel';
 import { fakeEvent } from '../browser/fake-event';

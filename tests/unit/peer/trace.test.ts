@@ -1,11 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { takeSeat } from '../../../browser/script-registry';
-import { cutJson } from '../../../peer/cut-json';
 import { createGate } from '../../../peer/gate';
 import { createMeetings } from '../../../peer/meetings';
 import { createInspection } from '../../../peer/panel-server/inspection';
-import { createTrace } from '../../../peer/trace';
-import { createTracer } from '../../../peer/tracer';
+import { cutJson } from '../../../peer/trace/cut-json';
+import { createTrace } from '../../../peer/trace/trace';
+import { createTracer } from '../../../peer/trace/tracer';
 import type { Link } from '../../../protocol/link';
 import { type PeerTrace, parsePeerTrace } from '../../../protocol/trace';
 import { asWindow, FakeTop, FakeWindow } from './frame-tree';

@@ -1,8 +1,8 @@
-import { parseHostMessage } from '../protocol/from-host';
-import type { Link } from '../protocol/link';
-import { asStandInRequest } from '../protocol/stand-in';
-import type { TraceVerdict } from '../protocol/trace';
-import { createTracer } from './tracer';
+import { parseHostMessage } from '../../protocol/from-host';
+import type { Link } from '../../protocol/link';
+import { asStandInRequest } from '../../protocol/simulator';
+import type { TraceVerdict } from '../../protocol/trace';
+import { createTracer } from '../trace/tracer';
 
 const MARK = 'data-external-chat-stand-in';
 

@@ -1,4 +1,4 @@
-import type { TraceVerdict } from '../protocol/trace';
+import type { TraceVerdict } from '../../protocol/trace';
 import type { Tracer } from './tracer';
 
 /** A message that was heard or sent; `data` is as it crossed, or what is kept of it. */

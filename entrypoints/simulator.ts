@@ -1,6 +1,6 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { onStandInPanel } from '../browser/simulator-port';
-import { isStandIn, serveStandIn } from '../peer/stand-in';
+import { isStandIn, serveStandIn } from '../peer/simulator/simulator';
 
 // Brought into the frames of a page when somebody has the panel stand in for the plugin: it speaks in one of them.
 export default defineUnlistedScript(() => {

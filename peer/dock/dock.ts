@@ -6,9 +6,9 @@
  * it (`:host` with `!important` in a shadow tree beats whatever the page says), and what it removes or hides
  * comes back, a few times. What the dock does about being covered is in panel/dock/input-guard.ts.
  */
-import { dockAddress, handLink } from '../browser/dock-handshake';
-import { asDockRequest, type DockNotice, type DockRequest, type DockSide } from '../protocol/dock';
-import type { Link } from '../protocol/link';
+import { dockAddress, handLink } from '../../browser/dock-handshake';
+import { asDockRequest, type DockNotice, type DockRequest, type DockSide } from '../../protocol/dock';
+import type { Link } from '../../protocol/link';
 
 type Layout = Extract<DockRequest, { type: 'dock-layout' }>;
 

@@ -1,7 +1,12 @@
 import type { Signal } from '@preact/signals';
 import { useState } from 'preact/hooks';
 import { PREFIX } from '../../protocol/dialects';
-import { STAND_IN_PLACES, type StandIn, type StandInPlace, type StartStandIn } from '../../protocol/stand-in';
+import {
+  STAND_IN_PLACES,
+  type StandIn,
+  type StandInPlace,
+  type StartStandIn,
+} from '../../protocol/simulator';
 import { parsePeerTrace } from '../../protocol/trace';
 import { STAND_IN_WORDS } from '../../strings/log';
 import type { PanelParts } from '../state/context';
