@@ -104,7 +104,7 @@ export default defineConfig({
     ],
     optional_host_permissions: ['https://*/*', 'http://*/*'],
     ...(fixedHosts.length > 0 && {
-      content_scripts: [{ matches: fixedHosts, js: ['lookout.js'], run_at: 'document_start' as const }],
+      content_scripts: [{ matches: fixedHosts, js: ['detector.js'], run_at: 'document_start' as const }],
       // With these the background may bring the peer to what the lookout has found.
       host_permissions: fixedHosts,
     }),

@@ -1,6 +1,6 @@
 const HEARD = Symbol.for('external-chat.heard');
 
-/** What one script of this extension leaves in a page for another: see `peer/lookout.ts`. */
+/** What one script of this extension leaves in a page for another: see `peer/detector.ts`. */
 interface Kept {
   events: MessageEvent<unknown>[];
   stop: AbortController;

@@ -51,7 +51,7 @@ export const siteAccess = {
 
 const lookoutFor = (matches: string[]): Scripting.RegisteredContentScript => ({
   id: LOOKOUT,
-  js: ['lookout.js'],
+  js: ['detector.js'],
   matches,
   runAt: 'document_start',
   persistAcrossSessions: true,

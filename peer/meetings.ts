@@ -1,7 +1,7 @@
 import { type ChatEntry, type Meeting, newMeeting } from '../protocol/meeting';
+import type { Speaker } from './endpoint';
 import { pathFromTop } from './frames';
 import { isPresent, isRecognised, keyOf, originOf, type Place } from './place';
-import type { Speaker } from './speaker';
 
 /** A meeting, where it is, and who speaks for it. */
 export type Entry = {

@@ -11,16 +11,16 @@ import { announcePeer, callFor, whenHere } from '../browser/script-registry';
 import type { Mode } from '../protocol/mode';
 import type { Drop } from '../protocol/trace';
 import { withEntry } from './chat';
-import type { Floor } from './floor';
-import { createGate } from './gate';
 import { createIcon } from './icon';
 import { createMeetings, type Entry } from './meetings';
+import { createGate } from './message-filter';
+import { createVoice, isAboutButton } from './messenger';
 import type { createDesk, Desk } from './panel-server/panel-server';
+import type { Floor } from './peer-context';
 import { candidates } from './place';
+import { onPluginMessage, quiet, type Step } from './reducer';
 import { isOthersDoing } from './reports';
-import { onPluginMessage, quiet, type Step } from './step';
 import { createTrace } from './trace/trace';
-import { createVoice, isAboutButton } from './voice';
 import { watchPage } from './watch-page';
 
 export interface Peer {

@@ -1,6 +1,6 @@
 import type { CallState, Meeting } from '../../protocol/meeting';
 import type { HostMessage, PluginMessage } from '../../protocol/messages';
-import { quiet, type Step } from '../step';
+import { quiet, type Step } from '../reducer';
 import { hear, isNamed, type Told, withCall } from './call-progress';
 import { can, isOpen, lose } from './calls';
 import { dialNow } from './dial';

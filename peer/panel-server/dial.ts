@@ -1,7 +1,7 @@
 import { LIMITS } from '../../protocol/limits';
 import type { Call, Meeting } from '../../protocol/meeting';
 import type { PanelRequest } from '../../protocol/panel';
-import { quiet, type Step } from '../step';
+import { quiet, type Step } from '../reducer';
 import { withCall } from './call-progress';
 import { can, isOpen } from './calls';
 

@@ -1,6 +1,6 @@
 import { callFor, whenHere } from '../../browser/script-registry';
 import type { Link } from '../../protocol/link';
-import type { Floor } from '../floor';
+import type { Floor } from '../peer-context';
 import type { createTracer } from '../trace/tracer';
 
 /**

@@ -1,7 +1,7 @@
 import type { Meeting } from '../../protocol/meeting';
 import type { PanelRequest } from '../../protocol/panel';
 import { badgeState, withUnread } from '../chat';
-import { onChatSet, quiet, type Step } from '../step';
+import { onChatSet, quiet, type Step } from '../reducer';
 import { dial, dialNow, hangUp } from './dial';
 
 /** What the user asks of one meeting's plugin. */

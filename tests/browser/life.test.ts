@@ -160,7 +160,7 @@ describe('a page that Chromium renders before anybody goes there', () => {
     if (!chromium) throw new Error('no browser');
     const matches = ['http://localhost/*'];
     const extensionDir = extensionWith(BUILDS.chromium, {
-      content_scripts: [{ matches, js: ['lookout.js'], run_at: 'document_start' }],
+      content_scripts: [{ matches, js: ['detector.js'], run_at: 'document_start' }],
       host_permissions: matches,
     });
     stage = await setStage(chromium, { extensionDir });

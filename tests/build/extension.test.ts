@@ -34,7 +34,7 @@ describe.each([
   });
 
   test('costs a page without a meeting next to nothing', () => {
-    expect(statSync(`.output/${build}/lookout.js`).size).toBeLessThanOrEqual(2_500);
+    expect(statSync(`.output/${build}/detector.js`).size).toBeLessThanOrEqual(2_500);
   });
 
   test('has a peer that is one small script', () => {

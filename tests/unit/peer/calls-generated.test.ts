@@ -2,13 +2,13 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isOpen } from '../../../peer/panel-server/calls';
 import { onPanelRequest } from '../../../peer/panel-server/requests';
-import type { Step } from '../../../peer/step';
+import type { Step } from '../../../peer/reducer';
 import type { Call, Meeting } from '../../../protocol/meeting';
 import type { PluginMessage } from '../../../protocol/messages';
 import type { PanelRequest } from '../../../protocol/panel';
 import { forAll } from '../generated/for-all';
+import { onPluginMessage } from './reductions';
 import { fresh, OUR_FEATURES, request } from './replay';
-import { onPluginMessage } from './steps';
 
 type Asked = Extract<PanelRequest, { type: 'dial' | 'dial-now' | 'hang-up' }>;
 type Event = PluginMessage | Asked;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { PluginMessage } from '../../../protocol/messages';
+import { onPluginMessage } from './reductions';
 import { ask, askToDial, dial, hear, OUR_FEATURES, ours, outcomes, request } from './replay';
-import { onPluginMessage } from './steps';
 
 const joined = (requestId: string): PluginMessage => ({
   name: 'dial-out-success',

@@ -4,8 +4,8 @@ import { entriesSince } from '../../../peer/panel-server/chat-history';
 import { onPanelRequest } from '../../../peer/panel-server/requests';
 import type { ChatEntry, Meeting } from '../../../protocol/meeting';
 import type { PluginMessage } from '../../../protocol/messages';
+import { onPluginMessage } from './reductions';
 import { hear, ours } from './replay';
-import { onPluginMessage } from './steps';
 
 const said = (id: string, own = false) =>
   ({ name: 'message', id, at: 1, text: id, own }) satisfies PluginMessage;

@@ -9,7 +9,7 @@ import { type Meeting, newMeeting } from '../../../protocol/meeting';
 import { parsePanelRequest } from '../../../protocol/panel';
 import { toWire } from '../../../protocol/wire';
 import { forAll } from '../generated/for-all';
-import { onPluginMessage } from './steps';
+import { onPluginMessage } from './reductions';
 
 const RUNS = { numRuns: 20_000 };
 

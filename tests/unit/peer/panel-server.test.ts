@@ -1,10 +1,10 @@
 import { beforeEach, expect, it, vi } from 'vitest';
-import type { Floor } from '../../../peer/floor';
 import { createMeetings } from '../../../peer/meetings';
+import { createVoice } from '../../../peer/messenger';
 import { createDesk } from '../../../peer/panel-server/panel-server';
+import type { Floor } from '../../../peer/peer-context';
 import { candidates } from '../../../peer/place';
 import { createTrace } from '../../../peer/trace/trace';
-import { createVoice } from '../../../peer/voice';
 import { parsePeerState } from '../../../protocol/panel';
 import { fakeEvent } from '../browser/fake-event';
 import { asWindow, FakeTop, FakeWindow } from './frame-tree';

@@ -4,7 +4,7 @@ import { type MeetingRequest, onPanelRequest } from '../../../peer/panel-server/
 import { parsePluginMessage } from '../../../protocol/from-plugin';
 import { type Meeting, newMeeting } from '../../../protocol/meeting';
 import { parsePanelRequest } from '../../../protocol/panel';
-import { onPluginMessage } from './steps';
+import { onPluginMessage } from './reductions';
 
 /** The states that the peer's own steps come to, when they are fed what a session has of each meeting. */
 export function replaySession({ entries }: Session): Meeting[] {

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { takeSeat } from '../../../browser/script-registry';
-import { createGate } from '../../../peer/gate';
 import { createMeetings } from '../../../peer/meetings';
+import { createGate } from '../../../peer/message-filter';
 import { createInspection } from '../../../peer/panel-server/inspection';
 import { cutJson } from '../../../peer/trace/cut-json';
 import { createTrace } from '../../../peer/trace/trace';

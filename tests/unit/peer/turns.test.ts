@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { PluginMessage } from '../../../protocol/messages';
+import { onPluginMessage } from './reductions';
 import { ask, askToDial, dial, hear, outcomes, overlap, request, seeds } from './replay';
-import { onPluginMessage } from './steps';
 
 const JOINED: PluginMessage = { name: 'dial-out-success', uuid: 'u', displayName: 'Alice' };
 const ALSO_JOINED: PluginMessage = { name: 'dial-out-success', uuid: 'v' };

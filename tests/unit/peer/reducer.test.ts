@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { onPanelRequest } from '../../../peer/panel-server/requests';
+import { onPluginMessage } from './reductions';
 import { fresh, hear } from './replay';
-import { onPluginMessage } from './steps';
 
 describe('a meeting', () => {
   it('pushes chat and badge when its plugin is ready', () => {

@@ -1,9 +1,9 @@
 import type { Mode } from '../protocol/mode';
 import type { Drop } from '../protocol/trace';
 import type { Entry, Meetings } from './meetings';
-import type { Step } from './step';
+import type { Voice } from './messenger';
+import type { Step } from './reducer';
 import type { Trace } from './trace/trace';
-import type { Voice } from './voice';
 
 /** What the peer has, as its desk works with it. */
 export interface Floor {

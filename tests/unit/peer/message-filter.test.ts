@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { createGate } from '../../../peer/gate';
 import { createMeetings } from '../../../peer/meetings';
+import { createGate } from '../../../peer/message-filter';
 import { isAwaited } from '../../../peer/panel-server/calls';
 import { asWindow, FakeTop, FakeWindow } from './frame-tree';
 

@@ -1,9 +1,9 @@
 import type { HostMessage } from '../protocol/messages';
 import { toPluginWire, toWire } from '../protocol/wire';
+import { type Speaker, say, sayToAll } from './endpoint';
 import { pathFromTop } from './frames';
 import type { Entry } from './meetings';
 import type { Place } from './place';
-import { type Speaker, say, sayToAll } from './speaker';
 import type { Trace } from './trace/trace';
 
 /** How the peer speaks to the plugins; all of it is noted. */

@@ -11,11 +11,11 @@ import type { Meeting } from '../protocol/meeting';
 import type { PluginMessage } from '../protocol/messages';
 import type { Parsed } from '../protocol/parse';
 import type { Drop } from '../protocol/trace';
+import type { Speaker } from './endpoint';
 import { pathFromTop } from './frames';
 import type { Entry, Meetings } from './meetings';
 import { originOf, type Place, placeOf } from './place';
 import { createRateLimit } from './rate';
-import type { Speaker } from './speaker';
 import type { Trace } from './trace/trace';
 
 export type Verdict =

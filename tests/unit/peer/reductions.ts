@@ -1,5 +1,5 @@
 import { onCallMessage } from '../../../peer/panel-server/call-messages';
-import { onPluginMessage as onMessage, type Step } from '../../../peer/step';
+import { onPluginMessage as onMessage, type Step } from '../../../peer/reducer';
 import type { Meeting } from '../../../protocol/meeting';
 import type { PluginMessage } from '../../../protocol/messages';
 
