@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { composeBundle } from '../plugin/packer/branding/bundle';
-import { versionInPlugin } from '../plugin/packer/branding/version';
+import { composeBundle } from '../branding/packer/branding/bundle';
+import { versionInPlugin } from '../branding/packer/branding/version';
 import { fail, packageVersion, settings } from './command';
 import { readFolder, writeFolder } from './files';
 
@@ -15,7 +15,7 @@ if (script && builtVersion !== version) {
     `The built plugin says ${builtVersion ?? 'no version'} and package.json ${version}. Run "npm run build:plugin".`,
   );
 }
-const bundle = composeBundle(readFileSync('plugin/branding/manifest.json'), built, { version, relay });
+const bundle = composeBundle(readFileSync('branding/manifest.json'), built, { version, relay });
 if (!bundle.ok) fail(bundle.error);
 writeFolder(
   'webapp3',

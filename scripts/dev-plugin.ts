@@ -1,5 +1,5 @@
-import { readSettings } from '../plugin/dev-server/settings';
-import { startPluginServer } from '../plugin/dev-server/start';
+import { readSettings } from '../branding/dev-server/settings';
+import { startPluginServer } from '../branding/dev-server/start';
 
 /** `npm run dev:plugin`: serves the plugin until Ctrl-C. */
 async function main(): Promise<void> {

@@ -1,7 +1,7 @@
 import { renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
-import { pluginOf } from '../plugin/packer/branding/bundle';
-import { mergePlugin } from '../plugin/packer/branding/merge';
+import { pluginOf } from '../branding/packer/branding/bundle';
+import { mergePlugin } from '../branding/packer/branding/merge';
 import { fail, packageVersion, pathGiven, readGiven, runNpm, settings } from './command';
 import { readFolder } from './files';
 

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
-import { formatFinding } from '../plugin/packer/verify/finding';
-import { verifyPackage } from '../plugin/packer/verify/verify';
-import { writeZip } from '../plugin/packer/zip/write';
+import { formatFinding } from '../branding/packer/verify/finding';
+import { verifyPackage } from '../branding/packer/verify/verify';
+import { writeZip } from '../branding/packer/zip/write';
 import { composeWebapp2 } from '../plugin/webapp2/branding';
 import { fail, packageVersion, runNpm } from './command';
 import { readFolder } from './files';

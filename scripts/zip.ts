@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { unzipSync } from 'fflate';
 import { zip } from 'wxt';
-import { writeZip } from '../plugin/packer/zip/write';
+import { writeZip } from '../branding/packer/zip/write';
 
 /**
  * `npm run zip`: leaves `external-chat-<version>-chrome.zip`, `-firefox.zip` and `-sources.zip` in `.output/`.

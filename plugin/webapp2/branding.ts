@@ -1,5 +1,5 @@
+import type { Files } from '../../branding/packer/zip/write';
 import type { Result } from '../../protocol/result';
-import type { Files } from '../packer/zip/write';
 import { PLUGIN_ID } from './ids';
 
 /** Where the plugin is in the bundle, and what its files are called. */

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { verifyPackage } from '../../branding/packer/verify/verify';
+import { writeZip } from '../../branding/packer/zip/write';
 import { packClassic } from '../../plugin/classic/check/pack';
-import { verifyPackage } from '../../plugin/packer/verify/verify';
-import { writeZip } from '../../plugin/packer/zip/write';
 import { composeWebapp2 } from '../../plugin/webapp2/branding';
 import { packageVersion } from '../../scripts/command';
 import { readFolder } from '../../scripts/files';

@@ -1,8 +1,8 @@
 import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type PluginServer, startPluginServer } from '../../branding/dev-server/start';
 import { type Meeting, startMeeting } from '../../meeting/start';
-import { type PluginServer, startPluginServer } from '../../plugin/dev-server/start';
 import { type BrowserUnderTest, launchChromium, type Surface, type Tab } from './harness/browser';
 import { brandingWith } from './support/branding';
 import { dial, seeRow } from './support/calls';

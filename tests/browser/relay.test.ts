@@ -2,8 +2,8 @@ import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { composeBundle } from '../../branding/packer/branding/bundle';
 import { type Meeting, startMeeting } from '../../meeting/start';
-import { composeBundle } from '../../plugin/packer/branding/bundle';
 import { readFolder, writeFolder } from '../../scripts/files';
 import { anyName, type BrowserUnderTest, browsers, type Surface, type Tab } from './harness/browser';
 import { brandingWith } from './support/branding';
@@ -16,7 +16,7 @@ const PREFIX = 'pexip:plugin:external-chat/';
 
 /** What `make package RELAY=1` ships, with more in the query of the plugin's `src` where a test asks for it. */
 function relayBundle(query = ''): string {
-  const template = readFileSync('plugin/branding/manifest.json');
+  const template = readFileSync('branding/manifest.json');
   const built = readFolder('.output/external-chat');
   const bundle = composeBundle(template, built, { version: '1.0.0', relay: true });
   if (!bundle.ok) throw new Error(bundle.error);

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import { versionInPlugin } from '../../plugin/packer/branding/version';
+import { versionInPlugin } from '../../branding/packer/branding/version';
 
 const json = (path: string) => JSON.parse(readFileSync(path, 'utf8'));
 const { version } = json('package.json');

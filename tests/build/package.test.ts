@@ -3,9 +3,9 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { writeZip } from '../../plugin/packer/zip/write';
+import { writeZip } from '../../branding/packer/zip/write';
 import { readFolder } from '../../scripts/files';
-import { SCENARIOS, type Scenario, zipOf } from '../unit/packer/support/brandings';
+import { SCENARIOS, type Scenario, zipOf } from '../unit/branding/packer/support/brandings';
 import { type Checkout, checkOut } from './support/checkout';
 
 /** Everything that an administrator runs, in a checkout of its own, as it is typed. */

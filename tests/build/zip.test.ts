@@ -13,7 +13,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { writeZip } from '../../plugin/packer/zip/write';
+import { writeZip } from '../../branding/packer/zip/write';
 import { readFolder } from '../../scripts/files';
 
 const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };

@@ -1,6 +1,6 @@
+import { composeBundle, type PluginBundle } from '../../../branding/packer/branding/bundle';
+import type { Files } from '../../../branding/packer/zip/write';
 import type { Result } from '../../../protocol/result';
-import { composeBundle, type PluginBundle } from '../../packer/branding/bundle';
-import type { Files } from '../../packer/zip/write';
 import { PLUGIN_ID } from '../ids';
 
 /** What of a Webapp2 branding belongs to its plugins; the rest is for Webapp2's own looks. */

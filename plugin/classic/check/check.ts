@@ -1,4 +1,4 @@
-import type { Files } from '../../packer/zip/write';
+import type { Files } from '../../../branding/packer/zip/write';
 import type { ReadFile } from '../package/json-file';
 import { placeIcon } from '../package/package-file';
 import { onDisk } from '../package/paths';

@@ -1,9 +1,9 @@
+import type { PluginBundle } from '../../../branding/packer/branding/bundle';
+import { mergePlugin } from '../../../branding/packer/branding/merge';
+import { formatFinding } from '../../../branding/packer/verify/finding';
+import { verifyPackage } from '../../../branding/packer/verify/verify';
+import { type Files, writeZip } from '../../../branding/packer/zip/write';
 import type { Result } from '../../../protocol/result';
-import type { PluginBundle } from '../../packer/branding/bundle';
-import { mergePlugin } from '../../packer/branding/merge';
-import { formatFinding } from '../../packer/verify/finding';
-import { verifyPackage } from '../../packer/verify/verify';
-import { type Files, writeZip } from '../../packer/zip/write';
 import { classicPluginOf, composeClassicBundle, joinClassic } from './bundle';
 
 export interface PackOptions {

@@ -1,4 +1,4 @@
-import { registeredIds } from '../../packer/verify/registered-ids';
+import { registeredIds } from '../../../branding/packer/verify/registered-ids';
 
 /** What a look at a source file tells: faults keep it from running, notes are good to know. */
 export interface SourceReport {

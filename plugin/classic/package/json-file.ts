@@ -1,6 +1,6 @@
+import type { JsonNode } from '../../../branding/packer/json/node';
+import { readJson } from '../../../branding/packer/json/text';
 import type { Result } from '../../../protocol/result';
-import type { JsonNode } from '../../packer/json/node';
-import { readJson } from '../../packer/json/text';
 
 /** Reads a file beside settings.json by its path from there, or says why it cannot be had. */
 export type ReadFile = (path: string) => Promise<Result<Uint8Array>>;

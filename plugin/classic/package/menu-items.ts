@@ -1,5 +1,5 @@
+import { itemsOf, type JsonNode, memberOf, nameOf } from '../../../branding/packer/json/node';
 import type { Result } from '../../../protocol/result';
-import { itemsOf, type JsonNode, memberOf, nameOf } from '../../packer/json/node';
 
 export const MENUS = ['conference', 'toolbar', 'participants'] as const;
 export type Menu = (typeof MENUS)[number];

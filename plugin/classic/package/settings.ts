@@ -1,5 +1,5 @@
+import { itemsOf, type JsonNode, memberOf, nameOf, stringOf } from '../../../branding/packer/json/node';
 import type { Result } from '../../../protocol/result';
-import { itemsOf, type JsonNode, memberOf, nameOf, stringOf } from '../../packer/json/node';
 
 /** A plugin as settings.json names it. */
 export interface SettingsEntry {

@@ -4,7 +4,7 @@ import { createServer as createTcp } from 'node:net';
 import { join } from 'node:path';
 import { getCertificate } from '@vitejs/plugin-basic-ssl';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
-import { type PluginServer, startPluginServer } from '../../../../plugin/dev-server/start';
+import { type PluginServer, startPluginServer } from '../../../../branding/dev-server/start';
 import { copyOfPlugin, freePort } from '../../../browser/support/checkout';
 
 type Answer = { status: number | undefined; headers: Record<string, unknown>; body: string };

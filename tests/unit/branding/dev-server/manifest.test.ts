@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { withPlugin } from '../../../../plugin/dev-server/manifest';
+import { withPlugin } from '../../../../branding/dev-server/manifest';
 
 const local = { id: 'external-chat', src: 'https://localhost:5173/index.html', sandboxValues: [] };
 const other = { id: 'other', src: './plugins/other/index.html' };

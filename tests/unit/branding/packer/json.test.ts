@@ -1,10 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { appendItem, appendMember, applyEdits, replaceValue } from '../../../plugin/packer/json/edit';
-import { type JsonArray, type JsonNode, type JsonObject, memberOf } from '../../../plugin/packer/json/node';
-import { parseJson } from '../../../plugin/packer/json/parse';
-import { positionAt } from '../../../plugin/packer/json/text';
-import { forAll } from '../generated/for-all';
+import { appendItem, appendMember, applyEdits, replaceValue } from '../../../../branding/packer/json/edit';
+import {
+  type JsonArray,
+  type JsonNode,
+  type JsonObject,
+  memberOf,
+} from '../../../../branding/packer/json/node';
+import { parseJson } from '../../../../branding/packer/json/parse';
+import { positionAt } from '../../../../branding/packer/json/text';
+import { forAll } from '../../generated/for-all';
 
 function plain(node: JsonNode): unknown {
   if (node.kind === 'array') return node.items.map(plain);

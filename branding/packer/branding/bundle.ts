@@ -20,7 +20,7 @@ export interface BundleOptions {
 /**
  * Puts the branding bundle together.
  *
- * @param template plugin/branding/manifest.json: everything but what depends on a build
+ * @param template branding/manifest.json: everything but what depends on a build
  * @param built the built plugin, by path in its folder
  * @returns the bundle's files by their path in the ZIP, or what is missing
  */
@@ -30,10 +30,10 @@ export function composeBundle(
   { version, relay }: BundleOptions,
 ): Result<Map<string, Uint8Array>> {
   const json = readJson(template);
-  if (!json.ok) return { ok: false, error: `plugin/branding/manifest.json: ${json.error.message}` };
+  if (!json.ok) return { ok: false, error: `branding/manifest.json: ${json.error.message}` };
   const manifest = JSON.parse(json.value.text) as Manifest;
   const [plugin] = manifest.plugins;
-  if (!plugin) return { ok: false, error: 'plugin/branding/manifest.json names no plugin.' };
+  if (!plugin) return { ok: false, error: 'branding/manifest.json names no plugin.' };
   if (!built.has('index.html')) return missing('index.html');
   if (relay && !built.has(RELAY_FILE)) return missing(RELAY_FILE);
   const { name, ...meta } = manifest.meta;

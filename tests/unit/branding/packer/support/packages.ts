@@ -1,5 +1,5 @@
-import { type Verdict, verifyPackage } from '../../../../plugin/packer/verify/verify';
-import { writeZip } from '../../../../plugin/packer/zip/write';
+import { type Verdict, verifyPackage } from '../../../../../branding/packer/verify/verify';
+import { writeZip } from '../../../../../branding/packer/zip/write';
 
 /** A package in the making: files by path, JSON as values. */
 export type Package = Record<string, string | object>;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readSettings } from '../../../../plugin/dev-server/settings';
+import { readSettings } from '../../../../branding/dev-server/settings';
 
 describe("the dev server's settings", () => {
   it.each([

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { mergePlugin } from '../../../plugin/packer/branding/merge';
+import { mergePlugin } from '../../../../branding/packer/branding/merge';
 import { PLUGIN } from './support/bundle';
 import { rawZip } from './support/raw-zip';
 import { expectRefused, MANIFEST, type Scenario, withEntry } from './support/refusal';

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { followCalls } from '../../../plugin/webapp2/calls';
-import { lookOf } from '../../../plugin/webapp2/chat-item';
-import type { Participant } from '../../../plugin/webapp2/pex';
-import type { PluginMessage } from '../../../protocol/messages';
+import { followCalls } from '../../../../plugin/webapp2/calls';
+import { lookOf } from '../../../../plugin/webapp2/chat-item';
+import type { Participant } from '../../../../plugin/webapp2/pex';
+import type { PluginMessage } from '../../../../protocol/messages';
 
 const ALICE = {
   destination: 'alice@example.com',

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { checkClassic } from '../../../plugin/classic/check/check';
-import { formatVerdict } from '../../../plugin/classic/check/verdict';
-import { readFolder } from '../../../scripts/files';
+import { checkClassic } from '../../../../plugin/classic/check/check';
+import { formatVerdict } from '../../../../plugin/classic/check/verdict';
+import { readFolder } from '../../../../scripts/files';
 
 const guides = readFolder('tests/fixtures/classic/guides');
 const encode = (text: string) => new TextEncoder().encode(text);

@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import type { Level } from '../../../../plugin/packer/verify/finding';
+import type { Level } from '../../../../../branding/packer/verify/finding';
 import { type Package, verdictOn } from './packages';
 
 /** A package with one mistake, and what has to be said of it. */

@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { composeBundle, pluginOf } from '../../../plugin/packer/branding/bundle';
-import { verifyPackage } from '../../../plugin/packer/verify/verify';
-import { writeZip } from '../../../plugin/packer/zip/write';
+import { composeBundle, pluginOf } from '../../../../branding/packer/branding/bundle';
+import { verifyPackage } from '../../../../branding/packer/verify/verify';
+import { writeZip } from '../../../../branding/packer/zip/write';
 import { RELAYED } from './support/bundle';
 
-const TEMPLATE = readFileSync('plugin/branding/manifest.json');
+const TEMPLATE = readFileSync('branding/manifest.json');
 const MANIFEST = 'webapp3/branding/manifest.json';
 const BUILT = RELAYED.files;
 

@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { packClassic } from '../../../plugin/classic/check/pack';
-import { verifyPackage } from '../../../plugin/packer/verify/verify';
-import { readZip } from '../../../plugin/packer/zip/read';
-import { writeZip } from '../../../plugin/packer/zip/write';
-import { composeWebapp2 } from '../../../plugin/webapp2/branding';
-import { lookOf } from '../../../plugin/webapp2/chat-item';
-import { readFolder } from '../../../scripts/files';
-import { SCENARIOS, zipOf } from '../packer/support/brandings';
+import { verifyPackage } from '../../../../branding/packer/verify/verify';
+import { readZip } from '../../../../branding/packer/zip/read';
+import { writeZip } from '../../../../branding/packer/zip/write';
+import { packClassic } from '../../../../plugin/classic/check/pack';
+import { composeWebapp2 } from '../../../../plugin/webapp2/branding';
+import { lookOf } from '../../../../plugin/webapp2/chat-item';
+import { readFolder } from '../../../../scripts/files';
+import { SCENARIOS, zipOf } from '../../branding/packer/support/brandings';
 
 const manifest = readFileSync('plugin/classic/manifest.json');
 const classic = readFolder('tests/fixtures/classic/guides');

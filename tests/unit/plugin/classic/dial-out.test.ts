@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { toDialRequest } from '../../../plugin/classic/api/dial-out';
+import { toDialRequest } from '../../../../plugin/classic/api/dial-out';
 
 describe('dialOut(alias, protocol, role, callback, params)', () => {
   it.each([

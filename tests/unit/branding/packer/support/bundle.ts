@@ -1,4 +1,4 @@
-import type { PluginBundle } from '../../../../plugin/packer/branding/bundle';
+import type { PluginBundle } from '../../../../../branding/packer/branding/bundle';
 
 const encode = (text: string) => new TextEncoder().encode(text);
 

@@ -25,7 +25,7 @@ export function checkNames(records: readonly DirectoryRecord[]): Attempt<Checked
       );
     }
     const path = segmentsOf(record.name).join('/');
-    // `./` is the root itself.
+    // `../../../branding/packer/zip/` is the root itself.
     names.push(path === '' ? { path: '.', isFolder: true } : { path, isFolder: record.name.endsWith('/') });
   }
   const twice = findTwice(names);

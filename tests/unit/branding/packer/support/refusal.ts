@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
-import { mergePlugin } from '../../../../plugin/packer/branding/merge';
-import type { RefusalReason } from '../../../../plugin/packer/refusal';
+import { mergePlugin } from '../../../../../branding/packer/branding/merge';
+import type { RefusalReason } from '../../../../../branding/packer/refusal';
 import { PLUGIN } from './bundle';
 import { type RawEntry, type RawZip, rawZip } from './raw-zip';
 

@@ -1,7 +1,7 @@
 import { unzipSync } from 'fflate';
 import { afterEach, describe, expect, it } from 'vitest';
-import { readZip } from '../../../plugin/packer/zip/read';
-import { writeZip } from '../../../plugin/packer/zip/write';
+import { readZip } from '../../../../branding/packer/zip/read';
+import { writeZip } from '../../../../branding/packer/zip/write';
 
 const files = new Map([
   ['webapp3/b.txt', new TextEncoder().encode('b '.repeat(500))],

@@ -1,9 +1,9 @@
 import { BehaviorSubject, map, Subject, throwError } from 'rxjs';
 import { describe, expect, it, vi } from 'vitest';
-import type { Action } from '../../../plugin/classic/meeting/actions';
-import { ActionStream } from '../../../plugin/classic/streams/action-stream';
-import { newListening, type Owner, runFor, runningOwner } from '../../../plugin/classic/streams/owner';
-import { PluginStream } from '../../../plugin/classic/streams/plugin-stream';
+import type { Action } from '../../../../plugin/classic/meeting/actions';
+import { ActionStream } from '../../../../plugin/classic/streams/action-stream';
+import { newListening, type Owner, runFor, runningOwner } from '../../../../plugin/classic/streams/owner';
+import { PluginStream } from '../../../../plugin/classic/streams/plugin-stream';
 
 const owner = (name = 'one'): Owner & { said: string[] } => {
   const said: string[] = [];
