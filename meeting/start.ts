@@ -1,8 +1,8 @@
 import { fileURLToPath } from 'node:url';
-import { ConferencingNode, type NodeOptions } from './node/conferencingNode';
-import { embeddingSite } from './server/embeddingSite';
+import { ConferencingNode, type NodeOptions } from './node/conferencing-node';
+import { embeddingSite } from './server/embedding-site';
 import { listen } from './server/listen';
-import { meetingSite } from './server/meetingSite';
+import { meetingSite } from './server/meeting-site';
 
 const BUILT_APPS = fileURLToPath(new URL('../.output/meeting', import.meta.url));
 const DEFAULT_ALIAS = 'qa.meeting';

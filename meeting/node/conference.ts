@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { EventStream } from './eventStream';
+import type { EventStream } from './event-stream';
 import { createParticipant, type NodeParticipant } from './participant';
 import { Timers } from './timers';
 

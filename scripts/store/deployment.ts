@@ -1,9 +1,9 @@
 import { createServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { getCertificate } from '@vitejs/plugin-basic-ssl';
-import { ConferencingNode } from '../../meeting/node/conferencingNode';
-import { embeddingSite } from '../../meeting/server/embeddingSite';
-import { meetingSite } from '../../meeting/server/meetingSite';
+import { ConferencingNode } from '../../meeting/node/conferencing-node';
+import { embeddingSite } from '../../meeting/server/embedding-site';
+import { meetingSite } from '../../meeting/server/meeting-site';
 
 export const PORTAL = 'portal.example.com';
 export const MEET = 'meet.example.com';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Listening, listen } from '../../meeting/server/listen';
-import { sendFile } from '../../meeting/server/staticFiles';
+import { sendFile } from '../../meeting/server/static-files';
 import { anyName, browsers, type Surface, type Tab } from './harness/browser';
 import { setOwnChat } from './support/custom-chat';
 import { type Stage, setStage } from './support/fixture';

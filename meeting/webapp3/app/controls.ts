@@ -1,8 +1,8 @@
 import type { Participant } from '@pexip/infinity';
 import { byId, element, onClick } from '../ui/dom';
-import { buttonsAt, type OnPress, type PluginButton } from '../ui/pluginButton';
-import { showRoster } from '../ui/rosterList';
-import { SettingsMenu } from '../ui/settingsMenu';
+import { buttonsAt, type OnPress, type PluginButton } from '../ui/plugin-button';
+import { showRoster } from '../ui/roster-list';
+import { SettingsMenu } from '../ui/settings-menu';
 import { PluginToolbar } from '../ui/toolbar';
 
 /** What the meeting's controls do. */

@@ -1,6 +1,6 @@
 import type { FormInput, RPCCallPayload } from '@pexip/plugin-api';
 import { element, onClick } from './dom';
-import { makeField } from './formFields';
+import { makeField } from './form-fields';
 
 function openDialog(
   title: string,

@@ -1,7 +1,7 @@
 import type { GroupButtonPayload, ToolbarButtonPayload } from '@pexip/plugin-api';
 import { element, onClick } from './dom';
 import { readIcon } from './icons';
-import { type ButtonAt, isFor, type OnPress } from './pluginButton';
+import { type ButtonAt, isFor, type OnPress } from './plugin-button';
 
 type ToolbarButton = ButtonAt<'toolbar'>;
 type Look = Pick<ToolbarButtonPayload, 'icon' | 'tooltip' | 'isActive' | 'badge'>;

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { build } from 'vite';
 import { listen } from '../../../meeting/server/listen';
-import { sendFile } from '../../../meeting/server/staticFiles';
+import { sendFile } from '../../../meeting/server/static-files';
 import type { PreviewView } from '../../../panel/preview/preview-views';
 
 /**

@@ -1,6 +1,6 @@
 import { validateDial200, validateParticipants200 } from '@pexip/infinity-api/dist/conference/validation.js';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { startNode } from './nodeClient';
+import { startNode } from './node-client';
 
 let box: Awaited<ReturnType<typeof startNode>>;
 let ada: Awaited<ReturnType<typeof box.join>>;

@@ -4,7 +4,7 @@ import {
   validateRequestToken403,
 } from '@pexip/infinity-api/dist/token/validation.js';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { startNode } from './nodeClient';
+import { startNode } from './node-client';
 
 const PINS = { pins: { locked: { host: '1234' }, both: { host: '1234', guest: '5678' } } };
 let box: Awaited<ReturnType<typeof startNode>>;

@@ -2,7 +2,7 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { PluginFrames } from '../../../meeting/webapp3/host/frames';
 import { readIcon } from '../../../meeting/webapp3/ui/icons';
-import type { ButtonAt } from '../../../meeting/webapp3/ui/pluginButton';
+import type { ButtonAt } from '../../../meeting/webapp3/ui/plugin-button';
 import { PluginToolbar } from '../../../meeting/webapp3/ui/toolbar';
 
 const SVG = '<svg xmlns="http://www.w3.org/2000/svg"><path d="M0 0h1v1z"/></svg>';

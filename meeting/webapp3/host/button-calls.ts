@@ -1,7 +1,7 @@
 import { readIcon } from '../ui/icons';
-import type { ButtonPayload, PluginButton } from '../ui/pluginButton';
+import type { ButtonPayload, PluginButton } from '../ui/plugin-button';
 import type { PluginElements } from './elements';
-import type { PluginHost } from './pluginHost';
+import type { PluginHost } from './plugin-host';
 
 const NO_ELEMENT = 'No such element';
 

@@ -2,13 +2,13 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { validateRequestTokenBody } from '@pexip/infinity-api/dist/token/validation.js';
 import { findBodyFault, readBody, textField } from './body';
 import { Conference } from './conference';
-import { CONFERENCE_ROUTES } from './conferenceCalls';
-import type { DialTimings } from './dialOut';
-import { EventStream } from './eventStream';
+import { CONFERENCE_ROUTES } from './conference-calls';
+import type { DialTimings } from './dial-out';
+import { EventStream } from './event-stream';
 import { answerWrongly, type Fault } from './fault';
-import { PARTICIPANT_ROUTES } from './participantCalls';
+import { PARTICIPANT_ROUTES } from './participant-calls';
 import { failed, type Reply } from './replies';
-import { type Pins, requestToken } from './requestToken';
+import { type Pins, requestToken } from './request-token';
 
 /** Where Pexip's client REST API lives on every conferencing node. */
 export const API_PATH = '/api/client/v2/conferences/';

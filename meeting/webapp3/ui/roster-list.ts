@@ -1,6 +1,6 @@
 import type { Participant } from '@pexip/infinity';
 import { element, onClick } from './dom';
-import type { ButtonAt, OnPress } from './pluginButton';
+import type { ButtonAt, OnPress } from './plugin-button';
 
 function stateOf({ isConnecting, isWaiting }: Participant): string {
   if (isConnecting) return 'connecting';

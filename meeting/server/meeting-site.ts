@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import type { ConferencingNode } from '../node/conferencingNode';
+import type { ConferencingNode } from '../node/conferencing-node';
 import type { Handler } from './listen';
-import { sendFile } from './staticFiles';
+import { sendFile } from './static-files';
 
 const APP = '/webapp3/';
 const BRANDING = '/webapp3/branding/';

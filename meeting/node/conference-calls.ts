@@ -6,7 +6,7 @@ import {
 } from '@pexip/infinity-api/dist/conference/validation.js';
 import { type PexipValidator, textField } from './body';
 import { type Conference, TOKEN_SECONDS } from './conference';
-import { type DialTimings, dialOut } from './dialOut';
+import { type DialTimings, dialOut } from './dial-out';
 import type { NodeParticipant } from './participant';
 import { type Reply, success } from './replies';
 

@@ -1,4 +1,4 @@
-import { ConferencingNode, type NodeOptions } from '../../../meeting/node/conferencingNode';
+import { ConferencingNode, type NodeOptions } from '../../../meeting/node/conferencing-node';
 import { listen } from '../../../meeting/server/listen';
 
 /** A node's answer, as it came over HTTP. */

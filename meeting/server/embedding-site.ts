@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { renderEmbeddingPage } from '../embedding/page';
 import type { Handler } from './listen';
-import { sendFile } from './staticFiles';
+import { sendFile } from './static-files';
 
 const MAX_MEETINGS = 20;
 const FILES = fileURLToPath(new URL('../embedding', import.meta.url));

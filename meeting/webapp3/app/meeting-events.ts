@@ -1,5 +1,5 @@
 import { MAIN_ROOM_ID, type Participant } from '@pexip/infinity';
-import type { PluginHost } from '../host/pluginHost';
+import type { PluginHost } from '../host/plugin-host';
 import { followRoster } from '../sdk/roster';
 import type { Session } from '../sdk/session';
 

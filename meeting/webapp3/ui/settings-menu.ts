@@ -1,5 +1,5 @@
 import { element, onClick } from './dom';
-import { type ButtonAt, isFor, type OnPress } from './pluginButton';
+import { type ButtonAt, isFor, type OnPress } from './plugin-button';
 
 /** The Settings menu: what plugins have put there, or that there is nothing. */
 export class SettingsMenu {

@@ -1,6 +1,6 @@
 import type { InfinityClient } from '@pexip/infinity';
-import { callNode } from '../sdk/nodeWords';
-import type { PluginHost } from './pluginHost';
+import { callNode } from '../sdk/node-words';
+import type { PluginHost } from './plugin-host';
 
 /**
  * The conference's own calls, each handed to the method of `@pexip/infinity` that the real Web App 3 uses.

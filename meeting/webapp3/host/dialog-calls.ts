@@ -2,7 +2,7 @@ import { openForm, openPrompt } from '../ui/dialogs';
 import { byId } from '../ui/dom';
 import { showToast } from '../ui/toasts';
 import type { PluginElements } from './elements';
-import type { PluginHost } from './pluginHost';
+import type { PluginHost } from './plugin-host';
 
 /** `ui:toast:show`, `ui:form:open` and `ui:prompt:open`. */
 export function answerDialogCalls(host: PluginHost, elements: PluginElements): void {
