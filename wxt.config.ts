@@ -85,7 +85,7 @@ export default defineConfig({
       'package-lock.json',
       'tsconfig.json',
       'wxt.config.ts',
-      '{background,browser,entrypoints,locales,panel,peer,platform,protocol,settings,strings}/**/*.{css,html,ts,tsx}',
+      '{background,browser,entrypoints,locales,panel,peer,protocol,settings,strings}/**/*.{css,html,ts,tsx}',
       'locales/*.json',
       'public/**/*.{json,png,svg}',
       'scenarios/*.json',

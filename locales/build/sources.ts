@@ -4,7 +4,7 @@ import { LANGUAGES, type Language } from '../language';
 import { type Area, readWords } from './read-words';
 
 /** Where texts are written. */
-const FILES = ['locales/manifest.ts', 'strings/panel.ts'];
+const FILES = ['locales/manifest.ts'];
 const FOLDERS = ['strings'];
 
 export type Source = Area & { path: string };

@@ -1,5 +1,5 @@
 /**
- * The panel on a plain page, without an extension: `npx vite panel`, then `/preview.html?state=` and one of
+ * The panel on a plain page, without an extension: `npx vite panel`, then `/preview/preview.html?state=` and one of
  * the states below, `dock` and what follows it in preview-dock.ts, or `options` or `welcome` for those pages; `&stored=nothing` is the first day, `managed` a policy, `damaged` what cannot be read, `&language=ar` is in Arabic. The connection is scripted: it plays the peer well enough to press everything.
  */
 import { markLanguage, speak } from '../../locales/language';
@@ -205,10 +205,13 @@ async function showDock(): Promise<void> {
 
 /** Speaks a translation, as the browser would have it; `widest` is of every text the one that needs most room. */
 async function speakLanguage(language: string): Promise<void> {
-  const translations = import.meta.glob<Record<string, string>>('../locales/*.json', { import: 'default' });
+  const translations = import.meta.glob<Record<string, string>>('../../locales/*.json', {
+    import: 'default',
+  });
   const wanted = Object.entries(translations).filter(
     // Arabic counts more letters than it shows.
-    ([path]) => (language === 'widest' ? !path.endsWith('/ar.json') : path === `../locales/${language}.json`),
+    ([path]) =>
+      language === 'widest' ? !path.endsWith('/ar.json') : path === `../../locales/${language}.json`,
   );
   const all = await Promise.all(wanted.map(([, load]) => load()));
   if (all.length === 0) throw new Error(`There is no language ${language}.`);

@@ -47,7 +47,7 @@ export async function showView(page: Page, base: string, view: PreviewView, lang
     state: view.state,
     ...(view.stored && { stored: view.stored }),
   });
-  await page.goto(`${base}preview.html?${query}`, { waitUntil: 'load' });
+  await page.goto(`${base}preview/preview.html?${query}`, { waitUntil: 'load' });
   await page.waitForSelector('main');
   for (const step of view.steps ?? []) {
     const locator = page.locator(step[1]);

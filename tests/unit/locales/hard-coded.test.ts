@@ -4,10 +4,10 @@ import { isNode, modulesOf, nodesIn, type SyntaxNode, textIn, walk } from './sup
 
 /** Words themselves, what only builds, a page for developers, and files that are made for whoever mends what is wrong. */
 const NOT_SEEN =
-  /^(platform\/build\/|panel\/(words\b|preview|(log|scenarios)\/(as-scenario|report|session)\.ts))/;
+  /^(browser\/build\/|strings\/|panel\/(preview|(log|scenarios)\/(as-scenario|report|session)\.ts))/;
 
 const modules = (
-  await modulesOf('background', 'browser', 'entrypoints', 'panel', 'platform', 'settings', 'strings')
+  await modulesOf('background', 'browser', 'entrypoints', 'panel', 'settings', 'strings')
 ).filter(({ path }) => !NOT_SEEN.test(path));
 
 const LETTERS = /\p{L}/u;

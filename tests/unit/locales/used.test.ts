@@ -8,15 +8,7 @@ import { isNode, type Module, modulesOf, nodesIn, type SyntaxNode, walk } from '
 const sources = await readEnglish();
 const english = formsOf(sources, 'en');
 const areaOf = new Map(sources.map(({ name, area }) => [name, area]));
-const modules = await modulesOf(
-  'background',
-  'browser',
-  'entrypoints',
-  'panel',
-  'platform',
-  'settings',
-  'strings',
-);
+const modules = await modulesOf('background', 'browser', 'entrypoints', 'panel', 'settings', 'strings');
 
 /** The names by which a module has words: those that it imports, and the groups that it has taken out of them. */
 function namesOf({ tree }: Module): Map<string, string> {
