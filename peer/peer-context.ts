@@ -5,8 +5,8 @@ import type { Voice } from './messenger';
 import type { Step } from './reducer';
 import type { Trace } from './trace/trace';
 
-/** What the peer has, as its desk works with it. */
-export interface Floor {
+/** What the peer shares with its panel server. */
+export interface PeerContext {
   readonly top: Window;
   /** Ends the peer. */
   readonly signal: AbortSignal;

@@ -16,7 +16,7 @@ import { createMeetings, type Entry } from './meetings';
 import { createGate } from './message-filter';
 import { createVoice, isAboutButton } from './messenger';
 import type { createDesk, Desk } from './panel-server/panel-server';
-import type { Floor } from './peer-context';
+import type { PeerContext } from './peer-context';
 import { candidates } from './place';
 import { onPluginMessage, quiet, type Step } from './reducer';
 import { isOthersDoing } from './reports';
@@ -53,7 +53,7 @@ export function startPeer(top: Window, { signal, isOrphan, heard, mode }: Surrou
   const judge = createGate(top, meetings, trace.note, (...said) => desk?.isAwaited(...said) === true);
   const icon = createIcon();
   const page = watchPage(top.document, { onDocumentOpened: listen, onFramesChanged }, signal);
-  const floor: Floor = {
+  const context: PeerContext = {
     top,
     signal,
     isOrphan,
@@ -82,7 +82,7 @@ export function startPeer(top: Window, { signal, isOrphan, heard, mode }: Surrou
   function changed(): void {
     const all = meetings.list().map(({ meeting }) => meeting);
     // The dock, in which an open chat is shown, is the desk's.
-    if (floor.mode === 'drive' && all.some(({ chat, present }) => chat && present)) callDesk();
+    if (context.mode === 'drive' && all.some(({ chat, present }) => chat && present)) callDesk();
     desk?.changed();
     icon.show(all, desk?.isDeclined === true);
   }
@@ -110,7 +110,7 @@ export function startPeer(top: Window, { signal, isOrphan, heard, mode }: Surrou
     entry.speaker = speaker;
     if (speaker.origin !== 'null') entry.meeting = { ...entry.meeting, origin: speaker.origin };
     if (message.name === 'ready') entry.unreported = 0;
-    const isDriving = floor.mode === 'drive';
+    const isDriving = context.mode === 'drive';
     const ofCalls = desk?.onCallMessage(entry.meeting, message, at) ?? quiet(entry.meeting);
     const { meeting, say } = onPluginMessage(ofCalls.meeting, message);
     if (message.name === 'message' || message.name === 'message-error')
@@ -172,7 +172,7 @@ export function startPeer(top: Window, { signal, isOrphan, heard, mode }: Surrou
   lookAround();
   whenHere('desk', (create) => {
     if (desk) return;
-    desk = (create as typeof createDesk)(floor);
+    desk = (create as typeof createDesk)(context);
     // Whoever has found nobody to connect to tries again.
     if (isStarted) announcePeer();
     if (isToggleWanted) desk.toggleChat();

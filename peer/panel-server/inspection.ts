@@ -1,6 +1,6 @@
 import { callFor, whenHere } from '../../browser/script-registry';
 import type { Link } from '../../protocol/link';
-import type { Floor } from '../peer-context';
+import type { PeerContext } from '../peer-context';
 import type { createTracer } from '../trace/tracer';
 
 /**
@@ -11,7 +11,7 @@ export function createInspection({
   trace,
   top,
   page,
-}: Pick<Floor, 'trace' | 'top' | 'page'>): (panel: Link, on: boolean) => void {
+}: Pick<PeerContext, 'trace' | 'top' | 'page'>): (panel: Link, on: boolean) => void {
   const waiting = new Map<Link, boolean>();
   return (panel, on) => {
     if (trace.tracer) return trace.tracer.inspect(panel, on);

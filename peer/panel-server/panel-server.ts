@@ -9,7 +9,7 @@ import type { Link } from '../../protocol/link';
 import { PANEL_PROTOCOL, type PanelRequest, type PeerState, parsePanelRequest } from '../../protocol/panel';
 import { withUnread } from '../chat';
 import type { Entry } from '../meetings';
-import type { Floor } from '../peer-context';
+import type { PeerContext } from '../peer-context';
 import { statesOf } from '../reducer';
 import { onCallMessage } from './call-messages';
 import { isAwaited, lose } from './calls';
@@ -34,11 +34,15 @@ export interface Desk {
 type OfMeeting = Exclude<PanelRequest, { type: 'set-mode' | 'look' | 'inspect' }>;
 
 /** Opens the desk. */
-export function createDesk(floor: Floor): Desk {
-  const { top, signal, page, meetings, voice, trace } = floor;
+export function createDesk(context: PeerContext): Desk {
+  const { top, signal, page, meetings, voice, trace } = context;
   const panels = createPanels(state, onAsk, onGone, signal);
-  const dock = createDockSeat(top, { onLink: addPanel, onChange: floor.changed, onLost: closeChats }, signal);
-  const inspect = createInspection(floor);
+  const dock = createDockSeat(
+    top,
+    { onLink: addPanel, onChange: context.changed, onLost: closeChats },
+    signal,
+  );
+  const inspect = createInspection(context);
   /** Each panel that shows a chat, with the id of the chat's meeting. */
   const looks = new Map<Link, string>();
 
@@ -48,8 +52,8 @@ export function createDesk(floor: Floor): Desk {
       protocol: PANEL_PROTOCOL,
       page,
       site: top.location.origin,
-      mode: floor.mode,
-      dropped: { ...floor.dropped },
+      mode: context.mode,
+      dropped: { ...context.dropped },
       meetings: meetings.list().map(({ meeting }) => meeting),
     };
   }
@@ -57,16 +61,16 @@ export function createDesk(floor: Floor): Desk {
   /** Takes on a panel: tells it the state now and at every change, and does what it asks. */
   function addPanel(panel: Link): void {
     panels.add(panel);
-    floor.changed();
+    context.changed();
   }
 
   function onAsk(data: unknown, panel: Link): void {
-    if (!floor.isOrphan()) ask(data, panel);
+    if (!context.isOrphan()) ask(data, panel);
   }
 
   /** As all do with an update of the extension. */
   function onGone(panel: Link): void {
-    if (floor.isOrphan()) return;
+    if (context.isOrphan()) return;
     looks.delete(panel);
     look();
   }
@@ -77,7 +81,7 @@ export function createDesk(floor: Floor): Desk {
   }
 
   function setChat(entry: Entry, active: boolean): void {
-    if (!floor.isOrphan()) askOf(entry, { type: 'set-chat', meeting: entry.meeting.id, active });
+    if (!context.isOrphan()) askOf(entry, { type: 'set-chat', meeting: entry.meeting.id, active });
   }
 
   /** Takes note of what a person has asked for; tells when that was. */
@@ -90,19 +94,19 @@ export function createDesk(floor: Floor): Desk {
       const seen = seenIds.includes(entry.meeting.id);
       if (seen === entry.meeting.seen) continue;
       const step = withUnread(entry.meeting, { seen, unread: seen ? 0 : entry.meeting.unread });
-      floor.take(entry, floor.mode === 'drive' ? step : { ...step, say: [] });
+      context.take(entry, context.mode === 'drive' ? step : { ...step, say: [] });
     }
-    floor.changed();
+    context.changed();
   }
 
   function setMode({ mode }: Extract<PanelRequest, { type: 'set-mode' }>): void {
-    floor.mode = mode;
+    context.mode = mode;
     keepMode(mode);
     for (const entry of meetings.list()) {
       const meeting = { ...entry.meeting, contested: false };
-      floor.take(entry, { meeting, say: mode === 'drive' ? statesOf(meeting) : [] });
+      context.take(entry, { meeting, say: mode === 'drive' ? statesOf(meeting) : [] });
     }
-    floor.changed();
+    context.changed();
   }
 
   function ask(data: unknown, panel: Link): void {
@@ -144,8 +148,8 @@ export function createDesk(floor: Floor): Desk {
     }
     // What is being typed is nobody's business.
     const at = request.type === 'draft' ? Date.now() : noteAsked(request);
-    floor.take(entry, onPanelRequest(meeting, request, at));
-    floor.changed();
+    context.take(entry, onPanelRequest(meeting, request, at));
+    context.changed();
   }
 
   servePanels(addPanel, signal);
@@ -161,7 +165,7 @@ export function createDesk(floor: Floor): Desk {
       // One panel is enough, and while the page answers by itself the chat that is open is the page's own.
       const isAlone = panels.count <= Number(dock.isLinked);
       const isOpen = meetings.list().some(({ meeting: { chat, present } }) => chat && present);
-      dock.want(floor.mode === 'drive' && isAlone && isOpen);
+      dock.want(context.mode === 'drive' && isAlone && isOpen);
       panels.changed();
     },
     get isDeclined() {

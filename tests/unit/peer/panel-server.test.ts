@@ -2,7 +2,7 @@ import { beforeEach, expect, it, vi } from 'vitest';
 import { createMeetings } from '../../../peer/meetings';
 import { createVoice } from '../../../peer/messenger';
 import { createDesk } from '../../../peer/panel-server/panel-server';
-import type { Floor } from '../../../peer/peer-context';
+import type { PeerContext } from '../../../peer/peer-context';
 import { candidates } from '../../../peer/place';
 import { createTrace } from '../../../peer/trace/trace';
 import { parsePeerState } from '../../../protocol/panel';
@@ -31,7 +31,7 @@ function page() {
   }
   const voice = createVoice(asWindow(top), trace.note);
   const isOrphan = vi.fn(() => false);
-  const floor: Floor = {
+  const context: PeerContext = {
     top: asWindow(top),
     signal: new AbortController().signal,
     isOrphan,
@@ -47,7 +47,7 @@ function page() {
     },
     changed: () => {},
   };
-  createDesk(floor);
+  createDesk(context);
   const onMessage = fakeEvent();
   const onDisconnect = fakeEvent();
   const posts: unknown[] = [];
