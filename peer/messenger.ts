@@ -6,35 +6,35 @@ import type { Entry } from './meetings';
 import type { Place } from './place';
 import type { Trace } from './trace/trace';
 
-/** How the peer speaks to the plugins; all of it is noted. */
-export interface Voice {
-  /** Tells a meeting's plugin, if it has spoken, in its own dialect. */
-  tell(entry: Entry, message: HostMessage): void;
-  /** Says this as it stands to the plugin of the meeting with that id. */
-  send(speaker: Speaker, wire: unknown, meeting: string): void;
-  /** Says something to whoever is there; without a place, to all that may be a plugin. */
-  shout(place: Place | undefined, message: HostMessage): void;
+/** Sends messages to the plugins, and records each in the trace. */
+export interface Messenger {
+  /** Sends a message to a meeting's plugin in the plugin's own dialect, if the plugin has sent one before. */
+  send(entry: Entry, message: HostMessage): void;
+  /** Sends a message unchanged to the plugin of the meeting with that id. */
+  sendRaw(speaker: Speaker, wire: unknown, meeting: string): void;
+  /** Sends a message to every frame of a place, or without a place to every frame that may be a plugin. */
+  broadcast(place: Place | undefined, message: HostMessage): void;
 }
 
-/** Makes the voice of the peer in a top window. */
-export function createVoice(top: Window, note: Trace['note']): Voice {
-  const send: Voice['send'] = (speaker, wire, meeting) => {
-    // First, since somebody waits for it.
+/** Creates the messenger of a top window. */
+export function createMessenger(top: Window, note: Trace['note']): Messenger {
+  const sendRaw: Messenger['sendRaw'] = (speaker, wire, meeting) => {
+    // First, since the plugin waits for it.
     say(speaker, wire);
     const path = pathFromTop(speaker.source, top);
     note({ verdict: 'sent', path, origin: speaker.origin, data: wire, meeting }, wire);
   };
   return {
-    send,
-    tell(entry, message) {
+    sendRaw,
+    send(entry, message) {
       const { speaker } = entry;
       if (!speaker) return;
-      // What the plugin will report back, so that a report of somebody else's doing is known for one.
+      // The plugin reports the change back. Counted, so that a report that the page caused can be told apart.
       if (isAboutButton(message)) entry.unreported += 1;
       const wire = toPluginWire(message, speaker.dialect);
-      if (wire) send(speaker, wire, entry.meeting.id);
+      if (wire) sendRaw(speaker, wire, entry.meeting.id);
     },
-    shout(place, message) {
+    broadcast(place, message) {
       const wire = toWire(message);
       note({ verdict: 'sent', path: [], origin: '*', data: wire }, wire);
       sayToAll(place, top, wire);
@@ -42,6 +42,6 @@ export function createVoice(top: Window, note: Trace['note']): Voice {
   };
 }
 
-/** Whether this is what only the one may say who answers the plugin. */
+/** Whether only the peer that drives a site may send this message. */
 export const isAboutButton = ({ name }: HostMessage): boolean =>
   name === 'toggle-chat-button-state' || name === 'toggle-chat-badge';

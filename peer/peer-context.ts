@@ -1,7 +1,7 @@
 import type { Mode } from '../protocol/mode';
 import type { Drop } from '../protocol/trace';
 import type { Entry, Meetings } from './meetings';
-import type { Voice } from './messenger';
+import type { Messenger } from './messenger';
 import type { Step } from './reducer';
 import type { Trace } from './trace/trace';
 
@@ -20,7 +20,7 @@ export interface PeerContext {
   readonly dropped: Readonly<Partial<Record<Drop, number>>>;
   readonly meetings: Meetings;
   readonly trace: Trace;
-  readonly voice: Voice;
+  readonly messenger: Messenger;
   /** Makes a step: the meeting is so from now on, and its plugin is told what it has to be told. */
   take(entry: Entry, step: Step): void;
   /** The state has changed: dock, icon and panels follow. */

@@ -14,7 +14,7 @@ import { withEntry } from './chat';
 import { createIcon } from './icon';
 import { createMeetings, type Entry } from './meetings';
 import { createGate } from './message-filter';
-import { createVoice, isAboutButton } from './messenger';
+import { createMessenger, isAboutButton } from './messenger';
 import type { createDesk, Desk } from './panel-server/panel-server';
 import type { PeerContext } from './peer-context';
 import { candidates } from './place';
@@ -49,7 +49,7 @@ export function startPeer(top: Window, { signal, isOrphan, heard, mode }: Surrou
   const dropped: Partial<Record<Drop, number>> = {};
   const meetings = createMeetings(top);
   const trace = createTrace();
-  const voice = createVoice(top, trace.note);
+  const messenger = createMessenger(top, trace.note);
   const judge = createGate(top, meetings, trace.note, (...said) => desk?.isAwaited(...said) === true);
   const icon = createIcon();
   const page = watchPage(top.document, { onDocumentOpened: listen, onFramesChanged }, signal);
@@ -62,7 +62,7 @@ export function startPeer(top: Window, { signal, isOrphan, heard, mode }: Surrou
     dropped,
     meetings,
     trace,
-    voice,
+    messenger,
     take,
     changed,
   };
@@ -76,7 +76,7 @@ export function startPeer(top: Window, { signal, isOrphan, heard, mode }: Surrou
 
   function take(entry: Entry, step: Step): void {
     entry.meeting = step.meeting;
-    for (const message of step.say) voice.tell(entry, message);
+    for (const message of step.say) messenger.send(entry, message);
   }
 
   function changed(): void {
@@ -161,9 +161,9 @@ export function startPeer(top: Window, { signal, isOrphan, heard, mode }: Surrou
       const entry = meetings.take(place);
       if (!entry) continue;
       hold(entry);
-      if (entry.meeting.plugin.name === 'waiting') voice.shout(place, { name: 'hello' });
+      if (entry.meeting.plugin.name === 'waiting') messenger.broadcast(place, { name: 'hello' });
     }
-    if (found.length === 0) voice.shout(undefined, { name: 'hello' });
+    if (found.length === 0) messenger.broadcast(undefined, { name: 'hello' });
     changed();
   }
 

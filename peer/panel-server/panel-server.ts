@@ -35,7 +35,7 @@ type OfMeeting = Exclude<PanelRequest, { type: 'set-mode' | 'look' | 'inspect' }
 
 /** Opens the desk. */
 export function createDesk(context: PeerContext): Desk {
-  const { top, signal, page, meetings, voice, trace } = context;
+  const { top, signal, page, meetings, messenger, trace } = context;
   const panels = createPanels(state, onAsk, onGone, signal);
   const dock = createDockSeat(
     top,
@@ -129,13 +129,13 @@ export function createDesk(context: PeerContext): Desk {
       case 'send-anyway':
         for (const message of statesOf(meeting)) {
           entry.unreported += 1;
-          voice.shout(place, message);
+          messenger.broadcast(place, message);
         }
         return;
       case 'send-raw':
         // For the same reason as in `tell`; nobody knows what a plugin makes of a mistake.
         if (JSON.stringify(request.wire).includes('/toggle-chat-b')) entry.unreported += 1;
-        if (speaker) voice.send(speaker, request.wire, meeting.id);
+        if (speaker) messenger.sendRaw(speaker, request.wire, meeting.id);
         return;
       case 'messages':
         panel?.post(entriesSince(entry.log, meeting, request.after));

@@ -1,6 +1,6 @@
 import { beforeEach, expect, it, vi } from 'vitest';
 import { createMeetings } from '../../../peer/meetings';
-import { createVoice } from '../../../peer/messenger';
+import { createMessenger } from '../../../peer/messenger';
 import { createDesk } from '../../../peer/panel-server/panel-server';
 import type { PeerContext } from '../../../peer/peer-context';
 import { candidates } from '../../../peer/place';
@@ -29,7 +29,7 @@ function page() {
     const entry = meetings.take(place);
     if (entry) entry.speaker = { source: asWindow(plugin), origin: 'null', dialect: 'external-chat' };
   }
-  const voice = createVoice(asWindow(top), trace.note);
+  const messenger = createMessenger(asWindow(top), trace.note);
   const isOrphan = vi.fn(() => false);
   const context: PeerContext = {
     top: asWindow(top),
@@ -40,10 +40,10 @@ function page() {
     dropped: {},
     meetings,
     trace,
-    voice,
+    messenger,
     take(entry, step) {
       entry.meeting = step.meeting;
-      for (const message of step.say) voice.tell(entry, message);
+      for (const message of step.say) messenger.send(entry, message);
     },
     changed: () => {},
   };
