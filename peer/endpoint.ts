@@ -1,26 +1,25 @@
 import type { Dialect } from '../protocol/dialects';
 import type { Place } from './place';
 
-/** The window that a meeting's plugin last spoke from, its origin at that moment, and in which dialect. */
-export type Speaker = { source: Window; origin: string; dialect: Dialect };
+/** The window that a meeting's plugin last posted from, its origin at that moment, and its dialect. */
+export type Endpoint = { source: Window; origin: string; dialect: Dialect };
 
-/** Answers the window that spoke, at the origin that it spoke from. */
-export function say({ source, origin }: Speaker, wire: unknown): void {
-  // An opaque origin cannot be named as a target. The source has been found to be a frame inside a
-  // meeting, and a frame that is navigated elsewhere takes its window along: what '*' could reach is
-  // the same sandbox.
+/** Posts to the window that sent a message, at the origin that it sent from. */
+export function postTo({ source, origin }: Endpoint, wire: unknown): void {
+  // An opaque origin cannot be named as a target. The filter has found the source to be a frame inside a
+  // meeting, and a frame that is navigated elsewhere keeps its window: '*' can only reach the same sandbox.
   source.postMessage(wire, origin === 'null' ? '*' : origin);
 }
 
 /**
- * Says something to a plugin that has not spoken, so that its window is not known: it is one of the frames
- * of Web App 3, or Web App 3 itself where it relays. Without a place, any frame inside a frame of the page may be one, for the
- * meeting that is deeper than the page can see. `'*'` for that reason; so only for messages that tell a stranger nothing: `hello`,
- * and a flag.
+ * Posts to a plugin whose window is unknown because it has not sent anything. It is one of the frames of
+ * Web App 3, or Web App 3 itself where that relays. Without a place, any frame inside a frame of the page may be
+ * one, for a meeting that is deeper than the page can see. Hence `'*'`, and hence only messages that tell a
+ * stranger nothing: `hello`, and a flag.
  */
-export function sayToAll(place: Place | undefined, top: Window, wire: object): void {
+export function postToFrames(place: Place | undefined, top: Window, wire: object): void {
   const webapp3 = place && (place.deeper ?? place.iframe?.contentWindow);
-  // The page itself is left out: it would hear the peer greet itself.
+  // The page itself is left out: it would receive the peer's own greeting.
   let level = webapp3 ? [webapp3] : framesIn(top);
   if (!place) level = level.flatMap(framesIn);
   // Bounded, because the page decides how many there are.
@@ -30,7 +29,7 @@ export function sayToAll(place: Place | undefined, top: Window, wire: object): v
   }
 }
 
-/** Frames of one level that are spoken to. */
+/** Frames of one level that are posted to. */
 const MOST = 64;
 
 const framesIn = (frame: Window): Window[] =>

@@ -1,5 +1,5 @@
 import { type ChatEntry, type Meeting, newMeeting } from '../protocol/meeting';
-import type { Speaker } from './endpoint';
+import type { Endpoint } from './endpoint';
 import { pathFromTop } from './frames';
 import { isPresent, isRecognised, keyOf, originOf, type Place } from './place';
 
@@ -7,7 +7,7 @@ import { isPresent, isRecognised, keyOf, originOf, type Place } from './place';
 export type Entry = {
   readonly place: Place;
   meeting: Meeting;
-  speaker?: Speaker | undefined;
+  endpoint?: Endpoint | undefined;
   /** The last entries of its own chat, oldest first, for as long as the page lives. */
   log: readonly ChatEntry[];
   /** Button states said to the plugin that it has not reported yet. */
@@ -73,8 +73,8 @@ export function createMeetings(top: Window): Meetings {
           entries.delete(key);
           departed.set(key, entry);
         }
-        if (entry.speaker && !pathFromTop(entry.speaker.source, top)) {
-          entry.speaker = undefined;
+        if (entry.endpoint && !pathFromTop(entry.endpoint.source, top)) {
+          entry.endpoint = undefined;
           entry.meeting = { ...entry.meeting, plugin: { name: 'waiting' } };
           silenced.push(entry);
         }

@@ -11,7 +11,7 @@ import type { Meeting } from '../protocol/meeting';
 import type { PluginMessage } from '../protocol/messages';
 import type { Parsed } from '../protocol/parse';
 import type { Drop } from '../protocol/trace';
-import type { Speaker } from './endpoint';
+import type { Endpoint } from './endpoint';
 import { pathFromTop } from './frames';
 import type { Entry, Meetings } from './meetings';
 import { originOf, type Place, placeOf } from './place';
@@ -20,7 +20,7 @@ import type { Trace } from './trace/trace';
 
 export type Verdict =
   /** `at` is when it was heard. */
-  | { accepted: true; entry: Entry; message: PluginMessage; speaker: Speaker; at: number }
+  | { accepted: true; entry: Entry; message: PluginMessage; endpoint: Endpoint; at: number }
   | { accepted: false; reason: Drop };
 
 /**
@@ -49,25 +49,25 @@ export function createGate(
     if (!path) return drop('source');
     parsed = parsePluginMessage(data);
     if (!parsed.ok) return drop(parsed.reason === 'foreign' ? 'foreign' : 'shape');
-    const speaker: Speaker = { source: path.at(-1) ?? top, origin, dialect: parsed.dialect };
-    const place = (path.length > 1 && places.get(speaker.source)) || placeOf(path, top);
+    const endpoint: Endpoint = { source: path.at(-1) ?? top, origin, dialect: parsed.dialect };
+    const place = (path.length > 1 && places.get(endpoint.source)) || placeOf(path, top);
     if (!place) return drop('source');
 
     const known = meetings.at(place);
-    const taken = known?.speaker?.source;
+    const taken = known?.endpoint?.source;
     // Web App 3 hosts other plugins beside ours, frames at the same place; the first that spoke keeps the word for as long
     // as its frame is there.
-    if (taken && taken !== speaker.source && pathFromTop(taken, top)) return drop('source');
+    if (taken && taken !== endpoint.source && pathFromTop(taken, top)) return drop('source');
     if (!isOriginOf(origin, known?.meeting.origin ?? originOf(place, top), path.length, !place.iframe)) {
       return drop('origin');
     }
     const awaited = known !== undefined && isAwaited(known.meeting, parsed.message);
-    if (!awaited && !rate.allows(speaker.source, performance.now())) return drop('rate');
+    if (!awaited && !rate.allows(endpoint.source, performance.now())) return drop('rate');
     const entry = meetings.take(place);
     if (!entry) return drop('source');
-    places.set(speaker.source, place);
+    places.set(endpoint.source, place);
     const at = record('accepted', entry.meeting.id);
-    return { accepted: true, entry, message: parsed.message, speaker, at };
+    return { accepted: true, entry, message: parsed.message, endpoint, at };
   };
 }
 

@@ -106,9 +106,9 @@ export function startPeer(top: Window, { signal, isOrphan, heard, mode }: Surrou
       return;
     }
     if (isOrphan()) return;
-    const { entry, message, speaker, at } = verdict;
-    entry.speaker = speaker;
-    if (speaker.origin !== 'null') entry.meeting = { ...entry.meeting, origin: speaker.origin };
+    const { entry, message, endpoint, at } = verdict;
+    entry.endpoint = endpoint;
+    if (endpoint.origin !== 'null') entry.meeting = { ...entry.meeting, origin: endpoint.origin };
     if (message.name === 'ready') entry.unreported = 0;
     const isDriving = context.mode === 'drive';
     const ofCalls = desk?.onCallMessage(entry.meeting, message, at) ?? quiet(entry.meeting);

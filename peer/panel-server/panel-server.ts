@@ -124,7 +124,7 @@ export function createDesk(context: PeerContext): Desk {
   }
 
   function askOf(entry: Entry, request: OfMeeting, panel?: Link): void {
-    const { meeting, speaker, place } = entry;
+    const { meeting, endpoint, place } = entry;
     switch (request.type) {
       case 'send-anyway':
         for (const message of statesOf(meeting)) {
@@ -135,7 +135,7 @@ export function createDesk(context: PeerContext): Desk {
       case 'send-raw':
         // For the same reason as in `tell`; nobody knows what a plugin makes of a mistake.
         if (JSON.stringify(request.wire).includes('/toggle-chat-b')) entry.unreported += 1;
-        if (speaker) messenger.sendRaw(speaker, request.wire, meeting.id);
+        if (endpoint) messenger.sendRaw(endpoint, request.wire, meeting.id);
         return;
       case 'messages':
         panel?.post(entriesSince(entry.log, meeting, request.after));

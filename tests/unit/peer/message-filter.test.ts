@@ -21,7 +21,7 @@ function portal() {
     judge({ isTrusted: true, source, data, origin } as unknown as MessageEvent<unknown>);
   const speak = (source: FakeWindow, data: unknown, origin = 'null') => {
     const verdict = hear(source, data, origin);
-    if (verdict.accepted) verdict.entry.speaker = verdict.speaker;
+    if (verdict.accepted) verdict.entry.endpoint = verdict.endpoint;
     return verdict;
   };
   return { top, webapp3, plugin, otherPlugin, advert, deeperAdvert, meetings, hear, speak };
@@ -54,7 +54,7 @@ describe('what counts', () => {
     expect(verdict).toMatchObject({
       accepted: true,
       message: { name: 'toggle-chat', active: false },
-      speaker: { dialect: 'videoconf' },
+      endpoint: { dialect: 'videoconf' },
     });
   });
 

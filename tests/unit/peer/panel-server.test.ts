@@ -27,7 +27,7 @@ function page() {
   const trace = createTrace();
   for (const place of candidates(asWindow(top))) {
     const entry = meetings.take(place);
-    if (entry) entry.speaker = { source: asWindow(plugin), origin: 'null', dialect: 'external-chat' };
+    if (entry) entry.endpoint = { source: asWindow(plugin), origin: 'null', dialect: 'external-chat' };
   }
   const messenger = createMessenger(asWindow(top), trace.note);
   const isOrphan = vi.fn(() => false);
