@@ -23,7 +23,7 @@ export function pathFromTop(source: MessageEventSource | null, top: Window): Win
 export const frameElement = (document: Document, frame: Window): HTMLIFrameElement | undefined =>
   [...document.querySelectorAll('iframe')].find(({ contentWindow }) => contentWindow === frame);
 
-/** Host, and then a path with that in it; not taken apart, which of every message's page would cost more than the gate. */
+/** A host, then a path that contains `webapp3`. Parsing the URL would cost more than the rest of the message filter. */
 const WEBAPP3 = /^\w+:\/\/[^/?#]+[^?#]*\/webapp3([/?#]|$)/;
 
 /** Whether an address, as an element or a window shows it, is one of Web App 3's: every deployment has it below `/webapp3/`. */

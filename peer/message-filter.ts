@@ -1,7 +1,7 @@
 /**
- * Which window messages count. In this order, so that what costs least is asked first:
+ * Accepts or drops window messages. The cheapest check runs first:
  *
- *   source   a frame of this page, where a plugin can stand, and no other plugin's speaks there already
+ *   source   a frame of this page, where a plugin can stand, and no other plugin posts from there already
  *   shape    one of the known messages with a known payload
  *   origin   the meeting's, or opaque inside a meeting
  *   rate     no more than a person could cause, unless a call waits for just this answer
@@ -18,21 +18,21 @@ import { originOf, type Place, placeOf } from './place';
 import { createRateLimit } from './rate';
 import type { Trace } from './trace/trace';
 
-export type Verdict =
-  /** `at` is when it was heard. */
+export type FilterResult =
+  /** `at` is when the message arrived. */
   | { accepted: true; entry: Entry; message: PluginMessage; endpoint: Endpoint; at: number }
   | { accepted: false; reason: Drop };
 
 /**
- * Makes the judge of a page's window messages; it knows the meetings and remembers who has said how much.
- * `isAwaited` says whether a call waits for just this answer.
+ * Creates the filter of a page's window messages. It adds meetings, and counts the messages of each source.
+ * `isAwaited` tells whether a call waits for exactly this answer.
  */
-export function createGate(
+export function createMessageFilter(
   top: Window,
   meetings: Meetings,
   note: Trace['note'],
   isAwaited: (meeting: Meeting, message: PluginMessage) => boolean,
-): (event: MessageEvent<unknown>) => Verdict {
+): (event: MessageEvent<unknown>) => FilterResult {
   const rate = createRateLimit();
   // Where a frame inside a frame is, it stays for as long as there is a way to it; an iframe of the page may be led elsewhere.
   const places = new WeakMap<Window, Place>();
@@ -42,7 +42,7 @@ export function createGate(
     let parsed: Parsed<PluginMessage> | undefined;
     const record = (verdict: Drop | 'accepted', meeting?: string) =>
       note({ verdict, path, origin, data, meeting }, briefOf(data, parsed));
-    const drop = (reason: Drop): Verdict => {
+    const drop = (reason: Drop): FilterResult => {
       record(reason);
       return { accepted: false, reason };
     };

@@ -1,7 +1,7 @@
 /**
  * The top window's end of the protocol.
  *
- *   plugin ──postMessage──▶ gate ─▶ step ─▶ the meeting's new state ─▶ desk ──Link──▶ every panel
+ *   plugin ──postMessage──▶ filter ─▶ reducer ─▶ the meeting's new state ─▶ panel server ──Link──▶ every panel
  *     ▲                               │                                 │
  *     └── the window that spoke ◀─────┘   in *Drive*; in *Watch* only what the user sends
  *                                     └◀──────────────────────────────┘   what a panel asks for
@@ -13,7 +13,7 @@ import type { Drop } from '../protocol/trace';
 import { withEntry } from './chat';
 import { createIcon } from './icon';
 import { createMeetings, type Entry } from './meetings';
-import { createGate } from './message-filter';
+import { createMessageFilter } from './message-filter';
 import { createMessenger, isAboutButton } from './messenger';
 import type { createDesk, Desk } from './panel-server/panel-server';
 import type { PeerContext } from './peer-context';
@@ -50,7 +50,12 @@ export function startPeer(top: Window, { signal, isOrphan, heard, mode }: Surrou
   const meetings = createMeetings(top);
   const trace = createTrace();
   const messenger = createMessenger(top, trace.note);
-  const judge = createGate(top, meetings, trace.note, (...said) => desk?.isAwaited(...said) === true);
+  const accept = createMessageFilter(
+    top,
+    meetings,
+    trace.note,
+    (...said) => desk?.isAwaited(...said) === true,
+  );
   const icon = createIcon();
   const page = watchPage(top.document, { onDocumentOpened: listen, onFramesChanged }, signal);
   const context: PeerContext = {
@@ -100,13 +105,13 @@ export function startPeer(top: Window, { signal, isOrphan, heard, mode }: Surrou
   }
 
   function onWindowMessage(event: MessageEvent<unknown>): void {
-    const verdict = judge(event);
-    if (!verdict.accepted) {
-      dropped[verdict.reason] = (dropped[verdict.reason] ?? 0) + 1;
+    const result = accept(event);
+    if (!result.accepted) {
+      dropped[result.reason] = (dropped[result.reason] ?? 0) + 1;
       return;
     }
     if (isOrphan()) return;
-    const { entry, message, endpoint, at } = verdict;
+    const { entry, message, endpoint, at } = result;
     entry.endpoint = endpoint;
     if (endpoint.origin !== 'null') entry.meeting = { ...entry.meeting, origin: endpoint.origin };
     if (message.name === 'ready') entry.unreported = 0;

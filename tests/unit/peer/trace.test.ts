@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { takeSeat } from '../../../browser/script-registry';
 import { createMeetings } from '../../../peer/meetings';
-import { createGate } from '../../../peer/message-filter';
+import { createMessageFilter } from '../../../peer/message-filter';
 import { createInspection } from '../../../peer/panel-server/inspection';
 import { cutJson } from '../../../peer/trace/cut-json';
 import { createTrace } from '../../../peer/trace/trace';
@@ -13,7 +13,7 @@ import { asWindow, FakeTop, FakeWindow } from './frame-tree';
 const PREFIX = 'pexip:plugin:external-chat/';
 const MEET = 'https://meet.example.com';
 
-/** A page with a meeting and an advert, and a trace of what its gate hears. */
+/** A page with a meeting and an advert, and a trace of what its message filter receives. */
 function page() {
   const top = new FakeTop();
   const webapp3 = top.iframe(`${MEET}/webapp3/m/qa`, 'webapp3');
@@ -22,9 +22,9 @@ function page() {
   const plugin = new FakeWindow(webapp3.contentWindow);
   const trace = createTrace();
   const inspect = createInspection({ trace, top: asWindow(top), page: 7 });
-  const judge = createGate(asWindow(top), createMeetings(asWindow(top)), trace.note, () => false);
+  const accept = createMessageFilter(asWindow(top), createMeetings(asWindow(top)), trace.note, () => false);
   const hear = (source: FakeWindow, data: unknown, origin = 'null', isTrusted = true) =>
-    judge({ isTrusted, source, data, origin } as unknown as MessageEvent<unknown>);
+    accept({ isTrusted, source, data, origin } as unknown as MessageEvent<unknown>);
   return { inspect, hear, top, webapp3: webapp3.contentWindow, plugin, advert: advert.contentWindow };
 }
 
