@@ -1,6 +1,7 @@
 import type { ChatEntry, Meeting } from '../protocol/meeting';
 import type { HostMessage, PluginMessage } from '../protocol/messages';
 import { unreadOf } from '../protocol/unread';
+import type { ReducerResult } from './reducer-result';
 
 /** More of a conversation than this is not kept: the oldest go. */
 const MOST = 500;
@@ -12,7 +13,7 @@ export const withEntry = (log: readonly ChatEntry[], said: Said): readonly ChatE
   [...log, { at: Date.now(), ...said }].slice(-MOST);
 
 /** Somebody has written: unread, unless it was the user, or the chat is on screen. */
-export const hearSaid = (meeting: Meeting, said: Said): { meeting: Meeting; say: HostMessage[] } => {
+export const hearSaid = (meeting: Meeting, said: Said): ReducerResult => {
   const isNews = said.name === 'message' && !said.own && !meeting.seen;
   return withUnread({ ...meeting, said: meeting.said + 1 }, { unread: meeting.unread + (isNews ? 1 : 0) });
 };
@@ -21,12 +22,12 @@ export const hearSaid = (meeting: Meeting, said: Said): { meeting: Meeting; say:
 export function withUnread(
   meeting: Meeting,
   change: Partial<Pick<Meeting, 'unread' | 'otherUnread' | 'seen'>>,
-): { meeting: Meeting; say: HostMessage[] } {
+): ReducerResult {
   const next = { ...meeting, ...change };
   const unread = unreadOf(next);
-  if (unread === unreadOf(meeting)) return { meeting: next, say: [] };
+  if (unread === unreadOf(meeting)) return { meeting: next, messages: [] };
   next.badge = unread !== 0;
-  return { meeting: next, say: [badgeState(next)] };
+  return { meeting: next, messages: [badgeState(next)] };
 }
 
 /** The badge, and how much is behind it where that is known. */

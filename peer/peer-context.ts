@@ -2,7 +2,7 @@ import type { Mode } from '../protocol/mode';
 import type { Drop } from '../protocol/trace';
 import type { Entry, Meetings } from './meetings';
 import type { Messenger } from './messenger';
-import type { Step } from './reducer';
+import type { ReducerResult } from './reducer-result';
 import type { Trace } from './trace/trace';
 
 /** What the peer shares with its panel server. */
@@ -21,8 +21,8 @@ export interface PeerContext {
   readonly meetings: Meetings;
   readonly trace: Trace;
   readonly messenger: Messenger;
-  /** Makes a step: the meeting is so from now on, and its plugin is told what it has to be told. */
-  take(entry: Entry, step: Step): void;
+  /** Stores the new state of a meeting, and sends the messages to its plugin. */
+  apply(entry: Entry, result: ReducerResult): void;
   /** The state has changed: dock, icon and panels follow. */
   changed(): void;
 }

@@ -18,7 +18,8 @@ import { createMessenger, isAboutButton } from './messenger';
 import type { createDesk, Desk } from './panel-server/panel-server';
 import type { PeerContext } from './peer-context';
 import { candidates } from './place';
-import { onPluginMessage, quiet, type Step } from './reducer';
+import { onPluginMessage } from './reducer';
+import { type ReducerResult, unchanged } from './reducer-result';
 import { isOthersDoing } from './reports';
 import { createTrace } from './trace/trace';
 import { watchPage } from './watch-page';
@@ -68,7 +69,7 @@ export function startPeer(top: Window, { signal, isOrphan, heard, mode }: Surrou
     meetings,
     trace,
     messenger,
-    take,
+    apply,
     changed,
   };
   let desk: Desk | undefined;
@@ -79,9 +80,9 @@ export function startPeer(top: Window, { signal, isOrphan, heard, mode }: Surrou
     if (!desk) callFor('desk');
   }
 
-  function take(entry: Entry, step: Step): void {
-    entry.meeting = step.meeting;
-    for (const message of step.say) messenger.send(entry, message);
+  function apply(entry: Entry, result: ReducerResult): void {
+    entry.meeting = result.meeting;
+    for (const message of result.messages) messenger.send(entry, message);
   }
 
   function changed(): void {
@@ -116,13 +117,13 @@ export function startPeer(top: Window, { signal, isOrphan, heard, mode }: Surrou
     if (endpoint.origin !== 'null') entry.meeting = { ...entry.meeting, origin: endpoint.origin };
     if (message.name === 'ready') entry.unreported = 0;
     const isDriving = context.mode === 'drive';
-    const ofCalls = desk?.onCallMessage(entry.meeting, message, at) ?? quiet(entry.meeting);
-    const { meeting, say } = onPluginMessage(ofCalls.meeting, message);
+    const ofCalls = desk?.onCallMessage(entry.meeting, message, at) ?? unchanged(entry.meeting);
+    const { meeting, messages } = onPluginMessage(ofCalls.meeting, message);
     if (message.name === 'message' || message.name === 'message-error')
       entry.log = withEntry(entry.log, message);
-    take(entry, {
+    apply(entry, {
       meeting,
-      say: [...say, ...ofCalls.say].filter((answer) => isDriving || !isAboutButton(answer)),
+      messages: [...messages, ...ofCalls.messages].filter((answer) => isDriving || !isAboutButton(answer)),
     });
     // The plugin is answered first.
     hold(entry);

@@ -1,58 +1,54 @@
 import type { Meeting } from '../protocol/meeting';
 import type { HostMessage, PluginMessage } from '../protocol/messages';
 import { badgeState, hearSaid } from './chat';
-
-/** What follows from one event: the meeting as it is now, and what the plugin is to be told. */
-export type Step = { meeting: Meeting; say: readonly HostMessage[] };
+import { type ReducerResult, unchanged } from './reducer-result';
 
 /**
- * The plugin has said something. A pure function: the state is the replay of what was accepted. What follows from it
- * for the calls is in `desk/call-messages.ts`: until there is a desk, nobody has called.
+ * Applies a message of the plugin to its meeting. A pure function: the state is the replay of the accepted messages.
+ * Calls are the business of `panel-server/call-messages.ts`.
  */
-export function onPluginMessage(before: Meeting, message: PluginMessage): Step {
+export function onPluginMessage(before: Meeting, message: PluginMessage): ReducerResult {
   switch (message.name) {
     case 'ready': {
       const { version, features = [], conferenceAlias: alias = before.alias } = message;
       const plugin: Meeting['plugin'] = { name: 'ready', inMeeting: false, version, features };
       const meeting = { ...before, alias, plugin };
       // A plugin that has just loaded shows its defaults; the top window knows better.
-      return { meeting, say: statesOf(meeting) };
+      return { meeting, messages: statesOf(meeting) };
     }
     case 'toggle-chat':
-      return onChatSet(heard(before), message.active);
+      return onChatSet(withPlugin(before), message.active);
     case 'message':
     case 'message-error':
-      return hearSaid(heard(before), message);
+      return hearSaid(withPlugin(before), message);
     case 'connected':
-      return quiet({
-        ...heard(before, { inMeeting: true }),
+      return unchanged({
+        ...withPlugin(before, { inMeeting: true }),
         alias: message.conferenceAlias ?? before.alias,
       });
     case 'disconnected':
-      return quiet(heard(before, { inMeeting: false }));
+      return unchanged(withPlugin(before, { inMeeting: false }));
     default:
-      return quiet(heard(before));
+      return unchanged(withPlugin(before));
   }
 }
 
 /** The user wants the chat on or off. */
-export function onChatSet(before: Meeting, active: boolean): Step {
+export function onChatSet(before: Meeting, active: boolean): ReducerResult {
   const meeting = { ...before, chat: active };
-  return { meeting, say: [buttonState(meeting)] };
+  return { meeting, messages: [buttonState(meeting)] };
 }
-
-export const quiet = (meeting: Meeting): Step => ({ meeting, say: [] });
 
 const buttonState = (meeting: Meeting): HostMessage => ({
   name: 'toggle-chat-button-state',
   active: meeting.chat,
 });
 
-/** What the top window has to say of the button: its state, and its badge. */
+/** The messages that carry the whole state of the button: active or not, and its badge. */
 export const statesOf = (meeting: Meeting): HostMessage[] => [buttonState(meeting), badgeState(meeting)];
 
-/** A plugin that speaks is there, also where its `ready` was said before the peer could hear it. */
-const heard = (meeting: Meeting, change?: { inMeeting: boolean }): Meeting => ({
+/** Any message proves that the plugin is there, even if the peer missed its `ready`. */
+const withPlugin = (meeting: Meeting, change?: { inMeeting: boolean }): Meeting => ({
   ...meeting,
   plugin: {
     ...(meeting.plugin.name === 'ready' ? meeting.plugin : { name: 'ready', inMeeting: false, features: [] }),

@@ -1,20 +1,20 @@
 import type { CallState, Meeting } from '../../protocol/meeting';
 import type { HostMessage, PluginMessage } from '../../protocol/messages';
-import { quiet, type Step } from '../reducer';
+import { type ReducerResult, unchanged } from '../reducer-result';
 import { hear, isNamed, type Told, withCall } from './call-progress';
 import { can, isOpen, lose } from './calls';
 import { dialNow } from './dial';
 
 /** What follows for a meeting's calls from what its plugin says. A pure function, as `onPluginMessage` is. */
-export function onCallMessage(meeting: Meeting, message: PluginMessage, now: number): Step {
+export function onCallMessage(meeting: Meeting, message: PluginMessage, now: number): ReducerResult {
   switch (message.name) {
     case 'ready':
       // It may have been reloaded, and the meeting with it: what became of the calls is asked at `connected`.
-      return quiet(lose(meeting, 'reloaded', now));
+      return unchanged(lose(meeting, 'reloaded', now));
     case 'connected':
-      return { meeting, say: askOf(meeting) };
+      return { meeting, messages: askOf(meeting) };
     case 'disconnected':
-      return quiet(lose(meeting, 'left', now));
+      return unchanged(lose(meeting, 'left', now));
     case 'dial-out-success':
       return tell(meeting, message, { name: 'joined', at: now });
     case 'dial-out-error':
@@ -23,19 +23,21 @@ export function onCallMessage(meeting: Meeting, message: PluginMessage, now: num
       return tell(meeting, message, { name: message.state, at: now });
     case 'hang-up-error': {
       const call = meeting.calls.find((each) => each.hangUp && isNamed(message, each));
-      return quiet(call ? withCall(meeting, call, { ...call, hangUp: { error: message.message } }) : meeting);
+      return unchanged(
+        call ? withCall(meeting, call, { ...call, hangUp: { error: message.message } }) : meeting,
+      );
     }
     default:
-      return quiet(meeting);
+      return unchanged(meeting);
   }
 }
 
 /** The call has come so far. When the last open one is answered, that which has waited longest is dialled. */
-function tell(before: Meeting, told: Told, to: CallState): Step {
+function tell(before: Meeting, told: Told, to: CallState): ReducerResult {
   const meeting = hear(before, told, to);
   const isFree = before.calls.some(isOpen) && !meeting.calls.some(isOpen);
   const next = meeting.calls.findLast(({ state }) => state.name === 'queued');
-  return next && isFree ? dialNow(meeting, next.id, to.at) : quiet(meeting);
+  return next && isFree ? dialNow(meeting, next.id, to.at) : unchanged(meeting);
 }
 
 /** Asks for the truth about calls that were lost from sight, of a plugin that can tell. */

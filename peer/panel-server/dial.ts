@@ -1,7 +1,7 @@
 import { LIMITS } from '../../protocol/limits';
 import type { Call, Meeting } from '../../protocol/meeting';
 import type { PanelRequest } from '../../protocol/panel';
-import { quiet, type Step } from '../reducer';
+import { type ReducerResult, unchanged } from '../reducer-result';
 import { withCall } from './call-progress';
 import { can, isOpen } from './calls';
 
@@ -10,14 +10,14 @@ export function dial(
   meeting: Meeting,
   { call: id, request: body, overlap }: Extract<PanelRequest, { type: 'dial' }>,
   now: number,
-): Step {
+): ReducerResult {
   const call: Call = { id, request: body, startedAt: now, state: { name: 'queued', at: now } };
   if (meeting.calls.filter(isOpen).length >= LIMITS.openCalls) {
     call.state = { name: 'failed', message: `${LIMITS.openCalls} calls are unanswered`, at: now };
   }
   const next = { ...meeting, calls: [call, ...withRoom(meeting.calls)] };
   const waits = !overlap && !can(meeting, 'request-id') && meeting.calls.some(isOpen);
-  return waits ? quiet(next) : dialNow(next, id, now);
+  return waits ? unchanged(next) : dialNow(next, id, now);
 }
 
 /** The calls, with room for one more: the oldest that is over goes, or the oldest at all. */
@@ -28,26 +28,26 @@ function withRoom(calls: readonly Call[]): readonly Call[] {
 }
 
 /** Dials a call that has waited in the queue; one that has not is left alone, so that none is dialled twice. */
-export function dialNow(meeting: Meeting, id: string, now: number): Step {
+export function dialNow(meeting: Meeting, id: string, now: number): ReducerResult {
   const queued = meeting.calls.find((call) => call.id === id && call.state.name === 'queued');
-  if (!queued) return quiet(meeting);
+  if (!queued) return unchanged(meeting);
   const placed: Call = { ...queued, startedAt: now, state: { name: 'calling', at: now } };
   return {
     meeting: withCall(meeting, queued, placed),
-    say: [{ name: 'dial-out', ...queued.request, requestId: id }],
+    messages: [{ name: 'dial-out', ...queued.request, requestId: id }],
   };
 }
 
 /** Hangs a call up, or takes it out of the queue. */
-export function hangUp(meeting: Meeting, id: string, now: number): Step {
+export function hangUp(meeting: Meeting, id: string, now: number): ReducerResult {
   const call = meeting.calls.find((each) => each.id === id);
-  if (!call) return quiet(meeting);
+  if (!call) return unchanged(meeting);
   const isQueued = call.state.name === 'queued';
   const ending: Call = isQueued
     ? { ...call, state: { name: 'cancelled', at: now } }
     : { ...call, hangUp: {} };
   return {
     meeting: withCall(meeting, call, ending),
-    say: isQueued ? [] : [{ name: 'hang-up', requestId: id, uuid: call.uuid }],
+    messages: isQueued ? [] : [{ name: 'hang-up', requestId: id, uuid: call.uuid }],
   };
 }

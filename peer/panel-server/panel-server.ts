@@ -93,8 +93,8 @@ export function createDesk(context: PeerContext): Desk {
     for (const entry of meetings.list()) {
       const seen = seenIds.includes(entry.meeting.id);
       if (seen === entry.meeting.seen) continue;
-      const step = withUnread(entry.meeting, { seen, unread: seen ? 0 : entry.meeting.unread });
-      context.take(entry, context.mode === 'drive' ? step : { ...step, say: [] });
+      const result = withUnread(entry.meeting, { seen, unread: seen ? 0 : entry.meeting.unread });
+      context.apply(entry, context.mode === 'drive' ? result : { ...result, messages: [] });
     }
     context.changed();
   }
@@ -104,7 +104,7 @@ export function createDesk(context: PeerContext): Desk {
     keepMode(mode);
     for (const entry of meetings.list()) {
       const meeting = { ...entry.meeting, contested: false };
-      context.take(entry, { meeting, say: mode === 'drive' ? statesOf(meeting) : [] });
+      context.apply(entry, { meeting, messages: mode === 'drive' ? statesOf(meeting) : [] });
     }
     context.changed();
   }
@@ -148,7 +148,7 @@ export function createDesk(context: PeerContext): Desk {
     }
     // What is being typed is nobody's business.
     const at = request.type === 'draft' ? Date.now() : noteAsked(request);
-    context.take(entry, onPanelRequest(meeting, request, at));
+    context.apply(entry, onPanelRequest(meeting, request, at));
     context.changed();
   }
 

@@ -193,9 +193,9 @@ describe('the state machine, on any history', PATIENCE, () => {
         let dialled = 0;
         for (const [at, happened] of history.entries()) {
           if ('type' in happened && happened.type === 'dial') asked += 1;
-          const step = take(meeting, happened, at);
-          dialled += step.say.filter(({ name }) => name === 'dial-out').length;
-          meeting = step.meeting;
+          const result = take(meeting, happened, at);
+          dialled += result.messages.filter(({ name }) => name === 'dial-out').length;
+          meeting = result.meeting;
           expect(dialled).toBeLessThanOrEqual(asked);
         }
       }),

@@ -41,9 +41,9 @@ function page() {
     meetings,
     trace,
     messenger,
-    take(entry, step) {
-      entry.meeting = step.meeting;
-      for (const message of step.say) messenger.send(entry, message);
+    apply(entry, result) {
+      entry.meeting = result.meeting;
+      for (const message of result.messages) messenger.send(entry, message);
     },
     changed: () => {},
   };

@@ -1,11 +1,12 @@
 import { onCallMessage } from '../../../peer/panel-server/call-messages';
-import { onPluginMessage as onMessage, type Step } from '../../../peer/reducer';
+import { onPluginMessage as onMessage } from '../../../peer/reducer';
+import type { ReducerResult } from '../../../peer/reducer-result';
 import type { Meeting } from '../../../protocol/meeting';
 import type { PluginMessage } from '../../../protocol/messages';
 
 /** The step of a peer that has its desk. */
-export function onPluginMessage(before: Meeting, message: PluginMessage, now: number): Step {
+export function onPluginMessage(before: Meeting, message: PluginMessage, now: number): ReducerResult {
   const ofCalls = onCallMessage(before, message, now);
-  const { meeting, say } = onMessage(ofCalls.meeting, message);
-  return { meeting, say: [...say, ...ofCalls.say] };
+  const { meeting, messages } = onMessage(ofCalls.meeting, message);
+  return { meeting, messages: [...messages, ...ofCalls.messages] };
 }
