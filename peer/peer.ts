@@ -15,7 +15,7 @@ import { createIcon } from './icon';
 import { createMeetings, type Entry } from './meetings';
 import { createMessageFilter } from './message-filter';
 import { createMessenger, isAboutButton } from './messenger';
-import type { createDesk, Desk } from './panel-server/panel-server';
+import type { createPanelServer, PanelServer } from './panel-server/panel-server';
 import type { PeerContext } from './peer-context';
 import { candidates } from './place';
 import { onPluginMessage } from './reducer';
@@ -55,7 +55,7 @@ export function startPeer(top: Window, { signal, isOrphan, heard, mode }: Surrou
     top,
     meetings,
     trace.note,
-    (...said) => desk?.isAwaited(...said) === true,
+    (...said) => panelServer?.isAwaited(...said) === true,
   );
   const icon = createIcon();
   const page = watchPage(top.document, { onDocumentOpened: listen, onFramesChanged }, signal);
@@ -72,12 +72,12 @@ export function startPeer(top: Window, { signal, isOrphan, heard, mode }: Surrou
     apply,
     changed,
   };
-  let desk: Desk | undefined;
+  let panelServer: PanelServer | undefined;
   let isStarted = false;
   let isToggleWanted = false;
 
   function callDesk(): void {
-    if (!desk) callFor('desk');
+    if (!panelServer) callFor('desk');
   }
 
   function apply(entry: Entry, result: ReducerResult): void {
@@ -89,12 +89,12 @@ export function startPeer(top: Window, { signal, isOrphan, heard, mode }: Surrou
     const all = meetings.list().map(({ meeting }) => meeting);
     // The dock, in which an open chat is shown, is the desk's.
     if (context.mode === 'drive' && all.some(({ chat, present }) => chat && present)) callDesk();
-    desk?.changed();
-    icon.show(all, desk?.isDeclined === true);
+    panelServer?.changed();
+    icon.show(all, panelServer?.isDeclined === true);
   }
 
   function toggleChat(): void {
-    if (desk) desk.toggleChat();
+    if (panelServer) panelServer.toggleChat();
     else {
       isToggleWanted = !isToggleWanted;
       callDesk();
@@ -117,7 +117,7 @@ export function startPeer(top: Window, { signal, isOrphan, heard, mode }: Surrou
     if (endpoint.origin !== 'null') entry.meeting = { ...entry.meeting, origin: endpoint.origin };
     if (message.name === 'ready') entry.unreported = 0;
     const isDriving = context.mode === 'drive';
-    const ofCalls = desk?.onCallMessage(entry.meeting, message, at) ?? unchanged(entry.meeting);
+    const ofCalls = panelServer?.onCallMessage(entry.meeting, message, at) ?? unchanged(entry.meeting);
     const { meeting, messages } = onPluginMessage(ofCalls.meeting, message);
     if (message.name === 'message' || message.name === 'message-error')
       entry.log = withEntry(entry.log, message);
@@ -143,7 +143,7 @@ export function startPeer(top: Window, { signal, isOrphan, heard, mode }: Surrou
 
   function recheck(): void {
     for (const entry of meetings.recheck()) {
-      if (desk) entry.meeting = desk.lose(entry.meeting, 'reloaded', Date.now());
+      if (panelServer) entry.meeting = panelServer.lose(entry.meeting, 'reloaded', Date.now());
     }
   }
 
@@ -177,11 +177,11 @@ export function startPeer(top: Window, { signal, isOrphan, heard, mode }: Surrou
   heard.forEach(onWindowMessage);
   lookAround();
   whenHere('desk', (create) => {
-    if (desk) return;
-    desk = (create as typeof createDesk)(context);
+    if (panelServer) return;
+    panelServer = (create as typeof createPanelServer)(context);
     // Whoever has found nobody to connect to tries again.
     if (isStarted) announcePeer();
-    if (isToggleWanted) desk.toggleChat();
+    if (isToggleWanted) panelServer.toggleChat();
     changed();
   });
   isStarted = true;

@@ -12,7 +12,7 @@ export function onCallMessage(meeting: Meeting, message: PluginMessage, now: num
       // It may have been reloaded, and the meeting with it: what became of the calls is asked at `connected`.
       return unchanged(lose(meeting, 'reloaded', now));
     case 'connected':
-      return { meeting, messages: askOf(meeting) };
+      return { meeting, messages: statusQuery(meeting) };
     case 'disconnected':
       return unchanged(lose(meeting, 'left', now));
     case 'dial-out-success':
@@ -41,7 +41,7 @@ function tell(before: Meeting, told: Told, to: CallState): ReducerResult {
 }
 
 /** Asks for the truth about calls that were lost from sight, of a plugin that can tell. */
-function askOf(meeting: Meeting): HostMessage[] {
+function statusQuery(meeting: Meeting): HostMessage[] {
   const lost = meeting.calls.filter(({ state }) => state.name === 'unknown');
   if (lost.length === 0 || !can(meeting, 'call-status')) return [];
   return [{ name: 'call-status', calls: lost.map(({ id: requestId, uuid }) => ({ requestId, uuid })) }];

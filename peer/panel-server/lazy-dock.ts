@@ -1,8 +1,8 @@
 import { callFor, whenHere } from '../../browser/script-registry';
 import type { createDock, Dock, DockOwner } from '../dock/dock';
 
-/** The dock's place at the desk: empty until it is wanted for the first time, and its script is here. */
-export function createDockSeat(top: Window, owner: DockOwner, signal: AbortSignal): Dock {
+/** A dock whose script is requested when the dock is wanted for the first time. */
+export function createLazyDock(top: Window, owner: DockOwner, signal: AbortSignal): Dock {
   let dock: Dock | undefined;
   let wanted = false;
   let isCalled = false;

@@ -1,5 +1,5 @@
 /**
- * Where panels are served, the dock among them: they are told the state, and the desk does what they ask for and follows the
+ * Serves panels, the dock among them: sends them the state, carries out their requests, and follows the
  * calls that they place. It comes in a script of its own with the first panel: until then there is nobody to tell, nobody can
  * ask for anything, and nobody has called. Without it the peer hears and judges, and answers the plugin.
  */
@@ -15,11 +15,11 @@ import { onCallMessage } from './call-messages';
 import { isAwaited, lose } from './calls';
 import { entriesSince } from './chat-history';
 import { createInspection } from './inspection';
-import { createDockSeat } from './lazy-dock';
+import { createLazyDock } from './lazy-dock';
 import { createPanels } from './panels';
 import { type MeetingRequest, onPanelRequest } from './requests';
 
-export interface Desk {
+export interface PanelServer {
   /** Turns the chat of the first meeting on or off. */
   toggleChat(): void;
   /** The state has changed: dock and panels follow. */
@@ -31,20 +31,20 @@ export interface Desk {
   lose: typeof lose;
 }
 
-type OfMeeting = Exclude<PanelRequest, { type: 'set-mode' | 'look' | 'inspect' }>;
+type RequestOfMeeting = Exclude<PanelRequest, { type: 'set-mode' | 'look' | 'inspect' }>;
 
-/** Opens the desk. */
-export function createDesk(context: PeerContext): Desk {
+/** Starts to serve panels. */
+export function createPanelServer(context: PeerContext): PanelServer {
   const { top, signal, page, meetings, messenger, trace } = context;
-  const panels = createPanels(state, onAsk, onGone, signal);
-  const dock = createDockSeat(
+  const panels = createPanels(state, onPanelMessage, onGone, signal);
+  const dock = createLazyDock(
     top,
     { onLink: addPanel, onChange: context.changed, onLost: closeChats },
     signal,
   );
   const inspect = createInspection(context);
   /** Each panel that shows a chat, with the id of the chat's meeting. */
-  const looks = new Map<Link, string>();
+  const visibleChats = new Map<Link, string>();
 
   function state(): PeerState {
     return {
@@ -64,15 +64,15 @@ export function createDesk(context: PeerContext): Desk {
     context.changed();
   }
 
-  function onAsk(data: unknown, panel: Link): void {
-    if (!context.isOrphan()) ask(data, panel);
+  function onPanelMessage(data: unknown, panel: Link): void {
+    if (!context.isOrphan()) onRequest(data, panel);
   }
 
   /** As all do with an update of the extension. */
   function onGone(panel: Link): void {
     if (context.isOrphan()) return;
-    looks.delete(panel);
-    look();
+    visibleChats.delete(panel);
+    updateVisibleChats();
   }
 
   /** The page does not let the dock stay. */
@@ -81,15 +81,15 @@ export function createDesk(context: PeerContext): Desk {
   }
 
   function setChat(entry: Entry, active: boolean): void {
-    if (!context.isOrphan()) askOf(entry, { type: 'set-chat', meeting: entry.meeting.id, active });
+    if (!context.isOrphan()) onMeetingRequest(entry, { type: 'set-chat', meeting: entry.meeting.id, active });
   }
 
   /** Takes note of what a person has asked for; tells when that was. */
-  const noteAsked = (request: MeetingRequest): number =>
+  const recordRequest = (request: MeetingRequest): number =>
     trace.note({ verdict: 'asked', path: [], origin: '', data: request, meeting: request.meeting }, request);
 
-  function look(): void {
-    const seenIds = [...looks.values()];
+  function updateVisibleChats(): void {
+    const seenIds = [...visibleChats.values()];
     for (const entry of meetings.list()) {
       const seen = seenIds.includes(entry.meeting.id);
       if (seen === entry.meeting.seen) continue;
@@ -109,21 +109,21 @@ export function createDesk(context: PeerContext): Desk {
     context.changed();
   }
 
-  function ask(data: unknown, panel: Link): void {
+  function onRequest(data: unknown, panel: Link): void {
     const request = parsePanelRequest(data);
     if (request?.type === 'set-mode') setMode(request);
     else if (request?.type === 'look') {
-      looks.set(panel, request.meeting);
-      look();
+      visibleChats.set(panel, request.meeting);
+      updateVisibleChats();
     } else if (request?.type === 'inspect') {
       inspect(panel, request.on);
     } else if (request) {
       const entry = meetings.list().find(({ meeting }) => meeting.id === request.meeting);
-      if (entry) askOf(entry, request, panel);
+      if (entry) onMeetingRequest(entry, request, panel);
     }
   }
 
-  function askOf(entry: Entry, request: OfMeeting, panel?: Link): void {
+  function onMeetingRequest(entry: Entry, request: RequestOfMeeting, panel?: Link): void {
     const { meeting, endpoint, place } = entry;
     switch (request.type) {
       case 'send-anyway':
@@ -147,7 +147,7 @@ export function createDesk(context: PeerContext): Desk {
       }
     }
     // What is being typed is nobody's business.
-    const at = request.type === 'draft' ? Date.now() : noteAsked(request);
+    const at = request.type === 'draft' ? Date.now() : recordRequest(request);
     context.apply(entry, onPanelRequest(meeting, request, at));
     context.changed();
   }

@@ -19,7 +19,7 @@ const ANSWER_MS = 4;
 /** The panels that are open on this page's meetings. They are closed with the signal. */
 export function createPanels(
   state: () => PeerState,
-  onAsk: (data: unknown, panel: Link) => void,
+  onMessage: (data: unknown, panel: Link) => void,
   onGone: (panel: Link) => void,
   signal: AbortSignal,
 ): Panels {
@@ -37,7 +37,7 @@ export function createPanels(
     has: (panel) => open.has(panel),
     add(panel) {
       open.add(panel);
-      panel.onMessage((data) => onAsk(data, panel));
+      panel.onMessage((data) => onMessage(data, panel));
       panel.onClose(() => {
         open.delete(panel);
         onGone(panel);

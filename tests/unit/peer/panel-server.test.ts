@@ -1,7 +1,7 @@
 import { beforeEach, expect, it, vi } from 'vitest';
 import { createMeetings } from '../../../peer/meetings';
 import { createMessenger } from '../../../peer/messenger';
-import { createDesk } from '../../../peer/panel-server/panel-server';
+import { createPanelServer } from '../../../peer/panel-server/panel-server';
 import type { PeerContext } from '../../../peer/peer-context';
 import { candidates } from '../../../peer/place';
 import { createTrace } from '../../../peer/trace/trace';
@@ -18,7 +18,7 @@ const { runtime } = vi.hoisted(() => {
 });
 beforeEach(() => void Reflect.set(runtime, 'onConnect', fakeEvent()));
 
-/** A page with a meeting whose plugin has spoken, the desk, and a panel that has connected. */
+/** A page with a meeting whose plugin has spoken, a panel server, and a panel that has connected. */
 function page() {
   const top = new FakeTop();
   const { contentWindow } = top.iframe('https://meet.example.com/webapp3/m/qa', 'webapp3');
@@ -47,7 +47,7 @@ function page() {
     },
     changed: () => {},
   };
-  createDesk(context);
+  createPanelServer(context);
   const onMessage = fakeEvent();
   const onDisconnect = fakeEvent();
   const posts: unknown[] = [];

@@ -4,7 +4,7 @@ import type { ReducerResult } from '../../../peer/reducer-result';
 import type { Meeting } from '../../../protocol/meeting';
 import type { PluginMessage } from '../../../protocol/messages';
 
-/** The step of a peer that has its desk. */
+/** What the peer makes of a message: the two reducers, one after the other. */
 export function onPluginMessage(before: Meeting, message: PluginMessage, now: number): ReducerResult {
   const ofCalls = onCallMessage(before, message, now);
   const { meeting, messages } = onMessage(ofCalls.meeting, message);
