@@ -3,25 +3,26 @@ import type { HostMessage, PluginMessage } from '../protocol/messages';
 import { unreadOf } from '../protocol/unread';
 import type { ReducerResult } from './reducer-result';
 
-/** More of a conversation than this is not kept: the oldest go. */
-const MOST = 500;
+/** More entries of a chat than this are not kept: the oldest are removed. */
+const MAX_ENTRIES = 500;
 
-type Said = Extract<PluginMessage, { name: 'message' | 'message-error' }>;
+type ChatMessage = Extract<PluginMessage, { name: 'message' | 'message-error' }>;
 
-/** What was said in a meeting's own chat, with something more as its last entry. */
-export const withEntry = (log: readonly ChatEntry[], said: Said): readonly ChatEntry[] =>
-  [...log, { at: Date.now(), ...said }].slice(-MOST);
+/** Returns the entries of a meeting's own chat with one more at the end. */
+export const withEntry = (log: readonly ChatEntry[], message: ChatMessage): readonly ChatEntry[] =>
+  [...log, { at: Date.now(), ...message }].slice(-MAX_ENTRIES);
 
-/** Somebody has written: unread, unless it was the user, or the chat is on screen. */
-export const hearSaid = (meeting: Meeting, said: Said): ReducerResult => {
-  const isNews = said.name === 'message' && !said.own && !meeting.seen;
-  return withUnread({ ...meeting, said: meeting.said + 1 }, { unread: meeting.unread + (isNews ? 1 : 0) });
+/** Counts a chat message. It is unread, unless the user wrote it or the chat is on screen. */
+export const onChatMessage = (meeting: Meeting, message: ChatMessage): ReducerResult => {
+  const isUnread = message.name === 'message' && !message.own && !meeting.chatVisible;
+  const counted = { ...meeting, messageCount: meeting.messageCount + 1 };
+  return withUnread(counted, { unread: meeting.unread + (isUnread ? 1 : 0) });
 };
 
-/** What is unread has changed. The badge follows; one that the user has lit by hand stays until they put it out. */
+/** Changes what is unread. The badge follows; a badge that the user turned on by hand stays until they turn it off. */
 export function withUnread(
   meeting: Meeting,
-  change: Partial<Pick<Meeting, 'unread' | 'otherUnread' | 'seen'>>,
+  change: Partial<Pick<Meeting, 'unread' | 'externalUnread' | 'chatVisible'>>,
 ): ReducerResult {
   const next = { ...meeting, ...change };
   const unread = unreadOf(next);
@@ -30,7 +31,7 @@ export function withUnread(
   return { meeting: next, messages: [badgeState(next)] };
 }
 
-/** The badge, and how much is behind it where that is known. */
+/** The message that sets the badge, with the number of unread messages if it is known. */
 export function badgeState(meeting: Meeting): HostMessage {
   const unread = unreadOf(meeting);
   const isCounted = meeting.badge && typeof unread === 'number' && unread > 0;

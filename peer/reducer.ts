@@ -1,6 +1,6 @@
 import type { Meeting } from '../protocol/meeting';
 import type { HostMessage, PluginMessage } from '../protocol/messages';
-import { badgeState, hearSaid } from './chat';
+import { badgeState, onChatMessage } from './chat';
 import { type ReducerResult, unchanged } from './reducer-result';
 
 /**
@@ -20,7 +20,7 @@ export function onPluginMessage(before: Meeting, message: PluginMessage): Reduce
       return onChatSet(withPlugin(before), message.active);
     case 'message':
     case 'message-error':
-      return hearSaid(withPlugin(before), message);
+      return onChatMessage(withPlugin(before), message);
     case 'connected':
       return unchanged({
         ...withPlugin(before, { inMeeting: true }),

@@ -89,11 +89,14 @@ export function createPanelServer(context: PeerContext): PanelServer {
     trace.note({ verdict: 'asked', path: [], origin: '', data: request, meeting: request.meeting }, request);
 
   function updateVisibleChats(): void {
-    const seenIds = [...visibleChats.values()];
+    const visibleIds = [...visibleChats.values()];
     for (const entry of meetings.list()) {
-      const seen = seenIds.includes(entry.meeting.id);
-      if (seen === entry.meeting.seen) continue;
-      const result = withUnread(entry.meeting, { seen, unread: seen ? 0 : entry.meeting.unread });
+      const chatVisible = visibleIds.includes(entry.meeting.id);
+      if (chatVisible === entry.meeting.chatVisible) continue;
+      const result = withUnread(entry.meeting, {
+        chatVisible,
+        unread: chatVisible ? 0 : entry.meeting.unread,
+      });
       context.apply(entry, context.mode === 'drive' ? result : { ...result, messages: [] });
     }
     context.changed();

@@ -29,7 +29,7 @@ export function onPanelRequest(meeting: Meeting, request: MeetingRequest, now: n
     case 'draft':
       return unchanged({ ...meeting, draft: request.text });
     case 'other-unread':
-      return withUnread(meeting, { otherUnread: request.unread });
+      return withUnread(meeting, { externalUnread: request.unread });
     case 'dial-now':
       return dialNow(meeting, request.call, now);
     case 'hang-up':

@@ -21,7 +21,7 @@ describe('what somebody writes', () => {
 
   it('does not, where it is seen at once or was written here', () => {
     for (const [meeting, message] of [
-      [{ ...ours, seen: true }, said('a')],
+      [{ ...ours, chatVisible: true }, said('a')],
       [ours, said('a', true)],
       [ours, { name: 'message-error', message: 'no' }],
     ] as [Meeting, PluginMessage][]) {
@@ -33,11 +33,11 @@ describe('what somebody writes', () => {
 
   it('puts the badge out when it is looked at, and leaves one alone that the user has lit', () => {
     const unread = hear(ours, said('a'));
-    const { meeting, messages } = withUnread(unread, { seen: true, unread: 0 });
+    const { meeting, messages } = withUnread(unread, { chatVisible: true, unread: 0 });
     expect(messages).toEqual([{ name: 'toggle-chat-badge', visible: false }]);
     expect(meeting.badge).toBe(false);
     const lit = onPanelRequest(ours, { type: 'set-badge', meeting: 'm1', visible: true }, 1).meeting;
-    expect(withUnread(lit, { seen: true, unread: 0 })).toMatchObject({
+    expect(withUnread(lit, { chatVisible: true, unread: 0 })).toMatchObject({
       messages: [],
       meeting: { badge: true },
     });

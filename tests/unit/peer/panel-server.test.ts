@@ -91,7 +91,7 @@ it('nothing that is asked after an update of the extension is done', () => {
 it('a chat on screen is seen until its panel goes', () => {
   const { ask, leave, meeting } = page();
   ask('look');
-  expect(meeting()?.seen).toBe(true);
+  expect(meeting()?.chatVisible).toBe(true);
   leave();
-  expect(meeting()?.seen).toBe(false);
+  expect(meeting()?.chatVisible).toBe(false);
 });

@@ -29,6 +29,6 @@ function after(meeting: Meeting, entry: Session['entries'][number]): Meeting {
 
 /** What of a meeting's state follows from what was said; the rest is of the page, or of what is on screen. */
 export const toldState = (meeting: object) => {
-  const { alias, plugin, chat, badge, said, calls } = meeting as Meeting;
-  return { alias, plugin, chat, badge, said, calls };
+  const { alias, plugin, chat, badge, messageCount, calls } = meeting as Meeting;
+  return { alias, plugin, chat, badge, messageCount, calls };
 };
