@@ -143,7 +143,7 @@ export function startPeer(top: Window, { signal, isOrphan, heard, mode }: Surrou
 
   function recheck(): void {
     for (const entry of meetings.recheck()) {
-      if (panelServer) entry.meeting = panelServer.lose(entry.meeting, 'reloaded', Date.now());
+      if (panelServer) entry.meeting = panelServer.markUnknown(entry.meeting, 'reloaded', Date.now());
     }
   }
 

@@ -1,8 +1,8 @@
 import type { CallState, Meeting } from '../../protocol/meeting';
 import type { HostMessage, PluginMessage } from '../../protocol/messages';
 import { type ReducerResult, unchanged } from '../reducer-result';
-import { hear, isNamed, type Told, withCall } from './call-progress';
-import { can, isOpen, lose } from './calls';
+import { applyUpdate, type CallRef, isNamed, withCall } from './call-progress';
+import { can, isOpen, markUnknown } from './calls';
 import { dialNow } from './dial';
 
 /** What follows for a meeting's calls from what its plugin says. A pure function, as `onPluginMessage` is. */
@@ -10,17 +10,17 @@ export function onCallMessage(meeting: Meeting, message: PluginMessage, now: num
   switch (message.name) {
     case 'ready':
       // It may have been reloaded, and the meeting with it: what became of the calls is asked at `connected`.
-      return unchanged(lose(meeting, 'reloaded', now));
+      return unchanged(markUnknown(meeting, 'reloaded', now));
     case 'connected':
       return { meeting, messages: statusQuery(meeting) };
     case 'disconnected':
-      return unchanged(lose(meeting, 'left', now));
+      return unchanged(markUnknown(meeting, 'left', now));
     case 'dial-out-success':
-      return tell(meeting, message, { name: 'joined', at: now });
+      return onCallUpdate(meeting, message, { name: 'joined', at: now });
     case 'dial-out-error':
-      return tell(meeting, message, { name: 'failed', message: message.message, at: now });
+      return onCallUpdate(meeting, message, { name: 'failed', message: message.message, at: now });
     case 'dial-out-progress':
-      return tell(meeting, message, { name: message.state, at: now });
+      return onCallUpdate(meeting, message, { name: message.state, at: now });
     case 'hang-up-error': {
       const call = meeting.calls.find((each) => each.hangUp && isNamed(message, each));
       return unchanged(
@@ -33,8 +33,8 @@ export function onCallMessage(meeting: Meeting, message: PluginMessage, now: num
 }
 
 /** The call has come so far. When the last open one is answered, that which has waited longest is dialled. */
-function tell(before: Meeting, told: Told, to: CallState): ReducerResult {
-  const meeting = hear(before, told, to);
+function onCallUpdate(before: Meeting, ref: CallRef, to: CallState): ReducerResult {
+  const meeting = applyUpdate(before, ref, to);
   const isFree = before.calls.some(isOpen) && !meeting.calls.some(isOpen);
   const next = meeting.calls.findLast(({ state }) => state.name === 'queued');
   return next && isFree ? dialNow(meeting, next.id, to.at) : unchanged(meeting);

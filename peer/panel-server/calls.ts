@@ -17,8 +17,8 @@ export const withCalls = (meeting: Meeting, change: (call: Call) => Call): Meeti
   calls: meeting.calls.map(change),
 });
 
-/** The meeting was reloaded or left: nothing is known of what goes on in it. */
-export const lose = (meeting: Meeting, why: 'reloaded' | 'left', at: number): Meeting =>
+/** Marks the calls of a meeting that was reloaded or left as unknown. */
+export const markUnknown = (meeting: Meeting, why: 'reloaded' | 'left', at: number): Meeting =>
   withCalls(meeting, (call) =>
     isOpen(call) || call.state.name === 'joined' ? { ...call, state: { name: 'unknown', why, at } } : call,
   );

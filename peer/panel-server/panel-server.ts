@@ -12,7 +12,7 @@ import type { Entry } from '../meetings';
 import type { PeerContext } from '../peer-context';
 import { statesOf } from '../reducer';
 import { onCallMessage } from './call-messages';
-import { isAwaited, lose } from './calls';
+import { isAwaited, markUnknown } from './calls';
 import { entriesSince } from './chat-history';
 import { createInspection } from './inspection';
 import { createLazyDock } from './lazy-dock';
@@ -28,7 +28,7 @@ export interface PanelServer {
   readonly isDeclined: boolean;
   onCallMessage: typeof onCallMessage;
   isAwaited: typeof isAwaited;
-  lose: typeof lose;
+  markUnknown: typeof markUnknown;
 }
 
 type RequestOfMeeting = Exclude<PanelRequest, { type: 'set-mode' | 'look' | 'inspect' }>;
@@ -159,7 +159,7 @@ export function createPanelServer(context: PeerContext): PanelServer {
   return {
     onCallMessage,
     isAwaited,
-    lose,
+    markUnknown,
     toggleChat() {
       const [first] = meetings.list();
       if (first) setChat(first, !first.meeting.chat);

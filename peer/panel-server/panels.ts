@@ -5,7 +5,7 @@ export interface Panels {
   /** Takes on a panel, tells it the state at once, and passes on what it asks for. */
   add(panel: Link): void;
   has(panel: Link): boolean;
-  /** The state has changed: every panel is told soon, and once for many changes. */
+  /** The state has changed: every panel gets it soon, and once for many changes. */
   changed(): void;
   readonly count: number;
 }
@@ -24,8 +24,8 @@ export function createPanels(
   signal: AbortSignal,
 ): Panels {
   const open = new Set<Link>();
-  let told = true;
-  let toldAt = 0;
+  let isSent = true;
+  let sentAt = 0;
   signal.addEventListener('abort', () => {
     for (const panel of open) panel.close();
     open.clear();
@@ -45,17 +45,17 @@ export function createPanels(
       panel.post(state());
     },
     changed() {
-      if (!told || open.size === 0) return;
-      told = false;
+      if (!isSent || open.size === 0) return;
+      isSent = false;
       // Not now: the plugin that caused it has to have its answer first. And once a frame at most: a post to another
       // process takes as long as an answer does, and of thousands of changes a panel can show the last.
       setTimeout(
         () => {
-          told = true;
-          toldAt = performance.now();
+          isSent = true;
+          sentAt = performance.now();
           for (const panel of open) panel.post(state());
         },
-        Math.max(ANSWER_MS, toldAt + FRAME_MS - performance.now()),
+        Math.max(ANSWER_MS, sentAt + FRAME_MS - performance.now()),
       );
     },
   };
