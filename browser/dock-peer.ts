@@ -22,7 +22,7 @@ export interface DockConnection extends PeerConnection {
   /** Whether nothing of the page's lies over it, as far as the peer can see; `undefined` until it was asked. */
   readonly isClear: ReadonlySignal<boolean | undefined>;
   /** Whether the extension was updated or removed under this dock: nothing that is asked here is done any more. */
-  readonly isOrphan: ReadonlySignal<boolean>;
+  readonly isContextInvalidated: ReadonlySignal<boolean>;
   ask(request: DockRequest): void;
 }
 
@@ -67,7 +67,7 @@ function connectionOver(port: MessagePort, site: string): DockConnection {
   const isClear = signal<boolean>();
   let onState: (state: PeerState | undefined) => void = () => {};
   let onMessages: (messages: PeerMessages) => void = () => {};
-  const isOrphan = signal(false);
+  const isContextInvalidated = signal(false);
   const onTrace = new Set<(trace: unknown) => void>();
   const send = (message: object) => port.postMessage(message);
   const alive = setInterval(() => {
@@ -78,14 +78,14 @@ function connectionOver(port: MessagePort, site: string): DockConnection {
     // In Chromium the old peer lives on: whatever it is asked, it finds out, and takes the dock with it. Firefox
     // has ended the peer and left the dock, which can only say so.
     send({ type: 'look', meeting: '' });
-    isOrphan.value = true;
+    isContextInvalidated.value = true;
   }, ALIVE_MS);
   return {
     site,
     isShown,
     isInert,
     isClear,
-    isOrphan,
+    isContextInvalidated,
     onState: (listener) => {
       onState = listener;
       // What was said before there was a listener is kept until the port is started, which this does.

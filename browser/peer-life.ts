@@ -7,7 +7,7 @@ export interface PeerLife {
    * True, and the signal aborted, once the extension was updated or removed: its old content script lives
    * on in Chrome without its API. There is no event for that, so the peer asks before it acts.
    */
-  isOrphan(): boolean;
+  isContextInvalidated(): boolean;
 }
 
 const RUNNING = Symbol.for('external-chat.peer');
@@ -20,7 +20,7 @@ export function onlyOnePeer(): PeerLife {
   Reflect.set(globalThis, RUNNING, life);
   return {
     signal: life.signal,
-    isOrphan: () => {
+    isContextInvalidated: () => {
       if (browser.runtime?.id !== undefined) return false;
       life.abort();
       return true;

@@ -11,7 +11,7 @@ export interface PeerContext {
   /** Ends the peer. */
   readonly signal: AbortSignal;
   /** Whether the extension is gone that this peer belongs to; then the signal has been aborted. */
-  isOrphan(): boolean;
+  isContextInvalidated(): boolean;
   /** When the peer began, which tells this load of the page from others. */
   readonly page: number;
   /** How the peer behaves on this site. */

@@ -38,7 +38,7 @@ export interface Surroundings {
   /** Ends the peer. */
   signal: AbortSignal;
   /** Whether the extension is gone that this peer belongs to; then the signal has been aborted. */
-  isOrphan(): boolean;
+  isContextInvalidated(): boolean;
   /** What was said before the peer was there, kept by a lookout. */
   heard: readonly MessageEvent<unknown>[];
   /** How the peer behaves on this site. */
@@ -46,7 +46,7 @@ export interface Surroundings {
 }
 
 /** Starts the peer in a top window. */
-export function startPeer(top: Window, { signal, isOrphan, heard, mode }: Surroundings): Peer {
+export function startPeer(top: Window, { signal, isContextInvalidated, heard, mode }: Surroundings): Peer {
   const dropped: Partial<Record<Drop, number>> = {};
   const meetings = createMeetings(top);
   const trace = createTrace();
@@ -62,7 +62,7 @@ export function startPeer(top: Window, { signal, isOrphan, heard, mode }: Surrou
   const context: PeerContext = {
     top,
     signal,
-    isOrphan,
+    isContextInvalidated,
     page: Date.now(),
     mode,
     dropped,
@@ -111,7 +111,7 @@ export function startPeer(top: Window, { signal, isOrphan, heard, mode }: Surrou
       dropped[result.reason] = (dropped[result.reason] ?? 0) + 1;
       return;
     }
-    if (isOrphan()) return;
+    if (isContextInvalidated()) return;
     const { entry, message, endpoint, at } = result;
     entry.endpoint = endpoint;
     if (endpoint.origin !== 'null') entry.meeting = { ...entry.meeting, origin: endpoint.origin };

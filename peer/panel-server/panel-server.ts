@@ -65,12 +65,12 @@ export function createPanelServer(context: PeerContext): PanelServer {
   }
 
   function onPanelMessage(data: unknown, panel: Link): void {
-    if (!context.isOrphan()) onRequest(data, panel);
+    if (!context.isContextInvalidated()) onRequest(data, panel);
   }
 
   /** As all do with an update of the extension. */
   function onGone(panel: Link): void {
-    if (context.isOrphan()) return;
+    if (context.isContextInvalidated()) return;
     visibleChats.delete(panel);
     updateVisibleChats();
   }
@@ -81,7 +81,8 @@ export function createPanelServer(context: PeerContext): PanelServer {
   }
 
   function setChat(entry: Entry, active: boolean): void {
-    if (!context.isOrphan()) onMeetingRequest(entry, { type: 'set-chat', meeting: entry.meeting.id, active });
+    if (!context.isContextInvalidated())
+      onMeetingRequest(entry, { type: 'set-chat', meeting: entry.meeting.id, active });
   }
 
   /** Takes note of what a person has asked for; tells when that was. */

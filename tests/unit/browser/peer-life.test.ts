@@ -22,10 +22,10 @@ describe('the life of a peer', () => {
   });
 
   it('ends by itself once its extension is gone', async () => {
-    const { signal, isOrphan } = await onlyOnePeer();
-    expect(isOrphan()).toBe(false);
+    const { signal, isContextInvalidated } = await onlyOnePeer();
+    expect(isContextInvalidated()).toBe(false);
     extension.runtime.id = undefined;
-    expect(isOrphan()).toBe(true);
+    expect(isContextInvalidated()).toBe(true);
     expect(signal.aborted).toBe(true);
   });
 });

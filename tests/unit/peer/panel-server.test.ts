@@ -30,11 +30,11 @@ function page() {
     if (entry) entry.endpoint = { source: asWindow(plugin), origin: 'null', dialect: 'external-chat' };
   }
   const messenger = createMessenger(asWindow(top), trace.note);
-  const isOrphan = vi.fn(() => false);
+  const isContextInvalidated = vi.fn(() => false);
   const context: PeerContext = {
     top: asWindow(top),
     signal: new AbortController().signal,
-    isOrphan,
+    isContextInvalidated,
     page: 7,
     mode: 'drive',
     dropped: {},
@@ -57,7 +57,7 @@ function page() {
     plugin.heard.map(({ data }) => String(Reflect.get(Object(data), 'action')).split('/')[1]);
   const meeting = 'meeting-1';
   return {
-    isOrphan,
+    isContextInvalidated,
     heard,
     posts,
     leave: () => onDisconnect.fire(),
@@ -82,8 +82,8 @@ it('what connects under another name is none', () => {
 });
 
 it('nothing that is asked after an update of the extension is done', () => {
-  const { ask, heard, isOrphan } = page();
-  isOrphan.mockReturnValue(true);
+  const { ask, heard, isContextInvalidated } = page();
+  isContextInvalidated.mockReturnValue(true);
   ask('dial', { call: 'a', request });
   expect(heard()).toEqual([]);
 });
