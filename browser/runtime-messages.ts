@@ -4,8 +4,8 @@ import type { Mode } from '../protocol/mode';
 /** Name of the port between a panel and a peer. */
 export const PANEL_PORT = 'panel';
 
-/** Name of the port between a panel and its stand-in for the plugin. */
-export const STAND_IN_PORT = 'stand-in';
+/** Name of the port between a panel and its plugin simulator. */
+export const SIMULATOR_PORT = 'stand-in';
 
 /** Scripts that a peer has brought beside it when they are first wanted. */
 export const SIDE_SCRIPTS = ['desk', 'dock-host', 'tracer'] as const;

@@ -24,11 +24,11 @@ function showPanel(root: HTMLElement): void {
     openHelp: () => void pages().then(({ openPage }) => openPage('welcome')),
     loadSiteAccess: () => import('../../browser/site-access').then((module) => module.siteAccess),
     tellFrame,
-    // Few will ever have the panel stand in for a plugin.
-    async startStandIn(place, on) {
-      const { standInStarter } = await import('../../browser/simulator');
+    // Loaded on demand: few people ever simulate the plugin.
+    async startSimulator(place, on) {
+      const { simulatorStarter } = await import('../../browser/simulator');
       const { prepareFrame } = await import('../../peer/simulator/frame');
-      return standInStarter(prepareFrame)(place, on);
+      return simulatorStarter(prepareFrame)(place, on);
     },
     version: extensionVersion(),
     siteServices: siteServices({ mayAsk: true }),

@@ -1,7 +1,7 @@
 import { effect, signal as newSignal, type ReadonlySignal } from '@preact/signals';
 import { render } from 'preact';
 import type { PeerConnection } from '../../protocol/panel';
-import type { StartStandIn } from '../../protocol/simulator';
+import type { StartSimulator } from '../../protocol/simulator';
 import { controlId } from '../request/field';
 import type { SiteServices } from '../state/site-services';
 import { App } from './app';
@@ -28,8 +28,8 @@ export type PanelSurroundings = {
   onDestinationAsked?: (listener: () => void, signal: AbortSignal) => void;
   /** Where the document may be put away: whether it is on screen. */
   isOnScreen?: ReadonlySignal<boolean>;
-  /** Starts a stand-in for the plugin on the page beside the panel. */
-  startStandIn?: StartStandIn;
+  /** Starts the plugin simulator on the page beside the panel. */
+  startSimulator?: StartSimulator;
   /** Of the extension. */
   version?: string;
   siteServices?: SiteServices;
@@ -49,7 +49,7 @@ export function mountPanel(
     openOptions,
     tellFrame,
     version,
-    startStandIn,
+    startSimulator,
     siteServices,
     openHelp,
     loadSiteAccess,
@@ -85,7 +85,7 @@ export function mountPanel(
     fillForm,
     tellFrame,
     version,
-    startStandIn,
+    startSimulator,
     siteServices,
     openOptions,
     openHelp,

@@ -191,7 +191,7 @@ else if (root)
   mountPanel(root, scriptedConnection(STATES[state] ?? []), {
     signal,
     storage,
-    startStandIn: async () => 'no-frame',
+    startSimulator: async () => 'no-frame',
     openOptions: () => {},
     openHelp: () => {},
     loadSiteAccess: async () => PREVIEW_BROWSER.siteAccess,

@@ -9,7 +9,7 @@ export type Noted = {
   origin: string;
   data: unknown;
   meeting?: string | undefined;
-  /** Where it was noted by a stand-in for the plugin. */
+  /** Set where the plugin simulator noted it. */
   end?: 'plugin';
   at: number;
   clock: number;
