@@ -1,6 +1,6 @@
 import { browser } from './browser';
 import { dockAddress } from './dock-handshake';
-import { clearRemains } from './remove-stale-dock';
+import { removeStaleDock } from './remove-stale-dock';
 import type { Notice } from './runtime-messages';
 
 /** The peer by itself, or beside it what serves panels, where one is being opened. */
@@ -20,7 +20,7 @@ export async function injectPeer(tabId: number, how: keyof typeof SCRIPTS = 'alo
   if (answered) return;
   const target = { tabId };
   await onceAllowed(() =>
-    browser.scripting.executeScript({ target, func: clearRemains, args: [dockAddress()] }),
+    browser.scripting.executeScript({ target, func: removeStaleDock, args: [dockAddress()] }),
   );
   await onceAllowed(() => browser.scripting.executeScript({ target, files: SCRIPTS[how] }));
 }

@@ -23,7 +23,7 @@ export type Notice =
   | { type: 'panel-shown' }
   /** peer → every open panel: I have just started in this tab. */
   | { type: 'peer-started' }
-  /** lookout → background: this tab's page has a meeting, bring the peer. */
+  /** detector → background: this tab's page has a meeting, bring the peer. */
   | { type: 'meeting-found' }
   /** peer → background: bring this script, too. */
   | { type: 'script-wanted'; script: SideScript }

@@ -39,14 +39,17 @@ export interface Surroundings {
   signal: AbortSignal;
   /** Whether the extension is gone that this peer belongs to; then the signal has been aborted. */
   isContextInvalidated(): boolean;
-  /** What was said before the peer was there, kept by a lookout. */
-  heard: readonly MessageEvent<unknown>[];
+  /** The messages that the detector buffered before the peer was there. */
+  buffered: readonly MessageEvent<unknown>[];
   /** How the peer behaves on this site. */
   mode: Mode;
 }
 
 /** Starts the peer in a top window. */
-export function startPeer(top: Window, { signal, isContextInvalidated, heard, mode }: Surroundings): Peer {
+export function startPeer(
+  top: Window,
+  { signal, isContextInvalidated, buffered: heard, mode }: Surroundings,
+): Peer {
   const dropped: Partial<Record<Drop, number>> = {};
   const meetings = createMeetings(top);
   const trace = createTrace();

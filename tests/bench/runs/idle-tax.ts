@@ -9,13 +9,13 @@ import { installInFirefox, refineClock } from '../support/firefox';
 import { type Site, serveSite } from '../support/site';
 
 /** Which extension runs on which page, from `document_start` on. */
-const SCRIPTS = { empty: 'empty.js', peer: 'peer.js', lookout: 'detector.js' } as const;
+const SCRIPTS = { empty: 'empty.js', peer: 'peer.js', detector: 'detector.js' } as const;
 type Kind = keyof typeof SCRIPTS;
 const KINDS = Object.keys(SCRIPTS) as Kind[];
 const WORDS: Record<Kind, string> = {
   empty: 'an empty content script',
   peer: 'the peer',
-  lookout: 'the lookout, which is what runs there',
+  detector: 'the detector, which is what runs there',
 };
 
 const LOADS = 40;

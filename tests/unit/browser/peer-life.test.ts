@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { keepHeard, takeHeard } from '../../../browser/message-buffer';
+import { startBuffer, takeBuffer } from '../../../browser/message-buffer';
 
 const extension = { runtime: { id: 'external-chat' as string | undefined } };
 
@@ -30,13 +30,13 @@ describe('the life of a peer', () => {
   });
 });
 
-describe('what a lookout has heard', () => {
+describe('the message buffer', () => {
   it('is taken once, and ends the listening', () => {
-    const { events, signal } = keepHeard();
+    const { events, signal } = startBuffer();
     const event = new MessageEvent('message', { data: 1 });
     events.push(event);
-    expect(takeHeard()).toEqual([event]);
+    expect(takeBuffer()).toEqual([event]);
     expect(signal.aborted).toBe(true);
-    expect(takeHeard()).toEqual([]);
+    expect(takeBuffer()).toEqual([]);
   });
 });
