@@ -21,8 +21,8 @@ function said(fault: Fault): string {
   if (fault.name === 'said') return fault.said;
   if (fault.name === 'word') return `must be one of ${fault.words.join(', ')}, but is ${named(fault.given)}`;
   return fault.name === 'too-long'
-    ? `must be at most ${fault.most} characters long`
-    : `must have at most ${fault.most} entries`;
+    ? `must be at most ${fault.max} characters long`
+    : `must have at most ${fault.max} entries`;
 }
 
 /** A wrong value, to be named in a sentence. Anything may come, also what JSON does not know. */

@@ -18,7 +18,7 @@ export type Fault =
   | 'count'
   | 'object'
   | 'list'
-  | { name: 'too-long' | 'too-many'; most: number }
+  | { name: 'too-long' | 'too-many'; max: number }
   | { name: 'word'; words: readonly string[]; given: unknown }
   /** Said by whoever has found it, in the user's language. */
   | { name: 'said'; said: string };
@@ -64,7 +64,7 @@ export const text =
   (limit: number): Shape<string> =>
   (value) => {
     if (typeof value !== 'string') return wrong('text');
-    return value.length > limit ? wrong({ name: 'too-long', most: limit }) : value;
+    return value.length > limit ? wrong({ name: 'too-long', max: limit }) : value;
   };
 
 /** The same, of at least one character. */
@@ -110,7 +110,7 @@ export const list =
   <T>(shape: Shape<T>, limit: number): Shape<T[]> =>
   (value) => {
     if (!Array.isArray(value)) return wrong('list');
-    if (value.length > limit) return wrong({ name: 'too-many', most: limit });
+    if (value.length > limit) return wrong({ name: 'too-many', max: limit });
     const read = value.map(shape);
     const problems = read.flatMap((one, index) =>
       one instanceof Mismatch ? within(`#${index + 1}`, one) : [],

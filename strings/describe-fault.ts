@@ -6,9 +6,9 @@ export function sayFault(fault: Fault): string {
   if (typeof fault === 'string') return FAULT_WORDS.plain[fault];
   switch (fault.name) {
     case 'too-long':
-      return FAULT_WORDS.tooLong(fault.most);
+      return FAULT_WORDS.tooLong(fault.max);
     case 'too-many':
-      return FAULT_WORDS.tooMany(fault.most);
+      return FAULT_WORDS.tooMany(fault.max);
     case 'word':
       return FAULT_WORDS.word({ words: fault.words.join(', '), given: sayValue(fault.given) });
     case 'said':
