@@ -38,7 +38,7 @@ export function awaitPeer(): Promise<DockConnection> {
     const onMessage = async ({ source, origin, data, ports: [port] }: MessageEvent<unknown>) => {
       if (source !== window.parent || window.parent !== window.top || !port) return;
       const secret: unknown = Reflect.get(Object(data), 'secret');
-      if (typeof secret !== 'string' || !(await take(SECRET_KEY + secret))) return;
+      if (typeof secret !== 'string' || !(await removeSecret(SECRET_KEY + secret))) return;
       window.removeEventListener('message', onMessage);
       resolve(connectionOver(port, origin));
     };
@@ -47,7 +47,7 @@ export function awaitPeer(): Promise<DockConnection> {
 }
 
 /** Takes a secret out of the store; whether it was there. */
-async function take(key: string): Promise<boolean> {
+async function removeSecret(key: string): Promise<boolean> {
   const stored = await browser.storage.local.get(null);
   if (!(key in stored)) return false;
   const now = Date.now();
@@ -100,7 +100,7 @@ function connectionOver(port: MessagePort, site: string): DockConnection {
         if (state) onState(state);
         const messages = parsePeerMessages(data);
         if (messages) onMessages(messages);
-        if (isTrace(data)) for (const tell of onTrace) tell(data);
+        if (isTrace(data)) for (const listener of onTrace) listener(data);
       };
     },
     onMessages: (listener) => {

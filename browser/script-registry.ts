@@ -23,7 +23,7 @@ export function whenHere(script: SideScript, onHere: (offer: unknown) => void): 
 }
 
 /** Has a script brought into this tab. */
-export const callFor = (script: SideScript): void => tellBackground({ type: 'script-wanted', script });
+export const callFor = (script: SideScript): void => sendToBackground({ type: 'script-wanted', script });
 
 /** From such a script: leaves what it offers for the peer, now and for one that comes later. */
 export function takeSeat(script: SideScript, offer: unknown): void {
@@ -34,12 +34,12 @@ export function takeSeat(script: SideScript, offer: unknown): void {
 
 /** Shows on the extension's icon how it stands with this tab's meetings, and writes on it what is unread. */
 export const paintIcon = (state: IconState, unread: Unread | '…'): void =>
-  tellBackground({ type: 'icon', state, unread });
+  sendToBackground({ type: 'icon', state, unread });
 
 /** Tells every open panel that there is something to connect to. After an update of the extension there is none. */
-export const announcePeer = (): void => tellBackground({ type: 'peer-started' });
+export const announcePeer = (): void => sendToBackground({ type: 'peer-started' });
 
 /** Asking wakes the background; after an update of the extension there is none to hear. */
-function tellBackground(notice: Notice): void {
+function sendToBackground(notice: Notice): void {
   (async () => browser.runtime?.sendMessage(notice))().catch(() => {});
 }

@@ -10,17 +10,17 @@ export function reportTitle(): void {
   // Older browsers do not tell who frames a page: there the target of the message alone keeps it from others.
   const [parent = window.parent === window ? undefined : origin] = [...(location.ancestorOrigins ?? [])];
   if (parent !== origin) return;
-  let told: string | undefined;
-  const tell = () => {
-    if (document.title === told) return;
-    told = document.title;
-    window.parent.postMessage({ action: 'external-chat/title', title: told }, origin);
+  let reported: string | undefined;
+  const report = () => {
+    if (document.title === reported) return;
+    reported = document.title;
+    window.parent.postMessage({ action: 'external-chat/title', title: reported }, origin);
   };
   // Pages that draw themselves also replace the element, or all of the head.
-  new MutationObserver(tell).observe(document.head ?? document, {
+  new MutationObserver(report).observe(document.head ?? document, {
     childList: true,
     subtree: true,
     characterData: true,
   });
-  tell();
+  report();
 }

@@ -25,12 +25,12 @@ export function postToFrames(place: Place | undefined, top: Window, wire: object
   // Bounded, because the page decides how many there are.
   for (let levels = webapp3 ? 2 : place ? 1 : 4; levels > 0; levels--) {
     for (const frame of level) frame.postMessage(wire, '*');
-    level = level.flatMap(framesIn).slice(0, MOST);
+    level = level.flatMap(framesIn).slice(0, MAX_FRAMES);
   }
 }
 
 /** Frames of one level that are posted to. */
-const MOST = 64;
+const MAX_FRAMES = 64;
 
 const framesIn = (frame: Window): Window[] =>
   Array.from({ length: frame.length }, (_, index) => frame[index]).filter((inner) => inner !== undefined);

@@ -15,7 +15,7 @@ export type Entry = {
 };
 
 /** More frames than this, of those that look like a meeting and of the others, do not become meetings: a page can make as many as it likes. */
-const MOST = 32;
+const MAX_MEETINGS = 32;
 
 export interface Meetings {
   /** What is known at a place. */
@@ -24,7 +24,7 @@ export interface Meetings {
    * The entry for a place, made if there may be one. A frame that is a meeting only by its own account may
    * be one on a page that shows none: beside one that is recognised, it is an advert that would like to be.
    */
-  take(place: Place): Entry | undefined;
+  findOrAdd(place: Place): Entry | undefined;
   /** Those that are there first, and of them those that are recognised; otherwise in the order of finding. */
   list(): Entry[];
   /** Takes note of places that have left the page, or come back; gives those whose plugin's frame is gone since. */
@@ -39,7 +39,7 @@ export function createMeetings(top: Window): Meetings {
   let found = 0;
   return {
     at: (place) => entries.get(keyOf(place, top)),
-    take(place) {
+    findOrAdd(place) {
       const key = keyOf(place, top);
       const known = entries.get(key);
       if (known) return known;
@@ -47,7 +47,7 @@ export function createMeetings(top: Window): Meetings {
       const all = [...entries.values()].map(({ meeting }) => meeting);
       const outranked = !recognised && all.some((meeting) => meeting.recognised && meeting.present);
       const rivals = all.filter((meeting) => meeting.recognised === recognised);
-      if (outranked || rivals.length >= MOST) return undefined;
+      if (outranked || rivals.length >= MAX_MEETINGS) return undefined;
       const returned = departed.get(key);
       if (returned) {
         entries.set(key, returned);

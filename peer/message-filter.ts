@@ -63,7 +63,7 @@ export function createMessageFilter(
     }
     const awaited = known !== undefined && isAwaited(known.meeting, parsed.message);
     if (!awaited && !rate.allows(endpoint.source, performance.now())) return drop('rate');
-    const entry = meetings.take(place);
+    const entry = meetings.findOrAdd(place);
     if (!entry) return drop('source');
     places.set(endpoint.source, place);
     const at = record('accepted', entry.meeting.id);
@@ -72,13 +72,13 @@ export function createMessageFilter(
 }
 
 /** No name in the contract is as long. */
-const LONGEST_ACTION = 99;
+const MAX_ACTION = 99;
 
 /** What was read from a message of the protocol, which is bounded whatever the page has said. */
 function briefOf(data: unknown, parsed: Parsed<PluginMessage> | undefined): object | false {
   if (!parsed || (!parsed.ok && parsed.reason === 'foreign')) return false;
   const action = String(Reflect.get(Object(data), 'action'));
-  return action.length < LONGEST_ACTION && { ...(parsed.ok && parsed.message), name: undefined, action };
+  return action.length < MAX_ACTION && { ...(parsed.ok && parsed.message), name: undefined, action };
 }
 
 /**

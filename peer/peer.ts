@@ -167,7 +167,7 @@ export function startPeer(
     recheck();
     const found = candidates(top);
     for (const place of found) {
-      const entry = meetings.take(place);
+      const entry = meetings.findOrAdd(place);
       if (!entry) continue;
       hold(entry);
       if (entry.meeting.plugin.name === 'waiting') messenger.broadcast(place, { name: 'hello' });

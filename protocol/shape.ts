@@ -20,8 +20,8 @@ export type Fault =
   | 'list'
   | { name: 'too-long' | 'too-many'; max: number }
   | { name: 'word'; words: readonly string[]; given: unknown }
-  /** Said by whoever has found it, in the user's language. */
-  | { name: 'said'; said: string };
+  /** A text in the user's language, by the code that found the fault. */
+  | { name: 'custom'; text: string };
 
 /** One thing that is wrong. `field` is absent where the whole value is. */
 export type Problem = { field?: string | undefined; fault: Fault };
@@ -53,11 +53,14 @@ type ObjectOf<F> = { [K in Exclude<keyof F, AbsentKeys<F>>]: Of<F[K]> } & {
 /** Says what is wrong with the whole value. */
 export const wrong = (fault: Fault): Mismatch => new Mismatch({ fault });
 
-/** The same in words that whoever has found it has for it. */
-export const wrongAs = (said: string): Mismatch => wrong({ name: 'said', said });
+/** The same with a text of its own. */
+export const wrongAs = (text: string): Mismatch => wrong({ name: 'custom', text });
 
-/** Something that is wrong with a field, in such words. */
-export const problemAt = (field: string, said: string): Problem => ({ field, fault: { name: 'said', said } });
+/** A problem of one field, with a text of its own. */
+export const problemAt = (field: string, text: string): Problem => ({
+  field,
+  fault: { name: 'custom', text },
+});
 
 /** Text of at most `limit` characters; longer text is refused. */
 export const text =

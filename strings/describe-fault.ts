@@ -11,8 +11,8 @@ export function sayFault(fault: Fault): string {
       return FAULT_WORDS.tooMany(fault.max);
     case 'word':
       return FAULT_WORDS.word({ words: fault.words.join(', '), given: sayValue(fault.given) });
-    case 'said':
-      return fault.said;
+    case 'custom':
+      return fault.text;
   }
 }
 

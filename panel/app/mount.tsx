@@ -20,7 +20,7 @@ export type PanelSurroundings = {
   signal: AbortSignal;
   storage: PanelStorage;
   openOptions?: () => void;
-  tellFrame?: PanelParts['tellFrame'];
+  postToFrame?: PanelParts['postToFrame'];
   openHelp?: () => void;
   /** Absent where the browser cannot be asked for leave. */
   loadSiteAccess?: () => Promise<SiteAccess>;
@@ -47,7 +47,7 @@ export function mountPanel(
     signal,
     storage,
     openOptions,
-    tellFrame,
+    postToFrame,
     version,
     startSimulator,
     siteServices,
@@ -83,7 +83,7 @@ export function mountPanel(
     isOnScreen,
     signal,
     fillForm,
-    tellFrame,
+    postToFrame,
     version,
     startSimulator,
     siteServices,

@@ -31,7 +31,7 @@ export function mountDock(
   peer: DockPeer,
   surroundings: Pick<
     PanelSurroundings,
-    'storage' | 'openOptions' | 'openHelp' | 'tellFrame' | 'version' | 'siteServices'
+    'storage' | 'openOptions' | 'openHelp' | 'postToFrame' | 'version' | 'siteServices'
   >,
 ): void {
   const { storage } = surroundings;

@@ -31,7 +31,7 @@ export type PanelParts = {
   /** Shows the form with a request in it. */
   fillForm(request: DialRequest): void;
   /** Says something to a page that is framed here, if it is of this origin; absent on a plain page. */
-  tellFrame: ((frame: HTMLIFrameElement, message: object, origin: string) => void) | undefined;
+  postToFrame: ((frame: HTMLIFrameElement, message: object, origin: string) => void) | undefined;
   /** Starts the plugin simulator, where the panel can. */
   startSimulator: StartSimulator | undefined;
   /** Of the extension, where the panel is one's. */

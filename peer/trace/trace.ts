@@ -20,7 +20,7 @@ export interface Trace {
    * Takes note of a message; tells the time at which that was. While nobody inspects, `brief` is kept in the
    * place of `data`, or nothing without one: a page may say a megabyte, and what is not of the protocol costs nothing.
    */
-  note(said: Omit<Noted, 'at' | 'clock'>, brief: unknown): number;
+  note(message: Omit<Noted, 'at' | 'clock'>, brief: unknown): number;
   /** What was noted before there was a tracer. */
   readonly kept: readonly Noted[];
   /** Whom everything is told from now on. */
@@ -28,17 +28,17 @@ export interface Trace {
 }
 
 /** So many are kept while nobody inspects: the plugin's `ready` is among them. */
-const MOST = 200;
+const MAX_KEPT = 200;
 
 /** Makes the memory of what was said. */
 export function createTrace(): Trace {
   const kept: Noted[] = [];
   const trace: Trace = {
     kept,
-    note(said, brief) {
-      const noted = { ...said, at: Date.now(), clock: performance.now() };
+    note(message, brief) {
+      const noted = { ...message, at: Date.now(), clock: performance.now() };
       if (trace.tracer) trace.tracer.note(noted);
-      else if (brief && kept.push({ ...noted, data: brief }) > MOST) {
+      else if (brief && kept.push({ ...noted, data: brief }) > MAX_KEPT) {
         // What was dropped goes first: a flood of it must not take away what the plugin has said.
         const least = kept.findIndex((each) => !each.meeting);
         kept.splice(Math.max(0, least), 1);

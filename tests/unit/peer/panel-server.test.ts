@@ -26,7 +26,7 @@ function page() {
   const meetings = createMeetings(asWindow(top));
   const trace = createTrace();
   for (const place of candidates(asWindow(top))) {
-    const entry = meetings.take(place);
+    const entry = meetings.findOrAdd(place);
     if (entry) entry.endpoint = { source: asWindow(plugin), origin: 'null', dialect: 'external-chat' };
   }
   const messenger = createMessenger(asWindow(top), trace.note);
