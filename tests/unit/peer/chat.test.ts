@@ -16,7 +16,7 @@ describe('what somebody writes', () => {
     expect(first.messages).toEqual([{ name: 'toggle-chat-badge', visible: true, count: 1 }]);
     const second = onPluginMessage(first.meeting, said('b'), 1);
     expect(second.messages).toEqual([{ name: 'toggle-chat-badge', visible: true, count: 2 }]);
-    expect(second.meeting).toMatchObject({ said: 2, unread: 2, badge: true });
+    expect(second.meeting).toMatchObject({ messageCount: 2, unread: 2, badge: true });
   });
 
   it('does not, where it is seen at once or was written here', () => {
@@ -27,7 +27,7 @@ describe('what somebody writes', () => {
     ] as [Meeting, PluginMessage][]) {
       const { meeting: after, messages } = onPluginMessage(meeting, message, 1);
       expect(messages).toEqual([]);
-      expect(after).toMatchObject({ said: 1, unread: 0, badge: false });
+      expect(after).toMatchObject({ messageCount: 1, unread: 0, badge: false });
     }
   });
 
