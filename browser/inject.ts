@@ -3,15 +3,12 @@ import { dockAddress } from './dock-handshake';
 import { removeStaleDock } from './remove-stale-dock';
 import type { Notice } from './runtime-messages';
 
-/** The peer by itself, or beside it what serves panels, where one is being opened. */
-const SCRIPTS = { alone: ['/peer.js'], withDesk: ['/desk.js', '/peer.js'] };
-
 /**
  * Brings the peer into a tab, or asks one that is there already to look around again: a second one would
  * forget the calls of the first. Needs `activeTab` for that tab, or its host permission.
  * @throws Error if the browser keeps extensions out of the page (its own pages, the stores).
  */
-export async function injectPeer(tabId: number, how: keyof typeof SCRIPTS = 'alone'): Promise<void> {
+export async function injectPeer(tabId: number): Promise<void> {
   const lookAround: Notice = { type: 'look-around' };
   const answered = await browser.tabs.sendMessage(tabId, lookAround, { frameId: 0 }).then(
     () => true,
@@ -22,7 +19,7 @@ export async function injectPeer(tabId: number, how: keyof typeof SCRIPTS = 'alo
   await onceAllowed(() =>
     browser.scripting.executeScript({ target, func: removeStaleDock, args: [dockAddress()] }),
   );
-  await onceAllowed(() => browser.scripting.executeScript({ target, files: SCRIPTS[how] }));
+  await onceAllowed(() => browser.scripting.executeScript({ target, files: ['/peer.js'] }));
 }
 
 /** A press of the icon is told to the background and to the process of the page, by two ways. */

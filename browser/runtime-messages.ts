@@ -7,8 +7,8 @@ export const PANEL_PORT = 'panel';
 /** Name of the port between a panel and its plugin simulator. */
 export const SIMULATOR_PORT = 'stand-in';
 
-/** Scripts that a peer has brought beside it when they are first wanted. */
-export const SIDE_SCRIPTS = ['desk', 'dock-host', 'tracer'] as const;
+/** Scripts that a peer has loaded beside it when they are first wanted. */
+export const SIDE_SCRIPTS = ['dock-host', 'tracer'] as const;
 export type SideScript = (typeof SIDE_SCRIPTS)[number];
 
 /** What the icon shows of a tab, beside how much is unread. */

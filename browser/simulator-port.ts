@@ -1,7 +1,7 @@
 import type { Runtime } from 'webextension-polyfill';
 import type { Link } from '../protocol/link';
 import { browser } from './browser';
-import { portLink } from './port-link';
+import { portLink } from './peer-port';
 import { SIMULATOR_PORT } from './runtime-messages';
 
 const SERVED = Symbol.for('external-chat.stand-in');

@@ -45,15 +45,15 @@ export default defineBackground(() => {
   const { signal } = new AbortController();
   const report = (error: unknown) => console.error(error);
 
-  const bringPeer = (...[tabId, how]: Parameters<typeof injectPeer>) => {
-    injectPeer(tabId, how).catch((error: unknown) => console.info('No peer on this page:', error));
+  const bringPeer = (tabId: number) => {
+    injectPeer(tabId).catch((error: unknown) => console.info('No peer on this page:', error));
   };
   const openBeside = (tab: FrontTab) => {
     const { id, windowId } = tab;
     if (id === undefined || windowId === undefined) return;
     // First, and not awaited: opening needs the click's user gesture, which does not outlive an await.
     openPanel(windowId).catch((error: unknown) => console.error('The panel did not open:', error));
-    void panelShown().then(() => bringPeer(id, 'withDesk'));
+    void panelShown().then(() => bringPeer(id));
   };
   browser.action.onClicked.addListener(openBeside);
   onCommand('focus-destination', openBeside);

@@ -6,9 +6,8 @@
  * On a page that the browser prerenders, the detector buffers at once but requests the peer only when the user goes
  * there: until then the tab still shows another page, and the peer would be injected into that one.
  */
-import { readAction } from '../protocol/dialects';
-import { pathFromTop } from './frames';
-import { candidates } from './place';
+import { readAction } from '../protocol/wire';
+import { candidates, pathFromTop } from './place';
 
 /** The messages that arrived before the peer. The peer stops the buffering with the signal. */
 export interface MessageBuffer {

@@ -1,7 +1,9 @@
 import { type ChatEntry, type Meeting, newMeeting } from '../protocol/meeting';
-import type { Endpoint } from './endpoint';
-import { pathFromTop } from './frames';
-import { isPresent, isRecognised, keyOf, originOf, type Place } from './place';
+import type { Dialect } from '../protocol/wire';
+import { isPresent, isRecognised, keyOf, originOf, type Place, pathFromTop } from './place';
+
+/** The window that a meeting's plugin last posted from, its origin at that moment, and its dialect. */
+export type Endpoint = { source: Window; origin: string; dialect: Dialect };
 
 /** A meeting, where it is, and who speaks for it. */
 export type Entry = {

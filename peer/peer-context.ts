@@ -1,9 +1,7 @@
 import type { Mode } from '../protocol/mode';
 import type { Drop } from '../protocol/trace';
-import type { Entry, Meetings } from './meetings';
-import type { Messenger } from './messenger';
-import type { ReducerResult } from './reducer-result';
-import type { Trace } from './trace/trace';
+import type { Meetings } from './meetings';
+import type { Messenger, Trace } from './messenger';
 
 /** What the peer shares with its panel server. */
 export interface PeerContext {
@@ -21,8 +19,6 @@ export interface PeerContext {
   readonly meetings: Meetings;
   readonly trace: Trace;
   readonly messenger: Messenger;
-  /** Stores the new state of a meeting, and sends the messages to its plugin. */
-  apply(entry: Entry, result: ReducerResult): void;
   /** The state has changed: dock, icon and panels follow. */
   changed(): void;
 }

@@ -7,37 +7,34 @@
  *                                     └◀──────────────────────────────┘   what a panel asks for
  */
 
-import { announcePeer, callFor, whenHere } from '../browser/script-registry';
+import type { Link } from '../protocol/link';
 import type { Mode } from '../protocol/mode';
 import type { Drop } from '../protocol/trace';
-import { withEntry } from './chat';
+import { markUnknown } from './call-progress';
 import { createIcon } from './icon';
 import { createMeetings, type Entry } from './meetings';
 import { createMessageFilter } from './message-filter';
-import { createMessenger, isAboutButton } from './messenger';
-import type { createPanelServer, PanelServer } from './panel-server/panel-server';
+import { createMessenger, createTrace, isAboutButton, isOthersDoing } from './messenger';
+import { createPanelServer } from './panel-server/panel-server';
 import type { PeerContext } from './peer-context';
 import { candidates } from './place';
-import { onPluginMessage } from './reducer';
-import { type ReducerResult, unchanged } from './reducer-result';
-import { isOthersDoing } from './reports';
-import { createTrace } from './trace/trace';
+import { onPluginMessage, withEntry } from './reducer';
 import { watchPage } from './watch-page';
 
 export interface Peer {
   /** Turns the chat of the first meeting on or off. */
   toggleChat(): void;
-  /** Has the desk brought that serves panels, if it is not here. */
-  callDesk(): void;
-  /** Looks for meetings again and greets those that have not spoken. */
+  /** Looks for meetings again, and greets those whose plugins have not sent anything. */
   lookAround(): void;
+  /** Serves a panel that has connected. */
+  addPanel(panel: Link): void;
 }
 
 /** What the peer needs to know of the extension around it. */
 export interface Surroundings {
   /** Ends the peer. */
   signal: AbortSignal;
-  /** Whether the extension is gone that this peer belongs to; then the signal has been aborted. */
+  /** Whether the extension of this peer was updated or removed. The signal has been aborted then. */
   isContextInvalidated(): boolean;
   /** The messages that the detector buffered before the peer was there. */
   buffered: readonly MessageEvent<unknown>[];
@@ -46,20 +43,12 @@ export interface Surroundings {
 }
 
 /** Starts the peer in a top window. */
-export function startPeer(
-  top: Window,
-  { signal, isContextInvalidated, buffered: heard, mode }: Surroundings,
-): Peer {
+export function startPeer(top: Window, { signal, isContextInvalidated, buffered, mode }: Surroundings): Peer {
   const dropped: Partial<Record<Drop, number>> = {};
   const meetings = createMeetings(top);
   const trace = createTrace();
   const messenger = createMessenger(top, trace.note);
-  const accept = createMessageFilter(
-    top,
-    meetings,
-    trace.note,
-    (...said) => panelServer?.isAwaited(...said) === true,
-  );
+  const accept = createMessageFilter(top, meetings, trace.note);
   const icon = createIcon();
   const page = watchPage(top.document, { onDocumentOpened: listen, onFramesChanged }, signal);
   const context: PeerContext = {
@@ -72,36 +61,14 @@ export function startPeer(
     meetings,
     trace,
     messenger,
-    apply,
     changed,
   };
-  let panelServer: PanelServer | undefined;
-  let isStarted = false;
-  let isToggleWanted = false;
-
-  function callDesk(): void {
-    if (!panelServer) callFor('desk');
-  }
-
-  function apply(entry: Entry, result: ReducerResult): void {
-    entry.meeting = result.meeting;
-    for (const message of result.messages) messenger.send(entry, message);
-  }
+  const panelServer = createPanelServer(context);
 
   function changed(): void {
+    panelServer.changed();
     const all = meetings.list().map(({ meeting }) => meeting);
-    // The dock, in which an open chat is shown, is the desk's.
-    if (context.mode === 'drive' && all.some(({ chat, present }) => chat && present)) callDesk();
-    panelServer?.changed();
-    icon.show(all, panelServer?.isDeclined === true);
-  }
-
-  function toggleChat(): void {
-    if (panelServer) panelServer.toggleChat();
-    else {
-      isToggleWanted = !isToggleWanted;
-      callDesk();
-    }
+    icon.show(all, panelServer.isDeclined);
   }
 
   function listen(): void {
@@ -120,20 +87,19 @@ export function startPeer(
     if (endpoint.origin !== 'null') entry.meeting = { ...entry.meeting, origin: endpoint.origin };
     if (message.name === 'ready') entry.unreported = 0;
     const isDriving = context.mode === 'drive';
-    const ofCalls = panelServer?.onCallMessage(entry.meeting, message, at) ?? unchanged(entry.meeting);
-    const { meeting, messages } = onPluginMessage(ofCalls.meeting, message);
+    const { meeting, messages } = onPluginMessage(entry.meeting, message, at);
     if (message.name === 'message' || message.name === 'message-error')
       entry.log = withEntry(entry.log, message);
-    apply(entry, {
+    messenger.apply(entry, {
       meeting,
-      messages: [...messages, ...ofCalls.messages].filter((answer) => isDriving || !isAboutButton(answer)),
+      messages: isDriving ? messages : messages.filter(({ name }) => !isAboutButton(name)),
     });
     // The plugin is answered first.
     hold(entry);
     if (message.name === 'button-state') {
       const isContested = isOthersDoing(entry) && { contested: true };
-      const seen = isDriving ? isContested : { chat: message.active, badge: message.badge };
-      entry.meeting = { ...entry.meeting, ...seen };
+      const change = isDriving ? isContested : { chat: message.active, badge: message.badge };
+      entry.meeting = { ...entry.meeting, ...change };
     }
     changed();
   }
@@ -145,9 +111,8 @@ export function startPeer(
   }
 
   function recheck(): void {
-    for (const entry of meetings.recheck()) {
-      if (panelServer) entry.meeting = panelServer.markUnknown(entry.meeting, 'reloaded', Date.now());
-    }
+    for (const entry of meetings.recheck())
+      entry.meeting = markUnknown(entry.meeting, 'reloaded', Date.now());
   }
 
   function onFramesChanged(): void {
@@ -177,18 +142,9 @@ export function startPeer(
   }
 
   listen();
-  heard.forEach(onWindowMessage);
+  buffered.forEach(onWindowMessage);
   lookAround();
-  whenHere('desk', (create) => {
-    if (panelServer) return;
-    panelServer = (create as typeof createPanelServer)(context);
-    // Whoever has found nobody to connect to tries again.
-    if (isStarted) announcePeer();
-    if (isToggleWanted) panelServer.toggleChat();
-    changed();
-  });
-  isStarted = true;
-  return { callDesk, lookAround, toggleChat };
+  return { lookAround, toggleChat: panelServer.toggleChat, addPanel: panelServer.addPanel };
 }
 
 /** How long the frames of a document that was left may seem to be there. */

@@ -1,35 +1,35 @@
-import type { Meeting } from '../protocol/meeting';
+import type { ChatEntry, Meeting } from '../protocol/meeting';
 import type { HostMessage, PluginMessage } from '../protocol/messages';
-import { badgeState, onChatMessage } from './chat';
-import { type ReducerResult, unchanged } from './reducer-result';
+import { unreadOf } from '../protocol/unread';
+import { onCallMessage } from './calls';
+import type { ReducerResult } from './reducer-result';
 
 /**
- * Applies a message of the plugin to its meeting. A pure function: the state is the replay of the accepted messages.
- * Calls are the business of `panel-server/call-messages.ts`.
+ * Applies a message of the plugin, received at `now`, to its meeting. A pure function: the state is the replay of
+ * the accepted messages.
  */
-export function onPluginMessage(before: Meeting, message: PluginMessage): ReducerResult {
+export function onPluginMessage(before: Meeting, message: PluginMessage, now: number): ReducerResult {
   switch (message.name) {
-    case 'ready': {
-      const { version, features = [], conferenceAlias: alias = before.alias } = message;
-      const plugin: Meeting['plugin'] = { name: 'ready', inMeeting: false, version, features };
-      const meeting = { ...before, alias, plugin };
-      // A plugin that has just loaded shows its defaults; the top window knows better.
-      return { meeting, messages: statesOf(meeting) };
-    }
     case 'toggle-chat':
       return onChatSet(withPlugin(before), message.active);
     case 'message':
     case 'message-error':
       return onChatMessage(withPlugin(before), message);
-    case 'connected':
-      return unchanged({
-        ...withPlugin(before, { inMeeting: true }),
-        alias: message.conferenceAlias ?? before.alias,
-      });
+    case 'ready': {
+      const { version, features = [], conferenceAlias: alias = before.alias } = message;
+      const plugin: Meeting['plugin'] = { name: 'ready', inMeeting: false, version, features };
+      const { meeting } = onCallMessage({ ...before, alias, plugin }, message, now);
+      // A plugin that has just loaded shows its defaults; the top window knows better.
+      return { meeting, messages: statesOf(meeting) };
+    }
+    case 'connected': {
+      const alias = message.conferenceAlias ?? before.alias;
+      return onCallMessage({ ...withPlugin(before, { inMeeting: true }), alias }, message, now);
+    }
     case 'disconnected':
-      return unchanged(withPlugin(before, { inMeeting: false }));
+      return onCallMessage(withPlugin(before, { inMeeting: false }), message, now);
     default:
-      return unchanged(withPlugin(before));
+      return onCallMessage(withPlugin(before), message, now);
   }
 }
 
@@ -55,3 +55,38 @@ const withPlugin = (meeting: Meeting, change?: { inMeeting: boolean }): Meeting 
     ...change,
   },
 });
+
+/** More entries of a chat than this are not kept: the oldest are removed. */
+const MAX_ENTRIES = 500;
+
+type ChatMessage = Extract<PluginMessage, { name: 'message' | 'message-error' }>;
+
+/** Returns the entries of a meeting's own chat with one more at the end. */
+export const withEntry = (log: readonly ChatEntry[], message: ChatMessage): readonly ChatEntry[] =>
+  [...log, { at: Date.now(), ...message }].slice(-MAX_ENTRIES);
+
+/** Counts a chat message. It is unread, unless the user wrote it or the chat is on screen. */
+export const onChatMessage = (meeting: Meeting, message: ChatMessage): ReducerResult => {
+  const isUnread = message.name === 'message' && !message.own && !meeting.chatVisible;
+  const counted = { ...meeting, messageCount: meeting.messageCount + 1 };
+  return withUnread(counted, { unread: meeting.unread + (isUnread ? 1 : 0) });
+};
+
+/** Changes what is unread. The badge follows; a badge that the user turned on by hand stays until they turn it off. */
+export function withUnread(
+  meeting: Meeting,
+  change: Partial<Pick<Meeting, 'unread' | 'externalUnread' | 'chatVisible'>>,
+): ReducerResult {
+  const next = { ...meeting, ...change };
+  const unread = unreadOf(next);
+  if (unread === unreadOf(meeting)) return { meeting: next, messages: [] };
+  next.badge = unread !== 0;
+  return { meeting: next, messages: [badgeState(next)] };
+}
+
+/** The message that sets the badge, with the number of unread messages if it is known. */
+export function badgeState(meeting: Meeting): HostMessage {
+  const unread = unreadOf(meeting);
+  const isCounted = meeting.badge && typeof unread === 'number' && unread > 0;
+  return { name: 'toggle-chat-badge', visible: meeting.badge, ...(isCounted && { count: unread }) };
+}

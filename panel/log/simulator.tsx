@@ -1,6 +1,5 @@
 import type { Signal } from '@preact/signals';
 import { useState } from 'preact/hooks';
-import { PREFIX } from '../../protocol/dialects';
 import {
   SIMULATOR_PLACES,
   type Simulator,
@@ -8,6 +7,7 @@ import {
   type StartSimulator,
 } from '../../protocol/simulator';
 import { parsePeerTrace } from '../../protocol/trace';
+import { PREFIX } from '../../protocol/wire';
 import { STAND_IN_WORDS } from '../../strings/log';
 import type { PanelParts } from '../state/context';
 import type { LogStore } from './log-store';

@@ -1,4 +1,4 @@
-import { callFor, whenHere } from '../../browser/script-registry';
+import { requestScript, whenLoaded } from '../../browser/script-registry';
 import type { Link } from '../../protocol/link';
 import type { PeerContext } from '../peer-context';
 import type { createTracer } from '../trace/tracer';
@@ -16,11 +16,11 @@ export function createInspection({
   return (panel, on) => {
     if (trace.tracer) return trace.tracer.inspect(panel, on);
     waiting.set(panel, on);
-    whenHere('tracer', (create) => {
+    whenLoaded('tracer', (create) => {
       trace.tracer ??= (create as typeof createTracer)(top, page, trace.kept);
       for (const [each, wants] of waiting) trace.tracer.inspect(each, wants);
       waiting.clear();
     });
-    if (!trace.tracer) callFor('tracer');
+    if (!trace.tracer) requestScript('tracer');
   };
 }

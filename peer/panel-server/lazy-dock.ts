@@ -1,4 +1,4 @@
-import { callFor, whenHere } from '../../browser/script-registry';
+import { requestScript, whenLoaded } from '../../browser/script-registry';
 import type { createDock, Dock, DockOwner } from '../dock/dock';
 
 /** A dock whose script is requested when the dock is wanted for the first time. */
@@ -11,11 +11,11 @@ export function createLazyDock(top: Window, owner: DockOwner, signal: AbortSigna
       wanted = next;
       if (wanted && !isCalled) {
         isCalled = true;
-        whenHere('dock-host', (create) => {
+        whenLoaded('dock-host', (create) => {
           dock ??= (create as typeof createDock)(top, owner, signal);
           dock.want(wanted);
         });
-        if (!dock) callFor('dock-host');
+        if (!dock) requestScript('dock-host');
       }
       dock?.want(wanted);
     },

@@ -1,18 +1,13 @@
 /**
- * Serves panels, the dock among them: sends them the state, carries out their requests, and follows the
- * calls that they place. It comes in a script of its own with the first panel: until then there is nobody to tell, nobody can
- * ask for anything, and nobody has called. Without it the peer hears and judges, and answers the plugin.
+ * Serves panels, the dock among them: sends them the state, carries out their requests, and follows the calls that
+ * they place.
  */
-import { servePanels } from '../../browser/panel-port';
 import { keepMode } from '../../browser/site-mode';
 import type { Link } from '../../protocol/link';
 import { PANEL_PROTOCOL, type PanelRequest, type PeerState, parsePanelRequest } from '../../protocol/panel';
-import { withUnread } from '../chat';
 import type { Entry } from '../meetings';
 import type { PeerContext } from '../peer-context';
-import { statesOf } from '../reducer';
-import { onCallMessage } from './call-messages';
-import { isAwaited, markUnknown } from './calls';
+import { statesOf, withUnread } from '../reducer';
 import { entriesSince } from './chat-history';
 import { createInspection } from './inspection';
 import { createLazyDock } from './lazy-dock';
@@ -26,9 +21,8 @@ export interface PanelServer {
   changed(): void;
   /** A chat was opened that only the browser's side panel may show. */
   readonly isDeclined: boolean;
-  onCallMessage: typeof onCallMessage;
-  isAwaited: typeof isAwaited;
-  markUnknown: typeof markUnknown;
+  /** Serves a panel: sends it the state now and at every change, and carries out its requests. */
+  addPanel(panel: Link): void;
 }
 
 type RequestOfMeeting = Exclude<PanelRequest, { type: 'set-mode' | 'look' | 'inspect' }>;
@@ -98,7 +92,7 @@ export function createPanelServer(context: PeerContext): PanelServer {
         chatVisible,
         unread: chatVisible ? 0 : entry.meeting.unread,
       });
-      context.apply(entry, context.mode === 'drive' ? result : { ...result, messages: [] });
+      messenger.apply(entry, context.mode === 'drive' ? result : { ...result, messages: [] });
     }
     context.changed();
   }
@@ -108,7 +102,7 @@ export function createPanelServer(context: PeerContext): PanelServer {
     keepMode(mode);
     for (const entry of meetings.list()) {
       const meeting = { ...entry.meeting, contested: false };
-      context.apply(entry, { meeting, messages: mode === 'drive' ? statesOf(meeting) : [] });
+      messenger.apply(entry, { meeting, messages: mode === 'drive' ? statesOf(meeting) : [] });
     }
     context.changed();
   }
@@ -128,7 +122,7 @@ export function createPanelServer(context: PeerContext): PanelServer {
   }
 
   function onMeetingRequest(entry: Entry, request: RequestOfMeeting, panel?: Link): void {
-    const { meeting, endpoint, place } = entry;
+    const { meeting, place } = entry;
     switch (request.type) {
       case 'send-anyway':
         for (const message of statesOf(meeting)) {
@@ -137,9 +131,7 @@ export function createPanelServer(context: PeerContext): PanelServer {
         }
         return;
       case 'send-raw':
-        // For the same reason as in `tell`; nobody knows what a plugin makes of a mistake.
-        if (JSON.stringify(request.wire).includes('/toggle-chat-b')) entry.unreported += 1;
-        if (endpoint) messenger.sendRaw(endpoint, request.wire, meeting.id);
+        messenger.sendRaw(entry, request.wire);
         return;
       case 'messages':
         panel?.post(entriesSince(entry.log, meeting, request.after));
@@ -152,15 +144,12 @@ export function createPanelServer(context: PeerContext): PanelServer {
     }
     // What is being typed is nobody's business.
     const at = request.type === 'draft' ? Date.now() : recordRequest(request);
-    context.apply(entry, onPanelRequest(meeting, request, at));
+    messenger.apply(entry, onPanelRequest(meeting, request, at));
     context.changed();
   }
 
-  servePanels(addPanel, signal);
   return {
-    onCallMessage,
-    isAwaited,
-    markUnknown,
+    addPanel,
     toggleChat() {
       const [first] = meetings.list();
       if (first) setChat(first, !first.meeting.chat);

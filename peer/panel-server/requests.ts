@@ -1,9 +1,8 @@
 import type { Meeting } from '../../protocol/meeting';
 import type { PanelRequest } from '../../protocol/panel';
-import { badgeState, withUnread } from '../chat';
-import { onChatSet } from '../reducer';
+import { dial, dialNow, hangUp } from '../calls';
+import { badgeState, onChatSet, withUnread } from '../reducer';
 import { type ReducerResult, unchanged } from '../reducer-result';
-import { dial, dialNow, hangUp } from './dial';
 
 /** What the user asks of one meeting's plugin. */
 export type MeetingRequest = Exclude<

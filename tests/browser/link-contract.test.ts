@@ -126,7 +126,7 @@ describe.each(browsers)('in $name', (candidate) => {
       ['a newer', PANEL_PROTOCOL + 1],
     ])('of %s peer has the panel act upon nothing, and say what to do', async (_age, version) => {
       const update = async (from: number, to: number) => {
-        stage.build.replace('desk.js', `protocol:${from}`, `protocol:${to}`);
+        stage.build.replace('peer.js', `protocol:${from}`, `protocol:${to}`);
         stage.build.raiseVersion();
         await stage.browser.updateExtension(stage.build.folder);
         await tab.reload();

@@ -33,16 +33,13 @@ describe.each([
     ]);
   });
 
-  test('costs a page without a meeting next to nothing', () => {
-    expect(statSync(`.output/${build}/detector.js`).size).toBeLessThanOrEqual(2_500);
+  test('injects at most 2.0 kB into pages without a meeting', () => {
+    expect(statSync(`.output/${build}/detector.js`).size).toBeLessThanOrEqual(2_000);
   });
 
-  test('has a peer that is one small script', () => {
-    expect(statSync(`.output/${build}/peer.js`).size).toBeLessThanOrEqual(12_000);
-  });
-
-  test('brings what serves panels in a script of its own, with the first of them', () => {
-    expect(statSync(`.output/${build}/desk.js`).size).toBeLessThanOrEqual(9_000);
+  test('has a peer with its panel server in one script of at most 21 kB', () => {
+    expect(statSync(`.output/${build}/peer.js`).size).toBeLessThanOrEqual(21_000);
+    expect(readFileSync(`.output/${build}/peer.js`, 'utf8')).toContain('set-badge');
   });
 
   test('brings the dock in a script of its own, for pages on which a chat is opened', () => {

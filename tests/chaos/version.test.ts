@@ -26,7 +26,7 @@ describe('a panel and a peer of two versions', () => {
     await dial(before, 'alice@example.com');
     await seeRow(before, 'alice@example.com', /Joined/);
     const update = async (from: number, to: number) => {
-      build.replace('desk.js', `protocol:${from}`, `protocol:${to}`);
+      build.replace('peer.js', `protocol:${from}`, `protocol:${to}`);
       build.raiseVersion();
       await stage.browser.updateExtension(build.folder);
       await tab.reload();

@@ -33,7 +33,6 @@ export async function idleTax(effort: number): Promise<Measured> {
       note: 'On a page without a meeting, from document_start. Evaluation is the time that Chromium spends in compiling and running scripts, the extension’s API that they touch included; heap is what is in use after a collection.',
       figures: [
         ...KINDS.filter((kind) => kind !== 'empty').map(bytes),
-        { ...sizeOf('desk.js'), what: 'script of the desk, which comes to the peer with the first panel' },
         ...(await inChromium(site, runs(LOADS), runs(TABS), runs(ROUNDS))),
         ...(await inFirefox(site, runs(TABS), runs(ROUNDS))),
       ],

@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isOpen } from '../../../peer/panel-server/calls';
 import { onPanelRequest } from '../../../peer/panel-server/requests';
+import { onPluginMessage } from '../../../peer/reducer';
 import type { ReducerResult } from '../../../peer/reducer-result';
+import { isOpen } from '../../../protocol/calls';
 import type { Call, Meeting } from '../../../protocol/meeting';
 import type { PluginMessage } from '../../../protocol/messages';
 import type { PanelRequest } from '../../../protocol/panel';
 import { forAll } from '../generated/for-all';
-import { onPluginMessage } from './reductions';
 import { fresh, OUR_FEATURES, request } from './replay';
 
 type Asked = Extract<PanelRequest, { type: 'dial' | 'dial-now' | 'hang-up' }>;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { onPluginMessage } from '../../../peer/reducer';
 import type { PluginMessage } from '../../../protocol/messages';
-import { onPluginMessage } from './reductions';
 import { ask, askToDial, dial, hear, OUR_FEATURES, ours, outcomes, request } from './replay';
 
 const joined = (requestId: string): PluginMessage => ({

@@ -1,10 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { withEntry, withUnread } from '../../../peer/chat';
 import { entriesSince } from '../../../peer/panel-server/chat-history';
 import { onPanelRequest } from '../../../peer/panel-server/requests';
+import { onPluginMessage, withEntry, withUnread } from '../../../peer/reducer';
 import type { ChatEntry, Meeting } from '../../../protocol/meeting';
 import type { PluginMessage } from '../../../protocol/messages';
-import { onPluginMessage } from './reductions';
 import { hear, ours } from './replay';
 
 const said = (id: string, own = false) =>

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { onPanelRequest } from '../../../peer/panel-server/requests';
-import { onPluginMessage } from './reductions';
+import { onPluginMessage } from '../../../peer/reducer';
 import { fresh, hear } from './replay';
 
 describe('a meeting', () => {

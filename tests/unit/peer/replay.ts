@@ -1,9 +1,9 @@
 import { onPanelRequest } from '../../../peer/panel-server/requests';
+import { onPluginMessage } from '../../../peer/reducer';
 import type { ReducerResult } from '../../../peer/reducer-result';
 import type { DialRequest } from '../../../protocol/dial-fields';
 import { type Meeting, newMeeting } from '../../../protocol/meeting';
 import type { PluginMessage } from '../../../protocol/messages';
-import { onPluginMessage } from './reductions';
 
 export const request: DialRequest = { role: 'GUEST', destination: 'alice@example.com', protocol: 'sip' };
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { onPluginMessage } from '../../../peer/reducer';
 import type { PluginMessage } from '../../../protocol/messages';
-import { onPluginMessage } from './reductions';
 import { ask, askToDial, dial, hear, outcomes, overlap, request, seeds } from './replay';
 
 const JOINED: PluginMessage = { name: 'dial-out-success', uuid: 'u', displayName: 'Alice' };

@@ -9,8 +9,8 @@
  * not ours, or which has ended, changes nothing. Only an answer of a plugin that never repeats ids may go
  * without: it belongs to the one open call, and if several are open, to *one of these* (see `oneOf`).
  */
-import type { Call, CallState, Meeting } from '../../protocol/meeting';
-import { can, isOpen, withCalls } from './calls';
+import { hasFeature, isActive, isOpen } from '../protocol/calls';
+import type { Call, CallState, Meeting } from '../protocol/meeting';
 
 /** The ids by which a message refers to its call. */
 export type CallRef = {
@@ -23,15 +23,11 @@ export type CallRef = {
 export const isNamed = ({ requestId, uuid }: CallRef, call: Call): boolean =>
   requestId === undefined ? uuid !== undefined && call.uuid === uuid : call.id === requestId;
 
-/** The meeting with one of its calls replaced. */
-export const withCall = (meeting: Meeting, call: Call, next: Call): Meeting =>
-  withCalls(meeting, (each) => (each === call ? next : each));
-
 /** Applies a report of the plugin to the call that it names. */
 export function applyUpdate(meeting: Meeting, ref: CallRef, to: CallState): Meeting {
   let isMeant = (call: Call) => isNamed(ref, call);
   const isAnswer = to.name === 'joined' || to.name === 'failed';
-  const mayBeAnybodys = isAnswer && ref.requestId === undefined && !can(meeting, 'request-id');
+  const mayBeAnybodys = isAnswer && ref.requestId === undefined && !hasFeature(meeting, 'request-id');
   if (mayBeAnybodys && !meeting.calls.some(isMeant)) {
     const open = meeting.calls.filter(isOpen);
     isMeant = isOpen;
@@ -91,3 +87,15 @@ function oneOf(open: readonly Call[], answer: CallState): CallState {
   if (failed.length === of) return { name: 'failed', message: [...new Set(failed)].join(' / '), at };
   return { name: 'one-of', of, joined, failed, at };
 }
+
+/** The meeting with its calls passed through `change`. */
+const withCalls = (meeting: Meeting, change: (call: Call) => Call): Meeting => ({
+  ...meeting,
+  calls: meeting.calls.map(change),
+});
+
+/** Marks the calls of a meeting that was reloaded or left as unknown. */
+export const markUnknown = (meeting: Meeting, why: 'reloaded' | 'left', at: number): Meeting =>
+  withCalls(meeting, (call) =>
+    isOpen(call) || isActive(call) ? { ...call, state: { name: 'unknown', why, at } } : call,
+  );
