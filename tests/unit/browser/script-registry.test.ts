@@ -1,4 +1,5 @@
-import { expect, it, vi } from 'vitest';
+import { beforeEach, expect, it, vi } from 'vitest';
+import { SIDE_SCRIPTS } from '../../../browser/runtime-messages';
 import { provide, requestScript, whenLoaded } from '../../../browser/script-registry';
 
 // Before what is imported looks for it: asking the background for a script is all that is done with it.
@@ -6,6 +7,12 @@ const { sendMessage } = vi.hoisted(() => {
   const sendMessage = vi.fn(async () => {});
   Reflect.set(globalThis, 'browser', { runtime: { sendMessage } });
   return { sendMessage };
+});
+
+// A world without scripts.
+beforeEach(() => {
+  for (const script of SIDE_SCRIPTS)
+    Reflect.deleteProperty(globalThis, Symbol.for(`external-chat.${script}`));
 });
 
 it('gives the peer what a script provides, whichever of the two is there first', () => {
