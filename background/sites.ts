@@ -1,6 +1,6 @@
+import { serveModes } from '../browser/mode-server';
 import { openPage } from '../browser/pages';
 import { siteAccess } from '../browser/site-access';
-import { serveModes } from '../browser/site-mode';
 import type { extensionStorage } from '../browser/storage';
 import { siteOf } from '../settings/sites/site';
 import {

@@ -10,6 +10,7 @@ import {
 } from '../protocol/panel';
 import { browser } from './browser';
 import { SECRET_KEY } from './dock-handshake';
+import { isContextInvalidated as isExtensionGone } from './native';
 
 /** The dock's way to the peer that laid it over the page. */
 export interface DockConnection extends PeerConnection {
@@ -71,9 +72,7 @@ function connectionOver(port: MessagePort, site: string): DockConnection {
   const onTrace = new Set<(trace: unknown) => void>();
   const send = (message: object) => port.postMessage(message);
   const alive = setInterval(() => {
-    // Not by way of `browser`: Firefox puts an empty API in the place of the one that was there.
-    const api = Reflect.get(globalThis, 'browser') ?? browser;
-    if (api.runtime?.id !== undefined) return;
+    if (!isExtensionGone()) return;
     clearInterval(alive);
     // In Chromium the old peer lives on: whatever it is asked, it finds out, and takes the dock with it. Firefox
     // has ended the peer and left the dock, which can only say so.

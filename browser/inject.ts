@@ -1,5 +1,5 @@
 import { browser } from './browser';
-import { dockAddress } from './dock-handshake';
+import { DOCK_PAGE } from './dock-handshake';
 import { removeStaleDock } from './remove-stale-dock';
 import type { Notice } from './runtime-messages';
 
@@ -17,7 +17,11 @@ export async function injectPeer(tabId: number): Promise<void> {
   if (answered) return;
   const target = { tabId };
   await onceAllowed(() =>
-    browser.scripting.executeScript({ target, func: removeStaleDock, args: [dockAddress()] }),
+    browser.scripting.executeScript({
+      target,
+      func: removeStaleDock,
+      args: [browser.runtime.getURL(DOCK_PAGE)],
+    }),
   );
   await onceAllowed(() => browser.scripting.executeScript({ target, files: ['/peer.js'] }));
 }

@@ -1,4 +1,4 @@
-import { browser } from './browser';
+import { native } from './native';
 
 /** How long a peer lives, and whether it still has an extension behind it. */
 export interface PeerLife {
@@ -21,7 +21,7 @@ export function onlyOnePeer(): PeerLife {
   return {
     signal: life.signal,
     isContextInvalidated: () => {
-      if (browser.runtime?.id !== undefined) return false;
+      if (native.runtime?.id !== undefined) return false;
       life.abort();
       return true;
     },

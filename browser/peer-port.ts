@@ -1,6 +1,6 @@
 import type { Runtime } from 'webextension-polyfill';
 import type { Link } from '../protocol/link';
-import { browser } from './browser';
+import { native } from './native';
 import { isNotice, PANEL_PORT } from './runtime-messages';
 import { announcePeer } from './script-registry';
 
@@ -13,7 +13,7 @@ export interface PeerPort {
 
 /** Makes the peer reachable for the panels and the background, until the signal ends it. */
 export function servePeer(peer: PeerPort, signal: AbortSignal): void {
-  const { runtime } = browser;
+  const { runtime } = native;
   const onConnect = (port: Runtime.Port) => {
     if (port.name === PANEL_PORT) peer.addPanel(portLink(port));
   };

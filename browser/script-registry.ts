@@ -1,5 +1,5 @@
 import type { Unread } from '../protocol/meeting';
-import { browser } from './browser';
+import { native } from './native';
 import type { IconState, Notice, SideScript } from './runtime-messages';
 
 /**
@@ -42,5 +42,5 @@ export const announcePeer = (): void => sendToBackground({ type: 'peer-started' 
 
 /** Sending wakes the background. After an update of the extension nobody receives it. */
 function sendToBackground(notice: Notice): void {
-  (async () => browser.runtime?.sendMessage(notice))().catch(() => {});
+  (async () => native.runtime?.sendMessage(notice))().catch(() => {});
 }

@@ -1,6 +1,6 @@
 import type { Runtime } from 'webextension-polyfill';
 import type { Link } from '../protocol/link';
-import { browser } from './browser';
+import { native } from './native';
 import { portLink } from './peer-port';
 import { SIMULATOR_PORT } from './runtime-messages';
 
@@ -11,7 +11,7 @@ export function onSimulatorPanel(serve: (panel: Link) => void): void {
   // The script may be brought twice; the first listens already.
   if (Reflect.get(globalThis, SERVED) === true) return;
   Reflect.set(globalThis, SERVED, true);
-  browser.runtime.onConnect.addListener((port: Runtime.Port) => {
+  native.runtime.onConnect.addListener((port: Runtime.Port) => {
     if (port.name === SIMULATOR_PORT) serve(portLink(port));
   });
 }

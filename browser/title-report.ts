@@ -1,4 +1,4 @@
-import { browser } from './browser';
+import { native } from './native';
 
 /**
  * Tells the panel the title of a chat that is framed in it, now and whenever it changes. A panel cannot read the
@@ -6,7 +6,7 @@ import { browser } from './browser';
  * frames of other people's pages, it does nothing.
  */
 export function reportTitle(): void {
-  const { origin } = new URL(browser.runtime.getURL(''));
+  const { origin } = new URL(native.runtime.getURL(''));
   // Older browsers do not tell who frames a page: there the target of the message alone keeps it from others.
   const [parent = window.parent === window ? undefined : origin] = [...(location.ancestorOrigins ?? [])];
   if (parent !== origin) return;
