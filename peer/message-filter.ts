@@ -7,9 +7,9 @@
  *   rate     no more than a person could cause, unless a call waits for just this answer
  */
 import { isOpen } from '../protocol/calls';
-import { parsePluginMessage } from '../protocol/from-plugin';
 import type { Meeting } from '../protocol/meeting';
 import type { PluginMessage } from '../protocol/messages';
+import { parsePluginMessage } from '../protocol/parse-plugin-message';
 import type { Drop } from '../protocol/trace';
 import type { Parsed } from '../protocol/wire';
 import type { Endpoint, Entry, Meetings } from './meetings';

@@ -1,9 +1,7 @@
 import { dialRequestWith } from './dial-request';
 import { LIMITS } from './limits';
-import type { HostMessage } from './messages';
 import { count, fields, flag, ignorable, list, Mismatch, optional, someText } from './shape';
 import { id, requestId } from './text';
-import { readerOf } from './wire';
 
 /** What the top window says to a plugin. */
 export const fromHost = {
@@ -22,9 +20,6 @@ export const fromHost = {
   /** *Added.* Writes in the meeting's own chat, to everybody. */
   'send-message': fields({ text: someText(LIMITS.message), requestId }),
 } as const;
-
-/** Reads a message that the top window sent to a plugin. */
-export const parseHostMessage = readerOf<HostMessage>(fromHost, ['external-chat']);
 
 /** The `requestId` of a message whose payload is otherwise wrong, so that the answer still finds its call. */
 export function requestIdOf(data: unknown): string | undefined {

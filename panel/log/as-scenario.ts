@@ -1,5 +1,5 @@
 import { DIAL_FIELDS } from '../../protocol/dial-fields';
-import { parsePluginMessage } from '../../protocol/from-plugin';
+import { parsePluginMessage } from '../../protocol/parse-plugin-message';
 import { type LogEntry, payloadOf } from './entry';
 
 type Step = { name: string; do: string; [field: string]: unknown };

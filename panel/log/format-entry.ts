@@ -1,5 +1,5 @@
 import { perLanguage } from '../../locales/format';
-import { parsePluginMessage } from '../../protocol/from-plugin';
+import { parsePluginMessage } from '../../protocol/parse-plugin-message';
 import { sayMismatch } from '../../strings/describe-fault';
 import { LOG_WORDS } from '../../strings/log';
 import { type LogEntry, payloadOf } from './entry';
