@@ -72,9 +72,9 @@ function postTo({ source, origin }: Endpoint, wire: unknown): void {
 
 /**
  * Posts to a plugin whose window is unknown because it has not sent anything. It is one of the frames of
- * Web App 3, or Web App 3 itself where that relays. Without a place, any frame inside a frame of the page may be
- * one, for a meeting that is deeper than the page can see. Hence `'*'`, and hence only messages that tell a
- * stranger nothing: `hello`, and a flag.
+ * Web App 3, or Web App 3 itself where that relays. Without a place, any frame inside a frame of the page may
+ * be one, for a meeting that is deeper than the page can see. Hence `'*'`, and hence only messages that tell
+ * a stranger nothing: `hello`, and a flag.
  */
 function postToFrames(place: Place | undefined, top: Window, wire: object): void {
   const webapp3 = place && (place.deeper ?? place.iframe?.contentWindow);
@@ -97,8 +97,9 @@ const framesIn = (frame: Window): Window[] =>
 /** The record of what was received and sent. */
 export interface Trace {
   /**
-   * Records a message, and returns the time of that. While no panel shows the log, only `brief` is kept in the
-   * place of `data`, or nothing without one: a page may send megabytes, and foreign messages must cost nothing.
+   * Records a message, and returns the time of that. While no panel shows the log, only `brief` is kept in
+   * the place of `data`, or nothing without one: a page may send megabytes, and foreign messages must cost
+   * nothing.
    */
   note(message: Omit<Noted, 'at' | 'clock'>, brief: unknown): number;
   /** The messages recorded before there was a tracer. */

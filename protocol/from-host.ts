@@ -13,7 +13,9 @@ export const fromHost = {
   'toggle-chat-badge': fields({ visible: flag, count: ignorable(count) }),
   /** Dials a destination into the meeting. */
   'dial-out': dialRequestWith({ requestId }),
-  /** *Added.* Ends a call that this page placed, named by either id, whether it rings or has been answered. */
+  /**
+   * *Added.* Ends a call that this page placed, named by either id, whether it rings or has been answered.
+   */
   'hang-up': fields({ requestId, uuid: optional(id) }),
   /** *Added.* Asks what has become of calls that an earlier load of the plugin placed. */
   'call-status': fields({ calls: list(fields({ requestId, uuid: optional(id) }), LIMITS.calls) }),

@@ -1,8 +1,9 @@
 import type { Plugin } from 'vite';
 
 /**
- * Has scripts that are brought into pages begin with their own code. WXT 0.21.0 wraps each in code that reports to its development
- * console that it has failed to start, of which a build keeps 0.2 kB that do nothing.
+ * Has scripts that are brought into pages begin with their own code. WXT 0.21.0 wraps each in code that
+ * reports to its development console that it has failed to start, of which a build keeps 0.2 kB that do
+ * nothing.
  */
 export function bareScripts(): Plugin {
   return {

@@ -8,7 +8,8 @@ import { mountDock } from '../../panel/dock/mount-dock';
 import { DOCK_WORDS } from '../../strings/dock';
 
 speakBrowserLanguage(document);
-// Whoever frames this document sees it. Nothing of the panel is in it before the peer has shown that it is ours.
+// Whoever frames this document sees it. Nothing of the panel is in it before the peer has shown that it is
+// ours.
 const stranger = document.getElementById('stranger');
 if (stranger) stranger.textContent = DOCK_WORDS.stranger;
 void awaitPeer().then((peer) => {

@@ -9,7 +9,9 @@ const FOLDERS = ['strings'];
 
 export type Source = Area & { path: string };
 
-/** Every text of the extension in English, in the order of files and lines; `root` is the project's folder. */
+/**
+ * Every text of the extension in English, in the order of files and lines; `root` is the project's folder.
+ */
 export async function readEnglish(root = '.'): Promise<Source[]> {
   const inFolders = FOLDERS.flatMap((folder) =>
     readdirSync(join(root, folder), 'utf8')

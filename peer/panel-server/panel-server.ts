@@ -1,6 +1,6 @@
 /**
- * Serves panels, the dock among them: sends them the state, carries out their requests, and follows the calls that
- * they place.
+ * Serves panels, the dock among them: sends them the state, carries out their requests, and follows the calls
+ * that they place.
  */
 import { keepMode } from '../../browser/site-mode';
 import type { Link } from '../../protocol/link';

@@ -13,7 +13,9 @@ export interface Panels {
 /** How long a picture stays on a usual screen. */
 const FRAME_MS = 16;
 
-/** How long an answer to a plugin is on its way through the processes that a post to a panel needs as well. */
+/**
+ * How long an answer to a plugin is on its way through the processes that a post to a panel needs as well.
+ */
 const ANSWER_MS = 4;
 
 /** The panels that are open on this page's meetings. They are closed with the signal. */
@@ -47,8 +49,9 @@ export function createPanels(
     changed() {
       if (!isSent || open.size === 0) return;
       isSent = false;
-      // Not now: the plugin that caused it has to have its answer first. And once a frame at most: a post to another
-      // process takes as long as an answer does, and of thousands of changes a panel can show the last.
+      // Not now: the plugin that caused it has to have its answer first. And once a frame at most: a post to
+      // another process takes as long as an answer does, and of thousands of changes a panel can show the
+      // last.
       setTimeout(
         () => {
           isSent = true;

@@ -43,8 +43,17 @@ const RESERVED = [
   },
   {
     what: 'HTML or code from strings',
-    pattern:
-      /\.(?:inner|outer)HTML\b|dangerouslySetInnerHTML|insertAdjacentHTML|createContextualFragment|document\.write|\beval\(|new Function/,
+    pattern: new RegExp(
+      [
+        '\\.(?:inner|outer)HTML\\b',
+        'dangerouslySetInnerHTML',
+        'insertAdjacentHTML',
+        'createContextualFragment',
+        'document\\.write',
+        '\\beval\\(',
+        'new Function',
+      ].join('|'),
+    ),
     rooms: Object.keys(ALLOWED),
     // The dialogs of classic plugins are HTML by contract; see docs/decisions/classic-dialogs.md.
     except: ['plugin/classic/dialogs/template.ts'],

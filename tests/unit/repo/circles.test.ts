@@ -88,7 +88,10 @@ it('finds circles of any length, and none where there is none', () => {
   ]);
 });
 
-/** Circles of before this test, by their first file: a component and the constant or type of the view around it. */
+/**
+ * Circles of before this test, by their first file: a component and the constant or type of the view around
+ * it.
+ */
 const REMAINING = [
   'panel/dial/body-editor.tsx',
   'panel/dial/destination-hint.tsx',
