@@ -2,7 +2,7 @@ import type { Link } from '../../protocol/link';
 import type { PeerState } from '../../protocol/panel';
 
 export interface Panels {
-  /** Takes on a panel, tells it the state at once, and passes on what it asks for. */
+  /** Adds a panel, and sends it the state at once. */
   add(panel: Link): void;
   has(panel: Link): boolean;
   /** The state has changed: every panel gets it soon, and once for many changes. */
@@ -21,7 +21,6 @@ const ANSWER_MS = 4;
 /** The panels that are open on this page's meetings. They are closed with the signal. */
 export function createPanels(
   state: () => PeerState,
-  onMessage: (data: unknown, panel: Link) => void,
   onGone: (panel: Link) => void,
   signal: AbortSignal,
 ): Panels {
@@ -39,7 +38,6 @@ export function createPanels(
     has: (panel) => open.has(panel),
     add(panel) {
       open.add(panel);
-      panel.onMessage((data) => onMessage(data, panel));
       panel.onClose(() => {
         open.delete(panel);
         onGone(panel);

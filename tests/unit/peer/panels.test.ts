@@ -12,7 +12,6 @@ const open = () => {
   const panels = createPanels(
     () => ({ type: 'state' }) as PeerState,
     () => {},
-    () => {},
     stop.signal,
   );
   let leave = () => {};
