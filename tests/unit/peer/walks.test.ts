@@ -1,3 +1,4 @@
+import { existsSync, readFileSync } from 'node:fs';
 import { type Profiler, Session } from 'node:inspector';
 import { relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -134,4 +135,17 @@ it('goes from the port of a panel to the dial-out through nine files', async () 
   runtime.onConnect.fire({ name: 'panel', onMessage, onDisconnect: fakeEvent(), postMessage() {} });
   const dial = { type: 'dial', meeting: 'meeting-1', call: 'a', request };
   expect(walk(plugin, () => onMessage.fire(dial))).toEqual(DIAL_OUT);
+});
+
+it.each([
+  { walk: 'From a toggle-chat to its echo', files: TOGGLE_CHAT },
+  { walk: 'From the form to a dial-out', files: DIAL_OUT },
+])('is in docs/architecture.md: $walk', ({ walk, files }) => {
+  const [, section = ''] = readFileSync('docs/architecture.md', 'utf8').split(`## ${walk}\n`);
+  const [table = ''] = section.split('\n## ');
+  const named = [...table.matchAll(/^\| \d+ \| `([^`]+)`/gm)].map(([, file = '']) => file);
+  expect(named).toEqual(expect.arrayContaining(files));
+  expect(named.filter((file) => !existsSync(file))).toEqual([]);
+  // Of the panel's files, only the peer's are measured here.
+  if (files === TOGGLE_CHAT) expect(named.toSorted()).toEqual(files);
 });
