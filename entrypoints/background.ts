@@ -27,16 +27,16 @@ import {
   wantedSites,
 } from '../settings/sites/sites';
 import { iconTitle } from '../strings/icon-title';
-import { MENU_WORDS } from '../strings/menu';
+import { MENU_STRINGS } from '../strings/menu';
 
 type FrontTab = { id?: number | undefined; windowId?: number | undefined; url?: string | undefined };
 
 const menuWords = (): Record<MenuItem, string> => ({
-  'always-run': MENU_WORDS.alwaysRun,
-  place: MENU_WORDS.place,
-  'place-dock': MENU_WORDS.dock,
-  'place-panel': MENU_WORDS.panel,
-  help: MENU_WORDS.help,
+  'always-run': MENU_STRINGS.alwaysRun,
+  place: MENU_STRINGS.place,
+  'place-dock': MENU_STRINGS.dock,
+  'place-panel': MENU_STRINGS.panel,
+  help: MENU_STRINGS.help,
 });
 
 export default defineBackground(() => {

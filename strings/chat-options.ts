@@ -1,7 +1,7 @@
-import { words } from '../locales/words';
+import { strings } from '../locales/strings';
 
 /** What the options say of the chat. */
-export const CHAT_OPTION_WORDS = words('chat_options', {
+export const CHAT_OPTION_STRINGS = strings('chat_options', {
   title: 'Chat',
   place: 'Where the chat opens',
   places: { dock: 'Laid over the page', panel: 'In the browser’s side panel' },

@@ -1,16 +1,16 @@
 import type { Fault, Mismatch, Problem } from '../protocol/shape';
-import { FAULT_WORDS } from './faults';
+import { FAULT_STRINGS } from './faults';
 
 /** What is wrong, in the user's language, behind the name of what it is wrong with: *must be text*. */
 export function sayFault(fault: Fault): string {
-  if (typeof fault === 'string') return FAULT_WORDS.plain[fault];
+  if (typeof fault === 'string') return FAULT_STRINGS.plain[fault];
   switch (fault.name) {
     case 'too-long':
-      return FAULT_WORDS.tooLong(fault.most);
+      return FAULT_STRINGS.tooLong(fault.most);
     case 'too-many':
-      return FAULT_WORDS.tooMany(fault.most);
+      return FAULT_STRINGS.tooMany(fault.most);
     case 'word':
-      return FAULT_WORDS.word({ words: fault.words.join(', '), given: sayValue(fault.given) });
+      return FAULT_STRINGS.word({ words: fault.words.join(', '), given: sayValue(fault.given) });
     case 'said':
       return fault.said;
   }
@@ -18,7 +18,7 @@ export function sayFault(fault: Fault): string {
 
 /** The same with the field's name before it, where it is of a field: *active must be true or false*. */
 export const sayProblem = ({ field, fault }: Problem): string =>
-  field === undefined ? sayFault(fault) : FAULT_WORDS.of({ field, fault: sayFault(fault) });
+  field === undefined ? sayFault(fault) : FAULT_STRINGS.of({ field, fault: sayFault(fault) });
 
 /** The first thing that is wrong. */
 export const sayMismatch = ({ problems: [first] }: Pick<Mismatch, 'problems'>): string => sayProblem(first);
@@ -26,5 +26,5 @@ export const sayMismatch = ({ problems: [first] }: Pick<Mismatch, 'problems'>): 
 /** A wrong value, to be named in a sentence. Anything may come, also what JSON does not know. */
 export function sayValue(value: unknown): string {
   if (typeof value === 'string') return `"${value.slice(0, 40)}"`;
-  return typeof value === 'object' ? FAULT_WORDS.anObject : String(value);
+  return typeof value === 'object' ? FAULT_STRINGS.anObject : String(value);
 }

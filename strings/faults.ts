@@ -1,7 +1,7 @@
-import { words } from '../locales/words';
+import { strings } from '../locales/strings';
 
 /** What is wrong with a value: `protocol/shape.ts` finds it, and `protocol/english.ts` says the same to plugins and logs. */
-export const FAULT_WORDS = words('faults', {
+export const FAULT_STRINGS = strings('faults', {
   of: '{field} {fault}',
   plain: {
     required: 'is required',

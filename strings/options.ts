@@ -1,7 +1,7 @@
-import { words } from '../locales/words';
+import { strings } from '../locales/strings';
 
 /** What the options page says. */
-export const OPTIONS_WORDS = words('options', {
+export const OPTIONS_STRINGS = strings('options', {
   title: 'External Chat options',
   dialling: 'Dialling',
   guard: 'Before a call is placed',

@@ -1,7 +1,7 @@
-import { words } from '../locales/words';
+import { strings } from '../locales/strings';
 
 /** What the panel says. */
-export const WORDS = words('panel', {
+export const STRINGS = strings('panel', {
   title: 'External Chat',
   status: {
     'no-meeting': 'No meeting on this page',

@@ -1,7 +1,7 @@
-import { words } from '../locales/words';
+import { strings } from '../locales/strings';
 
 /** What is said of scenario files, and of running them. */
-export const SCENARIO_WORDS = words('scenarios', {
+export const SCENARIO_STRINGS = strings('scenarios', {
   scenario: 'Scenario',
   choice: 'What to play',
   own: 'A file of your own',

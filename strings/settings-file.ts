@@ -1,7 +1,7 @@
-import { words } from '../locales/words';
+import { strings } from '../locales/strings';
 
 /** What is said of the file with all settings. */
-export const SETTINGS_FILE_WORDS = words('settings_file', {
+export const SETTINGS_FILE_STRINGS = strings('settings_file', {
   title: 'Import and export',
   help: 'One file has everything that you can set here: sites, chats, dialling, presets, and how the dock lies.',
   without:

@@ -1,5 +1,5 @@
 import { useRef } from 'preact/hooks';
-import { WORDS } from '../../strings/panel';
+import { STRINGS } from '../../strings/panel';
 import { Calls } from '../calls/calls';
 import { DialForm } from '../dial/dial-form';
 import type { PanelParts, TabName } from '../state/context';
@@ -32,10 +32,10 @@ export function App({ parts }: { parts: PanelParts }) {
         <Tabs parts={parts} />
         {store.settings.setAside.value.length > 0 && (
           <p class="set-aside" role="alert">
-            {WORDS.setAside}{' '}
+            {STRINGS.setAside}{' '}
             {openOptions && (
               <button type="button" class="plain" onClick={openOptions}>
-                {WORDS.openOptions}
+                {STRINGS.openOptions}
               </button>
             )}
           </p>

@@ -2,7 +2,7 @@ import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { SiteAccess } from '../../settings/sites/access';
 import { siteOf } from '../../settings/sites/site';
 import { createSitesStore } from '../../settings/sites/sites-store';
-import { SITES_WORDS as WORDS } from '../../strings/sites';
+import { SITES_STRINGS as STRINGS } from '../../strings/sites';
 import type { PanelParts } from '../state/context';
 
 /** What is in the menu. The dock cannot ask for leave: there, the options do. */
@@ -17,12 +17,12 @@ export function MoreItems({ parts }: { parts: PanelParts }) {
     <div class="more-items" ref={items}>
       {openOptions && (
         <button type="button" onClick={openOptions}>
-          {WORDS.options}
+          {STRINGS.options}
         </button>
       )}
       {openHelp && (
         <button type="button" onClick={openHelp}>
-          {WORDS.openHelp}
+          {STRINGS.openHelp}
         </button>
       )}
       {/* Last, since it comes last: the others must not move under somebody's mouse. */}
@@ -85,15 +85,15 @@ function SiteItem({
   if (!rows) return null;
   return (
     <>
-      {isOn && <p>{WORDS.runsOn(site)}</p>}
+      {isOn && <p>{STRINGS.runsOn(site)}</p>}
       {isOn && row?.always === 'own' && (
         <button type="button" onClick={() => void sites.remove(site)}>
-          {WORDS.stop}
+          {STRINGS.stop}
         </button>
       )}
       {!isOn && (row || !sites.isLocked.value) && (
         <button type="button" onClick={() => void (row ? sites.allow(site) : sites.add(site))}>
-          {WORDS.alwaysOn(site)}
+          {STRINGS.alwaysOn(site)}
         </button>
       )}
       <p class={done?.isBad ? 'error' : 'help'} role="status">

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { WORDS } from '../../strings/panel';
+import { STRINGS } from '../../strings/panel';
 import type { PanelParts } from '../state/context';
 import { lazy } from '../ui/lazy';
 
@@ -10,7 +10,7 @@ export function MoreMenu({ parts }: { parts: PanelParts }) {
   const [isOpen, setOpen] = useState(false);
   return (
     <details class="more-menu" onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
-      <summary aria-label={WORDS.more}>
+      <summary aria-label={STRINGS.more}>
         <svg viewBox="0 0 16 16" aria-hidden="true">
           <path d="M3 8h.01M8 8h.01M13 8h.01" />
         </svg>

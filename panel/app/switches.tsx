@@ -1,5 +1,5 @@
 import type { TargetedEvent } from 'preact';
-import { WORDS } from '../../strings/panel';
+import { STRINGS } from '../../strings/panel';
 import type { PanelStore } from '../state/store';
 
 const REASON_ID = 'switches-reason';
@@ -10,12 +10,12 @@ export function Switches({ store }: { store: PanelStore }) {
   return (
     <footer>
       <div class="switches">
-        <Switch label={WORDS.chat} on={meeting?.chat} onAsk={store.setChat} />
-        <Switch label={WORDS.badge} on={meeting?.badge} onAsk={store.setBadge} />
+        <Switch label={STRINGS.chat} on={meeting?.chat} onAsk={store.setChat} />
+        <Switch label={STRINGS.badge} on={meeting?.badge} onAsk={store.setBadge} />
       </div>
       {!meeting && (
         <p class="help" id={REASON_ID}>
-          {WORDS.switchesNeedMeeting}
+          {STRINGS.switchesNeedMeeting}
         </p>
       )}
     </footer>

@@ -1,6 +1,6 @@
 import type { ComponentChildren, TargetedEvent } from 'preact';
 import { unreadLabel, unreadOf } from '../../protocol/unread';
-import { WORDS } from '../../strings/panel';
+import { STRINGS } from '../../strings/panel';
 import { type PanelParts, TABS, type TabName } from '../state/context';
 import type { PanelStore } from '../state/store';
 
@@ -24,7 +24,7 @@ export function Tabs({ parts: { tab, store } }: { parts: PanelParts }) {
     document.getElementById(tabId(next))?.focus();
   };
   return (
-    <div class="tabs" role="tablist" aria-label={WORDS.views} onKeyDown={move}>
+    <div class="tabs" role="tablist" aria-label={STRINGS.views} onKeyDown={move}>
       {TABS.map((name) => (
         <button
           key={name}
@@ -38,7 +38,7 @@ export function Tabs({ parts: { tab, store } }: { parts: PanelParts }) {
             tab.value = name;
           }}
         >
-          {WORDS.tabs[name]}
+          {STRINGS.tabs[name]}
           {name === 'chat' && <Unread store={store} />}
         </button>
       ))}
@@ -52,7 +52,11 @@ function Unread({ store }: { store: PanelStore }) {
   const unread = meeting ? unreadOf(meeting) : 0;
   const label = unreadLabel(unread);
   return label === '' ? null : (
-    <span class="count" role="img" aria-label={unread === 'some' ? WORDS.someUnread : WORDS.unread(label)}>
+    <span
+      class="count"
+      role="img"
+      aria-label={unread === 'some' ? STRINGS.someUnread : STRINGS.unread(label)}
+    >
       {label}
     </span>
   );

@@ -1,5 +1,5 @@
 import type { Call, Meeting } from '../../protocol/meeting';
-import { WORDS } from '../../strings/panel';
+import { STRINGS } from '../../strings/panel';
 import { nameOf, viewCall } from '../state/call-view';
 import { Notice } from '../state/notice';
 import type { PanelStore } from '../state/store';
@@ -34,7 +34,7 @@ export function CallRow({ store, meeting, call }: Props) {
         </div>
       </div>
       {hint && <p class="hint">{hint}</p>}
-      {call.hangUp?.error !== undefined && <p class="error">{WORDS.notHungUp(call.hangUp.error)}</p>}
+      {call.hangUp?.error !== undefined && <p class="error">{STRINGS.notHungUp(call.hangUp.error)}</p>}
       <div class="about">
         <Facts call={call} />
         {actions.map((action) => (
@@ -42,14 +42,14 @@ export function CallRow({ store, meeting, call }: Props) {
             key={action}
             type="button"
             class={`small ${action === 'hangUp' ? 'on-hover' : ''}`}
-            aria-label={WORDS.aboutCall({
-              action: WORDS.actions[action],
+            aria-label={STRINGS.aboutCall({
+              action: STRINGS.actions[action],
               destination: call.request.destination,
             })}
             aria-describedby={noticeId}
             onClick={() => act(action)}
           >
-            {WORDS.actions[action]}
+            {STRINGS.actions[action]}
           </button>
         ))}
       </div>
@@ -69,8 +69,8 @@ function Facts({ call }: { call: Call }) {
           <bdi>{name}</bdi>
         </span>
       )}
-      <span>{WORDS.choices.protocol[protocol]}</span>
-      <span>{WORDS.choices.role[role]}</span>
+      <span>{STRINGS.choices.protocol[protocol]}</span>
+      <span>{STRINGS.choices.role[role]}</span>
     </p>
   );
 }

@@ -5,7 +5,7 @@ import './chat.css';
 import { chatFor } from '../../settings/chat/config';
 import { followConfig } from '../../settings/chat/follow-config';
 import { fillTemplate } from '../../settings/chat/template';
-import { OWN_CHAT_WORDS } from '../../strings/custom-chat';
+import { OWN_CHAT_STRINGS } from '../../strings/custom-chat';
 import { createChatStore } from './chat-store';
 import { OwnChat } from './custom-chat';
 import { followVisibility, reportLooks } from './look';
@@ -32,7 +32,7 @@ export function Chat({ parts }: { parts: PanelParts }) {
   return (
     <>
       <fieldset class="which-chat">
-        <legend class="unseen">{OWN_CHAT_WORDS.which}</legend>
+        <legend class="unseen">{OWN_CHAT_STRINGS.which}</legend>
         {(['own', 'meeting'] as const).map((which) => (
           <button
             key={which}
@@ -42,7 +42,7 @@ export function Chat({ parts }: { parts: PanelParts }) {
               choice.value = which;
             }}
           >
-            {OWN_CHAT_WORDS.chats[which]}
+            {OWN_CHAT_STRINGS.chats[which]}
           </button>
         ))}
       </fieldset>
@@ -51,7 +51,7 @@ export function Chat({ parts }: { parts: PanelParts }) {
         {url && meeting ? (
           <OwnChat parts={parts} url={url} isShown={isSeen.own} />
         ) : (
-          <p class="obstacle">{url ? null : OWN_CHAT_WORDS.wrong}</p>
+          <p class="obstacle">{url ? null : OWN_CHAT_STRINGS.wrong}</p>
         )}
       </div>
       {shown === 'meeting' && <MeetingChat store={store} chat={chat} />}

@@ -1,13 +1,13 @@
 import { useState } from 'preact/hooks';
-import { CHAT_WORDS } from '../../strings/chat';
+import { CHAT_STRINGS } from '../../strings/chat';
 
 /** Copies a text, and says whether that went well. */
 export function CopyButton({ text, label }: { text: string; label?: string }) {
   const [said, setSaid] = useState('');
   const copy = () =>
     navigator.clipboard.writeText(text).then(
-      () => setSaid(CHAT_WORDS.copied),
-      () => setSaid(CHAT_WORDS.notCopied),
+      () => setSaid(CHAT_STRINGS.copied),
+      () => setSaid(CHAT_STRINGS.notCopied),
     );
   return (
     <button
@@ -17,7 +17,7 @@ export function CopyButton({ text, label }: { text: string; label?: string }) {
       onClick={() => void copy()}
       onBlur={() => setSaid('')}
     >
-      {said || (label ? CHAT_WORDS.copy : CHAT_WORDS.copyAll)}
+      {said || (label ? CHAT_STRINGS.copy : CHAT_STRINGS.copyAll)}
     </button>
   );
 }

@@ -1,7 +1,7 @@
 import type { ReadonlySignal } from '@preact/signals';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Unread } from '../../protocol/meeting';
-import { OWN_CHAT_WORDS } from '../../strings/custom-chat';
+import { OWN_CHAT_STRINGS } from '../../strings/custom-chat';
 import type { PanelParts } from '../state/context';
 import { refusesFraming } from './framing';
 import { eventOf, goTo } from './rocket-chat';
@@ -29,16 +29,16 @@ export function OwnChat({ parts, url, isShown }: Props) {
   if (!isRefused) return <Framed key={new URL(url).origin} parts={parts} url={url} isShown={isShown} />;
   return (
     <div class="obstacle">
-      <p>{OWN_CHAT_WORDS.refused(new URL(url).host)}</p>
+      <p>{OWN_CHAT_STRINGS.refused(new URL(url).host)}</p>
       <p class="actions">
         <a href={url} target="_blank" rel="noopener noreferrer">
-          {OWN_CHAT_WORDS.inTab}
+          {OWN_CHAT_STRINGS.inTab}
         </a>
         <button
           type="button"
           onClick={() => window.open(url, '_blank', 'noopener,noreferrer,popup,width=420,height=720')}
         >
-          {OWN_CHAT_WORDS.inWindow}
+          {OWN_CHAT_STRINGS.inWindow}
         </button>
       </p>
     </div>
@@ -97,7 +97,7 @@ function Framed({ parts: { store, connection, tellFrame }, url, isShown }: Props
     <iframe
       ref={frame}
       class="own-chat"
-      title={OWN_CHAT_WORDS.chats.own}
+      title={OWN_CHAT_STRINGS.chats.own}
       src={src}
       sandbox={SANDBOX}
       allow="clipboard-write"

@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
-import { DOCTOR_WORDS } from '../../strings/diagnostics';
+import { DOCTOR_STRINGS } from '../../strings/diagnostics';
 import type { PanelParts } from '../state/context';
 import { examine, type Finding } from './examine';
 import { remedyOf, sayingOf } from './finding-text';
@@ -28,18 +28,18 @@ export function Doctor({ parts }: { parts: PanelParts }) {
   const wrong = findings?.filter(({ judgement }) => judgement === 'bad').length ?? 0;
   return (
     <section class="doctor" aria-labelledby="doctor-title">
-      <h2 id="doctor-title">{DOCTOR_WORDS.title}</h2>
-      <p class="help">{DOCTOR_WORDS.help}</p>
+      <h2 id="doctor-title">{DOCTOR_STRINGS.title}</h2>
+      <p class="help">{DOCTOR_STRINGS.help}</p>
       <div class="actions">
         <button type="button" aria-disabled={isBusy} onClick={() => isBusy || void look()}>
-          {DOCTOR_WORDS.examine}
+          {DOCTOR_STRINGS.examine}
         </button>
         <p role="status">
-          {findings && (wrong === 0 ? DOCTOR_WORDS.nothingWrong : DOCTOR_WORDS.wrong(wrong))}
+          {findings && (wrong === 0 ? DOCTOR_STRINGS.nothingWrong : DOCTOR_STRINGS.wrong(wrong))}
         </p>
       </div>
       {findings && (
-        <ol aria-label={DOCTOR_WORDS.findings}>
+        <ol aria-label={DOCTOR_STRINGS.findings}>
           {findings.map((finding) => (
             <Line
               key={finding.check}
@@ -68,8 +68,8 @@ function Line({ finding, allow, onAllowed }: LineProps) {
       <Mark of={judgement} />
       <div>
         <p>
-          <span class="check">{DOCTOR_WORDS.checks[check]}</span>{' '}
-          <span class="judgement">{DOCTOR_WORDS.judgements[judgement]}</span>
+          <span class="check">{DOCTOR_STRINGS.checks[check]}</span>{' '}
+          <span class="judgement">{DOCTOR_STRINGS.judgements[judgement]}</span>
         </p>
         <p>{sayingOf(finding)}</p>
         {remedy && <p class="help">{remedy}</p>}
@@ -79,7 +79,7 @@ function Line({ finding, allow, onAllowed }: LineProps) {
             class="small"
             onClick={() => void allow(origin).then((given) => given && onAllowed())}
           >
-            {DOCTOR_WORDS.allow(origin)}
+            {DOCTOR_STRINGS.allow(origin)}
           </button>
         )}
       </div>

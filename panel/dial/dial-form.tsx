@@ -1,6 +1,6 @@
 import type { TargetedEvent } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import { WORDS } from '../../strings/panel';
+import { STRINGS } from '../../strings/panel';
 import { SavePreset } from '../presets/save-preset';
 import { FORM_FIELDS } from '../request/draft';
 import { controlId, Field } from '../request/field';
@@ -31,10 +31,10 @@ export function DialForm({ parts }: { parts: PanelParts }) {
   };
   return (
     <section class="dial-out">
-      <h2 class="unseen">{WORDS.dialOut}</h2>
+      <h2 class="unseen">{STRINGS.dialOut}</h2>
       <form
         ref={form}
-        aria-label={WORDS.dialOut}
+        aria-label={STRINGS.dialOut}
         noValidate
         onSubmit={submit}
         onClick={ignoreSecondOfDoubleClick}
@@ -51,7 +51,7 @@ export function DialForm({ parts }: { parts: PanelParts }) {
         <RequestBody form={store.form} />
         <div class="actions">
           <button type="submit" class="primary" aria-describedby="dial-notice">
-            {WORDS.dial}
+            {STRINGS.dial}
           </button>
           <SavePreset parts={parts} />
           <Notice store={store} at={AT_FORM} id="dial-notice" />
@@ -84,7 +84,7 @@ function pasteAsList(event: ClipboardEvent, { lines, tab, store }: PanelParts): 
   event.preventDefault();
   lines.value = pasted;
   tab.value = 'lists';
-  store.say(WORDS.pastedAsList);
+  store.say(STRINGS.pastedAsList);
 }
 
 // Dialling costs money: a double click and a key held down mean one call.

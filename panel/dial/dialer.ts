@@ -1,6 +1,6 @@
 import type { DialRequest } from '../../protocol/dial-fields';
 import type { Call, Meeting } from '../../protocol/meeting';
-import { GUARD_WORDS } from '../../strings/guard';
+import { GUARD_STRINGS } from '../../strings/guard';
 import type { DialFormState } from './form';
 import type { Guard } from './guard/guard';
 
@@ -36,7 +36,7 @@ export type DiallerNeeds = {
   tell(at: string, text: string): void;
 };
 
-const limitReached = (waitMs: number) => GUARD_WORDS.limit(Math.ceil(waitMs / 1000));
+const limitReached = (waitMs: number) => GUARD_STRINGS.limit(Math.ceil(waitMs / 1000));
 
 /** Makes the dialler. */
 export function createDialler(needs: DiallerNeeds): Dialler {

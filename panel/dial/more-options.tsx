@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import { WORDS } from '../../strings/panel';
+import { STRINGS } from '../../strings/panel';
 import { OPTIONAL_FIELDS } from '../request/draft';
 import { Field } from '../request/field';
 import type { FieldValues } from './form';
@@ -15,7 +15,7 @@ export function MoreOptions({ form, idPrefix = '' }: { form: FieldValues; idPref
   return (
     <div class="more-options">
       <details>
-        <summary aria-describedby={setId}>{WORDS.moreOptions}</summary>
+        <summary aria-describedby={setId}>{STRINGS.moreOptions}</summary>
         <div class="options">
           {isDrawn &&
             OPTIONAL_FIELDS.map((field) => (
@@ -24,7 +24,7 @@ export function MoreOptions({ form, idPrefix = '' }: { form: FieldValues; idPref
         </div>
       </details>
       <p class="options-set" id={setId}>
-        {set > 0 && WORDS.optionsSet(set)}
+        {set > 0 && STRINGS.optionsSet(set)}
       </p>
     </div>
   );

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { WORDS } from '../../strings/panel';
+import { STRINGS } from '../../strings/panel';
 import { lazy } from '../ui/lazy';
 import type { DialFormState } from './form';
 
@@ -13,7 +13,7 @@ export function RequestBody({ form }: { form: DialFormState }) {
   const [isOpen, setOpen] = useState(false);
   return (
     <details class="request-body" onToggle={({ currentTarget }) => setOpen(isOpen || currentTarget.open)}>
-      <summary>{WORDS.body}</summary>
+      <summary>{STRINGS.body}</summary>
       {isOpen && <BodyEditor form={form} />}
     </details>
   );

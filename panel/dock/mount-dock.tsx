@@ -4,8 +4,8 @@ import type { DockRequest } from '../../protocol/dock';
 import type { Meeting } from '../../protocol/meeting';
 import type { PeerConnection } from '../../protocol/panel';
 import { readPlace } from '../../settings/chat/config';
-import { WORDS } from '../../strings/panel';
-import { SITE_WORDS } from '../../strings/site';
+import { STRINGS } from '../../strings/panel';
+import { SITE_STRINGS } from '../../strings/site';
 import { mountPanel, type PanelSurroundings } from '../app/mount';
 import { Bar } from './bar';
 import './dock.css';
@@ -90,8 +90,8 @@ export function mountDock(
   // Read while there is an extension to read them from: with it go the texts.
   const updated = (
     <main class="dock-updated">
-      <h1 class="unseen">{WORDS.title}</h1>
-      <p role="alert">{SITE_WORDS.otherVersion}</p>
+      <h1 class="unseen">{STRINGS.title}</h1>
+      <p role="alert">{SITE_STRINGS.otherVersion}</p>
     </main>
   );
   effect(() => {

@@ -1,6 +1,6 @@
 import type { TargetedEvent } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { LOG_WORDS } from '../../strings/log';
+import { LOG_STRINGS } from '../../strings/log';
 import { directionOf, type LogEntry } from './entry';
 import { clockTime, timeTaken, wayOf } from './format-entry';
 import { isAtEnd, scrolledTo, spanOf } from './virtual';
@@ -76,7 +76,7 @@ export function LogList({ entries, openId, onOpen }: ListProps) {
       class="log-list"
       role="listbox"
       tabIndex={0}
-      aria-label={LOG_WORDS.messages}
+      aria-label={LOG_STRINGS.messages}
       aria-activedescendant={isDrawn ? `log-row-${chosenId}` : undefined}
       onScroll={onScroll}
       onKeyDown={onKeyDown}
@@ -135,13 +135,13 @@ function Row({ entry, top, position, count, isChosen, isOpen, onPress }: RowProp
         <span class="log-arrow" aria-hidden="true">
           {ARROWS[direction]}
         </span>
-        <span class="unseen">{LOG_WORDS.directions[direction]}</span>{' '}
-        <b dir={name ? 'ltr' : undefined}>{name || LOG_WORDS.unnamed}</b>{' '}
+        <span class="unseen">{LOG_STRINGS.directions[direction]}</span>{' '}
+        <b dir={name ? 'ltr' : undefined}>{name || LOG_STRINGS.unnamed}</b>{' '}
         {roundTrip !== undefined && <span class="log-took">{timeTaken(roundTrip)}</span>}{' '}
         <time dateTime={new Date(at).toISOString()}>{clockTime(at)}</time>
       </span>{' '}
       <span class="log-second">
-        <span class="log-verdict">{LOG_WORDS.verdicts[verdict]}</span>{' '}
+        <span class="log-verdict">{LOG_STRINGS.verdicts[verdict]}</span>{' '}
         {direction === 'asked' ? '' : wayOf(entry)} <bdi>{entry.origin}</bdi>
       </span>
     </div>

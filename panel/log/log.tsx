@@ -1,7 +1,7 @@
 import { signal as newSignal } from '@preact/signals';
 import { useMemo, useState } from 'preact/hooks';
 import type { StandIn } from '../../protocol/simulator';
-import { LOG_WORDS } from '../../strings/log';
+import { LOG_STRINGS } from '../../strings/log';
 import type { PanelParts } from '../state/context';
 import { lazy } from '../ui/lazy';
 import { Details } from './details';
@@ -25,12 +25,12 @@ export function Log({ parts }: { parts: PanelParts }) {
   const open = shown.find(({ id }) => id === openId);
   return (
     <section class="log-view">
-      <h2 class="unseen">{LOG_WORDS.log}</h2>
+      <h2 class="unseen">{LOG_STRINGS.log}</h2>
       <Tools store={store} log={log} />
       {all.length === 0 ? (
-        <p class="empty">{LOG_WORDS.empty}</p>
+        <p class="empty">{LOG_STRINGS.empty}</p>
       ) : shown.length === 0 ? (
-        <p class="empty">{LOG_WORDS.noneFound}</p>
+        <p class="empty">{LOG_STRINGS.noneFound}</p>
       ) : (
         <LogList entries={shown} openId={openId} onOpen={setOpenId} />
       )}

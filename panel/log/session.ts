@@ -16,7 +16,7 @@ import {
 } from '../../protocol/shape';
 import { tracedFields } from '../../protocol/trace';
 import { sayMismatch, sayValue } from '../../strings/describe-fault';
-import { FAULT_WORDS } from '../../strings/faults';
+import { FAULT_STRINGS } from '../../strings/faults';
 import { type LogEntry, nameOf, payloadOf } from './entry';
 import { createMasker } from './mask';
 import { createPairs } from './round-trips';
@@ -34,7 +34,7 @@ const exactly =
   (value) =>
     value === expected
       ? expected
-      : wrongAs(FAULT_WORDS.only({ word: String(expected), given: sayValue(value) }));
+      : wrongAs(FAULT_STRINGS.only({ word: String(expected), given: sayValue(value) }));
 
 const entry = fields({ ...tracedFields, page: finite, number: finite });
 

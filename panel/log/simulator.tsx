@@ -8,7 +8,7 @@ import {
   type StartStandIn,
 } from '../../protocol/simulator';
 import { parsePeerTrace } from '../../protocol/trace';
-import { STAND_IN_WORDS } from '../../strings/log';
+import { STAND_IN_STRINGS } from '../../strings/log';
 import type { PanelParts } from '../state/context';
 import type { LogStore } from './log-store';
 import { Select } from './send/message-form';
@@ -45,7 +45,7 @@ export function StandInPart({ parts: { store, connection, signal }, log, start, 
     });
     if (typeof started === 'string') {
       giveBack();
-      setProblem(STAND_IN_WORDS.problems[started]);
+      setProblem(STAND_IN_STRINGS.problems[started]);
       return;
     }
     const ending: StandIn = {
@@ -63,18 +63,18 @@ export function StandInPart({ parts: { store, connection, signal }, log, start, 
 
   return (
     <details class="log-part">
-      <summary>{STAND_IN_WORDS.title}</summary>
+      <summary>{STAND_IN_STRINGS.title}</summary>
       <div class="log-send">
-        <p class="help">{standIn ? STAND_IN_WORDS.isThere : STAND_IN_WORDS.explanation}</p>
+        <p class="help">{standIn ? STAND_IN_STRINGS.isThere : STAND_IN_STRINGS.explanation}</p>
         {!standIn && (
           <Select
-            label={STAND_IN_WORDS.place}
+            label={STAND_IN_STRINGS.place}
             id="stand-in-place"
             value={place}
             onChange={setPlace}
             options={
               Object.fromEntries(
-                STAND_IN_PLACES.map((each) => [each, STAND_IN_WORDS.places[each]]),
+                STAND_IN_PLACES.map((each) => [each, STAND_IN_STRINGS.places[each]]),
               ) as Record<StandInPlace, string>
             }
           />
@@ -82,11 +82,11 @@ export function StandInPart({ parts: { store, connection, signal }, log, start, 
         <div class="actions">
           {standIn ? (
             <button type="button" onClick={standIn.end}>
-              {STAND_IN_WORDS.stop}
+              {STAND_IN_STRINGS.stop}
             </button>
           ) : (
             <button type="button" onClick={() => void begin()}>
-              {STAND_IN_WORDS.start}
+              {STAND_IN_STRINGS.start}
             </button>
           )}
           {problem && (

@@ -7,7 +7,7 @@ import type { SiteAccess } from '../../settings/sites/access';
 import { originOf } from '../../settings/sites/origin';
 import { siteOf } from '../../settings/sites/site';
 import type { PanelStorage } from '../../settings/storage/area';
-import { CHAT_OPTION_WORDS as WORDS } from '../../strings/chat-options';
+import { CHAT_OPTION_STRINGS as STRINGS } from '../../strings/chat-options';
 
 type Props = {
   storage: PanelStorage;
@@ -26,9 +26,9 @@ export function ChatOptions({ storage, signal, siteAccess, tellOf }: Props) {
   const change = (next: (before: ChatConfig) => ChatConfig) => tellOf(changeConfig(storage, next));
   return (
     <section aria-labelledby="chat">
-      <h2 id="chat">{WORDS.title}</h2>
+      <h2 id="chat">{STRINGS.title}</h2>
       <div class="field">
-        <label for="chat-place">{WORDS.place}</label>
+        <label for="chat-place">{STRINGS.place}</label>
         <select
           id="chat-place"
           value={place.at}
@@ -38,15 +38,15 @@ export function ChatOptions({ storage, signal, siteAccess, tellOf }: Props) {
             change((before) => ({ ...before, place: value === 'panel' ? 'panel' : 'dock' }))
           }
         >
-          <option value="dock">{WORDS.places.dock}</option>
-          <option value="panel">{WORDS.places.panel}</option>
+          <option value="dock">{STRINGS.places.dock}</option>
+          <option value="panel">{STRINGS.places.panel}</option>
         </select>
         <p class="help" id="chat-place-help">
-          {WORDS.placeHelp} {place.isManaged && WORDS.managed}
+          {STRINGS.placeHelp} {place.isManaged && STRINGS.managed}
         </p>
       </div>
       <div class="field">
-        <label for="chat-name">{WORDS.displayName}</label>
+        <label for="chat-name">{STRINGS.displayName}</label>
         <input
           id="chat-name"
           type="text"
@@ -58,14 +58,14 @@ export function ChatOptions({ storage, signal, siteAccess, tellOf }: Props) {
           }
         />
         <p class="help" id="chat-name-help">
-          {WORDS.displayNameHelp}
+          {STRINGS.displayNameHelp}
         </p>
       </div>
-      <h3 id="own-chats">{WORDS.chats}</h3>
+      <h3 id="own-chats">{STRINGS.chats}</h3>
       <ul aria-labelledby="own-chats">
         {managed.chats.map((chat) => (
           <li key={`managed ${chat.site}`} class="entry">
-            <Described chat={chat} /> <p class="help">{WORDS.managed}</p>
+            <Described chat={chat} /> <p class="help">{STRINGS.managed}</p>
           </li>
         ))}
         {own.chats.map((chat) => (
@@ -75,7 +75,7 @@ export function ChatOptions({ storage, signal, siteAccess, tellOf }: Props) {
               <button
                 type="button"
                 class="small"
-                aria-label={WORDS.about(chat.site)}
+                aria-label={STRINGS.about(chat.site)}
                 onClick={() =>
                   change((before) => ({
                     ...before,
@@ -83,7 +83,7 @@ export function ChatOptions({ storage, signal, siteAccess, tellOf }: Props) {
                   }))
                 }
               >
-                {WORDS.remove}
+                {STRINGS.remove}
               </button>
             </div>
           </li>
@@ -111,7 +111,7 @@ export function ChatOptions({ storage, signal, siteAccess, tellOf }: Props) {
 
 const Described = ({ chat: { site, url } }: { chat: OwnChat }) => (
   <>
-    <p class="site">{site === '*' ? WORDS.everySite : <bdi dir="ltr">{site}</bdi>}</p>
+    <p class="site">{site === '*' ? STRINGS.everySite : <bdi dir="ltr">{site}</bdi>}</p>
     <p class="facts">
       <bdi dir="ltr">{url}</bdi>
     </p>
@@ -135,7 +135,7 @@ function AddChat({ add, siteAccess }: AddProps) {
     setOutcome('');
     const [checkedSite, origin] = [comparable(site.trim()), originOfTemplate(url.trim())];
     setErrors({
-      ...(checkedSite === undefined && { site: WORDS.noSite }),
+      ...(checkedSite === undefined && { site: STRINGS.noSite }),
       ...(!origin.ok && { url: origin.error }),
     });
     if (checkedSite === undefined || !origin.ok) return;
@@ -146,12 +146,12 @@ function AddChat({ add, siteAccess }: AddProps) {
       // What was refused stays in its field, to be mended.
       if (!isStored) return;
       setUrl('');
-      setOutcome((await leave) ? '' : WORDS.noLeave);
+      setOutcome((await leave) ? '' : STRINGS.noLeave);
     });
   };
   const field = (name: 'site' | 'url', value: string, set: (value: string) => void) => (
     <div class="field">
-      <label for={`own-chat-${name}`}>{WORDS.fields[name]}</label>
+      <label for={`own-chat-${name}`}>{STRINGS.fields[name]}</label>
       <input
         id={`own-chat-${name}`}
         dir="ltr"
@@ -162,13 +162,13 @@ function AddChat({ add, siteAccess }: AddProps) {
         onInput={(event) => set(event.currentTarget.value)}
       />
       <p id={`own-chat-${name}-help`} class={errors[name] ? 'error' : 'help'}>
-        {errors[name] ?? (name === 'site' ? WORDS.siteHelp : WORDS.urlHelp)}
+        {errors[name] ?? (name === 'site' ? STRINGS.siteHelp : STRINGS.urlHelp)}
       </p>
     </div>
   );
   return (
     <form
-      aria-label={WORDS.chats}
+      aria-label={STRINGS.chats}
       onSubmit={(event) => {
         event.preventDefault();
         submit();
@@ -177,7 +177,7 @@ function AddChat({ add, siteAccess }: AddProps) {
       {field('site', site, setSite)}
       {field('url', url, setUrl)}
       <div class="actions">
-        <button type="submit">{WORDS.add}</button>
+        <button type="submit">{STRINGS.add}</button>
         {outcome && (
           <p class="help" role="status">
             {outcome}

@@ -4,7 +4,7 @@ import { createSettingsStore } from '../../settings/settings-store';
 import type { SiteAccess } from '../../settings/sites/access';
 import { createSitesStore } from '../../settings/sites/sites-store';
 import type { PanelStorage } from '../../settings/storage/area';
-import { OPTIONS_WORDS } from '../../strings/options';
+import { OPTIONS_STRINGS } from '../../strings/options';
 import { createPresetsStore } from '../presets/presets-store';
 import { keepPlace } from '../ui/keep-place';
 import type { Shortcuts } from './keyboard';
@@ -26,7 +26,7 @@ export type OptionsSurroundings = {
 /** Shows the options in `root` until the signal aborts. */
 export function mountOptions(root: HTMLElement, surroundings: OptionsSurroundings): void {
   const { storage, signal, siteAccess } = surroundings;
-  document.title = OPTIONS_WORDS.title;
+  document.title = OPTIONS_STRINGS.title;
   keepPlace(root, signal);
   const settings = createSettingsStore(storage, signal);
   const presets = createPresetsStore(storage, settings.policy, signal);

@@ -4,7 +4,7 @@ import type { Policy } from '../../settings/policy';
 import type { Preset } from '../../settings/presets/preset';
 import { type Place, readPresets, updatePresets } from '../../settings/presets/preset-area';
 import type { PanelStorage } from '../../settings/storage/area';
-import { PRESET_WORDS } from '../../strings/presets';
+import { PRESET_STRINGS } from '../../strings/presets';
 
 /** What was done and can be undone. */
 export type Done = { text: string; undo?: (() => void) | undefined };
@@ -45,7 +45,7 @@ export function createPresetsStore(
           place.value = kept.place;
         }),
       (error: unknown) => {
-        done.value = { text: PRESET_WORDS.notRead(error instanceof Error ? error.message : String(error)) };
+        done.value = { text: PRESET_STRINGS.notRead(error instanceof Error ? error.message : String(error)) };
       },
     );
   storage.sync.watch(() => void load(), stop);
@@ -57,7 +57,7 @@ export function createPresetsStore(
     undoable = true,
   ) => {
     if (isLocked.peek()) {
-      done.value = { text: PRESET_WORDS.locked };
+      done.value = { text: PRESET_STRINGS.locked };
       return;
     }
     const before = own.peek();
@@ -66,11 +66,13 @@ export function createPresetsStore(
         batch(() => {
           own.value = kept.presets;
           place.value = kept.place;
-          const undo = () => change(PRESET_WORDS.undone, () => before, false);
+          const undo = () => change(PRESET_STRINGS.undone, () => before, false);
           done.value = { text, undo: undoable ? undo : undefined };
         }),
       (error: unknown) => {
-        done.value = { text: PRESET_WORDS.notSaved(error instanceof Error ? error.message : String(error)) };
+        done.value = {
+          text: PRESET_STRINGS.notSaved(error instanceof Error ? error.message : String(error)),
+        };
       },
     );
   };
@@ -85,16 +87,17 @@ export function createPresetsStore(
     place,
     done,
     loaded: load(),
-    add: (name, request) => change(PRESET_WORDS.saved(name), (all) => [...all, asPreset({ name, request })]),
+    add: (name, request) =>
+      change(PRESET_STRINGS.saved(name), (all) => [...all, asPreset({ name, request })]),
     addAll: (entries) =>
-      change(PRESET_WORDS.imported(entries.length), (all) => [...all, ...entries.map(asPreset)]),
+      change(PRESET_STRINGS.imported(entries.length), (all) => [...all, ...entries.map(asPreset)]),
     replace: (preset) =>
-      change(PRESET_WORDS.saved(preset.name), (all) =>
+      change(PRESET_STRINGS.saved(preset.name), (all) =>
         all.map((each) => (each.id === preset.id ? preset : each)),
       ),
-    move: (preset, by) => change(PRESET_WORDS.moved(preset.name), (all) => moved(all, preset.id, by)),
+    move: (preset, by) => change(PRESET_STRINGS.moved(preset.name), (all) => moved(all, preset.id, by)),
     remove: (preset) =>
-      change(PRESET_WORDS.deleted(preset.name), (all) => all.filter(({ id }) => id !== preset.id)),
+      change(PRESET_STRINGS.deleted(preset.name), (all) => all.filter(({ id }) => id !== preset.id)),
   };
 }
 

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { PRESET_WORDS } from '../../strings/presets';
+import { PRESET_STRINGS } from '../../strings/presets';
 import { AT_PRESETS, type PanelParts } from '../state/context';
 import { Notice } from '../state/notice';
 import { lazy } from '../ui/lazy';
@@ -17,17 +17,17 @@ export function Presets({ parts, presets }: { parts: PanelParts; presets: Preset
   return (
     <section class="presets">
       <div class="heading">
-        <h2 id="presets-heading">{PRESET_WORDS.presets}</h2>
+        <h2 id="presets-heading">{PRESET_STRINGS.presets}</h2>
         <button
           type="button"
           class="plain"
           aria-expanded={isManaging}
           onClick={() => setManaging(!isManaging)}
         >
-          {PRESET_WORDS.manage}
+          {PRESET_STRINGS.manage}
         </button>
       </div>
-      {presets.place.value.name === 'local' && <p class="help">{PRESET_WORDS.onlyHere}</p>}
+      {presets.place.value.name === 'local' && <p class="help">{PRESET_STRINGS.onlyHere}</p>}
       {isManaging ? (
         <PresetManager presets={presets} signal={parts.signal} />
       ) : (

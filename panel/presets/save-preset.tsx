@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { DialRequest } from '../../protocol/dial-fields';
-import { WORDS } from '../../strings/panel';
+import { STRINGS } from '../../strings/panel';
 import type { PanelParts } from '../state/context';
 import { lazy } from '../ui/lazy';
 
@@ -18,7 +18,7 @@ export function SavePreset({ parts: { store, presets } }: { parts: PanelParts })
     return (
       <button type="button" class="save" onClick={() => void begin()}>
         <span aria-hidden="true">☆ </span>
-        {WORDS.save}
+        {STRINGS.save}
       </button>
     );
   }

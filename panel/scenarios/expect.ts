@@ -1,5 +1,5 @@
 import type { Call, Meeting } from '../../protocol/meeting';
-import { SCENARIO_WORDS } from '../../strings/scenarios';
+import { SCENARIO_STRINGS } from '../../strings/scenarios';
 import { type Status, statusOf } from '../state/status';
 import type { Heard, Said } from './heard';
 import { matches } from './match';
@@ -21,7 +21,7 @@ export type Scene = {
 
 export type Expectation = Extract<Step, { do: `expect-${string}` }>;
 
-const seen = () => SCENARIO_WORDS.seen;
+const seen = () => SCENARIO_STRINGS.seen;
 
 const MET: Finding = { met: true };
 const found = (met: boolean, instead: string): Finding => (met ? MET : { met, seen: instead });

@@ -2,7 +2,7 @@ import { DIAL_FIELDS, type DialRequest } from '../../protocol/dial-fields';
 import type { Result } from '../../protocol/result';
 import { fields, Mismatch, type Shape, text, trimmedText } from '../../protocol/shape';
 import { sayProblem } from '../../strings/describe-fault';
-import { SCENARIO_WORDS } from '../../strings/scenarios';
+import { SCENARIO_STRINGS } from '../../strings/scenarios';
 import { MESSAGES, STEP_KINDS, type Step, stepFields, THE_CALL } from './steps';
 import { fillIn, readVariables } from './variables';
 
@@ -19,7 +19,7 @@ export type Scenario = {
   steps: readonly Step[];
 };
 
-const { problems: say } = SCENARIO_WORDS;
+const { problems: say } = SCENARIO_STRINGS;
 
 const TOP_FIELDS = ['$schema', 'version', 'name', 'description', 'variables', 'steps'];
 const title = trimmedText(256);

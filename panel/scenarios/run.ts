@@ -2,7 +2,7 @@ import { effect, type ReadonlySignal, signal } from '@preact/signals';
 import type { DialRequest } from '../../protocol/dial-fields';
 import type { Meeting } from '../../protocol/meeting';
 import type { HostMessage } from '../../protocol/messages';
-import { SCENARIO_WORDS } from '../../strings/scenarios';
+import { SCENARIO_STRINGS } from '../../strings/scenarios';
 import type { Placed } from '../dial/dialer';
 import { type Expectation, type Finding, look, type Scene } from './expect';
 import { createHeard, type Said } from './heard';
@@ -87,7 +87,7 @@ export function startScenario(scenario: Scenario, bring: (stop: AbortSignal) => 
         const finding = check();
         if (finding.met || finding.isFinal) settle(finding);
         else if (time.value >= deadline)
-          settle({ ...finding, seen: SCENARIO_WORDS.seen.waited({ seconds, seen: finding.seen }) });
+          settle({ ...finding, seen: SCENARIO_STRINGS.seen.waited({ seconds, seen: finding.seen }) });
       });
       if (end.signal.aborted) dispose();
       else end.signal.addEventListener('abort', () => queueMicrotask(dispose), { once: true });
@@ -112,7 +112,7 @@ export function startScenario(scenario: Scenario, bring: (stop: AbortSignal) => 
     for (;;) {
       heard.begin(needs.now());
       const placed = await needs.place(request);
-      if (!placed) return { met: false, seen: SCENARIO_WORDS.seen.notReady };
+      if (!placed) return { met: false, seen: SCENARIO_STRINGS.seen.notReady };
       if ('call' in placed) {
         calls.set(call, placed.call);
         return DONE;
@@ -134,7 +134,7 @@ export function startScenario(scenario: Scenario, bring: (stop: AbortSignal) => 
     return until(() => {
       const isGone = needs.meeting.value?.plugin.name !== 'ready';
       const isBack = heard.all.value.some(({ from, name }) => from === 'plugin' && name === 'ready');
-      return isGone || isBack ? DONE : { met: false, seen: SCENARIO_WORDS.seen.notReloaded };
+      return isGone || isBack ? DONE : { met: false, seen: SCENARIO_STRINGS.seen.notReloaded };
     }, seconds);
   }
 
@@ -144,7 +144,7 @@ export function startScenario(scenario: Scenario, bring: (stop: AbortSignal) => 
   };
 
   function hangUp(name: string): Finding {
-    if (!canHangUp()) return { met: false, seen: SCENARIO_WORDS.seen.cannotHangUp };
+    if (!canHangUp()) return { met: false, seen: SCENARIO_STRINGS.seen.cannotHangUp };
     const id = calls.get(name);
     if (id !== undefined) needs.hangUp(id);
     return DONE;
@@ -162,7 +162,7 @@ export function startScenario(scenario: Scenario, bring: (stop: AbortSignal) => 
         return dial(step);
     }
     // Whatever else a step does, it does to a meeting.
-    if (!needs.meeting.peek()) return { met: false, seen: SCENARIO_WORDS.seen.notReady };
+    if (!needs.meeting.peek()) return { met: false, seen: SCENARIO_STRINGS.seen.notReady };
     heard.begin(needs.now());
     switch (step.do) {
       case 'send':

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import { SCENARIO_WORDS } from '../../strings/scenarios';
+import { SCENARIO_STRINGS } from '../../strings/scenarios';
 import type { PanelParts } from '../state/context';
 import { needsOf } from './needs';
 import type { Scenario } from './read';
@@ -21,7 +21,7 @@ export function Scenarios({ parts }: { parts: PanelParts }) {
   };
   return (
     <section class="scenarios" aria-labelledby="scenarios-title">
-      <h2 id="scenarios-title">{SCENARIO_WORDS.scenario}</h2>
+      <h2 id="scenarios-title">{SCENARIO_STRINGS.scenario}</h2>
       {/* It stays as it was filled in, for another run. */}
       <div hidden={run !== undefined}>
         <ScenarioForm parts={parts} start={start} />

@@ -13,7 +13,7 @@ import {
   wrongAs,
 } from '../../protocol/shape';
 import { id } from '../../protocol/text';
-import { SCENARIO_WORDS } from '../../strings/scenarios';
+import { SCENARIO_STRINGS } from '../../strings/scenarios';
 
 /** Names of messages, by who says them. */
 export const MESSAGES = {
@@ -48,7 +48,7 @@ const seconds: Shape<number> = (value) => {
   const given = typeof value === 'string' && value.trim() !== '' ? Number(value) : value;
   return typeof given === 'number' && given > 0 && given <= MOST_SECONDS
     ? given
-    : wrongAs(SCENARIO_WORDS.problems.noSeconds(MOST_SECONDS));
+    : wrongAs(SCENARIO_STRINGS.problems.noSeconds(MOST_SECONDS));
 };
 
 const payload: Shape<Readonly<Record<string, unknown>>> = (value) =>

@@ -1,6 +1,6 @@
-import { SCENARIO_WORDS } from '../../strings/scenarios';
+import { SCENARIO_STRINGS } from '../../strings/scenarios';
 
-const { problems: say } = SCENARIO_WORDS;
+const { problems: say } = SCENARIO_STRINGS;
 
 const NAME = /^[A-Za-z][\w-]{0,63}$/;
 const PLACE = /\$\{([^}]*)\}/g;

@@ -1,6 +1,6 @@
 import { effect, type ReadonlySignal, signal } from '@preact/signals';
 import type { Call } from '../../protocol/meeting';
-import { WORDS } from '../../strings/panel';
+import { STRINGS } from '../../strings/panel';
 import { viewCall } from './call-view';
 
 /** What the live region says. A new `id` each time, since the same words twice are two events. */
@@ -34,10 +34,10 @@ export function createAnnouncer(
     const news: string[] = [];
     for (const call of calls.value) {
       const view = viewCall(call, now, noAnswerAfterMs.value);
-      const label = call.hangUp?.error === undefined ? view.label : WORDS.notHungUp(call.hangUp.error);
+      const label = call.hangUp?.error === undefined ? view.label : STRINGS.notHungUp(call.hangUp.error);
       labels.set(call.id, label);
       const isNews = known.has(call.id) ? known.get(call.id) !== label : isOwn(call);
-      if (isNews) news.push(WORDS.spokenCall({ destination: call.request.destination, state: label }));
+      if (isNews) news.push(STRINGS.spokenCall({ destination: call.request.destination, state: label }));
     }
     known = labels;
     sayAll(news);

@@ -5,7 +5,7 @@ import type { Mode } from '../../protocol/mode';
 import { PANEL_PROTOCOL, type PeerConnection, type PeerState } from '../../protocol/panel';
 import { createSettingsStore, type SettingsStore } from '../../settings/settings-store';
 import type { PanelStorage } from '../../settings/storage/area';
-import { WORDS } from '../../strings/panel';
+import { STRINGS } from '../../strings/panel';
 import { createDialler, type Dialler, type Placed } from '../dial/dialer';
 import { createForm, type DialFormState } from '../dial/form';
 import { createGuard, type Guard } from '../dial/guard/guard';
@@ -122,7 +122,7 @@ export function createStore(
   function meetingFor(at: string): Meeting | undefined {
     const state = status.peek();
     if (isReady(state)) return meeting.peek();
-    tell(at, WORDS.notReady[state]);
+    tell(at, STRINGS.notReady[state]);
     return undefined;
   }
 

@@ -1,5 +1,5 @@
 import { render } from 'preact';
-import { WELCOME_WORDS } from '../../strings/welcome';
+import { WELCOME_STRINGS } from '../../strings/welcome';
 import { Welcome, type WelcomeParts } from './welcome';
 import '../app/panel.css';
 import '../dial/dial.css';
@@ -7,6 +7,6 @@ import './welcome.css';
 
 /** Shows in `root` how to begin. */
 export function mountWelcome(root: HTMLElement, parts: WelcomeParts): void {
-  document.title = WELCOME_WORDS.title;
+  document.title = WELCOME_STRINGS.title;
   render(<Welcome parts={parts} />, root);
 }

@@ -1,6 +1,6 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import type { Mode } from '../../protocol/mode';
-import { SITES_WORDS } from '../../strings/sites';
+import { SITES_STRINGS } from '../../strings/sites';
 import { readConfig } from '../chat/config';
 import type { PanelStorage } from '../storage/area';
 import type { SiteAccess } from './access';
@@ -39,7 +39,7 @@ export function createSitesStore(storage: PanelStorage, access: SiteAccess, stop
   };
   const fail = (error: unknown) => {
     const why = error instanceof Error ? error.message : String(error);
-    done.value = { text: SITES_WORDS.failed(why), isBad: true };
+    done.value = { text: SITES_STRINGS.failed(why), isBad: true };
   };
   const follow = () => void load().catch(fail);
   storage.local.watch(follow, stop);
@@ -62,9 +62,9 @@ export function createSitesStore(storage: PanelStorage, access: SiteAccess, stop
     // Before anything is awaited: browsers ask only in a click.
     const leave = access.ask([site]);
     return carryOut(async () => {
-      if (!(await leave)) return { text: SITES_WORDS.declined(site), isBad: true };
+      if (!(await leave)) return { text: SITES_STRINGS.declined(site), isBad: true };
       await change(site);
-      return { text: SITES_WORDS.added(site) };
+      return { text: SITES_STRINGS.added(site) };
     });
   };
   const add = (given: string) =>
@@ -72,7 +72,7 @@ export function createSitesStore(storage: PanelStorage, access: SiteAccess, stop
   const setMode = (origin: string, mode: Mode) =>
     carryOut(async () => {
       await keepMode(storage, origin, mode);
-      return { text: SITES_WORDS.changed(origin) };
+      return { text: SITES_STRINGS.changed(origin) };
     });
   return {
     rows,
@@ -85,7 +85,7 @@ export function createSitesStore(storage: PanelStorage, access: SiteAccess, stop
       carryOut(async () => {
         await changeAlways(storage, access, (sites) => sites.filter((other) => other !== site));
         if (!(await isFramed(storage, site))) await access.giveBack(site);
-        return { text: SITES_WORDS.stopped(site), undo: () => void add(site) };
+        return { text: SITES_STRINGS.stopped(site), undo: () => void add(site) };
       }),
   };
 }

@@ -1,6 +1,6 @@
 import { Mismatch, type Shape, wrongAs } from '../../protocol/shape';
 import { sayMismatch } from '../../strings/describe-fault';
-import { STORED_WORDS } from '../../strings/stored';
+import { STORED_STRINGS } from '../../strings/stored';
 import type { StorageArea } from './area';
 import { isSame } from './same';
 
@@ -54,20 +54,20 @@ export const enveloped = <T>({ version }: Item<T>, value: T) => ({ version, valu
 
 /** What was stored, or in a file, as the present version has it. */
 export function migrated<T>(item: Item<T>, raw: unknown): T | Mismatch {
-  if (typeof raw !== 'object' || raw === null) return wrongAs(STORED_WORDS.notOurs);
+  if (typeof raw !== 'object' || raw === null) return wrongAs(STORED_STRINGS.notOurs);
   const given: unknown = Reflect.get(raw, 'version');
   const isBare = given === undefined && 0 in item.migrations;
   const version = isBare ? 0 : given;
-  if (typeof version !== 'number') return wrongAs(STORED_WORDS.noVersion);
-  if (version > item.version) return wrongAs(STORED_WORDS.newer(version));
+  if (typeof version !== 'number') return wrongAs(STORED_STRINGS.noVersion);
+  if (version > item.version) return wrongAs(STORED_STRINGS.newer(version));
   let value: unknown = isBare ? raw : Reflect.get(raw, 'value');
   for (let from = version; from < item.version; from++) {
     const migrate = item.migrations[from];
-    if (!migrate) return wrongAs(STORED_WORDS.tooOld(from));
+    if (!migrate) return wrongAs(STORED_STRINGS.tooOld(from));
     try {
       value = migrate(value);
     } catch (error) {
-      return wrongAs(STORED_WORDS.notMigrated({ version: from, why: String(error) }));
+      return wrongAs(STORED_STRINGS.notMigrated({ version: from, why: String(error) }));
     }
   }
   return item.shape(value);

@@ -1,5 +1,5 @@
 import { type Shape, wrongAs } from '../../protocol/shape';
-import { FAULT_WORDS } from '../../strings/faults';
+import { FAULT_STRINGS } from '../../strings/faults';
 
 /** A whole number from `least` to `most`. */
 export const whole =
@@ -7,4 +7,4 @@ export const whole =
   (value) =>
     typeof value === 'number' && Number.isInteger(value) && value >= least && value <= most
       ? value
-      : wrongAs(FAULT_WORDS.range({ least, most }));
+      : wrongAs(FAULT_STRINGS.range({ least, most }));

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks';
-import { GUARD_WORDS } from '../../../strings/guard';
+import { GUARD_STRINGS } from '../../../strings/guard';
 import type { Question } from './guard';
 
 /** Asks before something that may cost more than it seems. Escape and Cancel mean no. */
@@ -16,10 +16,10 @@ export function Confirm({ question }: { question: Question }) {
       </ul>
       <div class="actions">
         <button type="button" class="primary" onClick={() => question.answer(true)}>
-          {GUARD_WORDS.dial}
+          {GUARD_STRINGS.dial}
         </button>
         <button type="button" onClick={() => question.answer(false)}>
-          {GUARD_WORDS.cancel}
+          {GUARD_STRINGS.cancel}
         </button>
       </div>
     </dialog>

@@ -2,7 +2,7 @@ import { type ReadonlySignal, signal } from '@preact/signals';
 import type { Policy } from '../../../settings/policy';
 import type { Settings } from '../../../settings/settings';
 import type { StorageArea } from '../../../settings/storage/area';
-import { GUARD_WORDS } from '../../../strings/guard';
+import { GUARD_STRINGS } from '../../../strings/guard';
 import { isAllowed } from './allow-list';
 import { concernsOf } from './concerns';
 import { createRate } from './rate';
@@ -48,15 +48,15 @@ export function createGuard(
   return {
     question,
     refusal: (destination) =>
-      isAllowed(destination, policy.peek().allow) ? undefined : GUARD_WORDS.notAllowed,
+      isAllowed(destination, policy.peek().allow) ? undefined : GUARD_STRINGS.notAllowed,
     waitMs: () => rate.waitMs(settings.peek().perMinute),
     take: () => rate.take(settings.peek().perMinute),
     async confirm(destinations) {
       const { region, confirmPremium: premium, confirmForeign: foreign } = settings.peek();
       const concerns = await concernsOf(destinations, { region, premium, foreign });
       if (concerns.size === 0) return true;
-      const details = [...concerns].map(([to, concern]) => GUARD_WORDS.concern[concern](to));
-      return ask(GUARD_WORDS.question(concerns.size), details);
+      const details = [...concerns].map(([to, concern]) => GUARD_STRINGS.concern[concern](to));
+      return ask(GUARD_STRINGS.question(concerns.size), details);
     },
   };
 }

@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'preact/hooks';
-import { GUARD_WORDS } from '../../../strings/guard';
-import { SEND_WORDS } from '../../../strings/log';
+import { GUARD_STRINGS } from '../../../strings/guard';
+import { SEND_STRINGS } from '../../../strings/log';
 import type { PanelParts } from '../../state/context';
 import { dialledBy, type Target, type Wrong, wrongWith } from './check';
 import { createFaults, FAULTS, type Fault } from './faults';
@@ -52,7 +52,7 @@ export function Send({ parts, host }: { parts: PanelParts; host?: HostTarget | u
     const refusal = to === 'plugin' ? await refusalOf(written.wire) : '';
     if (refusal === undefined) return;
     if (refusal === '') deliver[to](written.wire, fault);
-    setSaid(refusal || SEND_WORDS.done[fault]);
+    setSaid(refusal || SEND_STRINGS.done[fault]);
   };
 
   /** A call that is placed by hand is a call: what an administrator or a setting keeps from the form, too. */
@@ -64,23 +64,29 @@ export function Send({ parts, host }: { parts: PanelParts; host?: HostTarget | u
     if (refused) return refused;
     if (!(await store.guard.confirm([destination]))) return undefined;
     const waitMs = await store.guard.take();
-    return waitMs > 0 ? GUARD_WORDS.limit(Math.ceil(waitMs / 1000)) : '';
+    return waitMs > 0 ? GUARD_STRINGS.limit(Math.ceil(waitMs / 1000)) : '';
   }
 
   return (
     <details class="log-part">
-      <summary>{SEND_WORDS.send}</summary>
+      <summary>{SEND_STRINGS.send}</summary>
       <div class="log-send">
         {host && (
           <Select
-            label={SEND_WORDS.to}
+            label={SEND_STRINGS.to}
             id="send-to"
             value={target}
             onChange={setTarget}
-            options={SEND_WORDS.targets}
+            options={SEND_STRINGS.targets}
           />
         )}
-        <Select label={SEND_WORDS.as} id="send-as" value={way} onChange={turnTo} options={SEND_WORDS.ways} />
+        <Select
+          label={SEND_STRINGS.as}
+          id="send-as"
+          value={way}
+          onChange={turnTo}
+          options={SEND_STRINGS.ways}
+        />
         {way === 'form' ? (
           <MessageForm
             names={Object.keys(forms)}
@@ -95,7 +101,7 @@ export function Send({ parts, host }: { parts: PanelParts; host?: HostTarget | u
           />
         ) : (
           <div class="field">
-            <label for="send-json">{SEND_WORDS.json}</label>
+            <label for="send-json">{SEND_STRINGS.json}</label>
             <textarea
               id="send-json"
               dir="ltr"
@@ -109,7 +115,7 @@ export function Send({ parts, host }: { parts: PanelParts; host?: HostTarget | u
           </div>
         )}
         <p id="send-verdict" class={wrong || !('wire' in written) ? 'error' : 'help'}>
-          {'wire' in written ? verdictText(wrong) : SEND_WORDS.notJson(written.error)}
+          {'wire' in written ? verdictText(wrong) : SEND_STRINGS.notJson(written.error)}
         </p>
         {wrong && (
           <label class="log-insist">
@@ -118,16 +124,19 @@ export function Send({ parts, host }: { parts: PanelParts; host?: HostTarget | u
               checked={insists}
               onChange={(event) => setInsists(event.currentTarget.checked)}
             />
-            {SEND_WORDS.insist}
+            {SEND_STRINGS.insist}
           </label>
         )}
         <Select
-          label={SEND_WORDS.fault}
+          label={SEND_STRINGS.fault}
           id="send-fault"
           value={fault}
           onChange={setFault}
           options={
-            Object.fromEntries(FAULTS.map((each) => [each, SEND_WORDS.faults[each]])) as Record<Fault, string>
+            Object.fromEntries(FAULTS.map((each) => [each, SEND_STRINGS.faults[each]])) as Record<
+              Fault,
+              string
+            >
           }
         />
         <div class="actions">
@@ -136,10 +145,10 @@ export function Send({ parts, host }: { parts: PanelParts; host?: HostTarget | u
             disabled={!isHeard || !('wire' in written) || (wrong !== undefined && !insists)}
             onClick={() => void press()}
           >
-            {SEND_WORDS.sendNow}
+            {SEND_STRINGS.sendNow}
           </button>
           <p class="help" role="status">
-            {isHeard ? said : SEND_WORDS.noPlugin}
+            {isHeard ? said : SEND_STRINGS.noPlugin}
           </p>
         </div>
       </div>
@@ -162,6 +171,6 @@ function readJson(text: string): { wire: unknown } | { error: string } {
 }
 
 function verdictText(wrong: Wrong | undefined): string {
-  if (!wrong) return SEND_WORDS.valid;
-  return SEND_WORDS.invalid(wrong.reason === 'bad-payload' ? wrong.detail : SEND_WORDS.unknown);
+  if (!wrong) return SEND_STRINGS.valid;
+  return SEND_STRINGS.invalid(wrong.reason === 'bad-payload' ? wrong.detail : SEND_STRINGS.unknown);
 }

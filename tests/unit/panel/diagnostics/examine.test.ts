@@ -3,7 +3,7 @@ import { CHECKS, examine, type FindingName } from '../../../../panel/diagnostics
 import type { Facts } from '../../../../panel/diagnostics/facts';
 import { remedyOf, sayingOf } from '../../../../panel/diagnostics/finding-text';
 import { PLUGIN_FEATURES } from '../../../../protocol/messages';
-import { DOCTOR_WORDS } from '../../../../strings/diagnostics';
+import { DOCTOR_STRINGS } from '../../../../strings/diagnostics';
 import { aMeeting } from '../fixture';
 
 const SITE = 'https://portal.example.com';
@@ -99,7 +99,7 @@ describe('the doctor', () => {
 
   it('has every finding provoked here', () => {
     const provoked = new Set(CASES.map(([name]) => name));
-    expect(Object.keys(DOCTOR_WORDS.says).filter((name) => !provoked.has(name as FindingName))).toEqual([]);
+    expect(Object.keys(DOCTOR_STRINGS.says).filter((name) => !provoked.has(name as FindingName))).toEqual([]);
   });
 
   it('finds nothing wrong where all is well', () => {

@@ -21,25 +21,25 @@ type Gaps<Text> = Text extends `${infer Before}{{${string}}}${infer After}`
 type Several<Names, Each = Names> = Names extends unknown ? ([Each] extends [Names] ? false : true) : never;
 
 /** A text without a gap is a string. With one gap it is a function of its value, with more one of values by name. */
-type Said<Text> = [Gaps<Text>] extends [never]
+type Rendered<Text> = [Gaps<Text>] extends [never]
   ? string
   : true extends Several<Gaps<Text>>
     ? (values: Readonly<Record<Gaps<Text> & string, Value>>) => string
     : (value: Value) => string;
 
-type SaidOfMany<Forms> =
+type RenderedPlural<Forms> =
   true extends Several<Gaps<Forms> | 'count'>
     ? (values: Readonly<Record<Exclude<Gaps<Forms> & string, 'count'>, Value> & { count: number }>) => string
     : (count: number) => string;
 
 type IsPlural<Names> = [Names] extends [Intl.LDMLPluralRule] ? ('other' extends Names ? true : false) : false;
 
-export type Words<E> = {
+export type Strings<E> = {
   readonly [Name in keyof E]: E[Name] extends string
-    ? Said<E[Name]>
+    ? Rendered<E[Name]>
     : IsPlural<keyof E[Name]> extends true
-      ? SaidOfMany<E[Name][keyof E[Name]]>
-      : Words<E[Name]>;
+      ? RenderedPlural<E[Name][keyof E[Name]]>
+      : Strings<E[Name]>;
 };
 
 /**
@@ -47,8 +47,8 @@ export type Words<E> = {
  * the browser's `_locales` follows from `area` and from its own name: see `keyOf`. In the built extension
  * the English is in `_locales`, too, and only the names are left of it here (see build/strip-english.ts).
  */
-export function words<const E extends English>(area: string, english: E): Words<E> {
-  return group(area, english) as Words<E>;
+export function strings<const E extends English>(area: string, english: E): Strings<E> {
+  return group(area, english) as Strings<E>;
 }
 
 /** The key of a text in `_locales`, where only letters, digits and `_` are allowed. */
@@ -60,13 +60,13 @@ export const isPlural = (entry: Plural | English): entry is Plural =>
   'other' in entry && Object.keys(entry).every((name) => FORM.test(name));
 
 function group(path: string, english: English): object {
-  const said = {};
+  const texts = {};
   for (const [name, entry] of Object.entries(english)) {
     // Read when it is shown: the language is known only after the modules have been loaded.
     const read = reader(keyOf(path, name), entry);
-    Object.defineProperty(said, name, { get: read, enumerable: true });
+    Object.defineProperty(texts, name, { get: read, enumerable: true });
   }
-  return said;
+  return texts;
 }
 
 function reader(key: string, entry: string | Plural | English): () => unknown {

@@ -2,9 +2,9 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { formatElapsed, formatList, formatNumber, formatTenths } from '../../../locales/format';
 import { markLanguage, speak } from '../../../locales/language';
-import { words } from '../../../locales/words';
+import { strings } from '../../../locales/strings';
 
-const SAID = words('said', {
+const SAID = strings('said', {
   plain: 'Stop',
   braces: 'Use {{alias}} here',
   one: 'Line {line}',

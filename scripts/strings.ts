@@ -1,5 +1,5 @@
 /**
- * Brings the translations in step with the English beside the code: `npm run words`. A text that a language
+ * Brings the translations in step with the English beside the code: `npm run strings`. A text that a language
  * lacks is put into its file in English, and named here, to be translated; one that is gone is taken out.
  * `locales/en.json` is kept only for this: it tells which texts have changed since they were translated.
  */
