@@ -19,7 +19,7 @@ import { isFirstRunWanted } from '../settings/first-run';
 import { siteOf } from '../settings/sites/site';
 import {
   changeAlways,
-  followLeave,
+  followPermission,
   keepMode,
   modeOf,
   readSites,
@@ -74,7 +74,7 @@ export default defineBackground(() => {
 
   const settleSites = () => void settle(storage, siteAccess).catch(report);
   const showPlace = () => readPlace(storage).then(markPlace);
-  siteAccess.onTaken((isTaken) => void followLeave(storage, siteAccess, isTaken).catch(report), signal);
+  siteAccess.onTaken((isTaken) => void followPermission(storage, siteAccess, isTaken).catch(report), signal);
   siteAccess.onGiven(settleSites, signal);
   onStartup(settleSites);
   onPolicyChanged(() => {
@@ -94,12 +94,12 @@ export default defineBackground(() => {
       return;
     }
     // In the click, before anything is awaited.
-    const leave = siteAccess.ask([site]);
+    const permission = siteAccess.ask([site]);
     const add = async () => {
       const sites = await readSites(storage);
       // What is there already is shown, with the way to change it; and who decides, where nothing may be added.
       if (sites.isLocked || wantedSites(sites).includes(site)) openPage('sites');
-      else if (await leave) {
+      else if (await permission) {
         await changeAlways(storage, siteAccess, (sites) => [...sites, site]);
         if (id !== undefined) bringPeer(id);
       }

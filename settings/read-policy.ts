@@ -58,7 +58,7 @@ function allowListOf(given: unknown, problems: string[]): readonly string[] | un
   if (given === undefined) return undefined;
   const isList = Array.isArray(given) && given.every((entry) => typeof entry === 'string');
   if (isList) return given as string[];
-  // An allow-list that cannot be read must not become leave to dial anything.
+  // An allow-list that cannot be read must not become permission to dial anything.
   problems.push(POLICY_STRINGS.allow);
   return [];
 }

@@ -22,6 +22,6 @@ export const CHAT_OPTION_STRINGS = strings('chat_options', {
   noAddress: 'Write an address, as in https://chat.example.com/channel/{{alias}}.',
   notSafe: 'Only https, without a user name; http only on this machine (localhost).',
   originOpen: 'Host and port must be fixed: use the braces behind them.',
-  noLeave:
+  noPermission:
     'Added. Without leave for this site, browsers may keep its cookies apart, and you may have to log in each time.',
 });

@@ -5,7 +5,7 @@ import { createSitesStore } from '../../settings/sites/sites-store';
 import { SITES_STRINGS as STRINGS } from '../../strings/sites';
 import type { PanelParts } from '../state/context';
 
-/** What is in the menu. The dock cannot ask for leave: there, the options do. */
+/** What is in the menu. The dock cannot ask for permission: there, the options do. */
 export function MoreItems({ parts }: { parts: PanelParts }) {
   const { store, loadSiteAccess, openOptions, openHelp } = parts;
   const items = useRef<HTMLDivElement>(null);

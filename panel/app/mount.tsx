@@ -22,7 +22,7 @@ export type PanelSurroundings = {
   openOptions?: () => void;
   tellFrame?: PanelParts['tellFrame'];
   openHelp?: () => void;
-  /** Absent where the browser cannot be asked for leave. */
+  /** Absent where the browser cannot be asked for permission. */
   loadSiteAccess?: () => Promise<SiteAccess>;
   /** Calls its listener when the user asks, from anywhere in the browser, to type a destination, until `signal` aborts. */
   onDestinationAsked?: (listener: () => void, signal: AbortSignal) => void;

@@ -1,5 +1,5 @@
 /**
- * Whether a site lets itself be framed. Its headers can be read only with leave for its host; without that, or
+ * Whether a site lets itself be framed. Its headers can be read only with permission for its host; without that, or
  * if it does not answer, the frame itself has to show.
  */
 export async function refusesFraming(url: string): Promise<boolean> {

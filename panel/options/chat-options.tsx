@@ -140,13 +140,13 @@ function AddChat({ add, siteAccess }: AddProps) {
     });
     if (checkedSite === undefined || !origin.ok) return;
     // Before anything is awaited: browsers ask only in a click.
-    // With leave for it, browsers do not partition the storage of a frame of that site: people stay logged in.
-    const leave = siteAccess?.ask([siteOf(origin.value) ?? origin.value]) ?? Promise.resolve(true);
+    // With permission for it, browsers do not partition the storage of a frame of that site: people stay logged in.
+    const permission = siteAccess?.ask([siteOf(origin.value) ?? origin.value]) ?? Promise.resolve(true);
     void add({ site: checkedSite, url: url.trim() }).then(async (isStored) => {
       // What was refused stays in its field, to be mended.
       if (!isStored) return;
       setUrl('');
-      setOutcome((await leave) ? '' : STRINGS.noLeave);
+      setOutcome((await permission) ? '' : STRINGS.noPermission);
     });
   };
   const field = (name: 'site' | 'url', value: string, set: (value: string) => void) => (

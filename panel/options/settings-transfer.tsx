@@ -100,7 +100,7 @@ type Of<Name extends ImportState['name']> = {
   transfer: SettingsImport;
 };
 
-function Preview({ state: { plan, leave }, transfer }: Of<'preview'>) {
+function Preview({ state: { plan, permissions }, transfer }: Of<'preview'>) {
   const { changes, skipped } = plan;
   return (
     <>
@@ -116,9 +116,9 @@ function Preview({ state: { plan, leave }, transfer }: Of<'preview'>) {
           {STRINGS.skipped} {formatList(skipped)}
         </p>
       )}
-      {leave.length > 0 && (
+      {permissions.length > 0 && (
         <p class="help">
-          {STRINGS.leaveNeeded} <bdi dir="ltr">{formatList(leave)}</bdi>
+          {STRINGS.permissionNeeded} <bdi dir="ltr">{formatList(permissions)}</bdi>
         </p>
       )}
       <div class="actions">
@@ -158,17 +158,21 @@ const ChangeRow = ({ change: { kind, what, was, becomes, detail } }: { change: C
   </li>
 );
 
-function Done({ state: { leave, isAllowed, undo }, transfer }: Of<'done'>) {
+function Done({ state: { permissions, isAllowed, undo }, transfer }: Of<'done'>) {
   return (
     <>
-      {leave.length > 0 && (
-        <p class="help" id="settings-leave">
-          <bdi dir="ltr">{formatList(leave)}</bdi>
+      {permissions.length > 0 && (
+        <p class="help" id="settings-permission">
+          <bdi dir="ltr">{formatList(permissions)}</bdi>
         </p>
       )}
       <div class="actions">
-        {leave.length > 0 && (
-          <button type="button" aria-describedby="settings-leave" onClick={() => void transfer.allow(leave)}>
+        {permissions.length > 0 && (
+          <button
+            type="button"
+            aria-describedby="settings-permission"
+            onClick={() => void transfer.allow(permissions)}
+          >
             {STRINGS.allow}
           </button>
         )}

@@ -95,7 +95,7 @@ function AddSite({ sites }: { sites: SitesStore }) {
     const site = siteOf(address.trim());
     setError(site === undefined ? STRINGS.noAddress : '');
     if (site === undefined) return;
-    // In the click, before anything is awaited; what was typed stays if the browser is given no leave.
+    // In the click, before anything is awaited; what was typed stays if the browser is given no permission.
     void sites.add(site).then(() => {
       if (!sites.done.peek()?.isBad) setAddress('');
     });

@@ -277,10 +277,13 @@ export const PREVIEW_VIEWS: readonly PreviewView[] = [
   { name: 'settings-file', ...withFile(SETTINGS_FILE) },
   { name: 'settings-file-managed', ...withFile(SETTINGS_FILE, 'managed') },
   { name: 'settings-file-wrong', ...withFile(WRONG_SETTINGS_FILE) },
-  { name: 'settings-file-done', ...withFile(SETTINGS_FILE, undefined, TAKE, ['wait', '#settings-leave']) },
+  {
+    name: 'settings-file-done',
+    ...withFile(SETTINGS_FILE, undefined, TAKE, ['wait', '#settings-permission']),
+  },
   {
     name: 'settings-file-allowed',
-    ...withFile(SETTINGS_FILE, undefined, TAKE, ['wait', '#settings-leave'], TAKE, [
+    ...withFile(SETTINGS_FILE, undefined, TAKE, ['wait', '#settings-permission'], TAKE, [
       'wait',
       '.preview .actions + .help',
     ]),

@@ -41,6 +41,6 @@ export type PanelParts = {
   /** Opens the options, where there are any. */
   openOptions: (() => void) | undefined;
   openHelp: (() => void) | undefined;
-  /** Loads what asks the browser for leave, where it can be asked. */
+  /** Loads what asks the browser for permission, where it can be asked. */
   loadSiteAccess: (() => Promise<SiteAccess>) | undefined;
 };

@@ -17,11 +17,11 @@ export interface SitesStore {
   readonly rows: ReadonlySignal<readonly SiteRow[] | undefined>;
   readonly isLocked: ReadonlySignal<boolean>;
   readonly done: ReadonlySignal<SiteDone | undefined>;
-  /** Asks for leave, and has the extension run on that site by itself. To be called in a click. */
+  /** Asks for permission, and has the extension run on that site by itself. To be called in a click. */
   add(site: string): Promise<void>;
-  /** Asks for leave for a site that is on the list without it. To be called in a click. */
+  /** Asks for permission for a site that is on the list without it. To be called in a click. */
   allow(site: string): Promise<void>;
-  /** Ends running there, and gives the leave back unless a chat of that site needs it. */
+  /** Ends running there, and gives the permission back unless a chat of that site needs it. */
   remove(site: string): Promise<void>;
   setMode(origin: string, mode: Mode): Promise<void>;
 }
@@ -60,9 +60,9 @@ export function createSitesStore(storage: PanelStorage, access: SiteAccess, stop
   const ask = (given: string, change: (site: string) => Promise<void>) => {
     const site = siteOf(given) ?? given;
     // Before anything is awaited: browsers ask only in a click.
-    const leave = access.ask([site]);
+    const permission = access.ask([site]);
     return carryOut(async () => {
-      if (!(await leave)) return { text: SITES_STRINGS.declined(site), isBad: true };
+      if (!(await permission)) return { text: SITES_STRINGS.declined(site), isBad: true };
       await change(site);
       return { text: SITES_STRINGS.added(site) };
     });
@@ -90,7 +90,7 @@ export function createSitesStore(storage: PanelStorage, access: SiteAccess, stop
   };
 }
 
-/** Whether a chat of that site is framed somewhere: with leave for it, people stay logged in there. */
+/** Whether a chat of that site is framed somewhere: with permission for it, people stay logged in there. */
 async function isFramed(storage: PanelStorage, site: string): Promise<boolean> {
   const { own, managed } = await readConfig(storage);
   return [...own.chats, ...managed.chats].some(({ url }) => siteOf(url) === site);

@@ -5,7 +5,7 @@ import type { FirefoxUnderTest } from './harness/firefox/firefox';
 import { type Stage, setStage } from './support/fixture';
 import { type ServedPage, servePage } from './support/page';
 import { openBeside } from './support/panel';
-import { giveLeave } from './support/permissions';
+import { grantPermission } from './support/permissions';
 
 const CHAT = '<!doctype html><title>Team chat</title><h1>Team chat</h1>';
 
@@ -48,7 +48,7 @@ describe.each(browsers)('where a chat opens, and whether it may, in $name', (can
   });
 
   test('reads the number in the chat’s title, with leave for its site', async () => {
-    await giveLeave(stage.browser, 'http://localhost', () => add(`${friendly.url}{alias}`));
+    await grantPermission(stage.browser, 'http://localhost', () => add(`${friendly.url}{alias}`));
     await options.waitFor('the script that reports titles', async () => {
       const { scripting } = (Reflect.get(globalThis, 'browser') ?? Reflect.get(globalThis, 'chrome')) as {
         scripting: { getRegisteredContentScripts(): Promise<unknown[]> };

@@ -12,7 +12,7 @@ import { setOwnChat } from './support/custom-chat';
 import { chooseFromMenu } from './support/menu';
 import { type ServedPage, servePage } from './support/page';
 import { openPanel } from './support/panel';
-import { giveLeave } from './support/permissions';
+import { grantPermission } from './support/permissions';
 import { type Managed, managedBuild, whyNoPolicy } from './support/policy';
 
 const MANAGED = 'Set by your administrator';
@@ -110,7 +110,7 @@ describe.each(candidates)('a policy that decides on everything, in $title', ({ n
 
     test('has a site wait for the leave of the browser, and then run by itself', async () => {
       await seeSite(new RegExp(`Waits for your leave.*${MANAGED}`));
-      await giveLeave(browser, SITE, async () => {
+      await grantPermission(browser, SITE, async () => {
         await options.bringToFront();
         await options.click('button', 'Allow');
       });

@@ -122,7 +122,7 @@ describe('the doctor', () => {
     expect(asks({})).toEqual([]);
     expect(asks({ meeting: meeting(silent) })).toEqual([MEET]);
     expect(asks(own('unknown'))).toEqual(['https://chat.example.com']);
-    // Leave alone does not have it run there: the menu asks for leave, and does both.
+    // Leave alone does not have it run there: the menu asks for permission, and does both.
     expect(asks({ mayStay: false })).toEqual([]);
   });
 });
