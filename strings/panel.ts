@@ -23,7 +23,7 @@ export const STRINGS = strings('panel', {
   unread: '{count} unread',
   someUnread: 'some unread',
   tabs: { dial: 'Dial out', chat: 'Chat', lists: 'Lists', history: 'History', log: 'Log', tests: 'Tests' },
-  setAside: 'Something that was stored could not be read. It was kept, and left out of use.',
+  quarantined: 'Something that was stored could not be read. It was kept, and left out of use.',
   openOptions: 'Options',
   pastedAsList: 'Several lines were pasted: they are in Lists now.',
   notLoaded: 'This part could not be loaded. Close the panel and open it again.',

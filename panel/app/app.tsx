@@ -30,9 +30,9 @@ export function App({ parts }: { parts: PanelParts }) {
       <Header parts={parts} />
       <main>
         <Tabs parts={parts} />
-        {store.settings.setAside.value.length > 0 && (
-          <p class="set-aside" role="alert">
-            {STRINGS.setAside}{' '}
+        {store.settings.quarantined.value.length > 0 && (
+          <p class="quarantined" role="alert">
+            {STRINGS.quarantined}{' '}
             {openOptions && (
               <button type="button" class="plain" onClick={openOptions}>
                 {STRINGS.openOptions}

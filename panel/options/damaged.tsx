@@ -2,9 +2,9 @@ import type { SettingsStore } from '../../settings/settings-store';
 import { OPTIONS_STRINGS } from '../../strings/options';
 import { download } from '../files/download';
 
-/** What could not be read and was set aside: kept until the person has seen it and says otherwise. */
+/** What could not be read and was quarantined: kept until the person has seen it and says otherwise. */
 export function Damaged({ settings }: { settings: SettingsStore }) {
-  const damaged = settings.setAside.value;
+  const damaged = settings.quarantined.value;
   if (damaged.length === 0) return null;
   return (
     <section aria-labelledby="options-damaged">

@@ -28,7 +28,7 @@ export function Privacy({ parts: { settings, storage, signal } }: { parts: Optio
               {STRINGS.place({ where: STRINGS.kept[name].where, until: STRINGS.kept[name].until })}
             </p>
             {name === 'calls' && <Calls history={history} />}
-            {name === 'damaged' && settings.setAside.value.length > 0 && (
+            {name === 'damaged' && settings.quarantined.value.length > 0 && (
               <div class="actions">
                 <button
                   type="button"

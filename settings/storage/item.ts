@@ -15,13 +15,13 @@ export type Item<T> = {
 };
 
 /** What was found damaged, kept under a key of its own until a person decides. */
-export type SetAside = { key: string; of: string; why: string; raw: unknown };
+export type Quarantined = { key: string; of: string; why: string; raw: unknown };
 
-const ASIDE = '.set-aside';
+const MARK = '.set-aside';
 
 /**
- * Reads an item. What cannot be read is set aside before anything else is written in its place, so that
- * nothing is lost; `readSetAside` tells of it.
+ * Reads an item. What cannot be read is quarantined before anything else is written in its place, so that
+ * nothing is lost; `readQuarantined` tells of it.
  */
 export const readItem = <T>(area: StorageArea, item: Item<T>): Promise<T> =>
   area.exclusively(item.key, () => read(area, item));
@@ -34,7 +34,7 @@ export const updateItem = <T>(area: StorageArea, item: Item<T>, change: (value: 
   area.exclusively(item.key, async () => {
     const value = change(await read(area, item));
     const checked = item.shape(value);
-    // Stored all the same, it would be set aside when it is read.
+    // Stored all the same, it would be quarantined when it is read.
     if (checked instanceof Mismatch) throw new Error(sayMismatch(checked));
     await area.set({ [item.key]: enveloped(item, value) });
     return value;
@@ -45,7 +45,7 @@ async function read<T>(area: StorageArea, item: Item<T>): Promise<T> {
   if (raw === undefined) return item.fallback;
   const value = migrated(item, raw);
   if (!(value instanceof Mismatch)) return value;
-  await setAside(area, item.key, raw, sayMismatch(value));
+  await quarantine(area, item.key, raw, sayMismatch(value));
   return item.fallback;
 }
 
@@ -74,24 +74,25 @@ export function migrated<T>(item: Item<T>, raw: unknown): T | Mismatch {
 }
 
 /** Moves what cannot be read out of the way, under a key that nothing else has. */
-export async function setAside(area: StorageArea, key: string, raw: unknown, why: string): Promise<void> {
+export async function quarantine(area: StorageArea, key: string, raw: unknown, why: string): Promise<void> {
   const taken = await area.read();
   // A page that is closed between the two writes leaves the second to the next.
-  const isKept = asideIn(taken).some((aside) => aside.of === key && isSame(aside.raw, raw));
+  const isKept = quarantinedIn(taken).some((each) => each.of === key && isSame(each.raw, raw));
   if (!isKept) {
     let number = 1;
-    while (`${key}${ASIDE}.${number}` in taken) number++;
-    await area.set({ [`${key}${ASIDE}.${number}`]: { of: key, why, raw } });
+    while (`${key}${MARK}.${number}` in taken) number++;
+    await area.set({ [`${key}${MARK}.${number}`]: { of: key, why, raw } });
   }
   await area.remove([key]);
 }
 
-/** Everything that was set aside and not yet dealt with. */
-export const readSetAside = async (area: StorageArea): Promise<SetAside[]> => asideIn(await area.read());
+/** Everything that was quarantined and not yet dealt with. */
+export const readQuarantined = async (area: StorageArea): Promise<Quarantined[]> =>
+  quarantinedIn(await area.read());
 
-const asideIn = (items: Readonly<Record<string, unknown>>): SetAside[] =>
+const quarantinedIn = (items: Readonly<Record<string, unknown>>): Quarantined[] =>
   Object.entries(items).flatMap(([key, value]) => {
-    if (!key.includes(ASIDE) || typeof value !== 'object' || value === null) return [];
+    if (!key.includes(MARK) || typeof value !== 'object' || value === null) return [];
     const [of, why] = [Reflect.get(value, 'of'), Reflect.get(value, 'why')];
     return [{ key, of: String(of), why: String(why), raw: Reflect.get(value, 'raw') as unknown }];
   });

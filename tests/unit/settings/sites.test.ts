@@ -3,7 +3,7 @@ import { memorySiteAccess } from '../../../settings/sites/memory-access';
 import { siteOf } from '../../../settings/sites/site';
 import { followPermission, keepMode, modeOf, readSites, settle } from '../../../settings/sites/sites';
 import { createSitesStore } from '../../../settings/sites/sites-store';
-import { readSetAside } from '../../../settings/storage/item';
+import { readQuarantined } from '../../../settings/storage/item';
 import { memoryStorage } from '../../../settings/storage/memory';
 
 const MEET = 'https://meet.example.com';
@@ -115,7 +115,7 @@ describe('how the peer behaves on a site', () => {
     const storage = memoryStorage({ local: { 'watched-sites': 'garbage', sites: stored([7]) } });
     await keepMode(storage, MEET, 'watch');
     expect((await readSites(storage)).watched).toEqual([MEET]);
-    expect(await readSetAside(storage.local)).toMatchObject([
+    expect(await readQuarantined(storage.local)).toMatchObject([
       { of: 'sites', raw: stored([7]) },
       { of: 'watched-sites', raw: 'garbage' },
     ]);

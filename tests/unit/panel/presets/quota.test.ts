@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Preset } from '../../../../settings/presets/preset';
 import { readPresets, updatePresets } from '../../../../settings/presets/preset-area';
 import type { StorageArea } from '../../../../settings/storage/area';
-import { readSetAside } from '../../../../settings/storage/item';
+import { readQuarantined } from '../../../../settings/storage/item';
 import { memoryArea, memoryStorage } from '../../../../settings/storage/memory';
 
 /** A store with room for so many items, as `storage.sync` has for 512. */
@@ -75,7 +75,7 @@ describe('presets', () => {
     // As when the panel reads again because something was set aside: that is done once.
     const both = await Promise.all([readPresets(storage), readPresets(storage)]);
     expect(both.map(({ presets }) => names(presets))).toEqual([['b'], ['b']]);
-    expect(await readSetAside(storage.sync)).toMatchObject([{ of: 'preset.a' }]);
+    expect(await readQuarantined(storage.sync)).toMatchObject([{ of: 'preset.a' }]);
     expect(names((await readPresets(storage)).presets)).toEqual(['b']);
   });
 });
