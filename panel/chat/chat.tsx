@@ -5,9 +5,9 @@ import './chat.css';
 import { chatFor } from '../../settings/chat/config';
 import { followConfig } from '../../settings/chat/follow-config';
 import { fillTemplate } from '../../settings/chat/template';
-import { OWN_CHAT_STRINGS } from '../../strings/custom-chat';
+import { CUSTOM_CHAT_STRINGS } from '../../strings/custom-chat';
 import { createChatStore } from './chat-store';
-import { OwnChat } from './custom-chat';
+import { CustomChat } from './custom-chat';
 import { followVisibility, reportLooks } from './look';
 import { MeetingChat } from './meeting-chat';
 
@@ -32,7 +32,7 @@ export function Chat({ parts }: { parts: PanelParts }) {
   return (
     <>
       <fieldset class="which-chat">
-        <legend class="unseen">{OWN_CHAT_STRINGS.which}</legend>
+        <legend class="unseen">{CUSTOM_CHAT_STRINGS.which}</legend>
         {(['own', 'meeting'] as const).map((which) => (
           <button
             key={which}
@@ -42,16 +42,16 @@ export function Chat({ parts }: { parts: PanelParts }) {
               choice.value = which;
             }}
           >
-            {OWN_CHAT_STRINGS.chats[which]}
+            {CUSTOM_CHAT_STRINGS.chats[which]}
           </button>
         ))}
       </fieldset>
       {/* It stays loaded while the other is shown: it has to say what is unread. */}
-      <div class="own-chat-place" hidden={shown !== 'own'}>
+      <div class="custom-chat-place" hidden={shown !== 'own'}>
         {url && meeting ? (
-          <OwnChat parts={parts} url={url} isShown={isSeen.own} />
+          <CustomChat parts={parts} url={url} isShown={isSeen.own} />
         ) : (
-          <p class="obstacle">{url ? null : OWN_CHAT_STRINGS.wrong}</p>
+          <p class="obstacle">{url ? null : CUSTOM_CHAT_STRINGS.wrong}</p>
         )}
       </div>
       {shown === 'meeting' && <MeetingChat store={store} chat={chat} />}

@@ -1,7 +1,7 @@
 import type { ReadonlySignal } from '@preact/signals';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Unread } from '../../protocol/meeting';
-import { OWN_CHAT_STRINGS } from '../../strings/custom-chat';
+import { CUSTOM_CHAT_STRINGS } from '../../strings/custom-chat';
 import type { PanelParts } from '../state/context';
 import { refusesFraming } from './framing';
 import { eventOf, goTo } from './rocket-chat';
@@ -15,7 +15,7 @@ const SANDBOX =
 type Props = { parts: PanelParts; url: string; isShown: ReadonlySignal<boolean> };
 
 /** A chat of the user's own: framed, or a way to it where it cannot be. */
-export function OwnChat({ parts, url, isShown }: Props) {
+export function CustomChat({ parts, url, isShown }: Props) {
   const [isRefused, setRefused] = useState(false);
   useEffect(() => {
     let isCurrent = true;
@@ -29,16 +29,16 @@ export function OwnChat({ parts, url, isShown }: Props) {
   if (!isRefused) return <Framed key={new URL(url).origin} parts={parts} url={url} isShown={isShown} />;
   return (
     <div class="obstacle">
-      <p>{OWN_CHAT_STRINGS.refused(new URL(url).host)}</p>
+      <p>{CUSTOM_CHAT_STRINGS.refused(new URL(url).host)}</p>
       <p class="actions">
         <a href={url} target="_blank" rel="noopener noreferrer">
-          {OWN_CHAT_STRINGS.inTab}
+          {CUSTOM_CHAT_STRINGS.inTab}
         </a>
         <button
           type="button"
           onClick={() => window.open(url, '_blank', 'noopener,noreferrer,popup,width=420,height=720')}
         >
-          {OWN_CHAT_STRINGS.inWindow}
+          {CUSTOM_CHAT_STRINGS.inWindow}
         </button>
       </p>
     </div>
@@ -96,8 +96,8 @@ function Framed({ parts: { store, connection, tellFrame }, url, isShown }: Props
   return (
     <iframe
       ref={frame}
-      class="own-chat"
-      title={OWN_CHAT_STRINGS.chats.own}
+      class="custom-chat"
+      title={CUSTOM_CHAT_STRINGS.chats.own}
       src={src}
       sandbox={SANDBOX}
       allow="clipboard-write"

@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'preact/hooks';
-import { type ChatConfig, changeConfig, type OwnChat, placeOf } from '../../settings/chat/config';
+import { type ChatConfig, type CustomChat, changeConfig, placeOf } from '../../settings/chat/config';
 import { followConfig } from '../../settings/chat/follow-config';
 import { originOfTemplate } from '../../settings/chat/template';
 import type { SettingsStore } from '../../settings/settings-store';
@@ -61,8 +61,8 @@ export function ChatOptions({ storage, signal, siteAccess, tellOf }: Props) {
           {STRINGS.displayNameHelp}
         </p>
       </div>
-      <h3 id="own-chats">{STRINGS.chats}</h3>
-      <ul aria-labelledby="own-chats">
+      <h3 id="custom-chats">{STRINGS.chats}</h3>
+      <ul aria-labelledby="custom-chats">
         {managed.chats.map((chat) => (
           <li key={`managed ${chat.site}`} class="entry">
             <Described chat={chat} /> <p class="help">{STRINGS.managed}</p>
@@ -109,7 +109,7 @@ export function ChatOptions({ storage, signal, siteAccess, tellOf }: Props) {
   );
 }
 
-const Described = ({ chat: { site, url } }: { chat: OwnChat }) => (
+const Described = ({ chat: { site, url } }: { chat: CustomChat }) => (
   <>
     <p class="site">{site === '*' ? STRINGS.everySite : <bdi dir="ltr">{site}</bdi>}</p>
     <p class="facts">
@@ -123,7 +123,7 @@ const comparable = (text: string) => (text === '*' ? text : originOf(text));
 
 type AddProps = Pick<Props, 'siteAccess'> & {
   /** Resolves with whether it is stored. */
-  add: (chat: OwnChat) => Promise<boolean>;
+  add: (chat: CustomChat) => Promise<boolean>;
 };
 
 function AddChat({ add, siteAccess }: AddProps) {
@@ -151,17 +151,17 @@ function AddChat({ add, siteAccess }: AddProps) {
   };
   const field = (name: 'site' | 'url', value: string, set: (value: string) => void) => (
     <div class="field">
-      <label for={`own-chat-${name}`}>{STRINGS.fields[name]}</label>
+      <label for={`custom-chat-${name}`}>{STRINGS.fields[name]}</label>
       <input
-        id={`own-chat-${name}`}
+        id={`custom-chat-${name}`}
         dir="ltr"
         type="text"
         value={value}
         aria-invalid={errors[name] ? true : undefined}
-        aria-describedby={`own-chat-${name}-help`}
+        aria-describedby={`custom-chat-${name}-help`}
         onInput={(event) => set(event.currentTarget.value)}
       />
-      <p id={`own-chat-${name}-help`} class={errors[name] ? 'error' : 'help'}>
+      <p id={`custom-chat-${name}-help`} class={errors[name] ? 'error' : 'help'}>
         {errors[name] ?? (name === 'site' ? STRINGS.siteHelp : STRINGS.urlHelp)}
       </p>
     </div>

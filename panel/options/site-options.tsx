@@ -1,12 +1,12 @@
 import type { ReadonlySignal } from '@preact/signals';
 import { useEffect, useState } from 'preact/hooks';
-import type { OwnChat } from '../../settings/chat/config';
+import type { CustomChat } from '../../settings/chat/config';
 import type { SiteRow } from '../../settings/sites/rows';
 import { siteOf } from '../../settings/sites/site';
 import type { SitesStore } from '../../settings/sites/sites-store';
 import { SITES_STRINGS as STRINGS } from '../../strings/sites';
 
-type Props = { sites: SitesStore; chats: ReadonlySignal<readonly OwnChat[]> };
+type Props = { sites: SitesStore; chats: ReadonlySignal<readonly CustomChat[]> };
 
 /** Where the extension runs by itself, how the peer behaves there, and which chat those pages have. */
 export function SiteOptions({ sites, chats }: Props) {
@@ -44,7 +44,7 @@ export function SiteOptions({ sites, chats }: Props) {
   );
 }
 
-function Row({ row, sites, chats }: { row: SiteRow; sites: SitesStore; chats: readonly OwnChat[] }) {
+function Row({ row, sites, chats }: { row: SiteRow; sites: SitesStore; chats: readonly CustomChat[] }) {
   const { site, always, isAllowed, mode, isModeManaged } = row;
   const nameId = `site-${site}`;
   const chat = chats.find((each) => each.site === site);

@@ -247,7 +247,7 @@ export const PREVIEW_VIEWS: readonly PreviewView[] = [
     steps: [
       ['fill', '#site-address', 'portal'],
       ['click', '#sites ~ form button'],
-      ['fill', '#own-chat-url', 'chat'],
+      ['fill', '#custom-chat-url', 'chat'],
       ['click', '#chat ~ form button'],
       ['fill', '#setting-perMinute', '1000'],
       ['click', '#guard'],

@@ -57,7 +57,7 @@ describe.each(browsers)('where a chat opens, and whether it may, in $name', (can
     });
     await tab.bringToFront();
     await panel.click('tab', 'Chat');
-    const chat = await panel.frame('iframe.own-chat');
+    const chat = await panel.frame('iframe.custom-chat');
     await chat.see('heading', 'Team chat');
     await panel.click('tab', 'Dial out');
     const is = (title: string) =>
@@ -82,7 +82,7 @@ describe.each(browsers)('where a chat opens, and whether it may, in $name', (can
     const shown = await panel.evaluate(() => {
       const link = document.querySelector<HTMLAnchorElement>('.obstacle a');
       const words = document.querySelector('.obstacle p')?.textContent;
-      return [words, link?.href, link?.target, link?.rel, document.querySelector('iframe.own-chat')];
+      return [words, link?.href, link?.target, link?.rel, document.querySelector('iframe.custom-chat')];
     });
     const words = `${new URL(refusing.url).host} does not let itself be shown inside another page.`;
     expect(shown).toEqual([words, `${refusing.url}qa.meeting`, '_blank', 'noopener noreferrer', null]);
