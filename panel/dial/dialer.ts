@@ -11,7 +11,7 @@ export const AT_FORM = 'form';
 export type Placed = { call: string } | { waitMs: number };
 
 /** The ways to place a call. */
-export interface Dialler {
+export interface Dialer {
   /** Dials what stands in the form, which stays there whatever comes of it. */
   dial(): Promise<void>;
   /**
@@ -24,7 +24,7 @@ export interface Dialler {
 }
 
 /** What dialling needs of the panel. */
-export type DiallerNeeds = {
+export type DialerNeeds = {
   form: DialFormState;
   guard: Guard;
   /** Resolves once limits, allow-lists and the defaults of the form are known. */
@@ -38,8 +38,8 @@ export type DiallerNeeds = {
 
 const limitReached = (waitMs: number) => GUARD_STRINGS.limit(Math.ceil(waitMs / 1000));
 
-/** Makes the dialler. */
-export function createDialler(needs: DiallerNeeds): Dialler {
+/** Makes the dialer. */
+export function createDialer(needs: DialerNeeds): Dialer {
   const { form, guard, loaded, meetingFor, place, tell } = needs;
   let isDialling = false;
 

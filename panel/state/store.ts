@@ -6,7 +6,7 @@ import { PANEL_PROTOCOL, type PeerConnection, type PeerState } from '../../proto
 import { createSettingsStore, type SettingsStore } from '../../settings/settings-store';
 import type { PanelStorage } from '../../settings/storage/area';
 import { STRINGS } from '../../strings/panel';
-import { createDialler, type Dialler, type Placed } from '../dial/dialer';
+import { createDialer, type Dialer, type Placed } from '../dial/dialer';
 import { createForm, type DialFormState } from '../dial/form';
 import { createGuard, type Guard } from '../dial/guard/guard';
 import { createAnnouncer, type Spoken } from './announcer';
@@ -20,7 +20,7 @@ export type Notice = { at: string; text: string };
  * Everything that the panel shows, and everything that a person can do in it. Data goes one way: the peer's
  * state comes in, components read signals, requests go out, and only the peer's answer moves what is shown.
  */
-export interface PanelStore extends Dialler {
+export interface PanelStore extends Dialer {
   readonly status: ReadonlySignal<Status>;
   readonly meetings: ReadonlySignal<readonly Meeting[]>;
   /** Which page load the meetings belong to; `undefined` while there is no peer. */
@@ -143,7 +143,7 @@ export function createStore(
   }
 
   const { loaded } = settings;
-  const dialler = createDialler({ form, guard, loaded, meetingFor, place, tell });
+  const dialer = createDialer({ form, guard, loaded, meetingFor, place, tell });
 
   return {
     status,
@@ -166,7 +166,7 @@ export function createStore(
         notice.value = undefined;
       });
     },
-    ...dialler,
+    ...dialer,
     async place(request, into = meeting.peek()) {
       return into && isReady(statusOf(into)) ? place(into, request) : undefined;
     },
