@@ -2,7 +2,7 @@ import { formatTime } from '../../locales/format-date';
 import type { ChatEntry } from '../../protocol/meeting';
 import { CHAT_STRINGS } from '../../strings/chat';
 import { CopyButton } from './copy';
-import { linked } from './linkify';
+import { linkify } from './linkify';
 
 /** Something that was said: who, when, what. */
 export function Entry({ entry }: { entry: ChatEntry }) {
@@ -21,7 +21,7 @@ export function Entry({ entry }: { entry: ChatEntry }) {
         <CopyButton text={entry.text} label={CHAT_STRINGS.copyFrom({ name, time })} />
       </p>
       <p class="what" dir="auto">
-        {linked(entry.text).map(({ text, href }, index) =>
+        {linkify(entry.text).map(({ text, href }, index) =>
           href ? (
             <a key={index} href={href} target="_blank" rel="noopener noreferrer">
               {text}

@@ -2,7 +2,7 @@ import { useEffect, useMemo, useState } from 'preact/hooks';
 import { DOCTOR_STRINGS } from '../../strings/diagnostics';
 import type { PanelParts } from '../state/context';
 import { examine, type Finding } from './examine';
-import { remedyOf, sayingOf } from './finding-text';
+import { findingText, remedyText } from './finding-text';
 import { createGatherer } from './gather';
 import { Mark } from './mark';
 
@@ -62,7 +62,7 @@ type LineProps = {
 
 function Line({ finding, allow, onAllowed }: LineProps) {
   const { check, judgement, ask: origin } = finding;
-  const remedy = remedyOf(finding);
+  const remedy = remedyText(finding);
   return (
     <li class={`finding finding-${judgement}`} data-finding={finding.name}>
       <Mark of={judgement} />
@@ -71,7 +71,7 @@ function Line({ finding, allow, onAllowed }: LineProps) {
           <span class="check">{DOCTOR_STRINGS.checks[check]}</span>{' '}
           <span class="judgement">{DOCTOR_STRINGS.judgements[judgement]}</span>
         </p>
-        <p>{sayingOf(finding)}</p>
+        <p>{findingText(finding)}</p>
         {remedy && <p class="help">{remedy}</p>}
         {allow && origin !== undefined && (
           <button

@@ -2,10 +2,10 @@ import { DOCTOR_STRINGS } from '../../strings/diagnostics';
 import type { Finding, FindingName } from './examine';
 
 /** A finding in words. */
-export const sayingOf = ({ name, about }: Finding): string => filled(DOCTOR_STRINGS.says[name], about);
+export const findingText = ({ name, about }: Finding): string => filled(DOCTOR_STRINGS.says[name], about);
 
 /** What to do about a finding; `undefined` if there is nothing to be done. */
-export function remedyOf({ name, about }: Finding): string | undefined {
+export function remedyText({ name, about }: Finding): string | undefined {
   const { remedies } = DOCTOR_STRINGS;
   return hasRemedy(name) ? filled(remedies[name], about) : undefined;
 }

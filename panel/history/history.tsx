@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'preact/hooks';
-import { formatMoment } from '../../locales/format-date';
+import { formatDate } from '../../locales/format-date';
 import { HISTORY_STRINGS } from '../../strings/history';
 import type { PanelParts } from '../state/context';
 import { Notice } from '../state/notice';
@@ -80,7 +80,7 @@ function Entry({ parts: { store, fillForm }, entry }: { parts: PanelParts; entry
           </span>
         )}
         <span>{outcomeText(entry)}</span>
-        <time dateTime={new Date(entry.at).toISOString()}>{formatMoment(entry.at)}</time>
+        <time dateTime={new Date(entry.at).toISOString()}>{formatDate(entry.at)}</time>
       </p>
       {removed && <p class="help">{HISTORY_STRINGS.removed}</p>}
       <div class="actions">

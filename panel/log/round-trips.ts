@@ -22,7 +22,7 @@ const MOST = 512;
  * Finds what answers what, by `requestId` where both have one. An answer without it belongs to the only open
  * question of its kind in that meeting; where there are several, nobody can tell.
  */
-export function createPairs(): { timeOf(entry: Omit<LogEntry, 'roundTrip'>): number | undefined } {
+export function createRoundTrips(): { timeOf(entry: Omit<LogEntry, 'roundTrip'>): number | undefined } {
   type Question = { key: string; requestId: string | undefined; clock: number };
   let open: Question[] = [];
 

@@ -19,7 +19,7 @@ import { sayMismatch, sayValue } from '../../strings/describe-fault';
 import { FAULT_STRINGS } from '../../strings/faults';
 import { type LogEntry, nameOf, payloadOf } from './entry';
 import { createMasker } from './mask';
-import { createPairs } from './round-trips';
+import { createRoundTrips } from './round-trips';
 
 /** Says what a file is. */
 const FORMAT = 'external-chat session';
@@ -102,9 +102,9 @@ export function readSession(source: string): Result<Session> {
 
 /** The lines of the log that a session was made of. */
 export function entriesOf({ entries }: Session): LogEntry[] {
-  const pairs = createPairs();
+  const roundTrips = createRoundTrips();
   return entries.map(({ number, ...traced }) => {
     const made = { ...traced, id: `${traced.page}.${number}`, name: nameOf(payloadOf(traced)) };
-    return { ...made, roundTrip: pairs.timeOf(made) };
+    return { ...made, roundTrip: roundTrips.timeOf(made) };
   });
 }

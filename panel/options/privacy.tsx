@@ -1,5 +1,5 @@
 import { useMemo } from 'preact/hooks';
-import { formatMoment } from '../../locales/format-date';
+import { formatDate } from '../../locales/format-date';
 import { HISTORY_STRINGS } from '../../strings/history';
 import { PRIVACY_STRINGS as STRINGS } from '../../strings/privacy';
 import type { HistoryEntry } from '../history/entry';
@@ -93,7 +93,7 @@ const Call = ({ entry }: { entry: HistoryEntry }) => (
     </p>
     <p class="facts">
       <span>{outcomeText(entry)}</span>{' '}
-      <time dateTime={new Date(entry.at).toISOString()}>{formatMoment(entry.at)}</time>
+      <time dateTime={new Date(entry.at).toISOString()}>{formatDate(entry.at)}</time>
     </p>
   </li>
 );

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { CHECKS, examine, type FindingName } from '../../../../panel/diagnostics/examine';
 import type { Facts } from '../../../../panel/diagnostics/facts';
-import { remedyOf, sayingOf } from '../../../../panel/diagnostics/finding-text';
+import { findingText, remedyText } from '../../../../panel/diagnostics/finding-text';
 import { PLUGIN_FEATURES } from '../../../../protocol/messages';
 import { DOCTOR_STRINGS } from '../../../../strings/diagnostics';
 import { aMeeting } from '../fixture';
@@ -93,8 +93,8 @@ describe('the doctor', () => {
     const finding = found.find((each) => each.name === name);
     expect(finding).toMatchObject({ judgement });
     if (!finding) return;
-    expect(sayingOf(finding) + (remedyOf(finding) ?? '')).toContain(about);
-    if (judgement !== 'good' && judgement !== 'moot') expect(remedyOf(finding)).toMatch(/\w/);
+    expect(findingText(finding) + (remedyText(finding) ?? '')).toContain(about);
+    if (judgement !== 'good' && judgement !== 'moot') expect(remedyText(finding)).toMatch(/\w/);
   });
 
   it('has every finding provoked here', () => {
