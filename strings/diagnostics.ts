@@ -1,8 +1,8 @@
 import { strings } from '../locales/strings';
 
 /** What is said of an examination of the page beside the panel. */
-export const DOCTOR_STRINGS = strings('doctor', {
-  title: 'Doctor',
+export const DIAGNOSTICS_STRINGS = strings('diagnostics', {
+  title: 'Diagnostics',
   help: 'Looks at everything that has to hold between this page, its meeting and the panel.',
   examine: 'Examine',
   findings: 'Findings',

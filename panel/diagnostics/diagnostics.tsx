@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
-import { DOCTOR_STRINGS } from '../../strings/diagnostics';
+import { DIAGNOSTICS_STRINGS } from '../../strings/diagnostics';
 import type { PanelParts } from '../state/context';
 import { examine, type Finding } from './examine';
 import { findingText, remedyText } from './finding-text';
@@ -7,7 +7,7 @@ import { createGatherer } from './gather';
 import { Mark } from './mark';
 
 /** One button that says, in order, what holds and what does not, with the remedy. */
-export function Doctor({ parts }: { parts: PanelParts }) {
+export function Diagnostics({ parts }: { parts: PanelParts }) {
   const life = useMemo(() => new AbortController(), []);
   const gather = useMemo(() => createGatherer(parts, life.signal), [parts, life]);
   const [findings, setFindings] = useState<readonly Finding[]>();
@@ -27,19 +27,19 @@ export function Doctor({ parts }: { parts: PanelParts }) {
   const ask = parts.siteServices?.ask;
   const wrong = findings?.filter(({ judgement }) => judgement === 'bad').length ?? 0;
   return (
-    <section class="doctor" aria-labelledby="doctor-title">
-      <h2 id="doctor-title">{DOCTOR_STRINGS.title}</h2>
-      <p class="help">{DOCTOR_STRINGS.help}</p>
+    <section class="diagnostics" aria-labelledby="diagnostics-title">
+      <h2 id="diagnostics-title">{DIAGNOSTICS_STRINGS.title}</h2>
+      <p class="help">{DIAGNOSTICS_STRINGS.help}</p>
       <div class="actions">
         <button type="button" aria-disabled={isBusy} onClick={() => isBusy || void look()}>
-          {DOCTOR_STRINGS.examine}
+          {DIAGNOSTICS_STRINGS.examine}
         </button>
         <p role="status">
-          {findings && (wrong === 0 ? DOCTOR_STRINGS.nothingWrong : DOCTOR_STRINGS.wrong(wrong))}
+          {findings && (wrong === 0 ? DIAGNOSTICS_STRINGS.nothingWrong : DIAGNOSTICS_STRINGS.wrong(wrong))}
         </p>
       </div>
       {findings && (
-        <ol aria-label={DOCTOR_STRINGS.findings}>
+        <ol aria-label={DIAGNOSTICS_STRINGS.findings}>
           {findings.map((finding) => (
             <Line
               key={finding.check}
@@ -68,8 +68,8 @@ function Line({ finding, allow, onAllowed }: LineProps) {
       <Mark of={judgement} />
       <div>
         <p>
-          <span class="check">{DOCTOR_STRINGS.checks[check]}</span>{' '}
-          <span class="judgement">{DOCTOR_STRINGS.judgements[judgement]}</span>
+          <span class="check">{DIAGNOSTICS_STRINGS.checks[check]}</span>{' '}
+          <span class="judgement">{DIAGNOSTICS_STRINGS.judgements[judgement]}</span>
         </p>
         <p>{findingText(finding)}</p>
         {remedy && <p class="help">{remedy}</p>}
@@ -79,7 +79,7 @@ function Line({ finding, allow, onAllowed }: LineProps) {
             class="small"
             onClick={() => void allow(origin).then((given) => given && onAllowed())}
           >
-            {DOCTOR_STRINGS.allow(origin)}
+            {DIAGNOSTICS_STRINGS.allow(origin)}
           </button>
         )}
       </div>

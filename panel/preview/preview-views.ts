@@ -211,11 +211,15 @@ export const PREVIEW_VIEWS: readonly PreviewView[] = [
       ['wait', '.scenario-report[data-state="failed"]'],
     ),
   },
-  { name: 'doctor', state: 'errors', steps: at('tests', ['click', '.doctor button'], ['wait', '.finding']) },
   {
-    name: 'doctor-no-meeting',
+    name: 'diagnostics',
+    state: 'errors',
+    steps: at('tests', ['click', '.diagnostics button'], ['wait', '.finding']),
+  },
+  {
+    name: 'diagnostics-no-meeting',
     state: 'no-meeting',
-    steps: at('tests', ['click', '.doctor button'], ['wait', '.finding']),
+    steps: at('tests', ['click', '.diagnostics button'], ['wait', '.finding']),
   },
   { name: 'options', state: 'options', steps: [['wait', '.options-page']] },
   {

@@ -1,4 +1,4 @@
-import { Doctor } from '../diagnostics/diagnostics';
+import { Diagnostics } from '../diagnostics/diagnostics';
 import type { PanelParts } from '../state/context';
 import { Scenarios } from './scenarios';
 import './tests.css';
@@ -8,7 +8,7 @@ export function Tests({ parts }: { parts: PanelParts }) {
   return (
     <>
       <Scenarios parts={parts} />
-      <Doctor parts={parts} />
+      <Diagnostics parts={parts} />
     </>
   );
 }

@@ -20,7 +20,7 @@ async function examine(panel: Surface): Promise<string[]> {
   }) as Promise<string[]>;
 }
 
-describe.each(browsers)('the doctor, in $name', (candidate) => {
+describe.each(browsers)('the diagnostics, in $name', (candidate) => {
   let stage: Stage;
   /** The page of each test, which must not hold a connection to the meeting for longer: browsers have six. */
   let tab: Tab;

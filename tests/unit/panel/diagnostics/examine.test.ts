@@ -3,7 +3,7 @@ import { CHECKS, examine, type FindingName } from '../../../../panel/diagnostics
 import type { Facts } from '../../../../panel/diagnostics/facts';
 import { findingText, remedyText } from '../../../../panel/diagnostics/finding-text';
 import { PLUGIN_FEATURES } from '../../../../protocol/messages';
-import { DOCTOR_STRINGS } from '../../../../strings/diagnostics';
+import { DIAGNOSTICS_STRINGS } from '../../../../strings/diagnostics';
 import { aMeeting } from '../fixture';
 
 const SITE = 'https://portal.example.com';
@@ -86,7 +86,7 @@ const CASES: [FindingName, 'good' | 'doubt' | 'bad' | 'moot', Partial<Facts>, st
   ['versionsPeer', 'bad', { isOtherVersion: true, meeting: undefined }, '1.2.0'],
 ];
 
-describe('the doctor', () => {
+describe('the diagnostics', () => {
   it.each(CASES)('finds %s', (name, judgement, over, about = '') => {
     const found = examine({ ...well, ...over });
     expect(found.map(({ check }) => check)).toEqual(CHECKS);
@@ -99,7 +99,9 @@ describe('the doctor', () => {
 
   it('has every finding provoked here', () => {
     const provoked = new Set(CASES.map(([name]) => name));
-    expect(Object.keys(DOCTOR_STRINGS.says).filter((name) => !provoked.has(name as FindingName))).toEqual([]);
+    expect(
+      Object.keys(DIAGNOSTICS_STRINGS.says).filter((name) => !provoked.has(name as FindingName)),
+    ).toEqual([]);
   });
 
   it('finds nothing wrong where all is well', () => {
