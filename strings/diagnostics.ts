@@ -2,7 +2,7 @@ import { strings } from '../locales/strings';
 
 /** What is said of an examination of the page beside the panel. */
 export const DIAGNOSTICS_STRINGS = strings('diagnostics', {
-  title: 'Diagnostics',
+  title: 'Doctor',
   help: 'Looks at everything that has to hold between this page, its meeting and the panel.',
   examine: 'Examine',
   findings: 'Findings',
