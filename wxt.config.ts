@@ -105,7 +105,7 @@ export default defineConfig({
     optional_host_permissions: ['https://*/*', 'http://*/*'],
     ...(fixedHosts.length > 0 && {
       content_scripts: [{ matches: fixedHosts, js: ['detector.js'], run_at: 'document_start' as const }],
-      // With these the background may bring the peer to what the lookout has found.
+      // With these the background may bring the peer to what the detector has found.
       host_permissions: fixedHosts,
     }),
     // The dock is a frame in the page. In Chromium its address is a new one in every session, so that a page

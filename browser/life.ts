@@ -1,3 +1,4 @@
+import type { Tabs } from 'webextension-polyfill';
 import { browser } from './browser';
 
 /** Calls `listener` once after an installation, saying whether it is the first, and after each update. */
@@ -12,3 +13,7 @@ export const onStartup = (listener: () => void): void => browser.runtime.onStart
 export function onPolicyChanged(listener: () => void): void {
   browser.storage.managed.onChanged.addListener(() => listener());
 }
+
+/** Calls `listener` with the active tab when the toolbar icon is clicked; a click is a user gesture. */
+export const onIconClicked = (listener: (tab: Tabs.Tab) => void): void =>
+  browser.action.onClicked.addListener(listener);

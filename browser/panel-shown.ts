@@ -24,7 +24,7 @@ export function panelShown(): Promise<void> {
 }
 
 /** Says so of the panel in this document. To be called once it takes input; its first frame need not be waited for. */
-export function tellPanelShown(): void {
+export function reportPanelShown(): void {
   const notice: Notice = { type: 'panel-shown' };
   // Nobody listens where the panel was opened without the icon.
   browser.runtime.sendMessage(notice).catch(() => {});

@@ -5,7 +5,7 @@
  * @param address where the dock's document is
  * @see https://developer.mozilla.org/docs/Web/API/Element/openOrClosedShadowRoot
  */
-export function clearRemains(address: string): void {
+export function removeStaleDock(address: string): void {
   for (const host of document.querySelectorAll('div[popover]')) {
     const root: ShadowRoot | null | undefined = Reflect.get(host, 'openOrClosedShadowRoot');
     if (root?.querySelector('iframe')?.src !== address) continue;

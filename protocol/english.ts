@@ -12,17 +12,17 @@ const KINDS = {
 
 /** "active must be true or false": for the other end of the protocol, and for consoles. */
 export const inEnglish = ({ field, fault }: Problem): string =>
-  field === undefined ? said(fault) : `${field} ${said(fault)}`;
+  field === undefined ? describe(fault) : `${field} ${describe(fault)}`;
 
-function said(fault: Fault): string {
+function describe(fault: Fault): string {
   if (fault === 'required') return 'is required';
   if (fault === 'empty') return 'must not be empty';
   if (typeof fault === 'string') return `must be ${KINDS[fault]}`;
-  if (fault.name === 'said') return fault.said;
+  if (fault.name === 'custom') return fault.text;
   if (fault.name === 'word') return `must be one of ${fault.words.join(', ')}, but is ${named(fault.given)}`;
   return fault.name === 'too-long'
-    ? `must be at most ${fault.most} characters long`
-    : `must have at most ${fault.most} entries`;
+    ? `must be at most ${fault.max} characters long`
+    : `must have at most ${fault.max} entries`;
 }
 
 /** A wrong value, to be named in a sentence. Anything may come, also what JSON does not know. */

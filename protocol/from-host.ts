@@ -1,9 +1,9 @@
 import { dialRequestWith } from './dial-request';
 import { LIMITS } from './limits';
 import type { HostMessage } from './messages';
-import { type Parsed, parseWith } from './parse';
 import { count, fields, flag, ignorable, list, Mismatch, optional, someText } from './shape';
 import { id, requestId } from './text';
+import { readerOf } from './wire';
 
 /** What the top window says to a plugin. */
 export const fromHost = {
@@ -24,8 +24,7 @@ export const fromHost = {
 } as const;
 
 /** Reads a message that the top window sent to a plugin. */
-export const parseHostMessage = (data: unknown): Parsed<HostMessage> =>
-  parseWith(fromHost, data, ['external-chat']);
+export const parseHostMessage = readerOf<HostMessage>(fromHost, ['external-chat']);
 
 /** The `requestId` of a message whose payload is otherwise wrong, so that the answer still finds its call. */
 export function requestIdOf(data: unknown): string | undefined {

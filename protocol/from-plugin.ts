@@ -1,8 +1,8 @@
 import { LIMITS } from './limits';
 import type { PluginMessage } from './messages';
-import { type Parsed, parseWith } from './parse';
 import { fields, flag, ignorable, list, moment, oneOf, optional, shownText } from './shape';
 import { id, requestId } from './text';
+import { readerOf } from './wire';
 
 /** What a plugin says to the top window. */
 export const fromPlugin = {
@@ -54,4 +54,4 @@ export const fromPlugin = {
 } as const;
 
 /** Reads a message that a plugin sent to the top window. */
-export const parsePluginMessage = (data: unknown): Parsed<PluginMessage> => parseWith(fromPlugin, data);
+export const parsePluginMessage = readerOf<PluginMessage>(fromPlugin);

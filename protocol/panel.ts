@@ -81,7 +81,7 @@ const FIELDS: { [Type in keyof Requests]: { [Field in keyof Requests[Type]]?: Ki
  * Raised when an older panel would misread the state of a newer peer, or the reverse. After an update of the
  * extension, a page keeps the peer that it has until it is reloaded or the icon is pressed.
  */
-export const PANEL_PROTOCOL = 1;
+export const PANEL_PROTOCOL = 2;
 
 export type PeerState = {
   type: 'state';

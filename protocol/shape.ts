@@ -18,10 +18,10 @@ export type Fault =
   | 'count'
   | 'object'
   | 'list'
-  | { name: 'too-long' | 'too-many'; most: number }
+  | { name: 'too-long' | 'too-many'; max: number }
   | { name: 'word'; words: readonly string[]; given: unknown }
-  /** Said by whoever has found it, in the user's language. */
-  | { name: 'said'; said: string };
+  /** A text in the user's language, by the code that found the fault. */
+  | { name: 'custom'; text: string };
 
 /** One thing that is wrong. `field` is absent where the whole value is. */
 export type Problem = { field?: string | undefined; fault: Fault };
@@ -53,18 +53,21 @@ type ObjectOf<F> = { [K in Exclude<keyof F, AbsentKeys<F>>]: Of<F[K]> } & {
 /** Says what is wrong with the whole value. */
 export const wrong = (fault: Fault): Mismatch => new Mismatch({ fault });
 
-/** The same in words that whoever has found it has for it. */
-export const wrongAs = (said: string): Mismatch => wrong({ name: 'said', said });
+/** The same with a text of its own. */
+export const wrongAs = (text: string): Mismatch => wrong({ name: 'custom', text });
 
-/** Something that is wrong with a field, in such words. */
-export const problemAt = (field: string, said: string): Problem => ({ field, fault: { name: 'said', said } });
+/** A problem of one field, with a text of its own. */
+export const problemAt = (field: string, text: string): Problem => ({
+  field,
+  fault: { name: 'custom', text },
+});
 
 /** Text of at most `limit` characters; longer text is refused. */
 export const text =
   (limit: number): Shape<string> =>
   (value) => {
     if (typeof value !== 'string') return wrong('text');
-    return value.length > limit ? wrong({ name: 'too-long', most: limit }) : value;
+    return value.length > limit ? wrong({ name: 'too-long', max: limit }) : value;
   };
 
 /** The same, of at least one character. */
@@ -110,7 +113,7 @@ export const list =
   <T>(shape: Shape<T>, limit: number): Shape<T[]> =>
   (value) => {
     if (!Array.isArray(value)) return wrong('list');
-    if (value.length > limit) return wrong({ name: 'too-many', most: limit });
+    if (value.length > limit) return wrong({ name: 'too-many', max: limit });
     const read = value.map(shape);
     const problems = read.flatMap((one, index) =>
       one instanceof Mismatch ? within(`#${index + 1}`, one) : [],

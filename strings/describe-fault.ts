@@ -6,13 +6,13 @@ export function sayFault(fault: Fault): string {
   if (typeof fault === 'string') return FAULT_STRINGS.plain[fault];
   switch (fault.name) {
     case 'too-long':
-      return FAULT_STRINGS.tooLong(fault.most);
+      return FAULT_STRINGS.tooLong(fault.max);
     case 'too-many':
-      return FAULT_STRINGS.tooMany(fault.most);
+      return FAULT_STRINGS.tooMany(fault.max);
     case 'word':
       return FAULT_STRINGS.word({ words: fault.words.join(', '), given: sayValue(fault.given) });
-    case 'said':
-      return fault.said;
+    case 'custom':
+      return fault.text;
   }
 }
 

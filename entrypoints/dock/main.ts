@@ -1,5 +1,5 @@
 import { awaitPeer } from '../../browser/dock-peer';
-import { tellFrame } from '../../browser/framed';
+import { postToFrame } from '../../browser/framed';
 import { speakBrowserLanguage } from '../../browser/language';
 import { askForPage } from '../../browser/pages';
 import { siteServices } from '../../browser/site-services';
@@ -17,7 +17,7 @@ void awaitPeer().then((peer) => {
     storage: extensionStorage(),
     openOptions: () => askForPage('sites'),
     openHelp: () => askForPage('welcome'),
-    tellFrame,
+    postToFrame,
     version: extensionVersion(),
     siteServices: siteServices({ mayAsk: false }),
   });

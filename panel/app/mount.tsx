@@ -1,7 +1,7 @@
 import { effect, signal as newSignal, type ReadonlySignal } from '@preact/signals';
 import { render } from 'preact';
 import type { PeerConnection } from '../../protocol/panel';
-import type { StartStandIn } from '../../protocol/simulator';
+import type { StartSimulator } from '../../protocol/simulator';
 import { controlId } from '../request/field';
 import type { SiteServices } from '../state/site-services';
 import { App } from './app';
@@ -20,7 +20,7 @@ export type PanelSurroundings = {
   signal: AbortSignal;
   storage: PanelStorage;
   openOptions?: () => void;
-  tellFrame?: PanelParts['tellFrame'];
+  postToFrame?: PanelParts['postToFrame'];
   openHelp?: () => void;
   /** Absent where the browser cannot be asked for permission. */
   loadSiteAccess?: () => Promise<SiteAccess>;
@@ -28,8 +28,8 @@ export type PanelSurroundings = {
   onDestinationAsked?: (listener: () => void, signal: AbortSignal) => void;
   /** Where the document may be put away: whether it is on screen. */
   isOnScreen?: ReadonlySignal<boolean>;
-  /** Starts a stand-in for the plugin on the page beside the panel. */
-  startStandIn?: StartStandIn;
+  /** Starts the plugin simulator on the page beside the panel. */
+  startSimulator?: StartSimulator;
   /** Of the extension. */
   version?: string;
   siteServices?: SiteServices;
@@ -47,9 +47,9 @@ export function mountPanel(
     signal,
     storage,
     openOptions,
-    tellFrame,
+    postToFrame,
     version,
-    startStandIn,
+    startSimulator,
     siteServices,
     openHelp,
     loadSiteAccess,
@@ -83,9 +83,9 @@ export function mountPanel(
     isOnScreen,
     signal,
     fillForm,
-    tellFrame,
+    postToFrame,
     version,
-    startStandIn,
+    startSimulator,
     siteServices,
     openOptions,
     openHelp,

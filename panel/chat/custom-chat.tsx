@@ -45,7 +45,7 @@ export function CustomChat({ parts, url, isShown }: Props) {
   );
 }
 
-function Framed({ parts: { store, connection, tellFrame }, url, isShown }: Props) {
+function Framed({ parts: { store, connection, postToFrame }, url, isShown }: Props) {
   const frame = useRef<HTMLIFrameElement>(null);
   const isRocketChat = useRef(false);
   /** What the frame was loaded with. */
@@ -78,7 +78,7 @@ function Framed({ parts: { store, connection, tellFrame }, url, isShown }: Props
   }, [meeting, origin]);
 
   useEffect(() => {
-    const go = () => frame.current && tellFrame?.(frame.current, goTo(url), origin);
+    const go = () => frame.current && postToFrame?.(frame.current, goTo(url), origin);
     // Another room of a Rocket.Chat that is here already is no reason to load all of it again.
     if (isRocketChat.current) go();
     else load(url);

@@ -1,5 +1,6 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { formatTime } from '../../locales/format-date';
+import { hasFeature } from '../../protocol/calls';
 import { CHAT_STRINGS } from '../../strings/chat';
 import { statusOf } from '../state/status';
 import type { PanelStore } from '../state/store';
@@ -85,15 +86,15 @@ function Log({ chat }: { chat: ChatStore }) {
 
 /** Without a meeting, or with a plugin that leaves the meeting's chat alone, nothing will ever stand in the log. */
 function isOffered(store: PanelStore): boolean {
-  const plugin = store.meeting.value?.plugin;
-  return plugin !== undefined && (plugin.name !== 'ready' || plugin.features.includes('messages'));
+  const meeting = store.meeting.value;
+  return meeting !== undefined && (meeting.plugin.name !== 'ready' || hasFeature(meeting, 'messages'));
 }
 
 /** Why nothing can be written at the moment. */
 function obstacleOf(store: PanelStore): string | undefined {
   const meeting = store.meeting.value;
   const status = statusOf(meeting);
-  if (meeting?.plugin.name === 'ready' && !meeting.plugin.features.includes('messages')) {
+  if (meeting?.plugin.name === 'ready' && !hasFeature(meeting, 'messages')) {
     return CHAT_STRINGS.unavailable.plugin;
   }
   return status === 'in-meeting' ? undefined : CHAT_STRINGS.unavailable[status];

@@ -1,3 +1,4 @@
+import { hasFeature } from '../../protocol/calls';
 import { PLUGIN_FEATURES } from '../../protocol/messages';
 import type { Facts } from './facts';
 
@@ -157,7 +158,7 @@ const EXAMINE: Record<Check, (facts: Facts) => Said> = {
     }
     const plugin = pluginOf(facts);
     if (!plugin) return MOOT;
-    return plugin.features.includes('messages') ? good('chatMeeting') : doubt('chatNone');
+    return hasFeature({ plugin }, 'messages') ? good('chatMeeting') : doubt('chatNone');
   },
 
   permissions({ hasPeer, mayStay, site }) {

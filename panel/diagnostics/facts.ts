@@ -1,6 +1,6 @@
-import type { Dialect } from '../../protocol/dialects';
 import type { Meeting } from '../../protocol/meeting';
 import type { Mode } from '../../protocol/mode';
+import type { Dialect } from '../../protocol/wire';
 import type { Framing } from './framing';
 
 /** The chat that the panel would frame. */

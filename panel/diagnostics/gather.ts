@@ -1,5 +1,5 @@
-import { type Dialect, readAction } from '../../protocol/dialects';
 import type { Traced } from '../../protocol/trace';
+import { type Dialect, readAction } from '../../protocol/wire';
 import { chatFor, readConfig } from '../../settings/chat/config';
 import { fillTemplate } from '../../settings/chat/template';
 import { forbidsFraming } from '../chat/framing';

@@ -18,7 +18,7 @@ export interface DockPeer extends PeerConnection {
   readonly isShown: ReadonlySignal<boolean>;
   readonly isInert: ReadonlySignal<boolean>;
   readonly isClear: ReadonlySignal<boolean | undefined>;
-  readonly isOrphan: ReadonlySignal<boolean>;
+  readonly isContextInvalidated: ReadonlySignal<boolean>;
   ask(request: DockRequest): void;
 }
 
@@ -31,7 +31,7 @@ export function mountDock(
   peer: DockPeer,
   surroundings: Pick<
     PanelSurroundings,
-    'storage' | 'openOptions' | 'openHelp' | 'tellFrame' | 'version' | 'siteServices'
+    'storage' | 'openOptions' | 'openHelp' | 'postToFrame' | 'version' | 'siteServices'
   >,
 ): void {
   const { storage } = surroundings;
@@ -95,7 +95,7 @@ export function mountDock(
     </main>
   );
   effect(() => {
-    if (!peer.isOrphan.value) return;
+    if (!peer.isContextInvalidated.value) return;
     bar.inert = root.inert = true;
     render(updated, body.appendChild(document.createElement('div')));
   });

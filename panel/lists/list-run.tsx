@@ -1,4 +1,5 @@
 import { formatNumber } from '../../locales/format';
+import { hasFeature } from '../../protocol/calls';
 import { LIST_STRINGS } from '../../strings/lists';
 import { download } from '../files/download';
 import type { PanelParts } from '../state/context';
@@ -14,8 +15,8 @@ export function ListRun({ parts: { store }, run, onNew }: Props) {
   const state = run.state.value;
   const over = run.over.value;
   const isDone = state === 'done';
-  const plugin = store.meeting.value?.plugin;
-  const canHangUp = plugin?.name === 'ready' && plugin.features.includes('hang-up');
+  const meeting = store.meeting.value;
+  const canHangUp = meeting !== undefined && hasFeature(meeting, 'hang-up');
   return (
     <section class="lists">
       <div class="run-progress">

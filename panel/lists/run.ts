@@ -1,4 +1,5 @@
 import { batch, computed, effect, type ReadonlySignal, signal } from '@preact/signals';
+import { isActive } from '../../protocol/calls';
 import type { DialRequest } from '../../protocol/dial-fields';
 import type { Call } from '../../protocol/meeting';
 import type { Placed } from '../dial/dialer';
@@ -76,10 +77,7 @@ export function startRun(targets: readonly Target[], atATime: number, needs: Run
   });
   const live = computed(() => {
     const ids = new Set(placed.value.values());
-    return (needs.calls.value ?? []).filter(
-      ({ id, state: { name }, hangUp }) =>
-        ids.has(id) && !hangUp && (name === 'calling' || name === 'ringing' || name === 'joined'),
-    );
+    return (needs.calls.value ?? []).filter((call) => ids.has(call.id) && !call.hangUp && isActive(call));
   });
 
   let isPlacing = false;

@@ -9,8 +9,8 @@ import { createMasker } from './mask';
 import { createRing } from './ring';
 import { createRoundTrips } from './round-trips';
 
-/** How the peer names the frame of its own that a stand-in has. */
-const STAND_IN_FRAME = 'iframe#external-chat-stand-in';
+/** How the peer names the frame that the plugin simulator creates. */
+const SIMULATOR_FRAME = 'iframe#external-chat-stand-in';
 
 /** What was said on the page beside this panel, as long as it looks. */
 export interface LogStore {
@@ -31,7 +31,7 @@ export interface LogStore {
   dataOf(entry: LogEntry): string;
   /** Shows a recorded session; `undefined` goes back to what this page says. */
   load(session: { name: string; entries: readonly LogEntry[] } | undefined): void;
-  /** Adds what a stand-in of this panel has heard or said. */
+  /** Adds the messages of this panel's plugin simulator. */
   add(page: number, from: number, traced: readonly Traced[]): void;
 }
 
@@ -59,8 +59,8 @@ export function createLogStore(store: PanelStore, connection: PeerConnection, st
   function add(page: number, from: number, traced: readonly Traced[]): void {
     const next = known.get(page) ?? 0;
     for (const [index, each] of traced.slice(Math.max(0, next - from)).entries()) {
-      // What a stand-in says comes from the stand-in itself; that it is no plugin to the peer is no news.
-      if (each.end === undefined && each.frame === STAND_IN_FRAME) continue;
+      // The simulator reports its own messages. That the peer does not take it for a plugin is no news.
+      if (each.end === undefined && each.frame === SIMULATOR_FRAME) continue;
       const number = Math.max(from, next) + index;
       const entry = { ...each, id: `${page}.${number}`, page, name: nameOf(payloadOf(each)) };
       ring.push({ ...entry, roundTrip: roundTrips.timeOf(entry) });

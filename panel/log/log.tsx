@@ -1,6 +1,6 @@
 import { signal as newSignal } from '@preact/signals';
 import { useMemo, useState } from 'preact/hooks';
-import type { StandIn } from '../../protocol/simulator';
+import type { Simulator } from '../../protocol/simulator';
 import { LOG_STRINGS } from '../../strings/log';
 import type { PanelParts } from '../state/context';
 import { lazy } from '../ui/lazy';
@@ -8,7 +8,7 @@ import { Details } from './details';
 import { LogList } from './list';
 import { createLogStore } from './log-store';
 import './log.css';
-import { StandInPart } from './simulator';
+import { SimulatorPart } from './simulator';
 import { Tools } from './tools';
 
 const Send = lazy(() => import('./send/send').then((module) => module.Send));
@@ -16,9 +16,9 @@ const Files = lazy(() => import('./files').then((module) => module.Files));
 
 /** Every message of the protocol, why it was accepted or dropped, and what can be done with it. */
 export function Log({ parts }: { parts: PanelParts }) {
-  const { store, connection, signal, startStandIn } = parts;
+  const { store, connection, signal, startSimulator } = parts;
   const log = useMemo(() => createLogStore(store, connection, signal), [store, connection, signal]);
-  const running = useMemo(() => newSignal<StandIn>(), []);
+  const running = useMemo(() => newSignal<Simulator>(), []);
   const [openId, setOpenId] = useState<string>();
   const shown = log.shown.value;
   const all = log.entries.value;
@@ -36,7 +36,7 @@ export function Log({ parts }: { parts: PanelParts }) {
       )}
       {open && <Details entry={open} log={log} onClose={() => setOpenId(undefined)} />}
       <Send parts={parts} host={running.value} />
-      {startStandIn && <StandInPart parts={parts} log={log} start={startStandIn} running={running} />}
+      {startSimulator && <SimulatorPart parts={parts} log={log} start={startSimulator} running={running} />}
       <Files parts={parts} log={log} />
     </section>
   );

@@ -22,7 +22,7 @@ export async function previewDock(
     isShown: signal(true),
     isInert: signal(state === 'dock-inert'),
     isClear: signal(true),
-    isOrphan: signal(state === 'dock-updated'),
+    isContextInvalidated: signal(state === 'dock-updated'),
     ask: () => {},
   };
   mountDock(document.body, peer, { storage, openOptions: () => {}, openHelp: () => {} });

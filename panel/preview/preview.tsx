@@ -90,7 +90,7 @@ const STATES: Record<string, readonly Meeting[]> = {
   calls: [{ ...BASE, calls: CALLS }],
   turns: [{ ...BASE, plugin: { name: 'ready', inMeeting: false, features: [] }, calls: TURNS }],
   errors: [BASE],
-  chat: [{ ...BASE, plugin: CHATTY, said: PREVIEW_CHAT.length }],
+  chat: [{ ...BASE, plugin: CHATTY, messageCount: PREVIEW_CHAT.length }],
   silent: [{ ...BASE, plugin: CHATTY, unread: 3 }],
   several: [
     { ...BASE, calls: CALLS.slice(0, 2) },
@@ -155,7 +155,7 @@ function answer(meeting: Meeting, request: Exclude<PanelRequest, { type: 'set-mo
       return { ...meeting, calls: [placed, ...meeting.calls] };
     }
     case 'send-message':
-      return { ...meeting, said: meeting.said + 1 };
+      return { ...meeting, messageCount: meeting.messageCount + 1 };
     case 'send-anyway':
     case 'messages':
     case 'look':
@@ -165,7 +165,7 @@ function answer(meeting: Meeting, request: Exclude<PanelRequest, { type: 'set-mo
     case 'draft':
       return { ...meeting, draft: request.text };
     case 'other-unread':
-      return { ...meeting, otherUnread: request.unread };
+      return { ...meeting, externalUnread: request.unread };
     case 'dial-now':
       return moved(meeting, request.call, 'calling');
     case 'hang-up':
@@ -191,7 +191,7 @@ else if (root)
   mountPanel(root, scriptedConnection(STATES[state] ?? []), {
     signal,
     storage,
-    startStandIn: async () => 'no-frame',
+    startSimulator: async () => 'no-frame',
     openOptions: () => {},
     openHelp: () => {},
     loadSiteAccess: async () => PREVIEW_BROWSER.siteAccess,

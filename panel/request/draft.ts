@@ -60,6 +60,6 @@ function wordsFor(problems: Problems, draft: Draft): Partial<Record<DialField, s
 
 function wordFor(field: DialField, fault: Fault, value: string): string {
   if (field === 'destination' && value.trim() === '') return STRINGS.errors.noDestination;
-  if (typeof fault === 'object' && fault.name === 'too-long') return STRINGS.errors.tooLong(fault.most);
+  if (typeof fault === 'object' && fault.name === 'too-long') return STRINGS.errors.tooLong(fault.max);
   return STRINGS.errors.wrong(sayFault(fault));
 }

@@ -1,3 +1,4 @@
+import { isDialing } from '../../protocol/calls';
 import type { Call, Meeting } from '../../protocol/meeting';
 import { SCENARIO_STRINGS } from '../../strings/scenarios';
 import { type Status, statusOf } from '../state/status';
@@ -84,11 +85,10 @@ function lookAtCall(step: Extract<Step, { do: 'expect-call' }>, scene: Scene): F
   const isOver = ENDS.includes(state.name);
   const is = (met: boolean): Finding => (met ? MET : { met, seen: as, isFinal: isOver });
   if (step.state === 'no-answer') {
-    const isOpen = state.name === 'calling' || state.name === 'ringing';
     const afterMs = step.after === undefined ? scene.noAnswerAfterMs : step.after * 1000;
     return state.name === 'joined'
       ? { met: false, seen: as, isFinal: true }
-      : is(isOpen && scene.now - startedAt > afterMs);
+      : is(isDialing(call) && scene.now - startedAt > afterMs);
   }
   if (step.state === 'joined') return is(state.name === 'joined' || joinedAt !== undefined);
   if (step.state === 'failed' && state.name === 'failed') {

@@ -1,6 +1,6 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
-import { readAction, VIDEOCONF_HOST_NAMES } from '../../protocol/dialects';
 import type { Traced } from '../../protocol/trace';
+import { readAction, VIDEOCONF_HOST_NAMES } from '../../protocol/wire';
 
 /** A message of the protocol that counted, said by the plugin or by the top window. */
 export type Said = {

@@ -1,6 +1,6 @@
 import { effect, type ReadonlySignal, signal } from '@preact/signals';
-import { PREFIX } from '../../protocol/dialects';
 import type { Meeting } from '../../protocol/meeting';
+import { PREFIX } from '../../protocol/wire';
 import { followTrace } from '../log/trace';
 import type { PanelParts } from '../state/context';
 import type { PanelStore } from '../state/store';

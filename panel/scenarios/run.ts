@@ -1,4 +1,5 @@
 import { effect, type ReadonlySignal, signal } from '@preact/signals';
+import { hasFeature, isActive } from '../../protocol/calls';
 import type { DialRequest } from '../../protocol/dial-fields';
 import type { Meeting } from '../../protocol/meeting';
 import type { HostMessage } from '../../protocol/messages';
@@ -139,8 +140,8 @@ export function startScenario(scenario: Scenario, bring: (stop: AbortSignal) => 
   }
 
   const canHangUp = (): boolean => {
-    const plugin = needs.meeting.peek()?.plugin;
-    return plugin?.name === 'ready' && plugin.features.includes('hang-up');
+    const meeting = needs.meeting.peek();
+    return meeting !== undefined && hasFeature(meeting, 'hang-up');
   };
 
   function hangUp(name: string): Finding {
@@ -185,14 +186,8 @@ export function startScenario(scenario: Scenario, bring: (stop: AbortSignal) => 
   function hangUpAll(): void {
     if (!canHangUp()) return;
     const ids = new Set(calls.values());
-    for (const {
-      id,
-      state: { name },
-      hangUp: asked,
-    } of needs.meeting.peek()?.calls ?? []) {
-      if (ids.has(id) && !asked && (name === 'calling' || name === 'ringing' || name === 'joined')) {
-        needs.hangUp(id);
-      }
+    for (const call of needs.meeting.peek()?.calls ?? []) {
+      if (ids.has(call.id) && !call.hangUp && isActive(call)) needs.hangUp(call.id);
     }
   }
 

@@ -1,4 +1,5 @@
 import { formatElapsed, formatList } from '../../locales/format';
+import { isDialing } from '../../protocol/calls';
 import type { Call } from '../../protocol/meeting';
 import { STRINGS } from '../../strings/panel';
 
@@ -67,7 +68,7 @@ export function viewCall(call: Call, now: number, noAnswerAfterMs: number): Call
 
 /** Whether an answer is due for longer than the user wants to wait. */
 export const isLate = ({ state, startedAt }: Call, now: number, noAnswerAfterMs: number): boolean =>
-  (state.name === 'calling' || state.name === 'ringing') && now - startedAt > noAnswerAfterMs;
+  isDialing({ state }) && now - startedAt > noAnswerAfterMs;
 
 /** What to try after a refusal; the node's words are its own, so only the plain cases are told apart. */
 function hintFor(message: string, destination: string): string {

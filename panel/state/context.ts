@@ -1,7 +1,7 @@
 import type { ReadonlySignal, Signal } from '@preact/signals';
 import type { DialRequest } from '../../protocol/dial-fields';
 import type { PeerConnection } from '../../protocol/panel';
-import type { StartStandIn } from '../../protocol/simulator';
+import type { StartSimulator } from '../../protocol/simulator';
 import type { SiteAccess } from '../../settings/sites/access';
 import type { PanelStorage } from '../../settings/storage/area';
 import type { LazyPresets } from '../presets/lazy-presets';
@@ -31,9 +31,9 @@ export type PanelParts = {
   /** Shows the form with a request in it. */
   fillForm(request: DialRequest): void;
   /** Says something to a page that is framed here, if it is of this origin; absent on a plain page. */
-  tellFrame: ((frame: HTMLIFrameElement, message: object, origin: string) => void) | undefined;
-  /** Starts a stand-in for the plugin, where the panel can. */
-  startStandIn: StartStandIn | undefined;
+  postToFrame: ((frame: HTMLIFrameElement, message: object, origin: string) => void) | undefined;
+  /** Starts the plugin simulator, where the panel can. */
+  startSimulator: StartSimulator | undefined;
   /** Of the extension, where the panel is one's. */
   version: string | undefined;
   /** What the browser tells about the site beside the panel; absent on a plain page. */

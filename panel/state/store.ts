@@ -1,4 +1,5 @@
 import { batch, computed, type ReadonlySignal, signal } from '@preact/signals';
+import { isActive } from '../../protocol/calls';
 import type { DialRequest } from '../../protocol/dial-fields';
 import type { Call, Meeting } from '../../protocol/meeting';
 import type { Mode } from '../../protocol/mode';
@@ -96,7 +97,7 @@ export function createStore(
   const site = computed(() => peer.value?.site ?? '');
   const status = computed(() => statusOf(meeting.value));
   const calls = computed(() => peer.value && meetings.value.flatMap((each) => each.calls));
-  const counting = computed(() => calls.value?.some(isCounting) ?? false);
+  const counting = computed(() => calls.value?.some(isActive) ?? false);
   const clock = createClock(counting, now, stop);
   const announcer = createAnnouncer(calls, clock, ({ id }) => placed.has(id), noAnswerAfterMs, stop);
 
@@ -194,10 +195,6 @@ export function createStore(
     },
   };
 }
-
-/** Whether a call's row shows a time that moves. */
-const isCounting = ({ state }: Call): boolean =>
-  state.name === 'calling' || state.name === 'ringing' || state.name === 'joined';
 
 const isReady = (status: Status): status is 'ready' | 'in-meeting' =>
   status === 'ready' || status === 'in-meeting';

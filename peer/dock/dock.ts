@@ -13,7 +13,7 @@ import type { Link } from '../../protocol/link';
 type Layout = Extract<DockRequest, { type: 'dock-layout' }>;
 
 /** How often the page may take the dock away before the peer gives up. */
-const MOST_RETURNS = 8;
+const MAX_RETURNS = 8;
 const WATCH_MS = 100;
 
 export interface Dock {
@@ -46,9 +46,9 @@ export function createDock({ document }: Window, owner: DockOwner, signal: Abort
   let watch: ReturnType<typeof setInterval> | undefined;
   let pushed: DockSide | undefined;
 
-  const tell = (notice: DockNotice) => link?.link.post(notice);
-  const tellShown = () =>
-    tell({ type: 'dock-shown', shown, isInert: document.fullscreenElement?.localName === 'iframe' });
+  const send = (notice: DockNotice) => link?.link.post(notice);
+  const sendShown = () =>
+    send({ type: 'dock-shown', shown, isInert: document.fullscreenElement?.localName === 'iframe' });
 
   function make(): void {
     host.popover = 'manual';
@@ -92,7 +92,7 @@ export function createDock({ document }: Window, owner: DockOwner, signal: Abort
       else {
         layout = request;
         update();
-        tellShown();
+        sendShown();
         owner.onChange();
       }
     });
@@ -115,7 +115,7 @@ export function createDock({ document }: Window, owner: DockOwner, signal: Abort
     const home = homeOf(document);
     const isAtHome = host.parentNode === home;
     if (show && !(isAtHome && host.matches(':popover-open'))) {
-      if (shown && ++returns > MOST_RETURNS) {
+      if (shown && ++returns > MAX_RETURNS) {
         wanted = shown = false;
         owner.onLost();
         return;
@@ -128,7 +128,7 @@ export function createDock({ document }: Window, owner: DockOwner, signal: Abort
     shown = show;
     // At once, and not when the dock has heard of it: a message that comes meanwhile is not seen.
     if (!shown) toPanel({ type: 'look', meeting: '' });
-    tellShown();
+    sendShown();
   }
 
   /** What went to full screen later stands above it until it is shown anew. */
@@ -136,7 +136,7 @@ export function createDock({ document }: Window, owner: DockOwner, signal: Abort
     if (!shown) return;
     host.hidePopover();
     update();
-    tellShown();
+    sendShown();
   }
 
   function push(aside: boolean | undefined): void {
@@ -156,7 +156,7 @@ export function createDock({ document }: Window, owner: DockOwner, signal: Abort
       const box = other.getBoundingClientRect();
       return other !== host && box.right > left && box.left < right;
     });
-    tell({ type: 'dock-clear', clear: shown && !covers });
+    send({ type: 'dock-clear', clear: shown && !covers });
   }
 
   return {

@@ -7,7 +7,7 @@ export interface SiteAccess {
   isBuiltIn(site: string): boolean;
   /** Gives the permission for a site back. */
   giveBack(site: string): Promise<void>;
-  /** Has the lookout run on every page of these sites as it loads, from now on, and on those of no others. */
+  /** Has the detector run on every page of these sites as it loads, from now on, and on those of no others. */
   runOn(sites: readonly string[]): Promise<void>;
   /** Calls `listener` when permission was taken, wherever that was done, with what it was for, until `stop` aborts. */
   onTaken(listener: (isTaken: (site: string) => boolean) => void, stop: AbortSignal): void;

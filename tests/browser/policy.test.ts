@@ -115,7 +115,7 @@ describe.each(candidates)('a policy that decides on everything, in $title', ({ n
         await options.click('button', 'Allow');
       });
       await seeSite(new RegExp(`Runs by itself.*${MANAGED}`));
-      await options.waitFor('the lookout to be registered', async () => {
+      await options.waitFor('the detector to be registered', async () => {
         const { scripting } = Reflect.get(window, 'browser') ?? Reflect.get(window, 'chrome');
         return (
           ((await scripting.getRegisteredContentScripts({ ids: ['lookout'] })) as unknown[]).length === 1
@@ -188,7 +188,7 @@ describe.each(candidates)('a policy that decides on everything, in $title', ({ n
     await options.waitFor('what is wrong with it', () =>
       document.body.textContent?.includes('sites, entry 1: site must be an address'),
     );
-    await options.waitFor('the lookout to be registered nowhere', async () => {
+    await options.waitFor('the detector to be registered nowhere', async () => {
       const { scripting } = Reflect.get(window, 'chrome');
       return ((await scripting.getRegisteredContentScripts({ ids: ['lookout'] })) as unknown[]).length === 0;
     });

@@ -60,7 +60,7 @@ describe.each(browsers)('after the browser was closed and started again, in $nam
 
   const untilRegistered = async (url: string) => {
     const page = await browser.open(url);
-    await page.waitFor('the lookout to be registered', async () => {
+    await page.waitFor('the detector to be registered', async () => {
       const { scripting } = Reflect.get(window, 'chrome');
       return ((await scripting.getRegisteredContentScripts({ ids: ['lookout'] })) as unknown[]).length === 1;
     });

@@ -41,7 +41,7 @@ describe.each(browsers)('a site on which it always runs, in $name', ({ name, lau
     options.waitFor('the site to be gone', () => !document.querySelector('[id="sites"] ~ ul > li'));
   // The list is changed first, and what is registered follows it.
   const untilRegisteredNowhere = () =>
-    options.waitFor('the lookout to be registered nowhere', async () => {
+    options.waitFor('the detector to be registered nowhere', async () => {
       const { scripting } = Reflect.get(window, 'browser') ?? Reflect.get(window, 'chrome');
       const registered = (await scripting.getRegisteredContentScripts({ ids: ['lookout'] })) as unknown[];
       return registered.length === 0;

@@ -1,4 +1,4 @@
-import { readAction } from '../../../protocol/dialects';
+import { readAction } from '../../../protocol/wire';
 
 /** What can be made to go wrong with what is sent. */
 export const FAULTS = ['none', 'delay', 'drop', 'duplicate', 'reorder', 'prefix', 'malformed'] as const;

@@ -7,8 +7,8 @@ import {
   ROLES,
   STREAMING,
 } from '../../../protocol/dial-fields';
-import { PREFIX } from '../../../protocol/dialects';
 import type { HostMessage, PluginMessage } from '../../../protocol/messages';
+import { PREFIX } from '../../../protocol/wire';
 
 /** What a field is typed into. `json` is for what has parts of its own. */
 export type FieldKind = 'text' | 'flag' | 'number' | 'json' | readonly string[];

@@ -7,8 +7,8 @@ import { createFaults, FAULTS, type Fault } from './faults';
 import { type FormValues, HOST_FORMS, type MessageFields, PLUGIN_FORMS, wireOf } from './fields';
 import { MessageForm, Select } from './message-form';
 
-/** What can be sent to, beside the plugin: a host page, to which a stand-in speaks as the plugin. */
-export type HostTarget = { say(wire: unknown): void };
+/** What can be sent to, beside the plugin: a host page, to which the plugin simulator sends. */
+export type HostTarget = { send(wire: unknown): void };
 
 /**
  * Sends any message, right or wrong, with a fault if that is wanted. Only a press of its button does: nothing that the
@@ -38,7 +38,7 @@ export function Send({ parts, host }: { parts: PanelParts; host?: HostTarget | u
       const meeting = store.meeting.peek();
       if (meeting) connection.send({ type: 'send-raw', meeting: meeting.id, wire });
     };
-    return { plugin: createFaults(toPlugin, later), host: createFaults((wire) => host?.say(wire), later) };
+    return { plugin: createFaults(toPlugin, later), host: createFaults((wire) => host?.send(wire), later) };
   }, [store, connection, signal, host]);
 
   const written = way === 'form' ? { wire: wireOf(chosen, form, values) } : readJson(json);

@@ -9,13 +9,13 @@ import { installInFirefox, refineClock } from '../support/firefox';
 import { type Site, serveSite } from '../support/site';
 
 /** Which extension runs on which page, from `document_start` on. */
-const SCRIPTS = { empty: 'empty.js', peer: 'peer.js', lookout: 'detector.js' } as const;
+const SCRIPTS = { empty: 'empty.js', peer: 'peer.js', detector: 'detector.js' } as const;
 type Kind = keyof typeof SCRIPTS;
 const KINDS = Object.keys(SCRIPTS) as Kind[];
 const STRINGS: Record<Kind, string> = {
   empty: 'an empty content script',
   peer: 'the peer',
-  lookout: 'the lookout, which is what runs there',
+  detector: 'the detector, which is what runs there',
 };
 
 const LOADS = 40;
@@ -33,7 +33,6 @@ export async function idleTax(effort: number): Promise<Measured> {
       note: 'On a page without a meeting, from document_start. Evaluation is the time that Chromium spends in compiling and running scripts, the extension’s API that they touch included; heap is what is in use after a collection.',
       figures: [
         ...KINDS.filter((kind) => kind !== 'empty').map(bytes),
-        { ...sizeOf('desk.js'), what: 'script of the desk, which comes to the peer with the first panel' },
         ...(await inChromium(site, runs(LOADS), runs(TABS), runs(ROUNDS))),
         ...(await inFirefox(site, runs(TABS), runs(ROUNDS))),
       ],

@@ -2,6 +2,13 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import type { PeerState } from '../../../protocol/panel';
 import { fakeEvent } from './fake-event';
 
+// In the place of the polyfill, which throws outside an extension.
+vi.mock('../../../browser/browser', () => ({
+  get browser() {
+    return Reflect.get(globalThis, 'browser');
+  },
+}));
+
 /** A browser with tab 1 in front of window 7; each port is kept with its tab. */
 function fakeBrowser() {
   const ports: ReturnType<typeof port>[] = [];

@@ -1,15 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type MeetingRequest, onPanelRequest } from '../../../peer/panel-server/requests';
+import { onPluginMessage } from '../../../peer/reducer';
 import { CALL_TYPES, PROTOCOLS, ROLES } from '../../../protocol/dial-fields';
-import { DIALECTS, PREFIX } from '../../../protocol/dialects';
 import { fromHost, parseHostMessage } from '../../../protocol/from-host';
 import { fromPlugin, parsePluginMessage } from '../../../protocol/from-plugin';
 import { type Meeting, newMeeting } from '../../../protocol/meeting';
 import { parsePanelRequest } from '../../../protocol/panel';
-import { toWire } from '../../../protocol/wire';
+import { DIALECTS, PREFIX, toWire } from '../../../protocol/wire';
 import { forAll } from '../generated/for-all';
-import { onPluginMessage } from './reductions';
 
 const RUNS = { numRuns: 20_000 };
 
@@ -193,9 +192,9 @@ describe('the state machine, on any history', PATIENCE, () => {
         let dialled = 0;
         for (const [at, happened] of history.entries()) {
           if ('type' in happened && happened.type === 'dial') asked += 1;
-          const step = take(meeting, happened, at);
-          dialled += step.say.filter(({ name }) => name === 'dial-out').length;
-          meeting = step.meeting;
+          const result = take(meeting, happened, at);
+          dialled += result.messages.filter(({ name }) => name === 'dial-out').length;
+          meeting = result.meeting;
           expect(dialled).toBeLessThanOrEqual(asked);
         }
       }),

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { PREFIX } from '../../../protocol/dialects';
 import { type fromHost, parseHostMessage } from '../../../protocol/from-host';
 import { type fromPlugin, parsePluginMessage } from '../../../protocol/from-plugin';
 import { LIMITS } from '../../../protocol/limits';
+import { PREFIX } from '../../../protocol/wire';
 
 /** A good value, and how a wrong one is taken: refused by name, or as if the field were absent. */
 type Field = { good: unknown; wrong: readonly unknown[]; taken: 'refused' | 'ignored'; required?: true };

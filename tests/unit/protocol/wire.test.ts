@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { PREFIX } from '../../../protocol/dialects';
 import { parseHostMessage, requestIdOf } from '../../../protocol/from-host';
 import { parsePluginMessage } from '../../../protocol/from-plugin';
-import { toWire } from '../../../protocol/wire';
+import { PREFIX, toWire } from '../../../protocol/wire';
 
 const action = (name: string) => PREFIX + name;
 

@@ -24,7 +24,17 @@ const RESERVED = [
   {
     what: 'the browser API',
     pattern: /\b(browser|chrome)\.[a-z]/,
-    rooms: ['locales', 'panel', 'peer', 'protocol', 'plugin', 'settings', 'strings'],
+    rooms: [
+      'background',
+      'entrypoints',
+      'locales',
+      'panel',
+      'peer',
+      'protocol',
+      'plugin',
+      'settings',
+      'strings',
+    ],
   },
   {
     what: 'postMessage',
@@ -75,4 +85,15 @@ describe.each(Object.entries(ALLOWED).filter(([room]) => existsSync(room)))('%s'
       expect(paths.filter((path) => !except.includes(path))).toEqual([]);
     },
   );
+});
+
+it('keeps every entrypoint at 60 lines or less', () => {
+  const long = sources('entrypoints').filter(({ text }) => text.trimEnd().split('\n').length > 60);
+  expect(long.map(({ path }) => path)).toEqual([]);
+});
+
+it('imports the polyfill in one file, which no script for other people’s pages loads', () => {
+  const all = Object.keys(ALLOWED).filter(existsSync).flatMap(sources);
+  const importing = all.filter(({ text }) => /import (?!type\b)[^;]*from 'webextension-polyfill'/.test(text));
+  expect(importing.map(({ path }) => path.split(sep).join('/'))).toEqual(['browser/browser.ts']);
 });

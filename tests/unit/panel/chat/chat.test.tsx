@@ -31,7 +31,7 @@ describe('the chat', () => {
   let panel: ReturnType<typeof openPanel>;
   beforeEach(async () => {
     panel = openPanel();
-    await panel.say({ ...CHATTY, said: 1, unread: 1 });
+    await panel.say({ ...CHATTY, messageCount: 1, unread: 1 });
   });
   const open = async () => {
     byId('tab-chat').click();
@@ -52,11 +52,11 @@ describe('the chat', () => {
 
   it('asks for what is missing, and takes nothing twice', async () => {
     await open();
-    await panel.say({ ...CHATTY, said: 2 });
+    await panel.say({ ...CHATTY, messageCount: 2 });
     await panel.tell({ meeting: 'm1', from: 0, entries: [said('one')] });
     await panel.tell({ meeting: 'm1', from: 0, entries: [said('one'), said('two')] });
     expect(lines()).toEqual([expect.stringContaining('one'), expect.stringContaining('two')]);
-    await panel.say({ ...CHATTY, said: 3 });
+    await panel.say({ ...CHATTY, messageCount: 3 });
     expect(asked().at(-1)).toMatchObject({ after: 2 });
   });
 
@@ -102,7 +102,7 @@ describe('the chat', () => {
     await open();
     await panel.tell({ meeting: 'm1', from: 0, entries: [said('one')] });
     await panel.lose();
-    await panel.say({ ...CHATTY, id: 'm2', draft: 'half a', said: 1 });
+    await panel.say({ ...CHATTY, id: 'm2', draft: 'half a', messageCount: 1 });
     expect(lines()).toEqual([]);
     expect(value('textbox', 'Message')).toBe('half a');
   });
@@ -120,7 +120,7 @@ describe('the chat', () => {
     await panel.say({ ...CHATTY, chat: true });
     expect(byId('tab-chat').getAttribute('aria-selected')).toBe('true');
     await press('tab', 'Dial out');
-    await panel.say({ ...CHATTY, chat: true, said: 5 });
+    await panel.say({ ...CHATTY, chat: true, messageCount: 5 });
     expect(byId('tab-dial').getAttribute('aria-selected')).toBe('true');
   });
 

@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { dialledBy, wrongWith } from '../../../../panel/log/send/check';
 import { createFaults, type Fault } from '../../../../panel/log/send/faults';
 import { HOST_FORMS, type MessageFields, PLUGIN_FORMS, wireOf } from '../../../../panel/log/send/fields';
-import { PREFIX } from '../../../../protocol/dialects';
 import { fromHost } from '../../../../protocol/from-host';
 import { fromPlugin } from '../../../../protocol/from-plugin';
+import { PREFIX } from '../../../../protocol/wire';
 
 /** Something valid for every kind of field; ids and lists by their names. */
 const filled = (form: MessageFields) =>

@@ -9,35 +9,31 @@
  * not ours, or which has ended, changes nothing. Only an answer of a plugin that never repeats ids may go
  * without: it belongs to the one open call, and if several are open, to *one of these* (see `oneOf`).
  */
-import type { Call, CallState, Meeting } from '../../protocol/meeting';
-import { can, isOpen, withCalls } from './calls';
+import { hasFeature, isActive, isOpen } from '../protocol/calls';
+import type { Call, CallState, Meeting } from '../protocol/meeting';
 
-/** How a message names its call. */
-export type Told = {
+/** The ids by which a message refers to its call. */
+export type CallRef = {
   requestId?: string | undefined;
   uuid?: string | undefined;
   displayName?: string | undefined;
 };
 
 /** Whether a message names this call. */
-export const isNamed = ({ requestId, uuid }: Told, call: Call): boolean =>
+export const isNamed = ({ requestId, uuid }: CallRef, call: Call): boolean =>
   requestId === undefined ? uuid !== undefined && call.uuid === uuid : call.id === requestId;
 
-/** The meeting with one of its calls replaced. */
-export const withCall = (meeting: Meeting, call: Call, next: Call): Meeting =>
-  withCalls(meeting, (each) => (each === call ? next : each));
-
-/** The plugin has said how far a call is. */
-export function hear(meeting: Meeting, told: Told, to: CallState): Meeting {
-  let isMeant = (call: Call) => isNamed(told, call);
+/** Applies a report of the plugin to the call that it names. */
+export function applyUpdate(meeting: Meeting, ref: CallRef, to: CallState): Meeting {
+  let isMeant = (call: Call) => isNamed(ref, call);
   const isAnswer = to.name === 'joined' || to.name === 'failed';
-  const mayBeAnybodys = isAnswer && told.requestId === undefined && !can(meeting, 'request-id');
+  const mayBeAnybodys = isAnswer && ref.requestId === undefined && !hasFeature(meeting, 'request-id');
   if (mayBeAnybodys && !meeting.calls.some(isMeant)) {
     const open = meeting.calls.filter(isOpen);
     isMeant = isOpen;
-    if (open.length > 1) [to, told] = [oneOf(open, to), {}];
+    if (open.length > 1) [to, ref] = [oneOf(open, to), {}];
   }
-  return withCalls(meeting, (call) => (isMeant(call) ? move(call, to, told) : call));
+  return withCalls(meeting, (call) => (isMeant(call) ? move(call, to, ref) : call));
 }
 
 /** A call goes forward only; what is not here has not begun, or never will. */
@@ -53,7 +49,7 @@ const ORDER: readonly CallState['name'][] = [
 const FAILED = ORDER.indexOf('failed');
 const LEFT = ORDER.indexOf('left');
 
-function move(call: Call, to: CallState, { uuid, displayName }: Told): Call {
+function move(call: Call, to: CallState, { uuid, displayName }: CallRef): Call {
   const from = call.state;
   const before = ORDER.indexOf(from.name);
   const after = ORDER.indexOf(to.name);
@@ -91,3 +87,15 @@ function oneOf(open: readonly Call[], answer: CallState): CallState {
   if (failed.length === of) return { name: 'failed', message: [...new Set(failed)].join(' / '), at };
   return { name: 'one-of', of, joined, failed, at };
 }
+
+/** The meeting with its calls passed through `change`. */
+const withCalls = (meeting: Meeting, change: (call: Call) => Call): Meeting => ({
+  ...meeting,
+  calls: meeting.calls.map(change),
+});
+
+/** Marks the calls of a meeting that was reloaded or left as unknown. */
+export const markUnknown = (meeting: Meeting, why: 'reloaded' | 'left', at: number): Meeting =>
+  withCalls(meeting, (call) =>
+    isOpen(call) || isActive(call) ? { ...call, state: { name: 'unknown', why, at } } : call,
+  );
