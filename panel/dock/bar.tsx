@@ -71,7 +71,7 @@ function Edge({ side, layout, change }: Pick<Props, 'layout' | 'change'> & Pick<
   const direction = side === 'right' ? -1 : 1;
   const onKeyDown = (event: TargetedEvent<HTMLDivElement, KeyboardEvent>) => {
     const step = { ArrowLeft: -20, ArrowRight: 20 }[event.key];
-    const to = { Home: WIDTHS.least, End: WIDTHS.most }[event.key] ?? (step && widthNow() + step * direction);
+    const to = { Home: WIDTHS.min, End: WIDTHS.max }[event.key] ?? (step && widthNow() + step * direction);
     if (to === undefined) return;
     event.preventDefault();
     change({ width: to });
@@ -99,8 +99,8 @@ function Edge({ side, layout, change }: Pick<Props, 'layout' | 'change'> & Pick<
       tabIndex={0}
       aria-orientation="vertical"
       aria-label={DOCK_STRINGS.edge}
-      aria-valuemin={WIDTHS.least}
-      aria-valuemax={WIDTHS.most}
+      aria-valuemin={WIDTHS.min}
+      aria-valuemax={WIDTHS.max}
       aria-valuenow={widthNow()}
       onKeyDown={onKeyDown}
       onPointerDown={onPointerDown}

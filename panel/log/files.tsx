@@ -75,7 +75,7 @@ export function Files({ parts: { store, version }, log }: { parts: PanelParts; l
           id="log-open"
           label={SESSION_STRINGS.open}
           accept=".json,application/json"
-          most={MAX_SESSION_BYTES}
+          max={MAX_SESSION_BYTES}
           problem={problem}
           take={open}
         />

@@ -16,7 +16,7 @@ const ANSWERS: Readonly<Record<string, readonly string[]>> = {
 const QUESTIONS = new Set(Object.values(ANSWERS).flat());
 
 /** More questions than these are not waited for; the oldest is forgotten. */
-const MOST = 512;
+const MAX_OPEN = 512;
 
 /**
  * Finds what answers what, by `requestId` where both have one. An answer without it belongs to the only open
@@ -55,7 +55,7 @@ export function createRoundTrips(): { timeOf(entry: Omit<LogEntry, 'roundTrip'>)
         if (requestId === undefined)
           open = open.filter((each) => each.key !== key || each.requestId !== undefined);
         open.push({ key, requestId, clock: entry.clock });
-        if (open.length > MOST) open.shift();
+        if (open.length > MAX_OPEN) open.shift();
       }
       return time;
     },

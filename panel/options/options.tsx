@@ -55,12 +55,12 @@ export function Options({ parts }: { parts: OptionsParts }) {
         <Choice store={settings} name="region" choices={choices} />
         <Choice store={settings} name="protocol" choices={Object.entries(STRINGS.choices.protocol)} />
         <Choice store={settings} name="role" choices={Object.entries(STRINGS.choices.role)} />
-        <NumberField store={settings} name="noAnswerSeconds" least={5} most={600} />
+        <NumberField store={settings} name="noAnswerSeconds" min={5} max={600} />
         <Flag store={settings} name="overlap" />
       </section>
       <section aria-labelledby="guard">
         <h2 id="guard">{OPTIONS_STRINGS.guard}</h2>
-        <NumberField store={settings} name="perMinute" least={0} most={600} />
+        <NumberField store={settings} name="perMinute" min={0} max={600} />
         <Flag store={settings} name="confirmPremium" />
         <Flag store={settings} name="confirmForeign" />
         {allow && <p>{OPTIONS_STRINGS.allow(formatList(allow))}</p>}

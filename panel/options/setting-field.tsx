@@ -47,12 +47,7 @@ export function Flag({ store, name }: Props<Named<boolean>>) {
 }
 
 /** A setting that is a number. What is out of range is said and not taken over. */
-export function NumberField({
-  store,
-  name,
-  least,
-  most,
-}: Props<Named<number>> & { least: number; most: number }) {
+export function NumberField({ store, name, min, max }: Props<Named<number>> & { min: number; max: number }) {
   const [error, setError] = useState('');
   /** What was refused: it stays in the field, to be mended. */
   const [refused, setRefused] = useState('');
@@ -60,7 +55,7 @@ export function NumberField({
   const change = (input: HTMLInputElement) => {
     const value = input.value.trim() === '' ? Number.NaN : Number(input.value);
     const isWrong = settingFields[name](value) instanceof Mismatch;
-    setError(isWrong ? OPTIONS_STRINGS.outOfRange({ least, most }) : '');
+    setError(isWrong ? OPTIONS_STRINGS.outOfRange({ min, max }) : '');
     setRefused(input.value);
     if (!isWrong) store.change(name, value);
   };

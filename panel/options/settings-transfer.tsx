@@ -13,7 +13,7 @@ import { download } from '../files/download';
 import { FileField } from '../ui/file-field';
 import type { OptionsParts } from './options';
 
-const MOST_BYTES = 5_000_000;
+const MAX_BYTES = 5_000_000;
 
 /** All settings in one file, and back. What a file changes is shown before anything is replaced. */
 export function SettingsTransfer({ parts: { storage, siteAccess, signal } }: { parts: OptionsParts }) {
@@ -41,7 +41,7 @@ export function SettingsTransfer({ parts: { storage, siteAccess, signal } }: { p
           id="settings-file"
           label={STRINGS.choose}
           accept=".json,application/json"
-          most={MOST_BYTES}
+          max={MAX_BYTES}
           take={({ text }) =>
             void (text === undefined ? transfer.refuse(STRINGS.tooLarge) : transfer.read(text))
           }

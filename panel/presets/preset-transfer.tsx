@@ -31,7 +31,7 @@ export function PresetTransfer({ presets }: { presets: PresetsStore }) {
         id="preset-import"
         label={PRESET_STRINGS.importLabel}
         accept=".json,.csv,.txt"
-        most={MAX_IMPORT_BYTES}
+        max={MAX_IMPORT_BYTES}
         take={read}
       />
       {preview && (

@@ -23,7 +23,7 @@ export interface Heard {
 }
 
 /** More than this between two steps is a flood, in which the oldest go. */
-const MOST = 2000;
+const MAX_KEPT = 2000;
 
 /** By so many milliseconds the clocks of two documents may differ: Firefox rounds each in a way of its own. */
 const CLOCKS_DIFFER_MS = 2;

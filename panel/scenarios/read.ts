@@ -7,7 +7,7 @@ import { MESSAGES, STEP_KINDS, type Step, stepFields, THE_CALL } from './steps';
 import { fillIn, readVariables } from './variables';
 
 export const SCENARIO_VERSION = 1;
-export const MOST_STEPS = 200;
+export const MAX_STEPS = 200;
 export const MAX_SCENARIO_BYTES = 500_000;
 
 /** A scenario with its variables filled in. */
@@ -62,8 +62,8 @@ export function readScenario(
   const steps: Step[] = [];
   const list: readonly unknown[] = Array.isArray(file.steps) ? file.steps : [];
   if (list.length === 0) problems.push(say.noSteps);
-  if (list.length > MOST_STEPS) problems.push(say.tooManySteps(MOST_STEPS));
-  for (const [index, raw] of list.slice(0, MOST_STEPS).entries()) {
+  if (list.length > MAX_STEPS) problems.push(say.tooManySteps(MAX_STEPS));
+  for (const [index, raw] of list.slice(0, MAX_STEPS).entries()) {
     const filled = fillIn(raw, variables.values);
     // A value that is missing for want of a variable is one thing that is wrong, not two.
     if (variables.problems.length === 0)

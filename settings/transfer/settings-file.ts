@@ -28,8 +28,8 @@ import {
 export const FORMAT = 'external-chat-settings';
 
 /** More problems than these are counted: nobody reads on. */
-const MOST_PROBLEMS = 50;
-const MOST_PRESETS = 5_000;
+const MAX_PROBLEMS = 50;
+const MAX_PRESETS = 5_000;
 
 /**
  * A file with everything that a person has set:
@@ -69,7 +69,7 @@ export function readSettingsFile(text: string): Result<Partial<Parts>, readonly 
   const read = migrated(FILE, parsed);
   if (!(read instanceof Mismatch)) return { ok: true, value: read };
   const said = read.problems
-    .slice(0, MOST_PROBLEMS)
+    .slice(0, MAX_PROBLEMS)
     .map(({ field, fault }) =>
       field === undefined
         ? STRINGS.wholeFile(sayProblem({ fault }))
@@ -99,7 +99,7 @@ const preset: Shape<Preset> = (raw) => {
 };
 
 const presetList: Shape<readonly Preset[]> = (raw) => {
-  const presets = list(preset, MOST_PRESETS)(raw);
+  const presets = list(preset, MAX_PRESETS)(raw);
   if (presets instanceof Mismatch) return presets;
   const seen = new Set<string>();
   const twice = presets.flatMap(({ id }, index): Problem[] => {
