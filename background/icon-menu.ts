@@ -1,7 +1,7 @@
 import { type MenuItem, makeMenu, markPlace, onMenu } from '../browser/context-menu';
 import { openPage } from '../browser/pages';
 import type { extensionStorage } from '../browser/storage';
-import { changeConfig, readPlace } from '../settings/chat/config';
+import { changeConfig, readChatPlace } from '../settings/chat/config';
 import { MENU_STRINGS } from '../strings/menu';
 import type { Tab } from './bring-peer';
 import { alwaysRunOn } from './sites';
@@ -26,9 +26,9 @@ export interface IconMenu {
 
 /** Handles the items of the icon's menu. */
 export function serveIconMenu(storage: Storage): IconMenu {
-  const mark = () => readPlace(storage).then(markPlace);
+  const mark = () => readChatPlace(storage).then(markPlace);
   const setPlace = async (place: 'dock' | 'panel') => {
-    if (!(await readPlace(storage)).isManaged)
+    if (!(await readChatPlace(storage)).isManaged)
       await changeConfig(storage, (before) => ({ ...before, place }));
     await mark();
   };

@@ -8,7 +8,7 @@ import type { Guard } from './guard/guard';
 export const AT_FORM = 'form';
 
 /** What became of a wish to place a call: its id, or how long the limit makes it wait, in milliseconds. */
-export type Placed = { call: string } | { waitMs: number };
+export type PlacedCall = { call: string } | { waitMs: number };
 
 /** The ways to place a call. */
 export interface Dialer {
@@ -31,7 +31,7 @@ export type DialerNeeds = {
   loaded: Promise<void>;
   /** The meeting to dial into; without one it says why, at the button that was pressed. */
   meetingFor(at: string): Meeting | undefined;
-  place(target: Meeting, request: DialRequest): Promise<Placed>;
+  placeCall(target: Meeting, request: DialRequest): Promise<PlacedCall>;
   /** Says beside a button why nothing happened; '' takes back what was said. */
   tell(at: string, text: string): void;
 };
@@ -40,7 +40,7 @@ const limitReached = (waitMs: number) => GUARD_STRINGS.limit(Math.ceil(waitMs / 
 
 /** Makes the dialer. */
 export function createDialer(needs: DialerNeeds): Dialer {
-  const { form, guard, loaded, meetingFor, place, tell } = needs;
+  const { form, guard, loaded, meetingFor, placeCall, tell } = needs;
   let isDialling = false;
 
   /** Dialling may have to wait, for a look-up or an answer; a second press meanwhile is not a second call. */
@@ -55,7 +55,7 @@ export function createDialer(needs: DialerNeeds): Dialer {
     }
   }
 
-  async function placeGuarded(request: DialRequest, at: string): Promise<string | undefined> {
+  async function dialGuarded(request: DialRequest, at: string): Promise<string | undefined> {
     if (!meetingFor(at)) return undefined;
     const refusal = guard.refusal(request.destination);
     if (refusal && at === AT_FORM) form.refuse({ destination: refusal });
@@ -66,7 +66,7 @@ export function createDialer(needs: DialerNeeds): Dialer {
     if (waitMs > 0 || !(await guard.confirm([request.destination]))) return undefined;
     // The question may have stood for long: meeting and limit are looked at again.
     const target = meetingFor(at);
-    const placed = target && (await place(target, request));
+    const placed = target && (await placeCall(target, request));
     if (placed && 'waitMs' in placed) tell(at, limitReached(placed.waitMs));
     return placed && 'call' in placed ? placed.call : undefined;
   }
@@ -77,9 +77,9 @@ export function createDialer(needs: DialerNeeds): Dialer {
         if (!meetingFor(AT_FORM)) return;
         await form.detection.settled();
         const checked = form.check();
-        if (checked.ok) await placeGuarded(checked.value, AT_FORM);
+        if (checked.ok) await dialGuarded(checked.value, AT_FORM);
       }),
-    dialRequest: (request, at) => oneAtATime(() => placeGuarded(request, at)),
-    dialAgain: (call) => void oneAtATime(() => placeGuarded(call.request, call.id)),
+    dialRequest: (request, at) => oneAtATime(() => dialGuarded(request, at)),
+    dialAgain: (call) => void oneAtATime(() => dialGuarded(call.request, call.id)),
   };
 }

@@ -3,7 +3,7 @@ import { render } from 'preact';
 import type { DockRequest } from '../../protocol/dock';
 import type { Meeting } from '../../protocol/meeting';
 import type { PeerConnection } from '../../protocol/panel';
-import { readPlace } from '../../settings/chat/config';
+import { readChatPlace } from '../../settings/chat/config';
 import { STRINGS } from '../../strings/panel';
 import { SITE_STRINGS } from '../../strings/site';
 import { mountPanel, type PanelSurroundings } from '../app/mount';
@@ -52,7 +52,7 @@ export function mountDock(
     },
   });
   const follow = async () => {
-    isWanted.value = (await readPlace(storage)).at === 'dock';
+    isWanted.value = (await readChatPlace(storage)).at === 'dock';
   };
   storage.local.watch(() => void follow(), life);
   void follow();

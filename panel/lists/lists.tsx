@@ -131,7 +131,7 @@ const needsOf = ({ store }: PanelParts) => ({
   calls: store.calls,
   noAnswerAfterMs: store.noAnswerAfterMs,
   now: Date.now,
-  place: store.place,
+  placeCall: store.placeCall,
   refusal: store.guard.refusal,
   hangUp: store.hangUp,
 });

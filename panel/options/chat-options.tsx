@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'preact/hooks';
-import { type ChatConfig, type CustomChat, changeConfig, placeOf } from '../../settings/chat/config';
+import { type ChatConfig, type CustomChat, changeConfig, chatPlaceOf } from '../../settings/chat/config';
 import { followConfig } from '../../settings/chat/follow-config';
 import { originOfTemplate } from '../../settings/chat/template';
 import type { SettingsStore } from '../../settings/settings-store';
@@ -22,7 +22,7 @@ export function ChatOptions({ storage, signal, siteAccess, tellOf }: Props) {
   const config = useMemo(() => followConfig(storage, signal), [storage, signal]);
   if (!config.value) return null;
   const { own, managed } = config.value;
-  const place = placeOf({ own, managed });
+  const place = chatPlaceOf({ own, managed });
   const change = (next: (before: ChatConfig) => ChatConfig) => tellOf(changeConfig(storage, next));
   return (
     <section aria-labelledby="chat">

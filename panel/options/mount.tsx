@@ -1,12 +1,12 @@
 import { render } from 'preact';
-import type { Place } from '../../settings/chat/config';
+import type { ChatPlace } from '../../settings/chat/config';
 import { createSettingsStore } from '../../settings/settings-store';
 import type { SiteAccess } from '../../settings/sites/access';
 import { createSitesStore } from '../../settings/sites/sites-store';
 import type { PanelStorage } from '../../settings/storage/area';
 import { OPTIONS_STRINGS } from '../../strings/options';
 import { createPresetsStore } from '../presets/presets-store';
-import { keepPlace } from '../ui/keep-place';
+import { keepFocusNearby } from '../ui/keep-focus-nearby';
 import type { Shortcuts } from './keyboard';
 import { Options } from './options';
 import '../app/panel.css';
@@ -20,14 +20,14 @@ export type OptionsSurroundings = {
   siteAccess?: SiteAccess;
   shortcuts?: Shortcuts;
   /** Told where the chat opens, now and whenever that changes. */
-  onPlace?: (place: Place) => void;
+  onChatPlace?: (place: ChatPlace) => void;
 };
 
 /** Shows the options in `root` until the signal aborts. */
 export function mountOptions(root: HTMLElement, surroundings: OptionsSurroundings): void {
   const { storage, signal, siteAccess } = surroundings;
   document.title = OPTIONS_STRINGS.title;
-  keepPlace(root, signal);
+  keepFocusNearby(root, signal);
   const settings = createSettingsStore(storage, signal);
   const presets = createPresetsStore(storage, settings.policy, signal);
   const sites = siteAccess && createSitesStore(storage, siteAccess, signal);

@@ -1,7 +1,7 @@
 import { computed, effect } from '@preact/signals';
 import { useMemo } from 'preact/hooks';
 import { formatList } from '../../locales/format';
-import { placeOf } from '../../settings/chat/config';
+import { chatPlaceOf } from '../../settings/chat/config';
 import { followConfig } from '../../settings/chat/follow-config';
 import { countries } from '../../settings/countries';
 import type { SettingsStore } from '../../settings/settings-store';
@@ -31,15 +31,15 @@ export type OptionsParts = OptionsSurroundings & {
 
 /** The options page. Every change is saved as it is made. */
 export function Options({ parts }: { parts: OptionsParts }) {
-  const { settings, presets, sites, storage, signal, siteAccess, onPlace } = parts;
+  const { settings, presets, sites, storage, signal, siteAccess, onChatPlace } = parts;
   const chats = useMemo(() => {
     const config = followConfig(storage, signal);
     const dispose = effect(() => {
-      if (config.value) onPlace?.(placeOf(config.value));
+      if (config.value) onChatPlace?.(chatPlaceOf(config.value));
     });
     signal.addEventListener('abort', dispose, { once: true });
     return computed(() => [...(config.value?.managed.chats ?? []), ...(config.value?.own.chats ?? [])]);
-  }, [storage, signal, onPlace]);
+  }, [storage, signal, onChatPlace]);
   const choices = useMemo(countries, []);
   const { allow } = settings.policy.value;
   return (

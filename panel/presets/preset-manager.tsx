@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Preset } from '../../settings/presets/preset';
 import { PRESET_STRINGS } from '../../strings/presets';
-import { keepPlace } from '../ui/keep-place';
+import { keepFocusNearby } from '../ui/keep-focus-nearby';
 import { PresetEditor } from './preset-editor';
 import { PresetTransfer } from './preset-transfer';
 import { PresetsDone } from './presets-done';
@@ -15,7 +15,7 @@ export function PresetManager({ presets, signal }: Props) {
   const manager = useRef<HTMLDivElement>(null);
   useEffect(() => {
     const shown = new AbortController();
-    if (manager.current) keepPlace(manager.current, shown.signal);
+    if (manager.current) keepFocusNearby(manager.current, shown.signal);
     return () => shown.abort();
   }, []);
   const all = presets.presets.value;

@@ -2,7 +2,7 @@ import { batch, computed, type ReadonlySignal, signal } from '@preact/signals';
 import type { DialRequest } from '../../protocol/dial-fields';
 import type { Policy } from '../../settings/policy';
 import type { Preset } from '../../settings/presets/preset';
-import { type Place, readPresets, updatePresets } from '../../settings/presets/preset-area';
+import { type PresetArea, readPresets, updatePresets } from '../../settings/presets/preset-area';
 import type { PanelStorage } from '../../settings/storage/area';
 import { PRESET_STRINGS } from '../../strings/presets';
 
@@ -12,7 +12,7 @@ export type Done = { text: string; undo?: (() => void) | undefined };
 /** The presets of this person, after those that an administrator has set. */
 export interface PresetsStore {
   readonly presets: ReadonlySignal<readonly Preset[]>;
-  readonly place: ReadonlySignal<Place>;
+  readonly place: ReadonlySignal<PresetArea>;
   readonly done: ReadonlySignal<Done | undefined>;
   readonly loaded: Promise<void>;
   add(name: string, request: DialRequest): void;
@@ -29,7 +29,7 @@ export function createPresetsStore(
   stop: AbortSignal,
 ): PresetsStore {
   const own = signal<readonly Preset[]>([]);
-  const place = signal<Place>({ name: 'sync' });
+  const place = signal<PresetArea>({ name: 'sync' });
   const done = signal<Done>();
   const fixed = computed(() =>
     policy.value.presets.map((preset, index): Preset => ({ ...preset, id: `fixed-${index}`, fixed: true })),

@@ -34,7 +34,7 @@ function readJson(text: string): ImportPreview {
   const read = list.map((entry: unknown, index) => {
     const { name, request, ...flat } = { ...Object(entry) } as Record<string, unknown>;
     const body = typeof request === 'object' && request !== null ? { ...request } : flat;
-    return withPlace(readEntry(name, body), (why) => PRESET_STRINGS.badEntry({ entry: index + 1, why }));
+    return withPosition(readEntry(name, body), (why) => PRESET_STRINGS.badEntry({ entry: index + 1, why }));
   });
   return sorted(read);
 }
@@ -46,19 +46,19 @@ function readCsv(text: string): ImportPreview {
   if (!columns.includes('destination')) return { good: [], bad: [importFile.noHeader] };
   const read = records.map(({ line, cells, error }) => {
     const place = (why: string) => PRESET_STRINGS.badLine({ line, why });
-    if (error) return { bad: place(importFile.unclosed) };
+    if (error) return { bad: position(importFile.unclosed) };
     const extra = cells.slice(columns.length).some((cell) => cell.trim() !== '');
-    if (extra) return { bad: place(importFile.tooMany({ cells: cells.length, columns: columns.length })) };
+    if (extra) return { bad: position(importFile.tooMany({ cells: cells.length, columns: columns.length })) };
     const entry = Object.fromEntries(columns.map((column, index) => [column, cells[index]?.trim() ?? '']));
-    return withPlace(readEntry(entry.name, entry), place);
+    return withPosition(readEntry(entry.name, entry), place);
   });
   return sorted(read);
 }
 
 type Read = { good: ImportedPreset } | { bad: string };
 
-const withPlace = (read: Read, place: (why: string) => string): Read =>
-  'bad' in read ? { bad: place(read.bad) } : read;
+const withPosition = (read: Read, position: (why: string) => string): Read =>
+  'bad' in read ? { bad: position(read.bad) } : read;
 
 const sorted = (read: readonly Read[]): ImportPreview => ({
   good: read.flatMap((each) => ('good' in each ? [each.good] : [])),

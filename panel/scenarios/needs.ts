@@ -23,7 +23,7 @@ export function needsOf(parts: PanelParts, stop: AbortSignal): RunNeeds {
     setBadge: (visible) => about((id) => connection.send({ type: 'set-badge', meeting: id, visible })),
     reload: () => about((id) => connection.send({ type: 'reload', meeting: id })),
     hangUp: (call) => about((id) => connection.send({ type: 'hang-up', meeting: id, call })),
-    place: (request) => store.place(request, meeting.peek()),
+    placeCall: (request) => store.placeCall(request, meeting.peek()),
     refusal: store.guard.refusal,
     listen: (listener) =>
       followTrace(

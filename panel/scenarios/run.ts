@@ -4,7 +4,7 @@ import type { DialRequest } from '../../protocol/dial-fields';
 import type { Meeting } from '../../protocol/meeting';
 import type { HostMessage } from '../../protocol/messages';
 import { SCENARIO_STRINGS } from '../../strings/scenarios';
-import type { Placed } from '../dial/dialer';
+import type { PlacedCall } from '../dial/dialer';
 import { type Expectation, type Finding, look, type Scene } from './expect';
 import { createHeard, type Said } from './heard';
 import type { Scenario } from './read';
@@ -23,7 +23,7 @@ export type RunNeeds = {
   setBadge(visible: boolean): void;
   reload(): void;
   /** Places a call if the limit has room for it; `undefined` if there is no meeting at the moment. */
-  place(request: DialRequest): Promise<Placed | undefined>;
+  placeCall(request: DialRequest): Promise<PlacedCall | undefined>;
   hangUp(call: string): void;
   /** Why a destination may not be dialled at all. */
   refusal(destination: string): string | undefined;
@@ -112,7 +112,7 @@ export function startScenario(scenario: Scenario, bring: (stop: AbortSignal) => 
     if (refusal) return { met: false, seen: refusal };
     for (;;) {
       heard.begin(needs.now());
-      const placed = await needs.place(request);
+      const placed = await needs.placeCall(request);
       if (!placed) return { met: false, seen: SCENARIO_STRINGS.seen.notReady };
       if ('call' in placed) {
         calls.set(call, placed.call);

@@ -7,7 +7,7 @@ import { PANEL_PROTOCOL, type PeerConnection, type PeerState } from '../../proto
 import { createSettingsStore, type SettingsStore } from '../../settings/settings-store';
 import type { PanelStorage } from '../../settings/storage/area';
 import { STRINGS } from '../../strings/panel';
-import { createDialer, type Dialer, type Placed } from '../dial/dialer';
+import { createDialer, type Dialer, type PlacedCall } from '../dial/dialer';
 import { createForm, type DialFormState } from '../dial/form';
 import { createGuard, type Guard } from '../dial/guard/guard';
 import { createAnnouncer, type Spoken } from './announcer';
@@ -47,7 +47,7 @@ export interface PanelStore extends Dialer {
    * Places a call if the limit has room for it, in the chosen meeting unless another one is given; `undefined` if
    * that one cannot be dialled into. The guard was asked the rest.
    */
-  place(request: DialRequest, into?: Meeting): Promise<Placed | undefined>;
+  placeCall(request: DialRequest, into?: Meeting): Promise<PlacedCall | undefined>;
   /** Whether there is a meeting to dial into; without one it says why at `at`. */
   isReadyAt(at: string): boolean;
   /** Has the live region say something, once. */
@@ -127,7 +127,7 @@ export function createStore(
     return undefined;
   }
 
-  async function place(target: Meeting, request: DialRequest): Promise<Placed> {
+  async function placeCall(target: Meeting, request: DialRequest): Promise<PlacedCall> {
     const waitMs = await guard.take();
     if (waitMs > 0) return { waitMs };
     const call = crypto.randomUUID();
@@ -144,7 +144,7 @@ export function createStore(
   }
 
   const { loaded } = settings;
-  const dialer = createDialer({ form, guard, loaded, meetingFor, place, tell });
+  const dialer = createDialer({ form, guard, loaded, meetingFor, placeCall, tell });
 
   return {
     status,
@@ -168,8 +168,8 @@ export function createStore(
       });
     },
     ...dialer,
-    async place(request, into = meeting.peek()) {
-      return into && isReady(statusOf(into)) ? place(into, request) : undefined;
+    async placeCall(request, into = meeting.peek()) {
+      return into && isReady(statusOf(into)) ? placeCall(into, request) : undefined;
     },
     isReadyAt: (at) => meetingFor(at) !== undefined,
     say: announcer.say,

@@ -62,14 +62,15 @@ export const changeConfig = (storage: PanelStorage, change: (config: ChatConfig)
   updateItem(storage.local, CONFIG, change);
 
 /** Where the chat opens, and whether that is an administrator's to say. */
-export type Place = { at: ChatConfig['place']; isManaged: boolean };
+export type ChatPlace = { at: ChatConfig['place']; isManaged: boolean };
 
-export const placeOf = ({ own, managed }: { own: ChatConfig; managed: Managed }): Place => ({
+export const chatPlaceOf = ({ own, managed }: { own: ChatConfig; managed: Managed }): ChatPlace => ({
   at: managed.place ?? own.place,
   isManaged: managed.place !== undefined || managed.isLocked,
 });
 
-export const readPlace = async (storage: PanelStorage): Promise<Place> => placeOf(await readConfig(storage));
+export const readChatPlace = async (storage: PanelStorage): Promise<ChatPlace> =>
+  chatPlaceOf(await readConfig(storage));
 
 export type Managed = {
   place?: ChatConfig['place'];

@@ -9,14 +9,14 @@ import { isPresetKey, keyOf, type Preset, readStored, stored } from './preset';
 const HERE = 'presets.here';
 
 /** Where presets are kept: synced, or on this machine alone because there was no room, and why. */
-export type Place = { name: 'sync' } | { name: 'local'; why: string };
+export type PresetArea = { name: 'sync' } | { name: 'local'; why: string };
 
-export type Kept = { presets: readonly Preset[]; place: Place };
+export type Kept = { presets: readonly Preset[]; place: PresetArea };
 
 /** Reads all presets in their order. One that is damaged is quarantined and costs the others nothing. */
 export async function readPresets(storage: PanelStorage): Promise<Kept> {
   const why = (await storage.local.read())[HERE];
-  const place: Place = typeof why === 'string' ? { name: 'local', why } : { name: 'sync' };
+  const place: PresetArea = typeof why === 'string' ? { name: 'local', why } : { name: 'sync' };
   return { presets: await readFrom(storage[place.name]), place };
 }
 

@@ -34,7 +34,7 @@ function play(
     setChat: (active) => void did.push(`chat ${active}`),
     setBadge: (visible) => void did.push(`badge ${visible}`),
     reload: () => void did.push('reload'),
-    place: async ({ destination }) => {
+    placeCall: async ({ destination }) => {
       did.push(`dial ${destination}`);
       return { call: `call-${destination}` };
     },
@@ -289,7 +289,7 @@ describe('calls', () => {
   it('wait for the limit of calls within a minute', async () => {
     const limits = [2000, 500, 0];
     const { run } = play([dial], {
-      place: async () => {
+      placeCall: async () => {
         const waitMs = limits.shift() ?? 0;
         return waitMs > 0 ? { waitMs } : { call: 'late' };
       },

@@ -3,7 +3,7 @@
  * goes to the nearest thing around it that stays, instead of to the top of the document. Not to what comes in its
  * place, which a second press would then press.
  */
-export function keepPlace(root: HTMLElement, signal: AbortSignal): void {
+export function keepFocusNearby(root: HTMLElement, signal: AbortSignal): void {
   /** What has the focus, and what is around it. */
   let place: HTMLElement[] = [];
   root.addEventListener(
