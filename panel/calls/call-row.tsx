@@ -13,7 +13,7 @@ type Props = { store: PanelStore; meeting: Meeting; call: Call };
 export function CallRow({ store, meeting, call }: Props) {
   const now = store.clock.value;
   const noAnswerAfterMs = store.noAnswerAfterMs.value;
-  const { look, label, elapsed, hint } = viewCall(call, now, noAnswerAfterMs);
+  const { appearance, label, elapsed, hint } = viewCall(call, now, noAnswerAfterMs);
   const actions = actionsOf(call, meeting, now, noAnswerAfterMs);
   const noticeId = `call-${call.id}-notice`;
   const { row, keepFocus } = useFocusWhenGone();
@@ -22,8 +22,8 @@ export function CallRow({ store, meeting, call }: Props) {
     store[action](call);
   };
   return (
-    <li ref={row} class={`call call-${look}`} tabindex={-1}>
-      <Glyph of={look} />
+    <li ref={row} class={`call call-${appearance}`} tabindex={-1}>
+      <Glyph of={appearance} />
       <div class="line">
         <span class="destination">
           <bdi dir="ltr">{call.request.destination}</bdi>

@@ -8,8 +8,8 @@ import { fillTemplate } from '../../settings/chat/template';
 import { CUSTOM_CHAT_STRINGS } from '../../strings/custom-chat';
 import { createChatStore } from './chat-store';
 import { CustomChat } from './custom-chat';
-import { followVisibility, reportLooks } from './look';
 import { MeetingChat } from './meeting-chat';
+import { followVisibility, reportVisibility } from './report-visibility';
 
 type Which = 'own' | 'meeting';
 
@@ -18,7 +18,7 @@ export function Chat({ parts }: { parts: PanelParts }) {
   const { store, connection, signal: stop } = parts;
   const chat = useMemo(() => createChatStore(store, connection, stop), [store, connection, stop]);
   const { config, found, choice, front, isSeen } = useMemo(() => chooseChat(parts), [parts]);
-  useEffect(() => reportLooks(store, connection, isSeen.meeting, stop), [parts]);
+  useEffect(() => reportVisibility(store, connection, isSeen.meeting, stop), [parts]);
 
   const meeting = store.meeting.value;
   const shown = front.value;

@@ -63,7 +63,7 @@ function Framed({ parts: { store, connection, postToFrame }, url, isShown }: Pro
     };
     const read = createUnreadReader(origin);
     const sinceSeen = createSinceSeen();
-    const stopLooking = isShown.subscribe((shown) => tell(sinceSeen.show(shown)));
+    const stopFollowing = isShown.subscribe((shown) => tell(sinceSeen.show(shown)));
     const listen = (event: MessageEvent<unknown>) => {
       const unread = frame.current ? read(event, frame.current) : undefined;
       if (unread !== undefined) tell(sinceSeen.hear(unread));
@@ -71,7 +71,7 @@ function Framed({ parts: { store, connection, postToFrame }, url, isShown }: Pro
     window.addEventListener('message', listen);
     return () => {
       window.removeEventListener('message', listen);
-      stopLooking();
+      stopFollowing();
       // Nobody is left to say when it has been read.
       tell(0);
     };

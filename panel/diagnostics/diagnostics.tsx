@@ -14,7 +14,7 @@ export function Diagnostics({ parts }: { parts: PanelParts }) {
   const [isBusy, setBusy] = useState(false);
   useEffect(() => () => life.abort(), [life]);
 
-  const look = async () => {
+  const run = async () => {
     setBusy(true);
     // What was found before may not hold any more.
     setFindings(undefined);
@@ -31,7 +31,7 @@ export function Diagnostics({ parts }: { parts: PanelParts }) {
       <h2 id="diagnostics-title">{DIAGNOSTICS_STRINGS.title}</h2>
       <p class="help">{DIAGNOSTICS_STRINGS.help}</p>
       <div class="actions">
-        <button type="button" aria-disabled={isBusy} onClick={() => isBusy || void look()}>
+        <button type="button" aria-disabled={isBusy} onClick={() => isBusy || void run()}>
           {DIAGNOSTICS_STRINGS.examine}
         </button>
         <p role="status">
@@ -45,7 +45,7 @@ export function Diagnostics({ parts }: { parts: PanelParts }) {
               key={finding.check}
               finding={finding}
               allow={ask && finding.ask !== undefined ? ask : undefined}
-              onAllowed={() => void look()}
+              onAllowed={() => void run()}
             />
           ))}
         </ol>

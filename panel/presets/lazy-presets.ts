@@ -28,16 +28,16 @@ export function createLazyPresets(
     });
     return loading;
   };
-  const look = async () => {
+  const check = async () => {
     if (loading) return;
     const keys = [storage.sync, storage.local].map(async (area) => Object.keys(await area.read()));
     if ((await Promise.all(keys)).flat().some((key) => key.startsWith('preset.'))) void load();
   };
   // What cannot be read is told by the presets themselves.
-  const lookOrLoad = () => void look().catch(load);
-  storage.sync.watch(lookOrLoad, stop);
-  storage.local.watch(lookOrLoad, stop);
-  lookOrLoad();
+  const checkOrLoad = () => void check().catch(load);
+  storage.sync.watch(checkOrLoad, stop);
+  storage.local.watch(checkOrLoad, stop);
+  checkOrLoad();
   const dispose = effect(() => {
     if (policy.value.presets.length > 0) void load();
   });

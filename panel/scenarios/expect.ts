@@ -28,7 +28,7 @@ const MET: Finding = { met: true };
 const found = (met: boolean, instead: string): Finding => (met ? MET : { met, seen: instead });
 
 /** Holds one expectation against the scene as it is at this moment. */
-export function look(step: Expectation, scene: Scene): Finding {
+export function check(step: Expectation, scene: Scene): Finding {
   const { meeting } = scene;
   switch (step.do) {
     case 'expect-status': {
@@ -41,7 +41,7 @@ export function look(step: Expectation, scene: Scene): Finding {
     case 'expect-badge':
       return meeting ? found(meeting.badge === step.visible, onOrOff(meeting.badge)) : noMeeting();
     case 'expect-call':
-      return lookAtCall(step, scene);
+      return checkCall(step, scene);
     case 'expect-message': {
       const speaker = speakerOf(step);
       const isMeant = (said: Said) =>
@@ -77,7 +77,7 @@ const inWords = ({ name, payload }: Said) => `${name} ${JSON.stringify(payload)}
 /** Nothing follows these. */
 const ENDS: readonly Call['state']['name'][] = ['left', 'failed', 'cancelled'];
 
-function lookAtCall(step: Extract<Step, { do: 'expect-call' }>, scene: Scene): Finding {
+function checkCall(step: Extract<Step, { do: 'expect-call' }>, scene: Scene): Finding {
   const call = callOf(step.call ?? THE_CALL, scene);
   if (!call) return found(false, seen().noCall);
   const { state, joinedAt, startedAt } = call;

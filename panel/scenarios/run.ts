@@ -5,7 +5,7 @@ import type { Meeting } from '../../protocol/meeting';
 import type { HostMessage } from '../../protocol/messages';
 import { SCENARIO_STRINGS } from '../../strings/scenarios';
 import type { PlacedCall } from '../dial/dialer';
-import { type Expectation, type Finding, look, type Scene } from './expect';
+import { check, type Expectation, type Finding, type Scene } from './expect';
 import { createHeard, type Said } from './heard';
 import type { Scenario } from './read';
 import { type Step, THE_CALL, USUAL_SECONDS } from './steps';
@@ -83,7 +83,7 @@ export function startScenario(scenario: Scenario, bring: (stop: AbortSignal) => 
         resolve(finding);
       };
       const dispose = effect(() => {
-        // Taking a message out of what was heard calls for another look, which must not take the next one, too.
+        // Taking a message out of what was heard calls for another check, which must not take the next one, too.
         if (end.signal.aborted) return;
         const finding = check();
         if (finding.met || finding.isFinal) settle(finding);
@@ -105,7 +105,7 @@ export function startScenario(scenario: Scenario, bring: (stop: AbortSignal) => 
   });
 
   const expected = (step: Expectation): Promise<Finding> =>
-    until(() => look(step, scene()), step.within ?? USUAL_SECONDS);
+    until(() => check(step, scene()), step.within ?? USUAL_SECONDS);
 
   async function dial({ call = THE_CALL, request }: Extract<Step, { do: 'dial' }>): Promise<Finding> {
     const refusal = needs.refusal(request.destination);

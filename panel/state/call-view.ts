@@ -6,7 +6,7 @@ import { STRINGS } from '../../strings/panel';
 /** A call unanswered for longer than this reads *No answer yet*, unless the user has chosen another time. */
 export const NO_ANSWER_AFTER_MS = 60_000;
 
-export type CallLook =
+export type CallAppearance =
   | 'queued'
   | 'calling'
   | 'ringing'
@@ -19,7 +19,7 @@ export type CallLook =
 
 /** What a row of the list shows of a call at a moment. */
 export type CallView = {
-  look: CallLook;
+  appearance: CallAppearance;
   label: string;
   elapsed?: string | undefined;
   /** What to try, or how to find out. */
@@ -36,33 +36,38 @@ export function viewCall(call: Call, now: number, noAnswerAfterMs: number): Call
   const isHangingUp = hangUp !== undefined && hangUp.error === undefined;
   switch (state.name) {
     case 'queued':
-      return { look: 'queued', label: STRINGS.queued };
+      return { appearance: 'queued', label: STRINGS.queued };
     case 'cancelled':
-      return { look: 'left', label: STRINGS.cancelled };
+      return { appearance: 'left', label: STRINGS.cancelled };
     case 'calling':
     case 'ringing':
-      if (isHangingUp) return { look: state.name, label: STRINGS.hangingUp, elapsed: waited };
+      if (isHangingUp) return { appearance: state.name, label: STRINGS.hangingUp, elapsed: waited };
       return isLate(call, now, noAnswerAfterMs)
-        ? { look: 'no-answer', label: STRINGS.noAnswer, elapsed: waited, hint: STRINGS.hints.noAnswerYet }
-        : { look: state.name, label: STRINGS.outgoing[state.name], elapsed: waited };
+        ? {
+            appearance: 'no-answer',
+            label: STRINGS.noAnswer,
+            elapsed: waited,
+            hint: STRINGS.hints.noAnswerYet,
+          }
+        : { appearance: state.name, label: STRINGS.outgoing[state.name], elapsed: waited };
     case 'joined':
       return {
-        look: 'joined',
+        appearance: 'joined',
         label: isHangingUp ? STRINGS.hangingUp : STRINGS.joined,
         elapsed: formatElapsed(now - (joinedAt ?? state.at)),
       };
     case 'left':
       if (joinedAt === undefined)
-        return { look: 'left', label: hangUp ? STRINGS.hungUp : STRINGS.unanswered };
-      return { look: 'left', label: STRINGS.left, elapsed: formatElapsed(state.at - joinedAt) };
+        return { appearance: 'left', label: hangUp ? STRINGS.hungUp : STRINGS.unanswered };
+      return { appearance: 'left', label: STRINGS.left, elapsed: formatElapsed(state.at - joinedAt) };
     case 'failed': {
       const label = STRINGS.failed(state.message || STRINGS.noReason);
-      return { look: 'failed', label, hint: hintFor(state.message, call.request.destination) };
+      return { appearance: 'failed', label, hint: hintFor(state.message, call.request.destination) };
     }
     case 'unknown':
-      return { look: 'unknown', label: STRINGS.unknown[state.why], hint: STRINGS.hints.unknown };
+      return { appearance: 'unknown', label: STRINGS.unknown[state.why], hint: STRINGS.hints.unknown };
     case 'one-of':
-      return { look: 'one-of', label: oneOf(state), hint: STRINGS.hints.oneOf };
+      return { appearance: 'one-of', label: oneOf(state), hint: STRINGS.hints.oneOf };
   }
 }
 

@@ -1,9 +1,9 @@
 import type { JSX } from 'preact';
-import type { CallLook } from '../state/call-view';
+import type { CallAppearance } from '../state/call-view';
 import type { Status } from '../state/status';
 
 /** Shapes that differ without their colour, all drawn on 12 × 12 with one stroke width. */
-const SHAPES: Record<CallLook | Status, JSX.Element> = {
+const SHAPES: Record<CallAppearance | Status, JSX.Element> = {
   'no-meeting': <circle cx="6" cy="6" r="4.25" class="dashed" />,
   waiting: (
     <>
@@ -35,7 +35,7 @@ const SHAPES: Record<CallLook | Status, JSX.Element> = {
 };
 
 /** A state as a shape. It is hidden from assistive technology, because the words always stand beside it. */
-export function Glyph({ of }: { of: CallLook | Status }) {
+export function Glyph({ of }: { of: CallAppearance | Status }) {
   return (
     <svg class={`glyph glyph-${of}`} viewBox="0 0 12 12" aria-hidden="true">
       {SHAPES[of]}

@@ -16,7 +16,7 @@ export function followVisibility(stop: AbortSignal): ReadonlySignal<boolean> {
 }
 
 /** Tells the peer which chat is on screen here, since what comes while it is does not count as unread. */
-export function reportLooks(
+export function reportVisibility(
   store: PanelStore,
   connection: PeerConnection,
   isShown: ReadonlySignal<boolean>,
