@@ -1,7 +1,7 @@
 import type { Call, Meeting } from '../../protocol/meeting';
 import { STRINGS } from '../../strings/panel';
 import { nameOf, viewCall } from '../state/call-view';
-import { Notice } from '../state/notice';
+import { NoticeText } from '../state/notice';
 import type { PanelStore } from '../state/store';
 import { Glyph } from '../ui/glyph';
 import { useFocusWhenGone } from '../ui/use-focus-when-gone';
@@ -53,7 +53,7 @@ export function CallRow({ store, meeting, call }: Props) {
           </button>
         ))}
       </div>
-      <Notice store={store} at={call.id} id={noticeId} />
+      <NoticeText store={store} at={call.id} id={noticeId} />
     </li>
   );
 }

@@ -5,7 +5,7 @@ import { SavePreset } from '../presets/save-preset';
 import { FORM_FIELDS } from '../request/draft';
 import { controlId, Field } from '../request/field';
 import type { PanelParts } from '../state/context';
-import { Notice } from '../state/notice';
+import { NoticeText } from '../state/notice';
 import type { PanelStore } from '../state/store';
 import { lazy } from '../ui/lazy';
 import { useFocusOnce } from '../ui/use-focus-once';
@@ -54,7 +54,7 @@ export function DialForm({ parts }: { parts: PanelParts }) {
             {STRINGS.dial}
           </button>
           <SavePreset parts={parts} />
-          <Notice store={store} at={AT_FORM} id="dial-notice" />
+          <NoticeText store={store} at={AT_FORM} id="dial-notice" />
         </div>
       </form>
     </section>

@@ -2,7 +2,7 @@ import { useMemo, useState } from 'preact/hooks';
 import { formatDate } from '../../locales/format-date';
 import { HISTORY_STRINGS } from '../../strings/history';
 import type { PanelParts } from '../state/context';
-import { Notice } from '../state/notice';
+import { NoticeText } from '../state/notice';
 import type { HistoryEntry } from './entry';
 import { createHistoryStore, found, outcomeText } from './history-store';
 
@@ -101,7 +101,7 @@ function Entry({ parts: { store, fillForm }, entry }: { parts: PanelParts; entry
         <button type="button" class="small" aria-describedby={at} onClick={copy}>
           {HISTORY_STRINGS.copy}
         </button>
-        <Notice store={store} at={at} id={`${at}-notice`} />
+        <NoticeText store={store} at={at} id={`${at}-notice`} />
       </div>
     </li>
   );

@@ -4,7 +4,7 @@ import type { Preset } from '../../settings/presets/preset';
 import { LIST_STRINGS } from '../../strings/lists';
 import { STRINGS } from '../../strings/panel';
 import type { PanelParts } from '../state/context';
-import { Notice } from '../state/notice';
+import { NoticeText } from '../state/notice';
 import { readLines, type Target } from './lines';
 import { ListRun } from './list-run';
 import { type Run, startRun } from './run';
@@ -118,7 +118,7 @@ export function Lists({ parts }: { parts: PanelParts }) {
           <button type="submit" class="primary" aria-describedby="lists-notice">
             {LIST_STRINGS.dialAll}
           </button>
-          <Notice store={store} at={AT_LISTS} id="lists-notice" />
+          <NoticeText store={store} at={AT_LISTS} id="lists-notice" />
         </div>
       </form>
     </section>

@@ -10,7 +10,7 @@ import { entriesOf, MAX_SESSION_BYTES, readSession, type Session, sessionOf, wri
 
 /** Saves what is in the log, and opens what was saved. What is hidden in the log is not in what is saved. */
 export function Files({ parts: { store, version }, log }: { parts: PanelParts; log: LogStore }) {
-  const [said, setSaid] = useState('');
+  const [outcome, setOutcome] = useState('');
   const [problem, setProblem] = useState('');
   const loaded = log.loaded.value;
 
@@ -31,8 +31,8 @@ export function Files({ parts: { store, version }, log }: { parts: PanelParts; l
   const stamp = () => new Date().toISOString().slice(0, 19).replaceAll(':', '-');
   const copyScenario = () =>
     navigator.clipboard.writeText(asScenario(entriesOf(session()), SESSION_STRINGS.scenarioName)).then(
-      () => setSaid(SESSION_STRINGS.copied),
-      () => setSaid(SESSION_STRINGS.notCopied),
+      () => setOutcome(SESSION_STRINGS.copied),
+      () => setOutcome(SESSION_STRINGS.notCopied),
     );
 
   function open({ name, text }: PickedFile): void {
@@ -69,7 +69,7 @@ export function Files({ parts: { store, version }, log }: { parts: PanelParts; l
           </button>
         </div>
         <p class="help" role="status">
-          {said}
+          {outcome}
         </p>
         <FileField
           id="log-open"

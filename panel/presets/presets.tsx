@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { PRESET_STRINGS } from '../../strings/presets';
 import { AT_PRESETS, type PanelParts } from '../state/context';
-import { Notice } from '../state/notice';
+import { NoticeText } from '../state/notice';
 import { lazy } from '../ui/lazy';
 import { PresetsDone } from './presets-done';
 import type { PresetsStore } from './presets-store';
@@ -54,7 +54,7 @@ export function Presets({ parts, presets }: { parts: PanelParts; presets: Preset
         </ul>
       )}
       {!isManaging && <PresetsDone presets={presets} />}
-      <Notice store={store} at={AT_PRESETS} id={`${AT_PRESETS}-notice`} />
+      <NoticeText store={store} at={AT_PRESETS} id={`${AT_PRESETS}-notice`} />
     </section>
   );
 }

@@ -4,7 +4,7 @@ import { PREFIX } from '../../protocol/wire';
 import { followTrace } from '../log/trace';
 import type { PanelParts } from '../state/context';
 import type { PanelStore } from '../state/store';
-import { asSaid } from './heard';
+import { receivedIn } from './received';
 import type { RunNeeds } from './run';
 
 /** What a run needs, all of it about the meeting that is shown first from now on, until `stop` aborts. */
@@ -29,7 +29,8 @@ export function needsOf(parts: PanelParts, stop: AbortSignal): RunNeeds {
       followTrace(
         parts,
         (page, entries) => {
-          if (page === store.page.peek()) for (const said of entries.flatMap(asSaid)) listener(said);
+          if (page === store.page.peek())
+            for (const message of entries.flatMap(receivedIn)) listener(message);
         },
         stop,
       ),

@@ -8,8 +8,8 @@ import type { ScenarioRun, StepReport } from './run';
 export function ScenarioReport({ run, onNew }: { run: ScenarioRun; onNew(): void }) {
   const reports = run.reports.value;
   const state = run.state.value;
-  const over = reports.filter(({ verdict }) => verdict !== 'waiting' && verdict !== 'running').length;
-  const passed = reports.filter(({ verdict }) => verdict === 'passed').length;
+  const over = reports.filter(({ outcome }) => outcome !== 'waiting' && outcome !== 'running').length;
+  const passed = reports.filter(({ outcome }) => outcome === 'passed').length;
   const save = () =>
     download(
       'scenario.xml',
@@ -65,13 +65,13 @@ export function ScenarioReport({ run, onNew }: { run: ScenarioRun; onNew(): void
 }
 
 /** `data-verdict` says it in a word that no translation changes, for `npm run scenario`. */
-function Line({ report: { name, verdict, seconds, detail } }: { report: StepReport }) {
-  const isOver = verdict === 'passed' || verdict === 'failed';
+function Line({ report: { name, outcome, seconds, detail } }: { report: StepReport }) {
+  const isOver = outcome === 'passed' || outcome === 'failed';
   return (
-    <tr class={`result-${verdict}`} data-verdict={verdict} data-seconds={seconds}>
+    <tr class={`result-${outcome}`} data-verdict={outcome} data-seconds={seconds}>
       <th scope="row">{name}</th>
       <td>
-        {SCENARIO_STRINGS.verdicts[verdict]}
+        {SCENARIO_STRINGS.verdicts[outcome]}
         {detail && <span class="detail">{detail}</span>}
       </td>
       <td class="number">{isOver && formatTenths(seconds)}</td>

@@ -35,7 +35,7 @@ export interface PanelStore extends Dialer {
   readonly guard: Guard;
   /** The calls of every meeting; `undefined` while there is no peer to say. */
   readonly calls: ReadonlySignal<readonly Call[] | undefined>;
-  readonly notice: ReadonlySignal<Notice | undefined>;
+  readonly notice: ReadonlySignal<NoticeText | undefined>;
   readonly clock: ReadonlySignal<number>;
   /** How long a call may go unanswered before its row says so. */
   readonly noAnswerAfterMs: ReadonlySignal<number>;

@@ -3,7 +3,7 @@ import { GUARD_STRINGS } from '../../../strings/guard';
 import { SEND_STRINGS } from '../../../strings/log';
 import type { PanelParts } from '../../state/context';
 import { dialledBy, type Target, type Wrong, wrongWith } from './check';
-import { createFaults, FAULTS, type Fault } from './faults';
+import { createFaultInjector, FAULTS, type InjectedFault } from './faults';
 import { type FormValues, HOST_FORMS, type MessageFields, PLUGIN_FORMS, wireOf } from './fields';
 import { MessageForm, Select } from './message-form';
 
@@ -22,8 +22,8 @@ export function Send({ parts, host }: { parts: PanelParts; host?: HostTarget | u
   const [values, setValues] = useState<FormValues>({});
   const [json, setJson] = useState('');
   const [insists, setInsists] = useState(false);
-  const [fault, setFault] = useState<Fault>('none');
-  const [said, setSaid] = useState('');
+  const [fault, setFault] = useState<InjectedFault>('none');
+  const [outcome, setOutcome] = useState('');
   const to: Target = host ? target : 'plugin';
   const forms: Readonly<Record<string, MessageFields>> = to === 'plugin' ? HOST_FORMS : PLUGIN_FORMS;
   const chosen = Object.hasOwn(forms, name) ? name : (Object.keys(forms)[0] ?? '');
@@ -38,7 +38,10 @@ export function Send({ parts, host }: { parts: PanelParts; host?: HostTarget | u
       const meeting = store.meeting.peek();
       if (meeting) connection.send({ type: 'send-raw', meeting: meeting.id, wire });
     };
-    return { plugin: createFaults(toPlugin, later), host: createFaults((wire) => host?.send(wire), later) };
+    return {
+      plugin: createFaultInjector(toPlugin, later),
+      host: createFaultInjector((wire) => host?.send(wire), later),
+    };
   }, [store, connection, signal, host]);
 
   const written = way === 'form' ? { wire: wireOf(chosen, form, values) } : readJson(json);
@@ -47,12 +50,12 @@ export function Send({ parts, host }: { parts: PanelParts; host?: HostTarget | u
   const isHeard = to === 'host' || status === 'ready' || status === 'in-meeting';
 
   const press = async () => {
-    setSaid('');
+    setOutcome('');
     if (!('wire' in written) || (wrong && !insists)) return;
     const refusal = to === 'plugin' ? await refusalOf(written.wire) : '';
     if (refusal === undefined) return;
     if (refusal === '') deliver[to](written.wire, fault);
-    setSaid(refusal || SEND_STRINGS.done[fault]);
+    setOutcome(refusal || SEND_STRINGS.done[fault]);
   };
 
   /** A call that is placed by hand is a call: what an administrator or a setting keeps from the form, too. */
@@ -134,7 +137,7 @@ export function Send({ parts, host }: { parts: PanelParts; host?: HostTarget | u
           onChange={setFault}
           options={
             Object.fromEntries(FAULTS.map((each) => [each, SEND_STRINGS.faults[each]])) as Record<
-              Fault,
+              InjectedFault,
               string
             >
           }
@@ -148,7 +151,7 @@ export function Send({ parts, host }: { parts: PanelParts; host?: HostTarget | u
             {SEND_STRINGS.sendNow}
           </button>
           <p class="help" role="status">
-            {isHeard ? said : SEND_STRINGS.noPlugin}
+            {isHeard ? outcome : SEND_STRINGS.noPlugin}
           </p>
         </div>
       </div>

@@ -1,7 +1,7 @@
 import { signal } from '@preact/signals';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { Said } from '../../../../panel/scenarios/heard';
 import { readScenario } from '../../../../panel/scenarios/read';
+import type { ReceivedMessage } from '../../../../panel/scenarios/received';
 import { type RunNeeds, startScenario } from '../../../../panel/scenarios/run';
 import type { Call, CallState, Meeting } from '../../../../protocol/meeting';
 import { aCall, aMeeting, START } from '../fixture';
@@ -21,7 +21,7 @@ function play(
   const read = readScenario(JSON.stringify({ version: 1, name: 'A test', steps }));
   if (!read.ok) throw new Error(read.error.join('\n'));
   const did: string[] = [];
-  let hear: (said: Said) => void = () => {};
+  let hear: (message: ReceivedMessage) => void = () => {};
   const meeting = first as ReturnType<typeof signal<Meeting | undefined>>;
   const run = startScenario(read.value, () => ({
     meeting,
@@ -61,15 +61,15 @@ function play(
     },
     hear: (
       name: string,
-      payload: Said['payload'] = {},
-      from: Said['from'] = 'plugin',
+      payload: ReceivedMessage['payload'] = {},
+      from: ReceivedMessage['from'] = 'plugin',
       id = 'm1',
       at = Date.now(),
     ) => {
       hear({ at, from, meeting: id, name, payload });
       return settled();
     },
-    verdicts: () => run.reports.value.map(({ verdict }) => verdict).join(' '),
+    verdicts: () => run.reports.value.map(({ outcome }) => outcome).join(' '),
     detail: () => run.reports.value.map(({ detail }) => detail).join(''),
   };
 }

@@ -2,8 +2,8 @@ import { type ReadonlySignal, signal } from '@preact/signals';
 import type { Traced } from '../../protocol/trace';
 import { readAction, VIDEOCONF_HOST_NAMES } from '../../protocol/wire';
 
-/** A message of the protocol that counted, said by the plugin or by the top window. */
-export type Said = {
+/** A message of the protocol that counted, message by the plugin or by the top window. */
+export type ReceivedMessage = {
   /** Milliseconds since the epoch. */
   at: number;
   from: 'plugin' | 'top';
@@ -12,13 +12,13 @@ export type Said = {
   payload: Readonly<Record<string, unknown>>;
 };
 
-/** What was said since the last step that did something. */
-export interface Heard {
-  readonly all: ReadonlySignal<readonly Said[]>;
-  add(said: Said): void;
+/** What was message since the last step that did something. */
+export interface Received {
+  readonly all: ReadonlySignal<readonly ReceivedMessage[]>;
+  add(message: ReceivedMessage): void;
   /** Takes the first message of which `isWanted` is true out of it, so that none answers two steps. */
-  take(isWanted: (said: Said) => boolean): boolean;
-  /** A step does something at `now`: what was said before is of no account, also if it is told only later. */
+  take(isWanted: (message: ReceivedMessage) => boolean): boolean;
+  /** A step does something at `now`: what was message before is of no account, also if it is told only later. */
   begin(now: number): void;
 }
 
@@ -29,13 +29,13 @@ const MAX_KEPT = 2000;
 const CLOCKS_DIFFER_MS = 2;
 
 /** Begins to hear at the moment `from`. */
-export function createHeard(from: number): Heard {
-  const all = signal<readonly Said[]>([]);
+export function createReceived(from: number): Received {
+  const all = signal<readonly ReceivedMessage[]>([]);
   let since = from;
   return {
     all,
-    add(said) {
-      if (said.at >= since - CLOCKS_DIFFER_MS) all.value = [...all.peek(), said].slice(-MOST);
+    add(message) {
+      if (message.at >= since - CLOCKS_DIFFER_MS) all.value = [...all.peek(), message].slice(-MOST);
     },
     take(isWanted) {
       const index = all.peek().findIndex(isWanted);
@@ -50,7 +50,7 @@ export function createHeard(from: number): Heard {
 }
 
 /** Reads a traced message as the contract names it; none if it did not count, or is no message. */
-export function asSaid({ verdict, meeting, at, data }: Traced): Said[] {
+export function receivedIn({ verdict, meeting, at, data }: Traced): ReceivedMessage[] {
   if ((verdict !== 'accepted' && verdict !== 'sent') || meeting === undefined) return [];
   let wire: unknown;
   try {
@@ -75,12 +75,15 @@ export function asSaid({ verdict, meeting, at, data }: Traced): Said[] {
 }
 
 /** What the top window says to a plugin of the other namespace, by the names that scenarios have. */
-function inContract(said: string, payload: Said['payload']): Pick<Said, 'name' | 'payload'> {
+function inContract(
+  message: string,
+  payload: ReceivedMessage['payload'],
+): Pick<ReceivedMessage, 'name' | 'payload'> {
   for (const [name, other] of Object.entries(VIDEOCONF_HOST_NAMES)) {
-    if (!other || other.name !== said) continue;
+    if (!other || other.name !== message) continue;
     const back = new Map(Object.entries(other.fields).map(([field, named]) => [named, field]));
     const fields = Object.entries(payload).map(([field, value]) => [back.get(field) ?? field, value]);
     return { name, payload: Object.fromEntries(fields) };
   }
-  return { name: said, payload };
+  return { name: message, payload };
 }
