@@ -2,7 +2,7 @@ import { formatList } from '../locales/format';
 import { parseDialRequest } from '../protocol/dial-request';
 import { MODES } from '../protocol/mode';
 import { exactOptional, fields, flag, Mismatch, oneOf, trimmedText } from '../protocol/shape';
-import { sayMismatch, sayProblem } from '../strings/describe-fault';
+import { describeMismatch, describeProblem } from '../strings/describe-fault';
 import { POLICY_STRINGS } from '../strings/policy';
 import { LOCKS, type Lock, type Policy } from './policy';
 import { DEFAULT_SETTINGS, type Settings, settingFields } from './settings';
@@ -34,7 +34,7 @@ function sitesOf(given: unknown, problems: string[]): Policy['sites'] {
   return given.flatMap((entry: unknown, index) => {
     const read = managedSite(entry);
     if (read instanceof Mismatch) {
-      problems.push(POLICY_STRINGS.site({ entry: index + 1, why: sayMismatch(read) }));
+      problems.push(POLICY_STRINGS.site({ entry: index + 1, why: describeMismatch(read) }));
       return [];
     }
     const origin = URL.canParse(read.site) ? new URL(read.site).origin : 'null';
@@ -78,7 +78,9 @@ function presetsOf(given: unknown, problems: string[]): Policy['presets'] {
       return [
         { name: typeof name === 'string' && name ? name : read.value.destination, request: read.value },
       ];
-    problems.push(POLICY_STRINGS.preset({ entry: index + 1, why: formatList(read.error.map(sayProblem)) }));
+    problems.push(
+      POLICY_STRINGS.preset({ entry: index + 1, why: formatList(read.error.map(describeProblem)) }),
+    );
     return [];
   });
 }
@@ -89,7 +91,7 @@ function settingsOf(given: unknown, problems: string[]): Partial<Settings> {
     if (!isSetting(name)) return [];
     const read = settingFields[name](value);
     if (!(read instanceof Mismatch)) return [[name, read]];
-    problems.push(POLICY_STRINGS.setting({ name, why: sayMismatch(read) }));
+    problems.push(POLICY_STRINGS.setting({ name, why: describeMismatch(read) }));
     return [];
   });
   return Object.fromEntries(entries) as Partial<Settings>;

@@ -19,7 +19,7 @@ export interface SettingsStore {
   readonly outcome: ReadonlySignal<ChangeOutcome | undefined>;
   change<Name extends keyof Settings>(name: Name, value: Settings[Name]): void;
   /** Has `outcome` tell of another change of what is stored; resolves with whether that is stored. */
-  tellOf(change: Promise<unknown>): Promise<boolean>;
+  reportFailure(change: Promise<unknown>): Promise<boolean>;
   /** Forgets something that was quarantined. */
   discard(key: string): Promise<void>;
 }
@@ -72,7 +72,7 @@ export function createSettingsStore(storage: PanelStorage, stop: AbortSignal): S
         fail,
       );
     },
-    tellOf: (change) =>
+    reportFailure: (change) =>
       change.then(() => {
         outcome.value = { ok: true };
         return true;

@@ -55,25 +55,25 @@ function Framed({ parts: { store, connection, postToFrame }, url, isShown }: Pro
 
   useEffect(() => {
     if (meeting === undefined) return;
-    let told: Unread = 0;
-    const tell = (unread: Unread) => {
-      if (unread === told) return;
-      told = unread;
+    let reported: Unread = 0;
+    const report = (unread: Unread) => {
+      if (unread === reported) return;
+      reported = unread;
       connection.send({ type: 'other-unread', meeting, unread });
     };
     const read = createUnreadReader(origin);
     const sinceSeen = createSinceSeen();
-    const stopFollowing = isShown.subscribe((shown) => tell(sinceSeen.show(shown)));
+    const stopFollowing = isShown.subscribe((shown) => report(sinceSeen.show(shown)));
     const listen = (event: MessageEvent<unknown>) => {
       const unread = frame.current ? read(event, frame.current) : undefined;
-      if (unread !== undefined) tell(sinceSeen.hear(unread));
+      if (unread !== undefined) report(sinceSeen.count(unread));
     };
     window.addEventListener('message', listen);
     return () => {
       window.removeEventListener('message', listen);
       stopFollowing();
       // Nobody is left to say when it has been read.
-      tell(0);
+      report(0);
     };
   }, [meeting, origin]);
 

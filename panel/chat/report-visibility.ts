@@ -22,14 +22,14 @@ export function reportVisibility(
   isShown: ReadonlySignal<boolean>,
   stop: AbortSignal,
 ): void {
-  let told = '';
+  let reported = '';
   const dispose = effect(() => {
     const page = store.page.value;
     const meeting = isShown.value ? (store.meeting.value?.id ?? '') : '';
     // A new connection knows nothing of what was said over an earlier one.
     const key = `${page} ${meeting}`;
-    if (page === undefined || key === told) return;
-    told = key;
+    if (page === undefined || key === reported) return;
+    reported = key;
     connection.send({ type: 'look', meeting });
   });
   stop.addEventListener('abort', dispose, { once: true });

@@ -3,7 +3,7 @@ import { DIAL_FIELDS } from '../../protocol/dial-fields';
 import { parseDialRequest } from '../../protocol/dial-request';
 import type { Result } from '../../protocol/result';
 import { BODY_STRINGS } from '../../strings/body';
-import { sayProblem } from '../../strings/describe-fault';
+import { describeProblem } from '../../strings/describe-fault';
 import type { Draft } from '../request/draft';
 
 /** The body of the dial request as it would go to the node: without fields that are left to it. */
@@ -23,7 +23,7 @@ export function readBodyText(text: string): Result<DialRequest> {
   const read = parseDialRequest(body);
   const unknown = Object.keys(Object(body)).filter((field) => !(DIAL_FIELDS as string[]).includes(field));
   const wrong = [
-    ...(read.ok ? [] : read.error.map(sayProblem)),
+    ...(read.ok ? [] : read.error.map(describeProblem)),
     ...unknown.map((field) => BODY_STRINGS.unknownField(field)),
   ];
   return read.ok && wrong.length === 0 ? read : { ok: false, error: BODY_STRINGS.wrong(wrong.join(', ')) };

@@ -84,7 +84,7 @@ function pasteAsList(event: ClipboardEvent, { lines, tab, store }: PanelParts): 
   event.preventDefault();
   lines.value = pasted;
   tab.value = 'lists';
-  store.say(STRINGS.pastedAsList);
+  store.announce(STRINGS.pastedAsList);
 }
 
 // Dialling costs money: a double click and a key held down mean one call.

@@ -33,14 +33,14 @@ export type DialerNeeds = {
   meetingFor(at: string): Meeting | undefined;
   placeCall(target: Meeting, request: DialRequest): Promise<PlacedCall>;
   /** Says beside a button why nothing happened; '' takes back what was said. */
-  tell(at: string, text: string): void;
+  showNotice(at: string, text: string): void;
 };
 
 const limitReached = (waitMs: number) => GUARD_STRINGS.limit(Math.ceil(waitMs / 1000));
 
 /** Makes the dialer. */
 export function createDialer(needs: DialerNeeds): Dialer {
-  const { form, guard, loaded, meetingFor, placeCall, tell } = needs;
+  const { form, guard, loaded, meetingFor, placeCall, showNotice } = needs;
   let isDialling = false;
 
   /** Dialling may have to wait, for a look-up or an answer; a second press meanwhile is not a second call. */
@@ -59,15 +59,15 @@ export function createDialer(needs: DialerNeeds): Dialer {
     if (!meetingFor(at)) return undefined;
     const refusal = guard.refusal(request.destination);
     if (refusal && at === AT_FORM) form.refuse({ destination: refusal });
-    else if (refusal) tell(at, refusal);
+    else if (refusal) showNotice(at, refusal);
     if (refusal) return undefined;
     const waitMs = await guard.waitMs();
-    tell(at, waitMs > 0 ? limitReached(waitMs) : '');
+    showNotice(at, waitMs > 0 ? limitReached(waitMs) : '');
     if (waitMs > 0 || !(await guard.confirm([request.destination]))) return undefined;
     // The question may have stood for long: meeting and limit are looked at again.
     const target = meetingFor(at);
     const placed = target && (await placeCall(target, request));
-    if (placed && 'waitMs' in placed) tell(at, limitReached(placed.waitMs));
+    if (placed && 'waitMs' in placed) showNotice(at, limitReached(placed.waitMs));
     return placed && 'call' in placed ? placed.call : undefined;
   }
 

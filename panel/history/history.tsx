@@ -65,8 +65,8 @@ function Entry({ parts: { store, fillForm }, entry }: { parts: PanelParts; entry
   const at = `history-${id}`;
   const copy = () =>
     navigator.clipboard.writeText(request.destination).then(
-      () => store.say(HISTORY_STRINGS.copied),
-      () => store.say(HISTORY_STRINGS.notCopied),
+      () => store.announce(HISTORY_STRINGS.copied),
+      () => store.announce(HISTORY_STRINGS.notCopied),
     );
   return (
     <li class="entry">

@@ -77,7 +77,7 @@ export function Files({ parts: { store, version }, log }: { parts: PanelParts; l
           accept=".json,application/json"
           max={MAX_SESSION_BYTES}
           problem={problem}
-          take={open}
+          onFile={open}
         />
         {loaded !== undefined && (
           <div class="actions">

@@ -1,6 +1,6 @@
 import { perLanguage } from '../../locales/format';
 import { parsePluginMessage } from '../../protocol/from-plugin';
-import { sayMismatch } from '../../strings/describe-fault';
+import { describeMismatch } from '../../strings/describe-fault';
 import { LOG_STRINGS } from '../../strings/log';
 import { type LogEntry, payloadOf } from './entry';
 
@@ -23,7 +23,7 @@ export function whyOf(entry: LogEntry): string {
   if (entry.verdict !== 'shape') return LOG_STRINGS.why[entry.verdict];
   const parsed = parsePluginMessage(payloadOf(entry));
   const detail =
-    !parsed.ok && parsed.reason === 'bad-payload' ? `${sayMismatch(parsed)}.` : LOG_STRINGS.unknownName;
+    !parsed.ok && parsed.reason === 'bad-payload' ? `${describeMismatch(parsed)}.` : LOG_STRINGS.unknownName;
   return LOG_STRINGS.why.shape(detail);
 }
 

@@ -14,16 +14,16 @@ type Props = {
   signal: AbortSignal;
   siteAccess: SiteAccess | undefined;
   /** Says what has become of a change. */
-  tellOf: SettingsStore['tellOf'];
+  reportFailure: SettingsStore['reportFailure'];
 };
 
 /** Where the chat opens, and which it is. */
-export function ChatOptions({ storage, signal, siteAccess, tellOf }: Props) {
+export function ChatOptions({ storage, signal, siteAccess, reportFailure }: Props) {
   const config = useMemo(() => followConfig(storage, signal), [storage, signal]);
   if (!config.value) return null;
   const { own, managed } = config.value;
   const place = chatPlaceOf({ own, managed });
-  const change = (next: (before: ChatConfig) => ChatConfig) => tellOf(changeConfig(storage, next));
+  const change = (next: (before: ChatConfig) => ChatConfig) => reportFailure(changeConfig(storage, next));
   return (
     <section aria-labelledby="chat">
       <h2 id="chat">{STRINGS.title}</h2>

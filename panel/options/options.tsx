@@ -49,7 +49,12 @@ export function Options({ parts }: { parts: OptionsParts }) {
       <Problems settings={settings} />
       <Damaged settings={settings} />
       {sites && <SiteOptions sites={sites} chats={chats} />}
-      <ChatOptions storage={storage} signal={signal} siteAccess={siteAccess} tellOf={settings.tellOf} />
+      <ChatOptions
+        storage={storage}
+        signal={signal}
+        siteAccess={siteAccess}
+        reportFailure={settings.reportFailure}
+      />
       <section aria-labelledby="dialling">
         <h2 id="dialling">{OPTIONS_STRINGS.dialling}</h2>
         <Choice store={settings} name="region" choices={choices} />

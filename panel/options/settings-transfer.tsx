@@ -42,7 +42,7 @@ export function SettingsTransfer({ parts: { storage, siteAccess, signal } }: { p
           label={STRINGS.choose}
           accept=".json,application/json"
           max={MAX_BYTES}
-          take={({ text }) =>
+          onFile={({ text }) =>
             void (text === undefined ? transfer.refuse(STRINGS.tooLarge) : transfer.read(text))
           }
         />

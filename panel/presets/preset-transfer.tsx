@@ -32,7 +32,7 @@ export function PresetTransfer({ presets }: { presets: PresetsStore }) {
         label={PRESET_STRINGS.importLabel}
         accept=".json,.csv,.txt"
         max={MAX_IMPORT_BYTES}
-        take={read}
+        onFile={read}
       />
       {preview && (
         <div class="preview">

@@ -1,6 +1,6 @@
 import { DIAL_FIELDS, type DialField, type DialRequest } from '../../protocol/dial-fields';
 import { LIMITS } from '../../protocol/limits';
-import { sayFault } from '../../strings/describe-fault';
+import { describeFault } from '../../strings/describe-fault';
 import { STRINGS } from '../../strings/panel';
 import { PRESET_STRINGS } from '../../strings/presets';
 import { delimiterOf, parseCsv } from '../files/csv';
@@ -45,12 +45,12 @@ function readCsv(text: string): ImportPreview {
   const columns = head?.cells.map((cell) => cell.trim().toLowerCase()) ?? [];
   if (!columns.includes('destination')) return { good: [], bad: [importFile.noHeader] };
   const read = records.map(({ line, cells, error }) => {
-    const place = (why: string) => PRESET_STRINGS.badLine({ line, why });
+    const position = (why: string) => PRESET_STRINGS.badLine({ line, why });
     if (error) return { bad: position(importFile.unclosed) };
     const extra = cells.slice(columns.length).some((cell) => cell.trim() !== '');
     if (extra) return { bad: position(importFile.tooMany({ cells: cells.length, columns: columns.length })) };
     const entry = Object.fromEntries(columns.map((column, index) => [column, cells[index]?.trim() ?? '']));
-    return withPosition(readEntry(entry.name, entry), place);
+    return withPosition(readEntry(entry.name, entry), position);
   });
   return sorted(read);
 }
@@ -72,7 +72,7 @@ function readEntry(name: unknown, body: Record<string, unknown>): Read {
   for (const field of DIAL_FIELDS) {
     const value = body[field];
     if (value === undefined || value === null || value === '') continue;
-    if (typeof value !== 'string') return { bad: importFile.field({ field, why: sayFault('text') }) };
+    if (typeof value !== 'string') return { bad: importFile.field({ field, why: describeFault('text') }) };
     draft[field] = normalised(field, value);
   }
   const checked = checkDraft(draft);

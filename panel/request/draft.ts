@@ -2,7 +2,7 @@ import { DIAL_FIELDS, type DialField, type DialRequest } from '../../protocol/di
 import { parseDialRequest } from '../../protocol/dial-request';
 import type { Result } from '../../protocol/result';
 import type { Fault } from '../../protocol/shape';
-import { sayFault } from '../../strings/describe-fault';
+import { describeFault } from '../../strings/describe-fault';
 import { STRINGS } from '../../strings/panel';
 
 /**
@@ -61,5 +61,5 @@ function wordsFor(problems: Problems, draft: Draft): Partial<Record<DialField, s
 function wordFor(field: DialField, fault: Fault, value: string): string {
   if (field === 'destination' && value.trim() === '') return STRINGS.errors.noDestination;
   if (typeof fault === 'object' && fault.name === 'too-long') return STRINGS.errors.tooLong(fault.max);
-  return STRINGS.errors.wrong(sayFault(fault));
+  return STRINGS.errors.wrong(describeFault(fault));
 }

@@ -45,10 +45,10 @@ export function check(step: Expectation, scene: Scene): Observation {
     case 'expect-message': {
       const speaker = speakerOf(step);
       const isMeant = (message: ReceivedMessage) =>
-        said.meeting === meeting?.id &&
-        said.from === speaker &&
-        said.name === step.message &&
-        matches(step.payload ?? {}, said.payload) &&
+        message.meeting === meeting?.id &&
+        message.from === speaker &&
+        message.name === step.message &&
+        matches(step.payload ?? {}, message.payload) &&
         (step.call === undefined || isAbout(message, callOf(step.call, scene)));
       const { all } = scene.received;
       return found(

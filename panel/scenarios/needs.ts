@@ -34,7 +34,7 @@ export function needsOf(parts: PanelParts, stop: AbortSignal): RunNeeds {
         },
         stop,
       ),
-    say: (message, payload) =>
+    send: (message, payload) =>
       about((id) =>
         connection.send({ type: 'send-raw', meeting: id, wire: { ...payload, action: PREFIX + message } }),
       ),

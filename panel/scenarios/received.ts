@@ -35,7 +35,7 @@ export function createReceived(from: number): Received {
   return {
     all,
     add(message) {
-      if (message.at >= since - CLOCKS_DIFFER_MS) all.value = [...all.peek(), message].slice(-MOST);
+      if (message.at >= since - CLOCKS_DIFFER_MS) all.value = [...all.peek(), message].slice(-MAX_KEPT);
     },
     take(isWanted) {
       const index = all.peek().findIndex(isWanted);

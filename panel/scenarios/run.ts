@@ -18,7 +18,7 @@ export type RunNeeds = {
   /** Calls its listener with every message that counts. */
   listen(listener: (message: ReceivedMessage) => void): void;
   /** Says something to the meeting's plugin as it stands. */
-  say(message: HostMessage['name'], payload: Readonly<Record<string, unknown>>): void;
+  send(message: HostMessage['name'], payload: Readonly<Record<string, unknown>>): void;
   setChat(active: boolean): void;
   setBadge(visible: boolean): void;
   reload(): void;
@@ -167,7 +167,7 @@ export function startScenario(scenario: Scenario, bring: (stop: AbortSignal) => 
     received.begin(needs.now());
     switch (step.do) {
       case 'send':
-        needs.say(step.message, step.payload ?? {});
+        needs.send(step.message, step.payload ?? {});
         return DONE;
       case 'set-chat':
         needs.setChat(step.active);

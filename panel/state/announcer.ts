@@ -6,7 +6,7 @@ import { viewCall } from './call-view';
 /** What the live region says. A new `id` each time, since the same words twice are two events. */
 export type Spoken = { id: number; lines: readonly string[] };
 
-export type Announcer = { spoken: ReadonlySignal<Spoken>; say(line: string): void };
+export type Announcer = { spoken: ReadonlySignal<Spoken>; announce(line: string): void };
 
 /**
  * Follows the calls and says each change of state once. Calls that are met in some state (the panel was
@@ -22,7 +22,7 @@ export function createAnnouncer(
   const spoken = signal<Spoken>({ id: 0, lines: [] });
   let known = new Map<string, string>();
 
-  const sayAll = (lines: readonly string[]) => {
+  const announceAll = (lines: readonly string[]) => {
     if (lines.length > 0) spoken.value = { id: spoken.peek().id + 1, lines };
   };
 
@@ -40,9 +40,9 @@ export function createAnnouncer(
       if (isNews) news.push(STRINGS.spokenCall({ destination: call.request.destination, state: label }));
     }
     known = labels;
-    sayAll(news);
+    announceAll(news);
   });
   stop.addEventListener('abort', dispose, { once: true });
 
-  return { spoken, say: (line) => sayAll([line]) };
+  return { spoken, announce: (line) => announceAll([line]) };
 }

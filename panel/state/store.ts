@@ -35,7 +35,7 @@ export interface PanelStore extends Dialer {
   readonly guard: Guard;
   /** The calls of every meeting; `undefined` while there is no peer to say. */
   readonly calls: ReadonlySignal<readonly Call[] | undefined>;
-  readonly notice: ReadonlySignal<NoticeText | undefined>;
+  readonly notice: ReadonlySignal<Notice | undefined>;
   readonly clock: ReadonlySignal<number>;
   /** How long a call may go unanswered before its row says so. */
   readonly noAnswerAfterMs: ReadonlySignal<number>;
@@ -51,7 +51,7 @@ export interface PanelStore extends Dialer {
   /** Whether there is a meeting to dial into; without one it says why at `at`. */
   isReadyAt(at: string): boolean;
   /** Has the live region say something, once. */
-  say(line: string): void;
+  announce(line: string): void;
   /** Dials a call that waits in the queue without waiting any longer. */
   dialNext(call: Call): void;
   /** Takes a call out of the queue. */
@@ -114,21 +114,21 @@ export function createStore(
     });
   });
 
-  function tell(at: string, text: string): void {
+  function showNotice(at: string, text: string): void {
     notice.value = text ? { at, text } : undefined;
-    if (text) announcer.say(text);
+    if (text) announcer.announce(text);
   }
 
   /** The meeting to dial into; without one it says why, at the button that was pressed. */
   function meetingFor(at: string): Meeting | undefined {
     const state = status.peek();
     if (isReady(state)) return meeting.peek();
-    tell(at, STRINGS.notReady[state]);
+    showNotice(at, STRINGS.notReady[state]);
     return undefined;
   }
 
   async function placeCall(target: Meeting, request: DialRequest): Promise<PlacedCall> {
-    const waitMs = await guard.take();
+    const waitMs = await guard.reserve();
     if (waitMs > 0) return { waitMs };
     const call = crypto.randomUUID();
     placed.add(call);
@@ -144,7 +144,7 @@ export function createStore(
   }
 
   const { loaded } = settings;
-  const dialer = createDialer({ form, guard, loaded, meetingFor, placeCall, tell });
+  const dialer = createDialer({ form, guard, loaded, meetingFor, placeCall, showNotice });
 
   return {
     status,
@@ -172,7 +172,7 @@ export function createStore(
       return into && isReady(statusOf(into)) ? placeCall(into, request) : undefined;
     },
     isReadyAt: (at) => meetingFor(at) !== undefined,
-    say: announcer.say,
+    announce: announcer.announce,
     dialNext: (call) => sendAbout('dial-now', call),
     cancel: (call) => sendAbout('hang-up', call),
     hangUp: (call) => sendAbout('hang-up', call),

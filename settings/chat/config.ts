@@ -1,5 +1,5 @@
 import { fields, list, Mismatch, type Of, oneOf, text, trimmedText, within } from '../../protocol/shape';
-import { sayProblem } from '../../strings/describe-fault';
+import { describeProblem } from '../../strings/describe-fault';
 import { readManagedPolicy } from '../managed';
 import type { PanelStorage } from '../storage/area';
 import { type Item, readItem, updateItem } from '../storage/item';
@@ -95,7 +95,7 @@ async function readManaged(storage: PanelStorage): Promise<Managed> {
     const result = read(value);
     if (!(result instanceof Mismatch)) return result;
     const [first] = within(`chat.${name}`, result);
-    if (first) problems.push(`${sayProblem(first)}.`);
+    if (first) problems.push(`${describeProblem(first)}.`);
     return undefined;
   };
   const place = part('place', managedFields.place);

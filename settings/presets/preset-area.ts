@@ -1,5 +1,5 @@
 import { Mismatch } from '../../protocol/shape';
-import { sayMismatch } from '../../strings/describe-fault';
+import { describeMismatch } from '../../strings/describe-fault';
 import type { PanelStorage, StorageArea } from '../storage/area';
 import { quarantine } from '../storage/item';
 import { isSame } from '../storage/same';
@@ -28,7 +28,7 @@ async function readFrom(area: StorageArea): Promise<Preset[]> {
     if (read instanceof Mismatch)
       await area.exclusively(key, async () => {
         // Whoever else reads at the same time, or because of this, finds it too.
-        if (key in (await area.read())) await quarantine(area, key, value, sayMismatch(read));
+        if (key in (await area.read())) await quarantine(area, key, value, describeMismatch(read));
       });
     else found.push(read);
   }

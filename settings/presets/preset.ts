@@ -2,7 +2,7 @@ import type { DialRequest } from '../../protocol/dial-fields';
 import { parseDialRequest } from '../../protocol/dial-request';
 import { LIMITS } from '../../protocol/limits';
 import { type Mismatch, wrongAs } from '../../protocol/shape';
-import { sayProblem } from '../../strings/describe-fault';
+import { describeProblem } from '../../strings/describe-fault';
 import { STORED_STRINGS } from '../../strings/stored';
 
 /** A dial request with a name, kept for the next time. */
@@ -30,7 +30,7 @@ export function readStored(key: string, value: unknown): { preset: Preset; order
   const { version, name, order, request }: Record<string, unknown> = { ...value };
   if (version !== 1) return wrongAs(STORED_STRINGS.unknownVersion(String(version)));
   const read = parseDialRequest(request);
-  if (!read.ok) return wrongAs(read.error.map(sayProblem).join(', '));
+  if (!read.ok) return wrongAs(read.error.map(describeProblem).join(', '));
   const called = typeof name === 'string' && name.trim() ? name.trim() : read.value.destination;
   return {
     preset: { id: key.slice(KEY.length), name: called.slice(0, LIMITS.displayText), request: read.value },

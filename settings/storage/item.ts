@@ -1,5 +1,5 @@
 import { Mismatch, type Shape, wrongAs } from '../../protocol/shape';
-import { sayMismatch } from '../../strings/describe-fault';
+import { describeMismatch } from '../../strings/describe-fault';
 import { STORED_STRINGS } from '../../strings/stored';
 import type { StorageArea } from './area';
 import { isSame } from './same';
@@ -35,7 +35,7 @@ export const updateItem = <T>(area: StorageArea, item: Item<T>, change: (value: 
     const value = change(await read(area, item));
     const checked = item.shape(value);
     // Stored all the same, it would be quarantined when it is read.
-    if (checked instanceof Mismatch) throw new Error(sayMismatch(checked));
+    if (checked instanceof Mismatch) throw new Error(describeMismatch(checked));
     await area.set({ [item.key]: enveloped(item, value) });
     return value;
   });
@@ -45,7 +45,7 @@ async function read<T>(area: StorageArea, item: Item<T>): Promise<T> {
   if (raw === undefined) return item.fallback;
   const value = migrated(item, raw);
   if (!(value instanceof Mismatch)) return value;
-  await quarantine(area, item.key, raw, sayMismatch(value));
+  await quarantine(area, item.key, raw, describeMismatch(value));
   return item.fallback;
 }
 

@@ -73,12 +73,12 @@ const chatChanges = (wanted: ChatConfig, own: ChatConfig): Change[] => [
 
 const settingChanges = (wanted: Settings, own: Settings): Change[] =>
   SETTING_NAMES.flatMap((name) =>
-    valueChange(OPTIONS_STRINGS.settings[name].label, said(name, own), said(name, wanted)),
+    valueChange(OPTIONS_STRINGS.settings[name].label, shownValue(name, own), shownValue(name, wanted)),
   );
 
 const SETTING_NAMES = Object.keys(settingFields) as (keyof Settings)[];
 
-function said(name: keyof Settings, settings: Settings): string {
+function shownValue(name: keyof Settings, settings: Settings): string {
   const value = settings[name];
   if (typeof value === 'boolean') return value ? STRINGS.on : STRINGS.off;
   if (typeof value === 'number') return formatNumber(value);

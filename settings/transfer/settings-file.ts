@@ -10,7 +10,7 @@ import {
   within,
   wrongAs,
 } from '../../protocol/shape';
-import { sayProblem } from '../../strings/describe-fault';
+import { describeProblem } from '../../strings/describe-fault';
 import { PRESET_STRINGS } from '../../strings/presets';
 import { SETTINGS_FILE_STRINGS as STRINGS } from '../../strings/settings-file';
 import { keyOf, type Preset, readStored, stored } from '../presets/preset';
@@ -72,8 +72,8 @@ export function readSettingsFile(text: string): Result<Partial<Parts>, readonly 
     .slice(0, MAX_PROBLEMS)
     .map(({ field, fault }) =>
       field === undefined
-        ? STRINGS.wholeFile(sayProblem({ fault }))
-        : sayProblem({ field: field.slice(0, 100), fault }),
+        ? STRINGS.wholeFile(describeProblem({ fault }))
+        : describeProblem({ field: field.slice(0, 100), fault }),
     );
   const more = read.problems.length - said.length;
   return { ok: false, error: more > 0 ? [...said, STRINGS.moreProblems(more)] : said };

@@ -18,7 +18,7 @@ export interface Guard {
   /** How long until the limit lets another call through, in milliseconds; 0 for at once. */
   waitMs(): Promise<number>;
   /** Takes room for one call within the limit, right before it is placed: 0, or how long to wait. */
-  take(): Promise<number>;
+  reserve(): Promise<number>;
   /** Asks, where the settings want it; false if the person would rather not. */
   confirm(destinations: readonly string[]): Promise<boolean>;
 }
@@ -50,7 +50,7 @@ export function createGuard(
     refusal: (destination) =>
       isAllowed(destination, policy.peek().allow) ? undefined : GUARD_STRINGS.notAllowed,
     waitMs: () => rate.waitMs(settings.peek().perMinute),
-    take: () => rate.take(settings.peek().perMinute),
+    reserve: () => rate.reserve(settings.peek().perMinute),
     async confirm(destinations) {
       const { region, confirmPremium: premium, confirmForeign: foreign } = settings.peek();
       const concerns = await concernsOf(destinations, { region, premium, foreign });

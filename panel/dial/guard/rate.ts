@@ -9,7 +9,7 @@ export interface Rate {
   /** How long until another call may be placed, in milliseconds; 0 for at once, as ever where `perMinute` is 0. */
   waitMs(perMinute: number): Promise<number>;
   /** Takes room for one call: 0 if it may be placed now, and counts from now on; otherwise how long to wait. */
-  take(perMinute: number): Promise<number>;
+  reserve(perMinute: number): Promise<number>;
 }
 
 /** Makes the count. A store that fails leaves a count of this panel alone. */
@@ -37,7 +37,7 @@ export function createRate(area: StorageArea, now: () => number): Rate {
     if (old.length > 0) await area.remove(old);
   }
 
-  async function take(perMinute: number): Promise<number> {
+  async function reserve(perMinute: number): Promise<number> {
     const before = waitOf(await recent(), perMinute);
     if (before > 0) return before;
     await forgetOld().catch(report);
@@ -55,7 +55,8 @@ export function createRate(area: StorageArea, now: () => number): Rate {
 
   return {
     waitMs: async (perMinute) => (perMinute === 0 ? 0 : waitOf(await recent(), perMinute)),
-    take: async (perMinute) => (perMinute === 0 ? 0 : area.exclusively('placed', () => take(perMinute))),
+    reserve: async (perMinute) =>
+      perMinute === 0 ? 0 : area.exclusively('placed', () => reserve(perMinute)),
   };
 }
 

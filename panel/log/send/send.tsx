@@ -66,7 +66,7 @@ export function Send({ parts, host }: { parts: PanelParts; host?: HostTarget | u
     const refused = store.guard.refusal(destination);
     if (refused) return refused;
     if (!(await store.guard.confirm([destination]))) return undefined;
-    const waitMs = await store.guard.take();
+    const waitMs = await store.guard.reserve();
     return waitMs > 0 ? GUARD_STRINGS.limit(Math.ceil(waitMs / 1000)) : '';
   }
 

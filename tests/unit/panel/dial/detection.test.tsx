@@ -24,7 +24,7 @@ const stored = (settings: Record<string, unknown>) => ({
 
 async function open(settings: Record<string, unknown> = {}) {
   const panel = openPanel(memoryStorage(stored(settings)));
-  await panel.say(aMeeting());
+  await panel.receive(aMeeting());
   return panel;
 }
 
@@ -192,7 +192,7 @@ describe('the guard', () => {
   it('refuses at the field what is not on the list of the administrator', async () => {
     const storage = memoryStorage({ managed: { allow: ['*@example.com'] } });
     const panel = openPanel(storage);
-    await panel.say(aMeeting());
+    await panel.receive(aMeeting());
     await type('Destination', 'alice@elsewhere.example');
     await press('button', 'Dial');
     await eventually(() => expect(hint()).toContain('Your administrator does not allow'));

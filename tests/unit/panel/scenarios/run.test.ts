@@ -30,7 +30,7 @@ function play(
     listen: (listener) => {
       hear = listener;
     },
-    say: (message, payload) => void did.push(`say ${message} ${JSON.stringify(payload)}`),
+    send: (message, payload) => void did.push(`say ${message} ${JSON.stringify(payload)}`),
     setChat: (active) => void did.push(`chat ${active}`),
     setBadge: (visible) => void did.push(`badge ${visible}`),
     reload: () => void did.push('reload'),
