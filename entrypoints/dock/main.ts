@@ -4,7 +4,7 @@ import { speakBrowserLanguage } from '../../browser/language';
 import { askForPage } from '../../browser/pages';
 import { siteServices } from '../../browser/site-services';
 import { extensionStorage, extensionVersion } from '../../browser/storage';
-import { mountDock } from '../../panel/dock/mount-dock';
+import { mountDock } from '../../panel/app/mount-dock';
 import { DOCK_STRINGS } from '../../strings/dock';
 
 speakBrowserLanguage(document);

@@ -1,15 +1,15 @@
 import type { Meeting } from '../../protocol/meeting';
 import { STRINGS } from '../../strings/panel';
-import type { PanelParts } from '../state/context';
+import type { PanelContext } from '../state/context';
+import { Glyph } from '../state/glyph';
 import type { Status } from '../state/status';
 import type { PanelStore } from '../state/store';
-import { Glyph } from '../ui/glyph';
 import { MoreMenu } from './more-menu';
 import { SiteNotices } from './site-notices';
 
 /** The state in words, and which meeting it is about. */
-export function Header({ parts }: { parts: PanelParts }) {
-  const { store } = parts;
+export function Header({ context }: { context: PanelContext }) {
+  const { store } = context;
   const status = store.status.value;
   const explanations: Partial<Record<Status, string>> = STRINGS.explanation;
   const explanation = explanations[status];
@@ -20,7 +20,7 @@ export function Header({ parts }: { parts: PanelParts }) {
         <Glyph of={status} />
         <p role="status">{STRINGS.status[status]}</p>
         <MeetingName store={store} />
-        <MoreMenu parts={parts} />
+        <MoreMenu context={context} />
       </div>
       {explanation && <p class="explanation late">{explanation}</p>}
       <SiteNotices store={store} />

@@ -3,11 +3,11 @@ import type { SiteAccess } from '../../settings/sites/access';
 import { siteOf } from '../../settings/sites/site';
 import { createSitesStore } from '../../settings/sites/sites-store';
 import { SITES_STRINGS as STRINGS } from '../../strings/sites';
-import type { PanelParts } from '../state/context';
+import type { PanelContext } from '../state/context';
 
 /** What is in the menu. The dock cannot ask for permission: there, the options do. */
-export function MoreItems({ parts }: { parts: PanelParts }) {
-  const { store, loadSiteAccess, openOptions, openHelp } = parts;
+export function MoreItems({ context }: { context: PanelContext }) {
+  const { store, loadSiteAccess, openOptions, openHelp } = context;
   const items = useRef<HTMLDivElement>(null);
   const [access, setAccess] = useState<SiteAccess>();
   const site = siteOf(store.site.value);
@@ -26,7 +26,7 @@ export function MoreItems({ parts }: { parts: PanelParts }) {
         </button>
       )}
       {/* Last, since it comes last: the others must not move under somebody's mouse. */}
-      {site && access && <SiteItem parts={parts} site={site} access={access} />}
+      {site && access && <SiteItem context={context} site={site} access={access} />}
     </div>
   );
 }
@@ -67,11 +67,11 @@ function closeOnLeaving(items: HTMLElement | null): () => void {
 }
 
 function SiteItem({
-  parts: { storage },
+  context: { storage },
   site,
   access,
 }: {
-  parts: PanelParts;
+  context: PanelContext;
   site: string;
   access: SiteAccess;
 }) {

@@ -1,12 +1,12 @@
 import { useState } from 'preact/hooks';
 import { STRINGS } from '../../strings/panel';
-import type { PanelParts } from '../state/context';
+import type { PanelContext } from '../state/context';
 import { lazy } from '../ui/lazy';
 
 const MoreItems = lazy(() => import('./more-items').then((module) => module.MoreItems));
 
 /** What is seldom needed, behind one quiet button of the header. */
-export function MoreMenu({ parts }: { parts: PanelParts }) {
+export function MoreMenu({ context }: { context: PanelContext }) {
   const [isOpen, setOpen] = useState(false);
   return (
     <details class="more-menu" onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
@@ -15,7 +15,7 @@ export function MoreMenu({ parts }: { parts: PanelParts }) {
           <path d="M3 8h.01M8 8h.01M13 8h.01" />
         </svg>
       </summary>
-      {isOpen && <MoreItems parts={parts} />}
+      {isOpen && <MoreItems context={context} />}
     </details>
   );
 }

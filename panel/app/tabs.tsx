@@ -1,14 +1,14 @@
 import type { ComponentChildren, TargetedEvent } from 'preact';
 import { unreadLabel, unreadOf } from '../../protocol/unread';
 import { STRINGS } from '../../strings/panel';
-import { type PanelParts, TABS, type TabName } from '../state/context';
+import { type PanelContext, TABS, type TabName } from '../state/context';
 import type { PanelStore } from '../state/store';
 
 const tabId = (name: TabName) => `tab-${name}`;
 const viewId = (name: TabName) => `view-${name}`;
 
 /** The tabs. Arrow keys move between them, as in every tab list. */
-export function Tabs({ parts: { tab, store } }: { parts: PanelParts }) {
+export function Tabs({ context: { tab, store } }: { context: PanelContext }) {
   const move = (event: TargetedEvent<HTMLDivElement, KeyboardEvent>) => {
     const isRightToLeft = getComputedStyle(event.currentTarget).direction === 'rtl';
     const steps: Record<string, number> = {
@@ -62,10 +62,10 @@ function Unread({ store }: { store: PanelStore }) {
   );
 }
 
-type ViewProps = { parts: PanelParts; name: TabName; children: ComponentChildren };
+type ViewProps = { context: PanelContext; name: TabName; children: ComponentChildren };
 
 /** What stands behind a tab. It stays as it is while another one is shown. */
-export function View({ parts: { tab }, name, children }: ViewProps) {
+export function View({ context: { tab }, name, children }: ViewProps) {
   return (
     <div id={viewId(name)} role="tabpanel" aria-labelledby={tabId(name)} hidden={tab.value !== name}>
       {children}

@@ -1,9 +1,9 @@
 import type { Call, Meeting } from '../../protocol/meeting';
 import { STRINGS } from '../../strings/panel';
 import { nameOf, viewCall } from '../state/call-view';
+import { Glyph } from '../state/glyph';
 import { NoticeText } from '../state/notice';
 import type { PanelStore } from '../state/store';
-import { Glyph } from '../ui/glyph';
 import { useFocusWhenGone } from '../ui/use-focus-when-gone';
 import { actionsOf, type CallAction } from './call-actions';
 

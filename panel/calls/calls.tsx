@@ -2,7 +2,7 @@ import { STRINGS } from '../../strings/panel';
 import type { PanelStore } from '../state/store';
 import { takesTurns } from './call-actions';
 import './calls.css';
-import { Switch } from '../app/switches';
+import { Switch } from '../ui/switch';
 import { CallRow } from './call-row';
 
 const TURNS_ID = 'calls-turns';

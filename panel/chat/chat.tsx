@@ -1,6 +1,6 @@
 import { computed, signal } from '@preact/signals';
 import { useEffect, useMemo } from 'preact/hooks';
-import type { PanelParts } from '../state/context';
+import type { PanelContext } from '../state/context';
 import './chat.css';
 import { chatFor } from '../../settings/chat/config';
 import { followConfig } from '../../settings/chat/follow-config';
@@ -14,11 +14,11 @@ import { followVisibility, reportVisibility } from './report-visibility';
 type Which = 'own' | 'meeting';
 
 /** What stands behind the tab Chat: the meeting's own, and beside it that of the user where there is one. */
-export function Chat({ parts }: { parts: PanelParts }) {
-  const { store, connection, signal: stop } = parts;
+export function Chat({ context }: { context: PanelContext }) {
+  const { store, connection, signal: stop } = context;
   const chat = useMemo(() => createChatStore(store, connection, stop), [store, connection, stop]);
-  const { config, found, choice, front, isSeen } = useMemo(() => chooseChat(parts), [parts]);
-  useEffect(() => reportVisibility(store, connection, isSeen.meeting, stop), [parts]);
+  const { config, found, choice, front, isSeen } = useMemo(() => chooseChat(context), [context]);
+  useEffect(() => reportVisibility(store, connection, isSeen.meeting, stop), [context]);
 
   const meeting = store.meeting.value;
   const shown = front.value;
@@ -49,7 +49,7 @@ export function Chat({ parts }: { parts: PanelParts }) {
       {/* It stays loaded while the other is shown: it has to say what is unread. */}
       <div class="custom-chat-place" hidden={shown !== 'own'}>
         {url && meeting ? (
-          <CustomChat parts={parts} url={url} isShown={isSeen.own} />
+          <CustomChat context={context} url={url} isShown={isSeen.own} />
         ) : (
           <p class="obstacle">{url ? null : CUSTOM_CHAT_STRINGS.wrong}</p>
         )}
@@ -60,7 +60,7 @@ export function Chat({ parts }: { parts: PanelParts }) {
 }
 
 /** Which chat there is of the user's own, which of the two is in front, and whether that is on anybody's screen. */
-function chooseChat({ store, storage, tab, isOnScreen, signal: stop }: PanelParts) {
+function chooseChat({ store, storage, tab, isOnScreen, signal: stop }: PanelContext) {
   const config = followConfig(storage, stop);
   const isVisible = followVisibility(stop);
   const choice = signal<Which>('own');

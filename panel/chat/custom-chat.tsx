@@ -2,8 +2,8 @@ import type { ReadonlySignal } from '@preact/signals';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Unread } from '../../protocol/meeting';
 import { CUSTOM_CHAT_STRINGS } from '../../strings/custom-chat';
-import type { PanelParts } from '../state/context';
-import { refusesFraming } from './framing';
+import type { PanelContext } from '../state/context';
+import { refusesFraming } from '../state/framing';
 import { eventOf, goTo } from './rocket-chat';
 import { createUnreadReader } from './unread/reader';
 import { createSinceSeen } from './unread/since-seen';
@@ -12,10 +12,10 @@ import { createSinceSeen } from './unread/since-seen';
 const SANDBOX =
   'allow-scripts allow-same-origin allow-forms allow-popups allow-popups-to-escape-sandbox allow-downloads';
 
-type Props = { parts: PanelParts; url: string; isShown: ReadonlySignal<boolean> };
+type Props = { context: PanelContext; url: string; isShown: ReadonlySignal<boolean> };
 
 /** A chat of the user's own: framed, or a way to it where it cannot be. */
-export function CustomChat({ parts, url, isShown }: Props) {
+export function CustomChat({ context, url, isShown }: Props) {
   const [isRefused, setRefused] = useState(false);
   useEffect(() => {
     let isCurrent = true;
@@ -26,7 +26,7 @@ export function CustomChat({ parts, url, isShown }: Props) {
     };
   }, [url]);
   // Another origin is another chat, of which nothing is known yet.
-  if (!isRefused) return <Framed key={new URL(url).origin} parts={parts} url={url} isShown={isShown} />;
+  if (!isRefused) return <Framed key={new URL(url).origin} context={context} url={url} isShown={isShown} />;
   return (
     <div class="obstacle">
       <p>{CUSTOM_CHAT_STRINGS.refused(new URL(url).host)}</p>
@@ -45,7 +45,7 @@ export function CustomChat({ parts, url, isShown }: Props) {
   );
 }
 
-function Framed({ parts: { store, connection, postToFrame }, url, isShown }: Props) {
+function Framed({ context: { store, connection, postToFrame }, url, isShown }: Props) {
   const frame = useRef<HTMLIFrameElement>(null);
   const isRocketChat = useRef(false);
   /** What the frame was loaded with. */

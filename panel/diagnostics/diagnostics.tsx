@@ -1,15 +1,15 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { DIAGNOSTICS_STRINGS } from '../../strings/diagnostics';
-import type { PanelParts } from '../state/context';
+import type { PanelContext } from '../state/context';
 import { examine, type Finding } from './examine';
 import { findingText, remedyText } from './finding-text';
 import { createGatherer } from './gather';
 import { Mark } from './mark';
 
 /** One button that says, in order, what holds and what does not, with the remedy. */
-export function Diagnostics({ parts }: { parts: PanelParts }) {
+export function Diagnostics({ context }: { context: PanelContext }) {
   const life = useMemo(() => new AbortController(), []);
-  const gather = useMemo(() => createGatherer(parts, life.signal), [parts, life]);
+  const gather = useMemo(() => createGatherer(context, life.signal), [context, life]);
   const [findings, setFindings] = useState<readonly Finding[]>();
   const [isBusy, setBusy] = useState(false);
   useEffect(() => () => life.abort(), [life]);
@@ -24,7 +24,7 @@ export function Diagnostics({ parts }: { parts: PanelParts }) {
       setBusy(false);
     }
   };
-  const ask = parts.siteServices?.ask;
+  const ask = context.siteServices?.ask;
   const wrong = findings?.filter(({ judgement }) => judgement === 'bad').length ?? 0;
   return (
     <section class="diagnostics" aria-labelledby="diagnostics-title">

@@ -1,9 +1,9 @@
 import { useState } from 'preact/hooks';
 import { BODY_STRINGS } from '../../strings/body';
 import { STRINGS } from '../../strings/panel';
+import type { DialFormState } from '../request/form';
 import { bodyText, readBodyText } from './body-text';
-import type { DialFormState } from './form';
-import { BODY_ID } from './request-body';
+import { BODY_ID } from './ids';
 
 /** The body as text. What is edited shows in the form at once, and the reverse. */
 export function BodyEditor({ form }: { form: DialFormState }) {

@@ -1,8 +1,8 @@
 import { DETECT_STRINGS } from '../../strings/detect';
 import { STRINGS } from '../../strings/panel';
-import { notesOn } from './detect/notes';
-import { HINT_ID } from './dial-form';
-import type { DialFormState } from './form';
+import { notesOn } from '../request/detect/notes';
+import type { DialFormState } from '../request/form';
+import { HINT_ID } from './ids';
 
 /** What would be dialled, before it is; and how to have it otherwise. */
 export function DestinationHint({ form }: { form: DialFormState }) {

@@ -1,12 +1,9 @@
 import { useState } from 'preact/hooks';
 import { STRINGS } from '../../strings/panel';
+import type { DialFormState } from '../request/form';
 import { lazy } from '../ui/lazy';
-import type { DialFormState } from './form';
 
 const BodyEditor = lazy(() => import('./body-editor').then((module) => module.BodyEditor));
-
-/** Names the text area, so that a refusal can move the focus there. */
-export const BODY_ID = 'dial-body';
 
 /** The exact body that would be sent, for whoever wants to see it. */
 export function RequestBody({ form }: { form: DialFormState }) {

@@ -1,14 +1,14 @@
 import { useMemo, useState } from 'preact/hooks';
 import { formatDate } from '../../locales/format-date';
 import { HISTORY_STRINGS } from '../../strings/history';
-import type { PanelParts } from '../state/context';
+import type { PanelContext } from '../state/context';
 import { NoticeText } from '../state/notice';
 import type { HistoryEntry } from './entry';
 import { createHistoryStore, found, outcomeText } from './history-store';
 
 /** The calls of this machine: searched, dialled again, copied, cleared. */
-export function History({ parts }: { parts: PanelParts }) {
-  const { store, storage, signal } = parts;
+export function History({ context }: { context: PanelContext }) {
+  const { store, storage, signal } = context;
   const history = useMemo(() => createHistoryStore(storage, signal), [storage, signal]);
   const [search, setSearch] = useState('');
   const entries = history.entries.value;
@@ -36,7 +36,7 @@ export function History({ parts }: { parts: PanelParts }) {
       {entries.length > 0 && matching.length === 0 && <p class="empty">{HISTORY_STRINGS.noneFound}</p>}
       <ul aria-label={HISTORY_STRINGS.history}>
         {matching.map((entry) => (
-          <Entry key={entry.id} parts={parts} entry={entry} />
+          <Entry key={entry.id} context={context} entry={entry} />
         ))}
       </ul>
       <div class="actions">
@@ -60,7 +60,7 @@ export function History({ parts }: { parts: PanelParts }) {
   );
 }
 
-function Entry({ parts: { store, fillForm }, entry }: { parts: PanelParts; entry: HistoryEntry }) {
+function Entry({ context: { store, fillForm }, entry }: { context: PanelContext; entry: HistoryEntry }) {
   const { id, request, name, removed } = entry;
   const at = `history-${id}`;
   const copy = () =>

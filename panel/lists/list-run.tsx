@@ -2,15 +2,15 @@ import { formatNumber } from '../../locales/format';
 import { hasFeature } from '../../protocol/calls';
 import { LIST_STRINGS } from '../../strings/lists';
 import { download } from '../files/download';
-import type { PanelParts } from '../state/context';
+import type { PanelContext } from '../state/context';
 import { reportAsCsv, reportAsJUnit } from './report';
 import { isGood } from './result';
 import type { Row, Run } from './run';
 
-type Props = { parts: PanelParts; run: Run; onNew(): void };
+type Props = { context: PanelContext; run: Run; onNew(): void };
 
 /** A list while it is dialled, and its results. */
-export function ListRun({ parts: { store }, run, onNew }: Props) {
+export function ListRun({ context: { store }, run, onNew }: Props) {
   const rows = run.rows.value;
   const state = run.state.value;
   const over = run.over.value;

@@ -3,7 +3,7 @@ import type { DialRequest } from '../../protocol/dial-fields';
 import type { Preset } from '../../settings/presets/preset';
 import { LIST_STRINGS } from '../../strings/lists';
 import { STRINGS } from '../../strings/panel';
-import type { PanelParts } from '../state/context';
+import type { PanelContext } from '../state/context';
 import { NoticeText } from '../state/notice';
 import { readLines, type Target } from './lines';
 import { ListRun } from './list-run';
@@ -12,8 +12,8 @@ import { type Run, startRun } from './run';
 const AT_LISTS = 'lists';
 
 /** Many destinations, dialled one after the other or some at a time. */
-export function Lists({ parts }: { parts: PanelParts }) {
-  const { store, presets, lines, signal } = parts;
+export function Lists({ context }: { context: PanelContext }) {
+  const { store, presets, lines, signal } = context;
   useEffect(() => void presets.load(), [presets]);
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const settings = store.settings.settings.value;
@@ -36,9 +36,9 @@ export function Lists({ parts }: { parts: PanelParts }) {
     const destinations = targets.flatMap((each) => ('request' in each ? [each.request.destination] : []));
     setError(targets.length === 0 ? LIST_STRINGS.nothing : '');
     if (targets.length === 0 || !store.isReadyAt(AT_LISTS)) return;
-    if (await store.guard.confirm(destinations)) setRun(startRun(targets, atATime, needsOf(parts)));
+    if (await store.guard.confirm(destinations)) setRun(startRun(targets, atATime, needsOf(context)));
   };
-  if (run) return <ListRun parts={parts} run={run} onNew={() => setRun(undefined)} />;
+  if (run) return <ListRun context={context} run={run} onNew={() => setRun(undefined)} />;
   return (
     <section class="lists">
       <form aria-label={LIST_STRINGS.lists} noValidate onSubmit={(event) => void dialAll(event)}>
@@ -127,7 +127,7 @@ export function Lists({ parts }: { parts: PanelParts }) {
 
 const asTarget = ({ name, request }: Preset): Target => ({ name, request });
 
-const needsOf = ({ store }: PanelParts) => ({
+const needsOf = ({ store }: PanelContext) => ({
   calls: store.calls,
   noAnswerAfterMs: store.noAnswerAfterMs,
   now: Date.now,

@@ -2,7 +2,7 @@ import { batch, computed, effect, type ReadonlySignal, signal } from '@preact/si
 import { isActive } from '../../protocol/calls';
 import type { DialRequest } from '../../protocol/dial-fields';
 import type { Call } from '../../protocol/meeting';
-import type { PlacedCall } from '../dial/dialer';
+import type { PlacedCall } from '../request/dialer';
 import type { Target } from './lines';
 import { isOver, type Result, resultOf } from './result';
 

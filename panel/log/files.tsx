@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { SESSION_STRINGS } from '../../strings/log';
 import { download } from '../files/download';
-import type { PanelParts } from '../state/context';
+import type { PanelContext } from '../state/context';
 import { FileField, type PickedFile } from '../ui/file-field';
 import { asScenario } from './as-scenario';
 import type { LogStore } from './log-store';
@@ -9,7 +9,7 @@ import { reportOf } from './report';
 import { entriesOf, MAX_SESSION_BYTES, readSession, type Session, sessionOf, writeSession } from './session';
 
 /** Saves what is in the log, and opens what was saved. What is hidden in the log is not in what is saved. */
-export function Files({ parts: { store, version }, log }: { parts: PanelParts; log: LogStore }) {
+export function Files({ context: { store, version }, log }: { context: PanelContext; log: LogStore }) {
   const [outcome, setOutcome] = useState('');
   const [problem, setProblem] = useState('');
   const loaded = log.loaded.value;

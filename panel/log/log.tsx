@@ -2,7 +2,7 @@ import { signal as newSignal } from '@preact/signals';
 import { useMemo, useState } from 'preact/hooks';
 import type { Simulator } from '../../protocol/simulator';
 import { LOG_STRINGS } from '../../strings/log';
-import type { PanelParts } from '../state/context';
+import type { PanelContext } from '../state/context';
 import { lazy } from '../ui/lazy';
 import { Details } from './details';
 import { LogList } from './list';
@@ -15,8 +15,8 @@ const Send = lazy(() => import('./send/send').then((module) => module.Send));
 const Files = lazy(() => import('./files').then((module) => module.Files));
 
 /** Every message of the protocol, why it was accepted or dropped, and what can be done with it. */
-export function Log({ parts }: { parts: PanelParts }) {
-  const { store, connection, signal, startSimulator } = parts;
+export function Log({ context }: { context: PanelContext }) {
+  const { store, connection, signal, startSimulator } = context;
   const log = useMemo(() => createLogStore(store, connection, signal), [store, connection, signal]);
   const running = useMemo(() => newSignal<Simulator>(), []);
   const [openId, setOpenId] = useState<string>();
@@ -35,9 +35,11 @@ export function Log({ parts }: { parts: PanelParts }) {
         <LogList entries={shown} openId={openId} onOpen={setOpenId} />
       )}
       {open && <Details entry={open} log={log} onClose={() => setOpenId(undefined)} />}
-      <Send parts={parts} host={running.value} />
-      {startSimulator && <SimulatorPart parts={parts} log={log} start={startSimulator} running={running} />}
-      <Files parts={parts} log={log} />
+      <Send context={context} host={running.value} />
+      {startSimulator && (
+        <SimulatorPart context={context} log={log} start={startSimulator} running={running} />
+      )}
+      <Files context={context} log={log} />
     </section>
   );
 }

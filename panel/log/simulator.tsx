@@ -9,12 +9,12 @@ import {
 import { parsePeerTrace } from '../../protocol/trace';
 import { PREFIX } from '../../protocol/wire';
 import { STAND_IN_STRINGS } from '../../strings/log';
-import type { PanelParts } from '../state/context';
+import type { PanelContext } from '../state/context';
 import type { LogStore } from './log-store';
 import { Select } from './send/message-form';
 
 type SimulatorProps = {
-  parts: PanelParts;
+  context: PanelContext;
   log: LogStore;
   start: StartSimulator;
   /** The one that is there. */
@@ -22,7 +22,12 @@ type SimulatorProps = {
 };
 
 /** Lets the panel be the plugin of a host page that has no meeting yet. */
-export function SimulatorPart({ parts: { store, connection, signal }, log, start, running }: SimulatorProps) {
+export function SimulatorPart({
+  context: { store, connection, signal },
+  log,
+  start,
+  running,
+}: SimulatorProps) {
   const [place, setPlace] = useState<SimulatorPlace>('own');
   const [problem, setProblem] = useState('');
   const simulator = running.value;

@@ -1,13 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { KEYBOARD_STRINGS as STRINGS } from '../../strings/keyboard';
-
-/** The keys of the extension's commands, which are the browser's to change. */
-export interface Shortcuts {
-  /** Each command with its key, '' where it has none. */
-  read(): Promise<readonly { name: string; key: string }[]>;
-  /** Opens the browser's page for them; absent where only a person can. */
-  change?: (() => void) | undefined;
-}
+import type { Shortcuts } from '../state/shortcuts';
 
 /** A command in words; one that there are none for, by its name in the manifest. */
 function nameOf(command: string): string {

@@ -5,17 +5,15 @@ import { chatPlaceOf } from '../../settings/chat/config';
 import { followConfig } from '../../settings/chat/follow-config';
 import { countries } from '../../settings/countries';
 import type { SettingsStore } from '../../settings/settings-store';
-import type { SitesStore } from '../../settings/sites/sites-store';
 import { OPTIONS_STRINGS } from '../../strings/options';
 import { STRINGS } from '../../strings/panel';
 import { PRESET_STRINGS } from '../../strings/presets';
 import { PresetManager } from '../presets/preset-manager';
-import type { PresetsStore } from '../presets/presets-store';
 import { lazy } from '../ui/lazy';
 import { ChatOptions } from './chat-options';
+import type { OptionsContext } from './context';
 import { Damaged } from './damaged';
 import { Keyboard } from './keyboard';
-import type { OptionsSurroundings } from './mount';
 import { Privacy } from './privacy';
 import { Choice, Flag, NumberField } from './setting-field';
 import { SiteOptions } from './site-options';
@@ -23,15 +21,9 @@ import { SiteOptions } from './site-options';
 /** It brings along what reads files, and compares. */
 const SettingsTransfer = lazy(() => import('./settings-transfer').then((part) => part.SettingsTransfer));
 
-export type OptionsParts = OptionsSurroundings & {
-  settings: SettingsStore;
-  presets: PresetsStore;
-  sites: SitesStore | undefined;
-};
-
 /** The options page. Every change is saved as it is made. */
-export function Options({ parts }: { parts: OptionsParts }) {
-  const { settings, presets, sites, storage, signal, siteAccess, onChatPlace } = parts;
+export function Options({ context }: { context: OptionsContext }) {
+  const { settings, presets, sites, storage, signal, siteAccess, onChatPlace } = context;
   const chats = useMemo(() => {
     const config = followConfig(storage, signal);
     const dispose = effect(() => {
@@ -79,9 +71,9 @@ export function Options({ parts }: { parts: OptionsParts }) {
         <h2 id="history">{OPTIONS_STRINGS.history}</h2>
         <Flag store={settings} name="history" />
       </section>
-      <Privacy parts={parts} />
-      <SettingsTransfer parts={parts} />
-      {parts.shortcuts && <Keyboard shortcuts={parts.shortcuts} />}
+      <Privacy context={context} />
+      <SettingsTransfer context={context} />
+      {context.shortcuts && <Keyboard shortcuts={context.shortcuts} />}
     </main>
   );
 }

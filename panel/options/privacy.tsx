@@ -4,10 +4,10 @@ import { HISTORY_STRINGS } from '../../strings/history';
 import { PRIVACY_STRINGS as STRINGS } from '../../strings/privacy';
 import type { HistoryEntry } from '../history/entry';
 import { createHistoryStore, type HistoryStore, outcomeText } from '../history/history-store';
-import type { OptionsParts } from './options';
+import type { OptionsContext } from './context';
 
 /** What is kept where, and what can be seen and cleared of it. It says what docs/privacy.md says. */
-export function Privacy({ parts: { settings, storage, signal } }: { parts: OptionsParts }) {
+export function Privacy({ context: { settings, storage, signal } }: { context: OptionsContext }) {
   const history = useMemo(() => createHistoryStore(storage, signal), [storage, signal]);
   const kept = Object.keys(STRINGS.kept) as (keyof typeof STRINGS.kept)[];
   return (

@@ -11,12 +11,12 @@ import { SETTINGS_FILE_STRINGS as STRINGS } from '../../strings/settings-file';
 import { SITES_STRINGS } from '../../strings/sites';
 import { download } from '../files/download';
 import { FileField } from '../ui/file-field';
-import type { OptionsParts } from './options';
+import type { OptionsContext } from './context';
 
 const MAX_BYTES = 5_000_000;
 
 /** All settings in one file, and back. What a file changes is shown before anything is replaced. */
-export function SettingsTransfer({ parts: { storage, siteAccess, signal } }: { parts: OptionsParts }) {
+export function SettingsTransfer({ context: { storage, siteAccess, signal } }: { context: OptionsContext }) {
   const transfer = useMemo(
     () => createSettingsImport(storage, siteAccess, signal),
     [storage, siteAccess, signal],

@@ -4,9 +4,9 @@ import { LIMITS } from '../../protocol/limits';
 import type { Preset } from '../../settings/presets/preset';
 import { DEFAULT_SETTINGS } from '../../settings/settings';
 import { PRESET_STRINGS } from '../../strings/presets';
-import { createForm } from '../dial/form';
-import { MoreOptions } from '../dial/more-options';
 import { Field } from '../request/field';
+import { createForm } from '../request/form';
+import { MoreOptions } from '../request/more-options';
 
 type Props = { preset: Preset; signal: AbortSignal; onSave(preset: Preset): void; onCancel(): void };
 

@@ -1,10 +1,10 @@
 import { useState } from 'preact/hooks';
 import { formatList } from '../../locales/format';
+import type { PresetsStore } from '../../settings/presets/presets-store';
 import { isSame } from '../../settings/storage/same';
 import { PRESET_STRINGS } from '../../strings/presets';
 import { download } from '../files/download';
 import { FileField, type PickedFile } from '../ui/file-field';
-import type { PresetsStore } from './presets-store';
 import { type ImportPreview, MAX_IMPORT_BYTES, readImport } from './read-presets';
 import { presetsAsCsv, presetsAsJson } from './write-presets';
 

@@ -1,5 +1,5 @@
+import type { PresetsStore } from '../../settings/presets/presets-store';
 import { PRESET_STRINGS } from '../../strings/presets';
-import type { PresetsStore } from './presets-store';
 
 /** What was last done to the presets, and the way back. */
 export function PresetsDone({ presets }: { presets: PresetsStore }) {

@@ -1,13 +1,13 @@
 import { useState } from 'preact/hooks';
 import type { DialRequest } from '../../protocol/dial-fields';
 import { STRINGS } from '../../strings/panel';
-import type { PanelParts } from '../state/context';
+import type { PanelContext } from '../state/context';
 import { lazy } from '../ui/lazy';
 
 const NamePreset = lazy(() => import('./name-preset').then((module) => module.NamePreset));
 
 /** Saves what stands in the form, once it is right, under a name. */
-export function SavePreset({ parts: { store, presets } }: { parts: PanelParts }) {
+export function SavePreset({ context: { store, presets } }: { context: PanelContext }) {
   const [request, setRequest] = useState<DialRequest>();
   const begin = async () => {
     await store.form.detection.settled();

@@ -1,7 +1,7 @@
 import type { DialField } from '../../protocol/dial-fields';
 import { STRINGS } from '../../strings/panel';
-import type { FieldValues } from '../dial/form';
 import type { Draft } from './draft';
+import type { FieldValues } from './form';
 
 /** The element id of a field's control, by which a refusal finds it. */
 export const controlId = (field: DialField) => `dial-${field}`;

@@ -4,7 +4,7 @@ import type { DialRequest } from '../../protocol/dial-fields';
 import type { Meeting } from '../../protocol/meeting';
 import type { HostMessage } from '../../protocol/messages';
 import { SCENARIO_STRINGS } from '../../strings/scenarios';
-import type { PlacedCall } from '../dial/dialer';
+import type { PlacedCall } from '../request/dialer';
 import { check, type Expectation, type Observation, type Scene } from './expect';
 import type { Scenario } from './read';
 import { createReceived, type ReceivedMessage } from './received';

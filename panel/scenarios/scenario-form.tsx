@@ -1,16 +1,16 @@
 import type { TargetedEvent } from 'preact';
 import { useState } from 'preact/hooks';
 import { SCENARIO_STRINGS } from '../../strings/scenarios';
-import type { PanelParts } from '../state/context';
+import type { PanelContext } from '../state/context';
 import { SHIPPED } from './bundled';
 import { dialsOf, MAX_SCENARIO_BYTES, readScenario, type Scenario } from './read';
 
-type Props = { parts: PanelParts; start(scenario: Scenario): void };
+type Props = { context: PanelContext; start(scenario: Scenario): void };
 
 const OWN = 'own';
 
 /** Chooses a scenario, shows what it will do, and starts it. */
-export function ScenarioForm({ parts: { store }, start }: Props) {
+export function ScenarioForm({ context: { store }, start }: Props) {
   const [chosen, choose] = useState('0');
   const [text, setText] = useState(SHIPPED[0]?.text ?? '');
   const [given, setGiven] = useState<Readonly<Record<string, string>>>({});

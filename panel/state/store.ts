@@ -7,9 +7,9 @@ import { PANEL_PROTOCOL, type PeerConnection, type PeerState } from '../../proto
 import { createSettingsStore, type SettingsStore } from '../../settings/settings-store';
 import type { PanelStorage } from '../../settings/storage/area';
 import { STRINGS } from '../../strings/panel';
-import { createDialer, type Dialer, type PlacedCall } from '../dial/dialer';
-import { createForm, type DialFormState } from '../dial/form';
-import { createGuard, type Guard } from '../dial/guard/guard';
+import { createDialer, type Dialer, type PlacedCall } from '../request/dialer';
+import { createForm, type DialFormState } from '../request/form';
+import { createGuard, type Guard } from '../request/guard/guard';
 import { createAnnouncer, type Spoken } from './announcer';
 import { createClock } from './clock';
 import { type Status, statusOf } from './status';

@@ -2,14 +2,14 @@ import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { siteOf } from '../../settings/sites/site';
 import { WELCOME_STRINGS as STRINGS } from '../../strings/welcome';
-import type { Shortcuts } from '../options/keyboard';
+import type { Shortcuts } from '../state/shortcuts';
 
-export type WelcomeParts = { shortcuts: Shortcuts; openOptions(): void };
+export type WelcomeContext = { shortcuts: Shortcuts; openOptions(): void };
 
 const STEPS = ['pin', 'press', 'dial'] as const;
 
 /** How to begin: three steps, and a meeting to try them on. */
-export function Welcome({ parts: { shortcuts, openOptions } }: { parts: WelcomeParts }) {
+export function Welcome({ context: { shortcuts, openOptions } }: { context: WelcomeContext }) {
   const key = useSignal('');
   useEffect(() => {
     void shortcuts.read().then((all) => {

@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'preact/hooks';
 import { GUARD_STRINGS } from '../../../strings/guard';
 import { SEND_STRINGS } from '../../../strings/log';
-import type { PanelParts } from '../../state/context';
+import type { PanelContext } from '../../state/context';
 import { dialledBy, type Target, type Wrong, wrongWith } from './check';
 import { createFaultInjector, FAULTS, type InjectedFault } from './faults';
 import { type FormValues, HOST_FORMS, type MessageFields, PLUGIN_FORMS, wireOf } from './fields';
@@ -14,8 +14,8 @@ export type HostTarget = { send(wire: unknown): void };
  * Sends any message, right or wrong, with a fault if that is wanted. Only a press of its button does: nothing that the
  * page says comes here.
  */
-export function Send({ parts, host }: { parts: PanelParts; host?: HostTarget | undefined }) {
-  const { store, connection, signal } = parts;
+export function Send({ context, host }: { context: PanelContext; host?: HostTarget | undefined }) {
+  const { store, connection, signal } = context;
   const [target, setTarget] = useState<Target>('host');
   const [way, setWay] = useState<'form' | 'json'>('form');
   const [name, setName] = useState('');

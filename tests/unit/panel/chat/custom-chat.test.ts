@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { forbidsFraming } from '../../../../panel/chat/framing';
 import { eventOf, goTo } from '../../../../panel/chat/rocket-chat';
 import { readGeneric } from '../../../../panel/chat/unread/generic';
 import { createUnreadReader } from '../../../../panel/chat/unread/reader';
@@ -7,6 +6,7 @@ import { readRocketChat } from '../../../../panel/chat/unread/rocket-chat';
 import { createRoomsReader } from '../../../../panel/chat/unread/rocket-chat-rooms';
 import { createSinceSeen } from '../../../../panel/chat/unread/since-seen';
 import { readTitle } from '../../../../panel/chat/unread/title';
+import { forbidsFraming } from '../../../../panel/state/framing';
 import { chatFor } from '../../../../settings/chat/config';
 import { fillTemplate, originOfTemplate } from '../../../../settings/chat/template';
 

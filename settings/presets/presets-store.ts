@@ -1,9 +1,9 @@
 import { batch, computed, type ReadonlySignal, signal } from '@preact/signals';
 import type { DialRequest } from '../../protocol/dial-fields';
-import type { Policy } from '../../settings/policy';
-import type { Preset } from '../../settings/presets/preset';
-import { type PresetArea, readPresets, updatePresets } from '../../settings/presets/preset-area';
-import type { PanelStorage } from '../../settings/storage/area';
+import type { Policy } from '../policy';
+import type { Preset } from './preset';
+import { type PresetArea, readPresets, updatePresets } from './preset-area';
+import type { PanelStorage } from '../storage/area';
 import { PRESET_STRINGS } from '../../strings/presets';
 
 /** What was done and can be undone. */

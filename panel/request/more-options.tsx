@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { STRINGS } from '../../strings/panel';
-import { OPTIONAL_FIELDS } from '../request/draft';
-import { Field } from '../request/field';
+import { OPTIONAL_FIELDS } from './draft';
+import { Field } from './field';
 import type { FieldValues } from './form';
 
 /** The nine optional fields. A count beside the disclosure tells of values that are out of sight. */

@@ -1,6 +1,6 @@
 import type { Settings } from '../../settings/settings';
-import type { Draft } from '../request/draft';
 import type { Detected } from './detect/detected';
+import type { Draft } from './draft';
 
 /** What counts where neither the person nor the destination says otherwise. */
 export type DialDefaults = Pick<Settings, 'protocol' | 'role'>;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { detect } from '../../../../../panel/dial/detect/detect';
-import { readPlain } from '../../../../../panel/dial/detect/plain';
+import { detect } from '../../../../../panel/request/detect/detect';
+import { readPlain } from '../../../../../panel/request/detect/plain';
 
 /** What is pasted, and the protocol and destination that would be sent; '' cannot be dialled. */
 const PASTED: readonly [pasted: string, protocol: string, destination: string, tones?: string][] = [

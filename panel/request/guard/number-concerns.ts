@@ -1,7 +1,7 @@
 /** Which numbers cost more than others. The tables with the kinds of numbers are large: loaded when needed. */
 import { type CountryCode, isSupportedCountry, parsePhoneNumberFromString } from 'libphonenumber-js/max';
 import { readPhoneText } from '../detect/phone';
-import type { Concern, ConcernSettings } from './concerns';
+import type { Concern, ConcernSettings } from './concern';
 
 const EXPENSIVE: readonly (string | undefined)[] = ['PREMIUM_RATE', 'SHARED_COST'];
 

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks';
-import { GUARD_STRINGS } from '../../../strings/guard';
-import type { Question } from './guard';
+import { GUARD_STRINGS } from '../../strings/guard';
+import type { Question } from '../request/guard/guard';
 
 /** Asks before something that may cost more than it seems. Escape and Cancel mean no. */
 export function Confirm({ question }: { question: Question }) {

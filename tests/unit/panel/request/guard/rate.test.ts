@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { createRate } from '../../../../../panel/dial/guard/rate';
+import { createRate } from '../../../../../panel/request/guard/rate';
 import type { StorageArea } from '../../../../../settings/storage/area';
 import { memoryArea } from '../../../../../settings/storage/memory';
 

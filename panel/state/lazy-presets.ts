@@ -1,7 +1,7 @@
 import { effect, type ReadonlySignal, signal } from '@preact/signals';
 import type { Policy } from '../../settings/policy';
+import type { PresetsStore } from '../../settings/presets/presets-store';
 import type { PanelStorage } from '../../settings/storage/area';
-import type { PresetsStore } from './presets-store';
 
 /** The presets, whose code is loaded once there are any. */
 export interface LazyPresets {
@@ -20,7 +20,7 @@ export function createLazyPresets(
   const store = signal<PresetsStore>();
   let loading: Promise<PresetsStore> | undefined;
   const load = () => {
-    loading ??= import('./presets-store').then(async ({ createPresetsStore }) => {
+    loading ??= import('../../settings/presets/presets-store').then(async ({ createPresetsStore }) => {
       const made = createPresetsStore(storage, policy, stop);
       await made.loaded;
       store.value = made;

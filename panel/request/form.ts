@@ -2,8 +2,8 @@ import { batch, computed, type ReadonlySignal, signal } from '@preact/signals';
 import type { DialField, DialRequest } from '../../protocol/dial-fields';
 import type { Result } from '../../protocol/result';
 import type { Settings } from '../../settings/settings';
-import { checkDraft, type Draft, EMPTY_DRAFT, type FieldErrors } from '../request/draft';
 import { createDetection, type Detection } from './detection';
+import { checkDraft, type Draft, EMPTY_DRAFT, type FieldErrors } from './draft';
 import { type DialDefaults, outgoing } from './outgoing';
 
 /** What a field of the form needs to know and may do; the editor of presets has such fields too. */

@@ -1,13 +1,13 @@
 import { effect } from '@preact/signals';
 import { parsePeerTrace, type Traced } from '../../protocol/trace';
-import type { PanelParts } from '../state/context';
+import type { PanelContext } from './context';
 
 /**
  * Calls `listener` with every message that is traced on the page beside the panel, whichever that is, until `stop`:
  * first with what was said before, then with the rest as it comes, and with none twice.
  */
 export function followTrace(
-  { store, connection }: Pick<PanelParts, 'store' | 'connection'>,
+  { store, connection }: Pick<PanelContext, 'store' | 'connection'>,
   listener: (page: number, entries: readonly Traced[]) => void,
   stop: AbortSignal,
 ): void {

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
-import type { CallAppearance } from '../state/call-view';
-import type { Status } from '../state/status';
+import type { CallAppearance } from './call-view';
+import type { Status } from './status';
 
 /** Shapes that differ without their colour, all drawn on 12 × 12 with one stroke width. */
 const SHAPES: Record<CallAppearance | Status, JSX.Element> = {

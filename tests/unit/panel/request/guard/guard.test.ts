@@ -1,8 +1,8 @@
 import { signal } from '@preact/signals';
 import { describe, expect, it, vi } from 'vitest';
-import { isAllowed } from '../../../../../panel/dial/guard/allow-list';
-import { concernsOf } from '../../../../../panel/dial/guard/concerns';
-import { createGuard } from '../../../../../panel/dial/guard/guard';
+import { isAllowed } from '../../../../../panel/request/guard/allow-list';
+import { concernsOf } from '../../../../../panel/request/guard/concerns';
+import { createGuard } from '../../../../../panel/request/guard/guard';
 import { NO_POLICY } from '../../../../../settings/policy';
 import { readPolicy } from '../../../../../settings/read-policy';
 import { DEFAULT_SETTINGS } from '../../../../../settings/settings';

@@ -1,7 +1,4 @@
-/** Why somebody may want to be asked first. */
-export type Concern = 'premium' | 'foreign';
-
-export type ConcernSettings = { region: string; premium: boolean; foreign: boolean };
+import type { Concern, ConcernSettings } from './concern';
 
 /** Looks for expensive numbers among destinations. Loads the tables only when asked to look. */
 export async function concernsOf(

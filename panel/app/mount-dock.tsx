@@ -6,11 +6,12 @@ import type { PeerConnection } from '../../protocol/panel';
 import { readChatPlace } from '../../settings/chat/config';
 import { STRINGS } from '../../strings/panel';
 import { SITE_STRINGS } from '../../strings/site';
-import { mountPanel, type PanelSurroundings } from '../app/mount';
-import { Bar } from './bar';
-import './dock.css';
+import { Bar } from '../dock/bar';
+import type { PanelHost } from '../state/context';
+import { mountPanel } from './mount';
+import '../dock/dock.css';
 import { type DockLayout, fittingWidth, keepLayout, readLayout } from '../../settings/dock/layout';
-import { guardInput } from './input-guard';
+import { guardInput } from '../dock/input-guard';
 
 /** What the dock needs of its connection, beyond what every panel needs. */
 export interface DockPeer extends PeerConnection {
@@ -29,12 +30,9 @@ const OWN_CHANGE_MS = 500;
 export function mountDock(
   body: HTMLElement,
   peer: DockPeer,
-  surroundings: Pick<
-    PanelSurroundings,
-    'storage' | 'openOptions' | 'openHelp' | 'postToFrame' | 'version' | 'siteServices'
-  >,
+  host: Omit<PanelHost, 'signal' | 'isOnScreen'>,
 ): void {
-  const { storage } = surroundings;
+  const { storage } = host;
   // The dock lives as long as its document: nothing ever aborts it.
   const { signal: life } = new AbortController();
   const layout = signal<DockLayout>();
@@ -107,12 +105,7 @@ export function mountDock(
         listener(state);
       }),
   };
-  mountPanel(root, connection, {
-    ...surroundings,
-    signal: life,
-    isOnScreen: peer.isShown,
-    firstTab: 'chat',
-  });
+  mountPanel(root, connection, { ...host, signal: life, isOnScreen: peer.isShown }, 'chat');
   render(
     <Bar layout={layout} isRefused={isRefused} isInert={peer.isInert} change={change} close={close} />,
     bar,
