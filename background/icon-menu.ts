@@ -1,19 +1,19 @@
 import { type MenuItem, makeMenu, markPlace, onMenu } from '../browser/context-menu';
 import { openPage } from '../browser/pages';
 import type { extensionStorage } from '../browser/storage';
-import { changeConfig, readPlace } from '../settings/chat/config';
-import { MENU_WORDS } from '../strings/menu';
+import { changeConfig, readChatPlace } from '../settings/chat/config';
+import { MENU_STRINGS } from '../strings/menu';
 import type { Tab } from './bring-peer';
 import { alwaysRunOn } from './sites';
 
 type Storage = ReturnType<typeof extensionStorage>;
 
 const titles = (): Record<MenuItem, string> => ({
-  'always-run': MENU_WORDS.alwaysRun,
-  place: MENU_WORDS.place,
-  'place-dock': MENU_WORDS.dock,
-  'place-panel': MENU_WORDS.panel,
-  help: MENU_WORDS.help,
+  'always-run': MENU_STRINGS.alwaysRun,
+  place: MENU_STRINGS.place,
+  'place-dock': MENU_STRINGS.dock,
+  'place-panel': MENU_STRINGS.panel,
+  help: MENU_STRINGS.help,
 });
 
 /** The menu of the toolbar icon. */
@@ -26,9 +26,9 @@ export interface IconMenu {
 
 /** Handles the items of the icon's menu. */
 export function serveIconMenu(storage: Storage): IconMenu {
-  const mark = () => readPlace(storage).then(markPlace);
+  const mark = () => readChatPlace(storage).then(markPlace);
   const setPlace = async (place: 'dock' | 'panel') => {
-    if (!(await readPlace(storage)).isManaged)
+    if (!(await readChatPlace(storage)).isManaged)
       await changeConfig(storage, (before) => ({ ...before, place }));
     await mark();
   };

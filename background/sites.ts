@@ -5,7 +5,7 @@ import type { extensionStorage } from '../browser/storage';
 import { siteOf } from '../settings/sites/site';
 import {
   changeAlways,
-  followLeave,
+  followPermission,
   keepMode,
   modeOf,
   readSites,
@@ -22,7 +22,7 @@ type Storage = ReturnType<typeof extensionStorage>;
  */
 export function serveSites(storage: Storage, signal: AbortSignal): () => void {
   const settleSites = () => void settle(storage, siteAccess).catch(report);
-  siteAccess.onTaken((isTaken) => void followLeave(storage, siteAccess, isTaken).catch(report), signal);
+  siteAccess.onTaken((isTaken) => void followPermission(storage, siteAccess, isTaken).catch(report), signal);
   siteAccess.onGiven(settleSites, signal);
   serveModes(
     async (origin) => modeOf(origin, await readSites(storage)),

@@ -1,7 +1,7 @@
-import { words } from '../locales/words';
+import { strings } from '../locales/strings';
 
 /** What is wrong with a value: `protocol/shape.ts` finds it, and `protocol/english.ts` says the same to plugins and logs. */
-export const FAULT_WORDS = words('faults', {
+export const FAULT_STRINGS = strings('faults', {
   of: '{field} {fault}',
   plain: {
     required: 'is required',
@@ -14,9 +14,9 @@ export const FAULT_WORDS = words('faults', {
     object: 'must be an object',
     list: 'must be a list',
   },
-  tooLong: 'must be at most {most} characters long',
-  tooMany: 'must have at most {most} entries',
-  range: 'must be a whole number from {least} to {most}',
+  tooLong: 'must be at most {max} characters long',
+  tooMany: 'must have at most {max} entries',
+  range: 'must be a whole number from {min} to {max}',
   only: 'must be {word}, but is {given}',
   word: 'must be one of {words}, but is {given}',
   anObject: 'an object',

@@ -1,7 +1,7 @@
 import { parseAst, transformWithEsbuild } from 'vite';
-import type { English } from '../words';
+import type { English } from '../strings';
 
-/** One call of `words()` in a module. */
+/** One call of `strings()` in a module. */
 export type Area = {
   /** What the module exports it as. */
   name: string;
@@ -20,7 +20,7 @@ type Value = Extract<Group['properties'][number], { type: 'Property' }>['value']
 
 /**
  * Finds the texts in a module's JavaScript without running it: they are literals, in a call at its top
- * level, `export const CHAT_WORDS = words('chat', { … })`. Throws where they are not.
+ * level, `export const CHAT_STRINGS = strings('chat', { … })`. Throws where they are not.
  */
 export function findWords(program: Program, path: string): Area[] {
   const areas: Area[] = [];
@@ -28,7 +28,7 @@ export function findWords(program: Program, path: string): Area[] {
     if (node.type !== 'ExportNamedDeclaration' || node.declaration?.type !== 'VariableDeclaration') continue;
     for (const { id, init } of node.declaration.declarations) {
       if (id.type !== 'Identifier' || init?.type !== 'CallExpression') continue;
-      if (init.callee.type !== 'Identifier' || init.callee.name !== 'words') continue;
+      if (init.callee.type !== 'Identifier' || init.callee.name !== 'strings') continue;
       const [area, texts] = init.arguments;
       if (
         area?.type !== 'Literal' ||

@@ -1,5 +1,5 @@
 import type { Plugin } from 'vite';
-import type { English } from '../words';
+import type { English } from '../strings';
 import { findWords } from './read-words';
 
 /**
@@ -10,7 +10,7 @@ export function stripEnglish(): Plugin {
   return {
     name: 'strip-english',
     transform(code, id) {
-      if (!/\bwords\(['"]/.test(code) || !/\.ts$/.test(id) || id.includes('node_modules')) return null;
+      if (!/\bstrings\(['"]/.test(code) || !/\.ts$/.test(id) || id.includes('node_modules')) return null;
       const areas = findWords(this.parse(code), id);
       let stripped = code;
       // From the end, so that what comes before stays where it is.

@@ -1,16 +1,16 @@
 import { formatTime } from '../../locales/format-date';
 import type { ChatEntry } from '../../protocol/meeting';
-import { CHAT_WORDS } from '../../strings/chat';
+import { CHAT_STRINGS } from '../../strings/chat';
 import { CopyButton } from './copy';
-import { linked } from './linkify';
+import { linkify } from './linkify';
 
 /** Something that was said: who, when, what. */
 export function Entry({ entry }: { entry: ChatEntry }) {
   const time = formatTime(entry.at);
   if (entry.name === 'message-error') {
-    return <li class="said error">{CHAT_WORDS.notSent(entry.message)}</li>;
+    return <li class="said error">{CHAT_STRINGS.notSent(entry.message)}</li>;
   }
-  const name = entry.own ? CHAT_WORDS.you : entry.displayName || CHAT_WORDS.unnamed;
+  const name = entry.own ? CHAT_STRINGS.you : entry.displayName || CHAT_STRINGS.unnamed;
   return (
     <li class={entry.own ? 'said own' : 'said'}>
       <p class="who">
@@ -18,10 +18,10 @@ export function Entry({ entry }: { entry: ChatEntry }) {
           <bdi>{name}</bdi>
         </strong>{' '}
         <time dateTime={new Date(entry.at).toISOString()}>{time}</time>
-        <CopyButton text={entry.text} label={CHAT_WORDS.copyFrom({ name, time })} />
+        <CopyButton text={entry.text} label={CHAT_STRINGS.copyFrom({ name, time })} />
       </p>
       <p class="what" dir="auto">
-        {linked(entry.text).map(({ text, href }, index) =>
+        {linkify(entry.text).map(({ text, href }, index) =>
           href ? (
             <a key={index} href={href} target="_blank" rel="noopener noreferrer">
               {text}

@@ -6,7 +6,7 @@ const ADDRESS = /\bhttps?:\/\/[^\s<>"]+/gi;
 const TRAILING = /[.,;:!?'’”]+$/;
 
 /** Splits a message at the addresses in it. Only http and https: no other scheme becomes a link. */
-export function linked(text: string): Piece[] {
+export function linkify(text: string): Piece[] {
   const pieces: Piece[] = [];
   let end = 0;
   for (const match of text.matchAll(ADDRESS)) {

@@ -80,21 +80,21 @@ const CLOSED =
 export const examine = (facts: Facts): readonly Finding[] =>
   CHECKS.map((check) => ({ about: '', ...EXAMINE[check](facts), check }));
 
-type Said = Omit<Finding, 'check' | 'about'> & { about?: string };
+type Result = Omit<Finding, 'check' | 'about'> & { about?: string };
 
-const good = (name: FindingName, about = ''): Said => ({ judgement: 'good', name, about });
-const bad = (name: FindingName, about = ''): Said => ({ judgement: 'bad', name, about });
-const doubt = (name: FindingName, about = '', ask?: string): Said => ({
+const good = (name: FindingName, about = ''): Result => ({ judgement: 'good', name, about });
+const bad = (name: FindingName, about = ''): Result => ({ judgement: 'bad', name, about });
+const doubt = (name: FindingName, about = '', ask?: string): Result => ({
   judgement: 'doubt',
   name,
   about,
   ask,
 });
-const MOOT: Said = { judgement: 'moot', name: 'moot' };
+const MOOT: Result = { judgement: 'moot', name: 'moot' };
 
 const isWebApp3There = ({ meeting, isOtherVersion }: Facts) => Boolean(meeting?.present) && !isOtherVersion;
 
-const EXAMINE: Record<Check, (facts: Facts) => Said> = {
+const EXAMINE: Record<Check, (facts: Facts) => Result> = {
   access({ hasPeer, address, site }) {
     if (hasPeer) return good('accessGood', site);
     return address !== undefined && CLOSED.test(address) ? bad('accessClosed') : bad('accessNone');

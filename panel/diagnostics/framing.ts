@@ -3,7 +3,7 @@ export type Framing = 'allowed' | 'refused' | 'unknown';
 
 /**
  * Asks a site whether its headers let it be framed, as `lets` reads them for its origin. `unknown` where they cannot
- * be read, which takes leave for its host, or it does not answer.
+ * be read, which takes permission for its host, or it does not answer.
  */
 export async function askFraming(
   url: string,

@@ -10,7 +10,7 @@ const PIN_BEHIND_STARS = /\*{1,2}\d{2,}(?=@|$)/;
 const PIN_PARAMETER = /[;?&](?:pin|passcode|password|pwd|token|key)=[^;?&@]*/gi;
 /** Zoom takes the passcode behind a dot. */
 const ZOOM_PASSCODE = /^(\d{9,12})\.[^@]+(?=@[^@]*zoom)/i;
-const PIN_IN_WORDS = /\b(pin|passcode|password|code)(\W{1,3})\w*\d\w*/gi;
+const PIN_IN_STRINGS = /\b(pin|passcode|password|code)(\W{1,3})\w*\d\w*/gi;
 
 function withoutSecrets(address: string): string {
   if (/^rtmps?:/i.test(address)) return withoutStreamKey(address);
@@ -36,7 +36,7 @@ export function redact(request: DialRequest): Redacted {
   if (rest.presentation_url) clean.presentation_url = withoutSecrets(rest.presentation_url);
   for (const field of ['text', 'remote_display_name', 'source_display_name'] as const) {
     const value = rest[field];
-    if (value) clean[field] = value.replace(PIN_IN_WORDS, '$1$2…');
+    if (value) clean[field] = value.replace(PIN_IN_STRINGS, '$1$2…');
   }
   const removed = dtmf_sequence !== undefined || JSON.stringify(clean) !== JSON.stringify(rest);
   return { request: clean, removed };

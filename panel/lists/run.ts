@@ -2,7 +2,7 @@ import { batch, computed, effect, type ReadonlySignal, signal } from '@preact/si
 import { isActive } from '../../protocol/calls';
 import type { DialRequest } from '../../protocol/dial-fields';
 import type { Call } from '../../protocol/meeting';
-import type { Placed } from '../dial/dialer';
+import type { PlacedCall } from '../request/dialer';
 import type { Target } from './lines';
 import { isOver, type Result, resultOf } from './result';
 
@@ -15,7 +15,7 @@ export type RunNeeds = {
   noAnswerAfterMs: ReadonlySignal<number>;
   now: () => number;
   /** Places a call if the limit has room for it; `undefined` if there is no meeting at the moment. */
-  place(request: DialRequest): Promise<Placed | undefined>;
+  placeCall(request: DialRequest): Promise<PlacedCall | undefined>;
   /** Why a destination may not be dialled at all. */
   refusal(destination: string): string | undefined;
   hangUp(call: Call): void;
@@ -88,11 +88,11 @@ export function startRun(targets: readonly Target[], atATime: number, needs: Run
     const target = targets[next];
     if (paused.value || stopped.value || isPlacing) return;
     if (open >= atATime || !target || !('request' in target)) heldFor.value = 0;
-    else void placeNext(next, target.request);
+    else void dialNext(next, target.request);
   });
-  async function placeNext(index: number, request: DialRequest): Promise<void> {
+  async function dialNext(index: number, request: DialRequest): Promise<void> {
     isPlacing = true;
-    const outcome = await needs.place(request).finally(() => {
+    const outcome = await needs.placeCall(request).finally(() => {
       isPlacing = false;
     });
     batch(() => {

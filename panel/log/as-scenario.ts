@@ -5,7 +5,7 @@ import { type LogEntry, payloadOf } from './entry';
 type Step = { name: string; do: string; [field: string]: unknown };
 
 /** A scenario has no more steps. */
-const MOST_STEPS = 200;
+const MAX_STEPS = 200;
 /** What a message of the plugin's has to say again. Ids, times and names are other ones every time. */
 const LASTING: Readonly<Record<string, readonly string[]>> = {
   ready: [],
@@ -34,7 +34,7 @@ export function asScenario(log: readonly LogEntry[], name: string): string {
     else if (entry.verdict === 'accepted' && done.length > 0) done.push(...messageSteps(payload, calls));
   }
   const steps = [{ name: 'The plugin is there', do: 'expect-status', status: 'ready' }, ...done];
-  return `${JSON.stringify({ version: 1, name, variables, steps: steps.slice(0, MOST_STEPS) }, undefined, 2)}\n`;
+  return `${JSON.stringify({ version: 1, name, variables, steps: steps.slice(0, MAX_STEPS) }, undefined, 2)}\n`;
 }
 
 function requestSteps(

@@ -7,7 +7,7 @@ import { type LogEntry, nameOf, payloadOf } from './entry';
 import { EVERYTHING, type Filter, matching } from './filter';
 import { createMasker } from './mask';
 import { createRing } from './ring';
-import { createPairs } from './round-trips';
+import { createRoundTrips } from './round-trips';
 
 /** How the peer names the frame that the plugin simulator creates. */
 const SIMULATOR_FRAME = 'iframe#external-chat-stand-in';
@@ -38,7 +38,7 @@ export interface LogStore {
 /** Begins to inspect the tab that the panel stands beside, whichever that is; ends when `stop` aborts. */
 export function createLogStore(store: PanelStore, connection: PeerConnection, stop: AbortSignal): LogStore {
   const ring = createRing<LogEntry>(LIMITS.trace);
-  const pairs = createPairs();
+  const roundTrips = createRoundTrips();
   /** By page: how many of its entries have come. A panel that connects again is told of them once more. */
   const known = new Map<number, number>();
   const entries = signal<readonly LogEntry[]>([]);
@@ -63,7 +63,7 @@ export function createLogStore(store: PanelStore, connection: PeerConnection, st
       if (each.end === undefined && each.frame === SIMULATOR_FRAME) continue;
       const number = Math.max(from, next) + index;
       const entry = { ...each, id: `${page}.${number}`, page, name: nameOf(payloadOf(each)) };
-      ring.push({ ...entry, roundTrip: pairs.timeOf(entry) });
+      ring.push({ ...entry, roundTrip: roundTrips.timeOf(entry) });
     }
     known.set(page, Math.max(next, from + traced.length));
     entries.value = ring.list();

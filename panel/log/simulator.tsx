@@ -8,13 +8,13 @@ import {
 } from '../../protocol/simulator';
 import { parsePeerTrace } from '../../protocol/trace';
 import { PREFIX } from '../../protocol/wire';
-import { STAND_IN_WORDS } from '../../strings/log';
-import type { PanelParts } from '../state/context';
+import { STAND_IN_STRINGS } from '../../strings/log';
+import type { PanelContext } from '../state/context';
 import type { LogStore } from './log-store';
 import { Select } from './send/message-form';
 
 type SimulatorProps = {
-  parts: PanelParts;
+  context: PanelContext;
   log: LogStore;
   start: StartSimulator;
   /** The one that is there. */
@@ -22,7 +22,12 @@ type SimulatorProps = {
 };
 
 /** Lets the panel be the plugin of a host page that has no meeting yet. */
-export function SimulatorPart({ parts: { store, connection, signal }, log, start, running }: SimulatorProps) {
+export function SimulatorPart({
+  context: { store, connection, signal },
+  log,
+  start,
+  running,
+}: SimulatorProps) {
   const [place, setPlace] = useState<SimulatorPlace>('own');
   const [problem, setProblem] = useState('');
   const simulator = running.value;
@@ -45,7 +50,7 @@ export function SimulatorPart({ parts: { store, connection, signal }, log, start
     });
     if (typeof started === 'string') {
       giveBack();
-      setProblem(STAND_IN_WORDS.problems[started]);
+      setProblem(STAND_IN_STRINGS.problems[started]);
       return;
     }
     const ending: Simulator = {
@@ -63,18 +68,18 @@ export function SimulatorPart({ parts: { store, connection, signal }, log, start
 
   return (
     <details class="log-part">
-      <summary>{STAND_IN_WORDS.title}</summary>
+      <summary>{STAND_IN_STRINGS.title}</summary>
       <div class="log-send">
-        <p class="help">{simulator ? STAND_IN_WORDS.isThere : STAND_IN_WORDS.explanation}</p>
+        <p class="help">{simulator ? STAND_IN_STRINGS.isThere : STAND_IN_STRINGS.explanation}</p>
         {!simulator && (
           <Select
-            label={STAND_IN_WORDS.place}
+            label={STAND_IN_STRINGS.place}
             id="stand-in-place"
             value={place}
             onChange={setPlace}
             options={
               Object.fromEntries(
-                SIMULATOR_PLACES.map((each) => [each, STAND_IN_WORDS.places[each]]),
+                SIMULATOR_PLACES.map((each) => [each, STAND_IN_STRINGS.places[each]]),
               ) as Record<SimulatorPlace, string>
             }
           />
@@ -82,11 +87,11 @@ export function SimulatorPart({ parts: { store, connection, signal }, log, start
         <div class="actions">
           {simulator ? (
             <button type="button" onClick={simulator.end}>
-              {STAND_IN_WORDS.stop}
+              {STAND_IN_STRINGS.stop}
             </button>
           ) : (
             <button type="button" onClick={() => void begin()}>
-              {STAND_IN_WORDS.start}
+              {STAND_IN_STRINGS.start}
             </button>
           )}
           {problem && (

@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import { Mismatch } from '../../protocol/shape';
 import { type Settings, settingFields } from '../../settings/settings';
 import type { SettingsStore } from '../../settings/settings-store';
-import { OPTIONS_WORDS } from '../../strings/options';
+import { OPTIONS_STRINGS } from '../../strings/options';
 
 type Named<T> = { [Name in keyof Settings]: Settings[Name] extends T ? Name : never }[keyof Settings];
 type Props<Name> = { store: SettingsStore; name: Name };
@@ -16,7 +16,7 @@ const isFixed = ({ policy }: SettingsStore, name: keyof Settings) =>
 function Help({ store, name }: Props<keyof Settings>) {
   return (
     <p class="help" id={`${idOf(name)}-help`}>
-      {OPTIONS_WORDS.settings[name].help} {isFixed(store, name) && OPTIONS_WORDS.managed}
+      {OPTIONS_STRINGS.settings[name].help} {isFixed(store, name) && OPTIONS_STRINGS.managed}
     </p>
   );
 }
@@ -39,7 +39,7 @@ export function Flag({ store, name }: Props<Named<boolean>>) {
             store.change(name, checked);
           }}
         />
-        {OPTIONS_WORDS.settings[name].label}
+        {OPTIONS_STRINGS.settings[name].label}
       </label>
       <Help store={store} name={name} />
     </div>
@@ -47,12 +47,7 @@ export function Flag({ store, name }: Props<Named<boolean>>) {
 }
 
 /** A setting that is a number. What is out of range is said and not taken over. */
-export function NumberField({
-  store,
-  name,
-  least,
-  most,
-}: Props<Named<number>> & { least: number; most: number }) {
+export function NumberField({ store, name, min, max }: Props<Named<number>> & { min: number; max: number }) {
   const [error, setError] = useState('');
   /** What was refused: it stays in the field, to be mended. */
   const [refused, setRefused] = useState('');
@@ -60,13 +55,13 @@ export function NumberField({
   const change = (input: HTMLInputElement) => {
     const value = input.value.trim() === '' ? Number.NaN : Number(input.value);
     const isWrong = settingFields[name](value) instanceof Mismatch;
-    setError(isWrong ? OPTIONS_WORDS.outOfRange({ least, most }) : '');
+    setError(isWrong ? OPTIONS_STRINGS.outOfRange({ min, max }) : '');
     setRefused(input.value);
     if (!isWrong) store.change(name, value);
   };
   return (
     <div class="field">
-      <label for={id}>{OPTIONS_WORDS.settings[name].label}</label>
+      <label for={id}>{OPTIONS_STRINGS.settings[name].label}</label>
       <input
         id={id}
         type="text"
@@ -97,7 +92,7 @@ export function Choice({
   const id = idOf(name);
   return (
     <div class="field">
-      <label for={id}>{OPTIONS_WORDS.settings[name].label}</label>
+      <label for={id}>{OPTIONS_STRINGS.settings[name].label}</label>
       <select
         id={id}
         value={store.settings.value[name]}

@@ -1,6 +1,6 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { LIMITS } from '../../protocol/limits';
-import { PRESET_WORDS } from '../../strings/presets';
+import { PRESET_STRINGS } from '../../strings/presets';
 
 type Props = { suggestion: string; onName(name: string): void; onCancel(): void };
 
@@ -12,7 +12,7 @@ export function NamePreset({ suggestion, onName, onCancel }: Props) {
   const save = () => {
     const name = input.current?.value.trim().slice(0, LIMITS.displayText);
     if (name) onName(name);
-    else setError(PRESET_WORDS.noName);
+    else setError(PRESET_STRINGS.noName);
   };
   // It stands inside the form that dials: Enter in here must save, and nothing else.
   const onKeyDown = (event: KeyboardEvent) => {
@@ -24,7 +24,7 @@ export function NamePreset({ suggestion, onName, onCancel }: Props) {
   return (
     <div class="name-it">
       <div class="field">
-        <label for="preset-name">{PRESET_WORDS.saveAs}</label>
+        <label for="preset-name">{PRESET_STRINGS.saveAs}</label>
         <input
           ref={input}
           id="preset-name"
@@ -42,10 +42,10 @@ export function NamePreset({ suggestion, onName, onCancel }: Props) {
         )}
       </div>
       <button type="button" onClick={save}>
-        {PRESET_WORDS.savePreset}
+        {PRESET_STRINGS.savePreset}
       </button>
       <button type="button" onClick={onCancel}>
-        {PRESET_WORDS.cancel}
+        {PRESET_STRINGS.cancel}
       </button>
     </div>
   );

@@ -3,10 +3,10 @@ import { useMemo, useState } from 'preact/hooks';
 import { LIMITS } from '../../protocol/limits';
 import type { Preset } from '../../settings/presets/preset';
 import { DEFAULT_SETTINGS } from '../../settings/settings';
-import { PRESET_WORDS } from '../../strings/presets';
-import { createForm } from '../dial/form';
-import { MoreOptions } from '../dial/more-options';
+import { PRESET_STRINGS } from '../../strings/presets';
 import { Field } from '../request/field';
+import { createForm } from '../request/form';
+import { MoreOptions } from '../request/more-options';
 
 type Props = { preset: Preset; signal: AbortSignal; onSave(preset: Preset): void; onCancel(): void };
 
@@ -30,7 +30,7 @@ export function PresetEditor({ preset, signal, onSave, onCancel }: Props) {
   return (
     <form class="preset-editor" aria-label={preset.name} noValidate onSubmit={save}>
       <div class="field wide">
-        <label for={`${prefix}name`}>{PRESET_WORDS.saveAs}</label>
+        <label for={`${prefix}name`}>{PRESET_STRINGS.saveAs}</label>
         <input
           id={`${prefix}name`}
           type="text"
@@ -42,7 +42,7 @@ export function PresetEditor({ preset, signal, onSave, onCancel }: Props) {
         />
         {!name.trim() && (
           <p class="error" id={`${prefix}name-error`}>
-            {PRESET_WORDS.noName}
+            {PRESET_STRINGS.noName}
           </p>
         )}
       </div>
@@ -53,9 +53,9 @@ export function PresetEditor({ preset, signal, onSave, onCancel }: Props) {
       <Field form={form} field="role" idPrefix={prefix} />
       <MoreOptions form={form} idPrefix={prefix} />
       <div class="actions">
-        <button type="submit">{PRESET_WORDS.savePreset}</button>
+        <button type="submit">{PRESET_STRINGS.savePreset}</button>
         <button type="button" onClick={onCancel}>
-          {PRESET_WORDS.cancel}
+          {PRESET_STRINGS.cancel}
         </button>
       </div>
     </form>

@@ -2,7 +2,7 @@ import { signal } from '@preact/signals';
 import type { PeerConnection } from '../../protocol/panel';
 import { keepLayout, WIDTHS } from '../../settings/dock/layout';
 import type { PanelStorage } from '../../settings/storage/area';
-import { mountDock } from '../dock/mount-dock';
+import { mountDock } from '../app/mount-dock';
 
 const SITE = 'https://portal.example.com';
 

@@ -211,11 +211,15 @@ export const PREVIEW_VIEWS: readonly PreviewView[] = [
       ['wait', '.scenario-report[data-state="failed"]'],
     ),
   },
-  { name: 'doctor', state: 'errors', steps: at('tests', ['click', '.doctor button'], ['wait', '.finding']) },
   {
-    name: 'doctor-no-meeting',
+    name: 'diagnostics',
+    state: 'errors',
+    steps: at('tests', ['click', '.diagnostics button'], ['wait', '.finding']),
+  },
+  {
+    name: 'diagnostics-no-meeting',
     state: 'no-meeting',
-    steps: at('tests', ['click', '.doctor button'], ['wait', '.finding']),
+    steps: at('tests', ['click', '.diagnostics button'], ['wait', '.finding']),
   },
   { name: 'options', state: 'options', steps: [['wait', '.options-page']] },
   {
@@ -247,7 +251,7 @@ export const PREVIEW_VIEWS: readonly PreviewView[] = [
     steps: [
       ['fill', '#site-address', 'portal'],
       ['click', '#sites ~ form button'],
-      ['fill', '#own-chat-url', 'chat'],
+      ['fill', '#custom-chat-url', 'chat'],
       ['click', '#chat ~ form button'],
       ['fill', '#setting-perMinute', '1000'],
       ['click', '#guard'],
@@ -277,10 +281,13 @@ export const PREVIEW_VIEWS: readonly PreviewView[] = [
   { name: 'settings-file', ...withFile(SETTINGS_FILE) },
   { name: 'settings-file-managed', ...withFile(SETTINGS_FILE, 'managed') },
   { name: 'settings-file-wrong', ...withFile(WRONG_SETTINGS_FILE) },
-  { name: 'settings-file-done', ...withFile(SETTINGS_FILE, undefined, TAKE, ['wait', '#settings-leave']) },
+  {
+    name: 'settings-file-done',
+    ...withFile(SETTINGS_FILE, undefined, TAKE, ['wait', '#settings-permission']),
+  },
   {
     name: 'settings-file-allowed',
-    ...withFile(SETTINGS_FILE, undefined, TAKE, ['wait', '#settings-leave'], TAKE, [
+    ...withFile(SETTINGS_FILE, undefined, TAKE, ['wait', '#settings-permission'], TAKE, [
       'wait',
       '.preview .actions + .help',
     ]),

@@ -1,7 +1,7 @@
 import type { DialField } from '../../protocol/dial-fields';
-import { WORDS } from '../../strings/panel';
-import type { FieldValues } from '../dial/form';
+import { STRINGS } from '../../strings/panel';
 import type { Draft } from './draft';
+import type { FieldValues } from './form';
 
 /** The element id of a field's control, by which a refusal finds it. */
 export const controlId = (field: DialField) => `dial-${field}`;
@@ -20,7 +20,7 @@ type FieldProps = {
 
 /** One field of the dial form: its label, its control, its help, and what is wrong with it. */
 export function Field({ form, field, idPrefix = '', hintId }: FieldProps) {
-  const help = (WORDS.help as Partial<Record<DialField, string>>)[field];
+  const help = (STRINGS.help as Partial<Record<DialField, string>>)[field];
   const error = form.errors.value[field];
   const id = idPrefix + controlId(field);
   const describedBy = [error && `${id}-error`, hintId, help && `${id}-help`].filter(Boolean).join(' ');
@@ -33,7 +33,7 @@ export function Field({ form, field, idPrefix = '', hintId }: FieldProps) {
   const choices = choicesOf(field, form.draft.value);
   return (
     <div class={`field field-${field}`}>
-      <label for={id}>{WORDS.fields[field]}</label>
+      <label for={id}>{STRINGS.fields[field]}</label>
       {choices ? (
         <select {...attributes} onChange={(event) => form.edit(field, event.currentTarget.value)}>
           {choices.map(([value, text]) => (
@@ -72,11 +72,14 @@ export function Field({ form, field, idPrefix = '', hintId }: FieldProps) {
 
 /** What a field offers to choose from; optional ones offer to leave it to the node first. */
 function choicesOf(field: DialField, draft: Draft): readonly (readonly [string, string])[] | undefined {
-  const table: Partial<Record<DialField, Record<string, string>>> = WORDS.choices;
+  const table: Partial<Record<DialField, Record<string, string>>> = STRINGS.choices;
   const choices = table[field];
   if (!choices) return undefined;
   if (field === 'protocol' || field === 'role') return Object.entries(choices);
   // Infinity's own default depends on the participant: a recorder must not keep a meeting going.
   const isStreaming = field === 'keep_conference_alive' && draft.streaming === 'yes';
-  return [['', isStreaming ? WORDS.defaultWhileStreaming : WORDS.nodeDefault], ...Object.entries(choices)];
+  return [
+    ['', isStreaming ? STRINGS.defaultWhileStreaming : STRINGS.nodeDefault],
+    ...Object.entries(choices),
+  ];
 }

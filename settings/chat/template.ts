@@ -1,5 +1,5 @@
 import type { Result } from '../../protocol/result';
-import { CHAT_OPTION_WORDS } from '../../strings/chat-options';
+import { CHAT_OPTION_STRINGS } from '../../strings/chat-options';
 
 /** What may stand in a template, between braces. Each is encoded: it fills its place and no more. */
 export const PLACES = ['alias', 'meetingOrigin', 'pageOrigin', 'displayName'] as const;
@@ -20,11 +20,11 @@ const all = (value: string): Values => ({
 /** Checks a template; the origin that it leads to, whatever is filled in. */
 export function originOfTemplate(template: string): Result<string> {
   const [one, other] = [fill(template, all('a')), fill(template, all('b'))];
-  if (!URL.canParse(one) || !URL.canParse(other)) return { ok: false, error: CHAT_OPTION_WORDS.noAddress };
+  if (!URL.canParse(one) || !URL.canParse(other)) return { ok: false, error: CHAT_OPTION_STRINGS.noAddress };
   const { protocol, hostname, origin, username } = new URL(one);
   const isSafe = protocol === 'https:' || (protocol === 'http:' && HERE.includes(hostname));
-  if (!isSafe || username !== '') return { ok: false, error: CHAT_OPTION_WORDS.notSafe };
-  if (origin !== new URL(other).origin) return { ok: false, error: CHAT_OPTION_WORDS.originOpen };
+  if (!isSafe || username !== '') return { ok: false, error: CHAT_OPTION_STRINGS.notSafe };
+  if (origin !== new URL(other).origin) return { ok: false, error: CHAT_OPTION_STRINGS.originOpen };
   return { ok: true, value: origin };
 }
 

@@ -64,8 +64,8 @@ export async function settle(storage: PanelStorage, access: SiteAccess): Promise
   await access.runOn([...new Set(allowed.flat())]);
 }
 
-/** Leave was taken in the browser: what it covered is no longer one of the person's sites. */
-export async function followLeave(
+/** Permission was taken in the browser: what it covered is no longer one of the person's sites. */
+export async function followPermission(
   storage: PanelStorage,
   access: SiteAccess,
   isTaken: (site: string) => boolean,

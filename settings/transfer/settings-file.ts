@@ -10,9 +10,9 @@ import {
   within,
   wrongAs,
 } from '../../protocol/shape';
-import { sayProblem } from '../../strings/describe-fault';
-import { PRESET_WORDS } from '../../strings/presets';
-import { SETTINGS_FILE_WORDS as WORDS } from '../../strings/settings-file';
+import { describeProblem } from '../../strings/describe-fault';
+import { PRESET_STRINGS } from '../../strings/presets';
+import { SETTINGS_FILE_STRINGS as STRINGS } from '../../strings/settings-file';
 import { keyOf, type Preset, readStored, stored } from '../presets/preset';
 import { type Item, migrated } from '../storage/item';
 import { ITEMS, itemsOf, type Parts } from './own-settings';
@@ -28,8 +28,8 @@ import {
 export const FORMAT = 'external-chat-settings';
 
 /** More problems than these are counted: nobody reads on. */
-const MOST_PROBLEMS = 50;
-const MOST_PRESETS = 5_000;
+const MAX_PROBLEMS = 50;
+const MAX_PRESETS = 5_000;
 
 /**
  * A file with everything that a person has set:
@@ -61,21 +61,22 @@ export function readSettingsFile(text: string): Result<Partial<Parts>, readonly 
   } catch (error) {
     return {
       ok: false,
-      error: [PRESET_WORDS.importFile.noJson(error instanceof Error ? error.message : String(error))],
+      error: [PRESET_STRINGS.importFile.noJson(error instanceof Error ? error.message : String(error))],
     };
   }
-  if (Reflect.get(Object(parsed), 'format') !== FORMAT) return { ok: false, error: [WORDS.notOurs(FORMAT)] };
+  if (Reflect.get(Object(parsed), 'format') !== FORMAT)
+    return { ok: false, error: [STRINGS.notOurs(FORMAT)] };
   const read = migrated(FILE, parsed);
   if (!(read instanceof Mismatch)) return { ok: true, value: read };
   const said = read.problems
-    .slice(0, MOST_PROBLEMS)
+    .slice(0, MAX_PROBLEMS)
     .map(({ field, fault }) =>
       field === undefined
-        ? WORDS.wholeFile(sayProblem({ fault }))
-        : sayProblem({ field: field.slice(0, 100), fault }),
+        ? STRINGS.wholeFile(describeProblem({ fault }))
+        : describeProblem({ field: field.slice(0, 100), fault }),
     );
   const more = read.problems.length - said.length;
-  return { ok: false, error: more > 0 ? [...said, WORDS.moreProblems(more)] : said };
+  return { ok: false, error: more > 0 ? [...said, STRINGS.moreProblems(more)] : said };
 }
 
 /** A part in a file is read, and brought on, as it is from the store; then as strictly as the options page reads it. */
@@ -86,7 +87,7 @@ const asStored =
     return value instanceof Mismatch ? value : (mismatchOf(problemsOf(value)) ?? value);
   };
 
-const noId = (field: string) => problemAt(field, WORDS.noId);
+const noId = (field: string) => problemAt(field, STRINGS.noId);
 
 const ID = /^(?!fixed-)[\w-]{1,64}$/;
 
@@ -98,7 +99,7 @@ const preset: Shape<Preset> = (raw) => {
 };
 
 const presetList: Shape<readonly Preset[]> = (raw) => {
-  const presets = list(preset, MOST_PRESETS)(raw);
+  const presets = list(preset, MAX_PRESETS)(raw);
   if (presets instanceof Mismatch) return presets;
   const seen = new Set<string>();
   const twice = presets.flatMap(({ id }, index): Problem[] => {
@@ -140,4 +141,4 @@ export const FILE: Item<Partial<Parts>> = {
   migrations: {},
 };
 
-const unknownPart = () => wrongAs(WORDS.unknownPart(formatList(Object.keys(PARTS))));
+const unknownPart = () => wrongAs(STRINGS.unknownPart(formatList(Object.keys(PARTS))));

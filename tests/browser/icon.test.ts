@@ -9,7 +9,7 @@ import { iconSays } from './support/extension';
 import { chooseFromMenu } from './support/menu';
 import { type ServedPage, servePage } from './support/page';
 import { seeStatus } from './support/panel';
-import { giveLeave } from './support/permissions';
+import { grantPermission } from './support/permissions';
 
 const SITE = 'http://localhost';
 const WELCOME = 'options.html?welcome';
@@ -114,7 +114,7 @@ describe.each(browsers)('the icon, its menu and the first run, in $name', ({ nam
       await browser.answerPrompt(false);
     }
     expect(await isRegistered()).toBe(false);
-    await giveLeave(browser, SITE, () => choose('always-run'));
+    await grantPermission(browser, SITE, () => choose('always-run'));
     await untilRegistered();
     // A load that nobody pressed the icon for.
     await tab.closePanel();

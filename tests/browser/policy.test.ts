@@ -8,11 +8,11 @@ import {
   type Surface,
   type Tab,
 } from './harness/browser';
-import { setOwnChat } from './support/custom-chat';
+import { setCustomChat } from './support/custom-chat';
 import { chooseFromMenu } from './support/menu';
 import { type ServedPage, servePage } from './support/page';
 import { openPanel } from './support/panel';
-import { giveLeave } from './support/permissions';
+import { grantPermission } from './support/permissions';
 import { type Managed, managedBuild, whyNoPolicy } from './support/policy';
 
 const MANAGED = 'Set by your administrator';
@@ -110,7 +110,7 @@ describe.each(candidates)('a policy that decides on everything, in $title', ({ n
 
     test('has a site wait for the leave of the browser, and then run by itself', async () => {
       await seeSite(new RegExp(`Waits for your leave.*${MANAGED}`));
-      await giveLeave(browser, SITE, async () => {
+      await grantPermission(browser, SITE, async () => {
         await options.bringToFront();
         await options.click('button', 'Allow');
       });
@@ -124,13 +124,13 @@ describe.each(candidates)('a policy that decides on everything, in $title', ({ n
     });
 
     test('opens its chat there without a press, whatever somebody has set', async () => {
-      await setOwnChat(options, 'https://chat.example.com/', 'panel');
+      await setCustomChat(options, 'https://chat.example.com/', 'panel');
       await tab.closePanel();
       await tab.bringToFront();
       await tab.reload();
       await webapp3.click('button', 'Open Chat');
       const dock = await tab.frame('iframe[title="External Chat"]');
-      await (await dock.frame('iframe.own-chat')).see('heading', 'Team chat');
+      await (await dock.frame('iframe.custom-chat')).see('heading', 'Team chat');
       await webapp3.click('button', 'Close Chat');
     });
 

@@ -6,7 +6,7 @@ import { type Meeting, startMeeting } from '../../meeting/start';
 import { anyName, type BrowserUnderTest, browsers, type Surface, type Tab } from './harness/browser';
 import { BUILDS } from './support/fixture';
 import { openPanel } from './support/panel';
-import { giveLeave } from './support/permissions';
+import { grantPermission } from './support/permissions';
 
 const SITE = 'http://localhost';
 const NO_ANSWER = 'No answer after (seconds)';
@@ -24,7 +24,7 @@ describe.each(browsers)('after the browser was closed and started again, in $nam
     meeting = await startMeeting({ brandingDir: 'webapp3/branding' });
     browser = await launch({ extensionDir: BUILDS[name], profile });
     const panel = await openMeeting();
-    await giveLeave(browser, SITE, async () => {
+    await grantPermission(browser, SITE, async () => {
       await tab.bringToFront();
       await panel.click('button', 'More');
       await panel.click('button', `Always run on ${SITE}`);

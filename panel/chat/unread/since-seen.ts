@@ -3,7 +3,7 @@ import type { Unread } from '../../../protocol/meeting';
 /** What has come since a chat was last on screen. */
 export interface SinceSeen {
   /** The chat says what is unread in it. */
-  hear(unread: Unread): Unread;
+  count(unread: Unread): Unread;
   /** It comes on screen, or goes away. */
   show(shown: boolean): Unread;
 }
@@ -24,7 +24,7 @@ export function createSinceSeen(): SinceSeen {
     return latest === 'some' || seen === 'some' ? latest : latest - seen;
   };
   return {
-    hear(unread) {
+    count(unread) {
       latest = unread;
       return rest();
     },

@@ -1,4 +1,4 @@
-import { SEND_WORDS } from '../../../strings/log';
+import { SEND_STRINGS } from '../../../strings/log';
 import type { FieldKind, FormValues, MessageFields } from './fields';
 
 type MessageFormProps = {
@@ -15,7 +15,7 @@ export function MessageForm({ names, name, form, values, onName, onValue }: Mess
   return (
     <>
       <Select
-        label={SEND_WORDS.message}
+        label={SEND_STRINGS.message}
         id="send-message"
         value={name}
         onChange={onName}
@@ -40,7 +40,7 @@ function Input({ field, kind, value, onInput }: InputProps) {
   const id = `send-field-${field}`;
   const choices = kind === 'flag' ? ['true', 'false'] : typeof kind === 'object' ? kind : undefined;
   if (choices) {
-    const options = { '': SEND_WORDS.leftOut, ...Object.fromEntries(choices.map((each) => [each, each])) };
+    const options = { '': SEND_STRINGS.leftOut, ...Object.fromEntries(choices.map((each) => [each, each])) };
     return <Select label={field} id={id} value={value} onChange={onInput} options={options} />;
   }
   return (

@@ -12,7 +12,7 @@ import { type Site, serveSite } from '../support/site';
 const SCRIPTS = { empty: 'empty.js', peer: 'peer.js', detector: 'detector.js' } as const;
 type Kind = keyof typeof SCRIPTS;
 const KINDS = Object.keys(SCRIPTS) as Kind[];
-const WORDS: Record<Kind, string> = {
+const STRINGS: Record<Kind, string> = {
   empty: 'an empty content script',
   peer: 'the peer',
   detector: 'the detector, which is what runs there',
@@ -50,7 +50,7 @@ const sizeOf = (script: string) => ({
 
 const bytes = (kind: Kind): Figure => ({
   ...sizeOf(SCRIPTS[kind]),
-  what: `script of ${WORDS[kind]}`,
+  what: `script of ${STRINGS[kind]}`,
   goal: { most: kind === 'peer' ? 21_000 : 2_000 },
 });
 
@@ -147,8 +147,8 @@ function compared(
   return KINDS.map((kind) => {
     const all = samples.get(kind) ?? [];
     const over = median(all) - empty;
-    if (kind === 'empty') return { what: `${words} ${WORDS[kind]}`, median: empty, unit, runs: all.length };
-    const what = `${words} ${WORDS[kind]}, over the empty one`;
+    if (kind === 'empty') return { what: `${words} ${STRINGS[kind]}`, median: empty, unit, runs: all.length };
+    const what = `${words} ${STRINGS[kind]}, over the empty one`;
     return { what, median: over, unit, runs: all.length, ...(mostOver && { goal: { most: mostOver } }) };
   });
 }
@@ -185,7 +185,7 @@ function mutationFigures(
     const all = times.get(kind) ?? [];
     const worst = p99(all);
     return {
-      what: `10 000 mutations beside ${WORDS[kind]}`,
+      what: `10 000 mutations beside ${STRINGS[kind]}`,
       in: browser,
       median: median(all),
       unit: 'ms',

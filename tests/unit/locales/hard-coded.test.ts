@@ -12,7 +12,7 @@ const modules = (
 
 const LETTERS = /\p{L}/u;
 /** Two words of prose; markup, selectors and lists of tokens have other signs about them. */
-const WORDS = /^[^<[\]=]*\p{L}{2,},? \p{L}{2,}/u;
+const PROSE = /^[^<[\]=]*\p{L}{2,},? \p{L}{2,}/u;
 
 /** Attributes that people see or hear. */
 const SEEN = new Set([
@@ -81,7 +81,7 @@ function sentencesIn(tree: SyntaxNode): string[] {
     if (node.type === 'CallExpression' && isConsole(node)) return false;
     if (node.type === 'JSXAttribute' && isNode(node.name) && !SEEN.has(String(node.name.name))) return false;
     const text = textIn(node);
-    const isProse = text !== undefined && WORDS.test(text) && !TOKENS.test(text);
+    const isProse = text !== undefined && PROSE.test(text) && !TOKENS.test(text);
     if (isProse) found.push(text);
     return true;
   });

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { formsOf } from '../../../locales/build/forms';
 import { readEnglish } from '../../../locales/build/sources';
-import { keyOf } from '../../../locales/words';
+import { keyOf } from '../../../locales/strings';
 import { isNode, type Module, modulesOf, nodesIn, type SyntaxNode, walk } from './support/syntax';
 
 const sources = await readEnglish();
@@ -32,7 +32,7 @@ const nameOf = (node: unknown): string => String(Reflect.get(Object(node), 'name
 
 type Path = { path: string; depth: number; isOpen?: true };
 
-/** What `WORDS.outcomes[outcome]` names: the key up to where it is known, here `panel_outcomes`. */
+/** What `STRINGS.outcomes[outcome]` names: the key up to where it is known, here `panel_outcomes`. */
 function pathOf(node: SyntaxNode, names: Map<string, string>): Path | undefined {
   if (node.type === 'Identifier') {
     const path = names.get(nameOf(node));

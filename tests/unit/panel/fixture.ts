@@ -80,7 +80,7 @@ export function openPanel(storage: PanelStorage = memoryStorage()) {
       return rendered();
     },
     /** The peer says that these are the page's meetings. */
-    say(...meetings: Meeting[]) {
+    receive(...meetings: Meeting[]) {
       return this.sayAs(PANEL_PROTOCOL, ...meetings);
     },
     /** The panel has turned to another page, whose peer says so. */
@@ -105,7 +105,7 @@ export function openPanel(storage: PanelStorage = memoryStorage()) {
       return rendered();
     },
     /** The peer answers what was asked about a chat. */
-    tell(messages: Omit<PeerMessages, 'type'>) {
+    receiveMessages(messages: Omit<PeerMessages, 'type'>) {
       answer({ type: 'messages', ...messages });
       return rendered();
     },

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { linked } from '../../../../panel/chat/linkify';
+import { linkify } from '../../../../panel/chat/linkify';
 
-const hrefs = (text: string) => linked(text).flatMap(({ href }) => (href === undefined ? [] : [href]));
+const hrefs = (text: string) => linkify(text).flatMap(({ href }) => (href === undefined ? [] : [href]));
 
 describe('addresses in a message', () => {
   it.each([
@@ -17,7 +17,7 @@ describe('addresses in a message', () => {
   ])('%s', (text, expected) => {
     expect(hrefs(text)).toEqual(expected);
     expect(
-      linked(text)
+      linkify(text)
         .map((piece) => piece.text)
         .join(''),
     ).toBe(text);

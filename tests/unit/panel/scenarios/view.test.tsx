@@ -24,7 +24,7 @@ describe('the tab of the tests', () => {
   let panel: ReturnType<typeof openPanel>;
   beforeEach(async () => {
     panel = openPanel();
-    await panel.say(aMeeting({ plugin }));
+    await panel.receive(aMeeting({ plugin }));
     await press('tab', 'Tests');
     await vi.waitFor(() => the('button', 'Run'), { timeout: 10_000 });
   });
@@ -80,7 +80,7 @@ describe('the tab of the tests', () => {
   });
 
   it('stays in front when a scenario turns the chat on', async () => {
-    await panel.say(aMeeting({ plugin, chat: true }));
+    await panel.receive(aMeeting({ plugin, chat: true }));
     expect(the('tab', 'Tests').getAttribute('aria-selected')).toBe('true');
   });
 
@@ -90,7 +90,7 @@ describe('the tab of the tests', () => {
     await panel.sayOn(2, aMeeting({ plugin, chat: true }));
     await rendered();
     expect(dialled()).toEqual([]);
-    await panel.say(aMeeting({ plugin, chat: true }));
+    await panel.receive(aMeeting({ plugin, chat: true }));
     await vi.waitFor(() => expect(dialled()).toHaveLength(1));
   });
 });

@@ -88,7 +88,7 @@ describe('an import', () => {
       { kind: 'changed', what: 'Order of the presets' },
       { kind: 'removed', what: 'How the dock lies on https://meet.example.com' },
     ]);
-    expect(shown()?.leave).toEqual(['https://portal.example.com', 'https://chat.example.com']);
+    expect(shown()?.permissions).toEqual(['https://portal.example.com', 'https://chat.example.com']);
     expect(await all()).toEqual(before);
   });
 
@@ -185,13 +185,13 @@ describe('an import', () => {
     expect(await all()).toEqual(before);
   });
 
-  it('asks for leave once it is pressed, and says what the browser has answered', async () => {
+  it('asks for permission once it is pressed, and says what the browser has answered', async () => {
     const { settings, access } = await setUp(SOME);
     await settings.read(writeSettingsFile(OTHER));
     await settings.replace();
     expect(access.running()).toEqual([]);
     await settings.allow(['https://portal.example.com', 'https://chat.example.com']);
-    expect(settings.state.peek()).toMatchObject({ name: 'done', isAllowed: true, leave: [] });
+    expect(settings.state.peek()).toMatchObject({ name: 'done', isAllowed: true, permissions: [] });
     expect(access.running()).toEqual(['https://portal.example.com']);
   });
 });
