@@ -21,7 +21,8 @@ export const describeProblem = ({ field, fault }: Problem): string =>
   field === undefined ? describeFault(fault) : FAULT_STRINGS.of({ field, fault: describeFault(fault) });
 
 /** The first thing that is wrong. */
-export const describeMismatch = ({ problems: [first] }: Pick<Mismatch, 'problems'>): string => describeProblem(first);
+export const describeMismatch = ({ problems: [first] }: Pick<Mismatch, 'problems'>): string =>
+  describeProblem(first);
 
 /** A wrong value, to be named in a sentence. Anything may come, also what JSON does not know. */
 export function formatValue(value: unknown): string {
