@@ -5,7 +5,10 @@ import { GeneratedInputs } from './tests/unit/generated/reporter';
 
 const FLOOD = 'tests/browser/flood.test.ts';
 
-/** What takes longest, longest first. A fresh checkout has no times to go by, and a long one begun last runs alone. */
+/**
+ * What takes longest, longest first. A fresh checkout has no times to go by, and a long one begun last runs
+ * alone.
+ */
 const LONGEST = [
   'tests/build/package.test.ts',
   'tests/build/zip.test.ts',
@@ -25,10 +28,14 @@ class LongestFirst extends BaseSequencer {
   }
 }
 
-/** `unit` needs no browser; `build` looks at what `npm run build` left; `browser` drives real Chromium and Firefox against the built extension. */
+/**
+ * `unit` needs no browser; `build` looks at what `npm run build` left; `browser` drives real Chromium and
+ * Firefox against the built extension.
+ */
 export default defineConfig({
   test: {
-    // A browser test waits more than it works: three of them keep two cores busy and do not starve each other.
+    // A browser test waits more than it works: three of them keep two cores busy and do not starve each
+    // other.
     maxWorkers: 3,
     sequence: { sequencer: LongestFirst },
     reporters: [
@@ -59,7 +66,8 @@ export default defineConfig({
           include: [FLOOD],
           testTimeout: 60_000,
           hookTimeout: 60_000,
-          // After all others: what it measures is a machine that is busy with the flood, and with nothing else.
+          // After all others: what it measures is a machine that is busy with the flood, and with nothing
+          // else.
           sequence: { groupOrder: 1 },
         },
       },

@@ -15,8 +15,9 @@ const quietIcon = Object.fromEntries([16, 32, 48].map((size) => [size, `icon/non
 const CHAT_SITES = 'https: http://localhost:* http://127.0.0.1:*';
 
 /**
- * What the extension's pages may load: their own files, and in a frame the chat of somebody's choice, which is asked
- * first whether it lets itself be framed. Not their own address: what frames the dock is a page of the web.
+ * What the extension's pages may load: their own files, and in a frame the chat of somebody's choice, which
+ * is asked first whether it lets itself be framed. Not their own address: what frames the dock is a page of
+ * the web.
  */
 const pagePolicy = [
   "default-src 'none'",
@@ -30,9 +31,9 @@ const pagePolicy = [
 ].join('; ');
 
 /**
- * Puts all that the panel shows first into one script, which is the only one that it waits for: each more is a way of some
- * milliseconds through the browser. Rollup would cut it where the options and the dock use a part of it. They load all of it then, with
- * the side panel's own lines, which do nothing elsewhere.
+ * Puts all that the panel shows first into one script, which is the only one that it waits for: each more is
+ * a way of some milliseconds through the browser. Rollup would cut it where the options and the dock use a
+ * part of it. They load all of it then, with the side panel's own lines, which do nothing elsewhere.
  */
 function panelInOneChunk() {
   const first = new Set<string>();
@@ -66,8 +67,8 @@ export default defineConfig({
     build: {
       modulePreload: {
         polyfill: false,
-        // A view that is opened fetches its parts from the disk one after the other, which takes no time; their names, each with a
-        // hash, would be loaded by every panel.
+        // A view that is opened fetches its parts from the disk one after the other, which takes no time;
+        // their names, each with a hash, would be loaded by every panel.
         resolveDependencies: (_, files, { hostType }) =>
           hostType === 'html' ? files : files.filter((file) => file.endsWith('.css')),
       },
@@ -75,7 +76,8 @@ export default defineConfig({
   }),
   hooks: { 'build:publicAssets': addBrowserMessages },
   zip: {
-    // A list of what goes in, not of what stays out: a key or a note beside the sources must not get published.
+    // A list of what goes in, not of what stays out: a key or a note beside the sources must not get
+    // published.
     excludeSources: ['**/*'],
     includeSources: [
       'README.md',

@@ -20,9 +20,14 @@ export interface DockConnection extends PeerConnection {
   readonly isShown: ReadonlySignal<boolean>;
   /** Whether it can only be read, above a frame in full screen. */
   readonly isInert: ReadonlySignal<boolean>;
-  /** Whether nothing of the page's lies over it, as far as the peer can see; `undefined` until it was asked. */
+  /**
+   * Whether nothing of the page's lies over it, as far as the peer can see; `undefined` until it was asked.
+   */
   readonly isClear: ReadonlySignal<boolean | undefined>;
-  /** Whether the extension was updated or removed under this dock: nothing that is asked here is done any more. */
+  /**
+   * Whether the extension was updated or removed under this dock: nothing that is asked here is done any
+   * more.
+   */
   readonly isContextInvalidated: ReadonlySignal<boolean>;
   ask(request: DockRequest): void;
 }
@@ -74,8 +79,8 @@ function connectionOver(port: MessagePort, site: string): DockConnection {
   const alive = setInterval(() => {
     if (!isExtensionGone()) return;
     clearInterval(alive);
-    // In Chromium the old peer lives on: whatever it is asked, it finds out, and takes the dock with it. Firefox
-    // has ended the peer and left the dock, which can only say so.
+    // In Chromium the old peer lives on: whatever it is asked, it finds out, and takes the dock with it.
+    // Firefox has ended the peer and left the dock, which can only say so.
     send({ type: 'look', meeting: '' });
     isContextInvalidated.value = true;
   }, ALIVE_MS);

@@ -9,7 +9,10 @@ export function onInstalled(listener: (isFirst: boolean) => void): void {
 /** Calls `listener` when the browser has been started. */
 export const onStartup = (listener: () => void): void => browser.runtime.onStartup.addListener(listener);
 
-/** Calls `listener` when an administrator has changed something. Of this area alone: others change all the time. */
+/**
+ * Calls `listener` when an administrator has changed something. Of this area alone: others change all the
+ * time.
+ */
 export function onPolicyChanged(listener: () => void): void {
   browser.storage.managed.onChanged.addListener(() => listener());
 }

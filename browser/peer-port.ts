@@ -44,7 +44,7 @@ export function servePeer(peer: PeerPort, signal: AbortSignal): void {
 export function portLink(port: Runtime.Port): Link {
   return {
     post: (message) => port.postMessage(message),
-    onMessage: (listener) => port.onMessage.addListener((message: unknown) => listener(message)),
+    onMessage: (listener) => port.onMessage.addListener(listener),
     onClose: (listener) => port.onDisconnect.addListener(() => listener()),
     close: () => port.disconnect(),
   };

@@ -1,7 +1,8 @@
 /**
  * Takes the dock away that an old peer has left in a page. At an update of the extension Firefox ends old
  * scripts without a word to them, and only here can it still be found: an extension's scripts may look into
- * closed shadow roots. Chromium's old peers leave by themselves. Runs in the page, so it names nothing outside.
+ * closed shadow roots. Chromium's old peers leave by themselves. Runs in the page, so it names nothing
+ * outside.
  * @param address where the dock's document is
  * @see https://developer.mozilla.org/docs/Web/API/Element/openOrClosedShadowRoot
  */

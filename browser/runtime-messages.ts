@@ -27,7 +27,10 @@ export type Notice =
   | { type: 'meeting-found' }
   /** peer → background: bring this script, too. */
   | { type: 'script-wanted'; script: SideScript }
-  /** peer → background: this is how it stands with the meetings of this tab; `…`: a chat that the side panel is to show. */
+  /**
+   * peer → background: this is how it stands with the meetings of this tab; `…`: a chat that the side panel
+   * is to show.
+   */
   | { type: 'icon'; state: IconState; unread: Unread | '…' }
   /** peer → background: how do I behave on this page? Answered with a mode. */
   | { type: 'mode-wanted' }

@@ -3,8 +3,8 @@ import { native } from './native';
 import type { IconState, Notice, SideScript } from './runtime-messages';
 
 /**
- * Where the peer and a script that is loaded beside it find each other. Both run in one isolated world, and either
- * may be there first.
+ * Where the peer and a script that is loaded beside it find each other. Both run in one isolated world, and
+ * either may be there first.
  */
 type Slot = { provided?: unknown; onLoaded?: (provided: unknown) => void };
 

@@ -4,8 +4,8 @@ import { browser } from './browser';
 import { SIMULATOR_PORT } from './runtime-messages';
 
 /**
- * Creates the function by which a panel starts the plugin simulator in the active tab. `prepareFrame` runs in the page
- * by itself. Needs `activeTab` for that tab, or its host permission.
+ * Creates the function by which a panel starts the plugin simulator in the active tab. `prepareFrame` runs in
+ * the page by itself. Needs `activeTab` for that tab, or its host permission.
  */
 export const simulatorStarter =
   (prepareFrame: (place: string) => Promise<boolean>): StartSimulator =>

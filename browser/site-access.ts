@@ -9,7 +9,9 @@ const DETECTOR_ID = 'lookout';
 const builtIn = (): readonly string[] =>
   browser.runtime.getManifest().content_scripts?.flatMap(({ matches = [] }) => matches) ?? [];
 
-/** The browser's side of *Always run on this site*: permission for hosts, and a script that is registered for them. */
+/**
+ * The browser's side of *Always run on this site*: permission for hosts, and a script registered for them.
+ */
 export const siteAccess = {
   // Called in a click: nothing may be awaited before the browser is asked.
   ask: (sites: readonly string[]): Promise<boolean> =>

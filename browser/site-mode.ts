@@ -10,6 +10,9 @@ export const readMode = (): Promise<Mode> =>
     () => 'drive',
   );
 
-/** From the peer: keeps how it behaves on pages of this origin. Where that fails it counts for this page all the same. */
+/**
+ * From the peer: keeps how it behaves on pages of this origin. Where that fails it counts for this page all
+ * the same.
+ */
 export const keepMode = (mode: Mode): void =>
   void native.runtime.sendMessage({ type: 'mode-chosen', mode }).catch(() => {});

@@ -1,9 +1,9 @@
 import { native } from './native';
 
 /**
- * Tells the panel the title of a chat that is framed in it, now and whenever it changes. A panel cannot read the
- * title of a frame of another origin; a content script can. On every other page that the script runs on, and in
- * frames of other people's pages, it does nothing.
+ * Tells the panel the title of a chat that is framed in it, now and whenever it changes. A panel cannot read
+ * the title of a frame of another origin; a content script can. On every other page that the script runs on,
+ * and in frames of other people's pages, it does nothing.
  */
 export function reportTitle(): void {
   const { origin } = new URL(native.runtime.getURL(''));

@@ -20,7 +20,10 @@ type Gaps<Text> = Text extends `${infer Before}{{${string}}}${infer After}`
 
 type Several<Names, Each = Names> = Names extends unknown ? ([Each] extends [Names] ? false : true) : never;
 
-/** A text without a gap is a string. With one gap it is a function of its value, with more one of values by name. */
+/**
+ * A text without a gap is a string. With one gap it is a function of its value, with more one of values by
+ * name.
+ */
 type Rendered<Text> = [Gaps<Text>] extends [never]
   ? string
   : true extends Several<Gaps<Text>>

@@ -10,7 +10,8 @@ import { type ReducerResult, unchanged } from './reducer-result';
 export function onCallMessage(meeting: Meeting, message: PluginMessage, now: number): ReducerResult {
   switch (message.name) {
     case 'ready':
-      // The plugin may have been reloaded, and the meeting with it. At `connected` the peer asks for the calls.
+      // The plugin may have been reloaded, and the meeting with it. At `connected` the peer asks for the
+      // calls.
       return unchanged(markUnknown(meeting, 'reloaded', now));
     case 'connected':
       return { meeting, messages: statusQuery(meeting) };
@@ -33,7 +34,9 @@ export function onCallMessage(meeting: Meeting, message: PluginMessage, now: num
   }
 }
 
-/** Applies a report to its call. When the last open call is answered, the first call in the queue is dialed. */
+/**
+ * Applies a report to its call. When the last open call is answered, the first call in the queue is dialed.
+ */
 function onCallUpdate(before: Meeting, ref: CallRef, to: CallState): ReducerResult {
   const meeting = applyUpdate(before, ref, to);
   const isFree = before.calls.some(isOpen) && !meeting.calls.some(isOpen);
@@ -70,7 +73,9 @@ function withRoom(calls: readonly Call[]): readonly Call[] {
   return calls.filter((_, index) => index !== (over < 0 ? calls.length - 1 : over));
 }
 
-/** Dials a call that has waited in the queue; one that has not is left alone, so that none is dialled twice. */
+/**
+ * Dials a call that has waited in the queue; one that has not is left alone, so that none is dialled twice.
+ */
 export function dialNow(meeting: Meeting, id: string, now: number): ReducerResult {
   const queued = meeting.calls.find((call) => call.id === id && call.state.name === 'queued');
   if (!queued) return unchanged(meeting);

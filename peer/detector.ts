@@ -3,8 +3,8 @@
  * like Web App 3, or a frame that sends a message of the protocol. Then it requests the peer, and buffers the
  * messages until the peer is there. No timer, and no work when the page changes.
  *
- * On a page that the browser prerenders, the detector buffers at once but requests the peer only when the user goes
- * there: until then the tab still shows another page, and the peer would be injected into that one.
+ * On a page that the browser prerenders, the detector buffers at once but requests the peer only when the
+ * user goes there: until then the tab still shows another page, and the peer would be injected into that one.
  */
 import { readAction } from '../protocol/wire';
 import { candidates, pathFromTop } from './place';

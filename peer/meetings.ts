@@ -16,7 +16,10 @@ export type Entry = {
   unreported: number;
 };
 
-/** More frames than this, of those that look like a meeting and of the others, do not become meetings: a page can make as many as it likes. */
+/**
+ * More frames than this, of those that look like a meeting and of the others, do not become meetings: a page
+ * can make as many as it likes.
+ */
 const MAX_MEETINGS = 32;
 
 export interface Meetings {
@@ -29,7 +32,10 @@ export interface Meetings {
   findOrAdd(place: Place): Entry | undefined;
   /** Those that are there first, and of them those that are recognised; otherwise in the order of finding. */
   list(): Entry[];
-  /** Takes note of places that have left the page, or come back; gives those whose plugin's frame is gone since. */
+  /**
+   * Takes note of places that have left the page, or come back; gives those whose plugin's frame is gone
+   * since.
+   */
   recheck(): Entry[];
 }
 

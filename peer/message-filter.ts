@@ -7,9 +7,9 @@
  *   rate     no more than a person could cause, unless a call waits for just this answer
  */
 import { isOpen } from '../protocol/calls';
-import { parsePluginMessage } from '../protocol/from-plugin';
 import type { Meeting } from '../protocol/meeting';
 import type { PluginMessage } from '../protocol/messages';
+import { parsePluginMessage } from '../protocol/parse-plugin-message';
 import type { Drop } from '../protocol/trace';
 import type { Parsed } from '../protocol/wire';
 import type { Endpoint, Entry, Meetings } from './meetings';
@@ -21,15 +21,18 @@ export type FilterResult =
   | { accepted: true; entry: Entry; message: PluginMessage; endpoint: Endpoint; at: number }
   | { accepted: false; reason: Drop };
 
-/** Creates the filter of a page's window messages. It adds meetings, and counts the messages of each source. */
+/**
+ * Creates the filter of a page's window messages. It adds meetings, and counts the messages of each source.
+ */
 export function createMessageFilter(
   top: Window,
   meetings: Meetings,
   note: Trace['note'],
 ): (event: MessageEvent<unknown>) => FilterResult {
   const rate = createRateLimit();
-  // Where a frame inside a frame is, it stays for as long as there is a way to it; an iframe of the page may be led elsewhere.
-  // Only for frames inside a frame: these keep their place, while an iframe of the page may be navigated elsewhere.
+  // Where a frame inside a frame is, it stays for as long as there is a way to it; an iframe of the page may
+  // be led elsewhere. Only for frames inside a frame: these keep their place, while an iframe of the page may
+  // be navigated elsewhere.
   const places = new WeakMap<Window, Place>();
   return ({ isTrusted, source, data, origin }) => {
     // A page may dispatch an event of its own making, with any source and origin that it likes.
@@ -50,8 +53,8 @@ export function createMessageFilter(
 
     const known = meetings.at(place);
     const taken = known?.endpoint?.source;
-    // Web App 3 hosts other plugins beside ours, frames at the same place. The first that sent a message stays the
-    // endpoint for as long as its frame is there.
+    // Web App 3 hosts other plugins beside ours, frames at the same place. The first that sent a message
+    // stays the endpoint for as long as its frame is there.
     if (taken && taken !== endpoint.source && pathFromTop(taken, top)) return drop('source');
     if (!isOriginOf(origin, known?.meeting.origin ?? originOf(place, top), path.length, !place.iframe)) {
       return drop('origin');
@@ -90,13 +93,16 @@ function isOriginOf(origin: string, expected: string | undefined, depth: number,
   return expected === undefined || origin === expected;
 }
 
-/** How many messages one source may send at once, and per millisecond from then on. No person presses a button as fast. */
+/**
+ * How many messages one source may send at once, and per millisecond from then on. No person presses a button
+ * as fast.
+ */
 const BURST = 100;
 const PER_MS = 50 / 1000;
 
 /**
- * Counts the recent messages of each source: `allows` spends one message of the source's allowance, or returns
- * false if none is left. Takes the time in milliseconds, from any clock that does not go back.
+ * Counts the recent messages of each source: `allows` spends one message of the source's allowance, or
+ * returns false if none is left. Takes the time in milliseconds, from any clock that does not go back.
  */
 function createRateLimit(): { allows(source: object, now: number): boolean } {
   const spent = new WeakMap<object, { left: number; at: number }>();

@@ -1,9 +1,9 @@
 import type { HostMessage } from '../protocol/messages';
-import type { TraceVerdict } from '../protocol/trace';
 import { hostMessageName, toPluginWire, toWire } from '../protocol/wire';
 import type { Endpoint, Entry } from './meetings';
 import { type Place, pathFromTop } from './place';
 import type { ReducerResult } from './reducer-result';
+import type { Noted } from './trace/noted';
 import type { Tracer } from './trace/tracer';
 
 /** Sends messages to the plugins, and records each in the trace. */
@@ -72,9 +72,9 @@ function postTo({ source, origin }: Endpoint, wire: unknown): void {
 
 /**
  * Posts to a plugin whose window is unknown because it has not sent anything. It is one of the frames of
- * Web App 3, or Web App 3 itself where that relays. Without a place, any frame inside a frame of the page may be
- * one, for a meeting that is deeper than the page can see. Hence `'*'`, and hence only messages that tell a
- * stranger nothing: `hello`, and a flag.
+ * Web App 3, or Web App 3 itself where that relays. Without a place, any frame inside a frame of the page may
+ * be one, for a meeting that is deeper than the page can see. Hence `'*'`, and hence only messages that tell
+ * a stranger nothing: `hello`, and a flag.
  */
 function postToFrames(place: Place | undefined, top: Window, wire: object): void {
   const webapp3 = place && (place.deeper ?? place.iframe?.contentWindow);
@@ -94,24 +94,12 @@ const MAX_FRAMES = 64;
 const framesIn = (frame: Window): Window[] =>
   Array.from({ length: frame.length }, (_, index) => frame[index]).filter((inner) => inner !== undefined);
 
-/** A message that was received or sent. `data` is the message as it crossed, or the part of it that is kept. */
-export type Noted = {
-  verdict: TraceVerdict;
-  /** The way down to the frame; `undefined`: it was none of this page. */
-  path: readonly Window[] | undefined;
-  origin: string;
-  data: unknown;
-  meeting?: string | undefined;
-  /** Set where the plugin simulator noted it. */
-  end?: 'plugin';
-  at: number;
-  clock: number;
-};
-
+/** The record of what was received and sent. */
 export interface Trace {
   /**
-   * Records a message, and returns the time of that. While no panel shows the log, only `brief` is kept in the
-   * place of `data`, or nothing without one: a page may send megabytes, and foreign messages must cost nothing.
+   * Records a message, and returns the time of that. While no panel shows the log, only `brief` is kept in
+   * the place of `data`, or nothing without one: a page may send megabytes, and foreign messages must cost
+   * nothing.
    */
   note(message: Omit<Noted, 'at' | 'clock'>, brief: unknown): number;
   /** The messages recorded before there was a tracer. */

@@ -1,7 +1,8 @@
 /**
  * The top window's end of the protocol.
  *
- *   plugin ──postMessage──▶ filter ─▶ reducer ─▶ the meeting's new state ─▶ panel server ──Link──▶ every panel
+ *   plugin ──postMessage──▶ filter ─▶ reducer ─▶ the meeting's new state ─▶ panel server ──Link──▶ every
+ *   panel
  *     ▲                               │                                 │
  *     └── the window that spoke ◀─────┘   in *Drive*; in *Watch* only what the user sends
  *                                     └◀──────────────────────────────┘   what a panel asks for

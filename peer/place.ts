@@ -23,16 +23,22 @@ export function pathFromTop(source: MessageEventSource | null, top: Window): Win
 export const frameElement = (document: Document, frame: Window): HTMLIFrameElement | undefined =>
   [...document.querySelectorAll('iframe')].find(({ contentWindow }) => contentWindow === frame);
 
-/** A host, then a path that contains `webapp3`. Parsing the URL would cost more than the rest of the message filter. */
+/**
+ * A host, then a path that contains `webapp3`. Parsing the URL would cost more than the rest of the message
+ * filter.
+ */
 const WEBAPP3 = /^\w+:\/\/[^/?#]+[^?#]*\/webapp3([/?#]|$)/;
 
-/** Whether an address, as an element or a window shows it, is one of Web App 3's: every deployment has it below `/webapp3/`. */
+/**
+ * Whether an address, as an element or a window shows it, is one of Web App 3's: every deployment has it
+ * below `/webapp3/`.
+ */
 export const isWebApp3 = (url: string): boolean => WEBAPP3.test(url);
 
 /**
- * Where Web App 3 is on this page: the page itself (neither), an iframe of it, or a frame further down in one. An iframe is held
- * as its element: its window is another one after it has been moved. Deeper down there is no element to be had across origins,
- * so the window has to do.
+ * Where Web App 3 is on this page: the page itself (neither), an iframe of it, or a frame further down in
+ * one. An iframe is held as its element: its window is another one after it has been moved. Deeper down there
+ * is no element to be had across origins, so the window has to do.
  */
 export type Place = { readonly iframe?: HTMLIFrameElement; readonly deeper?: Window };
 

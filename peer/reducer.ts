@@ -5,8 +5,8 @@ import { onCallMessage } from './calls';
 import type { ReducerResult } from './reducer-result';
 
 /**
- * Applies a message of the plugin, received at `now`, to its meeting. A pure function: the state is the replay of
- * the accepted messages.
+ * Applies a message of the plugin, received at `now`, to its meeting. A pure function: the state is the
+ * replay of the accepted messages.
  */
 export function onPluginMessage(before: Meeting, message: PluginMessage, now: number): ReducerResult {
   switch (message.name) {
@@ -72,7 +72,10 @@ export const onChatMessage = (meeting: Meeting, message: ChatMessage): ReducerRe
   return withUnread(counted, { unread: meeting.unread + (isUnread ? 1 : 0) });
 };
 
-/** Changes what is unread. The badge follows; a badge that the user turned on by hand stays until they turn it off. */
+/**
+ * Changes what is unread. The badge follows; a badge that the user turned on by hand stays until they turn it
+ * off.
+ */
 export function withUnread(
   meeting: Meeting,
   change: Partial<Pick<Meeting, 'unread' | 'externalUnread' | 'chatVisible'>>,

@@ -16,7 +16,9 @@ export type DockRequest =
 
 /** peer → dock */
 export type DockNotice =
-  /** It has been laid over the page, or put away. `isInert`: above a full-screen frame it can only be read. */
+  /**
+   * It has been laid over the page, or put away. `isInert`: above a full-screen frame it can only be read.
+   */
   | { type: 'dock-shown'; shown: boolean; isInert: boolean }
   /** Whether anything that the page shows may lie over it. */
   | { type: 'dock-clear'; clear: boolean };

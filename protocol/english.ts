@@ -1,8 +1,8 @@
 import type { Fault, Problem } from './shape';
 
 /**
- * What is wrong with a value, in English. The other end of the protocol and consoles get it as it is; `strings/faults.ts`
- * translates it for the user.
+ * What is wrong with a value, in English. The other end of the protocol and consoles get it as it is;
+ * `strings/faults.ts` translates it for the user.
  */
 export const FAULT_TEXTS = {
   of: '{field} {fault}',

@@ -1,8 +1,6 @@
 import { LIMITS } from './limits';
-import type { PluginMessage } from './messages';
 import { fields, flag, ignorable, list, moment, oneOf, optional, shownText } from './shape';
 import { id, requestId } from './text';
-import { readerOf } from './wire';
 
 /** What a plugin says to the top window. */
 export const fromPlugin = {
@@ -52,6 +50,3 @@ export const fromPlugin = {
   /** *Added.* A `send-message` was refused; `message` says why. */
   'message-error': fields({ message: shownText(LIMITS.errorText), requestId }),
 } as const;
-
-/** Reads a message that a plugin sent to the top window. */
-export const parsePluginMessage = readerOf<PluginMessage>(fromPlugin);

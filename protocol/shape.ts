@@ -5,8 +5,8 @@
  */
 
 /**
- * What is wrong with a value. The words for it are elsewhere: in `english.ts` for the other end of the protocol, in
- * `strings/faults.ts` in the user's language, and the peer, which shows it to nobody, has none.
+ * What is wrong with a value. The words for it are elsewhere: in `english.ts` for the other end of the
+ * protocol, in `strings/faults.ts` in the user's language, and the peer, which shows it to nobody, has none.
  */
 export type Fault =
   | 'required'
@@ -108,7 +108,10 @@ export const oneOf =
   (value) =>
     words.find((word) => word === value) ?? wrong({ name: 'word', words, given: value });
 
-/** A list of at most `limit` values of one shape. Every entry that is wrong is reported, as `#1` for the first. */
+/**
+ * A list of at most `limit` values of one shape. Every entry that is wrong is reported, as `#1` for the
+ * first.
+ */
 export const list =
   <T>(shape: Shape<T>, limit: number): Shape<T[]> =>
   (value) => {

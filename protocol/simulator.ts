@@ -1,14 +1,14 @@
 /**
- * What a panel and its plugin simulator send to each other. The simulator is a frame that takes the plugin's place
- * before a host page under development. Its messages come back as traces (trace.ts).
+ * What a panel and its plugin simulator send to each other. The simulator is a frame that takes the plugin's
+ * place before a host page under development. Its messages come back as traces (trace.ts).
  *
  *   panel ──▶ simulator   say      sends this message to the page unchanged
  *   simulator ──▶ panel   trace    the messages that it received and sent
  */
 
 /**
- * Where the simulator sends from: a hidden frame of its own, or the page's meeting frame, emptied for that long. A
- * page that compares the source with its meeting frame accepts only the second.
+ * Where the simulator sends from: a hidden frame of its own, or the page's meeting frame, emptied for that
+ * long. A page that compares the source with its meeting frame accepts only the second.
  */
 export const SIMULATOR_PLACES = ['own', 'meeting'] as const;
 export type SimulatorPlace = (typeof SIMULATOR_PLACES)[number];

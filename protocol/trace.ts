@@ -48,7 +48,9 @@ const trace = fields({
 
 export type PeerTrace = { type: 'trace' } & Of<typeof trace>;
 
-/** Reads what a peer has traced; `undefined` if that is of a version with which this one cannot do anything. */
+/**
+ * Reads what a peer has traced; `undefined` if that is of a version with which this one cannot do anything.
+ */
 export function parsePeerTrace(data: unknown): PeerTrace | undefined {
   const read = trace(data);
   return read instanceof Mismatch ? undefined : { type: 'trace', ...read };

@@ -1,6 +1,6 @@
 /**
- * How messages cross `postMessage`: their envelope, and the two namespaces of plugins of this kind. Envelope, rules
- * and dial-out are the same in both; these tables hold every difference.
+ * How messages cross `postMessage`: their envelope, and the two namespaces of plugins of this kind. Envelope,
+ * rules and dial-out are the same in both; these tables hold every difference.
  */
 import type { HostMessage, PluginMessage } from './messages';
 import { Mismatch, type Problem, type Shape } from './shape';
@@ -30,7 +30,10 @@ export const VIDEOCONF_HOST_NAMES: Readonly<
 /** The dialects of plugins; ours speaks the first and hears no other. */
 export const ALL_DIALECTS = ['external-chat', 'videoconf'] as const satisfies readonly Dialect[];
 
-/** Splits an action into the dialect and the name behind its prefix; `undefined` for any action of none of `dialects`. */
+/**
+ * Splits an action into the dialect and the name behind its prefix; `undefined` for any action of none of
+ * `dialects`.
+ */
 export function readAction(
   action: string,
   dialects: readonly Dialect[] = ALL_DIALECTS,
@@ -93,8 +96,8 @@ export function toPluginWire(message: HostMessage, dialect: Dialect): Wire | und
 }
 
 /**
- * Returns the name, as in `HostMessage`, of a message from the top window to a plugin of that dialect; `undefined`
- * if it is none. The payload is not read.
+ * Returns the name, as in `HostMessage`, of a message from the top window to a plugin of that dialect;
+ * `undefined` if it is none. The payload is not read.
  */
 export function hostMessageName(data: unknown, dialect: Dialect): string | undefined {
   const action: unknown = Reflect.get(Object(data), 'action');

@@ -11,7 +11,9 @@ const FOLDERS = ['strings'];
 /** The texts of one area in English, and where they are written. */
 export type Source = { name: string; area: string; english: English; path: string };
 
-/** Every text of the extension in English, in the order of files and lines; `root` is the project's folder. */
+/**
+ * Every text of the extension in English, in the order of files and lines; `root` is the project's folder.
+ */
 export async function readEnglish(root = '.'): Promise<Source[]> {
   const inFolders = FOLDERS.flatMap((folder) =>
     readdirSync(join(root, folder), 'utf8')

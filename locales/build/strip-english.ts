@@ -4,8 +4,9 @@ import type { English } from '../strings';
 import { readEnglish, type Source } from './sources';
 
 /**
- * Removes the English from the scripts of a build: there the browser reads it from `_locales`, as it reads the other
- * languages. The names of the texts stay, and which of them have gaps. docs/decisions/languages.md has what it saves.
+ * Removes the English from the scripts of a build: there the browser reads it from `_locales`, as it reads
+ * the other languages. The names of the texts stay, and which of them have gaps. docs/decisions/languages.md
+ * has what it saves.
  */
 export function stripEnglish(): Plugin {
   let sources: Promise<Source[]> | undefined;

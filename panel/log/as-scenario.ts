@@ -1,5 +1,5 @@
 import { DIAL_FIELDS } from '../../protocol/dial-fields';
-import { parsePluginMessage } from '../../protocol/from-plugin';
+import { parsePluginMessage } from '../../protocol/parse-plugin-message';
 import { type LogEntry, payloadOf } from './entry';
 
 type Step = { name: string; do: string; [field: string]: unknown };
@@ -19,8 +19,8 @@ const LASTING: Readonly<Record<string, readonly string[]>> = {
 };
 
 /**
- * A scenario (docs/scenario.schema.json) that does what a person has done, and expects what the plugin said to that.
- * Destinations are variables. Names of steps are English, for they are part of a file.
+ * A scenario (docs/scenario.schema.json) that does what a person has done, and expects what the plugin said
+ * to that. Destinations are variables. Names of steps are English, for they are part of a file.
  */
 export function asScenario(log: readonly LogEntry[], name: string): string {
   const variables: Record<string, string> = {};

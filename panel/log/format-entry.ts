@@ -1,5 +1,5 @@
 import { perLanguage } from '../../locales/format';
-import { parsePluginMessage } from '../../protocol/from-plugin';
+import { parsePluginMessage } from '../../protocol/parse-plugin-message';
 import { describeMismatch } from '../../strings/describe-fault';
 import { LOG_STRINGS } from '../../strings/log';
 import { type LogEntry, payloadOf } from './entry';

@@ -4,8 +4,8 @@ import type { PeerContext } from '../peer-context';
 import type { createTracer } from '../trace/tracer';
 
 /**
- * Makes what tells a panel of everything that passes, or of nothing any more. The script that can comes when a panel asks for
- * the first time.
+ * Makes what tells a panel of everything that passes, or of nothing any more. The script that can comes when
+ * a panel asks for the first time.
  */
 export function createInspection({
   trace,

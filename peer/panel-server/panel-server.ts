@@ -1,6 +1,6 @@
 /**
- * Serves panels, the dock among them: sends them the state, carries out their requests, and follows the calls that
- * they place.
+ * Serves panels, the dock among them: sends them the state, carries out their requests, and follows the calls
+ * that they place.
  */
 import { keepMode } from '../../browser/site-mode';
 import type { Link } from '../../protocol/link';
@@ -30,7 +30,7 @@ type RequestOfMeeting = Exclude<PanelRequest, { type: 'set-mode' | 'look' | 'ins
 /** Starts to serve panels. */
 export function createPanelServer(context: PeerContext): PanelServer {
   const { top, signal, page, meetings, messenger, trace } = context;
-  const panels = createPanels(state, onPanelMessage, onGone, signal);
+  const panels = createPanels(state, onGone, signal);
   const dock = createLazyDock(
     top,
     { onLink: addPanel, onChange: context.changed, onLost: closeChats },
@@ -54,6 +54,7 @@ export function createPanelServer(context: PeerContext): PanelServer {
 
   /** Takes on a panel: tells it the state now and at every change, and does what it asks. */
   function addPanel(panel: Link): void {
+    panel.onMessage((data) => onPanelMessage(data, panel));
     panels.add(panel);
     context.changed();
   }

@@ -2,7 +2,7 @@ import type { Link } from '../../protocol/link';
 import type { PeerState } from '../../protocol/panel';
 
 export interface Panels {
-  /** Takes on a panel, tells it the state at once, and passes on what it asks for. */
+  /** Adds a panel, and sends it the state at once. */
   add(panel: Link): void;
   has(panel: Link): boolean;
   /** The state has changed: every panel gets it soon, and once for many changes. */
@@ -13,13 +13,14 @@ export interface Panels {
 /** How long a picture stays on a usual screen. */
 const FRAME_MS = 16;
 
-/** How long an answer to a plugin is on its way through the processes that a post to a panel needs as well. */
+/**
+ * How long an answer to a plugin is on its way through the processes that a post to a panel needs as well.
+ */
 const ANSWER_MS = 4;
 
 /** The panels that are open on this page's meetings. They are closed with the signal. */
 export function createPanels(
   state: () => PeerState,
-  onMessage: (data: unknown, panel: Link) => void,
   onGone: (panel: Link) => void,
   signal: AbortSignal,
 ): Panels {
@@ -37,7 +38,6 @@ export function createPanels(
     has: (panel) => open.has(panel),
     add(panel) {
       open.add(panel);
-      panel.onMessage((data) => onMessage(data, panel));
       panel.onClose(() => {
         open.delete(panel);
         onGone(panel);
@@ -47,8 +47,9 @@ export function createPanels(
     changed() {
       if (!isSent || open.size === 0) return;
       isSent = false;
-      // Not now: the plugin that caused it has to have its answer first. And once a frame at most: a post to another
-      // process takes as long as an answer does, and of thousands of changes a panel can show the last.
+      // Not now: the plugin that caused it has to have its answer first. And once a frame at most: a post to
+      // another process takes as long as an answer does, and of thousands of changes a panel can show the
+      // last.
       setTimeout(
         () => {
           isSent = true;

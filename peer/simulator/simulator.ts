@@ -1,5 +1,5 @@
-import { parseHostMessage } from '../../protocol/from-host';
 import type { Link } from '../../protocol/link';
+import { parseHostMessage } from '../../protocol/parse-host-message';
 import { asSimulatorRequest } from '../../protocol/simulator';
 import type { TraceVerdict } from '../../protocol/trace';
 import { createTracer } from '../trace/tracer';

@@ -5,8 +5,9 @@ const MAX_LENGTH = 4_000;
 const COST = 8;
 
 /**
- * Anything that can be cloned, as JSON text of a bounded length. It is text of its own: parts of it keep nothing of
- * what it was made from alive. What JSON does not know is written as its name; what is too much is left out.
+ * Anything that can be cloned, as JSON text of a bounded length. It is text of its own: parts of it keep
+ * nothing of what it was made from alive. What JSON does not know is written as its name; what is too much is
+ * left out.
  */
 export function cutJson(data: unknown): string {
   let room = MAX_LENGTH;

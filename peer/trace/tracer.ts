@@ -1,9 +1,9 @@
 import { LIMITS } from '../../protocol/limits';
 import type { Link } from '../../protocol/link';
 import type { PeerTrace, Traced } from '../../protocol/trace';
-import type { Noted } from '../messenger';
 import { frameElement } from '../place';
 import { cutJson } from './cut-json';
+import type { Noted } from './noted';
 
 /** Tells panels of every message; comes in a script of its own, see `trace.ts`. */
 export interface Tracer {

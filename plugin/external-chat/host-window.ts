@@ -1,5 +1,5 @@
-import { parseHostMessage } from '../../protocol/from-host';
 import type { HostMessage, PluginMessage } from '../../protocol/messages';
+import { parseHostMessage } from '../../protocol/parse-host-message';
 import type { Parsed } from '../../protocol/wire';
 import { toWire } from '../../protocol/wire';
 import type { Route } from './route';

@@ -1,10 +1,10 @@
 import { batch, computed, type ReadonlySignal, signal } from '@preact/signals';
 import type { DialRequest } from '../../protocol/dial-fields';
+import { PRESET_STRINGS } from '../../strings/presets';
 import type { Policy } from '../policy';
+import type { PanelStorage } from '../storage/area';
 import type { Preset } from './preset';
 import { type PresetArea, readPresets, updatePresets } from './preset-area';
-import type { PanelStorage } from '../storage/area';
-import { PRESET_STRINGS } from '../../strings/presets';
 
 /** What was done and can be undone. */
 export type Done = { text: string; undo?: (() => void) | undefined };

@@ -1,5 +1,5 @@
-import { parseHostMessage } from '../../../protocol/from-host';
-import { parsePluginMessage } from '../../../protocol/from-plugin';
+import { parseHostMessage } from '../../../protocol/parse-host-message';
+import { parsePluginMessage } from '../../../protocol/parse-plugin-message';
 import { describeMismatch } from '../../../strings/describe-fault';
 import { actionOf } from './faults';
 

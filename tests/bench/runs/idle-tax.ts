@@ -51,7 +51,7 @@ const sizeOf = (script: string) => ({
 const bytes = (kind: Kind): Figure => ({
   ...sizeOf(SCRIPTS[kind]),
   what: `script of ${STRINGS[kind]}`,
-  goal: { most: 12_000 },
+  goal: { most: kind === 'peer' ? 21_000 : 2_000 },
 });
 
 function extensions(workshop: Workshop): string[] {

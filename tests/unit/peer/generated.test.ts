@@ -3,10 +3,12 @@ import { describe, expect, it } from 'vitest';
 import { type MeetingRequest, onPanelRequest } from '../../../peer/panel-server/requests';
 import { onPluginMessage } from '../../../peer/reducer';
 import { CALL_TYPES, PROTOCOLS, ROLES } from '../../../protocol/dial-fields';
-import { fromHost, parseHostMessage } from '../../../protocol/from-host';
-import { fromPlugin, parsePluginMessage } from '../../../protocol/from-plugin';
+import { fromHost } from '../../../protocol/from-host';
+import { fromPlugin } from '../../../protocol/from-plugin';
 import { type Meeting, newMeeting } from '../../../protocol/meeting';
 import { parsePanelRequest } from '../../../protocol/panel';
+import { parseHostMessage } from '../../../protocol/parse-host-message';
+import { parsePluginMessage } from '../../../protocol/parse-plugin-message';
 import { DIALECTS, PREFIX, toWire } from '../../../protocol/wire';
 import { forAll } from '../generated/for-all';
 

@@ -112,7 +112,8 @@ describe('what does not count because of its source', () => {
     expect(page.receive(from(page), ready, origin)).toEqual({ accepted: false, reason: 'source' });
   });
 
-  // A frame that was heard is found again without a look through the page; this one has been led elsewhere since.
+  // A frame that was heard is found again without a look through the page; this one has been led elsewhere
+  // since.
   it('an iframe of the page that was Web App 3 when it spoke before', () => {
     const { webapp3, speak } = portal();
     expect(speak(webapp3.contentWindow, ready, MEET)).toMatchObject({ accepted: true });

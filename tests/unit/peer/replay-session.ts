@@ -2,9 +2,9 @@ import { payloadOf } from '../../../panel/log/entry';
 import type { Session } from '../../../panel/log/session';
 import { type MeetingRequest, onPanelRequest } from '../../../peer/panel-server/requests';
 import { onPluginMessage } from '../../../peer/reducer';
-import { parsePluginMessage } from '../../../protocol/from-plugin';
 import { type Meeting, newMeeting } from '../../../protocol/meeting';
 import { parsePanelRequest } from '../../../protocol/panel';
+import { parsePluginMessage } from '../../../protocol/parse-plugin-message';
 
 /** The states that the peer's own steps come to, when they are fed what a session has of each meeting. */
 export function replaySession({ entries }: Session): Meeting[] {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { parseHostMessage, requestIdOf } from '../../../protocol/from-host';
-import { parsePluginMessage } from '../../../protocol/from-plugin';
+import { requestIdOf } from '../../../protocol/from-host';
+import { parseHostMessage } from '../../../protocol/parse-host-message';
+import { parsePluginMessage } from '../../../protocol/parse-plugin-message';
 import { PREFIX, toWire } from '../../../protocol/wire';
 
 const action = (name: string) => PREFIX + name;

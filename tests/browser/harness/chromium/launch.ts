@@ -3,7 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { type Browser, launch } from 'puppeteer-core';
-import type { BrowserUnderTest, LaunchOptions } from '../browser';
+import type { BrowserUnderTest, LaunchOptions } from '../browser-under-test';
 import { eventually } from '../eventually';
 import { findExecutable } from '../executable';
 import { guard } from '../watchdog';

@@ -1,4 +1,4 @@
-import type { BrowserUnderTest, LaunchOptions } from '../browser';
+import type { BrowserUnderTest, LaunchOptions } from '../browser-under-test';
 import { hasWelcome } from '../welcome';
 import { pinIcon } from './chrome-toolbar';
 import { FirefoxUnderTest, installExtension } from './firefox';

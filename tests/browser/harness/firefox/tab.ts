@@ -1,4 +1,4 @@
-import type { Tab } from '../browser';
+import type { Tab } from '../browser-under-test';
 import { eventually } from '../eventually';
 import { load, removeTab, selectTab } from './chrome-tabs';
 import { hideSidebar, iconPoint, sidebarContent } from './chrome-toolbar';
