@@ -1,7 +1,6 @@
 import { resolve } from 'node:path';
 import type { Rollup } from 'vite';
 import { defineConfig } from 'wxt';
-import { bareScripts } from './browser/build/bare-scripts';
 import { smallScripts } from './browser/build/small-scripts';
 import { addBrowserMessages } from './locales/build/browser-messages';
 import { stripEnglish } from './locales/build/strip-english';
@@ -64,7 +63,7 @@ export default defineConfig({
   manifestVersion: 3,
   outDir: '.output',
   vite: () => ({
-    plugins: [stripEnglish(), panelInOneChunk(), bareScripts(), smallScripts(['sidepanel'])],
+    plugins: [stripEnglish(), panelInOneChunk(), smallScripts(['sidepanel'])],
     build: {
       modulePreload: {
         polyfill: false,

@@ -47,12 +47,17 @@ export type Strings<E> = {
 
 /**
  * Texts, written in English where they are used, and read in the user's language. What each is called in
- * the browser's `_locales` follows from `area` and from its own name: see `keyOf`. In the built extension
- * the English is in `_locales`, too, and only the names are left of it here (see build/strip-english.ts).
+ * the browser's `_locales` follows from `area` and from its own name: see `keyOf`.
  */
 export function strings<const E extends English>(area: string, english: E): Strings<E> {
-  return group(area, english) as Strings<E>;
+  return Object.defineProperty(group(area, english), SOURCE, { value: { area, english } }) as Strings<E>;
 }
+
+const SOURCE = Symbol('source');
+
+/** The area and the English that these texts were made of; `undefined` for anything else. */
+export const sourceOf = (texts: unknown): { area: string; english: English } | undefined =>
+  Reflect.get(Object(texts), SOURCE);
 
 /** The key of a text in `_locales`, where only letters, digits and `_` are allowed. */
 export const keyOf = (...path: readonly string[]): string => path.join('_').replace(/[^A-Za-z0-9]/g, '_');

@@ -1,6 +1,9 @@
 import { ICON_STRINGS } from './icon';
 
-/** The icon's title for a state; `text` is what is written on it: how much is unread, or … for a chat that waits. */
+/**
+ * The icon's title for a state; `text` is what is written on it: how much is unread, or … for a chat that
+ * waits.
+ */
 export function iconTitle(state: 'none' | 'found' | 'ready', text: string): string {
   if (text === '…') return ICON_STRINGS.waiting;
   if (text === '•') return ICON_STRINGS.someUnread;

@@ -32,8 +32,8 @@ export function MoreItems({ context }: { context: PanelContext }) {
 }
 
 /**
- * Closes the menu at a press beside it, when the focus goes elsewhere, which would lie under it, and at Escape, which
- * gives the focus back to its button.
+ * Closes the menu at a press beside it, when the focus goes elsewhere, which would lie under it, and at
+ * Escape, which gives the focus back to its button.
  */
 function closeOnLeaving(items: HTMLElement | null): () => void {
   const shown = new AbortController();

@@ -49,7 +49,8 @@ export function mountPanel(
 
 /**
  * The meeting's Chat button, or whatever else turns its chat on, brings the chat to the front; but not from
- * under somebody who is typing here, whose words would go nowhere, or who watches what the button or a test says.
+ * under somebody who is typing here, whose words would go nowhere, or who watches what the button or a test
+ * says.
  */
 function showChatWhenOpened({ store, tab, signal }: PanelContext): void {
   let known: string | undefined;

@@ -5,7 +5,10 @@ import { isLate } from '../state/call-view';
 /** What can be done about a call; the names are those of the words on the buttons. */
 export type CallAction = 'dialNext' | 'cancel' | 'hangUp' | 'dialAgain';
 
-/** Whether the plugin cannot tell two open calls apart, so that they take turns unless the user says otherwise. */
+/**
+ * Whether the plugin cannot tell two open calls apart, so that they take turns unless the user says
+ * otherwise.
+ */
 export const takesTurns = (meeting: Meeting): boolean =>
   meeting.plugin.name === 'ready' && !hasFeature(meeting, 'request-id');
 

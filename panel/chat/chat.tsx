@@ -59,7 +59,10 @@ export function Chat({ context }: { context: PanelContext }) {
   );
 }
 
-/** Which chat there is of the user's own, which of the two is in front, and whether that is on anybody's screen. */
+/**
+ * Which chat there is of the user's own, which of the two is in front, and whether that is on anybody's
+ * screen.
+ */
 function chooseChat({ store, storage, tab, isOnScreen, signal: stop }: PanelContext) {
   const config = followConfig(storage, stop);
   const isVisible = followVisibility(stop);

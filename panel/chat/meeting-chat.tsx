@@ -84,7 +84,10 @@ function Log({ chat }: { chat: ChatStore }) {
   );
 }
 
-/** Without a meeting, or with a plugin that leaves the meeting's chat alone, nothing will ever stand in the log. */
+/**
+ * Without a meeting, or with a plugin that leaves the meeting's chat alone, nothing will ever stand in the
+ * log.
+ */
 function isOffered(store: PanelStore): boolean {
   const meeting = store.meeting.value;
   return meeting !== undefined && (meeting.plugin.name !== 'ready' || hasFeature(meeting, 'messages'));

@@ -17,7 +17,9 @@ export const CHECKS = [
 ] as const;
 export type Check = (typeof CHECKS)[number];
 
-/** `doubt`: it works, or cannot be seen, and somebody should know. `moot`: there is nothing to look at yet. */
+/**
+ * `doubt`: it works, or cannot be seen, and somebody should know. `moot`: there is nothing to look at yet.
+ */
 export type Judgement = 'good' | 'doubt' | 'bad' | 'moot';
 
 /** What the words of each finding are filled with. */

@@ -28,7 +28,10 @@ export type Facts = {
   /** Messages of the protocol that were dropped since the page's peer began. */
   misshapen: number;
   chat: ChatFact;
-  /** Whether the browser lets the extension into the page's site for good; `undefined` where it cannot be asked. */
+  /**
+   * Whether the browser lets the extension into the page's site for good; `undefined` where it cannot be
+   * asked.
+   */
   mayStay: boolean | undefined;
   /** Of the extension. */
   version: string | undefined;

@@ -16,8 +16,8 @@ import { RequestBody } from './request-body';
 const DestinationHint = lazy(() => import('./destination-hint').then((module) => module.DestinationHint));
 
 /**
- * The form *Dial out*. It stands there in every state, so that what was typed is never out of sight. `children` are
- * further actions beside its button.
+ * The form *Dial out*. It stands there in every state, so that what was typed is never out of sight.
+ * `children` are further actions beside its button.
  */
 export function DialForm({ context, children }: { context: PanelContext; children?: ComponentChildren }) {
   const { store } = context;

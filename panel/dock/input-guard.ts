@@ -9,7 +9,9 @@
  */
 import { effect, type ReadonlySignal } from '@preact/signals';
 
-/** For how long everything has to have been in sight. A lure that goes away as the pointer comes is shorter. */
+/**
+ * For how long everything has to have been in sight. A lure that goes away as the pointer comes is shorter.
+ */
 const SETTLED_MS = 500;
 
 const LOOK_AGAIN_MS = 250;
@@ -37,7 +39,9 @@ export type InputGuard = {
   onRefused(): void;
 };
 
-/** Guards this document from now on. Whether input gets through stands in `data-input` on its root element. */
+/**
+ * Guards this document from now on. Whether input gets through stands in `data-input` on its root element.
+ */
 export function guardInput({ isClear, watch, isOwnWidth, onRefused }: InputGuard): void {
   const { dataset } = document.documentElement;
   let settling: ReturnType<typeof setTimeout> | undefined;

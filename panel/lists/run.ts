@@ -43,7 +43,10 @@ export interface Run {
 
 const TICK_MS = 1000;
 
-/** Dials targets, `atATime` of them at once. The next one's turn comes when one has joined, failed or not answered. */
+/**
+ * Dials targets, `atATime` of them at once. The next one's turn comes when one has joined, failed or not
+ * answered.
+ */
 export function startRun(targets: readonly Target[], atATime: number, needs: RunNeeds): Run {
   const placed = signal<ReadonlyMap<number, string>>(new Map());
   const skipped = signal<ReadonlyMap<number, string | undefined>>(refused(targets, needs));

@@ -14,8 +14,8 @@ const USUAL_HEIGHT = 320;
 type ListProps = { entries: readonly LogEntry[]; openId: string | undefined; onOpen: (id: string) => void };
 
 /**
- * The messages, oldest first. Only the rows in sight are in the document. The end is followed while it is in sight and
- * no row is chosen; arrow keys choose, Enter opens.
+ * The messages, oldest first. Only the rows in sight are in the document. The end is followed while it is in
+ * sight and no row is chosen; arrow keys choose, Enter opens.
  */
 export function LogList({ entries, openId, onOpen }: ListProps) {
   const list = useRef<HTMLDivElement>(null);
@@ -34,7 +34,8 @@ export function LogList({ entries, openId, onOpen }: ListProps) {
   }, [count, entries]);
 
   const onScroll = ({ currentTarget: { scrollTop, clientHeight } }: TargetedEvent<HTMLDivElement>) => {
-    // More rows may have come since what this event tells of: only a way up means that somebody looks elsewhere.
+    // More rows may have come since what this event tells of: only a way up means that somebody looks
+    // elsewhere.
     const isUpwards = scrollTop < lastTop.current;
     follows.current = isAtEnd(scrollTop, clientHeight, ROW, count) || (follows.current && !isUpwards);
     lastTop.current = scrollTop;
@@ -119,7 +120,7 @@ function Row({ entry, top, position, count, isChosen, isOpen, onPress }: RowProp
   const direction = directionOf(entry);
   return (
     // The list has the focus and the keys: a row is only pressed.
-    // biome-ignore lint/a11y/useFocusableInteractive: aria-activedescendant of the list says which one is chosen
+    // biome-ignore lint/a11y/useFocusableInteractive: aria-activedescendant names the chosen one
     <div
       id={`log-row-${id}`}
       class={`log-row log-${verdict}${isOpen ? ' open' : ''}`}

@@ -27,7 +27,10 @@ const MIN_LENGTH = 3;
 const MAX_KNOWN = 2_000;
 const HIDDEN = '•••';
 
-/** Takes out what is nobody else's business. The same value gets the same name everywhere, as in `destination-1`. */
+/**
+ * Takes out what is nobody else's business. The same value gets the same name everywhere, as in
+ * `destination-1`.
+ */
 export interface Masker {
   /** A payload, as JSON. Of what is not of the protocol, no text at all is left. */
   json(data: string, verdict: TraceVerdict): string;

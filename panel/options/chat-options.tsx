@@ -140,7 +140,8 @@ function AddChat({ add, siteAccess }: AddProps) {
     });
     if (checkedSite === undefined || !origin.ok) return;
     // Before anything is awaited: browsers ask only in a click.
-    // With permission for it, browsers do not partition the storage of a frame of that site: people stay logged in.
+    // With permission for it, browsers do not partition the storage of a frame of that site: people stay
+    // logged in.
     const permission = siteAccess?.ask([siteOf(origin.value) ?? origin.value]) ?? Promise.resolve(true);
     void add({ site: checkedSite, url: url.trim() }).then(async (isStored) => {
       // What was refused stays in its field, to be mended.

@@ -8,7 +8,9 @@ import { PresetsDone } from './presets-done';
 
 const PresetManager = lazy(() => import('./preset-manager').then((module) => module.PresetManager));
 
-/** The presets as buttons that dial; the first nine have a key each. Nothing is shown while there are none. */
+/**
+ * The presets as buttons that dial; the first nine have a key each. Nothing is shown while there are none.
+ */
 export function Presets({ context, presets }: { context: PanelContext; presets: PresetsStore }) {
   const { store } = context;
   const [isManaging, setManaging] = useState(false);

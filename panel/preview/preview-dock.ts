@@ -12,7 +12,8 @@ export async function previewDock(
   storage: PanelStorage,
   state: string,
 ): Promise<void> {
-  // Nothing gets through to a dock that is not plainly in sight. What is filtered is not, though it looks the same.
+  // Nothing gets through to a dock that is not plainly in sight. What is filtered is not, though it looks the
+  // same.
   if (state === 'dock-refused') document.documentElement.style.filter = 'opacity(1)';
   if (state === 'dock-left')
     await keepLayout(storage, SITE, { side: 'left', width: WIDTHS.usual, push: false });

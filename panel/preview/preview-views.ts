@@ -33,7 +33,10 @@ const SCENARIO = JSON.stringify({
   ],
 });
 
-/** Something of every kind: added, changed, removed, left alone, and sites that the browser has to be asked for. */
+/**
+ * Something of every kind: added, changed, removed, left alone, and sites that the browser has to be asked
+ * for.
+ */
 const SETTINGS_FILE = JSON.stringify({
   format: 'external-chat-settings',
   version: 1,
@@ -109,8 +112,8 @@ const at = (tab: string, ...steps: PreviewStep[]): PreviewStep[] => [
 ];
 
 /**
- * Every state that the panel and the options are designed for. Pictures are drawn of them, and each is held to the
- * rules of accessibility: whoever adds a state to the panel adds it here.
+ * Every state that the panel and the options are designed for. Pictures are drawn of them, and each is held
+ * to the rules of accessibility: whoever adds a state to the panel adds it here.
  */
 export const PREVIEW_VIEWS: readonly PreviewView[] = [
   { name: 'no-meeting', state: 'no-meeting' },

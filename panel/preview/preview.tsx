@@ -1,6 +1,8 @@
 /**
- * The panel on a plain page, without an extension: `npx vite panel`, then `/preview/preview.html?state=` and one of
- * the states below, `dock` and what follows it in preview-dock.ts, or `options` or `welcome` for those pages; `&stored=nothing` is the first day, `managed` a policy, `damaged` what cannot be read, `&language=ar` is in Arabic. The connection is scripted: it plays the peer well enough to press everything.
+ * The panel on a plain page, without an extension: `npx vite panel`, then `/preview/preview.html?state=` and
+ * one of the states below, `dock` and what follows it in preview-dock.ts, or `options` or `welcome` for those
+ * pages; `&stored=nothing` is the first day, `managed` a policy, `damaged` what cannot be read,
+ * `&language=ar` is in Arabic. The connection is scripted: it plays the peer well enough to press everything.
  */
 import { markLanguage, speak } from '../../locales/language';
 import { type Call, type Meeting, newMeeting } from '../../protocol/meeting';
@@ -203,7 +205,9 @@ async function showDock(): Promise<void> {
   await previewDock(scriptedConnection(STATES.chat ?? []), storage, state);
 }
 
-/** Speaks a translation, as the browser would have it; `widest` is of every text the one that needs most room. */
+/**
+ * Speaks a translation, as the browser would have it; `widest` is of every text the one that needs most room.
+ */
 async function speakLanguage(language: string): Promise<void> {
   const translations = import.meta.glob<Record<string, string>>('../../locales/*.json', {
     import: 'default',

@@ -29,7 +29,10 @@ export const EMPTY_DRAFT = Object.fromEntries(DIAL_FIELDS.map((field) => [field,
 
 const TONES = /[0-9*#A-Da-d,p]/g;
 
-/** Turns the draft into a dial request, or says what is wrong with which field. Spaces around count for nothing. */
+/**
+ * Turns the draft into a dial request, or says what is wrong with which field. Spaces around count for
+ * nothing.
+ */
 export function checkDraft(draft: Draft): Result<DialRequest, FieldErrors> {
   const trimmed = Object.fromEntries(Object.entries(draft).map(([field, value]) => [field, value.trim()]));
   const parsed = parseDialRequest(trimmed);

@@ -6,8 +6,8 @@ import type { Draft } from './draft';
 export type DialDefaults = Pick<Settings, 'protocol' | 'role'>;
 
 /**
- * Puts what was detected into the draft, wherever the person has not decided otherwise, and the defaults into what
- * is open then. With `exact` the destination goes as it stands.
+ * Puts what was detected into the draft, wherever the person has not decided otherwise, and the defaults into
+ * what is open then. With `exact` the destination goes as it stands.
  */
 export function outgoing(
   draft: Draft,

@@ -42,8 +42,8 @@ export function needsOf(context: PanelContext, stop: AbortSignal): RunNeeds {
 }
 
 /**
- * One meeting of one page, whatever the panel turns to: another page's meetings have the same ids, and a scenario
- * must not go on there.
+ * One meeting of one page, whatever the panel turns to: another page's meetings have the same ids, and a
+ * scenario must not go on there.
  */
 function followOne(store: PanelStore, stop: AbortSignal): ReadonlySignal<Meeting | undefined> {
   let mine: { page: number | undefined; id: string } | undefined;

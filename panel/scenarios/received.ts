@@ -18,14 +18,18 @@ export interface Received {
   add(message: ReceivedMessage): void;
   /** Takes the first message of which `isWanted` is true out of it, so that none answers two steps. */
   take(isWanted: (message: ReceivedMessage) => boolean): boolean;
-  /** A step does something at `now`: what was message before is of no account, also if it is told only later. */
+  /**
+   * A step does something at `now`: what was message before is of no account, also if it is told only later.
+   */
   begin(now: number): void;
 }
 
 /** More than this between two steps is a flood, in which the oldest go. */
 const MAX_KEPT = 2000;
 
-/** By so many milliseconds the clocks of two documents may differ: Firefox rounds each in a way of its own. */
+/**
+ * By so many milliseconds the clocks of two documents may differ: Firefox rounds each in a way of its own.
+ */
 const CLOCKS_DIFFER_MS = 2;
 
 /** Begins to hear at the moment `from`. */

@@ -49,8 +49,8 @@ export interface ScenarioRun {
 const TICK_MS = 100;
 
 /**
- * Plays a scenario step by step. The first that fails ends it, since the others build upon it. What `bring` brings
- * is needed until its signal aborts, with the end of the run.
+ * Plays a scenario step by step. The first that fails ends it, since the others build upon it. What `bring`
+ * brings is needed until its signal aborts, with the end of the run.
  */
 export function startScenario(scenario: Scenario, bring: (stop: AbortSignal) => RunNeeds): ScenarioRun {
   const life = new AbortController();
@@ -83,7 +83,8 @@ export function startScenario(scenario: Scenario, bring: (stop: AbortSignal) => 
         resolve(observation);
       };
       const dispose = effect(() => {
-        // Taking a message out of what was heard calls for another check, which must not take the next one, too.
+        // Taking a message out of what was heard calls for another check, which must not take the next one,
+        // too.
         if (end.signal.aborted) return;
         const observation = check();
         if (observation.met || observation.isFinal) settle(observation);

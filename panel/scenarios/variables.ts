@@ -33,7 +33,9 @@ export function readVariables(
   return { values, problems };
 }
 
-/** Puts the values in the place of `${name}` in every text inside a value; `unknown` are names without one. */
+/**
+ * Puts the values in the place of `${name}` in every text inside a value; `unknown` are names without one.
+ */
 export function fillIn(value: unknown, values: Variables): { value: unknown; unknown: string[] } {
   const unknown = new Set<string>();
   const fill = (part: unknown): unknown => {

@@ -34,7 +34,10 @@ export type PanelHost = {
   siteServices?: SiteServices;
   /** Loads what asks the browser for permission, where it can be asked. */
   loadSiteAccess?: () => Promise<SiteAccess>;
-  /** Calls its listener when the user asks, from anywhere in the browser, to enter a destination, until `signal` aborts. */
+  /**
+   * Calls its listener when the user asks, from anywhere in the browser, to enter a destination, until
+   * `signal` aborts.
+   */
   onDestinationAsked?: (listener: () => void, signal: AbortSignal) => void;
 };
 

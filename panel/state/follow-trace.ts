@@ -3,8 +3,8 @@ import { parsePeerTrace, type Traced } from '../../protocol/trace';
 import type { PanelContext } from './context';
 
 /**
- * Calls `listener` with every message that is traced on the page beside the panel, whichever that is, until `stop`:
- * first with what was said before, then with the rest as it comes, and with none twice.
+ * Calls `listener` with every message that is traced on the page beside the panel, whichever that is, until
+ * `stop`: first with what was said before, then with the rest as it comes, and with none twice.
  */
 export function followTrace(
   { store, connection }: Pick<PanelContext, 'store' | 'connection'>,

@@ -44,8 +44,8 @@ export interface PanelStore extends Dialer {
   readonly spoken: ReadonlySignal<Spoken>;
   chooseMeeting(id: string): void;
   /**
-   * Places a call if the limit has room for it, in the chosen meeting unless another one is given; `undefined` if
-   * that one cannot be dialled into. The guard was asked the rest.
+   * Places a call if the limit has room for it, in the chosen meeting unless another one is given;
+   * `undefined` if that one cannot be dialled into. The guard was asked the rest.
    */
   placeCall(request: DialRequest, into?: Meeting): Promise<PlacedCall | undefined>;
   /** Whether there is a meeting to dial into; without one it says why at `at`. */

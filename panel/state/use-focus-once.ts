@@ -1,7 +1,9 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { PanelStore } from './store';
 
-/** A panel that is opened has its meeting by then: its peer comes after it, and the plugin is greeted first. */
+/**
+ * A panel that is opened has its meeting by then: its peer comes after it, and the plugin is greeted first.
+ */
 const OPENING_MS = 2_000;
 
 /**

@@ -1,7 +1,7 @@
 /**
- * Keeps the place of somebody on the keyboard: when what has the focus goes away or can no longer be pressed, the focus
- * goes to the nearest thing around it that stays, instead of to the top of the document. Not to what comes in its
- * place, which a second press would then press.
+ * Keeps the place of somebody on the keyboard: when what has the focus goes away or can no longer be pressed,
+ * the focus goes to the nearest thing around it that stays, instead of to the top of the document. Not to
+ * what comes in its place, which a second press would then press.
  */
 export function keepFocusNearby(root: HTMLElement, signal: AbortSignal): void {
   /** What has the focus, and what is around it. */

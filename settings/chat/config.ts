@@ -39,7 +39,10 @@ export async function readConfig(storage: PanelStorage): Promise<{ own: ChatConf
   return { own: managed.isLocked ? CONFIG.fallback : await readItem(storage.local, CONFIG), managed };
 }
 
-/** The chat for the pages of a site: the site's own before that of every site, an administrator's first of all. */
+/**
+ * The chat for the pages of a site: the site's own before that of every site, an administrator's first of
+ * all.
+ */
 export function chatFor(
   site: string,
   { own, managed }: { own: ChatConfig; managed: Managed },

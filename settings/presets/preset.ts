@@ -16,7 +16,9 @@ export type Preset = {
 
 const KEY = 'preset.';
 
-/** Under which key of the store a preset stands. One key each, so that two machines can change two presets. */
+/**
+ * Under which key of the store a preset stands. One key each, so that two machines can change two presets.
+ */
 export const keyOf = ({ id }: Pick<Preset, 'id'>) => KEY + id;
 
 export const isPresetKey = (key: string) => key.startsWith(KEY) && !key.includes('.set-aside');

@@ -55,8 +55,8 @@ export const wantedSites = ({ always, managed }: Sites): string[] => [
 ];
 
 /**
- * Has the browser run the detector where it is wanted and may be. Changes nothing where that is so already: after
- * a start, an update or a change of the policy it may be called at any time.
+ * Has the browser run the detector where it is wanted and may be. Changes nothing where that is so already:
+ * after a start, an update or a change of the policy it may be called at any time.
  */
 export async function settle(storage: PanelStorage, access: SiteAccess): Promise<void> {
   const wanted = wantedSites(await readSites(storage));

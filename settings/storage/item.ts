@@ -10,7 +10,10 @@ export type Item<T> = {
   version: number;
   shape: Shape<T>;
   fallback: T;
-  /** By the version that they start from; each makes the next one. 0 is what was stored bare, before there were versions. */
+  /**
+   * By the version that they start from; each makes the next one. 0 is what was stored bare, before there
+   * were versions.
+   */
   migrations: Readonly<Record<number, (old: unknown) => unknown>>;
 };
 

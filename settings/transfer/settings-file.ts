@@ -51,8 +51,8 @@ export function writeSettingsFile({ presets, ...items }: Parts): string {
 }
 
 /**
- * Reads such a file, of this version or an older one; parts that are absent are not in the result. The error names
- * everything that is wrong with it.
+ * Reads such a file, of this version or an older one; parts that are absent are not in the result. The error
+ * names everything that is wrong with it.
  */
 export function readSettingsFile(text: string): Result<Partial<Parts>, readonly string[]> {
   let parsed: unknown;
@@ -79,7 +79,10 @@ export function readSettingsFile(text: string): Result<Partial<Parts>, readonly 
   return { ok: false, error: more > 0 ? [...said, STRINGS.moreProblems(more)] : said };
 }
 
-/** A part in a file is read, and brought on, as it is from the store; then as strictly as the options page reads it. */
+/**
+ * A part in a file is read, and brought on, as it is from the store; then as strictly as the options page
+ * reads it.
+ */
 const asStored =
   <T>(item: Item<T>, problemsOf: (value: T) => readonly Problem[]): Shape<T> =>
   (raw) => {

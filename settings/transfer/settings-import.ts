@@ -42,7 +42,10 @@ export interface SettingsImport {
   allow(sites: readonly string[]): Promise<void>;
 }
 
-/** Makes the import; `access` is absent where there is no browser to ask. A preview follows the stores until `stop` aborts. */
+/**
+ * Makes the import; `access` is absent where there is no browser to ask. A preview follows the stores until
+ * `stop` aborts.
+ */
 export function createSettingsImport(
   storage: PanelStorage,
   access: SiteAccess | undefined,

@@ -62,7 +62,10 @@ export function planOf(
   return { parts, changes: changesOf(parts, own), skipped };
 }
 
-/** A preset of the same name is the same one, wherever its file comes from: it is changed, not replaced by its like. */
+/**
+ * A preset of the same name is the same one, wherever its file comes from: it is changed, not replaced by its
+ * like.
+ */
 function withOwnIds(given: readonly Preset[], own: readonly Preset[]): readonly Preset[] {
   const taken = new Set(given.map(({ id }) => id));
   const isFree = ({ id }: Preset) => !taken.has(id);

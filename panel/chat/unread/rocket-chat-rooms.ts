@@ -14,8 +14,9 @@ const subscription = fields({
 });
 
 /**
- * Rocket.Chat says `{eventName: 'unread-changed-by-subscription', data: {rid, unread, alert, …}}` for every room
- * of the user's, each time one of them changes. The reader keeps what it heard of each, and gives the sum.
+ * Rocket.Chat says `{eventName: 'unread-changed-by-subscription', data: {rid, unread, alert, …}}` for every
+ * room of the user's, each time one of them changes. The reader keeps what it heard of each, and gives the
+ * sum.
  * @see https://developer.rocket.chat/docs/iframe-events
  */
 export function createRoomsReader(): (data: unknown) => Unread | undefined {

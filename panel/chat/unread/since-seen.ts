@@ -9,8 +9,9 @@ export interface SinceSeen {
 }
 
 /**
- * What is on screen has been seen, whatever the chat itself makes of that: browsers do not tell a frame that it was
- * put away, and most chats take as read only what somebody clicked into. The badge shows what came since.
+ * What is on screen has been seen, whatever the chat itself makes of that: browsers do not tell a frame that
+ * it was put away, and most chats take as read only what somebody clicked into. The badge shows what came
+ * since.
  */
 export function createSinceSeen(): SinceSeen {
   let latest: Unread = 0;

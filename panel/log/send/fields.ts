@@ -58,8 +58,8 @@ export const PLUGIN_FORMS: Readonly<Record<PluginMessage['name'], MessageFields>
 export type FormValues = Readonly<Record<string, string>>;
 
 /**
- * The message that a form makes. What cannot be read as what its field is goes out as the text that it is: the
- * verdict says so.
+ * The message that a form makes. What cannot be read as what its field is goes out as the text that it is:
+ * the verdict says so.
  */
 export function wireOf(name: string, form: MessageFields, values: FormValues): Record<string, unknown> {
   const wire: Record<string, unknown> = { action: PREFIX + name };

@@ -11,8 +11,8 @@ import { MessageForm, Select } from './message-form';
 export type HostTarget = { send(wire: unknown): void };
 
 /**
- * Sends any message, right or wrong, with a fault if that is wanted. Only a press of its button does: nothing that the
- * page says comes here.
+ * Sends any message, right or wrong, with a fault if that is wanted. Only a press of its button does: nothing
+ * that the page says comes here.
  */
 export function Send({ context, host }: { context: PanelContext; host?: HostTarget | undefined }) {
   const { store, connection, signal } = context;

@@ -10,7 +10,8 @@ function patternOf(entry: string): RegExp {
 /** Whether an administrator's list lets a destination through; without a list everything may pass. */
 export function isAllowed(destination: string, allow: readonly string[] | undefined): boolean {
   if (!allow) return true;
-  // `sip:alice@example.com` is the same callee as `alice@example.com`: both ways to write it must meet the pattern.
+  // `sip:alice@example.com` is the same callee as `alice@example.com`: both ways to write it must meet the
+  // pattern.
   const bare = destination.trim().replace(/^(sips?|h323|mssip|tel):/i, '');
   return allow.some((entry) => patternOf(entry).test(bare) || patternOf(entry).test(destination.trim()));
 }

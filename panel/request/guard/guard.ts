@@ -23,7 +23,10 @@ export interface Guard {
   confirm(destinations: readonly string[]): Promise<boolean>;
 }
 
-/** Makes the guard, which counts calls in `counted`. Questions that are open when `stop` aborts are answered with no. */
+/**
+ * Makes the guard, which counts calls in `counted`. Questions that are open when `stop` aborts are answered
+ * with no.
+ */
 export function createGuard(
   settings: ReadonlySignal<Settings>,
   policy: ReadonlySignal<Policy>,

@@ -1,4 +1,6 @@
-/** Which numbers cost more than others. The tables with the kinds of numbers are large: loaded when needed. */
+/**
+ * Which numbers cost more than others. The tables with the kinds of numbers are large: loaded when needed.
+ */
 import { type CountryCode, isSupportedCountry, parsePhoneNumberFromString } from 'libphonenumber-js/max';
 import { readPhoneText } from '../detect/phone';
 import type { Concern, ConcernSettings } from './concern';

@@ -6,9 +6,14 @@ const KEY = 'placed.';
 
 /** Counts the calls that all panels of this browser have placed within the last minute. */
 export interface Rate {
-  /** How long until another call may be placed, in milliseconds; 0 for at once, as ever where `perMinute` is 0. */
+  /**
+   * How long until another call may be placed, in milliseconds; 0 for at once, as ever where `perMinute` is
+   * 0.
+   */
   waitMs(perMinute: number): Promise<number>;
-  /** Takes room for one call: 0 if it may be placed now, and counts from now on; otherwise how long to wait. */
+  /**
+   * Takes room for one call: 0 if it may be placed now, and counts from now on; otherwise how long to wait.
+   */
   reserve(perMinute: number): Promise<number>;
 }
 

@@ -2,7 +2,10 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { isNode, modulesOf, nodesIn, type SyntaxNode, textIn, walk } from './support/syntax';
 
-/** Words themselves, what only builds, a page for developers, and files that are made for whoever mends what is wrong. */
+/**
+ * Words themselves, what only builds, a page for developers, and files that are made for whoever mends what
+ * is wrong.
+ */
 const NOT_SEEN =
   /^(browser\/build\/|strings\/|panel\/(preview|(log|scenarios)\/(as-scenario|report|session)\.ts))/;
 

@@ -8,11 +8,13 @@ const THREE_WORDS = /\p{L}{2,}[,.:;]?\s+\p{L}{2,}[,.:;]?\s+\p{L}{2,}/u;
 
 const english = formsOf(sources, 'en');
 
-/** The names of a text's gaps, each as often as it occurs; what stands in double braces is kept as it is, too. */
+/**
+ * The names of a text's gaps, each as often as it occurs; what stands in double braces is kept as it is, too.
+ */
 const gapsOf = (text: string) => (text.match(/\{\{.*?\}\}|\{.*?\}/g) ?? []).toSorted();
 
 describe('the English texts', () => {
-  it('are those that were translated: where not, `npm run strings` tells which translations to look at', () => {
+  it('are those that were translated: where not, `npm run strings` lists what changed', () => {
     expect(readTranslation('en')).toEqual(english);
   });
 

@@ -10,7 +10,9 @@ const english = formsOf(sources, 'en');
 const areaOf = new Map(sources.map(({ name, area }) => [name, area]));
 const modules = await modulesOf('background', 'browser', 'entrypoints', 'panel', 'settings', 'strings');
 
-/** The names by which a module has words: those that it imports, and the groups that it has taken out of them. */
+/**
+ * The names by which a module has words: those that it imports, and the groups that it has taken out of them.
+ */
 function namesOf({ tree }: Module): Map<string, string> {
   const names = new Map<string, string>();
   walk(tree, (node) => {

@@ -11,13 +11,23 @@ const HELD = [
   'browser',
   'entrypoints',
   'locales',
+  'panel',
   'peer',
   'protocol',
+  'settings',
+  'strings',
   'tests/unit/browser',
+  'tests/unit/locales',
+  'tests/unit/panel',
   'tests/unit/peer',
   'tests/unit/protocol',
   'tests/unit/repo',
+  'tests/unit/settings',
+  'tests/unit/strings',
 ];
+
+/** A text, a pattern or a template in one piece, and a note to Biome: none of them can be wrapped. */
+const IN_ONE_PIECE = /^\s*(?:(?:const )?\w+(?: =|:) |return )?(?:['`]|\/(?![/*]))|biome-ignore /;
 
 it('knows the width to which code is formatted', () => {
   expect(JSON.parse(readFileSync('biome.json', 'utf8')).formatter.lineWidth).toBe(MAX_LENGTH);
@@ -32,7 +42,9 @@ describe.each(HELD.filter(existsSync))('%s', (folder) => {
       readFileSync(join(folder, name), 'utf8')
         .split('\n')
         .flatMap((line, index) =>
-          [...line].length > MAX_LENGTH ? [`${join(folder, name)}:${index + 1}`] : [],
+          [...line].length > MAX_LENGTH && !IN_ONE_PIECE.test(line)
+            ? [`${join(folder, name)}:${index + 1}`]
+            : [],
         ),
     );
     expect(files.length).toBeGreaterThan(0);

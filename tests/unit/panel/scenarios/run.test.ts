@@ -118,7 +118,7 @@ describe('a scenario', () => {
     expect(did.at(-1)).toBe('badge true');
   });
 
-  it('fails at the first step that does not hold in time, says what was there, and skips the rest', async () => {
+  it('fails at the first step that does not hold in time, and skips the rest', async () => {
     const { run, verdicts, detail, did } = play([
       { name: 'Is on', do: 'expect-chat', active: true, within: 3 },
       chatOn,
