@@ -3,6 +3,7 @@ import { formatDate } from '../../locales/format-date';
 import { HISTORY_STRINGS } from '../../strings/history';
 import type { PanelContext } from '../state/context';
 import { NoticeText } from '../state/notice';
+import { TextField } from '../ui/text-field';
 import type { HistoryEntry } from './entry';
 import { createHistoryStore, found, outcomeText } from './history-store';
 
@@ -21,17 +22,16 @@ export function History({ context }: { context: PanelContext }) {
       {entries.length === 0 ? (
         <p class="empty">{HISTORY_STRINGS.none}</p>
       ) : (
-        <div class="field">
-          <label for="history-search">{HISTORY_STRINGS.search}</label>
-          <input
-            id="history-search"
-            type="text"
-            autocomplete="off"
-            spellcheck={false}
-            value={search}
-            onInput={(event) => setSearch(event.currentTarget.value)}
-          />
-        </div>
+        <TextField
+          id="history-search"
+          label={HISTORY_STRINGS.search}
+          attributes={{
+            autocomplete: 'off',
+            spellcheck: false,
+            value: search,
+            onInput: (event) => setSearch(event.currentTarget.value),
+          }}
+        />
       )}
       {entries.length > 0 && matching.length === 0 && <p class="empty">{HISTORY_STRINGS.noneFound}</p>}
       <ul aria-label={HISTORY_STRINGS.history}>

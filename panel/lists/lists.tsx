@@ -5,6 +5,7 @@ import { LIST_STRINGS } from '../../strings/lists';
 import { STRINGS } from '../../strings/panel';
 import type { PanelContext } from '../state/context';
 import { NoticeText } from '../state/notice';
+import { SelectField } from '../ui/select-field';
 import { readLines, type Target } from './lines';
 import { ListRun } from './list-run';
 import { type Run, startRun } from './run';
@@ -81,39 +82,25 @@ export function Lists({ context }: { context: PanelContext }) {
             ))}
           </fieldset>
         )}
-        <div class="field">
-          <label for="list-role">{LIST_STRINGS.role}</label>
-          <select
-            id="list-role"
-            value={role}
-            aria-describedby="list-role-help"
-            onChange={({ currentTarget }) => setRole(currentTarget.value === 'HOST' ? 'HOST' : 'GUEST')}
-          >
-            <option value="GUEST">{STRINGS.choices.role.GUEST}</option>
-            <option value="HOST">{STRINGS.choices.role.HOST}</option>
-          </select>
-          <p class="help" id="list-role-help">
-            {LIST_STRINGS.roleHelp}
-          </p>
-        </div>
-        <div class="field">
-          <label for="list-at-a-time">{LIST_STRINGS.atATime}</label>
-          <select
-            id="list-at-a-time"
-            value={atATime}
-            aria-describedby="list-at-a-time-help"
-            onChange={({ currentTarget }) => setAtATime(Number(currentTarget.value))}
-          >
-            {[1, 2, 3, 5, 10, 20].map((count) => (
-              <option key={count} value={count}>
-                {count}
-              </option>
-            ))}
-          </select>
-          <p class="help" id="list-at-a-time-help">
-            {LIST_STRINGS.atATimeHelp}
-          </p>
-        </div>
+        <SelectField
+          id="list-role"
+          label={LIST_STRINGS.role}
+          help={LIST_STRINGS.roleHelp}
+          value={role}
+          choices={[
+            ['GUEST', STRINGS.choices.role.GUEST],
+            ['HOST', STRINGS.choices.role.HOST],
+          ]}
+          onChoose={(chosen: 'GUEST' | 'HOST') => setRole(chosen)}
+        />
+        <SelectField
+          id="list-at-a-time"
+          label={LIST_STRINGS.atATime}
+          help={LIST_STRINGS.atATimeHelp}
+          value={String(atATime)}
+          choices={[1, 2, 3, 5, 10, 20].map((count) => [String(count), String(count)] as const)}
+          onChoose={(chosen) => setAtATime(Number(chosen))}
+        />
         <div class="actions">
           <button type="submit" class="primary" aria-describedby="lists-notice">
             {LIST_STRINGS.dialAll}

@@ -3,7 +3,9 @@ import { formatList } from '../../locales/format';
 import { DROPS, VERDICTS } from '../../protocol/trace';
 import { LOG_STRINGS } from '../../strings/log';
 import type { PanelStore } from '../state/store';
+import { SelectField } from '../ui/select-field';
 import { Switch } from '../ui/switch';
+import { TextField } from '../ui/text-field';
 import { DIRECTIONS } from './entry';
 import type { Filter } from './filter';
 import type { LogStore } from './log-store';
@@ -21,36 +23,27 @@ export function Tools({ store, log }: { store: PanelStore; log: LogStore }) {
     part: Part,
     options: readonly (readonly [Filter[Part], string])[],
   ) => (
-    <div class="field">
-      <label for={`log-${part}`}>{LOG_STRINGS.filters[part as 'name']}</label>
-      <select
-        id={`log-${part}`}
-        value={log.filter.value[part]}
-        onChange={(event) => log.setFilter({ [part]: event.currentTarget.value } as Partial<Filter>)}
-      >
-        <option value="">{LOG_STRINGS.any}</option>
-        {options.map(([value, label]) => (
-          <option key={value} value={value}>
-            {label}
-          </option>
-        ))}
-      </select>
-    </div>
+    <SelectField
+      id={`log-${part}`}
+      label={LOG_STRINGS.filters[part as 'name']}
+      value={log.filter.value[part]}
+      choices={[['' as Filter[Part], LOG_STRINGS.any], ...options]}
+      onChoose={(value) => log.setFilter({ [part]: value } as Partial<Filter>)}
+    />
   );
   const isFiltered = Boolean(text || name || direction || verdict);
   return (
     <div class="log-tools">
-      <div class="field">
-        <label for="log-search">{LOG_STRINGS.search}</label>
-        <input
-          id="log-search"
-          type="text"
-          autocomplete="off"
-          spellcheck={false}
-          value={text}
-          onInput={(event) => log.setFilter({ text: event.currentTarget.value })}
-        />
-      </div>
+      <TextField
+        id="log-search"
+        label={LOG_STRINGS.search}
+        attributes={{
+          autocomplete: 'off',
+          spellcheck: false,
+          value: text,
+          onInput: (event) => log.setFilter({ text: event.currentTarget.value }),
+        }}
+      />
       <div class="log-choices">
         {choose(
           'name',

@@ -8,6 +8,8 @@ import { originOf } from '../../settings/sites/origin';
 import { siteOf } from '../../settings/sites/site';
 import type { PanelStorage } from '../../settings/storage/area';
 import { CHAT_OPTION_STRINGS as STRINGS } from '../../strings/chat-options';
+import { SelectField } from '../ui/select-field';
+import { TextField } from '../ui/text-field';
 
 type Props = {
   storage: PanelStorage;
@@ -27,40 +29,33 @@ export function ChatOptions({ storage, signal, siteAccess, reportFailure }: Prop
   return (
     <section aria-labelledby="chat">
       <h2 id="chat">{STRINGS.title}</h2>
-      <div class="field">
-        <label for="chat-place">{STRINGS.place}</label>
-        <select
-          id="chat-place"
-          value={place.at}
-          disabled={place.isManaged}
-          aria-describedby="chat-place-help"
-          onChange={({ currentTarget: { value } }) =>
-            change((before) => ({ ...before, place: value === 'panel' ? 'panel' : 'dock' }))
-          }
-        >
-          <option value="dock">{STRINGS.places.dock}</option>
-          <option value="panel">{STRINGS.places.panel}</option>
-        </select>
-        <p class="help" id="chat-place-help">
-          {STRINGS.placeHelp} {place.isManaged && STRINGS.managed}
-        </p>
-      </div>
-      <div class="field">
-        <label for="chat-name">{STRINGS.displayName}</label>
-        <input
-          id="chat-name"
-          type="text"
-          value={own.displayName}
-          disabled={managed.isLocked}
-          aria-describedby="chat-name-help"
-          onChange={({ currentTarget: { value } }) =>
-            change((before) => ({ ...before, displayName: value.slice(0, 256) }))
-          }
-        />
-        <p class="help" id="chat-name-help">
-          {STRINGS.displayNameHelp}
-        </p>
-      </div>
+      <SelectField
+        id="chat-place"
+        label={STRINGS.place}
+        value={place.at}
+        choices={[
+          ['dock', STRINGS.places.dock],
+          ['panel', STRINGS.places.panel],
+        ]}
+        disabled={place.isManaged}
+        help={
+          <>
+            {STRINGS.placeHelp} {place.isManaged && STRINGS.managed}
+          </>
+        }
+        onChoose={(chosen) => change((before) => ({ ...before, place: chosen }))}
+      />
+      <TextField
+        id="chat-name"
+        label={STRINGS.displayName}
+        help={STRINGS.displayNameHelp}
+        attributes={{
+          value: own.displayName,
+          disabled: managed.isLocked,
+          onChange: ({ currentTarget: { value } }) =>
+            change((before) => ({ ...before, displayName: value.slice(0, 256) })),
+        }}
+      />
       <h3 id="custom-chats">{STRINGS.chats}</h3>
       <ul aria-labelledby="custom-chats">
         {managed.chats.map((chat) => (
@@ -151,21 +146,13 @@ function AddChat({ add, siteAccess }: AddProps) {
     });
   };
   const field = (name: 'site' | 'url', value: string, set: (value: string) => void) => (
-    <div class="field">
-      <label for={`custom-chat-${name}`}>{STRINGS.fields[name]}</label>
-      <input
-        id={`custom-chat-${name}`}
-        dir="ltr"
-        type="text"
-        value={value}
-        aria-invalid={errors[name] ? true : undefined}
-        aria-describedby={`custom-chat-${name}-help`}
-        onInput={(event) => set(event.currentTarget.value)}
-      />
-      <p id={`custom-chat-${name}-help`} class={errors[name] ? 'error' : 'help'}>
-        {errors[name] ?? (name === 'site' ? STRINGS.siteHelp : STRINGS.urlHelp)}
-      </p>
-    </div>
+    <TextField
+      id={`custom-chat-${name}`}
+      label={STRINGS.fields[name]}
+      error={errors[name]}
+      help={!errors[name] && (name === 'site' ? STRINGS.siteHelp : STRINGS.urlHelp)}
+      attributes={{ dir: 'ltr', value, onInput: (event) => set(event.currentTarget.value) }}
+    />
   );
   return (
     <form

@@ -5,6 +5,7 @@ import type { SiteRow } from '../../settings/sites/rows';
 import { siteOf } from '../../settings/sites/site';
 import type { SitesStore } from '../../settings/sites/sites-store';
 import { SITES_STRINGS as STRINGS } from '../../strings/sites';
+import { TextField } from '../ui/text-field';
 
 type Props = { sites: SitesStore; chats: ReadonlySignal<readonly CustomChat[]> };
 
@@ -108,23 +109,19 @@ function AddSite({ sites }: { sites: SitesStore }) {
         submit();
       }}
     >
-      <div class="field">
-        <label for="site-address">{STRINGS.address}</label>
-        <input
-          id="site-address"
-          dir="ltr"
-          type="text"
-          autocomplete="off"
-          spellcheck={false}
-          value={address}
-          aria-invalid={error ? true : undefined}
-          aria-describedby="site-address-help"
-          onInput={(event) => setAddress(event.currentTarget.value)}
-        />
-        <p id="site-address-help" class={error ? 'error' : 'help'}>
-          {error || STRINGS.addressHelp}
-        </p>
-      </div>
+      <TextField
+        id="site-address"
+        label={STRINGS.address}
+        error={error}
+        help={!error && STRINGS.addressHelp}
+        attributes={{
+          dir: 'ltr',
+          autocomplete: 'off',
+          spellcheck: false,
+          value: address,
+          onInput: (event) => setAddress(event.currentTarget.value),
+        }}
+      />
       <div class="actions">
         <button type="submit">{STRINGS.add}</button>
       </div>

@@ -1,6 +1,7 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { LIMITS } from '../../protocol/limits';
 import { PRESET_STRINGS } from '../../strings/presets';
+import { TextField } from '../ui/text-field';
 
 type Props = { suggestion: string; onName(name: string): void; onCancel(): void };
 
@@ -23,24 +24,13 @@ export function NamePreset({ suggestion, onName, onCancel }: Props) {
   };
   return (
     <div class="name-it">
-      <div class="field">
-        <label for="preset-name">{PRESET_STRINGS.saveAs}</label>
-        <input
-          ref={input}
-          id="preset-name"
-          type="text"
-          autocomplete="off"
-          defaultValue={suggestion}
-          onKeyDown={onKeyDown}
-          aria-invalid={error ? true : undefined}
-          aria-describedby={error ? 'preset-name-error' : undefined}
-        />
-        {error && (
-          <p class="error" id="preset-name-error">
-            {error}
-          </p>
-        )}
-      </div>
+      <TextField
+        id="preset-name"
+        label={PRESET_STRINGS.saveAs}
+        error={error}
+        inputRef={input}
+        attributes={{ autocomplete: 'off', defaultValue: suggestion, onKeyDown }}
+      />
       <button type="button" onClick={save}>
         {PRESET_STRINGS.savePreset}
       </button>

@@ -7,6 +7,7 @@ import { PRESET_STRINGS } from '../../strings/presets';
 import { Field } from '../request/field';
 import { createForm } from '../request/form';
 import { MoreOptions } from '../request/more-options';
+import { TextField } from '../ui/text-field';
 
 type Props = { preset: Preset; signal: AbortSignal; onSave(preset: Preset): void; onCancel(): void };
 
@@ -29,23 +30,17 @@ export function PresetEditor({ preset, signal, onSave, onCancel }: Props) {
   };
   return (
     <form class="preset-editor" aria-label={preset.name} noValidate onSubmit={save}>
-      <div class="field wide">
-        <label for={`${prefix}name`}>{PRESET_STRINGS.saveAs}</label>
-        <input
-          id={`${prefix}name`}
-          type="text"
-          autocomplete="off"
-          value={name}
-          aria-invalid={name.trim() ? undefined : true}
-          aria-describedby={name.trim() ? undefined : `${prefix}name-error`}
-          onInput={(event) => setName(event.currentTarget.value)}
-        />
-        {!name.trim() && (
-          <p class="error" id={`${prefix}name-error`}>
-            {PRESET_STRINGS.noName}
-          </p>
-        )}
-      </div>
+      <TextField
+        id={`${prefix}name`}
+        class="wide"
+        label={PRESET_STRINGS.saveAs}
+        error={name.trim() ? undefined : PRESET_STRINGS.noName}
+        attributes={{
+          autocomplete: 'off',
+          value: name,
+          onInput: (event) => setName(event.currentTarget.value),
+        }}
+      />
       <div class="wide">
         <Field form={form} field="destination" idPrefix={prefix} />
       </div>

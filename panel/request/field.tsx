@@ -1,5 +1,7 @@
 import type { DialField } from '../../protocol/dial-fields';
 import { STRINGS } from '../../strings/panel';
+import { SelectField } from '../ui/select-field';
+import { TextField } from '../ui/text-field';
 import type { Draft } from './draft';
 import type { FieldValues } from './form';
 
@@ -23,50 +25,41 @@ export function Field({ form, field, idPrefix = '', hintId }: FieldProps) {
   const help = (STRINGS.help as Partial<Record<DialField, string>>)[field];
   const error = form.errors.value[field];
   const id = idPrefix + controlId(field);
-  const describedBy = [error && `${id}-error`, hintId, help && `${id}-help`].filter(Boolean).join(' ');
-  const attributes = {
+  const texts = {
     id,
-    value: form.draft.value[field],
-    'aria-invalid': error ? true : undefined,
-    'aria-describedby': describedBy || undefined,
+    label: STRINGS.fields[field],
+    class: `field-${field}`,
+    error,
+    hintId,
+    help,
   };
+  const value = form.draft.value[field];
   const choices = choicesOf(field, form.draft.value);
+  if (choices) {
+    return (
+      <SelectField
+        {...texts}
+        value={value}
+        choices={choices}
+        onChoose={(chosen) => form.edit(field, chosen)}
+      />
+    );
+  }
+  // An address is not prose: what a keyboard or a dictionary makes of it is another address. No maxlength
+  // either, because it would cut what is pasted without a word.
   return (
-    <div class={`field field-${field}`}>
-      <label for={id}>{STRINGS.fields[field]}</label>
-      {choices ? (
-        <select {...attributes} onChange={(event) => form.edit(field, event.currentTarget.value)}>
-          {choices.map(([value, text]) => (
-            <option key={value} value={value}>
-              {text}
-            </option>
-          ))}
-        </select>
-      ) : (
-        // An address is not prose: what a keyboard or a dictionary makes of it is another address. No
-        // maxlength either, because it would cut what is pasted without a word.
-        <input
-          {...attributes}
-          type="text"
-          dir={PROSE.includes(field) ? 'auto' : 'ltr'}
-          autocomplete="off"
-          autocapitalize="none"
-          spellcheck={false}
-          aria-required={field === 'destination' ? true : undefined}
-          onInput={(event) => form.edit(field, event.currentTarget.value)}
-        />
-      )}
-      {error && (
-        <p class="error" id={`${id}-error`}>
-          {error}
-        </p>
-      )}
-      {help && (
-        <p class="help" id={`${id}-help`}>
-          {help}
-        </p>
-      )}
-    </div>
+    <TextField
+      {...texts}
+      attributes={{
+        value,
+        dir: PROSE.includes(field) ? 'auto' : 'ltr',
+        autocomplete: 'off',
+        autocapitalize: 'none',
+        spellcheck: false,
+        'aria-required': field === 'destination' ? true : undefined,
+        onInput: (event) => form.edit(field, event.currentTarget.value),
+      }}
+    />
   );
 }
 

@@ -2,6 +2,7 @@ import type { TargetedEvent } from 'preact';
 import { useState } from 'preact/hooks';
 import { SCENARIO_STRINGS } from '../../strings/scenarios';
 import type { PanelContext } from '../state/context';
+import { SelectField } from '../ui/select-field';
 import { SHIPPED } from './bundled';
 import { dialsOf, MAX_SCENARIO_BYTES, readScenario, type Scenario } from './read';
 
@@ -41,21 +42,17 @@ export function ScenarioForm({ context: { store }, start }: Props) {
   };
   return (
     <form aria-label={SCENARIO_STRINGS.scenario} noValidate onSubmit={(event) => void submit(event)}>
-      <div class="field wide">
-        <label for="scenario-choice">{SCENARIO_STRINGS.choice}</label>
-        <select
-          id="scenario-choice"
-          value={chosen}
-          onChange={({ currentTarget: { value } }) => take(SHIPPED[Number(value)]?.text ?? '', value)}
-        >
-          {SHIPPED.map(({ name }, index) => (
-            <option key={name} value={String(index)}>
-              {name}
-            </option>
-          ))}
-          <option value={OWN}>{SCENARIO_STRINGS.own}</option>
-        </select>
-      </div>
+      <SelectField
+        id="scenario-choice"
+        class="wide"
+        label={SCENARIO_STRINGS.choice}
+        value={chosen}
+        choices={[
+          ...SHIPPED.map(({ name }, index) => [String(index), name] as const),
+          [OWN, SCENARIO_STRINGS.own],
+        ]}
+        onChoose={(value) => take(SHIPPED[Number(value)]?.text ?? '', value)}
+      />
       <details class="wide" open={chosen === OWN || !withDefaults.ok}>
         <summary>{SCENARIO_STRINGS.file}</summary>
         <div class="field">

@@ -3,6 +3,7 @@ import { useEffect } from 'preact/hooks';
 import { siteOf } from '../../settings/sites/site';
 import { WELCOME_STRINGS as STRINGS } from '../../strings/welcome';
 import type { Shortcuts } from '../state/shortcuts';
+import { TextField } from '../ui/text-field';
 
 export type WelcomeContext = { shortcuts: Shortcuts; openOptions(): void };
 
@@ -61,23 +62,19 @@ function Demo() {
           open();
         }}
       >
-        <div class="field">
-          <label for="demo-address">{STRINGS.demoAddress}</label>
-          <input
-            id="demo-address"
-            dir="ltr"
-            type="text"
-            value={address.value}
-            aria-invalid={error.value ? true : undefined}
-            aria-describedby="demo-address-help"
-            onInput={(event) => {
+        <TextField
+          id="demo-address"
+          label={STRINGS.demoAddress}
+          error={error.value}
+          help={!error.value && STRINGS.demoThen}
+          attributes={{
+            dir: 'ltr',
+            value: address.value,
+            onInput: (event) => {
               address.value = event.currentTarget.value;
-            }}
-          />
-          <p id="demo-address-help" class={error.value ? 'error' : 'help'}>
-            {error.value || STRINGS.demoThen}
-          </p>
-        </div>
+            },
+          }}
+        />
         <div class="actions">
           <button type="submit">{STRINGS.demoOpen}</button>
         </div>
