@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Meeting, startMeeting } from '../../meeting/start';
+import { doubleOf } from '../prebuild/built';
 import { anyName, type BrowserUnderTest, browsers, type Surface, type Tab } from './harness/browser';
 import { eventually } from './harness/eventually';
 import { FirefoxUnderTest } from './harness/firefox/firefox';
-import { brandingOf } from './support/branding';
 import { type BuildCopy, copyOfBuild } from './support/build-copy';
 import { iconSays } from './support/extension';
 import { giveLeave } from './support/leave';
@@ -26,7 +26,7 @@ describe.each(browsers)('the icon, its menu and the first run, in $name', ({ nam
   beforeAll(async () => {
     build = copyOfBuild(name);
     meeting = await startMeeting({ brandingDir: 'webapp3/branding' });
-    silent = await startMeeting({ brandingDir: await brandingOf('tests/browser/doubles/seed-plugin.ts') });
+    silent = await startMeeting({ brandingDir: doubleOf('tests/browser/doubles/seed-plugin.ts') });
     elsewhere = await servePage('<!doctype html><title>Elsewhere</title>');
     browser = await launch({ extensionDir: build.folder, keepWelcome: true });
   });
