@@ -46,7 +46,6 @@ describe.each(browsers)('calls through a plugin that knows only the seed documen
         'listitem',
         anyName,
         (row) => row.text.startsWith(whom) && end.test(row.text),
-        { timeoutMs: 30_000 },
       );
       expect(text.match(/@/g)).toHaveLength(1);
     }

@@ -55,7 +55,7 @@ describe.each(browsers)('the icon, its menu and the first run, in $name', ({ nam
       const { scripting } = Reflect.get(window, 'browser') ?? Reflect.get(window, 'chrome');
       return ((await scripting.getRegisteredContentScripts({ ids: ['lookout'] })) as unknown[]).length === 1;
     });
-  const untilRegistered = () => expect.poll(isRegistered, { timeout: 10_000 }).toBe(true);
+  const untilRegistered = () => expect.poll(isRegistered).toBe(true);
   /** Pages that say how to begin. */
   const welcomes = () =>
     panel.evaluate((search) => {
@@ -102,7 +102,7 @@ describe.each(browsers)('the icon, its menu and the first run, in $name', ({ nam
       });
     for (const chosen of ['panel', 'dock']) {
       await choose(`place-${chosen}`);
-      await expect.poll(place, { timeout: 10_000 }).toBe(chosen);
+      await expect.poll(place).toBe(chosen);
     }
     await choose('help');
     await (await browser.ownTab(WELCOME)).close();

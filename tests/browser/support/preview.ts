@@ -2,6 +2,7 @@ import type { Page } from 'puppeteer-core';
 import { listen } from '../../../meeting/server/listen';
 import { sendFile } from '../../../meeting/server/staticFiles';
 import type { PreviewView } from '../../../panel/preview-views';
+import { WAIT_MS } from '../../limits';
 
 /** Serves the panel's page without an extension on this machine, from the folder that it was built into. */
 export async function servePreview(folder: string): Promise<{ base: string; close(): Promise<void> }> {
@@ -18,6 +19,7 @@ export async function servePreview(folder: string): Promise<{ base: string; clos
 
 /** Shows one view in `page`, with everything in it loaded. */
 export async function showView(page: Page, base: string, view: PreviewView, language = 'en'): Promise<void> {
+  page.setDefaultTimeout(WAIT_MS);
   const query = new URLSearchParams({
     language,
     state: view.state,

@@ -1,4 +1,5 @@
 import type { Page } from 'puppeteer-core';
+import { WAIT_MS } from '../../../limits';
 import type { Tab } from '../browser';
 import { eventually } from '../eventually';
 import type { ChromiumUnderTest } from './chromium';
@@ -14,7 +15,7 @@ export class ChromiumTab extends ChromiumSurface implements Tab {
   }
 
   async navigate(url: string): Promise<void> {
-    await this.page.goto(url, { waitUntil: 'load' });
+    await this.page.goto(url, { waitUntil: 'load', timeout: WAIT_MS });
   }
 
   async reload(): Promise<void> {

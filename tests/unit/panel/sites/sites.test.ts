@@ -1,10 +1,11 @@
-import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { memorySiteAccess } from '../../../../panel/sites/memory-access';
 import { siteOf } from '../../../../panel/sites/site';
 import { followLeave, keepMode, modeOf, readSites, settle } from '../../../../panel/sites/sites';
 import { createSitesStore } from '../../../../panel/sites/sites-store';
 import { readSetAside } from '../../../../panel/storage/item';
 import { memoryStorage } from '../../../../panel/storage/memory';
+import { until } from '../../../until';
 
 const MEET = 'https://meet.example.com';
 const PORTAL = 'https://portal.example.com';
@@ -56,7 +57,7 @@ describe('the sites on which it always runs', () => {
     expect(await alwaysOf(storage)).toEqual([PORTAL]);
     expect(await access.has(MEET)).toBe(false);
     sites.done.value?.undo?.();
-    await vi.waitFor(() => expect(access.running()).toEqual([PORTAL, MEET]));
+    await until(() => expect(access.running()).toEqual([PORTAL, MEET]));
   });
 
   it('keep their leave while a chat of that site is framed', async () => {
