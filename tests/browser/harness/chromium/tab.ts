@@ -19,7 +19,7 @@ export class ChromiumTab extends ChromiumSurface implements Tab {
   }
 
   async reload(): Promise<void> {
-    await this.page.reload({ waitUntil: 'load' });
+    await this.page.reload({ waitUntil: 'load', timeout: WAIT_MS });
   }
 
   async bringToFront(): Promise<void> {
