@@ -33,6 +33,9 @@ const maxWorkers = Math.max(1, Math.min(availableParallelism() + 1, Math.floor(t
 /** The only place for time limits. They guard against hanging, and say nothing about how fast a machine is. */
 const limits = { testTimeout: TEST_MS, hookTimeout: TEST_MS, expect: { poll: { timeout: WAIT_MS } } };
 
+/** Says what to run where nothing has been built. */
+const setupFiles = ['tests/prebuild/setup.ts'];
+
 /** `unit` needs no browser; `build` looks at what `npm run build:test` left; `browser` drives real Chromium and Firefox against the built extension. */
 export default defineConfig({
   test: {
@@ -50,15 +53,22 @@ export default defineConfig({
         esbuild: { jsx: 'automatic', jsxImportSource: 'preact' },
         test: { ...limits, name: 'unit', include: ['tests/unit/**/*.test.{ts,tsx}'] },
       },
-      { test: { ...limits, name: 'build', include: ['tests/build/**/*.test.ts'] } },
+      { test: { ...limits, name: 'build', include: ['tests/build/**/*.test.ts'], setupFiles } },
       {
-        test: { ...limits, name: 'browser', include: ['tests/browser/**/*.test.ts'], exclude: [FLOOD] },
+        test: {
+          ...limits,
+          name: 'browser',
+          include: ['tests/browser/**/*.test.ts'],
+          exclude: [FLOOD],
+          setupFiles,
+        },
       },
       {
         test: {
           ...limits,
           name: 'flood',
           include: [FLOOD],
+          setupFiles,
           // After all others: what it measures is a machine that is busy with the flood, and with nothing else.
           sequence: { groupOrder: 1 },
         },

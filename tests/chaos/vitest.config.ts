@@ -7,6 +7,7 @@ export default defineConfig({
   test: {
     root: '.',
     include: ['tests/chaos/*.test.ts', 'tests/browser/{life,update,call-reload,guard,dialling}.test.ts'],
+    setupFiles: ['tests/prebuild/setup.ts'],
     maxWorkers: 2,
     testTimeout: TEST_MS,
     hookTimeout: TEST_MS,
