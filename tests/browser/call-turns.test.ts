@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { doubleOf } from '../prebuild/built';
 import { anyName, browsers, type Surface, type Tab } from './harness/browser';
-import { brandingOf } from './support/branding';
 import { answer, dial, dialled, reloadMeeting, seeRow } from './support/calls';
 import { type Stage, setStage } from './support/fixture';
 import { openBesideSeedPlugin } from './support/panel';
@@ -14,7 +14,7 @@ describe.each(browsers)('calls through a plugin that knows only the seed documen
   let panel: Surface;
 
   beforeAll(async () => {
-    const brandingDir = await brandingOf('tests/browser/doubles/seed-plugin.ts');
+    const brandingDir = doubleOf('tests/browser/doubles/seed-plugin.ts');
     stage = await setStage(candidate, { brandingDir, ringMs: 700, slowMs: 1_500 });
     ({ tab, panel } = await openBesideSeedPlugin(stage));
   });
@@ -46,7 +46,6 @@ describe.each(browsers)('calls through a plugin that knows only the seed documen
         'listitem',
         anyName,
         (row) => row.text.startsWith(whom) && end.test(row.text),
-        { timeoutMs: 30_000 },
       );
       expect(text.match(/@/g)).toHaveLength(1);
     }

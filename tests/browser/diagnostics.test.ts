@@ -1,8 +1,8 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { type Meeting, startMeeting } from '../../meeting/start';
+import { doubleOf } from '../prebuild/built';
 import { browsers, type Surface, type Tab } from './harness/browser';
 import { FirefoxUnderTest } from './harness/firefox/firefox';
-import { brandingOf } from './support/branding';
 import { reloadMeeting } from './support/calls';
 import { setCustomChat } from './support/custom-chat';
 import { type Stage, setStage } from './support/fixture';
@@ -103,7 +103,7 @@ describe.each(browsers)('the diagnostics, in $name', (candidate) => {
   });
 
   test('finds a plugin of the first version, and what it cannot do', async () => {
-    const brandingDir = await brandingOf('tests/browser/doubles/seed-plugin.ts');
+    const brandingDir = doubleOf('tests/browser/doubles/seed-plugin.ts');
     ({ tab, panel } = await openBesideSeedPlugin({ ...stage, ...(await meetingWith({ brandingDir })) }));
     expect((await examine(panel)).slice(3)).toEqual([
       'pluginReady',
@@ -117,7 +117,7 @@ describe.each(browsers)('the diagnostics, in $name', (candidate) => {
   });
 
   test('finds a plugin of the other namespace', async () => {
-    const brandingDir = await brandingOf('tests/browser/doubles/videoconf-plugin.ts');
+    const brandingDir = doubleOf('tests/browser/doubles/videoconf-plugin.ts');
     ({ tab, panel } = await openBeside(await meetingWith({ brandingDir }), {
       says: 'Waiting for the plugin',
     }));

@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { doubleOf } from '../prebuild/built';
 import { browsers, type Surface, type Tab } from './harness/browser';
-import { brandingOf, brandingWith } from './support/branding';
+import { brandingWith } from './support/branding';
 import { dial, reloadMeeting, seeRow } from './support/calls';
 import { type Stage, setStage } from './support/fixture';
 import { openBeside, openPanel, seeStatus } from './support/panel';
@@ -18,7 +19,7 @@ describe.each(browsers)('in $name', (candidate) => {
   afterAll(() => stage?.close());
 
   const openBesidePlugin = async (entry: string) => {
-    const brandingDir = await brandingOf(entry);
+    const brandingDir = doubleOf(entry);
     ({ tab, meeting, panel } = await openBeside(await stage.another({ brandingDir }), {
       says: 'Waiting for the plugin',
     }));

@@ -158,7 +158,7 @@ describe.each(candidates)('a policy that decides on everything, in $title', ({ n
 
     // Chromium brings the policy some seconds after the installation.
     test('leaves no page open that says how to begin', async () => {
-      await expect.poll(welcomes, { timeout: 20_000 }).toBe(0);
+      await expect.poll(welcomes).toBe(0);
     });
 
     test('has the menu of the icon choose no other place for the chat', async () => {
@@ -183,7 +183,7 @@ describe.each(candidates)('a policy that decides on everything, in $title', ({ n
     managed.change({ ...policy, sites: [{ site: 'nowhere' }], settings: { region: 'SE' }, locks: [] });
     // It looks for changes as often as it likes.
     const isSwedish = ({ value, disabled }: ElementSnapshot) => value === 'SE' && Boolean(disabled);
-    await options.see('combobox', 'Default country', isSwedish, { timeoutMs: 30_000 });
+    await options.see('combobox', 'Default country', isSwedish);
     await options.see('textbox', 'No answer after (seconds)', ({ disabled }) => !disabled);
     await options.waitFor('what is wrong with it', () =>
       document.body.textContent?.includes('sites, entry 1: site must be an address'),

@@ -40,7 +40,7 @@ describe.each(browsers)('after the browser was closed and started again, in $nam
     // An extension from a folder is a new one to Chromium at every start, as after an update: what was registered is gone,
     // and registered again. A page that comes before that is not served.
     if (name === 'chromium') await untilRegistered(optionsUrl);
-  }, 120_000);
+  });
   afterAll(async () => {
     await browser?.close();
     await meeting?.close();

@@ -1,10 +1,11 @@
-import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { memorySiteAccess } from '../../../settings/sites/memory-access';
 import { siteOf } from '../../../settings/sites/site';
 import { followPermission, keepMode, modeOf, readSites, settle } from '../../../settings/sites/sites';
 import { createSitesStore } from '../../../settings/sites/sites-store';
 import { readQuarantined } from '../../../settings/storage/item';
 import { memoryStorage } from '../../../settings/storage/memory';
+import { until } from '../../until';
 
 const MEET = 'https://meet.example.com';
 const PORTAL = 'https://portal.example.com';
@@ -56,7 +57,7 @@ describe('the sites on which it always runs', () => {
     expect(await alwaysOf(storage)).toEqual([PORTAL]);
     expect(await access.has(MEET)).toBe(false);
     sites.done.value?.undo?.();
-    await vi.waitFor(() => expect(access.running()).toEqual([PORTAL, MEET]));
+    await until(() => expect(access.running()).toEqual([PORTAL, MEET]));
   });
 
   it('keep their permission while a chat of that site is framed', async () => {

@@ -1,4 +1,5 @@
 import type { Browser, Page, Target } from 'puppeteer-core';
+import { WAIT_MS } from '../../../limits';
 import type { Tab } from '../browser-under-test';
 import { eventually } from '../eventually';
 import { ChromiumSurface } from './surface';
@@ -20,11 +21,11 @@ export class ChromiumTab extends ChromiumSurface implements Tab {
   }
 
   async navigate(url: string): Promise<void> {
-    await this.page.goto(url, { waitUntil: 'load' });
+    await this.page.goto(url, { waitUntil: 'load', timeout: WAIT_MS });
   }
 
   async reload(): Promise<void> {
-    await this.page.reload({ waitUntil: 'load' });
+    await this.page.reload({ waitUntil: 'load', timeout: WAIT_MS });
   }
 
   async bringToFront(): Promise<void> {

@@ -1,5 +1,5 @@
 import { signal } from '@preact/signals';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { HISTORY, type HistoryEntry, MAX_ENTRIES, merged } from '../../../../panel/history/entry';
 import { createHistoryStore, found } from '../../../../panel/history/history-store';
 import { recordHistory } from '../../../../panel/history/recorder';
@@ -9,6 +9,7 @@ import type { Call, Meeting } from '../../../../protocol/meeting';
 import { DEFAULT_SETTINGS } from '../../../../settings/settings';
 import { readItem } from '../../../../settings/storage/item';
 import { memoryStorage } from '../../../../settings/storage/memory';
+import { until } from '../../../until';
 import { aCall, aMeeting, START } from '../fixture';
 
 const request = (over: Partial<DialRequest>): DialRequest => ({
@@ -71,9 +72,9 @@ describe('the recorder', () => {
   it('writes a call when it is placed, and how it went', async () => {
     const { say, written } = await record();
     say(aCall('alice'));
-    await vi.waitFor(async () => expect(await written()).toMatchObject([{ outcome: 'open' }]));
+    await until(async () => expect(await written()).toMatchObject([{ outcome: 'open' }]));
     say(aCall('alice', { state: JOINED, displayName: 'Alice', joinedAt: START }));
-    await vi.waitFor(async () =>
+    await until(async () =>
       expect(await written()).toMatchObject([{ outcome: 'joined', name: 'Alice', meeting: 'qa.meeting' }]),
     );
   });
@@ -88,7 +89,7 @@ describe('the recorder', () => {
         state: { name: 'failed', message: `Call to ${secret.destination} was refused`, at: START },
       }),
     );
-    await vi.waitFor(async () => expect(await written()).toHaveLength(1));
+    await until(async () => expect(await written()).toHaveLength(1));
     expect(JSON.stringify(await written())).not.toContain('key');
   });
 
@@ -97,7 +98,7 @@ describe('the recorder', () => {
     say(aCall('alice'));
     settings.value = { ...settings.value, history: true };
     say(aCall('bob', { startedAt: START + 1 }), aCall('alice', { state: JOINED }));
-    await vi.waitFor(async () => expect(await written()).toMatchObject([{ id: 'call-bob' }]));
+    await until(async () => expect(await written()).toMatchObject([{ id: 'call-bob' }]));
   });
 
   it.each([
@@ -106,14 +107,14 @@ describe('the recorder', () => {
   ])('writes nothing that %s, also in a panel that is opened later', async (_, isOn) => {
     const { storage, say, written } = await record(isOn);
     say(aCall('alice'));
-    await vi.waitFor(async () => expect(await storage.local.read()).not.toEqual({}));
+    await until(async () => expect(await storage.local.read()).not.toEqual({}));
     const store = createHistoryStore(storage, new AbortController().signal);
     await store.loaded;
     await store.clear();
     const [later, settings] = [signal<readonly Meeting[]>([]), signal(DEFAULT_SETTINGS)];
     recordHistory(later, settings, storage, new AbortController().signal);
     later.value = [aMeeting({ calls: [aCall('bob', { startedAt: START + 1 }), aCall('alice')] })];
-    await vi.waitFor(async () => expect(await written()).toMatchObject([{ id: 'call-bob' }]));
+    await until(async () => expect(await written()).toMatchObject([{ id: 'call-bob' }]));
   });
 });
 

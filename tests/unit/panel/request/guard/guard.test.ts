@@ -1,5 +1,5 @@
 import { signal } from '@preact/signals';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { isAllowed } from '../../../../../panel/request/guard/allow-list';
 import { concernsOf } from '../../../../../panel/request/guard/concerns';
 import { createGuard } from '../../../../../panel/request/guard/guard';
@@ -7,6 +7,7 @@ import { NO_POLICY } from '../../../../../settings/policy';
 import { readPolicy } from '../../../../../settings/read-policy';
 import { DEFAULT_SETTINGS } from '../../../../../settings/settings';
 import { memoryArea } from '../../../../../settings/storage/memory';
+import { until } from '../../../../until';
 
 describe('the allow-list', () => {
   it.each([
@@ -56,7 +57,7 @@ describe('expensive numbers', () => {
       new AbortController().signal,
     );
     const answered = guard.confirm(['+4782012345']);
-    await vi.waitFor(() => expect(guard.question.value?.details.join()).toContain('premium-rate'));
+    await until(() => expect(guard.question.value?.details.join()).toContain('premium-rate'));
     guard.question.value?.answer(yes);
     expect(await answered).toBe(yes);
     expect(guard.question.value).toBeUndefined();
@@ -67,7 +68,7 @@ describe('expensive numbers', () => {
     const settings = signal({ ...DEFAULT_SETTINGS, region: 'NO', confirmPremium: true });
     const guard = createGuard(settings, signal(NO_POLICY), memoryArea(), Date.now, stop.signal);
     const answered = guard.confirm(['+4782012345']);
-    await vi.waitFor(() => expect(guard.question.value).toBeDefined());
+    await until(() => expect(guard.question.value).toBeDefined());
     stop.abort();
     expect(await answered).toBe(false);
   });
