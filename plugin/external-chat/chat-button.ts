@@ -1,5 +1,6 @@
 import type { Channel, ToolbarButtonPayload } from '@pexip/plugin-api';
 import { onEvent } from './events';
+import { followTexts, type MeetingTexts } from './meeting-texts';
 
 export interface ChatButton {
   readonly active: boolean;
@@ -25,15 +26,21 @@ const NAMED_ICON = 'IconSupport';
 export async function addChatButton(
   channel: Channel,
   onRequest: (active: boolean) => void,
+  texts: MeetingTexts = followTexts(channel),
 ): Promise<ChatButton> {
   let active = false;
   let badge = false;
   let unread = 0;
   let icon: ToolbarButtonPayload['icon'] = CUSTOM_ICON;
+  const tooltip = () => {
+    const { open, close, unread: counted } = texts.current;
+    const state = active ? close : open;
+    return unread > 0 ? `${state} (${counted.replace('#', String(unread))})` : state;
+  };
   const payload = (): ToolbarButtonPayload => ({
     position: 'toolbar',
     icon,
-    tooltip: (active ? 'Close Chat' : 'Open Chat') + (unread > 0 ? ` (${unread} unread)` : ''),
+    tooltip: tooltip(),
     isActive: active,
     badge: { isVisible: badge },
   });
@@ -59,6 +66,7 @@ export async function addChatButton(
       console.error('external-chat: the meeting refused the new state of the Chat button', updated.reason);
     }
   };
+  texts.onChange(() => void update());
   return {
     get active() {
       return active;
