@@ -44,17 +44,19 @@ export async function addChatButton(
     isActive: active,
     badge: { isVisible: badge },
   });
-  let added = await channel.callRPC('ui:button:add', payload());
+  let first = payload();
+  let added = await channel.callRPC('ui:button:add', first);
   if (added.status === 'failed') {
     icon = NAMED_ICON;
-    added = await channel.callRPC('ui:button:add', payload());
+    first = payload();
+    added = await channel.callRPC('ui:button:add', first);
   }
   if (added.status === 'failed') throw new Error(`Web App 3 refused the Chat button: ${added.reason}`);
   const { id: targetId } = added;
   onEvent(channel, 'ui:button:click', ({ buttonId }) => {
     if (buttonId === targetId) onRequest(!active);
   });
-  let asked = JSON.stringify(payload());
+  let asked = JSON.stringify(first);
   const update = async () => {
     // A top window that says the same again, and perhaps many times a second, costs the meeting nothing.
     const wanted = JSON.stringify(payload());
@@ -67,6 +69,8 @@ export async function addChatButton(
     }
   };
   texts.onChange(() => void update());
+  // The language is named right behind the reply to `syn`, while the button is being added.
+  void update();
   return {
     get active() {
       return active;

@@ -13,6 +13,9 @@ export interface Stage {
   close(): Promise<void>;
 }
 
+/** The editions of Web App 3 under which connecting, calls, chat and the button are tested; the others run under the first. */
+export const EDITIONS = ['current', 'classic'] as const;
+
 /** Where `npm run build:extension` puts the extension for each browser. */
 export const BUILDS = { chromium: '.output/chrome-mv3', firefox: '.output/firefox-mv3' } as const;
 

@@ -31,11 +31,17 @@ describe('the plugin’s texts', () => {
   it('follow the meeting’s language in the tooltip', async () => {
     const { channel, asked, send } = fakeChannel(() => ({ status: 'ok', id: 'chat' }));
     const texts = followTexts(channel);
+    const adding = addChatButton(channel, () => undefined, texts);
     send('event:languageSelect', 'de');
-    const button = await addChatButton(channel, () => undefined, texts);
+    const button = await adding;
     button.setBadge(true, 2);
     send('event:languageSelect', 'nb');
     const tooltips = asked.map(({ payload }) => Reflect.get(Object(payload), 'tooltip'));
-    expect(tooltips).toEqual(['Chat öffnen', 'Chat öffnen (2 ungelesen)', 'Åpne chat (uleste: 2)']);
+    expect(tooltips).toEqual([
+      'Open Chat',
+      'Chat öffnen',
+      'Chat öffnen (2 ungelesen)',
+      'Åpne chat (uleste: 2)',
+    ]);
   });
 });
