@@ -14,6 +14,11 @@ export interface Behavior {
   edition: 'classic' | 'current';
   /** The field that says what happened to a participant: `activity` before API 22. */
   activityField: 'type' | 'activity';
+  /**
+   * When `event:participantJoined` comes for somebody who was dialed: when the node creates the participant, still
+   * connecting, or when the call is answered, as notes say of earlier releases.
+   */
+  joinedAt: 'create' | 'answer';
   /** What a plugin gets for a dial that the node refuses: not measured on a real node for `current`. */
   dialRefusals: 'words' | 'undefined' | 'silence';
   /** Whether `syn` must carry the manifest's id: claimed in notes, not measured on a real node. */
@@ -26,6 +31,7 @@ export interface Behavior {
 const CHOICES = {
   edition: ['current', 'classic'],
   activityField: ['type', 'activity'],
+  joinedAt: ['create', 'answer'],
   dialRefusals: ['words', 'undefined', 'silence'],
   pluginIds: ['compared', 'ignored'],
 } as const satisfies { [K in keyof Behavior]?: readonly Behavior[K][] };
@@ -50,6 +56,7 @@ export function readBehavior(...searches: string[]): Behavior {
   return {
     edition,
     activityField: first('activityField') ?? 'type',
+    joinedAt: first('joinedAt') ?? 'create',
     dialRefusals: first('dialRefusals') ?? (edition === 'classic' ? 'words' : 'undefined'),
     pluginIds: first('pluginIds') ?? 'compared',
     interfaceLanguage: queries.map((query) => query.get('interfaceLanguage')).find(Boolean) ?? 'en',

@@ -18,6 +18,9 @@ import { createSession, join } from './sdk/session';
 import { ChatPanel } from './ui/chat-panel';
 import { byId } from './ui/dom';
 
+/** How long joining waits for the plugins' frames. */
+const LOADS_WITHIN_MS = 3_000;
+
 /** Wires Web App 3: Pexip's client on one side, the plugins on the other, and what a person sees. */
 async function start(): Promise<void> {
   const address = readAddress(window.location);
@@ -98,9 +101,14 @@ async function start(): Promise<void> {
   }
 
   window.addEventListener('pagehide', () => void client.disconnect({ reason: 'Browser closed' }));
-  for (const plugin of branding.plugins) host.mount(plugin);
-  if (address.waitsForJoin) screens.askToJoin('', false);
-  else screens.joinNow();
+  const loaded = branding.plugins.map((plugin) => host.mount(plugin));
+  if (address.waitsForJoin) return screens.askToJoin('', false);
+  // As on the real one, plugins are there before the meeting is joined; one that does not load keeps nobody out.
+  await Promise.race([
+    Promise.all(loaded),
+    new Promise((resolve) => window.setTimeout(resolve, LOADS_WITHIN_MS)),
+  ]);
+  screens.joinNow();
 }
 
 void start();

@@ -5,13 +5,8 @@ import { dial } from './support/calls';
 import { EDITIONS, type Stage, setStage } from './support/fixture';
 import { openBeside, openPanel, seeStatus } from './support/panel';
 
+// Each has a browser of its own: the panel keeps what was typed.
 describe.each(browsers)('the first dial-out, in $name', (candidate) => {
-  let shared: Stage;
-  beforeAll(async () => {
-    shared = await setStage(candidate);
-  });
-  afterAll(() => shared?.close());
-
   describe.each(EDITIONS)('under the edition %s', (edition) => {
     let stage: Stage;
     let tab: Tab;
@@ -19,10 +14,10 @@ describe.each(browsers)('the first dial-out, in $name', (candidate) => {
     let meeting: Surface;
 
     beforeAll(async () => {
-      stage = await shared.another({ behavior: { edition } });
+      stage = await setStage(candidate, { behavior: { edition } });
       ({ tab, meeting, panel } = await openBeside(stage));
     });
-    afterAll(() => tab?.close());
+    afterAll(() => stage?.close());
 
     const call = (text: RegExp) => panel.see('listitem', anyName, (item) => text.test(item.text));
 

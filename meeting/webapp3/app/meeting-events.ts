@@ -67,7 +67,7 @@ export function relayMeetingEvents(
 function relayRoster(
   { client, signals }: Session,
   host: PluginHost,
-  { edition, activityField }: Behavior,
+  { edition, activityField, joinedAt }: Behavior,
   view: MeetingView,
 ): void {
   const id = MAIN_ROOM_ID;
@@ -82,7 +82,12 @@ function relayRoster(
     host.emit('event:participantsActivities', events as unknown as Payload);
   };
   followRoster(client, signals, {
-    onJoined: (participant) => host.emit('event:participantJoined', { id, participant }),
+    onJoined: (participant) => {
+      if (joinedAt === 'create') host.emit('event:participantJoined', { id, participant });
+    },
+    onAnswered: (participant) => {
+      if (joinedAt === 'answer') host.emit('event:participantJoined', { id, participant });
+    },
     onLeft: (participant) => host.emit('event:participantLeft', { id, participant }),
     onRoster: (participants, activities) => {
       const me = client.getMe(id);

@@ -56,16 +56,21 @@ export class PluginHost {
     this.#answers.set(rpc, (payload, from) => answer(payload as RPCCalls[K]['payload'], from));
   }
 
-  /** Loads a plugin. An id that is taken is refused, as two elements of one id would be. */
-  mount(plugin: PluginEntry): void {
+  /**
+   * Loads a plugin; resolves when its document has loaded. An id that is taken is refused, as two elements of one id
+   * would be.
+   */
+  async mount(plugin: PluginEntry): Promise<void> {
     if (plugin.id !== undefined && document.getElementById(plugin.id)) {
       this.#options.log.add(`${plugin.id}: not loaded, the id is taken`);
       return;
     }
     const frame = this.frames.addPlugin(plugin);
     this.watch(frame);
+    const loaded = new Promise((resolve) => frame.iframe.addEventListener('load', resolve, { once: true }));
     this.#options.container.append(frame.iframe);
     this.#options.log.add(`${plugin.id ?? plugin.src}: loading, sandbox "${frame.sandbox}"`);
+    await loaded;
   }
 
   /** Lets a frame that is not in the page yet register. */

@@ -7,8 +7,8 @@ import { build } from 'esbuild';
 const PAGE =
   '<!doctype html><meta charset="utf-8"><title>Plugin</title><script defer src="./plugin.js"></script>';
 
-/** A branding folder whose only plugin is built from `entry`, under the id `external-chat`. */
-export async function brandingOf(entry: string): Promise<string> {
+/** A branding folder whose only plugin is built from `entry`, under the id `external-chat`. `define`: names that it reads. */
+export async function brandingOf(entry: string, define: Record<string, string> = {}): Promise<string> {
   const folder = emptyBranding();
   const plugin = join(folder, 'plugins/external-chat');
   await build({
@@ -17,6 +17,7 @@ export async function brandingOf(entry: string): Promise<string> {
     bundle: true,
     format: 'esm',
     target: 'es2022',
+    define,
     // In an async function, since a double may await while it starts.
     banner: { js: '(async () => {' },
     footer: { js: '})();' },

@@ -4,6 +4,7 @@ import { readBehavior } from '../../../meeting/behavior';
 const CURRENT = {
   edition: 'current',
   activityField: 'type',
+  joinedAt: 'create',
   dialRefusals: 'undefined',
   pluginIds: 'compared',
   interfaceLanguage: 'en',
