@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build } from 'esbuild';
@@ -10,7 +10,34 @@ const PAGE =
 /** A branding folder whose only plugin is built from `entry`, under the id `external-chat`. `define`: names that it reads. */
 export async function brandingOf(entry: string, define: Record<string, string> = {}): Promise<string> {
   const folder = emptyBranding();
-  const plugin = join(folder, 'plugins/external-chat');
+  await addPlugin(folder, 'external-chat', entry, define);
+  writeManifest(folder, './plugins/external-chat/index.html');
+  return folder;
+}
+
+/** The shipped bundle and another plugin beside ours, built from `entry`; `files` are more of its files. */
+export async function brandingBeside(
+  id: string,
+  entry: string,
+  { sandboxValues = [], files = {} }: { sandboxValues?: string[]; files?: Record<string, string> } = {},
+): Promise<string> {
+  const folder = emptyBranding();
+  cpSync('webapp3/branding', folder, { recursive: true });
+  await addPlugin(folder, id, entry);
+  for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, 'plugins', id, name), text);
+  const manifest = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8'));
+  manifest.plugins.push({ id, src: `./plugins/${id}/index.html`, sandboxValues });
+  writeFileSync(join(folder, 'manifest.json'), JSON.stringify(manifest));
+  return folder;
+}
+
+async function addPlugin(
+  folder: string,
+  id: string,
+  entry: string,
+  define: Record<string, string> = {},
+): Promise<void> {
+  const plugin = join(folder, 'plugins', id);
   await build({
     entryPoints: [entry],
     outfile: join(plugin, 'plugin.js'),
@@ -23,8 +50,6 @@ export async function brandingOf(entry: string, define: Record<string, string> =
     footer: { js: '})();' },
   });
   writeFileSync(join(plugin, 'index.html'), PAGE);
-  writeManifest(folder, './plugins/external-chat/index.html');
-  return folder;
 }
 
 /** The shipped bundle with another `src` or other `sandboxValues` in its manifest. */
