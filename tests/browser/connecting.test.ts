@@ -67,6 +67,7 @@ describe.each(browsers)('our plugin and our peer, in $name', (candidate) => {
       // The new plugin's button has its state from the peer, which has forgotten that the meeting is joined.
       await meeting.see('button', 'Close Chat');
       await seeStatus(panel, 'In the meeting');
+      await panel.click('tab', 'Dial out');
       await dial(panel, 'bob@example.com');
       await seeRow(panel, 'bob@example.com', /Joined/);
     });
