@@ -36,7 +36,13 @@ export async function disconnect(channel: Channel, participantUuid: string): Pro
  * Writes in the meeting's chat, to everybody. Not by `conference:sendMessage`: the client SDK keeps a message that was
  * refused, and sends it before its next call, beside whatever the user has done about it meanwhile.
  */
-export async function sendMessage(channel: Channel, text: string): Promise<Result<undefined>> {
+export async function sendMessage(
+  channel: Channel,
+  text: string,
+  isDirectMedia: boolean,
+): Promise<Result<undefined>> {
+  // Then it goes from browser to browser: the node has no part in it, and nothing is kept.
+  if (isDirectMedia) return done(await channel.callRPC('conference:sendMessage', { payload: text }));
   const payload = { type: 'text/plain', payload: text };
   const request = { method: 'POST', path: 'message', payload } as const;
   return done(await channel.callRPC('conference:sendRequest', request));

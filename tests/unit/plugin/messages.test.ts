@@ -12,6 +12,14 @@ it('sends a message by a call that the client SDK does not keep for later', asyn
   expect(said).toMatchObject([{ name: 'message', text: 'Hello', own: true, requestId: 'm1' }]);
 });
 
+it('leaves a message to the SDK where media and messages go from browser to browser', async () => {
+  const { channel, asked, send } = fakeChannel(() => ({ status: 200, data: { result: true } }));
+  const messages = relayMessages(channel, () => undefined);
+  send('event:conferenceStatus', { id: 'main', status: { directMedia: true } });
+  await messages.send('Hello', 'm1');
+  expect(asked).toEqual([{ rpc: 'conference:sendMessage', payload: { payload: 'Hello' } }]);
+});
+
 it.each([
   [{ status: 403, data: { status: 'failed', result: 'Chat is disabled' } }, 'Chat is disabled'],
   [undefined, 'the meeting refused'],
