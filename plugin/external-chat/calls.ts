@@ -87,8 +87,8 @@ export function followCalls(channel: Channel, say: (message: PluginMessage) => v
       return;
     }
     // Only somebody who was dialled becomes a call, which may be hung up.
-    if (!call && !listed.isDialled) return;
-    const told = listed.isConnecting ? 'ringing' : 'joined';
+    if (!call && listed.dialed === undefined) return;
+    const told = listed.state;
     if (call) call.told = told;
     else calls.add({ requestId, uuid, told, isHungUp: false });
     progress(told, { requestId, uuid }, listed.displayName);

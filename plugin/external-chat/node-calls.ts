@@ -50,10 +50,10 @@ export async function sendMessage(
 
 /** A participant as the node lists it. */
 export type Listed = {
-  isConnecting: boolean;
-  isDialled: boolean;
+  state: 'ringing' | 'joined';
   displayName: string | undefined;
-  uri: string | undefined;
+  /** The address of a participant who was dialed. */
+  dialed: string | undefined;
 };
 
 /**
@@ -73,10 +73,9 @@ export async function listParticipants(channel: Channel): Promise<Map<string, Li
     const uuid = textField(entry, 'uuid');
     if (uuid === undefined) continue;
     listed.set(uuid, {
-      isConnecting: field(entry, 'service_type') === 'connecting',
-      isDialled: field(entry, 'call_direction') === 'out',
+      state: field(entry, 'service_type') === 'connecting' ? 'ringing' : 'joined',
       displayName: textField(entry, 'display_name'),
-      uri: textField(entry, 'uri'),
+      dialed: field(entry, 'call_direction') === 'out' ? (textField(entry, 'uri') ?? '') : undefined,
     });
   }
   return listed;

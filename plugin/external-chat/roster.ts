@@ -101,10 +101,8 @@ export function followRoster(channel: Channel, onChange: (uuid: string, presence
       if (!listed) return false;
       const isNewer = (uuid: string) => known.get(uuid) !== before.get(uuid);
       compare(listed, MAIN_ROOM, isNewer);
-      for (const [uuid, { isConnecting, isDialled, displayName, uri }] of listed) {
-        if (isNewer(uuid)) continue;
-        const state = isConnecting ? 'ringing' : 'joined';
-        record(uuid, { state, displayName, dialed: isDialled ? uri : undefined, room: MAIN_ROOM });
+      for (const [uuid, each] of listed) {
+        if (!isNewer(uuid)) record(uuid, { ...each, room: MAIN_ROOM });
       }
       return listed.size > 0;
     },

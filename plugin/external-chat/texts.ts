@@ -16,7 +16,6 @@ const ENGLISH: Texts = {
 };
 
 const TEXTS: Readonly<Record<string, Texts>> = {
-  en: ENGLISH,
   de: {
     open: 'Chat öffnen',
     close: 'Chat schließen',

@@ -36,9 +36,13 @@ export function watchUnansweredPress(notify: () => void, repeat: (active: boolea
       if (hasAnswered) return;
       hasAnswered = true;
       window.clearTimeout(timer);
-      if (!pressed || Date.now() - pressed.at > PRESS_MS) return;
-      const isDone = message?.name === 'toggle-chat-button-state' && message.active === pressed.active;
-      if (!isDone) repeat(pressed.active);
+      if (!pressed) return;
+      const { active, at } = pressed;
+      const age = Date.now() - at;
+      // Within the second, another state is this page's answer to the press. A badge says nothing about it.
+      const isOther = message?.name === 'toggle-chat-button-state' && message.active !== active;
+      const isNew = message?.name === 'hello' || (isOther && age >= NOTICE_MS);
+      if (isNew && age <= PRESS_MS) repeat(active);
     },
   };
 }

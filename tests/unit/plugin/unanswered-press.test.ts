@@ -36,12 +36,24 @@ it('says nothing once the top window has sent anything, even something unreadabl
 it.each([
   ['repeats the last press for a top window that greets', 30_000, { name: 'hello' as const }, [[true]]],
   [
-    'repeats it for one that states something else',
-    500,
+    'repeats it for one that states something else later',
+    1_000,
     { name: 'toggle-chat-button-state' as const, active: false },
     [[true]],
   ],
   ['does not repeat it if it is done', 500, { name: 'toggle-chat-button-state' as const, active: true }, []],
+  [
+    'does not repeat it for one that states at once that it stays as it is',
+    500,
+    { name: 'toggle-chat-button-state' as const, active: false },
+    [],
+  ],
+  [
+    'does not repeat it for one that has something else to say',
+    5_000,
+    { name: 'toggle-chat-badge' as const, visible: true, count: undefined },
+    [],
+  ],
   ['forgets it after half a minute', 30_001, { name: 'hello' as const }, []],
 ])('%s', (_what, after, message, repeated) => {
   const { press, repeat } = watch();

@@ -107,7 +107,7 @@ describe('the dev server before a deployment with a certificate that nobody vouc
     timeout: 20_000,
   }, async () => {
     const complaint = vi.spyOn(console, 'error').mockImplementation(() => {});
-    const file = join(sources, 'plugin/external-chat/chat-button.ts');
+    const file = join(sources, 'plugin/external-chat/texts.ts');
     const before = readFileSync(file, 'utf8');
     const serves = async (name: string) =>
       (await ask(`${server.origin}/external-chat.js`)).body.includes(`"${name}"`);
