@@ -25,7 +25,8 @@ describe.each(browsers)('calls that nobody answers for long, in $name', (candida
 
   test('the next in the queue is dialled beside it when the user says so', async () => {
     const brandingDir = doubleOf('tests/browser/doubles/seed-plugin.ts');
-    const { panel } = await openBesideSeedPlugin(await stage.another({ brandingDir }));
+    const behavior = { joinedAt: 'answer' } as const;
+    const { panel } = await openBesideSeedPlugin(await stage.another({ brandingDir, behavior }));
     await setSettings(panel, { noAnswerSeconds: 5 });
     await dial(panel, 'noanswer@example.com');
     await dial(panel, 'alice@example.com');

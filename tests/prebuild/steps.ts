@@ -1,7 +1,6 @@
-import { readdirSync } from 'node:fs';
 import { BUILT } from './built';
 import { sourcesWithout } from './digest';
-import { buildDouble } from './doubles';
+import { buildDoubles, DOUBLES, PUBLISHED } from './doubles';
 import { buildExtension, buildFixedHosts } from './extension';
 import { makePackage } from './package';
 import { buildPlugins } from './plugins';
@@ -9,7 +8,6 @@ import { buildPreview } from './preview';
 import type { Step } from './step';
 import { makeZip } from './zip';
 
-const DOUBLES = 'tests/browser/doubles';
 const NOT_BUILT = ['tests', 'docs', 'README.md', '.github', '.ci', '.gitignore', 'vitest.config.ts'];
 
 /** Returns two queues, each in order. Those of the second run commands of their own, beside the first. */
@@ -21,7 +19,6 @@ export function testSteps(): [Step[], Step[]] {
     ...how,
   ];
   const checkout = [...all, 'README.md', 'docs/building-from-source.md', 'tests/build/support/checkout.ts'];
-  const doubles = readdirSync(DOUBLES).filter((name) => name.endsWith('-plugin.ts'));
   const { plugin, classic, webapp2, meeting, branding, chromium, firefox } = BUILT;
   return [
     [
@@ -33,12 +30,9 @@ export function testSteps(): [Step[], Step[]] {
       },
       {
         name: 'doubles',
-        inputs: [...all, ...doubles.map((name) => `${DOUBLES}/${name}`)],
+        inputs: [...all, ...sourcesWithout([]).filter(isDouble)],
         outputs: [BUILT.doubles],
-        make: async () => {
-          for (const name of doubles)
-            await buildDouble(`${DOUBLES}/${name}`, `${BUILT.doubles}/${name.replace(/\.ts$/, '')}`);
-        },
+        make: buildDoubles,
       },
       {
         name: 'preview',
@@ -55,3 +49,5 @@ export function testSteps(): [Step[], Step[]] {
     ],
   ];
 }
+
+const isDouble = (path: string) => path.startsWith(`${DOUBLES}/`) || path.startsWith(`${PUBLISHED}/`);

@@ -3,6 +3,7 @@ import { BehaviorSubject, Subject } from 'rxjs';
 import type { SoFar } from '../host/so-far';
 import type { Role } from '../package/package-file';
 import { ACTIONS, type Action, type ChatPayload, CONNECT_SUCCESS, DISCONNECT_SUCCESS } from './actions';
+import { afterActivities } from './activities';
 import { type ConferenceDetails, toConferenceDetails } from './conference-details';
 import { type ClassicParticipant, toClassicParticipant } from './participant';
 
@@ -83,12 +84,18 @@ export function followMeeting(events: Events): Meeting {
   events.connected.add(hearConnected);
   events.me.add(({ participant }) => hearMe(participant));
   events.participants.add(({ participants: heard }) => hearParticipants(heard));
+  // From SDK 19.1 on, the list above comes only when a synchronization ends.
+  events.participantsActivities.add((activities) =>
+    hearParticipants(afterActivities(participants ?? [], activities)),
+  );
   events.conferenceStatus.add(({ status: heard }) => hearStatus(heard));
   events.stage.add((stages) => {
     stage = new Map(stages.map((each) => [each.userId, each]));
     publishParticipants();
   });
   events.disconnected.add(leave);
+  // All that comes after the user's own Leave since SDK 20.
+  events.userInitiatedDisconnect.add(leave);
   events.participantJoined.add(({ participant }) => {
     if (participant.uuid === me?.uuid) return;
     const payload = toClassicParticipant(participant, stage);

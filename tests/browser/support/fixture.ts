@@ -14,6 +14,9 @@ export interface Stage {
   close(): Promise<void>;
 }
 
+/** The editions of Web App 3 under which connecting, calls, chat and the button are tested; the others run under the first. */
+export const EDITIONS = ['current', 'classic'] as const;
+
 /** The built extension for each browser. */
 export const BUILDS = {
   get chromium() {

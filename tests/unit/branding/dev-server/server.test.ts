@@ -106,7 +106,7 @@ describe('the dev server before a deployment with a certificate that nobody vouc
 
   it('leaves the last good build where it is while a source is broken, and goes on once it is mended', async () => {
     const complaint = vi.spyOn(console, 'error').mockImplementation(() => {});
-    const file = join(sources, 'plugin/external-chat/chat-button.ts');
+    const file = join(sources, 'plugin/external-chat/texts.ts');
     const before = readFileSync(file, 'utf8');
     const serves = async (name: string) =>
       (await ask(`${server.origin}/external-chat.js`)).body.includes(`"${name}"`);
