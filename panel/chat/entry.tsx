@@ -1,12 +1,15 @@
+import { useMemo } from 'preact/hooks';
 import { formatTime } from '../../locales/format-date';
 import type { ChatEntry } from '../../protocol/meeting';
 import { CHAT_WORDS } from '../../strings/chat';
 import { CopyButton } from './copy';
-import { linked } from './linkify';
+import { linkify } from './linkify';
 
 /** Something that was said: who, when, what. */
 export function Entry({ entry }: { entry: ChatEntry }) {
   const time = formatTime(entry.at);
+  // Every message that arrives draws all entries anew.
+  const pieces = useMemo(() => (entry.name === 'message' ? linkify(entry.text) : []), [entry]);
   if (entry.name === 'message-error') {
     return <li class="said error">{CHAT_WORDS.notSent(entry.message)}</li>;
   }
@@ -21,9 +24,9 @@ export function Entry({ entry }: { entry: ChatEntry }) {
         <CopyButton text={entry.text} label={CHAT_WORDS.copyFrom({ name, time })} />
       </p>
       <p class="what" dir="auto">
-        {linked(entry.text).map(({ text, href }, index) =>
+        {pieces.map(({ text, href, host }, index) =>
           href ? (
-            <a key={index} href={href} target="_blank" rel="noopener noreferrer">
+            <a key={index} href={href} title={host} target="_blank" rel="noopener noreferrer">
               {text}
             </a>
           ) : (
