@@ -31,7 +31,8 @@ type Problems = readonly [Problem, ...Problem[]];
 /** What a shape returns for a value that does not fit. */
 export class Mismatch {
   readonly problems: Problems;
-  constructor(...problems: Problems) {
+  /** Takes them as one value: a file can have more problems than a call may have arguments. */
+  constructor(problems: Problems) {
     this.problems = problems;
   }
 }
@@ -51,7 +52,7 @@ type ObjectOf<F> = { [K in Exclude<keyof F, AbsentKeys<F>>]: Of<F[K]> } & {
 };
 
 /** Says what is wrong with the whole value. */
-export const wrong = (fault: Fault): Mismatch => new Mismatch({ fault });
+export const wrong = (fault: Fault): Mismatch => new Mismatch([{ fault }]);
 
 /** The same with a text of its own. */
 export const wrongAs = (text: string): Mismatch => wrong({ name: 'custom', text });
@@ -82,11 +83,14 @@ export const trimmedText =
   (value) =>
     someText(limit)(typeof value === 'string' ? value.trim() : value);
 
-/** Text that is shown and never acted upon: cut at `limit` rather than refused. */
+/**
+ * Text that is shown and never acted upon: cut at `limit` rather than refused. Half a character, of the sender's making or
+ * the cut's, becomes U+FFFD: functions for URLs throw at it.
+ */
 export const shownText =
   (limit: number): Shape<string> =>
   (value) =>
-    typeof value === 'string' ? value.slice(0, limit) : wrong('text');
+    typeof value === 'string' ? value.slice(0, limit).toWellFormed() : wrong('text');
 
 export const flag: Shape<boolean> = (value) => (typeof value === 'boolean' ? value : wrong('flag'));
 
@@ -129,9 +133,11 @@ export const within = (part: string, { problems }: Mismatch): Problem[] =>
   problems.map(({ field, fault }) => ({ field: field === undefined ? part : `${part}.${field}`, fault }));
 
 /** `undefined` where nothing is wrong. */
-export function mismatchOf([first, ...rest]: readonly Problem[]): Mismatch | undefined {
-  return first && new Mismatch(first, ...rest);
+export function mismatchOf(problems: readonly Problem[]): Mismatch | undefined {
+  return isSome(problems) ? new Mismatch(problems) : undefined;
 }
+
+const isSome = (problems: readonly Problem[]): problems is Problems => problems.length > 0;
 
 /** A field that may be absent and, in the type, is never `undefined`. */
 export const exactOptional = <T>(shape: Shape<T>): Shape<T> & MayBeAbsent =>
@@ -167,7 +173,7 @@ export const fields =
         continue;
       }
       const one = shape(given);
-      if (one instanceof Mismatch) problems.push(...within(field, one));
+      if (one instanceof Mismatch) for (const problem of within(field, one)) problems.push(problem);
       else if (one !== undefined) read[field] = one;
     }
     return mismatchOf(problems) ?? (read as ObjectOf<F>);

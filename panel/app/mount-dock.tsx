@@ -43,7 +43,7 @@ export function mountDock(
 
   guardInput({
     isClear: peer.isClear,
-    watch: () => peer.ask({ type: 'dock-watch' }),
+    watch: (covers) => peer.ask({ type: 'dock-watch', covers }),
     isOwnWidth: () => performance.now() - changedAt < OWN_CHANGE_MS,
     onRefused: () => {
       isRefused.value = true;

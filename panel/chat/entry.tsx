@@ -1,3 +1,4 @@
+import { useMemo } from 'preact/hooks';
 import { formatTime } from '../../locales/format-date';
 import type { ChatEntry } from '../../protocol/meeting';
 import { CHAT_STRINGS } from '../../strings/chat';
@@ -7,6 +8,8 @@ import { linkify } from './linkify';
 /** Something that was said: who, when, what. */
 export function Entry({ entry }: { entry: ChatEntry }) {
   const time = formatTime(entry.at);
+  // Every message that arrives draws all entries anew.
+  const pieces = useMemo(() => (entry.name === 'message' ? linkify(entry.text) : []), [entry]);
   if (entry.name === 'message-error') {
     return <li class="said error">{CHAT_STRINGS.notSent(entry.message)}</li>;
   }
@@ -21,9 +24,9 @@ export function Entry({ entry }: { entry: ChatEntry }) {
         <CopyButton text={entry.text} label={CHAT_STRINGS.copyFrom({ name, time })} />
       </p>
       <p class="what" dir="auto">
-        {linkify(entry.text).map(({ text, href }, index) =>
+        {pieces.map(({ text, href, host }, index) =>
           href ? (
-            <a key={index} href={href} target="_blank" rel="noopener noreferrer">
+            <a key={index} href={href} title={host} target="_blank" rel="noopener noreferrer">
               {text}
             </a>
           ) : (

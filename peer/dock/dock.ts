@@ -9,6 +9,7 @@
 import { dockAddress, handLink } from '../../browser/dock-handshake';
 import { asDockRequest, type DockNotice, type DockRequest, type DockSide } from '../../protocol/dock';
 import type { Link } from '../../protocol/link';
+import { isShrunk, isTopLayerShared } from './clear-view';
 
 type Layout = Extract<DockRequest, { type: 'dock-layout' }>;
 
@@ -45,6 +46,7 @@ export function createDock({ document }: Window, owner: DockOwner, signal: Abort
   let link: { link: Link; end(): void } | undefined;
   let watch: ReturnType<typeof setInterval> | undefined;
   let pushed: DockSide | undefined;
+  let looksForCovers = false;
 
   const send = (notice: DockNotice) => link?.link.post(notice);
   const sendShown = () =>
@@ -88,8 +90,10 @@ export function createDock({ document }: Window, owner: DockOwner, signal: Abort
       const request = asDockRequest(data);
       if (!request) toPanel(data);
       else if (request.type === 'dock-leave') leave();
-      else if (request.type === 'dock-watch') watch = setInterval(look, WATCH_MS);
-      else {
+      else if (request.type === 'dock-watch') {
+        looksForCovers = request.covers;
+        watch = setInterval(look, WATCH_MS);
+      } else {
         layout = request;
         update();
         sendShown();
@@ -149,14 +153,10 @@ export function createDock({ document }: Window, owner: DockOwner, signal: Abort
     pushed = aside ? layout?.side : undefined;
   }
 
-  /** Whether anything else of the page's is in the top layer, and reaches over the dock. */
   function look(): void {
-    const { left, right } = host.getBoundingClientRect();
-    const covers = [...document.querySelectorAll(':popover-open,:modal:not(:fullscreen)')].some((other) => {
-      const box = other.getBoundingClientRect();
-      return other !== host && box.right > left && box.left < right;
-    });
-    send({ type: 'dock-clear', clear: shown && !covers });
+    const isLegible = !isShrunk(host);
+    const isClear = isLegible && !(looksForCovers && isTopLayerShared(host, document));
+    send({ type: 'dock-clear', clear: shown && isClear });
   }
 
   return {

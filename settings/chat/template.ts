@@ -8,7 +8,10 @@ export type Values = Record<(typeof PLACES)[number], string>;
 const HERE = ['localhost', '127.0.0.1'];
 
 const fill = (template: string, values: Values) =>
-  PLACES.reduce((url, place) => url.replaceAll(`{${place}}`, encodeURIComponent(values[place])), template);
+  PLACES.reduce(
+    (url, place) => url.replaceAll(`{${place}}`, encodeURIComponent(values[place].toWellFormed())),
+    template,
+  );
 
 const all = (value: string): Values => ({
   alias: value,
@@ -28,6 +31,18 @@ export function originOfTemplate(template: string): Result<string> {
   return { ok: true, value: origin };
 }
 
-/** The chat's address for a meeting; `undefined` if the template is not one that may be framed. */
-export const fillTemplate = (template: string, values: Values): string | undefined =>
-  originOfTemplate(template).ok ? new URL(fill(template, values)).href : undefined;
+/**
+ * The chat's URL for a meeting; `undefined` if the template is not one that may be framed, or if a value would lead out of
+ * its place in the path, as the alias `..` does: that is another room than the meeting's.
+ */
+export function fillTemplate(template: string, values: Values): string | undefined {
+  if (!originOfTemplate(template).ok) return undefined;
+  const filled = fill(template, values);
+  return dotSegments(filled) === dotSegments(fill(template, all('a'))) ? new URL(filled).href : undefined;
+}
+
+/** How many segments of a URL's path stand for the same or the upper folder, as a browser reads them. */
+function dotSegments(url: string): number {
+  const [path = ''] = url.split(/[?#]/);
+  return path.split(/[/\\]/).filter((segment) => /^\.{1,2}$/.test(segment.replace(/%2e/gi, '.'))).length;
+}

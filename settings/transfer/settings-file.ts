@@ -96,7 +96,7 @@ const ID = /^(?!fixed-)[\w-]{1,64}$/;
 
 const preset: Shape<Preset> = (raw) => {
   const id: unknown = Reflect.get(Object(raw), 'id') ?? crypto.randomUUID();
-  if (typeof id !== 'string' || !ID.test(id)) return new Mismatch(noId('id'));
+  if (typeof id !== 'string' || !ID.test(id)) return new Mismatch([noId('id')]);
   const read = readStored(keyOf({ id }), raw);
   return read instanceof Mismatch ? read : read.preset;
 };
@@ -130,12 +130,12 @@ export const FILE: Item<Partial<Parts>> = {
   version: 1,
   shape: (value) => {
     if (typeof value !== 'object' || value === null || Array.isArray(value))
-      return new Mismatch({ field: 'value', fault: 'object' });
+      return new Mismatch([{ field: 'value', fault: 'object' }]);
     const problems: Problem[] = [];
     const parts: Record<string, unknown> = {};
     for (const [name, raw] of Object.entries(value)) {
       const read = isPart(name) ? PARTS[name](raw) : unknownPart();
-      if (read instanceof Mismatch) problems.push(...within(name, read));
+      if (read instanceof Mismatch) for (const problem of within(name, read)) problems.push(problem);
       else parts[name] = read;
     }
     return mismatchOf(problems) ?? (parts as Partial<Parts>);

@@ -81,6 +81,9 @@ export function createSettingsImport(
     state,
     write: () => readOwn(storage).then(writeSettingsFile, fail),
     async read(text) {
+      // Nothing of the file before stays, whatever becomes of this one.
+      given = undefined;
+      state.value = undefined;
       const file = readSettingsFile(text);
       given = file.ok ? file.value : undefined;
       if (file.ok) await show().catch(fail);

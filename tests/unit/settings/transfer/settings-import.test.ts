@@ -226,3 +226,22 @@ describe('what an administrator decides', () => {
     expect(await readOwn(storage)).toEqual({ ...SOME, 'dock-layouts': [] });
   });
 });
+
+describe('a file with more problems than anybody reads', () => {
+  const huge = JSON.stringify({
+    format: 'external-chat-settings',
+    version: 1,
+    value: Object.fromEntries(Array.from({ length: 200_000 }, (_, at) => [`unknown${at}`, at])),
+  });
+
+  it('is refused in words, and replaces the preview of the file before', async () => {
+    const { settings } = await setUp();
+    await settings.read(writeSettingsFile(OTHER));
+    await settings.read(huge);
+    const state = settings.state.peek();
+    expect(state?.name).toBe('refused');
+    const before = await settings.replace();
+    expect(before).toBeUndefined();
+    expect(settings.state.peek()?.name).toBe('refused');
+  });
+});
