@@ -135,6 +135,7 @@ describe('the check of a folder of classic plugins', () => {
       'It is off until somebody switches it on',
     ],
     ['no menu items', about({ menuItems: {} }), 'One (one) will run'],
+    ['a package file without menuItems', about({ menuItems: undefined }), 'One (one) will run'],
   ])('lets run, and tells of, %s', async (_, files, sentence) => {
     const text = await said(files);
     expect(text).toContain('will run');
