@@ -2,7 +2,15 @@ import type { Events, InfinityParticipant, Stage } from '@pexip/plugin-api';
 import { BehaviorSubject, Subject } from 'rxjs';
 import type { SoFar } from '../host/so-far';
 import type { Role } from '../package/package-file';
-import { ACTIONS, type Action, type ChatPayload, CONNECT_SUCCESS, DISCONNECT_SUCCESS } from './actions';
+import {
+  ACTIONS,
+  type Action,
+  type ChatPayload,
+  CONNECT_SUCCESS,
+  DISCONNECT_SUCCESS,
+  MUTED_CHANGED,
+  SET_SELF_UUID,
+} from './actions';
 import { afterActivities } from './activities';
 import { type ConferenceDetails, toConferenceDetails } from './conference-details';
 import { type ClassicParticipant, toClassicParticipant } from './participant';
@@ -46,7 +54,14 @@ export function followMeeting(events: Events): Meeting {
     if (role !== role$.value) role$.next(role);
     if (isAnnounced) return;
     isAnnounced = true;
-    actions$.next({ type: CONNECT_SUCCESS, payload: { alias, displayName: me.displayName ?? '' } });
+    actions$.next({ type: SET_SELF_UUID, payload: me.uuid });
+    const payload = {
+      alias,
+      displayName: me.displayName ?? '',
+      joinRole: role === 'chair' ? 'HOST' : 'GUEST',
+      serviceType: me.serviceType,
+    };
+    actions$.next({ type: CONNECT_SUCCESS, payload });
   }
 
   function leave(): void {
@@ -69,11 +84,18 @@ export function followMeeting(events: Events): Meeting {
     settle();
   };
   const hearParticipants = (heard: InfinityParticipant[]) => {
+    const before = participants ?? [];
     participants = heard;
     // The user's role may change, and the list tells of it too.
     const own = heard.find(({ uuid }) => uuid === me?.uuid);
     if (own) hearMe(own);
     publishParticipants();
+    for (const { uuid, isMuted } of heard) {
+      const known = before.find((each) => each.uuid === uuid);
+      if (known && known.isMuted !== isMuted) {
+        actions$.next({ type: MUTED_CHANGED, payload: { uuid, muted: isMuted } });
+      }
+    }
   };
   const hearStatus = (heard: NonNullable<SoFar['status']>) => {
     status = heard;
