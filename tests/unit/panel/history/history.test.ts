@@ -28,8 +28,17 @@ describe('what is never written down', () => {
     ['a PIN behind a conference', '10.0.0.5##4711**1234', '10.0.0.5##4711'],
     ['a passcode of Zoom', '12345678901.4711@zoomcrc.com', '12345678901@zoomcrc.com'],
     ['a stream key', 'rtmp://live.example.com/app/secret', 'rtmp://live.example.com/app/'],
+    ['a stream key alone in the path', 'rtmp://live.example.com/secret', 'rtmp://live.example.com/'],
+    ['a PIN behind one hash', '1001#4711@example.com', '1001@example.com'],
+    ['a password with an at sign', 'alice:s3@cret@example.com', 'alice@example.com'],
     ['a stream key in a query', 'rtmps://live.example.com/app/x?key=secret', 'rtmps://live.example.com/app/'],
-    ['a password in an address', 'rtmp://me:secret@live.example.com/app', 'rtmp://live.example.com/app'],
+    ['PINs behind dollars', '1001$$1111$$2222@x', '1001@x'],
+    ['PINs behind hashes', '172.22.30.40##1001##1111##2222', '172.22.30.40##1001'],
+    ['a password of a user', 'sip:alice:s3cret@x', 'sip:alice@x'],
+    ['tones before a host', '+4722334455,,1234#@gw', '+4722334455@gw'],
+    ['nothing but a PIN', ';pin=1234', '…'],
+    ['a stream key without slashes', 'rtmp:host/app/key', 'rtmp:host/app/'],
+    ['a password in an address', 'rtmp://me:secret@live.example.com/app/k', 'rtmp://live.example.com/app/'],
   ])('%s', (_, destination, written) => {
     expect(redact(request({ destination }))).toMatchObject({
       removed: true,
@@ -46,12 +55,20 @@ describe('what is never written down', () => {
     expect(JSON.stringify(kept)).not.toMatch(/1234|4711|key/);
   });
 
-  it.each(['alice@example.com', '+4722334455', 'sips:bob@example.com', '10.0.0.5##4711', 'meet.me.2'])(
-    'but %s as it is',
-    (destination) => {
-      expect(redact(request({ destination }))).toEqual({ removed: false, request: request({ destination }) });
-    },
-  );
+  it.each([
+    'alice@example.com',
+    '+4722334455',
+    'sips:bob@example.com',
+    '10.0.0.5##4711',
+    'meet.me.2',
+    '*97',
+    '**20',
+    '*67201',
+    '*43@pbx',
+    'room*12',
+  ])('but %s as it is', (destination) => {
+    expect(redact(request({ destination }))).toEqual({ removed: false, request: request({ destination }) });
+  });
 });
 
 describe('the recorder', () => {

@@ -19,6 +19,13 @@ describe('the allow-list', () => {
     ['+4722334455', ['*@example.com', '+47*'], true],
     ['+4622334455', ['+47*'], false],
     ['sip:bob@evil.example', ['sip:*@example.com'], false],
+    ['rtmp://evil.test/live/x@example.com', ['*@example.com'], false],
+    ['m@evil.test;x=@example.com', ['*@example.com'], false],
+    ['m@evil.test?x=@example.com', ['*@example.com'], false],
+    ['m@evil.test\n@example.com', ['*@example.com'], false],
+    ['+4722334455@evil.test', ['+47*'], false],
+    ['alice@example.com:5061', ['*@example.com'], true],
+    ['alice@example.com;transport=tls', ['*@example.com'], true],
     ['anything', [], false],
     ['anything', undefined, true],
   ])('%s with %j: %s', (destination, allow, expected) => {
