@@ -12,8 +12,8 @@ export type DockRequest =
   /** Gives the keyboard back to the page. */
   | { type: 'dock-leave' }
   /**
-   * Asks the peer to look whether the dock is large enough on screen and, where this browser cannot tell the dock by
-   * itself, whether something covers it.
+   * Asks the peer to look whether the dock is large enough on screen and, where this browser cannot tell the
+   * dock by itself, whether something covers it.
    */
   | { type: 'dock-watch'; covers: boolean };
 

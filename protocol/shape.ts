@@ -84,8 +84,8 @@ export const trimmedText =
     someText(limit)(typeof value === 'string' ? value.trim() : value);
 
 /**
- * Text that is shown and never acted upon: cut at `limit` rather than refused. Half a character, of the sender's making or
- * the cut's, becomes U+FFFD: functions for URLs throw at it.
+ * Text that is shown and never acted upon: cut at `limit` rather than refused. Half a character, of the
+ * sender's making or the cut's, becomes U+FFFD: functions for URLs throw at it.
  */
 export const shownText =
   (limit: number): Shape<string> =>

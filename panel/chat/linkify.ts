@@ -1,4 +1,7 @@
-/** A piece of a message: words, or the address of a page. `host` is where a link leads, as the browser writes it. */
+/**
+ * A piece of a message: words, or the address of a page. `host` is where a link leads, as the browser
+ * writes it.
+ */
 export type Piece = { text: string; href?: string; host?: string };
 
 const URL_PATTERN = /\bhttps?:\/\/[^\s<>"]+/gi;
@@ -7,8 +10,8 @@ const URL_PATTERN = /\bhttps?:\/\/[^\s<>"]+/gi;
 const SENTENCE_END = new Set(".,;:!?'’”");
 
 /**
- * Characters that turn the direction of the text around them or are not seen at all: with them a URL can be shown as
- * another one. @see https://www.unicode.org/reports/tr36/#Bidirectional_Text_Spoofing
+ * Characters that turn the direction of the text around them or are not seen at all: with them a URL can be
+ * shown as another one. @see https://www.unicode.org/reports/tr36/#Bidirectional_Text_Spoofing
  */
 const INVISIBLE = /[\p{Bidi_Control}\p{Default_Ignorable_Code_Point}]/gu;
 
@@ -16,8 +19,8 @@ const INVISIBLE = /[\p{Bidi_Control}\p{Default_Ignorable_Code_Point}]/gu;
 const MAX_LINKS = 50;
 
 /**
- * Splits a message at the URLs in it. Only http and https become links, and only without user and password: `user@`
- * before the host makes it look like another. Takes time in proportion to the text.
+ * Splits a message at the URLs in it. Only http and https become links, and only without user and password:
+ * `user@` before the host makes it look like another. Takes time in proportion to the text.
  */
 export function linkify(text: string): Piece[] {
   const pieces: Piece[] = [];

@@ -4,8 +4,8 @@
  * clicked.
  *
  * Chromium says itself whether an element is seen, across frames, by what is painted (Intersection Observer
- * v2: nothing over it, no opacity, filter or transform). Elsewhere the peer looks at the page's top layer. Its size on screen
- * no browser tells the dock: the peer looks at that everywhere.
+ * v2: nothing over it, no opacity, filter or transform). Elsewhere the peer looks at the page's top layer.
+ * Its size on screen no browser tells the dock: the peer looks at that everywhere.
  * @see https://w3c.github.io/IntersectionObserver/v2/
  */
 import { effect, type ReadonlySignal, signal } from '@preact/signals';

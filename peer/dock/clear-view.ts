@@ -1,7 +1,7 @@
 /**
- * Whether the dock is plainly on screen, as far as a script in the page can find out: nothing of the page's stands above
- * it, and it has its real size. Browsers with Intersection Observer v2 know the first by what is painted; others, Firefox
- * among them, cannot be asked.
+ * Whether the dock is plainly on screen, as far as a script in the page can find out: nothing of the page's
+ * stands above it, and it has its real size. Browsers with Intersection Observer v2 know the first by what is
+ * painted; others, Firefox among them, cannot be asked.
  */
 
 /** A panel drawn at less than this part of its size can be clicked and not be read. */
@@ -15,8 +15,8 @@ const MIN_HEIGHT = 120;
 type WithShadow = Element & { readonly openOrClosedShadowRoot?: ShadowRoot | null };
 
 /**
- * Returns whether anything else is in the page's top layer, whatever its box: a `::backdrop`, a shadow or a child that
- * overflows paints outside of it. A view transition paints a picture of the page above everything.
+ * Returns whether anything else is in the page's top layer, whatever its box: a `::backdrop`, a shadow or a
+ * child that overflows paints outside of it. A view transition paints a picture of the page above everything.
  */
 export function isTopLayerShared(host: Element, document: Document): boolean {
   const { documentElement } = document;
@@ -42,8 +42,8 @@ function rootsIn(root: ParentNode, host: Element): ParentNode[] {
 }
 
 /**
- * Returns whether the dock is too small on screen to be read: by CSS `zoom` of the page, which reaches into the top layer,
- * or in a window of a few lines. The zoom that a person sets in the browser is theirs.
+ * Returns whether the dock is too small on screen to be read: by CSS `zoom` of the page, which reaches into
+ * the top layer, or in a window of a few lines. The zoom that a person sets in the browser is theirs.
  */
 export function isShrunk(host: Element): boolean {
   const zoom: unknown = Reflect.get(host, 'currentCSSZoom');

@@ -15,7 +15,7 @@ import { watchUnansweredPress } from './unanswered-press';
 declare const __VERSION__: string;
 
 async function start(): Promise<void> {
-  const origins = readHostOrigins(window.location.search);
+  const origins = readHostOrigins(window.location.search + window.location.hash.replace('#', '&'));
   if (!origins.ok) throw new Error(`${origins.error} Until then, no top window is answered.`);
 
   const routing = chooseRoute(window.location.search, origins.value);

@@ -32,8 +32,8 @@ export function originOfTemplate(template: string): Result<string> {
 }
 
 /**
- * The chat's URL for a meeting; `undefined` if the template is not one that may be framed, or if a value would lead out of
- * its place in the path, as the alias `..` does: that is another room than the meeting's.
+ * The chat's URL for a meeting; `undefined` if the template is not one that may be framed, or if a value
+ * would lead out of its place in the path, as the alias `..` does: that is another room than the meeting's.
  */
 export function fillTemplate(template: string, values: Values): string | undefined {
   if (!originOfTemplate(template).ok) return undefined;

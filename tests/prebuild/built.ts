@@ -19,6 +19,8 @@ export const BUILT = {
   preview: `${TEST_OUTPUT}/preview`,
   /** Brandings whose plugin is another one, a folder each. */
   doubles: `${TEST_OUTPUT}/doubles`,
+  /** The smallest plugin that registers and adds a button, to compare ours with. */
+  smallestPlugin: `${TEST_OUTPUT}/smallest-plugin/plugin.js`,
   /** What `make package` printed and left in a checkout of its own. */
   package: `${TEST_OUTPUT}/package`,
   /** What `npm run zip` left in a checkout of its own. */

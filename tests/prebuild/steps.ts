@@ -1,3 +1,6 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { scriptOf } from '../bench/support/script';
 import { BUILT } from './built';
 import { sourcesWithout } from './digest';
 import { buildDoubles, DOUBLES, PUBLISHED } from './doubles';
@@ -39,6 +42,16 @@ export function testSteps(): [Step[], Step[]] {
         inputs: extension,
         outputs: [BUILT.preview],
         make: () => buildPreview(BUILT.preview),
+      },
+      {
+        name: 'smallest-plugin',
+        inputs: [...all, ...sourcesWithout([]).filter((path) => path.startsWith('tests/bench/'))],
+        outputs: [dirname(BUILT.smallestPlugin)],
+        make: async () => {
+          const code = await scriptOf('tests/bench/pages/smallest-plugin.ts');
+          mkdirSync(dirname(BUILT.smallestPlugin), { recursive: true });
+          writeFileSync(BUILT.smallestPlugin, code);
+        },
       },
       { name: 'extension', inputs: extension, outputs: [chromium, firefox], make: buildExtension },
       { name: 'fixed-hosts', inputs: extension, outputs: [BUILT.fixedHosts], make: buildFixedHosts },

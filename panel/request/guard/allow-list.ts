@@ -1,6 +1,6 @@
 /**
- * Whom an administrator's list lets a user dial. Destinations are compared part by part, as a node reads them: a host that
- * the list does not name must not pass by standing in a user name, a parameter or a path.
+ * Whom an administrator's list lets a user dial. Destinations are compared part by part, as a node reads
+ * them: a host that the list does not name must not pass by standing in a user name, a parameter or a path.
  */
 
 /** A destination or a pattern of the list: an address with or without a host, or a URL of a stream. */
@@ -46,8 +46,9 @@ function matches(pattern: string, text: string): boolean {
 }
 
 /**
- * Whether an administrator's list lets a destination through; without a list everything may pass. `*` alone lets everything
- * through, and text that is not plainly one address passes only where the list has that very text.
+ * Whether an administrator's list lets a destination through; without a list everything may pass. `*` alone
+ * lets everything through, and text that is not plainly one address passes only where the list has that very
+ * text.
  */
 export function isAllowed(destination: string, allow: readonly string[] | undefined): boolean {
   if (!allow) return true;

@@ -1,4 +1,7 @@
-import { type InfinityParticipant, ParticipantActivities } from '@pexip/plugin-api';
+import type { InfinityParticipant } from '@pexip/plugin-api';
+
+/** `ParticipantActivities.Leave` of Pexip's package. */
+const LEAVE = 2;
 
 /**
  * The list of participants after changes that Web App 3 has reported. API 22 puts the kind of change into `type`; before,
@@ -13,7 +16,7 @@ export function afterActivities(
     if (typeof activity !== 'object' || activity === null) continue;
     const { type, activity: earlier, participant }: Change = activity;
     if (!participant) continue;
-    if ((type ?? earlier) === ParticipantActivities.Leave) participants.delete(participant.uuid);
+    if ((type ?? earlier) === LEAVE) participants.delete(participant.uuid);
     else participants.set(participant.uuid, participant);
   }
   return [...participants.values()];

@@ -4,7 +4,10 @@ import { nodesIn, type SyntaxNode, textIn, walk } from '../../locales/support/sy
 /** Calls whose texts are titles or what is looked for, and no commands. */
 const NO_COMMAND = /^(describe|it|test|expect|Error|stringContaining|includes|to[A-Z]\w*)$/;
 
-/** Returns the words of everything in a module that can be a command line, whoever runs it: a string or a list. */
+/**
+ * Returns the words of everything in a module that can be a command line, whoever runs it: a string or a
+ * list.
+ */
 export function commandsIn(tree: SyntaxNode): string[][] {
   const constants = new Map<string, SyntaxNode>();
   const found: SyntaxNode[][] = [];
