@@ -1,7 +1,7 @@
 import type { InfinityParticipant } from '@pexip/plugin-api';
 
 /** `ParticipantActivities.Leave` of Pexip's package. */
-const LEAVE = 2;
+const LEAVE = 1;
 
 /**
  * The list of participants after changes that Web App 3 has reported. API 22 puts the kind of change into `type`; before,
