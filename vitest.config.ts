@@ -1,17 +1,19 @@
+import { availableParallelism, totalmem } from 'node:os';
 import { defineConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
+import { TEST_MS, WAIT_MS } from './tests/limits';
 import { Summary } from './tests/summary';
 import { GeneratedInputs } from './tests/unit/generated/reporter';
 
 const FLOOD = 'tests/browser/flood.test.ts';
 
-/** What takes longest, longest first. A fresh checkout has no times to go by, and a long one begun last runs alone. */
+/**
+ * What takes longest, longest first. A fresh checkout has no times to go by, and a long one begun last runs
+ * alone.
+ */
 const LONGEST = [
-  'tests/build/package.test.ts',
-  'tests/build/zip.test.ts',
   'tests/browser/accessibility.test.ts',
   'tests/browser/link-contract.test.ts',
-  'tests/browser/fixed-hosts.test.ts',
   'tests/browser/scenarios.test.ts',
 ];
 
@@ -25,11 +27,25 @@ class LongestFirst extends BaseSequencer {
   }
 }
 
-/** `unit` needs no browser; `build` looks at what `npm run build` left; `browser` drives real Chromium and Firefox against the built extension. */
+/** What one worker with a browser takes at its worst. */
+const WORKER_BYTES = 1.5 * 1024 ** 3;
+
+/** A browser test waits more than it works: one worker more than there are cores, as far as the memory goes. */
+const maxWorkers = Math.max(1, Math.min(availableParallelism() + 1, Math.floor(totalmem() / WORKER_BYTES)));
+
+/** The only place for time limits. They guard against hanging, and say nothing about how fast a machine is. */
+const limits = { testTimeout: TEST_MS, hookTimeout: TEST_MS, expect: { poll: { timeout: WAIT_MS } } };
+
+/** Says what to run where nothing has been built. */
+const setupFiles = ['tests/prebuild/setup.ts'];
+
+/**
+ * `unit` needs no browser; `build` looks at what `npm run build:test` left; `browser` drives real Chromium and
+ * Firefox against the built extension.
+ */
 export default defineConfig({
   test: {
-    // A browser test waits more than it works: three of them keep two cores busy and do not starve each other.
-    maxWorkers: 3,
+    maxWorkers,
     sequence: { sequencer: LongestFirst },
     reporters: [
       'default',
@@ -41,25 +57,26 @@ export default defineConfig({
     projects: [
       {
         esbuild: { jsx: 'automatic', jsxImportSource: 'preact' },
-        test: { name: 'unit', include: ['tests/unit/**/*.test.{ts,tsx}'], testTimeout: 20_000 },
+        test: { ...limits, name: 'unit', include: ['tests/unit/**/*.test.{ts,tsx}'] },
       },
-      { test: { name: 'build', include: ['tests/build/**/*.test.ts'], testTimeout: 60_000 } },
+      { test: { ...limits, name: 'build', include: ['tests/build/**/*.test.ts'], setupFiles } },
       {
         test: {
+          ...limits,
           name: 'browser',
           include: ['tests/browser/**/*.test.ts'],
           exclude: [FLOOD],
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
+          setupFiles,
         },
       },
       {
         test: {
+          ...limits,
           name: 'flood',
           include: [FLOOD],
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
-          // After all others: what it measures is a machine that is busy with the flood, and with nothing else.
+          setupFiles,
+          // After all others: what it measures is a machine that is busy with the flood, and with nothing
+          // else.
           sequence: { groupOrder: 1 },
         },
       },

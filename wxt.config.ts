@@ -1,7 +1,6 @@
 import { resolve } from 'node:path';
 import type { Rollup } from 'vite';
 import { defineConfig } from 'wxt';
-import { bareScripts } from './browser/build/bare-scripts';
 import { smallScripts } from './browser/build/small-scripts';
 import { addBrowserMessages } from './locales/build/browser-messages';
 import { stripEnglish } from './locales/build/strip-english';
@@ -16,8 +15,9 @@ const quietIcon = Object.fromEntries([16, 32, 48].map((size) => [size, `icon/non
 const CHAT_SITES = 'https: http://localhost:* http://127.0.0.1:*';
 
 /**
- * What the extension's pages may load: their own files, and in a frame the chat of somebody's choice, which is asked
- * first whether it lets itself be framed. Not their own address: what frames the dock is a page of the web.
+ * What the extension's pages may load: their own files, and in a frame the chat of somebody's choice, which
+ * is asked first whether it lets itself be framed. Not their own address: what frames the dock is a page of
+ * the web.
  */
 const pagePolicy = [
   "default-src 'none'",
@@ -31,9 +31,9 @@ const pagePolicy = [
 ].join('; ');
 
 /**
- * Puts all that the panel shows first into one script, which is the only one that it waits for: each more is a way of some
- * milliseconds through the browser. Rollup would cut it where the options and the dock use a part of it. They load all of it then, with
- * the side panel's own lines, which do nothing elsewhere.
+ * Puts all that the panel shows first into one script, which is the only one that it waits for: each more is
+ * a way of some milliseconds through the browser. Rollup would cut it where the options and the dock use a
+ * part of it. They load all of it then, with the side panel's own lines, which do nothing elsewhere.
  */
 function panelInOneChunk() {
   const first = new Set<string>();
@@ -63,12 +63,12 @@ export default defineConfig({
   manifestVersion: 3,
   outDir: '.output',
   vite: () => ({
-    plugins: [stripEnglish(), panelInOneChunk(), bareScripts(), smallScripts(['sidepanel'])],
+    plugins: [stripEnglish(), panelInOneChunk(), smallScripts(['sidepanel'])],
     build: {
       modulePreload: {
         polyfill: false,
-        // A view that is opened fetches its parts from the disk one after the other, which takes no time; their names, each with a
-        // hash, would be loaded by every panel.
+        // A view that is opened fetches its parts from the disk one after the other, which takes no time;
+        // their names, each with a hash, would be loaded by every panel.
         resolveDependencies: (_, files, { hostType }) =>
           hostType === 'html' ? files : files.filter((file) => file.endsWith('.css')),
       },
@@ -76,7 +76,8 @@ export default defineConfig({
   }),
   hooks: { 'build:publicAssets': addBrowserMessages },
   zip: {
-    // A list of what goes in, not of what stays out: a key or a note beside the sources must not get published.
+    // A list of what goes in, not of what stays out: a key or a note beside the sources must not get
+    // published.
     excludeSources: ['**/*'],
     includeSources: [
       'README.md',
@@ -105,7 +106,7 @@ export default defineConfig({
     optional_host_permissions: ['https://*/*', 'http://*/*'],
     ...(fixedHosts.length > 0 && {
       content_scripts: [{ matches: fixedHosts, js: ['detector.js'], run_at: 'document_start' as const }],
-      // With these the background may bring the peer to what the lookout has found.
+      // With these the background may bring the peer to what the detector has found.
       host_permissions: fixedHosts,
     }),
     // The dock is a frame in the page. In Chromium its address is a new one in every session, so that a page

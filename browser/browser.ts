@@ -1,14 +1,14 @@
-import type { Browser } from 'webextension-polyfill';
+import browser from 'webextension-polyfill';
 
-/** The parts of Chrome's side panel API that are used here; the types of the polyfill do not have them. */
+/** The parts of Chrome's side panel API that are used here; the polyfill's types do not have them. */
 interface SidePanelApi {
   open(options: { windowId: number }): Promise<void>;
 }
 
 /**
- * The browser API. Chrome's own has returned promises since Manifest V3, so the polyfill gives only its types:
- * as code it would be a tenth of what the panel loads before it shows.
+ * The browser API of the background and of the extension's own pages. Scripts in other people's pages use
+ * `native.ts`: the polyfill throws outside an extension, and costs what a page loads.
  */
-export const browser: Browser = Reflect.get(globalThis, 'browser') ?? Reflect.get(globalThis, 'chrome');
+export { browser };
 
 export const sidePanelApi = (): SidePanelApi | undefined => Reflect.get(browser, 'sidePanel');

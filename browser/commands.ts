@@ -5,7 +5,9 @@ import { isNotice, type Notice } from './runtime-messages';
 /** The names of the commands in the manifest. */
 export type CommandName = 'focus-destination' | 'toggle-chat';
 
-/** Calls `run` with the tab in front when the user presses the keys of a command; a press is a user gesture. */
+/**
+ * Calls `run` with the tab in front when the user presses the keys of a command; a press is a user gesture.
+ */
 export function onCommand(name: CommandName, run: (tab: Tabs.Tab) => void): void {
   browser.commands.onCommand.addListener((pressed: string, tab?: Tabs.Tab) => {
     if (pressed !== name || !tab) return;
@@ -17,7 +19,9 @@ export function onCommand(name: CommandName, run: (tab: Tabs.Tab) => void): void
   });
 }
 
-/** Calls `listener` when the user asks for Destination in the window of this document, until `signal` aborts. */
+/**
+ * Calls `listener` when the user asks for Destination in the window of this document, until `signal` aborts.
+ */
 export function onDestinationAsked(listener: () => void, signal: AbortSignal): void {
   const onMessage = (data: unknown): undefined => {
     if (!isNotice(data, 'focus-destination')) return;

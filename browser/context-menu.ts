@@ -21,8 +21,8 @@ export async function makeMenu(words: Record<MenuItem, string>): Promise<void> {
 }
 
 /**
- * Marks where the chat opens, and lets nothing else be chosen where somebody else decides. There may be no menu yet,
- * which is then made with the right mark.
+ * Marks where the chat opens, and lets nothing else be chosen where somebody else decides. There may be no
+ * menu yet, which is then made with the right mark.
  */
 export async function markPlace(place: { at: 'dock' | 'panel'; isManaged: boolean }): Promise<void> {
   for (const at of ['dock', 'panel'] as const) {

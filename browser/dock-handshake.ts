@@ -1,5 +1,5 @@
 import type { Link } from '../protocol/link';
-import { browser } from './browser';
+import { native } from './native';
 
 /**
  * How peer and dock know each other, on a page that sees every window message and can frame the dock itself.
@@ -12,16 +12,19 @@ import { browser } from './browser';
  */
 export const SECRET_KEY = 'dock.';
 
-/** Where the dock's document is. */
-export const dockAddress = (): string => browser.runtime.getURL('dock.html');
+/** The dock's document. */
+export const DOCK_PAGE = 'dock.html';
+
+/** The address of the dock's document. */
+export const dockAddress = (): string => native.runtime.getURL(DOCK_PAGE);
 
 /** Hands the dock in this window one end of a new link; gives the other, and what ends it. */
 export async function handLink(dock: Window): Promise<{ link: Link; end(): void }> {
   const secret = [...crypto.getRandomValues(new Uint32Array(4))].join('-');
-  await browser.storage.local.set({ [SECRET_KEY + secret]: Date.now() });
+  await native.storage.local.set({ [SECRET_KEY + secret]: Date.now() });
   const { port1, port2 } = new MessageChannel();
   const onClose: (() => void)[] = [];
-  dock.postMessage({ type: 'dock', secret }, new URL(browser.runtime.getURL('')).origin, [port2]);
+  dock.postMessage({ type: 'dock', secret }, new URL(native.runtime.getURL('')).origin, [port2]);
   return {
     link: {
       post: (message) => port1.postMessage(message),

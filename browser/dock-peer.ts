@@ -10,6 +10,7 @@ import {
 } from '../protocol/panel';
 import { browser } from './browser';
 import { SECRET_KEY } from './dock-handshake';
+import { isContextInvalidated as isExtensionGone } from './native';
 
 /** The dock's way to the peer that laid it over the page. */
 export interface DockConnection extends PeerConnection {
@@ -19,10 +20,15 @@ export interface DockConnection extends PeerConnection {
   readonly isShown: ReadonlySignal<boolean>;
   /** Whether it can only be read, above a frame in full screen. */
   readonly isInert: ReadonlySignal<boolean>;
-  /** Whether nothing of the page's lies over it, as far as the peer can see; `undefined` until it was asked. */
+  /**
+   * Whether nothing of the page's lies over it, as far as the peer can see; `undefined` until it was asked.
+   */
   readonly isClear: ReadonlySignal<boolean | undefined>;
-  /** Whether the extension was updated or removed under this dock: nothing that is asked here is done any more. */
-  readonly isOrphan: ReadonlySignal<boolean>;
+  /**
+   * Whether the extension was updated or removed under this dock: nothing that is asked here is done any
+   * more.
+   */
+  readonly isContextInvalidated: ReadonlySignal<boolean>;
   ask(request: DockRequest): void;
 }
 
@@ -38,7 +44,7 @@ export function awaitPeer(): Promise<DockConnection> {
     const onMessage = async ({ source, origin, data, ports: [port] }: MessageEvent<unknown>) => {
       if (source !== window.parent || window.parent !== window.top || !port) return;
       const secret: unknown = Reflect.get(Object(data), 'secret');
-      if (typeof secret !== 'string' || !(await take(SECRET_KEY + secret))) return;
+      if (typeof secret !== 'string' || !(await removeSecret(SECRET_KEY + secret))) return;
       window.removeEventListener('message', onMessage);
       resolve(connectionOver(port, origin));
     };
@@ -47,7 +53,7 @@ export function awaitPeer(): Promise<DockConnection> {
 }
 
 /** Takes a secret out of the store; whether it was there. */
-async function take(key: string): Promise<boolean> {
+async function removeSecret(key: string): Promise<boolean> {
   const stored = await browser.storage.local.get(null);
   if (!(key in stored)) return false;
   const now = Date.now();
@@ -67,25 +73,23 @@ function connectionOver(port: MessagePort, site: string): DockConnection {
   const isClear = signal<boolean>();
   let onState: (state: PeerState | undefined) => void = () => {};
   let onMessages: (messages: PeerMessages) => void = () => {};
-  const isOrphan = signal(false);
+  const isContextInvalidated = signal(false);
   const onTrace = new Set<(trace: unknown) => void>();
   const send = (message: object) => port.postMessage(message);
   const alive = setInterval(() => {
-    // Not by way of `browser`: Firefox puts an empty API in the place of the one that was there.
-    const api = Reflect.get(globalThis, 'browser') ?? browser;
-    if (api.runtime?.id !== undefined) return;
+    if (!isExtensionGone()) return;
     clearInterval(alive);
-    // In Chromium the old peer lives on: whatever it is asked, it finds out, and takes the dock with it. Firefox
-    // has ended the peer and left the dock, which can only say so.
+    // In Chromium the old peer lives on: whatever it is asked, it finds out, and takes the dock with it.
+    // Firefox has ended the peer and left the dock, which can only say so.
     send({ type: 'look', meeting: '' });
-    isOrphan.value = true;
+    isContextInvalidated.value = true;
   }, ALIVE_MS);
   return {
     site,
     isShown,
     isInert,
     isClear,
-    isOrphan,
+    isContextInvalidated,
     onState: (listener) => {
       onState = listener;
       // What was said before there was a listener is kept until the port is started, which this does.
@@ -100,7 +104,7 @@ function connectionOver(port: MessagePort, site: string): DockConnection {
         if (state) onState(state);
         const messages = parsePeerMessages(data);
         if (messages) onMessages(messages);
-        if (isTrace(data)) for (const tell of onTrace) tell(data);
+        if (isTrace(data)) for (const listener of onTrace) listener(data);
       };
     },
     onMessages: (listener) => {

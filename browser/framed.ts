@@ -1,3 +1,3 @@
-/** Says something to a page that is framed here; the browser withholds it from every other origin than this. */
-export const tellFrame = (frame: HTMLIFrameElement, message: object, origin: string): void =>
+/** Posts to a page that is framed here. The browser delivers to this origin only. */
+export const postToFrame = (frame: HTMLIFrameElement, message: object, origin: string): void =>
   frame.contentWindow?.postMessage(message, origin);

@@ -1,17 +1,14 @@
 import { browser } from './browser';
-import { dockAddress } from './dock-handshake';
-import { clearRemains } from './remove-stale-dock';
+import { DOCK_PAGE } from './dock-handshake';
+import { removeStaleDock } from './remove-stale-dock';
 import type { Notice } from './runtime-messages';
-
-/** The peer by itself, or beside it what serves panels, where one is being opened. */
-const SCRIPTS = { alone: ['/peer.js'], withDesk: ['/desk.js', '/peer.js'] };
 
 /**
  * Brings the peer into a tab, or asks one that is there already to look around again: a second one would
  * forget the calls of the first. Needs `activeTab` for that tab, or its host permission.
  * @throws Error if the browser keeps extensions out of the page (its own pages, the stores).
  */
-export async function injectPeer(tabId: number, how: keyof typeof SCRIPTS = 'alone'): Promise<void> {
+export async function injectPeer(tabId: number): Promise<void> {
   const lookAround: Notice = { type: 'look-around' };
   const answered = await browser.tabs.sendMessage(tabId, lookAround, { frameId: 0 }).then(
     () => true,
@@ -20,9 +17,13 @@ export async function injectPeer(tabId: number, how: keyof typeof SCRIPTS = 'alo
   if (answered) return;
   const target = { tabId };
   await onceAllowed(() =>
-    browser.scripting.executeScript({ target, func: clearRemains, args: [dockAddress()] }),
+    browser.scripting.executeScript({
+      target,
+      func: removeStaleDock,
+      args: [browser.runtime.getURL(DOCK_PAGE)],
+    }),
   );
-  await onceAllowed(() => browser.scripting.executeScript({ target, files: SCRIPTS[how] }));
+  await onceAllowed(() => browser.scripting.executeScript({ target, files: ['/peer.js'] }));
 }
 
 /** A press of the icon is told to the background and to the process of the page, by two ways. */

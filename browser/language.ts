@@ -1,7 +1,10 @@
 import { markLanguage, speak } from '../locales/language';
 import { browser } from './browser';
 
-/** Has the extension's texts come from `_locales`, in the user's language, and tells the document, if there is one, which that is. */
+/**
+ * Has the extension's texts come from `_locales`, in the user's language, and tells the document, if there is
+ * one, which that is.
+ */
 export function speakBrowserLanguage(document?: Document): void {
   const text = (key: string) => browser.i18n.getMessage(key);
   // The browser falls back to English where it is in a language that there are no texts of.

@@ -1,25 +1,25 @@
-const HEARD = Symbol.for('external-chat.heard');
+const BUFFER = Symbol.for('external-chat.heard');
 
-/** What one script of this extension leaves in a page for another: see `peer/detector.ts`. */
-interface Kept {
+/** What the detector leaves in a page for the peer: see `peer/detector.ts`. */
+interface Buffer {
   events: MessageEvent<unknown>[];
   stop: AbortController;
 }
 
-const kept = (): Kept | undefined => Reflect.get(globalThis, HEARD);
+const current = (): Buffer | undefined => Reflect.get(globalThis, BUFFER);
 
-/** Begins to keep what is heard, in the isolated world that the page cannot reach. */
-export function keepHeard(): { events: MessageEvent<unknown>[]; signal: AbortSignal } {
-  kept()?.stop.abort();
-  const mine: Kept = { events: [], stop: new AbortController() };
-  Reflect.set(globalThis, HEARD, mine);
-  return { events: mine.events, signal: mine.stop.signal };
+/** Starts to buffer messages, in the isolated world that the page cannot reach. */
+export function startBuffer(): { events: MessageEvent<unknown>[]; signal: AbortSignal } {
+  current()?.stop.abort();
+  const buffer: Buffer = { events: [], stop: new AbortController() };
+  Reflect.set(globalThis, BUFFER, buffer);
+  return { events: buffer.events, signal: buffer.stop.signal };
 }
 
-/** Takes what was kept, and ends the keeping. */
-export function takeHeard(): MessageEvent<unknown>[] {
-  const mine = kept();
-  mine?.stop.abort();
-  Reflect.deleteProperty(globalThis, HEARD);
-  return mine?.events ?? [];
+/** Returns the buffered messages, and stops the buffering. */
+export function takeBuffer(): MessageEvent<unknown>[] {
+  const buffer = current();
+  buffer?.stop.abort();
+  Reflect.deleteProperty(globalThis, BUFFER);
+  return buffer?.events ?? [];
 }

@@ -5,8 +5,8 @@ import { isNotice, type Notice } from './runtime-messages';
 const WAIT_MS = 200;
 
 /**
- * Resolves once a panel that has just been asked for takes input, or after a short while. What is done in the page
- * beside it meanwhile runs on the same processors, and the panel is what the user waits for.
+ * Resolves once a panel that has just been asked for takes input, or after a short while. What is done in the
+ * page beside it meanwhile runs on the same processors, and the panel is what the user waits for.
  */
 export function panelShown(): Promise<void> {
   return new Promise((resolve) => {
@@ -23,8 +23,11 @@ export function panelShown(): Promise<void> {
   });
 }
 
-/** Says so of the panel in this document. To be called once it takes input; its first frame need not be waited for. */
-export function tellPanelShown(): void {
+/**
+ * Says so of the panel in this document. To be called once it takes input; its first frame need not be waited
+ * for.
+ */
+export function reportPanelShown(): void {
   const notice: Notice = { type: 'panel-shown' };
   // Nobody listens where the panel was opened without the icon.
   browser.runtime.sendMessage(notice).catch(() => {});

@@ -1,4 +1,4 @@
-import { browser } from './browser';
+import { native } from './native';
 
 /** How long a peer lives, and whether it still has an extension behind it. */
 export interface PeerLife {
@@ -7,7 +7,7 @@ export interface PeerLife {
    * True, and the signal aborted, once the extension was updated or removed: its old content script lives
    * on in Chrome without its API. There is no event for that, so the peer asks before it acts.
    */
-  isOrphan(): boolean;
+  isContextInvalidated(): boolean;
 }
 
 const RUNNING = Symbol.for('external-chat.peer');
@@ -20,8 +20,8 @@ export function onlyOnePeer(): PeerLife {
   Reflect.set(globalThis, RUNNING, life);
   return {
     signal: life.signal,
-    isOrphan: () => {
-      if (browser.runtime?.id !== undefined) return false;
+    isContextInvalidated: () => {
+      if (native.runtime?.id !== undefined) return false;
       life.abort();
       return true;
     },

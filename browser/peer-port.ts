@@ -1,27 +1,25 @@
-import { browser } from './browser';
-import { isNotice } from './runtime-messages';
+import type { Runtime } from 'webextension-polyfill';
+import type { Link } from '../protocol/link';
+import { native } from './native';
+import { isNotice, PANEL_PORT } from './runtime-messages';
 import { announcePeer } from './script-registry';
 
-/** What the rest of the extension wants of the peer. */
-export interface PeerSide {
+/** What the rest of the extension asks of the peer. */
+export interface PeerPort {
   lookAround(): void;
   toggleChat(): void;
-  /** Somebody is there who wants to be served. */
-  callDesk(): void;
+  addPanel(panel: Link): void;
 }
 
 /** Makes the peer reachable for the panels and the background, until the signal ends it. */
-export function servePeer(side: PeerSide, signal: AbortSignal): void {
-  const { runtime } = browser;
-  // What the desk does not serve yet: the panel connects once more when it is announced.
-  const onConnect = () => side.callDesk();
-  const onMessage = (data: unknown): true | undefined => {
-    if (isNotice(data, 'look-around')) {
-      side.lookAround();
-      side.callDesk();
-    }
-    if (isNotice(data, 'toggle-chat')) side.toggleChat();
-    return undefined;
+export function servePeer(peer: PeerPort, signal: AbortSignal): void {
+  const { runtime } = native;
+  const onConnect = (port: Runtime.Port) => {
+    if (port.name === PANEL_PORT) peer.addPanel(portLink(port));
+  };
+  const onMessage = (data: unknown): undefined => {
+    if (isNotice(data, 'look-around')) peer.lookAround();
+    if (isNotice(data, 'toggle-chat')) peer.toggleChat();
   };
   runtime.onConnect.addListener(onConnect);
   runtime.onMessage.addListener(onMessage);
@@ -36,8 +34,18 @@ export function servePeer(side: PeerSide, signal: AbortSignal): void {
     'pageshow',
     () => {
       announcePeer();
-      side.lookAround();
+      peer.lookAround();
     },
     { signal },
   );
+}
+
+/** Wraps a runtime port as a `Link`. */
+export function portLink(port: Runtime.Port): Link {
+  return {
+    post: (message) => port.postMessage(message),
+    onMessage: (listener) => port.onMessage.addListener(listener),
+    onClose: (listener) => port.onDisconnect.addListener(() => listener()),
+    close: () => port.disconnect(),
+  };
 }

@@ -4,11 +4,11 @@ import type { Mode } from '../protocol/mode';
 /** Name of the port between a panel and a peer. */
 export const PANEL_PORT = 'panel';
 
-/** Name of the port between a panel and its stand-in for the plugin. */
-export const STAND_IN_PORT = 'stand-in';
+/** Name of the port between a panel and its plugin simulator. */
+export const SIMULATOR_PORT = 'stand-in';
 
-/** Scripts that a peer has brought beside it when they are first wanted. */
-export const SIDE_SCRIPTS = ['desk', 'dock-host', 'tracer'] as const;
+/** Scripts that a peer has loaded beside it when they are first wanted. */
+export const SIDE_SCRIPTS = ['dock-host', 'tracer'] as const;
 export type SideScript = (typeof SIDE_SCRIPTS)[number];
 
 /** What the icon shows of a tab, beside how much is unread. */
@@ -23,11 +23,14 @@ export type Notice =
   | { type: 'panel-shown' }
   /** peer → every open panel: I have just started in this tab. */
   | { type: 'peer-started' }
-  /** lookout → background: this tab's page has a meeting, bring the peer. */
+  /** detector → background: this tab's page has a meeting, bring the peer. */
   | { type: 'meeting-found' }
   /** peer → background: bring this script, too. */
   | { type: 'script-wanted'; script: SideScript }
-  /** peer → background: this is how it stands with the meetings of this tab; `…`: a chat that the side panel is to show. */
+  /**
+   * peer → background: this is how it stands with the meetings of this tab; `…`: a chat that the side panel
+   * is to show.
+   */
   | { type: 'icon'; state: IconState; unread: Unread | '…' }
   /** peer → background: how do I behave on this page? Answered with a mode. */
   | { type: 'mode-wanted' }

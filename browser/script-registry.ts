@@ -1,45 +1,46 @@
 import type { Unread } from '../protocol/meeting';
-import { browser } from './browser';
+import { native } from './native';
 import type { IconState, Notice, SideScript } from './runtime-messages';
 
 /**
- * Where the peer and a script that is brought beside it find each other; all of them run in one isolated world. Either may be
- * there first.
+ * Where the peer and a script that is loaded beside it find each other. Both run in one isolated world, and
+ * either may be there first.
  */
-type Seat = { offer?: unknown; onHere?: (offer: unknown) => void };
+type Slot = { provided?: unknown; onLoaded?: (provided: unknown) => void };
 
-function seatOf(script: SideScript): Seat {
+function slotOf(script: SideScript): Slot {
   const name = Symbol.for(`external-chat.${script}`);
-  const seat: Seat = Reflect.get(globalThis, name) ?? {};
-  Reflect.set(globalThis, name, seat);
-  return seat;
+  const slot: Slot = Reflect.get(globalThis, name) ?? {};
+  Reflect.set(globalThis, name, slot);
+  return slot;
 }
 
-/** Calls `onHere` with what a script offers, as soon as it is there. */
-export function whenHere(script: SideScript, onHere: (offer: unknown) => void): void {
-  const seat = seatOf(script);
-  seat.onHere = onHere;
-  if (seat.offer) onHere(seat.offer);
+/** Calls `onLoaded` with what a script provides, as soon as the script is there. */
+export function whenLoaded(script: SideScript, onLoaded: (provided: unknown) => void): void {
+  const slot = slotOf(script);
+  slot.onLoaded = onLoaded;
+  if (slot.provided) onLoaded(slot.provided);
 }
 
-/** Has a script brought into this tab. */
-export const callFor = (script: SideScript): void => tellBackground({ type: 'script-wanted', script });
+/** Requests that a script is injected into this tab. */
+export const requestScript = (script: SideScript): void =>
+  sendToBackground({ type: 'script-wanted', script });
 
-/** From such a script: leaves what it offers for the peer, now and for one that comes later. */
-export function takeSeat(script: SideScript, offer: unknown): void {
-  const seat = seatOf(script);
-  seat.offer = offer;
-  seat.onHere?.(offer);
+/** From such a script: provides something to the peer, now and to one that comes later. */
+export function provide(script: SideScript, provided: unknown): void {
+  const slot = slotOf(script);
+  slot.provided = provided;
+  slot.onLoaded?.(provided);
 }
 
-/** Shows on the extension's icon how it stands with this tab's meetings, and writes on it what is unread. */
+/** Shows the state of this tab's meetings on the extension's icon, with the number of unread messages. */
 export const paintIcon = (state: IconState, unread: Unread | '…'): void =>
-  tellBackground({ type: 'icon', state, unread });
+  sendToBackground({ type: 'icon', state, unread });
 
-/** Tells every open panel that there is something to connect to. After an update of the extension there is none. */
-export const announcePeer = (): void => tellBackground({ type: 'peer-started' });
+/** Tells every open panel that there is a peer to connect to. */
+export const announcePeer = (): void => sendToBackground({ type: 'peer-started' });
 
-/** Asking wakes the background; after an update of the extension there is none to hear. */
-function tellBackground(notice: Notice): void {
-  (async () => browser.runtime?.sendMessage(notice))().catch(() => {});
+/** Sending wakes the background. After an update of the extension nobody receives it. */
+function sendToBackground(notice: Notice): void {
+  (async () => native.runtime?.sendMessage(notice))().catch(() => {});
 }

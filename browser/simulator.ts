@@ -1,14 +1,14 @@
 import { isTrace } from '../protocol/panel';
-import type { StartStandIn } from '../protocol/simulator';
+import type { StartSimulator } from '../protocol/simulator';
 import { browser } from './browser';
-import { STAND_IN_PORT } from './runtime-messages';
+import { SIMULATOR_PORT } from './runtime-messages';
 
 /**
- * Makes the way in which a panel starts a stand-in in the tab in front. `prepareFrame` is run in the page by itself. Needs
- * `activeTab` for that tab, or its host permission.
+ * Creates the function by which a panel starts the plugin simulator in the active tab. `prepareFrame` runs in
+ * the page by itself. Needs `activeTab` for that tab, or its host permission.
  */
-export const standInStarter =
-  (prepareFrame: (place: string) => Promise<boolean>): StartStandIn =>
+export const simulatorStarter =
+  (prepareFrame: (place: string) => Promise<boolean>): StartSimulator =>
   async (place, on) => {
     const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
     const tabId = tab?.id;
@@ -22,10 +22,10 @@ export const standInStarter =
       if (prepared?.result !== true) return 'no-frame';
       await browser.scripting.executeScript({ target: { tabId, allFrames: true }, files: ['/simulator.js'] });
     } catch (error) {
-      console.info('No stand-in for this page:', error);
+      console.info('No plugin simulator on this page:', error);
       return 'not-let-in';
     }
-    const port = browser.tabs.connect(tabId, { name: STAND_IN_PORT });
+    const port = browser.tabs.connect(tabId, { name: SIMULATOR_PORT });
     port.onMessage.addListener((data: unknown) => {
       if (isTrace(data)) on.trace(data);
     });
@@ -34,5 +34,5 @@ export const standInStarter =
       void browser.runtime.lastError;
       on.end();
     });
-    return { say: (wire) => port.postMessage({ type: 'say', wire }), end: () => port.disconnect() };
+    return { send: (wire) => port.postMessage({ type: 'say', wire }), end: () => port.disconnect() };
   };

@@ -2,13 +2,17 @@ import type { Permissions, Scripting } from 'webextension-polyfill';
 import { browser } from './browser';
 import { covers, patternOf } from './host-pattern';
 
-const LOOKOUT = 'lookout';
+/** The id under which browsers keep the registration; another one would register the detector twice. */
+const DETECTOR_ID = 'lookout';
 
-/** Where the manifest has the lookout run already. */
+/** The hosts for which the manifest declares the detector. */
 const builtIn = (): readonly string[] =>
   browser.runtime.getManifest().content_scripts?.flatMap(({ matches = [] }) => matches) ?? [];
 
-/** The browser's side of *Always run on this site*: leave for hosts, and a script that is registered for them. */
+/**
+ * The browser's side of *Always run on this site*: permission for hosts, and a script that is registered for
+ * them.
+ */
 export const siteAccess = {
   // Called in a click: nothing may be awaited before the browser is asked.
   ask: (sites: readonly string[]): Promise<boolean> =>
@@ -28,11 +32,11 @@ export const siteAccess = {
     navigator.locks.request('site-registration', async () => {
       const { scripting } = browser;
       const matches = sites.filter((site) => !siteAccess.isBuiltIn(site)).map(patternOf);
-      const [registered] = await scripting.getRegisteredContentScripts({ ids: [LOOKOUT] });
+      const [registered] = await scripting.getRegisteredContentScripts({ ids: [DETECTOR_ID] });
       if (String(registered?.matches?.toSorted() ?? []) === String(matches.toSorted())) return;
-      if (matches.length === 0) await scripting.unregisterContentScripts({ ids: [LOOKOUT] });
-      else if (registered) await scripting.updateContentScripts([{ id: LOOKOUT, matches }]);
-      else await scripting.registerContentScripts([lookoutFor(matches)]);
+      if (matches.length === 0) await scripting.unregisterContentScripts({ ids: [DETECTOR_ID] });
+      else if (registered) await scripting.updateContentScripts([{ id: DETECTOR_ID, matches }]);
+      else await scripting.registerContentScripts([detectorFor(matches)]);
     }) as Promise<void>,
 
   onTaken(listener: (isTaken: (site: string) => boolean) => void, stop: AbortSignal): void {
@@ -49,8 +53,8 @@ export const siteAccess = {
   },
 };
 
-const lookoutFor = (matches: string[]): Scripting.RegisteredContentScript => ({
-  id: LOOKOUT,
+const detectorFor = (matches: string[]): Scripting.RegisteredContentScript => ({
+  id: DETECTOR_ID,
   js: ['detector.js'],
   matches,
   runAt: 'document_start',

@@ -2,8 +2,8 @@ import { browser } from './browser';
 import { patternOf } from './host-pattern';
 
 /**
- * What can be found out about the site beside the panel. In the dock, which is a frame in a page, browsers offer
- * neither `permissions` (Firefox) nor a prompt.
+ * What can be found out about the site beside the panel. In the dock, which is a frame in a page, browsers
+ * offer neither `permissions` (Firefox) nor a prompt.
  */
 export function siteServices({ mayAsk }: { mayAsk: boolean }) {
   const { permissions, tabs } = browser as Partial<typeof browser>;

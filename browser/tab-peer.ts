@@ -39,7 +39,7 @@ export function connectToFrontTab(signal: AbortSignal): PeerConnection {
       const messages = parsePeerMessages(data);
       if (state) listener(state);
       if (messages) onMessages(messages);
-      if (isTrace(data)) for (const tell of onTrace) tell(data);
+      if (isTrace(data)) for (const listener of onTrace) listener(data);
     });
     // A tab without a peer ends the port at once: that is how it says so.
     mine.onDisconnect.addListener(() => {

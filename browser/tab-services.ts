@@ -42,3 +42,10 @@ export async function toggleChat(tabId: number, inject: (tabId: number) => Promi
     await inject(tabId);
   });
 }
+
+/** In the background: calls `listener` with each tab whose detector requests the peer. */
+export function onPeerRequested(listener: (tabId: number | undefined) => void): void {
+  browser.runtime.onMessage.addListener((data: unknown, { tab }: Runtime.MessageSender): undefined => {
+    if (isNotice(data, 'meeting-found')) listener(tab?.id);
+  });
+}

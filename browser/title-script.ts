@@ -4,8 +4,9 @@ import { patternOf } from './host-pattern';
 const SCRIPT = { id: 'title', js: ['title.js'], allFrames: true, runAt: 'document_idle' } as const;
 
 /**
- * Has titles reported (see `title-report.ts`) on the sites of people's own chats, as far as the user has let the
- * extension reach them, and nowhere else: registered anew at every change of either. `readOrigins` gives the sites.
+ * Has titles reported (see `title-report.ts`) on the sites of people's own chats, as far as the user has let
+ * the extension reach them, and nowhere else: registered anew at every change of either. `readOrigins` gives
+ * the sites.
  */
 export function keepTitlesReported(readOrigins: () => Promise<readonly string[]>): void {
   /** One after the other: two that overlap would register twice. */

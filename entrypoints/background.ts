@@ -1,125 +1,39 @@
 import { defineBackground } from 'wxt/utils/define-background';
-import { browser } from '../browser/browser';
+import { bringPeer, openBeside, toggleChatOf } from '../background/bring-peer';
+import { serveIconMenu } from '../background/icon-menu';
+import { serveSites } from '../background/sites';
 import { onCommand } from '../browser/commands';
-import { type MenuItem, makeMenu, markPlace, onMenu } from '../browser/context-menu';
-import { injectPeer } from '../browser/inject';
 import { speakBrowserLanguage } from '../browser/language';
-import { onInstalled, onPolicyChanged, onStartup } from '../browser/life';
+import { onIconClicked, onInstalled, onPolicyChanged, onStartup } from '../browser/life';
 import { openPage, servePages } from '../browser/pages';
-import { openPanel } from '../browser/panel-opener';
-import { panelShown } from '../browser/panel-shown';
-import { isNotice } from '../browser/runtime-messages';
-import { siteAccess } from '../browser/site-access';
-import { serveModes } from '../browser/site-mode';
 import { extensionStorage } from '../browser/storage';
-import { serveTabs, toggleChat } from '../browser/tab-services';
+import { onPeerRequested, serveTabs } from '../browser/tab-services';
 import { keepTitlesReported } from '../browser/title-script';
-import { changeConfig, readChatOrigins, readPlace } from '../settings/chat/config';
+import { readChatOrigins } from '../settings/chat/config';
 import { isFirstRunWanted } from '../settings/first-run';
-import { siteOf } from '../settings/sites/site';
-import {
-  changeAlways,
-  followLeave,
-  keepMode,
-  modeOf,
-  readSites,
-  settle,
-  wantedSites,
-} from '../settings/sites/sites';
 import { iconTitle } from '../strings/icon-title';
-import { MENU_WORDS } from '../strings/menu';
 
-type FrontTab = { id?: number | undefined; windowId?: number | undefined; url?: string | undefined };
-
-const menuWords = (): Record<MenuItem, string> => ({
-  'always-run': MENU_WORDS.alwaysRun,
-  place: MENU_WORDS.place,
-  'place-dock': MENU_WORDS.dock,
-  'place-panel': MENU_WORDS.panel,
-  help: MENU_WORDS.help,
-});
-
+// Every listener is added at once: one that comes later misses the event that woke the background.
 export default defineBackground(() => {
   speakBrowserLanguage();
   const storage = extensionStorage();
-  const { signal } = new AbortController();
-  const report = (error: unknown) => console.error(error);
-
-  const bringPeer = (...[tabId, how]: Parameters<typeof injectPeer>) => {
-    injectPeer(tabId, how).catch((error: unknown) => console.info('No peer on this page:', error));
-  };
-  const openBeside = (tab: FrontTab) => {
-    const { id, windowId } = tab;
-    if (id === undefined || windowId === undefined) return;
-    // First, and not awaited: opening needs the click's user gesture, which does not outlive an await.
-    openPanel(windowId).catch((error: unknown) => console.error('The panel did not open:', error));
-    void panelShown().then(() => bringPeer(id, 'withDesk'));
-  };
-  browser.action.onClicked.addListener(openBeside);
+  onIconClicked(openBeside);
   onCommand('focus-destination', openBeside);
-  onCommand('toggle-chat', ({ id }) => {
-    if (id !== undefined)
-      toggleChat(id, injectPeer).catch((error: unknown) => console.info('No peer on this page:', error));
-  });
-  keepTitlesReported(() => readChatOrigins(storage));
+  onCommand('toggle-chat', toggleChatOf);
+  onPeerRequested(bringPeer);
   serveTabs(iconTitle);
   servePages();
-  serveModes(
-    async (origin) => modeOf(origin, await readSites(storage)),
-    (origin, mode) => keepMode(storage, origin, mode),
-  );
-  browser.runtime.onMessage.addListener((data: unknown, { tab }: { tab?: { id?: number | undefined } }) => {
-    if (isNotice(data, 'meeting-found') && tab?.id !== undefined) bringPeer(tab.id);
-  });
-
-  const settleSites = () => void settle(storage, siteAccess).catch(report);
-  const showPlace = () => readPlace(storage).then(markPlace);
-  siteAccess.onTaken((isTaken) => void followLeave(storage, siteAccess, isTaken).catch(report), signal);
-  siteAccess.onGiven(settleSites, signal);
+  keepTitlesReported(() => readChatOrigins(storage));
+  const settleSites = serveSites(storage, new AbortController().signal);
+  const iconMenu = serveIconMenu(storage);
   onStartup(settleSites);
   onPolicyChanged(() => {
     settleSites();
-    showPlace().catch(report);
+    iconMenu.showPlace();
   });
   onInstalled((isFirst) => {
     settleSites();
-    makeMenu(menuWords()).then(showPlace).catch(report);
-    if (isFirst) isFirstRunWanted(storage).then((wanted) => wanted && openPage('first-run'), report);
+    iconMenu.create();
+    if (isFirst) isFirstRunWanted(storage).then((wanted) => wanted && openPage('first-run'), console.error);
   });
-
-  const runHere = ({ id, url = '' }: FrontTab) => {
-    const site = siteOf(url);
-    if (site === undefined) {
-      openPage('sites');
-      return;
-    }
-    // In the click, before anything is awaited.
-    const leave = siteAccess.ask([site]);
-    const add = async () => {
-      const sites = await readSites(storage);
-      // What is there already is shown, with the way to change it; and who decides, where nothing may be added.
-      if (sites.isLocked || wantedSites(sites).includes(site)) openPage('sites');
-      else if (await leave) {
-        await changeAlways(storage, siteAccess, (sites) => [...sites, site]);
-        if (id !== undefined) bringPeer(id);
-      }
-    };
-    add().catch(report);
-  };
-  const setPlace = (place: 'dock' | 'panel') => {
-    const set = async () => {
-      if (!(await readPlace(storage)).isManaged)
-        await changeConfig(storage, (before) => ({ ...before, place }));
-      await showPlace();
-    };
-    set().catch(report);
-  };
-  const menu: Record<MenuItem, (tab: FrontTab) => void> = {
-    'always-run': runHere,
-    place: () => {},
-    'place-dock': () => setPlace('dock'),
-    'place-panel': () => setPlace('panel'),
-    help: () => openPage('welcome'),
-  };
-  onMenu((item, tab) => menu[item](tab));
 });

@@ -7,7 +7,8 @@ export function perLanguage<T>(make: (language: string) => T): () => T {
   return () => {
     if (madeFor !== language()) {
       madeFor = language();
-      // The digits of addresses and phone numbers, beside which these stand; Arabic has others in some countries.
+      // The digits of addresses and phone numbers, beside which these stand; Arabic has others in some
+      // countries.
       made = make(`${madeFor}-u-nu-latn`);
     }
     return made;

@@ -1,7 +1,7 @@
-import { words } from './words';
+import { strings } from './strings';
 
 /** What the browser itself shows of the extension: the manifest names these keys. */
-export const MANIFEST_WORDS = words('manifest', {
+export const MANIFEST_STRINGS = strings('manifest', {
   name: 'External Chat',
   description: 'A chat and a dial-out panel beside Pexip Web App 3 meetings.',
   title: 'External Chat',

@@ -8,6 +8,7 @@ const USAGE = `npm run meeting -- [options]
   --branding DIR   folder with manifest.json and plugins/   (webapp3/branding)
   --port N         port of the embedding page; Web App 3 takes the next one   (8080)
   --host ADDRESS   interface to listen on   (127.0.0.1)
+  --edition NAME   the Web App 3 to play: current or classic   (current)
   --help           this text
 `;
 
@@ -18,6 +19,7 @@ async function main(): Promise<void> {
       branding: { type: 'string', default: 'webapp3/branding' },
       port: { type: 'string', default: '8080' },
       host: { type: 'string', default: '127.0.0.1' },
+      edition: { type: 'string', default: 'current' },
       help: { type: 'boolean', default: false },
     },
   });
@@ -35,8 +37,18 @@ async function main(): Promise<void> {
   if (!Number.isInteger(port) || port < 0 || port > 65_534) {
     throw new Error(`--port takes a number from 0 to 65534, not "${values.port}".`);
   }
+  const { edition } = values;
+  if (edition !== 'current' && edition !== 'classic') {
+    throw new Error(`--edition takes current or classic, not "${edition}".`);
+  }
   const meetingPort = port === 0 ? 0 : port + 1;
-  const meeting = await startMeeting({ brandingDir, embeddingPort: port, meetingPort, host: values.host });
+  const meeting = await startMeeting({
+    brandingDir,
+    embeddingPort: port,
+    meetingPort,
+    host: values.host,
+    behavior: { edition },
+  });
   console.log(`A meeting is running on this machine.
 
   embedded in a page of another origin   ${meeting.embeddingUrl()}

@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url';
+import type { Behavior } from './behavior';
 import { ConferencingNode, type NodeOptions } from './node/conferencing-node';
 import { embeddingSite } from './server/embedding-site';
 import { listen } from './server/listen';
@@ -6,10 +7,11 @@ import { meetingSite } from './server/meeting-site';
 
 const BUILT_APPS = fileURLToPath(new URL('../.output/meeting', import.meta.url));
 const DEFAULT_ALIAS = 'qa.meeting';
+const DEFAULT_PLACE = '/webapp3/m/';
 
 /** How a meeting in a box is started. */
 export interface MeetingOptions extends NodeOptions {
-  /** The folder with `manifest.json` and `plugins/`, served as `/webapp3/branding/`. */
+  /** The folder with `manifest.json` and `plugins/`, served as `branding/` below every Web App Path. */
   brandingDir: string;
   /** 0 or absent: any free port. */
   embeddingPort?: number;
@@ -22,14 +24,21 @@ export interface MeetingOptions extends NodeOptions {
   csp?: string;
   /** A Content-Security-Policy for Web App 3's page. */
   meetingCsp?: string;
+  /** Which Web App 3 is played; the query of its address goes before this. */
+  behavior?: Partial<Behavior>;
+  /** Serves the branding with CORS headers. Whether real nodes do is not known. */
+  brandingCors?: boolean;
 }
 
 /** A running meeting in a box. */
 export interface Meeting {
   /** The embedding page; another origin, by host name and port, than Web App 3. */
-  embeddingUrl(alias?: string, options?: { pages?: number; displayName?: string; pin?: string }): string;
-  /** Web App 3 opened directly. */
-  directUrl(alias?: string): string;
+  embeddingUrl(
+    alias?: string,
+    options?: { pages?: number; displayName?: string; pin?: string; at?: string },
+  ): string;
+  /** Web App 3 opened directly. `at` is what stands before the alias, such as `/sales/m/`. */
+  directUrl(alias?: string, at?: string): string;
   /** The conferencing node, to look into it and to play the other participants. */
   node: ConferencingNode;
   close(): Promise<void>;
@@ -50,7 +59,7 @@ export async function startMeeting(options: MeetingOptions): Promise<Meeting> {
   } = options;
   const node = new ConferencingNode(options);
   const meeting = await listen(
-    meetingSite(node, webroot, brandingDir, options.meetingCsp),
+    meetingSite(node, webroot, { ...options, brandingDir, csp: options.meetingCsp }),
     meetingPort,
     host,
   );
@@ -62,15 +71,17 @@ export async function startMeeting(options: MeetingOptions): Promise<Meeting> {
     },
   );
   return {
-    embeddingUrl(alias = DEFAULT_ALIAS, { pages, displayName, pin } = {}) {
+    embeddingUrl(alias = DEFAULT_ALIAS, { pages, displayName, pin, at } = {}) {
       const url = new URL(`http://localhost:${embedding.port}/`);
       url.searchParams.set('alias', alias);
       if (pages) url.searchParams.set('count', String(pages));
       if (displayName) url.searchParams.set('name', displayName);
       if (pin) url.searchParams.set('pin', pin);
+      if (at) url.searchParams.set('at', at);
       return url.href;
     },
-    directUrl: (alias = DEFAULT_ALIAS) => `${meetingOrigin}/webapp3/m/${encodeURIComponent(alias)}`,
+    directUrl: (alias = DEFAULT_ALIAS, at = DEFAULT_PLACE) =>
+      `${meetingOrigin}${at}${encodeURIComponent(alias)}`,
     node,
     async close() {
       node.close();

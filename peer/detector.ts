@@ -1,26 +1,25 @@
 /**
  * Waits, on pages where nobody has pressed the icon, for the first sign of a meeting: an iframe that looks
- * like Web App 3, or a frame that speaks the protocol. Then it calls the peer, and keeps what is said until
- * the peer is there. No timer, and no work when the page changes.
+ * like Web App 3, or a frame that sends a message of the protocol. Then it requests the peer, and buffers the
+ * messages until the peer is there. No timer, and no work when the page changes.
  *
- * A page that the browser renders before anybody goes there listens and keeps, and calls when somebody does: the tab
- * still shows another page, and a peer that is brought there now would come into that one.
+ * On a page that the browser prerenders, the detector buffers at once but requests the peer only when the
+ * user goes there: until then the tab still shows another page, and the peer would be injected into that one.
  */
-import { readAction } from '../protocol/dialects';
-import { pathFromTop } from './frames';
-import { candidates } from './place';
+import { readAction } from '../protocol/wire';
+import { candidates, pathFromTop } from './place';
 
-/** What was said before the peer was there; the peer stops the collecting with the signal. */
-export interface Heard {
+/** The messages that arrived before the peer. The peer stops the buffering with the signal. */
+export interface MessageBuffer {
   events: MessageEvent<unknown>[];
   signal: AbortSignal;
 }
 
-/** More than this a plugin does not say before it is answered. */
-const MOST = 64;
+/** A plugin does not send more messages than this before it gets an answer. */
+const MAX_MESSAGES = 64;
 
-/** Looks out for a meeting on a page, and calls `onFound` once. */
-export function lookOut(top: Window, { events, signal }: Heard, onFound: () => void): void {
+/** Detects a meeting on a page, and calls `onFound` once. */
+export function detectMeeting(top: Window, { events, signal }: MessageBuffer, onFound: () => void): void {
   let found = false;
   const find = () => {
     if (found) return;
@@ -36,7 +35,7 @@ export function lookOut(top: Window, { events, signal }: Heard, onFound: () => v
     'message',
     (event) => {
       if (!isOfTheProtocol(event) || !event.isTrusted || !pathFromTop(event.source, top)) return;
-      if (events.length < MOST) events.push(event);
+      if (events.length < MAX_MESSAGES) events.push(event);
       find();
     },
     { signal },

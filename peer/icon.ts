@@ -4,7 +4,9 @@ import { unreadOf } from '../protocol/unread';
 
 /** The extension's icon in this tab. */
 export interface Icon {
-  /** Shows how it stands with the meetings. `isDeclined`: a chat was opened that only the side panel may show. */
+  /**
+   * Shows how it stands with the meetings. `isDeclined`: a chat was opened that only the side panel may show.
+   */
   show(meetings: readonly Meeting[], isDeclined: boolean): void;
   /** What was on it may be gone. */
   forget(): void;

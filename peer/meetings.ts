@@ -1,21 +1,26 @@
 import { type ChatEntry, type Meeting, newMeeting } from '../protocol/meeting';
-import type { Speaker } from './endpoint';
-import { pathFromTop } from './frames';
-import { isPresent, isRecognised, keyOf, originOf, type Place } from './place';
+import type { Dialect } from '../protocol/wire';
+import { isPresent, isRecognised, keyOf, originOf, type Place, pathFromTop } from './place';
+
+/** The window that a meeting's plugin last posted from, its origin at that moment, and its dialect. */
+export type Endpoint = { source: Window; origin: string; dialect: Dialect };
 
 /** A meeting, where it is, and who speaks for it. */
 export type Entry = {
   readonly place: Place;
   meeting: Meeting;
-  speaker?: Speaker | undefined;
+  endpoint?: Endpoint | undefined;
   /** The last entries of its own chat, oldest first, for as long as the page lives. */
   log: readonly ChatEntry[];
   /** Button states said to the plugin that it has not reported yet. */
   unreported: number;
 };
 
-/** More frames than this, of those that look like a meeting and of the others, do not become meetings: a page can make as many as it likes. */
-const MOST = 32;
+/**
+ * More frames than this, of those that look like a meeting and of the others, do not become meetings: a page
+ * can make as many as it likes.
+ */
+const MAX_MEETINGS = 32;
 
 export interface Meetings {
   /** What is known at a place. */
@@ -24,10 +29,13 @@ export interface Meetings {
    * The entry for a place, made if there may be one. A frame that is a meeting only by its own account may
    * be one on a page that shows none: beside one that is recognised, it is an advert that would like to be.
    */
-  take(place: Place): Entry | undefined;
+  findOrAdd(place: Place): Entry | undefined;
   /** Those that are there first, and of them those that are recognised; otherwise in the order of finding. */
   list(): Entry[];
-  /** Takes note of places that have left the page, or come back; gives those whose plugin's frame is gone since. */
+  /**
+   * Takes note of places that have left the page, or come back; gives those whose plugin's frame is gone
+   * since.
+   */
   recheck(): Entry[];
 }
 
@@ -39,7 +47,7 @@ export function createMeetings(top: Window): Meetings {
   let found = 0;
   return {
     at: (place) => entries.get(keyOf(place, top)),
-    take(place) {
+    findOrAdd(place) {
       const key = keyOf(place, top);
       const known = entries.get(key);
       if (known) return known;
@@ -47,7 +55,7 @@ export function createMeetings(top: Window): Meetings {
       const all = [...entries.values()].map(({ meeting }) => meeting);
       const outranked = !recognised && all.some((meeting) => meeting.recognised && meeting.present);
       const rivals = all.filter((meeting) => meeting.recognised === recognised);
-      if (outranked || rivals.length >= MOST) return undefined;
+      if (outranked || rivals.length >= MAX_MEETINGS) return undefined;
       const returned = departed.get(key);
       if (returned) {
         entries.set(key, returned);
@@ -73,8 +81,8 @@ export function createMeetings(top: Window): Meetings {
           entries.delete(key);
           departed.set(key, entry);
         }
-        if (entry.speaker && !pathFromTop(entry.speaker.source, top)) {
-          entry.speaker = undefined;
+        if (entry.endpoint && !pathFromTop(entry.endpoint.source, top)) {
+          entry.endpoint = undefined;
           entry.meeting = { ...entry.meeting, plugin: { name: 'waiting' } };
           silenced.push(entry);
         }

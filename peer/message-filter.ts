@@ -1,40 +1,38 @@
 /**
- * Which window messages count. In this order, so that what costs least is asked first:
+ * Accepts or drops window messages. The cheapest check runs first:
  *
- *   source   a frame of this page, where a plugin can stand, and no other plugin's speaks there already
+ *   source   a frame of this page, where a plugin can stand, and no other plugin posts from there already
  *   shape    one of the known messages with a known payload
  *   origin   the meeting's, or opaque inside a meeting
  *   rate     no more than a person could cause, unless a call waits for just this answer
  */
-import { parsePluginMessage } from '../protocol/from-plugin';
+import { isOpen } from '../protocol/calls';
 import type { Meeting } from '../protocol/meeting';
 import type { PluginMessage } from '../protocol/messages';
-import type { Parsed } from '../protocol/parse';
+import { parsePluginMessage } from '../protocol/parse-plugin-message';
 import type { Drop } from '../protocol/trace';
-import type { Speaker } from './endpoint';
-import { pathFromTop } from './frames';
-import type { Entry, Meetings } from './meetings';
-import { originOf, type Place, placeOf } from './place';
-import { createRateLimit } from './rate';
-import type { Trace } from './trace/trace';
+import type { Parsed } from '../protocol/wire';
+import type { Endpoint, Entry, Meetings } from './meetings';
+import type { Trace } from './messenger';
+import { originOf, type Place, pathFromTop, placeOf } from './place';
 
-export type Verdict =
-  /** `at` is when it was heard. */
-  | { accepted: true; entry: Entry; message: PluginMessage; speaker: Speaker; at: number }
+export type FilterResult =
+  /** `at` is when the message arrived. */
+  | { accepted: true; entry: Entry; message: PluginMessage; endpoint: Endpoint; at: number }
   | { accepted: false; reason: Drop };
 
 /**
- * Makes the judge of a page's window messages; it knows the meetings and remembers who has said how much.
- * `isAwaited` says whether a call waits for just this answer.
+ * Creates the filter of a page's window messages. It adds meetings, and counts the messages of each source.
  */
-export function createGate(
+export function createMessageFilter(
   top: Window,
   meetings: Meetings,
   note: Trace['note'],
-  isAwaited: (meeting: Meeting, message: PluginMessage) => boolean,
-): (event: MessageEvent<unknown>) => Verdict {
+): (event: MessageEvent<unknown>) => FilterResult {
   const rate = createRateLimit();
-  // Where a frame inside a frame is, it stays for as long as there is a way to it; an iframe of the page may be led elsewhere.
+  // Where a frame inside a frame is, it stays for as long as there is a way to it; an iframe of the page may
+  // be led elsewhere. Only for frames inside a frame: these keep their place, while an iframe of the page may
+  // be navigated elsewhere.
   const places = new WeakMap<Window, Place>();
   return ({ isTrusted, source, data, origin }) => {
     // A page may dispatch an event of its own making, with any source and origin that it likes.
@@ -42,50 +40,79 @@ export function createGate(
     let parsed: Parsed<PluginMessage> | undefined;
     const record = (verdict: Drop | 'accepted', meeting?: string) =>
       note({ verdict, path, origin, data, meeting }, briefOf(data, parsed));
-    const drop = (reason: Drop): Verdict => {
+    const drop = (reason: Drop): FilterResult => {
       record(reason);
       return { accepted: false, reason };
     };
     if (!path) return drop('source');
     parsed = parsePluginMessage(data);
     if (!parsed.ok) return drop(parsed.reason === 'foreign' ? 'foreign' : 'shape');
-    const speaker: Speaker = { source: path.at(-1) ?? top, origin, dialect: parsed.dialect };
-    const place = (path.length > 1 && places.get(speaker.source)) || placeOf(path, top);
+    const endpoint: Endpoint = { source: path.at(-1) ?? top, origin, dialect: parsed.dialect };
+    const place = (path.length > 1 && places.get(endpoint.source)) || placeOf(path, top);
     if (!place) return drop('source');
 
     const known = meetings.at(place);
-    const taken = known?.speaker?.source;
-    // Web App 3 hosts other plugins beside ours, frames at the same place; the first that spoke keeps the word for as long
-    // as its frame is there.
-    if (taken && taken !== speaker.source && pathFromTop(taken, top)) return drop('source');
+    const taken = known?.endpoint?.source;
+    // Web App 3 hosts other plugins beside ours, frames at the same place. The first that sent a message
+    // stays the endpoint for as long as its frame is there.
+    if (taken && taken !== endpoint.source && pathFromTop(taken, top)) return drop('source');
     if (!isOriginOf(origin, known?.meeting.origin ?? originOf(place, top), path.length, !place.iframe)) {
       return drop('origin');
     }
     const awaited = known !== undefined && isAwaited(known.meeting, parsed.message);
-    if (!awaited && !rate.allows(speaker.source, performance.now())) return drop('rate');
-    const entry = meetings.take(place);
+    if (!awaited && !rate.allows(endpoint.source, performance.now())) return drop('rate');
+    const entry = meetings.findOrAdd(place);
     if (!entry) return drop('source');
-    places.set(speaker.source, place);
+    places.set(endpoint.source, place);
     const at = record('accepted', entry.meeting.id);
-    return { accepted: true, entry, message: parsed.message, speaker, at };
+    return { accepted: true, entry, message: parsed.message, endpoint, at };
   };
 }
 
-/** No name in the contract is as long. */
-const LONGEST_ACTION = 99;
+/** Whether a call waits for this answer, which must get through any flood. */
+const isAwaited = ({ calls }: Meeting, message: PluginMessage): boolean =>
+  (message.name === 'dial-out-success' || message.name === 'dial-out-error') &&
+  calls.some((call) => isOpen(call) && (message.requestId ?? call.id) === call.id);
 
-/** What was read from a message of the protocol, which is bounded whatever the page has said. */
+/** No name in the contract is as long. */
+const MAX_ACTION = 99;
+
+/** The payload that was read from a message of the protocol: bounded, whatever the page sent. */
 function briefOf(data: unknown, parsed: Parsed<PluginMessage> | undefined): object | false {
   if (!parsed || (!parsed.ok && parsed.reason === 'foreign')) return false;
   const action = String(Reflect.get(Object(data), 'action'));
-  return action.length < LONGEST_ACTION && { ...(parsed.ok && parsed.message), name: undefined, action };
+  return action.length < MAX_ACTION && { ...(parsed.ok && parsed.message), name: undefined, action };
 }
 
 /**
  * A sandboxed plugin's origin is opaque; Web App 3 itself, where it relays, has its own. Where the page does
- * not show which that is, the first to speak settles it (`expected` is undefined until then).
+ * not show that origin, the first message settles it (`expected` is undefined until then).
  */
 function isOriginOf(origin: string, expected: string | undefined, depth: number, isPage: boolean): boolean {
   if (origin === 'null') return depth > 1 || isPage;
   return expected === undefined || origin === expected;
+}
+
+/**
+ * How many messages one source may send at once, and per millisecond from then on. No person presses a button
+ * as fast.
+ */
+const BURST = 100;
+const PER_MS = 50 / 1000;
+
+/**
+ * Counts the recent messages of each source: `allows` spends one message of the source's allowance, or
+ * returns false if none is left. Takes the time in milliseconds, from any clock that does not go back.
+ */
+function createRateLimit(): { allows(source: object, now: number): boolean } {
+  const spent = new WeakMap<object, { left: number; at: number }>();
+  return {
+    allows(source, now) {
+      const { left, at } = spent.get(source) ?? { left: BURST, at: now };
+      const refilled = Math.min(BURST, left + (now - at) * PER_MS);
+      const allowed = refilled >= 1;
+      spent.set(source, { left: allowed ? refilled - 1 : refilled, at: now });
+      return allowed;
+    },
+  };
 }

@@ -1,47 +1,131 @@
 import type { HostMessage } from '../protocol/messages';
-import { toPluginWire, toWire } from '../protocol/wire';
-import { type Speaker, say, sayToAll } from './endpoint';
-import { pathFromTop } from './frames';
-import type { Entry } from './meetings';
-import type { Place } from './place';
-import type { Trace } from './trace/trace';
+import { hostMessageName, toPluginWire, toWire } from '../protocol/wire';
+import type { Endpoint, Entry } from './meetings';
+import { type Place, pathFromTop } from './place';
+import type { ReducerResult } from './reducer-result';
+import type { Noted } from './trace/noted';
+import type { Tracer } from './trace/tracer';
 
-/** How the peer speaks to the plugins; all of it is noted. */
-export interface Voice {
-  /** Tells a meeting's plugin, if it has spoken, in its own dialect. */
-  tell(entry: Entry, message: HostMessage): void;
-  /** Says this as it stands to the plugin of the meeting with that id. */
-  send(speaker: Speaker, wire: unknown, meeting: string): void;
-  /** Says something to whoever is there; without a place, to all that may be a plugin. */
-  shout(place: Place | undefined, message: HostMessage): void;
+/** Sends messages to the plugins, and records each in the trace. */
+export interface Messenger {
+  /** Stores the new state of a meeting, and sends the messages to its plugin, in the plugin's own dialect. */
+  apply(entry: Entry, result: ReducerResult): void;
+  /** Sends a message unchanged to a meeting's plugin. */
+  sendRaw(entry: Entry, wire: unknown): void;
+  /** Sends a message to every frame of a place, or without a place to every frame that may be a plugin. */
+  broadcast(place: Place | undefined, message: HostMessage): void;
 }
 
-/** Makes the voice of the peer in a top window. */
-export function createVoice(top: Window, note: Trace['note']): Voice {
-  const send: Voice['send'] = (speaker, wire, meeting) => {
-    // First, since somebody waits for it.
-    say(speaker, wire);
-    const path = pathFromTop(speaker.source, top);
-    note({ verdict: 'sent', path, origin: speaker.origin, data: wire, meeting }, wire);
+/** Creates the messenger of a top window. */
+export function createMessenger(top: Window, note: Trace['note']): Messenger {
+  const send = (entry: Entry, endpoint: Endpoint, wire: unknown, name: string | undefined) => {
+    // The plugin reports this change back. Counted, so that a report that the page caused can be told apart.
+    if (isAboutButton(name)) entry.unreported += 1;
+    // First, since the plugin waits for it.
+    postTo(endpoint, wire);
+    const path = pathFromTop(endpoint.source, top);
+    note({ verdict: 'sent', path, origin: endpoint.origin, data: wire, meeting: entry.meeting.id }, wire);
   };
   return {
-    send,
-    tell(entry, message) {
-      const { speaker } = entry;
-      if (!speaker) return;
-      // What the plugin will report back, so that a report of somebody else's doing is known for one.
-      if (isAboutButton(message)) entry.unreported += 1;
-      const wire = toPluginWire(message, speaker.dialect);
-      if (wire) send(speaker, wire, entry.meeting.id);
+    apply(entry, { meeting, messages }) {
+      entry.meeting = meeting;
+      const { endpoint } = entry;
+      if (!endpoint) return;
+      for (const message of messages) {
+        const wire = toPluginWire(message, endpoint.dialect);
+        if (wire) send(entry, endpoint, wire, message.name);
+      }
     },
-    shout(place, message) {
+    sendRaw(entry, wire) {
+      const { endpoint } = entry;
+      if (endpoint) send(entry, endpoint, wire, hostMessageName(wire, endpoint.dialect));
+    },
+    broadcast(place, message) {
       const wire = toWire(message);
       note({ verdict: 'sent', path: [], origin: '*', data: wire }, wire);
-      sayToAll(place, top, wire);
+      postToFrames(place, top, wire);
     },
   };
 }
 
-/** Whether this is what only the one may say who answers the plugin. */
-export const isAboutButton = ({ name }: HostMessage): boolean =>
+/** Whether only the peer that drives a site may send the message of this name. */
+export const isAboutButton = (name: string | undefined): boolean =>
   name === 'toggle-chat-button-state' || name === 'toggle-chat-badge';
+
+/**
+ * Whether a report of the button's state is of somebody else's doing. The plugin reports whatever the top
+ * window sets, our peer's settings too: of those, `unreported` are due. Never below none, or what others did
+ * in *Watch* would be held against the peer's own settings later.
+ */
+export function isOthersDoing(entry: { unreported: number }): boolean {
+  if (entry.unreported === 0) return true;
+  entry.unreported -= 1;
+  return false;
+}
+
+/** Posts to the window that sent a message, at the origin that it sent from. */
+function postTo({ source, origin }: Endpoint, wire: unknown): void {
+  // An opaque origin cannot be named as a target. The filter has found the source to be a frame inside a
+  // meeting, and a frame that is navigated elsewhere keeps its window: '*' can only reach the same sandbox.
+  source.postMessage(wire, origin === 'null' ? '*' : origin);
+}
+
+/**
+ * Posts to a plugin whose window is unknown because it has not sent anything. It is one of the frames of
+ * Web App 3, or Web App 3 itself where that relays. Without a place, any frame inside a frame of the page may
+ * be one, for a meeting that is deeper than the page can see. Hence `'*'`, and hence only messages that tell
+ * a stranger nothing: `hello`, and a flag.
+ */
+function postToFrames(place: Place | undefined, top: Window, wire: object): void {
+  const webapp3 = place && (place.deeper ?? place.iframe?.contentWindow);
+  // The page itself is left out: it would receive the peer's own greeting.
+  let level = webapp3 ? [webapp3] : framesIn(top);
+  if (!place) level = level.flatMap(framesIn);
+  // Bounded, because the page decides how many there are.
+  for (let levels = webapp3 ? 2 : place ? 1 : 4; levels > 0; levels--) {
+    for (const frame of level) frame.postMessage(wire, '*');
+    level = level.flatMap(framesIn).slice(0, MAX_FRAMES);
+  }
+}
+
+/** Frames of one level that are posted to. */
+const MAX_FRAMES = 64;
+
+const framesIn = (frame: Window): Window[] =>
+  Array.from({ length: frame.length }, (_, index) => frame[index]).filter((inner) => inner !== undefined);
+
+/** The record of what was received and sent. */
+export interface Trace {
+  /**
+   * Records a message, and returns the time of that. While no panel shows the log, only `brief` is kept in
+   * the place of `data`, or nothing without one: a page may send megabytes, and foreign messages must cost
+   * nothing.
+   */
+  note(message: Omit<Noted, 'at' | 'clock'>, brief: unknown): number;
+  /** The messages recorded before there was a tracer. */
+  readonly kept: readonly Noted[];
+  /** Receives every record from now on. */
+  tracer?: Tracer;
+}
+
+/** How many are kept while no panel shows the log: enough to include the plugin's `ready`. */
+const MAX_KEPT = 200;
+
+/** Creates the record of messages. */
+export function createTrace(): Trace {
+  const kept: Noted[] = [];
+  const trace: Trace = {
+    kept,
+    note(message, brief) {
+      const noted = { ...message, at: Date.now(), clock: performance.now() };
+      if (trace.tracer) trace.tracer.note(noted);
+      else if (brief && kept.push({ ...noted, data: brief }) > MAX_KEPT) {
+        // Dropped messages go first: a flood of them must not push out the plugin's.
+        const least = kept.findIndex((each) => !each.meeting);
+        kept.splice(Math.max(0, least), 1);
+      }
+      return noted.at;
+    },
+  };
+  return trace;
+}

@@ -1,17 +1,15 @@
 import type { Mode } from '../protocol/mode';
 import type { Drop } from '../protocol/trace';
-import type { Entry, Meetings } from './meetings';
-import type { Voice } from './messenger';
-import type { Step } from './reducer';
-import type { Trace } from './trace/trace';
+import type { Meetings } from './meetings';
+import type { Messenger, Trace } from './messenger';
 
-/** What the peer has, as its desk works with it. */
-export interface Floor {
+/** What the peer shares with its panel server. */
+export interface PeerContext {
   readonly top: Window;
   /** Ends the peer. */
   readonly signal: AbortSignal;
   /** Whether the extension is gone that this peer belongs to; then the signal has been aborted. */
-  isOrphan(): boolean;
+  isContextInvalidated(): boolean;
   /** When the peer began, which tells this load of the page from others. */
   readonly page: number;
   /** How the peer behaves on this site. */
@@ -20,9 +18,7 @@ export interface Floor {
   readonly dropped: Readonly<Partial<Record<Drop, number>>>;
   readonly meetings: Meetings;
   readonly trace: Trace;
-  readonly voice: Voice;
-  /** Makes a step: the meeting is so from now on, and its plugin is told what it has to be told. */
-  take(entry: Entry, step: Step): void;
+  readonly messenger: Messenger;
   /** The state has changed: dock, icon and panels follow. */
   changed(): void;
 }

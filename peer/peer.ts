@@ -1,98 +1,75 @@
 /**
  * The top window's end of the protocol.
  *
- *   plugin ──postMessage──▶ gate ─▶ step ─▶ the meeting's new state ─▶ desk ──Link──▶ every panel
+ *   plugin ──postMessage──▶ filter ─▶ reducer ─▶ the meeting's new state ─▶ panel server ──Link──▶ every
+ *   panel
  *     ▲                               │                                 │
  *     └── the window that spoke ◀─────┘   in *Drive*; in *Watch* only what the user sends
  *                                     └◀──────────────────────────────┘   what a panel asks for
  */
 
-import { announcePeer, callFor, whenHere } from '../browser/script-registry';
+import type { Link } from '../protocol/link';
 import type { Mode } from '../protocol/mode';
 import type { Drop } from '../protocol/trace';
-import { withEntry } from './chat';
+import { markUnknown } from './call-progress';
 import { createIcon } from './icon';
 import { createMeetings, type Entry } from './meetings';
-import { createGate } from './message-filter';
-import { createVoice, isAboutButton } from './messenger';
-import type { createDesk, Desk } from './panel-server/panel-server';
-import type { Floor } from './peer-context';
+import { createMessageFilter } from './message-filter';
+import { createMessenger, createTrace, isAboutButton, isOthersDoing } from './messenger';
+import { createPanelServer } from './panel-server/panel-server';
+import type { PeerContext } from './peer-context';
 import { candidates } from './place';
-import { onPluginMessage, quiet, type Step } from './reducer';
-import { isOthersDoing } from './reports';
-import { createTrace } from './trace/trace';
+import { onPluginMessage, withEntry } from './reducer';
 import { watchPage } from './watch-page';
 
 export interface Peer {
   /** Turns the chat of the first meeting on or off. */
   toggleChat(): void;
-  /** Has the desk brought that serves panels, if it is not here. */
-  callDesk(): void;
-  /** Looks for meetings again and greets those that have not spoken. */
+  /** Looks for meetings again, and greets those whose plugins have not sent anything. */
   lookAround(): void;
+  /** Serves a panel that has connected. */
+  addPanel(panel: Link): void;
 }
 
 /** What the peer needs to know of the extension around it. */
 export interface Surroundings {
   /** Ends the peer. */
   signal: AbortSignal;
-  /** Whether the extension is gone that this peer belongs to; then the signal has been aborted. */
-  isOrphan(): boolean;
-  /** What was said before the peer was there, kept by a lookout. */
-  heard: readonly MessageEvent<unknown>[];
+  /** Whether the extension of this peer was updated or removed. The signal has been aborted then. */
+  isContextInvalidated(): boolean;
+  /** The messages that the detector buffered before the peer was there. */
+  buffered: readonly MessageEvent<unknown>[];
   /** How the peer behaves on this site. */
   mode: Mode;
 }
 
 /** Starts the peer in a top window. */
-export function startPeer(top: Window, { signal, isOrphan, heard, mode }: Surroundings): Peer {
+export function startPeer(top: Window, { signal, isContextInvalidated, buffered, mode }: Surroundings): Peer {
   const dropped: Partial<Record<Drop, number>> = {};
   const meetings = createMeetings(top);
   const trace = createTrace();
-  const voice = createVoice(top, trace.note);
-  const judge = createGate(top, meetings, trace.note, (...said) => desk?.isAwaited(...said) === true);
+  const messenger = createMessenger(top, trace.note);
+  const accept = createMessageFilter(top, meetings, trace.note);
   const icon = createIcon();
   const page = watchPage(top.document, { onDocumentOpened: listen, onFramesChanged }, signal);
-  const floor: Floor = {
+  const context: PeerContext = {
     top,
     signal,
-    isOrphan,
+    isContextInvalidated,
     page: Date.now(),
     mode,
     dropped,
     meetings,
     trace,
-    voice,
-    take,
+    messenger,
     changed,
   };
-  let desk: Desk | undefined;
-  let isStarted = false;
-  let isToggleWanted = false;
-
-  function callDesk(): void {
-    if (!desk) callFor('desk');
-  }
-
-  function take(entry: Entry, step: Step): void {
-    entry.meeting = step.meeting;
-    for (const message of step.say) voice.tell(entry, message);
-  }
+  const panelServer = createPanelServer(context);
 
   function changed(): void {
+    panelServer.changed();
     const all = meetings.list().map(({ meeting }) => meeting);
-    // The dock, in which an open chat is shown, is the desk's.
-    if (floor.mode === 'drive' && all.some(({ chat, present }) => chat && present)) callDesk();
-    desk?.changed();
-    icon.show(all, desk?.isDeclined === true);
-  }
-
-  function toggleChat(): void {
-    if (desk) desk.toggleChat();
-    else {
-      isToggleWanted = !isToggleWanted;
-      callDesk();
-    }
+    icon.show(all, panelServer.isDeclined);
   }
 
   function listen(): void {
@@ -100,31 +77,30 @@ export function startPeer(top: Window, { signal, isOrphan, heard, mode }: Surrou
   }
 
   function onWindowMessage(event: MessageEvent<unknown>): void {
-    const verdict = judge(event);
-    if (!verdict.accepted) {
-      dropped[verdict.reason] = (dropped[verdict.reason] ?? 0) + 1;
+    const result = accept(event);
+    if (!result.accepted) {
+      dropped[result.reason] = (dropped[result.reason] ?? 0) + 1;
       return;
     }
-    if (isOrphan()) return;
-    const { entry, message, speaker, at } = verdict;
-    entry.speaker = speaker;
-    if (speaker.origin !== 'null') entry.meeting = { ...entry.meeting, origin: speaker.origin };
+    if (isContextInvalidated()) return;
+    const { entry, message, endpoint, at } = result;
+    entry.endpoint = endpoint;
+    if (endpoint.origin !== 'null') entry.meeting = { ...entry.meeting, origin: endpoint.origin };
     if (message.name === 'ready') entry.unreported = 0;
-    const isDriving = floor.mode === 'drive';
-    const ofCalls = desk?.onCallMessage(entry.meeting, message, at) ?? quiet(entry.meeting);
-    const { meeting, say } = onPluginMessage(ofCalls.meeting, message);
+    const isDriving = context.mode === 'drive';
+    const { meeting, messages } = onPluginMessage(entry.meeting, message, at);
     if (message.name === 'message' || message.name === 'message-error')
       entry.log = withEntry(entry.log, message);
-    take(entry, {
+    messenger.apply(entry, {
       meeting,
-      say: [...say, ...ofCalls.say].filter((answer) => isDriving || !isAboutButton(answer)),
+      messages: isDriving ? messages : messages.filter(({ name }) => !isAboutButton(name)),
     });
     // The plugin is answered first.
     hold(entry);
     if (message.name === 'button-state') {
       const isContested = isOthersDoing(entry) && { contested: true };
-      const seen = isDriving ? isContested : { chat: message.active, badge: message.badge };
-      entry.meeting = { ...entry.meeting, ...seen };
+      const change = isDriving ? isContested : { chat: message.active, badge: message.badge };
+      entry.meeting = { ...entry.meeting, ...change };
     }
     changed();
   }
@@ -136,9 +112,8 @@ export function startPeer(top: Window, { signal, isOrphan, heard, mode }: Surrou
   }
 
   function recheck(): void {
-    for (const entry of meetings.recheck()) {
-      if (desk) entry.meeting = desk.lose(entry.meeting, 'reloaded', Date.now());
-    }
+    for (const entry of meetings.recheck())
+      entry.meeting = markUnknown(entry.meeting, 'reloaded', Date.now());
   }
 
   function onFramesChanged(): void {
@@ -158,28 +133,19 @@ export function startPeer(top: Window, { signal, isOrphan, heard, mode }: Surrou
     recheck();
     const found = candidates(top);
     for (const place of found) {
-      const entry = meetings.take(place);
+      const entry = meetings.findOrAdd(place);
       if (!entry) continue;
       hold(entry);
-      if (entry.meeting.plugin.name === 'waiting') voice.shout(place, { name: 'hello' });
+      if (entry.meeting.plugin.name === 'waiting') messenger.broadcast(place, { name: 'hello' });
     }
-    if (found.length === 0) voice.shout(undefined, { name: 'hello' });
+    if (found.length === 0) messenger.broadcast(undefined, { name: 'hello' });
     changed();
   }
 
   listen();
-  heard.forEach(onWindowMessage);
+  buffered.forEach(onWindowMessage);
   lookAround();
-  whenHere('desk', (create) => {
-    if (desk) return;
-    desk = (create as typeof createDesk)(floor);
-    // Whoever has found nobody to connect to tries again.
-    if (isStarted) announcePeer();
-    if (isToggleWanted) desk.toggleChat();
-    changed();
-  });
-  isStarted = true;
-  return { callDesk, lookAround, toggleChat };
+  return { lookAround, toggleChat: panelServer.toggleChat, addPanel: panelServer.addPanel };
 }
 
 /** How long the frames of a document that was left may seem to be there. */

@@ -1,61 +1,95 @@
-import type { Meeting } from '../protocol/meeting';
+import type { ChatEntry, Meeting } from '../protocol/meeting';
 import type { HostMessage, PluginMessage } from '../protocol/messages';
-import { badgeState, hearSaid } from './chat';
-
-/** What follows from one event: the meeting as it is now, and what the plugin is to be told. */
-export type Step = { meeting: Meeting; say: readonly HostMessage[] };
+import { unreadOf } from '../protocol/unread';
+import { onCallMessage } from './calls';
+import type { ReducerResult } from './reducer-result';
 
 /**
- * The plugin has said something. A pure function: the state is the replay of what was accepted. What follows from it
- * for the calls is in `desk/call-messages.ts`: until there is a desk, nobody has called.
+ * Applies a message of the plugin, received at `now`, to its meeting. A pure function: the state is the
+ * replay of the accepted messages.
  */
-export function onPluginMessage(before: Meeting, message: PluginMessage): Step {
+export function onPluginMessage(before: Meeting, message: PluginMessage, now: number): ReducerResult {
   switch (message.name) {
+    case 'toggle-chat':
+      return onChatSet(withPlugin(before), message.active);
+    case 'message':
+    case 'message-error':
+      return onChatMessage(withPlugin(before), message);
     case 'ready': {
       const { version, features = [], conferenceAlias: alias = before.alias } = message;
       const plugin: Meeting['plugin'] = { name: 'ready', inMeeting: false, version, features };
-      const meeting = { ...before, alias, plugin };
+      const { meeting } = onCallMessage({ ...before, alias, plugin }, message, now);
       // A plugin that has just loaded shows its defaults; the top window knows better.
-      return { meeting, say: statesOf(meeting) };
+      return { meeting, messages: statesOf(meeting) };
     }
-    case 'toggle-chat':
-      return onChatSet(heard(before), message.active);
-    case 'message':
-    case 'message-error':
-      return hearSaid(heard(before), message);
-    case 'connected':
-      return quiet({
-        ...heard(before, { inMeeting: true }),
-        alias: message.conferenceAlias ?? before.alias,
-      });
+    case 'connected': {
+      const alias = message.conferenceAlias ?? before.alias;
+      return onCallMessage({ ...withPlugin(before, { inMeeting: true }), alias }, message, now);
+    }
     case 'disconnected':
-      return quiet(heard(before, { inMeeting: false }));
+      return onCallMessage(withPlugin(before, { inMeeting: false }), message, now);
     default:
-      return quiet(heard(before));
+      return onCallMessage(withPlugin(before), message, now);
   }
 }
 
 /** The user wants the chat on or off. */
-export function onChatSet(before: Meeting, active: boolean): Step {
+export function onChatSet(before: Meeting, active: boolean): ReducerResult {
   const meeting = { ...before, chat: active };
-  return { meeting, say: [buttonState(meeting)] };
+  return { meeting, messages: [buttonState(meeting)] };
 }
-
-export const quiet = (meeting: Meeting): Step => ({ meeting, say: [] });
 
 const buttonState = (meeting: Meeting): HostMessage => ({
   name: 'toggle-chat-button-state',
   active: meeting.chat,
 });
 
-/** What the top window has to say of the button: its state, and its badge. */
+/** The messages that carry the whole state of the button: active or not, and its badge. */
 export const statesOf = (meeting: Meeting): HostMessage[] => [buttonState(meeting), badgeState(meeting)];
 
-/** A plugin that speaks is there, also where its `ready` was said before the peer could hear it. */
-const heard = (meeting: Meeting, change?: { inMeeting: boolean }): Meeting => ({
+/** Any message proves that the plugin is there, even if the peer missed its `ready`. */
+const withPlugin = (meeting: Meeting, change?: { inMeeting: boolean }): Meeting => ({
   ...meeting,
   plugin: {
     ...(meeting.plugin.name === 'ready' ? meeting.plugin : { name: 'ready', inMeeting: false, features: [] }),
     ...change,
   },
 });
+
+/** More entries of a chat than this are not kept: the oldest are removed. */
+const MAX_ENTRIES = 500;
+
+type ChatMessage = Extract<PluginMessage, { name: 'message' | 'message-error' }>;
+
+/** Returns the entries of a meeting's own chat with one more at the end. */
+export const withEntry = (log: readonly ChatEntry[], message: ChatMessage): readonly ChatEntry[] =>
+  [...log, { at: Date.now(), ...message }].slice(-MAX_ENTRIES);
+
+/** Counts a chat message. It is unread, unless the user wrote it or the chat is on screen. */
+export const onChatMessage = (meeting: Meeting, message: ChatMessage): ReducerResult => {
+  const isUnread = message.name === 'message' && !message.own && !meeting.chatVisible;
+  const counted = { ...meeting, messageCount: meeting.messageCount + 1 };
+  return withUnread(counted, { unread: meeting.unread + (isUnread ? 1 : 0) });
+};
+
+/**
+ * Changes what is unread. The badge follows; a badge that the user turned on by hand stays until they turn it
+ * off.
+ */
+export function withUnread(
+  meeting: Meeting,
+  change: Partial<Pick<Meeting, 'unread' | 'externalUnread' | 'chatVisible'>>,
+): ReducerResult {
+  const next = { ...meeting, ...change };
+  const unread = unreadOf(next);
+  if (unread === unreadOf(meeting)) return { meeting: next, messages: [] };
+  next.badge = unread !== 0;
+  return { meeting: next, messages: [badgeState(next)] };
+}
+
+/** The message that sets the badge, with the number of unread messages if it is known. */
+export function badgeState(meeting: Meeting): HostMessage {
+  const unread = unreadOf(meeting);
+  const isCounted = meeting.badge && typeof unread === 'number' && unread > 0;
+  return { name: 'toggle-chat-badge', visible: meeting.badge, ...(isCounted && { count: unread }) };
+}

@@ -11,14 +11,19 @@ export type DockRequest =
   | { type: 'dock-layout'; isWanted: boolean; side: DockSide; width: number; push: boolean }
   /** Gives the keyboard back to the page. */
   | { type: 'dock-leave' }
-  /** This browser cannot tell the dock whether it is covered: the peer has to look. */
-  | { type: 'dock-watch' };
+  /**
+   * Asks the peer to look whether the dock is large enough on screen and, where this browser cannot tell the
+   * dock by itself, whether something covers it.
+   */
+  | { type: 'dock-watch'; covers: boolean };
 
 /** peer → dock */
 export type DockNotice =
-  /** It has been laid over the page, or put away. `isInert`: above a full-screen frame it can only be read. */
+  /**
+   * It has been laid over the page, or put away. `isInert`: above a full-screen frame it can only be read.
+   */
   | { type: 'dock-shown'; shown: boolean; isInert: boolean }
-  /** Whether anything that the page shows may lie over it. */
+  /** Whether the dock is plainly on screen, as far as the peer can see. */
   | { type: 'dock-clear'; clear: boolean };
 
 const isOf = (data: unknown, types: readonly string[]): boolean =>

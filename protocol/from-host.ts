@@ -1,7 +1,5 @@
 import { dialRequestWith } from './dial-request';
 import { LIMITS } from './limits';
-import type { HostMessage } from './messages';
-import { type Parsed, parseWith } from './parse';
 import { count, fields, flag, ignorable, list, Mismatch, optional, someText } from './shape';
 import { id, requestId } from './text';
 
@@ -15,17 +13,15 @@ export const fromHost = {
   'toggle-chat-badge': fields({ visible: flag, count: ignorable(count) }),
   /** Dials a destination into the meeting. */
   'dial-out': dialRequestWith({ requestId }),
-  /** *Added.* Ends a call that this page placed, named by either id, whether it rings or has been answered. */
+  /**
+   * *Added.* Ends a call that this page placed, named by either id, whether it rings or has been answered.
+   */
   'hang-up': fields({ requestId, uuid: optional(id) }),
   /** *Added.* Asks what has become of calls that an earlier load of the plugin placed. */
   'call-status': fields({ calls: list(fields({ requestId, uuid: optional(id) }), LIMITS.calls) }),
   /** *Added.* Writes in the meeting's own chat, to everybody. */
   'send-message': fields({ text: someText(LIMITS.message), requestId }),
 } as const;
-
-/** Reads a message that the top window sent to a plugin. */
-export const parseHostMessage = (data: unknown): Parsed<HostMessage> =>
-  parseWith(fromHost, data, ['external-chat']);
 
 /** The `requestId` of a message whose payload is otherwise wrong, so that the answer still finds its call. */
 export function requestIdOf(data: unknown): string | undefined {

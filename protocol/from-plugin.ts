@@ -1,6 +1,4 @@
 import { LIMITS } from './limits';
-import type { PluginMessage } from './messages';
-import { type Parsed, parseWith } from './parse';
 import { fields, flag, ignorable, list, moment, oneOf, optional, shownText } from './shape';
 import { id, requestId } from './text';
 
@@ -52,6 +50,3 @@ export const fromPlugin = {
   /** *Added.* A `send-message` was refused; `message` says why. */
   'message-error': fields({ message: shownText(LIMITS.errorText), requestId }),
 } as const;
-
-/** Reads a message that a plugin sent to the top window. */
-export const parsePluginMessage = (data: unknown): Parsed<PluginMessage> => parseWith(fromPlugin, data);

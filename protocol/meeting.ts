@@ -77,13 +77,13 @@ export type Meeting = {
   /** The unread badge on the Chat button. */
   badge: boolean;
   /** How many entries its own chat has had; the panel asks for those that it has not got. */
-  said: number;
+  messageCount: number;
   /** Messages of its own chat that nobody has seen. */
   unread: number;
   /** What is unread in the chat that the panel frames. */
-  otherUnread: Unread;
+  externalUnread: Unread;
   /** Its chat is on screen in some panel: what comes is seen. */
-  seen: boolean;
+  chatVisible: boolean;
   /** What stands in the panel's chat and has not been sent. */
   draft: string;
   /** Newest first. */
@@ -100,10 +100,10 @@ export const newMeeting = (id: string, origin?: string, recognised = true): Meet
   contested: false,
   chat: false,
   badge: false,
-  said: 0,
+  messageCount: 0,
   unread: 0,
-  otherUnread: 0,
-  seen: false,
+  externalUnread: 0,
+  chatVisible: false,
   draft: '',
   calls: [],
 });

@@ -3,12 +3,12 @@
  *
  *   top window ── our peer, or anybody's host page
  *     ▲   │
- *     │   │  fromHost:   hello · toggle-chat-button-state · toggle-chat-badge · dial-out · hang-up · call-status ·
- *     │   │              send-message
+ *     │   │  fromHost:   hello · toggle-chat-button-state · toggle-chat-badge · dial-out · hang-up ·
+ *     │   │              call-status · send-message
  *     │   ▼
  *   plugin ────── ours, or anybody's
- *        fromPlugin:     ready · toggle-chat · button-state · connected · disconnected · dial-out-success · dial-out-error ·
- *                        dial-out-progress · hang-up-error · message · message-error
+ *        fromPlugin:     ready · toggle-chat · button-state · connected · disconnected · dial-out-success ·
+ *                        dial-out-error · dial-out-progress · hang-up-error · message · message-error
  *
  * 1. plugin → top   ready                        once registered; again for every `hello`
  * 2. top → plugin   toggle-chat-button-state,    the top window is the source of truth, so it pushes both

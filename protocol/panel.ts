@@ -1,12 +1,12 @@
 /**
  * What the panel and the peer say to each other, over a `Link`.
  *
- *   panel ──▶ peer   set-chat · set-badge · dial · dial-now · hang-up ·     requests of the user
- *                    send-anyway · set-mode · send-message · draft ·
- *                    look · messages · other-unread · inspect · send-raw · reload
- *   peer ──▶ panel   state                                                everything, each time anything changes
- *                    messages                                             what was asked for, to who asked
- *                    trace (trace.ts)                                      what is said, to who inspects
+ *   panel ──▶ peer   requests of the user: set-chat · set-badge · dial · dial-now · hang-up · send-anyway ·
+ *                    set-mode · send-message · draft · look · messages · other-unread · inspect · send-raw ·
+ *                    reload
+ *   peer ──▶ panel   state      the whole state, at each change
+ *                    messages   the requested entries, to the panel that requested them
+ *                    trace      each message (trace.ts), to panels that show the log
  *
  * The whole state every time, so that a panel that was closed, or comes second, is never out of step. Only of
  * what was said in the chats there is no more in it than how much: a panel that shows it asks for the rest.
@@ -58,7 +58,10 @@ type Kind = 'string' | 'boolean' | 'number' | 'object' | ((value: unknown) => bo
 const IN_MEETING = { meeting: 'string' } as const;
 const OF_CALL = { meeting: 'string', call: 'string' } as const;
 
-/** The fields that each request has to have; what a dial-out and a message may contain is judged before they are sent. */
+/**
+ * The fields that each request has to have; what a dial-out and a message may contain is judged before they
+ * are sent.
+ */
 const FIELDS: { [Type in keyof Requests]: { [Field in keyof Requests[Type]]?: Kind } } = {
   'set-chat': { ...IN_MEETING, active: 'boolean' },
   'set-badge': { ...IN_MEETING, visible: 'boolean' },
@@ -81,7 +84,7 @@ const FIELDS: { [Type in keyof Requests]: { [Field in keyof Requests[Type]]?: Ki
  * Raised when an older panel would misread the state of a newer peer, or the reverse. After an update of the
  * extension, a page keeps the peer that it has until it is reloaded or the icon is pressed.
  */
-export const PANEL_PROTOCOL = 1;
+export const PANEL_PROTOCOL = 2;
 
 export type PeerState = {
   type: 'state';
@@ -101,8 +104,9 @@ export type PeerState = {
 export type PeerMessages = { type: 'messages'; meeting: string; from: number; entries: readonly ChatEntry[] };
 
 /**
- * Reads a request that came over a link; `undefined` if it is none of ours (an older or newer panel, or a field that is
- * missing or of another type). Its sender is a document of this extension, over a channel that no page can reach.
+ * Reads a request that came over a link; `undefined` if it is none of ours (an older or newer panel, or a
+ * field that is missing or of another type). Its sender is a document of this extension, over a channel that
+ * no page can reach.
  */
 export function parsePanelRequest(data: unknown): PanelRequest | undefined {
   const given = Object(data);
@@ -146,7 +150,10 @@ export interface PeerConnection {
   onState(listener: (state: PeerState | undefined) => void): void;
   /** Calls `listener` with each answer to `messages`. */
   onMessages(listener: (messages: PeerMessages) => void): void;
-  /** Calls `listener` with each trace until `stop`, unread: what it takes to read one is loaded by who needs it. */
+  /**
+   * Calls `listener` with each trace until `stop`, unread: what it takes to read one is loaded by who needs
+   * it.
+   */
   onTrace(listener: (trace: unknown) => void, stop: AbortSignal): void;
   /** Sends a request; it is dropped if there is no peer, which `onState` has said by then. */
   send(request: PanelRequest): void;

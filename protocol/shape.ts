@@ -5,8 +5,8 @@
  */
 
 /**
- * What is wrong with a value. The words for it are elsewhere: in `english.ts` for the other end of the protocol, in
- * `strings/faults.ts` in the user's language, and the peer, which shows it to nobody, has none.
+ * What is wrong with a value. The words for it are elsewhere: in `english.ts` for the other end of the
+ * protocol, in `strings/faults.ts` in the user's language, and the peer, which shows it to nobody, has none.
  */
 export type Fault =
   | 'required'
@@ -18,10 +18,10 @@ export type Fault =
   | 'count'
   | 'object'
   | 'list'
-  | { name: 'too-long' | 'too-many'; most: number }
+  | { name: 'too-long' | 'too-many'; max: number }
   | { name: 'word'; words: readonly string[]; given: unknown }
-  /** Said by whoever has found it, in the user's language. */
-  | { name: 'said'; said: string };
+  /** A text in the user's language, by the code that found the fault. */
+  | { name: 'custom'; text: string };
 
 /** One thing that is wrong. `field` is absent where the whole value is. */
 export type Problem = { field?: string | undefined; fault: Fault };
@@ -31,7 +31,8 @@ type Problems = readonly [Problem, ...Problem[]];
 /** What a shape returns for a value that does not fit. */
 export class Mismatch {
   readonly problems: Problems;
-  constructor(...problems: Problems) {
+  /** Takes them as one value: a file can have more problems than a call may have arguments. */
+  constructor(problems: Problems) {
     this.problems = problems;
   }
 }
@@ -51,20 +52,23 @@ type ObjectOf<F> = { [K in Exclude<keyof F, AbsentKeys<F>>]: Of<F[K]> } & {
 };
 
 /** Says what is wrong with the whole value. */
-export const wrong = (fault: Fault): Mismatch => new Mismatch({ fault });
+export const wrong = (fault: Fault): Mismatch => new Mismatch([{ fault }]);
 
-/** The same in words that whoever has found it has for it. */
-export const wrongAs = (said: string): Mismatch => wrong({ name: 'said', said });
+/** The same with a text of its own. */
+export const wrongAs = (text: string): Mismatch => wrong({ name: 'custom', text });
 
-/** Something that is wrong with a field, in such words. */
-export const problemAt = (field: string, said: string): Problem => ({ field, fault: { name: 'said', said } });
+/** A problem of one field, with a text of its own. */
+export const problemAt = (field: string, text: string): Problem => ({
+  field,
+  fault: { name: 'custom', text },
+});
 
 /** Text of at most `limit` characters; longer text is refused. */
 export const text =
   (limit: number): Shape<string> =>
   (value) => {
     if (typeof value !== 'string') return wrong('text');
-    return value.length > limit ? wrong({ name: 'too-long', most: limit }) : value;
+    return value.length > limit ? wrong({ name: 'too-long', max: limit }) : value;
   };
 
 /** The same, of at least one character. */
@@ -79,11 +83,14 @@ export const trimmedText =
   (value) =>
     someText(limit)(typeof value === 'string' ? value.trim() : value);
 
-/** Text that is shown and never acted upon: cut at `limit` rather than refused. */
+/**
+ * Text that is shown and never acted upon: cut at `limit` rather than refused. Half a character, of the
+ * sender's making or the cut's, becomes U+FFFD: functions for URLs throw at it.
+ */
 export const shownText =
   (limit: number): Shape<string> =>
   (value) =>
-    typeof value === 'string' ? value.slice(0, limit) : wrong('text');
+    typeof value === 'string' ? value.slice(0, limit).toWellFormed() : wrong('text');
 
 export const flag: Shape<boolean> = (value) => (typeof value === 'boolean' ? value : wrong('flag'));
 
@@ -105,12 +112,15 @@ export const oneOf =
   (value) =>
     words.find((word) => word === value) ?? wrong({ name: 'word', words, given: value });
 
-/** A list of at most `limit` values of one shape. Every entry that is wrong is reported, as `#1` for the first. */
+/**
+ * A list of at most `limit` values of one shape. Every entry that is wrong is reported, as `#1` for the
+ * first.
+ */
 export const list =
   <T>(shape: Shape<T>, limit: number): Shape<T[]> =>
   (value) => {
     if (!Array.isArray(value)) return wrong('list');
-    if (value.length > limit) return wrong({ name: 'too-many', most: limit });
+    if (value.length > limit) return wrong({ name: 'too-many', max: limit });
     const read = value.map(shape);
     const problems = read.flatMap((one, index) =>
       one instanceof Mismatch ? within(`#${index + 1}`, one) : [],
@@ -123,9 +133,11 @@ export const within = (part: string, { problems }: Mismatch): Problem[] =>
   problems.map(({ field, fault }) => ({ field: field === undefined ? part : `${part}.${field}`, fault }));
 
 /** `undefined` where nothing is wrong. */
-export function mismatchOf([first, ...rest]: readonly Problem[]): Mismatch | undefined {
-  return first && new Mismatch(first, ...rest);
+export function mismatchOf(problems: readonly Problem[]): Mismatch | undefined {
+  return isSome(problems) ? new Mismatch(problems) : undefined;
 }
+
+const isSome = (problems: readonly Problem[]): problems is Problems => problems.length > 0;
 
 /** A field that may be absent and, in the type, is never `undefined`. */
 export const exactOptional = <T>(shape: Shape<T>): Shape<T> & MayBeAbsent =>
@@ -161,7 +173,7 @@ export const fields =
         continue;
       }
       const one = shape(given);
-      if (one instanceof Mismatch) problems.push(...within(field, one));
+      if (one instanceof Mismatch) for (const problem of within(field, one)) problems.push(problem);
       else if (one !== undefined) read[field] = one;
     }
     return mismatchOf(problems) ?? (read as ObjectOf<F>);

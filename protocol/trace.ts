@@ -19,7 +19,7 @@ export const tracedFields = {
   /** Milliseconds on the page's own clock, which never jumps: for the time between two messages. */
   clock: finite,
   verdict: oneOf(VERDICTS),
-  /** It was noted at the plugin's end, by a stand-in for it: what is `sent` there is heard by the page. */
+  /** Noted by the plugin simulator: a message that is `sent` there arrives at the page. */
   end: optional(oneOf(['plugin'])),
   /** The meeting that it was about, where that is known. */
   meeting: optional(shownText(LIMITS.id)),
@@ -48,7 +48,9 @@ const trace = fields({
 
 export type PeerTrace = { type: 'trace' } & Of<typeof trace>;
 
-/** Reads what a peer has traced; `undefined` if that is of a version with which this one cannot do anything. */
+/**
+ * Reads what a peer has traced; `undefined` if that is of a version with which this one cannot do anything.
+ */
 export function parsePeerTrace(data: unknown): PeerTrace | undefined {
   const read = trace(data);
   return read instanceof Mismatch ? undefined : { type: 'trace', ...read };

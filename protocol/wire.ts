@@ -1,5 +1,80 @@
-import { DIALECTS, type Dialect, VIDEOCONF_HOST_NAMES } from './dialects';
+/**
+ * How messages cross `postMessage`: their envelope, and the two namespaces of plugins of this kind. Envelope,
+ * rules and dial-out are the same in both; these tables hold every difference.
+ */
 import type { HostMessage, PluginMessage } from './messages';
+import { Mismatch, type Problem, type Shape } from './shape';
+
+/** The namespaces by name. */
+export const DIALECTS = {
+  /** The seed document's, and this project's. */
+  'external-chat': { prefix: 'pexip:plugin:external-chat/' },
+  /** A later plugin's for the same job. It greets by itself and knows no `hello`. */
+  videoconf: { prefix: 'rocketchat:videoconf/' },
+} as const;
+
+/** Every action of the seed document begins with this. */
+export const PREFIX = DIALECTS['external-chat'].prefix;
+
+export type Dialect = keyof typeof DIALECTS;
+
+/** How `videoconf` names what the top window says; `false`: it has no such message. */
+export const VIDEOCONF_HOST_NAMES: Readonly<
+  Record<string, false | { name: string; fields: Readonly<Record<string, string>> }>
+> = {
+  hello: false,
+  'toggle-chat-button-state': { name: 'chat-state', fields: {} },
+  'toggle-chat-badge': { name: 'chat-unread', fields: { visible: 'unread' } },
+};
+
+/** The dialects of plugins; ours speaks the first and hears no other. */
+export const ALL_DIALECTS = ['external-chat', 'videoconf'] as const satisfies readonly Dialect[];
+
+/**
+ * Splits an action into the dialect and the name behind its prefix; `undefined` for any action of none of
+ * `dialects`.
+ */
+export function readAction(
+  action: string,
+  dialects: readonly Dialect[] = ALL_DIALECTS,
+): { dialect: Dialect; name: string } | undefined {
+  for (const dialect of dialects) {
+    const { prefix } = DIALECTS[dialect];
+    if (action.startsWith(prefix)) return { dialect, name: action.slice(prefix.length) };
+  }
+  return undefined;
+}
+
+/** Why something that arrived is not a message of ours. `foreign`: not even the prefix. */
+export type Rejection =
+  | { reason: 'foreign' }
+  | { reason: 'unknown-name'; name: string }
+  | { reason: 'bad-payload'; name: string; problems: readonly [Problem, ...Problem[]] };
+
+export type Parsed<M> = { ok: true; message: M; dialect: Dialect } | ({ ok: false } & Rejection);
+
+/** Creates the function that reads messages of these shapes, in any dialect unless some are named. */
+export const readerOf =
+  <M extends { name: string }>(
+    shapes: Readonly<Record<string, Shape<object>>>,
+    dialects?: readonly Dialect[],
+  ): ((data: unknown) => Parsed<M>) =>
+  (data) => {
+    // Every message of every script on the page comes through here: the cheap test is first.
+    if (typeof data !== 'object' || data === null) return { ok: false, reason: 'foreign' };
+    const action: unknown = Reflect.get(data, 'action');
+    const read = typeof action === 'string' ? readAction(action, dialects) : undefined;
+    if (!read) return { ok: false, reason: 'foreign' };
+    const { name, dialect } = read;
+    const shape = Object.hasOwn(shapes, name) ? shapes[name] : undefined;
+    if (!shape) return { ok: false, reason: 'unknown-name', name };
+    const payload = shape(data);
+    if (payload instanceof Mismatch) {
+      return { ok: false, reason: 'bad-payload', name, problems: payload.problems };
+    }
+    // The shape of each name is where the message's type comes from.
+    return { ok: true, dialect, message: { ...payload, name } as M };
+  };
 
 /** A message as it crosses `postMessage`: flat, with its prefixed name in `action`. */
 export type Wire = { action: string; [field: string]: unknown };
@@ -18,4 +93,16 @@ export function toPluginWire(message: HostMessage, dialect: Dialect): Wire | und
   if (other === false) return undefined;
   const renamed = Object.entries(payload).map(([field, value]) => [other?.fields[field] ?? field, value]);
   return { ...Object.fromEntries(renamed), action: DIALECTS.videoconf.prefix + (other?.name ?? name) };
+}
+
+/**
+ * Returns the name, as in `HostMessage`, of a message from the top window to a plugin of that dialect;
+ * `undefined` if it is none. The payload is not read.
+ */
+export function hostMessageName(data: unknown, dialect: Dialect): string | undefined {
+  const action: unknown = Reflect.get(Object(data), 'action');
+  const name = typeof action === 'string' ? readAction(action, [dialect])?.name : undefined;
+  if (dialect === 'external-chat') return name;
+  const names = Object.entries(VIDEOCONF_HOST_NAMES);
+  return names.find(([, other]) => other && other.name === name)?.[0] ?? name;
 }

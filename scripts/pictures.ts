@@ -9,6 +9,8 @@ import { parseArgs } from 'node:util';
 import { PREVIEW_VIEWS } from '../panel/preview/preview-views';
 import { launchChromium } from '../tests/browser/harness/browser';
 import { servePreview, showView } from '../tests/browser/support/preview';
+import { BUILT } from '../tests/prebuild/built';
+import { buildPreview } from '../tests/prebuild/preview';
 import { drawStorePictures } from './store/pictures';
 
 const SCHEMES = ['light', 'dark'] as const;
@@ -31,7 +33,8 @@ async function drawViews(): Promise<void> {
   const folder = values.all ?? 'docs/images';
   const widths = values.all === undefined ? { narrow: 320, wide: 560 } : { narrow: 320, natural: 420 };
 
-  const preview = await servePreview();
+  await buildPreview(BUILT.preview);
+  const preview = await servePreview(BUILT.preview);
   const chromium = await launchChromium();
   mkdirSync(folder, { recursive: true });
   try {

@@ -34,7 +34,7 @@ async function play({ file, url, browser: name, variables, junit, screenshots }:
     panel = await tab.pressIcon();
     const outcome = await playIn(panel, scenario.value, source, printStep);
     if (junit !== undefined) writeTo(junit, reportAsJUnit(scenario.value.name, outcome.reports, startedAt));
-    const held = outcome.reports.filter(({ verdict }) => verdict === 'passed').length;
+    const held = outcome.reports.filter(({ outcome }) => outcome === 'passed').length;
     print(
       `${outcome.state === 'passed' ? 'Passed' : 'Failed'}: ${held} of ${outcome.reports.length} steps hold.`,
     );
@@ -55,9 +55,9 @@ const print = (line: string) => process.stdout.write(`${line}\n`);
 
 const MARKS = { passed: 'ok', failed: 'FAILED', skipped: 'skipped', waiting: '', running: '' };
 
-function printStep({ name, verdict, seconds, detail }: StepReport, index: number): void {
-  const time = verdict === 'skipped' ? '' : `  ${seconds.toFixed(1)} s`;
-  print(`${String(index + 1).padStart(3)}  ${MARKS[verdict].padEnd(7)}  ${name}${time}`);
+function printStep({ name, outcome, seconds, detail }: StepReport, index: number): void {
+  const time = outcome === 'skipped' ? '' : `  ${seconds.toFixed(1)} s`;
+  print(`${String(index + 1).padStart(3)}  ${MARKS[outcome].padEnd(7)}  ${name}${time}`);
   if (detail) print(`              ${detail}`);
 }
 

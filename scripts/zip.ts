@@ -1,5 +1,4 @@
 import { readFileSync, writeFileSync } from 'node:fs';
-import { parseArgs } from 'node:util';
 import { unzipSync } from 'fflate';
 import { zip } from 'wxt';
 import { writeZip } from '../branding/packer/zip/write';
@@ -11,9 +10,8 @@ import { writeZip } from '../branding/packer/zip/write';
  * gives the same bytes, and a checksum says something to whoever builds it for themselves.
  */
 process.env.NODE_ENV = 'production'; // Vite builds something else where the caller's says `test` or `development`.
-const { values } = parseArgs({ options: { out: { type: 'string', default: '.output' } } });
 for (const browser of ['chrome', 'firefox']) {
-  for (const path of await zip({ browser, outDir: values.out })) {
+  for (const path of await zip({ browser })) {
     const files = Object.entries(unzipSync(readFileSync(path))).filter(([name]) => !name.endsWith('/'));
     writeFileSync(path, writeZip(new Map(files)));
   }

@@ -5,7 +5,10 @@ import type { PanelStorage } from './storage/area';
 export const isFirstRunWanted = async (storage: Pick<PanelStorage, 'managed'>): Promise<boolean> =>
   !(await readManagedPolicy(storage)).locks.includes('welcome');
 
-/** Calls `close` once that page is not wanted after all: Chromium brings a policy seconds after the installation. */
+/**
+ * Calls `close` once that page is not wanted after all: Chromium brings a policy seconds after the
+ * installation.
+ */
 export function followFirstRun(
   storage: Pick<PanelStorage, 'managed'>,
   close: () => void,

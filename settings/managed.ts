@@ -1,13 +1,16 @@
 import { NO_POLICY, type Policy } from './policy';
 import type { PanelStorage } from './storage/area';
 
-/** What an administrator has decided. Most browsers have none: the code that reads one is loaded where there is. */
+/**
+ * What an administrator has decided. Most browsers have none: the code that reads one is loaded where there
+ * is.
+ */
 export async function readManagedPolicy(storage: Pick<PanelStorage, 'managed'>): Promise<Policy> {
   const managed = await storage.managed.read();
   if (Object.keys(managed).length === 0) return NO_POLICY;
   return import('./read-policy').then(
     ({ readPolicy }) => readPolicy(managed),
-    // What cannot be understood must not become leave to dial anything.
+    // What cannot be understood must not become permission to dial anything.
     (error: unknown) => ({ ...NO_POLICY, allow: [], problems: [String(error)] }),
   );
 }

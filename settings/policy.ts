@@ -3,8 +3,8 @@ import type { Mode } from '../protocol/mode';
 import type { Settings } from './settings';
 
 /**
- * What of its own a person may not have: what was set before counts no longer, and nothing can be added. `welcome`
- * is the page that is shown once after the installation.
+ * What of its own a person may not have: what was set before counts no longer, and nothing can be added.
+ * `welcome` is the page that is shown once after the installation.
  */
 export const LOCKS = ['settings', 'presets', 'chat', 'sites', 'welcome'] as const;
 export type Lock = (typeof LOCKS)[number];
@@ -17,7 +17,10 @@ export type Policy = {
   presets: readonly { name: string; request: DialRequest }[];
   /** Settings that are no longer a person's own choice. */
   settings: Partial<Settings>;
-  /** Sites that everybody has. `always`: the extension runs there by itself. `mode`: how the peer behaves there. */
+  /**
+   * Sites that everybody has. `always`: the extension runs there by itself. `mode`: how the peer behaves
+   * there.
+   */
   sites: readonly { site: string; always: boolean; mode?: Mode }[];
   locks: readonly Lock[];
   /** What of the policy was not understood, for whoever wrote it. */

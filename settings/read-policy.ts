@@ -2,8 +2,8 @@ import { formatList } from '../locales/format';
 import { parseDialRequest } from '../protocol/dial-request';
 import { MODES } from '../protocol/mode';
 import { exactOptional, fields, flag, Mismatch, oneOf, trimmedText } from '../protocol/shape';
-import { sayMismatch, sayProblem } from '../strings/describe-fault';
-import { POLICY_WORDS } from '../strings/policy';
+import { describeMismatch, describeProblem } from '../strings/describe-fault';
+import { POLICY_STRINGS } from '../strings/policy';
 import { LOCKS, type Lock, type Policy } from './policy';
 import { DEFAULT_SETTINGS, type Settings, settingFields } from './settings';
 import { siteOf } from './sites/site';
@@ -28,18 +28,18 @@ const managedSite = fields({
 function sitesOf(given: unknown, problems: string[]): Policy['sites'] {
   if (given === undefined) return [];
   if (!Array.isArray(given)) {
-    problems.push(POLICY_WORDS.sites);
+    problems.push(POLICY_STRINGS.sites);
     return [];
   }
   return given.flatMap((entry: unknown, index) => {
     const read = managedSite(entry);
     if (read instanceof Mismatch) {
-      problems.push(POLICY_WORDS.site({ entry: index + 1, why: sayMismatch(read) }));
+      problems.push(POLICY_STRINGS.site({ entry: index + 1, why: describeMismatch(read) }));
       return [];
     }
     const origin = URL.canParse(read.site) ? new URL(read.site).origin : 'null';
     if (siteOf(origin)) return [{ always: true, ...read, site: origin }];
-    problems.push(POLICY_WORDS.site({ entry: index + 1, why: POLICY_WORDS.noSite }));
+    problems.push(POLICY_STRINGS.site({ entry: index + 1, why: POLICY_STRINGS.noSite }));
     return [];
   });
 }
@@ -49,7 +49,7 @@ function locksOf(given: unknown, problems: string[]): readonly Lock[] {
   const names: readonly unknown[] = Array.isArray(given) ? given : [given];
   const known = LOCKS.filter((lock) => names.includes(lock));
   if (Array.isArray(given) && known.length === new Set(names).size) return known;
-  problems.push(POLICY_WORDS.locks(LOCKS.join(', ')));
+  problems.push(POLICY_STRINGS.locks(LOCKS.join(', ')));
   // A list that cannot be read must not become freedom for what it was to lock.
   return Array.isArray(given) ? known : LOCKS;
 }
@@ -58,15 +58,15 @@ function allowListOf(given: unknown, problems: string[]): readonly string[] | un
   if (given === undefined) return undefined;
   const isList = Array.isArray(given) && given.every((entry) => typeof entry === 'string');
   if (isList) return given as string[];
-  // An allow-list that cannot be read must not become leave to dial anything.
-  problems.push(POLICY_WORDS.allow);
+  // An allow-list that cannot be read must not become permission to dial anything.
+  problems.push(POLICY_STRINGS.allow);
   return [];
 }
 
 function presetsOf(given: unknown, problems: string[]): Policy['presets'] {
   if (given === undefined) return [];
   if (!Array.isArray(given)) {
-    problems.push(POLICY_WORDS.presets);
+    problems.push(POLICY_STRINGS.presets);
     return [];
   }
   return given.flatMap((entry: unknown, index) => {
@@ -78,7 +78,9 @@ function presetsOf(given: unknown, problems: string[]): Policy['presets'] {
       return [
         { name: typeof name === 'string' && name ? name : read.value.destination, request: read.value },
       ];
-    problems.push(POLICY_WORDS.preset({ entry: index + 1, why: formatList(read.error.map(sayProblem)) }));
+    problems.push(
+      POLICY_STRINGS.preset({ entry: index + 1, why: formatList(read.error.map(describeProblem)) }),
+    );
     return [];
   });
 }
@@ -89,7 +91,7 @@ function settingsOf(given: unknown, problems: string[]): Partial<Settings> {
     if (!isSetting(name)) return [];
     const read = settingFields[name](value);
     if (!(read instanceof Mismatch)) return [[name, read]];
-    problems.push(POLICY_WORDS.setting({ name, why: sayMismatch(read) }));
+    problems.push(POLICY_STRINGS.setting({ name, why: describeMismatch(read) }));
     return [];
   });
   return Object.fromEntries(entries) as Partial<Settings>;

@@ -3,7 +3,7 @@ import { readManagedPolicy } from './managed';
 import { NO_POLICY, type Policy } from './policy';
 import { DEFAULT_SETTINGS, SETTINGS, type Settings } from './settings';
 import type { PanelStorage } from './storage/area';
-import { readItem, readSetAside, type SetAside, updateItem } from './storage/item';
+import { type Quarantined, readItem, readQuarantined, updateItem } from './storage/item';
 
 export type ChangeOutcome = { ok: true } | { ok: false; why: string };
 
@@ -12,15 +12,15 @@ export interface SettingsStore {
   readonly settings: ReadonlySignal<Settings>;
   readonly policy: ReadonlySignal<Policy>;
   /** What could not be read and was kept. */
-  readonly setAside: ReadonlySignal<readonly SetAside[]>;
+  readonly quarantined: ReadonlySignal<readonly Quarantined[]>;
   /** Resolves once settings and policy have been read. */
   readonly loaded: Promise<void>;
   /** What became of the last change: that it is stored, or why not. A new object each time. */
   readonly outcome: ReadonlySignal<ChangeOutcome | undefined>;
   change<Name extends keyof Settings>(name: Name, value: Settings[Name]): void;
   /** Has `outcome` tell of another change of what is stored; resolves with whether that is stored. */
-  tellOf(change: Promise<unknown>): Promise<boolean>;
-  /** Forgets something that was set aside. */
+  reportFailure(change: Promise<unknown>): Promise<boolean>;
+  /** Forgets something that was quarantined. */
   discard(key: string): Promise<void>;
 }
 
@@ -28,12 +28,12 @@ export interface SettingsStore {
 export function createSettingsStore(storage: PanelStorage, stop: AbortSignal): SettingsStore {
   const own = signal(DEFAULT_SETTINGS);
   const policy = signal(NO_POLICY);
-  const setAside = signal<readonly SetAside[]>([]);
+  const quarantined = signal<readonly Quarantined[]>([]);
   const outcome = signal<ChangeOutcome>();
 
   const load = async () => {
     own.value = await readItem(storage.local, SETTINGS);
-    setAside.value = [...(await readSetAside(storage.local)), ...(await readSetAside(storage.sync))];
+    quarantined.value = [...(await readQuarantined(storage.local)), ...(await readQuarantined(storage.sync))];
   };
   const loadPolicy = async () => {
     policy.value = await readManagedPolicy(storage);
@@ -49,7 +49,7 @@ export function createSettingsStore(storage: PanelStorage, stop: AbortSignal): S
   };
   const follow = () => void load().catch(report);
   storage.local.watch(follow, stop);
-  // Presets are set aside where they are: whoever reads them may do so after this.
+  // Presets are quarantined where they are: whoever reads them may do so after this.
   storage.sync.watch(follow, stop);
   storage.managed.watch(() => void loadPolicy(), stop);
 
@@ -59,7 +59,7 @@ export function createSettingsStore(storage: PanelStorage, stop: AbortSignal): S
       ...policy.value.settings,
     })),
     policy,
-    setAside,
+    quarantined,
     loaded: Promise.all([load().catch(report), loadPolicy()]).then(() => {}),
     outcome,
     change(name, value) {
@@ -72,7 +72,7 @@ export function createSettingsStore(storage: PanelStorage, stop: AbortSignal): S
         fail,
       );
     },
-    tellOf: (change) =>
+    reportFailure: (change) =>
       change.then(() => {
         outcome.value = { ok: true };
         return true;

@@ -1,7 +1,7 @@
-import { words } from '../locales/words';
+import { strings } from '../locales/strings';
 
 /** What is said of the request body where it can be edited. */
-export const BODY_WORDS = words('body', {
+export const BODY_STRINGS = strings('body', {
   help: 'What goes to the node. Edit it to send something else.',
   notJson: 'This is no JSON: {reason}',
   wrong: 'The node would refuse this: {reasons}.',

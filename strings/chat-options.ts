@@ -1,7 +1,7 @@
-import { words } from '../locales/words';
+import { strings } from '../locales/strings';
 
 /** What the options say of the chat. */
-export const CHAT_OPTION_WORDS = words('chat_options', {
+export const CHAT_OPTION_STRINGS = strings('chat_options', {
   title: 'Chat',
   place: 'Where the chat opens',
   places: { dock: 'Laid over the page', panel: 'In the browser’s side panel' },
@@ -22,6 +22,6 @@ export const CHAT_OPTION_WORDS = words('chat_options', {
   noAddress: 'Write an address, as in https://chat.example.com/channel/{{alias}}.',
   notSafe: 'Only https, without a user name; http only on this machine (localhost).',
   originOpen: 'Host and port must be fixed: use the braces behind them.',
-  noLeave:
+  noPermission:
     'Added. Without leave for this site, browsers may keep its cookies apart, and you may have to log in each time.',
 });

@@ -1,7 +1,7 @@
-import { words } from '../locales/words';
+import { strings } from '../locales/strings';
 
 /** What the chat says. */
-export const CHAT_WORDS = words('chat', {
+export const CHAT_STRINGS = strings('chat', {
   label: 'Meeting chat',
   message: 'Message',
   send: 'Send',

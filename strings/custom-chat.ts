@@ -1,7 +1,7 @@
-import { words } from '../locales/words';
+import { strings } from '../locales/strings';
 
 /** What the panel says of a chat of one's own. */
-export const OWN_CHAT_WORDS = words('own_chat', {
+export const CUSTOM_CHAT_STRINGS = strings('custom_chat', {
   which: 'Which chat',
   chats: { own: 'My chat', meeting: 'Meeting chat' },
   refused: '{host} does not let itself be shown inside another page.',

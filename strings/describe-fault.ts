@@ -1,30 +1,31 @@
 import type { Fault, Mismatch, Problem } from '../protocol/shape';
-import { FAULT_WORDS } from './faults';
+import { FAULT_STRINGS } from './faults';
 
 /** What is wrong, in the user's language, behind the name of what it is wrong with: *must be text*. */
-export function sayFault(fault: Fault): string {
-  if (typeof fault === 'string') return FAULT_WORDS.plain[fault];
+export function describeFault(fault: Fault): string {
+  if (typeof fault === 'string') return FAULT_STRINGS.plain[fault];
   switch (fault.name) {
     case 'too-long':
-      return FAULT_WORDS.tooLong(fault.most);
+      return FAULT_STRINGS.tooLong(fault.max);
     case 'too-many':
-      return FAULT_WORDS.tooMany(fault.most);
+      return FAULT_STRINGS.tooMany(fault.max);
     case 'word':
-      return FAULT_WORDS.word({ words: fault.words.join(', '), given: sayValue(fault.given) });
-    case 'said':
-      return fault.said;
+      return FAULT_STRINGS.word({ words: fault.words.join(', '), given: formatValue(fault.given) });
+    case 'custom':
+      return fault.text;
   }
 }
 
 /** The same with the field's name before it, where it is of a field: *active must be true or false*. */
-export const sayProblem = ({ field, fault }: Problem): string =>
-  field === undefined ? sayFault(fault) : FAULT_WORDS.of({ field, fault: sayFault(fault) });
+export const describeProblem = ({ field, fault }: Problem): string =>
+  field === undefined ? describeFault(fault) : FAULT_STRINGS.of({ field, fault: describeFault(fault) });
 
 /** The first thing that is wrong. */
-export const sayMismatch = ({ problems: [first] }: Pick<Mismatch, 'problems'>): string => sayProblem(first);
+export const describeMismatch = ({ problems: [first] }: Pick<Mismatch, 'problems'>): string =>
+  describeProblem(first);
 
 /** A wrong value, to be named in a sentence. Anything may come, also what JSON does not know. */
-export function sayValue(value: unknown): string {
+export function formatValue(value: unknown): string {
   if (typeof value === 'string') return `"${value.slice(0, 40)}"`;
-  return typeof value === 'object' ? FAULT_WORDS.anObject : String(value);
+  return typeof value === 'object' ? FAULT_STRINGS.anObject : String(value);
 }

@@ -1,7 +1,7 @@
-import { words } from '../locales/words';
+import { strings } from '../locales/strings';
 
 /** What is said about a destination before it is dialled. */
-export const DETECT_WORDS = words('detect', {
+export const DETECT_STRINGS = strings('detect', {
   kinds: {
     address: 'Auto',
     sip: 'SIP',

@@ -1,7 +1,7 @@
-import { words } from '../locales/words';
+import { strings } from '../locales/strings';
 
 /** What is said of an examination of the page beside the panel. */
-export const DOCTOR_WORDS = words('doctor', {
+export const DIAGNOSTICS_STRINGS = strings('diagnostics', {
   title: 'Doctor',
   help: 'Looks at everything that has to hold between this page, its meeting and the panel.',
   examine: 'Examine',

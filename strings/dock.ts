@@ -1,7 +1,7 @@
-import { words } from '../locales/words';
+import { strings } from '../locales/strings';
 
 /** What the dock says beside what the panel says. */
-export const DOCK_WORDS = words('dock', {
+export const DOCK_STRINGS = strings('dock', {
   /** To a page that frames the dock by itself. */
   stranger:
     'This page has opened a part of External Chat that only the extension may open. Nothing can be done in it.',

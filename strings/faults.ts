@@ -1,23 +1,9 @@
-import { words } from '../locales/words';
+import { strings } from '../locales/strings';
+import { FAULT_TEXTS } from '../protocol/english';
 
-/** What is wrong with a value: `protocol/shape.ts` finds it, and `protocol/english.ts` says the same to plugins and logs. */
-export const FAULT_WORDS = words('faults', {
-  of: '{field} {fault}',
-  plain: {
-    required: 'is required',
-    empty: 'must not be empty',
-    text: 'must be text',
-    flag: 'must be true or false',
-    moment: 'must be a moment in milliseconds',
-    number: 'must be a number',
-    count: 'must be a whole number',
-    object: 'must be an object',
-    list: 'must be a list',
-  },
-  tooLong: 'must be at most {most} characters long',
-  tooMany: 'must have at most {most} entries',
-  range: 'must be a whole number from {least} to {most}',
+/** What is wrong with a value. Most of its English is the protocol's; describe-fault.ts puts it together. */
+export const FAULT_STRINGS = strings('faults', {
+  ...FAULT_TEXTS,
+  range: 'must be a whole number from {min} to {max}',
   only: 'must be {word}, but is {given}',
-  word: 'must be one of {words}, but is {given}',
-  anObject: 'an object',
 });

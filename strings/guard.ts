@@ -1,7 +1,7 @@
-import { words } from '../locales/words';
+import { strings } from '../locales/strings';
 
 /** What is said where a call is held back. */
-export const GUARD_WORDS = words('guard', {
+export const GUARD_STRINGS = strings('guard', {
   notAllowed: 'Your administrator does not allow calls to this destination.',
   limit:
     'Those were too many calls within a minute. The next may be placed in {seconds} s; the limit is in the options.',

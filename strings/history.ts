@@ -1,7 +1,7 @@
-import { words } from '../locales/words';
+import { strings } from '../locales/strings';
 
 /** What is said of earlier calls. */
-export const HISTORY_WORDS = words('history', {
+export const HISTORY_STRINGS = strings('history', {
   history: 'History',
   search: 'Search the history',
   none: 'No calls yet. What is dialled on this machine is listed here, without PINs and tones.',

@@ -1,8 +1,11 @@
-import { ICON_WORDS } from './icon';
+import { ICON_STRINGS } from './icon';
 
-/** The icon's title for a state; `text` is what is written on it: how much is unread, or … for a chat that waits. */
+/**
+ * The icon's title for a state; `text` is what is written on it: how much is unread, or … for a chat that
+ * waits.
+ */
 export function iconTitle(state: 'none' | 'found' | 'ready', text: string): string {
-  if (text === '…') return ICON_WORDS.waiting;
-  if (text === '•') return ICON_WORDS.someUnread;
-  return text ? ICON_WORDS.unread(text) : ICON_WORDS.states[state];
+  if (text === '…') return ICON_STRINGS.waiting;
+  if (text === '•') return ICON_STRINGS.someUnread;
+  return text ? ICON_STRINGS.unread(text) : ICON_STRINGS.states[state];
 }

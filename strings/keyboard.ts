@@ -1,7 +1,7 @@
-import { words } from '../locales/words';
+import { strings } from '../locales/strings';
 
 /** What the options say of the keyboard. */
-export const KEYBOARD_WORDS = words('keyboard', {
+export const KEYBOARD_STRINGS = strings('keyboard', {
   title: 'Keyboard',
   help: 'These keys work on every page, while the browser is in front.',
   // By the names of the commands in the manifest.

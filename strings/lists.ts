@@ -1,7 +1,7 @@
-import { words } from '../locales/words';
+import { strings } from '../locales/strings';
 
 /** What is said of lists that are dialled. */
-export const LIST_WORDS = words('lists', {
+export const LIST_STRINGS = strings('lists', {
   lists: 'Lists',
   destinations: 'Destinations',
   destinationsHelp: 'One on each line, in any form that Destination takes.',

@@ -1,7 +1,7 @@
-import { words } from '../locales/words';
+import { strings } from '../locales/strings';
 
 /** What is said in the log of messages, and in what can be done there. */
-export const LOG_WORDS = words('log', {
+export const LOG_STRINGS = strings('log', {
   log: 'Log',
   messages: 'Messages',
   search: 'Search the log',
@@ -61,7 +61,7 @@ export const LOG_WORDS = words('log', {
 });
 
 /** What is said where a message is sent. */
-export const SEND_WORDS = words('send', {
+export const SEND_STRINGS = strings('send', {
   send: 'Send a message',
   to: 'Send to',
   targets: { plugin: 'The plugin', host: 'The host page' },
@@ -99,7 +99,7 @@ export const SEND_WORDS = words('send', {
 });
 
 /** What is said where a session is saved and opened. */
-export const SESSION_WORDS = words('session', {
+export const SESSION_STRINGS = strings('session', {
   files: 'Save and open',
   save: 'Save session',
   report: 'Save bug report',
@@ -115,7 +115,7 @@ export const SESSION_WORDS = words('session', {
 });
 
 /** What is said where the panel stands in for the plugin. */
-export const STAND_IN_WORDS = words('standIn', {
+export const STAND_IN_STRINGS = strings('standIn', {
   title: 'Stand in for the plugin',
   explanation:
     'For a host page under development that has no meeting: the panel speaks to it as the plugin would. Nothing is said but what you send.',

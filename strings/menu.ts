@@ -1,7 +1,7 @@
-import { words } from '../locales/words';
+import { strings } from '../locales/strings';
 
 /** The menu of the toolbar icon. */
-export const MENU_WORDS = words('menu', {
+export const MENU_STRINGS = strings('menu', {
   alwaysRun: 'Always run on this site',
   place: 'Chat opens',
   dock: 'Laid over the page',

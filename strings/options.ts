@@ -1,7 +1,7 @@
-import { words } from '../locales/words';
+import { strings } from '../locales/strings';
 
 /** What the options page says. */
-export const OPTIONS_WORDS = words('options', {
+export const OPTIONS_STRINGS = strings('options', {
   title: 'External Chat options',
   dialling: 'Dialling',
   guard: 'Before a call is placed',
@@ -49,7 +49,7 @@ export const OPTIONS_WORDS = words('options', {
   managed: 'Set by your administrator.',
   saved: 'Saved.',
   notSaved: 'Not saved: {why}',
-  outOfRange: 'Type a whole number from {least} to {most}.',
+  outOfRange: 'Type a whole number from {min} to {max}.',
   damaged: 'Could not be read',
   damagedHelp:
     'These were stored and could not be read. They were kept as they are, and defaults are used in their place. Save a copy if you want to mend them, then remove them.',

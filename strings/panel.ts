@@ -1,7 +1,7 @@
-import { words } from '../locales/words';
+import { strings } from '../locales/strings';
 
 /** What the panel says. */
-export const WORDS = words('panel', {
+export const STRINGS = strings('panel', {
   title: 'External Chat',
   status: {
     'no-meeting': 'No meeting on this page',
@@ -23,7 +23,7 @@ export const WORDS = words('panel', {
   unread: '{count} unread',
   someUnread: 'some unread',
   tabs: { dial: 'Dial out', chat: 'Chat', lists: 'Lists', history: 'History', log: 'Log', tests: 'Tests' },
-  setAside: 'Something that was stored could not be read. It was kept, and left out of use.',
+  quarantined: 'Something that was stored could not be read. It was kept, and left out of use.',
   openOptions: 'Options',
   pastedAsList: 'Several lines were pasted: they are in Lists now.',
   notLoaded: 'This part could not be loaded. Close the panel and open it again.',

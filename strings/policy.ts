@@ -1,7 +1,7 @@
-import { words } from '../locales/words';
+import { strings } from '../locales/strings';
 
 /** What is wrong with something that an administrator has set. */
-export const POLICY_WORDS = words('policy', {
+export const POLICY_STRINGS = strings('policy', {
   allow: 'allow must be a list of patterns, such as ["*@example.com", "+47*"]. Nothing can be dialled.',
   presets: 'presets must be a list.',
   preset: 'presets, entry {entry}: {why}.',

@@ -1,7 +1,7 @@
-import { words } from '../locales/words';
+import { strings } from '../locales/strings';
 
 /** What is said of presets. */
-export const PRESET_WORDS = words('presets', {
+export const PRESET_STRINGS = strings('presets', {
   presets: 'Presets',
   saveAs: 'Preset name',
   savePreset: 'Save preset',

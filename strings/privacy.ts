@@ -1,7 +1,7 @@
-import { words } from '../locales/words';
+import { strings } from '../locales/strings';
 
 /** What the options say of privacy. What is kept stands in docs/privacy.md in the same words. */
-export const PRIVACY_WORDS = words('privacy', {
+export const PRIVACY_STRINGS = strings('privacy', {
   title: 'Privacy',
   nothing:
     'External Chat collects nothing and reports to nobody. It has no server, no telemetry and no account, and loads no code from anywhere.',

@@ -1,7 +1,7 @@
-import { words } from '../locales/words';
+import { strings } from '../locales/strings';
 
 /** What is said of scenario files, and of running them. */
-export const SCENARIO_WORDS = words('scenarios', {
+export const SCENARIO_STRINGS = strings('scenarios', {
   scenario: 'Scenario',
   choice: 'What to play',
   own: 'A file of your own',
@@ -43,7 +43,7 @@ export const SCENARIO_WORDS = words('scenarios', {
     tooLarge: 'The file is too large for a scenario: at most 500 kB.',
     version: 'version must be {known}, the version of the format that is known here.',
     atTop: 'The scenario’s {problem}.',
-    noSeconds: 'must be a number of seconds above 0 and at most {most}',
+    noSeconds: 'must be a number of seconds above 0 and at most {max}',
     unknownAtTop: 'The scenario has a field that is not known: {field}. Take it out.',
     noSteps: 'steps must be a list with at least one step.',
     tooManySteps: 'There are too many steps: at most {limit}.',

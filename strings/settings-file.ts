@@ -1,7 +1,7 @@
-import { words } from '../locales/words';
+import { strings } from '../locales/strings';
 
 /** What is said of the file with all settings. */
-export const SETTINGS_FILE_WORDS = words('settings_file', {
+export const SETTINGS_FILE_STRINGS = strings('settings_file', {
   title: 'Import and export',
   help: 'One file has everything that you can set here: sites, chats, dialling, presets, and how the dock lies.',
   without:
@@ -40,7 +40,7 @@ export const SETTINGS_FILE_WORDS = words('settings_file', {
   dockOn: 'How the dock lies on {site}',
   skipped: 'Stays as it is, since your administrator decides on it:',
   settings: 'Dialling, limits and history',
-  leaveNeeded:
+  permissionNeeded:
     'Leave for sites is in no file. Once the changes are made, press “Allow the sites”, and the browser asks you for it:',
   replace: 'Make the changes',
   done: 'Changes made: {count}.',

@@ -1,7 +1,7 @@
-import { words } from '../locales/words';
+import { strings } from '../locales/strings';
 
 /** What is said about the page: who answers its meetings, and what to do about it. */
-export const SITE_WORDS = words('site', {
+export const SITE_STRINGS = strings('site', {
   contested: 'This page answers the Chat button itself, and so does this panel.',
   watchInstead: 'Watch instead',
   watching: 'Watching: this page answers the Chat button itself. What you press here is still sent.',

@@ -1,7 +1,7 @@
-import { words } from '../locales/words';
+import { strings } from '../locales/strings';
 
 /** What is said of sites: where the extension runs by itself, and how the peer behaves there. */
-export const SITES_WORDS = words('sites', {
+export const SITES_STRINGS = strings('sites', {
   title: 'Sites',
   help: 'On these sites the panel is ready as soon as a meeting loads, without a press of the icon. The browser asks you for each.',
   none: 'None yet. Elsewhere, a press of the icon lets the extension into one tab until its page is left.',

@@ -1,7 +1,7 @@
-import { words } from '../locales/words';
+import { strings } from '../locales/strings';
 
 /** What is wrong with something that was stored. */
-export const STORED_WORDS = words('stored', {
+export const STORED_STRINGS = strings('stored', {
   notOurs: 'is not of this extension’s making',
   noVersion: 'has no version',
   newer: 'is of the newer version {version}',

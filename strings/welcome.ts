@@ -1,7 +1,7 @@
-import { words } from '../locales/words';
+import { strings } from '../locales/strings';
 
 /** What the page says that is shown once after the installation, and as help. */
-export const WELCOME_WORDS = words('welcome', {
+export const WELCOME_STRINGS = strings('welcome', {
   title: 'Welcome to External Chat',
   lead: 'A chat and a dial-out panel beside Pexip Web App 3 meetings. What you do in it goes to the meeting and to the chat that you open, and nowhere else.',
   steps: {

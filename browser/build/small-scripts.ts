@@ -14,8 +14,9 @@ const OPTIONS: MinifyOptions = {
 };
 
 /**
- * Makes what a person waits for a tenth smaller than esbuild does: the scripts that are brought into pages, and of the pages
- * of the extension the chunks of these names. The rest comes later, and Terser would take longer for it than all of the build.
+ * Makes what a person waits for a tenth smaller than esbuild does: the scripts that are brought into pages,
+ * and of the pages of the extension the chunks of these names. The rest comes later, and Terser would take
+ * longer for it than all of the build.
  */
 export function smallScripts(chunks: readonly string[]): Plugin {
   return {

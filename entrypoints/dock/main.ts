@@ -1,23 +1,24 @@
 import { awaitPeer } from '../../browser/dock-peer';
-import { tellFrame } from '../../browser/framed';
+import { postToFrame } from '../../browser/framed';
 import { speakBrowserLanguage } from '../../browser/language';
 import { askForPage } from '../../browser/pages';
 import { siteServices } from '../../browser/site-services';
 import { extensionStorage, extensionVersion } from '../../browser/storage';
-import { mountDock } from '../../panel/dock/mount-dock';
-import { DOCK_WORDS } from '../../strings/dock';
+import { mountDock } from '../../panel/app/mount-dock';
+import { DOCK_STRINGS } from '../../strings/dock';
 
 speakBrowserLanguage(document);
-// Whoever frames this document sees it. Nothing of the panel is in it before the peer has shown that it is ours.
+// Whoever frames this document sees it. Nothing of the panel is in it before the peer has shown that it is
+// ours.
 const stranger = document.getElementById('stranger');
-if (stranger) stranger.textContent = DOCK_WORDS.stranger;
+if (stranger) stranger.textContent = DOCK_STRINGS.stranger;
 void awaitPeer().then((peer) => {
   stranger?.remove();
   mountDock(document.body, peer, {
     storage: extensionStorage(),
     openOptions: () => askForPage('sites'),
     openHelp: () => askForPage('welcome'),
-    tellFrame,
+    postToFrame,
     version: extensionVersion(),
     siteServices: siteServices({ mayAsk: false }),
   });

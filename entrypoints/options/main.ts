@@ -25,6 +25,6 @@ if (location.search === '?welcome') {
     signal,
     siteAccess,
     shortcuts,
-    onPlace: (place) => void markPlace(place),
+    onChatPlace: (place) => void markPlace(place),
   });
 }

@@ -1,7 +1,7 @@
 import { onDestinationAsked } from '../../browser/commands';
-import { tellFrame } from '../../browser/framed';
+import { postToFrame } from '../../browser/framed';
 import { speakBrowserLanguage } from '../../browser/language';
-import { tellPanelShown } from '../../browser/panel-shown';
+import { reportPanelShown } from '../../browser/panel-shown';
 import { siteServices } from '../../browser/site-services';
 import { extensionStorage, extensionVersion } from '../../browser/storage';
 import { connectToFrontTab } from '../../browser/tab-peer';
@@ -23,16 +23,16 @@ function showPanel(root: HTMLElement): void {
     openOptions: () => void pages().then(({ openPage }) => openPage('options')),
     openHelp: () => void pages().then(({ openPage }) => openPage('welcome')),
     loadSiteAccess: () => import('../../browser/site-access').then((module) => module.siteAccess),
-    tellFrame,
-    // Few will ever have the panel stand in for a plugin.
-    async startStandIn(place, on) {
-      const { standInStarter } = await import('../../browser/simulator');
+    postToFrame,
+    // Loaded on demand: few people ever simulate the plugin.
+    async startSimulator(place, on) {
+      const { simulatorStarter } = await import('../../browser/simulator');
       const { prepareFrame } = await import('../../peer/simulator/frame');
-      return standInStarter(prepareFrame)(place, on);
+      return simulatorStarter(prepareFrame)(place, on);
     },
     version: extensionVersion(),
     siteServices: siteServices({ mayAsk: true }),
     onDestinationAsked,
   });
-  tellPanelShown();
+  reportPanelShown();
 }

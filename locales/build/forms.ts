@@ -1,5 +1,5 @@
-import type { English, Plural } from '../words';
-import { isPlural, keyOf } from '../words';
+import type { English, Plural } from '../strings';
+import { isPlural, keyOf } from '../strings';
 import type { Source, Texts } from './sources';
 
 /** Counts up to here need a plural form of their own; `many` of French and Spanish begins with a million. */

@@ -1,15 +1,19 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { LANGUAGES, type Language } from '../language';
-import { type Area, readWords } from './read-words';
+import { type English, sourceOf } from '../strings';
 
 /** Where texts are written. */
 const FILES = ['locales/manifest.ts'];
 const FOLDERS = ['strings'];
 
-export type Source = Area & { path: string };
+/** The texts of one area in English, and where they are written. */
+export type Source = { name: string; area: string; english: English; path: string };
 
-/** Every text of the extension in English, in the order of files and lines; `root` is the project's folder. */
+/**
+ * Every text of the extension in English, in the order of files and lines; `root` is the project's folder.
+ */
 export async function readEnglish(root = '.'): Promise<Source[]> {
   const inFolders = FOLDERS.flatMap((folder) =>
     readdirSync(join(root, folder), 'utf8')
@@ -19,8 +23,13 @@ export async function readEnglish(root = '.'): Promise<Source[]> {
   );
   const sources: Source[] = [];
   for (const path of [...FILES, ...inFolders]) {
-    const areas = await readWords(readFileSync(join(root, path), 'utf8'), path);
-    sources.push(...areas.map((area) => ({ ...area, path })));
+    const module: object = await import(pathToFileURL(resolve(root, path)).href);
+    const exported = Object.entries(module).map(([name, texts]) => ({ name, source: sourceOf(texts) }));
+    const areas = exported.flatMap(({ name, source }) => (source ? [{ name, path, ...source }] : []));
+    // A build writes such a module anew, of its texts alone.
+    if (areas.length > 0 && areas.length < exported.length)
+      throw new Error(`${path}: exports more than texts`);
+    sources.push(...areas);
   }
   return sources;
 }

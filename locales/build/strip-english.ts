@@ -1,23 +1,29 @@
+import { relative, resolve, sep } from 'node:path';
 import type { Plugin } from 'vite';
-import type { English } from '../words';
-import { findWords } from './read-words';
+import type { English } from '../strings';
+import { readEnglish, type Source } from './sources';
 
 /**
- * Takes the English out of what the panel loads before it shows: in the extension the browser has it, as it
- * has the other languages, in `_locales`. What is left is the names of the texts, and which have gaps.
+ * Removes the English from the scripts of a build: there the browser reads it from `_locales`, as it reads
+ * the other languages. The names of the texts stay, and which of them have gaps. docs/decisions/languages.md
+ * has what it saves.
  */
 export function stripEnglish(): Plugin {
+  let sources: Promise<Source[]> | undefined;
   return {
     name: 'strip-english',
-    transform(code, id) {
-      if (!/\bwords\(['"]/.test(code) || !/\.ts$/.test(id) || id.includes('node_modules')) return null;
-      const areas = findWords(this.parse(code), id);
-      let stripped = code;
-      // From the end, so that what comes before stays where it is.
-      for (const { english, start, end } of areas.toReversed()) {
-        stripped = stripped.slice(0, start) + JSON.stringify(outlineOf(english)) + stripped.slice(end);
-      }
-      return { code: stripped, map: null };
+    apply: 'build',
+    async transform(_, id) {
+      sources ??= readEnglish();
+      const path = relative('.', id).split(sep).join('/');
+      const areas = (await sources).filter((source) => source.path === path);
+      if (areas.length === 0) return null;
+      const lines = areas.map(
+        ({ name, area, english }) =>
+          `export const ${name} = strings(${JSON.stringify(area)}, ${JSON.stringify(outlineOf(english))});`,
+      );
+      const from = JSON.stringify(resolve('locales/strings.ts'));
+      return { code: [`import { strings } from ${from};`, ...lines].join('\n'), map: null };
     },
   };
 }

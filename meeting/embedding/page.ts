@@ -5,6 +5,8 @@ export interface EmbeddingPage {
   alias: string;
   /** How many meetings to embed; the second one's alias ends in `-2`, and so on. */
   count: number;
+  /** What stands before the alias in Web App 3's address: `/webapp3/m/`, `/webapp/conference?conference=`. */
+  at: string;
   /** Passed on to Web App 3 as they are. */
   name?: string;
   pin?: string;
@@ -24,7 +26,7 @@ function escapeHtml(text: string): string {
 
 function meetingFrame(page: EmbeddingPage, number: number): string {
   const suffix = number === 1 ? '' : `-${number}`;
-  const src = new URL(`/webapp3/m/${encodeURIComponent(page.alias + suffix)}`, page.meetingOrigin);
+  const src = new URL(page.at + encodeURIComponent(page.alias + suffix), page.meetingOrigin);
   if (page.name) src.searchParams.set('name', page.name);
   if (page.pin) src.searchParams.set('pin', page.pin);
   return `<iframe id="webapp3${suffix}" title="Meeting ${escapeHtml(page.alias + suffix)}"

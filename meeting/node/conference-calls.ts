@@ -8,7 +8,7 @@ import { type PexipValidator, textField } from './body';
 import { type Conference, TOKEN_SECONDS } from './conference';
 import { type DialTimings, dialOut } from './dial-out';
 import type { NodeParticipant } from './participant';
-import { type Reply, success } from './replies';
+import { failed, type Reply, success } from './replies';
 
 /** What a call on the whole conference is given. */
 export interface ConferenceCall {
@@ -68,8 +68,29 @@ function transformLayout({ conference, body }: ConferenceCall): Reply {
   return success(true);
 }
 
+/** Keeps what is written over the picture. The fields are those of the caller: their names were not measured. */
+const overlay = (part: 'clock' | 'messageText') =>
+  ({
+    get: { method: 'GET', guests: true, run: ({ conference }) => success(conference.overlays[part]) },
+    set: {
+      method: 'POST',
+      run: ({ conference, body }) => {
+        conference.overlays[part] = body;
+        return success(true);
+      },
+    },
+  }) satisfies Record<string, ConferenceRoute>;
+const messageText = overlay('messageText');
+const clock = overlay('clock');
+
 /** Pexip's calls on a conference, by the last part of their path. */
 export const CONFERENCE_ROUTES: Record<string, ConferenceRoute> = {
+  get_message_text: messageText.get,
+  set_message_text: messageText.set,
+  get_clock: clock.get,
+  set_clock: clock.set,
+  // The node of the demo has none, and says so as one does whose administrator has turned them off.
+  breakouts: { method: 'POST', run: () => failed('Breakout rooms are not enabled') },
   refresh_token: {
     method: 'POST',
     guests: true,

@@ -40,6 +40,11 @@ export class Conference {
   readonly dials: Record<string, unknown>[] = [];
   /** Chat messages of everybody, oldest first. */
   readonly messages: ChatMessage[] = [];
+  /** What was last written over the picture. */
+  readonly overlays: Record<'clock' | 'messageText', Record<string, unknown>> = {
+    clock: {},
+    messageText: {},
+  };
   /** DTMF digits that were sent, by the participant they were sent to. */
   readonly dtmf: { uuid: string; digits: string }[] = [];
   status = {

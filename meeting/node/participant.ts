@@ -1,8 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import type { ParticipantsMap } from '@pexip/infinity-api';
 
-/** One entry of the roster, in the shape that Pexip's REST API and its event stream share. */
-export type NodeParticipant = ParticipantsMap['200']['result'][number];
+type Listed = ParticipantsMap['200']['result'][number];
+
+/**
+ * One entry of the roster, in the shape that Pexip's REST API and its event stream share. Whatever the published types
+ * say, a participant has no `start_time` while it is connecting.
+ */
+export type NodeParticipant = Omit<Listed, 'start_time'> & Partial<Pick<Listed, 'start_time'>>;
 
 /**
  * A roster entry with a node's defaults; `fields` overrides them.
@@ -49,7 +54,7 @@ export function createParticipant(alias: string, fields: Partial<NodeParticipant
     rx_presentation_policy: 'ALLOW',
     service_type: 'conference',
     spotlight: 0,
-    start_time: now,
+    ...(fields.service_type !== 'connecting' && { start_time: now }),
     supports_direct_chat: false,
     transfer_supported: 'YES',
     uri: '',

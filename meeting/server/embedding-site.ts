@@ -30,6 +30,7 @@ export function embeddingSite(meetingOrigin: string, csp?: string): Handler {
       meetingOrigin,
       alias: url.searchParams.get('alias') || 'qa.meeting',
       count: Math.min(Math.max(Number.isNaN(asked) ? 1 : asked, 1), MAX_MEETINGS),
+      at: url.searchParams.get('at') || '/webapp3/m/',
       name: url.searchParams.get('name') ?? '',
       pin: url.searchParams.get('pin') ?? '',
     });

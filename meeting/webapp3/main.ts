@@ -1,4 +1,5 @@
 import type { Participant } from '@pexip/infinity';
+import { readBehavior } from '../behavior';
 import { readAddress } from './app/address';
 import { loadBranding } from './app/branding';
 import { Controls } from './app/controls';
@@ -10,29 +11,35 @@ import { answerDialogCalls } from './host/dialog-calls';
 import { PluginElements } from './host/elements';
 import { answerInfinityCalls, answerParticipantCalls } from './host/infinity-calls';
 import { PluginHost } from './host/plugin-host';
+import { openPopup } from './host/popups';
 import { answerWidgetCalls } from './host/widget-calls';
 import { keepNodeWords } from './sdk/node-words';
 import { createSession, join } from './sdk/session';
 import { ChatPanel } from './ui/chat-panel';
 import { byId } from './ui/dom';
 
-const BRANDING = '/webapp3/branding/manifest.json';
+/** How long joining waits for the plugins' frames. */
+const LOADS_WITHIN_MS = 3_000;
 
 /** Wires Web App 3: Pexip's client on one side, the plugins on the other, and what a person sees. */
 async function start(): Promise<void> {
   const address = readAddress(window.location);
+  const served = document.querySelector<HTMLMetaElement>('meta[name=behavior]')?.content ?? '';
+  const behavior = readBehavior(window.location.search, served);
   const log = new MeetingLog(byId('log', HTMLElement));
   const session = createSession();
   const { client } = session;
   const elements = new PluginElements();
   keepNodeWords();
 
-  const branding = await loadBranding(BRANDING, (problem) => log.add(problem));
+  const manifest = `${address.webAppPath}branding/manifest.json`;
+  const branding = await loadBranding(manifest, (problem) => log.add(problem));
   const chat = new ChatPanel((text) => void say(text));
   const host = new PluginHost({
     log,
     container: byId('plugins', HTMLElement),
-    onRegistered: (emit) => replayMeeting(state, session, emit),
+    behavior,
+    onRegistered: (emit) => replayMeeting(state, session, behavior, emit),
     onGone: (frame) => elements.removeAllOf(frame),
   });
   const screens = new Screens(address, branding.brandName, (displayName, pin) => {
@@ -44,10 +51,11 @@ async function start(): Promise<void> {
     leave: () => void leave(),
     onPress: (button, input) => {
       const payload = { buttonId: button.id, input } as Parameters<typeof host.emit<'ui:button:click'>>[1];
+      if (button.payload.opensPopup) openPopup(button.owner, button.payload.opensPopup, log);
       host.emitTo(button.owner, 'ui:button:click', payload);
     },
   });
-  const state = relayMeetingEvents(session, host, {
+  const state = relayMeetingEvents(session, host, behavior, {
     onJoined: () => {
       screens.showMeeting();
       controls.setInMeeting(true);
@@ -67,8 +75,8 @@ async function start(): Promise<void> {
   });
   answerButtonCalls(host, elements, (buttons) => controls.setButtons(buttons));
   answerDialogCalls(host, elements);
-  answerWidgetCalls(host, elements);
-  answerInfinityCalls(host, client, (text) => chat.add('You', text));
+  answerWidgetCalls(host, elements, branding.url);
+  answerInfinityCalls(host, client, behavior, (text) => chat.add('You', text));
   answerParticipantCalls(host, client);
 
   async function say(text: string): Promise<void> {
@@ -80,7 +88,9 @@ async function start(): Promise<void> {
     host.emit('event:userInitiatedDisconnect', undefined);
     await client.disconnect({ reason: 'User initiated disconnect' });
     state.conference = undefined;
-    host.emit('event:disconnected', { error: 'User initiated disconnect', errorCode: '#pex117' });
+    if (behavior.edition === 'classic') {
+      host.emit('event:disconnected', { error: 'User initiated disconnect', errorCode: '#pex117' });
+    }
     end('You have left the meeting.');
   }
 
@@ -91,9 +101,14 @@ async function start(): Promise<void> {
   }
 
   window.addEventListener('pagehide', () => void client.disconnect({ reason: 'Browser closed' }));
-  for (const plugin of branding.plugins) host.mount(plugin);
-  if (address.waitsForJoin) screens.askToJoin('', false);
-  else screens.joinNow();
+  const loaded = branding.plugins.map((plugin) => host.mount(plugin));
+  if (address.waitsForJoin) return screens.askToJoin('', false);
+  // As on the real one, plugins are there before the meeting is joined; one that does not load keeps nobody out.
+  await Promise.race([
+    Promise.all(loaded),
+    new Promise((resolve) => window.setTimeout(resolve, LOADS_WITHIN_MS)),
+  ]);
+  screens.joinNow();
 }
 
 void start();

@@ -1,26 +1,26 @@
 import type { Meeting } from '../../protocol/meeting';
-import { WORDS } from '../../strings/panel';
-import type { PanelParts } from '../state/context';
+import { STRINGS } from '../../strings/panel';
+import type { PanelContext } from '../state/context';
+import { Glyph } from '../state/glyph';
 import type { Status } from '../state/status';
 import type { PanelStore } from '../state/store';
-import { Glyph } from '../ui/glyph';
 import { MoreMenu } from './more-menu';
 import { SiteNotices } from './site-notices';
 
 /** The state in words, and which meeting it is about. */
-export function Header({ parts }: { parts: PanelParts }) {
-  const { store } = parts;
+export function Header({ context }: { context: PanelContext }) {
+  const { store } = context;
   const status = store.status.value;
-  const explanations: Partial<Record<Status, string>> = WORDS.explanation;
+  const explanations: Partial<Record<Status, string>> = STRINGS.explanation;
   const explanation = explanations[status];
   return (
     <header>
-      <h1 class="unseen">{WORDS.title}</h1>
+      <h1 class="unseen">{STRINGS.title}</h1>
       <div class="bar">
         <Glyph of={status} />
-        <p role="status">{WORDS.status[status]}</p>
+        <p role="status">{STRINGS.status[status]}</p>
         <MeetingName store={store} />
-        <MoreMenu parts={parts} />
+        <MoreMenu context={context} />
       </div>
       {explanation && <p class="explanation late">{explanation}</p>}
       <SiteNotices store={store} />
@@ -37,7 +37,7 @@ function MeetingName({ store }: { store: PanelStore }) {
   return (
     <select
       class="alias"
-      aria-label={WORDS.meeting}
+      aria-label={STRINGS.meeting}
       value={meeting.id}
       onChange={(event) => store.chooseMeeting(event.currentTarget.value)}
     >
@@ -53,7 +53,7 @@ function MeetingName({ store }: { store: PanelStore }) {
 /** Two frames may show the same conference: namesakes get their position, so that they can be told apart. */
 function nameOf(meetings: readonly Meeting[], index: number): string {
   const alias = meetings[index]?.alias;
-  if (!alias) return WORDS.unnamedMeeting(index + 1);
+  if (!alias) return STRINGS.unnamedMeeting(index + 1);
   const isUnique = meetings.filter((other) => other.alias === alias).length === 1;
-  return isUnique ? alias : WORDS.namesake({ name: alias, position: index + 1 });
+  return isUnique ? alias : STRINGS.namesake({ name: alias, position: index + 1 });
 }

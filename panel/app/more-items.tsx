@@ -2,12 +2,12 @@ import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { SiteAccess } from '../../settings/sites/access';
 import { siteOf } from '../../settings/sites/site';
 import { createSitesStore } from '../../settings/sites/sites-store';
-import { SITES_WORDS as WORDS } from '../../strings/sites';
-import type { PanelParts } from '../state/context';
+import { SITES_STRINGS as STRINGS } from '../../strings/sites';
+import type { PanelContext } from '../state/context';
 
-/** What is in the menu. The dock cannot ask for leave: there, the options do. */
-export function MoreItems({ parts }: { parts: PanelParts }) {
-  const { store, loadSiteAccess, openOptions, openHelp } = parts;
+/** What is in the menu. The dock cannot ask for permission: there, the options do. */
+export function MoreItems({ context }: { context: PanelContext }) {
+  const { store, loadSiteAccess, openOptions, openHelp } = context;
   const items = useRef<HTMLDivElement>(null);
   const [access, setAccess] = useState<SiteAccess>();
   const site = siteOf(store.site.value);
@@ -17,23 +17,23 @@ export function MoreItems({ parts }: { parts: PanelParts }) {
     <div class="more-items" ref={items}>
       {openOptions && (
         <button type="button" onClick={openOptions}>
-          {WORDS.options}
+          {STRINGS.options}
         </button>
       )}
       {openHelp && (
         <button type="button" onClick={openHelp}>
-          {WORDS.openHelp}
+          {STRINGS.openHelp}
         </button>
       )}
       {/* Last, since it comes last: the others must not move under somebody's mouse. */}
-      {site && access && <SiteItem parts={parts} site={site} access={access} />}
+      {site && access && <SiteItem context={context} site={site} access={access} />}
     </div>
   );
 }
 
 /**
- * Closes the menu at a press beside it, when the focus goes elsewhere, which would lie under it, and at Escape, which
- * gives the focus back to its button.
+ * Closes the menu at a press beside it, when the focus goes elsewhere, which would lie under it, and at
+ * Escape, which gives the focus back to its button.
  */
 function closeOnLeaving(items: HTMLElement | null): () => void {
   const shown = new AbortController();
@@ -67,11 +67,11 @@ function closeOnLeaving(items: HTMLElement | null): () => void {
 }
 
 function SiteItem({
-  parts: { storage },
+  context: { storage },
   site,
   access,
 }: {
-  parts: PanelParts;
+  context: PanelContext;
   site: string;
   access: SiteAccess;
 }) {
@@ -85,15 +85,15 @@ function SiteItem({
   if (!rows) return null;
   return (
     <>
-      {isOn && <p>{WORDS.runsOn(site)}</p>}
+      {isOn && <p>{STRINGS.runsOn(site)}</p>}
       {isOn && row?.always === 'own' && (
         <button type="button" onClick={() => void sites.remove(site)}>
-          {WORDS.stop}
+          {STRINGS.stop}
         </button>
       )}
       {!isOn && (row || !sites.isLocked.value) && (
         <button type="button" onClick={() => void (row ? sites.allow(site) : sites.add(site))}>
-          {WORDS.alwaysOn(site)}
+          {STRINGS.alwaysOn(site)}
         </button>
       )}
       <p class={done?.isBad ? 'error' : 'help'} role="status">

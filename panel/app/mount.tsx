@@ -1,109 +1,58 @@
-import { effect, signal as newSignal, type ReadonlySignal } from '@preact/signals';
+import { effect, signal as newSignal } from '@preact/signals';
 import { render } from 'preact';
 import type { PeerConnection } from '../../protocol/panel';
-import type { StartStandIn } from '../../protocol/simulator';
 import { controlId } from '../request/field';
-import type { SiteServices } from '../state/site-services';
 import { App } from './app';
 import './panel.css';
 import '../dial/dial.css';
-import type { SiteAccess } from '../../settings/sites/access';
-import type { PanelStorage } from '../../settings/storage/area';
-import { createLazyPresets } from '../presets/lazy-presets';
 import { listenForPresetKeys } from '../presets/preset-keys';
-import type { PanelParts, TabName } from '../state/context';
+import type { PanelContext, PanelHost, TabName } from '../state/context';
+import { createLazyPresets } from '../state/lazy-presets';
 import { createStore } from '../state/store';
-
-/** What the document around the panel brings along. */
-export type PanelSurroundings = {
-  /** Ends the panel, which then leaves no trace. */
-  signal: AbortSignal;
-  storage: PanelStorage;
-  openOptions?: () => void;
-  tellFrame?: PanelParts['tellFrame'];
-  openHelp?: () => void;
-  /** Absent where the browser cannot be asked for leave. */
-  loadSiteAccess?: () => Promise<SiteAccess>;
-  /** Calls its listener when the user asks, from anywhere in the browser, to type a destination, until `signal` aborts. */
-  onDestinationAsked?: (listener: () => void, signal: AbortSignal) => void;
-  /** Where the document may be put away: whether it is on screen. */
-  isOnScreen?: ReadonlySignal<boolean>;
-  /** Starts a stand-in for the plugin on the page beside the panel. */
-  startStandIn?: StartStandIn;
-  /** Of the extension. */
-  version?: string;
-  siteServices?: SiteServices;
-  /** What is shown first. */
-  firstTab?: TabName;
-  /** For tests. */
-  now?: () => number;
-};
 
 /** Shows the panel in `root`, an element of an extension page (side panel or dock) or of a plain page. */
 export function mountPanel(
   root: HTMLElement,
   connection: PeerConnection,
-  {
-    signal,
-    storage,
-    openOptions,
-    tellFrame,
-    version,
-    startStandIn,
-    siteServices,
-    openHelp,
-    loadSiteAccess,
-    onDestinationAsked,
-    isOnScreen = newSignal(true),
-    firstTab = 'dial',
-    now = Date.now,
-  }: PanelSurroundings,
+  host: PanelHost,
+  firstTab: TabName = 'dial',
 ): void {
+  const { signal, storage } = host;
   if (signal.aborted) return;
-  const store = createStore(connection, storage, now, signal);
-  const presets = createLazyPresets(storage, store.settings.policy, signal);
-  const tab = newSignal<TabName>(firstTab);
-  const lines = newSignal('');
+  const store = createStore(connection, storage, Date.now, signal);
+  const tab = newSignal(firstTab);
   const toDestination = () => {
     tab.value = 'dial';
     // Once the form is on screen again: what is hidden takes no focus.
     queueMicrotask(() => document.getElementById(controlId('destination'))?.focus());
   };
-  const fillForm: PanelParts['fillForm'] = (request) => {
-    store.form.fill(request);
-    toDestination();
-  };
-  const parts: PanelParts = {
-    store,
-    presets,
-    storage,
-    tab,
-    lines,
+  const context: PanelContext = {
+    isOnScreen: newSignal(true),
+    ...host,
     connection,
-    isOnScreen,
-    signal,
-    fillForm,
-    tellFrame,
-    version,
-    startStandIn,
-    siteServices,
-    openOptions,
-    openHelp,
-    loadSiteAccess,
+    store,
+    presets: createLazyPresets(storage, store.settings.policy, signal),
+    tab,
+    lines: newSignal(''),
+    fillForm(request) {
+      store.form.fill(request);
+      toDestination();
+    },
   };
-  render(<App parts={parts} />, root);
-  listenForPresetKeys(parts);
-  showChatWhenOpened(parts);
-  onDestinationAsked?.(toDestination, signal);
-  void writeHistory(parts);
+  render(<App context={context} />, root);
+  listenForPresetKeys(context);
+  showChatWhenOpened(context);
+  host.onDestinationAsked?.(toDestination, signal);
+  void writeHistory(context);
   signal.addEventListener('abort', () => render(null, root), { once: true });
 }
 
 /**
  * The meeting's Chat button, or whatever else turns its chat on, brings the chat to the front; but not from
- * under somebody who is typing here, whose words would go nowhere, or who watches what the button or a test says.
+ * under somebody who is typing here, whose words would go nowhere, or who watches what the button or a test
+ * says.
  */
-function showChatWhenOpened({ store, tab, signal }: PanelParts): void {
+function showChatWhenOpened({ store, tab, signal }: PanelContext): void {
   let known: string | undefined;
   const dispose = effect(() => {
     const meeting = store.meeting.value;
@@ -124,7 +73,7 @@ function isTyping(): boolean {
 }
 
 /** Begins with the first call: until then there is nothing to write, and no reason to load how. */
-async function writeHistory({ store, storage, signal }: PanelParts): Promise<void> {
+async function writeHistory({ store, storage, signal }: PanelContext): Promise<void> {
   await store.settings.loaded;
   const { meetings, settings } = store;
   await new Promise<void>((resolve) => {

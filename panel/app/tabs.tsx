@@ -1,14 +1,14 @@
 import type { ComponentChildren, TargetedEvent } from 'preact';
 import { unreadLabel, unreadOf } from '../../protocol/unread';
-import { WORDS } from '../../strings/panel';
-import { type PanelParts, TABS, type TabName } from '../state/context';
+import { STRINGS } from '../../strings/panel';
+import { type PanelContext, TABS, type TabName } from '../state/context';
 import type { PanelStore } from '../state/store';
 
 const tabId = (name: TabName) => `tab-${name}`;
 const viewId = (name: TabName) => `view-${name}`;
 
 /** The tabs. Arrow keys move between them, as in every tab list. */
-export function Tabs({ parts: { tab, store } }: { parts: PanelParts }) {
+export function Tabs({ context: { tab, store } }: { context: PanelContext }) {
   const move = (event: TargetedEvent<HTMLDivElement, KeyboardEvent>) => {
     const isRightToLeft = getComputedStyle(event.currentTarget).direction === 'rtl';
     const steps: Record<string, number> = {
@@ -24,7 +24,7 @@ export function Tabs({ parts: { tab, store } }: { parts: PanelParts }) {
     document.getElementById(tabId(next))?.focus();
   };
   return (
-    <div class="tabs" role="tablist" aria-label={WORDS.views} onKeyDown={move}>
+    <div class="tabs" role="tablist" aria-label={STRINGS.views} onKeyDown={move}>
       {TABS.map((name) => (
         <button
           key={name}
@@ -38,7 +38,7 @@ export function Tabs({ parts: { tab, store } }: { parts: PanelParts }) {
             tab.value = name;
           }}
         >
-          {WORDS.tabs[name]}
+          {STRINGS.tabs[name]}
           {name === 'chat' && <Unread store={store} />}
         </button>
       ))}
@@ -52,16 +52,20 @@ function Unread({ store }: { store: PanelStore }) {
   const unread = meeting ? unreadOf(meeting) : 0;
   const label = unreadLabel(unread);
   return label === '' ? null : (
-    <span class="count" role="img" aria-label={unread === 'some' ? WORDS.someUnread : WORDS.unread(label)}>
+    <span
+      class="count"
+      role="img"
+      aria-label={unread === 'some' ? STRINGS.someUnread : STRINGS.unread(label)}
+    >
       {label}
     </span>
   );
 }
 
-type ViewProps = { parts: PanelParts; name: TabName; children: ComponentChildren };
+type ViewProps = { context: PanelContext; name: TabName; children: ComponentChildren };
 
 /** What stands behind a tab. It stays as it is while another one is shown. */
-export function View({ parts: { tab }, name, children }: ViewProps) {
+export function View({ context: { tab }, name, children }: ViewProps) {
   return (
     <div id={viewId(name)} role="tabpanel" aria-labelledby={tabId(name)} hidden={tab.value !== name}>
       {children}

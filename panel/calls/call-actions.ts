@@ -1,15 +1,14 @@
+import { hasFeature, isDialing } from '../../protocol/calls';
 import type { Call, Meeting } from '../../protocol/meeting';
 import { isLate } from '../state/call-view';
 
 /** What can be done about a call; the names are those of the words on the buttons. */
 export type CallAction = 'dialNext' | 'cancel' | 'hangUp' | 'dialAgain';
 
-const hasFeature = ({ plugin }: Meeting, feature: string) =>
-  plugin.name === 'ready' && plugin.features.includes(feature);
-
-const isDialled = ({ state }: Call) => state.name === 'calling' || state.name === 'ringing';
-
-/** Whether the plugin cannot tell two open calls apart, so that they take turns unless the user says otherwise. */
+/**
+ * Whether the plugin cannot tell two open calls apart, so that they take turns unless the user says
+ * otherwise.
+ */
 export const takesTurns = (meeting: Meeting): boolean =>
   meeting.plugin.name === 'ready' && !hasFeature(meeting, 'request-id');
 
@@ -35,6 +34,6 @@ export function actionsOf(call: Call, meeting: Meeting, now: number, noAnswerAft
  */
 function mayJumpIn(call: Call, meeting: Meeting, now: number, noAnswerAfterMs: number): boolean {
   const isNext = meeting.calls.findLast(({ state }) => state.name === 'queued') === call;
-  const ahead = meeting.calls.filter(isDialled);
+  const ahead = meeting.calls.filter(isDialing);
   return isNext && ahead.every((each) => isLate(each, now, noAnswerAfterMs));
 }

@@ -1,9 +1,9 @@
 import type { Call, Meeting } from '../../protocol/meeting';
-import { WORDS } from '../../strings/panel';
+import { STRINGS } from '../../strings/panel';
 import { nameOf, viewCall } from '../state/call-view';
-import { Notice } from '../state/notice';
+import { Glyph } from '../state/glyph';
+import { NoticeText } from '../state/notice';
 import type { PanelStore } from '../state/store';
-import { Glyph } from '../ui/glyph';
 import { useFocusWhenGone } from '../ui/use-focus-when-gone';
 import { actionsOf, type CallAction } from './call-actions';
 
@@ -13,7 +13,7 @@ type Props = { store: PanelStore; meeting: Meeting; call: Call };
 export function CallRow({ store, meeting, call }: Props) {
   const now = store.clock.value;
   const noAnswerAfterMs = store.noAnswerAfterMs.value;
-  const { look, label, elapsed, hint } = viewCall(call, now, noAnswerAfterMs);
+  const { appearance, label, elapsed, hint } = viewCall(call, now, noAnswerAfterMs);
   const actions = actionsOf(call, meeting, now, noAnswerAfterMs);
   const noticeId = `call-${call.id}-notice`;
   const { row, keepFocus } = useFocusWhenGone();
@@ -22,8 +22,8 @@ export function CallRow({ store, meeting, call }: Props) {
     store[action](call);
   };
   return (
-    <li ref={row} class={`call call-${look}`} tabindex={-1}>
-      <Glyph of={look} />
+    <li ref={row} class={`call call-${appearance}`} tabindex={-1}>
+      <Glyph of={appearance} />
       <div class="line">
         <span class="destination">
           <bdi dir="ltr">{call.request.destination}</bdi>
@@ -34,7 +34,7 @@ export function CallRow({ store, meeting, call }: Props) {
         </div>
       </div>
       {hint && <p class="hint">{hint}</p>}
-      {call.hangUp?.error !== undefined && <p class="error">{WORDS.notHungUp(call.hangUp.error)}</p>}
+      {call.hangUp?.error !== undefined && <p class="error">{STRINGS.notHungUp(call.hangUp.error)}</p>}
       <div class="about">
         <Facts call={call} />
         {actions.map((action) => (
@@ -42,18 +42,18 @@ export function CallRow({ store, meeting, call }: Props) {
             key={action}
             type="button"
             class={`small ${action === 'hangUp' ? 'on-hover' : ''}`}
-            aria-label={WORDS.aboutCall({
-              action: WORDS.actions[action],
+            aria-label={STRINGS.aboutCall({
+              action: STRINGS.actions[action],
               destination: call.request.destination,
             })}
             aria-describedby={noticeId}
             onClick={() => act(action)}
           >
-            {WORDS.actions[action]}
+            {STRINGS.actions[action]}
           </button>
         ))}
       </div>
-      <Notice store={store} at={call.id} id={noticeId} />
+      <NoticeText store={store} at={call.id} id={noticeId} />
     </li>
   );
 }
@@ -69,8 +69,8 @@ function Facts({ call }: { call: Call }) {
           <bdi>{name}</bdi>
         </span>
       )}
-      <span>{WORDS.choices.protocol[protocol]}</span>
-      <span>{WORDS.choices.role[role]}</span>
+      <span>{STRINGS.choices.protocol[protocol]}</span>
+      <span>{STRINGS.choices.role[role]}</span>
     </p>
   );
 }

@@ -1,8 +1,8 @@
-import { WORDS } from '../../strings/panel';
+import { STRINGS } from '../../strings/panel';
 import type { PanelStore } from '../state/store';
 import { takesTurns } from './call-actions';
 import './calls.css';
-import { Switch } from '../app/switches';
+import { Switch } from '../ui/switch';
 import { CallRow } from './call-row';
 
 const TURNS_ID = 'calls-turns';
@@ -14,29 +14,29 @@ export function Calls({ store }: { store: PanelStore }) {
   const { calls } = meeting;
   return (
     <section class="calls">
-      <h2>{WORDS.calls}</h2>
+      <h2>{STRINGS.calls}</h2>
       {takesTurns(meeting) && (
         <div class="turns">
           <Switch
-            label={WORDS.overlap}
+            label={STRINGS.overlap}
             on={store.overlap.value}
             describedBy={TURNS_ID}
             onAsk={store.setOverlap}
           />
           <p class="help" id={TURNS_ID}>
-            {WORDS.overlapHelp}
+            {STRINGS.overlapHelp}
           </p>
         </div>
       )}
-      <ul aria-label={WORDS.calls}>
+      <ul aria-label={STRINGS.calls}>
         {calls.map((call) => (
           <CallRow key={call.id} store={store} meeting={meeting} call={call} />
         ))}
       </ul>
       {calls.length === 0 && (
         <div class="empty">
-          <p>{WORDS.noCalls}</p>
-          <p>{WORDS.noCallsHint}</p>
+          <p>{STRINGS.noCalls}</p>
+          <p>{STRINGS.noCallsHint}</p>
         </div>
       )}
     </section>

@@ -50,7 +50,8 @@ export function createChatStore(store: PanelStore, connection: PeerConnection, s
         draft.value = meeting.draft;
       });
     }
-    if (meeting.said > known) connection.send({ type: 'messages', meeting: meeting.id, after: known });
+    if (meeting.messageCount > known)
+      connection.send({ type: 'messages', meeting: meeting.id, after: known });
   });
   stop.addEventListener('abort', follow, { once: true });
 

@@ -1,24 +1,24 @@
 import { computed, signal } from '@preact/signals';
 import { useEffect, useMemo } from 'preact/hooks';
-import type { PanelParts } from '../state/context';
+import type { PanelContext } from '../state/context';
 import './chat.css';
 import { chatFor } from '../../settings/chat/config';
 import { followConfig } from '../../settings/chat/follow-config';
 import { fillTemplate } from '../../settings/chat/template';
-import { OWN_CHAT_WORDS } from '../../strings/custom-chat';
+import { CUSTOM_CHAT_STRINGS } from '../../strings/custom-chat';
 import { createChatStore } from './chat-store';
-import { OwnChat } from './custom-chat';
-import { followVisibility, reportLooks } from './look';
+import { CustomChat } from './custom-chat';
 import { MeetingChat } from './meeting-chat';
+import { followVisibility, reportVisibility } from './report-visibility';
 
 type Which = 'own' | 'meeting';
 
 /** What stands behind the tab Chat: the meeting's own, and beside it that of the user where there is one. */
-export function Chat({ parts }: { parts: PanelParts }) {
-  const { store, connection, signal: stop } = parts;
+export function Chat({ context }: { context: PanelContext }) {
+  const { store, connection, signal: stop } = context;
   const chat = useMemo(() => createChatStore(store, connection, stop), [store, connection, stop]);
-  const { config, found, choice, front, isSeen } = useMemo(() => chooseChat(parts), [parts]);
-  useEffect(() => reportLooks(store, connection, isSeen.meeting, stop), [parts]);
+  const { config, found, choice, front, isSeen } = useMemo(() => chooseChat(context), [context]);
+  useEffect(() => reportVisibility(store, connection, isSeen.meeting, stop), [context]);
 
   const meeting = store.meeting.value;
   const shown = front.value;
@@ -32,7 +32,7 @@ export function Chat({ parts }: { parts: PanelParts }) {
   return (
     <>
       <fieldset class="which-chat">
-        <legend class="unseen">{OWN_CHAT_WORDS.which}</legend>
+        <legend class="unseen">{CUSTOM_CHAT_STRINGS.which}</legend>
         {(['own', 'meeting'] as const).map((which) => (
           <button
             key={which}
@@ -42,16 +42,16 @@ export function Chat({ parts }: { parts: PanelParts }) {
               choice.value = which;
             }}
           >
-            {OWN_CHAT_WORDS.chats[which]}
+            {CUSTOM_CHAT_STRINGS.chats[which]}
           </button>
         ))}
       </fieldset>
       {/* It stays loaded while the other is shown: it has to say what is unread. */}
-      <div class="own-chat-place" hidden={shown !== 'own'}>
+      <div class="custom-chat-place" hidden={shown !== 'own'}>
         {url && meeting ? (
-          <OwnChat parts={parts} url={url} isShown={isSeen.own} />
+          <CustomChat context={context} url={url} isShown={isSeen.own} />
         ) : (
-          <p class="obstacle">{url ? null : OWN_CHAT_WORDS.wrong}</p>
+          <p class="obstacle">{url ? null : CUSTOM_CHAT_STRINGS.wrong}</p>
         )}
       </div>
       {shown === 'meeting' && <MeetingChat store={store} chat={chat} />}
@@ -59,8 +59,11 @@ export function Chat({ parts }: { parts: PanelParts }) {
   );
 }
 
-/** Which chat there is of the user's own, which of the two is in front, and whether that is on anybody's screen. */
-function chooseChat({ store, storage, tab, isOnScreen, signal: stop }: PanelParts) {
+/**
+ * Which chat there is of the user's own, which of the two is in front, and whether that is on anybody's
+ * screen.
+ */
+function chooseChat({ store, storage, tab, isOnScreen, signal: stop }: PanelContext) {
   const config = followConfig(storage, stop);
   const isVisible = followVisibility(stop);
   const choice = signal<Which>('own');

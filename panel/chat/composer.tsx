@@ -1,6 +1,6 @@
 import type { TargetedEvent } from 'preact';
 import { LIMITS } from '../../protocol/limits';
-import { CHAT_WORDS } from '../../strings/chat';
+import { CHAT_STRINGS } from '../../strings/chat';
 import type { ChatStore } from './chat-store';
 
 const FIELD = 'chat-message';
@@ -24,24 +24,24 @@ export function Composer({ chat }: { chat: ChatStore }) {
       }}
     >
       <label class="unseen" for={FIELD}>
-        {CHAT_WORDS.message}
+        {CHAT_STRINGS.message}
       </label>
       <textarea
         id={FIELD}
         rows={2}
         dir="auto"
         value={draft}
-        placeholder={CHAT_WORDS.message}
+        placeholder={CHAT_STRINGS.message}
         aria-invalid={isTooLong ? true : undefined}
         aria-describedby={`${FIELD}-help`}
         onInput={(event) => chat.edit(event.currentTarget.value)}
         onKeyDown={onKeyDown}
       />
       <button type="submit" class="primary">
-        {CHAT_WORDS.send}
+        {CHAT_STRINGS.send}
       </button>
       <p id={`${FIELD}-help`} class={isTooLong ? 'error' : 'help'}>
-        {isTooLong ? CHAT_WORDS.tooLong(LIMITS.message) : CHAT_WORDS.hint}
+        {isTooLong ? CHAT_STRINGS.tooLong(LIMITS.message) : CHAT_STRINGS.hint}
       </p>
     </form>
   );

@@ -1,23 +1,23 @@
 import { useState } from 'preact/hooks';
-import { CHAT_WORDS } from '../../strings/chat';
+import { CHAT_STRINGS } from '../../strings/chat';
 
 /** Copies a text, and says whether that went well. */
 export function CopyButton({ text, label }: { text: string; label?: string }) {
-  const [said, setSaid] = useState('');
+  const [outcome, setOutcome] = useState('');
   const copy = () =>
     navigator.clipboard.writeText(text).then(
-      () => setSaid(CHAT_WORDS.copied),
-      () => setSaid(CHAT_WORDS.notCopied),
+      () => setOutcome(CHAT_STRINGS.copied),
+      () => setOutcome(CHAT_STRINGS.notCopied),
     );
   return (
     <button
       type="button"
       class="plain copy"
-      aria-label={label && (said || label)}
+      aria-label={label && (outcome || label)}
       onClick={() => void copy()}
-      onBlur={() => setSaid('')}
+      onBlur={() => setOutcome('')}
     >
-      {said || (label ? CHAT_WORDS.copy : CHAT_WORDS.copyAll)}
+      {outcome || (label ? CHAT_STRINGS.copy : CHAT_STRINGS.copyAll)}
     </button>
   );
 }

@@ -1,9 +1,9 @@
 import type { ReadonlySignal } from '@preact/signals';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Unread } from '../../protocol/meeting';
-import { OWN_CHAT_WORDS } from '../../strings/custom-chat';
-import type { PanelParts } from '../state/context';
-import { refusesFraming } from './framing';
+import { CUSTOM_CHAT_STRINGS } from '../../strings/custom-chat';
+import type { PanelContext } from '../state/context';
+import { refusesFraming } from '../state/framing';
 import { eventOf, goTo } from './rocket-chat';
 import { createUnreadReader } from './unread/reader';
 import { createSinceSeen } from './unread/since-seen';
@@ -12,10 +12,10 @@ import { createSinceSeen } from './unread/since-seen';
 const SANDBOX =
   'allow-scripts allow-same-origin allow-forms allow-popups allow-popups-to-escape-sandbox allow-downloads';
 
-type Props = { parts: PanelParts; url: string; isShown: ReadonlySignal<boolean> };
+type Props = { context: PanelContext; url: string; isShown: ReadonlySignal<boolean> };
 
 /** A chat of the user's own: framed, or a way to it where it cannot be. */
-export function OwnChat({ parts, url, isShown }: Props) {
+export function CustomChat({ context, url, isShown }: Props) {
   const [isRefused, setRefused] = useState(false);
   useEffect(() => {
     let isCurrent = true;
@@ -26,26 +26,26 @@ export function OwnChat({ parts, url, isShown }: Props) {
     };
   }, [url]);
   // Another origin is another chat, of which nothing is known yet.
-  if (!isRefused) return <Framed key={new URL(url).origin} parts={parts} url={url} isShown={isShown} />;
+  if (!isRefused) return <Framed key={new URL(url).origin} context={context} url={url} isShown={isShown} />;
   return (
     <div class="obstacle">
-      <p>{OWN_CHAT_WORDS.refused(new URL(url).host)}</p>
+      <p>{CUSTOM_CHAT_STRINGS.refused(new URL(url).host)}</p>
       <p class="actions">
         <a href={url} target="_blank" rel="noopener noreferrer">
-          {OWN_CHAT_WORDS.inTab}
+          {CUSTOM_CHAT_STRINGS.inTab}
         </a>
         <button
           type="button"
           onClick={() => window.open(url, '_blank', 'noopener,noreferrer,popup,width=420,height=720')}
         >
-          {OWN_CHAT_WORDS.inWindow}
+          {CUSTOM_CHAT_STRINGS.inWindow}
         </button>
       </p>
     </div>
   );
 }
 
-function Framed({ parts: { store, connection, tellFrame }, url, isShown }: Props) {
+function Framed({ context: { store, connection, postToFrame }, url, isShown }: Props) {
   const frame = useRef<HTMLIFrameElement>(null);
   const isRocketChat = useRef(false);
   /** What the frame was loaded with. */
@@ -55,30 +55,30 @@ function Framed({ parts: { store, connection, tellFrame }, url, isShown }: Props
 
   useEffect(() => {
     if (meeting === undefined) return;
-    let told: Unread = 0;
-    const tell = (unread: Unread) => {
-      if (unread === told) return;
-      told = unread;
+    let reported: Unread = 0;
+    const report = (unread: Unread) => {
+      if (unread === reported) return;
+      reported = unread;
       connection.send({ type: 'other-unread', meeting, unread });
     };
     const read = createUnreadReader(origin);
     const sinceSeen = createSinceSeen();
-    const stopLooking = isShown.subscribe((shown) => tell(sinceSeen.show(shown)));
+    const stopFollowing = isShown.subscribe((shown) => report(sinceSeen.show(shown)));
     const listen = (event: MessageEvent<unknown>) => {
       const unread = frame.current ? read(event, frame.current) : undefined;
-      if (unread !== undefined) tell(sinceSeen.hear(unread));
+      if (unread !== undefined) report(sinceSeen.count(unread));
     };
     window.addEventListener('message', listen);
     return () => {
       window.removeEventListener('message', listen);
-      stopLooking();
+      stopFollowing();
       // Nobody is left to say when it has been read.
-      tell(0);
+      report(0);
     };
   }, [meeting, origin]);
 
   useEffect(() => {
-    const go = () => frame.current && tellFrame?.(frame.current, goTo(url), origin);
+    const go = () => frame.current && postToFrame?.(frame.current, goTo(url), origin);
     // Another room of a Rocket.Chat that is here already is no reason to load all of it again.
     if (isRocketChat.current) go();
     else load(url);
@@ -96,8 +96,8 @@ function Framed({ parts: { store, connection, tellFrame }, url, isShown }: Props
   return (
     <iframe
       ref={frame}
-      class="own-chat"
-      title={OWN_CHAT_WORDS.chats.own}
+      class="custom-chat"
+      title={CUSTOM_CHAT_STRINGS.chats.own}
       src={src}
       sandbox={SANDBOX}
       allow="clipboard-write"

@@ -1,16 +1,19 @@
+import { useMemo } from 'preact/hooks';
 import { formatTime } from '../../locales/format-date';
 import type { ChatEntry } from '../../protocol/meeting';
-import { CHAT_WORDS } from '../../strings/chat';
+import { CHAT_STRINGS } from '../../strings/chat';
 import { CopyButton } from './copy';
-import { linked } from './linkify';
+import { linkify } from './linkify';
 
 /** Something that was said: who, when, what. */
 export function Entry({ entry }: { entry: ChatEntry }) {
   const time = formatTime(entry.at);
+  // Every message that arrives draws all entries anew.
+  const pieces = useMemo(() => (entry.name === 'message' ? linkify(entry.text) : []), [entry]);
   if (entry.name === 'message-error') {
-    return <li class="said error">{CHAT_WORDS.notSent(entry.message)}</li>;
+    return <li class="said error">{CHAT_STRINGS.notSent(entry.message)}</li>;
   }
-  const name = entry.own ? CHAT_WORDS.you : entry.displayName || CHAT_WORDS.unnamed;
+  const name = entry.own ? CHAT_STRINGS.you : entry.displayName || CHAT_STRINGS.unnamed;
   return (
     <li class={entry.own ? 'said own' : 'said'}>
       <p class="who">
@@ -18,12 +21,12 @@ export function Entry({ entry }: { entry: ChatEntry }) {
           <bdi>{name}</bdi>
         </strong>{' '}
         <time dateTime={new Date(entry.at).toISOString()}>{time}</time>
-        <CopyButton text={entry.text} label={CHAT_WORDS.copyFrom({ name, time })} />
+        <CopyButton text={entry.text} label={CHAT_STRINGS.copyFrom({ name, time })} />
       </p>
       <p class="what" dir="auto">
-        {linked(entry.text).map(({ text, href }, index) =>
+        {pieces.map(({ text, href, host }, index) =>
           href ? (
-            <a key={index} href={href} target="_blank" rel="noopener noreferrer">
+            <a key={index} href={href} title={host} target="_blank" rel="noopener noreferrer">
               {text}
             </a>
           ) : (

@@ -1,6 +1,7 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { formatTime } from '../../locales/format-date';
-import { CHAT_WORDS } from '../../strings/chat';
+import { hasFeature } from '../../protocol/calls';
+import { CHAT_STRINGS } from '../../strings/chat';
 import { statusOf } from '../state/status';
 import type { PanelStore } from '../state/store';
 import type { ChatStore } from './chat-store';
@@ -13,7 +14,7 @@ export function MeetingChat({ store, chat }: { store: PanelStore; chat: ChatStor
   const entries = chat.entries.value;
   const obstacle = obstacleOf(store);
   return (
-    <section class="meeting-chat" aria-label={CHAT_WORDS.label}>
+    <section class="meeting-chat" aria-label={CHAT_STRINGS.label}>
       {entries.length > 0 && (
         <div class="chat-tools">
           <CopyButton text={asText(chat)} />
@@ -38,7 +39,7 @@ function Log({ chat }: { chat: ChatStore }) {
     <div
       class="log"
       role="log"
-      aria-label={CHAT_WORDS.label}
+      aria-label={CHAT_STRINGS.label}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reachable by keyboard
       tabIndex={0}
       ref={log}
@@ -46,11 +47,11 @@ function Log({ chat }: { chat: ChatStore }) {
         isAtEnd.current = scrollTop + clientHeight >= scrollHeight - 24;
       }}
     >
-      {chat.isCut.value && <p class="help">{CHAT_WORDS.older}</p>}
+      {chat.isCut.value && <p class="help">{CHAT_STRINGS.older}</p>}
       {entries.length + pending.length === 0 ? (
         <div class="empty">
-          <p>{CHAT_WORDS.empty}</p>
-          <p>{CHAT_WORDS.emptyHint}</p>
+          <p>{CHAT_STRINGS.empty}</p>
+          <p>{CHAT_STRINGS.emptyHint}</p>
         </div>
       ) : (
         <ol>
@@ -63,15 +64,15 @@ function Log({ chat }: { chat: ChatStore }) {
                 {each.text}
               </p>
               {each.error === undefined ? (
-                <p class="help">{CHAT_WORDS.sending}</p>
+                <p class="help">{CHAT_STRINGS.sending}</p>
               ) : (
                 <p class="error">
-                  {CHAT_WORDS.notSent(each.error)}
+                  {CHAT_STRINGS.notSent(each.error)}
                   <button type="button" class="plain" onClick={() => chat.sendAgain(each)}>
-                    {CHAT_WORDS.sendAgain}
+                    {CHAT_STRINGS.sendAgain}
                   </button>
                   <button type="button" class="plain" onClick={() => chat.discard(each)}>
-                    {CHAT_WORDS.discard}
+                    {CHAT_STRINGS.discard}
                   </button>
                 </p>
               )}
@@ -83,20 +84,23 @@ function Log({ chat }: { chat: ChatStore }) {
   );
 }
 
-/** Without a meeting, or with a plugin that leaves the meeting's chat alone, nothing will ever stand in the log. */
+/**
+ * Without a meeting, or with a plugin that leaves the meeting's chat alone, nothing will ever stand in the
+ * log.
+ */
 function isOffered(store: PanelStore): boolean {
-  const plugin = store.meeting.value?.plugin;
-  return plugin !== undefined && (plugin.name !== 'ready' || plugin.features.includes('messages'));
+  const meeting = store.meeting.value;
+  return meeting !== undefined && (meeting.plugin.name !== 'ready' || hasFeature(meeting, 'messages'));
 }
 
 /** Why nothing can be written at the moment. */
 function obstacleOf(store: PanelStore): string | undefined {
   const meeting = store.meeting.value;
   const status = statusOf(meeting);
-  if (meeting?.plugin.name === 'ready' && !meeting.plugin.features.includes('messages')) {
-    return CHAT_WORDS.unavailable.plugin;
+  if (meeting?.plugin.name === 'ready' && !hasFeature(meeting, 'messages')) {
+    return CHAT_STRINGS.unavailable.plugin;
   }
-  return status === 'in-meeting' ? undefined : CHAT_WORDS.unavailable[status];
+  return status === 'in-meeting' ? undefined : CHAT_STRINGS.unavailable[status];
 }
 
 /** The conversation as it is pasted somewhere else. */
@@ -104,7 +108,9 @@ const asText = (chat: ChatStore): string =>
   chat.entries.value
     .flatMap((entry) =>
       entry.name === 'message'
-        ? [`${formatTime(entry.at)} ${entry.own ? CHAT_WORDS.you : (entry.displayName ?? '')}: ${entry.text}`]
+        ? [
+            `${formatTime(entry.at)} ${entry.own ? CHAT_STRINGS.you : (entry.displayName ?? '')}: ${entry.text}`,
+          ]
         : [],
     )
     .join('\n');

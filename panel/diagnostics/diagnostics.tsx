@@ -1,20 +1,20 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
-import { DOCTOR_WORDS } from '../../strings/diagnostics';
-import type { PanelParts } from '../state/context';
+import { DIAGNOSTICS_STRINGS } from '../../strings/diagnostics';
+import type { PanelContext } from '../state/context';
 import { examine, type Finding } from './examine';
-import { remedyOf, sayingOf } from './finding-text';
+import { findingText, remedyText } from './finding-text';
 import { createGatherer } from './gather';
 import { Mark } from './mark';
 
 /** One button that says, in order, what holds and what does not, with the remedy. */
-export function Doctor({ parts }: { parts: PanelParts }) {
+export function Diagnostics({ context }: { context: PanelContext }) {
   const life = useMemo(() => new AbortController(), []);
-  const gather = useMemo(() => createGatherer(parts, life.signal), [parts, life]);
+  const gather = useMemo(() => createGatherer(context, life.signal), [context, life]);
   const [findings, setFindings] = useState<readonly Finding[]>();
   const [isBusy, setBusy] = useState(false);
   useEffect(() => () => life.abort(), [life]);
 
-  const look = async () => {
+  const run = async () => {
     setBusy(true);
     // What was found before may not hold any more.
     setFindings(undefined);
@@ -24,28 +24,28 @@ export function Doctor({ parts }: { parts: PanelParts }) {
       setBusy(false);
     }
   };
-  const ask = parts.siteServices?.ask;
+  const ask = context.siteServices?.ask;
   const wrong = findings?.filter(({ judgement }) => judgement === 'bad').length ?? 0;
   return (
-    <section class="doctor" aria-labelledby="doctor-title">
-      <h2 id="doctor-title">{DOCTOR_WORDS.title}</h2>
-      <p class="help">{DOCTOR_WORDS.help}</p>
+    <section class="diagnostics" aria-labelledby="diagnostics-title">
+      <h2 id="diagnostics-title">{DIAGNOSTICS_STRINGS.title}</h2>
+      <p class="help">{DIAGNOSTICS_STRINGS.help}</p>
       <div class="actions">
-        <button type="button" aria-disabled={isBusy} onClick={() => isBusy || void look()}>
-          {DOCTOR_WORDS.examine}
+        <button type="button" aria-disabled={isBusy} onClick={() => isBusy || void run()}>
+          {DIAGNOSTICS_STRINGS.examine}
         </button>
         <p role="status">
-          {findings && (wrong === 0 ? DOCTOR_WORDS.nothingWrong : DOCTOR_WORDS.wrong(wrong))}
+          {findings && (wrong === 0 ? DIAGNOSTICS_STRINGS.nothingWrong : DIAGNOSTICS_STRINGS.wrong(wrong))}
         </p>
       </div>
       {findings && (
-        <ol aria-label={DOCTOR_WORDS.findings}>
+        <ol aria-label={DIAGNOSTICS_STRINGS.findings}>
           {findings.map((finding) => (
             <Line
               key={finding.check}
               finding={finding}
               allow={ask && finding.ask !== undefined ? ask : undefined}
-              onAllowed={() => void look()}
+              onAllowed={() => void run()}
             />
           ))}
         </ol>
@@ -62,16 +62,16 @@ type LineProps = {
 
 function Line({ finding, allow, onAllowed }: LineProps) {
   const { check, judgement, ask: origin } = finding;
-  const remedy = remedyOf(finding);
+  const remedy = remedyText(finding);
   return (
     <li class={`finding finding-${judgement}`} data-finding={finding.name}>
       <Mark of={judgement} />
       <div>
         <p>
-          <span class="check">{DOCTOR_WORDS.checks[check]}</span>{' '}
-          <span class="judgement">{DOCTOR_WORDS.judgements[judgement]}</span>
+          <span class="check">{DIAGNOSTICS_STRINGS.checks[check]}</span>{' '}
+          <span class="judgement">{DIAGNOSTICS_STRINGS.judgements[judgement]}</span>
         </p>
-        <p>{sayingOf(finding)}</p>
+        <p>{findingText(finding)}</p>
         {remedy && <p class="help">{remedy}</p>}
         {allow && origin !== undefined && (
           <button
@@ -79,7 +79,7 @@ function Line({ finding, allow, onAllowed }: LineProps) {
             class="small"
             onClick={() => void allow(origin).then((given) => given && onAllowed())}
           >
-            {DOCTOR_WORDS.allow(origin)}
+            {DIAGNOSTICS_STRINGS.allow(origin)}
           </button>
         )}
       </div>

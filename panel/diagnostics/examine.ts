@@ -1,3 +1,4 @@
+import { hasFeature } from '../../protocol/calls';
 import { PLUGIN_FEATURES } from '../../protocol/messages';
 import type { Facts } from './facts';
 
@@ -16,7 +17,9 @@ export const CHECKS = [
 ] as const;
 export type Check = (typeof CHECKS)[number];
 
-/** `doubt`: it works, or cannot be seen, and somebody should know. `moot`: there is nothing to look at yet. */
+/**
+ * `doubt`: it works, or cannot be seen, and somebody should know. `moot`: there is nothing to look at yet.
+ */
 export type Judgement = 'good' | 'doubt' | 'bad' | 'moot';
 
 /** What the words of each finding are filled with. */
@@ -79,21 +82,21 @@ const CLOSED =
 export const examine = (facts: Facts): readonly Finding[] =>
   CHECKS.map((check) => ({ about: '', ...EXAMINE[check](facts), check }));
 
-type Said = Omit<Finding, 'check' | 'about'> & { about?: string };
+type Result = Omit<Finding, 'check' | 'about'> & { about?: string };
 
-const good = (name: FindingName, about = ''): Said => ({ judgement: 'good', name, about });
-const bad = (name: FindingName, about = ''): Said => ({ judgement: 'bad', name, about });
-const doubt = (name: FindingName, about = '', ask?: string): Said => ({
+const good = (name: FindingName, about = ''): Result => ({ judgement: 'good', name, about });
+const bad = (name: FindingName, about = ''): Result => ({ judgement: 'bad', name, about });
+const doubt = (name: FindingName, about = '', ask?: string): Result => ({
   judgement: 'doubt',
   name,
   about,
   ask,
 });
-const MOOT: Said = { judgement: 'moot', name: 'moot' };
+const MOOT: Result = { judgement: 'moot', name: 'moot' };
 
 const isWebApp3There = ({ meeting, isOtherVersion }: Facts) => Boolean(meeting?.present) && !isOtherVersion;
 
-const EXAMINE: Record<Check, (facts: Facts) => Said> = {
+const EXAMINE: Record<Check, (facts: Facts) => Result> = {
   access({ hasPeer, address, site }) {
     if (hasPeer) return good('accessGood', site);
     return address !== undefined && CLOSED.test(address) ? bad('accessClosed') : bad('accessNone');
@@ -157,7 +160,7 @@ const EXAMINE: Record<Check, (facts: Facts) => Said> = {
     }
     const plugin = pluginOf(facts);
     if (!plugin) return MOOT;
-    return plugin.features.includes('messages') ? good('chatMeeting') : doubt('chatNone');
+    return hasFeature({ plugin }, 'messages') ? good('chatMeeting') : doubt('chatNone');
   },
 
   permissions({ hasPeer, mayStay, site }) {

@@ -1,6 +1,6 @@
-import type { Dialect } from '../../protocol/dialects';
 import type { Meeting } from '../../protocol/meeting';
 import type { Mode } from '../../protocol/mode';
+import type { Dialect } from '../../protocol/wire';
 import type { Framing } from './framing';
 
 /** The chat that the panel would frame. */
@@ -28,7 +28,10 @@ export type Facts = {
   /** Messages of the protocol that were dropped since the page's peer began. */
   misshapen: number;
   chat: ChatFact;
-  /** Whether the browser lets the extension into the page's site for good; `undefined` where it cannot be asked. */
+  /**
+   * Whether the browser lets the extension into the page's site for good; `undefined` where it cannot be
+   * asked.
+   */
   mayStay: boolean | undefined;
   /** Of the extension. */
   version: string | undefined;

@@ -1,17 +1,18 @@
-import { DOCTOR_WORDS } from '../../strings/diagnostics';
+import { DIAGNOSTICS_STRINGS } from '../../strings/diagnostics';
 import type { Finding, FindingName } from './examine';
 
 /** A finding in words. */
-export const sayingOf = ({ name, about }: Finding): string => filled(DOCTOR_WORDS.says[name], about);
+export const findingText = ({ name, about }: Finding): string =>
+  filled(DIAGNOSTICS_STRINGS.says[name], about);
 
 /** What to do about a finding; `undefined` if there is nothing to be done. */
-export function remedyOf({ name, about }: Finding): string | undefined {
-  const { remedies } = DOCTOR_WORDS;
+export function remedyText({ name, about }: Finding): string | undefined {
+  const { remedies } = DIAGNOSTICS_STRINGS;
   return hasRemedy(name) ? filled(remedies[name], about) : undefined;
 }
 
-const hasRemedy = (name: FindingName): name is FindingName & keyof typeof DOCTOR_WORDS.remedies =>
-  name in DOCTOR_WORDS.remedies;
+const hasRemedy = (name: FindingName): name is FindingName & keyof typeof DIAGNOSTICS_STRINGS.remedies =>
+  name in DIAGNOSTICS_STRINGS.remedies;
 
 const filled = (text: string | ((about: string) => string), about: string): string =>
   typeof text === 'string' ? text : text(about);

@@ -2,8 +2,8 @@
 export type Framing = 'allowed' | 'refused' | 'unknown';
 
 /**
- * Asks a site whether its headers let it be framed, as `lets` reads them for its origin. `unknown` where they cannot
- * be read, which takes leave for its host, or it does not answer.
+ * Asks a site whether its headers let it be framed, as `lets` reads them for its origin. `unknown` where they
+ * cannot be read, which takes permission for its host, or it does not answer.
  */
 export async function askFraming(
   url: string,
@@ -18,8 +18,8 @@ export async function askFraming(
 }
 
 /**
- * Whether these headers of the site `framed` let a page of the site `by` frame it. `X-Frame-Options` counts only where no
- * policy names `frame-ancestors`.
+ * Whether these headers of the site `framed` let a page of the site `by` frame it. `X-Frame-Options` counts
+ * only where no policy names `frame-ancestors`.
  * @see https://www.w3.org/TR/CSP3/#directive-frame-ancestors
  */
 export function mayFrame(headers: Headers, framed: string, by: string): boolean {

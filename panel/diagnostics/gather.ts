@@ -1,10 +1,10 @@
-import { type Dialect, readAction } from '../../protocol/dialects';
 import type { Traced } from '../../protocol/trace';
+import { type Dialect, readAction } from '../../protocol/wire';
 import { chatFor, readConfig } from '../../settings/chat/config';
 import { fillTemplate } from '../../settings/chat/template';
-import { forbidsFraming } from '../chat/framing';
-import { followTrace } from '../log/trace';
-import type { PanelParts } from '../state/context';
+import type { PanelContext } from '../state/context';
+import { followTrace } from '../state/follow-trace';
+import { forbidsFraming } from '../state/framing';
 import type { ChatFact, Facts } from './facts';
 import { askFraming, type Framing, mayFrame } from './framing';
 
@@ -12,13 +12,13 @@ import { askFraming, type Framing, mayFrame } from './framing';
 const TRACE_MS = 2000;
 
 /** Begins to listen for how plugins speak, until `stop`, and returns what gathers the facts of a moment. */
-export function createGatherer(parts: PanelParts, stop: AbortSignal): () => Promise<Facts> {
-  const { store, storage, siteServices: site, version } = parts;
+export function createGatherer(context: PanelContext, stop: AbortSignal): () => Promise<Facts> {
+  const { store, storage, siteServices: site, version } = context;
   const dialects = new Map<string, Dialect>();
   const pages = new Set<number>();
   let onTold = () => {};
   followTrace(
-    parts,
+    context,
     (page, entries) => {
       pages.add(page);
       for (const entry of entries) {

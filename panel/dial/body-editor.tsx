@@ -1,9 +1,9 @@
 import { useState } from 'preact/hooks';
-import { BODY_WORDS } from '../../strings/body';
-import { WORDS } from '../../strings/panel';
+import { BODY_STRINGS } from '../../strings/body';
+import { STRINGS } from '../../strings/panel';
+import type { DialFormState } from '../request/form';
 import { bodyText, readBodyText } from './body-text';
-import type { DialFormState } from './form';
-import { BODY_ID } from './request-body';
+import { BODY_ID } from './ids';
 
 /** The body as text. What is edited shows in the form at once, and the reverse. */
 export function BodyEditor({ form }: { form: DialFormState }) {
@@ -22,7 +22,7 @@ export function BodyEditor({ form }: { form: DialFormState }) {
       <textarea
         id={BODY_ID}
         dir="ltr"
-        aria-label={WORDS.body}
+        aria-label={STRINGS.body}
         aria-invalid={error ? true : undefined}
         aria-describedby={`${BODY_ID}-help${error ? ` ${BODY_ID}-error` : ''}`}
         spellcheck={false}
@@ -37,7 +37,7 @@ export function BodyEditor({ form }: { form: DialFormState }) {
         </p>
       )}
       <p class="help" id={`${BODY_ID}-help`}>
-        {BODY_WORDS.help}
+        {BODY_STRINGS.help}
       </p>
     </div>
   );

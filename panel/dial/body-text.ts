@@ -2,8 +2,8 @@ import type { DialRequest } from '../../protocol/dial-fields';
 import { DIAL_FIELDS } from '../../protocol/dial-fields';
 import { parseDialRequest } from '../../protocol/dial-request';
 import type { Result } from '../../protocol/result';
-import { BODY_WORDS } from '../../strings/body';
-import { sayProblem } from '../../strings/describe-fault';
+import { BODY_STRINGS } from '../../strings/body';
+import { describeProblem } from '../../strings/describe-fault';
 import type { Draft } from '../request/draft';
 
 /** The body of the dial request as it would go to the node: without fields that are left to it. */
@@ -18,13 +18,13 @@ export function readBodyText(text: string): Result<DialRequest> {
   try {
     body = JSON.parse(text);
   } catch (error) {
-    return { ok: false, error: BODY_WORDS.notJson(error instanceof Error ? error.message : '') };
+    return { ok: false, error: BODY_STRINGS.notJson(error instanceof Error ? error.message : '') };
   }
   const read = parseDialRequest(body);
   const unknown = Object.keys(Object(body)).filter((field) => !(DIAL_FIELDS as string[]).includes(field));
   const wrong = [
-    ...(read.ok ? [] : read.error.map(sayProblem)),
-    ...unknown.map((field) => BODY_WORDS.unknownField(field)),
+    ...(read.ok ? [] : read.error.map(describeProblem)),
+    ...unknown.map((field) => BODY_STRINGS.unknownField(field)),
   ];
-  return read.ok && wrong.length === 0 ? read : { ok: false, error: BODY_WORDS.wrong(wrong.join(', ')) };
+  return read.ok && wrong.length === 0 ? read : { ok: false, error: BODY_STRINGS.wrong(wrong.join(', ')) };
 }

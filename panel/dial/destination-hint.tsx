@@ -1,8 +1,8 @@
-import { DETECT_WORDS } from '../../strings/detect';
-import { WORDS } from '../../strings/panel';
-import { notesOn } from './detect/notes';
-import { HINT_ID } from './dial-form';
-import type { DialFormState } from './form';
+import { DETECT_STRINGS } from '../../strings/detect';
+import { STRINGS } from '../../strings/panel';
+import { notesOn } from '../request/detect/notes';
+import type { DialFormState } from '../request/form';
+import { HINT_ID } from './ids';
 
 /** What would be dialled, before it is; and how to have it otherwise. */
 export function DestinationHint({ form }: { form: DialFormState }) {
@@ -10,40 +10,40 @@ export function DestinationHint({ form }: { form: DialFormState }) {
   if (!found || form.errors.value.destination) return null;
   const [isChosen, exact] = [form.isProtocolChosen.value, form.isExact.value];
   const { destination, protocol, dtmf_sequence } = form.outgoing.value;
-  const names: Record<string, string> = WORDS.choices.protocol;
+  const names: Record<string, string> = STRINGS.choices.protocol;
   const contradicts = isChosen && !exact && found.protocol !== 'auto' && found.protocol !== protocol;
   const differs = !exact && found.destination !== '' && destination !== form.draft.value.destination.trim();
   // An address says nothing more than that it is one.
   const saysProtocol = isChosen || exact || found.kind === 'address';
-  const label = saysProtocol ? (names[protocol] ?? protocol) : DETECT_WORDS.kinds[found.kind];
+  const label = saysProtocol ? (names[protocol] ?? protocol) : DETECT_STRINGS.kinds[found.kind];
   const cannot = found.destination === '' && !exact && !isChosen;
   const tones = exact || dtmf_sequence !== found.tones ? undefined : found.tones;
   return (
     <div class="destination-hint">
       <p id={HINT_ID} class="help">
         {cannot
-          ? DETECT_WORDS.cannot(label)
-          : (exact ? DETECT_WORDS.asTyped : DETECT_WORDS.willDial)({
+          ? DETECT_STRINGS.cannot(label)
+          : (exact ? DETECT_STRINGS.asTyped : DETECT_STRINGS.willDial)({
               label,
               destination: destination.trim(),
             })}
-        {tones && `, ${DETECT_WORDS.thenTones(tones)}`}
+        {tones && `, ${DETECT_STRINGS.thenTones(tones)}`}
         {!exact && found.notes.length > 0 && `${cannot ? '' : '.'} ${notesOn(found)}`}
-        {contradicts && `. ${DETECT_WORDS.addressSays(names[found.protocol] ?? '')}`}
+        {contradicts && `. ${DETECT_STRINGS.addressSays(names[found.protocol] ?? '')}`}
       </p>
       {contradicts && (
         <button type="button" class="plain" onClick={form.unchooseProtocol}>
-          {DETECT_WORDS.use(names[found.protocol] ?? '')}
+          {DETECT_STRINGS.use(names[found.protocol] ?? '')}
         </button>
       )}
       {differs && (
         <button type="button" class="plain" onClick={() => form.setExact(true)}>
-          {DETECT_WORDS.useAsTyped}
+          {DETECT_STRINGS.useAsTyped}
         </button>
       )}
       {exact && (
         <button type="button" class="plain" onClick={() => form.setExact(false)}>
-          {DETECT_WORDS.detectAgain}
+          {DETECT_STRINGS.detectAgain}
         </button>
       )}
     </div>

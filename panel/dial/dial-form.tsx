@@ -1,26 +1,26 @@
-import type { TargetedEvent } from 'preact';
+import type { ComponentChildren, TargetedEvent } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import { WORDS } from '../../strings/panel';
-import { SavePreset } from '../presets/save-preset';
+import { STRINGS } from '../../strings/panel';
+import { AT_FORM } from '../request/dialer';
 import { FORM_FIELDS } from '../request/draft';
 import { controlId, Field } from '../request/field';
-import type { PanelParts } from '../state/context';
-import { Notice } from '../state/notice';
+import { MoreOptions } from '../request/more-options';
+import type { PanelContext } from '../state/context';
+import { NoticeText } from '../state/notice';
 import type { PanelStore } from '../state/store';
+import { useFocusOnce } from '../state/use-focus-once';
 import { lazy } from '../ui/lazy';
-import { useFocusOnce } from '../ui/use-focus-once';
-import { AT_FORM } from './dialer';
-import { MoreOptions } from './more-options';
-import { BODY_ID, RequestBody } from './request-body';
+import { BODY_ID, HINT_ID } from './ids';
+import { RequestBody } from './request-body';
 
 const DestinationHint = lazy(() => import('./destination-hint').then((module) => module.DestinationHint));
 
-/** Names the hint, so that the field can point at it. */
-export const HINT_ID = 'dial-destination-hint';
-
-/** The form *Dial out*. It stands there in every state, so that what was typed is never out of sight. */
-export function DialForm({ parts }: { parts: PanelParts }) {
-  const { store } = parts;
+/**
+ * The form *Dial out*. It stands there in every state, so that what was typed is never out of sight.
+ * `children` are further actions beside its button.
+ */
+export function DialForm({ context, children }: { context: PanelContext; children?: ComponentChildren }) {
+  const { store } = context;
   const form = useRef<HTMLFormElement>(null);
   useFocusOnce(store, controlId('destination'));
   useFocusOnRefusal(store, form);
@@ -31,15 +31,15 @@ export function DialForm({ parts }: { parts: PanelParts }) {
   };
   return (
     <section class="dial-out">
-      <h2 class="unseen">{WORDS.dialOut}</h2>
+      <h2 class="unseen">{STRINGS.dialOut}</h2>
       <form
         ref={form}
-        aria-label={WORDS.dialOut}
+        aria-label={STRINGS.dialOut}
         noValidate
         onSubmit={submit}
         onClick={ignoreSecondOfDoubleClick}
         onKeyDown={ignoreHeldEnter}
-        onPaste={(event) => pasteAsList(event, parts)}
+        onPaste={(event) => pasteAsList(event, context)}
       >
         <div>
           <Field form={store.form} field="destination" hintId={HINT_ID} />
@@ -51,10 +51,10 @@ export function DialForm({ parts }: { parts: PanelParts }) {
         <RequestBody form={store.form} />
         <div class="actions">
           <button type="submit" class="primary" aria-describedby="dial-notice">
-            {WORDS.dial}
+            {STRINGS.dial}
           </button>
-          <SavePreset parts={parts} />
-          <Notice store={store} at={AT_FORM} id="dial-notice" />
+          {children}
+          <NoticeText store={store} at={AT_FORM} id="dial-notice" />
         </div>
       </form>
     </section>
@@ -77,14 +77,14 @@ function useFocusOnRefusal(store: PanelStore, form: { current: HTMLFormElement |
 }
 
 /** A field of one line would run pasted lines together, into an address that nobody meant. */
-function pasteAsList(event: ClipboardEvent, { lines, tab, store }: PanelParts): void {
+function pasteAsList(event: ClipboardEvent, { lines, tab, store }: PanelContext): void {
   if (!(event.target instanceof HTMLElement) || event.target.id !== controlId('destination')) return;
   const pasted = event.clipboardData?.getData('text/plain') ?? '';
   if (pasted.split(/[\r\n]+/).filter((line) => line.trim() !== '').length < 2) return;
   event.preventDefault();
   lines.value = pasted;
   tab.value = 'lists';
-  store.say(WORDS.pastedAsList);
+  store.announce(STRINGS.pastedAsList);
 }
 
 // Dialling costs money: a double click and a key held down mean one call.

@@ -1,7 +1,7 @@
 import type { ReadonlySignal, Signal } from '@preact/signals';
 import type { TargetedEvent } from 'preact';
 import { type DockLayout, WIDTHS } from '../../settings/dock/layout';
-import { DOCK_WORDS } from '../../strings/dock';
+import { DOCK_STRINGS } from '../../strings/dock';
 
 type Props = {
   layout: Signal<DockLayout | undefined>;
@@ -17,24 +17,24 @@ export function Bar({ layout, isRefused, isInert, change, close }: Props) {
   if (!layout.value) return null;
   const { side, push } = layout.value;
   return (
-    <section aria-label={DOCK_WORDS.place}>
+    <section aria-label={DOCK_STRINGS.place}>
       <Edge side={side} layout={layout} change={change} />
       {isInert.value ? (
         // The page's full screen lets nothing outside of it be pressed.
-        <p class="dock-inert">{DOCK_WORDS.inert}</p>
+        <p class="dock-inert">{DOCK_STRINGS.inert}</p>
       ) : (
         <div class="dock-buttons">
           <IconButton
-            name={DOCK_WORDS.otherSide[side]}
+            name={DOCK_STRINGS.otherSide[side]}
             path="M2 5h9M8 2l3 3-3 3M14 11H5M8 8l-3 3 3 3"
             onClick={() => change({ side: side === 'left' ? 'right' : 'left' })}
           />
           <IconButton
-            name={push ? DOCK_WORDS.cover : DOCK_WORDS.push}
+            name={push ? DOCK_STRINGS.cover : DOCK_STRINGS.push}
             path={push ? 'M3 3h10v10H3z' : 'M3 3h10v10H3zM9 3v10'}
             onClick={() => change({ push: !push })}
           />
-          <IconButton name={DOCK_WORDS.close} path="M3.5 3.5l9 9M12.5 3.5l-9 9" onClick={close} />
+          <IconButton name={DOCK_STRINGS.close} path="M3.5 3.5l9 9M12.5 3.5l-9 9" onClick={close} />
         </div>
       )}
       {isRefused.value && (
@@ -46,7 +46,7 @@ export function Bar({ layout, isRefused, isInert, change, close }: Props) {
             isRefused.value = false;
           }}
         >
-          {DOCK_WORDS.refused}
+          {DOCK_STRINGS.refused}
         </p>
       )}
     </section>
@@ -71,7 +71,7 @@ function Edge({ side, layout, change }: Pick<Props, 'layout' | 'change'> & Pick<
   const direction = side === 'right' ? -1 : 1;
   const onKeyDown = (event: TargetedEvent<HTMLDivElement, KeyboardEvent>) => {
     const step = { ArrowLeft: -20, ArrowRight: 20 }[event.key];
-    const to = { Home: WIDTHS.least, End: WIDTHS.most }[event.key] ?? (step && widthNow() + step * direction);
+    const to = { Home: WIDTHS.min, End: WIDTHS.max }[event.key] ?? (step && widthNow() + step * direction);
     if (to === undefined) return;
     event.preventDefault();
     change({ width: to });
@@ -98,9 +98,9 @@ function Edge({ side, layout, change }: Pick<Props, 'layout' | 'change'> & Pick<
       role="separator"
       tabIndex={0}
       aria-orientation="vertical"
-      aria-label={DOCK_WORDS.edge}
-      aria-valuemin={WIDTHS.least}
-      aria-valuemax={WIDTHS.most}
+      aria-label={DOCK_STRINGS.edge}
+      aria-valuemin={WIDTHS.min}
+      aria-valuemax={WIDTHS.max}
       aria-valuenow={widthNow()}
       onKeyDown={onKeyDown}
       onPointerDown={onPointerDown}

@@ -4,12 +4,15 @@
  * clicked.
  *
  * Chromium says itself whether an element is seen, across frames, by what is painted (Intersection Observer
- * v2: nothing over it, no opacity, filter or transform). Elsewhere the peer looks, and says what it sees.
+ * v2: nothing over it, no opacity, filter or transform). Elsewhere the peer looks at the page's top layer.
+ * Its size on screen no browser tells the dock: the peer looks at that everywhere.
  * @see https://w3c.github.io/IntersectionObserver/v2/
  */
-import { effect, type ReadonlySignal } from '@preact/signals';
+import { effect, type ReadonlySignal, signal } from '@preact/signals';
 
-/** For how long everything has to have been in sight. A lure that goes away as the pointer comes is shorter. */
+/**
+ * For how long everything has to have been in sight. A lure that goes away as the pointer comes is shorter.
+ */
 const SETTLED_MS = 500;
 
 const LOOK_AGAIN_MS = 250;
@@ -28,16 +31,18 @@ const GUARDED = [
 const HARMLESS_KEYS = ['Tab', 'Escape', 'Shift'];
 
 export type InputGuard = {
-  /** What the peer sees, for browsers that cannot tell. */
+  /** What the peer sees; `undefined` until it has looked. */
   isClear: ReadonlySignal<boolean | undefined>;
-  /** Asks the peer to look. */
-  watch(): void;
+  /** Asks the peer to look: at the dock's size, and where `covers` is set, at what may lie over it. */
+  watch(covers: boolean): void;
   /** Whether a new width of this document is the user's own doing. */
   isOwnWidth(): boolean;
   onRefused(): void;
 };
 
-/** Guards this document from now on. Whether input gets through stands in `data-input` on its root element. */
+/**
+ * Guards this document from now on. Whether input gets through stands in `data-input` on its root element.
+ */
 export function guardInput({ isClear, watch, isOwnWidth, onRefused }: InputGuard): void {
   const { dataset } = document.documentElement;
   let settling: ReturnType<typeof setTimeout> | undefined;
@@ -58,13 +63,15 @@ export function guardInput({ isClear, watch, isOwnWidth, onRefused }: InputGuard
     isInSight = clear;
   };
   see(false);
+  const isPainted = signal(false);
   const seesItself =
     'IntersectionObserverEntry' in window && 'isVisible' in IntersectionObserverEntry.prototype;
   if (seesItself) {
     const options = { threshold: [0.5], trackVisibility: true, delay: 100 };
     const observer = new IntersectionObserver((entries) => {
       const latest = entries.at(-1);
-      if (latest) see(latest.isIntersecting && Reflect.get(latest, 'isVisible') === true);
+      if (!latest) return;
+      isPainted.value = latest.isIntersecting && Reflect.get(latest, 'isVisible') === true;
     }, options);
     observer.observe(document.documentElement);
     // It tells of a change when the document is drawn, and one that nothing moves in may not be drawn again
@@ -74,10 +81,9 @@ export function guardInput({ isClear, watch, isOwnWidth, onRefused }: InputGuard
       observer.unobserve(document.documentElement);
       observer.observe(document.documentElement);
     }, LOOK_AGAIN_MS);
-  } else {
-    watch();
-    effect(() => see(isClear.value === true));
   }
+  watch(!seesItself);
+  effect(() => see(isClear.value === true && (isPainted.value || !seesItself)));
   let height = window.innerHeight;
   window.addEventListener('resize', () => {
     if (isInSight && !(isOwnWidth() && window.innerHeight === height)) begin();

@@ -1,7 +1,17 @@
 import { dialFields } from '../../protocol/dial-fields';
 import { LIMITS } from '../../protocol/limits';
 import type { Call } from '../../protocol/meeting';
-import { exactOptional, fields, flag, list, type Of, oneOf, shownText, someText } from '../../protocol/shape';
+import {
+  exactOptional,
+  fields,
+  flag,
+  list,
+  Mismatch,
+  type Of,
+  oneOf,
+  shownText,
+  someText,
+} from '../../protocol/shape';
 import type { Item } from '../../settings/storage/item';
 import { whole } from '../../settings/storage/shapes';
 import { redact } from './redact';
@@ -27,6 +37,9 @@ const entryShape = fields({
 
 /** A call that was placed from this machine, without anything secret. */
 export type HistoryEntry = Of<typeof entryShape>;
+
+/** Whether the store takes an entry: one that it refuses would cost all others of the same moment. */
+export const isStorable = (entry: HistoryEntry): boolean => !(entryShape(entry) instanceof Mismatch);
 
 /** Where the history is kept, newest first. */
 export const HISTORY: Item<HistoryEntry[]> = {

@@ -13,8 +13,8 @@ export const HISTORY_FROM: Item<number> = {
 };
 
 /**
- * Keeps calls out of the history for good. The page still has them in its list for as long as it is open, and a
- * panel that is opened later would take them for calls that nobody has written down yet.
+ * Keeps calls out of the history for good. The page still has them in its list for as long as it is open, and
+ * a panel that is opened later would take them for calls that nobody has written down yet.
  */
 export const forget = (storage: PanelStorage, entries: readonly HistoryEntry[]): Promise<number> =>
   updateItem(storage.local, HISTORY_FROM, (from) => Math.max(from, ...entries.map(({ at }) => at + 1)));

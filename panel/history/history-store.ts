@@ -1,7 +1,7 @@
 import { batch, type ReadonlySignal, signal } from '@preact/signals';
 import type { PanelStorage } from '../../settings/storage/area';
 import { readItem, updateItem } from '../../settings/storage/item';
-import { HISTORY_WORDS } from '../../strings/history';
+import { HISTORY_STRINGS } from '../../strings/history';
 import { HISTORY, type HistoryEntry, merged } from './entry';
 import { forget } from './forget';
 
@@ -55,7 +55,7 @@ export function createHistoryStore(storage: PanelStorage, stop: AbortSignal): Hi
 
 /** How a call ended, as it is shown. */
 export const outcomeText = ({ outcome, message }: HistoryEntry): string =>
-  message ? HISTORY_WORDS.failed(message) : HISTORY_WORDS.outcomes[outcome];
+  message ? HISTORY_STRINGS.failed(message) : HISTORY_STRINGS.outcomes[outcome];
 
 /** The entries in which every word of a search occurs, as they are shown. */
 export function found(entries: readonly HistoryEntry[], search: string): readonly HistoryEntry[] {

@@ -1,14 +1,15 @@
 import { useMemo, useState } from 'preact/hooks';
-import { formatMoment } from '../../locales/format-date';
-import { HISTORY_WORDS } from '../../strings/history';
-import type { PanelParts } from '../state/context';
-import { Notice } from '../state/notice';
+import { formatDate } from '../../locales/format-date';
+import { HISTORY_STRINGS } from '../../strings/history';
+import type { PanelContext } from '../state/context';
+import { NoticeText } from '../state/notice';
+import { TextField } from '../ui/text-field';
 import type { HistoryEntry } from './entry';
 import { createHistoryStore, found, outcomeText } from './history-store';
 
 /** The calls of this machine: searched, dialled again, copied, cleared. */
-export function History({ parts }: { parts: PanelParts }) {
-  const { store, storage, signal } = parts;
+export function History({ context }: { context: PanelContext }) {
+  const { store, storage, signal } = context;
   const history = useMemo(() => createHistoryStore(storage, signal), [storage, signal]);
   const [search, setSearch] = useState('');
   const entries = history.entries.value;
@@ -16,42 +17,41 @@ export function History({ parts }: { parts: PanelParts }) {
   const cleared = history.cleared.value;
   return (
     <section class="history">
-      <h2 class="unseen">{HISTORY_WORDS.history}</h2>
-      {!store.settings.settings.value.history && <p class="help">{HISTORY_WORDS.off}</p>}
+      <h2 class="unseen">{HISTORY_STRINGS.history}</h2>
+      {!store.settings.settings.value.history && <p class="help">{HISTORY_STRINGS.off}</p>}
       {entries.length === 0 ? (
-        <p class="empty">{HISTORY_WORDS.none}</p>
+        <p class="empty">{HISTORY_STRINGS.none}</p>
       ) : (
-        <div class="field">
-          <label for="history-search">{HISTORY_WORDS.search}</label>
-          <input
-            id="history-search"
-            type="text"
-            autocomplete="off"
-            spellcheck={false}
-            value={search}
-            onInput={(event) => setSearch(event.currentTarget.value)}
-          />
-        </div>
+        <TextField
+          id="history-search"
+          label={HISTORY_STRINGS.search}
+          attributes={{
+            autocomplete: 'off',
+            spellcheck: false,
+            value: search,
+            onInput: (event) => setSearch(event.currentTarget.value),
+          }}
+        />
       )}
-      {entries.length > 0 && matching.length === 0 && <p class="empty">{HISTORY_WORDS.noneFound}</p>}
-      <ul aria-label={HISTORY_WORDS.history}>
+      {entries.length > 0 && matching.length === 0 && <p class="empty">{HISTORY_STRINGS.noneFound}</p>}
+      <ul aria-label={HISTORY_STRINGS.history}>
         {matching.map((entry) => (
-          <Entry key={entry.id} parts={parts} entry={entry} />
+          <Entry key={entry.id} context={context} entry={entry} />
         ))}
       </ul>
       <div class="actions">
         {entries.length > 0 && (
           <button type="button" onClick={() => void history.clear()}>
-            {HISTORY_WORDS.clear}
+            {HISTORY_STRINGS.clear}
           </button>
         )}
         {cleared.length > 0 && (
           <>
             <p class="help" role="status">
-              {HISTORY_WORDS.cleared(cleared.length)}
+              {HISTORY_STRINGS.cleared(cleared.length)}
             </p>
             <button type="button" onClick={() => void history.undoClear()}>
-              {HISTORY_WORDS.undo}
+              {HISTORY_STRINGS.undo}
             </button>
           </>
         )}
@@ -60,13 +60,13 @@ export function History({ parts }: { parts: PanelParts }) {
   );
 }
 
-function Entry({ parts: { store, fillForm }, entry }: { parts: PanelParts; entry: HistoryEntry }) {
+function Entry({ context: { store, fillForm }, entry }: { context: PanelContext; entry: HistoryEntry }) {
   const { id, request, name, removed } = entry;
   const at = `history-${id}`;
   const copy = () =>
     navigator.clipboard.writeText(request.destination).then(
-      () => store.say(HISTORY_WORDS.copied),
-      () => store.say(HISTORY_WORDS.notCopied),
+      () => store.announce(HISTORY_STRINGS.copied),
+      () => store.announce(HISTORY_STRINGS.notCopied),
     );
   return (
     <li class="entry">
@@ -80,13 +80,13 @@ function Entry({ parts: { store, fillForm }, entry }: { parts: PanelParts; entry
           </span>
         )}
         <span>{outcomeText(entry)}</span>
-        <time dateTime={new Date(entry.at).toISOString()}>{formatMoment(entry.at)}</time>
+        <time dateTime={new Date(entry.at).toISOString()}>{formatDate(entry.at)}</time>
       </p>
-      {removed && <p class="help">{HISTORY_WORDS.removed}</p>}
+      {removed && <p class="help">{HISTORY_STRINGS.removed}</p>}
       <div class="actions">
         {removed ? (
           <button type="button" class="small" aria-describedby={at} onClick={() => fillForm(request)}>
-            {HISTORY_WORDS.fillIn}
+            {HISTORY_STRINGS.fillIn}
           </button>
         ) : (
           <button
@@ -95,13 +95,13 @@ function Entry({ parts: { store, fillForm }, entry }: { parts: PanelParts; entry
             aria-describedby={at}
             onClick={() => void store.dialRequest(request, at)}
           >
-            {HISTORY_WORDS.dialAgain}
+            {HISTORY_STRINGS.dialAgain}
           </button>
         )}
         <button type="button" class="small" aria-describedby={at} onClick={copy}>
-          {HISTORY_WORDS.copy}
+          {HISTORY_STRINGS.copy}
         </button>
-        <Notice store={store} at={at} id={`${at}-notice`} />
+        <NoticeText store={store} at={at} id={`${at}-notice`} />
       </div>
     </li>
   );

@@ -3,7 +3,7 @@ import type { Meeting } from '../../protocol/meeting';
 import type { Settings } from '../../settings/settings';
 import type { PanelStorage } from '../../settings/storage/area';
 import { readItem, updateItem } from '../../settings/storage/item';
-import { entryOf, HISTORY, type HistoryEntry, merged } from './entry';
+import { entryOf, HISTORY, type HistoryEntry, isStorable, merged } from './entry';
 import { forget, HISTORY_FROM } from './forget';
 
 /**
@@ -40,7 +40,7 @@ export function recordHistory(
     const from = await readItem(storage.local, HISTORY_FROM);
     await updateItem(storage.local, HISTORY, (history) => {
       const known = new Set(history.map(({ id }) => id));
-      const wanted = news.filter(({ id, at }) => at >= from || known.has(id));
+      const wanted = news.filter((entry) => isStorable(entry) && (entry.at >= from || known.has(entry.id)));
       return merged(history, wanted);
     });
   }

@@ -1,8 +1,8 @@
 import type { DialRequest } from '../../protocol/dial-fields';
 import type { Settings } from '../../settings/settings';
-import { detect } from '../dial/detect/detect';
-import { type DialDefaults, outgoing } from '../dial/outgoing';
+import { detect } from '../request/detect/detect';
 import { checkDraft, EMPTY_DRAFT } from '../request/draft';
+import { type DialDefaults, outgoing } from '../request/outgoing';
 
 /** A destination of a list: what is to be dialled, or why it cannot be. */
 export type Target = { name: string; request: DialRequest } | { name: string; line: number; error: string };

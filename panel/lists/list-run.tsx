@@ -1,74 +1,75 @@
 import { formatNumber } from '../../locales/format';
-import { LIST_WORDS } from '../../strings/lists';
+import { hasFeature } from '../../protocol/calls';
+import { LIST_STRINGS } from '../../strings/lists';
 import { download } from '../files/download';
-import type { PanelParts } from '../state/context';
+import type { PanelContext } from '../state/context';
 import { reportAsCsv, reportAsJUnit } from './report';
 import { isGood } from './result';
 import type { Row, Run } from './run';
 
-type Props = { parts: PanelParts; run: Run; onNew(): void };
+type Props = { context: PanelContext; run: Run; onNew(): void };
 
 /** A list while it is dialled, and its results. */
-export function ListRun({ parts: { store }, run, onNew }: Props) {
+export function ListRun({ context: { store }, run, onNew }: Props) {
   const rows = run.rows.value;
   const state = run.state.value;
   const over = run.over.value;
   const isDone = state === 'done';
-  const plugin = store.meeting.value?.plugin;
-  const canHangUp = plugin?.name === 'ready' && plugin.features.includes('hang-up');
+  const meeting = store.meeting.value;
+  const canHangUp = meeting !== undefined && hasFeature(meeting, 'hang-up');
   return (
     <section class="lists">
       <div class="run-progress">
-        <label for="list-progress">{LIST_WORDS.progress}</label>
+        <label for="list-progress">{LIST_STRINGS.progress}</label>
         <progress id="list-progress" max={rows.length} value={over} />
-        <span>{LIST_WORDS.progressText({ over, all: rows.length })}</span>
+        <span>{LIST_STRINGS.progressText({ over, all: rows.length })}</span>
       </div>
       <p class="help" role="status">
         {isDone &&
-          LIST_WORDS.done({ good: rows.filter(({ result }) => isGood(result)).length, all: rows.length })}
-        {state === 'paused' && LIST_WORDS.paused}
-        {state === 'running' && run.heldFor.value > 0 && LIST_WORDS.held(run.heldFor.value)}
+          LIST_STRINGS.done({ good: rows.filter(({ result }) => isGood(result)).length, all: rows.length })}
+        {state === 'paused' && LIST_STRINGS.paused}
+        {state === 'running' && run.heldFor.value > 0 && LIST_STRINGS.held(run.heldFor.value)}
       </p>
       <div class="actions">
         {!isDone && (
           <>
             <button type="button" onClick={state === 'paused' ? run.resume : run.pause}>
-              {state === 'paused' ? LIST_WORDS.resume : LIST_WORDS.pause}
+              {state === 'paused' ? LIST_STRINGS.resume : LIST_STRINGS.pause}
             </button>
             <button type="button" onClick={run.stop}>
-              {LIST_WORDS.stop}
+              {LIST_STRINGS.stop}
             </button>
           </>
         )}
         {canHangUp && run.live.value.length > 0 && (
           <button type="button" onClick={run.hangUpAll}>
-            {LIST_WORDS.hangUpAll}
+            {LIST_STRINGS.hangUpAll}
           </button>
         )}
         {isDone && (
           <>
             <button type="button" onClick={() => download('dial-out.csv', 'text/csv', reportAsCsv(rows))}>
-              {LIST_WORDS.exportCsv}
+              {LIST_STRINGS.exportCsv}
             </button>
             <button
               type="button"
               onClick={() => download('dial-out.xml', 'application/xml', reportAsJUnit(rows, new Date()))}
             >
-              {LIST_WORDS.exportJUnit}
+              {LIST_STRINGS.exportJUnit}
             </button>
             <button type="button" onClick={onNew}>
-              {LIST_WORDS.newList}
+              {LIST_STRINGS.newList}
             </button>
           </>
         )}
       </div>
-      <table aria-label={LIST_WORDS.results}>
+      <table aria-label={LIST_STRINGS.results}>
         <thead>
           <tr>
-            <th scope="col">{LIST_WORDS.columns.destination}</th>
-            <th scope="col">{LIST_WORDS.columns.outcome}</th>
+            <th scope="col">{LIST_STRINGS.columns.destination}</th>
+            <th scope="col">{LIST_STRINGS.columns.outcome}</th>
             <th scope="col" class="number">
-              {LIST_WORDS.columns.seconds}
+              {LIST_STRINGS.columns.seconds}
             </th>
           </tr>
         </thead>
@@ -85,14 +86,14 @@ export function ListRun({ parts: { store }, run, onNew }: Props) {
 
 function Line({ row: { target, result } }: { row: Row }) {
   const detail =
-    'error' in target ? LIST_WORDS.line({ line: target.line, error: target.error }) : result.detail;
+    'error' in target ? LIST_STRINGS.line({ line: target.line, error: target.error }) : result.detail;
   return (
     <tr class={`result-${result.outcome}`}>
       <th scope="row">
         <bdi>{target.name}</bdi>
       </th>
       <td>
-        {LIST_WORDS.outcomes[result.outcome]}
+        {LIST_STRINGS.outcomes[result.outcome]}
         {detail && <span class="detail">{detail}</span>}
       </td>
       <td class="number">{result.seconds !== undefined && formatNumber(result.seconds)}</td>

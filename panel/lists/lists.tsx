@@ -1,10 +1,11 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { DialRequest } from '../../protocol/dial-fields';
 import type { Preset } from '../../settings/presets/preset';
-import { LIST_WORDS } from '../../strings/lists';
-import { WORDS } from '../../strings/panel';
-import type { PanelParts } from '../state/context';
-import { Notice } from '../state/notice';
+import { LIST_STRINGS } from '../../strings/lists';
+import { STRINGS } from '../../strings/panel';
+import type { PanelContext } from '../state/context';
+import { NoticeText } from '../state/notice';
+import { SelectField } from '../ui/select-field';
 import { readLines, type Target } from './lines';
 import { ListRun } from './list-run';
 import { type Run, startRun } from './run';
@@ -12,8 +13,8 @@ import { type Run, startRun } from './run';
 const AT_LISTS = 'lists';
 
 /** Many destinations, dialled one after the other or some at a time. */
-export function Lists({ parts }: { parts: PanelParts }) {
-  const { store, presets, lines, signal } = parts;
+export function Lists({ context }: { context: PanelContext }) {
+  const { store, presets, lines, signal } = context;
   useEffect(() => void presets.load(), [presets]);
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const settings = store.settings.settings.value;
@@ -34,16 +35,16 @@ export function Lists({ parts }: { parts: PanelParts }) {
     const pasted = await readLines(lines.peek(), { ...settings, role });
     const targets: Target[] = [...all.filter(({ id }) => chosen.has(id)).map(asTarget), ...pasted];
     const destinations = targets.flatMap((each) => ('request' in each ? [each.request.destination] : []));
-    setError(targets.length === 0 ? LIST_WORDS.nothing : '');
+    setError(targets.length === 0 ? LIST_STRINGS.nothing : '');
     if (targets.length === 0 || !store.isReadyAt(AT_LISTS)) return;
-    if (await store.guard.confirm(destinations)) setRun(startRun(targets, atATime, needsOf(parts)));
+    if (await store.guard.confirm(destinations)) setRun(startRun(targets, atATime, needsOf(context)));
   };
-  if (run) return <ListRun parts={parts} run={run} onNew={() => setRun(undefined)} />;
+  if (run) return <ListRun context={context} run={run} onNew={() => setRun(undefined)} />;
   return (
     <section class="lists">
-      <form aria-label={LIST_WORDS.lists} noValidate onSubmit={(event) => void dialAll(event)}>
+      <form aria-label={LIST_STRINGS.lists} noValidate onSubmit={(event) => void dialAll(event)}>
         <div class="field wide">
-          <label for="list-lines">{LIST_WORDS.destinations}</label>
+          <label for="list-lines">{LIST_STRINGS.destinations}</label>
           <textarea
             id="list-lines"
             dir="ltr"
@@ -63,12 +64,12 @@ export function Lists({ parts }: { parts: PanelParts }) {
             </p>
           )}
           <p class="help" id="list-lines-help">
-            {LIST_WORDS.destinationsHelp}
+            {LIST_STRINGS.destinationsHelp}
           </p>
         </div>
         {all.length > 0 && (
           <fieldset class="wide">
-            <legend>{LIST_WORDS.presets}</legend>
+            <legend>{LIST_STRINGS.presets}</legend>
             {all.map(({ id, name }) => (
               <label key={id} class="choice">
                 <input
@@ -81,44 +82,30 @@ export function Lists({ parts }: { parts: PanelParts }) {
             ))}
           </fieldset>
         )}
-        <div class="field">
-          <label for="list-role">{LIST_WORDS.role}</label>
-          <select
-            id="list-role"
-            value={role}
-            aria-describedby="list-role-help"
-            onChange={({ currentTarget }) => setRole(currentTarget.value === 'HOST' ? 'HOST' : 'GUEST')}
-          >
-            <option value="GUEST">{WORDS.choices.role.GUEST}</option>
-            <option value="HOST">{WORDS.choices.role.HOST}</option>
-          </select>
-          <p class="help" id="list-role-help">
-            {LIST_WORDS.roleHelp}
-          </p>
-        </div>
-        <div class="field">
-          <label for="list-at-a-time">{LIST_WORDS.atATime}</label>
-          <select
-            id="list-at-a-time"
-            value={atATime}
-            aria-describedby="list-at-a-time-help"
-            onChange={({ currentTarget }) => setAtATime(Number(currentTarget.value))}
-          >
-            {[1, 2, 3, 5, 10, 20].map((count) => (
-              <option key={count} value={count}>
-                {count}
-              </option>
-            ))}
-          </select>
-          <p class="help" id="list-at-a-time-help">
-            {LIST_WORDS.atATimeHelp}
-          </p>
-        </div>
+        <SelectField
+          id="list-role"
+          label={LIST_STRINGS.role}
+          help={LIST_STRINGS.roleHelp}
+          value={role}
+          choices={[
+            ['GUEST', STRINGS.choices.role.GUEST],
+            ['HOST', STRINGS.choices.role.HOST],
+          ]}
+          onChoose={(chosen: 'GUEST' | 'HOST') => setRole(chosen)}
+        />
+        <SelectField
+          id="list-at-a-time"
+          label={LIST_STRINGS.atATime}
+          help={LIST_STRINGS.atATimeHelp}
+          value={String(atATime)}
+          choices={[1, 2, 3, 5, 10, 20].map((count) => [String(count), String(count)] as const)}
+          onChoose={(chosen) => setAtATime(Number(chosen))}
+        />
         <div class="actions">
           <button type="submit" class="primary" aria-describedby="lists-notice">
-            {LIST_WORDS.dialAll}
+            {LIST_STRINGS.dialAll}
           </button>
-          <Notice store={store} at={AT_LISTS} id="lists-notice" />
+          <NoticeText store={store} at={AT_LISTS} id="lists-notice" />
         </div>
       </form>
     </section>
@@ -127,11 +114,11 @@ export function Lists({ parts }: { parts: PanelParts }) {
 
 const asTarget = ({ name, request }: Preset): Target => ({ name, request });
 
-const needsOf = ({ store }: PanelParts) => ({
+const needsOf = ({ store }: PanelContext) => ({
   calls: store.calls,
   noAnswerAfterMs: store.noAnswerAfterMs,
   now: Date.now,
-  place: store.place,
+  placeCall: store.placeCall,
   refusal: store.guard.refusal,
   hangUp: store.hangUp,
 });

@@ -1,7 +1,8 @@
 import { batch, computed, effect, type ReadonlySignal, signal } from '@preact/signals';
+import { isActive } from '../../protocol/calls';
 import type { DialRequest } from '../../protocol/dial-fields';
 import type { Call } from '../../protocol/meeting';
-import type { Placed } from '../dial/dialer';
+import type { PlacedCall } from '../request/dialer';
 import type { Target } from './lines';
 import { isOver, type Result, resultOf } from './result';
 
@@ -14,7 +15,7 @@ export type RunNeeds = {
   noAnswerAfterMs: ReadonlySignal<number>;
   now: () => number;
   /** Places a call if the limit has room for it; `undefined` if there is no meeting at the moment. */
-  place(request: DialRequest): Promise<Placed | undefined>;
+  placeCall(request: DialRequest): Promise<PlacedCall | undefined>;
   /** Why a destination may not be dialled at all. */
   refusal(destination: string): string | undefined;
   hangUp(call: Call): void;
@@ -42,7 +43,10 @@ export interface Run {
 
 const TICK_MS = 1000;
 
-/** Dials targets, `atATime` of them at once. The next one's turn comes when one has joined, failed or not answered. */
+/**
+ * Dials targets, `atATime` of them at once. The next one's turn comes when one has joined, failed or not
+ * answered.
+ */
 export function startRun(targets: readonly Target[], atATime: number, needs: RunNeeds): Run {
   const placed = signal<ReadonlyMap<number, string>>(new Map());
   const skipped = signal<ReadonlyMap<number, string | undefined>>(refused(targets, needs));
@@ -76,10 +80,7 @@ export function startRun(targets: readonly Target[], atATime: number, needs: Run
   });
   const live = computed(() => {
     const ids = new Set(placed.value.values());
-    return (needs.calls.value ?? []).filter(
-      ({ id, state: { name }, hangUp }) =>
-        ids.has(id) && !hangUp && (name === 'calling' || name === 'ringing' || name === 'joined'),
-    );
+    return (needs.calls.value ?? []).filter((call) => ids.has(call.id) && !call.hangUp && isActive(call));
   });
 
   let isPlacing = false;
@@ -90,11 +91,11 @@ export function startRun(targets: readonly Target[], atATime: number, needs: Run
     const target = targets[next];
     if (paused.value || stopped.value || isPlacing) return;
     if (open >= atATime || !target || !('request' in target)) heldFor.value = 0;
-    else void placeNext(next, target.request);
+    else void dialNext(next, target.request);
   });
-  async function placeNext(index: number, request: DialRequest): Promise<void> {
+  async function dialNext(index: number, request: DialRequest): Promise<void> {
     isPlacing = true;
-    const outcome = await needs.place(request).finally(() => {
+    const outcome = await needs.placeCall(request).finally(() => {
       isPlacing = false;
     });
     batch(() => {

@@ -1,11 +1,11 @@
 import { DIAL_FIELDS } from '../../protocol/dial-fields';
-import { parsePluginMessage } from '../../protocol/from-plugin';
+import { parsePluginMessage } from '../../protocol/parse-plugin-message';
 import { type LogEntry, payloadOf } from './entry';
 
 type Step = { name: string; do: string; [field: string]: unknown };
 
 /** A scenario has no more steps. */
-const MOST_STEPS = 200;
+const MAX_STEPS = 200;
 /** What a message of the plugin's has to say again. Ids, times and names are other ones every time. */
 const LASTING: Readonly<Record<string, readonly string[]>> = {
   ready: [],
@@ -19,8 +19,8 @@ const LASTING: Readonly<Record<string, readonly string[]>> = {
 };
 
 /**
- * A scenario (docs/scenario.schema.json) that does what a person has done, and expects what the plugin said to that.
- * Destinations are variables. Names of steps are English, for they are part of a file.
+ * A scenario (docs/scenario.schema.json) that does what a person has done, and expects what the plugin said
+ * to that. Destinations are variables. Names of steps are English, for they are part of a file.
  */
 export function asScenario(log: readonly LogEntry[], name: string): string {
   const variables: Record<string, string> = {};
@@ -34,7 +34,7 @@ export function asScenario(log: readonly LogEntry[], name: string): string {
     else if (entry.verdict === 'accepted' && done.length > 0) done.push(...messageSteps(payload, calls));
   }
   const steps = [{ name: 'The plugin is there', do: 'expect-status', status: 'ready' }, ...done];
-  return `${JSON.stringify({ version: 1, name, variables, steps: steps.slice(0, MOST_STEPS) }, undefined, 2)}\n`;
+  return `${JSON.stringify({ version: 1, name, variables, steps: steps.slice(0, MAX_STEPS) }, undefined, 2)}\n`;
 }
 
 function requestSteps(

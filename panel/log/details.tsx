@@ -1,5 +1,5 @@
 import { useMemo } from 'preact/hooks';
-import { LOG_WORDS } from '../../strings/log';
+import { LOG_STRINGS } from '../../strings/log';
 import { directionOf, type LogEntry, payloadOf } from './entry';
 import { clockTime, timeTaken, wayOf, whyOf } from './format-entry';
 import type { LogStore } from './log-store';
@@ -10,20 +10,20 @@ export function Details({ entry, log, onClose }: { entry: LogEntry; log: LogStor
   const data = log.dataOf(entry);
   const pretty = useMemo(() => JSON.stringify(payloadOf({ data }), undefined, 2) ?? '', [data]);
   const facts: [string, string][] = [
-    [LOG_WORDS.filters.verdict, LOG_WORDS.verdicts[verdict]],
-    [LOG_WORDS.filters.direction, LOG_WORDS.directions[directionOf(entry)]],
-    [LOG_WORDS.at, clockTime(at)],
-    [LOG_WORDS.way, wayOf(entry)],
-    [LOG_WORDS.origin, origin],
-    [LOG_WORDS.meeting, meeting ?? ''],
-    [LOG_WORDS.answered, roundTrip === undefined ? '' : timeTaken(roundTrip)],
+    [LOG_STRINGS.filters.verdict, LOG_STRINGS.verdicts[verdict]],
+    [LOG_STRINGS.filters.direction, LOG_STRINGS.directions[directionOf(entry)]],
+    [LOG_STRINGS.at, clockTime(at)],
+    [LOG_STRINGS.way, wayOf(entry)],
+    [LOG_STRINGS.origin, origin],
+    [LOG_STRINGS.meeting, meeting ?? ''],
+    [LOG_STRINGS.answered, roundTrip === undefined ? '' : timeTaken(roundTrip)],
   ];
   return (
-    <section class="log-details" aria-label={LOG_WORDS.details}>
+    <section class="log-details" aria-label={LOG_STRINGS.details}>
       <div class="actions">
-        <h3>{name || LOG_WORDS.unnamed}</h3>
+        <h3>{name || LOG_STRINGS.unnamed}</h3>
         <button type="button" class="small" onClick={onClose}>
-          {LOG_WORDS.close}
+          {LOG_STRINGS.close}
         </button>
       </div>
       <p>{whyOf(entry)}</p>
@@ -38,7 +38,7 @@ export function Details({ entry, log, onClose }: { entry: LogEntry; log: LogStor
           ))}
       </dl>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and a keyboard scrolls what has the focus */}
-      <section class="log-payload" tabIndex={0} aria-label={LOG_WORDS.payload}>
+      <section class="log-payload" tabIndex={0} aria-label={LOG_STRINGS.payload}>
         <pre>{pretty}</pre>
       </section>
     </section>

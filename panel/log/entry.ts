@@ -1,5 +1,5 @@
-import { readAction } from '../../protocol/dialects';
 import type { Traced } from '../../protocol/trace';
+import { readAction } from '../../protocol/wire';
 
 /** One line of the log: a message, or a request of a panel, with what can be told of it at once. */
 export type LogEntry = Traced & {

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
-import { SESSION_WORDS } from '../../strings/log';
+import { SESSION_STRINGS } from '../../strings/log';
 import { download } from '../files/download';
-import type { PanelParts } from '../state/context';
+import type { PanelContext } from '../state/context';
 import { FileField, type PickedFile } from '../ui/file-field';
 import { asScenario } from './as-scenario';
 import type { LogStore } from './log-store';
@@ -9,8 +9,8 @@ import { reportOf } from './report';
 import { entriesOf, MAX_SESSION_BYTES, readSession, type Session, sessionOf, writeSession } from './session';
 
 /** Saves what is in the log, and opens what was saved. What is hidden in the log is not in what is saved. */
-export function Files({ parts: { store, version }, log }: { parts: PanelParts; log: LogStore }) {
-  const [said, setSaid] = useState('');
+export function Files({ context: { store, version }, log }: { context: PanelContext; log: LogStore }) {
+  const [outcome, setOutcome] = useState('');
   const [problem, setProblem] = useState('');
   const loaded = log.loaded.value;
 
@@ -30,24 +30,24 @@ export function Files({ parts: { store, version }, log }: { parts: PanelParts; l
     );
   const stamp = () => new Date().toISOString().slice(0, 19).replaceAll(':', '-');
   const copyScenario = () =>
-    navigator.clipboard.writeText(asScenario(entriesOf(session()), SESSION_WORDS.scenarioName)).then(
-      () => setSaid(SESSION_WORDS.copied),
-      () => setSaid(SESSION_WORDS.notCopied),
+    navigator.clipboard.writeText(asScenario(entriesOf(session()), SESSION_STRINGS.scenarioName)).then(
+      () => setOutcome(SESSION_STRINGS.copied),
+      () => setOutcome(SESSION_STRINGS.notCopied),
     );
 
   function open({ name, text }: PickedFile): void {
     if (text === undefined) {
-      setProblem(SESSION_WORDS.tooLarge);
+      setProblem(SESSION_STRINGS.tooLarge);
       return;
     }
     const read = readSession(text);
-    setProblem(read.ok ? '' : SESSION_WORDS.notRead(read.error));
+    setProblem(read.ok ? '' : SESSION_STRINGS.notRead(read.error));
     if (read.ok) log.load({ name, entries: entriesOf(read.value) });
   }
 
   return (
     <details class="log-part">
-      <summary>{SESSION_WORDS.files}</summary>
+      <summary>{SESSION_STRINGS.files}</summary>
       <div class="log-files">
         <div class="actions">
           <button
@@ -55,37 +55,37 @@ export function Files({ parts: { store, version }, log }: { parts: PanelParts; l
             class="small"
             onClick={() => download(`session-${stamp()}.json`, 'application/json', writeSession(session()))}
           >
-            {SESSION_WORDS.save}
+            {SESSION_STRINGS.save}
           </button>
           <button
             type="button"
             class="small"
             onClick={() => download(`report-${stamp()}.md`, 'text/markdown', reportOf(session()))}
           >
-            {SESSION_WORDS.report}
+            {SESSION_STRINGS.report}
           </button>
           <button type="button" class="small" onClick={() => void copyScenario()}>
-            {SESSION_WORDS.scenario}
+            {SESSION_STRINGS.scenario}
           </button>
         </div>
         <p class="help" role="status">
-          {said}
+          {outcome}
         </p>
         <FileField
           id="log-open"
-          label={SESSION_WORDS.open}
+          label={SESSION_STRINGS.open}
           accept=".json,application/json"
-          most={MAX_SESSION_BYTES}
+          max={MAX_SESSION_BYTES}
           problem={problem}
-          take={open}
+          onFile={open}
         />
         {loaded !== undefined && (
           <div class="actions">
             <p class="help" role="status">
-              {SESSION_WORDS.openedFile(loaded)}
+              {SESSION_STRINGS.openedFile(loaded)}
             </p>
             <button type="button" class="small" onClick={() => log.load(undefined)}>
-              {SESSION_WORDS.backToPage}
+              {SESSION_STRINGS.backToPage}
             </button>
           </div>
         )}

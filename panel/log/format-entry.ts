@@ -1,35 +1,35 @@
 import { perLanguage } from '../../locales/format';
-import { parsePluginMessage } from '../../protocol/from-plugin';
-import { sayMismatch } from '../../strings/describe-fault';
-import { LOG_WORDS } from '../../strings/log';
+import { parsePluginMessage } from '../../protocol/parse-plugin-message';
+import { describeMismatch } from '../../strings/describe-fault';
+import { LOG_STRINGS } from '../../strings/log';
 import { type LogEntry, payloadOf } from './entry';
 
 /** The way from the top window to the frame that spoke or was spoken to: "top › iframe#webapp3 › plugin". */
 export function wayOf({ frame, verdict, origin }: Pick<LogEntry, 'frame' | 'verdict' | 'origin'>): string {
-  if (frame === undefined) return LOG_WORDS.notOfPage;
+  if (frame === undefined) return LOG_STRINGS.notOfPage;
   const parts = frame === '' ? [] : frame.split(' › ');
   // Whoever was listened to, and whoever is answered, stands where the plugin stands.
   const isPlugin = verdict === 'accepted' || verdict === 'sent';
   const named = parts.map((part, index) => {
-    if (isPlugin && index > 0 && index === parts.length - 1) return LOG_WORDS.plugin;
-    return /^-?\d+$/.test(part) ? LOG_WORDS.frame(Number(part) + 1) : part;
+    if (isPlugin && index > 0 && index === parts.length - 1) return LOG_STRINGS.plugin;
+    return /^-?\d+$/.test(part) ? LOG_STRINGS.frame(Number(part) + 1) : part;
   });
-  if (verdict === 'sent' && origin === '*') named.push(LOG_WORDS.everybody);
-  return [LOG_WORDS.top, ...named].join(' › ');
+  if (verdict === 'sent' && origin === '*') named.push(LOG_STRINGS.everybody);
+  return [LOG_STRINGS.top, ...named].join(' › ');
 }
 
 /** Why an entry has its verdict, in a sentence. */
 export function whyOf(entry: LogEntry): string {
-  if (entry.verdict !== 'shape') return LOG_WORDS.why[entry.verdict];
+  if (entry.verdict !== 'shape') return LOG_STRINGS.why[entry.verdict];
   const parsed = parsePluginMessage(payloadOf(entry));
   const detail =
-    !parsed.ok && parsed.reason === 'bad-payload' ? `${sayMismatch(parsed)}.` : LOG_WORDS.unknownName;
-  return LOG_WORDS.why.shape(detail);
+    !parsed.ok && parsed.reason === 'bad-payload' ? `${describeMismatch(parsed)}.` : LOG_STRINGS.unknownName;
+  return LOG_STRINGS.why.shape(detail);
 }
 
 /** A time between two messages. What takes less than a tenth of a millisecond is not told apart. */
 export const timeTaken = (milliseconds: number): string =>
-  LOG_WORDS.took(milliseconds < 10 ? Math.round(milliseconds * 10) / 10 : Math.round(milliseconds));
+  LOG_STRINGS.took(milliseconds < 10 ? Math.round(milliseconds * 10) / 10 : Math.round(milliseconds));
 
 const clock = perLanguage(
   (tag) =>

@@ -1,6 +1,6 @@
 import type { TargetedEvent } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { LOG_WORDS } from '../../strings/log';
+import { LOG_STRINGS } from '../../strings/log';
 import { directionOf, type LogEntry } from './entry';
 import { clockTime, timeTaken, wayOf } from './format-entry';
 import { isAtEnd, scrolledTo, spanOf } from './virtual';
@@ -14,13 +14,13 @@ const USUAL_HEIGHT = 320;
 type ListProps = { entries: readonly LogEntry[]; openId: string | undefined; onOpen: (id: string) => void };
 
 /**
- * The messages, oldest first. Only the rows in sight are in the document. The end is followed while it is in sight and
- * no row is chosen; arrow keys choose, Enter opens.
+ * The messages, oldest first. Only the rows in sight are in the document. The end is followed while it is in
+ * sight and no row is chosen; arrow keys choose, Enter opens.
  */
 export function LogList({ entries, openId, onOpen }: ListProps) {
   const list = useRef<HTMLDivElement>(null);
   const [chosenId, setChosenId] = useState<string>();
-  const [place, setPlace] = useState({ top: 0, height: USUAL_HEIGHT });
+  const [viewport, setViewport] = useState({ top: 0, height: USUAL_HEIGHT });
   const follows = useRef(true);
   const lastTop = useRef(0);
   const count = entries.length;
@@ -30,15 +30,16 @@ export function LogList({ entries, openId, onOpen }: ListProps) {
     if (!element) return;
     if (follows.current) element.scrollTop = count * ROW;
     lastTop.current = element.scrollTop;
-    setPlace({ top: element.scrollTop, height: element.clientHeight || USUAL_HEIGHT });
+    setViewport({ top: element.scrollTop, height: element.clientHeight || USUAL_HEIGHT });
   }, [count, entries]);
 
   const onScroll = ({ currentTarget: { scrollTop, clientHeight } }: TargetedEvent<HTMLDivElement>) => {
-    // More rows may have come since what this event tells of: only a way up means that somebody looks elsewhere.
+    // More rows may have come since what this event tells of: only a way up means that somebody looks
+    // elsewhere.
     const isUpwards = scrollTop < lastTop.current;
     follows.current = isAtEnd(scrollTop, clientHeight, ROW, count) || (follows.current && !isUpwards);
     lastTop.current = scrollTop;
-    setPlace({ top: scrollTop, height: clientHeight || USUAL_HEIGHT });
+    setViewport({ top: scrollTop, height: clientHeight || USUAL_HEIGHT });
   };
 
   const choose = (index: number) => {
@@ -46,7 +47,7 @@ export function LogList({ entries, openId, onOpen }: ListProps) {
     setChosenId(entries[next]?.id);
     const element = list.current;
     if (!element) return;
-    element.scrollTop = scrolledTo(next, element.scrollTop, place.height, ROW);
+    element.scrollTop = scrolledTo(next, element.scrollTop, viewport.height, ROW);
     follows.current = next === count - 1;
   };
 
@@ -68,7 +69,7 @@ export function LogList({ entries, openId, onOpen }: ListProps) {
     event.preventDefault();
   };
 
-  const { first, end } = spanOf(place.top, place.height, ROW, count);
+  const { first, end } = spanOf(viewport.top, viewport.height, ROW, count);
   const isDrawn = entries.slice(first, end).some(({ id }) => id === chosenId);
   return (
     <div
@@ -76,7 +77,7 @@ export function LogList({ entries, openId, onOpen }: ListProps) {
       class="log-list"
       role="listbox"
       tabIndex={0}
-      aria-label={LOG_WORDS.messages}
+      aria-label={LOG_STRINGS.messages}
       aria-activedescendant={isDrawn ? `log-row-${chosenId}` : undefined}
       onScroll={onScroll}
       onKeyDown={onKeyDown}
@@ -119,7 +120,7 @@ function Row({ entry, top, position, count, isChosen, isOpen, onPress }: RowProp
   const direction = directionOf(entry);
   return (
     // The list has the focus and the keys: a row is only pressed.
-    // biome-ignore lint/a11y/useFocusableInteractive: aria-activedescendant of the list says which one is chosen
+    // biome-ignore lint/a11y/useFocusableInteractive: aria-activedescendant names the chosen one
     <div
       id={`log-row-${id}`}
       class={`log-row log-${verdict}${isOpen ? ' open' : ''}`}
@@ -135,13 +136,13 @@ function Row({ entry, top, position, count, isChosen, isOpen, onPress }: RowProp
         <span class="log-arrow" aria-hidden="true">
           {ARROWS[direction]}
         </span>
-        <span class="unseen">{LOG_WORDS.directions[direction]}</span>{' '}
-        <b dir={name ? 'ltr' : undefined}>{name || LOG_WORDS.unnamed}</b>{' '}
+        <span class="unseen">{LOG_STRINGS.directions[direction]}</span>{' '}
+        <b dir={name ? 'ltr' : undefined}>{name || LOG_STRINGS.unnamed}</b>{' '}
         {roundTrip !== undefined && <span class="log-took">{timeTaken(roundTrip)}</span>}{' '}
         <time dateTime={new Date(at).toISOString()}>{clockTime(at)}</time>
       </span>{' '}
       <span class="log-second">
-        <span class="log-verdict">{LOG_WORDS.verdicts[verdict]}</span>{' '}
+        <span class="log-verdict">{LOG_STRINGS.verdicts[verdict]}</span>{' '}
         {direction === 'asked' ? '' : wayOf(entry)} <bdi>{entry.origin}</bdi>
       </span>
     </div>

@@ -7,10 +7,10 @@ import { type LogEntry, nameOf, payloadOf } from './entry';
 import { EVERYTHING, type Filter, matching } from './filter';
 import { createMasker } from './mask';
 import { createRing } from './ring';
-import { createPairs } from './round-trips';
+import { createRoundTrips } from './round-trips';
 
-/** How the peer names the frame of its own that a stand-in has. */
-const STAND_IN_FRAME = 'iframe#external-chat-stand-in';
+/** How the peer names the frame that the plugin simulator creates. */
+const SIMULATOR_FRAME = 'iframe#external-chat-stand-in';
 
 /** What was said on the page beside this panel, as long as it looks. */
 export interface LogStore {
@@ -31,14 +31,14 @@ export interface LogStore {
   dataOf(entry: LogEntry): string;
   /** Shows a recorded session; `undefined` goes back to what this page says. */
   load(session: { name: string; entries: readonly LogEntry[] } | undefined): void;
-  /** Adds what a stand-in of this panel has heard or said. */
+  /** Adds the messages of this panel's plugin simulator. */
   add(page: number, from: number, traced: readonly Traced[]): void;
 }
 
 /** Begins to inspect the tab that the panel stands beside, whichever that is; ends when `stop` aborts. */
 export function createLogStore(store: PanelStore, connection: PeerConnection, stop: AbortSignal): LogStore {
   const ring = createRing<LogEntry>(LIMITS.trace);
-  const pairs = createPairs();
+  const roundTrips = createRoundTrips();
   /** By page: how many of its entries have come. A panel that connects again is told of them once more. */
   const known = new Map<number, number>();
   const entries = signal<readonly LogEntry[]>([]);
@@ -59,11 +59,11 @@ export function createLogStore(store: PanelStore, connection: PeerConnection, st
   function add(page: number, from: number, traced: readonly Traced[]): void {
     const next = known.get(page) ?? 0;
     for (const [index, each] of traced.slice(Math.max(0, next - from)).entries()) {
-      // What a stand-in says comes from the stand-in itself; that it is no plugin to the peer is no news.
-      if (each.end === undefined && each.frame === STAND_IN_FRAME) continue;
+      // The simulator reports its own messages. That the peer does not take it for a plugin is no news.
+      if (each.end === undefined && each.frame === SIMULATOR_FRAME) continue;
       const number = Math.max(from, next) + index;
       const entry = { ...each, id: `${page}.${number}`, page, name: nameOf(payloadOf(each)) };
-      ring.push({ ...entry, roundTrip: pairs.timeOf(entry) });
+      ring.push({ ...entry, roundTrip: roundTrips.timeOf(entry) });
     }
     known.set(page, Math.max(next, from + traced.length));
     entries.value = ring.list();

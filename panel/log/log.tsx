@@ -1,43 +1,45 @@
 import { signal as newSignal } from '@preact/signals';
 import { useMemo, useState } from 'preact/hooks';
-import type { StandIn } from '../../protocol/simulator';
-import { LOG_WORDS } from '../../strings/log';
-import type { PanelParts } from '../state/context';
+import type { Simulator } from '../../protocol/simulator';
+import { LOG_STRINGS } from '../../strings/log';
+import type { PanelContext } from '../state/context';
 import { lazy } from '../ui/lazy';
 import { Details } from './details';
 import { LogList } from './list';
 import { createLogStore } from './log-store';
 import './log.css';
-import { StandInPart } from './simulator';
+import { SimulatorPart } from './simulator';
 import { Tools } from './tools';
 
 const Send = lazy(() => import('./send/send').then((module) => module.Send));
 const Files = lazy(() => import('./files').then((module) => module.Files));
 
 /** Every message of the protocol, why it was accepted or dropped, and what can be done with it. */
-export function Log({ parts }: { parts: PanelParts }) {
-  const { store, connection, signal, startStandIn } = parts;
+export function Log({ context }: { context: PanelContext }) {
+  const { store, connection, signal, startSimulator } = context;
   const log = useMemo(() => createLogStore(store, connection, signal), [store, connection, signal]);
-  const running = useMemo(() => newSignal<StandIn>(), []);
+  const running = useMemo(() => newSignal<Simulator>(), []);
   const [openId, setOpenId] = useState<string>();
   const shown = log.shown.value;
   const all = log.entries.value;
   const open = shown.find(({ id }) => id === openId);
   return (
     <section class="log-view">
-      <h2 class="unseen">{LOG_WORDS.log}</h2>
+      <h2 class="unseen">{LOG_STRINGS.log}</h2>
       <Tools store={store} log={log} />
       {all.length === 0 ? (
-        <p class="empty">{LOG_WORDS.empty}</p>
+        <p class="empty">{LOG_STRINGS.empty}</p>
       ) : shown.length === 0 ? (
-        <p class="empty">{LOG_WORDS.noneFound}</p>
+        <p class="empty">{LOG_STRINGS.noneFound}</p>
       ) : (
         <LogList entries={shown} openId={openId} onOpen={setOpenId} />
       )}
       {open && <Details entry={open} log={log} onClose={() => setOpenId(undefined)} />}
-      <Send parts={parts} host={running.value} />
-      {startStandIn && <StandInPart parts={parts} log={log} start={startStandIn} running={running} />}
-      <Files parts={parts} log={log} />
+      <Send context={context} host={running.value} />
+      {startSimulator && (
+        <SimulatorPart context={context} log={log} start={startSimulator} running={running} />
+      )}
+      <Files context={context} log={log} />
     </section>
   );
 }

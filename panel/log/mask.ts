@@ -22,12 +22,15 @@ const KINDS: Readonly<Record<string, string>> = {
 };
 
 /** Shorter ones occur in other texts by chance. */
-const LEAST = 3;
+const MIN_LENGTH = 3;
 /** More are not remembered: texts of a chat are many, and nobody repeats them in a reason. */
-const MOST = 2_000;
+const MAX_KNOWN = 2_000;
 const HIDDEN = '•••';
 
-/** Takes out what is nobody else's business. The same value gets the same name everywhere, as in `destination-1`. */
+/**
+ * Takes out what is nobody else's business. The same value gets the same name everywhere, as in
+ * `destination-1`.
+ */
 export interface Masker {
   /** A payload, as JSON. Of what is not of the protocol, no text at all is left. */
   json(data: string, verdict: TraceVerdict): string;
@@ -44,14 +47,15 @@ export function createMasker(): Masker {
     if (named) return named;
     counts[kind] = (counts[kind] ?? 0) + 1;
     const name = `${kind}-${counts[kind]}`;
-    if (known.size < MOST) known.set(secret, name);
+    if (known.size < MAX_KNOWN) known.set(secret, name);
     return name;
   }
 
   /** A reason or a report may name what a field elsewhere holds. */
   function withoutSecrets(text: string): string {
     let clean = text;
-    for (const [secret, name] of known) if (secret.length >= LEAST) clean = clean.replaceAll(secret, name);
+    for (const [secret, name] of known)
+      if (secret.length >= MIN_LENGTH) clean = clean.replaceAll(secret, name);
     return clean;
   }
 

@@ -16,8 +16,8 @@ export function plainUrl(url: string): string {
 const cell = (value: string) => value.replaceAll('|', '\\|').replaceAll('`', 'ʼ').replaceAll(/\s+/g, ' ');
 
 /**
- * A bug report in Markdown: what runs, how long answers took, and the last messages. It is for people who speak
- * English to each other, so it is not translated.
+ * A bug report in Markdown: what runs, how long answers took, and the last messages. It is for people who
+ * speak English to each other, so it is not translated.
  */
 export function reportOf(session: Session): string {
   const log = entriesOf(session);

@@ -16,13 +16,13 @@ const ANSWERS: Readonly<Record<string, readonly string[]>> = {
 const QUESTIONS = new Set(Object.values(ANSWERS).flat());
 
 /** More questions than these are not waited for; the oldest is forgotten. */
-const MOST = 512;
+const MAX_OPEN = 512;
 
 /**
  * Finds what answers what, by `requestId` where both have one. An answer without it belongs to the only open
  * question of its kind in that meeting; where there are several, nobody can tell.
  */
-export function createPairs(): { timeOf(entry: Omit<LogEntry, 'roundTrip'>): number | undefined } {
+export function createRoundTrips(): { timeOf(entry: Omit<LogEntry, 'roundTrip'>): number | undefined } {
   type Question = { key: string; requestId: string | undefined; clock: number };
   let open: Question[] = [];
 
@@ -55,7 +55,7 @@ export function createPairs(): { timeOf(entry: Omit<LogEntry, 'roundTrip'>): num
         if (requestId === undefined)
           open = open.filter((each) => each.key !== key || each.requestId !== undefined);
         open.push({ key, requestId, clock: entry.clock });
-        if (open.length > MOST) open.shift();
+        if (open.length > MAX_OPEN) open.shift();
       }
       return time;
     },

@@ -15,11 +15,11 @@ import {
   wrongAs,
 } from '../../protocol/shape';
 import { tracedFields } from '../../protocol/trace';
-import { sayMismatch, sayValue } from '../../strings/describe-fault';
-import { FAULT_WORDS } from '../../strings/faults';
+import { describeMismatch, formatValue } from '../../strings/describe-fault';
+import { FAULT_STRINGS } from '../../strings/faults';
 import { type LogEntry, nameOf, payloadOf } from './entry';
 import { createMasker } from './mask';
-import { createPairs } from './round-trips';
+import { createRoundTrips } from './round-trips';
 
 /** Says what a file is. */
 const FORMAT = 'external-chat session';
@@ -34,7 +34,7 @@ const exactly =
   (value) =>
     value === expected
       ? expected
-      : wrongAs(FAULT_WORDS.only({ word: String(expected), given: sayValue(value) }));
+      : wrongAs(FAULT_STRINGS.only({ word: String(expected), given: formatValue(value) }));
 
 const entry = fields({ ...tracedFields, page: finite, number: finite });
 
@@ -97,14 +97,14 @@ export function readSession(source: string): Result<Session> {
     return { ok: false, error: error instanceof Error ? error.message : String(error) };
   }
   const read = session(parsed);
-  return read instanceof Mismatch ? { ok: false, error: sayMismatch(read) } : { ok: true, value: read };
+  return read instanceof Mismatch ? { ok: false, error: describeMismatch(read) } : { ok: true, value: read };
 }
 
 /** The lines of the log that a session was made of. */
 export function entriesOf({ entries }: Session): LogEntry[] {
-  const pairs = createPairs();
+  const roundTrips = createRoundTrips();
   return entries.map(({ number, ...traced }) => {
     const made = { ...traced, id: `${traced.page}.${number}`, name: nameOf(payloadOf(traced)) };
-    return { ...made, roundTrip: pairs.timeOf(made) };
+    return { ...made, roundTrip: roundTrips.timeOf(made) };
   });
 }

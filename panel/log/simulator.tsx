@@ -1,31 +1,36 @@
 import type { Signal } from '@preact/signals';
 import { useState } from 'preact/hooks';
-import { PREFIX } from '../../protocol/dialects';
 import {
-  STAND_IN_PLACES,
-  type StandIn,
-  type StandInPlace,
-  type StartStandIn,
+  SIMULATOR_PLACES,
+  type Simulator,
+  type SimulatorPlace,
+  type StartSimulator,
 } from '../../protocol/simulator';
 import { parsePeerTrace } from '../../protocol/trace';
-import { STAND_IN_WORDS } from '../../strings/log';
-import type { PanelParts } from '../state/context';
+import { PREFIX } from '../../protocol/wire';
+import { STAND_IN_STRINGS } from '../../strings/log';
+import type { PanelContext } from '../state/context';
 import type { LogStore } from './log-store';
 import { Select } from './send/message-form';
 
-type StandInProps = {
-  parts: PanelParts;
+type SimulatorProps = {
+  context: PanelContext;
   log: LogStore;
-  start: StartStandIn;
+  start: StartSimulator;
   /** The one that is there. */
-  running: Signal<StandIn | undefined>;
+  running: Signal<Simulator | undefined>;
 };
 
 /** Lets the panel be the plugin of a host page that has no meeting yet. */
-export function StandInPart({ parts: { store, connection, signal }, log, start, running }: StandInProps) {
-  const [place, setPlace] = useState<StandInPlace>('own');
+export function SimulatorPart({
+  context: { store, connection, signal },
+  log,
+  start,
+  running,
+}: SimulatorProps) {
+  const [place, setPlace] = useState<SimulatorPlace>('own');
   const [problem, setProblem] = useState('');
-  const standIn = running.value;
+  const simulator = running.value;
 
   async function begin(): Promise<void> {
     setProblem('');
@@ -45,11 +50,11 @@ export function StandInPart({ parts: { store, connection, signal }, log, start, 
     });
     if (typeof started === 'string') {
       giveBack();
-      setProblem(STAND_IN_WORDS.problems[started]);
+      setProblem(STAND_IN_STRINGS.problems[started]);
       return;
     }
-    const ending: StandIn = {
-      say: started.say,
+    const ending: Simulator = {
+      send: started.send,
       end() {
         started.end();
         giveBack();
@@ -58,35 +63,35 @@ export function StandInPart({ parts: { store, connection, signal }, log, start, 
     signal.addEventListener('abort', ending.end, { once: true });
     running.value = ending;
     // What a plugin says first, once it is loaded.
-    ending.say({ action: `${PREFIX}ready`, version: 'stand-in' });
+    ending.send({ action: `${PREFIX}ready`, version: 'stand-in' });
   }
 
   return (
     <details class="log-part">
-      <summary>{STAND_IN_WORDS.title}</summary>
+      <summary>{STAND_IN_STRINGS.title}</summary>
       <div class="log-send">
-        <p class="help">{standIn ? STAND_IN_WORDS.isThere : STAND_IN_WORDS.explanation}</p>
-        {!standIn && (
+        <p class="help">{simulator ? STAND_IN_STRINGS.isThere : STAND_IN_STRINGS.explanation}</p>
+        {!simulator && (
           <Select
-            label={STAND_IN_WORDS.place}
+            label={STAND_IN_STRINGS.place}
             id="stand-in-place"
             value={place}
             onChange={setPlace}
             options={
               Object.fromEntries(
-                STAND_IN_PLACES.map((each) => [each, STAND_IN_WORDS.places[each]]),
-              ) as Record<StandInPlace, string>
+                SIMULATOR_PLACES.map((each) => [each, STAND_IN_STRINGS.places[each]]),
+              ) as Record<SimulatorPlace, string>
             }
           />
         )}
         <div class="actions">
-          {standIn ? (
-            <button type="button" onClick={standIn.end}>
-              {STAND_IN_WORDS.stop}
+          {simulator ? (
+            <button type="button" onClick={simulator.end}>
+              {STAND_IN_STRINGS.stop}
             </button>
           ) : (
             <button type="button" onClick={() => void begin()}>
-              {STAND_IN_WORDS.start}
+              {STAND_IN_STRINGS.start}
             </button>
           )}
           {problem && (

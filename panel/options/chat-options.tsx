@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'preact/hooks';
-import { type ChatConfig, changeConfig, type OwnChat, placeOf } from '../../settings/chat/config';
+import { type ChatConfig, type CustomChat, changeConfig, chatPlaceOf } from '../../settings/chat/config';
 import { followConfig } from '../../settings/chat/follow-config';
 import { originOfTemplate } from '../../settings/chat/template';
 import type { SettingsStore } from '../../settings/settings-store';
@@ -7,65 +7,60 @@ import type { SiteAccess } from '../../settings/sites/access';
 import { originOf } from '../../settings/sites/origin';
 import { siteOf } from '../../settings/sites/site';
 import type { PanelStorage } from '../../settings/storage/area';
-import { CHAT_OPTION_WORDS as WORDS } from '../../strings/chat-options';
+import { CHAT_OPTION_STRINGS as STRINGS } from '../../strings/chat-options';
+import { SelectField } from '../ui/select-field';
+import { TextField } from '../ui/text-field';
 
 type Props = {
   storage: PanelStorage;
   signal: AbortSignal;
   siteAccess: SiteAccess | undefined;
   /** Says what has become of a change. */
-  tellOf: SettingsStore['tellOf'];
+  reportFailure: SettingsStore['reportFailure'];
 };
 
 /** Where the chat opens, and which it is. */
-export function ChatOptions({ storage, signal, siteAccess, tellOf }: Props) {
+export function ChatOptions({ storage, signal, siteAccess, reportFailure }: Props) {
   const config = useMemo(() => followConfig(storage, signal), [storage, signal]);
   if (!config.value) return null;
   const { own, managed } = config.value;
-  const place = placeOf({ own, managed });
-  const change = (next: (before: ChatConfig) => ChatConfig) => tellOf(changeConfig(storage, next));
+  const place = chatPlaceOf({ own, managed });
+  const change = (next: (before: ChatConfig) => ChatConfig) => reportFailure(changeConfig(storage, next));
   return (
     <section aria-labelledby="chat">
-      <h2 id="chat">{WORDS.title}</h2>
-      <div class="field">
-        <label for="chat-place">{WORDS.place}</label>
-        <select
-          id="chat-place"
-          value={place.at}
-          disabled={place.isManaged}
-          aria-describedby="chat-place-help"
-          onChange={({ currentTarget: { value } }) =>
-            change((before) => ({ ...before, place: value === 'panel' ? 'panel' : 'dock' }))
-          }
-        >
-          <option value="dock">{WORDS.places.dock}</option>
-          <option value="panel">{WORDS.places.panel}</option>
-        </select>
-        <p class="help" id="chat-place-help">
-          {WORDS.placeHelp} {place.isManaged && WORDS.managed}
-        </p>
-      </div>
-      <div class="field">
-        <label for="chat-name">{WORDS.displayName}</label>
-        <input
-          id="chat-name"
-          type="text"
-          value={own.displayName}
-          disabled={managed.isLocked}
-          aria-describedby="chat-name-help"
-          onChange={({ currentTarget: { value } }) =>
-            change((before) => ({ ...before, displayName: value.slice(0, 256) }))
-          }
-        />
-        <p class="help" id="chat-name-help">
-          {WORDS.displayNameHelp}
-        </p>
-      </div>
-      <h3 id="own-chats">{WORDS.chats}</h3>
-      <ul aria-labelledby="own-chats">
+      <h2 id="chat">{STRINGS.title}</h2>
+      <SelectField
+        id="chat-place"
+        label={STRINGS.place}
+        value={place.at}
+        choices={[
+          ['dock', STRINGS.places.dock],
+          ['panel', STRINGS.places.panel],
+        ]}
+        disabled={place.isManaged}
+        help={
+          <>
+            {STRINGS.placeHelp} {place.isManaged && STRINGS.managed}
+          </>
+        }
+        onChoose={(chosen) => change((before) => ({ ...before, place: chosen }))}
+      />
+      <TextField
+        id="chat-name"
+        label={STRINGS.displayName}
+        help={STRINGS.displayNameHelp}
+        attributes={{
+          value: own.displayName,
+          disabled: managed.isLocked,
+          onChange: ({ currentTarget: { value } }) =>
+            change((before) => ({ ...before, displayName: value.slice(0, 256) })),
+        }}
+      />
+      <h3 id="custom-chats">{STRINGS.chats}</h3>
+      <ul aria-labelledby="custom-chats">
         {managed.chats.map((chat) => (
           <li key={`managed ${chat.site}`} class="entry">
-            <Described chat={chat} /> <p class="help">{WORDS.managed}</p>
+            <Described chat={chat} /> <p class="help">{STRINGS.managed}</p>
           </li>
         ))}
         {own.chats.map((chat) => (
@@ -75,7 +70,7 @@ export function ChatOptions({ storage, signal, siteAccess, tellOf }: Props) {
               <button
                 type="button"
                 class="small"
-                aria-label={WORDS.about(chat.site)}
+                aria-label={STRINGS.about(chat.site)}
                 onClick={() =>
                   change((before) => ({
                     ...before,
@@ -83,7 +78,7 @@ export function ChatOptions({ storage, signal, siteAccess, tellOf }: Props) {
                   }))
                 }
               >
-                {WORDS.remove}
+                {STRINGS.remove}
               </button>
             </div>
           </li>
@@ -109,9 +104,9 @@ export function ChatOptions({ storage, signal, siteAccess, tellOf }: Props) {
   );
 }
 
-const Described = ({ chat: { site, url } }: { chat: OwnChat }) => (
+const Described = ({ chat: { site, url } }: { chat: CustomChat }) => (
   <>
-    <p class="site">{site === '*' ? WORDS.everySite : <bdi dir="ltr">{site}</bdi>}</p>
+    <p class="site">{site === '*' ? STRINGS.everySite : <bdi dir="ltr">{site}</bdi>}</p>
     <p class="facts">
       <bdi dir="ltr">{url}</bdi>
     </p>
@@ -123,7 +118,7 @@ const comparable = (text: string) => (text === '*' ? text : originOf(text));
 
 type AddProps = Pick<Props, 'siteAccess'> & {
   /** Resolves with whether it is stored. */
-  add: (chat: OwnChat) => Promise<boolean>;
+  add: (chat: CustomChat) => Promise<boolean>;
 };
 
 function AddChat({ add, siteAccess }: AddProps) {
@@ -135,40 +130,33 @@ function AddChat({ add, siteAccess }: AddProps) {
     setOutcome('');
     const [checkedSite, origin] = [comparable(site.trim()), originOfTemplate(url.trim())];
     setErrors({
-      ...(checkedSite === undefined && { site: WORDS.noSite }),
+      ...(checkedSite === undefined && { site: STRINGS.noSite }),
       ...(!origin.ok && { url: origin.error }),
     });
     if (checkedSite === undefined || !origin.ok) return;
     // Before anything is awaited: browsers ask only in a click.
-    // With leave for it, browsers do not partition the storage of a frame of that site: people stay logged in.
-    const leave = siteAccess?.ask([siteOf(origin.value) ?? origin.value]) ?? Promise.resolve(true);
+    // With permission for it, browsers do not partition the storage of a frame of that site: people stay
+    // logged in.
+    const permission = siteAccess?.ask([siteOf(origin.value) ?? origin.value]) ?? Promise.resolve(true);
     void add({ site: checkedSite, url: url.trim() }).then(async (isStored) => {
       // What was refused stays in its field, to be mended.
       if (!isStored) return;
       setUrl('');
-      setOutcome((await leave) ? '' : WORDS.noLeave);
+      setOutcome((await permission) ? '' : STRINGS.noPermission);
     });
   };
   const field = (name: 'site' | 'url', value: string, set: (value: string) => void) => (
-    <div class="field">
-      <label for={`own-chat-${name}`}>{WORDS.fields[name]}</label>
-      <input
-        id={`own-chat-${name}`}
-        dir="ltr"
-        type="text"
-        value={value}
-        aria-invalid={errors[name] ? true : undefined}
-        aria-describedby={`own-chat-${name}-help`}
-        onInput={(event) => set(event.currentTarget.value)}
-      />
-      <p id={`own-chat-${name}-help`} class={errors[name] ? 'error' : 'help'}>
-        {errors[name] ?? (name === 'site' ? WORDS.siteHelp : WORDS.urlHelp)}
-      </p>
-    </div>
+    <TextField
+      id={`custom-chat-${name}`}
+      label={STRINGS.fields[name]}
+      error={errors[name]}
+      help={!errors[name] && (name === 'site' ? STRINGS.siteHelp : STRINGS.urlHelp)}
+      attributes={{ dir: 'ltr', value, onInput: (event) => set(event.currentTarget.value) }}
+    />
   );
   return (
     <form
-      aria-label={WORDS.chats}
+      aria-label={STRINGS.chats}
       onSubmit={(event) => {
         event.preventDefault();
         submit();
@@ -177,7 +165,7 @@ function AddChat({ add, siteAccess }: AddProps) {
       {field('site', site, setSite)}
       {field('url', url, setUrl)}
       <div class="actions">
-        <button type="submit">{WORDS.add}</button>
+        <button type="submit">{STRINGS.add}</button>
         {outcome && (
           <p class="help" role="status">
             {outcome}

@@ -1,17 +1,10 @@
 import { useEffect, useState } from 'preact/hooks';
-import { KEYBOARD_WORDS as WORDS } from '../../strings/keyboard';
-
-/** The keys of the extension's commands, which are the browser's to change. */
-export interface Shortcuts {
-  /** Each command with its key, '' where it has none. */
-  read(): Promise<readonly { name: string; key: string }[]>;
-  /** Opens the browser's page for them; absent where only a person can. */
-  change?: (() => void) | undefined;
-}
+import { KEYBOARD_STRINGS as STRINGS } from '../../strings/keyboard';
+import type { Shortcuts } from '../state/shortcuts';
 
 /** A command in words; one that there are none for, by its name in the manifest. */
 function nameOf(command: string): string {
-  const names: Readonly<Record<string, string>> = WORDS.commands;
+  const names: Readonly<Record<string, string>> = STRINGS.commands;
   return names[command] ?? command;
 }
 
@@ -27,27 +20,27 @@ export function Keyboard({ shortcuts }: { shortcuts: Shortcuts }) {
   }, [shortcuts]);
   return (
     <section aria-labelledby="keyboard">
-      <h2 id="keyboard">{WORDS.title}</h2>
-      <p class="help">{WORDS.help}</p>
+      <h2 id="keyboard">{STRINGS.title}</h2>
+      <p class="help">{STRINGS.help}</p>
       <dl class="keys">
         {keys.map(({ name, key }) => (
           <div key={name}>
             <dt>{nameOf(name)}</dt>
-            <dd>{key ? <kbd>{key}</kbd> : WORDS.noKey}</dd>
+            <dd>{key ? <kbd>{key}</kbd> : STRINGS.noKey}</dd>
           </div>
         ))}
       </dl>
       {shortcuts.change ? (
         <div class="actions">
           <button type="button" aria-describedby="keys-help" onClick={shortcuts.change}>
-            {WORDS.change}
+            {STRINGS.change}
           </button>
           <p class="help" id="keys-help">
-            {WORDS.changeHelp}
+            {STRINGS.changeHelp}
           </p>
         </div>
       ) : (
-        <p class="help">{WORDS.changeByHand}</p>
+        <p class="help">{STRINGS.changeByHand}</p>
       )}
     </section>
   );

@@ -1,36 +1,22 @@
 import { render } from 'preact';
-import type { Place } from '../../settings/chat/config';
+import { createPresetsStore } from '../../settings/presets/presets-store';
 import { createSettingsStore } from '../../settings/settings-store';
-import type { SiteAccess } from '../../settings/sites/access';
 import { createSitesStore } from '../../settings/sites/sites-store';
-import type { PanelStorage } from '../../settings/storage/area';
-import { OPTIONS_WORDS } from '../../strings/options';
-import { createPresetsStore } from '../presets/presets-store';
-import { keepPlace } from '../ui/keep-place';
-import type { Shortcuts } from './keyboard';
+import { OPTIONS_STRINGS } from '../../strings/options';
+import { keepFocusNearby } from '../ui/keep-focus-nearby';
+import type { OptionsHost } from './context';
 import { Options } from './options';
 import '../app/panel.css';
 import '../dial/dial.css';
 
-/** What the document around the options brings along; what is absent is not shown. */
-export type OptionsSurroundings = {
-  storage: PanelStorage;
-  /** Ends the page, which then leaves no trace. */
-  signal: AbortSignal;
-  siteAccess?: SiteAccess;
-  shortcuts?: Shortcuts;
-  /** Told where the chat opens, now and whenever that changes. */
-  onPlace?: (place: Place) => void;
-};
-
 /** Shows the options in `root` until the signal aborts. */
-export function mountOptions(root: HTMLElement, surroundings: OptionsSurroundings): void {
-  const { storage, signal, siteAccess } = surroundings;
-  document.title = OPTIONS_WORDS.title;
-  keepPlace(root, signal);
+export function mountOptions(root: HTMLElement, host: OptionsHost): void {
+  const { storage, signal, siteAccess } = host;
+  document.title = OPTIONS_STRINGS.title;
+  keepFocusNearby(root, signal);
   const settings = createSettingsStore(storage, signal);
   const presets = createPresetsStore(storage, settings.policy, signal);
   const sites = siteAccess && createSitesStore(storage, siteAccess, signal);
-  render(<Options parts={{ ...surroundings, settings, presets, sites }} />, root);
+  render(<Options context={{ ...host, settings, presets, sites }} />, root);
   signal.addEventListener('abort', () => render(null, root), { once: true });
 }

@@ -1,21 +1,19 @@
 import { computed, effect } from '@preact/signals';
 import { useMemo } from 'preact/hooks';
 import { formatList } from '../../locales/format';
-import { placeOf } from '../../settings/chat/config';
+import { chatPlaceOf } from '../../settings/chat/config';
 import { followConfig } from '../../settings/chat/follow-config';
 import { countries } from '../../settings/countries';
 import type { SettingsStore } from '../../settings/settings-store';
-import type { SitesStore } from '../../settings/sites/sites-store';
-import { OPTIONS_WORDS } from '../../strings/options';
-import { WORDS } from '../../strings/panel';
-import { PRESET_WORDS } from '../../strings/presets';
+import { OPTIONS_STRINGS } from '../../strings/options';
+import { STRINGS } from '../../strings/panel';
+import { PRESET_STRINGS } from '../../strings/presets';
 import { PresetManager } from '../presets/preset-manager';
-import type { PresetsStore } from '../presets/presets-store';
 import { lazy } from '../ui/lazy';
 import { ChatOptions } from './chat-options';
+import type { OptionsContext } from './context';
 import { Damaged } from './damaged';
 import { Keyboard } from './keyboard';
-import type { OptionsSurroundings } from './mount';
 import { Privacy } from './privacy';
 import { Choice, Flag, NumberField } from './setting-field';
 import { SiteOptions } from './site-options';
@@ -23,60 +21,59 @@ import { SiteOptions } from './site-options';
 /** It brings along what reads files, and compares. */
 const SettingsTransfer = lazy(() => import('./settings-transfer').then((part) => part.SettingsTransfer));
 
-export type OptionsParts = OptionsSurroundings & {
-  settings: SettingsStore;
-  presets: PresetsStore;
-  sites: SitesStore | undefined;
-};
-
 /** The options page. Every change is saved as it is made. */
-export function Options({ parts }: { parts: OptionsParts }) {
-  const { settings, presets, sites, storage, signal, siteAccess, onPlace } = parts;
+export function Options({ context }: { context: OptionsContext }) {
+  const { settings, presets, sites, storage, signal, siteAccess, onChatPlace } = context;
   const chats = useMemo(() => {
     const config = followConfig(storage, signal);
     const dispose = effect(() => {
-      if (config.value) onPlace?.(placeOf(config.value));
+      if (config.value) onChatPlace?.(chatPlaceOf(config.value));
     });
     signal.addEventListener('abort', dispose, { once: true });
     return computed(() => [...(config.value?.managed.chats ?? []), ...(config.value?.own.chats ?? [])]);
-  }, [storage, signal, onPlace]);
+  }, [storage, signal, onChatPlace]);
   const choices = useMemo(countries, []);
   const { allow } = settings.policy.value;
   return (
     <main class="options-page">
-      <h1>{OPTIONS_WORDS.title}</h1>
+      <h1>{OPTIONS_STRINGS.title}</h1>
       <Outcome settings={settings} />
       <Problems settings={settings} />
       <Damaged settings={settings} />
       {sites && <SiteOptions sites={sites} chats={chats} />}
-      <ChatOptions storage={storage} signal={signal} siteAccess={siteAccess} tellOf={settings.tellOf} />
+      <ChatOptions
+        storage={storage}
+        signal={signal}
+        siteAccess={siteAccess}
+        reportFailure={settings.reportFailure}
+      />
       <section aria-labelledby="dialling">
-        <h2 id="dialling">{OPTIONS_WORDS.dialling}</h2>
+        <h2 id="dialling">{OPTIONS_STRINGS.dialling}</h2>
         <Choice store={settings} name="region" choices={choices} />
-        <Choice store={settings} name="protocol" choices={Object.entries(WORDS.choices.protocol)} />
-        <Choice store={settings} name="role" choices={Object.entries(WORDS.choices.role)} />
-        <NumberField store={settings} name="noAnswerSeconds" least={5} most={600} />
+        <Choice store={settings} name="protocol" choices={Object.entries(STRINGS.choices.protocol)} />
+        <Choice store={settings} name="role" choices={Object.entries(STRINGS.choices.role)} />
+        <NumberField store={settings} name="noAnswerSeconds" min={5} max={600} />
         <Flag store={settings} name="overlap" />
       </section>
       <section aria-labelledby="guard">
-        <h2 id="guard">{OPTIONS_WORDS.guard}</h2>
-        <NumberField store={settings} name="perMinute" least={0} most={600} />
+        <h2 id="guard">{OPTIONS_STRINGS.guard}</h2>
+        <NumberField store={settings} name="perMinute" min={0} max={600} />
         <Flag store={settings} name="confirmPremium" />
         <Flag store={settings} name="confirmForeign" />
-        {allow && <p>{OPTIONS_WORDS.allow(formatList(allow))}</p>}
+        {allow && <p>{OPTIONS_STRINGS.allow(formatList(allow))}</p>}
       </section>
       <section aria-labelledby="presets">
-        <h2 id="presets">{OPTIONS_WORDS.presets}</h2>
-        {presets.place.value.name === 'local' && <p class="help">{PRESET_WORDS.onlyHere}</p>}
+        <h2 id="presets">{OPTIONS_STRINGS.presets}</h2>
+        {presets.place.value.name === 'local' && <p class="help">{PRESET_STRINGS.onlyHere}</p>}
         <PresetManager presets={presets} signal={signal} />
       </section>
       <section aria-labelledby="history">
-        <h2 id="history">{OPTIONS_WORDS.history}</h2>
+        <h2 id="history">{OPTIONS_STRINGS.history}</h2>
         <Flag store={settings} name="history" />
       </section>
-      <Privacy parts={parts} />
-      <SettingsTransfer parts={parts} />
-      {parts.shortcuts && <Keyboard shortcuts={parts.shortcuts} />}
+      <Privacy context={context} />
+      <SettingsTransfer context={context} />
+      {context.shortcuts && <Keyboard shortcuts={context.shortcuts} />}
     </main>
   );
 }
@@ -86,7 +83,7 @@ function Outcome({ settings }: { settings: SettingsStore }) {
   const outcome = settings.outcome.value;
   return (
     <p class={outcome?.ok === false ? 'outcome error' : 'outcome'} role="status">
-      {outcome && (outcome.ok ? OPTIONS_WORDS.saved : OPTIONS_WORDS.notSaved(outcome.why))}
+      {outcome && (outcome.ok ? OPTIONS_STRINGS.saved : OPTIONS_STRINGS.notSaved(outcome.why))}
     </p>
   );
 }
@@ -97,9 +94,9 @@ function Problems({ settings }: { settings: SettingsStore }) {
   if (problems.length === 0) return null;
   return (
     <section aria-labelledby="policy">
-      <h2 id="policy">{OPTIONS_WORDS.policy}</h2>
-      <p class="error">{OPTIONS_WORDS.policyProblems}</p>
-      <ul aria-label={OPTIONS_WORDS.policy}>
+      <h2 id="policy">{OPTIONS_STRINGS.policy}</h2>
+      <p class="error">{OPTIONS_STRINGS.policyProblems}</p>
+      <ul aria-label={OPTIONS_STRINGS.policy}>
         {problems.map((problem) => (
           <li key={problem}>{problem}</li>
         ))}

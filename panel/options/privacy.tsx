@@ -1,48 +1,48 @@
 import { useMemo } from 'preact/hooks';
-import { formatMoment } from '../../locales/format-date';
-import { HISTORY_WORDS } from '../../strings/history';
-import { PRIVACY_WORDS as WORDS } from '../../strings/privacy';
+import { formatDate } from '../../locales/format-date';
+import { HISTORY_STRINGS } from '../../strings/history';
+import { PRIVACY_STRINGS as STRINGS } from '../../strings/privacy';
 import type { HistoryEntry } from '../history/entry';
 import { createHistoryStore, type HistoryStore, outcomeText } from '../history/history-store';
-import type { OptionsParts } from './options';
+import type { OptionsContext } from './context';
 
 /** What is kept where, and what can be seen and cleared of it. It says what docs/privacy.md says. */
-export function Privacy({ parts: { settings, storage, signal } }: { parts: OptionsParts }) {
+export function Privacy({ context: { settings, storage, signal } }: { context: OptionsContext }) {
   const history = useMemo(() => createHistoryStore(storage, signal), [storage, signal]);
-  const kept = Object.keys(WORDS.kept) as (keyof typeof WORDS.kept)[];
+  const kept = Object.keys(STRINGS.kept) as (keyof typeof STRINGS.kept)[];
   return (
     <section aria-labelledby="privacy">
-      <h2 id="privacy">{WORDS.title}</h2>
-      <p>{WORDS.nothing}</p>
-      <h3>{WORDS.leaves}</h3>
+      <h2 id="privacy">{STRINGS.title}</h2>
+      <p>{STRINGS.nothing}</p>
+      <h3>{STRINGS.leaves}</h3>
       <ul>
-        <li class="entry">{WORDS.toMeeting}</li>
-        <li class="entry">{WORDS.toChat}</li>
+        <li class="entry">{STRINGS.toMeeting}</li>
+        <li class="entry">{STRINGS.toChat}</li>
       </ul>
-      <h3 id="kept">{WORDS.stays}</h3>
+      <h3 id="kept">{STRINGS.stays}</h3>
       <ul aria-labelledby="kept">
         {kept.map((name) => (
           <li key={name} class="entry">
-            <p>{WORDS.kept[name].what}</p>
+            <p>{STRINGS.kept[name].what}</p>
             <p class="facts">
-              {WORDS.place({ where: WORDS.kept[name].where, until: WORDS.kept[name].until })}
+              {STRINGS.place({ where: STRINGS.kept[name].where, until: STRINGS.kept[name].until })}
             </p>
             {name === 'calls' && <Calls history={history} />}
-            {name === 'damaged' && settings.setAside.value.length > 0 && (
+            {name === 'damaged' && settings.quarantined.value.length > 0 && (
               <div class="actions">
                 <button
                   type="button"
                   class="small"
                   onClick={() => document.getElementById('options-damaged')?.focus()}
                 >
-                  {WORDS.seeDamage}
+                  {STRINGS.seeDamage}
                 </button>
               </div>
             )}
           </li>
         ))}
       </ul>
-      <p class="help">{WORDS.removal}</p>
+      <p class="help">{STRINGS.removal}</p>
     </section>
   );
 }
@@ -54,7 +54,7 @@ function Calls({ history }: { history: HistoryStore }) {
     <>
       {entries.length > 0 && (
         <details>
-          <summary>{WORDS.see(entries.length)}</summary>
+          <summary>{STRINGS.see(entries.length)}</summary>
           <ul>
             {entries.map((entry) => (
               <Call key={entry.id} entry={entry} />
@@ -69,15 +69,15 @@ function Calls({ history }: { history: HistoryStore }) {
           disabled={entries.length === 0}
           onClick={() => void history.clear()}
         >
-          {HISTORY_WORDS.clear}
+          {HISTORY_STRINGS.clear}
         </button>
         {cleared > 0 && (
           <>
             <p class="help" role="status">
-              {HISTORY_WORDS.cleared(cleared)}
+              {HISTORY_STRINGS.cleared(cleared)}
             </p>
             <button type="button" class="small" onClick={() => void history.undoClear()}>
-              {HISTORY_WORDS.undo}
+              {HISTORY_STRINGS.undo}
             </button>
           </>
         )}
@@ -93,7 +93,7 @@ const Call = ({ entry }: { entry: HistoryEntry }) => (
     </p>
     <p class="facts">
       <span>{outcomeText(entry)}</span>{' '}
-      <time dateTime={new Date(entry.at).toISOString()}>{formatMoment(entry.at)}</time>
+      <time dateTime={new Date(entry.at).toISOString()}>{formatDate(entry.at)}</time>
     </p>
   </li>
 );

@@ -2,7 +2,9 @@ import { useState } from 'preact/hooks';
 import { Mismatch } from '../../protocol/shape';
 import { type Settings, settingFields } from '../../settings/settings';
 import type { SettingsStore } from '../../settings/settings-store';
-import { OPTIONS_WORDS } from '../../strings/options';
+import { OPTIONS_STRINGS } from '../../strings/options';
+import { SelectField } from '../ui/select-field';
+import { TextField } from '../ui/text-field';
 
 type Named<T> = { [Name in keyof Settings]: Settings[Name] extends T ? Name : never }[keyof Settings];
 type Props<Name> = { store: SettingsStore; name: Name };
@@ -13,13 +15,11 @@ const isFixed = ({ policy }: SettingsStore, name: keyof Settings) =>
   name in policy.value.settings || policy.value.locks.includes('settings');
 
 /** What stands under a setting: what it does, and who decided it. */
-function Help({ store, name }: Props<keyof Settings>) {
-  return (
-    <p class="help" id={`${idOf(name)}-help`}>
-      {OPTIONS_WORDS.settings[name].help} {isFixed(store, name) && OPTIONS_WORDS.managed}
-    </p>
-  );
-}
+const helpOf = (store: SettingsStore, name: keyof Settings) => (
+  <>
+    {OPTIONS_STRINGS.settings[name].help} {isFixed(store, name) && OPTIONS_STRINGS.managed}
+  </>
+);
 
 // What is shown is what is stored: a choice moves only once it is.
 
@@ -39,52 +39,41 @@ export function Flag({ store, name }: Props<Named<boolean>>) {
             store.change(name, checked);
           }}
         />
-        {OPTIONS_WORDS.settings[name].label}
+        {OPTIONS_STRINGS.settings[name].label}
       </label>
-      <Help store={store} name={name} />
+      <p class="help" id={`${idOf(name)}-help`}>
+        {helpOf(store, name)}
+      </p>
     </div>
   );
 }
 
 /** A setting that is a number. What is out of range is said and not taken over. */
-export function NumberField({
-  store,
-  name,
-  least,
-  most,
-}: Props<Named<number>> & { least: number; most: number }) {
+export function NumberField({ store, name, min, max }: Props<Named<number>> & { min: number; max: number }) {
   const [error, setError] = useState('');
   /** What was refused: it stays in the field, to be mended. */
   const [refused, setRefused] = useState('');
-  const id = idOf(name);
   const change = (input: HTMLInputElement) => {
     const value = input.value.trim() === '' ? Number.NaN : Number(input.value);
     const isWrong = settingFields[name](value) instanceof Mismatch;
-    setError(isWrong ? OPTIONS_WORDS.outOfRange({ least, most }) : '');
+    setError(isWrong ? OPTIONS_STRINGS.outOfRange({ min, max }) : '');
     setRefused(input.value);
     if (!isWrong) store.change(name, value);
   };
   return (
-    <div class="field">
-      <label for={id}>{OPTIONS_WORDS.settings[name].label}</label>
-      <input
-        id={id}
-        type="text"
-        inputMode="numeric"
-        autocomplete="off"
-        value={error ? refused : String(store.settings.value[name])}
-        disabled={isFixed(store, name)}
-        aria-invalid={error ? true : undefined}
-        aria-describedby={`${id}-help${error ? ` ${id}-error` : ''}`}
-        onChange={(event) => change(event.currentTarget)}
-      />
-      {error && (
-        <p class="error" id={`${id}-error`}>
-          {error}
-        </p>
-      )}
-      <Help store={store} name={name} />
-    </div>
+    <TextField
+      id={idOf(name)}
+      label={OPTIONS_STRINGS.settings[name].label}
+      help={helpOf(store, name)}
+      error={error}
+      attributes={{
+        inputMode: 'numeric',
+        autocomplete: 'off',
+        value: error ? refused : String(store.settings.value[name]),
+        disabled: isFixed(store, name),
+        onChange: (event) => change(event.currentTarget),
+      }}
+    />
   );
 }
 
@@ -94,28 +83,18 @@ export function Choice({
   name,
   choices,
 }: Props<Named<string>> & { choices: readonly (readonly [string, string])[] }) {
-  const id = idOf(name);
   return (
-    <div class="field">
-      <label for={id}>{OPTIONS_WORDS.settings[name].label}</label>
-      <select
-        id={id}
-        value={store.settings.value[name]}
-        disabled={isFixed(store, name)}
-        aria-describedby={`${id}-help`}
-        onChange={({ currentTarget: list }) => {
-          const { value } = list;
-          list.value = store.settings.peek()[name];
-          store.change(name, value);
-        }}
-      >
-        {choices.map(([value, label]) => (
-          <option key={value} value={value}>
-            {label}
-          </option>
-        ))}
-      </select>
-      <Help store={store} name={name} />
-    </div>
+    <SelectField
+      id={idOf(name)}
+      label={OPTIONS_STRINGS.settings[name].label}
+      help={helpOf(store, name)}
+      value={store.settings.value[name]}
+      choices={choices}
+      disabled={isFixed(store, name)}
+      onChoose={(value, list) => {
+        list.value = store.settings.peek()[name];
+        store.change(name, value);
+      }}
+    />
   );
 }

@@ -6,17 +6,17 @@ import {
   type ImportState,
   type SettingsImport,
 } from '../../settings/transfer/settings-import';
-import { PRESET_WORDS } from '../../strings/presets';
-import { SETTINGS_FILE_WORDS as WORDS } from '../../strings/settings-file';
-import { SITES_WORDS } from '../../strings/sites';
+import { PRESET_STRINGS } from '../../strings/presets';
+import { SETTINGS_FILE_STRINGS as STRINGS } from '../../strings/settings-file';
+import { SITES_STRINGS } from '../../strings/sites';
 import { download } from '../files/download';
 import { FileField } from '../ui/file-field';
-import type { OptionsParts } from './options';
+import type { OptionsContext } from './context';
 
-const MOST_BYTES = 5_000_000;
+const MAX_BYTES = 5_000_000;
 
 /** All settings in one file, and back. What a file changes is shown before anything is replaced. */
-export function SettingsTransfer({ parts: { storage, siteAccess, signal } }: { parts: OptionsParts }) {
+export function SettingsTransfer({ context: { storage, siteAccess, signal } }: { context: OptionsContext }) {
   const transfer = useMemo(
     () => createSettingsImport(storage, siteAccess, signal),
     [storage, siteAccess, signal],
@@ -27,23 +27,23 @@ export function SettingsTransfer({ parts: { storage, siteAccess, signal } }: { p
   };
   return (
     <section aria-labelledby="transfer">
-      <h2 id="transfer">{WORDS.title}</h2>
+      <h2 id="transfer">{STRINGS.title}</h2>
       <p class="help">
-        {WORDS.help} {WORDS.without}
+        {STRINGS.help} {STRINGS.without}
       </p>
       <div class="transfer">
         <div class="actions">
           <button type="button" onClick={() => void save()}>
-            {WORDS.save}
+            {STRINGS.save}
           </button>
         </div>
         <FileField
           id="settings-file"
-          label={WORDS.choose}
+          label={STRINGS.choose}
           accept=".json,application/json"
-          most={MOST_BYTES}
-          take={({ text }) =>
-            void (text === undefined ? transfer.refuse(WORDS.tooLarge) : transfer.read(text))
+          max={MAX_BYTES}
+          onFile={({ text }) =>
+            void (text === undefined ? transfer.refuse(STRINGS.tooLarge) : transfer.read(text))
           }
         />
         <Shown transfer={transfer} />
@@ -69,16 +69,16 @@ function summary(state: ImportState | undefined): string {
   switch (state?.name) {
     case 'preview': {
       const { length } = state.plan.changes;
-      return length === 0 ? WORDS.nothing : WORDS.count(length);
+      return length === 0 ? STRINGS.nothing : STRINGS.count(length);
     }
     case 'done':
-      return WORDS.done(state.changes);
+      return STRINGS.done(state.changes);
     case 'undone':
-      return WORDS.undone;
+      return STRINGS.undone;
     case 'failed':
-      return SITES_WORDS.failed(state.why);
+      return SITES_STRINGS.failed(state.why);
     case 'refused':
-      return WORDS.refused;
+      return STRINGS.refused;
     default:
       return '';
   }
@@ -86,12 +86,12 @@ function summary(state: ImportState | undefined): string {
 
 const Refused = ({ problems }: { problems: readonly string[] }) => (
   <>
-    <ul class="bad-lines" aria-label={WORDS.refused}>
+    <ul class="bad-lines" aria-label={STRINGS.refused}>
       {problems.map((problem) => (
         <li key={problem}>{problem}</li>
       ))}
     </ul>
-    <p class="help">{WORDS.refusedHelp}</p>
+    <p class="help">{STRINGS.refusedHelp}</p>
   </>
 );
 
@@ -100,12 +100,12 @@ type Of<Name extends ImportState['name']> = {
   transfer: SettingsImport;
 };
 
-function Preview({ state: { plan, leave }, transfer }: Of<'preview'>) {
+function Preview({ state: { plan, permissions }, transfer }: Of<'preview'>) {
   const { changes, skipped } = plan;
   return (
     <>
       {changes.length > 0 && (
-        <ul class="changes" aria-label={WORDS.changes}>
+        <ul class="changes" aria-label={STRINGS.changes}>
           {changes.map((change, index) => (
             <ChangeRow key={index} change={change} />
           ))}
@@ -113,22 +113,22 @@ function Preview({ state: { plan, leave }, transfer }: Of<'preview'>) {
       )}
       {skipped.length > 0 && (
         <p class="help">
-          {WORDS.skipped} {formatList(skipped)}
+          {STRINGS.skipped} {formatList(skipped)}
         </p>
       )}
-      {leave.length > 0 && (
+      {permissions.length > 0 && (
         <p class="help">
-          {WORDS.leaveNeeded} <bdi dir="ltr">{formatList(leave)}</bdi>
+          {STRINGS.permissionNeeded} <bdi dir="ltr">{formatList(permissions)}</bdi>
         </p>
       )}
       <div class="actions">
         {changes.length > 0 && (
           <button type="button" onClick={() => void transfer.replace()}>
-            {WORDS.replace}
+            {STRINGS.replace}
           </button>
         )}
         <button type="button" onClick={transfer.cancel}>
-          {PRESET_WORDS.cancel}
+          {PRESET_STRINGS.cancel}
         </button>
       </div>
     </>
@@ -138,18 +138,18 @@ function Preview({ state: { plan, leave }, transfer }: Of<'preview'>) {
 const ChangeRow = ({ change: { kind, what, was, becomes, detail } }: { change: Change }) => (
   <li class="entry">
     <p>
-      <strong>{WORDS.kinds[kind]}</strong> <bdi>{what}</bdi>
+      <strong>{STRINGS.kinds[kind]}</strong> <bdi>{what}</bdi>
     </p>
     {(was ?? becomes ?? detail) !== undefined && (
       <p class="facts">
         {was !== undefined && (
           <span>
-            {WORDS.was} <bdi>{was}</bdi>
+            {STRINGS.was} <bdi>{was}</bdi>
           </span>
         )}
         {becomes !== undefined && (
           <span>
-            {WORDS.becomes} <bdi>{becomes}</bdi>
+            {STRINGS.becomes} <bdi>{becomes}</bdi>
           </span>
         )}
         {detail}
@@ -158,27 +158,31 @@ const ChangeRow = ({ change: { kind, what, was, becomes, detail } }: { change: C
   </li>
 );
 
-function Done({ state: { leave, isAllowed, undo }, transfer }: Of<'done'>) {
+function Done({ state: { permissions, isAllowed, undo }, transfer }: Of<'done'>) {
   return (
     <>
-      {leave.length > 0 && (
-        <p class="help" id="settings-leave">
-          <bdi dir="ltr">{formatList(leave)}</bdi>
+      {permissions.length > 0 && (
+        <p class="help" id="settings-permission">
+          <bdi dir="ltr">{formatList(permissions)}</bdi>
         </p>
       )}
       <div class="actions">
-        {leave.length > 0 && (
-          <button type="button" aria-describedby="settings-leave" onClick={() => void transfer.allow(leave)}>
-            {WORDS.allow}
+        {permissions.length > 0 && (
+          <button
+            type="button"
+            aria-describedby="settings-permission"
+            onClick={() => void transfer.allow(permissions)}
+          >
+            {STRINGS.allow}
           </button>
         )}
         <button type="button" onClick={() => void undo()}>
-          {WORDS.undo}
+          {STRINGS.undo}
         </button>
       </div>
       {isAllowed !== undefined && (
         <p class={isAllowed ? 'help' : 'error'} role="status">
-          {isAllowed ? WORDS.allowed : WORDS.declined}
+          {isAllowed ? STRINGS.allowed : STRINGS.declined}
         </p>
       )}
     </>

@@ -1,12 +1,13 @@
 import type { ReadonlySignal } from '@preact/signals';
 import { useEffect, useState } from 'preact/hooks';
-import type { OwnChat } from '../../settings/chat/config';
+import type { CustomChat } from '../../settings/chat/config';
 import type { SiteRow } from '../../settings/sites/rows';
 import { siteOf } from '../../settings/sites/site';
 import type { SitesStore } from '../../settings/sites/sites-store';
-import { SITES_WORDS as WORDS } from '../../strings/sites';
+import { SITES_STRINGS as STRINGS } from '../../strings/sites';
+import { TextField } from '../ui/text-field';
 
-type Props = { sites: SitesStore; chats: ReadonlySignal<readonly OwnChat[]> };
+type Props = { sites: SitesStore; chats: ReadonlySignal<readonly CustomChat[]> };
 
 /** Where the extension runs by itself, how the peer behaves there, and which chat those pages have. */
 export function SiteOptions({ sites, chats }: Props) {
@@ -20,10 +21,10 @@ export function SiteOptions({ sites, chats }: Props) {
   if (!rows) return null;
   return (
     <section aria-labelledby="sites">
-      <h2 id="sites">{WORDS.title}</h2>
-      <p class="help">{sites.isLocked.value ? WORDS.locked : WORDS.help}</p>
-      {rows.length === 0 && <p class="help">{WORDS.none}</p>}
-      <ul aria-label={WORDS.title}>
+      <h2 id="sites">{STRINGS.title}</h2>
+      <p class="help">{sites.isLocked.value ? STRINGS.locked : STRINGS.help}</p>
+      {rows.length === 0 && <p class="help">{STRINGS.none}</p>}
+      <ul aria-label={STRINGS.title}>
         {rows.map((row) => (
           <Row key={row.site} row={row} sites={sites} chats={chats.value} />
         ))}
@@ -34,7 +35,7 @@ export function SiteOptions({ sites, chats }: Props) {
           <>
             {' '}
             <button type="button" class="plain" onClick={done.undo}>
-              {WORDS.undo}
+              {STRINGS.undo}
             </button>
           </>
         )}
@@ -44,16 +45,16 @@ export function SiteOptions({ sites, chats }: Props) {
   );
 }
 
-function Row({ row, sites, chats }: { row: SiteRow; sites: SitesStore; chats: readonly OwnChat[] }) {
+function Row({ row, sites, chats }: { row: SiteRow; sites: SitesStore; chats: readonly CustomChat[] }) {
   const { site, always, isAllowed, mode, isModeManaged } = row;
   const nameId = `site-${site}`;
   const chat = chats.find((each) => each.site === site);
   const facts = [
-    always && (isAllowed ? WORDS.always : WORDS.notAllowed),
-    always === 'managed' && WORDS.managed,
-    always === 'built-in' && WORDS.builtIn,
-    mode === 'watch' ? WORDS.watches : WORDS.drives,
-    chat && WORDS.chat(chat.url),
+    always && (isAllowed ? STRINGS.always : STRINGS.notAllowed),
+    always === 'managed' && STRINGS.managed,
+    always === 'built-in' && STRINGS.builtIn,
+    mode === 'watch' ? STRINGS.watches : STRINGS.drives,
+    chat && STRINGS.chat(chat.url),
   ];
   return (
     <li class="entry">
@@ -65,17 +66,17 @@ function Row({ row, sites, chats }: { row: SiteRow; sites: SitesStore; chats: re
       </p>
       <div class="actions">
         {always && !isAllowed && (
-          <Action name={WORDS.allow} about={nameId} onClick={() => void sites.allow(site)} />
+          <Action name={STRINGS.allow} about={nameId} onClick={() => void sites.allow(site)} />
         )}
         {!isModeManaged && (
           <Action
-            name={mode === 'watch' ? WORDS.drive : WORDS.watch}
+            name={mode === 'watch' ? STRINGS.drive : STRINGS.watch}
             about={nameId}
             onClick={() => void sites.setMode(site, mode === 'watch' ? 'drive' : 'watch')}
           />
         )}
         {always === 'own' && (
-          <Action name={WORDS.stop} about={nameId} onClick={() => void sites.remove(site)} />
+          <Action name={STRINGS.stop} about={nameId} onClick={() => void sites.remove(site)} />
         )}
       </div>
     </li>
@@ -93,40 +94,36 @@ function AddSite({ sites }: { sites: SitesStore }) {
   const [error, setError] = useState('');
   const submit = () => {
     const site = siteOf(address.trim());
-    setError(site === undefined ? WORDS.noAddress : '');
+    setError(site === undefined ? STRINGS.noAddress : '');
     if (site === undefined) return;
-    // In the click, before anything is awaited; what was typed stays if the browser is given no leave.
+    // In the click, before anything is awaited; what was typed stays if the browser is given no permission.
     void sites.add(site).then(() => {
       if (!sites.done.peek()?.isBad) setAddress('');
     });
   };
   return (
     <form
-      aria-label={WORDS.add}
+      aria-label={STRINGS.add}
       onSubmit={(event) => {
         event.preventDefault();
         submit();
       }}
     >
-      <div class="field">
-        <label for="site-address">{WORDS.address}</label>
-        <input
-          id="site-address"
-          dir="ltr"
-          type="text"
-          autocomplete="off"
-          spellcheck={false}
-          value={address}
-          aria-invalid={error ? true : undefined}
-          aria-describedby="site-address-help"
-          onInput={(event) => setAddress(event.currentTarget.value)}
-        />
-        <p id="site-address-help" class={error ? 'error' : 'help'}>
-          {error || WORDS.addressHelp}
-        </p>
-      </div>
+      <TextField
+        id="site-address"
+        label={STRINGS.address}
+        error={error}
+        help={!error && STRINGS.addressHelp}
+        attributes={{
+          dir: 'ltr',
+          autocomplete: 'off',
+          spellcheck: false,
+          value: address,
+          onInput: (event) => setAddress(event.currentTarget.value),
+        }}
+      />
       <div class="actions">
-        <button type="submit">{WORDS.add}</button>
+        <button type="submit">{STRINGS.add}</button>
       </div>
     </form>
   );

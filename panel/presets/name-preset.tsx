@@ -1,6 +1,7 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { LIMITS } from '../../protocol/limits';
-import { PRESET_WORDS } from '../../strings/presets';
+import { PRESET_STRINGS } from '../../strings/presets';
+import { TextField } from '../ui/text-field';
 
 type Props = { suggestion: string; onName(name: string): void; onCancel(): void };
 
@@ -12,7 +13,7 @@ export function NamePreset({ suggestion, onName, onCancel }: Props) {
   const save = () => {
     const name = input.current?.value.trim().slice(0, LIMITS.displayText);
     if (name) onName(name);
-    else setError(PRESET_WORDS.noName);
+    else setError(PRESET_STRINGS.noName);
   };
   // It stands inside the form that dials: Enter in here must save, and nothing else.
   const onKeyDown = (event: KeyboardEvent) => {
@@ -23,29 +24,18 @@ export function NamePreset({ suggestion, onName, onCancel }: Props) {
   };
   return (
     <div class="name-it">
-      <div class="field">
-        <label for="preset-name">{PRESET_WORDS.saveAs}</label>
-        <input
-          ref={input}
-          id="preset-name"
-          type="text"
-          autocomplete="off"
-          defaultValue={suggestion}
-          onKeyDown={onKeyDown}
-          aria-invalid={error ? true : undefined}
-          aria-describedby={error ? 'preset-name-error' : undefined}
-        />
-        {error && (
-          <p class="error" id="preset-name-error">
-            {error}
-          </p>
-        )}
-      </div>
+      <TextField
+        id="preset-name"
+        label={PRESET_STRINGS.saveAs}
+        error={error}
+        inputRef={input}
+        attributes={{ autocomplete: 'off', defaultValue: suggestion, onKeyDown }}
+      />
       <button type="button" onClick={save}>
-        {PRESET_WORDS.savePreset}
+        {PRESET_STRINGS.savePreset}
       </button>
       <button type="button" onClick={onCancel}>
-        {PRESET_WORDS.cancel}
+        {PRESET_STRINGS.cancel}
       </button>
     </div>
   );

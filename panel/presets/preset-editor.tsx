@@ -3,10 +3,11 @@ import { useMemo, useState } from 'preact/hooks';
 import { LIMITS } from '../../protocol/limits';
 import type { Preset } from '../../settings/presets/preset';
 import { DEFAULT_SETTINGS } from '../../settings/settings';
-import { PRESET_WORDS } from '../../strings/presets';
-import { createForm } from '../dial/form';
-import { MoreOptions } from '../dial/more-options';
+import { PRESET_STRINGS } from '../../strings/presets';
 import { Field } from '../request/field';
+import { createForm } from '../request/form';
+import { MoreOptions } from '../request/more-options';
+import { TextField } from '../ui/text-field';
 
 type Props = { preset: Preset; signal: AbortSignal; onSave(preset: Preset): void; onCancel(): void };
 
@@ -29,23 +30,17 @@ export function PresetEditor({ preset, signal, onSave, onCancel }: Props) {
   };
   return (
     <form class="preset-editor" aria-label={preset.name} noValidate onSubmit={save}>
-      <div class="field wide">
-        <label for={`${prefix}name`}>{PRESET_WORDS.saveAs}</label>
-        <input
-          id={`${prefix}name`}
-          type="text"
-          autocomplete="off"
-          value={name}
-          aria-invalid={name.trim() ? undefined : true}
-          aria-describedby={name.trim() ? undefined : `${prefix}name-error`}
-          onInput={(event) => setName(event.currentTarget.value)}
-        />
-        {!name.trim() && (
-          <p class="error" id={`${prefix}name-error`}>
-            {PRESET_WORDS.noName}
-          </p>
-        )}
-      </div>
+      <TextField
+        id={`${prefix}name`}
+        class="wide"
+        label={PRESET_STRINGS.saveAs}
+        error={name.trim() ? undefined : PRESET_STRINGS.noName}
+        attributes={{
+          autocomplete: 'off',
+          value: name,
+          onInput: (event) => setName(event.currentTarget.value),
+        }}
+      />
       <div class="wide">
         <Field form={form} field="destination" idPrefix={prefix} />
       </div>
@@ -53,9 +48,9 @@ export function PresetEditor({ preset, signal, onSave, onCancel }: Props) {
       <Field form={form} field="role" idPrefix={prefix} />
       <MoreOptions form={form} idPrefix={prefix} />
       <div class="actions">
-        <button type="submit">{PRESET_WORDS.savePreset}</button>
+        <button type="submit">{PRESET_STRINGS.savePreset}</button>
         <button type="button" onClick={onCancel}>
-          {PRESET_WORDS.cancel}
+          {PRESET_STRINGS.cancel}
         </button>
       </div>
     </form>

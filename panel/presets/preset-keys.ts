@@ -1,7 +1,7 @@
-import { AT_PRESETS, type PanelParts } from '../state/context';
+import { AT_PRESETS, type PanelContext } from '../state/context';
 
 /** Dials the first nine presets with the keys 1 to 9, wherever nobody is typing, until the signal aborts. */
-export function listenForPresetKeys({ store, presets, tab, signal }: PanelParts): void {
+export function listenForPresetKeys({ store, presets, tab, signal }: PanelContext): void {
   const onKeyDown = (event: KeyboardEvent) => {
     const { key, altKey, ctrlKey, metaKey, repeat } = event;
     if (!/^[1-9]$/.test(key) || altKey || ctrlKey || metaKey || repeat || event.defaultPrevented) return;

@@ -1,11 +1,11 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Preset } from '../../settings/presets/preset';
-import { PRESET_WORDS } from '../../strings/presets';
-import { keepPlace } from '../ui/keep-place';
+import type { PresetsStore } from '../../settings/presets/presets-store';
+import { PRESET_STRINGS } from '../../strings/presets';
+import { keepFocusNearby } from '../ui/keep-focus-nearby';
 import { PresetEditor } from './preset-editor';
 import { PresetTransfer } from './preset-transfer';
 import { PresetsDone } from './presets-done';
-import type { PresetsStore } from './presets-store';
 
 type Props = { presets: PresetsStore; signal: AbortSignal };
 
@@ -15,14 +15,14 @@ export function PresetManager({ presets, signal }: Props) {
   const manager = useRef<HTMLDivElement>(null);
   useEffect(() => {
     const shown = new AbortController();
-    if (manager.current) keepPlace(manager.current, shown.signal);
+    if (manager.current) keepFocusNearby(manager.current, shown.signal);
     return () => shown.abort();
   }, []);
   const all = presets.presets.value;
   return (
     <div class="manager" ref={manager}>
-      {all.length === 0 && <p class="help">{PRESET_WORDS.none}</p>}
-      <ul aria-label={PRESET_WORDS.presets}>
+      {all.length === 0 && <p class="help">{PRESET_STRINGS.none}</p>}
+      <ul aria-label={PRESET_STRINGS.presets}>
         {all.map((preset) =>
           editing === preset.id ? (
             <li key={preset.id}>
@@ -62,7 +62,7 @@ function Row({ presets, preset, onEdit }: { presets: PresetsStore; preset: Prese
             <bdi dir="ltr">{preset.request.destination}</bdi>
           </span>
         )}
-        {preset.fixed && <span>{PRESET_WORDS.fixed}</span>}
+        {preset.fixed && <span>{PRESET_STRINGS.fixed}</span>}
       </p>
       {!preset.fixed && (
         <div class="actions">
@@ -73,7 +73,7 @@ function Row({ presets, preset, onEdit }: { presets: PresetsStore; preset: Prese
             aria-describedby={nameId}
             onClick={() => presets.move(preset, -1)}
           >
-            {PRESET_WORDS.up}
+            {PRESET_STRINGS.up}
           </button>
           <button
             type="button"
@@ -82,10 +82,10 @@ function Row({ presets, preset, onEdit }: { presets: PresetsStore; preset: Prese
             aria-describedby={nameId}
             onClick={() => presets.move(preset, 1)}
           >
-            {PRESET_WORDS.down}
+            {PRESET_STRINGS.down}
           </button>
           <button type="button" class="small" aria-describedby={nameId} onClick={onEdit}>
-            {PRESET_WORDS.edit}
+            {PRESET_STRINGS.edit}
           </button>
           <button
             type="button"
@@ -93,7 +93,7 @@ function Row({ presets, preset, onEdit }: { presets: PresetsStore; preset: Prese
             aria-describedby={nameId}
             onClick={() => presets.remove(preset)}
           >
-            {PRESET_WORDS.delete}
+            {PRESET_STRINGS.delete}
           </button>
         </div>
       )}

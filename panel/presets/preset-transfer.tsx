@@ -1,10 +1,10 @@
 import { useState } from 'preact/hooks';
 import { formatList } from '../../locales/format';
+import type { PresetsStore } from '../../settings/presets/presets-store';
 import { isSame } from '../../settings/storage/same';
-import { PRESET_WORDS } from '../../strings/presets';
+import { PRESET_STRINGS } from '../../strings/presets';
 import { download } from '../files/download';
 import { FileField, type PickedFile } from '../ui/file-field';
-import type { PresetsStore } from './presets-store';
 import { type ImportPreview, MAX_IMPORT_BYTES, readImport } from './read-presets';
 import { presetsAsCsv, presetsAsJson } from './write-presets';
 
@@ -17,7 +17,9 @@ export function PresetTransfer({ presets }: { presets: PresetsStore }) {
 
   const read = (file: PickedFile) =>
     setPreview(
-      file.text === undefined ? { good: [], bad: [PRESET_WORDS.importFile.tooLarge] } : readImport(file.text),
+      file.text === undefined
+        ? { good: [], bad: [PRESET_STRINGS.importFile.tooLarge] }
+        : readImport(file.text),
     );
   const take = () => {
     presets.addAll(fresh);
@@ -27,18 +29,18 @@ export function PresetTransfer({ presets }: { presets: PresetsStore }) {
     <div class="transfer">
       <FileField
         id="preset-import"
-        label={PRESET_WORDS.importLabel}
+        label={PRESET_STRINGS.importLabel}
         accept=".json,.csv,.txt"
-        most={MAX_IMPORT_BYTES}
-        take={read}
+        max={MAX_IMPORT_BYTES}
+        onFile={read}
       />
       {preview && (
         <div class="preview">
           <p role="status">{summary(fresh.length, preview.bad.length, preview.good.length - fresh.length)}</p>
           {preview.bad.length > 0 && (
             <details open={preview.bad.length <= 10}>
-              <summary>{PRESET_WORDS.badLines}</summary>
-              <ul class="bad-lines" aria-label={PRESET_WORDS.badLines}>
+              <summary>{PRESET_STRINGS.badLines}</summary>
+              <ul class="bad-lines" aria-label={PRESET_STRINGS.badLines}>
                 {preview.bad.map((line) => (
                   <li key={line}>{line}</li>
                 ))}
@@ -48,11 +50,11 @@ export function PresetTransfer({ presets }: { presets: PresetsStore }) {
           <div class="actions">
             {fresh.length > 0 && (
               <button type="button" onClick={take}>
-                {PRESET_WORDS.importGood(fresh.length)}
+                {PRESET_STRINGS.importGood(fresh.length)}
               </button>
             )}
             <button type="button" onClick={() => setPreview(undefined)}>
-              {PRESET_WORDS.cancel}
+              {PRESET_STRINGS.cancel}
             </button>
           </div>
         </div>
@@ -64,14 +66,14 @@ export function PresetTransfer({ presets }: { presets: PresetsStore }) {
             class="small"
             onClick={() => download('presets.json', 'application/json', presetsAsJson(all))}
           >
-            {PRESET_WORDS.exportJson}
+            {PRESET_STRINGS.exportJson}
           </button>
           <button
             type="button"
             class="small"
             onClick={() => download('presets.csv', 'text/csv', presetsAsCsv(all))}
           >
-            {PRESET_WORDS.exportCsv}
+            {PRESET_STRINGS.exportCsv}
           </button>
         </div>
       )}
@@ -82,7 +84,7 @@ export function PresetTransfer({ presets }: { presets: PresetsStore }) {
 /** "2 to import, 1 that cannot be read" */
 const summary = (good: number, bad: number, same: number) =>
   formatList([
-    PRESET_WORDS.toImport.good(good),
-    ...(bad > 0 ? [PRESET_WORDS.toImport.bad(bad)] : []),
-    ...(same > 0 ? [PRESET_WORDS.toImport.same(same)] : []),
+    PRESET_STRINGS.toImport.good(good),
+    ...(bad > 0 ? [PRESET_STRINGS.toImport.bad(bad)] : []),
+    ...(same > 0 ? [PRESET_STRINGS.toImport.same(same)] : []),
   ]);

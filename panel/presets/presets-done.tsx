@@ -1,5 +1,5 @@
-import { PRESET_WORDS } from '../../strings/presets';
-import type { PresetsStore } from './presets-store';
+import type { PresetsStore } from '../../settings/presets/presets-store';
+import { PRESET_STRINGS } from '../../strings/presets';
 
 /** What was last done to the presets, and the way back. */
 export function PresetsDone({ presets }: { presets: PresetsStore }) {
@@ -10,7 +10,7 @@ export function PresetsDone({ presets }: { presets: PresetsStore }) {
       {done.text}{' '}
       {done.undo && (
         <button type="button" class="plain" onClick={done.undo}>
-          {PRESET_WORDS.undo}
+          {PRESET_STRINGS.undo}
         </button>
       )}
     </p>

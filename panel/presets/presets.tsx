@@ -1,35 +1,37 @@
 import { useState } from 'preact/hooks';
-import { PRESET_WORDS } from '../../strings/presets';
-import { AT_PRESETS, type PanelParts } from '../state/context';
-import { Notice } from '../state/notice';
+import type { PresetsStore } from '../../settings/presets/presets-store';
+import { PRESET_STRINGS } from '../../strings/presets';
+import { AT_PRESETS, type PanelContext } from '../state/context';
+import { NoticeText } from '../state/notice';
 import { lazy } from '../ui/lazy';
 import { PresetsDone } from './presets-done';
-import type { PresetsStore } from './presets-store';
 
 const PresetManager = lazy(() => import('./preset-manager').then((module) => module.PresetManager));
 
-/** The presets as buttons that dial; the first nine have a key each. Nothing is shown while there are none. */
-export function Presets({ parts, presets }: { parts: PanelParts; presets: PresetsStore }) {
-  const { store } = parts;
+/**
+ * The presets as buttons that dial; the first nine have a key each. Nothing is shown while there are none.
+ */
+export function Presets({ context, presets }: { context: PanelContext; presets: PresetsStore }) {
+  const { store } = context;
   const [isManaging, setManaging] = useState(false);
   const all = presets.presets.value;
   if (all.length === 0 && !presets.done.value) return null;
   return (
     <section class="presets">
       <div class="heading">
-        <h2 id="presets-heading">{PRESET_WORDS.presets}</h2>
+        <h2 id="presets-heading">{PRESET_STRINGS.presets}</h2>
         <button
           type="button"
           class="plain"
           aria-expanded={isManaging}
           onClick={() => setManaging(!isManaging)}
         >
-          {PRESET_WORDS.manage}
+          {PRESET_STRINGS.manage}
         </button>
       </div>
-      {presets.place.value.name === 'local' && <p class="help">{PRESET_WORDS.onlyHere}</p>}
+      {presets.place.value.name === 'local' && <p class="help">{PRESET_STRINGS.onlyHere}</p>}
       {isManaging ? (
-        <PresetManager presets={presets} signal={parts.signal} />
+        <PresetManager presets={presets} signal={context.signal} />
       ) : (
         <ul class="chips" aria-labelledby="presets-heading">
           {all.map((preset, index) => (
@@ -54,7 +56,7 @@ export function Presets({ parts, presets }: { parts: PanelParts; presets: Preset
         </ul>
       )}
       {!isManaging && <PresetsDone presets={presets} />}
-      <Notice store={store} at={AT_PRESETS} id={`${AT_PRESETS}-notice`} />
+      <NoticeText store={store} at={AT_PRESETS} id={`${AT_PRESETS}-notice`} />
     </section>
   );
 }

@@ -1,12 +1,12 @@
 import { DIAL_FIELDS, type DialField, type DialRequest } from '../../protocol/dial-fields';
 import { LIMITS } from '../../protocol/limits';
-import { sayFault } from '../../strings/describe-fault';
-import { WORDS } from '../../strings/panel';
-import { PRESET_WORDS } from '../../strings/presets';
+import { describeFault } from '../../strings/describe-fault';
+import { STRINGS } from '../../strings/panel';
+import { PRESET_STRINGS } from '../../strings/presets';
 import { delimiterOf, parseCsv } from '../files/csv';
 import { checkDraft, EMPTY_DRAFT, type FieldErrors } from '../request/draft';
 
-const { importFile } = PRESET_WORDS;
+const { importFile } = PRESET_STRINGS;
 
 export type ImportedPreset = { name: string; request: DialRequest };
 
@@ -34,7 +34,7 @@ function readJson(text: string): ImportPreview {
   const read = list.map((entry: unknown, index) => {
     const { name, request, ...flat } = { ...Object(entry) } as Record<string, unknown>;
     const body = typeof request === 'object' && request !== null ? { ...request } : flat;
-    return withPlace(readEntry(name, body), (why) => PRESET_WORDS.badEntry({ entry: index + 1, why }));
+    return withPosition(readEntry(name, body), (why) => PRESET_STRINGS.badEntry({ entry: index + 1, why }));
   });
   return sorted(read);
 }
@@ -45,20 +45,20 @@ function readCsv(text: string): ImportPreview {
   const columns = head?.cells.map((cell) => cell.trim().toLowerCase()) ?? [];
   if (!columns.includes('destination')) return { good: [], bad: [importFile.noHeader] };
   const read = records.map(({ line, cells, error }) => {
-    const place = (why: string) => PRESET_WORDS.badLine({ line, why });
-    if (error) return { bad: place(importFile.unclosed) };
+    const position = (why: string) => PRESET_STRINGS.badLine({ line, why });
+    if (error) return { bad: position(importFile.unclosed) };
     const extra = cells.slice(columns.length).some((cell) => cell.trim() !== '');
-    if (extra) return { bad: place(importFile.tooMany({ cells: cells.length, columns: columns.length })) };
+    if (extra) return { bad: position(importFile.tooMany({ cells: cells.length, columns: columns.length })) };
     const entry = Object.fromEntries(columns.map((column, index) => [column, cells[index]?.trim() ?? '']));
-    return withPlace(readEntry(entry.name, entry), place);
+    return withPosition(readEntry(entry.name, entry), position);
   });
   return sorted(read);
 }
 
 type Read = { good: ImportedPreset } | { bad: string };
 
-const withPlace = (read: Read, place: (why: string) => string): Read =>
-  'bad' in read ? { bad: place(read.bad) } : read;
+const withPosition = (read: Read, position: (why: string) => string): Read =>
+  'bad' in read ? { bad: position(read.bad) } : read;
 
 const sorted = (read: readonly Read[]): ImportPreview => ({
   good: read.flatMap((each) => ('good' in each ? [each.good] : [])),
@@ -72,7 +72,7 @@ function readEntry(name: unknown, body: Record<string, unknown>): Read {
   for (const field of DIAL_FIELDS) {
     const value = body[field];
     if (value === undefined || value === null || value === '') continue;
-    if (typeof value !== 'string') return { bad: importFile.field({ field, why: sayFault('text') }) };
+    if (typeof value !== 'string') return { bad: importFile.field({ field, why: describeFault('text') }) };
     draft[field] = normalised(field, value);
   }
   const checked = checkDraft(draft);
@@ -90,5 +90,5 @@ function normalised(field: DialField, value: string): string {
 
 const inWords = (errors: FieldErrors): string =>
   DIAL_FIELDS.filter((field) => errors[field])
-    .map((field) => importFile.field({ field: WORDS.fields[field], why: errors[field] ?? '' }))
+    .map((field) => importFile.field({ field: STRINGS.fields[field], why: errors[field] ?? '' }))
     .join(' ');

@@ -1,13 +1,13 @@
 import { useState } from 'preact/hooks';
 import type { DialRequest } from '../../protocol/dial-fields';
-import { WORDS } from '../../strings/panel';
-import type { PanelParts } from '../state/context';
+import { STRINGS } from '../../strings/panel';
+import type { PanelContext } from '../state/context';
 import { lazy } from '../ui/lazy';
 
 const NamePreset = lazy(() => import('./name-preset').then((module) => module.NamePreset));
 
 /** Saves what stands in the form, once it is right, under a name. */
-export function SavePreset({ parts: { store, presets } }: { parts: PanelParts }) {
+export function SavePreset({ context: { store, presets } }: { context: PanelContext }) {
   const [request, setRequest] = useState<DialRequest>();
   const begin = async () => {
     await store.form.detection.settled();
@@ -18,7 +18,7 @@ export function SavePreset({ parts: { store, presets } }: { parts: PanelParts })
     return (
       <button type="button" class="save" onClick={() => void begin()}>
         <span aria-hidden="true">☆ </span>
-        {WORDS.save}
+        {STRINGS.save}
       </button>
     );
   }

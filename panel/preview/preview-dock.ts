@@ -2,7 +2,7 @@ import { signal } from '@preact/signals';
 import type { PeerConnection } from '../../protocol/panel';
 import { keepLayout, WIDTHS } from '../../settings/dock/layout';
 import type { PanelStorage } from '../../settings/storage/area';
-import { mountDock } from '../dock/mount-dock';
+import { mountDock } from '../app/mount-dock';
 
 const SITE = 'https://portal.example.com';
 
@@ -12,7 +12,8 @@ export async function previewDock(
   storage: PanelStorage,
   state: string,
 ): Promise<void> {
-  // Nothing gets through to a dock that is not plainly in sight. What is filtered is not, though it looks the same.
+  // Nothing gets through to a dock that is not plainly in sight. What is filtered is not, though it looks the
+  // same.
   if (state === 'dock-refused') document.documentElement.style.filter = 'opacity(1)';
   if (state === 'dock-left')
     await keepLayout(storage, SITE, { side: 'left', width: WIDTHS.usual, push: false });
@@ -22,7 +23,7 @@ export async function previewDock(
     isShown: signal(true),
     isInert: signal(state === 'dock-inert'),
     isClear: signal(true),
-    isOrphan: signal(state === 'dock-updated'),
+    isContextInvalidated: signal(state === 'dock-updated'),
     ask: () => {},
   };
   mountDock(document.body, peer, { storage, openOptions: () => {}, openHelp: () => {} });

@@ -1,5 +1,5 @@
-import { PREFIX } from '../../protocol/dialects';
 import type { PeerTrace, Traced } from '../../protocol/trace';
+import { PREFIX } from '../../protocol/wire';
 
 const WAY = 'iframe#webapp3 › 0';
 const BEGAN = Date.now() - 60_000;

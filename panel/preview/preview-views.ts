@@ -33,7 +33,10 @@ const SCENARIO = JSON.stringify({
   ],
 });
 
-/** Something of every kind: added, changed, removed, left alone, and sites that the browser has to be asked for. */
+/**
+ * Something of every kind: added, changed, removed, left alone, and sites that the browser has to be asked
+ * for.
+ */
 const SETTINGS_FILE = JSON.stringify({
   format: 'external-chat-settings',
   version: 1,
@@ -109,8 +112,8 @@ const at = (tab: string, ...steps: PreviewStep[]): PreviewStep[] => [
 ];
 
 /**
- * Every state that the panel and the options are designed for. Pictures are drawn of them, and each is held to the
- * rules of accessibility: whoever adds a state to the panel adds it here.
+ * Every state that the panel and the options are designed for. Pictures are drawn of them, and each is held
+ * to the rules of accessibility: whoever adds a state to the panel adds it here.
  */
 export const PREVIEW_VIEWS: readonly PreviewView[] = [
   { name: 'no-meeting', state: 'no-meeting' },
@@ -211,11 +214,15 @@ export const PREVIEW_VIEWS: readonly PreviewView[] = [
       ['wait', '.scenario-report[data-state="failed"]'],
     ),
   },
-  { name: 'doctor', state: 'errors', steps: at('tests', ['click', '.doctor button'], ['wait', '.finding']) },
   {
-    name: 'doctor-no-meeting',
+    name: 'diagnostics',
+    state: 'errors',
+    steps: at('tests', ['click', '.diagnostics button'], ['wait', '.finding']),
+  },
+  {
+    name: 'diagnostics-no-meeting',
     state: 'no-meeting',
-    steps: at('tests', ['click', '.doctor button'], ['wait', '.finding']),
+    steps: at('tests', ['click', '.diagnostics button'], ['wait', '.finding']),
   },
   { name: 'options', state: 'options', steps: [['wait', '.options-page']] },
   {
@@ -247,7 +254,7 @@ export const PREVIEW_VIEWS: readonly PreviewView[] = [
     steps: [
       ['fill', '#site-address', 'portal'],
       ['click', '#sites ~ form button'],
-      ['fill', '#own-chat-url', 'chat'],
+      ['fill', '#custom-chat-url', 'chat'],
       ['click', '#chat ~ form button'],
       ['fill', '#setting-perMinute', '1000'],
       ['click', '#guard'],
@@ -277,10 +284,13 @@ export const PREVIEW_VIEWS: readonly PreviewView[] = [
   { name: 'settings-file', ...withFile(SETTINGS_FILE) },
   { name: 'settings-file-managed', ...withFile(SETTINGS_FILE, 'managed') },
   { name: 'settings-file-wrong', ...withFile(WRONG_SETTINGS_FILE) },
-  { name: 'settings-file-done', ...withFile(SETTINGS_FILE, undefined, TAKE, ['wait', '#settings-leave']) },
+  {
+    name: 'settings-file-done',
+    ...withFile(SETTINGS_FILE, undefined, TAKE, ['wait', '#settings-permission']),
+  },
   {
     name: 'settings-file-allowed',
-    ...withFile(SETTINGS_FILE, undefined, TAKE, ['wait', '#settings-leave'], TAKE, [
+    ...withFile(SETTINGS_FILE, undefined, TAKE, ['wait', '#settings-permission'], TAKE, [
       'wait',
       '.preview .actions + .help',
     ]),

@@ -1,6 +1,8 @@
 /**
- * The panel on a plain page, without an extension: `npx vite panel`, then `/preview/preview.html?state=` and one of
- * the states below, `dock` and what follows it in preview-dock.ts, or `options` or `welcome` for those pages; `&stored=nothing` is the first day, `managed` a policy, `damaged` what cannot be read, `&language=ar` is in Arabic. The connection is scripted: it plays the peer well enough to press everything.
+ * The panel on a plain page, without an extension: `npx vite panel`, then `/preview/preview.html?state=` and
+ * one of the states below, `dock` and what follows it in preview-dock.ts, or `options` or `welcome` for those
+ * pages; `&stored=nothing` is the first day, `managed` a policy, `damaged` what cannot be read,
+ * `&language=ar` is in Arabic. The connection is scripted: it plays the peer well enough to press everything.
  */
 import { markLanguage, speak } from '../../locales/language';
 import { type Call, type Meeting, newMeeting } from '../../protocol/meeting';
@@ -90,7 +92,7 @@ const STATES: Record<string, readonly Meeting[]> = {
   calls: [{ ...BASE, calls: CALLS }],
   turns: [{ ...BASE, plugin: { name: 'ready', inMeeting: false, features: [] }, calls: TURNS }],
   errors: [BASE],
-  chat: [{ ...BASE, plugin: CHATTY, said: PREVIEW_CHAT.length }],
+  chat: [{ ...BASE, plugin: CHATTY, messageCount: PREVIEW_CHAT.length }],
   silent: [{ ...BASE, plugin: CHATTY, unread: 3 }],
   several: [
     { ...BASE, calls: CALLS.slice(0, 2) },
@@ -155,7 +157,7 @@ function answer(meeting: Meeting, request: Exclude<PanelRequest, { type: 'set-mo
       return { ...meeting, calls: [placed, ...meeting.calls] };
     }
     case 'send-message':
-      return { ...meeting, said: meeting.said + 1 };
+      return { ...meeting, messageCount: meeting.messageCount + 1 };
     case 'send-anyway':
     case 'messages':
     case 'look':
@@ -165,7 +167,7 @@ function answer(meeting: Meeting, request: Exclude<PanelRequest, { type: 'set-mo
     case 'draft':
       return { ...meeting, draft: request.text };
     case 'other-unread':
-      return { ...meeting, otherUnread: request.unread };
+      return { ...meeting, externalUnread: request.unread };
     case 'dial-now':
       return moved(meeting, request.call, 'calling');
     case 'hang-up':
@@ -191,7 +193,7 @@ else if (root)
   mountPanel(root, scriptedConnection(STATES[state] ?? []), {
     signal,
     storage,
-    startStandIn: async () => 'no-frame',
+    startSimulator: async () => 'no-frame',
     openOptions: () => {},
     openHelp: () => {},
     loadSiteAccess: async () => PREVIEW_BROWSER.siteAccess,
@@ -203,7 +205,9 @@ async function showDock(): Promise<void> {
   await previewDock(scriptedConnection(STATES.chat ?? []), storage, state);
 }
 
-/** Speaks a translation, as the browser would have it; `widest` is of every text the one that needs most room. */
+/**
+ * Speaks a translation, as the browser would have it; `widest` is of every text the one that needs most room.
+ */
 async function speakLanguage(language: string): Promise<void> {
   const translations = import.meta.glob<Record<string, string>>('../../locales/*.json', {
     import: 'default',

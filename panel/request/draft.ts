@@ -2,8 +2,8 @@ import { DIAL_FIELDS, type DialField, type DialRequest } from '../../protocol/di
 import { parseDialRequest } from '../../protocol/dial-request';
 import type { Result } from '../../protocol/result';
 import type { Fault } from '../../protocol/shape';
-import { sayFault } from '../../strings/describe-fault';
-import { WORDS } from '../../strings/panel';
+import { describeFault } from '../../strings/describe-fault';
+import { STRINGS } from '../../strings/panel';
 
 /**
  * What stands in the form, as typed; an empty field leaves the choice to the node, or protocol and role to
@@ -29,16 +29,19 @@ export const EMPTY_DRAFT = Object.fromEntries(DIAL_FIELDS.map((field) => [field,
 
 const TONES = /[0-9*#A-Da-d,p]/g;
 
-/** Turns the draft into a dial request, or says what is wrong with which field. Spaces around count for nothing. */
+/**
+ * Turns the draft into a dial request, or says what is wrong with which field. Spaces around count for
+ * nothing.
+ */
 export function checkDraft(draft: Draft): Result<DialRequest, FieldErrors> {
   const trimmed = Object.fromEntries(Object.entries(draft).map(([field, value]) => [field, value.trim()]));
   const parsed = parseDialRequest(trimmed);
   const errors = parsed.ok ? {} : wordsFor(parsed.error, draft);
   // The node accepts these two silently and then does not do what was meant.
   const noTones = draft.dtmf_sequence.trim().replace(TONES, '');
-  if (noTones) errors.dtmf_sequence ??= WORDS.errors.noTones(visible(noTones));
+  if (noTones) errors.dtmf_sequence ??= STRINGS.errors.noTones(visible(noTones));
   if (trimmed.presentation_url && draft.protocol !== 'rtmp') {
-    errors.presentation_url ??= WORDS.errors.presentationNeedsRtmp;
+    errors.presentation_url ??= STRINGS.errors.presentationNeedsRtmp;
   }
   if (parsed.ok && Object.keys(errors).length === 0) return parsed;
   return { ok: false, error: errors };
@@ -59,7 +62,7 @@ function wordsFor(problems: Problems, draft: Draft): Partial<Record<DialField, s
 }
 
 function wordFor(field: DialField, fault: Fault, value: string): string {
-  if (field === 'destination' && value.trim() === '') return WORDS.errors.noDestination;
-  if (typeof fault === 'object' && fault.name === 'too-long') return WORDS.errors.tooLong(fault.most);
-  return WORDS.errors.wrong(sayFault(fault));
+  if (field === 'destination' && value.trim() === '') return STRINGS.errors.noDestination;
+  if (typeof fault === 'object' && fault.name === 'too-long') return STRINGS.errors.tooLong(fault.max);
+  return STRINGS.errors.wrong(describeFault(fault));
 }

@@ -1,7 +1,9 @@
 import type { DialField } from '../../protocol/dial-fields';
-import { WORDS } from '../../strings/panel';
-import type { FieldValues } from '../dial/form';
+import { STRINGS } from '../../strings/panel';
+import { SelectField } from '../ui/select-field';
+import { TextField } from '../ui/text-field';
 import type { Draft } from './draft';
+import type { FieldValues } from './form';
 
 /** The element id of a field's control, by which a refusal finds it. */
 export const controlId = (field: DialField) => `dial-${field}`;
@@ -20,63 +22,57 @@ type FieldProps = {
 
 /** One field of the dial form: its label, its control, its help, and what is wrong with it. */
 export function Field({ form, field, idPrefix = '', hintId }: FieldProps) {
-  const help = (WORDS.help as Partial<Record<DialField, string>>)[field];
+  const help = (STRINGS.help as Partial<Record<DialField, string>>)[field];
   const error = form.errors.value[field];
   const id = idPrefix + controlId(field);
-  const describedBy = [error && `${id}-error`, hintId, help && `${id}-help`].filter(Boolean).join(' ');
-  const attributes = {
+  const texts = {
     id,
-    value: form.draft.value[field],
-    'aria-invalid': error ? true : undefined,
-    'aria-describedby': describedBy || undefined,
+    label: STRINGS.fields[field],
+    class: `field-${field}`,
+    error,
+    hintId,
+    help,
   };
+  const value = form.draft.value[field];
   const choices = choicesOf(field, form.draft.value);
+  if (choices) {
+    return (
+      <SelectField
+        {...texts}
+        value={value}
+        choices={choices}
+        onChoose={(chosen) => form.edit(field, chosen)}
+      />
+    );
+  }
+  // An address is not prose: what a keyboard or a dictionary makes of it is another address. No maxlength
+  // either, because it would cut what is pasted without a word.
   return (
-    <div class={`field field-${field}`}>
-      <label for={id}>{WORDS.fields[field]}</label>
-      {choices ? (
-        <select {...attributes} onChange={(event) => form.edit(field, event.currentTarget.value)}>
-          {choices.map(([value, text]) => (
-            <option key={value} value={value}>
-              {text}
-            </option>
-          ))}
-        </select>
-      ) : (
-        // An address is not prose: what a keyboard or a dictionary makes of it is another address. No
-        // maxlength either, because it would cut what is pasted without a word.
-        <input
-          {...attributes}
-          type="text"
-          dir={PROSE.includes(field) ? 'auto' : 'ltr'}
-          autocomplete="off"
-          autocapitalize="none"
-          spellcheck={false}
-          aria-required={field === 'destination' ? true : undefined}
-          onInput={(event) => form.edit(field, event.currentTarget.value)}
-        />
-      )}
-      {error && (
-        <p class="error" id={`${id}-error`}>
-          {error}
-        </p>
-      )}
-      {help && (
-        <p class="help" id={`${id}-help`}>
-          {help}
-        </p>
-      )}
-    </div>
+    <TextField
+      {...texts}
+      attributes={{
+        value,
+        dir: PROSE.includes(field) ? 'auto' : 'ltr',
+        autocomplete: 'off',
+        autocapitalize: 'none',
+        spellcheck: false,
+        'aria-required': field === 'destination' ? true : undefined,
+        onInput: (event) => form.edit(field, event.currentTarget.value),
+      }}
+    />
   );
 }
 
 /** What a field offers to choose from; optional ones offer to leave it to the node first. */
 function choicesOf(field: DialField, draft: Draft): readonly (readonly [string, string])[] | undefined {
-  const table: Partial<Record<DialField, Record<string, string>>> = WORDS.choices;
+  const table: Partial<Record<DialField, Record<string, string>>> = STRINGS.choices;
   const choices = table[field];
   if (!choices) return undefined;
   if (field === 'protocol' || field === 'role') return Object.entries(choices);
   // Infinity's own default depends on the participant: a recorder must not keep a meeting going.
   const isStreaming = field === 'keep_conference_alive' && draft.streaming === 'yes';
-  return [['', isStreaming ? WORDS.defaultWhileStreaming : WORDS.nodeDefault], ...Object.entries(choices)];
+  return [
+    ['', isStreaming ? STRINGS.defaultWhileStreaming : STRINGS.nodeDefault],
+    ...Object.entries(choices),
+  ];
 }

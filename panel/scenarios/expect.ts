@@ -1,18 +1,19 @@
+import { isDialing } from '../../protocol/calls';
 import type { Call, Meeting } from '../../protocol/meeting';
-import { SCENARIO_WORDS } from '../../strings/scenarios';
+import { SCENARIO_STRINGS } from '../../strings/scenarios';
 import { type Status, statusOf } from '../state/status';
-import type { Heard, Said } from './heard';
 import { matches } from './match';
 import { speakerOf } from './read';
+import type { Received, ReceivedMessage } from './received';
 import { type Step, THE_CALL } from './steps';
 
 /** Whether what a step expects is so. `isFinal`: it never will be. */
-export type Finding = { met: true } | { met: false; seen: string; isFinal?: boolean };
+export type Observation = { met: true } | { met: false; seen: string; isFinal?: boolean };
 
 /** What an expectation is held against. */
 export type Scene = {
   meeting: Meeting | undefined;
-  heard: Heard;
+  received: Received;
   now: number;
   noAnswerAfterMs: number;
   /** The id of a call, by the name that the scenario gave it. */
@@ -21,13 +22,13 @@ export type Scene = {
 
 export type Expectation = Extract<Step, { do: `expect-${string}` }>;
 
-const seen = () => SCENARIO_WORDS.seen;
+const seen = () => SCENARIO_STRINGS.seen;
 
-const MET: Finding = { met: true };
-const found = (met: boolean, instead: string): Finding => (met ? MET : { met, seen: instead });
+const MET: Observation = { met: true };
+const found = (met: boolean, instead: string): Observation => (met ? MET : { met, seen: instead });
 
 /** Holds one expectation against the scene as it is at this moment. */
-export function look(step: Expectation, scene: Scene): Finding {
+export function check(step: Expectation, scene: Scene): Observation {
   const { meeting } = scene;
   switch (step.do) {
     case 'expect-status': {
@@ -40,25 +41,25 @@ export function look(step: Expectation, scene: Scene): Finding {
     case 'expect-badge':
       return meeting ? found(meeting.badge === step.visible, onOrOff(meeting.badge)) : noMeeting();
     case 'expect-call':
-      return lookAtCall(step, scene);
+      return checkCall(step, scene);
     case 'expect-message': {
       const speaker = speakerOf(step);
-      const isMeant = (said: Said) =>
-        said.meeting === meeting?.id &&
-        said.from === speaker &&
-        said.name === step.message &&
-        matches(step.payload ?? {}, said.payload) &&
-        (step.call === undefined || isAbout(said, callOf(step.call, scene)));
-      const { all } = scene.heard;
+      const isMeant = (message: ReceivedMessage) =>
+        message.meeting === meeting?.id &&
+        message.from === speaker &&
+        message.name === step.message &&
+        matches(step.payload ?? {}, message.payload) &&
+        (step.call === undefined || isAbout(message, callOf(step.call, scene)));
+      const { all } = scene.received;
       return found(
-        scene.heard.take(isMeant),
+        scene.received.take(isMeant),
         all.value.slice(-5).map(inWords).join(' · ') || seen().noMessage,
       );
     }
   }
 }
 
-const noMeeting = (): Finding => found(false, seen().noMeeting);
+const noMeeting = (): Observation => found(false, seen().noMeeting);
 
 const callOf = (name: string, { meeting, idOf }: Scene): Call | undefined =>
   meeting?.calls.find(({ id }) => id === idOf(name));
@@ -67,32 +68,31 @@ const onOrOff = (on: boolean) => (on ? seen().on : seen().off);
 
 const failure = (reason: string) => (reason ? seen().failed(reason) : seen().failedWithoutReason);
 
-const isAbout = ({ payload }: Said, call: Call | undefined): boolean =>
+const isAbout = ({ payload }: ReceivedMessage, call: Call | undefined): boolean =>
   call !== undefined &&
   (payload.requestId === call.id || (call.uuid !== undefined && payload.uuid === call.uuid));
 
-const inWords = ({ name, payload }: Said) => `${name} ${JSON.stringify(payload)}`;
+const inWords = ({ name, payload }: ReceivedMessage) => `${name} ${JSON.stringify(payload)}`;
 
 /** Nothing follows these. */
 const ENDS: readonly Call['state']['name'][] = ['left', 'failed', 'cancelled'];
 
-function lookAtCall(step: Extract<Step, { do: 'expect-call' }>, scene: Scene): Finding {
+function checkCall(step: Extract<Step, { do: 'expect-call' }>, scene: Scene): Observation {
   const call = callOf(step.call ?? THE_CALL, scene);
   if (!call) return found(false, seen().noCall);
   const { state, joinedAt, startedAt } = call;
   const as = state.name === 'failed' ? failure(state.message) : state.name;
   const isOver = ENDS.includes(state.name);
-  const is = (met: boolean): Finding => (met ? MET : { met, seen: as, isFinal: isOver });
+  const is = (met: boolean): Observation => (met ? MET : { met, seen: as, isFinal: isOver });
   if (step.state === 'no-answer') {
-    const isOpen = state.name === 'calling' || state.name === 'ringing';
     const afterMs = step.after === undefined ? scene.noAnswerAfterMs : step.after * 1000;
     return state.name === 'joined'
       ? { met: false, seen: as, isFinal: true }
-      : is(isOpen && scene.now - startedAt > afterMs);
+      : is(isDialing(call) && scene.now - startedAt > afterMs);
   }
   if (step.state === 'joined') return is(state.name === 'joined' || joinedAt !== undefined);
   if (step.state === 'failed' && state.name === 'failed') {
-    return { ...is(state.message.includes(step.reason ?? '')), isFinal: true } as Finding;
+    return { ...is(state.message.includes(step.reason ?? '')), isFinal: true } as Observation;
   }
   return is(state.name === step.state);
 }

@@ -1,6 +1,6 @@
 /**
- * Whether a value is as a scenario wants it: an object if each field that is wanted is so, a list if each entry
- * that is wanted is among its entries, anything else if it is equal.
+ * Whether a value is as a scenario wants it: an object if each field that is wanted is so, a list if each
+ * entry that is wanted is among its entries, anything else if it is equal.
  */
 export function matches(wanted: unknown, value: unknown): boolean {
   if (Array.isArray(wanted)) {

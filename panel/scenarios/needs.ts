@@ -1,15 +1,15 @@
 import { effect, type ReadonlySignal, signal } from '@preact/signals';
-import { PREFIX } from '../../protocol/dialects';
 import type { Meeting } from '../../protocol/meeting';
-import { followTrace } from '../log/trace';
-import type { PanelParts } from '../state/context';
+import { PREFIX } from '../../protocol/wire';
+import type { PanelContext } from '../state/context';
+import { followTrace } from '../state/follow-trace';
 import type { PanelStore } from '../state/store';
-import { asSaid } from './heard';
+import { receivedIn } from './received';
 import type { RunNeeds } from './run';
 
 /** What a run needs, all of it about the meeting that is shown first from now on, until `stop` aborts. */
-export function needsOf(parts: PanelParts, stop: AbortSignal): RunNeeds {
-  const { store, connection } = parts;
+export function needsOf(context: PanelContext, stop: AbortSignal): RunNeeds {
+  const { store, connection } = context;
   const meeting = followOne(store, stop);
   const about = (send: (id: string) => void) => {
     const target = meeting.peek();
@@ -23,17 +23,18 @@ export function needsOf(parts: PanelParts, stop: AbortSignal): RunNeeds {
     setBadge: (visible) => about((id) => connection.send({ type: 'set-badge', meeting: id, visible })),
     reload: () => about((id) => connection.send({ type: 'reload', meeting: id })),
     hangUp: (call) => about((id) => connection.send({ type: 'hang-up', meeting: id, call })),
-    place: (request) => store.place(request, meeting.peek()),
+    placeCall: (request) => store.placeCall(request, meeting.peek()),
     refusal: store.guard.refusal,
     listen: (listener) =>
       followTrace(
-        parts,
+        context,
         (page, entries) => {
-          if (page === store.page.peek()) for (const said of entries.flatMap(asSaid)) listener(said);
+          if (page === store.page.peek())
+            for (const message of entries.flatMap(receivedIn)) listener(message);
         },
         stop,
       ),
-    say: (message, payload) =>
+    send: (message, payload) =>
       about((id) =>
         connection.send({ type: 'send-raw', meeting: id, wire: { ...payload, action: PREFIX + message } }),
       ),
@@ -41,8 +42,8 @@ export function needsOf(parts: PanelParts, stop: AbortSignal): RunNeeds {
 }
 
 /**
- * One meeting of one page, whatever the panel turns to: another page's meetings have the same ids, and a scenario
- * must not go on there.
+ * One meeting of one page, whatever the panel turns to: another page's meetings have the same ids, and a
+ * scenario must not go on there.
  */
 function followOne(store: PanelStore, stop: AbortSignal): ReadonlySignal<Meeting | undefined> {
   let mine: { page: number | undefined; id: string } | undefined;

@@ -1,13 +1,13 @@
 import { DIAL_FIELDS, type DialRequest } from '../../protocol/dial-fields';
 import type { Result } from '../../protocol/result';
 import { fields, Mismatch, type Shape, text, trimmedText } from '../../protocol/shape';
-import { sayProblem } from '../../strings/describe-fault';
-import { SCENARIO_WORDS } from '../../strings/scenarios';
+import { describeProblem } from '../../strings/describe-fault';
+import { SCENARIO_STRINGS } from '../../strings/scenarios';
 import { MESSAGES, STEP_KINDS, type Step, stepFields, THE_CALL } from './steps';
 import { fillIn, readVariables } from './variables';
 
 export const SCENARIO_VERSION = 1;
-export const MOST_STEPS = 200;
+export const MAX_STEPS = 200;
 export const MAX_SCENARIO_BYTES = 500_000;
 
 /** A scenario with its variables filled in. */
@@ -19,7 +19,7 @@ export type Scenario = {
   steps: readonly Step[];
 };
 
-const { problems: say } = SCENARIO_WORDS;
+const { problems: texts } = SCENARIO_STRINGS;
 
 const TOP_FIELDS = ['$schema', 'version', 'name', 'description', 'variables', 'steps'];
 const title = trimmedText(256);
@@ -32,26 +32,26 @@ export function readScenario(
   source: string,
   given: Readonly<Record<string, string>> = {},
 ): Result<Scenario, readonly string[]> {
-  if (source.length > MAX_SCENARIO_BYTES) return { ok: false, error: [say.tooLarge] };
+  if (source.length > MAX_SCENARIO_BYTES) return { ok: false, error: [texts.tooLarge] };
   let parsed: unknown;
   try {
     parsed = JSON.parse(source);
   } catch (error) {
-    return { ok: false, error: [say.noJson(error instanceof Error ? error.message : String(error))] };
+    return { ok: false, error: [texts.noJson(error instanceof Error ? error.message : String(error))] };
   }
   if (typeof parsed !== 'object' || parsed === null || Array.isArray(parsed)) {
-    return { ok: false, error: [say.noObject] };
+    return { ok: false, error: [texts.noObject] };
   }
   const file: Record<string, unknown> = { ...parsed };
   // Of another version nothing else that could be said would be true.
-  if (file.version !== SCENARIO_VERSION) return { ok: false, error: [say.version(SCENARIO_VERSION)] };
+  if (file.version !== SCENARIO_VERSION) return { ok: false, error: [texts.version(SCENARIO_VERSION)] };
 
-  const problems = unknownFields(file, TOP_FIELDS).map((field) => say.unknownAtTop(field));
+  const problems = unknownFields(file, TOP_FIELDS).map((field) => texts.unknownAtTop(field));
   const read = <T>(field: string, shape: Shape<T>, fallback: T): T => {
     const value = shape(file[field]);
     if (!(value instanceof Mismatch)) return value;
     const [{ fault }] = file[field] === undefined ? [{ fault: 'required' as const }] : value.problems;
-    problems.push(say.atTop(sayProblem({ field, fault })));
+    problems.push(texts.atTop(describeProblem({ field, fault })));
     return fallback;
   };
   const name = read('name', title, '');
@@ -61,14 +61,14 @@ export function readScenario(
 
   const steps: Step[] = [];
   const list: readonly unknown[] = Array.isArray(file.steps) ? file.steps : [];
-  if (list.length === 0) problems.push(say.noSteps);
-  if (list.length > MOST_STEPS) problems.push(say.tooManySteps(MOST_STEPS));
-  for (const [index, raw] of list.slice(0, MOST_STEPS).entries()) {
+  if (list.length === 0) problems.push(texts.noSteps);
+  if (list.length > MAX_STEPS) problems.push(texts.tooManySteps(MAX_STEPS));
+  for (const [index, raw] of list.slice(0, MAX_STEPS).entries()) {
     const filled = fillIn(raw, variables.values);
     // A value that is missing for want of a variable is one thing that is wrong, not two.
     if (variables.problems.length === 0)
       problems.push(
-        ...filled.unknown.map((each) => inStep(index, nameOf(raw), say.noVariable(`\${${each}}`))),
+        ...filled.unknown.map((each) => inStep(index, nameOf(raw), texts.noVariable(`\${${each}}`))),
       );
     const step = readStep(filled.value);
     if (step.ok) steps.push(step.value);
@@ -86,7 +86,9 @@ export const dialsOf = ({ steps }: Scenario): readonly DialRequest[] =>
 
 /** Says of a problem in which step it is. */
 const inStep = (index: number, name: string, problem: string) =>
-  name ? say.namedStep({ position: index + 1, name, problem }) : say.step({ position: index + 1, problem });
+  name
+    ? texts.namedStep({ position: index + 1, name, problem })
+    : texts.step({ position: index + 1, problem });
 
 const unknownFields = (value: object, known: readonly string[]) =>
   Object.keys(value).filter((key) => !known.includes(key));
@@ -98,26 +100,26 @@ const nameOf = (raw: unknown): string => {
 
 function readStep(raw: unknown): Result<Step, readonly string[]> {
   if (typeof raw !== 'object' || raw === null || Array.isArray(raw)) {
-    return { ok: false, error: [say.noStepObject] };
+    return { ok: false, error: [texts.noStepObject] };
   }
   const kind = STEP_KINDS.find((each) => each === Reflect.get(raw, 'do'));
-  if (!kind) return { ok: false, error: [say.noKind(STEP_KINDS.join(', '))] };
+  if (!kind) return { ok: false, error: [texts.noKind(STEP_KINDS.join(', '))] };
   const { [kind]: own } = stepFields;
   const problems = unknownFields(raw, ['do', 'name', ...Object.keys(own)]).map((field) =>
-    say.unknownField({ field, kind, known: Object.keys(own).join(', ') }),
+    texts.unknownField({ field, kind, known: Object.keys(own).join(', ') }),
   );
   const request: unknown = Reflect.get(raw, 'request');
   if (kind === 'dial' && typeof request === 'object' && request !== null) {
     const known = DIAL_FIELDS.join(', ');
     problems.push(
       ...unknownFields(request, DIAL_FIELDS).map((field) =>
-        say.unknownField({ field, kind: 'request', known }),
+        texts.unknownField({ field, kind: 'request', known }),
       ),
     );
   }
   const read = fields({ name: title, ...own })(raw);
   if (read instanceof Mismatch) {
-    problems.push(...read.problems.map(sayProblem));
+    problems.push(...read.problems.map(describeProblem));
     return { ok: false, error: problems };
   }
   const step = { ...read, do: kind } as Step;
@@ -135,7 +137,7 @@ const isAmong = (names: readonly string[], name: string) => names.includes(name)
 function contradictions(step: Step): string[] {
   if (step.do === 'expect-message' && step.from && !isAmong(MESSAGES[step.from], step.message)) {
     return [
-      say.otherSpeaker({
+      texts.otherSpeaker({
         message: step.message,
         speaker: step.from,
         known: MESSAGES[step.from].join(', '),
@@ -145,10 +147,10 @@ function contradictions(step: Step): string[] {
   if (step.do !== 'expect-call') return [];
   return [
     ...(step.after !== undefined && step.state !== 'no-answer'
-      ? [say.onlyWith({ field: 'after', state: 'no-answer' })]
+      ? [texts.onlyWith({ field: 'after', state: 'no-answer' })]
       : []),
     ...(step.reason !== undefined && step.state !== 'failed'
-      ? [say.onlyWith({ field: 'reason', state: 'failed' })]
+      ? [texts.onlyWith({ field: 'reason', state: 'failed' })]
       : []),
   ];
 }
@@ -159,7 +161,7 @@ function callsNotDialled(steps: readonly Step[]): string[] {
   return steps.flatMap((step, index) => {
     if (step.do === 'dial') {
       const { call = THE_CALL } = step;
-      if (dialled.has(call)) return [inStep(index, step.name, say.sameCall(call))];
+      if (dialled.has(call)) return [inStep(index, step.name, texts.sameCall(call))];
       dialled.add(call);
       return [];
     }
@@ -171,7 +173,7 @@ function callsNotDialled(steps: readonly Step[]): string[] {
 }
 
 const noCall = (call: string, dialled: string) =>
-  dialled ? say.noCallAmong({ call, dialled }) : say.noCall(call);
+  dialled ? texts.noCallAmong({ call, dialled }) : texts.noCall(call);
 
 function callOf(step: Step): string | undefined {
   if (step.do === 'expect-call' || step.do === 'hang-up') return step.call ?? THE_CALL;

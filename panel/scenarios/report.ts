@@ -5,9 +5,9 @@ import type { StepReport } from './run';
 export const reportAsJUnit = (scenario: string, reports: readonly StepReport[], at: Date): string =>
   writeJUnit(scenario, reports.map(asTestCase), at);
 
-function asTestCase({ name, verdict, seconds, detail }: StepReport): TestCase {
-  if (verdict === 'passed') return { name, seconds };
-  return verdict === 'failed'
+function asTestCase({ name, outcome, seconds, detail }: StepReport): TestCase {
+  if (outcome === 'passed') return { name, seconds };
+  return outcome === 'failed'
     ? { name, seconds, failed: { type: 'failed', message: detail, text: detail } }
     : { name, seconds, skipped: 'an earlier step failed, or the scenario was stopped' };
 }

@@ -1,12 +1,13 @@
 import { effect, type ReadonlySignal, signal } from '@preact/signals';
+import { hasFeature, isActive } from '../../protocol/calls';
 import type { DialRequest } from '../../protocol/dial-fields';
 import type { Meeting } from '../../protocol/meeting';
 import type { HostMessage } from '../../protocol/messages';
-import { SCENARIO_WORDS } from '../../strings/scenarios';
-import type { Placed } from '../dial/dialer';
-import { type Expectation, type Finding, look, type Scene } from './expect';
-import { createHeard, type Said } from './heard';
+import { SCENARIO_STRINGS } from '../../strings/scenarios';
+import type { PlacedCall } from '../request/dialer';
+import { check, type Expectation, type Observation, type Scene } from './expect';
 import type { Scenario } from './read';
+import { createReceived, type ReceivedMessage } from './received';
 import { type Step, THE_CALL, USUAL_SECONDS } from './steps';
 
 /** What a run needs of the panel. All of it is about one meeting, whatever else the panel shows meanwhile. */
@@ -15,23 +16,23 @@ export type RunNeeds = {
   noAnswerAfterMs: ReadonlySignal<number>;
   now(): number;
   /** Calls its listener with every message that counts. */
-  listen(listener: (said: Said) => void): void;
+  listen(listener: (message: ReceivedMessage) => void): void;
   /** Says something to the meeting's plugin as it stands. */
-  say(message: HostMessage['name'], payload: Readonly<Record<string, unknown>>): void;
+  send(message: HostMessage['name'], payload: Readonly<Record<string, unknown>>): void;
   setChat(active: boolean): void;
   setBadge(visible: boolean): void;
   reload(): void;
   /** Places a call if the limit has room for it; `undefined` if there is no meeting at the moment. */
-  place(request: DialRequest): Promise<Placed | undefined>;
+  placeCall(request: DialRequest): Promise<PlacedCall | undefined>;
   hangUp(call: string): void;
   /** Why a destination may not be dialled at all. */
   refusal(destination: string): string | undefined;
 };
 
-export type Verdict = 'waiting' | 'running' | 'passed' | 'failed' | 'skipped';
+export type StepOutcome = 'waiting' | 'running' | 'passed' | 'failed' | 'skipped';
 
 /** What has come of one step. */
-export type StepReport = { name: string; verdict: Verdict; seconds: number; detail: string };
+export type StepReport = { name: string; outcome: StepOutcome; seconds: number; detail: string };
 
 export type RunState = 'running' | 'passed' | 'failed' | 'stopped';
 
@@ -48,46 +49,47 @@ export interface ScenarioRun {
 const TICK_MS = 100;
 
 /**
- * Plays a scenario step by step. The first that fails ends it, since the others build upon it. What `bring` brings
- * is needed until its signal aborts, with the end of the run.
+ * Plays a scenario step by step. The first that fails ends it, since the others build upon it. What `bring`
+ * brings is needed until its signal aborts, with the end of the run.
  */
 export function startScenario(scenario: Scenario, bring: (stop: AbortSignal) => RunNeeds): ScenarioRun {
   const life = new AbortController();
   const needs = bring(life.signal);
   const startedAt = needs.now();
   const reports = signal<readonly StepReport[]>(
-    scenario.steps.map(({ name }) => ({ name, verdict: 'waiting', seconds: 0, detail: '' })),
+    scenario.steps.map(({ name }) => ({ name, outcome: 'waiting', seconds: 0, detail: '' })),
   );
   const state = signal<RunState>('running');
   const time = signal(startedAt);
-  const heard = createHeard(startedAt);
+  const received = createReceived(startedAt);
   const calls = new Map<string, string>();
   const ticking = setInterval(() => {
     time.value = needs.now();
   }, TICK_MS);
   life.signal.addEventListener('abort', () => clearInterval(ticking), { once: true });
-  needs.listen(heard.add);
+  needs.listen(received.add);
 
   const report = (index: number, part: Partial<StepReport>) => {
     reports.value = reports.peek().map((each, at) => (at === index ? { ...each, ...part } : each));
   };
 
   /** Waits until `check` finds what it looks for, finds that it never will, or `seconds` are over. */
-  function until(check: () => Finding, seconds: number): Promise<Finding> {
+  function until(check: () => Observation, seconds: number): Promise<Observation> {
     const deadline = needs.now() + seconds * 1000;
     return new Promise((resolve) => {
       const end = new AbortController();
-      const settle = (finding: Finding) => {
+      const settle = (observation: Observation) => {
         end.abort();
-        resolve(finding);
+        resolve(observation);
       };
       const dispose = effect(() => {
-        // Taking a message out of what was heard calls for another look, which must not take the next one, too.
+        // Taking a message out of what was heard calls for another check, which must not take the next one,
+        // too.
         if (end.signal.aborted) return;
-        const finding = check();
-        if (finding.met || finding.isFinal) settle(finding);
+        const observation = check();
+        if (observation.met || observation.isFinal) settle(observation);
         else if (time.value >= deadline)
-          settle({ ...finding, seen: SCENARIO_WORDS.seen.waited({ seconds, seen: finding.seen }) });
+          settle({ ...observation, seen: SCENARIO_STRINGS.seen.waited({ seconds, seen: observation.seen }) });
       });
       if (end.signal.aborted) dispose();
       else end.signal.addEventListener('abort', () => queueMicrotask(dispose), { once: true });
@@ -97,22 +99,22 @@ export function startScenario(scenario: Scenario, bring: (stop: AbortSignal) => 
 
   const scene = (): Scene => ({
     meeting: needs.meeting.value,
-    heard,
+    received,
     now: time.value,
     noAnswerAfterMs: needs.noAnswerAfterMs.value,
     idOf: (call) => calls.get(call),
   });
 
-  const expected = (step: Expectation): Promise<Finding> =>
-    until(() => look(step, scene()), step.within ?? USUAL_SECONDS);
+  const expected = (step: Expectation): Promise<Observation> =>
+    until(() => check(step, scene()), step.within ?? USUAL_SECONDS);
 
-  async function dial({ call = THE_CALL, request }: Extract<Step, { do: 'dial' }>): Promise<Finding> {
+  async function dial({ call = THE_CALL, request }: Extract<Step, { do: 'dial' }>): Promise<Observation> {
     const refusal = needs.refusal(request.destination);
     if (refusal) return { met: false, seen: refusal };
     for (;;) {
-      heard.begin(needs.now());
-      const placed = await needs.place(request);
-      if (!placed) return { met: false, seen: SCENARIO_WORDS.seen.notReady };
+      received.begin(needs.now());
+      const placed = await needs.placeCall(request);
+      if (!placed) return { met: false, seen: SCENARIO_STRINGS.seen.notReady };
       if ('call' in placed) {
         calls.set(call, placed.call);
         return DONE;
@@ -123,34 +125,34 @@ export function startScenario(scenario: Scenario, bring: (stop: AbortSignal) => 
   }
 
   /** Waits for time to pass, or for the end. */
-  function passed(ms: number): Promise<Finding> {
+  function passed(ms: number): Promise<Observation> {
     const from = needs.now();
     return until(() => (time.value - from > ms ? DONE : { met: false, seen: '' }), ms / 1000 + 1);
   }
 
   /** Loads the meeting again; it is another one as soon as its plugin is gone, or has spoken anew. */
-  function reload(seconds: number): Promise<Finding> {
+  function reload(seconds: number): Promise<Observation> {
     needs.reload();
     return until(() => {
       const isGone = needs.meeting.value?.plugin.name !== 'ready';
-      const isBack = heard.all.value.some(({ from, name }) => from === 'plugin' && name === 'ready');
-      return isGone || isBack ? DONE : { met: false, seen: SCENARIO_WORDS.seen.notReloaded };
+      const isBack = received.all.value.some(({ from, name }) => from === 'plugin' && name === 'ready');
+      return isGone || isBack ? DONE : { met: false, seen: SCENARIO_STRINGS.seen.notReloaded };
     }, seconds);
   }
 
   const canHangUp = (): boolean => {
-    const plugin = needs.meeting.peek()?.plugin;
-    return plugin?.name === 'ready' && plugin.features.includes('hang-up');
+    const meeting = needs.meeting.peek();
+    return meeting !== undefined && hasFeature(meeting, 'hang-up');
   };
 
-  function hangUp(name: string): Finding {
-    if (!canHangUp()) return { met: false, seen: SCENARIO_WORDS.seen.cannotHangUp };
+  function hangUp(name: string): Observation {
+    if (!canHangUp()) return { met: false, seen: SCENARIO_STRINGS.seen.cannotHangUp };
     const id = calls.get(name);
     if (id !== undefined) needs.hangUp(id);
     return DONE;
   }
 
-  async function perform(step: Step): Promise<Finding> {
+  async function perform(step: Step): Promise<Observation> {
     switch (step.do) {
       case 'expect-status':
       case 'expect-call':
@@ -162,11 +164,11 @@ export function startScenario(scenario: Scenario, bring: (stop: AbortSignal) => 
         return dial(step);
     }
     // Whatever else a step does, it does to a meeting.
-    if (!needs.meeting.peek()) return { met: false, seen: SCENARIO_WORDS.seen.notReady };
-    heard.begin(needs.now());
+    if (!needs.meeting.peek()) return { met: false, seen: SCENARIO_STRINGS.seen.notReady };
+    received.begin(needs.now());
     switch (step.do) {
       case 'send':
-        needs.say(step.message, step.payload ?? {});
+        needs.send(step.message, step.payload ?? {});
         return DONE;
       case 'set-chat':
         needs.setChat(step.active);
@@ -185,14 +187,8 @@ export function startScenario(scenario: Scenario, bring: (stop: AbortSignal) => 
   function hangUpAll(): void {
     if (!canHangUp()) return;
     const ids = new Set(calls.values());
-    for (const {
-      id,
-      state: { name },
-      hangUp: asked,
-    } of needs.meeting.peek()?.calls ?? []) {
-      if (ids.has(id) && !asked && (name === 'calling' || name === 'ringing' || name === 'joined')) {
-        needs.hangUp(id);
-      }
+    for (const call of needs.meeting.peek()?.calls ?? []) {
+      if (ids.has(call.id) && !call.hangUp && isActive(call)) needs.hangUp(call.id);
     }
   }
 
@@ -201,7 +197,7 @@ export function startScenario(scenario: Scenario, bring: (stop: AbortSignal) => 
     reports.value = reports
       .peek()
       .map((each) =>
-        each.verdict === 'waiting' || each.verdict === 'running' ? { ...each, verdict: 'skipped' } : each,
+        each.outcome === 'waiting' || each.outcome === 'running' ? { ...each, outcome: 'skipped' } : each,
       );
     hangUpAll();
     state.value = as;
@@ -211,13 +207,13 @@ export function startScenario(scenario: Scenario, bring: (stop: AbortSignal) => 
   async function play(): Promise<void> {
     for (const [index, step] of scenario.steps.entries()) {
       const from = needs.now();
-      report(index, { verdict: 'running' });
-      const finding = await perform(step);
+      report(index, { outcome: 'running' });
+      const observation = await perform(step);
       if (life.signal.aborted) return;
       const seconds = Math.round((needs.now() - from) / 10) / 100;
-      if (finding.met) report(index, { verdict: 'passed', seconds });
+      if (observation.met) report(index, { outcome: 'passed', seconds });
       else {
-        report(index, { verdict: 'failed', seconds, detail: finding.seen });
+        report(index, { outcome: 'failed', seconds, detail: observation.seen });
         end('failed');
         return;
       }
@@ -229,4 +225,4 @@ export function startScenario(scenario: Scenario, bring: (stop: AbortSignal) => 
   return { scenario, startedAt, reports, state, stop: () => end('stopped') };
 }
 
-const DONE: Finding = { met: true };
+const DONE: Observation = { met: true };

@@ -1,16 +1,17 @@
 import type { TargetedEvent } from 'preact';
 import { useState } from 'preact/hooks';
-import { SCENARIO_WORDS } from '../../strings/scenarios';
-import type { PanelParts } from '../state/context';
+import { SCENARIO_STRINGS } from '../../strings/scenarios';
+import type { PanelContext } from '../state/context';
+import { SelectField } from '../ui/select-field';
 import { SHIPPED } from './bundled';
 import { dialsOf, MAX_SCENARIO_BYTES, readScenario, type Scenario } from './read';
 
-type Props = { parts: PanelParts; start(scenario: Scenario): void };
+type Props = { context: PanelContext; start(scenario: Scenario): void };
 
 const OWN = 'own';
 
 /** Chooses a scenario, shows what it will do, and starts it. */
-export function ScenarioForm({ parts: { store }, start }: Props) {
+export function ScenarioForm({ context: { store }, start }: Props) {
   const [chosen, choose] = useState('0');
   const [text, setText] = useState(SHIPPED[0]?.text ?? '');
   const [given, setGiven] = useState<Readonly<Record<string, string>>>({});
@@ -40,30 +41,26 @@ export function ScenarioForm({ parts: { store }, start }: Props) {
     if (await store.guard.confirm(destinations)) start(read.value);
   };
   return (
-    <form aria-label={SCENARIO_WORDS.scenario} noValidate onSubmit={(event) => void submit(event)}>
-      <div class="field wide">
-        <label for="scenario-choice">{SCENARIO_WORDS.choice}</label>
-        <select
-          id="scenario-choice"
-          value={chosen}
-          onChange={({ currentTarget: { value } }) => take(SHIPPED[Number(value)]?.text ?? '', value)}
-        >
-          {SHIPPED.map(({ name }, index) => (
-            <option key={name} value={String(index)}>
-              {name}
-            </option>
-          ))}
-          <option value={OWN}>{SCENARIO_WORDS.own}</option>
-        </select>
-      </div>
+    <form aria-label={SCENARIO_STRINGS.scenario} noValidate onSubmit={(event) => void submit(event)}>
+      <SelectField
+        id="scenario-choice"
+        class="wide"
+        label={SCENARIO_STRINGS.choice}
+        value={chosen}
+        choices={[
+          ...SHIPPED.map(({ name }, index) => [String(index), name] as const),
+          [OWN, SCENARIO_STRINGS.own],
+        ]}
+        onChoose={(value) => take(SHIPPED[Number(value)]?.text ?? '', value)}
+      />
       <details class="wide" open={chosen === OWN || !withDefaults.ok}>
-        <summary>{SCENARIO_WORDS.file}</summary>
+        <summary>{SCENARIO_STRINGS.file}</summary>
         <div class="field">
-          <label for="scenario-file">{SCENARIO_WORDS.load}</label>
+          <label for="scenario-file">{SCENARIO_STRINGS.load}</label>
           <input id="scenario-file" type="file" accept=".json" onChange={(event) => void readFile(event)} />
         </div>
         <div class="field">
-          <label for="scenario-text">{SCENARIO_WORDS.text}</label>
+          <label for="scenario-text">{SCENARIO_STRINGS.text}</label>
           <textarea
             id="scenario-text"
             dir="ltr"
@@ -80,7 +77,7 @@ export function ScenarioForm({ parts: { store }, start }: Props) {
       </details>
       {Object.keys(variables).length > 0 && (
         <fieldset class="wide variables">
-          <legend>{SCENARIO_WORDS.variables}</legend>
+          <legend>{SCENARIO_STRINGS.variables}</legend>
           {Object.entries(variables).map(([name, value]) => (
             <label key={name}>
               <span>{name}</span>
@@ -102,7 +99,7 @@ export function ScenarioForm({ parts: { store }, start }: Props) {
       </div>
       <div class="actions">
         <button type="submit" class="primary" disabled={!read.ok} aria-describedby="scenario-problems">
-          {SCENARIO_WORDS.run}
+          {SCENARIO_STRINGS.run}
         </button>
       </div>
     </form>
@@ -110,7 +107,7 @@ export function ScenarioForm({ parts: { store }, start }: Props) {
 }
 
 const Problems = ({ problems }: { problems: readonly string[] }) => (
-  <ul class="bad-lines" aria-label={SCENARIO_WORDS.problemsOfFile}>
+  <ul class="bad-lines" aria-label={SCENARIO_STRINGS.problemsOfFile}>
     {problems.map((problem) => (
       <li key={problem}>{problem}</li>
     ))}
@@ -124,11 +121,11 @@ function Summary({ scenario }: { scenario: Scenario }) {
     <>
       {scenario.description && <p class="help">{scenario.description}</p>}
       <p>
-        {SCENARIO_WORDS.stepsInAll(scenario.steps.length)}{' '}
-        {dials.length === 0 ? SCENARIO_WORDS.noDials : SCENARIO_WORDS.dials(dials.length)}
+        {SCENARIO_STRINGS.stepsInAll(scenario.steps.length)}{' '}
+        {dials.length === 0 ? SCENARIO_STRINGS.noDials : SCENARIO_STRINGS.dials(dials.length)}
       </p>
       {dials.length > 0 && (
-        <ul class="dials" aria-label={SCENARIO_WORDS.destinations}>
+        <ul class="dials" aria-label={SCENARIO_STRINGS.destinations}>
           {dials.map(({ destination, protocol }, index) => (
             <li key={index}>
               <bdi>{destination}</bdi> <span class="help">{protocol}</span>

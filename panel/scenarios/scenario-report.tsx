@@ -1,5 +1,5 @@
 import { formatTenths } from '../../locales/format';
-import { SCENARIO_WORDS } from '../../strings/scenarios';
+import { SCENARIO_STRINGS } from '../../strings/scenarios';
 import { download } from '../files/download';
 import { reportAsJUnit } from './report';
 import type { ScenarioRun, StepReport } from './run';
@@ -8,8 +8,8 @@ import type { ScenarioRun, StepReport } from './run';
 export function ScenarioReport({ run, onNew }: { run: ScenarioRun; onNew(): void }) {
   const reports = run.reports.value;
   const state = run.state.value;
-  const over = reports.filter(({ verdict }) => verdict !== 'waiting' && verdict !== 'running').length;
-  const passed = reports.filter(({ verdict }) => verdict === 'passed').length;
+  const over = reports.filter(({ outcome }) => outcome !== 'waiting' && outcome !== 'running').length;
+  const passed = reports.filter(({ outcome }) => outcome === 'passed').length;
   const save = () =>
     download(
       'scenario.xml',
@@ -20,36 +20,36 @@ export function ScenarioReport({ run, onNew }: { run: ScenarioRun; onNew(): void
     <div class="scenario-report" data-state={state}>
       <p>{run.scenario.name}</p>
       <div class="run-progress">
-        <label for="scenario-progress">{SCENARIO_WORDS.progress}</label>
+        <label for="scenario-progress">{SCENARIO_STRINGS.progress}</label>
         <progress id="scenario-progress" max={reports.length} value={over} />
-        <span>{SCENARIO_WORDS.progressText({ over, all: reports.length })}</span>
+        <span>{SCENARIO_STRINGS.progressText({ over, all: reports.length })}</span>
       </div>
       <p class={`verdict verdict-${state}`} role="status">
-        {state !== 'running' && SCENARIO_WORDS.states[state]({ held: passed, all: reports.length })}
+        {state !== 'running' && SCENARIO_STRINGS.states[state]({ held: passed, all: reports.length })}
       </p>
       <div class="actions">
         {state === 'running' ? (
           <button type="button" onClick={run.stop}>
-            {SCENARIO_WORDS.stop}
+            {SCENARIO_STRINGS.stop}
           </button>
         ) : (
           <>
             <button type="button" onClick={onNew}>
-              {SCENARIO_WORDS.back}
+              {SCENARIO_STRINGS.back}
             </button>
             <button type="button" onClick={save}>
-              {SCENARIO_WORDS.exportJUnit}
+              {SCENARIO_STRINGS.exportJUnit}
             </button>
           </>
         )}
       </div>
-      <table aria-label={SCENARIO_WORDS.steps}>
+      <table aria-label={SCENARIO_STRINGS.steps}>
         <thead>
           <tr>
-            <th scope="col">{SCENARIO_WORDS.columns.step}</th>
-            <th scope="col">{SCENARIO_WORDS.columns.verdict}</th>
+            <th scope="col">{SCENARIO_STRINGS.columns.step}</th>
+            <th scope="col">{SCENARIO_STRINGS.columns.verdict}</th>
             <th scope="col" class="number">
-              {SCENARIO_WORDS.columns.seconds}
+              {SCENARIO_STRINGS.columns.seconds}
             </th>
           </tr>
         </thead>
@@ -65,13 +65,13 @@ export function ScenarioReport({ run, onNew }: { run: ScenarioRun; onNew(): void
 }
 
 /** `data-verdict` says it in a word that no translation changes, for `npm run scenario`. */
-function Line({ report: { name, verdict, seconds, detail } }: { report: StepReport }) {
-  const isOver = verdict === 'passed' || verdict === 'failed';
+function Line({ report: { name, outcome, seconds, detail } }: { report: StepReport }) {
+  const isOver = outcome === 'passed' || outcome === 'failed';
   return (
-    <tr class={`result-${verdict}`} data-verdict={verdict} data-seconds={seconds}>
+    <tr class={`result-${outcome}`} data-verdict={outcome} data-seconds={seconds}>
       <th scope="row">{name}</th>
       <td>
-        {SCENARIO_WORDS.verdicts[verdict]}
+        {SCENARIO_STRINGS.verdicts[outcome]}
         {detail && <span class="detail">{detail}</span>}
       </td>
       <td class="number">{isOver && formatTenths(seconds)}</td>

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
-import { SCENARIO_WORDS } from '../../strings/scenarios';
-import type { PanelParts } from '../state/context';
+import { SCENARIO_STRINGS } from '../../strings/scenarios';
+import type { PanelContext } from '../state/context';
 import { needsOf } from './needs';
 import type { Scenario } from './read';
 import { type ScenarioRun, startScenario } from './run';
@@ -8,23 +8,23 @@ import { ScenarioForm } from './scenario-form';
 import { ScenarioReport } from './scenario-report';
 
 /** Scenarios: one is chosen and looked at, then it runs, and then its verdict stands here. */
-export function Scenarios({ parts }: { parts: PanelParts }) {
+export function Scenarios({ context }: { context: PanelContext }) {
   const [run, setRun] = useState<ScenarioRun>();
   useEffect(() => {
     const stop = () => run?.stop();
-    parts.signal.addEventListener('abort', stop, { once: true });
+    context.signal.addEventListener('abort', stop, { once: true });
     return stop;
-  }, [run, parts.signal]);
+  }, [run, context.signal]);
 
   const start = (scenario: Scenario) => {
-    setRun(startScenario(scenario, (stop) => needsOf(parts, stop)));
+    setRun(startScenario(scenario, (stop) => needsOf(context, stop)));
   };
   return (
     <section class="scenarios" aria-labelledby="scenarios-title">
-      <h2 id="scenarios-title">{SCENARIO_WORDS.scenario}</h2>
+      <h2 id="scenarios-title">{SCENARIO_STRINGS.scenario}</h2>
       {/* It stays as it was filled in, for another run. */}
       <div hidden={run !== undefined}>
-        <ScenarioForm parts={parts} start={start} />
+        <ScenarioForm context={context} start={start} />
       </div>
       {run && <ScenarioReport run={run} onNew={() => setRun(undefined)} />}
     </section>

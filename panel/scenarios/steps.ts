@@ -13,7 +13,7 @@ import {
   wrongAs,
 } from '../../protocol/shape';
 import { id } from '../../protocol/text';
-import { SCENARIO_WORDS } from '../../strings/scenarios';
+import { SCENARIO_STRINGS } from '../../strings/scenarios';
 
 /** Names of messages, by who says them. */
 export const MESSAGES = {
@@ -38,7 +38,7 @@ export const CALL_STATES = [
 export const STATUSES = ['no-meeting', 'waiting', 'ready', 'in-meeting'] as const;
 
 /** No step waits longer than this. */
-export const MOST_SECONDS = 600;
+export const MAX_SECONDS = 600;
 
 /** How long a step waits that does not say so. */
 export const USUAL_SECONDS = 10;
@@ -46,9 +46,9 @@ export const USUAL_SECONDS = 10;
 /** Seconds as a number; as text, too, which is what a variable leaves. */
 const seconds: Shape<number> = (value) => {
   const given = typeof value === 'string' && value.trim() !== '' ? Number(value) : value;
-  return typeof given === 'number' && given > 0 && given <= MOST_SECONDS
+  return typeof given === 'number' && given > 0 && given <= MAX_SECONDS
     ? given
-    : wrongAs(SCENARIO_WORDS.problems.noSeconds(MOST_SECONDS));
+    : wrongAs(SCENARIO_STRINGS.problems.noSeconds(MAX_SECONDS));
 };
 
 const payload: Shape<Readonly<Record<string, unknown>>> = (value) =>

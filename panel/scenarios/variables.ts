@@ -1,6 +1,6 @@
-import { SCENARIO_WORDS } from '../../strings/scenarios';
+import { SCENARIO_STRINGS } from '../../strings/scenarios';
 
-const { problems: say } = SCENARIO_WORDS;
+const { problems: texts } = SCENARIO_STRINGS;
 
 const NAME = /^[A-Za-z][\w-]{0,63}$/;
 const PLACE = /\$\{([^}]*)\}/g;
@@ -16,24 +16,26 @@ export function readVariables(
     declared !== undefined &&
     (typeof declared !== 'object' || declared === null || Array.isArray(declared))
   ) {
-    return { values: {}, problems: [say.noVariables] };
+    return { values: {}, problems: [texts.noVariables] };
   }
   const defaults = Object.entries({ ...declared } as Record<string, unknown>);
   const known = defaults.map(([name]) => name);
   const strangers = Object.keys(given).filter((name) => !known.includes(name));
   const values: Record<string, string> = {};
   const problems = strangers.map((name) =>
-    known.length > 0 ? say.notAVariable({ name, known: known.join(', ') }) : say.notAVariableAtAll(name),
+    known.length > 0 ? texts.notAVariable({ name, known: known.join(', ') }) : texts.notAVariableAtAll(name),
   );
   for (const [name, value] of defaults) {
-    if (!NAME.test(name)) problems.push(say.variableName(name));
-    else if (typeof value !== 'string') problems.push(say.variableText(name));
+    if (!NAME.test(name)) problems.push(texts.variableName(name));
+    else if (typeof value !== 'string') problems.push(texts.variableText(name));
     else values[name] = given[name] ?? value;
   }
   return { values, problems };
 }
 
-/** Puts the values in the place of `${name}` in every text inside a value; `unknown` are names without one. */
+/**
+ * Puts the values in the place of `${name}` in every text inside a value; `unknown` are names without one.
+ */
 export function fillIn(value: unknown, values: Variables): { value: unknown; unknown: string[] } {
   const unknown = new Set<string>();
   const fill = (part: unknown): unknown => {

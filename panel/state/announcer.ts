@@ -1,12 +1,12 @@
 import { effect, type ReadonlySignal, signal } from '@preact/signals';
 import type { Call } from '../../protocol/meeting';
-import { WORDS } from '../../strings/panel';
+import { STRINGS } from '../../strings/panel';
 import { viewCall } from './call-view';
 
 /** What the live region says. A new `id` each time, since the same words twice are two events. */
 export type Spoken = { id: number; lines: readonly string[] };
 
-export type Announcer = { spoken: ReadonlySignal<Spoken>; say(line: string): void };
+export type Announcer = { spoken: ReadonlySignal<Spoken>; announce(line: string): void };
 
 /**
  * Follows the calls and says each change of state once. Calls that are met in some state (the panel was
@@ -22,7 +22,7 @@ export function createAnnouncer(
   const spoken = signal<Spoken>({ id: 0, lines: [] });
   let known = new Map<string, string>();
 
-  const sayAll = (lines: readonly string[]) => {
+  const announceAll = (lines: readonly string[]) => {
     if (lines.length > 0) spoken.value = { id: spoken.peek().id + 1, lines };
   };
 
@@ -34,15 +34,15 @@ export function createAnnouncer(
     const news: string[] = [];
     for (const call of calls.value) {
       const view = viewCall(call, now, noAnswerAfterMs.value);
-      const label = call.hangUp?.error === undefined ? view.label : WORDS.notHungUp(call.hangUp.error);
+      const label = call.hangUp?.error === undefined ? view.label : STRINGS.notHungUp(call.hangUp.error);
       labels.set(call.id, label);
       const isNews = known.has(call.id) ? known.get(call.id) !== label : isOwn(call);
-      if (isNews) news.push(WORDS.spokenCall({ destination: call.request.destination, state: label }));
+      if (isNews) news.push(STRINGS.spokenCall({ destination: call.request.destination, state: label }));
     }
     known = labels;
-    sayAll(news);
+    announceAll(news);
   });
   stop.addEventListener('abort', dispose, { once: true });
 
-  return { spoken, say: (line) => sayAll([line]) };
+  return { spoken, announce: (line) => announceAll([line]) };
 }

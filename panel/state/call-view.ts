@@ -1,11 +1,12 @@
 import { formatElapsed, formatList } from '../../locales/format';
+import { isDialing } from '../../protocol/calls';
 import type { Call } from '../../protocol/meeting';
-import { WORDS } from '../../strings/panel';
+import { STRINGS } from '../../strings/panel';
 
 /** A call unanswered for longer than this reads *No answer yet*, unless the user has chosen another time. */
 export const NO_ANSWER_AFTER_MS = 60_000;
 
-export type CallLook =
+export type CallAppearance =
   | 'queued'
   | 'calling'
   | 'ringing'
@@ -18,7 +19,7 @@ export type CallLook =
 
 /** What a row of the list shows of a call at a moment. */
 export type CallView = {
-  look: CallLook;
+  appearance: CallAppearance;
   label: string;
   elapsed?: string | undefined;
   /** What to try, or how to find out. */
@@ -35,47 +36,53 @@ export function viewCall(call: Call, now: number, noAnswerAfterMs: number): Call
   const isHangingUp = hangUp !== undefined && hangUp.error === undefined;
   switch (state.name) {
     case 'queued':
-      return { look: 'queued', label: WORDS.queued };
+      return { appearance: 'queued', label: STRINGS.queued };
     case 'cancelled':
-      return { look: 'left', label: WORDS.cancelled };
+      return { appearance: 'left', label: STRINGS.cancelled };
     case 'calling':
     case 'ringing':
-      if (isHangingUp) return { look: state.name, label: WORDS.hangingUp, elapsed: waited };
+      if (isHangingUp) return { appearance: state.name, label: STRINGS.hangingUp, elapsed: waited };
       return isLate(call, now, noAnswerAfterMs)
-        ? { look: 'no-answer', label: WORDS.noAnswer, elapsed: waited, hint: WORDS.hints.noAnswerYet }
-        : { look: state.name, label: WORDS.outgoing[state.name], elapsed: waited };
+        ? {
+            appearance: 'no-answer',
+            label: STRINGS.noAnswer,
+            elapsed: waited,
+            hint: STRINGS.hints.noAnswerYet,
+          }
+        : { appearance: state.name, label: STRINGS.outgoing[state.name], elapsed: waited };
     case 'joined':
       return {
-        look: 'joined',
-        label: isHangingUp ? WORDS.hangingUp : WORDS.joined,
+        appearance: 'joined',
+        label: isHangingUp ? STRINGS.hangingUp : STRINGS.joined,
         elapsed: formatElapsed(now - (joinedAt ?? state.at)),
       };
     case 'left':
-      if (joinedAt === undefined) return { look: 'left', label: hangUp ? WORDS.hungUp : WORDS.unanswered };
-      return { look: 'left', label: WORDS.left, elapsed: formatElapsed(state.at - joinedAt) };
+      if (joinedAt === undefined)
+        return { appearance: 'left', label: hangUp ? STRINGS.hungUp : STRINGS.unanswered };
+      return { appearance: 'left', label: STRINGS.left, elapsed: formatElapsed(state.at - joinedAt) };
     case 'failed': {
-      const label = WORDS.failed(state.message || WORDS.noReason);
-      return { look: 'failed', label, hint: hintFor(state.message, call.request.destination) };
+      const label = STRINGS.failed(state.message || STRINGS.noReason);
+      return { appearance: 'failed', label, hint: hintFor(state.message, call.request.destination) };
     }
     case 'unknown':
-      return { look: 'unknown', label: WORDS.unknown[state.why], hint: WORDS.hints.unknown };
+      return { appearance: 'unknown', label: STRINGS.unknown[state.why], hint: STRINGS.hints.unknown };
     case 'one-of':
-      return { look: 'one-of', label: oneOf(state), hint: WORDS.hints.oneOf };
+      return { appearance: 'one-of', label: oneOf(state), hint: STRINGS.hints.oneOf };
   }
 }
 
 /** Whether an answer is due for longer than the user wants to wait. */
 export const isLate = ({ state, startedAt }: Call, now: number, noAnswerAfterMs: number): boolean =>
-  (state.name === 'calling' || state.name === 'ringing') && now - startedAt > noAnswerAfterMs;
+  isDialing({ state }) && now - startedAt > noAnswerAfterMs;
 
 /** What to try after a refusal; the node's words are its own, so only the plain cases are told apart. */
 function hintFor(message: string, destination: string): string {
   const reason = message.replaceAll(destination, '');
-  if (/\bbusy\b|\bdeclined?\b/i.test(reason)) return WORDS.hints.busy;
-  if (/\binvalid role\b|\bnot allowed\b|\bforbidden\b/i.test(reason)) return WORDS.hints.notAllowed;
-  if (/\bmust (be|not be)\b|\bis required\b|\binvalid request\b/i.test(reason)) return WORDS.hints.field;
-  if (/\bunanswered\b|\bno answer\b/i.test(reason)) return WORDS.hints.unanswered;
-  return WORDS.hints.address;
+  if (/\bbusy\b|\bdeclined?\b/i.test(reason)) return STRINGS.hints.busy;
+  if (/\binvalid role\b|\bnot allowed\b|\bforbidden\b/i.test(reason)) return STRINGS.hints.notAllowed;
+  if (/\bmust (be|not be)\b|\bis required\b|\binvalid request\b/i.test(reason)) return STRINGS.hints.field;
+  if (/\bunanswered\b|\bno answer\b/i.test(reason)) return STRINGS.hints.unanswered;
+  return STRINGS.hints.address;
 }
 
 /** The called party's name, the one it joined with or else was given, where it says more than its address. */
@@ -87,12 +94,12 @@ function oneOf({ of, joined, failed }: Extract<Call['state'], { name: 'one-of' }
   const open = of - joined - failed.length;
   const reasons = formatList([...new Set(failed)].filter(Boolean));
   const outcomes = formatList([
-    ...(joined > 0 ? [WORDS.oneOf.joined(joined)] : []),
+    ...(joined > 0 ? [STRINGS.oneOf.joined(joined)] : []),
     ...(failed.length > 0 ? [whyFailed(failed.length, reasons)] : []),
-    ...(open > 0 ? [WORDS.oneOf.open(open)] : []),
+    ...(open > 0 ? [STRINGS.oneOf.open(open)] : []),
   ]);
-  return WORDS.oneOf.calls({ count: of, outcomes });
+  return STRINGS.oneOf.calls({ count: of, outcomes });
 }
 
 const whyFailed = (count: number, reasons: string) =>
-  reasons ? WORDS.oneOf.failedWhy({ count, reasons }) : WORDS.oneOf.failed(count);
+  reasons ? STRINGS.oneOf.failedWhy({ count, reasons }) : STRINGS.oneOf.failed(count);

@@ -1,10 +1,10 @@
 import type { ReadonlySignal, Signal } from '@preact/signals';
 import type { DialRequest } from '../../protocol/dial-fields';
 import type { PeerConnection } from '../../protocol/panel';
-import type { StartStandIn } from '../../protocol/simulator';
+import type { StartSimulator } from '../../protocol/simulator';
 import type { SiteAccess } from '../../settings/sites/access';
 import type { PanelStorage } from '../../settings/storage/area';
-import type { LazyPresets } from '../presets/lazy-presets';
+import type { LazyPresets } from './lazy-presets';
 import type { SiteServices } from './site-services';
 import type { PanelStore } from './store';
 
@@ -15,32 +15,41 @@ export type TabName = (typeof TABS)[number];
 /** Where notices about presets stand. */
 export const AT_PRESETS = 'presets';
 
-/** What the views of the panel are made of. */
-export type PanelParts = {
+/** What the document around the panel provides. Parts that are absent are not shown. */
+export type PanelHost = {
+  storage: PanelStorage;
+  /** Ends the panel and removes everything that it added. */
+  signal: AbortSignal;
+  /** Whether the document of the panel is on screen. A dock can be hidden. Default: always. */
+  isOnScreen?: ReadonlySignal<boolean>;
+  openOptions?: () => void;
+  openHelp?: () => void;
+  /** Posts a message to a page that is framed here, if it is of this origin. */
+  postToFrame?: (frame: HTMLIFrameElement, message: object, origin: string) => void;
+  /** Starts the plugin simulator on the page beside the panel. */
+  startSimulator?: StartSimulator;
+  /** The version of the extension. */
+  version?: string;
+  /** What the browser reports about the site beside the panel. */
+  siteServices?: SiteServices;
+  /** Loads what asks the browser for permission, where it can be asked. */
+  loadSiteAccess?: () => Promise<SiteAccess>;
+  /**
+   * Calls its listener when the user asks, from anywhere in the browser, to enter a destination, until
+   * `signal` aborts.
+   */
+  onDestinationAsked?: (listener: () => void, signal: AbortSignal) => void;
+};
+
+/** What the views of the panel share. */
+export type PanelContext = PanelHost & {
+  isOnScreen: ReadonlySignal<boolean>;
+  connection: PeerConnection;
   store: PanelStore;
   presets: LazyPresets;
-  storage: PanelStorage;
   tab: Signal<TabName>;
-  connection: PeerConnection;
-  /** Whether the document that the panel is in is on screen; a dock may be put away. */
-  isOnScreen: ReadonlySignal<boolean>;
   /** The lines that are typed or pasted in *Lists*. */
   lines: Signal<string>;
-  /** Ends what a view has begun. */
-  signal: AbortSignal;
   /** Shows the form with a request in it. */
   fillForm(request: DialRequest): void;
-  /** Says something to a page that is framed here, if it is of this origin; absent on a plain page. */
-  tellFrame: ((frame: HTMLIFrameElement, message: object, origin: string) => void) | undefined;
-  /** Starts a stand-in for the plugin, where the panel can. */
-  startStandIn: StartStandIn | undefined;
-  /** Of the extension, where the panel is one's. */
-  version: string | undefined;
-  /** What the browser tells about the site beside the panel; absent on a plain page. */
-  siteServices: SiteServices | undefined;
-  /** Opens the options, where there are any. */
-  openOptions: (() => void) | undefined;
-  openHelp: (() => void) | undefined;
-  /** Loads what asks the browser for leave, where it can be asked. */
-  loadSiteAccess: (() => Promise<SiteAccess>) | undefined;
 };

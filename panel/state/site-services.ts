@@ -1,4 +1,4 @@
-/** What the doctor asks of the browser, where the document that the panel is in may ask it. */
+/** What the diagnostics asks of the browser, where the document that the panel is in may ask it. */
 export interface SiteServices {
   /** The address of the tab beside the panel; `undefined` where the browser does not tell it. */
   address(): Promise<string | undefined>;

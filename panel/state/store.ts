@@ -1,14 +1,15 @@
 import { batch, computed, type ReadonlySignal, signal } from '@preact/signals';
+import { isActive } from '../../protocol/calls';
 import type { DialRequest } from '../../protocol/dial-fields';
 import type { Call, Meeting } from '../../protocol/meeting';
 import type { Mode } from '../../protocol/mode';
 import { PANEL_PROTOCOL, type PeerConnection, type PeerState } from '../../protocol/panel';
 import { createSettingsStore, type SettingsStore } from '../../settings/settings-store';
 import type { PanelStorage } from '../../settings/storage/area';
-import { WORDS } from '../../strings/panel';
-import { createDialler, type Dialler, type Placed } from '../dial/dialer';
-import { createForm, type DialFormState } from '../dial/form';
-import { createGuard, type Guard } from '../dial/guard/guard';
+import { STRINGS } from '../../strings/panel';
+import { createDialer, type Dialer, type PlacedCall } from '../request/dialer';
+import { createForm, type DialFormState } from '../request/form';
+import { createGuard, type Guard } from '../request/guard/guard';
 import { createAnnouncer, type Spoken } from './announcer';
 import { createClock } from './clock';
 import { type Status, statusOf } from './status';
@@ -20,7 +21,7 @@ export type Notice = { at: string; text: string };
  * Everything that the panel shows, and everything that a person can do in it. Data goes one way: the peer's
  * state comes in, components read signals, requests go out, and only the peer's answer moves what is shown.
  */
-export interface PanelStore extends Dialler {
+export interface PanelStore extends Dialer {
   readonly status: ReadonlySignal<Status>;
   readonly meetings: ReadonlySignal<readonly Meeting[]>;
   /** Which page load the meetings belong to; `undefined` while there is no peer. */
@@ -43,14 +44,14 @@ export interface PanelStore extends Dialler {
   readonly spoken: ReadonlySignal<Spoken>;
   chooseMeeting(id: string): void;
   /**
-   * Places a call if the limit has room for it, in the chosen meeting unless another one is given; `undefined` if
-   * that one cannot be dialled into. The guard was asked the rest.
+   * Places a call if the limit has room for it, in the chosen meeting unless another one is given;
+   * `undefined` if that one cannot be dialled into. The guard was asked the rest.
    */
-  place(request: DialRequest, into?: Meeting): Promise<Placed | undefined>;
+  placeCall(request: DialRequest, into?: Meeting): Promise<PlacedCall | undefined>;
   /** Whether there is a meeting to dial into; without one it says why at `at`. */
   isReadyAt(at: string): boolean;
   /** Has the live region say something, once. */
-  say(line: string): void;
+  announce(line: string): void;
   /** Dials a call that waits in the queue without waiting any longer. */
   dialNext(call: Call): void;
   /** Takes a call out of the queue. */
@@ -96,7 +97,7 @@ export function createStore(
   const site = computed(() => peer.value?.site ?? '');
   const status = computed(() => statusOf(meeting.value));
   const calls = computed(() => peer.value && meetings.value.flatMap((each) => each.calls));
-  const counting = computed(() => calls.value?.some(isCounting) ?? false);
+  const counting = computed(() => calls.value?.some(isActive) ?? false);
   const clock = createClock(counting, now, stop);
   const announcer = createAnnouncer(calls, clock, ({ id }) => placed.has(id), noAnswerAfterMs, stop);
 
@@ -113,21 +114,21 @@ export function createStore(
     });
   });
 
-  function tell(at: string, text: string): void {
+  function showNotice(at: string, text: string): void {
     notice.value = text ? { at, text } : undefined;
-    if (text) announcer.say(text);
+    if (text) announcer.announce(text);
   }
 
   /** The meeting to dial into; without one it says why, at the button that was pressed. */
   function meetingFor(at: string): Meeting | undefined {
     const state = status.peek();
     if (isReady(state)) return meeting.peek();
-    tell(at, WORDS.notReady[state]);
+    showNotice(at, STRINGS.notReady[state]);
     return undefined;
   }
 
-  async function place(target: Meeting, request: DialRequest): Promise<Placed> {
-    const waitMs = await guard.take();
+  async function placeCall(target: Meeting, request: DialRequest): Promise<PlacedCall> {
+    const waitMs = await guard.reserve();
     if (waitMs > 0) return { waitMs };
     const call = crypto.randomUUID();
     placed.add(call);
@@ -143,7 +144,7 @@ export function createStore(
   }
 
   const { loaded } = settings;
-  const dialler = createDialler({ form, guard, loaded, meetingFor, place, tell });
+  const dialer = createDialer({ form, guard, loaded, meetingFor, placeCall, showNotice });
 
   return {
     status,
@@ -166,12 +167,12 @@ export function createStore(
         notice.value = undefined;
       });
     },
-    ...dialler,
-    async place(request, into = meeting.peek()) {
-      return into && isReady(statusOf(into)) ? place(into, request) : undefined;
+    ...dialer,
+    async placeCall(request, into = meeting.peek()) {
+      return into && isReady(statusOf(into)) ? placeCall(into, request) : undefined;
     },
     isReadyAt: (at) => meetingFor(at) !== undefined,
-    say: announcer.say,
+    announce: announcer.announce,
     dialNext: (call) => sendAbout('dial-now', call),
     cancel: (call) => sendAbout('hang-up', call),
     hangUp: (call) => sendAbout('hang-up', call),
@@ -194,10 +195,6 @@ export function createStore(
     },
   };
 }
-
-/** Whether a call's row shows a time that moves. */
-const isCounting = ({ state }: Call): boolean =>
-  state.name === 'calling' || state.name === 'ringing' || state.name === 'joined';
 
 const isReady = (status: Status): status is 'ready' | 'in-meeting' =>
   status === 'ready' || status === 'in-meeting';

@@ -9,18 +9,18 @@ type Props = {
   /** As the attribute of that name has it. */
   accept: string;
   /** How many bytes the file may have. */
-  most: number;
+  max: number;
   /** What is wrong with the file that was chosen; absent where that is said elsewhere. */
   problem?: string;
-  take(file: PickedFile): void;
+  onFile(file: PickedFile): void;
 };
 
 /** A field to choose a text file from this machine with. */
-export function FileField({ id, label, accept, most, problem, take }: Props) {
+export function FileField({ id, label, accept, max, problem, onFile }: Props) {
   const read = async ({ currentTarget: input }: TargetedEvent<HTMLInputElement>) => {
     const [file] = input.files ?? [];
     if (!file) return;
-    take({ name: file.name, ...(file.size <= most && { text: await file.text() }) });
+    onFile({ name: file.name, ...(file.size <= max && { text: await file.text() }) });
     // So that the same file, mended, can be chosen again.
     input.value = '';
   };

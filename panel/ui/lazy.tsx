@@ -1,6 +1,6 @@
 import type { ComponentType } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import { WORDS } from '../../strings/panel';
+import { STRINGS } from '../../strings/panel';
 
 /** A component whose code is loaded when it is first shown. */
 export function lazy<Props extends object>(load: () => Promise<ComponentType<Props>>): ComponentType<Props> {
@@ -21,7 +21,7 @@ export function lazy<Props extends object>(load: () => Promise<ComponentType<Pro
         () => setState({ failed: true }),
       );
     }, []);
-    if (state.failed) return <p class="error">{WORDS.notLoaded}</p>;
+    if (state.failed) return <p class="error">{STRINGS.notLoaded}</p>;
     return state.Part ? <state.Part {...props} /> : null;
   };
 }

@@ -1,15 +1,16 @@
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { siteOf } from '../../settings/sites/site';
-import { WELCOME_WORDS as WORDS } from '../../strings/welcome';
-import type { Shortcuts } from '../options/keyboard';
+import { WELCOME_STRINGS as STRINGS } from '../../strings/welcome';
+import type { Shortcuts } from '../state/shortcuts';
+import { TextField } from '../ui/text-field';
 
-export type WelcomeParts = { shortcuts: Shortcuts; openOptions(): void };
+export type WelcomeContext = { shortcuts: Shortcuts; openOptions(): void };
 
 const STEPS = ['pin', 'press', 'dial'] as const;
 
 /** How to begin: three steps, and a meeting to try them on. */
-export function Welcome({ parts: { shortcuts, openOptions } }: { parts: WelcomeParts }) {
+export function Welcome({ context: { shortcuts, openOptions } }: { context: WelcomeContext }) {
   const key = useSignal('');
   useEffect(() => {
     void shortcuts.read().then((all) => {
@@ -18,14 +19,14 @@ export function Welcome({ parts: { shortcuts, openOptions } }: { parts: WelcomeP
   }, [shortcuts, key]);
   return (
     <main class="options-page welcome">
-      <h1>{WORDS.title}</h1>
-      <p>{WORDS.lead}</p>
+      <h1>{STRINGS.title}</h1>
+      <p>{STRINGS.lead}</p>
       <ol>
         {STEPS.map((step) => (
           <li key={step}>
-            <h2>{WORDS.steps[step].title}</h2>
+            <h2>{STRINGS.steps[step].title}</h2>
             <p>
-              {WORDS.steps[step].text} {step === 'press' && key.value && WORDS.key(key.value)}
+              {STRINGS.steps[step].text} {step === 'press' && key.value && STRINGS.key(key.value)}
             </p>
           </li>
         ))}
@@ -33,7 +34,7 @@ export function Welcome({ parts: { shortcuts, openOptions } }: { parts: WelcomeP
       <Demo />
       <div class="actions">
         <button type="button" onClick={openOptions}>
-          {WORDS.options}
+          {STRINGS.options}
         </button>
       </div>
     </main>
@@ -45,14 +46,14 @@ function Demo() {
   const error = useSignal('');
   const open = () => {
     const isPage = siteOf(address.value.trim()) !== undefined;
-    error.value = isPage ? '' : WORDS.demoNoAddress;
+    error.value = isPage ? '' : STRINGS.demoNoAddress;
     if (isPage) window.open(address.value.trim(), '_blank', 'noopener');
   };
   return (
     <section aria-labelledby="demo">
-      <h2 id="demo">{WORDS.demo}</h2>
+      <h2 id="demo">{STRINGS.demo}</h2>
       <p>
-        {WORDS.demoHelp} <code>{WORDS.demoCommand}</code>
+        {STRINGS.demoHelp} <code>{STRINGS.demoCommand}</code>
       </p>
       <form
         aria-labelledby="demo"
@@ -61,25 +62,21 @@ function Demo() {
           open();
         }}
       >
-        <div class="field">
-          <label for="demo-address">{WORDS.demoAddress}</label>
-          <input
-            id="demo-address"
-            dir="ltr"
-            type="text"
-            value={address.value}
-            aria-invalid={error.value ? true : undefined}
-            aria-describedby="demo-address-help"
-            onInput={(event) => {
+        <TextField
+          id="demo-address"
+          label={STRINGS.demoAddress}
+          error={error.value}
+          help={!error.value && STRINGS.demoThen}
+          attributes={{
+            dir: 'ltr',
+            value: address.value,
+            onInput: (event) => {
               address.value = event.currentTarget.value;
-            }}
-          />
-          <p id="demo-address-help" class={error.value ? 'error' : 'help'}>
-            {error.value || WORDS.demoThen}
-          </p>
-        </div>
+            },
+          }}
+        />
         <div class="actions">
-          <button type="submit">{WORDS.demoOpen}</button>
+          <button type="submit">{STRINGS.demoOpen}</button>
         </div>
       </form>
     </section>

@@ -9,11 +9,12 @@
 import { dockAddress, handLink } from '../../browser/dock-handshake';
 import { asDockRequest, type DockNotice, type DockRequest, type DockSide } from '../../protocol/dock';
 import type { Link } from '../../protocol/link';
+import { isShrunk, isTopLayerShared } from './clear-view';
 
 type Layout = Extract<DockRequest, { type: 'dock-layout' }>;
 
 /** How often the page may take the dock away before the peer gives up. */
-const MOST_RETURNS = 8;
+const MAX_RETURNS = 8;
 const WATCH_MS = 100;
 
 export interface Dock {
@@ -45,10 +46,11 @@ export function createDock({ document }: Window, owner: DockOwner, signal: Abort
   let link: { link: Link; end(): void } | undefined;
   let watch: ReturnType<typeof setInterval> | undefined;
   let pushed: DockSide | undefined;
+  let looksForCovers = false;
 
-  const tell = (notice: DockNotice) => link?.link.post(notice);
-  const tellShown = () =>
-    tell({ type: 'dock-shown', shown, isInert: document.fullscreenElement?.localName === 'iframe' });
+  const send = (notice: DockNotice) => link?.link.post(notice);
+  const sendShown = () =>
+    send({ type: 'dock-shown', shown, isInert: document.fullscreenElement?.localName === 'iframe' });
 
   function make(): void {
     host.popover = 'manual';
@@ -88,11 +90,13 @@ export function createDock({ document }: Window, owner: DockOwner, signal: Abort
       const request = asDockRequest(data);
       if (!request) toPanel(data);
       else if (request.type === 'dock-leave') leave();
-      else if (request.type === 'dock-watch') watch = setInterval(look, WATCH_MS);
-      else {
+      else if (request.type === 'dock-watch') {
+        looksForCovers = request.covers;
+        watch = setInterval(look, WATCH_MS);
+      } else {
         layout = request;
         update();
-        tellShown();
+        sendShown();
         owner.onChange();
       }
     });
@@ -115,7 +119,7 @@ export function createDock({ document }: Window, owner: DockOwner, signal: Abort
     const home = homeOf(document);
     const isAtHome = host.parentNode === home;
     if (show && !(isAtHome && host.matches(':popover-open'))) {
-      if (shown && ++returns > MOST_RETURNS) {
+      if (shown && ++returns > MAX_RETURNS) {
         wanted = shown = false;
         owner.onLost();
         return;
@@ -128,7 +132,7 @@ export function createDock({ document }: Window, owner: DockOwner, signal: Abort
     shown = show;
     // At once, and not when the dock has heard of it: a message that comes meanwhile is not seen.
     if (!shown) toPanel({ type: 'look', meeting: '' });
-    tellShown();
+    sendShown();
   }
 
   /** What went to full screen later stands above it until it is shown anew. */
@@ -136,7 +140,7 @@ export function createDock({ document }: Window, owner: DockOwner, signal: Abort
     if (!shown) return;
     host.hidePopover();
     update();
-    tellShown();
+    sendShown();
   }
 
   function push(aside: boolean | undefined): void {
@@ -149,14 +153,10 @@ export function createDock({ document }: Window, owner: DockOwner, signal: Abort
     pushed = aside ? layout?.side : undefined;
   }
 
-  /** Whether anything else of the page's is in the top layer, and reaches over the dock. */
   function look(): void {
-    const { left, right } = host.getBoundingClientRect();
-    const covers = [...document.querySelectorAll(':popover-open,:modal:not(:fullscreen)')].some((other) => {
-      const box = other.getBoundingClientRect();
-      return other !== host && box.right > left && box.left < right;
-    });
-    tell({ type: 'dock-clear', clear: shown && !covers });
+    const isLegible = !isShrunk(host);
+    const isClear = isLegible && !(looksForCovers && isTopLayerShared(host, document));
+    send({ type: 'dock-clear', clear: shown && isClear });
   }
 
   return {

@@ -1,8 +1,9 @@
 import type { ChatEntry, Meeting } from '../../protocol/meeting';
 import type { PeerMessages } from '../../protocol/panel';
 
-/** The entries behind the first `after` of what was said in a meeting, or those of them that are still kept. */
-export function entriesSince(kept: readonly ChatEntry[], { id, said }: Meeting, after: number): PeerMessages {
-  const entries = kept.slice(Math.max(0, kept.length - said + after));
-  return { type: 'messages', meeting: id, from: said - entries.length, entries };
+/** Returns the chat entries of a meeting after the first `after`, as far as they are still kept. */
+export function entriesSince(kept: readonly ChatEntry[], meeting: Meeting, after: number): PeerMessages {
+  const { id, messageCount } = meeting;
+  const entries = kept.slice(Math.max(0, kept.length - messageCount + after));
+  return { type: 'messages', meeting: id, from: messageCount - entries.length, entries };
 }

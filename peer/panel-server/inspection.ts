@@ -1,26 +1,26 @@
-import { callFor, whenHere } from '../../browser/script-registry';
+import { requestScript, whenLoaded } from '../../browser/script-registry';
 import type { Link } from '../../protocol/link';
-import type { Floor } from '../peer-context';
+import type { PeerContext } from '../peer-context';
 import type { createTracer } from '../trace/tracer';
 
 /**
- * Makes what tells a panel of everything that passes, or of nothing any more. The script that can comes when a panel asks for
- * the first time.
+ * Makes what tells a panel of everything that passes, or of nothing any more. The script that can comes when
+ * a panel asks for the first time.
  */
 export function createInspection({
   trace,
   top,
   page,
-}: Pick<Floor, 'trace' | 'top' | 'page'>): (panel: Link, on: boolean) => void {
+}: Pick<PeerContext, 'trace' | 'top' | 'page'>): (panel: Link, on: boolean) => void {
   const waiting = new Map<Link, boolean>();
   return (panel, on) => {
     if (trace.tracer) return trace.tracer.inspect(panel, on);
     waiting.set(panel, on);
-    whenHere('tracer', (create) => {
+    whenLoaded('tracer', (create) => {
       trace.tracer ??= (create as typeof createTracer)(top, page, trace.kept);
       for (const [each, wants] of waiting) trace.tracer.inspect(each, wants);
       waiting.clear();
     });
-    if (!trace.tracer) callFor('tracer');
+    if (!trace.tracer) requestScript('tracer');
   };
 }

@@ -1,8 +1,8 @@
-import { callFor, whenHere } from '../../browser/script-registry';
+import { requestScript, whenLoaded } from '../../browser/script-registry';
 import type { createDock, Dock, DockOwner } from '../dock/dock';
 
-/** The dock's place at the desk: empty until it is wanted for the first time, and its script is here. */
-export function createDockSeat(top: Window, owner: DockOwner, signal: AbortSignal): Dock {
+/** A dock whose script is requested when the dock is wanted for the first time. */
+export function createLazyDock(top: Window, owner: DockOwner, signal: AbortSignal): Dock {
   let dock: Dock | undefined;
   let wanted = false;
   let isCalled = false;
@@ -11,11 +11,11 @@ export function createDockSeat(top: Window, owner: DockOwner, signal: AbortSigna
       wanted = next;
       if (wanted && !isCalled) {
         isCalled = true;
-        whenHere('dock-host', (create) => {
+        whenLoaded('dock-host', (create) => {
           dock ??= (create as typeof createDock)(top, owner, signal);
           dock.want(wanted);
         });
-        if (!dock) callFor('dock-host');
+        if (!dock) requestScript('dock-host');
       }
       dock?.want(wanted);
     },

@@ -1,46 +1,44 @@
 /**
- * Where panels are served, the dock among them: they are told the state, and the desk does what they ask for and follows the
- * calls that they place. It comes in a script of its own with the first panel: until then there is nobody to tell, nobody can
- * ask for anything, and nobody has called. Without it the peer hears and judges, and answers the plugin.
+ * Serves panels, the dock among them: sends them the state, carries out their requests, and follows the calls
+ * that they place.
  */
-import { servePanels } from '../../browser/panel-port';
 import { keepMode } from '../../browser/site-mode';
 import type { Link } from '../../protocol/link';
 import { PANEL_PROTOCOL, type PanelRequest, type PeerState, parsePanelRequest } from '../../protocol/panel';
-import { withUnread } from '../chat';
 import type { Entry } from '../meetings';
-import type { Floor } from '../peer-context';
-import { statesOf } from '../reducer';
-import { onCallMessage } from './call-messages';
-import { isAwaited, lose } from './calls';
+import type { PeerContext } from '../peer-context';
+import { statesOf, withUnread } from '../reducer';
 import { entriesSince } from './chat-history';
 import { createInspection } from './inspection';
-import { createDockSeat } from './lazy-dock';
+import { createLazyDock } from './lazy-dock';
 import { createPanels } from './panels';
 import { type MeetingRequest, onPanelRequest } from './requests';
 
-export interface Desk {
+export interface PanelServer {
   /** Turns the chat of the first meeting on or off. */
   toggleChat(): void;
   /** The state has changed: dock and panels follow. */
   changed(): void;
   /** A chat was opened that only the browser's side panel may show. */
   readonly isDeclined: boolean;
-  onCallMessage: typeof onCallMessage;
-  isAwaited: typeof isAwaited;
-  lose: typeof lose;
+  /** Serves a panel: sends it the state now and at every change, and carries out its requests. */
+  addPanel(panel: Link): void;
 }
 
-type OfMeeting = Exclude<PanelRequest, { type: 'set-mode' | 'look' | 'inspect' }>;
+type RequestOfMeeting = Exclude<PanelRequest, { type: 'set-mode' | 'look' | 'inspect' }>;
 
-/** Opens the desk. */
-export function createDesk(floor: Floor): Desk {
-  const { top, signal, page, meetings, voice, trace } = floor;
-  const panels = createPanels(state, onAsk, onGone, signal);
-  const dock = createDockSeat(top, { onLink: addPanel, onChange: floor.changed, onLost: closeChats }, signal);
-  const inspect = createInspection(floor);
+/** Starts to serve panels. */
+export function createPanelServer(context: PeerContext): PanelServer {
+  const { top, signal, page, meetings, messenger, trace } = context;
+  const panels = createPanels(state, onGone, signal);
+  const dock = createLazyDock(
+    top,
+    { onLink: addPanel, onChange: context.changed, onLost: closeChats },
+    signal,
+  );
+  const inspect = createInspection(context);
   /** Each panel that shows a chat, with the id of the chat's meeting. */
-  const looks = new Map<Link, string>();
+  const visibleChats = new Map<Link, string>();
 
   function state(): PeerState {
     return {
@@ -48,27 +46,28 @@ export function createDesk(floor: Floor): Desk {
       protocol: PANEL_PROTOCOL,
       page,
       site: top.location.origin,
-      mode: floor.mode,
-      dropped: { ...floor.dropped },
+      mode: context.mode,
+      dropped: { ...context.dropped },
       meetings: meetings.list().map(({ meeting }) => meeting),
     };
   }
 
   /** Takes on a panel: tells it the state now and at every change, and does what it asks. */
   function addPanel(panel: Link): void {
+    panel.onMessage((data) => onPanelMessage(data, panel));
     panels.add(panel);
-    floor.changed();
+    context.changed();
   }
 
-  function onAsk(data: unknown, panel: Link): void {
-    if (!floor.isOrphan()) ask(data, panel);
+  function onPanelMessage(data: unknown, panel: Link): void {
+    if (!context.isContextInvalidated()) onRequest(data, panel);
   }
 
   /** As all do with an update of the extension. */
   function onGone(panel: Link): void {
-    if (floor.isOrphan()) return;
-    looks.delete(panel);
-    look();
+    if (context.isContextInvalidated()) return;
+    visibleChats.delete(panel);
+    updateVisibleChats();
   }
 
   /** The page does not let the dock stay. */
@@ -77,61 +76,63 @@ export function createDesk(floor: Floor): Desk {
   }
 
   function setChat(entry: Entry, active: boolean): void {
-    if (!floor.isOrphan()) askOf(entry, { type: 'set-chat', meeting: entry.meeting.id, active });
+    if (!context.isContextInvalidated())
+      onMeetingRequest(entry, { type: 'set-chat', meeting: entry.meeting.id, active });
   }
 
   /** Takes note of what a person has asked for; tells when that was. */
-  const noteAsked = (request: MeetingRequest): number =>
+  const recordRequest = (request: MeetingRequest): number =>
     trace.note({ verdict: 'asked', path: [], origin: '', data: request, meeting: request.meeting }, request);
 
-  function look(): void {
-    const seenIds = [...looks.values()];
+  function updateVisibleChats(): void {
+    const visibleIds = [...visibleChats.values()];
     for (const entry of meetings.list()) {
-      const seen = seenIds.includes(entry.meeting.id);
-      if (seen === entry.meeting.seen) continue;
-      const step = withUnread(entry.meeting, { seen, unread: seen ? 0 : entry.meeting.unread });
-      floor.take(entry, floor.mode === 'drive' ? step : { ...step, say: [] });
+      const chatVisible = visibleIds.includes(entry.meeting.id);
+      if (chatVisible === entry.meeting.chatVisible) continue;
+      const result = withUnread(entry.meeting, {
+        chatVisible,
+        unread: chatVisible ? 0 : entry.meeting.unread,
+      });
+      messenger.apply(entry, context.mode === 'drive' ? result : { ...result, messages: [] });
     }
-    floor.changed();
+    context.changed();
   }
 
   function setMode({ mode }: Extract<PanelRequest, { type: 'set-mode' }>): void {
-    floor.mode = mode;
+    context.mode = mode;
     keepMode(mode);
     for (const entry of meetings.list()) {
       const meeting = { ...entry.meeting, contested: false };
-      floor.take(entry, { meeting, say: mode === 'drive' ? statesOf(meeting) : [] });
+      messenger.apply(entry, { meeting, messages: mode === 'drive' ? statesOf(meeting) : [] });
     }
-    floor.changed();
+    context.changed();
   }
 
-  function ask(data: unknown, panel: Link): void {
+  function onRequest(data: unknown, panel: Link): void {
     const request = parsePanelRequest(data);
     if (request?.type === 'set-mode') setMode(request);
     else if (request?.type === 'look') {
-      looks.set(panel, request.meeting);
-      look();
+      visibleChats.set(panel, request.meeting);
+      updateVisibleChats();
     } else if (request?.type === 'inspect') {
       inspect(panel, request.on);
     } else if (request) {
       const entry = meetings.list().find(({ meeting }) => meeting.id === request.meeting);
-      if (entry) askOf(entry, request, panel);
+      if (entry) onMeetingRequest(entry, request, panel);
     }
   }
 
-  function askOf(entry: Entry, request: OfMeeting, panel?: Link): void {
-    const { meeting, speaker, place } = entry;
+  function onMeetingRequest(entry: Entry, request: RequestOfMeeting, panel?: Link): void {
+    const { meeting, place } = entry;
     switch (request.type) {
       case 'send-anyway':
         for (const message of statesOf(meeting)) {
           entry.unreported += 1;
-          voice.shout(place, message);
+          messenger.broadcast(place, message);
         }
         return;
       case 'send-raw':
-        // For the same reason as in `tell`; nobody knows what a plugin makes of a mistake.
-        if (JSON.stringify(request.wire).includes('/toggle-chat-b')) entry.unreported += 1;
-        if (speaker) voice.send(speaker, request.wire, meeting.id);
+        messenger.sendRaw(entry, request.wire);
         return;
       case 'messages':
         panel?.post(entriesSince(entry.log, meeting, request.after));
@@ -143,16 +144,13 @@ export function createDesk(floor: Floor): Desk {
       }
     }
     // What is being typed is nobody's business.
-    const at = request.type === 'draft' ? Date.now() : noteAsked(request);
-    floor.take(entry, onPanelRequest(meeting, request, at));
-    floor.changed();
+    const at = request.type === 'draft' ? Date.now() : recordRequest(request);
+    messenger.apply(entry, onPanelRequest(meeting, request, at));
+    context.changed();
   }
 
-  servePanels(addPanel, signal);
   return {
-    onCallMessage,
-    isAwaited,
-    lose,
+    addPanel,
     toggleChat() {
       const [first] = meetings.list();
       if (first) setChat(first, !first.meeting.chat);
@@ -161,7 +159,7 @@ export function createDesk(floor: Floor): Desk {
       // One panel is enough, and while the page answers by itself the chat that is open is the page's own.
       const isAlone = panels.count <= Number(dock.isLinked);
       const isOpen = meetings.list().some(({ meeting: { chat, present } }) => chat && present);
-      dock.want(floor.mode === 'drive' && isAlone && isOpen);
+      dock.want(context.mode === 'drive' && isAlone && isOpen);
       panels.changed();
     },
     get isDeclined() {

@@ -2,10 +2,10 @@ import type { Link } from '../../protocol/link';
 import type { PeerState } from '../../protocol/panel';
 
 export interface Panels {
-  /** Takes on a panel, tells it the state at once, and passes on what it asks for. */
+  /** Adds a panel, and sends it the state at once. */
   add(panel: Link): void;
   has(panel: Link): boolean;
-  /** The state has changed: every panel is told soon, and once for many changes. */
+  /** The state has changed: every panel gets it soon, and once for many changes. */
   changed(): void;
   readonly count: number;
 }
@@ -13,19 +13,20 @@ export interface Panels {
 /** How long a picture stays on a usual screen. */
 const FRAME_MS = 16;
 
-/** How long an answer to a plugin is on its way through the processes that a post to a panel needs as well. */
+/**
+ * How long an answer to a plugin is on its way through the processes that a post to a panel needs as well.
+ */
 const ANSWER_MS = 4;
 
 /** The panels that are open on this page's meetings. They are closed with the signal. */
 export function createPanels(
   state: () => PeerState,
-  onAsk: (data: unknown, panel: Link) => void,
   onGone: (panel: Link) => void,
   signal: AbortSignal,
 ): Panels {
   const open = new Set<Link>();
-  let told = true;
-  let toldAt = 0;
+  let isSent = true;
+  let sentAt = 0;
   signal.addEventListener('abort', () => {
     for (const panel of open) panel.close();
     open.clear();
@@ -37,7 +38,6 @@ export function createPanels(
     has: (panel) => open.has(panel),
     add(panel) {
       open.add(panel);
-      panel.onMessage((data) => onAsk(data, panel));
       panel.onClose(() => {
         open.delete(panel);
         onGone(panel);
@@ -45,17 +45,18 @@ export function createPanels(
       panel.post(state());
     },
     changed() {
-      if (!told || open.size === 0) return;
-      told = false;
-      // Not now: the plugin that caused it has to have its answer first. And once a frame at most: a post to another
-      // process takes as long as an answer does, and of thousands of changes a panel can show the last.
+      if (!isSent || open.size === 0) return;
+      isSent = false;
+      // Not now: the plugin that caused it has to have its answer first. And once a frame at most: a post to
+      // another process takes as long as an answer does, and of thousands of changes a panel can show the
+      // last.
       setTimeout(
         () => {
-          told = true;
-          toldAt = performance.now();
+          isSent = true;
+          sentAt = performance.now();
           for (const panel of open) panel.post(state());
         },
-        Math.max(ANSWER_MS, toldAt + FRAME_MS - performance.now()),
+        Math.max(ANSWER_MS, sentAt + FRAME_MS - performance.now()),
       );
     },
   };

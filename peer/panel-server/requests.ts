@@ -1,8 +1,8 @@
 import type { Meeting } from '../../protocol/meeting';
 import type { PanelRequest } from '../../protocol/panel';
-import { badgeState, withUnread } from '../chat';
-import { onChatSet, quiet, type Step } from '../reducer';
-import { dial, dialNow, hangUp } from './dial';
+import { dial, dialNow, hangUp } from '../calls';
+import { badgeState, onChatSet, withUnread } from '../reducer';
+import { type ReducerResult, unchanged } from '../reducer-result';
 
 /** What the user asks of one meeting's plugin. */
 export type MeetingRequest = Exclude<
@@ -11,24 +11,24 @@ export type MeetingRequest = Exclude<
 >;
 
 /** The user has asked for something in the panel. */
-export function onPanelRequest(meeting: Meeting, request: MeetingRequest, now: number): Step {
+export function onPanelRequest(meeting: Meeting, request: MeetingRequest, now: number): ReducerResult {
   switch (request.type) {
     case 'set-chat':
       return onChatSet(meeting, request.active);
     case 'set-badge': {
       const next = { ...meeting, badge: request.visible };
-      return { meeting: next, say: [badgeState(next)] };
+      return { meeting: next, messages: [badgeState(next)] };
     }
     case 'dial':
       return dial(meeting, request, now);
     case 'send-message': {
       const { text, requestId } = request;
-      return { meeting, say: [{ name: 'send-message', text, requestId }] };
+      return { meeting, messages: [{ name: 'send-message', text, requestId }] };
     }
     case 'draft':
-      return quiet({ ...meeting, draft: request.text });
+      return unchanged({ ...meeting, draft: request.text });
     case 'other-unread':
-      return withUnread(meeting, { otherUnread: request.unread });
+      return withUnread(meeting, { externalUnread: request.unread });
     case 'dial-now':
       return dialNow(meeting, request.call, now);
     case 'hang-up':

@@ -1,6 +1,6 @@
 /**
- * Makes the frame that a stand-in speaks from, or empties that of the meeting, and marks it; false, if there is none.
- * It is run in the page's top window by itself, so it uses nothing of this module.
+ * Creates the frame of the plugin simulator, or empties the meeting's, and marks it. Returns false if there
+ * is none. It is run in the page's top window by itself, so it uses nothing of this module.
  */
 export async function prepareFrame(place: string): Promise<boolean> {
   const mark = 'data-external-chat-stand-in';

@@ -1,16 +1,16 @@
-import { parseHostMessage } from '../../protocol/from-host';
 import type { Link } from '../../protocol/link';
-import { asStandInRequest } from '../../protocol/simulator';
+import { parseHostMessage } from '../../protocol/parse-host-message';
+import { asSimulatorRequest } from '../../protocol/simulator';
 import type { TraceVerdict } from '../../protocol/trace';
 import { createTracer } from '../trace/tracer';
 
 const MARK = 'data-external-chat-stand-in';
 
 /** Whether this window is the frame that was prepared. Frames of other origins do not show their element. */
-export const isStandIn = (frame: Window): boolean => frame.frameElement?.hasAttribute(MARK) === true;
+export const isSimulatorFrame = (frame: Window): boolean => frame.frameElement?.hasAttribute(MARK) === true;
 
 /** Speaks as the plugin to the page around it: what a panel has it say, and nothing by itself. */
-export function serveStandIn(frame: Window, panel: Link, page: number): void {
+export function serveSimulator(frame: Window, panel: Link, page: number): void {
   const top = frame.parent;
   const element = frame.frameElement;
   const stop = new AbortController();
@@ -36,7 +36,7 @@ export function serveStandIn(frame: Window, panel: Link, page: number): void {
     { signal: stop.signal },
   );
   panel.onMessage((data) => {
-    const request = asStandInRequest(data);
+    const request = asSimulatorRequest(data);
     if (!request) return;
     top.postMessage(request.wire, '*');
     note('sent', '*', request.wire);

@@ -1,9 +1,9 @@
 import { LIMITS } from '../../protocol/limits';
 import type { Link } from '../../protocol/link';
 import type { PeerTrace, Traced } from '../../protocol/trace';
-import { frameElement } from '../frames';
+import { frameElement } from '../place';
 import { cutJson } from './cut-json';
-import type { Noted } from './trace';
+import type { Noted } from './noted';
 
 /** Tells panels of every message; comes in a script of its own, see `trace.ts`. */
 export interface Tracer {
@@ -12,9 +12,9 @@ export interface Tracer {
 }
 
 /** Often enough to look alive, and rarely enough that a flood is a few messages to a panel. */
-const TELL_EVERY_MS = 100;
-const LONGEST_ID = 64;
-const LONGEST_ORIGIN = 512;
+const SEND_EVERY_MS = 100;
+const MAX_ID = 64;
+const MAX_ORIGIN = 512;
 
 /** Makes the tracer, with what the peer has noted before it came. */
 export function createTracer(top: Window, page: number, kept: readonly Noted[]): Tracer {
@@ -22,7 +22,7 @@ export function createTracer(top: Window, page: number, kept: readonly Noted[]):
   /** The last that were noted; `from` is how many were before them. */
   let entries: Traced[] = [];
   let from = 0;
-  let told = 0;
+  let sent = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   const since = (count: number): PeerTrace => {
@@ -39,11 +39,11 @@ export function createTracer(top: Window, page: number, kept: readonly Noted[]):
     }
   }
 
-  function tell(): void {
+  function sendTrace(): void {
     timer = undefined;
     trim();
-    const trace = since(told);
-    told = from + entries.length;
+    const trace = since(sent);
+    sent = from + entries.length;
     for (const panel of panels) post(panel, trace);
   }
 
@@ -53,7 +53,7 @@ export function createTracer(top: Window, page: number, kept: readonly Noted[]):
     entries.push(traced(noted, top));
     // Not with every message: each time, all of them move.
     if (entries.length >= 2 * LIMITS.trace) trim();
-    if (panels.size > 0) timer ??= setTimeout(tell, TELL_EVERY_MS);
+    if (panels.size > 0) timer ??= setTimeout(sendTrace, SEND_EVERY_MS);
   }
 
   function trim(): void {
@@ -74,11 +74,11 @@ export function createTracer(top: Window, page: number, kept: readonly Noted[]):
       // The others first, so that none of them is told twice.
       if (timer !== undefined) {
         clearTimeout(timer);
-        tell();
+        sendTrace();
       }
       panels.add(panel);
       trim();
-      told = from + entries.length;
+      sent = from + entries.length;
       post(panel, since(from));
     },
   };
@@ -92,7 +92,7 @@ function traced({ verdict, path, origin, data, meeting, end, at, clock }: Noted,
     meeting,
     end,
     frame: path && nameOf(path, top),
-    origin: origin.slice(0, LONGEST_ORIGIN),
+    origin: origin.slice(0, MAX_ORIGIN),
     data: cutJson(data),
   };
 }
@@ -102,7 +102,7 @@ const nameOf = (path: readonly Window[], top: Window): string =>
   path
     .map((frame, depth) => {
       const id = depth === 0 ? frameElement(top.document, frame)?.id : undefined;
-      return id ? `iframe#${id.slice(0, LONGEST_ID)}` : String(indexIn(path[depth - 1] ?? top, frame));
+      return id ? `iframe#${id.slice(0, MAX_ID)}` : String(indexIn(path[depth - 1] ?? top, frame));
     })
     .join(' › ');
 

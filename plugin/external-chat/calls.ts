@@ -1,12 +1,14 @@
 /**
  * The calls that the top window has placed, each from its dial to its end.
  *
- *   dial-out ─▶ the node ─▶ uuid                          dial-out-progress calling
+ *   dial-out ─▶ at once                                   dial-out-progress calling
+ *               the node ─▶ uuid                          dial-out-progress calling, with it
  *                 │         listed as connecting           dial-out-progress ringing
  *                 │         listed, no longer connecting   dial-out-success
  *                 │         gone, after that               dial-out-progress left
  *                 │         gone, before that              dial-out-error, or left if it was hung up
- *                 └▶ no uuid                               dial-out-error, in the node's words
+ *                 ├▶ no uuid                               dial-out-error, in the node's words if they are known
+ *                 └▶ no reply                              the uuid of a newcomer who was dialed at that address
  */
 import type { Channel } from '@pexip/plugin-api';
 import type { DialRequest } from '../../protocol/dial-fields';
@@ -17,14 +19,22 @@ import { followRoster, type Presence } from './roster';
 /** How the top window names a call. */
 export type CallName = { requestId?: string | undefined; uuid?: string | undefined };
 
+type Progress = Extract<PluginMessage, { name: 'dial-out-progress' }>;
+
 type Call = {
   requestId: string | undefined;
   uuid: string | undefined;
   told: 'calling' | 'ringing' | 'joined';
   isHungUp: boolean;
+  /** What it was dialed by, as the node lists it; absent for a call of an earlier load. */
+  address?: string;
+  /** Who was known when it was dialed, and so is not the one whom it reaches. */
+  others?: ReadonlySet<string>;
 };
 
 export interface Calls {
+  /** Compares with the node's list of participants; `false` if that cannot be had. */
+  sync(): Promise<boolean>;
   dial(request: DialRequest, requestId: string | undefined): Promise<void>;
   /** Ends a call that was dialled here, before or after the answer. Nobody else is ever disconnected. */
   hangUp(name: CallName): Promise<void>;
@@ -36,21 +46,36 @@ export interface Calls {
 export function followCalls(channel: Channel, say: (message: PluginMessage) => void): Calls {
   const calls = new Set<Call>();
   const roster = followRoster(channel, (uuid, presence) => {
-    for (const call of calls) if (call.uuid === uuid) follow(call, presence);
+    const call = withUuid(uuid);
+    if (call) return follow(call, presence);
+    const unanswered = [...calls].find((each) => isReaching(each, uuid, presence));
+    if (unanswered) void reach(unanswered, uuid);
   });
+  const progress = (state: Progress['state'], { requestId, uuid }: CallName, displayName?: string) =>
+    say({ name: 'dial-out-progress', state, requestId, uuid, displayName });
+  const withUuid = (uuid: string) => [...calls].find((call) => call.uuid === uuid);
 
-  function follow(call: Call, { state, displayName }: Presence): void {
+  /** The node has placed a call, by its reply or by a participant who can be nobody else. */
+  async function reach(call: Call, uuid: string): Promise<void> {
+    call.uuid = uuid;
+    progress('calling', call);
+    const presence = roster.of(uuid);
+    if (presence) follow(call, presence);
+    if (call.isHungUp && calls.has(call)) await end(call, uuid);
+  }
+
+  function follow(call: Call, { state, displayName }: Pick<Presence, 'state' | 'displayName'>): void {
     const { requestId, uuid, told, isHungUp } = call;
     if (uuid === undefined || state === told) return;
     if (state === 'left') {
       calls.delete(call);
       const isExpected = told === 'joined' || isHungUp;
-      if (isExpected) say({ name: 'dial-out-progress', state, requestId, uuid });
+      if (isExpected) progress(state, call);
       else say({ name: 'dial-out-error', message: 'The call ended unanswered', requestId });
     } else if (told !== 'joined') {
       call.told = state;
       if (state === 'joined') say({ name: 'dial-out-success', uuid, displayName, requestId });
-      else say({ name: 'dial-out-progress', state, requestId, uuid });
+      else progress(state, call);
     }
   }
 
@@ -58,15 +83,15 @@ export function followCalls(channel: Channel, say: (message: PluginMessage) => v
   function tellOf({ requestId, uuid }: CallName & { uuid: string }, call?: Call, listed?: Listed): void {
     if (!listed) {
       if (call) calls.delete(call);
-      say({ name: 'dial-out-progress', state: 'left', requestId, uuid });
+      progress('left', { requestId, uuid });
       return;
     }
     // Only somebody who was dialled becomes a call, which may be hung up.
-    if (!call && !listed.isDialled) return;
-    const told = listed.isConnecting ? 'ringing' : 'joined';
+    if (!call && listed.dialed === undefined) return;
+    const told = listed.state;
     if (call) call.told = told;
     else calls.add({ requestId, uuid, told, isHungUp: false });
-    say({ name: 'dial-out-progress', state: told, requestId, uuid, displayName: listed.displayName });
+    progress(told, { requestId, uuid }, listed.displayName);
   }
 
   const find = ({ requestId, uuid }: CallName) =>
@@ -82,20 +107,28 @@ export function followCalls(channel: Channel, say: (message: PluginMessage) => v
   }
 
   return {
+    sync: roster.sync,
+
     async dial(request, requestId) {
-      const call: Call = { requestId, uuid: undefined, told: 'calling', isHungUp: false };
+      const others = new Set(roster.uuids());
+      const address = addressIn(request.destination);
+      const call: Call = { requestId, uuid: undefined, told: 'calling', isHungUp: false, address, others };
       calls.add(call);
+      // Web App 3 may never reply. Without an id of either kind nobody could tell which call is meant.
+      if (requestId !== undefined) progress('calling', call);
       const placed = await place(channel, request);
-      if (!placed.ok) {
+      if (placed.ok) {
+        if (placed.value === call.uuid) return;
+        // Two calls to one address: by the address alone, the participant was taken for the other call's.
+        const other = withUuid(placed.value);
+        const mine = call.uuid;
+        if (other) other.uuid = mine;
+        await reach(call, placed.value);
+        if (other && mine !== undefined) await reach(other, mine);
+      } else if (call.uuid === undefined) {
         calls.delete(call);
-        return say({ name: 'dial-out-error', message: placed.error, requestId });
+        say({ name: 'dial-out-error', message: placed.error, requestId });
       }
-      const uuid = placed.value;
-      call.uuid = uuid;
-      say({ name: 'dial-out-progress', state: 'calling', requestId, uuid });
-      const presence = roster.of(uuid);
-      if (presence) follow(call, presence);
-      if (call.isHungUp && calls.has(call)) await end(call, uuid);
     },
 
     async hangUp(name) {
@@ -116,8 +149,28 @@ export function followCalls(channel: Channel, say: (message: PluginMessage) => v
         const call = find(name);
         const uuid = call?.uuid ?? name.uuid;
         if (uuid !== undefined) tellOf({ ...name, uuid }, call, listed.get(uuid));
-        else if (call) say({ name: 'dial-out-progress', state: 'calling', requestId: call.requestId });
+        else if (call) progress('calling', call);
       }
     },
   };
 }
+
+/** `alice@example.com` for `sip:Alice@example.com;transport=tls`: the node adds a scheme, and may add parameters. */
+const addressIn = (destination: string): string =>
+  destination
+    .trim()
+    .toLowerCase()
+    .replace(/^(sips?|h323|mssip):/, '')
+    .replace(/;.*$/, '');
+
+const isReaching = (
+  { uuid, address, others }: Call,
+  newcomer: string,
+  { state, dialed }: Presence,
+): boolean =>
+  uuid === undefined &&
+  state !== 'left' &&
+  address !== undefined &&
+  dialed !== undefined &&
+  others?.has(newcomer) === false &&
+  addressIn(dialed) === address;

@@ -1,5 +1,6 @@
 import type { Channel, ToolbarButtonPayload } from '@pexip/plugin-api';
 import { onEvent } from './events';
+import { followTexts, type MeetingTexts } from './meeting-texts';
 
 export interface ChatButton {
   readonly active: boolean;
@@ -25,29 +26,37 @@ const NAMED_ICON = 'IconSupport';
 export async function addChatButton(
   channel: Channel,
   onRequest: (active: boolean) => void,
+  texts: MeetingTexts = followTexts(channel),
 ): Promise<ChatButton> {
   let active = false;
   let badge = false;
   let unread = 0;
   let icon: ToolbarButtonPayload['icon'] = CUSTOM_ICON;
+  const tooltip = () => {
+    const { open, close, unread: counted } = texts.current;
+    const state = active ? close : open;
+    return unread > 0 ? `${state} (${counted.replace('#', String(unread))})` : state;
+  };
   const payload = (): ToolbarButtonPayload => ({
     position: 'toolbar',
     icon,
-    tooltip: (active ? 'Close Chat' : 'Open Chat') + (unread > 0 ? ` (${unread} unread)` : ''),
+    tooltip: tooltip(),
     isActive: active,
     badge: { isVisible: badge },
   });
-  let added = await channel.callRPC('ui:button:add', payload());
+  let first = payload();
+  let added = await channel.callRPC('ui:button:add', first);
   if (added.status === 'failed') {
     icon = NAMED_ICON;
-    added = await channel.callRPC('ui:button:add', payload());
+    first = payload();
+    added = await channel.callRPC('ui:button:add', first);
   }
   if (added.status === 'failed') throw new Error(`Web App 3 refused the Chat button: ${added.reason}`);
   const { id: targetId } = added;
   onEvent(channel, 'ui:button:click', ({ buttonId }) => {
     if (buttonId === targetId) onRequest(!active);
   });
-  let asked = JSON.stringify(payload());
+  let asked = JSON.stringify(first);
   const update = async () => {
     // A top window that says the same again, and perhaps many times a second, costs the meeting nothing.
     const wanted = JSON.stringify(payload());
@@ -59,6 +68,9 @@ export async function addChatButton(
       console.error('external-chat: the meeting refused the new state of the Chat button', updated.reason);
     }
   };
+  texts.onChange(() => void update());
+  // The language is named right behind the reply to `syn`, while the button is being added.
+  void update();
   return {
     get active() {
       return active;

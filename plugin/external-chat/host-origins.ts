@@ -8,11 +8,17 @@ export type HostOrigins = { any: true } | { any: false; allowed: readonly string
  * sets in the manifest: `"src": "./plugins/external-chat/index.html?hostOrigins=https://chat.example.com"`;
  * several are separated by commas. Absent means any origin, as in the seed document.
  *
- * A list with a mistake in it is an error and never a shorter list: who meant to close a door must not
- * find it open, or half of it.
+ * A list with a mistake in it is an error and never a shorter list, and so is a name that is not known, such
+ * as `hostorigins`: an administrator who meant to close a door must not find it open, or half of it. What
+ * stands behind `#` is read alike.
  */
 export function readHostOrigins(search: string): Result<HostOrigins> {
-  const values = new URLSearchParams(search).getAll('hostOrigins');
+  const query = new URLSearchParams(search);
+  for (const name of query.keys()) {
+    if (name !== 'hostOrigins' && name !== 'relay')
+      return { ok: false, error: `"${name}" is not a setting: hostOrigins, relay.` };
+  }
+  const values = query.getAll('hostOrigins');
   if (values.length === 0) return { ok: true, value: { any: true } };
   const allowed: string[] = [];
   for (const entry of values.flatMap((value) => value.split(','))) {
@@ -20,7 +26,7 @@ export function readHostOrigins(search: string): Result<HostOrigins> {
     if (origin === undefined) {
       return {
         ok: false,
-        error: `hostOrigins: "${entry}" is not an origin. Write scheme and host, as in https://chat.example.com, with commas between several.`,
+        error: `hostOrigins: "${entry}" is not an origin like https://chat.example.com.`,
       };
     }
     allowed.push(origin);

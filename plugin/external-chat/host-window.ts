@@ -1,6 +1,6 @@
-import { parseHostMessage } from '../../protocol/from-host';
 import type { HostMessage, PluginMessage } from '../../protocol/messages';
-import type { Parsed } from '../../protocol/parse';
+import { parseHostMessage } from '../../protocol/parse-host-message';
+import type { Parsed } from '../../protocol/wire';
 import { toWire } from '../../protocol/wire';
 import type { Route } from './route';
 
@@ -25,7 +25,7 @@ export function openHostWindow({ partner, origins }: Route, listener: HostListen
   window.addEventListener('message', (event: MessageEvent<unknown>) => {
     if (event.source === null || event.source !== partner) return;
     if (!origins.any && !origins.allowed.includes(event.origin)) return;
-    const parsed = parseHostMessage(event.data);
+    const parsed = parseHostMessage(withDialDefaults(event.data));
     if (parsed.ok) listener.onHostMessage(parsed.message);
     else if (!isPluginApi(event.data)) listener.onHostMistake(parsed, event.data);
   });
@@ -37,6 +37,15 @@ export function openHostWindow({ partner, origins }: Route, listener: HostListen
       for (const target of targets) partner?.postMessage(toWire(message), target);
     },
   };
+}
+
+/**
+ * A known host page dials with a destination alone. The contract requires role and protocol: a request that has one of
+ * them and lacks the other is still a mistake.
+ */
+function withDialDefaults(data: unknown): unknown {
+  if (typeof data !== 'object' || data === null || 'role' in data || 'protocol' in data) return data;
+  return { role: 'GUEST', protocol: 'auto', ...data };
 }
 
 /**

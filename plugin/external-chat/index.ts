@@ -5,15 +5,17 @@ import { followCalls } from './calls';
 import { addChatButton } from './chat-button';
 import { readHostOrigins } from './host-origins';
 import { type HostWindow, openHostWindow } from './host-window';
+import { followTexts } from './meeting-texts';
 import { watchMeeting } from './meeting-watch';
 import { relayMessages } from './messages';
 import { openChannel, register } from './registration';
 import { chooseRoute } from './route';
+import { watchUnansweredPress } from './unanswered-press';
 
 declare const __VERSION__: string;
 
 async function start(): Promise<void> {
-  const origins = readHostOrigins(window.location.search);
+  const origins = readHostOrigins(window.location.search + window.location.hash.replace('#', '&'));
   if (!origins.ok) throw new Error(`${origins.error} Until then, no top window is answered.`);
 
   const routing = chooseRoute(window.location.search, origins.value);
@@ -21,18 +23,30 @@ async function start(): Promise<void> {
   let host: HostWindow | undefined;
   const say = (message: PluginMessage) => host?.say(message);
   const channel = openChannel();
+  const texts = followTexts(channel);
   const meeting = watchMeeting(channel);
   const calls = followCalls(channel, say);
   const messages = relayMessages(channel, say);
   await register(channel);
   const route = await routing;
-  const button = await addChatButton(channel, (active) => {
-    say({ name: 'toggle-chat', active });
-  });
+  const request = (active: boolean) => say({ name: 'toggle-chat', active });
+  const press = watchUnansweredPress(
+    () => void channel.callRPC('ui:toast:show', { message: texts.current.noChat, isInterrupt: true }),
+    request,
+  );
+  const onPress = (active: boolean) => {
+    request(active);
+    press.onPress(active);
+  };
+  const button = await addChatButton(channel, onPress, texts);
 
   host = openHostWindow(route, {
-    onHostMessage: (message) => void act(message),
+    onHostMessage: (message) => {
+      void act(message);
+      press.onAnswer(message);
+    },
     onHostMistake: (refused, data) => {
+      if (refused.reason !== 'foreign') press.onAnswer();
       console.warn('external-chat: ignored a message of the top window:', refused, data);
       if (refused.reason === 'bad-payload' && refused.name === 'dial-out') {
         say({
@@ -82,6 +96,7 @@ async function start(): Promise<void> {
 
   meeting.onChange(say);
   announce();
+  meeting.onConnection(calls.sync);
   console.info(`plugin: external-chat loaded v${__VERSION__}`);
 }
 

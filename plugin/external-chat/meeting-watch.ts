@@ -6,30 +6,58 @@ import { onEvent } from './events';
 export interface MeetingWatch {
   readonly connected: boolean;
   readonly alias: string | undefined;
-  /** Reports each change as the message that tells it; one listener. */
+  /** Reports each change as the message that describes it; one listener. */
   onChange(listener: (message: PluginMessage) => void): void;
+  /**
+   * Calls `listener` when the plugin has registered, and whenever the connection to the node was made, also anew. What
+   * happened before is reported to nobody. It says whether the node's list of participants proves the meeting joined.
+   */
+  onConnection(listener: () => Promise<boolean>): void;
 }
 
-/** Follows the meeting from before it is joined: Web App 3 loads its plugins on the prejoin screen. */
+/**
+ * Follows the meeting from before it is joined: Web App 3 loads its plugins on the prejoin screen. A plugin that loads
+ * later, as after a reload of its frame, is not told that the meeting is joined: what only a member can know proves it.
+ */
 export function watchMeeting(channel: Channel): MeetingWatch {
   let connected = false;
   let alias: string | undefined;
+  let departures = 0;
   let report: (message: PluginMessage) => void = () => {};
+  let compare = async () => false;
 
+  const join = () => {
+    if (connected) return;
+    connected = true;
+    report({ name: 'connected', conferenceAlias: alias });
+  };
   const leave = (how: { userInitiated: boolean; error?: string; errorCode?: string }) => {
+    departures += 1;
     // Web App 3 may report one departure twice (the user's wish, then the fact), and a prejoin screen
     // that is left was never a meeting.
     if (!connected) return;
     connected = false;
     report({ name: 'disconnected', ...how });
   };
+  const ask = async () => {
+    const before = departures;
+    if ((await compare()) && before === departures) join();
+  };
 
   onEvent(channel, 'event:conference:authenticated', ({ conferenceAlias }) => {
+    const isNew = alias !== conferenceAlias;
     alias = conferenceAlias;
+    // Since SDK 20 it comes after `connected`, which could not name the meeting.
+    if (connected && isNew) report({ name: 'connected', conferenceAlias });
   });
   onEvent(channel, 'event:connected', () => {
-    connected = true;
-    report({ name: 'connected', conferenceAlias: alias });
+    join();
+    void ask();
+  });
+  onEvent(channel, 'event:me', join);
+  onEvent(channel, 'event:conferenceStatus', join);
+  onEvent(channel, 'event:participants', ({ participants }) => {
+    if (participants.length > 0) join();
   });
   onEvent(channel, 'event:userInitiatedDisconnect', () => leave({ userInitiated: true }));
   onEvent(channel, 'event:disconnected', (how) =>
@@ -45,6 +73,10 @@ export function watchMeeting(channel: Channel): MeetingWatch {
     },
     onChange(listener) {
       report = listener;
+    },
+    onConnection(listener) {
+      compare = listener;
+      void ask();
     },
   };
 }

@@ -16,16 +16,20 @@ export interface Messages {
 export function relayMessages(channel: Channel, say: (message: PluginMessage) => void): Messages {
   let myName: string | undefined;
   let sent = 0;
+  let isDirectMedia = false;
   const loadedAt = Date.now();
   onEvent(channel, 'event:me', ({ participant }) => {
     myName = participant.displayName;
+  });
+  onEvent(channel, 'event:conferenceStatus', ({ status }) => {
+    isDirectMedia = status.directMedia;
   });
   onEvent(channel, 'event:message', ({ id, at, message: text, displayName }) => {
     say({ name: 'message', id, at: Number(new Date(at)), text, displayName, own: false });
   });
   return {
     async send(text, requestId) {
-      const result = await sendMessage(channel, text);
+      const result = await sendMessage(channel, text, isDirectMedia);
       if (!result.ok) return say({ name: 'message-error', message: result.error, requestId });
       sent += 1;
       // Not a random UUID: those are only to be had where the meeting is served over https.

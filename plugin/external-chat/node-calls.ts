@@ -1,14 +1,15 @@
 import type { Channel, RPCCalls } from '@pexip/plugin-api';
 import type { DialRequest } from '../../protocol/dial-fields';
 import type { Result } from '../../protocol/result';
+import { field, textField } from './field';
 
 /**
  * The plugin API's calls whose raw replies are read here: they are the node's own, wrapped as
  * `{status, data: {status, result}}`, and the published functions drop its words or trip over them.
  */
 
-/** What Pexip's own `conference.dialOut` says when the node placed no call and gave no reason. */
-const REFUSED = 'Could not dial out to specified uri';
+/** For a call that the node did not place, where it gave no reason or Web App 3 dropped it. */
+const REFUSED = 'the meeting placed no call, and gave no reason';
 
 /**
  * Places a call, and gives the uuid of the participant that the node created for it.
@@ -21,49 +22,71 @@ export async function place(channel: Channel, request: DialRequest): Promise<Res
   const result = resultOf(await channel.callRPC('conference:dialOut', request));
   const uuid: unknown = Array.isArray(result) ? result[0] : undefined;
   if (typeof uuid === 'string' && uuid !== '') return { ok: true, value: uuid };
-  return { ok: false, error: typeof result === 'string' && result !== '' ? result : REFUSED };
+  return { ok: false, error: reasonIn(result) ?? REFUSED };
 }
 
 /** Takes a participant out of the meeting, or ends the call to one who has not answered. */
 export async function disconnect(channel: Channel, participantUuid: string): Promise<Result<undefined>> {
   // Pexip's uuids are branded in the types alone.
   const payload = { participantUuid } as RPCCalls['participant:disconnect']['payload'];
-  const result = resultOf(await channel.callRPC('participant:disconnect', payload));
-  if (result === true) return { ok: true, value: undefined };
-  return { ok: false, error: typeof result === 'string' && result !== '' ? result : 'the meeting refused' };
+  return done(await channel.callRPC('participant:disconnect', payload));
 }
 
-/** Writes in the meeting's chat, to everybody. */
-export async function sendMessage(channel: Channel, payload: string): Promise<Result<undefined>> {
-  const result = resultOf(await channel.callRPC('conference:sendMessage', { payload }));
-  if (result === true) return { ok: true, value: undefined };
-  return { ok: false, error: typeof result === 'string' && result !== '' ? result : 'the meeting refused' };
+/**
+ * Writes in the meeting's chat, to everybody. Not by `conference:sendMessage`: the client SDK keeps a message that was
+ * refused, and sends it before its next call, beside whatever the user has done about it meanwhile.
+ */
+export async function sendMessage(
+  channel: Channel,
+  text: string,
+  isDirectMedia: boolean,
+): Promise<Result<undefined>> {
+  // Then it goes from browser to browser: the node has no part in it, and nothing is kept.
+  if (isDirectMedia) return done(await channel.callRPC('conference:sendMessage', { payload: text }));
+  const payload = { type: 'text/plain', payload: text };
+  const request = { method: 'POST', path: 'message', payload } as const;
+  return done(await channel.callRPC('conference:sendRequest', request));
 }
 
 /** A participant as the node lists it. */
-export type Listed = { isConnecting: boolean; isDialled: boolean; displayName: string | undefined };
+export type Listed = {
+  state: 'ringing' | 'joined';
+  displayName: string | undefined;
+  /** The address of a participant who was dialed. */
+  dialed: string | undefined;
+};
 
 /**
  * Who is in the meeting, by uuid, as the node has it at this moment; `undefined` if it did not say. The
  * events tell a plugin that has just loaded only what happens from now on.
  */
 export async function listParticipants(channel: Channel): Promise<Map<string, Listed> | undefined> {
-  const result = resultOf(await channel.callRPC('conference:requestParticipants', {}));
+  let result = resultOf(await channel.callRPC('conference:requestParticipants', {}));
+  if (!Array.isArray(result)) {
+    // Pexip's validator refuses a list in which somebody has no `start_time`, as everybody whose call rings.
+    const request = { method: 'GET', path: 'participants' } as const;
+    result = resultOf(await channel.callRPC('conference:sendRequest', request));
+  }
   if (!Array.isArray(result)) return undefined;
   const listed = new Map<string, Listed>();
   for (const entry of result) {
-    const [uuid, name] = [field(entry, 'uuid'), field(entry, 'display_name')];
-    if (typeof uuid !== 'string') continue;
+    const uuid = textField(entry, 'uuid');
+    if (uuid === undefined) continue;
     listed.set(uuid, {
-      isConnecting: field(entry, 'service_type') === 'connecting',
-      isDialled: field(entry, 'call_direction') === 'out',
-      displayName: typeof name === 'string' ? name : undefined,
+      state: field(entry, 'service_type') === 'connecting' ? 'ringing' : 'joined',
+      displayName: textField(entry, 'display_name'),
+      dialed: field(entry, 'call_direction') === 'out' ? (textField(entry, 'uri') ?? '') : undefined,
     });
   }
   return listed;
 }
 
-const resultOf = (reply: unknown): unknown => field(field(reply, 'data'), 'result');
+function done(reply: unknown): Result<undefined> {
+  const result = resultOf(reply);
+  if (result === true) return { ok: true, value: undefined };
+  return { ok: false, error: reasonIn(result) ?? 'the meeting refused' };
+}
 
-const field = (value: unknown, name: string): unknown =>
-  typeof value === 'object' && value !== null ? Reflect.get(value, name) : undefined;
+const reasonIn = (result: unknown) => (typeof result === 'string' && result !== '' ? result : undefined);
+
+const resultOf = (reply: unknown): unknown => field(field(reply, 'data'), 'result');

@@ -1,33 +1,110 @@
-import type { Channel, InfinityParticipant } from '@pexip/plugin-api';
+import type { Channel } from '@pexip/plugin-api';
 import { onEvent } from './events';
+import { field, textField } from './field';
+import { listParticipants } from './node-calls';
 
 /** Where a participant is: listed while the call to it rings, here, or gone again. */
-export type Presence = { state: 'ringing' | 'joined' | 'left'; displayName?: string | undefined };
+export type Presence = {
+  state: 'ringing' | 'joined' | 'left';
+  displayName?: string | undefined;
+  /** The address of a participant who was dialed; that of others is not recorded. */
+  dialed?: string | undefined;
+  /** The conference itself, or one of its breakout rooms. */
+  room: unknown;
+};
 
 export interface Roster {
-  /** What was last heard of a participant, if anything. */
+  /** What was last reported of a participant, if anything. */
   of(uuid: string): Presence | undefined;
+  /** Everybody who was ever reported. */
+  uuids(): Iterable<string>;
+  /** Asks for the node's own list and compares; `false` if it does not answer, or lists nobody. */
+  sync(): Promise<boolean>;
 }
 
+/** The numbers of `ParticipantActivities`; 0 is a join and 2 an update, which mean the same here. */
+const LEAVE = 1;
+/** As the client SDK names the conference itself, beside its breakout rooms. */
+const MAIN_ROOM = 'main';
+
 /**
- * Follows who is in the meeting. To be started before anything is dialled: a participant may join before
+ * Follows who is in the meeting. Start it before anything is dialed: a participant may join before
  * the node's reply to the dial is here.
  *
- * Some releases of Web App 3 announce a participant while the call still rings, so a participant counts as
- * joined once it is listed and no longer connecting.
+ * Web App 3 announces a participant while the call still rings, so a participant counts as joined once it is listed and no
+ * longer connecting. Until SDK 19.0 each change comes as the whole list; from 19.1 as an activity, and the list comes only
+ * after an outage, which has hidden who left meanwhile.
  */
 export function followRoster(channel: Channel, onChange: (uuid: string, presence: Presence) => void): Roster {
   const known = new Map<string, Presence>();
-  const hear = (uuid: string, presence: Presence) => {
-    if (known.get(uuid)?.state === presence.state) return;
+  const record = (uuid: string, presence: Presence) => {
+    const before = known.get(uuid);
     known.set(uuid, presence);
-    onChange(uuid, presence);
+    if (before?.state !== presence.state) onChange(uuid, presence);
   };
-  const see = ({ uuid, displayName, serviceType }: InfinityParticipant) =>
-    hear(uuid, { state: serviceType === 'connecting' ? 'ringing' : 'joined', displayName });
 
-  onEvent(channel, 'event:participantJoined', ({ participant }) => see(participant));
-  onEvent(channel, 'event:participants', ({ participants }) => participants.forEach(see));
-  onEvent(channel, 'event:participantLeft', ({ participant }) => hear(participant.uuid, { state: 'left' }));
-  return { of: (uuid) => known.get(uuid) };
+  const see = (participant: unknown, room: unknown) => {
+    const uuid = textField(participant, 'uuid');
+    if (uuid === undefined) return;
+    const isConnecting = field(participant, 'serviceType') === 'connecting';
+    const direction = field(field(participant, 'rawData'), 'call_direction') ?? 'out';
+    record(uuid, {
+      state: isConnecting ? 'ringing' : 'joined',
+      displayName: textField(participant, 'displayName'),
+      dialed: direction === 'out' ? textField(participant, 'uri') : undefined,
+      room,
+    });
+  };
+  const onActivity = (participant: unknown, room: unknown, isLeave: boolean) => {
+    const uuid = textField(participant, 'uuid');
+    if (uuid === undefined) return;
+    const before = known.get(uuid);
+    if (isLeave) return record(uuid, { ...before, room, state: 'left' });
+    // Joins, updates and leaves are batched each by themselves: an update may come after the leave.
+    if (before?.state !== 'left' || before.room !== room) see(participant, room);
+  };
+
+  onEvent(channel, 'event:participantJoined', ({ id, participant }) => onActivity(participant, id, false));
+  onEvent(channel, 'event:participantLeft', ({ id, participant }) => onActivity(participant, id, true));
+  onEvent(channel, 'event:participantsActivities', (activities: readonly unknown[]) => {
+    for (const each of activities) {
+      // The field was called `activity` before API 22.
+      const nested = field(each, 'activity');
+      const activity = typeof nested === 'object' ? nested : each;
+      const type = field(activity, 'type') ?? field(activity, 'activity');
+      onActivity(field(activity, 'participant'), field(each, 'roomId'), type === LEAVE);
+    }
+  });
+  /** Whoever is missing from the list of a room has left it. What `isNewer` says of somebody is newer than the list. */
+  const compare = (
+    listed: { has(uuid: string): boolean },
+    room: unknown,
+    isNewer = (_uuid: string): boolean => false,
+  ) => {
+    for (const [uuid, presence] of known) {
+      const isMissing = presence.room === room && presence.state !== 'left' && !listed.has(uuid);
+      if (isMissing && !isNewer(uuid)) record(uuid, { ...presence, state: 'left' });
+    }
+  };
+  onEvent(channel, 'event:participants', ({ id, participants }) => {
+    // Whoever can read a list is on it: an empty one is that of a meeting which was left.
+    if (participants.length > 0) compare(new Set<string>(participants.map(({ uuid }) => uuid)), id);
+    for (const participant of participants) see(participant, id);
+  });
+
+  return {
+    of: (uuid) => known.get(uuid),
+    uuids: () => known.keys(),
+    async sync() {
+      const before = new Map(known);
+      const listed = await listParticipants(channel);
+      if (!listed) return false;
+      const isNewer = (uuid: string) => known.get(uuid) !== before.get(uuid);
+      compare(listed, MAIN_ROOM, isNewer);
+      for (const [uuid, each] of listed) {
+        if (!isNewer(uuid)) record(uuid, { ...each, room: MAIN_ROOM });
+      }
+      return listed.size > 0;
+    },
+  };
 }

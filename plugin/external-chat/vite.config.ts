@@ -15,6 +15,8 @@ export default defineConfig({
     outDir: '../../.output/external-chat',
     emptyOutDir: true,
     target: 'es2022',
+    // Some two hundred bytes smaller than by esbuild; every meeting loads them.
+    minify: 'terser',
     lib: { entry: 'index.ts', formats: ['iife'], name: 'externalChat', fileName: () => 'external-chat.js' },
   },
 });

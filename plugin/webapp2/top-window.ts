@@ -1,6 +1,6 @@
-import { parseHostMessage } from '../../protocol/from-host';
 import type { HostMessage, PluginMessage } from '../../protocol/messages';
-import type { Parsed } from '../../protocol/parse';
+import { parseHostMessage } from '../../protocol/parse-host-message';
+import type { Parsed } from '../../protocol/wire';
 import { toWire } from '../../protocol/wire';
 import type { HostOrigins } from '../external-chat/host-origins';
 

@@ -14,7 +14,7 @@ const shown = fields({
   reports: list(
     fields({
       name: text(10_000),
-      verdict: oneOf(['waiting', 'running', 'passed', 'failed', 'skipped']),
+      outcome: oneOf(['waiting', 'running', 'passed', 'failed', 'skipped']),
       seconds: text(32),
       detail: text(100_000),
     }),
@@ -67,13 +67,13 @@ export async function playIn(
     async () => {
       const outcome = await reportOf(panel);
       for (const [index, report] of outcome.reports.entries()) {
-        if (told.has(index) || report.verdict === 'waiting' || report.verdict === 'running') continue;
+        if (told.has(index) || report.outcome === 'waiting' || report.outcome === 'running') continue;
         told.add(index);
         onStep(report, index);
       }
       const { state, reports } = outcome;
       if (state !== 'running') return { done: { value: { state, reports } } };
-      return { seen: reports.find(({ verdict }) => verdict === 'running')?.name ?? 'no step that runs' };
+      return { seen: reports.find(({ outcome }) => outcome === 'running')?.name ?? 'no step that runs' };
     },
     { timeoutMs: longest(scenario) + MARGIN_MS },
   );
@@ -99,7 +99,7 @@ async function reportOf(
       state: report?.dataset.state,
       reports: rows.map((row) => ({
         name: row.querySelector('th')?.textContent,
-        verdict: row.dataset.verdict,
+        outcome: row.dataset.verdict,
         seconds: row.dataset.seconds,
         detail: row.querySelector('.detail')?.textContent ?? '',
       })),

@@ -15,7 +15,7 @@ export const MEET = 'meet.example.com';
 export async function startDeployment(ringMs: number) {
   const node = new ConferencingNode({ ringMs });
   const portal = embeddingSite(`https://${MEET}`);
-  const meet = meetingSite(node, '.output/meeting', 'webapp3/branding');
+  const meet = meetingSite(node, '.output/meeting', { brandingDir: 'webapp3/branding' });
   const certificate = await getCertificate('node_modules/.vite/basic-ssl');
   const server = createServer({ cert: certificate, key: certificate }, (request, response) => {
     const site = request.headers.host === PORTAL ? portal : meet;

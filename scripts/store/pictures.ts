@@ -158,9 +158,9 @@ function hideLog(): void {
   if (main) main.style.gridTemplateColumns = '1fr';
 }
 
-/** Has as much of the doctor in sight as there is room for. */
+/** Has as much of the diagnostics in sight as there is room for. */
 function showFindings(): void {
-  document.getElementById('doctor-title')?.scrollIntoView();
+  document.getElementById('diagnostics-title')?.scrollIntoView();
   window.scrollBy(0, 14);
 }
 

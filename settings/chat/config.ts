@@ -1,5 +1,5 @@
 import { fields, list, Mismatch, type Of, oneOf, text, trimmedText, within } from '../../protocol/shape';
-import { sayProblem } from '../../strings/describe-fault';
+import { describeProblem } from '../../strings/describe-fault';
 import { readManagedPolicy } from '../managed';
 import type { PanelStorage } from '../storage/area';
 import { type Item, readItem, updateItem } from '../storage/item';
@@ -8,7 +8,7 @@ import { originOfTemplate } from './template';
 const LIMIT = 100;
 
 /** A chat of one's own: on which site it is used, `*` for every other, and its address as a template. */
-const ownChat = fields({
+const customChat = fields({
   site: trimmedText(512),
   url: trimmedText(2048),
 });
@@ -16,13 +16,13 @@ const ownChat = fields({
 const shape = fields({
   /** Where the chat opens: laid over the page, or in the browser's side panel. */
   place: oneOf(['dock', 'panel']),
-  chats: list(ownChat, LIMIT),
+  chats: list(customChat, LIMIT),
   /** For {displayName} in the addresses. */
   displayName: text(256),
 });
 
 export type ChatConfig = Of<typeof shape>;
-export type OwnChat = Of<typeof ownChat>;
+export type CustomChat = Of<typeof customChat>;
 
 /** Where that is kept. */
 export const CONFIG: Item<ChatConfig> = {
@@ -39,11 +39,14 @@ export async function readConfig(storage: PanelStorage): Promise<{ own: ChatConf
   return { own: managed.isLocked ? CONFIG.fallback : await readItem(storage.local, CONFIG), managed };
 }
 
-/** The chat for the pages of a site: the site's own before that of every site, an administrator's first of all. */
+/**
+ * The chat for the pages of a site: the site's own before that of every site, an administrator's first of
+ * all.
+ */
 export function chatFor(
   site: string,
   { own, managed }: { own: ChatConfig; managed: Managed },
-): OwnChat | undefined {
+): CustomChat | undefined {
   const all = [...managed.chats, ...own.chats];
   return all.find((chat) => chat.site === site) ?? all.find((chat) => chat.site === '*');
 }
@@ -62,24 +65,25 @@ export const changeConfig = (storage: PanelStorage, change: (config: ChatConfig)
   updateItem(storage.local, CONFIG, change);
 
 /** Where the chat opens, and whether that is an administrator's to say. */
-export type Place = { at: ChatConfig['place']; isManaged: boolean };
+export type ChatPlace = { at: ChatConfig['place']; isManaged: boolean };
 
-export const placeOf = ({ own, managed }: { own: ChatConfig; managed: Managed }): Place => ({
+export const chatPlaceOf = ({ own, managed }: { own: ChatConfig; managed: Managed }): ChatPlace => ({
   at: managed.place ?? own.place,
   isManaged: managed.place !== undefined || managed.isLocked,
 });
 
-export const readPlace = async (storage: PanelStorage): Promise<Place> => placeOf(await readConfig(storage));
+export const readChatPlace = async (storage: PanelStorage): Promise<ChatPlace> =>
+  chatPlaceOf(await readConfig(storage));
 
 export type Managed = {
   place?: ChatConfig['place'];
-  chats: readonly OwnChat[];
+  chats: readonly CustomChat[];
   /** Nobody has chats, a place or a name of their own. */
   isLocked: boolean;
   problems: readonly string[];
 };
 
-const managedFields = { place: oneOf(['dock', 'panel']), chats: list(ownChat, LIMIT) };
+const managedFields = { place: oneOf(['dock', 'panel']), chats: list(customChat, LIMIT) };
 
 async function readManaged(storage: PanelStorage): Promise<Managed> {
   const { chat: given } = await storage.managed.read();
@@ -94,7 +98,7 @@ async function readManaged(storage: PanelStorage): Promise<Managed> {
     const result = read(value);
     if (!(result instanceof Mismatch)) return result;
     const [first] = within(`chat.${name}`, result);
-    if (first) problems.push(`${sayProblem(first)}.`);
+    if (first) problems.push(`${describeProblem(first)}.`);
     return undefined;
   };
   const place = part('place', managedFields.place);

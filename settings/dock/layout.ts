@@ -3,11 +3,11 @@ import type { PanelStorage } from '../storage/area';
 import { type Item, readItem, updateItem } from '../storage/item';
 import { whole } from '../storage/shapes';
 
-export const WIDTHS = { least: 280, usual: 360, most: 900 } as const;
+export const WIDTHS = { min: 280, usual: 360, max: 900 } as const;
 
 const layout = fields({
   side: oneOf(['left', 'right']),
-  width: whole(WIDTHS.least, WIDTHS.most),
+  width: whole(WIDTHS.min, WIDTHS.max),
   push: flag,
 });
 
@@ -17,9 +17,9 @@ export type DockLayout = Of<typeof layout>;
 const DEFAULT: DockLayout = { side: 'right', width: WIDTHS.usual, push: false };
 
 /** The sites that were arranged last; older ones are forgotten. */
-const MOST_SITES = 200;
+const MAX_SITES = 200;
 
-const entries = list(fields({ site: text(512), layout }), MOST_SITES);
+const entries = list(fields({ site: text(512), layout }), MAX_SITES);
 
 export type DockLayouts = Of<typeof entries>;
 
@@ -41,10 +41,10 @@ export async function readLayout({ local }: PanelStorage, site: string): Promise
 /** Keeps how the dock is left on this site. */
 export async function keepLayout({ local }: PanelStorage, site: string, given: DockLayout): Promise<void> {
   await updateItem(local, LAYOUTS, (all) =>
-    [{ site, layout: given }, ...all.filter((entry) => entry.site !== site)].slice(0, MOST_SITES),
+    [{ site, layout: given }, ...all.filter((entry) => entry.site !== site)].slice(0, MAX_SITES),
   );
 }
 
 /** A width that a dock can have. */
 export const fittingWidth = (width: number): number =>
-  Math.round(Math.min(WIDTHS.most, Math.max(WIDTHS.least, width)));
+  Math.round(Math.min(WIDTHS.max, Math.max(WIDTHS.min, width)));

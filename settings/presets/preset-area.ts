@@ -1,7 +1,7 @@
 import { Mismatch } from '../../protocol/shape';
-import { sayMismatch } from '../../strings/describe-fault';
+import { describeMismatch } from '../../strings/describe-fault';
 import type { PanelStorage, StorageArea } from '../storage/area';
-import { setAside } from '../storage/item';
+import { quarantine } from '../storage/item';
 import { isSame } from '../storage/same';
 import { isPresetKey, keyOf, type Preset, readStored, stored } from './preset';
 
@@ -9,14 +9,14 @@ import { isPresetKey, keyOf, type Preset, readStored, stored } from './preset';
 const HERE = 'presets.here';
 
 /** Where presets are kept: synced, or on this machine alone because there was no room, and why. */
-export type Place = { name: 'sync' } | { name: 'local'; why: string };
+export type PresetArea = { name: 'sync' } | { name: 'local'; why: string };
 
-export type Kept = { presets: readonly Preset[]; place: Place };
+export type Kept = { presets: readonly Preset[]; place: PresetArea };
 
-/** Reads all presets in their order. One that is damaged is set aside and costs the others nothing. */
+/** Reads all presets in their order. One that is damaged is quarantined and costs the others nothing. */
 export async function readPresets(storage: PanelStorage): Promise<Kept> {
   const why = (await storage.local.read())[HERE];
-  const place: Place = typeof why === 'string' ? { name: 'local', why } : { name: 'sync' };
+  const place: PresetArea = typeof why === 'string' ? { name: 'local', why } : { name: 'sync' };
   return { presets: await readFrom(storage[place.name]), place };
 }
 
@@ -28,7 +28,7 @@ async function readFrom(area: StorageArea): Promise<Preset[]> {
     if (read instanceof Mismatch)
       await area.exclusively(key, async () => {
         // Whoever else reads at the same time, or because of this, finds it too.
-        if (key in (await area.read())) await setAside(area, key, value, sayMismatch(read));
+        if (key in (await area.read())) await quarantine(area, key, value, describeMismatch(read));
       });
     else found.push(read);
   }

@@ -2,8 +2,8 @@ import type { DialRequest } from '../../protocol/dial-fields';
 import { parseDialRequest } from '../../protocol/dial-request';
 import { LIMITS } from '../../protocol/limits';
 import { type Mismatch, wrongAs } from '../../protocol/shape';
-import { sayProblem } from '../../strings/describe-fault';
-import { STORED_WORDS } from '../../strings/stored';
+import { describeProblem } from '../../strings/describe-fault';
+import { STORED_STRINGS } from '../../strings/stored';
 
 /** A dial request with a name, kept for the next time. */
 export type Preset = {
@@ -16,7 +16,9 @@ export type Preset = {
 
 const KEY = 'preset.';
 
-/** Under which key of the store a preset stands. One key each, so that two machines can change two presets. */
+/**
+ * Under which key of the store a preset stands. One key each, so that two machines can change two presets.
+ */
 export const keyOf = ({ id }: Pick<Preset, 'id'>) => KEY + id;
 
 export const isPresetKey = (key: string) => key.startsWith(KEY) && !key.includes('.set-aside');
@@ -26,11 +28,11 @@ export const stored = ({ name, request }: Preset, order: number) => ({ version: 
 
 /** Reads a preset from the store. */
 export function readStored(key: string, value: unknown): { preset: Preset; order: number } | Mismatch {
-  if (typeof value !== 'object' || value === null) return wrongAs(STORED_WORDS.noPreset);
+  if (typeof value !== 'object' || value === null) return wrongAs(STORED_STRINGS.noPreset);
   const { version, name, order, request }: Record<string, unknown> = { ...value };
-  if (version !== 1) return wrongAs(STORED_WORDS.unknownVersion(String(version)));
+  if (version !== 1) return wrongAs(STORED_STRINGS.unknownVersion(String(version)));
   const read = parseDialRequest(request);
-  if (!read.ok) return wrongAs(read.error.map(sayProblem).join(', '));
+  if (!read.ok) return wrongAs(read.error.map(describeProblem).join(', '));
   const called = typeof name === 'string' && name.trim() ? name.trim() : read.value.destination;
   return {
     preset: { id: key.slice(KEY.length), name: called.slice(0, LIMITS.displayText), request: read.value },

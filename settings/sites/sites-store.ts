@@ -1,6 +1,6 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import type { Mode } from '../../protocol/mode';
-import { SITES_WORDS } from '../../strings/sites';
+import { SITES_STRINGS } from '../../strings/sites';
 import { readConfig } from '../chat/config';
 import type { PanelStorage } from '../storage/area';
 import type { SiteAccess } from './access';
@@ -17,11 +17,11 @@ export interface SitesStore {
   readonly rows: ReadonlySignal<readonly SiteRow[] | undefined>;
   readonly isLocked: ReadonlySignal<boolean>;
   readonly done: ReadonlySignal<SiteDone | undefined>;
-  /** Asks for leave, and has the extension run on that site by itself. To be called in a click. */
+  /** Asks for permission, and has the extension run on that site by itself. To be called in a click. */
   add(site: string): Promise<void>;
-  /** Asks for leave for a site that is on the list without it. To be called in a click. */
+  /** Asks for permission for a site that is on the list without it. To be called in a click. */
   allow(site: string): Promise<void>;
-  /** Ends running there, and gives the leave back unless a chat of that site needs it. */
+  /** Ends running there, and gives the permission back unless a chat of that site needs it. */
   remove(site: string): Promise<void>;
   setMode(origin: string, mode: Mode): Promise<void>;
 }
@@ -39,7 +39,7 @@ export function createSitesStore(storage: PanelStorage, access: SiteAccess, stop
   };
   const fail = (error: unknown) => {
     const why = error instanceof Error ? error.message : String(error);
-    done.value = { text: SITES_WORDS.failed(why), isBad: true };
+    done.value = { text: SITES_STRINGS.failed(why), isBad: true };
   };
   const follow = () => void load().catch(fail);
   storage.local.watch(follow, stop);
@@ -60,11 +60,11 @@ export function createSitesStore(storage: PanelStorage, access: SiteAccess, stop
   const ask = (given: string, change: (site: string) => Promise<void>) => {
     const site = siteOf(given) ?? given;
     // Before anything is awaited: browsers ask only in a click.
-    const leave = access.ask([site]);
+    const permission = access.ask([site]);
     return carryOut(async () => {
-      if (!(await leave)) return { text: SITES_WORDS.declined(site), isBad: true };
+      if (!(await permission)) return { text: SITES_STRINGS.declined(site), isBad: true };
       await change(site);
-      return { text: SITES_WORDS.added(site) };
+      return { text: SITES_STRINGS.added(site) };
     });
   };
   const add = (given: string) =>
@@ -72,7 +72,7 @@ export function createSitesStore(storage: PanelStorage, access: SiteAccess, stop
   const setMode = (origin: string, mode: Mode) =>
     carryOut(async () => {
       await keepMode(storage, origin, mode);
-      return { text: SITES_WORDS.changed(origin) };
+      return { text: SITES_STRINGS.changed(origin) };
     });
   return {
     rows,
@@ -85,12 +85,12 @@ export function createSitesStore(storage: PanelStorage, access: SiteAccess, stop
       carryOut(async () => {
         await changeAlways(storage, access, (sites) => sites.filter((other) => other !== site));
         if (!(await isFramed(storage, site))) await access.giveBack(site);
-        return { text: SITES_WORDS.stopped(site), undo: () => void add(site) };
+        return { text: SITES_STRINGS.stopped(site), undo: () => void add(site) };
       }),
   };
 }
 
-/** Whether a chat of that site is framed somewhere: with leave for it, people stay logged in there. */
+/** Whether a chat of that site is framed somewhere: with permission for it, people stay logged in there. */
 async function isFramed(storage: PanelStorage, site: string): Promise<boolean> {
   const { own, managed } = await readConfig(storage);
   return [...own.chats, ...managed.chats].some(({ url }) => siteOf(url) === site);

@@ -55,8 +55,8 @@ export const wantedSites = ({ always, managed }: Sites): string[] => [
 ];
 
 /**
- * Has the browser run the lookout where it is wanted and may be. Changes nothing where that is so already: after
- * a start, an update or a change of the policy it may be called at any time.
+ * Has the browser run the detector where it is wanted and may be. Changes nothing where that is so already:
+ * after a start, an update or a change of the policy it may be called at any time.
  */
 export async function settle(storage: PanelStorage, access: SiteAccess): Promise<void> {
   const wanted = wantedSites(await readSites(storage));
@@ -64,8 +64,8 @@ export async function settle(storage: PanelStorage, access: SiteAccess): Promise
   await access.runOn([...new Set(allowed.flat())]);
 }
 
-/** Leave was taken in the browser: what it covered is no longer one of the person's sites. */
-export async function followLeave(
+/** Permission was taken in the browser: what it covered is no longer one of the person's sites. */
+export async function followPermission(
   storage: PanelStorage,
   access: SiteAccess,
   isTaken: (site: string) => boolean,

@@ -1,6 +1,6 @@
 import { Mismatch, type Shape, wrongAs } from '../../protocol/shape';
-import { sayMismatch } from '../../strings/describe-fault';
-import { STORED_WORDS } from '../../strings/stored';
+import { describeMismatch } from '../../strings/describe-fault';
+import { STORED_STRINGS } from '../../strings/stored';
 import type { StorageArea } from './area';
 import { isSame } from './same';
 
@@ -10,18 +10,21 @@ export type Item<T> = {
   version: number;
   shape: Shape<T>;
   fallback: T;
-  /** By the version that they start from; each makes the next one. 0 is what was stored bare, before there were versions. */
+  /**
+   * By the version that they start from; each makes the next one. 0 is what was stored bare, before there
+   * were versions.
+   */
   migrations: Readonly<Record<number, (old: unknown) => unknown>>;
 };
 
 /** What was found damaged, kept under a key of its own until a person decides. */
-export type SetAside = { key: string; of: string; why: string; raw: unknown };
+export type Quarantined = { key: string; of: string; why: string; raw: unknown };
 
-const ASIDE = '.set-aside';
+const MARK = '.set-aside';
 
 /**
- * Reads an item. What cannot be read is set aside before anything else is written in its place, so that
- * nothing is lost; `readSetAside` tells of it.
+ * Reads an item. What cannot be read is quarantined before anything else is written in its place, so that
+ * nothing is lost; `readQuarantined` tells of it.
  */
 export const readItem = <T>(area: StorageArea, item: Item<T>): Promise<T> =>
   area.exclusively(item.key, () => read(area, item));
@@ -34,8 +37,8 @@ export const updateItem = <T>(area: StorageArea, item: Item<T>, change: (value: 
   area.exclusively(item.key, async () => {
     const value = change(await read(area, item));
     const checked = item.shape(value);
-    // Stored all the same, it would be set aside when it is read.
-    if (checked instanceof Mismatch) throw new Error(sayMismatch(checked));
+    // Stored all the same, it would be quarantined when it is read.
+    if (checked instanceof Mismatch) throw new Error(describeMismatch(checked));
     await area.set({ [item.key]: enveloped(item, value) });
     return value;
   });
@@ -45,7 +48,7 @@ async function read<T>(area: StorageArea, item: Item<T>): Promise<T> {
   if (raw === undefined) return item.fallback;
   const value = migrated(item, raw);
   if (!(value instanceof Mismatch)) return value;
-  await setAside(area, item.key, raw, sayMismatch(value));
+  await quarantine(area, item.key, raw, describeMismatch(value));
   return item.fallback;
 }
 
@@ -54,44 +57,45 @@ export const enveloped = <T>({ version }: Item<T>, value: T) => ({ version, valu
 
 /** What was stored, or in a file, as the present version has it. */
 export function migrated<T>(item: Item<T>, raw: unknown): T | Mismatch {
-  if (typeof raw !== 'object' || raw === null) return wrongAs(STORED_WORDS.notOurs);
+  if (typeof raw !== 'object' || raw === null) return wrongAs(STORED_STRINGS.notOurs);
   const given: unknown = Reflect.get(raw, 'version');
   const isBare = given === undefined && 0 in item.migrations;
   const version = isBare ? 0 : given;
-  if (typeof version !== 'number') return wrongAs(STORED_WORDS.noVersion);
-  if (version > item.version) return wrongAs(STORED_WORDS.newer(version));
+  if (typeof version !== 'number') return wrongAs(STORED_STRINGS.noVersion);
+  if (version > item.version) return wrongAs(STORED_STRINGS.newer(version));
   let value: unknown = isBare ? raw : Reflect.get(raw, 'value');
   for (let from = version; from < item.version; from++) {
     const migrate = item.migrations[from];
-    if (!migrate) return wrongAs(STORED_WORDS.tooOld(from));
+    if (!migrate) return wrongAs(STORED_STRINGS.tooOld(from));
     try {
       value = migrate(value);
     } catch (error) {
-      return wrongAs(STORED_WORDS.notMigrated({ version: from, why: String(error) }));
+      return wrongAs(STORED_STRINGS.notMigrated({ version: from, why: String(error) }));
     }
   }
   return item.shape(value);
 }
 
 /** Moves what cannot be read out of the way, under a key that nothing else has. */
-export async function setAside(area: StorageArea, key: string, raw: unknown, why: string): Promise<void> {
+export async function quarantine(area: StorageArea, key: string, raw: unknown, why: string): Promise<void> {
   const taken = await area.read();
   // A page that is closed between the two writes leaves the second to the next.
-  const isKept = asideIn(taken).some((aside) => aside.of === key && isSame(aside.raw, raw));
+  const isKept = quarantinedIn(taken).some((each) => each.of === key && isSame(each.raw, raw));
   if (!isKept) {
     let number = 1;
-    while (`${key}${ASIDE}.${number}` in taken) number++;
-    await area.set({ [`${key}${ASIDE}.${number}`]: { of: key, why, raw } });
+    while (`${key}${MARK}.${number}` in taken) number++;
+    await area.set({ [`${key}${MARK}.${number}`]: { of: key, why, raw } });
   }
   await area.remove([key]);
 }
 
-/** Everything that was set aside and not yet dealt with. */
-export const readSetAside = async (area: StorageArea): Promise<SetAside[]> => asideIn(await area.read());
+/** Everything that was quarantined and not yet dealt with. */
+export const readQuarantined = async (area: StorageArea): Promise<Quarantined[]> =>
+  quarantinedIn(await area.read());
 
-const asideIn = (items: Readonly<Record<string, unknown>>): SetAside[] =>
+const quarantinedIn = (items: Readonly<Record<string, unknown>>): Quarantined[] =>
   Object.entries(items).flatMap(([key, value]) => {
-    if (!key.includes(ASIDE) || typeof value !== 'object' || value === null) return [];
+    if (!key.includes(MARK) || typeof value !== 'object' || value === null) return [];
     const [of, why] = [Reflect.get(value, 'of'), Reflect.get(value, 'why')];
     return [{ key, of: String(of), why: String(why), raw: Reflect.get(value, 'raw') as unknown }];
   });

@@ -1,4 +1,6 @@
-/** Whether two stored values are the same. Browsers keep the keys of stored objects in an order of their own. */
+/**
+ * Whether two stored values are the same. Browsers keep the keys of stored objects in an order of their own.
+ */
 export const isSame = (one: unknown, other: unknown): boolean =>
   JSON.stringify(sorted(one)) === JSON.stringify(sorted(other));
 

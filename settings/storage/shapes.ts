@@ -1,10 +1,10 @@
 import { type Shape, wrongAs } from '../../protocol/shape';
-import { FAULT_WORDS } from '../../strings/faults';
+import { FAULT_STRINGS } from '../../strings/faults';
 
-/** A whole number from `least` to `most`. */
+/** A whole number from `min` to `max`. */
 export const whole =
-  (least: number, most: number): Shape<number> =>
+  (min: number, max: number): Shape<number> =>
   (value) =>
-    typeof value === 'number' && Number.isInteger(value) && value >= least && value <= most
+    typeof value === 'number' && Number.isInteger(value) && value >= min && value <= max
       ? value
-      : wrongAs(FAULT_WORDS.range({ least, most }));
+      : wrongAs(FAULT_STRINGS.range({ min, max }));

@@ -42,7 +42,8 @@ export async function readOwn(storage: PanelStorage): Promise<Parts> {
 }
 
 /**
- * Puts these parts in the place of what there was, which it resolves with. What could not be read is set aside first.
+ * Puts these parts in the place of what there was, which it resolves with. What could not be read is
+ * quarantined first.
  * @throws if there is no room; then nothing has changed.
  */
 export async function replaceOwn(storage: PanelStorage, parts: Partial<Parts>): Promise<Partial<Parts>> {

@@ -1,10 +1,10 @@
 import { formatList, formatNumber } from '../../locales/format';
 import { DIAL_FIELDS } from '../../protocol/dial-fields';
-import { CHAT_OPTION_WORDS } from '../../strings/chat-options';
-import { OPTIONS_WORDS } from '../../strings/options';
-import { WORDS as PANEL_WORDS } from '../../strings/panel';
-import { SETTINGS_FILE_WORDS as WORDS } from '../../strings/settings-file';
-import { SITES_WORDS } from '../../strings/sites';
+import { CHAT_OPTION_STRINGS } from '../../strings/chat-options';
+import { OPTIONS_STRINGS } from '../../strings/options';
+import { STRINGS as PANEL_STRINGS } from '../../strings/panel';
+import { SETTINGS_FILE_STRINGS as STRINGS } from '../../strings/settings-file';
+import { SITES_STRINGS } from '../../strings/sites';
 import type { ChatConfig } from '../chat/config';
 import { countries } from '../countries';
 import type { Preset } from '../presets/preset';
@@ -27,7 +27,7 @@ export function changesOf(parts: Partial<Parts>, own: Parts): Change[] {
   const { settings, chat, presets } = parts;
   const [always, watched, layouts] = [parts.sites, parts['watched-sites'], parts['dock-layouts']];
   return [
-    ...(always ? compared(always, own.sites, { key: (site) => site, what: SITES_WORDS.runsOn }) : []),
+    ...(always ? compared(always, own.sites, { key: (site) => site, what: SITES_STRINGS.runsOn }) : []),
     ...(watched ? modeChanges(watched, own['watched-sites']) : []),
     ...(chat ? chatChanges(chat, own.chat) : []),
     ...(settings ? settingChanges(settings, own.settings) : []),
@@ -36,11 +36,11 @@ export function changesOf(parts: Partial<Parts>, own: Parts): Change[] {
   ];
 }
 
-const ON_SITE = { key: ({ site }: { site: string }) => site, what: (site: string) => WORDS.dockOn(site) };
+const ON_SITE = { key: ({ site }: { site: string }) => site, what: (site: string) => STRINGS.dockOn(site) };
 
 function modeChanges(wanted: readonly string[], own: readonly string[]): Change[] {
   const change = (site: string, isWatched: boolean): Change => {
-    const [was, becomes] = [SITES_WORDS.drives, SITES_WORDS.watches];
+    const [was, becomes] = [SITES_STRINGS.drives, SITES_STRINGS.watches];
     return {
       kind: 'changed',
       what: site,
@@ -55,35 +55,35 @@ function modeChanges(wanted: readonly string[], own: readonly string[]): Change[
 
 const chatChanges = (wanted: ChatConfig, own: ChatConfig): Change[] => [
   ...valueChange(
-    CHAT_OPTION_WORDS.place,
-    CHAT_OPTION_WORDS.places[own.place],
-    CHAT_OPTION_WORDS.places[wanted.place],
+    CHAT_OPTION_STRINGS.place,
+    CHAT_OPTION_STRINGS.places[own.place],
+    CHAT_OPTION_STRINGS.places[wanted.place],
   ),
   ...valueChange(
-    CHAT_OPTION_WORDS.displayName,
-    own.displayName || WORDS.unset,
-    wanted.displayName || WORDS.unset,
+    CHAT_OPTION_STRINGS.displayName,
+    own.displayName || STRINGS.unset,
+    wanted.displayName || STRINGS.unset,
   ),
   ...compared(wanted.chats, own.chats, {
     key: ({ site }) => site,
-    what: (site) => WORDS.chatOf(site === '*' ? WORDS.everySite : site),
+    what: (site) => STRINGS.chatOf(site === '*' ? STRINGS.everySite : site),
     text: ({ url }) => url,
   }),
 ];
 
 const settingChanges = (wanted: Settings, own: Settings): Change[] =>
   SETTING_NAMES.flatMap((name) =>
-    valueChange(OPTIONS_WORDS.settings[name].label, said(name, own), said(name, wanted)),
+    valueChange(OPTIONS_STRINGS.settings[name].label, shownValue(name, own), shownValue(name, wanted)),
   );
 
 const SETTING_NAMES = Object.keys(settingFields) as (keyof Settings)[];
 
-function said(name: keyof Settings, settings: Settings): string {
+function shownValue(name: keyof Settings, settings: Settings): string {
   const value = settings[name];
-  if (typeof value === 'boolean') return value ? WORDS.on : WORDS.off;
+  if (typeof value === 'boolean') return value ? STRINGS.on : STRINGS.off;
   if (typeof value === 'number') return formatNumber(value);
-  if (name === 'protocol') return PANEL_WORDS.choices.protocol[settings.protocol];
-  if (name === 'role') return PANEL_WORDS.choices.role[settings.role];
+  if (name === 'protocol') return PANEL_STRINGS.choices.protocol[settings.protocol];
+  if (name === 'role') return PANEL_STRINGS.choices.role[settings.role];
   return countries().find(([code]) => code === value)?.[1] ?? value;
 }
 
@@ -94,19 +94,21 @@ function presetChanges(wanted: readonly Preset[], own: readonly Preset[]): Chang
   return [
     ...compared(wanted, own, {
       key: ({ id }) => id,
-      what: (id) => WORDS.preset(names.get(id) ?? id),
+      what: (id) => STRINGS.preset(names.get(id) ?? id),
       text: ({ request }) => request.destination,
       difference: (was, becomes) =>
-        WORDS.differsIn(
+        STRINGS.differsIn(
           formatList([
-            ...(was.name === becomes.name ? [] : [WORDS.name]),
+            ...(was.name === becomes.name ? [] : [STRINGS.name]),
             ...DIAL_FIELDS.filter((field) => was.request[field] !== becomes.request[field]).map(
-              (field) => PANEL_WORDS.fields[field],
+              (field) => PANEL_STRINGS.fields[field],
             ),
           ]),
         ),
     }),
-    ...(isSame(ids(wanted, own), ids(own, wanted)) ? [] : [{ kind: 'changed' as const, what: WORDS.order }]),
+    ...(isSame(ids(wanted, own), ids(own, wanted))
+      ? []
+      : [{ kind: 'changed' as const, what: STRINGS.order }]),
   ];
 }
 

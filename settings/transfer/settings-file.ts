@@ -10,9 +10,9 @@ import {
   within,
   wrongAs,
 } from '../../protocol/shape';
-import { sayProblem } from '../../strings/describe-fault';
-import { PRESET_WORDS } from '../../strings/presets';
-import { SETTINGS_FILE_WORDS as WORDS } from '../../strings/settings-file';
+import { describeProblem } from '../../strings/describe-fault';
+import { PRESET_STRINGS } from '../../strings/presets';
+import { SETTINGS_FILE_STRINGS as STRINGS } from '../../strings/settings-file';
 import { keyOf, type Preset, readStored, stored } from '../presets/preset';
 import { type Item, migrated } from '../storage/item';
 import { ITEMS, itemsOf, type Parts } from './own-settings';
@@ -28,8 +28,8 @@ import {
 export const FORMAT = 'external-chat-settings';
 
 /** More problems than these are counted: nobody reads on. */
-const MOST_PROBLEMS = 50;
-const MOST_PRESETS = 5_000;
+const MAX_PROBLEMS = 50;
+const MAX_PRESETS = 5_000;
 
 /**
  * A file with everything that a person has set:
@@ -51,8 +51,8 @@ export function writeSettingsFile({ presets, ...items }: Parts): string {
 }
 
 /**
- * Reads such a file, of this version or an older one; parts that are absent are not in the result. The error names
- * everything that is wrong with it.
+ * Reads such a file, of this version or an older one; parts that are absent are not in the result. The error
+ * names everything that is wrong with it.
  */
 export function readSettingsFile(text: string): Result<Partial<Parts>, readonly string[]> {
   let parsed: unknown;
@@ -61,24 +61,28 @@ export function readSettingsFile(text: string): Result<Partial<Parts>, readonly 
   } catch (error) {
     return {
       ok: false,
-      error: [PRESET_WORDS.importFile.noJson(error instanceof Error ? error.message : String(error))],
+      error: [PRESET_STRINGS.importFile.noJson(error instanceof Error ? error.message : String(error))],
     };
   }
-  if (Reflect.get(Object(parsed), 'format') !== FORMAT) return { ok: false, error: [WORDS.notOurs(FORMAT)] };
+  if (Reflect.get(Object(parsed), 'format') !== FORMAT)
+    return { ok: false, error: [STRINGS.notOurs(FORMAT)] };
   const read = migrated(FILE, parsed);
   if (!(read instanceof Mismatch)) return { ok: true, value: read };
   const said = read.problems
-    .slice(0, MOST_PROBLEMS)
+    .slice(0, MAX_PROBLEMS)
     .map(({ field, fault }) =>
       field === undefined
-        ? WORDS.wholeFile(sayProblem({ fault }))
-        : sayProblem({ field: field.slice(0, 100), fault }),
+        ? STRINGS.wholeFile(describeProblem({ fault }))
+        : describeProblem({ field: field.slice(0, 100), fault }),
     );
   const more = read.problems.length - said.length;
-  return { ok: false, error: more > 0 ? [...said, WORDS.moreProblems(more)] : said };
+  return { ok: false, error: more > 0 ? [...said, STRINGS.moreProblems(more)] : said };
 }
 
-/** A part in a file is read, and brought on, as it is from the store; then as strictly as the options page reads it. */
+/**
+ * A part in a file is read, and brought on, as it is from the store; then as strictly as the options page
+ * reads it.
+ */
 const asStored =
   <T>(item: Item<T>, problemsOf: (value: T) => readonly Problem[]): Shape<T> =>
   (raw) => {
@@ -86,19 +90,19 @@ const asStored =
     return value instanceof Mismatch ? value : (mismatchOf(problemsOf(value)) ?? value);
   };
 
-const noId = (field: string) => problemAt(field, WORDS.noId);
+const noId = (field: string) => problemAt(field, STRINGS.noId);
 
 const ID = /^(?!fixed-)[\w-]{1,64}$/;
 
 const preset: Shape<Preset> = (raw) => {
   const id: unknown = Reflect.get(Object(raw), 'id') ?? crypto.randomUUID();
-  if (typeof id !== 'string' || !ID.test(id)) return new Mismatch(noId('id'));
+  if (typeof id !== 'string' || !ID.test(id)) return new Mismatch([noId('id')]);
   const read = readStored(keyOf({ id }), raw);
   return read instanceof Mismatch ? read : read.preset;
 };
 
 const presetList: Shape<readonly Preset[]> = (raw) => {
-  const presets = list(preset, MOST_PRESETS)(raw);
+  const presets = list(preset, MAX_PRESETS)(raw);
   if (presets instanceof Mismatch) return presets;
   const seen = new Set<string>();
   const twice = presets.flatMap(({ id }, index): Problem[] => {
@@ -126,12 +130,12 @@ export const FILE: Item<Partial<Parts>> = {
   version: 1,
   shape: (value) => {
     if (typeof value !== 'object' || value === null || Array.isArray(value))
-      return new Mismatch({ field: 'value', fault: 'object' });
+      return new Mismatch([{ field: 'value', fault: 'object' }]);
     const problems: Problem[] = [];
     const parts: Record<string, unknown> = {};
     for (const [name, raw] of Object.entries(value)) {
       const read = isPart(name) ? PARTS[name](raw) : unknownPart();
-      if (read instanceof Mismatch) problems.push(...within(name, read));
+      if (read instanceof Mismatch) for (const problem of within(name, read)) problems.push(problem);
       else parts[name] = read;
     }
     return mismatchOf(problems) ?? (parts as Partial<Parts>);
@@ -140,4 +144,4 @@ export const FILE: Item<Partial<Parts>> = {
   migrations: {},
 };
 
-const unknownPart = () => wrongAs(WORDS.unknownPart(formatList(Object.keys(PARTS))));
+const unknownPart = () => wrongAs(STRINGS.unknownPart(formatList(Object.keys(PARTS))));

@@ -13,10 +13,16 @@ import { type Plan, planOf } from './settings-plan';
 /** How far an import is. */
 export type ImportState =
   | { name: 'refused'; problems: readonly string[] }
-  /** `leave`: sites of the file that the browser does not let the extension reach. */
-  | { name: 'preview'; plan: Plan; leave: readonly string[] }
+  /** `permissions`: sites of the file that the browser does not let the extension reach. */
+  | { name: 'preview'; plan: Plan; permissions: readonly string[] }
   /** `isAllowed`: what the browser has answered, once it was asked. */
-  | { name: 'done'; changes: number; leave: readonly string[]; isAllowed?: boolean; undo(): Promise<void> }
+  | {
+      name: 'done';
+      changes: number;
+      permissions: readonly string[];
+      isAllowed?: boolean;
+      undo(): Promise<void>;
+    }
   | { name: 'undone' }
   | { name: 'failed'; why: string };
 
@@ -32,11 +38,14 @@ export interface SettingsImport {
   /** Does what the preview shows. */
   replace(): Promise<void>;
   cancel(): void;
-  /** Asks for leave for these sites. To be called in a click. */
+  /** Asks for permissions for these sites. To be called in a click. */
   allow(sites: readonly string[]): Promise<void>;
 }
 
-/** Makes the import; `access` is absent where there is no browser to ask. A preview follows the stores until `stop` aborts. */
+/**
+ * Makes the import; `access` is absent where there is no browser to ask. A preview follows the stores until
+ * `stop` aborts.
+ */
 export function createSettingsImport(
   storage: PanelStorage,
   access: SiteAccess | undefined,
@@ -61,9 +70,9 @@ export function createSettingsImport(
     const file = given;
     if (!file) return;
     const plan = await planned(file);
-    const leave = await withoutLeave(plan.parts, access);
+    const permissions = await sitesWithoutPermission(plan.parts, access);
     // Another file may have been chosen, or this one be done with, in the meantime.
-    if (given === file) state.value = { name: 'preview', plan, leave };
+    if (given === file) state.value = { name: 'preview', plan, permissions };
   }
   const follow = () => void show().catch(fail);
   for (const area of [storage.local, storage.sync, storage.managed]) area.watch(follow, stop);
@@ -72,6 +81,9 @@ export function createSettingsImport(
     state,
     write: () => readOwn(storage).then(writeSettingsFile, fail),
     async read(text) {
+      // Nothing of the file before stays, whatever becomes of this one.
+      given = undefined;
+      state.value = undefined;
       const file = readSettingsFile(text);
       given = file.ok ? file.value : undefined;
       if (file.ok) await show().catch(fail);
@@ -85,7 +97,7 @@ export function createSettingsImport(
       const shown = state.peek();
       if (shown?.name !== 'preview') return;
       given = undefined;
-      const { plan, leave } = shown;
+      const { plan, permissions } = shown;
       try {
         const before = await replaceOwn(storage, plan.parts);
         const undo = async () => {
@@ -98,7 +110,7 @@ export function createSettingsImport(
           }
         };
         await settleSites();
-        state.value = { name: 'done', changes: plan.changes.length, leave, undo };
+        state.value = { name: 'done', changes: plan.changes.length, permissions, undo };
       } catch (error) {
         fail(error);
       }
@@ -112,13 +124,17 @@ export function createSettingsImport(
       const isAllowed = (await access?.ask(sites)) ?? false;
       await settleSites();
       const shown = state.peek();
-      if (shown?.name === 'done') state.value = { ...shown, isAllowed, leave: isAllowed ? [] : shown.leave };
+      if (shown?.name === 'done')
+        state.value = { ...shown, isAllowed, permissions: isAllowed ? [] : shown.permissions };
     },
   };
 }
 
 /** The sites that these parts are for and that the browser does not let the extension reach. */
-async function withoutLeave(parts: Partial<Parts>, access: SiteAccess | undefined): Promise<string[]> {
+async function sitesWithoutPermission(
+  parts: Partial<Parts>,
+  access: SiteAccess | undefined,
+): Promise<string[]> {
   if (!access) return [];
   const chats = (parts.chat?.chats ?? []).flatMap(({ url }) => {
     const origin = originOfTemplate(url);

@@ -1,7 +1,7 @@
-import { CHAT_OPTION_WORDS } from '../../strings/chat-options';
-import { OPTIONS_WORDS } from '../../strings/options';
-import { SETTINGS_FILE_WORDS as WORDS } from '../../strings/settings-file';
-import { SITES_WORDS } from '../../strings/sites';
+import { CHAT_OPTION_STRINGS } from '../../strings/chat-options';
+import { OPTIONS_STRINGS } from '../../strings/options';
+import { SETTINGS_FILE_STRINGS as STRINGS } from '../../strings/settings-file';
+import { SITES_STRINGS } from '../../strings/sites';
 import type { Managed } from '../chat/config';
 import type { Policy } from '../policy';
 import type { Preset } from '../presets/preset';
@@ -32,22 +32,22 @@ export function planOf(
     if (!skipped.includes(name)) skipped.push(name);
   };
   if (policy.locks.includes('sites')) {
-    drop('sites', SITES_WORDS.title);
-    drop('watched-sites', SITES_WORDS.title);
+    drop('sites', SITES_STRINGS.title);
+    drop('watched-sites', SITES_STRINGS.title);
   }
-  if (chat.isLocked) drop('chat', CHAT_OPTION_WORDS.title);
-  if (policy.locks.includes('presets')) drop('presets', OPTIONS_WORDS.presets);
-  if (policy.locks.includes('settings')) drop('settings', WORDS.settings);
+  if (chat.isLocked) drop('chat', CHAT_OPTION_STRINGS.title);
+  if (policy.locks.includes('presets')) drop('presets', OPTIONS_STRINGS.presets);
+  if (policy.locks.includes('settings')) drop('settings', STRINGS.settings);
 
   if (parts.chat && chat.place) {
     parts.chat = { ...parts.chat, place: own.chat.place };
-    skipped.push(CHAT_OPTION_WORDS.place);
+    skipped.push(CHAT_OPTION_STRINGS.place);
   }
   if (parts.settings) {
     const managed = Object.keys(policy.settings) as (keyof Settings)[];
     const kept = Object.fromEntries(managed.map((name) => [name, own.settings[name]]));
     parts.settings = { ...parts.settings, ...kept };
-    skipped.push(...managed.map((name) => OPTIONS_WORDS.settings[name].label));
+    skipped.push(...managed.map((name) => OPTIONS_STRINGS.settings[name].label));
   }
   if (parts['watched-sites']) {
     const managed = policy.sites.flatMap(({ site, mode }) => (mode === undefined ? [] : [site]));
@@ -62,7 +62,10 @@ export function planOf(
   return { parts, changes: changesOf(parts, own), skipped };
 }
 
-/** A preset of the same name is the same one, wherever its file comes from: it is changed, not replaced by its like. */
+/**
+ * A preset of the same name is the same one, wherever its file comes from: it is changed, not replaced by its
+ * like.
+ */
 function withOwnIds(given: readonly Preset[], own: readonly Preset[]): readonly Preset[] {
   const taken = new Set(given.map(({ id }) => id));
   const isFree = ({ id }: Preset) => !taken.has(id);

@@ -1,6 +1,6 @@
 import { getCountries } from 'libphonenumber-js/min';
 import { type Problem, problemAt } from '../../protocol/shape';
-import { SETTINGS_FILE_WORDS as WORDS } from '../../strings/settings-file';
+import { SETTINGS_FILE_STRINGS as STRINGS } from '../../strings/settings-file';
 import type { ChatConfig } from '../chat/config';
 import { originOfTemplate } from '../chat/template';
 import type { Settings } from '../settings';
@@ -12,7 +12,7 @@ import { siteOf } from '../sites/site';
 export const settingsProblems = ({ region }: Settings): Problem[] =>
   region === '' || getCountries().some((country) => country === region)
     ? []
-    : [problemAt('region', WORDS.noCountry)];
+    : [problemAt('region', STRINGS.noCountry)];
 
 export const chatProblems = ({ chats }: ChatConfig): Problem[] =>
   chats.flatMap(({ site, url }, index) => {
@@ -20,8 +20,8 @@ export const chatProblems = ({ chats }: ChatConfig): Problem[] =>
     const origin = originOfTemplate(url);
     const isTwice = chats.findIndex((other) => other.site === site) < index;
     return [
-      ...(site === '*' || originOf(site) === site ? [] : [problemAt(`${at}.site`, WORDS.noOrigin)]),
-      ...(isTwice ? [problemAt(`${at}.site`, WORDS.twice)] : []),
+      ...(site === '*' || originOf(site) === site ? [] : [problemAt(`${at}.site`, STRINGS.noOrigin)]),
+      ...(isTwice ? [problemAt(`${at}.site`, STRINGS.twice)] : []),
       ...(origin.ok ? [] : [problemAt(`${at}.url`, origin.error)]),
     ];
   });
@@ -32,8 +32,8 @@ const siteProblems =
   (sites: readonly string[]): Problem[] =>
     sites.flatMap((site, index) => {
       const field = `#${index + 1}`;
-      if (read(site) !== site) return [problemAt(field, WORDS.noSite)];
-      return sites.indexOf(site) < index ? [problemAt(field, WORDS.twice)] : [];
+      if (read(site) !== site) return [problemAt(field, STRINGS.noSite)];
+      return sites.indexOf(site) < index ? [problemAt(field, STRINGS.twice)] : [];
     });
 
 export const alwaysProblems = siteProblems(siteOf);

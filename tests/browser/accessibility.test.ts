@@ -1,6 +1,7 @@
 import type { CDPSession, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { PREVIEW_VIEWS } from '../../panel/preview/preview-views';
+import { BUILT, built } from '../prebuild/built';
 import { launchChromium } from './harness/browser';
 import type { ChromiumUnderTest } from './harness/chromium/chromium';
 import { AXE, RULES, runAxe } from './support/axe';
@@ -23,7 +24,7 @@ describe('every state of the panel and the options, in Chromium', () => {
   let page: Page;
   let media: CDPSession;
   beforeAll(async () => {
-    preview = await servePreview();
+    preview = await servePreview(built(BUILT.preview));
     chromium = await launchChromium();
     page = await chromium.browser.newPage();
     media = await page.createCDPSession();

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { doubleOf } from '../prebuild/built';
 import { browsers } from './harness/browser';
-import { brandingOf } from './support/branding';
 import { answer, dial, seeRow, setSettings } from './support/calls';
 import { type Stage, setStage } from './support/fixture';
 import { openBeside, openBesideSeedPlugin } from './support/panel';
@@ -24,8 +24,9 @@ describe.each(browsers)('calls that nobody answers for long, in $name', (candida
   });
 
   test('the next in the queue is dialled beside it when the user says so', async () => {
-    const brandingDir = await brandingOf('tests/browser/doubles/seed-plugin.ts');
-    const { panel } = await openBesideSeedPlugin(await stage.another({ brandingDir }));
+    const brandingDir = doubleOf('tests/browser/doubles/seed-plugin.ts');
+    const behavior = { joinedAt: 'answer' } as const;
+    const { panel } = await openBesideSeedPlugin(await stage.another({ brandingDir, behavior }));
     await setSettings(panel, { noAnswerSeconds: 5 });
     await dial(panel, 'noanswer@example.com');
     await dial(panel, 'alice@example.com');

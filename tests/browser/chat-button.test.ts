@@ -1,64 +1,91 @@
-import { afterAll, beforeAll, describe, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, test } from 'vitest';
 import { browsers, type Surface, type Tab } from './harness/browser';
 import { reloadMeeting } from './support/calls';
-import { type Stage, setStage } from './support/fixture';
+import { EDITIONS, type Stage, setStage } from './support/fixture';
 import { openPanel } from './support/panel';
 
 describe.each(browsers)('the Chat button, in $name', (candidate) => {
-  let stage: Stage;
-  let tab: Tab;
-
+  let shared: Stage;
   beforeAll(async () => {
-    stage = await setStage(candidate);
+    shared = await setStage(candidate);
   });
-  afterAll(() => stage?.close());
+  afterAll(() => shared?.close());
 
-  const openIn = async (url: string, ...frames: string[]): Promise<{ meeting: Surface; panel: Surface }> => {
-    tab = await stage.browser.open(url);
-    const meeting = frames.length > 0 ? await tab.frame(...frames) : tab;
-    await meeting.see('button', 'Open Chat');
-    return { meeting, panel: await openPanel(tab) };
-  };
+  describe.each(EDITIONS)('under the edition %s', (edition) => {
+    let stage: Stage;
+    let tab: Tab;
 
-  const story = async ({ meeting, panel }: { meeting: Surface; panel: Surface }) => {
-    await meeting.click('button', 'Open Chat');
-    await meeting.see('button', 'Close Chat', ({ pressed }) => pressed === true);
-    await panel.see('switch', 'Chat', ({ checked }) => checked === true);
+    beforeAll(async () => {
+      stage = await shared.another({ behavior: { edition } });
+    });
+    afterEach(() => tab?.close());
 
-    await panel.click('switch', 'Chat');
-    await meeting.see('button', 'Open Chat', ({ pressed }) => pressed === false);
+    const openIn = async (
+      url: string,
+      ...frames: string[]
+    ): Promise<{ meeting: Surface; panel: Surface }> => {
+      tab = await stage.browser.open(url);
+      const meeting = frames.length > 0 ? await tab.frame(...frames) : tab;
+      await meeting.see('button', 'Open Chat');
+      return { meeting, panel: await openPanel(tab) };
+    };
 
-    await panel.click('switch', 'Unread badge');
-    await meeting.see('img', 'Unread');
-    await panel.click('switch', 'Unread badge');
-    await meeting.gone('img', 'Unread');
-  };
+    const story = async ({ meeting, panel }: { meeting: Surface; panel: Surface }) => {
+      await meeting.click('button', 'Open Chat');
+      await meeting.see('button', 'Close Chat', ({ pressed }) => pressed === true);
+      await panel.see('switch', 'Chat', ({ checked }) => checked === true);
 
-  test('moves through our echo, in an iframe of the page', async () => {
-    await story(await openIn(stage.meeting.embeddingUrl(), '#webapp3'));
-  });
+      await panel.click('switch', 'Chat');
+      await meeting.see('button', 'Open Chat', ({ pressed }) => pressed === false);
 
-  test('keeps its state when the meeting is reloaded', async () => {
-    const { meeting, panel } = await openIn(stage.meeting.embeddingUrl(), '#webapp3');
-    await panel.click('switch', 'Chat');
-    await panel.click('switch', 'Unread badge');
-    await meeting.see('button', 'Close Chat');
-    await reloadMeeting(tab);
-    await meeting.see('button', 'Close Chat', ({ pressed }) => pressed === true);
-    await meeting.see('img', 'Unread');
-  });
+      await panel.click('switch', 'Unread badge');
+      await meeting.see('img', 'Unread');
+      await panel.click('switch', 'Unread badge');
+      await meeting.gone('img', 'Unread');
+    };
 
-  test('moves where Web App 3 is the page itself', async () => {
-    await story(await openIn(stage.meeting.directUrl()));
-  });
+    test('moves through our echo, in an iframe of the page', async () => {
+      await story(await openIn(stage.meeting.embeddingUrl(), '#webapp3'));
+    });
 
-  test('stays as it is on a page without a peer', async () => {
-    tab = await stage.browser.open(stage.meeting.embeddingUrl());
-    const meeting = await tab.frame('#webapp3');
-    await meeting.click('button', 'Open Chat');
-    await meeting.waitFor('the click in the log', () =>
-      document.querySelector('[role=log]')?.textContent?.includes('ui:button:click'),
-    );
-    await meeting.see('button', 'Open Chat', ({ pressed }) => pressed === false);
+    test('keeps its state when the meeting is reloaded', async () => {
+      const { meeting, panel } = await openIn(stage.meeting.embeddingUrl(), '#webapp3');
+      await panel.click('switch', 'Chat');
+      await panel.click('switch', 'Unread badge');
+      await meeting.see('button', 'Close Chat');
+      await reloadMeeting(tab);
+      await meeting.see('button', 'Close Chat', ({ pressed }) => pressed === true);
+      await meeting.see('img', 'Unread');
+    });
+
+    test('moves where Web App 3 is the page itself', async () => {
+      await story(await openIn(stage.meeting.directUrl()));
+    });
+
+    test('stays as it is on a page without a peer', async () => {
+      tab = await stage.browser.open(stage.meeting.embeddingUrl());
+      const meeting = await tab.frame('#webapp3');
+      await meeting.click('button', 'Open Chat');
+      await meeting.waitFor('the click in the log', () =>
+        document.querySelector('[role=log]')?.textContent?.includes('ui:button:click'),
+      );
+      await meeting.see('button', 'Open Chat', ({ pressed }) => pressed === false);
+      await meeting.waitFor('what to do', () =>
+        document.querySelector('#toasts')?.textContent?.includes('This page has no chat.'),
+      );
+    });
+
+    test('carries out a press that came before the extension, in the meeting’s language', async () => {
+      const german = await shared.another({ behavior: { edition, interfaceLanguage: 'de' } });
+      tab = await stage.browser.open(german.meeting.embeddingUrl());
+      const meeting = await tab.frame('#webapp3');
+      await meeting.click('button', 'Chat öffnen');
+      await meeting.waitFor('the sentence', () =>
+        document.querySelector('#toasts')?.textContent?.includes('Diese Seite hat keinen Chat.'),
+      );
+      const panel = await openPanel(tab);
+      await meeting.see('button', 'Chat schließen', ({ pressed }) => pressed === true);
+      await panel.see('switch', 'Chat', ({ checked }) => checked === true);
+    });
   });
 });

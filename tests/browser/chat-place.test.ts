@@ -5,7 +5,7 @@ import type { FirefoxUnderTest } from './harness/firefox/firefox';
 import { type Stage, setStage } from './support/fixture';
 import { type ServedPage, servePage } from './support/page';
 import { openBeside } from './support/panel';
-import { giveLeave } from './support/permissions';
+import { grantPermission } from './support/permissions';
 
 const CHAT = '<!doctype html><title>Team chat</title><h1>Team chat</h1>';
 
@@ -48,7 +48,7 @@ describe.each(browsers)('where a chat opens, and whether it may, in $name', (can
   });
 
   test('reads the number in the chat’s title, with leave for its site', async () => {
-    await giveLeave(stage.browser, 'http://localhost', () => add(`${friendly.url}{alias}`));
+    await grantPermission(stage.browser, 'http://localhost', () => add(`${friendly.url}{alias}`));
     await options.waitFor('the script that reports titles', async () => {
       const { scripting } = (Reflect.get(globalThis, 'browser') ?? Reflect.get(globalThis, 'chrome')) as {
         scripting: { getRegisteredContentScripts(): Promise<unknown[]> };
@@ -57,7 +57,7 @@ describe.each(browsers)('where a chat opens, and whether it may, in $name', (can
     });
     await tab.bringToFront();
     await panel.click('tab', 'Chat');
-    const chat = await panel.frame('iframe.own-chat');
+    const chat = await panel.frame('iframe.custom-chat');
     await chat.see('heading', 'Team chat');
     await panel.click('tab', 'Dial out');
     const is = (title: string) =>
@@ -82,7 +82,7 @@ describe.each(browsers)('where a chat opens, and whether it may, in $name', (can
     const shown = await panel.evaluate(() => {
       const link = document.querySelector<HTMLAnchorElement>('.obstacle a');
       const words = document.querySelector('.obstacle p')?.textContent;
-      return [words, link?.href, link?.target, link?.rel, document.querySelector('iframe.own-chat')];
+      return [words, link?.href, link?.target, link?.rel, document.querySelector('iframe.custom-chat')];
     });
     const words = `${new URL(refusing.url).host} does not let itself be shown inside another page.`;
     expect(shown).toEqual([words, `${refusing.url}qa.meeting`, '_blank', 'noopener noreferrer', null]);

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Listening, listen } from '../../meeting/server/listen';
 import { sendFile } from '../../meeting/server/static-files';
 import { anyName, browsers, type Surface, type Tab } from './harness/browser';
-import { setOwnChat } from './support/custom-chat';
+import { setCustomChat } from './support/custom-chat';
 import { type Stage, setStage } from './support/fixture';
 import { hasProsody, type Prosody, startProsody } from './support/prosody';
 
@@ -40,7 +40,7 @@ describe.skipIf(!hasProsody()).each(browsers)(
       meeting = await tab.frame('#webapp3');
       await meeting.see('button', 'Open Chat');
       const panel = await tab.pressIcon();
-      await setOwnChat(panel, `http://localhost:${converse.port}/{alias}?name=Alice#${prosody.port}`);
+      await setCustomChat(panel, `http://localhost:${converse.port}/{alias}?name=Alice#${prosody.port}`);
       await tab.closePanel();
     });
     afterAll(async () => {
@@ -66,7 +66,7 @@ describe.skipIf(!hasProsody()).each(browsers)(
     test('comes up with the meeting’s Chat button, in the room of the meeting', async () => {
       await meeting.click('button', 'Open Chat');
       const dock = await tab.frame('iframe[title="External Chat"]');
-      chat = await dock.frame('iframe.own-chat');
+      chat = await dock.frame('iframe.custom-chat');
       // Converse gives its field no name.
       await chat.see('textbox', anyName);
       await dock.waitFor('input to be taken', () => document.documentElement.dataset.input === 'taken');

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { browsers, type Surface, type Tab } from './harness/browser';
-import { setOwnChat } from './support/custom-chat';
+import { setCustomChat } from './support/custom-chat';
 import { type Stage, setStage } from './support/fixture';
 import { type ServedPage, servePage } from './support/page';
 import { openBeside } from './support/panel';
@@ -18,9 +18,9 @@ describe.each(browsers)('a chat of one’s own that speaks as Rocket.Chat does, 
     stage = await setStage(candidate);
     chatPage = await servePage(readFileSync('tests/browser/doubles/rocket-chat.html', 'utf8'));
     ({ tab, meeting, panel } = await openBeside(stage));
-    await setOwnChat(panel, `${chatPage.url}channel/{alias}?from={pageOrigin}&name={displayName}`);
+    await setCustomChat(panel, `${chatPage.url}channel/{alias}?from={pageOrigin}&name={displayName}`);
     await panel.click('tab', /^Chat/);
-    chat = await panel.frame('iframe.own-chat');
+    chat = await panel.frame('iframe.custom-chat');
     await chat.see('heading', '/channel/qa.meeting');
   });
   afterAll(async () => {
@@ -126,7 +126,7 @@ describe.each(browsers)('a chat of one’s own that speaks as Rocket.Chat does, 
     await tab.closePanel();
     await meeting.click('button', /^Open Chat/);
     const dock = await tab.frame('iframe[title="External Chat"]');
-    chat = await dock.frame('iframe.own-chat');
+    chat = await dock.frame('iframe.custom-chat');
     await chat.see('heading', '/channel/ops meeting');
     await meeting.click('button', /^Close Chat/);
     await meeting.see('button', /^Open Chat/);

@@ -56,7 +56,7 @@ describe.each([
   });
 
   test('an edit shows up in the open meeting', async () => {
-    const file = join(sources, 'plugin/external-chat/chat-button.ts');
+    const file = join(sources, 'plugin/external-chat/texts.ts');
     const before = readFileSync(file, 'utf8');
     writeFileSync(file, before.replace("'Open Chat'", "'Talk'"));
     await meeting.see('button', 'Talk');
@@ -68,7 +68,7 @@ describe.each([
       document.querySelector('iframe')?.setAttribute('src', src);
     }, `${server.origin}/webapp3/m/other`);
     await (await page.frame('#webapp3')).see('button', 'Talk');
-    cpSync('plugin/external-chat/chat-button.ts', join(sources, 'plugin/external-chat/chat-button.ts'));
+    cpSync('plugin/external-chat/texts.ts', join(sources, 'plugin/external-chat/texts.ts'));
     await (await page.frame('#webapp3')).see('button', 'Open Chat');
   });
 });

@@ -1,10 +1,10 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { type Meeting, startMeeting } from '../../meeting/start';
+import { doubleOf } from '../prebuild/built';
 import { browsers, type Surface, type Tab } from './harness/browser';
 import { FirefoxUnderTest } from './harness/firefox/firefox';
-import { brandingOf } from './support/branding';
 import { reloadMeeting } from './support/calls';
-import { setOwnChat } from './support/custom-chat';
+import { setCustomChat } from './support/custom-chat';
 import { type Stage, setStage } from './support/fixture';
 import { type ServedPage, servePage } from './support/page';
 import { openBeside, openBesideSeedPlugin, seeStatus } from './support/panel';
@@ -20,7 +20,7 @@ async function examine(panel: Surface): Promise<string[]> {
   }) as Promise<string[]>;
 }
 
-describe.each(browsers)('the doctor, in $name', (candidate) => {
+describe.each(browsers)('the diagnostics, in $name', (candidate) => {
   let stage: Stage;
   /** The page of each test, which must not hold a connection to the meeting for longer: browsers have six. */
   let tab: Tab;
@@ -103,7 +103,7 @@ describe.each(browsers)('the doctor, in $name', (candidate) => {
   });
 
   test('finds a plugin of the first version, and what it cannot do', async () => {
-    const brandingDir = await brandingOf('tests/browser/doubles/seed-plugin.ts');
+    const brandingDir = doubleOf('tests/browser/doubles/seed-plugin.ts');
     ({ tab, panel } = await openBesideSeedPlugin({ ...stage, ...(await meetingWith({ brandingDir })) }));
     expect((await examine(panel)).slice(3)).toEqual([
       'pluginReady',
@@ -117,7 +117,7 @@ describe.each(browsers)('the doctor, in $name', (candidate) => {
   });
 
   test('finds a plugin of the other namespace', async () => {
-    const brandingDir = await brandingOf('tests/browser/doubles/videoconf-plugin.ts');
+    const brandingDir = doubleOf('tests/browser/doubles/videoconf-plugin.ts');
     ({ tab, panel } = await openBeside(await meetingWith({ brandingDir }), {
       says: 'Waiting for the plugin',
     }));
@@ -141,11 +141,11 @@ describe.each(browsers)('the doctor, in $name', (candidate) => {
   test('finds a chat of one’s own that does not let itself be framed, where it may look, and one that leads nowhere', async () => {
     const { meeting } = await meetingWith({ meetingCsp: "frame-ancestors 'none'" });
     ({ tab, panel } = await openBeside(stage));
-    await setOwnChat(panel, meeting.directUrl('{alias}').replace('%7Balias%7D', '{alias}'));
+    await setCustomChat(panel, meeting.directUrl('{alias}').replace('%7Balias%7D', '{alias}'));
     // Firefox was allowed above to look at this host.
     const mayLook = candidate.name === 'firefox';
     expect((await examine(panel))[7]).toBe(mayLook ? 'chatRefused' : 'chatUnknown');
-    await setOwnChat(panel, 'https://{alias}.example.com/');
+    await setCustomChat(panel, 'https://{alias}.example.com/');
     expect((await examine(panel))[7]).toBe('chatBroken');
   });
 });

@@ -56,6 +56,15 @@ describe.each(browsers)('a page against the dock that lies over it, in $name', (
     expect(await dock.findAll('listitem', /alice/)).toEqual([]);
   };
 
+  /** The same by a script's click, where the mouse cannot be led to the button. */
+  const refusesScriptedDial = async () => {
+    const before = dials();
+    await dock.evaluate(() => document.querySelector<HTMLElement>('button[type="submit"]')?.click());
+    await dock.see('alert', anyName, ({ text }) => text.includes('nothing was done'));
+    expect(dials()).toBe(before);
+    expect(await dock.findAll('listitem', /alice/)).toEqual([]);
+  };
+
   test('that frames the panel itself gets words, and no panel', async () => {
     const address = await dock.evaluate(() => location.href);
     await tab.evaluate((src) => {
@@ -115,6 +124,80 @@ describe.each(browsers)('a page against the dock that lies over it, in $name', (
     await input('refused');
     await refusesToDial();
     await takeLureAway();
+    await input('taken');
+  });
+
+  /** Ways to paint over the dock with a box that is elsewhere, or in a place where nobody looks. */
+  const covers: Record<string, () => void> = {
+    'the backdrop of a tiny popover': () => {
+      const style = document.createElement('style');
+      style.className = 'cover';
+      style.textContent =
+        '#cover { position: fixed; inset: auto auto 0 0; width: 1px; height: 1px; pointer-events: none }' +
+        '#cover::backdrop { background: white; pointer-events: none }';
+      document.head.append(style);
+    },
+    'the shadow of a tiny popover': () => {
+      const style = document.createElement('style');
+      style.className = 'cover';
+      style.textContent =
+        '#cover { position: fixed; inset: auto auto 0 0; width: 1px; height: 1px; pointer-events: none;' +
+        'box-shadow: 0 0 0 100vmax white }';
+      document.head.append(style);
+    },
+    'a child that overflows a tiny popover': () => {
+      const style = document.createElement('style');
+      style.className = 'cover';
+      style.textContent =
+        '#cover { position: fixed; inset: auto auto 0 0; width: 1px; height: 1px; overflow: visible;' +
+        'pointer-events: none }' +
+        '#cover b { position: fixed; inset: 0; background: white; pointer-events: none }';
+      document.head.append(style);
+    },
+  };
+  test.each(Object.entries(covers))('that covers it with %s has no click of it dial', async (_, paint) => {
+    await tab.evaluate(() => {
+      const cover = document.createElement('div');
+      cover.id = 'cover';
+      cover.className = 'cover';
+      cover.popover = 'manual';
+      cover.append(document.createElement('b'));
+      document.body.append(cover);
+      cover.showPopover();
+    });
+    await tab.evaluate(paint);
+    await input('refused');
+    await refusesScriptedDial();
+    await tab.evaluate(() => {
+      for (const each of document.querySelectorAll('.cover')) each.remove();
+    });
+    await input('taken');
+  });
+
+  test('that covers it from within a closed shadow root has no click of it dial', async () => {
+    await tab.evaluate(() => {
+      const outer = document.createElement('div');
+      outer.className = 'cover';
+      const inner = document.createElement('div');
+      outer.attachShadow({ mode: 'closed' }).append(inner);
+      const cover = document.createElement('div');
+      cover.popover = 'manual';
+      cover.style.cssText = 'pointer-events:none;inset:0;width:100%;height:100%;background:white;border:0';
+      inner.attachShadow({ mode: 'closed' }).append(cover);
+      document.body.append(outer);
+      cover.showPopover();
+    });
+    await input('refused');
+    await refusesScriptedDial();
+    await tab.evaluate(() => document.querySelector('.cover')?.remove());
+    await input('taken');
+  });
+
+  test('that shrinks it until nobody can read it has no click of it dial', async () => {
+    await tab.evaluate(() => document.documentElement.style.setProperty('zoom', '0.3'));
+    await input('refused');
+    await refusesScriptedDial();
+    await tab.evaluate(() => document.documentElement.style.removeProperty('zoom'));
     await input('taken');
   });
 

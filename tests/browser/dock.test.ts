@@ -1,4 +1,5 @@
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { until } from '../until';
 import { browsers, type Surface, type Tab } from './harness/browser';
 import { type Stage, setStage } from './support/fixture';
 import { openPanel } from './support/panel';
@@ -46,7 +47,7 @@ describe.each(browsers)('the dock, in $name', (candidate) => {
     await dock.fill('textbox', 'Message', 'Hello Bob');
     await dock.click('button', 'Send');
     await dock.see('log', 'Meeting chat', ({ text }) => text.includes('Hello Bob'));
-    await vi.waitFor(() => expect(conference().messages.at(-1)?.payload).toBe('Hello Bob'));
+    await until(() => expect(conference().messages.at(-1)?.payload).toBe('Hello Bob'));
   });
 
   test('is closed by its own button, and by the meeting’s, and by the panel’s switch: one state', async () => {
@@ -156,7 +157,7 @@ describe.each(browsers)('the dock, in $name', (candidate) => {
     await ready();
     await dock.fill('textbox', 'Message', 'From full screen');
     await dock.press('Enter');
-    await vi.waitFor(() => expect(conference().messages.at(-1)?.payload).toBe('From full screen'));
+    await until(() => expect(conference().messages.at(-1)?.payload).toBe('From full screen'));
     await tab.evaluate(() => document.exitFullscreen());
   });
 });

@@ -1,18 +1,8 @@
-import { execFileSync } from 'node:child_process';
 import { afterAll, beforeAll, describe, test } from 'vitest';
 import { type Meeting, startMeeting } from '../../meeting/start';
+import { BUILT, built, doubleOf } from '../prebuild/built';
 import { type BrowserUnderTest, browsers } from './harness/browser';
-import { brandingOf } from './support/branding';
 import { openBeside } from './support/panel';
-
-/** An organisation's build: on these hosts nobody has to press the icon. */
-function buildFor(hosts: string, browser: 'chrome' | 'firefox'): string {
-  execFileSync('npx', ['wxt', 'build', '--browser', browser, '--mode', 'fixed'], {
-    env: { ...process.env, EXTERNAL_CHAT_MATCHES: hosts, NODE_ENV: 'production' },
-    stdio: 'ignore',
-  });
-  return `.output/${browser}-mv3-fixed`;
-}
 
 describe.each(browsers)('a build with fixed hosts, in $name', ({ name, launch }) => {
   let meeting: Meeting;
@@ -22,9 +12,9 @@ describe.each(browsers)('a build with fixed hosts, in $name', ({ name, launch })
   beforeAll(async () => {
     meeting = await startMeeting({ brandingDir: 'webapp3/branding' });
     seedMeeting = await startMeeting({
-      brandingDir: await brandingOf('tests/browser/doubles/seed-plugin.ts'),
+      brandingDir: doubleOf('tests/browser/doubles/seed-plugin.ts'),
     });
-    const extensionDir = buildFor('http://localhost/*', name === 'chromium' ? 'chrome' : 'firefox');
+    const extensionDir = built(`${BUILT.fixedHosts}/${name === 'chromium' ? 'chrome' : 'firefox'}-mv3`);
     browser = await launch({ extensionDir });
   });
   afterAll(async () => {

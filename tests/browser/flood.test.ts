@@ -48,14 +48,10 @@ describe.each(browsers)('a flood of messages, in $name', (candidate) => {
       FLOOD,
     );
   const poured = (frame: Surface) =>
-    eventually(
-      'the end of the flood',
-      async () => {
-        const said = await frame.evaluate(() => Number(Reflect.get(window, 'poured')));
-        return said === FLOOD ? { done: { value: undefined } } : { seen: `${said} messages said` };
-      },
-      { timeoutMs: 120_000 },
-    );
+    eventually('the end of the flood', async () => {
+      const said = await frame.evaluate(() => Number(Reflect.get(window, 'poured')));
+      return said === FLOOD ? { done: { value: undefined } } : { seen: `${said} messages said` };
+    });
 
   /** In kB: the JavaScript in use on the page, peer included, garbage excluded; in Firefox, all of the page's process. */
   const memory = async (): Promise<number> => {
@@ -78,9 +74,7 @@ describe.each(browsers)('a flood of messages, in $name', (candidate) => {
     await pour(plugin, { action: `${PREFIX}toggle-chat`, active: false });
 
     await dial(panel, 'alice@example.com');
-    await panel.see('listitem', anyName, ({ text }) => /alice@example\.com.*Joined/.test(text), {
-      timeoutMs: 30_000,
-    });
+    await panel.see('listitem', anyName, ({ text }) => /alice@example\.com.*Joined/.test(text));
     await poured(junk);
     await panel.click('switch', 'Unread badge');
     await panel.see('switch', 'Unread badge', ({ checked }) => checked === true);
@@ -90,18 +84,12 @@ describe.each(browsers)('a flood of messages, in $name', (candidate) => {
     // The panel is told of everything: what it says now, it says after the flood.
     await dial(panel, 'bob@example.com');
     await seeRow(panel, 'bob@example.com', /Joined/);
-    const after = await eventually(
-      'the memory of the flood to be given back',
-      async () => {
-        const value = await memory();
-        return value - before < growth
-          ? { done: { value } }
-          : { seen: `${before} kB before, ${value} kB now` };
-      },
-      { timeoutMs: 30_000 },
-    );
+    const after = await eventually('the memory of the flood to be given back', async () => {
+      const value = await memory();
+      return value - before < growth ? { done: { value } } : { seen: `${before} kB before, ${value} kB now` };
+    });
     console.info(`${candidate.name}, ${2 * FLOOD} messages: ${before} kB before, ${after} kB after`);
-  }, 180_000);
+  });
 });
 
 /** Runs in Firefox's own window. What the process of the page in front uses, in kB, after it was told to tidy up. */

@@ -1,15 +1,15 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Meeting, startMeeting } from '../../meeting/start';
+import { doubleOf } from '../prebuild/built';
 import { anyName, type BrowserUnderTest, browsers, type Surface, type Tab } from './harness/browser';
 import { eventually } from './harness/eventually';
 import { FirefoxUnderTest } from './harness/firefox/firefox';
-import { brandingOf } from './support/branding';
 import { type BuildCopy, copyOfBuild } from './support/build-copy';
 import { iconSays } from './support/extension';
 import { chooseFromMenu } from './support/menu';
 import { type ServedPage, servePage } from './support/page';
 import { seeStatus } from './support/panel';
-import { giveLeave } from './support/permissions';
+import { grantPermission } from './support/permissions';
 
 const SITE = 'http://localhost';
 const WELCOME = 'options.html?welcome';
@@ -26,7 +26,7 @@ describe.each(browsers)('the icon, its menu and the first run, in $name', ({ nam
   beforeAll(async () => {
     build = copyOfBuild(name);
     meeting = await startMeeting({ brandingDir: 'webapp3/branding' });
-    silent = await startMeeting({ brandingDir: await brandingOf('tests/browser/doubles/seed-plugin.ts') });
+    silent = await startMeeting({ brandingDir: doubleOf('tests/browser/doubles/seed-plugin.ts') });
     elsewhere = await servePage('<!doctype html><title>Elsewhere</title>');
     browser = await launch({ extensionDir: build.folder, keepWelcome: true });
   });
@@ -55,7 +55,7 @@ describe.each(browsers)('the icon, its menu and the first run, in $name', ({ nam
       const { scripting } = Reflect.get(window, 'browser') ?? Reflect.get(window, 'chrome');
       return ((await scripting.getRegisteredContentScripts({ ids: ['lookout'] })) as unknown[]).length === 1;
     });
-  const untilRegistered = () => expect.poll(isRegistered, { timeout: 10_000 }).toBe(true);
+  const untilRegistered = () => expect.poll(isRegistered).toBe(true);
   /** Pages that say how to begin. */
   const welcomes = () =>
     panel.evaluate((search) => {
@@ -102,7 +102,7 @@ describe.each(browsers)('the icon, its menu and the first run, in $name', ({ nam
       });
     for (const chosen of ['panel', 'dock']) {
       await choose(`place-${chosen}`);
-      await expect.poll(place, { timeout: 10_000 }).toBe(chosen);
+      await expect.poll(place).toBe(chosen);
     }
     await choose('help');
     await (await browser.ownTab(WELCOME)).close();
@@ -114,7 +114,7 @@ describe.each(browsers)('the icon, its menu and the first run, in $name', ({ nam
       await browser.answerPrompt(false);
     }
     expect(await isRegistered()).toBe(false);
-    await giveLeave(browser, SITE, () => choose('always-run'));
+    await grantPermission(browser, SITE, () => choose('always-run'));
     await untilRegistered();
     // A load that nobody pressed the icon for.
     await tab.closePanel();

@@ -1,4 +1,5 @@
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { until } from '../until';
 import { anyName, browsers, type Surface, type Tab } from './harness/browser';
 import { axeViolations } from './support/axe';
 import { seeRow, untilNodeHas } from './support/calls';
@@ -52,7 +53,7 @@ describe.each(browsers)('a meeting by keyboard alone, in $name', (candidate) => 
     await tabTo(panel, 'textbox', 'Message', 'Shift+Tab');
     await press(panel, ...'hello', 'Enter');
     const { messages } = stage.meeting.node.conference(MEETING);
-    await vi.waitFor(() => expect(messages.at(-1)?.payload).toBe('hello'), { timeout: 10_000 });
+    await until(() => expect(messages.at(-1)?.payload).toBe('hello'));
     await panel.see('log', 'Meeting chat', ({ text }) => text.includes('hello'));
     expect(await axeViolations(panel)).toEqual([]);
     await tabTo(panel, 'switch', 'Chat');
@@ -123,18 +124,18 @@ describe.each(browsers)('a meeting by keyboard alone, in $name', (candidate) => 
         await options.press('Tab');
       expect(await focus()).toBe(wanted);
     };
-    await vi.waitFor(async () => expect(await rows()).toEqual(['alice', 'bob']), { timeout: 10_000 });
+    await until(async () => expect(await rows()).toEqual(['alice', 'bob']));
     // Pressed, it moves with its row, and can be pressed no more.
     await tabToFocus('Down preset-a');
     await press(options, 'Enter');
-    await vi.waitFor(async () => expect(await rows()).toEqual(['bob', 'alice']), { timeout: 10_000 });
+    await until(async () => expect(await rows()).toEqual(['bob', 'alice']));
     // Where the next Tab goes from, browsers remember; screen readers have only the focus.
     await options.waitFor('the focus to stay', () => document.activeElement?.closest('.manager') !== null);
     await press(options, 'Tab');
     expect(await isAmongPresets()).toBe(true);
     await tabToFocus('Delete preset-a');
     await press(options, 'Enter');
-    await vi.waitFor(async () => expect(await rows()).toEqual(['bob']), { timeout: 10_000 });
+    await until(async () => expect(await rows()).toEqual(['bob']));
     await options.waitFor('the focus to stay', () => document.activeElement?.closest('.manager') !== null);
     await press(options, 'Tab');
     expect(await isAmongPresets()).toBe(true);

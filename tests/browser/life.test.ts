@@ -210,7 +210,7 @@ describe('a page that Chromium renders before anybody goes there', () => {
     });
     await tab.waitFor('the page ahead', () => localStorage.getItem('stands'));
     expect(await tab.evaluate(() => localStorage.getItem('stands'))).toBe('unseen');
-    // Asked after it was there: what its lookout has said would be here by now.
+    // Asked after it was there: what its detector has sent would be here by now.
     expect(await iconSays(panel)).toEqual(icon);
     expect(await notices()).toEqual([]);
 

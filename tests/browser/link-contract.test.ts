@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { PANEL_PROTOCOL } from '../../protocol/panel';
 import { browsers, type Tab } from './harness/browser';
 import { eventually } from './harness/eventually';
 import { setUpdatableStage, type UpdatableStage } from './support/build-copy';
@@ -48,7 +49,11 @@ describe.each(browsers)('in $name', (candidate) => {
       const link = await open('first');
       await until(link, 'a state', () => true);
       const [first] = await link.received();
-      expect(first).toMatchObject({ type: 'state', protocol: 1, meetings: [{ id: 'meeting-1' }] });
+      expect(first).toMatchObject({
+        type: 'state',
+        protocol: PANEL_PROTOCOL,
+        meetings: [{ id: 'meeting-1' }],
+      });
       await link.close();
     });
 
@@ -117,21 +122,21 @@ describe.each(browsers)('in $name', (candidate) => {
     });
 
     test.each([
-      ['an older', 0],
-      ['a newer', 2],
+      ['an older', PANEL_PROTOCOL - 1],
+      ['a newer', PANEL_PROTOCOL + 1],
     ])('of %s peer has the panel act upon nothing, and say what to do', async (_age, version) => {
       const update = async (from: number, to: number) => {
-        stage.build.replace('desk.js', `protocol:${from}`, `protocol:${to}`);
+        stage.build.replace('peer.js', `protocol:${from}`, `protocol:${to}`);
         stage.build.raiseVersion();
         await stage.browser.updateExtension(stage.build.folder);
         await tab.reload();
         await (await tab.frame('#webapp3')).see('button', 'Open Chat');
       };
-      await update(1, version);
+      await update(PANEL_PROTOCOL, version);
       const panel = await transport.show();
       await panel.waitFor('words', () => document.body.textContent?.includes('The extension was updated'));
       await panel.see('switch', 'Chat', ({ disabled }) => disabled === true);
-      await update(version, 1);
+      await update(version, PANEL_PROTOCOL);
     });
   });
 });

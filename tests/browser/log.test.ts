@@ -1,7 +1,8 @@
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readSession, type Session } from '../../panel/log/session';
 import { readScenario } from '../../panel/scenarios/read';
 import { replaySession, toldState } from '../unit/peer/replay-session';
+import { until } from '../until';
 import { hostilePortal, PREFIX } from './doubles/hostile';
 import { anyName, browsers, type Surface, type Tab } from './harness/browser';
 import { dial, seeRow } from './support/calls';
@@ -135,13 +136,13 @@ describe.each(browsers)('the log of messages, in $name', (candidate) => {
     await panel.click('checkbox', 'Send it all the same');
     await panel.click('button', 'Send');
     await panel.see('status', anyName, ({ text }) => text === 'Sent.');
-    await vi.waitFor(async () => {
+    await until(async () => {
       const sent = (await session()).entries.filter(
         ({ verdict, data }) => verdict === 'sent' && data.includes('toggle-chat-badge'),
       );
       const said = sent.slice(-3).map(({ data }) => Reflect.get(JSON.parse(data), 'visible'));
       expect(said).toEqual([true, true, 0]);
-    }, 10_000);
+    });
   });
 
   test('saves a session that comes to the same states when it is played again', async () => {
@@ -198,7 +199,7 @@ describe.each(browsers)('the log of messages, in $name', (candidate) => {
       };
       next.postMessage('');
     }, FLOOD);
-    await panel.see('option', anyName, ({ text }) => /last.*foreign/.test(text), { timeoutMs: 60_000 });
+    await panel.see('option', anyName, ({ text }) => /last.*foreign/.test(text));
     const after = await heap();
     const { entries } = await session();
     expect(entries).toHaveLength(2_000);
@@ -208,7 +209,7 @@ describe.each(browsers)('the log of messages, in $name', (candidate) => {
     const [from, to] = [before, after].map((bytes) => Math.round(bytes / 1024));
     console.info(`${FLOOD} messages through the inspector: ${from} kB of heap before, ${to} kB after`);
     expect(after - before).toBeLessThan(50 * 1024 * 1024);
-  }, 90_000);
+  });
 
   test('stands in for the plugin on a host page without a meeting, with a fault', async () => {
     await tab.navigate(`${served[3]?.url}?meeting=about:blank`);

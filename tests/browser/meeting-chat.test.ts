@@ -1,76 +1,101 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { anyName, browsers, type Surface, type Tab } from './harness/browser';
 import { reloadMeeting } from './support/calls';
-import { type Stage, setStage } from './support/fixture';
+import { EDITIONS, type Stage, setStage } from './support/fixture';
 import { openBeside, seeStatus } from './support/panel';
 
 describe.each(browsers)('the meeting’s own chat, in $name', (candidate) => {
-  let stage: Stage;
-  let tab: Tab;
-  let meeting: Surface;
-  let panel: Surface;
-
+  let shared: Stage;
   beforeAll(async () => {
-    stage = await setStage(candidate);
-    ({ tab, meeting, panel } = await openBeside(stage));
+    shared = await setStage(candidate);
   });
-  afterAll(() => stage?.close());
+  afterAll(() => shared?.close());
 
-  const conference = () => stage.meeting.node.conference('qa.meeting');
-  const line = (text: RegExp) => panel.see('listitem', anyName, (item) => text.test(item.text));
+  describe.each(EDITIONS)('under the edition %s', (edition) => {
+    let stage: Stage;
+    let tab: Tab;
+    let meeting: Surface;
+    let panel: Surface;
 
-  test('what comes unseen lights the badge by itself, with a count in the tooltip', async () => {
-    conference().say('Bob', 'Hello, is anybody there?');
-    await meeting.see('img', 'Unread');
-    conference().say('Bob', 'The agenda: https://portal.example.com/agenda');
-    await meeting.see('button', 'Open Chat (2 unread)');
-    await panel.see('tab', /^Chat/, ({ name }) => name.includes('2 unread'));
-  });
+    beforeAll(async () => {
+      stage = await shared.another({ behavior: { edition } });
+      ({ tab, meeting, panel } = await openBeside(stage));
+      // The panel opens where it was left in the other edition.
+      await panel.click('tab', 'Dial out');
+    });
+    afterAll(() => tab?.close());
 
-  test('it is seen in the panel, and the badge goes out', async () => {
-    await panel.click('tab', /^Chat/);
-    await line(/Bob.*Hello, is anybody there\?/);
-    await panel.see('link', 'https://portal.example.com/agenda');
-    await meeting.gone('img', 'Unread');
-    await meeting.see('button', 'Open Chat');
-  });
+    const conference = () => stage.meeting.node.conference('qa.meeting');
+    const line = (text: RegExp) => panel.see('listitem', anyName, (item) => text.test(item.text));
 
-  test('what comes while it is seen lights nothing', async () => {
-    conference().say('Bob', '<b>Text</b> stays text');
-    await line(/<b>Text<\/b> stays text/);
-    expect(await meeting.find('img', 'Unread')).toBeUndefined();
-  });
+    test('what comes unseen lights the badge by itself, with a count in the tooltip', async () => {
+      conference().say('Bob', 'Hello, is anybody there?');
+      await meeting.see('img', 'Unread');
+      conference().say('Bob', 'The agenda: https://portal.example.com/agenda');
+      await meeting.see('button', 'Open Chat (2 unread)');
+      await panel.see('tab', /^Chat/, ({ name }) => name.includes('2 unread'));
+    });
 
-  test('an answer reaches the meeting, and stands in the panel as one’s own', async () => {
-    await panel.fill('textbox', 'Message', 'Yes, I am here.');
-    await panel.press('Enter');
-    await line(/You.*Yes, I am here\./);
-    expect(conference().messages.at(-1)?.payload).toBe('Yes, I am here.');
-    await panel.see('textbox', 'Message', ({ value }) => value === '');
-  });
+    test('it is seen in the panel, and the badge goes out', async () => {
+      await panel.click('tab', /^Chat/);
+      await line(/Bob.*Hello, is anybody there\?/);
+      await panel.see('link', 'https://portal.example.com/agenda');
+      await meeting.gone('img', 'Unread');
+      await meeting.see('button', 'Open Chat');
+    });
 
-  test('all of it survives the panel, and so does what was not sent', async () => {
-    await panel.fill('textbox', 'Message', 'Not yet');
-    await tab.closePanel();
-    conference().say('Carol', 'While you were away');
-    await meeting.see('img', 'Unread');
-    panel = await tab.pressIcon();
-    await panel.click('tab', /^Chat/);
-    await line(/Bob.*Hello/);
-    await line(/Yes, I am here/);
-    await line(/Carol.*While you were away/);
-    await panel.see('textbox', 'Message', ({ value }) => value === 'Not yet');
-    await meeting.gone('img', 'Unread');
-  });
+    test('what comes while it is seen lights nothing', async () => {
+      conference().say('Bob', '<b>Text</b> stays text');
+      await line(/<b>Text<\/b> stays text/);
+      expect(await meeting.find('img', 'Unread')).toBeUndefined();
+    });
 
-  test('and a reload of the meeting', async () => {
-    await meeting.evaluate(() => Reflect.set(window, 'stale', true));
-    await reloadMeeting(tab);
-    await meeting.waitFor('a new document', () => Reflect.get(window, 'stale') !== true);
-    await meeting.see('listitem', anyName, ({ text }) => text.includes('joined · host'));
-    await seeStatus(panel, 'In the meeting');
-    await line(/Bob.*Hello/);
-    conference().say('Bob', 'Welcome back');
-    await line(/Welcome back/);
+    test('an answer reaches the meeting, and stands in the panel as one’s own', async () => {
+      await panel.fill('textbox', 'Message', 'Yes, I am here.');
+      await panel.press('Enter');
+      await line(/You.*Yes, I am here\./);
+      expect(conference().messages.at(-1)?.payload).toBe('Yes, I am here.');
+      await panel.see('textbox', 'Message', ({ value }) => value === '');
+    });
+
+    test('a message that was refused arrives once, when it is sent again', async () => {
+      const { node } = stage.meeting;
+      node.faultOf = (call) =>
+        call === 'message' ? { status: 403, body: '{"status":"failed","result":"Not now"}' } : undefined;
+      await panel.fill('textbox', 'Message', 'Only once');
+      await panel.press('Enter');
+      await line(/Not now/);
+      node.faultOf = () => undefined;
+      await panel.click('button', 'Send again');
+      await line(/You.*Only once/);
+      conference().say('Bob', 'After it');
+      await line(/After it/);
+      expect(conference().messages.filter(({ payload }) => payload === 'Only once')).toHaveLength(1);
+    });
+
+    test('all of it survives the panel, and so does what was not sent', async () => {
+      await panel.fill('textbox', 'Message', 'Not yet');
+      await tab.closePanel();
+      conference().say('Carol', 'While you were away');
+      await meeting.see('img', 'Unread');
+      panel = await tab.pressIcon();
+      await panel.click('tab', /^Chat/);
+      await line(/Bob.*Hello/);
+      await line(/Yes, I am here/);
+      await line(/Carol.*While you were away/);
+      await panel.see('textbox', 'Message', ({ value }) => value === 'Not yet');
+      await meeting.gone('img', 'Unread');
+    });
+
+    test('and a reload of the meeting', async () => {
+      await meeting.evaluate(() => Reflect.set(window, 'stale', true));
+      await reloadMeeting(tab);
+      await meeting.waitFor('a new document', () => Reflect.get(window, 'stale') !== true);
+      await meeting.see('listitem', anyName, ({ text }) => text.includes('joined · host'));
+      await seeStatus(panel, 'In the meeting');
+      await line(/Bob.*Hello/);
+      conference().say('Bob', 'Welcome back');
+      await line(/Welcome back/);
+    });
   });
 });

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { anyName, type BrowserUnderTest, browsers, type Tab } from './harness/browser';
 import { chooseFile, savedFile } from './support/files';
-import { giveLeave } from './support/permissions';
+import { grantPermission } from './support/permissions';
 import { type Managed, managedBuild, whyNoPolicy } from './support/policy';
 
 const MANAGED = 'Set by your administrator';
@@ -197,7 +197,7 @@ describe.each(candidates)('the options, in $title', ({ name, launch, reason }) =
     });
 
     test('have the browser ask for the sites at a press', async () => {
-      await giveLeave(browser, 'http://localhost', async () => {
+      await grantPermission(browser, 'http://localhost', async () => {
         await options.bringToFront();
         await options.click('button', 'Allow the sites');
       });

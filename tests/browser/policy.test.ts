@@ -8,11 +8,11 @@ import {
   type Surface,
   type Tab,
 } from './harness/browser';
-import { setOwnChat } from './support/custom-chat';
+import { setCustomChat } from './support/custom-chat';
 import { chooseFromMenu } from './support/menu';
 import { type ServedPage, servePage } from './support/page';
 import { openPanel } from './support/panel';
-import { giveLeave } from './support/permissions';
+import { grantPermission } from './support/permissions';
 import { type Managed, managedBuild, whyNoPolicy } from './support/policy';
 
 const MANAGED = 'Set by your administrator';
@@ -110,12 +110,12 @@ describe.each(candidates)('a policy that decides on everything, in $title', ({ n
 
     test('has a site wait for the leave of the browser, and then run by itself', async () => {
       await seeSite(new RegExp(`Waits for your leave.*${MANAGED}`));
-      await giveLeave(browser, SITE, async () => {
+      await grantPermission(browser, SITE, async () => {
         await options.bringToFront();
         await options.click('button', 'Allow');
       });
       await seeSite(new RegExp(`Runs by itself.*${MANAGED}`));
-      await options.waitFor('the lookout to be registered', async () => {
+      await options.waitFor('the detector to be registered', async () => {
         const { scripting } = Reflect.get(window, 'browser') ?? Reflect.get(window, 'chrome');
         return (
           ((await scripting.getRegisteredContentScripts({ ids: ['lookout'] })) as unknown[]).length === 1
@@ -124,13 +124,13 @@ describe.each(candidates)('a policy that decides on everything, in $title', ({ n
     });
 
     test('opens its chat there without a press, whatever somebody has set', async () => {
-      await setOwnChat(options, 'https://chat.example.com/', 'panel');
+      await setCustomChat(options, 'https://chat.example.com/', 'panel');
       await tab.closePanel();
       await tab.bringToFront();
       await tab.reload();
       await webapp3.click('button', 'Open Chat');
       const dock = await tab.frame('iframe[title="External Chat"]');
-      await (await dock.frame('iframe.own-chat')).see('heading', 'Team chat');
+      await (await dock.frame('iframe.custom-chat')).see('heading', 'Team chat');
       await webapp3.click('button', 'Close Chat');
     });
 
@@ -158,7 +158,7 @@ describe.each(candidates)('a policy that decides on everything, in $title', ({ n
 
     // Chromium brings the policy some seconds after the installation.
     test('leaves no page open that says how to begin', async () => {
-      await expect.poll(welcomes, { timeout: 20_000 }).toBe(0);
+      await expect.poll(welcomes).toBe(0);
     });
 
     test('has the menu of the icon choose no other place for the chat', async () => {
@@ -183,12 +183,12 @@ describe.each(candidates)('a policy that decides on everything, in $title', ({ n
     managed.change({ ...policy, sites: [{ site: 'nowhere' }], settings: { region: 'SE' }, locks: [] });
     // It looks for changes as often as it likes.
     const isSwedish = ({ value, disabled }: ElementSnapshot) => value === 'SE' && Boolean(disabled);
-    await options.see('combobox', 'Default country', isSwedish, { timeoutMs: 30_000 });
+    await options.see('combobox', 'Default country', isSwedish);
     await options.see('textbox', 'No answer after (seconds)', ({ disabled }) => !disabled);
     await options.waitFor('what is wrong with it', () =>
       document.body.textContent?.includes('sites, entry 1: site must be an address'),
     );
-    await options.waitFor('the lookout to be registered nowhere', async () => {
+    await options.waitFor('the detector to be registered nowhere', async () => {
       const { scripting } = Reflect.get(window, 'chrome');
       return ((await scripting.getRegisteredContentScripts({ ids: ['lookout'] })) as unknown[]).length === 0;
     });

@@ -6,7 +6,7 @@ import { type Meeting, startMeeting } from '../../meeting/start';
 import { anyName, type BrowserUnderTest, browsers, type Surface, type Tab } from './harness/browser';
 import { BUILDS } from './support/fixture';
 import { openPanel } from './support/panel';
-import { giveLeave } from './support/permissions';
+import { grantPermission } from './support/permissions';
 
 const SITE = 'http://localhost';
 const NO_ANSWER = 'No answer after (seconds)';
@@ -24,7 +24,7 @@ describe.each(browsers)('after the browser was closed and started again, in $nam
     meeting = await startMeeting({ brandingDir: 'webapp3/branding' });
     browser = await launch({ extensionDir: BUILDS[name], profile });
     const panel = await openMeeting();
-    await giveLeave(browser, SITE, async () => {
+    await grantPermission(browser, SITE, async () => {
       await tab.bringToFront();
       await panel.click('button', 'More');
       await panel.click('button', `Always run on ${SITE}`);
@@ -40,7 +40,7 @@ describe.each(browsers)('after the browser was closed and started again, in $nam
     // An extension from a folder is a new one to Chromium at every start, as after an update: what was registered is gone,
     // and registered again. A page that comes before that is not served.
     if (name === 'chromium') await untilRegistered(optionsUrl);
-  }, 120_000);
+  });
   afterAll(async () => {
     await browser?.close();
     await meeting?.close();
@@ -60,7 +60,7 @@ describe.each(browsers)('after the browser was closed and started again, in $nam
 
   const untilRegistered = async (url: string) => {
     const page = await browser.open(url);
-    await page.waitFor('the lookout to be registered', async () => {
+    await page.waitFor('the detector to be registered', async () => {
       const { scripting } = Reflect.get(window, 'chrome');
       return ((await scripting.getRegisteredContentScripts({ ids: ['lookout'] })) as unknown[]).length === 1;
     });

@@ -74,7 +74,7 @@ describe.each(browsers)('scenarios, in $name', (candidate) => {
 
   test.each(FILES)('%s holds against the meeting in a box', async (name) => {
     const { state, reports } = await play(panel, name);
-    expect(reports.filter(({ verdict }) => verdict !== 'passed')).toEqual([]);
+    expect(reports.filter(({ outcome }) => outcome !== 'passed')).toEqual([]);
     expect(state).toBe('passed');
   });
 
@@ -89,7 +89,7 @@ describe.each(browsers)('scenarios, in $name', (candidate) => {
     const meeting = await meetingThatNeverSays('button-state');
     const { state, reports } = await play(await openPanel(meeting), 'smoke.json', {}, 2);
     expect(state).toBe('failed');
-    expect(reports.map(({ verdict }) => verdict)).toEqual([
+    expect(reports.map(({ outcome }) => outcome)).toEqual([
       'passed',
       'passed',
       'failed',

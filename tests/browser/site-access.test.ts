@@ -4,7 +4,7 @@ import { anyName, type BrowserUnderTest, browsers, type Surface, type Tab } from
 import { eventually } from './harness/eventually';
 import { iconSays } from './support/extension';
 import { BUILDS } from './support/fixture';
-import { giveLeave, takeLeave } from './support/permissions';
+import { grantPermission, revokePermission } from './support/permissions';
 
 const SITE = 'http://localhost';
 
@@ -32,7 +32,7 @@ describe.each(browsers)('a site on which it always runs, in $name', ({ name, lau
         : { seen: JSON.stringify(says) };
     });
 
-  const hasLeave = () =>
+  const hasPermission = () =>
     panel.evaluate((site) => {
       const { permissions } = Reflect.get(window, 'browser') ?? Reflect.get(window, 'chrome');
       return permissions.contains({ origins: [`${site}/*`] }) as Promise<boolean>;
@@ -41,7 +41,7 @@ describe.each(browsers)('a site on which it always runs, in $name', ({ name, lau
     options.waitFor('the site to be gone', () => !document.querySelector('[id="sites"] ~ ul > li'));
   // The list is changed first, and what is registered follows it.
   const untilRegisteredNowhere = () =>
-    options.waitFor('the lookout to be registered nowhere', async () => {
+    options.waitFor('the detector to be registered nowhere', async () => {
       const { scripting } = Reflect.get(window, 'browser') ?? Reflect.get(window, 'chrome');
       const registered = (await scripting.getRegisteredContentScripts({ ids: ['lookout'] })) as unknown[];
       return registered.length === 0;
@@ -71,9 +71,9 @@ describe.each(browsers)('a site on which it always runs, in $name', ({ name, lau
   });
 
   test('is asked for from the panel', async () => {
-    expect(await hasLeave()).toBe(false);
+    expect(await hasPermission()).toBe(false);
     await panel.evaluate(recordPlacesOf, 'Options');
-    await giveLeave(browser, SITE, async () => {
+    await grantPermission(browser, SITE, async () => {
       await tab.bringToFront();
       await panel.click('button', 'More');
       await panel.click('button', `Always run on ${SITE}`);
@@ -82,7 +82,7 @@ describe.each(browsers)('a site on which it always runs, in $name', ({ name, lau
     expect(await panel.evaluate(() => Reflect.get(window, 'places'))).toHaveLength(1);
     await panel.see('status', anyName, ({ text }) => text.startsWith('From the next load'));
     await panel.see('button', 'Stop running here');
-    expect(await hasLeave()).toBe(true);
+    expect(await hasPermission()).toBe(true);
   });
 
   test('is ready after a load without a press of the icon', async () => {
@@ -101,13 +101,13 @@ describe.each(browsers)('a site on which it always runs, in $name', ({ name, lau
   });
 
   test('is gone from there once leave was taken in the browser', async () => {
-    await takeLeave(browser, SITE);
+    await revokePermission(browser, SITE);
     await untilListIsEmpty();
     await untilRegisteredNowhere();
   });
 
   test('is added again in the options, and gives the leave back when it is to stop there', async () => {
-    await giveLeave(browser, SITE, async () => {
+    await grantPermission(browser, SITE, async () => {
       await options.bringToFront();
       await options.fill('textbox', 'Site', `${SITE}/somewhere`);
       await options.click('button', 'Run on this site');
@@ -116,7 +116,7 @@ describe.each(browsers)('a site on which it always runs, in $name', ({ name, lau
     await options.click('button', 'Stop running here');
     await untilListIsEmpty();
     await untilRegisteredNowhere();
-    await expect.poll(hasLeave).toBe(false);
+    await expect.poll(hasPermission).toBe(false);
   });
 });
 

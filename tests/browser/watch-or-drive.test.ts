@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { doubleOf } from '../prebuild/built';
 import { browsers, type Surface, type Tab } from './harness/browser';
-import { brandingOf } from './support/branding';
 import { dial, seeRow } from './support/calls';
 import { type Stage, setStage } from './support/fixture';
 import type { ServedPage } from './support/page';
@@ -72,7 +72,7 @@ describe.each(browsers)('in $name', (candidate) => {
   });
 
   test('a plugin of the seed document that spoke too early is sent chat and badge anyway', async () => {
-    const brandingDir = await brandingOf('tests/browser/doubles/seed-plugin.ts');
+    const brandingDir = doubleOf('tests/browser/doubles/seed-plugin.ts');
     const { meeting, panel } = await openBeside(await stage.another({ brandingDir }), {
       says: 'Waiting for the plugin',
     });

@@ -1,18 +1,21 @@
 import { type SpawnSyncReturns, spawnSync } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { writeZip } from '../../branding/packer/zip/write';
 import { readFolder } from '../../scripts/files';
+import { BUILT, built } from '../prebuild/built';
 import { SCENARIOS, type Scenario, zipOf } from '../unit/branding/packer/support/brandings';
 import { type Checkout, checkOut } from './support/checkout';
 
-/** Everything that an administrator runs, in a checkout of its own, as it is typed. */
+/** Everything that an administrator runs, in a checkout of its own, as it is typed: after the `make package` that `build:test` ran. */
 let checkout: Checkout;
 beforeAll(() => {
+  const left = built(`${BUILT.package}/left`);
   checkout = checkOut();
-}, 60_000);
+  cpSync(left, checkout.folder, { recursive: true });
+});
 afterAll(() => checkout?.remove());
 
 const at = (name: string) => join(checkout.folder, name);
@@ -22,20 +25,17 @@ const versionOf = (): string => JSON.parse(readFileSync(at('package.json'), 'utf
 const zips = () => readdirSync(checkout.folder).filter((name) => name.endsWith('.zip'));
 
 describe('make package', () => {
-  it('leaves the same bytes as any other build, with the whole of webapp3/, and bumps nothing with BUMP=none', {
-    timeout: 180_000,
-  }, () => {
-    const version = versionOf();
+  it('leaves the same bytes as any other build, with the whole of webapp3/, and bumps nothing with BUMP=none', () => {
+    const version: string = JSON.parse(readFileSync('package.json', 'utf8')).version;
     const name = `external-chat-v${version}.zip`;
-    writeFileSync(at('external-chat-v0.0.1.zip'), 'older');
-    const made = run('make', 'package', 'BUMP=none');
-    expect(made.status, made.stderr).toBe(0);
-    expect(made.stdout).toContain(`${name}: 3 files`);
+    expect(readFileSync(`${BUILT.package}/stdout.txt`, 'utf8')).toContain(`${name}: 3 files`);
     expect(versionOf()).toBe(version);
     expect(readFileSync(at('external-chat-v0.0.1.zip'), 'utf8')).toBe('older');
     const bytes = readFileSync(at(name));
-    // The other build is what `npm run build` has left, of the same sources in another folder.
-    const other = [...readFolder('webapp3')].map(([path, content]) => [`webapp3/${path}`, content] as const);
+    // The other build is the one that all other tests read, of the same sources in another folder.
+    const other = [...readFolder(built(BUILT.branding))].map(
+      ([path, content]) => [`webapp3/${path}`, content] as const,
+    );
     expect(Buffer.compare(bytes, writeZip(new Map(other)))).toBe(0);
     const files = unzipSync(bytes);
     expect(Object.keys(files)).toEqual([
@@ -154,7 +154,7 @@ describe('make bump', () => {
     ['RELAY=yes', 'neither 0 nor 1'],
   ])('refuses %s in words, and bumps nothing', (setting, words) => {
     const before = versionOf();
-    const { status, stderr } = run('make', 'package', setting);
+    const { status, stderr } = run('make', 'bump', setting);
     expect(stderr).toContain(words);
     expect(status).toBe(2);
     expect(versionOf()).toBe(before);

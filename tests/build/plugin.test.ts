@@ -1,7 +1,9 @@
 import { statSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { BUILT, built } from '../prebuild/built';
 
-test('the plugin is not much larger than the least that could register and add a button', () => {
-  // Which has 15 kB: tests/bench/runs/plugin-start.ts builds it.
-  expect(statSync('.output/external-chat/external-chat.js').size).toBeLessThanOrEqual(16_500);
+test('the plugin is at most 1.35 times as large as the smallest one that registers and adds a button', () => {
+  const smallest = statSync(built(BUILT.smallestPlugin)).size;
+  const ours = statSync(built(`${BUILT.plugin}/external-chat.js`)).size;
+  expect(ours).toBeLessThanOrEqual(1.35 * smallest);
 });

@@ -1,52 +1,27 @@
-import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import {
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join, resolve } from 'node:path';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { unzipSync } from 'fflate';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { writeZip } from '../../branding/packer/zip/write';
 import { readFolder } from '../../scripts/files';
+import { BUILT, built } from '../prebuild/built';
 
 const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
 
-const bin = (name: string) => resolve('node_modules/.bin', name);
 const digests = (files: Iterable<readonly [string, Uint8Array]>) =>
   Object.fromEntries(
     [...files].map(([path, bytes]) => [path, createHash('sha256').update(bytes).digest('hex')]),
   );
 
 describe('npm run zip', () => {
-  const folders: string[] = [];
-  const newFolder = () => {
-    const folder = mkdtempSync(join(tmpdir(), 'packages-'));
-    folders.push(folder);
-    return folder;
-  };
-  let out: string;
-  const packed = (kind: string) => readFileSync(join(out, `external-chat-${version}-${kind}.zip`));
+  const out = BUILT.zip;
+  const packed = (kind: string) => readFileSync(built(join(out, `external-chat-${version}-${kind}.zip`)));
   const unzipped = (kind: string) => unzipSync(packed(kind));
-
-  beforeAll(() => {
-    // Beside .output/, which other tests read at this moment.
-    out = newFolder();
-    execFileSync(bin('tsx'), ['scripts/zip.ts', '--out', out], { stdio: 'pipe' });
-  }, 120_000);
-  afterAll(() => {
-    for (const folder of folders) rmSync(folder, { recursive: true });
-  });
 
   test('leaves three ZIPs named by the version', () => {
     expect(
-      readdirSync(out)
+      readdirSync(built(out))
         .filter((name) => name.endsWith('.zip'))
         .toSorted(),
     ).toEqual(['chrome', 'firefox', 'sources'].map((kind) => `external-chat-${version}-${kind}.zip`));
@@ -61,8 +36,8 @@ describe('npm run zip', () => {
 
   // What `npm run build` has left is another build of the same sources.
   test.each([
-    ['chrome', '.output/chrome-mv3'],
-    ['firefox', '.output/firefox-mv3'],
+    ['chrome', BUILT.chromium],
+    ['firefox', BUILT.firefox],
   ])('gives the same %s ZIP, byte for byte, whenever it is built', (kind, build) => {
     expect(digests(Object.entries(unzipped(kind)))).toEqual(digests(readFolder(build)));
     expect(packed(kind).equals(writeZip(readFolder(build)))).toBe(true);
@@ -90,20 +65,11 @@ describe('npm run zip', () => {
   });
 
   test('has a source ZIP that builds the Firefox extension again, byte for byte', () => {
-    const folder = newFolder();
-    for (const [name, content] of Object.entries(unzipped('sources'))) {
-      mkdirSync(dirname(join(folder, name)), { recursive: true });
-      writeFileSync(join(folder, name), content);
-    }
     // What `npm ci` would install: the lock file in the ZIP is the one that this checkout is installed from.
-    expect(readFileSync(join(folder, 'package-lock.json')).equals(readFileSync('package-lock.json'))).toBe(
-      true,
-    );
-    const { NODE_ENV: _, ...env } = process.env;
-    symlinkSync(resolve('node_modules'), join(folder, 'node_modules'));
-    execFileSync(bin('wxt'), ['build', '--browser', 'firefox'], { cwd: folder, env, stdio: 'pipe' });
-    expect(digests(readFolder(join(folder, '.output/firefox-mv3')))).toEqual(
+    const lockfile = unzipped('sources')['package-lock.json'];
+    expect(readFileSync('package-lock.json').equals(lockfile ?? new Uint8Array())).toBe(true);
+    expect(digests(readFolder(built(BUILT.fromSources)))).toEqual(
       digests(Object.entries(unzipped('firefox'))),
     );
-  }, 120_000);
+  });
 });

@@ -177,7 +177,7 @@ describe('a browser', () => {
     await meeting.see('button', 'Close Chat');
   });
 
-  test('twenty tabs with meetings', { timeout: 180_000 }, async () => {
+  test('twenty tabs with meetings', async () => {
     // A browser has six connections to one server, and every meeting keeps one for its events.
     const nodes = await Promise.all(
       Array.from({ length: 4 }, () => startMeeting({ brandingDir: 'webapp3/branding', ringMs: 100 })),

@@ -3,10 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
 import { anyName, launchChromium } from '../browser/harness/browser';
-import { brandingOf } from '../browser/support/branding';
 import { dial, seeRow, untilNodeHas } from '../browser/support/calls';
 import { type Stage, setStage } from '../browser/support/fixture';
 import { openBeside, seeStatus } from '../browser/support/panel';
+import { buildDouble } from '../prebuild/doubles';
 
 const CHROMIUM = { name: 'chromium', launch: launchChromium } as const;
 
@@ -62,9 +62,11 @@ describe('a meeting', () => {
   });
 
   test('the plugin crashes while it loads', async () => {
-    const entry = join(mkdtempSync(join(tmpdir(), 'crashing-')), 'plugin.ts');
+    const brandingDir = mkdtempSync(join(tmpdir(), 'crashing-'));
+    const entry = join(brandingDir, 'plugin.ts');
     writeFileSync(entry, "throw new Error('The plugin crashes while it loads');");
-    stage = await setStage(CHROMIUM, { brandingDir: await brandingOf(entry) });
+    await buildDouble(entry, brandingDir);
+    stage = await setStage(CHROMIUM, { brandingDir });
     const tab = await stage.browser.open(stage.meeting.embeddingUrl());
     const panel = await tab.pressIcon();
     await seeStatus(panel, 'Waiting for the plugin');

@@ -27,7 +27,10 @@ describe('a node', () => {
   let meeting: Surface;
   let panel: Surface;
   beforeAll(async () => {
-    stage = await setStage({ name: 'chromium', launch: launchChromium });
+    stage = await setStage(
+      { name: 'chromium', launch: launchChromium },
+      { behavior: { dialRefusals: 'words' } },
+    );
   });
   beforeEach(async () => {
     stage.meeting.node.faultOf = () => undefined;

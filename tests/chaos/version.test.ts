@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { PANEL_PROTOCOL } from '../../protocol/panel';
 import { launchChromium } from '../browser/harness/browser';
 import { type BuildCopy, copyOfBuild } from '../browser/support/build-copy';
 import { dial, dialled, seeRow } from '../browser/support/calls';
@@ -18,26 +19,26 @@ describe('a panel and a peer of two versions', () => {
   });
 
   test.each([
-    ['newer', 2],
-    ['older', 0],
+    ['newer', PANEL_PROTOCOL + 1],
+    ['older', PANEL_PROTOCOL - 1],
   ])('the panel meets a peer that is %s', async (_age, version) => {
     const { tab, panel: before } = await openBeside(stage);
     await dial(before, 'alice@example.com');
     await seeRow(before, 'alice@example.com', /Joined/);
     const update = async (from: number, to: number) => {
-      build.replace('desk.js', `protocol:${from}`, `protocol:${to}`);
+      build.replace('peer.js', `protocol:${from}`, `protocol:${to}`);
       build.raiseVersion();
       await stage.browser.updateExtension(build.folder);
       await tab.reload();
       await (await tab.frame('#webapp3')).see('button', 'Open Chat');
     };
-    await update(1, version);
+    await update(PANEL_PROTOCOL, version);
     const panel = await tab.pressIcon();
     await panel.waitFor('words', () => document.body.textContent?.includes('The extension was updated'));
     await panel.see('switch', 'Chat', ({ disabled }) => disabled === true);
     expect(dialled(stage).map(({ address }) => address)).not.toContain('bob@example.com');
 
-    await update(version, 1);
+    await update(version, PANEL_PROTOCOL);
     const after = await openPanel(tab);
     await after.click('tab', 'History');
     await after.see('listitem', /(?:)/, ({ text }) => text.startsWith('alice@example.com'));

@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import { TEST_MS, WAIT_MS } from '../limits';
 import { FaultTable } from './reporter';
 
 /** The product broken on purpose: what is here, and those browser tests that are about faults as well. */
@@ -6,9 +7,11 @@ export default defineConfig({
   test: {
     root: '.',
     include: ['tests/chaos/*.test.ts', 'tests/browser/{life,update,call-reload,guard,dialling}.test.ts'],
+    setupFiles: ['tests/prebuild/setup.ts'],
     maxWorkers: 2,
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
+    testTimeout: TEST_MS,
+    hookTimeout: TEST_MS,
+    expect: { poll: { timeout: WAIT_MS } },
     reporters: ['default', new FaultTable()],
   },
 });

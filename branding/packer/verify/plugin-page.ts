@@ -40,7 +40,7 @@ function verifyFiles(report: Report, files: PackageFiles, own: ReadonlySet<strin
           'error',
           path,
           `asks for ${reference.text} at the root of the server, which is not the plugin's`,
-          'build with relative paths (in Vite: base: "../../../branding/packer/verify/")',
+          'build with relative paths (in Vite: base: "./")',
         );
       } else if (!files.has(reference.path)) {
         const level = reference.isScript || /\.html?$/i.test(path) ? 'error' : 'warning';

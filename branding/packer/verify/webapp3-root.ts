@@ -1,8 +1,16 @@
 import { resolveSrc } from '../branding/src';
 import { type JsonNode, type JsonObject, memberOf } from '../json/node';
+import type { JsonFile } from '../json/text';
 import type { Report } from './finding';
 import type { PackageFiles } from './package-files';
-import type { Webapp3Manifest } from './webapp3';
+
+/** A Web App 3 branding in the archive. */
+export interface Webapp3Manifest {
+  path: string;
+  /** Where it stands, with a slash at its end; empty for the root. */
+  folder: string;
+  file: JsonFile;
+}
 
 const FILE =
   /^(?![a-z][a-z\d+.-]*:|\/\/)[^\s<>"]+\.(?:svg|png|jpe?g|gif|webp|ico|json|html?|css|js|woff2?|mp4)$/i;

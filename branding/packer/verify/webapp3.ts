@@ -1,19 +1,10 @@
 import { resolveSrc } from '../branding/src';
 import { type JsonArray, type JsonNode, type JsonObject, memberOf, nameOf, stringOf } from '../json/node';
-import type { JsonFile } from '../json/text';
 import type { Report } from './finding';
 import type { PackageFiles } from './package-files';
 import { verifyPluginPage } from './plugin-page';
 import { readSandbox } from './sandbox';
-import { verifyRoot } from './webapp3-root';
-
-/** A Web App 3 branding in the archive. */
-export interface Webapp3Manifest {
-  path: string;
-  /** Where it stands, with a slash at its end; empty for the root. */
-  folder: string;
-  file: JsonFile;
-}
+import { verifyRoot, type Webapp3Manifest } from './webapp3-root';
 
 /** Checks a Web App 3 branding as far as plugins go. Returns the plugins' ids, for the line that sums up. */
 export function verifyWebapp3(report: Report, files: PackageFiles, manifest: Webapp3Manifest): string[] {

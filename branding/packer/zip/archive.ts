@@ -1,6 +1,6 @@
 /** One entry of a ZIP, read and checked. */
 export interface ZipEntry {
-  /** The name with `../../../branding/packer/zip/` and doubled slashes taken out, and without the slash that ends a folder's name. */
+  /** The name with `./` and doubled slashes taken out, and without the slash that ends a folder's name. */
   path: string;
   isFolder: boolean;
   content: Uint8Array;

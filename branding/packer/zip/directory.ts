@@ -37,7 +37,8 @@ export function readDirectory(bytes: Uint8Array, end: DirectoryEnd): Attempt<Dir
     const size = CENTRAL.size + nameSize + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
     if (at + size > end.end) return cutShort();
     const record = readRecord(bytes.subarray(at, at + size), nameSize);
-    const refusal = refuseRecord(record);
+    const second = secondName(record.bytes.subarray(CENTRAL.size + nameSize), view.getUint16(at + 30, true));
+    const refusal = refuseRecord(record) ?? refuseSecondName(record, second);
     if (refusal) return refusal;
     records.push(record);
     at += size;
@@ -67,7 +68,37 @@ function readRecord(bytes: Uint8Array, nameSize: number): DirectoryRecord {
   };
 }
 
-/** Many tools write UTF-8 without saying so; what is no UTF-8 is read byte by byte, which keeps it distinct. */
+/** The extra field with a second name of an entry. @see https://libzip.org/specifications/extrafld.txt */
+const UNICODE_PATH = 0x7075;
+
+/**
+ * Reads the name in an entry's Unicode Path field, which some programs prefer to the entry's own;
+ * `undefined` without one.
+ */
+function secondName(extra: Uint8Array, length: number): string | undefined {
+  const view = viewOf(extra);
+  for (let at = 0; at + 4 <= length; ) {
+    const size = view.getUint16(at + 2, true);
+    if (at + 4 + size > length) return undefined;
+    // A version and a checksum come before the name.
+    if (view.getUint16(at, true) === UNICODE_PATH && size >= 5)
+      return decodeName(extra.subarray(at + 9, at + 4 + size), true);
+    at += 4 + size;
+  }
+  return undefined;
+}
+
+const refuseSecondName = ({ name }: DirectoryRecord, second: string | undefined) =>
+  second === undefined || second === name
+    ? undefined
+    : refuse(
+        'unsafe-name',
+        `${name} has a second name in the archive, ${JSON.stringify(second.slice(0, 200))}. Programs disagree on which one counts. Pack the branding again with an ordinary ZIP tool.`,
+      );
+
+/**
+ * Many tools write UTF-8 without saying so; what is no UTF-8 is read byte by byte, which keeps it distinct.
+ */
 function decodeName(bytes: Uint8Array, saysUtf8: boolean): string {
   try {
     return new TextDecoder('utf-8', { fatal: !saysUtf8, ignoreBOM: true }).decode(bytes);

@@ -25,7 +25,7 @@ export function checkNames(records: readonly DirectoryRecord[]): Attempt<Checked
       );
     }
     const path = segmentsOf(record.name).join('/');
-    // `../../../branding/packer/zip/` is the root itself.
+    // `./` is the root itself.
     names.push(path === '' ? { path: '.', isFolder: true } : { path, isFolder: record.name.endsWith('/') });
   }
   const twice = findTwice(names);
@@ -33,9 +33,18 @@ export function checkNames(records: readonly DirectoryRecord[]): Attempt<Checked
     ? { ok: true, value: names }
     : refuse(
         'duplicate-name',
-        `${twice} is in the archive twice. Remove one of them: programs disagree on which one counts.`,
+        `${twice} is in the archive twice, or beside a name that differs in case or accents alone. Remove or rename one of them: programs disagree on which one counts.`,
       );
 }
+
+/** With or without an ending, Windows opens a device instead of a file. */
+const DEVICE = /^(?:con|prn|aux|nul|conin\$|conout\$|com[0-9¹²³]|lpt[0-9¹²³])(?:\.|$)/i;
+
+/**
+ * One name for all that file systems hold to be the same: they differ on case and on how accents are
+ * composed.
+ */
+const folded = (path: string) => path.normalize('NFC').toLowerCase().normalize('NFC');
 
 const segmentsOf = (name: string) => name.split('/').filter((segment) => segment !== '' && segment !== '.');
 
@@ -49,6 +58,10 @@ function faultOf({ name, isSymbolicLink }: DirectoryRecord): string | undefined 
   // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
   if (/[\u0000-\u001f\u007f]/.test(name)) return 'has a control character in its name';
   if (isSymbolicLink) return 'is a symbolic link';
+  if (segmentsOf(name).some((segment) => segment.includes(':'))) return 'has a colon in its name';
+  if (segmentsOf(name).some((segment) => /[. ]$/.test(segment)))
+    return 'has a name that ends in a dot or space';
+  if (segmentsOf(name).some((segment) => DEVICE.test(segment))) return 'has the name of a Windows device';
   return undefined;
 }
 
@@ -56,8 +69,9 @@ function findTwice(names: readonly CheckedName[]): string | undefined {
   const files = new Set<string>();
   const folders = new Set<string>();
   const listed = new Set<string>();
-  for (const { path, isFolder } of names) {
-    if (listed.has(path)) return path;
+  for (const { path: written, isFolder } of names) {
+    const path = folded(written);
+    if (listed.has(path)) return written;
     listed.add(path);
     (isFolder ? folders : files).add(path);
     const parents = path.split('/').slice(0, -1);

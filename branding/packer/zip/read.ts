@@ -65,7 +65,10 @@ function refuseBomb(records: readonly DirectoryRecord[], packed: number) {
   return undefined;
 }
 
-/** Cuts the archive at its local headers. Entries that share bytes are how a small file unpacks to a huge one. */
+/**
+ * Cuts the archive at its local headers. Entries that share bytes are how a small file unpacks to a huge
+ * one.
+ */
 function sliceLocals(
   bytes: Uint8Array,
   records: readonly DirectoryRecord[],

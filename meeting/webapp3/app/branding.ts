@@ -1,14 +1,27 @@
 /** One plugin of a branding. */
 export interface PluginEntry {
-  id: string;
+  /** Absent in Pexip's own example; such a plugin registers under any id. */
+  id?: string;
   /** Absolute. */
   src: string;
   sandboxValues: string[];
 }
 
+/** The words of `sandboxValues` that Web App 3 passes on to the frame; it drops every other. */
+const SANDBOX_WORDS = new Set([
+  'allow-downloads',
+  'allow-forms',
+  'allow-popups',
+  'allow-popups-to-escape-sandbox',
+  'allow-same-origin',
+  'allow-scripts',
+]);
+
 /** What Web App 3 takes from `manifest.json`. */
 export interface Branding {
   brandName: string;
+  /** Of the manifest, against which every path in it and the `src` of a widget resolve. */
+  url: string;
   plugins: PluginEntry[];
   hiddenFunctionality: string[];
 }
@@ -22,16 +35,21 @@ const strings = (value: unknown): string[] =>
   Array.isArray(value) ? value.filter((item): item is string => typeof item === 'string') : [];
 
 function readPlugin(entry: unknown, base: string, report: Report): PluginEntry[] {
-  if (!isRecord(entry) || typeof entry.id !== 'string' || typeof entry.src !== 'string') {
-    report(`manifest.json: a plugin needs an id and a src: ${JSON.stringify(entry)}`);
+  if (!isRecord(entry) || typeof entry.src !== 'string') {
+    report(`manifest.json: a plugin needs a src: ${JSON.stringify(entry)}`);
     return [];
   }
-  if (!URL.canParse(entry.src, base)) {
-    report(`manifest.json: ${entry.id} has a src that is no URL: ${entry.src}`);
+  const { id, src } = entry;
+  const name = typeof id === 'string' ? id : src;
+  if (!URL.canParse(src, base)) {
+    report(`manifest.json: ${name} has a src that is no URL: ${src}`);
     return [];
   }
-  const src = new URL(entry.src, base).href;
-  return [{ id: entry.id, src, sandboxValues: strings(entry.sandboxValues) }];
+  const words = strings(entry.sandboxValues);
+  const dropped = words.filter((word) => !SANDBOX_WORDS.has(word));
+  if (dropped.length > 0) report(`manifest.json: ${name}: dropped from sandboxValues: ${dropped.join(', ')}`);
+  const sandboxValues = words.filter((word) => SANDBOX_WORDS.has(word));
+  return [{ ...(typeof id === 'string' && { id }), src: new URL(src, base).href, sandboxValues }];
 }
 
 /**
@@ -39,7 +57,7 @@ function readPlugin(entry: unknown, base: string, report: Report): PluginEntry[]
  * rest of it counts, as on the real one: a broken branding does not keep anybody out of a meeting.
  */
 export async function loadBranding(url: string, report: Report): Promise<Branding> {
-  const none: Branding = { brandName: 'Web App 3', plugins: [], hiddenFunctionality: [] };
+  const none: Branding = { brandName: 'Web App 3', url, plugins: [], hiddenFunctionality: [] };
   const response = await fetch(url);
   if (!response.ok) {
     report(`No branding: ${url} answers ${response.status}`);
@@ -54,6 +72,7 @@ export async function loadBranding(url: string, report: Report): Promise<Brandin
   const plugins = Array.isArray(manifest.plugins) ? manifest.plugins : [];
   return {
     brandName: typeof manifest.brandName === 'string' ? manifest.brandName : none.brandName,
+    url: response.url,
     plugins: plugins.flatMap((entry) => readPlugin(entry, response.url, report)),
     hiddenFunctionality: strings(application.hiddenFunctionality),
   };

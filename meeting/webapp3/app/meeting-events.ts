@@ -1,6 +1,7 @@
 import { MAIN_ROOM_ID, type Participant } from '@pexip/infinity';
+import type { Behavior } from '../../behavior';
 import type { PluginHost } from '../host/plugin-host';
-import { followRoster } from '../sdk/roster';
+import { type Activity, followRoster } from '../sdk/roster';
 import type { Session } from '../sdk/session';
 
 /** What the page shows of a meeting. */
@@ -17,8 +18,13 @@ export interface MeetingState {
   conference: { conferenceAlias: string; conferenceName?: string } | undefined;
 }
 
-/** Passes what the SDK says on to the plugins and to the page. */
-export function relayMeetingEvents(session: Session, host: PluginHost, view: MeetingView): MeetingState {
+/** Passes the SDK's signals on to the plugins and to the page. */
+export function relayMeetingEvents(
+  session: Session,
+  host: PluginHost,
+  behavior: Behavior,
+  view: MeetingView,
+): MeetingState {
   const { signals } = session;
   const state: MeetingState = { conference: undefined };
 
@@ -26,9 +32,12 @@ export function relayMeetingEvents(session: Session, host: PluginHost, view: Mee
     // The signal also carries the token, which is nothing for a plugin.
     state.conference = { conferenceAlias, ...(conferenceName ? { conferenceName } : {}) };
     host.emit('event:conference:authenticated', state.conference);
-    // The SDK repeats its own `onConnected` whenever the event stream reconnects; a plugin hears of it once.
-    host.emit('event:connected', undefined);
+    if (behavior.edition === 'classic') host.emit('event:connected', undefined);
     view.onJoined();
+  });
+  signals.onConnected.add(() => {
+    // Before `authenticated`, and once more whenever the event stream has returned.
+    if (behavior.edition === 'current') host.emit('event:connected', undefined);
   });
   signals.onDisconnected.add(({ error, errorCode }) => {
     state.conference = undefined;
@@ -43,7 +52,7 @@ export function relayMeetingEvents(session: Session, host: PluginHost, view: Mee
   signals.onPinRequired.add(({ hasGuestPin }) => {
     view.onPinRequired(hasGuestPin ? 'A PIN is needed to join.' : 'A PIN is needed to join as host.');
   });
-  relayRoster(session, host, view);
+  relayRoster(session, host, behavior, view);
   relayConversation(session, host, view);
   signals.onConferenceStatus.add((status) => host.emit('event:conferenceStatus', status));
   signals.onLayoutUpdate.add((layout) => host.emit('event:layoutUpdate', layout));
@@ -55,20 +64,38 @@ export function relayMeetingEvents(session: Session, host: PluginHost, view: Mee
   return state;
 }
 
-function relayRoster({ client, signals }: Session, host: PluginHost, view: MeetingView): void {
+function relayRoster(
+  { client, signals }: Session,
+  host: PluginHost,
+  { edition, activityField, joinedAt }: Behavior,
+  view: MeetingView,
+): void {
   const id = MAIN_ROOM_ID;
   let myUuid: string | undefined;
+  const emitActivities = (activities: Activity[]): void => {
+    const events = activities.map(({ type, participant }) => ({
+      roomId: id,
+      activity: { [activityField]: type, participant },
+    }));
+    // API 21.1 had another field than the published types of 22.
+    type Payload = Parameters<typeof host.emit<'event:participantsActivities'>>[1];
+    host.emit('event:participantsActivities', events as unknown as Payload);
+  };
   followRoster(client, signals, {
-    onJoined: (participant) => host.emit('event:participantJoined', { id, participant }),
+    onJoined: (participant) => {
+      if (joinedAt === 'create') host.emit('event:participantJoined', { id, participant });
+    },
+    onAnswered: (participant) => {
+      if (joinedAt === 'answer') host.emit('event:participantJoined', { id, participant });
+    },
     onLeft: (participant) => host.emit('event:participantLeft', { id, participant }),
     onRoster: (participants, activities) => {
       const me = client.getMe(id);
       // The SDK says nothing of oneself during the first sync.
       if (me && me.uuid !== myUuid) host.emit('event:me', { id, participant: me });
       myUuid = me?.uuid;
-      host.emit('event:participants', { id, participants });
-      const events = activities.map((activity) => ({ roomId: id, activity }));
-      if (events.length > 0) host.emit('event:participantsActivities', events);
+      if (edition === 'classic' || !activities) host.emit('event:participants', { id, participants });
+      else emitActivities(activities);
       view.onRoster(participants, me);
     },
   });
@@ -83,12 +110,14 @@ function relayConversation({ signals }: Session, host: PluginHost, view: Meeting
   signals.onApplicationMessage.add((message) => host.emit('event:applicationMessage', message));
 }
 
-/**
- * Brings a plugin that registers during a meeting up to date. The real one loads plugins before it joins, so that they
- * miss nothing; one that was reloaded would wait for ever for what has been said before.
- */
-export function replayMeeting(state: MeetingState, { client }: Session, emit: PluginHost['emit']): void {
-  if (!state.conference) return;
+/** Brings a plugin that registers during a meeting up to date, which the `current` edition does not do. */
+export function replayMeeting(
+  state: MeetingState,
+  { client }: Session,
+  { edition }: Behavior,
+  emit: PluginHost['emit'],
+): void {
+  if (!state.conference || edition === 'current') return;
   const id = MAIN_ROOM_ID;
   emit('event:conference:authenticated', state.conference);
   emit('event:connected', undefined);

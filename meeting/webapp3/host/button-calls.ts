@@ -20,7 +20,8 @@ function findFault(payload: ButtonPayload): string | undefined {
   if (position !== 'toolbar' && position !== 'participantActions' && position !== 'settingsMenu') {
     return 'Invalid position';
   }
-  const text: unknown = payload.position === 'toolbar' ? payload.tooltip : payload.label;
+  // A toolbar button may go without its tooltip, as in published plugins.
+  const text: unknown = payload.position === 'toolbar' ? (payload.tooltip ?? '') : payload.label;
   if (typeof text !== 'string') return payload.position === 'toolbar' ? 'Invalid tooltip' : 'Invalid label';
   return findIconFault(payload);
 }

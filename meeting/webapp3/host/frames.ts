@@ -4,7 +4,10 @@ import { element } from '../ui/dom';
 /** A frame that may speak the plugin API: a plugin's own, or a widget's. */
 export interface HostedFrame {
   iframe: HTMLIFrameElement;
-  /** The id that the manifest gives the plugin; for a widget, that of the plugin which added it. */
+  /**
+   * The id that the manifest gives the plugin, else the one that it registers under, and empty until then; for a
+   * widget, that of the plugin which added it.
+   */
   pluginId: string;
   isWidget: boolean;
   sandbox: string;
@@ -23,8 +26,8 @@ export class PluginFrames {
   addPlugin(plugin: PluginEntry): HostedFrame {
     const sandbox = sandboxOf(plugin);
     const iframe = element('iframe', {
-      id: plugin.id,
-      title: plugin.id,
+      ...(plugin.id !== undefined && { id: plugin.id }),
+      title: plugin.id ?? plugin.src,
       sandbox,
       src: plugin.src,
       width: '0',
@@ -33,7 +36,7 @@ export class PluginFrames {
       tabindex: '-1',
       class: 'plugin',
     });
-    return this.#keep({ iframe, pluginId: plugin.id, isWidget: false, sandbox });
+    return this.#keep({ iframe, pluginId: plugin.id ?? '', isWidget: false, sandbox });
   }
 
   /** Makes a widget's visible frame, in the sandbox of the plugin that asks for it. */

@@ -1,11 +1,13 @@
 import type { InfinityClient } from '@pexip/infinity';
+import type { Behavior } from '../../behavior';
 import { callNode } from '../sdk/node-words';
-import type { PluginHost } from './plugin-host';
+import { NO_REPLY, type PluginHost } from './plugin-host';
 
 /**
  * The conference's own calls, each handed to the method of `@pexip/infinity` that the real Web App 3 uses.
  *
- * About `conference:dialOut`: the reply to a refused dial is `{status: 403, data: {status: 'failed', result: 'words'}}`.
+ * About `conference:dialOut`: where the behavior has words for it, the reply to a refused dial is
+ * `{status: 403, data: {status: 'failed', result: 'words'}}`.
  * The published `conference.dialOut` takes `result[0]` of that string for the participant's uuid, so it neither throws
  * nor resolves but waits for ever for a participant called "C". A plugin that wants to know why a call failed has to
  * send the rpc and read the reply by itself.
@@ -13,9 +15,15 @@ import type { PluginHost } from './plugin-host';
 export function answerInfinityCalls(
   host: PluginHost,
   client: InfinityClient,
+  { dialRefusals }: Behavior,
   onSent: (text: string) => void,
 ): void {
-  host.on('conference:dialOut', (body) => callNode((node) => client.dial({ ...body, host: node })));
+  host.on('conference:dialOut', async (body) => {
+    if (dialRefusals === 'words') return callNode((node) => client.dial({ ...body, host: node }));
+    // The SDK rejects with the status alone.
+    const unanswered = dialRefusals === 'silence' ? NO_REPLY : undefined;
+    return client.dial(body).catch(() => unanswered);
+  });
   host.on('conference:sendMessage', async (message) => {
     const reply = await callNode((node) => client.sendMessage({ ...message, host: node }));
     if (!message.participantUuid) onSent(message.payload);

@@ -1,4 +1,5 @@
 import { type Channel, type EventMessage, isRPCCall, type RPCCalls } from '@pexip/plugin-api';
+import type { Behavior } from '../../behavior';
 import type { PluginEntry } from '../app/branding';
 import type { MeetingLog } from '../app/log';
 import { cloneable } from './cloneable';
@@ -6,12 +7,16 @@ import { type HostedFrame, PluginFrames } from './frames';
 import { openChannel, type Registration, Registrations } from './registrations';
 import { summary } from './summary';
 
+/** What an answer returns where Web App 3 leaves the plugin waiting. */
+export const NO_REPLY = Symbol('no reply');
+
 type Answer<K extends keyof RPCCalls> = (payload: RPCCalls[K]['payload'], from: Registration) => unknown;
 type Emit = <K extends keyof EventMessage>(event: K, payload: EventMessage[K]['payload']) => void;
 
 /** What the host needs from the rest of Web App 3. */
 export interface HostOptions {
   log: MeetingLog;
+  behavior: Behavior;
   /** Where the hidden frames go. */
   container: HTMLElement;
   /** Brings a newcomer up to date. */
@@ -26,7 +31,7 @@ export interface HostOptions {
  *   plugin (sandboxed frame)                      host (this window)
  *   1. {rpc:'syn', payload:{id, version}, id, chanId} ──►  source is one of our frames? id is the manifest's?
  *   2.                                            ◄──  {replyTo, payload:{ack:true}} or {ack:false, reason}
- *   3.                                            ◄──  event:languageSelect, and where the meeting stands
+ *   3.                                            ◄──  event:languageSelect; in `classic`, the meeting's state too
  *   4. {rpc, payload, id, chanId}  ──►                 answered by `on(…)`; an unknown rpc is never answered
  *   5.                                            ◄──  {event, payload} to every registered plugin
  */
@@ -51,16 +56,21 @@ export class PluginHost {
     this.#answers.set(rpc, (payload, from) => answer(payload as RPCCalls[K]['payload'], from));
   }
 
-  /** Loads a plugin. An id that is taken is refused, as two elements of one id would be. */
-  mount(plugin: PluginEntry): void {
-    if (document.getElementById(plugin.id)) {
+  /**
+   * Loads a plugin; resolves when its document has loaded. An id that is taken is refused, as two elements of one id
+   * would be.
+   */
+  async mount(plugin: PluginEntry): Promise<void> {
+    if (plugin.id !== undefined && document.getElementById(plugin.id)) {
       this.#options.log.add(`${plugin.id}: not loaded, the id is taken`);
       return;
     }
     const frame = this.frames.addPlugin(plugin);
     this.watch(frame);
+    const loaded = new Promise((resolve) => frame.iframe.addEventListener('load', resolve, { once: true }));
     this.#options.container.append(frame.iframe);
-    this.#options.log.add(`${plugin.id}: loading, sandbox "${frame.sandbox}"`);
+    this.#options.log.add(`${plugin.id ?? plugin.src}: loading, sandbox "${frame.sandbox}"`);
+    await loaded;
   }
 
   /** Lets a frame that is not in the page yet register. */
@@ -98,6 +108,7 @@ export class PluginHost {
     const answer = this.#answers.get(rpc);
     if (!answer) return this.#options.log.add(`${rpc}: unknown, never answered`);
     const result = await attempt(() => answer(payload, registration));
+    if (result === NO_REPLY) return this.#options.log.add(`${rpc}: never answered`);
     this.#options.log.add(`meeting → ${frame.pluginId} reply to ${rpc}`, result);
     reply(registration.channel, rpc, id, result);
   }
@@ -118,19 +129,21 @@ export class PluginHost {
 
     const registration = this.#registrations.add(frame, target, chanId);
     reply(registration.channel, rpc, replyTo, result);
-    send(registration, 'event:languageSelect', 'en');
+    send(registration, 'event:languageSelect', this.#options.behavior.interfaceLanguage);
     this.#options.onRegistered((event, replayed) => send(registration, event, replayed));
   }
 
   async #refuseSyn(frame: HostedFrame, rpc: string, payload: unknown): Promise<string | undefined> {
     if ((rpc === 'syn:widget') !== frame.isWidget) return `${rpc} is not for this kind of frame`;
     const claimed = typeof payload === 'object' && payload ? Reflect.get(payload, idField(frame)) : undefined;
+    if (typeof claimed !== 'string' || claimed === '') return 'A plugin needs an id';
+    const isCompared = frame.isWidget || this.#options.behavior.pluginIds === 'compared';
+    if (frame.pluginId === '' || !isCompared) frame.pluginId = claimed;
     if (claimed !== frame.pluginId) {
-      return `The id "${String(claimed)}" is not the manifest's, which is "${frame.pluginId}"`;
+      return `The id "${claimed}" is not the manifest's, which is "${frame.pluginId}"`;
     }
-    return (await this.#registrations.mayRegister(frame))
-      ? undefined
-      : `A plugin with the id "${frame.pluginId}" is already registered`;
+    const isFree = this.#registrations.isFree(frame) && (await this.#registrations.mayRegister(frame));
+    return isFree ? undefined : `A plugin with the id "${frame.pluginId}" is already registered`;
   }
 }
 

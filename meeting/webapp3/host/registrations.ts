@@ -61,6 +61,14 @@ export class Registrations {
     });
   }
 
+  /** Whether no other plugin is registered under the id of this one. */
+  isFree(frame: HostedFrame): boolean {
+    if (frame.isWidget) return true;
+    return !this.all.some(
+      ({ frame: other }) => other !== frame && !other.isWidget && other.pluginId === frame.pluginId,
+    );
+  }
+
   /** Whether this frame may register now; waits for a reload to show itself if it is registered already. */
   async mayRegister(frame: HostedFrame): Promise<boolean> {
     if (!this.#byFrame.has(frame)) return true;

@@ -11,8 +11,11 @@ interface OpenWidget extends Widget {
   isSidePanel: boolean;
 }
 
-/** `ui:widget:*`: visible frames of a plugin, of which one at most is open in the side panel. */
-export function answerWidgetCalls(host: PluginHost, elements: PluginElements): void {
+/**
+ * `ui:widget:*`: visible frames of a plugin, of which one at most is open in the side panel. A relative `src` resolves
+ * against manifest.json, not against the plugin's own page.
+ */
+export function answerWidgetCalls(host: PluginHost, elements: PluginElements, manifest: string): void {
   const widgets = new Map<string, OpenWidget>();
 
   const setVisible = (id: string, visible: boolean, trigger: Trigger): void => {
@@ -42,10 +45,10 @@ export function answerWidgetCalls(host: PluginHost, elements: PluginElements): v
   host.on('ui:widget:add', (payload, { frame: owner }) => {
     if (owner.isWidget) return { status: 'failed', reason: 'A widget cannot add widgets', id: '' };
     const isKnownType = payload?.type === 'sidePanel' || payload?.type === 'floating';
-    if (!isKnownType || !URL.canParse(payload.src, owner.iframe.src)) {
+    if (!isKnownType || !URL.canParse(payload.src, manifest)) {
       return { status: 'failed', reason: 'Invalid widget: it needs a type and a src', id: '' };
     }
-    const frame = host.frames.addWidget(owner, payload.title, new URL(payload.src, owner.iframe.src).href);
+    const frame = host.frames.addWidget(owner, payload.title, new URL(payload.src, manifest).href);
     host.watch(frame);
     const widget = showWidget(payload, frame, () => onHeaderClose(id, payload, owner));
     const id = elements.add(owner, () => {

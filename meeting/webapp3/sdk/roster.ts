@@ -5,59 +5,65 @@ import { ParticipantActivities } from '@pexip/plugin-api';
 /** What happened to a participant. */
 export type Activity = { type: ParticipantActivities; participant: Participant };
 
-/** Told about the roster: first what happened, then the whole list. */
+/** Informed about the roster: first of what happened, then of the whole list. */
 export interface RosterListener {
   onJoined(participant: Participant): void;
+  /** The participant is connecting no more, or never was. */
+  onAnswered(participant: Participant): void;
   onLeft(participant: Participant): void;
-  onRoster(participants: Participant[], activities: Activity[]): void;
+  /** `activities` is undefined for the list that ends a synchronization. */
+  onRoster(participants: Participant[], activities?: Activity[]): void;
 }
 
 /**
- * Follows the roster through the SDK's signals. A dialled participant counts as joined only when it has answered:
- * until then the SDK lists it with `isConnecting`.
+ * Follows the roster through the SDK's signals. A dialed participant joins when the node creates it, still connecting; its
+ * answer is an update.
  */
 export function followRoster(
   client: InfinityClient,
   signals: InfinitySignals,
   listener: RosterListener,
 ): void {
-  const joined = new Set<string>();
-
-  const announce = (participant: Participant): Activity | undefined => {
-    if (participant.isConnecting || joined.has(participant.uuid)) return undefined;
-    joined.add(participant.uuid);
-    listener.onJoined(participant);
-    return { type: ParticipantActivities.Join, participant };
+  const answered = new Set<string>();
+  const noteAnswer = (participant: Participant): void => {
+    const { uuid, isConnecting } = participant;
+    if (isConnecting || answered.has(uuid)) return;
+    answered.add(uuid);
+    listener.onAnswered(participant);
   };
-  const tell = (activities: Activity[]): void => {
+  const report = (activities?: Activity[]): void => {
     listener.onRoster(client.getParticipants(MAIN_ROOM_ID), activities);
   };
 
   signals.onParticipants.add(({ participants }) => {
-    // The list of a sync: these were here before us, so nobody joins by it.
-    joined.clear();
-    for (const { uuid, isConnecting } of participants) if (!isConnecting) joined.add(uuid);
-    tell([]);
+    // These were here before us, so nobody answers by a synchronization.
+    answered.clear();
+    for (const { uuid, isConnecting } of participants) if (!isConnecting) answered.add(uuid);
+    report();
   });
   // The three signals below are batched, each by itself; the SDK's own list is always up to date.
   signals.onParticipantJoined.add((events) => {
-    tell([events].flat().flatMap(({ participant }) => announce(participant) ?? []));
+    const joined = [events].flat().map(({ participant }): Activity => {
+      listener.onJoined(participant);
+      noteAnswer(participant);
+      return { type: ParticipantActivities.Join, participant };
+    });
+    report(joined);
   });
   signals.onParticipantUpdated.add((events) => {
-    const updates = [events]
-      .flat()
-      .map(
-        ({ participant }): Activity =>
-          announce(participant) ?? { type: ParticipantActivities.Update, participant },
-      );
-    tell(updates);
+    const type = ParticipantActivities.Update;
+    const updated = [events].flat().map(({ participant }): Activity => {
+      noteAnswer(participant);
+      return { type, participant };
+    });
+    report(updated);
   });
   signals.onParticipantLeft.add((events) => {
     const left = [events].flat().map(({ participant }): Activity => {
-      joined.delete(participant.uuid);
+      answered.delete(participant.uuid);
       listener.onLeft(participant);
       return { type: ParticipantActivities.Leave, participant };
     });
-    tell(left);
+    report(left);
   });
 }

@@ -23,7 +23,6 @@ export function createSession(): Session {
   const callSignals = createCallSignals([]);
   // The SDK warns about a signal that nobody hears. These say nothing that a control-only page could show.
   const unheard = [
-    signals.onConnected,
     signals.onFailedRequest,
     signals.onLayoutOverlayTextEnabled,
     signals.onMyselfMuted,

@@ -5,16 +5,28 @@ import { makeField } from './form-fields';
 function openDialog(
   title: string,
   description: string | undefined,
+  onClose: () => void,
   ...content: HTMLElement[]
 ): HTMLDialogElement {
   const text = description ? [element('p', {}, description)] : [];
+  const close = element('button', { type: 'button', 'aria-label': `Close ${title}` }, '✕');
   const dialog = element('dialog', { 'aria-label': title }, element('h2', {}, title), ...text, ...content);
+  dialog.append(close);
+  onClick(close, onClose);
+  // The Escape key. What becomes of the dialog is the plugin's to say.
+  dialog.addEventListener('cancel', (event) => {
+    event.preventDefault();
+    onClose();
+  });
   document.body.append(dialog);
   dialog.showModal();
   return dialog;
 }
 
-/** Opens a plugin's form. It stays open until the plugin removes it; `onInput` hears of every submit. */
+/**
+ * Opens a plugin's form. It stays open until the plugin removes it. `onInput` gets every submit, and empty fields when
+ * the user closes the form.
+ */
 export function openForm(
   payload: RPCCallPayload<'ui:form:open'>,
   onInput: (input: FormInput) => void,
@@ -29,10 +41,11 @@ export function openForm(
     event.preventDefault();
     onInput(Object.fromEntries(fields.map(({ key, read }) => [key, read()])));
   });
-  return openDialog(payload.title, payload.description, form);
+  const empty = Object.fromEntries(fields.map(({ key }) => [key, '']));
+  return openDialog(payload.title, payload.description, () => onInput(empty), form);
 }
 
-/** Opens a plugin's prompt; `onInput` hears the title of the button that was pressed. */
+/** Opens a plugin's prompt; `onInput` gets the title of the pressed button, and `''` when the user closes the prompt. */
 export function openPrompt(
   payload: RPCCallPayload<'ui:prompt:open'>,
   onInput: (input: string) => void,
@@ -44,5 +57,6 @@ export function openPrompt(
     onClick(button, () => onInput(title));
     return button;
   });
-  return openDialog(payload.title, payload.description, element('div', { class: 'actions' }, ...buttons));
+  const actions = element('div', { class: 'actions' }, ...buttons);
+  return openDialog(payload.title, payload.description, () => onInput(''), actions);
 }

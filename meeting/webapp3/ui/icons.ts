@@ -1,9 +1,8 @@
 import { element } from './dom';
+import { ICON_NAMES } from './icon-names';
 
-/** Web App 3's own icons, by the names that published plugins use, and what stands for them here. */
+/** What stands here for some of the icons; the others show the first letters of their names. */
 const GLYPHS: Record<string, string> = {
-  IconAddParticipant: '＋',
-  IconAdmin: '⚙',
   IconArrowDown: '↓',
   IconArrowLeft: '←',
   IconArrowRight: '→',
@@ -11,10 +10,8 @@ const GLYPHS: Record<string, string> = {
   IconChat: '✉',
   IconCheckmark: '✓',
   IconClose: '✕',
-  IconDownload: '⤓',
   IconEdit: '✎',
   IconGroup: '☷',
-  IconInfo: 'ⓘ',
   IconInfoRound: 'ⓘ',
   IconLeave: '⏻',
   IconLink: '⚯',
@@ -25,8 +22,6 @@ const GLYPHS: Record<string, string> = {
   IconMoreHorizontal: '⋯',
   IconOpenInNew: '↗',
   IconParticipant: '☺',
-  IconPauseRound: '⏸',
-  IconPersonCircle: '☺',
   IconPlayRound: '▶',
   IconPlus: '＋',
   IconRaiseHand: '✋',
@@ -34,9 +29,7 @@ const GLYPHS: Record<string, string> = {
   IconShare: '⇪',
   IconStar: '★',
   IconStopRound: '■',
-  IconStreaming: '◎',
   IconSupport: '?',
-  IconThumbUp: '☝',
   IconVideoOff: '⊘',
   IconVideoOn: '▣',
   IconWarningRound: '⚠',
@@ -71,6 +64,7 @@ function picture(svg: string, kind: string): HTMLImageElement {
 /** Reads a button's icon: a known name, or `{custom: {main, hover}}` with two SVG texts. */
 export function readIcon(icon: unknown): Icon {
   if (typeof icon === 'object' && icon !== null) return readCustomIcon(icon);
-  if (typeof icon !== 'string' || !Object.hasOwn(GLYPHS, icon)) return { ok: false };
-  return { ok: true, make: () => element('span', { class: 'icon' }, GLYPHS[icon] ?? '') };
+  if (typeof icon !== 'string' || !ICON_NAMES.has(icon)) return { ok: false };
+  const glyph = GLYPHS[icon] ?? icon.slice('Icon'.length, 'Icon'.length + 2);
+  return { ok: true, make: () => element('span', { class: 'icon' }, glyph) };
 }

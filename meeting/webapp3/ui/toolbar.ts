@@ -7,8 +7,10 @@ type ToolbarButton = ButtonAt<'toolbar'>;
 type Look = Pick<ToolbarButtonPayload, 'icon' | 'tooltip' | 'isActive' | 'badge'>;
 
 function dress(button: HTMLButtonElement, { icon, tooltip, isActive, badge }: Look): void {
-  button.title = tooltip;
-  button.setAttribute('aria-label', tooltip);
+  // A plugin may leave it out, whatever the types say.
+  const title: string | undefined = tooltip;
+  button.title = title ?? '';
+  button.setAttribute('aria-label', title ?? '');
   button.setAttribute('aria-pressed', String(isActive === true));
   const picture = readIcon(icon);
   button.replaceChildren(...(picture.ok ? [picture.make()] : []));
@@ -68,7 +70,7 @@ export class PluginToolbar {
   #groupEntry(model: ToolbarButton, entry: GroupButtonPayload, menu: HTMLElement): HTMLElement {
     const button = element('button', { type: 'button' });
     dress(button, entry);
-    button.append(` ${entry.tooltip}`);
+    button.append(` ${entry.tooltip ?? ''}`);
     onClick(button, () => {
       menu.hidden = true;
       this.#onPress(model, { buttonId: entry.id });

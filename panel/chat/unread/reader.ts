@@ -8,8 +8,9 @@ import { readTitle } from './title';
 export type UnreadReader = (event: MessageEvent<unknown>, frame: HTMLIFrameElement) => Unread | undefined;
 
 /**
- * Reads what a framed chat says of its unread messages. Only its own window at its own origin counts. Many say the
- * same in several ways: the best one that was heard so far counts alone, so that no two contradict each other.
+ * Reads what a framed chat says of its unread messages. Only its own window at its own origin counts. Many
+ * say the same in several ways: the best one that was heard so far counts alone, so that no two contradict
+ * each other.
  */
 export function createUnreadReader(expected: string): UnreadReader {
   const adapters = [readGeneric, readRocketChat, createRoomsReader(), readTitle];

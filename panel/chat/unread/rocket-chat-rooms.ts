@@ -2,7 +2,7 @@ import type { Unread } from '../../../protocol/meeting';
 import { count, exactOptional, fields, flag, Mismatch, someText, text } from '../../../protocol/shape';
 
 /** More rooms than this with something unread in them are not kept apart. */
-const MOST_ROOMS = 1000;
+const MAX_ROOMS = 1000;
 
 const subscription = fields({
   rid: someText(256),
@@ -14,8 +14,9 @@ const subscription = fields({
 });
 
 /**
- * Rocket.Chat says `{eventName: 'unread-changed-by-subscription', data: {rid, unread, alert, …}}` for every room
- * of the user's, each time one of them changes. The reader keeps what it heard of each, and gives the sum.
+ * Rocket.Chat says `{eventName: 'unread-changed-by-subscription', data: {rid, unread, alert, …}}` for every
+ * room of the user's, each time one of them changes. The reader keeps what it heard of each, and gives the
+ * sum.
  * @see https://developer.rocket.chat/docs/iframe-events
  */
 export function createRoomsReader(): (data: unknown) => Unread | undefined {
@@ -27,7 +28,7 @@ export function createRoomsReader(): (data: unknown) => Unread | undefined {
     if (room instanceof Mismatch) return undefined;
     const unread = room.unread || (room.alert && room.unreadAlert !== 'nothing' ? 'some' : 0);
     if (unread === 0) rooms.delete(room.rid);
-    else if (rooms.has(room.rid) || rooms.size < MOST_ROOMS) rooms.set(room.rid, unread);
+    else if (rooms.has(room.rid) || rooms.size < MAX_ROOMS) rooms.set(room.rid, unread);
     const all = [...rooms.values()];
     const counted = all.reduce<number>((sum, each) => sum + (each === 'some' ? 0 : each), 0);
     return counted || (all.length > 0 ? 'some' : 0);

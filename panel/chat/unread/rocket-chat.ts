@@ -1,8 +1,8 @@
 import type { Unread } from '../../../protocol/meeting';
 
 /**
- * Rocket.Chat in an iframe says `{eventName: 'unread-changed', data}` for all rooms together: a number, `'999+'`,
- * `'•'` for messages that it does not count, `''` for none.
+ * Rocket.Chat in an iframe says `{eventName: 'unread-changed', data}` for all rooms together: a number,
+ * `'999+'`, `'•'` for messages that it does not count, `''` for none.
  * @see https://developer.rocket.chat/docs/iframe-events
  */
 export function readRocketChat(data: unknown): Unread | undefined {

@@ -3,14 +3,15 @@ import type { Unread } from '../../../protocol/meeting';
 /** What has come since a chat was last on screen. */
 export interface SinceSeen {
   /** The chat says what is unread in it. */
-  hear(unread: Unread): Unread;
+  count(unread: Unread): Unread;
   /** It comes on screen, or goes away. */
   show(shown: boolean): Unread;
 }
 
 /**
- * What is on screen has been seen, whatever the chat itself makes of that: browsers do not tell a frame that it was
- * put away, and most chats take as read only what somebody clicked into. The badge shows what came since.
+ * What is on screen has been seen, whatever the chat itself makes of that: browsers do not tell a frame that
+ * it was put away, and most chats take as read only what somebody clicked into. The badge shows what came
+ * since.
  */
 export function createSinceSeen(): SinceSeen {
   let latest: Unread = 0;
@@ -24,7 +25,7 @@ export function createSinceSeen(): SinceSeen {
     return latest === 'some' || seen === 'some' ? latest : latest - seen;
   };
   return {
-    hear(unread) {
+    count(unread) {
       latest = unread;
       return rest();
     },

@@ -1,6 +1,6 @@
-import { parseHostMessage } from '../../../protocol/from-host';
-import { parsePluginMessage } from '../../../protocol/from-plugin';
-import { sayMismatch } from '../../../strings/describe-fault';
+import { parseHostMessage } from '../../../protocol/parse-host-message';
+import { parsePluginMessage } from '../../../protocol/parse-plugin-message';
+import { describeMismatch } from '../../../strings/describe-fault';
 import { actionOf } from './faults';
 
 /** Who is to hear what is sent. */
@@ -13,7 +13,9 @@ export type Wrong = { reason: 'foreign' | 'unknown-name' } | { reason: 'bad-payl
 export function wrongWith(wire: unknown, target: Target): Wrong | undefined {
   const parsed = target === 'plugin' ? parseHostMessage(wire) : parsePluginMessage(wire);
   if (parsed.ok) return undefined;
-  return parsed.reason === 'bad-payload' ? { reason: 'bad-payload', detail: sayMismatch(parsed) } : parsed;
+  return parsed.reason === 'bad-payload'
+    ? { reason: 'bad-payload', detail: describeMismatch(parsed) }
+    : parsed;
 }
 
 /** Where a message would dial to, whatever else is right or wrong with it. */

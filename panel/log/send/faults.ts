@@ -1,16 +1,16 @@
-import { readAction } from '../../../protocol/dialects';
+import { readAction } from '../../../protocol/wire';
 
 /** What can be made to go wrong with what is sent. */
 export const FAULTS = ['none', 'delay', 'drop', 'duplicate', 'reorder', 'prefix', 'malformed'] as const;
-export type Fault = (typeof FAULTS)[number];
+export type InjectedFault = (typeof FAULTS)[number];
 
 export const DELAY_MS = 3_000;
 
 /** Puts faults between a sender and the wire. `later` runs a job after so many milliseconds. */
-export function createFaults(
+export function createFaultInjector(
   send: (wire: unknown) => void,
   later: (job: () => void, ms: number) => void,
-): (wire: unknown, fault: Fault) => void {
+): (wire: unknown, fault: InjectedFault) => void {
   let held: unknown[] = [];
   return (wire, fault) => {
     if (fault === 'drop') return;

@@ -7,8 +7,8 @@ import {
   ROLES,
   STREAMING,
 } from '../../../protocol/dial-fields';
-import { PREFIX } from '../../../protocol/dialects';
 import type { HostMessage, PluginMessage } from '../../../protocol/messages';
+import { PREFIX } from '../../../protocol/wire';
 
 /** What a field is typed into. `json` is for what has parts of its own. */
 export type FieldKind = 'text' | 'flag' | 'number' | 'json' | readonly string[];
@@ -58,8 +58,8 @@ export const PLUGIN_FORMS: Readonly<Record<PluginMessage['name'], MessageFields>
 export type FormValues = Readonly<Record<string, string>>;
 
 /**
- * The message that a form makes. What cannot be read as what its field is goes out as the text that it is: the
- * verdict says so.
+ * The message that a form makes. What cannot be read as what its field is goes out as the text that it is:
+ * the verdict says so.
  */
 export function wireOf(name: string, form: MessageFields, values: FormValues): Record<string, unknown> {
   const wire: Record<string, unknown> = { action: PREFIX + name };

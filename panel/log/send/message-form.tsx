@@ -1,4 +1,6 @@
-import { SEND_WORDS } from '../../../strings/log';
+import { SEND_STRINGS } from '../../../strings/log';
+import { SelectField } from '../../ui/select-field';
+import { TextField } from '../../ui/text-field';
 import type { FieldKind, FormValues, MessageFields } from './fields';
 
 type MessageFormProps = {
@@ -15,7 +17,7 @@ export function MessageForm({ names, name, form, values, onName, onValue }: Mess
   return (
     <>
       <Select
-        label={SEND_WORDS.message}
+        label={SEND_STRINGS.message}
         id="send-message"
         value={name}
         onChange={onName}
@@ -40,22 +42,21 @@ function Input({ field, kind, value, onInput }: InputProps) {
   const id = `send-field-${field}`;
   const choices = kind === 'flag' ? ['true', 'false'] : typeof kind === 'object' ? kind : undefined;
   if (choices) {
-    const options = { '': SEND_WORDS.leftOut, ...Object.fromEntries(choices.map((each) => [each, each])) };
+    const options = { '': SEND_STRINGS.leftOut, ...Object.fromEntries(choices.map((each) => [each, each])) };
     return <Select label={field} id={id} value={value} onChange={onInput} options={options} />;
   }
   return (
-    <div class="field">
-      <label for={id}>{field}</label>
-      <input
-        id={id}
-        type="text"
-        autocomplete="off"
-        autocapitalize="none"
-        spellcheck={false}
-        value={value}
-        onInput={(event) => onInput(event.currentTarget.value)}
-      />
-    </div>
+    <TextField
+      id={id}
+      label={field}
+      attributes={{
+        autocomplete: 'off',
+        autocapitalize: 'none',
+        spellcheck: false,
+        value,
+        onInput: (event) => onInput(event.currentTarget.value),
+      }}
+    />
   );
 }
 
@@ -68,17 +69,12 @@ type SelectProps<Value extends string> = {
 };
 
 /** A choice with its label; `options` are texts by value. */
-export function Select<Value extends string>({ label, id, value, options, onChange }: SelectProps<Value>) {
-  return (
-    <div class="field">
-      <label for={id}>{label}</label>
-      <select id={id} value={value} onChange={(event) => onChange(event.currentTarget.value as Value)}>
-        {(Object.entries(options) as [Value, string][]).map(([each, text]) => (
-          <option key={each} value={each}>
-            {text}
-          </option>
-        ))}
-      </select>
-    </div>
-  );
-}
+export const Select = <Value extends string>({ label, id, value, options, onChange }: SelectProps<Value>) => (
+  <SelectField
+    id={id}
+    label={label}
+    value={value}
+    choices={Object.entries(options) as [Value, string][]}
+    onChoose={(chosen) => onChange(chosen)}
+  />
+);

@@ -1,29 +1,29 @@
 import { useMemo, useState } from 'preact/hooks';
-import { GUARD_WORDS } from '../../../strings/guard';
-import { SEND_WORDS } from '../../../strings/log';
-import type { PanelParts } from '../../state/context';
+import { GUARD_STRINGS } from '../../../strings/guard';
+import { SEND_STRINGS } from '../../../strings/log';
+import type { PanelContext } from '../../state/context';
 import { dialledBy, type Target, type Wrong, wrongWith } from './check';
-import { createFaults, FAULTS, type Fault } from './faults';
+import { createFaultInjector, FAULTS, type InjectedFault } from './faults';
 import { type FormValues, HOST_FORMS, type MessageFields, PLUGIN_FORMS, wireOf } from './fields';
 import { MessageForm, Select } from './message-form';
 
-/** What can be sent to, beside the plugin: a host page, to which a stand-in speaks as the plugin. */
-export type HostTarget = { say(wire: unknown): void };
+/** What can be sent to, beside the plugin: a host page, to which the plugin simulator sends. */
+export type HostTarget = { send(wire: unknown): void };
 
 /**
- * Sends any message, right or wrong, with a fault if that is wanted. Only a press of its button does: nothing that the
- * page says comes here.
+ * Sends any message, right or wrong, with a fault if that is wanted. Only a press of its button does: nothing
+ * that the page says comes here.
  */
-export function Send({ parts, host }: { parts: PanelParts; host?: HostTarget | undefined }) {
-  const { store, connection, signal } = parts;
+export function Send({ context, host }: { context: PanelContext; host?: HostTarget | undefined }) {
+  const { store, connection, signal } = context;
   const [target, setTarget] = useState<Target>('host');
   const [way, setWay] = useState<'form' | 'json'>('form');
   const [name, setName] = useState('');
   const [values, setValues] = useState<FormValues>({});
   const [json, setJson] = useState('');
   const [insists, setInsists] = useState(false);
-  const [fault, setFault] = useState<Fault>('none');
-  const [said, setSaid] = useState('');
+  const [fault, setFault] = useState<InjectedFault>('none');
+  const [outcome, setOutcome] = useState('');
   const to: Target = host ? target : 'plugin';
   const forms: Readonly<Record<string, MessageFields>> = to === 'plugin' ? HOST_FORMS : PLUGIN_FORMS;
   const chosen = Object.hasOwn(forms, name) ? name : (Object.keys(forms)[0] ?? '');
@@ -38,7 +38,10 @@ export function Send({ parts, host }: { parts: PanelParts; host?: HostTarget | u
       const meeting = store.meeting.peek();
       if (meeting) connection.send({ type: 'send-raw', meeting: meeting.id, wire });
     };
-    return { plugin: createFaults(toPlugin, later), host: createFaults((wire) => host?.say(wire), later) };
+    return {
+      plugin: createFaultInjector(toPlugin, later),
+      host: createFaultInjector((wire) => host?.send(wire), later),
+    };
   }, [store, connection, signal, host]);
 
   const written = way === 'form' ? { wire: wireOf(chosen, form, values) } : readJson(json);
@@ -47,12 +50,12 @@ export function Send({ parts, host }: { parts: PanelParts; host?: HostTarget | u
   const isHeard = to === 'host' || status === 'ready' || status === 'in-meeting';
 
   const press = async () => {
-    setSaid('');
+    setOutcome('');
     if (!('wire' in written) || (wrong && !insists)) return;
     const refusal = to === 'plugin' ? await refusalOf(written.wire) : '';
     if (refusal === undefined) return;
     if (refusal === '') deliver[to](written.wire, fault);
-    setSaid(refusal || SEND_WORDS.done[fault]);
+    setOutcome(refusal || SEND_STRINGS.done[fault]);
   };
 
   /** A call that is placed by hand is a call: what an administrator or a setting keeps from the form, too. */
@@ -63,24 +66,30 @@ export function Send({ parts, host }: { parts: PanelParts; host?: HostTarget | u
     const refused = store.guard.refusal(destination);
     if (refused) return refused;
     if (!(await store.guard.confirm([destination]))) return undefined;
-    const waitMs = await store.guard.take();
-    return waitMs > 0 ? GUARD_WORDS.limit(Math.ceil(waitMs / 1000)) : '';
+    const waitMs = await store.guard.reserve();
+    return waitMs > 0 ? GUARD_STRINGS.limit(Math.ceil(waitMs / 1000)) : '';
   }
 
   return (
     <details class="log-part">
-      <summary>{SEND_WORDS.send}</summary>
+      <summary>{SEND_STRINGS.send}</summary>
       <div class="log-send">
         {host && (
           <Select
-            label={SEND_WORDS.to}
+            label={SEND_STRINGS.to}
             id="send-to"
             value={target}
             onChange={setTarget}
-            options={SEND_WORDS.targets}
+            options={SEND_STRINGS.targets}
           />
         )}
-        <Select label={SEND_WORDS.as} id="send-as" value={way} onChange={turnTo} options={SEND_WORDS.ways} />
+        <Select
+          label={SEND_STRINGS.as}
+          id="send-as"
+          value={way}
+          onChange={turnTo}
+          options={SEND_STRINGS.ways}
+        />
         {way === 'form' ? (
           <MessageForm
             names={Object.keys(forms)}
@@ -95,7 +104,7 @@ export function Send({ parts, host }: { parts: PanelParts; host?: HostTarget | u
           />
         ) : (
           <div class="field">
-            <label for="send-json">{SEND_WORDS.json}</label>
+            <label for="send-json">{SEND_STRINGS.json}</label>
             <textarea
               id="send-json"
               dir="ltr"
@@ -109,7 +118,7 @@ export function Send({ parts, host }: { parts: PanelParts; host?: HostTarget | u
           </div>
         )}
         <p id="send-verdict" class={wrong || !('wire' in written) ? 'error' : 'help'}>
-          {'wire' in written ? verdictText(wrong) : SEND_WORDS.notJson(written.error)}
+          {'wire' in written ? verdictText(wrong) : SEND_STRINGS.notJson(written.error)}
         </p>
         {wrong && (
           <label class="log-insist">
@@ -118,16 +127,19 @@ export function Send({ parts, host }: { parts: PanelParts; host?: HostTarget | u
               checked={insists}
               onChange={(event) => setInsists(event.currentTarget.checked)}
             />
-            {SEND_WORDS.insist}
+            {SEND_STRINGS.insist}
           </label>
         )}
         <Select
-          label={SEND_WORDS.fault}
+          label={SEND_STRINGS.fault}
           id="send-fault"
           value={fault}
           onChange={setFault}
           options={
-            Object.fromEntries(FAULTS.map((each) => [each, SEND_WORDS.faults[each]])) as Record<Fault, string>
+            Object.fromEntries(FAULTS.map((each) => [each, SEND_STRINGS.faults[each]])) as Record<
+              InjectedFault,
+              string
+            >
           }
         />
         <div class="actions">
@@ -136,10 +148,10 @@ export function Send({ parts, host }: { parts: PanelParts; host?: HostTarget | u
             disabled={!isHeard || !('wire' in written) || (wrong !== undefined && !insists)}
             onClick={() => void press()}
           >
-            {SEND_WORDS.sendNow}
+            {SEND_STRINGS.sendNow}
           </button>
           <p class="help" role="status">
-            {isHeard ? said : SEND_WORDS.noPlugin}
+            {isHeard ? outcome : SEND_STRINGS.noPlugin}
           </p>
         </div>
       </div>
@@ -162,6 +174,6 @@ function readJson(text: string): { wire: unknown } | { error: string } {
 }
 
 function verdictText(wrong: Wrong | undefined): string {
-  if (!wrong) return SEND_WORDS.valid;
-  return SEND_WORDS.invalid(wrong.reason === 'bad-payload' ? wrong.detail : SEND_WORDS.unknown);
+  if (!wrong) return SEND_STRINGS.valid;
+  return SEND_STRINGS.invalid(wrong.reason === 'bad-payload' ? wrong.detail : SEND_STRINGS.unknown);
 }

@@ -2,8 +2,11 @@ import type { Channel, RPCCalls } from '@pexip/plugin-api';
 import { ACTIONS, type Action } from '../meeting/actions';
 import type { Meeting } from '../meeting/meeting';
 import type { ActionStream } from '../streams/action-stream';
+import { queryParamsOf } from './as-called';
 import type { PluginApi } from './plugin-api';
 import { ask } from './reply';
+
+type QueryParams = ReturnType<typeof queryParamsOf>;
 
 /** What `window.PEX` is made of. */
 export interface PexParts {
@@ -11,7 +14,8 @@ export interface PexParts {
   channel: Channel;
   pluginAPI: PluginApi;
   actions$: ActionStream;
-  queryParams: Record<string, string>;
+  /** Reads the query of Web App 3's address, which changes without a reload. */
+  readQuery(): QueryParams;
 }
 
 type Overlay = RPCCalls['participant:setTextOverlay']['payload'];
@@ -20,13 +24,15 @@ type Overlay = RPCCalls['participant:setTextOverlay']['payload'];
  * `window.PEX`. Beside what the guides have: `selfUUID`, `pexrtc` and `dispatchAction`, on which published plugins
  * lean, each with the parts that they use.
  */
-export function createPex({ meeting, channel, pluginAPI, actions$, queryParams }: PexParts) {
+export function createPex({ meeting, channel, pluginAPI, actions$, readQuery }: PexParts) {
   return {
     pluginAPI,
     actions$,
     actions: ACTIONS,
     /** @see Plugin guide (later), "Query parameters" */
-    conferenceQueryParams: queryParams,
+    get conferenceQueryParams(): QueryParams {
+      return readQuery();
+    },
     get selfUUID(): string | undefined {
       return meeting.me?.uuid;
     },
@@ -52,9 +58,9 @@ export function createPex({ meeting, channel, pluginAPI, actions$, queryParams }
 }
 
 /** The query of Web App 3's address. It has this document's origin, so that its address can be read. */
-export function readQueryParams(parent: Window): Record<string, string> {
+export function readQueryParams(parent: Window): QueryParams {
   try {
-    return Object.fromEntries(new URLSearchParams(parent.location.search));
+    return queryParamsOf(parent.location.search);
   } catch {
     return {};
   }

@@ -3,6 +3,7 @@ import type { Result } from '../../../protocol/result';
 import type { DialogOpening, DialogTemplate } from '../dialogs/opening';
 import { ACTIONS, type Action } from '../meeting/actions';
 import { type Owner, runFor } from '../streams/owner';
+import { chatTextOf, layoutOf } from './as-called';
 import { type DialValue, dialOut } from './dial-out';
 import { ask } from './reply';
 import { sendRequest } from './send-request';
@@ -49,8 +50,19 @@ export function createPluginApi(parts: ApiParts) {
   return {
     registerPlugin: (registration: unknown): void => parts.register(registration),
     createNewState,
-    sendRequest: (path: string, payload?: unknown) =>
-      told(`sendRequest("${path}")`, sendRequest(channel, path, payload)),
+    /** Published plugins pass a callback, as PexRTC takes one. It receives the node's reply. */
+    async sendRequest(path: string, payload?: unknown, callback?: unknown): Promise<boolean> {
+      const owner = caller();
+      const reply = await sendRequest(channel, path, payload);
+      if (!reply.ok) owner?.report(`sendRequest("${path}") was refused: ${reply.error}`);
+      if (typeof callback !== 'function') return reply.ok;
+      const value = reply.ok
+        ? { status: 'success', result: reply.value }
+        : { status: 'failed', result: reply.error };
+      if (owner) runFor(owner, 'the callback of sendRequest', () => callback(value));
+      else callback(value);
+      return reply.ok;
+    },
     openTemplateDialog: (template: DialogTemplate) => parts.openDialog(template),
     spotlightOnParticipant: (uuid: string) => spotlight('spotlightOnParticipant', uuid, true),
     spotlightOffParticipant: (uuid: string) => spotlight('spotlightOffParticipant', uuid, false),
@@ -80,15 +92,16 @@ export function createPluginApi(parts: ApiParts) {
       ),
 
     /** Being deprecated, says the guide. Taken are a layout's name, and the dictionary of its successor. */
-    changeConferenceLayout(layout: string | Transforms) {
+    changeConferenceLayout(layout: unknown) {
       if (!hasWarned) console.warn('changeConferenceLayout is deprecated: use transformConferenceLayout.');
       hasWarned = true;
-      return transformLayout('changeConferenceLayout', typeof layout === 'object' ? layout : { layout });
+      return transformLayout('changeConferenceLayout', layoutOf(layout));
     },
     transformConferenceLayout: (transforms: Transforms) =>
       transformLayout('transformConferenceLayout', transforms),
 
-    async sendChatMessage(payload: string): Promise<void> {
+    async sendChatMessage(given: unknown): Promise<void> {
+      const payload = chatTextOf(given);
       const { uuid, name: origin } = parts.self();
       if (!(await told('sendChatMessage', ask(channel, 'conference:sendMessage', { payload })))) return;
       const message = { origin, uuid, type: 'text/plain', payload };

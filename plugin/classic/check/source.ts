@@ -17,12 +17,29 @@ const MISSED: readonly { pattern: RegExp; note: string }[] = [
     note: 'it opens windows: they stay shut unless "allow-popups" is added to its sandboxValues in manifest.json.',
   },
   {
-    pattern: /document\.(?:querySelector(?:All)?|getElementsBy\w+)\([^)]*(?:pex-|video|conference-|toolbar)/,
+    pattern:
+      /document\.(?:querySelector(?:All)?|getElements?By\w+)\([^)]*(?:pex-|video|conference-|toolbar)/i,
     note: 'it looks for elements of Webapp2 itself, which are not there.',
   },
   {
     pattern: /\b(?:innerHTML|body:)[^;]{0,400}\$\{[^}]*\.(?:name|uri|displayName|payload)\b/,
     note: 'it seems to put names or messages from the meeting into HTML: anybody in the meeting could run code there. Set them as textContent.',
+  },
+  {
+    pattern: /\blocation(?:\.href)?\s*=(?!=)|\blocation\.(?:assign|replace)\(/,
+    note: 'it leaves its page: that ends every classic plugin until the meeting is reloaded.',
+  },
+  {
+    pattern: /\brequestFullscreen\(/,
+    note: 'it asks for full screen: its own hidden page would cover the meeting.',
+  },
+  {
+    pattern: /\bget(?:UserMedia|DisplayMedia)\(/,
+    note: 'it asks for camera or microphone of its own: Web App 3 gives a plugin no access to the media of the call.',
+  },
+  {
+    pattern: /\bpexrtc\.on\w+\s*=(?!=)/,
+    note: 'it replaces functions of PexRTC: Web App 3 has none, so they are never called.',
   },
   {
     pattern: /\bSELECT_EVENT\b/,

@@ -1,4 +1,5 @@
 import type { Events, InfinityParticipant, Plugin } from '@pexip/plugin-api';
+import { afterActivities } from '../meeting/activities';
 
 type StatusOf = Parameters<Parameters<Events['conferenceStatus']['add']>[0]>[0]['status'];
 
@@ -29,12 +30,17 @@ export function keepSoFar(events: Plugin['events']): { readonly now: SoFar } {
   events.participants.add(({ participants }) => {
     now = { ...now, participants };
   });
+  events.participantsActivities.add((activities) => {
+    now = { ...now, participants: afterActivities(now.participants ?? [], activities) };
+  });
   events.conferenceStatus.add(({ status }) => {
     now = { ...now, status };
   });
-  events.disconnected.add(() => {
+  const leave = () => {
     now = { connected: false };
-  });
+  };
+  events.disconnected.add(leave);
+  events.userInitiatedDisconnect.add(leave);
   return {
     get now() {
       return now;

@@ -20,6 +20,8 @@ export const ACTIONS = {
 
 /** Not in the guides; published plugins wait for them by their text. */
 export const CONNECT_SUCCESS = '[Conference] Connect Success';
+export const SET_SELF_UUID = '[Conference] Set Self UUID';
+export const MUTED_CHANGED = '[Participant] Muted Changed';
 export const DISCONNECT_SUCCESS = '[Conference] Disconnect Success';
 
 /** A chat message in the form that the client API gives it: the text is `payload.payload`. */

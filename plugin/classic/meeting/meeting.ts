@@ -2,7 +2,16 @@ import type { Events, InfinityParticipant, Stage } from '@pexip/plugin-api';
 import { BehaviorSubject, Subject } from 'rxjs';
 import type { SoFar } from '../host/so-far';
 import type { Role } from '../package/package-file';
-import { ACTIONS, type Action, type ChatPayload, CONNECT_SUCCESS, DISCONNECT_SUCCESS } from './actions';
+import {
+  ACTIONS,
+  type Action,
+  type ChatPayload,
+  CONNECT_SUCCESS,
+  DISCONNECT_SUCCESS,
+  MUTED_CHANGED,
+  SET_SELF_UUID,
+} from './actions';
+import { afterActivities } from './activities';
 import { type ConferenceDetails, toConferenceDetails } from './conference-details';
 import { type ClassicParticipant, toClassicParticipant } from './participant';
 
@@ -45,7 +54,14 @@ export function followMeeting(events: Events): Meeting {
     if (role !== role$.value) role$.next(role);
     if (isAnnounced) return;
     isAnnounced = true;
-    actions$.next({ type: CONNECT_SUCCESS, payload: { alias, displayName: me.displayName ?? '' } });
+    actions$.next({ type: SET_SELF_UUID, payload: me.uuid });
+    const payload = {
+      alias,
+      displayName: me.displayName ?? '',
+      joinRole: role === 'chair' ? 'HOST' : 'GUEST',
+      serviceType: me.serviceType,
+    };
+    actions$.next({ type: CONNECT_SUCCESS, payload });
   }
 
   function leave(): void {
@@ -68,11 +84,18 @@ export function followMeeting(events: Events): Meeting {
     settle();
   };
   const hearParticipants = (heard: InfinityParticipant[]) => {
+    const before = participants ?? [];
     participants = heard;
     // The user's role may change, and the list tells of it too.
     const own = heard.find(({ uuid }) => uuid === me?.uuid);
     if (own) hearMe(own);
     publishParticipants();
+    for (const { uuid, isMuted } of heard) {
+      const known = before.find((each) => each.uuid === uuid);
+      if (known && known.isMuted !== isMuted) {
+        actions$.next({ type: MUTED_CHANGED, payload: { uuid, muted: isMuted } });
+      }
+    }
   };
   const hearStatus = (heard: NonNullable<SoFar['status']>) => {
     status = heard;
@@ -83,12 +106,18 @@ export function followMeeting(events: Events): Meeting {
   events.connected.add(hearConnected);
   events.me.add(({ participant }) => hearMe(participant));
   events.participants.add(({ participants: heard }) => hearParticipants(heard));
+  // From SDK 19.1 on, the list above comes only when a synchronization ends.
+  events.participantsActivities.add((activities) =>
+    hearParticipants(afterActivities(participants ?? [], activities)),
+  );
   events.conferenceStatus.add(({ status: heard }) => hearStatus(heard));
   events.stage.add((stages) => {
     stage = new Map(stages.map((each) => [each.userId, each]));
     publishParticipants();
   });
   events.disconnected.add(leave);
+  // All that comes after the user's own Leave since SDK 20.
+  events.userInitiatedDisconnect.add(leave);
   events.participantJoined.add(({ participant }) => {
     if (participant.uuid === me?.uuid) return;
     const payload = toClassicParticipant(participant, stage);

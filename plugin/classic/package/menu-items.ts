@@ -21,11 +21,9 @@ export type MenuItems = { menu: Menu; items: MenuItem[] } | { menu: null; items:
  * @see Plugin guide, "Plugin package file": "You can only specify one of the above options."
  */
 export function readMenuItems(node: JsonNode | undefined): Result<MenuItems> {
-  if (node?.kind !== 'object') {
-    return fault(
-      node ? `"menuItems" is ${nameOf(node)}, and has to be an object` : 'there is no "menuItems"',
-    );
-  }
+  // Published package files leave it out where the plugin has no button.
+  if (!node) return { ok: true, value: { menu: null, items: [] } };
+  if (node.kind !== 'object') return fault(`"menuItems" is ${nameOf(node)}, and has to be an object`);
   const [first, second] = node.members;
   if (!first) return { ok: true, value: { menu: null, items: [] } };
   if (second) {

@@ -8,11 +8,18 @@ export function resolvePath(path: string, from: string): string | undefined {
   if (!URL.canParse(path, BASE + from)) return undefined;
   const url = new URL(path, BASE + from);
   if (`${url.origin}/` !== BASE) return undefined;
-  return decoded(url.pathname.slice(1)) + url.search;
+  const name = decoded(url.pathname.slice(1));
+  return leadsOut(name) ? undefined : name + url.search;
 }
 
 /** The path of a file without a query: what stands on a disk. */
 export const onDisk = (path: string): string => path.replace(/\?.*$/, '');
+
+/**
+ * A path that is read as a URL once more when the file is fetched: with a slash in front it names another server, and what
+ * is still encoded in it could be a dot, a slash or a sign that makes one.
+ */
+const leadsOut = (name: string): boolean => /^[/\\]|\\|%(?:2e|2f|5c|25)/i.test(name);
 
 function decoded(path: string): string {
   try {

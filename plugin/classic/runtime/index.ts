@@ -10,6 +10,7 @@ import { readChoices } from '../plugins/choices';
 import { Plugins } from '../plugins/plugins';
 import { ActionStream } from '../streams/action-stream';
 import { fetchFile } from './fetch-file';
+import { redirectRequests } from './redirect-requests';
 import { registerRuntime } from './widget-registration';
 
 /** The widget's frame: gives the organisation's plugins the world that Webapp2 gave them. */
@@ -49,8 +50,8 @@ async function start(): Promise<void> {
     self: () => ({ uuid: meeting.me?.uuid ?? '', name: meeting.me?.displayName ?? '' }),
   });
   const actions$ = new ActionStream(meeting.actions$, () => plugins.callerOf());
-  const queryParams = readQueryParams(window.parent);
-  Reflect.set(window, 'PEX', createPex({ meeting, channel, pluginAPI, actions$, queryParams }));
+  const readQuery = () => readQueryParams(window.parent);
+  Reflect.set(window, 'PEX', createPex({ meeting, channel, pluginAPI, actions$, readQuery }));
   // A form that its plugin does not hold back would load this document again, and every plugin with it.
   document.addEventListener('submit', (event) => event.preventDefault());
 
@@ -67,6 +68,7 @@ async function start(): Promise<void> {
     });
   });
 
+  redirectRequests(window);
   await plugins.load();
   // Only now: who is told of the meeting has to have ears.
   link.say({ say: 'hello' });

@@ -1,4 +1,3 @@
-import { filter, type Observable } from 'rxjs';
 import type { Action } from '../meeting/actions';
 import { PluginStream } from './plugin-stream';
 
@@ -8,7 +7,7 @@ import { PluginStream } from './plugin-stream';
  */
 export class ActionStream extends PluginStream<Action> {
   /** The actions of these types and no others. */
-  ofType(...types: string[]): Observable<Action> {
-    return this.pipe(filter(({ type }) => types.includes(type)));
+  ofType(...types: string[]): PluginStream<Action> {
+    return this.filter(({ type }) => types.includes(type));
   }
 }

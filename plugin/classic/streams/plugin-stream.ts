@@ -1,4 +1,16 @@
-import { Observable, type Observer, type Operator, Subscriber, type Subscription } from 'rxjs';
+import {
+  distinctUntilChanged,
+  filter,
+  map,
+  Observable,
+  type Observer,
+  type Operator,
+  type OperatorFunction,
+  Subscriber,
+  type Subscription,
+  take,
+  tap,
+} from 'rxjs';
 import { type Owner, runFor, textOf } from './owner';
 
 type Next<T> = Partial<Observer<T>> | ((value: T) => void) | null | undefined;
@@ -21,6 +33,31 @@ export class PluginStream<T> extends Observable<T> {
     lifted.source = this;
     lifted.operator = operator;
     return lifted;
+  }
+
+  // The operators that plugins written for RxJS 5 chain as methods.
+  filter(accepts: (value: T, index: number) => boolean): PluginStream<T> {
+    return this.#chain(filter(accepts));
+  }
+
+  map<R>(project: (value: T, index: number) => R): PluginStream<R> {
+    return this.#chain(map(project));
+  }
+
+  take(count: number): PluginStream<T> {
+    return this.#chain(take(count));
+  }
+
+  do(next: (value: T) => void): PluginStream<T> {
+    return this.#chain(tap(next));
+  }
+
+  distinctUntilChanged(isSame?: (before: T, after: T) => boolean): PluginStream<T> {
+    return this.#chain(distinctUntilChanged(isSame));
+  }
+
+  #chain<R>(operator: OperatorFunction<T, R>): PluginStream<R> {
+    return new PluginStream<R>(this.pipe(operator), this.#ownerNow);
   }
 
   override subscribe(

@@ -8,7 +8,7 @@
  * to that iframe arrives. The plugin speaks and listens through here alone, so nothing is heard twice.
  */
 
-import { PREFIX } from '../../../protocol/dialects';
+import { PREFIX } from '../../../protocol/wire';
 
 /** What the script element carries: the id of the plugin's frame, and the allowed origins of the top window. */
 type Task = { frame?: string; hostOrigins?: string };

@@ -15,7 +15,7 @@ export async function installRelay(origins: HostOrigins): Promise<Result<undefin
     return {
       ok: false,
       error:
-        'relay=1 needs access to the document of Web App 3. In manifest.json, give the plugin "sandboxValues": ["allow-same-origin"] and a src on Web App 3’s own host, or take relay=1 out of src.',
+        'relay=1 needs "sandboxValues": ["allow-same-origin"] in manifest.json, and a src on Web App 3’s own host.',
     };
   }
   if (frame.id === '') {

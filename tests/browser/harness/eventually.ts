@@ -1,4 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import { WAIT_MS } from '../../limits';
 
 export interface Attempt<T> {
   /** Present as soon as the wait is over. */
@@ -8,12 +9,12 @@ export interface Attempt<T> {
 }
 
 export interface EventuallyOptions {
+  /** Default: `WAIT_MS`. A shorter one is for what is tried again, or has to fail. */
   timeoutMs?: number;
   /** Asked once, after the deadline, for more to say than the last attempt did. */
   explain?: () => Promise<string>;
 }
 
-const DEFAULT_TIMEOUT_MS = 10_000;
 const INTERVAL_MS = 40;
 const LONGEST_INTERVAL_MS = 300;
 /** An attempt in a document that is being replaced may never end; the next one finds the new document. */
@@ -26,7 +27,7 @@ const ATTEMPT_MS = 3_000;
 export async function eventually<T>(
   what: string,
   attempt: () => Promise<Attempt<T>>,
-  { timeoutMs = DEFAULT_TIMEOUT_MS, explain }: EventuallyOptions = {},
+  { timeoutMs = WAIT_MS, explain }: EventuallyOptions = {},
 ): Promise<T> {
   const deadline = Date.now() + timeoutMs;
   let seen: string | undefined;

@@ -4,7 +4,7 @@ import type { ElementSnapshot } from './accessible/snapshot';
 export const anyName = /(?:)/;
 
 export interface SeeOptions {
-  /** Default: 10 s. */
+  /** Default: `WAIT_MS`. */
   timeoutMs?: number;
 }
 

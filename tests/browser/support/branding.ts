@@ -1,42 +1,29 @@
-import { cpSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { build } from 'esbuild';
+import { BUILT, built } from '../../prebuild/built';
 
-/** The plugin's page, as in the shipped bundle: one classic script. */
-const PAGE =
-  '<!doctype html><meta charset="utf-8"><title>Plugin</title><script defer src="./plugin.js"></script>';
-
-/** A branding folder whose only plugin is built from `entry`, under the id `external-chat`. */
-export async function brandingOf(entry: string): Promise<string> {
-  const folder = emptyBranding();
-  const plugin = join(folder, 'plugins/external-chat');
-  await build({
-    entryPoints: [entry],
-    outfile: join(plugin, 'plugin.js'),
-    bundle: true,
-    format: 'esm',
-    target: 'es2022',
-    // In an async function, since a double may await while it starts.
-    banner: { js: '(async () => {' },
-    footer: { js: '})();' },
-  });
-  writeFileSync(join(plugin, 'index.html'), PAGE);
-  writeManifest(folder, './plugins/external-chat/index.html');
+/** Copies the shipped bundle and another plugin beside ours, of `tests/fixtures/published`; `files` are more of its files. */
+export function brandingBeside(
+  id: string,
+  { sandboxValues = [], files = {} }: { sandboxValues?: string[]; files?: Record<string, string> } = {},
+): string {
+  const folder = mkdtempSync(join(tmpdir(), 'branding-'));
+  cpSync(built(`${BUILT.branding}/branding`), folder, { recursive: true });
+  const plugin = join(folder, 'plugins', id);
+  cpSync(built(`${BUILT.doubles}/published/${id}`), plugin, { recursive: true });
+  for (const [name, text] of Object.entries(files)) writeFileSync(join(plugin, name), text);
+  const manifest = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8'));
+  manifest.plugins.push({ id, src: `./plugins/${id}/index.html`, sandboxValues });
+  writeFileSync(join(folder, 'manifest.json'), JSON.stringify(manifest));
   return folder;
 }
 
-/** The shipped bundle with another `src` or other `sandboxValues` in its manifest. */
+/** Copies the shipped bundle, with another `src` or other `sandboxValues` in its manifest. */
 export function brandingWith({ src, sandboxValues = [] }: { src: string; sandboxValues?: string[] }): string {
-  const folder = emptyBranding();
-  cpSync('webapp3/branding', folder, { recursive: true });
-  writeManifest(folder, src, sandboxValues);
-  return folder;
-}
-
-const emptyBranding = () => mkdtempSync(join(tmpdir(), 'branding-'));
-
-function writeManifest(folder: string, src: string, sandboxValues: string[] = []): void {
+  const folder = mkdtempSync(join(tmpdir(), 'branding-'));
+  cpSync(built(`${BUILT.branding}/branding`), folder, { recursive: true });
   const plugins = [{ id: 'external-chat', src, sandboxValues }];
   writeFileSync(join(folder, 'manifest.json'), JSON.stringify({ version: 0, plugins }));
+  return folder;
 }

@@ -1,7 +1,7 @@
 import type { Surface } from '../harness/browser';
 
 /** Sets a chat of the user's own for every site, from any document of the extension's. */
-export function setOwnChat(inside: Surface, url: string, place: 'dock' | 'panel' = 'dock'): Promise<void> {
+export function setCustomChat(inside: Surface, url: string, place: 'dock' | 'panel' = 'dock'): Promise<void> {
   return inside.evaluate(
     (config) => {
       const { storage } = (Reflect.get(globalThis, 'browser') ?? Reflect.get(globalThis, 'chrome')) as {

@@ -1,4 +1,5 @@
 import { type Meeting, type MeetingOptions, startMeeting } from '../../../meeting/start';
+import { BUILT, built } from '../../prebuild/built';
 import type { BrowserUnderTest, browsers, LaunchOptions } from '../harness/browser';
 
 /** A meeting on this machine and a browser with the built extension, ready for a story. */
@@ -13,12 +14,28 @@ export interface Stage {
   close(): Promise<void>;
 }
 
-/** Where `npm run build:extension` puts the extension for each browser. */
-export const BUILDS = { chromium: '.output/chrome-mv3', firefox: '.output/firefox-mv3' } as const;
+/** The editions of Web App 3 under which connecting, calls, chat and the button are tested; the others run under the first. */
+export const EDITIONS = ['current', 'classic'] as const;
+
+/** The built extension for each browser. */
+export const BUILDS = {
+  get chromium() {
+    return built(BUILT.chromium);
+  },
+  get firefox() {
+    return built(BUILT.firefox);
+  },
+} as const;
 
 /** By default the meeting serves the bundle that is shipped to Web App 3; short node timings keep stories short. */
 const meet = (options: Partial<MeetingOptions>): Promise<Meeting> =>
-  startMeeting({ brandingDir: 'webapp3/branding', ringMs: 100, slowMs: 1500, leaveMs: 500, ...options });
+  startMeeting({
+    brandingDir: built(`${BUILT.branding}/branding`),
+    ringMs: 100,
+    slowMs: 1500,
+    leaveMs: 500,
+    ...options,
+  });
 
 /** Sets the stage. `extensionDir` is another build than the usual one. */
 export async function setStage(

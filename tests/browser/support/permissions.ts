@@ -3,10 +3,10 @@ import { ChromiumUnderTest } from '../harness/chromium/chromium';
 import { FirefoxUnderTest } from '../harness/firefox/firefox';
 
 /**
- * Asks for leave for a site, and answers the browser's prompt with yes. Chromium's is a window that no test can answer:
- * there the leave is given on the browser's own page beforehand, and counts from when it is asked for.
+ * Asks for permission for a site, and answers the browser's prompt with yes. Chromium's is a window that no test can answer:
+ * there the permission is given on the browser's own page beforehand, and counts from when it is asked for.
  */
-export async function giveLeave(
+export async function grantPermission(
   browser: BrowserUnderTest,
   site: string,
   ask: () => Promise<void>,
@@ -25,8 +25,8 @@ export async function giveLeave(
   if (browser instanceof FirefoxUnderTest) await browser.answerPrompt(true);
 }
 
-/** Takes the leave for a site away, as the browser's own page for extensions does it. */
-export async function takeLeave(browser: BrowserUnderTest, site: string): Promise<void> {
+/** Takes the permission for a site away, as the browser's own page for extensions does it. */
+export async function revokePermission(browser: BrowserUnderTest, site: string): Promise<void> {
   if (browser instanceof ChromiumUnderTest) {
     await inChromium(
       browser,

@@ -1,31 +1,11 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
-import { build } from 'vite';
 import { listen } from '../../../meeting/server/listen';
 import { sendFile } from '../../../meeting/server/static-files';
 import type { PreviewView } from '../../../panel/preview/preview-views';
+import { WAIT_MS } from '../../limits';
 
-/**
- * The panel's page without an extension, as a server on this machine. Built, since a page of Vite's own server loads
- * some two hundred modules, each time.
- */
-export async function servePreview(): Promise<{ base: string; close(): Promise<void> }> {
-  const folder = await mkdtemp(join(tmpdir(), 'preview-'));
-  await build({
-    root: 'panel',
-    base: './',
-    configFile: false,
-    logLevel: 'error',
-    build: {
-      outDir: folder,
-      minify: false,
-      modulePreload: { polyfill: false },
-      reportCompressedSize: false,
-      rollupOptions: { input: 'panel/preview/preview.html' },
-    },
-  });
+/** Serves the panel's page without an extension on this machine, from the folder that it was built into. */
+export async function servePreview(folder: string): Promise<{ base: string; close(): Promise<void> }> {
   const server = await listen(
     ({ url = '/' }, response) => sendFile(response, folder, new URL(url, 'http://preview').pathname.slice(1)),
     0,
@@ -33,15 +13,13 @@ export async function servePreview(): Promise<{ base: string; close(): Promise<v
   );
   return {
     base: `http://127.0.0.1:${server.port}/`,
-    close: async () => {
-      await server.close();
-      await rm(folder, { recursive: true });
-    },
+    close: () => server.close(),
   };
 }
 
 /** Shows one view in `page`, with everything in it loaded. */
 export async function showView(page: Page, base: string, view: PreviewView, language = 'en'): Promise<void> {
+  page.setDefaultTimeout(WAIT_MS);
   const query = new URLSearchParams({
     language,
     state: view.state,

@@ -37,7 +37,10 @@ export function checkOut(): Checkout {
     'Checkout',
   );
   const inherited = Object.entries(process.env).filter(
-    ([name]) => !/^(npm_|INIT_CWD$|MAKE|MFLAGS|BUMP$|RELAY$|BRANDING$|NODE_ENV$|VITE|VITEST)/i.test(name),
+    ([name]) =>
+      !/^(npm_|INIT_CWD$|MAKE|MFLAGS|BUMP$|RELAY$|BRANDING$|EXTERNAL_CHAT_|NODE_ENV$|VITE|VITEST)/i.test(
+        name,
+      ),
   );
   return {
     folder,

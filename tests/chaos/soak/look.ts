@@ -1,5 +1,5 @@
-import { parsePluginMessage } from '../../../protocol/from-plugin';
 import { parsePeerState } from '../../../protocol/panel';
+import { parsePluginMessage } from '../../../protocol/parse-plugin-message';
 import { unreadOf } from '../../../protocol/unread';
 import { toWire } from '../../../protocol/wire';
 import { anyName, type Surface } from '../../browser/harness/browser';

@@ -1,6 +1,13 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { fakeEvent } from './fake-event';
 
+// In the place of the polyfill, which throws outside an extension.
+vi.mock('../../../browser/browser', () => ({
+  get browser() {
+    return Reflect.get(globalThis, 'browser');
+  },
+}));
+
 /** A browser whose present window is told by `getCurrent`. */
 const fakeBrowser = (getCurrent: () => Promise<{ id: number }>) => ({
   runtime: { onMessage: fakeEvent() },

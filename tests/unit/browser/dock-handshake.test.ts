@@ -5,7 +5,7 @@ afterEach(() => {
   vi.resetModules();
 });
 
-it('hands the link over at the extension’s origin alone, with a secret that only the extension can look up', async () => {
+it('hands the link to the extension only, with a secret that no page can read', async () => {
   const stored: object[] = [];
   // Of an extension's own scheme, Node's URL tells no origin as browsers do.
   vi.stubGlobal('browser', {

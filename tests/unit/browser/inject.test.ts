@@ -1,5 +1,12 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 
+// In the place of the polyfill, which throws outside an extension.
+vi.mock('../../../browser/browser', () => ({
+  get browser() {
+    return Reflect.get(globalThis, 'browser');
+  },
+}));
+
 const NOT_YET = 'Cannot access contents of the page. Extension manifest must request permission.';
 
 describe('the peer', () => {

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { keepHeard, takeHeard } from '../../../browser/message-buffer';
+import { startBuffer, takeBuffer } from '../../../browser/message-buffer';
 
 const extension = { runtime: { id: 'external-chat' as string | undefined } };
 
@@ -22,21 +22,21 @@ describe('the life of a peer', () => {
   });
 
   it('ends by itself once its extension is gone', async () => {
-    const { signal, isOrphan } = await onlyOnePeer();
-    expect(isOrphan()).toBe(false);
+    const { signal, isContextInvalidated } = await onlyOnePeer();
+    expect(isContextInvalidated()).toBe(false);
     extension.runtime.id = undefined;
-    expect(isOrphan()).toBe(true);
+    expect(isContextInvalidated()).toBe(true);
     expect(signal.aborted).toBe(true);
   });
 });
 
-describe('what a lookout has heard', () => {
+describe('the message buffer', () => {
   it('is taken once, and ends the listening', () => {
-    const { events, signal } = keepHeard();
+    const { events, signal } = startBuffer();
     const event = new MessageEvent('message', { data: 1 });
     events.push(event);
-    expect(takeHeard()).toEqual([event]);
+    expect(takeBuffer()).toEqual([event]);
     expect(signal.aborted).toBe(true);
-    expect(takeHeard()).toEqual([]);
+    expect(takeBuffer()).toEqual([]);
   });
 });

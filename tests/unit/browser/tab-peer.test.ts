@@ -1,6 +1,14 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import type { PeerState } from '../../../protocol/panel';
+import { until } from '../../until';
 import { fakeEvent } from './fake-event';
+
+// In the place of the polyfill, which throws outside an extension.
+vi.mock('../../../browser/browser', () => ({
+  get browser() {
+    return Reflect.get(globalThis, 'browser');
+  },
+}));
 
 /** A browser with tab 1 in front of window 7; each port is kept with its tab. */
 function fakeBrowser() {
@@ -53,7 +61,7 @@ async function openPanel() {
   const shown: (number | undefined)[] = [];
   const connection = connectToFrontTab(stop.signal);
   connection.onState((next: PeerState | undefined) => void shown.push(next?.page));
-  await vi.waitFor(() => expect(fake.ports).toHaveLength(1));
+  await until(() => expect(fake.ports).toHaveLength(1));
   fake.ports[0]?.onMessage.fire(state(11));
   return { connection, shown };
 }
@@ -82,7 +90,7 @@ it('goes to the tab that came to the front while it asked which one is there', a
   fake.tabs.onActivated.fire({ tabId: 3, windowId: 8 });
   fake.tabs.onActivated.fire({ tabId: 2, windowId: 7 });
   answer();
-  await vi.waitFor(() => expect(fake.ports.map(({ tab }) => tab)).toEqual([2]));
+  await until(() => expect(fake.ports.map(({ tab }) => tab)).toEqual([2]));
 });
 
 it('connects to nothing when it has ended before it knows where it is', async () => {

@@ -2,7 +2,10 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { isNode, modulesOf, nodesIn, type SyntaxNode, textIn, walk } from './support/syntax';
 
-/** Words themselves, what only builds, a page for developers, and files that are made for whoever mends what is wrong. */
+/**
+ * Words themselves, what only builds, a page for developers, and files that are made for whoever mends what
+ * is wrong.
+ */
 const NOT_SEEN =
   /^(browser\/build\/|strings\/|panel\/(preview|(log|scenarios)\/(as-scenario|report|session)\.ts))/;
 
@@ -12,7 +15,7 @@ const modules = (
 
 const LETTERS = /\p{L}/u;
 /** Two words of prose; markup, selectors and lists of tokens have other signs about them. */
-const WORDS = /^[^<[\]=]*\p{L}{2,},? \p{L}{2,}/u;
+const PROSE = /^[^<[\]=]*\p{L}{2,},? \p{L}{2,}/u;
 
 /** Attributes that people see or hear. */
 const SEEN = new Set([
@@ -81,7 +84,7 @@ function sentencesIn(tree: SyntaxNode): string[] {
     if (node.type === 'CallExpression' && isConsole(node)) return false;
     if (node.type === 'JSXAttribute' && isNode(node.name) && !SEEN.has(String(node.name.name))) return false;
     const text = textIn(node);
-    const isProse = text !== undefined && WORDS.test(text) && !TOKENS.test(text);
+    const isProse = text !== undefined && PROSE.test(text) && !TOKENS.test(text);
     if (isProse) found.push(text);
     return true;
   });

@@ -8,11 +8,13 @@ const THREE_WORDS = /\p{L}{2,}[,.:;]?\s+\p{L}{2,}[,.:;]?\s+\p{L}{2,}/u;
 
 const english = formsOf(sources, 'en');
 
-/** The names of a text's gaps, each as often as it occurs; what stands in double braces is kept as it is, too. */
+/**
+ * The names of a text's gaps, each as often as it occurs; what stands in double braces is kept as it is, too.
+ */
 const gapsOf = (text: string) => (text.match(/\{\{.*?\}\}|\{.*?\}/g) ?? []).toSorted();
 
 describe('the English texts', () => {
-  it('are those that were translated: where not, `npm run words` tells which translations to look at', () => {
+  it('are those that were translated: where not, `npm run strings` lists what changed', () => {
     expect(readTranslation('en')).toEqual(english);
   });
 
@@ -44,11 +46,11 @@ describe.each(TRANSLATIONS)('the texts in %s', (language) => {
   const originals = formsOf(sources, language);
   const keys = Object.keys(originals);
 
-  it('are all there: where not, `npm run words` puts them in, to be translated', () => {
+  it('are all there: where not, `npm run strings` puts them in, to be translated', () => {
     expect(keys.filter((key) => !(key in texts))).toEqual([]);
   });
 
-  it('are all still in use: where not, `npm run words` takes them out', () => {
+  it('are all still in use: where not, `npm run strings` takes them out', () => {
     expect(Object.keys(texts).filter((key) => !keys.includes(key))).toEqual([]);
   });
 

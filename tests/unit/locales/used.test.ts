@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { formsOf } from '../../../locales/build/forms';
 import { readEnglish } from '../../../locales/build/sources';
-import { keyOf } from '../../../locales/words';
+import { keyOf } from '../../../locales/strings';
 import { isNode, type Module, modulesOf, nodesIn, type SyntaxNode, walk } from './support/syntax';
 
 const sources = await readEnglish();
@@ -10,7 +10,9 @@ const english = formsOf(sources, 'en');
 const areaOf = new Map(sources.map(({ name, area }) => [name, area]));
 const modules = await modulesOf('background', 'browser', 'entrypoints', 'panel', 'settings', 'strings');
 
-/** The names by which a module has words: those that it imports, and the groups that it has taken out of them. */
+/**
+ * The names by which a module has words: those that it imports, and the groups that it has taken out of them.
+ */
 function namesOf({ tree }: Module): Map<string, string> {
   const names = new Map<string, string>();
   walk(tree, (node) => {
@@ -32,7 +34,7 @@ const nameOf = (node: unknown): string => String(Reflect.get(Object(node), 'name
 
 type Path = { path: string; depth: number; isOpen?: true };
 
-/** What `WORDS.outcomes[outcome]` names: the key up to where it is known, here `panel_outcomes`. */
+/** What `STRINGS.outcomes[outcome]` names: the key up to where it is known, here `panel_outcomes`. */
 function pathOf(node: SyntaxNode, names: Map<string, string>): Path | undefined {
   if (node.type === 'Identifier') {
     const path = names.get(nameOf(node));

@@ -29,17 +29,35 @@ describe('a branding', () => {
     ]);
   });
 
+  it('may leave out the id of a plugin, as Pexip’s own example does', async () => {
+    const { branding, problems } = await load('{"plugins":[{"src":"./p/index.html"}]}');
+    const src = 'http://127.0.0.1:8081/webapp3/branding/p/index.html';
+    expect({ plugins: branding.plugins, problems }).toEqual({
+      plugins: [{ src, sandboxValues: [] }],
+      problems: [],
+    });
+  });
+
+  it('loses the sandbox words that Web App 3 drops, and reports them', async () => {
+    const sandboxValues = ['allow-forms', 'allow-modals', 'allow-same-origin', 'allow-top-navigation'];
+    const { branding, problems } = await load(
+      JSON.stringify({ plugins: [{ id: 'p', src: './p/', sandboxValues }] }),
+    );
+    expect(branding.plugins[0]?.sandboxValues).toEqual(['allow-forms', 'allow-same-origin']);
+    expect(problems).toEqual([expect.stringContaining('allow-modals, allow-top-navigation')]);
+  });
+
   it('hides what applicationConfig names', async () => {
     const applicationConfig = { hiddenFunctionality: ['button-chat'] };
     const { branding } = await load(JSON.stringify({ brandName: 'B', applicationConfig }));
-    expect(branding).toEqual({ brandName: 'B', plugins: [], hiddenFunctionality: ['button-chat'] });
+    expect(branding).toMatchObject({ brandName: 'B', plugins: [], hiddenFunctionality: ['button-chat'] });
   });
 
   it.each([
     ['not there', 'Not found', 404, 'answers 404'],
     ['no JSON', '{', 200, 'is not a JSON object'],
     ['no object', '[]', 200, 'is not a JSON object'],
-    ['a plugin without src', '{"plugins":[{"id":"p"}]}', 200, 'needs an id and a src'],
+    ['a plugin without src', '{"plugins":[{"id":"p"}]}', 200, 'needs a src'],
     ['a src that is no URL', '{"plugins":[{"id":"p","src":"http://["}]}', 200, 'a src that is no URL'],
   ])('that is broken (%s) says so and loads no plugin', async (_case, body, status, words) => {
     const { branding, problems } = await load(body, status);
@@ -53,19 +71,37 @@ describe('an address', () => {
     [
       '/webapp3/m/qa.meeting',
       '',
-      { alias: 'qa.meeting', displayName: 'You', pin: undefined, waitsForJoin: false },
+      {
+        alias: 'qa.meeting',
+        webAppPath: '/webapp3/',
+        displayName: 'You',
+        pin: undefined,
+        waitsForJoin: false,
+      },
     ],
     [
       '/webapp3/m/a%20b/',
       '?name=Ada&pin=1',
-      { alias: 'a b', displayName: 'Ada', pin: '1', waitsForJoin: false },
+      { alias: 'a b', webAppPath: '/webapp3/', displayName: 'Ada', pin: '1', waitsForJoin: false },
     ],
     [
       '/webapp3/m/x',
       '?role=guest&join=manual',
-      { alias: 'x', displayName: 'You', pin: 'none', waitsForJoin: true },
+      { alias: 'x', webAppPath: '/webapp3/', displayName: 'You', pin: 'none', waitsForJoin: true },
     ],
   ])('%s%s', (pathname, search, address) => {
     expect(readAddress({ pathname, search })).toEqual(address);
+  });
+
+  it.each([
+    ['/sales/m/alice', '', '', 'alice', '/sales/'],
+    ['/video/webapp3/m/a%20b', '', '', 'a b', '/video/webapp3/'],
+    ['/webapp/conference', '?conference=bob%40example.com&join=1&pin=', '', 'bob@example.com', '/webapp/'],
+    ['/webapp3/', '?name=Ada&conference=carol', '', 'carol', '/webapp3/'],
+    ['/webapp3/', '', '#/?conference=dave', 'dave', '/webapp3/'],
+    ['/webapp3/', '?name=Ada', '#1&conference=erin', 'erin', '/webapp3/'],
+  ])('%s%s%s names the meeting and the Web App Path', (pathname, search, hash, alias, webAppPath) => {
+    const address = readAddress({ pathname, search, hash });
+    expect(address).toMatchObject({ alias, webAppPath, pin: undefined, waitsForJoin: false });
   });
 });

@@ -41,6 +41,20 @@ describe('the event stream', () => {
   });
 });
 
+describe('what is written over the picture', () => {
+  it.each(['message_text', 'clock'])('is kept, and read again: %s', async (part) => {
+    const body = { text: 'Recording', enabled: true };
+    expect((await ada.call(`set_${part}`, { body })).body).toEqual({ status: 'success', result: true });
+    const { body: read } = await ada.call(`get_${part}`, { method: 'GET' });
+    expect(read.result).toEqual(body);
+  });
+});
+
+it('answers that there are no breakout rooms', async () => {
+  const { status, body } = await ada.call('breakouts', { body: { name: 'Room' } });
+  expect({ status, result: body.result }).toEqual({ status: 403, result: 'Breakout rooms are not enabled' });
+});
+
 describe('a message', () => {
   const hello = { body: { type: 'text/plain', payload: 'Hello' } };
 

@@ -16,7 +16,7 @@ beforeAll(async () => {
   await writeFile(join(folder, 'secret.txt'), 'secret');
   await writeFile(join(folder, 'branding/manifest.json'), '{"plugins":[]}');
   await writeFile(join(folder, 'branding/plugins/p/index.js'), 'plugin();');
-  await writeFile(join(folder, 'web/webapp3/index.html'), '<title>Web App 3</title>');
+  await writeFile(join(folder, 'web/webapp3/index.html'), '<html><head><title>Web App 3</title>');
   await symlink(join(folder, 'secret.txt'), join(folder, 'branding/link.txt'));
   meeting = await startMeeting({
     brandingDir: join(folder, 'branding'),
@@ -57,6 +57,41 @@ describe('the meeting’s origin', () => {
   it('serves Web App 3 for every alias', async () => {
     const response = await fetch(meeting.directUrl('any.alias'));
     expect(await response.text()).toContain('Web App 3');
+  });
+
+  it.each([
+    '/sales/m/any.alias',
+    '/video/webapp3/m/x',
+    '/webapp/conference?conference=x',
+    '/webapp3/?conference=x',
+  ])('serves Web App 3 at %s', async (path) => {
+    const { status, text } = await rawGet(path);
+    expect(status).toBe(200);
+    expect(text).toContain('Web App 3');
+  });
+
+  it('serves the branding below each Web App Path', async () => {
+    for (const path of ['/sales/', '/webapp/', '/video/webapp3/']) {
+      expect((await rawGet(`${path}branding/plugins/p/index.js`)).text).toBe('plugin();');
+      expect((await rawGet(`${path}branding/../secret.txt`)).status).toBe(404);
+    }
+  });
+
+  it('adds CORS headers to the branding, and tells the page its behavior, if started with them', async () => {
+    const other = await startMeeting({
+      brandingDir: join(folder, 'branding'),
+      webroot: join(folder, 'web'),
+      brandingCors: true,
+      behavior: { edition: 'classic', interfaceLanguage: 'de' },
+    });
+    try {
+      const script = new URL('/webapp3/branding/plugins/p/index.js', other.directUrl());
+      expect((await fetch(script)).headers.get('access-control-allow-origin')).toBe('*');
+      const html = await (await fetch(other.directUrl())).text();
+      expect(html).toContain('<meta name="behavior" content="edition=classic&amp;interfaceLanguage=de">');
+    } finally {
+      await other.close();
+    }
   });
 
   it.each([

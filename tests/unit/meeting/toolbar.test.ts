@@ -84,6 +84,8 @@ describe('a plugin’s toolbar button', () => {
 describe('an icon', () => {
   it.each([
     ['IconNope', false],
+    ['IconThumbUp', false],
+    ['IconSpotlight', true],
     ['toString', false],
     [undefined, false],
     ['IconChat', true],

@@ -14,11 +14,7 @@ import type { PeerTrace } from '../../../protocol/trace';
 import type { PanelStorage } from '../../../settings/storage/area';
 import { memoryStorage } from '../../../settings/storage/memory';
 
-/**
- * Waits until `look` no longer throws, and resolves with what it gives. What is loaded when it is first shown takes its
- * time on a busy machine: more than the second that Vitest waits of itself.
- */
-export const eventually = <T>(look: () => T | Promise<T>): Promise<T> => vi.waitFor(look, { timeout: 4_000 });
+export { until as eventually } from '../../until';
 
 /** The moment at which every test starts. */
 export const START = Date.UTC(2026, 0, 1);
@@ -80,7 +76,7 @@ export function openPanel(storage: PanelStorage = memoryStorage()) {
       return rendered();
     },
     /** The peer says that these are the page's meetings. */
-    say(...meetings: Meeting[]) {
+    receive(...meetings: Meeting[]) {
       return this.sayAs(PANEL_PROTOCOL, ...meetings);
     },
     /** The panel has turned to another page, whose peer says so. */
@@ -105,7 +101,7 @@ export function openPanel(storage: PanelStorage = memoryStorage()) {
       return rendered();
     },
     /** The peer answers what was asked about a chat. */
-    tell(messages: Omit<PeerMessages, 'type'>) {
+    receiveMessages(messages: Omit<PeerMessages, 'type'>) {
       answer({ type: 'messages', ...messages });
       return rendered();
     },

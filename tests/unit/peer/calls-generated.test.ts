@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isOpen } from '../../../peer/panel-server/calls';
 import { onPanelRequest } from '../../../peer/panel-server/requests';
-import type { Step } from '../../../peer/reducer';
+import { onPluginMessage } from '../../../peer/reducer';
+import type { ReducerResult } from '../../../peer/reducer-result';
+import { isOpen } from '../../../protocol/calls';
 import type { Call, Meeting } from '../../../protocol/meeting';
 import type { PluginMessage } from '../../../protocol/messages';
 import type { PanelRequest } from '../../../protocol/panel';
 import { forAll } from '../generated/for-all';
-import { onPluginMessage } from './reductions';
 import { fresh, OUR_FEATURES, request } from './replay';
 
 type Asked = Extract<PanelRequest, { type: 'dial' | 'dial-now' | 'hang-up' }>;
@@ -56,15 +56,18 @@ const history = fc.array(event, { maxLength: 40 }).map((events) => {
   });
 });
 
-const take = (state: Meeting, each: Event, now: number): Step =>
+const take = (state: Meeting, each: Event, now: number): ReducerResult =>
   'name' in each ? onPluginMessage(state, each, now) : onPanelRequest(state, each, now);
 
 /** Walks through a history, and shows each step with the meeting before it. */
-function walk(events: readonly Event[], see: (before: Meeting, each: Event, step: Step) => void): void {
+function walk(
+  events: readonly Event[],
+  see: (before: Meeting, each: Event, result: ReducerResult) => void,
+): void {
   events.reduce((before, each, now) => {
-    const step = take(before, each, now);
-    see(before, each, step);
-    return step.meeting;
+    const result = take(before, each, now);
+    see(before, each, result);
+    return result.meeting;
   }, fresh);
 }
 
@@ -89,8 +92,8 @@ describe('calls, through any history', () => {
     forAll(
       fc.property(history, (events) => {
         const dialled = new Set<string | undefined>();
-        walk(events, (before, each, { say }) => {
-          for (const message of say) {
+        walk(events, (before, each, { messages }) => {
+          for (const message of messages) {
             if (message.name !== 'dial-out') continue;
             expect(dialled.has(message.requestId)).toBe(false);
             dialled.add(message.requestId);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { onPluginMessage } from '../../../peer/reducer';
 import type { PluginMessage } from '../../../protocol/messages';
-import { onPluginMessage } from './reductions';
 import { ask, askToDial, dial, hear, OUR_FEATURES, ours, outcomes, request } from './replay';
 
 const joined = (requestId: string): PluginMessage => ({
@@ -22,9 +22,9 @@ const progress = (
 
 describe('a call', () => {
   it('is dialled at once with its id as request id, newest first, however many are open', () => {
-    const step = askToDial(dial(ours, 'a'), 'b', 2);
-    expect(step.say).toEqual([{ name: 'dial-out', ...request, requestId: 'b' }]);
-    expect(outcomes(step.meeting)).toEqual(['b calling', 'a calling']);
+    const result = askToDial(dial(ours, 'a'), 'b', 2);
+    expect(result.messages).toEqual([{ name: 'dial-out', ...request, requestId: 'b' }]);
+    expect(outcomes(result.meeting)).toEqual(['b calling', 'a calling']);
   });
 
   it('goes from its dial to its end, and keeps the times', () => {
@@ -84,11 +84,11 @@ describe('a call', () => {
 
 describe('hanging up', () => {
   it('names the call by both ids, before it has a uuid too', () => {
-    expect(ask(dial(ours, 'a'), 'hang-up', 'a').say).toEqual([
+    expect(ask(dial(ours, 'a'), 'hang-up', 'a').messages).toEqual([
       { name: 'hang-up', requestId: 'a', uuid: undefined },
     ]);
     const here = hear(dial(ours, 'a'), joined('a'));
-    expect(ask(here, 'hang-up', 'a').say).toEqual([{ name: 'hang-up', requestId: 'a', uuid: 'uuid-a' }]);
+    expect(ask(here, 'hang-up', 'a').messages).toEqual([{ name: 'hang-up', requestId: 'a', uuid: 'uuid-a' }]);
   });
 
   it('ends with the word of the plugin, and not before', () => {
@@ -111,7 +111,7 @@ describe('hanging up', () => {
 
   it('of a call that is not there changes nothing', () => {
     const open = dial(ours, 'a');
-    expect(ask(open, 'hang-up', 'b')).toEqual({ meeting: open, say: [] });
+    expect(ask(open, 'hang-up', 'b')).toEqual({ meeting: open, messages: [] });
   });
 });
 
@@ -146,8 +146,8 @@ describe('a meeting that is reloaded or left under its calls', () => {
   });
 
   it('asks for the truth once it is joined again, of a plugin that can tell', () => {
-    const { say } = onPluginMessage(reloaded.meeting, { name: 'connected' }, 8);
-    expect(say).toEqual([
+    const { messages } = onPluginMessage(reloaded.meeting, { name: 'connected' }, 8);
+    expect(messages).toEqual([
       {
         name: 'call-status',
         calls: [
@@ -158,7 +158,7 @@ describe('a meeting that is reloaded or left under its calls', () => {
       },
     ]);
     const mute = onPluginMessage(before, { name: 'ready' }, 7).meeting;
-    expect(onPluginMessage(mute, { name: 'connected' }, 8).say).toEqual([]);
+    expect(onPluginMessage(mute, { name: 'connected' }, 8).messages).toEqual([]);
   });
 
   it('takes the answers: still there since then, gone at the last moment known, or no answer', () => {
@@ -174,9 +174,9 @@ describe('too many calls', () => {
     Array.from({ length: count }, (_, index) => `c${index}`).reduce((meeting, id) => dial(meeting, id), ours);
 
   it('are not dialled while as many wait for an answer, and say so', () => {
-    const step = askToDial(many(64), 'one-more', 2);
-    expect(step.say).toEqual([]);
-    expect(step.meeting.calls[0]).toMatchObject({
+    const result = askToDial(many(64), 'one-more', 2);
+    expect(result.messages).toEqual([]);
+    expect(result.meeting.calls[0]).toMatchObject({
       id: 'one-more',
       state: { name: 'failed', message: '64 calls are unanswered' },
     });

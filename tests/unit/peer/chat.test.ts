@@ -1,10 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { withEntry, withUnread } from '../../../peer/chat';
 import { entriesSince } from '../../../peer/panel-server/chat-history';
 import { onPanelRequest } from '../../../peer/panel-server/requests';
+import { onPluginMessage, withEntry, withUnread } from '../../../peer/reducer';
 import type { ChatEntry, Meeting } from '../../../protocol/meeting';
 import type { PluginMessage } from '../../../protocol/messages';
-import { onPluginMessage } from './reductions';
 import { hear, ours } from './replay';
 
 const said = (id: string, own = false) =>
@@ -13,39 +12,42 @@ const said = (id: string, own = false) =>
 describe('what somebody writes', () => {
   it('lights the badge, with a count', () => {
     const first = onPluginMessage(ours, said('a'), 1);
-    expect(first.say).toEqual([{ name: 'toggle-chat-badge', visible: true, count: 1 }]);
+    expect(first.messages).toEqual([{ name: 'toggle-chat-badge', visible: true, count: 1 }]);
     const second = onPluginMessage(first.meeting, said('b'), 1);
-    expect(second.say).toEqual([{ name: 'toggle-chat-badge', visible: true, count: 2 }]);
-    expect(second.meeting).toMatchObject({ said: 2, unread: 2, badge: true });
+    expect(second.messages).toEqual([{ name: 'toggle-chat-badge', visible: true, count: 2 }]);
+    expect(second.meeting).toMatchObject({ messageCount: 2, unread: 2, badge: true });
   });
 
   it('does not, where it is seen at once or was written here', () => {
     for (const [meeting, message] of [
-      [{ ...ours, seen: true }, said('a')],
+      [{ ...ours, chatVisible: true }, said('a')],
       [ours, said('a', true)],
       [ours, { name: 'message-error', message: 'no' }],
     ] as [Meeting, PluginMessage][]) {
-      const { meeting: after, say } = onPluginMessage(meeting, message, 1);
-      expect(say).toEqual([]);
-      expect(after).toMatchObject({ said: 1, unread: 0, badge: false });
+      const { meeting: after, messages } = onPluginMessage(meeting, message, 1);
+      expect(messages).toEqual([]);
+      expect(after).toMatchObject({ messageCount: 1, unread: 0, badge: false });
     }
   });
 
   it('puts the badge out when it is looked at, and leaves one alone that the user has lit', () => {
     const unread = hear(ours, said('a'));
-    const { meeting, say } = withUnread(unread, { seen: true, unread: 0 });
-    expect(say).toEqual([{ name: 'toggle-chat-badge', visible: false }]);
+    const { meeting, messages } = withUnread(unread, { chatVisible: true, unread: 0 });
+    expect(messages).toEqual([{ name: 'toggle-chat-badge', visible: false }]);
     expect(meeting.badge).toBe(false);
     const lit = onPanelRequest(ours, { type: 'set-badge', meeting: 'm1', visible: true }, 1).meeting;
-    expect(withUnread(lit, { seen: true, unread: 0 })).toMatchObject({ say: [], meeting: { badge: true } });
+    expect(withUnread(lit, { chatVisible: true, unread: 0 })).toMatchObject({
+      messages: [],
+      meeting: { badge: true },
+    });
   });
 
   it('counts beside what the framed chat says', () => {
     const other = (unread: number | 'some', meeting = ours) =>
       onPanelRequest(meeting, { type: 'other-unread', meeting: 'm1', unread }, 1);
-    expect(other('some').say).toEqual([{ name: 'toggle-chat-badge', visible: true }]);
+    expect(other('some').messages).toEqual([{ name: 'toggle-chat-badge', visible: true }]);
     const both = other(2, hear(ours, said('a')));
-    expect(both.say).toEqual([{ name: 'toggle-chat-badge', visible: true, count: 3 }]);
+    expect(both.messages).toEqual([{ name: 'toggle-chat-badge', visible: true, count: 3 }]);
     expect(other(0, both.meeting).meeting).toMatchObject({ badge: true, unread: 1 });
   });
 });

@@ -1,7 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createMeetings } from '../../../peer/meetings';
-import { createGate } from '../../../peer/message-filter';
-import { isAwaited } from '../../../peer/panel-server/calls';
+import { createMessageFilter } from '../../../peer/message-filter';
 import { asWindow, FakeTop, FakeWindow } from './frame-tree';
 
 const PREFIX = 'pexip:plugin:external-chat/';
@@ -16,15 +15,15 @@ function portal() {
   const advert = top.iframe('https://ads.example/banner');
   const deeperAdvert = new FakeWindow(advert.contentWindow);
   const meetings = createMeetings(asWindow(top));
-  const judge = createGate(asWindow(top), meetings, () => 0, isAwaited);
-  const hear = (source: FakeWindow | null, data: unknown, origin = 'null') =>
-    judge({ isTrusted: true, source, data, origin } as unknown as MessageEvent<unknown>);
+  const accept = createMessageFilter(asWindow(top), meetings, () => 0);
+  const receive = (source: FakeWindow | null, data: unknown, origin = 'null') =>
+    accept({ isTrusted: true, source, data, origin } as unknown as MessageEvent<unknown>);
   const speak = (source: FakeWindow, data: unknown, origin = 'null') => {
-    const verdict = hear(source, data, origin);
-    if (verdict.accepted) verdict.entry.speaker = verdict.speaker;
-    return verdict;
+    const result = receive(source, data, origin);
+    if (result.accepted) result.entry.endpoint = result.endpoint;
+    return result;
   };
-  return { top, webapp3, plugin, otherPlugin, advert, deeperAdvert, meetings, hear, speak };
+  return { top, webapp3, plugin, otherPlugin, advert, deeperAdvert, meetings, receive, speak };
 }
 
 const ready = { action: `${PREFIX}ready` };
@@ -42,7 +41,7 @@ describe('what counts', () => {
     },
   ])('$name', ({ from, origin }) => {
     const page = portal();
-    expect(page.hear(from(page), ready, origin)).toMatchObject({
+    expect(page.receive(from(page), ready, origin)).toMatchObject({
       accepted: true,
       message: { name: 'ready' },
     });
@@ -50,31 +49,31 @@ describe('what counts', () => {
 
   it('a plugin of the second dialect', () => {
     const page = portal();
-    const verdict = page.hear(page.plugin, { action: 'rocketchat:videoconf/toggle-chat', active: false });
-    expect(verdict).toMatchObject({
+    const result = page.receive(page.plugin, { action: 'rocketchat:videoconf/toggle-chat', active: false });
+    expect(result).toMatchObject({
       accepted: true,
       message: { name: 'toggle-chat', active: false },
-      speaker: { dialect: 'videoconf' },
+      endpoint: { dialect: 'videoconf' },
     });
   });
 
   it('a plugin deeper than the page can see, where the page shows no meeting itself', () => {
     const page = portal();
     const plugin = new FakeWindow(new FakeWindow(page.deeperAdvert));
-    expect(page.hear(plugin, ready)).toMatchObject({
+    expect(page.receive(plugin, ready)).toMatchObject({
       accepted: true,
       entry: { meeting: { recognised: false } },
     });
     page.speak(page.plugin, ready);
     const other = new FakeWindow(new FakeWindow(page.deeperAdvert));
-    expect(page.hear(other, ready)).toEqual({ accepted: false, reason: 'source' });
+    expect(page.receive(other, ready)).toEqual({ accepted: false, reason: 'source' });
   });
 
   it('a plugin of Web App 3 that is the page itself', () => {
     const top = new FakeTop(`${MEET}/webapp3/m/qa`);
-    const judge = createGate(asWindow(top), createMeetings(asWindow(top)), () => 0, isAwaited);
+    const accept = createMessageFilter(asWindow(top), createMeetings(asWindow(top)), () => 0);
     const event = { isTrusted: true, source: new FakeWindow(top), data: ready, origin: 'null' };
-    expect(judge(event as unknown as MessageEvent<unknown>)).toMatchObject({
+    expect(accept(event as unknown as MessageEvent<unknown>)).toMatchObject({
       accepted: true,
       entry: { place: {} },
     });
@@ -84,7 +83,7 @@ describe('what counts', () => {
     const page = portal();
     page.speak(page.plugin, ready);
     page.plugin.remove();
-    expect(page.hear(page.otherPlugin, ready)).toMatchObject({ accepted: true });
+    expect(page.receive(page.otherPlugin, ready)).toMatchObject({ accepted: true });
   });
 });
 
@@ -110,25 +109,26 @@ describe('what does not count because of its source', () => {
     },
   ])('$name', ({ from, origin }) => {
     const page = portal();
-    expect(page.hear(from(page), ready, origin)).toEqual({ accepted: false, reason: 'source' });
+    expect(page.receive(from(page), ready, origin)).toEqual({ accepted: false, reason: 'source' });
   });
 
-  // A frame that was heard is found again without a look through the page; this one has been led elsewhere since.
+  // A frame that was heard is found again without a look through the page; this one has been led elsewhere
+  // since.
   it('an iframe of the page that was Web App 3 when it spoke before', () => {
     const { webapp3, speak } = portal();
     expect(speak(webapp3.contentWindow, ready, MEET)).toMatchObject({ accepted: true });
     webapp3.id = '';
     webapp3.src = 'https://ads.example/banner';
-    const verdict = speak(webapp3.contentWindow, ready, 'https://ads.example');
-    expect(verdict).toEqual({ accepted: false, reason: 'source' });
+    const result = speak(webapp3.contentWindow, ready, 'https://ads.example');
+    expect(result).toEqual({ accepted: false, reason: 'source' });
   });
 
   it('a frame of Web App 3 that is the page itself, below its plugins', () => {
     const top = new FakeTop(`${MEET}/webapp3/m/qa`);
-    const judge = createGate(asWindow(top), createMeetings(asWindow(top)), () => 0, isAwaited);
+    const accept = createMessageFilter(asWindow(top), createMeetings(asWindow(top)), () => 0);
     const source = new FakeWindow(new FakeWindow(top));
     expect(
-      judge({ isTrusted: true, source, data: ready, origin: 'null' } as unknown as MessageEvent<unknown>),
+      accept({ isTrusted: true, source, data: ready, origin: 'null' } as unknown as MessageEvent<unknown>),
     ).toEqual({
       accepted: false,
       reason: 'source',
@@ -138,9 +138,9 @@ describe('what does not count because of its source', () => {
 
 it('what does not count is an event that the page made itself', () => {
   const { top, plugin } = portal();
-  const judge = createGate(asWindow(top), createMeetings(asWindow(top)), () => 0, isAwaited);
+  const accept = createMessageFilter(asWindow(top), createMeetings(asWindow(top)), () => 0);
   const event = { isTrusted: false, source: plugin, data: ready, origin: 'null' };
-  expect(judge(event as unknown as MessageEvent<unknown>)).toEqual({ accepted: false, reason: 'source' });
+  expect(accept(event as unknown as MessageEvent<unknown>)).toEqual({ accepted: false, reason: 'source' });
 });
 
 describe('what does not count because of its shape', () => {
@@ -160,7 +160,7 @@ describe('what does not count because of its shape', () => {
     ['a message that is no text', { action: `${PREFIX}dial-out-error`, message: { html: '<b>' } }, 'shape'],
   ])('%s', (_name, data, reason) => {
     const page = portal();
-    expect(page.hear(page.plugin, data)).toEqual({ accepted: false, reason });
+    expect(page.receive(page.plugin, data)).toEqual({ accepted: false, reason });
   });
 });
 
@@ -186,7 +186,7 @@ describe('what does not count because of its origin', () => {
     { name: 'nothing', from: ({ plugin }) => plugin, origin: '' },
   ])('$name', ({ from, origin }) => {
     const page = portal();
-    expect(page.hear(from(page), ready, origin)).toEqual({ accepted: false, reason: 'origin' });
+    expect(page.receive(from(page), ready, origin)).toEqual({ accepted: false, reason: 'origin' });
   });
 
   it('where the page does not show the origin, any but the first', () => {
@@ -195,8 +195,11 @@ describe('what does not count because of its origin', () => {
     const plugin = new FakeWindow(webapp3.contentWindow);
     const first = page.speak(plugin, ready, MEET);
     if (first.accepted) first.entry.meeting = { ...first.entry.meeting, origin: MEET };
-    expect(page.hear(plugin, toggle, 'https://evil.example')).toEqual({ accepted: false, reason: 'origin' });
-    expect(page.hear(plugin, toggle, MEET)).toMatchObject({ accepted: true });
+    expect(page.receive(plugin, toggle, 'https://evil.example')).toEqual({
+      accepted: false,
+      reason: 'origin',
+    });
+    expect(page.receive(plugin, toggle, MEET)).toMatchObject({ accepted: true });
   });
 });
 
@@ -208,10 +211,10 @@ describe('what does not count because it is too much', () => {
   it('a flood from one source, which takes nothing from the others', () => {
     const page = portal();
     const second = page.top.iframe(`${MEET}/webapp3/m/two`);
-    const verdicts = Array.from({ length: 500 }, () => page.hear(page.plugin, toggle));
+    const verdicts = Array.from({ length: 500 }, () => page.receive(page.plugin, toggle));
     expect(verdicts.filter(({ accepted }) => accepted).length).toBeLessThan(120);
     expect(verdicts.at(-1)).toEqual({ accepted: false, reason: 'rate' });
-    expect(page.hear(new FakeWindow(second.contentWindow), ready)).toMatchObject({ accepted: true });
+    expect(page.receive(new FakeWindow(second.contentWindow), ready)).toMatchObject({ accepted: true });
   });
 
   it('except the answer that a call waits for', () => {
@@ -221,10 +224,10 @@ describe('what does not count because it is too much', () => {
     const request = { role: 'GUEST', destination: 'alice', protocol: 'auto' } as const;
     const call = { id: 'c1', request, startedAt: 0, state: { name: 'calling', at: 0 } } as const;
     first.entry.meeting = { ...first.entry.meeting, calls: [call] };
-    for (let index = 0; index < 500; index++) page.hear(page.plugin, toggle);
+    for (let index = 0; index < 500; index++) page.receive(page.plugin, toggle);
     const answer = { action: `${PREFIX}dial-out-success`, uuid: 'u', requestId: 'c1' };
-    expect(page.hear(page.plugin, answer)).toMatchObject({ accepted: true });
-    expect(page.hear(page.plugin, { ...answer, requestId: 'c2' })).toEqual({
+    expect(page.receive(page.plugin, answer)).toMatchObject({ accepted: true });
+    expect(page.receive(page.plugin, { ...answer, requestId: 'c2' })).toEqual({
       accepted: false,
       reason: 'rate',
     });
@@ -234,11 +237,11 @@ describe('what does not count because it is too much', () => {
     const page = portal();
     const verdicts = Array.from({ length: 100 }, () => {
       const frame = new FakeWindow(page.top.iframe('https://ads.example/').contentWindow);
-      return page.hear(frame, ready);
+      return page.receive(frame, ready);
     });
     expect(verdicts.filter(({ accepted }) => accepted).length).toBe(32);
     expect(verdicts.at(-1)).toEqual({ accepted: false, reason: 'source' });
     // They cannot keep out what the page itself shows to be a meeting.
-    expect(page.hear(page.plugin, ready)).toMatchObject({ accepted: true });
+    expect(page.receive(page.plugin, ready)).toMatchObject({ accepted: true });
   });
 });

@@ -1,68 +1,63 @@
-import { beforeEach, expect, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { createMeetings } from '../../../peer/meetings';
-import { createVoice } from '../../../peer/messenger';
-import { createDesk } from '../../../peer/panel-server/panel-server';
-import type { Floor } from '../../../peer/peer-context';
+import { createMessenger, createTrace } from '../../../peer/messenger';
+import { createPanelServer } from '../../../peer/panel-server/panel-server';
+import type { PeerContext } from '../../../peer/peer-context';
 import { candidates } from '../../../peer/place';
-import { createTrace } from '../../../peer/trace/trace';
 import { parsePeerState } from '../../../protocol/panel';
+import type { Dialect } from '../../../protocol/wire';
 import { fakeEvent } from '../browser/fake-event';
 import { asWindow, FakeTop, FakeWindow } from './frame-tree';
 import { request } from './replay';
 
-const { runtime } = vi.hoisted(() => {
-  // What is imported looks for it when it is loaded; its events are each test's own.
-  const runtime: Record<string, unknown> = { id: 'id', sendMessage: async () => {} };
-  Reflect.set(globalThis, 'browser', { runtime });
-  return { runtime };
-});
-beforeEach(() => void Reflect.set(runtime, 'onConnect', fakeEvent()));
+// What is imported looks for it when it is loaded.
+vi.hoisted(() => Reflect.set(globalThis, 'browser', { runtime: { id: 'id', sendMessage: async () => {} } }));
 
-/** A page with a meeting whose plugin has spoken, the desk, and a panel that has connected. */
-function page() {
+/** A page with a meeting whose plugin has spoken, a panel server, and a panel that has connected. */
+function page(dialect: Dialect = 'external-chat') {
   const top = new FakeTop();
   const { contentWindow } = top.iframe('https://meet.example.com/webapp3/m/qa', 'webapp3');
   const plugin = new FakeWindow(contentWindow);
   const meetings = createMeetings(asWindow(top));
   const trace = createTrace();
   for (const place of candidates(asWindow(top))) {
-    const entry = meetings.take(place);
-    if (entry) entry.speaker = { source: asWindow(plugin), origin: 'null', dialect: 'external-chat' };
+    const entry = meetings.findOrAdd(place);
+    if (entry) entry.endpoint = { source: asWindow(plugin), origin: 'null', dialect };
   }
-  const voice = createVoice(asWindow(top), trace.note);
-  const isOrphan = vi.fn(() => false);
-  const floor: Floor = {
+  const messenger = createMessenger(asWindow(top), trace.note);
+  const isContextInvalidated = vi.fn(() => false);
+  const context: PeerContext = {
     top: asWindow(top),
     signal: new AbortController().signal,
-    isOrphan,
+    isContextInvalidated,
     page: 7,
     mode: 'drive',
     dropped: {},
     meetings,
     trace,
-    voice,
-    take(entry, step) {
-      entry.meeting = step.meeting;
-      for (const message of step.say) voice.tell(entry, message);
-    },
+    messenger,
     changed: () => {},
   };
-  createDesk(floor);
   const onMessage = fakeEvent();
-  const onDisconnect = fakeEvent();
+  const onClose = fakeEvent();
   const posts: unknown[] = [];
-  const port = { onMessage, onDisconnect, postMessage: (post: unknown) => posts.push(post) };
-  (runtime.onConnect as ReturnType<typeof fakeEvent>).fire({ ...port, name: 'panel' });
+  createPanelServer(context).addPanel({
+    post: (post) => void posts.push(post),
+    onMessage: onMessage.addListener,
+    onClose: onClose.addListener,
+    close: () => {},
+  });
   const heard = () =>
     plugin.heard.map(({ data }) => String(Reflect.get(Object(data), 'action')).split('/')[1]);
   const meeting = 'meeting-1';
   return {
-    isOrphan,
+    isContextInvalidated,
     heard,
     posts,
-    leave: () => onDisconnect.fire(),
+    leave: () => onClose.fire(),
     ask: (type: string, more: object = {}) => onMessage.fire({ type, meeting, ...more }),
     meeting: () => meetings.list()[0]?.meeting,
+    unreported: () => meetings.list()[0]?.unreported,
   };
 }
 
@@ -74,16 +69,40 @@ it('a panel is told the state when it connects, and what it asks for is done', (
   expect(heard()).toEqual(['dial-out', 'toggle-chat-button-state']);
 });
 
-it('what connects under another name is none', () => {
-  page();
-  const postMessage = vi.fn();
-  (runtime.onConnect as ReturnType<typeof fakeEvent>).fire({ name: 'stand-in', postMessage });
-  expect(postMessage).not.toHaveBeenCalled();
+describe.each<{ dialect: Dialect; button: string; badge: string; other: string }>([
+  {
+    dialect: 'external-chat',
+    button: 'pexip:plugin:external-chat/toggle-chat-button-state',
+    badge: 'pexip:plugin:external-chat/toggle-chat-badge',
+    other: 'rocketchat:videoconf/chat-state',
+  },
+  {
+    dialect: 'videoconf',
+    button: 'rocketchat:videoconf/chat-state',
+    badge: 'rocketchat:videoconf/chat-unread',
+    other: 'pexip:plugin:external-chat/toggle-chat-badge',
+  },
+])('a message that a person sends unchanged to a plugin of $dialect', ({ dialect, button, badge, other }) => {
+  it('counts as a change of the button that the plugin will report, if it sets button or badge', () => {
+    const { ask, unreported } = page(dialect);
+    ask('send-raw', { wire: { action: button, active: true } });
+    ask('send-raw', { wire: { action: badge, visible: true, unread: true } });
+    expect(unreported()).toBe(2);
+  });
+
+  it('does not count if it only mentions such a message, or is of the other namespace', () => {
+    const { ask, unreported } = page(dialect);
+    ask('send-raw', { wire: { action: 'send-message', text: button } });
+    ask('send-raw', { wire: { action: `${button}-not`, active: true } });
+    ask('send-raw', { wire: { action: other, active: true } });
+    for (const wire of [undefined, null, button, [], { action: 7 }]) ask('send-raw', { wire });
+    expect(unreported()).toBe(0);
+  });
 });
 
 it('nothing that is asked after an update of the extension is done', () => {
-  const { ask, heard, isOrphan } = page();
-  isOrphan.mockReturnValue(true);
+  const { ask, heard, isContextInvalidated } = page();
+  isContextInvalidated.mockReturnValue(true);
   ask('dial', { call: 'a', request });
   expect(heard()).toEqual([]);
 });
@@ -91,7 +110,7 @@ it('nothing that is asked after an update of the extension is done', () => {
 it('a chat on screen is seen until its panel goes', () => {
   const { ask, leave, meeting } = page();
   ask('look');
-  expect(meeting()?.seen).toBe(true);
+  expect(meeting()?.chatVisible).toBe(true);
   leave();
-  expect(meeting()?.seen).toBe(false);
+  expect(meeting()?.chatVisible).toBe(false);
 });

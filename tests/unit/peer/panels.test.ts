@@ -12,7 +12,6 @@ const open = () => {
   const panels = createPanels(
     () => ({ type: 'state' }) as PeerState,
     () => {},
-    () => {},
     stop.signal,
   );
   let leave = () => {};
@@ -28,7 +27,7 @@ const open = () => {
   return { panels, posts, stop, close, leave: () => leave() };
 };
 
-it('a panel is told at once that it is there, and of a first change when the answer to its cause has arrived', () => {
+it('sends the state to a new panel at once, and a change after the answer to its cause has arrived', () => {
   const { panels, posts } = open();
   expect(posts).toHaveLength(1);
   vi.advanceTimersByTime(20);

@@ -1,21 +1,21 @@
 import { describe, expect, it } from 'vitest';
 import { onPanelRequest } from '../../../peer/panel-server/requests';
-import { onPluginMessage } from './reductions';
+import { onPluginMessage } from '../../../peer/reducer';
 import { fresh, hear } from './replay';
 
 describe('a meeting', () => {
   it('pushes chat and badge when its plugin is ready', () => {
-    const { say } = onPluginMessage({ ...fresh, chat: true }, { name: 'ready' }, 1);
-    expect(say).toEqual([
+    const { messages } = onPluginMessage({ ...fresh, chat: true }, { name: 'ready' }, 1);
+    expect(messages).toEqual([
       { name: 'toggle-chat-button-state', active: true },
       { name: 'toggle-chat-badge', visible: false },
     ]);
   });
 
   it('echoes the state that the Chat button asks for', () => {
-    const step = onPluginMessage(fresh, { name: 'toggle-chat', active: true }, 1);
-    expect(step.meeting.chat).toBe(true);
-    expect(step.say).toEqual([{ name: 'toggle-chat-button-state', active: true }]);
+    const result = onPluginMessage(fresh, { name: 'toggle-chat', active: true }, 1);
+    expect(result.meeting.chat).toBe(true);
+    expect(result.messages).toEqual([{ name: 'toggle-chat-button-state', active: true }]);
   });
 
   it('is in the call between connected and disconnected', () => {
@@ -26,10 +26,10 @@ describe('a meeting', () => {
   });
 
   it('sends what the panel asks for', () => {
-    const step = onPanelRequest(fresh, { type: 'set-badge', meeting: 'm1', visible: true }, 1);
-    expect(step).toMatchObject({
+    const result = onPanelRequest(fresh, { type: 'set-badge', meeting: 'm1', visible: true }, 1);
+    expect(result).toMatchObject({
       meeting: { badge: true },
-      say: [{ name: 'toggle-chat-badge', visible: true }],
+      messages: [{ name: 'toggle-chat-badge', visible: true }],
     });
   });
 });

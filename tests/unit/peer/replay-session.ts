@@ -1,10 +1,10 @@
 import { payloadOf } from '../../../panel/log/entry';
 import type { Session } from '../../../panel/log/session';
 import { type MeetingRequest, onPanelRequest } from '../../../peer/panel-server/requests';
-import { parsePluginMessage } from '../../../protocol/from-plugin';
+import { onPluginMessage } from '../../../peer/reducer';
 import { type Meeting, newMeeting } from '../../../protocol/meeting';
 import { parsePanelRequest } from '../../../protocol/panel';
-import { onPluginMessage } from './reductions';
+import { parsePluginMessage } from '../../../protocol/parse-plugin-message';
 
 /** The states that the peer's own steps come to, when they are fed what a session has of each meeting. */
 export function replaySession({ entries }: Session): Meeting[] {
@@ -29,6 +29,6 @@ function after(meeting: Meeting, entry: Session['entries'][number]): Meeting {
 
 /** What of a meeting's state follows from what was said; the rest is of the page, or of what is on screen. */
 export const toldState = (meeting: object) => {
-  const { alias, plugin, chat, badge, said, calls } = meeting as Meeting;
-  return { alias, plugin, chat, badge, said, calls };
+  const { alias, plugin, chat, badge, messageCount, calls } = meeting as Meeting;
+  return { alias, plugin, chat, badge, messageCount, calls };
 };

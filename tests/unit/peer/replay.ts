@@ -1,9 +1,9 @@
 import { onPanelRequest } from '../../../peer/panel-server/requests';
-import type { Step } from '../../../peer/reducer';
+import { onPluginMessage } from '../../../peer/reducer';
+import type { ReducerResult } from '../../../peer/reducer-result';
 import type { DialRequest } from '../../../protocol/dial-fields';
 import { type Meeting, newMeeting } from '../../../protocol/meeting';
 import type { PluginMessage } from '../../../protocol/messages';
-import { onPluginMessage } from './reductions';
 
 export const request: DialRequest = { role: 'GUEST', destination: 'alice@example.com', protocol: 'sip' };
 
@@ -22,7 +22,7 @@ export const seeds = onPluginMessage(fresh, { name: 'ready' }, 0).meeting;
 export const hear = (meeting: Meeting, ...messages: PluginMessage[]): Meeting =>
   messages.reduce((state, message) => onPluginMessage(state, message, 1).meeting, meeting);
 
-export const askToDial = (meeting: Meeting, call: string, now = 1, overlap = false): Step =>
+export const askToDial = (meeting: Meeting, call: string, now = 1, overlap = false): ReducerResult =>
   onPanelRequest(meeting, { type: 'dial', meeting: 'm1', call, request, overlap }, now);
 
 /** The meeting after these calls were asked for, one after the other. */
@@ -33,7 +33,7 @@ export const dial = (meeting: Meeting, ...calls: string[]): Meeting =>
 export const overlap = (meeting: Meeting, ...calls: string[]): Meeting =>
   calls.reduce((state, call) => askToDial(state, call, 1, true).meeting, meeting);
 
-export const ask = (meeting: Meeting, type: 'dial-now' | 'hang-up', call: string, now = 1): Step =>
+export const ask = (meeting: Meeting, type: 'dial-now' | 'hang-up', call: string, now = 1): ReducerResult =>
   onPanelRequest(meeting, { type, meeting: 'm1', call }, now);
 
 /** `['b calling', 'a joined']`: newest first. */

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { isOthersDoing } from '../../../peer/reports';
+import { isOthersDoing } from '../../../peer/messenger';
 
 it('a report that the peer has caused is nobody else’s, and one more is', () => {
   const entry = { unreported: 2 };

@@ -1,10 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { takeSeat } from '../../../browser/script-registry';
+import { provide } from '../../../browser/script-registry';
 import { createMeetings } from '../../../peer/meetings';
-import { createGate } from '../../../peer/message-filter';
+import { createMessageFilter } from '../../../peer/message-filter';
+import { createTrace } from '../../../peer/messenger';
 import { createInspection } from '../../../peer/panel-server/inspection';
 import { cutJson } from '../../../peer/trace/cut-json';
-import { createTrace } from '../../../peer/trace/trace';
 import { createTracer } from '../../../peer/trace/tracer';
 import type { Link } from '../../../protocol/link';
 import { type PeerTrace, parsePeerTrace } from '../../../protocol/trace';
@@ -13,7 +13,7 @@ import { asWindow, FakeTop, FakeWindow } from './frame-tree';
 const PREFIX = 'pexip:plugin:external-chat/';
 const MEET = 'https://meet.example.com';
 
-/** A page with a meeting and an advert, and a trace of what its gate hears. */
+/** A page with a meeting and an advert, and a trace of what its message filter receives. */
 function page() {
   const top = new FakeTop();
   const webapp3 = top.iframe(`${MEET}/webapp3/m/qa`, 'webapp3');
@@ -22,9 +22,9 @@ function page() {
   const plugin = new FakeWindow(webapp3.contentWindow);
   const trace = createTrace();
   const inspect = createInspection({ trace, top: asWindow(top), page: 7 });
-  const judge = createGate(asWindow(top), createMeetings(asWindow(top)), trace.note, () => false);
+  const accept = createMessageFilter(asWindow(top), createMeetings(asWindow(top)), trace.note);
   const hear = (source: FakeWindow, data: unknown, origin = 'null', isTrusted = true) =>
-    judge({ isTrusted, source, data, origin } as unknown as MessageEvent<unknown>);
+    accept({ isTrusted, source, data, origin } as unknown as MessageEvent<unknown>);
   return { inspect, hear, top, webapp3: webapp3.contentWindow, plugin, advert: advert.contentWindow };
 }
 
@@ -50,7 +50,7 @@ function aPanel() {
 /** The panel asks, and the script that can answer comes. */
 const look = (inspect: ReturnType<typeof createInspection>, panel: Link) => {
   inspect(panel, true);
-  takeSeat('tracer', createTracer);
+  provide('tracer', createTracer);
 };
 
 // Before what is imported looks for it: asking the background for the script is all that is done with it.

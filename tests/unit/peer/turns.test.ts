@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { onPluginMessage } from '../../../peer/reducer';
 import type { PluginMessage } from '../../../protocol/messages';
-import { onPluginMessage } from './reductions';
 import { ask, askToDial, dial, hear, outcomes, overlap, request, seeds } from './replay';
 
 const JOINED: PluginMessage = { name: 'dial-out-success', uuid: 'u', displayName: 'Alice' };
@@ -11,10 +11,10 @@ const GONE: PluginMessage = { name: 'dial-out-error', message: 'gone' };
 describe('with a plugin that repeats no request id, calls', () => {
   it('take turns: the answer belongs to the one that is open, and the next is dialled', () => {
     const waiting = askToDial(dial(seeds, 'a', 'b'), 'c');
-    expect(waiting.say).toEqual([]);
+    expect(waiting.messages).toEqual([]);
     expect(outcomes(waiting.meeting)).toEqual(['c queued', 'b queued', 'a calling']);
     const next = onPluginMessage(waiting.meeting, BUSY, 5);
-    expect(next.say).toEqual([{ name: 'dial-out', ...request, requestId: 'b' }]);
+    expect(next.messages).toEqual([{ name: 'dial-out', ...request, requestId: 'b' }]);
     expect(outcomes(next.meeting)).toEqual(['c queued', 'b calling', 'a failed']);
     expect(next.meeting.calls[1]).toMatchObject({ startedAt: 5, state: { at: 5 } });
     expect(outcomes(hear(next.meeting, JOINED, ALSO_JOINED))).toEqual(['c joined', 'b joined', 'a failed']);
@@ -22,25 +22,25 @@ describe('with a plugin that repeats no request id, calls', () => {
 
   it('wait behind one that never answers until the user says otherwise', () => {
     const jumped = ask(dial(seeds, 'a', 'b', 'c'), 'dial-now', 'b');
-    expect(jumped.say).toEqual([{ name: 'dial-out', ...request, requestId: 'b' }]);
+    expect(jumped.messages).toEqual([{ name: 'dial-out', ...request, requestId: 'b' }]);
     expect(outcomes(jumped.meeting)).toEqual(['c queued', 'b calling', 'a calling']);
-    expect(ask(jumped.meeting, 'dial-now', 'b').say).toEqual([]);
+    expect(ask(jumped.meeting, 'dial-now', 'b').messages).toEqual([]);
   });
 
   it('can be taken out of the queue, and are never dialled then', () => {
     const cancelled = ask(dial(seeds, 'a', 'b'), 'hang-up', 'b');
-    expect(cancelled.say).toEqual([]);
+    expect(cancelled.messages).toEqual([]);
     expect(outcomes(cancelled.meeting)).toEqual(['b cancelled', 'a calling']);
-    expect(onPluginMessage(cancelled.meeting, JOINED, 2).say).toEqual([]);
-    expect(ask(cancelled.meeting, 'dial-now', 'b').say).toEqual([]);
+    expect(onPluginMessage(cancelled.meeting, JOINED, 2).messages).toEqual([]);
+    expect(ask(cancelled.meeting, 'dial-now', 'b').messages).toEqual([]);
   });
 
   it('that wait are not dialled by a reload of the meeting, nor by a stray word after it', () => {
     const reloaded = hear(dial(seeds, 'a', 'b'), { name: 'ready' });
     expect(outcomes(reloaded)).toEqual(['b queued', 'a unknown']);
-    expect(onPluginMessage(reloaded, { name: 'connected' }, 2).say).toEqual([]);
-    expect(onPluginMessage(reloaded, BUSY, 2).say).toEqual([]);
-    expect(ask(reloaded, 'dial-now', 'b').say).toHaveLength(1);
+    expect(onPluginMessage(reloaded, { name: 'connected' }, 2).messages).toEqual([]);
+    expect(onPluginMessage(reloaded, BUSY, 2).messages).toEqual([]);
+    expect(ask(reloaded, 'dial-now', 'b').messages).toHaveLength(1);
   });
 
   it('are heard by their id after all, if the plugin repeats it without having said so', () => {
@@ -89,7 +89,9 @@ describe('calls that overlap there by the wish of the user', () => {
   it('hold the queue until the last of them is answered', () => {
     const queue = dial(overlap(seeds, 'a', 'b'), 'c');
     const one = onPluginMessage(queue, JOINED, 2);
-    expect(one.say).toEqual([]);
-    expect(onPluginMessage(one.meeting, BUSY, 3).say).toMatchObject([{ name: 'dial-out', requestId: 'c' }]);
+    expect(one.messages).toEqual([]);
+    expect(onPluginMessage(one.meeting, BUSY, 3).messages).toMatchObject([
+      { name: 'dial-out', requestId: 'c' },
+    ]);
   });
 });

@@ -9,7 +9,7 @@ const success = (result: unknown) => ({ status: 200, data: { status: 'success', 
 const refusal = (result: unknown) => ({ status: 403, data: { status: 'failed', result } });
 
 /** Web App 3 as a plugin meets it: it answers as the test says, and tells of participants. */
-function meet(answers: Record<string, unknown>) {
+function meet(answers: Record<string, unknown>, dialled = 'alice@example.com') {
   const asked: { method: string; payload: unknown }[] = [];
   const listeners: ((event: unknown) => void)[] = [];
   const channel = {
@@ -19,6 +19,17 @@ function meet(answers: Record<string, unknown>) {
     },
     addEventListener: (listener: (event: unknown) => void) => void listeners.push(listener),
   } as unknown as Channel;
+  const participant = (uuid: string, serviceType: string) => ({
+    uuid,
+    serviceType,
+    displayName: 'Alice',
+    uri: `sip:${dialled}`,
+    rawData: { call_direction: 'out' },
+  });
+  const listOf = (...them: [uuid: string, serviceType: string][]) => ({
+    id: 'main',
+    participants: them.map(([uuid, serviceType]) => participant(uuid, serviceType)),
+  });
   const said: PluginMessage[] = [];
   const calls = followCalls(channel, (message) => said.push(message));
   const tell = (event: string, payload: unknown) => {
@@ -31,9 +42,12 @@ function meet(answers: Record<string, unknown>) {
     said: () =>
       said.splice(0).map((message) => (message.name === 'dial-out-progress' ? message.state : message.name)),
     messages: said,
-    list: (uuid: string, serviceType: string) =>
-      tell('event:participants', { participants: [{ uuid, serviceType, displayName: 'Alice' }] }),
-    leave: (uuid: string) => tell('event:participantLeft', { participant: { uuid } }),
+    list: (uuid: string, serviceType: string) => tell('event:participants', listOf([uuid, serviceType])),
+    /** The whole list, as the classic edition and every synchronization have it. */
+    listAll: (...them: [uuid: string, serviceType: string][]) => tell('event:participants', listOf(...them)),
+    leave: (uuid: string) => tell('event:participantLeft', { id: 'main', participant: { uuid } }),
+    tell,
+    participant,
   };
 }
 
@@ -47,7 +61,7 @@ describe('a call of the plugin', () => {
     list('u1', 'conference');
     leave('u1');
     leave('u1');
-    expect(said()).toEqual(['calling', 'ringing', 'dial-out-success', 'left']);
+    expect(said()).toEqual(['calling', 'calling', 'ringing', 'dial-out-success', 'left']);
   });
 
   it('repeats its request id, and names the participant', async () => {
@@ -55,6 +69,7 @@ describe('a call of the plugin', () => {
     await calls.dial(request, 'r1');
     list('u1', 'conference');
     expect(messages).toEqual([
+      { name: 'dial-out-progress', state: 'calling', requestId: 'r1' },
       { name: 'dial-out-progress', state: 'calling', requestId: 'r1', uuid: 'u1' },
       { name: 'dial-out-success', uuid: 'u1', displayName: 'Alice', requestId: 'r1' },
     ]);
@@ -65,17 +80,17 @@ describe('a call of the plugin', () => {
     const dialled = calls.dial(request, 'r1');
     list('u1', 'conference');
     await dialled;
-    expect(said()).toEqual(['calling', 'dial-out-success']);
+    expect(said()).toEqual(['calling', 'calling', 'dial-out-success']);
   });
 
   it.each([
     ['in words', refusal('busy'), 'busy'],
-    ['without any', success([]), 'Could not dial out to specified uri'],
-    ['in a shape of its own', undefined, 'Could not dial out to specified uri'],
+    ['without any', success([]), 'the meeting placed no call, and gave no reason'],
+    ['in a shape of its own', undefined, 'the meeting placed no call, and gave no reason'],
   ])('fails where the node refuses it %s', async (_how, reply, message) => {
     const { calls, messages } = meet({ 'conference:dialOut': reply });
     await calls.dial(request, 'r1');
-    expect(messages).toEqual([{ name: 'dial-out-error', message, requestId: 'r1' }]);
+    expect(messages.slice(1)).toEqual([{ name: 'dial-out-error', message, requestId: 'r1' }]);
   });
 
   it('fails where it ends unanswered', async () => {
@@ -83,7 +98,7 @@ describe('a call of the plugin', () => {
     await calls.dial(request, 'r1');
     list('u1', 'connecting');
     leave('u1');
-    expect(said()).toEqual(['calling', 'ringing', 'dial-out-error']);
+    expect(said()).toEqual(['calling', 'calling', 'ringing', 'dial-out-error']);
   });
 
   it('says nothing of participants whom nobody has dialled', async () => {
@@ -107,7 +122,7 @@ describe('hanging up', () => {
     await calls.hangUp(name);
     leave('u1');
     expect(asked).toContainEqual(disconnected);
-    expect(said()).toEqual(['calling', 'left']);
+    expect(said()).toEqual(['calling', 'calling', 'left']);
   });
 
   it('waits for the node while there is nobody to disconnect yet', async () => {
@@ -117,7 +132,7 @@ describe('hanging up', () => {
     expect(asked).not.toContainEqual(disconnected);
     await dialled;
     expect(asked).toContainEqual(disconnected);
-    expect(said()).toEqual(['calling', 'left']);
+    expect(said()).toEqual(['calling', 'calling', 'left']);
   });
 
   it('is refused for whom this page has not dialled, and for calls that have ended', async () => {
@@ -128,7 +143,7 @@ describe('hanging up', () => {
     await calls.dial(request, 'r1');
     await calls.hangUp({ uuid: 'u1' });
     await calls.hangUp({ uuid: 'u1' });
-    expect(said()).toEqual(['hang-up-error', 'hang-up-error', 'calling', 'left', 'hang-up-error']);
+    expect(said()).toEqual(['hang-up-error', 'hang-up-error', 'calling', 'calling', 'left', 'hang-up-error']);
     expect(asked.filter(({ method }) => method === 'participant:disconnect')).toHaveLength(1);
   });
 
@@ -147,7 +162,149 @@ describe('hanging up', () => {
     });
     list('u1', 'connecting');
     leave('u1');
-    expect(said()).toEqual(['calling', 'hang-up-error', 'ringing', 'dial-out-error']);
+    expect(said()).toEqual(['calling', 'calling', 'hang-up-error', 'ringing', 'dial-out-error']);
+  });
+});
+
+describe('a call under the current edition', () => {
+  const activity = (field: string, type: number, participant: unknown) => [
+    { roomId: 'main', activity: { [field]: type, participant } },
+  ];
+  const flat = (field: string, type: number, participant: unknown) => [
+    { roomId: 'main', [field]: type, participant },
+  ];
+
+  it.each([
+    ['type', activity],
+    ['activity', activity],
+    ['type', flat],
+    ['activity', flat],
+  ])('is followed by activities alone, with the field %s', async (field, shape) => {
+    const { calls, said, tell, participant } = meet({ 'conference:dialOut': success(['u1']) });
+    await calls.dial(request, 'r1');
+    const happen = (type: number, serviceType: string) =>
+      tell('event:participantsActivities', shape(field, type, participant('u1', serviceType)));
+    happen(0, 'connecting');
+    happen(2, 'conference');
+    happen(1, 'conference');
+    // Batched by itself, it comes after the leave.
+    happen(2, 'conference');
+    expect(said()).toEqual(['calling', 'calling', 'ringing', 'dial-out-success', 'left']);
+  });
+
+  it('has ended if the list after an outage lacks the participant', async () => {
+    const { calls, said, listAll } = meet({ 'conference:dialOut': success(['u1']) });
+    await calls.dial(request, 'r1');
+    listAll(['me', 'conference'], ['u1', 'conference']);
+    listAll(['me', 'conference']);
+    expect(said()).toEqual(['calling', 'calling', 'dial-out-success', 'left']);
+  });
+
+  it('does not end by an empty list, nor by that of a breakout room', async () => {
+    const { calls, said, listAll, tell, participant } = meet({ 'conference:dialOut': success(['u1']) });
+    await calls.dial(request, 'r1');
+    listAll(['u1', 'conference']);
+    tell('event:participants', { id: 'main', participants: [] });
+    tell('event:participants', { id: 'room-2', participants: [participant('u7', 'conference')] });
+    expect(said()).toEqual(['calling', 'calling', 'dial-out-success']);
+  });
+
+  it('has ended if the node’s own list lacks the participant', async () => {
+    const { calls, said, list } = meet({
+      'conference:dialOut': success(['u1']),
+      'conference:requestParticipants': success([{ uuid: 'me', service_type: 'conference' }]),
+    });
+    await calls.dial(request, 'r1');
+    list('u1', 'conference');
+    expect(await calls.sync()).toBe(true);
+    expect(said()).toEqual(['calling', 'calling', 'dial-out-success', 'left']);
+  });
+
+  it('goes on if it was answered while the node wrote a list without it', async () => {
+    const { calls, said, list } = meet({
+      'conference:dialOut': success(['u1']),
+      'conference:requestParticipants': success([{ uuid: 'me', service_type: 'conference' }]),
+    });
+    await calls.dial(request, 'r1');
+    const synced = calls.sync();
+    list('u1', 'conference');
+    await synced;
+    expect(said()).toEqual(['calling', 'calling', 'dial-out-success']);
+  });
+
+  it('takes the list from the node itself where Pexip’s validator refuses it', async () => {
+    const { calls } = meet({
+      'conference:sendRequest': success([{ uuid: 'me', service_type: 'conference' }]),
+    });
+    expect(await calls.sync()).toBe(true);
+  });
+});
+
+describe('a dial without a reply', () => {
+  const silence = { 'conference:dialOut': new Promise(() => undefined) };
+
+  it('is calling at once, and stays so', async () => {
+    const { calls, messages } = meet(silence);
+    void calls.dial(request, 'r1');
+    expect(messages).toEqual([{ name: 'dial-out-progress', state: 'calling', requestId: 'r1' }]);
+  });
+
+  it('is settled by a newcomer at that address, whatever the scheme', async () => {
+    const { calls, said, list } = meet(silence, 'Alice@example.com;transport=tls');
+    void calls.dial(request, 'r1');
+    list('u1', 'connecting');
+    list('u1', 'conference');
+    expect(said()).toEqual(['calling', 'calling', 'ringing', 'dial-out-success']);
+  });
+
+  it.each([
+    ['one at another address', 'bob@example.com', {}],
+    ['one who called in', 'alice@example.com', { rawData: { call_direction: 'in' } }],
+  ])('is not settled by %s', async (_who, address, fields) => {
+    const { calls, said, tell, participant } = meet(silence, address);
+    void calls.dial(request, 'r1');
+    const participants = [{ ...participant('u1', 'conference'), ...fields }];
+    tell('event:participants', { id: 'main', participants });
+    expect(said()).toEqual(['calling']);
+  });
+
+  it('is not settled by somebody who was there before', async () => {
+    const { calls, said, list } = meet(silence);
+    list('u1', 'connecting');
+    void calls.dial(request, 'r1');
+    list('u1', 'conference');
+    expect(said()).toEqual(['calling']);
+  });
+
+  it('is hung up once the participant is known', async () => {
+    const { calls, said, list, asked } = meet({ ...silence, 'participant:disconnect': success(true) });
+    void calls.dial(request, 'r1');
+    await calls.hangUp({ requestId: 'r1' });
+    list('u1', 'connecting');
+    await Promise.resolve();
+    expect(asked).toContainEqual({ method: 'participant:disconnect', payload: { participantUuid: 'u1' } });
+    await Promise.resolve();
+    expect(said()).toContain('left');
+  });
+
+  it('gives the participant up to the call whose reply names it', async () => {
+    let reply: (value: unknown) => void = () => undefined;
+    const late = new Promise((resolve) => {
+      reply = resolve;
+    });
+    const replies: unknown[] = [new Promise(() => undefined), late];
+    const { calls, messages, list } = meet({
+      get 'conference:dialOut'() {
+        return replies.shift();
+      },
+    });
+    void calls.dial(request, 'r1');
+    const second = calls.dial(request, 'r2');
+    list('u2', 'connecting');
+    reply(success(['u2']));
+    await second;
+    list('u2', 'conference');
+    expect(messages.at(-1)).toMatchObject({ name: 'dial-out-success', uuid: 'u2', requestId: 'r2' });
   });
 });
 

@@ -4,7 +4,7 @@ import { readHostOrigins } from '../../../plugin/external-chat/host-origins';
 describe('the list of allowed host origins', () => {
   it.each([
     ['', { any: true }],
-    ['?other=1', { any: true }],
+    ['?relay=1', { any: true }],
     ['?hostOrigins=https://chat.example.com', { any: false, allowed: ['https://chat.example.com'] }],
     ['?hostOrigins=https://chat.example.com/', { any: false, allowed: ['https://chat.example.com'] }],
     [
@@ -33,5 +33,16 @@ describe('the list of allowed host origins', () => {
     const read = readHostOrigins(search);
     expect(read.ok).toBe(false);
     expect(!read.ok && read.error).toContain(`hostOrigins: ${named} is not an origin`);
+  });
+
+  it.each([
+    ['?hostorigins=https://a.example', 'hostorigins'],
+    ['?hostOrigin=https://a.example', 'hostOrigin'],
+    ['?relay=1&amp;hostOrigins=https://a.example', 'amp;hostOrigins'],
+    ['?hostOrigins=https://a.example&hostorigins=https://b.example', 'hostorigins'],
+    ['?hostOrigins%20=https://a.example', 'hostOrigins '],
+  ])('refuses everybody for the unknown name in %s', (search, name) => {
+    const read = readHostOrigins(search);
+    expect(!read.ok && read.error).toContain(`"${name}" is not a setting`);
   });
 });

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { expect, it, vi } from 'vitest';
 import { openHostWindow } from '../../../plugin/external-chat/host-window';
-import { PREFIX } from '../../../protocol/dialects';
+import { PREFIX } from '../../../protocol/wire';
 
 const TOP = 'https://chat.example.com';
 const hello = { action: `${PREFIX}hello` };

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { PREFIX } from '../../../protocol/dialects';
-import { type fromHost, parseHostMessage } from '../../../protocol/from-host';
-import { type fromPlugin, parsePluginMessage } from '../../../protocol/from-plugin';
+import type { fromHost } from '../../../protocol/from-host';
+import type { fromPlugin } from '../../../protocol/from-plugin';
 import { LIMITS } from '../../../protocol/limits';
+import { parseHostMessage } from '../../../protocol/parse-host-message';
+import { parsePluginMessage } from '../../../protocol/parse-plugin-message';
+import { PREFIX } from '../../../protocol/wire';
 
 /** A good value, and how a wrong one is taken: refused by name, or as if the field were absent. */
 type Field = { good: unknown; wrong: readonly unknown[]; taken: 'refused' | 'ignored'; required?: true };

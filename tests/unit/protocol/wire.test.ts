@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { PREFIX } from '../../../protocol/dialects';
-import { parseHostMessage, requestIdOf } from '../../../protocol/from-host';
-import { parsePluginMessage } from '../../../protocol/from-plugin';
-import { toWire } from '../../../protocol/wire';
+import { requestIdOf } from '../../../protocol/from-host';
+import { parseHostMessage } from '../../../protocol/parse-host-message';
+import { parsePluginMessage } from '../../../protocol/parse-plugin-message';
+import { PREFIX, toWire } from '../../../protocol/wire';
 
 const action = (name: string) => PREFIX + name;
 

@@ -45,6 +45,12 @@ describe('docs/security.md', () => {
   });
 });
 
+it('docs/architecture.md names only files that exist', () => {
+  const named = [...readFileSync('docs/architecture.md', 'utf8').matchAll(/`([a-z\d-]+\/[\w./-]+)`/g)];
+  expect(named.length).toBeGreaterThan(40);
+  expect(named.map(([, path = '']) => path).filter((path) => !existsSync(path))).toEqual([]);
+});
+
 describe('the documents', () => {
   const files = [
     'README.md',

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { readSettingsFile } from '../../../settings/transfer/settings-file';
-import { PRIVACY_WORDS } from '../../../strings/privacy';
+import { PRIVACY_STRINGS } from '../../../strings/privacy';
 
 describe('docs/privacy.md', () => {
   it('says what is kept where, for how long, as the options say it', () => {
@@ -12,7 +12,7 @@ describe('docs/privacy.md', () => {
       .map((cells) => cells.slice(1, 4));
     const [, , ...kept] = rows;
     expect(kept).toEqual(
-      Object.values(PRIVACY_WORDS.kept).map(({ what, where, until }) => [what, where, until]),
+      Object.values(PRIVACY_STRINGS.kept).map(({ what, where, until }) => [what, where, until]),
     );
   });
 });

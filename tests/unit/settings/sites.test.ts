@@ -1,10 +1,11 @@
-import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { memorySiteAccess } from '../../../settings/sites/memory-access';
 import { siteOf } from '../../../settings/sites/site';
-import { followLeave, keepMode, modeOf, readSites, settle } from '../../../settings/sites/sites';
+import { followPermission, keepMode, modeOf, readSites, settle } from '../../../settings/sites/sites';
 import { createSitesStore } from '../../../settings/sites/sites-store';
-import { readSetAside } from '../../../settings/storage/item';
+import { readQuarantined } from '../../../settings/storage/item';
 import { memoryStorage } from '../../../settings/storage/memory';
+import { until } from '../../until';
 
 const MEET = 'https://meet.example.com';
 const PORTAL = 'https://portal.example.com';
@@ -50,16 +51,16 @@ describe('the sites on which it always runs', () => {
     expect(sites.done.value).toMatchObject({ isBad: true });
   });
 
-  it('are taken off, leave and all, and brought back', async () => {
+  it('are taken off, permission and all, and brought back', async () => {
     const { storage, access, sites } = open({ local: { sites: stored([MEET, PORTAL]) } }, [MEET, PORTAL]);
     await sites.remove(MEET);
     expect(await alwaysOf(storage)).toEqual([PORTAL]);
     expect(await access.has(MEET)).toBe(false);
     sites.done.value?.undo?.();
-    await vi.waitFor(() => expect(access.running()).toEqual([PORTAL, MEET]));
+    await until(() => expect(access.running()).toEqual([PORTAL, MEET]));
   });
 
-  it('keep their leave while a chat of that site is framed', async () => {
+  it('keep their permission while a chat of that site is framed', async () => {
     const chat = stored({ place: 'dock', displayName: '', chats: [{ site: '*', url: `${MEET}/chat` }] });
     const { access, sites } = open({ local: { sites: stored([MEET]), chat } }, [MEET]);
     await sites.remove(MEET);
@@ -69,8 +70,8 @@ describe('the sites on which it always runs', () => {
   it('follow what is taken in the browser, and only that', async () => {
     const { storage, access } = open({ local: { sites: stored([MEET, PORTAL]) } }, [MEET]);
     access.take(MEET);
-    await followLeave(storage, access, (site) => site === MEET);
-    // The other one never had leave: it waits for it, on the list.
+    await followPermission(storage, access, (site) => site === MEET);
+    // The other one never had permission: it waits for it, on the list.
     expect(await alwaysOf(storage)).toEqual([PORTAL]);
     expect(access.running()).toEqual([]);
   });
@@ -115,7 +116,7 @@ describe('how the peer behaves on a site', () => {
     const storage = memoryStorage({ local: { 'watched-sites': 'garbage', sites: stored([7]) } });
     await keepMode(storage, MEET, 'watch');
     expect((await readSites(storage)).watched).toEqual([MEET]);
-    expect(await readSetAside(storage.local)).toMatchObject([
+    expect(await readQuarantined(storage.local)).toMatchObject([
       { of: 'sites', raw: stored([7]) },
       { of: 'watched-sites', raw: 'garbage' },
     ]);

@@ -17,7 +17,7 @@ import {
   wrongAs,
 } from '../../../protocol/shape';
 import { whole } from '../../../settings/storage/shapes';
-import { sayFault, sayProblem } from '../../../strings/describe-fault';
+import { describeFault, describeProblem } from '../../../strings/describe-fault';
 
 const EVERY = fields({
   active: flag,
@@ -68,17 +68,17 @@ afterEach(() => speak());
 it('what is wrong is said to a person as to a plugin, where that is in English', () => {
   const problems = problemsFound();
   expect(problems).toHaveLength(16);
-  expect(problems.map(sayProblem)).toEqual(problems.map(inEnglish));
-  expect(problems.map(sayProblem)).toContain('chats.#1.url must be text');
-  expect(problems.map(sayProblem)).toContain('missing is required');
+  expect(problems.map(describeProblem)).toEqual(problems.map(inEnglish));
+  expect(problems.map(describeProblem)).toContain('chats.#1.url must be text');
+  expect(problems.map(describeProblem)).toContain('missing is required');
 });
 
 it('and otherwise in the language of the person, with the names of fields as they are', () => {
   const german: Record<string, string> = JSON.parse(readFileSync('locales/de.json', 'utf8'));
   speak({ language: 'de', text: (key) => german[key] ?? '' });
-  const said = problemsFound().map(sayProblem);
+  const said = problemsFound().map(describeProblem);
   expect(said).toContain('chats.#1.url muss Text sein');
   expect(said).toContain('seconds muss eine ganze Zahl von 5 bis 600 sein');
   expect(said.filter((words) => /must|required/.test(words))).toEqual([]);
-  expect(sayFault('required')).toBe('wird benötigt');
+  expect(describeFault('required')).toBe('wird benötigt');
 });

@@ -19,6 +19,10 @@ export function verifyMenuItems(
   { path, file, folder }: PackageFile,
 ): string[] {
   const menus = memberOf(file.root, 'menuItems');
+  if (!menus) {
+    const what = 'there is no menuItems, so the plugin has no button';
+    report.at('note', path, file, file.root, what, `name one of ${KINDS.join(', ')} if it should`);
+  }
   if (menus?.kind !== 'object') return [];
   const [first, ...others] = menus.members;
   if (!first) {

@@ -1,7 +1,8 @@
 import { resolve } from 'node:path';
 import type { Browser, Target } from 'puppeteer-core';
-import type { BrowserUnderTest, Surface } from '../browser';
+import type { BrowserUnderTest } from '../browser-under-test';
 import { eventually } from '../eventually';
+import type { Surface } from '../surface';
 import type { Watchdog } from '../watchdog';
 import { backgroundsOf, untilItListens } from './background';
 import { ChromiumTab } from './tab';

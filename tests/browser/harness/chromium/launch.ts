@@ -3,7 +3,8 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { type Browser, launch } from 'puppeteer-core';
-import type { BrowserUnderTest, LaunchOptions } from '../browser';
+import { WAIT_MS } from '../../../limits';
+import type { BrowserUnderTest, LaunchOptions } from '../browser-under-test';
 import { eventually } from '../eventually';
 import { findExecutable } from '../executable';
 import { guard } from '../watchdog';
@@ -36,6 +37,8 @@ export async function launchChromium({
   const downloadDir = join(userDataDir, 'saved');
   const browser = await launch({
     executablePath,
+    timeout: WAIT_MS,
+    protocolTimeout: WAIT_MS,
     userDataDir,
     downloadBehavior: { policy: 'allow', downloadPath: downloadDir },
     env: { ...process.env, ...env },

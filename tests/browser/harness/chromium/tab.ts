@@ -1,24 +1,31 @@
-import type { Page } from 'puppeteer-core';
-import type { Tab } from '../browser';
+import type { Browser, Page, Target } from 'puppeteer-core';
+import { WAIT_MS } from '../../../limits';
+import type { Tab } from '../browser-under-test';
 import { eventually } from '../eventually';
-import type { ChromiumUnderTest } from './chromium';
 import { ChromiumSurface } from './surface';
+
+/** The browser around a tab. */
+interface Chromium {
+  readonly browser: Browser;
+  readonly extensionId: string | undefined;
+  sidePanels(): Target[];
+}
 
 /** A tab of Chromium. `page` is puppeteer's. */
 export class ChromiumTab extends ChromiumSurface implements Tab {
-  readonly #browser: ChromiumUnderTest;
+  readonly #browser: Chromium;
 
-  constructor(page: Page, browser: ChromiumUnderTest) {
+  constructor(page: Page, browser: Chromium) {
     super(page);
     this.#browser = browser;
   }
 
   async navigate(url: string): Promise<void> {
-    await this.page.goto(url, { waitUntil: 'load' });
+    await this.page.goto(url, { waitUntil: 'load', timeout: WAIT_MS });
   }
 
   async reload(): Promise<void> {
-    await this.page.reload({ waitUntil: 'load' });
+    await this.page.reload({ waitUntil: 'load', timeout: WAIT_MS });
   }
 
   async bringToFront(): Promise<void> {

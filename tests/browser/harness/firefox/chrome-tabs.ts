@@ -12,8 +12,8 @@ export function openTab(): number {
   return tab.linkedBrowser.browsingContext.browserId;
 }
 
-/** Loads `url`, or what the tab shows again, and waits for the load event. */
-export function load(browserId: number, url: string | null): Promise<void> {
+/** Loads `url`, or what the tab shows again, and waits for the load event, so many milliseconds at most. */
+export function load(browserId: number, url: string | null, limitMs: number): Promise<void> {
   const STATE_STOP = 0x10;
   const STATE_IS_NETWORK = 0x40000;
   const LOCATION_CHANGE_SAME_DOCUMENT = 0x1;
@@ -22,7 +22,8 @@ export function load(browserId: number, url: string | null): Promise<void> {
   return new Promise((resolve, reject) => {
     const browser = BrowsingContext.getCurrentTopByBrowserId(browserId)?.embedderElement;
     if (!browser) throw new Error('The tab is closed.');
-    const deadline = setTimeout(() => end(new Error(`${url} did not load within 30 s`)), 30_000);
+    const late = () => end(new Error(`${url ?? 'The page'} did not load within ${limitMs} ms`));
+    const deadline = setTimeout(late, limitMs);
     const end = (error?: Error) => {
       clearTimeout(deadline);
       gBrowser.removeTabsProgressListener(listener);

@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import type { BrowserUnderTest } from '../browser';
+import type { BrowserUnderTest } from '../browser-under-test';
 import { eventually } from '../eventually';
 import { pageCall, pageResult } from '../page-call';
 import { snapshot } from './chrome-documents';

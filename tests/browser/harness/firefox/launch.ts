@@ -1,4 +1,5 @@
-import type { BrowserUnderTest, LaunchOptions } from '../browser';
+import { WAIT_MS } from '../../../limits';
+import type { BrowserUnderTest, LaunchOptions } from '../browser-under-test';
 import { hasWelcome } from '../welcome';
 import { pinIcon } from './chrome-toolbar';
 import { FirefoxUnderTest, installExtension } from './firefox';
@@ -21,7 +22,7 @@ export async function launchFirefox({
   try {
     const marionette = await Marionette.connect(process.marionettePort, () => process.assertRunning());
     await marionette.send('WebDriver:NewSession', { capabilities: { alwaysMatch: {} } });
-    await marionette.send('WebDriver:SetTimeouts', { script: 120_000 });
+    await marionette.send('WebDriver:SetTimeouts', { script: WAIT_MS });
     // For good: all that happens in documents goes through the browser's own window, too.
     await marionette.send('Marionette:SetContext', { value: 'chrome' });
     if (language) await speak(marionette, language);

@@ -42,7 +42,6 @@ export class Marionette {
         });
         return { done: { value: new Marionette(socket) } };
       },
-      { timeoutMs: 30_000 },
     ).then((marionette) => marionette ?? Promise.reject(ended));
   }
 

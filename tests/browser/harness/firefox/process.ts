@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import type { LaunchOptions } from '../browser';
+import type { LaunchOptions } from '../browser-under-test';
 import { findExecutable } from '../executable';
 import { freePort } from '../free-port';
 import { guard, type Watchdog } from '../watchdog';

@@ -4,7 +4,16 @@ import type { ClickPoint } from '../accessible/snapshot';
 import { eventually } from '../eventually';
 import { focusContext, resolvePath, runInContext, snapshot } from './chrome-documents';
 import { selectTab } from './chrome-tabs';
-import type { FirefoxUnderTest } from './firefox';
+import type { Input } from './input';
+
+/** The browser around a surface. */
+export interface Firefox {
+  readonly input: Input;
+  /** As in the manifest; undefined when the browser was started bare. */
+  readonly extensionId: string | undefined;
+  /** Runs a function in the browser's own window. */
+  inChrome<A extends unknown[], R>(fn: (...args: A) => R, ...args: A): Promise<Awaited<R>>;
+}
 
 /** Where a document is: in which tab or sidebar, and down which frames. */
 export interface Path {
@@ -16,7 +25,7 @@ export interface Path {
 /** A document in Firefox: a tab's page, the sidebar, or a frame in one of them. */
 export class FirefoxSurface extends AccessibleSurface {
   constructor(
-    readonly firefox: FirefoxUnderTest,
+    readonly firefox: Firefox,
     readonly path: Path,
   ) {
     super();

@@ -1,4 +1,5 @@
-import type { Tab } from '../browser';
+import { WAIT_MS } from '../../../limits';
+import type { Tab } from '../browser-under-test';
 import { eventually } from '../eventually';
 import { load, removeTab, selectTab } from './chrome-tabs';
 import { hideSidebar, iconPoint, sidebarContent } from './chrome-toolbar';
@@ -7,11 +8,11 @@ import { FirefoxSurface } from './surface';
 /** A tab of Firefox. */
 export class FirefoxTab extends FirefoxSurface implements Tab {
   async navigate(url: string): Promise<void> {
-    await this.firefox.inChrome(load, this.path.browserId, url);
+    await this.firefox.inChrome(load, this.path.browserId, url, WAIT_MS);
   }
 
   async reload(): Promise<void> {
-    await this.firefox.inChrome(load, this.path.browserId, null);
+    await this.firefox.inChrome(load, this.path.browserId, null, WAIT_MS);
   }
 
   async bringToFront(): Promise<void> {

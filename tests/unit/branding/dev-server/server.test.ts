@@ -6,6 +6,7 @@ import { getCertificate } from '@vitejs/plugin-basic-ssl';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { type PluginServer, startPluginServer } from '../../../../branding/dev-server/start';
 import { copyOfPlugin, freePort } from '../../../browser/support/checkout';
+import { until } from '../../../until';
 
 type Answer = { status: number | undefined; headers: Record<string, unknown>; body: string };
 
@@ -103,19 +104,17 @@ describe('the dev server before a deployment with a certificate that nobody vouc
     }
   });
 
-  it('leaves the last good build where it is while a source is broken, and goes on once it is mended', {
-    timeout: 20_000,
-  }, async () => {
+  it('leaves the last good build where it is while a source is broken, and goes on once it is mended', async () => {
     const complaint = vi.spyOn(console, 'error').mockImplementation(() => {});
-    const file = join(sources, 'plugin/external-chat/chat-button.ts');
+    const file = join(sources, 'plugin/external-chat/texts.ts');
     const before = readFileSync(file, 'utf8');
     const serves = async (name: string) =>
       (await ask(`${server.origin}/external-chat.js`)).body.includes(`"${name}"`);
     writeFileSync(file, 'export const =');
-    await vi.waitFor(() => expect(complaint).toHaveBeenCalled(), 10_000);
+    await until(() => expect(complaint).toHaveBeenCalled());
     expect(await serves('Open Chat')).toBe(true);
     writeFileSync(file, before.replace("'Open Chat'", "'Talk'"));
-    await vi.waitFor(async () => expect(await serves('Talk')).toBe(true), 10_000);
+    await until(async () => expect(await serves('Talk')).toBe(true));
     complaint.mockRestore();
   });
 });

@@ -157,6 +157,44 @@ describe('an archive that is refused', () => {
   it.each(ARCHIVES)('$name: $reason', expectRefused);
 });
 
+/** The Unicode Path field: version 1, a checksum that nobody reads here, and a name. */
+const unicodePath = (name: string) => {
+  const bytes = new TextEncoder().encode(name);
+  return Uint8Array.of(0x75, 0x70, bytes.length + 5, 0, 1, 0, 0, 0, 0, ...bytes);
+};
+
+describe('names that programs and file systems read in different ways', () => {
+  it.each([
+    ['another second name', withEntry({ name: 'a', extra: unicodePath('b') }), 'unsafe-name', 'second name'],
+    [
+      'a second name behind another field',
+      withEntry({ name: 'a', extra: Uint8Array.of(1, 9, 2, 0, 7, 7, ...unicodePath('../b')) }),
+      'unsafe-name',
+      'second name',
+    ],
+    ['a device of Windows', named('webapp3/aux.js'), 'unsafe-name', 'device'],
+    ['a stream', named('webapp3/index.html:hidden'), 'unsafe-name', 'colon'],
+    ['a dot at the end', named('webapp3/index.html.'), 'unsafe-name', 'dot or space'],
+    ['a space at the end of a folder', named('webapp3 /index.html'), 'unsafe-name', 'dot or space'],
+    [
+      'another case',
+      rawZip([MANIFEST, { name: String(MANIFEST.name).toUpperCase() }]),
+      'duplicate-name',
+      'case',
+    ],
+    [
+      'an accent composed in another way',
+      rawZip([MANIFEST, { name: 'caf\u00E9' }, { name: 'cafe\u0301' }]),
+      'duplicate-name',
+      'accents',
+    ],
+  ])('%s', (name, zip, reason, words) => expectRefused({ name, zip, reason, words } as Scenario));
+
+  it('takes a second name that says the same', () => {
+    expect(mergePlugin(withEntry({ name: 'a', extra: unicodePath('a') }), PLUGIN).ok).toBe(true);
+  });
+});
+
 it('takes the archive that the scenarios above were made from', () => {
   expect(mergePlugin(good, PLUGIN).ok).toBe(true);
 });

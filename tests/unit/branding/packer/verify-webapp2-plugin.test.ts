@@ -88,6 +88,13 @@ const SCENARIOS: Scenario[] = [
     words: 'no action',
   },
   {
+    name: 'a package file without menuItems',
+    bad: withField({ menuItems: undefined }),
+    level: 'note',
+    where: FILE,
+    words: 'no menuItems',
+  },
+  {
     name: 'no menu at all',
     bad: withField({ menuItems: {} }),
     level: 'warning',
@@ -165,7 +172,7 @@ const SCENARIOS: Scenario[] = [
     where: FILE,
     words,
   })),
-  ...WRONG_FIELDS.map(([field]) => ({
+  ...WRONG_FIELDS.filter(([field]) => field !== 'menuItems').map(([field]) => ({
     name: `no ${field}`,
     bad: withField({ [field]: undefined }),
     level: 'error' as const,

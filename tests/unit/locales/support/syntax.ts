@@ -35,8 +35,10 @@ export async function modulesOf(...rooms: string[]): Promise<Module[]> {
   return Promise.all(paths.toSorted().map(async (path) => ({ path, tree: await treeOf(path) })));
 }
 
-async function treeOf(path: string): Promise<SyntaxNode> {
-  const source = readFileSync(path, 'utf8');
+const treeOf = (path: string) => parseSource(path, readFileSync(path, 'utf8'));
+
+/** Returns the syntax of a module, without its types. */
+export async function parseSource(path: string, source: string): Promise<SyntaxNode> {
   const { code } = await transformWithEsbuild(source, path, { jsx: 'preserve', sourcemap: false });
   return parseAst(code, { jsx: true }) as unknown as SyntaxNode;
 }

@@ -8,7 +8,7 @@ describe('what assistive technology finds', () => {
   let panel: ReturnType<typeof openPanel>;
   beforeEach(async () => {
     panel = openPanel();
-    await panel.say(aMeeting({ calls: [FAILED] }));
+    await panel.receive(aMeeting({ calls: [FAILED] }));
   });
 
   it.each([

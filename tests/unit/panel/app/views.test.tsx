@@ -48,7 +48,7 @@ const CONTENT = {
 async function open(tab: string, content: Parameters<typeof memoryStorage>[0] = CONTENT) {
   const storage = memoryStorage(content);
   const panel = openPanel(storage);
-  await panel.say(aMeeting());
+  await panel.receive(aMeeting());
   await press('tab', tab);
   return { ...panel, storage };
 }
@@ -123,7 +123,7 @@ describe('the history', () => {
 
   it('writes down what is dialled', async () => {
     const panel = await open('History', {});
-    await panel.say(
+    await panel.receive(
       aMeeting({ calls: [aCall('dave', { state: { name: 'failed', message: 'busy', at: START } })] }),
     );
     await eventually(() => expect(rows()).toHaveLength(1));
@@ -168,7 +168,7 @@ describe('a list', () => {
           ]
         : [],
     );
-    await panel.say(aMeeting({ calls }));
+    await panel.receive(aMeeting({ calls }));
     await eventually(() => expect(document.body.textContent).toContain('1 of 3 joined.'));
     const results = all('row', undefined, the('table', 'Results')).map(({ textContent }) => textContent);
     expect(results.slice(1)).toEqual([

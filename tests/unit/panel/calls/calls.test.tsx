@@ -24,7 +24,7 @@ const states = () => rows().map((row) => [read(row, 'destination'), read(row, 's
 
 async function show(...calls: Call[]) {
   const panel = openPanel();
-  await panel.say(aMeeting({ calls }));
+  await panel.receive(aMeeting({ calls }));
   return panel;
 }
 
@@ -52,7 +52,7 @@ describe('calls', () => {
     const request = { destination: 'a', role: 'GUEST', protocol: 'sip', remote_display_name: 'A.' } as const;
     const panel = await show(aCall('a', { request }));
     expect(read(rows()[0], 'name')).toBe('A.');
-    await panel.say(aMeeting({ calls: [aCall('a', { request, state: JOINED, displayName: 'Alice' })] }));
+    await panel.receive(aMeeting({ calls: [aCall('a', { request, state: JOINED, displayName: 'Alice' })] }));
     expect(read(rows()[0], 'name')).toBe('Alice');
   });
 
@@ -76,7 +76,7 @@ describe('time', () => {
     expect(elapsed()).toEqual(['0:00', undefined]);
     await pass(12);
     expect(elapsed()).toEqual(['0:12', undefined]);
-    await panel.say(aMeeting({ calls: [aCall('alice', { state: { ...JOINED, at: START + 12_000 } })] }));
+    await panel.receive(aMeeting({ calls: [aCall('alice', { state: { ...JOINED, at: START + 12_000 } })] }));
     expect(elapsed()).toEqual(['0:00']);
     await pass(3664);
     expect(elapsed()).toEqual(['1:01:04']);
@@ -89,14 +89,14 @@ describe('time', () => {
     await pass(1);
     expect(states()).toEqual([['alice', 'No answer yet']]);
     expect(elapsed()).toEqual(['1:01']);
-    await panel.say(aMeeting({ calls: [aCall('alice', { state: JOINED })] }));
+    await panel.receive(aMeeting({ calls: [aCall('alice', { state: JOINED })] }));
     expect(states()).toEqual([['alice', 'Joined']]);
   });
 
   it('is right at once for a call that began long before the panel opened', async () => {
     const panel = openPanel();
     await pass(90);
-    await panel.say(aMeeting({ calls: [aCall('alice')] }));
+    await panel.receive(aMeeting({ calls: [aCall('alice')] }));
     expect(elapsed()).toEqual(['1:30']);
     expect(states()).toEqual([['alice', 'No answer yet']]);
   });
@@ -104,16 +104,16 @@ describe('time', () => {
   it('ticks only while a call is counting, and stops with the signal', async () => {
     const panel = await show();
     expect(vi.getTimerCount()).toBe(0);
-    await panel.say(aMeeting({ calls: [aCall('alice')] }));
+    await panel.receive(aMeeting({ calls: [aCall('alice')] }));
     expect(vi.getTimerCount()).toBe(1);
-    await panel.say(aMeeting({ calls: [aCall('alice', { state: FAILED })] }));
+    await panel.receive(aMeeting({ calls: [aCall('alice', { state: FAILED })] }));
     expect(vi.getTimerCount()).toBe(0);
-    await panel.say(aMeeting({ calls: [aCall('alice', { state: JOINED })] }));
+    await panel.receive(aMeeting({ calls: [aCall('alice', { state: JOINED })] }));
     expect(vi.getTimerCount()).toBe(1);
     panel.stop.abort();
     expect(vi.getTimerCount()).toBe(0);
     expect(byId('root').innerHTML).toBe('');
-    await panel.say(aMeeting({ calls: [aCall('alice')] }));
+    await panel.receive(aMeeting({ calls: [aCall('alice')] }));
     expect(vi.getTimerCount()).toBe(0);
   });
 });
@@ -176,7 +176,7 @@ describe('Hang up', () => {
     ['after it', JOINED],
   ])('ends a call %s', async (_when, state) => {
     const panel = openPanel();
-    await panel.say(aMeeting({ ...able, calls: [aCall('alice', { state })] }));
+    await panel.receive(aMeeting({ ...able, calls: [aCall('alice', { state })] }));
     await press('button', 'Hang up alice');
     expect(panel.sent).toEqual([{ type: 'hang-up', meeting: 'm1', call: 'call-alice' }]);
   });
@@ -184,14 +184,14 @@ describe('Hang up', () => {
   it('is not there when the plugin does not offer it, nor for a call that has ended', async () => {
     const panel = await show(aCall('alice', { state: JOINED }));
     expect(all('button', 'Hang up alice')).toEqual([]);
-    await panel.say(aMeeting({ ...able, calls: [aCall('alice', { state: FAILED })] }));
+    await panel.receive(aMeeting({ ...able, calls: [aCall('alice', { state: FAILED })] }));
     expect(all('button', 'Hang up alice')).toEqual([]);
   });
 
   it('says why it did not succeed, and can be pressed again', async () => {
     const panel = openPanel();
     const call = aCall('alice', { state: JOINED, hangUp: { error: 'Invalid role' } });
-    await panel.say(aMeeting({ ...able, calls: [call] }));
+    await panel.receive(aMeeting({ ...able, calls: [call] }));
     expect(rows()[0]?.textContent).toContain('Not hung up: Invalid role');
     expect(states()).toEqual([['alice', 'Joined']]);
     expect(all('button', 'Hang up alice')).toHaveLength(1);
@@ -199,10 +199,10 @@ describe('Hang up', () => {
 
   it('leaves the focus at its row, not on the button that comes in its place', async () => {
     const panel = openPanel();
-    await panel.say(aMeeting({ ...able, calls: [aCall('alice', { state: RINGING })] }));
+    await panel.receive(aMeeting({ ...able, calls: [aCall('alice', { state: RINGING })] }));
     the('button', 'Hang up alice').focus();
     await press('button', 'Hang up alice');
-    await panel.say(
+    await panel.receive(
       aMeeting({ ...able, calls: [aCall('alice', { state: { name: 'left', at: START }, hangUp: {} })] }),
     );
     expect(document.activeElement).toBe(rows()[0]);
@@ -246,7 +246,7 @@ describe('turns, with a plugin that repeats no request id', () => {
     expect(the<HTMLInputElement>('switch', 'Dial several at once').checked).toBe(true);
     await press('button', 'Dial');
     expect(panel.sent).toMatchObject([{ type: 'dial', overlap: true }]);
-    await panel.say(
+    await panel.receive(
       aMeeting({ plugin: { name: 'ready', inMeeting: true, features: ['request-id'] }, calls: [] }),
     );
     expect(all('switch', 'Dial several at once')).toEqual([]);
@@ -264,7 +264,7 @@ describe('Dial again', () => {
 
   it('says at the call why nothing happened while the plugin is away', async () => {
     const panel = openPanel();
-    await panel.say(aMeeting({ plugin: { name: 'waiting' }, calls: [aCall('bob', { state: FAILED })] }));
+    await panel.receive(aMeeting({ plugin: { name: 'waiting' }, calls: [aCall('bob', { state: FAILED })] }));
     await press('button', 'Dial again bob');
     expect(panel.sent).toEqual([]);
     expect(description(the('button', 'Dial again bob'))).toContain('The plugin has not spoken yet');

@@ -31,7 +31,7 @@ describe('the chat', () => {
   let panel: ReturnType<typeof openPanel>;
   beforeEach(async () => {
     panel = openPanel();
-    await panel.say({ ...CHATTY, said: 1, unread: 1 });
+    await panel.receive({ ...CHATTY, messageCount: 1, unread: 1 });
   });
   const open = async () => {
     byId('tab-chat').click();
@@ -52,17 +52,21 @@ describe('the chat', () => {
 
   it('asks for what is missing, and takes nothing twice', async () => {
     await open();
-    await panel.say({ ...CHATTY, said: 2 });
-    await panel.tell({ meeting: 'm1', from: 0, entries: [said('one')] });
-    await panel.tell({ meeting: 'm1', from: 0, entries: [said('one'), said('two')] });
+    await panel.receive({ ...CHATTY, messageCount: 2 });
+    await panel.receiveMessages({ meeting: 'm1', from: 0, entries: [said('one')] });
+    await panel.receiveMessages({ meeting: 'm1', from: 0, entries: [said('one'), said('two')] });
     expect(lines()).toEqual([expect.stringContaining('one'), expect.stringContaining('two')]);
-    await panel.say({ ...CHATTY, said: 3 });
+    await panel.receive({ ...CHATTY, messageCount: 3 });
     expect(asked().at(-1)).toMatchObject({ after: 2 });
   });
 
   it('shows text as text, and opens links without a way back', async () => {
     await open();
-    await panel.tell({ meeting: 'm1', from: 0, entries: [said('<img src=x> https://example.com/x')] });
+    await panel.receiveMessages({
+      meeting: 'm1',
+      from: 0,
+      entries: [said('<img src=x> https://example.com/x')],
+    });
     expect(document.querySelector('.said img')).toBeNull();
     const link = the<HTMLAnchorElement>('link', 'https://example.com/x');
     expect([link.target, link.rel]).toEqual(['_blank', 'noopener noreferrer']);
@@ -70,7 +74,7 @@ describe('the chat', () => {
 
   it('sends, waits for its own message, and keeps what was refused', async () => {
     await open();
-    await panel.tell({ meeting: 'm1', from: 0, entries: [said('one')] });
+    await panel.receiveMessages({ meeting: 'm1', from: 0, entries: [said('one')] });
     await type('Message', ' hello ');
     expect(panel.sent.at(-1)).toEqual({ type: 'draft', meeting: 'm1', text: ' hello ' });
     await press('button', 'Send');
@@ -81,12 +85,12 @@ describe('the chat', () => {
     expect(lines().at(-1)).toContain('Sending');
     const { requestId } = sent;
     const refused: ChatEntry = { name: 'message-error', at: START, message: 'Invalid role', requestId };
-    await panel.tell({ meeting: 'm1', from: 1, entries: [refused] });
+    await panel.receiveMessages({ meeting: 'm1', from: 1, entries: [refused] });
     expect(lines().at(-1)).toContain('Not sent: Invalid role');
     await press('button', 'Send again');
     const again = panel.sent.findLast((request) => request.type === 'send-message');
     const back = said('hello', { own: true, requestId: again?.requestId });
-    await panel.tell({ meeting: 'm1', from: 2, entries: [back] });
+    await panel.receiveMessages({ meeting: 'm1', from: 2, entries: [back] });
     expect(lines()).toHaveLength(2);
     expect(lines().at(-1)).toContain('You');
   });
@@ -100,16 +104,16 @@ describe('the chat', () => {
 
   it('begins anew with another page, and with what was typed there', async () => {
     await open();
-    await panel.tell({ meeting: 'm1', from: 0, entries: [said('one')] });
+    await panel.receiveMessages({ meeting: 'm1', from: 0, entries: [said('one')] });
     await panel.lose();
-    await panel.say({ ...CHATTY, id: 'm2', draft: 'half a', said: 1 });
+    await panel.receive({ ...CHATTY, id: 'm2', draft: 'half a', messageCount: 1 });
     expect(lines()).toEqual([]);
     expect(value('textbox', 'Message')).toBe('half a');
   });
 
   it('says why nothing can be written', async () => {
     await open();
-    await panel.say(aMeeting());
+    await panel.receive(aMeeting());
     expect(byId('view-chat').textContent).toContain('does not offer');
     // Nothing will ever stand there.
     expect(byId('view-chat').textContent).not.toContain('Nothing has been said yet');
@@ -117,18 +121,18 @@ describe('the chat', () => {
   });
 
   it('comes to the front when the meeting turns it on, and not when it was on before', async () => {
-    await panel.say({ ...CHATTY, chat: true });
+    await panel.receive({ ...CHATTY, chat: true });
     expect(byId('tab-chat').getAttribute('aria-selected')).toBe('true');
     await press('tab', 'Dial out');
-    await panel.say({ ...CHATTY, chat: true, said: 5 });
+    await panel.receive({ ...CHATTY, chat: true, messageCount: 5 });
     expect(byId('tab-dial').getAttribute('aria-selected')).toBe('true');
   });
 
   it('does not come from under somebody who is typing', async () => {
-    await panel.say(CHATTY);
+    await panel.receive(CHATTY);
     await type('Destination', 'alice');
     the('textbox', 'Destination').focus();
-    await panel.say({ ...CHATTY, chat: true });
+    await panel.receive({ ...CHATTY, chat: true });
     expect(byId('tab-dial').getAttribute('aria-selected')).toBe('true');
   });
 });

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { forbidsFraming } from '../../../../panel/chat/framing';
 import { eventOf, goTo } from '../../../../panel/chat/rocket-chat';
 import { readGeneric } from '../../../../panel/chat/unread/generic';
 import { createUnreadReader } from '../../../../panel/chat/unread/reader';
@@ -7,6 +6,7 @@ import { readRocketChat } from '../../../../panel/chat/unread/rocket-chat';
 import { createRoomsReader } from '../../../../panel/chat/unread/rocket-chat-rooms';
 import { createSinceSeen } from '../../../../panel/chat/unread/since-seen';
 import { readTitle } from '../../../../panel/chat/unread/title';
+import { forbidsFraming } from '../../../../panel/state/framing';
 import { chatFor } from '../../../../settings/chat/config';
 import { fillTemplate, originOfTemplate } from '../../../../settings/chat/template';
 
@@ -154,31 +154,31 @@ describe('a chat in its frame', () => {
 
   it('has been seen once it was on screen: what came since is unread', () => {
     const since = createSinceSeen();
-    expect(since.hear(3)).toBe(3);
+    expect(since.count(3)).toBe(3);
     expect(since.show(true)).toBe(0);
-    expect(since.hear(4)).toBe(0);
+    expect(since.count(4)).toBe(0);
     expect(since.show(false)).toBe(0);
-    expect(since.hear(4)).toBe(0);
-    expect(since.hear(6)).toBe(2);
-    expect(since.hear('some')).toBe('some');
+    expect(since.count(4)).toBe(0);
+    expect(since.count(6)).toBe(2);
+    expect(since.count('some')).toBe('some');
     expect(since.show(true)).toBe(0);
     expect(since.show(false)).toBe(0);
-    expect(since.hear('some')).toBe(0);
-    expect(since.hear(1)).toBe(1);
+    expect(since.count('some')).toBe(0);
+    expect(since.count(1)).toBe(1);
   });
 
   it('counts what was read in the chat itself when it comes again', () => {
     const since = createSinceSeen();
     since.show(true);
-    since.hear(5);
+    since.count(5);
     since.show(false);
-    expect(since.hear(0)).toBe(0);
-    expect(since.hear(2)).toBe(2);
-    expect(since.hear('some')).toBe('some');
+    expect(since.count(0)).toBe(0);
+    expect(since.count(2)).toBe(2);
+    expect(since.count('some')).toBe('some');
     since.show(true);
     since.show(false);
-    expect(since.hear(0)).toBe(0);
-    expect(since.hear('some')).toBe('some');
+    expect(since.count(0)).toBe(0);
+    expect(since.count('some')).toBe('some');
   });
 });
 

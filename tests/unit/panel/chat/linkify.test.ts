@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { linked } from '../../../../panel/chat/linkify';
+import { linkify } from '../../../../panel/chat/linkify';
 
-const hrefs = (text: string) => linked(text).flatMap(({ href }) => (href === undefined ? [] : [href]));
+const hrefs = (text: string) => linkify(text).flatMap(({ href }) => (href === undefined ? [] : [href]));
 
 describe('addresses in a message', () => {
   it.each([
@@ -17,9 +17,50 @@ describe('addresses in a message', () => {
   ])('%s', (text, expected) => {
     expect(hrefs(text)).toEqual(expected);
     expect(
-      linked(text)
+      linkify(text)
         .map((piece) => piece.text)
         .join(''),
     ).toBe(text);
   });
+});
+
+describe('a link that is not what it looks like', () => {
+  it.each([
+    ['https://bank.example@evil.example/', 'a user name before the host'],
+    ['https://bank.example:pass@evil.example/', 'a user name and password before the host'],
+    ['http://@evil.example@bank.example/', 'two signs'],
+  ])('%s stays text because of %s', (text) => {
+    expect(linkify(text)).toEqual([{ text }]);
+  });
+
+  it('names the host in ASCII, where letters of another script look like those of a known one', () => {
+    expect(linkify('https://еxample.com/')[0]).toMatchObject({ host: 'xn--xample-2of.com' });
+  });
+
+  it.each([
+    ['https://example.com/\u202Egpj.exe', 'https://example.com/gpj.exe'],
+    ['https://exam\u200Bple.com/', 'https://example.com/'],
+    ['https://example.com/\u2066a\u2069', 'https://example.com/a'],
+  ])('%j is shown and opened without marks that nobody sees', (text, url) => {
+    expect(linkify(text)).toEqual([{ text: url, href: url, host: 'example.com' }]);
+  });
+
+  it('leaves the rest of a message as text behind fifty links', () => {
+    const links = linkify('https://a.example '.repeat(60)).filter(({ href }) => href);
+    expect(links).toHaveLength(50);
+  });
+});
+
+it.each([
+  ['.', 'x'],
+  [')', ''],
+  ['’', ' y'],
+])('a link with a million times %j is read in one pass', (sign, tail) => {
+  // A pass for each sign would be a million times a million steps, and not come to its end.
+  const text = `https://example.com/${sign.repeat(1_000_000)}${tail}`;
+  expect(
+    linkify(text)
+      .map((piece) => piece.text)
+      .join(''),
+  ).toHaveLength(text.length);
 });

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { CHECKS, examine, type FindingName } from '../../../../panel/diagnostics/examine';
 import type { Facts } from '../../../../panel/diagnostics/facts';
-import { remedyOf, sayingOf } from '../../../../panel/diagnostics/finding-text';
+import { findingText, remedyText } from '../../../../panel/diagnostics/finding-text';
 import { PLUGIN_FEATURES } from '../../../../protocol/messages';
-import { DOCTOR_WORDS } from '../../../../strings/diagnostics';
+import { DIAGNOSTICS_STRINGS } from '../../../../strings/diagnostics';
 import { aMeeting } from '../fixture';
 
 const SITE = 'https://portal.example.com';
@@ -86,20 +86,22 @@ const CASES: [FindingName, 'good' | 'doubt' | 'bad' | 'moot', Partial<Facts>, st
   ['versionsPeer', 'bad', { isOtherVersion: true, meeting: undefined }, '1.2.0'],
 ];
 
-describe('the doctor', () => {
+describe('the diagnostics', () => {
   it.each(CASES)('finds %s', (name, judgement, over, about = '') => {
     const found = examine({ ...well, ...over });
     expect(found.map(({ check }) => check)).toEqual(CHECKS);
     const finding = found.find((each) => each.name === name);
     expect(finding).toMatchObject({ judgement });
     if (!finding) return;
-    expect(sayingOf(finding) + (remedyOf(finding) ?? '')).toContain(about);
-    if (judgement !== 'good' && judgement !== 'moot') expect(remedyOf(finding)).toMatch(/\w/);
+    expect(findingText(finding) + (remedyText(finding) ?? '')).toContain(about);
+    if (judgement !== 'good' && judgement !== 'moot') expect(remedyText(finding)).toMatch(/\w/);
   });
 
   it('has every finding provoked here', () => {
     const provoked = new Set(CASES.map(([name]) => name));
-    expect(Object.keys(DOCTOR_WORDS.says).filter((name) => !provoked.has(name as FindingName))).toEqual([]);
+    expect(
+      Object.keys(DIAGNOSTICS_STRINGS.says).filter((name) => !provoked.has(name as FindingName)),
+    ).toEqual([]);
   });
 
   it('finds nothing wrong where all is well', () => {
@@ -122,7 +124,7 @@ describe('the doctor', () => {
     expect(asks({})).toEqual([]);
     expect(asks({ meeting: meeting(silent) })).toEqual([MEET]);
     expect(asks(own('unknown'))).toEqual(['https://chat.example.com']);
-    // Leave alone does not have it run there: the menu asks for leave, and does both.
+    // Leave alone does not have it run there: the menu asks for permission, and does both.
     expect(asks({ mayStay: false })).toEqual([]);
   });
 });

@@ -17,7 +17,7 @@ const hint = () => description(the('textbox', 'Destination'));
 async function open(settings: Partial<Settings>, managed: Record<string, unknown> = {}) {
   const storage = memoryStorage({ local: stored(settings), managed });
   const panel = openPanel(storage);
-  await panel.say(aMeeting());
+  await panel.receive(aMeeting());
   /** As the options do in another window. */
   const set = (changed: Partial<Settings>) => storage.local.set(stored(changed));
   /** Presses Dial, and waits for a call with this in its request. */
@@ -143,7 +143,7 @@ it('settings of before are read with what there was before', async () => {
   const { protocol: _, role: __, ...before } = { ...DEFAULT_SETTINGS, region: 'NO', perMinute: 7 };
   const storage = memoryStorage({ local: { [SETTINGS.key]: { version: 1, value: before } } });
   const panel = openPanel(storage);
-  await panel.say(aMeeting());
+  await panel.receive(aMeeting());
   await type('Destination', '22 33 44 55');
   await press('button', 'Dial');
   await eventually(() =>

@@ -27,7 +27,7 @@ const details = () => document.querySelector<HTMLDetailsElement>('.more-options 
 
 describe('dialling', () => {
   it('sends what was typed, without the spaces around it and without blank fields', async () => {
-    await panel.say(aMeeting());
+    await panel.receive(aMeeting());
     await type('Destination', '  alice@example.com ');
     await type('Source display name', ' QA ');
     await type('Overlay text', '  ');
@@ -48,7 +48,7 @@ describe('dialling', () => {
   });
 
   it('sends all twelve fields', async () => {
-    await panel.say(aMeeting());
+    await panel.receive(aMeeting());
     const typed = {
       Destination: 'rtmp://live.example.com/key',
       'Presentation URL': 'rtmp://live.example.com/slides',
@@ -88,7 +88,7 @@ describe('dialling', () => {
   });
 
   it('gives each call an id of its own', async () => {
-    await panel.say(aMeeting());
+    await panel.receive(aMeeting());
     await type('Destination', 'alice');
     await press('button', 'Dial');
     await press('button', 'Dial');
@@ -97,7 +97,7 @@ describe('dialling', () => {
   });
 
   it('takes a double click and a held Enter for one call', async () => {
-    await panel.say(aMeeting());
+    await panel.receive(aMeeting());
     await type('Destination', 'alice');
     const dial = the('button', 'Dial');
     for (const detail of [1, 2]) {
@@ -136,7 +136,7 @@ describe('what is refused', () => {
   ];
 
   it.each(wrong)('$field: $error', async ({ field, input, error }) => {
-    await panel.say(aMeeting());
+    await panel.receive(aMeeting());
     if (field !== 'Destination') await type('Destination', 'alice');
     await type(field, input);
     await press('button', 'Dial');
@@ -151,7 +151,7 @@ describe('what is refused', () => {
   });
 
   it('focuses the first of several, and marks them all', async () => {
-    await panel.say(aMeeting());
+    await panel.receive(aMeeting());
     await type('DTMF sequence', 'x');
     await press('button', 'Dial');
     expect(document.activeElement).toBe(the('textbox', 'Destination'));
@@ -159,7 +159,7 @@ describe('what is refused', () => {
   });
 
   it('takes an error away when its field is edited', async () => {
-    await panel.say(aMeeting());
+    await panel.receive(aMeeting());
     await type('Presentation URL', 'rtmp://example.com');
     await press('button', 'Dial');
     await type('Destination', 'alice');
@@ -172,7 +172,7 @@ describe('what is refused', () => {
   });
 
   it('moves the focus again when the same field is refused again', async () => {
-    await panel.say(aMeeting());
+    await panel.receive(aMeeting());
     await press('button', 'Dial');
     the('button', 'Dial').focus();
     await press('button', 'Dial');
@@ -185,7 +185,7 @@ describe('before the plugin is ready', () => {
     { name: 'waiting', meetings: [WAITING], reason: 'The plugin has not spoken yet' },
     { name: 'no meeting', meetings: [], reason: 'There is no meeting on this page' },
   ])('says why a press of Dial does nothing: $name', async ({ meetings, reason }) => {
-    await panel.say(...meetings);
+    await panel.receive(...meetings);
     await type('Destination', 'alice');
     expect(the<HTMLButtonElement>('button', 'Dial').disabled).toBe(false);
     await press('button', 'Dial');
@@ -193,7 +193,7 @@ describe('before the plugin is ready', () => {
     expect(description(the('button', 'Dial'))).toContain(reason);
     expect(spoken().join()).toContain(reason);
 
-    await panel.say(aMeeting());
+    await panel.receive(aMeeting());
     expect(description(the('button', 'Dial'))).toBe('');
     expect(panel.sent).toEqual([]);
   });
@@ -201,18 +201,18 @@ describe('before the plugin is ready', () => {
 
 describe('the draft', () => {
   it('outlives a failed call, a joined call and the loss of the peer', async () => {
-    await panel.say(aMeeting());
+    await panel.receive(aMeeting());
     await type('Destination', 'alice');
     await choose('Protocol', 'h323');
     await choose('Role', 'HOST');
     await type('Overlay text', 'Guest of honour');
     await press('button', 'Dial');
-    await panel.say(
+    await panel.receive(
       aMeeting({ calls: [aCall('alice', { state: { name: 'failed', message: 'busy', at: START } })] }),
     );
-    await panel.say(aMeeting({ calls: [aCall('alice', { state: { name: 'joined', at: START } })] }));
+    await panel.receive(aMeeting({ calls: [aCall('alice', { state: { name: 'joined', at: START } })] }));
     await panel.lose();
-    await panel.say(aMeeting({ id: 'm9' }));
+    await panel.receive(aMeeting({ id: 'm9' }));
 
     expect(value('textbox', 'Destination')).toBe('alice');
     expect(value('combobox', 'Protocol')).toBe('h323');
@@ -221,7 +221,7 @@ describe('the draft', () => {
   });
 
   it('tells of values that are out of sight', async () => {
-    await panel.say(aMeeting());
+    await panel.receive(aMeeting());
     await type('Overlay text', 'x');
     await choose('Streaming', 'no');
     const summary = document.querySelector('.more-options summary');

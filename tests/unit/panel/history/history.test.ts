@@ -1,5 +1,5 @@
 import { signal } from '@preact/signals';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { HISTORY, type HistoryEntry, MAX_ENTRIES, merged } from '../../../../panel/history/entry';
 import { createHistoryStore, found } from '../../../../panel/history/history-store';
 import { recordHistory } from '../../../../panel/history/recorder';
@@ -9,6 +9,7 @@ import type { Call, Meeting } from '../../../../protocol/meeting';
 import { DEFAULT_SETTINGS } from '../../../../settings/settings';
 import { readItem } from '../../../../settings/storage/item';
 import { memoryStorage } from '../../../../settings/storage/memory';
+import { until } from '../../../until';
 import { aCall, aMeeting, START } from '../fixture';
 
 const request = (over: Partial<DialRequest>): DialRequest => ({
@@ -27,8 +28,17 @@ describe('what is never written down', () => {
     ['a PIN behind a conference', '10.0.0.5##4711**1234', '10.0.0.5##4711'],
     ['a passcode of Zoom', '12345678901.4711@zoomcrc.com', '12345678901@zoomcrc.com'],
     ['a stream key', 'rtmp://live.example.com/app/secret', 'rtmp://live.example.com/app/'],
+    ['a stream key alone in the path', 'rtmp://live.example.com/secret', 'rtmp://live.example.com/'],
+    ['a PIN behind one hash', '1001#4711@example.com', '1001@example.com'],
+    ['a password with an at sign', 'alice:s3@cret@example.com', 'alice@example.com'],
     ['a stream key in a query', 'rtmps://live.example.com/app/x?key=secret', 'rtmps://live.example.com/app/'],
-    ['a password in an address', 'rtmp://me:secret@live.example.com/app', 'rtmp://live.example.com/app'],
+    ['PINs behind dollars', '1001$$1111$$2222@x', '1001@x'],
+    ['PINs behind hashes', '172.22.30.40##1001##1111##2222', '172.22.30.40##1001'],
+    ['a password of a user', 'sip:alice:s3cret@x', 'sip:alice@x'],
+    ['tones before a host', '+4722334455,,1234#@gw', '+4722334455@gw'],
+    ['nothing but a PIN', ';pin=1234', '…'],
+    ['a stream key without slashes', 'rtmp:host/app/key', 'rtmp:host/app/'],
+    ['a password in an address', 'rtmp://me:secret@live.example.com/app/k', 'rtmp://live.example.com/app/'],
   ])('%s', (_, destination, written) => {
     expect(redact(request({ destination }))).toMatchObject({
       removed: true,
@@ -45,12 +55,20 @@ describe('what is never written down', () => {
     expect(JSON.stringify(kept)).not.toMatch(/1234|4711|key/);
   });
 
-  it.each(['alice@example.com', '+4722334455', 'sips:bob@example.com', '10.0.0.5##4711', 'meet.me.2'])(
-    'but %s as it is',
-    (destination) => {
-      expect(redact(request({ destination }))).toEqual({ removed: false, request: request({ destination }) });
-    },
-  );
+  it.each([
+    'alice@example.com',
+    '+4722334455',
+    'sips:bob@example.com',
+    '10.0.0.5##4711',
+    'meet.me.2',
+    '*97',
+    '**20',
+    '*67201',
+    '*43@pbx',
+    'room*12',
+  ])('but %s as it is', (destination) => {
+    expect(redact(request({ destination }))).toEqual({ removed: false, request: request({ destination }) });
+  });
 });
 
 describe('the recorder', () => {
@@ -71,9 +89,9 @@ describe('the recorder', () => {
   it('writes a call when it is placed, and how it went', async () => {
     const { say, written } = await record();
     say(aCall('alice'));
-    await vi.waitFor(async () => expect(await written()).toMatchObject([{ outcome: 'open' }]));
+    await until(async () => expect(await written()).toMatchObject([{ outcome: 'open' }]));
     say(aCall('alice', { state: JOINED, displayName: 'Alice', joinedAt: START }));
-    await vi.waitFor(async () =>
+    await until(async () =>
       expect(await written()).toMatchObject([{ outcome: 'joined', name: 'Alice', meeting: 'qa.meeting' }]),
     );
   });
@@ -88,7 +106,7 @@ describe('the recorder', () => {
         state: { name: 'failed', message: `Call to ${secret.destination} was refused`, at: START },
       }),
     );
-    await vi.waitFor(async () => expect(await written()).toHaveLength(1));
+    await until(async () => expect(await written()).toHaveLength(1));
     expect(JSON.stringify(await written())).not.toContain('key');
   });
 
@@ -97,7 +115,7 @@ describe('the recorder', () => {
     say(aCall('alice'));
     settings.value = { ...settings.value, history: true };
     say(aCall('bob', { startedAt: START + 1 }), aCall('alice', { state: JOINED }));
-    await vi.waitFor(async () => expect(await written()).toMatchObject([{ id: 'call-bob' }]));
+    await until(async () => expect(await written()).toMatchObject([{ id: 'call-bob' }]));
   });
 
   it.each([
@@ -106,14 +124,14 @@ describe('the recorder', () => {
   ])('writes nothing that %s, also in a panel that is opened later', async (_, isOn) => {
     const { storage, say, written } = await record(isOn);
     say(aCall('alice'));
-    await vi.waitFor(async () => expect(await storage.local.read()).not.toEqual({}));
+    await until(async () => expect(await storage.local.read()).not.toEqual({}));
     const store = createHistoryStore(storage, new AbortController().signal);
     await store.loaded;
     await store.clear();
     const [later, settings] = [signal<readonly Meeting[]>([]), signal(DEFAULT_SETTINGS)];
     recordHistory(later, settings, storage, new AbortController().signal);
     later.value = [aMeeting({ calls: [aCall('bob', { startedAt: START + 1 }), aCall('alice')] })];
-    await vi.waitFor(async () => expect(await written()).toMatchObject([{ id: 'call-bob' }]));
+    await until(async () => expect(await written()).toMatchObject([{ id: 'call-bob' }]));
   });
 });
 

@@ -68,7 +68,7 @@ describe('a run', () => {
       calls,
       noAnswerAfterMs: signal(60_000),
       now: Date.now,
-      place: async ({ destination }) => {
+      placeCall: async ({ destination }) => {
         if (!isInMeeting) return undefined;
         if (waitMs > 0) return { waitMs };
         placed.push(destination);

@@ -1,5 +1,5 @@
 import { type LogEntry, nameOf } from '../../../../panel/log/entry';
-import { PREFIX } from '../../../../protocol/dialects';
+import { PREFIX } from '../../../../protocol/wire';
 
 let count = 0;
 

@@ -3,7 +3,7 @@ import type { LogEntry } from '../../../../panel/log/entry';
 import { EVERYTHING, type Filter, matching } from '../../../../panel/log/filter';
 import { createMasker } from '../../../../panel/log/mask';
 import { createRing } from '../../../../panel/log/ring';
-import { createPairs } from '../../../../panel/log/round-trips';
+import { createRoundTrips } from '../../../../panel/log/round-trips';
 import { isAtEnd, scrolledTo, spanOf } from '../../../../panel/log/virtual';
 import { aCallInTheLog, anEntry } from './entries';
 
@@ -50,8 +50,8 @@ describe('a list of which only a part is drawn', () => {
 
 describe('the time between question and answer', () => {
   const timesOf = (entries: readonly LogEntry[]) => {
-    const pairs = createPairs();
-    return entries.flatMap((entry) => pairs.timeOf(entry) ?? []);
+    const roundTrips = createRoundTrips();
+    return entries.flatMap((entry) => roundTrips.timeOf(entry) ?? []);
   };
   const dialled = (clock: number, requestId?: string) =>
     anEntry('dial-out', requestId ? { requestId } : {}, { verdict: 'sent', clock });

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { dialledBy, wrongWith } from '../../../../panel/log/send/check';
-import { createFaults, type Fault } from '../../../../panel/log/send/faults';
+import { createFaultInjector, type InjectedFault } from '../../../../panel/log/send/faults';
 import { HOST_FORMS, type MessageFields, PLUGIN_FORMS, wireOf } from '../../../../panel/log/send/fields';
-import { PREFIX } from '../../../../protocol/dialects';
 import { fromHost } from '../../../../protocol/from-host';
 import { fromPlugin } from '../../../../protocol/from-plugin';
+import { PREFIX } from '../../../../protocol/wire';
 
 /** Something valid for every kind of field; ids and lists by their names. */
 const filled = (form: MessageFields) =>
@@ -75,7 +75,7 @@ describe('a fault', () => {
   const first = { action: `${PREFIX}toggle-chat`, active: true };
   const second = { action: `${PREFIX}hello` };
 
-  it.each<{ fault: Fault; sent: unknown[]; later?: unknown[] }>([
+  it.each<{ fault: InjectedFault; sent: unknown[]; later?: unknown[] }>([
     { fault: 'none', sent: [first, second] },
     { fault: 'drop', sent: [second] },
     { fault: 'duplicate', sent: [first, first, second] },
@@ -86,7 +86,7 @@ describe('a fault', () => {
   ])('$fault', ({ fault, sent, later = [] }) => {
     const said: unknown[] = [];
     const waiting: (() => void)[] = [];
-    const deliver = createFaults(
+    const deliver = createFaultInjector(
       (wire) => said.push(wire),
       (job) => waiting.push(job),
     );
@@ -99,7 +99,7 @@ describe('a fault', () => {
 
   it('of the payload spoils also a message that has none', () => {
     const said: unknown[] = [];
-    createFaults(
+    createFaultInjector(
       (wire) => said.push(wire),
       () => {},
     )(second, 'malformed');

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { asScenario } from '../../../../panel/log/as-scenario';
 import { plainUrl, reportOf } from '../../../../panel/log/report';
@@ -65,6 +66,27 @@ describe('a session', () => {
         calls: [{ id: 'c1', uuid: 'u1', state: { name: 'joined' } }],
       });
     }
+  });
+});
+
+describe('a session file of format version 1', () => {
+  const path = new URL('../../../fixtures/log-sessions/version-1.json', import.meta.url);
+  const read = readSession(readFileSync(path, 'utf8'));
+
+  it('opens with every line of its log', () => {
+    const lines = read.ok ? entriesOf(read.value).map(({ name }) => name) : [];
+    expect(lines).toHaveLength(10);
+    expect(lines).toEqual(
+      expect.arrayContaining(['ready', 'dial', 'toggle-chat', 'other-unread', 'set-badge']),
+    );
+  });
+
+  it('replays to the state that it recorded', () => {
+    const recorded = read.ok ? (read.value.meetings[0] as Record<string, unknown>) : {};
+    const [replayed] = read.ok ? replaySession(read.value) : [];
+    const { plugin, chat, badge, unread, calls } = recorded;
+    expect(replayed).toMatchObject({ plugin, chat, badge, unread, calls });
+    expect(calls).toHaveLength(1);
   });
 });
 

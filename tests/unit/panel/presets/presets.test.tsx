@@ -21,7 +21,7 @@ const preset = (name: string, order: number, destination = `${name}@example.com`
 async function open(content: Parameters<typeof memoryStorage>[0] = {}) {
   const storage = memoryStorage(content);
   const panel = openPanel(storage);
-  await panel.say(aMeeting());
+  await panel.receive(aMeeting());
   return { ...panel, storage };
 }
 
@@ -93,7 +93,7 @@ describe('a preset', () => {
 
   it('says beside it why nothing happened', async () => {
     const panel = openPanel(memoryStorage(withTwo));
-    await panel.say(aMeeting({ plugin: { name: 'waiting' } }));
+    await panel.receive(aMeeting({ plugin: { name: 'waiting' } }));
     await eventually(() => the('button', 'alice'));
     await press('button', 'alice');
     await eventually(() => expect(description(the('button', 'alice'))).toContain('has not spoken yet'));

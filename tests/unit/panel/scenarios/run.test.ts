@@ -1,7 +1,7 @@
 import { signal } from '@preact/signals';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { Said } from '../../../../panel/scenarios/heard';
 import { readScenario } from '../../../../panel/scenarios/read';
+import type { ReceivedMessage } from '../../../../panel/scenarios/received';
 import { type RunNeeds, startScenario } from '../../../../panel/scenarios/run';
 import type { Call, CallState, Meeting } from '../../../../protocol/meeting';
 import { aCall, aMeeting, START } from '../fixture';
@@ -21,7 +21,7 @@ function play(
   const read = readScenario(JSON.stringify({ version: 1, name: 'A test', steps }));
   if (!read.ok) throw new Error(read.error.join('\n'));
   const did: string[] = [];
-  let hear: (said: Said) => void = () => {};
+  let hear: (message: ReceivedMessage) => void = () => {};
   const meeting = first as ReturnType<typeof signal<Meeting | undefined>>;
   const run = startScenario(read.value, () => ({
     meeting,
@@ -30,11 +30,11 @@ function play(
     listen: (listener) => {
       hear = listener;
     },
-    say: (message, payload) => void did.push(`say ${message} ${JSON.stringify(payload)}`),
+    send: (message, payload) => void did.push(`say ${message} ${JSON.stringify(payload)}`),
     setChat: (active) => void did.push(`chat ${active}`),
     setBadge: (visible) => void did.push(`badge ${visible}`),
     reload: () => void did.push('reload'),
-    place: async ({ destination }) => {
+    placeCall: async ({ destination }) => {
       did.push(`dial ${destination}`);
       return { call: `call-${destination}` };
     },
@@ -61,15 +61,15 @@ function play(
     },
     hear: (
       name: string,
-      payload: Said['payload'] = {},
-      from: Said['from'] = 'plugin',
+      payload: ReceivedMessage['payload'] = {},
+      from: ReceivedMessage['from'] = 'plugin',
       id = 'm1',
       at = Date.now(),
     ) => {
       hear({ at, from, meeting: id, name, payload });
       return settled();
     },
-    verdicts: () => run.reports.value.map(({ verdict }) => verdict).join(' '),
+    verdicts: () => run.reports.value.map(({ outcome }) => outcome).join(' '),
     detail: () => run.reports.value.map(({ detail }) => detail).join(''),
   };
 }
@@ -118,7 +118,7 @@ describe('a scenario', () => {
     expect(did.at(-1)).toBe('badge true');
   });
 
-  it('fails at the first step that does not hold in time, says what was there, and skips the rest', async () => {
+  it('fails at the first step that does not hold in time, and skips the rest', async () => {
     const { run, verdicts, detail, did } = play([
       { name: 'Is on', do: 'expect-chat', active: true, within: 3 },
       chatOn,
@@ -289,7 +289,7 @@ describe('calls', () => {
   it('wait for the limit of calls within a minute', async () => {
     const limits = [2000, 500, 0];
     const { run } = play([dial], {
-      place: async () => {
+      placeCall: async () => {
         const waitMs = limits.shift() ?? 0;
         return waitMs > 0 ? { waitMs } : { call: 'late' };
       },

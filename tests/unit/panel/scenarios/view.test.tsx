@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { until } from '../../../until';
 import { all, aMeeting, byId, openPanel, press, rendered, the } from '../fixture';
 
 const SCENARIO = JSON.stringify({
@@ -24,9 +25,9 @@ describe('the tab of the tests', () => {
   let panel: ReturnType<typeof openPanel>;
   beforeEach(async () => {
     panel = openPanel();
-    await panel.say(aMeeting({ plugin }));
+    await panel.receive(aMeeting({ plugin }));
     await press('tab', 'Tests');
-    await vi.waitFor(() => the('button', 'Run'), { timeout: 10_000 });
+    await until(() => the('button', 'Run'));
   });
 
   const paste = (text: string) => {
@@ -60,7 +61,7 @@ describe('the tab of the tests', () => {
     expect(the('list', 'Will be dialled').textContent).toContain('bob@example.com');
     expect(dialled()).toEqual([]);
     await press('button', 'Run');
-    await vi.waitFor(() => expect(dialled()).toHaveLength(1));
+    await until(() => expect(dialled()).toHaveLength(1));
     expect(dialled()).toMatchObject([{ meeting: 'm1', request: { destination: 'bob@example.com' } }]);
     expect(panel.sent).toContainEqual({ type: 'set-badge', meeting: 'm1', visible: true });
   });
@@ -70,7 +71,7 @@ describe('the tab of the tests', () => {
     await press('button', 'Run');
     const verdicts = () =>
       [...document.querySelectorAll<HTMLElement>('[data-verdict]')].map(({ dataset }) => dataset.verdict);
-    await vi.waitFor(() => expect(verdicts()).toEqual(['passed', 'passed', 'running']));
+    await until(() => expect(verdicts()).toEqual(['passed', 'passed', 'running']));
     await press('button', 'Stop');
     expect(verdicts()).toEqual(['passed', 'passed', 'skipped']);
     expect(document.body.textContent).toContain('Stopped: 2 of 3 steps held until then.');
@@ -80,7 +81,7 @@ describe('the tab of the tests', () => {
   });
 
   it('stays in front when a scenario turns the chat on', async () => {
-    await panel.say(aMeeting({ plugin, chat: true }));
+    await panel.receive(aMeeting({ plugin, chat: true }));
     expect(the('tab', 'Tests').getAttribute('aria-selected')).toBe('true');
   });
 
@@ -90,7 +91,7 @@ describe('the tab of the tests', () => {
     await panel.sayOn(2, aMeeting({ plugin, chat: true }));
     await rendered();
     expect(dialled()).toEqual([]);
-    await panel.say(aMeeting({ plugin, chat: true }));
-    await vi.waitFor(() => expect(dialled()).toHaveLength(1));
+    await panel.receive(aMeeting({ plugin, chat: true }));
+    await until(() => expect(dialled()).toHaveLength(1));
   });
 });

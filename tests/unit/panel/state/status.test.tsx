@@ -13,13 +13,13 @@ describe('status', () => {
   it('follows the peer from no meeting to being in one, and back', async () => {
     const panel = openPanel();
     expect(status()).toBe('No meeting on this page');
-    await panel.say();
+    await panel.receive();
     expect(status()).toBe('No meeting on this page');
-    await panel.say(WAITING);
+    await panel.receive(WAITING);
     expect(status()).toBe('Waiting for the plugin');
-    await panel.say(READY);
+    await panel.receive(READY);
     expect(status()).toBe('Plugin ready');
-    await panel.say(aMeeting());
+    await panel.receive(aMeeting());
     expect(status()).toBe('In the meeting');
     await panel.lose();
     expect(status()).toBe('No meeting on this page');
@@ -29,7 +29,7 @@ describe('status', () => {
     const panel = openPanel();
     const shapes = new Set<string | undefined>();
     for (const meetings of [[], [WAITING], [READY], [aMeeting()]]) {
-      await panel.say(...meetings);
+      await panel.receive(...meetings);
       shapes.add(document.querySelector('header svg')?.innerHTML);
     }
     expect(shapes.size).toBe(4);
@@ -40,9 +40,9 @@ describe('status', () => {
     expect(text()).toContain(
       'Open a page that embeds Web App 3, or the meeting itself, and press the icon again.',
     );
-    await panel.say(WAITING);
+    await panel.receive(WAITING);
     expect(text()).toContain('It speaks when the meeting loads: reload the meeting if this stays.');
-    await panel.say(READY);
+    await panel.receive(READY);
     expect(text()).not.toContain('reload the meeting');
   });
 });
@@ -55,7 +55,7 @@ describe('a peer of another version', () => {
       expect(status()).toBe('No meeting on this page');
       expect(text()).toContain('The extension was updated while this page was open. Press its icon to go on');
       expect(the<HTMLInputElement>('switch', 'Chat').disabled).toBe(true);
-      await panel.say(aMeeting());
+      await panel.receive(aMeeting());
       expect(status()).toBe('In the meeting');
       expect(text()).not.toContain('The extension was updated');
     }
@@ -66,7 +66,7 @@ describe('a peer of another version', () => {
 describe('meetings', () => {
   it('shows the alias of the only one', async () => {
     const panel = openPanel();
-    await panel.say(aMeeting());
+    await panel.receive(aMeeting());
     expect(text()).toContain('qa.meeting');
     expect(all('combobox', 'Meeting')).toEqual([]);
   });
@@ -74,7 +74,7 @@ describe('meetings', () => {
   it('offers a choice between several, and acts on the chosen one', async () => {
     const panel = openPanel();
     const other = aMeeting({ id: 'm2', alias: 'other', calls: [aCall('bob')], chat: true });
-    await panel.say(aMeeting({ plugin: { name: 'waiting' } }), other);
+    await panel.receive(aMeeting({ plugin: { name: 'waiting' } }), other);
     expect(status()).toBe('Waiting for the plugin');
 
     await choose('Meeting', 'm2');
@@ -88,15 +88,15 @@ describe('meetings', () => {
   it('falls back to the first when the chosen one leaves the page', async () => {
     const panel = openPanel();
     const second = aMeeting({ id: 'm2', alias: 'other' });
-    await panel.say(WAITING, second);
+    await panel.receive(WAITING, second);
     await choose('Meeting', 'm2');
-    await panel.say(WAITING);
+    await panel.receive(WAITING);
     expect(status()).toBe('Waiting for the plugin');
   });
 
   it('tells namesakes and nameless ones apart', async () => {
     const panel = openPanel();
-    await panel.say(aMeeting(), aMeeting({ id: 'm2' }), aMeeting({ id: 'm3', alias: undefined }));
+    await panel.receive(aMeeting(), aMeeting({ id: 'm2' }), aMeeting({ id: 'm3', alias: undefined }));
     const { options } = the<HTMLSelectElement>('combobox', 'Meeting');
     expect([...options].map((option) => option.text)).toEqual([
       'qa.meeting (1)',
@@ -111,11 +111,11 @@ describe('switches', () => {
 
   it('shows what the peer says, not what was pressed', async () => {
     const panel = openPanel();
-    await panel.say(aMeeting());
+    await panel.receive(aMeeting());
     await press('switch', 'Chat');
     expect(panel.sent).toEqual([{ type: 'set-chat', meeting: 'm1', active: true }]);
     expect(chat().checked).toBe(false);
-    await panel.say(aMeeting({ chat: true }));
+    await panel.receive(aMeeting({ chat: true }));
     expect(chat().checked).toBe(true);
     await press('switch', 'Chat');
     expect(panel.sent[1]).toEqual({ type: 'set-chat', meeting: 'm1', active: false });
@@ -124,10 +124,10 @@ describe('switches', () => {
 
   it('sends and shows the badge', async () => {
     const panel = openPanel();
-    await panel.say(aMeeting());
+    await panel.receive(aMeeting());
     await press('switch', 'Unread badge');
     expect(panel.sent).toEqual([{ type: 'set-badge', meeting: 'm1', visible: true }]);
-    await panel.say(aMeeting({ badge: true }));
+    await panel.receive(aMeeting({ badge: true }));
     expect(the<HTMLInputElement>('switch', 'Unread badge').checked).toBe(true);
     expect(chat().checked).toBe(false);
   });
@@ -136,7 +136,7 @@ describe('switches', () => {
     const panel = openPanel();
     expect(chat().disabled).toBe(true);
     expect(description(chat())).toBe('There is no meeting for these to act on.');
-    await panel.say(aMeeting());
+    await panel.receive(aMeeting());
     expect(chat().disabled).toBe(false);
     expect(description(chat())).toBe('');
   });

@@ -115,6 +115,39 @@ describe('the check of a folder of classic plugins', () => {
       '"allow-modals"',
     ],
     [
+      'navigation',
+      folder({
+        'plugins/one/one.js': 'registerPlugin({ id: "one", go }); location.href = "https://x.example"',
+      }),
+      'it leaves its page',
+    ],
+    [
+      'full screen',
+      folder({
+        'plugins/one/one.js': 'registerPlugin({ id: "one", go }); document.body.requestFullscreen()',
+      }),
+      'it asks for full screen',
+    ],
+    [
+      'the media',
+      folder({
+        'plugins/one/one.js': 'registerPlugin({ id: "one", go }); navigator.mediaDevices.getUserMedia({})',
+      }),
+      'it asks for camera or microphone',
+    ],
+    [
+      'PexRTC’s hooks',
+      folder({ 'plugins/one/one.js': 'registerPlugin({ id: "one", go }); PEX.pexrtc.onChatMessage = go' }),
+      'it replaces functions of PexRTC',
+    ],
+    [
+      'an element by id',
+      folder({
+        'plugins/one/one.js': 'registerPlugin({ id: "one", go }); document.getElementById("mainVideo")',
+      }),
+      'it looks for elements of Webapp2 itself',
+    ],
+    [
       'names in HTML',
       folder({
         'plugins/one/one.js': 'registerPlugin({ id: "one", go }); o({ body: `<b>$' + '{p.name}</b>` })',
@@ -135,6 +168,7 @@ describe('the check of a folder of classic plugins', () => {
       'It is off until somebody switches it on',
     ],
     ['no menu items', about({ menuItems: {} }), 'One (one) will run'],
+    ['a package file without menuItems', about({ menuItems: undefined }), 'One (one) will run'],
   ])('lets run, and tells of, %s', async (_, files, sentence) => {
     const text = await said(files);
     expect(text).toContain('will run');

@@ -98,4 +98,24 @@ describe('a stream that a plugin is given', () => {
     expect(one.said).toEqual(['a subscription threw: Error: one a']);
     expect(two.said).toEqual(['a subscription threw: Error: two a']);
   });
+
+  it('runs a chain of RxJS 5 operators behind ofType, and guards its end', () => {
+    const source = new Subject<Action>();
+    const one = owner();
+    const received: unknown[] = [];
+    new ActionStream(source, () => one)
+      .ofType('a')
+      .filter(({ payload }) => payload !== 2)
+      .map(({ payload }) => payload)
+      .distinctUntilChanged()
+      .do((value) => received.push(`seen ${value}`))
+      .take(2)
+      .subscribe((value) => {
+        received.push(value);
+        throw new Error('no');
+      });
+    for (const payload of [1, 1, 2, 3, 4]) source.next({ type: 'a', payload });
+    expect(received).toEqual(['seen 1', 1, 'seen 3', 3]);
+    expect(one.said).toHaveLength(2);
+  });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { fields, text } from '../../../../protocol/shape';
-import { type Item, readItem, readSetAside, updateItem } from '../../../../settings/storage/item';
+import { type Item, readItem, readQuarantined, updateItem } from '../../../../settings/storage/item';
 import { memoryArea } from '../../../../settings/storage/memory';
 
 const ITEM: Item<{ name: string }> = {
@@ -35,7 +35,7 @@ describe('a stored item', () => {
       'name must be at most 10 characters long',
     );
     expect(await readItem(area, ITEM)).toEqual({ name: 'Ann' });
-    expect(await readSetAside(area)).toEqual([]);
+    expect(await readQuarantined(area)).toEqual([]);
   });
 
   it('loses no change of two that come together', async () => {
@@ -63,7 +63,7 @@ describe('a stored item', () => {
     const area = memoryArea({ thing: raw });
     expect(await readItem(area, ITEM)).toEqual({ name: 'nobody' });
     await updateItem(area, ITEM, () => ({ name: 'new' }));
-    expect(await readSetAside(area)).toEqual([{ key: 'thing.set-aside.1', of: 'thing', why, raw }]);
+    expect(await readQuarantined(area)).toEqual([{ key: 'thing.set-aside.1', of: 'thing', why, raw }]);
     expect(await readItem(area, ITEM)).toEqual({ name: 'new' });
   });
 
@@ -72,7 +72,7 @@ describe('a stored item', () => {
     await readItem(area, ITEM);
     await area.set({ thing: 'two' });
     await readItem(area, ITEM);
-    expect((await readSetAside(area)).map(({ raw }) => raw)).toEqual(['one', 'two']);
+    expect((await readQuarantined(area)).map(({ raw }) => raw)).toEqual(['one', 'two']);
   });
 
   it('that was set aside by a page which was closed before it could remove it is kept once', async () => {
@@ -80,7 +80,7 @@ describe('a stored item', () => {
     await readItem(area, ITEM);
     await area.set({ thing: 'one' });
     expect(await readItem(area, ITEM)).toEqual({ name: 'nobody' });
-    expect((await readSetAside(area)).map(({ raw }) => raw)).toEqual(['one']);
+    expect((await readQuarantined(area)).map(({ raw }) => raw)).toEqual(['one']);
     expect(await area.read()).not.toHaveProperty('thing');
   });
 });

@@ -88,7 +88,7 @@ describe('an import', () => {
       { kind: 'changed', what: 'Order of the presets' },
       { kind: 'removed', what: 'How the dock lies on https://meet.example.com' },
     ]);
-    expect(shown()?.leave).toEqual(['https://portal.example.com', 'https://chat.example.com']);
+    expect(shown()?.permissions).toEqual(['https://portal.example.com', 'https://chat.example.com']);
     expect(await all()).toEqual(before);
   });
 
@@ -185,13 +185,13 @@ describe('an import', () => {
     expect(await all()).toEqual(before);
   });
 
-  it('asks for leave once it is pressed, and says what the browser has answered', async () => {
+  it('asks for permission once it is pressed, and says what the browser has answered', async () => {
     const { settings, access } = await setUp(SOME);
     await settings.read(writeSettingsFile(OTHER));
     await settings.replace();
     expect(access.running()).toEqual([]);
     await settings.allow(['https://portal.example.com', 'https://chat.example.com']);
-    expect(settings.state.peek()).toMatchObject({ name: 'done', isAllowed: true, leave: [] });
+    expect(settings.state.peek()).toMatchObject({ name: 'done', isAllowed: true, permissions: [] });
     expect(access.running()).toEqual(['https://portal.example.com']);
   });
 });
@@ -224,5 +224,24 @@ describe('what an administrator decides', () => {
     expect(shown()?.plan.skipped).toEqual(['Sites', 'Chat', 'Presets', 'Dialling, limits and history']);
     await settings.replace();
     expect(await readOwn(storage)).toEqual({ ...SOME, 'dock-layouts': [] });
+  });
+});
+
+describe('a file with more problems than anybody reads', () => {
+  const huge = JSON.stringify({
+    format: 'external-chat-settings',
+    version: 1,
+    value: Object.fromEntries(Array.from({ length: 200_000 }, (_, at) => [`unknown${at}`, at])),
+  });
+
+  it('is refused in words, and replaces the preview of the file before', async () => {
+    const { settings } = await setUp();
+    await settings.read(writeSettingsFile(OTHER));
+    await settings.read(huge);
+    const state = settings.state.peek();
+    expect(state?.name).toBe('refused');
+    const before = await settings.replace();
+    expect(before).toBeUndefined();
+    expect(settings.state.peek()?.name).toBe('refused');
   });
 });

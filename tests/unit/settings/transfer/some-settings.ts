@@ -92,7 +92,7 @@ export const anySettings: fc.Arbitrary<Parts> = fc.record({
       site,
       layout: fc.record({
         side: fc.constantFrom('left', 'right'),
-        width: fc.integer({ min: WIDTHS.least, max: WIDTHS.most }),
+        width: fc.integer({ min: WIDTHS.min, max: WIDTHS.max }),
         push: fc.boolean(),
       }),
     }),

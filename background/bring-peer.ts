@@ -1,0 +1,28 @@
+import { injectPeer } from '../browser/inject';
+import { openPanel } from '../browser/panel-opener';
+import { panelShown } from '../browser/panel-shown';
+import { toggleChat } from '../browser/tab-services';
+
+/** A tab, as the browser reports it with a click or a key. */
+export type Tab = { id?: number | undefined; windowId?: number | undefined; url?: string | undefined };
+
+/** Injects the peer into a tab. The browser keeps extensions out of some pages: that is no error. */
+export function bringPeer(tabId: number | undefined): void {
+  if (tabId === undefined) return;
+  injectPeer(tabId).catch(noPeer);
+}
+
+/** Opens the panel beside a tab, and injects the peer there. */
+export function openBeside({ id, windowId }: Tab): void {
+  if (id === undefined || windowId === undefined) return;
+  // First, and not awaited: opening needs the click's user gesture, which does not outlive an await.
+  openPanel(windowId).catch((error: unknown) => console.error('The panel did not open:', error));
+  void panelShown().then(() => bringPeer(id));
+}
+
+/** Turns the chat of a tab on or off. */
+export function toggleChatOf({ id }: Tab): void {
+  if (id !== undefined) toggleChat(id, injectPeer).catch(noPeer);
+}
+
+const noPeer = (error: unknown) => console.info('No peer on this page:', error);

@@ -1,0 +1,49 @@
+import { type MenuItem, makeMenu, markPlace, onMenu } from '../browser/context-menu';
+import { openPage } from '../browser/pages';
+import type { extensionStorage } from '../browser/storage';
+import { changeConfig, readChatPlace } from '../settings/chat/config';
+import { MENU_STRINGS } from '../strings/menu';
+import type { Tab } from './bring-peer';
+import { alwaysRunOn } from './sites';
+
+type Storage = ReturnType<typeof extensionStorage>;
+
+const titles = (): Record<MenuItem, string> => ({
+  'always-run': MENU_STRINGS.alwaysRun,
+  place: MENU_STRINGS.place,
+  'place-dock': MENU_STRINGS.dock,
+  'place-panel': MENU_STRINGS.panel,
+  help: MENU_STRINGS.help,
+});
+
+/** The menu of the toolbar icon. */
+export interface IconMenu {
+  /** Creates the menu, after an installation or an update. */
+  create(): void;
+  /** Marks the place where the chat opens. */
+  showPlace(): void;
+}
+
+/** Handles the items of the icon's menu. */
+export function serveIconMenu(storage: Storage): IconMenu {
+  const mark = () => readChatPlace(storage).then(markPlace);
+  const setPlace = async (place: 'dock' | 'panel') => {
+    if (!(await readChatPlace(storage)).isManaged)
+      await changeConfig(storage, (before) => ({ ...before, place }));
+    await mark();
+  };
+  const actions: Record<MenuItem, (tab: Tab) => void> = {
+    'always-run': (tab) => alwaysRunOn(tab, storage),
+    place: () => {},
+    'place-dock': () => void setPlace('dock').catch(report),
+    'place-panel': () => void setPlace('panel').catch(report),
+    help: () => openPage('welcome'),
+  };
+  onMenu((item, tab) => actions[item](tab));
+  return {
+    create: () => void makeMenu(titles()).then(mark).catch(report),
+    showPlace: () => void mark().catch(report),
+  };
+}
+
+const report = (error: unknown) => console.error(error);

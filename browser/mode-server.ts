@@ -1,0 +1,28 @@
+import type { Runtime } from 'webextension-polyfill';
+import type { Mode } from '../protocol/mode';
+import { browser } from './browser';
+import { isNotice } from './runtime-messages';
+
+/** In the background: answers the peers. The browser reports the page of each. */
+export function serveModes(
+  read: (origin: string) => Promise<Mode>,
+  keep: (origin: string, mode: Mode) => Promise<void>,
+): void {
+  const onMessage = (data: unknown, { tab, url }: Runtime.MessageSender, answer: (mode: Mode) => void) => {
+    if (!tab || url === undefined) return;
+    const { origin } = new URL(url);
+    if (isNotice(data, 'mode-chosen')) {
+      const mode: Mode = Reflect.get(Object(data), 'mode') === 'watch' ? 'watch' : 'drive';
+      keep(origin, mode).catch((error: unknown) =>
+        console.error('The choice for', origin, 'is lost:', error),
+      );
+    }
+    if (!isNotice(data, 'mode-wanted')) return;
+    read(origin).then(answer, () => answer('drive'));
+    // The answer comes later.
+    return true as const;
+  };
+  browser.runtime.onMessage.addListener(
+    onMessage as Parameters<typeof browser.runtime.onMessage.addListener>[0],
+  );
+}

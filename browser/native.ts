@@ -1,0 +1,16 @@
+import type { Browser } from 'webextension-polyfill';
+
+/**
+ * The browser's own API, for scripts that run in other people's pages: every page pays for what these load,
+ * so they do without the polyfill. Chrome's API has returned promises since Manifest V3, under another name.
+ */
+export const native: Browser = Reflect.get(globalThis, 'browser') ?? Reflect.get(globalThis, 'chrome');
+
+/**
+ * Whether the extension of this document was updated or removed. Reads the API anew: Firefox puts an empty
+ * one in the place of the one that was there.
+ */
+export function isContextInvalidated(): boolean {
+  const api: Browser | undefined = Reflect.get(globalThis, 'browser') ?? Reflect.get(globalThis, 'chrome');
+  return api?.runtime?.id === undefined;
+}

@@ -1,0 +1,113 @@
+import { effect, type ReadonlySignal, signal } from '@preact/signals';
+import { render } from 'preact';
+import type { DockRequest } from '../../protocol/dock';
+import type { Meeting } from '../../protocol/meeting';
+import type { PeerConnection } from '../../protocol/panel';
+import { readChatPlace } from '../../settings/chat/config';
+import { STRINGS } from '../../strings/panel';
+import { SITE_STRINGS } from '../../strings/site';
+import { Bar } from '../dock/bar';
+import type { PanelHost } from '../state/context';
+import { mountPanel } from './mount';
+import '../dock/dock.css';
+import { type DockLayout, fittingWidth, keepLayout, readLayout } from '../../settings/dock/layout';
+import { guardInput } from '../dock/input-guard';
+
+/** What the dock needs of its connection, beyond what every panel needs. */
+export interface DockPeer extends PeerConnection {
+  readonly site: string;
+  readonly isShown: ReadonlySignal<boolean>;
+  readonly isInert: ReadonlySignal<boolean>;
+  readonly isClear: ReadonlySignal<boolean | undefined>;
+  readonly isContextInvalidated: ReadonlySignal<boolean>;
+  ask(request: DockRequest): void;
+}
+
+/** For so long after the user has moved the edge, a new width is their doing. */
+const OWN_CHANGE_MS = 500;
+
+/** The panel, with an edge to drag and a button to close it, in a document that lies over a page. */
+export function mountDock(
+  body: HTMLElement,
+  peer: DockPeer,
+  host: Omit<PanelHost, 'signal' | 'isOnScreen'>,
+): void {
+  const { storage } = host;
+  // The dock lives as long as its document: nothing ever aborts it.
+  const { signal: life } = new AbortController();
+  const layout = signal<DockLayout>();
+  const isRefused = signal(false);
+  const isWanted = signal<boolean>();
+  let meetings: readonly Meeting[] = [];
+  let changedAt = Number.NEGATIVE_INFINITY;
+
+  guardInput({
+    isClear: peer.isClear,
+    watch: (covers) => peer.ask({ type: 'dock-watch', covers }),
+    isOwnWidth: () => performance.now() - changedAt < OWN_CHANGE_MS,
+    onRefused: () => {
+      isRefused.value = true;
+    },
+  });
+  const follow = async () => {
+    isWanted.value = (await readChatPlace(storage)).at === 'dock';
+  };
+  storage.local.watch(() => void follow(), life);
+  void follow();
+  void readLayout(storage, peer.site).then((kept) => {
+    layout.value = kept;
+  });
+  effect(() => {
+    if (!layout.value || isWanted.value === undefined) return;
+    peer.ask({ type: 'dock-layout', isWanted: isWanted.value, ...layout.value });
+    document.documentElement.dataset.side = layout.value.side;
+  });
+  window.addEventListener('keydown', (event) => {
+    if (event.key === 'Escape' && !event.defaultPrevented) peer.ask({ type: 'dock-leave' });
+  });
+
+  const change = (part: Partial<DockLayout>, isDone = true) => {
+    changedAt = performance.now();
+    const before = layout.peek();
+    if (!before) return;
+    const next = { ...before, ...part };
+    layout.value = { ...next, width: fittingWidth(next.width) };
+    if (isDone) void keepLayout(storage, peer.site, layout.value);
+  };
+  const close = () => {
+    for (const { id, chat } of meetings) {
+      if (chat) peer.send({ type: 'set-chat', meeting: id, active: false });
+    }
+  };
+
+  const bar = document.createElement('div');
+  bar.className = 'dock-bar';
+  const root = document.createElement('div');
+  root.className = 'dock-panel';
+  body.replaceChildren(bar, root);
+  // Read while there is an extension to read them from: with it go the texts.
+  const updated = (
+    <main class="dock-updated">
+      <h1 class="unseen">{STRINGS.title}</h1>
+      <p role="alert">{SITE_STRINGS.otherVersion}</p>
+    </main>
+  );
+  effect(() => {
+    if (!peer.isContextInvalidated.value) return;
+    bar.inert = root.inert = true;
+    render(updated, body.appendChild(document.createElement('div')));
+  });
+  const connection: PeerConnection = {
+    ...peer,
+    onState: (listener) =>
+      peer.onState((state) => {
+        meetings = state?.meetings ?? [];
+        listener(state);
+      }),
+  };
+  mountPanel(root, connection, { ...host, signal: life, isOnScreen: peer.isShown }, 'chat');
+  render(
+    <Bar layout={layout} isRefused={isRefused} isInert={peer.isInert} change={change} close={close} />,
+    bar,
+  );
+}

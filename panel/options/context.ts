@@ -1,0 +1,25 @@
+import type { ChatPlace } from '../../settings/chat/config';
+import type { PresetsStore } from '../../settings/presets/presets-store';
+import type { SettingsStore } from '../../settings/settings-store';
+import type { SiteAccess } from '../../settings/sites/access';
+import type { SitesStore } from '../../settings/sites/sites-store';
+import type { PanelStorage } from '../../settings/storage/area';
+import type { Shortcuts } from '../state/shortcuts';
+
+/** What the document around the options provides. Parts that are absent are not shown. */
+export type OptionsHost = {
+  storage: PanelStorage;
+  /** Ends the page and removes everything that it added. */
+  signal: AbortSignal;
+  siteAccess?: SiteAccess;
+  shortcuts?: Shortcuts;
+  /** Receives where the chat opens, now and after each change. */
+  onChatPlace?: (place: ChatPlace) => void;
+};
+
+/** What the sections of the options share. */
+export type OptionsContext = OptionsHost & {
+  settings: SettingsStore;
+  presets: PresetsStore;
+  sites: SitesStore | undefined;
+};

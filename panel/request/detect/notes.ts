@@ -1,0 +1,12 @@
+import { DETECT_STRINGS } from '../../../strings/detect';
+import type { Detected } from './detected';
+
+type Found = Pick<Detected, 'kind' | 'notes'>;
+
+/** What there is to say about a destination, in sentences. */
+export const notesOn = ({ notes }: Found): string =>
+  notes.map((note) => DETECT_STRINGS.notes[note]).join(' ');
+
+/** Why something cannot be dialled. */
+export const refusalOf = (found: Found): string =>
+  `${DETECT_STRINGS.cannotBeDialled(DETECT_STRINGS.kinds[found.kind])} ${notesOn(found)}`;

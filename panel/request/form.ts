@@ -1,0 +1,121 @@
+import { batch, computed, type ReadonlySignal, signal } from '@preact/signals';
+import type { DialField, DialRequest } from '../../protocol/dial-fields';
+import type { Result } from '../../protocol/result';
+import type { Settings } from '../../settings/settings';
+import { createDetection, type Detection } from './detection';
+import { checkDraft, type Draft, EMPTY_DRAFT, type FieldErrors } from './draft';
+import { type DialDefaults, outgoing } from './outgoing';
+
+/** What a field of the form needs to know and may do; the editor of presets has such fields too. */
+export interface FieldValues {
+  readonly draft: ReadonlySignal<Draft>;
+  readonly errors: ReadonlySignal<FieldErrors>;
+  edit(field: DialField, value: string): void;
+}
+
+/** The form *Dial out*: what was typed, what it turned out to be, and what is wrong with it. */
+export interface DialFormState extends FieldValues {
+  readonly detection: Detection;
+  /** The person chose the protocol: no detection counts against it. */
+  readonly isProtocolChosen: ReadonlySignal<boolean>;
+  /** Everything is to be sent as it stands in the form. */
+  readonly isExact: ReadonlySignal<boolean>;
+  /** What would be sent at this moment, before it is checked. */
+  readonly outgoing: ReadonlySignal<Draft>;
+  /** Counts the drafts that were refused at a field: each of them moves the focus to that field. */
+  readonly refusals: ReadonlySignal<number>;
+  /** What is wrong with the request body as it was typed by hand. */
+  readonly bodyError: ReadonlySignal<string | undefined>;
+  /** Takes all fields from a request; nothing is detected in it any more. */
+  fill(request: DialRequest): void;
+  /** Sends everything as it stands in the form, or goes back to what is detected. */
+  setExact(exact: boolean): void;
+  /** Takes back the choice of a protocol. */
+  unchooseProtocol(): void;
+  setBodyError(error: string | undefined): void;
+  /** Says what is wrong at the fields, or returns the request that is to be dialled. */
+  check(): Result<DialRequest, FieldErrors>;
+  /** Marks fields as wrong and moves the focus there. */
+  refuse(errors: FieldErrors): void;
+}
+
+/** Makes the form. It follows `defaults` in what the person has left open. */
+export function createForm(
+  defaults: ReadonlySignal<DialDefaults & Pick<Settings, 'region'>>,
+  stop: AbortSignal,
+): DialFormState {
+  const draft = signal(EMPTY_DRAFT);
+  const isExact = signal(false);
+  const errors = signal<FieldErrors>({});
+  const refusals = signal(0);
+  const bodyError = signal<string>();
+  const destination = computed(() => draft.value.destination);
+  const region = computed(() => defaults.value.region);
+  const detection = createDetection(destination, region, stop);
+  const sent = computed(() => outgoing(draft.value, detection.found.value, defaults.value, isExact.value));
+
+  const refuse = (wrong: FieldErrors) =>
+    batch(() => {
+      errors.value = wrong;
+      refusals.value += 1;
+    });
+
+  return {
+    draft: computed(() => ({ ...draft.value, protocol: sent.value.protocol, role: sent.value.role })),
+    errors,
+    refusals,
+    detection,
+    isProtocolChosen: computed(() => draft.value.protocol !== ''),
+    isExact,
+    bodyError,
+    outgoing: sent,
+    edit(field, value) {
+      batch(() => {
+        draft.value = { ...draft.value, [field]: value };
+        if (field === 'destination') isExact.value = false;
+        bodyError.value = undefined;
+        errors.value = withoutErrorsOf(field, errors.value);
+      });
+    },
+    fill(request) {
+      batch(() => {
+        draft.value = { ...EMPTY_DRAFT, ...request };
+        isExact.value = true;
+        bodyError.value = undefined;
+        errors.value = {};
+      });
+    },
+    setExact(exact) {
+      batch(() => {
+        isExact.value = exact;
+        errors.value = {};
+      });
+    },
+    unchooseProtocol() {
+      draft.value = { ...draft.value, protocol: '' };
+    },
+    setBodyError: (error) => {
+      bodyError.value = error;
+    },
+    check() {
+      const found = detection.found.peek();
+      // Something that no protocol can call, and nobody insisted.
+      const isUndialable = found?.destination === '' && !draft.peek().protocol && !isExact.peek();
+      const checked: Result<DialRequest, FieldErrors> = isUndialable
+        ? { ok: false, error: { destination: found.refusal } }
+        : checkDraft(sent.peek());
+      if (!checked.ok) refuse(checked.error);
+      else if (bodyError.peek()) refuse({});
+      else errors.value = {};
+      return checked.ok && bodyError.peek() ? { ok: false, error: {} } : checked;
+    },
+    refuse,
+  };
+}
+
+function withoutErrorsOf(edited: DialField, errors: FieldErrors): FieldErrors {
+  const rest = { ...errors, [edited]: undefined };
+  // Their errors may be about the protocol, which has just changed.
+  if (edited === 'protocol') Object.assign(rest, { presentation_url: undefined, destination: undefined });
+  return rest;
+}

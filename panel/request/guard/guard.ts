@@ -1,0 +1,65 @@
+import { type ReadonlySignal, signal } from '@preact/signals';
+import type { Policy } from '../../../settings/policy';
+import type { Settings } from '../../../settings/settings';
+import type { StorageArea } from '../../../settings/storage/area';
+import { GUARD_STRINGS } from '../../../strings/guard';
+import { isAllowed } from './allow-list';
+import { concernsOf } from './concerns';
+import { createRate } from './rate';
+
+/** A question that waits for its answer, in a dialog. */
+export type Question = { text: string; details: readonly string[]; answer(yes: boolean): void };
+
+/** Stands between a wish to dial and the call. */
+export interface Guard {
+  readonly question: ReadonlySignal<Question | undefined>;
+  /** Why a destination may not be dialled at all; `undefined` if it may. */
+  refusal(destination: string): string | undefined;
+  /** How long until the limit lets another call through, in milliseconds; 0 for at once. */
+  waitMs(): Promise<number>;
+  /** Takes room for one call within the limit, right before it is placed: 0, or how long to wait. */
+  reserve(): Promise<number>;
+  /** Asks, where the settings want it; false if the person would rather not. */
+  confirm(destinations: readonly string[]): Promise<boolean>;
+}
+
+/**
+ * Makes the guard, which counts calls in `counted`. Questions that are open when `stop` aborts are answered
+ * with no.
+ */
+export function createGuard(
+  settings: ReadonlySignal<Settings>,
+  policy: ReadonlySignal<Policy>,
+  counted: StorageArea,
+  now: () => number,
+  stop: AbortSignal,
+): Guard {
+  const question = signal<Question>();
+  const rate = createRate(counted, now);
+  stop.addEventListener('abort', () => question.peek()?.answer(false), { once: true });
+
+  const ask = (text: string, details: readonly string[]) =>
+    new Promise<boolean>((resolve) => {
+      question.peek()?.answer(false);
+      const answer = (yes: boolean) => {
+        question.value = undefined;
+        resolve(yes);
+      };
+      question.value = { text, details, answer };
+    });
+
+  return {
+    question,
+    refusal: (destination) =>
+      isAllowed(destination, policy.peek().allow) ? undefined : GUARD_STRINGS.notAllowed,
+    waitMs: () => rate.waitMs(settings.peek().perMinute),
+    reserve: () => rate.reserve(settings.peek().perMinute),
+    async confirm(destinations) {
+      const { region, confirmPremium: premium, confirmForeign: foreign } = settings.peek();
+      const concerns = await concernsOf(destinations, { region, premium, foreign });
+      if (concerns.size === 0) return true;
+      const details = [...concerns].map(([to, concern]) => GUARD_STRINGS.concern[concern](to));
+      return ask(GUARD_STRINGS.question(concerns.size), details);
+    },
+  };
+}

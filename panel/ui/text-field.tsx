@@ -1,0 +1,29 @@
+import type { InputHTMLAttributes, Ref } from 'preact';
+import { describedControl, FieldFrame, type FieldTexts } from './field-frame';
+
+type Attributes = Pick<
+  InputHTMLAttributes<HTMLInputElement>,
+  | 'aria-required'
+  | 'autocapitalize'
+  | 'autocomplete'
+  | 'defaultValue'
+  | 'dir'
+  | 'disabled'
+  | 'inputMode'
+  | 'onChange'
+  | 'onInput'
+  | 'onKeyDown'
+  | 'spellcheck'
+  | 'value'
+>;
+
+type Props = FieldTexts & { attributes: Attributes; inputRef?: Ref<HTMLInputElement> };
+
+/** One line of text with its label, its help and its error. `attributes` are those of the input. */
+export function TextField({ attributes, inputRef, ...texts }: Props) {
+  return (
+    <FieldFrame texts={texts}>
+      <input {...(inputRef && { ref: inputRef })} {...describedControl(texts)} type="text" {...attributes} />
+    </FieldFrame>
+  );
+}

@@ -1,0 +1,17 @@
+import type { TraceVerdict } from '../../protocol/trace';
+
+/**
+ * A message that was received or sent. `data` is the message as it crossed, or the part of it that is kept.
+ */
+export type Noted = {
+  verdict: TraceVerdict;
+  /** The way down to the frame; `undefined`: it was none of this page. */
+  path: readonly Window[] | undefined;
+  origin: string;
+  data: unknown;
+  meeting?: string | undefined;
+  /** Set where the plugin simulator noted it. */
+  end?: 'plugin';
+  at: number;
+  clock: number;
+};

@@ -1,0 +1,28 @@
+import type { Channel } from '@pexip/plugin-api';
+import { onEvent } from './events';
+import { type Texts, textsIn } from './texts';
+
+/** The plugin's texts in the language that the meeting has at the moment. */
+export interface MeetingTexts {
+  readonly current: Texts;
+  /** One listener. */
+  onChange(listener: () => void): void;
+}
+
+/** Follows the meeting's language: English until Web App 3 names another, which it does as soon as a plugin registers. */
+export function followTexts(channel: Pick<Channel, 'addEventListener'>): MeetingTexts {
+  let current = textsIn('en');
+  let report = () => {};
+  onEvent(channel, 'event:languageSelect', (language) => {
+    current = textsIn(language);
+    report();
+  });
+  return {
+    get current() {
+      return current;
+    },
+    onChange(listener) {
+      report = listener;
+    },
+  };
+}

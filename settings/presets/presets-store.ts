@@ -1,0 +1,110 @@
+import { batch, computed, type ReadonlySignal, signal } from '@preact/signals';
+import type { DialRequest } from '../../protocol/dial-fields';
+import { PRESET_STRINGS } from '../../strings/presets';
+import type { Policy } from '../policy';
+import type { PanelStorage } from '../storage/area';
+import type { Preset } from './preset';
+import { type PresetArea, readPresets, updatePresets } from './preset-area';
+
+/** What was done and can be undone. */
+export type Done = { text: string; undo?: (() => void) | undefined };
+
+/** The presets of this person, after those that an administrator has set. */
+export interface PresetsStore {
+  readonly presets: ReadonlySignal<readonly Preset[]>;
+  readonly place: ReadonlySignal<PresetArea>;
+  readonly done: ReadonlySignal<Done | undefined>;
+  readonly loaded: Promise<void>;
+  add(name: string, request: DialRequest): void;
+  addAll(entries: readonly { name: string; request: DialRequest }[]): void;
+  replace(preset: Preset): void;
+  move(preset: Preset, by: -1 | 1): void;
+  remove(preset: Preset): void;
+}
+
+/** Follows the stored presets, of whichever window or machine changes them, until `stop` aborts. */
+export function createPresetsStore(
+  storage: PanelStorage,
+  policy: ReadonlySignal<Policy>,
+  stop: AbortSignal,
+): PresetsStore {
+  const own = signal<readonly Preset[]>([]);
+  const place = signal<PresetArea>({ name: 'sync' });
+  const done = signal<Done>();
+  const fixed = computed(() =>
+    policy.value.presets.map((preset, index): Preset => ({ ...preset, id: `fixed-${index}`, fixed: true })),
+  );
+
+  const isLocked = computed(() => policy.value.locks.includes('presets'));
+
+  const load = () =>
+    readPresets(storage).then(
+      (kept) =>
+        batch(() => {
+          own.value = kept.presets;
+          place.value = kept.place;
+        }),
+      (error: unknown) => {
+        done.value = { text: PRESET_STRINGS.notRead(error instanceof Error ? error.message : String(error)) };
+      },
+    );
+  storage.sync.watch(() => void load(), stop);
+  storage.local.watch(() => void load(), stop);
+
+  const change = (
+    text: string,
+    apply: (presets: readonly Preset[]) => readonly Preset[],
+    undoable = true,
+  ) => {
+    if (isLocked.peek()) {
+      done.value = { text: PRESET_STRINGS.locked };
+      return;
+    }
+    const before = own.peek();
+    updatePresets(storage, apply).then(
+      (kept) =>
+        batch(() => {
+          own.value = kept.presets;
+          place.value = kept.place;
+          const undo = () => change(PRESET_STRINGS.undone, () => before, false);
+          done.value = { text, undo: undoable ? undo : undefined };
+        }),
+      (error: unknown) => {
+        done.value = {
+          text: PRESET_STRINGS.notSaved(error instanceof Error ? error.message : String(error)),
+        };
+      },
+    );
+  };
+  const asPreset = ({ name, request }: { name: string; request: DialRequest }): Preset => ({
+    id: crypto.randomUUID(),
+    name,
+    request,
+  });
+
+  return {
+    presets: computed(() => [...fixed.value, ...(isLocked.value ? [] : own.value)]),
+    place,
+    done,
+    loaded: load(),
+    add: (name, request) =>
+      change(PRESET_STRINGS.saved(name), (all) => [...all, asPreset({ name, request })]),
+    addAll: (entries) =>
+      change(PRESET_STRINGS.imported(entries.length), (all) => [...all, ...entries.map(asPreset)]),
+    replace: (preset) =>
+      change(PRESET_STRINGS.saved(preset.name), (all) =>
+        all.map((each) => (each.id === preset.id ? preset : each)),
+      ),
+    move: (preset, by) => change(PRESET_STRINGS.moved(preset.name), (all) => moved(all, preset.id, by)),
+    remove: (preset) =>
+      change(PRESET_STRINGS.deleted(preset.name), (all) => all.filter(({ id }) => id !== preset.id)),
+  };
+}
+
+function moved(all: readonly Preset[], id: string, by: -1 | 1): readonly Preset[] {
+  const from = all.findIndex((each) => each.id === id);
+  const to = from + by;
+  const [one, other] = [all[from], all[to]];
+  if (!one || !other) return all;
+  return all.map((each, index) => (index === from ? other : index === to ? one : each));
+}

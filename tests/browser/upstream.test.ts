@@ -1,0 +1,44 @@
+import { afterAll, beforeAll, describe, test } from 'vitest';
+import { doubleOf } from '../prebuild/built';
+import { browsers, type Surface, type Tab } from './harness/browser';
+import { dial, seeRow } from './support/calls';
+import { EDITIONS, type Stage, setStage } from './support/fixture';
+import { openBeside } from './support/panel';
+
+const VERSIONS = [1, 2, 3, 4];
+const RUNS = EDITIONS.flatMap((edition) => VERSIONS.map((version) => ({ edition, version })));
+
+describe.each(browsers)('our peer and the upstream plugin, in $name', (candidate) => {
+  let stage: Stage;
+  beforeAll(async () => {
+    stage = await setStage(candidate);
+  });
+  afterAll(() => stage?.close());
+
+  describe.each(RUNS)('version $version under the edition $edition', ({ edition, version }) => {
+    let tab: Tab;
+    let meeting: Surface;
+    let panel: Surface;
+
+    beforeAll(async () => {
+      const brandingDir = doubleOf(`upstream-plugin-${version}`);
+      const served = await stage.another({ brandingDir, behavior: { edition } });
+      ({ tab, meeting, panel } = await openBeside(served, { says: 'Waiting for the plugin' }));
+    });
+    afterAll(() => tab?.close());
+
+    test('is heard by one press of Chat, and moves its button and its badge', async () => {
+      await meeting.click('button', 'Open Chat');
+      await meeting.see('button', 'Close Chat', ({ pressed }) => pressed === true);
+      await panel.see('switch', 'Chat', ({ checked }) => checked === true);
+      await panel.click('switch', 'Unread badge');
+      await meeting.see('img', 'Unread');
+    });
+
+    test('dials', async () => {
+      await panel.click('tab', 'Dial out');
+      await dial(panel, 'alice@example.com');
+      await seeRow(panel, 'alice@example.com', /Joined/);
+    });
+  });
+});

@@ -1,0 +1,219 @@
+// @vitest-environment happy-dom
+import { describe, expect, it } from 'vitest';
+import { DEFAULT_SETTINGS, SETTINGS } from '../../../../settings/settings';
+import { memoryStorage } from '../../../../settings/storage/memory';
+import {
+  all,
+  aMeeting,
+  byId,
+  choose,
+  description,
+  eventually,
+  openPanel,
+  press,
+  the,
+  type,
+  value,
+} from '../fixture';
+
+const stored = (settings: Record<string, unknown>) => ({
+  local: {
+    [SETTINGS.key]: { version: SETTINGS.version, value: { ...DEFAULT_SETTINGS, ...settings } },
+  },
+});
+
+async function open(settings: Record<string, unknown> = {}) {
+  const panel = openPanel(memoryStorage(stored(settings)));
+  await panel.receive(aMeeting());
+  return panel;
+}
+
+const hint = () => description(the('textbox', 'Destination'));
+const seesHint = (text: string) => eventually(() => expect(hint()).toContain(text));
+const dialled = (panel: Awaited<ReturnType<typeof open>>) =>
+  eventually(() => {
+    const [sent] = panel.sent;
+    if (sent?.type !== 'dial') throw new Error('Nothing was dialled.');
+    return sent.request;
+  });
+
+describe('what was pasted', () => {
+  it.each([
+    ['sip:alice@example.com', 'SIP · will dial alice@example.com'],
+    ['alice@example.com', 'Auto · will dial alice@example.com'],
+    ['+47 22 33 44 55,,12#', 'Phone number · will dial +4722334455, then the tones ,,12#'],
+    ['https://meet.google.com/abc', 'Google Meet link · cannot be dialled. Look in the invitation'],
+    ['22 33 44 55', 'Phone number · will dial 22334455. No default country is set'],
+  ])('is told before dialling: %s', async (pasted, text) => {
+    await open();
+    await type('Destination', pasted);
+    await seesHint(text);
+  });
+
+  it('is read with the default country of the options', async () => {
+    const panel = await open({ region: 'NO' });
+    await type('Destination', '22 33 44 55');
+    await press('button', 'Dial');
+    expect(await dialled(panel)).toMatchObject({ destination: '+4722334455', protocol: 'auto' });
+  });
+
+  it('chooses the protocol, which shows', async () => {
+    const panel = await open();
+    await type('Destination', 'h323:room@example.com');
+    await eventually(() => expect(value('combobox', 'Protocol')).toBe('h323'));
+    await type('Destination', 'room@example.com');
+    expect(value('combobox', 'Protocol')).toBe('auto');
+    await type('Destination', 'h323:room@example.com');
+    await press('button', 'Dial');
+    expect(await dialled(panel)).toEqual({
+      destination: 'room@example.com',
+      protocol: 'h323',
+      role: 'GUEST',
+    });
+  });
+
+  it('never overrides a protocol that was chosen, but says what the address says', async () => {
+    const panel = await open();
+    await choose('Protocol', 'mssip');
+    await type('Destination', 'h323:room@example.com');
+    await seesHint('Teams/Skype (mssip) · will dial room@example.com. The address says H.323.');
+    await press('button', 'Dial');
+    expect(await dialled(panel)).toMatchObject({ protocol: 'mssip' });
+    await press('button', 'Use H.323');
+    expect(value('combobox', 'Protocol')).toBe('h323');
+  });
+
+  it('is sent as it stands when that is asked for', async () => {
+    const panel = await open({ region: 'NO' });
+    await type('Destination', '22 33 44 55');
+    await eventually(() => the('button', 'Send as typed'));
+    await press('button', 'Send as typed');
+    expect(hint()).toContain('will dial 22 33 44 55 as it stands');
+    await press('button', 'Dial');
+    expect(await dialled(panel)).toMatchObject({ destination: '22 33 44 55' });
+    await press('button', 'Detect again');
+    expect(hint()).toContain('+4722334455');
+  });
+
+  it('is refused at its field if nothing in it can be dialled, and dialled if somebody insists', async () => {
+    const panel = await open();
+    await type('Destination', 'https://teams.microsoft.com/l/meetup-join/1');
+    await press('button', 'Dial');
+    await eventually(() => expect(hint()).toContain('Microsoft Teams link: this cannot be dialled.'));
+    expect(document.activeElement).toBe(the('textbox', 'Destination'));
+    expect(panel.sent).toEqual([]);
+    await choose('Protocol', 'sip');
+    await press('button', 'Dial');
+    expect((await dialled(panel)).destination).toContain('teams');
+  });
+});
+
+describe('the request body', () => {
+  const openBody = async () => {
+    const details = document.querySelector<HTMLDetailsElement>('.request-body');
+    if (!details) throw new Error('There is no request body.');
+    details.open = true;
+    details.dispatchEvent(new Event('toggle'));
+    await eventually(() => the('textbox', 'Request body'));
+  };
+
+  it('shows exactly what would be sent', async () => {
+    await open();
+    await type('Destination', 'sip:alice@example.com');
+    await openBody();
+    await eventually(() =>
+      expect(JSON.parse(value('textbox', 'Request body'))).toEqual({
+        role: 'GUEST',
+        destination: 'alice@example.com',
+        protocol: 'sip',
+      }),
+    );
+  });
+
+  it('can be edited: the form follows, and that is what is sent', async () => {
+    const panel = await open();
+    await openBody();
+    const body = { role: 'HOST', destination: 'sip:alice@example.com', protocol: 'auto', text: 'QA' };
+    await type('Request body', JSON.stringify(body));
+    expect(value('textbox', 'Destination')).toBe('sip:alice@example.com');
+    expect(value('combobox', 'Role')).toBe('HOST');
+    expect(value('textbox', 'Overlay text')).toBe('QA');
+    expect(value('textbox', 'Request body')).toBe(JSON.stringify(body));
+    await press('button', 'Dial');
+    expect(await dialled(panel)).toEqual(body);
+  });
+
+  it.each([
+    ['{"role":', 'This is no JSON'],
+    ['{"role":"KING","destination":"a","protocol":"sip"}', 'role must be one of HOST, GUEST'],
+    ['{"role":"HOST","destination":"a","protocol":"sip","colour":"red"}', 'colour is no field'],
+    ['7', 'must be an object'],
+  ])('that is wrong is refused at its field: %s', async (text, error) => {
+    const panel = await open();
+    await type('Destination', 'alice');
+    await openBody();
+    await type('Request body', text);
+    expect(description(the('textbox', 'Request body'))).toContain(error);
+    await press('button', 'Dial');
+    expect(panel.sent).toEqual([]);
+    expect(document.activeElement).toBe(the('textbox', 'Request body'));
+    expect(value('textbox', 'Request body')).toBe(text);
+    // Whoever goes back to the form means the form.
+    await type('Destination', 'bob');
+    await press('button', 'Dial');
+    expect(await dialled(panel)).toMatchObject({ destination: 'bob' });
+  });
+});
+
+describe('streaming', () => {
+  it('shows what the node makes of Keep conference alive', async () => {
+    const panel = await open();
+    const first = () => the<HTMLSelectElement>('combobox', 'Keep conference alive').options[0]?.text;
+    expect(first()).toBe('Default');
+    await choose('Streaming', 'yes');
+    expect(first()).toBe('Default: No, for streaming');
+    await type('Destination', 'alice');
+    await press('button', 'Dial');
+    expect(await dialled(panel)).not.toHaveProperty('keep_conference_alive');
+  });
+});
+
+describe('the guard', () => {
+  it('holds a limit, in words at the button', async () => {
+    const panel = await open({ perMinute: 1 });
+    await type('Destination', 'alice');
+    await press('button', 'Dial');
+    await dialled(panel);
+    await press('button', 'Dial');
+    await eventually(() => expect(description(the('button', 'Dial'))).toContain('within a minute'));
+    expect(panel.sent).toHaveLength(1);
+  });
+
+  it('refuses at the field what is not on the list of the administrator', async () => {
+    const storage = memoryStorage({ managed: { allow: ['*@example.com'] } });
+    const panel = openPanel(storage);
+    await panel.receive(aMeeting());
+    await type('Destination', 'alice@elsewhere.example');
+    await press('button', 'Dial');
+    await eventually(() => expect(hint()).toContain('Your administrator does not allow'));
+    expect(panel.sent).toEqual([]);
+    await type('Destination', 'alice@example.com');
+    await press('button', 'Dial');
+    await dialled(panel);
+  });
+
+  it('asks before a premium-rate number', async () => {
+    const panel = await open({ region: 'NO', confirmPremium: true });
+    await type('Destination', '820 12 345');
+    await press('button', 'Dial');
+    await eventually(() => expect(document.querySelector('dialog')?.open).toBe(true));
+    const dialog = document.querySelector('dialog') ?? byId('root');
+    expect(dialog.textContent).toContain('+4782012345 is a premium-rate number.');
+    await press('button', 'Cancel', dialog);
+    expect(panel.sent).toEqual([]);
+    await press('button', 'Dial');
+    await eventually(() => expect(all('dialog')).toHaveLength(1));
+    await press('button', 'Dial', document.querySelector('dialog') ?? byId('root'));
+    expect(await dialled(panel)).toMatchObject({ destination: '+4782012345' });
+  });
+});

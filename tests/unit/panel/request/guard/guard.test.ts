@@ -1,0 +1,114 @@
+import { signal } from '@preact/signals';
+import { describe, expect, it } from 'vitest';
+import { isAllowed } from '../../../../../panel/request/guard/allow-list';
+import { concernsOf } from '../../../../../panel/request/guard/concerns';
+import { createGuard } from '../../../../../panel/request/guard/guard';
+import { NO_POLICY } from '../../../../../settings/policy';
+import { readPolicy } from '../../../../../settings/read-policy';
+import { DEFAULT_SETTINGS } from '../../../../../settings/settings';
+import { memoryArea } from '../../../../../settings/storage/memory';
+import { until } from '../../../../until';
+
+describe('the allow-list', () => {
+  it.each([
+    ['alice@example.com', ['*@example.com'], true],
+    ['ALICE@Example.com', ['*@example.com'], true],
+    ['sips:alice@example.com', ['*@example.com'], true],
+    ['alice@example.com.evil.example', ['*@example.com'], false],
+    ['alice@examplexcom', ['*@example.com'], false],
+    ['+4722334455', ['*@example.com', '+47*'], true],
+    ['+4622334455', ['+47*'], false],
+    ['sip:bob@evil.example', ['sip:*@example.com'], false],
+    ['rtmp://evil.test/live/x@example.com', ['*@example.com'], false],
+    ['m@evil.test;x=@example.com', ['*@example.com'], false],
+    ['m@evil.test?x=@example.com', ['*@example.com'], false],
+    ['m@evil.test\n@example.com', ['*@example.com'], false],
+    ['+4722334455@evil.test', ['+47*'], false],
+    ['alice@example.com:5061', ['*@example.com'], true],
+    ['alice@example.com;transport=tls', ['*@example.com'], true],
+    ['anything', [], false],
+    ['anything', undefined, true],
+  ])('%s with %j: %s', (destination, allow, expected) => {
+    expect(isAllowed(destination, allow)).toBe(expected);
+  });
+});
+
+describe('expensive numbers', () => {
+  const NORWAY = { region: 'NO', premium: true, foreign: true };
+  it.each([
+    ['+4782012345', 'premium'],
+    ['82012345', 'premium'],
+    ['+4782012345@gateway.example.com', 'premium'],
+    ['+46812345678', 'foreign'],
+    ['+80012345678', 'foreign'],
+    ['+4722334455', undefined],
+    ['alice@example.com', undefined],
+    ['1234', undefined],
+  ])('%s: %s', async (destination, concern) => {
+    expect((await concernsOf([destination], NORWAY)).get(destination)).toBe(concern);
+  });
+
+  it('are not looked for unless somebody wants to be asked', async () => {
+    const off = { region: 'NO', premium: false, foreign: false };
+    expect((await concernsOf(['+4782012345'], off)).size).toBe(0);
+    expect((await concernsOf(['+46812345678'], { ...off, foreign: true, region: '' })).size).toBe(0);
+  });
+
+  it.each([true, false])('are asked about, and the answer counts: %s', async (yes) => {
+    const settings = signal({ ...DEFAULT_SETTINGS, region: 'NO', confirmPremium: true });
+    const guard = createGuard(
+      settings,
+      signal(NO_POLICY),
+      memoryArea(),
+      Date.now,
+      new AbortController().signal,
+    );
+    const answered = guard.confirm(['+4782012345']);
+    await until(() => expect(guard.question.value?.details.join()).toContain('premium-rate'));
+    guard.question.value?.answer(yes);
+    expect(await answered).toBe(yes);
+    expect(guard.question.value).toBeUndefined();
+  });
+
+  it('are not dialled when the panel ends', async () => {
+    const stop = new AbortController();
+    const settings = signal({ ...DEFAULT_SETTINGS, region: 'NO', confirmPremium: true });
+    const guard = createGuard(settings, signal(NO_POLICY), memoryArea(), Date.now, stop.signal);
+    const answered = guard.confirm(['+4782012345']);
+    await until(() => expect(guard.question.value).toBeDefined());
+    stop.abort();
+    expect(await answered).toBe(false);
+  });
+});
+
+describe('the policy', () => {
+  it('is read', () => {
+    const preset = { name: 'Reception', destination: '+4722334455' };
+    expect(
+      readPolicy({ allow: ['+47*'], presets: [preset], settings: { region: 'NO', history: false } }),
+    ).toEqual({
+      allow: ['+47*'],
+      presets: [
+        { name: 'Reception', request: { destination: '+4722334455', role: 'GUEST', protocol: 'auto' } },
+      ],
+      settings: { region: 'NO', history: false },
+      sites: [],
+      locks: [],
+      problems: [],
+    });
+  });
+
+  it('that cannot be read lets nothing through, and says what is wrong', () => {
+    const policy = readPolicy({
+      allow: '*@example.com',
+      presets: [{ name: 'Nobody' }],
+      settings: { perMinute: 'many', other: 1 },
+    });
+    expect(policy).toMatchObject({ allow: [], presets: [], settings: {} });
+    expect(policy.problems).toEqual([
+      'allow must be a list of patterns, such as ["*@example.com", "+47*"]. Nothing can be dialled.',
+      'presets, entry 1: destination is required.',
+      'settings.perMinute must be a whole number from 0 to 600.',
+    ]);
+  });
+});

@@ -1,0 +1,61 @@
+import { describe, expect, it } from 'vitest';
+import { chatTextOf, layoutOf, queryParamsOf, requestPath } from '../../../../plugin/classic/api/as-called';
+import { packedAddress } from '../../../../plugin/classic/package/packed-address';
+
+describe('calls in the forms that published plugins use', () => {
+  it.each([
+    ['muteguests', 'muteguests'],
+    ['/muteguest', 'muteguests'],
+    ['unmuteguest', 'unmuteguests'],
+    ['//participants/a/mute', 'participants/a/mute'],
+  ])('sends a request for %s to the path that the node takes', (given, path) => {
+    expect(requestPath(given)).toBe(path);
+  });
+
+  it.each([
+    ['a name', '1:7', { layout: '1:7' }],
+    ['a list of layouts', { layouts: [{ layout: '2:21' }] }, { layout: '2:21' }],
+    [
+      'transforms',
+      { layout: '4:0', streaming_indicator: true },
+      { layout: '4:0', streaming_indicator: true },
+    ],
+    ['an empty list', { layouts: [] }, { layouts: [] }],
+  ])('reads a layout from %s', (_, given, transforms) => {
+    expect(layoutOf(given)).toEqual(transforms);
+  });
+
+  it.each([
+    ['a text', 'Hello', 'Hello'],
+    ['an object with a payload', { payload: 'Hello' }, 'Hello'],
+    ['a number', 7, '7'],
+  ])('reads a chat message from %s', (_, given, text) => {
+    expect(chatTextOf(given)).toBe(text);
+  });
+
+  it('gives every value of a repeated query parameter', () => {
+    expect(queryParamsOf('?a=1&b=2&b=3&b=4')).toEqual({ a: '1', b: ['2', '3', '4'] });
+  });
+});
+
+describe('an address below custom_configuration', () => {
+  const base = 'https://node.example/webapp3/branding/plugins/classic-plugins/runtime.html?link=x';
+  const packed = 'https://node.example/webapp3/branding/plugins/classic-plugins/plugins/survey/form.json';
+
+  it.each([
+    ['beside the document', './custom_configuration/plugins/survey/form.json', packed],
+    ['at the root', '/custom_configuration/plugins/survey/form.json', packed],
+    ['in Webapp2’s folder', '/webapp2/custom_configuration/plugins/survey/form.json?v=2', `${packed}?v=2`],
+  ])('leads to the packed folder, %s', (_, given, address) => {
+    expect(packedAddress(given, base)).toBe(address);
+  });
+
+  it.each([
+    'https://elsewhere.example/custom_configuration/plugins/a.json',
+    './plugins/survey/form.json',
+    'custom_configuration/styles.css',
+    'http://[',
+  ])('leaves %s as it is', (given) => {
+    expect(packedAddress(given, base)).toBe(given);
+  });
+});

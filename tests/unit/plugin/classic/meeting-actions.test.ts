@@ -1,0 +1,54 @@
+import type { Events } from '@pexip/plugin-api';
+import { describe, expect, it } from 'vitest';
+import type { Action } from '../../../../plugin/classic/meeting/actions';
+import { followMeeting } from '../../../../plugin/classic/meeting/meeting';
+
+/** Web App 3's events, which a test sends by name. */
+function createEvents() {
+  const listeners = new Map<string, ((event: unknown) => void)[]>();
+  const add = (name: string) => (listener: (event: unknown) => void) =>
+    void listeners.set(name, [...(listeners.get(name) ?? []), listener]);
+  const events = new Proxy({}, { get: (_, name) => ({ add: add(String(name)) }) });
+  const send = (name: string, event: unknown = {}) => {
+    for (const listener of listeners.get(name) ?? []) listener(event);
+  };
+  return { events: events as Events, send };
+}
+
+const me = { uuid: 'me', role: 'chair', displayName: 'Ada', serviceType: 'conference', isMuted: false };
+
+function join() {
+  const { events, send } = createEvents();
+  const meeting = followMeeting(events);
+  const actions: Action[] = [];
+  meeting.actions$.subscribe((action) => actions.push(action));
+  meeting.catchUp({ connected: false });
+  send('authenticatedWithConference', { conferenceAlias: 'demo' });
+  send('connected');
+  send('me', { participant: me });
+  return { send, actions };
+}
+
+describe('the actions of a meeting', () => {
+  it('reports the own uuid, then who joined which meeting in which role', () => {
+    expect(join().actions).toEqual([
+      { type: '[Conference] Set Self UUID', payload: 'me' },
+      {
+        type: '[Conference] Connect Success',
+        payload: { alias: 'demo', displayName: 'Ada', joinRole: 'HOST', serviceType: 'conference' },
+      },
+    ]);
+  });
+
+  it('reports only the participants whose microphone was muted or unmuted', () => {
+    const { send, actions } = join();
+    const other = { ...me, uuid: 'other' };
+    send('participants', { participants: [me, other] });
+    actions.length = 0;
+    send('participants', { participants: [me, { ...other, isMuted: true }] });
+    send('participants', { participants: [me, { ...other, isMuted: true }] });
+    expect(actions).toEqual([
+      { type: '[Participant] Muted Changed', payload: { uuid: 'other', muted: true } },
+    ]);
+  });
+});

@@ -1,0 +1,28 @@
+import { expect, it } from 'vitest';
+import { resolvePath } from '../../../../plugin/classic/package/paths';
+
+const FROM = 'plugins/clock/package.json';
+
+it.each([
+  ['app.js', 'plugins/clock/app.js'],
+  ['./a b.js?x=1', 'plugins/clock/a b.js?x=1'],
+  ['../other/app.js', 'plugins/other/app.js'],
+  ['caf%C3%A9.js', 'plugins/clock/café.js'],
+])('%s is in the folder', (path, resolved) => {
+  expect(resolvePath(path, FROM)).toBe(resolved);
+});
+
+it.each([
+  '//evil.example/pkg.json',
+  'https://evil.example/pkg.json',
+  '/.////evil.example/pkg.json',
+  './///evil.example/pkg.json',
+  '../../..////evil.example/pkg.json',
+  '%252e%252e/%252e%252e/pkg.json',
+  '%25252e%25252e/pkg.json',
+  'a%2f..%2f..%2fpkg.json',
+  '/%5c%5cevil.example/pkg.json',
+])('%s leads out of the folder, or might', (path) => {
+  const resolved = resolvePath(path, '');
+  expect(resolved).toBeUndefined();
+});
