@@ -6,8 +6,8 @@
  *     └── the window that sent ◀──────────────────┘
  */
 import type { DialRequest } from '../protocol/dial-fields';
-import type { Dialect } from '../protocol/dialects';
 import type { HostMessage, PluginMessage } from '../protocol/messages';
+import type { Dialect } from '../protocol/wire';
 import { toPluginWire, toWire } from '../protocol/wire';
 import type { Call } from './call';
 import { createCalls } from './calls';

@@ -1,4 +1,4 @@
-import type { Dialect } from '../protocol/dialects';
+import type { Dialect } from '../protocol/wire';
 
 /** The window that the plugin last sent from, its origin at that moment, and its namespace. */
 export type Endpoint = { source: Window; origin: string; dialect: Dialect };

@@ -1,5 +1,5 @@
 export type { DialRequest } from '../protocol/dial-fields';
-export type { Dialect } from '../protocol/dialects';
+export type { Dialect } from '../protocol/wire';
 export type { Call, CallEvents, CallState, Participant } from './call';
 export type { SentMessage } from './chat-messages';
 export { type ConnectOptions, connectMeeting, type MeetingConnection } from './connect-meeting';

@@ -6,10 +6,11 @@
  *   origin   the meeting's, or opaque inside the meeting
  *   rate     no more than a person could cause
  */
-import { ALL_DIALECTS, type Dialect } from '../protocol/dialects';
-import { parsePluginMessage } from '../protocol/from-plugin';
+
 import type { PluginMessage } from '../protocol/messages';
+import { parsePluginMessage } from '../protocol/parse-plugin-message';
 import type { Drop } from '../protocol/trace';
+import { ALL_DIALECTS, type Dialect } from '../protocol/wire';
 import type { Endpoint } from './endpoint';
 import { framePath } from './frame-path';
 import { isMeetingOrigin } from './meeting-origin';

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { basename, extname, join } from 'node:path';
+import { BUILT, built } from '../../prebuild/built';
 import type { ServedPage } from './page';
 
 const TYPES: Record<string, string> = { '.html': 'text/html; charset=utf-8', '.js': 'text/javascript' };
@@ -11,7 +12,9 @@ export async function serveExample(name: string): Promise<ServedPage> {
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://example.invalid');
     const file = pathname === '/' ? 'index.html' : basename(pathname);
-    const path = [join('examples', name, file), join('.output/host', file)].find((each) => existsSync(each));
+    const path = [join('examples', name, file), join(built(BUILT.host), file)].find((each) =>
+      existsSync(each),
+    );
     response.writeHead(path ? 200 : 404, { 'content-type': TYPES[extname(file)] ?? 'text/plain' });
     response.end(path && readFileSync(path));
   });
