@@ -12,6 +12,7 @@ export const BUILT = {
   classic: '.output/classic',
   webapp2: '.output/webapp2',
   meeting: '.output/meeting/webapp3',
+  host: '.output/host',
   branding: 'webapp3',
   /** With hosts on which nobody has to press the icon, one folder for each browser. */
   fixedHosts: `${TEST_OUTPUT}/fixed-hosts`,

@@ -8,6 +8,7 @@ import { buildExtension, buildFixedHosts } from './extension';
 import { makePackage } from './package';
 import { buildPlugins } from './plugins';
 import { buildPreview } from './preview';
+import { runCommand } from './run-command';
 import type { Step } from './step';
 import { makeZip } from './zip';
 
@@ -30,6 +31,14 @@ export function testSteps(): [Step[], Step[]] {
         inputs: all,
         outputs: [plugin, classic, webapp2, meeting, branding],
         make: buildPlugins,
+      },
+      {
+        name: 'host',
+        inputs: all,
+        outputs: [BUILT.host],
+        make: async () => {
+          await runCommand('npm', ['run', '--silent', 'build:host'], { env: process.env });
+        },
       },
       {
         name: 'doubles',

@@ -8,10 +8,11 @@ const ALLOWED: Record<string, readonly string[]> = {
   background: ['browser', 'protocol', 'settings', 'strings'],
   branding: ['protocol', 'plugin'],
   browser: ['locales', 'protocol'],
+  host: ['protocol'],
   // Not for the peer: it runs on pages that have no meeting, and says nothing.
   locales: [],
   panel: ['locales', 'protocol', 'scenarios', 'settings', 'strings'],
-  peer: ['protocol', 'browser'],
+  peer: ['protocol', 'browser', 'host'],
   plugin: ['protocol', 'branding'],
   protocol: [],
   settings: ['locales', 'protocol', 'strings'],

@@ -1,0 +1,121 @@
+import type { DialRequest } from '../protocol/dial-fields';
+import { createEmitter, type Emitter, type On } from './emitter';
+import { MeetingError } from './meeting-error';
+
+/** The state of a call. `unknown`: the meeting was reloaded, and the plugin hasn't told about the call yet. */
+export type CallState = 'queued' | 'calling' | 'ringing' | 'joined' | 'left' | 'failed' | 'unknown';
+
+/** The participant that a dial-out brought into the meeting. */
+export type Participant = {
+  uuid: string;
+  displayName?: string | undefined;
+  /** False if a plugin of version 1 answered while several calls were open: another call can be meant. */
+  certain: boolean;
+};
+
+/** The events of one call. */
+export type CallEvents = {
+  /** Every change of the state. */
+  progress: { state: CallState };
+  /** The answer time has passed. The call goes on, and can still join. */
+  'no-answer': Record<never, never>;
+  joined: Participant;
+  /** The participant left after joining. */
+  left: Record<never, never>;
+  failed: MeetingError;
+};
+
+/** One dial-out. */
+export interface Call {
+  /** The `requestId` in the messages about this call. */
+  readonly id: string;
+  readonly state: CallState;
+  /** Resolves when the participant joins; rejects with a `MeetingError`, such as the node's refusal. */
+  readonly joined: Promise<Participant>;
+  readonly on: On<CallEvents>;
+  /** Ends the call, before or after the answer. Rejects if the plugin can't. */
+  hangUp(): Promise<void>;
+}
+
+/** A call as its connection keeps it. */
+export type CallRecord = {
+  readonly id: string;
+  readonly request: DialRequest | undefined;
+  state: CallState;
+  uuid: string | undefined;
+  /** Whether the plugin repeats the id in its answers. */
+  isNamed: boolean;
+  /** Unanswered for so long that the next call was dialed. */
+  gaveWay: boolean;
+  timer: ReturnType<typeof setTimeout> | undefined;
+  hangUp: { resolve(): void; reject(error: MeetingError): void } | undefined;
+  readonly joined: PromiseWithResolversOf<Participant>;
+  readonly events: Emitter<CallEvents>;
+};
+
+export type PromiseWithResolversOf<T> = {
+  promise: Promise<T>;
+  resolve(value: T): void;
+  reject(error: MeetingError): void;
+};
+
+/** `Promise.withResolvers` for browsers without it. A rejection that the page doesn't await isn't an error of the page. */
+export function deferred<T>(): PromiseWithResolversOf<T> {
+  let resolve: (value: T) => void = () => {};
+  let reject: (error: MeetingError) => void = () => {};
+  const promise = new Promise<T>((onValue, onError) => {
+    resolve = onValue;
+    reject = onError;
+  });
+  promise.catch(() => {});
+  return { promise, resolve, reject };
+}
+
+export const newCall = (id: string, request: DialRequest | undefined): CallRecord => ({
+  id,
+  request,
+  state: 'queued',
+  uuid: undefined,
+  isNamed: false,
+  gaveWay: false,
+  timer: undefined,
+  hangUp: undefined,
+  joined: deferred(),
+  events: createEmitter(),
+});
+
+/** Whether the plugin still owes an answer. */
+export const isUnanswered = ({ state }: CallRecord): boolean => state === 'calling' || state === 'ringing';
+
+/** Changes the state, and tells the page. */
+export function move(call: CallRecord, state: CallState): void {
+  if (call.state === state) return;
+  call.state = state;
+  if (state !== 'calling' && state !== 'ringing') clearTimeout(call.timer);
+  call.events.emit('progress', { state });
+}
+
+export function join(call: CallRecord, participant: Participant): void {
+  if (call.state === 'joined') return;
+  call.uuid = participant.uuid;
+  call.joined.resolve(participant);
+  move(call, 'joined');
+  call.events.emit('joined', participant);
+}
+
+export function fail(call: CallRecord, error: MeetingError): void {
+  call.joined.reject(error);
+  call.hangUp?.reject(error);
+  move(call, 'failed');
+  call.events.emit('failed', error);
+}
+
+/** The participant has left, or the call was hung up. */
+export function leave(call: CallRecord): void {
+  call.hangUp?.resolve();
+  call.joined.reject(
+    new MeetingError('ended', 'The call ended before the participant joined.', 'Dial again.'),
+  );
+  move(call, 'left');
+  call.events.emit('left', {});
+}

@@ -1,0 +1,156 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type Meeting, startMeeting } from '../../meeting/start';
+import { attacks, PREFIX } from './doubles/hostile';
+import { anyName, type BrowserUnderTest, browsers, type Surface, type Tab } from './harness/browser';
+import { brandingWith } from './support/branding';
+import { serveExample } from './support/example';
+import { type ServedPage, servePage } from './support/page';
+
+const SHIPPED = './plugins/external-chat/index.html';
+const TEN = Array.from({ length: 10 }, (_, index) =>
+  index % 2 === 0 ? `guest${index}@example.com` : 'busy@example.com',
+);
+
+const plugins = [
+  { name: 'our plugin', branding: () => 'webapp3/branding' },
+  {
+    name: 'our plugin with allow-same-origin',
+    branding: () => brandingWith({ src: SHIPPED, sandboxValues: ['allow-same-origin'] }),
+  },
+];
+
+describe.each(browsers)('the plain example, in $name', ({ launch }) => {
+  let browser: BrowserUnderTest;
+  let example: ServedPage;
+
+  beforeAll(async () => {
+    example = await serveExample('plain');
+    browser = await launch({});
+  });
+  afterAll(async () => {
+    await browser?.close();
+    example?.close();
+  });
+
+  describe.each(plugins)('with $name', ({ branding }) => {
+    let served: Meeting;
+    let tab: Tab;
+    let meeting: Surface;
+
+    beforeAll(async () => {
+      served = await startMeeting({ brandingDir: await branding(), ringMs: 100, slowMs: 1500, leaveMs: 500 });
+      const query = new URLSearchParams({ meeting: served.directUrl(), answerMs: '1500' });
+      tab = await browser.open(`${example.url}?${query}`);
+      meeting = await tab.frame('#webapp3');
+    });
+    afterAll(async () => {
+      await tab?.close();
+      await served?.close();
+    });
+
+    /** Waits for lines in the list of calls. */
+    const seeCall = (pattern: RegExp, count = 1) =>
+      tab.waitFor(
+        String(pattern),
+        (source, least) => {
+          const lines = [...document.querySelectorAll('#calls li')].map(
+            ({ textContent }) => textContent ?? '',
+          );
+          return lines.filter((line) => new RegExp(source).test(line)).length >= least;
+        },
+        pattern.source,
+        count,
+      );
+    const dial = async (destination: string) => {
+      await tab.fill('textbox', 'Destination', destination);
+      await tab.click('button', 'Dial');
+    };
+
+    test('opens and closes the chat of the page', async () => {
+      await meeting.click('button', 'Open Chat');
+      await meeting.see('button', 'Close Chat', ({ pressed }) => pressed === true);
+      await tab.see('region', 'Chat');
+      await meeting.click('button', 'Close Chat');
+      await meeting.see('button', 'Open Chat', ({ pressed }) => pressed === false);
+      await tab.gone('region', 'Chat');
+    });
+
+    test('tells a joined call from a refused one', async () => {
+      await dial('alice@example.com');
+      await seeCall(/^alice@example.com: joined as /);
+      await dial('busy@example.com');
+      await seeCall(/^busy@example.com: refused, /);
+    });
+
+    test('tells ten calls at once apart', async () => {
+      await tab.click('button', 'Dial ten');
+      for (const destination of new Set(TEN)) {
+        const isBusy = destination.startsWith('busy');
+        const end = isBusy ? 'refused, ' : 'joined as ';
+        await seeCall(new RegExp(`^${destination}: ${end}`), isBusy ? 5 : 1);
+      }
+    });
+
+    test('reports a call without an answer, and dials the next one', async () => {
+      await dial('noanswer@example.com');
+      await seeCall(/^noanswer@example.com: no answer yet/);
+      await dial('bob@example.com');
+      await seeCall(/^bob@example.com: joined as /);
+    });
+
+    test('shows the unread badge, also after the meeting is reloaded', async () => {
+      await tab.click('button', 'Three unread');
+      await meeting.see('img', 'Unread');
+      await tab.evaluate(() => {
+        const frame = document.querySelector<HTMLIFrameElement>('#webapp3');
+        if (frame) frame.src = String(frame.src);
+      });
+      // Only after the load, or the old document would still show the badge.
+      await seeCall(/^noanswer@example.com: (reloaded, |unknown)/);
+      await meeting.see('img', 'Unread');
+      expect(await tab.findAll('listitem', anyName)).toHaveLength(14);
+    });
+
+    test('dials again after the reload', async () => {
+      await dial('carol@example.com');
+      await seeCall(/^carol@example.com: joined as /);
+    });
+  });
+
+  test('ignores hostile frames', async () => {
+    const served = await startMeeting({ brandingDir: 'webapp3/branding', ringMs: 100 });
+    const advert = await servePage('<!doctype html><title>Advert</title><body>Buy.</body>');
+    const tab = await browser.open(`${example.url}?${new URLSearchParams({ meeting: served.directUrl() })}`);
+    const meeting = await tab.frame('#webapp3');
+    await meeting.see('button', 'Open Chat');
+    await tab.evaluate((url) => {
+      for (const id of ['advert', 'sandboxed']) {
+        const frame = document.createElement('iframe');
+        frame.id = id;
+        if (id === 'sandboxed') frame.setAttribute('sandbox', 'allow-scripts');
+        frame.src = url;
+        document.body.append(frame);
+      }
+    }, advert.url);
+    for (const { name, from, run } of attacks.filter((attack) => attack.from.length > 0)) {
+      const frame = await tab.frame(...from);
+      await frame.evaluate(run, PREFIX);
+      // Messages of one frame arrive in order.
+      await tab.evaluate(() => Reflect.set(window, 'barriers', 0));
+      await tab.evaluate(() => {
+        const onMessage = ({ data }: MessageEvent) => {
+          if (data === 'barrier') Reflect.set(window, 'barriers', 1);
+        };
+        window.addEventListener('message', onMessage);
+      });
+      await frame.evaluate(() => window.top?.postMessage('barrier', '*'));
+      await tab.waitFor('the barrier', () => Reflect.get(window, 'barriers') === 1);
+      expect([name, await tab.find('region', 'Chat')]).toEqual([name, undefined]);
+    }
+    await meeting.click('button', 'Open Chat');
+    await tab.see('region', 'Chat');
+    await tab.close();
+    await served.close();
+    advert.close();
+  });
+});
