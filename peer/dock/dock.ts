@@ -47,6 +47,8 @@ export function createDock({ document }: Window, owner: DockOwner, signal: Abort
   let watch: ReturnType<typeof setInterval> | undefined;
   let pushed: DockSide | undefined;
   let looksForCovers = false;
+  /** What the document in the frame knows; `undefined` for a new one. */
+  let wasClear: boolean | undefined;
 
   const send = (notice: DockNotice) => link?.link.post(notice);
   const sendShown = () =>
@@ -92,6 +94,7 @@ export function createDock({ document }: Window, owner: DockOwner, signal: Abort
       else if (request.type === 'dock-leave') leave();
       else if (request.type === 'dock-watch') {
         looksForCovers = request.covers;
+        wasClear = undefined;
         watch = setInterval(look, WATCH_MS);
       } else {
         layout = request;
@@ -153,10 +156,12 @@ export function createDock({ document }: Window, owner: DockOwner, signal: Abort
     pushed = aside ? layout?.side : undefined;
   }
 
+  /** While the dock is put away nothing is measured, and what has not changed is not sent again. */
   function look(): void {
-    const isLegible = !isShrunk(host);
-    const isClear = isLegible && !(looksForCovers && isTopLayerShared(host, document));
-    send({ type: 'dock-clear', clear: shown && isClear });
+    const clear = shown && !isShrunk(host) && !(looksForCovers && isTopLayerShared(host, document));
+    if (clear === wasClear) return;
+    wasClear = clear;
+    send({ type: 'dock-clear', clear });
   }
 
   return {

@@ -1,6 +1,6 @@
 import { signal } from '@preact/signals';
 import { describe, expect, it } from 'vitest';
-import { HISTORY, type HistoryEntry, MAX_ENTRIES, merged } from '../../../../panel/history/entry';
+import { HISTORY, type HistoryEntry, isStorable, MAX_ENTRIES, merged } from '../../../../panel/history/entry';
 import { createHistoryStore, found } from '../../../../panel/history/history-store';
 import { recordHistory } from '../../../../panel/history/recorder';
 import { redact } from '../../../../panel/history/redact';
@@ -177,4 +177,10 @@ describe('the history', () => {
     await history.undoClear();
     expect((await readItem(storage.local, HISTORY)).map(({ id }) => id)).toEqual(['bob', 'alice']);
   });
+});
+
+it('takes no entry that the store would refuse with all others', () => {
+  const entry = { id: 'a', at: START, removed: false, outcome: 'open' as const };
+  expect(isStorable({ ...entry, request: request({}) })).toBe(true);
+  expect(isStorable({ ...entry, request: request({ destination: '' }) })).toBe(false);
 });
