@@ -50,6 +50,8 @@ export type PanelContext = PanelHost & {
   tab: Signal<TabName>;
   /** The lines that are typed or pasted in *Lists*. */
   lines: Signal<string>;
+  /** What stood there before lines were pasted into *Destination*, for as long as it can be brought back. */
+  replacedLines: Signal<string | undefined>;
   /** Shows the form with a request in it. */
   fillForm(request: DialRequest): void;
 };
