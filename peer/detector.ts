@@ -7,6 +7,7 @@
  * user goes there: until then the tab still shows another page, and the peer would be injected into that one.
  */
 import { readAction } from '../protocol/wire';
+import { framesIn } from './frames';
 import { candidates, pathFromTop } from './place';
 
 /** The messages that arrived before the peer. The peer stops the buffering with the signal. */
@@ -29,7 +30,7 @@ export function detectMeeting(top: Window, { events, signal }: MessageBuffer, on
     else top.document.addEventListener('prerenderingchange', find, { signal });
   };
   const look = () => {
-    if (candidates(top).length > 0) find();
+    if (candidates(top, framesIn(top.document)).length > 0) find();
   };
   top.addEventListener(
     'message',

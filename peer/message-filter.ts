@@ -12,14 +12,16 @@ import type { PluginMessage } from '../protocol/messages';
 import { parsePluginMessage } from '../protocol/parse-plugin-message';
 import type { Drop } from '../protocol/trace';
 import type { Parsed } from '../protocol/wire';
-import type { Endpoint, Entry, Meetings } from './meetings';
+import type { Endpoint, Entry } from './entry';
+import type { Meetings } from './meetings';
 import type { Trace } from './messenger';
 import { originOf, type Place, pathFromTop, placeOf } from './place';
 
 export type FilterResult =
   /** `at` is when the message arrived. */
   | { accepted: true; entry: Entry; message: PluginMessage; endpoint: Endpoint; at: number }
-  | { accepted: false; reason: Drop };
+  /** `gone`: the meeting whose plugin's window has been led to another origin. */
+  | { accepted: false; reason: Drop; gone?: Entry | undefined };
 
 /**
  * Creates the filter of a page's window messages. It adds meetings, and counts the messages of each source.
@@ -40,9 +42,9 @@ export function createMessageFilter(
     let parsed: Parsed<PluginMessage> | undefined;
     const record = (verdict: Drop | 'accepted', meeting?: string) =>
       note({ verdict, path, origin, data, meeting }, briefOf(data, parsed));
-    const drop = (reason: Drop): FilterResult => {
+    const drop = (reason: Drop, gone?: Entry): FilterResult => {
       record(reason);
-      return { accepted: false, reason };
+      return { accepted: false, reason, ...(gone && { gone }) };
     };
     if (!path) return drop('source');
     parsed = parsePluginMessage(data);
@@ -52,12 +54,16 @@ export function createMessageFilter(
     if (!place) return drop('source');
 
     const known = meetings.at(place);
-    const taken = known?.endpoint?.source;
+    const speaker = known?.endpoint;
+    const taken = speaker?.source;
     // Web App 3 hosts other plugins beside ours, frames at the same place. The first that sent a message
     // stays the endpoint for as long as its frame is there.
     if (taken && taken !== endpoint.source && pathFromTop(taken, top)) return drop('source');
-    if (!isOriginOf(origin, known?.meeting.origin ?? originOf(place, top), path.length, !place.iframe)) {
-      return drop('origin');
+    const isPage = !place.element && !place.window;
+    // Of a frame that was loaded anew, only the page can say where it is.
+    const expected = (speaker && known?.meeting.origin) ?? originOf(place, top);
+    if (!isOriginOf(origin, expected, path.length, isPage)) {
+      return drop('origin', speaker?.source === source && speaker?.origin !== origin ? known : undefined);
     }
     const awaited = known !== undefined && isAwaited(known.meeting, parsed.message);
     if (!awaited && !rate.allows(endpoint.source, performance.now())) return drop('rate');

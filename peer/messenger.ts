@@ -1,6 +1,6 @@
 import type { HostMessage } from '../protocol/messages';
 import { hostMessageName, toPluginWire, toWire } from '../protocol/wire';
-import type { Endpoint, Entry } from './meetings';
+import type { Endpoint, Entry } from './entry';
 import { type Place, pathFromTop } from './place';
 import type { ReducerResult } from './reducer-result';
 import type { Noted } from './trace/noted';
@@ -77,7 +77,7 @@ function postTo({ source, origin }: Endpoint, wire: unknown): void {
  * a stranger nothing: `hello`, and a flag.
  */
 function postToFrames(place: Place | undefined, top: Window, wire: object): void {
-  const webapp3 = place && (place.deeper ?? place.iframe?.contentWindow);
+  const webapp3 = place && (place.window ?? place.element?.contentWindow);
   // The page itself is left out: it would receive the peer's own greeting.
   let level = webapp3 ? [webapp3] : framesIn(top);
   if (!place) level = level.flatMap(framesIn);

@@ -10,6 +10,10 @@ export const GUARD_STRINGS = strings('guard', {
     foreign: '{destination} is a number of another country.',
   },
   question: { one: 'Dial this number?', other: 'Dial these {count} numbers?' },
+  inMeeting: 'Meeting: {name}',
+  meetingGone: 'The meeting “{name}” is no longer there, so nothing was dialed.',
+  notThere: 'The meeting was no longer there, so nothing was dialed.',
+  notSent: 'The meeting was no longer there, so this was not sent.',
   dial: 'Dial',
   cancel: 'Cancel',
 });

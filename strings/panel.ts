@@ -5,6 +5,7 @@ export const STRINGS = strings('panel', {
   title: 'External Chat',
   status: {
     'no-meeting': 'No meeting on this page',
+    choose: 'Several meetings on this page',
     waiting: 'Waiting for the plugin',
     ready: 'Plugin ready',
     'in-meeting': 'In the meeting',
@@ -12,11 +13,15 @@ export const STRINGS = strings('panel', {
   /** What stands under a status that needs an explanation. */
   explanation: {
     'no-meeting': 'Open a page that embeds Web App 3, or the meeting itself, and press the icon again.',
+    choose: 'Select the meeting that you want to use. Check its host.',
     waiting: 'It speaks when the meeting loads: reload the meeting if this stays.',
   },
   meeting: 'Meeting',
   unnamedMeeting: 'Meeting {position}',
   namesake: '{name} ({position})',
+  meetingAt: '{name} – {host}',
+  unknownHost: 'unknown host',
+  selectMeeting: 'Select a meeting',
 
   more: 'More',
   views: 'Views',
@@ -84,6 +89,7 @@ export const STRINGS = strings('panel', {
   },
   notReady: {
     'no-meeting': 'There is no meeting on this page to dial into. Open one and press the icon again.',
+    choose: 'Nothing was dialed. Select a meeting at the top, then dial again.',
     waiting: 'The plugin has not spoken yet, so nothing was dialled. Wait, or reload the meeting.',
   },
 
@@ -94,6 +100,10 @@ export const STRINGS = strings('panel', {
   overlapHelp: 'This plugin does not say which call an answer belongs to, so calls take turns.',
   queued: 'Waiting for its turn',
   cancelled: 'Cancelled',
+  neverDialed: {
+    reloaded: 'Not dialed: the meeting was reloaded first',
+    left: 'Not dialed: the meeting was left first',
+  },
   outgoing: { calling: 'Calling…', ringing: 'Ringing' },
   noAnswer: 'No answer yet',
   joined: 'Joined',

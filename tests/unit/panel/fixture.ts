@@ -22,9 +22,13 @@ export const START = Date.UTC(2026, 0, 1);
 export const aMeeting = (over: Partial<Meeting> = {}): Meeting => ({
   ...newMeeting('m1'),
   alias: 'qa.meeting',
+  host: 'meet.example.com',
   plugin: { name: 'ready', inMeeting: true, features: [] },
   ...over,
 });
+
+/** What a request about that meeting carries, on the page that `receive` shows. */
+export const IN_M1 = { page: 1, meeting: 'm1', load: 0 };
 
 export const aCall = (destination: string, over: Partial<Call> = {}): Call => ({
   id: `call-${destination}`,
@@ -95,8 +99,9 @@ export function openPanel(storage: PanelStorage = memoryStorage()) {
         site: 'https://portal.example.com',
         mode: 'drive',
         dropped: {},
+        refused: [],
         ...over,
-        meetings,
+        meetings: meetings.map((meeting) => ({ ...meeting, page: over.page ?? 1 })),
       });
       return rendered();
     },
