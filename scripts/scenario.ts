@@ -35,8 +35,11 @@ async function play({ file, url, browser: name, variables, junit, screenshots }:
     const outcome = await playIn(panel, scenario.value, source, printStep);
     if (junit !== undefined) writeTo(junit, reportAsJUnit(scenario.value.name, outcome.reports, startedAt));
     const held = outcome.reports.filter(({ outcome }) => outcome === 'passed').length;
+    const all = outcome.reports.length;
     print(
-      `${outcome.state === 'passed' ? 'Passed' : 'Failed'}: ${held} of ${outcome.reports.length} steps hold.`,
+      outcome.state === 'passed'
+        ? `Passed: ${held} of ${all} steps.`
+        : `Failed: ${held} of ${all} steps passed.`,
     );
     if (outcome.state !== 'passed') await takePictures(screenshots, tab, panel);
     return exitCodeOf(outcome);
