@@ -6,9 +6,10 @@
  *     └── the window that sent ◀──────────────────┘
  */
 import type { DialRequest } from '../protocol/dial-fields';
+import { fromPlugin } from '../protocol/from-plugin';
 import type { HostMessage, PluginMessage } from '../protocol/messages';
 import type { Dialect } from '../protocol/wire';
-import { toPluginWire, toWire } from '../protocol/wire';
+import { readerOf, toPluginWire, toWire } from '../protocol/wire';
 import type { Call } from './call';
 import { createCalls } from './calls';
 import { createMessages, type SentMessage } from './chat-messages';
@@ -86,10 +87,14 @@ export function connectMeeting(
   let before: { origin: string; dialect: Dialect; alias: string | undefined } | undefined;
   let isAnswering = false;
 
-  const accept = createMessageFilter(root, ({ length }, { dialect }) =>
-    options.namespaces?.includes(dialect) === false
-      ? undefined
-      : { current: endpoint, origin: originNow(), isInside: length > 0 },
+  const accept = createMessageFilter(
+    root,
+    readerOf<PluginMessage>(fromPlugin, options.namespaces),
+    ({ length }) => ({
+      current: endpoint,
+      origin: originNow(),
+      isInside: length > 0,
+    }),
   );
   const can = (feature: string) => features.includes(feature);
   const originNow = () => named ?? originOfAddress(element?.src ?? '') ?? settled;

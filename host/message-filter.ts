@@ -8,7 +8,6 @@
  *   rate     no more than a person could cause, unless the answer is awaited
  */
 import type { PluginMessage } from '../protocol/messages';
-import { parsePluginMessage } from '../protocol/parse-plugin-message';
 import type { Drop } from '../protocol/trace';
 import type { Dialect, Parsed } from '../protocol/wire';
 
@@ -42,6 +41,8 @@ export type Judgment<S extends Scope> = {
  */
 export function createMessageFilter<S extends Scope>(
   root: () => Window | null,
+  // Passed in: the detector uses other functions of this file, and must not carry the shapes of all messages.
+  parse: (data: unknown) => Parsed<PluginMessage>,
   scopeAt: (path: readonly Window[], endpoint: Endpoint) => S | undefined,
 ): (event: MessageEvent<unknown>) => Judgment<S> {
   const allows = createRateLimit();
@@ -52,7 +53,7 @@ export function createMessageFilter<S extends Scope>(
     let parsed: Parsed<PluginMessage> | undefined;
     const drop = (reason: Drop): Judgment<S> => ({ accepted: false, reason, path, parsed });
     if (!path || !from) return drop('source');
-    parsed = parsePluginMessage(data);
+    parsed = parse(data);
     if (!parsed.ok) return drop(parsed.reason === 'foreign' ? 'foreign' : 'shape');
     const { dialect, message } = parsed;
     const endpoint: Endpoint = { source: path.at(-1) ?? from, origin, dialect };

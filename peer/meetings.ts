@@ -2,6 +2,7 @@ import { createMessageFilter, type Endpoint, framePath, type Scope } from '../ho
 import { isOpen } from '../protocol/calls';
 import { type ChatEntry, type Meeting, newMeeting } from '../protocol/meeting';
 import type { PluginMessage } from '../protocol/messages';
+import { parsePluginMessage } from '../protocol/parse-plugin-message';
 import type { Drop } from '../protocol/trace';
 import type { Parsed } from '../protocol/wire';
 import { isPresent, isRecognised, keyOf, originOf, type Place, placeOf } from './place';
@@ -116,6 +117,7 @@ export function createReceiver(
   const places = new WeakMap<Window, Place>();
   const accept = createMessageFilter(
     () => top,
+    parsePluginMessage,
     (path, { source }): (Scope & { place: Place }) | undefined => {
       const place = (path.length > 1 && places.get(source)) || placeOf(path, top);
       if (!place) return undefined;
