@@ -1,9 +1,12 @@
+import { createMessageFilter, type Endpoint, framePath, type Scope } from '../host/message-filter';
+import { isOpen } from '../protocol/calls';
 import { type ChatEntry, type Meeting, newMeeting } from '../protocol/meeting';
-import type { Dialect } from '../protocol/wire';
-import { isPresent, isRecognised, keyOf, originOf, type Place, pathFromTop } from './place';
-
-/** The window that a meeting's plugin last posted from, its origin at that moment, and its dialect. */
-export type Endpoint = { source: Window; origin: string; dialect: Dialect };
+import type { PluginMessage } from '../protocol/messages';
+import { parsePluginMessage } from '../protocol/parse-plugin-message';
+import type { Drop } from '../protocol/trace';
+import type { Parsed } from '../protocol/wire';
+import { isPresent, isRecognised, keyOf, originOf, type Place, placeOf } from './place';
+import type { Note } from './trace/noted';
 
 /** A meeting, where it is, and who speaks for it. */
 export type Entry = {
@@ -81,7 +84,7 @@ export function createMeetings(top: Window): Meetings {
           entries.delete(key);
           departed.set(key, entry);
         }
-        if (entry.endpoint && !pathFromTop(entry.endpoint.source, top)) {
+        if (entry.endpoint && !framePath(entry.endpoint.source, top)) {
           entry.endpoint = undefined;
           entry.meeting = { ...entry.meeting, plugin: { name: 'waiting' } };
           silenced.push(entry);
@@ -94,3 +97,66 @@ export function createMeetings(top: Window): Meetings {
 }
 
 const rank = ({ present, recognised }: Meeting): number => (present ? 2 : 0) + (recognised ? 1 : 0);
+
+export type Received =
+  /** `at` is when the message arrived. */
+  | { accepted: true; entry: Entry; message: PluginMessage; endpoint: Endpoint; at: number }
+  | { accepted: false; reason: Drop };
+
+/**
+ * Creates what receives a page's window messages: it asks the message filter, adds meetings, and records each
+ * message.
+ */
+export function createReceiver(
+  top: Window,
+  meetings: Meetings,
+  note: Note,
+): (event: MessageEvent<unknown>) => Received {
+  // Only for frames inside a frame. These keep their place for as long as there is a way to it; an iframe of
+  // the page may be led elsewhere.
+  const places = new WeakMap<Window, Place>();
+  const accept = createMessageFilter(
+    () => top,
+    parsePluginMessage,
+    (path, { source }): (Scope & { place: Place }) | undefined => {
+      const place = (path.length > 1 && places.get(source)) || placeOf(path, top);
+      if (!place) return undefined;
+      const known = meetings.at(place);
+      return {
+        place,
+        current: known?.endpoint,
+        origin: known?.meeting.origin ?? originOf(place, top),
+        isInside: path.length > 1 || !place.iframe,
+        isAwaited: (message) => known !== undefined && isAwaited(known.meeting, message),
+      };
+    },
+  );
+  return (event) => {
+    const { data, origin } = event;
+    const judgment = accept(event);
+    const { path, parsed, accepted } = judgment;
+    const entry = accepted ? meetings.findOrAdd(judgment.scope.place) : undefined;
+    const reason = accepted ? 'source' : judgment.reason;
+    const verdict = entry ? 'accepted' : reason;
+    const at = note({ verdict, path, origin, data, meeting: entry?.meeting.id }, briefOf(data, parsed));
+    if (!accepted || !entry) return { accepted: false, reason };
+    const { endpoint, message, scope } = judgment;
+    places.set(endpoint.source, scope.place);
+    return { accepted: true, entry, message, endpoint, at };
+  };
+}
+
+/** Whether a call waits for this answer, which must get through any flood. */
+const isAwaited = ({ calls }: Meeting, message: PluginMessage): boolean =>
+  (message.name === 'dial-out-success' || message.name === 'dial-out-error') &&
+  calls.some((call) => isOpen(call) && (message.requestId ?? call.id) === call.id);
+
+/** No name in the contract is as long. */
+const MAX_ACTION = 99;
+
+/** The payload that was read from a message of the protocol: bounded, whatever the page sent. */
+function briefOf(data: unknown, parsed: Parsed<PluginMessage> | undefined): object | false {
+  if (!parsed || (!parsed.ok && parsed.reason === 'foreign')) return false;
+  const action = String(Reflect.get(Object(data), 'action'));
+  return action.length < MAX_ACTION && { ...(parsed.ok && parsed.message), name: undefined, action };
+}

@@ -13,8 +13,7 @@ import type { Mode } from '../protocol/mode';
 import type { Drop } from '../protocol/trace';
 import { markUnknown } from './call-progress';
 import { createIcon } from './icon';
-import { createMeetings, type Entry } from './meetings';
-import { createMessageFilter } from './message-filter';
+import { createMeetings, createReceiver, type Entry } from './meetings';
 import { createMessenger, createTrace, isAboutButton, isOthersDoing } from './messenger';
 import { createPanelServer } from './panel-server/panel-server';
 import type { PeerContext } from './peer-context';
@@ -49,7 +48,7 @@ export function startPeer(top: Window, { signal, isContextInvalidated, buffered,
   const meetings = createMeetings(top);
   const trace = createTrace();
   const messenger = createMessenger(top, trace.note);
-  const accept = createMessageFilter(top, meetings, trace.note);
+  const receive = createReceiver(top, meetings, trace.note);
   const icon = createIcon();
   const page = watchPage(top.document, { onDocumentOpened: listen, onFramesChanged }, signal);
   const context: PeerContext = {
@@ -77,7 +76,7 @@ export function startPeer(top: Window, { signal, isContextInvalidated, buffered,
   }
 
   function onWindowMessage(event: MessageEvent<unknown>): void {
-    const result = accept(event);
+    const result = receive(event);
     if (!result.accepted) {
       dropped[result.reason] = (dropped[result.reason] ?? 0) + 1;
       return;
