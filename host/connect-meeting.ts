@@ -6,19 +6,19 @@
  *     └── the window that sent ◀──────────────────┘
  */
 import type { DialRequest } from '../protocol/dial-fields';
+import { fromPlugin } from '../protocol/from-plugin';
 import type { HostMessage, PluginMessage } from '../protocol/messages';
 import type { Dialect } from '../protocol/wire';
-import { toPluginWire, toWire } from '../protocol/wire';
+import { readerOf, toPluginWire, toWire } from '../protocol/wire';
 import type { Call } from './call';
 import { createCalls } from './calls';
 import { createMessages, type SentMessage } from './chat-messages';
+import { checkOrigin } from './check-origin';
 import { createEmitter, type On } from './emitter';
-import { type Endpoint, greet, reply } from './endpoint';
 import type { LogEntry, MeetingEvents } from './events';
-import { framePath } from './frame-path';
+import { framesIn, greet } from './greet';
 import { MeetingError } from './meeting-error';
-import { checkOrigin, originOfAddress } from './meeting-origin';
-import { createMessageFilter } from './message-filter';
+import { createMessageFilter, type Endpoint, framePath, originOfAddress, reply } from './message-filter';
 
 /** How a host page connects. */
 export type ConnectOptions = {
@@ -74,7 +74,6 @@ export function connectMeeting(
   const { element, root } = readTarget(target);
   const named = options.origin === undefined ? undefined : checkOrigin(options.origin);
   const { emit, on } = createEmitter<MeetingEvents>();
-  const filter = createMessageFilter();
   const ended = new AbortController();
   const until = { signal: ended.signal };
   let chat = options.chat ?? false;
@@ -88,6 +87,15 @@ export function connectMeeting(
   let before: { origin: string; dialect: Dialect; alias: string | undefined } | undefined;
   let isAnswering = false;
 
+  const accept = createMessageFilter(
+    root,
+    readerOf<PluginMessage>(fromPlugin, options.namespaces),
+    ({ length }) => ({
+      current: endpoint,
+      origin: originNow(),
+      isInside: length > 0,
+    }),
+  );
   const can = (feature: string) => features.includes(feature);
   const originNow = () => named ?? originOfAddress(element?.src ?? '') ?? settled;
 
@@ -116,7 +124,10 @@ export function connectMeeting(
 
   function sayHello(): void {
     const window = root();
-    if (window) greet(window, toWire({ name: 'hello' }), window === globalThis.window);
+    if (!window) return;
+    // A page that is Web App 3 itself must not greet itself.
+    const frames = window === globalThis.window ? framesIn(window) : [window];
+    greet(frames, GREETED_DEPTH, toWire({ name: 'hello' }));
   }
 
   function onReload(): void {
@@ -146,8 +157,7 @@ export function connectMeeting(
   }
 
   function onMessage(event: MessageEvent<unknown>): void {
-    const scope = { root: root(), current: endpoint, origin: originNow(), namespaces: options.namespaces };
-    const judgment = filter.accept(event, scope);
+    const judgment = accept(event);
     const { origin } = event;
     if (!judgment.accepted) {
       options.log?.({ result: 'dropped', origin, reason: judgment.reason });
@@ -241,6 +251,9 @@ export function connectMeeting(
     close,
   };
 }
+
+/** Web App 3, its plugins, and one level for a portal around it. */
+const GREETED_DEPTH = 3;
 
 /** How long the frames of a document that was left can seem to exist. */
 const FRAMES_GO_MS = 1_000;

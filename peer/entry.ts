@@ -1,10 +1,7 @@
+import type { Endpoint } from '../host/message-filter';
 import type { ChatEntry, Meeting } from '../protocol/meeting';
-import type { Dialect } from '../protocol/wire';
 import { markUnknown } from './call-progress';
 import type { Place } from './place';
-
-/** The window that a meeting's plugin last posted from, its origin at that moment, and its dialect. */
-export type Endpoint = { source: Window; origin: string; dialect: Dialect };
 
 /** What is known of a load of a frame whose plugin posts. */
 export type FrameLoad = Pick<Endpoint, 'origin' | 'dialect'> & {

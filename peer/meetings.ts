@@ -1,4 +1,10 @@
+import { createMessageFilter, type Endpoint, framePath, type Scope } from '../host/message-filter';
+import { isOpen } from '../protocol/calls';
 import { type Call, type Meeting, newMeeting } from '../protocol/meeting';
+import type { PluginMessage } from '../protocol/messages';
+import { parsePluginMessage } from '../protocol/parse-plugin-message';
+import type { Drop } from '../protocol/trace';
+import type { Parsed } from '../protocol/wire';
 import { type Entry, endLoad } from './entry';
 import {
   hostOf,
@@ -9,8 +15,9 @@ import {
   originOf,
   outermostOf,
   type Place,
-  pathFromTop,
+  placeOf,
 } from './place';
+import type { Note } from './trace/noted';
 
 /**
  * How many meetings there may be: those that the page itself shows, those by their own account in one frame
@@ -93,8 +100,7 @@ export function createMeetings(top: Window, page: number): Meetings {
     recheck() {
       for (const [key, entry] of entries) {
         const present = isPresent(entry.place, top);
-        if (entry.endpoint && !(present && pathFromTop(entry.endpoint.source, top)))
-          endLoad(entry, 'reloaded');
+        if (entry.endpoint && !(present && framePath(entry.endpoint.source, top))) endLoad(entry, 'reloaded');
         // What was dialled is not forgotten with the frame: it may only be moving.
         if (!present && entry.meeting.calls.length === 0) {
           entries.delete(key);
@@ -108,3 +114,71 @@ export function createMeetings(top: Window, page: number): Meetings {
 
 const rank = ({ present, named, recognised }: Meeting): number =>
   (present ? 4 : 0) + (named ? 2 : 0) + (recognised ? 1 : 0);
+
+export type Received =
+  /** `at` is when the message arrived. */
+  | { accepted: true; entry: Entry; message: PluginMessage; endpoint: Endpoint; at: number }
+  /** `gone`: the meeting whose plugin's window has been led to another origin. */
+  | { accepted: false; reason: Drop; gone?: Entry | undefined };
+
+/**
+ * Creates what receives a page's window messages: it asks the message filter, adds meetings, and records each
+ * message.
+ */
+export function createReceiver(
+  top: Window,
+  meetings: Meetings,
+  note: Note,
+): (event: MessageEvent<unknown>) => Received {
+  // Only for frames inside a frame. These keep their place for as long as there is a way to it; an iframe of
+  // the page may be led elsewhere.
+  const places = new WeakMap<Window, Place>();
+  const accept = createMessageFilter(
+    () => top,
+    parsePluginMessage,
+    (path, { source }): (Scope & { place: Place }) | undefined => {
+      const place = (path.length > 1 && places.get(source)) || placeOf(path, top);
+      if (!place) return undefined;
+      const { endpoint: current, meeting } = meetings.at(place) ?? {};
+      return {
+        place,
+        current,
+        // Of a frame that was loaded anew, only the page can say where it is.
+        origin: (current && meeting?.origin) ?? originOf(place, top),
+        isInside: path.length > 1 || !(place.element ?? place.window),
+        isAwaited: (message) => meeting !== undefined && isAwaited(meeting, message),
+      };
+    },
+  );
+  return (event) => {
+    const { data, origin } = event;
+    const judgment = accept(event);
+    const { path, parsed, accepted } = judgment;
+    const entry = accepted ? meetings.findOrAdd(judgment.scope.place) : undefined;
+    const reason = accepted ? 'source' : judgment.reason;
+    const verdict = entry ? 'accepted' : reason;
+    const at = note({ verdict, path, origin, data, meeting: entry?.meeting.id }, briefOf(data, parsed));
+    if (!accepted || !entry) {
+      const isLed = ({ endpoint }: Entry) => endpoint?.source === event.source && endpoint?.origin !== origin;
+      return { accepted: false, reason, ...(reason === 'origin' && { gone: meetings.list().find(isLed) }) };
+    }
+    const { endpoint, message, scope } = judgment;
+    places.set(endpoint.source, scope.place);
+    return { accepted: true, entry, message, endpoint, at };
+  };
+}
+
+/** Whether a call waits for this answer, which must get through any flood. */
+const isAwaited = ({ calls }: Meeting, message: PluginMessage): boolean =>
+  (message.name === 'dial-out-success' || message.name === 'dial-out-error') &&
+  calls.some((call) => isOpen(call) && (message.requestId ?? call.id) === call.id);
+
+/** No name in the contract is as long. */
+const MAX_ACTION = 99;
+
+/** The payload that was read from a message of the protocol: bounded, whatever the page sent. */
+function briefOf(data: unknown, parsed: Parsed<PluginMessage> | undefined): object | false {
+  if (!parsed || (!parsed.ok && parsed.reason === 'foreign')) return false;
+  const action = String(Reflect.get(Object(data), 'action'));
+  return action.length < MAX_ACTION && { ...(parsed.ok && parsed.message), name: undefined, action };
+}

@@ -1,9 +1,11 @@
+import { framesIn, greet } from '../host/greet';
+import { type Endpoint, framePath, reply } from '../host/message-filter';
 import type { HostMessage } from '../protocol/messages';
 import { hostMessageName, toPluginWire, toWire } from '../protocol/wire';
-import type { Endpoint, Entry } from './entry';
-import { type Place, pathFromTop } from './place';
+import type { Entry } from './entry';
+import type { Place } from './place';
 import type { ReducerResult } from './reducer-result';
-import type { Noted } from './trace/noted';
+import type { Note, Noted } from './trace/noted';
 import type { Tracer } from './trace/tracer';
 
 /** Sends messages to the plugins, and records each in the trace. */
@@ -17,13 +19,13 @@ export interface Messenger {
 }
 
 /** Creates the messenger of a top window. */
-export function createMessenger(top: Window, note: Trace['note']): Messenger {
+export function createMessenger(top: Window, note: Note): Messenger {
   const send = (entry: Entry, endpoint: Endpoint, wire: unknown, name: string | undefined) => {
     // The plugin reports this change back. Counted, so that a report that the page caused can be told apart.
     if (isAboutButton(name)) entry.unreported += 1;
     // First, since the plugin waits for it.
-    postTo(endpoint, wire);
-    const path = pathFromTop(endpoint.source, top);
+    reply(endpoint, wire);
+    const path = framePath(endpoint.source, top);
     note({ verdict: 'sent', path, origin: endpoint.origin, data: wire, meeting: entry.meeting.id }, wire);
   };
   return {
@@ -63,13 +65,6 @@ export function isOthersDoing(entry: { unreported: number }): boolean {
   return false;
 }
 
-/** Posts to the window that sent a message, at the origin that it sent from. */
-function postTo({ source, origin }: Endpoint, wire: unknown): void {
-  // An opaque origin cannot be named as a target. The filter has found the source to be a frame inside a
-  // meeting, and a frame that is navigated elsewhere keeps its window: '*' can only reach the same sandbox.
-  source.postMessage(wire, origin === 'null' ? '*' : origin);
-}
-
 /**
  * Posts to a plugin whose window is unknown because it has not sent anything. It is one of the frames of
  * Web App 3, or Web App 3 itself where that relays. Without a place, any frame inside a frame of the page may
@@ -79,29 +74,13 @@ function postTo({ source, origin }: Endpoint, wire: unknown): void {
 function postToFrames(place: Place | undefined, top: Window, wire: object): void {
   const webapp3 = place && (place.window ?? place.element?.contentWindow);
   // The page itself is left out: it would receive the peer's own greeting.
-  let level = webapp3 ? [webapp3] : framesIn(top);
-  if (!place) level = level.flatMap(framesIn);
-  // Bounded, because the page decides how many there are.
-  for (let levels = webapp3 ? 2 : place ? 1 : 4; levels > 0; levels--) {
-    for (const frame of level) frame.postMessage(wire, '*');
-    level = level.flatMap(framesIn).slice(0, MAX_FRAMES);
-  }
+  const frames = webapp3 ? [webapp3] : framesIn(top);
+  greet(place ? frames : frames.flatMap(framesIn), webapp3 ? 2 : place ? 1 : 4, wire);
 }
-
-/** Frames of one level that are posted to. */
-const MAX_FRAMES = 64;
-
-const framesIn = (frame: Window): Window[] =>
-  Array.from({ length: frame.length }, (_, index) => frame[index]).filter((inner) => inner !== undefined);
 
 /** The record of what was received and sent. */
 export interface Trace {
-  /**
-   * Records a message, and returns the time of that. While no panel shows the log, only `brief` is kept in
-   * the place of `data`, or nothing without one: a page may send megabytes, and foreign messages must cost
-   * nothing.
-   */
-  note(message: Omit<Noted, 'at' | 'clock'>, brief: unknown): number;
+  note: Note;
   /** The messages recorded before there was a tracer. */
   readonly kept: readonly Noted[];
   /** Receives every record from now on. */

@@ -14,8 +14,7 @@ import type { Drop } from '../protocol/trace';
 import { type Entry, endLoad } from './entry';
 import { allFramesIn } from './frames';
 import { createIcon } from './icon';
-import { createMeetings } from './meetings';
-import { createMessageFilter } from './message-filter';
+import { createMeetings, createReceiver } from './meetings';
 import { createMessenger, createTrace, isAboutButton, isOthersDoing } from './messenger';
 import { createPanelServer } from './panel-server/panel-server';
 import type { PeerContext } from './peer-context';
@@ -52,7 +51,7 @@ export function startPeer(top: Window, { signal, isContextInvalidated, buffered,
   const meetings = createMeetings(top, page);
   const trace = createTrace();
   const messenger = createMessenger(top, trace.note);
-  const accept = createMessageFilter(top, meetings, trace.note);
+  const receive = createReceiver(top, meetings, trace.note);
   const icon = createIcon();
   const watcher = watchPage(top.document, { onDocumentOpened: listen, onFramesChanged }, signal);
   const context: PeerContext = {
@@ -81,7 +80,7 @@ export function startPeer(top: Window, { signal, isContextInvalidated, buffered,
   }
 
   function onWindowMessage(event: MessageEvent<unknown>): void {
-    const result = accept(event);
+    const result = receive(event);
     if (!result.accepted) {
       dropped[result.reason] = (dropped[result.reason] ?? 0) + 1;
       if (result.gone) {

@@ -1,36 +1,5 @@
+import { framePath, isWebApp3, originOfAddress } from '../host/message-filter';
 import { addressOf, type FrameElement, frameElement } from './frames';
-
-/**
- * The way from the top window down to the one that spoke, top excluded: `[iframe, …, source]`. Empty if
- * the source is the top window itself; `undefined` if it is no frame of this page (another tab or popup,
- * or a frame that is gone). `.parent` may be read across origins.
- * @see https://html.spec.whatwg.org/multipage/browsers.html#cross-origin-objects
- */
-export function pathFromTop(source: MessageEventSource | null, top: Window): Window[] | undefined {
-  // `instanceof Window` fails for a window of another realm, which every frame's is to a content script.
-  if (!source || !('parent' in source)) return undefined;
-  const path: Window[] = [];
-  let frame: Window = source;
-  while (frame !== top) {
-    path.unshift(frame);
-    // A top-level window is its own parent, and so is one whose frame was removed meanwhile (null there).
-    const { parent } = frame;
-    if (!parent || parent === frame) return undefined;
-    frame = parent;
-  }
-  return path;
-}
-
-/**
- * Addresses of Web App 3: `/webapp3/…` and `/webapp/…` at any depth, and the routes that it has below a Web
- * App Path of the administrator's choice (`/sales/m/alias`). What is below `branding/` are its plugins.
- * Parsing the URL would cost more than the rest of the message filter.
- */
-const WEBAPP3 =
-  /^\w+:\/\/[^/?#]+(?![^?#]*\/branding\/)(?:[^?#]*\/webapp3?(?:[/?#]|$)|\/[^/?#]+\/(?:m\/[^/?#]+|express|step-by-step|conference\?(?:.*&)?conference=))/;
-
-/** Whether an address, as an element or a window shows it, looks like one of Web App 3's. It is a hint. */
-export const isWebApp3 = (url: string): boolean => WEBAPP3.test(url);
 
 /**
  * Where Web App 3 is on this page: the page itself (neither), a frame of it, or a frame further down. A frame
@@ -44,7 +13,7 @@ export const keyOf = ({ element, window }: Place, top: Window): object => window
 
 /** What identifies the frame of the page in which a place is. */
 export const outermostOf = ({ element, window }: Place, top: Window): object =>
-  element ?? (window && pathFromTop(window, top)?.[0]) ?? top;
+  element ?? (window && framePath(window, top)?.[0]) ?? top;
 
 /**
  * The place that a message comes from, by the way from the top window to its source:
@@ -83,8 +52,7 @@ export function originOf({ element, window }: Place, top: Window): string | unde
   if (window) return undefined;
   if (!element) return top.location.origin;
   // Any other address may be the door of a login page that ends at another origin.
-  const address = addressOf(element);
-  return isWebApp3(address) ? originIn(address) : undefined;
+  return originOfAddress(addressOf(element));
 }
 
 /** The host of the frame that carries a place, as far as the page shows it. */
@@ -97,7 +65,7 @@ const originIn = (address: string): string | undefined => /^\w+:\/\/[^/?#]+/.exe
 
 /** Whether the place is still on the page. */
 export const isPresent = ({ element, window }: Place, top: Window): boolean =>
-  window ? Boolean(pathFromTop(window, top)) : (element?.isConnected ?? true);
+  window ? Boolean(framePath(window, top)) : (element?.isConnected ?? true);
 
 /** The places among these frames that look like meetings, whether or not their plugins have spoken. */
 export function candidates(top: Window, frames: readonly FrameElement[]): Place[] {

@@ -5,10 +5,11 @@
  * Where a frame of another origin has gone by itself, no script of the page can tell, except that it adds to
  * the history of the tab.
  */
+import type { Endpoint } from '../host/message-filter';
 import { isActive, isOpen } from '../protocol/calls';
 import type { Call } from '../protocol/meeting';
 import type { PluginMessage } from '../protocol/messages';
-import { type Endpoint, type Entry, endLoad, type FrameLoad } from './entry';
+import { type Entry, endLoad, type FrameLoad } from './entry';
 import { addressOf } from './frames';
 import type { Meetings } from './meetings';
 import { hostOf } from './place';

@@ -11,15 +11,15 @@ export const FAULT_TEXTS = {
     empty: 'must not be empty',
     text: 'must be text',
     flag: 'must be true or false',
-    moment: 'must be a moment in milliseconds',
+    moment: 'must be a time in milliseconds',
     number: 'must be a number',
     count: 'must be a whole number',
     object: 'must be an object',
     list: 'must be a list',
   },
-  tooLong: 'must be at most {max} characters long',
+  tooLong: 'must have at most {max} characters',
   tooMany: 'must have at most {max} entries',
-  word: 'must be one of {words}, but is {given}',
+  word: 'must be one of {words}, not {given}',
   anObject: 'an object',
 } as const;
 

@@ -3,14 +3,13 @@ import { strings } from '../locales/strings';
 /** What the dock says beside what the panel says. */
 export const DOCK_STRINGS = strings('dock', {
   /** To a page that frames the dock by itself. */
-  stranger:
-    'This page has opened a part of External Chat that only the extension may open. Nothing can be done in it.',
-  place: 'Place of the panel',
-  edge: 'Width of the dock',
+  stranger: 'This part of External Chat can only be opened by the extension, so it doesn’t work here.',
+  place: 'Panel position',
+  edge: 'Panel width',
   close: 'Close the chat',
-  otherSide: { left: 'Move to the right', right: 'Move to the left' },
-  push: 'Move the page aside',
-  cover: 'Lie over the page',
-  inert: 'Full screen: read here, press Esc to write.',
-  refused: 'The page covered or moved this panel a moment ago, so nothing was done. Try again.',
+  otherSide: { left: 'Move to right side', right: 'Move to left side' },
+  push: 'Push the page aside',
+  cover: 'Cover the page',
+  inert: 'Full screen is read-only. Press Esc to write.',
+  refused: 'The page just covered or moved this panel, so your click was ignored. Try again.',
 });

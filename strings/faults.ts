@@ -5,5 +5,5 @@ import { FAULT_TEXTS } from '../protocol/english';
 export const FAULT_STRINGS = strings('faults', {
   ...FAULT_TEXTS,
   range: 'must be a whole number from {min} to {max}',
-  only: 'must be {word}, but is {given}',
+  only: 'must be {word}, not {given}',
 });

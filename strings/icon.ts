@@ -4,10 +4,10 @@ import { strings } from '../locales/strings';
 export const ICON_STRINGS = strings('icon', {
   states: {
     none: 'External Chat: no meeting on this page',
-    found: 'External Chat: meeting found, its plugin has not spoken yet',
+    found: 'External Chat: meeting found, waiting for the plugin',
     ready: 'External Chat: ready',
   },
-  unread: 'External Chat: {count} unread',
-  someUnread: 'External Chat: unread',
-  waiting: 'External Chat: press to see the chat',
+  unread: { one: 'External Chat: {count} unread', other: 'External Chat: {count} unread' },
+  someUnread: 'External Chat: unread messages',
+  waiting: 'External Chat: click to open the chat',
 });

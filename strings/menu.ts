@@ -3,8 +3,8 @@ import { strings } from '../locales/strings';
 /** The menu of the toolbar icon. */
 export const MENU_STRINGS = strings('menu', {
   alwaysRun: 'Always run on this site',
-  place: 'Chat opens',
-  dock: 'Laid over the page',
-  panel: 'In the browser’s side panel',
+  place: 'Open chat',
+  dock: 'On the page',
+  panel: 'In the side panel',
   help: 'Help',
 });

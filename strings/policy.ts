@@ -2,12 +2,13 @@ import { strings } from '../locales/strings';
 
 /** What is wrong with something that an administrator has set. */
 export const POLICY_STRINGS = strings('policy', {
-  allow: 'allow must be a list of patterns, such as ["*@example.com", "+47*"]. Nothing can be dialled.',
+  allow:
+    'allow must be a list of patterns, such as ["*@example.com", "+47*"]. Until this is fixed, nothing can be dialed.',
   presets: 'presets must be a list.',
   preset: 'presets, entry {entry}: {why}.',
   sites: 'sites must be a list.',
   site: 'sites, entry {entry}: {why}.',
-  noSite: 'site must be an address such as https://portal.example.com',
-  locks: 'locks must be a list of some of {names}.',
+  noSite: 'site must be a URL such as https://portal.example.com',
+  locks: 'locks must be a list of these values: {names}.',
   setting: 'settings.{name} {why}.',
 });

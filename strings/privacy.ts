@@ -4,47 +4,46 @@ import { strings } from '../locales/strings';
 export const PRIVACY_STRINGS = strings('privacy', {
   title: 'Privacy',
   nothing:
-    'External Chat collects nothing and reports to nobody. It has no server, no telemetry and no account, and loads no code from anywhere.',
+    'External Chat collects no data. It has no server, telemetry or account, and doesn’t download code.',
   leaves: 'What leaves the browser',
-  toMeeting: 'What you dial, write and press goes to the meeting in the tab beside the panel.',
+  toMeeting: 'What you dial, write and select is sent to the meeting in the tab next to the panel.',
   toChat:
-    'A chat of your own, if you set one, is a page that gets what any page gets that you open, and what you have put into its address.',
+    'If you set up a custom chat, that site gets what any site you open gets, plus the values in its URL.',
   stays: 'What stays in the browser',
   kept: {
     settings: {
-      what: 'Settings, chats, sites, how the dock lies',
-      where: 'This machine',
+      what: 'Settings, chats, sites and panel position',
+      where: 'This device',
       until: 'Until you change them',
     },
     presets: {
       what: 'Presets',
-      where: 'Synced with your browser’s account, where you have one; otherwise this machine',
+      where: 'Synced with your browser account if you have one; otherwise this device',
       until: 'Until you delete them',
     },
     calls: {
-      what: 'The last 200 calls, without PINs, tones and stream keys',
-      where: 'This machine',
+      what: 'The latest 200 calls, without PINs, tones or stream keys',
+      where: 'This device',
       until: 'Until you clear them',
     },
     placed: {
-      what: 'When calls were placed, to hold the limit within a minute',
-      where: 'This machine',
-      until: 'Until a call is placed after that minute',
+      what: 'Times of recent calls, for the call limit',
+      where: 'This device',
+      until: 'Until the first call after that minute',
     },
     damaged: {
-      what: 'What was stored and could not be read',
+      what: 'Saved data that couldn’t be read',
       where: 'Where it was found',
       until: 'Until you remove it',
     },
     messages: {
-      what: 'The log, the meeting’s chat, and what you have not sent yet',
-      where: 'Memory; never written down',
-      until: 'Until the panel or the page is closed',
+      what: 'The log, the meeting chat and unsent text',
+      where: 'Memory only',
+      until: 'Until you close the panel or the page',
     },
   },
   place: '{where}. {until}.',
-  see: 'See the calls ({count})',
-  seeDamage: 'See and remove it',
-  removal:
-    'Removing the extension removes all of it. The policy of an administrator is read and never written.',
+  see: 'View calls ({count})',
+  seeDamage: 'View and remove',
+  removal: 'Removing the extension deletes all of this. Administrator policies are only read, never changed.',
 });

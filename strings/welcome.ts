@@ -3,29 +3,29 @@ import { strings } from '../locales/strings';
 /** What the page says that is shown once after the installation, and as help. */
 export const WELCOME_STRINGS = strings('welcome', {
   title: 'Welcome to External Chat',
-  lead: 'A chat and a dial-out panel beside Pexip Web App 3 meetings. What you do in it goes to the meeting and to the chat that you open, and nowhere else.',
+  lead: 'Chat and dial out next to your Pexip Web App 3 meetings. What you do goes to the meeting and to the chat you open, and nowhere else.',
   steps: {
     pin: {
-      title: 'Put the icon where you see it',
-      text: 'It is behind the puzzle piece in the toolbar: press the pin, or in Firefox the gear wheel and “Pin to Toolbar”.',
+      title: 'Pin the icon to the toolbar',
+      text: 'Open the extensions menu (the puzzle piece in the toolbar) and select the pin. In Firefox, select the gear, then “Pin to Toolbar”.',
     },
     press: {
-      title: 'Open a meeting and press the icon',
-      text: 'The panel opens beside the page and says “In the meeting” when you may dial. The extension sees a page only after you press its icon there, unless you let it always run on that site: the panel’s menu has that.',
+      title: 'Open a meeting and click the icon',
+      text: 'The panel opens next to the page. When it shows “In the meeting”, you can dial out. The extension can see a page only after you click its icon there, unless you choose to always run it on that site in the panel’s menu.',
     },
     dial: {
       title: 'Dial out, or chat',
-      text: 'Type a destination and press Dial. The meeting’s own Chat button opens the chat.',
+      text: 'Enter a destination and select Dial. To chat, use the meeting’s own Chat button.',
     },
   },
-  key: '{key} does the same as the icon.',
-  demo: 'Try it on the demo meeting',
+  key: 'You can also press {key}.',
+  demo: 'Try it with a demo meeting',
   demoHelp:
-    'A meeting in a box runs on one machine. In a copy of the project’s sources, this starts one and says its address:',
+    'You can run a demo meeting on your own computer. In a copy of the project’s source code, run this command. It prints the URL of the meeting:',
   demoCommand: 'npm run meeting',
-  demoAddress: 'Address of the demo',
-  demoNoAddress: 'Write the address that it said, such as http://localhost:8080/.',
+  demoAddress: 'Demo meeting URL',
+  demoNoAddress: 'Enter the URL that the command printed, such as http://localhost:8080/.',
   demoOpen: 'Open the demo meeting',
-  demoThen: 'Then press the icon, and dial alice@example.com.',
+  demoThen: 'Then click the icon and dial alice@example.com.',
   options: 'Options',
 });

@@ -73,7 +73,7 @@ export async function drawStorePictures(folder: string): Promise<void> {
     const dock = await tab.frame('iframe[title="External Chat"]');
     await dock.see('log', 'Meeting chat', ({ text }) => text.includes('let us begin'));
     await dock.waitFor('input to be taken', () => document.documentElement.dataset.input === 'taken');
-    await dock.click('button', 'Move the page aside');
+    await dock.click('button', 'Push the page aside');
     await dock.fill('textbox', 'Message', 'Thank you. I will share the results now.');
     await dock.press('Enter');
     await dock.see('log', 'Meeting chat', ({ text }) => text.includes('the results'));
@@ -87,7 +87,7 @@ export async function drawStorePictures(folder: string): Promise<void> {
 
     const examined = await tab.pressIcon();
     await examined.click('tab', 'Tests');
-    await examined.click('button', 'Examine');
+    await examined.click('button', 'Run checks');
     await examined.waitFor('what was found', () => document.querySelectorAll('[data-finding]').length > 5);
     const width = 520;
     await picture(examined.page, width, 'dark');

@@ -17,7 +17,7 @@ describe.each(browsers)('calls that nobody answers for long, in $name', (candida
     await setSettings(panel, { noAnswerSeconds: 5 });
     await dial(panel, 'noanswer@example.com');
     await seeRow(panel, 'noanswer@example.com', /Ringing/);
-    await seeRow(panel, 'noanswer@example.com', /No answer yet.*It may still be answered/);
+    await seeRow(panel, 'noanswer@example.com', /No answer yet.*They may still answer/);
     answer(stage, 'noanswer@example.com');
     await seeRow(panel, 'noanswer@example.com', /Joined/);
     await tab.close();
@@ -30,10 +30,10 @@ describe.each(browsers)('calls that nobody answers for long, in $name', (candida
     await setSettings(panel, { noAnswerSeconds: 5 });
     await dial(panel, 'noanswer@example.com');
     await dial(panel, 'alice@example.com');
-    await seeRow(panel, 'alice@example.com', /Waiting for its turn/);
-    expect(await panel.find('button', 'Dial the next now alice@example.com')).toBeUndefined();
+    await seeRow(panel, 'alice@example.com', /Queued/);
+    expect(await panel.find('button', 'Dial next now alice@example.com')).toBeUndefined();
     await seeRow(panel, 'noanswer@example.com', /No answer yet/);
-    await panel.click('button', 'Dial the next now alice@example.com');
+    await panel.click('button', 'Dial next now alice@example.com');
     // Somebody has answered; the plugin does not say which of the two.
     await seeRow(panel, 'alice@example.com', /One of 2 calls: 1 joined, 1 still open/);
     await seeRow(panel, 'noanswer@example.com', /One of 2 calls: 1 joined, 1 still open/);

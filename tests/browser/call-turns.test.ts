@@ -38,7 +38,7 @@ describe.each(browsers)('calls through a plugin that knows only the seed documen
       'noanswer@example.org': /Calling…/,
     };
     for (const destination of Object.keys(ends)) await dial(panel, destination);
-    for (const whom of Object.keys(ends).slice(1)) await seeRow(panel, whom, /Waiting for its turn/);
+    for (const whom of Object.keys(ends).slice(1)) await seeRow(panel, whom, /Queued/);
     expect(dials()).toEqual(['noanswer@example.com']);
     answer(stage, 'noanswer@example.com');
     // The name that each joined with is the one that the node gave to the participant of that address, and so
@@ -56,21 +56,21 @@ describe.each(browsers)('calls through a plugin that knows only the seed documen
 
   test('one that waits is taken out of the queue, and never dialled', async () => {
     await dial(panel, 'gina@example.com');
-    await seeRow(panel, 'gina@example.com', /Waiting for its turn/);
+    await seeRow(panel, 'gina@example.com', /Queued/);
     await panel.click('button', 'Cancel gina@example.com');
-    await seeRow(panel, 'gina@example.com', /Cancelled/);
+    await seeRow(panel, 'gina@example.com', /Canceled/);
     expect(dialled(stage).map(({ address }) => address)).not.toContain('gina@example.com');
   });
 
   test('nothing is known of them after a reload of the meeting, and that is what they say', async () => {
     await reloadMeeting(tab);
     const { text } = await seeRow(panel, 'alice@example.com', /Unknown: the meeting was reloaded/);
-    expect(text).toContain('The participant list of the meeting shows');
+    expect(text).toContain('Check the meeting’s participant list');
     await seeRow(panel, 'noanswer@example.org', /Unknown: the meeting was reloaded/);
   });
 
   test('ten that overlap by the wish of the user are one of these, each with all that was heard', async () => {
-    await panel.click('switch', 'Dial several at once');
+    await panel.click('switch', 'Allow several calls at once');
     const before = dials().length;
     const overlapping = [
       // Rings while all the others are answered.
@@ -91,7 +91,7 @@ describe.each(browsers)('calls through a plugin that knows only the seed documen
       await seeRow(
         panel,
         whom,
-        /One of 10 calls: 5 joined, 3 failed \(Could not dial out to specified uri\), 2 still open.*does not say which/,
+        /One of 10 calls: 5 joined, 3 failed \(Could not dial out to specified uri\), 2 in progress.*doesn’t say which/,
       );
     }
     expect(dials().slice(before)).toEqual(overlapping);

@@ -35,8 +35,8 @@ describe.each(browsers)('where a chat opens, and whether it may, in $name', (can
 
   const add = async (url: string) => {
     await options.bringToFront();
-    await options.fill('textbox', 'Address of the chat', url);
-    await options.click('button', 'Add this chat');
+    await options.fill('textbox', 'Chat URL', url);
+    await options.click('button', 'Add chat');
     await options.see('listitem', anyName, ({ text }) => text.includes(url));
   };
 
@@ -44,7 +44,7 @@ describe.each(browsers)('where a chat opens, and whether it may, in $name', (can
   test.skipIf(candidate.name === 'chromium')('says what is lost without leave for the site', async () => {
     await add(`${friendly.url}{alias}`);
     await (stage.browser as FirefoxUnderTest).answerPrompt(false);
-    await options.see('status', anyName, ({ text }) => text.includes('Without leave for this site'));
+    await options.see('status', anyName, ({ text }) => text.includes('Without permission for this site'));
   });
 
   test('reads the number in the chat’s title, with leave for its site', async () => {
@@ -84,7 +84,7 @@ describe.each(browsers)('where a chat opens, and whether it may, in $name', (can
       const words = document.querySelector('.obstacle p')?.textContent;
       return [words, link?.href, link?.target, link?.rel, document.querySelector('iframe.custom-chat')];
     });
-    const words = `${new URL(refusing.url).host} does not let itself be shown inside another page.`;
+    const words = `${new URL(refusing.url).host} can’t be shown inside another page.`;
     expect(shown).toEqual([words, `${refusing.url}qa.meeting`, '_blank', 'noopener noreferrer', null]);
     await panel.click('button', 'Meeting chat');
   });
@@ -104,7 +104,7 @@ describe.each(browsers)('where a chat opens, and whether it may, in $name', (can
   test('waits for a press of the icon where the side panel is preferred, and says so on it', async () => {
     await options.bringToFront();
     await options.select('combobox', 'Where the chat opens', 'panel');
-    await options.click('button', 'Remove the chat of *');
+    await options.click('button', 'Remove the chat for *');
     await tab.bringToFront();
     await tab.closePanel();
     await meeting.click('button', 'Open Chat');

@@ -77,7 +77,7 @@ describe.each(browsers)('a chat of one’s own that speaks as Rocket.Chat does, 
     await panel.see('textbox', 'Message');
     await saysSum(5);
     await panel.see('tab', /^Chat/, ({ name }) => name.includes('2 unread'));
-    await panel.click('button', 'My chat');
+    await panel.click('button', 'Custom chat');
     await meeting.gone('img', 'Unread');
     await saysSum('');
   });

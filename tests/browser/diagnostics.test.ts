@@ -13,7 +13,7 @@ import { seedHostUrl, serveSeedHost } from './support/seed-host';
 /** Examines the page beside a panel; the names of what is found, in order. */
 async function examine(panel: Surface): Promise<string[]> {
   await panel.click('tab', 'Tests');
-  await panel.click('button', 'Examine');
+  await panel.click('button', 'Run checks');
   return panel.waitFor('ten findings', () => {
     const found = [...document.querySelectorAll<HTMLElement>('[data-finding]')];
     return found.length === 10 && found.map(({ dataset }) => dataset.finding ?? '');
@@ -131,10 +131,10 @@ describe.each(browsers)('the diagnostics, in $name', (candidate) => {
     served.push(host);
     ({ tab, panel } = await openBeside(stage, { url: seedHostUrl(host, stage) }));
     await tab.click('button', 'Unread');
-    await panel.see('button', 'Watch instead');
+    await panel.see('button', 'Watch only');
     expect((await examine(panel))[6]).toBe('othersContest');
-    await panel.click('button', 'Watch instead');
-    await panel.see('button', 'Answer it from here');
+    await panel.click('button', 'Watch only');
+    await panel.see('button', 'Respond from here');
     expect((await examine(panel))[6]).toBe('othersWatched');
   });
 

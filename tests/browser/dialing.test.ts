@@ -52,7 +52,7 @@ describe.each(browsers)('what is dialled, in $name', (candidate) => {
     await hint('Pexip meeting · will dial team.sync@meet.example.com');
     const before = dials().length;
     await panel.fill('textbox', 'Destination', 'https://meet.google.com/abc-defg-hij');
-    await hint('cannot be dialled');
+    await hint('can’t be dialed');
     await panel.click('button', 'Dial');
     await panel.see('textbox', 'Destination', ({ invalid }) => invalid);
     expect(dials()).toHaveLength(before);
@@ -140,7 +140,7 @@ describe.each(browsers)('what is dialled, in $name', (candidate) => {
     await panel.waitFor('all of them', () => document.querySelectorAll('.history li').length > 3);
     const before = await entries();
     await panel.click('button', 'Clear history');
-    await panel.see('status', anyName, ({ text }) => text === `${before.length} calls removed.`);
+    await panel.see('status', anyName, ({ text }) => text === `${before.length} calls cleared.`);
     expect(await entries()).toEqual([]);
     await panel.click('button', 'Undo');
     await panel.waitFor(
@@ -165,9 +165,9 @@ describe.each(browsers)('what is dialled, in $name', (candidate) => {
       'many.csv',
       ['name,destination,protocol', ...lines].join('\r\n'),
     );
-    await panel.see('status', anyName, ({ text }) => text === '962 to import, 37 that cannot be read');
-    await panel.click('button', 'Cannot be read');
-    await panel.see('list', 'Cannot be read', ({ text }) => /Line 2: Destination/.test(text));
+    await panel.see('status', anyName, ({ text }) => text === '962 to import, 37 couldn’t be read');
+    await panel.click('button', 'Couldn’t be read');
+    await panel.see('list', 'Couldn’t be read', ({ text }) => /Line 2: Destination/.test(text));
     await panel.click('button', 'Cancel');
 
     // The first is here already.
@@ -177,9 +177,9 @@ describe.each(browsers)('what is dialled, in $name', (candidate) => {
     await panel.see(
       'status',
       anyName,
-      ({ text }) => text === '9 to import, 1 that cannot be read, 1 that you have already',
+      ({ text }) => text === '9 to import, 1 couldn’t be read, 1 already saved',
     );
-    await panel.see('list', 'Cannot be read', ({ text }) => /^Line 12: Destination/.test(text));
+    await panel.see('list', 'Couldn’t be read', ({ text }) => /^Line 12: Destination/.test(text));
     await panel.click('button', 'Import 9');
     await panel.see('status', anyName, ({ text }) => text.startsWith('9 presets imported.'));
     await panel.click('button', 'Export JSON');
@@ -219,14 +219,14 @@ describe.each(browsers)('what is dialled, in $name', (candidate) => {
     });
     const before = dials().length;
     await panel.click('checkbox', 'Leaver');
-    await panel.select('combobox', 'At a time', '2');
+    await panel.select('combobox', 'Simultaneous calls', '2');
     await panel.click('button', 'Dial all');
     const row = (text: RegExp) => panel.see('row', anyName, (item) => text.test(item.text));
-    await row(/Leaver.*Joined, and left/);
+    await row(/Leaver.*Joined, then left/);
     await row(/carol@example\.com.*Joined/);
     await row(/busy@example\.com.*Failed.*gave no reason/);
     await row(/dave@example\.com.*Joined/);
-    await row(/zoom\.us\/my\/erin.*Not dialled.*Line 4/);
+    await row(/zoom\.us\/my\/erin.*Not dialed.*Line 4/);
     await panel.see('status', anyName, ({ text }) => text === '3 of 5 joined.');
     // The one that was refused was asked for as well.
     expect(dials().length).toBeGreaterThanOrEqual(before + 3);

@@ -50,7 +50,7 @@ describe.each(browsers)('a page against the dock that lies over it, in $name', (
   const refusesToDial = async () => {
     const before = dials();
     await dock.click('button', 'Dial');
-    await dock.see('alert', anyName, ({ text }) => text.includes('nothing was done'));
+    await dock.see('alert', anyName, ({ text }) => text.includes('your click was ignored'));
     await dock.see('button', 'Dial');
     expect(dials()).toBe(before);
     expect(await dock.findAll('listitem', /alice/)).toEqual([]);
@@ -60,7 +60,7 @@ describe.each(browsers)('a page against the dock that lies over it, in $name', (
   const refusesScriptedDial = async () => {
     const before = dials();
     await dock.evaluate(() => document.querySelector<HTMLElement>('button[type="submit"]')?.click());
-    await dock.see('alert', anyName, ({ text }) => text.includes('nothing was done'));
+    await dock.see('alert', anyName, ({ text }) => text.includes('your click was ignored'));
     expect(dials()).toBe(before);
     expect(await dock.findAll('listitem', /alice/)).toEqual([]);
   };
@@ -75,7 +75,9 @@ describe.each(browsers)('a page against the dock that lies over it, in $name', (
     }, address);
     if (candidate.name === 'firefox') {
       const framed = await tab.frame('#framed');
-      await framed.waitFor('words', () => document.body.textContent?.includes('only the extension may open'));
+      await framed.waitFor('words', () =>
+        document.body.textContent?.includes('only be opened by the extension'),
+      );
       expect(await framed.evaluate(() => document.querySelector('#panel')?.childElementCount)).toBe(0);
     } else {
       // What the page would have to name is another address in every session: this one is not let in.
@@ -215,7 +217,7 @@ describe.each(browsers)('a page against the dock that lies over it, in $name', (
       if (!isPressed) await pressAtOnce();
     };
     await pressAtOnce();
-    await dock.see('alert', anyName, ({ text }) => text.includes('nothing was done'));
+    await dock.see('alert', anyName, ({ text }) => text.includes('your click was ignored'));
     expect(await dock.findAll('listitem', /alice/)).toEqual([]);
     await input('taken');
     expect(dials()).toBe(0);

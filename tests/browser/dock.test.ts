@@ -80,7 +80,7 @@ describe.each(browsers)('the dock, in $name', (candidate) => {
       () => document.querySelector(':popover-open')?.getBoundingClientRect().width === 380,
     );
     await ready();
-    await dock.click('button', 'Move to the left');
+    await dock.click('button', 'Move to left side');
     await tab.waitFor(
       'the left',
       () => document.querySelector(':popover-open')?.getBoundingClientRect().left === 0,
@@ -99,12 +99,12 @@ describe.each(browsers)('the dock, in $name', (candidate) => {
 
   test('is made as wide as its edge is dragged, as far as a dock may be', async () => {
     await ready();
-    await dock.drag('separator', 'Width of the dock', { x: -60, y: 0 });
+    await dock.drag('separator', 'Panel width', { x: -60, y: 0 });
     await expect.poll(width).toBe(320);
-    await dock.drag('separator', 'Width of the dock', { x: -100, y: 0 });
+    await dock.drag('separator', 'Panel width', { x: -100, y: 0 });
     await expect.poll(width).toBe(280);
     if (candidate.name === 'firefox') {
-      await dock.drag('separator', 'Width of the dock', { x: 100, y: 0 });
+      await dock.drag('separator', 'Panel width', { x: 100, y: 0 });
     } else {
       // Chromium gives a mouse that is moved by remote control to whatever lies under it, captured or not.
       await dock.evaluate(() => document.querySelector<HTMLElement>('[role=separator]')?.focus());
@@ -115,12 +115,12 @@ describe.each(browsers)('the dock, in $name', (candidate) => {
 
   test('moves the page aside, and back', async () => {
     await ready();
-    await dock.click('button', 'Move the page aside');
+    await dock.click('button', 'Push the page aside');
     await tab.waitFor('a margin', (of) => document.documentElement.style.marginLeft === of, '380px');
     await ready();
-    await dock.click('button', 'Lie over the page');
+    await dock.click('button', 'Cover the page');
     await tab.waitFor('no margin', () => document.documentElement.style.marginLeft === '');
-    await dock.click('button', 'Move to the right');
+    await dock.click('button', 'Move to right side');
   });
 
   test('gives the keyboard back to the page at Escape', async () => {
@@ -138,11 +138,11 @@ describe.each(browsers)('the dock, in $name', (candidate) => {
     });
     await meeting.click('heading', 'Participants');
     await tab.waitFor('full screen', () => document.fullscreenElement?.id === 'webapp3');
-    await dock.waitFor('words', () => document.body.textContent?.includes('press Esc to write'));
+    await dock.waitFor('words', () => document.body.textContent?.includes('Press Esc to write'));
     // In sight, by the browser's own account.
     await ready();
     await tab.evaluate(() => document.exitFullscreen());
-    await dock.waitFor('no words', () => !document.body.textContent?.includes('press Esc to write'));
+    await dock.waitFor('no words', () => !document.body.textContent?.includes('Press Esc to write'));
   });
 
   test('is written in above a page that goes to full screen', async () => {

@@ -43,9 +43,7 @@ describe.each(candidates)('before a call is placed, in $title', ({ reason, ...ca
   describe.skipIf(reason)('the guard', () => {
     test('holds the limit in all panels together, and while there is none', async () => {
       const refused = (where: Surface) =>
-        where.see('button', 'Dial', ({ description }) =>
-          description.includes('too many calls within a minute'),
-        );
+        where.see('button', 'Dial', ({ description }) => description.includes('Call limit reached'));
       await setSettings(panel, { perMinute: 1 });
       await dial(panel, 'alice@example.com');
       await seeRow(panel, 'alice@example.com', /Joined/);
@@ -81,7 +79,12 @@ describe.each(candidates)('before a call is placed, in $title', ({ reason, ...ca
         destination: '+4782012345',
         says: 'a premium-rate number',
       },
-      { kind: 'foreign', typed: '+46 8 123 456 78', destination: '+46812345678', says: 'of another country' },
+      {
+        kind: 'foreign',
+        typed: '+46 8 123 456 78',
+        destination: '+46812345678',
+        says: 'an international number',
+      },
     ])('asks before a $kind number, and no means no', async ({ typed, destination, says }) => {
       await dial(panel, typed);
       const ask = () => panel.see('dialog', 'Dial this number?', ({ text }) => text.includes(says));
@@ -119,10 +122,10 @@ describe.each(candidates)('before a call is placed, in $title', ({ reason, ...ca
         ({ value, disabled, description }) =>
           value === 'NO' && disabled && description.includes('Set by your administrator.'),
       );
-      await options.see('checkbox', 'Keep a history of calls', ({ disabled }) => !disabled);
+      await options.see('checkbox', 'Keep call history', ({ disabled }) => !disabled);
       await options.waitFor('the list', () =>
         document.body.textContent?.includes(
-          'Only these destinations may be dialled: *@example.com, +47*, +46*',
+          'Only these destinations can be dialed: *@example.com, +47*, +46*',
         ),
       );
       await options.close();

@@ -75,7 +75,7 @@ describe.each(browsers)('the icon, its menu and the first run, in $name', ({ nam
     await welcome.see('heading', 'Welcome to External Chat');
     expect(await welcome.findAll('listitem', anyName)).toHaveLength(3);
     await welcome.press('Tab');
-    await welcome.see('textbox', 'Address of the demo', ({ focused }) => focused);
+    await welcome.see('textbox', 'Demo meeting URL', ({ focused }) => focused);
     await welcome.press('Tab');
     await welcome.see('button', 'Open the demo meeting', ({ focused }) => focused);
     await welcome.close();
@@ -90,7 +90,7 @@ describe.each(browsers)('the icon, its menu and the first run, in $name', ({ nam
     await openMeeting(silent);
     panel = await tab.pressIcon();
     await seeStatus(panel, 'Waiting for the plugin');
-    await untilIconSays('External Chat: meeting found, its plugin has not spoken yet');
+    await untilIconSays('External Chat: meeting found, waiting for the plugin');
   });
 
   test('its menu chooses where the chat opens, and has the help', async () => {
@@ -123,7 +123,9 @@ describe.each(browsers)('the icon, its menu and the first run, in $name', ({ nam
     // From then on it leads to where that is changed.
     await choose('always-run');
     const options = await browser.ownTab('options.html');
-    await options.see('listitem', anyName, ({ text }) => /^http:\/\/localhost.*Runs by itself/.test(text));
+    await options.see('listitem', anyName, ({ text }) =>
+      /^http:\/\/localhost.*Runs automatically/.test(text),
+    );
     await options.close();
   });
 

@@ -139,7 +139,7 @@ describe.each(browsers)('a meeting by keyboard alone, in $name', (candidate) => 
     await options.waitFor('the focus to stay', () => document.activeElement?.closest('.manager') !== null);
     await press(options, 'Tab');
     expect(await isAmongPresets()).toBe(true);
-    await tabTo(options, 'checkbox', 'Keep a history of calls');
+    await tabTo(options, 'checkbox', 'Keep call history');
     await press(options, ' ');
     await options.see('status', anyName, ({ text }) => text === 'Saved.');
     expect(await axeViolations(options)).toEqual([]);

@@ -37,7 +37,7 @@ describe.each(browsers)('the log of messages, in $name', (candidate) => {
 
   /** Waits until a row of the log says this. */
   const seeLine = (says: RegExp) => panel.see('option', anyName, ({ text }) => says.test(text));
-  const filterBy = async (verdict: string) => panel.select('combobox', 'Verdict', verdict);
+  const filterBy = async (verdict: string) => panel.select('combobox', 'Result', verdict);
   const lines = async () =>
     (await panel.findAll('option', anyName)).filter(({ text }) => /top|frame/.test(text));
   const say = (frame: Surface, ...messages: object[]) =>
@@ -119,11 +119,11 @@ describe.each(browsers)('the log of messages, in $name', (candidate) => {
     });
     await panel.select('combobox', 'Message', 'toggle-chat-badge');
     await panel.select('combobox', 'visible', 'true');
-    await panel.select('combobox', 'Fault', 'duplicate');
+    await panel.select('combobox', 'Simulated fault', 'duplicate');
     await panel.click('button', 'Send');
     await meeting.see('img', 'Unread');
-    await panel.select('combobox', 'Fault', 'none');
-    await panel.select('combobox', 'Written as', 'json');
+    await panel.select('combobox', 'Simulated fault', 'none');
+    await panel.select('combobox', 'Format', 'json');
     await panel.fill(
       'textbox',
       'Message as JSON',
@@ -133,7 +133,7 @@ describe.each(browsers)('the log of messages, in $name', (candidate) => {
       document.getElementById('send-verdict')?.textContent?.includes('visible must be true or false'),
     );
     expect((await panel.see('button', 'Send')).disabled).toBe(true);
-    await panel.click('checkbox', 'Send it all the same');
+    await panel.click('checkbox', 'Send anyway');
     await panel.click('button', 'Send');
     await panel.see('status', anyName, ({ text }) => text === 'Sent.');
     await until(async () => {
@@ -165,7 +165,7 @@ describe.each(browsers)('the log of messages, in $name', (candidate) => {
       expect(toldState(state ?? {}).calls).toHaveLength(2);
       expect(toldState(state ?? {})).toEqual(toldState(each.meetings[0] ?? {}));
     }
-    const scenario = readScenario(await kept('Copy as test'));
+    const scenario = readScenario(await kept('Copy as scenario'));
     if (!scenario.ok) throw new Error(scenario.error.join('\n'));
     expect(scenario.value.steps.map((step) => step.do)).toContain('dial');
     expect(scenario.value.variables).toMatchObject({ destination1: 'alice@example.com' });
@@ -177,7 +177,7 @@ describe.each(browsers)('the log of messages, in $name', (candidate) => {
       if (input) input.files = given.files;
       input?.dispatchEvent(new Event('change', { bubbles: true }));
     }, JSON.stringify(whole));
-    await panel.see('status', anyName, ({ text }) => text === 'Shown: recorded.json');
+    await panel.see('status', anyName, ({ text }) => text === 'Showing recorded.json');
     await seeLine(/dial-out-success/);
     await panel.click('button', 'Back to this page');
   });
@@ -214,16 +214,16 @@ describe.each(browsers)('the log of messages, in $name', (candidate) => {
   test('stands in for the plugin on a host page without a meeting, with a fault', async () => {
     await tab.navigate(`${served[3]?.url}?meeting=about:blank`);
     panel = await tab.pressIcon();
-    await panel.click('button', 'Begin');
+    await panel.click('button', 'Start');
     await heardBySeedHost(tab, /^ready {"version":"stand-in"}$/);
     await panel.select('combobox', 'Send to', 'host');
-    await panel.select('combobox', 'Written as', 'form');
+    await panel.select('combobox', 'Format', 'form');
     await panel.select('combobox', 'Message', 'toggle-chat');
     await panel.select('combobox', 'active', 'true');
     await panel.click('button', 'Send');
     await heardBySeedHost(tab, /^toggle-chat {"active":true}$/);
     await seeLine(/^←.*toggle-chat-button-state.*Accepted top › iframe#external-chat-stand-in/);
-    await panel.select('combobox', 'Fault', 'malformed');
+    await panel.select('combobox', 'Simulated fault', 'malformed');
     await panel.click('button', 'Send');
     await heardBySeedHost(tab, /^toggle-chat {"active":{"wrong":true}}$/);
     await panel.click('button', 'End');
@@ -233,8 +233,8 @@ describe.each(browsers)('the log of messages, in $name', (candidate) => {
   test('speaks from the meeting’s frame to a page that listens to no other', async () => {
     await tab.navigate(served[4]?.url ?? '');
     panel = await tab.pressIcon();
-    await panel.select('combobox', 'Speak from', 'meeting');
-    await panel.click('button', 'Begin');
+    await panel.select('combobox', 'Send from', 'meeting');
+    await panel.click('button', 'Start');
     await tab.waitFor('ready', () => document.querySelector('#heard')?.textContent?.includes('/ready'));
     await panel.click('button', 'End');
   });

@@ -57,7 +57,7 @@ describe.each(browsers)('meetings on a page, in $name', (candidate) => {
     const meeting = await tab.frame('#portal', '#webapp3');
     await meeting.see('button', 'Open Chat');
     const panel = await openPanel(tab);
-    await panel.see('banner', anyName, ({ text }) => text.includes('says that it is a meeting'));
+    await panel.see('banner', anyName, ({ text }) => text.includes('claims to be a meeting'));
     await meeting.click('button', 'Open Chat');
     await meeting.see('button', 'Close Chat', ({ pressed }) => pressed === true);
     await panel.click('tab', 'Dial out');

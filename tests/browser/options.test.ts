@@ -38,7 +38,7 @@ describe.each(candidates)('the options, in $title', ({ name, launch, reason }) =
     managed?.forget();
   });
 
-  const noAnswer = 'No answer after (seconds)';
+  const noAnswer = 'Show “No answer yet” after (seconds)';
   const setNoAnswer = async (seconds: string) => {
     await options.fill('textbox', noAnswer, seconds);
     await options.press('Tab');
@@ -71,9 +71,9 @@ describe.each(candidates)('the options, in $title', ({ name, launch, reason }) =
       const site = await seeRow(/^https:\/\/portal\.example\.com/);
       expect(site.text).toContain(MANAGED);
       expect(site.text).toContain('Watches');
-      await seeRow(new RegExp(`^Every other site.*chat\\.example\\.com.*${MANAGED}`));
+      await seeRow(new RegExp(`^All other sites.*chat\\.example\\.com.*${MANAGED}`));
       await seeRow(new RegExp(`^Reception.*${MANAGED}`));
-      for (const button of ['Answer it again', 'Stop running here', 'Remove', 'Edit', 'Delete']) {
+      for (const button of ['Respond from here', 'Stop running on this site', 'Remove', 'Edit', 'Delete']) {
         expect([button, await options.find('button', button)]).toEqual([button, undefined]);
       }
     });
@@ -83,11 +83,11 @@ describe.each(candidates)('the options, in $title', ({ name, launch, reason }) =
         disabled && description.includes(MANAGED);
       await options.see('combobox', 'Where the chat opens', managedHere);
       await options.see('textbox', 'Your name in the chat', ({ disabled }) => disabled);
-      expect(await options.find('button', 'Add this chat')).toBeUndefined();
+      expect(await options.find('button', 'Add chat')).toBeUndefined();
     });
   });
 
-  describe.skipIf(reason)('something stored that cannot be read', () => {
+  describe.skipIf(reason)('something stored couldn’t be read', () => {
     const damaged = { version: 7, value: { region: 'XX' } };
 
     test('is reported and set aside, and not overwritten by what is set then', async () => {
@@ -103,12 +103,12 @@ describe.each(candidates)('the options, in $title', ({ name, launch, reason }) =
     });
 
     test('is saved as it was found, and removed', async () => {
-      await options.click('button', 'See and remove it');
+      await options.click('button', 'View and remove');
       await options.waitFor('the focus', () => document.activeElement?.id === 'options-damaged');
       await options.click('button', 'Save a copy');
       expect(JSON.parse(await savedFile(browser, 'settings.set-aside.1.json'))).toEqual(damaged);
       await options.click('button', 'Remove');
-      await options.gone('heading', 'Could not be read');
+      await options.gone('heading', 'Couldn’t be read');
       expect(Object.keys(await stored('local'))).not.toContain('settings.set-aside.1');
     });
   });
@@ -121,7 +121,7 @@ describe.each(candidates)('the options, in $title', ({ name, launch, reason }) =
         'preset.x.set-aside.1': expect.objectContaining({ raw: 'garbage' }),
       });
       await options.click('button', 'Remove');
-      await options.gone('heading', 'Could not be read');
+      await options.gone('heading', 'Couldn’t be read');
       expect(await stored('sync')).toEqual({});
     });
   });
@@ -157,7 +157,7 @@ describe.each(candidates)('the options, in $title', ({ name, launch, reason }) =
       );
       await seeRow(/^settings\.noAnswerSeconds must be a whole number from 5 to 600/);
       await seeRow(/^presets\.#1 is of the unknown version 9/);
-      expect(await options.find('button', 'Make the changes')).toBeUndefined();
+      expect(await options.find('button', 'Apply changes')).toBeUndefined();
       expect([await stored('local'), await stored('sync')]).toEqual(before);
     });
 
@@ -171,15 +171,15 @@ describe.each(candidates)('the options, in $title', ({ name, launch, reason }) =
       await seeStatus('Changes: 3. Nothing is replaced yet.');
       const rows = await options.findAll('listitem', anyName);
       expect(rows.map(({ text }) => text).filter((text) => /^(Added|Changed|Removed)/.test(text))).toEqual([
-        expect.stringMatching(/^Added.*Runs by itself on http:\/\/localhost/),
-        expect.stringMatching(/^Changed.*No answer after.*Was: 30.*Becomes: 90/),
+        expect.stringMatching(/^Added.*Runs automatically on http:\/\/localhost/),
+        expect.stringMatching(/^Changed.*No answer yet.*Before: 30.*After: 90/),
         expect.stringMatching(/^Added.*Preset Alice.*alice@example\.com/),
       ]);
       await options.waitFor('what stays, and what the browser has to be asked for', () => {
         const text = document.querySelector('.preview')?.textContent ?? '';
         return (
-          /administrator decides on it:.*Chat.*Default country/.test(text) &&
-          /press “Allow the sites”.*localhost/.test(text)
+          /administrator manages it:.*Chat.*Default country/.test(text) &&
+          /select “Allow sites”.*localhost/.test(text)
         );
       });
       await options.see('textbox', noAnswer, ({ value }) => value === '30');
@@ -189,25 +189,25 @@ describe.each(candidates)('the options, in $title', ({ name, launch, reason }) =
       await options.evaluate(() => document.getElementById('settings-file')?.focus());
       await options.press('Tab');
       await options.press('Enter');
-      await seeStatus('Changes made: 3.');
+      await seeStatus('Changes applied: 3.');
       await replaced();
       await seeRow(/^Alice/);
-      await seeRow(/^http:\/\/localhost.*Waits for your leave/);
+      await seeRow(/^http:\/\/localhost.*Needs your permission/);
       await options.waitFor('the focus', () => document.activeElement?.matches('.preview'));
     });
 
     test('have the browser ask for the sites at a press', async () => {
       await grantPermission(browser, 'http://localhost', async () => {
         await options.bringToFront();
-        await options.click('button', 'Allow the sites');
+        await options.click('button', 'Allow sites');
       });
-      await seeStatus('The browser lets it run there.');
-      await seeRow(/^http:\/\/localhost.*Runs by itself/);
+      await seeStatus('The extension can now run there.');
+      await seeRow(/^http:\/\/localhost.*Runs automatically/);
     });
 
     test('are taken back', async () => {
-      await options.click('button', 'Undo the import');
-      await seeStatus('Everything is as it was before.');
+      await options.click('button', 'Undo import');
+      await seeStatus('Import undone.');
       await options.see('textbox', noAnswer, ({ value }) => value === '30');
       await options.gone('listitem', /^Alice/);
       await options.waitFor(

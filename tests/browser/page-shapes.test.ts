@@ -1,11 +1,13 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { doubleOf } from '../prebuild/built';
 import { browsers, type Surface, type Tab } from './harness/browser';
+import { eventually } from './harness/eventually';
 import { dial, seeRow } from './support/calls';
 import { type Stage, setStage } from './support/fixture';
 import { type ServedPage, servePage } from './support/page';
 import { PAGE_SHAPES, type PageShape } from './support/page-shapes';
 import { openPanel, seeStatus } from './support/panel';
+import { openRuntimePort } from './support/raw-link';
 
 describe.each(browsers)('wherever a meeting stands, in $name', (candidate) => {
   let ours: Stage;
@@ -40,6 +42,15 @@ describe.each(browsers)('wherever a meeting stands, in $name', (candidate) => {
     return frame;
   };
 
+  /** *No meeting* stands there before the peer has come as well. */
+  const untilPeer = (panel: Surface) =>
+    eventually('the peer', async () => {
+      const link = await openRuntimePort(panel, 'peer');
+      const { length } = await link.received();
+      await link.close();
+      return length > 0 ? { done: { value: undefined } } : { seen: 'nothing received' };
+    });
+
   const useBoth = async (panel: Surface, meeting: Surface, stage: Stage, name: string) => {
     const before = stage.meeting.node.conference('qa.meeting').dials.length;
     await meeting.click('button', 'Open Chat');
@@ -59,10 +70,13 @@ describe.each(browsers)('wherever a meeting stands, in $name', (candidate) => {
   test.each(PAGE_SHAPES)('$name: a plugin that does not is found by a press of Chat', async (shape) => {
     const meeting = await open(silent, shape);
     const panel = await openPanel(tab, shape.isHidden ? 'No meeting on this page' : 'Waiting for the plugin');
+    await untilPeer(panel);
     await meeting.click('button', 'Open Chat');
     await seeStatus(panel, 'Plugin ready');
     await meeting.see('button', 'Close Chat', ({ pressed }) => pressed === true);
+    await panel.see('switch', 'Chat', ({ checked }) => checked === true);
     await meeting.click('button', 'Close Chat');
+    await panel.see('switch', 'Chat', ({ checked }) => checked === false);
     await useBoth(panel, meeting, silent, 'silent');
   });
 });

@@ -86,9 +86,9 @@ describe.each(candidates)('a policy that decides on everything, in $title', ({ n
     test('leaves nothing to set in the options', async () => {
       for (const [role, field] of [
         ['combobox', 'Default country'],
-        ['textbox', 'No answer after (seconds)'],
-        ['checkbox', 'Keep a history of calls'],
-        ['textbox', 'Calls within a minute, at most'],
+        ['textbox', 'Show “No answer yet” after (seconds)'],
+        ['checkbox', 'Keep call history'],
+        ['textbox', 'Maximum calls per minute'],
         ['combobox', 'Where the chat opens'],
       ] as const) {
         await options.see(
@@ -97,24 +97,18 @@ describe.each(candidates)('a policy that decides on everything, in $title', ({ n
           ({ disabled, description }) => disabled && description.includes(MANAGED),
         );
       }
-      for (const button of [
-        'Run on this site',
-        'Stop running here',
-        'Watch instead',
-        'Add this chat',
-        'Edit',
-      ]) {
+      for (const button of ['Add site', 'Stop running on this site', 'Watch only', 'Add chat', 'Edit']) {
         expect([button, await options.find('button', button)]).toEqual([button, undefined]);
       }
     });
 
     test('has a site wait for the leave of the browser, and then run by itself', async () => {
-      await seeSite(new RegExp(`Waits for your leave.*${MANAGED}`));
+      await seeSite(new RegExp(`Needs your permission.*${MANAGED}`));
       await grantPermission(browser, SITE, async () => {
         await options.bringToFront();
         await options.click('button', 'Allow');
       });
-      await seeSite(new RegExp(`Runs by itself.*${MANAGED}`));
+      await seeSite(new RegExp(`Runs automatically.*${MANAGED}`));
       await options.waitFor('the detector to be registered', async () => {
         const { scripting } = Reflect.get(window, 'browser') ?? Reflect.get(window, 'chrome');
         return (
@@ -141,7 +135,7 @@ describe.each(candidates)('a policy that decides on everything, in $title', ({ n
       await panel.click('button', 'Save');
       await panel.fill('textbox', 'Preset name', 'Alice');
       await panel.click('button', 'Save preset');
-      await panel.see('status', anyName, ({ text }) => text.includes('your administrator decides'));
+      await panel.see('status', anyName, ({ text }) => text.includes('your administrator manages'));
       expect(await panel.find('button', 'Alice')).toBeUndefined();
     });
 
@@ -184,9 +178,9 @@ describe.each(candidates)('a policy that decides on everything, in $title', ({ n
     // It looks for changes as often as it likes.
     const isSwedish = ({ value, disabled }: ElementSnapshot) => value === 'SE' && Boolean(disabled);
     await options.see('combobox', 'Default country', isSwedish);
-    await options.see('textbox', 'No answer after (seconds)', ({ disabled }) => !disabled);
+    await options.see('textbox', 'Show “No answer yet” after (seconds)', ({ disabled }) => !disabled);
     await options.waitFor('what is wrong with it', () =>
-      document.body.textContent?.includes('sites, entry 1: site must be an address'),
+      document.body.textContent?.includes('sites, entry 1: site must be a URL'),
     );
     await options.waitFor('the detector to be registered nowhere', async () => {
       const { scripting } = Reflect.get(window, 'chrome');

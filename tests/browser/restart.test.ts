@@ -9,7 +9,7 @@ import { openPanel } from './support/panel';
 import { grantPermission } from './support/permissions';
 
 const SITE = 'http://localhost';
-const NO_ANSWER = 'No answer after (seconds)';
+const NO_ANSWER = 'Show “No answer yet” after (seconds)';
 
 describe.each(browsers)('after the browser was closed and started again, in $name', ({ name, launch }) => {
   let profile: string;
@@ -29,7 +29,7 @@ describe.each(browsers)('after the browser was closed and started again, in $nam
       await panel.click('button', 'More');
       await panel.click('button', `Always run on ${SITE}`);
     });
-    await panel.see('button', 'Stop running here');
+    await panel.see('button', 'Stop running on this site');
     await openOptions(panel);
     await options.fill('textbox', NO_ANSWER, '90');
     await options.press('Tab');
@@ -79,7 +79,9 @@ describe.each(browsers)('after the browser was closed and started again, in $nam
     const panel = await openPanel(tab);
     await panel.click('button', 'More');
     await openOptions(panel);
-    await options.see('listitem', anyName, ({ text }) => /^http:\/\/localhost.*Runs by itself/.test(text));
+    await options.see('listitem', anyName, ({ text }) =>
+      /^http:\/\/localhost.*Runs automatically/.test(text),
+    );
     await options.see('textbox', NO_ANSWER, ({ value }) => value === '90');
   });
 });

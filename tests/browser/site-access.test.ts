@@ -50,12 +50,10 @@ describe.each(browsers)('a site on which it always runs, in $name', ({ name, lau
   test('begins with a page that leads to the demo meeting', async () => {
     const welcome = await browser.ownTab('options.html?welcome');
     await welcome.see('heading', 'Welcome to External Chat');
-    await welcome.fill('textbox', 'Address of the demo', 'nowhere');
+    await welcome.fill('textbox', 'Demo meeting URL', 'nowhere');
     await welcome.click('button', 'Open the demo meeting');
-    await welcome.see('textbox', 'Address of the demo', ({ description }) =>
-      /Write the address/.test(description),
-    );
-    await welcome.fill('textbox', 'Address of the demo', meeting.embeddingUrl());
+    await welcome.see('textbox', 'Demo meeting URL', ({ description }) => /Enter the URL/.test(description));
+    await welcome.fill('textbox', 'Demo meeting URL', meeting.embeddingUrl());
     await welcome.click('button', 'Open the demo meeting');
     tab = await browser.ownTab(meeting.embeddingUrl());
     await (await tab.frame('#webapp3')).see('button', 'Open Chat');
@@ -80,8 +78,8 @@ describe.each(browsers)('a site on which it always runs, in $name', ({ name, lau
     });
     // The site comes into the menu a moment later: what is there already must stay under the mouse.
     expect(await panel.evaluate(() => Reflect.get(window, 'places'))).toHaveLength(1);
-    await panel.see('status', anyName, ({ text }) => text.startsWith('From the next load'));
-    await panel.see('button', 'Stop running here');
+    await panel.see('status', anyName, ({ text }) => text.startsWith('from the next page load'));
+    await panel.see('button', 'Stop running on this site');
     expect(await hasPermission()).toBe(true);
   });
 
@@ -97,7 +95,9 @@ describe.each(browsers)('a site on which it always runs, in $name', ({ name, lau
     await panel.click('button', 'More');
     await panel.click('button', 'Options');
     options = await browser.ownTab('options.html');
-    await options.see('listitem', anyName, ({ text }) => /^http:\/\/localhost.*Runs by itself/.test(text));
+    await options.see('listitem', anyName, ({ text }) =>
+      /^http:\/\/localhost.*Runs automatically/.test(text),
+    );
   });
 
   test('is gone from there once leave was taken in the browser', async () => {
@@ -110,10 +110,12 @@ describe.each(browsers)('a site on which it always runs, in $name', ({ name, lau
     await grantPermission(browser, SITE, async () => {
       await options.bringToFront();
       await options.fill('textbox', 'Site', `${SITE}/somewhere`);
-      await options.click('button', 'Run on this site');
+      await options.click('button', 'Add site');
     });
-    await options.see('listitem', anyName, ({ text }) => /^http:\/\/localhost.*Runs by itself/.test(text));
-    await options.click('button', 'Stop running here');
+    await options.see('listitem', anyName, ({ text }) =>
+      /^http:\/\/localhost.*Runs automatically/.test(text),
+    );
+    await options.click('button', 'Stop running on this site');
     await untilListIsEmpty();
     await untilRegisteredNowhere();
     await expect.poll(hasPermission).toBe(false);

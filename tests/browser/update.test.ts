@@ -86,7 +86,7 @@ describe.each(browsers)('an update of the extension under an open meeting, in $n
     await meeting.click('button', 'Open Chat');
     const dock = await tab.frame(DOCK);
     await dock.waitFor('input to be taken', () => document.documentElement.dataset.input === 'taken');
-    await dock.click('button', 'Move the page aside');
+    await dock.click('button', 'Push the page aside');
     await tab.waitFor('a margin', () => document.documentElement.style.marginRight !== '');
     await update();
     if (candidate.name === 'chromium') {

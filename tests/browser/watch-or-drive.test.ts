@@ -31,9 +31,9 @@ describe.each(browsers)('in $name', (candidate) => {
 
     test('the peer notices that somebody else sets the button, and offers to watch', async () => {
       await tab.click('button', 'Unread');
-      await panel.click('button', 'Watch instead');
-      await panel.see('button', 'Answer it from here');
-      await panel.gone('button', 'Watch instead');
+      await panel.click('button', 'Watch only');
+      await panel.see('button', 'Respond from here');
+      await panel.gone('button', 'Watch only');
     });
 
     test('it follows what the page does, and does not answer itself', async () => {
@@ -53,21 +53,21 @@ describe.each(browsers)('in $name', (candidate) => {
       await tab.reload();
       await meeting.see('button', 'Open Chat');
       panel = await tab.pressIcon();
-      await panel.see('button', 'Answer it from here');
+      await panel.see('button', 'Respond from here');
     });
 
     test('it answers again, and takes what it then does for nobody else’s doing', async () => {
       await meeting.click('button', 'Open Chat');
       await panel.see('switch', 'Chat', ({ checked }) => checked === true);
-      await panel.click('button', 'Answer it from here');
-      await panel.gone('button', 'Answer it from here');
+      await panel.click('button', 'Respond from here');
+      await panel.gone('button', 'Respond from here');
       await panel.click('switch', 'Unread badge');
       await meeting.see('img', 'Unread');
       // The plugin has reported the badge before it tells of the call.
       await panel.click('tab', 'Dial out');
       await dial(panel, 'alice@example.com');
       await seeRow(panel, 'alice@example.com', /Joined/);
-      expect(await panel.find('button', 'Watch instead')).toBeUndefined();
+      expect(await panel.find('button', 'Watch only')).toBeUndefined();
     });
   });
 

@@ -68,7 +68,7 @@ describe('a browser', () => {
     });
     await tab.closePanel();
     const again = await openPanel(tab);
-    await again.see('alert', anyName, ({ text }) => /could not be read/i.test(text));
+    await again.see('alert', anyName, ({ text }) => /couldn’t be read/i.test(text));
     await dial(again, 'alice@example.com');
     await seeRow(again, 'alice@example.com', /Joined/);
     await again.evaluate(async () => {

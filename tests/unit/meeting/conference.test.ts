@@ -112,7 +112,7 @@ describe('a control', () => {
     ['video_muted', undefined, { is_video_muted: true }],
     ['buzz', undefined, { buzz_time: expect.any(Number) }],
     ['spotlighton', undefined, { spotlight: expect.any(Number) }],
-    ['overlaytext', { text: 'Doctor' }, { overlay_text: 'Doctor' }],
+    ['overlaytext', { text: 'Diagnostics' }, { overlay_text: 'Diagnostics' }],
     ['role', { role: 'chair' }, { role: 'chair' }],
   ])('%s shows in the roster', async (action, body, shown) => {
     const { uuid } = box.node.conference('qa').join({ display_name: 'Bob' });

@@ -1,6 +1,6 @@
 /**
- * Two tabs with pages that do what they like between a press and its sending. Every document that a plugin runs
- * in is another object, so that a test can tell who has received a call.
+ * Two tabs with pages that do what they like between a press and its sending. Every document that a plugin
+ * runs in is another object, so that a test can tell who has received a call.
  */
 import { startPeer } from '../../../peer/peer';
 import type { Meeting } from '../../../protocol/meeting';

@@ -1,6 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { createMeetings } from '../../../peer/meetings';
-import { createMessageFilter } from '../../../peer/message-filter';
+import { createMeetings, createReceiver } from '../../../peer/meetings';
 import { asWindow, FakeTop, FakeWindow } from './frame-tree';
 
 const PREFIX = 'pexip:plugin:external-chat/';
@@ -15,7 +14,7 @@ function portal() {
   const advert = top.iframe('https://ads.example/banner');
   const deeperAdvert = new FakeWindow(advert.contentWindow);
   const meetings = createMeetings(asWindow(top), 7);
-  const accept = createMessageFilter(asWindow(top), meetings, () => 0);
+  const accept = createReceiver(asWindow(top), meetings, () => 0);
   const receive = (source: FakeWindow | null, data: unknown, origin = 'null') =>
     accept({ isTrusted: true, source, data, origin } as unknown as MessageEvent<unknown>);
   const speak = (source: FakeWindow, data: unknown, origin = 'null') => {
@@ -74,7 +73,7 @@ describe('what counts', () => {
 
   it('a plugin of Web App 3 that is the page itself', () => {
     const top = new FakeTop(`${MEET}/webapp3/m/qa`);
-    const accept = createMessageFilter(asWindow(top), createMeetings(asWindow(top), 7), () => 0);
+    const accept = createReceiver(asWindow(top), createMeetings(asWindow(top), 7), () => 0);
     const event = { isTrusted: true, source: new FakeWindow(top), data: ready, origin: 'null' };
     expect(accept(event as unknown as MessageEvent<unknown>)).toMatchObject({
       accepted: true,
@@ -129,7 +128,7 @@ describe('what does not count because of its source', () => {
 
 it('what does not count is an event that the page made itself', () => {
   const { top, plugin } = portal();
-  const accept = createMessageFilter(asWindow(top), createMeetings(asWindow(top), 7), () => 0);
+  const accept = createReceiver(asWindow(top), createMeetings(asWindow(top), 7), () => 0);
   const event = { isTrusted: false, source: plugin, data: ready, origin: 'null' };
   expect(accept(event as unknown as MessageEvent<unknown>)).toEqual({ accepted: false, reason: 'source' });
 });

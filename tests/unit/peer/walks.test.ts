@@ -11,8 +11,8 @@ import { request } from './replay';
 /** The files in which a function runs on the way of a toggle-chat. docs/architecture.md lists them, too. */
 const TOGGLE_CHAT = [
   'browser/peer-life.ts',
+  'host/message-filter.ts',
   'peer/meetings.ts',
-  'peer/message-filter.ts',
   'peer/messenger.ts',
   'peer/peer.ts',
   'peer/place.ts',
@@ -24,6 +24,7 @@ const TOGGLE_CHAT = [
 /** The peer's part of a dial-out: what the panel does before is its own. */
 const DIAL_OUT = [
   'browser/peer-life.ts',
+  'host/message-filter.ts',
   'peer/calls.ts',
   'peer/meetings.ts',
   'peer/messenger.ts',
@@ -128,7 +129,7 @@ it('goes from the toggle-chat of a plugin to its echo through nine files', async
   expect(walk(plugin, () => send('toggle-chat', { active: true }))).toEqual(TOGGLE_CHAT);
 });
 
-it('goes from the port of a panel to the dial-out through nine files', async () => {
+it('goes from the port of a panel to the dial-out through ten files', async () => {
   const { plugin } = await page();
   const onMessage = fakeEvent();
   const posts: unknown[] = [];

@@ -29,18 +29,14 @@ describe('a dial request', () => {
 
   it.each([
     ['role', {}, 'role is required'],
-    ['role', { role: 'guest' }, 'role must be one of HOST, GUEST, but is "guest"'],
+    ['role', { role: 'guest' }, 'role must be one of HOST, GUEST, not "guest"'],
     ['destination', { destination: undefined }, 'destination is required'],
     ['destination', { destination: '   ' }, 'destination must not be empty'],
     ['destination', { destination: 7 }, 'destination must be text'],
-    ['destination', { destination: 'a'.repeat(513) }, 'destination must be at most 512 characters long'],
-    [
-      'protocol',
-      { protocol: 'skype' },
-      'protocol must be one of sip, h323, rtmp, mssip, auto, but is "skype"',
-    ],
-    ['call_type', { call_type: 'fax' }, 'call_type must be one of video, video-only, audio, but is "fax"'],
-    ['streaming', { streaming: true }, 'streaming must be one of yes, no, but is true'],
+    ['destination', { destination: 'a'.repeat(513) }, 'destination must have at most 512 characters'],
+    ['protocol', { protocol: 'skype' }, 'protocol must be one of sip, h323, rtmp, mssip, auto, not "skype"'],
+    ['call_type', { call_type: 'fax' }, 'call_type must be one of video, video-only, audio, not "fax"'],
+    ['streaming', { streaming: true }, 'streaming must be one of yes, no, not true'],
     ['text', { text: ['a'] }, 'text must be text'],
   ])('names the field %s: %j', (field, change, message) => {
     const given = field === 'role' && !('role' in change) ? { ...minimal, role: undefined } : minimal;

@@ -22,17 +22,17 @@ describe('sites of a policy', () => {
     [
       'no address',
       [{ site: 'a.example' }],
-      'sites, entry 1: site must be an address such as https://portal.example.com.',
+      'sites, entry 1: site must be a URL such as https://portal.example.com.',
     ],
     [
       'no page',
       [{ site: 'file:///x' }],
-      'sites, entry 1: site must be an address such as https://portal.example.com.',
+      'sites, entry 1: site must be a URL such as https://portal.example.com.',
     ],
     [
       'an unknown mode',
       [{ site: 'https://a.example', mode: 'x' }],
-      'sites, entry 1: mode must be one of drive, watch, but is "x".',
+      'sites, entry 1: mode must be one of drive, watch, not "x".',
     ],
   ])('that are %s are told of', (_, sites, problem) => {
     expect(readPolicy({ sites })).toMatchObject({ sites: [], problems: [problem] });
@@ -43,7 +43,7 @@ describe('settings of a policy', () => {
   it('are taken where they are understood, and told of where they are not', () => {
     expect(readPolicy({ settings: { protocol: 'sip', role: 'Host' } })).toMatchObject({
       settings: { protocol: 'sip' },
-      problems: [expect.stringContaining('role must be one of HOST, GUEST, but is "Host"')],
+      problems: [expect.stringContaining('role must be one of HOST, GUEST, not "Host"')],
     });
   });
 

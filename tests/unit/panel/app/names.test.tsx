@@ -51,7 +51,7 @@ describe('what assistive technology finds', () => {
       ['sip', 'SIP'],
       ['h323', 'H.323'],
       ['rtmp', 'RTMP'],
-      ['mssip', 'Teams/Skype (mssip)'],
+      ['mssip', 'Skype for Business (MS-SIP)'],
     ]);
     expect(options('Role')).toEqual([
       ['GUEST', 'Guest'],

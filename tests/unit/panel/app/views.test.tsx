@@ -103,8 +103,8 @@ describe('the history', () => {
 
   it('fills in the form where something was not kept', async () => {
     const { sent } = await open('History');
-    await eventually(() => the('button', 'Fill in the form'));
-    await press('button', 'Fill in the form');
+    await eventually(() => the('button', 'Copy to form'));
+    await press('button', 'Copy to form');
     await rendered();
     expect(the<HTMLInputElement>('textbox', 'Destination').value).toBe('bob@example.com');
     expect(byId('view-dial').hidden).toBe(false);
@@ -115,7 +115,7 @@ describe('the history', () => {
     await open('History');
     await eventually(() => the('button', 'Clear history'));
     await press('button', 'Clear history');
-    await eventually(() => expect(document.body.textContent).toContain('2 calls removed.'));
+    await eventually(() => expect(document.body.textContent).toContain('2 calls cleared.'));
     expect(rows()).toHaveLength(0);
     await press('button', 'Undo');
     await eventually(() => expect(rows()).toHaveLength(2));
@@ -145,7 +145,7 @@ describe('a list', () => {
         'b@example.com',
       ),
     );
-    expect(spoken()).toEqual(['Several lines were pasted: they are in Lists now.']);
+    expect(spoken()).toEqual(['You pasted several lines. They’re now in Lists.']);
   });
 
   it('of pasted lines and presets is dialled, with its results', async () => {
@@ -153,7 +153,7 @@ describe('a list', () => {
     await eventually(() => the('checkbox', 'Carol'));
     await press('checkbox', 'Carol');
     await type('Destinations', 'alice@example.com\nhttps://meet.google.com/x');
-    await choose('At a time', '2');
+    await choose('Simultaneous calls', '2');
     await press('button', 'Dial all');
     await eventually(() => expect(panel.sent).toHaveLength(2));
     const calls = panel.sent.flatMap((sent, index) =>
@@ -174,7 +174,7 @@ describe('a list', () => {
     expect(results.slice(1)).toEqual([
       'CarolJoined0',
       'alice@example.comFailedbusy0',
-      expect.stringMatching(/^https:\/\/meet\.google\.com\/xNot dialledLine 2: Google Meet link/),
+      expect.stringMatching(/^https:\/\/meet\.google\.com\/xNot dialedLine 2: Google Meet link/),
     ]);
     await press('button', 'New list');
     await eventually(() => the('button', 'Dial all'));
@@ -206,7 +206,7 @@ describe('the options', () => {
     await rendered();
     expect(document.title).toBe('External Chat options');
     await choose('Default country', 'NO');
-    await press('checkbox', 'Keep a history of calls');
+    await press('checkbox', 'Keep call history');
     await eventually(async () =>
       expect(await settingsOf(storage)).toMatchObject({ region: 'NO', history: false }),
     );
@@ -225,11 +225,11 @@ describe('the options', () => {
   it('refuse a number out of range at its field, and keep what was typed and what was stored', async () => {
     const storage = openOptions();
     await rendered();
-    const box = the<HTMLInputElement>('textbox', 'No answer after (seconds)');
+    const box = the<HTMLInputElement>('textbox', 'Show “No answer yet” after (seconds)');
     box.value = '3';
     box.dispatchEvent(new Event('change', { bubbles: true }));
     await rendered();
-    expect(description(box)).toContain('Type a whole number from 5 to 600.');
+    expect(description(box)).toContain('Enter a whole number from 5 to 600.');
     expect(box.value).toBe('3');
     expect(await settingsOf(storage)).toBeUndefined();
   });
@@ -237,15 +237,15 @@ describe('the options', () => {
   it('show what an administrator has set, and cannot change it', async () => {
     openOptions({ managed: { settings: { region: 'NO' }, allow: ['+47*'], presets: 'none' } });
     await eventually(() => expect(the<HTMLSelectElement>('combobox', 'Default country').disabled).toBe(true));
-    expect(document.body.textContent).toContain('Only these destinations may be dialled: +47*');
+    expect(document.body.textContent).toContain('Only these destinations can be dialed: +47*');
     expect(document.body.textContent).toContain('presets must be a list.');
   });
 
   it('tell of what was damaged, until the person removes it', async () => {
     const storage = openOptions({ local: { settings: 'garbage' } });
-    await eventually(() => expect(document.body.textContent).toContain('settings: is not of this'));
+    await eventually(() => expect(document.body.textContent).toContain('settings: wasn’t created by this'));
     await press('button', 'Remove');
     await eventually(async () => expect(await storage.local.read()).toEqual({}));
-    expect(all('list', 'Could not be read')).toEqual([]);
+    expect(all('list', 'Couldn’t be read')).toEqual([]);
   });
 });

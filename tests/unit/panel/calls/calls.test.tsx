@@ -59,7 +59,7 @@ describe('calls', () => {
 
   it('fails in words even if the node gave none', async () => {
     await show(aCall('bob', { state: { ...FAILED, message: '' } }));
-    expect(states()).toEqual([['bob', 'Failed: no reason was given']]);
+    expect(states()).toEqual([['bob', 'Failed: no reason given']]);
   });
 
   it('shows text from the meeting as text', async () => {
@@ -122,23 +122,23 @@ describe('time', () => {
 describe('each state', () => {
   const at = START;
   const withJoin = { joinedAt: START - 64_000 };
-  const unsure = 'The participant list of the meeting';
+  const unsure = 'the meeting’s participant list';
   const oneOf = (of: number, joined: number, failed: string[]) =>
     ({ name: 'one-of', of, joined, failed, at }) as const;
   const cases: [label: string, hint: string | undefined, over: Partial<Call>][] = [
-    ['Waiting for its turn', undefined, { state: { name: 'queued', at } }],
-    ['Cancelled', undefined, { state: { name: 'cancelled', at } }],
+    ['Queued', undefined, { state: { name: 'queued', at } }],
+    ['Canceled', undefined, { state: { name: 'cancelled', at } }],
     ['Calling…', undefined, {}],
     ['Ringing', undefined, { state: { name: 'ringing', at } }],
     ['Joined', undefined, { state: JOINED }],
     ['Left', undefined, { state: { name: 'left', at }, ...withJoin }],
-    ['Ended unanswered', undefined, { state: { name: 'left', at } }],
+    ['Not answered', undefined, { state: { name: 'left', at } }],
     ['Hung up', undefined, { state: { name: 'left', at }, hangUp: {} }],
     ['Hanging up…', undefined, { state: { name: 'ringing', at }, hangUp: {} }],
     ['Hanging up…', undefined, { state: JOINED, hangUp: {} }],
     ['Unknown: the meeting was reloaded', unsure, { state: { name: 'unknown', why: 'reloaded', at } }],
-    ['Unknown: the meeting was left', unsure, { state: { name: 'unknown', why: 'left', at } }],
-    ['One of 3 calls: 1 joined, 1 failed (busy), 1 still open', unsure, { state: oneOf(3, 1, ['busy']) }],
+    ['Unknown: you’re no longer in the meeting', unsure, { state: { name: 'unknown', why: 'left', at } }],
+    ['One of 3 calls: 1 joined, 1 failed (busy), 1 in progress', unsure, { state: oneOf(3, 1, ['busy']) }],
     ['One of 3 calls: 1 joined, 2 failed (busy, gone)', unsure, { state: oneOf(3, 1, ['busy', 'gone']) }],
   ];
 
@@ -151,11 +151,11 @@ describe('each state', () => {
 
   it.each([
     ['Call to busy@example.com was refused: busy', 'Dial again when the line is free.'],
-    ['Invalid role', 'Only a host may dial'],
-    ['role must be one of HOST, GUEST, but is "guest"', 'Correct that field'],
+    ['Invalid role', 'Only hosts can dial out'],
+    ['role must be one of HOST, GUEST, not "guest"', 'Fix that field'],
     ['The call ended unanswered', 'Nobody answered'],
-    ['Call to busy@example.com was refused: no valid host after the @', 'Check address and protocol'],
-    ['', 'Check address and protocol'],
+    ['Call to busy@example.com was refused: no valid host after the @', 'Check the address and protocol'],
+    ['', 'Check the address and protocol'],
   ])('failed with "%s" says what to try', async (message, hint) => {
     await show(aCall('busy@example.com', { state: { name: 'failed', message, at } }));
     expect(read(rows()[0], 'hint')).toContain(hint);
@@ -193,7 +193,7 @@ describe('Hang up', () => {
     const panel = openPanel();
     const call = aCall('alice', { state: JOINED, hangUp: { error: 'Invalid role' } });
     await panel.receive(aMeeting({ ...able, calls: [call] }));
-    expect(rows()[0]?.textContent).toContain('Not hung up: Invalid role');
+    expect(rows()[0]?.textContent).toContain('Couldn’t hang up: Invalid role');
     expect(states()).toEqual([['alice', 'Joined']]);
     expect(all('button', 'Hang up alice')).toHaveLength(1);
   });
@@ -220,11 +220,11 @@ describe('turns, with a plugin that repeats no request id', () => {
       aCall('alice'),
     );
     expect(all('button', 'Cancel bob')).toHaveLength(1);
-    expect(all('button', 'Dial the next now bob')).toEqual([]);
+    expect(all('button', 'Dial next now bob')).toEqual([]);
     await pass(61);
     expect(states().at(-1)).toEqual(['alice', 'No answer yet']);
-    expect(all('button', 'Dial the next now carol')).toEqual([]);
-    await press('button', 'Dial the next now bob');
+    expect(all('button', 'Dial next now carol')).toEqual([]);
+    await press('button', 'Dial next now bob');
     await press('button', 'Cancel carol');
     expect(panel.sent).toEqual([
       { type: 'dial-now', ...IN_M1, call: 'call-bob' },
@@ -237,20 +237,20 @@ describe('turns, with a plugin that repeats no request id', () => {
       aCall('bob', { state: QUEUED }),
       aCall('alice', { state: { name: 'unknown', why: 'reloaded', at: START } }),
     );
-    expect(all('button', 'Dial the next now bob')).toHaveLength(1);
+    expect(all('button', 'Dial next now bob')).toHaveLength(1);
   });
 
   it('lets the user choose to overlap, with such a plugin only', async () => {
     const panel = await show();
     await type('Destination', 'alice');
-    await press('switch', 'Dial several at once');
-    expect(the<HTMLInputElement>('switch', 'Dial several at once').checked).toBe(true);
+    await press('switch', 'Allow several calls at once');
+    expect(the<HTMLInputElement>('switch', 'Allow several calls at once').checked).toBe(true);
     await press('button', 'Dial');
     expect(panel.sent).toMatchObject([{ type: 'dial', overlap: true }]);
     await panel.receive(
       aMeeting({ plugin: { name: 'ready', inMeeting: true, features: ['request-id'] }, calls: [] }),
     );
-    expect(all('switch', 'Dial several at once')).toEqual([]);
+    expect(all('switch', 'Allow several calls at once')).toEqual([]);
   });
 });
 
@@ -268,7 +268,7 @@ describe('Dial again', () => {
     await panel.receive(aMeeting({ plugin: { name: 'waiting' }, calls: [aCall('bob', { state: FAILED })] }));
     await press('button', 'Dial again bob');
     expect(panel.sent).toEqual([]);
-    expect(description(the('button', 'Dial again bob'))).toContain('The plugin has not spoken yet');
+    expect(description(the('button', 'Dial again bob'))).toContain('The plugin isn’t connected yet');
     expect(description(the('button', 'Dial'))).toBe('');
   });
 });

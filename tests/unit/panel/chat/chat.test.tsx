@@ -115,9 +115,9 @@ describe('the chat', () => {
   it('says why nothing can be written', async () => {
     await open();
     await panel.receive(aMeeting());
-    expect(byId('view-chat').textContent).toContain('does not offer');
+    expect(byId('view-chat').textContent).toContain('doesn’t support');
     // Nothing will ever stand there.
-    expect(byId('view-chat').textContent).not.toContain('Nothing has been said yet');
+    expect(byId('view-chat').textContent).not.toContain('No messages yet');
     expect(all('textbox', 'Message')).toHaveLength(0);
   });
 

@@ -28,13 +28,13 @@ describe('the address of a chat', () => {
   });
 
   it.each([
-    ['chat.example.com', 'Write an address'],
-    ['http://chat.example.com/', 'Only https'],
-    ['javascript:alert(1)', 'Only https'],
-    ['data:text/html,x', 'Only https'],
-    ['https://user@chat.example.com/', 'Only https'],
-    ['https://{alias}.example.com/', 'Host and port'],
-    ['https://{meetingOrigin}', 'Host and port'],
+    ['chat.example.com', 'Enter a URL'],
+    ['http://chat.example.com/', 'Use https'],
+    ['javascript:alert(1)', 'Use https'],
+    ['data:text/html,x', 'Use https'],
+    ['https://user@chat.example.com/', 'Use https'],
+    ['https://{alias}.example.com/', 'Use placeholders'],
+    ['https://{meetingOrigin}', 'Use placeholders'],
   ])('%s is refused', (template, words) => {
     const checked = originOfTemplate(template);
     expect(checked.ok ? '' : checked.error).toContain(words);

@@ -63,7 +63,7 @@ describe('the form', () => {
     await type('Destination', 'sip:alice@example.com');
     await seesForm('sip', 'GUEST');
     await dials({ destination: 'alice@example.com', protocol: 'sip' });
-    await press('button', 'Send as typed');
+    await press('button', 'Dial as typed');
     await dials({ destination: 'sip:alice@example.com', protocol: 'sip' });
     await type('Destination', '+47 22 33 44 55');
     await eventually(() => expect(hint()).toContain('Phone number · will dial +4722334455'));
@@ -74,7 +74,7 @@ describe('the form', () => {
     const { panel } = await open({ protocol: 'sip' });
     await type('Destination', 'https://meet.google.com/abc');
     await press('button', 'Dial');
-    await eventually(() => expect(hint()).toContain('this cannot be dialled'));
+    await eventually(() => expect(hint()).toContain('can’t be dialed'));
     expect(panel.sent).toEqual([]);
   });
 

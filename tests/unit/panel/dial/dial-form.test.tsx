@@ -123,16 +123,16 @@ describe('dialling', () => {
 
 describe('what is refused', () => {
   const wrong = [
-    { field: 'Destination', input: '', error: 'Type where to call: an address, a number or a link.' },
-    { field: 'Destination', input: '   ', error: 'Type where to call: an address, a number or a link.' },
-    { field: 'Destination', input: 'x'.repeat(513), error: 'Too long: at most 512 characters.' },
-    { field: 'Source', input: 'x'.repeat(513), error: 'Too long: at most 512 characters.' },
-    { field: 'Overlay text', input: 'x'.repeat(257), error: 'Too long: at most 256 characters.' },
-    { field: 'DTMF sequence', input: '12x3 z', error: 'Take out what is not a tone: x ␣ z' },
+    { field: 'Destination', input: '', error: 'Enter an address, number or link to call.' },
+    { field: 'Destination', input: '   ', error: 'Enter an address, number or link to call.' },
+    { field: 'Destination', input: 'x'.repeat(513), error: 'Too long. Use 512 characters or fewer.' },
+    { field: 'Source', input: 'x'.repeat(513), error: 'Too long. Use 512 characters or fewer.' },
+    { field: 'Overlay text', input: 'x'.repeat(257), error: 'Too long. Use 256 characters or fewer.' },
+    { field: 'DTMF sequence', input: '12x3 z', error: 'Remove characters that aren’t tones: x ␣ z' },
     {
       field: 'Presentation URL',
       input: 'rtmp://example.com',
-      error: 'Only with RTMP: choose it under Protocol, or empty this field.',
+      error: 'Works only with RTMP. Select RTMP under Protocol, or clear this field.',
     },
   ];
 
@@ -183,8 +183,8 @@ describe('what is refused', () => {
 
 describe('before the plugin is ready', () => {
   it.each([
-    { name: 'waiting', meetings: [WAITING], reason: 'The plugin has not spoken yet' },
-    { name: 'no meeting', meetings: [], reason: 'There is no meeting on this page' },
+    { name: 'waiting', meetings: [WAITING], reason: 'The plugin isn’t connected yet' },
+    { name: 'no meeting', meetings: [], reason: 'There’s no meeting on this page' },
   ])('says why a press of Dial does nothing: $name', async ({ meetings, reason }) => {
     await panel.receive(...meetings);
     await type('Destination', 'alice');

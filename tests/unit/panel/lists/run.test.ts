@@ -22,7 +22,7 @@ describe('pasted lines', () => {
       { request: { destination: 'alice@example.com', protocol: 'auto', role: 'HOST' } },
       { name: '22 33 44 55', request: { destination: '+4722334455' } },
       { request: { destination: '10.0.0.5', protocol: 'h323' } },
-      { line: 6, error: expect.stringContaining('cannot be dialled') },
+      { line: 6, error: expect.stringContaining('can’t be dialed') },
     ]);
   });
 

@@ -126,7 +126,7 @@ describe('a test that is copied', () => {
       anEntry('hang-up', { meeting: 'meeting-1', call: 'c1' }, { verdict: 'asked' }),
       anEntry('dial-out-progress', { state: 'left', requestId: 'c1', uuid: 'u1' }),
     ];
-    const read = readScenario(asScenario(log, 'Recorded'));
+    const read = readScenario(asScenario(log, 'Recorded scenario'));
     if (!read.ok) throw new Error(read.error.join('\n'));
     expect(read.value.variables).toEqual({ destination1: 'alice@example.com' });
     expect(read.value.steps.map((step) => step.do)).toEqual([
@@ -144,6 +144,6 @@ describe('a test that is copied', () => {
   });
 
   it('is a valid one even of an empty log', () => {
-    expect(readScenario(asScenario([], 'Recorded')).ok).toBe(true);
+    expect(readScenario(asScenario([], 'Recorded scenario')).ok).toBe(true);
   });
 });

@@ -7,12 +7,12 @@ import { forAll } from '../../generated/for-all';
 
 /** Ways to spoil a line; `why` is a part of what is said about it. */
 const SPOILT: readonly { line: (n: number) => string; why: string }[] = [
-  { line: () => 'No destination,,sip,GUEST,', why: 'Type where to call' },
+  { line: () => 'No destination,,sip,GUEST,', why: 'Enter an address' },
   { line: (n) => `Bad protocol ${n},a@example.com,smtp,GUEST,`, why: 'Protocol' },
   { line: (n) => `Bad role ${n},a@example.com,sip,KING,`, why: 'Role' },
-  { line: (n) => `Bad tones ${n},a@example.com,sip,GUEST,12x`, why: 'not a tone: x' },
-  { line: (n) => `Too many ${n},a@example.com,sip,GUEST,12,more`, why: 'has 6 cells for 5 columns' },
-  { line: (n) => `Too long ${n},${'x'.repeat(513)},sip,GUEST,`, why: 'at most 512' },
+  { line: (n) => `Bad tones ${n},a@example.com,sip,GUEST,12x`, why: 'aren’t tones: x' },
+  { line: (n) => `Too many ${n},a@example.com,sip,GUEST,12,more`, why: 'has 6 values for 5 columns' },
+  { line: (n) => `Too long ${n},${'x'.repeat(513)},sip,GUEST,`, why: 'Use 512 characters' },
   { line: (n) => `Open quote ${n},"a@example.com,sip,GUEST,`, why: 'never closed' },
 ];
 
@@ -64,11 +64,11 @@ describe('what is read', () => {
   });
 
   it.each([
-    ['no header', 'alice@example.com\nbob@example.com', 'must name the columns'],
-    ['broken JSON', '{"presets":', 'This is no JSON'],
-    ['JSON without a list', '{"a":1}', 'no list of presets'],
+    ['no header', 'alice@example.com\nbob@example.com', 'must contain the column names'],
+    ['broken JSON', '{"presets":', 'Not valid JSON'],
+    ['JSON without a list', '{"a":1}', 'contain a list of presets'],
     ['a bad entry', '[{"destination":"a"},{"destination":7}]', 'Entry 2: destination: must be text'],
-    ['an entry that is none', '[null]', 'Entry 1: Destination: Type where to call'],
+    ['an entry that is none', '[null]', 'Entry 1: Destination: Enter an address'],
   ])('%s: says why', (_, text, why) => {
     expect(readImport(text).bad.join()).toContain(why);
   });

@@ -56,13 +56,13 @@ describe('a preset', () => {
   it('is not saved while the form is wrong, nor without a name', async () => {
     const { storage } = await open();
     await press('button', 'Save');
-    expect(description(the('textbox', 'Destination'))).toContain('Type where to call');
+    expect(description(the('textbox', 'Destination'))).toContain('Enter an address');
     await type('Destination', 'alice');
     await press('button', 'Save');
     await eventually(() => the('textbox', 'Preset name'));
     await type('Preset name', '  ');
     await press('button', 'Save preset');
-    expect(description(the('textbox', 'Preset name'))).toBe('Give it a name.');
+    expect(description(the('textbox', 'Preset name'))).toBe('Enter a name.');
     expect(await storage.sync.read()).toEqual({});
   });
 
@@ -96,7 +96,7 @@ describe('a preset', () => {
     await panel.receive(aMeeting({ plugin: { name: 'waiting' } }));
     await eventually(() => the('button', 'alice'));
     await press('button', 'alice');
-    await eventually(() => expect(description(the('button', 'alice'))).toContain('has not spoken yet'));
+    await eventually(() => expect(description(the('button', 'alice'))).toContain('isn’t connected yet'));
   });
 
   it('of an administrator comes first and cannot be changed', async () => {
@@ -152,7 +152,7 @@ describe('the presets', () => {
     }
     await rendered();
     await press('button', 'Save preset', form);
-    expect(description(fieldOf('textbox', 'Destination'))).toContain('Type where to call');
+    expect(description(fieldOf('textbox', 'Destination'))).toContain('Enter an address');
     fieldOf('textbox', 'Destination').value = 'al@example.com';
     fieldOf('textbox', 'Destination').dispatchEvent(new Event('input', { bubbles: true }));
     await rendered();
@@ -173,11 +173,9 @@ describe('the presets', () => {
     Object.defineProperty(input, 'files', { value: [file] });
     input?.dispatchEvent(new Event('change', { bubbles: true }));
     await eventually(() =>
-      expect(document.body.textContent).toContain(
-        '1 to import, 1 that cannot be read, 1 that you have already',
-      ),
+      expect(document.body.textContent).toContain('1 to import, 1 couldn’t be read, 1 already saved'),
     );
-    expect(all('listitem', undefined, the('list', 'Cannot be read'))[0]?.textContent).toContain('Line 4: ');
+    expect(all('listitem', undefined, the('list', 'Couldn’t be read'))[0]?.textContent).toContain('Line 4: ');
     expect(names()).toEqual(['alice', 'bob']);
     await press('button', 'Import 1');
     await eventually(() => expect(names()).toEqual(['alice', 'bob', 'Carol']));

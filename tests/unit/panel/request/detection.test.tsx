@@ -41,8 +41,8 @@ describe('what was pasted', () => {
   it.each([
     ['sip:alice@example.com', 'SIP · will dial alice@example.com'],
     ['alice@example.com', 'Auto · will dial alice@example.com'],
-    ['+47 22 33 44 55,,12#', 'Phone number · will dial +4722334455, then the tones ,,12#'],
-    ['https://meet.google.com/abc', 'Google Meet link · cannot be dialled. Look in the invitation'],
+    ['+47 22 33 44 55,,12#', 'Phone number · will dial +4722334455, then tones ,,12#'],
+    ['https://meet.google.com/abc', 'Google Meet link · can’t be dialed. Find the address'],
     ['22 33 44 55', 'Phone number · will dial 22334455. No default country is set'],
   ])('is told before dialling: %s', async (pasted, text) => {
     await open();
@@ -76,19 +76,19 @@ describe('what was pasted', () => {
     const panel = await open();
     await choose('Protocol', 'mssip');
     await type('Destination', 'h323:room@example.com');
-    await seesHint('Teams/Skype (mssip) · will dial room@example.com. The address says H.323.');
+    await seesHint('Skype for Business (MS-SIP) · will dial room@example.com. The address uses H.323.');
     await press('button', 'Dial');
     expect(await dialled(panel)).toMatchObject({ protocol: 'mssip' });
     await press('button', 'Use H.323');
     expect(value('combobox', 'Protocol')).toBe('h323');
   });
 
-  it('is sent as it stands when that is asked for', async () => {
+  it('is sent as typed when that is asked for', async () => {
     const panel = await open({ region: 'NO' });
     await type('Destination', '22 33 44 55');
-    await eventually(() => the('button', 'Send as typed'));
-    await press('button', 'Send as typed');
-    expect(hint()).toContain('will dial 22 33 44 55 as it stands');
+    await eventually(() => the('button', 'Dial as typed'));
+    await press('button', 'Dial as typed');
+    expect(hint()).toContain('will dial 22 33 44 55 as typed');
     await press('button', 'Dial');
     expect(await dialled(panel)).toMatchObject({ destination: '22 33 44 55' });
     await press('button', 'Detect again');
@@ -99,7 +99,7 @@ describe('what was pasted', () => {
     const panel = await open();
     await type('Destination', 'https://teams.microsoft.com/l/meetup-join/1');
     await press('button', 'Dial');
-    await eventually(() => expect(hint()).toContain('Microsoft Teams link: this cannot be dialled.'));
+    await eventually(() => expect(hint()).toContain('Microsoft Teams link: can’t be dialed.'));
     expect(document.activeElement).toBe(the('textbox', 'Destination'));
     expect(panel.sent).toEqual([]);
     await choose('Protocol', 'sip');
@@ -144,9 +144,12 @@ describe('the request body', () => {
   });
 
   it.each([
-    ['{"role":', 'This is no JSON'],
+    ['{"role":', 'Not valid JSON'],
     ['{"role":"KING","destination":"a","protocol":"sip"}', 'role must be one of HOST, GUEST'],
-    ['{"role":"HOST","destination":"a","protocol":"sip","colour":"red"}', 'colour is no field'],
+    [
+      '{"role":"HOST","destination":"a","protocol":"sip","colour":"red"}',
+      'colour isn’t a dial request field',
+    ],
     ['7', 'must be an object'],
   ])('that is wrong is refused at its field: %s', async (text, error) => {
     const panel = await open();
@@ -171,7 +174,7 @@ describe('streaming', () => {
     const first = () => the<HTMLSelectElement>('combobox', 'Keep conference alive').options[0]?.text;
     expect(first()).toBe('Default');
     await choose('Streaming', 'yes');
-    expect(first()).toBe('Default: No, for streaming');
+    expect(first()).toBe('Default (No while streaming)');
     await type('Destination', 'alice');
     await press('button', 'Dial');
     expect(await dialled(panel)).not.toHaveProperty('keep_conference_alive');
@@ -185,7 +188,7 @@ describe('the guard', () => {
     await press('button', 'Dial');
     await dialled(panel);
     await press('button', 'Dial');
-    await eventually(() => expect(description(the('button', 'Dial'))).toContain('within a minute'));
+    await eventually(() => expect(description(the('button', 'Dial'))).toContain('Call limit reached'));
     expect(panel.sent).toHaveLength(1);
   });
 

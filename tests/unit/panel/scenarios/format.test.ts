@@ -49,8 +49,8 @@ const BAD: [string, unknown, RegExp, boolean][] = [
   ['a later version', { version: 2, name: 'x', steps: [dial] }, /^version must be 1/, true],
   ['no name', { version: 1, steps: [dial] }, /scenario’s name is required/, true],
   ['no steps', { version: 1, name: 'x', steps: [] }, /at least one step/, true],
-  ['a stranger beside the steps', { ...scenarioWith(dial), setps: [] }, /not known: setps/, true],
-  ['a step that is text', scenarioWith('dial' as unknown as object), /^Step 1: a step is an object/, true],
+  ['a stranger beside the steps', { ...scenarioWith(dial), setps: [] }, /unknown field: setps/, true],
+  ['a step that is text', scenarioWith('dial' as unknown as object), /^Step 1: a step must be/, true],
   [
     'a step without a name',
     scenarioWith({ do: 'set-chat', active: true }),
@@ -66,7 +66,7 @@ const BAD: [string, unknown, RegExp, boolean][] = [
   [
     'a field that is misspelt',
     scenarioWith({ name: 'Wait', do: 'expect-chat', active: true, withn: 3 }),
-    /^Step 1 \(Wait\): withn is no field of expect-chat, which has active, within/,
+    /^Step 1 \(Wait\): withn isn’t a field of expect-chat\. Its fields are active, within/,
     true,
   ],
   [
@@ -84,7 +84,7 @@ const BAD: [string, unknown, RegExp, boolean][] = [
   [
     'a status that is none',
     scenarioWith({ name: 'S', do: 'expect-status', status: 'joined' }),
-    /status must be one of no-meeting, .*but is "joined"/,
+    /status must be one of no-meeting, .*not "joined"/,
     true,
   ],
   [
@@ -96,37 +96,37 @@ const BAD: [string, unknown, RegExp, boolean][] = [
   [
     'a message from the wrong end',
     scenarioWith({ name: 'M', do: 'expect-message', message: 'ready', from: 'top' }),
-    /ready is never said by the top, who says hello, /,
+    /the top never sends ready\. It sends hello, /,
     false,
   ],
   [
     'a role that is none',
     scenarioWith({ ...dial, request: { ...dial.request, role: 'guest' } }),
-    /^Step 1 \(Dial\): request\.role must be one of HOST, GUEST, but is "guest"/,
+    /^Step 1 \(Dial\): request\.role must be one of HOST, GUEST, not "guest"/,
     true,
   ],
   [
     'a request with a stranger',
     scenarioWith({ ...dial, request: { ...dial.request, pin: '1' } }),
-    /pin is no field of request/,
+    /pin isn’t a field of request/,
     true,
   ],
   [
     'a call that nobody dials',
     scenarioWith(dial, { name: 'H', do: 'hang-up', call: 'bob' }),
-    /^Step 2 \(H\): no step before this one dials the call bob \(dialled so far: call\)/,
+    /^Step 2 \(H\): no earlier step dials the call bob \(dialed so far: call\)/,
     false,
   ],
   [
     'two calls of one name',
     scenarioWith(dial, dial),
-    /^Step 2 \(Dial\): another step dials a call call already/,
+    /^Step 2 \(Dial\): another step already dials a call named call/,
     false,
   ],
   [
     'a reason for joining',
     scenarioWith(dial, { name: 'J', do: 'expect-call', state: 'joined', reason: 'x' }),
-    /reason has a meaning only with the state failed/,
+    /reason applies only to the state failed/,
     false,
   ],
   [
@@ -138,13 +138,13 @@ const BAD: [string, unknown, RegExp, boolean][] = [
   [
     'a variable of a bad name',
     { ...scenarioWith(dial), variables: { 'a b': '3' } },
-    /name of the variable a b/,
+    /variable name a b/,
     true,
   ],
   [
     'a variable that is not there',
     scenarioWith({ ...dial, name: place('who') }),
-    /^Step 1 .*\$\{who\} is not among the variables/,
+    /^Step 1 .*\$\{who\} isn’t declared/,
     false,
   ],
 ];
@@ -163,7 +163,7 @@ describe('a file that is wrong', () => {
   it('says where JSON ends to be JSON', () => {
     expect(readScenario('{"version": 1,')).toMatchObject({
       ok: false,
-      error: [expect.stringMatching(/no JSON: .*JSON/)],
+      error: [expect.stringMatching(/Not valid JSON: .*JSON/)],
     });
   });
 });
@@ -193,7 +193,7 @@ describe('variables', () => {
 
   it('are refused where the scenario has none of that name, or the value does not fit', () => {
     expect(problemsOf(file, { usr: 'x' })).toEqual([
-      'The scenario has no variable usr; it has user, host, patience.',
+      'The scenario has no variable usr. Its variables are user, host, patience.',
     ]);
     expect(problemsOf(file, { patience: 'long' })).toEqual([
       expect.stringMatching(/^Step 2 \(It joins\): within must be a number of seconds/),

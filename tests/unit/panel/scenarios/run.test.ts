@@ -128,7 +128,7 @@ describe('a scenario', () => {
     await pass(0.3);
     expect(run.state.value).toBe('failed');
     expect(verdicts()).toBe('failed skipped');
-    expect(detail()).toBe('Waited 3 s. Seen instead: it is off');
+    expect(detail()).toBe('Waited 3 s, but found: it is off');
     expect(run.reports.value[0]?.seconds).toBeCloseTo(3, 0);
     expect(did).toEqual([]);
   });
@@ -144,7 +144,7 @@ describe('a scenario', () => {
   it('does nothing to a meeting that is not there', async () => {
     const { detail, gone, did } = play([{ name: 'S', do: 'expect-status', status: 'no-meeting' }, chatOn]);
     await gone();
-    expect(detail()).toMatch(/no meeting here/);
+    expect(detail()).toMatch(/no meeting with a connected plugin here/);
     expect(did).toEqual([]);
   });
 
@@ -195,7 +195,7 @@ describe('messages', () => {
     await hear('toggle-chat-button-state', { active: false }, 'top');
     expect(run.state.value).toBe('running');
     await pass(2.1);
-    expect(detail()).toMatch(/Waited 2 s\. .*toggle-chat-button-state \{"active":false\}/);
+    expect(detail()).toMatch(/Waited 2 s, .*toggle-chat-button-state \{"active":false\}/);
   });
 
   it('of before do not count, though they are told after', async () => {
@@ -308,7 +308,7 @@ describe('calls', () => {
       meeting: inMeeting({ plugin: { name: 'ready', inMeeting: true, features: [] } }),
     });
     await settled();
-    expect(detail()).toMatch(/cannot hang up/);
+    expect(detail()).toMatch(/can’t hang up/);
   });
 });
 
@@ -334,6 +334,6 @@ describe('a reload', () => {
     const { run, detail } = play(steps);
     await pass(2.1);
     expect(run.state.value).toBe('failed');
-    expect(detail()).toMatch(/page itself/);
+    expect(detail()).toMatch(/meeting wasn’t reloaded/);
   });
 });

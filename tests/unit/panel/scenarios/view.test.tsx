@@ -47,7 +47,7 @@ describe('the tab of the tests', () => {
 
   it('says what is wrong with a file, and does not run it', async () => {
     await paste('{"version": 1, "name": "x", "steps": [{"name": "On", "do": "set-chat"}]}');
-    const list = the('list', 'What is wrong with the file');
+    const list = the('list', 'Problems in this file');
     expect(list.textContent).toBe('Step 1 (On): active is required');
     expect(the<HTMLButtonElement>('button', 'Run').disabled).toBe(true);
   });
@@ -58,7 +58,7 @@ describe('the tab of the tests', () => {
     who.value = 'bob@example.com';
     who.dispatchEvent(new Event('input', { bubbles: true }));
     await rendered();
-    expect(the('list', 'Will be dialled').textContent).toContain('bob@example.com');
+    expect(the('list', 'Destinations to dial').textContent).toContain('bob@example.com');
     expect(dialled()).toEqual([]);
     await press('button', 'Run');
     await until(() => expect(dialled()).toHaveLength(1));
@@ -74,9 +74,9 @@ describe('the tab of the tests', () => {
     await until(() => expect(verdicts()).toEqual(['passed', 'passed', 'running']));
     await press('button', 'Stop');
     expect(verdicts()).toEqual(['passed', 'passed', 'skipped']);
-    expect(document.body.textContent).toContain('Stopped: 2 of 3 steps held until then.');
+    expect(document.body.textContent).toContain('Stopped: 2 of 3 steps had passed.');
     the('button', 'Save as JUnit XML');
-    await press('button', 'Another run');
+    await press('button', 'Run another');
     expect((byId('scenario-text') as HTMLTextAreaElement).value).toBe(SCENARIO);
   });
 

@@ -51,10 +51,12 @@ describe('status', () => {
   it('explains what to do where there is nothing to act upon', async () => {
     const panel = openPanel();
     expect(text()).toContain(
-      'Open a page that embeds Web App 3, or the meeting itself, and press the icon again.',
+      'Open a meeting, or a page with a meeting embedded in it, then click the icon again.',
     );
     await panel.receive(WAITING);
-    expect(text()).toContain('It speaks when the meeting loads: reload the meeting if this stays.');
+    expect(text()).toContain(
+      'The plugin connects when the meeting loads. If this message stays, reload the meeting.',
+    );
     await panel.receive(READY);
     expect(text()).not.toContain('reload the meeting');
   });
@@ -66,7 +68,9 @@ describe('a peer of another version', () => {
     for (const version of [PANEL_PROTOCOL - 1, PANEL_PROTOCOL + 1]) {
       await panel.sayAs(version, aMeeting());
       expect(status()).toBe('No meeting on this page');
-      expect(text()).toContain('The extension was updated while this page was open. Press its icon to go on');
+      expect(text()).toContain(
+        'The extension was updated while this page was open. Click its icon to continue',
+      );
       expect(the<HTMLInputElement>('switch', 'Chat').disabled).toBe(true);
       await panel.receive(aMeeting());
       expect(status()).toBe('In the meeting');
@@ -186,7 +190,7 @@ describe('switches', () => {
   it('is disabled with a reason while there is no meeting', async () => {
     const panel = openPanel();
     expect(chat().disabled).toBe(true);
-    expect(description(chat())).toBe('There is no meeting for these to act on.');
+    expect(description(chat())).toBe('Available when there’s a meeting.');
     await panel.receive(aMeeting());
     expect(chat().disabled).toBe(false);
     expect(description(chat())).toBe('');

@@ -32,7 +32,7 @@ describe('a stored item', () => {
     const area = memoryArea();
     await updateItem(area, ITEM, () => ({ name: 'Ann' }));
     await expect(updateItem(area, ITEM, () => ({ name: 'longer than ten' }))).rejects.toThrow(
-      'name must be at most 10 characters long',
+      'name must have at most 10 characters',
     );
     expect(await readItem(area, ITEM)).toEqual({ name: 'Ann' });
     expect(await readQuarantined(area)).toEqual([]);
@@ -54,10 +54,10 @@ describe('a stored item', () => {
   });
 
   it.each([
-    ['of another kind', 'garbage', 'is not of this extension’s making'],
+    ['of another kind', 'garbage', 'wasn’t created by this extension'],
     ['without a version', { value: { name: 'Ann' } }, 'has no version'],
-    ['of a newer version', { version: 4, value: {} }, 'is of the newer version 4'],
-    ['of a forgotten version', { version: 0, value: {} }, 'is of version 0, which is no longer understood'],
+    ['of a newer version', { version: 4, value: {} }, 'is from a newer version (4)'],
+    ['of a forgotten version', { version: 0, value: {} }, 'is from version 0, which is no longer supported'],
     ['with a wrong field', { version: 3, value: { name: 7 } }, 'name must be text'],
   ])('that is damaged (%s) is set aside, told of, and not overwritten', async (_, raw, why) => {
     const area = memoryArea({ thing: raw });

@@ -64,16 +64,20 @@ describe('a file of all settings', () => {
   });
 
   it.each([
-    ['no JSON', '{"format":', /^This is no JSON: /],
-    ['nothing', '', /^This is no JSON: /],
-    ['of presets', '{"version":1,"presets":[]}', /goes under Presets/],
-    ['a list', '[1]', /^This is no file of all settings/],
-    ['null', 'null', /^This is no file of all settings/],
-    ['of a newer version', fileWith({}, { version: 2 }), /^The file is of the newer version 2\.$/],
+    ['no JSON', '{"format":', /^Not valid JSON: /],
+    ['nothing', '', /^Not valid JSON: /],
+    ['of presets', '{"version":1,"presets":[]}', /preset files under Presets/],
+    ['a list', '[1]', /^This isn’t a settings file/],
+    ['null', 'null', /^This isn’t a settings file/],
+    ['of a newer version', fileWith({}, { version: 2 }), /^The file is from a newer version \(2\)\.$/],
     ['without a version', fileWith({}, { version: undefined }), /^The file has no version\.$/],
     ['with nothing in it', fileWith({}, { value: undefined }), /^value must be an object$/],
-    ['with a newer part', fileWith({ chat: { version: 9, value: {} } }), /^chat is of the newer version 9$/],
-    ['with an unknown part', fileWith({ setings: {} }), /^setings is not known: .*settings, chat, sites/],
+    [
+      'with a newer part',
+      fileWith({ chat: { version: 9, value: {} } }),
+      /^chat is from a newer version \(9\)$/,
+    ],
+    ['with an unknown part', fileWith({ setings: {} }), /^setings isn’t recognized.*settings, chat, sites/],
     [
       'with a wrong number',
       fileWith(settings({ perMinute: 601 })),
@@ -82,9 +86,9 @@ describe('a file of all settings', () => {
     [
       'with no protocol',
       fileWith(settings({ protocol: 'SIP' })),
-      /^settings\.protocol must be one of sip, h323, rtmp, mssip, auto, but is "SIP"$/,
+      /^settings\.protocol must be one of sip, h323, rtmp, mssip, auto, not "SIP"$/,
     ],
-    ['with no country', fileWith(settings({ region: 'XX' })), /^settings\.region must be a country/],
+    ['with no country', fileWith(settings({ region: 'XX' })), /^settings\.region must be a country code/],
     ['with a field missing', fileWith(settings({ history: undefined })), /^settings\.history is required$/],
     [
       'with sites that are none',
@@ -94,29 +98,29 @@ describe('a file of all settings', () => {
     [
       'with a site twice',
       fileWith({ sites: { version: 1, value: ['https://a.example', 'https://a.example'] } }),
-      /^sites\.#2 stands in the list before/,
+      /^sites\.#2 appears earlier in the list/,
     ],
     ['with presets that are no list', fileWith({ presets: {} }), /^presets must be a list$/],
-    ['with no preset', fileWith(presets(7)), /^presets\.#1 is no preset$/],
+    ['with no preset', fileWith(presets(7)), /^presets\.#1 isn’t a preset$/],
     [
       'with a wrong preset',
       fileWith(presets(aPreset, { ...aPreset, request: { role: 'KING' } })),
-      /^presets\.#2 role must be one of HOST, GUEST, but is "KING", destination is required/,
+      /^presets\.#2 role must be one of HOST, GUEST, not "KING", destination is required/,
     ],
     [
       'with an id that is none',
       fileWith(presets({ ...aPreset, id: 'x.set-aside.1' })),
-      /^presets\.#1\.id must be letters/,
+      /^presets\.#1\.id must be unique, with up to 64 letters/,
     ],
     [
       'with the id of a managed preset',
       fileWith(presets({ ...aPreset, id: 'fixed-0' })),
-      /^presets\.#1\.id must be letters/,
+      /^presets\.#1\.id must be unique, with up to 64 letters/,
     ],
     [
       'with an id twice',
       fileWith(presets({ ...aPreset, id: 'x' }, { ...aPreset, id: 'x' })),
-      /^presets\.#2\.id must be .* no other preset’s/,
+      /^presets\.#2\.id must be unique/,
     ],
   ])('that is %s is refused in words', (_, text, words) => {
     expect(problemsOf(text)).toEqual([expect.stringMatching(words)]);
@@ -137,11 +141,11 @@ describe('a file of all settings', () => {
       'settings.region must be text',
       'settings.history must be true or false',
       'chat.chats.#1.site must be a site such as https://portal.example.com, or *',
-      'chat.chats.#2.url Only https, without a user name; http only on this machine (localhost).',
-      'chat.chats.#3.site stands in the list before: leave one of them out',
-      'chat.chats.#3.url Host and port must be fixed: use the braces behind them.',
-      'presets.#1 is of the unknown version undefined',
-      'presets.#3 is no preset',
+      'chat.chats.#2.url Use https and no user name. http is allowed only on this device (localhost).',
+      'chat.chats.#3.site appears earlier in the list. Remove one of the two',
+      'chat.chats.#3.url Use placeholders only after the host and port.',
+      'presets.#1 is from an unknown version (undefined)',
+      'presets.#3 isn’t a preset',
     ]);
   });
 
@@ -149,7 +153,7 @@ describe('a file of all settings', () => {
     const many = Object.fromEntries(Array.from({ length: 500 }, (_, index) => [`part${index}`, index]));
     const problems = problemsOf(fileWith(many));
     expect(problems).toHaveLength(51);
-    expect(problems.at(-1)).toBe('And more of them: 450.');
+    expect(problems.at(-1)).toBe('More problems: 450.');
   });
 
   it.each([

@@ -57,19 +57,19 @@ describe('an import', () => {
     const before = await all();
     await settings.read(writeSettingsFile(OTHER));
     expect(shown()?.plan.changes).toEqual([
-      { kind: 'added', what: 'Runs by itself on https://portal.example.com' },
-      { kind: 'removed', what: 'Runs by itself on https://meet.example.com' },
+      { kind: 'added', what: 'Runs automatically on https://portal.example.com' },
+      { kind: 'removed', what: 'Runs automatically on https://meet.example.com' },
       {
         kind: 'changed',
         what: 'https://portal.example.com',
-        was: 'Watches: the page answers the Chat button',
-        becomes: 'Answers the Chat button',
+        was: 'Watches only: the page responds to the Chat button',
+        becomes: 'Responds to the Chat button',
       },
       {
         kind: 'changed',
         what: 'Where the chat opens',
-        was: 'Laid over the page',
-        becomes: 'In the browser’s side panel',
+        was: 'On the page',
+        becomes: 'In the side panel',
       },
       { kind: 'changed', what: 'Your name in the chat', was: 'Bob', becomes: 'None' },
       {
@@ -80,13 +80,13 @@ describe('an import', () => {
       },
       { kind: 'added', what: 'Chat for every other site', becomes: 'https://chat.example.com/all' },
       { kind: 'changed', what: 'Default country', was: 'Germany', becomes: 'Norway' },
-      { kind: 'changed', what: 'Default protocol', was: 'SIP', becomes: 'Teams/Skype (mssip)' },
+      { kind: 'changed', what: 'Default protocol', was: 'SIP', becomes: 'Skype for Business (MS-SIP)' },
       { kind: 'changed', what: 'Default role', was: 'Guest', becomes: 'Host' },
-      { kind: 'changed', what: 'Keep a history of calls', was: 'On', becomes: 'Off' },
-      { kind: 'changed', what: 'Calls within a minute, at most', was: '30', becomes: '5' },
-      { kind: 'changed', what: 'Preset Bob', detail: 'Differs in: Name, Protocol' },
+      { kind: 'changed', what: 'Keep call history', was: 'On', becomes: 'Off' },
+      { kind: 'changed', what: 'Maximum calls per minute', was: '30', becomes: '5' },
+      { kind: 'changed', what: 'Preset Bob', detail: 'Differences: Name, Protocol' },
       { kind: 'changed', what: 'Order of the presets' },
-      { kind: 'removed', what: 'How the dock lies on https://meet.example.com' },
+      { kind: 'removed', what: 'Panel position on https://meet.example.com' },
     ]);
     expect(shown()?.permissions).toEqual(['https://portal.example.com', 'https://chat.example.com']);
     expect(await all()).toEqual(before);
@@ -221,7 +221,7 @@ describe('what an administrator decides', () => {
     const locks = ['settings', 'presets', 'chat', 'sites'];
     const { storage, settings, shown } = await setUp(SOME, { locks });
     await settings.read(writeSettingsFile(OTHER));
-    expect(shown()?.plan.skipped).toEqual(['Sites', 'Chat', 'Presets', 'Dialling, limits and history']);
+    expect(shown()?.plan.skipped).toEqual(['Sites', 'Chat', 'Presets', 'Dialing, limits and history']);
     await settings.replace();
     expect(await readOwn(storage)).toEqual({ ...SOME, 'dock-layouts': [] });
   });
