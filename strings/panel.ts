@@ -53,7 +53,8 @@ export const STRINGS = strings('panel', {
     call_type: 'Which media the call may use.',
     presentation_url: 'RTMP only: sends the presentation to a separate address.',
     streaming: 'Marks the participant as a streaming or recording device.',
-    dtmf_sequence: 'Sent when the call connects. Use 0–9, *, # and A–D; a comma or p adds a pause.',
+    dtmf_sequence:
+      'Sent when the call connects. Use 0–9, *, # and A–D; a comma or p adds a pause. The page with the meeting can read them.',
     source: 'Address to call from. Must be valid for the conference.',
     source_display_name: 'Caller name that the other side sees.',
     remote_display_name: 'Name shown in the participant list.',

@@ -105,7 +105,7 @@ export function mountDock(
         listener(state);
       }),
   };
-  mountPanel(root, connection, { ...host, signal: life, isOnScreen: peer.isShown }, 'chat');
+  mountPanel(root, connection, { ...host, signal: life, isOnScreen: peer.isShown, isOnPage: true }, 'chat');
   render(
     <Bar layout={layout} isRefused={isRefused} isInert={peer.isInert} change={change} close={close} />,
     bar,

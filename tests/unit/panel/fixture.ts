@@ -2,6 +2,7 @@ import { computeAccessibleDescription, computeAccessibleName, getRole } from 'do
 import { act } from 'preact/test-utils';
 import { onTestFinished, vi } from 'vitest';
 import { mountPanel } from '../../../panel/app/mount';
+import type { PanelHost } from '../../../panel/state/context';
 import { type Call, type Meeting, newMeeting } from '../../../protocol/meeting';
 import {
   PANEL_PROTOCOL,
@@ -39,7 +40,7 @@ export const aCall = (destination: string, over: Partial<Call> = {}): Call => ({
 });
 
 /** Mounts the panel in the document, with a peer that says only what the test makes it say. */
-export function openPanel(storage: PanelStorage = memoryStorage()) {
+export function openPanel(storage: PanelStorage = memoryStorage(), host: Partial<PanelHost> = {}) {
   vi.useFakeTimers({ now: START, toFake: ['Date', 'setInterval', 'clearInterval'] });
   document.body.innerHTML = '<div id="root"></div>';
   let listener: (state: PeerState | undefined) => void = () => {};
@@ -66,6 +67,7 @@ export function openPanel(storage: PanelStorage = memoryStorage()) {
     mountPanel(byId('root'), connection, {
       signal: stop.signal,
       storage,
+      ...host,
       onDestinationAsked: (listener) => {
         asked = listener;
       },
