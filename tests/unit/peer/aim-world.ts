@@ -27,8 +27,9 @@ class PluginWindow extends FakeWindow {
     super(parent);
   }
 
-  override postMessage(data: unknown): void {
+  override postMessage(data: unknown, target: string): void {
     if (!this.parent) return;
+    super.postMessage(data, target);
     const action: unknown = Reflect.get(Object(data), 'action');
     const call = String(Reflect.get(Object(data), 'requestId'));
     if (action === `${PREFIX}dial-out`) this.reached.push({ call, doc: this.doc, alias: this.doc.alias });
@@ -110,6 +111,11 @@ export class Tab {
   /** What a panel is told at this moment. */
   meetings(): readonly Meeting[] {
     return this.#link((posts) => parsePeerState(posts[0])?.meetings ?? []);
+  }
+
+  /** Calls and messages that the peer has refused. */
+  refused(): readonly string[] {
+    return this.#link((posts) => parsePeerState(posts[0])?.refused ?? []);
   }
 
   /** The document that a meeting's requests go to. */
