@@ -4,8 +4,10 @@ import { markUnknown } from './call-progress';
 import type { Place } from './place';
 
 /** What is known of a load of a frame whose plugin posts. */
-export type FrameLoad = Pick<Endpoint, 'origin' | 'dialect'> & {
+export type FrameLoad = {
   alias?: string | undefined;
+  /** The plugin's origin and namespace, and the site of the address. */
+  site: string;
   /** The address that the page gave the frame. */
   address: string;
   /** Entries in the history of the tab. */

@@ -20,10 +20,11 @@ import {
 import type { Note } from './trace/noted';
 
 /**
- * How many meetings there may be: those that the page itself shows, those by their own account in one frame
- * of the page, and all of these. An advert can make as many frames in its own as it likes.
+ * How many meetings there may be in one frame of the page, where an advert can make as many frames as it likes,
+ * and how many in all. As many again may be there if the page itself shows them.
  */
-const MAX = { recognised: 32, inFrame: 32, all: 1024 };
+const MAX_IN_FRAME = 32;
+const MAX_IN_ALL = 1024;
 
 export interface Meetings {
   /** What is known at a place. */
@@ -65,12 +66,10 @@ export function createMeetings(top: Window, page: number): Meetings {
   }
 
   function hasRoom(place: Place): boolean {
-    const recognised = isRecognised(place, top);
-    const rivals = [...entries.values()].filter(({ meeting }) => meeting.recognised === recognised);
-    if (recognised) return rivals.length < MAX.recognised;
     const outermost = outermostOf(place, top);
-    const beside = rivals.filter((rival) => outermostOf(rival.place, top) === outermost);
-    return rivals.length < MAX.all && beside.length < MAX.inFrame;
+    const beside = [...entries.values()].filter((entry) => outermostOf(entry.place, top) === outermost);
+    const max = isRecognised(place, top) ? 2 * MAX_IN_ALL : MAX_IN_ALL;
+    return beside.length < MAX_IN_FRAME && entries.size < max;
   }
 
   return {

@@ -35,11 +35,12 @@ export function settleMeeting(
   }
   const { before, meeting } = entry;
   const { element } = entry.place;
+  const { origin, dialect } = endpoint;
+  const address = element ? addressOf(element) : '';
   const now: FrameLoad = {
-    origin: endpoint.origin,
-    dialect: endpoint.dialect,
+    site: [origin, dialect, ...address.split('/', 3)].join(),
     alias: 'conferenceAlias' in message ? (message.conferenceAlias ?? meeting.alias) : meeting.alias,
-    address: element ? addressOf(element) : '',
+    address,
     history: top.history.length,
   };
   const isTold = now.alias !== undefined || message.name === 'connected';
@@ -51,7 +52,6 @@ export function settleMeeting(
   const settled = isOther ? meetings.replace(entry, before ? meeting.calls.filter(isUnderWay) : []) : entry;
   if (isOther || isTold) settled.before = undefined;
   settled.seen = now;
-  const { origin } = endpoint;
   if (origin !== 'null')
     settled.meeting = { ...settled.meeting, origin, host: hostOf(entry.place, top, origin) };
   return settled;
@@ -59,13 +59,10 @@ export function settleMeeting(
 
 /** Whether two loads of a frame can be the same site's. */
 function isSameFrame(before: FrameLoad, now: FrameLoad): boolean {
-  if (before.origin !== now.origin || before.dialect !== now.dialect) return false;
-  // The page has given the frame another address: that is where it has gone.
-  if (before.address !== now.address) return siteOf(before.address) === siteOf(now.address);
-  return before.history === now.history && now.history < MAX_HISTORY;
+  if (before.site !== now.site) return false;
+  // Where the page has given the frame another address, that is where it has gone.
+  return before.address !== now.address || (before.history === now.history && now.history < MAX_HISTORY);
 }
-
-const siteOf = (address: string): string => address.split('/', 3).join('/');
 
 /** Whether there is anything of the load before that another meeting must not get. */
 const hasPast = ({ meeting, log }: Entry, before: FrameLoad): boolean =>
