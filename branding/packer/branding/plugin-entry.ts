@@ -42,7 +42,7 @@ export function editPluginEntry(manifest: BrandingManifest, plugin: PluginEntry)
     const { line, column } = positionAt(text, list.start);
     return refuse(
       'not-a-branding',
-      `${manifest.entry.path}, line ${line}, column ${column}: "plugins" is ${nameOf(list)}, and has to be a list. Mend it first.`,
+      `${manifest.entry.path}, line ${line}, column ${column}: "plugins" is ${nameOf(list)}, but must be a list. Fix it first.`,
     );
   }
   const objects = itemsOf(list).filter((item): item is JsonObject => item.kind === 'object');
@@ -72,7 +72,7 @@ export function editPluginEntry(manifest: BrandingManifest, plugin: PluginEntry)
   return { ok: true, value: hasRelay(plugin.src) ? { ...edit, notes: [...edit.notes, RELAY_NOTE] } : edit };
 }
 
-const RELAY_NOTE = 'The relay is on: the plugin has allow-same-origin, and may do all that Web App 3 may.';
+const RELAY_NOTE = 'Relay on: with allow-same-origin, the plugin can access everything that Web App 3 can.';
 
 const srcFolder = (item: JsonObject, folder: string) =>
   resolveSrc(stringOf(item, 'src') ?? '', folder).folder;
@@ -107,7 +107,7 @@ function updateEntry(
   const newSrc = withRelay(stays ? src : withPath(src, ourPath), relay);
   if (newSrc !== src && (relay !== hasRelay(src) || !stays)) set('src', newSrc);
   if (!stays && place.folder)
-    notes.push(`Its files were in ${place.folder}/, which is left as it is; nothing uses it now.`);
+    notes.push(`Its files were in ${place.folder}/, which is no longer used. They were not removed.`);
   if (!memberOf(old, 'id')) set('id', plugin.id);
 
   const sandbox = itemsOf(memberOf(old, 'sandboxValues')).flatMap((item) =>
@@ -124,7 +124,7 @@ function updateEntry(
       );
   }
   const kept = withRelay(src, false).replace(/^[^?#]*/, '');
-  if (kept) notes.push(`Kept of its src: ${kept}`);
+  if (kept) notes.push(`Kept this query from src: ${kept}`);
   return {
     text: applyEdits(text, edits),
     action: 'replaced',

@@ -45,7 +45,7 @@ export class PackageFiles {
     const json = readJson(content);
     if (json.ok) return json.value;
     const { message, position } = json.error;
-    this.#report.add('error', path, `is no JSON: ${message}`, 'mend it there', position);
+    this.#report.add('error', path, `is no JSON: ${message}`, 'fix the JSON', position);
     return undefined;
   }
 }

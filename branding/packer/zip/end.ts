@@ -24,8 +24,11 @@ export function readEnd(bytes: Uint8Array): Attempt<DirectoryEnd> {
   if (at === undefined) {
     const begins = bytes.length >= 4 ? view.getUint32(0, true) : 0;
     return (begins & 0xffff) === 0x4b50
-      ? damaged('it breaks off before its directory')
-      : refuse('not-a-zip', 'This is not a ZIP. Give the branding ZIP as it came from the Management Node.');
+      ? damaged('the file is incomplete')
+      : refuse(
+          'not-a-zip',
+          'This isn’t a ZIP file. Use the branding package as downloaded from the Management Node.',
+        );
   }
   const zip64At = at - ZIP64_LOCATOR.size;
   const isZip64 = zip64At >= 0 && view.getUint32(zip64At, true) === ZIP64_LOCATOR.signature;
