@@ -8,10 +8,11 @@
 import type { PluginMessage } from '../protocol/messages';
 import { createCalls } from './calls';
 import { createMessages } from './chat-messages';
-import type { ConnectOptions, MeetingConnection } from './connection';
+import type { MeetingConnection } from './connection';
 import { createEmitter } from './emitter';
 import type { MeetingEvents } from './events';
 import { MeetingError } from './meeting-error';
+import type { ConnectOptions } from './options';
 import { watchPluginFrame } from './plugin-frame';
 import { readTarget } from './target';
 

@@ -1,9 +1,9 @@
 import { fromPlugin } from '../protocol/from-plugin';
 import type { HostMessage, PluginMessage } from '../protocol/messages';
 import { readerOf, toPluginWire, toWire } from '../protocol/wire';
-import type { ConnectOptions } from './connection';
 import { framesIn, greet } from './greet';
 import { createMessageFilter, type Endpoint, framePath, reply } from './message-filter';
+import type { ConnectOptions } from './options';
 import type { Target } from './target';
 
 /** The plugin's frame, as long as it is there. */
