@@ -35,9 +35,10 @@ export function testSteps(): [Step[], Step[]] {
       {
         name: 'host',
         inputs: all,
-        outputs: [BUILT.host],
+        outputs: [BUILT.host, BUILT.examples],
         make: async () => {
-          await runCommand('npm', ['run', '--silent', 'build:host'], { env: process.env });
+          for (const script of ['build:host', 'build:example'])
+            await runCommand('npm', ['run', '--silent', script], { env: process.env });
         },
       },
       {
