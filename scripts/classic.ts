@@ -27,7 +27,10 @@ for (const verdict of verdicts) process.stdout.write(`${formatVerdict(verdict)}\
 for (const fault of faults) process.stdout.write(`${fault}\n`);
 if (!verdicts.some(({ runs }) => runs)) fail('Not packed: none of these plugins would run.');
 
-runNpm(['run', '--silent', 'build:classic'], 'The host could not be built.');
+runNpm(
+  ['exec', '--', 'vite', 'build', '--config', 'plugin/classic/vite.config.ts'],
+  'The host could not be built.',
+);
 const version = packageVersion();
 const output = resolve(
   branding

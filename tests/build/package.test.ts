@@ -102,7 +102,7 @@ describe('make merge', () => {
 
   it.each([
     ['what is no branding', 'package.json', 1, 'This is not a ZIP'],
-    ['what is not there', 'gone.zip', 1, 'gone.zip cannot be read'],
+    ['what is not there', 'gone.zip', 1, 'There is no file gone.zip.'],
     ['nothing', '', 2, 'make merge BRANDING='],
   ])('refuses %s and writes nothing', (_, given, exitCode, words) => {
     const before = zips();

@@ -37,7 +37,7 @@ export function testSteps(): [Step[], Step[]] {
         inputs: all,
         outputs: [BUILT.host],
         make: async () => {
-          await runCommand('npm', ['run', '--silent', 'build:host'], { env: process.env });
+          await runCommand('npx', ['tsx', 'scripts/build-host.ts'], { env: process.env });
         },
       },
       {

@@ -4,7 +4,8 @@
  */
 
 /** A destination or a pattern of the list: a name alone, an IP address alone, one at a host, or a URL. */
-type Address = { kind: 'user' | 'ip'; parts: [string] } | { kind: 'host' | 'url'; parts: [string, string] };
+type Address = { kind: 'user' | 'ip'; parts: [string] } | { kind: 'host' | 'url'; parts: Pair };
+type Pair = [string, string];
 
 /** Schemes that change nothing about who is called. */
 const CALL_SCHEME = /^(?:sips?|h323|mssip|tel|callto):/;
@@ -15,7 +16,7 @@ const UNCLEAR = /[\p{Cc}\u2028\u2029\\<>"]/u;
 /** A host as it stands behind `@` or `//`, and its port; `*` for patterns. */
 const HOST = String.raw`(\[[\da-f:.*]+\]|[\p{L}\p{M}\p{N}*][\p{L}\p{M}\p{N}._*-]*)(?::[\d*]{1,5})?`;
 const URL_TEXT = new RegExp(`^([a-z][a-z0-9+.-]*:\\/\\/${HOST})(\\/.*)?$`, 'u');
-/** The parameters that say how a host is reached, and never which: `maddr`, `route` and headers name another. */
+/** Parameters that say how a host is reached, and never which: `maddr`, `route` and headers name another. */
 const HOST_TEXT = new RegExp(`^${HOST}(?:;(?:transport=(?:udp|tcp|tls|ws|wss)|user=(?:phone|ip)))*$`, 'u');
 /** An address of the Internet: a pattern for names or numbers, such as `1*`, does not mean it. */
 const IP = /^(?:\d{1,3}(?:\.\d{1,3}){3}|[\da-f]*(?::[\da-f]*){2,}|\[[\da-f:.]+\])(?![\da-z])/;
