@@ -2,6 +2,8 @@ import { spawnSync } from 'node:child_process';
 import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type BuildOptions, build } from 'esbuild';
+import { noticeFiles } from '../notices/notices';
+import { packageFolderOf } from '../notices/packages';
 import { fail, packageVersion } from './command';
 
 /** Builds the host library as a package in `.output/host/`: `npm pack` works there. */
@@ -14,12 +16,22 @@ mkdirSync(OUT, { recursive: true });
 const shared = {
   entryPoints: { 'external-chat-host': 'host/index.ts' },
   bundle: true,
+  metafile: true,
   minify: true,
   sourcemap: true,
   target: 'es2022',
 } satisfies BuildOptions;
-await build({ ...shared, format: 'esm', outfile: join(OUT, ES_MODULE) });
-await build({ ...shared, format: 'iife', globalName: 'ExternalChat', outfile: join(OUT, CLASSIC) });
+const builds = [
+  await build({ ...shared, format: 'esm', outfile: join(OUT, ES_MODULE) }),
+  await build({ ...shared, format: 'iife', globalName: 'ExternalChat', outfile: join(OUT, CLASSIC) }),
+];
+const folders = builds.flatMap(({ metafile }) =>
+  Object.values(metafile.outputs).flatMap(({ inputs }) =>
+    Object.entries(inputs).flatMap(([id, { bytesInOutput }]) =>
+      bytesInOutput > 0 ? (packageFolderOf(id) ?? []) : [],
+    ),
+  ),
+);
 
 const tsc = spawnSync(process.execPath, ['node_modules/typescript/bin/tsc', '-p', 'host/tsconfig.json'], {
   encoding: 'utf8',
@@ -48,8 +60,8 @@ const manifest = {
     '.': { types: './types/host/index.d.ts', default: `./${ES_MODULE}` },
     './classic': `./${CLASSIC}`,
   },
-  files: ['*.js', '*.js.map', 'types'],
+  files: ['*.js', '*.js.map', '*.txt', 'types'],
 };
 writeFileSync(join(OUT, 'package.json'), `${JSON.stringify(manifest, null, 2)}\n`);
 copyFileSync('host/README.md', join(OUT, 'README.md'));
-copyFileSync('LICENSE', join(OUT, 'LICENSE'));
+for (const [name, text] of noticeFiles(folders)) writeFileSync(join(OUT, name), text);

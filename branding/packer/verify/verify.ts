@@ -61,12 +61,15 @@ export function verifyPackage(name: string, bytes: Uint8Array): Verdict {
   return { findings: report.findings, contents };
 }
 
+/** Licences and the like, which no file needs to name. */
+const FOR_PEOPLE = /(?:^|\/)(?:licen[cs]e|notice|third-party-notices|readme)[^/]*\.(?:txt|md)$/i;
+
 /** Reports what nothing refers to, a folder a line. */
 function verifyUse(report: Report, files: PackageFiles, roots: string[]): void {
   const used = reachable(files, roots);
   const unused = new Map<string, string[]>();
   for (const path of files.paths) {
-    if (used.has(path)) continue;
+    if (used.has(path) || FOR_PEOPLE.test(path)) continue;
     const folder = path.slice(0, path.lastIndexOf('/') + 1);
     unused.set(folder, [...(unused.get(folder) ?? []), path]);
   }

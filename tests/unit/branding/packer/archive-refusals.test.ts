@@ -201,7 +201,7 @@ const ARCHIVES: Scenario[] = [
   },
 ];
 
-describe('an archive that is refused', () => {
+describe('attack: an archive unpacks outside, twice or without end', () => {
   it.each(ARCHIVES)('$name: $reason', expectRefused);
 });
 
@@ -211,7 +211,7 @@ const unicodePath = (name: string) => {
   return Uint8Array.of(0x75, 0x70, bytes.length + 5, 0, 1, 0, 0, 0, 0, ...bytes);
 };
 
-describe('names that programs and file systems read in different ways', () => {
+describe('attack: a name in an archive is read in two ways', () => {
   it.each([
     ['another second name', withEntry({ name: 'a', extra: unicodePath('b') }), 'unsafe-name', 'second name'],
     [

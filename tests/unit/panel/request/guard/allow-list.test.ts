@@ -42,7 +42,7 @@ const ATTACKS: [destination: string, pattern: string][] = [
   ['https://live.example/app', 'rtmp://live.example/*'],
 ];
 
-describe('an allow-list under attack', () => {
+describe('attack: a destination passes by the allow-list', () => {
   it.each(ATTACKS)('refuses %s by the pattern %s', (destination, pattern) => {
     expect(isAllowed(destination, [pattern])).toBe(false);
   });
