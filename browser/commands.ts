@@ -30,7 +30,7 @@ export function onDestinationAsked(listener: () => void, signal: AbortSignal): v
         if (!signal.aborted && id === Reflect.get(Object(data), 'windowId')) listener();
       },
       // A window that is being closed is none any more, and has no need of a focus.
-      (error: unknown) => console.info('In which window this is cannot be told:', error),
+      (error: unknown) => console.info('Could not determine the window:', error),
     );
   };
   if (signal.aborted) return;

@@ -12,7 +12,7 @@ const script = built.get('external-chat.js');
 const builtVersion = script && versionInPlugin(new TextDecoder().decode(script));
 if (script && builtVersion !== version) {
   fail(
-    `The built plugin says ${builtVersion ?? 'no version'} and package.json ${version}. Run "npm run build:plugin".`,
+    `The built plugin is version ${builtVersion ?? 'unknown'}, but package.json has ${version}. Run "npm run build:plugin".`,
   );
 }
 const bundle = composeBundle(readFileSync('branding/manifest.json'), built, { version, ...options });

@@ -14,8 +14,8 @@ const zip = writeZip(new Map(files));
 const { findings } = verifyPackage(name, zip);
 for (const finding of findings) process.stderr.write(`${formatFinding(finding)}\n`);
 if (findings.some(({ level }) => level === 'error'))
-  fail('Not packed: Web App 3 would not load this bundle.');
+  fail('Nothing was packed: Web App 3 would not load this bundle.');
 writeFileSync(name, zip);
 process.stdout.write(
-  `${name}: ${files.length} files, ${zip.length} bytes. Upload it under Web App branding.\n`,
+  `${name}: ${files.length} files, ${zip.length} bytes. Upload it under Web App > Web App Branding.\n`,
 );

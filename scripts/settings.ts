@@ -23,9 +23,9 @@ export interface Settings {
 export function readSettings(env: Readonly<Record<string, string | undefined>>): Result<Settings> {
   const { BUMP = '', RELAY = '', HIDE = '', HOST_ORIGINS = '' } = env;
   const bump = BUMPS.find((value) => value === (BUMP || 'minor'));
-  if (!bump) return { ok: false, error: `BUMP=${BUMP} is not known. Write one of ${BUMPS.join(', ')}.` };
+  if (!bump) return { ok: false, error: `BUMP=${BUMP} isn’t valid. Use one of ${BUMPS.join(', ')}.` };
   if (!['', '0', '1'].includes(RELAY)) {
-    return { ok: false, error: `RELAY=${RELAY} is neither 0 nor 1.` };
+    return { ok: false, error: `RELAY=${RELAY} isn’t valid. Use 0 or 1.` };
   }
   const hide = readHide(HIDE);
   if (!hide.ok) return hide;

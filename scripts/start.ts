@@ -8,7 +8,7 @@ async function main(): Promise<void> {
   const { infinity } = settings.value;
   const { origin } = await startPluginServer(settings.value, process.cwd());
   console.log(`The plugin is served at ${origin}/index.html and reloads when you save a source of it.
-The certificate was made on this machine: open that address once and accept it.
+It uses a self-signed certificate. Open that URL once and accept it.
 `);
   console.log(
     infinity

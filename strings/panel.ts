@@ -20,7 +20,7 @@ export const STRINGS = strings('panel', {
 
   more: 'More',
   views: 'Views',
-  unread: '{count} unread',
+  unread: { one: '{count} unread', other: '{count} unread' },
   someUnread: 'unread messages',
   tabs: { dial: 'Dial out', chat: 'Chat', lists: 'Lists', history: 'History', log: 'Log', tests: 'Tests' },
   quarantined: 'Some saved data couldn’t be read. It’s kept but not in use.',

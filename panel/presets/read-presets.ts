@@ -48,7 +48,7 @@ function readCsv(text: string): ImportPreview {
     const position = (why: string) => PRESET_STRINGS.badLine({ line, why });
     if (error) return { bad: position(importFile.unclosed) };
     const extra = cells.slice(columns.length).some((cell) => cell.trim() !== '');
-    if (extra) return { bad: position(importFile.tooMany({ cells: cells.length, columns: columns.length })) };
+    if (extra) return { bad: position(importFile.tooMany({ count: cells.length, columns: columns.length })) };
     const entry = Object.fromEntries(columns.map((column, index) => [column, cells[index]?.trim() ?? '']));
     return withPosition(readEntry(entry.name, entry), position);
   });

@@ -65,7 +65,7 @@ export async function addChatButton(
     const updated = await channel.callRPC('ui:button:update', { ...payload(), targetId });
     if (updated.status === 'failed') {
       asked = '';
-      console.error('external-chat: the meeting refused the new state of the Chat button', updated.reason);
+      console.error('external-chat: Web App 3 rejected the Chat button update', updated.reason);
     }
   };
   texts.onChange(() => void update());

@@ -16,7 +16,8 @@ declare const __VERSION__: string;
 
 async function start(): Promise<void> {
   const origins = readHostOrigins(window.location.search + window.location.hash.replace('#', '&'));
-  if (!origins.ok) throw new Error(`${origins.error} Until then, no top window is answered.`);
+  if (!origins.ok)
+    throw new Error(`${origins.error} Until this is fixed, the plugin doesn’t respond to any page.`);
 
   const routing = chooseRoute(window.location.search, origins.value);
   // Until it is ready it says nothing, whatever goes on in the meeting.
@@ -47,7 +48,7 @@ async function start(): Promise<void> {
     },
     onHostMistake: (refused, data) => {
       if (refused.reason !== 'foreign') press.onAnswer();
-      console.warn('external-chat: ignored a message of the top window:', refused, data);
+      console.warn('external-chat: ignored a message from the host page:', refused, data);
       if (refused.reason === 'bad-payload' && refused.name === 'dial-out') {
         say({
           name: 'dial-out-error',

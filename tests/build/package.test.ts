@@ -103,7 +103,7 @@ describe('make merge', () => {
   });
 
   it.each([
-    ['what is no branding', 'package.json', 1, 'This is not a ZIP'],
+    ['what is no branding', 'package.json', 1, 'This isn’t a ZIP file'],
     ['what is not there', 'gone.zip', 1, 'There is no file gone.zip.'],
     ['nothing', '', 2, 'make merge BRANDING='],
   ])('refuses %s and writes nothing', (_, given, exitCode, words) => {
@@ -126,7 +126,7 @@ describe('npm run verify', () => {
       'their branding.zip',
       'external-chat-v0.0.1.zip',
     );
-    expect(stdout).toMatch(/^error {4}external-chat-v0\.0\.1\.zip {2}This is not a ZIP/m);
+    expect(stdout).toMatch(/^error {4}external-chat-v0\.0\.1\.zip {2}This isn’t a ZIP file/m);
     expect(status).toBe(1);
   });
 });

@@ -38,7 +38,7 @@ export function composeBundle(
   if (!json.ok) return { ok: false, error: `branding/manifest.json: ${json.error.message}` };
   const manifest = JSON.parse(json.value.text) as Manifest;
   const [plugin] = manifest.plugins;
-  if (!plugin) return { ok: false, error: 'branding/manifest.json names no plugin.' };
+  if (!plugin) return { ok: false, error: 'branding/manifest.json doesn’t list a plugin.' };
   if (!built.has('index.html')) return missing('index.html');
   if (relay && !built.has(RELAY_FILE)) return missing(RELAY_FILE);
   const { name, ...meta } = manifest.meta;
@@ -72,7 +72,7 @@ export function pluginOf(bundle: Files): Result<PluginBundle> {
   if (!json?.ok) return { ok: false, error: 'The plugin is not built. Run "npm run build:plugin" first.' };
   const { plugins } = JSON.parse(json.value.text) as Manifest;
   const [entry] = plugins;
-  if (!entry) return { ok: false, error: 'branding/manifest.json names no plugin.' };
+  if (!entry) return { ok: false, error: 'branding/manifest.json doesn’t list a plugin.' };
   const folder = `${BRANDING_FOLDER}plugins/${entry.id}/`;
   const files = [...bundle].flatMap(([path, content]): [string, Uint8Array][] =>
     path.startsWith(folder) ? [[path.slice(folder.length), content]] : [],

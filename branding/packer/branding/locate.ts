@@ -28,13 +28,13 @@ export function locateManifest(archive: Archive): Attempt<BrandingManifest> {
   if (second) {
     return refuse(
       'two-manifests',
-      `The archive has two manifests, ${entry.path} and ${second.path}. Remove the one that does not count.`,
+      `The package has two manifests, ${entry.path} and ${second.path}. Remove the one you don’t need.`,
     );
   }
   if (!MANIFEST_PLACES.includes(entry.path)) {
     return refuse(
       'no-manifest',
-      `The manifest is at ${entry.path}, one folder too deep. Pack what is in that folder, so that the ZIP begins with webapp3/.`,
+      `The manifest is one folder too deep, at ${entry.path}. Zip the contents of that folder so that the ZIP starts with webapp3/.`,
     );
   }
   return readManifest(entry);
@@ -61,11 +61,17 @@ function readManifest(entry: ZipEntry): Attempt<BrandingManifest> {
   if (!json.ok) {
     const { message, position } = json.error;
     const where = position ? `${entry.path}, line ${position.line}, column ${position.column}` : entry.path;
-    return refuse('broken-json', `${where}: ${message}. Web App 3 would not read it either; mend it first.`);
+    return refuse(
+      'broken-json',
+      `${where}: ${message}. Web App 3 can’t read this file either. Fix it first.`,
+    );
   }
   const { text, root } = json.value;
   if (root.kind !== 'object') {
-    return refuse('not-a-branding', `${entry.path} is ${nameOf(root)}, not an object: this is no branding.`);
+    return refuse(
+      'not-a-branding',
+      `${entry.path} is ${nameOf(root)}, not an object, so this isn’t a branding package.`,
+    );
   }
   const foreign = foreignKind(root);
   if (foreign)

@@ -92,12 +92,12 @@ function refuseClash({ entries }: Archive, old: ZipEntry[], folder: string, acti
   if (file)
     return refuse(
       'plugin-clash',
-      `${file.path} is a file, and the plugin needs a folder of that name. Rename it.`,
+      `The plugin needs a folder named ${file.path}, but there’s a file with that name. Rename the file.`,
     );
   if (action === 'added' && old.some(({ isFolder }) => !isFolder)) {
     return refuse(
       'plugin-clash',
-      `${folder}/ has files already, and no entry of the manifest calls them "${folder.split('/').at(-1)}". Remove or rename that folder.`,
+      `${folder}/ already contains files that aren’t listed in the manifest. Remove or rename that folder.`,
     );
   }
   return undefined;
@@ -134,6 +134,6 @@ function hiddenFunctionalityNote({ root, entry }: BrandingManifest): string[] {
   const hidden = itemsOf(memberOf(memberOf(root, 'applicationConfig'), 'hiddenFunctionality'));
   if (hidden.some((item) => item.kind === 'string' && item.value === 'button-chat')) return [];
   return [
-    `Web App 3 keeps its own chat button beside the plugin's. To hide it, merge with HIDE=chat, or add "button-chat" to applicationConfig.hiddenFunctionality in ${entry.path}.`,
+    `Web App 3 still shows its own Chat button next to the plugin's. To hide it, merge with HIDE=chat, or add "button-chat" to applicationConfig.hiddenFunctionality in ${entry.path}.`,
   ];
 }

@@ -47,7 +47,7 @@ export function editPluginEntry(
     const { line, column } = positionAt(text, list.start);
     return refuse(
       'not-a-branding',
-      `${manifest.entry.path}, line ${line}, column ${column}: "plugins" is ${nameOf(list)}, and has to be a list. Mend it first.`,
+      `${manifest.entry.path}, line ${line}, column ${column}: "plugins" is ${nameOf(list)}, but must be a list. Fix it first.`,
     );
   }
   const objects = itemsOf(list).filter((item): item is JsonObject => item.kind === 'object');
@@ -77,7 +77,7 @@ export function editPluginEntry(
   return { ok: true, value: hasRelay(plugin.src) ? { ...edit, notes: [...edit.notes, RELAY_NOTE] } : edit };
 }
 
-const RELAY_NOTE = 'The relay is on: the plugin has allow-same-origin, and may do all that Web App 3 may.';
+const RELAY_NOTE = 'Relay on: with allow-same-origin, the plugin can access everything that Web App 3 can.';
 
 const srcFolder = (item: JsonObject, folder: string) =>
   resolveSrc(stringOf(item, 'src') ?? '', folder).folder;
@@ -114,7 +114,7 @@ function updateEntry(
   const newSrc = withRelay(stays ? kept : withPath(kept, ourPath), relay);
   if (newSrc !== src && (relay !== hasRelay(src) || !stays || hostOrigins)) set('src', newSrc);
   if (!stays && place.folder)
-    notes.push(`Its files were in ${place.folder}/, which is left as it is; nothing uses it now.`);
+    notes.push(`Its files were in ${place.folder}/, which is no longer used. They were not removed.`);
   if (!memberOf(old, 'id')) set('id', plugin.id);
 
   const sandbox = itemsOf(memberOf(old, 'sandboxValues')).flatMap((item) =>
@@ -131,7 +131,7 @@ function updateEntry(
       );
   }
   const query = withRelay(src, false).replace(/^[^?#]*/, '');
-  if (query && !hostOrigins) notes.push(`Kept of its src: ${query}`);
+  if (query && !hostOrigins) notes.push(`Kept this query from src: ${query}`);
   if (hostOrigins) notes.push(`Only these pages may use the plugin: ${hostOrigins.join(', ')}`);
   return {
     text: applyEdits(text, edits),

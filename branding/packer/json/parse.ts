@@ -53,7 +53,7 @@ class Reader {
   readAll(): JsonNode {
     const node = this.#readValue(0);
     this.#skipSpace();
-    if (this.#at < this.#text.length) this.#fail('the JSON has ended, yet more follows');
+    if (this.#at < this.#text.length) this.#fail('unexpected text after the end of the JSON');
     return node;
   }
 
@@ -117,7 +117,7 @@ class Reader {
       this.#skipSpace();
       if (this.#text[this.#at] === close) {
         this.#at = comma;
-        this.#fail(`a comma before "${close}"`);
+        this.#fail(`unexpected comma before "${close}"`);
       }
     }
   }
@@ -125,7 +125,7 @@ class Reader {
   #readString(): string {
     const raw = this.#take(STRING);
     if (raw === undefined) {
-      this.#fail('a text that is not closed, or has a line break, a tab or a wrong escape in it');
+      this.#fail('a string is not closed, or contains a line break, tab or invalid escape');
     }
     return String(JSON.parse(raw));
   }

@@ -90,8 +90,8 @@ function verifyId(report: Report, { id, page }: PluginPage, script: string): voi
     report.add(
       'note',
       page,
-      'could not tell the id that the script registers',
-      `see that registerPlugin gets "${id}"`,
+      'couldn’t determine which id the script registers',
+      `make sure that registerPlugin is called with "${id}"`,
     );
     return;
   }

@@ -23,7 +23,12 @@ export function verifyPackage(name: string, bytes: Uint8Array): Verdict {
   const report = new Report(name);
   const archive = readZip(bytes);
   if (!archive.ok) {
-    report.add('error', undefined, archive.error.message, 'only then can its content be judged');
+    report.add(
+      'error',
+      undefined,
+      archive.error.message,
+      'fix this first; the contents can’t be checked until then',
+    );
     return { findings: report.findings, contents: [] };
   }
   const files = new PackageFiles(archive.value, report);

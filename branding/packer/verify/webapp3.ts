@@ -103,7 +103,7 @@ function verifyPlugin(
       path,
       file,
       srcNode,
-      `${src} is on another server, and is not looked at`,
+      `${src} is on another server and wasn’t checked`,
       'see that it is reachable from the meeting',
     );
     return id;
@@ -124,7 +124,7 @@ function verifyPlugin(
       file,
       srcNode,
       `the plugin "${id}" is in a folder called "${folderName}"`,
-      'call the folder after the id, so that neither is taken for another',
+      'rename the folder to match the id',
     );
   }
   verifyPluginPage(report, files, { id, page: place.path, folder: place.folder, sandbox });

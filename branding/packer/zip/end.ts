@@ -73,7 +73,7 @@ function readZip64(view: DataView, locatorAt: number): Attempt<Totals & { at: nu
     wide(at + 4) !== ZIP64_END.size - 12 ||
     wide(locatorAt + 8) !== at
   ) {
-    return damaged('its ZIP64 end record cannot be read');
+    return damaged('its ZIP64 end record can’t be read');
   }
   const disks = [locatorAt + 4, at + 16, at + 20].map((from) => view.getUint32(from, true));
   if (disks.some((disk) => disk !== 0)) return severalParts();
@@ -102,14 +102,14 @@ function refuseWithoutEnd(bytes: Uint8Array, view: DataView) {
   if ((begins & 0xffff) !== 0x4b50)
     return refuse(
       'not-a-zip',
-      'This is not a ZIP. Give the branding ZIP as it came from the Management Node.',
+      'This isn’t a ZIP file. Use the branding package as downloaded from the Management Node.',
     );
   const behind = bytesBehindEnd(bytes, view);
   return behind === undefined
-    ? damaged('it breaks off before its directory')
+    ? damaged('the file is incomplete')
     : refuse(
         'unsupported',
-        `The archive has ${behind} bytes behind its end that do not belong to it. Pack it again as a plain ZIP.`,
+        `The archive has ${behind} bytes after its end that don’t belong to it. Pack it again as a plain ZIP.`,
       );
 }
 

@@ -22,14 +22,14 @@ export function unpack(record: DirectoryRecord, local: Uint8Array): Attempt<Uint
   const dataAt = LOCAL.size + nameSize + view.getUint16(28, true);
   if (dataAt + record.compressedSize > local.length) return damaged('is cut short');
   if (!agrees(record, local, { start: LOCAL.size + nameSize, end: dataAt })) {
-    return damaged('is described in two ways');
+    return damaged('has conflicting headers');
   }
   const data = local.subarray(dataAt, dataAt + record.compressedSize);
   const content = record.method === STORED ? data : inflate(data, record.size);
   if (content === undefined) return damaged('cannot be unpacked');
   if (content === 'too-large')
-    return refuse('bomb', `${record.name} unpacks to more than it says. This is no branding.`);
-  if (content.length !== record.size) return damaged('has another size than it says');
+    return refuse('bomb', `${record.name} unpacks to more than it says. This isn’t a branding package.`);
+  if (content.length !== record.size) return damaged('doesn’t match its declared size');
   if (crc32(content) !== record.crc) return damaged('has changed since it was packed (CRC-32)');
   return { ok: true, value: content };
 }

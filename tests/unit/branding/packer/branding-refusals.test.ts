@@ -53,7 +53,7 @@ const BRANDINGS: Scenario[] = [
     name: 'a comma too many',
     zip: withManifest('{\n  "version": 0,\n}'),
     reason: 'broken-json',
-    words: 'line 2, column 15: a comma before "}"',
+    words: 'line 2, column 15: unexpected comma before "}"',
   },
   {
     name: 'plugins twice',
@@ -115,7 +115,7 @@ const BRANDINGS: Scenario[] = [
     name: 'a folder of ours with nobody in the manifest',
     zip: withEntry(FILE),
     reason: 'plugin-clash',
-    words: 'has files already',
+    words: 'already contains files',
   },
   {
     name: 'a folder of ours with another plugin in it',
@@ -130,13 +130,13 @@ const BRANDINGS: Scenario[] = [
     name: 'a file where our folder has to be',
     zip: withEntry({ name: 'webapp3/branding/plugins/external-chat' }),
     reason: 'plugin-clash',
-    words: 'is a file',
+    words: 'a file with that name',
   },
   {
     name: 'a file where the plugins have to be',
     zip: withEntry({ name: 'webapp3/branding/plugins' }),
     reason: 'plugin-clash',
-    words: 'is a file',
+    words: 'a file with that name',
   },
 ];
 

@@ -142,7 +142,7 @@ describe('the relay', () => {
         sandboxValues: ['allow-popups', 'allow-same-origin'],
       },
     ]);
-    expect(merge(zip, RELAYED).notes.join(' ')).toContain('The relay is on');
+    expect(merge(zip, RELAYED).notes.join(' ')).toContain('Relay on');
   });
 
   it('goes with both of them', () => {

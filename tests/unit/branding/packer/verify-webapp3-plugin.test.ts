@@ -91,14 +91,14 @@ const SCENARIOS: Scenario[] = [
     bad: withFile(SCRIPT, '(()=>{let a="watch";{let a=f();r({id:a,version:0})}a="hour"})()'),
     level: 'note',
     where: PAGE,
-    words: 'could not tell',
+    words: 'couldn’t determine',
   },
   {
     name: 'an id that cannot be told',
     bad: withFile(SCRIPT, 'r(JSON.parse(x))'),
     level: 'note',
     where: PAGE,
-    words: 'could not tell',
+    words: 'couldn’t determine',
   },
   {
     name: 'another name of the folder',
