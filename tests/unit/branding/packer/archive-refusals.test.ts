@@ -80,7 +80,7 @@ const ARCHIVES: Scenario[] = [
     name: 'a ZIP64 field that says another size than the content has',
     zip: withEntry({ name: 'a', content: 'x', size: 0xffffffff, extra: zip64Field(8, 9, true) }),
     reason: 'damaged',
-    words: 'another size',
+    words: 'declared size',
   },
   { name: 'a changed byte', zip: changed(inFirstData, 0), reason: 'damaged', words: 'manifest.json' },
   {
