@@ -12,7 +12,16 @@ import { runCommand } from './run-command';
 import type { Step } from './step';
 import { makeZip } from './zip';
 
-const NOT_BUILT = ['tests', 'docs', 'README.md', '.github', '.ci', '.gitignore', 'vitest.config.ts'];
+const NOT_BUILT = [
+  'tests',
+  'docs',
+  'README.md',
+  'CONTRIBUTING.md',
+  '.github',
+  '.ci',
+  '.gitignore',
+  'vitest.config.ts',
+];
 
 /** Returns two queues, each in order. Those of the second run commands of their own, beside the first. */
 export function testSteps(): [Step[], Step[]] {
