@@ -3,6 +3,7 @@ import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSy
 import { join } from 'node:path';
 import { minify } from 'terser';
 import { build } from 'vite';
+import { notices } from '../notices/vite';
 import { fail, packageVersion } from './command';
 
 /** Builds the host library as a package in `.output/host/`: `npm pack` works there. */
@@ -16,6 +17,7 @@ await build({
   configFile: false,
   logLevel: 'warn',
   publicDir: false,
+  plugins: [notices()],
   esbuild: { tsconfigRaw: { compilerOptions: { useDefineForClassFields: false } } },
   build: {
     outDir: OUT,
@@ -71,8 +73,7 @@ const manifest = {
     '.': { types: './types/host/index.d.ts', default: `./${ES_MODULE}` },
     './classic': `./${CLASSIC}`,
   },
-  files: ['*.js', '*.js.map', 'types'],
+  files: ['*.js', '*.js.map', '*.txt', 'types'],
 };
 writeFileSync(join(OUT, 'package.json'), `${JSON.stringify(manifest, null, 2)}\n`);
 copyFileSync('host/README.md', join(OUT, 'README.md'));
-copyFileSync('LICENSE', join(OUT, 'LICENSE'));

@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
+import { build } from 'vite';
 import { startMeeting } from '../meeting/start';
 import { fail } from './command';
 import { EXAMPLES, serveExample } from './example/serve';
@@ -16,6 +17,7 @@ if (!existsSync('webapp3/branding/manifest.json'))
 const meeting = await startMeeting({ brandingDir: 'webapp3/branding' }).catch((error: unknown) =>
   fail(error instanceof Error ? error.message : String(error), MISUSE),
 );
+if (name === 'react') await build({ configFile: 'examples/react/vite.config.ts' });
 const example = await serveExample(name);
 const url = `${example.url}?${new URLSearchParams({ meeting: meeting.directUrl(), answerMs: '20000' })}`;
 process.stdout.write(

@@ -5,7 +5,7 @@ import { extname, join, resolve, sep } from 'node:path';
 
 const TYPES: Record<string, string> = { '.html': 'text/html; charset=utf-8', '.js': 'text/javascript' };
 
-/** The examples. `react` is built first, by `npm run build:example`. */
+/** The examples. `react` has to be built before it is served. */
 export const EXAMPLES = ['plain', 'react', 'framed-chat', 'custom-element'] as const;
 export type Example = (typeof EXAMPLES)[number];
 
