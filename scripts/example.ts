@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { build } from 'vite';
 import { startMeeting } from '../meeting/start';
-import { fail } from './command';
+import { fail, runNpm } from './command';
 import { EXAMPLES, serveExample } from './example/serve';
 
 /** Serves one of the examples with a demo meeting, until Ctrl-C. */
@@ -10,13 +10,14 @@ const MISUSE = 2;
 const [given, ...more] = process.argv.slice(2);
 const name = EXAMPLES.find((each) => each === given);
 if (!name || more.length > 0)
-  fail(`npm run example -- NAME\n\nName one of the examples: ${EXAMPLES.join(', ')}.`, MISUSE);
+  fail(`npx tsx scripts/example.ts NAME\n\nName one of the examples: ${EXAMPLES.join(', ')}.`, MISUSE);
 if (!existsSync('webapp3/branding/manifest.json'))
   fail('The plugin is not built. Run "npm run build" first.', MISUSE);
 
 const meeting = await startMeeting({ brandingDir: 'webapp3/branding' }).catch((error: unknown) =>
   fail(error instanceof Error ? error.message : String(error), MISUSE),
 );
+runNpm(['run', 'build:host'], 'The host library was not built.');
 if (name === 'react') await build({ configFile: 'examples/react/vite.config.ts' });
 const example = await serveExample(name);
 const url = `${example.url}?${new URLSearchParams({ meeting: meeting.directUrl(), answerMs: '20000' })}`;

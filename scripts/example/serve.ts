@@ -20,7 +20,8 @@ export async function serveExample(name: Example): Promise<{ url: string; close(
   const page = name === 'react' ? BUILT : join('examples', name);
   const folders = [page, 'examples/shared', HOST].map((folder) => resolve(folder));
   for (const folder of folders) {
-    if (!existsSync(folder)) throw new Error(`${folder} is missing. Run "npm run example -- ${name}".`);
+    if (!existsSync(folder))
+      throw new Error(`${folder} is missing. Run "npx tsx scripts/example.ts ${name}".`);
   }
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://example.invalid');
