@@ -30,7 +30,7 @@ async function main(): Promise<void> {
   const brandingDir = resolve(values.branding);
   if (!existsSync(resolve(brandingDir, 'manifest.json'))) {
     throw new Error(
-      `No manifest.json in ${brandingDir}. Run "npm run build:plugin", or name a folder with --branding.`,
+      `No manifest.json in ${brandingDir}. Run "npm run build:plugin" and "npm run deploy", or name a folder with --branding.`,
     );
   }
   const port = Number(values.port);

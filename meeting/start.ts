@@ -18,7 +18,7 @@ export interface MeetingOptions extends NodeOptions {
   meetingPort?: number;
   /** Network interface to listen on; this machine only, unless said otherwise. */
   host?: string;
-  /** Where `npm run build:meeting` put Web App 3. */
+  /** Where `npm run build` put Web App 3. */
   webroot?: string;
   /** A Content-Security-Policy for the embedding page. */
   csp?: string;

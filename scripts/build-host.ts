@@ -1,7 +1,9 @@
 import { spawnSync } from 'node:child_process';
 import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type BuildOptions, build } from 'esbuild';
+import { minify } from 'terser';
+import { build } from 'vite';
+import { notices } from '../notices/vite';
 import { fail, packageVersion } from './command';
 
 /** Builds the host library as a package in `.output/host/`: `npm pack` works there. */
@@ -11,15 +13,38 @@ const CLASSIC = 'external-chat-host.classic.js';
 
 rmSync(OUT, { recursive: true, force: true });
 mkdirSync(OUT, { recursive: true });
-const shared = {
-  entryPoints: { 'external-chat-host': 'host/index.ts' },
-  bundle: true,
-  minify: true,
-  sourcemap: true,
-  target: 'es2022',
-} satisfies BuildOptions;
-await build({ ...shared, format: 'esm', outfile: join(OUT, ES_MODULE) });
-await build({ ...shared, format: 'iife', globalName: 'ExternalChat', outfile: join(OUT, CLASSIC) });
+await build({
+  configFile: false,
+  logLevel: 'warn',
+  publicDir: false,
+  plugins: [notices()],
+  esbuild: { tsconfigRaw: { compilerOptions: { useDefineForClassFields: false } } },
+  build: {
+    outDir: OUT,
+    target: 'es2022',
+    sourcemap: true,
+    minify: false,
+    rollupOptions: { output: { generatedCode: { symbols: false } } },
+    lib: {
+      entry: 'host/index.ts',
+      formats: ['es', 'iife'],
+      name: 'ExternalChat',
+      fileName: (format) => (format === 'es' ? ES_MODULE : CLASSIC),
+    },
+  },
+});
+// By itself: Vite keeps annotations in a library, and esbuild's result is larger by a tenth.
+for (const file of [ES_MODULE, CLASSIC]) {
+  const path = join(OUT, file);
+  const { code = '', map } = await minify(readFileSync(path, 'utf8'), {
+    module: true,
+    ecma: 2020,
+    compress: { passes: 3, unsafe_arrows: true, inline: 1 },
+    sourceMap: { content: readFileSync(`${path}.map`, 'utf8'), filename: file, url: `${file}.map` },
+  });
+  writeFileSync(path, code);
+  writeFileSync(`${path}.map`, String(map));
+}
 
 const tsc = spawnSync(process.execPath, ['node_modules/typescript/bin/tsc', '-p', 'host/tsconfig.json'], {
   encoding: 'utf8',
@@ -48,8 +73,7 @@ const manifest = {
     '.': { types: './types/host/index.d.ts', default: `./${ES_MODULE}` },
     './classic': `./${CLASSIC}`,
   },
-  files: ['*.js', '*.js.map', 'types'],
+  files: ['*.js', '*.js.map', '*.txt', 'types'],
 };
 writeFileSync(join(OUT, 'package.json'), `${JSON.stringify(manifest, null, 2)}\n`);
 copyFileSync('host/README.md', join(OUT, 'README.md'));
-copyFileSync('LICENSE', join(OUT, 'LICENSE'));

@@ -27,7 +27,10 @@ for (const verdict of verdicts) process.stdout.write(`${formatVerdict(verdict)}\
 for (const fault of faults) process.stdout.write(`${fault}\n`);
 if (!verdicts.some(({ runs }) => runs)) fail('Nothing was packed: none of these plugins can run.');
 
-runNpm(['run', '--silent', 'build:classic'], 'Building the plugin runner failed.');
+runNpm(
+  ['exec', '--', 'vite', 'build', '--config', 'plugin/classic/vite.config.ts'],
+  'Building the plugin runner failed.',
+);
 const version = packageVersion();
 const output = resolve(
   branding

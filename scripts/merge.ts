@@ -1,6 +1,6 @@
-import { renameSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
-import { pluginOf } from '../branding/packer/branding/bundle';
+import { composeBundle, pluginOf } from '../branding/packer/branding/bundle';
 import { mergePlugin } from '../branding/packer/branding/merge';
 import { fail, packageVersion, pathGiven, readGiven, runNpm, settings } from './command';
 import { readFolder } from './files';
@@ -13,13 +13,17 @@ if (!given) {
     2,
   );
 }
-settings();
+const { relay, hide, hostOrigins } = settings();
 const customer = readGiven(given);
 runNpm(['run', '--silent', 'build:plugin'], 'The plugin could not be built.');
-const bundle = new Map([...readFolder('webapp3')].map(([path, content]) => [`webapp3/${path}`, content]));
-const plugin = pluginOf(bundle);
+const bundle = composeBundle(readFileSync('branding/manifest.json'), readFolder('.output/external-chat'), {
+  version: packageVersion(),
+  relay,
+});
+if (!bundle.ok) fail(bundle.error);
+const plugin = pluginOf(bundle.value);
 if (!plugin.ok) fail(plugin.error);
-const merged = mergePlugin(customer, plugin.value);
+const merged = mergePlugin(customer, plugin.value, { hide, ...(hostOrigins && { hostOrigins }) });
 if (!merged.ok) fail(`${given} was not changed. ${merged.error.message}`);
 
 const { zip, action, folder, manifestPath, oldVersion, removed, notes } = merged.value;

@@ -8,7 +8,8 @@ import { readFolder } from './files';
 /** Zips the whole of `webapp3/` into `external-chat-v<version>.zip`, once it has been found to be in order. */
 const name = `external-chat-v${packageVersion()}.zip`;
 const files = [...readFolder('webapp3')].map(([path, content]) => [`webapp3/${path}`, content] as const);
-if (files.length === 0) fail('There is no webapp3/ to pack. Run "npm run build:plugin" first.');
+if (files.length === 0)
+  fail('There is no webapp3/ to pack. Run "npm run build:plugin", then "npm run deploy".');
 const zip = writeZip(new Map(files));
 const { findings } = verifyPackage(name, zip);
 for (const finding of findings) process.stderr.write(`${formatFinding(finding)}\n`);

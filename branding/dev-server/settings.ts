@@ -1,6 +1,6 @@
 import type { Result } from '../../protocol/result';
 
-/** What `npm run dev:plugin` takes from the environment. */
+/** What `npm start` takes from the environment. */
 export interface DevSettings {
   port: number;
   /** The deployment whose Web App 3 and API are served beside the plugin. */

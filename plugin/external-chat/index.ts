@@ -1,9 +1,9 @@
 import { inEnglish } from '../../protocol/english';
 import { requestIdOf } from '../../protocol/from-host';
+import { readHostOrigins } from '../../protocol/host-origins';
 import { type HostMessage, PLUGIN_FEATURES, type PluginMessage } from '../../protocol/messages';
 import { followCalls } from './calls';
 import { addChatButton } from './chat-button';
-import { readHostOrigins } from './host-origins';
 import { type HostWindow, openHostWindow } from './host-window';
 import { followTexts } from './meeting-texts';
 import { watchMeeting } from './meeting-watch';

@@ -24,7 +24,7 @@ export function composeWebapp2(
   { version, brandingId }: Webapp2Options,
 ): Result<Map<string, Uint8Array>> {
   if (!built.has(SOURCE)) {
-    return { ok: false, error: `.output/webapp2/${SOURCE} is missing. Run "npm run build:webapp2" first.` };
+    return { ok: false, error: `.output/webapp2/${SOURCE} is missing. Run "npm run build" first.` };
   }
   const manifest = {
     brandingID: brandingId,

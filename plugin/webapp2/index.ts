@@ -1,7 +1,7 @@
 import { inEnglish } from '../../protocol/english';
 import { requestIdOf } from '../../protocol/from-host';
+import { readHostOrigins } from '../../protocol/host-origins';
 import { type HostMessage, PLUGIN_FEATURES, type PluginMessage } from '../../protocol/messages';
-import { readHostOrigins } from '../external-chat/host-origins';
 import { followCalls } from './calls';
 import { createChatItem, lookOf } from './chat-item';
 import { PLUGIN_ID } from './ids';

@@ -1,5 +1,5 @@
 /**
- * What must not compile against the host library. `npm run types` fails at each line below that has become correct.
+ * What must not compile against the host library. `npx tsc` fails at each line below that has become correct.
  */
 import { connectMeeting, type MeetingError } from '../../host';
 

@@ -1,5 +1,5 @@
-import { type JsonObject, memberOf, nameOf } from '../json/node';
-import { readJson } from '../json/text';
+import { type JsonObject, memberOf, nameOf, repeatedHere, repeatedNames } from '../json/node';
+import { positionAt, readJson } from '../json/text';
 import { type Attempt, refuse } from '../refusal';
 import type { Archive, ZipEntry } from '../zip/archive';
 
@@ -76,8 +76,27 @@ function readManifest(entry: ZipEntry): Attempt<BrandingManifest> {
   const foreign = foreignKind(root);
   if (foreign)
     return refuse('not-a-branding', `${entry.path} belongs to ${foreign}, not to a Web App 3 branding.`);
+  const twice = refuseRepeated(entry.path, text, root);
+  if (twice) return twice;
   const folder = entry.path.slice(0, -'manifest.json'.length);
   return { ok: true, value: { entry, folder, text, root } };
+}
+
+/** What an edit depends on may stand only once: of two, the other programs take one and the reader another. */
+function refuseRepeated(path: string, text: string, root: JsonObject) {
+  const [twice] = [
+    ...repeatedHere(root),
+    ...['plugins', 'applicationConfig'].flatMap((key) => repeatedNames(memberOf(root, key))),
+  ];
+  if (!twice) return undefined;
+  const [first, second] = [twice.first, twice.second].map(({ start }) => {
+    const { line, column } = positionAt(text, start);
+    return `line ${line}, column ${column}`;
+  });
+  return refuse(
+    'broken-json',
+    `${path} has "${twice.second.key}" twice, at ${first} and at ${second}. Web App 3 uses the last one only. Remove one of them.`,
+  );
 }
 
 /** Other things that bring a manifest.json, which would be broken by an edit. */

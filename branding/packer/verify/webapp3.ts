@@ -1,6 +1,7 @@
 import { resolveSrc } from '../branding/src';
 import { type JsonArray, type JsonNode, type JsonObject, memberOf, nameOf, stringOf } from '../json/node';
 import type { Report } from './finding';
+import { verifyOwnSettings } from './own-settings';
 import type { PackageFiles } from './package-files';
 import { verifyPluginPage } from './plugin-page';
 import { readSandbox } from './sandbox';
@@ -94,6 +95,7 @@ function verifyPlugin(
     );
     return id;
   }
+  verifyOwnSettings(report, path, file, { id, srcNode, src });
   const place = resolveSrc(src, folder);
   if (place.path === undefined || place.folder === undefined) {
     report.at(

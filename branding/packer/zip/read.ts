@@ -48,7 +48,13 @@ export function readZip(bytes: Uint8Array): Attempt<Archive> {
     if (!name || !local) throw new Error('unreachable: every record has a name and a place');
     const content = unpack(record, local);
     if (!content.ok) return content;
-    entries.push({ ...name, content: content.value, local, central: record.bytes });
+    entries.push({
+      ...name,
+      content: content.value,
+      local,
+      central: record.bytes,
+      wideOffsetAt: record.wideOffsetAt,
+    });
   }
   return { ok: true, value: { entries, comment: end.value.comment } };
 }

@@ -56,6 +56,18 @@ const BRANDINGS: Scenario[] = [
     words: 'line 2, column 15: unexpected comma before "}"',
   },
   {
+    name: 'plugins twice',
+    zip: withManifest('{\n  "plugins": [],\n  "version": 0,\n  "plugins": []\n}'),
+    reason: 'broken-json',
+    words: '"plugins" twice, at line 2, column 3 and at line 4, column 3',
+  },
+  {
+    name: 'the src of a plugin twice',
+    zip: withManifest('{"plugins": [{"id": "a", "src": "./a.html", "src": "./b.html"}]}'),
+    reason: 'broken-json',
+    words: '"src" twice, at line 1, column 26 and at line 1, column 45',
+  },
+  {
     name: 'a comment',
     zip: withManifest('{\r\n// mine\r\n}'),
     reason: 'broken-json',

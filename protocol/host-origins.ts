@@ -1,4 +1,4 @@
-import type { Result } from '../../protocol/result';
+import type { Result } from './result';
 
 /** Which origins the top window may have. */
 export type HostOrigins = { any: true } | { any: false; allowed: readonly string[] };
@@ -39,5 +39,6 @@ function originOf(text: string): string | undefined {
   const url = new URL(text);
   const bare = url.pathname === '/' && url.search === '' && url.hash === '' && url.username === '';
   const web = url.protocol === 'https:' || url.protocol === 'http:';
-  return bare && web ? url.origin : undefined;
+  // No page has an origin with such signs in it: the entry would look like a pattern and never match.
+  return bare && web && !/[*%&=]/.test(text) ? url.origin : undefined;
 }
