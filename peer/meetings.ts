@@ -20,8 +20,8 @@ import {
 import type { Note } from './trace/noted';
 
 /**
- * How many meetings there may be in one frame of the page, where an advert can make as many frames as it likes,
- * and how many in all. As many again may be there if the page itself shows them.
+ * How many meetings there may be in one frame of the page, where an advert can make as many frames as it
+ * likes, and how many in all. As many again may be there if the page itself shows them.
  */
 const MAX_IN_FRAME = 32;
 const MAX_IN_ALL = 1024;
