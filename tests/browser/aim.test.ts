@@ -74,6 +74,7 @@ describe.each(browsers)('a call goes where the user saw it go, in $name', (candi
     await (await tab.frame('#webapp3')).see('button', 'Open Chat');
     const panel = await openPanel(tab);
     await setSettings(panel, { region: 'NO', confirmPremium: true });
+    await panel.click('tab', 'Dial out');
     await dial(panel, '+4782012345');
     await panel.see('dialog', anyName, ({ text }) => text.includes('premium – 127.0.0.1'));
     await tab.evaluate((src) => {
