@@ -92,7 +92,10 @@ describe.each(browsers)('a call goes where the user saw it go, in $name', (candi
   });
 
   test('a queue ends with the meeting that the frame showed', async () => {
-    const silent = await stage.another({ brandingDir: doubleOf('tests/browser/doubles/seed-plugin.ts') });
+    const silent = await stage.another({
+      brandingDir: doubleOf('tests/browser/doubles/seed-plugin.ts'),
+      behavior: { edition: 'classic', joinedAt: 'answer' },
+    });
     const { tab, panel } = await openBesideSeedPlugin(silent);
     tabs.push(tab);
     await panel.click('tab', 'Dial out');
