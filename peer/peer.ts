@@ -141,13 +141,16 @@ export function startPeer(top: Window, { signal, isContextInvalidated, buffered,
     icon.forget();
     meetings.recheck();
     const found = candidates(top, allFramesIn(top.document));
+    const isNamed = found.some(({ element }) => element?.id === 'webapp3');
     for (const place of found) {
       const entry = meetings.findOrAdd(place);
       if (!entry) continue;
       hold(entry);
-      if (entry.meeting.plugin.name === 'waiting') messenger.broadcast(place, { name: 'hello' });
+      if (isNamed && entry.meeting.plugin.name === 'waiting') messenger.broadcast(place, HELLO);
     }
-    if (found.length === 0) messenger.broadcast(undefined, { name: 'hello' });
+    // Where the page does not say which frame it is, the meeting may be any, also beside one that looks so.
+    const known = meetings.list().flatMap(({ endpoint }) => endpoint?.source ?? []);
+    if (!isNamed) messenger.broadcast(undefined, HELLO, new Set(known));
     changed();
   }
 
@@ -157,6 +160,8 @@ export function startPeer(top: Window, { signal, isContextInvalidated, buffered,
   lookAround();
   return { lookAround, toggleChat: panelServer.toggleChat, addPanel: panelServer.addPanel };
 }
+
+const HELLO = { name: 'hello' } as const;
 
 /** How long the frames of a document that was left may seem to be there. */
 const FRAMES_GO_MS = 1_000;
