@@ -5,6 +5,7 @@ import type { PluginMessage } from '../protocol/messages';
 import { parsePluginMessage } from '../protocol/parse-plugin-message';
 import type { Drop } from '../protocol/trace';
 import type { Parsed } from '../protocol/wire';
+import { newPeople, type People } from './people';
 import { isPresent, isRecognised, keyOf, originOf, type Place, placeOf } from './place';
 import type { Note } from './trace/noted';
 
@@ -15,6 +16,9 @@ export type Entry = {
   endpoint?: Endpoint | undefined;
   /** The last entries of its own chat, oldest first, for as long as the page lives. */
   log: readonly ChatEntry[];
+  readonly people: People;
+  /** The next `ready` answers the peer's own `hello`. */
+  isGreeted: boolean;
   /** Button states said to the plugin that it has not reported yet. */
   unreported: number;
 };
@@ -69,6 +73,8 @@ export function createMeetings(top: Window): Meetings {
         place,
         meeting: newMeeting(`meeting-${found}`, originOf(place, top), recognised),
         log: [],
+        people: newPeople(),
+        isGreeted: false,
         unreported: 0,
       };
       entries.set(key, entry);

@@ -8,15 +8,18 @@
  *                                     └◀──────────────────────────────┘   what a panel asks for
  */
 
+import { hasFeature } from '../protocol/calls';
 import type { Link } from '../protocol/link';
+import type { HostMessage } from '../protocol/messages';
 import type { Mode } from '../protocol/mode';
 import type { Drop } from '../protocol/trace';
 import { markUnknown } from './call-progress';
 import { createIcon } from './icon';
 import { createMeetings, createReceiver, type Entry } from './meetings';
-import { createMessenger, createTrace, isAboutButton, isOthersDoing } from './messenger';
+import { createMessenger, createTrace, isAboutButtons, isOthersDoing } from './messenger';
 import { createPanelServer } from './panel-server/panel-server';
 import type { PeerContext } from './peer-context';
+import { onPeopleMessage } from './people';
 import { candidates } from './place';
 import { onPluginMessage, withEntry } from './reducer';
 import { watchPage } from './watch-page';
@@ -91,9 +94,10 @@ export function startPeer(top: Window, { signal, isContextInvalidated, buffered,
     if (message.name === 'message' || message.name === 'message-error')
       entry.log = withEntry(entry.log, message);
     messenger.apply(entry, {
-      meeting,
-      messages: isDriving ? messages : messages.filter(({ name }) => !isAboutButton(name)),
+      meeting: ABOUT_PEOPLE.has(message.name) ? onPeopleMessage(entry.people, meeting, message) : meeting,
+      messages: isDriving ? messages : messages.filter(({ name }) => !isAboutButtons(name)),
     });
+    if (message.name === 'ready') askForChanges(entry);
     // The plugin is answered first.
     hold(entry);
     if (message.name === 'button-state') {
@@ -102,6 +106,13 @@ export function startPeer(top: Window, { signal, isContextInvalidated, buffered,
       entry.meeting = { ...entry.meeting, ...change };
     }
     changed();
+  }
+
+  /** Asks for changes of the people instead of whole lists, once for each load of the plugin. */
+  function askForChanges(entry: Entry): void {
+    const { meeting, isGreeted } = entry;
+    entry.isGreeted = !isGreeted && hasFeature(meeting, 'roster-change');
+    if (entry.isGreeted) messenger.apply(entry, { meeting, messages: [HELLO] });
   }
 
   /** From its first meeting on, a page is watched for frames that come and go. */
@@ -135,9 +146,11 @@ export function startPeer(top: Window, { signal, isContextInvalidated, buffered,
       const entry = meetings.findOrAdd(place);
       if (!entry) continue;
       hold(entry);
-      if (entry.meeting.plugin.name === 'waiting') messenger.broadcast(place, { name: 'hello' });
+      if (entry.meeting.plugin.name !== 'waiting') continue;
+      entry.isGreeted = true;
+      messenger.broadcast(place, HELLO);
     }
-    if (found.length === 0) messenger.broadcast(undefined, { name: 'hello' });
+    if (found.length === 0) messenger.broadcast(undefined, HELLO);
     changed();
   }
 
@@ -149,3 +162,7 @@ export function startPeer(top: Window, { signal, isContextInvalidated, buffered,
 
 /** How long the frames of a document that was left may seem to be there. */
 const FRAMES_GO_MS = 1_000;
+
+const HELLO: HostMessage = { name: 'hello', wants: ['roster-change'] };
+
+const ABOUT_PEOPLE = new Set(['ready', 'disconnected', 'roster', 'roster-change', 'self', 'conference']);

@@ -8,6 +8,7 @@ import {
   type PanelRequest,
   type PeerConnection,
   type PeerMessages,
+  type PeerPeople,
   type PeerState,
 } from '../../../protocol/panel';
 import type { PeerTrace } from '../../../protocol/trace';
@@ -40,6 +41,7 @@ export function openPanel(storage: PanelStorage = memoryStorage()) {
   document.body.innerHTML = '<div id="root"></div>';
   let listener: (state: PeerState | undefined) => void = () => {};
   let answer: (messages: PeerMessages) => void = () => {};
+  let people: (people: PeerPeople) => void = () => {};
   let trace: (trace: unknown) => void = () => {};
   let asked = () => {};
   const sent: PanelRequest[] = [];
@@ -49,6 +51,9 @@ export function openPanel(storage: PanelStorage = memoryStorage()) {
     },
     onMessages: (given) => {
       answer = given;
+    },
+    onPeople: (given) => {
+      people = given;
     },
     onTrace: (given) => {
       trace = given;
@@ -98,6 +103,11 @@ export function openPanel(storage: PanelStorage = memoryStorage()) {
         ...over,
         meetings,
       });
+      return rendered();
+    },
+    /** The peer sends the people of a meeting that the panel follows. */
+    receivePeople(sent: Omit<PeerPeople, 'type'>) {
+      people({ type: 'people', ...sent });
       return rendered();
     },
     /** The peer answers what was asked about a chat. */

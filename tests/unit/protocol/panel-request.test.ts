@@ -21,6 +21,10 @@ const REQUESTS: readonly PanelRequest[] = [
   { type: 'other-unread', meeting, unread: 'some' },
   { type: 'other-unread', meeting, unread: 3 },
   { type: 'messages', meeting, after: 0 },
+  { type: 'set-participants', meeting, active: true },
+  { type: 'follow-people', meeting, on: true },
+  { type: 'act', meeting, action: { name: 'mute', participantUuid: 'u1', muted: true, requestId: 'r1' } },
+  { type: 'dismiss', meeting, requestId: 'r1' },
   { type: 'inspect', on: true },
   { type: 'send-raw', meeting, wire: null },
 ];
