@@ -8,8 +8,8 @@
  *     │   ▼
  *   plugin ────── ours, or anybody's
  *        fromPlugin:     ready · toggle-chat · button-state · connected · disconnected · dial-out-success ·
- *                        dial-out-error · dial-out-progress · hang-up-error · message · message-error · self ·
- *                        roster · roster-change · conference · toggle-participants · action-error
+ *                        dial-out-error · dial-out-progress · hang-up-error · message · message-error ·
+ *                        self · roster · roster-change · conference · toggle-participants · action-error
  *
  * 1. plugin → top   ready                        once registered; again for every `hello`
  * 2. top → plugin   toggle-chat-button-state,    the top window is the source of truth, so it pushes both
