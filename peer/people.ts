@@ -21,9 +21,7 @@ export function onPeopleMessage(people: People, meeting: Meeting, message: Plugi
   switch (message.name) {
     case 'ready':
     case 'disconnected':
-      people.all.clear();
-      for (const panel of people.unsent.keys()) people.unsent.set(panel, 'all');
-      return { ...meeting, people: undefined, self: undefined, conference: undefined, actions: [] };
+      return forgetPeople(people, meeting);
     case 'roster': {
       const present = new Set(message.participants.map(({ uuid }) => uuid));
       const left = [...people.all.keys()].filter((uuid) => !present.has(uuid));
@@ -39,6 +37,13 @@ export function onPeopleMessage(people: People, meeting: Meeting, message: Plugi
     default:
       return meeting;
   }
+}
+
+/** Forgets everybody: the meeting was left, or its plugin tells anew. */
+export function forgetPeople({ all, unsent }: People, meeting: Meeting): Meeting {
+  all.clear();
+  for (const panel of unsent.keys()) unsent.set(panel, 'all');
+  return { ...meeting, people: undefined, self: undefined, conference: undefined, actions: [] };
 }
 
 function withChange(
