@@ -20,9 +20,15 @@ export function onCommand(name: CommandName, run: (tab: Tabs.Tab) => void): void
     // A panel that only opens now hears nothing of this: it puts the focus there by itself.
     browser.runtime.sendMessage(notice).catch(() => {});
     // The panel on the page cannot tell which window is its own.
-    if (tab.id !== undefined) browser.tabs.sendMessage(tab.id, { ...notice, windowId: HERE }).catch(() => {});
+    if (tab.id === undefined) return;
+    // In Firefox the keyboard stays in the page, whatever opens beside it: so does the panel there.
+    if ('sidebarAction' in browser) tellTab(tab.id, { type: 'keep-dock' });
+    tellTab(tab.id, { ...notice, windowId: HERE });
   });
 }
+
+/** Where nobody listens, nobody needs to. */
+const tellTab = (id: number, notice: Notice) => void browser.tabs.sendMessage(id, notice).catch(() => {});
 
 /**
  * Calls `listener` when the user asks for Destination in the window of this document, until `signal` aborts.

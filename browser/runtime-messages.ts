@@ -40,6 +40,8 @@ export type Notice =
   | { type: 'open-page'; page: string }
   /** background → the peer of a tab: the user wants the chat on, or off. */
   | { type: 'toggle-chat' }
+  /** background → the peer of a tab: the keyboard goes to the dock, if it is shown. */
+  | { type: 'keep-dock' }
   /** background → the panels of a window, and the one on the page in front: the user wants to enter a destination. */
   | { type: 'focus-destination'; windowId: number | undefined };
 

@@ -17,6 +17,8 @@ import { type MeetingRequest, onPanelRequest } from './requests';
 export interface PanelServer {
   /** Turns the chat of the first meeting on or off. */
   toggleChat(): void;
+  /** The user leads the keyboard to the dock: it stays, whatever panel opens beside it. */
+  keepDock(): void;
   /** The state has changed: dock and panels follow. */
   changed(): void;
   /** A chat was opened that only the browser's side panel may show. */
@@ -38,6 +40,8 @@ export function createPanelServer(context: PeerContext): PanelServer {
   );
   const inspect = createInspection(context);
   /** Each panel that shows a chat, with the id of the chat's meeting. */
+  let isWanted = false;
+  let isKept = false;
   const visibleChats = new Map<Link, string>();
 
   function state(): PeerState {
@@ -155,11 +159,16 @@ export function createPanelServer(context: PeerContext): PanelServer {
       const [first] = meetings.list();
       if (first) setChat(first, !first.meeting.chat);
     },
+    keepDock() {
+      isKept = isWanted && !dock.isDeclined;
+    },
     changed() {
       // One panel is enough, and while the page answers by itself the chat that is open is the page's own.
       const isAlone = panels.count <= Number(dock.isLinked);
       const isOpen = meetings.list().some(({ meeting: { chat, present } }) => chat && present);
-      dock.want(context.mode === 'drive' && isAlone && isOpen);
+      isKept &&= isOpen;
+      isWanted = context.mode === 'drive' && (isAlone || isKept) && isOpen;
+      dock.want(isWanted);
       panels.changed();
     },
     get isDeclined() {
