@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Meeting, startMeeting } from '../../meeting/start';
+import type { Example } from '../../scripts/example/serve';
 import { doubleOf } from '../prebuild/built';
 import { attacks, PREFIX } from './doubles/hostile';
 import { anyName, type BrowserUnderTest, browsers, type Surface, type Tab } from './harness/browser';
@@ -15,30 +16,34 @@ const TEN = Array.from({ length: 10 }, (_, index) =>
 /** A call without an answer is not told from an answered one where participants are reported at once. */
 const behavior = { joinedAt: 'answer' } as const;
 
-const plugins = [
-  { name: 'our plugin', branding: () => 'webapp3/branding' },
-  {
+const plugins = {
+  ours: { name: 'our plugin', branding: () => 'webapp3/branding' },
+  sameOrigin: {
     name: 'our plugin with allow-same-origin',
     branding: () => brandingWith({ src: SHIPPED, sandboxValues: ['allow-same-origin'] }),
   },
-  { name: 'a plugin of version 1', branding: () => doubleOf('seed-plugin') },
-  { name: 'a plugin of the second namespace', branding: () => doubleOf('videoconf-plugin') },
+  version1: { name: 'a plugin of version 1', branding: () => doubleOf('seed-plugin') },
+  second: { name: 'a plugin of the second namespace', branding: () => doubleOf('videoconf-plugin') },
+};
+
+/** The plain page with every plugin, the others with the newest and the oldest. */
+const runs = [
+  ...Object.values(plugins).map((plugin) => ({ name: 'plain' as Example, plugin })),
+  ...(['react', 'framed-chat', 'custom-element'] as const).flatMap((name) =>
+    [plugins.ours, plugins.version1].map((plugin) => ({ name, plugin })),
+  ),
 ];
 
-describe.each(browsers)('the plain example, in $name', ({ launch }) => {
+describe.each(browsers)('the examples, in $name', ({ launch }) => {
   let browser: BrowserUnderTest;
-  let example: ServedPage;
 
   beforeAll(async () => {
-    example = await serveExample('plain');
     browser = await launch({});
   });
-  afterAll(async () => {
-    await browser?.close();
-    example?.close();
-  });
+  afterAll(() => browser?.close());
 
-  describe.each(plugins)('with $name', ({ branding }) => {
+  describe.each(runs)('$name with $plugin.name', ({ name, plugin: { branding } }) => {
+    let example: ServedPage;
     let served: Meeting;
     let tab: Tab;
     let meeting: Surface;
@@ -46,11 +51,13 @@ describe.each(browsers)('the plain example, in $name', ({ launch }) => {
     beforeAll(async () => {
       served = await startMeeting({ brandingDir: branding(), behavior, ringMs: 100, slowMs: 1500 });
       const query = new URLSearchParams({ meeting: served.directUrl(), answerMs: '1500' });
+      example = await serveExample(name);
       tab = await browser.open(`${example.url}?${query}`);
       meeting = await tab.frame('#webapp3');
     });
     afterAll(async () => {
       await tab?.close();
+      example?.close();
       await served?.close();
     });
 
@@ -105,7 +112,11 @@ describe.each(browsers)('the plain example, in $name', ({ launch }) => {
     });
 
     test('shows the unread badge, also after the meeting is reloaded', async () => {
-      await tab.click('button', 'Three unread');
+      if (name === 'framed-chat') {
+        await meeting.click('button', 'Open Chat');
+        await tab.see('region', 'Chat');
+        await (await tab.frame('#chat')).click('button', 'Three unread');
+      } else await tab.click('button', 'Three unread');
       await meeting.see('img', 'Unread');
       await tab.evaluate(() => {
         const frame = document.querySelector<HTMLIFrameElement>('#webapp3');
@@ -123,7 +134,8 @@ describe.each(browsers)('the plain example, in $name', ({ launch }) => {
     });
   });
 
-  test('ignores hostile frames', async () => {
+  test('the library ignores hostile frames', async () => {
+    const example = await serveExample('plain');
     const served = await startMeeting({ brandingDir: 'webapp3/branding', ringMs: 100 });
     const advert = await servePage('<!doctype html><title>Advert</title><body>Buy.</body>');
     const tab = await browser.open(`${example.url}?${new URLSearchParams({ meeting: served.directUrl() })}`);
@@ -158,5 +170,6 @@ describe.each(browsers)('the plain example, in $name', ({ launch }) => {
     await tab.close();
     await served.close();
     advert.close();
+    example.close();
   });
 });

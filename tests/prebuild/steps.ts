@@ -1,5 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { build } from 'vite';
 import { scriptOf } from '../bench/support/script';
 import { BUILT } from './built';
 import { sourcesWithout } from './digest';
@@ -44,9 +45,10 @@ export function testSteps(): [Step[], Step[]] {
       {
         name: 'host',
         inputs: all,
-        outputs: [BUILT.host],
+        outputs: [BUILT.host, BUILT.examples],
         make: async () => {
           await runCommand('npx', ['tsx', 'scripts/build-host.ts'], { env: process.env });
+          await build({ configFile: 'examples/react/vite.config.ts' });
         },
       },
       {
