@@ -42,7 +42,7 @@ export type Notice =
   | { type: 'toggle-chat' }
   /** background → the peer of a tab: the keyboard goes to the dock, if it is shown. */
   | { type: 'keep-dock' }
-  /** background → the panels of a window, and the one on the page in front: the user wants to enter a destination. */
+  /** background → the panels of a window, and the one on the page in front: the user wants Destination. */
   | { type: 'focus-destination'; windowId: number | undefined };
 
 export const isNotice = (data: unknown, type: Notice['type']): boolean =>

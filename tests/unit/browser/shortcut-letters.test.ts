@@ -11,7 +11,7 @@ const MENU_KEYS: Record<string, string> = {
   ar: 'محعتدس',
 };
 
-/** Letters that Chromium 156 assigns to no extension with Alt+Shift, and the one that Chrome has for feedback. */
+/** Letters that Chromium 156 assigns to no extension with Alt+Shift, and Chrome's own for feedback. */
 const CHROMIUM_KEYS = 'ABCNPRTWXZI';
 
 const config = readFileSync('wxt.config.ts', 'utf8');
