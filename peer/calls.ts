@@ -47,7 +47,8 @@ function onCallUpdate(before: Meeting, ref: CallRef, to: CallState): ReducerResu
 /** Asks for the state of the calls that became unknown, if the plugin supports that. */
 function statusQuery(meeting: Meeting): HostMessage[] {
   const lost = meeting.calls.filter(({ state }) => state.name === 'unknown');
-  if (lost.length === 0 || !hasFeature(meeting, 'call-status')) return [];
+  // The ids of calls are for the meeting in which they were placed, and only a name shows that this is it.
+  if (lost.length === 0 || meeting.alias === undefined || !hasFeature(meeting, 'call-status')) return [];
   return [{ name: 'call-status', calls: lost.map(({ id: requestId, uuid }) => ({ requestId, uuid })) }];
 }
 

@@ -2,7 +2,7 @@ import { framesIn, greet } from '../host/greet';
 import { type Endpoint, framePath, reply } from '../host/message-filter';
 import type { HostMessage } from '../protocol/messages';
 import { hostMessageName, toPluginWire, toWire } from '../protocol/wire';
-import type { Entry } from './meetings';
+import type { Entry } from './entry';
 import type { Place } from './place';
 import type { ReducerResult } from './reducer-result';
 import type { Note, Noted } from './trace/noted';
@@ -72,7 +72,7 @@ export function isOthersDoing(entry: { unreported: number }): boolean {
  * a stranger nothing: `hello`, and a flag.
  */
 function postToFrames(place: Place | undefined, top: Window, wire: object): void {
-  const webapp3 = place && (place.deeper ?? place.iframe?.contentWindow);
+  const webapp3 = place && (place.window ?? place.element?.contentWindow);
   // The page itself is left out: it would receive the peer's own greeting.
   const frames = webapp3 ? [webapp3] : framesIn(top);
   greet(place ? frames : frames.flatMap(framesIn), webapp3 ? 2 : place ? 1 : 4, wire);

@@ -11,19 +11,22 @@
 import type { Link } from '../protocol/link';
 import type { Mode } from '../protocol/mode';
 import type { Drop } from '../protocol/trace';
-import { markUnknown } from './call-progress';
+import { type Entry, endLoad } from './entry';
+import { allFramesIn } from './frames';
 import { createIcon } from './icon';
-import { createMeetings, createReceiver, type Entry } from './meetings';
+import { createMeetings, createReceiver } from './meetings';
 import { createMessenger, createTrace, isAboutButton, isOthersDoing } from './messenger';
 import { createPanelServer } from './panel-server/panel-server';
 import type { PeerContext } from './peer-context';
 import { candidates } from './place';
 import { onPluginMessage, withEntry } from './reducer';
+import { settleMeeting } from './same-meeting';
 import { watchPage } from './watch-page';
 
 export interface Peer {
   /** Turns the chat of the first meeting on or off. */
   toggleChat(): void;
+  keepDock(): void;
   /** Looks for meetings again, and greets those whose plugins have not sent anything. */
   lookAround(): void;
   /** Serves a panel that has connected. */
@@ -45,17 +48,18 @@ export interface Surroundings {
 /** Starts the peer in a top window. */
 export function startPeer(top: Window, { signal, isContextInvalidated, buffered, mode }: Surroundings): Peer {
   const dropped: Partial<Record<Drop, number>> = {};
-  const meetings = createMeetings(top);
+  const page = Math.floor(Math.random() * Number.MAX_SAFE_INTEGER);
+  const meetings = createMeetings(top, page);
   const trace = createTrace();
   const messenger = createMessenger(top, trace.note);
   const receive = createReceiver(top, meetings, trace.note);
   const icon = createIcon();
-  const page = watchPage(top.document, { onDocumentOpened: listen, onFramesChanged }, signal);
+  const watcher = watchPage(top.document, { onDocumentOpened: listen, onFramesChanged }, signal);
   const context: PeerContext = {
     top,
     signal,
     isContextInvalidated,
-    page: Date.now(),
+    page,
     mode,
     dropped,
     meetings,
@@ -64,6 +68,7 @@ export function startPeer(top: Window, { signal, isContextInvalidated, buffered,
     changed,
   };
   const panelServer = createPanelServer(context);
+  let ticking: ReturnType<typeof setInterval> | undefined;
 
   function changed(): void {
     panelServer.changed();
@@ -79,12 +84,21 @@ export function startPeer(top: Window, { signal, isContextInvalidated, buffered,
     const result = receive(event);
     if (!result.accepted) {
       dropped[result.reason] = (dropped[result.reason] ?? 0) + 1;
+      if (result.gone) {
+        endLoad(result.gone, 'left');
+        changed();
+      }
       return;
     }
     if (isContextInvalidated()) return;
-    const { entry, message, endpoint, at } = result;
+    const { message, endpoint, at } = result;
+    let { entry } = result;
+    // What may be the first message of another meeting, or of a frame that was loaded anew.
+    const isNews = message.name === 'ready' || message.name === 'connected';
+    if (isNews || entry.endpoint?.source !== endpoint.source)
+      entry = settleMeeting(meetings, entry, endpoint, message, top);
     entry.endpoint = endpoint;
-    if (endpoint.origin !== 'null') entry.meeting = { ...entry.meeting, origin: endpoint.origin };
+    if (entry.seen) entry.seen.history = top.history.length;
     if (message.name === 'ready') entry.unreported = 0;
     const isDriving = context.mode === 'drive';
     const { meeting, messages } = onPluginMessage(entry.meeting, message, at);
@@ -106,17 +120,14 @@ export function startPeer(top: Window, { signal, isContextInvalidated, buffered,
 
   /** From its first meeting on, a page is watched for frames that come and go. */
   function hold({ place }: Entry): void {
-    page.watchFrames();
-    place.iframe?.addEventListener('load', onFrameLoaded, { signal });
-  }
-
-  function recheck(): void {
-    for (const entry of meetings.recheck())
-      entry.meeting = markUnknown(entry.meeting, 'reloaded', Date.now());
+    watcher.watchFrames(place.element);
+    place.element?.addEventListener('load', onFrameLoaded, { signal });
+    // Nothing tells when a frame goes that is in no element of this document.
+    if (place.window) ticking ??= setInterval(onFramesChanged, FRAMES_GO_MS);
   }
 
   function onFramesChanged(): void {
-    recheck();
+    meetings.recheck();
     changed();
   }
 
@@ -129,8 +140,8 @@ export function startPeer(top: Window, { signal, isContextInvalidated, buffered,
   function lookAround(): void {
     // A page that comes back has lost what was on its icon.
     icon.forget();
-    recheck();
-    const found = candidates(top);
+    meetings.recheck();
+    const found = candidates(top, allFramesIn(top.document));
     for (const place of found) {
       const entry = meetings.findOrAdd(place);
       if (!entry) continue;
@@ -141,10 +152,16 @@ export function startPeer(top: Window, { signal, isContextInvalidated, buffered,
     changed();
   }
 
+  signal.addEventListener('abort', () => clearInterval(ticking));
   listen();
   buffered.forEach(onWindowMessage);
   lookAround();
-  return { lookAround, toggleChat: panelServer.toggleChat, addPanel: panelServer.addPanel };
+  return {
+    lookAround,
+    toggleChat: panelServer.toggleChat,
+    keepDock: panelServer.keepDock,
+    addPanel: panelServer.addPanel,
+  };
 }
 
 /** How long the frames of a document that was left may seem to be there. */

@@ -16,47 +16,81 @@ import type { DialRequest } from './dial-fields';
 import type { ChatEntry, Meeting, Unread } from './meeting';
 import { MODES, type Mode } from './mode';
 
+/** A meeting as the user saw it when they pressed: on which page, and in which load of its frame. */
+export type Target = { page: number; meeting: string; load: number };
+
+/** The target of what is pressed while a meeting is shown. */
+export const targetOf = ({ page, id, load }: Pick<Meeting, 'page' | 'id' | 'load'>): Target => ({
+  page,
+  meeting: id,
+  load,
+});
+
 /** What each request carries. `meeting` and `call` are ids, as they stand in the state. */
 type Requests = {
-  'set-chat': { meeting: string; active: boolean };
-  'set-badge': { meeting: string; visible: boolean };
+  'set-chat': Target & { active: boolean };
+  'set-badge': Target & { visible: boolean };
   /** `overlap`: not to wait for a call that is open, with a plugin that cannot tell two apart. */
-  dial: { meeting: string; call: string; request: DialRequest; overlap?: boolean };
+  dial: Target & { call: string; request: DialRequest; overlap?: boolean };
   /** Dials a call that waits in the queue, without waiting any longer. */
-  'dial-now': { meeting: string; call: string };
+  'dial-now': Target & { call: string };
   /** Ends a call, or takes it out of the queue. */
-  'hang-up': { meeting: string; call: string };
+  'hang-up': Target & { call: string };
   /** Says button and badge to a plugin that has not spoken. */
-  'send-anyway': { meeting: string };
+  'send-anyway': Target;
   /** Loads the meeting's frame again. */
-  reload: { meeting: string };
+  reload: Target;
   /** How the peer behaves on this site, from now on. */
-  'set-mode': { mode: Mode };
+  'set-mode': { page: number; mode: Mode };
   /** Writes in the meeting's own chat. */
-  'send-message': { meeting: string; text: string; requestId: string };
+  'send-message': Target & { text: string; requestId: string };
   /** Keeps what has been typed, for a panel that is opened later. */
-  draft: { meeting: string; text: string };
+  draft: Target & { text: string };
   /** The chat of this meeting is on screen in this panel; '': none is. */
-  look: { meeting: string };
+  look: { page: number; meeting: string };
   /** What is unread in the chat that this panel frames. */
-  'other-unread': { meeting: string; unread: Unread };
+  'other-unread': Target & { unread: Unread };
   /** Asks for the entries of the meeting's own chat behind the first `after`. */
-  messages: { meeting: string; after: number };
+  messages: Target & { after: number };
   /** Whether this panel wants to be told of every message that the peer hears and sends. */
-  inspect: { on: boolean };
+  inspect: { page: number; on: boolean };
   /** Says this to the plugin as it stands, right or wrong. */
-  'send-raw': { meeting: string; wire: unknown };
+  'send-raw': Target & { wire: unknown };
 };
 
 export type PanelRequest = {
   [Type in keyof Requests]: { type: Type } & Requests[Type];
 }[keyof Requests];
 
+/** Requests that carry nothing of the user to a meeting. */
+const IMPERSONAL: readonly string[] = [
+  'set-chat',
+  'set-badge',
+  'hang-up',
+  'send-anyway',
+  'reload',
+  'draft',
+  'other-unread',
+  'messages',
+] satisfies readonly (keyof Requests)[];
+
+/**
+ * Whether a request may be carried out in a meeting as it is now: what carries something of the user, only in
+ * the load of its frame in which it was pressed.
+ */
+export const isMeantFor = (request: { type: string; load: number }, meeting: Meeting): boolean =>
+  IMPERSONAL.includes(request.type) || (isThere(request, meeting) && meeting.plugin.name === 'ready');
+
+/** Whether a meeting is on the page, in this load of its frame. */
+export const isThere = ({ load }: Pick<Target, 'load'>, meeting: Meeting): boolean =>
+  meeting.present && meeting.load === load;
+
 /** What a field must be: of that type of JavaScript's, or what the function says yes to. */
 type Kind = 'string' | 'boolean' | 'number' | 'object' | ((value: unknown) => boolean);
 
-const IN_MEETING = { meeting: 'string' } as const;
-const OF_CALL = { meeting: 'string', call: 'string' } as const;
+const ON_PAGE = { page: 'number' } as const;
+const IN_MEETING = { ...ON_PAGE, meeting: 'string', load: 'number' } as const;
+const OF_CALL = { ...IN_MEETING, call: 'string' } as const;
 
 /**
  * The fields that each request has to have; what a dial-out and a message may contain is judged before they
@@ -70,13 +104,13 @@ const FIELDS: { [Type in keyof Requests]: { [Field in keyof Requests[Type]]?: Ki
   'hang-up': OF_CALL,
   'send-anyway': IN_MEETING,
   reload: IN_MEETING,
-  'set-mode': { mode: (value) => MODES.some((mode) => mode === value) },
+  'set-mode': { ...ON_PAGE, mode: (value) => MODES.some((mode) => mode === value) },
   'send-message': { ...IN_MEETING, text: 'string', requestId: 'string' },
   draft: { ...IN_MEETING, text: 'string' },
-  look: IN_MEETING,
+  look: { ...ON_PAGE, meeting: 'string' },
   'other-unread': { ...IN_MEETING, unread: (value) => value === 'some' || typeof value === 'number' },
   messages: { ...IN_MEETING, after: 'number' },
-  inspect: { on: 'boolean' },
+  inspect: { ...ON_PAGE, on: 'boolean' },
   'send-raw': IN_MEETING,
 };
 
@@ -84,7 +118,7 @@ const FIELDS: { [Type in keyof Requests]: { [Field in keyof Requests[Type]]?: Ki
  * Raised when an older panel would misread the state of a newer peer, or the reverse. After an update of the
  * extension, a page keeps the peer that it has until it is reloaded or the icon is pressed.
  */
-export const PANEL_PROTOCOL = 2;
+export const PANEL_PROTOCOL = 3;
 
 export type PeerState = {
   type: 'state';
@@ -96,6 +130,8 @@ export type PeerState = {
   mode: Mode;
   /** Window messages that did not count, by reason, since the peer began. */
   dropped: Readonly<Record<string, number>>;
+  /** Calls and chat messages of the user that were not sent: their meeting was not there any more. */
+  refused: readonly string[];
   /** Every meeting on the page: those that the page itself shows first, then in the order of finding. */
   meetings: readonly Meeting[];
 };

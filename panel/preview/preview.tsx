@@ -108,7 +108,8 @@ const stateOf = (meetings: readonly Meeting[]): PeerState => ({
   site: 'https://portal.example.com',
   mode: 'drive',
   dropped: { source: 1, foreign: 1204, shape: 1, origin: 1, rate: 0 },
-  meetings,
+  refused: [],
+  meetings: meetings.map((meeting) => ({ ...meeting, page: 1 })),
 });
 
 function scriptedConnection(initial: readonly Meeting[]): PeerConnection {

@@ -37,7 +37,7 @@ const SERVICES: readonly LinkReader[] = [
 /** Where Pexip's own web apps put the conference: in the path, in the query, or in the fragment. */
 function conferenceIn(url: URL): string | undefined {
   const [, app, rest = ''] = /\/(webapp\d?)(\/.*|$)/.exec(url.pathname) ?? [];
-  if (!app) return undefined;
+  if (!app) return conferenceAtOwnPath(url);
   const fragment = url.hash.slice(1);
   const [, inPath] =
     /^\/(?:m|conference|join)\/([^/?#]+)/.exec(rest) ??
@@ -46,6 +46,17 @@ function conferenceIn(url: URL): string | undefined {
   const fragmentQuery = new URLSearchParams(fragment.slice(fragment.indexOf('?') + 1));
   const found = inPath && decoded(inPath);
   return found || url.searchParams.get('conference') || fragmentQuery.get('conference') || '';
+}
+
+/**
+ * An administrator can give Web App 3 a path of their own, as in `/sales/m/alice`. Other web applications
+ * have such paths as well: without a conference it is just a page.
+ */
+function conferenceAtOwnPath({ pathname, searchParams }: URL): string | undefined {
+  const [, inPath] = /^\/[^/]+\/m\/([^/]+)(?:\/(?:express|step-by-step))?\/?$/.exec(pathname) ?? [];
+  if (inPath) return decoded(inPath);
+  const isRoute = /^\/[^/]+\/(?:conference|express|step-by-step)\/?$/.test(pathname);
+  return (isRoute && searchParams.get('conference')) || undefined;
 }
 
 /** Reads a web link: a meeting of Pexip or of a known service, or just a page. */

@@ -2,6 +2,7 @@ import { computeAccessibleDescription, computeAccessibleName, getRole } from 'do
 import { act } from 'preact/test-utils';
 import { onTestFinished, vi } from 'vitest';
 import { mountPanel } from '../../../panel/app/mount';
+import type { PanelHost } from '../../../panel/state/context';
 import { type Call, type Meeting, newMeeting } from '../../../protocol/meeting';
 import {
   PANEL_PROTOCOL,
@@ -22,9 +23,13 @@ export const START = Date.UTC(2026, 0, 1);
 export const aMeeting = (over: Partial<Meeting> = {}): Meeting => ({
   ...newMeeting('m1'),
   alias: 'qa.meeting',
+  host: 'meet.example.com',
   plugin: { name: 'ready', inMeeting: true, features: [] },
   ...over,
 });
+
+/** What a request about that meeting carries, on the page that `receive` shows. */
+export const IN_M1 = { page: 1, meeting: 'm1', load: 0 };
 
 export const aCall = (destination: string, over: Partial<Call> = {}): Call => ({
   id: `call-${destination}`,
@@ -35,7 +40,7 @@ export const aCall = (destination: string, over: Partial<Call> = {}): Call => ({
 });
 
 /** Mounts the panel in the document, with a peer that says only what the test makes it say. */
-export function openPanel(storage: PanelStorage = memoryStorage()) {
+export function openPanel(storage: PanelStorage = memoryStorage(), host: Partial<PanelHost> = {}) {
   vi.useFakeTimers({ now: START, toFake: ['Date', 'setInterval', 'clearInterval'] });
   document.body.innerHTML = '<div id="root"></div>';
   let listener: (state: PeerState | undefined) => void = () => {};
@@ -62,6 +67,7 @@ export function openPanel(storage: PanelStorage = memoryStorage()) {
     mountPanel(byId('root'), connection, {
       signal: stop.signal,
       storage,
+      ...host,
       onDestinationAsked: (listener) => {
         asked = listener;
       },
@@ -95,8 +101,9 @@ export function openPanel(storage: PanelStorage = memoryStorage()) {
         site: 'https://portal.example.com',
         mode: 'drive',
         dropped: {},
+        refused: [],
         ...over,
-        meetings,
+        meetings: meetings.map((meeting) => ({ ...meeting, page: over.page ?? 1 })),
       });
       return rendered();
     },
