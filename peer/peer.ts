@@ -29,6 +29,7 @@ import { watchPage } from './watch-page';
 export interface Peer {
   /** Turns the chat of the first meeting on or off. */
   toggleChat(): void;
+  keepDock(): void;
   /** Looks for meetings again, and greets those whose plugins have not sent anything. */
   lookAround(): void;
   /** Serves a panel that has connected. */
@@ -168,7 +169,12 @@ export function startPeer(top: Window, { signal, isContextInvalidated, buffered,
   listen();
   buffered.forEach(onWindowMessage);
   lookAround();
-  return { lookAround, toggleChat: panelServer.toggleChat, addPanel: panelServer.addPanel };
+  return {
+    lookAround,
+    toggleChat: panelServer.toggleChat,
+    keepDock: panelServer.keepDock,
+    addPanel: panelServer.addPanel,
+  };
 }
 
 /** How long the frames of a document that was left may seem to be there. */

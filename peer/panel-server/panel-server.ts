@@ -26,6 +26,8 @@ import { type MeetingRequest, onPanelRequest } from './requests';
 export interface PanelServer {
   /** Turns the chat of the first meeting on or off. */
   toggleChat(): void;
+  /** The user leads the keyboard to the dock: it stays, whatever panel opens beside it. */
+  keepDock(): void;
   /** The state has changed: dock and panels follow. */
   changed(): void;
   /** A chat was opened that only the browser's side panel may show. */
@@ -52,6 +54,8 @@ export function createPanelServer(context: PeerContext): PanelServer {
   /** What was not done, as a panel knows it by; the newest last. */
   const refused: string[] = [];
   /** Each panel that shows a chat, with the id of the chat's meeting. */
+  let isWanted = false;
+  let isKept = false;
   const visibleChats = new Map<Link, string>();
 
   function state(): PeerState {
@@ -204,13 +208,18 @@ export function createPanelServer(context: PeerContext): PanelServer {
       const [first] = meetings.list();
       if (first) setChat(first, !first.meeting.chat);
     },
+    keepDock() {
+      isKept = isWanted && !dock.isDeclined;
+    },
     changed() {
       // One panel is enough, and while the page answers by itself the chat that is open is the page's own.
       const isAlone = panels.count <= Number(dock.isLinked);
       const isOpen = meetings
         .list()
         .some(({ meeting: { chat, participants, present } }) => (chat || participants) && present);
-      dock.want(context.mode === 'drive' && isAlone && isOpen);
+      isKept &&= isOpen;
+      isWanted = context.mode === 'drive' && (isAlone || isKept) && isOpen;
+      dock.want(isWanted);
       panels.changed();
     },
     get isDeclined() {
