@@ -99,7 +99,7 @@ export default defineConfig({
       'package-lock.json',
       'tsconfig.json',
       'wxt.config.ts',
-      '{background,browser,entrypoints,locales,notices,panel,peer,protocol,settings,strings}/**/*.{css,html,ts,tsx}',
+      '{background,browser,entrypoints,host,locales,notices,panel,peer,protocol,settings,strings}/**/*.{css,html,ts,tsx}',
       'locales/*.json',
       'public/**/*.{json,png,svg}',
       'scenarios/*.json',
@@ -134,17 +134,18 @@ export default defineConfig({
     // While `npm run dev` runs, the pages are served by Vite, and WXT knows what that takes.
     ...(command === 'build' && { content_security_policy: { extension_pages: pagePolicy } }),
     action: { default_title: '__MSG_manifest_title__', default_icon: quietIcon },
+    // Letters that are free in both browsers; docs/keys.md says from which lists.
     commands: {
       _execute_action: {
-        suggested_key: { default: 'Alt+Shift+E' },
+        suggested_key: { default: 'Alt+Shift+K' },
         description: '__MSG_manifest_openPanel__',
       },
       'focus-destination': {
-        suggested_key: { default: 'Alt+Shift+D' },
+        suggested_key: { default: 'Alt+Shift+G' },
         description: '__MSG_manifest_focusDestination__',
       },
       'toggle-chat': {
-        suggested_key: { default: 'Alt+Shift+C' },
+        suggested_key: { default: 'Alt+Shift+J' },
         description: '__MSG_manifest_toggleChat__',
       },
     },

@@ -40,7 +40,9 @@ export type Notice =
   | { type: 'open-page'; page: string }
   /** background → the peer of a tab: the user wants the chat on, or off. */
   | { type: 'toggle-chat' }
-  /** background → the panel of a window: the user wants to type a destination. */
+  /** background → the peer of a tab: the keyboard goes to the dock, if it is shown. */
+  | { type: 'keep-dock' }
+  /** background → the panels of a window, and the one on the page in front: the user wants Destination. */
   | { type: 'focus-destination'; windowId: number | undefined };
 
 export const isNotice = (data: unknown, type: Notice['type']): boolean =>

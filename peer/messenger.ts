@@ -57,6 +57,9 @@ export function createMessenger(top: Window, note: Note): Messenger {
 export const isAboutButton = (name: string | undefined): boolean =>
   name === 'toggle-chat-button-state' || name === 'toggle-chat-badge';
 
+/** The same for every button, whether the plugin reports its state back or not. */
+export const isAboutButtons = (name: string): boolean => name === 'participants-state' || isAboutButton(name);
+
 /**
  * Whether a report of the button's state is of somebody else's doing. The plugin reports whatever the top
  * window sets, our peer's settings too: of those, `unreported` are due. Never below none, or what others did

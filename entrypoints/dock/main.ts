@@ -1,3 +1,4 @@
+import { onDestinationAskedHere } from '../../browser/commands';
 import { awaitPeer } from '../../browser/dock-peer';
 import { postToFrame } from '../../browser/framed';
 import { speakBrowserLanguage } from '../../browser/language';
@@ -21,5 +22,7 @@ void awaitPeer().then((peer) => {
     postToFrame,
     version: extensionVersion(),
     siteServices: siteServices({ mayAsk: false }),
+    onDestinationAsked: (listener, signal) =>
+      onDestinationAskedHere(() => peer.isShown.value && listener(), signal),
   });
 });

@@ -27,7 +27,7 @@ describe('the built host library', () => {
     const manifest = JSON.parse(read('package.json').toString()) as Record<string, unknown>;
     expect(manifest).toMatchObject({ name: 'external-chat-host', version, sideEffects: false });
     expect(manifest.dependencies).toBeUndefined();
-    for (const name of [manifest.main, manifest.types, 'README.md', 'LICENSE'])
+    for (const name of [manifest.main, manifest.types, 'README.md', 'LICENSE.txt'])
       expect(read(String(name)).length).toBeGreaterThan(0);
   });
 });

@@ -153,7 +153,7 @@ describe('make bump', () => {
 
   it.each([
     ['BUMP=huge', 'none, patch, minor, major'],
-    ['RELAY=yes', 'neither 0 nor 1'],
+    ['RELAY=yes', 'Use 0 or 1'],
   ])('refuses %s in words, and bumps nothing', (setting, words) => {
     const before = versionOf();
     const { status, stderr } = run('make', 'bump', setting);
