@@ -153,15 +153,18 @@ export function startPeer(top: Window, { signal, isContextInvalidated, buffered,
     icon.forget();
     meetings.recheck();
     const found = candidates(top, allFramesIn(top.document));
+    const isNamed = found.some(({ element }) => element?.id === 'webapp3');
     for (const place of found) {
       const entry = meetings.findOrAdd(place);
       if (!entry) continue;
       hold(entry);
       if (entry.meeting.plugin.name !== 'waiting') continue;
       entry.isGreeted = true;
-      messenger.broadcast(place, HELLO);
+      if (isNamed) messenger.broadcast(place, HELLO);
     }
-    if (found.length === 0) messenger.broadcast(undefined, HELLO);
+    // Where the page does not say which frame it is, the meeting may be any, also beside one that looks so.
+    const known = meetings.list().flatMap(({ endpoint }) => endpoint?.source ?? []);
+    if (!isNamed) messenger.broadcast(undefined, HELLO, new Set(known));
     changed();
   }
 
