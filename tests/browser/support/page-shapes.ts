@@ -9,6 +9,8 @@ export interface PageShape {
   frames?: string[];
   /** Whether the page shows that there is a meeting whose plugin has not been heard. Otherwise only a plugin can. */
   isHidden?: boolean;
+  /** Firefox hands no mouse events of a test into it. */
+  isDeafToMouse?: boolean;
 }
 
 const OWN_PATH = '/sales/m/';
@@ -83,6 +85,7 @@ export const PAGE_SHAPES: readonly PageShape[] = [
     name: 'an embed',
     html: (src) => page(`<embed src="${src}" type="text/html" width="600" height="400">`),
     frames: ['embed'],
+    isDeafToMouse: true,
   },
   {
     name: 'a page of frames',
