@@ -9,7 +9,7 @@ export interface PageShape {
   frames?: string[];
   /** Whether the page shows that there is a meeting whose plugin has not been heard. Otherwise only a plugin can. */
   isHidden?: boolean;
-  /** Firefox hands no mouse events of a test into it. */
+  /** Firefox does not reliably hand the mouse events of a test into it. */
   isDeafToMouse?: boolean;
 }
 
@@ -80,6 +80,7 @@ export const PAGE_SHAPES: readonly PageShape[] = [
     name: 'an object',
     html: (src) => page(`<object data="${src}" type="text/html" width="600" height="400"></object>`),
     frames: ['object'],
+    isDeafToMouse: true,
   },
   {
     name: 'an embed',
