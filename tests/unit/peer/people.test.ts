@@ -7,6 +7,9 @@ import { canHangUp } from '../../../protocol/calls';
 import type { Link } from '../../../protocol/link';
 import { type Meeting, newMeeting, type PendingAction } from '../../../protocol/meeting';
 import type { PluginMessage } from '../../../protocol/messages';
+import { parsePluginMessage } from '../../../protocol/parse-plugin-message';
+import { ACTIONS } from '../../../protocol/people-features';
+import { DIALECTS } from '../../../protocol/wire';
 
 const link = (): Link => ({ post: () => {}, onMessage: () => {}, onClose: () => {}, close: () => {} });
 
@@ -184,5 +187,36 @@ describe('a call, with a plugin of the second namespace', () => {
     expect(at.receive(roster(bob)).calls).toMatchObject([{ state: { name: 'joined' } }]);
     at.receive(roster(alice, bob));
     expect(at.receive(roster(bob)).calls).toMatchObject([{ state: { name: 'left' } }]);
+  });
+});
+
+describe('what a page or a plugin can cause', () => {
+  const everything: PluginMessage[] = [
+    { name: 'ready', features: [...ACTIONS, 'roster', 'participants', 'roster-change'] },
+    { name: 'connected' },
+    { name: 'self', participantUuid: 'alice', isHost: true, canControl: true },
+    roster(alice, { ...bob, can: { mute: true, disconnect: true } }),
+    { name: 'roster-change', joined: [{ uuid: 'carol', isWaiting: true }] },
+    { name: 'conference', locked: true },
+    { name: 'toggle-participants', active: true },
+    { name: 'action-error', request: 'mute', message: 'no', requestId: 'r1' },
+    { name: 'disconnected' },
+  ];
+
+  it('is no action on people, whatever the plugin sends', () => {
+    let meeting: Meeting = { ...newMeeting('meeting-1'), calls: [] };
+    for (const message of [...everything, ...everything]) {
+      const result = onPluginMessage(meeting, message, 1);
+      const names: readonly string[] = ACTIONS;
+      expect(result.messages.filter(({ name }) => names.includes(name))).toEqual([]);
+      meeting = result.meeting;
+    }
+  });
+
+  it.each(ACTIONS)('is no %s by a message that the page posts to its own window', (name) => {
+    for (const { prefix } of Object.values(DIALECTS)) {
+      const wire = { action: prefix + name, participantUuid: 'alice', muted: true, requestId: 'r1' };
+      expect(parsePluginMessage(wire)).toMatchObject({ ok: false, reason: 'unknown-name' });
+    }
   });
 });
