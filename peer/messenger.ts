@@ -81,7 +81,7 @@ function postToFrames(place: Place | undefined, top: Window, wire: object, known
   const webapp3 = place && (place.window ?? place.element?.contentWindow);
   // The page itself is left out: it would receive the peer's own greeting.
   const frames = webapp3 ? [webapp3] : framesIn(top);
-  greet(frames, webapp3 ? 2 : place ? 1 : 5, wire, known);
+  greet(frames, place && (place.element ?? webapp3) ? 2 : place ? 1 : 5, wire, known);
 }
 
 /** The record of what was received and sent. */
