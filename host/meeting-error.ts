@@ -1,7 +1,7 @@
 /** What the page or its user can do, and what happened where nothing else tells it. */
 const ERRORS = {
   /** There is no iframe or window to connect to. */
-  'bad-target': ['Pass the iframe after it is in the page.', 'There is no iframe.'],
+  'bad-target': ['Pass an iframe in the page.', 'There is no iframe.'],
   /** `origin` isn't the origin of Web App 3. */
   'bad-origin': ['Pass its scheme and host.'],
   /** A value that the page passed can't be sent. */
@@ -15,7 +15,7 @@ const ERRORS = {
   /** The page aborted, or hung up before the call was dialed. */
   aborted: ['Dial again.', 'The call was canceled.'],
   /** The participant left, or the call ended, before an answer. */
-  ended: ['Dial again.', 'The call ended without an answer.'],
+  ended: ['Dial again.', 'The call ended unanswered.'],
   /** The meeting was reloaded, and the plugin can't tell what became of the request. */
   reloaded: ['Check the meeting.', 'The meeting was reloaded.'],
   /** The user left the meeting. */

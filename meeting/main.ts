@@ -52,6 +52,7 @@ async function main(): Promise<void> {
   console.log(`A meeting is running on this machine.
 
   embedded in a host page (another origin)  ${meeting.embeddingUrl()}
+  the same with the host library         ${meeting.libraryUrl()}
   Web App 3 opened directly              ${meeting.directUrl()}
 
 Open either in a browser; a second window joins the same meeting. Dial from the plugin:

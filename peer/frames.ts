@@ -1,9 +1,14 @@
 import { shadowRootOf } from '../browser/native';
 
-/** An element that holds a window. An `<embed>` does as well, and shows it to no script. */
-export type FrameElement = HTMLIFrameElement | HTMLFrameElement | HTMLObjectElement;
+/**
+ * An element that holds a window. An `<embed>` shows its window to no script, and in Firefox an `<object>` to
+ * none of another origin.
+ */
+export type FrameElement = (HTMLIFrameElement | HTMLFrameElement | HTMLObjectElement | HTMLEmbedElement) & {
+  contentWindow?: Window | null;
+};
 
-const FRAMES = 'iframe,frame,object';
+const FRAMES = 'iframe,frame,object,embed';
 
 /** Returns the frames of a document, without those in shadow roots. */
 export const framesIn = (root: ParentNode): FrameElement[] => [
@@ -28,7 +33,12 @@ const known = new WeakMap<Window, FrameElement | undefined>();
 export function frameElement(document: Document, frame: Window): FrameElement | undefined {
   if (known.has(frame)) return known.get(frame);
   const holds = ({ contentWindow }: FrameElement) => contentWindow === frame;
-  const element = framesIn(document).find(holds) ?? allFramesIn(document).find(holds);
+  let element = framesIn(document).find(holds);
+  if (!element) {
+    const all = allFramesIn(document);
+    const [hidden, ...others] = all.filter(({ contentWindow }) => !contentWindow);
+    element = all.find(holds) ?? (others.length === 0 ? hidden : undefined);
+  }
   known.set(frame, element);
   return element;
 }

@@ -6,6 +6,7 @@ import { parsePluginMessage } from '../protocol/parse-plugin-message';
 import type { Drop } from '../protocol/trace';
 import type { Parsed } from '../protocol/wire';
 import { type Entry, endLoad } from './entry';
+import { newPeople } from './people';
 import {
   hostOf,
   isNamed,
@@ -60,7 +61,7 @@ export function createMeetings(top: Window, page: number): Meetings {
       named: !place.window && place.element !== undefined && isNamed(place.element),
       recognised: isRecognised(place, top),
     });
-    const entry: Entry = { place, meeting, log: [], unreported: 0 };
+    const entry: Entry = { place, meeting, log: [], people: newPeople(), isGreeted: false, unreported: 0 };
     entries.set(keyOf(place, top), entry);
     return entry;
   }

@@ -8,16 +8,19 @@
  *                                     └◀──────────────────────────────┘   what a panel asks for
  */
 
+import { hasFeature } from '../protocol/calls';
 import type { Link } from '../protocol/link';
+import type { HostMessage } from '../protocol/messages';
 import type { Mode } from '../protocol/mode';
 import type { Drop } from '../protocol/trace';
 import { type Entry, endLoad } from './entry';
 import { allFramesIn } from './frames';
 import { createIcon } from './icon';
 import { createMeetings, createReceiver } from './meetings';
-import { createMessenger, createTrace, isAboutButton, isOthersDoing } from './messenger';
+import { createMessenger, createTrace, isAboutButtons, isOthersDoing } from './messenger';
 import { createPanelServer } from './panel-server/panel-server';
 import type { PeerContext } from './peer-context';
+import { onPeopleMessage } from './people';
 import { candidates } from './place';
 import { onPluginMessage, withEntry } from './reducer';
 import { settleMeeting } from './same-meeting';
@@ -105,9 +108,10 @@ export function startPeer(top: Window, { signal, isContextInvalidated, buffered,
     if (message.name === 'message' || message.name === 'message-error')
       entry.log = withEntry(entry.log, message);
     messenger.apply(entry, {
-      meeting,
-      messages: isDriving ? messages : messages.filter(({ name }) => !isAboutButton(name)),
+      meeting: ABOUT_PEOPLE.has(message.name) ? onPeopleMessage(entry.people, meeting, message, at) : meeting,
+      messages: isDriving ? messages : messages.filter(({ name }) => !isAboutButtons(name)),
     });
+    if (message.name === 'ready') askForChanges(entry);
     // The plugin is answered first.
     hold(entry);
     if (message.name === 'button-state') {
@@ -116,6 +120,13 @@ export function startPeer(top: Window, { signal, isContextInvalidated, buffered,
       entry.meeting = { ...entry.meeting, ...change };
     }
     changed();
+  }
+
+  /** Asks for changes of the people instead of whole lists, once for each load of the plugin. */
+  function askForChanges(entry: Entry): void {
+    const { meeting, isGreeted } = entry;
+    entry.isGreeted = !isGreeted && hasFeature(meeting, 'roster-change');
+    if (entry.isGreeted) messenger.apply(entry, { meeting, messages: [HELLO] });
   }
 
   /** From its first meeting on, a page is watched for frames that come and go. */
@@ -142,13 +153,18 @@ export function startPeer(top: Window, { signal, isContextInvalidated, buffered,
     icon.forget();
     meetings.recheck();
     const found = candidates(top, allFramesIn(top.document));
+    const isNamed = found.some(({ element }) => element?.id === 'webapp3');
     for (const place of found) {
       const entry = meetings.findOrAdd(place);
       if (!entry) continue;
       hold(entry);
-      if (entry.meeting.plugin.name === 'waiting') messenger.broadcast(place, { name: 'hello' });
+      if (entry.meeting.plugin.name !== 'waiting') continue;
+      entry.isGreeted = true;
+      if (isNamed) messenger.broadcast(place, HELLO);
     }
-    if (found.length === 0) messenger.broadcast(undefined, { name: 'hello' });
+    // Where the page does not say which frame it is, the meeting may be any, also beside one that looks so.
+    const known = meetings.list().flatMap(({ endpoint }) => endpoint?.source ?? []);
+    if (!isNamed) messenger.broadcast(undefined, HELLO, new Set(known));
     changed();
   }
 
@@ -166,3 +182,7 @@ export function startPeer(top: Window, { signal, isContextInvalidated, buffered,
 
 /** How long the frames of a document that was left may seem to be there. */
 const FRAMES_GO_MS = 1_000;
+
+const HELLO: HostMessage = { name: 'hello', wants: ['roster-change'] };
+
+const ABOUT_PEOPLE = new Set(['ready', 'disconnected', 'roster', 'roster-change', 'self', 'conference']);

@@ -4,7 +4,8 @@ import { addressOf, type FrameElement, frameElement } from './frames';
 /**
  * Where Web App 3 is on this page: the page itself (neither), a frame of it, or a frame further down. A frame
  * of the page is held by its element, because its window is another one after it was moved. It is held by its
- * window where no element can be had: deeper down, and in an `<embed>`. `element` is then the outermost one.
+ * window where no element can be had: deeper down, and in one of several `<embed>`. `element` is then the
+ * outermost one, if any.
  */
 export type Place = { readonly element?: FrameElement | undefined; readonly window?: Window };
 

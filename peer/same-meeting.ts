@@ -28,7 +28,9 @@ export function settleMeeting(
   message: PluginMessage,
   top: Window,
 ): Entry {
-  const isNewLoad = entry.endpoint?.source !== endpoint.source || message.name === 'ready';
+  // A `ready` that nobody has asked for is that of a document that has just loaded.
+  const isUnasked = message.name === 'ready' && !entry.isGreeted;
+  const isNewLoad = entry.endpoint?.source !== endpoint.source || isUnasked;
   if (isNewLoad) {
     endLoad(entry, 'reloaded');
     entry.meeting = { ...entry.meeting, load: entry.meeting.load + 1 };

@@ -1,4 +1,5 @@
 import { LIMITS } from './limits';
+import { peopleFromPlugin } from './people';
 import { fields, flag, ignorable, list, moment, oneOf, optional, shownText } from './shape';
 import { id, requestId } from './text';
 
@@ -53,4 +54,5 @@ export const fromPlugin = {
   }),
   /** *Added.* A `send-message` was refused; `message` says why. */
   'message-error': fields({ message: reason, requestId }),
+  ...peopleFromPlugin,
 } as const;

@@ -1,5 +1,7 @@
 import type { Result } from './result';
 
+const SETTINGS = ['hostOrigins', 'relay', 'namespace'];
+
 /** Which origins the top window may have. */
 export type HostOrigins = { any: true } | { any: false; allowed: readonly string[] };
 
@@ -15,8 +17,8 @@ export type HostOrigins = { any: true } | { any: false; allowed: readonly string
 export function readHostOrigins(search: string): Result<HostOrigins> {
   const query = new URLSearchParams(search);
   for (const name of query.keys()) {
-    if (name !== 'hostOrigins' && name !== 'relay')
-      return { ok: false, error: `"${name}" is not a setting: hostOrigins, relay.` };
+    if (!SETTINGS.includes(name))
+      return { ok: false, error: `"${name}" is not a setting: ${SETTINGS.join(', ')}.` };
   }
   const values = query.getAll('hostOrigins');
   if (values.length === 0) return { ok: true, value: { any: true } };

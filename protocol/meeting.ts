@@ -1,4 +1,6 @@
 import type { DialRequest } from './dial-fields';
+import type { Conference, Self } from './people';
+import type { PersonAction } from './person-actions';
 
 /**
  * How far a dial-out has come; `at` is when it came there. *No answer yet* is not a state of the call but of
@@ -52,6 +54,16 @@ export type ChatEntry =
     }
   | { name: 'message-error'; at: number; message: string; requestId?: string | undefined };
 
+/** How many people a meeting has, and how many of them want something. */
+export type PeopleCount = { total: number; waiting: number; raised: number };
+
+/**
+ * An action of the user on people that the roster doesn't show yet, or that was refused: `error` is why, in
+ * the node's words. It ends when the roster shows its effect. A plugin of the second namespace refuses
+ * silently, so an action without `error` can stay: the panel decides how long it reads *under way*.
+ */
+export type PendingAction = { action: PersonAction & { requestId: string }; at: number; error?: string };
+
 /** What is known of the plugin in a meeting. */
 export type PluginStatus =
   /** A frame that looks like a meeting, whose plugin has not spoken yet. */
@@ -97,6 +109,14 @@ export type Meeting = {
   draft: string;
   /** Newest first. */
   calls: readonly Call[];
+  /** The Participants button's state: the panel shows the people. */
+  participants: boolean;
+  /** Absent until the plugin has sent a roster; the people themselves are sent on request. */
+  people?: PeopleCount | undefined;
+  self?: Self | undefined;
+  conference?: Conference | undefined;
+  /** Oldest first. */
+  actions: readonly PendingAction[];
 };
 
 /**
@@ -128,5 +148,7 @@ export const newMeeting = (id: string, over: Partial<Meeting> = {}): Meeting => 
   chatVisible: false,
   draft: '',
   calls: [],
+  participants: false,
+  actions: [],
   ...over,
 });

@@ -3,9 +3,10 @@
  *
  *   panel ──▶ peer   requests of the user: set-chat · set-badge · dial · dial-now · hang-up · send-anyway ·
  *                    set-mode · send-message · draft · look · messages · other-unread · inspect · send-raw ·
- *                    reload
+ *                    reload · act · dismiss · set-participants · follow-people
  *   peer ──▶ panel   state      the whole state, at each change
  *                    messages   the requested entries, to the panel that requested them
+ *                    people     who is in the meeting, and each change, to panels that follow them
  *                    trace      each message (trace.ts), to panels that show the log
  *
  * The whole state every time, so that a panel that was closed, or comes second, is never out of step. Only of
@@ -15,6 +16,9 @@
 import type { DialRequest } from './dial-fields';
 import type { ChatEntry, Meeting, Unread } from './meeting';
 import { MODES, type Mode } from './mode';
+import type { Participant } from './people';
+import { ACTIONS } from './people-features';
+import type { PersonAction } from './person-actions';
 
 /** A meeting as the user saw it when they pressed: on which page, and in which load of its frame. */
 export type Target = { page: number; meeting: string; load: number };
@@ -52,6 +56,14 @@ type Requests = {
   'other-unread': Target & { unread: Unread };
   /** Asks for the entries of the meeting's own chat behind the first `after`. */
   messages: Target & { after: number };
+  /** Opens or closes the people of this meeting, as its Participants button does. */
+  'set-participants': Target & { active: boolean };
+  /** Whether this panel is to be sent the people of this meeting, and each change. */
+  'follow-people': Target & { on: boolean };
+  /** Does something about people. */
+  act: Target & { action: PersonAction & { requestId: string } };
+  /** Removes an action from the state: its refusal was read. */
+  dismiss: Target & { requestId: string };
   /** Whether this panel wants to be told of every message that the peer hears and sends. */
   inspect: { page: number; on: boolean };
   /** Says this to the plugin as it stands, right or wrong. */
@@ -92,6 +104,11 @@ const ON_PAGE = { page: 'number' } as const;
 const IN_MEETING = { ...ON_PAGE, meeting: 'string', load: 'number' } as const;
 const OF_CALL = { ...IN_MEETING, call: 'string' } as const;
 
+function isAction(value: unknown): boolean {
+  const { name, requestId } = Object(value);
+  return typeof requestId === 'string' && ACTIONS.includes(name);
+}
+
 /**
  * The fields that each request has to have; what a dial-out and a message may contain is judged before they
  * are sent.
@@ -110,6 +127,10 @@ const FIELDS: { [Type in keyof Requests]: { [Field in keyof Requests[Type]]?: Ki
   look: { ...ON_PAGE, meeting: 'string' },
   'other-unread': { ...IN_MEETING, unread: (value) => value === 'some' || typeof value === 'number' },
   messages: { ...IN_MEETING, after: 'number' },
+  'set-participants': { ...IN_MEETING, active: 'boolean' },
+  'follow-people': { ...IN_MEETING, on: 'boolean' },
+  act: { ...IN_MEETING, action: isAction },
+  dismiss: { ...IN_MEETING, requestId: 'string' },
   inspect: { ...ON_PAGE, on: 'boolean' },
   'send-raw': IN_MEETING,
 };
@@ -138,6 +159,18 @@ export type PeerState = {
 
 /** Entries of a meeting's own chat, oldest first; `from`: how many there were before the first of these. */
 export type PeerMessages = { type: 'messages'; meeting: string; from: number; entries: readonly ChatEntry[] };
+
+/**
+ * The people of one meeting: those that are new or have changed, and the ids of those that are gone.
+ * `isWhole`: these are all, whatever was sent before.
+ */
+export type PeerPeople = {
+  type: 'people';
+  meeting: string;
+  isWhole: boolean;
+  set: readonly Participant[];
+  gone: readonly string[];
+};
 
 /**
  * Reads a request that came over a link; `undefined` if it is none of ours (an older or newer panel, or a
@@ -176,6 +209,12 @@ export function parsePeerMessages(data: unknown): PeerMessages | undefined {
     : undefined;
 }
 
+/** Reads people in the same way. */
+export function parsePeerPeople(data: unknown): PeerPeople | undefined {
+  const { type, set, gone } = Object(data);
+  return type === 'people' && Array.isArray(set) && Array.isArray(gone) ? (data as PeerPeople) : undefined;
+}
+
 /** Whether something that came over a link is a trace, for whoever reads it later with `parsePeerTrace`. */
 export const isTrace = (data: unknown): boolean =>
   typeof data === 'object' && data !== null && Reflect.get(data, 'type') === 'trace';
@@ -186,6 +225,8 @@ export interface PeerConnection {
   onState(listener: (state: PeerState | undefined) => void): void;
   /** Calls `listener` with each answer to `messages`. */
   onMessages(listener: (messages: PeerMessages) => void): void;
+  /** Calls `listener` with the people of meetings that this panel follows. */
+  onPeople(listener: (people: PeerPeople) => void): void;
   /**
    * Calls `listener` with each trace until `stop`, unread: what it takes to read one is loaded by who needs
    * it.

@@ -37,7 +37,8 @@ await build({
 for (const file of [ES_MODULE, CLASSIC]) {
   const path = join(OUT, file);
   const { code = '', map } = await minify(readFileSync(path, 'utf8'), {
-    module: true,
+    // Not for the classic script, whose one top-level name is what pages use.
+    module: file === ES_MODULE,
     ecma: 2020,
     compress: { passes: 3, unsafe_arrows: true, inline: 1 },
     sourceMap: { content: readFileSync(`${path}.map`, 'utf8'), filename: file, url: `${file}.map` },

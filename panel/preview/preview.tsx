@@ -129,6 +129,7 @@ function scriptedConnection(initial: readonly Meeting[]): PeerConnection {
     onMessages(given) {
       tell = given;
     },
+    onPeople() {},
     onTrace: (tell) => queueMicrotask(() => tell(PREVIEW_LOG)),
     send: (request) => {
       if (request.type === 'messages') {
@@ -151,6 +152,8 @@ function answer(meeting: Meeting, request: Exclude<PanelRequest, { type: 'set-mo
       return { ...meeting, chat: request.active };
     case 'set-badge':
       return { ...meeting, badge: request.visible };
+    case 'set-participants':
+      return { ...meeting, participants: request.active };
     case 'dial': {
       const { call: id, request: dialled } = request;
       const now = Date.now();
@@ -162,6 +165,9 @@ function answer(meeting: Meeting, request: Exclude<PanelRequest, { type: 'set-mo
     case 'send-anyway':
     case 'messages':
     case 'look':
+    case 'follow-people':
+    case 'act':
+    case 'dismiss':
     case 'send-raw':
     case 'reload':
       return meeting;

@@ -15,6 +15,7 @@ import {
 import type { Entry } from '../entry';
 import { reloadFrame } from '../frames';
 import type { PeerContext } from '../peer-context';
+import { unsentPeople } from '../people';
 import { statesOf, withUnread } from '../reducer';
 import { entriesSince } from './chat-history';
 import { createInspection } from './inspection';
@@ -43,7 +44,7 @@ type RequestOfMeeting = Exclude<PanelRequest, { type: 'set-mode' | 'look' | 'ins
 /** Starts to serve panels. */
 export function createPanelServer(context: PeerContext): PanelServer {
   const { top, signal, page, meetings, messenger, trace } = context;
-  const panels = createPanels(state, onGone, signal);
+  const panels = createPanels(state, { onSent: sendPeople, onGone }, signal);
   const dock = createLazyDock(
     top,
     { page, onLink: addPanel, onChange: context.changed, onLost: closeChats },
@@ -81,16 +82,30 @@ export function createPanelServer(context: PeerContext): PanelServer {
     if (!context.isContextInvalidated()) onRequest(data, panel);
   }
 
+  /** Sends a panel what changed among the people that it follows. */
+  function sendPeople(panel: Link): void {
+    for (const { people, meeting } of meetings.list()) {
+      const unsent = unsentPeople(people, meeting.id, panel);
+      if (unsent) panel.post(unsent);
+    }
+  }
+
   /** As all do with an update of the extension. */
   function onGone(panel: Link): void {
     if (context.isContextInvalidated()) return;
     visibleChats.delete(panel);
+    for (const { people } of meetings.list()) people.unsent.delete(panel);
     updateVisibleChats();
   }
 
   /** The page does not let the dock stay. */
   function closeChats(): void {
-    for (const entry of meetings.list()) if (entry.meeting.chat) setChat(entry, false);
+    for (const entry of meetings.list()) {
+      const { chat, participants } = entry.meeting;
+      if (chat) setChat(entry, false);
+      if (participants && !context.isContextInvalidated())
+        onMeetingRequest(entry, { type: 'set-participants', ...targetOf(entry.meeting), active: false });
+    }
   }
 
   function setChat(entry: Entry, active: boolean): void {
@@ -147,7 +162,8 @@ export function createPanelServer(context: PeerContext): PanelServer {
 
   /** Tells the panels of a call or a message that was not sent. */
   function refuse(request: RequestOfMeeting): void {
-    const id = 'call' in request ? request.call : 'requestId' in request ? request.requestId : undefined;
+    const named = 'action' in request ? request.action : request;
+    const id = 'call' in named ? named.call : 'requestId' in named ? named.requestId : undefined;
     if (id === undefined) return;
     refused.push(id);
     refused.splice(0, refused.length - MAX_REFUSED);
@@ -168,6 +184,11 @@ export function createPanelServer(context: PeerContext): PanelServer {
         return;
       case 'messages':
         panel?.post(entriesSince(entry.log, meeting, request.after));
+        return;
+      case 'follow-people':
+        if (panel && request.on) entry.people.unsent.set(panel, 'all');
+        else if (panel) entry.people.unsent.delete(panel);
+        context.changed();
         return;
       case 'reload': {
         // The same address once more is what loads a frame of another origin again.
@@ -193,7 +214,9 @@ export function createPanelServer(context: PeerContext): PanelServer {
     changed() {
       // One panel is enough, and while the page answers by itself the chat that is open is the page's own.
       const isAlone = panels.count <= Number(dock.isLinked);
-      const isOpen = meetings.list().some(({ meeting: { chat, present } }) => chat && present);
+      const isOpen = meetings
+        .list()
+        .some(({ meeting: { chat, participants, present } }) => (chat || participants) && present);
       isKept &&= isOpen;
       isWanted = context.mode === 'drive' && (isAlone || isKept) && isOpen;
       dock.want(isWanted);

@@ -15,10 +15,13 @@ export function impostorPage({ alias, features = [] }: ImpostorOptions): string 
   const script = `window.heard = [];
     window.addEventListener('message', ({ data }) => heard.push(String(data?.action).split('/')[1]));
     const say = (name, fields) => top.postMessage({ action: 'pexip:plugin:external-chat/' + name, ...fields }, '*');
-    say('ready', { features: ${JSON.stringify(features)} });
-    say('connected', { conferenceAlias: ${JSON.stringify(alias)} });
-    // As after every call that was answered.
-    say('dial-out-success', { uuid: 'u' });`;
+    window.act = () => {
+      say('ready', { features: ${JSON.stringify(features)} });
+      say('connected', { conferenceAlias: ${JSON.stringify(alias)} });
+      // As after every call that was answered.
+      say('dial-out-success', { uuid: 'u' });
+    };
+    act();`;
   const srcdoc = `<script>${script}</script>`.replaceAll('&', '&amp;').replaceAll('"', '&quot;');
   return `<!doctype html><meta charset="utf-8"><title>Elsewhere</title>
     <iframe id="fake" title="Fake" sandbox="allow-scripts" srcdoc="${srcdoc}"></iframe>`;

@@ -83,7 +83,6 @@ export const PAGE_SHAPES: readonly PageShape[] = [
     name: 'an embed',
     html: (src) => page(`<embed src="${src}" type="text/html" width="600" height="400">`),
     frames: ['embed'],
-    isHidden: true,
   },
   {
     name: 'a page of frames',

@@ -9,6 +9,7 @@ import {
   type PanelRequest,
   type PeerConnection,
   type PeerMessages,
+  type PeerPeople,
   type PeerState,
 } from '../../../protocol/panel';
 import type { PeerTrace } from '../../../protocol/trace';
@@ -45,6 +46,7 @@ export function openPanel(storage: PanelStorage = memoryStorage(), host: Partial
   document.body.innerHTML = '<div id="root"></div>';
   let listener: (state: PeerState | undefined) => void = () => {};
   let answer: (messages: PeerMessages) => void = () => {};
+  let people: (people: PeerPeople) => void = () => {};
   let trace: (trace: unknown) => void = () => {};
   let asked = () => {};
   const sent: PanelRequest[] = [];
@@ -54,6 +56,9 @@ export function openPanel(storage: PanelStorage = memoryStorage(), host: Partial
     },
     onMessages: (given) => {
       answer = given;
+    },
+    onPeople: (given) => {
+      people = given;
     },
     onTrace: (given) => {
       trace = given;
@@ -105,6 +110,11 @@ export function openPanel(storage: PanelStorage = memoryStorage(), host: Partial
         ...over,
         meetings: meetings.map((meeting) => ({ ...meeting, page: over.page ?? 1 })),
       });
+      return rendered();
+    },
+    /** The peer sends the people of a meeting that the panel follows. */
+    receivePeople(sent: Omit<PeerPeople, 'type'>) {
+      people({ type: 'people', ...sent });
       return rendered();
     },
     /** The peer answers what was asked about a chat. */

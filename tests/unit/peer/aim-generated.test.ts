@@ -146,7 +146,7 @@ function play(history: readonly Event[]): number {
   return reached.length;
 }
 
-it('a call reaches the meeting that the user saw when they pressed, or nobody', () => {
+it('attack: a page changes between press and sending: a call reaches what was seen, or nobody', () => {
   let reached = 0;
   forAll(
     fc.property(fc.array(events, { minLength: 4, maxLength: 30, size: 'max' }), (history) => {

@@ -45,6 +45,14 @@ describe('a frame that was loaded anew', () => {
     { name: 'that the page has loaded again', reload: () => tab.navigate(frame(), MEET, false) },
     { name: 'that the page has given another path', reload: () => tab.navigate(frame(), `${MEET}?x`, true) },
     { name: 'that the page has moved', reload: () => tab.move(frame()) },
+    {
+      name: 'that the page has led elsewhere and back',
+      reload: () => {
+        tab.navigate(frame(), 'https://portal.example.com/break', true);
+        tab.notice();
+        tab.navigate(frame(), MEET, true);
+      },
+    },
     { name: 'that has loaded itself again', reload: () => tab.navigate(frame(), undefined, false) },
   ])('is the same meeting with the same alias: one $name', ({ reload }) => {
     const before = first();

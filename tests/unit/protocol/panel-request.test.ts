@@ -24,6 +24,10 @@ const REQUESTS: readonly PanelRequest[] = [
   { type: 'messages', ...target, after: 0 },
   { type: 'inspect', page, on: true },
   { type: 'send-raw', ...target, wire: null },
+  { type: 'set-participants', ...target, active: true },
+  { type: 'follow-people', ...target, on: true },
+  { type: 'act', ...target, action: { name: 'mute', participantUuid: 'u1', muted: true, requestId: 'r1' } },
+  { type: 'dismiss', ...target, requestId: 'r1' },
 ];
 
 describe.each(REQUESTS)('a request of the panel: $type', (good) => {

@@ -8,7 +8,7 @@ import { all, aMeeting, byId, eventually, openPanel, press, type } from '../fixt
 const text = () => byId('root').textContent;
 const PREMIUM = '+4782012345';
 
-describe('the question before an expensive number', () => {
+describe('attack: the meeting goes while a question about a number stands', () => {
   let panel: ReturnType<typeof openPanel>;
 
   beforeEach(async () => {
