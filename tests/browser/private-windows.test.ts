@@ -22,7 +22,8 @@ describe.each([
   let panel: Surface;
 
   beforeAll(async () => {
-    const launch = (options: Parameters<typeof launchFirefox>[0]) => launchFirefox({ ...options, isPrivate, keepWelcome: isPrivate });
+    const launch = (options: Parameters<typeof launchFirefox>[0]) =>
+      launchFirefox({ ...options, isPrivate, keepWelcome: isPrivate });
     stage = await setStage({ name: 'firefox', launch });
     ({ tab, panel } = await openBeside(stage));
   });
