@@ -134,6 +134,8 @@ export default defineConfig({
     // While `npm run dev` runs, the pages are served by Vite, and WXT knows what that takes.
     ...(command === 'build' && { content_security_policy: { extension_pages: pagePolicy } }),
     action: { default_title: '__MSG_manifest_title__', default_icon: quietIcon },
+    // One background for both kinds of windows: it keeps nothing, and a private panel writes nothing.
+    incognito: 'spanning',
     // Letters that are free in both browsers; docs/keys.md says from which lists.
     commands: {
       _execute_action: {

@@ -36,6 +36,8 @@ export type Notice =
   | { type: 'mode-wanted' }
   /** peer → background: the user wants me to behave so on the pages of this origin. */
   | { type: 'mode-chosen'; mode: Mode }
+  /** dock → background: is my tab in a private window? Answered with true or false. */
+  | { type: 'private-asked' }
   /** dock → background: open one of the extension's pages. */
   | { type: 'open-page'; page: string }
   /** background → the peer of a tab: the user wants the chat on, or off. */

@@ -12,7 +12,7 @@ import type { DialRequest } from '../protocol/dial-fields';
 import { LIMITS } from '../protocol/limits';
 import type { PluginMessage } from '../protocol/messages';
 import { type Call, type CallRecord, deferred, fail, isUnanswered, join, leave, move, newCall } from './call';
-import { readDialRequest } from './dial-request';
+import { lacking } from './dial-request';
 import { MeetingError } from './meeting-error';
 import type { PluginFrame } from './plugin-frame';
 
@@ -21,8 +21,6 @@ export interface Calls {
   /** Dials queued calls, as many as the plugin can tell apart. */
   pump(): void;
   onPluginMessage(message: PluginMessage): void;
-  /** Whether a call waits for this answer, which then has to pass any flood. */
-  isAwaited(message: PluginMessage): boolean;
   /** The meeting was reloaded: queued calls end, and calls with a participant wait for `resume`. */
   onReload(): void;
   /** The plugin is in a meeting again. If that is the meeting before the reload, its calls can be asked for. */
@@ -101,8 +99,9 @@ export function createCalls(
     return hungUp.promise;
   }
 
-  function start(call: CallRecord, wrong: string, signal: AbortSignal | undefined): void {
-    const error = wrong ? new MeetingError('bad-request', `Required as text: ${wrong}.`) : closedError();
+  function start(call: CallRecord, signal: AbortSignal | undefined): void {
+    const missing = lacking(call.request);
+    const error = missing ? new MeetingError('bad-request', `Missing: ${missing}.`) : closedError();
     const abort = () => {
       call.joined.reject(new MeetingError('aborted'));
       void hangUp(call);
@@ -119,11 +118,10 @@ export function createCalls(
 
   return {
     pump,
-    dial(input, signal) {
-      const { request, wrong } = readDialRequest(input);
+    dial(request, signal) {
       const call = newCall(newId(), request);
       // After this task, so that the page can add its listeners first.
-      queueMicrotask(() => start(call, wrong, signal));
+      queueMicrotask(() => start(call, signal));
       return {
         id: call.id,
         get state() {
@@ -134,8 +132,6 @@ export function createCalls(
         hangUp: () => hangUp(call),
       };
     },
-    isAwaited: (message) =>
-      isAnswer(message) && list(isUnanswered).some(({ id }) => (message.requestId ?? id) === id),
     onPluginMessage(message) {
       if (isAnswer(message)) {
         onAnswer(message);

@@ -6,7 +6,7 @@
  *     └── the window that sent ◀──────────────────┘
  */
 import type { PluginMessage } from '../protocol/messages';
-import { createCalls } from './calls';
+import { createCalls, newId } from './calls';
 import { createMessages } from './chat-messages';
 import type { MeetingConnection } from './connection';
 import { createEmitter } from './emitter';
@@ -36,7 +36,7 @@ export function connectMeeting(
   const plugin = watchPluginFrame(
     readTarget(target, options.origin),
     options,
-    { onMessage, onGone, isAwaited: (message) => calls.isAwaited(message) },
+    { onMessage, onGone },
     ended.signal,
   );
   const closedError = () => (ended.signal.aborted ? new MeetingError('closed') : undefined);
@@ -121,6 +121,12 @@ export function connectMeeting(
     },
     dialOut: (request, { signal } = {}) => calls.dial(request, signal),
     sendMessage: messages.send,
+    act(action) {
+      const requestId = newId();
+      if (!plugin.can(action.name)) throw new MeetingError('unsupported');
+      plugin.send({ ...action, requestId });
+      return requestId;
+    },
     close,
   };
 }

@@ -1,4 +1,5 @@
 import type { DialRequest } from '../protocol/dial-fields';
+import type { PersonAction } from '../protocol/person-actions';
 import type { Dialect } from '../protocol/wire';
 import type { Call } from './call';
 import type { SentMessage } from './chat-messages';
@@ -26,6 +27,12 @@ export interface MeetingConnection {
   dialOut(request: DialRequest, options?: { signal?: AbortSignal }): Call;
   /** Sends to the meeting's own chat. Rejects with a `MeetingError`. */
   sendMessage(text: string): Promise<SentMessage>;
+  /**
+   * Requests an action on people, such as `{ name: 'mute', participantUuid, muted: true }`, and returns its `requestId`.
+   * The event `action-error` has the same if the meeting refuses.
+   * @throws MeetingError if the plugin doesn't announce the action
+   */
+  act(action: PersonAction): string;
   /** Stops listening. Open calls go on in the meeting, and their promises reject. */
   close(): void;
 }

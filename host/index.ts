@@ -1,4 +1,5 @@
 export type { DialRequest } from '../protocol/dial-fields';
+export type { PersonAction } from '../protocol/person-actions';
 export type { Dialect } from '../protocol/wire';
 export type { Call, CallEvents, CallState, Participant } from './call';
 export type { SentMessage } from './chat-messages';

@@ -1,4 +1,5 @@
-import type { Dialect } from '../protocol/wire';
+import type { PluginMessage } from '../protocol/messages';
+import type { Dialect, Parsed } from '../protocol/wire';
 import type { LogEntry } from './events';
 
 /** How a host page connects. */
@@ -18,6 +19,8 @@ export type ConnectOptions = {
    * has taken in this time fails. Default: 60 000.
    */
   answerMs?: number;
+  /** `people` of `external-chat-people.js`. Without it, messages about people are dropped. */
+  people?: (data: unknown) => Parsed<PluginMessage>;
   /** Receives every message, for a log. Nothing is logged without it. */
   log?: (entry: LogEntry) => void;
 };

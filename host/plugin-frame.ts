@@ -1,4 +1,4 @@
-import { fromPlugin } from '../protocol/from-plugin';
+import { coreFromPlugin } from '../protocol/core-from-plugin';
 import type { HostMessage, PluginMessage } from '../protocol/messages';
 import { readerOf, toPluginWire, toWire } from '../protocol/wire';
 import { framesIn, greet } from './greet';
@@ -22,14 +22,13 @@ type Listeners = {
   onMessage(message: PluginMessage): void;
   /** The frame is gone: the meeting was loaded again, or its iframe was moved. `before` is its identity until now. */
   onGone(before: string | undefined): void;
-  isAwaited(message: PluginMessage): boolean;
 };
 
 /** Finds the plugin's frame, listens to it until the signal aborts, and notices when it goes. */
 export function watchPluginFrame(
   target: Target,
-  { namespaces, log }: ConnectOptions,
-  { onMessage, onGone, isAwaited }: Listeners,
+  { namespaces, people, log }: ConnectOptions,
+  { onMessage, onGone }: Listeners,
   signal: AbortSignal,
 ): PluginFrame {
   const { element, root } = target;
@@ -39,11 +38,15 @@ export function watchPluginFrame(
   /** The origin of the first accepted message, where nothing else shows that of the meeting. */
   let settled: string | undefined;
   const origin = () => target.origin() ?? settled;
-  const accept = createMessageFilter(root, readerOf<PluginMessage>(fromPlugin, namespaces), ({ length }) => ({
+  const readCore = readerOf<PluginMessage>(coreFromPlugin, namespaces);
+  const parse = (data: unknown) => {
+    const read = readCore(data);
+    return people && !read.ok && read.reason === 'unknown-name' ? people(data) : read;
+  };
+  const accept = createMessageFilter(root, parse, ({ length }) => ({
     current: endpoint,
     origin: origin(),
     isInside: length > 0,
-    isAwaited,
   }));
 
   function sayHello(): void {

@@ -108,7 +108,7 @@ export function startPeer(top: Window, { signal, isContextInvalidated, buffered,
     if (message.name === 'message' || message.name === 'message-error')
       entry.log = withEntry(entry.log, message);
     messenger.apply(entry, {
-      meeting: ABOUT_PEOPLE.has(message.name) ? onPeopleMessage(entry.people, meeting, message) : meeting,
+      meeting: ABOUT_PEOPLE.has(message.name) ? onPeopleMessage(entry.people, meeting, message, at) : meeting,
       messages: isDriving ? messages : messages.filter(({ name }) => !isAboutButtons(name)),
     });
     if (message.name === 'ready') askForChanges(entry);

@@ -3,6 +3,7 @@ import type { Meeting, PeopleCount } from '../protocol/meeting';
 import type { PluginMessage } from '../protocol/messages';
 import type { PeerPeople } from '../protocol/panel';
 import type { Participant } from '../protocol/people';
+import { withoutGone } from './calls';
 import { withoutDone } from './person-actions';
 
 /** The people of a meeting by id. */
@@ -17,7 +18,12 @@ export const newPeople = (): People => ({ all: new Map(), unsent: new Map() });
 const NOBODY: PeopleCount = { total: 0, waiting: 0, raised: 0 };
 
 /** Applies a message of the plugin to the people, and to what the meeting tells of them. */
-export function onPeopleMessage(people: People, meeting: Meeting, message: PluginMessage): Meeting {
+export function onPeopleMessage(
+  people: People,
+  meeting: Meeting,
+  message: PluginMessage,
+  at: number,
+): Meeting {
   switch (message.name) {
     case 'ready':
     case 'disconnected':
@@ -25,7 +31,8 @@ export function onPeopleMessage(people: People, meeting: Meeting, message: Plugi
     case 'roster': {
       const present = new Set(message.participants.map(({ uuid }) => uuid));
       const left = [...people.all.keys()].filter((uuid) => !present.has(uuid));
-      return withoutDone(withChange(people, meeting, message.participants, left), people.all);
+      const changed = withChange(people, meeting, message.participants, left);
+      return withoutDone(withoutGone(changed, left, at), people.all);
     }
     case 'roster-change': {
       const { joined = [], updated = [], left = [] } = message;

@@ -8,37 +8,45 @@ import { fail, packageVersion } from './command';
 
 /** Builds the host library as a package in `.output/host/`: `npm pack` works there. */
 const OUT = '.output/host';
-const ES_MODULE = 'external-chat-host.js';
-const CLASSIC = 'external-chat-host.classic.js';
+/** Each a module and a classic script. A page without messages about people needs the first alone. */
+const ENTRIES = [
+  { file: 'external-chat-host', entry: 'host/index.ts', name: 'ExternalChat' },
+  { file: 'external-chat-people', entry: 'host/people.ts', name: 'ExternalChatPeople' },
+] as const;
 
 rmSync(OUT, { recursive: true, force: true });
 mkdirSync(OUT, { recursive: true });
-await build({
-  configFile: false,
-  logLevel: 'warn',
-  publicDir: false,
-  plugins: [notices()],
-  esbuild: { tsconfigRaw: { compilerOptions: { useDefineForClassFields: false } } },
-  build: {
-    outDir: OUT,
-    target: 'es2022',
-    sourcemap: true,
-    minify: false,
-    rollupOptions: { output: { generatedCode: { symbols: false } } },
-    lib: {
-      entry: 'host/index.ts',
-      formats: ['es', 'iife'],
-      name: 'ExternalChat',
-      fileName: (format) => (format === 'es' ? ES_MODULE : CLASSIC),
+for (const { file, entry, name } of ENTRIES) {
+  await build({
+    configFile: false,
+    logLevel: 'warn',
+    publicDir: false,
+    plugins: [notices()],
+    esbuild: { tsconfigRaw: { compilerOptions: { useDefineForClassFields: false } } },
+    build: {
+      outDir: OUT,
+      emptyOutDir: false,
+      target: 'es2022',
+      sourcemap: true,
+      minify: false,
+      rollupOptions: { output: { generatedCode: { symbols: false } } },
+      lib: {
+        entry,
+        formats: ['es', 'iife'],
+        name,
+        fileName: (format) => (format === 'es' ? `${file}.js` : `${file}.classic.js`),
+      },
     },
-  },
-});
-// By itself: Vite keeps annotations in a library, and esbuild's result is larger by a tenth.
-for (const file of [ES_MODULE, CLASSIC]) {
+  });
+  for (const made of [`${file}.js`, `${file}.classic.js`]) await shorten(made);
+}
+
+/** By itself: Vite keeps annotations in a library, and esbuild's result is larger by a tenth. */
+async function shorten(file: string): Promise<void> {
   const path = join(OUT, file);
   const { code = '', map } = await minify(readFileSync(path, 'utf8'), {
-    // Not for the classic script, whose one top-level name is what pages use.
-    module: file === ES_MODULE,
+    // Not for a classic script, whose one top-level name is what pages use.
+    module: !file.endsWith('.classic.js'),
     ecma: 2020,
     compress: { passes: 3, unsafe_arrows: true, inline: 1 },
     sourceMap: { content: readFileSync(`${path}.map`, 'utf8'), filename: file, url: `${file}.map` },
@@ -68,11 +76,13 @@ const manifest = {
   license: 'Apache-2.0',
   type: 'module',
   sideEffects: false,
-  main: `./${ES_MODULE}`,
+  main: './external-chat-host.js',
   types: './types/host/index.d.ts',
   exports: {
-    '.': { types: './types/host/index.d.ts', default: `./${ES_MODULE}` },
-    './classic': `./${CLASSIC}`,
+    '.': { types: './types/host/index.d.ts', default: './external-chat-host.js' },
+    './people': { types: './types/host/people.d.ts', default: './external-chat-people.js' },
+    './classic': './external-chat-host.classic.js',
+    './people-classic': './external-chat-people.classic.js',
   },
   files: ['*.js', '*.js.map', '*.txt', 'types'],
 };

@@ -3,9 +3,11 @@ import { awaitPeer } from '../../browser/dock-peer';
 import { postToFrame } from '../../browser/framed';
 import { speakBrowserLanguage } from '../../browser/language';
 import { askForPage } from '../../browser/pages';
+import { isPrivateWindow } from '../../browser/private-window';
 import { siteServices } from '../../browser/site-services';
 import { extensionStorage, extensionVersion } from '../../browser/storage';
 import { mountDock } from '../../panel/app/mount-dock';
+import { privateStorage } from '../../settings/storage/private-area';
 import { DOCK_STRINGS } from '../../strings/dock';
 
 speakBrowserLanguage(document);
@@ -16,7 +18,7 @@ if (stranger) stranger.textContent = DOCK_STRINGS.stranger;
 void awaitPeer().then((peer) => {
   stranger?.remove();
   mountDock(document.body, peer, {
-    storage: extensionStorage(),
+    storage: privateStorage(extensionStorage(), isPrivateWindow),
     openOptions: () => askForPage('sites'),
     openHelp: () => askForPage('welcome'),
     postToFrame,

@@ -60,8 +60,8 @@ export async function carryOut(
   function perform(): Promise<string | undefined> {
     if (action.name === 'set-role') return setRole(action.role);
     if (action.name === 'transfer') {
-      const role = action.role === 'host' ? 'HOST' : 'GUEST';
-      return call('participant:transfer', { destination: action.alias, role, pin: action.pin ?? '' });
+      const { alias: destination, role = 'guest', pin = '' } = action;
+      return call('participant:transfer', { destination, role, pin });
     }
     const [rpc, to = '', from = to] = CALLS[action.name];
     return call(rpc, to === '' ? {} : { [to]: field(action, from) });

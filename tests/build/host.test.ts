@@ -14,6 +14,10 @@ describe('the built host library', () => {
     },
   );
 
+  test('has the messages about people in a file of its own of at most 2 kB gzipped', () => {
+    expect(gzipSync(read('external-chat-people.js'), { level: 9 }).length).toBeLessThanOrEqual(2_000);
+  });
+
   test('has a source map with the sources', () => {
     const map = JSON.parse(read('external-chat-host.js.map').toString()) as {
       sources: string[];

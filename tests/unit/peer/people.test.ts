@@ -1,10 +1,15 @@
 import { describe, expect, it } from 'vitest';
+import { hangUp } from '../../../peer/calls';
 import { newPeople, onPeopleMessage, unsentPeople } from '../../../peer/people';
 import { act, dismiss } from '../../../peer/person-actions';
 import { onPluginMessage } from '../../../peer/reducer';
+import { canHangUp } from '../../../protocol/calls';
 import type { Link } from '../../../protocol/link';
 import { type Meeting, newMeeting, type PendingAction } from '../../../protocol/meeting';
 import type { PluginMessage } from '../../../protocol/messages';
+import { parsePluginMessage } from '../../../protocol/parse-plugin-message';
+import { ACTIONS } from '../../../protocol/people-features';
+import { DIALECTS } from '../../../protocol/wire';
 
 const link = (): Link => ({ post: () => {}, onMessage: () => {}, onClose: () => {}, close: () => {} });
 
@@ -19,13 +24,16 @@ function follow() {
     },
     receive(...messages: PluginMessage[]) {
       for (const message of messages)
-        meeting = onPeopleMessage(people, onPluginMessage(meeting, message, 1).meeting, message);
+        meeting = onPeopleMessage(people, onPluginMessage(meeting, message, 1).meeting, message, 1);
       return meeting;
     },
     press(action: PendingAction['action']) {
       const result = act(meeting, action, 2);
       meeting = result.meeting;
       return result.messages;
+    },
+    with(over: Partial<Meeting>) {
+      meeting = { ...meeting, ...over };
     },
     dismiss(requestId: string) {
       meeting = dismiss(meeting, requestId).meeting;
@@ -156,5 +164,59 @@ describe('an action on people', () => {
     at.receive({ name: 'conference', started: true }, roster(alice, bob));
     expect(at.meeting.actions).toHaveLength(1);
     expect(at.receive(effect).actions).toEqual([]);
+  });
+});
+
+describe('a call, with a plugin of the second namespace', () => {
+  const call = {
+    id: 'c1',
+    request: { role: 'GUEST', protocol: 'auto', destination: 'alice' },
+    startedAt: 0,
+    state: { name: 'joined', at: 0 },
+    uuid: 'alice',
+  } as const;
+
+  it('is hung up as anybody is disconnected, and has left once the roster shows that', () => {
+    const at = follow();
+    at.receive({ name: 'ready', features: ['disconnect', 'roster'] });
+    at.with({ calls: [call] });
+    expect(canHangUp(at.meeting, call)).toBe(true);
+    expect(canHangUp(at.meeting, {})).toBe(false);
+    expect(hangUp(at.meeting, 'c1', 3).messages).toEqual([{ name: 'disconnect', participantUuid: 'alice' }]);
+    // Not listed yet, though joined: the answer came before the roster.
+    expect(at.receive(roster(bob)).calls).toMatchObject([{ state: { name: 'joined' } }]);
+    at.receive(roster(alice, bob));
+    expect(at.receive(roster(bob)).calls).toMatchObject([{ state: { name: 'left' } }]);
+  });
+});
+
+describe('what a page or a plugin can cause', () => {
+  const everything: PluginMessage[] = [
+    { name: 'ready', features: [...ACTIONS, 'roster', 'participants', 'roster-change'] },
+    { name: 'connected' },
+    { name: 'self', participantUuid: 'alice', isHost: true, canControl: true },
+    roster(alice, { ...bob, can: { mute: true, disconnect: true } }),
+    { name: 'roster-change', joined: [{ uuid: 'carol', isWaiting: true }] },
+    { name: 'conference', locked: true },
+    { name: 'toggle-participants', active: true },
+    { name: 'action-error', request: 'mute', message: 'no', requestId: 'r1' },
+    { name: 'disconnected' },
+  ];
+
+  it('is no action on people, whatever the plugin sends', () => {
+    let meeting: Meeting = { ...newMeeting('meeting-1'), calls: [] };
+    for (const message of [...everything, ...everything]) {
+      const result = onPluginMessage(meeting, message, 1);
+      const names: readonly string[] = ACTIONS;
+      expect(result.messages.filter(({ name }) => names.includes(name))).toEqual([]);
+      meeting = result.meeting;
+    }
+  });
+
+  it.each(ACTIONS)('is no %s by a message that the page posts to its own window', (name) => {
+    for (const { prefix } of Object.values(DIALECTS)) {
+      const wire = { action: prefix + name, participantUuid: 'alice', muted: true, requestId: 'r1' };
+      expect(parsePluginMessage(wire)).toMatchObject({ ok: false, reason: 'unknown-name' });
+    }
   });
 });

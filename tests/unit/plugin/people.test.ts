@@ -133,7 +133,7 @@ describe('an action on people', () => {
     [
       { name: 'transfer', participantUuid, alias: 'other', role: 'host' },
       'participant:transfer',
-      { participantUuid, destination: 'other', role: 'HOST', pin: '' },
+      { participantUuid, destination: 'other', role: 'host', pin: '' },
     ],
     [
       { name: 'dtmf', participantUuid, digits: '1#' },
