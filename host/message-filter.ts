@@ -1,57 +1,135 @@
 /**
- * Decides which window messages count. The order puts the cheapest question first:
+ * Who the plugin is: which window messages count as its own, and where answers go. The host library and the
+ * extension's peer both decide with this file. The order puts the cheapest check first:
  *
- *   source   a frame inside the meeting, and no other frame there is the plugin already
- *   shape    a known message with a known payload, in an accepted namespace
+ *   source   a frame in which a plugin can be, and no other frame there is the plugin already
+ *   shape    a known message with a known payload
  *   origin   the meeting's, or opaque inside the meeting
- *   rate     no more than a person could cause
+ *   rate     no more than a person could cause, unless the answer is awaited
  */
-
 import type { PluginMessage } from '../protocol/messages';
-import { parsePluginMessage } from '../protocol/parse-plugin-message';
 import type { Drop } from '../protocol/trace';
-import { ALL_DIALECTS, type Dialect } from '../protocol/wire';
-import type { Endpoint } from './endpoint';
-import { framePath } from './frame-path';
-import { isMeetingOrigin } from './meeting-origin';
-import { createRateLimit } from './rate-limit';
+import type { Dialect, Parsed } from '../protocol/wire';
 
-export type Judgment =
-  | { accepted: true; message: PluginMessage; endpoint: Endpoint }
-  | { accepted: false; reason: Drop };
+/** The window that the plugin last sent from, its origin at that moment, and its namespace. */
+export type Endpoint = { source: Window; origin: string; dialect: Dialect };
 
-/** What the filter has to know about the meeting at the moment of a message. */
+/** What is known about the meeting from which a message comes. */
 export type Scope = {
-  /** The window of Web App 3. */
-  root: Window | null | undefined;
   /** The frame that is the plugin so far. */
   current: Endpoint | undefined;
   /** The meeting's origin, where it is known. */
   origin: string | undefined;
-  namespaces?: readonly Dialect[] | undefined;
+  /** Whether the sender is inside Web App 3, where an opaque origin is a sandboxed plugin's. */
+  isInside: boolean;
+  /** Whether this message has to pass any flood. */
+  isAwaited?(message: PluginMessage): boolean;
 };
 
-const drop = (reason: Drop): Judgment => ({ accepted: false, reason });
+/** `path` leads from the root down to the sender; `parsed` is set as soon as the message was read. */
+export type Judgment<S extends Scope> = {
+  path?: readonly Window[] | undefined;
+  parsed?: Parsed<PluginMessage> | undefined;
+} & (
+  | { accepted: true; message: PluginMessage; endpoint: Endpoint; scope: S }
+  | { accepted: false; reason: Drop }
+);
 
-/** Creates the filter, which remembers how much each frame has sent. `accept` judges one message. */
-export function createMessageFilter(): { accept(event: MessageEvent<unknown>, scope: Scope): Judgment } {
-  const rate = createRateLimit();
-  return {
-    accept({ isTrusted, source, data, origin }, { root, current, origin: expected, namespaces }) {
-      // Any script can dispatch an event with a source and origin of its choice.
-      const path = isTrusted && root ? framePath(source, root) : undefined;
-      if (!path || !root) return drop('source');
-      const parsed = parsePluginMessage(data);
-      if (!parsed.ok) return drop(parsed.reason === 'foreign' ? 'foreign' : 'shape');
-      const { dialect, message } = parsed;
-      if (!(namespaces ?? ALL_DIALECTS).includes(dialect)) return drop('foreign');
-      const endpoint: Endpoint = { source: path.at(-1) ?? root, origin, dialect };
-      // Web App 3 has other plugins beside ours. The first that sends stays the plugin while its frame exists.
-      const taken = current?.source;
-      if (taken && taken !== endpoint.source && framePath(taken, root)) return drop('source');
-      if (!isMeetingOrigin(origin, expected, path.length > 0)) return drop('origin');
-      if (!rate.allows(endpoint.source, performance.now())) return drop('rate');
-      return { accepted: true, message, endpoint };
-    },
+/**
+ * Creates the filter of messages from the frames in `root()`. It counts the messages of each source. `scopeAt` returns
+ * what is known where a path leads, or `undefined` where no plugin can be.
+ */
+export function createMessageFilter<S extends Scope>(
+  root: () => Window | null,
+  // Passed in: the detector uses other functions of this file, and must not carry the shapes of all messages.
+  parse: (data: unknown) => Parsed<PluginMessage>,
+  scopeAt: (path: readonly Window[], endpoint: Endpoint) => S | undefined,
+): (event: MessageEvent<unknown>) => Judgment<S> {
+  const allows = createRateLimit();
+  return ({ isTrusted, source, data, origin }) => {
+    const from = root();
+    // Any script can dispatch an event with a source and origin of its choice.
+    const path = isTrusted && from ? framePath(source, from) : undefined;
+    let parsed: Parsed<PluginMessage> | undefined;
+    const drop = (reason: Drop): Judgment<S> => ({ accepted: false, reason, path, parsed });
+    if (!path || !from) return drop('source');
+    parsed = parse(data);
+    if (!parsed.ok) return drop(parsed.reason === 'foreign' ? 'foreign' : 'shape');
+    const { dialect, message } = parsed;
+    const endpoint: Endpoint = { source: path.at(-1) ?? from, origin, dialect };
+    const scope = scopeAt(path, endpoint);
+    if (!scope) return drop('source');
+    // Web App 3 has other plugins beside ours. The first that sends stays the plugin while its frame exists.
+    const taken = scope.current?.source;
+    if (taken && taken !== endpoint.source && framePath(taken, from)) return drop('source');
+    if (!isMeetingOrigin(origin, scope)) return drop('origin');
+    if (!scope.isAwaited?.(message) && !allows(endpoint.source, performance.now())) return drop('rate');
+    return { accepted: true, message, endpoint, scope, path, parsed };
+  };
+}
+
+/** Sends to the window that sent, at its origin. */
+export function reply({ source, origin }: Endpoint, wire: unknown): void {
+  // An opaque origin can't be named as a target. The source has passed the message filter, and a frame that is
+  // navigated elsewhere keeps its window: '*' can reach only the same sandbox.
+  source.postMessage(wire, origin === 'null' ? '*' : origin);
+}
+
+/**
+ * Returns the path from a window down to the frame that sent a message, the window excluded: `[…, source]`. The path is
+ * empty if the source is the window itself, and `undefined` if the source is not inside that window (another tab, a
+ * popup, a frame beside it, or a removed frame). `.parent` can be read across origins.
+ * @see https://html.spec.whatwg.org/multipage/browsers.html#cross-origin-objects
+ */
+export function framePath(source: MessageEventSource | null, root: Window): Window[] | undefined {
+  // `instanceof Window` fails for a window of another realm, as every frame's window is.
+  if (!source || !('parent' in source)) return undefined;
+  const path: Window[] = [];
+  let frame: Window = source;
+  while (frame !== root) {
+    path.unshift(frame);
+    // A top-level window is its own parent. The parent of a removed frame is null.
+    const { parent } = frame;
+    if (!parent || parent === frame) return undefined;
+    frame = parent;
+  }
+  return path;
+}
+
+/** Until the meeting's origin is known, the first message settles it. */
+const isMeetingOrigin = (origin: string, { origin: expected, isInside }: Scope): boolean =>
+  origin === 'null' ? isInside : expected === undefined || origin === expected;
+
+/**
+ * Addresses of Web App 3: `/webapp3/…` and `/webapp/…` at any depth, and its routes below a Web App Path of the
+ * administrator's choice (`/sales/m/alias`). Addresses below `branding/` are those of its plugins. Parsing the address
+ * would cost more than all other checks.
+ */
+const WEBAPP3 =
+  /^https?:\/\/[^/?#]+(?![^?#]*\/branding\/)(?:[^?#]*\/webapp3?(?:[/?#]|$)|\/[^/?#]+\/(?:m\/[^/?#]+|express|step-by-step|conference\?(?:.*&)?conference=))/;
+
+/** Whether an address looks like one of Web App 3's. It is a hint: any site can have such a path. */
+export const isWebApp3 = (url: string): boolean => WEBAPP3.test(url);
+
+/** Returns the origin in the address of Web App 3. Any other address can redirect to another origin. */
+export const originOfAddress = (url: string): string | undefined =>
+  isWebApp3(url) ? new URL(url).origin : undefined;
+
+/** Messages that one source can send at once, and per millisecond after that. A person can't press a button as fast. */
+const BURST = 100;
+const PER_MS = 50 / 1000;
+
+/**
+ * Counts what each source has sent lately. The returned function takes one message from the source's allowance, or
+ * returns false. `now` is in milliseconds, from any clock that doesn't go back.
+ */
+function createRateLimit(): (source: object, now: number) => boolean {
+  const spent = new WeakMap<object, { left: number; at: number }>();
+  return (source, now) => {
+    const { left, at } = spent.get(source) ?? { left: BURST, at: now };
+    const refilled = Math.min(BURST, left + (now - at) * PER_MS);
+    const allowed = refilled >= 1;
+    spent.set(source, { left: allowed ? refilled - 1 : refilled, at: now });
+    return allowed;
   };
 }

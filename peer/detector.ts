@@ -6,8 +6,10 @@
  * On a page that the browser prerenders, the detector buffers at once but requests the peer only when the
  * user goes there: until then the tab still shows another page, and the peer would be injected into that one.
  */
+import { framePath } from '../host/message-filter';
 import { readAction } from '../protocol/wire';
-import { candidates, pathFromTop } from './place';
+import { framesIn } from './frames';
+import { candidates } from './place';
 
 /** The messages that arrived before the peer. The peer stops the buffering with the signal. */
 export interface MessageBuffer {
@@ -29,12 +31,12 @@ export function detectMeeting(top: Window, { events, signal }: MessageBuffer, on
     else top.document.addEventListener('prerenderingchange', find, { signal });
   };
   const look = () => {
-    if (candidates(top).length > 0) find();
+    if (candidates(top, framesIn(top.document)).length > 0) find();
   };
   top.addEventListener(
     'message',
     (event) => {
-      if (!isOfTheProtocol(event) || !event.isTrusted || !pathFromTop(event.source, top)) return;
+      if (!isOfTheProtocol(event) || !event.isTrusted || !framePath(event.source, top)) return;
       if (events.length < MAX_MESSAGES) events.push(event);
       find();
     },

@@ -1,9 +1,11 @@
+import { framesIn, greet } from '../host/greet';
+import { type Endpoint, framePath, reply } from '../host/message-filter';
 import type { HostMessage } from '../protocol/messages';
 import { hostMessageName, toPluginWire, toWire } from '../protocol/wire';
-import type { Endpoint, Entry } from './meetings';
-import { type Place, pathFromTop } from './place';
+import type { Entry } from './entry';
+import type { Place } from './place';
 import type { ReducerResult } from './reducer-result';
-import type { Noted } from './trace/noted';
+import type { Note, Noted } from './trace/noted';
 import type { Tracer } from './trace/tracer';
 
 /** Sends messages to the plugins, and records each in the trace. */
@@ -12,18 +14,21 @@ export interface Messenger {
   apply(entry: Entry, result: ReducerResult): void;
   /** Sends a message unchanged to a meeting's plugin. */
   sendRaw(entry: Entry, wire: unknown): void;
-  /** Sends a message to every frame of a place, or without a place to every frame that may be a plugin. */
-  broadcast(place: Place | undefined, message: HostMessage): void;
+  /**
+   * Sends a message to every frame of a place, or without a place to every frame that may be a plugin. Frames
+   * that are `known` are left out.
+   */
+  broadcast(place: Place | undefined, message: HostMessage, known?: Set<Window>): void;
 }
 
 /** Creates the messenger of a top window. */
-export function createMessenger(top: Window, note: Trace['note']): Messenger {
+export function createMessenger(top: Window, note: Note): Messenger {
   const send = (entry: Entry, endpoint: Endpoint, wire: unknown, name: string | undefined) => {
     // The plugin reports this change back. Counted, so that a report that the page caused can be told apart.
     if (isAboutButton(name)) entry.unreported += 1;
     // First, since the plugin waits for it.
-    postTo(endpoint, wire);
-    const path = pathFromTop(endpoint.source, top);
+    reply(endpoint, wire);
+    const path = framePath(endpoint.source, top);
     note({ verdict: 'sent', path, origin: endpoint.origin, data: wire, meeting: entry.meeting.id }, wire);
   };
   return {
@@ -40,10 +45,10 @@ export function createMessenger(top: Window, note: Trace['note']): Messenger {
       const { endpoint } = entry;
       if (endpoint) send(entry, endpoint, wire, hostMessageName(wire, endpoint.dialect));
     },
-    broadcast(place, message) {
+    broadcast(place, message, known) {
       const wire = toWire(message);
       note({ verdict: 'sent', path: [], origin: '*', data: wire }, wire);
-      postToFrames(place, top, wire);
+      postToFrames(place, top, wire, known);
     },
   };
 }
@@ -51,6 +56,9 @@ export function createMessenger(top: Window, note: Trace['note']): Messenger {
 /** Whether only the peer that drives a site may send the message of this name. */
 export const isAboutButton = (name: string | undefined): boolean =>
   name === 'toggle-chat-button-state' || name === 'toggle-chat-badge';
+
+/** The same for every button, whether the plugin reports its state back or not. */
+export const isAboutButtons = (name: string): boolean => name === 'participants-state' || isAboutButton(name);
 
 /**
  * Whether a report of the button's state is of somebody else's doing. The plugin reports whatever the top
@@ -63,45 +71,22 @@ export function isOthersDoing(entry: { unreported: number }): boolean {
   return false;
 }
 
-/** Posts to the window that sent a message, at the origin that it sent from. */
-function postTo({ source, origin }: Endpoint, wire: unknown): void {
-  // An opaque origin cannot be named as a target. The filter has found the source to be a frame inside a
-  // meeting, and a frame that is navigated elsewhere keeps its window: '*' can only reach the same sandbox.
-  source.postMessage(wire, origin === 'null' ? '*' : origin);
-}
-
 /**
  * Posts to a plugin whose window is unknown because it has not sent anything. It is one of the frames of
- * Web App 3, or Web App 3 itself where that relays. Without a place, any frame inside a frame of the page may
- * be one, for a meeting that is deeper than the page can see. Hence `'*'`, and hence only messages that tell
+ * Web App 3, or Web App 3 itself where that relays. Without a place, any frame of the page may be one, for a
+ * meeting that is deeper than the page can see. Hence `'*'`, and hence only messages that tell
  * a stranger nothing: `hello`, and a flag.
  */
-function postToFrames(place: Place | undefined, top: Window, wire: object): void {
-  const webapp3 = place && (place.deeper ?? place.iframe?.contentWindow);
+function postToFrames(place: Place | undefined, top: Window, wire: object, known?: Set<Window>): void {
+  const webapp3 = place && (place.window ?? place.element?.contentWindow);
   // The page itself is left out: it would receive the peer's own greeting.
-  let level = webapp3 ? [webapp3] : framesIn(top);
-  if (!place) level = level.flatMap(framesIn);
-  // Bounded, because the page decides how many there are.
-  for (let levels = webapp3 ? 2 : place ? 1 : 4; levels > 0; levels--) {
-    for (const frame of level) frame.postMessage(wire, '*');
-    level = level.flatMap(framesIn).slice(0, MAX_FRAMES);
-  }
+  const frames = webapp3 ? [webapp3] : framesIn(top);
+  greet(frames, place && (place.element ?? webapp3) ? 2 : place ? 1 : 5, wire, known);
 }
-
-/** Frames of one level that are posted to. */
-const MAX_FRAMES = 64;
-
-const framesIn = (frame: Window): Window[] =>
-  Array.from({ length: frame.length }, (_, index) => frame[index]).filter((inner) => inner !== undefined);
 
 /** The record of what was received and sent. */
 export interface Trace {
-  /**
-   * Records a message, and returns the time of that. While no panel shows the log, only `brief` is kept in
-   * the place of `data`, or nothing without one: a page may send megabytes, and foreign messages must cost
-   * nothing.
-   */
-  note(message: Omit<Noted, 'at' | 'clock'>, brief: unknown): number;
+  note: Note;
   /** The messages recorded before there was a tracer. */
   readonly kept: readonly Noted[];
   /** Receives every record from now on. */

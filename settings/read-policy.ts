@@ -49,7 +49,7 @@ function locksOf(given: unknown, problems: string[]): readonly Lock[] {
   const names: readonly unknown[] = Array.isArray(given) ? given : [given];
   const known = LOCKS.filter((lock) => names.includes(lock));
   if (Array.isArray(given) && known.length === new Set(names).size) return known;
-  problems.push(POLICY_STRINGS.locks(LOCKS.join(', ')));
+  problems.push(POLICY_STRINGS.locks(formatList(LOCKS)));
   // A list that cannot be read must not become freedom for what it was to lock.
   return Array.isArray(given) ? known : LOCKS;
 }

@@ -1,3 +1,4 @@
+import { formatList } from '../locales/format';
 import type { Fault, Mismatch, Problem } from '../protocol/shape';
 import { FAULT_STRINGS } from './faults';
 
@@ -10,7 +11,7 @@ export function describeFault(fault: Fault): string {
     case 'too-many':
       return FAULT_STRINGS.tooMany(fault.max);
     case 'word':
-      return FAULT_STRINGS.word({ words: fault.words.join(', '), given: formatValue(fault.given) });
+      return FAULT_STRINGS.word({ words: formatList(fault.words), given: formatValue(fault.given) });
     case 'custom':
       return fault.text;
   }

@@ -6,6 +6,8 @@ import { ICON_STRINGS } from './icon';
  */
 export function iconTitle(state: 'none' | 'found' | 'ready', text: string): string {
   if (text === '…') return ICON_STRINGS.waiting;
-  if (text === '•') return ICON_STRINGS.someUnread;
-  return text ? ICON_STRINGS.unread(text) : ICON_STRINGS.states[state];
+  if (text === '') return ICON_STRINGS.states[state];
+  const count = Number(text);
+  // `•` and `999+` are no numbers.
+  return Number.isNaN(count) ? ICON_STRINGS.someUnread : ICON_STRINGS.unread(count);
 }

@@ -7,7 +7,7 @@ export const ICON_STRINGS = strings('icon', {
     found: 'External Chat: meeting found, waiting for the plugin',
     ready: 'External Chat: ready',
   },
-  unread: 'External Chat: {count} unread',
+  unread: { one: 'External Chat: {count} unread', other: 'External Chat: {count} unread' },
   someUnread: 'External Chat: unread messages',
   waiting: 'External Chat: click to open the chat',
 });

@@ -30,7 +30,7 @@ export const PRESET_STRINGS = strings('presets', {
   importLabel: 'Import a JSON or CSV file',
   toImport: {
     good: '{count} to import',
-    bad: '{count} couldn’t be read',
+    bad: { one: '{count} couldn’t be read', other: '{count} couldn’t be read' },
     same: '{count} already saved',
   },
   importGood: 'Import {count}',
@@ -47,7 +47,10 @@ export const PRESET_STRINGS = strings('presets', {
     noList: 'This file doesn’t contain a list of presets.',
     unclosed: 'a quotation mark is never closed',
     'after-quote': 'has text after a closing quotation mark',
-    tooMany: 'has {cells} values for {columns} columns',
+    tooMany: {
+      one: 'has {count} value for {columns} columns',
+      other: 'has {count} values for {columns} columns',
+    },
     tooLarge: 'The file is larger than 5 MB. Split it.',
     field: '{field}: {why}',
   },

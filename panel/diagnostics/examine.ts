@@ -1,3 +1,4 @@
+import { formatList } from '../../locales/format';
 import { hasFeature } from '../../protocol/calls';
 import { PLUGIN_FEATURES } from '../../protocol/messages';
 import type { Facts } from './facts';
@@ -141,7 +142,7 @@ const EXAMINE: Record<Check, (facts: Facts) => Result> = {
     if (!plugin) return MOOT;
     const missing = PLUGIN_FEATURES.filter((feature) => !plugin.features.includes(feature));
     if (missing.length === 0) return good('featuresAll');
-    return plugin.features.length === 0 ? doubt('featuresNone') : doubt('featuresSome', missing.join(', '));
+    return plugin.features.length === 0 ? doubt('featuresNone') : doubt('featuresSome', formatList(missing));
   },
 
   others(facts) {

@@ -1,3 +1,4 @@
+import { formatList } from '../../locales/format';
 import type { DialRequest } from '../../protocol/dial-fields';
 import { DIAL_FIELDS } from '../../protocol/dial-fields';
 import { parseDialRequest } from '../../protocol/dial-request';
@@ -26,5 +27,5 @@ export function readBodyText(text: string): Result<DialRequest> {
     ...(read.ok ? [] : read.error.map(describeProblem)),
     ...unknown.map((field) => BODY_STRINGS.unknownField(field)),
   ];
-  return read.ok && wrong.length === 0 ? read : { ok: false, error: BODY_STRINGS.wrong(wrong.join(', ')) };
+  return read.ok && wrong.length === 0 ? read : { ok: false, error: BODY_STRINGS.wrong(formatList(wrong)) };
 }

@@ -1,8 +1,10 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { DialRequest } from '../../protocol/dial-fields';
 import type { Preset } from '../../settings/presets/preset';
+import { GUARD_STRINGS } from '../../strings/guard';
 import { LIST_STRINGS } from '../../strings/lists';
 import { STRINGS } from '../../strings/panel';
+import type { Press } from '../request/press';
 import type { PanelContext } from '../state/context';
 import { NoticeText } from '../state/notice';
 import { SelectField } from '../ui/select-field';
@@ -39,12 +41,16 @@ export function Lists({ context }: { context: PanelContext }) {
 
   const dialAll = async (event: Event) => {
     event.preventDefault();
+    // Before anything is awaited: the meeting that the user sees at this moment.
+    const press = store.press(AT_LISTS);
     const found: Target[] = [...picked, ...(await reading.settled())];
     const targets = isOnce ? withoutRepeats(found) : found;
     const destinations = targets.flatMap((each) => ('request' in each ? [each.request.destination] : []));
     setError(targets.length === 0 ? LIST_STRINGS.nothing : '');
-    if (targets.length === 0 || !store.isReadyAt(AT_LISTS)) return;
-    if (await store.guard.confirm(destinations)) setRun(startRun(targets, atATime, needsOf(context)));
+    if (targets.length === 0 || !press) return;
+    const answer = await store.guard.confirm(destinations, press);
+    if (answer === 'yes') setRun(startRun(targets, atATime, needsOf(context, press)));
+    else if (answer === 'gone') store.showNotice(AT_LISTS, GUARD_STRINGS.meetingGone(press.name));
   };
   if (run) return <ListRun context={context} run={run} onNew={() => setRun(undefined)} />;
   return (
@@ -129,7 +135,9 @@ export function Lists({ context }: { context: PanelContext }) {
 
 const asTarget = ({ name, request }: Preset): Target => ({ name, request });
 
-const needsOf = ({ store }: PanelContext) => ({
+const needsOf = ({ store }: PanelContext, press: Press) => ({
+  press,
+  refused: store.refused,
   calls: store.calls,
   noAnswerAfterMs: store.noAnswerAfterMs,
   now: Date.now,

@@ -64,7 +64,7 @@ async function readCsv(text: string, defaults: Defaults): Promise<ImportPreview>
   for (const { line, cells, error } of records) {
     const position = (why: string) => PRESET_STRINGS.badLine({ line, why });
     const extra = cells.slice(width).some((cell) => cell.trim() !== '');
-    const why = error ? importFile[error] : importFile.tooMany({ cells: cells.length, columns: width });
+    const why = error ? importFile[error] : importFile.tooMany({ count: cells.length, columns: width });
     if (error || extra) {
       read.push({ bad: position(why) });
       continue;

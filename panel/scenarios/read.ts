@@ -1,3 +1,4 @@
+import { formatList } from '../../locales/format';
 import { DIAL_FIELDS, type DialRequest } from '../../protocol/dial-fields';
 import type { Result } from '../../protocol/result';
 import { fields, Mismatch, type Shape, text, trimmedText } from '../../protocol/shape';
@@ -103,14 +104,14 @@ function readStep(raw: unknown): Result<Step, readonly string[]> {
     return { ok: false, error: [texts.noStepObject] };
   }
   const kind = STEP_KINDS.find((each) => each === Reflect.get(raw, 'do'));
-  if (!kind) return { ok: false, error: [texts.noKind(STEP_KINDS.join(', '))] };
+  if (!kind) return { ok: false, error: [texts.noKind(formatList(STEP_KINDS))] };
   const { [kind]: own } = stepFields;
   const problems = unknownFields(raw, ['do', 'name', ...Object.keys(own)]).map((field) =>
-    texts.unknownField({ field, kind, known: Object.keys(own).join(', ') }),
+    texts.unknownField({ field, kind, known: formatList(Object.keys(own)) }),
   );
   const request: unknown = Reflect.get(raw, 'request');
   if (kind === 'dial' && typeof request === 'object' && request !== null) {
-    const known = DIAL_FIELDS.join(', ');
+    const known = formatList(DIAL_FIELDS);
     problems.push(
       ...unknownFields(request, DIAL_FIELDS).map((field) =>
         texts.unknownField({ field, kind: 'request', known }),
@@ -140,7 +141,7 @@ function contradictions(step: Step): string[] {
       texts.otherSpeaker({
         message: step.message,
         speaker: step.from,
-        known: MESSAGES[step.from].join(', '),
+        known: formatList(MESSAGES[step.from]),
       }),
     ];
   }
@@ -168,7 +169,7 @@ function callsNotDialled(steps: readonly Step[]): string[] {
     const named = callOf(step);
     return named === undefined || dialled.has(named)
       ? []
-      : [inStep(index, step.name, noCall(named, [...dialled].join(', ')))];
+      : [inStep(index, step.name, noCall(named, formatList([...dialled])))];
   });
 }
 

@@ -1,3 +1,4 @@
+import { formatList } from '../../locales/format';
 import { SCENARIO_STRINGS } from '../../strings/scenarios';
 
 const { problems: texts } = SCENARIO_STRINGS;
@@ -23,7 +24,7 @@ export function readVariables(
   const strangers = Object.keys(given).filter((name) => !known.includes(name));
   const values: Record<string, string> = {};
   const problems = strangers.map((name) =>
-    known.length > 0 ? texts.notAVariable({ name, known: known.join(', ') }) : texts.notAVariableAtAll(name),
+    known.length > 0 ? texts.notAVariable({ name, known: formatList(known) }) : texts.notAVariableAtAll(name),
   );
   for (const [name, value] of defaults) {
     if (!NAME.test(name)) problems.push(texts.variableName(name));

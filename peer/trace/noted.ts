@@ -15,3 +15,9 @@ export type Noted = {
   at: number;
   clock: number;
 };
+
+/**
+ * Records a message, and returns the time of that. While no panel shows the log, only `brief` is kept in the
+ * place of `data`, or nothing without one: a page may send megabytes, and foreign messages must cost nothing.
+ */
+export type Note = (message: Omit<Noted, 'at' | 'clock'>, brief: unknown) => number;

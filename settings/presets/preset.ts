@@ -1,3 +1,4 @@
+import { formatList } from '../../locales/format';
 import type { DialRequest } from '../../protocol/dial-fields';
 import { parseDialRequest } from '../../protocol/dial-request';
 import { LIMITS } from '../../protocol/limits';
@@ -32,7 +33,7 @@ export function readStored(key: string, value: unknown): { preset: Preset; order
   const { version, name, order, request }: Record<string, unknown> = { ...value };
   if (version !== 1) return wrongAs(STORED_STRINGS.unknownVersion(String(version)));
   const read = parseDialRequest(request);
-  if (!read.ok) return wrongAs(read.error.map(describeProblem).join(', '));
+  if (!read.ok) return wrongAs(formatList(read.error.map(describeProblem)));
   const called = typeof name === 'string' && name.trim() ? name.trim() : read.value.destination;
   return {
     preset: { id: key.slice(KEY.length), name: called.slice(0, LIMITS.displayText), request: read.value },

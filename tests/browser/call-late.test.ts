@@ -17,7 +17,7 @@ describe.each(browsers)('calls that nobody answers for long, in $name', (candida
     await setSettings(panel, { noAnswerSeconds: 5 });
     await dial(panel, 'noanswer@example.com');
     await seeRow(panel, 'noanswer@example.com', /Ringing/);
-    await seeRow(panel, 'noanswer@example.com', /No answer yet.*It may still be answered/);
+    await seeRow(panel, 'noanswer@example.com', /No answer yet.*They may still answer/);
     answer(stage, 'noanswer@example.com');
     await seeRow(panel, 'noanswer@example.com', /Joined/);
     await tab.close();

@@ -222,11 +222,11 @@ describe.each(browsers)('what is dialled, in $name', (candidate) => {
     await panel.select('combobox', 'Simultaneous calls', '2');
     await panel.click('button', 'Dial all');
     const row = (text: RegExp) => panel.see('row', anyName, (item) => text.test(item.text));
-    await row(/Leaver.*Joined, and left/);
+    await row(/Leaver.*Joined, then left/);
     await row(/carol@example\.com.*Joined/);
     await row(/busy@example\.com.*Failed.*gave no reason/);
     await row(/dave@example\.com.*Joined/);
-    await row(/zoom\.us\/my\/erin.*Not dialled.*Line 4/);
+    await row(/zoom\.us\/my\/erin.*Not dialed.*Line 4/);
     await panel.see('status', anyName, ({ text }) => text === '3 of 5 joined.');
     // The one that was refused was asked for as well.
     expect(dials().length).toBeGreaterThanOrEqual(before + 3);

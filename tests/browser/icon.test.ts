@@ -123,7 +123,9 @@ describe.each(browsers)('the icon, its menu and the first run, in $name', ({ nam
     // From then on it leads to where that is changed.
     await choose('always-run');
     const options = await browser.ownTab('options.html');
-    await options.see('listitem', anyName, ({ text }) => /^http:\/\/localhost.*Runs by itself/.test(text));
+    await options.see('listitem', anyName, ({ text }) =>
+      /^http:\/\/localhost.*Runs automatically/.test(text),
+    );
     await options.close();
   });
 

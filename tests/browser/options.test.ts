@@ -171,15 +171,15 @@ describe.each(candidates)('the options, in $title', ({ name, launch, reason }) =
       await seeStatus('Changes: 3. Nothing is replaced yet.');
       const rows = await options.findAll('listitem', anyName);
       expect(rows.map(({ text }) => text).filter((text) => /^(Added|Changed|Removed)/.test(text))).toEqual([
-        expect.stringMatching(/^Added.*Runs by itself on http:\/\/localhost/),
-        expect.stringMatching(/^Changed.*No answer after.*Was: 30.*Becomes: 90/),
+        expect.stringMatching(/^Added.*Runs automatically on http:\/\/localhost/),
+        expect.stringMatching(/^Changed.*No answer yet.*Before: 30.*After: 90/),
         expect.stringMatching(/^Added.*Preset Alice.*alice@example\.com/),
       ]);
       await options.waitFor('what stays, and what the browser has to be asked for', () => {
         const text = document.querySelector('.preview')?.textContent ?? '';
         return (
-          /administrator decides on it:.*Chat.*Default country/.test(text) &&
-          /press “Allow the sites”.*localhost/.test(text)
+          /administrator manages it:.*Chat.*Default country/.test(text) &&
+          /select “Allow sites”.*localhost/.test(text)
         );
       });
       await options.see('textbox', noAnswer, ({ value }) => value === '30');
@@ -192,7 +192,7 @@ describe.each(candidates)('the options, in $title', ({ name, launch, reason }) =
       await seeStatus('Changes applied: 3.');
       await replaced();
       await seeRow(/^Alice/);
-      await seeRow(/^http:\/\/localhost.*Waits for your leave/);
+      await seeRow(/^http:\/\/localhost.*Needs your permission/);
       await options.waitFor('the focus', () => document.activeElement?.matches('.preview'));
     });
 
@@ -202,7 +202,7 @@ describe.each(candidates)('the options, in $title', ({ name, launch, reason }) =
         await options.click('button', 'Allow sites');
       });
       await seeStatus('The extension can now run there.');
-      await seeRow(/^http:\/\/localhost.*Runs by itself/);
+      await seeRow(/^http:\/\/localhost.*Runs automatically/);
     });
 
     test('are taken back', async () => {

@@ -79,7 +79,9 @@ describe.each(browsers)('after the browser was closed and started again, in $nam
     const panel = await openPanel(tab);
     await panel.click('button', 'More');
     await openOptions(panel);
-    await options.see('listitem', anyName, ({ text }) => /^http:\/\/localhost.*Runs by itself/.test(text));
+    await options.see('listitem', anyName, ({ text }) =>
+      /^http:\/\/localhost.*Runs automatically/.test(text),
+    );
     await options.see('textbox', NO_ANSWER, ({ value }) => value === '90');
   });
 });

@@ -95,7 +95,9 @@ describe.each(browsers)('a site on which it always runs, in $name', ({ name, lau
     await panel.click('button', 'More');
     await panel.click('button', 'Options');
     options = await browser.ownTab('options.html');
-    await options.see('listitem', anyName, ({ text }) => /^http:\/\/localhost.*Runs by itself/.test(text));
+    await options.see('listitem', anyName, ({ text }) =>
+      /^http:\/\/localhost.*Runs automatically/.test(text),
+    );
   });
 
   test('is gone from there once leave was taken in the browser', async () => {
@@ -110,7 +112,9 @@ describe.each(browsers)('a site on which it always runs, in $name', ({ name, lau
       await options.fill('textbox', 'Site', `${SITE}/somewhere`);
       await options.click('button', 'Add site');
     });
-    await options.see('listitem', anyName, ({ text }) => /^http:\/\/localhost.*Runs by itself/.test(text));
+    await options.see('listitem', anyName, ({ text }) =>
+      /^http:\/\/localhost.*Runs automatically/.test(text),
+    );
     await options.click('button', 'Stop running on this site');
     await untilListIsEmpty();
     await untilRegisteredNowhere();

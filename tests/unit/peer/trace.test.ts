@@ -1,7 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { provide } from '../../../browser/script-registry';
-import { createMeetings } from '../../../peer/meetings';
-import { createMessageFilter } from '../../../peer/message-filter';
+import { createMeetings, createReceiver } from '../../../peer/meetings';
 import { createTrace } from '../../../peer/messenger';
 import { createInspection } from '../../../peer/panel-server/inspection';
 import { cutJson } from '../../../peer/trace/cut-json';
@@ -22,7 +21,7 @@ function page() {
   const plugin = new FakeWindow(webapp3.contentWindow);
   const trace = createTrace();
   const inspect = createInspection({ trace, top: asWindow(top), page: 7 });
-  const accept = createMessageFilter(asWindow(top), createMeetings(asWindow(top)), trace.note);
+  const accept = createReceiver(asWindow(top), createMeetings(asWindow(top), 7), trace.note);
   const hear = (source: FakeWindow, data: unknown, origin = 'null', isTrusted = true) =>
     accept({ isTrusted, source, data, origin } as unknown as MessageEvent<unknown>);
   return { inspect, hear, top, webapp3: webapp3.contentWindow, plugin, advert: advert.contentWindow };

@@ -80,5 +80,5 @@ it('and otherwise in the language of the person, with the names of fields as the
   expect(said).toContain('chats.#1.url muss Text sein');
   expect(said).toContain('seconds muss eine ganze Zahl von 5 bis 600 sein');
   expect(said.filter((words) => /must|required/.test(words))).toEqual([]);
-  expect(describeFault('required')).toBe('wird benötigt');
+  expect(describeFault('required')).toBe('ist erforderlich');
 });
