@@ -23,8 +23,8 @@ const LINE_END = /\r\n|[\n\r\v\f\u0085\u2028\u2029]/;
 const COMMENT = /^(?:\/\/|#(?![\d*#+]))/;
 
 /**
- * Reads pasted lines as the form would read each of them. Blank ones and comments do not count; a line may have
- * a name, and several addresses. A first line that names columns makes the rest a table.
+ * Reads pasted lines as the form would read each of them. Blank ones and comments do not count; a line may
+ * have a name, and several addresses. A first line that names columns makes the rest a table.
  */
 export async function readLines(pasted: string, defaults: ListDefaults): Promise<Target[]> {
   const lines = pasted.split(LINE_END).map((text, index) => ({ text: text.trim(), line: index + 1 }));

@@ -15,8 +15,8 @@ const { importFile } = PRESET_STRINGS;
 export type ReadEntry = Omit<ReadRequest, 'name'> & { name: string };
 
 /**
- * Reads an entry of a file with the same rules, and the same words, as the form has. What it leaves open is as
- * in `defaults`. The error is a sentence.
+ * Reads an entry of a file with the same rules, and the same words, as the form has. What it leaves open is
+ * as in `defaults`. The error is a sentence.
  */
 export async function readEntry(
   name: unknown,
