@@ -25,8 +25,8 @@ export const MAX_IMPORT_BYTES = 5_000_000;
 const nothing = (why: string): ImportPreview => ({ good: [], bad: [why], notes: [], ignored: [] });
 
 /**
- * Reads presets from the text of a file, JSON or CSV; its first character tells which. `region` is the country
- * of numbers without one.
+ * Reads presets from the text of a file, JSON or CSV; its first character tells which. `region` is the
+ * country of numbers without one.
  */
 export const readImport = (text: string, region = ''): Promise<ImportPreview> => {
   // Not the other defaults of the settings: a file means the same on every machine.

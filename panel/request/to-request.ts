@@ -5,8 +5,8 @@ import { checkDraft, type Draft, type FieldErrors } from './draft';
 import { type DialDefaults, outgoing } from './outgoing';
 
 /**
- * Turns what was typed, and what it was found to be, into a request; or says what is wrong with which field. A
- * destination that cannot be dialed is refused unless a protocol was chosen for it, or it is `exact`.
+ * Turns what was typed, and what it was found to be, into a request; or says what is wrong with which field.
+ * A destination that cannot be dialed is refused unless a protocol was chosen for it, or it is `exact`.
  */
 export function toRequest(
   draft: Draft,
