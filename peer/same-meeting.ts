@@ -45,7 +45,8 @@ export function settleMeeting(
     address,
     history: top.history.length,
   };
-  const isTold = now.alias !== undefined || message.name === 'connected';
+  // Since SDK 20 a plugin says that it is connected before it can name the meeting.
+  const isTold = now.alias !== undefined;
   const isOther =
     (before !== undefined && isNewLoad && !isSameFrame(before, now)) ||
     (before !== undefined && isTold && now.alias !== before.alias && hasPast(entry, before)) ||

@@ -70,7 +70,6 @@ describe('a frame that was loaded anew', () => {
     },
     { name: 'that went elsewhere by itself', reload: () => tab.navigate(frame(), undefined, true) },
     { name: 'with another alias', reload: () => tab.navigate(frame(), MEET, false), alias: 'sales' },
-    { name: 'that tells no alias', reload: () => tab.navigate(frame(), MEET, false), alias: undefined },
   ])('is another meeting: one $name', ({ reload, ...given }) => {
     const before = first();
     reload();
@@ -81,6 +80,17 @@ describe('a frame that was loaded anew', () => {
     expect(now).toMatchObject({ present: true, calls: [] });
     expect(gone).toMatchObject({ id: before.id, present: false });
     expect(gone && outcomes(gone)).toEqual(['a unknown']);
+  });
+
+  it('is the same if it is named only after it is connected, and asked for calls then', () => {
+    const { id } = first();
+    tab.navigate(frame(), MEET, false);
+    speak(undefined);
+    expect(first()).toMatchObject({ id, alias: undefined });
+    expect(asked()).not.toContain('call-status');
+    tab.say(frame(), 'connected', { conferenceAlias: 'qa' });
+    expect(first()).toMatchObject({ id, alias: 'qa' });
+    expect(asked()).toContain('call-status');
   });
 
   it('has no name before its plugin tells one', () => {
