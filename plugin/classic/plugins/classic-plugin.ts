@@ -147,6 +147,7 @@ export class ClassicPlugin implements Owner {
       menuItems: this.package.menuItems,
       packagePath: this.#found.path,
       name: this.name,
+      participants$: meeting.participants$,
       onPress: (action, uuid) => this.#act(registration, action, uuid),
     });
     this.#menu = menu;

@@ -47,7 +47,6 @@ async function start(): Promise<void> {
     register: (registration) => plugins.register(registration),
     openDialog: (template) => openTemplateDialog(stack, template, caller()),
     dispatch: (action) => meeting.actions$.next(action),
-    self: () => ({ uuid: meeting.me?.uuid ?? '', name: meeting.me?.displayName ?? '' }),
   });
   const actions$ = new ActionStream(meeting.actions$, () => plugins.callerOf());
   const readQuery = () => readQueryParams(window.parent);
