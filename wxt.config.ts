@@ -1,9 +1,12 @@
-import { resolve } from 'node:path';
+import { writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import type { Rollup } from 'vite';
 import { defineConfig } from 'wxt';
 import { smallScripts } from './browser/build/small-scripts';
 import { addBrowserMessages } from './locales/build/browser-messages';
 import { stripEnglish } from './locales/build/strip-english';
+import { noticeFiles } from './notices/notices';
+import { collectPackages } from './notices/vite';
 
 /** Hosts whose meetings need no press of the icon; a build for an organisation sets them. */
 const fixedHosts = (process.env.EXTERNAL_CHAT_MATCHES ?? '').split(/[\s,]+/).filter((host) => host !== '');
@@ -58,12 +61,15 @@ function panelInOneChunk() {
   };
 }
 
+/** Of the packages whose code is in the extension: WXT makes it in several builds. */
+const packages = new Set<string>();
+
 export default defineConfig({
   imports: false,
   manifestVersion: 3,
   outDir: '.output',
   vite: () => ({
-    plugins: [stripEnglish(), panelInOneChunk(), smallScripts(['sidepanel'])],
+    plugins: [stripEnglish(), panelInOneChunk(), smallScripts(['sidepanel']), collectPackages(packages)],
     build: {
       modulePreload: {
         polyfill: false,
@@ -74,19 +80,26 @@ export default defineConfig({
       },
     },
   }),
-  hooks: { 'build:publicAssets': addBrowserMessages },
+  hooks: {
+    'build:publicAssets': addBrowserMessages,
+    'build:before': () => packages.clear(),
+    'build:done': ({ config }) => {
+      for (const [name, text] of noticeFiles(packages)) writeFileSync(join(config.outDir, name), text);
+    },
+  },
   zip: {
     // A list of what goes in, not of what stays out: a key or a note beside the sources must not get
     // published.
     excludeSources: ['**/*'],
     includeSources: [
+      'LICENSE',
       'README.md',
       'docs/building-from-source.md',
       'package.json',
       'package-lock.json',
       'tsconfig.json',
       'wxt.config.ts',
-      '{background,browser,entrypoints,locales,panel,peer,protocol,settings,strings}/**/*.{css,html,ts,tsx}',
+      '{background,browser,entrypoints,host,locales,notices,panel,peer,protocol,settings,strings}/**/*.{css,html,ts,tsx}',
       'locales/*.json',
       'public/**/*.{json,png,svg}',
       'scenarios/*.json',
@@ -121,17 +134,20 @@ export default defineConfig({
     // While `npm run dev` runs, the pages are served by Vite, and WXT knows what that takes.
     ...(command === 'build' && { content_security_policy: { extension_pages: pagePolicy } }),
     action: { default_title: '__MSG_manifest_title__', default_icon: quietIcon },
+    // One background for both kinds of windows: it keeps nothing, and a private panel writes nothing.
+    incognito: 'spanning',
+    // Letters that are free in both browsers; docs/keys.md says from which lists.
     commands: {
       _execute_action: {
-        suggested_key: { default: 'Alt+Shift+E' },
+        suggested_key: { default: 'Alt+Shift+K' },
         description: '__MSG_manifest_openPanel__',
       },
       'focus-destination': {
-        suggested_key: { default: 'Alt+Shift+D' },
+        suggested_key: { default: 'Alt+Shift+G' },
         description: '__MSG_manifest_focusDestination__',
       },
       'toggle-chat': {
-        suggested_key: { default: 'Alt+Shift+C' },
+        suggested_key: { default: 'Alt+Shift+J' },
         description: '__MSG_manifest_toggleChat__',
       },
     },

@@ -25,4 +25,4 @@ export function toggleChatOf({ id }: Tab): void {
   if (id !== undefined) toggleChat(id, injectPeer).catch(noPeer);
 }
 
-const noPeer = (error: unknown) => console.info('No peer on this page:', error);
+const noPeer = (error: unknown) => console.info('The content script could not be injected:', error);

@@ -2,6 +2,9 @@ import type { Tabs } from 'webextension-polyfill';
 import { browser } from './browser';
 import { isNotice, type Notice } from './runtime-messages';
 
+/** In place of a window's id: the tab that gets the message. */
+const HERE = -1;
+
 /** The names of the commands in the manifest. */
 export type CommandName = 'focus-destination' | 'toggle-chat';
 
@@ -16,8 +19,16 @@ export function onCommand(name: CommandName, run: (tab: Tabs.Tab) => void): void
     const notice: Notice = { type: 'focus-destination', windowId: tab.windowId };
     // A panel that only opens now hears nothing of this: it puts the focus there by itself.
     browser.runtime.sendMessage(notice).catch(() => {});
+    // The panel on the page cannot tell which window is its own.
+    if (tab.id === undefined) return;
+    // In Firefox the keyboard stays in the page, whatever opens beside it: so does the panel there.
+    if ('sidebarAction' in browser) tellTab(tab.id, { type: 'keep-dock' });
+    tellTab(tab.id, { ...notice, windowId: HERE });
   });
 }
+
+/** Where nobody listens, nobody needs to. */
+const tellTab = (id: number, notice: Notice) => void browser.tabs.sendMessage(id, notice).catch(() => {});
 
 /**
  * Calls `listener` when the user asks for Destination in the window of this document, until `signal` aborts.
@@ -30,8 +41,24 @@ export function onDestinationAsked(listener: () => void, signal: AbortSignal): v
         if (!signal.aborted && id === Reflect.get(Object(data), 'windowId')) listener();
       },
       // A window that is being closed is none any more, and has no need of a focus.
-      (error: unknown) => console.info('In which window this is cannot be told:', error),
+      (error: unknown) => console.info('Could not determine the window:', error),
     );
+  };
+  if (signal.aborted) return;
+  browser.runtime.onMessage.addListener(onMessage);
+  signal.addEventListener('abort', () => browser.runtime.onMessage.removeListener(onMessage), { once: true });
+}
+
+/**
+ * The same for the panel on the page: calls `listener` when the user asks for Destination in the tab of this
+ * document. The keyboard is in the page then, and comes to this frame.
+ */
+export function onDestinationAskedHere(listener: () => void, signal: AbortSignal): void {
+  const onMessage = (data: unknown): undefined => {
+    if (!isNotice(data, 'focus-destination') || Reflect.get(Object(data), 'windowId') !== HERE) return;
+    if (document.visibilityState === 'hidden') return;
+    window.focus();
+    listener();
   };
   if (signal.aborted) return;
   browser.runtime.onMessage.addListener(onMessage);

@@ -4,8 +4,10 @@ import {
   isTrace,
   type PeerConnection,
   type PeerMessages,
+  type PeerPeople,
   type PeerState,
   parsePeerMessages,
+  parsePeerPeople,
   parsePeerState,
 } from '../protocol/panel';
 import { browser } from './browser';
@@ -73,6 +75,7 @@ function connectionOver(port: MessagePort, site: string): DockConnection {
   const isClear = signal<boolean>();
   let onState: (state: PeerState | undefined) => void = () => {};
   let onMessages: (messages: PeerMessages) => void = () => {};
+  let onPeople: (people: PeerPeople) => void = () => {};
   const isContextInvalidated = signal(false);
   const onTrace = new Set<(trace: unknown) => void>();
   const send = (message: object) => port.postMessage(message);
@@ -81,7 +84,7 @@ function connectionOver(port: MessagePort, site: string): DockConnection {
     clearInterval(alive);
     // In Chromium the old peer lives on: whatever it is asked, it finds out, and takes the dock with it.
     // Firefox has ended the peer and left the dock, which can only say so.
-    send({ type: 'look', meeting: '' });
+    send({ type: 'look', page: 0, meeting: '' });
     isContextInvalidated.value = true;
   }, ALIVE_MS);
   return {
@@ -104,11 +107,16 @@ function connectionOver(port: MessagePort, site: string): DockConnection {
         if (state) onState(state);
         const messages = parsePeerMessages(data);
         if (messages) onMessages(messages);
+        const people = parsePeerPeople(data);
+        if (people) onPeople(people);
         if (isTrace(data)) for (const listener of onTrace) listener(data);
       };
     },
     onMessages: (listener) => {
       onMessages = listener;
+    },
+    onPeople: (listener) => {
+      onPeople = listener;
     },
     onTrace: (listener, stop) => {
       onTrace.add(listener);

@@ -11,7 +11,8 @@ export function serveModes(
   const onMessage = (data: unknown, { tab, url }: Runtime.MessageSender, answer: (mode: Mode) => void) => {
     if (!tab || url === undefined) return;
     const { origin } = new URL(url);
-    if (isNotice(data, 'mode-chosen')) {
+    // In a private window the choice holds as long as the page does.
+    if (isNotice(data, 'mode-chosen') && !tab.incognito) {
       const mode: Mode = Reflect.get(Object(data), 'mode') === 'watch' ? 'watch' : 'drive';
       keep(origin, mode).catch((error: unknown) =>
         console.error('The choice for', origin, 'is lost:', error),

@@ -8,6 +8,7 @@ import { announcePeer } from './script-registry';
 export interface PeerPort {
   lookAround(): void;
   toggleChat(): void;
+  keepDock(): void;
   addPanel(panel: Link): void;
 }
 
@@ -20,6 +21,7 @@ export function servePeer(peer: PeerPort, signal: AbortSignal): void {
   const onMessage = (data: unknown): undefined => {
     if (isNotice(data, 'look-around')) peer.lookAround();
     if (isNotice(data, 'toggle-chat')) peer.toggleChat();
+    if (isNotice(data, 'keep-dock')) peer.keepDock();
   };
   runtime.onConnect.addListener(onConnect);
   runtime.onMessage.addListener(onMessage);

@@ -36,11 +36,15 @@ export type Notice =
   | { type: 'mode-wanted' }
   /** peer → background: the user wants me to behave so on the pages of this origin. */
   | { type: 'mode-chosen'; mode: Mode }
+  /** dock → background: is my tab in a private window? Answered with true or false. */
+  | { type: 'private-asked' }
   /** dock → background: open one of the extension's pages. */
   | { type: 'open-page'; page: string }
   /** background → the peer of a tab: the user wants the chat on, or off. */
   | { type: 'toggle-chat' }
-  /** background → the panel of a window: the user wants to type a destination. */
+  /** background → the peer of a tab: the keyboard goes to the dock, if it is shown. */
+  | { type: 'keep-dock' }
+  /** background → the panels of a window, and the one on the page in front: the user wants Destination. */
   | { type: 'focus-destination'; windowId: number | undefined };
 
 export const isNotice = (data: unknown, type: Notice['type']): boolean =>

@@ -4,8 +4,10 @@ import {
   type PanelRequest,
   type PeerConnection,
   type PeerMessages,
+  type PeerPeople,
   type PeerState,
   parsePeerMessages,
+  parsePeerPeople,
   parsePeerState,
 } from '../protocol/panel';
 import { browser } from './browser';
@@ -18,6 +20,7 @@ import { isNotice, PANEL_PORT } from './runtime-messages';
 export function connectToFrontTab(signal: AbortSignal): PeerConnection {
   let listener: (state: PeerState | undefined) => void = () => {};
   let onMessages: (messages: PeerMessages) => void = () => {};
+  let onPeople: (people: PeerPeople) => void = () => {};
   const onTrace = new Set<(trace: unknown) => void>();
   let port: Runtime.Port | undefined;
   let portTab: number | undefined;
@@ -39,6 +42,8 @@ export function connectToFrontTab(signal: AbortSignal): PeerConnection {
       const messages = parsePeerMessages(data);
       if (state) listener(state);
       if (messages) onMessages(messages);
+      const people = parsePeerPeople(data);
+      if (people) onPeople(people);
       if (isTrace(data)) for (const listener of onTrace) listener(data);
     });
     // A tab without a peer ends the port at once: that is how it says so.
@@ -82,6 +87,9 @@ export function connectToFrontTab(signal: AbortSignal): PeerConnection {
     },
     onMessages: (next) => {
       onMessages = next;
+    },
+    onPeople: (next) => {
+      onPeople = next;
     },
     onTrace: (next, stop) => {
       onTrace.add(next);

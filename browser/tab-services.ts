@@ -27,20 +27,39 @@ export function serveTabs(titleOf: (state: IconState, text: string) => string): 
 
 const TOGGLE_CHAT = { type: 'toggle-chat' } as const;
 
-/** Turns the chat of a tab on or off; where there is no peer yet, as soon as there is one. */
+/**
+ * Turns the chat of a tab on or off; where there is no peer yet, as soon as there is one. A peer may start at
+ * any moment between the question that nobody hears and the injection that would have brought it.
+ */
 export async function toggleChat(tabId: number, inject: (tabId: number) => Promise<void>): Promise<void> {
-  const ask = () => browser.tabs.sendMessage(tabId, TOGGLE_CHAT, { frameId: 0 });
-  await ask().catch(async () => {
-    const stop = new AbortController();
-    const onStarted = (data: unknown, { tab }: Runtime.MessageSender): undefined => {
-      if (!isNotice(data, 'peer-started') || tab?.id !== tabId) return;
-      stop.abort();
-      ask().catch((error: unknown) => console.info('No peer to ask:', error));
-    };
-    browser.runtime.onMessage.addListener(onStarted);
-    stop.signal.addEventListener('abort', () => browser.runtime.onMessage.removeListener(onStarted));
-    await inject(tabId);
-  });
+  const ask = () =>
+    browser.tabs.sendMessage(tabId, TOGGLE_CHAT, { frameId: 0 }).then(
+      () => true,
+      () => false,
+    );
+  if (await ask()) return;
+  const stop = new AbortController();
+  let isAsking = false;
+  let isStarted = false;
+  // One question at a time: two that are heard would turn the chat on and off.
+  const askAgain = async () => {
+    if (isAsking || stop.signal.aborted) return;
+    isAsking = true;
+    do {
+      isStarted = false;
+      if (await ask()) stop.abort();
+    } while (isStarted && !stop.signal.aborted);
+    isAsking = false;
+  };
+  const onStarted = (data: unknown, { tab }: Runtime.MessageSender): undefined => {
+    if (!isNotice(data, 'peer-started') || tab?.id !== tabId) return;
+    isStarted = true;
+    void askAgain();
+  };
+  browser.runtime.onMessage.addListener(onStarted);
+  stop.signal.addEventListener('abort', () => browser.runtime.onMessage.removeListener(onStarted));
+  await inject(tabId);
+  await askAgain();
 }
 
 /** In the background: calls `listener` with each tab whose detector requests the peer. */

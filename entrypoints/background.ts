@@ -6,6 +6,7 @@ import { onCommand } from '../browser/commands';
 import { speakBrowserLanguage } from '../browser/language';
 import { onIconClicked, onInstalled, onPolicyChanged, onStartup } from '../browser/life';
 import { openPage, servePages } from '../browser/pages';
+import { servePrivateWindows } from '../browser/private-window';
 import { extensionStorage } from '../browser/storage';
 import { onPeerRequested, serveTabs } from '../browser/tab-services';
 import { keepTitlesReported } from '../browser/title-script';
@@ -23,6 +24,7 @@ export default defineBackground(() => {
   onPeerRequested(bringPeer);
   serveTabs(iconTitle);
   servePages();
+  servePrivateWindows();
   keepTitlesReported(() => readChatOrigins(storage));
   const settleSites = serveSites(storage, new AbortController().signal);
   const iconMenu = serveIconMenu(storage);

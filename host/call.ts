@@ -40,7 +40,7 @@ export interface Call {
 /** A call as its connection keeps it. */
 export type CallRecord = {
   readonly id: string;
-  readonly request: DialRequest | undefined;
+  readonly request: DialRequest;
   state: CallState;
   uuid: string | undefined;
   /** Whether the plugin repeats the id in its answers. */
@@ -48,30 +48,25 @@ export type CallRecord = {
   /** Unanswered for so long that the next call was dialed. */
   gaveWay: boolean;
   timer: ReturnType<typeof setTimeout> | undefined;
-  hangUp: { resolve(): void; reject(error: MeetingError): void } | undefined;
-  readonly joined: PromiseWithResolversOf<Participant>;
+  hangUp: Deferred<void> | undefined;
+  readonly joined: Deferred<Participant>;
   readonly events: Emitter<CallEvents>;
 };
 
-export type PromiseWithResolversOf<T> = {
+export type Deferred<T> = {
   promise: Promise<T>;
   resolve(value: T): void;
   reject(error: MeetingError): void;
 };
 
-/** `Promise.withResolvers` for browsers without it. A rejection that the page doesn't await isn't an error of the page. */
-export function deferred<T>(): PromiseWithResolversOf<T> {
-  let resolve: (value: T) => void = () => {};
-  let reject: (error: MeetingError) => void = () => {};
-  const promise = new Promise<T>((onValue, onError) => {
-    resolve = onValue;
-    reject = onError;
-  });
-  promise.catch(() => {});
-  return { promise, resolve, reject };
+/** A promise of an answer. A rejection that the page doesn't await isn't an error of the page. */
+export function deferred<T>(): Deferred<T> {
+  const answer = Promise.withResolvers<T>();
+  answer.promise.catch(() => {});
+  return answer;
 }
 
-export const newCall = (id: string, request: DialRequest | undefined): CallRecord => ({
+export const newCall = (id: string, request: DialRequest): CallRecord => ({
   id,
   request,
   state: 'queued',
@@ -91,13 +86,19 @@ export const isUnanswered = ({ state }: CallRecord): boolean => state === 'calli
 export function move(call: CallRecord, state: CallState): void {
   if (call.state === state) return;
   call.state = state;
-  if (state !== 'calling' && state !== 'ringing') clearTimeout(call.timer);
+  if (!isUnanswered(call)) clearTimeout(call.timer);
   call.events.emit('progress', { state });
 }
 
-export function join(call: CallRecord, participant: Participant): void {
+export function join(
+  call: CallRecord,
+  uuid: string,
+  displayName: string | undefined,
+  certain: boolean,
+): void {
   if (call.state === 'joined') return;
-  call.uuid = participant.uuid;
+  const participant = { uuid, displayName, certain };
+  call.uuid = uuid;
   call.joined.resolve(participant);
   move(call, 'joined');
   call.events.emit('joined', participant);
@@ -113,9 +114,7 @@ export function fail(call: CallRecord, error: MeetingError): void {
 /** The participant has left, or the call was hung up. */
 export function leave(call: CallRecord): void {
   call.hangUp?.resolve();
-  call.joined.reject(
-    new MeetingError('ended', 'The call ended before the participant joined.', 'Dial again.'),
-  );
+  call.joined.reject(new MeetingError('ended'));
   move(call, 'left');
   call.events.emit('left', {});
 }

@@ -8,43 +8,40 @@
  * A plugin that repeats request ids gets many calls at once. Any other plugin gets one at a time, because its answers
  * don't tell which call they belong to.
  */
-import { parseDialRequest } from '../protocol/dial-request';
-import { inEnglish } from '../protocol/english';
+import type { DialRequest } from '../protocol/dial-fields';
 import { LIMITS } from '../protocol/limits';
-import type { HostMessage, PluginMessage } from '../protocol/messages';
-import { type Call, type CallRecord, fail, isUnanswered, join, leave, move, newCall } from './call';
+import type { PluginMessage } from '../protocol/messages';
+import { type Call, type CallRecord, deferred, fail, isUnanswered, join, leave, move, newCall } from './call';
+import { lacking } from './dial-request';
 import { MeetingError } from './meeting-error';
+import type { PluginFrame } from './plugin-frame';
 
 export interface Calls {
-  dial(request: unknown, signal: AbortSignal | undefined): Call;
+  dial(request: DialRequest, signal: AbortSignal | undefined): Call;
   /** Dials queued calls, as many as the plugin can tell apart. */
   pump(): void;
   onPluginMessage(message: PluginMessage): void;
   /** The meeting was reloaded: queued calls end, and calls with a participant wait for `resume`. */
   onReload(): void;
-  /** The plugin is in the meeting again. `isSame`: it is the same meeting, whose calls can be asked for. */
-  resume(isSame: boolean): void;
+  /** The plugin is in a meeting again. If that is the meeting before the reload, its calls can be asked for. */
+  resume(before: string | undefined): void;
   failAll(error: MeetingError): void;
 }
 
-/** What the calls need of their connection. */
-export type CallContext = {
-  send(message: HostMessage): void;
-  isReady(): boolean;
-  can(feature: string): boolean;
-  answerMs: number;
-};
+type Names = { requestId?: string | undefined; uuid?: string | undefined };
+type Answer = Extract<PluginMessage, { name: 'dial-out-success' | 'dial-out-error' }>;
 
-const reloaded = () =>
-  new MeetingError(
-    'reloaded',
-    'The meeting was reloaded during the call.',
-    'Check the participants, then dial again.',
-  );
+const isAnswer = (message: PluginMessage): message is Answer =>
+  message.name === 'dial-out-success' || message.name === 'dial-out-error';
 
-export function createCalls({ send, isReady, can, answerMs }: CallContext): Calls {
+/** Creates the calls of a connection. `closedError` returns an error once the connection is closed. */
+export function createCalls(
+  plugin: PluginFrame,
+  closedError: () => MeetingError | undefined,
+  answerMs: number,
+): Calls {
   const calls = new Set<CallRecord>();
-  const list = (isMeant: (call: CallRecord) => boolean) => [...calls].filter(isMeant);
+  const list = (isMeant: (call: CallRecord) => unknown) => [...calls].filter(isMeant);
 
   function end(call: CallRecord, error: MeetingError): void {
     calls.delete(call);
@@ -52,94 +49,79 @@ export function createCalls({ send, isReady, can, answerMs }: CallContext): Call
   }
 
   function pump(): void {
-    if (!isReady()) return;
-    const isNamed = can('request-id');
+    if (!plugin.endpoint()) return;
+    const isNamed = plugin.can('request-id');
     const most = isNamed ? LIMITS.openCalls : 1;
     for (const call of list(({ state }) => state === 'queued')) {
       if (list((each) => isUnanswered(each) && !each.gaveWay).length >= most) return;
-      if (!call.request) continue;
       call.isNamed = isNamed;
-      send({ name: 'dial-out', ...call.request, ...(isNamed && { requestId: call.id }) });
+      plugin.send({ name: 'dial-out', ...call.request, ...(isNamed && { requestId: call.id }) });
       move(call, 'calling');
-      call.timer = setTimeout(() => {
-        call.gaveWay = true;
-        call.events.emit('no-answer', {});
-        pump();
-      }, answerMs);
+      startClock(call);
     }
   }
 
-  function find({ requestId, uuid }: { requestId?: string | undefined; uuid?: string | undefined }) {
-    return list((call) => (requestId ? call.id === requestId : uuid !== undefined && call.uuid === uuid))[0];
+  function startClock(call: CallRecord): void {
+    clearTimeout(call.timer);
+    call.timer = setTimeout(() => {
+      if (isUnanswered(call)) {
+        call.gaveWay = true;
+        call.events.emit('no-answer', {});
+        pump();
+      } else if (!plugin.endpoint()) end(call, new MeetingError('no-plugin'));
+    }, answerMs);
   }
 
-  /** The call that an answer without an id belongs to: the one whose turn it is, before any that gave way. */
-  function inTurn(): [CallRecord | undefined, certain: boolean] {
+  const find = ({ requestId, uuid }: Names) =>
+    list((call) => (requestId ? call.id === requestId : uuid && call.uuid === uuid))[0];
+
+  function onAnswer(message: Answer): void {
+    // An answer without an id belongs to the call whose turn it is, before any that gave way.
     const open = list((call) => isUnanswered(call) && !call.isNamed);
-    return [open.find((call) => !call.gaveWay) ?? open[0], open.length === 1];
-  }
-
-  function onAnswer(message: Extract<PluginMessage, { name: 'dial-out-success' | 'dial-out-error' }>): void {
     const named = find({ ...message });
-    if (!named && message.requestId) return;
-    const [call, certain] = named ? [named, true] : inTurn();
+    const call = named ?? (message.requestId ? undefined : (open.find((each) => !each.gaveWay) ?? open[0]));
+    const certain = named !== undefined || open.length === 1;
     if (!call) return;
-    if (message.name === 'dial-out-success') {
-      const { uuid, displayName } = message;
-      join(call, { uuid, displayName, certain });
-    } else
-      end(
-        call,
-        new MeetingError('refused', message.message, 'Check the destination and the protocol.', certain),
-      );
+    if (message.name === 'dial-out-error') end(call, new MeetingError('refused', message.message, certain));
+    else join(call, message.uuid, message.displayName, certain);
     pump();
   }
 
   function hangUp(call: CallRecord): Promise<void> {
-    if (!calls.has(call)) return Promise.resolve();
-    if (call.state === 'queued') {
-      end(call, new MeetingError('aborted', 'The call was canceled before it was dialed.', 'Dial again.'));
-      return Promise.resolve();
+    const hungUp = deferred<void>();
+    if (call.state === 'queued') end(call, new MeetingError('aborted'));
+    if (!calls.has(call)) hungUp.resolve();
+    else if (!plugin.can('hang-up')) hungUp.reject(new MeetingError('unsupported'));
+    else {
+      call.hangUp = hungUp;
+      plugin.send({ name: 'hang-up', requestId: call.id, uuid: call.uuid });
     }
-    if (!can('hang-up')) {
-      const advice = 'Remove the participant in the meeting.';
-      return Promise.reject(new MeetingError('unsupported', "The plugin can't end calls.", advice));
-    }
-    return new Promise((resolve, reject) => {
-      call.hangUp = { resolve, reject };
-      send({ name: 'hang-up', requestId: call.id, uuid: call.uuid });
-    });
+    return hungUp.promise;
   }
 
-  function onAbort(call: CallRecord): void {
-    const canEnd = call.state === 'queued' || can('hang-up');
-    call.joined.reject(
-      new MeetingError(
-        'aborted',
-        'The call was aborted.',
-        canEnd ? 'Dial again.' : "The plugin can't end calls: remove the participant in the meeting.",
-      ),
-    );
-    hangUp(call).catch(() => {});
+  function start(call: CallRecord, signal: AbortSignal | undefined): void {
+    const missing = lacking(call.request);
+    const error = missing ? new MeetingError('bad-request', `Missing: ${missing}.`) : closedError();
+    const abort = () => {
+      call.joined.reject(new MeetingError('aborted'));
+      void hangUp(call);
+    };
+    if (error) end(call, error);
+    else if (signal?.aborted) abort();
+    // It can have been hung up already.
+    if (call.state !== 'queued') return;
+    calls.add(call);
+    signal?.addEventListener('abort', abort, { once: true });
+    startClock(call);
+    pump();
   }
 
   return {
     pump,
-    dial(input, signal) {
-      const read = parseDialRequest(input);
-      const call = newCall(newId(), read.ok ? read.value : undefined);
-      if (!read.ok) {
-        const message = `Not a dial request: ${read.error.map(inEnglish).join(', ')}.`;
-        queueMicrotask(() => fail(call, new MeetingError('bad-request', message, 'Correct these fields.')));
-      } else {
-        calls.add(call);
-        // After this task, so that the page can add its listeners first.
-        queueMicrotask(() => {
-          if (signal?.aborted) onAbort(call);
-          else pump();
-        });
-        signal?.addEventListener('abort', () => onAbort(call), { once: true });
-      }
+    dial(request, signal) {
+      const call = newCall(newId(), request);
+      // After this task, so that the page can add its listeners first.
+      queueMicrotask(() => start(call, signal));
       return {
         id: call.id,
         get state() {
@@ -151,45 +133,42 @@ export function createCalls({ send, isReady, can, answerMs }: CallContext): Call
       };
     },
     onPluginMessage(message) {
-      switch (message.name) {
-        case 'dial-out-success':
-        case 'dial-out-error':
-          return onAnswer(message);
-        case 'dial-out-progress': {
-          const call = find(message);
-          if (!call) return;
-          call.uuid = message.uuid ?? call.uuid;
-          if (message.state === 'left') {
-            calls.delete(call);
-            leave(call);
-            pump();
-          } else if (message.state === 'joined') {
-            const { uuid = call.uuid, displayName } = message;
-            if (uuid !== undefined) join(call, { uuid, displayName, certain: true });
-          } else if (call.state !== 'joined') move(call, message.state);
-          return;
-        }
-        case 'hang-up-error': {
-          const call = find(message);
-          call?.hangUp?.reject(
-            new MeetingError('refused', message.message, 'Remove the participant in the meeting.'),
-          );
-          if (call) call.hangUp = undefined;
-        }
+      if (isAnswer(message)) {
+        onAnswer(message);
+        return;
       }
+      if (message.name !== 'dial-out-progress' && message.name !== 'hang-up-error') return;
+      const call = find(message);
+      if (!call) return;
+      if (message.name === 'hang-up-error') {
+        call.hangUp?.reject(new MeetingError('refused', message.message));
+        return;
+      }
+      const { state, uuid = call.uuid, displayName } = message;
+      call.uuid = uuid;
+      if (state === 'left') {
+        calls.delete(call);
+        leave(call);
+        pump();
+      } else if (state !== 'joined') {
+        if (call.state !== 'joined') move(call, state);
+      } else if (uuid) join(call, uuid, displayName, true);
     },
     onReload() {
       for (const call of calls) {
-        if (call.state === 'queued' || call.uuid === undefined) end(call, reloaded());
-        else move(call, 'unknown');
+        if (call.uuid) move(call, 'unknown');
+        else end(call, new MeetingError('reloaded'));
       }
     },
-    resume(isSame) {
+    resume(before) {
       const unknown = list(({ state }) => state === 'unknown');
-      if (unknown.length === 0) return;
-      if (isSame && can('call-status')) {
-        send({ name: 'call-status', calls: unknown.map(({ id: requestId, uuid }) => ({ requestId, uuid })) });
-      } else for (const call of unknown) end(call, reloaded());
+      const canTell = plugin.can('call-status');
+      const now = plugin.identity();
+      // The alias can come with a second `connected`.
+      if (unknown.length === 0 || (canTell && !now)) return;
+      if (canTell && now === before)
+        plugin.send({ name: 'call-status', calls: unknown.map(({ id, uuid }) => ({ requestId: id, uuid })) });
+      else for (const call of unknown) end(call, new MeetingError('reloaded'));
     },
     failAll(error) {
       for (const call of calls) end(call, error);
@@ -198,5 +177,4 @@ export function createCalls({ send, isReady, can, answerMs }: CallContext): Call
 }
 
 /** Unique among everybody who dials in the same meeting. `crypto.randomUUID` exists only on secure pages. */
-export const newId = (): string =>
-  Array.from(crypto.getRandomValues(new Uint32Array(4)), (part) => part.toString(36)).join('-');
+export const newId = (): string => `${Date.now()}-${Math.random()}`;

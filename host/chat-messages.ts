@@ -1,8 +1,9 @@
 import { LIMITS } from '../protocol/limits';
-import type { HostMessage, PluginMessage } from '../protocol/messages';
-import { deferred, type PromiseWithResolversOf } from './call';
+import type { PluginMessage } from '../protocol/messages';
+import { type Deferred, deferred } from './call';
 import { newId } from './calls';
 import { MeetingError } from './meeting-error';
+import type { PluginFrame } from './plugin-frame';
 
 /** A message of the page, once the node has taken it. */
 export type SentMessage = { id: string; at: number };
@@ -14,34 +15,21 @@ export interface Messages {
 }
 
 /** Sends to the meeting's own chat, and matches the plugin's answers to what was sent. */
-export function createMessages(
-  send: (message: HostMessage) => void,
-  can: (feature: string) => boolean,
-): Messages {
-  const sent = new Map<string, PromiseWithResolversOf<SentMessage>>();
+export function createMessages(plugin: PluginFrame, closedError: () => MeetingError | undefined): Messages {
+  const sent = new Map<string, Deferred<SentMessage>>();
   return {
     send(text) {
       const waiting = deferred<SentMessage>();
-      const problem =
-        text.trim() === ''
-          ? new MeetingError('bad-request', 'The message is empty.', 'Enter a text.')
-          : text.length > LIMITS.message
-            ? new MeetingError(
-                'bad-request',
-                `The message is longer than ${LIMITS.message} characters.`,
-                'Shorten it.',
-              )
-            : !can('messages') &&
-              new MeetingError(
-                'unsupported',
-                "The plugin can't send chat messages.",
-                'Use the chat in the meeting.',
-              );
-      if (problem) waiting.reject(problem);
+      const requestId = newId();
+      const error =
+        closedError() ??
+        (!text.trim() || text.length > LIMITS.message
+          ? new MeetingError('bad-request', `Enter 1 to ${LIMITS.message} characters.`)
+          : !plugin.can('messages') && new MeetingError('unsupported'));
+      if (error) waiting.reject(error);
       else {
-        const requestId = newId();
         sent.set(requestId, waiting);
-        send({ name: 'send-message', text, requestId });
+        plugin.send({ name: 'send-message', text, requestId });
       }
       return waiting.promise;
     },
@@ -50,8 +38,8 @@ export function createMessages(
       const { requestId = '' } = message;
       const waiting = sent.get(requestId);
       sent.delete(requestId);
-      if (message.name === 'message') waiting?.resolve({ id: message.id, at: message.at });
-      else waiting?.reject(new MeetingError('refused', message.message, 'Send the message again.'));
+      if (message.name === 'message') waiting?.resolve(message);
+      else waiting?.reject(new MeetingError('refused', message.message));
     },
     failAll(error) {
       for (const waiting of sent.values()) waiting.reject(error);

@@ -19,7 +19,7 @@ export function createEmitter<Events>(): Emitter<Events> {
       return () => void known.delete(listener);
     },
     emit(name, payload) {
-      for (const listener of [...(listeners[name] ?? [])]) {
+      for (const listener of listeners[name] ?? []) {
         try {
           listener(payload);
         } catch (error) {

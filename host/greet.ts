@@ -1,13 +1,11 @@
 /**
  * Sends to frames and to those inside them, down to a depth, because the plugin's window isn't known yet. The target
- * is `'*'`, so the message must tell a stranger nothing.
+ * is `'*'`, so the message must tell a stranger nothing. Frames that are `known` are left out.
  */
-export function greet(frames: readonly Window[], depth: number, wire: object): void {
-  let level = frames;
-  for (let left = depth; left > 0; left--) {
-    for (const frame of level) frame.postMessage(wire, '*');
-    level = level.flatMap(framesIn).slice(0, MAX_FRAMES);
-  }
+export function greet(frames: readonly Window[], depth: number, wire: object, known?: Set<Window>): void {
+  if (depth === 0) return;
+  for (const frame of frames) if (!known?.has(frame)) frame.postMessage(wire, '*');
+  greet(frames.flatMap(framesIn).slice(0, MAX_FRAMES), depth - 1, wire, known);
 }
 
 /** Frames of one level. The page inside decides how many there are. */
@@ -15,4 +13,4 @@ const MAX_FRAMES = 64;
 
 /** The frames directly inside a window. */
 export const framesIn = (frame: Window): Window[] =>
-  Array.from({ length: frame.length }, (_, index) => frame[index]).filter((inner) => inner !== undefined);
+  [...Array(frame.length).keys()].flatMap((index) => frame[index] ?? []);

@@ -1,8 +1,11 @@
 export type { DialRequest } from '../protocol/dial-fields';
+export type { PersonAction } from '../protocol/person-actions';
 export type { Dialect } from '../protocol/wire';
 export type { Call, CallEvents, CallState, Participant } from './call';
 export type { SentMessage } from './chat-messages';
-export { type ConnectOptions, connectMeeting, type MeetingConnection } from './connect-meeting';
+export { connectMeeting } from './connect-meeting';
+export type { MeetingConnection } from './connection';
 export type { On } from './emitter';
 export type { LogEntry, MeetingEvents } from './events';
 export { MeetingError, type MeetingErrorCode } from './meeting-error';
+export type { ConnectOptions } from './options';

@@ -1,37 +1,43 @@
-/** The kind of an error; stable, so that code can depend on it. */
-export type MeetingErrorCode =
-  /** `origin` isn't the origin of a website. */
-  | 'bad-origin'
+/** What the page or its user can do, and what happened where nothing else tells it. */
+const ERRORS = {
   /** There is no iframe or window to connect to. */
-  | 'bad-target'
-  /** A value that the page passed isn't valid. */
-  | 'bad-request'
-  /** The conferencing node refused; `message` has its words. */
-  | 'refused'
-  /** The plugin in this meeting doesn't support this. */
-  | 'unsupported'
-  /** The page aborted, or hung up before an answer. */
-  | 'aborted'
+  'bad-target': ['Pass an iframe in the page.', 'There is no iframe.'],
+  /** `origin` isn't the origin of Web App 3. */
+  'bad-origin': ['Pass its scheme and host.'],
+  /** A value that the page passed can't be sent. */
+  'bad-request': ['Correct the request.'],
+  /** The conferencing node or the plugin refused; `message` has its words. */
+  refused: ['Check the request.'],
+  /** No plugin has responded in the answer time. */
+  'no-plugin': ['Check that the meeting has the plugin.', "The plugin hasn't responded."],
+  /** The plugin in this meeting can't do this. */
+  unsupported: ['Do this in the meeting.', "The plugin doesn't support this."],
+  /** The page aborted, or hung up before the call was dialed. */
+  aborted: ['Dial again.', 'The call was canceled.'],
   /** The participant left, or the call ended, before an answer. */
-  | 'ended'
-  /** The meeting was reloaded, and the plugin can't tell the state of the call. */
-  | 'reloaded'
+  ended: ['Dial again.', 'The call ended unanswered.'],
+  /** The meeting was reloaded, and the plugin can't tell what became of the request. */
+  reloaded: ['Check the meeting.', 'The meeting was reloaded.'],
   /** The user left the meeting. */
-  | 'left'
+  left: ['Join again.', 'The user left the meeting.'],
   /** The connection was closed. */
-  | 'closed';
+  closed: ['Connect again.', 'The connection was closed.'],
+} satisfies Record<string, readonly [advice: string, message?: string]>;
+
+/** The kind of an error; stable, so that code can depend on it. */
+export type MeetingErrorCode = keyof typeof ERRORS;
 
 /** Every error of this library: a code, a message, and what to do. */
 export class MeetingError extends Error {
-  override readonly name = 'MeetingError';
   constructor(
     readonly code: MeetingErrorCode,
-    message: string,
-    /** What the page or its user can do. */
-    readonly advice: string,
+    message: string | undefined = ERRORS[code][1],
     /** False if a plugin of version 1 answered while several calls were open: another call can be meant. */
     readonly certain: boolean = true,
+    /** What the page or its user can do. */
+    readonly advice: string = ERRORS[code][0],
   ) {
     super(message);
+    this.name = 'MeetingError';
   }
 }

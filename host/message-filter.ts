@@ -100,10 +100,15 @@ export function framePath(source: MessageEventSource | null, root: Window): Wind
 const isMeetingOrigin = (origin: string, { origin: expected, isInside }: Scope): boolean =>
   origin === 'null' ? isInside : expected === undefined || origin === expected;
 
-/** A host, then a path that contains `webapp3`. Parsing the address would cost more than all other checks. */
-const WEBAPP3 = /^https?:\/\/[^/?#]+[^?#]*\/webapp3([/?#]|$)/;
+/**
+ * Addresses of Web App 3: `/webapp3/…` and `/webapp/…` at any depth, and its routes below a Web App Path of the
+ * administrator's choice (`/sales/m/alias`). Addresses below `branding/` are those of its plugins. Parsing the address
+ * would cost more than all other checks.
+ */
+const WEBAPP3 =
+  /^https?:\/\/[^/?#]+(?![^?#]*\/branding\/)(?:[^?#]*\/webapp3?(?:[/?#]|$)|\/[^/?#]+\/(?:m\/[^/?#]+|express|step-by-step|conference\?(?:.*&)?conference=))/;
 
-/** Whether an address is one of Web App 3's: every deployment has it below `/webapp3/`. */
+/** Whether an address looks like one of Web App 3's. It is a hint: any site can have such a path. */
 export const isWebApp3 = (url: string): boolean => WEBAPP3.test(url);
 
 /** Returns the origin in the address of Web App 3. Any other address can redirect to another origin. */

@@ -21,6 +21,8 @@ export interface Behavior {
   joinedAt: 'create' | 'answer';
   /** What a plugin gets for a dial that the node refuses: not measured on a real node for `current`. */
   dialRefusals: 'words' | 'undefined' | 'silence';
+  /** The word for a host that `setRole` takes; the other one is ignored. Which it is on a real node is not known. */
+  hostWord: 'chair' | 'host';
   /** Whether `syn` must carry the manifest's id: claimed in notes, not measured on a real node. */
   pluginIds: 'compared' | 'ignored';
   /** The language that `event:languageSelect` names. */
@@ -33,6 +35,7 @@ const CHOICES = {
   activityField: ['type', 'activity'],
   joinedAt: ['create', 'answer'],
   dialRefusals: ['words', 'undefined', 'silence'],
+  hostWord: ['chair', 'host'],
   pluginIds: ['compared', 'ignored'],
 } as const satisfies { [K in keyof Behavior]?: readonly Behavior[K][] };
 
@@ -58,6 +61,7 @@ export function readBehavior(...searches: string[]): Behavior {
     activityField: first('activityField') ?? 'type',
     joinedAt: first('joinedAt') ?? 'create',
     dialRefusals: first('dialRefusals') ?? (edition === 'classic' ? 'words' : 'undefined'),
+    hostWord: first('hostWord') ?? 'chair',
     pluginIds: first('pluginIds') ?? 'compared',
     interfaceLanguage: queries.map((query) => query.get('interfaceLanguage')).find(Boolean) ?? 'en',
   };

@@ -9,7 +9,7 @@ const USAGE = `npm run meeting -- [options]
   --port N         port of the embedding page; Web App 3 takes the next one   (8080)
   --host ADDRESS   interface to listen on   (127.0.0.1)
   --edition NAME   the Web App 3 to play: current or classic   (current)
-  --help           this text
+  --help           show this help
 `;
 
 /** Starts a meeting from the command line; Ctrl-C stops it. */
@@ -30,7 +30,7 @@ async function main(): Promise<void> {
   const brandingDir = resolve(values.branding);
   if (!existsSync(resolve(brandingDir, 'manifest.json'))) {
     throw new Error(
-      `No manifest.json in ${brandingDir}. Run "npm run build:plugin", or name a folder with --branding.`,
+      `No manifest.json in ${brandingDir}. Run "npm run build:plugin" and "npm run deploy", or name a folder with --branding.`,
     );
   }
   const port = Number(values.port);
@@ -51,12 +51,13 @@ async function main(): Promise<void> {
   });
   console.log(`A meeting is running on this machine.
 
-  embedded in a page of another origin   ${meeting.embeddingUrl()}
+  embedded in a host page (another origin)  ${meeting.embeddingUrl()}
+  the same with the host library         ${meeting.libraryUrl()}
   Web App 3 opened directly              ${meeting.directUrl()}
 
 Open either in a browser; a second window joins the same meeting. Dial from the plugin:
   alice@example.com joins · busy@example.com is refused · noanswer@example.com rings for ever
-  slow@example.com joins after 5 s · leave@example.com joins and leaves · noroute@example.com is refused without words
+  slow@example.com joins after 5 s · leave@example.com joins and leaves · noroute@example.com fails without a reason
 Ctrl-C stops it.`);
   const stop = (): void => {
     void meeting.close().then(() => process.exit(0));

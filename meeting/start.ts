@@ -18,7 +18,7 @@ export interface MeetingOptions extends NodeOptions {
   meetingPort?: number;
   /** Network interface to listen on; this machine only, unless said otherwise. */
   host?: string;
-  /** Where `npm run build:meeting` put Web App 3. */
+  /** Where `npm run build` put Web App 3. */
   webroot?: string;
   /** A Content-Security-Policy for the embedding page. */
   csp?: string;
@@ -37,6 +37,8 @@ export interface Meeting {
     alias?: string,
     options?: { pages?: number; displayName?: string; pin?: string; at?: string },
   ): string;
+  /** The embedding page with the built host library; the other one has no host code. */
+  libraryUrl(alias?: string): string;
   /** Web App 3 opened directly. `at` is what stands before the alias, such as `/sales/m/`. */
   directUrl(alias?: string, at?: string): string;
   /** The conferencing node, to look into it and to play the other participants. */
@@ -78,6 +80,11 @@ export async function startMeeting(options: MeetingOptions): Promise<Meeting> {
       if (displayName) url.searchParams.set('name', displayName);
       if (pin) url.searchParams.set('pin', pin);
       if (at) url.searchParams.set('at', at);
+      return url.href;
+    },
+    libraryUrl(alias = DEFAULT_ALIAS) {
+      const url = new URL(`http://localhost:${embedding.port}/library`);
+      url.searchParams.set('alias', alias);
       return url.href;
     },
     directUrl: (alias = DEFAULT_ALIAS, at = DEFAULT_PLACE) =>

@@ -94,8 +94,12 @@ const withCalls = (meeting: Meeting, change: (call: Call) => Call): Meeting => (
   calls: meeting.calls.map(change),
 });
 
-/** Marks the calls of a meeting that was reloaded or left as unknown. */
+/**
+ * Marks the calls of a meeting that was reloaded or left as unknown, and cancels those in the queue: what is
+ * there next may be another meeting.
+ */
 export const markUnknown = (meeting: Meeting, why: 'reloaded' | 'left', at: number): Meeting =>
-  withCalls(meeting, (call) =>
-    isOpen(call) || isActive(call) ? { ...call, state: { name: 'unknown', why, at } } : call,
-  );
+  withCalls(meeting, (call) => {
+    if (call.state.name === 'queued') return { ...call, state: { name: 'cancelled', why, at } };
+    return isOpen(call) || isActive(call) ? { ...call, state: { name: 'unknown', why, at } } : call;
+  });

@@ -44,10 +44,22 @@ function onCallUpdate(before: Meeting, ref: CallRef, to: CallState): ReducerResu
   return next && isFree ? dialNow(meeting, next.id, to.at) : unchanged(meeting);
 }
 
+/** Ends the joined calls of those who are gone, with a plugin that reports only the people. */
+export function withoutGone(meeting: Meeting, gone: readonly string[], now: number): Meeting {
+  if (hasFeature(meeting, 'dial-out-progress')) return meeting;
+  const hasLeft = ({ uuid = '', state }: Call) => state.name === 'joined' && gone.includes(uuid);
+  if (!meeting.calls.some(hasLeft)) return meeting;
+  const calls = meeting.calls.map(
+    (call): Call => (hasLeft(call) ? { ...call, state: { name: 'left', at: now } } : call),
+  );
+  return { ...meeting, calls };
+}
+
 /** Asks for the state of the calls that became unknown, if the plugin supports that. */
 function statusQuery(meeting: Meeting): HostMessage[] {
   const lost = meeting.calls.filter(({ state }) => state.name === 'unknown');
-  if (lost.length === 0 || !hasFeature(meeting, 'call-status')) return [];
+  // The ids of calls are for the meeting in which they were placed, and only a name shows that this is it.
+  if (lost.length === 0 || meeting.alias === undefined || !hasFeature(meeting, 'call-status')) return [];
   return [{ name: 'call-status', calls: lost.map(({ id: requestId, uuid }) => ({ requestId, uuid })) }];
 }
 
@@ -96,9 +108,15 @@ export function hangUp(meeting: Meeting, id: string, now: number): ReducerResult
     : { ...call, hangUp: {} };
   return {
     meeting: withCall(meeting, call, ending),
-    messages: isQueued ? [] : [{ name: 'hang-up', requestId: id, uuid: call.uuid }],
+    messages: isQueued ? [] : [hangUpOf(meeting, call)],
   };
 }
+
+/** A plugin of the second namespace ends calls as it disconnects anybody, and announces that. */
+const hangUpOf = (meeting: Meeting, { id: requestId, uuid }: Call): HostMessage =>
+  uuid !== undefined && !hasFeature(meeting, 'hang-up') && hasFeature(meeting, 'disconnect')
+    ? { name: 'disconnect', participantUuid: uuid }
+    : { name: 'hang-up', requestId, uuid };
 
 /** The meeting with one of its calls replaced. */
 const withCall = (meeting: Meeting, call: Call, next: Call): Meeting => ({

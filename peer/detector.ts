@@ -8,6 +8,7 @@
  */
 import { framePath } from '../host/message-filter';
 import { readAction } from '../protocol/wire';
+import { framesIn } from './frames';
 import { candidates } from './place';
 
 /** The messages that arrived before the peer. The peer stops the buffering with the signal. */
@@ -30,7 +31,7 @@ export function detectMeeting(top: Window, { events, signal }: MessageBuffer, on
     else top.document.addEventListener('prerenderingchange', find, { signal });
   };
   const look = () => {
-    if (candidates(top).length > 0) find();
+    if (candidates(top, framesIn(top.document)).length > 0) find();
   };
   top.addEventListener(
     'message',

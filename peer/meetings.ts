@@ -1,107 +1,125 @@
 import { createMessageFilter, type Endpoint, framePath, type Scope } from '../host/message-filter';
 import { isOpen } from '../protocol/calls';
-import { type ChatEntry, type Meeting, newMeeting } from '../protocol/meeting';
+import { type Call, type Meeting, newMeeting } from '../protocol/meeting';
 import type { PluginMessage } from '../protocol/messages';
 import { parsePluginMessage } from '../protocol/parse-plugin-message';
 import type { Drop } from '../protocol/trace';
 import type { Parsed } from '../protocol/wire';
-import { isPresent, isRecognised, keyOf, originOf, type Place, placeOf } from './place';
+import { type Entry, endLoad } from './entry';
+import { newPeople } from './people';
+import {
+  hostOf,
+  isNamed,
+  isPresent,
+  isRecognised,
+  keyOf,
+  originOf,
+  outermostOf,
+  type Place,
+  placeOf,
+} from './place';
 import type { Note } from './trace/noted';
 
-/** A meeting, where it is, and who speaks for it. */
-export type Entry = {
-  readonly place: Place;
-  meeting: Meeting;
-  endpoint?: Endpoint | undefined;
-  /** The last entries of its own chat, oldest first, for as long as the page lives. */
-  log: readonly ChatEntry[];
-  /** Button states said to the plugin that it has not reported yet. */
-  unreported: number;
-};
-
 /**
- * More frames than this, of those that look like a meeting and of the others, do not become meetings: a page
- * can make as many as it likes.
+ * How many meetings there may be in one frame of the page, where an advert can make as many frames as it
+ * likes, and how many in all. As many again may be there if the page itself shows them.
  */
-const MAX_MEETINGS = 32;
+const MAX_IN_FRAME = 32;
+const MAX_IN_ALL = 1024;
 
 export interface Meetings {
   /** What is known at a place. */
   at(place: Place): Entry | undefined;
-  /**
-   * The entry for a place, made if there may be one. A frame that is a meeting only by its own account may
-   * be one on a page that shows none: beside one that is recognised, it is an advert that would like to be.
-   */
+  /** The entry for a place, made if there is room for one more. */
   findOrAdd(place: Place): Entry | undefined;
-  /** Those that are there first, and of them those that are recognised; otherwise in the order of finding. */
-  list(): Entry[];
   /**
-   * Takes note of places that have left the page, or come back; gives those whose plugin's frame is gone
-   * since.
+   * Puts a new meeting, which has some of its calls, in the place of one that is not there any more. The
+   * others stay listed.
    */
-  recheck(): Entry[];
+  replace(entry: Entry, calls: readonly Call[]): Entry;
+  /** Those that are there first, then those that the page names or shows, else in the order of finding. */
+  list(): Entry[];
+  /** Takes note of places that have left the page, or come back, and of plugins whose frames are gone. */
+  recheck(): void;
 }
 
-/** Every meeting that was found on the page. */
-export function createMeetings(top: Window): Meetings {
+/** Every meeting that was found on the page, `page` being the number of its load. */
+export function createMeetings(top: Window, page: number): Meetings {
   const entries = new Map<object, Entry>();
   // A frame that is only being moved comes back, and finds its button and badge as they were.
   const departed = new WeakMap<object, Entry>();
+  const replaced: Entry[] = [];
   let found = 0;
+
+  function add(place: Place): Entry {
+    found += 1;
+    const origin = originOf(place, top);
+    const meeting = newMeeting(`meeting-${found}`, {
+      page,
+      origin,
+      host: hostOf(place, top, origin),
+      named: !place.window && place.element !== undefined && isNamed(place.element),
+      recognised: isRecognised(place, top),
+    });
+    const entry: Entry = { place, meeting, log: [], people: newPeople(), isGreeted: false, unreported: 0 };
+    entries.set(keyOf(place, top), entry);
+    return entry;
+  }
+
+  function hasRoom(place: Place): boolean {
+    const outermost = outermostOf(place, top);
+    const beside = [...entries.values()].filter((entry) => outermostOf(entry.place, top) === outermost);
+    const max = isRecognised(place, top) ? 2 * MAX_IN_ALL : MAX_IN_ALL;
+    return beside.length < MAX_IN_FRAME && entries.size < max;
+  }
+
   return {
     at: (place) => entries.get(keyOf(place, top)),
     findOrAdd(place) {
       const key = keyOf(place, top);
       const known = entries.get(key);
       if (known) return known;
-      const recognised = isRecognised(place);
-      const all = [...entries.values()].map(({ meeting }) => meeting);
-      const outranked = !recognised && all.some((meeting) => meeting.recognised && meeting.present);
-      const rivals = all.filter((meeting) => meeting.recognised === recognised);
-      if (outranked || rivals.length >= MAX_MEETINGS) return undefined;
+      if (!hasRoom(place)) return undefined;
       const returned = departed.get(key);
-      if (returned) {
-        entries.set(key, returned);
-        return returned;
-      }
-      found += 1;
-      const entry: Entry = {
-        place,
-        meeting: newMeeting(`meeting-${found}`, originOf(place, top), recognised),
-        log: [],
-        unreported: 0,
-      };
-      entries.set(key, entry);
-      return entry;
+      if (!returned) return add(place);
+      returned.meeting = { ...returned.meeting, present: true };
+      entries.set(key, returned);
+      return returned;
     },
-    list: () => [...entries.values()].sort((a, b) => rank(b.meeting) - rank(a.meeting)),
+    replace(entry, calls) {
+      const { meeting } = entry;
+      const rest = meeting.calls.filter((call) => !calls.includes(call));
+      entry.meeting = { ...meeting, calls: rest, present: false };
+      endLoad(entry, 'left');
+      if (rest.length > 0) replaced.push(entry);
+      const next = add(entry.place);
+      next.meeting = { ...next.meeting, calls, chat: meeting.chat, load: meeting.load };
+      return next;
+    },
+    list: () => [...entries.values(), ...replaced].sort((a, b) => rank(b.meeting) - rank(a.meeting)),
     recheck() {
-      const silenced: Entry[] = [];
       for (const [key, entry] of entries) {
         const present = isPresent(entry.place, top);
+        if (entry.endpoint && !(present && framePath(entry.endpoint.source, top))) endLoad(entry, 'reloaded');
         // What was dialled is not forgotten with the frame: it may only be moving.
         if (!present && entry.meeting.calls.length === 0) {
           entries.delete(key);
           departed.set(key, entry);
         }
-        if (entry.endpoint && !framePath(entry.endpoint.source, top)) {
-          entry.endpoint = undefined;
-          entry.meeting = { ...entry.meeting, plugin: { name: 'waiting' } };
-          silenced.push(entry);
-        }
         if (entry.meeting.present !== present) entry.meeting = { ...entry.meeting, present };
       }
-      return silenced;
     },
   };
 }
 
-const rank = ({ present, recognised }: Meeting): number => (present ? 2 : 0) + (recognised ? 1 : 0);
+const rank = ({ present, named, recognised }: Meeting): number =>
+  (present ? 4 : 0) + (named ? 2 : 0) + (recognised ? 1 : 0);
 
 export type Received =
   /** `at` is when the message arrived. */
   | { accepted: true; entry: Entry; message: PluginMessage; endpoint: Endpoint; at: number }
-  | { accepted: false; reason: Drop };
+  /** `gone`: the meeting whose plugin's window has been led to another origin. */
+  | { accepted: false; reason: Drop; gone?: Entry | undefined };
 
 /**
  * Creates what receives a page's window messages: it asks the message filter, adds meetings, and records each
@@ -121,13 +139,14 @@ export function createReceiver(
     (path, { source }): (Scope & { place: Place }) | undefined => {
       const place = (path.length > 1 && places.get(source)) || placeOf(path, top);
       if (!place) return undefined;
-      const known = meetings.at(place);
+      const { endpoint: current, meeting } = meetings.at(place) ?? {};
       return {
         place,
-        current: known?.endpoint,
-        origin: known?.meeting.origin ?? originOf(place, top),
-        isInside: path.length > 1 || !place.iframe,
-        isAwaited: (message) => known !== undefined && isAwaited(known.meeting, message),
+        current,
+        // Of a frame that was loaded anew, only the page can say where it is.
+        origin: (current && meeting?.origin) ?? originOf(place, top),
+        isInside: path.length > 1 || !(place.element ?? place.window),
+        isAwaited: (message) => meeting !== undefined && isAwaited(meeting, message),
       };
     },
   );
@@ -139,7 +158,10 @@ export function createReceiver(
     const reason = accepted ? 'source' : judgment.reason;
     const verdict = entry ? 'accepted' : reason;
     const at = note({ verdict, path, origin, data, meeting: entry?.meeting.id }, briefOf(data, parsed));
-    if (!accepted || !entry) return { accepted: false, reason };
+    if (!accepted || !entry) {
+      const isLed = ({ endpoint }: Entry) => endpoint?.source === event.source && endpoint?.origin !== origin;
+      return { accepted: false, reason, ...(reason === 'origin' && { gone: meetings.list().find(isLed) }) };
+    }
     const { endpoint, message, scope } = judgment;
     places.set(endpoint.source, scope.place);
     return { accepted: true, entry, message, endpoint, at };

@@ -2,7 +2,7 @@ import { framesIn, greet } from '../host/greet';
 import { type Endpoint, framePath, reply } from '../host/message-filter';
 import type { HostMessage } from '../protocol/messages';
 import { hostMessageName, toPluginWire, toWire } from '../protocol/wire';
-import type { Entry } from './meetings';
+import type { Entry } from './entry';
 import type { Place } from './place';
 import type { ReducerResult } from './reducer-result';
 import type { Note, Noted } from './trace/noted';
@@ -14,8 +14,11 @@ export interface Messenger {
   apply(entry: Entry, result: ReducerResult): void;
   /** Sends a message unchanged to a meeting's plugin. */
   sendRaw(entry: Entry, wire: unknown): void;
-  /** Sends a message to every frame of a place, or without a place to every frame that may be a plugin. */
-  broadcast(place: Place | undefined, message: HostMessage): void;
+  /**
+   * Sends a message to every frame of a place, or without a place to every frame that may be a plugin. Frames
+   * that are `known` are left out.
+   */
+  broadcast(place: Place | undefined, message: HostMessage, known?: Set<Window>): void;
 }
 
 /** Creates the messenger of a top window. */
@@ -42,10 +45,10 @@ export function createMessenger(top: Window, note: Note): Messenger {
       const { endpoint } = entry;
       if (endpoint) send(entry, endpoint, wire, hostMessageName(wire, endpoint.dialect));
     },
-    broadcast(place, message) {
+    broadcast(place, message, known) {
       const wire = toWire(message);
       note({ verdict: 'sent', path: [], origin: '*', data: wire }, wire);
-      postToFrames(place, top, wire);
+      postToFrames(place, top, wire, known);
     },
   };
 }
@@ -53,6 +56,9 @@ export function createMessenger(top: Window, note: Note): Messenger {
 /** Whether only the peer that drives a site may send the message of this name. */
 export const isAboutButton = (name: string | undefined): boolean =>
   name === 'toggle-chat-button-state' || name === 'toggle-chat-badge';
+
+/** The same for every button, whether the plugin reports its state back or not. */
+export const isAboutButtons = (name: string): boolean => name === 'participants-state' || isAboutButton(name);
 
 /**
  * Whether a report of the button's state is of somebody else's doing. The plugin reports whatever the top
@@ -67,15 +73,15 @@ export function isOthersDoing(entry: { unreported: number }): boolean {
 
 /**
  * Posts to a plugin whose window is unknown because it has not sent anything. It is one of the frames of
- * Web App 3, or Web App 3 itself where that relays. Without a place, any frame inside a frame of the page may
- * be one, for a meeting that is deeper than the page can see. Hence `'*'`, and hence only messages that tell
+ * Web App 3, or Web App 3 itself where that relays. Without a place, any frame of the page may be one, for a
+ * meeting that is deeper than the page can see. Hence `'*'`, and hence only messages that tell
  * a stranger nothing: `hello`, and a flag.
  */
-function postToFrames(place: Place | undefined, top: Window, wire: object): void {
-  const webapp3 = place && (place.deeper ?? place.iframe?.contentWindow);
+function postToFrames(place: Place | undefined, top: Window, wire: object, known?: Set<Window>): void {
+  const webapp3 = place && (place.window ?? place.element?.contentWindow);
   // The page itself is left out: it would receive the peer's own greeting.
   const frames = webapp3 ? [webapp3] : framesIn(top);
-  greet(place ? frames : frames.flatMap(framesIn), webapp3 ? 2 : place ? 1 : 4, wire);
+  greet(frames, place && (place.element ?? webapp3) ? 2 : place ? 1 : 5, wire, known);
 }
 
 /** The record of what was received and sent. */

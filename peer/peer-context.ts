@@ -10,7 +10,7 @@ export interface PeerContext {
   readonly signal: AbortSignal;
   /** Whether the extension is gone that this peer belongs to; then the signal has been aborted. */
   isContextInvalidated(): boolean;
-  /** When the peer began, which tells this load of the page from others. */
+  /** A random number, which tells this load of the page from others. */
   readonly page: number;
   /** How the peer behaves on this site. */
   mode: Mode;

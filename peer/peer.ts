@@ -8,22 +8,28 @@
  *                                     └◀──────────────────────────────┘   what a panel asks for
  */
 
+import { hasFeature } from '../protocol/calls';
 import type { Link } from '../protocol/link';
+import type { HostMessage } from '../protocol/messages';
 import type { Mode } from '../protocol/mode';
 import type { Drop } from '../protocol/trace';
-import { markUnknown } from './call-progress';
+import { type Entry, endLoad } from './entry';
+import { allFramesIn } from './frames';
 import { createIcon } from './icon';
-import { createMeetings, createReceiver, type Entry } from './meetings';
-import { createMessenger, createTrace, isAboutButton, isOthersDoing } from './messenger';
+import { createMeetings, createReceiver } from './meetings';
+import { createMessenger, createTrace, isAboutButtons, isOthersDoing } from './messenger';
 import { createPanelServer } from './panel-server/panel-server';
 import type { PeerContext } from './peer-context';
+import { onPeopleMessage } from './people';
 import { candidates } from './place';
 import { onPluginMessage, withEntry } from './reducer';
+import { settleMeeting } from './same-meeting';
 import { watchPage } from './watch-page';
 
 export interface Peer {
   /** Turns the chat of the first meeting on or off. */
   toggleChat(): void;
+  keepDock(): void;
   /** Looks for meetings again, and greets those whose plugins have not sent anything. */
   lookAround(): void;
   /** Serves a panel that has connected. */
@@ -45,17 +51,18 @@ export interface Surroundings {
 /** Starts the peer in a top window. */
 export function startPeer(top: Window, { signal, isContextInvalidated, buffered, mode }: Surroundings): Peer {
   const dropped: Partial<Record<Drop, number>> = {};
-  const meetings = createMeetings(top);
+  const page = Math.floor(Math.random() * Number.MAX_SAFE_INTEGER);
+  const meetings = createMeetings(top, page);
   const trace = createTrace();
   const messenger = createMessenger(top, trace.note);
   const receive = createReceiver(top, meetings, trace.note);
   const icon = createIcon();
-  const page = watchPage(top.document, { onDocumentOpened: listen, onFramesChanged }, signal);
+  const watcher = watchPage(top.document, { onDocumentOpened: listen, onFramesChanged }, signal);
   const context: PeerContext = {
     top,
     signal,
     isContextInvalidated,
-    page: Date.now(),
+    page,
     mode,
     dropped,
     meetings,
@@ -64,6 +71,7 @@ export function startPeer(top: Window, { signal, isContextInvalidated, buffered,
     changed,
   };
   const panelServer = createPanelServer(context);
+  let ticking: ReturnType<typeof setInterval> | undefined;
 
   function changed(): void {
     panelServer.changed();
@@ -79,21 +87,31 @@ export function startPeer(top: Window, { signal, isContextInvalidated, buffered,
     const result = receive(event);
     if (!result.accepted) {
       dropped[result.reason] = (dropped[result.reason] ?? 0) + 1;
+      if (result.gone) {
+        endLoad(result.gone, 'left');
+        changed();
+      }
       return;
     }
     if (isContextInvalidated()) return;
-    const { entry, message, endpoint, at } = result;
+    const { message, endpoint, at } = result;
+    let { entry } = result;
+    // What may be the first message of another meeting, or of a frame that was loaded anew.
+    const isNews = message.name === 'ready' || message.name === 'connected';
+    if (isNews || entry.endpoint?.source !== endpoint.source)
+      entry = settleMeeting(meetings, entry, endpoint, message, top);
     entry.endpoint = endpoint;
-    if (endpoint.origin !== 'null') entry.meeting = { ...entry.meeting, origin: endpoint.origin };
+    if (entry.seen) entry.seen.history = top.history.length;
     if (message.name === 'ready') entry.unreported = 0;
     const isDriving = context.mode === 'drive';
     const { meeting, messages } = onPluginMessage(entry.meeting, message, at);
     if (message.name === 'message' || message.name === 'message-error')
       entry.log = withEntry(entry.log, message);
     messenger.apply(entry, {
-      meeting,
-      messages: isDriving ? messages : messages.filter(({ name }) => !isAboutButton(name)),
+      meeting: ABOUT_PEOPLE.has(message.name) ? onPeopleMessage(entry.people, meeting, message, at) : meeting,
+      messages: isDriving ? messages : messages.filter(({ name }) => !isAboutButtons(name)),
     });
+    if (message.name === 'ready') askForChanges(entry);
     // The plugin is answered first.
     hold(entry);
     if (message.name === 'button-state') {
@@ -104,19 +122,23 @@ export function startPeer(top: Window, { signal, isContextInvalidated, buffered,
     changed();
   }
 
-  /** From its first meeting on, a page is watched for frames that come and go. */
-  function hold({ place }: Entry): void {
-    page.watchFrames();
-    place.iframe?.addEventListener('load', onFrameLoaded, { signal });
+  /** Asks for changes of the people instead of whole lists, once for each load of the plugin. */
+  function askForChanges(entry: Entry): void {
+    const { meeting, isGreeted } = entry;
+    entry.isGreeted = !isGreeted && hasFeature(meeting, 'roster-change');
+    if (entry.isGreeted) messenger.apply(entry, { meeting, messages: [HELLO] });
   }
 
-  function recheck(): void {
-    for (const entry of meetings.recheck())
-      entry.meeting = markUnknown(entry.meeting, 'reloaded', Date.now());
+  /** From its first meeting on, a page is watched for frames that come and go. */
+  function hold({ place }: Entry): void {
+    watcher.watchFrames(place.element);
+    place.element?.addEventListener('load', onFrameLoaded, { signal });
+    // Nothing tells when a frame goes that is in no element of this document.
+    if (place.window) ticking ??= setInterval(onFramesChanged, FRAMES_GO_MS);
   }
 
   function onFramesChanged(): void {
-    recheck();
+    meetings.recheck();
     changed();
   }
 
@@ -129,23 +151,38 @@ export function startPeer(top: Window, { signal, isContextInvalidated, buffered,
   function lookAround(): void {
     // A page that comes back has lost what was on its icon.
     icon.forget();
-    recheck();
-    const found = candidates(top);
+    meetings.recheck();
+    const found = candidates(top, allFramesIn(top.document));
+    const isNamed = found.some(({ element }) => element?.id === 'webapp3');
     for (const place of found) {
       const entry = meetings.findOrAdd(place);
       if (!entry) continue;
       hold(entry);
-      if (entry.meeting.plugin.name === 'waiting') messenger.broadcast(place, { name: 'hello' });
+      if (entry.meeting.plugin.name !== 'waiting') continue;
+      entry.isGreeted = true;
+      if (isNamed) messenger.broadcast(place, HELLO);
     }
-    if (found.length === 0) messenger.broadcast(undefined, { name: 'hello' });
+    // Where the page does not say which frame it is, the meeting may be any, also beside one that looks so.
+    const known = meetings.list().flatMap(({ endpoint }) => endpoint?.source ?? []);
+    if (!isNamed) messenger.broadcast(undefined, HELLO, new Set(known));
     changed();
   }
 
+  signal.addEventListener('abort', () => clearInterval(ticking));
   listen();
   buffered.forEach(onWindowMessage);
   lookAround();
-  return { lookAround, toggleChat: panelServer.toggleChat, addPanel: panelServer.addPanel };
+  return {
+    lookAround,
+    toggleChat: panelServer.toggleChat,
+    keepDock: panelServer.keepDock,
+    addPanel: panelServer.addPanel,
+  };
 }
 
 /** How long the frames of a document that was left may seem to be there. */
 const FRAMES_GO_MS = 1_000;
+
+const HELLO: HostMessage = { name: 'hello', wants: ['roster-change'] };
+
+const ABOUT_PEOPLE = new Set(['ready', 'disconnected', 'roster', 'roster-change', 'self', 'conference']);

@@ -1,64 +1,75 @@
 import { framePath, isWebApp3, originOfAddress } from '../host/message-filter';
-
-/** The `<iframe>` of this document that holds a window. */
-export const frameElement = (document: Document, frame: Window): HTMLIFrameElement | undefined =>
-  [...document.querySelectorAll('iframe')].find(({ contentWindow }) => contentWindow === frame);
+import { addressOf, type FrameElement, frameElement } from './frames';
 
 /**
- * Where Web App 3 is on this page: the page itself (neither), an iframe of it, or a frame further down in
- * one. An iframe is held as its element: its window is another one after it has been moved. Deeper down there
- * is no element to be had across origins, so the window has to do.
+ * Where Web App 3 is on this page: the page itself (neither), a frame of it, or a frame further down. A frame
+ * of the page is held by its element, because its window is another one after it was moved. It is held by its
+ * window where no element can be had: deeper down, and in one of several `<embed>`. `element` is then the
+ * outermost one, if any.
  */
-export type Place = { readonly iframe?: HTMLIFrameElement; readonly deeper?: Window };
+export type Place = { readonly element?: FrameElement | undefined; readonly window?: Window };
 
 /** What identifies a place: the same object for the same place, as a key of a `Map`. */
-export const keyOf = ({ iframe, deeper }: Place, top: Window): object => deeper ?? iframe ?? top;
+export const keyOf = ({ element, window }: Place, top: Window): object => window ?? element ?? top;
+
+/** What identifies the frame of the page in which a place is. */
+export const outermostOf = ({ element, window }: Place, top: Window): object =>
+  element ?? (window && framePath(window, top)?.[0]) ?? top;
 
 /**
  * The place that a message comes from, by the way from the top window to its source:
  *
  *   Web App 3 is the page            top › plugin, or top itself where it relays
- *   … is an iframe of the page       top › webapp3 › plugin, or top › webapp3 itself where it relays
+ *   … is a frame of the page         top › webapp3 › plugin, or top › webapp3 itself where it relays
  *   … is deeper                      top › portal › … › webapp3 › plugin
  *
  * `undefined` if no plugin can stand there, as in an advert beside the meeting.
  */
 export function placeOf(path: readonly Window[], top: Window): Place | undefined {
-  if (isWebApp3(top.location.href)) return path.length <= 1 ? {} : undefined;
+  const isPage = isWebApp3(top.location.href);
   const [outermost] = path;
-  const iframe = outermost && frameElement(top.document, outermost);
-  if (!iframe) return undefined;
-  const deeper = path.at(-2);
-  if (deeper && path.length > 2) return { iframe, deeper };
-  // An iframe that speaks for itself has to look like Web App 3: any advert is an iframe of the page.
-  return path.length === 2 || looksLikeWebApp3(iframe) ? { iframe } : undefined;
+  if (!outermost) return isPage ? {} : undefined;
+  const element = frameElement(top.document, outermost);
+  const carrier = path.at(-2);
+  if (carrier) return carrier === outermost && element ? { element } : { element, window: carrier };
+  // A frame that speaks for itself has to be the page's own choice: any advert is a frame of the page.
+  if (element && (isPage ? isNamed : looksLikeWebApp3)(element)) return { element };
+  return isPage || (element && originIn(addressOf(element)) === top.location.origin) ? {} : undefined;
 }
 
-/** Whether an iframe says of itself that it holds Web App 3. */
-export const looksLikeWebApp3 = (frame: HTMLIFrameElement): boolean =>
-  frame.id === 'webapp3' || isWebApp3(frame.src);
+/** Whether the page itself names a frame as Web App 3. */
+export const isNamed = ({ id }: FrameElement): boolean => id === 'webapp3';
 
-/**
- * Whether the page itself shows that Web App 3 is there. Any other place is a meeting only by its own
- * account, and never comes before one that is recognised.
- */
-export const isRecognised = ({ iframe, deeper }: Place): boolean =>
-  !deeper && (!iframe || looksLikeWebApp3(iframe));
+/** Whether a frame shows that it may hold Web App 3. */
+const looksLikeWebApp3 = (element: FrameElement): boolean =>
+  isNamed(element) || isWebApp3(addressOf(element));
+
+/** Whether the page itself shows that Web App 3 is there. Any other place is one only by its own account. */
+export const isRecognised = ({ element, window }: Place, top: Window): boolean =>
+  !window && (element ? looksLikeWebApp3(element) : isWebApp3(top.location.href));
 
 /** The origin that Web App 3 has at a place, where the page shows it. */
-export function originOf({ iframe, deeper }: Place, top: Window): string | undefined {
-  if (!iframe) return top.location.origin;
+export function originOf({ element, window }: Place, top: Window): string | undefined {
+  if (window) return undefined;
+  if (!element) return top.location.origin;
   // Any other address may be the door of a login page that ends at another origin.
-  return deeper ? undefined : originOfAddress(iframe.src);
+  return originOfAddress(addressOf(element));
 }
 
-/** Whether the place is still on the page. */
-export const isPresent = ({ iframe, deeper }: Place, top: Window): boolean =>
-  !iframe || (iframe.isConnected && (!deeper || Boolean(framePath(deeper, top))));
+/** The host of the frame that carries a place, as far as the page shows it. */
+export function hostOf({ element, window }: Place, top: Window, origin?: string): string | undefined {
+  const shown = element ? originIn(addressOf(element)) : window ? undefined : top.location.origin;
+  return (origin ?? shown)?.replace(/^.*\/\//, '');
+}
 
-/** The places on this page that look like meetings, whether or not their plugins have spoken. */
-export function candidates(top: Window): Place[] {
-  if (isWebApp3(top.location.href)) return [{}];
-  const frames = [...top.document.querySelectorAll('iframe')];
-  return frames.filter(looksLikeWebApp3).map((iframe) => ({ iframe }));
+const originIn = (address: string): string | undefined => /^\w+:\/\/[^/?#]+/.exec(address)?.[0];
+
+/** Whether the place is still on the page. */
+export const isPresent = ({ element, window }: Place, top: Window): boolean =>
+  window ? Boolean(framePath(window, top)) : (element?.isConnected ?? true);
+
+/** The places among these frames that look like meetings, whether or not their plugins have spoken. */
+export function candidates(top: Window, frames: readonly FrameElement[]): Place[] {
+  const found: Place[] = frames.filter(looksLikeWebApp3).map((element) => ({ element }));
+  return isWebApp3(top.location.href) && !frames.some(isNamed) ? [{}, ...found] : found;
 }

@@ -1,8 +1,10 @@
+import { hasFeature } from '../protocol/calls';
 import type { ChatEntry, Meeting } from '../protocol/meeting';
 import type { HostMessage, PluginMessage } from '../protocol/messages';
 import { unreadOf } from '../protocol/unread';
 import { onCallMessage } from './calls';
-import type { ReducerResult } from './reducer-result';
+import { onActionError } from './person-actions';
+import { type ReducerResult, unchanged } from './reducer-result';
 
 /**
  * Applies a message of the plugin, received at `now`, to its meeting. A pure function: the state is the
@@ -26,6 +28,20 @@ export function onPluginMessage(before: Meeting, message: PluginMessage, now: nu
       const alias = message.conferenceAlias ?? before.alias;
       return onCallMessage({ ...withPlugin(before, { inMeeting: true }), alias }, message, now);
     }
+    case 'toggle-participants':
+      return onParticipantsSet(withPlugin(before), message.active);
+    case 'self': {
+      const { name: _, ...self } = message;
+      return unchanged({ ...withPlugin(before, { inMeeting: true }), self });
+    }
+    case 'conference': {
+      const { name: _, ...conference } = message;
+      return unchanged({ ...withPlugin(before), conference });
+    }
+    case 'roster':
+      return unchanged(withPlugin(before, { inMeeting: true }));
+    case 'action-error':
+      return onActionError(withPlugin(before), message);
     case 'disconnected':
       return onCallMessage(withPlugin(before, { inMeeting: false }), message, now);
     default:
@@ -39,13 +55,28 @@ export function onChatSet(before: Meeting, active: boolean): ReducerResult {
   return { meeting, messages: [buttonState(meeting)] };
 }
 
+/** The user wants to see the people, or no longer. */
+export function onParticipantsSet(before: Meeting, active: boolean): ReducerResult {
+  const meeting = { ...before, participants: active };
+  return { meeting, messages: [participantsState(meeting)] };
+}
+
+const participantsState = ({ participants: active }: Meeting): HostMessage => ({
+  name: 'participants-state',
+  active,
+});
+
 const buttonState = (meeting: Meeting): HostMessage => ({
   name: 'toggle-chat-button-state',
   active: meeting.chat,
 });
 
-/** The messages that carry the whole state of the button: active or not, and its badge. */
-export const statesOf = (meeting: Meeting): HostMessage[] => [buttonState(meeting), badgeState(meeting)];
+/** The messages that carry the whole state of the buttons: active or not, and the badge. */
+export const statesOf = (meeting: Meeting): HostMessage[] => [
+  buttonState(meeting),
+  badgeState(meeting),
+  ...(hasFeature(meeting, 'participants') ? [participantsState(meeting)] : []),
+];
 
 /** Any message proves that the plugin is there, even if the peer missed its `ready`. */
 const withPlugin = (meeting: Meeting, change?: { inMeeting: boolean }): Meeting => ({

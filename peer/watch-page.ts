@@ -8,13 +8,14 @@ export interface PageListener {
 
 /**
  * Watches the document. Until `watchFrames` is called, for a page that has a meeting, it looks at nothing but
- * the root element, which costs a page nothing.
+ * the root element, which costs a page nothing. From then on, also at the shadow roots around the frames that
+ * are named to it.
  */
 export function watchPage(
   document: Document,
   listener: PageListener,
   signal: AbortSignal,
-): { watchFrames(): void } {
+): { watchFrames(frame?: Node): void } {
   let root = document.documentElement;
   let watching = false;
   const observer = new MutationObserver(() => {
@@ -27,9 +28,16 @@ export function watchPage(
   observer.observe(document, { childList: true });
   signal.addEventListener('abort', () => observer.disconnect());
   return {
-    watchFrames() {
-      if (watching || signal.aborted) return;
+    watchFrames(frame) {
+      if (signal.aborted) return;
       watching = true;
+      // Of what happens in a shadow root, the document hears nothing. What is watched already stays watched.
+      let root: Node | undefined = frame;
+      while (root) {
+        root = root.getRootNode();
+        observer.observe(root, { childList: true, subtree: true });
+        root = 'host' in root ? (root as ShadowRoot).host : undefined;
+      }
       observer.observe(document, { childList: true, subtree: true });
     },
   };

@@ -18,3 +18,7 @@ export const isOpen = (call: Pick<Call, 'state'>): boolean => {
 /** Whether the call can be hung up: the plugin is dialing, or the participant has joined. */
 export const isActive = (call: Pick<Call, 'state'>): boolean =>
   isDialing(call) || call.state.name === 'joined';
+
+/** Whether the plugin can end this call: by `hang-up`, or by `disconnect` once the participant is known. */
+export const canHangUp = (meeting: Pick<Meeting, 'plugin'>, { uuid }: Pick<Call, 'uuid'>): boolean =>
+  hasFeature(meeting, 'hang-up') || (uuid !== undefined && hasFeature(meeting, 'disconnect'));

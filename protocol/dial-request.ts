@@ -19,7 +19,7 @@ export const dialRequestWith = <const More extends Record<string, Shape<unknown>
   return (value: unknown) => read(withoutBlanks(value));
 };
 
-const dialRequest = dialRequestWith({});
+const dialRequest = /* @__PURE__ */ dialRequestWith({});
 
 /**
  * Checks a dial request from outside. Fields that are absent or blank are left out of the result, so that

@@ -1,16 +1,23 @@
 import { dialRequestWith } from './dial-request';
 import { LIMITS } from './limits';
-import { count, fields, flag, ignorable, list, Mismatch, optional, someText } from './shape';
+import { personActions } from './person-actions';
+import { count, fields, flag, ignorable, list, Mismatch, optional, shownText, someText } from './shape';
 import { id, requestId } from './text';
 
 /** What the top window says to a plugin. */
 export const fromHost = {
-  /** *Added.* Asks for `ready` again: the peer may have been injected after it was said. */
-  hello: fields({}),
+  /**
+   * *Added.* Asks for `ready` again: the peer may have been injected after it was said. `wants` names
+   * additions that are sent only on request: `roster-change`.
+   */
+  hello: fields({ wants: ignorable(list(shownText(LIMITS.displayText), LIMITS.features)) }),
   /** Sets the Chat button's active state and tooltip. */
   'toggle-chat-button-state': fields({ active: flag }),
   /** Shows or hides the unread badge on the Chat button. *Added:* how many there are, for its tooltip. */
   'toggle-chat-badge': fields({ visible: flag, count: ignorable(count) }),
+  /** Sets the Participants button's state. */
+  'participants-state': fields({ active: flag }),
+  ...personActions,
   /** Dials a destination into the meeting. */
   'dial-out': dialRequestWith({ requestId }),
   /**

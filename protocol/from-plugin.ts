@@ -1,52 +1,5 @@
-import { LIMITS } from './limits';
-import { fields, flag, ignorable, list, moment, oneOf, optional, shownText } from './shape';
-import { id, requestId } from './text';
+import { coreFromPlugin } from './core-from-plugin';
+import { peopleFromPlugin } from './people';
 
 /** What a plugin says to the top window. */
-export const fromPlugin = {
-  /** The plugin has loaded and registered. The fields are *added*: what this plugin is and can do. */
-  ready: fields({
-    version: ignorable(shownText(LIMITS.displayText)),
-    features: ignorable(list(shownText(LIMITS.displayText), LIMITS.features)),
-    conferenceAlias: ignorable(shownText(LIMITS.alias)),
-  }),
-  /** The user pressed the Chat button; `active` is the requested state. */
-  'toggle-chat': fields({ active: flag }),
-  /** *Added.* What the top window has just set the button to, whoever that was. */
-  'button-state': fields({ active: flag, badge: flag }),
-  /** *Added.* The meeting is joined. Its alias stands here too: `ready` is often said before it is known. */
-  connected: fields({ conferenceAlias: ignorable(shownText(LIMITS.alias)) }),
-  /** *Added.* The meeting is left. */
-  disconnected: fields({
-    userInitiated: ignorable(flag),
-    error: ignorable(shownText(LIMITS.errorText)),
-    errorCode: ignorable(shownText(LIMITS.displayText)),
-  }),
-  /** The dialled participant has joined. */
-  'dial-out-success': fields({ uuid: id, displayName: ignorable(shownText(LIMITS.displayText)), requestId }),
-  /** The dial-out was refused; `message` says why. */
-  'dial-out-error': fields({ message: shownText(LIMITS.errorText), requestId }),
-  /**
-   * *Added.* How far a call is that has not failed. `dial-out-success` alone tells of an answer; `joined` is
-   * said here only to one who asked with `call-status`.
-   */
-  'dial-out-progress': fields({
-    state: oneOf(['calling', 'ringing', 'joined', 'left']),
-    requestId,
-    uuid: optional(id),
-    displayName: ignorable(shownText(LIMITS.displayText)),
-  }),
-  /** *Added.* A call could not be hung up; `message` says why. */
-  'hang-up-error': fields({ message: shownText(LIMITS.errorText), requestId, uuid: optional(id) }),
-  /** *Added.* Somebody wrote in the meeting's own chat; `own`: it was written here, by `send-message`. */
-  message: fields({
-    id,
-    at: moment,
-    text: shownText(LIMITS.message),
-    displayName: ignorable(shownText(LIMITS.displayText)),
-    own: flag,
-    requestId,
-  }),
-  /** *Added.* A `send-message` was refused; `message` says why. */
-  'message-error': fields({ message: shownText(LIMITS.errorText), requestId }),
-} as const;
+export const fromPlugin = { ...coreFromPlugin, ...peopleFromPlugin } as const;

@@ -14,6 +14,8 @@ export const LIMITS = {
   calls: 1000,
   /** Calls of one meeting that may wait for an answer at once. */
   openCalls: 64,
+  /** People of one meeting. */
+  participants: 5000,
   alias: 256,
   message: 4096,
   /** JSON of one traced message; the peer cuts it far shorter. */

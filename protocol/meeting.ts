@@ -1,12 +1,15 @@
 import type { DialRequest } from './dial-fields';
+import type { Conference, Self } from './people';
+import type { PersonAction } from './person-actions';
 
 /**
  * How far a dial-out has come; `at` is when it came there. *No answer yet* is not a state of the call but of
- * the clock.
+ * the clock. `queued` waits for its turn, `cancelled` was removed from the queue: neither was ever dialed.
  */
 export type CallState =
-  /** `queued` waits for its turn, `cancelled` was taken out of the queue: neither was ever dialled. */
-  | { name: 'queued' | 'cancelled' | 'calling' | 'ringing' | 'joined'; at: number }
+  | { name: 'queued' | 'calling' | 'ringing' | 'joined'; at: number }
+  /** Without `why`, by the user; otherwise the meeting was reloaded or left before it was dialed. */
+  | { name: 'cancelled'; why?: 'reloaded' | 'left' | undefined; at: number }
   /** Without `joinedAt` on the call, it ended before anybody answered. */
   | { name: 'left'; at: number }
   | { name: 'failed'; message: string; at: number }
@@ -51,6 +54,16 @@ export type ChatEntry =
     }
   | { name: 'message-error'; at: number; message: string; requestId?: string | undefined };
 
+/** How many people a meeting has, and how many of them want something. */
+export type PeopleCount = { total: number; waiting: number; raised: number };
+
+/**
+ * An action of the user on people that the roster doesn't show yet, or that was refused: `error` is why, in
+ * the node's words. It ends when the roster shows its effect. A plugin of the second namespace refuses
+ * silently, so an action without `error` can stay: the panel decides how long it reads *under way*.
+ */
+export type PendingAction = { action: PersonAction & { requestId: string }; at: number; error?: string };
+
 /** What is known of the plugin in a meeting. */
 export type PluginStatus =
   /** A frame that looks like a meeting, whose plugin has not spoken yet. */
@@ -62,10 +75,18 @@ export type PluginStatus =
 export type Meeting = {
   /** Unique within one page load. */
   id: string;
+  /** The page load, as a random number: two pages, or two loads of one, do not share it. */
+  page: number;
+  /** Counts the loads of the meeting's frame. What the user pressed in one is not done in another. */
+  load: number;
   alias?: string | undefined;
   /** Origin of the Web App 3 frame, where it is known. */
   origin?: string | undefined;
+  /** Host of the frame that carries it, as far as the page shows it. */
+  host?: string | undefined;
   plugin: PluginStatus;
+  /** Whether the page names it by the id `webapp3`. */
+  named: boolean;
   /** Whether the page itself shows that this is Web App 3, by its id or address. */
   recognised: boolean;
   /** False once its frame has left the page; it stays listed for the sake of its calls. */
@@ -88,14 +109,35 @@ export type Meeting = {
   draft: string;
   /** Newest first. */
   calls: readonly Call[];
+  /** The Participants button's state: the panel shows the people. */
+  participants: boolean;
+  /** Absent until the plugin has sent a roster; the people themselves are sent on request. */
+  people?: PeopleCount | undefined;
+  self?: Self | undefined;
+  conference?: Conference | undefined;
+  /** Oldest first. */
+  actions: readonly PendingAction[];
 };
 
+/**
+ * The meeting that is used until the user chooses one: the only one, or the only one that the page names. No
+ * other is, since it can be confused with a frame that only calls itself a meeting.
+ */
+export function defaultMeeting(meetings: readonly Meeting[]): Meeting | undefined {
+  const here = meetings.filter(({ present }) => present);
+  if (here.length === 0) return meetings[0];
+  const sure = here.length > 1 ? here.filter(({ named }) => named) : here;
+  return sure.length === 1 ? sure[0] : undefined;
+}
+
 /** A meeting that has been found and has not spoken. */
-export const newMeeting = (id: string, origin?: string, recognised = true): Meeting => ({
+export const newMeeting = (id: string, over: Partial<Meeting> = {}): Meeting => ({
   id,
-  origin,
+  page: 0,
+  load: 0,
   plugin: { name: 'waiting' },
-  recognised,
+  named: false,
+  recognised: true,
   present: true,
   contested: false,
   chat: false,
@@ -106,4 +148,7 @@ export const newMeeting = (id: string, origin?: string, recognised = true): Meet
   chatVisible: false,
   draft: '',
   calls: [],
+  participants: false,
+  actions: [],
+  ...over,
 });

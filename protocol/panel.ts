@@ -3,9 +3,10 @@
  *
  *   panel ──▶ peer   requests of the user: set-chat · set-badge · dial · dial-now · hang-up · send-anyway ·
  *                    set-mode · send-message · draft · look · messages · other-unread · inspect · send-raw ·
- *                    reload
+ *                    reload · act · dismiss · set-participants · follow-people
  *   peer ──▶ panel   state      the whole state, at each change
  *                    messages   the requested entries, to the panel that requested them
+ *                    people     who is in the meeting, and each change, to panels that follow them
  *                    trace      each message (trace.ts), to panels that show the log
  *
  * The whole state every time, so that a panel that was closed, or comes second, is never out of step. Only of
@@ -15,48 +16,98 @@
 import type { DialRequest } from './dial-fields';
 import type { ChatEntry, Meeting, Unread } from './meeting';
 import { MODES, type Mode } from './mode';
+import type { Participant } from './people';
+import { ACTIONS } from './people-features';
+import type { PersonAction } from './person-actions';
+
+/** A meeting as the user saw it when they pressed: on which page, and in which load of its frame. */
+export type Target = { page: number; meeting: string; load: number };
+
+/** The target of what is pressed while a meeting is shown. */
+export const targetOf = ({ page, id, load }: Pick<Meeting, 'page' | 'id' | 'load'>): Target => ({
+  page,
+  meeting: id,
+  load,
+});
 
 /** What each request carries. `meeting` and `call` are ids, as they stand in the state. */
 type Requests = {
-  'set-chat': { meeting: string; active: boolean };
-  'set-badge': { meeting: string; visible: boolean };
+  'set-chat': Target & { active: boolean };
+  'set-badge': Target & { visible: boolean };
   /** `overlap`: not to wait for a call that is open, with a plugin that cannot tell two apart. */
-  dial: { meeting: string; call: string; request: DialRequest; overlap?: boolean };
+  dial: Target & { call: string; request: DialRequest; overlap?: boolean };
   /** Dials a call that waits in the queue, without waiting any longer. */
-  'dial-now': { meeting: string; call: string };
+  'dial-now': Target & { call: string };
   /** Ends a call, or takes it out of the queue. */
-  'hang-up': { meeting: string; call: string };
+  'hang-up': Target & { call: string };
   /** Says button and badge to a plugin that has not spoken. */
-  'send-anyway': { meeting: string };
+  'send-anyway': Target;
   /** Loads the meeting's frame again. */
-  reload: { meeting: string };
+  reload: Target;
   /** How the peer behaves on this site, from now on. */
-  'set-mode': { mode: Mode };
+  'set-mode': { page: number; mode: Mode };
   /** Writes in the meeting's own chat. */
-  'send-message': { meeting: string; text: string; requestId: string };
+  'send-message': Target & { text: string; requestId: string };
   /** Keeps what has been typed, for a panel that is opened later. */
-  draft: { meeting: string; text: string };
+  draft: Target & { text: string };
   /** The chat of this meeting is on screen in this panel; '': none is. */
-  look: { meeting: string };
+  look: { page: number; meeting: string };
   /** What is unread in the chat that this panel frames. */
-  'other-unread': { meeting: string; unread: Unread };
+  'other-unread': Target & { unread: Unread };
   /** Asks for the entries of the meeting's own chat behind the first `after`. */
-  messages: { meeting: string; after: number };
+  messages: Target & { after: number };
+  /** Opens or closes the people of this meeting, as its Participants button does. */
+  'set-participants': Target & { active: boolean };
+  /** Whether this panel is to be sent the people of this meeting, and each change. */
+  'follow-people': Target & { on: boolean };
+  /** Does something about people. */
+  act: Target & { action: PersonAction & { requestId: string } };
+  /** Removes an action from the state: its refusal was read. */
+  dismiss: Target & { requestId: string };
   /** Whether this panel wants to be told of every message that the peer hears and sends. */
-  inspect: { on: boolean };
+  inspect: { page: number; on: boolean };
   /** Says this to the plugin as it stands, right or wrong. */
-  'send-raw': { meeting: string; wire: unknown };
+  'send-raw': Target & { wire: unknown };
 };
 
 export type PanelRequest = {
   [Type in keyof Requests]: { type: Type } & Requests[Type];
 }[keyof Requests];
 
+/** Requests that carry nothing of the user to a meeting. */
+const IMPERSONAL: readonly string[] = [
+  'set-chat',
+  'set-badge',
+  'hang-up',
+  'send-anyway',
+  'reload',
+  'draft',
+  'other-unread',
+  'messages',
+] satisfies readonly (keyof Requests)[];
+
+/**
+ * Whether a request may be carried out in a meeting as it is now: what carries something of the user, only in
+ * the load of its frame in which it was pressed.
+ */
+export const isMeantFor = (request: { type: string; load: number }, meeting: Meeting): boolean =>
+  IMPERSONAL.includes(request.type) || (isThere(request, meeting) && meeting.plugin.name === 'ready');
+
+/** Whether a meeting is on the page, in this load of its frame. */
+export const isThere = ({ load }: Pick<Target, 'load'>, meeting: Meeting): boolean =>
+  meeting.present && meeting.load === load;
+
 /** What a field must be: of that type of JavaScript's, or what the function says yes to. */
 type Kind = 'string' | 'boolean' | 'number' | 'object' | ((value: unknown) => boolean);
 
-const IN_MEETING = { meeting: 'string' } as const;
-const OF_CALL = { meeting: 'string', call: 'string' } as const;
+const ON_PAGE = { page: 'number' } as const;
+const IN_MEETING = { ...ON_PAGE, meeting: 'string', load: 'number' } as const;
+const OF_CALL = { ...IN_MEETING, call: 'string' } as const;
+
+function isAction(value: unknown): boolean {
+  const { name, requestId } = Object(value);
+  return typeof requestId === 'string' && ACTIONS.includes(name);
+}
 
 /**
  * The fields that each request has to have; what a dial-out and a message may contain is judged before they
@@ -70,13 +121,17 @@ const FIELDS: { [Type in keyof Requests]: { [Field in keyof Requests[Type]]?: Ki
   'hang-up': OF_CALL,
   'send-anyway': IN_MEETING,
   reload: IN_MEETING,
-  'set-mode': { mode: (value) => MODES.some((mode) => mode === value) },
+  'set-mode': { ...ON_PAGE, mode: (value) => MODES.some((mode) => mode === value) },
   'send-message': { ...IN_MEETING, text: 'string', requestId: 'string' },
   draft: { ...IN_MEETING, text: 'string' },
-  look: IN_MEETING,
+  look: { ...ON_PAGE, meeting: 'string' },
   'other-unread': { ...IN_MEETING, unread: (value) => value === 'some' || typeof value === 'number' },
   messages: { ...IN_MEETING, after: 'number' },
-  inspect: { on: 'boolean' },
+  'set-participants': { ...IN_MEETING, active: 'boolean' },
+  'follow-people': { ...IN_MEETING, on: 'boolean' },
+  act: { ...IN_MEETING, action: isAction },
+  dismiss: { ...IN_MEETING, requestId: 'string' },
+  inspect: { ...ON_PAGE, on: 'boolean' },
   'send-raw': IN_MEETING,
 };
 
@@ -84,7 +139,7 @@ const FIELDS: { [Type in keyof Requests]: { [Field in keyof Requests[Type]]?: Ki
  * Raised when an older panel would misread the state of a newer peer, or the reverse. After an update of the
  * extension, a page keeps the peer that it has until it is reloaded or the icon is pressed.
  */
-export const PANEL_PROTOCOL = 2;
+export const PANEL_PROTOCOL = 3;
 
 export type PeerState = {
   type: 'state';
@@ -96,12 +151,26 @@ export type PeerState = {
   mode: Mode;
   /** Window messages that did not count, by reason, since the peer began. */
   dropped: Readonly<Record<string, number>>;
+  /** Calls and chat messages of the user that were not sent: their meeting was not there any more. */
+  refused: readonly string[];
   /** Every meeting on the page: those that the page itself shows first, then in the order of finding. */
   meetings: readonly Meeting[];
 };
 
 /** Entries of a meeting's own chat, oldest first; `from`: how many there were before the first of these. */
 export type PeerMessages = { type: 'messages'; meeting: string; from: number; entries: readonly ChatEntry[] };
+
+/**
+ * The people of one meeting: those that are new or have changed, and the ids of those that are gone.
+ * `isWhole`: these are all, whatever was sent before.
+ */
+export type PeerPeople = {
+  type: 'people';
+  meeting: string;
+  isWhole: boolean;
+  set: readonly Participant[];
+  gone: readonly string[];
+};
 
 /**
  * Reads a request that came over a link; `undefined` if it is none of ours (an older or newer panel, or a
@@ -140,6 +209,12 @@ export function parsePeerMessages(data: unknown): PeerMessages | undefined {
     : undefined;
 }
 
+/** Reads people in the same way. */
+export function parsePeerPeople(data: unknown): PeerPeople | undefined {
+  const { type, set, gone } = Object(data);
+  return type === 'people' && Array.isArray(set) && Array.isArray(gone) ? (data as PeerPeople) : undefined;
+}
+
 /** Whether something that came over a link is a trace, for whoever reads it later with `parsePeerTrace`. */
 export const isTrace = (data: unknown): boolean =>
   typeof data === 'object' && data !== null && Reflect.get(data, 'type') === 'trace';
@@ -150,6 +225,8 @@ export interface PeerConnection {
   onState(listener: (state: PeerState | undefined) => void): void;
   /** Calls `listener` with each answer to `messages`. */
   onMessages(listener: (messages: PeerMessages) => void): void;
+  /** Calls `listener` with the people of meetings that this panel follows. */
+  onPeople(listener: (people: PeerPeople) => void): void;
   /**
    * Calls `listener` with each trace until `stop`, unread: what it takes to read one is loaded by who needs
    * it.

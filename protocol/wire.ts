@@ -27,7 +27,7 @@ export const VIDEOCONF_HOST_NAMES: Readonly<
   'toggle-chat-badge': { name: 'chat-unread', fields: { visible: 'unread' } },
 };
 
-/** The dialects of plugins; ours speaks the first and hears no other. */
+/** The dialects of plugins. Ours begins in the first, and follows the top window. */
 export const ALL_DIALECTS = ['external-chat', 'videoconf'] as const satisfies readonly Dialect[];
 
 /**
@@ -80,9 +80,9 @@ export const readerOf =
 export type Wire = { action: string; [field: string]: unknown };
 
 /** Puts a message into the shape that crosses `postMessage`. */
-export function toWire(message: PluginMessage | HostMessage): Wire {
+export function toWire(message: PluginMessage | HostMessage, dialect: Dialect = 'external-chat'): Wire {
   const { name, ...payload } = message;
-  return { ...payload, action: DIALECTS['external-chat'].prefix + name };
+  return { ...payload, action: DIALECTS[dialect].prefix + name };
 }
 
 /** The same, as a plugin of that dialect understands it; `undefined` if it has no such message. */

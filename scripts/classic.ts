@@ -8,7 +8,7 @@ import { readFolder } from './files';
 
 /** Says which plugins of a Webapp2 folder will run in Web App 3, and packs them with the host that runs them. */
 const [folder, branding] = process.argv.slice(2);
-if (!folder) fail('Which plugins? npm run classic -- <folder with settings.json> [branding.zip]', 2);
+if (!folder) fail('No folder given. Usage: npm run classic -- <folder with settings.json> [branding.zip]', 2);
 const all = readFolder(pathGiven(folder));
 const prefix = all.has('settings.json') ? '' : 'webapp2/';
 const files = new Map(
@@ -25,9 +25,12 @@ if (!files.has('settings.json')) {
 const { verdicts, faults } = await checkClassic(files);
 for (const verdict of verdicts) process.stdout.write(`${formatVerdict(verdict)}\n`);
 for (const fault of faults) process.stdout.write(`${fault}\n`);
-if (!verdicts.some(({ runs }) => runs)) fail('Not packed: none of these plugins would run.');
+if (!verdicts.some(({ runs }) => runs)) fail('Nothing was packed: none of these plugins can run.');
 
-runNpm(['run', '--silent', 'build:classic'], 'The host could not be built.');
+runNpm(
+  ['exec', '--', 'vite', 'build', '--config', 'plugin/classic/vite.config.ts'],
+  'Building the plugin runner failed.',
+);
 const version = packageVersion();
 const output = resolve(
   branding
@@ -35,7 +38,7 @@ const output = resolve(
     : `classic-plugins-v${version}.zip`,
 );
 if (branding && output === pathGiven(branding))
-  fail(`${branding} would be overwritten. Give it another name.`);
+  fail(`${branding} would be overwritten. Rename that file first.`);
 const packed = packClassic({
   manifest: readFileSync('plugin/classic/manifest.json'),
   built: readFolder('.output/classic'),

@@ -28,11 +28,16 @@ export function readGiven(path: string, exitCode = 1): Uint8Array {
   try {
     return readFileSync(pathGiven(path));
   } catch (error) {
-    return fail(
-      `${path} cannot be read: ${error instanceof Error ? error.message : String(error)}`,
-      exitCode,
-    );
+    return fail(whyUnread(path, error), exitCode);
   }
+}
+
+function whyUnread(path: string, error: unknown): string {
+  const code: unknown = error instanceof Error ? Reflect.get(error, 'code') : undefined;
+  if (code === 'ENOENT' || code === 'ENOTDIR') return `There is no file ${path}.`;
+  if (code === 'EISDIR') return `${path} is a folder, not a file.`;
+  if (code === 'EACCES' || code === 'EPERM') return `You have no permission to read ${path}.`;
+  return `${path} can't be read: ${error instanceof Error ? error.message : String(error)}.`;
 }
 
 /** Runs npm with arguments of our own; what it says is shown only if it fails. */

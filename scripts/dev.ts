@@ -26,11 +26,11 @@ async function main(): Promise<void> {
   const { values } = parseArgs({ options: { browser: { type: 'string', default: 'chrome' } } });
   const { browser } = values;
   if (browser !== 'chrome' && browser !== 'firefox') {
-    throw new Error(`--browser takes chrome or firefox, not "${browser}".`);
+    throw new Error(`--browser must be chrome or firefox, not "${browser}".`);
   }
   if (process.platform === 'linux' && !process.env.DISPLAY && !process.env.WAYLAND_DISPLAY) {
     throw new Error(
-      'There is no display to open a browser on. Run it in a desktop session, or under xvfb-run; "npm run demo" tells the whole story without one.',
+      'No display found. Use a desktop session or xvfb-run; "npm run demo" also works without a display.',
     );
   }
   const binary = findExecutable(BROWSERS[browser]);
@@ -43,7 +43,7 @@ async function main(): Promise<void> {
   }
   console.log(`
 The meeting is at ${meeting.embeddingUrl()}
-Press the icon “External Chat” in the toolbar, then edit panel/: it shows at once. Ctrl-C ends it.
+Click the External Chat icon in the toolbar, then edit panel/: changes appear immediately. Press Ctrl+C to stop.
 `);
 }
 

@@ -1,6 +1,6 @@
-import { renameSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
-import { pluginOf } from '../branding/packer/branding/bundle';
+import { composeBundle, pluginOf } from '../branding/packer/branding/bundle';
 import { mergePlugin } from '../branding/packer/branding/merge';
 import { fail, packageVersion, pathGiven, readGiven, runNpm, settings } from './command';
 import { readFolder } from './files';
@@ -8,20 +8,27 @@ import { readFolder } from './files';
 /** Builds the plugin and puts it into a customer's branding ZIP. The merged ZIP is written to this folder. */
 const given = process.argv[2] ?? process.env.BRANDING;
 if (!given) {
-  fail('Which branding? make merge BRANDING=branding.zip, or npm run merge -- branding.zip', 2);
+  fail(
+    'No branding package given. Usage: make merge BRANDING=branding.zip, or npm run merge -- branding.zip',
+    2,
+  );
 }
-settings();
+const { relay, hide, hostOrigins } = settings();
 const customer = readGiven(given);
 runNpm(['run', '--silent', 'build:plugin'], 'The plugin could not be built.');
-const bundle = new Map([...readFolder('webapp3')].map(([path, content]) => [`webapp3/${path}`, content]));
-const plugin = pluginOf(bundle);
+const bundle = composeBundle(readFileSync('branding/manifest.json'), readFolder('.output/external-chat'), {
+  version: packageVersion(),
+  relay,
+});
+if (!bundle.ok) fail(bundle.error);
+const plugin = pluginOf(bundle.value);
 if (!plugin.ok) fail(plugin.error);
-const merged = mergePlugin(customer, plugin.value);
-if (!merged.ok) fail(`${given} is left as it is, and nothing was written. ${merged.error.message}`);
+const merged = mergePlugin(customer, plugin.value, { hide, ...(hostOrigins && { hostOrigins }) });
+if (!merged.ok) fail(`${given} was not changed. ${merged.error.message}`);
 
 const { zip, action, folder, manifestPath, oldVersion, removed, notes } = merged.value;
 const output = resolve(`${basename(given).replace(/\.zip$/i, '')}-with-external-chat.zip`);
-if (output === pathGiven(given)) fail(`${given} would be overwritten. Give it another name.`);
+if (output === pathGiven(given)) fail(`${given} would be overwritten. Rename that file first.`);
 // Renamed into place, so that neither a full disk nor a link to the input can spoil what is there.
 const draft = `${output}.${process.pid}.part`;
 try {
@@ -33,7 +40,7 @@ try {
 }
 const lines = [
   `${action} external-chat${oldVersion ? ` ${oldVersion} by` : ''} ${packageVersion()} in ${folder}/ and ${manifestPath}; every other file is unchanged`,
-  ...removed.map((path) => `removed ${path}, which this version does not have`),
+  ...removed.map((path) => `Removed ${path} (not part of this version)`),
   ...notes,
   `Written: ${output}`,
 ];

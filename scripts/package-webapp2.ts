@@ -7,7 +7,10 @@ import { fail, packageVersion, runNpm } from './command';
 import { readFolder } from './files';
 
 /** Packs external chat for Webapp2 into `external-chat-webapp2-v<version>.zip`, with a branding id of its own. */
-runNpm(['run', '--silent', 'build:webapp2'], 'The plugin could not be built.');
+runNpm(
+  ['exec', '--', 'vite', 'build', '--config', 'plugin/webapp2/vite.config.ts'],
+  'The plugin could not be built.',
+);
 const version = packageVersion();
 const name = `external-chat-webapp2-v${version}.zip`;
 const brandingId = String(Date.now());

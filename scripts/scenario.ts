@@ -15,7 +15,7 @@ const MISUSE = 2;
 async function play({ file, url, browser: name, variables, junit, screenshots }: Wish): Promise<number> {
   const source = new TextDecoder().decode(readGiven(file, MISUSE));
   const scenario = readScenario(source, variables);
-  if (!scenario.ok) fail([`${file} cannot be played:`, ...scenario.error].join('\n  '), MISUSE);
+  if (!scenario.ok) fail([`Can’t run ${file}:`, ...scenario.error].join('\n  '), MISUSE);
   const extensionDir = BUILDS[name];
   if (!existsSync(join(extensionDir, 'manifest.json'))) {
     fail(`There is no extension in ${extensionDir}: run "npm run build:extension" first.`, MISUSE);
@@ -76,8 +76,8 @@ async function takePictures(
     // A picture that cannot be taken must not hide why it was wanted.
     await surface
       ?.screenshot(join(into, `${name}.png`))
-      .then(() => print(`Picture: ${join(folder, `${name}.png`)}`))
-      .catch((error: unknown) => print(`No picture of the ${name}: ${inWords(error)}`));
+      .then(() => print(`Screenshot: ${join(folder, `${name}.png`)}`))
+      .catch((error: unknown) => print(`Couldn’t take a screenshot of the ${name}: ${inWords(error)}`));
   }
 }
 

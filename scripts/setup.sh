@@ -1,6 +1,6 @@
 #!/bin/sh
 # Brings a fresh checkout to where everything runs: checks Node and npm, installs the packages, and
-# Chromium, Firefox and Prosody where they are missing and this machine is a Debian whose user may. Safe to repeat.
+# Chromium, Firefox, Prosody and Xvfb where they are missing and this machine is a Debian whose user may. Safe to repeat.
 set -eu
 cd "$(dirname "$0")/.."
 
@@ -27,7 +27,10 @@ missing=''
 # An XMPP server, for the one test of a chat of one's own that runs real chat software.
 prosody=''
 [ -n "${PROSODY_PATH:-}" ] || command -v prosody >/dev/null || prosody=' prosody'
-[ -n "$missing$prosody" ] || exit 0
+# A screen without a monitor, for the tests that press keys in Chromium's window.
+xvfb=''
+command -v Xvfb >/dev/null || xvfb=' xvfb'
+[ -n "$missing$prosody$xvfb" ] || exit 0
 
 as_root=''
 if [ "$(id -u)" != 0 ]; then
@@ -48,6 +51,9 @@ if [ -n "$missing" ]; then
     exit 1
   fi
   install "$missing"
+fi
+if [ -n "$xvfb" ] && { [ -z "$can_install" ] || ! install "$xvfb"; }; then
+  say 'Xvfb is missing: the keys of tests/browser/shortcuts.test.ts are left out in Chromium. Install it (on Debian: sudo apt-get install xvfb).'
 fi
 [ -n "$prosody" ] || exit 0
 if [ -n "$can_install" ] && install "$prosody"; then

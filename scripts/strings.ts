@@ -19,7 +19,8 @@ const sources = await readEnglish();
 const known = existsSync(translationPath('en')) ? readTranslation('en') : {};
 const english = formsOf(sources, 'en');
 for (const [key, text] of Object.entries(english)) {
-  if (key in known && known[key] !== text) console.log(`changed, look at its translations: ${key}: ${text}`);
+  if (key in known && known[key] !== text)
+    console.log(`Changed in English, check its translations: ${key}: ${text}`);
 }
 write('en', english);
 
@@ -31,7 +32,7 @@ for (const language of TRANSLATIONS) {
   const added = Object.keys(after).filter((key) => !(key in before));
   const gone = Object.keys(before).filter((key) => !(key in after));
   write(language, after);
-  console.log(`${path}: ${added.length} to translate, ${gone.length} taken out`);
+  console.log(`${path}: ${added.length} to translate, ${gone.length} removed`);
   for (const key of added) console.log(`  ${key}: ${after[key]}`);
 }
 

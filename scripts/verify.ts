@@ -5,7 +5,7 @@ import { fail, readGiven } from './command';
 
 /** Says of branding ZIPs whether their plugins would load: one line a finding, 1 as exit code on errors. */
 const given = process.argv.slice(2);
-if (given.length === 0) fail('Which packages? npm run verify -- branding.zip [more.zip]', 2);
+if (given.length === 0) fail('No package given. Usage: npm run verify -- branding.zip [more.zip]', 2);
 for (const path of given) {
   const { findings, contents } = verifyPackage(basename(path), readGiven(path));
   for (const finding of findings) process.stdout.write(`${formatFinding(finding)}\n`);

@@ -9,6 +9,10 @@ export const GUARD_STRINGS = strings('guard', {
     foreign: '{destination} is an international number.',
   },
   question: { one: 'Dial this number?', other: 'Dial these {count} numbers?' },
+  inMeeting: 'Meeting: {name}',
+  meetingGone: 'The meeting “{name}” is no longer there, so nothing was dialed.',
+  notThere: 'The meeting was no longer there, so nothing was dialed.',
+  notSent: 'The meeting was no longer there, so this wasn’t sent.',
   dial: 'Dial',
   cancel: 'Cancel',
 });

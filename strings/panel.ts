@@ -5,6 +5,7 @@ export const STRINGS = strings('panel', {
   title: 'External Chat',
   status: {
     'no-meeting': 'No meeting on this page',
+    choose: 'Several meetings on this page',
     waiting: 'Waiting for the plugin',
     ready: 'Plugin ready',
     'in-meeting': 'In the meeting',
@@ -12,11 +13,15 @@ export const STRINGS = strings('panel', {
   /** What stands under a status that needs an explanation. */
   explanation: {
     'no-meeting': 'Open a meeting, or a page with a meeting embedded in it, then click the icon again.',
+    choose: 'Select the meeting that you want to use. Check the site after its name.',
     waiting: 'The plugin connects when the meeting loads. If this message stays, reload the meeting.',
   },
   meeting: 'Meeting',
   unnamedMeeting: 'Meeting {position}',
   namesake: '{name} ({position})',
+  meetingAt: '{name} – {host}',
+  unknownHost: 'unknown site',
+  selectMeeting: 'Select a meeting',
 
   more: 'More',
   views: 'Views',
@@ -48,7 +53,8 @@ export const STRINGS = strings('panel', {
     call_type: 'Which media the call may use.',
     presentation_url: 'RTMP only: sends the presentation to a separate address.',
     streaming: 'Marks the participant as a streaming or recording device.',
-    dtmf_sequence: 'Sent when the call connects. Use 0–9, *, # and A–D; a comma or p adds a pause.',
+    dtmf_sequence:
+      'Sent when the call connects. Use 0–9, *, # and A–D; a comma or p adds a pause. The page with the meeting can read them.',
     source: 'Address to call from. Must be valid for the conference.',
     source_display_name: 'Caller name that the other side sees.',
     remote_display_name: 'Name shown in the participant list.',
@@ -84,6 +90,7 @@ export const STRINGS = strings('panel', {
   },
   notReady: {
     'no-meeting': 'There’s no meeting on this page to dial out from. Open one, then click the icon again.',
+    choose: 'Nothing was dialed. Select a meeting at the top, then dial again.',
     waiting: 'The plugin isn’t connected yet, so nothing was dialed. Wait, or reload the meeting.',
   },
 
@@ -94,6 +101,10 @@ export const STRINGS = strings('panel', {
   overlapHelp: 'This plugin doesn’t say which call a reply is about, so calls are placed one at a time.',
   queued: 'Queued',
   cancelled: 'Canceled',
+  neverDialed: {
+    reloaded: 'Not dialed because the meeting was reloaded',
+    left: 'Not dialed because the meeting was left',
+  },
   outgoing: { calling: 'Calling…', ringing: 'Ringing' },
   noAnswer: 'No answer yet',
   joined: 'Joined',

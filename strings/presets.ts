@@ -35,6 +35,10 @@ export const PRESET_STRINGS = strings('presets', {
   },
   importGood: 'Import {count}',
   badLines: 'Couldn’t be read',
+  noteLines: 'Lines to check',
+  ignored: 'Columns that weren’t imported: {columns}',
+  encoding: 'Text encoding',
+  encodingHelp: 'The file doesn’t name its encoding. If letters look wrong, choose another.',
   badLine: 'Line {line}: {why}',
   badEntry: 'Entry {entry}: {why}',
   importFile: {
@@ -42,6 +46,7 @@ export const PRESET_STRINGS = strings('presets', {
     noJson: 'Not valid JSON: {why}',
     noList: 'This file doesn’t contain a list of presets.',
     unclosed: 'a quotation mark is never closed',
+    'after-quote': 'has text after a closing quotation mark',
     tooMany: {
       one: 'has {count} value for {columns} columns',
       other: 'has {count} values for {columns} columns',

@@ -29,7 +29,7 @@ export async function buildLive(root: string, folder: string): Promise<LiveBuild
     logLevel: 'warn',
     build: { outDir: folder, watch: {}, minify: false, sourcemap: 'inline' },
   });
-  if (!('close' in watcher)) throw new Error('Vite has built the plugin once instead of watching it.');
+  if (!('close' in watcher)) throw new Error('Vite did not start in watch mode.');
   await new Promise<void>((resolve, reject) => {
     watcher.on('event', async (event) => {
       if (event.code === 'ERROR') reject(event.error);

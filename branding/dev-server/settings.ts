@@ -1,6 +1,6 @@
 import type { Result } from '../../protocol/result';
 
-/** What `npm run dev:plugin` takes from the environment. */
+/** What `npm start` takes from the environment. */
 export interface DevSettings {
   port: number;
   /** The deployment whose Web App 3 and API are served beside the plugin. */
@@ -18,7 +18,7 @@ export function readSettings(env: Record<string, string | undefined>): Result<De
     return { ok: false, error: `PORT takes a number from 1 to 65535, not "${env.PORT}".` };
   }
   if (!['', '0', '1'].includes(env.RELAY ?? '')) {
-    return { ok: false, error: `RELAY=${env.RELAY} is neither 0 nor 1.` };
+    return { ok: false, error: `RELAY=${env.RELAY} isn’t valid. Use 0 or 1.` };
   }
   const settings = { port, relay: env.RELAY === '1' };
   if (!env.INFINITY_URL) return { ok: true, value: settings };

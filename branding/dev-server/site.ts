@@ -14,9 +14,9 @@ const LIVE = '/live-reload';
 export function pluginFiles(live: LiveBuild): Connect.NextHandleFunction {
   return (request, response, next) => {
     const path = pathOf(request);
-    const name = path === '/' ? PAGE : path.slice(1);
+    if (!isPluginFile(live, path)) return next();
+    const name = nameOf(path);
     const file = live.file(name);
-    if (file === undefined && path !== LIVE) return next();
     response.setHeader('access-control-allow-origin', '*');
     // Asked for where a page of a public host loads something from this machine.
     response.setHeader('access-control-allow-private-network', 'true');
@@ -26,6 +26,12 @@ export function pluginFiles(live: LiveBuild): Connect.NextHandleFunction {
     response.end(name === PAGE ? withReload(file, live.id) : file);
   };
 }
+
+/** Whether the plugin's build has something at a path. */
+export const isPluginFile = (live: LiveBuild, path: string): boolean =>
+  path === LIVE || live.file(nameOf(path)) !== undefined;
+
+const nameOf = (path: string) => (path === '/' ? PAGE : path.slice(1));
 
 /** Reloads the frame once it hears of another build than its own. */
 const withReload = (page: string, build: string) =>
@@ -61,17 +67,6 @@ export function brandingManifest(infinity: URL, relay: boolean): Connect.NextHan
       console.error(problem);
       response.writeHead(502, { 'content-type': 'text/plain; charset=utf-8' }).end(problem);
     }
-  };
-}
-
-/** Without a deployment there is no Web App 3 here. */
-export function nothingElse(): Connect.NextHandleFunction {
-  return (request, response) => {
-    response
-      .writeHead(404, { 'content-type': 'text/plain; charset=utf-8' })
-      .end(
-        `There is no ${pathOf(request)} here. For Web App 3, start with INFINITY_URL=https://your.deployment.`,
-      );
   };
 }
 

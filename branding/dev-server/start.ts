@@ -10,9 +10,10 @@ import { join } from 'node:path';
 import basicSsl from '@vitejs/plugin-basic-ssl';
 import { createServer } from 'vite';
 import { proxyTo } from './deployment';
+import { gate } from './gate';
 import { buildLive } from './live-build';
 import type { DevSettings } from './settings';
-import { brandingManifest, nothingElse, pluginFiles } from './site';
+import { brandingManifest, isPluginFile, pluginFiles } from './site';
 
 export interface PluginServer {
   /** `https://localhost:5173`; the plugin's page is its `/index.html`. */
@@ -44,9 +45,15 @@ export async function startPluginServer(
       {
         name: 'external-chat:dev-server',
         configureServer({ middlewares }) {
+          middlewares.use(
+            gate({
+              port,
+              isPublic: (path) => isPluginFile(live, path),
+              isProxied: (path) => infinity !== undefined && /^\/(?:webapp3|api)(?:\/|$)/.test(path),
+            }),
+          );
           middlewares.use(pluginFiles(live));
           if (infinity) middlewares.use(brandingManifest(infinity, relay));
-          return () => middlewares.use(nothingElse());
         },
       },
     ],
@@ -57,6 +64,7 @@ export async function startPluginServer(
       // `pluginFiles` says who may read what.
       cors: false,
       hmr: false,
+      ws: false,
       watch: null,
       ...(proxy && { proxy }),
     },
@@ -76,7 +84,7 @@ export async function startPluginServer(
 function inWords(error: unknown, port: number): unknown {
   if (!(error instanceof Error) || !/already in use|EADDRINUSE/.test(error.message)) return error;
   return new Error(
-    `Port ${port} is in use by another program. Stop that, or choose another port: PORT=5174 npm run dev:plugin`,
+    `Port ${port} is in use by another program. Stop that, or choose another port: PORT=5174 npm start`,
     { cause: error },
   );
 }

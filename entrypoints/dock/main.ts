@@ -1,10 +1,13 @@
+import { onDestinationAskedHere } from '../../browser/commands';
 import { awaitPeer } from '../../browser/dock-peer';
 import { postToFrame } from '../../browser/framed';
 import { speakBrowserLanguage } from '../../browser/language';
 import { askForPage } from '../../browser/pages';
+import { isPrivateWindow } from '../../browser/private-window';
 import { siteServices } from '../../browser/site-services';
 import { extensionStorage, extensionVersion } from '../../browser/storage';
 import { mountDock } from '../../panel/app/mount-dock';
+import { privateStorage } from '../../settings/storage/private-area';
 import { DOCK_STRINGS } from '../../strings/dock';
 
 speakBrowserLanguage(document);
@@ -15,11 +18,13 @@ if (stranger) stranger.textContent = DOCK_STRINGS.stranger;
 void awaitPeer().then((peer) => {
   stranger?.remove();
   mountDock(document.body, peer, {
-    storage: extensionStorage(),
+    storage: privateStorage(extensionStorage(), isPrivateWindow),
     openOptions: () => askForPage('sites'),
     openHelp: () => askForPage('welcome'),
     postToFrame,
     version: extensionVersion(),
     siteServices: siteServices({ mayAsk: false }),
+    onDestinationAsked: (listener, signal) =>
+      onDestinationAskedHere(() => peer.isShown.value && listener(), signal),
   });
 });

@@ -2,10 +2,12 @@ import { onDestinationAsked } from '../../browser/commands';
 import { postToFrame } from '../../browser/framed';
 import { speakBrowserLanguage } from '../../browser/language';
 import { reportPanelShown } from '../../browser/panel-shown';
+import { isPrivateWindow } from '../../browser/private-window';
 import { siteServices } from '../../browser/site-services';
 import { extensionStorage, extensionVersion } from '../../browser/storage';
 import { connectToFrontTab } from '../../browser/tab-peer';
 import { mountPanel } from '../../panel/app/mount';
+import { privateStorage } from '../../settings/storage/private-area';
 
 // The options and the dock load this script, too: for what they share with the panel.
 const root = document.getElementById('side-panel');
@@ -19,7 +21,7 @@ function showPanel(root: HTMLElement): void {
   const { signal } = new AbortController();
   mountPanel(root, connectToFrontTab(signal), {
     signal,
-    storage: extensionStorage(),
+    storage: privateStorage(extensionStorage(), isPrivateWindow),
     openOptions: () => void pages().then(({ openPage }) => openPage('options')),
     openHelp: () => void pages().then(({ openPage }) => openPage('welcome')),
     loadSiteAccess: () => import('../../browser/site-access').then((module) => module.siteAccess),

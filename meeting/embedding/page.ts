@@ -10,6 +10,8 @@ export interface EmbeddingPage {
   /** Passed on to Web App 3 as they are. */
   name?: string;
   pin?: string;
+  /** Whether the page has host code: the built host library. */
+  library?: boolean;
 }
 
 const ENTITIES: Record<string, string> = {
@@ -33,8 +35,20 @@ function meetingFrame(page: EmbeddingPage, number: number): string {
       src="${escapeHtml(src.href)}" allow="camera; microphone; display-capture; autoplay; fullscreen"></iframe>`;
 }
 
+/** What the host code of the page needs. */
+const LIBRARY = `
+      <p>
+        <button type="button" id="unread">Three unread</button>
+        <label>Destination <input id="destination" value="alice@example.com"></label>
+        <button type="button" id="dial">Dial</button>
+      </p>
+      <section id="chat" aria-label="Chat" hidden>The chat of this page.</section>
+      <ul id="calls" aria-label="Calls"></ul>
+      <ul id="messages" aria-label="Messages"></ul>
+      <script type="module" src="/library.js"></script>`;
+
 /**
- * A portal of somebody else's that embeds Web App 3: no script at all, so that nothing here can help the protocol
+ * A portal of somebody else's that embeds Web App 3: no script without `library`, so that nothing here can help the protocol
  * along, and nothing breaks under a strict Content-Security-Policy.
  */
 export function renderEmbeddingPage(page: EmbeddingPage): string {
@@ -56,6 +70,7 @@ export function renderEmbeddingPage(page: EmbeddingPage): string {
       <h1>Your appointment</h1>
       <p id="appointments">This page belongs to a portal. The meeting below is embedded from another origin.</p>
       ${frames.join('\n      ')}
+      ${page.library ? LIBRARY : ''}
       <p id="notes">Notes: please have your documents at hand.</p>
     </main>
   </body>

@@ -3,7 +3,7 @@ import { validateRequestTokenBody } from '@pexip/infinity-api/dist/token/validat
 import { findBodyFault, readBody, textField } from './body';
 import { Conference } from './conference';
 import { CONFERENCE_ROUTES } from './conference-calls';
-import type { DialTimings } from './dial-out';
+import { type DialTimings, isStubborn } from './dial-out';
 import { EventStream } from './event-stream';
 import { answerWrongly, type Fault } from './fault';
 import { PARTICIPANT_ROUTES } from './participant-calls';
@@ -128,6 +128,7 @@ export class ConferencingNode {
     if (!('method' in route)) {
       const target = conference.participants.find((participant) => participant.uuid === uuid);
       if (!target) return failed('Invalid participant');
+      if (isStubborn(target)) return failed('This participant refuses everything');
       const other = (otherAlias: string): Conference => this.conference(otherAlias);
       return route.run({ conference, other, caller, target, body: body.value });
     }

@@ -8,6 +8,11 @@
  * | `noanswer` | rings for ever                                     |
  * | `slow`     | joins after seconds                                |
  * | `leave`    | joins, then leaves                                 |
+ * | `wave`     | joins and raises a hand                            |
+ * | `muted`    | joins and mutes themselves                         |
+ * | `present`  | joins and presents                                 |
+ * | `lobby`    | waits in the lobby until admitted                  |
+ * | `stubborn` | joins; every action on them is refused, in words   |
  * | any other  | joins after a short ring                           |
  */
 export type Destination =

@@ -34,6 +34,20 @@ function describe(body: DialBody, address: string, uri: string): Partial<NodePar
   };
 }
 
+/** What participants do once they have joined, by the user part of their address. */
+const HABITS: Readonly<Record<string, (now: number) => Partial<NodeParticipant>>> = {
+  wave: (now) => ({ buzz_time: now }),
+  muted: () => ({ is_client_muted: true }),
+  present: () => ({ is_presenting: 'YES' }),
+  lobby: () => ({ service_type: 'waiting_room' }),
+};
+
+const nameIn = (address: string): string => address.split('@', 1)[0]?.toLowerCase() ?? '';
+
+/** Whether the node refuses every action on this participant, so that refusals can be shown. */
+export const isStubborn = ({ uri = '' }: Pick<NodeParticipant, 'uri'>): boolean =>
+  nameIn(uri.replace(/^\w+:/, '')) === 'stubborn';
+
 /**
  * Places a simulated call: the participant is in the roster as `connecting` before the reply leaves, and becomes
  * `conference` when it answers. What becomes of it stands in `readDestination`.
@@ -49,9 +63,10 @@ export function dialOut(conference: Conference, body: DialBody, timings: DialTim
   if (kind !== 'noanswer') {
     conference.timers.after(kind === 'slow' ? timings.slowMs : timings.ringMs, () => {
       const joinedAt = Math.floor(Date.now() / 1000);
+      const habit = HABITS[nameIn(address)]?.(joinedAt);
       // Hung up while it rang: there is nobody left to join.
-      if (!conference.update(uuid, { service_type: 'conference', has_media: true, start_time: joinedAt }))
-        return;
+      const answered = { service_type: 'conference', has_media: true, start_time: joinedAt } as const;
+      if (!conference.update(uuid, { ...answered, ...habit })) return;
       if (body.dtmf_sequence) conference.dtmf.push({ uuid, digits: body.dtmf_sequence });
       if (kind === 'leave') conference.timers.after(timings.leaveMs, () => conference.remove(uuid));
     });

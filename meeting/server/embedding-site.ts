@@ -5,6 +5,8 @@ import { sendFile } from './static-files';
 
 const MAX_MEETINGS = 20;
 const FILES = fileURLToPath(new URL('../embedding', import.meta.url));
+/** Where `npm run build:host` leaves the host library. */
+const LIBRARY = fileURLToPath(new URL('../../.output/host', import.meta.url));
 
 /**
  * The embedding page's origin.
@@ -16,12 +18,15 @@ export function embeddingSite(meetingOrigin: string, csp?: string): Handler {
   return async (request, response) => {
     const url = new URL(request.url ?? '/', 'http://portal.invalid');
     if (url.pathname === '/portal.css') return sendFile(response, FILES, 'portal.css');
+    if (url.pathname === '/library.js') return sendFile(response, FILES, 'library.js');
+    if (url.pathname === '/external-chat-host.js')
+      return sendFile(response, LIBRARY, 'external-chat-host.js');
     // Asked for by every browser; a 404 would stand as an error in the console that a test watches.
     if (url.pathname === '/favicon.ico') {
       response.writeHead(204).end();
       return;
     }
-    if (url.pathname !== '/') {
+    if (url.pathname !== '/' && url.pathname !== '/library') {
       response.writeHead(404, { 'content-type': 'text/plain' }).end('Not found');
       return;
     }
@@ -33,6 +38,7 @@ export function embeddingSite(meetingOrigin: string, csp?: string): Handler {
       at: url.searchParams.get('at') || '/webapp3/m/',
       name: url.searchParams.get('name') ?? '',
       pin: url.searchParams.get('pin') ?? '',
+      library: url.pathname === '/library',
     });
     response.setHeader('content-type', 'text/html; charset=utf-8');
     if (csp) response.setHeader('content-security-policy', csp);

@@ -34,7 +34,7 @@ export function meetingSite(
   const app = join(webroot, 'webapp3');
   const index = join(app, 'index.html');
   if (!existsSync(index)) {
-    throw new Error(`Web App 3 is not built: nothing in ${app}. Run "npm run build:meeting" first.`);
+    throw new Error(`The demo Web App 3 isn’t built (nothing in ${app}). Run "npm run build" first.`);
   }
   return async (request, response) => {
     if (await node.handle(request, response)) return;

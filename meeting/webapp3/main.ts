@@ -77,7 +77,7 @@ async function start(): Promise<void> {
   answerDialogCalls(host, elements);
   answerWidgetCalls(host, elements, branding.url);
   answerInfinityCalls(host, client, behavior, (text) => chat.add('You', text));
-  answerParticipantCalls(host, client);
+  answerParticipantCalls(host, client, behavior);
 
   async function say(text: string): Promise<void> {
     await client.sendMessage({ payload: text });

@@ -1,8 +1,8 @@
-import type { Meeting } from '../../protocol/meeting';
+import type { Status } from '../../protocol/status';
 import { STRINGS } from '../../strings/panel';
+import { fullMeetingName, meetingName } from '../request/meeting-name';
 import type { PanelContext } from '../state/context';
 import { Glyph } from '../state/glyph';
-import type { Status } from '../state/status';
 import type { PanelStore } from '../state/store';
 import { MoreMenu } from './more-menu';
 import { SiteNotices } from './site-notices';
@@ -28,32 +28,35 @@ export function Header({ context }: { context: PanelContext }) {
   );
 }
 
-/** The meeting's alias, or a menu when there is a choice. */
+/** The meeting's alias, with its host in the title; or a menu when there is a choice. */
 function MeetingName({ store }: { store: PanelStore }) {
   const meetings = store.meetings.value;
   const meeting = store.meeting.value;
-  if (!meeting) return null;
-  if (meetings.length === 1) return meeting.alias ? <p class="alias">{meeting.alias}</p> : null;
+  if (meetings.length === 0) return null;
+  const title = meeting && fullMeetingName(meetings, meeting);
+  if (meetings.length === 1)
+    return meeting?.alias ? (
+      <p class="alias" title={title}>
+        {meeting.alias}
+      </p>
+    ) : null;
   return (
     <select
       class="alias"
       aria-label={STRINGS.meeting}
-      value={meeting.id}
-      onChange={(event) => store.chooseMeeting(event.currentTarget.value)}
+      title={title}
+      value={meeting?.id ?? ''}
+      onChange={({ currentTarget: { value } }) => {
+        const next = meetings.find(({ id }) => id === value);
+        if (next) store.chooseMeeting(next);
+      }}
     >
-      {meetings.map(({ id }, index) => (
-        <option key={id} value={id}>
-          {nameOf(meetings, index)}
+      {!meeting && <option value="">{STRINGS.selectMeeting}</option>}
+      {meetings.map((each) => (
+        <option key={each.id} value={each.id}>
+          {meetingName(meetings, each)}
         </option>
       ))}
     </select>
   );
-}
-
-/** Two frames may show the same conference: namesakes get their position, so that they can be told apart. */
-function nameOf(meetings: readonly Meeting[], index: number): string {
-  const alias = meetings[index]?.alias;
-  if (!alias) return STRINGS.unnamedMeeting(index + 1);
-  const isUnique = meetings.filter((other) => other.alias === alias).length === 1;
-  return isUnique ? alias : STRINGS.namesake({ name: alias, position: index + 1 });
 }

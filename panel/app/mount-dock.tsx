@@ -2,7 +2,7 @@ import { effect, type ReadonlySignal, signal } from '@preact/signals';
 import { render } from 'preact';
 import type { DockRequest } from '../../protocol/dock';
 import type { Meeting } from '../../protocol/meeting';
-import type { PeerConnection } from '../../protocol/panel';
+import { type PeerConnection, targetOf } from '../../protocol/panel';
 import { readChatPlace } from '../../settings/chat/config';
 import { STRINGS } from '../../strings/panel';
 import { SITE_STRINGS } from '../../strings/site';
@@ -75,8 +75,8 @@ export function mountDock(
     if (isDone) void keepLayout(storage, peer.site, layout.value);
   };
   const close = () => {
-    for (const { id, chat } of meetings) {
-      if (chat) peer.send({ type: 'set-chat', meeting: id, active: false });
+    for (const meeting of meetings) {
+      if (meeting.chat) peer.send({ type: 'set-chat', ...targetOf(meeting), active: false });
     }
   };
 
@@ -105,7 +105,7 @@ export function mountDock(
         listener(state);
       }),
   };
-  mountPanel(root, connection, { ...host, signal: life, isOnScreen: peer.isShown }, 'chat');
+  mountPanel(root, connection, { ...host, signal: life, isOnScreen: peer.isShown, isOnPage: true }, 'chat');
   render(
     <Bar layout={layout} isRefused={isRefused} isInert={peer.isInert} change={change} close={close} />,
     bar,

@@ -34,6 +34,7 @@ export function mountPanel(
     presets: createLazyPresets(storage, store.settings.policy, signal),
     tab,
     lines: newSignal(''),
+    replacedLines: newSignal<string | undefined>(undefined),
     fillForm(request) {
       store.form.fill(request);
       toDestination();

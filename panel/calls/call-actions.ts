@@ -1,4 +1,4 @@
-import { hasFeature, isDialing } from '../../protocol/calls';
+import { canHangUp, hasFeature, isDialing } from '../../protocol/calls';
 import type { Call, Meeting } from '../../protocol/meeting';
 import { isLate } from '../state/call-view';
 
@@ -20,7 +20,7 @@ export function actionsOf(call: Call, meeting: Meeting, now: number, noAnswerAft
     case 'calling':
     case 'ringing':
     case 'joined':
-      return hasFeature(meeting, 'hang-up') ? ['hangUp'] : [];
+      return canHangUp(meeting, call) ? ['hangUp'] : [];
     case 'one-of':
       return [];
     default:

@@ -1,7 +1,8 @@
 import { batch, effect, type ReadonlySignal, signal } from '@preact/signals';
 import { LIMITS } from '../../protocol/limits';
 import type { ChatEntry } from '../../protocol/meeting';
-import type { PeerConnection } from '../../protocol/panel';
+import { type PeerConnection, targetOf } from '../../protocol/panel';
+import { GUARD_STRINGS } from '../../strings/guard';
 import type { PanelStore } from '../state/store';
 
 /** What was sent from here and has not come back as a message. */
@@ -51,9 +52,19 @@ export function createChatStore(store: PanelStore, connection: PeerConnection, s
       });
     }
     if (meeting.messageCount > known)
-      connection.send({ type: 'messages', meeting: meeting.id, after: known });
+      connection.send({ type: 'messages', ...targetOf(meeting), after: known });
   });
-  stop.addEventListener('abort', follow, { once: true });
+  const followRefusals = effect(() => {
+    const error = GUARD_STRINGS.notSent;
+    const isRefused = ({ requestId }: Pending) => store.refused.value.includes(requestId);
+    if (!pending.peek().some(isRefused)) return;
+    pending.value = pending.peek().map((each) => (isRefused(each) ? { ...each, error } : each));
+  });
+  const dispose = () => {
+    follow();
+    followRefusals();
+  };
+  stop.addEventListener('abort', dispose, { once: true });
 
   connection.onMessages(({ meeting, from, entries: given }) => {
     if (meeting !== store.meeting.peek()?.id) return;
@@ -82,7 +93,7 @@ export function createChatStore(store: PanelStore, connection: PeerConnection, s
   function edit(text: string): void {
     draft.value = text;
     const meeting = store.meeting.peek();
-    if (meeting) connection.send({ type: 'draft', meeting: meeting.id, text });
+    if (meeting) connection.send({ type: 'draft', ...targetOf(meeting), text });
   }
 
   function post(text: string): void {
@@ -90,7 +101,7 @@ export function createChatStore(store: PanelStore, connection: PeerConnection, s
     if (!meeting) return;
     const requestId = crypto.randomUUID();
     pending.value = [...pending.peek(), { requestId, text }];
-    connection.send({ type: 'send-message', meeting: meeting.id, text, requestId });
+    connection.send({ type: 'send-message', ...targetOf(meeting), text, requestId });
   }
 
   const discard = (gone: Pending) => {

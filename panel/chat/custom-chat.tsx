@@ -1,6 +1,7 @@
 import type { ReadonlySignal } from '@preact/signals';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Unread } from '../../protocol/meeting';
+import { targetOf } from '../../protocol/panel';
 import { CUSTOM_CHAT_STRINGS } from '../../strings/custom-chat';
 import type { PanelContext } from '../state/context';
 import { refusesFraming } from '../state/framing';
@@ -59,7 +60,8 @@ function Framed({ context: { store, connection, postToFrame }, url, isShown }: P
     const report = (unread: Unread) => {
       if (unread === reported) return;
       reported = unread;
-      connection.send({ type: 'other-unread', meeting, unread });
+      const target = store.meetings.peek().find(({ id }) => id === meeting);
+      if (target) connection.send({ type: 'other-unread', ...targetOf(target), unread });
     };
     const read = createUnreadReader(origin);
     const sinceSeen = createSinceSeen();

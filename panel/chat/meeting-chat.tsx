@@ -1,8 +1,8 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { formatTime } from '../../locales/format-date';
 import { hasFeature } from '../../protocol/calls';
+import { statusOf } from '../../protocol/status';
 import { CHAT_STRINGS } from '../../strings/chat';
-import { statusOf } from '../state/status';
 import type { PanelStore } from '../state/store';
 import type { ChatStore } from './chat-store';
 import { Composer } from './composer';

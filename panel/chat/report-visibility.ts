@@ -30,7 +30,7 @@ export function reportVisibility(
     const key = `${page} ${meeting}`;
     if (page === undefined || key === reported) return;
     reported = key;
-    connection.send({ type: 'look', meeting });
+    connection.send({ type: 'look', page, meeting });
   });
   stop.addEventListener('abort', dispose, { once: true });
 }

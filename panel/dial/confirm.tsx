@@ -7,8 +7,18 @@ export function Confirm({ question }: { question: Question }) {
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => dialog.current?.showModal(), []);
   return (
-    <dialog ref={dialog} aria-labelledby="confirm-text" onClose={() => question.answer(false)}>
+    <dialog
+      ref={dialog}
+      aria-labelledby="confirm-text"
+      aria-describedby="confirm-meeting"
+      onClose={() => question.answer(false)}
+    >
       <p id="confirm-text">{question.text}</p>
+      {question.meeting !== undefined && (
+        <p class="help" id="confirm-meeting">
+          <bdi>{GUARD_STRINGS.inMeeting(question.meeting)}</bdi>
+        </p>
+      )}
       <ul>
         {question.details.map((detail) => (
           <li key={detail}>{detail}</li>

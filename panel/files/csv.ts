@@ -1,53 +1,91 @@
-/** One record of a CSV file, with the line that it starts on; without cells, `error` says why. */
-export type CsvRecord = { line: number; cells: readonly string[]; error?: 'unclosed' };
+/** What is wrong with a line: a quote that is never closed, or text behind a closing quote. */
+export type CsvFault = 'unclosed' | 'after-quote';
 
-/** Spreadsheets write commas, semicolons or tabs, by the language that they speak. */
+/** One record of a CSV file, with the line that it starts on; without cells, `error` says why. */
+export type CsvRecord = { line: number; cells: readonly string[]; error?: CsvFault };
+
+const LINE_END = /\r\n|\n|\r/;
+/** A cell that is longer than this was never meant as one: its quote is not closed. */
+const MAX_CELL = 20_000;
+
+/** Spreadsheets write commas, semicolons or tabs, by the language that they are set to. */
 export function delimiterOf(header: string): string {
-  const count = (delimiter: string) => header.split(delimiter).length;
-  return [';', '\t'].reduce((best, each) => (count(each) > count(best) ? each : best), ',');
+  const bare = header.replace(/"[^"]*"/g, '');
+  const count = (delimiter: string) => bare.split(delimiter).length;
+  return [';', '\t', '|'].reduce((best, each) => (count(each) > count(best) ? each : best), ',');
 }
 
 /**
- * Reads CSV as RFC 4180 has it. A quote that is never closed costs its own line alone, not the rest of the
- * file. Blank lines are no records.
+ * Reads a table whose delimiter nobody has named. Excel has a line of its own for that, `sep=;`; otherwise
+ * the first line that is not blank tells.
+ */
+export function readTable(text: string): CsvRecord[] {
+  const source = text.replace(/^\ufeff/, '');
+  const [named, delimiter] = /^"?sep=(.)"?[^\S\r\n]*(?:\r\n|\n|\r|$)/i.exec(source) ?? [];
+  if (named === undefined || delimiter === undefined) {
+    const header = source.split(LINE_END).find((line) => line.trim() !== '') ?? '';
+    return parseCsv(source, delimiterOf(header));
+  }
+  const records = parseCsv(source.slice(named.length), delimiter);
+  return records.map((record) => ({ ...record, line: record.line + 1 }));
+}
+
+/**
+ * Reads CSV as RFC 4180 has it. A line with a quote that is out of place costs itself alone, not the rest of
+ * the file. Blank lines are no records.
  */
 export function parseCsv(text: string, delimiter: string): CsvRecord[] {
   const source = text.replace(/^\ufeff/, '');
   const records: CsvRecord[] = [];
-  let at = 0;
-  let line = 1;
+  let [at, line] = [0, 1];
+  // Behind a line that was given up, a cell may go on that was begun in it.
+  let isDoubtful = false;
   while (at < source.length) {
-    const record = readRecord(source, at, delimiter);
-    const end = record?.end ?? lineEnd(source, at);
-    const consumed = source.slice(at, end);
-    if (!record) records.push({ line, cells: [], error: 'unclosed' });
-    else if (record.cells.some((cell) => cell.trim() !== '')) records.push({ line, cells: record.cells });
-    line += (consumed.match(/\r\n|\n|\r/g) ?? []).length;
+    const read: CsvFault | { cells: string[]; end: number } = readRecord(source, at, delimiter);
+    const lineText: string = source.slice(at, lineEnd(source, at));
+    const isRest: boolean = isDoubtful && (lineText.match(/"/g)?.length ?? 0) % 2 === 1;
+    isDoubtful = isRest || typeof read === 'string';
+    let end: number = at + lineText.length;
+    if (typeof read === 'string') records.push({ line, cells: [], error: read });
+    else if (isRest) records.push({ line, cells: [], error: 'after-quote' });
+    else {
+      end = read.end;
+      if (read.cells.some((cell) => cell.trim() !== '')) records.push({ line, cells: read.cells });
+    }
+    line += source.slice(at, end).match(/\r\n|\n|\r/g)?.length ?? 0;
     at = end;
   }
   return records;
 }
 
-function readRecord(source: string, start: number, delimiter: string) {
+function readRecord(
+  source: string,
+  start: number,
+  delimiter: string,
+): CsvFault | { cells: string[]; end: number } {
   const cells: string[] = [];
   let at = start;
   for (;;) {
     let cell = '';
-    if (source[at] === '"') {
+    const isQuoted = source[at] === '"';
+    const opened = at;
+    if (isQuoted) {
       for (;;) {
         const close = source.indexOf('"', at + 1);
-        if (close === -1) return undefined;
+        if (close === -1 || close - opened > MAX_CELL) return 'unclosed';
         cell += source.slice(at + 1, close);
         at = close + 1;
         if (source[at] !== '"') break;
         cell += '"';
       }
+      while (source[at] === ' ') at += 1;
     }
-    while (at < source.length && source[at] !== delimiter && source[at] !== '\n' && source[at] !== '\r') {
-      cell += source[at];
+    const from = at;
+    while (at < source.length && source[at] !== delimiter && source[at] !== '\n' && source[at] !== '\r')
       at += 1;
-    }
-    cells.push(cell);
+    // The quote that seemed to close this cell may be the first of another one, on a later line.
+    if (isQuoted && at > from) return LINE_END.test(source.slice(opened, from)) ? 'unclosed' : 'after-quote';
+    cells.push(cell + source.slice(from, at));
     if (source[at] === delimiter) {
       at += 1;
       continue;
@@ -57,16 +95,30 @@ function readRecord(source: string, start: number, delimiter: string) {
 }
 
 function lineEnd(source: string, from: number): number {
-  const end = source.indexOf('\n', from);
-  return end === -1 ? source.length : end + 1;
+  const [end = ''] = LINE_END.exec(source.slice(from, from + MAX_CELL)) ?? [];
+  const at = end ? source.indexOf(end, from) + end.length : source.indexOf('\n', from) + 1;
+  return at <= from ? source.length : at;
 }
 
-/** Writes CSV as RFC 4180 has it. */
+/**
+ * Writes CSV as RFC 4180 has it, with the mark at the start by which Excel knows that it is UTF-8.
+ */
 export const formatCsv = (rows: readonly (readonly string[])[]): string =>
-  rows.map((cells) => `${cells.map(quoted).join(',')}\r\n`).join('');
+  `\ufeff${rows.map((cells) => `${cells.map(quoted).join(',')}\r\n`).join('')}`;
 
 const quoted = (cell: string) =>
-  /[",;\t\r\n]|^\s|\s$/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
+  /[",;\t|\r\n]|^\s|\s$/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
 
 /** A spreadsheet runs a cell that begins like a formula; text from elsewhere must stay text. */
 export const inert = (cell: string) => (/^[=@\t\r]|^[+-](?![\d\s().-]*$)/.test(cell) ? `'${cell}` : cell);
+
+/** What a spreadsheet would take for a formula, a date or a number, and then write down another way. */
+const CHANGED_BY_SPREADSHEETS =
+  /^'*(?:[=@+\-\t\r]|(?:0\d[\d ]*|\d{11,}|\d+[.,:/-]\d+(?:[.,:/-]\d+)?|\d+[Ee]\d+)$)/;
+
+/** Writes a cell so that it comes back from a spreadsheet as it was; `fromText` takes the sign off again. */
+export const asText = (cell: string) => (CHANGED_BY_SPREADSHEETS.test(cell) ? `'${cell}` : cell);
+
+/** Takes off the sign by which `asText` and spreadsheets mark a text. */
+export const fromText = (cell: string) =>
+  cell.startsWith("'") && CHANGED_BY_SPREADSHEETS.test(cell) ? cell.slice(1) : cell;

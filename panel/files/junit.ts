@@ -18,11 +18,27 @@ export function writeJUnit(suite: string, cases: readonly TestCase[], at: Date):
     '<?xml version="1.0" encoding="UTF-8"?>',
     `<testsuites tests="${cases.length}" failures="${failures}" time="${time}">`,
     `  <testsuite ${attributes}>`,
-    ...cases.map((each) => testCase(suite, each)),
+    ...withUniqueNames(cases).map((each) => testCase(suite, each)),
     '  </testsuite>',
     '</testsuites>',
     '',
   ].join('\n');
+}
+
+/** Gives every case a name of its own: readers show one of those that share a name, and hide the others. */
+function withUniqueNames(cases: readonly TestCase[]): readonly TestCase[] {
+  const taken = new Set(cases.map(({ name }) => name));
+  const seen = new Set<string>();
+  return cases.map((each) => {
+    let name = each.name;
+    for (let count = 2; seen.has(name); count += 1) {
+      const next = `${each.name} (${count})`;
+      if (!taken.has(next)) name = next;
+    }
+    seen.add(name);
+    taken.add(name);
+    return { ...each, name };
+  });
 }
 
 function testCase(suite: string, { name, seconds, failed, skipped }: TestCase): string {

@@ -1,30 +1,86 @@
 import type { DialRequest } from '../../protocol/dial-fields';
+import type { Result } from '../../protocol/result';
 import type { Settings } from '../../settings/settings';
-import { detect } from '../request/detect/detect';
-import { checkDraft, EMPTY_DRAFT } from '../request/draft';
-import { type DialDefaults, outgoing } from '../request/outgoing';
+import { LIST_STRINGS } from '../../strings/lists';
+import { type Columns, cellsByColumn, readColumns } from '../files/columns';
+import { delimiterOf, fromText, parseCsv } from '../files/csv';
+import { entriesIn } from '../request/detect/entries';
+import { plainText } from '../request/detect/plain-text';
+import { EMPTY_DRAFT } from '../request/draft';
+import type { DialDefaults } from '../request/outgoing';
+import { readEntry } from '../request/read-entry';
+import { readRequest } from '../request/read-request';
 
-/** A destination of a list: what is to be dialled, or why it cannot be. */
-export type Target = { name: string; request: DialRequest } | { name: string; line: number; error: string };
+/** A destination of a list: what is to be dialed, or why it cannot be. `note` is worth knowing before. */
+export type Target =
+  | { name: string; request: DialRequest; line?: number; note?: string }
+  | { name: string; line: number; error: string };
 
-/** Reads pasted lines as the form would read each of them. Blank ones and those after `//` do not count. */
-export async function readLines(
-  pasted: string,
-  defaults: DialDefaults & Pick<Settings, 'region'>,
-): Promise<Target[]> {
+export type ListDefaults = DialDefaults & Pick<Settings, 'region'>;
+
+const LINE_END = /\r\n|[\n\r\v\f\u0085\u2028\u2029]/;
+/** A line that is for people. A code such as `#31#` is dialed. */
+const COMMENT = /^(?:\/\/|#(?![\d*#+]))/;
+
+/**
+ * Reads pasted lines as the form would read each of them. Blank ones and comments do not count; a line may
+ * have a name, and several addresses. A first line that names columns makes the rest a table.
+ */
+export async function readLines(pasted: string, defaults: ListDefaults): Promise<Target[]> {
+  const lines = pasted.split(LINE_END).map((text, index) => ({ text: text.trim(), line: index + 1 }));
+  const counting = lines.filter(({ text }) => text !== '' && !COMMENT.test(text));
+  const [head, ...rows] = counting;
+  const delimiter = delimiterOf(head?.text ?? '');
+  const [headers] = parseCsv(head?.text ?? '', delimiter);
+  const columns = headers && readColumns(headers.cells);
   const targets: Target[] = [];
-  for (const [index, raw] of pasted.split(/\r?\n/).entries()) {
-    const text = raw.trim();
-    if (text === '' || text.startsWith('//')) continue;
-    targets.push(await readLine(text, index + 1));
+  if (columns) {
+    for (const row of rows) targets.push(await readRow(row, delimiter, columns, defaults));
+    return targets;
+  }
+  for (const { text, line } of counting) targets.push(...(await readLine(text, line, defaults)));
+  return targets;
+}
+
+async function readLine(text: string, line: number, defaults: ListDefaults): Promise<Target[]> {
+  const entries = entriesIn(plainText(text));
+  if (!entries) return [{ name: text, line, error: LIST_STRINGS.ambiguous }];
+  const targets: Target[] = [];
+  for (const { name, address } of entries) {
+    // A single address is shown as it was pasted.
+    const shown = name ?? (entries.length > 1 ? address : text);
+    const read = await readRequest({ ...EMPTY_DRAFT, destination: address }, defaults);
+    targets.push(targetOf(shown, line, read));
   }
   return targets;
+}
 
-  async function readLine(text: string, line: number): Promise<Target> {
-    const found = await detect(text, defaults.region);
-    if (found?.refusal) return { name: text, line, error: found.refusal };
-    const checked = checkDraft(outgoing({ ...EMPTY_DRAFT, destination: text }, found, defaults));
-    if (checked.ok) return { name: text, request: checked.value };
-    return { name: text, line, error: Object.values(checked.error).join(' ') };
-  }
+async function readRow(
+  { text, line }: { text: string; line: number },
+  delimiter: string,
+  columns: Columns,
+  defaults: ListDefaults,
+): Promise<Target> {
+  const [record] = parseCsv(text, delimiter);
+  if (!record || record.error) return { name: text, line, error: LIST_STRINGS.badQuotes };
+  const { name, ...body } = cellsByColumn(
+    columns,
+    record.cells.map((cell) => fromText(cell.trim())),
+  );
+  const read = await readEntry(name, body, defaults);
+  return targetOf(
+    name || body.destination || text,
+    line,
+    read.ok ? read : { ok: false, error: { text: read.error } },
+  );
+}
+
+function targetOf(
+  name: string,
+  line: number,
+  read: Result<{ request: DialRequest; note: string }, Readonly<Record<string, string | undefined>>>,
+): Target {
+  if (!read.ok) return { name, line, error: Object.values(read.error).filter(Boolean).join(' ') };
+  const { request, note } = read.value;
+  return { name, line, request, ...(note && { note }) };
 }

@@ -28,14 +28,18 @@ export function ListRun({ context: { store }, run, onNew }: Props) {
         {isDone &&
           LIST_STRINGS.done({ good: rows.filter(({ result }) => isGood(result)).length, all: rows.length })}
         {state === 'paused' && LIST_STRINGS.paused}
+        {state === 'away' && LIST_STRINGS.away(run.meeting)}
+        {state === 'reloaded' && LIST_STRINGS.reloaded(run.meeting)}
         {state === 'running' && run.heldFor.value > 0 && LIST_STRINGS.held(run.heldFor.value)}
       </p>
       <div class="actions">
         {!isDone && (
           <>
-            <button type="button" onClick={state === 'paused' ? run.resume : run.pause}>
-              {state === 'paused' ? LIST_STRINGS.resume : LIST_STRINGS.pause}
-            </button>
+            {state !== 'away' && (
+              <button type="button" onClick={state === 'running' ? run.pause : run.resume}>
+                {state === 'running' ? LIST_STRINGS.pause : LIST_STRINGS.resume}
+              </button>
+            )}
             <button type="button" onClick={run.stop}>
               {LIST_STRINGS.stop}
             </button>

@@ -1,20 +1,26 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { DialRequest } from '../../protocol/dial-fields';
 import type { Preset } from '../../settings/presets/preset';
+import { GUARD_STRINGS } from '../../strings/guard';
 import { LIST_STRINGS } from '../../strings/lists';
 import { STRINGS } from '../../strings/panel';
+import type { Press } from '../request/press';
 import type { PanelContext } from '../state/context';
 import { NoticeText } from '../state/notice';
 import { SelectField } from '../ui/select-field';
-import { readLines, type Target } from './lines';
+import type { Target } from './lines';
+import { ListPreview } from './list-preview';
 import { ListRun } from './list-run';
+import { PastedNotice } from './pasted-notice';
 import { type Run, startRun } from './run';
+import { withoutRepeats } from './summary';
+import { useReadLines } from './use-read-lines';
 
 const AT_LISTS = 'lists';
 
 /** Many destinations, dialled one after the other or some at a time. */
 export function Lists({ context }: { context: PanelContext }) {
-  const { store, presets, lines, signal } = context;
+  const { store, presets, lines, replacedLines, signal } = context;
   useEffect(() => void presets.load(), [presets]);
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const settings = store.settings.settings.value;
@@ -29,15 +35,22 @@ export function Lists({ context }: { context: PanelContext }) {
     return dispose;
   }, [run, signal]);
   const all = presets.store.value?.presets.value ?? [];
+  const [isOnce, setOnce] = useState(false);
+  const reading = useReadLines(lines.value, { ...settings, role });
+  const picked = all.filter(({ id }) => chosen.has(id)).map(asTarget);
 
   const dialAll = async (event: Event) => {
     event.preventDefault();
-    const pasted = await readLines(lines.peek(), { ...settings, role });
-    const targets: Target[] = [...all.filter(({ id }) => chosen.has(id)).map(asTarget), ...pasted];
+    // Before anything is awaited: the meeting that the user sees at this moment.
+    const press = store.press(AT_LISTS);
+    const found: Target[] = [...picked, ...(await reading.settled())];
+    const targets = isOnce ? withoutRepeats(found) : found;
     const destinations = targets.flatMap((each) => ('request' in each ? [each.request.destination] : []));
     setError(targets.length === 0 ? LIST_STRINGS.nothing : '');
-    if (targets.length === 0 || !store.isReadyAt(AT_LISTS)) return;
-    if (await store.guard.confirm(destinations)) setRun(startRun(targets, atATime, needsOf(context)));
+    if (targets.length === 0 || !press) return;
+    const answer = await store.guard.confirm(destinations, press);
+    if (answer === 'yes') setRun(startRun(targets, atATime, needsOf(context, press)));
+    else if (answer === 'gone') store.showNotice(AT_LISTS, GUARD_STRINGS.meetingGone(press.name));
   };
   if (run) return <ListRun context={context} run={run} onNew={() => setRun(undefined)} />;
   return (
@@ -56,6 +69,7 @@ export function Lists({ context }: { context: PanelContext }) {
             aria-describedby={`list-lines-help${error ? ' list-lines-error' : ''}`}
             onInput={(event) => {
               lines.value = event.currentTarget.value;
+              replacedLines.value = undefined;
             }}
           />
           {error && (
@@ -66,6 +80,7 @@ export function Lists({ context }: { context: PanelContext }) {
           <p class="help" id="list-lines-help">
             {LIST_STRINGS.destinationsHelp}
           </p>
+          <PastedNotice context={context} />
         </div>
         {all.length > 0 && (
           <fieldset class="wide">
@@ -101,6 +116,12 @@ export function Lists({ context }: { context: PanelContext }) {
           choices={[1, 2, 3, 5, 10, 20].map((count) => [String(count), String(count)] as const)}
           onChoose={(chosen) => setAtATime(Number(chosen))}
         />
+        <ListPreview
+          targets={[...picked, ...(reading.targets ?? [])]}
+          refusal={store.guard.refusal}
+          isOnce={isOnce}
+          onOnce={setOnce}
+        />
         <div class="actions">
           <button type="submit" class="primary" aria-describedby="lists-notice">
             {LIST_STRINGS.dialAll}
@@ -114,7 +135,9 @@ export function Lists({ context }: { context: PanelContext }) {
 
 const asTarget = ({ name, request }: Preset): Target => ({ name, request });
 
-const needsOf = ({ store }: PanelContext) => ({
+const needsOf = ({ store }: PanelContext, press: Press) => ({
+  press,
+  refused: store.refused,
   calls: store.calls,
   noAnswerAfterMs: store.noAnswerAfterMs,
   now: Date.now,

@@ -2,7 +2,10 @@ import { batch, computed, effect, type ReadonlySignal, signal } from '@preact/si
 import { isActive } from '../../protocol/calls';
 import type { DialRequest } from '../../protocol/dial-fields';
 import type { Call } from '../../protocol/meeting';
+import type { Target as MeetingTarget } from '../../protocol/panel';
+import { LIST_STRINGS } from '../../strings/lists';
 import type { PlacedCall } from '../request/dialer';
+import type { Press } from '../request/press';
 import type { Target } from './lines';
 import { isOver, type Result, resultOf } from './result';
 
@@ -12,16 +15,21 @@ export type Row = { target: Target; callId?: string; result: Result };
 /** What a run needs of the panel. */
 export type RunNeeds = {
   calls: ReadonlySignal<readonly Call[] | undefined>;
+  /** Calls that the peer has refused: their meeting was not there any more. */
+  refused: ReadonlySignal<readonly string[]>;
+  /** The meeting that the run belongs to. */
+  press: Press;
   noAnswerAfterMs: ReadonlySignal<number>;
   now: () => number;
-  /** Places a call if the limit has room for it; `undefined` if there is no meeting at the moment. */
-  placeCall(request: DialRequest): Promise<PlacedCall | undefined>;
+  /** Places a call in that meeting if the limit has room for it; `undefined` if it is not there. */
+  placeCall(request: DialRequest, into: MeetingTarget): Promise<PlacedCall | undefined>;
   /** Why a destination may not be dialled at all. */
   refusal(destination: string): string | undefined;
   hangUp(call: Call): void;
 };
 
-export type RunState = 'running' | 'paused' | 'done';
+/** `away`, `reloaded`: the run waits, since its meeting is not in front or was reloaded. */
+export type RunState = 'running' | 'paused' | 'away' | 'reloaded' | 'done';
 
 /** A list that is being dialled. */
 export interface Run {
@@ -32,6 +40,8 @@ export interface Run {
   /** Seconds until the limit lets the next call through; 0 while it does not hold anything up. */
   readonly heldFor: ReadonlySignal<number>;
   readonly live: ReadonlySignal<readonly Call[]>;
+  /** The meeting of the run, in words. */
+  readonly meeting: string;
   pause(): void;
   resume(): void;
   /** Dials no more of them; calls that are open go on. */
@@ -64,6 +74,9 @@ export function startRun(targets: readonly Target[], atATime: number, needs: Run
         const outcome = skipped.value.has(index) ? 'not-dialled' : 'waiting';
         return { target, result: { outcome, detail: skipped.value.get(index) } };
       }
+      if (needs.refused.value.includes(callId)) {
+        return { target, callId, result: { outcome: 'not-dialled', detail: LIST_STRINGS.refused } };
+      }
       const call = byId.get(callId);
       // Between the request and its first echo, and while the page is being reloaded, it is as it was.
       const result = call
@@ -76,7 +89,9 @@ export function startRun(targets: readonly Target[], atATime: number, needs: Run
   const over = computed(() => rows.value.filter(({ result }) => isOver(result)).length);
   const state = computed((): RunState => {
     if (over.value === targets.length) return 'done';
-    return paused.value ? 'paused' : 'running';
+    if (paused.value) return 'paused';
+    const presence = needs.press.presence.value;
+    return presence === 'here' ? 'running' : presence;
   });
   const live = computed(() => {
     const ids = new Set(placed.value.values());
@@ -89,13 +104,13 @@ export function startRun(targets: readonly Target[], atATime: number, needs: Run
     const open = rows.value.filter(({ callId, result }) => callId && !isOver(result)).length;
     const next = rows.value.findIndex(({ callId, result }) => !callId && result.outcome === 'waiting');
     const target = targets[next];
-    if (paused.value || stopped.value || isPlacing) return;
+    if (state.value !== 'running' || stopped.value || isPlacing) return;
     if (open >= atATime || !target || !('request' in target)) heldFor.value = 0;
     else void dialNext(next, target.request);
   });
   async function dialNext(index: number, request: DialRequest): Promise<void> {
     isPlacing = true;
-    const outcome = await needs.placeCall(request).finally(() => {
+    const outcome = await needs.placeCall(request, needs.press.target.peek()).finally(() => {
       isPlacing = false;
     });
     batch(() => {
@@ -120,8 +135,10 @@ export function startRun(targets: readonly Target[], atATime: number, needs: Run
       paused.value = true;
     },
     resume: () => {
+      needs.press.renew();
       paused.value = false;
     },
+    meeting: needs.press.name,
     stop: () =>
       batch(() => {
         stopped.value = true;

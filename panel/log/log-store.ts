@@ -74,7 +74,8 @@ export function createLogStore(store: PanelStore, connection: PeerConnection, st
     if (trace) add(trace.page, trace.from, trace.entries);
   }, stop);
   const follow = effect(() => {
-    if (store.page.value !== undefined) connection.send({ type: 'inspect', on: true });
+    const page = store.page.value;
+    if (page !== undefined) connection.send({ type: 'inspect', page, on: true });
   });
   stop.addEventListener('abort', follow, { once: true });
 

@@ -22,12 +22,7 @@ type SimulatorProps = {
 };
 
 /** Lets the panel be the plugin of a host page that has no meeting yet. */
-export function SimulatorPart({
-  context: { store, connection, signal },
-  log,
-  start,
-  running,
-}: SimulatorProps) {
+export function SimulatorPart({ context: { store, signal }, log, start, running }: SimulatorProps) {
   const [place, setPlace] = useState<SimulatorPlace>('own');
   const [problem, setProblem] = useState('');
   const simulator = running.value;
@@ -36,9 +31,9 @@ export function SimulatorPart({
     setProblem('');
     // In the meeting's frame it is a plugin to this extension as well, whose answers would hide the page's.
     const isInTheWay = place === 'meeting' && store.mode.peek() === 'drive';
-    if (isInTheWay) connection.send({ type: 'set-mode', mode: 'watch' });
+    if (isInTheWay) store.setMode('watch');
     const giveBack = () => {
-      if (isInTheWay) connection.send({ type: 'set-mode', mode: 'drive' });
+      if (isInTheWay) store.setMode('drive');
       running.value = undefined;
     };
     const started = await start(place, {

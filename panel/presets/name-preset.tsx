@@ -17,6 +17,8 @@ export function NamePreset({ suggestion, onName, onCancel }: Props) {
   };
   // It stands inside the form that dials: Enter in here must save, and nothing else.
   const onKeyDown = (event: KeyboardEvent) => {
+    // An input method has these keys for itself while it composes.
+    if (event.isComposing || event.keyCode === 229) return;
     if (event.key === 'Escape') onCancel();
     if (event.key !== 'Enter') return;
     event.preventDefault();

@@ -1,7 +1,11 @@
 import { AT_PRESETS, type PanelContext } from '../state/context';
 
-/** Dials the first nine presets with the keys 1 to 9, wherever nobody is typing, until the signal aborts. */
-export function listenForPresetKeys({ store, presets, tab, signal }: PanelContext): void {
+/**
+ * Dials the first nine presets with the keys 1 to 9, wherever nobody is typing, until the signal aborts. In a
+ * page, a key only goes to the preset's button: the page can ask for a digit at the moment when the panel has
+ * the focus, and it takes Enter to dial.
+ */
+export function listenForPresetKeys({ store, presets, tab, signal, isOnPage }: PanelContext): void {
   const onKeyDown = (event: KeyboardEvent) => {
     const { key, altKey, ctrlKey, metaKey, repeat } = event;
     if (!/^[1-9]$/.test(key) || altKey || ctrlKey || metaKey || repeat || event.defaultPrevented) return;
@@ -9,7 +13,8 @@ export function listenForPresetKeys({ store, presets, tab, signal }: PanelContex
     const preset = presets.store.peek()?.presets.peek()[Number(key) - 1];
     if (!preset) return;
     event.preventDefault();
-    void store.dialRequest(preset.request, AT_PRESETS);
+    if (isOnPage) document.querySelector<HTMLElement>(`[aria-keyshortcuts="${key}"]`)?.focus();
+    else void store.dialRequest(preset.request, AT_PRESETS);
   };
   document.addEventListener('keydown', onKeyDown, { signal });
 }

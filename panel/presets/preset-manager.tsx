@@ -7,10 +7,10 @@ import { PresetEditor } from './preset-editor';
 import { PresetTransfer } from './preset-transfer';
 import { PresetsDone } from './presets-done';
 
-type Props = { presets: PresetsStore; signal: AbortSignal };
+type Props = { presets: PresetsStore; signal: AbortSignal; region: string };
 
 /** Orders, edits, deletes, imports and exports presets. The panel and the options page both have it. */
-export function PresetManager({ presets, signal }: Props) {
+export function PresetManager({ presets, signal, region }: Props) {
   const [editing, setEditing] = useState<string>();
   const manager = useRef<HTMLDivElement>(null);
   useEffect(() => {
@@ -42,7 +42,7 @@ export function PresetManager({ presets, signal }: Props) {
         )}
       </ul>
       <PresetsDone presets={presets} />
-      <PresetTransfer presets={presets} />
+      <PresetTransfer presets={presets} region={region} />
     </div>
   );
 }

@@ -4,23 +4,33 @@ import type { PresetsStore } from '../../settings/presets/presets-store';
 import { isSame } from '../../settings/storage/same';
 import { PRESET_STRINGS } from '../../strings/presets';
 import { download } from '../files/download';
+import { decodeText, ENCODINGS } from '../ui/decode-text';
 import { FileField, type PickedFile } from '../ui/file-field';
+import { SelectField } from '../ui/select-field';
 import { type ImportPreview, MAX_IMPORT_BYTES, readImport } from './read-presets';
 import { presetsAsCsv, presetsAsJson } from './write-presets';
 
 /** Imports and exports presets. A file is shown before anything of it is taken over. */
-export function PresetTransfer({ presets }: { presets: PresetsStore }) {
+export function PresetTransfer({ presets, region }: { presets: PresetsStore; region: string }) {
   const [preview, setPreview] = useState<ImportPreview>();
+  const [file, setFile] = useState<PickedFile>();
   const all = presets.presets.value;
   const fresh =
     preview?.good.filter((entry) => !all.some(({ name, request }) => isSame({ name, request }, entry))) ?? [];
 
-  const read = (file: PickedFile) =>
+  const read = async (picked: PickedFile) => {
+    setFile(picked);
     setPreview(
-      file.text === undefined
-        ? { good: [], bad: [PRESET_STRINGS.importFile.tooLarge] }
-        : readImport(file.text),
+      picked.text === undefined
+        ? { good: [], bad: [PRESET_STRINGS.importFile.tooLarge], notes: [], ignored: [] }
+        : await readImport(picked.text, region),
     );
+  };
+  const readAs = (encoding: string) => {
+    if (!file?.bytes) return;
+    const decoded = decodeText(file.bytes, navigator.language, encoding);
+    void read({ ...file, text: decoded.text, decoded });
+  };
   const take = () => {
     presets.addAll(fresh);
     setPreview(undefined);
@@ -32,21 +42,26 @@ export function PresetTransfer({ presets }: { presets: PresetsStore }) {
         label={PRESET_STRINGS.importLabel}
         accept=".json,.csv,.txt"
         max={MAX_IMPORT_BYTES}
-        onFile={read}
+        onFile={(picked) => void read(picked)}
       />
       {preview && (
         <div class="preview">
           <p role="status">{summary(fresh.length, preview.bad.length, preview.good.length - fresh.length)}</p>
-          {preview.bad.length > 0 && (
-            <details open={preview.bad.length <= 10}>
-              <summary>{PRESET_STRINGS.badLines}</summary>
-              <ul class="bad-lines" aria-label={PRESET_STRINGS.badLines}>
-                {preview.bad.map((line) => (
-                  <li key={line}>{line}</li>
-                ))}
-              </ul>
-            </details>
+          {preview.ignored.length > 0 && (
+            <p class="help">{PRESET_STRINGS.ignored(formatList(preview.ignored))}</p>
           )}
+          {file?.decoded?.isAssumed && (
+            <SelectField
+              id="preset-encoding"
+              label={PRESET_STRINGS.encoding}
+              help={PRESET_STRINGS.encodingHelp}
+              value={file.decoded.encoding}
+              choices={ENCODINGS.map((name) => [name, name] as const)}
+              onChoose={readAs}
+            />
+          )}
+          <Lines title={PRESET_STRINGS.badLines} lines={preview.bad} />
+          <Lines title={PRESET_STRINGS.noteLines} lines={preview.notes} />
           <div class="actions">
             {fresh.length > 0 && (
               <button type="button" onClick={take}>
@@ -78,6 +93,20 @@ export function PresetTransfer({ presets }: { presets: PresetsStore }) {
         </div>
       )}
     </div>
+  );
+}
+
+function Lines({ title, lines }: { title: string; lines: readonly string[] }) {
+  if (lines.length === 0) return null;
+  return (
+    <details open={lines.length <= 10}>
+      <summary>{title}</summary>
+      <ul class="bad-lines" aria-label={title}>
+        {lines.map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+      </ul>
+    </details>
   );
 }
 

@@ -31,7 +31,11 @@ export function Presets({ context, presets }: { context: PanelContext; presets: 
       </div>
       {presets.place.value.name === 'local' && <p class="help">{PRESET_STRINGS.onlyHere}</p>}
       {isManaging ? (
-        <PresetManager presets={presets} signal={context.signal} />
+        <PresetManager
+          presets={presets}
+          signal={context.signal}
+          region={store.settings.settings.value.region}
+        />
       ) : (
         <ul class="chips" aria-labelledby="presets-heading">
           {all.map((preset, index) => (

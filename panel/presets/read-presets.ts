@@ -1,10 +1,10 @@
-import { DIAL_FIELDS, type DialField, type DialRequest } from '../../protocol/dial-fields';
-import { LIMITS } from '../../protocol/limits';
-import { describeFault } from '../../strings/describe-fault';
-import { STRINGS } from '../../strings/panel';
+import type { DialRequest } from '../../protocol/dial-fields';
+import type { Result } from '../../protocol/result';
+import { DEFAULT_SETTINGS } from '../../settings/settings';
 import { PRESET_STRINGS } from '../../strings/presets';
-import { delimiterOf, parseCsv } from '../files/csv';
-import { checkDraft, EMPTY_DRAFT, type FieldErrors } from '../request/draft';
+import { cellsByColumn, readColumns } from '../files/columns';
+import { type CsvRecord, fromText, readTable } from '../files/csv';
+import { type ReadEntry, readEntry } from '../request/read-entry';
 
 const { importFile } = PRESET_STRINGS;
 
@@ -14,81 +14,84 @@ export type ImportedPreset = { name: string; request: DialRequest };
 export type ImportPreview = {
   good: readonly ImportedPreset[];
   bad: readonly string[];
+  /** What is worth knowing about good ones, with their places. */
+  notes: readonly string[];
+  /** Headers of columns that hold nothing of a preset. */
+  ignored: readonly string[];
 };
 
 export const MAX_IMPORT_BYTES = 5_000_000;
 
-/** Reads presets from the text of a file, JSON or CSV; its first character tells which. */
-export const readImport = (text: string): ImportPreview =>
-  /^\s*[[{]/.test(text) ? readJson(text) : readCsv(text);
+const nothing = (why: string): ImportPreview => ({ good: [], bad: [why], notes: [], ignored: [] });
 
-function readJson(text: string): ImportPreview {
+/**
+ * Reads presets from the text of a file, JSON or CSV; its first character tells which. `region` is the
+ * country of numbers without one.
+ */
+export const readImport = (text: string, region = ''): Promise<ImportPreview> => {
+  // Not the other defaults of the settings: a file means the same on every machine.
+  const defaults = { ...DEFAULT_SETTINGS, region };
+  return /^\s*[[{]/.test(text) ? readJson(text, defaults) : readCsv(text, defaults);
+};
+
+type Defaults = Parameters<typeof readEntry>[2];
+
+async function readJson(text: string, defaults: Defaults): Promise<ImportPreview> {
   let parsed: unknown;
   try {
     parsed = JSON.parse(text);
   } catch (error) {
-    return { good: [], bad: [importFile.noJson(error instanceof Error ? error.message : String(error))] };
+    return nothing(importFile.noJson(error instanceof Error ? error.message : String(error)));
   }
   const list: unknown = Array.isArray(parsed) ? parsed : Reflect.get(Object(parsed), 'presets');
-  if (!Array.isArray(list)) return { good: [], bad: [importFile.noList] };
-  const read = list.map((entry: unknown, index) => {
-    const { name, request, ...flat } = { ...Object(entry) } as Record<string, unknown>;
+  if (!Array.isArray(list)) return nothing(importFile.noList);
+  const read: Read[] = [];
+  for (const [index, entry] of list.entries()) {
+    const { name, label, as_typed, request, ...flat } = { ...Object(entry) } as Record<string, unknown>;
     const body = typeof request === 'object' && request !== null ? { ...request } : flat;
-    return withPosition(readEntry(name, body), (why) => PRESET_STRINGS.badEntry({ entry: index + 1, why }));
-  });
-  return sorted(read);
+    const found = await readEntry(name ?? label, { as_typed, ...body }, defaults);
+    read.push(placed(found, (why) => PRESET_STRINGS.badEntry({ entry: index + 1, why })));
+  }
+  return { ...sorted(read), ignored: [] };
 }
 
-function readCsv(text: string): ImportPreview {
-  const [header = ''] = text.split(/\r?\n/, 1);
-  const [head, ...records] = parseCsv(text, delimiterOf(header));
-  const columns = head?.cells.map((cell) => cell.trim().toLowerCase()) ?? [];
-  if (!columns.includes('destination')) return { good: [], bad: [importFile.noHeader] };
-  const read = records.map(({ line, cells, error }) => {
+async function readCsv(text: string, defaults: Defaults): Promise<ImportPreview> {
+  const [head, ...records] = readTable(text).filter((record) => !isComment(record));
+  const columns = head && readColumns(head.cells);
+  if (!columns) return nothing(importFile.noHeader);
+  const width = head.cells.length;
+  const read: Read[] = [];
+  for (const { line, cells, error } of records) {
     const position = (why: string) => PRESET_STRINGS.badLine({ line, why });
-    if (error) return { bad: position(importFile.unclosed) };
-    const extra = cells.slice(columns.length).some((cell) => cell.trim() !== '');
-    if (extra) return { bad: position(importFile.tooMany({ count: cells.length, columns: columns.length })) };
-    const entry = Object.fromEntries(columns.map((column, index) => [column, cells[index]?.trim() ?? '']));
-    return withPosition(readEntry(entry.name, entry), position);
-  });
-  return sorted(read);
+    const extra = cells.slice(width).some((cell) => cell.trim() !== '');
+    const why = error ? importFile[error] : importFile.tooMany({ count: cells.length, columns: width });
+    if (error || extra) {
+      read.push({ bad: position(why) });
+      continue;
+    }
+    const { name, ...body } = cellsByColumn(
+      columns,
+      cells.map((cell) => fromText(cell.trim())),
+    );
+    read.push(placed(await readEntry(name, body, defaults), position));
+  }
+  return { ...sorted(read), ignored: columns.ignored };
 }
 
-type Read = { good: ImportedPreset } | { bad: string };
+/** A line that is for people: `# Second floor`. A code such as `#31#` is dialed. */
+const isComment = ({ cells: [first = '', ...rest] }: CsvRecord) =>
+  /^\s*(?:\/\/|#\s|#\p{L})/u.test(first) && rest.every((cell) => cell.trim() === '');
 
-const withPosition = (read: Read, position: (why: string) => string): Read =>
-  'bad' in read ? { bad: position(read.bad) } : read;
+type Read = { good: ImportedPreset; note?: string } | { bad: string };
 
-const sorted = (read: readonly Read[]): ImportPreview => ({
+function placed(read: Result<ReadEntry>, position: (why: string) => string): Read {
+  if (!read.ok) return { bad: position(read.error) };
+  const { name, request, note } = read.value;
+  return { good: { name, request }, ...(note && { note: position(note) }) };
+}
+
+const sorted = (read: readonly Read[]): Omit<ImportPreview, 'ignored'> => ({
   good: read.flatMap((each) => ('good' in each ? [each.good] : [])),
   bad: read.flatMap((each) => ('bad' in each ? [each.bad] : [])),
+  notes: read.flatMap((each) => ('note' in each && each.note ? [each.note] : [])),
 });
-
-/** Reads one preset with the same rules, and the same words, as the form has. */
-function readEntry(name: unknown, body: Record<string, unknown>): Read {
-  // Not the defaults of the settings: a file means the same on every machine.
-  const draft: Record<DialField, string> = { ...EMPTY_DRAFT, protocol: 'auto', role: 'GUEST' };
-  for (const field of DIAL_FIELDS) {
-    const value = body[field];
-    if (value === undefined || value === null || value === '') continue;
-    if (typeof value !== 'string') return { bad: importFile.field({ field, why: describeFault('text') }) };
-    draft[field] = normalised(field, value);
-  }
-  const checked = checkDraft(draft);
-  if (!checked.ok) return { bad: inWords(checked.error) };
-  const called = typeof name === 'string' && name.trim() ? name.trim() : checked.value.destination;
-  return { good: { name: called.slice(0, LIMITS.displayText), request: checked.value } };
-}
-
-/** People write `sip` and `SIP`, `host` and `HOST` alike. */
-function normalised(field: DialField, value: string): string {
-  if (field === 'role') return value.toUpperCase();
-  const isWord = field === 'protocol' || field === 'call_type' || field === 'streaming';
-  return isWord ? value.toLowerCase() : value;
-}
-
-const inWords = (errors: FieldErrors): string =>
-  DIAL_FIELDS.filter((field) => errors[field])
-    .map((field) => importFile.field({ field: STRINGS.fields[field], why: errors[field] ?? '' }))
-    .join(' ');

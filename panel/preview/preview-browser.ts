@@ -5,8 +5,8 @@ export const PREVIEW_BROWSER = {
   siteAccess: memorySiteAccess(['https://portal.example.com']),
   shortcuts: {
     read: async () => [
-      { name: '_execute_action', key: 'Alt+Shift+E' },
-      { name: 'focus-destination', key: 'Alt+Shift+D' },
+      { name: '_execute_action', key: 'Alt+Shift+K' },
+      { name: 'focus-destination', key: 'Alt+Shift+G' },
       { name: 'toggle-chat', key: '' },
     ],
     change: () => {},

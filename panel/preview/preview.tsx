@@ -108,7 +108,8 @@ const stateOf = (meetings: readonly Meeting[]): PeerState => ({
   site: 'https://portal.example.com',
   mode: 'drive',
   dropped: { source: 1, foreign: 1204, shape: 1, origin: 1, rate: 0 },
-  meetings,
+  refused: [],
+  meetings: meetings.map((meeting) => ({ ...meeting, page: 1 })),
 });
 
 function scriptedConnection(initial: readonly Meeting[]): PeerConnection {
@@ -128,6 +129,7 @@ function scriptedConnection(initial: readonly Meeting[]): PeerConnection {
     onMessages(given) {
       tell = given;
     },
+    onPeople() {},
     onTrace: (tell) => queueMicrotask(() => tell(PREVIEW_LOG)),
     send: (request) => {
       if (request.type === 'messages') {
@@ -150,6 +152,8 @@ function answer(meeting: Meeting, request: Exclude<PanelRequest, { type: 'set-mo
       return { ...meeting, chat: request.active };
     case 'set-badge':
       return { ...meeting, badge: request.visible };
+    case 'set-participants':
+      return { ...meeting, participants: request.active };
     case 'dial': {
       const { call: id, request: dialled } = request;
       const now = Date.now();
@@ -161,6 +165,9 @@ function answer(meeting: Meeting, request: Exclude<PanelRequest, { type: 'set-mo
     case 'send-anyway':
     case 'messages':
     case 'look':
+    case 'follow-people':
+    case 'act':
+    case 'dismiss':
     case 'send-raw':
     case 'reload':
       return meeting;

@@ -1,8 +1,13 @@
+import type { ReadonlySignal } from '@preact/signals';
 import type { DialRequest } from '../../protocol/dial-fields';
 import type { Call, Meeting } from '../../protocol/meeting';
+import { isMeantFor, type PanelRequest, type Target } from '../../protocol/panel';
+import { isReady, type Status } from '../../protocol/status';
 import { GUARD_STRINGS } from '../../strings/guard';
+import { STRINGS } from '../../strings/panel';
 import type { DialFormState } from './form';
 import type { Guard } from './guard/guard';
+import { createPress, type Press } from './press';
 
 /** The `at` of what is said at the form. */
 export const AT_FORM = 'form';
@@ -21,6 +26,13 @@ export interface Dialer {
   dialRequest(request: DialRequest, at: string): Promise<string | undefined>;
   /** Places a new call with the request of an earlier one. */
   dialAgain(call: Call): void;
+  /** Captures the meeting that is shown; without one that can be dialed into it says why at `at`. */
+  press(at: string): Press | undefined;
+  /**
+   * Places a call in a meeting if the limit has room for it; `undefined` if that meeting is not there any
+   * more. The guard was asked the rest.
+   */
+  placeCall(request: DialRequest, into: Target, at?: string): Promise<PlacedCall | undefined>;
 }
 
 /** What dialling needs of the panel. */
@@ -29,57 +41,95 @@ export type DialerNeeds = {
   guard: Guard;
   /** Resolves once limits, allow-lists and the defaults of the form are known. */
   loaded: Promise<void>;
-  /** The meeting to dial into; without one it says why, at the button that was pressed. */
-  meetingFor(at: string): Meeting | undefined;
-  placeCall(target: Meeting, request: DialRequest): Promise<PlacedCall>;
+  /** Those of the page in front. */
+  meetings: ReadonlySignal<readonly Meeting[]>;
+  /** The one that is shown. */
+  meeting: ReadonlySignal<Meeting | undefined>;
+  status: ReadonlySignal<Status>;
+  overlap: ReadonlySignal<boolean>;
+  send(request: PanelRequest): void;
+  /** Takes note of a call and of where it was pressed, right before it is sent. */
+  onPlaced(call: string, at: string | undefined): void;
+  onPressed(meeting: Meeting): void;
   /** Says beside a button why nothing happened; '' takes back what was said. */
   showNotice(at: string, text: string): void;
 };
 
 const limitReached = (waitMs: number) => GUARD_STRINGS.limit(Math.ceil(waitMs / 1000));
 
-/** Makes the dialer. */
+/**
+ * Makes the dialer. Each press captures the meeting that the user saw: whatever happens until the call is
+ * sent, it goes there or nowhere.
+ */
 export function createDialer(needs: DialerNeeds): Dialer {
-  const { form, guard, loaded, meetingFor, placeCall, showNotice } = needs;
+  const { form, guard, loaded, meetings, showNotice } = needs;
   let isDialling = false;
 
+  function press(at: string): Press | undefined {
+    const status = needs.status.peek();
+    const meeting = needs.meeting.peek();
+    if (!isReady(status) || !meeting) {
+      if (!isReady(status)) showNotice(at, STRINGS.notReady[status]);
+      return undefined;
+    }
+    needs.onPressed(meeting);
+    return createPress(meeting, meetings);
+  }
+
   /** Dialling may have to wait, for a look-up or an answer; a second press meanwhile is not a second call. */
-  async function oneAtATime<T>(job: () => Promise<T>): Promise<T | undefined> {
+  async function oneAtATime<T>(at: string, job: (press: Press) => Promise<T>): Promise<T | undefined> {
     if (isDialling) return undefined;
     isDialling = true;
     try {
+      const pressed = press(at);
       await loaded;
-      return await job();
+      return pressed && (await job(pressed));
     } finally {
       isDialling = false;
     }
   }
 
-  async function dialGuarded(request: DialRequest, at: string): Promise<string | undefined> {
-    if (!meetingFor(at)) return undefined;
+  async function dialGuarded(request: DialRequest, at: string, pressed: Press): Promise<string | undefined> {
     const refusal = guard.refusal(request.destination);
     if (refusal && at === AT_FORM) form.refuse({ destination: refusal });
     else if (refusal) showNotice(at, refusal);
     if (refusal) return undefined;
     const waitMs = await guard.waitMs();
     showNotice(at, waitMs > 0 ? limitReached(waitMs) : '');
-    if (waitMs > 0 || !(await guard.confirm([request.destination]))) return undefined;
+    if (waitMs > 0) return undefined;
+    const answer = await guard.confirm([request.destination], pressed);
+    if (answer === 'no') return undefined;
     // The question may have stood for long: meeting and limit are looked at again.
-    const target = meetingFor(at);
-    const placed = target && (await placeCall(target, request));
-    if (placed && 'waitMs' in placed) showNotice(at, limitReached(placed.waitMs));
-    return placed && 'call' in placed ? placed.call : undefined;
+    const placed = answer === 'yes' ? await placeCall(request, pressed.target.peek(), at) : undefined;
+    if (!placed) showNotice(at, GUARD_STRINGS.meetingGone(pressed.name));
+    else if ('waitMs' in placed) showNotice(at, limitReached(placed.waitMs));
+    else return placed.call;
+    return undefined;
+  }
+
+  async function placeCall(request: DialRequest, into: Target, at?: string): Promise<PlacedCall | undefined> {
+    const waitMs = await guard.reserve();
+    if (waitMs > 0) return { waitMs };
+    const meeting = meetings.peek().find(({ page, id }) => page === into.page && id === into.meeting);
+    // The peer refuses it as well: what is known here may be old.
+    if (!meeting || !isMeantFor({ type: 'dial', load: into.load }, meeting)) return undefined;
+    const call = crypto.randomUUID();
+    needs.onPlaced(call, at);
+    const dial = { type: 'dial', ...into, call, request } as const;
+    needs.send(needs.overlap.peek() ? { ...dial, overlap: true } : dial);
+    return { call };
   }
 
   return {
+    press,
+    placeCall,
     dial: () =>
-      oneAtATime(async () => {
-        if (!meetingFor(AT_FORM)) return;
+      oneAtATime(AT_FORM, async (pressed) => {
         await form.detection.settled();
         const checked = form.check();
-        if (checked.ok) await dialGuarded(checked.value, AT_FORM);
+        if (checked.ok) await dialGuarded(checked.value, AT_FORM, pressed);
       }),
-    dialRequest: (request, at) => oneAtATime(() => dialGuarded(request, at)),
-    dialAgain: (call) => void oneAtATime(() => dialGuarded(call.request, call.id)),
+    dialRequest: (request, at) => oneAtATime(at, (pressed) => dialGuarded(request, at, pressed)),
+    dialAgain: (call) => void oneAtATime(call.id, (pressed) => dialGuarded(call.request, call.id, pressed)),
   };
 }

@@ -3,8 +3,9 @@ import type { DialField, DialRequest } from '../../protocol/dial-fields';
 import type { Result } from '../../protocol/result';
 import type { Settings } from '../../settings/settings';
 import { createDetection, type Detection } from './detection';
-import { checkDraft, type Draft, EMPTY_DRAFT, type FieldErrors } from './draft';
+import { type Draft, EMPTY_DRAFT, type FieldErrors } from './draft';
 import { type DialDefaults, outgoing } from './outgoing';
+import { toRequest } from './to-request';
 
 /** What a field of the form needs to know and may do; the editor of presets has such fields too. */
 export interface FieldValues {
@@ -98,12 +99,7 @@ export function createForm(
       bodyError.value = error;
     },
     check() {
-      const found = detection.found.peek();
-      // Something that no protocol can call, and nobody insisted.
-      const isUndialable = found?.destination === '' && !draft.peek().protocol && !isExact.peek();
-      const checked: Result<DialRequest, FieldErrors> = isUndialable
-        ? { ok: false, error: { destination: found.refusal } }
-        : checkDraft(sent.peek());
+      const checked = toRequest(draft.peek(), detection.found.peek(), defaults.peek(), isExact.peek());
       if (!checked.ok) refuse(checked.error);
       else if (bodyError.peek()) refuse({});
       else errors.value = {};

@@ -1,7 +1,7 @@
 import { isDialing } from '../../protocol/calls';
 import type { Call, Meeting } from '../../protocol/meeting';
+import { type Status, statusOf } from '../../protocol/status';
 import { SCENARIO_STRINGS } from '../../strings/scenarios';
-import { type Status, statusOf } from '../state/status';
 import { matches } from './match';
 import { speakerOf } from './read';
 import type { Received, ReceivedMessage } from './received';

@@ -1,5 +1,6 @@
 import { effect, type ReadonlySignal, signal } from '@preact/signals';
 import type { Meeting } from '../../protocol/meeting';
+import { type Target, targetOf } from '../../protocol/panel';
 import { PREFIX } from '../../protocol/wire';
 import type { PanelContext } from '../state/context';
 import { followTrace } from '../state/follow-trace';
@@ -7,23 +8,29 @@ import type { PanelStore } from '../state/store';
 import { receivedIn } from './received';
 import type { RunNeeds } from './run';
 
-/** What a run needs, all of it about the meeting that is shown first from now on, until `stop` aborts. */
-export function needsOf(context: PanelContext, stop: AbortSignal): RunNeeds {
+/**
+ * What a run needs until `stop` aborts: all of it about one meeting. Without one, that is the first that is
+ * shown from now on.
+ */
+export function needsOf(context: PanelContext, into: Meeting | undefined, stop: AbortSignal): RunNeeds {
   const { store, connection } = context;
-  const meeting = followOne(store, stop);
-  const about = (send: (id: string) => void) => {
+  const meeting = followOne(store, into, stop);
+  const about = (send: (target: Target) => void) => {
     const target = meeting.peek();
-    if (target) send(target.id);
+    if (target) send(targetOf(target));
   };
   return {
     meeting,
     noAnswerAfterMs: store.noAnswerAfterMs,
     now: Date.now,
-    setChat: (active) => about((id) => connection.send({ type: 'set-chat', meeting: id, active })),
-    setBadge: (visible) => about((id) => connection.send({ type: 'set-badge', meeting: id, visible })),
-    reload: () => about((id) => connection.send({ type: 'reload', meeting: id })),
-    hangUp: (call) => about((id) => connection.send({ type: 'hang-up', meeting: id, call })),
-    placeCall: (request) => store.placeCall(request, meeting.peek()),
+    setChat: (active) => about((target) => connection.send({ type: 'set-chat', ...target, active })),
+    setBadge: (visible) => about((target) => connection.send({ type: 'set-badge', ...target, visible })),
+    reload: () => about((target) => connection.send({ type: 'reload', ...target })),
+    hangUp: (call) => about((target) => connection.send({ type: 'hang-up', ...target, call })),
+    placeCall: async (request) => {
+      const target = meeting.peek();
+      return target && store.placeCall(request, targetOf(target));
+    },
     refusal: store.guard.refusal,
     listen: (listener) =>
       followTrace(
@@ -35,8 +42,8 @@ export function needsOf(context: PanelContext, stop: AbortSignal): RunNeeds {
         stop,
       ),
     send: (message, payload) =>
-      about((id) =>
-        connection.send({ type: 'send-raw', meeting: id, wire: { ...payload, action: PREFIX + message } }),
+      about((target) =>
+        connection.send({ type: 'send-raw', ...target, wire: { ...payload, action: PREFIX + message } }),
       ),
   };
 }
@@ -45,8 +52,12 @@ export function needsOf(context: PanelContext, stop: AbortSignal): RunNeeds {
  * One meeting of one page, whatever the panel turns to: another page's meetings have the same ids, and a
  * scenario must not go on there.
  */
-function followOne(store: PanelStore, stop: AbortSignal): ReadonlySignal<Meeting | undefined> {
-  let mine: { page: number | undefined; id: string } | undefined;
+function followOne(
+  store: PanelStore,
+  into: Meeting | undefined,
+  stop: AbortSignal,
+): ReadonlySignal<Meeting | undefined> {
+  let mine: { page: number | undefined; id: string } | undefined = into;
   const followed = signal<Meeting>();
   const dispose = effect(() => {
     const page = store.page.value;

@@ -1,12 +1,14 @@
 import type { TargetedEvent } from 'preact';
 import { useState } from 'preact/hooks';
+import type { Meeting } from '../../protocol/meeting';
 import { SCENARIO_STRINGS } from '../../strings/scenarios';
+import { createPress } from '../request/press';
 import type { PanelContext } from '../state/context';
 import { SelectField } from '../ui/select-field';
 import { SHIPPED } from './bundled';
 import { dialsOf, MAX_SCENARIO_BYTES, readScenario, type Scenario } from './read';
 
-type Props = { context: PanelContext; start(scenario: Scenario): void };
+type Props = { context: PanelContext; start(scenario: Scenario, into: Meeting | undefined): void };
 
 const OWN = 'own';
 
@@ -36,9 +38,12 @@ export function ScenarioForm({ context: { store }, start }: Props) {
   const submit = async (event: Event) => {
     event.preventDefault();
     if (!read.ok) return;
+    // Before anything is awaited: the meeting that the user sees at this moment.
+    const meeting = store.meeting.peek();
+    const press = meeting && createPress(meeting, store.meetings);
     const destinations = dialsOf(read.value).map(({ destination }) => destination);
     await store.settings.loaded;
-    if (await store.guard.confirm(destinations)) start(read.value);
+    if ((await store.guard.confirm(destinations, press)) === 'yes') start(read.value, meeting);
   };
   return (
     <form aria-label={SCENARIO_STRINGS.scenario} noValidate onSubmit={(event) => void submit(event)}>

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
+import type { Meeting } from '../../protocol/meeting';
 import { SCENARIO_STRINGS } from '../../strings/scenarios';
 import type { PanelContext } from '../state/context';
 import { needsOf } from './needs';
@@ -16,8 +17,8 @@ export function Scenarios({ context }: { context: PanelContext }) {
     return stop;
   }, [run, context.signal]);
 
-  const start = (scenario: Scenario) => {
-    setRun(startScenario(scenario, (stop) => needsOf(context, stop)));
+  const start = (scenario: Scenario, into: Meeting | undefined) => {
+    setRun(startScenario(scenario, (stop) => needsOf(context, into, stop)));
   };
   return (
     <section class="scenarios" aria-labelledby="scenarios-title">

@@ -38,7 +38,10 @@ export function viewCall(call: Call, now: number, noAnswerAfterMs: number): Call
     case 'queued':
       return { appearance: 'queued', label: STRINGS.queued };
     case 'cancelled':
-      return { appearance: 'left', label: STRINGS.cancelled };
+      return {
+        appearance: 'left',
+        label: state.why ? STRINGS.neverDialed[state.why] : STRINGS.cancelled,
+      };
     case 'calling':
     case 'ringing':
       if (isHangingUp) return { appearance: state.name, label: STRINGS.hangingUp, elapsed: waited };

@@ -22,6 +22,8 @@ export type PanelHost = {
   signal: AbortSignal;
   /** Whether the document of the panel is on screen. A dock can be hidden. Default: always. */
   isOnScreen?: ReadonlySignal<boolean>;
+  /** The panel stands in a page, which sees when it has the focus. Default: it does not. */
+  isOnPage?: boolean;
   openOptions?: () => void;
   openHelp?: () => void;
   /** Posts a message to a page that is framed here, if it is of this origin. */
@@ -50,6 +52,8 @@ export type PanelContext = PanelHost & {
   tab: Signal<TabName>;
   /** The lines that are typed or pasted in *Lists*. */
   lines: Signal<string>;
+  /** What stood there before lines were pasted into *Destination*, for as long as it can be brought back. */
+  replacedLines: Signal<string | undefined>;
   /** Shows the form with a request in it. */
   fillForm(request: DialRequest): void;
 };

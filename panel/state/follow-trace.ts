@@ -22,10 +22,11 @@ export function followTrace(
     listener(page, entries.slice(Math.max(0, next - from)));
   }, stop);
   const follow = effect(() => {
-    if (store.page.value === undefined) return;
+    const page = store.page.value;
+    if (page === undefined) return;
     // A panel that inspects already would not be told once more of what was said before.
-    connection.send({ type: 'inspect', on: false });
-    connection.send({ type: 'inspect', on: true });
+    connection.send({ type: 'inspect', page, on: false });
+    connection.send({ type: 'inspect', page, on: true });
   });
   stop.addEventListener('abort', follow, { once: true });
 }

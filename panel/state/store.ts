@@ -1,18 +1,17 @@
 import { batch, computed, type ReadonlySignal, signal } from '@preact/signals';
 import { isActive } from '../../protocol/calls';
-import type { DialRequest } from '../../protocol/dial-fields';
-import type { Call, Meeting } from '../../protocol/meeting';
+import { type Call, defaultMeeting, type Meeting } from '../../protocol/meeting';
 import type { Mode } from '../../protocol/mode';
-import { PANEL_PROTOCOL, type PeerConnection, type PeerState } from '../../protocol/panel';
+import { PANEL_PROTOCOL, type PeerConnection, type PeerState, targetOf } from '../../protocol/panel';
+import { isReady, type Status, statusAmong } from '../../protocol/status';
 import { createSettingsStore, type SettingsStore } from '../../settings/settings-store';
 import type { PanelStorage } from '../../settings/storage/area';
-import { STRINGS } from '../../strings/panel';
-import { createDialer, type Dialer, type PlacedCall } from '../request/dialer';
+import { GUARD_STRINGS } from '../../strings/guard';
+import { createDialer, type Dialer } from '../request/dialer';
 import { createForm, type DialFormState } from '../request/form';
 import { createGuard, type Guard } from '../request/guard/guard';
 import { createAnnouncer, type Spoken } from './announcer';
 import { createClock } from './clock';
-import { type Status, statusOf } from './status';
 
 /** Why a press of a button did nothing; it stands beside the button, `at` being the form or a call's id. */
 export type Notice = { at: string; text: string };
@@ -28,7 +27,7 @@ export interface PanelStore extends Dialer {
   readonly page: ReadonlySignal<number | undefined>;
   /** Origin of that page. */
   readonly site: ReadonlySignal<string>;
-  /** The chosen meeting, or the first. */
+  /** The chosen meeting, or the only one that can be meant. */
   readonly meeting: ReadonlySignal<Meeting | undefined>;
   readonly form: DialFormState;
   readonly settings: SettingsStore;
@@ -42,14 +41,11 @@ export interface PanelStore extends Dialer {
   /** Whether calls may overlap with a plugin that cannot tell them apart. */
   readonly overlap: ReadonlySignal<boolean>;
   readonly spoken: ReadonlySignal<Spoken>;
-  chooseMeeting(id: string): void;
-  /**
-   * Places a call if the limit has room for it, in the chosen meeting unless another one is given;
-   * `undefined` if that one cannot be dialled into. The guard was asked the rest.
-   */
-  placeCall(request: DialRequest, into?: Meeting): Promise<PlacedCall | undefined>;
-  /** Whether there is a meeting to dial into; without one it says why at `at`. */
-  isReadyAt(at: string): boolean;
+  /** Calls and chat messages that were not sent: their meeting was not there any more. */
+  readonly refused: ReadonlySignal<readonly string[]>;
+  /** Says beside a button why nothing happened. */
+  showNotice(at: string, text: string): void;
+  chooseMeeting(meeting: Meeting): void;
   /** Has the live region say something, once. */
   announce(line: string): void;
   /** Dials a call that waits in the queue without waiting any longer. */
@@ -79,9 +75,11 @@ export function createStore(
   stop: AbortSignal,
 ): PanelStore {
   const peer = signal<PeerState>();
-  const chosen = signal<string>();
+  /** By page. */
+  const chosen = signal<ReadonlyMap<number, string>>(new Map());
   const notice = signal<Notice>();
-  const placed = new Set<string>();
+  /** Calls of this panel, with where they were pressed. */
+  const placed = new Map<string, string | undefined>();
   const settings = createSettingsStore(storage, stop);
   const noAnswerAfterMs = computed(() => settings.settings.value.noAnswerSeconds * 1000);
   const overlap = computed(() => settings.settings.value.overlap);
@@ -91,11 +89,16 @@ export function createStore(
   const isOtherVersion = computed(() => peer.value !== undefined && peer.value.protocol !== PANEL_PROTOCOL);
   const mode = computed(() => peer.value?.mode ?? 'drive');
   const meetings = computed(() => (isOtherVersion.value ? [] : (peer.value?.meetings ?? [])));
-  const meeting = computed(() => meetings.value.find(({ id }) => id === chosen.value) ?? meetings.value[0]);
+  const meeting = computed(() => {
+    const all = meetings.value;
+    const mine = all.find(({ page, id }) => chosen.value.get(page) === id);
+    return mine?.present || (mine && !all.some(({ present }) => present)) ? mine : defaultMeeting(all);
+  });
+  const refused = computed(() => peer.value?.refused ?? []);
   const dropped = computed(() => peer.value?.dropped ?? {});
   const page = computed(() => peer.value?.page);
   const site = computed(() => peer.value?.site ?? '');
-  const status = computed(() => statusOf(meeting.value));
+  const status = computed(() => statusAmong(meeting.value, meetings.value));
   const calls = computed(() => peer.value && meetings.value.flatMap((each) => each.calls));
   const counting = computed(() => calls.value?.some(isActive) ?? false);
   const clock = createClock(counting, now, stop);
@@ -105,46 +108,54 @@ export function createStore(
     batch(() => {
       const wasReady = isReady(status.peek());
       peer.value = state;
-      // A meeting that comes later, and is listed first, must not slip under what is being typed.
-      if (!meetings.value.some(({ id, present }) => id === chosen.value && present)) {
-        chosen.value = meetings.value[0]?.id;
-      }
       // What was missing is there. Other notices stay: each change of any call comes through here.
       if (!wasReady && isReady(status.value)) notice.value = undefined;
     });
+    for (const call of refused.peek()) showRefusal(call);
   });
+
+  /** A call that was pressed for a meeting that had gone by the time that its peer received it. */
+  function showRefusal(call: string): void {
+    const at = placed.get(call);
+    placed.set(call, undefined);
+    if (at !== undefined) showNotice(at, GUARD_STRINGS.notThere);
+  }
+
+  function choose({ page, id }: Meeting): void {
+    chosen.value = new Map([...chosen.peek(), [page, id]]);
+  }
 
   function showNotice(at: string, text: string): void {
     notice.value = text ? { at, text } : undefined;
     if (text) announcer.announce(text);
   }
 
-  /** The meeting to dial into; without one it says why, at the button that was pressed. */
-  function meetingFor(at: string): Meeting | undefined {
-    const state = status.peek();
-    if (isReady(state)) return meeting.peek();
-    showNotice(at, STRINGS.notReady[state]);
-    return undefined;
-  }
-
-  async function placeCall(target: Meeting, request: DialRequest): Promise<PlacedCall> {
-    const waitMs = await guard.reserve();
-    if (waitMs > 0) return { waitMs };
-    const call = crypto.randomUUID();
-    placed.add(call);
-    const dial = { type: 'dial', meeting: target.id, call, request } as const;
-    connection.send(overlap.peek() ? { ...dial, overlap: true } : dial);
-    return { call };
-  }
-
   /** Calls are shown of the chosen meeting, but a call belongs to the one that it was placed in. */
   function sendAbout(type: 'dial-now' | 'hang-up', { id }: Call): void {
     const owner = meetings.peek().find(({ calls }) => calls.some((call) => call.id === id));
-    if (owner) connection.send({ type, meeting: owner.id, call: id });
+    if (owner) connection.send({ type, ...targetOf(owner), call: id });
   }
 
-  const { loaded } = settings;
-  const dialer = createDialer({ form, guard, loaded, meetingFor, placeCall, showNotice });
+  /** Sends a request about the meeting that is shown. */
+  function sendShown(request: ShownRequest): void {
+    const target = meeting.peek();
+    if (target) connection.send({ ...request, ...targetOf(target) });
+  }
+
+  const dialer = createDialer({
+    form,
+    guard,
+    loaded: settings.loaded,
+    meetings,
+    meeting,
+    status,
+    overlap,
+    send: connection.send,
+    onPlaced: (call, at) => placed.set(call, at),
+    // A meeting that comes later must not slip under what the user does in this one.
+    onPressed: choose,
+    showNotice,
+  });
 
   return {
     status,
@@ -161,17 +172,15 @@ export function createStore(
     noAnswerAfterMs,
     overlap,
     spoken: announcer.spoken,
-    chooseMeeting(id) {
+    refused,
+    chooseMeeting(next) {
       batch(() => {
-        chosen.value = id;
+        choose(next);
         notice.value = undefined;
       });
     },
+    showNotice,
     ...dialer,
-    async placeCall(request, into = meeting.peek()) {
-      return into && isReady(statusOf(into)) ? placeCall(into, request) : undefined;
-    },
-    isReadyAt: (at) => meetingFor(at) !== undefined,
     announce: announcer.announce,
     dialNext: (call) => sendAbout('dial-now', call),
     cancel: (call) => sendAbout('hang-up', call),
@@ -180,21 +189,17 @@ export function createStore(
     mode,
     dropped,
     isOtherVersion,
-    setMode: (next) => connection.send({ type: 'set-mode', mode: next }),
-    sendAnyway() {
-      const target = meeting.peek();
-      if (target) connection.send({ type: 'send-anyway', meeting: target.id });
+    setMode(next) {
+      const here = page.peek();
+      if (here !== undefined) connection.send({ type: 'set-mode', page: here, mode: next });
     },
-    setChat(active) {
-      const target = meeting.peek();
-      if (target) connection.send({ type: 'set-chat', meeting: target.id, active });
-    },
-    setBadge(visible) {
-      const target = meeting.peek();
-      if (target) connection.send({ type: 'set-badge', meeting: target.id, visible });
-    },
+    sendAnyway: () => sendShown({ type: 'send-anyway' }),
+    setChat: (active) => sendShown({ type: 'set-chat', active }),
+    setBadge: (visible) => sendShown({ type: 'set-badge', visible }),
   };
 }
 
-const isReady = (status: Status): status is 'ready' | 'in-meeting' =>
-  status === 'ready' || status === 'in-meeting';
+type ShownRequest =
+  | { type: 'send-anyway' }
+  | { type: 'set-chat'; active: boolean }
+  | { type: 'set-badge'; visible: boolean };

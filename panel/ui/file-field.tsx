@@ -1,7 +1,8 @@
 import type { TargetedEvent } from 'preact';
+import { type DecodedText, decodeText } from './decode-text';
 
 /** What somebody has chosen; without `text` it is larger than it may be, and was not read. */
-export type PickedFile = { name: string; text?: string };
+export type PickedFile = { name: string; text?: string; decoded?: DecodedText; bytes?: Uint8Array };
 
 type Props = {
   id: string;
@@ -20,7 +21,7 @@ export function FileField({ id, label, accept, max, problem, onFile }: Props) {
   const read = async ({ currentTarget: input }: TargetedEvent<HTMLInputElement>) => {
     const [file] = input.files ?? [];
     if (!file) return;
-    onFile({ name: file.name, ...(file.size <= max && { text: await file.text() }) });
+    onFile(file.size <= max ? await readFile(file) : { name: file.name });
     // So that the same file, mended, can be chosen again.
     input.value = '';
   };
@@ -41,4 +42,10 @@ export function FileField({ id, label, accept, max, problem, onFile }: Props) {
       )}
     </div>
   );
+}
+
+async function readFile(file: File): Promise<PickedFile> {
+  const bytes = new Uint8Array(await file.arrayBuffer());
+  const decoded = decodeText(bytes, navigator.language);
+  return { name: file.name, text: decoded.text, decoded, bytes };
 }

@@ -26,6 +26,8 @@ export interface Dock {
 }
 
 export interface DockOwner {
+  /** The page load, as panels name it. */
+  readonly page: number;
   onLink(link: Link): void;
   /** Something of `isDeclined` and `isLinked` is new. */
   onChange(): void;
@@ -134,7 +136,7 @@ export function createDock({ document }: Window, owner: DockOwner, signal: Abort
     if (show === shown) return;
     shown = show;
     // At once, and not when the dock has heard of it: a message that comes meanwhile is not seen.
-    if (!shown) toPanel({ type: 'look', meeting: '' });
+    if (!shown) toPanel({ type: 'look', page: owner.page, meeting: '' });
     sendShown();
   }
 

@@ -1,14 +1,19 @@
 import { requestScript, whenLoaded } from '../../browser/script-registry';
 import type { createDock, Dock, DockOwner } from '../dock/dock';
 
-/** A dock whose script is requested when the dock is wanted for the first time. */
+/**
+ * A dock whose script is requested when the dock is wanted for the first time. On a page of frames, which has
+ * no body to stand in, only the side panel can show a chat.
+ */
 export function createLazyDock(top: Window, owner: DockOwner, signal: AbortSignal): Dock {
   let dock: Dock | undefined;
   let wanted = false;
   let isCalled = false;
+  const isPageOfFrames = () => top.document.body?.localName === 'frameset';
   return {
     want(next) {
       wanted = next;
+      if (isPageOfFrames()) return;
       if (wanted && !isCalled) {
         isCalled = true;
         whenLoaded('dock-host', (create) => {
@@ -20,7 +25,7 @@ export function createLazyDock(top: Window, owner: DockOwner, signal: AbortSigna
       dock?.want(wanted);
     },
     get isDeclined() {
-      return dock?.isDeclined === true;
+      return isPageOfFrames() ? wanted : dock?.isDeclined === true;
     },
     get isLinked() {
       return dock?.isLinked === true;

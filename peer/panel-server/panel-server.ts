@@ -4,9 +4,18 @@
  */
 import { keepMode } from '../../browser/site-mode';
 import type { Link } from '../../protocol/link';
-import { PANEL_PROTOCOL, type PanelRequest, type PeerState, parsePanelRequest } from '../../protocol/panel';
-import type { Entry } from '../meetings';
+import {
+  isMeantFor,
+  PANEL_PROTOCOL,
+  type PanelRequest,
+  type PeerState,
+  parsePanelRequest,
+  targetOf,
+} from '../../protocol/panel';
+import type { Entry } from '../entry';
+import { reloadFrame } from '../frames';
 import type { PeerContext } from '../peer-context';
+import { unsentPeople } from '../people';
 import { statesOf, withUnread } from '../reducer';
 import { entriesSince } from './chat-history';
 import { createInspection } from './inspection';
@@ -17,6 +26,8 @@ import { type MeetingRequest, onPanelRequest } from './requests';
 export interface PanelServer {
   /** Turns the chat of the first meeting on or off. */
   toggleChat(): void;
+  /** The user leads the keyboard to the dock: it stays, whatever panel opens beside it. */
+  keepDock(): void;
   /** The state has changed: dock and panels follow. */
   changed(): void;
   /** A chat was opened that only the browser's side panel may show. */
@@ -25,19 +36,26 @@ export interface PanelServer {
   addPanel(panel: Link): void;
 }
 
+/** Refusals that are told: panels look at each state, and more than a few are not on their way. */
+const MAX_REFUSED = 32;
+
 type RequestOfMeeting = Exclude<PanelRequest, { type: 'set-mode' | 'look' | 'inspect' }>;
 
 /** Starts to serve panels. */
 export function createPanelServer(context: PeerContext): PanelServer {
   const { top, signal, page, meetings, messenger, trace } = context;
-  const panels = createPanels(state, onGone, signal);
+  const panels = createPanels(state, { onSent: sendPeople, onGone }, signal);
   const dock = createLazyDock(
     top,
-    { onLink: addPanel, onChange: context.changed, onLost: closeChats },
+    { page, onLink: addPanel, onChange: context.changed, onLost: closeChats },
     signal,
   );
   const inspect = createInspection(context);
+  /** What was not done, as a panel knows it by; the newest last. */
+  const refused: string[] = [];
   /** Each panel that shows a chat, with the id of the chat's meeting. */
+  let isWanted = false;
+  let isKept = false;
   const visibleChats = new Map<Link, string>();
 
   function state(): PeerState {
@@ -48,6 +66,7 @@ export function createPanelServer(context: PeerContext): PanelServer {
       site: top.location.origin,
       mode: context.mode,
       dropped: { ...context.dropped },
+      refused,
       meetings: meetings.list().map(({ meeting }) => meeting),
     };
   }
@@ -63,21 +82,35 @@ export function createPanelServer(context: PeerContext): PanelServer {
     if (!context.isContextInvalidated()) onRequest(data, panel);
   }
 
+  /** Sends a panel what changed among the people that it follows. */
+  function sendPeople(panel: Link): void {
+    for (const { people, meeting } of meetings.list()) {
+      const unsent = unsentPeople(people, meeting.id, panel);
+      if (unsent) panel.post(unsent);
+    }
+  }
+
   /** As all do with an update of the extension. */
   function onGone(panel: Link): void {
     if (context.isContextInvalidated()) return;
     visibleChats.delete(panel);
+    for (const { people } of meetings.list()) people.unsent.delete(panel);
     updateVisibleChats();
   }
 
   /** The page does not let the dock stay. */
   function closeChats(): void {
-    for (const entry of meetings.list()) if (entry.meeting.chat) setChat(entry, false);
+    for (const entry of meetings.list()) {
+      const { chat, participants } = entry.meeting;
+      if (chat) setChat(entry, false);
+      if (participants && !context.isContextInvalidated())
+        onMeetingRequest(entry, { type: 'set-participants', ...targetOf(entry.meeting), active: false });
+    }
   }
 
   function setChat(entry: Entry, active: boolean): void {
     if (!context.isContextInvalidated())
-      onMeetingRequest(entry, { type: 'set-chat', meeting: entry.meeting.id, active });
+      onMeetingRequest(entry, { type: 'set-chat', ...targetOf(entry.meeting), active });
   }
 
   /** Takes note of what a person has asked for; tells when that was. */
@@ -110,16 +143,31 @@ export function createPanelServer(context: PeerContext): PanelServer {
 
   function onRequest(data: unknown, panel: Link): void {
     const request = parsePanelRequest(data);
-    if (request?.type === 'set-mode') setMode(request);
-    else if (request?.type === 'look') {
-      visibleChats.set(panel, request.meeting);
+    if (!request) return;
+    // It was pressed on another page, or before this one was loaded.
+    const isForPage = request.page === page;
+    if (request.type === 'set-mode') {
+      if (isForPage) setMode(request);
+    } else if (request.type === 'look') {
+      visibleChats.set(panel, isForPage ? request.meeting : '');
       updateVisibleChats();
-    } else if (request?.type === 'inspect') {
-      inspect(panel, request.on);
-    } else if (request) {
-      const entry = meetings.list().find(({ meeting }) => meeting.id === request.meeting);
-      if (entry) onMeetingRequest(entry, request, panel);
+    } else if (request.type === 'inspect') {
+      if (isForPage) inspect(panel, request.on);
+    } else {
+      const entry = isForPage && meetings.list().find(({ meeting }) => meeting.id === request.meeting);
+      if (entry && isMeantFor(request, entry.meeting)) onMeetingRequest(entry, request, panel);
+      else refuse(request);
     }
+  }
+
+  /** Tells the panels of a call or a message that was not sent. */
+  function refuse(request: RequestOfMeeting): void {
+    const named = 'action' in request ? request.action : request;
+    const id = 'call' in named ? named.call : 'requestId' in named ? named.requestId : undefined;
+    if (id === undefined) return;
+    refused.push(id);
+    refused.splice(0, refused.length - MAX_REFUSED);
+    context.changed();
   }
 
   function onMeetingRequest(entry: Entry, request: RequestOfMeeting, panel?: Link): void {
@@ -137,9 +185,14 @@ export function createPanelServer(context: PeerContext): PanelServer {
       case 'messages':
         panel?.post(entriesSince(entry.log, meeting, request.after));
         return;
+      case 'follow-people':
+        if (panel && request.on) entry.people.unsent.set(panel, 'all');
+        else if (panel) entry.people.unsent.delete(panel);
+        context.changed();
+        return;
       case 'reload': {
         // The same address once more is what loads a frame of another origin again.
-        if (place.iframe) place.iframe.src += '';
+        if (place.element) reloadFrame(place.element);
         return;
       }
     }
@@ -155,11 +208,18 @@ export function createPanelServer(context: PeerContext): PanelServer {
       const [first] = meetings.list();
       if (first) setChat(first, !first.meeting.chat);
     },
+    keepDock() {
+      isKept = isWanted && !dock.isDeclined;
+    },
     changed() {
       // One panel is enough, and while the page answers by itself the chat that is open is the page's own.
       const isAlone = panels.count <= Number(dock.isLinked);
-      const isOpen = meetings.list().some(({ meeting: { chat, present } }) => chat && present);
-      dock.want(context.mode === 'drive' && isAlone && isOpen);
+      const isOpen = meetings
+        .list()
+        .some(({ meeting: { chat, participants, present } }) => (chat || participants) && present);
+      isKept &&= isOpen;
+      isWanted = context.mode === 'drive' && (isAlone || isKept) && isOpen;
+      dock.want(isWanted);
       panels.changed();
     },
     get isDeclined() {

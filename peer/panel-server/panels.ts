@@ -21,7 +21,7 @@ const ANSWER_MS = 4;
 /** The panels that are open on this page's meetings. They are closed with the signal. */
 export function createPanels(
   state: () => PeerState,
-  onGone: (panel: Link) => void,
+  { onSent, onGone }: { onSent(panel: Link): void; onGone(panel: Link): void },
   signal: AbortSignal,
 ): Panels {
   const open = new Set<Link>();
@@ -54,7 +54,10 @@ export function createPanels(
         () => {
           isSent = true;
           sentAt = performance.now();
-          for (const panel of open) panel.post(state());
+          for (const panel of open) {
+            panel.post(state());
+            onSent(panel);
+          }
         },
         Math.max(ANSWER_MS, sentAt + FRAME_MS - performance.now()),
       );

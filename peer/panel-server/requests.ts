@@ -1,13 +1,24 @@
 import type { Meeting } from '../../protocol/meeting';
 import type { PanelRequest } from '../../protocol/panel';
 import { dial, dialNow, hangUp } from '../calls';
-import { badgeState, onChatSet, withUnread } from '../reducer';
+import { act, dismiss } from '../person-actions';
+import { badgeState, onChatSet, onParticipantsSet, withUnread } from '../reducer';
 import { type ReducerResult, unchanged } from '../reducer-result';
 
 /** What the user asks of one meeting's plugin. */
 export type MeetingRequest = Exclude<
   PanelRequest,
-  { type: 'set-mode' | 'send-anyway' | 'look' | 'messages' | 'inspect' | 'send-raw' | 'reload' }
+  {
+    type:
+      | 'set-mode'
+      | 'send-anyway'
+      | 'look'
+      | 'messages'
+      | 'inspect'
+      | 'send-raw'
+      | 'reload'
+      | 'follow-people';
+  }
 >;
 
 /** The user has asked for something in the panel. */
@@ -19,6 +30,12 @@ export function onPanelRequest(meeting: Meeting, request: MeetingRequest, now: n
       const next = { ...meeting, badge: request.visible };
       return { meeting: next, messages: [badgeState(next)] };
     }
+    case 'set-participants':
+      return onParticipantsSet(meeting, request.active);
+    case 'act':
+      return act(meeting, request.action, now);
+    case 'dismiss':
+      return dismiss(meeting, request.requestId);
     case 'dial':
       return dial(meeting, request, now);
     case 'send-message': {

@@ -1,7 +1,7 @@
 import { LIMITS } from '../../protocol/limits';
 import type { Link } from '../../protocol/link';
 import type { PeerTrace, Traced } from '../../protocol/trace';
-import { frameElement } from '../place';
+import { frameElement } from '../frames';
 import { cutJson } from './cut-json';
 import type { Noted } from './noted';
 

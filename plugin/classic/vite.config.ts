@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { build, defineConfig, type Plugin, type Rollup } from 'vite';
+import { collectPackages, notices } from '../../notices/vite';
 
 const RUNTIME = fileURLToPath(new URL('./runtime/index.ts', import.meta.url));
 const lib = (entry: string, name: string, file: string) => ({
@@ -10,12 +11,13 @@ const lib = (entry: string, name: string, file: string) => ({
 });
 
 /** Writes `runtime.js` beside `host.js`: a second classic script, which one build cannot make. */
-function runtimeScript(): Plugin {
+function runtimeScript(packages: Set<string>): Plugin {
   return {
     name: 'classic-plugins:runtime',
     async buildStart() {
       const built = await build({
         configFile: false,
+        plugins: [collectPackages(packages)],
         publicDir: false,
         logLevel: 'error',
         build: { write: false, target: 'es2022', lib: lib(RUNTIME, 'classicRuntime', 'runtime.js') },
@@ -29,10 +31,12 @@ function runtimeScript(): Plugin {
   };
 }
 
+const packages = new Set<string>();
+
 export default defineConfig({
   root: import.meta.dirname,
   logLevel: 'warn',
-  plugins: [runtimeScript()],
+  plugins: [runtimeScript(packages), notices(packages)],
   build: {
     outDir: '../../.output/classic',
     emptyOutDir: true,

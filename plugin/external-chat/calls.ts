@@ -13,6 +13,7 @@
 import type { Channel } from '@pexip/plugin-api';
 import type { DialRequest } from '../../protocol/dial-fields';
 import type { PluginMessage } from '../../protocol/messages';
+import type { Participant } from '../../protocol/people';
 import { disconnect, type Listed, listParticipants, place } from './node-calls';
 import { followRoster, type Presence } from './roster';
 
@@ -43,14 +44,22 @@ export interface Calls {
 }
 
 /** Follows calls; what the top window should know goes to `say`. */
-export function followCalls(channel: Channel, say: (message: PluginMessage) => void): Calls {
+export function followCalls(
+  channel: Channel,
+  say: (message: PluginMessage) => void,
+  onPerson?: (uuid: string, person: Participant | undefined) => void,
+): Calls {
   const calls = new Set<Call>();
-  const roster = followRoster(channel, (uuid, presence) => {
-    const call = withUuid(uuid);
-    if (call) return follow(call, presence);
-    const unanswered = [...calls].find((each) => isReaching(each, uuid, presence));
-    if (unanswered) void reach(unanswered, uuid);
-  });
+  const roster = followRoster(
+    channel,
+    (uuid, presence) => {
+      const call = withUuid(uuid);
+      if (call) return follow(call, presence);
+      const unanswered = [...calls].find((each) => isReaching(each, uuid, presence));
+      if (unanswered) void reach(unanswered, uuid);
+    },
+    onPerson,
+  );
   const progress = (state: Progress['state'], { requestId, uuid }: CallName, displayName?: string) =>
     say({ name: 'dial-out-progress', state, requestId, uuid, displayName });
   const withUuid = (uuid: string) => [...calls].find((call) => call.uuid === uuid);

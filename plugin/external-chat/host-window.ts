@@ -1,13 +1,14 @@
 import type { HostMessage, PluginMessage } from '../../protocol/messages';
-import { parseHostMessage } from '../../protocol/parse-host-message';
-import type { Parsed } from '../../protocol/wire';
-import { toWire } from '../../protocol/wire';
+import { ALL_DIALECTS, type Dialect, type Parsed, toWire } from '../../protocol/wire';
+import { readHostMessage } from './namespace';
 import type { Route } from './route';
 
 type Refused = Extract<Parsed<HostMessage>, { ok: false }>;
 
 export interface HostListener {
   onHostMessage(message: HostMessage): void;
+  /** The top window uses the other namespace, and has understood nothing so far. */
+  onNamespace?(): void;
   /** A message of the contract whose payload is wrong; `data` is what came. */
   onHostMistake(refused: Refused, data: unknown): void;
 }
@@ -20,12 +21,22 @@ export interface HostWindow {
 /**
  * Opens the conversation with the top window. Only messages whose `source` is that window count, or Web
  * App 3's where that relays; its `origin` is checked besides where there is a list of allowed ones.
+ * Without a `namespace`, the plugin begins in its own and follows the top window into the other.
  */
-export function openHostWindow({ partner, origins }: Route, listener: HostListener): HostWindow {
+export function openHostWindow(
+  { partner, origins }: Route,
+  listener: HostListener,
+  namespace?: Dialect,
+): HostWindow {
+  let dialect = namespace ?? 'external-chat';
   window.addEventListener('message', (event: MessageEvent<unknown>) => {
     if (event.source === null || event.source !== partner) return;
     if (!origins.any && !origins.allowed.includes(event.origin)) return;
-    const parsed = parseHostMessage(withDialDefaults(event.data));
+    const parsed = readHostMessage(withDialDefaults(event.data), namespace ? [namespace] : ALL_DIALECTS);
+    if (parsed.ok && parsed.dialect !== dialect) {
+      dialect = parsed.dialect;
+      listener.onNamespace?.();
+    }
     if (parsed.ok) listener.onHostMessage(parsed.message);
     else if (!isPluginApi(event.data)) listener.onHostMistake(parsed, event.data);
   });
@@ -34,7 +45,7 @@ export function openHostWindow({ partner, origins }: Route, listener: HostListen
   const targets = origins.any ? ['*'] : origins.allowed;
   return {
     say: (message) => {
-      for (const target of targets) partner?.postMessage(toWire(message), target);
+      for (const target of targets) partner?.postMessage(toWire(message, dialect), target);
     },
   };
 }

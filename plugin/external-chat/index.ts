@@ -1,13 +1,18 @@
 import { inEnglish } from '../../protocol/english';
 import { requestIdOf } from '../../protocol/from-host';
+import { readHostOrigins } from '../../protocol/host-origins';
 import { type HostMessage, PLUGIN_FEATURES, type PluginMessage } from '../../protocol/messages';
+import { PEOPLE_FEATURES } from '../../protocol/people-features';
+import { personActions } from '../../protocol/person-actions';
+import { carryOut } from './actions';
 import { followCalls } from './calls';
-import { addChatButton } from './chat-button';
-import { readHostOrigins } from './host-origins';
+import { addChatButton, addParticipantsButton, type ToolbarButton } from './chat-button';
 import { type HostWindow, openHostWindow } from './host-window';
 import { followTexts } from './meeting-texts';
 import { watchMeeting } from './meeting-watch';
 import { relayMessages } from './messages';
+import { readNamespace } from './namespace';
+import { followPeople } from './people';
 import { openChannel, register } from './registration';
 import { chooseRoute } from './route';
 import { watchUnansweredPress } from './unanswered-press';
@@ -16,8 +21,10 @@ declare const __VERSION__: string;
 
 async function start(): Promise<void> {
   const origins = readHostOrigins(window.location.search + window.location.hash.replace('#', '&'));
-  if (!origins.ok) throw new Error(`${origins.error} Until then, no top window is answered.`);
+  if (!origins.ok)
+    throw new Error(`${origins.error} Until this is fixed, the plugin doesn’t respond to any page.`);
 
+  const namespace = readNamespace(window.location.search);
   const routing = chooseRoute(window.location.search, origins.value);
   // Until it is ready it says nothing, whatever goes on in the meeting.
   let host: HostWindow | undefined;
@@ -25,7 +32,8 @@ async function start(): Promise<void> {
   const channel = openChannel();
   const texts = followTexts(channel);
   const meeting = watchMeeting(channel);
-  const calls = followCalls(channel, say);
+  const people = followPeople(channel, say);
+  const calls = followCalls(channel, say, people.see);
   const messages = relayMessages(channel, say);
   await register(channel);
   const route = await routing;
@@ -40,41 +48,74 @@ async function start(): Promise<void> {
   };
   const button = await addChatButton(channel, onPress, texts);
 
-  host = openHostWindow(route, {
-    onHostMessage: (message) => {
-      void act(message);
-      press.onAnswer(message);
+  let participants: Promise<ToolbarButton> | undefined;
+  /** Not before the top window has shown that it has a place for people: elsewhere the button would do nothing. */
+  const participantsButton = () => {
+    participants ??= addParticipantsButton(
+      channel,
+      (active) => say({ name: 'toggle-participants', active }),
+      texts,
+    );
+    return participants;
+  };
+
+  host = openHostWindow(
+    route,
+    {
+      onNamespace: () => announce(),
+      onHostMessage: (message) => {
+        void act(message);
+        press.onAnswer(message);
+      },
+      onHostMistake: (refused, data) => {
+        if (refused.reason !== 'foreign') press.onAnswer();
+        console.warn('external-chat: ignored a message from the host page:', refused, data);
+        if (refused.reason === 'bad-payload' && refused.name === 'dial-out') {
+          say({
+            name: 'dial-out-error',
+            message: inEnglish(refused.problems[0]),
+            requestId: requestIdOf(data),
+          });
+        }
+        if (refused.reason === 'bad-payload' && refused.name === 'send-message') {
+          say({
+            name: 'message-error',
+            message: inEnglish(refused.problems[0]),
+            requestId: requestIdOf(data),
+          });
+        }
+        const refusedAction = refused.reason === 'bad-payload' && Object.hasOwn(personActions, refused.name);
+        if (refusedAction)
+          say({
+            name: 'action-error',
+            request: refused.name,
+            message: inEnglish(refused.problems[0]),
+            requestId: requestIdOf(data),
+          });
+      },
     },
-    onHostMistake: (refused, data) => {
-      if (refused.reason !== 'foreign') press.onAnswer();
-      console.warn('external-chat: ignored a message of the top window:', refused, data);
-      if (refused.reason === 'bad-payload' && refused.name === 'dial-out') {
-        say({
-          name: 'dial-out-error',
-          message: inEnglish(refused.problems[0]),
-          requestId: requestIdOf(data),
-        });
-      }
-      if (refused.reason === 'bad-payload' && refused.name === 'send-message') {
-        say({ name: 'message-error', message: inEnglish(refused.problems[0]), requestId: requestIdOf(data) });
-      }
-    },
-  });
+    namespace,
+  );
 
   const announce = () => {
     say({
       name: 'ready',
       version: __VERSION__,
-      features: [...PLUGIN_FEATURES],
+      features: [...PLUGIN_FEATURES, ...PEOPLE_FEATURES],
       conferenceAlias: meeting.alias,
     });
-    if (meeting.connected) say({ name: 'connected', conferenceAlias: meeting.alias });
+    if (!meeting.connected) return;
+    say({ name: 'connected', conferenceAlias: meeting.alias });
+    people.announce();
   };
 
   async function act(message: HostMessage): Promise<void> {
     switch (message.name) {
       case 'hello':
+        if (message.wants?.includes('roster-change')) people.wantChanges();
         return announce();
+      case 'participants-state':
+        return (await participantsButton()).setActive(message.active);
       case 'toggle-chat-button-state':
         button.setActive(message.active);
         return say({ name: 'button-state', active: button.active, badge: button.badge });
@@ -91,10 +132,16 @@ async function start(): Promise<void> {
         return calls.report(message.calls);
       case 'send-message':
         return messages.send(message.text, message.requestId);
+      default:
+        return carryOut(channel, people, say, message);
     }
   }
 
-  meeting.onChange(say);
+  meeting.onChange((message) => {
+    if (message.name === 'disconnected') people.forget();
+    say(message);
+  });
+  if (namespace === 'videoconf') void participantsButton();
   announce();
   meeting.onConnection(calls.sync);
   console.info(`plugin: external-chat loaded v${__VERSION__}`);

@@ -5,24 +5,23 @@ import { type Texts, textsIn } from './texts';
 /** The plugin's texts in the language that the meeting has at the moment. */
 export interface MeetingTexts {
   readonly current: Texts;
-  /** One listener. */
   onChange(listener: () => void): void;
 }
 
 /** Follows the meeting's language: English until Web App 3 names another, which it does as soon as a plugin registers. */
 export function followTexts(channel: Pick<Channel, 'addEventListener'>): MeetingTexts {
   let current = textsIn('en');
-  let report = () => {};
+  const listeners: (() => void)[] = [];
   onEvent(channel, 'event:languageSelect', (language) => {
     current = textsIn(language);
-    report();
+    for (const listener of listeners) listener();
   });
   return {
     get current() {
       return current;
     },
     onChange(listener) {
-      report = listener;
+      listeners.push(listener);
     },
   };
 }

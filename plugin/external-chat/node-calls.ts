@@ -1,7 +1,9 @@
 import type { Channel, RPCCalls } from '@pexip/plugin-api';
 import type { DialRequest } from '../../protocol/dial-fields';
+import type { Participant } from '../../protocol/people';
 import type { Result } from '../../protocol/result';
 import { field, textField } from './field';
+import { personListed } from './person';
 
 /**
  * The plugin API's calls whose raw replies are read here: they are the node's own, wrapped as
@@ -54,6 +56,7 @@ export type Listed = {
   displayName: string | undefined;
   /** The address of a participant who was dialed. */
   dialed: string | undefined;
+  person: Participant;
 };
 
 /**
@@ -76,12 +79,14 @@ export async function listParticipants(channel: Channel): Promise<Map<string, Li
       state: field(entry, 'service_type') === 'connecting' ? 'ringing' : 'joined',
       displayName: textField(entry, 'display_name'),
       dialed: field(entry, 'call_direction') === 'out' ? (textField(entry, 'uri') ?? '') : undefined,
+      person: personListed(entry, uuid),
     });
   }
   return listed;
 }
 
-function done(reply: unknown): Result<undefined> {
+/** What came of a call: `true`, or why not. */
+export function done(reply: unknown): Result<undefined> {
   const result = resultOf(reply);
   if (result === true) return { ok: true, value: undefined };
   return { ok: false, error: reasonIn(result) ?? 'the meeting refused' };

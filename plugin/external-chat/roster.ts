@@ -1,7 +1,9 @@
 import type { Channel } from '@pexip/plugin-api';
+import type { Participant } from '../../protocol/people';
 import { onEvent } from './events';
 import { field, textField } from './field';
 import { listParticipants } from './node-calls';
+import { personOf } from './person';
 
 /** Where a participant is: listed while the call to it rings, here, or gone again. */
 export type Presence = {
@@ -35,11 +37,16 @@ const MAIN_ROOM = 'main';
  * longer connecting. Until SDK 19.0 each change comes as the whole list; from 19.1 as an activity, and the list comes only
  * after an outage, which has hidden who left meanwhile.
  */
-export function followRoster(channel: Channel, onChange: (uuid: string, presence: Presence) => void): Roster {
+export function followRoster(
+  channel: Channel,
+  onChange: (uuid: string, presence: Presence) => void,
+  onPerson: (uuid: string, person: Participant | undefined) => void = () => {},
+): Roster {
   const known = new Map<string, Presence>();
-  const record = (uuid: string, presence: Presence) => {
+  const record = (uuid: string, presence: Presence, person?: Participant) => {
     const before = known.get(uuid);
     known.set(uuid, presence);
+    onPerson(uuid, person);
     if (before?.state !== presence.state) onChange(uuid, presence);
   };
 
@@ -48,12 +55,13 @@ export function followRoster(channel: Channel, onChange: (uuid: string, presence
     if (uuid === undefined) return;
     const isConnecting = field(participant, 'serviceType') === 'connecting';
     const direction = field(field(participant, 'rawData'), 'call_direction') ?? 'out';
-    record(uuid, {
+    const presence: Presence = {
       state: isConnecting ? 'ringing' : 'joined',
       displayName: textField(participant, 'displayName'),
       dialed: direction === 'out' ? textField(participant, 'uri') : undefined,
       room,
-    });
+    };
+    record(uuid, presence, personOf(participant, uuid));
   };
   const onActivity = (participant: unknown, room: unknown, isLeave: boolean) => {
     const uuid = textField(participant, 'uuid');
@@ -101,8 +109,8 @@ export function followRoster(channel: Channel, onChange: (uuid: string, presence
       if (!listed) return false;
       const isNewer = (uuid: string) => known.get(uuid) !== before.get(uuid);
       compare(listed, MAIN_ROOM, isNewer);
-      for (const [uuid, each] of listed) {
-        if (!isNewer(uuid)) record(uuid, { ...each, room: MAIN_ROOM });
+      for (const [uuid, { person, ...each }] of listed) {
+        if (!isNewer(uuid)) record(uuid, { ...each, room: MAIN_ROOM }, person);
       }
       return listed.size > 0;
     },

@@ -1,4 +1,4 @@
-import type { HostOrigins } from './host-origins';
+import type { HostOrigins } from '../../protocol/host-origins';
 import { installRelay } from './relay/install';
 
 /** Through which window the plugin talks with the top window, and the origins that this window may have. */

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { defineConfig } from 'vite';
+import { notices } from '../../notices/vite';
 import { relayScript } from './relay/bundle';
 
 const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as {
@@ -10,7 +11,7 @@ const { version } = JSON.parse(readFileSync(new URL('../../package.json', import
 export default defineConfig({
   root: import.meta.dirname,
   define: { __VERSION__: JSON.stringify(version) },
-  plugins: [relayScript()],
+  plugins: [relayScript(), notices()],
   build: {
     outDir: '../../.output/external-chat',
     emptyOutDir: true,

@@ -24,7 +24,7 @@ export function composeWebapp2(
   { version, brandingId }: Webapp2Options,
 ): Result<Map<string, Uint8Array>> {
   if (!built.has(SOURCE)) {
-    return { ok: false, error: `.output/webapp2/${SOURCE} is missing. Run "npm run build:webapp2" first.` };
+    return { ok: false, error: `.output/webapp2/${SOURCE} is missing. Run "npm run build" first.` };
   }
   const manifest = {
     brandingID: brandingId,
@@ -46,7 +46,7 @@ export function composeWebapp2(
 const packageFile = (version: string) => ({
   id: PLUGIN_ID,
   name: 'External Chat',
-  description: 'Opens the chat of the page around the meeting, and lets that page dial people in',
+  description: 'Opens the host page’s chat and lets that page dial out',
   version,
   srcURL: SOURCE,
   allowUnload: false,

@@ -1,7 +1,7 @@
 import { inEnglish } from '../../protocol/english';
 import { requestIdOf } from '../../protocol/from-host';
+import { readHostOrigins } from '../../protocol/host-origins';
 import { type HostMessage, PLUGIN_FEATURES, type PluginMessage } from '../../protocol/messages';
-import { readHostOrigins } from '../external-chat/host-origins';
 import { followCalls } from './calls';
 import { createChatItem, lookOf } from './chat-item';
 import { PLUGIN_ID } from './ids';
@@ -26,7 +26,8 @@ let stop = new AbortController();
 
 function load(participants$: Stream<Participant[]>): void {
   const origins = readHostOrigins(query);
-  if (!origins.ok) throw new Error(`${origins.error} Until then, no top window is answered.`);
+  if (!origins.ok)
+    throw new Error(`${origins.error} Until this is fixed, the plugin doesn’t respond to any page.`);
   stop = new AbortController();
   const { signal } = stop;
   say = openTopWindow(
@@ -34,7 +35,7 @@ function load(participants$: Stream<Participant[]>): void {
     {
       onHostMessage: act,
       onHostMistake: (refused, data) => {
-        console.warn('external-chat: ignored a message of the top window:', refused, data);
+        console.warn('external-chat: ignored a message from the host page:', refused, data);
         if (refused.reason === 'bad-payload' && refused.name === 'dial-out') {
           say({
             name: 'dial-out-error',

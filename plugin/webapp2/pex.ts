@@ -53,6 +53,6 @@ export interface Participant {
 export function pex(): Pex {
   const found: unknown = Reflect.get(window, 'PEX');
   if (typeof found !== 'object' || found === null)
-    throw new Error('window.PEX is missing: this is no Webapp2.');
+    throw new Error('window.PEX is missing: this page isn’t Webapp2.');
   return found as Pex;
 }

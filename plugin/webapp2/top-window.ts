@@ -1,8 +1,8 @@
+import type { HostOrigins } from '../../protocol/host-origins';
 import type { HostMessage, PluginMessage } from '../../protocol/messages';
 import { parseHostMessage } from '../../protocol/parse-host-message';
 import type { Parsed } from '../../protocol/wire';
 import { toWire } from '../../protocol/wire';
-import type { HostOrigins } from '../external-chat/host-origins';
 
 type Refused = Extract<Parsed<HostMessage>, { ok: false }>;
 

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { defineConfig } from 'vite';
+import { notices } from '../../notices/vite';
 
 const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as {
   version: string;
@@ -10,6 +11,7 @@ export default defineConfig({
   root: import.meta.dirname,
   logLevel: 'warn',
   define: { __VERSION__: JSON.stringify(version) },
+  plugins: [notices()],
   build: {
     outDir: '../../.output/webapp2',
     emptyOutDir: true,

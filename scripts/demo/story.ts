@@ -56,7 +56,7 @@ export async function tellDemo(folder: string): Promise<void> {
     conference.say('Bob', 'Good morning. The agenda is at https://portal.example.com/agenda');
     await webapp3.see('img', 'Unread');
 
-    print('The meeting’s own Chat button is pressed: the chat comes up, and the badge goes out.');
+    print('The Chat button in the meeting is selected: the chat opens and the badge disappears.');
     await webapp3.click('button', /^Open Chat/);
     await webapp3.see('button', 'Close Chat', ({ pressed }) => pressed === true);
     await panel.see('listitem', anyName, ({ text }) => text.includes('Good morning'));
@@ -79,7 +79,7 @@ export async function tellDemo(folder: string): Promise<void> {
     await meeting.close();
   }
   const missing = EXPECTED.filter((name) => !heard.has(name));
-  if (missing.length > 0) throw new Error(`The transcript lacks ${missing.join(', ')}.`);
+  if (missing.length > 0) throw new Error(`The demo didn’t produce these messages: ${missing.join(', ')}.`);
   print(`The participant joined. Pictures: ${folder}/demo.png, page.png, panel.png`);
 }
 

@@ -10,9 +10,9 @@ Plays a scenario (docs/scenarios.md) in the panel of the built extension, beside
   --var NAME=VALUE     a value for a variable of the scenario; may be given several times
   --junit FILE         writes the result as JUnit XML
   --screenshots DIR    where to put pictures of page and panel if a step fails
-  --help               this text
+  --help               show this help
 
-Exit code: 0 if every step holds, 1 if one does not or the page cannot be opened, 2 if it could not be started.
+Exit code: 0 if all steps pass, 1 if a step fails or the page can’t be opened, 2 if the run couldn’t start.
 `;
 
 const BROWSERS = ['chromium', 'firefox'] as const;
@@ -35,15 +35,16 @@ export function readArguments(args: readonly string[]): Result<Wish | undefined>
   const { values, positionals } = parsed.value;
   if (values.help) return { ok: true, value: undefined };
   const [file, ...more] = positionals;
-  if (file === undefined) return wrong('Which scenario? Name a file, such as scenarios/smoke.json.');
-  if (more.length > 0) return wrong(`One scenario at a time: ${more.join(' ')} is too many.`);
+  if (file === undefined) return wrong('No scenario given. Name a file, such as scenarios/smoke.json.');
+  if (more.length > 0) return wrong(`Only one scenario can run at a time. Unexpected: ${more.join(' ')}`);
   const { url, browser: name = 'chromium', var: given = [], junit, screenshots } = values;
-  if (url === undefined) return wrong('Where? Add --url and the address of a page with the meeting.');
+  if (url === undefined)
+    return wrong('No URL given. Add --url with the URL of a page that contains the meeting.');
   if (!URL.canParse(url) || !/^https?:$/.test(new URL(url).protocol)) {
     return wrong(`--url takes an address that begins with https:// or http://, not "${url}".`);
   }
   const browser = BROWSERS.find((each) => each === name);
-  if (!browser) return wrong(`--browser takes ${BROWSERS.join(' or ')}, not "${name}".`);
+  if (!browser) return wrong(`--browser must be ${BROWSERS.join(' or ')}, not "${name}".`);
   const variables: Record<string, string> = {};
   for (const each of given) {
     const at = each.indexOf('=');

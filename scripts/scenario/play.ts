@@ -107,6 +107,6 @@ async function reportOf(
   });
   const read = shown(seen);
   if (read instanceof Mismatch)
-    throw new Error(`The panel shows no report that can be read: ${inEnglish(read.problems[0])}`);
+    throw new Error(`Couldn’t read the report in the panel: ${inEnglish(read.problems[0])}`);
   return { ...read, reports: read.reports.map((each) => ({ ...each, seconds: Number(each.seconds) })) };
 }

@@ -35,7 +35,7 @@ describe.each(browsers)('calls that nobody answers for long, in $name', (candida
     await seeRow(panel, 'noanswer@example.com', /No answer yet/);
     await panel.click('button', 'Dial next now alice@example.com');
     // Somebody has answered; the plugin does not say which of the two.
-    await seeRow(panel, 'alice@example.com', /One of 2 calls: 1 joined, 1 still open/);
-    await seeRow(panel, 'noanswer@example.com', /One of 2 calls: 1 joined, 1 still open/);
+    await seeRow(panel, 'alice@example.com', /One of 2 calls: 1 joined, 1 in progress/);
+    await seeRow(panel, 'noanswer@example.com', /One of 2 calls: 1 joined, 1 in progress/);
   });
 });

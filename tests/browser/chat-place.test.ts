@@ -122,13 +122,13 @@ describe.each(browsers)('where a chat opens, and whether it may, in $name', (can
     await tab.closePanel();
   });
 
-  test('is opened and closed by Alt+Shift+C from the page', async () => {
+  test('is opened and closed by Alt+Shift+J from the page', async () => {
     await options.bringToFront();
     await options.select('combobox', 'Where the chat opens', 'dock');
     await tab.bringToFront();
     const press = () =>
       candidate.name === 'firefox'
-        ? tab.press('Alt+Shift+C')
+        ? tab.press('Alt+Shift+J')
         : (stage.browser as ChromiumUnderTest).fire('commands.onCommand', 'toggle-chat', options);
     await press();
     await meeting.see('button', 'Close Chat', ({ pressed }) => pressed === true);

@@ -189,7 +189,7 @@ describe('classic plugins from the guides’ examples', () => {
       ['silent', 'has run and has not called PEX.pluginAPI.registerPlugin.'],
       ['stranger', 'it registers as "somebody-else", and its files call it "stranger-plugin-1.0".'],
       ['lost', 'its source file plugins/lost/lost.plugin.js is missing or cannot be loaded.'],
-      ['desktop', 'Not for web browsers'],
+      ['desktop', 'Not available in browsers'],
       ['broken-plugin-1.0', 'broken.plugin.package.json, line 3, column 20: this is not JSON'],
       ['absent-plugin-1.0', 'absent.plugin.package.json is missing: the server answers 404.'],
     ]) {

@@ -22,7 +22,7 @@ describe.each(browsers)('the command, in $name', (candidate) => {
     await tab.click('heading', 'Your appointment');
     if (stage.browser instanceof ChromiumUnderTest)
       await stage.browser.fire('commands.onCommand', 'focus-destination', panel);
-    else await tab.press('Alt+Shift+D');
+    else await tab.press('Alt+Shift+G');
     await panel.see('textbox', 'Destination', ({ focused }) => focused);
     await panel.press('a');
     await panel.see('textbox', 'Destination', ({ value }) => value === 'a');

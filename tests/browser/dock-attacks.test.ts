@@ -6,7 +6,7 @@ import { openPanel, seeStatus } from './support/panel';
 
 const DOCK = 'iframe[title="External Chat"]';
 
-describe.each(browsers)('a page against the dock that lies over it, in $name', (candidate) => {
+describe.each(browsers)('attack: a page against the panel over it, in $name', (candidate) => {
   let stage: Stage;
   let page: ServedPage;
   let tab: Tab;

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, test } from 'vitest';
 import { type Meeting, startMeeting } from '../../meeting/start';
 import { BUILT, built, doubleOf } from '../prebuild/built';
 import { type BrowserUnderTest, browsers } from './harness/browser';
+import { servePage } from './support/page';
 import { openBeside } from './support/panel';
 
 describe.each(browsers)('a build with fixed hosts, in $name', ({ name, launch }) => {
@@ -29,6 +30,25 @@ describe.each(browsers)('a build with fixed hosts, in $name', ({ name, launch })
     await webapp3.click('button', 'Open Chat');
     await webapp3.see('button', 'Close Chat', ({ pressed }) => pressed === true);
     await tab.close();
+  });
+
+  test('shows the chat of a meeting in a popup window, which has no toolbar', async () => {
+    const url = meeting.directUrl('popup', '/sales/m/');
+    const portal = await servePage(
+      `<!doctype html><title>Portal</title><button onclick="open('${url}', '', 'popup,width=900,height=700')">Join</button>`,
+    );
+    const opener = await browser.open(portal.url);
+    await opener.click('button', 'Join');
+    const popup = await browser.ownTab(url);
+    await popup.click('button', 'Open Chat');
+    await popup.see('button', 'Close Chat', ({ pressed }) => pressed === true);
+    const dock = await popup.frame('iframe[title="External Chat"]');
+    await dock.see('tab', 'Chat');
+    await popup.click('button', 'Close Chat');
+    await popup.see('button', 'Open Chat', ({ pressed }) => pressed === false);
+    await popup.close();
+    await opener.close();
+    portal.close();
   });
 
   test('has heard what a plugin of the seed document said when it loaded', async () => {

@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Meeting, startMeeting } from '../../meeting/start';
+import type { Example } from '../../scripts/example/serve';
+import { doubleOf } from '../prebuild/built';
 import { attacks, PREFIX } from './doubles/hostile';
 import { anyName, type BrowserUnderTest, browsers, type Surface, type Tab } from './harness/browser';
 import { brandingWith } from './support/branding';
@@ -11,40 +13,51 @@ const TEN = Array.from({ length: 10 }, (_, index) =>
   index % 2 === 0 ? `guest${index}@example.com` : 'busy@example.com',
 );
 
-const plugins = [
-  { name: 'our plugin', branding: () => 'webapp3/branding' },
-  {
+/** A call without an answer is not told from an answered one where participants are reported at once. */
+const behavior = { joinedAt: 'answer' } as const;
+
+const plugins = {
+  ours: { name: 'our plugin', branding: () => 'webapp3/branding' },
+  sameOrigin: {
     name: 'our plugin with allow-same-origin',
     branding: () => brandingWith({ src: SHIPPED, sandboxValues: ['allow-same-origin'] }),
   },
+  version1: { name: 'a plugin of version 1', branding: () => doubleOf('seed-plugin') },
+  second: { name: 'a plugin of the second namespace', branding: () => doubleOf('videoconf-plugin') },
+};
+
+/** The plain page with every plugin, the others with the newest and the oldest. */
+const runs = [
+  ...Object.values(plugins).map((plugin) => ({ name: 'plain' as Example, plugin })),
+  ...(['react', 'framed-chat', 'custom-element'] as const).flatMap((name) =>
+    [plugins.ours, plugins.version1].map((plugin) => ({ name, plugin })),
+  ),
 ];
 
-describe.each(browsers)('the plain example, in $name', ({ launch }) => {
+describe.each(browsers)('the examples, in $name', ({ launch }) => {
   let browser: BrowserUnderTest;
-  let example: ServedPage;
 
   beforeAll(async () => {
-    example = await serveExample('plain');
     browser = await launch({});
   });
-  afterAll(async () => {
-    await browser?.close();
-    example?.close();
-  });
+  afterAll(() => browser?.close());
 
-  describe.each(plugins)('with $name', ({ branding }) => {
+  describe.each(runs)('$name with $plugin.name', ({ name, plugin: { branding } }) => {
+    let example: ServedPage;
     let served: Meeting;
     let tab: Tab;
     let meeting: Surface;
 
     beforeAll(async () => {
-      served = await startMeeting({ brandingDir: await branding(), ringMs: 100, slowMs: 1500, leaveMs: 500 });
+      served = await startMeeting({ brandingDir: branding(), behavior, ringMs: 100, slowMs: 1500 });
       const query = new URLSearchParams({ meeting: served.directUrl(), answerMs: '1500' });
+      example = await serveExample(name);
       tab = await browser.open(`${example.url}?${query}`);
       meeting = await tab.frame('#webapp3');
     });
     afterAll(async () => {
       await tab?.close();
+      example?.close();
       await served?.close();
     });
 
@@ -99,7 +112,11 @@ describe.each(browsers)('the plain example, in $name', ({ launch }) => {
     });
 
     test('shows the unread badge, also after the meeting is reloaded', async () => {
-      await tab.click('button', 'Three unread');
+      if (name === 'framed-chat') {
+        await meeting.click('button', 'Open Chat');
+        await tab.see('region', 'Chat');
+        await (await tab.frame('#chat')).click('button', 'Three unread');
+      } else await tab.click('button', 'Three unread');
       await meeting.see('img', 'Unread');
       await tab.evaluate(() => {
         const frame = document.querySelector<HTMLIFrameElement>('#webapp3');
@@ -117,7 +134,8 @@ describe.each(browsers)('the plain example, in $name', ({ launch }) => {
     });
   });
 
-  test('ignores hostile frames', async () => {
+  test('the library ignores hostile frames', async () => {
+    const example = await serveExample('plain');
     const served = await startMeeting({ brandingDir: 'webapp3/branding', ringMs: 100 });
     const advert = await servePage('<!doctype html><title>Advert</title><body>Buy.</body>');
     const tab = await browser.open(`${example.url}?${new URLSearchParams({ meeting: served.directUrl() })}`);
@@ -132,19 +150,19 @@ describe.each(browsers)('the plain example, in $name', ({ launch }) => {
         document.body.append(frame);
       }
     }, advert.url);
-    for (const { name, from, run } of attacks.filter((attack) => attack.from.length > 0)) {
-      const frame = await tab.frame(...from);
+    await tab.evaluate(() => {
+      Reflect.set(window, 'barriers', 0);
+      window.addEventListener('message', ({ data }) => {
+        if (data === 'barrier') Reflect.set(window, 'barriers', Number(Reflect.get(window, 'barriers')) + 1);
+      });
+    });
+    for (const [index, { name, from, run }] of attacks.entries()) {
+      const frame = from.length > 0 ? await tab.frame(...from) : tab;
       await frame.evaluate(run, PREFIX);
       // Messages of one frame arrive in order.
-      await tab.evaluate(() => Reflect.set(window, 'barriers', 0));
-      await tab.evaluate(() => {
-        const onMessage = ({ data }: MessageEvent) => {
-          if (data === 'barrier') Reflect.set(window, 'barriers', 1);
-        };
-        window.addEventListener('message', onMessage);
-      });
       await frame.evaluate(() => window.top?.postMessage('barrier', '*'));
-      await tab.waitFor('the barrier', () => Reflect.get(window, 'barriers') === 1);
+      const passed = (count: number) => Number(Reflect.get(window, 'barriers')) >= count;
+      await tab.waitFor('the barrier', passed, index + 1);
       expect([name, await tab.find('region', 'Chat')]).toEqual([name, undefined]);
     }
     await meeting.click('button', 'Open Chat');
@@ -152,5 +170,6 @@ describe.each(browsers)('the plain example, in $name', ({ launch }) => {
     await tab.close();
     await served.close();
     advert.close();
+    example.close();
   });
 });

@@ -94,16 +94,16 @@ describe.each(browsers)('the log of messages, in $name', (candidate) => {
       ...Array.from({ length: 150 }, () => ({ action: `${PREFIX}toggle-chat`, active: true })),
     );
 
-    for (const [verdict, says] of [
-      ['source', /^→.*ready.*Dropped: source top › iframe#advert http/],
-      ['foreign', /impression.*Dropped: foreign top › iframe#advert/],
-      ['shape', /toggle-chat.*Dropped: shape top › iframe#webapp3 › frame \d+ null/],
-      ['origin', /toggle-chat.*Dropped: origin top › iframe#other http/],
-      ['rate', /Dropped: rate top › iframe#webapp3/],
+    for (const [verdict, label, says] of [
+      ['source', 'wrong sender', /^→.*ready.*Dropped: wrong sender top › iframe#advert http/],
+      ['foreign', 'other protocol', /impression.*Dropped: other protocol top › iframe#advert/],
+      ['shape', 'invalid', /toggle-chat.*Dropped: invalid top › iframe#webapp3 › frame \d+ null/],
+      ['origin', 'wrong origin', /toggle-chat.*Dropped: wrong origin top › iframe#other http/],
+      ['rate', 'too many', /Dropped: too many top › iframe#webapp3/],
     ] as const) {
       await filterBy(verdict);
       await seeLine(says);
-      for (const { text } of await lines()) expect(text).toContain(`Dropped: ${verdict}`);
+      for (const { text } of await lines()) expect(text).toContain(`Dropped: ${label}`);
     }
     await filterBy('shape');
     await panel.click('listbox', 'Messages');
@@ -199,7 +199,7 @@ describe.each(browsers)('the log of messages, in $name', (candidate) => {
       };
       next.postMessage('');
     }, FLOOD);
-    await panel.see('option', anyName, ({ text }) => /last.*foreign/.test(text));
+    await panel.see('option', anyName, ({ text }) => /last.*other protocol/.test(text));
     const after = await heap();
     const { entries } = await session();
     expect(entries).toHaveLength(2_000);
@@ -226,7 +226,7 @@ describe.each(browsers)('the log of messages, in $name', (candidate) => {
     await panel.select('combobox', 'Simulated fault', 'malformed');
     await panel.click('button', 'Send');
     await heardBySeedHost(tab, /^toggle-chat {"active":{"wrong":true}}$/);
-    await panel.click('button', 'End');
+    await panel.click('button', 'Stop');
     await tab.waitFor('no frame', () => document.querySelector('#external-chat-stand-in') === null);
   });
 
@@ -236,6 +236,6 @@ describe.each(browsers)('the log of messages, in $name', (candidate) => {
     await panel.select('combobox', 'Send from', 'meeting');
     await panel.click('button', 'Start');
     await tab.waitFor('ready', () => document.querySelector('#heard')?.textContent?.includes('/ready'));
-    await panel.click('button', 'End');
+    await panel.click('button', 'Stop');
   });
 });

@@ -92,7 +92,9 @@ describe.each(browsers)('meetings on a page, in $name', (candidate) => {
   test('what the panel says while it gets to know a page moves nothing, unless it lasts', async () => {
     const tab = await stage.browser.open(await serve('<p>No meeting here.</p>'));
     const panel = await openPanel(tab, 'No meeting on this page');
-    await panel.see('banner', anyName, ({ text }) => text.includes('Open a page that embeds Web App 3'));
+    await panel.see('banner', anyName, ({ text }) =>
+      text.includes('Open a meeting, or a page with a meeting'),
+    );
     const [without, atFirst, atLast] = await panel.evaluate(async () => {
       const top = () => document.querySelector('main')?.getBoundingClientRect().top ?? 0;
       const said = document.querySelector('.explanation');

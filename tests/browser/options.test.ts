@@ -93,7 +93,7 @@ describe.each(candidates)('the options, in $title', ({ name, launch, reason }) =
     test('is reported and set aside, and not overwritten by what is set then', async () => {
       await store('local', { settings: damaged });
       await options.reload();
-      await seeRow(/^settings: is of the newer version 7/);
+      await seeRow(/^settings: is from a newer version \(7\)/);
       await options.see('textbox', noAnswer, ({ value }) => value === '60');
       await setNoAnswer('90');
       expect(await stored('local')).toMatchObject({
@@ -156,7 +156,7 @@ describe.each(candidates)('the options, in $title', ({ name, launch, reason }) =
         text.replace('"version": 1,\n        "name"', '"version": 9,\n        "name"'),
       );
       await seeRow(/^settings\.noAnswerSeconds must be a whole number from 5 to 600/);
-      await seeRow(/^presets\.#1 is of the unknown version 9/);
+      await seeRow(/^presets\.#1 is from an unknown version \(9\)/);
       expect(await options.find('button', 'Apply changes')).toBeUndefined();
       expect([await stored('local'), await stored('sync')]).toEqual(before);
     });

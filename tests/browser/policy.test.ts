@@ -180,7 +180,7 @@ describe.each(candidates)('a policy that decides on everything, in $title', ({ n
     await options.see('combobox', 'Default country', isSwedish);
     await options.see('textbox', 'Show “No answer yet” after (seconds)', ({ disabled }) => !disabled);
     await options.waitFor('what is wrong with it', () =>
-      document.body.textContent?.includes('sites, entry 1: site must be an address'),
+      document.body.textContent?.includes('sites, entry 1: site must be a URL'),
     );
     await options.waitFor('the detector to be registered nowhere', async () => {
       const { scripting } = Reflect.get(window, 'chrome');

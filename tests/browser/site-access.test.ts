@@ -78,7 +78,7 @@ describe.each(browsers)('a site on which it always runs, in $name', ({ name, lau
     });
     // The site comes into the menu a moment later: what is there already must stay under the mouse.
     expect(await panel.evaluate(() => Reflect.get(window, 'places'))).toHaveLength(1);
-    await panel.see('status', anyName, ({ text }) => text.startsWith('from the next page load'));
+    await panel.see('status', anyName, ({ text }) => text.includes('from the next page load'));
     await panel.see('button', 'Stop running on this site');
     expect(await hasPermission()).toBe(true);
   });

@@ -9,7 +9,7 @@ import type { ServedPage } from './support/page';
 import { openBeside } from './support/panel';
 import { openRuntimePort } from './support/raw-link';
 
-describe.each(browsers)('what a hostile page, advert or plugin gets, in $name', (candidate) => {
+describe.each(browsers)('attack: a hostile page, advert or plugin speaks, in $name', (candidate) => {
   let stage: Stage;
   let portal: ServedPage;
   let tab: Tab;

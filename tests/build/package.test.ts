@@ -28,7 +28,7 @@ describe('make package', () => {
   it('leaves the same bytes as any other build, with the whole of webapp3/, and bumps nothing with BUMP=none', () => {
     const version: string = JSON.parse(readFileSync('package.json', 'utf8')).version;
     const name = `external-chat-v${version}.zip`;
-    expect(readFileSync(`${BUILT.package}/stdout.txt`, 'utf8')).toContain(`${name}: 3 files`);
+    expect(readFileSync(`${BUILT.package}/stdout.txt`, 'utf8')).toContain(`${name}: 5 files`);
     expect(versionOf()).toBe(version);
     expect(readFileSync(at('external-chat-v0.0.1.zip'), 'utf8')).toBe('older');
     const bytes = readFileSync(at(name));
@@ -40,6 +40,8 @@ describe('make package', () => {
     const files = unzipSync(bytes);
     expect(Object.keys(files)).toEqual([
       'webapp3/branding/manifest.json',
+      'webapp3/branding/plugins/external-chat/LICENSE.txt',
+      'webapp3/branding/plugins/external-chat/THIRD-PARTY-NOTICES.txt',
       'webapp3/branding/plugins/external-chat/external-chat.js',
       'webapp3/branding/plugins/external-chat/index.html',
     ]);
@@ -101,8 +103,8 @@ describe('make merge', () => {
   });
 
   it.each([
-    ['what is no branding', 'package.json', 1, 'This is not a ZIP'],
-    ['what is not there', 'gone.zip', 1, 'gone.zip cannot be read'],
+    ['what is no branding', 'package.json', 1, 'This isn’t a ZIP file'],
+    ['what is not there', 'gone.zip', 1, 'There is no file gone.zip.'],
     ['nothing', '', 2, 'make merge BRANDING='],
   ])('refuses %s and writes nothing', (_, given, exitCode, words) => {
     const before = zips();
@@ -124,7 +126,7 @@ describe('npm run verify', () => {
       'their branding.zip',
       'external-chat-v0.0.1.zip',
     );
-    expect(stdout).toMatch(/^error {4}external-chat-v0\.0\.1\.zip {2}This is not a ZIP/m);
+    expect(stdout).toMatch(/^error {4}external-chat-v0\.0\.1\.zip {2}This isn’t a ZIP file/m);
     expect(status).toBe(1);
   });
 });
@@ -151,7 +153,7 @@ describe('make bump', () => {
 
   it.each([
     ['BUMP=huge', 'none, patch, minor, major'],
-    ['RELAY=yes', 'neither 0 nor 1'],
+    ['RELAY=yes', 'Use 0 or 1'],
   ])('refuses %s in words, and bumps nothing', (setting, words) => {
     const before = versionOf();
     const { status, stderr } = run('make', 'bump', setting);

@@ -2,8 +2,9 @@ import { statSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { BUILT, built } from '../prebuild/built';
 
-test('the plugin is at most 1.35 times as large as the smallest one that registers and adds a button', () => {
+/** Why so much: docs/decisions/plugin-size.md. */
+test('the plugin is at most 1.85 times as large as the smallest one that registers and adds a button', () => {
   const smallest = statSync(built(BUILT.smallestPlugin)).size;
   const ours = statSync(built(`${BUILT.plugin}/external-chat.js`)).size;
-  expect(ours).toBeLessThanOrEqual(1.35 * smallest);
+  expect(ours).toBeLessThanOrEqual(1.85 * smallest);
 });

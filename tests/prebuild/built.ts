@@ -13,6 +13,7 @@ export const BUILT = {
   webapp2: '.output/webapp2',
   meeting: '.output/meeting/webapp3',
   host: '.output/host',
+  examples: '.output/examples',
   branding: 'webapp3',
   /** With hosts on which nobody has to press the icon, one folder for each browser. */
   fixedHosts: `${TEST_OUTPUT}/fixed-hosts`,

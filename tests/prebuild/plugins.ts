@@ -5,5 +5,7 @@ import { runCommand } from './run-command';
 export async function buildPlugins(): Promise<void> {
   for (const folder of ['plugin/external-chat', 'plugin/classic', 'plugin/webapp2', 'meeting'])
     await build({ configFile: `${folder}/vite.config.ts`, logLevel: 'warn' });
-  await runCommand('npm', ['run', '--silent', 'deploy'], { env: { ...process.env, RELAY: '0' } });
+  await runCommand('npm', ['run', '--silent', 'deploy'], {
+    env: { ...process.env, RELAY: '0', HIDE: '', HOST_ORIGINS: '' },
+  });
 }

@@ -1,5 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { build } from 'vite';
 import { scriptOf } from '../bench/support/script';
 import { BUILT } from './built';
 import { sourcesWithout } from './digest';
@@ -12,7 +13,16 @@ import { runCommand } from './run-command';
 import type { Step } from './step';
 import { makeZip } from './zip';
 
-const NOT_BUILT = ['tests', 'docs', 'README.md', '.github', '.ci', '.gitignore', 'vitest.config.ts'];
+const NOT_BUILT = [
+  'tests',
+  'docs',
+  'README.md',
+  'CONTRIBUTING.md',
+  '.github',
+  '.ci',
+  '.gitignore',
+  'vitest.config.ts',
+];
 
 /** Returns two queues, each in order. Those of the second run commands of their own, beside the first. */
 export function testSteps(): [Step[], Step[]] {
@@ -35,9 +45,10 @@ export function testSteps(): [Step[], Step[]] {
       {
         name: 'host',
         inputs: all,
-        outputs: [BUILT.host],
+        outputs: [BUILT.host, BUILT.examples],
         make: async () => {
-          await runCommand('npm', ['run', '--silent', 'build:host'], { env: process.env });
+          await runCommand('npx', ['tsx', 'scripts/build-host.ts'], { env: process.env });
+          await build({ configFile: 'examples/react/vite.config.ts' });
         },
       },
       {

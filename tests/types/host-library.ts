@@ -1,7 +1,8 @@
 /**
- * What must not compile against the host library. `npm run types` fails at each line below that has become correct.
+ * What must not compile against the host library. `npx tsc` fails at each line below that has become correct.
  */
 import { connectMeeting, type MeetingError } from '../../host';
+import { people } from '../../host/people';
 
 declare const iframe: HTMLIFrameElement;
 const meeting = connectMeeting(iframe, { origin: 'https://meet.example.com', namespaces: ['videoconf'] });
@@ -9,6 +10,9 @@ meeting.on('toggle-chat', ({ active }) => meeting.setChat(active));
 meeting.on('message', ({ text, displayName }) => `${displayName ?? ''}${text}`);
 const call = meeting.dialOut({ destination: 'alice@example.com', protocol: 'sip', role: 'GUEST' });
 call.on('failed', ({ code }: MeetingError) => code === 'refused');
+
+connectMeeting(iframe, { people }).on('roster', ({ participants }) => participants[0]?.isMuted);
+meeting.act({ name: 'mute', participantUuid: 'u', muted: true });
 
 // @ts-expect-error nothing to connect to
 connectMeeting(null);
@@ -44,3 +48,9 @@ call.on('no-answer', ({ state }) => state);
 meeting.sendMessage();
 // @ts-expect-error the state is read-only
 meeting.chat = true;
+// @ts-expect-error an action of another name
+meeting.act({ name: 'silence', participantUuid: 'u' });
+// @ts-expect-error an action without its flag
+meeting.act({ name: 'mute', participantUuid: 'u' });
+// @ts-expect-error a field that participants don't have
+meeting.on('roster', ({ participants }) => participants[0]?.muted);

@@ -1,5 +1,5 @@
-import { type JsonObject, memberOf, nameOf } from '../json/node';
-import { readJson } from '../json/text';
+import { type JsonObject, memberOf, nameOf, repeatedHere, repeatedNames } from '../json/node';
+import { positionAt, readJson } from '../json/text';
 import { type Attempt, refuse } from '../refusal';
 import type { Archive, ZipEntry } from '../zip/archive';
 
@@ -28,13 +28,13 @@ export function locateManifest(archive: Archive): Attempt<BrandingManifest> {
   if (second) {
     return refuse(
       'two-manifests',
-      `The archive has two manifests, ${entry.path} and ${second.path}. Remove the one that does not count.`,
+      `The package has two manifests, ${entry.path} and ${second.path}. Remove the one you don’t need.`,
     );
   }
   if (!MANIFEST_PLACES.includes(entry.path)) {
     return refuse(
       'no-manifest',
-      `The manifest is at ${entry.path}, one folder too deep. Pack what is in that folder, so that the ZIP begins with webapp3/.`,
+      `The manifest is one folder too deep, at ${entry.path}. Zip the contents of that folder so that the ZIP starts with webapp3/.`,
     );
   }
   return readManifest(entry);
@@ -61,17 +61,42 @@ function readManifest(entry: ZipEntry): Attempt<BrandingManifest> {
   if (!json.ok) {
     const { message, position } = json.error;
     const where = position ? `${entry.path}, line ${position.line}, column ${position.column}` : entry.path;
-    return refuse('broken-json', `${where}: ${message}. Web App 3 would not read it either; mend it first.`);
+    return refuse(
+      'broken-json',
+      `${where}: ${message}. Web App 3 can’t read this file either. Fix it first.`,
+    );
   }
   const { text, root } = json.value;
   if (root.kind !== 'object') {
-    return refuse('not-a-branding', `${entry.path} is ${nameOf(root)}, not an object: this is no branding.`);
+    return refuse(
+      'not-a-branding',
+      `${entry.path} is ${nameOf(root)}, not an object, so this isn’t a branding package.`,
+    );
   }
   const foreign = foreignKind(root);
   if (foreign)
     return refuse('not-a-branding', `${entry.path} belongs to ${foreign}, not to a Web App 3 branding.`);
+  const twice = refuseRepeated(entry.path, text, root);
+  if (twice) return twice;
   const folder = entry.path.slice(0, -'manifest.json'.length);
   return { ok: true, value: { entry, folder, text, root } };
+}
+
+/** What an edit depends on may stand only once: of two, the other programs take one and the reader another. */
+function refuseRepeated(path: string, text: string, root: JsonObject) {
+  const [twice] = [
+    ...repeatedHere(root),
+    ...['plugins', 'applicationConfig'].flatMap((key) => repeatedNames(memberOf(root, key))),
+  ];
+  if (!twice) return undefined;
+  const [first, second] = [twice.first, twice.second].map(({ start }) => {
+    const { line, column } = positionAt(text, start);
+    return `line ${line}, column ${column}`;
+  });
+  return refuse(
+    'broken-json',
+    `${path} has "${twice.second.key}" twice, at ${first} and at ${second}. Web App 3 uses the last one only. Remove one of them.`,
+  );
 }
 
 /** Other things that bring a manifest.json, which would be broken by an edit. */

@@ -5,9 +5,18 @@ import { joinZip } from '../zip/join';
 import { readZip } from '../zip/read';
 import { writeZip } from '../zip/write';
 import type { PluginBundle } from './bundle';
+import { type Hideable, hideFunctionality } from './hide';
 import { type BrandingManifest, locateManifest } from './locate';
 import { editPluginEntry } from './plugin-entry';
 import { versionInPlugin } from './version';
+
+/** What an administrator asks of a merge beside the plugin. */
+export interface MergeOptions {
+  /** What of Web App 3's own interface the branding hides, beside what it hides already. */
+  hide?: readonly Hideable[];
+  /** The pages that may use the plugin, in place of those in the branding. */
+  hostOrigins?: readonly string[];
+}
 
 /** A customer's branding with our plugin in it. */
 export interface Merged {
@@ -27,18 +36,27 @@ export interface Merged {
 /**
  * Adds our plugin to a branding ZIP that a customer has already, or replaces the one in it.
  *
- * Only two things change: the list of plugins in manifest.json, and the files in the plugin's own folder.
+ * Only these change: in manifest.json the list of plugins and, if asked for, what is hidden; and the files in
+ * the plugin's own folder.
  * Every other entry is copied as it stands, compressed bytes, time, attributes, extra fields and comment
  * included, and the entries keep their order. New files follow the last entry, or take the old ones' place.
  */
-export function mergePlugin(customer: Uint8Array, plugin: PluginBundle): Attempt<Merged> {
+export function mergePlugin(
+  customer: Uint8Array,
+  plugin: PluginBundle,
+  { hide = [], hostOrigins }: MergeOptions = {},
+): Attempt<Merged> {
   const archive = readZip(customer);
   if (!archive.ok) return archive;
   const manifest = locateManifest(archive.value);
   if (!manifest.ok) return manifest;
-  const edit = editPluginEntry(manifest.value, plugin.entry);
+  const edit = editPluginEntry(manifest.value, plugin.entry, hostOrigins);
   if (!edit.ok) return edit;
-  const { text, action, folder, notes } = edit.value;
+  const { action, folder, notes } = edit.value;
+  const hidden = hideFunctionality(edit.value.text, hide);
+  if (!hidden.ok)
+    return refuse('not-a-branding', `${manifest.value.entry.path}: ${hidden.error}. Correct it first.`);
+  const text = hidden.value;
 
   const old = entriesWithin(archive.value, folder);
   const clash = refuseClash(archive.value, old, folder, action);
@@ -59,7 +77,7 @@ export function mergePlugin(customer: Uint8Array, plugin: PluginBundle): Attempt
       removed: old.flatMap(({ path, isFolder }) =>
         isFolder || fresh.some((entry) => entry.path === path) ? [] : [path],
       ),
-      notes: [...notes, ...hiddenFunctionalityNote(manifest.value)],
+      notes: [...notes, ...(hide.includes('chat') ? [] : hiddenFunctionalityNote(manifest.value))],
     },
   };
 }
@@ -74,12 +92,12 @@ function refuseClash({ entries }: Archive, old: ZipEntry[], folder: string, acti
   if (file)
     return refuse(
       'plugin-clash',
-      `${file.path} is a file, and the plugin needs a folder of that name. Rename it.`,
+      `The plugin needs a folder named ${file.path}, but there’s a file with that name. Rename the file.`,
     );
   if (action === 'added' && old.some(({ isFolder }) => !isFolder)) {
     return refuse(
       'plugin-clash',
-      `${folder}/ has files already, and no entry of the manifest calls them "${folder.split('/').at(-1)}". Remove or rename that folder.`,
+      `${folder}/ already contains files that aren’t listed in the manifest. Remove or rename that folder.`,
     );
   }
   return undefined;
@@ -116,6 +134,6 @@ function hiddenFunctionalityNote({ root, entry }: BrandingManifest): string[] {
   const hidden = itemsOf(memberOf(memberOf(root, 'applicationConfig'), 'hiddenFunctionality'));
   if (hidden.some((item) => item.kind === 'string' && item.value === 'button-chat')) return [];
   return [
-    `Web App 3 keeps its own chat button beside the plugin's. To hide it, add "button-chat" to applicationConfig.hiddenFunctionality in ${entry.path}.`,
+    `Web App 3 still shows its own Chat button next to the plugin's. To hide it, merge with HIDE=chat, or add "button-chat" to applicationConfig.hiddenFunctionality in ${entry.path}.`,
   ];
 }

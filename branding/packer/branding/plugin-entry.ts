@@ -3,7 +3,7 @@ import { itemsOf, type JsonObject, memberOf, nameOf, stringOf } from '../json/no
 import { positionAt } from '../json/text';
 import { type Attempt, refuse } from '../refusal';
 import type { BrandingManifest } from './locate';
-import { hasRelay, resolveSrc, withPath, withRelay } from './src';
+import { hasRelay, resolveSrc, withHostOrigins, withPath, withRelay } from './src';
 
 /** Our plugin as the bundle's own manifest names it. */
 export interface PluginEntry {
@@ -27,22 +27,27 @@ export interface EntryEdit {
  * changes: not the order, the indentation, the line ends, nor fields that nobody here knows.
  *
  * Of an entry that is there already, the folder stays if it is called after the plugin; so do the query of
- * its `src` (`hostOrigins`), its sandboxValues and every other field. The relay is the bundle's choice: it
+ * its `src` (`hostOrigins`, unless others are given), its sandboxValues and every other field. The relay is the bundle's choice: it
  * comes and goes with `relay=1` and `allow-same-origin` together.
  */
-export function editPluginEntry(manifest: BrandingManifest, plugin: PluginEntry): Attempt<EntryEdit> {
+export function editPluginEntry(
+  manifest: BrandingManifest,
+  plugin: PluginEntry,
+  hostOrigins?: readonly string[],
+): Attempt<EntryEdit> {
   const { text, root, folder } = manifest;
+  const entry = hostOrigins ? { ...plugin, src: withHostOrigins(plugin.src, hostOrigins) } : plugin;
   const standard = `${folder}plugins/${plugin.id}`;
   const list = memberOf(root, 'plugins');
   if (!list) {
-    const edited = applyEdits(text, [appendMember(text, root, 'plugins', [plugin])]);
+    const edited = applyEdits(text, [appendMember(text, root, 'plugins', [entry])]);
     return { ok: true, value: { text: edited, action: 'added', folder: standard, notes: [] } };
   }
   if (list.kind !== 'array') {
     const { line, column } = positionAt(text, list.start);
     return refuse(
       'not-a-branding',
-      `${manifest.entry.path}, line ${line}, column ${column}: "plugins" is ${nameOf(list)}, and has to be a list. Mend it first.`,
+      `${manifest.entry.path}, line ${line}, column ${column}: "plugins" is ${nameOf(list)}, but must be a list. Fix it first.`,
     );
   }
   const objects = itemsOf(list).filter((item): item is JsonObject => item.kind === 'object');
@@ -55,9 +60,9 @@ export function editPluginEntry(manifest: BrandingManifest, plugin: PluginEntry)
     );
   }
   const edit: EntryEdit = old
-    ? updateEntry(manifest, old, plugin, standard)
+    ? updateEntry(manifest, old, plugin, standard, hostOrigins)
     : {
-        text: applyEdits(text, [appendItem(text, list, plugin)]),
+        text: applyEdits(text, [appendItem(text, list, entry)]),
         action: 'added',
         folder: standard,
         notes: [],
@@ -72,7 +77,7 @@ export function editPluginEntry(manifest: BrandingManifest, plugin: PluginEntry)
   return { ok: true, value: hasRelay(plugin.src) ? { ...edit, notes: [...edit.notes, RELAY_NOTE] } : edit };
 }
 
-const RELAY_NOTE = 'The relay is on: the plugin has allow-same-origin, and may do all that Web App 3 may.';
+const RELAY_NOTE = 'Relay on: with allow-same-origin, the plugin can access everything that Web App 3 can.';
 
 const srcFolder = (item: JsonObject, folder: string) =>
   resolveSrc(stringOf(item, 'src') ?? '', folder).folder;
@@ -92,6 +97,7 @@ function updateEntry(
   old: JsonObject,
   plugin: PluginEntry,
   standard: string,
+  hostOrigins: readonly string[] | undefined,
 ): EntryEdit {
   const edits: Edit[] = [];
   const notes: string[] = [];
@@ -104,10 +110,11 @@ function updateEntry(
   const place = resolveSrc(src, folder);
   const stays = place.folder?.split('/').at(-1) === plugin.id && place.path?.endsWith('/index.html') === true;
   const ourPath = plugin.src.replace(/[?#].*$/s, '');
-  const newSrc = withRelay(stays ? src : withPath(src, ourPath), relay);
-  if (newSrc !== src && (relay !== hasRelay(src) || !stays)) set('src', newSrc);
+  const kept = hostOrigins ? withHostOrigins(src, hostOrigins) : src;
+  const newSrc = withRelay(stays ? kept : withPath(kept, ourPath), relay);
+  if (newSrc !== src && (relay !== hasRelay(src) || !stays || hostOrigins)) set('src', newSrc);
   if (!stays && place.folder)
-    notes.push(`Its files were in ${place.folder}/, which is left as it is; nothing uses it now.`);
+    notes.push(`Its files were in ${place.folder}/, which is no longer used. They were not removed.`);
   if (!memberOf(old, 'id')) set('id', plugin.id);
 
   const sandbox = itemsOf(memberOf(old, 'sandboxValues')).flatMap((item) =>
@@ -123,8 +130,9 @@ function updateEntry(
         sandbox.filter((value) => value !== 'allow-same-origin'),
       );
   }
-  const kept = withRelay(src, false).replace(/^[^?#]*/, '');
-  if (kept) notes.push(`Kept of its src: ${kept}`);
+  const query = withRelay(src, false).replace(/^[^?#]*/, '');
+  if (query && !hostOrigins) notes.push(`Kept this query from src: ${query}`);
+  if (hostOrigins) notes.push(`Only these pages may use the plugin: ${hostOrigins.join(', ')}`);
   return {
     text: applyEdits(text, edits),
     action: 'replaced',

@@ -29,6 +29,13 @@ export function withRelay(src: string, relay: boolean): string {
   return `${path}${parts.length > 0 ? `?${parts.join('&')}` : ''}${hash}`;
 }
 
+/** Sets the pages that may use the plugin (`hostOrigins`) in a `src`; the rest of its query stays. */
+export function withHostOrigins(src: string, origins: readonly string[]): string {
+  const [, path = '', query = '', hash = ''] = /^([^?#]*)(?:\?([^#]*))?(#.*)?$/s.exec(src) ?? [];
+  const parts = query.split('&').filter((part) => part !== '' && !/^hostOrigins(=|$)/.test(part));
+  return `${path}?${[`hostOrigins=${origins.join(',')}`, ...parts].join('&')}${hash}`;
+}
+
 /** Whether a `src` asks for the relay. */
 export const hasRelay = (src: string): boolean => /\?(?:[^#]*&)?relay=1(?:[&#]|$)/.test(src);
 

@@ -30,6 +30,29 @@ export function memberOf(node: JsonNode | undefined, key: string): JsonNode | un
   return node.members.findLast((member) => member.key === key)?.value;
 }
 
+/** A name that stands twice in one object, at its first two places. */
+export interface RepeatedName {
+  first: JsonMember;
+  second: JsonMember;
+}
+
+/** The names that stand more than once in an object itself; readers take the last. */
+export function repeatedHere({ members }: JsonObject): RepeatedName[] {
+  const seen = new Map<string, JsonMember>();
+  return members.flatMap((second): RepeatedName[] => {
+    const first = seen.get(second.key);
+    seen.set(second.key, second);
+    return first ? [{ first, second }] : [];
+  });
+}
+
+/** The names that stand more than once in an object, in a value or in anything below it. */
+export function repeatedNames(node: JsonNode | undefined): RepeatedName[] {
+  if (node?.kind === 'array') return node.items.flatMap(repeatedNames);
+  if (node?.kind !== 'object') return [];
+  return [...repeatedHere(node), ...node.members.flatMap(({ value }) => repeatedNames(value))];
+}
+
 /** An object's member, if it is a string. */
 export function stringOf(node: JsonNode | undefined, key: string): string | undefined {
   const member = memberOf(node, key);

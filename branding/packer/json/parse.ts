@@ -11,6 +11,9 @@ export interface JsonFault {
 /** Deeper than any settings file; it keeps a hostile one from exhausting the stack. */
 const MAX_DEPTH = 100;
 const NUMBER = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
+const SPACE = /[ \t\r\n]*/y;
+/** How comments begin in the dialects that have them; nothing of JSON begins so. */
+const COMMENT = /^(?:\/[/*]|#|<!--)/;
 const LITERAL = /true|false|null/y;
 // Any character but quotes, backslashes and control characters; or an escape. RFC 8259, 7.
 // biome-ignore lint/suspicious/noControlCharactersInRegex: JSON forbids them in a string
@@ -50,7 +53,7 @@ class Reader {
   readAll(): JsonNode {
     const node = this.#readValue(0);
     this.#skipSpace();
-    if (this.#at < this.#text.length) this.#fail('the JSON has ended, yet more follows');
+    if (this.#at < this.#text.length) this.#fail('unexpected text after the end of the JSON');
     return node;
   }
 
@@ -72,7 +75,7 @@ class Reader {
     if (literal !== undefined) {
       return { kind: 'literal', value: literal === 'null' ? null : literal === 'true', start, end: this.#at };
     }
-    return this.#fail(first === '/' ? 'JSON has no comments' : `expected a value, found ${quote(first)}`);
+    return this.#fail(`expected a value, found ${quote(first)}`);
   }
 
   #readObject(start: number, depth: number): JsonNode {
@@ -114,7 +117,7 @@ class Reader {
       this.#skipSpace();
       if (this.#text[this.#at] === close) {
         this.#at = comma;
-        this.#fail(`a comma before "${close}"`);
+        this.#fail(`unexpected comma before "${close}"`);
       }
     }
   }
@@ -122,7 +125,7 @@ class Reader {
   #readString(): string {
     const raw = this.#take(STRING);
     if (raw === undefined) {
-      this.#fail('a text that is not closed, or has a line break, a tab or a wrong escape in it');
+      this.#fail('a string is not closed, or contains a line break, tab or invalid escape');
     }
     return String(JSON.parse(raw));
   }
@@ -135,7 +138,8 @@ class Reader {
   }
 
   #skipSpace(): void {
-    this.#take(/[ \t\r\n]*/y);
+    this.#take(SPACE);
+    if (COMMENT.test(this.#text.slice(this.#at, this.#at + 4))) this.#fail('JSON has no comments');
   }
 
   #fail(message: string): never {

@@ -1,6 +1,10 @@
-import { type JsonFile, readJson } from '../json/text';
+import { repeatedNames } from '../json/node';
+import { type JsonFile, positionAt, readJson } from '../json/text';
 import type { Archive } from '../zip/archive';
 import type { Report } from './finding';
+
+/** Names whose value decides whether a plugin loads; of two, one is lost. */
+const LOADS_PLUGINS: readonly string[] = ['plugins', 'id', 'src', 'srcURL', 'sandboxValues'];
 
 /** A package's files, read as text where they are text. */
 export class PackageFiles {
@@ -43,9 +47,25 @@ export class PackageFiles {
     const content = this.#contents.get(path);
     if (!content) return undefined;
     const json = readJson(content);
-    if (json.ok) return json.value;
+    if (json.ok) {
+      this.#reportRepeated(path, json.value);
+      return json.value;
+    }
     const { message, position } = json.error;
-    this.#report.add('error', path, `is no JSON: ${message}`, 'mend it there', position);
+    this.#report.add('error', path, `is no JSON: ${message}`, 'fix the JSON', position);
     return undefined;
+  }
+
+  #reportRepeated(path: string, { text, root }: JsonFile): void {
+    for (const { first, second } of repeatedNames(root)) {
+      const { line, column } = positionAt(text, first.start);
+      this.#report.add(
+        LOADS_PLUGINS.includes(second.key) ? 'error' : 'warning',
+        path,
+        `"${second.key}" is given twice, first at line ${line}, column ${column}; the first is ignored`,
+        'remove one of them',
+        positionAt(text, second.start),
+      );
+    }
   }
 }

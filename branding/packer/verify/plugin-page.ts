@@ -72,10 +72,11 @@ function verifyScripts(report: Report, files: PackageFiles, { page, sandbox }: P
     const fetchesWithCors =
       src === undefined ? isModule && /\bimport\b/.test(inside) : isModule || attributes.has('crossorigin');
     if (!fetchesWithCors) continue;
+    // Whether a node serves its branding with CORS headers is not known.
     report.add(
-      'error',
+      'warning',
       page,
-      `loads ${src ?? 'its imports'} as a ${isModule ? 'module' : 'script with crossorigin'}, which needs CORS headers in a sandbox without an origin`,
+      `loads ${src ?? 'its imports'} as a ${isModule ? 'module' : 'script with crossorigin'}, which loads only if the node sends CORS headers: the sandbox has no origin`,
       `build one classic script without crossorigin (format iife), or ${ISOLATED}`,
     );
   }
@@ -89,15 +90,16 @@ function verifyId(report: Report, { id, page }: PluginPage, script: string): voi
     report.add(
       'note',
       page,
-      'could not tell the id that the script registers',
-      `see that registerPlugin gets "${id}"`,
+      'couldn’t determine which id the script registers',
+      `make sure that registerPlugin is called with "${id}"`,
     );
     return;
   }
+  // Whether every release of Web App 3 compares the two is not known.
   report.add(
-    'error',
+    'warning',
     page,
-    `its script registers ${ids.map((found) => `"${found}"`).join(' or ')}, the manifest says "${id}"; Web App 3 refuses that`,
+    `its script registers ${ids.map((found) => `"${found}"`).join(' or ')}, the manifest has "${id}"; Web App 3 may refuse the plugin`,
     'make them the same',
   );
 }

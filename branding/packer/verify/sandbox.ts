@@ -2,18 +2,22 @@ import { itemsOf, type JsonObject, memberOf, nameOf } from '../json/node';
 import type { JsonFile } from '../json/text';
 import type { Report } from './finding';
 
-/** The keywords of an iframe's `sandbox`, HTML standard 4.8.5. Web App 3 ignores every other value. */
-const KNOWN: readonly string[] = [
+/** The words that Web App 3 passes on to the plugin's frame. */
+const KEPT: readonly string[] = [
   'allow-downloads',
   'allow-forms',
+  'allow-popups',
+  'allow-popups-to-escape-sandbox',
+  'allow-same-origin',
+  'allow-scripts',
+];
+
+/** The other keywords of an iframe's `sandbox`, HTML standard 4.8.5. */
+const DROPPED: readonly string[] = [
   'allow-modals',
   'allow-orientation-lock',
   'allow-pointer-lock',
-  'allow-popups',
-  'allow-popups-to-escape-sandbox',
   'allow-presentation',
-  'allow-same-origin',
-  'allow-scripts',
   'allow-storage-access-by-user-activation',
   'allow-top-navigation',
   'allow-top-navigation-by-user-activation',
@@ -37,18 +41,19 @@ export function readSandbox(report: Report, path: string, file: JsonFile, plugin
     return granted;
   }
   for (const item of itemsOf(values)) {
-    if (item.kind === 'string' && KNOWN.includes(item.value)) {
+    if (item.kind === 'string' && KEPT.includes(item.value)) {
       granted.add(item.value);
       continue;
     }
     const what = item.kind === 'string' ? `"${item.value}"` : nameOf(item);
+    const isDropped = item.kind === 'string' && DROPPED.includes(item.value);
     report.at(
-      'error',
+      'warning',
       path,
       file,
       item,
-      `sandboxValues has ${what}, which no browser knows`,
-      `take it out, or write one of ${KNOWN.join(', ')}`,
+      `sandboxValues has ${what}, which ${isDropped ? 'Web App 3 does not pass on' : 'no browser knows'}`,
+      `remove it; Web App 3 passes on ${KEPT.join(', ')}`,
     );
   }
   if (granted.has('allow-same-origin')) {

@@ -23,7 +23,12 @@ export function verifyPackage(name: string, bytes: Uint8Array): Verdict {
   const report = new Report(name);
   const archive = readZip(bytes);
   if (!archive.ok) {
-    report.add('error', undefined, archive.error.message, 'only then can its content be judged');
+    report.add(
+      'error',
+      undefined,
+      archive.error.message,
+      'fix this first; the contents can’t be checked until then',
+    );
     return { findings: report.findings, contents: [] };
   }
   const files = new PackageFiles(archive.value, report);
@@ -61,17 +66,41 @@ export function verifyPackage(name: string, bytes: Uint8Array): Verdict {
   return { findings: report.findings, contents };
 }
 
+/** Licences and the like, which no file needs to name. */
+const FOR_PEOPLE = /(?:^|\/)(?:licen[cs]e|notice|third-party-notices|readme)[^/]*\.(?:txt|md)$/i;
+
 /** Reports what nothing refers to, a folder a line. */
 function verifyUse(report: Report, files: PackageFiles, roots: string[]): void {
   const used = reachable(files, roots);
   const unused = new Map<string, string[]>();
   for (const path of files.paths) {
-    if (used.has(path)) continue;
+    if (used.has(path) || FOR_PEOPLE.test(path)) continue;
     const folder = path.slice(0, path.lastIndexOf('/') + 1);
     unused.set(folder, [...(unused.get(folder) ?? []), path]);
   }
   for (const [folder, paths] of unused) {
     const what = paths.length === 1 ? `${paths[0]}` : `${folder || 'the root'} (${paths.length} files)`;
-    report.add('warning', what, 'is used by nothing', 'take it out of the ZIP, or name it where it belongs');
+    // A script may put a path together from pieces, and then no file has the name.
+    const isBesideScript = [...used].some((path) => /\.m?js$/i.test(path) && isOfPlugin(folder, path));
+    if (isBesideScript)
+      report.add(
+        'note',
+        what,
+        'is named by no file',
+        'keep it if a script of the plugin puts its path together; else it can go',
+      );
+    else
+      report.add(
+        'warning',
+        what,
+        'is used by nothing',
+        'remove it from the ZIP, or name it where it belongs',
+      );
   }
+}
+
+/** Whether a folder is the one of a script's plugin, or within it. */
+function isOfPlugin(folder: string, script: string): boolean {
+  const own = /^(?:.*\/)?plugins\/[^/]+\//.exec(script)?.[0] ?? script.slice(0, script.lastIndexOf('/') + 1);
+  return own !== '' && folder.startsWith(own);
 }

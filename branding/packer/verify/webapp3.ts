@@ -1,6 +1,7 @@
 import { resolveSrc } from '../branding/src';
 import { type JsonArray, type JsonNode, type JsonObject, memberOf, nameOf, stringOf } from '../json/node';
 import type { Report } from './finding';
+import { verifyOwnSettings } from './own-settings';
 import type { PackageFiles } from './package-files';
 import { verifyPluginPage } from './plugin-page';
 import { readSandbox } from './sandbox';
@@ -94,6 +95,7 @@ function verifyPlugin(
     );
     return id;
   }
+  verifyOwnSettings(report, path, file, { id, srcNode, src });
   const place = resolveSrc(src, folder);
   if (place.path === undefined || place.folder === undefined) {
     report.at(
@@ -101,7 +103,7 @@ function verifyPlugin(
       path,
       file,
       srcNode,
-      `${src} is on another server, and is not looked at`,
+      `${src} is on another server and wasn’t checked`,
       'see that it is reachable from the meeting',
     );
     return id;
@@ -122,7 +124,7 @@ function verifyPlugin(
       file,
       srcNode,
       `the plugin "${id}" is in a folder called "${folderName}"`,
-      'call the folder after the id, so that neither is taken for another',
+      'rename the folder to match the id',
     );
   }
   verifyPluginPage(report, files, { id, page: place.path, folder: place.folder, sandbox });

@@ -8,6 +8,8 @@ export interface ZipEntry {
   local: Uint8Array;
   /** The entry's record in the central directory, as it stands in the archive. */
   central: Uint8Array;
+  /** Where `central` has the 64 bits of its offset; `undefined` where 32 bits hold it. */
+  wideOffsetAt: number | undefined;
 }
 
 export interface Archive {
@@ -21,6 +23,7 @@ export interface Archive {
 export const LOCAL = { signature: 0x04034b50, size: 30 } as const;
 export const CENTRAL = { signature: 0x02014b50, size: 46, localOffset: 42 } as const;
 export const END = { signature: 0x06054b50, size: 22 } as const;
+export const ZIP64_END = { signature: 0x06064b50, size: 56 } as const;
 export const ZIP64_LOCATOR = { signature: 0x07064b50, size: 20 } as const;
 
 export const viewOf = (bytes: Uint8Array): DataView =>

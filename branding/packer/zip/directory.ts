@@ -1,6 +1,7 @@
 import { type Attempt, refuse } from '../refusal';
 import { CENTRAL, viewOf } from './archive';
 import type { DirectoryEnd } from './end';
+import { readSizes } from './zip64';
 
 /** What the central directory says of an entry. Nothing of it is trusted before it has been checked. */
 export interface DirectoryRecord {
@@ -14,6 +15,8 @@ export interface DirectoryRecord {
   /** Unpacked, in bytes. */
   size: number;
   localOffset: number;
+  /** Where `bytes` has the 64 bits of the offset; `undefined` where 32 bits hold it. */
+  wideOffsetAt: number | undefined;
   isSymbolicLink: boolean;
   bytes: Uint8Array;
 }
@@ -37,6 +40,7 @@ export function readDirectory(bytes: Uint8Array, end: DirectoryEnd): Attempt<Dir
     const size = CENTRAL.size + nameSize + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
     if (at + size > end.end) return cutShort();
     const record = readRecord(bytes.subarray(at, at + size), nameSize);
+    if (!record) return cutShort();
     const second = secondName(record.bytes.subarray(CENTRAL.size + nameSize), view.getUint16(at + 30, true));
     const refusal = refuseRecord(record) ?? refuseSecondName(record, second);
     if (refusal) return refusal;
@@ -49,20 +53,32 @@ export function readDirectory(bytes: Uint8Array, end: DirectoryEnd): Attempt<Dir
 const cutShort = () =>
   refuse('damaged', 'The archive is damaged: its directory cannot be read. Download or pack it again.');
 
-function readRecord(bytes: Uint8Array, nameSize: number): DirectoryRecord {
+function readRecord(bytes: Uint8Array, nameSize: number): DirectoryRecord | undefined {
   const view = viewOf(bytes);
   const nameBytes = bytes.subarray(CENTRAL.size, CENTRAL.size + nameSize);
   const flags = view.getUint16(8, true);
   const attributes = view.getUint32(38, true);
+  const extraAt = CENTRAL.size + nameSize;
+  const sizes = readSizes(
+    bytes,
+    [24, 20, CENTRAL.localOffset].map((at) => view.getUint32(at, true)),
+    {
+      start: extraAt,
+      end: extraAt + view.getUint16(30, true),
+    },
+  );
+  const [size, compressedSize, localOffset] = sizes ?? [];
+  if (!size || !compressedSize || !localOffset) return undefined;
   return {
     name: decodeName(nameBytes, (flags & UTF8_NAME) !== 0),
     nameBytes,
     flags,
     method: view.getUint16(10, true),
     crc: view.getUint32(16, true),
-    compressedSize: view.getUint32(20, true),
-    size: view.getUint32(24, true),
-    localOffset: view.getUint32(CENTRAL.localOffset, true),
+    compressedSize: compressedSize.value,
+    size: size.value,
+    localOffset: localOffset.value,
+    wideOffsetAt: localOffset.wideAt,
     isSymbolicLink: view.getUint8(5) === UNIX && ((attributes >>> 16) & FILE_TYPE) === SYMBOLIC_LINK,
     bytes,
   };
@@ -107,7 +123,7 @@ function decodeName(bytes: Uint8Array, saysUtf8: boolean): string {
   }
 }
 
-function refuseRecord({ name, flags, method, size, compressedSize, localOffset }: DirectoryRecord) {
+function refuseRecord({ name, flags, method }: DirectoryRecord) {
   if ((flags & ENCRYPTED) !== 0 || method === 99) {
     return refuse('encrypted', `${name} is encrypted. Pack the branding without a password.`);
   }
@@ -115,12 +131,6 @@ function refuseRecord({ name, flags, method, size, compressedSize, localOffset }
     return refuse(
       'unsupported',
       `${name} is compressed by method ${method}. Pack the branding with an ordinary ZIP tool (deflate).`,
-    );
-  }
-  if (size === 0xffffffff || compressedSize === 0xffffffff || localOffset === 0xffffffff) {
-    return refuse(
-      'unsupported',
-      `${name} is stored in the ZIP64 format. Pack the branding with an ordinary ZIP tool.`,
     );
   }
   return undefined;

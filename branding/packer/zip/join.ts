@@ -5,7 +5,8 @@ import { type Archive, CENTRAL, END, viewOf } from './archive';
  *
  * Kept byte for byte: each entry's local header, compressed data and data descriptor; its record in the
  * directory with name, time, attributes, extra fields and comment; the archive's comment. Only the record's
- * offset changes. An entry whose record came last in the directory may come earlier in the file than before.
+ * offset changes, in its ZIP64 field where it stands there. A ZIP64 end record is left out: it says nothing
+ * that the ordinary one does not. An entry whose record came last in the directory may come earlier in the file than before.
  */
 export function joinZip({ entries, comment }: Archive): Uint8Array {
   const localSize = entries.reduce((sum, { local }) => sum + local.length, 0);
@@ -14,10 +15,11 @@ export function joinZip({ entries, comment }: Archive): Uint8Array {
   const view = viewOf(joined);
   let localAt = 0;
   let centralAt = localSize;
-  for (const { local, central } of entries) {
+  for (const { local, central, wideOffsetAt } of entries) {
     joined.set(local, localAt);
     joined.set(central, centralAt);
-    view.setUint32(centralAt + CENTRAL.localOffset, localAt, true);
+    if (wideOffsetAt === undefined) view.setUint32(centralAt + CENTRAL.localOffset, localAt, true);
+    else view.setBigUint64(centralAt + wideOffsetAt, BigInt(localAt), true);
     localAt += local.length;
     centralAt += central.length;
   }

@@ -21,7 +21,7 @@ export function checkNames(records: readonly DirectoryRecord[]): Attempt<Checked
     if (fault) {
       return refuse(
         'unsafe-name',
-        `The entry ${JSON.stringify(record.name.slice(0, 200))} ${fault}. Unpacked, it could write outside its folder. Pack the branding again from its folder.`,
+        `The entry ${JSON.stringify(record.name.slice(0, 200))} ${fault}. Unpacked, it could write outside its folder. Create the package again from its folder.`,
       );
     }
     const path = segmentsOf(record.name).join('/');
@@ -54,7 +54,7 @@ function faultOf({ name, isSymbolicLink }: DirectoryRecord): string | undefined 
   if (name.startsWith('/')) return 'is an absolute path';
   if (name.includes('\\')) return 'has a backslash in its name';
   if (/^[A-Za-z]:/.test(name)) return 'names a drive';
-  if (segmentsOf(name).includes('..')) return 'leads to a folder above by ".."';
+  if (segmentsOf(name).includes('..')) return 'contains ".."';
   // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
   if (/[\u0000-\u001f\u007f]/.test(name)) return 'has a control character in its name';
   if (isSymbolicLink) return 'is a symbolic link';

@@ -48,7 +48,13 @@ export function readZip(bytes: Uint8Array): Attempt<Archive> {
     if (!name || !local) throw new Error('unreachable: every record has a name and a place');
     const content = unpack(record, local);
     if (!content.ok) return content;
-    entries.push({ ...name, content: content.value, local, central: record.bytes });
+    entries.push({
+      ...name,
+      content: content.value,
+      local,
+      central: record.bytes,
+      wideOffsetAt: record.wideOffsetAt,
+    });
   }
   return { ok: true, value: { entries, comment: end.value.comment } };
 }
@@ -59,7 +65,7 @@ function refuseBomb(records: readonly DirectoryRecord[], packed: number) {
   if (size > LIMITS.size || (size > LIMITS.ratioFrom && size / packed > LIMITS.ratio)) {
     return refuse(
       'bomb',
-      `The archive would unpack to ${megabytes} MB, which is ${Math.round(size / packed)} times its own size. This is no branding.`,
+      `The archive would unpack to ${megabytes} MB, which is ${Math.round(size / packed)} times its own size. This isn’t a branding package.`,
     );
   }
   return undefined;
@@ -91,7 +97,7 @@ function sliceLocals(
     ) {
       return refuse(
         'bomb',
-        `${record.name} overlaps with another entry, as in a decompression bomb. This is no branding.`,
+        `${record.name} overlaps with another entry, as in a decompression bomb. This isn’t a branding package.`,
       );
     }
     locals.set(record, bytes.subarray(record.localOffset, end));

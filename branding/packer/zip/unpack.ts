@@ -2,6 +2,7 @@ import { crc32, inflateRawSync } from 'node:zlib';
 import { type Attempt, refuse } from '../refusal';
 import { LOCAL, viewOf } from './archive';
 import { type DirectoryRecord, STORED } from './directory';
+import { type ExtraRange, readSizes } from './zip64';
 
 const HAS_DESCRIPTOR = 0x0008;
 
@@ -20,26 +21,33 @@ export function unpack(record: DirectoryRecord, local: Uint8Array): Attempt<Uint
   const nameSize = view.getUint16(26, true);
   const dataAt = LOCAL.size + nameSize + view.getUint16(28, true);
   if (dataAt + record.compressedSize > local.length) return damaged('is cut short');
-  if (!agrees(record, view, local.subarray(LOCAL.size, LOCAL.size + nameSize))) {
-    return damaged('is described in two ways');
+  if (!agrees(record, local, { start: LOCAL.size + nameSize, end: dataAt })) {
+    return damaged('has conflicting headers');
   }
   const data = local.subarray(dataAt, dataAt + record.compressedSize);
   const content = record.method === STORED ? data : inflate(data, record.size);
   if (content === undefined) return damaged('cannot be unpacked');
   if (content === 'too-large')
-    return refuse('bomb', `${record.name} unpacks to more than it says. This is no branding.`);
-  if (content.length !== record.size) return damaged('has another size than it says');
+    return refuse('bomb', `${record.name} unpacks to more than it says. This isn’t a branding package.`);
+  if (content.length !== record.size) return damaged('doesn’t match its declared size');
   if (crc32(content) !== record.crc) return damaged('has changed since it was packed (CRC-32)');
   return { ok: true, value: content };
 }
 
-function agrees(record: DirectoryRecord, view: DataView, name: Uint8Array): boolean {
+function agrees(record: DirectoryRecord, local: Uint8Array, extra: ExtraRange): boolean {
+  const view = viewOf(local);
+  const name = local.subarray(LOCAL.size, extra.start);
   const sameName =
     name.length === record.nameBytes.length && name.every((byte, at) => byte === record.nameBytes[at]);
   if (!sameName || view.getUint16(8, true) !== record.method) return false;
   // A packer that streams writes the sizes after the data, and zeros here.
   if ((view.getUint16(6, true) & HAS_DESCRIPTOR) !== 0) return true;
-  return view.getUint32(18, true) === record.compressedSize && view.getUint32(22, true) === record.size;
+  const sizes = readSizes(
+    local,
+    [22, 18].map((at) => view.getUint32(at, true)),
+    extra,
+  );
+  return sizes?.[0]?.value === record.size && sizes[1]?.value === record.compressedSize;
 }
 
 /** Stops at one byte more than was declared, so that a size which lies costs no memory. */

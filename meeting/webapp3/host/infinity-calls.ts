@@ -50,7 +50,11 @@ export function answerInfinityCalls(
 }
 
 /** The calls on one participant; see `answerInfinityCalls`. */
-export function answerParticipantCalls(host: PluginHost, client: InfinityClient): void {
+export function answerParticipantCalls(
+  host: PluginHost,
+  client: InfinityClient,
+  { hostWord }: Behavior,
+): void {
   host.on('participant:disconnect', (it) => callNode((node) => client.kick({ ...it, host: node })));
   host.on('participant:transfer', (it) => callNode((node) => client.transfer({ ...it, host: node })));
   host.on('participant:mute', (it) => callNode((node) => client.mute({ ...it, host: node })));
@@ -58,7 +62,11 @@ export function answerParticipantCalls(host: PluginHost, client: InfinityClient)
   host.on('participant:spotlight', (it) => callNode((node) => client.spotlight({ ...it, host: node })));
   host.on('participant:admit', (it) => callNode((node) => client.admit({ ...it, host: node })));
   host.on('participant:raiseHand', (it) => callNode((node) => client.raiseHand({ ...it, host: node })));
-  host.on('participant:setRole', (it) => callNode(() => client.setRole(it)));
+  host.on('participant:setRole', async (it) => {
+    const role: string = it.role;
+    if (role !== 'guest' && role !== hostWord) return undefined;
+    return callNode(() => client.setRole({ ...it, role: role === 'guest' ? 'guest' : 'chair' }));
+  });
   host.on('participant:setTextOverlay', (it) =>
     callNode((node) => client.setTextOverlay({ ...it, host: node })),
   );

@@ -6,24 +6,28 @@ export type InjectedFault = (typeof FAULTS)[number];
 
 export const DELAY_MS = 3_000;
 
-/** Puts faults between a sender and the wire. `later` runs a job after so many milliseconds. */
-export function createFaultInjector(
-  send: (wire: unknown) => void,
+/**
+ * Puts faults between a sender and the wire. `later` runs a job after so many milliseconds. Each message
+ * keeps the receiver that it was given, however late it is sent.
+ */
+export function createFaultInjector<To>(
+  sendTo: (wire: unknown, to: To | undefined) => void,
   later: (job: () => void, ms: number) => void,
-): (wire: unknown, fault: InjectedFault) => void {
-  let held: unknown[] = [];
-  return (wire, fault) => {
+): (wire: unknown, fault: InjectedFault, to?: To) => void {
+  let held: (() => void)[] = [];
+  return (wire, fault, to) => {
+    const send = (message: unknown) => sendTo(message, to);
     if (fault === 'drop') return;
     if (fault === 'delay') return later(() => send(wire), DELAY_MS);
     if (fault === 'reorder') {
-      held.push(wire);
+      held.push(() => send(wire));
       return;
     }
     send(fault === 'prefix' ? withWrongPrefix(wire) : fault === 'malformed' ? malformed(wire) : wire);
     if (fault === 'duplicate') send(wire);
     const waiting = held;
     held = [];
-    for (const each of waiting) send(each);
+    for (const sendHeld of waiting) sendHeld();
   };
 }
 

@@ -23,15 +23,32 @@ const CHOICES: Partial<Record<DialField, readonly string[]>> = {
 };
 const dialOut = Object.fromEntries(DIAL_FIELDS.map((field) => [field, CHOICES[field] ?? 'text']));
 
+const PERSON = { participantUuid: 'text', requestId: 'text' } as const;
+const MEETING_ROLES = ['host', 'guest'];
+
 /** The form of each message that a top window sends: the fields of its schema in `protocol/from-host.ts`. */
 export const HOST_FORMS: Readonly<Record<HostMessage['name'], MessageFields>> = {
-  hello: {},
+  hello: { wants: 'json' },
   'toggle-chat-button-state': { active: 'flag' },
   'toggle-chat-badge': { visible: 'flag', count: 'number' },
   'dial-out': { ...dialOut, requestId: 'text' },
   'hang-up': { requestId: 'text', uuid: 'text' },
   'call-status': { calls: 'json' },
   'send-message': { text: 'text', requestId: 'text' },
+  'participants-state': { active: 'flag' },
+  mute: { participantUuid: 'text', muted: 'flag', requestId: 'text' },
+  'mute-video': { participantUuid: 'text', muted: 'flag', requestId: 'text' },
+  admit: PERSON,
+  disconnect: PERSON,
+  spotlight: { ...PERSON, active: 'flag' },
+  'raise-hand': { participantUuid: 'text', raised: 'flag', requestId: 'text' },
+  'set-role': { ...PERSON, role: MEETING_ROLES },
+  transfer: { ...PERSON, alias: 'text', role: MEETING_ROLES, pin: 'text' },
+  dtmf: { ...PERSON, digits: 'text' },
+  'mute-all-guests': { muted: 'flag', requestId: 'text' },
+  lock: { locked: 'flag', requestId: 'text' },
+  'text-overlay': { ...PERSON, text: 'text' },
+  'disconnect-all': { requestId: 'text' },
 };
 
 /** The form of each message that a plugin sends: `protocol/from-plugin.ts`. */
@@ -52,6 +69,19 @@ export const PLUGIN_FORMS: Readonly<Record<PluginMessage['name'], MessageFields>
   'hang-up-error': { message: 'text', requestId: 'text', uuid: 'text' },
   message: { id: 'text', at: 'number', text: 'text', displayName: 'text', own: 'flag', requestId: 'text' },
   'message-error': { message: 'text', requestId: 'text' },
+  'toggle-participants': { active: 'flag' },
+  self: {
+    participantUuid: 'text',
+    micMuted: 'flag',
+    camMuted: 'flag',
+    clientMuted: 'flag',
+    isHost: 'flag',
+    canControl: 'flag',
+  },
+  roster: { participants: 'json' },
+  'roster-change': { joined: 'json', updated: 'json', left: 'json' },
+  conference: { locked: 'flag', guestsMuted: 'flag', started: 'flag' },
+  'action-error': { request: 'text', message: 'text', participantUuid: 'text', requestId: 'text' },
 };
 
 /** What stands in the fields of a form: '' for what is left out. */

@@ -1,6 +1,8 @@
 import { useMemo, useState } from 'preact/hooks';
+import type { Target as SendTo } from '../../../protocol/panel';
 import { GUARD_STRINGS } from '../../../strings/guard';
 import { SEND_STRINGS } from '../../../strings/log';
+import { createPress, type Press } from '../../request/press';
 import type { PanelContext } from '../../state/context';
 import { dialledBy, type Target, type Wrong, wrongWith } from './check';
 import { createFaultInjector, FAULTS, type InjectedFault } from './faults';
@@ -34,13 +36,12 @@ export function Send({ context, host }: { context: PanelContext; host?: HostTarg
       const timer = setTimeout(job, ms);
       signal.addEventListener('abort', () => clearTimeout(timer), { once: true });
     };
-    const toPlugin = (wire: unknown) => {
-      const meeting = store.meeting.peek();
-      if (meeting) connection.send({ type: 'send-raw', meeting: meeting.id, wire });
+    const toPlugin = (wire: unknown, to: SendTo | undefined) => {
+      if (to) connection.send({ type: 'send-raw', ...to, wire });
     };
     return {
       plugin: createFaultInjector(toPlugin, later),
-      host: createFaultInjector((wire) => host?.send(wire), later),
+      host: createFaultInjector<SendTo>((wire) => host?.send(wire), later),
     };
   }, [store, connection, signal, host]);
 
@@ -52,20 +53,26 @@ export function Send({ context, host }: { context: PanelContext; host?: HostTarg
   const press = async () => {
     setOutcome('');
     if (!('wire' in written) || (wrong && !insists)) return;
-    const refusal = to === 'plugin' ? await refusalOf(written.wire) : '';
+    // What waits for an answer below goes to the meeting that the user sees now, or nowhere.
+    const meeting = to === 'plugin' ? store.meeting.peek() : undefined;
+    if (to === 'plugin' && !meeting) return;
+    const press = meeting && createPress(meeting, store.meetings);
+    const refusal = press ? await refusalOf(written.wire, press) : '';
     if (refusal === undefined) return;
-    if (refusal === '') deliver[to](written.wire, fault);
+    if (refusal === '') deliver[to](written.wire, fault, press?.target.peek());
     setOutcome(refusal || SEND_STRINGS.done[fault]);
   };
 
   /** A call that is placed by hand is a call: what an administrator or a setting keeps from the form, too. */
-  async function refusalOf(wire: unknown): Promise<string | undefined> {
+  async function refusalOf(wire: unknown, press: Press): Promise<string | undefined> {
     const destination = dialledBy(wire);
     if (destination === undefined) return '';
     await store.settings.loaded;
     const refused = store.guard.refusal(destination);
     if (refused) return refused;
-    if (!(await store.guard.confirm([destination]))) return undefined;
+    const answer = await store.guard.confirm([destination], press);
+    if (answer === 'no') return undefined;
+    if (answer === 'gone') return GUARD_STRINGS.meetingGone(press.name);
     const waitMs = await store.guard.reserve();
     return waitMs > 0 ? GUARD_STRINGS.limit(Math.ceil(waitMs / 1000)) : '';
   }

@@ -1,19 +1,51 @@
-/** Marks that mail programs and address books put around numbers, and that nobody sees. */
-const UNSEEN = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/g;
+import { PHONE_LIKE } from './phone';
 
-/** Takes off what people copy along with an address: unseen marks, brackets, quotes, a name before it. */
-export function clean(pasted: string): string {
-  const text = pasted.replace(UNSEEN, '').replace(/\s+/g, ' ').trim();
-  const [, bracketed = text] = /^[^<>]*<([^<>\s]+)>\s*$/.exec(text) ?? [];
-  const [, , unquoted = bracketed] = /^(["'`])(.*)\1$/.exec(bracketed) ?? [];
-  return unquoted.trim();
+const QUOTES = '"\'`\u00b4\u2018-\u201f\u00ab\u00bb\u2039\u203a\u300c-\u300f\u300a\u300b';
+const QUOTED = new RegExp(`^[${QUOTES}]+\\s*(.*?)\\s*[${QUOTES}]+$`, 'u');
+const STRAY_QUOTES = new RegExp(`^[${QUOTES}]+\\s*|\\s*[${QUOTES}]+$`, 'gu');
+
+/** `(alice@x)`, `[alice@x]`, but not the address `[2001:db8::5]`. */
+const BRACKETED = /^(?:\(([^()]*)\)|\[((?![\da-f:.]*\])[^[\]]*)\]|\{([^{}]*)\})$/iu;
+const MARKDOWN_LINK = /^\[[^\]]*\]\(\s*([^()\s]+)\s*\)$/u;
+
+const SIGN = String.raw`[\p{Extended_Pictographic}\u00b7\u2022\u2023\u2192\u2219\u25a0-\u25ff\u30fb>]\s*`;
+/** Signs of a list: `- alice@x`, `• alice@x`, `> alice@x`. A star or plus before a digit is dialed. */
+const BULLET = new RegExp(
+  String.raw`^(?:${SIGN}|[-\u2010-\u2015\u2212]\s+|[*+]\s+(?=\D)|\[[ x\u2713]?\]\s+)+`,
+  'iu',
+);
+const ORDINAL = String.raw`\(?(?:\d{1,4}|[a-z])[.)]\s+(?=\+|.*(?:@|\p{L}))`;
+/** `1. alice@x`, `(2) alice@x`, `3) +47 …`, but not the start of the number `22. 33 44 55`. */
+const NUMBERING = new RegExp(String.raw`^(?:${ORDINAL}|\d{1,3}[.)]\s+(?=[*#\d]+$|(?:\D*\d){7}))`, 'iu');
+
+/** Takes bullets and numbering off the start of a line. */
+export const withoutBullet = (line: string): string => line.replace(BULLET, '').replace(NUMBERING, '').trim();
+
+/** `Tel.: +47 …`, `Mobile: (202) …`, but not the scheme of an address. */
+const LABEL = /^(?!(?:sips?|h323|mssip|tel|callto|phone):)\p{L}[\p{L} .-]{0,24}:\s+/iu;
+
+/** Takes off what people copy along with an address: quotes, brackets, bullets, the end of a sentence. */
+export function clean(text: string): string {
+  for (let before = '', now = text.trim(); ; ) {
+    before = now;
+    now = withoutBullet(now);
+    now = QUOTED.exec(now)?.[1] ?? now;
+    now = now.replace(STRAY_QUOTES, '');
+    now = MARKDOWN_LINK.exec(now)?.[1] ?? now;
+    const [, round, square, curly] = BRACKETED.exec(now) ?? [];
+    now = round ?? square ?? curly ?? now;
+    now = withoutSentenceEnd(now).trim();
+    const unlabelled = now.replace(LABEL, '');
+    if (PHONE_LIKE.test(unlabelled)) now = unlabelled;
+    if (now === before) return now;
+  }
 }
 
-/** `alice%40example.com` is how links write addresses; text that only looks encoded stays as it is. */
-export function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
+/** Takes off what ends a sentence. An alias may end in a full stop, an address does not. */
+function withoutSentenceEnd(text: string): string {
+  const bare = text.replace(/^(?:[\s,]|;(?!\w+=))+|[\s,;]+$/gu, '');
+  // A stream key may end in anything.
+  if (!/[@/:]|^[+(]?\d/u.test(bare) || /^rtmps?:/iu.test(bare)) return bare;
+  const ended = bare.replace(/[.!?]+$/u, '');
+  return ended.includes('(') ? ended : ended.replace(/[)\]}]+$/u, (end) => (/\[/u.test(ended) ? end : ''));
 }

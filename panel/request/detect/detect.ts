@@ -1,9 +1,12 @@
+import { LIMITS } from '../../../protocol/limits';
 import { readBare, readScheme } from './addresses';
 import { clean } from './clean';
-import type { Detected } from './detected';
+import { type Detected, detected } from './detected';
+import { entriesIn } from './entries';
 import { readLink } from './links';
 import { refusalOf } from './notes';
-import { phoneDetected, readPhoneText } from './phone';
+import { digitsOf, phoneDetected, readPhoneText } from './phone';
+import { plainText } from './plain-text';
 
 /** Knows the numbering plans. */
 export type ToE164 = (number: string, region: string) => Promise<string | undefined>;
@@ -17,18 +20,38 @@ const loadedToE164: ToE164 = (number, region) =>
 
 /**
  * Says what was pasted or typed and what of it would be sent; `undefined` for nothing at all. `region` is the
- * country of numbers that are written without one.
+ * country of numbers that are written without one. The form, lists, presets, files and policies all read
+ * destinations with this function.
  */
 export async function detect(
   pasted: string,
   region: string,
   toE164: ToE164 = loadedToE164,
 ): Promise<Detected | undefined> {
-  const text = clean(pasted);
+  // Longer than anything that can be dialed: it is refused as that, and not worth reading.
+  if (pasted.length > LIMITS.url) return detected('address', 'auto', pasted.trim());
+  const entries = entriesIn(plainText(pasted));
+  const [entry, ...more] = entries ?? [];
+  if (!entry || more.length > 0) return refused(detected('several', 'auto', '', 'one-at-a-time'));
+  const text = clean(entry.address);
   if (text === '') return undefined;
-  const phone = readPhoneText(text);
-  if (phone) return phoneDetected(phone, await toE164(phone.number, region), region);
-  const nested = text.replace(/^callto:(\/\/)?(?=.)/i, '');
-  const found = readLink(nested) ?? readScheme(nested) ?? readBare(nested);
-  return found.destination === '' ? { ...found, refusal: refusalOf(found) } : found;
+  const found = await readAddress(text, region, toE164);
+  const read = found.destination === '' ? refused(found) : found;
+  return entry.name ? { ...read, name: entry.name } : read;
+}
+
+const refused = (found: Detected): Detected => ({ ...found, refusal: refusalOf(found) });
+
+async function readAddress(text: string, region: string, toE164: ToE164): Promise<Detected> {
+  const nested = text.replace(/^(?:callto:\/*)+(?=[^+\d*#(%/])/i, '');
+  const link = readLink(nested);
+  const phone = readPhoneText(nested);
+  if (phone)
+    return phoneDetected(
+      phone,
+      phone.isCode ? undefined : await toE164(digitsOf(phone.number), region),
+      region,
+    );
+  const withoutTel = nested.replace(/^tel:\/*(?=\S+@)/i, '');
+  return link ?? readScheme(withoutTel) ?? readBare(withoutTel);
 }

@@ -1,6 +1,6 @@
 import type { DialRequest } from '../../../protocol/dial-fields';
 
-/** What a destination turned out to be; the words for each are in `words/detect.ts`. */
+/** What a destination turned out to be; the words for each are in `strings/detect.ts`. */
 export type DestinationKind =
   | 'address'
   | 'sip'
@@ -16,7 +16,9 @@ export type DestinationKind =
   | 'meet'
   | 'skype'
   | 'web'
-  | 'stream';
+  | 'stream'
+  | 'foreign'
+  | 'several';
 
 /** What is worth saying beside the address that would be dialled. */
 export type DetectionNote =
@@ -29,6 +31,9 @@ export type DetectionNote =
   | 'no-stream-out'
   | 'skype-closed'
   | 'as-typed'
+  | 'no-number'
+  | 'shortened'
+  | 'one-at-a-time'
   | 'no-region'
   | 'unknown-number'
   | 'extension';
@@ -40,6 +45,8 @@ export type Detected = {
   protocol: DialRequest['protocol'];
   /** What goes to the node; '' for what cannot be dialled. */
   destination: string;
+  /** The name that stood beside the address, as in `Alice <alice@example.com>`. */
+  name?: string;
   /** Tones that stood behind a number, as in `+47 22 33 44 55,,1234#`. */
   tones?: string;
   notes: readonly DetectionNote[];

@@ -1,10 +1,10 @@
 import type { Detected } from './detected';
 
 /** Names and addresses in which there is nothing to detect, such as most that are typed by hand. */
-const PLAIN = /^[a-z][\w.+-]*(@[a-z][\w-]*(\.[\w-]+)*)?$/i;
+const PLAIN = /^[a-z][\w+-]*(?:[\w.+-]*@[a-z][\w-]*(?:\.[\w-]+)*)?$/i;
 
 /**
- * Recognises an address that is just that, so that its detection costs nothing; `undefined` for any other.
+ * Recognizes an address that is just that, so that its detection costs nothing; `undefined` for any other.
  */
 export function readPlain(typed: string): Detected | undefined {
   const text = typed.trim();

@@ -3,29 +3,45 @@
  * them: a host that the list does not name must not pass by standing in a user name, a parameter or a path.
  */
 
-/** A destination or a pattern of the list: an address with or without a host, or a URL of a stream. */
-type Address = { kind: 'user'; parts: [string] } | { kind: 'host' | 'url'; parts: [string, string] };
+/** A destination or a pattern of the list: a name alone, an IP address alone, one at a host, or a URL. */
+type Address = { kind: 'user' | 'ip'; parts: [string] } | { kind: 'host' | 'url'; parts: Pair };
+type Pair = [string, string];
 
 /** Schemes that change nothing about who is called. */
-const CALL_SCHEME = /^(?:sips?|h323|mssip|tel|callto):/i;
+const CALL_SCHEME = /^(?:sips?|h323|mssip|tel|callto):/;
 
 /** Text that two readers can read as two addresses. */
-const UNCLEAR = /[\p{Cc}\u2028\u2029\\]/u;
+const UNCLEAR = /[\p{Cc}\u2028\u2029\\<>"]/u;
+
+/** A host as it stands behind `@` or `//`, and its port; `*` for patterns. */
+const HOST = String.raw`(\[[\da-f:.*]+\]|[\p{L}\p{M}\p{N}*][\p{L}\p{M}\p{N}._*-]*)(?::[\d*]{1,5})?`;
+const URL_TEXT = new RegExp(`^([a-z][a-z0-9+.-]*:\\/\\/${HOST})(\\/.*)?$`, 'u');
+/** Parameters that say how a host is reached, and never which: `maddr`, `route` and headers name another. */
+const HOST_TEXT = new RegExp(`^${HOST}(?:;(?:transport=(?:udp|tcp|tls|ws|wss)|user=(?:phone|ip)))*$`, 'u');
+/** An address of the Internet: a pattern for names or numbers, such as `1*`, does not mean it. */
+const IP = /^(?:\d{1,3}(?:\.\d{1,3}){3}|[\da-f]*(?::[\da-f]*){2,}|\[[\da-f:.]+\])(?![\da-z])/;
+/** Steps out of a folder, as written and as escapes. */
+const DOT_SEGMENT = /\/(?:\.|%2e){1,2}(?:[/?#]|$)/;
 
 /** Reads a destination or a pattern. `undefined` for text that is not plainly one address. */
 function readAddress(given: string): Address | undefined {
   const text = given.trim().normalize('NFKC').toLowerCase();
   if (text === '' || UNCLEAR.test(text)) return undefined;
-  const [, origin, path] = /^([a-z][a-z0-9+.-]*:\/\/[^/?#@]*)([^@]*)$/.exec(text) ?? [];
-  if (origin !== undefined) return { kind: 'url', parts: [origin, path ?? ''] };
+  const [, origin, , path = ''] = URL_TEXT.exec(text) ?? [];
+  if (origin !== undefined)
+    return path.includes('@') || DOT_SEGMENT.test(path) ? undefined : { kind: 'url', parts: [origin, path] };
   const bare = text.replace(CALL_SCHEME, '');
   if (bare.includes('/')) return undefined;
   const [user = '', host, more] = bare.split('@');
   if (more !== undefined) return undefined;
-  if (host === undefined) return user ? { kind: 'user', parts: [user.split(';', 1)[0] ?? ''] } : undefined;
-  // Port and parameters say how a host is reached, not which.
-  const [name = ''] = host.split(/[;?:]/, 1);
-  return name ? { kind: 'host', parts: [user, name] } : undefined;
+  if (host === undefined) return readName(user);
+  const name = /[;?\s]/.test(user) ? undefined : HOST_TEXT.exec(host)?.[1];
+  return name === undefined ? undefined : { kind: 'host', parts: [user, name] };
+}
+
+function readName(text: string): Address | undefined {
+  const name = text.split(';', 1)[0];
+  return name ? { kind: IP.test(name) ? 'ip' : 'user', parts: [name] } : undefined;
 }
 
 /** Compares in time proportional to the text; `*` stands for anything in its part. */

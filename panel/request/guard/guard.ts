@@ -1,14 +1,23 @@
-import { type ReadonlySignal, signal } from '@preact/signals';
+import { effect, type ReadonlySignal, signal } from '@preact/signals';
 import type { Policy } from '../../../settings/policy';
 import type { Settings } from '../../../settings/settings';
 import type { StorageArea } from '../../../settings/storage/area';
 import { GUARD_STRINGS } from '../../../strings/guard';
+import type { Press } from '../press';
 import { isAllowed } from './allow-list';
 import { concernsOf } from './concerns';
 import { createRate } from './rate';
 
-/** A question that waits for its answer, in a dialog. */
-export type Question = { text: string; details: readonly string[]; answer(yes: boolean): void };
+/** A question that waits for its answer, in a dialog: whether to dial into this meeting. */
+export type Question = {
+  text: string;
+  meeting: string | undefined;
+  details: readonly string[];
+  answer(yes: boolean): void;
+};
+
+/** `gone`: the meeting was not there any more before there was an answer. */
+export type Answer = 'yes' | 'no' | 'gone';
 
 /** Stands between a wish to dial and the call. */
 export interface Guard {
@@ -19,8 +28,8 @@ export interface Guard {
   waitMs(): Promise<number>;
   /** Takes room for one call within the limit, right before it is placed: 0, or how long to wait. */
   reserve(): Promise<number>;
-  /** Asks, where the settings want it; false if the person would rather not. */
-  confirm(destinations: readonly string[]): Promise<boolean>;
+  /** Asks, where the settings want it, for as long as the meeting of the press, if there is one, is there. */
+  confirm(destinations: readonly string[], press: Press | undefined): Promise<Answer>;
 }
 
 /**
@@ -38,14 +47,21 @@ export function createGuard(
   const rate = createRate(counted, now);
   stop.addEventListener('abort', () => question.peek()?.answer(false), { once: true });
 
-  const ask = (text: string, details: readonly string[]) =>
-    new Promise<boolean>((resolve) => {
+  const ask = (text: string, details: readonly string[], press: Press | undefined) =>
+    new Promise<Answer>((resolve) => {
       question.peek()?.answer(false);
-      const answer = (yes: boolean) => {
+      const end = (answer: Answer) => {
         question.value = undefined;
-        resolve(yes);
+        unfollow.abort();
+        resolve(answer);
       };
-      question.value = { text, details, answer };
+      const unfollow = new AbortController();
+      question.value = { text, meeting: press?.name, details, answer: (yes) => end(yes ? 'yes' : 'no') };
+      const dispose = effect(() => {
+        if (isGone(press)) end('gone');
+      });
+      unfollow.signal.addEventListener('abort', dispose);
+      if (unfollow.signal.aborted) dispose();
     });
 
   return {
@@ -54,12 +70,14 @@ export function createGuard(
       isAllowed(destination, policy.peek().allow) ? undefined : GUARD_STRINGS.notAllowed,
     waitMs: () => rate.waitMs(settings.peek().perMinute),
     reserve: () => rate.reserve(settings.peek().perMinute),
-    async confirm(destinations) {
+    async confirm(destinations, press) {
       const { region, confirmPremium: premium, confirmForeign: foreign } = settings.peek();
       const concerns = await concernsOf(destinations, { region, premium, foreign });
-      if (concerns.size === 0) return true;
+      if (concerns.size === 0) return isGone(press) ? 'gone' : 'yes';
       const details = [...concerns].map(([to, concern]) => GUARD_STRINGS.concern[concern](to));
-      return ask(GUARD_STRINGS.question(concerns.size), details);
+      return ask(GUARD_STRINGS.question(concerns.size), details, press);
     },
   };
 }
+
+const isGone = (press: Press | undefined): boolean => press !== undefined && press.presence.value !== 'here';

@@ -14,7 +14,7 @@ const isOfPlugins = (path: string) => path === 'settings.json' || path.startsWit
  */
 export function joinClassic(built: Files, classic: Files): Result<Files> {
   if (!built.has('index.html') || !built.has('runtime.js')) {
-    return { ok: false, error: '.output/classic is not built. Run "npm run build:classic" first.' };
+    return { ok: false, error: '.output/classic is not built. Run "npm run build" first.' };
   }
   return { ok: true, value: new Map([...built, ...[...classic].filter(([path]) => isOfPlugins(path))]) };
 }

@@ -72,7 +72,7 @@ function whenItRuns({ entry }: FoundPlugin, allowUnload: boolean): string[] {
 function faultOfIcon(files: Files, icon: string): string[] {
   const [file = '', id] = icon.split('#');
   const svg = files.get(onDisk(file));
-  if (!svg) return [`Its icon ${file} is missing; a plain one is shown.`];
+  if (!svg) return [`Its icon ${file} is missing. A default icon is shown.`];
   if (!id || new TextDecoder().decode(svg).includes(`id="${id}"`)) return [];
-  return [`Its icon ${file} has no id="${id}"; a plain one is shown.`];
+  return [`Its icon ${file} has no id="${id}". A default icon is shown.`];
 }

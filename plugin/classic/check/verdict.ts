@@ -14,7 +14,7 @@ export function formatVerdict({ name, runs, sentences }: Verdict): string {
   const [first, ...rest] = sentences;
   const head = runs
     ? `${name} will run`
-    : `${name} will not run, because ${first ?? 'of an unknown reason.'}`;
+    : `${name} will not run, because ${first ?? 'of an unknown problem.'}`;
   const notes = runs ? sentences : rest;
   return [head, ...notes.map((sentence) => `  ${sentence}`)].join('\n');
 }

@@ -7,9 +7,9 @@ const STATUS: Record<Status, string> = {
   useless: 'Cannot do its work in Web App 3',
   off: 'Off',
   failed: 'Cannot run',
-  waiting: 'On once the meeting has begun',
-  'other-platform': 'Not for web browsers',
-  'other-role': 'Not for your role in this meeting',
+  waiting: 'Starts when you join the meeting',
+  'other-platform': 'Not available in browsers',
+  'other-role': 'Not available for your role',
 };
 
 /**
@@ -36,7 +36,7 @@ export class PluginList {
     list.append(...this.#plugins.all.map((plugin) => this.#entry(plugin)));
     const faults = this.#faults.map((fault) => paragraph('classic-trouble', fault));
     const none = this.#plugins.all.length === 0 && faults.length === 0;
-    this.root.replaceChildren(...faults, none ? paragraph('', 'There are no plugins.') : list);
+    this.root.replaceChildren(...faults, none ? paragraph('', 'No plugins.') : list);
     if (focused) document.getElementById(focused)?.focus();
   }
 

@@ -55,7 +55,7 @@ async function start(): Promise<void> {
   window.setTimeout(() => {
     if (greetings > 0) return;
     console.error(
-      'classic-plugins: Web App 3 has not loaded the hidden widget, so that no classic plugin runs.',
+      'classic-plugins: Web App 3 hasn’t loaded the plugin runner, so no classic plugins are running.',
     );
   }, LOADS_WITHIN_MS);
 }

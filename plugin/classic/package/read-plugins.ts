@@ -48,7 +48,9 @@ async function readPlugin(read: ReadFile, entry: SettingsEntry): Promise<FoundPl
   // Published plugins differ here, and ran: whether the source file's id fits either is what counts.
   const differs = described.ok && described.value.id !== entry.id;
   const notes = differs
-    ? [`settings.json calls it "${entry.id}", its package file "${described.value.id}"; either is taken.`]
+    ? [
+        `settings.json calls it "${entry.id}", its package file "${described.value.id}". Both ids are accepted.`,
+      ]
     : [];
   return { entry, path, package: described, notes };
 }

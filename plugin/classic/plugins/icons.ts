@@ -28,7 +28,7 @@ export async function readIcon(icon: string): Promise<Icon> {
   if (!response.ok) throw new Error(`the icon ${file} is missing (${response.status}).`);
   const parsed = new DOMParser().parseFromString(await response.text(), 'image/svg+xml');
   const root = parsed.documentElement;
-  if (root.namespaceURI !== SVG) throw new Error(`the icon ${file} is no SVG.`);
+  if (root.namespaceURI !== SVG) throw new Error(`the icon ${file} isn’t an SVG file.`);
   const part = id ? parsed.getElementById(id) : root;
   if (!part) throw new Error(`the icon ${file} has no element with id="${id}".`);
   return custom(new XMLSerializer().serializeToString(part === root ? dressed(root) : picture(part, root)));

@@ -8,7 +8,7 @@
  * to that iframe arrives. The plugin speaks and listens through here alone, so nothing is heard twice.
  */
 
-import { PREFIX } from '../../../protocol/wire';
+import { readAction } from '../../../protocol/wire';
 
 /** What the script element carries: the id of the plugin's frame, and the allowed origins of the top window. */
 type Task = { frame?: string; hostOrigins?: string };
@@ -48,5 +48,5 @@ function frameWindow(document: Document, id: string): Window | null {
 function isProtocol(data: unknown): boolean {
   if (typeof data !== 'object' || data === null) return false;
   const action: unknown = Reflect.get(data, 'action');
-  return typeof action === 'string' && action.startsWith(PREFIX);
+  return typeof action === 'string' && readAction(action) !== undefined;
 }

@@ -1,5 +1,5 @@
+import type { HostOrigins } from '../../../protocol/host-origins';
 import type { Result } from '../../../protocol/result';
-import type { HostOrigins } from '../host-origins';
 
 /** Marks the script element, so that the plugin finds the one that an earlier document of its own left. */
 const MARK = 'data-external-chat-relay';

@@ -9,8 +9,12 @@ const STEPS = [
   { what: 'npm ci, with what npm has in its cache', run: ['ci', '--no-audit', '--no-fund'] },
   { what: 'npm run build', run: ['run', 'build'] },
   { what: 'npm run check, which is format, lint, types and unit tests', run: ['run', 'check'] },
-  { what: 'npm run test:build', run: ['run', 'test:build'] },
-  { what: 'npm run test:browser, in both browsers', run: ['run', 'test:browser'] },
+  { what: 'npm run build:test', run: ['run', 'build:test'] },
+  { what: 'npx vitest run --project build', run: ['exec', '--', 'vitest', 'run', '--project', 'build'] },
+  {
+    what: 'npx vitest run --project browser, in both browsers',
+    run: ['exec', '--', 'vitest', 'run', '--project', 'browser'],
+  },
 ] as const;
 
 /**

@@ -116,16 +116,6 @@ export const attacks: Attack[] = [
     run: (prefix) => window.top?.postMessage({ action: `${prefix}toggle-chat`, active: true }, '*'),
   },
   {
-    name: 'an advert opens a frame in a frame and is ready there',
-    from: ['#advert'],
-    run: (prefix) => {
-      const inner = document.body.appendChild(document.createElement('iframe'));
-      inner.contentWindow?.setTimeout(
-        `top.postMessage({ action: '${prefix}toggle-chat', active: true }, '*')`,
-      );
-    },
-  },
-  {
     name: 'an advert speaks the second dialect',
     from: ['#advert'],
     run: () => window.top?.postMessage({ action: 'rocketchat:videoconf/toggle-chat', active: true }, '*'),

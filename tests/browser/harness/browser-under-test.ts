@@ -21,6 +21,8 @@ export interface LaunchOptions {
   hosts?: Record<string, number>;
   /** The browser's own language, such as `de`. Firefox only: Chromium has none but those it is installed with. */
   language?: string;
+  /** Makes every window a private one, in which the extension is allowed. Firefox only. */
+  isPrivate?: boolean;
   /** Environment variables for the browser's process, over our own: `CHROMIUM_PATH` starts another program. */
   env?: Record<string, string>;
 }

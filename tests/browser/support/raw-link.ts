@@ -2,6 +2,7 @@ import type { Surface } from '../harness/browser';
 
 /** A link to the peer, held open inside an extension document, and driven from the test. */
 export interface RawLink {
+  /** Posts messages. Requests without page or load get those of the last state, as the panel's have. */
   post(...messages: unknown[]): Promise<void>;
   /** Everything received up to now, oldest first. */
   received(): Promise<unknown[]>;
@@ -22,6 +23,14 @@ export async function openRuntimePort(panel: Surface, name: string): Promise<Raw
     });
     Reflect.set(window, key, link);
   }, name);
+  await panel.waitFor(
+    'a state, or the end',
+    (key) => {
+      const { received, closed } = Reflect.get(window, key);
+      return received.length > 0 || closed;
+    },
+    name,
+  );
   return heldIn(panel, name);
 }
 
@@ -54,8 +63,15 @@ function heldIn(document: Surface, name: string): RawLink {
     post: (...messages) =>
       document.evaluate(
         (key, all) => {
-          const { port } = Reflect.get(window, key);
-          for (const message of all) port.postMessage(message);
+          type State = { type?: string; page?: number; meetings?: { id: string; load: number }[] };
+          const { port, received } = Reflect.get(window, key) as { port: MessagePort; received: State[] };
+          const state = received.findLast(({ type }) => type === 'state');
+          for (const message of all) {
+            const meeting: unknown = Reflect.get(Object(message), 'meeting');
+            const load = state?.meetings?.find(({ id }) => id === meeting)?.load ?? 0;
+            const isRequest = typeof Reflect.get(Object(message), 'type') === 'string';
+            port.postMessage(isRequest ? { page: state?.page, load, ...Object(message) } : message);
+          }
         },
         name,
         messages,

@@ -38,7 +38,7 @@ export function checkOut(): Checkout {
   );
   const inherited = Object.entries(process.env).filter(
     ([name]) =>
-      !/^(npm_|INIT_CWD$|MAKE|MFLAGS|BUMP$|RELAY$|BRANDING$|EXTERNAL_CHAT_|NODE_ENV$|VITE|VITEST)/i.test(
+      !/^(npm_|INIT_CWD$|MAKE|MFLAGS|BUMP$|RELAY$|HIDE$|HOST_ORIGINS$|BRANDING$|EXTERNAL_CHAT_|NODE_ENV$|VITE|VITEST)/i.test(
         name,
       ),
   );

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import type { Result } from '../../../protocol/result';
 
-export const USAGE = `npm run soak -- [options]      after npm run build
+export const USAGE = `npx tsx tests/chaos/soak/main.ts [options]      after npm run build
 
   --minutes N    how long, 10 by default
   --steps N      how many steps, however long they take
@@ -40,4 +40,4 @@ export function readOptions(args: readonly string[], seed: number): Result<SoakO
 
 /** The command that takes the same steps once more, and no others. */
 export const replayOf = (seed: number, steps: number): string =>
-  `npm run soak -- --seed ${seed} --steps ${steps}`;
+  `npx tsx tests/chaos/soak/main.ts --seed ${seed} --steps ${steps}`;

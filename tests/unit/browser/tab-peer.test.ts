@@ -112,13 +112,13 @@ it('says so when the peer is gone, and goes over to the next one of the tab', as
   const { shown, connection } = await openPanel();
   fake.ports[0]?.onDisconnect.fire();
   expect(shown.at(-1)).toBeUndefined();
-  connection.send({ type: 'set-mode', mode: 'watch' });
+  connection.send({ type: 'set-mode', page: 1, mode: 'watch' });
   fake.runtime.onMessage.fire({ type: 'peer-started' }, { tab: { id: 2 } });
   expect(fake.ports).toHaveLength(1);
   fake.runtime.onMessage.fire({ type: 'peer-started' }, { tab: { id: 1 } });
   fake.ports[1]?.onMessage.fire(state(12));
   expect(shown.at(-1)).toBe(12);
-  connection.send({ type: 'set-mode', mode: 'drive' });
+  connection.send({ type: 'set-mode', page: 1, mode: 'drive' });
   expect(fake.ports.map(({ sent }) => sent.length)).toEqual([0, 1]);
 });
 

@@ -64,7 +64,7 @@ describe('the options of a soak', () => {
   });
 
   it('are what the printed command has, word for word', () => {
-    const args = replayOf(42, 54).split(' ').slice(4);
+    const args = replayOf(42, 54).split(' ').slice(3);
     expect(readOptions(args, 7)).toEqual({ ok: true, value: { seed: 42, until: { steps: 54 } } });
   });
 });

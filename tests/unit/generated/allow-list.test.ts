@@ -24,7 +24,7 @@ const bits = fc.constantFrom(
 );
 const text = fc.array(bits, { maxLength: 5 }).map((parts) => parts.join(''));
 
-describe('the allow-list', () => {
+describe('attack: generated destinations pass by the allow-list', () => {
   it('lets no destination with a host through that it does not name', () => {
     forAll(
       fc.property(text, text, text, (user, host, more) => {

@@ -6,6 +6,7 @@ const CURRENT = {
   activityField: 'type',
   joinedAt: 'create',
   dialRefusals: 'undefined',
+  hostWord: 'chair',
   pluginIds: 'compared',
   interfaceLanguage: 'en',
 };

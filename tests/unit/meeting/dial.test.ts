@@ -91,6 +91,28 @@ describe('a dialled participant', () => {
   });
 });
 
+describe('a participant of the demo', () => {
+  it.each([
+    ['wave', 'conference', { buzz_time: expect.any(Number) }],
+    ['muted', 'conference', { is_client_muted: true }],
+    ['present', 'conference', { is_presenting: 'YES' }],
+    ['lobby', 'waiting_room', { service_type: 'waiting_room' }],
+  ])('does by the name %s what it says', async (name, service, fields) => {
+    const { uuid, isIt } = await placed({ destination: `${name}@example.com` });
+    await ada.events.until('participant_update', isIt(service));
+    const found = box.node.conference('qa').participants.find((each) => each.uuid === uuid);
+    expect(found).toMatchObject(fields);
+    expect(found?.buzz_time === 0).toBe(name !== 'wave');
+  });
+
+  it('refuses every action if the name is stubborn', async () => {
+    const { uuid, isIt } = await placed({ destination: 'stubborn@example.com' });
+    await ada.events.until('participant_update', isIt('conference'));
+    const { body } = await ada.call(`participants/${uuid}/mute`);
+    expect(body).toEqual({ status: 'failed', result: 'This participant refuses everything' });
+  });
+});
+
 describe('a refused dial', () => {
   it.each([
     [{ destination: 'busy@example.com' }, 403, 'Call to busy@example.com was refused: busy'],

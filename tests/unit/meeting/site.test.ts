@@ -147,5 +147,5 @@ describe('the embedding page', () => {
 
 it('says what to do when Web App 3 is not built', async () => {
   const start = startMeeting({ brandingDir: join(folder, 'branding'), webroot: join(folder, 'nowhere') });
-  await expect(start).rejects.toThrow('Run "npm run build:meeting" first.');
+  await expect(start).rejects.toThrow('Run "npm run build" first.');
 });

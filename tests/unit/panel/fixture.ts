@@ -2,12 +2,14 @@ import { computeAccessibleDescription, computeAccessibleName, getRole } from 'do
 import { act } from 'preact/test-utils';
 import { onTestFinished, vi } from 'vitest';
 import { mountPanel } from '../../../panel/app/mount';
+import type { PanelHost } from '../../../panel/state/context';
 import { type Call, type Meeting, newMeeting } from '../../../protocol/meeting';
 import {
   PANEL_PROTOCOL,
   type PanelRequest,
   type PeerConnection,
   type PeerMessages,
+  type PeerPeople,
   type PeerState,
 } from '../../../protocol/panel';
 import type { PeerTrace } from '../../../protocol/trace';
@@ -22,9 +24,13 @@ export const START = Date.UTC(2026, 0, 1);
 export const aMeeting = (over: Partial<Meeting> = {}): Meeting => ({
   ...newMeeting('m1'),
   alias: 'qa.meeting',
+  host: 'meet.example.com',
   plugin: { name: 'ready', inMeeting: true, features: [] },
   ...over,
 });
+
+/** What a request about that meeting carries, on the page that `receive` shows. */
+export const IN_M1 = { page: 1, meeting: 'm1', load: 0 };
 
 export const aCall = (destination: string, over: Partial<Call> = {}): Call => ({
   id: `call-${destination}`,
@@ -35,11 +41,12 @@ export const aCall = (destination: string, over: Partial<Call> = {}): Call => ({
 });
 
 /** Mounts the panel in the document, with a peer that says only what the test makes it say. */
-export function openPanel(storage: PanelStorage = memoryStorage()) {
+export function openPanel(storage: PanelStorage = memoryStorage(), host: Partial<PanelHost> = {}) {
   vi.useFakeTimers({ now: START, toFake: ['Date', 'setInterval', 'clearInterval'] });
   document.body.innerHTML = '<div id="root"></div>';
   let listener: (state: PeerState | undefined) => void = () => {};
   let answer: (messages: PeerMessages) => void = () => {};
+  let people: (people: PeerPeople) => void = () => {};
   let trace: (trace: unknown) => void = () => {};
   let asked = () => {};
   const sent: PanelRequest[] = [];
@@ -49,6 +56,9 @@ export function openPanel(storage: PanelStorage = memoryStorage()) {
     },
     onMessages: (given) => {
       answer = given;
+    },
+    onPeople: (given) => {
+      people = given;
     },
     onTrace: (given) => {
       trace = given;
@@ -62,6 +72,7 @@ export function openPanel(storage: PanelStorage = memoryStorage()) {
     mountPanel(byId('root'), connection, {
       signal: stop.signal,
       storage,
+      ...host,
       onDestinationAsked: (listener) => {
         asked = listener;
       },
@@ -95,9 +106,15 @@ export function openPanel(storage: PanelStorage = memoryStorage()) {
         site: 'https://portal.example.com',
         mode: 'drive',
         dropped: {},
+        refused: [],
         ...over,
-        meetings,
+        meetings: meetings.map((meeting) => ({ ...meeting, page: over.page ?? 1 })),
       });
+      return rendered();
+    },
+    /** The peer sends the people of a meeting that the panel follows. */
+    receivePeople(sent: Omit<PeerPeople, 'type'>) {
+      people({ type: 'people', ...sent });
       return rendered();
     },
     /** The peer answers what was asked about a chat. */

@@ -17,13 +17,23 @@ const call = fc.constantFrom('a', 'b', 'c', 'd');
 const requestId = fc.option(fc.oneof(call, fc.constant('stranger')), { nil: undefined });
 const uuid = fc.constantFrom('uuid-1', 'uuid-2', 'uuid-3');
 const meeting = fc.constant('m1');
+const page = fc.constant(0);
+const load = fc.constant(0);
 const progress = fc.constantFrom('calling', 'ringing', 'joined', 'left');
 const always = <const T>(value: T) => fc.constant(value);
 
 const event: fc.Arbitrary<Event> = fc.oneof(
-  fc.record({ type: always('dial'), meeting, call, request: fc.constant(request), overlap: fc.boolean() }),
-  fc.record({ type: always('dial-now'), meeting, call }),
-  fc.record({ type: always('hang-up'), meeting, call }),
+  fc.record({
+    type: always('dial'),
+    page,
+    load,
+    meeting,
+    call,
+    request: fc.constant(request),
+    overlap: fc.boolean(),
+  }),
+  fc.record({ type: always('dial-now'), page, load, meeting, call }),
+  fc.record({ type: always('hang-up'), page, load, meeting, call }),
   fc.record({ name: always('dial-out-success'), uuid, requestId }),
   fc.record({
     name: always('dial-out-error'),

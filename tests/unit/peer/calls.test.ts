@@ -146,7 +146,8 @@ describe('a meeting that is reloaded or left under its calls', () => {
   });
 
   it('asks for the truth once it is joined again, of a plugin that can tell', () => {
-    const { messages } = onPluginMessage(reloaded.meeting, { name: 'connected' }, 8);
+    const named: PluginMessage = { name: 'connected', conferenceAlias: 'qa.meeting' };
+    const { messages } = onPluginMessage(reloaded.meeting, named, 8);
     expect(messages).toEqual([
       {
         name: 'call-status',
@@ -158,7 +159,11 @@ describe('a meeting that is reloaded or left under its calls', () => {
       },
     ]);
     const mute = onPluginMessage(before, { name: 'ready' }, 7).meeting;
-    expect(onPluginMessage(mute, { name: 'connected' }, 8).messages).toEqual([]);
+    expect(onPluginMessage(mute, named, 8).messages).toEqual([]);
+  });
+
+  it('asks for nothing while nobody has said which meeting this is', () => {
+    expect(onPluginMessage(reloaded.meeting, { name: 'connected' }, 8).messages).toEqual([]);
   });
 
   it('takes the answers: still there since then, gone at the last moment known, or no answer', () => {

@@ -35,7 +35,11 @@ describe('what somebody writes', () => {
     const { meeting, messages } = withUnread(unread, { chatVisible: true, unread: 0 });
     expect(messages).toEqual([{ name: 'toggle-chat-badge', visible: false }]);
     expect(meeting.badge).toBe(false);
-    const lit = onPanelRequest(ours, { type: 'set-badge', meeting: 'm1', visible: true }, 1).meeting;
+    const lit = onPanelRequest(
+      ours,
+      { type: 'set-badge', page: 0, load: 0, meeting: 'm1', visible: true },
+      1,
+    ).meeting;
     expect(withUnread(lit, { chatVisible: true, unread: 0 })).toMatchObject({
       messages: [],
       meeting: { badge: true },
@@ -44,7 +48,7 @@ describe('what somebody writes', () => {
 
   it('counts beside what the framed chat says', () => {
     const other = (unread: number | 'some', meeting = ours) =>
-      onPanelRequest(meeting, { type: 'other-unread', meeting: 'm1', unread }, 1);
+      onPanelRequest(meeting, { type: 'other-unread', page: 0, load: 0, meeting: 'm1', unread }, 1);
     expect(other('some').messages).toEqual([{ name: 'toggle-chat-badge', visible: true }]);
     const both = other(2, hear(ours, said('a')));
     expect(both.messages).toEqual([{ name: 'toggle-chat-badge', visible: true, count: 3 }]);

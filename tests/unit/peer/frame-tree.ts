@@ -32,9 +32,12 @@ export class FakeWindow {
 }
 
 export interface FakeIframe {
+  localName: string;
   id: string;
   src: string;
   isConnected: boolean;
+  addEventListener(): void;
+  getRootNode(): object;
   contentWindow: FakeWindow;
 }
 
@@ -42,6 +45,7 @@ export interface FakeIframe {
 export class FakeTop extends FakeWindow {
   readonly iframes: FakeIframe[] = [];
   readonly location: URL;
+  readonly history = { length: 1 };
   readonly document = { querySelectorAll: () => this.iframes };
 
   constructor(href = 'https://portal.example.com/') {
@@ -50,7 +54,15 @@ export class FakeTop extends FakeWindow {
   }
 
   iframe(src: string, id = ''): FakeIframe {
-    const frame = { id, src, isConnected: true, contentWindow: new FakeWindow(this) };
+    const frame = {
+      localName: 'iframe',
+      id,
+      src,
+      isConnected: true,
+      addEventListener() {},
+      getRootNode: () => this.document,
+      contentWindow: new FakeWindow(this),
+    };
     this.iframes.push(frame);
     return frame;
   }

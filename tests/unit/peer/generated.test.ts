@@ -123,15 +123,35 @@ const event = fc.oneof(
   }),
   fc.record({ name: fc.constant('dial-out-success' as const), uuid: id, requestId: maybe(calls) }),
   fc.record({ name: fc.constant('dial-out-error' as const), message: fc.string(), requestId: maybe(calls) }),
-  fc.record({ type: fc.constant('set-chat' as const), meeting: fc.constant('m'), active: fc.boolean() }),
-  fc.record({ type: fc.constant('set-badge' as const), meeting: fc.constant('m'), visible: fc.boolean() }),
+  fc.record({
+    type: fc.constant('set-chat' as const),
+    meeting: fc.constant('m'),
+    page: fc.constant(0),
+    load: fc.constant(0),
+    active: fc.boolean(),
+  }),
+  fc.record({
+    type: fc.constant('set-badge' as const),
+    meeting: fc.constant('m'),
+    page: fc.constant(0),
+    load: fc.constant(0),
+    visible: fc.boolean(),
+  }),
   fc.record({
     type: fc.constant('dial' as const),
     meeting: fc.constant('m'),
+    page: fc.constant(0),
+    load: fc.constant(0),
     call: calls,
     request: fc.constant({ role: 'GUEST', destination: 'x', protocol: 'auto' } as const),
   }),
-  fc.record({ type: fc.constant('hang-up' as const), meeting: fc.constant('m'), call: calls }),
+  fc.record({
+    type: fc.constant('hang-up' as const),
+    meeting: fc.constant('m'),
+    page: fc.constant(0),
+    load: fc.constant(0),
+    call: calls,
+  }),
 );
 type Event = typeof event extends fc.Arbitrary<infer E> ? E : never;
 

@@ -13,7 +13,7 @@ function portal() {
   const otherPlugin = new FakeWindow(webapp3.contentWindow);
   const advert = top.iframe('https://ads.example/banner');
   const deeperAdvert = new FakeWindow(advert.contentWindow);
-  const meetings = createMeetings(asWindow(top));
+  const meetings = createMeetings(asWindow(top), 7);
   const accept = createReceiver(asWindow(top), meetings, () => 0);
   const receive = (source: FakeWindow | null, data: unknown, origin = 'null') =>
     accept({ isTrusted: true, source, data, origin } as unknown as MessageEvent<unknown>);
@@ -56,7 +56,7 @@ describe('what counts', () => {
     });
   });
 
-  it('a plugin deeper than the page can see, where the page shows no meeting itself', () => {
+  it('a plugin deeper than the page can see, also beside a meeting that the page shows', () => {
     const page = portal();
     const plugin = new FakeWindow(new FakeWindow(page.deeperAdvert));
     expect(page.receive(plugin, ready)).toMatchObject({
@@ -65,12 +65,15 @@ describe('what counts', () => {
     });
     page.speak(page.plugin, ready);
     const other = new FakeWindow(new FakeWindow(page.deeperAdvert));
-    expect(page.receive(other, ready)).toEqual({ accepted: false, reason: 'source' });
+    expect(page.receive(other, ready)).toMatchObject({
+      accepted: true,
+      entry: { meeting: { recognised: false, named: false, host: 'ads.example' } },
+    });
   });
 
   it('a plugin of Web App 3 that is the page itself', () => {
     const top = new FakeTop(`${MEET}/webapp3/m/qa`);
-    const accept = createReceiver(asWindow(top), createMeetings(asWindow(top)), () => 0);
+    const accept = createReceiver(asWindow(top), createMeetings(asWindow(top), 7), () => 0);
     const event = { isTrusted: true, source: new FakeWindow(top), data: ready, origin: 'null' };
     expect(accept(event as unknown as MessageEvent<unknown>)).toMatchObject({
       accepted: true,
@@ -121,23 +124,11 @@ describe('what does not count because of its source', () => {
     const result = speak(webapp3.contentWindow, ready, 'https://ads.example');
     expect(result).toEqual({ accepted: false, reason: 'source' });
   });
-
-  it('a frame of Web App 3 that is the page itself, below its plugins', () => {
-    const top = new FakeTop(`${MEET}/webapp3/m/qa`);
-    const accept = createReceiver(asWindow(top), createMeetings(asWindow(top)), () => 0);
-    const source = new FakeWindow(new FakeWindow(top));
-    expect(
-      accept({ isTrusted: true, source, data: ready, origin: 'null' } as unknown as MessageEvent<unknown>),
-    ).toEqual({
-      accepted: false,
-      reason: 'source',
-    });
-  });
 });
 
 it('what does not count is an event that the page made itself', () => {
   const { top, plugin } = portal();
-  const accept = createReceiver(asWindow(top), createMeetings(asWindow(top)), () => 0);
+  const accept = createReceiver(asWindow(top), createMeetings(asWindow(top), 7), () => 0);
   const event = { isTrusted: false, source: plugin, data: ready, origin: 'null' };
   expect(accept(event as unknown as MessageEvent<unknown>)).toEqual({ accepted: false, reason: 'source' });
 });
@@ -194,9 +185,10 @@ describe('what does not count because of its origin', () => {
     const plugin = new FakeWindow(webapp3.contentWindow);
     const first = page.speak(plugin, ready, MEET);
     if (first.accepted) first.entry.meeting = { ...first.entry.meeting, origin: MEET };
-    expect(page.receive(plugin, toggle, 'https://evil.example')).toEqual({
+    expect(page.receive(plugin, toggle, 'https://evil.example')).toMatchObject({
       accepted: false,
       reason: 'origin',
+      gone: { place: { element: webapp3 } },
     });
     expect(page.receive(plugin, toggle, MEET)).toMatchObject({ accepted: true });
   });
@@ -232,15 +224,24 @@ describe('what does not count because it is too much', () => {
     });
   });
 
-  it('more frames that call themselves meetings than there is room for', () => {
+  it('more frames in one frame of the page than there is room for, at no cost to others', () => {
     const page = portal();
-    const verdicts = Array.from({ length: 100 }, () => {
-      const frame = new FakeWindow(page.top.iframe('https://ads.example/').contentWindow);
-      return page.receive(frame, ready);
-    });
+    const inAdvert = (advert: FakeWindow) => page.receive(new FakeWindow(new FakeWindow(advert)), ready);
+    const verdicts = Array.from({ length: 100 }, () => inAdvert(page.advert.contentWindow));
     expect(verdicts.filter(({ accepted }) => accepted).length).toBe(32);
     expect(verdicts.at(-1)).toEqual({ accepted: false, reason: 'source' });
-    // They cannot keep out what the page itself shows to be a meeting.
+    const other = page.top.iframe('https://portal.example.com/meeting').contentWindow;
+    expect(inAdvert(other)).toMatchObject({ accepted: true });
+    expect(page.receive(page.plugin, ready)).toMatchObject({ accepted: true });
+  });
+
+  it('more frames of a page than there is room for, which keep out none that the page shows', () => {
+    const page = portal();
+    const verdicts = Array.from({ length: 1100 }, () => {
+      const { contentWindow } = page.top.iframe('https://ads.example/');
+      return page.receive(new FakeWindow(contentWindow), ready);
+    });
+    expect(verdicts.filter(({ accepted }) => accepted).length).toBe(1024);
     expect(page.receive(page.plugin, ready)).toMatchObject({ accepted: true });
   });
 });

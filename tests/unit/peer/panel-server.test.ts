@@ -1,4 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
+import { framesIn } from '../../../peer/frames';
 import { createMeetings } from '../../../peer/meetings';
 import { createMessenger, createTrace } from '../../../peer/messenger';
 import { createPanelServer } from '../../../peer/panel-server/panel-server';
@@ -18,11 +19,13 @@ function page(dialect: Dialect = 'external-chat') {
   const top = new FakeTop();
   const { contentWindow } = top.iframe('https://meet.example.com/webapp3/m/qa', 'webapp3');
   const plugin = new FakeWindow(contentWindow);
-  const meetings = createMeetings(asWindow(top));
+  const meetings = createMeetings(asWindow(top), 7);
   const trace = createTrace();
-  for (const place of candidates(asWindow(top))) {
+  for (const place of candidates(asWindow(top), framesIn(asWindow(top).document))) {
     const entry = meetings.findOrAdd(place);
-    if (entry) entry.endpoint = { source: asWindow(plugin), origin: 'null', dialect };
+    if (!entry) continue;
+    entry.endpoint = { source: asWindow(plugin), origin: 'null', dialect };
+    entry.meeting = { ...entry.meeting, plugin: { name: 'ready', inMeeting: true, features: [] } };
   }
   const messenger = createMessenger(asWindow(top), trace.note);
   const isContextInvalidated = vi.fn(() => false);
@@ -55,7 +58,7 @@ function page(dialect: Dialect = 'external-chat') {
     heard,
     posts,
     leave: () => onClose.fire(),
-    ask: (type: string, more: object = {}) => onMessage.fire({ type, meeting, ...more }),
+    ask: (type: string, more: object = {}) => onMessage.fire({ type, page: 7, load: 0, meeting, ...more }),
     meeting: () => meetings.list()[0]?.meeting,
     unreported: () => meetings.list()[0]?.unreported,
   };

@@ -11,7 +11,7 @@ const open = () => {
   const stop = new AbortController();
   const panels = createPanels(
     () => ({ type: 'state' }) as PeerState,
-    () => {},
+    { onSent: () => {}, onGone: () => {} },
     stop.signal,
   );
   let leave = () => {};

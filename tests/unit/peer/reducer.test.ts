@@ -26,7 +26,11 @@ describe('a meeting', () => {
   });
 
   it('sends what the panel asks for', () => {
-    const result = onPanelRequest(fresh, { type: 'set-badge', meeting: 'm1', visible: true }, 1);
+    const result = onPanelRequest(
+      fresh,
+      { type: 'set-badge', page: 0, load: 0, meeting: 'm1', visible: true },
+      1,
+    );
     expect(result).toMatchObject({
       meeting: { badge: true },
       messages: [{ name: 'toggle-chat-badge', visible: true }],

@@ -17,13 +17,17 @@ export function replaySession({ entries }: Session): Meeting[] {
   return [...meetings.values()];
 }
 
+/** What requests of the first format version lack. */
+const OF_BEFORE = { page: 0, load: 0 };
+
 function after(meeting: Meeting, entry: Session['entries'][number]): Meeting {
   const payload = payloadOf(entry);
   if (entry.verdict === 'accepted') {
     const parsed = parsePluginMessage(payload);
     return parsed.ok ? onPluginMessage(meeting, parsed.message, entry.at).meeting : meeting;
   }
-  const request = entry.verdict === 'asked' ? parsePanelRequest(payload) : undefined;
+  const request =
+    entry.verdict === 'asked' ? parsePanelRequest({ ...OF_BEFORE, ...Object(payload) }) : undefined;
   return request ? onPanelRequest(meeting, request as MeetingRequest, entry.at).meeting : meeting;
 }
 

@@ -8,7 +8,7 @@ import type { PluginMessage } from '../../../protocol/messages';
 export const request: DialRequest = { role: 'GUEST', destination: 'alice@example.com', protocol: 'sip' };
 
 /** A meeting whose plugin has not spoken. */
-export const fresh = newMeeting('m1', 'https://meet.example.com');
+export const fresh = newMeeting('m1', { origin: 'https://meet.example.com' });
 
 export const OUR_FEATURES = ['request-id', 'dial-out-progress', 'hang-up', 'call-status'];
 
@@ -23,7 +23,7 @@ export const hear = (meeting: Meeting, ...messages: PluginMessage[]): Meeting =>
   messages.reduce((state, message) => onPluginMessage(state, message, 1).meeting, meeting);
 
 export const askToDial = (meeting: Meeting, call: string, now = 1, overlap = false): ReducerResult =>
-  onPanelRequest(meeting, { type: 'dial', meeting: 'm1', call, request, overlap }, now);
+  onPanelRequest(meeting, { type: 'dial', page: 0, load: 0, meeting: 'm1', call, request, overlap }, now);
 
 /** The meeting after these calls were asked for, one after the other. */
 export const dial = (meeting: Meeting, ...calls: string[]): Meeting =>
@@ -34,7 +34,7 @@ export const overlap = (meeting: Meeting, ...calls: string[]): Meeting =>
   calls.reduce((state, call) => askToDial(state, call, 1, true).meeting, meeting);
 
 export const ask = (meeting: Meeting, type: 'dial-now' | 'hang-up', call: string, now = 1): ReducerResult =>
-  onPanelRequest(meeting, { type, meeting: 'm1', call }, now);
+  onPanelRequest(meeting, { type, page: 0, load: 0, meeting: 'm1', call }, now);
 
 /** `['b calling', 'a joined']`: newest first. */
 export const outcomes = (meeting: Meeting) => meeting.calls.map(({ id, state }) => `${id} ${state.name}`);

@@ -21,7 +21,7 @@ function page() {
   const plugin = new FakeWindow(webapp3.contentWindow);
   const trace = createTrace();
   const inspect = createInspection({ trace, top: asWindow(top), page: 7 });
-  const accept = createReceiver(asWindow(top), createMeetings(asWindow(top)), trace.note);
+  const accept = createReceiver(asWindow(top), createMeetings(asWindow(top), 7), trace.note);
   const hear = (source: FakeWindow, data: unknown, origin = 'null', isTrusted = true) =>
     accept({ isTrusted, source, data, origin } as unknown as MessageEvent<unknown>);
   return { inspect, hear, top, webapp3: webapp3.contentWindow, plugin, advert: advert.contentWindow };

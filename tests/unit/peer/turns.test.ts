@@ -35,12 +35,13 @@ describe('with a plugin that repeats no request id, calls', () => {
     expect(ask(cancelled.meeting, 'dial-now', 'b').messages).toEqual([]);
   });
 
-  it('that wait are not dialled by a reload of the meeting, nor by a stray word after it', () => {
+  it('that wait are canceled by a reload of the meeting, and not dialed after it', () => {
     const reloaded = hear(dial(seeds, 'a', 'b'), { name: 'ready' });
-    expect(outcomes(reloaded)).toEqual(['b queued', 'a unknown']);
+    expect(outcomes(reloaded)).toEqual(['b cancelled', 'a unknown']);
     expect(onPluginMessage(reloaded, { name: 'connected' }, 2).messages).toEqual([]);
     expect(onPluginMessage(reloaded, BUSY, 2).messages).toEqual([]);
-    expect(ask(reloaded, 'dial-now', 'b').messages).toHaveLength(1);
+    expect(ask(reloaded, 'dial-now', 'b').messages).toEqual([]);
+    expect(reloaded.calls[0]?.state).toMatchObject({ why: 'reloaded' });
   });
 
   it('are heard by their id after all, if the plugin repeats it without having said so', () => {

@@ -3,6 +3,7 @@ import { type Profiler, Session } from 'node:inspector';
 import { relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, beforeEach, expect, it, vi } from 'vitest';
+import { type PeerState, targetOf } from '../../../protocol/panel';
 import { fakeEvent } from '../browser/fake-event';
 import { asWindow, FakeTop, FakeWindow } from './frame-tree';
 import { request } from './replay';
@@ -96,9 +97,7 @@ async function page() {
   Object.assign(top, {
     addEventListener: (_type: string, listener: () => void) => onMessage.addListener(listener),
   });
-  const iframe = Object.assign(top.iframe('https://meet.example.com/webapp3/m/qa', 'webapp3'), {
-    addEventListener() {},
-  });
+  const iframe = top.iframe('https://meet.example.com/webapp3/m/qa', 'webapp3');
   const plugin = new FakeWindow(iframe.contentWindow);
   const life = onlyOnePeer();
   const peer = startPeer(asWindow(top), { ...life, buffered: [], mode: 'drive' });
@@ -133,8 +132,13 @@ it('goes from the toggle-chat of a plugin to its echo through nine files', async
 it('goes from the port of a panel to the dial-out through ten files', async () => {
   const { plugin } = await page();
   const onMessage = fakeEvent();
-  runtime.onConnect.fire({ name: 'panel', onMessage, onDisconnect: fakeEvent(), postMessage() {} });
-  const dial = { type: 'dial', meeting: 'meeting-1', call: 'a', request };
+  const posts: unknown[] = [];
+  const postMessage = (post: unknown) => void posts.push(post);
+  runtime.onConnect.fire({ name: 'panel', onMessage, onDisconnect: fakeEvent(), postMessage });
+  const [state] = posts as [PeerState];
+  const [meeting] = state.meetings;
+  if (!meeting) throw new Error('No meeting.');
+  const dial = { type: 'dial', ...targetOf(meeting), call: 'a', request };
   expect(walk(plugin, () => onMessage.fire(dial))).toEqual(DIAL_OUT);
 });
 

@@ -17,6 +17,12 @@ const flag: Field = { good: true, wrong: NO_FLAG, taken: 'refused', required: tr
 const id: Field = { good: 'u1', wrong: [...NO_TEXT, '', tooLong(LIMITS.id)], taken: 'refused' };
 const shown: Field = { good: 'words', wrong: NO_TEXT, taken: 'refused', required: true };
 const extra: Field = { good: 'words', wrong: NO_TEXT, taken: 'ignored' };
+const mark: Field = { good: true, wrong: NO_FLAG, taken: 'ignored' };
+const people: Field = {
+  good: [{ uuid: 'u1', displayName: 'Alice', isHost: true, can: { mute: true } }],
+  wrong: ['u1', {}, [7], [{}], [{ uuid: '' }], Array(LIMITS.participants + 1).fill({ uuid: 'u' })],
+  taken: 'refused',
+};
 const choice = (good: string): Field => ({ good, wrong: ['HOST!', '', ...NO_TEXT], taken: 'refused' });
 const must = (field: Field): Field => ({ ...field, required: true });
 // A form sends its empty fields as '', and null where it has no value: both mean the node's default.
@@ -26,6 +32,8 @@ const blankable = (field: Field): Field => ({
 });
 const dialText = (limit: number): Field =>
   blankable({ good: 'words', wrong: [...NO_TEXT, tooLong(limit)], taken: 'refused' });
+
+const person = { participantUuid: must(id), requestId: id };
 
 const PLUGIN: Record<keyof typeof fromPlugin, Record<string, Field>> = {
   ready: {
@@ -59,10 +67,27 @@ const PLUGIN: Record<keyof typeof fromPlugin, Record<string, Field>> = {
     requestId: id,
   },
   'message-error': { message: shown, requestId: id },
+  'toggle-participants': { active: flag },
+  self: {
+    participantUuid: must(id),
+    micMuted: mark,
+    camMuted: mark,
+    clientMuted: mark,
+    isHost: mark,
+    canControl: mark,
+  },
+  roster: { participants: must(people) },
+  'roster-change': {
+    joined: people,
+    updated: people,
+    left: { ...people, good: ['u1'], wrong: ['u1', [7], ['']] },
+  },
+  conference: { locked: mark, guestsMuted: mark, started: mark },
+  'action-error': { request: shown, message: shown, participantUuid: id, requestId: id },
 };
 
 const HOST: Record<keyof typeof fromHost, Record<string, Field>> = {
-  hello: {},
+  hello: { wants: { good: ['roster-change'], wrong: ['roster-change', [7], {}], taken: 'ignored' } },
   'toggle-chat-button-state': { active: flag },
   'toggle-chat-badge': {
     visible: flag,
@@ -93,6 +118,25 @@ const HOST: Record<keyof typeof fromHost, Record<string, Field>> = {
     },
   },
   'send-message': { text: { ...shown, wrong: [...NO_TEXT, '', tooLong(LIMITS.message)] }, requestId: id },
+  'participants-state': { active: flag },
+  mute: { participantUuid: id, muted: flag, requestId: id },
+  'mute-video': { participantUuid: id, muted: flag, requestId: id },
+  admit: person,
+  disconnect: person,
+  spotlight: { ...person, active: flag },
+  'raise-hand': { participantUuid: id, raised: flag, requestId: id },
+  'set-role': { ...person, role: must(choice('host')) },
+  transfer: {
+    ...person,
+    alias: { ...must(id), wrong: [...NO_TEXT, '', '  ', tooLong(LIMITS.alias)] },
+    role: choice('guest'),
+    pin: { good: '1234', wrong: [...NO_TEXT, tooLong(LIMITS.displayText)], taken: 'refused' },
+  },
+  dtmf: { ...person, digits: must({ ...id, good: '12#' }) },
+  'mute-all-guests': { muted: flag, requestId: id },
+  lock: { locked: flag, requestId: id },
+  'text-overlay': { ...person, text: { ...shown, wrong: [...NO_TEXT, tooLong(LIMITS.displayText)] } },
+  'disconnect-all': { requestId: id },
 };
 
 describe.each([

@@ -1,28 +1,33 @@
 import { describe, expect, it } from 'vitest';
 import { type PanelRequest, parsePanelRequest } from '../../../protocol/panel';
 
-const meeting = 'meeting-1';
+const page = 7;
+const target = { page, meeting: 'meeting-1', load: 1 };
 const call = 'call-1';
 const request = { destination: 'alice', role: 'GUEST', protocol: 'auto' } as const;
 
 /** One of each. */
 const REQUESTS: readonly PanelRequest[] = [
-  { type: 'set-chat', meeting, active: true },
-  { type: 'set-badge', meeting, visible: false },
-  { type: 'dial', meeting, call, request },
-  { type: 'dial-now', meeting, call },
-  { type: 'hang-up', meeting, call },
-  { type: 'send-anyway', meeting },
-  { type: 'reload', meeting },
-  { type: 'set-mode', mode: 'watch' },
-  { type: 'send-message', meeting, text: '', requestId: 'one' },
-  { type: 'draft', meeting, text: 'half' },
-  { type: 'look', meeting: '' },
-  { type: 'other-unread', meeting, unread: 'some' },
-  { type: 'other-unread', meeting, unread: 3 },
-  { type: 'messages', meeting, after: 0 },
-  { type: 'inspect', on: true },
-  { type: 'send-raw', meeting, wire: null },
+  { type: 'set-chat', ...target, active: true },
+  { type: 'set-badge', ...target, visible: false },
+  { type: 'dial', ...target, call, request },
+  { type: 'dial-now', ...target, call },
+  { type: 'hang-up', ...target, call },
+  { type: 'send-anyway', ...target },
+  { type: 'reload', ...target },
+  { type: 'set-mode', page, mode: 'watch' },
+  { type: 'send-message', ...target, text: '', requestId: 'one' },
+  { type: 'draft', ...target, text: 'half' },
+  { type: 'look', page, meeting: '' },
+  { type: 'other-unread', ...target, unread: 'some' },
+  { type: 'other-unread', ...target, unread: 3 },
+  { type: 'messages', ...target, after: 0 },
+  { type: 'inspect', page, on: true },
+  { type: 'send-raw', ...target, wire: null },
+  { type: 'set-participants', ...target, active: true },
+  { type: 'follow-people', ...target, on: true },
+  { type: 'act', ...target, action: { name: 'mute', participantUuid: 'u1', muted: true, requestId: 'r1' } },
+  { type: 'dismiss', ...target, requestId: 'r1' },
 ];
 
 describe.each(REQUESTS)('a request of the panel: $type', (good) => {

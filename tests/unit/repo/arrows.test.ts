@@ -13,11 +13,13 @@ const ALLOWED: Record<string, readonly string[]> = {
   locales: [],
   panel: ['locales', 'protocol', 'scenarios', 'settings', 'strings'],
   peer: ['protocol', 'browser', 'host'],
-  plugin: ['protocol', 'branding'],
+  notices: [],
+  plugin: ['protocol', 'branding', 'notices'],
   protocol: [],
   settings: ['locales', 'protocol', 'strings'],
   strings: ['locales'],
-  meeting: [],
+  // Notices by its build alone; nothing of ours at run time.
+  meeting: ['notices'],
 };
 
 /** Imports against the table above, each with its reason. */

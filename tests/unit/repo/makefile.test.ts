@@ -56,9 +56,15 @@ describe('the Makefile', () => {
   });
 });
 
-describe('BUMP and RELAY', () => {
+describe('BUMP, RELAY, HIDE and HOST_ORIGINS', () => {
   it.each([
-    [{}, { bump: 'minor', relay: false }],
+    [{}, {}],
+    [{ HIDE: 'chat' }, { hide: ['chat'] }],
+    [{ HIDE: 'add-participant, chat,chat' }, { hide: ['add-participant', 'chat'] }],
+    [
+      { HOST_ORIGINS: 'https://a.example/,https://b.example:8443' },
+      { hostOrigins: ['https://a.example', 'https://b.example:8443'] },
+    ],
     [
       { BUMP: '', RELAY: '' },
       { bump: 'minor', relay: false },
@@ -73,13 +79,17 @@ describe('BUMP and RELAY', () => {
     ],
     [{ BUMP: 'major' }, { bump: 'major', relay: false }],
   ])('%j', (env, value) => {
-    expect(readSettings(env)).toEqual({ ok: true, value });
+    const unset = { bump: 'minor', relay: false, hide: [] };
+    expect(readSettings(env)).toEqual({ ok: true, value: { ...unset, ...value } });
   });
 
   it.each([
     [{ BUMP: 'huge' }, 'BUMP=huge'],
     [{ BUMP: 'Minor' }, 'none, patch, minor, major'],
     [{ RELAY: 'yes' }, 'RELAY=yes'],
+    [{ HIDE: 'button-chat' }, 'chat,add-participant'],
+    [{ HOST_ORIGINS: 'portal.example.com' }, 'HOST_ORIGINS: "portal.example.com" is not an origin'],
+    [{ HOST_ORIGINS: 'https://a.example&relay=1' }, 'is not an origin'],
   ])('%j is refused in words', (env, words) => {
     expect(readSettings(env)).toEqual({ ok: false, error: expect.stringContaining(words) });
   });

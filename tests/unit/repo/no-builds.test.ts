@@ -14,12 +14,12 @@ const ALLOWED = [
   {
     file: 'dev-server/live-build.ts',
     runs: ['vite: build'],
-    reason: 'The live build of npm run dev:plugin is what is tested: the plugin alone, in watch mode.',
+    reason: 'The live build of npm start is what is tested: the plugin alone, in watch mode.',
   },
   {
     file: 'dev-server/start.ts',
     runs: ['vite: createServer'],
-    reason: 'The server of npm run dev:plugin is what is tested. It builds nothing.',
+    reason: 'The server of npm start is what is tested. It builds nothing.',
   },
 ] as const;
 

@@ -26,9 +26,9 @@ describe('npm run scenario', () => {
   });
 
   it.each([
-    [[], 'Which scenario?'],
+    [[], 'No scenario given.'],
     [['a.json'], 'Add --url'],
-    [['a.json', 'b.json', '--url', 'https://example.com'], 'b.json is too many'],
+    [['a.json', 'b.json', '--url', 'https://example.com'], 'Unexpected: b.json'],
     [['a.json', '--url', 'example.com'], 'begins with https://'],
     [['a.json', '--url', 'file:///etc/passwd'], 'begins with https://'],
     [['a.json', '--url', 'https://example.com', '--browser', 'safari'], 'chromium or firefox, not "safari"'],

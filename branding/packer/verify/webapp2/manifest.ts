@@ -8,7 +8,7 @@ export function verifyManifest(report: Report, files: PackageFiles, path: string
     report.add(
       'error',
       path,
-      'is missing, so the branding is not taken',
+      'is missing, so Webapp2 ignores the branding package',
       'add {"brandingID": "<a new number>", "isSettingsBranded": true}',
     );
     return;

@@ -33,8 +33,8 @@ export function verifySource(
     report.add(
       'note',
       path,
-      'could not tell the id that it registers',
-      `see that registerPlugin gets "${id ?? ''}"`,
+      'couldn’t determine which id it registers',
+      `make sure that registerPlugin is called with "${id ?? ''}"`,
     );
   } else if (id !== undefined && !ids.includes(id)) {
     report.add(

@@ -134,8 +134,12 @@ export class FirefoxUnderTest implements BrowserUnderTest {
 }
 
 /** Installs an unpacked extension until the browser ends, in place of the one with the same id. Its id. */
-export async function installExtension(marionette: Marionette, folder: string): Promise<string> {
-  const parameters = { path: resolve(folder), temporary: true };
+export async function installExtension(
+  marionette: Marionette,
+  folder: string,
+  allowPrivateBrowsing = false,
+): Promise<string> {
+  const parameters = { path: resolve(folder), temporary: true, allowPrivateBrowsing };
   const { value } = (await marionette.send('Addon:Install', parameters)) as { value: string };
   return value;
 }

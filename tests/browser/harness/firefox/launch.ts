@@ -17,8 +17,16 @@ export async function launchFirefox({
   keepWelcome = false,
   env = {},
   profile,
+  isPrivate = false,
 }: LaunchOptions = {}): Promise<FirefoxUnderTest & BrowserUnderTest> {
-  const process = await startFirefox({ headless, width, height, env, ...(profile && { profile }) });
+  const process = await startFirefox({
+    headless,
+    width,
+    height,
+    env,
+    isPrivate,
+    ...(profile && { profile }),
+  });
   try {
     const marionette = await Marionette.connect(process.marionettePort, () => process.assertRunning());
     await marionette.send('WebDriver:NewSession', { capabilities: { alwaysMatch: {} } });
@@ -28,7 +36,7 @@ export async function launchFirefox({
     if (language) await speak(marionette, language);
     const installed = profile && extensionDir && installedIn(profile, extensionDir);
     const install = profile ? installForGood : installExtension;
-    const extensionId = installed || (extensionDir && (await install(marionette, extensionDir)));
+    const extensionId = installed || (extensionDir && (await install(marionette, extensionDir, isPrivate)));
     const firefox = new FirefoxUnderTest(process, marionette, extensionId, profile !== undefined);
     if (extensionId) await firefox.inChrome(pinIcon, extensionId);
     if (!installed && !keepWelcome && hasWelcome(extensionDir))

@@ -13,8 +13,9 @@ export async function startFirefox({
   height,
   env,
   profile: given,
+  isPrivate = false,
 }: Required<Pick<LaunchOptions, 'headless' | 'width' | 'height' | 'env'>> &
-  Pick<LaunchOptions, 'profile'>): Promise<FirefoxProcess> {
+  Pick<LaunchOptions, 'profile' | 'isPrivate'>): Promise<FirefoxProcess> {
   const executable = findExecutable({
     program: 'Firefox',
     variable: 'FIREFOX_PATH',
@@ -22,7 +23,7 @@ export async function startFirefox({
     debianPackage: 'firefox-esr',
   });
   const marionettePort = await freePort();
-  const profile = await createProfile(marionettePort, given);
+  const profile = await createProfile(marionettePort, given, isPrivate);
   const options = [
     ...(headless ? ['--headless'] : []),
     // Lets Marionette into the browser's own windows: the toolbar, the sidebar, prompts.

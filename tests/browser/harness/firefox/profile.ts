@@ -47,11 +47,12 @@ const QUIET: Record<string, boolean | number | string> = {
 export const downloadDirOf = (profile: string): string => join(profile, 'saved');
 
 /** Makes a profile that listens for Marionette on `port`, of a folder or a fresh one. Whoever starts Firefox removes it. */
-export async function createProfile(port: number, given?: string): Promise<string> {
+export async function createProfile(port: number, given?: string, isPrivate = false): Promise<string> {
   const folder = given ?? (await mkdtemp(join(tmpdir(), 'firefox-under-test-')));
   const preferences = {
     ...QUIET,
     'marionette.port': port,
+    'browser.privatebrowsing.autostart': isPrivate,
     'browser.download.dir': downloadDirOf(folder),
   };
   await mkdir(downloadDirOf(folder), { recursive: true });

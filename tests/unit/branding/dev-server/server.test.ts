@@ -104,6 +104,57 @@ describe('the dev server before a deployment with a certificate that nobody vouc
     }
   });
 
+  describe('attack: a strange site asks the dev server', () => {
+    it.each([
+      ['in the name of its origin', { origin: 'https://evil.example' }],
+      ['from an opaque frame', { origin: 'null' }],
+      ['from another port of this machine', { origin: 'https://localhost:1' }],
+      ['without encryption', { origin: 'http://localhost' }],
+      ['by a picture', { 'sec-fetch-site': 'cross-site', 'sec-fetch-mode': 'no-cors' }],
+      ['by a script on a site nearby', { 'sec-fetch-site': 'same-site', 'sec-fetch-mode': 'no-cors' }],
+    ])('gets nothing of the deployment %s', async (_, headers) => {
+      const before = seen.length;
+      for (const path of ['/api/client/v2/status', '/webapp3/m/x', '/webapp3/branding/manifest.json']) {
+        const { status, body } = await ask(server.origin + path, headers);
+        expect([path, status, body]).toEqual([path, 403, expect.stringContaining('Only pages of')]);
+      }
+      expect(seen).toHaveLength(before);
+    });
+
+    it('may open and embed the meeting, as a portal does', async () => {
+      const headers = { 'sec-fetch-site': 'cross-site', 'sec-fetch-mode': 'navigate' };
+      const { status } = await ask(`${server.origin}/webapp3`, headers);
+      expect(status).toBe(302);
+    });
+
+    it.each(['evil.example', 'localhost', 'localhost:1', '127.0.0.1', 'localhost.evil.example:5173'])(
+      'gets nothing at all under the host name %s',
+      async (host) => {
+        const before = seen.length;
+        for (const path of ['/', '/external-chat.js', '/api/events', '/webapp3/branding/manifest.json']) {
+          const { status, body } = await ask(server.origin + path, { host });
+          expect([path, status, body]).toEqual([path, 421, expect.stringContaining('no other host')]);
+        }
+        expect(seen).toHaveLength(before);
+      },
+    );
+
+    it.each([
+      '/__open-in-editor?file=package.json',
+      '/__open-in-editor',
+      '//__open-in-editor?file=package.json',
+      '/@fs/etc/passwd',
+      '/@vite/client',
+      '/__vite_ping',
+      '/node_modules/vite/package.json',
+      '/webapp3x/m/x',
+      '/apis',
+    ])('finds none of its inner addresses: %s', async (path) => {
+      const { status, body } = await ask(server.origin + path);
+      expect([status, body]).toEqual([404, expect.stringContaining('There is no ')]);
+    });
+  });
+
   it('leaves the last good build where it is while a source is broken, and goes on once it is mended', async () => {
     const complaint = vi.spyOn(console, 'error').mockImplementation(() => {});
     const file = join(sources, 'plugin/external-chat/texts.ts');

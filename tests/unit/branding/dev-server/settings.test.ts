@@ -42,6 +42,9 @@ describe("the dev server's settings", () => {
   });
 
   it('refuses a RELAY that is neither on nor off', () => {
-    expect(readSettings({ RELAY: 'yes' })).toEqual({ ok: false, error: 'RELAY=yes is neither 0 nor 1.' });
+    expect(readSettings({ RELAY: 'yes' })).toEqual({
+      ok: false,
+      error: 'RELAY=yes isn’t valid. Use 0 or 1.',
+    });
   });
 });

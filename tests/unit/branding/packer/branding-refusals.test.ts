@@ -53,7 +53,19 @@ const BRANDINGS: Scenario[] = [
     name: 'a comma too many',
     zip: withManifest('{\n  "version": 0,\n}'),
     reason: 'broken-json',
-    words: 'line 2, column 15: a comma before "}"',
+    words: 'line 2, column 15: unexpected comma before "}"',
+  },
+  {
+    name: 'plugins twice',
+    zip: withManifest('{\n  "plugins": [],\n  "version": 0,\n  "plugins": []\n}'),
+    reason: 'broken-json',
+    words: '"plugins" twice, at line 2, column 3 and at line 4, column 3',
+  },
+  {
+    name: 'the src of a plugin twice',
+    zip: withManifest('{"plugins": [{"id": "a", "src": "./a.html", "src": "./b.html"}]}'),
+    reason: 'broken-json',
+    words: '"src" twice, at line 1, column 26 and at line 1, column 45',
   },
   {
     name: 'a comment',
@@ -103,7 +115,7 @@ const BRANDINGS: Scenario[] = [
     name: 'a folder of ours with nobody in the manifest',
     zip: withEntry(FILE),
     reason: 'plugin-clash',
-    words: 'has files already',
+    words: 'already contains files',
   },
   {
     name: 'a folder of ours with another plugin in it',
@@ -118,13 +130,13 @@ const BRANDINGS: Scenario[] = [
     name: 'a file where our folder has to be',
     zip: withEntry({ name: 'webapp3/branding/plugins/external-chat' }),
     reason: 'plugin-clash',
-    words: 'is a file',
+    words: 'a file with that name',
   },
   {
     name: 'a file where the plugins have to be',
     zip: withEntry({ name: 'webapp3/branding/plugins' }),
     reason: 'plugin-clash',
-    words: 'is a file',
+    words: 'a file with that name',
   },
 ];
 

@@ -29,7 +29,7 @@ describe('the bundle', () => {
       brandName: expect.any(String),
       images: {},
       translations: {},
-      applicationConfig: { hiddenFunctionality: ['button-chat', 'user-menu-add-participant'] },
+      applicationConfig: {},
       defaultUserConfig: {},
       colorPalette: Array(11).fill(expect.stringMatching(/^#[\dA-F]{6}$/)),
       plugins: [{ id: 'external-chat', src: './plugins/external-chat/index.html', sandboxValues: [] }],
@@ -50,6 +50,24 @@ describe('the bundle', () => {
         id: 'external-chat',
         src: './plugins/external-chat/index.html?relay=1',
         sandboxValues: ['allow-same-origin'],
+      },
+    ]);
+  });
+
+  it('hides what is asked for, and nothing of Web App 3 otherwise', () => {
+    const hide = ['chat', 'add-participant'] as const;
+    const bundle = composeBundle(TEMPLATE, BUILT, { version: '1.0.0', relay: false, hide });
+    expect(bundle.ok && manifestOf(bundle.value).applicationConfig).toEqual({
+      hiddenFunctionality: ['button-chat', 'user-menu-add-participant'],
+    });
+  });
+
+  it('names the pages that may use the plugin, beside the relay', () => {
+    const hostOrigins = ['https://a.example', 'https://b.example:8443'];
+    const bundle = composeBundle(TEMPLATE, BUILT, { version: '1.0.0', relay: true, hostOrigins });
+    expect(bundle.ok && manifestOf(bundle.value).plugins).toMatchObject([
+      {
+        src: './plugins/external-chat/index.html?hostOrigins=https://a.example,https://b.example:8443&relay=1',
       },
     ]);
   });

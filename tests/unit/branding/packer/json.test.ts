@@ -58,6 +58,29 @@ describe('reading JSON', () => {
     );
   });
 
+  it.each([
+    ['// mine\n{}', 0],
+    ['{}\n// mine', 3],
+    ['{} /* mine */', 3],
+    ['{/* mine */}', 1],
+    ['{"a" /* mine */: 1}', 5],
+    ['{"a": /* mine */ 1}', 6],
+    ['{"a": 1 // mine\n}', 8],
+    ['{"a": 1, // mine\n "b": 2}', 9],
+    ['[/* mine */]', 1],
+    ['[1 /* mine */]', 3],
+    ['[1, // mine\n 2]', 4],
+    ['# mine\n{}', 0],
+    ['{"a": 1 # mine\n}', 8],
+    ['<!-- mine -->{}', 0],
+  ])('calls the comment in %j a comment, at its place', (text, offset) => {
+    expect(parseJson(text)).toEqual({ ok: false, error: { message: 'JSON has no comments', offset } });
+  });
+
+  it('reads what looks like a comment inside a text', () => {
+    expect(plain(parse('{"a": "// b /* c */ # d"}'))).toEqual({ a: '// b /* c */ # d' });
+  });
+
   it('keeps the place of every value', () => {
     const text = '{ "a": [1, "x", {"b": null}] }';
     const list = memberOf(parse(text), 'a') as JsonArray;

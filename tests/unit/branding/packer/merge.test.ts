@@ -1,6 +1,6 @@
 import { unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { mergePlugin } from '../../../../branding/packer/branding/merge';
+import { type MergeOptions, mergePlugin } from '../../../../branding/packer/branding/merge';
 import { verifyPackage } from '../../../../branding/packer/verify/verify';
 import type { Archive } from '../../../../branding/packer/zip/archive';
 import { readZip } from '../../../../branding/packer/zip/read';
@@ -142,7 +142,7 @@ describe('the relay', () => {
         sandboxValues: ['allow-popups', 'allow-same-origin'],
       },
     ]);
-    expect(merge(zip, RELAYED).notes.join(' ')).toContain('The relay is on');
+    expect(merge(zip, RELAYED).notes.join(' ')).toContain('Relay on');
   });
 
   it('goes with both of them', () => {
@@ -179,6 +179,53 @@ describe('an entry of ours', () => {
     const [before] = read(zip).entries;
     const [after] = merge(zip).archive.entries;
     expect(Buffer.from(after?.local ?? [])).toEqual(Buffer.from(before?.local ?? []));
+  });
+});
+
+describe('what an administrator asks for', () => {
+  const optioned = (manifest: unknown, options: MergeOptions) => {
+    const merged = mergePlugin(oneManifest(manifest), PLUGIN, options);
+    if (!merged.ok) throw new Error(merged.error.message);
+    return { ...merged.value, manifest: parse(textAt(read(merged.value.zip), 'manifest.json')) };
+  };
+  const src = './plugins/external-chat/index.html';
+
+  it.each([
+    [{}, {}],
+    [{ applicationConfig: { bandwidths: ['576'] } }, { bandwidths: ['576'] }],
+    [{ applicationConfig: { hiddenFunctionality: [] } }, {}],
+    [{ applicationConfig: { hiddenFunctionality: ['button-chat'] } }, {}],
+  ])('HIDE adds to %j what is not hidden yet', (manifest, rest) => {
+    const { manifest: after, notes } = optioned(manifest, { hide: ['chat', 'add-participant'] });
+    expect(after.applicationConfig).toEqual({
+      ...rest,
+      hiddenFunctionality: ['button-chat', 'user-menu-add-participant'],
+    });
+    expect(notes).toEqual([]);
+  });
+
+  it('HIDE keeps what a branding hides already', () => {
+    const hiddenFunctionality = ['button-layout'];
+    const { manifest } = optioned({ applicationConfig: { hiddenFunctionality } }, { hide: ['chat'] });
+    expect(manifest.applicationConfig).toEqual({ hiddenFunctionality: ['button-layout', 'button-chat'] });
+  });
+
+  it.each([
+    [{ applicationConfig: [] }, '"applicationConfig" is a list'],
+    [{ applicationConfig: { hiddenFunctionality: 'all' } }, '"hiddenFunctionality" is a text'],
+  ])('HIDE refuses %j in words', (manifest, words) => {
+    const merged = mergePlugin(oneManifest(manifest), PLUGIN, { hide: ['chat'] });
+    expect(merged.ok ? '' : merged.error.message).toContain(words);
+  });
+
+  it('HOST_ORIGINS names the pages in a new entry, and replaces them in an old one', () => {
+    const hostOrigins = ['https://new.example'];
+    const expected = [{ id: 'external-chat', src: `${src}?hostOrigins=https://new.example` }];
+    expect(optioned({}, { hostOrigins }).manifest.plugins).toMatchObject(expected);
+    const old = { plugins: [{ id: 'external-chat', src: `${src}?hostOrigins=https://old.example` }] };
+    const { manifest, notes } = optioned(old, { hostOrigins });
+    expect(manifest.plugins).toEqual(expected);
+    expect(notes.join(' ')).toContain('Only these pages may use the plugin: https://new.example');
   });
 });
 

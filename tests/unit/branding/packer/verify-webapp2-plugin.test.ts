@@ -50,7 +50,7 @@ const SCENARIOS: Scenario[] = [
     bad: withScript((script) => script.replace("'record-1.0'", 'x.y')),
     level: 'note',
     where: SOURCE,
-    words: 'could not tell',
+    words: 'couldn’t determine',
   },
   {
     name: 'a source that does not register',

@@ -56,11 +56,25 @@ const SCENARIOS: Scenario[] = [
     words: './logo.svg is missing',
   },
   {
+    name: 'a file that a script of the plugin may ask for by a path that it puts together',
+    bad: withFile(`${PLUGIN}sounds/chime.mp3`, 'x'),
+    level: 'note',
+    where: `${PLUGIN}sounds/chime.mp3`,
+    words: 'named by no file',
+  },
+  {
     name: 'a file that nobody uses',
-    bad: withFile(`${PLUGIN}old.js`, 'x'),
+    bad: withFile('webapp3/branding/old.svg', 'x'),
     level: 'warning',
-    where: `${PLUGIN}old.js`,
+    where: 'webapp3/branding/old.svg',
     words: 'used by nothing',
+  },
+  {
+    name: 'plugins given twice',
+    bad: withFile(MANIFEST, '{\n  "version": 0,\n  "plugins": [],\n  "plugins": []\n}'),
+    level: 'error',
+    where: `${MANIFEST}:4:3`,
+    words: '"plugins" is given twice, first at line 3, column 3',
   },
   {
     name: 'a plugin that nobody names',

@@ -7,6 +7,7 @@ import {
   aMeeting,
   byId,
   description,
+  IN_M1,
   openPanel,
   pass,
   press,
@@ -178,7 +179,7 @@ describe('Hang up', () => {
     const panel = openPanel();
     await panel.receive(aMeeting({ ...able, calls: [aCall('alice', { state })] }));
     await press('button', 'Hang up alice');
-    expect(panel.sent).toEqual([{ type: 'hang-up', meeting: 'm1', call: 'call-alice' }]);
+    expect(panel.sent).toEqual([{ type: 'hang-up', ...IN_M1, call: 'call-alice' }]);
   });
 
   it('is not there when the plugin does not offer it, nor for a call that has ended', async () => {
@@ -226,8 +227,8 @@ describe('turns, with a plugin that repeats no request id', () => {
     await press('button', 'Dial next now bob');
     await press('button', 'Cancel carol');
     expect(panel.sent).toEqual([
-      { type: 'dial-now', meeting: 'm1', call: 'call-bob' },
-      { type: 'hang-up', meeting: 'm1', call: 'call-carol' },
+      { type: 'dial-now', ...IN_M1, call: 'call-bob' },
+      { type: 'hang-up', ...IN_M1, call: 'call-carol' },
     ]);
   });
 
@@ -258,7 +259,7 @@ describe('Dial again', () => {
     const failed = aCall('bob', { state: FAILED });
     const panel = await show(aCall('carol'), failed, aCall('alice', { state: JOINED }));
     await press('button', 'Dial again bob');
-    expect(panel.sent).toMatchObject([{ type: 'dial', meeting: 'm1', request: failed.request }]);
+    expect(panel.sent).toMatchObject([{ type: 'dial', ...IN_M1, request: failed.request }]);
     expect(panel.sent).not.toMatchObject([{ call: failed.id }]);
   });
 

@@ -6,6 +6,7 @@ import {
   aMeeting,
   byId,
   eventually,
+  IN_M1,
   openPanel,
   press,
   rendered,
@@ -44,10 +45,10 @@ describe('the chat', () => {
   it('is asked for only when it is looked at, and then says that it is', async () => {
     expect(asked()).toEqual([]);
     await open();
-    expect(asked()).toEqual([{ type: 'messages', meeting: 'm1', after: 0 }]);
-    expect(panel.sent).toContainEqual({ type: 'look', meeting: 'm1' });
+    expect(asked()).toEqual([{ type: 'messages', ...IN_M1, after: 0 }]);
+    expect(panel.sent).toContainEqual({ type: 'look', page: 1, meeting: 'm1' });
     await press('tab', 'Dial out');
-    expect(panel.sent.at(-1)).toEqual({ type: 'look', meeting: '' });
+    expect(panel.sent.at(-1)).toEqual({ type: 'look', page: 1, meeting: '' });
   });
 
   it('asks for what is missing, and takes nothing twice', async () => {
@@ -76,7 +77,7 @@ describe('the chat', () => {
     await open();
     await panel.receiveMessages({ meeting: 'm1', from: 0, entries: [said('one')] });
     await type('Message', ' hello ');
-    expect(panel.sent.at(-1)).toEqual({ type: 'draft', meeting: 'm1', text: ' hello ' });
+    expect(panel.sent.at(-1)).toEqual({ type: 'draft', ...IN_M1, text: ' hello ' });
     await press('button', 'Send');
     const sent = panel.sent.find((request) => request.type === 'send-message');
     if (!sent) throw new Error('Nothing was sent.');

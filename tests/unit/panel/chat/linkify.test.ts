@@ -24,7 +24,7 @@ describe('addresses in a message', () => {
   });
 });
 
-describe('a link that is not what it looks like', () => {
+describe('attack: a link is not what it looks like', () => {
   it.each([
     ['https://bank.example@evil.example/', 'a user name before the host'],
     ['https://bank.example:pass@evil.example/', 'a user name and password before the host'],

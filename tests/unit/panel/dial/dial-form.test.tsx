@@ -6,6 +6,7 @@ import {
   choose,
   description,
   eventually,
+  IN_M1,
   openPanel,
   press,
   rendered,
@@ -35,7 +36,7 @@ describe('dialling', () => {
     expect(panel.sent).toEqual([
       {
         type: 'dial',
-        meeting: 'm1',
+        ...IN_M1,
         call: expect.stringMatching(UUID),
         request: {
           destination: 'alice@example.com',

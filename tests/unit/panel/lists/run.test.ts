@@ -3,8 +3,9 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { readLines, type Target } from '../../../../panel/lists/lines';
 import { reportAsCsv, reportAsJUnit } from '../../../../panel/lists/report';
 import { type Run, startRun } from '../../../../panel/lists/run';
-import type { Call, CallState } from '../../../../protocol/meeting';
-import { aCall, START } from '../fixture';
+import { createPress } from '../../../../panel/request/press';
+import type { Call, CallState, Meeting } from '../../../../protocol/meeting';
+import { aCall, aMeeting, START } from '../fixture';
 
 describe('pasted lines', () => {
   it('are read as the form reads each of them', async () => {
@@ -41,8 +42,12 @@ describe('a run', () => {
     name: destination,
     request: { destination, role: 'GUEST', protocol: 'auto' },
   });
+  const MEETING = aMeeting();
+  const meetings = signal<readonly Meeting[]>([MEETING]);
+  const refused = signal<readonly string[]>([]);
   const calls = signal<readonly Call[] | undefined>([]);
   const placed: string[] = [];
+  const places: string[] = [];
   const hungUp: string[] = [];
   let waitMs = 0;
   let isInMeeting = true;
@@ -51,7 +56,10 @@ describe('a run', () => {
   beforeEach(() => {
     vi.useFakeTimers({ now: START });
     calls.value = [];
+    refused.value = [];
+    meetings.value = [MEETING];
     placed.length = 0;
+    places.length = 0;
     hungUp.length = 0;
     waitMs = 0;
     isInMeeting = true;
@@ -66,10 +74,13 @@ describe('a run', () => {
   const start = async (targets: readonly Target[], atATime = 1): Promise<Run> => {
     run = startRun(targets, atATime, {
       calls,
+      refused,
+      press: createPress(MEETING, meetings),
       noAnswerAfterMs: signal(60_000),
       now: Date.now,
-      placeCall: async ({ destination }) => {
+      placeCall: async ({ destination }, { page, meeting, load }) => {
         if (!isInMeeting) return undefined;
+        places.push(`${page} ${meeting} ${load}`);
         if (waitMs > 0) return { waitMs };
         placed.push(destination);
         calls.value = [aCall(destination, { startedAt: Date.now() }), ...(calls.value ?? [])];
@@ -163,6 +174,41 @@ describe('a run', () => {
     expect(placed).toEqual(['a']);
   });
 
+  it('waits while its meeting is not there, whatever other meeting is', async () => {
+    await start(['a', 'b'].map(target));
+    const other = { ...MEETING, page: MEETING.page + 1 };
+    for (const all of [[other], [{ ...MEETING, present: false }], [{ ...MEETING, id: 'm2' }], []]) {
+      meetings.value = all;
+      expect(run?.state.value).toBe('away');
+      join('a');
+      await pass(3000);
+      expect(placed).toEqual(['a']);
+    }
+    meetings.value = [other, MEETING];
+    await pass();
+    expect(placed).toEqual(['a', 'b']);
+    expect(new Set(places)).toEqual(new Set([`${MEETING.page} m1 0`]));
+  });
+
+  it('goes on in a meeting that was reloaded only if the user says so', async () => {
+    await start(['a', 'b'].map(target));
+    meetings.value = [{ ...MEETING, load: 1 }];
+    join('a');
+    await pass(3000);
+    expect(run?.state.value).toBe('reloaded');
+    expect(placed).toEqual(['a']);
+    run?.resume();
+    await pass();
+    expect(places.at(-1)).toBe(`${MEETING.page} m1 1`);
+  });
+
+  it('reports what its peer refused as not dialed', async () => {
+    await start(['a', 'b'].map(target));
+    refused.value = ['call-a'];
+    await pass();
+    expect(outcomes()).toEqual(['not-dialled', 'calling']);
+  });
+
   it('leaves out what cannot or must not be dialled, and says why', async () => {
     await start([{ name: 'x', line: 1, error: 'No.' }, target('forbidden'), target('a')]);
     expect(placed).toEqual(['a']);
@@ -191,7 +237,7 @@ describe('a run', () => {
     await pass();
     become('b<&"', { name: 'failed', message: 'no\u0000 route', at: Date.now() });
     const rows = run?.rows.value ?? [];
-    expect(reportAsCsv(rows).split('\r\n')).toEqual([
+    expect(reportAsCsv(rows).replace('\ufeff', '').split('\r\n')).toEqual([
       'name,destination,protocol,outcome,seconds,detail',
       "'=x,'=x,,not-dialled,,No.",
       'a,a,auto,joined,2,',

@@ -21,7 +21,7 @@ const ABOUT: Circumstances = {
   site: 'https://portal.example.com',
   mode: 'drive',
   dropped: { source: 2 },
-  meetings: [newMeeting('meeting-1', 'https://meet.example.com/?token=secret')],
+  meetings: [newMeeting('meeting-1', { origin: 'https://meet.example.com/?token=secret' })],
 };
 
 describe('a session', () => {

@@ -18,9 +18,12 @@ const preset = (name: string, order: number, destination = `${name}@example.com`
   [`preset.${name}`]: { version: 1, name, order, request: { destination, role: 'GUEST', protocol: 'sip' } },
 });
 
-async function open(content: Parameters<typeof memoryStorage>[0] = {}) {
+async function open(
+  content: Parameters<typeof memoryStorage>[0] = {},
+  host: Parameters<typeof openPanel>[1] = {},
+) {
   const storage = memoryStorage(content);
-  const panel = openPanel(storage);
+  const panel = openPanel(storage, host);
   await panel.receive(aMeeting());
   return { ...panel, storage };
 }
@@ -64,6 +67,16 @@ describe('a preset', () => {
     await press('button', 'Save preset');
     expect(description(the('textbox', 'Preset name'))).toBe('Enter a name.');
     expect(await storage.sync.read()).toEqual({});
+  });
+
+  it('is only selected by its key in a page, which can ask for a digit', async () => {
+    const { sent } = await open(withTwo, { isOnPage: true });
+    await seesChips('alice', 'bob');
+    await key('2');
+    expect(document.activeElement).toBe(the('button', 'bob'));
+    expect(sent).toEqual([]);
+    await press('button', 'bob');
+    await eventually(() => expect(sent).toHaveLength(1));
   });
 
   it('is dialled with a click, or its key', async () => {

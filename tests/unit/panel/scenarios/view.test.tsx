@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { beforeEach, describe, expect, it } from 'vitest';
 import { until } from '../../../until';
-import { all, aMeeting, byId, openPanel, press, rendered, the } from '../fixture';
+import { all, aMeeting, byId, IN_M1, openPanel, press, rendered, the } from '../fixture';
 
 const SCENARIO = JSON.stringify({
   version: 1,
@@ -63,7 +63,7 @@ describe('the tab of the tests', () => {
     await press('button', 'Run');
     await until(() => expect(dialled()).toHaveLength(1));
     expect(dialled()).toMatchObject([{ meeting: 'm1', request: { destination: 'bob@example.com' } }]);
-    expect(panel.sent).toContainEqual({ type: 'set-badge', meeting: 'm1', visible: true });
+    expect(panel.sent).toContainEqual({ type: 'set-badge', ...IN_M1, visible: true });
   });
 
   it('tells each step’s verdict, can be stopped, and runs again as it was filled in', async () => {

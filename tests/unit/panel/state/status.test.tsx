@@ -1,7 +1,20 @@
 // @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest';
 import { PANEL_PROTOCOL } from '../../../../protocol/panel';
-import { aCall, all, aMeeting, byId, choose, description, openPanel, press, the } from '../fixture';
+import {
+  aCall,
+  all,
+  aMeeting,
+  byId,
+  choose,
+  description,
+  eventually,
+  IN_M1,
+  openPanel,
+  press,
+  the,
+  type,
+} from '../fixture';
 
 const WAITING = aMeeting({ plugin: { name: 'waiting' } });
 const READY = aMeeting({ plugin: { name: 'ready', inMeeting: false, features: [] } });
@@ -79,14 +92,14 @@ describe('meetings', () => {
     const panel = openPanel();
     const other = aMeeting({ id: 'm2', alias: 'other', calls: [aCall('bob')], chat: true });
     await panel.receive(aMeeting({ plugin: { name: 'waiting' } }), other);
-    expect(status()).toBe('Waiting for the plugin');
+    expect(status()).toBe('Several meetings on this page');
 
     await choose('Meeting', 'm2');
     expect(status()).toBe('In the meeting');
     expect(all('listitem')).toHaveLength(1);
     expect(the<HTMLInputElement>('switch', 'Chat').checked).toBe(true);
     await press('switch', 'Unread badge');
-    expect(panel.sent).toEqual([{ type: 'set-badge', meeting: 'm2', visible: true }]);
+    expect(panel.sent).toEqual([{ type: 'set-badge', ...IN_M1, meeting: 'm2', visible: true }]);
   });
 
   it('falls back to the first when the chosen one leaves the page', async () => {
@@ -98,14 +111,52 @@ describe('meetings', () => {
     expect(status()).toBe('Waiting for the plugin');
   });
 
-  it('tells namesakes and nameless ones apart', async () => {
+  it('chooses the one that the page names, and none that only calls itself a meeting', async () => {
+    const panel = openPanel();
+    const advert = aMeeting({ id: 'm2', recognised: true, host: 'ads.example' });
+    await panel.receive(aMeeting({ named: true }), advert);
+    expect(status()).toBe('In the meeting');
+    expect(the<HTMLSelectElement>('combobox', 'Meeting').value).toBe('m1');
+    for (const named of [true, false]) {
+      await panel.receive(aMeeting({ named }), { ...advert, named });
+      expect(status()).toBe('Several meetings on this page');
+    }
+  });
+
+  it('dials nowhere before one is chosen, and says so', async () => {
+    const panel = openPanel();
+    await panel.receive(aMeeting(), aMeeting({ id: 'm2', host: 'ads.example' }));
+    await type('Destination', 'alice');
+    await press('button', 'Dial');
+    await eventually(() => expect(text()).toContain('Select a meeting at the top'));
+    expect(panel.sent).toEqual([]);
+  });
+
+  it('keeps the one in which the user has dialed when another comes', async () => {
+    const panel = openPanel();
+    await panel.receive(aMeeting());
+    await type('Destination', 'alice');
+    await press('button', 'Dial');
+    await panel.receive(aMeeting({ calls: [aCall('alice')] }), aMeeting({ id: 'm2', host: 'ads.example' }));
+    expect(status()).toBe('In the meeting');
+    expect(all('listitem')).toHaveLength(1);
+  });
+
+  it('shows the host in the title of the only one', async () => {
+    const panel = openPanel();
+    await panel.receive(aMeeting());
+    expect(document.querySelector('.alias')?.getAttribute('title')).toBe('qa.meeting – meet.example.com');
+  });
+
+  it('shows the hosts of several, and tells namesakes and nameless ones apart', async () => {
     const panel = openPanel();
     await panel.receive(aMeeting(), aMeeting({ id: 'm2' }), aMeeting({ id: 'm3', alias: undefined }));
     const { options } = the<HTMLSelectElement>('combobox', 'Meeting');
     expect([...options].map((option) => option.text)).toEqual([
-      'qa.meeting (1)',
-      'qa.meeting (2)',
-      'Meeting 3',
+      'Select a meeting',
+      'qa.meeting (1) – meet.example.com',
+      'qa.meeting (2) – meet.example.com',
+      'Meeting 3 – meet.example.com',
     ]);
   });
 });
@@ -117,12 +168,12 @@ describe('switches', () => {
     const panel = openPanel();
     await panel.receive(aMeeting());
     await press('switch', 'Chat');
-    expect(panel.sent).toEqual([{ type: 'set-chat', meeting: 'm1', active: true }]);
+    expect(panel.sent).toEqual([{ type: 'set-chat', ...IN_M1, active: true }]);
     expect(chat().checked).toBe(false);
     await panel.receive(aMeeting({ chat: true }));
     expect(chat().checked).toBe(true);
     await press('switch', 'Chat');
-    expect(panel.sent[1]).toEqual({ type: 'set-chat', meeting: 'm1', active: false });
+    expect(panel.sent[1]).toEqual({ type: 'set-chat', ...IN_M1, active: false });
     expect(chat().checked).toBe(true);
   });
 
@@ -130,7 +181,7 @@ describe('switches', () => {
     const panel = openPanel();
     await panel.receive(aMeeting());
     await press('switch', 'Unread badge');
-    expect(panel.sent).toEqual([{ type: 'set-badge', meeting: 'm1', visible: true }]);
+    expect(panel.sent).toEqual([{ type: 'set-badge', ...IN_M1, visible: true }]);
     await panel.receive(aMeeting({ badge: true }));
     expect(the<HTMLInputElement>('switch', 'Unread badge').checked).toBe(true);
     expect(chat().checked).toBe(false);

@@ -106,7 +106,7 @@ describe('the check of a folder of classic plugins', () => {
     [
       'another id in settings.json',
       about({ id: 'uno' }),
-      'settings.json calls it "one", its package file "uno"; either is taken.',
+      'settings.json calls it "one", its package file "uno". Both ids are accepted.',
     ],
     ['an unknown action', about({ menuItems: { toolbar: [{ action: 'fly' }] } }), 'has nothing called "fly"'],
     [

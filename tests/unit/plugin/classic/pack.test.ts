@@ -65,7 +65,7 @@ describe('the bundle with classic plugins', () => {
   it('is not made of a host that is not built', () => {
     expect(pack({ built: new Map() })).toEqual({
       ok: false,
-      error: expect.stringContaining('npm run build:classic'),
+      error: expect.stringContaining('npm run build'),
     });
   });
 });

@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { resolvePath } from '../../../../plugin/classic/package/paths';
 
 const FROM = 'plugins/clock/package.json';
@@ -12,17 +12,19 @@ it.each([
   expect(resolvePath(path, FROM)).toBe(resolved);
 });
 
-it.each([
-  '//evil.example/pkg.json',
-  'https://evil.example/pkg.json',
-  '/.////evil.example/pkg.json',
-  './///evil.example/pkg.json',
-  '../../..////evil.example/pkg.json',
-  '%252e%252e/%252e%252e/pkg.json',
-  '%25252e%25252e/pkg.json',
-  'a%2f..%2f..%2fpkg.json',
-  '/%5c%5cevil.example/pkg.json',
-])('%s leads out of the folder, or might', (path) => {
-  const resolved = resolvePath(path, '');
-  expect(resolved).toBeUndefined();
+describe('attack: a path of a classic plugin leads out of its folder', () => {
+  it.each([
+    '//evil.example/pkg.json',
+    'https://evil.example/pkg.json',
+    '/.////evil.example/pkg.json',
+    './///evil.example/pkg.json',
+    '../../..////evil.example/pkg.json',
+    '%252e%252e/%252e%252e/pkg.json',
+    '%25252e%25252e/pkg.json',
+    'a%2f..%2f..%2fpkg.json',
+    '/%5c%5cevil.example/pkg.json',
+  ])('%s leads out of the folder, or might', (path) => {
+    const resolved = resolvePath(path, '');
+    expect(resolved).toBeUndefined();
+  });
 });

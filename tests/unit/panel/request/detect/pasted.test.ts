@@ -83,6 +83,11 @@ const PASTED: readonly [pasted: string, protocol: string, destination: string, t
   ['00 00 00 00 00', 'auto', '0000000000'],
   // Pexip's own links
   ['https://meet.example.com/webapp3/m/team.sync', 'auto', 'team.sync@meet.example.com'],
+  ['https://meet.example.com/sales/m/alice', 'auto', 'alice@meet.example.com'],
+  ['https://meet.example.com/sales/m/alice/step-by-step?role=guest', 'auto', 'alice@meet.example.com'],
+  ['https://meet.example.com/sales/m/alice%40example.com', 'auto', 'alice@example.com'],
+  ['https://meet.example.com/sales/conference?join=1&conference=bob', 'auto', 'bob@meet.example.com'],
+  ['https://meet.example.com/webapp/conference?conference=bob&join=1', 'auto', 'bob@meet.example.com'],
   [
     'https://meet.example.com/webapp3/m/team.sync/step-by-step?role=guest',
     'auto',

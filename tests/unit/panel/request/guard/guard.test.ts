@@ -38,6 +38,20 @@ describe('expensive numbers', () => {
   it.each([
     ['+4782012345', 'premium'],
     ['82012345', 'premium'],
+    ['mssip:+4782012345', 'premium'],
+    ['SIP:+4782012345@gateway.example.com', 'premium'],
+    ['sip:tel:+4782012345', 'premium'],
+    ['callto://+4782012345', 'premium'],
+    ['%2B4782012345', 'premium'],
+    ['sip:%252B47820%312345@gateway.example.com', 'premium'],
+    ['%E2%80%8B+4782012345', 'premium'],
+    ['%2B47820%zz12345@%ff', undefined],
+    ['%2B4782012345@%ff', 'premium'],
+    ['+47\u200b820\u00ad12345', 'premium'],
+    ['\u2066+4782012345\u2069', 'premium'],
+    ['+47\u3164820\ufe0f12345', 'premium'],
+    ['+４７８２０１２３４５', 'premium'],
+    ['+4782012345;phone-context=example.com', 'premium'],
     ['+4782012345@gateway.example.com', 'premium'],
     ['+46812345678', 'foreign'],
     ['+80012345678', 'foreign'],
@@ -63,10 +77,10 @@ describe('expensive numbers', () => {
       Date.now,
       new AbortController().signal,
     );
-    const answered = guard.confirm(['+4782012345']);
+    const answered = guard.confirm(['+4782012345'], undefined);
     await until(() => expect(guard.question.value?.details.join()).toContain('premium-rate'));
     guard.question.value?.answer(yes);
-    expect(await answered).toBe(yes);
+    expect(await answered).toBe(yes ? 'yes' : 'no');
     expect(guard.question.value).toBeUndefined();
   });
 
@@ -74,10 +88,10 @@ describe('expensive numbers', () => {
     const stop = new AbortController();
     const settings = signal({ ...DEFAULT_SETTINGS, region: 'NO', confirmPremium: true });
     const guard = createGuard(settings, signal(NO_POLICY), memoryArea(), Date.now, stop.signal);
-    const answered = guard.confirm(['+4782012345']);
+    const answered = guard.confirm(['+4782012345'], undefined);
     await until(() => expect(guard.question.value).toBeDefined());
     stop.abort();
-    expect(await answered).toBe(false);
+    expect(await answered).toBe('no');
   });
 });
 

@@ -1,4 +1,6 @@
-import type { Result } from '../../protocol/result';
+import type { Result } from './result';
+
+const SETTINGS = ['hostOrigins', 'relay', 'namespace'];
 
 /** Which origins the top window may have. */
 export type HostOrigins = { any: true } | { any: false; allowed: readonly string[] };
@@ -15,8 +17,8 @@ export type HostOrigins = { any: true } | { any: false; allowed: readonly string
 export function readHostOrigins(search: string): Result<HostOrigins> {
   const query = new URLSearchParams(search);
   for (const name of query.keys()) {
-    if (name !== 'hostOrigins' && name !== 'relay')
-      return { ok: false, error: `"${name}" is not a setting: hostOrigins, relay.` };
+    if (!SETTINGS.includes(name))
+      return { ok: false, error: `"${name}" is not a setting: ${SETTINGS.join(', ')}.` };
   }
   const values = query.getAll('hostOrigins');
   if (values.length === 0) return { ok: true, value: { any: true } };
@@ -39,5 +41,6 @@ function originOf(text: string): string | undefined {
   const url = new URL(text);
   const bare = url.pathname === '/' && url.search === '' && url.hash === '' && url.username === '';
   const web = url.protocol === 'https:' || url.protocol === 'http:';
-  return bare && web ? url.origin : undefined;
+  // No page has an origin with such signs in it: the entry would look like a pattern and never match.
+  return bare && web && !/[*%&=]/.test(text) ? url.origin : undefined;
 }

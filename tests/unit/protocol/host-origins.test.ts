@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readHostOrigins } from '../../../plugin/external-chat/host-origins';
+import { readHostOrigins } from '../../../protocol/host-origins';
 
 describe('the list of allowed host origins', () => {
   it.each([
@@ -26,6 +26,9 @@ describe('the list of allowed host origins', () => {
     ['?hostOrigins=https://a.example,nonsense', '"nonsense"'],
     ['?hostOrigins=https://a.example/path', '"https://a.example/path"'],
     ['?hostOrigins=*', '"*"'],
+    ['?hostOrigins=https://*.example.com', '"https://*.example.com"'],
+    ['?hostOrigins=https://%252A.example.com', '"https://%2A.example.com"'],
+    ['?hostOrigins=https://example.com:*', '"https://example.com:*"'],
     ['?hostOrigins=null', '"null"'],
     ['?hostOrigins=javascript:alert(1)', '"javascript:alert(1)"'],
     ['?hostOrigins=https://user@a.example', '"https://user@a.example"'],
@@ -35,14 +38,16 @@ describe('the list of allowed host origins', () => {
     expect(!read.ok && read.error).toContain(`hostOrigins: ${named} is not an origin`);
   });
 
-  it.each([
-    ['?hostorigins=https://a.example', 'hostorigins'],
-    ['?hostOrigin=https://a.example', 'hostOrigin'],
-    ['?relay=1&amp;hostOrigins=https://a.example', 'amp;hostOrigins'],
-    ['?hostOrigins=https://a.example&hostorigins=https://b.example', 'hostorigins'],
-    ['?hostOrigins%20=https://a.example', 'hostOrigins '],
-  ])('refuses everybody for the unknown name in %s', (search, name) => {
-    const read = readHostOrigins(search);
-    expect(!read.ok && read.error).toContain(`"${name}" is not a setting`);
+  describe('attack: a typo in hostOrigins opens the door', () => {
+    it.each([
+      ['?hostorigins=https://a.example', 'hostorigins'],
+      ['?hostOrigin=https://a.example', 'hostOrigin'],
+      ['?relay=1&amp;hostOrigins=https://a.example', 'amp;hostOrigins'],
+      ['?hostOrigins=https://a.example&hostorigins=https://b.example', 'hostorigins'],
+      ['?hostOrigins%20=https://a.example', 'hostOrigins '],
+    ])('refuses everybody for the unknown name in %s', (search, name) => {
+      const read = readHostOrigins(search);
+      expect(!read.ok && read.error).toContain(`"${name}" is not a setting`);
+    });
   });
 });

@@ -1,19 +1,19 @@
 import { readSettings } from '../branding/dev-server/settings';
 import { startPluginServer } from '../branding/dev-server/start';
 
-/** `npm run dev:plugin`: serves the plugin until Ctrl-C. */
+/** `npm start`: serves the plugin until Ctrl-C. */
 async function main(): Promise<void> {
   const settings = readSettings(process.env);
   if (!settings.ok) throw new Error(settings.error);
   const { infinity } = settings.value;
   const { origin } = await startPluginServer(settings.value, process.cwd());
   console.log(`The plugin is served at ${origin}/index.html and reloads when you save a source of it.
-The certificate was made on this machine: open that address once and accept it.
+It uses a self-signed certificate. Open that URL once and accept it.
 `);
   console.log(
     infinity
       ? `Web App 3 of ${infinity.origin} with this plugin in it:\n\n  ${origin}/webapp3/m/<alias>\n`
-      : 'For Web App 3 of a deployment with this plugin in it: INFINITY_URL=https://meet.example.com npm run dev:plugin\n',
+      : 'For Web App 3 of a deployment with this plugin in it: INFINITY_URL=https://meet.example.com npm start\n',
   );
   console.log('Ctrl-C stops it.');
 }

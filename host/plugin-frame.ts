@@ -1,0 +1,119 @@
+import { coreFromPlugin } from '../protocol/core-from-plugin';
+import type { HostMessage, PluginMessage } from '../protocol/messages';
+import { readerOf, toPluginWire, toWire } from '../protocol/wire';
+import { framesIn, greet } from './greet';
+import { createMessageFilter, type Endpoint, framePath, reply } from './message-filter';
+import type { ConnectOptions } from './options';
+import type { Target } from './target';
+
+/** The plugin's frame, as long as it is there. */
+export interface PluginFrame {
+  /** Where the plugin last sent from; `undefined` before its first message, and after a reload. */
+  endpoint(): Endpoint | undefined;
+  /** What the plugin announced. */
+  features(): readonly string[];
+  can(feature: string): boolean;
+  /** The meeting by origin, namespace and alias, where all are known. */
+  identity(): string | undefined;
+  send(message: HostMessage): void;
+}
+
+type Listeners = {
+  onMessage(message: PluginMessage): void;
+  /** The frame is gone: the meeting was loaded again, or its iframe was moved. `before` is its identity until now. */
+  onGone(before: string | undefined): void;
+};
+
+/** Finds the plugin's frame, listens to it until the signal aborts, and notices when it goes. */
+export function watchPluginFrame(
+  target: Target,
+  { namespaces, people, log }: ConnectOptions,
+  { onMessage, onGone }: Listeners,
+  signal: AbortSignal,
+): PluginFrame {
+  const { element, root } = target;
+  let endpoint: Endpoint | undefined;
+  let features: readonly string[] = [];
+  let alias: string | undefined;
+  /** The origin of the first accepted message, where nothing else shows that of the meeting. */
+  let settled: string | undefined;
+  const origin = () => target.origin() ?? settled;
+  const readCore = readerOf<PluginMessage>(coreFromPlugin, namespaces);
+  const parse = (data: unknown) => {
+    const read = readCore(data);
+    return people && !read.ok && read.reason === 'unknown-name' ? people(data) : read;
+  };
+  const accept = createMessageFilter(root, parse, ({ length }) => ({
+    current: endpoint,
+    origin: origin(),
+    isInside: length > 0,
+  }));
+
+  function sayHello(): void {
+    const window = root();
+    // A page that is Web App 3 itself must not greet itself.
+    const frames = window && (window === globalThis.window ? framesIn(window) : [window]);
+    if (frames) greet(frames, GREETED_DEPTH, toWire({ name: 'hello' }));
+  }
+
+  const identity = () => alias && `${origin()} ${endpoint?.dialect} ${alias}`;
+
+  function leave(): void {
+    const before = identity();
+    endpoint = alias = undefined;
+    features = [];
+    onGone(before);
+  }
+
+  function checkPresence(): void {
+    const window = root();
+    if (!signal.aborted && endpoint && !(window && framePath(endpoint.source, window))) leave();
+  }
+
+  function onWindowMessage(event: MessageEvent<unknown>): void {
+    const judgment = accept(event);
+    const { origin } = event;
+    if (!judgment.accepted) {
+      log?.({ result: 'dropped', origin, reason: judgment.reason });
+      return;
+    }
+    const { message } = judgment;
+    log?.({ result: 'accepted', origin, message });
+    if (endpoint && endpoint.source !== judgment.endpoint.source) leave();
+    endpoint = judgment.endpoint;
+    if (origin !== 'null') settled = origin;
+    if (message.name === 'ready') features = message.features ?? [];
+    if ('conferenceAlias' in message) alias = message.conferenceAlias;
+    onMessage(message);
+  }
+
+  function onLoad(): void {
+    checkPresence();
+    if (!endpoint) sayHello();
+    // Firefox removes the inner frames a moment after the load, where they live in another process.
+    setTimeout(checkPresence, FRAMES_GO_MS);
+  }
+
+  if (!signal.aborted) sayHello();
+  addEventListener('message', onWindowMessage, { signal });
+  element?.addEventListener('load', onLoad, { signal });
+
+  return {
+    endpoint: () => endpoint,
+    features: () => features,
+    can: (feature) => features.includes(feature),
+    identity,
+    send(message) {
+      const wire = endpoint && toPluginWire(message, endpoint.dialect);
+      if (!endpoint || !wire) return;
+      reply(endpoint, wire);
+      log?.({ result: 'sent', origin: endpoint.origin, message });
+    },
+  };
+}
+
+/** Web App 3, its plugins, and one level for a portal around it. */
+const GREETED_DEPTH = 3;
+
+/** How long the frames of a document that was left can seem to exist. */
+const FRAMES_GO_MS = 1_000;

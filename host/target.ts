@@ -1,0 +1,37 @@
+import { MeetingError } from './meeting-error';
+import { originOfAddress } from './message-filter';
+
+/** Where Web App 3 is. */
+export type Target = {
+  element: HTMLIFrameElement | undefined;
+  root(): Window | null;
+  /** The origin that the page names, or that the iframe's address shows. */
+  origin(): string | undefined;
+};
+
+/**
+ * Reads what a host page connects to.
+ * @throws MeetingError if it is neither an iframe nor a window, or if no message could ever have this origin
+ */
+export function readTarget(target: unknown, named: string | undefined): Target {
+  const given = Object(target);
+  // A window is asked first: one of another origin allows no question but for a few names.
+  const isWindow = 'postMessage' in given;
+  if (!isWindow && !('contentWindow' in given)) throw new MeetingError('bad-target');
+  const element: HTMLIFrameElement | undefined = isWindow ? undefined : given;
+  const shown = () => originOfAddress(element?.src ?? '');
+  if (named !== undefined) checkOrigin(named, shown());
+  return {
+    element,
+    // A moved iframe has another window: keep the element.
+    root: () => (element ? element.contentWindow : given),
+    origin: () => named ?? shown(),
+  };
+}
+
+function checkOrigin(named: string, shown = named): void {
+  if (named === shown && /^http/.test(named) && URL.canParse(named) && new URL(named).origin === named)
+    return;
+  const right = shown === named ? 'like https://meet.example.com' : shown;
+  throw new MeetingError('bad-origin', `The origin of Web App 3 is ${right}, not "${named}".`);
+}

@@ -1,0 +1,56 @@
+import { DIAL_FIELDS, type DialField } from '../../protocol/dial-fields';
+import { STRINGS } from '../../strings/panel';
+
+/** What a column of a table holds: a field of the request, the name, or whether the destination is exact. */
+export type Column = DialField | 'name' | 'as_typed';
+
+/** Other names for columns, as address books and spreadsheets have them. */
+const SYNONYMS: Readonly<Record<string, Column>> = {
+  ...{ name: 'name', label: 'name', title: 'name', fullname: 'name', contact: 'name', room: 'name' },
+  ...{ preset: 'name', presetname: 'name', astyped: 'as_typed', exact: 'as_typed' },
+  ...{ address: 'destination', uri: 'destination', sip: 'destination', sipuri: 'destination' },
+  ...{ sipaddress: 'destination', url: 'destination', link: 'destination', number: 'destination' },
+  ...{ phone: 'destination', phonenumber: 'destination', telephone: 'destination', alias: 'destination' },
+  ...{ dial: 'destination', dialstring: 'destination', videoaddress: 'destination', dtmf: 'dtmf_sequence' },
+  ...{ tones: 'dtmf_sequence', overlay: 'text' },
+};
+
+const plain = (header: string) =>
+  header
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[\s_\-.:*"']/g, '');
+
+/** Returns which column a header names, in English, as a field of the request or as the form labels it. */
+function columnOf(header: string): Column | undefined {
+  const name = plain(header);
+  return (
+    DIAL_FIELDS.find((field) => plain(field) === name) ??
+    (Object.hasOwn(SYNONYMS, name) ? SYNONYMS[name] : undefined) ??
+    DIAL_FIELDS.find((field) => plain(STRINGS.fields[field]) === name)
+  );
+}
+
+/** The columns of a table in their order, and the headers of those that are not read. */
+export type Columns = { columns: readonly (Column | undefined)[]; ignored: readonly string[] };
+
+/** Reads the headers of a table; `undefined` where none of them is for a destination. */
+export function readColumns(headers: readonly string[]): Columns | undefined {
+  const found = headers.map(columnOf);
+  // Of two for the same, the one with the plain name counts, or else the first.
+  const chosen = found.map((column, at) => {
+    const same = found.flatMap((each, index) => (each === column ? [index] : []));
+    const exact = same.find((index) => plain(headers[index] ?? '') === plain(column ?? ''));
+    return column && (exact ?? same[0]) === at ? column : undefined;
+  });
+  if (!chosen.includes('destination')) return undefined;
+  const ignored = headers.filter((header, at) => !chosen[at] && header.trim() !== '');
+  return { columns: chosen, ignored: ignored.map((header) => header.trim()) };
+}
+
+/** Returns the cells of a record by column. */
+export const cellsByColumn = (
+  { columns }: Columns,
+  cells: readonly string[],
+): Partial<Record<Column, string>> =>
+  Object.fromEntries(columns.flatMap((column, at) => (column ? [[column, cells[at] ?? '']] : [])));

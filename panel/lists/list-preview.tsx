@@ -1,0 +1,38 @@
+import { LIST_STRINGS } from '../../strings/lists';
+import type { Target } from './lines';
+import { summaryOf } from './summary';
+
+type Props = {
+  targets: readonly Target[];
+  refusal(destination: string): string | undefined;
+  isOnce: boolean;
+  onOnce(once: boolean): void;
+};
+
+/** Shows what would be dialed before anything is, and which lines are worth a look. */
+export function ListPreview({ targets, refusal, isOnce, onOnce }: Props) {
+  const { text, details, repeated } = summaryOf(targets, refusal);
+  return (
+    <div class="wide list-preview">
+      <p class="help" role="status">
+        {targets.length > 0 && text}
+      </p>
+      {details.length > 0 && (
+        <details open={details.length <= 10}>
+          <summary>{LIST_STRINGS.details}</summary>
+          <ul class="bad-lines" aria-label={LIST_STRINGS.details}>
+            {details.map((line, index) => (
+              <li key={index}>{line}</li>
+            ))}
+          </ul>
+        </details>
+      )}
+      {repeated > 0 && (
+        <label class="choice">
+          <input type="checkbox" checked={isOnce} onChange={() => onOnce(!isOnce)} />
+          {LIST_STRINGS.skipRepeats}
+        </label>
+      )}
+    </div>
+  );
+}

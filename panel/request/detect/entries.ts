@@ -1,0 +1,131 @@
+import { clean, withoutBullet } from './clean';
+import { isLink } from './links';
+import { readPhoneText } from './phone';
+
+/** An address in a line of text, with the name that stands beside it. */
+export type Entry = { name?: string; address: string };
+
+const SCHEME =
+  /^(?:[a-z][a-z0-9+.-]*:\/\/|(?:sips?|h323|mssip|tel|callto|mailto|pexip|im|conf|rtmps?|skype):\s*\S)/i;
+/** `alice@example.com`, and `+47 22 33 44 55@gateway.example.com`. */
+const AT_HOST = /^(?:\S+|[+(]?\d[\s\d().,;*#\-/]*)@\S+$/;
+const IP_ADDRESS = /^\d{1,3}(?:\.\d{1,3}){3}(?:##\S+)?$/;
+
+/** How surely a piece of text is an address: 3 names a host, 2 is a number, 0 may be anything. */
+function rank(text: string): 0 | 2 | 3 {
+  if (/<[^<>]+>/.test(text)) return 3;
+  const cell = clean(text);
+  if (AT_HOST.test(cell) || SCHEME.test(cell) || isLink(cell)) return 3;
+  return readPhoneText(cell) || /^[+*#\d][\d*#]*$/.test(cell) || IP_ADDRESS.test(cell) ? 2 : 0;
+}
+
+/**
+ * Reads who is in one line: `Room 1, room1@x`, `"Smith, A" <a@x>`, `alice@x; bob@x`. Mostly that is one
+ * address. `undefined` for a name with several addresses: which of them is meant, nobody knows.
+ */
+export function entriesIn(line: string): readonly Entry[] | undefined {
+  const text = withoutBullet(line);
+  if (text.includes('\t')) return chosen(text.split('\t'), ' ', (names) => names[0]);
+  if (/<[^<>]+>/.test(text)) return bracketed(text);
+  if (readPhoneText(text)) return [{ address: text }];
+  const cells = pieces(text);
+  if (cells.length === 1) return beside(text);
+  const found = chosen(cells, ', ', (names) => names.join(', '));
+  // A comma in a link is a part of it, unless a whole address follows.
+  const isWhole = !/\s/.test(text) && (SCHEME.test(text) || isLink(text));
+  return isWhole && found?.length === 1 ? [{ address: text }] : found;
+}
+
+/** Splits at commas, semicolons and bars, unless they are quoted or belong to the address. */
+function pieces(text: string): string[] {
+  const found: string[] = [];
+  let [from, isQuoted] = [0, false];
+  for (let at = 0; at < text.length; at += 1) {
+    if (text[at] === '"') isQuoted = !isQuoted;
+    if (isQuoted || !separates(text[at], text.slice(from, at), text.slice(at + 1))) continue;
+    found.push(text.slice(from, at));
+    from = at + 1;
+  }
+  return [...found, text.slice(from)].filter((piece) => piece.trim() !== '');
+}
+
+/** A parameter of an address, as in `;transport=tls`. */
+const PARAMETER = /^\s*[a-z-]+=|^[a-z-]+(?:$|;)/i;
+/** What may be tones behind a number, as in `,,1234#`. */
+const TONES = /^[,;pw\d*#]/i;
+
+function separates(sign: string | undefined, before: string, after: string): boolean {
+  if (sign === '|') return true;
+  if ((sign !== ',' && sign !== ';') || after.startsWith(',') || before.endsWith(',')) return false;
+  if (sign === ';' && PARAMETER.test(after)) return false;
+  if (/^\s|^$/.test(after)) return true;
+  const hasName = /[\p{L}@"]/u.test(before.replace(/^\s*[a-z0-9]+:/i, ''));
+  return hasName || !TONES.test(after);
+}
+
+/** Chooses the address among cells. Several addresses and nothing else are several entries. */
+function chosen(
+  cells: readonly string[],
+  joint: string,
+  naming: (names: readonly string[]) => string | undefined,
+): readonly Entry[] | undefined {
+  const ranked = cells.map((cell) => ({ cell: cell.trim(), rank: rank(cell) })).filter(({ cell }) => cell);
+  const best = Math.max(0, ...ranked.map((each) => each.rank));
+  const addresses = new Map<string, string>();
+  for (const { cell, rank } of ranked) {
+    if (rank === best && !addresses.has(clean(cell).toLowerCase()))
+      addresses.set(clean(cell).toLowerCase(), cell);
+  }
+  if (best === 0) return [{ address: ranked.map(({ cell }) => cell).join(joint) }];
+  const others = ranked.filter((each) => each.rank < best).map(({ cell }) => cell);
+  if (addresses.size > 1 && others.length > 0) return undefined;
+  const words = others.filter((cell) => /\p{L}/u.test(cell));
+  const name = naming(words.length > 0 ? words : others) ?? '';
+  return [...addresses.values()].flatMap((cell) =>
+    (entriesIn(cell) ?? []).map((entry) => ({ ...named(name, entry.address), ...entry })),
+  );
+}
+
+/** `Alice <alice@x>`, also several of them. What follows the bracket says how, and not who. */
+const BRACKETS = /([^<>]*)<\s*([^<>]+?)\s*>(?:;[\w-]+=[^,;\s<>]*)*/g;
+
+function bracketed(text: string): readonly Entry[] | undefined {
+  const found: Entry[] = [];
+  for (const [, before = '', address = ''] of text.matchAll(BRACKETS)) {
+    const names = pieces(before);
+    while (names.length > 0 && rank(names[0] ?? '') === 3) found.push({ address: names.shift() ?? '' });
+    found.push(named(names.join(','), address));
+  }
+  const tail = pieces(text.replace(BRACKETS, ' ')).filter((piece) => rank(piece) === 3);
+  const certain = found.filter(({ address }) => rank(address) > 0);
+  const all = [...(certain.length > 0 ? certain : found), ...tail.map((address) => ({ address }))];
+  return all.filter((each, at) => all.findIndex(({ address }) => address === each.address) === at);
+}
+
+/** What stands between a name and its address where it is no comma. */
+const BESIDE: readonly RegExp[] = [
+  /^(?<name>.+?)(?:\s+[-\u2010-\u2015=>\u2192]+\s+|:\s+|\s*\()(?<address>\S+?)\)?$/u,
+  /^(?<address>\S+)(?:\s+[-\u2010-\u2015=:]+\s+|\s*\()(?<name>.+?)\)?$/u,
+  /^(?<name>.*\S)\s+(?<address>(?:sips?|h323|mssip|tel|callto|mailto|rtmps?|https?):\S+)$/iu,
+  /^(?<name>.*\p{L}.*?)[\s:\-\u2010-\u2015]+(?<address>\+\d.*)$/u,
+  /^(?<name>[^\d+]*\p{L}[^\d+(]*?)[\s:\-\u2010-\u2015]+(?<address>\(?\d[\s\d().\-/]*\d)$/u,
+];
+
+function beside(text: string): readonly Entry[] {
+  if (SCHEME.test(text)) return [{ address: text }];
+  for (const shape of BESIDE) {
+    const { name = '', address = '' } = shape.exec(text)?.groups ?? {};
+    if (rank(name) === 0 && (rank(address) === 3 || readPhoneText(address))) return [named(name, address)];
+  }
+  const words = text.split(' ');
+  const addresses = words.every((word) => rank(word) === 3) ? [...new Set(words)] : [text];
+  return addresses.map((address) => ({ address }));
+}
+
+/** What people write before a number or an address that is no name. */
+const LABEL = /^(?:tel|telefon|t\u00e9l|phone|mobile?|cell|tlf|fax|sip|uri|address|number)\.?$/iu;
+
+function named(name: string, address: string): Entry {
+  const tidy = clean(name).replace(/^[\s\-\u2010-\u2015:=>(]+|[\s\-\u2010-\u2015:=>(]+$/gu, '');
+  return tidy && !LABEL.test(tidy) ? { name: tidy, address } : { address };
+}

@@ -1,0 +1,50 @@
+import type { Endpoint } from '../host/message-filter';
+import type { ChatEntry, Meeting } from '../protocol/meeting';
+import { markUnknown } from './call-progress';
+import { addressOf } from './frames';
+import { forgetPeople, type People } from './people';
+import type { Place } from './place';
+
+/** What is known of a load of a frame whose plugin posts. */
+export type FrameLoad = {
+  alias?: string | undefined;
+  /** The plugin's origin and namespace, and the site of the address. */
+  site: string;
+  /** The address that the page gave the frame; empty once the page has given it another. */
+  address: string;
+  /** Entries in the history of the tab. */
+  history: number;
+};
+
+/** A meeting, where it is, and who speaks for it. */
+export type Entry = {
+  readonly place: Place;
+  meeting: Meeting;
+  endpoint?: Endpoint | undefined;
+  /** What the plugin's last message has shown of the frame. */
+  seen?: FrameLoad | undefined;
+  /** The same of the load before, until it is known whether this one shows the same meeting. */
+  before?: FrameLoad | undefined;
+  /** The last entries of its own chat, oldest first, for as long as the page lives. */
+  log: readonly ChatEntry[];
+  readonly people: People;
+  /** The next `ready` answers the peer's own `hello`. */
+  isGreeted: boolean;
+  /** Button states said to the plugin that it has not reported yet. */
+  unreported: number;
+};
+
+/**
+ * Ends a load of a meeting's frame, whose plugin is gone. Calls in the queue are not dialed any more, those
+ * in the meeting are unknown, and the next load may have another name.
+ */
+export function endLoad(entry: Entry, why: 'reloaded' | 'left'): void {
+  entry.endpoint = undefined;
+  entry.before ??= entry.seen;
+  const { before, place } = entry;
+  // The page leads the frame itself: so it does if it gives back the address that the frame had.
+  if (before && place.element && addressOf(place.element) !== before.address) before.address = '';
+  entry.seen = undefined;
+  const meeting = forgetPeople(entry.people, markUnknown(entry.meeting, why, Date.now()));
+  entry.meeting = { ...meeting, plugin: { name: 'waiting' }, alias: undefined };
+}

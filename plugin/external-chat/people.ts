@@ -1,0 +1,98 @@
+import type { Channel } from '@pexip/plugin-api';
+import type { PluginMessage } from '../../protocol/messages';
+import type { Conference, Participant, Self } from '../../protocol/people';
+import { onEvent } from './events';
+
+/** The people in the meeting, as the top window is told. */
+export interface People {
+  /** Somebody was reported, or has left. */
+  see(uuid: string, person: Participant | undefined): void;
+  of(uuid: string | undefined): Participant | undefined;
+  readonly self: Self | undefined;
+  /** From now on, changes are enough. */
+  wantChanges(): void;
+  /** Reports everything anew. */
+  announce(): void;
+  /** The meeting was left. */
+  forget(): void;
+}
+
+/** Follows who is in the meeting, and reports it: everybody first, then changes where they are wanted. */
+export function followPeople(channel: Channel, say: (message: PluginMessage) => void): People {
+  const all = new Map<string, Participant>();
+  const told = new Set<string>();
+  const changed = new Set<string>();
+  let self: Self | undefined;
+  let conference: Conference | undefined;
+  let wantsChanges = false;
+  let isDue = false;
+
+  /** One message for everything that one event has changed. */
+  const due = () => {
+    if (isDue) return;
+    isDue = true;
+    queueMicrotask(() => {
+      isDue = false;
+      report();
+    });
+  };
+  const report = () => {
+    const isWhole = !wantsChanges || told.size === 0;
+    const joined: Participant[] = [];
+    const updated: Participant[] = [];
+    const left: string[] = [];
+    for (const uuid of changed) {
+      const person = all.get(uuid);
+      if (person) (told.has(uuid) ? updated : joined).push(person);
+      else if (told.delete(uuid)) left.push(uuid);
+      if (person) told.add(uuid);
+    }
+    changed.clear();
+    if (isWhole) say({ name: 'roster', participants: [...all.values()] });
+    else say({ name: 'roster-change', joined, updated, left });
+  };
+  const sayThese = () => {
+    if (self) say({ name: 'self', ...self });
+    if (conference) say({ name: 'conference', ...conference });
+  };
+
+  onEvent(channel, 'event:me', ({ participant: me }) => {
+    const { uuid: participantUuid, isHost, canControl } = me;
+    const { isMuted: micMuted, isCameraMuted: camMuted, isClientMuted: clientMuted } = me;
+    self = { participantUuid, micMuted, camMuted, clientMuted, isHost, canControl };
+    say({ name: 'self', ...self });
+  });
+  onEvent(channel, 'event:conferenceStatus', ({ status: { locked, guestsMuted, started } }) => {
+    conference = { locked, guestsMuted, started };
+    say({ name: 'conference', ...conference });
+  });
+
+  return {
+    see(uuid, person) {
+      if (JSON.stringify(all.get(uuid)) === JSON.stringify(person)) return;
+      if (person) all.set(uuid, person);
+      else all.delete(uuid);
+      changed.add(uuid);
+      due();
+    },
+    of: (uuid) => (uuid === undefined ? undefined : all.get(uuid)),
+    get self() {
+      return self;
+    },
+    wantChanges() {
+      wantsChanges = true;
+    },
+    announce() {
+      sayThese();
+      told.clear();
+      for (const uuid of all.keys()) changed.add(uuid);
+      if (all.size > 0) report();
+    },
+    forget() {
+      all.clear();
+      told.clear();
+      changed.clear();
+      self = conference = undefined;
+    },
+  };
+}

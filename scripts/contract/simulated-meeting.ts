@@ -1,0 +1,120 @@
+import type { Frame, Page } from 'puppeteer-core';
+
+/** The frames that the check knows: the simulated plugin, Web App 3 around it, and an unrelated frame beside it. */
+export type Place = 'plugin' | 'meeting' | 'stranger';
+
+/** A message that a frame received. */
+export type Received = { at: Place; data: unknown };
+
+/** Reports what a frame receives from others, and that it is there. `contractReport` is added by the check. */
+const listener = (at: Place) => `<script>
+  addEventListener('message', ({ data }) => {
+    let json;
+    try { json = JSON.stringify(data); } catch { json = 'null'; }
+    contractReport('${at}', json ?? 'null');
+  });
+  contractReport('${at}', '');
+</script>`;
+
+const sandboxed = (at: Place) =>
+  `<iframe name="contract-${at}" sandbox="allow-scripts" srcdoc="${listener(at).replaceAll('"', '&quot;')}"></iframe>`;
+
+const MEETING = `<!doctype html><meta charset="utf-8"><title>Simulated meeting</title>${listener('meeting')}${sandboxed('plugin')}`;
+
+/** A page whose meeting is simulated. */
+export class SimulatedMeeting {
+  /** Every message so far, in the order of arrival at its frame. */
+  readonly received: Received[] = [];
+  /** Errors of the page's own scripts. */
+  readonly errors: string[] = [];
+  #loads: Record<Place, number> = { plugin: 0, meeting: 0, stranger: 0 };
+  #wake = () => {};
+
+  constructor(
+    readonly page: Page,
+    readonly waitMs: number,
+  ) {}
+
+  /** Puts the simulation in the place of every iframe whose address is a meeting's. */
+  async install(isMeeting: (url: string) => boolean): Promise<void> {
+    const { page } = this;
+    await page.exposeFunction('contractReport', (at: Place, json: string) => {
+      if (json === '') this.#loads[at] += 1;
+      else this.received.push({ at, data: JSON.parse(json) });
+      this.#wake();
+    });
+    page.on('pageerror', (error) => this.errors.push(error instanceof Error ? error.message : String(error)));
+    await page.setRequestInterception(true);
+    page.on('request', (request) => {
+      const isFrame = request.isNavigationRequest() && request.frame() !== page.mainFrame();
+      if (isFrame && isMeeting(request.url()))
+        void request.respond({ contentType: 'text/html; charset=utf-8', body: MEETING });
+      else void request.continue();
+    });
+  }
+
+  /** Waits for a condition about what was received, or until the time is over. */
+  async waitFor(isThere: () => boolean): Promise<boolean> {
+    const end = performance.now() + this.waitMs;
+    while (!isThere()) {
+      const left = end - performance.now();
+      if (left <= 0) return false;
+      await new Promise<void>((resolve) => {
+        const timer = setTimeout(resolve, left);
+        this.#wake = () => {
+          clearTimeout(timer);
+          resolve();
+        };
+      });
+    }
+    return true;
+  }
+
+  /** Waits until the plugin has loaded `times` times. */
+  pluginLoaded(times = 1): Promise<boolean> {
+    return this.waitFor(() => this.#loads.plugin >= times);
+  }
+
+  /** Sends messages from a frame to the top window. */
+  async send(at: Place, ...messages: readonly unknown[]): Promise<void> {
+    await this.#frame(at).evaluate((all) => {
+      for (const message of all) window.top?.postMessage(message, '*');
+    }, messages);
+  }
+
+  async reload(): Promise<void> {
+    const times = this.#loads.plugin;
+    await this.#frame('meeting')
+      .evaluate(() => location.reload())
+      // The answer can be lost with the document.
+      .catch(() => {});
+    await this.pluginLoaded(times + 1);
+  }
+
+  /** Adds an unrelated frame to the page, and waits until the page has received all that it sends. */
+  async sendFromStranger(message: unknown): Promise<void> {
+    const { page } = this;
+    await page.evaluate((html) => {
+      const parsed = new DOMParser().parseFromString(html, 'text/html').querySelector('iframe');
+      if (parsed) document.body.append(document.importNode(parsed, true));
+    }, sandboxed('stranger'));
+    await this.waitFor(() => this.#loads.stranger > 0);
+    await page.evaluate(() => {
+      window.addEventListener('message', ({ data }) => {
+        if (data === 'contract-barrier') Reflect.set(window, 'contractBarrier', true);
+      });
+    });
+    await this.send('stranger', message, 'contract-barrier');
+    await page.waitForFunction(() => Reflect.get(window, 'contractBarrier') === true);
+  }
+
+  #frame(at: Place): Frame {
+    const plugin = (each: Frame) => each.name() === 'contract-plugin' && !each.detached;
+    const found =
+      at === 'meeting'
+        ? this.page.frames().find((each) => each.childFrames().some(plugin))
+        : this.page.frames().find((each) => each.name() === `contract-${at}` && !each.detached);
+    if (!found) throw new Error(`The ${at} frame has left the page.`);
+    return found;
+  }
+}

@@ -1,0 +1,50 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { LANGUAGES } from '../../locales/language';
+import { PREVIEW_VIEWS } from '../../panel/preview/preview-views';
+import { BUILT, built } from '../prebuild/built';
+import { type BrowserUnderTest, browsers, type Tab } from './harness/browser';
+import { lookNarrow } from './support/narrow-rules';
+import { servePreview } from './support/preview';
+
+/** Firefox lets its sidebar be 187 px wide, and makes it 240 at first. */
+const WIDTHS = [187, 240, 320];
+
+/** What stands in the panel: the options have a page of their own. */
+const VIEWS = PREVIEW_VIEWS.filter(
+  ({ state, stored }) => !/^(options|welcome|dock)/.test(state) && stored !== 'damaged',
+);
+
+describe.each(browsers)('the panel in a narrow place, in $name', ({ launch }) => {
+  let browser: BrowserUnderTest;
+  let preview: Awaited<ReturnType<typeof servePreview>>;
+  let tab: Tab;
+
+  beforeAll(async () => {
+    preview = await servePreview(built(BUILT.preview));
+    browser = await launch({});
+    tab = await browser.open(`${preview.base}preview/preview.html?state=ready`);
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await preview?.close();
+  });
+
+  test.each(LANGUAGES)(
+    'shows everything in %s: nothing outside, nothing cut, no word broken',
+    async (language) => {
+      const found: Record<string, unknown> = {};
+      for (const { name, state, stored, steps = [] } of VIEWS) {
+        const query = new URLSearchParams({ language, state, ...(stored && { stored }) });
+        const url = `${preview.base}preview/preview.html?${query}`;
+        const faults = await tab.evaluate(
+          lookNarrow,
+          url,
+          steps.filter(([action]) => action !== 'file'),
+          WIDTHS,
+        );
+        if (faults.length > 0) found[name] = faults;
+      }
+      expect(found).toEqual({});
+    },
+  );
+});

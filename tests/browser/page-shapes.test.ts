@@ -1,0 +1,91 @@
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { doubleOf } from '../prebuild/built';
+import { browsers, type Surface, type Tab } from './harness/browser';
+import { eventually } from './harness/eventually';
+import { dial, seeRow } from './support/calls';
+import { type Stage, setStage } from './support/fixture';
+import { type ServedPage, servePage } from './support/page';
+import { PAGE_SHAPES, type PageShape } from './support/page-shapes';
+import { openPanel, seeStatus } from './support/panel';
+import { openRuntimePort } from './support/raw-link';
+
+describe.each(browsers)('wherever a meeting stands, in $name', (candidate) => {
+  let ours: Stage;
+  let silent: Stage;
+  let tab: Tab;
+  const pages: ServedPage[] = [];
+
+  beforeAll(async () => {
+    ours = await setStage(candidate);
+    silent = await ours.another({ brandingDir: doubleOf('tests/browser/doubles/seed-plugin.ts') });
+  });
+  afterEach(async () => {
+    await tab?.close();
+    for (const page of pages.splice(0)) page.close();
+  });
+  afterAll(() => ours?.close());
+
+  const serve = async (html: string) => {
+    const page = await servePage(html);
+    pages.push(page);
+    return page.url;
+  };
+
+  const open = async (
+    { meeting, browser }: Stage,
+    { at, html, frames = [] }: PageShape,
+  ): Promise<Surface> => {
+    const url = meeting.directUrl('qa.meeting', at);
+    tab = await browser.open(html ? await serve(await html(url, serve)) : url);
+    const frame = frames.length > 0 ? await tab.frame(...frames) : tab;
+    await frame.see('button', 'Open Chat');
+    return frame;
+  };
+
+  /** *No meeting* stands there before the peer has come as well. */
+  const untilPeer = (panel: Surface) =>
+    eventually('the peer', async () => {
+      const link = await openRuntimePort(panel, 'peer');
+      const { length } = await link.received();
+      await link.close();
+      return length > 0 ? { done: { value: undefined } } : { seen: 'nothing received' };
+    });
+
+  const click = async (meeting: Surface, name: string, { isDeafToMouse }: PageShape) => {
+    if (!isDeafToMouse) return meeting.click('button', name);
+    await meeting.see('button', name);
+    return meeting.evaluate((wanted) => {
+      const all = [...document.querySelectorAll('button')];
+      all.find((each) => each.ariaLabel === wanted || each.textContent?.trim() === wanted)?.click();
+    }, name);
+  };
+
+  const useBoth = async (shape: PageShape, panel: Surface, meeting: Surface, stage: Stage, name: string) => {
+    const before = stage.meeting.node.conference('qa.meeting').dials.length;
+    await click(meeting, 'Open Chat', shape);
+    await meeting.see('button', 'Close Chat', ({ pressed }) => pressed === true);
+    await panel.see('switch', 'Chat', ({ checked }) => checked === true);
+    await panel.click('tab', 'Dial out');
+    await dial(panel, `alice@${name}.example.com`);
+    await seeRow(panel, `alice@${name}.example.com`, /Joined/);
+    expect(stage.meeting.node.conference('qa.meeting').dials.length).toBe(before + 1);
+  };
+
+  test.each(PAGE_SHAPES)('$name: a plugin that answers hello is found, and used', async (shape) => {
+    const meeting = await open(ours, shape);
+    await useBoth(shape, await openPanel(tab), meeting, ours, 'ours');
+  });
+
+  test.each(PAGE_SHAPES)('$name: a plugin that does not is found by a press of Chat', async (shape) => {
+    const meeting = await open(silent, shape);
+    const panel = await openPanel(tab, shape.isHidden ? 'No meeting on this page' : 'Waiting for the plugin');
+    await untilPeer(panel);
+    await click(meeting, 'Open Chat', shape);
+    await seeStatus(panel, 'Plugin ready');
+    await meeting.see('button', 'Close Chat', ({ pressed }) => pressed === true);
+    await panel.see('switch', 'Chat', ({ checked }) => checked === true);
+    await click(meeting, 'Close Chat', shape);
+    await panel.see('switch', 'Chat', ({ checked }) => checked === false);
+    await useBoth(shape, panel, meeting, silent, 'silent');
+  });
+});

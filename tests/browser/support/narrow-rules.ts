@@ -1,0 +1,111 @@
+import type { PreviewStep } from '../../../panel/preview/preview-views';
+
+/** What is wrong with a view at a width, in words. */
+export interface NarrowFault {
+  width: number;
+  faults: string[];
+}
+
+/**
+ * Shows a page in a frame and looks at it at several widths: nothing stands outside of it, nothing is cut off, and no
+ * word is broken but those that are longer than anybody could show. Self-contained: it is carried into the page as text.
+ */
+export async function lookNarrow(
+  url: string,
+  steps: readonly PreviewStep[],
+  widths: readonly number[],
+): Promise<NarrowFault[]> {
+  const frame = document.createElement('iframe');
+  frame.style.cssText = 'position: fixed; inset: 0 auto auto 0; border: 0; height: 760px; width: 320px';
+  frame.src = url;
+  document.body.replaceChildren(frame);
+  await new Promise((resolve) => frame.addEventListener('load', resolve, { once: true }));
+  const { contentDocument: page, contentWindow: view } = frame;
+  if (!page || !view) throw new Error(`${url} is not shown.`);
+  const frames = () =>
+    new Promise((resolve) => view.requestAnimationFrame(() => view.requestAnimationFrame(resolve)));
+  const find = async (selector: string): Promise<HTMLElement> => {
+    for (let tries = 0; tries < 1_000; tries += 1) {
+      const found = page.querySelector<HTMLElement>(selector);
+      if (found) return found;
+      await frames();
+    }
+    throw new Error(`There is no ${selector} on ${url}.`);
+  };
+  await find('main');
+  for (const [action, selector, text = ''] of steps) {
+    const element = await find(selector);
+    if (action === 'click') element.click();
+    if (action === 'fill' || action === 'select') {
+      Reflect.set(element, 'value', text);
+      element.dispatchEvent(new Event(action === 'fill' ? 'input' : 'change', { bubbles: true }));
+    }
+    await frames();
+  }
+
+  const named = (element: Element) =>
+    `<${element.localName} class="${element.className}"> ${(element.textContent ?? '').trim().slice(0, 60)}`;
+  const isClipped = (element: Element) => {
+    for (let each: Element | null = element; each; each = each.parentElement)
+      if (view.getComputedStyle(each).clipPath === 'inset(50%)') return true;
+    return false;
+  };
+  const isSeen = (element: Element) =>
+    element.checkVisibility({ visibilityProperty: true, opacityProperty: true }) &&
+    !element.closest('.late, option') &&
+    !isClipped(element);
+  const scrolls = (element: Element) => {
+    for (let each: Element | null = element; each; each = each.parentElement)
+      if (['auto', 'scroll'].includes(view.getComputedStyle(each).overflowX) && each !== page.documentElement)
+        return true;
+    return false;
+  };
+  const look = (width: number): string[] => {
+    const faults: string[] = [];
+    const root = page.documentElement;
+    if (root.scrollWidth > width) faults.push(`the page scrolls sideways: ${root.scrollWidth} px`);
+    const all = [...page.body.querySelectorAll<HTMLElement>('*')].filter(
+      (each) => isSeen(each) && !scrolls(each),
+    );
+    for (const element of all) {
+      const hasText = [...element.childNodes].some((node) => node.nodeType === 3 && node.textContent?.trim());
+      if (!hasText && !element.matches('button, input, select, textarea, summary, a')) continue;
+      const { left, right } = element.getBoundingClientRect();
+      if (left < -0.5 || right > width + 0.5)
+        faults.push(`outside, from ${left} to ${right}: ${named(element)}`);
+      const { overflowX } = view.getComputedStyle(element);
+      const isCut = ['hidden', 'clip'].includes(overflowX) && element.scrollWidth > element.clientWidth + 1;
+      if (isCut && !element.matches('input, select, textarea')) faults.push(`cut off: ${named(element)}`);
+    }
+    const walker = page.createTreeWalker(page.body, 4);
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      const parent = node.parentElement;
+      if (!parent || !isSeen(parent) || parent.closest('textarea, select, script, style, pre, code'))
+        continue;
+      for (const { 0: word, index } of (node.textContent ?? '').matchAll(
+        /[\p{L}\p{M}’']{2,}(?![^\s,.;:!?…)”»]*[@/_=])/gu,
+      )) {
+        const before = (node.textContent ?? '').slice(0, index).match(/\S*$/)?.[0] ?? '';
+        // An address breaks where it must.
+        if (/[@/_=.:]/.test(before)) continue;
+        const range = page.createRange();
+        range.setStart(node, index);
+        range.setEnd(node, index + word.length);
+        const lines = new Set([...range.getClientRects()].map(({ top }) => Math.round(top)));
+        if (lines.size > 1)
+          faults.push(
+            `broken word ${word} (${Math.round(parent.getBoundingClientRect().width)} px): ${named(parent)}`,
+          );
+      }
+    }
+    return [...new Set(faults)];
+  };
+  const result: NarrowFault[] = [];
+  for (const width of widths) {
+    frame.style.width = `${width}px`;
+    await frames();
+    const faults = look(width);
+    if (faults.length > 0) result.push({ width, faults });
+  }
+  return result;
+}

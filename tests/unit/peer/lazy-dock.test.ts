@@ -1,0 +1,25 @@
+import { expect, it, vi } from 'vitest';
+import { createLazyDock } from '../../../peer/panel-server/lazy-dock';
+import { asWindow, FakeTop } from './frame-tree';
+
+const { sendMessage } = vi.hoisted(() => {
+  const sendMessage = vi.fn(async () => {});
+  Reflect.set(globalThis, 'browser', { runtime: { id: 'id', sendMessage } });
+  return { sendMessage };
+});
+
+it.each([
+  { body: 'body', requests: 1, isDeclined: false },
+  { body: 'frameset', requests: 0, isDeclined: true },
+])('a chat on a page with a $body: $requests requests for the dock', ({ body, requests, isDeclined }) => {
+  sendMessage.mockClear();
+  const top = new FakeTop();
+  Object.assign(top.document, { body: { localName: body } });
+  const owner = { page: 1, onLink() {}, onChange() {}, onLost() {} };
+  const dock = createLazyDock(asWindow(top), owner, new AbortController().signal);
+  dock.want(true);
+  expect(sendMessage).toHaveBeenCalledTimes(requests);
+  expect(dock.isDeclined).toBe(isDeclined);
+  dock.want(false);
+  expect(dock.isDeclined).toBe(false);
+});
