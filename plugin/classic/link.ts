@@ -12,10 +12,13 @@
  * 2. host → runtime   so-far          what the meeting has said before the runtime was there
  * 3. runtime → host   show, hide      a dialog opens; the last one has closed
  * 4. host → runtime   closed          the user has closed the widget itself
+ * 5. runtime → host   gone            its document is led elsewhere: the host adds the widget anew
  */
 import type { SoFar } from './host/so-far';
 
-export type FromRuntime = { say: 'hello' } | { say: 'show' } | { say: 'hide' };
+export type FromRuntime = { say: 'hello' } | { say: 'show' } | { say: 'hide' } | Gone;
+/** `by` is the id of the plugin whose code ran last. */
+type Gone = { say: 'gone'; by?: string | undefined };
 export type FromHost = { say: 'so-far'; soFar: SoFar } | { say: 'closed' };
 
 /** One end of the link. */

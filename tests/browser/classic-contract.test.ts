@@ -27,6 +27,8 @@ const PARTICIPANT = {
   rxPresentation: 'boolean',
   feccSupported: 'boolean',
   buzzTime: 'number',
+  // What published plugins use beside the table.
+  isVideoMuted: 'boolean',
 };
 
 /** The guides' table "Conference properties". */
@@ -60,6 +62,9 @@ const ACTIONS = [
   'SELECT_EVENT',
   'PARTICIPANT_CONNECT_SUCCESS',
   'PARTICIPANT_DISCONNECT_SUCCESS',
+  // By their keys in published plugins.
+  'CONNECT_SUCCESS',
+  'DISCONNECT_SUCCESS',
 ];
 
 /** The guides' own, and what published plugins lean on. */
@@ -150,6 +155,7 @@ describe('what a classic plugin is given', () => {
       rxPresentation: false,
       feccSupported: true,
       buzzTime: 1_700_000_002,
+      isVideoMuted: false,
     });
     const own = (await participants()).find((row) => row.uuid !== uuid);
     expect(own).toMatchObject({

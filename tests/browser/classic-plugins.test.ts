@@ -73,7 +73,7 @@ describe('classic plugins from the guides’ examples', () => {
       ['[Conference] Participant Connect Success', 'Alice'],
       ['ignored', 'good morning', 'Alice'],
       ['[Conference] Send Chat Message', 'Here is some chat'],
-      ['[Conference] Participant Disconnect Success', 'Alice'],
+      ['[Conference] Participant Disconnect Success', alice?.uuid],
     ]);
   });
 

@@ -232,7 +232,8 @@ describe.each(browsers)('what is dialled, in $name', (candidate) => {
     expect(dials().length).toBeGreaterThanOrEqual(before + 3);
     await panel.click('button', 'Save as CSV');
     const csv = (await savedFile(stage.browser, 'dial-out.csv')).trimEnd().split('\r\n');
-    expect(csv[0]).toBe('name,destination,protocol,outcome,seconds,detail');
+    // The byte order mark, by which a spreadsheet knows UTF-8.
+    expect(csv[0]).toBe('\ufeffname,destination,protocol,outcome,seconds,detail');
     expect(csv.slice(1).map((line) => line.split(',')[3])).toEqual(OUTCOMES);
     await panel.click('button', 'Save as JUnit XML');
     const xml = await savedFile(stage.browser, 'dial-out.xml');

@@ -1,6 +1,8 @@
 import type { Channel, RPCCalls } from '@pexip/plugin-api';
+import { asksForDevices } from '../guard/lookups';
 import { ACTIONS, type Action } from '../meeting/actions';
 import type { Meeting } from '../meeting/meeting';
+import { notOfPexRtc, OBSTACLES } from '../obstacles/obstacles';
 import type { ActionStream } from '../streams/action-stream';
 import { queryParamsOf } from './as-called';
 import type { PluginApi } from './plugin-api';
@@ -16,6 +18,8 @@ export interface PexParts {
   actions$: ActionStream;
   /** Reads the query of Web App 3's address, which changes without a reload. */
   readQuery(): QueryParams;
+  /** Tells under the calling plugin's name what Web App 3 has no place for. */
+  tell(sentence: string): void;
 }
 
 type Overlay = RPCCalls['participant:setTextOverlay']['payload'];
@@ -24,7 +28,19 @@ type Overlay = RPCCalls['participant:setTextOverlay']['payload'];
  * `window.PEX`. Beside what the guides have: `selfUUID`, `pexrtc` and `dispatchAction`, on which published plugins
  * lean, each with the parts that they use.
  */
-export function createPex({ meeting, channel, pluginAPI, actions$, readQuery }: PexParts) {
+export function createPex({ meeting, channel, pluginAPI, actions$, readQuery, tell }: PexParts) {
+  /** Tells of the parts of PexRTC that plugins use and this host does not have. */
+  const watchPexRtc = <T extends object>(parts: T): T =>
+    new Proxy(parts, {
+      get(target, name) {
+        if (typeof name === 'string' && !(name in target)) tell(notOfPexRtc(name));
+        return Reflect.get(target, name);
+      },
+      set(target, name, value) {
+        tell(notOfPexRtc(String(name)));
+        return Reflect.set(target, name, value);
+      },
+    });
   return {
     pluginAPI,
     actions$,
@@ -36,7 +52,7 @@ export function createPex({ meeting, channel, pluginAPI, actions$, readQuery }: 
     get selfUUID(): string | undefined {
       return meeting.me?.uuid;
     },
-    pexrtc: {
+    pexrtc: watchPexRtc({
       get conference_name(): string | undefined {
         return meeting.alias;
       },
@@ -51,9 +67,12 @@ export function createPex({ meeting, channel, pluginAPI, actions$, readQuery }: 
           participantUuid: uuid as Overlay['participantUuid'],
           text,
         }),
-    },
+    }),
     /** Who listens hears of it. Web App 3 itself obeys no such actions: it has no camera or microphone for plugins. */
-    dispatchAction: (action: Action): void => meeting.actions$.next(action),
+    dispatchAction(action: Action): void {
+      if (asksForDevices(String(action.type), meeting.me)) tell(OBSTACLES.devices);
+      meeting.actions$.next(action);
+    },
   };
 }
 

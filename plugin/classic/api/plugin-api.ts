@@ -17,8 +17,6 @@ export interface ApiParts {
   register(registration: unknown): void;
   openDialog(template: DialogTemplate): DialogOpening;
   dispatch(action: Action): void;
-  /** Who the user is, for a chat message that they send. */
-  self(): { uuid: string; name: string };
 }
 
 type Transforms = RPCCalls['conference:setLayout']['payload']['transforms'];
@@ -102,10 +100,9 @@ export function createPluginApi(parts: ApiParts) {
 
     async sendChatMessage(given: unknown): Promise<void> {
       const payload = chatTextOf(given);
-      const { uuid, name: origin } = parts.self();
       if (!(await told('sendChatMessage', ask(channel, 'conference:sendMessage', { payload })))) return;
-      const message = { origin, uuid, type: 'text/plain', payload };
-      parts.dispatch({ type: ACTIONS.SEND_CHAT_MESSAGE, payload: message });
+      // Unlike a message that is received, published plugins expect the text itself.
+      parts.dispatch({ type: ACTIONS.SEND_CHAT_MESSAGE, payload });
     },
   };
 }

@@ -3,6 +3,8 @@ import type { Plugins } from '../plugins/plugins';
 
 const STATUS: Record<Status, string> = {
   running: 'On',
+  'in-part': 'On, runs in part',
+  useless: 'Cannot do its work in Web App 3',
   off: 'Off',
   failed: 'Cannot run',
   waiting: 'Starts when you join the meeting',
@@ -47,9 +49,8 @@ export class PluginList {
     if (about?.description) entry.append(paragraph('classic-plugin-description', about.description));
     entry.append(paragraph('classic-plugin-status', STATUS[status]));
     entry.append(...troubles.map((trouble) => paragraph('classic-trouble', trouble)));
-    if (about?.allowUnload && status !== 'failed' && status !== 'other-platform') {
-      entry.append(this.#toggle(plugin));
-    }
+    entry.append(...plugin.limits.map((limit) => paragraph('classic-limit', limit)));
+    if (plugin.hasSwitch) entry.append(this.#toggle(plugin));
     return entry;
   }
 

@@ -5,6 +5,7 @@ import { WIDGET_TITLE } from '../ids';
 export interface DialogWidget {
   show(): void;
   hide(): void;
+  remove(): Promise<void>;
 }
 
 /**
@@ -65,5 +66,6 @@ export async function addDialogWidget(
       wanted = false;
       void move();
     },
+    remove: async () => widget.remove(),
   };
 }

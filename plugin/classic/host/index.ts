@@ -1,11 +1,18 @@
 import { registerPlugin } from '@pexip/plugin-api';
 import { PLUGIN_ID } from '../ids';
 import { type FromHost, type FromRuntime, LINK_PARAMETER, type Link, openLink } from '../link';
+import { readStopped } from '../plugins/stopped';
 import { addDialogWidget } from './dialog-widget';
 import { keepSoFar } from './so-far';
 
 /** Long enough for a slow connection and a plugin's source file that never arrives. */
 const LOADS_WITHIN_MS = 30_000;
+
+/** Longer than a document lives that is left together with its frames. */
+const STAYS_FOR_MS = 500;
+
+/** How often the widget is brought back: with each loss a plugin is off, unless nobody knows whose it was. */
+const MOST_LOSSES = 5;
 
 /** The hidden frame: registers, adds the widget that runs everything else, and shows and hides it. */
 async function start(): Promise<void> {
@@ -15,19 +22,35 @@ async function start(): Promise<void> {
   const name = crypto.randomUUID();
   let greetings = 0;
 
+  const stopped = readStopped(() => window.localStorage);
   const link: Link<FromHost> = openLink<FromRuntime, FromHost>(name, (message) => {
     if (message.say === 'show') return widget.then(({ show }) => show());
     if (message.say === 'hide') return widget.then(({ hide }) => hide());
+    if (message.say === 'gone') return bringBack(message.by);
     greetings += 1;
-    if (greetings > 1) {
-      console.warn('classic-plugins: the widget was loaded again, and every classic plugin with it.');
-    }
     link.say({ say: 'so-far', soFar: soFar.now });
   });
 
   const src = new URL('./runtime.html', window.location.href);
   src.searchParams.set(LINK_PARAMETER, name);
-  const widget = addDialogWidget(plugin.ui, src.href, () => link.say({ say: 'closed' }));
+  const addWidget = () => addDialogWidget(plugin.ui, src.href, () => link.say({ say: 'closed' }));
+  let widget = addWidget();
+  let losses = 0;
+
+  /** A plugin has led the widget's document elsewhere: the others come back, and that one is off. */
+  function bringBack(by: string | undefined): void {
+    // When the whole meeting is left, this document goes as well, and never gets there.
+    window.setTimeout(async () => {
+      losses += 1;
+      if (by !== undefined) stopped.stop(by, 'left');
+      console.error(
+        `classic-plugins: ${by ?? 'an unknown plugin'} has ended the page of all classic plugins.`,
+      );
+      await (await widget).remove().catch(() => undefined);
+      if (losses <= MOST_LOSSES) widget = addWidget();
+    }, STAYS_FOR_MS);
+  }
+
   await widget;
   window.setTimeout(() => {
     if (greetings > 0) return;

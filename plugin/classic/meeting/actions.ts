@@ -16,13 +16,15 @@ export const ACTIONS = {
   SELECT_EVENT: '[Conference] Select Event',
   PARTICIPANT_CONNECT_SUCCESS: '[Conference] Participant Connect Success',
   PARTICIPANT_DISCONNECT_SUCCESS: '[Conference] Participant Disconnect Success',
+  // Not in the guides; published plugins wait for these two by their keys as well.
+  CONNECT_SUCCESS: '[Conference] Connect Success',
+  DISCONNECT_SUCCESS: '[Conference] Disconnect Success',
 } as const;
 
 /** Not in the guides; published plugins wait for them by their text. */
-export const CONNECT_SUCCESS = '[Conference] Connect Success';
 export const SET_SELF_UUID = '[Conference] Set Self UUID';
+export const BUZZ_CHANGED = '[Conference] Buzz Changed';
 export const MUTED_CHANGED = '[Participant] Muted Changed';
-export const DISCONNECT_SUCCESS = '[Conference] Disconnect Success';
 
 /** A chat message in the form that the client API gives it: the text is `payload.payload`. */
 export interface ChatPayload {

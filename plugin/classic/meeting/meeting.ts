@@ -5,9 +5,8 @@ import type { Role } from '../package/package-file';
 import {
   ACTIONS,
   type Action,
+  BUZZ_CHANGED,
   type ChatPayload,
-  CONNECT_SUCCESS,
-  DISCONNECT_SUCCESS,
   MUTED_CHANGED,
   SET_SELF_UUID,
 } from './actions';
@@ -61,14 +60,14 @@ export function followMeeting(events: Events): Meeting {
       joinRole: role === 'chair' ? 'HOST' : 'GUEST',
       serviceType: me.serviceType,
     };
-    actions$.next({ type: CONNECT_SUCCESS, payload });
+    actions$.next({ type: ACTIONS.CONNECT_SUCCESS, payload });
   }
 
   function leave(): void {
     const wasAnnounced = isAnnounced;
     [connected, isAnnounced, me, participants] = [false, false, undefined, undefined];
     publishParticipants();
-    if (wasAnnounced) actions$.next({ type: DISCONNECT_SUCCESS });
+    if (wasAnnounced) actions$.next({ type: ACTIONS.DISCONNECT_SUCCESS });
   }
 
   const hearAlias = (heard: string) => {
@@ -83,6 +82,12 @@ export function followMeeting(events: Events): Meeting {
     publishDetails();
     settle();
   };
+  const tellChange = (before: InfinityParticipant | undefined, now: InfinityParticipant) => {
+    const payload = toClassicParticipant(now, stage);
+    if (before && before.isMuted !== now.isMuted) actions$.next({ type: MUTED_CHANGED, payload });
+    if (before && before.handRaisedTime !== now.handRaisedTime)
+      actions$.next({ type: BUZZ_CHANGED, payload });
+  };
   const hearParticipants = (heard: InfinityParticipant[]) => {
     const before = participants ?? [];
     participants = heard;
@@ -90,12 +95,11 @@ export function followMeeting(events: Events): Meeting {
     const own = heard.find(({ uuid }) => uuid === me?.uuid);
     if (own) hearMe(own);
     publishParticipants();
-    for (const { uuid, isMuted } of heard) {
-      const known = before.find((each) => each.uuid === uuid);
-      if (known && known.isMuted !== isMuted) {
-        actions$.next({ type: MUTED_CHANGED, payload: { uuid, muted: isMuted } });
-      }
-    }
+    for (const each of heard)
+      tellChange(
+        before.find(({ uuid }) => uuid === each.uuid),
+        each,
+      );
   };
   const hearStatus = (heard: NonNullable<SoFar['status']>) => {
     status = heard;
@@ -123,10 +127,10 @@ export function followMeeting(events: Events): Meeting {
     const payload = toClassicParticipant(participant, stage);
     actions$.next({ type: ACTIONS.PARTICIPANT_CONNECT_SUCCESS, payload });
   });
-  events.participantLeft.add(({ participant }) => {
-    const payload = toClassicParticipant(participant, stage);
-    actions$.next({ type: ACTIONS.PARTICIPANT_DISCONNECT_SUCCESS, payload });
-  });
+  // Published plugins compare the payload with a uuid.
+  events.participantLeft.add(({ participant }) =>
+    actions$.next({ type: ACTIONS.PARTICIPANT_DISCONNECT_SUCCESS, payload: participant.uuid }),
+  );
   events.message.add(({ displayName, userId, message }) => {
     const payload: ChatPayload = { origin: displayName, uuid: userId, type: 'text/plain', payload: message };
     actions$.next({ type: ACTIONS.RECEIVE_CHAT_MESSAGE, payload });

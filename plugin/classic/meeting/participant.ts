@@ -1,7 +1,7 @@
 import type { InfinityParticipant, Stage } from '@pexip/plugin-api';
 
 /**
- * A participant as a classic plugin is given it: exactly these properties.
+ * A participant as a classic plugin is given it: the properties of the guides, and the one that published plugins use.
  * @see Plugin guide, "Participant properties"
  */
 export interface ClassicParticipant {
@@ -32,6 +32,8 @@ export interface ClassicParticipant {
   feccSupported: boolean;
   /** Seconds since 1970 at which the hand was raised; 0 if it is down. */
   buzzTime: number;
+  /** Not in the guides: the camera is muted. */
+  isVideoMuted: boolean;
 }
 
 /** Of somebody whom the stage does not name: behind all whom it does. */
@@ -66,5 +68,6 @@ export function toClassicParticipant(
     rxPresentation: participant.rxPresentation,
     feccSupported: participant.canFecc,
     buzzTime: participant.handRaisedTime,
+    isVideoMuted: participant.isCameraMuted,
   };
 }

@@ -1,5 +1,6 @@
 import type { Plugin } from '@pexip/plugin-api';
 import type { Meeting } from '../meeting/meeting';
+import { type Outlook, outlookOf } from '../obstacles/outlook';
 import type { PackageFile } from '../package/package-file';
 import type { FoundPlugin } from '../package/read-plugins';
 import { newListening, type Owner, runFor } from '../streams/owner';
@@ -10,7 +11,15 @@ import { argumentsOf, isOfSource, unknownActions } from './press';
 import type { Registration } from './registration';
 
 /** How a plugin is at the moment, in words for its users. */
-export type Status = 'running' | 'off' | 'failed' | 'waiting' | 'other-platform' | 'other-role';
+export type Status =
+  | 'running'
+  | 'in-part'
+  | 'useless'
+  | 'off'
+  | 'failed'
+  | 'waiting'
+  | 'other-platform'
+  | 'other-role';
 
 /** How long a source file that has run may take until it registers. */
 const REGISTERS_WITHIN_MS = 3_000;
@@ -18,6 +27,8 @@ const REGISTERS_WITHIN_MS = 3_000;
 export interface PluginParts {
   ui: Pick<Plugin['ui'], 'addButton'>;
   meeting: Meeting;
+  /** Reads a source file as text; undefined if it is missing. */
+  readSource(path: string): Promise<string | undefined>;
   onChange(): void;
 }
 
@@ -32,6 +43,8 @@ export class ClassicPlugin implements Owner {
   readonly name: string;
   readonly package: PackageFile | undefined;
   readonly troubles: string[] = [];
+  /** What of it Web App 3 has no place for, a sentence each. */
+  readonly limits: string[] = [];
   readonly #found: FoundPlugin;
   readonly #parts: PluginParts;
   listening = newListening();
@@ -40,15 +53,20 @@ export class ClassicPlugin implements Owner {
   #registration: Registration | undefined;
   #hasTried = false;
   #menu: PluginMenu | undefined;
+  #outlook: Outlook = 'whole';
+  #isStopped: boolean;
 
-  constructor(found: FoundPlugin, isOn: boolean, parts: PluginParts) {
+  /** @param whyStopped the sentence of a plugin that was stopped before */
+  constructor(found: FoundPlugin, isOn: boolean, whyStopped: string | undefined, parts: PluginParts) {
     this.#found = found;
     this.#parts = parts;
-    this.#isOn = isOn;
+    this.#isStopped = whyStopped !== undefined;
+    this.#isOn = isOn && !this.#isStopped;
     this.package = found.package.ok ? found.package.value : undefined;
     this.id = found.entry.id;
     this.name = this.package?.name ?? this.id;
     if (!found.package.ok) this.report(found.package.error);
+    if (whyStopped !== undefined) this.report(whyStopped);
     for (const note of found.notes) console.info(`plugin "${this.name}": ${note}`);
   }
 
@@ -56,11 +74,19 @@ export class ClassicPlugin implements Owner {
     return this.#isOn;
   }
 
+  /** Whether the user may switch it: where the package file lets them, and where it was stopped. */
+  get hasSwitch(): boolean {
+    const { status } = this;
+    if (status === 'failed' || status === 'other-platform') return false;
+    return this.package?.allowUnload === true || this.#isStopped;
+  }
+
   get status(): Status {
     if (!this.package || this.#script === 'missing' || this.#script === 'silent') return 'failed';
     if (!this.package.platforms.includes('web')) return 'other-platform';
     if (!this.#isOn) return 'off';
-    if (this.#menu) return 'running';
+    if (this.#outlook === 'none') return 'useless';
+    if (this.#menu) return this.limits.length > 0 ? 'in-part' : 'running';
     return this.#registration && this.#role !== undefined && !this.#isForRole ? 'other-role' : 'waiting';
   }
 
@@ -68,6 +94,13 @@ export class ClassicPlugin implements Owner {
   report(sentence: string, error?: unknown): void {
     console.error(`plugin "${this.name}": ${sentence}`, ...(error === undefined ? [] : [error]));
     if (!this.troubles.includes(sentence)) this.troubles.push(sentence);
+    this.#parts.onChange();
+  }
+
+  limit(sentence: string): void {
+    if (this.limits.includes(sentence)) return;
+    console.info(`plugin "${this.name}": ${sentence}`);
+    this.limits.push(sentence);
     this.#parts.onChange();
   }
 
@@ -81,6 +114,7 @@ export class ClassicPlugin implements Owner {
     if (!this.#isOn || !this.package?.platforms.includes('web') || this.#script !== 'none') return;
     this.#script = 'loading';
     const { srcURL } = this.package;
+    void this.#look(srcURL);
     if (!(await loadScript(srcURL))) {
       this.#script = 'missing';
       return this.report(`its source file ${srcURL} is missing or cannot be loaded.`);
@@ -94,6 +128,16 @@ export class ClassicPlugin implements Owner {
       if (this.#hasTried) return;
       this.report(`its source file ${srcURL} has run and has not called PEX.pluginAPI.registerPlugin.`);
     }, REGISTERS_WITHIN_MS);
+  }
+
+  /** What the packing tool said of the source file, said once more. */
+  async #look(srcURL: string): Promise<void> {
+    const source = await this.#parts.readSource(srcURL);
+    if (source === undefined) return;
+    const { outlook, obstacles } = outlookOf(source);
+    this.#outlook = outlook;
+    for (const obstacle of obstacles) this.limit(obstacle);
+    this.#parts.onChange();
   }
 
   /** Takes a registration in if the id fits; either of the two ids that name this plugin will do. */
@@ -118,6 +162,7 @@ export class ClassicPlugin implements Owner {
 
   switch(on: boolean): void {
     this.#isOn = on;
+    this.#isStopped = this.#isStopped && !on;
     void this.start();
     this.settle();
   }
@@ -147,6 +192,7 @@ export class ClassicPlugin implements Owner {
       menuItems: this.package.menuItems,
       packagePath: this.#found.path,
       name: this.name,
+      participants$: meeting.participants$,
       onPress: (action, uuid) => this.#act(registration, action, uuid),
     });
     this.#menu = menu;

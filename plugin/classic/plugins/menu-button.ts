@@ -9,6 +9,8 @@ type Position = keyof ButtonRPCPayload;
 export interface Look {
   label: string;
   icon: Icon | undefined;
+  /** The uuids of those at whom it is shown; absent: at everybody. */
+  participants?: string[] | undefined;
 }
 
 /** A menu item on screen. */
@@ -24,10 +26,14 @@ export const POSITIONS = {
   conference: 'settingsMenu',
 } as const satisfies Record<Menu, Position>;
 
-function payloadOf(menu: Menu, { label, icon }: Look): Payload {
+type ParticipantIDs = Extract<Payload, { position: 'participantActions' }>['participantIDs'];
+
+function payloadOf(menu: Menu, { label, icon, participants }: Look): Payload {
   if (menu === 'toolbar') return { position: 'toolbar', icon: icon ?? plainIcon, tooltip: label };
   if (menu === 'conference') return { position: 'settingsMenu', label, inMeetingOnly: true };
-  return { position: 'participantActions', label, ...(icon && { icon }) };
+  // Pexip's uuids are branded in the types alone.
+  const at = participants && { participantIDs: participants as ParticipantIDs & {} };
+  return { position: 'participantActions', label, ...(icon && { icon }), ...at };
 }
 
 /**
@@ -84,6 +90,7 @@ export function addMenuButton(
   void settle();
   return {
     show(next) {
+      if (JSON.stringify(next) === JSON.stringify(look)) return;
       look = next;
       void settle();
     },

@@ -1,10 +1,12 @@
 import type { Plugin } from '@pexip/plugin-api';
 import type { Subscription } from 'rxjs';
-import { type ItemState, readState } from '../api/state';
+import { type PluginState, readState } from '../api/state';
+import type { Meeting } from '../meeting/meeting';
 import type { MenuItem, MenuItems } from '../package/menu-items';
 import { placeIcon } from '../package/package-file';
 import { type Owner, runFor, textOf } from '../streams/owner';
 import { type Icon, readIcon } from './icons';
+import { type ItemLook, looksOf } from './item-looks';
 import { addMenuButton, type MenuButton } from './menu-button';
 
 /** A plugin's items on screen, with its state as far as it has said one. */
@@ -16,15 +18,19 @@ export interface MenuOptions {
   packagePath: string;
   /** For an item that nobody has given a label. */
   name: string;
+  participants$: Meeting['participants$'];
   onPress(action: string, participantUuid: string | undefined): void;
 }
 
 /** Shows a plugin's menu items, and moves their icon and label as its state does. */
 export class PluginMenu {
   readonly #options: MenuOptions;
-  readonly #buttons: { item: MenuItem; button: MenuButton }[] = [];
-  readonly #icons = new Map<string, Promise<Icon | undefined>>();
-  #state: ItemState = {};
+  readonly #buttons = new Map<MenuItem, Map<string, MenuButton>>();
+  /** What was read of an icon; undefined if it is missing. An icon that isn't read yet has no entry. */
+  readonly #icons = new Map<string, Icon | undefined>();
+  readonly #reading = new Set<string>();
+  #state: PluginState = readState(undefined);
+  #isShown = false;
 
   constructor(options: MenuOptions) {
     this.#options = options;
@@ -39,57 +45,86 @@ export class PluginMenu {
     const subscription: Subscription | undefined = runFor(owner, 'state$', () =>
       subscribe.call(state, (value: unknown) => {
         this.#state = readState(value);
-        for (const each of this.#buttons) void this.#dress(each);
+        this.#dress();
       }),
     );
     if (subscription) owner.listening.add(() => subscription.unsubscribe());
   }
 
   show(): void {
-    const { ui, menuItems, owner, onPress } = this.#options;
+    const { menuItems, owner, participants$ } = this.#options;
     if (menuItems.menu === null) return;
-    for (const item of menuItems.items) {
-      const button = addMenuButton(
-        ui,
-        menuItems.menu,
-        { label: this.#labelOf(item), icon: undefined },
-        (uuid) => item.action !== null && onPress(item.action, uuid),
-        (error) => owner.report(`Web App 3 refused its menu item: ${JSON.stringify(error)}`, error),
-      );
-      const shown = { item, button };
-      this.#buttons.push(shown);
-      void this.#dress(shown);
-    }
+    this.#isShown = true;
+    this.#dress();
+    if (menuItems.menu !== 'participants') return;
+    owner.listening.add(participants$.subscribe(() => this.#dress()));
   }
 
   remove(): void {
-    for (const { button } of this.#buttons.splice(0)) button.remove();
+    this.#isShown = false;
+    for (const buttons of this.#buttons.values()) for (const button of buttons.values()) button.remove();
+    this.#buttons.clear();
   }
 
-  async #dress({ item, button }: { item: MenuItem; button: MenuButton }): Promise<void> {
-    const state = this.#state;
-    const icon = this.#iconOf(item);
-    if (!icon) return button.show({ label: this.#labelOf(item), icon: undefined });
-    const read = await this.#read(icon);
-    // A newer state is on its way with an icon of its own.
-    if (state === this.#state) button.show({ label: this.#labelOf(item), icon: read });
+  #dress(): void {
+    const { menuItems, participants$, name } = this.#options;
+    if (!this.#isShown || menuItems.menu === null) return;
+    const present = participants$.value.map(({ uuid }) => uuid);
+    for (const item of menuItems.items) {
+      const placed = this.#placed(this.#state);
+      this.#dressItem(item, looksOf(menuItems.menu, item, placed, present, name));
+    }
   }
 
-  #labelOf = (item: MenuItem) => this.#state.label ?? item.label ?? this.#options.name;
-
-  #iconOf(item: MenuItem): string | null {
-    const { icon } = this.#state;
-    return icon === undefined ? item.icon : placeIcon(icon, this.#options.packagePath);
+  #dressItem(item: MenuItem, looks: ItemLook[]): void {
+    const buttons = this.#buttons.get(item) ?? new Map<string, MenuButton>();
+    this.#buttons.set(item, buttons);
+    for (const [key, button] of buttons) {
+      if (looks.some((look) => look.key === key)) continue;
+      button.remove();
+      buttons.delete(key);
+    }
+    for (const { key, label, icon, participants } of looks) {
+      const isRead = icon === null || this.#icons.has(icon);
+      if (!isRead) void this.#read(icon);
+      const button = buttons.get(key);
+      // A button keeps its look until the icon of the new one is there.
+      if (button && !isRead) continue;
+      const look = { label, icon: icon === null ? undefined : this.#icons.get(icon), participants };
+      if (button) button.show(look);
+      else buttons.set(key, this.#add(item, look));
+    }
   }
 
-  #read(icon: string): Promise<Icon | undefined> {
-    const known = this.#icons.get(icon);
-    if (known) return known;
-    const read = readIcon(icon).catch((error: unknown) => {
+  #add(item: MenuItem, look: Parameters<MenuButton['show']>[0]): MenuButton {
+    const { ui, menuItems, owner, onPress } = this.#options;
+    return addMenuButton(
+      ui,
+      menuItems.menu ?? 'toolbar',
+      look,
+      (uuid) => item.action !== null && onPress(item.action, uuid),
+      (error) => owner.report(`Web App 3 refused its menu item: ${JSON.stringify(error)}`, error),
+    );
+  }
+
+  /** The state with its icons resolved from the folder of the package file. */
+  #placed(state: PluginState): PluginState {
+    const place = <S extends { icon?: string | null }>(part: S): S =>
+      typeof part.icon === 'string'
+        ? { ...part, icon: placeIcon(part.icon, this.#options.packagePath) }
+        : part;
+    const own = [...state.byParticipant].map(([uuid, part]) => [uuid, place(part)] as const);
+    return { ...place(state), byParticipant: new Map(own) };
+  }
+
+  async #read(icon: string): Promise<void> {
+    if (this.#reading.has(icon)) return;
+    this.#reading.add(icon);
+    const read = await readIcon(icon).catch((error: unknown) => {
       this.#options.owner.report(error instanceof Error ? error.message : textOf(error));
       return undefined;
     });
     this.#icons.set(icon, read);
-    return read;
+    this.#dress();
   }
 }

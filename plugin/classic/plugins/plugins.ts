@@ -3,6 +3,7 @@ import { type Owner, runningOwner, textOf } from '../streams/owner';
 import type { Choices } from './choices';
 import { ClassicPlugin, type PluginParts } from './classic-plugin';
 import { readRegistration } from './registration';
+import type { Stopped } from './stopped';
 
 /** How long the meeting waits for source files, so that one that never arrives does not keep the others. */
 const LOADS_WITHIN_MS = 10_000;
@@ -11,13 +12,15 @@ const LOADS_WITHIN_MS = 10_000;
 export class Plugins {
   readonly all: ClassicPlugin[];
   readonly #choices: Choices;
+  readonly #stopped: Stopped;
 
-  constructor(found: readonly FoundPlugin[], choices: Choices, parts: PluginParts) {
+  constructor(found: readonly FoundPlugin[], choices: Choices, stopped: Stopped, parts: PluginParts) {
     this.#choices = choices;
+    this.#stopped = stopped;
     this.all = found.map((each) => {
       const mayChoose = each.package.ok && each.package.value.allowUnload;
       const chosen = mayChoose ? choices.of(each.entry.id) : undefined;
-      return new ClassicPlugin(each, chosen ?? each.entry.enabled, parts);
+      return new ClassicPlugin(each, chosen ?? each.entry.enabled, stopped.why(each.entry.id), parts);
     });
     parts.meeting.role$.subscribe(() => {
       for (const plugin of this.all) plugin.settle();
@@ -27,7 +30,8 @@ export class Plugins {
   /** Loads the source files; resolves when all have run, or have failed to. */
   async load(): Promise<void> {
     const enough = new Promise((resolve) => window.setTimeout(resolve, LOADS_WITHIN_MS));
-    await Promise.race([Promise.all(this.all.map((plugin) => plugin.start())), enough]);
+    const loaded = Promise.all(this.all.map((plugin) => plugin.start()));
+    await Promise.race([loaded, enough]);
   }
 
   /** `registerPlugin`. A plugin whose id nobody expects is told so under the name of the file that called. */
@@ -48,6 +52,7 @@ export class Plugins {
 
   choose(plugin: ClassicPlugin, on: boolean): void {
     this.#choices.choose(plugin.id, on);
+    if (on) this.#stopped.release(plugin.id);
     plugin.switch(on);
   }
 

@@ -3,13 +3,17 @@ import { createPluginApi } from '../api/plugin-api';
 import { openTemplateDialog, ownerOfDialog } from '../dialogs/open-template';
 import { PluginList } from '../dialogs/plugin-list';
 import { DialogStack, type OpenDialog } from '../dialogs/stack';
+import { guardRuntime } from '../guard/guard';
+import { leftAtWork, noteTurns } from '../guard/turns';
 import { type FromHost, type FromRuntime, LINK_PARAMETER, type Link, openLink } from '../link';
 import { followMeeting } from '../meeting/meeting';
 import { readPlugins } from '../package/read-plugins';
 import { readChoices } from '../plugins/choices';
 import { Plugins } from '../plugins/plugins';
+import { readStopped } from '../plugins/stopped';
 import { ActionStream } from '../streams/action-stream';
-import { fetchFile } from './fetch-file';
+import { lastOwner } from '../streams/owner';
+import { fetchFile, readSource } from './fetch-file';
 import { redirectRequests } from './redirect-requests';
 import { registerRuntime } from './widget-registration';
 
@@ -33,9 +37,14 @@ async function start(): Promise<void> {
   let list: PluginList | undefined;
   let opened: OpenDialog | undefined;
   const choices = readChoices(() => window.localStorage);
-  const plugins: Plugins = new Plugins(found, choices, {
+  const stopped = readStopped(() => window.localStorage);
+  const endless = leftAtWork(() => window.sessionStorage);
+  if (endless !== undefined) stopped.stop(endless, 'endless');
+  noteTurns(() => window.sessionStorage);
+  const plugins: Plugins = new Plugins(found, choices, stopped, {
     ui: widget.ui,
     meeting,
+    readSource,
     onChange: () => list?.show(),
   });
   plugins.watchErrors(ownerOfDialog);
@@ -47,13 +56,16 @@ async function start(): Promise<void> {
     register: (registration) => plugins.register(registration),
     openDialog: (template) => openTemplateDialog(stack, template, caller()),
     dispatch: (action) => meeting.actions$.next(action),
-    self: () => ({ uuid: meeting.me?.uuid ?? '', name: meeting.me?.displayName ?? '' }),
+  });
+  const tell = (sentence: string) => caller()?.limit(sentence);
+  const notice = (message: string) => void widget.ui.showToast({ message });
+  guardRuntime({ view: window, caller, tell, notice }, container);
+  window.addEventListener('pagehide', ({ persisted }) => {
+    if (!persisted) link.say({ say: 'gone', by: lastOwner()?.id });
   });
   const actions$ = new ActionStream(meeting.actions$, () => plugins.callerOf());
   const readQuery = () => readQueryParams(window.parent);
-  Reflect.set(window, 'PEX', createPex({ meeting, channel, pluginAPI, actions$, readQuery }));
-  // A form that its plugin does not hold back would load this document again, and every plugin with it.
-  document.addEventListener('submit', (event) => event.preventDefault());
+  Reflect.set(window, 'PEX', createPex({ meeting, channel, pluginAPI, actions$, readQuery, tell }));
 
   const settings = await widget.ui.addButton({
     position: 'settingsMenu',

@@ -1,13 +1,36 @@
-import type { Action } from '../meeting/actions';
+import { ACTIONS, type Action, BUZZ_CHANGED, MUTED_CHANGED, SET_SELF_UUID } from '../meeting/actions';
+import { neverComes } from '../obstacles/obstacles';
+import type { Owner } from './owner';
 import { PluginStream } from './plugin-stream';
+
+const { SELECT_EVENT, ...REPORTED } = ACTIONS;
+
+/** The actions that do come, by their texts. */
+export const REPORTED_ACTIONS: readonly string[] = [
+  ...Object.values(REPORTED),
+  ...[SET_SELF_UUID, BUZZ_CHANGED, MUTED_CHANGED],
+];
 
 /**
  * `PEX.actions$`.
  * @see Plugin guide, "window.PEX.actions$"
  */
 export class ActionStream extends PluginStream<Action> {
+  readonly #caller: () => Owner | undefined;
+
+  constructor(from: ConstructorParameters<typeof PluginStream<Action>>[0], caller: () => Owner | undefined) {
+    super(from, caller);
+    this.#caller = caller;
+  }
+
   /** The actions of these types and no others. */
   ofType(...types: string[]): PluginStream<Action> {
+    for (const type of types) {
+      // What another plugin dispatches may be of any other form.
+      if (!REPORTED_ACTIONS.includes(type) && /^\[\w+\] |^PexRTC: /.test(type)) {
+        this.#caller()?.limit(neverComes(type));
+      }
+    }
     return this.filter(({ type }) => types.includes(type));
   }
 }

@@ -2,37 +2,60 @@ import { Subscription } from 'rxjs';
 
 /** Whom something that runs here belongs to: one classic plugin, which answers for it by name. */
 export interface Owner {
+  readonly id: string;
   readonly name: string;
   /** Everything of the plugin that listens; ended when it is unloaded. */
   readonly listening: Subscription;
   /** Tells people that something of this plugin went wrong. */
   report(sentence: string, error?: unknown): void;
+  /** Tells people what of this plugin Web App 3 has no place for. */
+  limit(sentence: string): void;
 }
 
 /** Makes a plugin's own set of subscriptions, new after each unload. */
 export const newListening = (): Subscription => new Subscription();
 
 let running: Owner | undefined;
+let last: Owner | undefined;
+let onTurn: (owner: Owner | undefined) => void = () => {};
+
+/** Is told whose code begins, and with undefined that it has come to its end. */
+export function followTurns(follower: (owner: Owner | undefined) => void): void {
+  onTurn = follower;
+}
+
+/** Runs code of a plugin, which answers for all that it calls. Errors go on. */
+export function asOwner<R>(owner: Owner, run: () => R): R {
+  const before = running;
+  running = owner;
+  last = owner;
+  if (before !== owner) onTurn(owner);
+  try {
+    return run();
+  } finally {
+    running = before;
+    if (before !== owner) onTurn(before);
+  }
+}
 
 /**
  * Runs code of a plugin. What it throws is reported under its name and goes no further: neither its siblings nor
  * the meeting may feel it. (Webapp2 showed its *Oops* page.)
  */
 export function runFor<R>(owner: Owner, what: string, run: () => R): R | undefined {
-  const before = running;
-  running = owner;
   try {
-    return run();
+    return asOwner(owner, run);
   } catch (error) {
     owner.report(`${what} threw: ${textOf(error)}`, error);
     return undefined;
-  } finally {
-    running = before;
   }
 }
 
 /** The plugin whose code is running at this moment, if it was called from here. */
 export const runningOwner = (): Owner | undefined => running;
+
+/** The plugin whose code ran last. */
+export const lastOwner = (): Owner | undefined => last;
 
 /** An error in words. */
 export const textOf = (error: unknown): string =>

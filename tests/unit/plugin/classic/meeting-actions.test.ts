@@ -47,8 +47,32 @@ describe('the actions of a meeting', () => {
     actions.length = 0;
     send('participants', { participants: [me, { ...other, isMuted: true }] });
     send('participants', { participants: [me, { ...other, isMuted: true }] });
-    expect(actions).toEqual([
+    expect(actions).toMatchObject([
       { type: '[Participant] Muted Changed', payload: { uuid: 'other', muted: true } },
     ]);
+    expect(actions).toHaveLength(1);
+  });
+
+  it('reports by name whose hand was raised or lowered', () => {
+    const { send, actions } = join();
+    const other = { ...me, uuid: 'other', displayName: 'Bob', handRaisedTime: 0 };
+    send('participants', { participants: [me, other] });
+    actions.length = 0;
+    send('participants', { participants: [me, { ...other, handRaisedTime: 17 }] });
+    send('participants', { participants: [me, other] });
+    expect(actions).toMatchObject([
+      { type: '[Conference] Buzz Changed', payload: { uuid: 'other', name: 'Bob', buzzTime: 17 } },
+      { type: '[Conference] Buzz Changed', payload: { uuid: 'other', name: 'Bob', buzzTime: 0 } },
+    ]);
+    expect(actions).toHaveLength(2);
+  });
+
+  it('reports a participant who left by the uuid alone', () => {
+    const { send, actions } = join();
+    send('participantLeft', { participant: { ...me, uuid: 'other' } });
+    expect(actions.at(-1)).toEqual({
+      type: '[Conference] Participant Disconnect Success',
+      payload: 'other',
+    });
   });
 });

@@ -13,7 +13,6 @@ function createApi(status: string, result: unknown) {
       throw new Error('no dialog is expected');
     },
     dispatch: () => undefined,
-    self: () => ({ uuid: 'me', name: 'Ada' }),
   });
 }
 

@@ -7,7 +7,8 @@ import { PluginStream } from '../../../../plugin/classic/streams/plugin-stream';
 
 const owner = (name = 'one'): Owner & { said: string[] } => {
   const said: string[] = [];
-  return { name, said, listening: newListening(), report: (sentence) => void said.push(sentence) };
+  const report = (sentence: string) => void said.push(sentence);
+  return { id: name, name, said, listening: newListening(), report, limit: report };
 };
 
 describe('a stream that a plugin is given', () => {

@@ -1,0 +1,23 @@
+import { guardFullScreen } from './full-screen';
+import type { Guarded } from './guarded';
+import { watchDevices, watchLookups } from './lookups';
+import { guardNavigation } from './navigation';
+import { watchPage } from './page-text';
+import { guardTimers } from './timers';
+import { guardWindows } from './windows';
+
+/**
+ * Stands between the plugins and the document that they share: none may end the others or cover the meeting, and what
+ * nobody would see is told.
+ *
+ * @param dialogs the element that holds the dialogs
+ */
+export function guardRuntime(guarded: Guarded, dialogs: Element): void {
+  guardNavigation(guarded);
+  guardFullScreen(guarded);
+  guardWindows(guarded);
+  guardTimers(guarded);
+  watchLookups(guarded);
+  watchDevices(guarded);
+  watchPage(guarded, dialogs);
+}

@@ -1,0 +1,12 @@
+import type { Owner } from '../streams/owner';
+
+/** What the guards work on. */
+export interface Guarded {
+  view: Window & typeof globalThis;
+  /** The plugin whose code is calling, as far as that can be told. */
+  caller(): Owner | undefined;
+  /** Tells under that plugin's name what Web App 3 has no place for. */
+  tell(sentence: string): void;
+  /** Shows a text as Web App 3's own notice. */
+  notice(text: string): void;
+}

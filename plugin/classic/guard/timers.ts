@@ -1,0 +1,42 @@
+import { asOwner, type Owner } from '../streams/owner';
+import type { Guarded } from './guarded';
+
+/** More timers than any plugin needs at a time, and few enough for the meeting not to feel them. */
+const MOST_TIMERS = 200;
+/** Below this, a repeated timer would leave the meeting no time of its own. */
+const SHORTEST_REPEAT_MS = 20;
+const TOO_MANY = `it has ${MOST_TIMERS} timers at a time, and gets no more.`;
+
+/** Keeps the timers of each plugin to a number, and lets it answer for what they do. */
+export function guardTimers({ view, caller }: Guarded): void {
+  const timers = new Map<Owner, Set<number>>();
+  for (const [set, clear, repeats] of [
+    ['setTimeout', 'clearTimeout', false],
+    ['setInterval', 'clearInterval', true],
+  ] as const) {
+    const setOf = view[set].bind(view);
+    const clearOf = view[clear].bind(view);
+    Reflect.set(view, set, (code: unknown, delay?: unknown, ...rest: unknown[]) => {
+      const owner = caller();
+      const ms = Number(delay) || 0;
+      if (!owner || typeof code !== 'function') return Reflect.apply(setOf, view, [code, delay, ...rest]);
+      const own = timers.get(owner) ?? new Set();
+      timers.set(owner, own);
+      if (own.size >= MOST_TIMERS) {
+        owner.report(TOO_MANY);
+        return 0;
+      }
+      const run = () => {
+        if (!repeats) own.delete(id);
+        asOwner(owner, () => code(...rest));
+      };
+      const id = Number(setOf(run, repeats ? Math.max(ms, SHORTEST_REPEAT_MS) : ms));
+      own.add(id);
+      return id;
+    });
+    Reflect.set(view, clear, (id: unknown) => {
+      for (const own of timers.values()) own.delete(Number(id));
+      clearOf(Number(id));
+    });
+  }
+}

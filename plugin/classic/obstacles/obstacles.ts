@@ -1,0 +1,47 @@
+/**
+ * What Web App 3 has no place for, in the sentences that `npm run classic` and Settings > Plugin share. Each goes on
+ * behind “will run in part, because”.
+ */
+export const OBSTACLES = {
+  page: 'it uses elements of Webapp2’s own page, which Web App 3 does not have.',
+  video: 'it takes pictures from the videos of the call, which Web App 3 gives to no plugin.',
+  media: 'it asks for a camera, microphone or screen of its own, which the media of the call never reach.',
+  devices: 'it mutes the user’s own camera or microphone, which Web App 3 lets no plugin do.',
+  leaves: 'it leads its page elsewhere. That would end every plugin, so it is held back.',
+  address: 'it changes the address or the history of its own hidden page, which nobody sees.',
+  windows:
+    'it opens windows, which stay shut unless "allow-popups" is added to sandboxValues in manifest.json.',
+  questions:
+    'it asks by confirm or prompt, which stay shut unless "allow-modals" is added to sandboxValues in manifest.json.',
+  document: 'it writes over its document. That would end every plugin, so it is held back.',
+  hidden: 'it puts more than text into its own hidden page, where nobody can see it.',
+} as const;
+
+/** The sentence of an action that plugins wait for in vain. */
+export const neverComes = (type: string): string =>
+  `it waits for "${type}", which Web App 3 does not report.`;
+
+/** The sentence of a part of PexRTC that this host does not have. */
+export const notOfPexRtc = (name: string): string =>
+  `it uses ${name} of PexRTC, which Web App 3 does not have.`;
+
+/** The parts of PexRTC that this host has. */
+export const PEXRTC_PARTS = ['conference_name', 'uuid', 'role', 'setParticipantText'] as const;
+
+/** The place of Webapp2 in which plugins put what they show over the videos; `runtime.html` has one of that id. */
+export const STAGE_ID = 'conference-stage-container';
+
+/** Classes and ids of Webapp2's page. Its classes for dialogs are not among them. */
+const PLACES =
+  /(?:^|[#.\s>"'=])(?:pex-(?!text-input|dialog)|toolbar-|conference-(?!stage-container)|roster|self-?view|presentation)/i;
+
+/** Which obstacle a look-up meets, by its id, class, tag or selector. */
+export function obstacleOfLookup(what: string): 'page' | 'video' | undefined {
+  if (/(?:^|[\s#.>])(?:main|remote|full|self)?-?_?video\b(?!-?(?:name|title|list|form))/i.test(what))
+    return 'video';
+  return PLACES.test(what) ? 'page' : undefined;
+}
+
+/** Whether an action asks for the user's own devices. */
+export const isOfDevices = (type: string): boolean =>
+  /^\[Conference\] (?:Un)?mute (?:camera|microphone)$/i.test(type);

@@ -1,0 +1,100 @@
+import { REPORTED_ACTIONS } from '../streams/action-stream';
+import {
+  isOfDevices,
+  neverComes,
+  notOfPexRtc,
+  OBSTACLES,
+  obstacleOfLookup,
+  PEXRTC_PARTS,
+  STAGE_ID,
+} from './obstacles';
+
+/** What becomes of a plugin's work in Web App 3: all of it, some of it, none. */
+export type Outlook = 'whole' | 'part' | 'none';
+
+/** What a source file is going to do, by a tolerant scan. */
+export interface SourceOutlook {
+  outlook: Outlook;
+  /** A sentence for each thing that Web App 3 has no place for. */
+  obstacles: string[];
+}
+
+type Obstacle = keyof typeof OBSTACLES;
+
+const SIMPLE: readonly [Obstacle, RegExp][] = [
+  ['media', /\bget(?:UserMedia|DisplayMedia)\b/],
+  [
+    'leaves',
+    /(?:^|[^\w$.?]|\b(?:window|document|self|top|parent)\.)location(?:\.(?:href|search|pathname))?\s*=(?![=>])|\blocation\.(?:assign|replace|reload)\(/m,
+  ],
+  ['address', /\bhistory\.(?:pushState|replaceState|back|forward|go)\(/],
+  ['windows', /\bwindow\.open\(|\btarget=["']_blank/],
+  ['questions', /(?:^|[^\w$.]|\bwindow\.)(?:confirm|prompt)\(/m],
+  ['document', /\bdocument\.(?:write|writeln|open)\(/],
+];
+
+const LOOKUP =
+  /\.(?:getElementById|querySelector(?:All)?|getElementsBy(?:ClassName|TagName))\(\s*(["'`])([^"'`]+)\1/g;
+
+/** What shows for itself outside a plugin's own frame. */
+const CALLS =
+  /\b(?:sendRequest|dialOut|transformConferenceLayout|changeConferenceLayout|sendChatMessage|disconnectParticipant|spotlightO(?:n|ff)Participant|setParticipantText|request\w*Full[sS]creen)\b/;
+const NOTICE = /\.(?:innerHTML|innerText|textContent)\s*=|\balert\(/;
+const DIALOG = /\bopenTemplateDialog\b/;
+
+/** Looks at a plugin's source file for what Web App 3 has no place for, and whether anything is left of its work. */
+export function outlookOf(source: string): SourceOutlook {
+  const script = withoutComments(source);
+  const found = new Set<Obstacle>(SIMPLE.flatMap(([name, pattern]) => (pattern.test(script) ? [name] : [])));
+  for (const [, , what = ''] of script.matchAll(LOOKUP)) {
+    const obstacle = isOwn(what, script) ? undefined : obstacleOfLookup(what);
+    if (obstacle) found.add(obstacle);
+  }
+  if (dispatchedTypes(script).some(isOfDevices) && !/\bisVideoMuted\b/.test(script)) found.add('devices');
+  const hooks = [...script.matchAll(/\bpexrtc\.(\w+)/g)].map(([, name = '']) => name);
+  const foreign = hooks.filter((name) => !PEXRTC_PARTS.some((part) => part === name));
+  if (/\bnew\s+(?:window\.)?PexRTC\b|\bgetMainPexRTC\b/.test(script)) foreign.push('the connection');
+  const obstacles = [
+    ...[...found].map((name) => OBSTACLES[name]),
+    ...[...new Set(foreign)].map(notOfPexRtc),
+    ...waitedFor(script).map(neverComes),
+  ];
+  if (obstacles.length === 0) return { outlook: 'whole', obstacles };
+  const withoutEffect =
+    !CALLS.test(script) &&
+    !(DIALOG.test(script) && !found.has('video')) &&
+    !(NOTICE.test(script) && foreign.length === 0 && !found.has('video'));
+  return { outlook: withoutEffect ? 'none' : 'part', obstacles };
+}
+
+/** Whether a look-up is for something that the plugin makes by itself, or that this host has in Webapp2's place. */
+function isOwn(what: string, script: string): boolean {
+  const name = what.replace(/^[.#]/, '');
+  if (name === STAGE_ID) return true;
+  const escaped = name.replace(/\W/g, '\\$&');
+  return new RegExp(
+    String.raw`(?:\b(?:id|class(?:Name)?)|classList\.add)\s*[=(:]\s*\\?["'${'`'}](?:[^"'${'`'}]*\s)?${escaped}\b`,
+  ).test(script);
+}
+
+const dispatchedTypes = (script: string): string[] =>
+  [...script.matchAll(/dispatchAction\(\s*\{\s*["']?type["']?\s*:\s*(["'`])([^"'`]+)\1/g)].map(
+    ([, , type = '']) => type,
+  );
+
+/** The actions that a script waits for and that never come. */
+function waitedFor(script: string): string[] {
+  const dispatched = dispatchedTypes(script);
+  const texts = [
+    ...script.matchAll(/(["'`])(\[(?:Conference|Participant|Home|Chat|Timeline)\] [^"'`]+|PexRTC: \w+)\1/g),
+  ]
+    .map(([, , type = '']) => type)
+    .filter((type) => !dispatched.includes(type) && !REPORTED_ACTIONS.includes(type));
+  const selects = /\bactions\.SELECT_EVENT\b/.test(script) ? ['[Conference] Select Event'] : [];
+  return [...new Set([...texts, ...selects])];
+}
+
+/** Leaves out what is commented out; a scan, which takes addresses in texts for what they are. */
+function withoutComments(script: string): string {
+  return script.replace(/\/\*[\s\S]*?\*\//g, ' ').replace(/(^|[^:"'`\\])\/\/.*$/gm, '$1');
+}
