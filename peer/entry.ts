@@ -10,7 +10,7 @@ export type FrameLoad = {
   alias?: string | undefined;
   /** The plugin's origin and namespace, and the site of the address. */
   site: string;
-  /** The address that the page gave the frame; empty once the page has given it another. */
+  /** The address that the page gave the frame; empty once the page has given it one again. */
   address: string;
   /** Entries in the history of the tab. */
   history: number;

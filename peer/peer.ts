@@ -57,7 +57,7 @@ export function startPeer(top: Window, { signal, isContextInvalidated, buffered,
   const messenger = createMessenger(top, trace.note);
   const receive = createReceiver(top, meetings, trace.note);
   const icon = createIcon();
-  const watcher = watchPage(top.document, { onDocumentOpened: listen, onFramesChanged }, signal);
+  const watcher = watchPage(top.document, { onDocumentOpened: listen, onFramesChanged, onFrameLed }, signal);
   const context: PeerContext = {
     top,
     signal,
@@ -140,6 +140,10 @@ export function startPeer(top: Window, { signal, isContextInvalidated, buffered,
   function onFramesChanged(): void {
     meetings.recheck();
     changed();
+  }
+
+  function onFrameLed(frame: Node): void {
+    for (const { place, seen } of meetings.list()) if (seen && place.element === frame) seen.address = '';
   }
 
   function onFrameLoaded(): void {

@@ -3,7 +3,7 @@
  * meeting if origin, alias and namespace are the same. Only then may its plugin be asked for earlier calls.
  *
  * Where a frame of another origin has gone by itself, no script of the page can tell, except that it adds to
- * the history of the tab.
+ * the history of the tab. So may a load by the page, if the meeting has changed its own address since.
  */
 import type { Endpoint } from '../host/message-filter';
 import { isActive, isOpen } from '../protocol/calls';
@@ -63,7 +63,7 @@ export function settleMeeting(
 /** Whether two loads of a frame can be the same site's. */
 function isSameFrame(before: FrameLoad, now: FrameLoad): boolean {
   if (before.site !== now.site) return false;
-  // Where the page has given the frame another address, that is where it has gone.
+  // Where the page has given the frame an address, that is where it has gone.
   return before.address !== now.address || (before.history === now.history && now.history < MAX_HISTORY);
 }
 

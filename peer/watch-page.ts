@@ -4,6 +4,8 @@ export interface PageListener {
   onDocumentOpened(): void;
   /** Frames may have come, gone or moved. Only after `watchFrames`. */
   onFramesChanged(): void;
+  /** The page has given a frame an address, even if it is the one that it had. Only after `watchFrames`. */
+  onFrameLed(frame: Node): void;
 }
 
 /**
@@ -18,11 +20,12 @@ export function watchPage(
 ): { watchFrames(frame?: Node): void } {
   let root = document.documentElement;
   let watching = false;
-  const observer = new MutationObserver(() => {
+  const observer = new MutationObserver((records) => {
     if (document.documentElement !== root) {
       root = document.documentElement;
       listener.onDocumentOpened();
     }
+    for (const { type, target } of records) if (type === 'attributes') listener.onFrameLed(target);
     if (watching) listener.onFramesChanged();
   });
   observer.observe(document, { childList: true });
@@ -31,6 +34,7 @@ export function watchPage(
     watchFrames(frame) {
       if (signal.aborted) return;
       watching = true;
+      if (frame) observer.observe(frame, { attributeFilter: ['src', 'data'] });
       // Of what happens in a shadow root, the document hears nothing. What is watched already stays watched.
       let root: Node | undefined = frame;
       while (root) {

@@ -12,10 +12,12 @@ const FEATURES = ['request-id', 'call-status', 'hang-up'];
 
 let life: AbortController;
 let tab: Tab;
+let observed: (records: { type: string; target: unknown }[]) => void;
 
 beforeEach(() => {
   vi.useFakeTimers();
-  vi.stubGlobal('MutationObserver', function MutationObserver() {
+  vi.stubGlobal('MutationObserver', function MutationObserver(callback: typeof observed) {
+    observed = callback;
     return { observe() {}, disconnect() {} };
   });
   life = new AbortController();
@@ -44,6 +46,13 @@ describe('a frame that was loaded anew', () => {
   it.each<{ name: string; reload: () => void }>([
     { name: 'that the page has loaded again', reload: () => tab.navigate(frame(), MEET, false) },
     { name: 'that the page has given another path', reload: () => tab.navigate(frame(), `${MEET}?x`, true) },
+    {
+      name: 'that the page has loaded again after it changed its own address',
+      reload: () => {
+        tab.navigate(frame(), MEET, true);
+        observed([{ type: 'attributes', target: frame().iframe }]);
+      },
+    },
     { name: 'that the page has moved', reload: () => tab.move(frame()) },
     {
       name: 'that the page has led elsewhere and back',
