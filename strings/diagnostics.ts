@@ -7,6 +7,7 @@ export const DIAGNOSTICS_STRINGS = strings('diagnostics', {
   examine: 'Run checks',
   findings: 'Results',
   nothingWrong: 'No problems found.',
+  warnings: { one: 'No problems found. 1 warning.', other: 'No problems found. {count} warnings.' },
   wrong: { one: '1 problem found.', other: '{count} problems found.' },
   allow: 'Allow access to {origin}',
   judgements: { good: 'OK', doubt: 'Warning', bad: 'Problem', moot: 'Not checked' },

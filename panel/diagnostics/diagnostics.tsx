@@ -25,7 +25,8 @@ export function Diagnostics({ context }: { context: PanelContext }) {
     }
   };
   const ask = context.siteServices?.ask;
-  const wrong = findings?.filter(({ judgement }) => judgement === 'bad').length ?? 0;
+  const countOf = (wanted: Finding['judgement']) =>
+    findings?.filter(({ judgement }) => judgement === wanted).length ?? 0;
   return (
     <section class="diagnostics" aria-labelledby="diagnostics-title">
       <h2 id="diagnostics-title">{DIAGNOSTICS_STRINGS.title}</h2>
@@ -34,9 +35,7 @@ export function Diagnostics({ context }: { context: PanelContext }) {
         <button type="button" aria-disabled={isBusy} onClick={() => isBusy || void run()}>
           {DIAGNOSTICS_STRINGS.examine}
         </button>
-        <p role="status">
-          {findings && (wrong === 0 ? DIAGNOSTICS_STRINGS.nothingWrong : DIAGNOSTICS_STRINGS.wrong(wrong))}
-        </p>
+        <p role="status">{findings && summaryOf(countOf('bad'), countOf('doubt'))}</p>
       </div>
       {findings && (
         <ol aria-label={DIAGNOSTICS_STRINGS.findings}>
@@ -52,6 +51,11 @@ export function Diagnostics({ context }: { context: PanelContext }) {
       )}
     </section>
   );
+}
+
+function summaryOf(problems: number, warnings: number): string {
+  if (problems > 0) return DIAGNOSTICS_STRINGS.wrong(problems);
+  return warnings > 0 ? DIAGNOSTICS_STRINGS.warnings(warnings) : DIAGNOSTICS_STRINGS.nothingWrong;
 }
 
 type LineProps = {

@@ -29,8 +29,20 @@ export function mayFrame(headers: Headers, framed: string, by: string): boolean 
     return directive === undefined ? [] : [directive.trim().split(/\s+/).slice(1)];
   });
   if (lists.length > 0) return lists.every((sources) => sources.some((each) => isMeant(each, framed, by)));
-  const option = headers.get('x-frame-options')?.trim().toLowerCase();
-  return option === 'sameorigin' ? framed === by : option !== 'deny';
+  return doOptionsAllow(headers.get('x-frame-options') ?? '', framed === by);
+}
+
+/**
+ * What browsers make of `X-Frame-Options`, several of which arrive joined by commas: equal ones count as one,
+ * and different ones refuse if any of them is known.
+ * @see https://html.spec.whatwg.org/multipage/document-lifecycle.html#the-x-frame-options-header
+ */
+function doOptionsAllow(text: string, isSameOrigin: boolean): boolean {
+  const options = new Set(text.split(',').map((option) => option.trim().toLowerCase()));
+  const isKnown = ['deny', 'sameorigin', 'allowall'].some((option) => options.has(option));
+  if (options.size > 1) return !isKnown;
+  if (options.has('sameorigin')) return isSameOrigin;
+  return !options.has('deny');
 }
 
 function isMeant(source: string, framed: string, by: string): boolean {

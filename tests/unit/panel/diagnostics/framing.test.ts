@@ -13,6 +13,12 @@ describe('what headers say about being framed', () => {
     [{ 'x-frame-options': 'SAMEORIGIN' }, false],
     [{ 'x-frame-options': 'sameorigin' }, true, MEET],
     [{ 'x-frame-options': 'ALLOW-FROM https://x' }, true],
+    // Two proxies that send the same, and two that disagree.
+    [{ 'x-frame-options': 'DENY, DENY' }, false],
+    [{ 'x-frame-options': 'SAMEORIGIN,SAMEORIGIN' }, false],
+    [{ 'x-frame-options': 'SAMEORIGIN, sameorigin' }, true, MEET],
+    [{ 'x-frame-options': 'SAMEORIGIN, DENY' }, false, MEET],
+    [{ 'x-frame-options': 'ALLOW-FROM https://x, ALLOW-FROM https://y' }, true],
     [csp("default-src 'self'"), true],
     [csp("frame-ancestors 'none'"), false],
     [csp('frame-ancestors'), false],
