@@ -44,12 +44,8 @@ export function createGuard(
   stop: AbortSignal,
 ): Guard {
   const question = signal<Question>();
-  let rate: Promise<Rate> | undefined;
-  // Loaded with the first call: a panel that places none counts nothing.
-  const loadRate = () => {
-    rate ??= import('./rate').then(({ createRate }) => createRate(counted, now));
-    return rate;
-  };
+  // Not needed to show the panel, and there before anybody has typed a destination.
+  const rate = import('./rate').then(({ createRate }): Rate => createRate(counted, now));
   stop.addEventListener('abort', () => question.peek()?.answer(false), { once: true });
 
   const ask = (text: string, details: readonly string[], press: Press | undefined) =>
@@ -73,8 +69,8 @@ export function createGuard(
     question,
     refusal: (destination) =>
       isAllowed(destination, policy.peek().allow) ? undefined : GUARD_STRINGS.notAllowed,
-    waitMs: async () => (await loadRate()).waitMs(settings.peek().perMinute),
-    reserve: async () => (await loadRate()).reserve(settings.peek().perMinute),
+    waitMs: async () => (await rate).waitMs(settings.peek().perMinute),
+    reserve: async () => (await rate).reserve(settings.peek().perMinute),
     async confirm(destinations, press) {
       const { region, confirmPremium: premium, confirmForeign: foreign } = settings.peek();
       const concerns = await concernsOf(destinations, { region, premium, foreign });
