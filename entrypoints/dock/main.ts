@@ -7,7 +7,7 @@ import { isPrivateWindow } from '../../browser/private-window';
 import { siteServices } from '../../browser/site-services';
 import { extensionStorage, extensionVersion } from '../../browser/storage';
 import { mountDock } from '../../panel/app/mount-dock';
-import { privateStorage } from '../../settings/storage/private-area';
+import { privateStorage } from '../../settings/storage/private-storage';
 import { DOCK_STRINGS } from '../../strings/dock';
 
 speakBrowserLanguage(document);

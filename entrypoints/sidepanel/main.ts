@@ -7,7 +7,7 @@ import { siteServices } from '../../browser/site-services';
 import { extensionStorage, extensionVersion } from '../../browser/storage';
 import { connectToFrontTab } from '../../browser/tab-peer';
 import { mountPanel } from '../../panel/app/mount';
-import { privateStorage } from '../../settings/storage/private-area';
+import { privateStorage } from '../../settings/storage/private-storage';
 
 // The options and the dock load this script, too: for what they share with the panel.
 const root = document.getElementById('side-panel');

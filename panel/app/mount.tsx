@@ -5,7 +5,6 @@ import { controlId } from '../request/field';
 import { App } from './app';
 import './panel.css';
 import '../dial/dial.css';
-import { listenForPresetKeys } from '../presets/preset-keys';
 import type { PanelContext, PanelHost, TabName } from '../state/context';
 import { createLazyPresets } from '../state/lazy-presets';
 import { createStore } from '../state/store';
@@ -41,7 +40,6 @@ export function mountPanel(
     },
   };
   render(<App context={context} />, root);
-  listenForPresetKeys(context);
   showChatWhenOpened(context);
   host.onDestinationAsked?.(toDestination, signal);
   void writeHistory(context);

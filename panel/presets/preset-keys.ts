@@ -1,22 +1,24 @@
+import type { PresetsStore } from '../../settings/presets/presets-store';
 import { AT_PRESETS, type PanelContext } from '../state/context';
 
 /**
- * Dials the first nine presets with the keys 1 to 9, wherever nobody is typing, until the signal aborts. In a
+ * Dials the first nine presets with the keys 1 to 9, wherever nobody is typing, until `stop` aborts. In a
  * page, a key only goes to the preset's button: the page can ask for a digit at the moment when the panel has
  * the focus, and it takes Enter to dial.
  */
-export function listenForPresetKeys({ store, presets, tab, signal, isOnPage }: PanelContext): void {
+export function listenForPresetKeys(context: PanelContext, presets: PresetsStore, stop: AbortSignal): void {
+  const { store, tab, isOnPage } = context;
   const onKeyDown = (event: KeyboardEvent) => {
     const { key, altKey, ctrlKey, metaKey, repeat } = event;
     if (!/^[1-9]$/.test(key) || altKey || ctrlKey || metaKey || repeat || event.defaultPrevented) return;
     if (tab.peek() !== 'dial' || isTyping(event.target) || document.querySelector('dialog[open]')) return;
-    const preset = presets.store.peek()?.presets.peek()[Number(key) - 1];
+    const preset = presets.presets.peek()[Number(key) - 1];
     if (!preset) return;
     event.preventDefault();
     if (isOnPage) document.querySelector<HTMLElement>(`[aria-keyshortcuts="${key}"]`)?.focus();
     else void store.dialRequest(preset.request, AT_PRESETS);
   };
-  document.addEventListener('keydown', onKeyDown, { signal });
+  document.addEventListener('keydown', onKeyDown, { signal: stop });
 }
 
 /** A list of choices takes digits as well: they jump to the choice that begins with them. */

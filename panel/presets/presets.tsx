@@ -1,9 +1,10 @@
-import { useState } from 'preact/hooks';
+import { useLayoutEffect, useState } from 'preact/hooks';
 import type { PresetsStore } from '../../settings/presets/presets-store';
 import { PRESET_STRINGS } from '../../strings/presets';
 import { AT_PRESETS, type PanelContext } from '../state/context';
 import { NoticeText } from '../state/notice';
 import { lazy } from '../ui/lazy';
+import { listenForPresetKeys } from './preset-keys';
 import { PresetsDone } from './presets-done';
 
 const PresetManager = lazy(() => import('./preset-manager').then((module) => module.PresetManager));
@@ -14,6 +15,12 @@ const PresetManager = lazy(() => import('./preset-manager').then((module) => mod
 export function Presets({ context, presets }: { context: PanelContext; presets: PresetsStore }) {
   const { store } = context;
   const [isManaging, setManaging] = useState(false);
+  // At once: the keys are to work from when they are seen.
+  useLayoutEffect(() => {
+    const life = new AbortController();
+    listenForPresetKeys(context, presets, life.signal);
+    return () => life.abort();
+  }, [context, presets]);
   const all = presets.presets.value;
   if (all.length === 0 && !presets.done.value) return null;
   return (

@@ -1,4 +1,4 @@
-import type { PanelStorage, StorageArea } from './area';
+import type { StorageArea } from './area';
 
 /**
  * What is written by itself, without anybody saving it by name: in a private window it stays in memory, and
@@ -14,10 +14,10 @@ const ruleFor = (name: string) => UNATTENDED.find(({ key }) => key.test(name));
 const isUnattended = (name: string) => ruleFor(name) !== undefined;
 
 /**
- * The store of a private window where `isPrivate` resolves to true: what is written by itself never reaches
- * `area`. Presets, options and whatever else a person saves are kept as ever.
+ * The store of a private window: what is written by itself never reaches `area`. Presets, options and whatever
+ * else a person saves are kept as ever.
  */
-export function privateArea(area: StorageArea, isPrivate: () => Promise<boolean>): StorageArea {
+export function privateArea(area: StorageArea): StorageArea {
   const memory = new Map<string, unknown>();
   /** Removed here, and still in the store. */
   const removed = new Set<string>();
@@ -30,12 +30,10 @@ export function privateArea(area: StorageArea, isPrivate: () => Promise<boolean>
     ...area,
     async read() {
       const stored = await area.read();
-      if (!(await isPrivate())) return stored;
       const kept = Object.entries(stored).filter(([key]) => !isUnattended(key) || starts(key));
       return structuredClone({ ...Object.fromEntries(kept), ...Object.fromEntries(memory) });
     },
     async set(items) {
-      if (!(await isPrivate())) return area.set(items);
       const entries = Object.entries(items);
       const byName = entries.filter(([key]) => !isUnattended(key));
       if (byName.length > 0) await area.set(Object.fromEntries(byName));
@@ -44,7 +42,6 @@ export function privateArea(area: StorageArea, isPrivate: () => Promise<boolean>
       if (byItself.length > 0) changed();
     },
     async remove(keys) {
-      if (!(await isPrivate())) return area.remove(keys);
       const byName = keys.filter((key) => !isUnattended(key));
       if (byName.length > 0) await area.remove(byName);
       const byItself = keys.filter(isUnattended);
@@ -62,9 +59,3 @@ export function privateArea(area: StorageArea, isPrivate: () => Promise<boolean>
     },
   };
 }
-
-/** All stores for a panel that may stand in a private window. */
-export const privateStorage = (storage: PanelStorage, isPrivate: () => Promise<boolean>): PanelStorage => ({
-  ...storage,
-  local: privateArea(storage.local, isPrivate),
-});

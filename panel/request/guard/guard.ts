@@ -6,7 +6,7 @@ import { GUARD_STRINGS } from '../../../strings/guard';
 import type { Press } from '../press';
 import { isAllowed } from './allow-list';
 import { concernsOf } from './concerns';
-import { createRate } from './rate';
+import type { Rate } from './rate';
 
 /** A question that waits for its answer, in a dialog: whether to dial into this meeting. */
 export type Question = {
@@ -44,7 +44,8 @@ export function createGuard(
   stop: AbortSignal,
 ): Guard {
   const question = signal<Question>();
-  const rate = createRate(counted, now);
+  // Not needed to show the panel, and there before anybody has typed a destination.
+  const rate = import('./rate').then(({ createRate }): Rate => createRate(counted, now));
   stop.addEventListener('abort', () => question.peek()?.answer(false), { once: true });
 
   const ask = (text: string, details: readonly string[], press: Press | undefined) =>
@@ -68,8 +69,8 @@ export function createGuard(
     question,
     refusal: (destination) =>
       isAllowed(destination, policy.peek().allow) ? undefined : GUARD_STRINGS.notAllowed,
-    waitMs: () => rate.waitMs(settings.peek().perMinute),
-    reserve: () => rate.reserve(settings.peek().perMinute),
+    waitMs: async () => (await rate).waitMs(settings.peek().perMinute),
+    reserve: async () => (await rate).reserve(settings.peek().perMinute),
     async confirm(destinations, press) {
       const { region, confirmPremium: premium, confirmForeign: foreign } = settings.peek();
       const concerns = await concernsOf(destinations, { region, premium, foreign });

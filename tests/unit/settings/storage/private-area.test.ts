@@ -1,12 +1,13 @@
 import { describe, expect, it, vi } from 'vitest';
 import { memoryArea } from '../../../../settings/storage/memory';
-import { privateArea } from '../../../../settings/storage/private-area';
+import { privateStorage } from '../../../../settings/storage/private-storage';
 
 const STORED = { history: ['ordinary'], 'dock-layouts': ['wide'], settings: { region: 'NO' } };
 
 function open(isPrivate: boolean) {
   const disk = memoryArea(STORED);
-  return { disk, area: privateArea(disk, async () => isPrivate) };
+  const storage = { local: disk, sync: memoryArea(), managed: memoryArea() };
+  return { disk, area: privateStorage(storage, async () => isPrivate).local };
 }
 
 describe('the store of a private window', () => {
@@ -71,5 +72,24 @@ describe('the store of an ordinary window', () => {
     await area.remove(['dock-layouts']);
     expect(await disk.read()).toEqual({ history: ['a'], settings: { region: 'NO' } });
     expect(await area.read()).toEqual(await disk.read());
+  });
+
+  it('reports changes from the moment it is watched, however late it is known what kind it is', async () => {
+    const { disk, area } = open(false);
+    const listener = vi.fn();
+    area.watch(listener, new AbortController().signal);
+    await area.read();
+    await disk.set({ settings: {} });
+    expect(listener).toHaveBeenCalledTimes(1);
+  });
+});
+
+describe('the store of a window of which nobody can say what kind it is', () => {
+  it('writes nothing', async () => {
+    const disk = memoryArea(STORED);
+    const storage = { local: disk, sync: memoryArea(), managed: memoryArea() };
+    const { local } = privateStorage(storage, () => Promise.reject(new Error('gone')));
+    await expect(local.set({ history: ['secret'] })).rejects.toThrow('gone');
+    expect(await disk.read()).toEqual(STORED);
   });
 });
