@@ -14,8 +14,8 @@ const ruleFor = (name: string) => UNATTENDED.find(({ key }) => key.test(name));
 const isUnattended = (name: string) => ruleFor(name) !== undefined;
 
 /**
- * The store of a private window: what is written by itself never reaches `area`. Presets, options and whatever
- * else a person saves are kept as ever.
+ * The store of a private window: what is written by itself never reaches `area`. Presets, options and
+ * whatever else a person saves are kept as ever.
  */
 export function privateArea(area: StorageArea): StorageArea {
   const memory = new Map<string, unknown>();

@@ -155,7 +155,10 @@ describe('the presets', () => {
     nth('Edit', 0);
     const form = await eventually(() => the('form', 'alice'));
     const fieldOf = (role: string, name: string) => the<HTMLInputElement>(role, name, form);
-    expect([...all('textbox', undefined, form), ...all('combobox', undefined, form)]).toHaveLength(13);
+    // Those behind *More options* are loaded when the form is.
+    await eventually(() =>
+      expect([...all('textbox', undefined, form), ...all('combobox', undefined, form)]).toHaveLength(13),
+    );
     for (const [name, text] of [
       ['Destination', ''],
       ['Preset name', 'Al'],
