@@ -55,7 +55,9 @@ export function entryOf(call: Call, meeting: string | undefined): HistoryEntry |
   const { state } = call;
   if (state.name === 'queued' || state.name === 'cancelled') return undefined;
   const { request, removed } = redact(call.request);
-  const name = call.displayName ?? request.remote_display_name;
+  // The node repeats the destination in its words, and may name who has none of their own by it.
+  const withoutSecret = (text: string) => text.replaceAll(call.request.destination, request.destination);
+  const name = call.displayName ? withoutSecret(call.displayName) : request.remote_display_name;
   return {
     id: call.id,
     at: call.startedAt,
@@ -64,10 +66,7 @@ export function entryOf(call: Call, meeting: string | undefined): HistoryEntry |
     outcome: outcomeOf(call),
     ...(name && { name }),
     ...(meeting && { meeting }),
-    // The node repeats the destination in its words.
-    ...(state.name === 'failed' && {
-      message: state.message.replaceAll(call.request.destination, request.destination),
-    }),
+    ...(state.name === 'failed' && { message: withoutSecret(state.message) }),
   };
 }
 
