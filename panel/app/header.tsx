@@ -1,4 +1,4 @@
-import type { Status } from '../../protocol/status';
+import { hasToJoin, type Status } from '../../protocol/status';
 import { STRINGS } from '../../strings/panel';
 import { fullMeetingName, meetingName } from '../request/meeting-name';
 import type { PanelContext } from '../state/context';
@@ -12,7 +12,8 @@ export function Header({ context }: { context: PanelContext }) {
   const { store } = context;
   const status = store.status.value;
   const explanations: Partial<Record<Status, string>> = STRINGS.explanation;
-  const explanation = explanations[status];
+  const isAsFarAsItGets = status === 'ready' && !hasToJoin(store.meeting.value);
+  const explanation = isAsFarAsItGets ? undefined : explanations[status];
   return (
     <header>
       <h1 class="unseen">{STRINGS.title}</h1>

@@ -116,7 +116,7 @@ describe.each(candidates)('the options, in $title', ({ name, launch, reason }) =
   describe.skipIf(reason)('a damaged preset that comes from another machine', () => {
     test('is set aside beside the others, told of at once, and removed', async () => {
       await store('sync', { 'preset.x': 'garbage' });
-      await seeRow(/^preset\.x: is no preset/);
+      await seeRow(/^preset\.x: isn’t a preset/);
       expect(await stored('sync')).toEqual({
         'preset.x.set-aside.1': expect.objectContaining({ raw: 'garbage' }),
       });
