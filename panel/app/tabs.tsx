@@ -55,7 +55,7 @@ function Unread({ store }: { store: PanelStore }) {
     <span
       class="count"
       role="img"
-      aria-label={unread === 'some' ? STRINGS.someUnread : STRINGS.unread(unread)}
+      aria-label={label === String(unread) ? STRINGS.unread(Number(unread)) : STRINGS.someUnread}
     >
       {label}
     </span>
