@@ -17,12 +17,3 @@ export const statusAmong = (meeting: Meeting | undefined, meetings: readonly Mee
 /** Whether there is a plugin to send to. */
 export const isReady = (status: Status): status is 'ready' | 'in-meeting' =>
   status === 'ready' || status === 'in-meeting';
-
-/**
- * Whether the user has yet to join a meeting whose plugin is ready. Only a plugin that announces `connected`
- * can tell: one of version 1 is taken to be in the meeting.
- */
-export const hasToJoin = (meeting: Meeting | undefined): boolean =>
-  statusOf(meeting) === 'ready' &&
-  meeting?.plugin.name === 'ready' &&
-  meeting.plugin.features.includes('connected');

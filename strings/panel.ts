@@ -14,7 +14,6 @@ export const STRINGS = strings('panel', {
   explanation: {
     'no-meeting': 'Open a meeting, or a page with a meeting embedded in it, then click the icon again.',
     choose: 'Select the meeting that you want to use. Check the site after its name.',
-    ready: 'Join the meeting to dial out.',
     waiting: 'The plugin connects when the meeting loads. If this message stays, reload the meeting.',
   },
   meeting: 'Meeting',
@@ -92,7 +91,6 @@ export const STRINGS = strings('panel', {
   notReady: {
     'no-meeting': 'There’s no meeting on this page to dial out from. Open one, then click the icon again.',
     choose: 'Nothing was dialed. Select a meeting at the top, then dial again.',
-    ready: 'Join the meeting first, then dial again. Nothing was dialed.',
     waiting: 'The plugin isn’t connected yet, so nothing was dialed. Wait, or reload the meeting.',
   },
 

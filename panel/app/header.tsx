@@ -1,4 +1,4 @@
-import { hasToJoin, type Status } from '../../protocol/status';
+import type { Status } from '../../protocol/status';
 import { STRINGS } from '../../strings/panel';
 import { fullMeetingName, meetingName } from '../request/meeting-name';
 import type { PanelContext } from '../state/context';
@@ -12,8 +12,7 @@ export function Header({ context }: { context: PanelContext }) {
   const { store } = context;
   const status = store.status.value;
   const explanations: Partial<Record<Status, string>> = STRINGS.explanation;
-  const isAsFarAsItGets = status === 'ready' && !hasToJoin(store.meeting.value);
-  const explanation = isAsFarAsItGets ? undefined : explanations[status];
+  const explanation = explanations[status];
   return (
     <header>
       <h1 class="unseen">{STRINGS.title}</h1>

@@ -2,7 +2,7 @@ import type { ReadonlySignal } from '@preact/signals';
 import type { DialRequest } from '../../protocol/dial-fields';
 import type { Call, Meeting } from '../../protocol/meeting';
 import { isMeantFor, type PanelRequest, type Target } from '../../protocol/panel';
-import { hasToJoin, isReady, type Status } from '../../protocol/status';
+import { isReady, type Status } from '../../protocol/status';
 import { GUARD_STRINGS } from '../../strings/guard';
 import { STRINGS } from '../../strings/panel';
 import type { DialFormState } from './form';
@@ -70,10 +70,6 @@ export function createDialer(needs: DialerNeeds): Dialer {
     const meeting = needs.meeting.peek();
     if (!isReady(status) || !meeting) {
       if (!isReady(status)) showNotice(at, STRINGS.notReady[status]);
-      return undefined;
-    }
-    if (hasToJoin(meeting)) {
-      showNotice(at, STRINGS.notReady.ready);
       return undefined;
     }
     needs.onPressed(meeting);

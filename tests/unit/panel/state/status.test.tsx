@@ -38,15 +38,6 @@ describe('status', () => {
     expect(status()).toBe('No meeting on this page');
   });
 
-  it('asks to join where the plugin tells when that has happened, and nowhere else', async () => {
-    const panel = openPanel();
-    const explanation = () => document.querySelector('.explanation')?.textContent;
-    await panel.receive(aMeeting({ plugin: { name: 'ready', inMeeting: false, features: ['connected'] } }));
-    expect(explanation()).toBe('Join the meeting to dial out.');
-    await panel.receive(READY);
-    expect(explanation()).toBeUndefined();
-  });
-
   it('has a shape of its own for each state', async () => {
     const panel = openPanel();
     const shapes = new Set<string | undefined>();
