@@ -11,7 +11,7 @@ export interface GateOptions {
 
 /**
  * Stands before everything else, Vite's own addresses included: one of those opens a file in the developer's
- * editor for whoever asks.
+ * editor for any page that asks.
  *
  * The name in `Host` has to be this server's, so that no site reaches it under a name of its own (DNS
  * rebinding). What goes on to the deployment may come from this server's pages only: the proxy gives those

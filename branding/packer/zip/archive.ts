@@ -4,9 +4,9 @@ export interface ZipEntry {
   path: string;
   isFolder: boolean;
   content: Uint8Array;
-  /** The entry's local header, compressed bytes and data descriptor, as they stand in the archive. */
+  /** The entry's local header, compressed bytes and data descriptor, as in the archive. */
   local: Uint8Array;
-  /** The entry's record in the central directory, as it stands in the archive. */
+  /** The entry's record in the central directory, as in the archive. */
   central: Uint8Array;
   /** Where `central` has the 64 bits of its offset; `undefined` where 32 bits hold it. */
   wideOffsetAt: number | undefined;
