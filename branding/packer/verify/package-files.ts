@@ -52,7 +52,7 @@ export class PackageFiles {
       return json.value;
     }
     const { message, position } = json.error;
-    this.#report.add('error', path, `is no JSON: ${message}`, 'fix the JSON', position);
+    this.#report.add('error', path, `isn’t valid JSON: ${message}`, 'fix the JSON', position);
     return undefined;
   }
 

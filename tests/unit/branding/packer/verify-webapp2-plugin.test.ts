@@ -25,11 +25,11 @@ const WRONG_FIELDS: [field: string, value: unknown, words: string][] = [
 
 const SCENARIOS: Scenario[] = [
   {
-    name: 'a package file that is no JSON',
+    name: 'a package file that isn’t valid JSON',
     bad: withFile(FILE, '{'),
     level: 'error',
     where: `${FILE}:1:2`,
-    words: 'no JSON',
+    words: 'valid JSON',
   },
   {
     name: 'another id in the package file',

@@ -32,7 +32,7 @@ const SCENARIOS: Scenario[] = [
     bad: withFile(SETTINGS, '{"plugins": [}'),
     level: 'error',
     where: `${SETTINGS}:1:14`,
-    words: 'no JSON',
+    words: 'valid JSON',
   },
   {
     name: 'settings without plugins',
