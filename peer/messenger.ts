@@ -3,6 +3,7 @@ import { type Endpoint, framePath, reply } from '../host/message-filter';
 import type { HostMessage } from '../protocol/messages';
 import { hostMessageName, toPluginWire, toWire } from '../protocol/wire';
 import type { Entry } from './entry';
+import { allFramesIn } from './frames';
 import type { Place } from './place';
 import type { ReducerResult } from './reducer-result';
 import type { Note, Noted } from './trace/noted';
@@ -79,10 +80,14 @@ export function isOthersDoing(entry: { unreported: number }): boolean {
  */
 function postToFrames(place: Place | undefined, top: Window, wire: object, known?: Set<Window>): void {
   const webapp3 = place && (place.window ?? place.element?.contentWindow);
-  // The page itself is left out: it would receive the peer's own greeting.
-  const frames = webapp3 ? [webapp3] : framesIn(top);
+  // The page itself is left out: it would receive the peer's own greeting. Chromium counts no frame of a shadow
+  // root among the page's frames, and some elements show their window to no script.
+  const frames = webapp3 ? [webapp3] : [...new Set([...framesIn(top), ...windowsIn(top.document)])];
   greet(frames, place && (place.element ?? webapp3) ? 2 : place ? 1 : 5, wire, known);
 }
+
+const windowsIn = (document: Document): Window[] =>
+  allFramesIn(document).flatMap(({ contentWindow }) => contentWindow ?? []);
 
 /** The record of what was received and sent. */
 export interface Trace {
