@@ -145,8 +145,8 @@ export function createPanelServer(context: PeerContext): PanelServer {
     if (!request) return;
     // It was pressed on another page, or before this one was loaded.
     const isForPage = request.page === page;
-    const id = isForPage && 'meeting' in request && request.meeting;
-    const entry = meetings.list().find(({ meeting }) => meeting.id === id);
+    const { meeting: id } = request as { meeting?: string };
+    const entry = meetings.list().find(({ meeting }) => isForPage && meeting.id === id);
     if (request.type === 'set-mode') {
       if (isForPage) setMode(request);
     } else if (request.type === 'look') {
