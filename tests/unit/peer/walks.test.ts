@@ -8,7 +8,7 @@ import { fakeEvent } from '../browser/fake-event';
 import { asWindow, FakeTop, FakeWindow } from './frame-tree';
 import { request } from './replay';
 
-/** The files in which a function runs on the way of a toggle-chat; also in docs/explanation/architecture.md. */
+/** Files in which a function runs on a toggle-chat, as docs/explanation/architecture.md lists them. */
 const TOGGLE_CHAT = [
   'browser/peer-life.ts',
   'host/message-filter.ts',
