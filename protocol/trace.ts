@@ -5,8 +5,10 @@
 import { LIMITS } from './limits';
 import { count, fields, finite, flag, list, Mismatch, type Of, oneOf, optional, shownText } from './shape';
 
-/** Why a message was dropped. `foreign`: it was nobody's business here. */
-export const DROPS = ['source', 'foreign', 'shape', 'origin', 'rate'] as const;
+/**
+ * Why a message was dropped. `foreign`: it was nobody's business here. `name`: the protocol has no such message.
+ */
+export const DROPS = ['source', 'foreign', 'name', 'shape', 'origin', 'rate'] as const;
 export type Drop = (typeof DROPS)[number];
 
 /** `sent` is what the peer has said itself, `asked` what a person has asked for in a panel. */
