@@ -6,7 +6,8 @@ import { LIMITS } from './limits';
 import { count, fields, finite, flag, list, Mismatch, type Of, oneOf, optional, shownText } from './shape';
 
 /**
- * Why a message was dropped. `foreign`: it was nobody's business here. `name`: the protocol has no such message.
+ * Why a message was dropped. `foreign`: it was nobody's business here. `name`: the protocol has no message of
+ * this name.
  */
 export const DROPS = ['source', 'foreign', 'name', 'shape', 'origin', 'rate'] as const;
 export type Drop = (typeof DROPS)[number];

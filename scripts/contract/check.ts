@@ -82,7 +82,11 @@ export async function checkHostPage(
   await checkUnknownNames(answers, canToggle, report);
   if (canToggle) await checkReload(answers, report);
   for (const problem of answers.problems())
-    report({ result: 'problem', text: problem, advice: 'Send each message as docs/protocol.md lists it.' });
+    report({
+      result: 'problem',
+      text: problem,
+      advice: 'Send each message as docs/integrate/protocol.md lists it.',
+    });
   await reportSecondNamespace(answers, report);
   const others = answers.otherNames();
   if (others.length > 0) report({ result: 'note', text: `The page also sends ${others.join(', ')}.` });
