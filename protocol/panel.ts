@@ -51,8 +51,8 @@ type Requests = {
   /** Keeps what has been typed, for a panel that is opened later. */
   draft: Target & { text: string };
   /**
-   * The chat of this meeting is on screen in this panel, and its first `shown` entries have been painted; '': no
-   * chat is on screen.
+   * The chat of this meeting is on screen in this panel, and its first `shown` entries have been painted.
+   * Without a meeting, no chat is on screen.
    */
   look: { page: number; meeting: string; shown: number };
   /** What is unread in the chat that this panel frames. */

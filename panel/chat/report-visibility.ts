@@ -17,8 +17,8 @@ export function followVisibility(stop: AbortSignal): ReadonlySignal<boolean> {
 }
 
 /**
- * Tells the peer which chat is on screen here, and how many of its entries have been painted: only these do not
- * count as unread once it is gone.
+ * Tells the peer which chat is on screen here, and how many of its entries have been painted: only these
+ * count as read once it is gone.
  */
 export function reportVisibility(
   store: PanelStore,

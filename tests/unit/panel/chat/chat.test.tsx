@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import type { ChatEntry } from '../../../../protocol/meeting';
+import { until } from '../../../until';
 import {
   all,
   aMeeting,
@@ -54,7 +55,7 @@ describe('the chat', () => {
   describe('acknowledges', () => {
     const looks = () => panel.sent.filter(({ type }) => type === 'look');
     const acknowledged = (meeting: string, shown: number) =>
-      vi.waitFor(() => expect(looks().at(-1)).toEqual({ type: 'look', page: 1, meeting, shown }));
+      until(() => expect(looks().at(-1)).toEqual({ type: 'look', page: 1, meeting, shown }));
 
     it('the entries that it has painted, refused ones of its own among them', async () => {
       await open();
