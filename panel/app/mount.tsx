@@ -32,7 +32,7 @@ export function mountPanel(
     ...host,
     connection,
     store,
-    presets: createLazyPresets(storage, store.settings.policy, signal),
+    presets: createLazyPresets(storage, store.settings, signal),
     tab,
     dialView,
     testingView: newSignal<(typeof TESTING_VIEWS)[number]>('log'),
