@@ -23,7 +23,11 @@ class LongestFirst extends BaseSequencer {
       const index = LONGEST.findIndex((name) => moduleId.endsWith(name));
       return index < 0 ? LONGEST.length : index;
     };
-    return (await super.sort(files)).toSorted((a, b) => place(a) - place(b));
+    // Those of one project together: a worker keeps its browsers as long as the next file is of the same.
+    const project = ({ project: { name } }: TestSpecification) => (name === 'browser' ? 0 : 1);
+    const order = (one: TestSpecification, other: TestSpecification) =>
+      project(one) - project(other) || place(one) - place(other);
+    return (await super.sort(files)).toSorted(order);
   }
 }
 
@@ -66,7 +70,9 @@ export default defineConfig({
           name: 'browser',
           include: ['tests/browser/**/*.test.ts'],
           exclude: [FLOOD],
-          setupFiles,
+          // A worker starts each browser once, and clears it between two files.
+          isolate: false,
+          setupFiles: [...setupFiles, 'tests/browser/harness/keep-browsers.ts'],
         },
       },
       {
