@@ -88,6 +88,9 @@ export async function rollOut(name: BrowserUnderTest['name'], chat: string): Pro
   const policyFile = join(settings, POLICY_FILES[name]);
   mkdirSync(join(policyFile, '..'), { recursive: true });
   writeFileSync(policyFile, filled(blockWith('json', name === 'chromium' ? 'toolbar_pin' : 'install_url')));
+  // Chromium keeps debuggers off what is installed by policy, and so the test.
+  if (name === 'chromium')
+    writeFileSync(join(policyFile, '../test.json'), JSON.stringify({ DeveloperToolsAvailability: 1 }));
   const close = () => {
     server.closeAllConnections();
     server.close();
@@ -146,10 +149,13 @@ function startWith(name: BrowserUnderTest['name'], folder: string, settings: str
   const program = join(folder, 'start');
   const words = [...NAMESPACE, `${MOUNTS[name]} && exec "$@"`, settings, findExecutable(wanted)];
   const command = `unshare ${words.map((word) => `'${word}'`).join(' ')}`;
-  // Installing by policy is background networking to Chromium. Its sandbox needs namespaces of its own.
+  // With these switches Chromium installs nothing by policy. Its sandbox needs namespaces of its own.
   const script =
     name === 'chromium'
-      ? `for word; do shift; [ "$word" = --disable-background-networking ] || set -- "$@" "$word"; done
+      ? `for word; do
+  shift
+  case "$word" in --disable-background-networking | --enable-automation) ;; *) set -- "$@" "$word" ;; esac
+done
 exec ${command} --no-sandbox "$@"`
       : `exec ${command} "$@"`;
   writeFileSync(program, `#!/bin/sh\n${script}\n`, { mode: 0o755 });
