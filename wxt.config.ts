@@ -92,7 +92,7 @@ export default defineConfig({
     includeSources: [
       'LICENSE',
       'README.md',
-      'docs/maintain/building-from-source.md',
+      'docs/maintain/release.md',
       'package.json',
       'package-lock.json',
       'tsconfig.json',

@@ -26,10 +26,11 @@ function meantBy(given: string): string | undefined {
   const [path = ''] = tail.split('#');
   // Without a wildcard, a path stands for one URL alone, and not for the meetings of a site.
   const isForMore = path.startsWith('/') && path.includes('*');
-  return `${/^(\*|http)$/i.test(scheme) ? scheme.toLowerCase() : 'https'}://${host}${isForMore ? path : '/*'}`;
+  const known = /^(\*|http)$/i.test(scheme) ? scheme.toLowerCase() : 'https';
+  return `${known}://${host}${isForMore ? path : '/*'}`;
 }
 
-/** Returns a host as both browsers take it: in ASCII, without user and port, with a wildcard only in front. */
+/** Returns a host as both browsers load it: in ASCII, without user and port, a wildcard only in front. */
 function hostMeantBy(authority: string): string | undefined {
   const host = authority
     .slice(authority.lastIndexOf('@') + 1)
