@@ -32,7 +32,13 @@ describe('sixteen plugins in the habits of the published ones, in one branding',
   const self = () => conference().participants.find(({ display_name }) => display_name === 'You');
   const until = (what: string, is: () => boolean) =>
     eventually(what, async () =>
-      is() ? { done: { value: true } } : { seen: conference().participants.map(({ display_name }) => display_name).join() },
+      is()
+        ? { done: { value: true } }
+        : {
+            seen: conference()
+              .participants.map(({ display_name }) => display_name)
+              .join(),
+          },
     );
   const closeDialog = async () => {
     await here.webapp3.click('button', 'Close Plugins');
