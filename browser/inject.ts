@@ -1,5 +1,6 @@
 import { browser } from './browser';
 import { DOCK_PAGE } from './dock-handshake';
+import { isPeerRunning } from './peer-running';
 import { removeStaleDock } from './remove-stale-dock';
 import type { Notice } from './runtime-messages';
 
@@ -8,7 +9,10 @@ import type { Notice } from './runtime-messages';
  * forget the calls of the first. Needs `activeTab` for that tab, or its host permission.
  * @throws Error if the browser keeps extensions out of the page (its own pages, the stores).
  */
-export async function injectPeer(tabId: number): Promise<void> {
+export const injectPeer = (tabId: number): Promise<void> =>
+  navigator.locks.request(`peer-${tabId}`, () => bring(tabId)) as Promise<void>;
+
+async function bring(tabId: number): Promise<void> {
   const lookAround: Notice = { type: 'look-around' };
   const answered = await browser.tabs.sendMessage(tabId, lookAround, { frameId: 0 }).then(
     () => true,
@@ -25,6 +29,30 @@ export async function injectPeer(tabId: number): Promise<void> {
   );
   await onceAllowed(() => browser.scripting.executeScript({ target, files: ['/peer.js'] }));
 }
+
+/**
+ * Brings the detector into a tab whose page has just begun to load. It does nothing where a peer is.
+ * @throws Error if the browser does not let the extension in.
+ */
+export async function injectDetector(tabId: number): Promise<void> {
+  const target = { tabId };
+  await browser.scripting.executeScript({ target, files: ['/detector.js'], injectImmediately: true });
+}
+
+/**
+ * Brings the peer into a tab unless one runs there.
+ * @throws Error if the browser does not let the extension in.
+ */
+export async function injectMissingPeer(tabId: number): Promise<void> {
+  const [found] = await browser.scripting.executeScript({ target: { tabId }, func: isPeerRunning });
+  if (!found?.result) await injectPeer(tabId);
+}
+
+/**
+ * What was let into a tab by a press of the icon stays so in Chromium until the tab goes to another site, and
+ * in Firefox until its page is left or loaded again.
+ */
+export const isLetInForSite = (): boolean => !('sidebarAction' in browser);
 
 /** A press of the icon is told to the background and to the process of the page, by two ways. */
 const AGAIN_AFTER_MS = [20, 100, 500];
