@@ -2,7 +2,7 @@ import { browser } from './browser';
 import { DOCK_PAGE } from './dock-handshake';
 import { isPeerRunning } from './peer-running';
 import { removeStaleDock } from './remove-stale-dock';
-import type { Notice } from './runtime-messages';
+import { type Notice, SIDE_SCRIPTS } from './runtime-messages';
 
 /**
  * Brings the peer into a tab, or asks one that is there already to look around again: a second one would
@@ -31,12 +31,24 @@ async function bring(tabId: number): Promise<void> {
 }
 
 /**
- * Brings the detector into a tab whose page has just begun to load. It does nothing where a peer is.
+ * Brings the peer into a tab with everything that it may ask for later, when the extension will not be let in
+ * any more.
+ * @throws Error if the browser does not let the extension in.
+ */
+export async function injectWithParts(tabId: number): Promise<void> {
+  await injectPeer(tabId);
+  const files = SIDE_SCRIPTS.map((script) => `/${script}.js`);
+  await browser.scripting.executeScript({ target: { tabId }, files });
+}
+
+/**
+ * Brings the detector into a tab whose page has just begun to load, unless a peer runs there.
  * @throws Error if the browser does not let the extension in.
  */
 export async function injectDetector(tabId: number): Promise<void> {
-  const target = { tabId };
-  await browser.scripting.executeScript({ target, files: ['/detector.js'], injectImmediately: true });
+  const files = ['/detector.js'];
+  if (!(await hasPeer(tabId)))
+    await browser.scripting.executeScript({ target: { tabId }, files, injectImmediately: true });
 }
 
 /**
@@ -44,8 +56,13 @@ export async function injectDetector(tabId: number): Promise<void> {
  * @throws Error if the browser does not let the extension in.
  */
 export async function injectMissingPeer(tabId: number): Promise<void> {
-  const [found] = await browser.scripting.executeScript({ target: { tabId }, func: isPeerRunning });
-  if (!found?.result) await injectPeer(tabId);
+  if (!(await hasPeer(tabId))) await injectPeer(tabId);
+}
+
+async function hasPeer(tabId: number): Promise<boolean> {
+  const look = { target: { tabId }, func: isPeerRunning, injectImmediately: true };
+  const [found] = await browser.scripting.executeScript(look);
+  return found?.result === true;
 }
 
 /**

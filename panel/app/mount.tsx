@@ -32,6 +32,7 @@ export function mountPanel(
     store,
     presets: createLazyPresets(storage, store.settings.policy, signal),
     tab,
+    isShutOut: newSignal(false),
     lines: newSignal(''),
     replacedLines: newSignal<string | undefined>(undefined),
     fillForm(request) {

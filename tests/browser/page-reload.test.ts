@@ -1,12 +1,11 @@
 import { afterAll, afterEach, beforeAll, describe, test } from 'vitest';
-import { doubleOf } from '../prebuild/built';
-import { anyName, browsers, type Surface, type Tab } from './harness/browser';
+import { browsers, type Surface, type Tab } from './harness/browser';
 import { FirefoxUnderTest } from './harness/firefox/firefox';
 import { type Stage, setStage } from './support/fixture';
 import { type ServedPage, servePage } from './support/page';
-import { openBeside, openPanel, seeStatus } from './support/panel';
+import { openBeside, seeStatus } from './support/panel';
 
-const RELOADED = 'This page was reloaded.';
+const RELOADED = 'This page was reloaded';
 
 describe.each(browsers)('a page with a meeting that is loaded again, in $name', (candidate) => {
   let stage: Stage;
@@ -28,7 +27,7 @@ describe.each(browsers)('a page with a meeting that is loaded again, in $name', 
   const comeBack = async () => {
     const { browser } = stage;
     if (!(browser instanceof FirefoxUnderTest)) return;
-    await panel.see('banner', anyName, ({ text }) => text.includes(RELOADED));
+    await seeStatus(panel, RELOADED);
     await panel.click('button', 'Continue');
     await browser.answerPrompt(true);
   };
