@@ -1,8 +1,8 @@
 /**
  * Brings the extension back into a tab whose page was loaded again, or which went to another page of its
  * site, as far as the browser still lets it in. First the detector, in time for what the plugin says at its
- * start and for what a page without a meeting may cost; then the peer, if there was a meeting and the detector
- * has found none.
+ * start and for what a page without a meeting may cost; then the peer, if there was a meeting and the
+ * detector has found none.
  */
 import { injectDetector, injectMissingPeer, isLetInForSite } from '../browser/inject';
 import { onPeerStarted, onTabClosed, onTabLoads } from '../browser/tab-loads';
@@ -24,7 +24,7 @@ export function comeBackToTabs(): void {
 async function comeBack(tabId: number, status: 'loading' | 'complete'): Promise<void> {
   const memory = await readTab(tabId);
   if (!memory) return;
-  // Where the extension is kept out now, it is also once the page has loaded, and that is soon enough to tell.
+  // Where the extension is kept out now, it is also once the page has loaded: that is soon enough to tell.
   if (status === 'loading') await injectDetector(tabId).catch(() => {});
   else if (memory.hadMeeting) await injectMissingPeer(tabId).catch(() => shutOut(tabId));
 }

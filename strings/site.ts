@@ -12,8 +12,10 @@ export const SITE_STRINGS = strings('site', {
   },
   continue: 'Continue',
   continueHelp: 'The browser asks you to allow this site. You can also click the extension’s icon instead.',
-  declined: 'Not allowed. Click the extension’s icon to continue.',
-  elsewhere: 'This tab now shows another site. Click the extension’s icon to use it there.',
+  returned: {
+    declined: 'Not allowed. Click the extension’s icon to continue.',
+    elsewhere: 'This tab now shows another site. Click the extension’s icon to use it there.',
+  },
   reloadMeeting: 'Reload the meeting',
   reloadQuestion: 'If you’re in the call, you’ll leave it and have to join again.',
   reload: 'Reload',

@@ -3,14 +3,14 @@ import { SITE_STRINGS } from '../../strings/site';
 import type { PanelStore } from '../state/store';
 import type { Returned, TabReturn } from '../state/tab-return';
 
-/** Stands in the place of a meeting whose page was loaded again, where the user has to let the extension in. */
+/** Stands for a meeting whose page was loaded again, where the user has to let the extension in. */
 export function Reloaded({ store, tabReturn }: { store: PanelStore; tabReturn: TabReturn }) {
   const [failure, setFailure] = useState<Exclude<Returned, 'back'>>();
   const comeBack = async () => {
     const returned = await tabReturn.comeBack();
     if (returned === 'back') return;
     setFailure(returned);
-    store.announce(SITE_STRINGS[returned]);
+    store.announce(SITE_STRINGS.returned[returned]);
   };
   return (
     <>
@@ -20,7 +20,7 @@ export function Reloaded({ store, tabReturn }: { store: PanelStore; tabReturn: T
         </button>
         <span id="continue-help">{SITE_STRINGS.continueHelp}</span>
       </p>
-      {failure && <p class="site-notice error">{SITE_STRINGS[failure]}</p>}
+      {failure && <p class="site-notice error">{SITE_STRINGS.returned[failure]}</p>}
     </>
   );
 }

@@ -48,7 +48,7 @@ function explanationOf({ store }: PanelContext): string | undefined {
   return explanations[status];
 }
 
-/** Keeps it known whether the page was loaded again and the extension was not let in. A peer there ends that. */
+/** Keeps it known whether the page was loaded again and the extension was not let in. */
 function useTabReturn({ loadTabReturn, store, isShutOut, signal }: PanelContext): TabReturn | undefined {
   const [tabReturn, setTabReturn] = useState<TabReturn>();
   useEffect(() => {
