@@ -22,10 +22,10 @@ export const STRINGS = strings('panel', {
   views: 'Views',
   unread: { one: '{count} unread', other: '{count} unread' },
   someUnread: 'unread messages',
-  tabs: { dial: 'Dial out', chat: 'Chat', lists: 'Lists', history: 'History', log: 'Log', tests: 'Tests' },
+  tabs: { dial: 'Dial out', chat: 'Chat', testing: 'Testing', one: 'One', many: 'Many' },
   quarantined: 'Some saved data couldn’t be read. It’s kept but not in use.',
   openOptions: 'Options',
-  pastedAsList: 'You pasted several lines. They’re now in Lists.',
+  pastedAsList: 'You pasted several lines. They’re now in Many.',
   notLoaded: 'Couldn’t load this part. Close and reopen the panel.',
 
   dialOut: 'Dial out',
@@ -141,8 +141,4 @@ export const STRINGS = strings('panel', {
   },
   aboutCall: '{action} {destination}',
   spokenCall: '{destination}: {state}',
-
-  chat: 'Chat',
-  badge: 'Unread badge',
-  switchesNeedMeeting: 'Available when there’s a meeting.',
 });

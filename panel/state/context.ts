@@ -10,8 +10,13 @@ import type { PanelStore } from './store';
 import type { TabReturn } from './tab-return';
 
 /** The views of the panel, in the order of their tabs. */
-export const TABS = ['dial', 'chat', 'lists', 'history', 'log', 'tests'] as const;
+export const TABS = ['dial', 'chat', 'testing'] as const;
 export type TabName = (typeof TABS)[number];
+
+/** The views of *Dial out*. */
+export const DIAL_VIEWS = ['one', 'many'] as const;
+/** The views of *Testing*. */
+export const TESTING_VIEWS = ['log', 'tests'] as const;
 
 /** Where notices about presets stand. */
 export const AT_PRESETS = 'presets';
@@ -55,7 +60,9 @@ export type PanelContext = PanelHost & {
   tab: Signal<TabName>;
   /** The page was loaded again, and the browser wants the user to let the extension in once more. */
   isShutOut: Signal<boolean>;
-  /** The lines that are typed or pasted in *Lists*. */
+  dialView: Signal<(typeof DIAL_VIEWS)[number]>;
+  testingView: Signal<(typeof TESTING_VIEWS)[number]>;
+  /** The lines that are typed or pasted in *Many*. */
   lines: Signal<string>;
   /** What stood there before lines were pasted into *Destination*, for as long as it can be brought back. */
   replacedLines: Signal<string | undefined>;
