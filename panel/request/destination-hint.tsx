@@ -31,7 +31,7 @@ export function DestinationHint({ form, id, refusalOf }: Props) {
     <div class="destination-hint">
       <p id={id} class="help">
         {cannot
-          ? DETECT_STRINGS.cannot(label)
+          ? cannotDial(found.kind === 'address' && protocol === 'auto' ? '' : label)
           : (exact ? DETECT_STRINGS.asTyped : DETECT_STRINGS.willDial)({
               label,
               destination: destination.trim(),
@@ -59,3 +59,5 @@ export function DestinationHint({ form, id, refusalOf }: Props) {
     </div>
   );
 }
+
+const cannotDial = (label: string) => (label ? DETECT_STRINGS.cannot(label) : DETECT_STRINGS.cannotDial);
