@@ -109,7 +109,7 @@ const BESIDE: readonly RegExp[] = [
   /^(?<name>[^@]*\p{L}[^@]*)\s(?<address>\d{1,3}(?:\.\d{1,3}){3}(?:##\S+)?)$/u,
   /^(?<address>[^\s@]+@[^\s@]+)\s(?<name>\p{L}[^@]*)$/u,
   /^(?<name>.+?)(?:\s+[-\u2010-\u2015=>\u2192]+\s+|:\s+|\s*\()(?<address>\S+?)\)?$/u,
-  /^(?<address>\S+)(?:\s+[-\u2010-\u2015=:]+\s+|\s*\()(?<name>.+?)\)?$/u,
+  /^(?<address>\S+)(?:\s+(?:[-\u2010-\u2015=:#]+|\/\/)\s+|\s*\()(?<name>.+?)\)?$/u,
   /^(?<name>.*\S)\s+(?<address>(?:sips?|h323|mssip|tel|callto|mailto|rtmps?|https?):\S+)$/iu,
   /^(?<name>.*\p{L}.*?)[\s:\-\u2010-\u2015]+(?<address>\+\d.*)$/u,
   /^(?<name>[^\d+]*\p{L}[^\d+(]*?)[\s:\-\u2010-\u2015]+(?<address>\(?\d[\s\d().\-/]*\d)$/u,
