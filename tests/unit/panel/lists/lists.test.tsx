@@ -20,7 +20,7 @@ async function open() {
 }
 const lines = () => value('textbox', 'Destinations');
 const toLists = async () => {
-  await press('tab', 'Lists');
+  await press('tab', 'Many');
   await eventually(() => the('textbox', 'Destinations'));
 };
 
@@ -51,7 +51,7 @@ describe('lines pasted into Destination', () => {
     await open();
     await toLists();
     await type('Destinations', 'old@x\nolder@x');
-    await press('tab', 'Dial out');
+    await press('tab', 'One');
     await paste('a@x\nb@x\n\nc@x');
     await eventually(() => expect(document.body.textContent).toContain('3 lines pasted from Destination.'));
     expect(lines()).toBe('a@x\nb@x\n\nc@x');
@@ -66,7 +66,7 @@ describe('lines pasted into Destination', () => {
     await eventually(() => the('button', 'Undo'));
     await press('button', 'Undo');
     await eventually(() => expect(lines()).toBe(''));
-    await press('tab', 'Dial out');
+    await press('tab', 'One');
     await paste('a@x\nb@x');
     await eventually(() => the('button', 'Undo'));
     await type('Destinations', 'a@x\nb@x\nc@x');
@@ -80,7 +80,7 @@ describe('lines pasted into Destination', () => {
     await eventually(() => expect(document.body.textContent).toContain('1 can’t be dialed'));
     await press('button', 'Dial all');
     await eventually(() => the('button', 'New list'));
-    await press('tab', 'Dial out');
+    await press('tab', 'One');
     await paste('a@x\nb@x');
     await eventually(() => expect(lines()).toBe('a@x\nb@x'));
     expect(panel.sent).toEqual([]);
@@ -93,7 +93,7 @@ describe('lines pasted into Destination', () => {
     await eventually(() => expect(document.body.textContent).toContain('1 will be dialed'));
     await press('button', 'Dial all');
     await eventually(() => expect(panel.sent).toHaveLength(1));
-    await press('tab', 'Dial out');
+    await press('tab', 'One');
     await paste('a@x\nb@x');
     await eventually(() => expect(document.body.textContent).toContain('2 lines pasted from Destination.'));
     expect(all('table', 'Results')).toHaveLength(1);
