@@ -2,7 +2,7 @@ import { effect, type ReadonlySignal, signal } from '@preact/signals';
 import { render } from 'preact';
 import type { DockRequest } from '../../protocol/dock';
 import type { Meeting } from '../../protocol/meeting';
-import { type PeerConnection, targetOf } from '../../protocol/panel';
+import type { PeerConnection } from '../../protocol/panel';
 import { readChatPlace } from '../../settings/chat/config';
 import { STRINGS } from '../../strings/panel';
 import { SITE_STRINGS } from '../../strings/site';
@@ -30,9 +30,12 @@ const OWN_CHANGE_MS = 500;
 export function mountDock(
   body: HTMLElement,
   peer: DockPeer,
-  host: Omit<PanelHost, 'signal' | 'isOnScreen'>,
+  host: Omit<PanelHost, 'signal' | 'isOnScreen'> & {
+    /** Whether a panel can open beside the page, or this one is all there is. */
+    isSidePanelPossible(): Promise<boolean>;
+  },
 ): void {
-  const { storage } = host;
+  const { storage, isSidePanelPossible, onDestinationAsked } = host;
   // The dock lives as long as its document: nothing ever aborts it.
   const { signal: life } = new AbortController();
   const layout = signal<DockLayout>();
@@ -50,7 +53,7 @@ export function mountDock(
     },
   });
   const follow = async () => {
-    isWanted.value = (await readChatPlace(storage)).at === 'dock';
+    isWanted.value = (await readChatPlace(storage)).at === 'dock' || !(await isSidePanelPossible());
   };
   storage.local.watch(() => void follow(), life);
   void follow();
@@ -74,10 +77,16 @@ export function mountDock(
     layout.value = { ...next, width: fittingWidth(next.width) };
     if (isDone) void keepLayout(storage, peer.site, layout.value);
   };
-  const close = () => {
-    for (const meeting of meetings) {
-      if (meeting.chat) peer.send({ type: 'set-chat', ...targetOf(meeting), active: false });
-    }
+  const close = () => peer.ask({ type: 'dock-close' });
+  // Shown for no chat and for no people: the user has opened it with a key, to dial.
+  const leadToDestination = (listener: () => void, stop: AbortSignal) => {
+    const dispose = effect(() => {
+      if (!peer.isShown.value || meetings.some(({ chat, participants }) => chat || participants)) return;
+      window.focus();
+      listener();
+    });
+    stop.addEventListener('abort', dispose, { once: true });
+    onDestinationAsked?.(listener, stop);
   };
 
   const bar = document.createElement('div');
@@ -105,7 +114,18 @@ export function mountDock(
         listener(state);
       }),
   };
-  mountPanel(root, connection, { ...host, signal: life, isOnScreen: peer.isShown, isOnPage: true }, 'chat');
+  mountPanel(
+    root,
+    connection,
+    {
+      ...host,
+      onDestinationAsked: leadToDestination,
+      signal: life,
+      isOnScreen: peer.isShown,
+      isOnPage: true,
+    },
+    'chat',
+  );
   render(
     <Bar layout={layout} isRefused={isRefused} isInert={peer.isInert} change={change} close={close} />,
     bar,

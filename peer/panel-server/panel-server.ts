@@ -28,6 +28,8 @@ export interface PanelServer {
   toggleChat(): void;
   /** The user leads the keyboard to the dock: it stays, whatever panel opens beside it. */
   keepDock(): void;
+  /** The user opens the panel where none can open beside the page. */
+  showDock(): void;
   /** The state has changed: dock and panels follow. */
   changed(): void;
   /** A chat was opened that only the browser's side panel may show. */
@@ -47,7 +49,7 @@ export function createPanelServer(context: PeerContext): PanelServer {
   const panels = createPanels(state, { onSent: sendPeople, onGone }, signal);
   const dock = createLazyDock(
     top,
-    { page, onLink: addPanel, onChange: context.changed, onLost: closeChats },
+    { page, onLink: addPanel, onChange: context.changed, onClose: closeDock },
     signal,
   );
   const inspect = createInspection(context);
@@ -56,6 +58,7 @@ export function createPanelServer(context: PeerContext): PanelServer {
   /** Each panel that shows a chat, with the id of the chat's meeting. */
   let isWanted = false;
   let isKept = false;
+  let isAsked = false;
   const visibleChats = new Map<Link, string>();
 
   function state(): PeerState {
@@ -98,19 +101,21 @@ export function createPanelServer(context: PeerContext): PanelServer {
     updateVisibleChats();
   }
 
-  /** The page does not let the dock stay. */
-  function closeChats(): void {
-    for (const entry of meetings.list()) {
+  /** The user closes the dock, or the page does not let it stay. */
+  function closeDock(): void {
+    isAsked = false;
+    // What is open while the page answers by itself is the page's own.
+    for (const entry of context.mode === 'drive' ? meetings.list() : []) {
       const { chat, participants } = entry.meeting;
-      if (chat) setChat(entry, false);
-      if (participants && !context.isContextInvalidated())
-        onMeetingRequest(entry, { type: 'set-participants', ...targetOf(entry.meeting), active: false });
+      if (chat) setState(entry, 'set-chat', false);
+      if (participants) setState(entry, 'set-participants', false);
     }
+    context.changed();
   }
 
-  function setChat(entry: Entry, active: boolean): void {
+  function setState(entry: Entry, type: 'set-chat' | 'set-participants', active: boolean): void {
     if (!context.isContextInvalidated())
-      onMeetingRequest(entry, { type: 'set-chat', ...targetOf(entry.meeting), active });
+      onMeetingRequest(entry, { type, ...targetOf(entry.meeting), active });
   }
 
   /** Takes note of what a person has asked for; tells when that was. */
@@ -206,10 +211,14 @@ export function createPanelServer(context: PeerContext): PanelServer {
     addPanel,
     toggleChat() {
       const [first] = meetings.list();
-      if (first) setChat(first, !first.meeting.chat);
+      if (first) setState(first, 'set-chat', !first.meeting.chat);
     },
     keepDock() {
       isKept = isWanted && !dock.isDeclined;
+    },
+    showDock() {
+      isAsked = true;
+      context.changed();
     },
     changed() {
       // One panel is enough, and while the page answers by itself the chat that is open is the page's own.
@@ -218,7 +227,7 @@ export function createPanelServer(context: PeerContext): PanelServer {
         .list()
         .some(({ meeting: { chat, participants, present } }) => (chat || participants) && present);
       isKept &&= isOpen;
-      isWanted = context.mode === 'drive' && (isAlone || isKept) && isOpen;
+      isWanted = isAsked || (context.mode === 'drive' && (isAlone || isKept) && isOpen);
       dock.want(isWanted);
       panels.changed();
     },

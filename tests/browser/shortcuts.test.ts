@@ -105,7 +105,7 @@ describe.each(keyed)('a key that is really pressed, in $name', ({ name, start, i
   afterAll(() => browser?.close());
 
   test.skipIf(!isThere)('is assigned for every command after the installation', async () => {
-    await browser.press(key('_execute_action'));
+    await browser.press(key('open-panel'));
     const panel = await browser.sidePanel();
     const assigned = await panel.evaluate(async () => {
       const { commands } = Reflect.get(window, 'browser') ?? Reflect.get(window, 'chrome');
