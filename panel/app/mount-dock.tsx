@@ -1,7 +1,6 @@
 import { effect, type ReadonlySignal, signal } from '@preact/signals';
 import { render } from 'preact';
 import type { DockRequest } from '../../protocol/dock';
-import type { Meeting } from '../../protocol/meeting';
 import type { PeerConnection } from '../../protocol/panel';
 import { readChatPlace } from '../../settings/chat/config';
 import { STRINGS } from '../../strings/panel';
@@ -41,7 +40,6 @@ export function mountDock(
   const layout = signal<DockLayout>();
   const isRefused = signal(false);
   const isWanted = signal<boolean>();
-  let meetings: readonly Meeting[] = [];
   let changedAt = Number.NEGATIVE_INFINITY;
 
   guardInput({
@@ -78,16 +76,21 @@ export function mountDock(
     if (isDone) void keepLayout(storage, peer.site, layout.value);
   };
   const close = () => peer.ask({ type: 'dock-close' });
-  // Shown for no chat and for no people: the user has opened it with a key, to dial.
+  let toDestination = () => {};
   const leadToDestination = (listener: () => void, stop: AbortSignal) => {
-    const dispose = effect(() => {
-      if (!peer.isShown.value || meetings.some(({ chat, participants }) => chat || participants)) return;
-      window.focus();
-      listener();
-    });
-    stop.addEventListener('abort', dispose, { once: true });
+    // What is not yet painted takes no focus.
+    toDestination = () =>
+      requestAnimationFrame(() => {
+        window.focus();
+        listener();
+      });
     onDestinationAsked?.(listener, stop);
   };
+  /** It has come on screen, and the state with which it did is not here yet. */
+  let isNew = false;
+  effect(() => {
+    isNew = peer.isShown.value;
+  });
 
   const bar = document.createElement('div');
   bar.className = 'dock-bar';
@@ -110,8 +113,10 @@ export function mountDock(
     ...peer,
     onState: (listener) =>
       peer.onState((state) => {
-        meetings = state?.meetings ?? [];
         listener(state);
+        // Shown for no chat and for no people: the user has opened it with a key, to dial.
+        if (isNew && !state?.meetings.some(({ chat, participants }) => chat || participants)) toDestination();
+        isNew = false;
       }),
   };
   mountPanel(

@@ -43,7 +43,7 @@ describe.each(keyed)('a meeting in a popup window, in $name', ({ name, start, is
   test.skipIf(!isThere).each(['open-panel', 'focus-destination'])(
     '%s opens the panel on the page, with the keyboard in Destination',
     async (command) => {
-      await popup.click('button', 'Mute microphone');
+      await popup.click('heading', 'popup');
       await browser.press(key(command));
       dock = await popup.frame(DOCK);
       await seeDock(true);
