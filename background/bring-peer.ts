@@ -12,7 +12,7 @@ export function bringPeer(tabId: number | undefined): void {
   injectPeer(tabId).catch(noPeer);
 }
 
-/** Opens the panel beside a tab, or on its page where there is no place beside it, and injects the peer there. */
+/** Opens the panel beside a tab, or on its page where none can open beside it; injects the peer there. */
 export function openBeside({ id, windowId }: Tab): void {
   if (id === undefined || windowId === undefined) return;
   // First, and not awaited: opening needs the click's user gesture, which does not outlive an await.
