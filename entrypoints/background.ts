@@ -1,5 +1,6 @@
 import { defineBackground } from 'wxt/utils/define-background';
 import { bringPeer, openBeside, toggleChatOf } from '../background/bring-peer';
+import { comeBackToTabs } from '../background/come-back';
 import { serveIconMenu } from '../background/icon-menu';
 import { serveSites } from '../background/sites';
 import { onCommand } from '../browser/commands';
@@ -24,6 +25,7 @@ export default defineBackground(() => {
   onCommand('toggle-chat', toggleChatOf);
   onPeerRequested(bringPeer);
   serveTabs(iconTitle);
+  comeBackToTabs();
   servePages();
   serveOwnWindows();
   keepTitlesReported(() => readChatOrigins(storage));
