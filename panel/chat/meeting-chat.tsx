@@ -98,7 +98,10 @@ function obstacleOf(store: PanelStore): string | undefined {
   const meeting = store.meeting.value;
   const status = statusOf(meeting);
   if (meeting?.plugin.name === 'ready' && !hasFeature(meeting, 'messages')) {
-    return CHAT_STRINGS.unavailable.plugin;
+    const { announced, version } = meeting.plugin;
+    const { unannounced, outdated, plugin } = CHAT_STRINGS.unavailable;
+    // Only this product's plugin tells its version, and has a newer one that can.
+    return !announced ? unannounced : version === undefined ? plugin : outdated;
   }
   return status === 'in-meeting' ? undefined : CHAT_STRINGS.unavailable[status];
 }

@@ -5,6 +5,7 @@ import { SCENARIO_STRINGS } from '../../strings/scenarios';
 import { matches } from './match';
 import { speakerOf } from './read';
 import type { Received, ReceivedMessage } from './received';
+import { missingFor } from './required-feature';
 import { type Step, THE_CALL } from './steps';
 
 /** Whether what a step expects is so. `isFinal`: it never will be. */
@@ -29,6 +30,12 @@ const found = (met: boolean, instead: string): Observation => (met ? MET : { met
 
 /** Holds one expectation against the scene as it is at this moment. */
 export function check(step: Expectation, scene: Scene): Observation {
+  const observation = compare(step, scene);
+  const missing = observation.met || !scene.meeting ? undefined : missingFor(step, scene.meeting);
+  return missing === undefined ? observation : { met: false, seen: seen().lacks(missing), isFinal: true };
+}
+
+function compare(step: Expectation, scene: Scene): Observation {
   const { meeting } = scene;
   switch (step.do) {
     case 'expect-status': {
