@@ -99,9 +99,9 @@ function obstacleOf(store: PanelStore): string | undefined {
   const status = statusOf(meeting);
   if (meeting?.plugin.name === 'ready' && !hasFeature(meeting, 'messages')) {
     const { announced, version } = meeting.plugin;
-    const { unannounced, outdated, plugin } = CHAT_STRINGS.unavailable;
+    if (!announced) return CHAT_STRINGS.unavailable.unannounced;
     // Only this product's plugin tells its version, and has a newer one that can.
-    return !announced ? unannounced : version === undefined ? plugin : outdated;
+    return version === undefined ? CHAT_STRINGS.unavailable.plugin : CHAT_STRINGS.unavailable.outdated;
   }
   return status === 'in-meeting' ? undefined : CHAT_STRINGS.unavailable[status];
 }
