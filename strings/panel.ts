@@ -9,12 +9,7 @@ export const STRINGS = strings('panel', {
     waiting: 'Waiting for the plugin',
     ready: 'Plugin ready',
     'in-meeting': 'In the meeting',
-  },
-  /** What stands under a status that needs an explanation. */
-  explanation: {
-    'no-meeting': 'Open a meeting, or a page with a meeting embedded in it, then click the icon again.',
-    choose: 'Select the meeting that you want to use. Check the site after its name.',
-    waiting: 'The plugin connects when the meeting loads. If this message stays, reload the meeting.',
+    reloaded: 'This page was reloaded',
   },
   meeting: 'Meeting',
   unnamedMeeting: 'Meeting {position}',
@@ -27,10 +22,10 @@ export const STRINGS = strings('panel', {
   views: 'Views',
   unread: { one: '{count} unread', other: '{count} unread' },
   someUnread: 'unread messages',
-  tabs: { dial: 'Dial out', chat: 'Chat', lists: 'Lists', history: 'History', log: 'Log', tests: 'Tests' },
+  tabs: { dial: 'Dial out', chat: 'Chat', testing: 'Testing', one: 'One', many: 'Many' },
   quarantined: 'Some saved data couldn’t be read. It’s kept but not in use.',
   openOptions: 'Options',
-  pastedAsList: 'You pasted several lines. They’re now in Lists.',
+  pastedAsList: 'You pasted several lines. They’re now in Many.',
   notLoaded: 'Couldn’t load this part. Close and reopen the panel.',
 
   dialOut: 'Dial out',
@@ -91,6 +86,7 @@ export const STRINGS = strings('panel', {
   notReady: {
     'no-meeting': 'There’s no meeting on this page to dial out from. Open one, then click the icon again.',
     choose: 'Nothing was dialed. Select a meeting at the top, then dial again.',
+    ready: 'Join the meeting first, then dial again. Nothing was dialed.',
     waiting: 'The plugin isn’t connected yet, so nothing was dialed. Wait, or reload the meeting.',
   },
 
@@ -145,8 +141,4 @@ export const STRINGS = strings('panel', {
   },
   aboutCall: '{action} {destination}',
   spokenCall: '{destination}: {state}',
-
-  chat: 'Chat',
-  badge: 'Unread badge',
-  switchesNeedMeeting: 'Available when there’s a meeting.',
 });

@@ -5,7 +5,7 @@ import { controlId } from '../request/field';
 import { App } from './app';
 import './panel.css';
 import '../dial/dial.css';
-import type { PanelContext, PanelHost, TabName } from '../state/context';
+import type { DIAL_VIEWS, PanelContext, PanelHost, TabName, TESTING_VIEWS } from '../state/context';
 import { createLazyPresets } from '../state/lazy-presets';
 import { createStore } from '../state/store';
 
@@ -20,8 +20,10 @@ export function mountPanel(
   if (signal.aborted) return;
   const store = createStore(connection, storage, Date.now, signal);
   const tab = newSignal(firstTab);
+  const dialView = newSignal<(typeof DIAL_VIEWS)[number]>('one');
   const toDestination = () => {
     tab.value = 'dial';
+    dialView.value = 'one';
     // Once the form is on screen again: what is hidden takes no focus.
     queueMicrotask(() => document.getElementById(controlId('destination'))?.focus());
   };
@@ -30,8 +32,11 @@ export function mountPanel(
     ...host,
     connection,
     store,
-    presets: createLazyPresets(storage, store.settings.policy, signal),
+    presets: createLazyPresets(storage, store.settings, signal),
     tab,
+    isShutOut: newSignal(false),
+    dialView,
+    testingView: newSignal<(typeof TESTING_VIEWS)[number]>('log'),
     lines: newSignal(''),
     replacedLines: newSignal<string | undefined>(undefined),
     fillForm(request) {
@@ -56,7 +61,7 @@ function showChatWhenOpened({ store, tab, signal }: PanelContext): void {
   const dispose = effect(() => {
     const meeting = store.meeting.value;
     const key = meeting && `${store.page.value} ${meeting.id}`;
-    const isBusy = isTyping() || ['log', 'tests'].includes(tab.peek());
+    const isBusy = isTyping() || tab.peek() === 'testing';
     if (meeting?.chat && known === key && !isBusy) tab.value = 'chat';
     // A chat that was on when the panel came is no reason to turn away from what it opened with.
     known = meeting?.chat ? undefined : key;

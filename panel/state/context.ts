@@ -7,10 +7,16 @@ import type { PanelStorage } from '../../settings/storage/area';
 import type { LazyPresets } from './lazy-presets';
 import type { SiteServices } from './site-services';
 import type { PanelStore } from './store';
+import type { TabReturn } from './tab-return';
 
 /** The views of the panel, in the order of their tabs. */
-export const TABS = ['dial', 'chat', 'lists', 'history', 'log', 'tests'] as const;
+export const TABS = ['dial', 'chat', 'testing'] as const;
 export type TabName = (typeof TABS)[number];
+
+/** The views of *Dial out*. */
+export const DIAL_VIEWS = ['one', 'many'] as const;
+/** The views of *Testing*. */
+export const TESTING_VIEWS = ['log', 'tests'] as const;
 
 /** Where notices about presets stand. */
 export const AT_PRESETS = 'presets';
@@ -36,6 +42,8 @@ export type PanelHost = {
   siteServices?: SiteServices;
   /** Loads what asks the browser for permission, where it can be asked. */
   loadSiteAccess?: () => Promise<SiteAccess>;
+  /** Loads the way back into a page that was loaded again. */
+  loadTabReturn?: () => Promise<TabReturn>;
   /**
    * Calls its listener when the user asks, from anywhere in the browser, to enter a destination, until
    * `signal` aborts.
@@ -50,7 +58,11 @@ export type PanelContext = PanelHost & {
   store: PanelStore;
   presets: LazyPresets;
   tab: Signal<TabName>;
-  /** The lines that are typed or pasted in *Lists*. */
+  /** The page was loaded again, and the browser wants the user to let the extension in once more. */
+  isShutOut: Signal<boolean>;
+  dialView: Signal<(typeof DIAL_VIEWS)[number]>;
+  testingView: Signal<(typeof TESTING_VIEWS)[number]>;
+  /** The lines that are typed or pasted in *Many*. */
   lines: Signal<string>;
   /** What stood there before lines were pasted into *Destination*, for as long as it can be brought back. */
   replacedLines: Signal<string | undefined>;

@@ -1,11 +1,10 @@
 import { DETECT_STRINGS } from '../../strings/detect';
 import { STRINGS } from '../../strings/panel';
-import { notesOn } from '../request/detect/notes';
-import type { DialFormState } from '../request/form';
-import { HINT_ID } from './ids';
+import { notesOn } from './detect/notes';
+import type { DialFormState } from './form';
 
-/** What would be dialled, before it is; and how to have it otherwise. */
-export function DestinationHint({ form }: { form: DialFormState }) {
+/** What would be dialled, before it is; and how to have it otherwise. `id` is for the field to point at. */
+export function DestinationHint({ form, id }: { form: DialFormState; id: string }) {
   const found = form.detection.found.value;
   if (!found || form.errors.value.destination) return null;
   const [isChosen, exact] = [form.isProtocolChosen.value, form.isExact.value];
@@ -20,7 +19,7 @@ export function DestinationHint({ form }: { form: DialFormState }) {
   const tones = exact || dtmf_sequence !== found.tones ? undefined : found.tones;
   return (
     <div class="destination-hint">
-      <p id={HINT_ID} class="help">
+      <p id={id} class="help">
         {cannot
           ? DETECT_STRINGS.cannot(label)
           : (exact ? DETECT_STRINGS.asTyped : DETECT_STRINGS.willDial)({
