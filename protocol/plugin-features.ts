@@ -9,8 +9,8 @@ const GIVEN: Readonly<Record<Dialect, readonly PluginFeature[]>> = {
 };
 
 /**
- * Whether the plugin of a meeting certainly lacks a feature: it has announced what it can do, and neither that
- * nor anything that it did shows the feature.
+ * Whether the plugin of a meeting certainly lacks a feature: it has announced what it can do, and neither
+ * that nor anything that it did shows the feature.
  */
 export function lacksFeature(
   { plugin, dialect = 'external-chat' }: Pick<Meeting, 'plugin' | 'dialect'>,

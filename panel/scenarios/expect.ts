@@ -6,7 +6,7 @@ import { matches } from './match';
 import { speakerOf } from './read';
 import type { Received, ReceivedMessage } from './received';
 import { missingFor } from './required-feature';
-import { type Step, THE_CALL } from './steps';
+import { type Expectation, type Step, THE_CALL } from './steps';
 
 /** Whether what a step expects is so. `isFinal`: it never will be. */
 export type Observation = { met: true } | { met: false; seen: string; isFinal?: boolean };
@@ -20,8 +20,6 @@ export type Scene = {
   /** The id of a call, by the name that the scenario gave it. */
   idOf(call: string): string | undefined;
 };
-
-export type Expectation = Extract<Step, { do: `expect-${string}` }>;
 
 const seen = () => SCENARIO_STRINGS.seen;
 

@@ -1,7 +1,7 @@
 import type { Meeting } from '../../protocol/meeting';
 import type { HostMessage, PluginFeature, PluginMessage } from '../../protocol/messages';
 import { lacksFeature } from '../../protocol/plugin-features';
-import type { Expectation } from './expect';
+import type { Expectation } from './steps';
 
 /** The feature without which nobody sends a message. Every plugin sends the others. */
 const BEHIND_MESSAGE: Readonly<Partial<Record<(PluginMessage | HostMessage)['name'], PluginFeature>>> = {
@@ -22,7 +22,7 @@ const BEHIND_MESSAGE: Readonly<Partial<Record<(PluginMessage | HostMessage)['nam
 };
 
 /**
- * The feature that the plugin of a meeting certainly lacks and that an expectation depends on: no waiting will
+ * The feature that an expectation depends on and the plugin of a meeting certainly lacks: no waiting will
  * fulfill it. `undefined` if it can be fulfilled.
  */
 export function missingFor(step: Expectation, meeting: Meeting): PluginFeature | undefined {

@@ -5,10 +5,10 @@ import type { Meeting } from '../../protocol/meeting';
 import type { HostMessage } from '../../protocol/messages';
 import { SCENARIO_STRINGS } from '../../strings/scenarios';
 import type { PlacedCall } from '../request/dialer';
-import { check, type Expectation, type Observation, type Scene } from './expect';
+import { check, type Observation, type Scene } from './expect';
 import type { Scenario } from './read';
 import { createReceived, type ReceivedMessage } from './received';
-import { type Step, THE_CALL, USUAL_SECONDS } from './steps';
+import { type Expectation, type Step, THE_CALL, USUAL_SECONDS } from './steps';
 
 /** What a run needs of the panel. All of it is about one meeting, whatever else the panel shows meanwhile. */
 export type RunNeeds = {
