@@ -70,7 +70,7 @@ export function createPanelServer(context: PeerContext): PanelServer {
       mode: context.mode,
       dropped: { ...context.dropped },
       refused,
-      meetings: meetings.list().map(({ meeting }) => meeting),
+      meetings: meetings.list().map(({ meeting, endpoint }) => ({ ...meeting, dialect: endpoint?.dialect })),
     };
   }
 
