@@ -62,8 +62,8 @@ function matches(pattern: string, text: string): boolean {
 }
 
 /**
- * Whether an administrator's list lets a destination through. `*` alone lets everything through, and text that
- * is not plainly one address passes only where the list has that very text.
+ * Whether an administrator's list lets a destination through. `*` alone lets everything through, and text
+ * that is not plainly one address passes only where the list has that very text.
  */
 export function isAllowed(destination: string, allow: readonly string[]): boolean {
   const address = readAddress(destination);

@@ -7,8 +7,8 @@ const DATES = [
 const TIME_ALONE = new RegExp(`^${TIME}$`, 'iu');
 
 /**
- * Whether a text is a date or a time of day, as calendars and spreadsheets write them. Its digits would make a
- * phone number that nobody meant.
+ * Whether a text is a date or a time of day, as calendars and spreadsheets write them. Its digits would
+ * make a phone number that nobody meant.
  */
 export function isDate(text: string): boolean {
   return (

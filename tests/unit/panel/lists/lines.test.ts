@@ -132,7 +132,7 @@ describe('what would come of a list', () => {
     expect(withoutRepeats(targets)).toHaveLength(5);
   });
 
-  it('dials each once where that is wanted, at its first place, and keeps what cannot be dialed', async () => {
+  it('dials each once where that is wanted, and keeps what cannot be dialed', async () => {
     const targets = await read('b@x', 'a@x', '@', 'Bea <b@x>', '@', 'c@x');
     expect(brief(withoutRepeats(targets))).toEqual(['b@x → b@x', 'a@x → a@x', '✗ @', '✗ @', 'c@x → c@x']);
   });
