@@ -1,7 +1,7 @@
 import type { Runtime } from 'webextension-polyfill';
 import { browser } from './browser';
 import { iconOf, paintIcon } from './icon';
-import { type IconState, isNotice, SIDE_SCRIPTS } from './runtime-messages';
+import { type IconState, isNotice, type Notice, SIDE_SCRIPTS } from './runtime-messages';
 
 /**
  * What the background does for the peer of a tab, as often as it is asked and without keeping anything.
@@ -17,23 +17,32 @@ export function serveTabs(titleOf: (state: IconState, text: string) => string): 
         .executeScript({ target: { tabId }, files: [`/${script}.js`] })
         .catch((error: unknown) => console.info(`No ${script} for this page:`, error));
     }
-    if (isNotice(data, 'icon')) {
-      const { state, text } = iconOf(data);
-      // The tab may be gone by the time that its icon is painted.
-      paintIcon(tabId, state, text, titleOf(state, text)).catch(() => {});
-    }
+  });
+  onIcon((tabId, { state, text }) => {
+    // The tab may be gone by the time that its icon is painted.
+    paintIcon(tabId, state, text, titleOf(state, text)).catch(() => {});
   });
 }
 
-const TOGGLE_CHAT = { type: 'toggle-chat' } as const;
+/** Calls `listener` with what the peer of a tab reports for its icon. */
+export function onIcon(listener: (tabId: number, icon: ReturnType<typeof iconOf>) => void): void {
+  browser.runtime.onMessage.addListener((data: unknown, { tab }: Runtime.MessageSender): undefined => {
+    if (tab?.id !== undefined && isNotice(data, 'icon')) listener(tab.id, iconOf(data));
+  });
+}
 
 /**
- * Turns the chat of a tab on or off; where there is no peer yet, as soon as there is one. A peer may start at
- * any moment between the question that nobody hears and the injection that would have brought it.
+ * Asks something of a tab's peer; where there is none yet, as soon as there is one. A peer may start at any
+ * moment between the question that nobody hears and the injection that would have brought it.
  */
-export async function toggleChat(tabId: number, inject: (tabId: number) => Promise<void>): Promise<void> {
+export async function askPeer(
+  tabId: number,
+  type: 'toggle-chat' | 'show-dock',
+  inject: (tabId: number) => Promise<void>,
+): Promise<void> {
+  const notice: Notice = { type };
   const ask = () =>
-    browser.tabs.sendMessage(tabId, TOGGLE_CHAT, { frameId: 0 }).then(
+    browser.tabs.sendMessage(tabId, notice, { frameId: 0 }).then(
       () => true,
       () => false,
     );

@@ -1,8 +1,8 @@
 import { onDestinationAsked } from '../../browser/commands';
 import { postToFrame } from '../../browser/framed';
 import { speakBrowserLanguage } from '../../browser/language';
+import { isPrivateWindow } from '../../browser/own-window';
 import { reportPanelShown } from '../../browser/panel-shown';
-import { isPrivateWindow } from '../../browser/private-window';
 import { siteServices } from '../../browser/site-services';
 import { extensionStorage, extensionVersion } from '../../browser/storage';
 import { connectToFrontTab } from '../../browser/tab-peer';
@@ -25,6 +25,7 @@ function showPanel(root: HTMLElement): void {
     openOptions: () => void pages().then(({ openPage }) => openPage('options')),
     openHelp: () => void pages().then(({ openPage }) => openPage('welcome')),
     loadSiteAccess: () => import('../../browser/site-access').then((module) => module.siteAccess),
+    loadTabReturn: () => import('../../browser/tab-return').then((module) => module.tabReturn),
     postToFrame,
     // Loaded on demand: few people ever simulate the plugin.
     async startSimulator(place, on) {

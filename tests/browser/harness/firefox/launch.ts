@@ -58,7 +58,8 @@ async function startSession({
     // For good: all that happens in documents goes through the browser's own window, too.
     await marionette.send('Marionette:SetContext', { value: 'chrome' });
     if (language) await speak(marionette, language);
-    return new FirefoxSession(process, marionette, profile !== undefined);
+    const { value } = (await marionette.send('WebDriver:GetWindowHandle')) as { value: string };
+    return new FirefoxSession(process, marionette, value, profile !== undefined);
   } catch (error) {
     await process.stop();
     throw error;

@@ -81,6 +81,7 @@ export interface PrivilegedWindow {
   };
   WebExtensionPolicy: {
     getByID(id: string): {
+      getURL(page: string): string;
       extension: { backgroundState: string; terminateBackground(how: object): Promise<void> };
     };
   };

@@ -11,6 +11,8 @@ export class FirefoxSession implements Running {
   constructor(
     readonly process: FirefoxProcess,
     readonly marionette: Marionette,
+    /** The window that Firefox has started with. */
+    private readonly first: string,
     /** Whether it is quit as a person would, which writes down everything, and not ended. */
     private readonly isQuit: boolean,
   ) {}
@@ -26,6 +28,7 @@ export class FirefoxSession implements Running {
 
   async clear(): Promise<void> {
     const { marionette, process } = this;
+    await marionette.send('WebDriver:SwitchToWindow', { handle: this.first, focus: true });
     await marionette.send('WebDriver:ReleaseActions');
     for (const id of await runInChrome(marionette, extensionsInstalled))
       await marionette.send('Addon:Uninstall', { id });
