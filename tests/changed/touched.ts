@@ -14,7 +14,7 @@ const ABOUT: readonly (readonly [sources: RegExp, tests: RegExp])[] = [
     /^icon|^site-access|^command|^fixed|^private|^restart|^update/,
   ],
   [/^browser\//, /^life|^link|^restart|^site-access/],
-  [/^peer\//, /^life|^aim|^page-shapes|^meetings|^connecting|^other-halves|^flood/],
+  [/^peer\//, /^life|^aim|^page-|^popups|^meetings|^connecting|^other-halves|^flood/],
   [/^protocol\//, /^aim|^connecting|^other-halves|^upstream|^published|^contract/],
   [/^host\/|^examples\/|^scripts\/(contract|example)/, /^host-library|^contract/],
   [/^plugin\/(external-chat|shared)|^plugin\/[\w-]+\.ts/, /^connecting|^chat-button|^relay|^upstream/],
@@ -33,9 +33,11 @@ export function testsAbout(changed: readonly string[], tests: readonly string[])
     changed.some((path) => sources.test(path)) ? [driving] : [],
   );
   const nameOf = (test: string) => test.slice(test.lastIndexOf('/') + 1);
-  return tests.filter(
-    (test) => changed.includes(test) || about.some((driving) => driving.test(nameOf(test))),
-  );
+  const isIn = (driving: readonly RegExp[], test: string) => driving.some((each) => each.test(nameOf(test)));
+  const all = ABOUT.map(([, driving]) => driving);
+  // One that no row has yet is about all of them.
+  const isAbout = (test: string) => isIn(about, test) || (about.length > 0 && !isIn(all, test));
+  return tests.filter((test) => changed.includes(test) || isAbout(test));
 }
 
 /** What each row names, for a test that nothing in it is gone. */

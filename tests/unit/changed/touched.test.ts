@@ -21,6 +21,7 @@ describe('npm run test:changed', () => {
     expect(chosen).toContain('tests/browser/log.test.ts');
     expect(chosen).toContain('tests/browser/relay.test.ts');
     expect(chosen).not.toContain('tests/browser/call-life.test.ts');
+    expect(testsAbout(['panel/log/log.tsx'], ['tests/browser/new.test.ts'])).toHaveLength(1);
     expect(testsAbout(['README.md', 'CONTRIBUTING.md'], tests)).toEqual([]);
   });
 });
