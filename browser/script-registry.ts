@@ -41,6 +41,6 @@ export const paintIcon = (state: IconState, unread: Unread | '…'): void =>
 export const announcePeer = (): void => sendToBackground({ type: 'peer-started' });
 
 /** Sending wakes the background. After an update of the extension nobody receives it. */
-function sendToBackground(notice: Notice): void {
+export function sendToBackground(notice: Notice): void {
   (async () => native.runtime?.sendMessage(notice))().catch(() => {});
 }

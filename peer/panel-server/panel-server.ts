@@ -26,10 +26,11 @@ import { type MeetingRequest, onPanelRequest } from './requests';
 export interface PanelServer {
   /** Turns the chat of the first meeting on or off. */
   toggleChat(): void;
-  /** The user leads the keyboard to the dock: it stays, whatever panel opens beside it. */
-  keepDock(): void;
-  /** The user opens the panel where none can open beside the page. */
-  showDock(): void;
+  /**
+   * The user leads the keyboard to the dock: it stays, whatever panel opens beside it. `isAsked`: it opens if it
+   * isn't there, since no panel can open beside the page.
+   */
+  keepDock(isAsked: boolean): void;
   /** The state has changed: dock and panels follow. */
   changed(): void;
   /** A chat was opened that only the browser's side panel may show. */
@@ -76,13 +77,11 @@ export function createPanelServer(context: PeerContext): PanelServer {
 
   /** Takes on a panel: tells it the state now and at every change, and does what it asks. */
   function addPanel(panel: Link): void {
-    panel.onMessage((data) => onPanelMessage(data, panel));
+    panel.onMessage((data) => {
+      if (!context.isContextInvalidated()) onRequest(data, panel);
+    });
     panels.add(panel);
     context.changed();
-  }
-
-  function onPanelMessage(data: unknown, panel: Link): void {
-    if (!context.isContextInvalidated()) onRequest(data, panel);
   }
 
   /** Sends a panel what changed among the people that it follows. */
@@ -215,11 +214,9 @@ export function createPanelServer(context: PeerContext): PanelServer {
       const [first] = meetings.list();
       if (first) setButton(first, 'set-chat', !first.meeting.chat);
     },
-    keepDock() {
+    keepDock(isNowAsked) {
+      isAsked ||= isNowAsked;
       isKept = isWanted && !dock.isDeclined;
-    },
-    showDock() {
-      isAsked = true;
       context.changed();
     },
     changed() {
