@@ -108,7 +108,9 @@ export function startPeer(top: Window, { signal, isContextInvalidated, buffered,
     if (message.name === 'message' || message.name === 'message-error')
       entry.log = withEntry(entry.log, message);
     messenger.apply(entry, {
-      meeting: ABOUT_PEOPLE.has(message.name) ? onPeopleMessage(entry.people, meeting, message, at) : meeting,
+      meeting: ABOUT_PEOPLE.includes(message.name)
+        ? onPeopleMessage(entry.people, meeting, message, at)
+        : meeting,
       messages: isDriving ? messages : messages.filter(({ name }) => !isAboutButtons(name)),
     });
     if (message.name === 'ready') askForChanges(entry);
@@ -184,4 +186,4 @@ const FRAMES_GO_MS = 1_000;
 
 const HELLO: HostMessage = { name: 'hello', wants: ['roster-change'] };
 
-const ABOUT_PEOPLE = new Set(['ready', 'disconnected', 'roster', 'roster-change', 'self', 'conference']);
+const ABOUT_PEOPLE = ['ready', 'disconnected', 'roster', 'roster-change', 'self', 'conference'];
