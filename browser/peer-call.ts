@@ -6,6 +6,6 @@ export function requestPeer(): void {
   const found: Notice = { type: 'meeting-found' };
   native.runtime.sendMessage(found).catch((error: unknown) => {
     // The extension was updated at this very moment: the page's next load brings the new one.
-    console.info('external-chat: could not start on this page:', error);
+    console.info('external-chat:', error);
   });
 }

@@ -27,8 +27,8 @@ export interface PanelServer {
   /** Turns the chat of the first meeting on or off. */
   toggleChat(): void;
   /**
-   * The user leads the keyboard to the dock: it stays, whatever panel opens beside it. `isAsked`: it opens if it
-   * isn't there, since no panel can open beside the page.
+   * The user leads the keyboard to the dock: it stays, whatever panel opens beside it. `isAsked`: it opens
+   * where it isn't, since no panel can open beside the page.
    */
   keepDock(isAsked: boolean): void;
   /** The state has changed: dock and panels follow. */
