@@ -34,6 +34,7 @@ export function mountPanel(
     store,
     presets: createLazyPresets(storage, store.settings, signal),
     tab,
+    isShutOut: newSignal(false),
     dialView,
     testingView: newSignal<(typeof TESTING_VIEWS)[number]>('log'),
     lines: newSignal(''),
