@@ -1,5 +1,5 @@
 import type { Call } from '../../protocol/meeting';
-import { isLate } from '../state/call-view';
+import { isLate } from './call-view';
 
 /** How far one destination of a list has come. */
 export type Outcome =
