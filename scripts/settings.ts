@@ -8,7 +8,7 @@ const BUMPS = ['none', 'patch', 'minor', 'major'] as const;
 export interface Settings {
   /** Which part of the version a packaging run raises. */
   bump: (typeof BUMPS)[number];
-  /** Whether the bundle has the relay; see docs/integrate/relay.md. */
+  /** Whether the bundle has the relay; see docs/integrate/protocol.md. */
   relay: boolean;
   /** What of Web App 3's own interface the branding hides; see docs/admin/branding-packages.md. */
   hide: Hideable[];

@@ -93,7 +93,7 @@ export async function drawStorePictures(folder: string): Promise<void> {
     const width = 520;
     await picture(examined.page, width, 'dark');
     await examined.evaluate(showFindings);
-    await draw('5-doctor', {
+    await draw('5-diagnostics', {
       title: 'When something does not work, it says what, and what to do',
       lead: 'One press looks at everything between the page, its meeting and the panel. Light or dark, as your browser is.',
       scheme: 'dark',

@@ -76,7 +76,11 @@ function play(
 
 const inMeeting = (over: Partial<Meeting> = {}) =>
   signal<Meeting | undefined>(
-    aMeeting({ plugin: { name: 'ready', inMeeting: true, features: ['request-id', 'hang-up'] }, ...over }),
+    aMeeting({
+      address: 'https://meet.example.com/webapp3/m/qa',
+      plugin: { name: 'ready', inMeeting: true, features: ['request-id', 'hang-up'] },
+      ...over,
+    }),
   );
 
 const settled = () => vi.advanceTimersByTimeAsync(0);
@@ -335,5 +339,86 @@ describe('a reload', () => {
     await pass(2.1);
     expect(run.state.value).toBe('failed');
     expect(detail()).toMatch(/meeting wasn’t reloaded/);
+  });
+});
+
+describe('what a plugin cannot do', () => {
+  const announcing = (features: string[], over: Partial<Meeting> = {}, inMeetingNow = false) =>
+    inMeeting({ plugin: { name: 'ready', announced: true, inMeeting: inMeetingNow, features }, ...over });
+  const V1: string[] = [];
+  const V4 = ['chat', 'self', 'roster', 'disconnect'];
+  const isInMeeting = { name: 'In', do: 'expect-status', status: 'in-meeting', within: 30 };
+
+  it.each<[string, object, string[], string]>([
+    ['being in the meeting', isInMeeting, V1, 'connected'],
+    ['a button state', expectMessage('button-state', { within: 30 }), V1, 'button-state'],
+    ['a chat message', expectMessage('message', { within: 30 }), ['chat', 'connected'], 'messages'],
+    ['progress', expectMessage('dial-out-progress', { within: 30 }), V4, 'dial-out-progress'],
+    ['that its calls are asked for', expectMessage('call-status', { within: 30 }), V4, 'call-status'],
+    ['an answer by id', expectMessage('dial-out-error', { payload: { requestId: 'x' } }), V4, 'request-id'],
+  ])(
+    'fails a step at once that waits for %s, and says what is missing',
+    async (_, step, features, missing) => {
+      const { verdicts, detail } = play([step], { meeting: announcing(features) });
+      await settled();
+      expect(verdicts()).toBe('failed');
+      expect(detail()).toMatch(new RegExp(`${missing} isn’t among its features`));
+    },
+  );
+
+  it.each([
+    ['ringing', V4],
+    ['left', V1],
+  ])('fails a step at once that waits for a call to be %s', async (state, features) => {
+    const { verdicts, call } = play([dial, expectCall(state, { within: 30 })], {
+      meeting: announcing(features),
+    });
+    await settled();
+    await call({ name: 'calling', at });
+    expect(verdicts()).toBe('passed failed');
+  });
+
+  it('is judged only once the plugin has announced what it can do', async () => {
+    const unannounced = inMeeting({ plugin: { name: 'ready', inMeeting: false, features: [] } });
+    const { verdicts, now } = play([isInMeeting], { meeting: unannounced });
+    await pass(20);
+    expect(verdicts()).toBe('running');
+    await now({ plugin: { name: 'ready', announced: true, inMeeting: false, features: [] } });
+    expect(verdicts()).toBe('failed');
+  });
+
+  it.each<[string, object, Parameters<typeof announcing>]>([
+    ['a plugin that is in the meeting without having announced that', isInMeeting, [V1, {}, true]],
+    [
+      'the second namespace, which always tells of the meeting',
+      isInMeeting,
+      [['chat'], { dialect: 'videoconf' }],
+    ],
+    ['a plugin that tells its own state', isInMeeting, [['self']]],
+    ['the answer to a dial-out', expectMessage('dial-out-success'), [V1]],
+    ['the end of a call, with people', expectCall('left'), [V4, { calls: [aCall('a@example.com')] }, true]],
+  ])('is not said of %s', async (_, step, [features, over, isIn]) => {
+    const { detail } = play([dial, step], { meeting: announcing(features, over, isIn) });
+    await pass(9);
+    expect(detail()).toBe('');
+  });
+
+  it('hangs up as a participant where that is what the plugin can do', async () => {
+    const { did, call, verdicts } = play([dial, expectCall('joined'), { name: 'End', do: 'hang-up' }], {
+      meeting: announcing(V4, {}, true),
+    });
+    await settled();
+    await call({ name: 'joined', at }, { uuid: 'u1' });
+    expect(verdicts()).toBe('passed passed passed');
+    expect(did.at(-1)).toBe('hang up call-a@example.com');
+  });
+
+  it('says at once that Web App 3 as the page itself cannot be loaded again', async () => {
+    const { did, detail } = play([{ name: 'Again', do: 'reload' }], {
+      meeting: inMeeting({ address: undefined }),
+    });
+    await settled();
+    expect(did).toEqual([]);
+    expect(detail()).toMatch(/wasn’t reloaded/);
   });
 });
