@@ -71,6 +71,8 @@ export function createMeetings(top: Window, page: number): Meetings {
       people: newPeople(),
       isGreeted: false,
       unreported: 0,
+      statedAt: 0,
+      isListening: false,
     };
     entries.set(keyOf(place, top), entry);
     return entry;

@@ -1,7 +1,7 @@
 import { framesIn, greet } from '../host/greet';
 import { type Endpoint, framePath, reply } from '../host/message-filter';
 import type { HostMessage } from '../protocol/messages';
-import { hostMessageName, toPluginWire, toWire } from '../protocol/wire';
+import { toPluginWire, toWire } from '../protocol/wire';
 import type { Entry } from './entry';
 import { allFramesIn } from './frames';
 import type { Place } from './place';
@@ -24,9 +24,12 @@ export interface Messenger {
 
 /** Creates the messenger of a top window. */
 export function createMessenger(top: Window, note: Note): Messenger {
-  const send = (entry: Entry, endpoint: Endpoint, wire: unknown, name: string | undefined) => {
+  const send = (entry: Entry, endpoint: Endpoint, wire: unknown) => {
     // The plugin reports this change back. Counted, so that a report that the page caused can be told apart.
-    if (isAboutButton(name)) entry.unreported += 1;
+    if (setsButton(wire)) {
+      entry.unreported += 1;
+      entry.statedAt = Date.now();
+    }
     // First, since the plugin waits for it.
     reply(endpoint, wire);
     const path = framePath(endpoint.source, top);
@@ -39,12 +42,12 @@ export function createMessenger(top: Window, note: Note): Messenger {
       if (!endpoint) return;
       for (const message of messages) {
         const wire = toPluginWire(message, endpoint.dialect);
-        if (wire) send(entry, endpoint, wire, message.name);
+        if (wire) send(entry, endpoint, wire);
       }
     },
     sendRaw(entry, wire) {
       const { endpoint } = entry;
-      if (endpoint) send(entry, endpoint, wire, hostMessageName(wire, endpoint.dialect));
+      if (endpoint) send(entry, endpoint, wire);
     },
     broadcast(place, message, known) {
       const wire = toWire(message);
@@ -54,12 +57,15 @@ export function createMessenger(top: Window, note: Note): Messenger {
   };
 }
 
-/** Whether only the peer that drives a site may send the message of this name. */
-export const isAboutButton = (name: string | undefined): boolean =>
-  name === 'toggle-chat-button-state' || name === 'toggle-chat-badge';
+/** Whether a message, in either dialect, sets the Chat button or its badge: `toggle-chat-b…` or `chat-…`. */
+const setsButton = (wire: unknown): boolean =>
+  /\/(toggle-chat-b|chat-)/.test(String(Reflect.get(Object(wire), 'action')));
 
-/** The same for every button, whether the plugin reports its state back or not. */
-export const isAboutButtons = (name: string): boolean => name === 'participants-state' || isAboutButton(name);
+/** Whether only the peer that drives a site may send the message of this name. */
+export const isAboutButtons = (name: string): boolean => /^(toggle-chat-b|participants-)/.test(name);
+
+/** Asks a plugin for its `ready`. */
+export const HELLO: HostMessage = { name: 'hello', wants: ['roster-change'] };
 
 /**
  * Whether a report of the button's state is of somebody else's doing. The plugin reports whatever the top

@@ -14,6 +14,7 @@ import {
 } from '../../protocol/panel';
 import type { Entry } from '../entry';
 import { reloadFrame } from '../frames';
+import { HELLO } from '../messenger';
 import type { PeerContext } from '../peer-context';
 import { unsentPeople } from '../people';
 import { isFromOthers, statesOf, withUnread } from '../reducer';
@@ -135,7 +136,9 @@ export function createPanelServer(context: PeerContext): PanelServer {
     keepMode(mode);
     for (const entry of meetings.list()) {
       const meeting = { ...entry.meeting, contested: false };
-      messenger.apply(entry, { meeting, messages: mode === 'drive' ? statesOf(meeting) : [] });
+      // What the page had set is lost under what this peer has: the page sets it again when it gets a `ready`.
+      entry.isGreeted ||= mode === 'watch';
+      messenger.apply(entry, { meeting, messages: mode === 'drive' ? statesOf(meeting) : [HELLO] });
     }
     context.changed();
   }
