@@ -11,6 +11,6 @@ export async function readManagedPolicy(storage: Pick<PanelStorage, 'managed'>):
   return import('./read-policy').then(
     ({ readPolicy }) => readPolicy(managed),
     // What cannot be understood must not become permission to dial anything.
-    (error: unknown) => ({ ...NO_POLICY, allow: [], problems: [String(error)] }),
+    (error: unknown) => ({ ...NO_POLICY, allow: [], allows: () => false, problems: [String(error)] }),
   );
 }

@@ -3,6 +3,7 @@ import { MODES } from '../protocol/mode';
 import { exactOptional, fields, flag, Mismatch, oneOf, trimmedText } from '../protocol/shape';
 import { describeMismatch } from '../strings/describe-fault';
 import { POLICY_STRINGS } from '../strings/policy';
+import { isAllowed } from './allow-list';
 import { LOCKS, type Lock, type Policy } from './policy';
 import { DEFAULT_SETTINGS, type Settings, settingFields } from './settings';
 import { siteOf } from './sites/site';
@@ -15,7 +16,7 @@ export function readPolicy(managed: Readonly<Record<string, unknown>>): Policy {
   const settings = settingsOf(managed.settings, problems);
   const sites = sitesOf(managed.sites, problems);
   const locks = locksOf(managed.locks, problems);
-  return { ...(allow && { allow }), presets, settings, sites, locks, problems };
+  return { ...(allow && allowing(allow)), presets, settings, sites, locks, problems };
 }
 
 const managedSite = fields({
@@ -52,6 +53,11 @@ function locksOf(given: unknown, problems: string[]): readonly Lock[] {
   // A list that cannot be read must not become freedom for what it was to lock.
   return Array.isArray(given) ? known : LOCKS;
 }
+
+const allowing = (allow: readonly string[]) => ({
+  allow,
+  allows: (destination: string) => isAllowed(destination, allow),
+});
 
 function allowListOf(given: unknown, problems: string[]): readonly string[] | undefined {
   if (given === undefined) return undefined;

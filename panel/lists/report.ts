@@ -32,7 +32,7 @@ export const reportAsJUnit = (rows: readonly Row[], at: Date): string =>
 function asTestCase(row: Row): TestCase {
   const { outcome, detail = outcome, seconds = 0 } = row.result;
   const { name } = row.target;
-  if (isGood(row.result)) return { name, seconds };
+  if (isGood(row.result)) return { name, seconds, output: outcome };
   return outcome === 'not-dialled'
     ? { name, seconds, skipped: detail }
     : { name, seconds, failed: { type: outcome, message: detail, text: destinationOf(row) } };

@@ -87,7 +87,7 @@ describe.each(browsers)('the life of a call, in $name', (candidate) => {
       answer(stage, 'carol@example.com');
       await seeRow(panel, 'carol@example.com', /Joined/);
       await panel.click('button', 'Hang up carol@example.com');
-      await seeRow(panel, 'carol@example.com', /Left/);
+      await seeRow(panel, 'carol@example.com', /Hung up/);
       await untilNodeHas(stage, 'carol@example.com', false);
     });
 

@@ -246,7 +246,7 @@ describe('a run', () => {
     ]);
     const xml = reportAsJUnit(rows, new Date(START));
     expect(xml).toContain('tests="3" failures="1" errors="0" skipped="1" time="4"');
-    expect(xml).toContain('<testcase classname="dial-out" name="a" time="2"/>');
+    expect(xml).toContain('<testcase classname="dial-out" name="a" time="2"><system-out>joined<');
     expect(xml).toContain('name="b&lt;&amp;&quot;" time="2"><failure type="failed" message="no route">');
     expect(xml).toContain('<skipped message="No."/>');
   });
