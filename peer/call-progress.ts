@@ -90,7 +90,7 @@ function oneOf(open: readonly Call[], of: number, answer: CallState): CallState 
 }
 
 /** The meeting with its calls passed through `change`. */
-const withCalls = (meeting: Meeting, change: (call: Call) => Call): Meeting => ({
+export const withCalls = (meeting: Meeting, change: (call: Call) => Call): Meeting => ({
   ...meeting,
   calls: meeting.calls.map(change),
 });

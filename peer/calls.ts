@@ -3,7 +3,7 @@ import { LIMITS } from '../protocol/limits';
 import type { Call, CallState, Meeting } from '../protocol/meeting';
 import type { HostMessage, PluginMessage } from '../protocol/messages';
 import type { PanelRequest } from '../protocol/panel';
-import { applyUpdate, type CallRef, isNamed, markUnknown } from './call-progress';
+import { applyUpdate, type CallRef, isNamed, markUnknown, withCalls } from './call-progress';
 import { type ReducerResult, unchanged } from './reducer-result';
 
 /** Applies a message of the plugin to the calls of its meeting. */
@@ -55,10 +55,7 @@ export function withoutGone(meeting: Meeting, gone: readonly string[], now: numb
   if (hasFeature(meeting, 'dial-out-progress')) return meeting;
   const hasLeft = ({ uuid = '', state }: Call) => state.name === 'joined' && gone.includes(uuid);
   if (!meeting.calls.some(hasLeft)) return meeting;
-  const calls = meeting.calls.map(
-    (call): Call => (hasLeft(call) ? { ...call, state: { name: 'left', at: now } } : call),
-  );
-  return { ...meeting, calls };
+  return withCalls(meeting, (call) => (hasLeft(call) ? { ...call, state: { name: 'left', at: now } } : call));
 }
 
 /** Asks for the state of the calls that became unknown, if the plugin supports that. */
@@ -125,7 +122,5 @@ const hangUpOf = (meeting: Meeting, { id: requestId, uuid }: Call): HostMessage 
     : { name: 'hang-up', requestId, uuid };
 
 /** The meeting with one of its calls replaced. */
-const withCall = (meeting: Meeting, call: Call, next: Call): Meeting => ({
-  ...meeting,
-  calls: meeting.calls.map((each) => (each === call ? next : each)),
-});
+const withCall = (meeting: Meeting, call: Call, next: Call): Meeting =>
+  withCalls(meeting, (each) => (each === call ? next : each));

@@ -5,6 +5,7 @@ import { toPluginWire, toWire } from '../protocol/wire';
 import type { Entry } from './entry';
 import { allFramesIn } from './frames';
 import type { Place } from './place';
+import { statesOf } from './reducer';
 import type { ReducerResult } from './reducer-result';
 import type { Note, Noted } from './trace/noted';
 import type { Tracer } from './trace/tracer';
@@ -25,13 +26,14 @@ export interface Messenger {
 /** Creates the messenger of a top window. */
 export function createMessenger(top: Window, note: Note): Messenger {
   const send = (entry: Entry, endpoint: Endpoint, wire: unknown) => {
+    // First, since the plugin waits for it.
+    reply(endpoint, wire);
+    const { action } = Object(wire);
     // The plugin reports this change back. Counted, so that a report that the page caused can be told apart.
-    if (setsButton(wire)) {
+    if (statesOf(entry.meeting).some((each) => toPluginWire(each, endpoint.dialect)?.action === action)) {
       entry.unreported += 1;
       entry.statedAt = Date.now();
     }
-    // First, since the plugin waits for it.
-    reply(endpoint, wire);
     const path = framePath(endpoint.source, top);
     note({ verdict: 'sent', path, origin: endpoint.origin, data: wire, meeting: entry.meeting.id }, wire);
   };
@@ -56,10 +58,6 @@ export function createMessenger(top: Window, note: Note): Messenger {
     },
   };
 }
-
-/** Whether a message, in either dialect, sets the Chat button or its badge: `toggle-chat-b…` or `chat-…`. */
-const setsButton = (wire: unknown): boolean =>
-  /\/(toggle-chat-b|chat-)/.test(String(Reflect.get(Object(wire), 'action')));
 
 /** Whether only the peer that drives a site may send the message of this name. */
 export const isAboutButtons = (name: string): boolean => /^(toggle-chat-b|participants-)/.test(name);

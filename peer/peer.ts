@@ -117,7 +117,9 @@ export function startPeer(top: Window, { signal, isContextInvalidated, buffered,
       entry.log = withEntry(entry.log, message);
     const isSilent = !isDriving || (isReady && (isLate || before.contested));
     messenger.apply(entry, {
-      meeting: ABOUT_PEOPLE.has(message.name) ? onPeopleMessage(entry.people, meeting, message, at) : meeting,
+      meeting: ABOUT_PEOPLE.test(message.name)
+        ? onPeopleMessage(entry.people, meeting, message, at)
+        : meeting,
       messages: isSilent ? messages.filter(({ name }) => !isAboutButtons(name)) : messages,
     });
     if (isLate && isDriving && !entry.statedAt) listenFirst(entry, endpoint.source);
@@ -219,4 +221,4 @@ const isContested = ({ meeting, statedAt }: Entry, message: PluginMessage, at: n
 /** How long the frames of a document that was left may seem to be there. */
 const FRAMES_GO_MS = 1_000;
 
-const ABOUT_PEOPLE = new Set(['ready', 'disconnected', 'roster', 'roster-change', 'self', 'conference']);
+const ABOUT_PEOPLE = /^(ready|disconnected|roster|self|conference)/;

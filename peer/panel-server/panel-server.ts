@@ -172,10 +172,11 @@ export function createPanelServer(context: PeerContext): PanelServer {
 
   /** Tells the panels of a call or a message that was not sent. */
   function refuse(request: RequestOfMeeting): void {
-    const named = 'action' in request ? request.action : request;
-    const id = 'call' in named ? named.call : 'requestId' in named ? named.requestId : undefined;
-    if (id === undefined) return;
-    refused.push(id);
+    const named: { type?: string; requestId?: string; call?: string } =
+      'action' in request ? request.action : request;
+    const { requestId, call = requestId } = named;
+    if (call === undefined) return;
+    refused.push(call);
     refused.splice(0, refused.length - MAX_REFUSED);
     context.changed();
   }
