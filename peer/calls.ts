@@ -122,5 +122,7 @@ const hangUpOf = (meeting: Meeting, { id: requestId, uuid }: Call): HostMessage 
     : { name: 'hang-up', requestId, uuid };
 
 /** The meeting with one of its calls replaced. */
-const withCall = (meeting: Meeting, call: Call, next: Call): Meeting =>
-  withCalls(meeting, (each) => (each === call ? next : each));
+const withCall = (meeting: Meeting, call: Call, next: Call): Meeting => ({
+  ...meeting,
+  calls: meeting.calls.map((each) => (each === call ? next : each)),
+});

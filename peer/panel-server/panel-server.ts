@@ -142,7 +142,7 @@ export function createPanelServer(context: PeerContext): PanelServer {
     keepMode(mode);
     for (const entry of meetings.list()) {
       const meeting = { ...entry.meeting, contested: false };
-      // What the page had set is lost under what this peer has: the page sets it again when it gets a `ready`.
+      // What the page had set is lost under what the peer has set. A `ready` has the page set it again.
       entry.isGreeted ||= mode === 'watch';
       messenger.apply(entry, { meeting, messages: mode === 'drive' ? statesOf(meeting) : [HELLO] });
     }
