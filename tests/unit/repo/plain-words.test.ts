@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { modulesOf, textIn, walk } from '../locales/support/syntax';
 import { DOCUMENTS, proseIn } from './support/documents';
 import { HABITS } from './support/habits';
 
@@ -35,6 +36,18 @@ describe('plain words', () => {
   it('the interface and the schemas have no phrase on the list', () => {
     expect(texts.length).toBeGreaterThan(800);
     expect(texts.flatMap(([name, text]) => habitsIn(text).map((found) => `${name}: ${found}`))).toEqual([]);
+  });
+
+  it('the messages of commands, plugins, packer and demo meeting have no phrase on the list', async () => {
+    const modules = await modulesOf('scripts', 'plugin', 'branding', 'protocol', 'host', 'meeting');
+    const messages: string[] = [];
+    for (const { path, tree } of modules)
+      walk(tree, (node) => {
+        const text = textIn(node);
+        if (text?.trim().includes(' ')) messages.push(...habitsIn(text).map((found) => `${path}: ${found}`));
+      });
+    expect(modules.length).toBeGreaterThan(150);
+    expect(messages).toEqual([]);
   });
 
   it.each([
