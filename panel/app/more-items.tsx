@@ -4,6 +4,7 @@ import { siteOf } from '../../settings/sites/site';
 import { createSitesStore } from '../../settings/sites/sites-store';
 import { SITES_STRINGS as STRINGS } from '../../strings/sites';
 import type { PanelContext } from '../state/context';
+import { keyOf } from '../ui/key-of';
 
 /** What is in the menu. The dock cannot ask for permission: there, the options do. */
 export function MoreItems({ context }: { context: PanelContext }) {
@@ -55,7 +56,7 @@ function closeOnLeaving(items: HTMLElement | null): () => void {
   menu?.addEventListener(
     'keydown',
     (event) => {
-      if (event.key !== 'Escape') return;
+      if (keyOf(event) !== 'Escape') return;
       // In the dock, Escape gives the keyboard back to the page: not from in here.
       event.preventDefault();
       menu.removeAttribute('open');

@@ -9,6 +9,7 @@ import type { PanelContext } from '../state/context';
 import { NoticeText } from '../state/notice';
 import type { PanelStore } from '../state/store';
 import { useFocusOnce } from '../state/use-focus-once';
+import { keyOf } from '../ui/key-of';
 import { lazy } from '../ui/lazy';
 import { BODY_ID, HINT_ID } from './ids';
 import { RequestBody } from './request-body';
@@ -114,5 +115,5 @@ function useIgnoreSecondOfDoubleClick() {
 }
 
 function ignoreHeldEnter(event: TargetedEvent<HTMLFormElement, KeyboardEvent>): void {
-  if (event.key === 'Enter' && event.repeat) event.preventDefault();
+  if (keyOf(event) === 'Enter' && event.repeat) event.preventDefault();
 }
