@@ -53,7 +53,12 @@ export function DialForm({ context, children }: { context: PanelContext; childre
         <div>
           <Field form={store.form} field="destination" hintId={HINT_ID} />
           {store.form.detection.found.value && (
-            <DestinationHint form={store.form} id={HINT_ID} refusalOf={store.guard.refusal} />
+            <DestinationHint
+              form={store.form}
+              id={HINT_ID}
+              refusalOf={store.guard.refusal}
+              offer={{ settings: store.settings, openOptions: context.openOptions }}
+            />
           )}
         </div>
         <Field form={store.form} field="protocol" />
