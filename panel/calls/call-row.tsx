@@ -9,7 +9,7 @@ import { actionsOf, type CallAction } from './call-actions';
 
 type Props = { store: PanelStore; meeting: Meeting; call: Call };
 
-/** One call: where to, how far, for how long, and what can be done about it. */
+/** A call: destination, state, duration and actions. */
 export function CallRow({ store, meeting, call }: Props) {
   const now = store.clock.value;
   const noAnswerAfterMs = store.noAnswerAfterMs.value;

@@ -145,7 +145,7 @@ describe('a scenario', () => {
     expect(run.state.value).toBe('failed');
   });
 
-  it('does nothing to a meeting that is not there', async () => {
+  it('fails without side effects when there is no meeting', async () => {
     const { detail, gone, did } = play([{ name: 'S', do: 'expect-status', status: 'no-meeting' }, chatOn]);
     await gone();
     expect(detail()).toMatch(/no meeting with a connected plugin here/);
@@ -165,8 +165,8 @@ describe('a scenario', () => {
   });
 });
 
-describe('messages', () => {
-  it('count from the last step that did something, each for one step', async () => {
+describe('scenario messages', () => {
+  it('uses messages since the last step that did something, each for one step', async () => {
     const { run, hear, verdicts } = play([
       chatOn,
       expectMessage('ready'),
@@ -183,14 +183,14 @@ describe('messages', () => {
     expect(run.state.value).toBe('failed');
   });
 
-  it('are taken one at a time, also where two come at once', async () => {
+  it('uses each message for one step only, even when two arrive together', async () => {
     const { hear, verdicts } = play([expectMessage('ready'), expectMessage('ready')]);
     void hear('ready');
     await hear('ready');
     expect(verdicts()).toBe('passed passed');
   });
 
-  it('of another meeting, from the other end or with another payload do not count', async () => {
+  it('ignores messages of another meeting, of the other end, or with another payload', async () => {
     const { run, hear, detail } = play([
       expectMessage('toggle-chat-button-state', { payload: { active: true }, within: 2 }),
     ]);
@@ -202,7 +202,7 @@ describe('messages', () => {
     expect(detail()).toMatch(/Waited 2 s, .*toggle-chat-button-state \{"active":false\}/);
   });
 
-  it('of before do not count, though they are told after', async () => {
+  it('ignores messages sent before the last action, even if reported late', async () => {
     const { hear, verdicts } = play([chatOn, expectMessage('ready')]);
     await settled();
     await hear('ready', {}, 'plugin', 'm1', START - 3);
@@ -211,14 +211,14 @@ describe('messages', () => {
     expect(verdicts()).toBe('passed passed');
   });
 
-  it('count though the clock of their document is a little behind the panel’s', async () => {
+  it('accepts messages whose clock is slightly behind the panel’s', async () => {
     const { hear, verdicts } = play([chatOn, expectMessage('ready')]);
     await settled();
     await hear('ready', {}, 'plugin', 'm1', START - 1);
     expect(verdicts()).toBe('passed passed');
   });
 
-  it('are about the call that they name, by either id', async () => {
+  it('matches a message to its call by either id', async () => {
     const { run, call, hear, verdicts } = play([
       dial,
       expectMessage('dial-out-progress', { call: 'call' }),
@@ -234,7 +234,7 @@ describe('messages', () => {
   });
 });
 
-describe('calls', () => {
+describe('expect-call', () => {
   it.each<[string, CallState, Partial<Call>]>([
     ['joined', { name: 'joined', at }, {}],
     ['joined', { name: 'left', at }, { joinedAt: at }],
@@ -250,7 +250,7 @@ describe('calls', () => {
     expect(run.state.value).toBe('passed');
   });
 
-  it('that have ended otherwise fail the step at once', async () => {
+  it('fails at once when the call has ended otherwise', async () => {
     const { run, call, detail } = play([dial, expectCall('joined')]);
     await settled();
     await call({ name: 'failed', message: 'busy', at });
@@ -258,7 +258,7 @@ describe('calls', () => {
     expect(detail()).toBe('failed: busy');
   });
 
-  it('fail for the reason that is wanted', async () => {
+  it('passes when a call fails for the expected reason', async () => {
     const { run, call, detail } = play([dial, expectCall('failed', { reason: 'busy' })]);
     await settled();
     await call({ name: 'failed', message: 'no route', at });
@@ -266,7 +266,7 @@ describe('calls', () => {
     expect(detail()).toBe('failed: no route');
   });
 
-  it('are not answered, for as long as it takes', async () => {
+  it('waits until a call has been unanswered for the given time', async () => {
     const { run, call } = play([dial, expectCall('no-answer', { after: 2 })]);
     await settled();
     await call({ name: 'ringing', at });
@@ -276,21 +276,21 @@ describe('calls', () => {
     expect(run.state.value).toBe('passed');
   });
 
-  it('that are answered are not unanswered', async () => {
+  it('fails on no-answer when the call was answered', async () => {
     const { run, call } = play([dial, expectCall('no-answer', { after: 2 })]);
     await settled();
     await call({ name: 'joined', at }, { joinedAt: at });
     expect(run.state.value).toBe('failed');
   });
 
-  it('are not placed where the destination is refused', async () => {
+  it('places no call when the destination is refused', async () => {
     const { did, detail } = play([dial], { refusal: () => 'Not allowed here.' });
     await settled();
     expect(detail()).toBe('Not allowed here.');
     expect(did).toEqual([]);
   });
 
-  it('wait for the limit of calls within a minute', async () => {
+  it('waits for the limit of calls per minute', async () => {
     const limits = [2000, 500, 0];
     const { run } = play([dial], {
       placeCall: async () => {
