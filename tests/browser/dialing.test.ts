@@ -135,9 +135,15 @@ describe.each(browsers)('what is dialled, in $name', (candidate) => {
     await entry(/leave@example\.com.*Joined/);
     await entry(/alice@example\.com.*Joined/);
     await panel.fill('textbox', 'Search the history', 'alice');
+    const before = dials().length;
     await panel.click('button', 'Dial again');
+    // She is there since the first test.
+    await panel.see('dialog', 'Dial again?', ({ text }) => text.includes('is already in the meeting.'));
+    expect(dials()).toHaveLength(before);
+    await panel.click('button', 'Dial anyway');
     await panel.click('tab', 'Dial out');
     await joined('alice@example.com');
+    await expect.poll(() => dials().length).toBe(before + 1);
     expect(dials().at(-1)).toMatchObject({ destination: 'alice@example.com', protocol: 'h323' });
   });
 
