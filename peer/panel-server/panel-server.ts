@@ -14,6 +14,7 @@ import {
 } from '../../protocol/panel';
 import type { Entry } from '../entry';
 import { reloadFrame } from '../frames';
+import { HELLO } from '../messenger';
 import type { PeerContext } from '../peer-context';
 import { unsentPeople } from '../people';
 import { isFromOthers, statesOf, withUnread } from '../reducer';
@@ -141,7 +142,9 @@ export function createPanelServer(context: PeerContext): PanelServer {
     keepMode(mode);
     for (const entry of meetings.list()) {
       const meeting = { ...entry.meeting, contested: false };
-      messenger.apply(entry, { meeting, messages: mode === 'drive' ? statesOf(meeting) : [] });
+      // What the page had set is lost under what the peer has set. A `ready` has the page set it again.
+      entry.isGreeted ||= mode === 'watch';
+      messenger.apply(entry, { meeting, messages: mode === 'drive' ? statesOf(meeting) : [HELLO] });
     }
     context.changed();
   }
@@ -169,10 +172,11 @@ export function createPanelServer(context: PeerContext): PanelServer {
 
   /** Tells the panels of a call or a message that was not sent. */
   function refuse(request: RequestOfMeeting): void {
-    const named = 'action' in request ? request.action : request;
-    const id = 'call' in named ? named.call : 'requestId' in named ? named.requestId : undefined;
-    if (id === undefined) return;
-    refused.push(id);
+    const named: { type?: string; requestId?: string; call?: string } =
+      'action' in request ? request.action : request;
+    const { requestId, call = requestId } = named;
+    if (call === undefined) return;
+    refused.push(call);
     refused.splice(0, refused.length - MAX_REFUSED);
     context.changed();
   }
