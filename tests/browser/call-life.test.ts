@@ -96,7 +96,7 @@ describe.each(browsers)('the life of a call, in $name', (candidate) => {
       await seeRow(panel, 'noanswer@example.edu', /Ringing/);
       await panel.evaluate(() => {
         // The newest call, whose row is the first.
-        document.querySelector<HTMLElement>('.call button.on-hover')?.focus();
+        document.querySelector<HTMLElement>('.call button')?.focus();
       });
       await panel.press('Enter');
       await seeRow(panel, 'noanswer@example.edu', /Hung up/);

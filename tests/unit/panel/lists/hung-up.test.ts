@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { entryOf } from '../../../../panel/history/entry';
-import { reportAsCsv, reportAsJUnit } from '../../../../panel/lists/report';
-import { resultOf } from '../../../../panel/lists/result';
 import type { Row } from '../../../../panel/lists/run';
+import { reportAsCsv, reportAsJUnit } from '../../../../panel/state/call-report';
+import { resultOf } from '../../../../panel/state/call-result';
 import type { Call } from '../../../../protocol/meeting';
 
 const NOW = Date.UTC(2026, 0, 1);

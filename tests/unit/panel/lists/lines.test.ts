@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readLines, type Target } from '../../../../panel/lists/lines';
-import { reportAsJUnit } from '../../../../panel/lists/report';
 import { summaryOf, withoutRepeats } from '../../../../panel/lists/summary';
+import { reportAsJUnit } from '../../../../panel/state/call-report';
 
 const read = (...lines: readonly string[]) =>
   readLines(lines.join('\n'), { protocol: 'auto', role: 'GUEST', region: 'NO' });

@@ -1,6 +1,6 @@
 import { isHungUp } from '../../protocol/calls';
 import type { Call } from '../../protocol/meeting';
-import { isLate } from '../state/call-view';
+import { isLate } from './call-view';
 
 /** How far one destination of a list has come. */
 export type Outcome =
