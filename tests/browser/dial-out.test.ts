@@ -64,7 +64,8 @@ describe.each(browsers)('the first dial-out, in $name', (candidate) => {
 
     test('what was typed survives a reload of the page, which takes the peer along', async () => {
       await tab.reload();
-      await seeStatus(panel, 'No meeting on this page');
+      // Chromium brings the peer back by itself; Firefox has to ask.
+      if (candidate.name === 'firefox') await seeStatus(panel, 'This page was reloaded');
       await panel.see('textbox', 'Overlay text', ({ value }) => value === 'REC');
       await meeting.see('button', 'Open Chat');
       panel = await openPanel(tab);
