@@ -22,7 +22,7 @@ export function Chat({ context }: { context: PanelContext }) {
 
   const meeting = store.meeting.value;
   const shown = front.value;
-  if (!found.value) return <MeetingChat store={store} chat={chat} />;
+  if (!found.value) return <MeetingChat store={store} chat={chat} isSeen={isSeen.meeting} />;
   const url = fillTemplate(found.value.url, {
     alias: meeting?.alias ?? '',
     meetingOrigin: meeting?.origin ?? '',
@@ -54,7 +54,7 @@ export function Chat({ context }: { context: PanelContext }) {
           <p class="obstacle">{url ? null : CUSTOM_CHAT_STRINGS.wrong}</p>
         )}
       </div>
-      {shown === 'meeting' && <MeetingChat store={store} chat={chat} />}
+      {shown === 'meeting' && <MeetingChat store={store} chat={chat} isSeen={isSeen.meeting} />}
     </>
   );
 }
