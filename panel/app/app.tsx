@@ -11,6 +11,7 @@ import { Switches } from './switches';
 import { Tabs, View } from './tabs';
 
 const Presets = lazy(() => import('../presets/presets').then((module) => module.Presets));
+const People = lazy(() => import('../people/people').then((module) => module.People));
 const Chat = lazy(() => import('../chat/chat').then((module) => module.Chat));
 const Lists = lazy(() => import('../lists/lists').then((module) => module.Lists));
 const History = lazy(() => import('../history/history').then((module) => module.History));
@@ -46,7 +47,10 @@ export function App({ context }: { context: PanelContext }) {
             <SavePreset context={context} />
           </DialForm>
           {presets && <Presets context={context} presets={presets} />}
-          <Calls store={store} />
+          <Calls context={context} />
+        </View>
+        <View context={context} name="people">
+          {opened.current.has('people') && <People context={context} />}
         </View>
         <View context={context} name="chat">
           {opened.current.has('chat') && <Chat context={context} />}

@@ -32,6 +32,7 @@ export function mountPanel(
     store,
     presets: createLazyPresets(storage, store.settings.policy, signal),
     tab,
+    person: newSignal<string | undefined>(undefined),
     lines: newSignal(''),
     replacedLines: newSignal<string | undefined>(undefined),
     fillForm(request) {

@@ -1,16 +1,17 @@
 import type { Call, Meeting } from '../../protocol/meeting';
 import { STRINGS } from '../../strings/panel';
 import { nameOf, viewCall } from '../state/call-view';
+import type { PanelContext } from '../state/context';
 import { Glyph } from '../state/glyph';
 import { NoticeText } from '../state/notice';
-import type { PanelStore } from '../state/store';
 import { useFocusWhenGone } from '../ui/use-focus-when-gone';
 import { actionsOf, type CallAction } from './call-actions';
 
-type Props = { store: PanelStore; meeting: Meeting; call: Call };
+type Props = { context: PanelContext; meeting: Meeting; call: Call };
 
 /** One call: where to, how far, for how long, and what can be done about it. */
-export function CallRow({ store, meeting, call }: Props) {
+export function CallRow({ context, meeting, call }: Props) {
+  const { store } = context;
   const now = store.clock.value;
   const noAnswerAfterMs = store.noAnswerAfterMs.value;
   const { appearance, label, elapsed, hint } = viewCall(call, now, noAnswerAfterMs);
@@ -22,7 +23,7 @@ export function CallRow({ store, meeting, call }: Props) {
     store[action](call);
   };
   return (
-    <li ref={row} class={`call call-${appearance}`} tabindex={-1}>
+    <li ref={row} id={`call-${call.id}`} class={`call call-${appearance}`} tabindex={-1}>
       <Glyph of={appearance} />
       <div class="line">
         <span class="destination">

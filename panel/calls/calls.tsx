@@ -1,5 +1,5 @@
 import { STRINGS } from '../../strings/panel';
-import type { PanelStore } from '../state/store';
+import type { PanelContext } from '../state/context';
 import { takesTurns } from './call-actions';
 import './calls.css';
 import { Switch } from '../ui/switch';
@@ -8,7 +8,8 @@ import { CallRow } from './call-row';
 const TURNS_ID = 'calls-turns';
 
 /** Every call of the chosen meeting, newest first, which is the order that the peer keeps. */
-export function Calls({ store }: { store: PanelStore }) {
+export function Calls({ context }: { context: PanelContext }) {
+  const { store } = context;
   const meeting = store.meeting.value;
   if (!meeting) return null;
   const { calls } = meeting;
@@ -30,7 +31,7 @@ export function Calls({ store }: { store: PanelStore }) {
       )}
       <ul aria-label={STRINGS.calls}>
         {calls.map((call) => (
-          <CallRow key={call.id} store={store} meeting={meeting} call={call} />
+          <CallRow key={call.id} context={context} meeting={meeting} call={call} />
         ))}
       </ul>
       {calls.length === 0 && (

@@ -1,19 +1,6 @@
-import { effect, type ReadonlySignal, signal } from '@preact/signals';
+import { effect, type ReadonlySignal } from '@preact/signals';
 import type { PeerConnection } from '../../protocol/panel';
 import type { PanelStore } from '../state/store';
-
-/** Whether this document is in sight at all, until `stop` aborts. */
-export function followVisibility(stop: AbortSignal): ReadonlySignal<boolean> {
-  const isVisible = signal(document.visibilityState === 'visible');
-  document.addEventListener(
-    'visibilitychange',
-    () => {
-      isVisible.value = document.visibilityState === 'visible';
-    },
-    { signal: stop },
-  );
-  return isVisible;
-}
 
 /** Tells the peer which chat is on screen here, since what comes while it is does not count as unread. */
 export function reportVisibility(

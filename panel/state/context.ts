@@ -9,7 +9,7 @@ import type { SiteServices } from './site-services';
 import type { PanelStore } from './store';
 
 /** The views of the panel, in the order of their tabs. */
-export const TABS = ['dial', 'chat', 'lists', 'history', 'log', 'tests'] as const;
+export const TABS = ['dial', 'people', 'chat', 'lists', 'history', 'log', 'tests'] as const;
 export type TabName = (typeof TABS)[number];
 
 /** Where notices about presets stand. */
@@ -50,6 +50,8 @@ export type PanelContext = PanelHost & {
   store: PanelStore;
   presets: LazyPresets;
   tab: Signal<TabName>;
+  /** The id of a person to whom *People* is to lead; it clears that once it has. */
+  person: Signal<string | undefined>;
   /** The lines that are typed or pasted in *Lists*. */
   lines: Signal<string>;
   /** What stood there before lines were pasted into *Destination*, for as long as it can be brought back. */
