@@ -19,7 +19,13 @@ export function ForAll({ context }: { context: PeopleContext }) {
       {offers.length > 0 && (
         <div class="for-all">
           {inRow.map((key) => (
-            <button key={key} type="button" class="small" onClick={() => press(key)}>
+            <button
+              key={key}
+              type="button"
+              class="small"
+              aria-label={fullName(key)}
+              onClick={() => press(key)}
+            >
               {STRINGS.labels[key]}
             </button>
           ))}
@@ -54,4 +60,9 @@ export function ForAll({ context }: { context: PeopleContext }) {
       ))}
     </>
   );
+}
+
+function fullName(press: ForAllPress): string {
+  if (press === 'lock') return STRINGS.lockMeeting;
+  return press === 'unlock' ? STRINGS.unlockMeeting : STRINGS.labels[press];
 }

@@ -37,16 +37,16 @@ export function PersonMenu<Key extends string>({ id, label, items, onPick, onOpe
   }, []);
   useLayoutEffect(() => {
     const { current: element } = menu;
-    if (!isOpen || !element || !opener.current) return;
-    place(element, opener.current);
+    const { current: button } = opener;
+    if (!isOpen || !element || !button) return;
+    const stay = () => place(element, button);
+    stay();
     element.querySelector('button')?.focus({ preventScroll: true });
     const stop = new AbortController();
     const options = { signal: stop.signal };
     element.addEventListener('keydown', onKeyDown, options);
-    // It would stand beside another row.
-    const close = () => element.hidePopover();
-    window.addEventListener('scroll', close, options);
-    window.addEventListener('resize', close, options);
+    window.addEventListener('scroll', stay, options);
+    window.addEventListener('resize', stay, options);
     return () => stop.abort();
   }, [isOpen]);
 
@@ -86,7 +86,7 @@ function onKeyDown(event: KeyboardEvent): void {
   const menu = event.currentTarget;
   if (!(menu instanceof HTMLElement)) return;
   const buttons = [...menu.querySelectorAll('button')];
-  const at = buttons.findIndex((button) => button === document.activeElement);
+  const at = buttons.findIndex((button) => button.matches(':focus'));
   const to: Record<string, number> = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: -1 };
   const next = to[event.key];
   if (event.key !== 'Escape' && next === undefined) return;
