@@ -94,7 +94,7 @@ export default defineConfig({
     includeSources: [
       'LICENSE',
       'README.md',
-      'docs/building-from-source.md',
+      'docs/maintain/building-from-source.md',
       'package.json',
       'package-lock.json',
       'tsconfig.json',
@@ -136,7 +136,7 @@ export default defineConfig({
     action: { default_title: '__MSG_manifest_title__', default_icon: quietIcon },
     // One background for both kinds of windows: it keeps nothing, and a private panel writes nothing.
     incognito: 'spanning',
-    // Letters that are free in both browsers; docs/keys.md says from which lists.
+    // Letters that are free in both browsers; docs/use/keyboard-shortcuts.md says from which lists.
     commands: {
       _execute_action: {
         suggested_key: { default: 'Alt+Shift+K' },

@@ -3,7 +3,8 @@
  * extension's peer both decide with this file. The order puts the cheapest check first:
  *
  *   source   a frame in which a plugin can be, and no other frame there is the plugin already
- *   shape    a known message with a known payload
+ *   name     one of the protocol's messages
+ *   shape    … with a payload that is right
  *   origin   the meeting's, or opaque inside the meeting
  *   rate     no more than a person could cause, unless the answer is awaited
  */
@@ -54,7 +55,7 @@ export function createMessageFilter<S extends Scope>(
     const drop = (reason: Drop): Judgment<S> => ({ accepted: false, reason, path, parsed });
     if (!path || !from) return drop('source');
     parsed = parse(data);
-    if (!parsed.ok) return drop(parsed.reason === 'foreign' ? 'foreign' : 'shape');
+    if (!parsed.ok) return drop(parsed.reason);
     const { dialect, message } = parsed;
     const endpoint: Endpoint = { source: path.at(-1) ?? from, origin, dialect };
     const scope = scopeAt(path, endpoint);

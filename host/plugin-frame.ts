@@ -41,7 +41,7 @@ export function watchPluginFrame(
   const readCore = readerOf<PluginMessage>(coreFromPlugin, namespaces);
   const parse = (data: unknown) => {
     const read = readCore(data);
-    return people && !read.ok && read.reason === 'unknown-name' ? people(data) : read;
+    return people && !read.ok && read.reason === 'name' ? people(data) : read;
   };
   const accept = createMessageFilter(root, parse, ({ length }) => ({
     current: endpoint,

@@ -80,8 +80,8 @@ export function isOthersDoing(entry: { unreported: number }): boolean {
  */
 function postToFrames(place: Place | undefined, top: Window, wire: object, known?: Set<Window>): void {
   const webapp3 = place && (place.window ?? place.element?.contentWindow);
-  // The page itself is left out: it would receive the peer's own greeting. Chromium counts no frame of a shadow
-  // root among the page's frames, and some elements show their window to no script.
+  // The page itself is left out: it would receive the peer's own greeting. Chromium leaves the frames of
+  // shadow roots out of the page's frames, and some elements show their window to no script.
   const frames = webapp3 ? [webapp3] : [...new Set([...framesIn(top), ...windowsIn(top.document)])];
   greet(frames, place && (place.element ?? webapp3) ? 2 : place ? 1 : 5, wire, known);
 }

@@ -3,10 +3,13 @@
  * panel that changed a meeting. Its payloads are of the page's making, and travel as JSON text.
  */
 import { LIMITS } from './limits';
-import { count, fields, finite, list, Mismatch, type Of, oneOf, optional, shownText } from './shape';
+import { count, fields, finite, flag, list, Mismatch, type Of, oneOf, optional, shownText } from './shape';
 
-/** Why a message was dropped. `foreign`: it was nobody's business here. */
-export const DROPS = ['source', 'foreign', 'shape', 'origin', 'rate'] as const;
+/**
+ * Why a message was dropped. `foreign`: it was nobody's business here. `name`: the protocol has no message of
+ * this name.
+ */
+export const DROPS = ['source', 'foreign', 'name', 'shape', 'origin', 'rate'] as const;
 export type Drop = (typeof DROPS)[number];
 
 /** `sent` is what the peer has said itself, `asked` what a person has asked for in a panel. */
@@ -44,6 +47,8 @@ const trace = fields({
   /** How many came before the first of these. */
   from: count,
   entries: list(traced, LIMITS.trace),
+  /** Everything that is kept, in answer to `inspect`; else what has come since. */
+  isWhole: optional(flag),
 });
 
 export type PeerTrace = { type: 'trace' } & Of<typeof trace>;

@@ -48,8 +48,8 @@ export function readAction(
 /** Why something that arrived is not a message of ours. `foreign`: not even the prefix. */
 export type Rejection =
   | { reason: 'foreign' }
-  | { reason: 'unknown-name'; name: string }
-  | { reason: 'bad-payload'; name: string; problems: readonly [Problem, ...Problem[]] };
+  | { reason: 'name'; name: string }
+  | { reason: 'shape'; name: string; problems: readonly [Problem, ...Problem[]] };
 
 export type Parsed<M> = { ok: true; message: M; dialect: Dialect } | ({ ok: false } & Rejection);
 
@@ -67,10 +67,10 @@ export const readerOf =
     if (!read) return { ok: false, reason: 'foreign' };
     const { name, dialect } = read;
     const shape = Object.hasOwn(shapes, name) ? shapes[name] : undefined;
-    if (!shape) return { ok: false, reason: 'unknown-name', name };
+    if (!shape) return { ok: false, reason: 'name', name };
     const payload = shape(data);
     if (payload instanceof Mismatch) {
-      return { ok: false, reason: 'bad-payload', name, problems: payload.problems };
+      return { ok: false, reason: 'shape', name, problems: payload.problems };
     }
     // The shape of each name is where the message's type comes from.
     return { ok: true, dialect, message: { ...payload, name } as M };

@@ -1,31 +1,31 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import { checkClassic } from '../plugin/classic/check/check';
+import { filesOfZip, settingsFolder } from '../plugin/classic/check/given';
 import { packClassic } from '../plugin/classic/check/pack';
 import { formatVerdict } from '../plugin/classic/check/verdict';
+import type { Result } from '../protocol/result';
 import { fail, packageVersion, pathGiven, readGiven, runNpm } from './command';
 import { readFolder } from './files';
 
-/** Says which plugins of a Webapp2 folder will run in Web App 3, and packs them with the host that runs them. */
-const [folder, branding] = process.argv.slice(2);
-if (!folder) fail('No folder given. Usage: npm run classic -- <folder with settings.json> [branding.zip]', 2);
-const all = readFolder(pathGiven(folder));
-const prefix = all.has('settings.json') ? '' : 'webapp2/';
-const files = new Map(
-  [...all].flatMap(([path, content]): [string, Uint8Array][] =>
-    path.startsWith(prefix) ? [[path.slice(prefix.length), content]] : [],
-  ),
-);
-if (!files.has('settings.json')) {
+/** Says what becomes of each plugin of a Webapp2 branding in Web App 3, and packs them with what runs them. */
+const [given, branding] = process.argv.slice(2);
+if (!given) {
   fail(
-    `There is no settings.json in ${folder}, nor in ${folder}/webapp2. Give the unpacked Webapp2 branding, or its webapp2 folder.`,
+    'No branding given. Usage: npm run classic -- <folder or ZIP of the Webapp2 branding> [branding.zip]',
+    2,
   );
 }
+const isFolder = statSync(pathGiven(given), { throwIfNoEntry: false })?.isDirectory() === true;
+const all = isFolder ? readFolder(pathGiven(given)) : okOrFail(filesOfZip(readGiven(given)));
+const files = okOrFail(settingsFolder(all, given));
 
 const { verdicts, faults } = await checkClassic(files);
 for (const verdict of verdicts) process.stdout.write(`${formatVerdict(verdict)}\n`);
 for (const fault of faults) process.stdout.write(`${fault}\n`);
-if (!verdicts.some(({ runs }) => runs)) fail('Nothing was packed: none of these plugins can run.');
+if (!verdicts.some(({ outlook }) => outlook !== 'none')) {
+  fail('Nothing was packed: none of these plugins can do its work in Web App 3.');
+}
 
 runNpm(
   ['exec', '--', 'vite', 'build', '--config', 'plugin/classic/vite.config.ts'],
@@ -51,3 +51,7 @@ if (!packed.ok) fail(`Nothing was written. ${packed.error}`);
 for (const line of packed.value.lines) process.stdout.write(`${line}\n`);
 writeFileSync(output, packed.value.zip);
 process.stdout.write(`Written: ${output}\n`);
+
+function okOrFail<T>(result: Result<T>): T {
+  return result.ok ? result.value : fail(result.error);
+}

@@ -1,7 +1,7 @@
 /**
  * Draws pictures of the panel and the options, from their page without an extension. `npm run pictures` draws those in
  * docs/images/; `npm run pictures -- --all FOLDER` draws every state that they are designed for, in light and dark,
- * narrow and wide. `npm run pictures -- --store` draws what the stores show into docs/store/, from the built extension
+ * narrow and wide. `npm run pictures -- --store` draws what the stores show into docs/maintain/store/, from the built extension
  * beside the demo meeting. Look at them before they are committed.
  */
 import { mkdirSync } from 'node:fs';
@@ -26,7 +26,7 @@ const IN_DOCS = new Map([
 ]);
 
 const { values } = parseArgs({ options: { all: { type: 'string' }, store: { type: 'boolean' } } });
-if (values.store) await drawStorePictures('docs/store');
+if (values.store) await drawStorePictures('docs/maintain/store');
 else await drawViews();
 
 async function drawViews(): Promise<void> {

@@ -8,9 +8,9 @@ const BUMPS = ['none', 'patch', 'minor', 'major'] as const;
 export interface Settings {
   /** Which part of the version a packaging run raises. */
   bump: (typeof BUMPS)[number];
-  /** Whether the bundle has the relay; see docs/relay.md. */
+  /** Whether the bundle has the relay; see docs/integrate/relay.md. */
   relay: boolean;
-  /** What of Web App 3's own interface the branding hides; see docs/deploying.md. */
+  /** What of Web App 3's own interface the branding hides; see docs/admin/branding-packages.md. */
   hide: Hideable[];
   /** The pages that may use the plugin; without it any page. */
   hostOrigins?: readonly string[];

@@ -1,4 +1,3 @@
-import type { DialRequest } from '../protocol/dial-fields';
 import type { Mode } from '../protocol/mode';
 import type { Settings } from './settings';
 
@@ -13,8 +12,8 @@ export type Lock = (typeof LOCKS)[number];
 export type Policy = {
   /** Patterns of destinations that may be dialled; absent, all may. */
   allow?: readonly string[];
-  /** Presets that everybody has and nobody can change. */
-  presets: readonly { name: string; request: DialRequest }[];
+  /** Presets that everybody has and nobody can change, as written; the store of the presets reads them. */
+  presets: readonly unknown[];
   /** Settings that are no longer a person's own choice. */
   settings: Partial<Settings>;
   /**

@@ -1,8 +1,7 @@
 import { formatList } from '../locales/format';
-import { parseDialRequest } from '../protocol/dial-request';
 import { MODES } from '../protocol/mode';
 import { exactOptional, fields, flag, Mismatch, oneOf, trimmedText } from '../protocol/shape';
-import { describeMismatch, describeProblem } from '../strings/describe-fault';
+import { describeMismatch } from '../strings/describe-fault';
 import { POLICY_STRINGS } from '../strings/policy';
 import { LOCKS, type Lock, type Policy } from './policy';
 import { DEFAULT_SETTINGS, type Settings, settingFields } from './settings';
@@ -65,24 +64,9 @@ function allowListOf(given: unknown, problems: string[]): readonly string[] | un
 
 function presetsOf(given: unknown, problems: string[]): Policy['presets'] {
   if (given === undefined) return [];
-  if (!Array.isArray(given)) {
-    problems.push(POLICY_STRINGS.presets);
-    return [];
-  }
-  return given.flatMap((entry: unknown, index) => {
-    const record = typeof entry === 'object' && entry !== null ? { ...entry } : {};
-    const name: unknown = Reflect.get(record, 'name');
-    // Not the defaults of the settings: a policy means the same for everybody.
-    const read = parseDialRequest({ role: 'GUEST', protocol: 'auto', ...record });
-    if (read.ok)
-      return [
-        { name: typeof name === 'string' && name ? name : read.value.destination, request: read.value },
-      ];
-    problems.push(
-      POLICY_STRINGS.preset({ entry: index + 1, why: formatList(read.error.map(describeProblem)) }),
-    );
-    return [];
-  });
+  if (Array.isArray(given)) return given;
+  problems.push(POLICY_STRINGS.presets);
+  return [];
 }
 
 function settingsOf(given: unknown, problems: string[]): Partial<Settings> {

@@ -5,7 +5,7 @@ export const POLICY_STRINGS = strings('policy', {
   allow:
     'allow must be a list of patterns, such as ["*@example.com", "+47*"]. Until this is fixed, nothing can be dialed.',
   presets: 'presets must be a list.',
-  preset: 'presets, entry {entry}: {why}.',
+  preset: 'presets, entry {entry}: {why}',
   sites: 'sites must be a list.',
   site: 'sites, entry {entry}: {why}.',
   noSite: 'site must be a URL such as https://portal.example.com',

@@ -5,8 +5,8 @@ import { readEnglish, type Source } from './sources';
 
 /**
  * Removes the English from the scripts of a build: there the browser reads it from `_locales`, as it reads
- * the other languages. The names of the texts stay, and which of them have gaps. docs/decisions/languages.md
- * has what it saves.
+ * the other languages. The names of the texts stay, and which of them have gaps.
+ * See docs/decisions/0010-languages.md.
  */
 export function stripEnglish(): Plugin {
   let sources: Promise<Source[]> | undefined;

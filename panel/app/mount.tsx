@@ -30,7 +30,7 @@ export function mountPanel(
     ...host,
     connection,
     store,
-    presets: createLazyPresets(storage, store.settings.policy, signal),
+    presets: createLazyPresets(storage, store.settings, signal),
     tab,
     person: newSignal<string | undefined>(undefined),
     lines: newSignal(''),

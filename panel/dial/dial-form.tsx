@@ -13,7 +13,9 @@ import { lazy } from '../ui/lazy';
 import { BODY_ID, HINT_ID } from './ids';
 import { RequestBody } from './request-body';
 
-const DestinationHint = lazy(() => import('./destination-hint').then((module) => module.DestinationHint));
+const DestinationHint = lazy(() =>
+  import('../request/destination-hint').then((module) => module.DestinationHint),
+);
 
 /**
  * The form *Dial out*. It stands there in every state, so that what was typed is never out of sight.
@@ -43,7 +45,7 @@ export function DialForm({ context, children }: { context: PanelContext; childre
       >
         <div>
           <Field form={store.form} field="destination" hintId={HINT_ID} />
-          {store.form.detection.found.value && <DestinationHint form={store.form} />}
+          {store.form.detection.found.value && <DestinationHint form={store.form} id={HINT_ID} />}
         </div>
         <Field form={store.form} field="protocol" />
         <Field form={store.form} field="role" />

@@ -19,8 +19,8 @@ const LASTING: Readonly<Record<string, readonly string[]>> = {
 };
 
 /**
- * A scenario (docs/scenario.schema.json) that does what a person has done, and expects what the plugin said
- * to that. Destinations are variables. Names of steps are English, for they are part of a file.
+ * Returns a scenario (docs/test/scenario.schema.json) that repeats the user's actions and expects the
+ * plugin's messages. Destinations become variables. Names of steps are English: they are part of a file.
  */
 export function asScenario(log: readonly LogEntry[], name: string): string {
   const variables: Record<string, string> = {};

@@ -1,4 +1,5 @@
 import { perLanguage } from '../../locales/format';
+import { parseHostMessage } from '../../protocol/parse-host-message';
 import { parsePluginMessage } from '../../protocol/parse-plugin-message';
 import { describeMismatch } from '../../strings/describe-fault';
 import { LOG_STRINGS } from '../../strings/log';
@@ -21,10 +22,11 @@ export function wayOf({ frame, verdict, origin }: Pick<LogEntry, 'frame' | 'verd
 /** Why an entry has its verdict, in a sentence. */
 export function whyOf(entry: LogEntry): string {
   if (entry.verdict !== 'shape') return LOG_STRINGS.why[entry.verdict];
-  const parsed = parsePluginMessage(payloadOf(entry));
-  const detail =
-    !parsed.ok && parsed.reason === 'bad-payload' ? `${describeMismatch(parsed)}.` : LOG_STRINGS.unknownName;
-  return LOG_STRINGS.why.shape(detail);
+  const parse = entry.end === 'plugin' ? parseHostMessage : parsePluginMessage;
+  const parsed = parse(payloadOf(entry));
+  return !parsed.ok && parsed.reason === 'shape'
+    ? LOG_STRINGS.why.shape(`${describeMismatch(parsed)}.`)
+    : LOG_STRINGS.cut;
 }
 
 /** A time between two messages. What takes less than a tenth of a millisecond is not told apart. */

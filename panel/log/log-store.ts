@@ -1,7 +1,8 @@
-import { computed, effect, type ReadonlySignal, signal } from '@preact/signals';
+import { computed, type ReadonlySignal, signal } from '@preact/signals';
 import { LIMITS } from '../../protocol/limits';
 import type { PeerConnection } from '../../protocol/panel';
-import { parsePeerTrace, type Traced } from '../../protocol/trace';
+import type { Traced } from '../../protocol/trace';
+import { followTrace } from '../state/follow-trace';
 import type { PanelStore } from '../state/store';
 import { type LogEntry, nameOf, payloadOf } from './entry';
 import { EVERYTHING, type Filter, matching } from './filter';
@@ -31,16 +32,14 @@ export interface LogStore {
   dataOf(entry: LogEntry): string;
   /** Shows a recorded session; `undefined` goes back to what this page says. */
   load(session: { name: string; entries: readonly LogEntry[] } | undefined): void;
-  /** Adds the messages of this panel's plugin simulator. */
-  add(page: number, from: number, traced: readonly Traced[]): void;
+  /** Adds the messages of this panel's plugin simulator; `from`: how many it had before. */
+  add(page: number, traced: readonly Traced[], from: number): void;
 }
 
 /** Begins to inspect the tab that the panel stands beside, whichever that is; ends when `stop` aborts. */
 export function createLogStore(store: PanelStore, connection: PeerConnection, stop: AbortSignal): LogStore {
   const ring = createRing<LogEntry>(LIMITS.trace);
   const roundTrips = createRoundTrips();
-  /** By page: how many of its entries have come. A panel that connects again is told of them once more. */
-  const known = new Map<number, number>();
   const entries = signal<readonly LogEntry[]>([]);
   const held = signal<readonly LogEntry[]>();
   const session = signal<{ name: string; entries: readonly LogEntry[] }>();
@@ -56,28 +55,17 @@ export function createLogStore(store: PanelStore, connection: PeerConnection, st
     return before;
   };
 
-  function add(page: number, from: number, traced: readonly Traced[]): void {
-    const next = known.get(page) ?? 0;
-    for (const [index, each] of traced.slice(Math.max(0, next - from)).entries()) {
+  function add(page: number, traced: readonly Traced[], from: number): void {
+    for (const [index, each] of traced.entries()) {
       // The simulator reports its own messages. That the peer does not take it for a plugin is no news.
       if (each.end === undefined && each.frame === SIMULATOR_FRAME) continue;
-      const number = Math.max(from, next) + index;
-      const entry = { ...each, id: `${page}.${number}`, page, name: nameOf(payloadOf(each)) };
+      const entry = { ...each, id: `${page}.${from + index}`, page, name: nameOf(payloadOf(each)) };
       ring.push({ ...entry, roundTrip: roundTrips.timeOf(entry) });
     }
-    known.set(page, Math.max(next, from + traced.length));
     entries.value = ring.list();
   }
 
-  connection.onTrace((told) => {
-    const trace = parsePeerTrace(told);
-    if (trace) add(trace.page, trace.from, trace.entries);
-  }, stop);
-  const follow = effect(() => {
-    const page = store.page.value;
-    if (page !== undefined) connection.send({ type: 'inspect', page, on: true });
-  });
-  stop.addEventListener('abort', follow, { once: true });
+  followTrace({ store, connection }, add, stop);
 
   const all = computed(() => session.value?.entries ?? held.value ?? entries.value);
   return {

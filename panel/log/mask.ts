@@ -74,10 +74,13 @@ export function createMasker(): Masker {
   return {
     json(data, verdict) {
       const payload = payloadOf({ data });
-      if (verdict !== 'foreign') return payload === undefined ? '' : JSON.stringify(walk(payload, ''));
-      return payload === undefined
-        ? ''
-        : JSON.stringify(payload, (_name, value: unknown) => (typeof value === 'string' ? HIDDEN : value));
+      if (payload === undefined) return '';
+      // Of an unknown message, nobody knows which field holds a secret.
+      const kept = verdict === 'name' ? 'action' : undefined;
+      if (verdict !== 'foreign' && kept === undefined) return JSON.stringify(walk(payload, ''));
+      return JSON.stringify(payload, (name, value: unknown) =>
+        typeof value === 'string' && name !== kept ? HIDDEN : value,
+      );
     },
     value: (value) => walk(value, ''),
   };

@@ -39,7 +39,7 @@ export function SimulatorPart({ context: { store, signal }, log, start, running 
     const started = await start(place, {
       trace(told) {
         const trace = parsePeerTrace(told);
-        if (trace) log.add(trace.page, trace.from, trace.entries);
+        if (trace) log.add(trace.page, trace.entries, trace.from);
       },
       end: giveBack,
     });

@@ -1,8 +1,8 @@
 import { render } from 'preact';
-import { createPresetsStore } from '../../settings/presets/presets-store';
 import { createSettingsStore } from '../../settings/settings-store';
 import { createSitesStore } from '../../settings/sites/sites-store';
 import { OPTIONS_STRINGS } from '../../strings/options';
+import { createPanelPresets } from '../request/presets';
 import { keepFocusNearby } from '../ui/keep-focus-nearby';
 import type { OptionsHost } from './context';
 import { Options } from './options';
@@ -15,7 +15,7 @@ export function mountOptions(root: HTMLElement, host: OptionsHost): void {
   document.title = OPTIONS_STRINGS.title;
   keepFocusNearby(root, signal);
   const settings = createSettingsStore(storage, signal);
-  const presets = createPresetsStore(storage, settings.policy, signal);
+  const presets = createPanelPresets(storage, settings, signal);
   const sites = siteAccess && createSitesStore(storage, siteAccess, signal);
   render(<Options context={{ ...host, settings, presets, sites }} />, root);
   signal.addEventListener('abort', () => render(null, root), { once: true });

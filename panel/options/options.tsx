@@ -38,7 +38,7 @@ export function Options({ context }: { context: OptionsContext }) {
     <main class="options-page">
       <h1>{OPTIONS_STRINGS.title}</h1>
       <Outcome settings={settings} />
-      <Problems settings={settings} />
+      <Problems context={context} />
       <Damaged settings={settings} />
       {sites && <SiteOptions sites={sites} chats={chats} />}
       <ChatOptions
@@ -89,8 +89,8 @@ function Outcome({ settings }: { settings: SettingsStore }) {
 }
 
 /** What of the policy was not understood, for whoever wrote it. */
-function Problems({ settings }: { settings: SettingsStore }) {
-  const { problems } = settings.policy.value;
+function Problems({ context: { settings, presets } }: { context: OptionsContext }) {
+  const problems = [...settings.policy.value.problems, ...presets.problems.value];
   if (problems.length === 0) return null;
   return (
     <section aria-labelledby="policy">

@@ -6,7 +6,7 @@ import type { HistoryEntry } from '../history/entry';
 import { createHistoryStore, type HistoryStore, outcomeText } from '../history/history-store';
 import type { OptionsContext } from './context';
 
-/** What is kept where, and what can be seen and cleared of it. It says what docs/privacy.md says. */
+/** Shows what is kept where, and clears it. The texts are those of docs/explanation/privacy.md. */
 export function Privacy({ context: { settings, storage, signal } }: { context: OptionsContext }) {
   const history = useMemo(() => createHistoryStore(storage, signal), [storage, signal]);
   const kept = Object.keys(STRINGS.kept) as (keyof typeof STRINGS.kept)[];

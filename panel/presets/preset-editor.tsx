@@ -4,32 +4,46 @@ import { LIMITS } from '../../protocol/limits';
 import type { Preset } from '../../settings/presets/preset';
 import { DEFAULT_SETTINGS } from '../../settings/settings';
 import { PRESET_STRINGS } from '../../strings/presets';
+import { DestinationHint } from '../request/destination-hint';
 import { Field } from '../request/field';
 import { createForm } from '../request/form';
 import { MoreOptions } from '../request/more-options';
 import { TextField } from '../ui/text-field';
 
-type Props = { preset: Preset; signal: AbortSignal; onSave(preset: Preset): void; onCancel(): void };
+type Props = {
+  preset: Preset;
+  /** Country of numbers without one. */
+  region: string;
+  signal: AbortSignal;
+  onSave(preset: Preset): void;
+  onCancel(): void;
+};
 
-/** A preset in a form of its own: its name and all twelve fields. Nothing is detected here: it is exact. */
-export function PresetEditor({ preset, signal, onSave, onCancel }: Props) {
+/**
+ * A preset in a form of its own: its name and all twelve fields. What it has stays as it is; a destination
+ * that is typed over it is read as in the form that dials.
+ */
+export function PresetEditor({ preset, region, signal, onSave, onCancel }: Props) {
   const form = useMemo(() => {
-    const made = createForm(newSignal(DEFAULT_SETTINGS), signal);
-    made.fill(preset.request);
+    const made = createForm(newSignal({ ...DEFAULT_SETTINGS, region }), signal);
+    const { protocol } = preset.request;
+    // Auto is no choice against what a new destination says.
+    made.fill({ ...preset.request, protocol: protocol === 'auto' ? '' : protocol });
     return made;
-  }, [preset, signal]);
+  }, [preset, region, signal]);
   const [name, setName] = useState(preset.name);
   const prefix = `edit-${preset.id}-`;
-  const save = (event: Event) => {
+  const hintId = `${prefix}hint`;
+  const save = async (event: Event) => {
     event.preventDefault();
-    form.setExact(true);
+    await form.detection.settled();
     const checked = form.check();
     if (checked.ok && name.trim()) {
       onSave({ ...preset, name: name.trim().slice(0, LIMITS.displayText), request: checked.value });
     }
   };
   return (
-    <form class="preset-editor" aria-label={preset.name} noValidate onSubmit={save}>
+    <form class="preset-editor" aria-label={preset.name} noValidate onSubmit={(event) => void save(event)}>
       <TextField
         id={`${prefix}name`}
         class="wide"
@@ -42,7 +56,10 @@ export function PresetEditor({ preset, signal, onSave, onCancel }: Props) {
         }}
       />
       <div class="wide">
-        <Field form={form} field="destination" idPrefix={prefix} />
+        <Field form={form} field="destination" idPrefix={prefix} hintId={hintId} />
+        {(!form.isExact.value || form.draft.value.destination !== preset.request.destination) && (
+          <DestinationHint form={form} id={hintId} />
+        )}
       </div>
       <Field form={form} field="protocol" idPrefix={prefix} />
       <Field form={form} field="role" idPrefix={prefix} />

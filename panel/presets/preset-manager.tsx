@@ -28,6 +28,7 @@ export function PresetManager({ presets, signal, region }: Props) {
             <li key={preset.id}>
               <PresetEditor
                 preset={preset}
+                region={region}
                 signal={signal}
                 onSave={(changed) => {
                   presets.replace(changed);

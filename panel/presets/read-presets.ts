@@ -4,7 +4,7 @@ import { DEFAULT_SETTINGS } from '../../settings/settings';
 import { PRESET_STRINGS } from '../../strings/presets';
 import { cellsByColumn, readColumns } from '../files/columns';
 import { type CsvRecord, fromText, readTable } from '../files/csv';
-import { type ReadEntry, readEntry } from '../request/read-entry';
+import { type ReadEntry, readEntry, readListed } from '../request/read-entry';
 
 const { importFile } = PRESET_STRINGS;
 
@@ -47,9 +47,7 @@ async function readJson(text: string, defaults: Defaults): Promise<ImportPreview
   if (!Array.isArray(list)) return nothing(importFile.noList);
   const read: Read[] = [];
   for (const [index, entry] of list.entries()) {
-    const { name, label, as_typed, request, ...flat } = { ...Object(entry) } as Record<string, unknown>;
-    const body = typeof request === 'object' && request !== null ? { ...request } : flat;
-    const found = await readEntry(name ?? label, { as_typed, ...body }, defaults);
+    const found = await readListed(entry, defaults);
     read.push(placed(found, (why) => PRESET_STRINGS.badEntry({ entry: index + 1, why })));
   }
   return { ...sorted(read), ignored: [] };

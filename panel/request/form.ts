@@ -28,7 +28,7 @@ export interface DialFormState extends FieldValues {
   /** What is wrong with the request body as it was typed by hand. */
   readonly bodyError: ReadonlySignal<string | undefined>;
   /** Takes all fields from a request; nothing is detected in it any more. */
-  fill(request: DialRequest): void;
+  fill(request: Partial<Draft>): void;
   /** Sends everything as it stands in the form, or goes back to what is detected. */
   setExact(exact: boolean): void;
   /** Takes back the choice of a protocol. */

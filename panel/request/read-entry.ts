@@ -28,7 +28,7 @@ export async function readEntry(
     const value = body[field];
     if (value === undefined || value === null || value === '') continue;
     if (typeof value !== 'string')
-      return { ok: false, error: importFile.field({ field, why: describeFault('text') }) };
+      return { ok: false, error: inWords({ [field]: STRINGS.errors.wrong(describeFault('text')) }) };
     draft[field] = normalized(field, value);
   }
   const read = isYes(body.as_typed) ? exactly(draft, defaults) : await readOpen(draft, defaults);
@@ -37,6 +37,16 @@ export async function readEntry(
   const given = typeof name === 'string' && name.trim();
   const called = given || request.remote_display_name || read.value.name || request.destination;
   return { ok: true, value: { request, note, name: called.slice(0, LIMITS.displayText) } };
+}
+
+/** Reads an entry of a list in JSON: a request with a name in it, or one with the name around it. */
+export function readListed(
+  entry: unknown,
+  defaults: DialDefaults & { region: string },
+): Promise<Result<ReadEntry, string>> {
+  const { name, label, as_typed, request, ...flat } = { ...Object(entry) } as Record<string, unknown>;
+  const body = typeof request === 'object' && request !== null ? { ...request } : flat;
+  return readEntry(name ?? label, { as_typed, ...body }, defaults);
 }
 
 /** `auto` is no choice against what the destination says, but one against the default of the settings. */

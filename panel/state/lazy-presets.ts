@@ -1,6 +1,6 @@
 import { effect, type ReadonlySignal, signal } from '@preact/signals';
-import type { Policy } from '../../settings/policy';
 import type { PresetsStore } from '../../settings/presets/presets-store';
+import type { SettingsStore } from '../../settings/settings-store';
 import type { PanelStorage } from '../../settings/storage/area';
 
 /** The presets, whose code is loaded once there are any. */
@@ -14,14 +14,14 @@ export interface LazyPresets {
 /** Looks for presets, now and after each change, until `stop` aborts. */
 export function createLazyPresets(
   storage: PanelStorage,
-  policy: ReadonlySignal<Policy>,
+  settings: SettingsStore,
   stop: AbortSignal,
 ): LazyPresets {
   const store = signal<PresetsStore>();
   let loading: Promise<PresetsStore> | undefined;
   const load = () => {
-    loading ??= import('../../settings/presets/presets-store').then(async ({ createPresetsStore }) => {
-      const made = createPresetsStore(storage, policy, stop);
+    loading ??= import('../request/presets').then(async ({ createPanelPresets }) => {
+      const made = createPanelPresets(storage, settings, stop);
       await made.loaded;
       store.value = made;
       return made;
@@ -39,7 +39,7 @@ export function createLazyPresets(
   storage.local.watch(checkOrLoad, stop);
   checkOrLoad();
   const dispose = effect(() => {
-    if (policy.value.presets.length > 0) void load();
+    if (settings.policy.value.presets.length > 0) void load();
   });
   stop.addEventListener('abort', dispose, { once: true });
   return { store, load };

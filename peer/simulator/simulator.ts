@@ -30,7 +30,7 @@ export function serveSimulator(frame: Window, panel: Link, page: number): void {
     'message',
     ({ source, origin, data, isTrusted }: MessageEvent<unknown>) => {
       const parsed = parseHostMessage(data);
-      const verdict = parsed.ok ? 'accepted' : parsed.reason === 'foreign' ? 'foreign' : 'shape';
+      const verdict = parsed.ok ? 'accepted' : parsed.reason;
       note(isTrusted && source === top ? verdict : 'source', origin, data);
     },
     { signal: stop.signal },

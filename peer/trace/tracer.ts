@@ -8,6 +8,10 @@ import type { Noted } from './noted';
 /** Tells panels of every message; comes in a script of its own, see `trace.ts`. */
 export interface Tracer {
   note(noted: Noted): void;
+  /**
+   * Starts or stops telling a panel. Each start is answered with everything that is kept: another part of the
+   * same panel may follow already.
+   */
   inspect(panel: Link, on: boolean): void;
 }
 
@@ -25,9 +29,9 @@ export function createTracer(top: Window, page: number, kept: readonly Noted[]):
   let sent = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
-  const since = (count: number): PeerTrace => {
+  const since = (count: number, isWhole: boolean): PeerTrace => {
     const fresh = entries.slice(Math.max(0, count - from));
-    return { type: 'trace', page, from: from + entries.length - fresh.length, entries: fresh };
+    return { type: 'trace', page, from: from + entries.length - fresh.length, entries: fresh, isWhole };
   };
 
   function post(panel: Link, trace: PeerTrace): void {
@@ -42,7 +46,7 @@ export function createTracer(top: Window, page: number, kept: readonly Noted[]):
   function sendTrace(): void {
     timer = undefined;
     trim();
-    const trace = since(sent);
+    const trace = since(sent, false);
     sent = from + entries.length;
     for (const panel of panels) post(panel, trace);
   }
@@ -66,12 +70,9 @@ export function createTracer(top: Window, page: number, kept: readonly Noted[]):
   return {
     note,
     inspect(panel, on) {
-      if (!on || panels.has(panel)) {
-        if (!on) panels.delete(panel);
-        return;
-      }
-      panel.onClose(() => panels.delete(panel));
-      // The others first, so that none of them is told twice.
+      if (!on) return void panels.delete(panel);
+      if (!panels.has(panel)) panel.onClose(() => panels.delete(panel));
+      // What is due first, so that nobody gets it twice.
       if (timer !== undefined) {
         clearTimeout(timer);
         sendTrace();
@@ -79,7 +80,7 @@ export function createTracer(top: Window, page: number, kept: readonly Noted[]):
       panels.add(panel);
       trim();
       sent = from + entries.length;
-      post(panel, since(from));
+      post(panel, since(from, true));
     },
   };
 }

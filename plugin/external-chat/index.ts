@@ -70,21 +70,21 @@ async function start(): Promise<void> {
       onHostMistake: (refused, data) => {
         if (refused.reason !== 'foreign') press.onAnswer();
         console.warn('external-chat: ignored a message from the host page:', refused, data);
-        if (refused.reason === 'bad-payload' && refused.name === 'dial-out') {
+        if (refused.reason === 'shape' && refused.name === 'dial-out') {
           say({
             name: 'dial-out-error',
             message: inEnglish(refused.problems[0]),
             requestId: requestIdOf(data),
           });
         }
-        if (refused.reason === 'bad-payload' && refused.name === 'send-message') {
+        if (refused.reason === 'shape' && refused.name === 'send-message') {
           say({
             name: 'message-error',
             message: inEnglish(refused.problems[0]),
             requestId: requestIdOf(data),
           });
         }
-        const refusedAction = refused.reason === 'bad-payload' && Object.hasOwn(personActions, refused.name);
+        const refusedAction = refused.reason === 'shape' && Object.hasOwn(personActions, refused.name);
         if (refusedAction)
           say({
             name: 'action-error',

@@ -36,7 +36,7 @@ function load(participants$: Stream<Participant[]>): void {
       onHostMessage: act,
       onHostMistake: (refused, data) => {
         console.warn('external-chat: ignored a message from the host page:', refused, data);
-        if (refused.reason === 'bad-payload' && refused.name === 'dial-out') {
+        if (refused.reason === 'shape' && refused.name === 'dial-out') {
           say({
             name: 'dial-out-error',
             message: inEnglish(refused.problems[0]),

@@ -82,7 +82,11 @@ export async function checkHostPage(
   await checkUnknownNames(answers, canToggle, report);
   if (canToggle) await checkReload(answers, report);
   for (const problem of answers.problems())
-    report({ result: 'problem', text: problem, advice: 'Send each message as docs/protocol.md lists it.' });
+    report({
+      result: 'problem',
+      text: problem,
+      advice: 'Send each message as docs/integrate/protocol.md lists it.',
+    });
   await reportSecondNamespace(answers, report);
   const others = answers.otherNames();
   if (others.length > 0) report({ result: 'note', text: `The page also sends ${others.join(', ')}.` });
@@ -223,8 +227,7 @@ class Answers {
     const wrong = this.since(0).flatMap(({ data }) => {
       const read = parseHostMessage(data);
       if (read.ok || read.reason === 'foreign') return [];
-      if (read.reason === 'unknown-name')
-        return [`The page sends "${read.name}", which the protocol does not have.`];
+      if (read.reason === 'name') return [`The page sends "${read.name}", which the protocol does not have.`];
       return [
         `The page sends "${read.name}" with a wrong payload: ${read.problems.map(inEnglish).join(', ')}.`,
       ];

@@ -1,7 +1,7 @@
-import { batch, computed, type ReadonlySignal, signal } from '@preact/signals';
+import { batch, computed, effect, type ReadonlySignal, signal } from '@preact/signals';
 import type { DialRequest } from '../../protocol/dial-fields';
 import { PRESET_STRINGS } from '../../strings/presets';
-import type { Policy } from '../policy';
+import type { SettingsStore } from '../settings-store';
 import type { PanelStorage } from '../storage/area';
 import type { Preset } from './preset';
 import { type PresetArea, readPresets, updatePresets } from './preset-area';
@@ -9,11 +9,22 @@ import { type PresetArea, readPresets, updatePresets } from './preset-area';
 /** What was done and can be undone. */
 export type Done = { text: string; undo?: (() => void) | undefined };
 
+/** Presets of a policy, and what is wrong with the others. */
+export type FixedPresets = {
+  presets: readonly { name: string; request: DialRequest }[];
+  problems: readonly string[];
+};
+
+/** Reads the entries of a policy; `region` is the country of numbers without one. */
+export type ReadFixed = (entries: readonly unknown[], region: string) => Promise<FixedPresets>;
+
 /** The presets of this person, after those that an administrator has set. */
 export interface PresetsStore {
   readonly presets: ReadonlySignal<readonly Preset[]>;
   readonly place: ReadonlySignal<PresetArea>;
   readonly done: ReadonlySignal<Done | undefined>;
+  /** What of the administrator's presets was not understood. */
+  readonly problems: ReadonlySignal<readonly string[]>;
   readonly loaded: Promise<void>;
   add(name: string, request: DialRequest): void;
   addAll(entries: readonly { name: string; request: DialRequest }[]): void;
@@ -25,15 +36,29 @@ export interface PresetsStore {
 /** Follows the stored presets, of whichever window or machine changes them, until `stop` aborts. */
 export function createPresetsStore(
   storage: PanelStorage,
-  policy: ReadonlySignal<Policy>,
+  { policy, settings }: Pick<SettingsStore, 'policy' | 'settings'>,
+  readFixed: ReadFixed,
   stop: AbortSignal,
 ): PresetsStore {
   const own = signal<readonly Preset[]>([]);
   const place = signal<PresetArea>({ name: 'sync' });
   const done = signal<Done>();
-  const fixed = computed(() =>
-    policy.value.presets.map((preset, index): Preset => ({ ...preset, id: `fixed-${index}`, fixed: true })),
-  );
+  const fixed = signal<FixedPresets>({ presets: [], problems: [] });
+  const region = computed(() => settings.value.region);
+  let reading: Promise<void> | undefined;
+  const dispose = effect(() => {
+    const mine = readFixed(policy.value.presets, region.value).then(
+      (read) => {
+        // The policy or the country may have changed meanwhile.
+        if (reading === mine) fixed.value = read;
+      },
+      (error: unknown) => {
+        fixed.value = { presets: [], problems: [String(error)] };
+      },
+    );
+    reading = mine;
+  });
+  stop.addEventListener('abort', dispose, { once: true });
 
   const isLocked = computed(() => policy.value.locks.includes('presets'));
 
@@ -83,10 +108,16 @@ export function createPresetsStore(
   });
 
   return {
-    presets: computed(() => [...fixed.value, ...(isLocked.value ? [] : own.value)]),
+    presets: computed(() => [
+      ...fixed.value.presets.map(
+        (preset, index): Preset => ({ ...preset, id: `fixed-${index}`, fixed: true }),
+      ),
+      ...(isLocked.value ? [] : own.value),
+    ]),
     place,
     done,
-    loaded: load(),
+    problems: computed(() => fixed.value.problems),
+    loaded: Promise.all([load(), reading]).then(() => {}),
     add: (name, request) =>
       change(PRESET_STRINGS.saved(name), (all) => [...all, asPreset({ name, request })]),
     addAll: (entries) =>

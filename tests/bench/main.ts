@@ -5,7 +5,7 @@ import { markdownOf, type Report, withTables } from './report/document';
 import { rowsOf, textTable } from './report/table';
 import { machine, versions } from './report/versions';
 
-const DOCUMENT = 'docs/benchmarks.md';
+const DOCUMENT = 'docs/maintain/benchmarks.md';
 const RESULTS = 'bench-results';
 
 /** Each is loaded when it is run. `effort` is 1, or less for a short run. */

@@ -11,7 +11,7 @@ export const USAGE = `npm run bench -- [options]      after npm run build
   --all          with build, which installs, builds and tests in a fresh copy: minutes
   --short        a tenth of the runs: to see that it works, not to compare
   --check        exits with 1 if a goal is missed
-  --markdown     prints the tables as they stand in docs/benchmarks.md
+  --markdown     prints the tables as they stand in docs/maintain/benchmarks.md
   --write-docs   and writes them there
 `;
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 
-const privacy = readFileSync('docs/privacy.md', 'utf8');
+const privacy = readFileSync('docs/explanation/privacy.md', 'utf8');
 const rows = privacy.split('\n').filter((line) => line.startsWith('| `'));
 
 type Manifest = {
@@ -16,7 +16,7 @@ describe.each(['chrome-mv3', 'firefox-mv3'])('what .output/%s asks for', (build)
   const manifest = JSON.parse(readFileSync(`.output/${build}/manifest.json`, 'utf8')) as Manifest;
   const asked = [...manifest.permissions, ...(manifest.optional_permissions ?? [])];
 
-  test.each(asked)('%s has its line in docs/privacy.md', (permission) => {
+  test.each(asked)('%s has its line in docs/explanation/privacy.md', (permission) => {
     expect(rows.filter((row) => row.startsWith(`| \`${permission}\` |`))).toHaveLength(1);
   });
 

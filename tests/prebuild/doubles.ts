@@ -39,7 +39,7 @@ export async function buildDouble(
   writeFileSync(join(folder, 'manifest.json'), JSON.stringify({ version: 0, plugins }));
 }
 
-/** The versions of the upstream plugin that are known; see docs/editions.md. */
+/** The versions of the upstream plugin that are known; see docs/integrate/editions.md. */
 const UPSTREAM_VERSIONS = [1, 2, 3, 4] as const;
 
 /** Builds every double of a plugin, and the published plugins' habits. */

@@ -17,7 +17,9 @@ const NOT_BUILT = [
   'tests',
   'docs',
   'README.md',
+  'CHANGELOG.md',
   'CONTRIBUTING.md',
+  'SECURITY.md',
   '.github',
   '.ci',
   '.gitignore',
@@ -32,7 +34,12 @@ export function testSteps(): [Step[], Step[]] {
     ...sourcesWithout([...NOT_BUILT, 'plugin', 'branding', 'meeting', 'scripts', 'Makefile']),
     ...how,
   ];
-  const checkout = [...all, 'README.md', 'docs/building-from-source.md', 'tests/build/support/checkout.ts'];
+  const checkout = [
+    ...all,
+    'README.md',
+    'docs/maintain/building-from-source.md',
+    'tests/build/support/checkout.ts',
+  ];
   const { plugin, classic, webapp2, meeting, branding, chromium, firefox } = BUILT;
   return [
     [

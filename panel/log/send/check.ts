@@ -7,15 +7,13 @@ import { actionOf } from './faults';
 export type Target = 'plugin' | 'host';
 
 /** What is wrong with a message for who hears it: `foreign` if it is none of the protocol at all. */
-export type Wrong = { reason: 'foreign' | 'unknown-name' } | { reason: 'bad-payload'; detail: string };
+export type Wrong = { reason: 'foreign' | 'name' } | { reason: 'shape'; detail: string };
 
 /** Asks the same check as whoever hears it; `undefined` if it is right. */
 export function wrongWith(wire: unknown, target: Target): Wrong | undefined {
   const parsed = target === 'plugin' ? parseHostMessage(wire) : parsePluginMessage(wire);
   if (parsed.ok) return undefined;
-  return parsed.reason === 'bad-payload'
-    ? { reason: 'bad-payload', detail: describeMismatch(parsed) }
-    : parsed;
+  return parsed.reason === 'shape' ? { reason: 'shape', detail: describeMismatch(parsed) } : parsed;
 }
 
 /** Where a message would dial to, whatever else is right or wrong with it. */

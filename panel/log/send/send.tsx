@@ -182,5 +182,5 @@ function readJson(text: string): { wire: unknown } | { error: string } {
 
 function verdictText(wrong: Wrong | undefined): string {
   if (!wrong) return SEND_STRINGS.valid;
-  return SEND_STRINGS.invalid(wrong.reason === 'bad-payload' ? wrong.detail : SEND_STRINGS.unknown);
+  return SEND_STRINGS.invalid(wrong.reason === 'shape' ? wrong.detail : SEND_STRINGS.unknown);
 }

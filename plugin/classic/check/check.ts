@@ -6,8 +6,8 @@ import { type FoundPlugin, readPlugins } from '../package/read-plugins';
 import { lookAtSource } from './source';
 import { nameOfPlugin, type Verdict } from './verdict';
 
-/** An icon that a script puts into its state. */
-const STATE_ICON = /["'`]([\w./-]+\.svg#[\w:.-]+)["'`]/g;
+/** An icon that a script puts into its state. What it gives to `href` is a sprite of Webapp2's, for its own pictures. */
+const STATE_ICON = /(?<!href["'`]?\s*[,=:]\s*)["'`]([\w./-]+\.svg#[\w:.-]+)["'`]/g;
 
 /** Reads from files in memory as the host does from a server. */
 const readFrom =
@@ -30,36 +30,32 @@ export async function checkClassic(files: Files): Promise<{ verdicts: Verdict[];
 }
 
 function judge(files: Files, found: FoundPlugin): Verdict {
-  const verdict = (runs: boolean, sentences: string[]): Verdict => ({
-    name: nameOfPlugin(found),
-    runs,
-    sentences,
-  });
-  if (!found.package.ok) return verdict(false, [found.package.error]);
+  const name = nameOfPlugin(found);
+  const refused = (...sentences: string[]): Verdict => ({ name, runs: false, outlook: 'none', sentences });
+  if (!found.package.ok) return refused(found.package.error);
   const { value: about } = found.package;
   if (!about.platforms.includes('web')) {
-    return verdict(false, [
-      `its "platforms" do not name "web", only ${about.platforms.join(', ') || 'none'}.`,
-    ]);
+    return refused(`its "platforms" do not name "web", only ${about.platforms.join(', ') || 'none'}.`);
   }
   if (about.participantRoles.length === 0) {
-    return verdict(false, ['its "participantRoles" name neither "chair" nor "guest".']);
+    return refused('its "participantRoles" name neither "chair" nor "guest".');
   }
   const source = files.get(onDisk(about.srcURL));
-  if (!source) return verdict(false, [`its source file ${onDisk(about.srcURL)} is missing.`]);
+  if (!source) return refused(`its source file ${onDisk(about.srcURL)} is missing.`);
   const { items } = about.menuItems;
   const script = new TextDecoder().decode(source);
-  const { faults, notes } = lookAtSource(
+  const { faults, notes, outlook, obstacles } = lookAtSource(
     onDisk(about.srcURL),
     script,
     [...new Set([found.entry.id, about.id])],
     items.flatMap(({ action }) => action ?? []),
   );
-  if (faults.length > 0) return verdict(false, faults);
+  if (faults.length > 0) return refused(...faults);
   const named = [...script.matchAll(STATE_ICON)].map(([, icon = '']) => placeIcon(icon, found.path));
   const shown = new Set([...items.flatMap(({ icon }) => icon ?? []), ...named]);
   const icons = [...shown].flatMap((icon) => faultOfIcon(files, icon));
-  return verdict(true, [...found.notes, ...whenItRuns(found, about.allowUnload), ...icons, ...notes]);
+  const toKnow = [...found.notes, ...whenItRuns(found, about.allowUnload), ...icons, ...notes];
+  return { name, runs: true, outlook, sentences: [...obstacles, ...toKnow] };
 }
 
 function whenItRuns({ entry }: FoundPlugin, allowUnload: boolean): string[] {

@@ -1,23 +1,33 @@
+import type { Outlook } from '../obstacles/outlook';
 import type { FoundPlugin } from '../package/read-plugins';
 
 /** What becomes of a plugin in Web App 3. */
 export interface Verdict {
   /** The name that the package file gives it, else its id. */
   name: string;
+  /** Whether it is loaded at all. */
   runs: boolean;
-  /** Why not, or what to know; a sentence each. */
+  /** How much of its work it can do; `none` if it is not loaded. */
+  outlook: Outlook;
+  /** Why not, or not all of it, and then what to know; a sentence each. */
   sentences: string[];
 }
 
 /** A verdict in one line or more, for a terminal. */
-export function formatVerdict({ name, runs, sentences }: Verdict): string {
-  const [first, ...rest] = sentences;
-  const head = runs
-    ? `${name} will run`
-    : `${name} will not run, because ${first ?? 'of an unknown problem.'}`;
-  const notes = runs ? sentences : rest;
-  return [head, ...notes.map((sentence) => `  ${sentence}`)].join('\n');
+export function formatVerdict({ name, runs, outlook, sentences }: Verdict): string {
+  if (runs && outlook === 'whole') return indented(`${name} will run`, sentences);
+  const [why = 'of an unknown problem.', ...rest] = sentences;
+  return indented(`${name} ${runs ? BECAUSE[outlook] : 'will not run'}, because ${why}`, rest);
 }
+
+const BECAUSE: Record<Outlook, string> = {
+  whole: 'will run',
+  part: 'will run in part',
+  none: 'cannot do its work in Web App 3',
+};
+
+const indented = (head: string, notes: readonly string[]): string =>
+  [head, ...notes.map((sentence) => `  ${sentence}`)].join('\n');
 
 /** A plugin's name for people. */
 export const nameOfPlugin = ({ package: about, entry }: FoundPlugin): string =>

@@ -1,18 +1,18 @@
 /**
  * What Web App 3 has no place for, in the sentences that `npm run classic` and Settings > Plugin share. Each goes on
- * behind “will run in part, because”.
+ * behind “because”.
  */
 export const OBSTACLES = {
   page: 'it uses elements of Webapp2’s own page, which Web App 3 does not have.',
   video: 'it takes pictures from the videos of the call, which Web App 3 gives to no plugin.',
   media: 'it asks for a camera, microphone or screen of its own, which the media of the call never reach.',
   devices: 'it mutes the user’s own camera or microphone, which Web App 3 lets no plugin do.',
+  connection: 'it uses a PexRTC connection, which Web App 3 does not have.',
   leaves: 'it leads its page elsewhere. That would end every plugin, so it is held back.',
   address: 'it changes the address or the history of its own hidden page, which nobody sees.',
   windows:
     'it opens windows, which stay shut unless "allow-popups" is added to sandboxValues in manifest.json.',
-  questions:
-    'it asks by confirm or prompt, which stay shut unless "allow-modals" is added to sandboxValues in manifest.json.',
+  questions: 'it asks by confirm or prompt, which Web App 3 keeps shut.',
   document: 'it writes over its document. That would end every plugin, so it is held back.',
   hidden: 'it puts more than text into its own hidden page, where nobody can see it.',
 } as const;

@@ -36,9 +36,11 @@ const SIMPLE: readonly [Obstacle, RegExp][] = [
 const LOOKUP =
   /\.(?:getElementById|querySelector(?:All)?|getElementsBy(?:ClassName|TagName))\(\s*(["'`])([^"'`]+)\1/g;
 
-/** What shows for itself outside a plugin's own frame. */
+/** What shows for itself outside a plugin's own frame; calls of a PexRTC object are none of these. */
 const CALLS =
-  /\b(?:sendRequest|dialOut|transformConferenceLayout|changeConferenceLayout|sendChatMessage|disconnectParticipant|spotlightO(?:n|ff)Participant|setParticipantText|request\w*Full[sS]creen)\b/;
+  /(?<!rtc\.)\b(?:sendRequest|dialOut|transformConferenceLayout|changeConferenceLayout|sendChatMessage|disconnectParticipant|spotlightO(?:n|ff)Participant|request\w*Full[sS]creen)\b|\bsetParticipantText\b/i;
+/** A connection of its own, or Webapp2's, which plugins look for by the name of its class. */
+const CONNECTION = /\bnew\s+(?:window\.)?PexRTC\b|(["'`])PexRTC\1|\binstanceof\s+(?:window\.)?PexRTC\b/;
 const NOTICE = /\.(?:innerHTML|innerText|textContent)\s*=|\balert\(/;
 const DIALOG = /\bopenTemplateDialog\b/;
 
@@ -50,20 +52,19 @@ export function outlookOf(source: string): SourceOutlook {
     const obstacle = isOwn(what, script) ? undefined : obstacleOfLookup(what);
     if (obstacle) found.add(obstacle);
   }
-  if (dispatchedTypes(script).some(isOfDevices) && !/\bisVideoMuted\b/.test(script)) found.add('devices');
-  const hooks = [...script.matchAll(/\bpexrtc\.(\w+)/g)].map(([, name = '']) => name);
-  const foreign = hooks.filter((name) => !PEXRTC_PARTS.some((part) => part === name));
-  if (/\bnew\s+(?:window\.)?PexRTC\b|\bgetMainPexRTC\b/.test(script)) foreign.push('the connection');
+  if (dispatchedTypes(script).some(isOfDevices)) found.add('devices');
+  const foreign = partsOfPexRtc(script).filter((name) => !PEXRTC_PARTS.some((part) => part === name));
+  if (CONNECTION.test(script)) found.add('connection');
   const obstacles = [
     ...[...found].map((name) => OBSTACLES[name]),
-    ...[...new Set(foreign)].map(notOfPexRtc),
+    ...foreign.map(notOfPexRtc),
     ...waitedFor(script).map(neverComes),
   ];
   if (obstacles.length === 0) return { outlook: 'whole', obstacles };
   const withoutEffect =
     !CALLS.test(script) &&
     !(DIALOG.test(script) && !found.has('video')) &&
-    !(NOTICE.test(script) && foreign.length === 0 && !found.has('video'));
+    !(NOTICE.test(script) && foreign.length === 0 && !found.has('connection') && !found.has('video'));
   return { outlook: withoutEffect ? 'none' : 'part', obstacles };
 }
 
@@ -75,6 +76,14 @@ function isOwn(what: string, script: string): boolean {
   return new RegExp(
     String.raw`(?:\b(?:id|class(?:Name)?)|classList\.add)\s*[=(:]\s*\\?["'${'`'}](?:[^"'${'`'}]*\s)?${escaped}\b`,
   ).test(script);
+}
+
+/** What a script reads or sets of `PEX.pexrtc`, also by another name that it gives it. */
+function partsOfPexRtc(script: string): string[] {
+  const names = [...script.matchAll(/([\w$]+)\s*=\s*(?:\(?window(?: as any)?\)?\.)?PEX\.pexrtc\s*[;,\n]/g)];
+  const aliases = ['pexrtc', ...names.map(([, name = '']) => name.replace(/\W/g, '\\$&'))];
+  const parts = script.matchAll(new RegExp(String.raw`(?<![\w$])(?:${aliases.join('|')})\.(\w+)`, 'g'));
+  return [...new Set([...parts].map(([, name = '']) => name))];
 }
 
 const dispatchedTypes = (script: string): string[] =>

@@ -15,7 +15,7 @@ export interface Report {
 const BEGIN = '<!-- npm run bench -- --write-docs: what follows is its own -->';
 const END = '<!-- until here -->';
 
-/** The tables of a report, for docs/benchmarks.md. */
+/** The tables of a report, for docs/maintain/benchmarks.md. */
 export function markdownOf({ at, command, versions, machine, results }: Report): string {
   const names = Object.entries(versions).map(([name, version]) => `${name} ${version}`);
   const tables = results.flatMap((measured) => [

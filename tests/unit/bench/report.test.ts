@@ -62,7 +62,7 @@ describe('a table', () => {
   });
 });
 
-describe('docs/benchmarks.md', () => {
+describe('docs/maintain/benchmarks.md', () => {
   const report: Report = {
     at: '2026-11-20T21:00:00.000Z',
     command: 'npm run bench -- --all',
@@ -78,7 +78,7 @@ describe('docs/benchmarks.md', () => {
   });
 
   it('has a place for them, and keeps what stands around it', () => {
-    const document = readFileSync('docs/benchmarks.md', 'utf8');
+    const document = readFileSync('docs/maintain/benchmarks.md', 'utf8');
     const once = withTables(document, tables);
     expect(once).toContain(tables);
     expect(withTables(once, tables)).toBe(once);

@@ -30,6 +30,6 @@ describe('the suggested shortcuts', () => {
   });
 
   it.each(keys)('%s is in the documents', (key) => {
-    expect(readFileSync('docs/keys.md', 'utf8')).toContain(`\`${key}\``);
+    expect(readFileSync('docs/use/keyboard-shortcuts.md', 'utf8')).toContain(`\`${key}\``);
   });
 });

@@ -133,16 +133,16 @@ it('what does not count is an event that the page made itself', () => {
   expect(accept(event as unknown as MessageEvent<unknown>)).toEqual({ accepted: false, reason: 'source' });
 });
 
-describe('what does not count because of its shape', () => {
+describe('what does not count because of its name or shape', () => {
   it.each([
     ['a message of somebody else’s', { type: 'resize' }, 'foreign'],
     ['nothing', null, 'foreign'],
     ['text', 'ready', 'foreign'],
     ['another prefix', { action: 'pexip:plugin:other/ready' }, 'foreign'],
     ['an action that is no text', { action: { toString: 'x' } }, 'foreign'],
-    ['an unknown name', { action: `${PREFIX}open-vault` }, 'shape'],
-    ['a name that every object has', { action: `${PREFIX}toString` }, 'shape'],
-    ['what only the top window says', { action: `${PREFIX}dial-out`, role: 'HOST' }, 'shape'],
+    ['an unknown name', { action: `${PREFIX}open-vault` }, 'name'],
+    ['a name that every object has', { action: `${PREFIX}toString` }, 'name'],
+    ['what only the top window says', { action: `${PREFIX}dial-out`, role: 'HOST' }, 'name'],
     ['a flag that is text', { action: `${PREFIX}toggle-chat`, active: 'true' }, 'shape'],
     ['a flag that is missing', { action: `${PREFIX}toggle-chat` }, 'shape'],
     ['an id that is too long', { action: `${PREFIX}dial-out-success`, uuid: 'u'.repeat(129) }, 'shape'],

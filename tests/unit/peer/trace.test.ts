@@ -125,6 +125,22 @@ describe('a trace', () => {
     expect(second.told).toHaveLength(2);
   });
 
+  it('tells all of it to a panel that asks once more, because another part of that panel asks', () => {
+    const { inspect, hear, plugin } = page();
+    hear(plugin, { action: `${PREFIX}ready` });
+    const panel = aPanel();
+    look(inspect, panel.link);
+    hear(plugin, { action: `${PREFIX}toggle-chat`, active: true });
+    inspect(panel.link, true);
+    expect(panel.told.map(({ from, entries }) => [from, entries.length])).toEqual([
+      [0, 1],
+      [1, 1],
+      [0, 2],
+    ]);
+    vi.advanceTimersByTime(100);
+    expect(panel.told).toHaveLength(3);
+  });
+
   it('keeps what the plugin has said, whatever flood comes after it', () => {
     const { inspect, hear, plugin, advert } = page();
     hear(plugin, { action: `${PREFIX}ready` });

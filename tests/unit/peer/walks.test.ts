@@ -8,7 +8,7 @@ import { fakeEvent } from '../browser/fake-event';
 import { asWindow, FakeTop, FakeWindow } from './frame-tree';
 import { request } from './replay';
 
-/** The files in which a function runs on the way of a toggle-chat. docs/architecture.md lists them, too. */
+/** Files in which a function runs on a toggle-chat, as docs/explanation/architecture.md lists them. */
 const TOGGLE_CHAT = [
   'browser/peer-life.ts',
   'host/message-filter.ts',
@@ -145,8 +145,8 @@ it('goes from the port of a panel to the dial-out through ten files', async () =
 it.each([
   { walk: 'From a toggle-chat to its echo', files: TOGGLE_CHAT },
   { walk: 'From the form to a dial-out', files: DIAL_OUT },
-])('is in docs/architecture.md: $walk', ({ walk, files }) => {
-  const [, section = ''] = readFileSync('docs/architecture.md', 'utf8').split(`## ${walk}\n`);
+])('is in docs/explanation/architecture.md: $walk', ({ walk, files }) => {
+  const [, section = ''] = readFileSync('docs/explanation/architecture.md', 'utf8').split(`## ${walk}\n`);
   const [table = ''] = section.split('\n## ');
   const named = [...table.matchAll(/^\| \d+ \| `([^`]+)`/gm)].map(([, file = '']) => file);
   expect(named).toEqual(expect.arrayContaining(files));

@@ -156,8 +156,8 @@ describe.each([
     for (const value of wrong) {
       const parsed = say({ ...whole, [field]: value });
       if (taken === 'refused') {
-        expect(parsed).toMatchObject({ ok: false, reason: 'bad-payload', name });
-        const problems = !parsed.ok && parsed.reason === 'bad-payload' ? parsed.problems : [];
+        expect(parsed).toMatchObject({ ok: false, reason: 'shape', name });
+        const problems = !parsed.ok && parsed.reason === 'shape' ? parsed.problems : [];
         expect(problems.map(({ field: path = '' }) => path.split('.')[0])).toEqual(problems.map(() => field));
       } else {
         expect(parsed.ok && field in parsed.message && Reflect.get(parsed.message, field)).toBeFalsy();
@@ -171,7 +171,7 @@ describe.each([
       const { [field]: _, ...rest } = whole;
       expect(parse({ ...rest, action: PREFIX + name })).toEqual({
         ok: false,
-        reason: 'bad-payload',
+        reason: 'shape',
         name,
         problems: [{ field, fault: 'required' }],
       });

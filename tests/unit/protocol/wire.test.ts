@@ -58,17 +58,13 @@ describe('what is not a message', () => {
     ['no action', { active: true }, { reason: 'foreign' }],
     ['an action that is no text', { action: 7 }, { reason: 'foreign' }],
     ['another prefix', { action: 'other/toggle-chat', active: true }, { reason: 'foreign' }],
-    ['an unknown name', { action: action('explode') }, { reason: 'unknown-name', name: 'explode' }],
-    [
-      'a name from the prototype',
-      { action: action('constructor') },
-      { reason: 'unknown-name', name: 'constructor' },
-    ],
+    ['an unknown name', { action: action('explode') }, { reason: 'name', name: 'explode' }],
+    ['a name from the prototype', { action: action('constructor') }, { reason: 'name', name: 'constructor' }],
     [
       'a missing field',
       { action: action('toggle-chat') },
       {
-        reason: 'bad-payload',
+        reason: 'shape',
         name: 'toggle-chat',
         problems: [{ field: 'active', fault: 'required' }],
       },
@@ -77,7 +73,7 @@ describe('what is not a message', () => {
       'a field of another type',
       { action: action('dial-out-error'), message: 5 },
       {
-        reason: 'bad-payload',
+        reason: 'shape',
         name: 'dial-out-error',
         problems: [{ field: 'message', fault: 'text' }],
       },

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
 import { describe, expect, it } from 'vitest';
 
-/** Which rooms a room may import from, beside itself; see docs/architecture.md. */
+/** Which rooms a room may import from, beside itself; see docs/explanation/architecture.md. */
 const ALLOWED: Record<string, readonly string[]> = {
   entrypoints: ['background', 'browser', 'locales', 'panel', 'peer', 'protocol', 'settings', 'strings'],
   background: ['browser', 'protocol', 'settings', 'strings'],
@@ -78,7 +78,7 @@ const RESERVED = [
       ].join('|'),
     ),
     rooms: Object.keys(ALLOWED),
-    // The dialogs of classic plugins are HTML by contract; see docs/decisions/classic-dialogs.md.
+    // The dialogs of classic plugins are HTML by contract; see docs/decisions/0008-classic-dialogs.md.
     except: ['plugin/classic/dialogs/template.ts'],
   },
 ];

@@ -7,7 +7,7 @@ const sources = ['tests/chaos', 'tests/browser'].flatMap((folder) =>
     .filter((name) => name.endsWith('.test.ts'))
     .map((name) => readFileSync(`${folder}/${name}`, 'utf8')),
 );
-const PAGE = readFileSync('docs/faults.md', 'utf8');
+const PAGE = readFileSync('docs/explanation/reliability.md', 'utf8');
 
 it.each(FAULTS)('$fault: has a test', ({ test }) => {
   // The tests of a table have their last word from it.

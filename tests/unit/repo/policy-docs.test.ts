@@ -6,7 +6,7 @@ import { readPolicy } from '../../../settings/read-policy';
 import { DEFAULT_SETTINGS } from '../../../settings/settings';
 import { memoryStorage } from '../../../settings/storage/memory';
 
-const text = readFileSync('docs/policy.md', 'utf8');
+const text = readFileSync('docs/admin/policies.md', 'utf8');
 const blocks = [...text.matchAll(/```json\n([\s\S]*?)```/g)].map(
   ([, json = '']) => JSON.parse(json) as Record<string, unknown>,
 );
@@ -22,7 +22,7 @@ const policies = {
   manifest: at(manifest, 'data'),
 };
 
-describe.each(Object.entries(policies))('the example in docs/policy.md (%s)', (_name, policy) => {
+describe.each(Object.entries(policies))('the example in docs/admin/policies.md (%s)', (_name, policy) => {
   it('is read without a complaint', async () => {
     const managed = policy as Record<string, unknown>;
     expect(Object.keys(managed).length).toBeGreaterThan(0);
@@ -37,7 +37,7 @@ describe.each(Object.entries(policies))('the example in docs/policy.md (%s)', (_
 });
 
 describe('the schema for Chrome', () => {
-  it('has every lock and every setting, and so has docs/policy.md', () => {
+  it('has every lock and every setting, and so has docs/admin/policies.md', () => {
     expect(at(schema, 'properties', 'locks', 'items', 'enum')).toEqual(LOCKS);
     for (const name of [...LOCKS, ...Object.keys(DEFAULT_SETTINGS)]) expect(text).toContain(`\`${name}\``);
   });

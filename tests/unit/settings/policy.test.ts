@@ -46,13 +46,6 @@ describe('settings of a policy', () => {
       problems: [expect.stringContaining('role must be one of HOST, GUEST, not "Host"')],
     });
   });
-
-  it('change nothing in a preset that names neither protocol nor role', () => {
-    const presets = [{ name: 'A', destination: 'a@example.com' }];
-    expect(readPolicy({ presets, settings: { protocol: 'sip', role: 'HOST' } }).presets).toEqual([
-      { name: 'A', request: { destination: 'a@example.com', protocol: 'auto', role: 'GUEST' } },
-    ]);
-  });
 });
 
 describe('locks of a policy', () => {

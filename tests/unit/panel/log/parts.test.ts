@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { LogEntry } from '../../../../panel/log/entry';
 import { EVERYTHING, type Filter, matching } from '../../../../panel/log/filter';
+import { whyOf } from '../../../../panel/log/format-entry';
 import { createMasker } from '../../../../panel/log/mask';
 import { createRing } from '../../../../panel/log/ring';
 import { createRoundTrips } from '../../../../panel/log/round-trips';
@@ -145,7 +146,45 @@ describe('the filter', () => {
   });
 });
 
+describe('why a message was dropped', () => {
+  it.each<{ name: string; entry: LogEntry; says: RegExp }>([
+    {
+      name: 'a name that the protocol does not have',
+      entry: anEntry('open-vault', {}, { verdict: 'name' }),
+      says: /no message with this name/,
+    },
+    {
+      name: 'a payload that does not fit',
+      entry: anEntry('toggle-chat', { active: 'x' }, { verdict: 'shape' }),
+      says: /valid message: active must be true or false\.$/,
+    },
+    {
+      name: 'what the page said to the plugin simulator',
+      entry: anEntry('toggle-chat-badge', { visible: 1 }, { verdict: 'shape', end: 'plugin' }),
+      says: /valid message: visible must be true or false\.$/,
+    },
+    {
+      name: 'a text of which only the beginning is kept',
+      entry: anEntry('dial-out-error', { message: 'x…' }, { verdict: 'shape' }),
+      says: /too long to be shown/,
+    },
+  ])('is said in words: $name', ({ entry, says }) => expect(whyOf(entry)).toMatch(says));
+});
+
 describe('the mask', () => {
+  it('leaves nothing but its name of a message that the protocol does not have', () => {
+    const { data, verdict } = anEntry(
+      'open-vault',
+      { secret: 'alice', deep: [{ text: 'bob' }] },
+      { verdict: 'name' },
+    );
+    expect(JSON.parse(createMasker().json(data, verdict))).toEqual({
+      action: 'pexip:plugin:external-chat/open-vault',
+      secret: '•••',
+      deep: [{ text: '•••' }],
+    });
+  });
+
   it('leaves nothing of an address, a name or tones, and the same name for the same value', () => {
     const masker = createMasker();
     const clean = aCallInTheLog().map(({ data, verdict }) => masker.json(data, verdict));

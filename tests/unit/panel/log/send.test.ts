@@ -50,13 +50,13 @@ describe('what a form makes', () => {
 describe('the check', () => {
   it.each([
     ['another prefix', { action: 'pexip:plugin:other/ready' }, { reason: 'foreign' }],
-    ['an unknown name', { action: `${PREFIX}open-vault` }, { reason: 'unknown-name' }],
-    ['what a plugin says', { action: `${PREFIX}ready` }, { reason: 'unknown-name' }],
+    ['an unknown name', { action: `${PREFIX}open-vault` }, { reason: 'name' }],
+    ['what a plugin says', { action: `${PREFIX}ready` }, { reason: 'name' }],
     ['nothing', null, { reason: 'foreign' }],
     [
       'a wrong payload',
       { action: `${PREFIX}toggle-chat-badge`, visible: 1 },
-      { reason: 'bad-payload', detail: 'visible must be true or false' },
+      { reason: 'shape', detail: 'visible must be true or false' },
     ],
   ])('says what is wrong with %s', (_name, wire, wrong) => {
     expect(wrongWith(wire, 'plugin')).toMatchObject(wrong);

@@ -69,7 +69,11 @@ describe('what is read', () => {
     ['no header', 'alice@example.com\nbob@example.com', 'must contain the column names'],
     ['broken JSON', '{"presets":', 'Not valid JSON'],
     ['JSON without a list', '{"a":1}', 'contain a list of presets'],
-    ['a bad entry', '[{"destination":"a"},{"destination":7}]', 'Entry 2: destination: must be text'],
+    [
+      'a bad entry',
+      '[{"destination":"a"},{"destination":7}]',
+      'Entry 2: Destination: This field must be text.',
+    ],
     ['an entry that is none', '[null]', 'Entry 1: Destination: Enter an address'],
   ])('%s: says why', async (_, text, why) => {
     expect((await readImport(text)).bad.join()).toContain(why);

@@ -179,6 +179,39 @@ describe('the presets', () => {
     });
   });
 
+  it('read a destination that is typed over in the editor, and show what is saved', async () => {
+    const { storage } = await manage({ sync: preset('alice', 0) });
+    nth('Edit', 0);
+    const form = await eventually(() => the('form', 'alice'));
+    const destination = the<HTMLInputElement>('textbox', 'Destination', form);
+    expect(description(destination)).not.toContain('dial');
+    destination.value = 'Al <h323:al@example.com>';
+    destination.dispatchEvent(new Event('input', { bubbles: true }));
+    await eventually(() => expect(description(destination)).toContain('al@example.com'));
+    await press('button', 'Save preset', form);
+    await eventually(async () =>
+      expect(await storage.sync.read()).toMatchObject({
+        'preset.alice': { request: { destination: 'al@example.com', protocol: 'sip' } },
+      }),
+    );
+  });
+
+  it('keep a destination with a scheme that was saved as typed while another field is edited', async () => {
+    const { storage } = await manage({ sync: preset('alice', 0, 'sip:alice@example.com') });
+    nth('Edit', 0);
+    const form = await eventually(() => the('form', 'alice'));
+    const name = the<HTMLInputElement>('textbox', 'Preset name', form);
+    name.value = 'Al';
+    name.dispatchEvent(new Event('input', { bubbles: true }));
+    await rendered();
+    await press('button', 'Save preset', form);
+    await eventually(async () =>
+      expect(await storage.sync.read()).toMatchObject({
+        'preset.alice': { name: 'Al', request: { destination: 'sip:alice@example.com' } },
+      }),
+    );
+  });
+
   it('are imported after a look at what is in the file', async () => {
     await manage();
     const input = document.querySelector<HTMLInputElement>('input[type="file"]');

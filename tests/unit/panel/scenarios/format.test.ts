@@ -5,7 +5,7 @@ import { readScenario } from '../../../../panel/scenarios/read';
 import { STEP_KINDS, stepFields } from '../../../../panel/scenarios/steps';
 import { DIAL_FIELDS } from '../../../../protocol/dial-fields';
 
-const schema = JSON.parse(readFileSync('docs/scenario.schema.json', 'utf8'));
+const schema = JSON.parse(readFileSync('docs/test/scenario.schema.json', 'utf8'));
 const isValid = new Ajv2020({ strict: true, allowUnionTypes: true }).compile(schema);
 
 const scenarioWith = (...steps: object[]) => ({ version: 1, name: 'A test', steps });
@@ -20,7 +20,7 @@ const place = (name: string) => `\${${name}}`;
 
 const dial = { name: 'Dial', do: 'dial', request: { role: 'GUEST', destination: 'a', protocol: 'sip' } };
 
-describe('docs/scenario.schema.json', () => {
+describe('docs/test/scenario.schema.json', () => {
   it('has every kind of step with the fields that are read', () => {
     for (const kind of STEP_KINDS) {
       const { properties } = schema.$defs[kind];

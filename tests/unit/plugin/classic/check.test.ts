@@ -27,6 +27,11 @@ function folder(changes: Record<string, string>): Map<string, Uint8Array> {
   };
   return new Map(Object.entries(files).map(([path, text]) => [path, encode(text)]));
 }
+/** A plugin that sends a request, with more in its source file. */
+const source = (script: string) =>
+  folder({
+    'plugins/one/one.js': `registerPlugin({ id: "one", go }); PEX.pluginAPI.sendRequest("lock");\n${script}`,
+  });
 const about = (changes: object) =>
   folder({
     'plugins/one/one.json': JSON.stringify({
@@ -109,43 +114,26 @@ describe('the check of a folder of classic plugins', () => {
       'settings.json calls it "one", its package file "uno". Both ids are accepted.',
     ],
     ['an unknown action', about({ menuItems: { toolbar: [{ action: 'fly' }] } }), 'has nothing called "fly"'],
+    ['navigation', source('location.href = "https://x.example"; go()'), 'it leads its page elsewhere'],
+    ['the media', source('navigator.mediaDevices.getUserMedia({})'), 'it asks for a camera, microphone'],
+    ['a question', source('if (confirm("Sure?")) go()'), 'it asks by confirm or prompt'],
+    ['PexRTC’s hooks', source('PEX.pexrtc.onChatMessage = go'), 'it uses onChatMessage of PexRTC'],
     [
-      'alert',
-      folder({ 'plugins/one/one.js': 'registerPlugin({ id: "one", go }); alert(1)' }),
-      '"allow-modals"',
+      'PexRTC’s hooks by another name',
+      source('const rtc = window.PEX.pexrtc;\nrtc.onCall = go'),
+      'it uses onCall of PexRTC',
     ],
     [
-      'navigation',
-      folder({
-        'plugins/one/one.js': 'registerPlugin({ id: "one", go }); location.href = "https://x.example"',
-      }),
-      'it leaves its page',
+      'a connection of its own',
+      source('const rtc = new PexRTC(); rtc.makeCall("a")'),
+      'it uses a PexRTC connection',
     ],
+    ['an element by id', source('document.getElementById("toolbar-audio")'), 'it uses elements of Webapp2'],
+    ['a video', source('document.getElementById("mainVideo")'), 'it takes pictures from the videos'],
     [
-      'full screen',
-      folder({
-        'plugins/one/one.js': 'registerPlugin({ id: "one", go }); document.body.requestFullscreen()',
-      }),
-      'it asks for full screen',
-    ],
-    [
-      'the media',
-      folder({
-        'plugins/one/one.js': 'registerPlugin({ id: "one", go }); navigator.mediaDevices.getUserMedia({})',
-      }),
-      'it asks for camera or microphone',
-    ],
-    [
-      'PexRTC’s hooks',
-      folder({ 'plugins/one/one.js': 'registerPlugin({ id: "one", go }); PEX.pexrtc.onChatMessage = go' }),
-      'it replaces functions of PexRTC',
-    ],
-    [
-      'an element by id',
-      folder({
-        'plugins/one/one.js': 'registerPlugin({ id: "one", go }); document.getElementById("mainVideo")',
-      }),
-      'it looks for elements of Webapp2 itself',
+      'an action that never comes',
+      source('actions$.ofType("[Home] Screen state")'),
+      'it waits for "[Home] Screen',
     ],
     [
       'names in HTML',
@@ -167,11 +155,20 @@ describe('the check of a folder of classic plugins', () => {
       }),
       'It is off until somebody switches it on',
     ],
+    ['alert, which is a notice', source('alert(1)'), /^One \(one\) will run$/],
+    ['full screen', source('document.body.requestFullscreen()'), /^One \(one\) will run$/],
+    [
+      'a sprite of Webapp2 in a picture of its own',
+      source('use.setAttributeNS(xlink, "xlink:href", "icons.svg#mic-off")'),
+      /^One \(one\) will run$/,
+    ],
+    ['what is commented out', source('// location.href = "a"\n/* new PexRTC() */'), /^One \(one\) will run$/],
     ['no menu items', about({ menuItems: {} }), 'One (one) will run'],
     ['a package file without menuItems', about({ menuItems: undefined }), 'One (one) will run'],
   ])('lets run, and tells of, %s', async (_, files, sentence) => {
     const text = await said(files);
     expect(text).toContain('will run');
-    expect(text).toContain(sentence);
+    if (typeof sentence === 'string') expect(text).toContain(sentence);
+    else expect(text).toMatch(sentence);
   });
 });

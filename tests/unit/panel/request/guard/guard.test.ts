@@ -102,9 +102,7 @@ describe('the policy', () => {
       readPolicy({ allow: ['+47*'], presets: [preset], settings: { region: 'NO', history: false } }),
     ).toEqual({
       allow: ['+47*'],
-      presets: [
-        { name: 'Reception', request: { destination: '+4722334455', role: 'GUEST', protocol: 'auto' } },
-      ],
+      presets: [preset],
       settings: { region: 'NO', history: false },
       sites: [],
       locks: [],
@@ -115,14 +113,14 @@ describe('the policy', () => {
   it('that cannot be read lets nothing through, and says what is wrong', () => {
     const policy = readPolicy({
       allow: '*@example.com',
-      presets: [{ name: 'Nobody' }],
+      presets: 'Nobody',
       settings: { perMinute: 'many', other: 1 },
     });
     expect(policy).toMatchObject({ allow: [], presets: [], settings: {} });
     expect(policy.problems).toEqual([
       'allow must be a list of patterns, such as ["*@example.com", "+47*"]. ' +
         'Until this is fixed, nothing can be dialed.',
-      'presets, entry 1: destination is required.',
+      'presets must be a list.',
       'settings.perMinute must be a whole number from 0 to 600.',
     ]);
   });

@@ -1,0 +1,50 @@
+import { DETECT_STRINGS } from '../../strings/detect';
+import { STRINGS } from '../../strings/panel';
+import { notesOn } from './detect/notes';
+import type { DialFormState } from './form';
+
+/** What would be dialled, before it is; and how to have it otherwise. `id` is for the field to point at. */
+export function DestinationHint({ form, id }: { form: DialFormState; id: string }) {
+  const found = form.detection.found.value;
+  if (!found || form.errors.value.destination) return null;
+  const [isChosen, exact] = [form.isProtocolChosen.value, form.isExact.value];
+  const { destination, protocol, dtmf_sequence } = form.outgoing.value;
+  const names: Record<string, string> = STRINGS.choices.protocol;
+  const contradicts = isChosen && !exact && found.protocol !== 'auto' && found.protocol !== protocol;
+  const differs = !exact && found.destination !== '' && destination !== form.draft.value.destination.trim();
+  // An address says nothing more than that it is one.
+  const saysProtocol = isChosen || exact || found.kind === 'address';
+  const label = saysProtocol ? (names[protocol] ?? protocol) : DETECT_STRINGS.kinds[found.kind];
+  const cannot = found.destination === '' && !exact && !isChosen;
+  const tones = exact || dtmf_sequence !== found.tones ? undefined : found.tones;
+  return (
+    <div class="destination-hint">
+      <p id={id} class="help">
+        {cannot
+          ? DETECT_STRINGS.cannot(label)
+          : (exact ? DETECT_STRINGS.asTyped : DETECT_STRINGS.willDial)({
+              label,
+              destination: destination.trim(),
+            })}
+        {tones && `, ${DETECT_STRINGS.thenTones(tones)}`}
+        {!exact && found.notes.length > 0 && `${cannot ? '' : '.'} ${notesOn(found)}`}
+        {contradicts && `. ${DETECT_STRINGS.addressSays(names[found.protocol] ?? '')}`}
+      </p>
+      {contradicts && (
+        <button type="button" class="plain" onClick={form.unchooseProtocol}>
+          {DETECT_STRINGS.use(names[found.protocol] ?? '')}
+        </button>
+      )}
+      {differs && (
+        <button type="button" class="plain" onClick={() => form.setExact(true)}>
+          {DETECT_STRINGS.useAsTyped}
+        </button>
+      )}
+      {exact && (
+        <button type="button" class="plain" onClick={() => form.setExact(false)}>
+          {DETECT_STRINGS.detectAgain}
+        </button>
+      )}
+    </div>
+  );
+}
