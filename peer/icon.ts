@@ -1,13 +1,13 @@
 import { paintIcon } from '../browser/script-registry';
-import type { Meeting } from '../protocol/meeting';
 import { unreadOf } from '../protocol/unread';
+import type { Entry } from './entry';
 
 /** The extension's icon in this tab. */
 export interface Icon {
   /**
    * Shows how it stands with the meetings. `isDeclined`: a chat was opened that only the side panel may show.
    */
-  show(meetings: readonly Meeting[], isDeclined: boolean): void;
+  show(entries: readonly Entry[], isDeclined: boolean): void;
   /** What was on it may be gone. */
   forget(): void;
 }
@@ -16,8 +16,11 @@ export interface Icon {
 export function createIcon(): Icon {
   let shown = '';
   return {
-    show(meetings, isDeclined) {
-      const unread = meetings.map(unreadOf).find(Boolean) ?? (isDeclined ? '…' : 0);
+    show(entries, isDeclined) {
+      const meetings = entries.map(({ meeting }) => meeting);
+      const unread = entries.some(isAsked)
+        ? '!'
+        : (meetings.map(unreadOf).find(Boolean) ?? (isDeclined ? '…' : 0));
       const here = meetings.filter(({ present }) => present);
       const isReady = here.some(({ plugin }) => plugin.name === 'ready');
       const state = isReady ? 'ready' : here[0] ? 'found' : 'none';
@@ -30,3 +33,7 @@ export function createIcon(): Icon {
     },
   };
 }
+
+/** Whether somebody waits or raises a hand while no panel shows the people. */
+const isAsked = ({ meeting, people }: Entry): boolean =>
+  people.unsent.size === 0 && !!meeting.people && meeting.people.waiting + meeting.people.raised > 0;

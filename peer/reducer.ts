@@ -1,3 +1,4 @@
+import { hasFeature } from '../protocol/calls';
 import type { ChatEntry, Meeting } from '../protocol/meeting';
 import type { HostMessage, PluginMessage } from '../protocol/messages';
 import { unreadOf } from '../protocol/unread';
@@ -28,8 +29,7 @@ export function onPluginMessage(before: Meeting, message: PluginMessage, now: nu
       return onCallMessage({ ...withPlugin(before, { inMeeting: true }), alias }, message, now);
     }
     case 'toggle-participants':
-      // Where the button is there all the same, it stays off: a lit one would promise a list.
-      return onParticipantsSet(withPlugin(before), false);
+      return onParticipantsSet(withPlugin(before), message.active);
     case 'self': {
       const { name: _, ...self } = message;
       return unchanged({ ...withPlugin(before, { inMeeting: true }), self });
@@ -72,10 +72,14 @@ const buttonState = (meeting: Meeting): HostMessage => ({
 });
 
 /**
- * The messages that carry the whole state of the buttons: active or not, and the badge. Nothing about the
- * participants button, which appears with the first word about it: the panel has no list of people to open.
+ * The messages that carry the whole state of the buttons: active or not, and the badge. The participants
+ * button appears with the first message about it.
  */
-export const statesOf = (meeting: Meeting): HostMessage[] => [buttonState(meeting), badgeState(meeting)];
+export const statesOf = (meeting: Meeting): HostMessage[] => [
+  buttonState(meeting),
+  badgeState(meeting),
+  ...(hasFeature(meeting, 'participants') ? [participantsState(meeting)] : []),
+];
 
 /** Any message proves that the plugin is there, even if the peer missed its `ready`. */
 const withPlugin = (meeting: Meeting, change?: { inMeeting: boolean }): Meeting => ({

@@ -76,7 +76,9 @@ export function mountDock(
   };
   const close = () => {
     for (const meeting of meetings) {
-      if (meeting.chat) peer.send({ type: 'set-chat', ...targetOf(meeting), active: false });
+      const off = { ...targetOf(meeting), active: false };
+      if (meeting.chat) peer.send({ type: 'set-chat', ...off });
+      if (meeting.participants) peer.send({ type: 'set-participants', ...off });
     }
   };
 
