@@ -27,6 +27,7 @@ export const STRINGS = strings('panel', {
   views: 'Views',
   unread: { one: '{count} unread', other: '{count} unread' },
   someUnread: 'unread messages',
+  asking: { one: '{count} waiting or with a hand raised', other: '{count} waiting or with a hand raised' },
   tabs: {
     dial: 'Dial out',
     people: 'People',
@@ -152,6 +153,7 @@ export const STRINGS = strings('panel', {
     dialAgain: 'Dial again',
   },
   aboutCall: '{action} {destination}',
+  showPerson: 'Show {destination} in People',
   spokenCall: '{destination}: {state}',
 
   chat: 'Chat',

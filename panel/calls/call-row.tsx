@@ -27,7 +27,7 @@ export function CallRow({ context, meeting, call }: Props) {
       <Glyph of={appearance} />
       <div class="line">
         <span class="destination">
-          <bdi dir="ltr">{call.request.destination}</bdi>
+          <Destination context={context} call={call} />
         </span>
         <div class="progress">
           <span class="state">{label}</span>
@@ -56,6 +56,26 @@ export function CallRow({ context, meeting, call }: Props) {
       </div>
       <NoticeText store={store} at={call.id} id={noticeId} />
     </li>
+  );
+}
+
+/** Where to; of a call that has joined, the way to the person. */
+function Destination({ context: { tab, person }, call }: Pick<Props, 'context' | 'call'>) {
+  const { state, uuid, request } = call;
+  const text = <bdi dir="ltr">{request.destination}</bdi>;
+  if (state.name !== 'joined' || !uuid) return text;
+  return (
+    <button
+      type="button"
+      class="plain"
+      aria-label={STRINGS.showPerson(request.destination)}
+      onClick={() => {
+        person.value = uuid;
+        tab.value = 'people';
+      }}
+    >
+      {text}
+    </button>
   );
 }
 

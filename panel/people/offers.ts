@@ -19,7 +19,8 @@ export const isAsking = (press: Press): press is AskingPress => ASKING.some((eac
 type Can = keyof NonNullable<Participant['can']>;
 
 /**
- * What can be done about a person, as the plugin announces and the roster allows it; what is wanted most often first.
+ * What can be done about a person, as the plugin announces and the roster allows it. The most wanted comes
+ * first.
  */
 export function offersFor(person: Participant, meeting: Meeting): PersonPress[] {
   const { self } = meeting;

@@ -8,8 +8,8 @@ export const NOBODY: Order = { waiting: [], present: [] };
 const LATE = Number.POSITIVE_INFINITY;
 
 /**
- * Sorts people, given in the order in which they were first reported. Who waits: the longest first. The others:
- * raised hands by time, then the user, then the latest.
+ * Sorts people, given in the order in which they were first reported. Who waits: the longest first. The
+ * others: raised hands by time, then the user, then the latest.
  */
 export function orderOf(people: Iterable<Participant>, self: string | undefined): Order {
   const all = [...people].map((person, index) => ({ person, index }));
@@ -35,8 +35,8 @@ export function orderOf(people: Iterable<Participant>, self: string | undefined)
 const byTime = (one = LATE, other = LATE): number => (one === other ? 0 : one - other);
 
 /**
- * The new order while the pointer is over the lists: who was there keeps the place, who comes is added at the end, and
- * the list of those who wait does not begin.
+ * The new order while the pointer moves over the lists: who was there keeps the place, who comes is added at
+ * the end, and the list of those who wait does not begin.
  */
 export function heldOrder(before: Order, after: Order): Order {
   const isStart = before.waiting.length === 0;

@@ -11,8 +11,8 @@ export const WHOLE = 60;
 export const USUAL_ROW = 52;
 
 /**
- * The rows that are in sight, and a few more. `top` is how far the list is scrolled beyond the upper edge of what is
- * seen, and `height` how much is seen.
+ * The rows that are in sight, and a few more. `top` is how far the list is scrolled beyond the upper edge of
+ * what is seen, and `height` how much is seen.
  */
 export function spanOf(
   ids: readonly string[],

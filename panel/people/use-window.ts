@@ -3,8 +3,8 @@ import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { edgesOf, type Span, spanOf } from './span';
 
 /**
- * Tells which rows of a long list are to be drawn while its document is scrolled. Each row is an element of the list
- * with its id in `data-id`.
+ * Tells which rows of a long list are to be drawn while its document is scrolled. Each row is an element of
+ * the list with its id in `data-id`.
  */
 export function useWindow(
   list: RefObject<HTMLElement | null>,
