@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { PEOPLE_STRINGS as STRINGS } from '../../strings/people';
 import type { PeopleContext } from './context';
 
@@ -8,7 +8,7 @@ type Props = { title: string; onClose(): void; children: ComponentChildren };
 /** A question or a form about one person, in front of everything else. */
 export function Dialog({ title, onClose, children }: Props) {
   const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => dialog.current?.showModal(), []);
+  useLayoutEffect(() => dialog.current?.showModal(), []);
   return (
     <dialog
       ref={dialog}

@@ -70,12 +70,14 @@ export function createPeopleStore(
   });
   let told = new Set<string>();
   const announce = effect(() => {
+    const names = people.value;
+    // Before they are there, nobody has a name.
+    if (!names) return;
     const bad = notes.value.filter(({ kind }) => kind !== 'under-way');
-    const names = people.peek();
     for (const note of bad) {
       if (told.has(note.requestId)) continue;
       const text = noteText(note);
-      const person = note.uuid === undefined ? undefined : names?.get(note.uuid);
+      const person = note.uuid === undefined ? undefined : names.get(note.uuid);
       store.announce(person ? PEOPLE_STRINGS.spoken({ name: nameOf(person), text }) : text);
     }
     told = new Set(bad.map(({ requestId }) => requestId));

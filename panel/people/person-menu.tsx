@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { Icon } from './icons';
 
 /** One thing that can be done: what stands on the button, and what it is called. */
@@ -22,7 +22,8 @@ export function PersonMenu<Key extends string>({ id, label, items, onPick, onOpe
   const menu = useRef<HTMLDivElement>(null);
   const [isOpen, setOpen] = useState(false);
 
-  useEffect(() => {
+  // Before anybody can press: the menu would open with nothing in it.
+  useLayoutEffect(() => {
     const stop = new AbortController();
     const onToggle = (event: Event) => {
       const open = Reflect.get(event, 'newState') === 'open';

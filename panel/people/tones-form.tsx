@@ -19,11 +19,11 @@ export function TonesForm({ context, uuid, onClose }: FormProps) {
       class="person-form"
       onSubmit={(event) => {
         event.preventDefault();
-        const wanted = digits.replaceAll(/\s/g, '').toUpperCase();
+        const wanted = digits.replaceAll(/\s/g, '');
         const problem = problemWith(wanted);
         setError(problem);
         if (problem) return;
-        context.people.act({ name: 'dtmf', participantUuid: uuid, digits: wanted });
+        context.people.act({ name: 'dtmf', participantUuid: uuid, digits: wanted.toUpperCase() });
         onClose();
       }}
     >
@@ -54,6 +54,6 @@ export function TonesForm({ context, uuid, onClose }: FormProps) {
 
 function problemWith(digits: string): string {
   if (digits === '') return STRINGS.noTones;
-  const wrong = [...new Set(digits.replace(/[0-9*#A-D]/g, ''))].join(' ');
+  const wrong = [...new Set(digits.replace(/[0-9*#A-D]/gi, ''))].join(' ');
   return wrong === '' ? '' : STRINGS.notTones(wrong);
 }
