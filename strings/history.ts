@@ -3,6 +3,7 @@ import { strings } from '../locales/strings';
 /** What is said of earlier calls. */
 export const HISTORY_STRINGS = strings('history', {
   history: 'History',
+  earlier: 'Earlier',
   search: 'Search the history',
   none: 'No calls yet. Calls from this device appear here, without PINs or tones.',
   off: 'Call history is off. Turn it on in the options.',

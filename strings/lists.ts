@@ -2,7 +2,7 @@ import { strings } from '../locales/strings';
 
 /** What is said of lists that are dialled. */
 export const LIST_STRINGS = strings('lists', {
-  lists: 'Lists',
+  lists: 'Many destinations',
   destinations: 'Destinations',
   destinationsHelp:
     'One per line, in any format that Destination accepts, with or without a name. Lines that start with # are skipped.',

@@ -14,11 +14,11 @@ export const OPTIONS_STRINGS = strings('options', {
     },
     protocol: {
       label: 'Default protocol',
-      help: 'For destinations that don’t specify one, in the form and in Lists. With Auto, Infinity’s call routing rules decide.',
+      help: 'For destinations that don’t specify one, in One and in Many. With Auto, Infinity’s call routing rules decide.',
     },
     role: {
       label: 'Default role',
-      help: 'Preselected in the form and in Lists. Presets use their own.',
+      help: 'Preselected in One and in Many. Presets use their own.',
     },
     noAnswerSeconds: {
       label: 'Show “No answer yet” after (seconds)',
@@ -30,7 +30,7 @@ export const OPTIONS_STRINGS = strings('options', {
     },
     perMinute: {
       label: 'Maximum calls per minute',
-      help: '0 to 600. 0 means no limit. Lists wait until the next call is allowed.',
+      help: '0 to 600. 0 means no limit. A list waits until the next call is allowed.',
     },
     confirmPremium: {
       label: 'Ask before dialing premium-rate numbers',

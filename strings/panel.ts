@@ -28,18 +28,10 @@ export const STRINGS = strings('panel', {
   unread: { one: '{count} unread', other: '{count} unread' },
   someUnread: 'unread messages',
   asking: { one: '{count} waiting or with a hand raised', other: '{count} waiting or with a hand raised' },
-  tabs: {
-    dial: 'Dial out',
-    people: 'People',
-    chat: 'Chat',
-    lists: 'Lists',
-    history: 'History',
-    log: 'Log',
-    tests: 'Tests',
-  },
+  tabs: { dial: 'Dial out', people: 'People', chat: 'Chat', testing: 'Testing', one: 'One', many: 'Many' },
   quarantined: 'Some saved data couldn’t be read. It’s kept but not in use.',
   openOptions: 'Options',
-  pastedAsList: 'You pasted several lines. They’re now in Lists.',
+  pastedAsList: 'You pasted several lines. They’re now in Many.',
   notLoaded: 'Couldn’t load this part. Close and reopen the panel.',
 
   dialOut: 'Dial out',
@@ -155,8 +147,4 @@ export const STRINGS = strings('panel', {
   aboutCall: '{action} {destination}',
   showPerson: 'Show {destination} in People',
   spokenCall: '{destination}: {state}',
-
-  chat: 'Chat',
-  badge: 'Unread badge',
-  switchesNeedMeeting: 'Available when there’s a meeting.',
 });

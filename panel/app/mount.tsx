@@ -5,7 +5,7 @@ import { controlId } from '../request/field';
 import { App } from './app';
 import './panel.css';
 import '../dial/dial.css';
-import type { PanelContext, PanelHost, TabName } from '../state/context';
+import type { DIAL_VIEWS, PanelContext, PanelHost, TabName, TESTING_VIEWS } from '../state/context';
 import { createLazyPresets } from '../state/lazy-presets';
 import { createStore } from '../state/store';
 
@@ -20,8 +20,10 @@ export function mountPanel(
   if (signal.aborted) return;
   const store = createStore(connection, storage, Date.now, signal);
   const tab = newSignal(firstTab);
+  const dialView = newSignal<(typeof DIAL_VIEWS)[number]>('one');
   const toDestination = () => {
     tab.value = 'dial';
+    dialView.value = 'one';
     // Once the form is on screen again: what is hidden takes no focus.
     queueMicrotask(() => document.getElementById(controlId('destination'))?.focus());
   };
@@ -33,6 +35,8 @@ export function mountPanel(
     presets: createLazyPresets(storage, store.settings, signal),
     tab,
     person: newSignal<string | undefined>(undefined),
+    dialView,
+    testingView: newSignal<(typeof TESTING_VIEWS)[number]>('log'),
     lines: newSignal(''),
     replacedLines: newSignal<string | undefined>(undefined),
     fillForm(request) {
@@ -64,7 +68,7 @@ function showWhenOpened(
   const dispose = effect(() => {
     const meeting = store.meeting.value;
     const key = meeting && `${store.page.value} ${meeting.id}`;
-    const isBusy = isTyping() || ['log', 'tests'].includes(tab.peek());
+    const isBusy = isTyping() || tab.peek() === 'testing';
     if (meeting?.[flag] && (isNew || known === key) && !isBusy) tab.value = name;
     // What was on when the panel came is no reason to turn away from what it opened with.
     known = meeting?.[flag] ? undefined : key;

@@ -1,4 +1,4 @@
-import { STRINGS } from '../../strings/panel';
+import { TESTING_STRINGS as STRINGS } from '../../strings/testing';
 import type { PanelStore } from '../state/store';
 import { Switch } from '../ui/switch';
 
@@ -9,7 +9,7 @@ export function Switches({ store }: { store: PanelStore }) {
   const meeting = store.meeting.value;
   const describedBy = meeting ? undefined : REASON_ID;
   return (
-    <footer>
+    <section class="protocol">
       <div class="switches">
         <Switch label={STRINGS.chat} describedBy={describedBy} on={meeting?.chat} onAsk={store.setChat} />
         <Switch label={STRINGS.badge} describedBy={describedBy} on={meeting?.badge} onAsk={store.setBadge} />
@@ -19,6 +19,6 @@ export function Switches({ store }: { store: PanelStore }) {
           {STRINGS.switchesNeedMeeting}
         </p>
       )}
-    </footer>
+    </section>
   );
 }

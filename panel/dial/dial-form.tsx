@@ -79,14 +79,14 @@ function useFocusOnRefusal(store: PanelStore, form: { current: HTMLFormElement |
 }
 
 /** A field of one line would run pasted lines together, into an address that nobody meant. */
-function pasteAsList(event: ClipboardEvent, { lines, replacedLines, tab, store }: PanelContext): void {
+function pasteAsList(event: ClipboardEvent, { lines, replacedLines, dialView, store }: PanelContext): void {
   if (!(event.target instanceof HTMLElement) || event.target.id !== controlId('destination')) return;
   const pasted = event.clipboardData?.getData('text/plain') ?? '';
   if (pasted.split(/[\r\n]+/).filter((line) => line.trim() !== '').length < 2) return;
   event.preventDefault();
   replacedLines.value = lines.value;
   lines.value = pasted;
-  tab.value = 'lists';
+  dialView.value = 'many';
   store.announce(STRINGS.pastedAsList);
 }
 

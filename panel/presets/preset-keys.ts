@@ -7,11 +7,12 @@ import { AT_PRESETS, type PanelContext } from '../state/context';
  * the focus, and it takes Enter to dial.
  */
 export function listenForPresetKeys(context: PanelContext, presets: PresetsStore, stop: AbortSignal): void {
-  const { store, tab, isOnPage } = context;
+  const { store, tab, dialView, isOnPage } = context;
   const onKeyDown = (event: KeyboardEvent) => {
     const { key, altKey, ctrlKey, metaKey, repeat } = event;
     if (!/^[1-9]$/.test(key) || altKey || ctrlKey || metaKey || repeat || event.defaultPrevented) return;
-    if (tab.peek() !== 'dial' || isTyping(event.target) || document.querySelector('dialog[open]')) return;
+    if (tab.peek() !== 'dial' || dialView.peek() !== 'one') return;
+    if (isTyping(event.target) || document.querySelector('dialog[open]')) return;
     const preset = presets.presets.peek()[Number(key) - 1];
     if (!preset) return;
     event.preventDefault();

@@ -9,8 +9,13 @@ import type { SiteServices } from './site-services';
 import type { PanelStore } from './store';
 
 /** The views of the panel, in the order of their tabs. */
-export const TABS = ['dial', 'people', 'chat', 'lists', 'history', 'log', 'tests'] as const;
+export const TABS = ['dial', 'people', 'chat', 'testing'] as const;
 export type TabName = (typeof TABS)[number];
+
+/** The views of *Dial out*. */
+export const DIAL_VIEWS = ['one', 'many'] as const;
+/** The views of *Testing*. */
+export const TESTING_VIEWS = ['log', 'tests'] as const;
 
 /** Where notices about presets stand. */
 export const AT_PRESETS = 'presets';
@@ -52,7 +57,9 @@ export type PanelContext = PanelHost & {
   tab: Signal<TabName>;
   /** The id of a person to whom *People* is to lead; it clears that once it has. */
   person: Signal<string | undefined>;
-  /** The lines that are typed or pasted in *Lists*. */
+  dialView: Signal<(typeof DIAL_VIEWS)[number]>;
+  testingView: Signal<(typeof TESTING_VIEWS)[number]>;
+  /** The lines that are typed or pasted in *Many*. */
   lines: Signal<string>;
   /** What stood there before lines were pasted into *Destination*, for as long as it can be brought back. */
   replacedLines: Signal<string | undefined>;

@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { startMeeting } from '../../meeting/start';
 import { anyName, launchChromium, type Surface } from '../../tests/browser/harness/browser';
+import { clickSwitch } from '../../tests/browser/support/views';
 import { besideEachOther } from './beside';
 import { type Line, transcribe } from './transcript';
 
@@ -68,7 +69,7 @@ export async function tellDemo(folder: string): Promise<void> {
     await panel.see('listitem', anyName, ({ text }) => text.includes('Thank you, I have it.'));
 
     print('The unread badge is switched on in the panel.');
-    await panel.click('switch', 'Unread badge');
+    await clickSwitch(panel, 'Unread badge');
     await webapp3.see('img', 'Unread');
 
     await tab.screenshot(`${folder}/page.png`);

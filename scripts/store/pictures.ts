@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs';
 import type { Page } from 'puppeteer-core';
 import { anyName, launchChromium, type Surface } from '../../tests/browser/harness/browser';
 import { extensionWith } from '../../tests/browser/support/extension';
+import { openView } from '../../tests/browser/support/views';
 import { drawScene, drawTile, INSIDE, type Scene } from './compose';
 import { MEET, PORTAL, startDeployment } from './deployment';
 
@@ -55,7 +56,7 @@ export async function drawStorePictures(folder: string): Promise<void> {
       pictures: await beside(panel),
     });
 
-    await panel.click('tab', 'Lists');
+    await openView(panel, 'Many');
     await panel.fill('textbox', /Destinations/, LIST.join('\n'));
     await panel.click('button', /^Dial all/);
     await panel.see('button', 'New list', undefined, { timeoutMs: LIST.length * RING_MS });
@@ -86,7 +87,7 @@ export async function drawStorePictures(folder: string): Promise<void> {
     await meeting.click('button', 'Close Chat');
 
     const examined = await tab.pressIcon();
-    await examined.click('tab', 'Tests');
+    await openView(examined, 'Tests');
     await examined.click('button', 'Run checks');
     await examined.waitFor('what was found', () => document.querySelectorAll('[data-finding]').length > 5);
     const width = 520;

@@ -6,6 +6,7 @@ import { type Stage, setStage } from './support/fixture';
 import { IMPOSTOR_FRAME, impostorPage } from './support/impostor';
 import { type ServedPage, servePage } from './support/page';
 import { openBeside, openBesideSeedPlugin, openPanel, seeStatus } from './support/panel';
+import { openView } from './support/views';
 
 const ALIAS = 'qa.meeting';
 
@@ -52,7 +53,7 @@ describe.each(browsers)(
       const { tab, panel } = await openBeside(stage);
       tabs.push(tab);
       await setSettings(panel, { perMinute: 1 });
-      await panel.click('tab', 'Lists');
+      await openView(panel, 'Many');
       await panel.fill('textbox', 'Destinations', 'alice@list.example.com\nbob@list.example.com');
       await panel.click('button', 'Dial all');
       await seeText(panel, /Call limit reached/);

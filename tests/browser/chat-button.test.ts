@@ -3,6 +3,7 @@ import { browsers, type Surface, type Tab } from './harness/browser';
 import { reloadMeeting } from './support/calls';
 import { EDITIONS, type Stage, setStage } from './support/fixture';
 import { openPanel } from './support/panel';
+import { clickSwitch, seeSwitch } from './support/views';
 
 describe.each(browsers)('the Chat button, in $name', (candidate) => {
   let shared: Stage;
@@ -33,14 +34,14 @@ describe.each(browsers)('the Chat button, in $name', (candidate) => {
     const story = async ({ meeting, panel }: { meeting: Surface; panel: Surface }) => {
       await meeting.click('button', 'Open Chat');
       await meeting.see('button', 'Close Chat', ({ pressed }) => pressed === true);
-      await panel.see('switch', 'Chat', ({ checked }) => checked === true);
+      await seeSwitch(panel, 'Chat', ({ checked }) => checked === true);
 
-      await panel.click('switch', 'Chat');
+      await clickSwitch(panel, 'Chat');
       await meeting.see('button', 'Open Chat', ({ pressed }) => pressed === false);
 
-      await panel.click('switch', 'Unread badge');
+      await clickSwitch(panel, 'Unread badge');
       await meeting.see('img', 'Unread');
-      await panel.click('switch', 'Unread badge');
+      await clickSwitch(panel, 'Unread badge');
       await meeting.gone('img', 'Unread');
     };
 
@@ -50,8 +51,8 @@ describe.each(browsers)('the Chat button, in $name', (candidate) => {
 
     test('keeps its state when the meeting is reloaded', async () => {
       const { meeting, panel } = await openIn(stage.meeting.embeddingUrl(), '#webapp3');
-      await panel.click('switch', 'Chat');
-      await panel.click('switch', 'Unread badge');
+      await clickSwitch(panel, 'Chat');
+      await clickSwitch(panel, 'Unread badge');
       await meeting.see('button', 'Close Chat');
       await reloadMeeting(tab);
       await meeting.see('button', 'Close Chat', ({ pressed }) => pressed === true);
@@ -85,7 +86,7 @@ describe.each(browsers)('the Chat button, in $name', (candidate) => {
       );
       const panel = await openPanel(tab);
       await meeting.see('button', 'Chat schließen', ({ pressed }) => pressed === true);
-      await panel.see('switch', 'Chat', ({ checked }) => checked === true);
+      await seeSwitch(panel, 'Chat', ({ checked }) => checked === true);
     });
   });
 });

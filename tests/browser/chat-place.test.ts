@@ -6,6 +6,7 @@ import { type Stage, setStage } from './support/fixture';
 import { type ServedPage, servePage } from './support/page';
 import { openBeside } from './support/panel';
 import { grantPermission } from './support/permissions';
+import { clickSwitch } from './support/views';
 
 const CHAT = '<!doctype html><title>Team chat</title><h1>Team chat</h1>';
 
@@ -117,7 +118,7 @@ describe.each(browsers)('where a chat opens, and whether it may, in $name', (can
     await panel.click('tab', /^Chat/);
     await panel.see('log', 'Meeting chat', ({ text }) => text.includes('Hello'));
     await expect.poll(iconText).toBe('');
-    await panel.click('switch', 'Chat');
+    await clickSwitch(panel, 'Chat');
     await meeting.see('button', 'Open Chat');
     await tab.closePanel();
   });

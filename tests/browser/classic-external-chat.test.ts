@@ -10,6 +10,7 @@ import { dial } from './support/calls';
 import { type Stage, setStage } from './support/fixture';
 import { openBeside } from './support/panel';
 import { openSeedHost, type SeedHost } from './support/seed-host';
+import { clickSwitch, seeSwitch } from './support/views';
 
 const CHROMIUM = { name: 'chromium' as const, launch: launchChromium };
 
@@ -63,12 +64,12 @@ describe('external chat for Webapp2 and the extension', () => {
     await meeting.click('button', 'Open Chat');
     await meeting.see('button', 'Close Chat');
     await icon('Close Chat', 'close-chat');
-    await panel.see('switch', 'Chat', ({ checked }) => checked === true);
-    await panel.click('switch', 'Unread badge');
+    await seeSwitch(panel, 'Chat', ({ checked }) => checked === true);
+    await clickSwitch(panel, 'Unread badge');
     await icon('Close Chat (unread messages)', 'close-chat-unread');
     await meeting.click('button', 'Close Chat (unread messages)');
     await icon('Open Chat (unread messages)', 'open-chat-unread');
-    await panel.click('switch', 'Unread badge');
+    await clickSwitch(panel, 'Unread badge');
     await icon('Open Chat', 'open-chat');
   });
 

@@ -9,10 +9,11 @@ import { type Stage, setStage } from './support/fixture';
 import { type ServedPage, servePage } from './support/page';
 import { openBeside, openBesideSeedPlugin, seeStatus } from './support/panel';
 import { seedHostUrl, serveSeedHost } from './support/seed-host';
+import { openView } from './support/views';
 
 /** Examines the page beside a panel; the names of what is found, in order. */
 async function examine(panel: Surface): Promise<string[]> {
-  await panel.click('tab', 'Tests');
+  await openView(panel, 'Tests');
   await panel.click('button', 'Run checks');
   return panel.waitFor('ten findings', () => {
     const found = [...document.querySelectorAll<HTMLElement>('[data-finding]')];

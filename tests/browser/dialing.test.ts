@@ -3,6 +3,7 @@ import { anyName, browsers, type Surface, type Tab } from './harness/browser';
 import { chooseFile, savedFile } from './support/files';
 import { type Stage, setStage } from './support/fixture';
 import { openBeside, openPanel, seeStatus } from './support/panel';
+import { openView } from './support/views';
 
 /** Of the list below, in its order. */
 const OUTCOMES = ['left', 'joined', 'failed', 'joined', 'not-dialled'];
@@ -114,7 +115,7 @@ describe.each(browsers)('what is dialled, in $name', (candidate) => {
     await tab.closePanel();
     panel = await openPanel(tab);
     await panel.see('button', 'Leaver');
-    await panel.click('tab', 'History');
+    await openView(panel, 'Earlier');
     const entry = (text: RegExp) => panel.see('listitem', anyName, (item) => text.test(item.text));
     await entry(/leave@example\.com.*Joined/);
     await entry(/alice@example\.com.*Joined/);
@@ -126,7 +127,7 @@ describe.each(browsers)('what is dialled, in $name', (candidate) => {
   });
 
   test('the history is searched, cleared, and brought back', async () => {
-    await panel.click('tab', 'History');
+    await openView(panel, 'Earlier');
     const entries = async () => (await panel.findAll('listitem', anyName)).map(({ text }) => text);
     await panel.fill('textbox', 'Search the history', 'leave joined');
     await panel.gone('listitem', /alice/);
@@ -209,7 +210,7 @@ describe.each(browsers)('what is dialled, in $name', (candidate) => {
   });
 
   test('a list of lines is dialled, with the result of each', async () => {
-    await panel.click('tab', 'Lists');
+    await openView(panel, 'Many');
     await panel.see('textbox', 'Destinations');
     await panel.evaluate(() => {
       const lines = document.querySelector<HTMLTextAreaElement>('#list-lines');

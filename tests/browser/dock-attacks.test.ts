@@ -3,6 +3,7 @@ import { anyName, browsers, type Surface, type Tab } from './harness/browser';
 import { type Stage, setStage } from './support/fixture';
 import { type ServedPage, servePage } from './support/page';
 import { openPanel, seeStatus } from './support/panel';
+import { openView } from './support/views';
 
 const DOCK = 'iframe[title="External Chat"]';
 
@@ -101,7 +102,7 @@ describe.each(browsers)('attack: a page against the panel over it, in $name', (c
       }
     });
     // Whatever is said behind it has been heard after it.
-    await dock.click('tab', 'History');
+    await openView(dock, 'Earlier');
     await dock.click('tab', 'Dial out');
     await seeStatus(dock, 'In the meeting');
     expect(await tab.evaluate(() => document.body.textContent?.includes('answered'))).toBe(false);

@@ -3,6 +3,7 @@ import { until } from '../until';
 import { browsers, type Surface, type Tab } from './harness/browser';
 import { type Stage, setStage } from './support/fixture';
 import { openPanel } from './support/panel';
+import { clickSwitch } from './support/views';
 
 /** What many portals send: no inline script or style, nothing from elsewhere but the meeting. */
 const STRICT = "default-src 'none'; style-src 'self'; frame-src http://127.0.0.1:*";
@@ -60,7 +61,7 @@ describe.each(browsers)('the dock, in $name', (candidate) => {
     await tab.waitFor('the dock to come', () => document.querySelector(':popover-open') !== null);
     await meeting.gone('img', 'Unread');
     await ready();
-    await dock.click('switch', 'Chat');
+    await clickSwitch(dock, 'Chat');
     await meeting.see('button', 'Open Chat');
     await meeting.click('button', 'Open Chat');
     await meeting.see('button', 'Close Chat');

@@ -9,6 +9,7 @@ import { type Stage, setStage } from './support/fixture';
 import { serveHostilePortal } from './support/hostile-portal';
 import type { ServedPage } from './support/page';
 import { openBeside } from './support/panel';
+import { clickSwitch, seeSwitch } from './support/views';
 
 const FLOOD = 50_000;
 
@@ -76,8 +77,8 @@ describe.each(browsers)('a flood of messages, in $name', (candidate) => {
     await dial(panel, 'alice@example.com');
     await panel.see('listitem', anyName, ({ text }) => /alice@example\.com.*Joined/.test(text));
     await poured(junk);
-    await panel.click('switch', 'Unread badge');
-    await panel.see('switch', 'Unread badge', ({ checked }) => checked === true);
+    await clickSwitch(panel, 'Unread badge');
+    await seeSwitch(panel, 'Unread badge', ({ checked }) => checked === true);
 
     await poured(plugin);
     await (await tab.frame('#webapp3')).see('img', 'Unread');

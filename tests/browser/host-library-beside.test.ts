@@ -3,6 +3,7 @@ import { browsers, type Surface, type Tab } from './harness/browser';
 import { dial, seeRow } from './support/calls';
 import { type Stage, setStage } from './support/fixture';
 import { openBeside } from './support/panel';
+import { seeSwitch } from './support/views';
 
 describe.each(browsers)('a page with the host library under the extension, in $name', (candidate) => {
   let stage: Stage;
@@ -36,7 +37,7 @@ describe.each(browsers)('a page with the host library under the extension, in $n
   };
   const seeChat = async (isOpen: boolean) => {
     await meeting.see('button', isOpen ? /^Close Chat/ : /^Open Chat/, ({ pressed }) => pressed === isOpen);
-    await panel.see('switch', 'Chat', ({ checked }) => checked === isOpen);
+    await seeSwitch(panel, 'Chat', ({ checked }) => checked === isOpen);
     if (isOpen) await tab.see('region', 'Chat');
     else await tab.gone('region', 'Chat');
   };

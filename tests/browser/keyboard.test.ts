@@ -46,30 +46,43 @@ describe.each(browsers)('a meeting by keyboard alone, in $name', (candidate) => 
   });
 
   test('turns the chat on, writes in it, and turns it off', async () => {
+    await tabTo(panel, 'tab', 'Dial out', 'Shift+Tab');
+    await press(panel, 'End');
+    await panel.see('tabpanel', 'Testing');
     await tabTo(panel, 'switch', 'Chat');
     await press(panel, ' ');
     await meeting.see('button', 'Close Chat');
+    await tabTo(panel, 'tab', 'Testing', 'Shift+Tab');
+    await press(panel, 'ArrowLeft');
     await panel.see('tabpanel', 'Chat');
-    await tabTo(panel, 'textbox', 'Message', 'Shift+Tab');
+    await tabTo(panel, 'textbox', 'Message');
     await press(panel, ...'hello', 'Enter');
     const { messages } = stage.meeting.node.conference(MEETING);
     await until(() => expect(messages.at(-1)?.payload).toBe('hello'));
     await panel.see('log', 'Meeting chat', ({ text }) => text.includes('hello'));
     expect(await axeViolations(panel)).toEqual([]);
+    await tabTo(panel, 'tab', 'Chat', 'Shift+Tab');
+    await press(panel, 'End');
     await tabTo(panel, 'switch', 'Chat');
     await press(panel, ' ');
     await meeting.see('button', 'Open Chat');
   });
 
   test('walks the tabs, and dials again from the history', async () => {
-    await tabTo(panel, 'tab', 'Chat', 'Shift+Tab');
+    await tabTo(panel, 'tab', 'Testing', 'Shift+Tab');
     await press(panel, 'Home');
     await panel.see('tabpanel', 'Dial out');
-    for (const name of ['Chat', 'Lists', 'History']) {
+    for (const name of ['Chat', 'Testing', 'Dial out']) {
       await press(panel, 'ArrowRight');
       await panel.see('tab', name, ({ focused }) => focused);
       await panel.see('tabpanel', name);
     }
+    await tabTo(panel, 'tab', 'One');
+    await press(panel, 'ArrowRight');
+    await panel.see('tabpanel', 'Many');
+    await press(panel, 'ArrowLeft');
+    await tabTo(panel, 'button', 'Earlier');
+    await press(panel, 'Enter');
     await panel.see('button', 'Dial again');
     expect(await axeViolations(panel)).toEqual([]);
     await tabTo(panel, 'button', 'Dial again');
@@ -87,7 +100,7 @@ describe.each(browsers)('a meeting by keyboard alone, in $name', (candidate) => 
     await press(panel, 'Enter');
     await panel.see('button', 'Options');
     // It lies over the tabs: what has the focus there could not be seen.
-    await tabTo(panel, 'tab', 'History');
+    await tabTo(panel, 'tab', 'Dial out');
     await panel.gone('button', 'Options');
   });
 

@@ -11,6 +11,7 @@ import { extensionWith, iconSays } from './support/extension';
 import { BUILDS, type Stage, setStage } from './support/fixture';
 import { type ServedPage, servePage } from './support/page';
 import { openBeside, openPanel, seeStatus } from './support/panel';
+import { clickSwitch, openView, seeSwitch } from './support/views';
 
 /** A tab that was discarded is another one for the tools of a test: it is found by what it shows. */
 const tabInFront = (browser: BrowserUnderTest, url: string): Promise<Tab> =>
@@ -49,15 +50,15 @@ describe.each(browsers)('the life of a peer, in $name', (candidate) => {
   });
 
   test('a second press of the icon forgets nothing', async () => {
-    await panel.click('switch', 'Chat');
+    await clickSwitch(panel, 'Chat');
     await meeting.see('button', 'Close Chat');
     panel = await tab.pressIcon();
-    await panel.see('switch', 'Chat', ({ checked }) => checked === true);
+    await seeSwitch(panel, 'Chat', ({ checked }) => checked === true);
     await meeting.see('button', 'Close Chat', ({ pressed }) => pressed === true);
   });
 
   test('a page that comes back with the back button is where it was', async () => {
-    await panel.click('switch', 'Chat');
+    await clickSwitch(panel, 'Chat');
     await meeting.see('button', 'Close Chat');
     await tab.evaluate(() => Reflect.set(window, 'leftMark', true));
     await tab.navigate(elsewhere.url);
@@ -70,18 +71,18 @@ describe.each(browsers)('the life of a peer, in $name', (candidate) => {
     console.info(`${candidate.name}: the page was ${kept ? 'kept' : 'loaded anew'}`);
     if (!kept) panel = await tab.pressIcon();
     await seeStatus(panel, 'In the meeting');
-    await panel.see('switch', 'Chat', ({ checked }) => checked === kept);
+    await seeSwitch(panel, 'Chat', ({ checked }) => checked === kept);
   });
 
   test('two tabs with meetings, each with its own state in one panel', async () => {
-    await panel.click('switch', 'Chat');
+    await clickSwitch(panel, 'Chat');
     const { tab: other, panel: beside } = await openBeside(stage, {
       url: stage.meeting.embeddingUrl('other'),
     });
-    await beside.see('switch', 'Chat', ({ checked }) => checked === false);
+    await seeSwitch(beside, 'Chat', ({ checked }) => checked === false);
     await beside.see('banner', anyName, ({ text }) => text.includes('other'));
     await tab.bringToFront();
-    await panel.see('switch', 'Chat', ({ checked }) => checked === true);
+    await seeSwitch(panel, 'Chat', ({ checked }) => checked === true);
     await other.close();
   });
 
@@ -112,7 +113,7 @@ describe.each(browsers)('the life of a peer, in $name', (candidate) => {
     // Puppeteer is not always answered by the meeting's frame in a tab that came back: the panel shows that it is there.
     // What the browser has thrown away takes the leave for the page with it; the history has the call.
     const again = await openPanel(back);
-    await again.click('tab', 'History');
+    await openView(again, 'Earlier');
     await again.see('listitem', anyName, ({ text }) => text.startsWith('alice@example.com'));
     await again.click('tab', 'Dial out');
     await dial(again, 'bob@example.com');
@@ -144,7 +145,7 @@ describe('what only Chromium lets a test do', () => {
     await seeRow(panel, 'noanswer@example.com', /Ringing/);
     const worker = await (await background()).worker();
     await worker?.close();
-    await panel.click('switch', 'Unread badge');
+    await clickSwitch(panel, 'Unread badge');
     await meeting.see('img', 'Unread');
     answer(stage, 'noanswer@example.com');
     await seeRow(panel, 'noanswer@example.com', /Joined/);

@@ -11,6 +11,7 @@ import { type ServedPage, servePage } from './support/page';
 import { openBeside } from './support/panel';
 import { heardBySeedHost, serveSeedHost } from './support/seed-host';
 import { serveSeedPage } from './support/seed-page';
+import { openView } from './support/views';
 
 const FLOOD = 100_000;
 
@@ -28,7 +29,7 @@ describe.each(browsers)('the log of messages, in $name', (candidate) => {
     const portal = await servePage(hostilePortal(stage.meeting.directUrl(), advert.url));
     served = [advert, elsewhere, portal, await serveSeedHost(), await serveSeedPage('about:blank')];
     ({ tab, meeting, panel } = await openBeside(stage, { url: portal.url }));
-    await panel.click('tab', 'Log');
+    await openView(panel, 'Log');
   });
   afterAll(async () => {
     await stage?.close();
@@ -151,7 +152,7 @@ describe.each(browsers)('the log of messages, in $name', (candidate) => {
     await seeRow(panel, 'alice@example.com', /Joined/);
     await dial(panel, 'busy@example.com');
     await seeRow(panel, 'busy@example.com', /Failed/);
-    await panel.click('tab', 'Log');
+    await openView(panel, 'Log');
     const masked = await session();
     expect(JSON.stringify(masked)).not.toMatch(/alice|busy@/);
     expect(await kept('Save bug report')).toMatch(

@@ -4,6 +4,7 @@ import { dial, seeRow } from './support/calls';
 import { type Stage, setStage } from './support/fixture';
 import { type ServedPage, servePage } from './support/page';
 import { openBeside, openPanel, seeStatus } from './support/panel';
+import { clickSwitch } from './support/views';
 
 describe.each(browsers)('meetings on a page, in $name', (candidate) => {
   let stage: Stage;
@@ -76,7 +77,7 @@ describe.each(browsers)('meetings on a page, in $name', (candidate) => {
       document.querySelector('#a')?.append(frame);
     }, stage.meeting.directUrl('late'));
     await seeStatus(panel, 'In the meeting');
-    await panel.click('switch', 'Chat');
+    await clickSwitch(panel, 'Chat');
     const meeting = await tab.frame('#late');
     await meeting.see('button', 'Close Chat');
 
@@ -114,7 +115,7 @@ describe.each(browsers)('meetings on a page, in $name', (candidate) => {
   test('one that is navigated away says so, and comes back as it was', async () => {
     const elsewhere = await serve('<p>Somewhere else.</p>');
     const { tab, meeting, panel } = await openBeside(stage, { url: stage.meeting.embeddingUrl('away') });
-    await panel.click('switch', 'Unread badge');
+    await clickSwitch(panel, 'Unread badge');
     const navigate = (src: string) =>
       tab.evaluate((to) => {
         const frame = document.querySelector<HTMLIFrameElement>('#webapp3');

@@ -6,6 +6,7 @@ import { dial, reloadMeeting, seeRow } from './support/calls';
 import { type Stage, setStage } from './support/fixture';
 import { openBeside, openPanel, seeStatus } from './support/panel';
 import { openSeedHost, type SeedHost } from './support/seed-host';
+import { clickSwitch, seeSwitch } from './support/views';
 
 describe.each(browsers)('in $name', (candidate) => {
   let stage: Stage;
@@ -67,8 +68,8 @@ describe.each(browsers)('in $name', (candidate) => {
     test('moves its button and its badge', async () => {
       await meeting.click('button', 'Open Chat');
       await meeting.see('button', 'Close Chat', ({ pressed }) => pressed === true);
-      await panel.see('switch', 'Chat', ({ checked }) => checked === true);
-      await panel.click('switch', 'Unread badge');
+      await seeSwitch(panel, 'Chat', ({ checked }) => checked === true);
+      await clickSwitch(panel, 'Unread badge');
       await meeting.see('img', 'Unread');
     });
 
@@ -92,10 +93,10 @@ describe.each(browsers)('in $name', (candidate) => {
     test('is answered in its own words', async () => {
       await meeting.click('button', 'Open Chat');
       await meeting.see('button', 'Close Chat', ({ pressed }) => pressed === true);
-      await panel.see('switch', 'Chat', ({ checked }) => checked === true);
-      await panel.click('switch', 'Unread badge');
+      await seeSwitch(panel, 'Chat', ({ checked }) => checked === true);
+      await clickSwitch(panel, 'Unread badge');
       await meeting.see('img', 'Unread');
-      await panel.click('switch', 'Unread badge');
+      await clickSwitch(panel, 'Unread badge');
       await meeting.gone('img', 'Unread');
     });
 

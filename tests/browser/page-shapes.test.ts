@@ -8,6 +8,7 @@ import { type ServedPage, servePage } from './support/page';
 import { PAGE_SHAPES, type PageShape } from './support/page-shapes';
 import { openPanel, seeStatus } from './support/panel';
 import { openRuntimePort } from './support/raw-link';
+import { seeSwitch } from './support/views';
 
 describe.each(browsers)('wherever a meeting stands, in $name', (candidate) => {
   let ours: Stage;
@@ -64,7 +65,7 @@ describe.each(browsers)('wherever a meeting stands, in $name', (candidate) => {
     const before = stage.meeting.node.conference('qa.meeting').dials.length;
     await click(meeting, 'Open Chat', shape);
     await meeting.see('button', 'Close Chat', ({ pressed }) => pressed === true);
-    await panel.see('switch', 'Chat', ({ checked }) => checked === true);
+    await seeSwitch(panel, 'Chat', ({ checked }) => checked === true);
     await panel.click('tab', 'Dial out');
     await dial(panel, `alice@${name}.example.com`);
     await seeRow(panel, `alice@${name}.example.com`, /Joined/);
@@ -83,9 +84,9 @@ describe.each(browsers)('wherever a meeting stands, in $name', (candidate) => {
     await click(meeting, 'Open Chat', shape);
     await seeStatus(panel, 'Plugin ready');
     await meeting.see('button', 'Close Chat', ({ pressed }) => pressed === true);
-    await panel.see('switch', 'Chat', ({ checked }) => checked === true);
+    await seeSwitch(panel, 'Chat', ({ checked }) => checked === true);
     await click(meeting, 'Close Chat', shape);
-    await panel.see('switch', 'Chat', ({ checked }) => checked === false);
+    await seeSwitch(panel, 'Chat', ({ checked }) => checked === false);
     await useBoth(shape, panel, meeting, silent, 'silent');
   });
 });

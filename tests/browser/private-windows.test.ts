@@ -3,6 +3,7 @@ import { launchFirefox, type Surface, type Tab } from './harness/browser';
 import { seeRow } from './support/calls';
 import { type Stage, setStage } from './support/fixture';
 import { openBeside } from './support/panel';
+import { openView } from './support/views';
 
 const SECRET = 'hidden-4711@example.com';
 
@@ -33,7 +34,7 @@ describe.each([
     await panel.fill('textbox', 'Destination', SECRET);
     await panel.click('button', 'Dial');
     await seeRow(panel, SECRET, /Joined/);
-    await panel.click('tab', 'History');
+    await openView(panel, 'Earlier');
     await panel.see('tabpanel', 'History', ({ text }) => text.includes(SECRET));
     await expect
       .poll(() => stored(panel))

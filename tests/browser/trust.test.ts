@@ -8,6 +8,7 @@ import { serveHostilePortal } from './support/hostile-portal';
 import type { ServedPage } from './support/page';
 import { openBeside } from './support/panel';
 import { openRuntimePort } from './support/raw-link';
+import { seeSwitch } from './support/views';
 
 describe.each(browsers)('attack: a hostile page, advert or plugin speaks, in $name', (candidate) => {
   let stage: Stage;
@@ -63,7 +64,7 @@ describe.each(browsers)('attack: a hostile page, advert or plugin speaks, in $na
   test('and after all of them, the meeting goes on as before', async () => {
     const meeting = await tab.frame('#webapp3');
     await meeting.click('button', 'Open Chat');
-    await panel.see('switch', 'Chat', ({ checked }) => checked === true);
+    await seeSwitch(panel, 'Chat', ({ checked }) => checked === true);
     await panel.click('tab', 'Dial out');
     await dial(panel, 'alice@example.com');
     await seeRow(panel, 'alice@example.com', /Joined/);

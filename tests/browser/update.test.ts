@@ -3,6 +3,7 @@ import { PREFIX } from './doubles/hostile';
 import { anyName, browsers, type Surface, type Tab } from './harness/browser';
 import { setUpdatableStage, type UpdatableStage } from './support/build-copy';
 import { openPanel } from './support/panel';
+import { clickSwitch, seeSwitch } from './support/views';
 
 const DOCK = 'iframe[title="External Chat"]';
 
@@ -57,9 +58,9 @@ describe.each(browsers)('an update of the extension under an open meeting, in $n
     await meeting.see('button', 'Open Chat', ({ pressed }) => pressed === false);
     const echoes = await countEchoes();
     await meeting.click('button', 'Open Chat');
-    await panel.see('switch', 'Chat', ({ checked }) => checked === true);
+    await seeSwitch(panel, 'Chat', ({ checked }) => checked === true);
     await meeting.see('button', 'Close Chat', ({ pressed }) => pressed === true);
-    await panel.click('switch', 'Chat');
+    await clickSwitch(panel, 'Chat');
     await meeting.see('button', 'Open Chat', ({ pressed }) => pressed === false);
     // Two peers would both have answered the press before anybody was asked for the second.
     expect(await echoes()).toEqual([true, false]);

@@ -4,6 +4,7 @@ import { browsers, type Surface, type Tab } from './harness/browser';
 import { dial, seeRow } from './support/calls';
 import { EDITIONS, type Stage, setStage } from './support/fixture';
 import { openBeside } from './support/panel';
+import { clickSwitch, seeSwitch } from './support/views';
 
 const VERSIONS = [1, 2, 3, 4];
 const RUNS = EDITIONS.flatMap((edition) => VERSIONS.map((version) => ({ edition, version })));
@@ -30,8 +31,8 @@ describe.each(browsers)('our peer and the upstream plugin, in $name', (candidate
     test('is heard by one press of Chat, and moves its button and its badge', async () => {
       await meeting.click('button', 'Open Chat');
       await meeting.see('button', 'Close Chat', ({ pressed }) => pressed === true);
-      await panel.see('switch', 'Chat', ({ checked }) => checked === true);
-      await panel.click('switch', 'Unread badge');
+      await seeSwitch(panel, 'Chat', ({ checked }) => checked === true);
+      await clickSwitch(panel, 'Unread badge');
       await meeting.see('img', 'Unread');
     });
 

@@ -6,6 +6,7 @@ import { type Stage, setStage } from './support/fixture';
 import type { ServedPage } from './support/page';
 import { openBeside, seeStatus } from './support/panel';
 import { seedHostUrl, serveSeedHost } from './support/seed-host';
+import { clickSwitch, seeSwitch } from './support/views';
 
 describe.each(browsers)('in $name', (candidate) => {
   let stage: Stage;
@@ -39,13 +40,13 @@ describe.each(browsers)('in $name', (candidate) => {
     test('it follows what the page does, and does not answer itself', async () => {
       await meeting.see('img', 'Unread');
       await tab.click('button', 'Unread');
-      await panel.see('switch', 'Unread badge', ({ checked }) => checked === true);
+      await seeSwitch(panel, 'Unread badge', ({ checked }) => checked === true);
       await meeting.click('button', 'Open Chat');
-      await panel.see('switch', 'Chat', ({ checked }) => checked === true);
+      await seeSwitch(panel, 'Chat', ({ checked }) => checked === true);
     });
 
     test('it sends what the user sends', async () => {
-      await panel.click('switch', 'Unread badge');
+      await clickSwitch(panel, 'Unread badge');
       await meeting.gone('img', 'Unread');
     });
 
@@ -58,10 +59,10 @@ describe.each(browsers)('in $name', (candidate) => {
 
     test('it answers again, and takes what it then does for nobody else’s doing', async () => {
       await meeting.click('button', 'Open Chat');
-      await panel.see('switch', 'Chat', ({ checked }) => checked === true);
+      await seeSwitch(panel, 'Chat', ({ checked }) => checked === true);
       await panel.click('button', 'Respond from here');
       await panel.gone('button', 'Respond from here');
-      await panel.click('switch', 'Unread badge');
+      await clickSwitch(panel, 'Unread badge');
       await meeting.see('img', 'Unread');
       // The plugin has reported the badge before it tells of the call.
       await panel.click('tab', 'Dial out');
@@ -76,7 +77,7 @@ describe.each(browsers)('in $name', (candidate) => {
     const { meeting, panel } = await openBeside(await stage.another({ brandingDir }), {
       says: 'Waiting for the plugin',
     });
-    await panel.click('switch', 'Unread badge');
+    await clickSwitch(panel, 'Unread badge');
     await panel.click('button', 'Send anyway');
     await meeting.see('img', 'Unread');
     // Its first word, whichever it is, tells the peer where it is.

@@ -10,6 +10,7 @@ import { answer, dial, seeRow } from '../browser/support/calls';
 import { type Stage, setStage } from '../browser/support/fixture';
 import { openBeside, openPanel, seeStatus } from '../browser/support/panel';
 import { openRuntimePort } from '../browser/support/raw-link';
+import { clickSwitch, openView, seeSwitch } from '../browser/support/views';
 
 const DAY = 24 * 60 * 60_000;
 
@@ -52,7 +53,7 @@ describe('a browser', () => {
     await panel.click('button', 'Hang up noanswer@example.com');
     await seeRow(panel, 'noanswer@example.com', /Left/);
     await killBackground(panel);
-    await panel.click('tab', 'History');
+    await openView(panel, 'Earlier');
     await panel.see('listitem', anyName, ({ text }) => text.startsWith('noanswer@example.com'));
     await panel.click('tab', 'Dial out');
   });
@@ -169,11 +170,11 @@ describe('a browser', () => {
         return isSame ? { done: { value: undefined } } : { seen: JSON.stringify(now) };
       });
     await untilSecondSays(true);
-    await panel.click('switch', 'Chat');
+    await clickSwitch(panel, 'Chat');
     await meeting.see('button', 'Open Chat');
     await untilSecondSays(false);
     await second.post({ type: 'set-chat', meeting: 'meeting-1', active: true });
-    await panel.see('switch', 'Chat', ({ checked }) => checked === true);
+    await seeSwitch(panel, 'Chat', ({ checked }) => checked === true);
     await meeting.see('button', 'Close Chat');
   });
 

@@ -6,6 +6,7 @@ import { anyName, launchChromium } from '../browser/harness/browser';
 import { dial, seeRow, untilNodeHas } from '../browser/support/calls';
 import { type Stage, setStage } from '../browser/support/fixture';
 import { openBeside, seeStatus } from '../browser/support/panel';
+import { openView } from '../browser/support/views';
 import { buildDouble } from '../prebuild/doubles';
 
 const CHROMIUM = { name: 'chromium', launch: launchChromium } as const;
@@ -56,7 +57,7 @@ describe('a meeting', () => {
     await tab.evaluate(() => document.querySelector('#webapp3')?.remove());
     await seeStatus(panel, 'No meeting on this page');
     expect((await panel.find('textbox', 'Destination'))?.value).toBe('half typed');
-    await panel.click('tab', 'History');
+    await openView(panel, 'Earlier');
     await panel.see('listitem', anyName, ({ text }) => text.startsWith('alice@example.com'));
     await untilNodeHas(stage, 'alice@example.com', true);
   });

@@ -5,6 +5,7 @@ import { type BuildCopy, copyOfBuild } from '../browser/support/build-copy';
 import { dial, dialled, seeRow } from '../browser/support/calls';
 import { type Stage, setStage } from '../browser/support/fixture';
 import { openBeside, openPanel } from '../browser/support/panel';
+import { openView, seeSwitch } from '../browser/support/views';
 
 describe('a panel and a peer of two versions', () => {
   let build: BuildCopy;
@@ -35,12 +36,12 @@ describe('a panel and a peer of two versions', () => {
     await update(PANEL_PROTOCOL, version);
     const panel = await tab.pressIcon();
     await panel.waitFor('words', () => document.body.textContent?.includes('The extension was updated'));
-    await panel.see('switch', 'Chat', ({ disabled }) => disabled === true);
+    await seeSwitch(panel, 'Chat', ({ disabled }) => disabled === true);
     expect(dialled(stage).map(({ address }) => address)).not.toContain('bob@example.com');
 
     await update(version, PANEL_PROTOCOL);
     const after = await openPanel(tab);
-    await after.click('tab', 'History');
+    await openView(after, 'Earlier');
     await after.see('listitem', /(?:)/, ({ text }) => text.startsWith('alice@example.com'));
     await after.click('tab', 'Dial out');
     await dial(after, 'bob@example.com');

@@ -5,6 +5,7 @@ import { toWire } from '../../../protocol/wire';
 import { anyName, type Surface } from '../../browser/harness/browser';
 import { dialled } from '../../browser/support/calls';
 import type { RawLink } from '../../browser/support/raw-link';
+import { openView } from '../../browser/support/views';
 import type { Held, Shown, States } from './agreement';
 import type { Scene } from './scene';
 
@@ -12,11 +13,15 @@ import type { Scene } from './scene';
 export async function lookAround(scene: Scene, panel: Surface, peer: RawLink): Promise<States> {
   const conference = scene.stage.meeting.node.conference();
   const stateOf = (isConnecting: boolean) => (isConnecting ? 'ringing' : 'joined');
+  await openView(panel, 'Testing');
+  const chat = (await panel.find('switch', 'Chat'))?.checked === true;
+  const badge = (await panel.find('switch', 'Unread badge'))?.checked === true;
+  await openView(panel, 'Dial out');
   return {
     meeting: await lookAtMeeting(scene.meeting),
     panel: {
-      chat: (await panel.find('switch', 'Chat'))?.checked === true,
-      badge: (await panel.find('switch', 'Unread badge'))?.checked === true,
+      chat,
+      badge,
       inMeeting: (await panel.findAll('status', anyName)).some(({ text }) => text === 'In the meeting'),
       rows: await rowsIn(panel),
     },

@@ -2,6 +2,7 @@ import type { Surface } from '../../browser/harness/browser';
 import { eventually } from '../../browser/harness/eventually';
 import { dialled, seeRow } from '../../browser/support/calls';
 import { seeStatus } from '../../browser/support/panel';
+import { clickSwitch } from '../../browser/support/views';
 import { pick } from './random';
 import type { Scene, Step } from './scene';
 
@@ -106,7 +107,7 @@ export const PEOPLE: Readonly<Record<string, Step>> = {
   },
 
   async 'chat by panel'(scene) {
-    await (await scene.panel()).click('switch', 'Chat');
+    await clickSwitch(await scene.panel(), 'Chat');
     return '';
   },
 

@@ -2,7 +2,7 @@
 import '../../../panel/request/guard/rate';
 import { computeAccessibleDescription, computeAccessibleName, getRole } from 'dom-accessibility-api';
 import { act } from 'preact/test-utils';
-import { onTestFinished, vi } from 'vitest';
+import { expect, onTestFinished, vi } from 'vitest';
 import { mountPanel } from '../../../panel/app/mount';
 import type { PanelHost } from '../../../panel/state/context';
 import { type Call, type Meeting, newMeeting } from '../../../protocol/meeting';
@@ -17,8 +17,9 @@ import {
 import type { PeerTrace } from '../../../protocol/trace';
 import type { PanelStorage } from '../../../settings/storage/area';
 import { memoryStorage } from '../../../settings/storage/memory';
+import { until } from '../../until';
 
-export { until as eventually } from '../../until';
+export { until as eventually };
 
 /** The moment at which every test starts. */
 export const START = Date.UTC(2026, 0, 1);
@@ -186,6 +187,29 @@ export function choose(name: string, value: string) {
 export function press(role: string, name: string, within?: Element) {
   the(role, name, within).click();
   return rendered();
+}
+
+/** Where each view of the panel is: its tab, and the one inside. */
+const VIEWS = {
+  'Dial out': ['Dial out', 'One'],
+  Many: ['Dial out', 'Many'],
+  Earlier: ['Dial out'],
+  Chat: ['Chat'],
+  Testing: ['Testing'],
+  Log: ['Testing', 'Log'],
+  Tests: ['Testing', 'Tests'],
+};
+
+/** Brings a view of the panel to the front. */
+export async function openView(name: keyof typeof VIEWS) {
+  for (const tab of VIEWS[name]) {
+    await until(() => the('tab', tab));
+    await press('tab', tab);
+  }
+  if (name !== 'Earlier') return;
+  await until(() => expect(document.querySelector('.earlier summary')).not.toBeNull());
+  document.querySelector<HTMLElement>('.earlier summary')?.click();
+  await rendered();
 }
 
 export const value = (role: string, name: string) => the<HTMLInputElement>(role, name).value;

@@ -1,5 +1,6 @@
 import type { Surface } from '../../../browser/harness/browser';
 import type { ChromiumUnderTest } from '../../../browser/harness/chromium/chromium';
+import { openView } from '../../../browser/support/views';
 import type { Figure } from '../../figure';
 import { median } from '../../statistics';
 import { meetingSite, openBeside } from './stage';
@@ -12,7 +13,7 @@ export async function frames(chromium: ChromiumUnderTest, runs: number): Promise
   const seconds = Math.max(3, Math.round(runs / 4));
   try {
     const { tab, panel } = await openBeside(chromium, site);
-    await panel.click('tab', 'Log');
+    await openView(panel, 'Log');
     await panel.waitFor('the log', () => document.querySelector('[id^=log-row-]') !== null);
     const plugin = await tab.frame('#webapp3', 'iframe');
     const atRest = await drawn(panel, seconds);

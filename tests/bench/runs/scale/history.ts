@@ -1,6 +1,7 @@
 import { HISTORY, type HistoryEntry, MAX_ENTRIES } from '../../../../panel/history/entry';
 import type { Surface } from '../../../browser/harness/browser';
 import type { ChromiumUnderTest } from '../../../browser/harness/chromium/chromium';
+import { openView } from '../../../browser/support/views';
 import type { Figure } from '../../figure';
 import { series } from './series';
 
@@ -19,7 +20,7 @@ export async function history(chromium: ChromiumUnderTest, runs: number): Promis
       { [HISTORY.key]: { version: HISTORY.version, value: Array.from({ length: size }, entry) } },
     );
     await tab.reload();
-    await tab.click('tab', 'History');
+    await openView(tab, 'Earlier');
     await tab.waitFor('the history', (count) => document.querySelectorAll('.entry').length === count, size);
     times.set(size, await type(tab, runs));
   }

@@ -1,5 +1,6 @@
 import type { Surface } from '../../../browser/harness/browser';
 import type { ChromiumUnderTest } from '../../../browser/harness/chromium/chromium';
+import { openView } from '../../../browser/support/views';
 import type { Figure } from '../../figure';
 import { series } from './series';
 import { meetingSite, openBeside } from './stage';
@@ -9,7 +10,7 @@ export async function inspector(chromium: ChromiumUnderTest, runs: number): Prom
   const site = await meetingSite();
   try {
     const { tab, panel } = await openBeside(chromium, site);
-    await panel.click('tab', LOG_TAB);
+    await openView(panel, 'Log');
     // One of its rows is the plugin's `ready`.
     await panel.waitFor('the log', () => document.querySelector('[id^=log-row-]') !== null);
     const plugin = await tab.frame('#webapp3', 'iframe');
@@ -46,7 +47,6 @@ export async function inspector(chromium: ChromiumUnderTest, runs: number): Prom
 }
 
 const BATCH = 500;
-const LOG_TAB = 'Log';
 
 /** Says so many messages that are nobody's business, and waits until the last is in the log. */
 async function speak(plugin: Surface, panel: Surface, count: number): Promise<void> {

@@ -19,8 +19,6 @@ describe('what assistive technology finds', () => {
     ['button', 'Dial'],
     ['list', 'Calls'],
     ['button', 'Dial again bob'],
-    ['switch', 'Chat'],
-    ['switch', 'Unread badge'],
     ['combobox', 'Call type'],
     ['textbox', 'Presentation URL'],
     ['combobox', 'Streaming'],

@@ -11,6 +11,7 @@ import {
   description,
   eventually,
   openPanel,
+  openView,
   press,
   rendered,
   START,
@@ -45,11 +46,14 @@ const CONTENT = {
   },
 };
 
-async function open(tab: string, content: Parameters<typeof memoryStorage>[0] = CONTENT) {
+async function open(
+  view: Parameters<typeof openView>[0],
+  content: Parameters<typeof memoryStorage>[0] = CONTENT,
+) {
   const storage = memoryStorage(content);
   const panel = openPanel(storage);
   await panel.receive(aMeeting());
-  await press('tab', tab);
+  await openView(view);
   return { ...panel, storage };
 }
 
@@ -57,8 +61,8 @@ describe('the tabs', () => {
   it('show one view each, and the form keeps what is in it', async () => {
     await open('Dial out');
     await type('Destination', 'alice');
-    await press('tab', 'History');
-    expect(the('tab', 'History').getAttribute('aria-selected')).toBe('true');
+    await press('tab', 'Chat');
+    expect(the('tab', 'Chat').getAttribute('aria-selected')).toBe('true');
     expect(byId('view-dial').hidden).toBe(true);
     await press('tab', 'Dial out');
     expect(byId('view-dial').hidden).toBe(false);
@@ -74,14 +78,14 @@ describe('the tabs', () => {
       return document.activeElement?.textContent;
     };
     expect(await press('ArrowRight')).toBe('Chat');
-    expect(await press('End')).toBe('Tests');
+    expect(await press('End')).toBe('Testing');
     expect(await press('ArrowRight')).toBe('Dial out');
-    expect(await press('ArrowLeft')).toBe('Tests');
+    expect(await press('ArrowLeft')).toBe('Testing');
     expect(await press('Home')).toBe('Dial out');
   });
 
   it('give way to Destination when the user asks for it from anywhere', async () => {
-    const { askForDestination } = await open('History');
+    const { askForDestination } = await open('Many');
     await askForDestination();
     expect(document.activeElement).toBe(the('textbox', 'Destination'));
   });
@@ -91,7 +95,7 @@ describe('the history', () => {
   const rows = () => all('listitem', undefined, the('list', 'History'));
 
   it('lists calls, searches, and dials again', async () => {
-    const { sent } = await open('History');
+    const { sent } = await open('Earlier');
     await eventually(() => expect(rows()).toHaveLength(2));
     await type('Search the history', 'alice');
     expect(rows()).toHaveLength(1);
@@ -102,7 +106,7 @@ describe('the history', () => {
   });
 
   it('fills in the form where something was not kept', async () => {
-    const { sent } = await open('History');
+    const { sent } = await open('Earlier');
     await eventually(() => the('button', 'Copy to form'));
     await press('button', 'Copy to form');
     await rendered();
@@ -112,7 +116,7 @@ describe('the history', () => {
   });
 
   it('is cleared, and brought back', async () => {
-    await open('History');
+    await open('Earlier');
     await eventually(() => the('button', 'Clear history'));
     await press('button', 'Clear history');
     await eventually(() => expect(document.body.textContent).toContain('2 calls cleared.'));
@@ -122,7 +126,7 @@ describe('the history', () => {
   });
 
   it('writes down what is dialled', async () => {
-    const panel = await open('History', {});
+    const panel = await open('Earlier', {});
     await panel.receive(
       aMeeting({ calls: [aCall('dave', { state: { name: 'failed', message: 'busy', at: START } })] }),
     );
@@ -145,11 +149,11 @@ describe('a list', () => {
         'b@example.com',
       ),
     );
-    expect(spoken()).toEqual(['You pasted several lines. They’re now in Lists.']);
+    expect(spoken()).toEqual(['You pasted several lines. They’re now in Many.']);
   });
 
   it('of pasted lines and presets is dialled, with its results', async () => {
-    const panel = await open('Lists');
+    const panel = await open('Many');
     await eventually(() => the('checkbox', 'Carol'));
     await press('checkbox', 'Carol');
     await type('Destinations', 'alice@example.com\nhttps://meet.google.com/x');
@@ -181,7 +185,7 @@ describe('a list', () => {
   });
 
   it('that is empty is refused at its field', async () => {
-    const { sent } = await open('Lists', {});
+    const { sent } = await open('Many', {});
     await eventually(() => the('button', 'Dial all'));
     await press('button', 'Dial all');
     await eventually(() =>

@@ -3,7 +3,18 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import type { DialRequest } from '../../../../protocol/dial-fields';
 import { DEFAULT_SETTINGS, SETTINGS, type Settings } from '../../../../settings/settings';
 import { memoryStorage } from '../../../../settings/storage/memory';
-import { aMeeting, choose, description, eventually, openPanel, press, the, type, value } from '../fixture';
+import {
+  aMeeting,
+  choose,
+  description,
+  eventually,
+  openPanel,
+  openView,
+  press,
+  the,
+  type,
+  value,
+} from '../fixture';
 
 const stored = (settings: Partial<Settings>) => ({
   [SETTINGS.key]: { version: SETTINGS.version, value: { ...DEFAULT_SETTINGS, ...settings } },
@@ -110,7 +121,7 @@ describe('a list', () => {
   let opened: Awaited<ReturnType<typeof open>>;
   beforeEach(async () => {
     opened = await open({ protocol: 'sip', role: 'HOST' });
-    await press('tab', 'Lists');
+    await openView('Many');
     await eventually(() => the('textbox', 'Destinations'));
   });
   /** The form has a role, too. */

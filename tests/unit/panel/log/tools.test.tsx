@@ -11,7 +11,7 @@ it('counts what was dropped in the words and numbers of the language', async () 
   speak({ language: 'de', text: (key) => german[key] ?? '' });
   const panel = openPanel();
   await panel.sayWith({ dropped: { source: 1, foreign: 12_040, shape: 0 } }, aMeeting());
-  byId('tab-log').click();
+  byId('tab-testing').click();
   await eventually(() =>
     expect(byId('view-log').textContent).toContain('Auf dieser Seite verworfen: Quelle: 1, fremd: 12.040'),
   );

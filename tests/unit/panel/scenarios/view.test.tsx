@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { beforeEach, describe, expect, it } from 'vitest';
 import { until } from '../../../until';
-import { all, aMeeting, byId, IN_M1, openPanel, press, rendered, the } from '../fixture';
+import { all, aMeeting, byId, IN_M1, openPanel, openView, press, rendered, the } from '../fixture';
 
 const SCENARIO = JSON.stringify({
   version: 1,
@@ -26,7 +26,7 @@ describe('the tab of the tests', () => {
   beforeEach(async () => {
     panel = openPanel();
     await panel.receive(aMeeting({ plugin }));
-    await press('tab', 'Tests');
+    await openView('Tests');
     await until(() => the('button', 'Run'));
   });
 

@@ -93,9 +93,9 @@ describe('focus', () => {
   it('is taken from no other element', async () => {
     vi.spyOn(document, 'hasFocus').mockReturnValue(true);
     await panel.receive(waiting);
-    the('switch', 'Chat').focus();
+    the('combobox', 'Role').focus();
     await panel.receive(aMeeting());
-    expect(document.activeElement).toBe(the('switch', 'Chat'));
+    expect(document.activeElement).toBe(the('combobox', 'Role'));
   });
 
   it('goes there in a panel that is being opened, whose plugin is greeted first', async () => {

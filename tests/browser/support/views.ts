@@ -1,0 +1,36 @@
+import type { ElementSnapshot, Surface } from '../harness/browser';
+
+/** Where each view of the panel is: its tab, and the one inside. */
+const VIEWS = {
+  'Dial out': ['Dial out', 'One'],
+  Many: ['Dial out', 'Many'],
+  Earlier: ['Dial out'],
+  Testing: ['Testing'],
+  Log: ['Testing', 'Log'],
+  Tests: ['Testing', 'Tests'],
+};
+
+/** Brings a view of the panel to the front. */
+export async function openView(panel: Surface, view: keyof typeof VIEWS): Promise<void> {
+  for (const tab of VIEWS[view]) await panel.click('tab', tab);
+  if (view === 'Earlier') await panel.click('button', 'Earlier');
+}
+
+/** The two switches of the protocol. They stand in *Testing*, which these bring to the front. */
+type ProtocolSwitch = 'Chat' | 'Unread badge';
+
+/** Waits until one of the protocol's switches is so. */
+export async function seeSwitch(
+  panel: Surface,
+  name: ProtocolSwitch,
+  isRight: (found: ElementSnapshot) => boolean,
+): Promise<ElementSnapshot> {
+  await openView(panel, 'Testing');
+  return panel.see('switch', name, isRight);
+}
+
+/** Presses one of the protocol's switches. */
+export async function clickSwitch(panel: Surface, name: ProtocolSwitch): Promise<void> {
+  await openView(panel, 'Testing');
+  await panel.click('switch', name);
+}
