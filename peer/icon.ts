@@ -36,4 +36,4 @@ export function createIcon(): Icon {
 
 /** Whether somebody waits or raises a hand while no panel shows the people. */
 const isAsked = ({ meeting, people }: Entry): boolean =>
-  people.unsent.size === 0 && !!meeting.people && meeting.people.waiting + meeting.people.raised > 0;
+  !people.unsent.size && !!(meeting.people?.waiting || meeting.people?.raised);

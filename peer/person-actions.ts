@@ -47,26 +47,26 @@ function isDone(
   const own = uuid === self?.participantUuid ? self : undefined;
   switch (action.name) {
     case 'mute':
-      return (own?.micMuted ?? person?.isMuted ?? false) === action.muted || person?.isMuted === action.muted;
+      return !!(person?.isMuted ?? own?.micMuted) === action.muted;
     case 'mute-video':
-      return (own?.camMuted ?? person?.isCameraMuted ?? false) === action.muted;
+      return !!(person?.isCameraMuted ?? own?.camMuted) === action.muted;
     case 'admit':
       return !person?.isWaiting;
     case 'disconnect':
     case 'transfer':
       return !person;
     case 'spotlight':
-      return !person || (person.isSpotlight ?? false) === action.active;
+      return !person || !!person.isSpotlight === action.active;
     case 'raise-hand':
-      return (person?.raisedHand ?? false) === action.raised;
+      return !!person?.raisedHand === action.raised;
     case 'set-role':
-      return !person || (person.isHost ?? false) === (action.role === 'host');
+      return !person || !!person.isHost === (action.role === 'host');
     case 'text-overlay':
       return !person || (person.overlayText ?? '') === action.text;
     case 'mute-all-guests':
-      return (conference?.guestsMuted ?? false) === action.muted;
+      return !!conference?.guestsMuted === action.muted;
     case 'lock':
-      return (conference?.locked ?? false) === action.locked;
+      return !!conference?.locked === action.locked;
     // Tones show nowhere, and after the end of the meeting there is nothing to show.
     default:
       return false;

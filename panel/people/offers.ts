@@ -48,10 +48,10 @@ export function offersFor(person: Participant, meeting: Meeting): PersonPress[] 
 
 /** Whether nobody hears them: muted by a host. */
 export const isMuted = ({ uuid, isMuted }: Participant, { self }: Meeting): boolean =>
-  (uuid === self?.participantUuid ? (self.micMuted ?? isMuted) : isMuted) ?? false;
+  isMuted ?? (uuid === self?.participantUuid && self.micMuted) ?? false;
 
 export const isCameraOff = ({ uuid, isCameraMuted }: Participant, { self }: Meeting): boolean =>
-  (uuid === self?.participantUuid ? (self.camMuted ?? isCameraMuted) : isCameraMuted) ?? false;
+  isCameraMuted ?? (uuid === self?.participantUuid && self.camMuted) ?? false;
 
 /** What can be done about everybody: by a host, or where the plugin does not tell who the user is. */
 export function offersForAll(meeting: Meeting): ForAllPress[] {

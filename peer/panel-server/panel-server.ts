@@ -102,15 +102,14 @@ export function createPanelServer(context: PeerContext): PanelServer {
   function closeChats(): void {
     for (const entry of meetings.list()) {
       const { chat, participants } = entry.meeting;
-      if (chat) setChat(entry, false);
-      if (participants && !context.isContextInvalidated())
-        onMeetingRequest(entry, { type: 'set-participants', ...targetOf(entry.meeting), active: false });
+      if (chat) setButton(entry, 'set-chat', false);
+      if (participants) setButton(entry, 'set-participants', false);
     }
   }
 
-  function setChat(entry: Entry, active: boolean): void {
+  function setButton(entry: Entry, type: 'set-chat' | 'set-participants', active: boolean): void {
     if (!context.isContextInvalidated())
-      onMeetingRequest(entry, { type: 'set-chat', ...targetOf(entry.meeting), active });
+      onMeetingRequest(entry, { type, ...targetOf(entry.meeting), active });
   }
 
   /** Takes note of what a person has asked for; tells when that was. */
@@ -206,7 +205,7 @@ export function createPanelServer(context: PeerContext): PanelServer {
     addPanel,
     toggleChat() {
       const [first] = meetings.list();
-      if (first) setChat(first, !first.meeting.chat);
+      if (first) setButton(first, 'set-chat', !first.meeting.chat);
     },
     keepDock() {
       isKept = isWanted && !dock.isDeclined;

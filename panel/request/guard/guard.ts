@@ -4,7 +4,6 @@ import type { Settings } from '../../../settings/settings';
 import type { StorageArea } from '../../../settings/storage/area';
 import { GUARD_STRINGS } from '../../../strings/guard';
 import type { Press } from '../press';
-import { isAllowed } from './allow-list';
 import { concernsOf } from './concerns';
 import type { Rate } from './rate';
 
@@ -45,6 +44,10 @@ export function createGuard(
 ): Guard {
   const question = signal<Question>();
   // Not needed to show the panel, and there before anybody has typed a destination.
+  let isAllowed: typeof import('./allow-list').isAllowed | undefined;
+  void import('./allow-list').then((module) => {
+    isAllowed = module.isAllowed;
+  });
   const rate = import('./rate').then(({ createRate }): Rate => createRate(counted, now));
   stop.addEventListener('abort', () => question.peek()?.answer(false), { once: true });
 
@@ -67,8 +70,11 @@ export function createGuard(
 
   return {
     question,
-    refusal: (destination) =>
-      isAllowed(destination, policy.peek().allow) ? undefined : GUARD_STRINGS.notAllowed,
+    refusal(destination) {
+      const { allow } = policy.peek();
+      // Until the rules are loaded, a list lets nobody through.
+      return !allow || isAllowed?.(destination, allow) ? undefined : GUARD_STRINGS.notAllowed;
+    },
     waitMs: async () => (await rate).waitMs(settings.peek().perMinute),
     reserve: async () => (await rate).reserve(settings.peek().perMinute),
     async confirm(destinations, press) {
