@@ -3,8 +3,7 @@ import { strings } from '../locales/strings';
 /** What is said of the people in the meeting, and of what can be done about them. */
 export const PEOPLE_STRINGS = strings('people', {
   label: 'People',
-  waiting: 'Waiting',
-  present: 'In the meeting',
+  lists: { waiting: 'Waiting', present: 'In the meeting' },
   search: 'Search people',
   noneFound: 'Nobody has a name like this.',
   unnamed: 'No name',

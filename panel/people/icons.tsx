@@ -14,7 +14,8 @@ const SHAPES: Record<PersonState | 'more' | 'waiting' | 'locked', JSX.Element> =
   raised: (
     <>
       <path d="M4.5 9V4.2a1 1 0 0 1 2 0v3.3m0-4.5a1 1 0 0 1 2 0v4.5m0-3.5a1 1 0 0 1 2 0V8" />
-      <path d="M10.5 6.5a1 1 0 0 1 2 0V10A4.5 4.5 0 0 1 8 14.5 4 4 0 0 1 4.8 13L2.6 9.6a1 1 0 0 1 1.7-1.1L5.5 10" />
+      <path d="M10.5 6.5a1 1 0 0 1 2 0V10A4.5 4.5 0 0 1 8 14.5" />
+      <path d="M8 14.5A4 4 0 0 1 4.8 13L2.6 9.6a1 1 0 0 1 1.7-1.1L5.5 10" />
     </>
   ),
   muted: (

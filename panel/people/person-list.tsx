@@ -38,13 +38,13 @@ export function PersonList({ context, list, ids, calls, children }: Props) {
     <section class="people-list">
       <div class="people-heading">
         <h2>
-          {STRINGS[list]} <span class="people-count">{ids.length}</span>
+          {STRINGS.lists[list]} <span class="people-count">{ids.length}</span>
         </h2>
         {children}
       </div>
       <ul
         ref={element}
-        aria-label={list === 'waiting' ? STRINGS.waiting : STRINGS.label}
+        aria-label={list === 'waiting' ? STRINGS.lists.waiting : STRINGS.label}
         style={{ paddingBlockStart: `${before}px`, paddingBlockEnd: `${after}px` }}
       >
         {ids.slice(first, end).map((uuid, index) => {
