@@ -84,7 +84,7 @@ function connectionOver(port: MessagePort, site: string): DockConnection {
     clearInterval(alive);
     // In Chromium the old peer lives on: whatever it is asked, it finds out, and takes the dock with it.
     // Firefox has ended the peer and left the dock, which can only say so.
-    send({ type: 'look', page: 0, meeting: '' });
+    send({ type: 'look', page: 0, meeting: '', shown: 0 });
     isContextInvalidated.value = true;
   }, ALIVE_MS);
   return {

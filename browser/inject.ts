@@ -1,14 +1,18 @@
 import { browser } from './browser';
 import { DOCK_PAGE } from './dock-handshake';
+import { isPeerRunning } from './peer-running';
 import { removeStaleDock } from './remove-stale-dock';
-import type { Notice } from './runtime-messages';
+import { type Notice, SIDE_SCRIPTS } from './runtime-messages';
 
 /**
  * Brings the peer into a tab, or asks one that is there already to look around again: a second one would
  * forget the calls of the first. Needs `activeTab` for that tab, or its host permission.
  * @throws Error if the browser keeps extensions out of the page (its own pages, the stores).
  */
-export async function injectPeer(tabId: number): Promise<void> {
+export const injectPeer = (tabId: number): Promise<void> =>
+  navigator.locks.request(`peer-${tabId}`, () => bring(tabId)) as Promise<void>;
+
+async function bring(tabId: number): Promise<void> {
   const lookAround: Notice = { type: 'look-around' };
   const answered = await browser.tabs.sendMessage(tabId, lookAround, { frameId: 0 }).then(
     () => true,
@@ -25,6 +29,47 @@ export async function injectPeer(tabId: number): Promise<void> {
   );
   await onceAllowed(() => browser.scripting.executeScript({ target, files: ['/peer.js'] }));
 }
+
+/**
+ * Brings the peer into a tab with everything that it may ask for later, when the extension will not be let in
+ * any more.
+ * @throws Error if the browser does not let the extension in.
+ */
+export async function injectWithParts(tabId: number): Promise<void> {
+  await injectPeer(tabId);
+  const files = SIDE_SCRIPTS.map((script) => `/${script}.js`);
+  await browser.scripting.executeScript({ target: { tabId }, files });
+}
+
+/**
+ * Brings the detector into a tab whose page has just begun to load, unless a peer runs there.
+ * @throws Error if the browser does not let the extension in.
+ */
+export async function injectDetector(tabId: number): Promise<void> {
+  const files = ['/detector.js'];
+  if (!(await hasPeer(tabId)))
+    await browser.scripting.executeScript({ target: { tabId }, files, injectImmediately: true });
+}
+
+/**
+ * Brings the peer into a tab unless one runs there.
+ * @throws Error if the browser does not let the extension in.
+ */
+export async function injectMissingPeer(tabId: number): Promise<void> {
+  if (!(await hasPeer(tabId))) await injectPeer(tabId);
+}
+
+async function hasPeer(tabId: number): Promise<boolean> {
+  const look = { target: { tabId }, func: isPeerRunning, injectImmediately: true };
+  const [found] = await browser.scripting.executeScript(look);
+  return found?.result === true;
+}
+
+/**
+ * What was let into a tab by a press of the icon stays so in Chromium until the tab goes to another site, and
+ * in Firefox until its page is left or loaded again.
+ */
+export const isLetInForSite = (): boolean => !('sidebarAction' in browser);
 
 /** A press of the icon is told to the background and to the process of the page, by two ways. */
 const AGAIN_AFTER_MS = [20, 100, 500];

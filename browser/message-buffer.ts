@@ -8,10 +8,12 @@ interface Buffer {
 
 const current = (): Buffer | undefined => Reflect.get(globalThis, BUFFER);
 
-/** Starts to buffer messages, in the isolated world that the page cannot reach. */
+/**
+ * Starts to buffer messages, in the isolated world that the page cannot reach. A detector that runs there
+ * already ends, and its messages are kept.
+ */
 export function startBuffer(): { events: MessageEvent<unknown>[]; signal: AbortSignal } {
-  current()?.stop.abort();
-  const buffer: Buffer = { events: [], stop: new AbortController() };
+  const buffer: Buffer = { events: takeBuffer(), stop: new AbortController() };
   Reflect.set(globalThis, BUFFER, buffer);
   return { events: buffer.events, signal: buffer.stop.signal };
 }

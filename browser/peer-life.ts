@@ -10,6 +10,7 @@ export interface PeerLife {
   isContextInvalidated(): boolean;
 }
 
+/** `peer-running.ts` reads it, too. */
 const RUNNING = Symbol.for('external-chat.peer');
 
 /** Begins the life of a peer and ends that of one injected into this page before it. */

@@ -17,11 +17,17 @@ export function serveTabs(titleOf: (state: IconState, text: string) => string): 
         .executeScript({ target: { tabId }, files: [`/${script}.js`] })
         .catch((error: unknown) => console.info(`No ${script} for this page:`, error));
     }
-    if (isNotice(data, 'icon')) {
-      const { state, text } = iconOf(data);
-      // The tab may be gone by the time that its icon is painted.
-      paintIcon(tabId, state, text, titleOf(state, text)).catch(() => {});
-    }
+  });
+  onIcon((tabId, { state, text }) => {
+    // The tab may be gone by the time that its icon is painted.
+    paintIcon(tabId, state, text, titleOf(state, text)).catch(() => {});
+  });
+}
+
+/** Calls `listener` with what the peer of a tab reports for its icon. */
+export function onIcon(listener: (tabId: number, icon: ReturnType<typeof iconOf>) => void): void {
+  browser.runtime.onMessage.addListener((data: unknown, { tab }: Runtime.MessageSender): undefined => {
+    if (tab?.id !== undefined && isNotice(data, 'icon')) listener(tab.id, iconOf(data));
   });
 }
 

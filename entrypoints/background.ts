@@ -1,5 +1,6 @@
 import { defineBackground } from 'wxt/utils/define-background';
 import { bringPeer, openBeside, toggleChatOf } from '../background/bring-peer';
+import { comeBackToTabs } from '../background/come-back';
 import { serveIconMenu } from '../background/icon-menu';
 import { serveSites } from '../background/sites';
 import { onCommand } from '../browser/commands';
@@ -23,6 +24,7 @@ export default defineBackground(() => {
   onCommand('toggle-chat', toggleChatOf);
   onPeerRequested(bringPeer);
   serveTabs(iconTitle);
+  comeBackToTabs();
   servePages();
   servePrivateWindows();
   keepTitlesReported(() => readChatOrigins(storage));

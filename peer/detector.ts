@@ -48,6 +48,6 @@ export function detectMeeting(top: Window, { events, signal }: MessageBuffer, on
 }
 
 function isOfTheProtocol({ data }: MessageEvent<unknown>): boolean {
-  const action: unknown = typeof data === 'object' && data !== null ? Reflect.get(data, 'action') : undefined;
+  const { action }: { action?: unknown } = Object(data);
   return typeof action === 'string' && readAction(action) !== undefined;
 }

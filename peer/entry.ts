@@ -27,6 +27,8 @@ export type Entry = {
   before?: FrameLoad | undefined;
   /** The last entries of its own chat, oldest first, for as long as the page lives. */
   log: readonly ChatEntry[];
+  /** How many entries of its own chat a panel has acknowledged. */
+  shown: number;
   readonly people: People;
   /** The next `ready` answers the peer's own `hello`. */
   isGreeted: boolean;

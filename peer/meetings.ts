@@ -61,7 +61,15 @@ export function createMeetings(top: Window, page: number): Meetings {
       named: !place.window && place.element !== undefined && isNamed(place.element),
       recognised: isRecognised(place, top),
     });
-    const entry: Entry = { place, meeting, log: [], people: newPeople(), isGreeted: false, unreported: 0 };
+    const entry: Entry = {
+      place,
+      meeting,
+      log: [],
+      shown: 0,
+      people: newPeople(),
+      isGreeted: false,
+      unreported: 0,
+    };
     entries.set(keyOf(place, top), entry);
     return entry;
   }

@@ -99,9 +99,12 @@ type ChatMessage = Extract<PluginMessage, { name: 'message' | 'message-error' }>
 export const withEntry = (log: readonly ChatEntry[], message: ChatMessage): readonly ChatEntry[] =>
   [...log, { at: Date.now(), ...message }].slice(-MAX_ENTRIES);
 
+/** Whether an entry of a chat is a message of somebody else. */
+export const isFromOthers = (entry: ChatMessage): boolean => entry.name === 'message' && !entry.own;
+
 /** Counts a chat message. It is unread, unless the user wrote it or the chat is on screen. */
 export const onChatMessage = (meeting: Meeting, message: ChatMessage): ReducerResult => {
-  const isUnread = message.name === 'message' && !message.own && !meeting.chatVisible;
+  const isUnread = isFromOthers(message) && !meeting.chatVisible;
   const counted = { ...meeting, messageCount: meeting.messageCount + 1 };
   return withUnread(counted, { unread: meeting.unread + (isUnread ? 1 : 0) });
 };

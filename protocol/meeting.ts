@@ -99,11 +99,11 @@ export type Meeting = {
   badge: boolean;
   /** How many entries its own chat has had; the panel asks for those that it has not got. */
   messageCount: number;
-  /** Messages of its own chat that nobody has seen. */
+  /** Messages of its own chat that no panel has shown; none while its chat is on screen. */
   unread: number;
   /** What is unread in the chat that the panel frames. */
   externalUnread: Unread;
-  /** Its chat is on screen in some panel: what comes is seen. */
+  /** Its chat is on screen in some panel, which acknowledges each entry that it has shown. */
   chatVisible: boolean;
   /** What stands in the panel's chat and has not been sent. */
   draft: string;

@@ -50,8 +50,11 @@ type Requests = {
   'send-message': Target & { text: string; requestId: string };
   /** Keeps what has been typed, for a panel that is opened later. */
   draft: Target & { text: string };
-  /** The chat of this meeting is on screen in this panel; '': none is. */
-  look: { page: number; meeting: string };
+  /**
+   * The chat of this meeting is on screen in this panel, and its first `shown` entries have been painted.
+   * Without a meeting, no chat is on screen.
+   */
+  look: { page: number; meeting: string; shown: number };
   /** What is unread in the chat that this panel frames. */
   'other-unread': Target & { unread: Unread };
   /** Asks for the entries of the meeting's own chat behind the first `after`. */
@@ -124,7 +127,7 @@ const FIELDS: { [Type in keyof Requests]: { [Field in keyof Requests[Type]]?: Ki
   'set-mode': { ...ON_PAGE, mode: (value) => MODES.some((mode) => mode === value) },
   'send-message': { ...IN_MEETING, text: 'string', requestId: 'string' },
   draft: { ...IN_MEETING, text: 'string' },
-  look: { ...ON_PAGE, meeting: 'string' },
+  look: { ...ON_PAGE, meeting: 'string', shown: 'number' },
   'other-unread': { ...IN_MEETING, unread: (value) => value === 'some' || typeof value === 'number' },
   messages: { ...IN_MEETING, after: 'number' },
   'set-participants': { ...IN_MEETING, active: 'boolean' },

@@ -9,12 +9,7 @@ export const STRINGS = strings('panel', {
     waiting: 'Waiting for the plugin',
     ready: 'Plugin ready',
     'in-meeting': 'In the meeting',
-  },
-  /** What stands under a status that needs an explanation. */
-  explanation: {
-    'no-meeting': 'Open a meeting, or a page with a meeting embedded in it, then click the icon again.',
-    choose: 'Select the meeting that you want to use. Check the site after its name.',
-    waiting: 'The plugin connects when the meeting loads. If this message stays, reload the meeting.',
+    reloaded: 'This page was reloaded',
   },
   meeting: 'Meeting',
   unnamedMeeting: 'Meeting {position}',
@@ -92,6 +87,7 @@ export const STRINGS = strings('panel', {
   notReady: {
     'no-meeting': 'There’s no meeting on this page to dial out from. Open one, then click the icon again.',
     choose: 'Nothing was dialed. Select a meeting at the top, then dial again.',
+    ready: 'Join the meeting first, then dial again. Nothing was dialed.',
     waiting: 'The plugin isn’t connected yet, so nothing was dialed. Wait, or reload the meeting.',
   },
 

@@ -25,6 +25,7 @@ function showPanel(root: HTMLElement): void {
     openOptions: () => void pages().then(({ openPage }) => openPage('options')),
     openHelp: () => void pages().then(({ openPage }) => openPage('welcome')),
     loadSiteAccess: () => import('../../browser/site-access').then((module) => module.siteAccess),
+    loadTabReturn: () => import('../../browser/tab-return').then((module) => module.tabReturn),
     postToFrame,
     // Loaded on demand: few people ever simulate the plugin.
     async startSimulator(place, on) {

@@ -1,29 +1,27 @@
-import type { Status } from '../../protocol/status';
 import { STRINGS } from '../../strings/panel';
 import { fullMeetingName, meetingName } from '../request/meeting-name';
 import type { PanelContext } from '../state/context';
 import { Glyph } from '../state/glyph';
 import type { PanelStore } from '../state/store';
+import { lazy } from '../ui/lazy';
 import { MoreMenu } from './more-menu';
-import { SiteNotices } from './site-notices';
+
+const SiteNotices = lazy(() => import('./site-notices').then((module) => module.SiteNotices));
 
 /** The state in words, and which meeting it is about. */
 export function Header({ context }: { context: PanelContext }) {
   const { store } = context;
   const status = store.status.value;
-  const explanations: Partial<Record<Status, string>> = STRINGS.explanation;
-  const explanation = explanations[status];
   return (
     <header>
       <h1 class="unseen">{STRINGS.title}</h1>
       <div class="bar">
         <Glyph of={status} />
-        <p role="status">{STRINGS.status[status]}</p>
+        <p role="status">{STRINGS.status[context.isShutOut.value ? 'reloaded' : status]}</p>
         <MeetingName store={store} />
         <MoreMenu context={context} />
       </div>
-      {explanation && <p class="explanation late">{explanation}</p>}
-      <SiteNotices store={store} />
+      <SiteNotices context={context} />
     </header>
   );
 }

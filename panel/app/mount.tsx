@@ -35,6 +35,7 @@ export function mountPanel(
     presets: createLazyPresets(storage, store.settings, signal),
     tab,
     person: newSignal<string | undefined>(undefined),
+    isShutOut: newSignal(false),
     dialView,
     testingView: newSignal<(typeof TESTING_VIEWS)[number]>('log'),
     lines: newSignal(''),

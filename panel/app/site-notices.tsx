@@ -1,26 +1,27 @@
 import type { ComponentChildren } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
+import { hasToJoin, type Status } from '../../protocol/status';
 import { SITE_STRINGS } from '../../strings/site';
-import type { PanelStore } from '../state/store';
+import type { PanelContext } from '../state/context';
+import type { TabReturn } from '../state/tab-return';
+import { Reloaded } from './reloaded';
+import { Waiting } from './waiting';
 
 /** What the user should know of the page beside the panel, each with the button that helps. */
-export function SiteNotices({ store }: { store: PanelStore }) {
+export function SiteNotices({ context }: { context: PanelContext }) {
+  const { store, isShutOut } = context;
   const meeting = store.meeting.value;
+  const tabReturn = useTabReturn(context);
   if (store.isOtherVersion.value) return <Line>{SITE_STRINGS.otherVersion}</Line>;
-  if (!meeting) return null;
-  const watching = store.mode.value === 'watch';
+  if (isShutOut.value && tabReturn) return <Reloaded store={store} tabReturn={tabReturn} />;
+  const explanation = explanationOf(context);
   return (
     <>
-      {!meeting.present && <Line>{SITE_STRINGS.gone}</Line>}
-      {meeting.present && !meeting.recognised && <Line>{SITE_STRINGS.unrecognised}</Line>}
-      {meeting.present && meeting.plugin.name === 'waiting' && (
-        <Line isLate>
-          <button type="button" onClick={store.sendAnyway} aria-describedby="send-anyway-help">
-            {SITE_STRINGS.sendAnyway}
-          </button>
-          <span id="send-anyway-help">{SITE_STRINGS.sendAnywayHelp}</span>
-        </Line>
-      )}
-      {watching && (
+      {explanation && <p class="explanation late">{explanation}</p>}
+      {meeting && !meeting.present && <Line>{SITE_STRINGS.gone}</Line>}
+      {meeting?.present && !meeting.recognised && <Line>{SITE_STRINGS.unrecognised}</Line>}
+      {meeting && store.status.value === 'waiting' && <Waiting key={meeting.id} context={context} />}
+      {meeting && store.mode.value === 'watch' && (
         <Line>
           {SITE_STRINGS.watching}
           <button type="button" onClick={() => store.setMode('drive')}>
@@ -28,7 +29,7 @@ export function SiteNotices({ store }: { store: PanelStore }) {
           </button>
         </Line>
       )}
-      {meeting.contested && (
+      {meeting?.contested && (
         <Line>
           {SITE_STRINGS.contested}
           <button type="button" onClick={() => store.setMode('watch')}>
@@ -40,8 +41,31 @@ export function SiteNotices({ store }: { store: PanelStore }) {
   );
 }
 
-type LineProps = { children: ComponentChildren; isLate?: boolean };
+function explanationOf({ store }: PanelContext): string | undefined {
+  const status = store.status.value;
+  const explanations: Partial<Record<Status, string>> = SITE_STRINGS.explanation;
+  if (status === 'ready' && !hasToJoin(store.meeting.value)) return undefined;
+  return explanations[status];
+}
 
-const Line = ({ children, isLate }: LineProps) => (
-  <p class={isLate ? 'site-notice late' : 'site-notice'}>{children}</p>
-);
+/** Keeps it known whether the page was loaded again and the extension was not let in. */
+function useTabReturn({ loadTabReturn, store, isShutOut, signal }: PanelContext): TabReturn | undefined {
+  const [tabReturn, setTabReturn] = useState<TabReturn>();
+  useEffect(() => {
+    const stop = new AbortController();
+    const end = () => stop.abort();
+    signal.addEventListener('abort', end, { signal: stop.signal });
+    const follow = async () => {
+      const loaded = await loadTabReturn?.();
+      setTabReturn(loaded);
+      loaded?.follow((isOut) => {
+        isShutOut.value = isOut && store.page.peek() === undefined;
+      }, stop.signal);
+    };
+    void follow().catch(console.error);
+    return end;
+  }, []);
+  return tabReturn;
+}
+
+const Line = ({ children }: { children: ComponentChildren }) => <p class="site-notice">{children}</p>;

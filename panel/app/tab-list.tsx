@@ -66,7 +66,7 @@ export function TabList<Name extends string>({
 
 type ViewProps<Name extends string> = { name: Name; selected: Signal<Name>; children: ComponentChildren };
 
-/** What stands behind a tab. It comes when it is first selected, and stays as it is while others are shown. */
+/** What stands behind a tab. It comes when it is first selected, and stays while others are shown. */
 export function View<Name extends string>({ name, selected, children }: ViewProps<Name>) {
   const isShown = selected.value === name;
   const wasShown = useRef(false);

@@ -8,12 +8,18 @@ import type { PanelStore } from '../state/store';
 /** What was sent from here and has not come back as a message. */
 export type Pending = { requestId: string; text: string; error?: string };
 
+/** How many entries, from the beginning, have been on screen of the chat of a page's meeting. */
+export type Painted = { chat: string; count: number };
+
 /** The meeting's own chat, as the panel shows it. */
 export interface ChatStore {
   /** Oldest first. */
   readonly entries: ReadonlySignal<readonly ChatEntry[]>;
   /** Earlier messages are not kept any more. */
   readonly isCut: ReadonlySignal<boolean>;
+  readonly painted: ReadonlySignal<Painted>;
+  /** Records that these entries are on screen. */
+  onPainted(entries: readonly ChatEntry[]): void;
   readonly pending: ReadonlySignal<readonly Pending[]>;
   /** What stands in the field. */
   readonly draft: ReadonlySignal<string>;
@@ -31,6 +37,7 @@ export interface ChatStore {
 export function createChatStore(store: PanelStore, connection: PeerConnection, stop: AbortSignal): ChatStore {
   const entries = signal<readonly ChatEntry[]>([]);
   const isCut = signal(false);
+  const painted = signal<Painted>({ chat: '', count: 0 });
   const pending = signal<readonly Pending[]>([]);
   const draft = signal('');
   let shown: string | undefined;
@@ -111,6 +118,11 @@ export function createChatStore(store: PanelStore, connection: PeerConnection, s
   return {
     entries,
     isCut,
+    painted,
+    onPainted(drawn) {
+      // What was drawn before can be of another meeting.
+      if (shown && drawn === entries.peek()) painted.value = { chat: shown, count: known };
+    },
     pending,
     draft,
     edit,

@@ -19,7 +19,7 @@ export function Chat({ context }: { context: PanelContext }) {
   const { store, connection, signal: stop } = context;
   const chat = useMemo(() => createChatStore(store, connection, stop), [store, connection, stop]);
   const { config, found, choice, front, isSeen } = useMemo(() => chooseChat(context), [context]);
-  useEffect(() => reportVisibility(store, connection, isSeen.meeting, stop), [context]);
+  useEffect(() => reportVisibility(store, connection, isSeen.meeting, chat.painted, stop), [context]);
 
   const meeting = store.meeting.value;
   const shown = front.value;

@@ -1,4 +1,4 @@
-import { useLayoutEffect, useRef } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import { formatTime } from '../../locales/format-date';
 import { hasFeature } from '../../protocol/calls';
 import { statusOf } from '../../protocol/status';
@@ -35,6 +35,7 @@ function Log({ chat }: { chat: ChatStore }) {
   useLayoutEffect(() => {
     if (isAtEnd.current) log.current?.scrollTo({ top: log.current.scrollHeight });
   }, [entries, pending]);
+  useEffect(() => chat.onPainted(entries), [entries]);
   return (
     <div
       class="log"

@@ -2,7 +2,7 @@ import type { ReadonlySignal } from '@preact/signals';
 import type { DialRequest } from '../../protocol/dial-fields';
 import type { Call, Meeting } from '../../protocol/meeting';
 import { isMeantFor, type PanelRequest, type Target } from '../../protocol/panel';
-import { isReady, type Status } from '../../protocol/status';
+import { hasToJoin, isReady, type Status } from '../../protocol/status';
 import { GUARD_STRINGS } from '../../strings/guard';
 import { STRINGS } from '../../strings/panel';
 import type { DialFormState } from './form';
@@ -68,8 +68,8 @@ export function createDialer(needs: DialerNeeds): Dialer {
   function press(at: string): Press | undefined {
     const status = needs.status.peek();
     const meeting = needs.meeting.peek();
-    if (!isReady(status) || !meeting) {
-      if (!isReady(status)) showNotice(at, STRINGS.notReady[status]);
+    if (!isReady(status) || !meeting || hasToJoin(meeting)) {
+      if (status !== 'in-meeting') showNotice(at, STRINGS.notReady[status]);
       return undefined;
     }
     needs.onPressed(meeting);

@@ -7,6 +7,7 @@ import type { PanelStorage } from '../../settings/storage/area';
 import type { LazyPresets } from './lazy-presets';
 import type { SiteServices } from './site-services';
 import type { PanelStore } from './store';
+import type { TabReturn } from './tab-return';
 
 /** The views of the panel, in the order of their tabs. */
 export const TABS = ['dial', 'people', 'chat', 'testing'] as const;
@@ -41,6 +42,8 @@ export type PanelHost = {
   siteServices?: SiteServices;
   /** Loads what asks the browser for permission, where it can be asked. */
   loadSiteAccess?: () => Promise<SiteAccess>;
+  /** Loads the way back into a page that was loaded again. */
+  loadTabReturn?: () => Promise<TabReturn>;
   /**
    * Calls its listener when the user asks, from anywhere in the browser, to enter a destination, until
    * `signal` aborts.
@@ -57,6 +60,8 @@ export type PanelContext = PanelHost & {
   tab: Signal<TabName>;
   /** The id of a person to whom *People* is to lead; it clears that once it has. */
   person: Signal<string | undefined>;
+  /** The page was loaded again, and the browser wants the user to let the extension in once more. */
+  isShutOut: Signal<boolean>;
   dialView: Signal<(typeof DIAL_VIEWS)[number]>;
   testingView: Signal<(typeof TESTING_VIEWS)[number]>;
   /** The lines that are typed or pasted in *Many*. */

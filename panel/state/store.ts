@@ -3,7 +3,7 @@ import { isActive } from '../../protocol/calls';
 import { type Call, defaultMeeting, type Meeting } from '../../protocol/meeting';
 import type { Mode } from '../../protocol/mode';
 import { PANEL_PROTOCOL, type PeerConnection, type PeerState, targetOf } from '../../protocol/panel';
-import { isReady, type Status, statusAmong } from '../../protocol/status';
+import { hasToJoin, isReady, type Status, statusAmong } from '../../protocol/status';
 import { createSettingsStore, type SettingsStore } from '../../settings/settings-store';
 import type { PanelStorage } from '../../settings/storage/area';
 import { GUARD_STRINGS } from '../../strings/guard';
@@ -99,6 +99,7 @@ export function createStore(
   const page = computed(() => peer.value?.page);
   const site = computed(() => peer.value?.site ?? '');
   const status = computed(() => statusAmong(meeting.value, meetings.value));
+  const canDial = () => isReady(status.peek()) && !hasToJoin(meeting.peek());
   const calls = computed(() => peer.value && meetings.value.flatMap((each) => each.calls));
   const counting = computed(() => calls.value?.some(isActive) ?? false);
   const clock = createClock(counting, now, stop);
@@ -106,10 +107,10 @@ export function createStore(
 
   connection.onState((state) => {
     batch(() => {
-      const wasReady = isReady(status.peek());
+      const wasReady = canDial();
       peer.value = state;
       // What was missing is there. Other notices stay: each change of any call comes through here.
-      if (!wasReady && isReady(status.value)) notice.value = undefined;
+      if (!wasReady && canDial()) notice.value = undefined;
     });
     for (const call of refused.peek()) showRefusal(call);
   });

@@ -136,7 +136,7 @@ export function createDock({ document }: Window, owner: DockOwner, signal: Abort
     if (show === shown) return;
     shown = show;
     // At once, and not when the dock has heard of it: a message that comes meanwhile is not seen.
-    if (!shown) toPanel({ type: 'look', page: owner.page, meeting: '' });
+    if (!shown) toPanel({ type: 'look', page: owner.page, meeting: '', shown: 0 });
     sendShown();
   }
 

@@ -16,7 +16,7 @@ import type { Entry } from '../entry';
 import { reloadFrame } from '../frames';
 import type { PeerContext } from '../peer-context';
 import { unsentPeople } from '../people';
-import { statesOf, withUnread } from '../reducer';
+import { isFromOthers, statesOf, withUnread } from '../reducer';
 import { entriesSince } from './chat-history';
 import { createInspection } from './inspection';
 import { createLazyDock } from './lazy-dock';
@@ -53,10 +53,10 @@ export function createPanelServer(context: PeerContext): PanelServer {
   const inspect = createInspection(context);
   /** What was not done, as a panel knows it by; the newest last. */
   const refused: string[] = [];
-  /** Each panel that shows a chat, with the id of the chat's meeting. */
   let isWanted = false;
   let isKept = false;
-  const visibleChats = new Map<Link, string>();
+  /** Each panel that can show a chat, with the meeting of the chat that it shows. */
+  const visibleChats = new Map<Link, Entry | undefined>();
 
   function state(): PeerState {
     return {
@@ -116,15 +116,15 @@ export function createPanelServer(context: PeerContext): PanelServer {
   const recordRequest = (request: MeetingRequest): number =>
     trace.note({ verdict: 'asked', path: [], origin: '', data: request, meeting: request.meeting }, request);
 
+  /** A panel can close before it shows the latest messages: those are unread then. */
   function updateVisibleChats(): void {
-    const visibleIds = [...visibleChats.values()];
+    const visible = [...visibleChats.values()];
     for (const entry of meetings.list()) {
-      const chatVisible = visibleIds.includes(entry.meeting.id);
-      if (chatVisible === entry.meeting.chatVisible) continue;
-      const result = withUnread(entry.meeting, {
-        chatVisible,
-        unread: chatVisible ? 0 : entry.meeting.unread,
-      });
+      const { meeting, log, shown } = entry;
+      const chatVisible = visible.includes(entry);
+      if (chatVisible === meeting.chatVisible) continue;
+      const notShown = chatVisible ? [] : entriesSince(log, meeting, shown).entries;
+      const result = withUnread(meeting, { chatVisible, unread: notShown.filter(isFromOthers).length });
       messenger.apply(entry, context.mode === 'drive' ? result : { ...result, messages: [] });
     }
     context.changed();
@@ -145,15 +145,17 @@ export function createPanelServer(context: PeerContext): PanelServer {
     if (!request) return;
     // It was pressed on another page, or before this one was loaded.
     const isForPage = request.page === page;
+    const { meeting: id } = request as { meeting?: string };
+    const entry = meetings.list().find(({ meeting }) => isForPage && meeting.id === id);
     if (request.type === 'set-mode') {
       if (isForPage) setMode(request);
     } else if (request.type === 'look') {
-      visibleChats.set(panel, isForPage ? request.meeting : '');
+      visibleChats.set(panel, entry);
+      if (entry) entry.shown = Math.max(entry.shown, request.shown);
       updateVisibleChats();
     } else if (request.type === 'inspect') {
       if (isForPage) inspect(panel, request.on);
     } else {
-      const entry = isForPage && meetings.list().find(({ meeting }) => meeting.id === request.meeting);
       if (entry && isMeantFor(request, entry.meeting)) onMeetingRequest(entry, request, panel);
       else refuse(request);
     }

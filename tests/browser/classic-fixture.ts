@@ -2,6 +2,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Meeting, type MeetingOptions, startMeeting } from '../../meeting/start';
+import { NODE_FOLDER } from '../../plugin/classic/package/packed-folder';
 import { launchChromium, type Surface } from './harness/browser';
 import type { ChromiumTab } from './harness/chromium/tab';
 
@@ -41,7 +42,7 @@ export function classicBranding(plugins: string, sandboxValues?: string[]): stri
   writeFileSync(join(folder, 'manifest.json'), JSON.stringify(manifest));
   const own = join(folder, 'plugins/classic-plugins');
   cpSync('.output/classic', own, { recursive: true });
-  cpSync(plugins, own, { recursive: true });
+  cpSync(plugins, join(own, NODE_FOLDER), { recursive: true });
   return folder;
 }
 

@@ -18,6 +18,7 @@ describe('the peer', () => {
     vi.useFakeTimers();
     answers = [];
     injected = [];
+    vi.stubGlobal('navigator', { locks: { request: async (_: string, job: () => Promise<void>) => job() } });
     vi.stubGlobal('browser', {
       runtime: { getURL: (path: string) => `chrome-extension://id${path}` },
       tabs: { sendMessage: async () => Promise.reject(new Error('Receiving end does not exist.')) },

@@ -5,6 +5,7 @@ import { createMessenger, createTrace } from '../../../peer/messenger';
 import { createPanelServer } from '../../../peer/panel-server/panel-server';
 import type { PeerContext } from '../../../peer/peer-context';
 import { candidates } from '../../../peer/place';
+import { onChatMessage, withEntry } from '../../../peer/reducer';
 import { parsePeerState } from '../../../protocol/panel';
 import type { Dialect } from '../../../protocol/wire';
 import { fakeEvent } from '../browser/fake-event';
@@ -28,6 +29,8 @@ function page(dialect: Dialect = 'external-chat') {
     entry.meeting = { ...entry.meeting, plugin: { name: 'ready', inMeeting: true, features: [] } };
   }
   const messenger = createMessenger(asWindow(top), trace.note);
+  const [first] = meetings.list();
+  if (!first) throw new Error('There is no meeting.');
   const isContextInvalidated = vi.fn(() => false);
   const context: PeerContext = {
     top: asWindow(top),
@@ -59,8 +62,14 @@ function page(dialect: Dialect = 'external-chat') {
     posts,
     leave: () => onClose.fire(),
     ask: (type: string, more: object = {}) => onMessage.fire({ type, page: 7, load: 0, meeting, ...more }),
-    meeting: () => meetings.list()[0]?.meeting,
-    unreported: () => meetings.list()[0]?.unreported,
+    /** Somebody writes in the meeting's own chat. */
+    say(text: string, own = false) {
+      const message = { name: 'message', id: text, at: 1, text, own } as const;
+      first.log = withEntry(first.log, message);
+      messenger.apply(first, onChatMessage(first.meeting, message));
+    },
+    meeting: () => first.meeting,
+    unreported: () => first.unreported,
   };
 }
 
@@ -110,10 +119,63 @@ it('nothing that is asked after an update of the extension is done', () => {
   expect(heard()).toEqual([]);
 });
 
-it('a chat on screen is seen until its panel goes', () => {
-  const { ask, leave, meeting } = page();
-  ask('look');
-  expect(meeting()?.chatVisible).toBe(true);
-  leave();
-  expect(meeting()?.chatVisible).toBe(false);
+describe('a chat on screen', () => {
+  it('is visible until its panel goes', () => {
+    const { ask, leave, meeting } = page();
+    ask('look', { shown: 0 });
+    expect(meeting().chatVisible).toBe(true);
+    leave();
+    expect(meeting().chatVisible).toBe(false);
+  });
+
+  it('has nothing unread while it is visible', () => {
+    const { ask, say, meeting, heard } = page();
+    say('before');
+    expect(meeting()).toMatchObject({ unread: 1, badge: true });
+    ask('look', { shown: 0 });
+    say('while');
+    expect(meeting()).toMatchObject({ unread: 0, badge: false });
+    expect(heard()).toEqual(['toggle-chat-badge', 'toggle-chat-badge']);
+  });
+
+  it('leaves unread what its panel did not acknowledge before it went', () => {
+    const { ask, say, leave, meeting } = page();
+    say('before');
+    ask('look', { shown: 1 });
+    say('shown');
+    ask('look', { shown: 2 });
+    say('my own', true);
+    say('too late');
+    say('later still');
+    leave();
+    expect(meeting()).toMatchObject({ unread: 2, badge: true });
+  });
+
+  it('leaves nothing unread that any panel has acknowledged, whatever one shows that opens later', () => {
+    const { ask, say, meeting } = page();
+    say('one');
+    say('two');
+    ask('look', { shown: 2 });
+    ask('look', { meeting: '', shown: 0 });
+    ask('look', { shown: 0 });
+    ask('look', { meeting: '', shown: 0 });
+    expect(meeting()).toMatchObject({ chatVisible: false, unread: 0, badge: false });
+  });
+
+  it('counts as unread what came while a panel showed another tab', () => {
+    const { ask, say, meeting } = page();
+    ask('look', { shown: 0 });
+    ask('look', { meeting: '', shown: 0 });
+    say('one');
+    expect(meeting()).toMatchObject({ unread: 1, badge: true });
+  });
+
+  it('acknowledges nothing on another page', () => {
+    const { ask, say, leave, meeting } = page();
+    say('one');
+    ask('look', { page: 6, shown: 1 });
+    ask('look', { shown: 0 });
+    leave();
+    expect(meeting()).toMatchObject({ unread: 1, badge: true });
+  });
 });

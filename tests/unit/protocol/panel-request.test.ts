@@ -18,7 +18,7 @@ const REQUESTS: readonly PanelRequest[] = [
   { type: 'set-mode', page, mode: 'watch' },
   { type: 'send-message', ...target, text: '', requestId: 'one' },
   { type: 'draft', ...target, text: 'half' },
-  { type: 'look', page, meeting: '' },
+  { type: 'look', page, meeting: '', shown: 0 },
   { type: 'other-unread', ...target, unread: 'some' },
   { type: 'other-unread', ...target, unread: 3 },
   { type: 'messages', ...target, after: 0 },

@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { ChatEntry } from '../../../../protocol/meeting';
+import { until } from '../../../until';
 import {
   all,
   aMeeting,
@@ -46,9 +47,45 @@ describe('the chat', () => {
     expect(asked()).toEqual([]);
     await open();
     expect(asked()).toEqual([{ type: 'messages', ...IN_M1, after: 0 }]);
-    expect(panel.sent).toContainEqual({ type: 'look', page: 1, meeting: 'm1' });
+    expect(panel.sent).toContainEqual({ type: 'look', page: 1, meeting: 'm1', shown: 0 });
     await press('tab', 'Dial out');
-    expect(panel.sent.at(-1)).toEqual({ type: 'look', page: 1, meeting: '' });
+    expect(panel.sent.at(-1)).toEqual({ type: 'look', page: 1, meeting: '', shown: 0 });
+  });
+
+  describe('acknowledges', () => {
+    const looks = () => panel.sent.filter(({ type }) => type === 'look');
+    const acknowledged = (meeting: string, shown: number) =>
+      until(() => expect(looks().at(-1)).toEqual({ type: 'look', page: 1, meeting, shown }));
+
+    it('the entries that it has painted, refused ones of its own among them', async () => {
+      await open();
+      await panel.receiveMessages({ meeting: 'm1', from: 0, entries: [said('one')] });
+      await acknowledged('m1', 1);
+      const refused: ChatEntry = { name: 'message-error', at: START, message: 'no' };
+      await panel.receiveMessages({ meeting: 'm1', from: 1, entries: [said('two'), refused] });
+      await acknowledged('m1', 3);
+    });
+
+    it('nothing of another meeting than the one on screen', async () => {
+      await open();
+      await panel.receiveMessages({ meeting: 'm1', from: 0, entries: [said('one')] });
+      await acknowledged('m1', 1);
+      await panel.receive({ ...CHATTY, id: 'm2', messageCount: 2 });
+      expect(looks().slice(-1)).toEqual([{ type: 'look', page: 1, meeting: 'm2', shown: 0 }]);
+      await panel.receiveMessages({ meeting: 'm2', from: 0, entries: [said('a'), said('b')] });
+      await acknowledged('m2', 2);
+      expect(looks()).not.toContainEqual({ type: 'look', page: 1, meeting: 'm2', shown: 1 });
+    });
+
+    it('what is on screen once more to a peer that it has found again', async () => {
+      await open();
+      await panel.receiveMessages({ meeting: 'm1', from: 0, entries: [said('one')] });
+      await acknowledged('m1', 1);
+      const before = looks().length;
+      await panel.lose();
+      await panel.receive({ ...CHATTY, messageCount: 1 });
+      expect(looks().slice(before)).toEqual([{ type: 'look', page: 1, meeting: 'm1', shown: 1 }]);
+    });
   });
 
   it('asks for what is missing, and takes nothing twice', async () => {

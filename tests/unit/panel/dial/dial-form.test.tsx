@@ -181,10 +181,14 @@ describe('what is refused', () => {
   });
 });
 
+/** Of a plugin that tells when the user has joined. */
+const TO_JOIN = aMeeting({ plugin: { name: 'ready', inMeeting: false, features: ['connected'] } });
+
 describe('before the plugin is ready', () => {
   it.each([
     { name: 'waiting', meetings: [WAITING], reason: 'The plugin isn’t connected yet' },
     { name: 'no meeting', meetings: [], reason: 'There’s no meeting on this page' },
+    { name: 'not joined yet', meetings: [TO_JOIN], reason: 'Join the meeting first' },
   ])('says why a press of Dial does nothing: $name', async ({ meetings, reason }) => {
     await panel.receive(...meetings);
     await type('Destination', 'alice');

@@ -54,15 +54,29 @@ describe('status', () => {
 
   it('explains what to do where there is nothing to act upon', async () => {
     const panel = openPanel();
-    expect(text()).toContain(
-      'Open a meeting, or a page with a meeting embedded in it, then click the icon again.',
-    );
+    // What explains a state is loaded after it.
+    await eventually(() => {
+      expect(text()).toContain(
+        'Open a meeting, or a page with a meeting embedded in it, then click the icon again.',
+      );
+    });
     await panel.receive(WAITING);
     expect(text()).toContain(
-      'The plugin connects when the meeting loads. If this message stays, reload the meeting.',
+      'The plugin connects when the meeting loads. If this message stays, reload the meeting, or select Chat in it.',
     );
     await panel.receive(READY);
     expect(text()).not.toContain('reload the meeting');
+  });
+
+  it('asks to join a meeting whose plugin is ready, where the plugin tells when one has joined', async () => {
+    const panel = openPanel();
+    const sentence = 'Join the meeting to dial out.';
+    await panel.receive(aMeeting({ plugin: { name: 'ready', inMeeting: false, features: ['connected'] } }));
+    await eventually(() => expect(text()).toContain(sentence));
+    await panel.receive(READY);
+    expect(text()).not.toContain(sentence);
+    await panel.receive(aMeeting());
+    expect(text()).not.toContain(sentence);
   });
 });
 
@@ -72,9 +86,11 @@ describe('a peer of another version', () => {
     for (const version of [PANEL_PROTOCOL - 1, PANEL_PROTOCOL + 1]) {
       await panel.sayAs(version, aMeeting());
       expect(status()).toBe('No meeting on this page');
-      expect(text()).toContain(
-        'The extension was updated while this page was open. Click its icon to continue',
-      );
+      await eventually(() => {
+        expect(text()).toContain(
+          'The extension was updated while this page was open. Click its icon to continue',
+        );
+      });
       await panel.receive(aMeeting());
       expect(status()).toBe('In the meeting');
       expect(text()).not.toContain('The extension was updated');

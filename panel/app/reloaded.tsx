@@ -1,0 +1,26 @@
+import { useState } from 'preact/hooks';
+import { SITE_STRINGS } from '../../strings/site';
+import type { PanelStore } from '../state/store';
+import type { Returned, TabReturn } from '../state/tab-return';
+
+/** Stands for a meeting whose page was loaded again, where the user has to let the extension in. */
+export function Reloaded({ store, tabReturn }: { store: PanelStore; tabReturn: TabReturn }) {
+  const [failure, setFailure] = useState<Exclude<Returned, 'back'>>();
+  const comeBack = async () => {
+    const returned = await tabReturn.comeBack();
+    if (returned === 'back') return;
+    setFailure(returned);
+    store.announce(SITE_STRINGS.returned[returned]);
+  };
+  return (
+    <>
+      <p class="site-notice">
+        <button type="button" onClick={() => void comeBack()} aria-describedby="continue-help">
+          {SITE_STRINGS.continue}
+        </button>
+        <span id="continue-help">{SITE_STRINGS.continueHelp}</span>
+      </p>
+      {failure && <p class="site-notice error">{SITE_STRINGS.returned[failure]}</p>}
+    </>
+  );
+}

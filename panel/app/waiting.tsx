@@ -1,0 +1,44 @@
+import { useState } from 'preact/hooks';
+import { targetOf } from '../../protocol/panel';
+import { SITE_STRINGS } from '../../strings/site';
+import type { PanelContext } from '../state/context';
+
+/** What helps with a plugin that has not responded: it may have done so before the peer was there. */
+export function Waiting({ context: { store, connection } }: { context: PanelContext }) {
+  const [isAsked, setAsked] = useState(false);
+  const reload = () => {
+    const meeting = store.meeting.peek();
+    if (meeting) connection.send({ type: 'reload', ...targetOf(meeting) });
+    setAsked(false);
+  };
+  if (isAsked)
+    return (
+      // Not the button in the place of the one that was pressed: a second press would press it.
+      <div class="site-notice" tabIndex={-1} ref={focus}>
+        <span id="reload-question">{SITE_STRINGS.reloadQuestion}</span>
+        <button type="button" onClick={reload} aria-describedby="reload-question">
+          {SITE_STRINGS.reload}
+        </button>
+        <button type="button" onClick={() => setAsked(false)}>
+          {SITE_STRINGS.cancel}
+        </button>
+      </div>
+    );
+  return (
+    <>
+      <p class="site-notice late">
+        <button type="button" onClick={() => setAsked(true)}>
+          {SITE_STRINGS.reloadMeeting}
+        </button>
+      </p>
+      <p class="site-notice late">
+        <button type="button" onClick={store.sendAnyway} aria-describedby="send-anyway-help">
+          {SITE_STRINGS.sendAnyway}
+        </button>
+        <span id="send-anyway-help">{SITE_STRINGS.sendAnywayHelp}</span>
+      </p>
+    </>
+  );
+}
+
+const focus = (element: HTMLElement | null) => element?.focus();
