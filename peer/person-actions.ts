@@ -1,6 +1,6 @@
 import type { Meeting, PendingAction } from '../protocol/meeting';
 import type { PluginMessage } from '../protocol/messages';
-import type { Participant } from '../protocol/people';
+import type { Participant, Self } from '../protocol/people';
 import type { PersonAction } from '../protocol/person-actions';
 import { type ReducerResult, unchanged } from './reducer-result';
 
@@ -41,8 +41,7 @@ function isDone(
   { self, conference }: Meeting,
   people: ReadonlyMap<string, Participant>,
 ): boolean {
-  const named = 'participantUuid' in action ? action.participantUuid : undefined;
-  const uuid = named ?? self?.participantUuid;
+  const { participantUuid: uuid = self?.participantUuid }: Partial<Self> = Object(action);
   const person = uuid === undefined ? undefined : people.get(uuid);
   const own = uuid === self?.participantUuid ? self : undefined;
   switch (action.name) {

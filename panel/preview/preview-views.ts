@@ -107,6 +107,7 @@ const TAKE: PreviewStep = ['click', '.preview .actions button:first-child'];
 
 /** The steps to each view of the panel, as its elements' ids end. */
 const WAYS = {
+  people: ['people'],
   chat: ['chat'],
   many: ['dial', 'many'],
   log: ['testing', 'log'],

@@ -39,6 +39,9 @@ export interface PanelServer {
 /** Refusals that are told: panels look at each state, and more than a few are not on their way. */
 const MAX_REFUSED = 32;
 
+/** What names a request that is told of when it is refused. */
+type Named = { call: string; requestId: string; action: { requestId: string } };
+
 type RequestOfMeeting = Exclude<PanelRequest, { type: 'set-mode' | 'look' | 'inspect' }>;
 
 /** Starts to serve panels. */
@@ -163,8 +166,8 @@ export function createPanelServer(context: PeerContext): PanelServer {
 
   /** Tells the panels of a call or a message that was not sent. */
   function refuse(request: RequestOfMeeting): void {
-    const named = 'action' in request ? request.action : request;
-    const id = 'call' in named ? named.call : 'requestId' in named ? named.requestId : undefined;
+    const { call, requestId, action }: Partial<Named> = Object(request);
+    const id = call ?? requestId ?? action?.requestId;
     if (id === undefined) return;
     refused.push(id);
     refused.splice(0, refused.length - MAX_REFUSED);
