@@ -118,7 +118,7 @@ describe.each(browsers)('attack: people of the meeting, in $name', (candidate) =
   const conference = () => stage.meeting.node.conference('qa.meeting');
   const everything = async () => ({
     participants: structuredClone(conference().participants),
-    locked: conference().locked,
+    status: { ...conference().status },
     dtmf: conference().dtmf.length,
     other: stage.meeting.node.conference('other.meeting').participants.length,
     panel: (await panel.findAll('listitem', anyName)).map(({ text }) => text.replace(/\d+:\d+/, '')),
