@@ -6,6 +6,7 @@ import { parsePluginMessage } from '../protocol/parse-plugin-message';
 import type { Drop } from '../protocol/trace';
 import type { Parsed } from '../protocol/wire';
 import { type Entry, endLoad } from './entry';
+import { addressOf } from './frames';
 import { newPeople } from './people';
 import {
   hostOf,
@@ -57,6 +58,7 @@ export function createMeetings(top: Window, page: number): Meetings {
     const meeting = newMeeting(`meeting-${found}`, {
       page,
       origin,
+      address: place.window ? undefined : place.element && addressOf(place.element).replace(/[?#].*/, ''),
       host: hostOf(place, top, origin),
       named: !place.window && place.element !== undefined && isNamed(place.element),
       recognised: isRecognised(place, top),

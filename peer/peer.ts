@@ -30,6 +30,7 @@ export interface Peer {
   /** Turns the chat of the first meeting on or off. */
   toggleChat(): void;
   keepDock(): void;
+  showDock(): void;
   /** Looks for meetings again, and greets those whose plugins have not sent anything. */
   lookAround(): void;
   /** Serves a panel that has connected. */
@@ -175,12 +176,7 @@ export function startPeer(top: Window, { signal, isContextInvalidated, buffered,
   listen();
   buffered.forEach(onWindowMessage);
   lookAround();
-  return {
-    lookAround,
-    toggleChat: panelServer.toggleChat,
-    keepDock: panelServer.keepDock,
-    addPanel: panelServer.addPanel,
-  };
+  return { ...panelServer, lookAround };
 }
 
 /** How long the frames of a document that was left may seem to be there. */

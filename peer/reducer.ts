@@ -19,7 +19,13 @@ export function onPluginMessage(before: Meeting, message: PluginMessage, now: nu
       return onChatMessage(withPlugin(before), message);
     case 'ready': {
       const { version, features = [], conferenceAlias: alias = before.alias } = message;
-      const plugin: Meeting['plugin'] = { name: 'ready', inMeeting: false, version, features };
+      const plugin: Meeting['plugin'] = {
+        name: 'ready',
+        announced: true,
+        inMeeting: false,
+        version,
+        features,
+      };
       const { meeting } = onCallMessage({ ...before, alias, plugin }, message, now);
       // A plugin that has just loaded shows its defaults; the top window knows better.
       return { meeting, messages: statesOf(meeting) };

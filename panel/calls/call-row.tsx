@@ -9,7 +9,7 @@ import { actionsOf, type CallAction } from './call-actions';
 
 type Props = { context: PanelContext; meeting: Meeting; call: Call };
 
-/** One call: where to, how far, for how long, and what can be done about it. */
+/** A call: destination, state, duration and actions. */
 export function CallRow({ context, meeting, call }: Props) {
   const { store } = context;
   const now = store.clock.value;
@@ -25,73 +25,66 @@ export function CallRow({ context, meeting, call }: Props) {
   return (
     <li ref={row} id={`call-${call.id}`} class={`call call-${appearance}`} tabindex={-1}>
       <Glyph of={appearance} />
-      <div class="line">
-        <span class="destination">
-          <Destination context={context} call={call} />
-        </span>
-        <div class="progress">
-          <span class="state">{label}</span>
-          {elapsed && <span class="elapsed">{elapsed}</span>}
-        </div>
+      <Who context={context} call={call} />
+      <div class="progress">
+        <span class="state">{label}</span>
+        {elapsed && <span class="elapsed">{elapsed}</span>}
       </div>
+      {actions.map((action) => (
+        <button
+          key={action}
+          type="button"
+          class="small"
+          aria-label={STRINGS.aboutCall({
+            action: STRINGS.actions[action],
+            destination: call.request.destination,
+          })}
+          aria-describedby={noticeId}
+          onClick={() => act(action)}
+        >
+          {STRINGS.actions[action]}
+        </button>
+      ))}
       {hint && <p class="hint">{hint}</p>}
       {call.hangUp?.error !== undefined && <p class="error">{STRINGS.notHungUp(call.hangUp.error)}</p>}
-      <div class="about">
-        <Facts call={call} />
-        {actions.map((action) => (
-          <button
-            key={action}
-            type="button"
-            class={`small ${action === 'hangUp' ? 'on-hover' : ''}`}
-            aria-label={STRINGS.aboutCall({
-              action: STRINGS.actions[action],
-              destination: call.request.destination,
-            })}
-            aria-describedby={noticeId}
-            onClick={() => act(action)}
-          >
-            {STRINGS.actions[action]}
-          </button>
-        ))}
-      </div>
       <NoticeText store={store} at={call.id} id={noticeId} />
     </li>
   );
 }
 
-/** Where to; of a call that has joined, the way to the person. */
-function Destination({ context: { tab, person }, call }: Pick<Props, 'context' | 'call'>) {
-  const { state, uuid, request } = call;
-  const text = <bdi dir="ltr">{request.destination}</bdi>;
-  if (state.name !== 'joined' || !uuid) return text;
-  return (
-    <button
-      type="button"
-      class="plain"
-      aria-label={STRINGS.showPerson(request.destination)}
-      onClick={() => {
-        person.value = uuid;
-        tab.value = 'people';
-      }}
-    >
-      {text}
-    </button>
-  );
-}
-
-/** Who is called, and as what. */
-function Facts({ call }: { call: Call }) {
+/** Who is called, and as what: the way to the person, once they have joined. What finds no room on the line can be pointed at. */
+function Who({ context: { tab, person }, call }: Pick<Props, 'context' | 'call'>) {
+  const { request, state, uuid } = call;
+  const facts = [STRINGS.choices.protocol[request.protocol], STRINGS.choices.role[request.role]];
   const name = nameOf(call);
-  const { protocol, role } = call.request;
+  const destination = (
+    <bdi dir="ltr" class="destination">
+      {request.destination}
+    </bdi>
+  );
   return (
-    <p class="facts">
-      {name && (
-        <span class="name">
-          <bdi>{name}</bdi>
-        </span>
+    <p class="who" title={[request.destination, name, ...facts].filter(Boolean).join(' · ')}>
+      {state.name === 'joined' && uuid ? (
+        <button
+          type="button"
+          class="plain destination"
+          aria-label={STRINGS.showPerson(request.destination)}
+          onClick={() => {
+            person.value = uuid;
+            tab.value = 'people';
+          }}
+        >
+          {destination}
+        </button>
+      ) : (
+        destination
       )}
-      <span>{STRINGS.choices.protocol[protocol]}</span>
-      <span>{STRINGS.choices.role[role]}</span>
+      <span class="facts">
+        {name && <bdi class="name">{name}</bdi>}
+        {facts.map((fact) => (
+          <span key={fact}>{fact}</span>
+        ))}
+      </span>
     </p>
   );
 }

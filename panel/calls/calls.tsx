@@ -1,9 +1,14 @@
+import { useState } from 'preact/hooks';
 import { STRINGS } from '../../strings/panel';
 import type { PanelContext } from '../state/context';
 import { takesTurns } from './call-actions';
+import type { ShowsCall } from './group';
 import './calls.css';
+import { lazy } from '../ui/lazy';
 import { Switch } from '../ui/switch';
 import { CallRow } from './call-row';
+
+const CallsSummary = lazy(() => import('./calls-summary').then((module) => module.CallsSummary));
 
 const TURNS_ID = 'calls-turns';
 
@@ -11,6 +16,7 @@ const TURNS_ID = 'calls-turns';
 export function Calls({ context }: { context: PanelContext }) {
   const { store } = context;
   const meeting = store.meeting.value;
+  const [isShown, setShown] = useState<ShowsCall>(() => () => true);
   if (!meeting) return null;
   const { calls } = meeting;
   return (
@@ -29,8 +35,11 @@ export function Calls({ context }: { context: PanelContext }) {
           </p>
         </div>
       )}
+      {calls.length > 0 && (
+        <CallsSummary store={store} calls={calls} onChoose={(shows) => setShown(() => shows)} />
+      )}
       <ul aria-label={STRINGS.calls}>
-        {calls.map((call) => (
+        {calls.filter(isShown).map((call) => (
           <CallRow key={call.id} context={context} meeting={meeting} call={call} />
         ))}
       </ul>

@@ -6,7 +6,7 @@ export type PreviewView = {
   name: string;
   /** One of the states of preview.tsx. */
   state: string;
-  /** As on the first day, under an administrator's policy, or with something that cannot be read. */
+  /** Initial state: first run, managed by policy, or with damaged data. */
   stored?: 'nothing' | 'managed' | 'damaged';
   steps?: readonly PreviewStep[];
 };
@@ -34,8 +34,7 @@ const SCENARIO = JSON.stringify({
 });
 
 /**
- * Something of every kind: added, changed, removed, left alone, and sites that the browser has to be asked
- * for.
+ * An import with one change of each kind, plus sites that need permission.
  */
 const SETTINGS_FILE = JSON.stringify({
   format: 'external-chat-settings',

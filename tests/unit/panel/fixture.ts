@@ -1,5 +1,4 @@
 // What the panel loads beside its first picture is there before anybody can type.
-import '../../../panel/request/guard/allow-list';
 import '../../../panel/request/guard/rate';
 import { computeAccessibleDescription, computeAccessibleName, getRole } from 'dom-accessibility-api';
 import { act } from 'preact/test-utils';
