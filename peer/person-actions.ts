@@ -9,16 +9,21 @@ const MAX_ACTIONS = 64;
 
 /** Sends an action to the plugin. The state changes only when the plugin reports the effect. */
 export function act(meeting: Meeting, action: PendingAction['action'], at: number): ReducerResult {
-  const others = meeting.actions.filter((each) => each.action.requestId !== action.requestId);
   return {
-    meeting: { ...meeting, actions: [...others, { action, at }].slice(-MAX_ACTIONS) },
+    meeting: {
+      ...meeting,
+      actions: [...without(meeting, action.requestId), { action, at }].slice(-MAX_ACTIONS),
+    },
     messages: [action],
   };
 }
 
 /** Removes an action: its refusal was read. */
 export const dismiss = (meeting: Meeting, requestId: string): ReducerResult =>
-  unchanged({ ...meeting, actions: meeting.actions.filter(({ action }) => action.requestId !== requestId) });
+  unchanged({ ...meeting, actions: without(meeting, requestId) });
+
+const without = ({ actions }: Meeting, requestId: string): PendingAction[] =>
+  actions.filter(({ action }) => action.requestId !== requestId);
 
 /** Notes the refusal of an action. A refusal of somebody else's action changes nothing. */
 export const onActionError = (
@@ -32,8 +37,7 @@ export const onActionError = (
 
 /** The meeting without the actions whose effect it shows. */
 export function withoutDone(meeting: Meeting, people: ReadonlyMap<string, Participant>): Meeting {
-  const actions = meeting.actions.filter(({ action }) => !isDone(action, meeting, people));
-  return actions.length === meeting.actions.length ? meeting : { ...meeting, actions };
+  return { ...meeting, actions: meeting.actions.filter(({ action }) => !isDone(action, meeting, people)) };
 }
 
 function isDone(

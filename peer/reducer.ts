@@ -36,14 +36,10 @@ export function onPluginMessage(before: Meeting, message: PluginMessage, now: nu
     }
     case 'toggle-participants':
       return onParticipantsSet(withPlugin(before), message.active);
-    case 'self': {
-      const { name: _, ...self } = message;
-      return unchanged({ ...withPlugin(before, { inMeeting: true }), self });
-    }
-    case 'conference': {
-      const { name: _, ...conference } = message;
-      return unchanged({ ...withPlugin(before), conference });
-    }
+    case 'self':
+      return unchanged({ ...withPlugin(before, { inMeeting: true }), self: message });
+    case 'conference':
+      return unchanged({ ...withPlugin(before), conference: message });
     case 'roster':
       return unchanged(withPlugin(before, { inMeeting: true }));
     case 'action-error':
