@@ -52,7 +52,10 @@ export function CallRow({ context, meeting, call }: Props) {
   );
 }
 
-/** Who is called, and as what: the way to the person, once they have joined. What finds no room on the line can be pointed at. */
+/**
+ * Who is called, and as what: the way to the person, once they have joined. What finds no room on the line
+ * can be pointed at.
+ */
 function Who({ context: { tab, person }, call }: Pick<Props, 'context' | 'call'>) {
   const { request, state, uuid } = call;
   const facts = [STRINGS.choices.protocol[request.protocol], STRINGS.choices.role[request.role]];

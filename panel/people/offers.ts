@@ -25,22 +25,22 @@ type Can = keyof NonNullable<Participant['can']>;
 export function offersFor(person: Participant, meeting: Meeting): PersonPress[] {
   const { self } = meeting;
   const isSelf = person.uuid === self?.participantUuid;
-  const can = (feature: ActionName, ...any: Can[]) =>
-    hasFeature(meeting, feature) && any.some((each) => person.can?.[each]);
+  const isOffered = (feature: ActionName) => isHost(meeting) && hasFeature(meeting, feature);
+  const can = (feature: ActionName, what: Can) => isOffered(feature) && person.can?.[what];
   const mine = (feature: ActionName) => isSelf && hasFeature(meeting, feature);
   const offers: (PersonPress | false | undefined)[] = person.isWaiting
-    ? [can('admit', 'control') && 'admit', can('disconnect', 'disconnect') && 'deny']
+    ? [isOffered('admit') && 'admit', can('disconnect', 'disconnect') && 'deny']
     : [
-        person.raisedHand && (mine('raise-hand') || can('raise-hand', 'raiseHand', 'control')) && 'lowerHand',
+        person.raisedHand && (mine('raise-hand') || can('raise-hand', 'raiseHand')) && 'lowerHand',
         (mine('mute') || can('mute', 'mute')) && (isMuted(person, meeting) ? 'unmute' : 'mute'),
         (mine('mute-video') || can('mute-video', 'mute')) &&
           (isCameraOff(person, meeting) ? 'cameraOn' : 'cameraOff'),
         mine('raise-hand') && !person.raisedHand && 'raiseHand',
         can('spotlight', 'spotlight') && (person.isSpotlight ? 'stopSpotlight' : 'spotlight'),
-        can('set-role', 'control') && (person.isHost ? 'makeGuest' : 'makeHost'),
-        can('dtmf', 'control') && !isSelf && 'tones',
+        isOffered('set-role') && (person.isHost ? 'makeGuest' : 'makeHost'),
+        isOffered('dtmf') && !isSelf && 'tones',
         can('transfer', 'transfer') && !isSelf && 'transfer',
-        can('text-overlay', 'control') && 'overlay',
+        isOffered('text-overlay') && 'overlay',
         can('disconnect', 'disconnect') && !isSelf && 'remove',
       ];
   return offers.filter((each) => each !== false && each !== undefined);
@@ -53,10 +53,16 @@ export const isMuted = ({ uuid, isMuted }: Participant, { self }: Meeting): bool
 export const isCameraOff = ({ uuid, isCameraMuted }: Participant, { self }: Meeting): boolean =>
   isCameraMuted ?? (uuid === self?.participantUuid && self.camMuted) ?? false;
 
-/** What can be done about everybody: by a host, or where the plugin does not tell who the user is. */
+/**
+ * Whether the user can act upon others: as a host, or where the plugin does not tell. `can.control` of a
+ * participant tells whether they are a host themselves.
+ */
+export const isHost = ({ self }: Meeting): boolean => self?.isHost !== false || self.canControl === true;
+
+/** What can be done about everybody. */
 export function offersForAll(meeting: Meeting): ForAllPress[] {
-  const { self, conference } = meeting;
-  if (self && !self.isHost) return [];
+  const { conference } = meeting;
+  if (!isHost(meeting)) return [];
   const offers: (ForAllPress | false)[] = [
     hasFeature(meeting, 'mute-all-guests') && (conference?.guestsMuted ? 'unmuteAll' : 'muteAll'),
     hasFeature(meeting, 'lock') && (conference?.locked ? 'unlock' : 'lock'),

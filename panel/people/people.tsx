@@ -10,6 +10,7 @@ import { Ask } from './ask';
 import type { Asked, PeopleContext } from './context';
 import { ForAll } from './for-all';
 import type { Note } from './notes';
+import { isHost } from './offers';
 import { folded, heldOrder, NOBODY, orderOf } from './order';
 import './people.css';
 import { createPeopleStore, nameOf } from './people-store';
@@ -53,7 +54,7 @@ function Lists({ context, all }: { context: PeopleContext; all: ReadonlyMap<stri
   const waiting = matching(last.current.waiting);
   const present = matching(last.current.present);
   const calls = new Map(meeting.calls.flatMap((call) => (call.uuid ? [[call.uuid, call] as const] : [])));
-  const canAdmit = hasFeature(meeting, 'admit') && waiting.some((uuid) => all.get(uuid)?.can?.control);
+  const canAdmit = hasFeature(meeting, 'admit') && isHost(meeting);
   return (
     <section
       class="people"

@@ -71,7 +71,8 @@ export function PersonRow({ context, person, call, position, count }: Props) {
               label={STRINGS.more(name)}
               items={inMenu.map((key) => ({
                 key,
-                label: STRINGS.labels[key],
+                label:
+                  key === 'makeHost' || key === 'makeGuest' ? STRINGS.names[key](name) : STRINGS.labels[key],
                 name: STRINGS.names[key](name),
               }))}
               onPick={press}
@@ -118,13 +119,9 @@ function States({ context, person, call }: Pick<Props, 'context' | 'person' | 'c
       ))}
       {isOverlaid && <span class="person-state">{STRINGS.overlaid(overlayText)}</span>}
       {call && (
-        <button
-          type="button"
-          class="plain"
-          aria-label={STRINGS.showCall(name)}
-          onClick={() => showCall(panel, call)}
-        >
+        <button type="button" class="plain" onClick={() => showCall(panel, call)}>
           {dialedText(call, panel.store.clock.value)}
+          <span class="unseen"> {STRINGS.showCall(name)}</span>
         </button>
       )}
     </p>

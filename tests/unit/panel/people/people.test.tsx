@@ -279,6 +279,8 @@ describe('the people', () => {
       gone: [],
     });
     expect(offered()).toEqual([]);
+    await panel.receive(meetingOf(people, { self: { participantUuid: 'me', isHost: true } }));
+    expect(offered()).toEqual(['Admit Lobby', 'Make Alice a host', 'More for Alice']);
   });
 
   describe('after a press', () => {
@@ -362,7 +364,7 @@ describe('the people', () => {
       await pass(64);
       expect(byId('person-alice').textContent).toContain('Dialed 1:04');
       expect(byId('person-bob').textContent).not.toContain('Dialed');
-      await press('button', 'Show the call to Alice');
+      await press('button', 'Dialed 1:04 Show the call to Alice');
       expect(the('tab', 'Dial out').getAttribute('aria-selected')).toBe('true');
       expect(document.activeElement?.id).toBe(`call-${call.id}`);
     });
