@@ -62,7 +62,7 @@ export function PersonRow({ context, person, call, position, count }: Props) {
               aria-label={STRINGS.names[key](name)}
               onClick={() => press(key)}
             >
-              {STRINGS.labels[key]}
+              {labelOf(key, name)}
             </button>
           ))}
           {inMenu.length > 0 && (
@@ -71,8 +71,7 @@ export function PersonRow({ context, person, call, position, count }: Props) {
               label={STRINGS.more(name)}
               items={inMenu.map((key) => ({
                 key,
-                label:
-                  key === 'makeHost' || key === 'makeGuest' ? STRINGS.names[key](name) : STRINGS.labels[key],
+                label: labelOf(key, name),
                 name: STRINGS.names[key](name),
               }))}
               onPick={press}
@@ -90,6 +89,10 @@ export function PersonRow({ context, person, call, position, count }: Props) {
     </li>
   );
 }
+
+/** What stands on a button: a part of its name, as who speaks to the browser says it. */
+const labelOf = (key: PersonPress, name: string): string =>
+  key === 'makeHost' || key === 'makeGuest' ? STRINGS.names[key](name) : STRINGS.labels[key];
 
 export const personId = (uuid: string): string => `person-${uuid}`;
 

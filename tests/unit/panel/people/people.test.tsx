@@ -280,7 +280,7 @@ describe('the people', () => {
     });
     expect(offered()).toEqual([]);
     await panel.receive(meetingOf(people, { self: { participantUuid: 'me', isHost: true } }));
-    expect(offered()).toEqual(['Admit Lobby', 'Make Alice a host', 'More for Alice']);
+    expect(offered().slice(-3)).toEqual(['Admit Lobby', 'Make Alice a host', 'More for Alice']);
   });
 
   describe('after a press', () => {
