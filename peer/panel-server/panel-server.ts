@@ -14,6 +14,7 @@ import {
 } from '../../protocol/panel';
 import type { Entry } from '../entry';
 import { reloadFrame } from '../frames';
+import { HELLO } from '../messenger';
 import type { PeerContext } from '../peer-context';
 import { unsentPeople } from '../people';
 import { isFromOthers, statesOf, withUnread } from '../reducer';
@@ -26,10 +27,11 @@ import { type MeetingRequest, onPanelRequest } from './requests';
 export interface PanelServer {
   /** Turns the chat of the first meeting on or off. */
   toggleChat(): void;
-  /** The user leads the keyboard to the dock: it stays, whatever panel opens beside it. */
-  keepDock(): void;
-  /** The user opens the panel where none can open beside the page. */
-  showDock(): void;
+  /**
+   * The user leads the keyboard to the dock: it stays, whatever panel opens beside it. `isAsked`: it opens
+   * where it isn't, since no panel can open beside the page.
+   */
+  keepDock(isAsked: boolean): void;
   /** The state has changed: dock and panels follow. */
   changed(): void;
   /** A chat was opened that only the browser's side panel may show. */
@@ -79,13 +81,11 @@ export function createPanelServer(context: PeerContext): PanelServer {
 
   /** Takes on a panel: tells it the state now and at every change, and does what it asks. */
   function addPanel(panel: Link): void {
-    panel.onMessage((data) => onPanelMessage(data, panel));
+    panel.onMessage((data) => {
+      if (!context.isContextInvalidated()) onRequest(data, panel);
+    });
     panels.add(panel);
     context.changed();
-  }
-
-  function onPanelMessage(data: unknown, panel: Link): void {
-    if (!context.isContextInvalidated()) onRequest(data, panel);
   }
 
   /** Sends a panel what changed among the people that it follows. */
@@ -144,7 +144,9 @@ export function createPanelServer(context: PeerContext): PanelServer {
     keepMode(mode);
     for (const entry of meetings.list()) {
       const meeting = { ...entry.meeting, contested: false };
-      messenger.apply(entry, { meeting, messages: mode === 'drive' ? statesOf(meeting) : [] });
+      // What the page had set is lost under what the peer has set. A `ready` has the page set it again.
+      entry.isGreeted ||= mode === 'watch';
+      messenger.apply(entry, { meeting, messages: mode === 'drive' ? statesOf(meeting) : [HELLO] });
     }
     context.changed();
   }
@@ -218,11 +220,9 @@ export function createPanelServer(context: PeerContext): PanelServer {
       const [first] = meetings.list();
       if (first) setButton(first, 'set-chat', !first.meeting.chat);
     },
-    keepDock() {
+    keepDock(isNowAsked) {
+      isAsked ||= isNowAsked;
       isKept = isWanted && !dock.isDeclined;
-    },
-    showDock() {
-      isAsked = true;
       context.changed();
     },
     changed() {
