@@ -1,4 +1,5 @@
 import type { Unread } from '../protocol/meeting';
+import { globals } from './globals';
 import { native } from './native';
 import type { IconState, Notice, SideScript } from './runtime-messages';
 
@@ -10,9 +11,8 @@ type Slot = { provided?: unknown; onLoaded?: (provided: unknown) => void };
 
 function slotOf(script: SideScript): Slot {
   const name = Symbol.for(`external-chat.${script}`);
-  const slot: Slot = Reflect.get(globalThis, name) ?? {};
-  Reflect.set(globalThis, name, slot);
-  return slot;
+  globals[name] ??= {};
+  return globals[name] as Slot;
 }
 
 /** Calls `onLoaded` with what a script provides, as soon as the script is there. */
@@ -34,13 +34,13 @@ export function provide(script: SideScript, provided: unknown): void {
 }
 
 /** Shows the state of this tab's meetings on the extension's icon, with the number of unread messages. */
-export const paintIcon = (state: IconState, unread: Unread | '…'): void =>
+export const paintIcon = (state: IconState, unread: Unread | '…' | '!'): void =>
   sendToBackground({ type: 'icon', state, unread });
 
 /** Tells every open panel that there is a peer to connect to. */
 export const announcePeer = (): void => sendToBackground({ type: 'peer-started' });
 
 /** Sending wakes the background. After an update of the extension nobody receives it. */
-function sendToBackground(notice: Notice): void {
+export function sendToBackground(notice: Notice): void {
   (async () => native.runtime?.sendMessage(notice))().catch(() => {});
 }

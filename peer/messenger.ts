@@ -1,10 +1,11 @@
 import { framesIn, greet } from '../host/greet';
 import { type Endpoint, framePath, reply } from '../host/message-filter';
 import type { HostMessage } from '../protocol/messages';
-import { hostMessageName, toPluginWire, toWire } from '../protocol/wire';
+import { toPluginWire, toWire } from '../protocol/wire';
 import type { Entry } from './entry';
 import { allFramesIn } from './frames';
 import type { Place } from './place';
+import { statesOf } from './reducer';
 import type { ReducerResult } from './reducer-result';
 import type { Note, Noted } from './trace/noted';
 import type { Tracer } from './trace/tracer';
@@ -24,11 +25,15 @@ export interface Messenger {
 
 /** Creates the messenger of a top window. */
 export function createMessenger(top: Window, note: Note): Messenger {
-  const send = (entry: Entry, endpoint: Endpoint, wire: unknown, name: string | undefined) => {
-    // The plugin reports this change back. Counted, so that a report that the page caused can be told apart.
-    if (isAboutButton(name)) entry.unreported += 1;
+  const send = (entry: Entry, endpoint: Endpoint, wire: unknown) => {
     // First, since the plugin waits for it.
     reply(endpoint, wire);
+    const { action } = Object(wire);
+    // The plugin reports this change back. Counted, so that a report that the page caused can be told apart.
+    if (statesOf(entry.meeting).some((each) => toPluginWire(each, endpoint.dialect)?.action === action)) {
+      entry.unreported += 1;
+      entry.statedAt = Date.now();
+    }
     const path = framePath(endpoint.source, top);
     note({ verdict: 'sent', path, origin: endpoint.origin, data: wire, meeting: entry.meeting.id }, wire);
   };
@@ -39,12 +44,12 @@ export function createMessenger(top: Window, note: Note): Messenger {
       if (!endpoint) return;
       for (const message of messages) {
         const wire = toPluginWire(message, endpoint.dialect);
-        if (wire) send(entry, endpoint, wire, message.name);
+        if (wire) send(entry, endpoint, wire);
       }
     },
     sendRaw(entry, wire) {
       const { endpoint } = entry;
-      if (endpoint) send(entry, endpoint, wire, hostMessageName(wire, endpoint.dialect));
+      if (endpoint) send(entry, endpoint, wire);
     },
     broadcast(place, message, known) {
       const wire = toWire(message);
@@ -55,11 +60,10 @@ export function createMessenger(top: Window, note: Note): Messenger {
 }
 
 /** Whether only the peer that drives a site may send the message of this name. */
-export const isAboutButton = (name: string | undefined): boolean =>
-  name === 'toggle-chat-button-state' || name === 'toggle-chat-badge';
+export const isAboutButtons = (name: string): boolean => /^(toggle-chat-b|participants-)/.test(name);
 
-/** The same for every button, whether the plugin reports its state back or not. */
-export const isAboutButtons = (name: string): boolean => name === 'participants-state' || isAboutButton(name);
+/** Asks a plugin for its `ready`. */
+export const HELLO: HostMessage = { name: 'hello', wants: ['roster-change'] };
 
 /**
  * Whether a report of the button's state is of somebody else's doing. The plugin reports whatever the top

@@ -64,8 +64,8 @@ function withChange(
     const before = all.get(uuid);
     // A plugin of the second namespace sends everybody each time.
     if (before === next || JSON.stringify(before) === JSON.stringify(next)) return;
-    count.waiting += Number(next?.isWaiting ?? false) - Number(before?.isWaiting ?? false);
-    count.raised += Number(next?.raisedHand ?? false) - Number(before?.raisedHand ?? false);
+    count.waiting += Number(!!next?.isWaiting) - Number(!!before?.isWaiting);
+    count.raised += Number(!!next?.raisedHand) - Number(!!before?.raisedHand);
     if (next) all.set(uuid, next);
     else all.delete(uuid);
     for (const ids of unsent.values()) if (ids !== 'all') ids.add(uuid);

@@ -105,7 +105,7 @@ export type Meeting = {
   recognised: boolean;
   /** False once its frame has left the page; it stays listed for the sake of its calls. */
   present: boolean;
-  /** Somebody else on the page sets the button, too: its own host code. Only in *Drive*. */
+  /** The page's own host code answers the plugin, too. In *Watch*, true once the plugin has said anything. */
   contested: boolean;
   /** The Chat button's state, of which the top window is the source of truth. */
   chat: boolean;

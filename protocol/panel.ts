@@ -17,7 +17,6 @@ import type { DialRequest } from './dial-fields';
 import type { ChatEntry, Meeting, Unread } from './meeting';
 import { MODES, type Mode } from './mode';
 import type { Participant } from './people';
-import { ACTIONS } from './people-features';
 import type { PersonAction } from './person-actions';
 
 /** A meeting as the user saw it when they pressed: on which page, and in which load of its frame. */
@@ -105,19 +104,20 @@ type Kind = 'string' | 'boolean' | 'number' | 'object' | ((value: unknown) => bo
 
 const ON_PAGE = { page: 'number' } as const;
 const IN_MEETING = { ...ON_PAGE, meeting: 'string', load: 'number' } as const;
+const ON_OR_OFF = { ...IN_MEETING, active: 'boolean' } as const;
 const OF_CALL = { ...IN_MEETING, call: 'string' } as const;
 
 function isAction(value: unknown): boolean {
   const { name, requestId } = Object(value);
-  return typeof requestId === 'string' && ACTIONS.includes(name);
+  return typeof requestId === 'string' && typeof name === 'string';
 }
 
 /**
- * The fields that each request has to have; what a dial-out and a message may contain is judged before they
- * are sent.
+ * The fields that each request has to have; what a dial-out, a message and an action may contain is judged
+ * before they are sent.
  */
 const FIELDS: { [Type in keyof Requests]: { [Field in keyof Requests[Type]]?: Kind } } = {
-  'set-chat': { ...IN_MEETING, active: 'boolean' },
+  'set-chat': ON_OR_OFF,
   'set-badge': { ...IN_MEETING, visible: 'boolean' },
   dial: { ...OF_CALL, request: 'object' },
   'dial-now': OF_CALL,
@@ -130,7 +130,7 @@ const FIELDS: { [Type in keyof Requests]: { [Field in keyof Requests[Type]]?: Ki
   look: { ...ON_PAGE, meeting: 'string', shown: 'number' },
   'other-unread': { ...IN_MEETING, unread: (value) => value === 'some' || typeof value === 'number' },
   messages: { ...IN_MEETING, after: 'number' },
-  'set-participants': { ...IN_MEETING, active: 'boolean' },
+  'set-participants': ON_OR_OFF,
   'follow-people': { ...IN_MEETING, on: 'boolean' },
   act: { ...IN_MEETING, action: isAction },
   dismiss: { ...IN_MEETING, requestId: 'string' },

@@ -94,15 +94,3 @@ export function toPluginWire(message: HostMessage, dialect: Dialect): Wire | und
   const renamed = Object.entries(payload).map(([field, value]) => [other?.fields[field] ?? field, value]);
   return { ...Object.fromEntries(renamed), action: DIALECTS.videoconf.prefix + (other?.name ?? name) };
 }
-
-/**
- * Returns the name, as in `HostMessage`, of a message from the top window to a plugin of that dialect;
- * `undefined` if it is none. The payload is not read.
- */
-export function hostMessageName(data: unknown, dialect: Dialect): string | undefined {
-  const action: unknown = Reflect.get(Object(data), 'action');
-  const name = typeof action === 'string' ? readAction(action, [dialect])?.name : undefined;
-  if (dialect === 'external-chat') return name;
-  const names = Object.entries(VIDEOCONF_HOST_NAMES);
-  return names.find(([, other]) => other && other.name === name)?.[0] ?? name;
-}

@@ -9,7 +9,8 @@ describe('the host for classic plugins in Firefox', () => {
 
   beforeAll(async () => {
     stage = await setClassicStage('tests/fixtures/classic/gallery', {}, () => launchFirefox());
-    here = await stage.join();
+    const tab = await stage.browser.open(stage.meeting.directUrl());
+    here = { tab, webapp3: tab, runtime: await tab.frame('iframe.widget[title="Plugins"]'), console: [] };
   });
   afterAll(() => stage?.close());
 

@@ -68,8 +68,8 @@ describe.each(browsers)('the diagnostics, in $name', (candidate) => {
 
   test('leave the log filled that is opened after them', async () => {
     ({ tab, panel } = await openBeside(stage));
-    await panel.click('tab', 'Tests');
-    await panel.click('tab', 'Log');
+    await openView(panel, 'Tests');
+    await openView(panel, 'Log');
     await panel.see('option', /ready/);
   });
 

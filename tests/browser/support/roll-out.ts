@@ -11,7 +11,7 @@ import { readFolder } from '../../../scripts/files';
 import { BUILT, built } from '../../prebuild/built';
 import { blocksIn } from '../../unit/repo/support/documents';
 import type { BrowserUnderTest } from '../harness/browser';
-import { CHROMIUM } from '../harness/chromium/launch';
+import { CHROMIUM } from '../harness/chromium/process';
 import { findExecutable } from '../harness/executable';
 import { FIREFOX } from '../harness/firefox/process';
 
