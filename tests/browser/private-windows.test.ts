@@ -76,6 +76,8 @@ async function openIncognito(chromium: ChromiumUnderTest, url: string): Promise<
   const page = await chromium.open('chrome://extensions');
   await page.evaluate(async (extensionId) => {
     const { developerPrivate } = Reflect.get(window, 'chrome');
+    // Without it, an unpacked extension that is loaded anew stays off.
+    await developerPrivate.updateProfileConfiguration({ inDeveloperMode: true });
     await developerPrivate.updateExtensionConfiguration({ extensionId, incognitoAccess: true });
   }, chromium.extensionId ?? '');
   // The extension starts anew with it, and has no pages for a moment.
@@ -111,12 +113,16 @@ describe.each(['chromium', 'firefox'] as const)('after a window of %s was closed
         const url = stage.meeting.embeddingUrl();
         const open = () => stage.browser.open(url);
         const tab = await (isPrivate && chromium ? openIncognito(chromium, url) : open());
-        await (await tab.frame('#webapp3')).see('button', 'Open Chat');
+        const meeting = await tab.frame('#webapp3');
+        await meeting.see('button', 'Open Chat');
         const panel = await openPanel(tab);
         await panel.fill('textbox', 'Destination', SECRET);
         await panel.click('button', 'Dial');
         await seeRow(panel, SECRET, /Joined/);
         if (!isPrivate) await expect.poll(() => stored(panel)).toContain(SECRET);
+        await tab.closePanel();
+        await meeting.click('button', 'Open Chat');
+        await (await tab.frame('iframe[title="External Chat"]')).see('tabpanel', 'Chat');
         await tab.close();
       } finally {
         await stage.close();
