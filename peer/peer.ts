@@ -75,8 +75,7 @@ export function startPeer(top: Window, { signal, isContextInvalidated, buffered,
 
   function changed(): void {
     panelServer.changed();
-    const all = meetings.list().map(({ meeting }) => meeting);
-    icon.show(all, panelServer.isDeclined);
+    icon.show(meetings.list(), panelServer.isDeclined);
   }
 
   function listen(): void {
