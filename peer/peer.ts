@@ -29,8 +29,7 @@ import { watchPage } from './watch-page';
 export interface Peer {
   /** Turns the chat of the first meeting on or off. */
   toggleChat(): void;
-  keepDock(): void;
-  showDock(): void;
+  keepDock(isAsked: boolean): void;
   /** Looks for meetings again, and greets those whose plugins have not sent anything. */
   lookAround(): void;
   /** Serves a panel that has connected. */
@@ -52,7 +51,7 @@ export interface Surroundings {
 /** Starts the peer in a top window. */
 export function startPeer(top: Window, { signal, isContextInvalidated, buffered, mode }: Surroundings): Peer {
   const dropped: Partial<Record<Drop, number>> = {};
-  const page = Math.floor(Math.random() * Number.MAX_SAFE_INTEGER);
+  const page = Math.random();
   const meetings = createMeetings(top, page);
   const trace = createTrace();
   const messenger = createMessenger(top, trace.note);
@@ -76,8 +75,7 @@ export function startPeer(top: Window, { signal, isContextInvalidated, buffered,
 
   function changed(): void {
     panelServer.changed();
-    const all = meetings.list().map(({ meeting }) => meeting);
-    icon.show(all, panelServer.isDeclined);
+    icon.show(meetings.list(), panelServer.isDeclined);
   }
 
   function listen(): void {
