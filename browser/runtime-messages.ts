@@ -31,7 +31,7 @@ export type Notice =
    * peer → background: this is how it stands with the meetings of this tab; `…`: a chat that the side panel
    * is to show.
    */
-  | { type: 'icon'; state: IconState; unread: Unread | '…' }
+  | { type: 'icon'; state: IconState; unread: Unread | '…' | '!' }
   /** peer → background: how do I behave on this page? Answered with a mode. */
   | { type: 'mode-wanted' }
   /** peer → background: the user wants me to behave so on the pages of this origin. */

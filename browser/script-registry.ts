@@ -34,7 +34,7 @@ export function provide(script: SideScript, provided: unknown): void {
 }
 
 /** Shows the state of this tab's meetings on the extension's icon, with the number of unread messages. */
-export const paintIcon = (state: IconState, unread: Unread | '…'): void =>
+export const paintIcon = (state: IconState, unread: Unread | '…' | '!'): void =>
   sendToBackground({ type: 'icon', state, unread });
 
 /** Tells every open panel that there is a peer to connect to. */

@@ -104,6 +104,7 @@ type Kind = 'string' | 'boolean' | 'number' | 'object' | ((value: unknown) => bo
 
 const ON_PAGE = { page: 'number' } as const;
 const IN_MEETING = { ...ON_PAGE, meeting: 'string', load: 'number' } as const;
+const ON_OR_OFF = { ...IN_MEETING, active: 'boolean' } as const;
 const OF_CALL = { ...IN_MEETING, call: 'string' } as const;
 
 function isAction(value: unknown): boolean {
@@ -116,7 +117,7 @@ function isAction(value: unknown): boolean {
  * before they are sent.
  */
 const FIELDS: { [Type in keyof Requests]: { [Field in keyof Requests[Type]]?: Kind } } = {
-  'set-chat': { ...IN_MEETING, active: 'boolean' },
+  'set-chat': ON_OR_OFF,
   'set-badge': { ...IN_MEETING, visible: 'boolean' },
   dial: { ...OF_CALL, request: 'object' },
   'dial-now': OF_CALL,
@@ -129,7 +130,7 @@ const FIELDS: { [Type in keyof Requests]: { [Field in keyof Requests[Type]]?: Ki
   look: { ...ON_PAGE, meeting: 'string', shown: 'number' },
   'other-unread': { ...IN_MEETING, unread: (value) => value === 'some' || typeof value === 'number' },
   messages: { ...IN_MEETING, after: 'number' },
-  'set-participants': { ...IN_MEETING, active: 'boolean' },
+  'set-participants': ON_OR_OFF,
   'follow-people': { ...IN_MEETING, on: 'boolean' },
   act: { ...IN_MEETING, action: isAction },
   dismiss: { ...IN_MEETING, requestId: 'string' },

@@ -43,6 +43,9 @@ export interface PanelServer {
 /** Refusals that are told: panels look at each state, and more than a few are not on their way. */
 const MAX_REFUSED = 32;
 
+/** What names a request that is told of when it is refused. */
+type Named = { call: string; requestId: string; action: { requestId: string } };
+
 type RequestOfMeeting = Exclude<PanelRequest, { type: 'set-mode' | 'look' | 'inspect' }>;
 
 /** Starts to serve panels. */
@@ -171,11 +174,10 @@ export function createPanelServer(context: PeerContext): PanelServer {
 
   /** Tells the panels of a call or a message that was not sent. */
   function refuse(request: RequestOfMeeting): void {
-    const named: { type?: string; requestId?: string; call?: string } =
-      'action' in request ? request.action : request;
-    const { requestId, call = requestId } = named;
-    if (call === undefined) return;
-    refused.push(call);
+    const { call, requestId, action }: Partial<Named> = Object(request);
+    const id = call ?? requestId ?? action?.requestId;
+    if (id === undefined) return;
+    refused.push(id);
     refused.splice(0, refused.length - MAX_REFUSED);
     context.changed();
   }
