@@ -276,7 +276,7 @@ describe.each(browsers)('what is dialled, in $name', (candidate) => {
   });
 
   test('presets move to this machine when synced storage is really full', async () => {
-    await panel.click('tab', 'Dial out');
+    await openView(panel, 'Dial out');
     await panel.evaluate(async () => {
       type Area = { set(items: Record<string, string>): Promise<void> };
       const api = Reflect.get(globalThis, 'browser') ?? Reflect.get(globalThis, 'chrome');
