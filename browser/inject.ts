@@ -1,8 +1,10 @@
 import { browser } from './browser';
 import { DOCK_PAGE } from './dock-handshake';
+import { leaveKept } from './kept-data';
 import { isPeerRunning } from './peer-running';
 import { removeStaleDock } from './remove-stale-dock';
 import { type Notice, SIDE_SCRIPTS } from './runtime-messages';
+import { keptOfTab } from './tab-memory';
 
 /**
  * Brings the peer into a tab, or asks one that is there already to look around again: a second one would
@@ -27,7 +29,18 @@ async function bring(tabId: number): Promise<void> {
       args: [browser.runtime.getURL(DOCK_PAGE)],
     }),
   );
+  await bringKept(tabId);
   await onceAllowed(() => browser.scripting.executeScript({ target, files: ['/peer.js'] }));
+}
+
+/** Brings what was kept of the page before, so that it is there before the peer. */
+async function bringKept(tabId: number): Promise<void> {
+  const { url } = await browser.tabs.get(tabId);
+  const kept = url === undefined ? undefined : await keptOfTab(tabId, new URL(url).origin);
+  if (!kept) return;
+  const target = { tabId };
+  await browser.scripting.executeScript({ target, func: leaveKept, args: [kept] });
+  await browser.scripting.executeScript({ target, files: ['/keeper.js'] });
 }
 
 /**

@@ -1,7 +1,7 @@
 import { framesIn, greet } from '../host/greet';
 import { type Endpoint, framePath, reply } from '../host/message-filter';
 import type { HostMessage } from '../protocol/messages';
-import { hostMessageName, toPluginWire, toWire } from '../protocol/wire';
+import { toPluginWire } from '../protocol/wire';
 import type { Entry } from './entry';
 import { allFramesIn } from './frames';
 import type { Place } from './place';
@@ -24,9 +24,9 @@ export interface Messenger {
 
 /** Creates the messenger of a top window. */
 export function createMessenger(top: Window, note: Note): Messenger {
-  const send = (entry: Entry, endpoint: Endpoint, wire: unknown, name: string | undefined) => {
+  const send = (entry: Entry, endpoint: Endpoint, wire: unknown) => {
     // The plugin reports this change back. Counted, so that a report that the page caused can be told apart.
-    if (isAboutButton(name)) entry.unreported += 1;
+    if (isAboutButton(Object(wire).action)) entry.unreported += 1;
     // First, since the plugin waits for it.
     reply(endpoint, wire);
     const path = framePath(endpoint.source, top);
@@ -39,26 +39,30 @@ export function createMessenger(top: Window, note: Note): Messenger {
       if (!endpoint) return;
       for (const message of messages) {
         const wire = toPluginWire(message, endpoint.dialect);
-        if (wire) send(entry, endpoint, wire, message.name);
+        if (wire) send(entry, endpoint, wire);
       }
     },
     sendRaw(entry, wire) {
       const { endpoint } = entry;
-      if (endpoint) send(entry, endpoint, wire, hostMessageName(wire, endpoint.dialect));
+      if (endpoint) send(entry, endpoint, wire);
     },
     broadcast(place, message, known) {
-      const wire = toWire(message);
-      note({ verdict: 'sent', path: [], origin: '*', data: wire }, wire);
-      postToFrames(place, top, wire, known);
+      // Nobody knows which of the two the plugin understands. Ours, which takes both, ends in its own.
+      for (const dialect of ['videoconf', 'external-chat'] as const) {
+        const wire = toPluginWire(message, dialect);
+        if (!wire) continue;
+        note({ verdict: 'sent', path: [], origin: '*', data: wire }, wire);
+        postToFrames(place, top, wire, known);
+      }
     },
   };
 }
 
-/** Whether only the peer that drives a site may send the message of this name. */
-export const isAboutButton = (name: string | undefined): boolean =>
-  name === 'toggle-chat-button-state' || name === 'toggle-chat-badge';
+/** Whether a message sets the Chat button, by its name or by its action in either namespace. */
+const isAboutButton = (name: string): boolean =>
+  /(^|\/)(toggle-chat-(button-state|badge)|chat-(state|unread))$/.test(name);
 
-/** The same for every button, whether the plugin reports its state back or not. */
+/** Whether only the peer that drives a site may send the message of this name. */
 export const isAboutButtons = (name: string): boolean => name === 'participants-state' || isAboutButton(name);
 
 /**

@@ -8,6 +8,7 @@
  *                                     └◀──────────────────────────────┘   what a panel asks for
  */
 
+import { requestScript, whenLoaded } from '../browser/script-registry';
 import { hasFeature } from '../protocol/calls';
 import type { Link } from '../protocol/link';
 import type { HostMessage } from '../protocol/messages';
@@ -72,11 +73,17 @@ export function startPeer(top: Window, { signal, isContextInvalidated, buffered,
   };
   const panelServer = createPanelServer(context);
   let ticking: ReturnType<typeof setInterval> | undefined;
+  let keep: (() => void) | undefined;
 
   function changed(): void {
+    keep?.();
     panelServer.changed();
     const all = meetings.list().map(({ meeting }) => meeting);
     icon.show(all, panelServer.isDeclined);
+    if (!keep && all.some(({ calls, messageCount }) => calls[0] || messageCount)) {
+      keep = () => {};
+      requestScript('keeper');
+    }
   }
 
   function listen(): void {
@@ -173,6 +180,10 @@ export function startPeer(top: Window, { signal, isContextInvalidated, buffered,
   }
 
   signal.addEventListener('abort', () => clearInterval(ticking));
+  whenLoaded('keeper', (create) => {
+    keep = (create as (context: PeerContext) => () => void)(context);
+    changed();
+  });
   listen();
   buffered.forEach(onWindowMessage);
   lookAround();

@@ -61,8 +61,8 @@ export const readerOf =
   ): ((data: unknown) => Parsed<M>) =>
   (data) => {
     // Every message of every script on the page comes through here: the cheap test is first.
-    if (typeof data !== 'object' || data === null) return { ok: false, reason: 'foreign' };
-    const action: unknown = Reflect.get(data, 'action');
+    if (Object(data) !== data) return { ok: false, reason: 'foreign' };
+    const { action }: { action?: unknown } = Object(data);
     const read = typeof action === 'string' ? readAction(action, dialects) : undefined;
     if (!read) return { ok: false, reason: 'foreign' };
     const { name, dialect } = read;
@@ -93,16 +93,4 @@ export function toPluginWire(message: HostMessage, dialect: Dialect): Wire | und
   if (other === false) return undefined;
   const renamed = Object.entries(payload).map(([field, value]) => [other?.fields[field] ?? field, value]);
   return { ...Object.fromEntries(renamed), action: DIALECTS.videoconf.prefix + (other?.name ?? name) };
-}
-
-/**
- * Returns the name, as in `HostMessage`, of a message from the top window to a plugin of that dialect;
- * `undefined` if it is none. The payload is not read.
- */
-export function hostMessageName(data: unknown, dialect: Dialect): string | undefined {
-  const action: unknown = Reflect.get(Object(data), 'action');
-  const name = typeof action === 'string' ? readAction(action, [dialect])?.name : undefined;
-  if (dialect === 'external-chat') return name;
-  const names = Object.entries(VIDEOCONF_HOST_NAMES);
-  return names.find(([, other]) => other && other.name === name)?.[0] ?? name;
 }
