@@ -22,7 +22,12 @@ const MAX_KEPT = 200;
  * Returns by what a meeting is known again; `undefined` where the origin of its frame cannot be known, or its
  * plugin names no alias: then any other may be in its place.
  */
-export function identityOf({ place, meeting, seen, before }: Entry): Pick<Kept, 'frame' | 'alias'> | undefined {
+export function identityOf({
+  place,
+  meeting,
+  seen,
+  before,
+}: Entry): Pick<Kept, 'frame' | 'alias'> | undefined {
   const load = seen ?? before;
   const alias = meeting.alias ?? load?.alias;
   if (!load || alias === undefined) return undefined;
