@@ -14,6 +14,11 @@ export function onTabClosed(listener: (tabId: number) => void): void {
   browser.tabs.onRemoved.addListener((tabId) => listener(tabId));
 }
 
+/** Calls `listener` when a tab has got another id, as one that Chromium had discarded. */
+export function onTabReplaced(listener: (tabId: number, before: number) => void): void {
+  browser.tabs.onReplaced.addListener(listener);
+}
+
 /** Calls `listener` with the tab and the origin of each page in which a peer starts or comes back. */
 export function onPeerStarted(listener: (tabId: number, site: string) => void): void {
   onNotice('peer-started', (_, tabId, site) => listener(tabId, site));

@@ -33,6 +33,15 @@ export async function keptOfTab(tabId: number, site: string): Promise<readonly u
   return found?.site === site ? found.kept : undefined;
 }
 
+/** Gives what is known of a tab to the one that took its place. */
+export async function moveTab(tabId: number, before: number): Promise<void> {
+  const { session } = browser.storage;
+  const known = await session.get([keyOf(before), keyOfKept(before)]);
+  const moved = { [keyOf(tabId)]: known[keyOf(before)], [keyOfKept(tabId)]: known[keyOfKept(before)] };
+  await session.set(Object.fromEntries(Object.entries(moved).filter(([, value]) => value !== undefined)));
+  await forgetTab(before);
+}
+
 /** Forgets everything about a tab. */
 export const forgetTab = (tabId: number): Promise<void> =>
   browser.storage.session.remove([keyOf(tabId), keyOfKept(tabId)]);

@@ -26,7 +26,9 @@ export interface Messenger {
 export function createMessenger(top: Window, note: Note): Messenger {
   const send = (entry: Entry, endpoint: Endpoint, wire: unknown) => {
     // The plugin reports this change back. Counted, so that a report that the page caused can be told apart.
-    if (isAboutButton(Object(wire).action)) entry.unreported += 1;
+    const isState = (message: HostMessage) =>
+      toPluginWire(message, endpoint.dialect)?.action === Object(wire).action;
+    if (STATES.some(isState)) entry.unreported += 1;
     // First, since the plugin waits for it.
     reply(endpoint, wire);
     const path = framePath(endpoint.source, top);
@@ -58,12 +60,15 @@ export function createMessenger(top: Window, note: Note): Messenger {
   };
 }
 
-/** Whether a message sets the Chat button, by its name or by its action in either namespace. */
-const isAboutButton = (name: string): boolean =>
-  /(^|\/)(toggle-chat-(button-state|badge)|chat-(state|unread))$/.test(name);
+/** What sets the Chat button, and is reported back. */
+const STATES: readonly HostMessage[] = [
+  { name: 'toggle-chat-button-state', active: false },
+  { name: 'toggle-chat-badge', visible: false },
+];
 
 /** Whether only the peer that drives a site may send the message of this name. */
-export const isAboutButtons = (name: string): boolean => name === 'participants-state' || isAboutButton(name);
+export const isAboutButtons = (name: string): boolean =>
+  name === 'participants-state' || STATES.some((state) => state.name === name);
 
 /**
  * Whether a report of the button's state is of somebody else's doing. The plugin reports whatever the top
