@@ -2,14 +2,12 @@ import { writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Rollup } from 'vite';
 import { defineConfig } from 'wxt';
+import { readOrganization } from './browser/build/organization';
 import { smallScripts } from './browser/build/small-scripts';
 import { addBrowserMessages } from './locales/build/browser-messages';
 import { stripEnglish } from './locales/build/strip-english';
 import { noticeFiles } from './notices/notices';
 import { collectPackages } from './notices/vite';
-
-/** Hosts whose meetings need no press of the icon; a build for an organisation sets them. */
-const fixedHosts = (process.env.EXTERNAL_CHAT_MATCHES ?? '').split(/[\s,]+/).filter((host) => host !== '');
 
 /** The sizes in which the icon of each state is drawn; see browser/icon.ts. */
 const quietIcon = Object.fromEntries([16, 32, 48].map((size) => [size, `icon/none-${size}.png`]));
@@ -94,7 +92,7 @@ export default defineConfig({
     includeSources: [
       'LICENSE',
       'README.md',
-      'docs/maintain/building-from-source.md',
+      'docs/maintain/release.md',
       'package.json',
       'package-lock.json',
       'tsconfig.json',
@@ -105,63 +103,72 @@ export default defineConfig({
       'scenarios/*.json',
     ],
   },
-  manifest: ({ browser, command }) => ({
-    name: '__MSG_manifest_name__',
-    description: '__MSG_manifest_description__',
-    default_locale: 'en',
-    permissions: [
-      'activeTab',
-      'contextMenus',
-      'scripting',
-      'storage',
-      ...(browser === 'firefox' ? [] : ['sidePanel']),
-    ],
-    optional_host_permissions: ['https://*/*', 'http://*/*'],
-    ...(fixedHosts.length > 0 && {
-      content_scripts: [{ matches: fixedHosts, js: ['detector.js'], run_at: 'document_start' as const }],
-      // With these the background may bring the peer to what the detector has found.
-      host_permissions: fixedHosts,
-    }),
-    // The dock is a frame in the page. In Chromium its address is a new one in every session, so that a page
-    // cannot tell by it who has the extension; in Firefox every extension's is random.
-    web_accessible_resources: [
-      {
-        resources: ['dock.html'],
-        matches: ['<all_urls>'],
-        ...(browser !== 'firefox' && { use_dynamic_url: true }),
-      },
-    ],
-    // While `npm run dev` runs, the pages are served by Vite, and WXT knows what that takes.
-    ...(command === 'build' && { content_security_policy: { extension_pages: pagePolicy } }),
-    action: { default_title: '__MSG_manifest_title__', default_icon: quietIcon },
-    // One background for both kinds of windows: it keeps nothing, and a private panel writes nothing.
-    incognito: 'spanning',
-    // Letters that are free in both browsers; docs/use/keyboard-shortcuts.md says from which lists.
-    commands: {
-      _execute_action: {
-        suggested_key: { default: 'Alt+Shift+K' },
-        description: '__MSG_manifest_openPanel__',
-      },
-      'focus-destination': {
-        suggested_key: { default: 'Alt+Shift+G' },
-        description: '__MSG_manifest_focusDestination__',
-      },
-      'toggle-chat': {
-        suggested_key: { default: 'Alt+Shift+J' },
-        description: '__MSG_manifest_toggleChat__',
-      },
-    },
-    // Firefox reads its policy from policies.json and a managed manifest, neither of which has a schema.
-    ...(browser !== 'firefox' && { storage: { managed_schema: 'managed-schema.json' } }),
-    ...(browser === 'firefox' && {
-      browser_specific_settings: {
-        gecko: {
-          id: 'external-chat@external-chat.example',
-          strict_min_version: '142.0',
-          data_collection_permissions: { required: ['none'] },
+  manifest: ({ browser, command }) => {
+    const { matches, key, firefoxId, updates } = readOrganization(process.env);
+    return {
+      name: '__MSG_manifest_name__',
+      description: '__MSG_manifest_description__',
+      default_locale: 'en',
+      permissions: [
+        'activeTab',
+        'contextMenus',
+        'scripting',
+        'storage',
+        ...(browser === 'firefox' ? [] : ['sidePanel']),
+      ],
+      optional_host_permissions: ['https://*/*', 'http://*/*'],
+      ...(matches.length > 0 && {
+        content_scripts: [{ matches: [...matches], js: ['detector.js'], run_at: 'document_start' as const }],
+        // With these the background may bring the peer to what the detector has found.
+        host_permissions: [...matches],
+      }),
+      // The dock is a frame in the page. In Chromium its address is a new one in every session, so that a page
+      // cannot tell by it who has the extension; in Firefox every extension's is random.
+      web_accessible_resources: [
+        {
+          resources: ['dock.html'],
+          matches: ['<all_urls>'],
+          ...(browser !== 'firefox' && { use_dynamic_url: true }),
+        },
+      ],
+      // While `npm run dev` runs, the pages are served by Vite, and WXT knows what that takes.
+      ...(command === 'build' && { content_security_policy: { extension_pages: pagePolicy } }),
+      action: { default_title: '__MSG_manifest_title__', default_icon: quietIcon },
+      // One background for both kinds of windows: it keeps nothing, and a private panel writes nothing.
+      incognito: 'spanning',
+      // Letters that are free in both browsers; docs/use/keyboard-shortcuts.md says from which lists.
+      commands: {
+        // Not `_execute_action`: Chromium hears that one only in windows with a toolbar.
+        'open-panel': {
+          suggested_key: { default: 'Alt+Shift+K' },
+          description: '__MSG_manifest_openPanel__',
+        },
+        'focus-destination': {
+          suggested_key: { default: 'Alt+Shift+G' },
+          description: '__MSG_manifest_focusDestination__',
+        },
+        'toggle-chat': {
+          suggested_key: { default: 'Alt+Shift+J' },
+          description: '__MSG_manifest_toggleChat__',
         },
       },
-    }),
-    ...(browser !== 'firefox' && { minimum_chrome_version: '120' }),
-  }),
+      // Firefox reads its policy from policies.json and a managed manifest, neither of which has a schema.
+      ...(browser !== 'firefox' && { storage: { managed_schema: 'managed-schema.json' } }),
+      ...(browser === 'firefox' && {
+        browser_specific_settings: {
+          gecko: {
+            id: firefoxId,
+            ...(updates && { update_url: `${updates}updates.json` }),
+            strict_min_version: '142.0',
+            data_collection_permissions: { required: ['none'] },
+          },
+        },
+      }),
+      ...(browser !== 'firefox' && {
+        minimum_chrome_version: '120',
+        ...(key && { key: key.text }),
+        ...(updates && { update_url: `${updates}updates.xml` }),
+      }),
+    };
+  },
 });

@@ -1,7 +1,7 @@
 import { injectPeer } from '../browser/inject';
-import { openPanel } from '../browser/panel-opener';
+import { hasSidePanel, openPanel } from '../browser/panel-opener';
 import { panelShown } from '../browser/panel-shown';
-import { toggleChat } from '../browser/tab-services';
+import { askPeer } from '../browser/tab-services';
 
 /** A tab, as the browser reports it with a click or a key. */
 export type Tab = { id?: number | undefined; windowId?: number | undefined; url?: string | undefined };
@@ -12,17 +12,21 @@ export function bringPeer(tabId: number | undefined): void {
   injectPeer(tabId).catch(noPeer);
 }
 
-/** Opens the panel beside a tab, and injects the peer there. */
+/** Opens the panel beside a tab, or on its page where none can open beside it; injects the peer there. */
 export function openBeside({ id, windowId }: Tab): void {
   if (id === undefined || windowId === undefined) return;
   // First, and not awaited: opening needs the click's user gesture, which does not outlive an await.
   openPanel(windowId).catch((error: unknown) => console.error('The panel did not open:', error));
-  void panelShown().then(() => bringPeer(id));
+  const shown = panelShown();
+  void hasSidePanel({ windowId }).then((has) => {
+    if (has) void shown.then(() => bringPeer(id));
+    else askPeer(id, 'show-dock', injectPeer).catch(noPeer);
+  });
 }
 
 /** Turns the chat of a tab on or off. */
 export function toggleChatOf({ id }: Tab): void {
-  if (id !== undefined) toggleChat(id, injectPeer).catch(noPeer);
+  if (id !== undefined) askPeer(id, 'toggle-chat', injectPeer).catch(noPeer);
 }
 
 const noPeer = (error: unknown) => console.info('The content script could not be injected:', error);

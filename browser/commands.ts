@@ -6,7 +6,7 @@ import { isNotice, type Notice } from './runtime-messages';
 const HERE = -1;
 
 /** The names of the commands in the manifest. */
-export type CommandName = 'focus-destination' | 'toggle-chat';
+export type CommandName = 'open-panel' | 'focus-destination' | 'toggle-chat';
 
 /**
  * Calls `run` with the tab in front when the user presses the keys of a command; a press is a user gesture.

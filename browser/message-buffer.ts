@@ -1,3 +1,5 @@
+import { globals } from './globals';
+
 const BUFFER = Symbol.for('external-chat.heard');
 
 /** What the detector leaves in a page for the peer: see `peer/detector.ts`. */
@@ -6,7 +8,7 @@ interface Buffer {
   stop: AbortController;
 }
 
-const current = (): Buffer | undefined => Reflect.get(globalThis, BUFFER);
+const current = () => globals[BUFFER] as Buffer | undefined;
 
 /**
  * Starts to buffer messages, in the isolated world that the page cannot reach. A detector that runs there
@@ -14,7 +16,7 @@ const current = (): Buffer | undefined => Reflect.get(globalThis, BUFFER);
  */
 export function startBuffer(): { events: MessageEvent<unknown>[]; signal: AbortSignal } {
   const buffer: Buffer = { events: takeBuffer(), stop: new AbortController() };
-  Reflect.set(globalThis, BUFFER, buffer);
+  globals[BUFFER] = buffer;
   return { events: buffer.events, signal: buffer.stop.signal };
 }
 
@@ -22,6 +24,6 @@ export function startBuffer(): { events: MessageEvent<unknown>[]; signal: AbortS
 export function takeBuffer(): MessageEvent<unknown>[] {
   const buffer = current();
   buffer?.stop.abort();
-  Reflect.deleteProperty(globalThis, BUFFER);
+  delete globals[BUFFER];
   return buffer?.events ?? [];
 }

@@ -1,10 +1,11 @@
 import type { Browser } from 'webextension-polyfill';
+import { globals } from './globals';
 
 /**
  * The browser's own API, for scripts that run in other people's pages: every page pays for what these load,
  * so they do without the polyfill. Chrome's API has returned promises since Manifest V3, under another name.
  */
-export const native: Browser = Reflect.get(globalThis, 'browser') ?? Reflect.get(globalThis, 'chrome');
+export const native = (globals.browser ?? globals.chrome) as Browser;
 
 /** What Chrome and Firefox give extensions: the shadow root of an element, also of a closed one. */
 type ShadowAccess = { dom?: { openOrClosedShadowRoot(element: Element): ShadowRoot | null } };
@@ -23,6 +24,6 @@ export function shadowRootOf(element: WithShadow): ShadowRoot | null | undefined
  * one in the place of the one that was there.
  */
 export function isContextInvalidated(): boolean {
-  const api: Browser | undefined = Reflect.get(globalThis, 'browser') ?? Reflect.get(globalThis, 'chrome');
+  const api = (globals.browser ?? globals.chrome) as Browser | undefined;
   return api?.runtime?.id === undefined;
 }

@@ -5,7 +5,7 @@ import type { Notice } from './runtime-messages';
 export function requestPeer(): void {
   const found: Notice = { type: 'meeting-found' };
   native.runtime.sendMessage(found).catch((error: unknown) => {
-    // The extension was updated at this very moment: the page's next load brings the new one.
+    // The extension was just updated; the new version runs after the next page load.
     console.info('external-chat: could not start on this page:', error);
   });
 }

@@ -1,3 +1,4 @@
+import { globals } from './globals';
 import { native } from './native';
 
 /** How long a peer lives, and whether it still has an extension behind it. */
@@ -15,10 +16,10 @@ const RUNNING = Symbol.for('external-chat.peer');
 
 /** Begins the life of a peer and ends that of one injected into this page before it. */
 export function onlyOnePeer(): PeerLife {
-  const before: unknown = Reflect.get(globalThis, RUNNING);
+  const before = globals[RUNNING];
   if (before instanceof AbortController) before.abort();
   const life = new AbortController();
-  Reflect.set(globalThis, RUNNING, life);
+  globals[RUNNING] = life;
   return {
     signal: life.signal,
     isContextInvalidated: () => {

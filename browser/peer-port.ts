@@ -9,6 +9,7 @@ export interface PeerPort {
   lookAround(): void;
   toggleChat(): void;
   keepDock(): void;
+  showDock(): void;
   addPanel(panel: Link): void;
 }
 
@@ -22,6 +23,7 @@ export function servePeer(peer: PeerPort, signal: AbortSignal): void {
     if (isNotice(data, 'look-around')) peer.lookAround();
     if (isNotice(data, 'toggle-chat')) peer.toggleChat();
     if (isNotice(data, 'keep-dock')) peer.keepDock();
+    if (isNotice(data, 'show-dock')) peer.showDock();
   };
   runtime.onConnect.addListener(onConnect);
   runtime.onMessage.addListener(onMessage);

@@ -40,12 +40,16 @@ export type Notice =
   | { type: 'mode-chosen'; mode: Mode }
   /** dock → background: is my tab in a private window? Answered with true or false. */
   | { type: 'private-asked' }
+  /** dock → background: can my window have a side panel? Answered with true or false. */
+  | { type: 'side-panel-asked' }
   /** dock → background: open one of the extension's pages. */
   | { type: 'open-page'; page: string }
   /** background → the peer of a tab: the user wants the chat on, or off. */
   | { type: 'toggle-chat' }
   /** background → the peer of a tab: the keyboard goes to the dock, if it is shown. */
   | { type: 'keep-dock' }
+  /** background → the peer of a tab: the panel opens on the page, as its window can have no other. */
+  | { type: 'show-dock' }
   /** background → the panels of a window, and the one on the page in front: the user wants Destination. */
   | { type: 'focus-destination'; windowId: number | undefined };
 

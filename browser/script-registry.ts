@@ -1,4 +1,5 @@
 import type { Unread } from '../protocol/meeting';
+import { globals } from './globals';
 import { native } from './native';
 import type { IconState, Notice, SideScript } from './runtime-messages';
 
@@ -10,9 +11,8 @@ type Slot = { provided?: unknown; onLoaded?: (provided: unknown) => void };
 
 function slotOf(script: SideScript): Slot {
   const name = Symbol.for(`external-chat.${script}`);
-  const slot: Slot = Reflect.get(globalThis, name) ?? {};
-  Reflect.set(globalThis, name, slot);
-  return slot;
+  globals[name] ??= {};
+  return globals[name] as Slot;
 }
 
 /** Calls `onLoaded` with what a script provides, as soon as the script is there. */

@@ -1,7 +1,7 @@
 import type { Runtime } from 'webextension-polyfill';
 import { browser } from './browser';
 import { iconOf, paintIcon } from './icon';
-import { type IconState, isNotice, SIDE_SCRIPTS } from './runtime-messages';
+import { type IconState, isNotice, type Notice, SIDE_SCRIPTS } from './runtime-messages';
 
 /**
  * What the background does for the peer of a tab, as often as it is asked and without keeping anything.
@@ -31,15 +31,18 @@ export function onIcon(listener: (tabId: number, icon: ReturnType<typeof iconOf>
   });
 }
 
-const TOGGLE_CHAT = { type: 'toggle-chat' } as const;
-
 /**
- * Turns the chat of a tab on or off; where there is no peer yet, as soon as there is one. A peer may start at
- * any moment between the question that nobody hears and the injection that would have brought it.
+ * Asks something of a tab's peer; where there is none yet, as soon as there is one. A peer may start at any
+ * moment between the question that nobody hears and the injection that would have brought it.
  */
-export async function toggleChat(tabId: number, inject: (tabId: number) => Promise<void>): Promise<void> {
+export async function askPeer(
+  tabId: number,
+  type: 'toggle-chat' | 'show-dock',
+  inject: (tabId: number) => Promise<void>,
+): Promise<void> {
+  const notice: Notice = { type };
   const ask = () =>
-    browser.tabs.sendMessage(tabId, TOGGLE_CHAT, { frameId: 0 }).then(
+    browser.tabs.sendMessage(tabId, notice, { frameId: 0 }).then(
       () => true,
       () => false,
     );

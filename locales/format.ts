@@ -1,6 +1,6 @@
 import { language } from './language';
 
-/** Makes a formatter once for the language: they are expensive to make. */
+/** Caches one formatter per language; creating them is expensive. */
 export function perLanguage<T>(make: (language: string) => T): () => T {
   let madeFor = '';
   let made: T;

@@ -49,14 +49,14 @@ async function main(): Promise<void> {
     host: values.host,
     behavior: { edition },
   });
-  console.log(`A meeting is running on this machine.
+  console.log(`A demo meeting is running on this computer.
 
   embedded in a host page (another origin)  ${meeting.embeddingUrl()}
   the same with the host library         ${meeting.libraryUrl()}
   Web App 3 opened directly              ${meeting.directUrl()}
 
 Open either in a browser; a second window joins the same meeting. Dial from the plugin:
-  alice@example.com joins · busy@example.com is refused · noanswer@example.com rings for ever
+  alice@example.com joins · busy@example.com is declined · noanswer@example.com rings forever
   slow@example.com joins after 5 s · leave@example.com joins and leaves · noroute@example.com fails without a reason
 Ctrl-C stops it.`);
   const stop = (): void => {

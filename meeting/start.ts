@@ -41,7 +41,7 @@ export interface Meeting {
   libraryUrl(alias?: string): string;
   /** Web App 3 opened directly. `at` is what stands before the alias, such as `/sales/m/`. */
   directUrl(alias?: string, at?: string): string;
-  /** The conferencing node, to look into it and to play the other participants. */
+  /** The simulated conferencing node: inspect its state, or act as other participants. */
   node: ConferencingNode;
   close(): Promise<void>;
 }

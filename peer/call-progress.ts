@@ -7,7 +7,7 @@
  *
  * A message belongs to the call that it names: by `requestId`, else by `uuid`. One that names a call which is
  * not ours, or which has ended, changes nothing. Only an answer of a plugin that never repeats ids may go
- * without: it belongs to the one open call, and if several are open, to *one of these* (see `oneOf`).
+ * without: it belongs to the one open call, and if several may be open, to *one of these* (see `oneOf`).
  */
 import { hasFeature, isActive, isOpen } from '../protocol/calls';
 import type { Call, CallState, Meeting } from '../protocol/meeting';
@@ -31,7 +31,9 @@ export function applyUpdate(meeting: Meeting, ref: CallRef, to: CallState): Meet
   if (mayBeAnybodys && !meeting.calls.some(isMeant)) {
     const open = meeting.calls.filter(isOpen);
     isMeant = isOpen;
-    if (open.length > 1) [to, ref] = [oneOf(open, to), {}];
+    // Where the page answers the plugin, it may have dialed as well.
+    const of = open.length + Number(meeting.contested);
+    if (of > 1) [to, ref] = [oneOf(open, of, to), {}];
   }
   return withCalls(meeting, (call) => (isMeant(call) ? move(call, to, ref) : call));
 }
@@ -72,7 +74,7 @@ function move(call: Call, to: CallState, { uuid, displayName }: CallRef): Call {
  * far; a call dialled meanwhile becomes one of them. When as many answers have come as there are calls and
  * all say the same, the calls have that end after all; otherwise *one of these* is their end.
  */
-function oneOf(open: readonly Call[], answer: CallState): CallState {
+function oneOf(open: readonly Call[], of: number, answer: CallState): CallState {
   let joined = answer.name === 'joined' ? 1 : 0;
   let failed = answer.name === 'failed' ? [answer.message] : [];
   for (const { state } of open) {
@@ -81,7 +83,6 @@ function oneOf(open: readonly Call[], answer: CallState): CallState {
     failed = [...state.failed, ...failed];
     break;
   }
-  const of = open.length;
   const { at } = answer;
   if (joined === of) return { name: 'joined', at };
   if (failed.length === of) return { name: 'failed', message: [...new Set(failed)].join(' / '), at };
@@ -89,7 +90,7 @@ function oneOf(open: readonly Call[], answer: CallState): CallState {
 }
 
 /** The meeting with its calls passed through `change`. */
-const withCalls = (meeting: Meeting, change: (call: Call) => Call): Meeting => ({
+export const withCalls = (meeting: Meeting, change: (call: Call) => Call): Meeting => ({
   ...meeting,
   calls: meeting.calls.map(change),
 });

@@ -1,9 +1,9 @@
-import { hasFeature, isOpen } from '../protocol/calls';
+import { hasFeature, isDialing, isOpen } from '../protocol/calls';
 import { LIMITS } from '../protocol/limits';
 import type { Call, CallState, Meeting } from '../protocol/meeting';
 import type { HostMessage, PluginMessage } from '../protocol/messages';
 import type { PanelRequest } from '../protocol/panel';
-import { applyUpdate, type CallRef, isNamed, markUnknown } from './call-progress';
+import { applyUpdate, type CallRef, isNamed, markUnknown, withCalls } from './call-progress';
 import { type ReducerResult, unchanged } from './reducer-result';
 
 /** Applies a message of the plugin to the calls of its meeting. */
@@ -39,20 +39,23 @@ export function onCallMessage(meeting: Meeting, message: PluginMessage, now: num
  */
 function onCallUpdate(before: Meeting, ref: CallRef, to: CallState): ReducerResult {
   const meeting = applyUpdate(before, ref, to);
-  const isFree = before.calls.some(isOpen) && !meeting.calls.some(isOpen);
+  const isFree = isBusy(before) && !isBusy(meeting);
   const next = meeting.calls.findLast(({ state }) => state.name === 'queued');
   return next && isFree ? dialNow(meeting, next.id, to.at) : unchanged(meeting);
 }
+
+/**
+ * Whether the next call has to wait for an answer. Not for one that the page may be waiting for, and may
+ * never get.
+ */
+const isBusy = ({ calls, contested }: Meeting): boolean => calls.some(contested ? isDialing : isOpen);
 
 /** Ends the joined calls of those who are gone, with a plugin that reports only the people. */
 export function withoutGone(meeting: Meeting, gone: readonly string[], now: number): Meeting {
   if (hasFeature(meeting, 'dial-out-progress')) return meeting;
   const hasLeft = ({ uuid = '', state }: Call) => state.name === 'joined' && gone.includes(uuid);
   if (!meeting.calls.some(hasLeft)) return meeting;
-  const calls = meeting.calls.map(
-    (call): Call => (hasLeft(call) ? { ...call, state: { name: 'left', at: now } } : call),
-  );
-  return { ...meeting, calls };
+  return withCalls(meeting, (call) => (hasLeft(call) ? { ...call, state: { name: 'left', at: now } } : call));
 }
 
 /** Asks for the state of the calls that became unknown, if the plugin supports that. */
@@ -74,7 +77,7 @@ export function dial(
     call.state = { name: 'failed', message: `${LIMITS.openCalls} calls are unanswered`, at: now };
   }
   const next = { ...meeting, calls: [call, ...withRoom(meeting.calls)] };
-  const waits = !overlap && !hasFeature(meeting, 'request-id') && meeting.calls.some(isOpen);
+  const waits = !overlap && !hasFeature(meeting, 'request-id') && isBusy(meeting);
   return waits ? unchanged(next) : dialNow(next, id, now);
 }
 

@@ -32,8 +32,12 @@ export type Entry = {
   readonly people: People;
   /** The next `ready` answers the peer's own `hello`. */
   isGreeted: boolean;
-  /** Button states said to the plugin that it has not reported yet. */
+  /** Button states sent to the plugin that it has not reported yet. */
   unreported: number;
+  /** When the button was last set in this plugin; 0 before that. */
+  statedAt: number;
+  /** The plugin loaded before the peer: the page may have set its button already, or be about to. */
+  isListening: boolean;
 };
 
 /**

@@ -5,10 +5,10 @@ import { unreadOf } from '../protocol/unread';
 /** The extension's icon in this tab. */
 export interface Icon {
   /**
-   * Shows how it stands with the meetings. `isDeclined`: a chat was opened that only the side panel may show.
+   * Shows the state of the meetings. `isDeclined`: a chat was requested that can only open in the side panel.
    */
   show(meetings: readonly Meeting[], isDeclined: boolean): void;
-  /** What was on it may be gone. */
+  /** Repaints the icon at the next call: the browser may have reset it. */
   forget(): void;
 }
 

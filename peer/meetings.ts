@@ -6,6 +6,7 @@ import { parsePluginMessage } from '../protocol/parse-plugin-message';
 import type { Drop } from '../protocol/trace';
 import type { Parsed } from '../protocol/wire';
 import { type Entry, endLoad } from './entry';
+import { addressOf } from './frames';
 import { newPeople } from './people';
 import {
   hostOf,
@@ -54,11 +55,14 @@ export function createMeetings(top: Window, page: number): Meetings {
   function add(place: Place): Entry {
     found += 1;
     const origin = originOf(place, top);
+    // A frame further down has no element in this document.
+    const element = place.window ? undefined : place.element;
     const meeting = newMeeting(`meeting-${found}`, {
       page,
       origin,
+      address: element && addressOf(element).replace(/[?#].*/, ''),
       host: hostOf(place, top, origin),
-      named: !place.window && place.element !== undefined && isNamed(place.element),
+      named: element !== undefined && isNamed(element),
       recognised: isRecognised(place, top),
     });
     const entry: Entry = {
@@ -69,6 +73,8 @@ export function createMeetings(top: Window, page: number): Meetings {
       people: newPeople(),
       isGreeted: false,
       unreported: 0,
+      statedAt: 0,
+      isListening: false,
     };
     entries.set(keyOf(place, top), entry);
     return entry;
@@ -187,6 +193,6 @@ const MAX_ACTION = 99;
 /** The payload that was read from a message of the protocol: bounded, whatever the page sent. */
 function briefOf(data: unknown, parsed: Parsed<PluginMessage> | undefined): object | false {
   if (!parsed || (!parsed.ok && parsed.reason === 'foreign')) return false;
-  const action = String(Reflect.get(Object(data), 'action'));
+  const action = String(Object(data).action);
   return action.length < MAX_ACTION && { ...(parsed.ok && parsed.message), name: undefined, action };
 }

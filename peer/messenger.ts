@@ -5,6 +5,7 @@ import { toPluginWire } from '../protocol/wire';
 import type { Entry } from './entry';
 import { allFramesIn } from './frames';
 import type { Place } from './place';
+import { statesOf } from './reducer';
 import type { ReducerResult } from './reducer-result';
 import type { Note, Noted } from './trace/noted';
 import type { Tracer } from './trace/tracer';
@@ -25,12 +26,14 @@ export interface Messenger {
 /** Creates the messenger of a top window. */
 export function createMessenger(top: Window, note: Note): Messenger {
   const send = (entry: Entry, endpoint: Endpoint, wire: unknown) => {
-    // The plugin reports this change back. Counted, so that a report that the page caused can be told apart.
-    const isState = (message: HostMessage) =>
-      toPluginWire(message, endpoint.dialect)?.action === Object(wire).action;
-    if (STATES.some(isState)) entry.unreported += 1;
     // First, since the plugin waits for it.
     reply(endpoint, wire);
+    const { action } = Object(wire);
+    // The plugin reports this change back. Counted, so that a report that the page caused can be told apart.
+    if (statesOf(entry.meeting).some((each) => toPluginWire(each, endpoint.dialect)?.action === action)) {
+      entry.unreported += 1;
+      entry.statedAt = Date.now();
+    }
     const path = framePath(endpoint.source, top);
     note({ verdict: 'sent', path, origin: endpoint.origin, data: wire, meeting: entry.meeting.id }, wire);
   };
@@ -60,15 +63,11 @@ export function createMessenger(top: Window, note: Note): Messenger {
   };
 }
 
-/** What sets the Chat button, and is reported back. */
-const STATES: readonly HostMessage[] = [
-  { name: 'toggle-chat-button-state', active: false },
-  { name: 'toggle-chat-badge', visible: false },
-];
-
 /** Whether only the peer that drives a site may send the message of this name. */
-export const isAboutButtons = (name: string): boolean =>
-  name === 'participants-state' || STATES.some((state) => state.name === name);
+export const isAboutButtons = (name: string): boolean => /^(toggle-chat-b|participants-)/.test(name);
+
+/** Asks a plugin for its `ready`. */
+export const HELLO: HostMessage = { name: 'hello', wants: ['roster-change'] };
 
 /**
  * Whether a report of the button's state is of somebody else's doing. The plugin reports whatever the top

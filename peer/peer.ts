@@ -11,19 +11,19 @@
 import { requestScript, whenLoaded } from '../browser/script-registry';
 import { hasFeature } from '../protocol/calls';
 import type { Link } from '../protocol/link';
-import type { HostMessage } from '../protocol/messages';
+import type { PluginMessage } from '../protocol/messages';
 import type { Mode } from '../protocol/mode';
 import type { Drop } from '../protocol/trace';
 import { type Entry, endLoad } from './entry';
 import { allFramesIn } from './frames';
 import { createIcon } from './icon';
 import { createMeetings, createReceiver } from './meetings';
-import { createMessenger, createTrace, isAboutButtons, isOthersDoing } from './messenger';
+import { createMessenger, createTrace, HELLO, isAboutButtons, isOthersDoing } from './messenger';
 import { createPanelServer } from './panel-server/panel-server';
 import type { PeerContext } from './peer-context';
 import { onPeopleMessage } from './people';
 import { candidates } from './place';
-import { onPluginMessage, withEntry } from './reducer';
+import { onPluginMessage, statesOf, withEntry } from './reducer';
 import { settleMeeting } from './same-meeting';
 import { watchPage } from './watch-page';
 
@@ -31,6 +31,7 @@ export interface Peer {
   /** Turns the chat of the first meeting on or off. */
   toggleChat(): void;
   keepDock(): void;
+  showDock(): void;
   /** Looks for meetings again, and greets those whose plugins have not sent anything. */
   lookAround(): void;
   /** Serves a panel that has connected. */
@@ -103,30 +104,54 @@ export function startPeer(top: Window, { signal, isContextInvalidated, buffered,
     if (isContextInvalidated()) return;
     const { message, endpoint, at } = result;
     let { entry } = result;
+    const isKnown = entry.endpoint?.source === endpoint.source;
+    const isReady = message.name === 'ready';
+    // It answers the peer's own `hello`: the plugin has loaded before.
+    const isLate = isReady && entry.isGreeted;
     // What may be the first message of another meeting, or of a frame that was loaded anew.
-    const isNews = message.name === 'ready' || message.name === 'connected';
-    if (isNews || entry.endpoint?.source !== endpoint.source)
+    if (isReady || message.name === 'connected' || !isKnown)
       entry = settleMeeting(meetings, entry, endpoint, message, top);
+    // Not at each `ready`: of two in one task, the reports about the first are due after the second.
+    if (!isKnown) entry.unreported = entry.statedAt = 0;
     entry.endpoint = endpoint;
     if (entry.seen) entry.seen.history = top.history.length;
-    if (message.name === 'ready') entry.unreported = 0;
     const isDriving = context.mode === 'drive';
-    const { meeting, messages } = onPluginMessage(entry.meeting, message, at);
+    const before = { ...entry.meeting, contested: !isDriving || isContested(entry, message, at) };
+    const { meeting: next, messages } = onPluginMessage(before, message, at);
+    // Nothing has happened to the calls of a plugin that only says `ready` once more.
+    const meeting = isLate && isKnown ? { ...next, calls: before.calls } : next;
     if (message.name === 'message' || message.name === 'message-error')
       entry.log = withEntry(entry.log, message);
+    const isSilent = !isDriving || (isReady && (isLate || before.contested));
     messenger.apply(entry, {
-      meeting: ABOUT_PEOPLE.has(message.name) ? onPeopleMessage(entry.people, meeting, message, at) : meeting,
-      messages: isDriving ? messages : messages.filter(({ name }) => !isAboutButtons(name)),
+      meeting: ABOUT_PEOPLE.test(message.name)
+        ? onPeopleMessage(entry.people, meeting, message, at)
+        : meeting,
+      messages: isSilent ? messages.filter(({ name }) => !isAboutButtons(name)) : messages,
     });
-    if (message.name === 'ready') askForChanges(entry);
+    if (isLate && isDriving && !entry.statedAt) listenFirst(entry, endpoint.source);
+    if (isReady) askForChanges(entry);
     // The plugin is answered first.
     hold(entry);
     if (message.name === 'button-state') {
-      const isContested = isOthersDoing(entry) && { contested: true };
-      const change = isDriving ? isContested : { chat: message.active, badge: message.badge };
+      const isOthers = isOthersDoing(entry);
+      const state = { chat: message.active, badge: message.badge };
+      const change = isDriving ? isOthers && { contested: true, ...(entry.isListening && state) } : state;
       entry.meeting = { ...entry.meeting, ...change };
     }
     changed();
+  }
+
+  /** Sets the button of a plugin that was there before the peer, unless the page turns out to do so. */
+  function listenFirst(entry: Entry, source: Window): void {
+    entry.isListening = true;
+    setTimeout(() => {
+      if (entry.endpoint?.source !== source) return;
+      entry.isListening = false;
+      const { meeting } = entry;
+      if (context.mode === 'drive' && !meeting.contested && !signal.aborted)
+        messenger.apply(entry, { meeting, messages: statesOf(meeting) });
+    }, ANSWER_MS);
   }
 
   /** Asks for changes of the people instead of whole lists, once for each load of the plugin. */
@@ -187,17 +212,24 @@ export function startPeer(top: Window, { signal, isContextInvalidated, buffered,
   listen();
   buffered.forEach(onWindowMessage);
   lookAround();
-  return {
-    lookAround,
-    toggleChat: panelServer.toggleChat,
-    keepDock: panelServer.keepDock,
-    addPanel: panelServer.addPanel,
-  };
+  return { ...panelServer, lookAround };
 }
+
+/** How long the page's own code, or a plugin, may take to answer. */
+const ANSWER_MS = 1_000;
+
+/**
+ * Whether the page sets the button of this meeting, too. A press that asks for the state that the button was
+ * given shows it: somebody else has moved the button meanwhile.
+ */
+const isContested = ({ meeting, statedAt }: Entry, message: PluginMessage, at: number): boolean =>
+  meeting.contested ||
+  (message.name === 'toggle-chat' &&
+    message.active === meeting.chat &&
+    statedAt > 0 &&
+    at - statedAt > ANSWER_MS);
 
 /** How long the frames of a document that was left may seem to be there. */
 const FRAMES_GO_MS = 1_000;
 
-const HELLO: HostMessage = { name: 'hello', wants: ['roster-change'] };
-
-const ABOUT_PEOPLE = new Set(['ready', 'disconnected', 'roster', 'roster-change', 'self', 'conference']);
+const ABOUT_PEOPLE = /^(ready|disconnected|roster|self|conference)/;

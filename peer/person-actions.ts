@@ -56,17 +56,17 @@ function isDone(
     case 'transfer':
       return !person;
     case 'spotlight':
-      return !person || (person.isSpotlight ?? false) === action.active;
+      return !person || Boolean(person.isSpotlight) === action.active;
     case 'raise-hand':
-      return (person?.raisedHand ?? false) === action.raised;
+      return Boolean(person?.raisedHand) === action.raised;
     case 'set-role':
-      return !person || (person.isHost ?? false) === (action.role === 'host');
+      return !person || Boolean(person.isHost) === (action.role === 'host');
     case 'text-overlay':
       return !person || (person.overlayText ?? '') === action.text;
     case 'mute-all-guests':
-      return (conference?.guestsMuted ?? false) === action.muted;
+      return Boolean(conference?.guestsMuted) === action.muted;
     case 'lock':
-      return (conference?.locked ?? false) === action.locked;
+      return Boolean(conference?.locked) === action.locked;
     // Tones show nowhere, and after the end of the meeting there is nothing to show.
     default:
       return false;

@@ -1,4 +1,4 @@
-import type { ChatEntry, Meeting } from '../protocol/meeting';
+import type { ChatEntry, Meeting, PluginStatus } from '../protocol/meeting';
 import type { HostMessage, PluginMessage } from '../protocol/messages';
 import { unreadOf } from '../protocol/unread';
 import { onCallMessage } from './calls';
@@ -10,44 +10,51 @@ import { type ReducerResult, unchanged } from './reducer-result';
  * replay of the accepted messages.
  */
 export function onPluginMessage(before: Meeting, message: PluginMessage, now: number): ReducerResult {
+  // Any message proves that the plugin is there, even if the peer missed its `ready`.
+  const plugin: Ready =
+    before.plugin.name === 'ready' ? before.plugin : { name: 'ready', inMeeting: false, features: [] };
+  const seen = { ...before, plugin };
+  const inMeeting = { ...before, plugin: { ...plugin, inMeeting: true } };
   switch (message.name) {
     case 'toggle-chat':
-      return onChatSet(withPlugin(before), message.active);
+      return onChatSet(seen, message.active);
     case 'message':
     case 'message-error':
-      return onChatMessage(withPlugin(before), message);
+      return onChatMessage(seen, message);
     case 'ready': {
       const { version, features = [], conferenceAlias: alias = before.alias } = message;
-      const plugin: Meeting['plugin'] = { name: 'ready', inMeeting: false, version, features };
-      const { meeting } = onCallMessage({ ...before, alias, plugin }, message, now);
+      const ready: Ready = { name: 'ready', announced: true, inMeeting: false, version, features };
+      const { meeting } = onCallMessage({ ...before, alias, plugin: ready }, message, now);
       // A plugin that has just loaded shows its defaults; the top window knows better.
       return { meeting, messages: statesOf(meeting) };
     }
     case 'connected': {
       const alias = message.conferenceAlias ?? before.alias;
-      return onCallMessage({ ...withPlugin(before, { inMeeting: true }), alias }, message, now);
+      return onCallMessage({ ...inMeeting, alias }, message, now);
     }
     case 'toggle-participants':
       // Where the button is there all the same, it stays off: a lit one would promise a list.
-      return onParticipantsSet(withPlugin(before), false);
+      return onParticipantsSet(seen, false);
     case 'self': {
       const { name: _, ...self } = message;
-      return unchanged({ ...withPlugin(before, { inMeeting: true }), self });
+      return unchanged({ ...inMeeting, self });
     }
     case 'conference': {
       const { name: _, ...conference } = message;
-      return unchanged({ ...withPlugin(before), conference });
+      return unchanged({ ...seen, conference });
     }
     case 'roster':
-      return unchanged(withPlugin(before, { inMeeting: true }));
+      return unchanged(inMeeting);
     case 'action-error':
-      return onActionError(withPlugin(before), message);
+      return onActionError(seen, message);
     case 'disconnected':
-      return onCallMessage(withPlugin(before, { inMeeting: false }), message, now);
+      return onCallMessage({ ...before, plugin: { ...plugin, inMeeting: false } }, message, now);
     default:
-      return onCallMessage(withPlugin(before), message, now);
+      return onCallMessage(seen, message, now);
   }
 }
+
+type Ready = Extract<PluginStatus, { name: 'ready' }>;
 
 /** The user wants the chat on or off. */
 export function onChatSet(before: Meeting, active: boolean): ReducerResult {
@@ -76,15 +83,6 @@ const buttonState = (meeting: Meeting): HostMessage => ({
  * participants button, which appears with the first word about it: the panel has no list of people to open.
  */
 export const statesOf = (meeting: Meeting): HostMessage[] => [buttonState(meeting), badgeState(meeting)];
-
-/** Any message proves that the plugin is there, even if the peer missed its `ready`. */
-const withPlugin = (meeting: Meeting, change?: { inMeeting: boolean }): Meeting => ({
-  ...meeting,
-  plugin: {
-    ...(meeting.plugin.name === 'ready' ? meeting.plugin : { name: 'ready', inMeeting: false, features: [] }),
-    ...change,
-  },
-});
 
 /** More entries of a chat than this are not kept: the oldest are removed. */
 const MAX_ENTRIES = 500;

@@ -22,3 +22,7 @@ export const isActive = (call: Pick<Call, 'state'>): boolean =>
 /** Whether the plugin can end this call: by `hang-up`, or by `disconnect` once the participant is known. */
 export const canHangUp = (meeting: Pick<Meeting, 'plugin'>, { uuid }: Pick<Call, 'uuid'>): boolean =>
   hasFeature(meeting, 'hang-up') || (uuid !== undefined && hasFeature(meeting, 'disconnect'));
+
+/** Whether the user has hung up, and nothing is known that would have kept the call from ending by that. */
+export const isHungUp = ({ hangUp }: Pick<Call, 'hangUp'>): boolean =>
+  hangUp !== undefined && hangUp.error === undefined;

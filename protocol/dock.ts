@@ -9,6 +9,8 @@ export type DockSide = 'left' | 'right';
 export type DockRequest =
   /** How it lies over the page. `isWanted` is false for who prefers the browser's side panel. */
   | { type: 'dock-layout'; isWanted: boolean; side: DockSide; width: number; push: boolean }
+  /** The user closes it. */
+  | { type: 'dock-close' }
   /** Gives the keyboard back to the page. */
   | { type: 'dock-leave' }
   /**
@@ -30,7 +32,7 @@ const isOf = (data: unknown, types: readonly string[]): boolean =>
   typeof data === 'object' && data !== null && types.includes(Reflect.get(data, 'type'));
 
 export const asDockRequest = (data: unknown): DockRequest | undefined =>
-  isOf(data, ['dock-layout', 'dock-leave', 'dock-watch']) ? (data as DockRequest) : undefined;
+  isOf(data, ['dock-layout', 'dock-close', 'dock-leave', 'dock-watch']) ? (data as DockRequest) : undefined;
 
 export const asDockNotice = (data: unknown): DockNotice | undefined =>
   isOf(data, ['dock-shown', 'dock-clear']) ? (data as DockNotice) : undefined;

@@ -8,11 +8,10 @@ export type HostOrigins = { any: true } | { any: false; allowed: readonly string
 /**
  * Reads the list of allowed host origins from the query of the plugin's own URL, which an administrator
  * sets in the manifest: `"src": "./plugins/external-chat/index.html?hostOrigins=https://chat.example.com"`;
- * several are separated by commas. Absent means any origin, as in the seed document.
+ * several are separated by commas. Absent means any origin, as in version 1.
  *
- * A list with a mistake in it is an error and never a shorter list, and so is a name that is not known, such
- * as `hostorigins`: an administrator who meant to close a door must not find it open, or half of it. What
- * stands behind `#` is read alike.
+ * Rejects the whole list if one entry is invalid, or if a name is unknown, such as `hostorigins`. Skipping it
+ * could admit an origin that the administrator meant to exclude. The text after `#` is read in the same way.
  */
 export function readHostOrigins(search: string): Result<HostOrigins> {
   const query = new URLSearchParams(search);

@@ -1,6 +1,7 @@
 import type { DialRequest } from './dial-fields';
 import type { Conference, Self } from './people';
 import type { PersonAction } from './person-actions';
+import type { Dialect } from './wire';
 
 /**
  * How far a dial-out has come; `at` is when it came there. *No answer yet* is not a state of the call but of
@@ -68,8 +69,17 @@ export type PendingAction = { action: PersonAction & { requestId: string }; at: 
 export type PluginStatus =
   /** A frame that looks like a meeting, whose plugin has not spoken yet. */
   | { name: 'waiting' }
-  /** `ready` has come. `inMeeting` stays false with a plugin that never says `connected`. */
-  | { name: 'ready'; inMeeting: boolean; version?: string | undefined; features: readonly string[] };
+  /**
+   * It has sent something. `announced`: also its `ready`, so version and features are what it says of itself.
+   * `inMeeting` stays false with a plugin that never says `connected`.
+   */
+  | {
+      name: 'ready';
+      announced?: boolean | undefined;
+      inMeeting: boolean;
+      version?: string | undefined;
+      features: readonly string[];
+    };
 
 /** One meeting on the page, as the peer holds it and the panel shows it. */
 export type Meeting = {
@@ -82,16 +92,20 @@ export type Meeting = {
   alias?: string | undefined;
   /** Origin of the Web App 3 frame, where it is known. */
   origin?: string | undefined;
+  /** Address of its frame without query and fragment, where that is a frame of the page itself. */
+  address?: string | undefined;
   /** Host of the frame that carries it, as far as the page shows it. */
   host?: string | undefined;
   plugin: PluginStatus;
+  /** The namespace that the plugin last used. */
+  dialect?: Dialect | undefined;
   /** Whether the page names it by the id `webapp3`. */
   named: boolean;
   /** Whether the page itself shows that this is Web App 3, by its id or address. */
   recognised: boolean;
   /** False once its frame has left the page; it stays listed for the sake of its calls. */
   present: boolean;
-  /** Somebody else on the page sets the button, too: its own host code. Only in *Drive*. */
+  /** The page's own host code answers the plugin, too. In *Watch*, true once the plugin has said anything. */
   contested: boolean;
   /** The Chat button's state, of which the top window is the source of truth. */
   chat: boolean;

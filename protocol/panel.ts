@@ -17,7 +17,6 @@ import type { DialRequest } from './dial-fields';
 import type { ChatEntry, Meeting, Unread } from './meeting';
 import { MODES, type Mode } from './mode';
 import type { Participant } from './people';
-import { ACTIONS } from './people-features';
 import type { PersonAction } from './person-actions';
 
 /** A meeting as the user saw it when they pressed: on which page, and in which load of its frame. */
@@ -109,12 +108,12 @@ const OF_CALL = { ...IN_MEETING, call: 'string' } as const;
 
 function isAction(value: unknown): boolean {
   const { name, requestId } = Object(value);
-  return typeof requestId === 'string' && ACTIONS.includes(name);
+  return typeof requestId === 'string' && typeof name === 'string';
 }
 
 /**
- * The fields that each request has to have; what a dial-out and a message may contain is judged before they
- * are sent.
+ * The fields that each request has to have; what a dial-out, a message and an action may contain is judged
+ * before they are sent.
  */
 const FIELDS: { [Type in keyof Requests]: { [Field in keyof Requests[Type]]?: Kind } } = {
   'set-chat': { ...IN_MEETING, active: 'boolean' },

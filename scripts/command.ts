@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { readSettings, type Settings } from './settings';
 
-/** Ends a command with what is wrong and how to mend it, on the error stream. */
+/** Prints an error message to stderr and exits. */
 export function fail(message: string, exitCode = 1): never {
   process.stderr.write(`${message}\n`);
   process.exit(exitCode);
@@ -20,7 +20,7 @@ export function packageVersion(): string {
   return (JSON.parse(readFileSync('package.json', 'utf8')) as { version: string }).version;
 }
 
-/** A file that a person named, from where that person stands: npm runs scripts at the root. */
+/** Resolves a path from the command line against the directory in which the user ran npm. */
 export const pathGiven = (path: string): string => resolve(process.env.INIT_CWD ?? '.', path);
 
 /** Reads a file that a person named, or ends the command. */

@@ -8,7 +8,7 @@ const BUMPS = ['none', 'patch', 'minor', 'major'] as const;
 export interface Settings {
   /** Which part of the version a packaging run raises. */
   bump: (typeof BUMPS)[number];
-  /** Whether the bundle has the relay; see docs/integrate/relay.md. */
+  /** Whether the bundle has the relay; see docs/integrate/protocol.md. */
   relay: boolean;
   /** What of Web App 3's own interface the branding hides; see docs/admin/branding-packages.md. */
   hide: Hideable[];
@@ -17,8 +17,8 @@ export interface Settings {
 }
 
 /**
- * Reads `BUMP` (default: minor), `RELAY` (0), `HIDE` (nothing) and `HOST_ORIGINS` (any page). A mistake is no
- * default: nobody wants a wrong version, or a door that is open.
+ * Reads `BUMP` (default: minor), `RELAY` (0), `HIDE` (nothing) and `HOST_ORIGINS` (any page). Invalid values
+ * are errors; they never fall back to the default.
  */
 export function readSettings(env: Readonly<Record<string, string | undefined>>): Result<Settings> {
   const { BUMP = '', RELAY = '', HIDE = '', HOST_ORIGINS = '' } = env;

@@ -10,7 +10,7 @@ export async function readManagedPolicy(storage: Pick<PanelStorage, 'managed'>):
   if (Object.keys(managed).length === 0) return NO_POLICY;
   return import('./read-policy').then(
     ({ readPolicy }) => readPolicy(managed),
-    // What cannot be understood must not become permission to dial anything.
-    (error: unknown) => ({ ...NO_POLICY, allow: [], problems: [String(error)] }),
+    // An unreadable allow-list must block every call, not allow every call.
+    (error: unknown) => ({ ...NO_POLICY, allow: [], allows: () => false, problems: [String(error)] }),
   );
 }

@@ -12,6 +12,8 @@ export type Lock = (typeof LOCKS)[number];
 export type Policy = {
   /** Patterns of destinations that may be dialled; absent, all may. */
   allow?: readonly string[];
+  /** Whether these let a destination through; absent, all may pass. */
+  allows?(destination: string): boolean;
   /** Presets that everybody has and nobody can change, as written; the store of the presets reads them. */
   presets: readonly unknown[];
   /** Settings that are no longer a person's own choice. */

@@ -3,11 +3,12 @@ import { MODES } from '../protocol/mode';
 import { exactOptional, fields, flag, Mismatch, oneOf, trimmedText } from '../protocol/shape';
 import { describeMismatch } from '../strings/describe-fault';
 import { POLICY_STRINGS } from '../strings/policy';
+import { isAllowed } from './allow-list';
 import { LOCKS, type Lock, type Policy } from './policy';
 import { DEFAULT_SETTINGS, type Settings, settingFields } from './settings';
 import { siteOf } from './sites/site';
 
-/** Reads `storage.managed`. Whatever is wrong there is said; the allow-list then lets nothing through. */
+/** Reads `storage.managed` and reports invalid values. An invalid allow-list blocks every call. */
 export function readPolicy(managed: Readonly<Record<string, unknown>>): Policy {
   const problems: string[] = [];
   const allow = allowListOf(managed.allow, problems);
@@ -15,7 +16,7 @@ export function readPolicy(managed: Readonly<Record<string, unknown>>): Policy {
   const settings = settingsOf(managed.settings, problems);
   const sites = sitesOf(managed.sites, problems);
   const locks = locksOf(managed.locks, problems);
-  return { ...(allow && { allow }), presets, settings, sites, locks, problems };
+  return { ...(allow && allowing(allow)), presets, settings, sites, locks, problems };
 }
 
 const managedSite = fields({
@@ -49,15 +50,20 @@ function locksOf(given: unknown, problems: string[]): readonly Lock[] {
   const known = LOCKS.filter((lock) => names.includes(lock));
   if (Array.isArray(given) && known.length === new Set(names).size) return known;
   problems.push(POLICY_STRINGS.locks(formatList(LOCKS)));
-  // A list that cannot be read must not become freedom for what it was to lock.
+  // If `locks` can't be read, lock everything.
   return Array.isArray(given) ? known : LOCKS;
 }
+
+const allowing = (allow: readonly string[]) => ({
+  allow,
+  allows: (destination: string) => isAllowed(destination, allow),
+});
 
 function allowListOf(given: unknown, problems: string[]): readonly string[] | undefined {
   if (given === undefined) return undefined;
   const isList = Array.isArray(given) && given.every((entry) => typeof entry === 'string');
   if (isList) return given as string[];
-  // An allow-list that cannot be read must not become permission to dial anything.
+  // An unreadable allow-list must block every call, not allow every call.
   problems.push(POLICY_STRINGS.allow);
   return [];
 }

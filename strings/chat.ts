@@ -24,7 +24,10 @@ export const CHAT_STRINGS = strings('chat', {
     'no-meeting': 'There’s no meeting on this page.',
     waiting: 'Chat starts when the plugin connects. If this message stays, reload the meeting.',
     ready: 'Join the meeting to chat.',
-    plugin: 'This meeting’s plugin doesn’t support the meeting chat. A newer version does.',
+    plugin: 'This meeting’s plugin doesn’t support the meeting chat.',
+    outdated: 'This meeting’s plugin doesn’t support the meeting chat. A newer version does.',
+    unannounced:
+      'Whether this meeting’s plugin supports the meeting chat is unknown. Reload the meeting to find out.',
   },
   tooLong: 'Too long. Use {limit} characters or fewer.',
 });

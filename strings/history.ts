@@ -12,6 +12,7 @@ export const HISTORY_STRINGS = strings('history', {
     open: 'Not answered when last checked',
     joined: 'Joined',
     left: 'Joined, then left',
+    'hung-up': 'Hung up',
     unanswered: 'Not answered',
     failed: 'Failed',
     unknown: 'Outcome unknown',

@@ -6,7 +6,7 @@ export const KEYBOARD_STRINGS = strings('keyboard', {
   help: 'These shortcuts work on every page while the browser is active.',
   // By the names of the commands in the manifest.
   commands: {
-    _execute_action: 'Open the panel',
+    'open-panel': 'Open the panel',
     'focus-destination': 'Open the panel and go to Destination',
     'toggle-chat': 'Open or close the meeting chat',
   },

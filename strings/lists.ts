@@ -42,6 +42,7 @@ export const LIST_STRINGS = strings('lists', {
     calling: 'Calling…',
     joined: 'Joined',
     left: 'Joined, then left',
+    'hung-up': 'Hung up',
     'no-answer': 'No answer yet',
     unanswered: 'Not answered',
     failed: 'Failed',

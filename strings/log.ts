@@ -134,7 +134,8 @@ export const STAND_IN_STRINGS = strings('standIn', {
   start: 'Start',
   stop: 'Stop',
   problems: {
-    'no-frame': 'This page has no meeting frame. Give an iframe the id webapp3.',
+    'no-frame':
+      'This page has no meeting frame. Send from a separate hidden frame. If you maintain this page, you can also give an iframe the id webapp3.',
     'not-let-in': 'The extension has no access to this page. Click its icon there and try again.',
   },
 });

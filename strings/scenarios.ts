@@ -78,6 +78,7 @@ export const SCENARIO_STRINGS = strings('scenarios', {
     notReady: 'There’s no meeting with a connected plugin here.',
     notReloaded:
       'the meeting wasn’t reloaded. A meeting that is open by itself can’t be; run this on a page that embeds it',
+    lacks: 'This plugin can’t do this: {feature} isn’t among its features.',
     cannotHangUp: 'This plugin can’t hang up: hang-up isn’t among its features.',
   },
 });

@@ -1,6 +1,6 @@
 import { strings } from '../locales/strings';
 
-/** What the page says that is shown once after the installation, and as help. */
+/** Texts of the welcome page, which is shown after installation and from Help. */
 export const WELCOME_STRINGS = strings('welcome', {
   title: 'Welcome to External Chat',
   lead: 'Chat and dial out next to your Pexip Web App 3 meetings. What you do goes to the meeting and to the chat you open, and nowhere else.',

@@ -2,8 +2,8 @@ import { onDestinationAskedHere } from '../../browser/commands';
 import { awaitPeer } from '../../browser/dock-peer';
 import { postToFrame } from '../../browser/framed';
 import { speakBrowserLanguage } from '../../browser/language';
+import { isPrivateWindow, isSidePanelPossible } from '../../browser/own-window';
 import { askForPage } from '../../browser/pages';
-import { isPrivateWindow } from '../../browser/private-window';
 import { siteServices } from '../../browser/site-services';
 import { extensionStorage, extensionVersion } from '../../browser/storage';
 import { mountDock } from '../../panel/app/mount-dock';
@@ -24,6 +24,7 @@ void awaitPeer().then((peer) => {
     postToFrame,
     version: extensionVersion(),
     siteServices: siteServices({ mayAsk: false }),
+    isSidePanelPossible,
     onDestinationAsked: (listener, signal) =>
       onDestinationAskedHere(() => peer.isShown.value && listener(), signal),
   });

@@ -1,8 +1,8 @@
 import { onDestinationAsked } from '../../browser/commands';
 import { postToFrame } from '../../browser/framed';
 import { speakBrowserLanguage } from '../../browser/language';
+import { isPrivateWindow } from '../../browser/own-window';
 import { reportPanelShown } from '../../browser/panel-shown';
-import { isPrivateWindow } from '../../browser/private-window';
 import { siteServices } from '../../browser/site-services';
 import { extensionStorage, extensionVersion } from '../../browser/storage';
 import { connectToFrontTab } from '../../browser/tab-peer';

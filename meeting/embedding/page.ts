@@ -71,7 +71,7 @@ export function renderEmbeddingPage(page: EmbeddingPage): string {
       <p id="appointments">This page belongs to a portal. The meeting below is embedded from another origin.</p>
       ${frames.join('\n      ')}
       ${page.library ? LIBRARY : ''}
-      <p id="notes">Notes: please have your documents at hand.</p>
+      <p id="notes">Notes: have your documents at hand.</p>
     </main>
   </body>
 </html>

@@ -58,7 +58,7 @@ export function createParticipant(alias: string, fields: Partial<NodeParticipant
     supports_direct_chat: false,
     transfer_supported: 'YES',
     uri: '',
-    vendor: 'Meeting in a box',
+    vendor: 'Demo meeting',
     ...fields,
     uuid,
   };

@@ -4,6 +4,7 @@ import { siteOf } from '../../settings/sites/site';
 import { createSitesStore } from '../../settings/sites/sites-store';
 import { SITES_STRINGS as STRINGS } from '../../strings/sites';
 import type { PanelContext } from '../state/context';
+import { closeOnLeaving } from '../ui/close-on-leaving';
 
 /** What is in the menu. The dock cannot ask for permission: there, the options do. */
 export function MoreItems({ context }: { context: PanelContext }) {
@@ -29,41 +30,6 @@ export function MoreItems({ context }: { context: PanelContext }) {
       {site && access && <SiteItem context={context} site={site} access={access} />}
     </div>
   );
-}
-
-/**
- * Closes the menu at a press beside it, when the focus goes elsewhere, which would lie under it, and at
- * Escape, which gives the focus back to its button.
- */
-function closeOnLeaving(items: HTMLElement | null): () => void {
-  const shown = new AbortController();
-  const menu = items?.closest('details');
-  document.addEventListener(
-    'pointerdown',
-    ({ target }) => {
-      if (target instanceof Node && !menu?.contains(target)) menu?.removeAttribute('open');
-    },
-    shown,
-  );
-  menu?.addEventListener(
-    'focusout',
-    ({ relatedTarget }) => {
-      if (relatedTarget instanceof Node && !menu.contains(relatedTarget)) menu.removeAttribute('open');
-    },
-    shown,
-  );
-  menu?.addEventListener(
-    'keydown',
-    (event) => {
-      if (event.key !== 'Escape') return;
-      // In the dock, Escape gives the keyboard back to the page: not from in here.
-      event.preventDefault();
-      menu.removeAttribute('open');
-      menu.querySelector('summary')?.focus();
-    },
-    shown,
-  );
-  return () => shown.abort();
 }
 
 function SiteItem({

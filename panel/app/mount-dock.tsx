@@ -1,8 +1,7 @@
 import { effect, type ReadonlySignal, signal } from '@preact/signals';
 import { render } from 'preact';
 import type { DockRequest } from '../../protocol/dock';
-import type { Meeting } from '../../protocol/meeting';
-import { type PeerConnection, targetOf } from '../../protocol/panel';
+import type { PeerConnection } from '../../protocol/panel';
 import { readChatPlace } from '../../settings/chat/config';
 import { STRINGS } from '../../strings/panel';
 import { SITE_STRINGS } from '../../strings/site';
@@ -30,15 +29,17 @@ const OWN_CHANGE_MS = 500;
 export function mountDock(
   body: HTMLElement,
   peer: DockPeer,
-  host: Omit<PanelHost, 'signal' | 'isOnScreen'>,
+  host: Omit<PanelHost, 'signal' | 'isOnScreen'> & {
+    /** Whether a panel can open beside the page, or this one is all there is. */
+    isSidePanelPossible(): Promise<boolean>;
+  },
 ): void {
-  const { storage } = host;
+  const { storage, isSidePanelPossible, onDestinationAsked } = host;
   // The dock lives as long as its document: nothing ever aborts it.
   const { signal: life } = new AbortController();
   const layout = signal<DockLayout>();
   const isRefused = signal(false);
   const isWanted = signal<boolean>();
-  let meetings: readonly Meeting[] = [];
   let changedAt = Number.NEGATIVE_INFINITY;
 
   guardInput({
@@ -50,7 +51,7 @@ export function mountDock(
     },
   });
   const follow = async () => {
-    isWanted.value = (await readChatPlace(storage)).at === 'dock';
+    isWanted.value = (await readChatPlace(storage)).at === 'dock' || !(await isSidePanelPossible());
   };
   storage.local.watch(() => void follow(), life);
   void follow();
@@ -74,11 +75,22 @@ export function mountDock(
     layout.value = { ...next, width: fittingWidth(next.width) };
     if (isDone) void keepLayout(storage, peer.site, layout.value);
   };
-  const close = () => {
-    for (const meeting of meetings) {
-      if (meeting.chat) peer.send({ type: 'set-chat', ...targetOf(meeting), active: false });
-    }
+  const close = () => peer.ask({ type: 'dock-close' });
+  let toDestination = () => {};
+  const leadToDestination = (listener: () => void, stop: AbortSignal) => {
+    // What is not yet painted takes no focus.
+    toDestination = () =>
+      requestAnimationFrame(() => {
+        window.focus();
+        listener();
+      });
+    onDestinationAsked?.(listener, stop);
   };
+  /** It has come on screen, and the state with which it did is not here yet. */
+  let isNew = false;
+  effect(() => {
+    isNew = peer.isShown.value;
+  });
 
   const bar = document.createElement('div');
   bar.className = 'dock-bar';
@@ -101,11 +113,24 @@ export function mountDock(
     ...peer,
     onState: (listener) =>
       peer.onState((state) => {
-        meetings = state?.meetings ?? [];
         listener(state);
+        // Shown for no chat and for no people: the user has opened it with a key, to dial.
+        if (isNew && !state?.meetings.some(({ chat, participants }) => chat || participants)) toDestination();
+        isNew = false;
       }),
   };
-  mountPanel(root, connection, { ...host, signal: life, isOnScreen: peer.isShown, isOnPage: true }, 'chat');
+  mountPanel(
+    root,
+    connection,
+    {
+      ...host,
+      onDestinationAsked: leadToDestination,
+      signal: life,
+      isOnScreen: peer.isShown,
+      isOnPage: true,
+    },
+    'chat',
+  );
   render(
     <Bar layout={layout} isRefused={isRefused} isInert={peer.isInert} change={change} close={close} />,
     bar,

@@ -29,7 +29,7 @@ export function SiteNotices({ context }: { context: PanelContext }) {
           </button>
         </Line>
       )}
-      {meeting?.contested && (
+      {meeting?.contested && store.mode.value === 'drive' && (
         <Line>
           {SITE_STRINGS.contested}
           <button type="button" onClick={() => store.setMode('watch')}>

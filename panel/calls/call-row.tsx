@@ -9,7 +9,7 @@ import { actionsOf, type CallAction } from './call-actions';
 
 type Props = { store: PanelStore; meeting: Meeting; call: Call };
 
-/** One call: where to, how far, for how long, and what can be done about it. */
+/** A call: destination, state, duration and actions. */
 export function CallRow({ store, meeting, call }: Props) {
   const now = store.clock.value;
   const noAnswerAfterMs = store.noAnswerAfterMs.value;
@@ -24,53 +24,49 @@ export function CallRow({ store, meeting, call }: Props) {
   return (
     <li ref={row} class={`call call-${appearance}`} tabindex={-1}>
       <Glyph of={appearance} />
-      <div class="line">
-        <span class="destination">
-          <bdi dir="ltr">{call.request.destination}</bdi>
-        </span>
-        <div class="progress">
-          <span class="state">{label}</span>
-          {elapsed && <span class="elapsed">{elapsed}</span>}
-        </div>
+      <Who call={call} />
+      <div class="progress">
+        <span class="state">{label}</span>
+        {elapsed && <span class="elapsed">{elapsed}</span>}
       </div>
+      {actions.map((action) => (
+        <button
+          key={action}
+          type="button"
+          class="small"
+          aria-label={STRINGS.aboutCall({
+            action: STRINGS.actions[action],
+            destination: call.request.destination,
+          })}
+          aria-describedby={noticeId}
+          onClick={() => act(action)}
+        >
+          {STRINGS.actions[action]}
+        </button>
+      ))}
       {hint && <p class="hint">{hint}</p>}
       {call.hangUp?.error !== undefined && <p class="error">{STRINGS.notHungUp(call.hangUp.error)}</p>}
-      <div class="about">
-        <Facts call={call} />
-        {actions.map((action) => (
-          <button
-            key={action}
-            type="button"
-            class={`small ${action === 'hangUp' ? 'on-hover' : ''}`}
-            aria-label={STRINGS.aboutCall({
-              action: STRINGS.actions[action],
-              destination: call.request.destination,
-            })}
-            aria-describedby={noticeId}
-            onClick={() => act(action)}
-          >
-            {STRINGS.actions[action]}
-          </button>
-        ))}
-      </div>
       <NoticeText store={store} at={call.id} id={noticeId} />
     </li>
   );
 }
 
-/** Who is called, and as what. */
-function Facts({ call }: { call: Call }) {
+/** Who is called, and as what. What finds no room on the line can be pointed at. */
+function Who({ call }: { call: Call }) {
+  const { request } = call;
+  const facts = [STRINGS.choices.protocol[request.protocol], STRINGS.choices.role[request.role]];
   const name = nameOf(call);
-  const { protocol, role } = call.request;
   return (
-    <p class="facts">
-      {name && (
-        <span class="name">
-          <bdi>{name}</bdi>
-        </span>
-      )}
-      <span>{STRINGS.choices.protocol[protocol]}</span>
-      <span>{STRINGS.choices.role[role]}</span>
+    <p class="who" title={[request.destination, name, ...facts].filter(Boolean).join(' · ')}>
+      <bdi dir="ltr" class="destination">
+        {request.destination}
+      </bdi>
+      <span class="facts">
+        {name && <bdi class="name">{name}</bdi>}
+        {facts.map((fact) => (
+          <span key={fact}>{fact}</span>
+        ))}
+      </span>
     </p>
   );
 }

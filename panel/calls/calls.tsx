@@ -1,15 +1,21 @@
+import { useState } from 'preact/hooks';
 import { STRINGS } from '../../strings/panel';
 import type { PanelStore } from '../state/store';
 import { takesTurns } from './call-actions';
+import type { ShowsCall } from './group';
 import './calls.css';
+import { lazy } from '../ui/lazy';
 import { Switch } from '../ui/switch';
 import { CallRow } from './call-row';
+
+const CallsSummary = lazy(() => import('./calls-summary').then((module) => module.CallsSummary));
 
 const TURNS_ID = 'calls-turns';
 
 /** Every call of the chosen meeting, newest first, which is the order that the peer keeps. */
 export function Calls({ store }: { store: PanelStore }) {
   const meeting = store.meeting.value;
+  const [isShown, setShown] = useState<ShowsCall>(() => () => true);
   if (!meeting) return null;
   const { calls } = meeting;
   return (
@@ -28,8 +34,11 @@ export function Calls({ store }: { store: PanelStore }) {
           </p>
         </div>
       )}
+      {calls.length > 0 && (
+        <CallsSummary store={store} calls={calls} onChoose={(shows) => setShown(() => shows)} />
+      )}
       <ul aria-label={STRINGS.calls}>
-        {calls.map((call) => (
+        {calls.filter(isShown).map((call) => (
           <CallRow key={call.id} store={store} meeting={meeting} call={call} />
         ))}
       </ul>

@@ -99,7 +99,10 @@ function obstacleOf(store: PanelStore): string | undefined {
   const meeting = store.meeting.value;
   const status = statusOf(meeting);
   if (meeting?.plugin.name === 'ready' && !hasFeature(meeting, 'messages')) {
-    return CHAT_STRINGS.unavailable.plugin;
+    const { announced, version } = meeting.plugin;
+    if (!announced) return CHAT_STRINGS.unavailable.unannounced;
+    // Only this product's plugin tells its version, and has a newer one that can.
+    return version === undefined ? CHAT_STRINGS.unavailable.plugin : CHAT_STRINGS.unavailable.outdated;
   }
   return status === 'in-meeting' ? undefined : CHAT_STRINGS.unavailable[status];
 }

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
 import { DIAGNOSTICS_STRINGS } from '../../strings/diagnostics';
 import type { PanelContext } from '../state/context';
 import { examine, type Finding } from './examine';
@@ -8,11 +8,9 @@ import { Mark } from './mark';
 
 /** One button that says, in order, what holds and what does not, with the remedy. */
 export function Diagnostics({ context }: { context: PanelContext }) {
-  const life = useMemo(() => new AbortController(), []);
-  const gather = useMemo(() => createGatherer(context, life.signal), [context, life]);
+  const gather = useMemo(() => createGatherer(context), [context]);
   const [findings, setFindings] = useState<readonly Finding[]>();
   const [isBusy, setBusy] = useState(false);
-  useEffect(() => () => life.abort(), [life]);
 
   const run = async () => {
     setBusy(true);

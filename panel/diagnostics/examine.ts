@@ -1,7 +1,9 @@
 import { formatList } from '../../locales/format';
 import { hasFeature } from '../../protocol/calls';
 import { PLUGIN_FEATURES } from '../../protocol/messages';
+import { lacksFeature } from '../../protocol/plugin-features';
 import type { Facts } from './facts';
+import { isOlder } from './plugin-version';
 
 /** What is looked at, in this order: each builds on those before it. */
 export const CHECKS = [
@@ -10,6 +12,7 @@ export const CHECKS = [
   'framing',
   'plugin',
   'namespace',
+  'messages',
   'features',
   'others',
   'chat',
@@ -30,6 +33,7 @@ export type FindingName =
   | 'accessNone'
   | 'webApp3Good'
   | 'webApp3Hidden'
+  | 'webApp3Deep'
   | 'webApp3Gone'
   | 'webApp3None'
   | 'framingSpoken'
@@ -37,21 +41,27 @@ export type FindingName =
   | 'framingAllowed'
   | 'framingRefused'
   | 'framingUnknown'
+  | 'framingUnseen'
   | 'pluginInMeeting'
   | 'pluginReady'
   | 'pluginSilent'
   | 'namespaceOurs'
   | 'namespaceOther'
-  | 'namespaceUnheard'
-  | 'namespaceMisshapen'
+  | 'messagesValid'
+  | 'messagesInvalid'
   | 'featuresAll'
   | 'featuresSome'
+  | 'featuresKept'
+  | 'featuresOther'
   | 'featuresNone'
+  | 'featuresUnannounced'
   | 'othersNone'
+  | 'othersUnseen'
   | 'othersWatched'
   | 'othersContest'
   | 'chatMeeting'
   | 'chatNone'
+  | 'chatOutdated'
   | 'chatAllowed'
   | 'chatRefused'
   | 'chatUnknown'
@@ -107,19 +117,22 @@ const EXAMINE: Record<Check, (facts: Facts) => Result> = {
     if (!hasPeer || isOtherVersion) return MOOT;
     if (!meeting) return bad('webApp3None');
     if (!meeting.present) return bad('webApp3Gone');
-    return meeting.recognised ? good('webApp3Good', meeting.origin) : doubt('webApp3Hidden');
+    if (meeting.recognised) return good('webApp3Good', meeting.origin);
+    // Only a frame of the page itself can be named by the page.
+    return meeting.address === undefined ? doubt('webApp3Deep', meeting.host) : doubt('webApp3Hidden');
   },
 
   framing(facts) {
     const { meeting, site, framing } = facts;
     if (!isWebApp3There(facts) || !meeting) return MOOT;
-    if (meeting.origin === site) return good('framingPage');
+    const { address, recognised } = meeting;
+    if (meeting.origin === site && address === undefined && recognised) return good('framingPage');
     // Whose plugin speaks is on the page, whatever its headers say.
     if (meeting.plugin.name === 'ready') return good('framingSpoken');
-    if (framing === 'allowed') return good('framingAllowed', meeting.origin);
-    return framing === 'refused'
-      ? bad('framingRefused', site)
-      : doubt('framingUnknown', meeting.origin, meeting.origin);
+    if (address === undefined || !/^https?:/.test(address)) return doubt('framingUnseen');
+    if (framing === 'refused') return bad('framingRefused', site);
+    const { origin } = new URL(address);
+    return framing === 'allowed' ? good('framingAllowed', origin) : doubt('framingUnknown', origin, origin);
   },
 
   plugin(facts) {
@@ -130,25 +143,36 @@ const EXAMINE: Record<Check, (facts: Facts) => Result> = {
   },
 
   namespace(facts) {
+    if (!pluginOf(facts)) return MOOT;
+    return good(facts.meeting?.dialect === 'videoconf' ? 'namespaceOther' : 'namespaceOurs');
+  },
+
+  messages(facts) {
     if (!isWebApp3There(facts)) return MOOT;
-    if (facts.misshapen > 0) return doubt('namespaceMisshapen', String(facts.misshapen));
-    if (facts.dialect === 'videoconf') return doubt('namespaceOther');
-    if (facts.dialect) return good('namespaceOurs');
-    return facts.meeting?.plugin.name === 'ready' ? doubt('namespaceUnheard') : MOOT;
+    return facts.misshapen > 0 ? doubt('messagesInvalid', String(facts.misshapen)) : good('messagesValid');
   },
 
   features(facts) {
+    const { meeting } = facts;
     const plugin = pluginOf(facts);
-    if (!plugin) return MOOT;
-    const missing = PLUGIN_FEATURES.filter((feature) => !plugin.features.includes(feature));
+    if (!plugin || !meeting) return MOOT;
+    if (!plugin.announced) return doubt('featuresUnannounced');
+    const missing = PLUGIN_FEATURES.filter((feature) => lacksFeature(meeting, feature));
+    const about = formatList(missing);
     if (missing.length === 0) return good('featuresAll');
-    return plugin.features.length === 0 ? doubt('featuresNone') : doubt('featuresSome', formatList(missing));
+    if (plugin.version !== undefined)
+      return doubt(isOlder(plugin.version, facts.version) ? 'featuresSome' : 'featuresKept', about);
+    const isFirst = plugin.features.length === 0 && meeting.dialect !== 'videoconf';
+    return isFirst ? doubt('featuresNone') : doubt('featuresOther', about);
   },
 
   others(facts) {
-    if (!pluginOf(facts)) return MOOT;
+    const plugin = pluginOf(facts);
+    if (!plugin) return MOOT;
     if (facts.mode === 'watch') return doubt('othersWatched');
-    return facts.meeting?.contested ? bad('othersContest') : good('othersNone');
+    if (facts.meeting?.contested) return bad('othersContest');
+    // Only a plugin that reports its button shows whether somebody else has set it.
+    return plugin.features.includes('button-state') ? good('othersNone') : doubt('othersUnseen');
   },
 
   chat(facts) {
@@ -160,8 +184,9 @@ const EXAMINE: Record<Check, (facts: Facts) => Result> = {
       return chat.framing === 'refused' ? bad('chatRefused', origin) : doubt('chatUnknown', origin, origin);
     }
     const plugin = pluginOf(facts);
-    if (!plugin) return MOOT;
-    return hasFeature({ plugin }, 'messages') ? good('chatMeeting') : doubt('chatNone');
+    if (!plugin?.announced) return MOOT;
+    if (hasFeature({ plugin }, 'messages')) return good('chatMeeting');
+    return doubt(isOlder(plugin.version, facts.version) ? 'chatOutdated' : 'chatNone');
   },
 
   permissions({ hasPeer, mayStay, site }) {
@@ -175,7 +200,7 @@ const EXAMINE: Record<Check, (facts: Facts) => Result> = {
     if (!hasPeer) return MOOT;
     if (isOtherVersion) return bad('versionsPeer', version);
     const plugin = pluginOf(facts);
-    if (!plugin) return MOOT;
+    if (!plugin?.announced) return MOOT;
     if (plugin.version === undefined) return doubt('versionsUntold');
     return plugin.version === version
       ? good('versionsSame', version)

@@ -1,6 +1,5 @@
 import type { Meeting } from '../../protocol/meeting';
 import type { Mode } from '../../protocol/mode';
-import type { Dialect } from '../../protocol/wire';
 import type { Framing } from './framing';
 
 /** The chat that the panel would frame. */
@@ -23,9 +22,7 @@ export type Facts = {
   meeting: Meeting | undefined;
   /** Of Web App 3, by the page that embeds it. */
   framing: Framing;
-  /** The namespace that the plugin was heard in. */
-  dialect: Dialect | undefined;
-  /** Messages of the protocol that were dropped since the page's peer began. */
+  /** Messages of the protocol whose payload was wrong, since the page's peer began. */
   misshapen: number;
   chat: ChatFact;
   /**

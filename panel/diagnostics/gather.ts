@@ -1,59 +1,27 @@
-import type { Traced } from '../../protocol/trace';
-import { type Dialect, readAction } from '../../protocol/wire';
+import type { Meeting } from '../../protocol/meeting';
 import { chatFor, readConfig } from '../../settings/chat/config';
 import { fillTemplate } from '../../settings/chat/template';
 import type { PanelContext } from '../state/context';
-import { followTrace } from '../state/follow-trace';
 import { forbidsFraming } from '../state/framing';
 import type { ChatFact, Facts } from './facts';
 import { askFraming, type Framing, mayFrame } from './framing';
 
-/** How long the page's peer may take to tell what was said before. */
-const TRACE_MS = 2000;
-
-/** Begins to listen for how plugins speak, until `stop`, and returns what gathers the facts of a moment. */
-export function createGatherer(context: PanelContext, stop: AbortSignal): () => Promise<Facts> {
+/** Creates what gathers the facts of a moment. */
+export function createGatherer(context: PanelContext): () => Promise<Facts> {
   const { store, storage, siteServices: site, version } = context;
-  const dialects = new Map<string, Dialect>();
-  const pages = new Set<number>();
-  let onTold = () => {};
-  followTrace(
-    context,
-    (page, entries) => {
-      pages.add(page);
-      for (const entry of entries) {
-        const dialect = dialectOf(entry);
-        if (dialect) dialects.set(`${page} ${entry.meeting}`, dialect);
-      }
-      onTold();
-    },
-    stop,
-  );
-
-  /** Waits until the page in front has told what was said on it. */
-  const told = async (page: number) => {
-    if (pages.has(page)) return;
-    await new Promise<void>((resolve) => {
-      onTold = () => pages.has(page) && resolve();
-      setTimeout(resolve, TRACE_MS);
-    });
-  };
 
   return async () => {
-    const page = store.page.peek();
-    if (page !== undefined && !store.isOtherVersion.peek()) await told(page);
     const meeting = store.meeting.peek();
     const here = store.site.peek();
     const address = await site?.address();
     return {
-      hasPeer: page !== undefined,
+      hasPeer: store.page.peek() !== undefined,
       address,
       isOtherVersion: store.isOtherVersion.peek(),
       site: here,
       mode: store.mode.peek(),
       meeting,
-      framing: await framingOfMeeting(meeting?.plugin.name === 'waiting' ? meeting.origin : undefined, here),
-      dialect: meeting && dialects.get(`${page} ${meeting.id}`),
+      framing: await framingOfMeeting(meeting, here),
       misshapen: store.dropped.peek().shape ?? 0,
       chat: await chatOf(),
       mayStay: here === '' ? undefined : await site?.mayReach(here),
@@ -79,19 +47,10 @@ export function createGatherer(context: PanelContext, stop: AbortSignal): () => 
   }
 }
 
-const framingOfMeeting = async (origin: string | undefined, by: string): Promise<Framing> =>
-  origin === undefined || origin === by
-    ? 'unknown'
-    : askFraming(`${origin}/webapp3/`, (headers, framed) => mayFrame(headers, framed, by));
+/** Asks at the meeting's own address: what a site says of one path, it need not say of another. */
+const framingOfMeeting = async (meeting: Meeting | undefined, by: string): Promise<Framing> =>
+  meeting?.plugin.name === 'waiting' && meeting.address?.startsWith('http')
+    ? askFraming(meeting.address, (headers, framed) => mayFrame(headers, framed, by))
+    : 'unknown';
 
 const letsPanel = (headers: Headers): boolean => !forbidsFraming(headers, location.protocol);
-
-function dialectOf({ verdict, data }: Traced): Dialect | undefined {
-  if (verdict !== 'accepted') return undefined;
-  try {
-    const action: unknown = Reflect.get(Object(JSON.parse(data)), 'action');
-    return typeof action === 'string' ? readAction(action)?.dialect : undefined;
-  } catch {
-    return undefined;
-  }
-}

@@ -8,7 +8,7 @@ import { BODY_ID } from './ids';
 /** The body as text. What is edited shows in the form at once, and the reverse. */
 export function BodyEditor({ form }: { form: DialFormState }) {
   const derived = bodyText(form.outgoing.value);
-  // What is being typed stays as it is for as long as it is wrong, or the form says nothing else.
+  // Keep the text as typed while it isn't valid JSON, unless the form changes.
   const [typed, setTyped] = useState({ text: '', for: '' });
   const error = form.bodyError.value;
   const edit = (text: string) => {

@@ -1,11 +1,16 @@
 import { useEffect, useRef } from 'preact/hooks';
-import { GUARD_STRINGS } from '../../strings/guard';
+import { CONFIRM_STRINGS } from '../../strings/confirm';
 import type { Question } from '../request/guard/guard';
 
 /** Asks before something that may cost more than it seems. Escape and Cancel mean no. */
 export function Confirm({ question }: { question: Question }) {
   const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => dialog.current?.showModal(), []);
+  const cancel = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    dialog.current?.showModal();
+    // Enter asked for this call once: pressed again by accident, it must not place it.
+    if (question.isAgain) cancel.current?.focus();
+  }, [question]);
   return (
     <dialog
       ref={dialog}
@@ -16,7 +21,7 @@ export function Confirm({ question }: { question: Question }) {
       <p id="confirm-text">{question.text}</p>
       {question.meeting !== undefined && (
         <p class="help" id="confirm-meeting">
-          <bdi>{GUARD_STRINGS.inMeeting(question.meeting)}</bdi>
+          <bdi>{CONFIRM_STRINGS.inMeeting(question.meeting)}</bdi>
         </p>
       )}
       <ul>
@@ -26,10 +31,10 @@ export function Confirm({ question }: { question: Question }) {
       </ul>
       <div class="actions">
         <button type="button" class="primary" onClick={() => question.answer(true)}>
-          {GUARD_STRINGS.dial}
+          {question.isAgain ? CONFIRM_STRINGS.dialAnyway : CONFIRM_STRINGS.dial}
         </button>
-        <button type="button" onClick={() => question.answer(false)}>
-          {GUARD_STRINGS.cancel}
+        <button type="button" ref={cancel} onClick={() => question.answer(false)}>
+          {CONFIRM_STRINGS.cancel}
         </button>
       </div>
     </dialog>

@@ -29,7 +29,13 @@ export function DialForm({ context, children }: { context: PanelContext; childre
   const ignoreSecondOfDoubleClick = useIgnoreSecondOfDoubleClick();
   const submit = (event: Event) => {
     event.preventDefault();
-    void store.dial();
+    const field = document.activeElement;
+    const typed = store.form.draft.peek().destination;
+    void store.dial().then((call) => {
+      const isSame = document.activeElement === field && store.form.draft.peek().destination === typed;
+      // What is typed next takes the place of what was dialed.
+      if (call && isSame && field instanceof HTMLInputElement) field.select();
+    });
   };
   return (
     <section class="dial-out">
@@ -45,7 +51,9 @@ export function DialForm({ context, children }: { context: PanelContext; childre
       >
         <div>
           <Field form={store.form} field="destination" hintId={HINT_ID} />
-          {store.form.detection.found.value && <DestinationHint form={store.form} id={HINT_ID} />}
+          {store.form.detection.found.value && (
+            <DestinationHint form={store.form} id={HINT_ID} refusalOf={store.guard.refusal} />
+          )}
         </div>
         <Field form={store.form} field="protocol" />
         <Field form={store.form} field="role" />

@@ -4,6 +4,8 @@ export type TestCase = {
   seconds: number;
   /** `type` is one word for the kind of failure, `text` what else is to be known. */
   failed?: { type: string; message: string; text: string } | undefined;
+  /** What came of it, beside that it passed. */
+  output?: string | undefined;
   /** Why it was not run. */
   skipped?: string | undefined;
 };
@@ -41,13 +43,16 @@ function withUniqueNames(cases: readonly TestCase[]): readonly TestCase[] {
   });
 }
 
-function testCase(suite: string, { name, seconds, failed, skipped }: TestCase): string {
+function testCase(suite: string, { name, seconds, failed, output, skipped }: TestCase): string {
   const open = `    <testcase classname="${escaped(suite)}" name="${escaped(name)}" time="${seconds}"`;
   if (failed) {
     const { type, message, text } = failed;
     return `${open}><failure type="${escaped(type)}" message="${escaped(message)}">${escaped(text)}</failure></testcase>`;
   }
-  return skipped === undefined ? `${open}/>` : `${open}><skipped message="${escaped(skipped)}"/></testcase>`;
+  if (skipped !== undefined) return `${open}><skipped message="${escaped(skipped)}"/></testcase>`;
+  return output === undefined
+    ? `${open}/>`
+    : `${open}><system-out>${escaped(output)}</system-out></testcase>`;
 }
 
 const ENTITIES: Record<string, string> = {

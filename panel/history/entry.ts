@@ -1,3 +1,4 @@
+import { isHungUp } from '../../protocol/calls';
 import { dialFields } from '../../protocol/dial-fields';
 import { LIMITS } from '../../protocol/limits';
 import type { Call } from '../../protocol/meeting';
@@ -19,7 +20,7 @@ import { redact } from './redact';
 export const MAX_ENTRIES = 200;
 
 /** How a call ended, or how far it was when it was last seen. */
-export const OUTCOMES = ['open', 'joined', 'left', 'unanswered', 'failed', 'unknown'] as const;
+export const OUTCOMES = ['open', 'joined', 'left', 'hung-up', 'unanswered', 'failed', 'unknown'] as const;
 export type Outcome = (typeof OUTCOMES)[number];
 
 const entryShape = fields({
@@ -70,12 +71,14 @@ export function entryOf(call: Call, meeting: string | undefined): HistoryEntry |
   };
 }
 
-function outcomeOf({ state, joinedAt }: Call): Outcome {
+function outcomeOf(call: Call): Outcome {
+  const { state, joinedAt } = call;
   switch (state.name) {
     case 'joined':
     case 'failed':
       return state.name;
     case 'left':
+      if (isHungUp(call)) return 'hung-up';
       return joinedAt === undefined ? 'unanswered' : 'left';
     case 'unknown':
     case 'one-of':

@@ -3,6 +3,7 @@ import type { Result } from '../../protocol/result';
 import type { Settings } from '../../settings/settings';
 import { LIST_STRINGS } from '../../strings/lists';
 import { type Columns, cellsByColumn, readColumns } from '../files/columns';
+import { isComment } from '../files/comment';
 import { delimiterOf, fromText, parseCsv } from '../files/csv';
 import { entriesIn } from '../request/detect/entries';
 import { plainText } from '../request/detect/plain-text';
@@ -19,8 +20,6 @@ export type Target =
 export type ListDefaults = DialDefaults & Pick<Settings, 'region'>;
 
 const LINE_END = /\r\n|[\n\r\v\f\u0085\u2028\u2029]/;
-/** A line that is for people. A code such as `#31#` is dialed. */
-const COMMENT = /^(?:\/\/|#(?![\d*#+]))/;
 
 /**
  * Reads pasted lines as the form would read each of them. Blank ones and comments do not count; a line may
@@ -28,7 +27,7 @@ const COMMENT = /^(?:\/\/|#(?![\d*#+]))/;
  */
 export async function readLines(pasted: string, defaults: ListDefaults): Promise<Target[]> {
   const lines = pasted.split(LINE_END).map((text, index) => ({ text: text.trim(), line: index + 1 }));
-  const counting = lines.filter(({ text }) => text !== '' && !COMMENT.test(text));
+  const counting = lines.filter(({ text }) => text !== '' && !isComment(text));
   const [head, ...rows] = counting;
   const delimiter = delimiterOf(head?.text ?? '');
   const [headers] = parseCsv(head?.text ?? '', delimiter);

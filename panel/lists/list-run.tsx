@@ -2,9 +2,9 @@ import { formatNumber } from '../../locales/format';
 import { hasFeature } from '../../protocol/calls';
 import { LIST_STRINGS } from '../../strings/lists';
 import { download } from '../files/download';
+import { reportAsCsv, reportAsJUnit } from '../state/call-report';
+import { isGood } from '../state/call-result';
 import type { PanelContext } from '../state/context';
-import { reportAsCsv, reportAsJUnit } from './report';
-import { isGood } from './result';
 import type { Row, Run } from './run';
 
 type Props = { context: PanelContext; run: Run; onNew(): void };

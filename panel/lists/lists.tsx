@@ -49,10 +49,24 @@ export function Lists({ context }: { context: PanelContext }) {
     setError(targets.length === 0 ? LIST_STRINGS.nothing : '');
     if (targets.length === 0 || !press) return;
     const answer = await store.guard.confirm(destinations, press);
-    if (answer === 'yes') setRun(startRun(targets, atATime, needsOf(context, press)));
-    else if (answer === 'gone') store.showNotice(AT_LISTS, GUARD_STRINGS.meetingGone(press.name));
+    if (answer === 'yes') {
+      replacedLines.value = undefined;
+      setRun(startRun(targets, atATime, needsOf(context, press)));
+    } else if (answer === 'gone') store.showNotice(AT_LISTS, GUARD_STRINGS.meetingGone(press.name));
   };
-  if (run) return <ListRun context={context} run={run} onNew={() => setRun(undefined)} />;
+  const isPasted = replacedLines.value !== undefined;
+  // Lines that are pasted while results are shown are the next list.
+  useEffect(() => {
+    if (isPasted && run?.state.peek() === 'done') setRun(undefined);
+  }, [isPasted, run]);
+  if (run) {
+    return (
+      <>
+        <PastedNotice context={context} />
+        <ListRun context={context} run={run} onNew={() => setRun(undefined)} />
+      </>
+    );
+  }
   return (
     <section class="lists">
       <form aria-label={LIST_STRINGS.lists} noValidate onSubmit={(event) => void dialAll(event)}>

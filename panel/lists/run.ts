@@ -6,8 +6,8 @@ import type { Target as MeetingTarget } from '../../protocol/panel';
 import { LIST_STRINGS } from '../../strings/lists';
 import type { PlacedCall } from '../request/dialer';
 import type { Press } from '../request/press';
+import { isOver, type Result, resultOf } from '../state/call-result';
 import type { Target } from './lines';
-import { isOver, type Result, resultOf } from './result';
 
 /** One destination of a run, with what has come of it. */
 export type Row = { target: Target; callId?: string; result: Result };

@@ -7,7 +7,7 @@ export type LogEntry = Traced & {
   id: string;
   /** Which page load it is of. */
   page: number;
-  /** Without its prefix; of what is not of the protocol, what it calls itself. */
+  /** Name without the prefix; for messages of other protocols, the name that they carry. */
   name: string;
   /** Milliseconds since the message that this one answers. */
   roundTrip?: number | undefined;

@@ -3,6 +3,7 @@ import type { Result } from '../../protocol/result';
 import { DEFAULT_SETTINGS } from '../../settings/settings';
 import { PRESET_STRINGS } from '../../strings/presets';
 import { cellsByColumn, readColumns } from '../files/columns';
+import { isComment } from '../files/comment';
 import { type CsvRecord, fromText, readTable } from '../files/csv';
 import { type ReadEntry, readEntry, readListed } from '../request/read-entry';
 
@@ -54,7 +55,7 @@ async function readJson(text: string, defaults: Defaults): Promise<ImportPreview
 }
 
 async function readCsv(text: string, defaults: Defaults): Promise<ImportPreview> {
-  const [head, ...records] = readTable(text).filter((record) => !isComment(record));
+  const [head, ...records] = readTable(text).filter((record) => !isForPeople(record));
   const columns = head && readColumns(head.cells);
   if (!columns) return nothing(importFile.noHeader);
   const width = head.cells.length;
@@ -76,9 +77,8 @@ async function readCsv(text: string, defaults: Defaults): Promise<ImportPreview>
   return { ...sorted(read), ignored: columns.ignored };
 }
 
-/** A line that is for people: `# Second floor`. A code such as `#31#` is dialed. */
-const isComment = ({ cells: [first = '', ...rest] }: CsvRecord) =>
-  /^\s*(?:\/\/|#\s|#\p{L})/u.test(first) && rest.every((cell) => cell.trim() === '');
+const isForPeople = ({ cells: [first = '', ...rest] }: CsvRecord) =>
+  isComment(first) && rest.every((cell) => cell.trim() === '');
 
 type Read = { good: ImportedPreset; note?: string } | { bad: string };
 

@@ -5,7 +5,7 @@ export const PREVIEW_BROWSER = {
   siteAccess: memorySiteAccess(['https://portal.example.com']),
   shortcuts: {
     read: async () => [
-      { name: '_execute_action', key: 'Alt+Shift+K' },
+      { name: 'open-panel', key: 'Alt+Shift+K' },
       { name: 'focus-destination', key: 'Alt+Shift+G' },
       { name: 'toggle-chat', key: '' },
     ],

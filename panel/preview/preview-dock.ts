@@ -26,5 +26,10 @@ export async function previewDock(
     isContextInvalidated: signal(state === 'dock-updated'),
     ask: () => {},
   };
-  mountDock(document.body, peer, { storage, openOptions: () => {}, openHelp: () => {} });
+  mountDock(document.body, peer, {
+    storage,
+    openOptions: () => {},
+    openHelp: () => {},
+    isSidePanelPossible: async () => true,
+  });
 }

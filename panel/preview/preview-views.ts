@@ -6,7 +6,7 @@ export type PreviewView = {
   name: string;
   /** One of the states of preview.tsx. */
   state: string;
-  /** As on the first day, under an administrator's policy, or with something that cannot be read. */
+  /** Initial state: first run, managed by policy, or with damaged data. */
   stored?: 'nothing' | 'managed' | 'damaged';
   steps?: readonly PreviewStep[];
 };
@@ -34,8 +34,7 @@ const SCENARIO = JSON.stringify({
 });
 
 /**
- * Something of every kind: added, changed, removed, left alone, and sites that the browser has to be asked
- * for.
+ * An import with one change of each kind, plus sites that need permission.
  */
 const SETTINGS_FILE = JSON.stringify({
   format: 'external-chat-settings',
@@ -105,10 +104,23 @@ const withFile = (file: string, stored?: PreviewView['stored'], ...steps: Previe
 
 const TAKE: PreviewStep = ['click', '.preview .actions button:first-child'];
 
-const at = (tab: string, ...steps: PreviewStep[]): PreviewStep[] => [
-  ['click', `#tab-${tab}`],
-  ['wait', `#view-${tab} > *`],
+/** The steps to each view of the panel, as its elements' ids end. */
+const WAYS = {
+  chat: ['chat'],
+  many: ['dial', 'many'],
+  log: ['testing', 'log'],
+  tests: ['testing', 'tests'],
+} as const;
+
+const at = (view: keyof typeof WAYS, ...steps: PreviewStep[]): PreviewStep[] => [
+  ...WAYS[view].map((tab): PreviewStep => ['click', `#tab-${tab}`]),
+  ['wait', `#view-${view} > *`],
   ...steps,
+];
+
+const HISTORY: PreviewStep[] = [
+  ['click', '.earlier summary'],
+  ['wait', '.earlier .history'],
 ];
 
 /**
@@ -182,19 +194,19 @@ export const PREVIEW_VIEWS: readonly PreviewView[] = [
   { name: 'chat-empty', state: 'ready', steps: at('chat') },
   { name: 'chat-no-meeting', state: 'no-meeting', steps: at('chat') },
   { name: 'chat-without-messages', state: 'errors', steps: at('chat') },
-  { name: 'lists', state: 'ready', steps: at('lists', ['fill', '#list-lines', LINES]) },
+  { name: 'lists', state: 'ready', steps: at('many', ['fill', '#list-lines', LINES]) },
   {
     name: 'list-run',
     state: 'ready',
     steps: at(
-      'lists',
+      'many',
       ['fill', '#list-lines', LINES],
       ['click', `${LISTS} button[type="submit"]`],
       ['wait', 'table'],
     ),
   },
-  { name: 'history', state: 'ready', steps: at('history', ['wait', '#view-history li']) },
-  { name: 'history-empty', state: 'ready', stored: 'nothing', steps: at('history') },
+  { name: 'history', state: 'ready', steps: [...HISTORY, ['wait', '.history li']] },
+  { name: 'history-empty', state: 'ready', stored: 'nothing', steps: HISTORY },
   { name: 'log', state: 'calls', steps: at('log', ['wait', '#log-search']) },
   { name: 'log-empty', state: 'no-meeting', steps: at('log', ['wait', '#log-search']) },
   { name: 'scenario', state: 'ready', steps: at('tests', ['wait', '#scenario-choice']) },

@@ -3,8 +3,16 @@ import { STRINGS } from '../../strings/panel';
 import { notesOn } from './detect/notes';
 import type { DialFormState } from './form';
 
-/** What would be dialled, before it is; and how to have it otherwise. `id` is for the field to point at. */
-export function DestinationHint({ form, id }: { form: DialFormState; id: string }) {
+type Props = {
+  form: DialFormState;
+  /** For the field to point at. */
+  id: string;
+  /** Why a destination may not be dialed at all. */
+  refusalOf?(destination: string): string | undefined;
+};
+
+/** What would be dialled, before it is, or why it would not; and how to have it otherwise. */
+export function DestinationHint({ form, id, refusalOf }: Props) {
   const found = form.detection.found.value;
   if (!found || form.errors.value.destination) return null;
   const [isChosen, exact] = [form.isProtocolChosen.value, form.isExact.value];
@@ -15,19 +23,22 @@ export function DestinationHint({ form, id }: { form: DialFormState; id: string 
   // An address says nothing more than that it is one.
   const saysProtocol = isChosen || exact || found.kind === 'address';
   const label = saysProtocol ? (names[protocol] ?? protocol) : DETECT_STRINGS.kinds[found.kind];
-  const cannot = found.destination === '' && !exact && !isChosen;
+  const isNothing = found.destination === '' && !exact && !isChosen;
+  const refusal = isNothing ? undefined : refusalOf?.(destination.trim());
+  const cannot = isNothing || refusal !== undefined;
   const tones = exact || dtmf_sequence !== found.tones ? undefined : found.tones;
   return (
     <div class="destination-hint">
       <p id={id} class="help">
         {cannot
-          ? DETECT_STRINGS.cannot(label)
+          ? cannotDial(found.kind === 'address' && protocol === 'auto' ? '' : label)
           : (exact ? DETECT_STRINGS.asTyped : DETECT_STRINGS.willDial)({
               label,
               destination: destination.trim(),
             })}
-        {tones && `, ${DETECT_STRINGS.thenTones(tones)}`}
-        {!exact && found.notes.length > 0 && `${cannot ? '' : '.'} ${notesOn(found)}`}
+        {refusal && ` ${refusal}`}
+        {!cannot && tones && `, ${DETECT_STRINGS.thenTones(tones)}`}
+        {!exact && !refusal && found.notes.length > 0 && `${cannot ? '' : '.'} ${notesOn(found)}`}
         {contradicts && `. ${DETECT_STRINGS.addressSays(names[found.protocol] ?? '')}`}
       </p>
       {contradicts && (
@@ -48,3 +59,5 @@ export function DestinationHint({ form, id }: { form: DialFormState; id: string 
     </div>
   );
 }
+
+const cannotDial = (label: string) => (label ? DETECT_STRINGS.cannot(label) : DETECT_STRINGS.cannotDial);

@@ -1,4 +1,4 @@
-import type { ReadonlySignal } from '@preact/signals';
+import { effect, type ReadonlySignal } from '@preact/signals';
 import type { DialRequest } from '../../protocol/dial-fields';
 import type { Call, Meeting } from '../../protocol/meeting';
 import { isMeantFor, type PanelRequest, type Target } from '../../protocol/panel';
@@ -7,6 +7,7 @@ import { GUARD_STRINGS } from '../../strings/guard';
 import { STRINGS } from '../../strings/panel';
 import type { DialFormState } from './form';
 import type { Guard } from './guard/guard';
+import { liveTo } from './guard/live-calls';
 import { createPress, type Press } from './press';
 
 /** The `at` of what is said at the form. */
@@ -17,8 +18,11 @@ export type PlacedCall = { call: string } | { waitMs: number };
 
 /** The ways to place a call. */
 export interface Dialer {
-  /** Dials what stands in the form, which stays there whatever comes of it. */
-  dial(): Promise<void>;
+  /**
+   * Dials what stands in the form, which stays there whatever comes of it. Resolves with the id of the call,
+   * or `undefined` if none was placed.
+   */
+  dial(): Promise<string | undefined>;
   /**
    * Dials a request that was checked before: a preset, an entry of the history. What speaks against it is
    * said at `at`. Resolves with the id of the call, or `undefined` if none was placed.
@@ -43,6 +47,8 @@ export type DialerNeeds = {
   loaded: Promise<void>;
   /** Those of the page in front. */
   meetings: ReadonlySignal<readonly Meeting[]>;
+  /** Calls that a peer did not place. */
+  refused: ReadonlySignal<readonly string[]>;
   /** The one that is shown. */
   meeting: ReadonlySignal<Meeting | undefined>;
   status: ReadonlySignal<Status>;
@@ -64,6 +70,15 @@ const limitReached = (waitMs: number) => GUARD_STRINGS.limit(Math.ceil(waitMs / 
 export function createDialer(needs: DialerNeeds): Dialer {
   const { form, guard, loaded, meetings, showNotice } = needs;
   let isDialling = false;
+  /** The last call, until its peer has reported or refused it. */
+  let unreported: readonly Call[] = [];
+  effect(() => {
+    const reported = [
+      ...needs.refused.value,
+      ...meetings.value.flatMap(({ calls }) => calls.map(({ id }) => id)),
+    ];
+    unreported = unreported.filter(({ id }) => !reported.includes(id));
+  });
 
   function press(at: string): Press | undefined {
     const status = needs.status.peek();
@@ -97,7 +112,8 @@ export function createDialer(needs: DialerNeeds): Dialer {
     const waitMs = await guard.waitMs();
     showNotice(at, waitMs > 0 ? limitReached(waitMs) : '');
     if (waitMs > 0) return undefined;
-    const answer = await guard.confirm([request.destination], pressed);
+    const live = liveTo(request, [...unreported, ...(meetingAt(pressed.target.peek())?.calls ?? [])]);
+    const answer = await guard.confirm([request.destination], pressed, live);
     if (answer === 'no') return undefined;
     // The question may have stood for long: meeting and limit are looked at again.
     const placed = answer === 'yes' ? await placeCall(request, pressed.target.peek(), at) : undefined;
@@ -107,14 +123,18 @@ export function createDialer(needs: DialerNeeds): Dialer {
     return undefined;
   }
 
+  const meetingAt = ({ page, meeting }: Target) =>
+    meetings.peek().find((each) => each.page === page && each.id === meeting);
+
   async function placeCall(request: DialRequest, into: Target, at?: string): Promise<PlacedCall | undefined> {
     const waitMs = await guard.reserve();
     if (waitMs > 0) return { waitMs };
-    const meeting = meetings.peek().find(({ page, id }) => page === into.page && id === into.meeting);
+    const meeting = meetingAt(into);
     // The peer refuses it as well: what is known here may be old.
     if (!meeting || !isMeantFor({ type: 'dial', load: into.load }, meeting)) return undefined;
     const call = crypto.randomUUID();
     needs.onPlaced(call, at);
+    unreported = [{ id: call, request, startedAt: 0, state: { name: 'calling', at: 0 } }];
     const dial = { type: 'dial', ...into, call, request } as const;
     needs.send(needs.overlap.peek() ? { ...dial, overlap: true } : dial);
     return { call };
@@ -127,7 +147,7 @@ export function createDialer(needs: DialerNeeds): Dialer {
       oneAtATime(AT_FORM, async (pressed) => {
         await form.detection.settled();
         const checked = form.check();
-        if (checked.ok) await dialGuarded(checked.value, AT_FORM, pressed);
+        return checked.ok ? dialGuarded(checked.value, AT_FORM, pressed) : undefined;
       }),
     dialRequest: (request, at) => oneAtATime(at, (pressed) => dialGuarded(request, at, pressed)),
     dialAgain: (call) => void oneAtATime(call.id, (pressed) => dialGuarded(call.request, call.id, pressed)),

@@ -5,7 +5,8 @@ import { SCENARIO_STRINGS } from '../../strings/scenarios';
 import { matches } from './match';
 import { speakerOf } from './read';
 import type { Received, ReceivedMessage } from './received';
-import { type Step, THE_CALL } from './steps';
+import { missingFor } from './required-feature';
+import { type Expectation, type Step, THE_CALL } from './steps';
 
 /** Whether what a step expects is so. `isFinal`: it never will be. */
 export type Observation = { met: true } | { met: false; seen: string; isFinal?: boolean };
@@ -20,8 +21,6 @@ export type Scene = {
   idOf(call: string): string | undefined;
 };
 
-export type Expectation = Extract<Step, { do: `expect-${string}` }>;
-
 const seen = () => SCENARIO_STRINGS.seen;
 
 const MET: Observation = { met: true };
@@ -29,6 +28,12 @@ const found = (met: boolean, instead: string): Observation => (met ? MET : { met
 
 /** Holds one expectation against the scene as it is at this moment. */
 export function check(step: Expectation, scene: Scene): Observation {
+  const observation = compare(step, scene);
+  const missing = observation.met || !scene.meeting ? undefined : missingFor(step, scene.meeting);
+  return missing === undefined ? observation : { met: false, seen: seen().lacks(missing), isFinal: true };
+}
+
+function compare(step: Expectation, scene: Scene): Observation {
   const { meeting } = scene;
   switch (step.do) {
     case 'expect-status': {

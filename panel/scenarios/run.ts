@@ -1,14 +1,14 @@
 import { effect, type ReadonlySignal, signal } from '@preact/signals';
-import { hasFeature, isActive } from '../../protocol/calls';
+import { canHangUp, isActive } from '../../protocol/calls';
 import type { DialRequest } from '../../protocol/dial-fields';
 import type { Meeting } from '../../protocol/meeting';
 import type { HostMessage } from '../../protocol/messages';
 import { SCENARIO_STRINGS } from '../../strings/scenarios';
 import type { PlacedCall } from '../request/dialer';
-import { check, type Expectation, type Observation, type Scene } from './expect';
+import { check, type Observation, type Scene } from './expect';
 import type { Scenario } from './read';
 import { createReceived, type ReceivedMessage } from './received';
-import { type Step, THE_CALL, USUAL_SECONDS } from './steps';
+import { type Expectation, type Step, THE_CALL, USUAL_SECONDS } from './steps';
 
 /** What a run needs of the panel. All of it is about one meeting, whatever else the panel shows meanwhile. */
 export type RunNeeds = {
@@ -131,7 +131,11 @@ export function startScenario(scenario: Scenario, bring: (stop: AbortSignal) => 
   }
 
   /** Loads the meeting again; it is another one as soon as its plugin is gone, or has spoken anew. */
-  function reload(seconds: number): Promise<Observation> {
+  async function reload(seconds: number): Promise<Observation> {
+    const meeting = needs.meeting.peek();
+    // Web App 3 is the page itself: nobody else can load it again.
+    if (meeting?.recognised && meeting.address === undefined)
+      return { met: false, seen: SCENARIO_STRINGS.seen.notReloaded };
     needs.reload();
     return until(() => {
       const isGone = needs.meeting.value?.plugin.name !== 'ready';
@@ -140,14 +144,12 @@ export function startScenario(scenario: Scenario, bring: (stop: AbortSignal) => 
     }, seconds);
   }
 
-  const canHangUp = (): boolean => {
-    const meeting = needs.meeting.peek();
-    return meeting !== undefined && hasFeature(meeting, 'hang-up');
-  };
-
   function hangUp(name: string): Observation {
-    if (!canHangUp()) return { met: false, seen: SCENARIO_STRINGS.seen.cannotHangUp };
     const id = calls.get(name);
+    const meeting = needs.meeting.peek();
+    const call = meeting?.calls.find((each) => each.id === id);
+    if (meeting && !canHangUp(meeting, call ?? {}))
+      return { met: false, seen: SCENARIO_STRINGS.seen.cannotHangUp };
     if (id !== undefined) needs.hangUp(id);
     return DONE;
   }
@@ -185,10 +187,11 @@ export function startScenario(scenario: Scenario, bring: (stop: AbortSignal) => 
 
   /** Nobody is left ringing. */
   function hangUpAll(): void {
-    if (!canHangUp()) return;
     const ids = new Set(calls.values());
-    for (const call of needs.meeting.peek()?.calls ?? []) {
-      if (ids.has(call.id) && !call.hangUp && isActive(call)) needs.hangUp(call.id);
+    const meeting = needs.meeting.peek();
+    for (const call of meeting?.calls ?? []) {
+      const isOurs = ids.has(call.id) && !call.hangUp && isActive(call);
+      if (meeting && isOurs && canHangUp(meeting, call)) needs.hangUp(call.id);
     }
   }
 

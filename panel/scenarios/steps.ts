@@ -103,3 +103,6 @@ export type Step = { [Kind in StepKind]: { do: Kind; name: string } & FieldsOf<K
 
 /** How a call is named by steps that do not say. */
 export const THE_CALL = 'call';
+
+/** A step that waits for something to be so. */
+export type Expectation = Extract<Step, { do: `expect-${string}` }>;

@@ -8,7 +8,7 @@ const PLACE = /\$\{([^}]*)\}/g;
 
 export type Variables = Readonly<Record<string, string>>;
 
-/** Reads a file's variables with their defaults; `given` values count before these. */
+/** Reads a file's variables with their defaults. `given` overrides the defaults. */
 export function readVariables(
   declared: unknown,
   given: Variables,

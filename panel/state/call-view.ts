@@ -1,5 +1,5 @@
 import { formatElapsed, formatList } from '../../locales/format';
-import { isDialing } from '../../protocol/calls';
+import { isDialing, isHungUp } from '../../protocol/calls';
 import type { Call } from '../../protocol/meeting';
 import { STRINGS } from '../../strings/panel';
 
@@ -31,9 +31,9 @@ export type CallView = {
  * undoes it.
  */
 export function viewCall(call: Call, now: number, noAnswerAfterMs: number): CallView {
-  const { state, startedAt, joinedAt, hangUp } = call;
+  const { state, startedAt, joinedAt } = call;
   const waited = formatElapsed(now - startedAt);
-  const isHangingUp = hangUp !== undefined && hangUp.error === undefined;
+  const isHangingUp = isHungUp(call);
   switch (state.name) {
     case 'queued':
       return { appearance: 'queued', label: STRINGS.queued };
@@ -61,8 +61,12 @@ export function viewCall(call: Call, now: number, noAnswerAfterMs: number): Call
       };
     case 'left':
       if (joinedAt === undefined)
-        return { appearance: 'left', label: hangUp ? STRINGS.hungUp : STRINGS.unanswered };
-      return { appearance: 'left', label: STRINGS.left, elapsed: formatElapsed(state.at - joinedAt) };
+        return { appearance: 'left', label: isHangingUp ? STRINGS.hungUp : STRINGS.unanswered };
+      return {
+        appearance: 'left',
+        label: isHangingUp ? STRINGS.hungUp : STRINGS.left,
+        elapsed: formatElapsed(state.at - joinedAt),
+      };
     case 'failed': {
       const label = STRINGS.failed(state.message || STRINGS.noReason);
       return { appearance: 'failed', label, hint: hintFor(state.message, call.request.destination) };

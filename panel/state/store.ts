@@ -148,6 +148,7 @@ export function createStore(
     guard,
     loaded: settings.loaded,
     meetings,
+    refused,
     meeting,
     status,
     overlap,

@@ -14,7 +14,7 @@ export function Welcome({ context: { shortcuts, openOptions } }: { context: Welc
   const key = useSignal('');
   useEffect(() => {
     void shortcuts.read().then((all) => {
-      key.value = all.find(({ name }) => name === '_execute_action')?.key ?? '';
+      key.value = all.find(({ name }) => name === 'open-panel')?.key ?? '';
     });
   }, [shortcuts, key]);
   return (

@@ -31,8 +31,8 @@ export interface DockOwner {
   onLink(link: Link): void;
   /** Something of `isDeclined` and `isLinked` is new. */
   onChange(): void;
-  /** The page has taken it away too often. */
-  onLost(): void;
+  /** The user has closed it, or the page has taken it away too often. */
+  onClose(): void;
 }
 
 export function createDock({ document }: Window, owner: DockOwner, signal: AbortSignal): Dock {
@@ -94,6 +94,7 @@ export function createDock({ document }: Window, owner: DockOwner, signal: Abort
       const request = asDockRequest(data);
       if (!request) toPanel(data);
       else if (request.type === 'dock-leave') leave();
+      else if (request.type === 'dock-close') owner.onClose();
       else if (request.type === 'dock-watch') {
         looksForCovers = request.covers;
         wasClear = undefined;
@@ -126,7 +127,7 @@ export function createDock({ document }: Window, owner: DockOwner, signal: Abort
     if (show && !(isAtHome && host.matches(':popover-open'))) {
       if (shown && ++returns > MAX_RETURNS) {
         wanted = shown = false;
-        owner.onLost();
+        owner.onClose();
         return;
       }
       if (!isAtHome) home.append(host);

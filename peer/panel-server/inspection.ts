@@ -4,8 +4,7 @@ import type { PeerContext } from '../peer-context';
 import type { createTracer } from '../trace/tracer';
 
 /**
- * Makes what tells a panel of everything that passes, or of nothing any more. The script that can comes when
- * a panel asks for the first time.
+ * Starts or stops reporting messages to a panel. The tracer script is loaded on first use.
  */
 export function createInspection({
   trace,

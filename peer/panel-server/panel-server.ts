@@ -14,6 +14,7 @@ import {
 } from '../../protocol/panel';
 import type { Entry } from '../entry';
 import { reloadFrame } from '../frames';
+import { HELLO } from '../messenger';
 import type { PeerContext } from '../peer-context';
 import { unsentPeople } from '../people';
 import { isFromOthers, statesOf, withUnread } from '../reducer';
@@ -28,6 +29,8 @@ export interface PanelServer {
   toggleChat(): void;
   /** The user leads the keyboard to the dock: it stays, whatever panel opens beside it. */
   keepDock(): void;
+  /** The user opens the panel where none can open beside the page. */
+  showDock(): void;
   /** The state has changed: dock and panels follow. */
   changed(): void;
   /** A chat was opened that only the browser's side panel may show. */
@@ -47,7 +50,7 @@ export function createPanelServer(context: PeerContext): PanelServer {
   const panels = createPanels(state, { onSent: sendPeople, onGone }, signal);
   const dock = createLazyDock(
     top,
-    { page, onLink: addPanel, onChange: context.changed, onLost: closeChats },
+    { page, onLink: addPanel, onChange: context.changed, onClose: closeDock },
     signal,
   );
   const inspect = createInspection(context);
@@ -55,6 +58,7 @@ export function createPanelServer(context: PeerContext): PanelServer {
   const refused: string[] = [];
   let isWanted = false;
   let isKept = false;
+  let isAsked = false;
   /** Each panel that can show a chat, with the meeting of the chat that it shows. */
   const visibleChats = new Map<Link, Entry | undefined>();
 
@@ -67,7 +71,7 @@ export function createPanelServer(context: PeerContext): PanelServer {
       mode: context.mode,
       dropped: { ...context.dropped },
       refused,
-      meetings: meetings.list().map(({ meeting }) => meeting),
+      meetings: meetings.list().map(({ meeting, endpoint }) => ({ ...meeting, dialect: endpoint?.dialect })),
     };
   }
 
@@ -98,13 +102,16 @@ export function createPanelServer(context: PeerContext): PanelServer {
     updateVisibleChats();
   }
 
-  /** The page does not let the dock stay. */
-  function closeChats(): void {
-    for (const entry of meetings.list()) {
+  /** The user closes the dock, or the page does not let it stay. */
+  function closeDock(): void {
+    isAsked = false;
+    // What is open while the page answers by itself is the page's own.
+    for (const entry of context.mode === 'drive' ? meetings.list() : []) {
       const { chat, participants } = entry.meeting;
       if (chat) setButton(entry, 'set-chat', false);
       if (participants) setButton(entry, 'set-participants', false);
     }
+    context.changed();
   }
 
   function setButton(entry: Entry, type: 'set-chat' | 'set-participants', active: boolean): void {
@@ -135,7 +142,9 @@ export function createPanelServer(context: PeerContext): PanelServer {
     keepMode(mode);
     for (const entry of meetings.list()) {
       const meeting = { ...entry.meeting, contested: false };
-      messenger.apply(entry, { meeting, messages: mode === 'drive' ? statesOf(meeting) : [] });
+      // What the page had set is lost under what the peer has set. A `ready` has the page set it again.
+      entry.isGreeted ||= mode === 'watch';
+      messenger.apply(entry, { meeting, messages: mode === 'drive' ? statesOf(meeting) : [HELLO] });
     }
     context.changed();
   }
@@ -163,10 +172,11 @@ export function createPanelServer(context: PeerContext): PanelServer {
 
   /** Tells the panels of a call or a message that was not sent. */
   function refuse(request: RequestOfMeeting): void {
-    const named = 'action' in request ? request.action : request;
-    const id = 'call' in named ? named.call : 'requestId' in named ? named.requestId : undefined;
-    if (id === undefined) return;
-    refused.push(id);
+    const named: { type?: string; requestId?: string; call?: string } =
+      'action' in request ? request.action : request;
+    const { requestId, call = requestId } = named;
+    if (call === undefined) return;
+    refused.push(call);
     refused.splice(0, refused.length - MAX_REFUSED);
     context.changed();
   }
@@ -214,6 +224,10 @@ export function createPanelServer(context: PeerContext): PanelServer {
     keepDock() {
       isKept = isWanted && !dock.isDeclined;
     },
+    showDock() {
+      isAsked = true;
+      context.changed();
+    },
     changed() {
       // One panel is enough, and while the page answers by itself the chat that is open is the page's own.
       const isAlone = panels.count <= Number(dock.isLinked);
@@ -221,7 +235,7 @@ export function createPanelServer(context: PeerContext): PanelServer {
         .list()
         .some(({ meeting: { chat, participants, present } }) => (chat || participants) && present);
       isKept &&= isOpen;
-      isWanted = context.mode === 'drive' && (isAlone || isKept) && isOpen;
+      isWanted = isAsked || (context.mode === 'drive' && (isAlone || isKept) && isOpen);
       dock.want(isWanted);
       panels.changed();
     },

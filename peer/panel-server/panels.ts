@@ -4,7 +4,6 @@ import type { PeerState } from '../../protocol/panel';
 export interface Panels {
   /** Adds a panel, and sends it the state at once. */
   add(panel: Link): void;
-  has(panel: Link): boolean;
   /** The state has changed: every panel gets it soon, and once for many changes. */
   changed(): void;
   readonly count: number;
@@ -35,7 +34,6 @@ export function createPanels(
     get count() {
       return open.size;
     },
-    has: (panel) => open.has(panel),
     add(panel) {
       open.add(panel);
       panel.onClose(() => {

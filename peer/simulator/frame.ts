@@ -1,6 +1,6 @@
 /**
- * Creates the frame of the plugin simulator, or empties the meeting's, and marks it. Returns false if there
- * is none. It is run in the page's top window by itself, so it uses nothing of this module.
+ * Creates the simulated plugin's frame, or empties the meeting's frame, and marks it. Returns false if there
+ * is no meeting frame. Injected into the page as a standalone function: don't reference this module.
  */
 export async function prepareFrame(place: string): Promise<boolean> {
   const mark = 'data-external-chat-stand-in';

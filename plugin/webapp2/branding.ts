@@ -1,3 +1,4 @@
+import type { Webapp2Bundle } from '../../branding/packer/branding/merge-webapp2';
 import type { Files } from '../../branding/packer/zip/write';
 import type { Result } from '../../protocol/result';
 import { PLUGIN_ID } from './ids';
@@ -40,6 +41,14 @@ export function composeWebapp2(
   ]);
   for (const [path, content] of built) files.set(FOLDER + path, content);
   return { ok: true, value: files };
+}
+
+/** The part of a bundle that goes into a branding that is there already. */
+export function webapp2PluginOf(bundle: Files): Webapp2Bundle {
+  const own = [...bundle].flatMap(([path, content]): [string, Uint8Array][] =>
+    path.startsWith(FOLDER) ? [[path.slice(FOLDER.length), content]] : [],
+  );
+  return { id: PLUGIN_ID, packageFile: PACKAGE, files: new Map(own) };
 }
 
 /** @see Plugin guide, "Plugin package file" */

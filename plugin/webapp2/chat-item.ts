@@ -21,7 +21,7 @@ export function lookOf(active: boolean, badge: boolean): ItemState {
   return badge ? { icon: unread, label: `${label} (unread messages)` } : { icon, label };
 }
 
-/** Moves the item as the top window says; a press asks the top window and moves nothing. */
+/** Updates the item when the host page says so. Selecting the item only sends a request. */
 export function createChatItem(state$: State): ChatItem {
   let active = false;
   let badge = false;

@@ -45,11 +45,11 @@ export async function tellDemo(folder: string): Promise<void> {
     const panel = await tab.pressIcon();
     await panel.see('status', anyName, ({ text }) => text === 'In the meeting');
 
-    print('alice@example.com is dialled.');
+    print('alice@example.com is dialed.');
     await dial(panel, 'alice@example.com', /Joined/);
     await webapp3.see('listitem', anyName, ({ text }) => text.includes('alice@example.com'));
 
-    print('busy@example.com is dialled.');
+    print('busy@example.com is dialed.');
     await dial(panel, 'busy@example.com', /Failed/);
 
     print('Bob writes in the meeting’s chat: the badge lights up on the Chat button.');
@@ -68,7 +68,7 @@ export async function tellDemo(folder: string): Promise<void> {
     await panel.press('Enter');
     await panel.see('listitem', anyName, ({ text }) => text.includes('Thank you, I have it.'));
 
-    print('The unread badge is switched on in the panel.');
+    print('The unread badge is turned on in the panel.');
     await clickSwitch(panel, 'Unread badge');
     await webapp3.see('img', 'Unread');
 

@@ -51,7 +51,7 @@ export async function drawStorePictures(folder: string): Promise<void> {
     await panel.see('textbox', 'Destination', ({ description }) => /will dial/.test(description));
     await draw('1-dial-out', {
       title: 'Dial out of the meeting, and see who joined',
-      lead: 'Type or paste a number, an address or a link. Every call is shown until it has joined, failed or ended.',
+      lead: 'Enter or paste a number, an address or a link. Follow each call until it ends.',
       scheme: 'light',
       pictures: await beside(panel),
     });
@@ -62,7 +62,7 @@ export async function drawStorePictures(folder: string): Promise<void> {
     await panel.see('button', 'New list', undefined, { timeoutMs: LIST.length * RING_MS });
     await draw('3-lists', {
       title: 'Dial a whole list',
-      lead: 'One destination a line. See who has joined, dial again whoever has not, and save the result.',
+      lead: 'One destination per line. See who joined, dial the others again, and save the results.',
       scheme: 'light',
       pictures: await beside(panel),
     });
@@ -79,8 +79,8 @@ export async function drawStorePictures(folder: string): Promise<void> {
     await dock.press('Enter');
     await dock.see('log', 'Meeting chat', ({ text }) => text.includes('the results'));
     await draw('2-chat', {
-      title: 'A chat beside the meeting',
-      lead: 'The meeting’s own Chat button opens it, and its badge says what is unread. Or set a chat of your own for each site.',
+      title: 'A chat next to the meeting',
+      lead: 'The meeting’s own Chat button opens it, and its badge shows unread messages. You can set a custom chat for each site.',
       scheme: 'light',
       pictures: [await picture(tab.page, INSIDE.width, 'light')],
     });
@@ -93,9 +93,9 @@ export async function drawStorePictures(folder: string): Promise<void> {
     const width = 520;
     await picture(examined.page, width, 'dark');
     await examined.evaluate(showFindings);
-    await draw('5-doctor', {
-      title: 'When something does not work, it says what, and what to do',
-      lead: 'One press looks at everything between the page, its meeting and the panel. Light or dark, as your browser is.',
+    await draw('5-diagnostics', {
+      title: 'If something doesn’t work, diagnostics show what to do',
+      lead: 'One click checks the connection between the page, its meeting and the panel. In light or dark mode, like your browser.',
       scheme: 'dark',
       pictures: await beside(examined, 'dark', width),
     });
@@ -106,8 +106,8 @@ export async function drawStorePictures(folder: string): Promise<void> {
     await options.see('listitem', anyName, ({ text }) => text.includes(MEET));
     await options.evaluate(() => window.scrollTo(0, 0));
     await draw('4-options', {
-      title: 'You choose where it runs',
-      lead: 'Nothing is read at installation. A press of the icon lets it into one tab; or let it always run on sites of your choice.',
+      title: 'Choose where it runs',
+      lead: 'No site access when you install it. A click on the icon gives access to one tab. You can always run it on sites of your choice.',
       scheme: 'light',
       address: 'External Chat options',
       pictures: [await picture(options.page, INSIDE.width, 'light')],

@@ -1,6 +1,6 @@
 import type { SiteAccess } from './access';
 
-/** A browser that asks nobody: for pages without an extension, and for tests. */
+/** In-memory permissions that are always granted, for tests and the preview page. */
 export function memorySiteAccess(given: readonly string[] = [], answer = () => true) {
   const allowed = new Set(given);
   const onTaken = new Set<(isTaken: (site: string) => boolean) => void>();

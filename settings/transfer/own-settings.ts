@@ -42,14 +42,14 @@ export async function readOwn(storage: PanelStorage): Promise<Parts> {
 }
 
 /**
- * Puts these parts in the place of what there was, which it resolves with. What could not be read is
+ * Replaces the stored settings with `parts` and resolves with the previous ones. Unreadable values are
  * quarantined first.
  * @throws if there is no room; then nothing has changed.
  */
 export async function replaceOwn(storage: PanelStorage, parts: Partial<Parts>): Promise<Partial<Parts>> {
   const own = await readOwn(storage);
   const { presets } = parts;
-  // First: these are what there may be no room for.
+  // Write these first: they are the ones that can exceed the storage quota.
   if (presets) await updatePresets(storage, () => presets);
   try {
     await storage.local.set(itemsOf(parts));

@@ -7,7 +7,7 @@ import type { Settings } from '../settings';
 import { originOf } from '../sites/origin';
 import { siteOf } from '../sites/site';
 
-// What the options page lets nobody type, a file must not bring either.
+// Imported files must pass the same validation as the options page.
 
 export const settingsProblems = ({ region }: Settings): Problem[] =>
   region === '' || getCountries().some((country) => country === region)

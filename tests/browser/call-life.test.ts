@@ -87,7 +87,7 @@ describe.each(browsers)('the life of a call, in $name', (candidate) => {
       answer(stage, 'carol@example.com');
       await seeRow(panel, 'carol@example.com', /Joined/);
       await panel.click('button', 'Hang up carol@example.com');
-      await seeRow(panel, 'carol@example.com', /Left/);
+      await seeRow(panel, 'carol@example.com', /Hung up/);
       await untilNodeHas(stage, 'carol@example.com', false);
     });
 
@@ -96,7 +96,7 @@ describe.each(browsers)('the life of a call, in $name', (candidate) => {
       await seeRow(panel, 'noanswer@example.edu', /Ringing/);
       await panel.evaluate(() => {
         // The newest call, whose row is the first.
-        document.querySelector<HTMLElement>('.call button.on-hover')?.focus();
+        document.querySelector<HTMLElement>('.call button')?.focus();
       });
       await panel.press('Enter');
       await seeRow(panel, 'noanswer@example.edu', /Hung up/);

@@ -63,7 +63,7 @@ describe.each(browsers)(
         await panel.click('button', 'Hang up noanswer@example.com');
         await seeRow(panel, 'noanswer@example.com', /Hung up/);
         await panel.click('button', 'Hang up alice@example.com');
-        await seeRow(panel, 'alice@example.com', /Left/);
+        await seeRow(panel, 'alice@example.com', /Hung up/);
         await untilNodeHas(stage, 'alice@example.com', false);
       });
 

@@ -42,7 +42,7 @@ describe.each(browsers)('where a chat opens, and whether it may, in $name', (can
   };
 
   // Chromium's prompt is a window that no test can answer: there leave can be given, and not refused.
-  test.skipIf(candidate.name === 'chromium')('says what is lost without leave for the site', async () => {
+  test.skipIf(candidate.name === 'chromium')('warns when the chat’s site has no permission', async () => {
     await add(`${friendly.url}{alias}`);
     await (stage.browser as FirefoxUnderTest).answerPrompt(false);
     await options.see('status', anyName, ({ text }) => text.includes('Without permission for this site'));

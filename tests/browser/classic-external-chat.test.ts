@@ -85,7 +85,7 @@ describe('external chat for Webapp2 and the extension', () => {
       protocol: 'auto',
     });
     await panel.click('button', /^Hang up.*alice@example\.com/);
-    await call(/alice@example\.com.*Left/);
+    await call(/alice@example\.com.*Hung up/);
   });
 
   test('a refused call fails', async () => {
@@ -95,7 +95,7 @@ describe('external chat for Webapp2 and the extension', () => {
 
   test('a call that rings for ever is seen to ring', async () => {
     await dial(panel, 'noanswer@example.com');
-    await call(/noanswer@example\.com.*Calling…/);
+    await call(/noanswer@example\.com.*Ringing/);
   });
 });
 

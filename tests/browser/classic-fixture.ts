@@ -2,13 +2,14 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Meeting, type MeetingOptions, startMeeting } from '../../meeting/start';
-import { launchChromium, type Surface } from './harness/browser';
-import type { ChromiumTab } from './harness/chromium/tab';
+import { NODE_FOLDER } from '../../plugin/classic/package/packed-folder';
+import { type BrowserUnderTest, launchChromium, type Surface, type Tab } from './harness/browser';
+import { ChromiumTab } from './harness/chromium/tab';
 
-/** A meeting with the host for classic plugins and a folder of them, in Chromium without the extension. */
+/** A meeting with the host for classic plugins and a folder of them, in a browser without the extension. */
 export interface ClassicStage {
   meeting: Meeting;
-  browser: Awaited<ReturnType<typeof launchChromium>>;
+  browser: BrowserUnderTest;
   /** Opens Web App 3 embedded in a page of another origin. */
   join(options?: { displayName?: string; pin?: string }): Promise<ClassicMeeting>;
   /** The same plugins in another meeting, for the same browser; closed with this stage. */
@@ -19,12 +20,12 @@ export interface ClassicStage {
 type ClassicOptions = Partial<MeetingOptions> & { sandboxValues?: string[] };
 
 export interface ClassicMeeting {
-  tab: ChromiumTab;
+  tab: Tab;
   /** Web App 3. */
   webapp3: Surface;
   /** The widget's document, in which the plugins run. */
   runtime: Surface;
-  /** What the console has said of plugins, with its level. */
+  /** What the console has said of plugins, with its level; empty in Firefox. */
   console: string[];
 }
 
@@ -41,13 +42,17 @@ export function classicBranding(plugins: string, sandboxValues?: string[]): stri
   writeFileSync(join(folder, 'manifest.json'), JSON.stringify(manifest));
   const own = join(folder, 'plugins/classic-plugins');
   cpSync('.output/classic', own, { recursive: true });
-  cpSync(plugins, own, { recursive: true });
+  cpSync(plugins, join(own, NODE_FOLDER), { recursive: true });
   return folder;
 }
 
 /** Sets the stage with the plugins of a folder that has a settings.json. */
-export async function setClassicStage(plugins: string, options: ClassicOptions = {}): Promise<ClassicStage> {
-  const browser = await launchChromium({});
+export async function setClassicStage(
+  plugins: string,
+  options: ClassicOptions = {},
+  launch: () => Promise<BrowserUnderTest> = () => launchChromium({}),
+): Promise<ClassicStage> {
+  const browser = await launch();
   return classicStageOf(browser, plugins, options, () => browser.close());
 }
 
@@ -79,10 +84,12 @@ async function classicStageOf(
       });
       const tab = await browser.open('about:blank');
       const lines: string[] = [];
-      tab.page.on('console', (message) => {
-        if (/^(plugin "|classic-plugins|changeConference)/.test(message.text()))
-          lines.push(`${message.type()} ${message.text()}`);
-      });
+      if (tab instanceof ChromiumTab) {
+        tab.page.on('console', (message) => {
+          if (/^(plugin "|classic-plugins|changeConference)/.test(message.text()))
+            lines.push(`${message.type()} ${message.text()}`);
+        });
+      }
       await tab.navigate(url);
       const webapp3 = await tab.frame('#webapp3');
       return { tab, webapp3, runtime: await webapp3.frame(WIDGET), console: lines };

@@ -11,13 +11,13 @@ import { openBeside, openBesideSeedPlugin, seeStatus } from './support/panel';
 import { seedHostUrl, serveSeedHost } from './support/seed-host';
 import { openView } from './support/views';
 
-/** Examines the page beside a panel; the names of what is found, in order. */
+/** Runs the checks beside a panel, and returns the names of the findings, in order. */
 async function examine(panel: Surface): Promise<string[]> {
   await openView(panel, 'Tests');
   await panel.click('button', 'Run checks');
-  return panel.waitFor('ten findings', () => {
+  return panel.waitFor('eleven findings', () => {
     const found = [...document.querySelectorAll<HTMLElement>('[data-finding]')];
-    return found.length === 10 && found.map(({ dataset }) => dataset.finding ?? '');
+    return found.length === 11 && found.map(({ dataset }) => dataset.finding ?? '');
   }) as Promise<string[]>;
 }
 
@@ -57,12 +57,20 @@ describe.each(browsers)('the diagnostics, in $name', (candidate) => {
       'framingSpoken',
       'pluginInMeeting',
       'namespaceOurs',
+      'messagesValid',
       'featuresAll',
       'othersNone',
       'chatMeeting',
       'permissionsOnce',
       'versionsSame',
     ]);
+  });
+
+  test('leave the log filled that is opened after them', async () => {
+    ({ tab, panel } = await openBeside(stage));
+    await openView(panel, 'Tests');
+    await openView(panel, 'Log');
+    await panel.see('option', /ready/);
   });
 
   test('finds no Web App 3 on a page without one, and nothing at all without a press of the icon', async () => {
@@ -109,8 +117,9 @@ describe.each(browsers)('the diagnostics, in $name', (candidate) => {
     expect((await examine(panel)).slice(3)).toEqual([
       'pluginReady',
       'namespaceOurs',
+      'messagesValid',
       'featuresNone',
-      'othersNone',
+      'othersUnseen',
       'chatNone',
       'permissionsOnce',
       'versionsUntold',
@@ -119,12 +128,21 @@ describe.each(browsers)('the diagnostics, in $name', (candidate) => {
 
   test('finds a plugin of the other namespace', async () => {
     const brandingDir = doubleOf('tests/browser/doubles/videoconf-plugin.ts');
-    ({ tab, panel } = await openBeside(await meetingWith({ brandingDir }), {
-      says: 'Waiting for the plugin',
-    }));
+    const opened = await openBeside(await meetingWith({ brandingDir }), { says: 'Waiting for the plugin' });
+    ({ tab, panel } = opened);
+    await opened.meeting.click('button', 'Open Chat');
+    await seeStatus(panel, 'Plugin ready');
+    // Its ready was said before anybody listened.
+    expect((await examine(panel)).slice(6)).toEqual([
+      'featuresUnannounced',
+      'othersUnseen',
+      'moot',
+      'permissionsOnce',
+      'moot',
+    ]);
     await reloadMeeting(tab);
     await seeStatus(panel, 'In the meeting');
-    expect((await examine(panel)).slice(4, 6)).toEqual(['namespaceOther', 'featuresSome']);
+    expect((await examine(panel)).slice(4, 7)).toEqual(['namespaceOther', 'messagesValid', 'featuresOther']);
   });
 
   test('finds who else answers, and that the extension only watches', async () => {
@@ -133,10 +151,10 @@ describe.each(browsers)('the diagnostics, in $name', (candidate) => {
     ({ tab, panel } = await openBeside(stage, { url: seedHostUrl(host, stage) }));
     await tab.click('button', 'Unread');
     await panel.see('button', 'Watch only');
-    expect((await examine(panel))[6]).toBe('othersContest');
+    expect((await examine(panel))[7]).toBe('othersContest');
     await panel.click('button', 'Watch only');
     await panel.see('button', 'Respond from here');
-    expect((await examine(panel))[6]).toBe('othersWatched');
+    expect((await examine(panel))[7]).toBe('othersWatched');
   });
 
   test('finds a chat of one’s own that does not let itself be framed, where it may look, and one that leads nowhere', async () => {
@@ -145,8 +163,8 @@ describe.each(browsers)('the diagnostics, in $name', (candidate) => {
     await setCustomChat(panel, meeting.directUrl('{alias}').replace('%7Balias%7D', '{alias}'));
     // Firefox was allowed above to look at this host.
     const mayLook = candidate.name === 'firefox';
-    expect((await examine(panel))[7]).toBe(mayLook ? 'chatRefused' : 'chatUnknown');
+    expect((await examine(panel))[8]).toBe(mayLook ? 'chatRefused' : 'chatUnknown');
     await setCustomChat(panel, 'https://{alias}.example.com/');
-    expect((await examine(panel))[7]).toBe('chatBroken');
+    expect((await examine(panel))[8]).toBe('chatBroken');
   });
 });

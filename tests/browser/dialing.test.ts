@@ -39,7 +39,7 @@ describe.each(browsers)('what is dialled, in $name', (candidate) => {
   const joined = (destination: string) =>
     panel.see('listitem', anyName, ({ text }) => text.includes(destination) && /Joined|Left/.test(text));
 
-  test('an address that names its protocol is told before it is dialled', async () => {
+  test('shows the detected protocol before dialing', async () => {
     await panel.fill('textbox', 'Destination', 'h323:alice@example.com');
     await hint('H.323 · will dial alice@example.com');
     await panel.see('combobox', 'Protocol', ({ value }) => value === 'h323');
@@ -152,7 +152,7 @@ describe.each(browsers)('what is dialled, in $name', (candidate) => {
     expect(await entries()).toEqual(before);
   });
 
-  test('presets are imported after a look at them, exported, and have a key each up to the ninth', async () => {
+  test('previews a preset import', async () => {
     await panel.click('tab', 'Dial out');
     await panel.click('button', 'Manage');
     // A thousand lines, 37 of them bad: nothing of them is taken over yet.
@@ -170,7 +170,9 @@ describe.each(browsers)('what is dialled, in $name', (candidate) => {
     await panel.click('button', 'Couldn’t be read');
     await panel.see('list', 'Couldn’t be read', ({ text }) => /Line 2: Destination/.test(text));
     await panel.click('button', 'Cancel');
+  });
 
+  test('imports and exports presets', async () => {
     // The first is here already.
     const ten = Array.from({ length: 9 }, (_, index) => `Key ${index + 2},key-${index + 2}@example.com,sip`);
     const file = ['name,destination,protocol', 'Leaver,leave@example.com,sip', ...ten, 'Nobody,,'];
@@ -189,7 +191,9 @@ describe.each(browsers)('what is dialled, in $name', (candidate) => {
     await panel.click('button', 'Export CSV');
     expect(await savedFile(stage.browser, 'presets.csv')).toContain('Key 10,GUEST,key-10@example.com,sip');
     await panel.click('button', 'Manage');
+  });
 
+  test('assigns the keys 1 to 9 to presets', async () => {
     await panel.see('button', 'Key 10');
     const before = dials().length;
     for (const key of [2, 3, 4, 5, 6, 7, 8, 9]) {

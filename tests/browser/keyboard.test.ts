@@ -41,7 +41,7 @@ describe.each(browsers)('a meeting by keyboard alone, in $name', (candidate) => 
     expect(await axeViolations(panel)).toEqual([]);
     await tabTo(panel, 'button', 'Hang up 4722334455');
     await press(panel, 'Enter');
-    await seeRow(panel, '4722334455', /Left/);
+    await seeRow(panel, '4722334455', /Hung up/);
     await untilNodeHas(stage, '4722334455', false);
   });
 

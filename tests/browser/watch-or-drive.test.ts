@@ -6,7 +6,7 @@ import { type Stage, setStage } from './support/fixture';
 import type { ServedPage } from './support/page';
 import { openBeside, seeStatus } from './support/panel';
 import { seedHostUrl, serveSeedHost } from './support/seed-host';
-import { clickSwitch, seeSwitch } from './support/views';
+import { clickSwitch, openView, seeSwitch } from './support/views';
 
 describe.each(browsers)('in $name', (candidate) => {
   let stage: Stage;
@@ -69,6 +69,52 @@ describe.each(browsers)('in $name', (candidate) => {
       await dial(panel, 'alice@example.com');
       await seeRow(panel, 'alice@example.com', /Joined/);
       expect(await panel.find('button', 'Watch only')).toBeUndefined();
+    });
+  });
+
+  describe('beside a page with a chat of its own, open when the icon is pressed', () => {
+    let page: ServedPage;
+    let tab: Tab;
+    let meeting: Surface;
+    let panel: Surface;
+    const isOn = ({ pressed }: { pressed?: boolean | undefined }) => pressed === true;
+
+    beforeAll(async () => {
+      // Another origin than above, where the choice to watch is kept.
+      page = await serveSeedHost();
+      const url = `${seedHostUrl(page, stage)}&chat=on`;
+      tab = await stage.browser.open(url);
+      meeting = await tab.frame('#webapp3');
+      await meeting.see('button', 'Close Chat', isOn);
+      panel = await tab.pressIcon();
+    });
+    afterAll(async () => {
+      await tab?.close();
+      page?.close();
+    });
+
+    test('the peer says that the page answers, and leaves its button and badge alone', async () => {
+      await panel.see('button', 'Watch only');
+      await seeSwitch(panel, 'Chat', ({ checked }) => checked === true);
+      // Long enough for the peer to have set the button, if it did.
+      await openView(panel, 'Dial out');
+      await dial(panel, 'alice@example.com');
+      await seeRow(panel, 'alice@example.com', /Joined/);
+      await meeting.see('button', 'Close Chat', isOn);
+      await meeting.see('img', 'Unread');
+    });
+
+    test('Watch only brings back what the page has set', async () => {
+      await clickSwitch(panel, 'Chat');
+      await clickSwitch(panel, 'Unread badge');
+      await meeting.see('button', 'Open Chat');
+      await meeting.gone('img', 'Unread');
+      await panel.click('button', 'Watch only');
+      await meeting.see('button', 'Close Chat', isOn);
+      await meeting.see('img', 'Unread');
+      await seeSwitch(panel, 'Chat', ({ checked }) => checked === true);
+      await openView(panel, 'Dial out');
+      await seeRow(panel, 'alice@example.com', /Joined/);
     });
   });
 

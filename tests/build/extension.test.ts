@@ -72,7 +72,7 @@ describe.each([
   test('has an options page, and a command that the user can change', () => {
     expect(manifest.options_ui).toEqual({ page: 'options.html', open_in_tab: true });
     expect(Object.keys(manifest.commands as object)).toEqual([
-      '_execute_action',
+      'open-panel',
       'focus-destination',
       'toggle-chat',
     ]);

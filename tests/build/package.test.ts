@@ -24,6 +24,22 @@ const run = (command: string, ...args: string[]): SpawnSyncReturns<string> =>
 const versionOf = (): string => JSON.parse(readFileSync(at('package.json'), 'utf8')).version;
 const zips = () => readdirSync(checkout.folder).filter((name) => name.endsWith('.zip'));
 
+describe('npm run classic', () => {
+  it('packs Webapp2 plugins alone and into a branding package, and says what becomes of each', () => {
+    const stdout = readFileSync(`${BUILT.package}/classic/stdout.txt`, 'utf8');
+    expect(stdout.match(/\(recording-plugin-1\.0\) will run$/gm)).toHaveLength(2);
+    const packed = readdirSync(`${BUILT.package}/classic`).filter((name) => name.endsWith('.zip'));
+    const version = versionOf();
+    const branding = `external-chat-v${version}-with-classic-plugins.zip`;
+    expect(packed.toSorted()).toEqual([`classic-plugins-v${version}.zip`, branding]);
+    for (const name of packed) {
+      const files = Object.keys(unzipSync(readFileSync(`${BUILT.package}/classic/${name}`)));
+      expect(files.some((file) => file.endsWith('classic-plugins/host.js'))).toBe(true);
+      expect(files.some((file) => file.includes('plugins/external-chat/'))).toBe(name === branding);
+    }
+  });
+});
+
 describe('make package', () => {
   it('leaves the same bytes as any other build, with the whole of webapp3/, and bumps nothing with BUMP=none', () => {
     const version: string = JSON.parse(readFileSync('package.json', 'utf8')).version;

@@ -60,7 +60,7 @@ describe('npm run zip', () => {
       ]),
     );
     const expected =
-      /^(LICENSE|README\.md|docs\/maintain\/building-from-source\.md|package(-lock)?\.json|tsconfig\.json|wxt\.config\.ts|(background|browser|entrypoints|host|locales|notices|panel|peer|protocol|settings|strings)\/[\w./-]+\.(css|html|tsx?)|(locales|scenarios)\/[\w-]+\.json|public\/[\w./-]+\.(json|png|svg))$/;
+      /^(LICENSE|README\.md|docs\/maintain\/release\.md|package(-lock)?\.json|tsconfig\.json|wxt\.config\.ts|(background|browser|entrypoints|host|locales|notices|panel|peer|protocol|settings|strings)\/[\w./-]+\.(css|html|tsx?)|(locales|scenarios)\/[\w-]+\.json|public\/[\w./-]+\.(json|png|svg))$/;
     expect(names.filter((name) => !expected.test(name) || name.includes('/.'))).toEqual([]);
   });
 

@@ -51,7 +51,7 @@ describe('a browser', () => {
     await seeRow(panel, 'noanswer@example.com', /Joined/);
     await killBackground(panel);
     await panel.click('button', 'Hang up noanswer@example.com');
-    await seeRow(panel, 'noanswer@example.com', /Left/);
+    await seeRow(panel, 'noanswer@example.com', /Hung up/);
     await killBackground(panel);
     await openView(panel, 'Earlier');
     await panel.see('listitem', anyName, ({ text }) => text.startsWith('noanswer@example.com'));
@@ -123,7 +123,7 @@ describe('a browser', () => {
     await dial(panel, 'bob@example.com');
     await seeRow(panel, 'bob@example.com', /Joined/);
     await panel.click('button', 'Hang up alice@example.com');
-    await seeRow(panel, 'alice@example.com', /Left/);
+    await seeRow(panel, 'alice@example.com', /Hung up/);
     await panel.click('button', 'Hang up noanswer@example.com');
     await seeRow(panel, 'noanswer@example.com', /Hung up/);
   });

@@ -34,12 +34,7 @@ export function testSteps(): [Step[], Step[]] {
     ...sourcesWithout([...NOT_BUILT, 'plugin', 'branding', 'meeting', 'scripts', 'Makefile']),
     ...how,
   ];
-  const checkout = [
-    ...all,
-    'README.md',
-    'docs/maintain/building-from-source.md',
-    'tests/build/support/checkout.ts',
-  ];
+  const checkout = [...all, 'README.md', 'docs/maintain/release.md', 'tests/build/support/checkout.ts'];
   const { plugin, classic, webapp2, meeting, branding, chromium, firefox } = BUILT;
   return [
     [

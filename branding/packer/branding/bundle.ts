@@ -14,7 +14,7 @@ const RELAY_FILE = 'relay.js';
 export interface BundleOptions {
   /** The root package.json's: the one version of everything. */
   version: string;
-  /** Grants `allow-same-origin` and asks the plugin for its relay; see docs/integrate/relay.md. */
+  /** Grants `allow-same-origin` and asks the plugin for its relay; see docs/integrate/protocol.md. */
   relay: boolean;
   /** What of Web App 3's own interface the branding hides. */
   hide?: readonly Hideable[];

@@ -3,11 +3,11 @@ import { type Attempt, refuse } from '../refusal';
 import type { Archive, ZipEntry } from '../zip/archive';
 import { joinZip } from '../zip/join';
 import { readZip } from '../zip/read';
-import { writeZip } from '../zip/write';
 import type { PluginBundle } from './bundle';
 import { type Hideable, hideFunctionality } from './hide';
 import { type BrandingManifest, locateManifest } from './locate';
 import { editPluginEntry } from './plugin-entry';
+import { entriesOf, entriesWithin, splice } from './splice';
 import { versionInPlugin } from './version';
 
 /** What an administrator asks of a merge beside the plugin. */
@@ -65,7 +65,7 @@ export function mergePlugin(
     new Map([...plugin.files].map(([path, content]) => [`${folder}/${path}`, content] as const)),
   );
   const manifestPath = manifest.value.entry.path;
-  const entries = splice(archive.value, manifest.value.entry, text, old, fresh);
+  const entries = splice(archive.value, new Map([[manifest.value.entry, text]]), old, fresh);
   return {
     ok: true,
     value: {
@@ -82,10 +82,6 @@ export function mergePlugin(
   };
 }
 
-/** Everything below a folder; the folder's own entry stays where it is. */
-const entriesWithin = ({ entries }: Archive, folder: string) =>
-  entries.filter(({ path }) => path.startsWith(`${folder}/`));
-
 function refuseClash({ entries }: Archive, old: ZipEntry[], folder: string, action: Merged['action']) {
   const taken = entries.find((entry) => !entry.isFolder && folder.startsWith(`${entry.path}/`));
   const file = taken ?? entries.find((entry) => !entry.isFolder && entry.path === folder);
@@ -101,32 +97,6 @@ function refuseClash({ entries }: Archive, old: ZipEntry[], folder: string, acti
     );
   }
   return undefined;
-}
-
-/** Entries as our own packages have them, so that the same merge gives the same bytes. */
-function entriesOf(files: ReadonlyMap<string, Uint8Array>): ZipEntry[] {
-  const written = readZip(writeZip(files));
-  if (!written.ok) throw new Error(`unreachable: our own ZIP is refused: ${written.error.message}`);
-  return written.value.entries;
-}
-
-function splice(
-  { entries }: Archive,
-  manifest: ZipEntry,
-  text: string,
-  old: readonly ZipEntry[],
-  fresh: readonly ZipEntry[],
-): ZipEntry[] {
-  const content = new TextEncoder().encode(text);
-  const isSame = Buffer.compare(content, manifest.content) === 0;
-  const edited = entriesOf(new Map([[manifest.path, content]]));
-  const [firstOld] = old;
-  const spliced = entries.flatMap((entry) => {
-    if (entry === manifest) return isSame ? [entry] : edited;
-    if (entry === firstOld) return fresh;
-    return old.includes(entry) ? [] : [entry];
-  });
-  return firstOld ? spliced : [...spliced, ...fresh];
 }
 
 /** Whether people are to lose Web App 3's own chat is the customer's choice; the tool only says how. */

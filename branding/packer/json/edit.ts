@@ -51,7 +51,7 @@ function append(
   const step = indentStep(text);
   if (last) {
     const lead = lineLead(text, last.start);
-    // What begins its line gets a neighbour on a line of its own; what does not, one beside it.
+    // Put the new item on its own line if the previous one starts a line; otherwise on the same line.
     const separator = startsLine(text, last.start) ? `,${newline(text)}${lead}` : ', ';
     return { start: last.end, end: last.end, text: `${separator}${piece(lead)}` };
   }

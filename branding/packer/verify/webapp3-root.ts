@@ -45,7 +45,7 @@ export function verifyRoot(
       path,
       file,
       palette,
-      'colorPalette is not a list of 11 colours',
+      'colorPalette isn’t a list of 11 colors',
       'write eleven like "#3D5A76", from light to dark',
     );
   }

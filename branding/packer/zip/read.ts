@@ -16,11 +16,11 @@ const LIMITS = {
 } as const;
 
 /**
- * Reads a ZIP that nobody vouches for.
+ * Reads an untrusted ZIP.
  *
- * Everything that is declared is judged before anything is unpacked, and everything that is unpacked is held
- * to what was declared: encryption, names that lead outside, names that stand twice, overlapping entries,
- * decompression bombs, damage. The raw records are kept, so that `joinZip` can write them back unchanged.
+ * All declarations are checked before anything is unpacked, and everything unpacked is compared with them:
+ * encryption, names that lead outside, repeated names, overlapping entries, decompression bombs, damage. The
+ * raw records are kept, so that `joinZip` can write them back unchanged.
  */
 export function readZip(bytes: Uint8Array): Attempt<Archive> {
   const end = readEnd(bytes);

@@ -33,6 +33,10 @@ function mailAddress(rest: string): string {
   return plain.split('@').length > 2 ? bare : plain;
 }
 
+/** Only one side of `@`. */
+const INCOMPLETE = /^@|@(?:$|[@;:?])/;
+const PASSWORD = /^[^:@[]+:[^@]+@/;
+
 const named = (
   kind: Detected['kind'],
   protocol: Detected['protocol'],
@@ -40,9 +44,12 @@ const named = (
   prefix = '',
 ): Detected => {
   if (destination === '') return detected(kind, 'auto', '', 'not-a-destination');
-  return /\s/.test(destination)
-    ? detected(kind, protocol, prefix + destination, 'as-typed')
-    : detected(kind, protocol, prefix + destination);
+  if (INCOMPLETE.test(destination)) return detected(kind, 'auto', '', 'incomplete');
+  const notes = [
+    ...(/\s/.test(destination) ? (['as-typed'] as const) : []),
+    ...(PASSWORD.test(destination) ? (['password'] as const) : []),
+  ];
+  return detected(kind, protocol, prefix + destination, ...notes);
 };
 
 const sip = (rest: string) => {
@@ -54,7 +61,8 @@ const READERS: Record<string, (rest: string, text: string) => Detected> = {
   sip,
   // The scheme asks for TLS all the way; without it that wish would be lost.
   sips: (rest) => named('sips', 'sip', address(rest), 'sips:'),
-  h323: (rest) => named('h323', 'h323', address(rest)),
+  // A host alone is written with the sign there, as in `h323:@10.0.0.5`.
+  h323: (rest) => named('h323', 'h323', address(rest).replace(/^@(?=.)/, '')),
   mssip: (rest) => named('mssip', 'mssip', address(rest)),
   conf: (rest) => named('skype', 'mssip', address(rest.replace(/^sips?:/i, ''))),
   im: (rest) => named('mssip', 'mssip', address(rest.replace(/^sips?:/i, ''))),

@@ -1,6 +1,7 @@
 import { LIMITS } from '../../../protocol/limits';
 import { readBare, readScheme } from './addresses';
 import { clean } from './clean';
+import { isDate } from './dates';
 import { type Detected, detected } from './detected';
 import { entriesIn } from './entries';
 import { readLink } from './links';
@@ -34,7 +35,7 @@ export async function detect(
   const [entry, ...more] = entries ?? [];
   if (!entry || more.length > 0) return refused(detected('several', 'auto', '', 'one-at-a-time'));
   const text = clean(entry.address);
-  if (text === '') return undefined;
+  if (pasted.trim() === '') return undefined;
   const found = await readAddress(text, region, toE164);
   const read = found.destination === '' ? refused(found) : found;
   return entry.name ? { ...read, name: entry.name } : read;
@@ -42,7 +43,12 @@ export async function detect(
 
 const refused = (found: Detected): Detected => ({ ...found, refusal: refusalOf(found) });
 
+/** Anything that is dialed has a letter, a digit, or a sign of a phone's keys. */
+const DIALABLE = /[\p{L}\p{N}@*#]/u;
+
 async function readAddress(text: string, region: string, toE164: ToE164): Promise<Detected> {
+  if (isDate(text)) return detected('date', 'auto', '', 'not-a-destination');
+  if (!DIALABLE.test(text)) return detected('address', 'auto', '', 'not-a-destination');
   const nested = text.replace(/^(?:callto:\/*)+(?=[^+\d*#(%/])/i, '');
   const link = readLink(nested);
   const phone = readPhoneText(nested);

@@ -18,6 +18,7 @@ export type DestinationKind =
   | 'web'
   | 'stream'
   | 'foreign'
+  | 'date'
   | 'several';
 
 /** What is worth saying beside the address that would be dialled. */
@@ -28,6 +29,8 @@ export type DetectionNote =
   | 'needs-invitation'
   | 'no-room-in-link'
   | 'not-a-destination'
+  | 'incomplete'
+  | 'password'
   | 'no-stream-out'
   | 'skype-closed'
   | 'as-typed'

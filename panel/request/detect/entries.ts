@@ -104,8 +104,12 @@ function bracketed(text: string): readonly Entry[] | undefined {
 
 /** What stands between a name and its address where it is no comma. */
 const BESIDE: readonly RegExp[] = [
+  // `alice smith@x` may be one address with a space in it.
+  /^(?!\p{Ll}+ \S+$)(?<name>[^@]*\p{L}[^@]*)\s(?<address>[^\s@]+@[^\s@]+)$/u,
+  /^(?<name>[^@]*\p{L}[^@]*)\s(?<address>\d{1,3}(?:\.\d{1,3}){3}(?:##\S+)?)$/u,
+  /^(?<address>[^\s@]+@[^\s@]+)\s(?<name>\p{L}[^@]*)$/u,
   /^(?<name>.+?)(?:\s+[-\u2010-\u2015=>\u2192]+\s+|:\s+|\s*\()(?<address>\S+?)\)?$/u,
-  /^(?<address>\S+)(?:\s+[-\u2010-\u2015=:]+\s+|\s*\()(?<name>.+?)\)?$/u,
+  /^(?<address>\S+)(?:\s+(?:[-\u2010-\u2015=:#]+|\/\/)\s+|\s*\()(?<name>.+?)\)?$/u,
   /^(?<name>.*\S)\s+(?<address>(?:sips?|h323|mssip|tel|callto|mailto|rtmps?|https?):\S+)$/iu,
   /^(?<name>.*\p{L}.*?)[\s:\-\u2010-\u2015]+(?<address>\+\d.*)$/u,
   /^(?<name>[^\d+]*\p{L}[^\d+(]*?)[\s:\-\u2010-\u2015]+(?<address>\(?\d[\s\d().\-/]*\d)$/u,
@@ -115,7 +119,8 @@ function beside(text: string): readonly Entry[] {
   if (SCHEME.test(text)) return [{ address: text }];
   for (const shape of BESIDE) {
     const { name = '', address = '' } = shape.exec(text)?.groups ?? {};
-    if (rank(name) === 0 && (rank(address) === 3 || readPhoneText(address))) return [named(name, address)];
+    const isAddress = rank(address) === 3 || readPhoneText(address) || IP_ADDRESS.test(address);
+    if (isAddress && rank(name) === 0) return [named(name, address)];
   }
   const words = text.split(' ');
   const addresses = words.every((word) => rank(word) === 3) ? [...new Set(words)] : [text];

@@ -8,5 +8,8 @@ export const notesOn = ({ notes }: Found): string =>
   notes.map((note) => DETECT_STRINGS.notes[note]).join(' ');
 
 /** Why something cannot be dialled. */
-export const refusalOf = (found: Found): string =>
-  `${DETECT_STRINGS.cannotBeDialled(DETECT_STRINGS.kinds[found.kind])} ${notesOn(found)}`;
+export const refusalOf = (found: Found): string => {
+  // What is of no kind has no name but that of the protocol.
+  if (found.kind === 'address') return notesOn(found);
+  return `${DETECT_STRINGS.cannotBeDialled(DETECT_STRINGS.kinds[found.kind])} ${notesOn(found)}`;
+};

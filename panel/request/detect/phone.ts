@@ -1,3 +1,4 @@
+import { isDate } from './dates';
 import { type Detected, detected } from './detected';
 import { decoded } from './escapes';
 
@@ -34,6 +35,7 @@ export function readPhoneText(text: string): PhoneText | undefined {
   const bare = hasScheme ? withParameters(decoded(text.replace(SCHEME, '')).replace(/\?.*$/, '')) : text;
   const candidate = bare.replace(/;(?!ext=)[a-z-]+=[^;]*/gi, '').trim();
   const groups = PHONE.exec(candidate)?.groups;
+  if (!hasScheme && isDate(candidate)) return undefined;
   if (!groups || IP_ADDRESS.test(candidate)) return hasScheme ? readCode(candidate) : undefined;
   const number = (groups.number ?? '').trim();
   const digits = number.replace(/\D/g, '');
@@ -54,11 +56,13 @@ function withParameters(text: string): string {
   const [, country] = /;phone-context=(\+\d+)/i.exec(text) ?? [];
   const [, tones = ''] = /;postd=([^;]*)/i.exec(text) ?? [];
   const local = country && !text.startsWith('+') ? country + text : text;
-  return tones ? `${local.replace(/;postd=[^;]*/i, '')},${tones}` : local;
+  if (!tones) return local;
+  const pause = /^[pw,]/i.test(tones) ? '' : ',';
+  return local.replace(/;postd=[^;]*/i, '') + pause + tones;
 }
 
-/** Phones write a wait as `;` or `w`; the node knows only the pause. */
-const toTones = (tail: string) => tail.replace(/\s/g, '').replace(/[;wWP]/g, ',');
+/** Phones write a pause as `p`, and a wait as `;` or `w`; the node has `,` for both. */
+const toTones = (tail: string) => tail.replace(/\s/g, '').replace(/[;wWpP]/g, ',');
 
 /** The number without what stands between its digits. */
 export function digitsOf(number: string): string {

@@ -1,11 +1,10 @@
 import { effect, type ReadonlySignal, signal } from '@preact/signals';
+import type { Call } from '../../../protocol/meeting';
 import type { Policy } from '../../../settings/policy';
 import type { Settings } from '../../../settings/settings';
 import type { StorageArea } from '../../../settings/storage/area';
 import { GUARD_STRINGS } from '../../../strings/guard';
 import type { Press } from '../press';
-import { isAllowed } from './allow-list';
-import { concernsOf } from './concerns';
 import type { Rate } from './rate';
 
 /** A question that waits for its answer, in a dialog: whether to dial into this meeting. */
@@ -13,6 +12,8 @@ export type Question = {
   text: string;
   meeting: string | undefined;
   details: readonly string[];
+  /** Somebody of them is in a call already. */
+  isAgain: boolean;
   answer(yes: boolean): void;
 };
 
@@ -28,8 +29,11 @@ export interface Guard {
   waitMs(): Promise<number>;
   /** Takes room for one call within the limit, right before it is placed: 0, or how long to wait. */
   reserve(): Promise<number>;
-  /** Asks, where the settings want it, for as long as the meeting of the press, if there is one, is there. */
-  confirm(destinations: readonly string[], press: Press | undefined): Promise<Answer>;
+  /**
+   * Asks, where the settings want it, or where there are `live` calls to the same party, for as long as the
+   * meeting of the press, if there is one, is there.
+   */
+  confirm(destinations: readonly string[], press: Press | undefined, live?: readonly Call[]): Promise<Answer>;
 }
 
 /**
@@ -48,7 +52,7 @@ export function createGuard(
   const rate = import('./rate').then(({ createRate }): Rate => createRate(counted, now));
   stop.addEventListener('abort', () => question.peek()?.answer(false), { once: true });
 
-  const ask = (text: string, details: readonly string[], press: Press | undefined) =>
+  const ask = (doubts: Omit<Question, 'meeting' | 'answer'>, press: Press | undefined) =>
     new Promise<Answer>((resolve) => {
       question.peek()?.answer(false);
       const end = (answer: Answer) => {
@@ -57,7 +61,7 @@ export function createGuard(
         resolve(answer);
       };
       const unfollow = new AbortController();
-      question.value = { text, meeting: press?.name, details, answer: (yes) => end(yes ? 'yes' : 'no') };
+      question.value = { ...doubts, meeting: press?.name, answer: (yes) => end(yes ? 'yes' : 'no') };
       const dispose = effect(() => {
         if (isGone(press)) end('gone');
       });
@@ -68,15 +72,17 @@ export function createGuard(
   return {
     question,
     refusal: (destination) =>
-      isAllowed(destination, policy.peek().allow) ? undefined : GUARD_STRINGS.notAllowed,
+      policy.value.allows?.(destination) === false ? GUARD_STRINGS.notAllowed : undefined,
     waitMs: async () => (await rate).waitMs(settings.peek().perMinute),
     reserve: async () => (await rate).reserve(settings.peek().perMinute),
-    async confirm(destinations, press) {
+    async confirm(destinations, press, live = []) {
       const { region, confirmPremium: premium, confirmForeign: foreign } = settings.peek();
-      const concerns = await concernsOf(destinations, { region, premium, foreign });
-      if (concerns.size === 0) return isGone(press) ? 'gone' : 'yes';
-      const details = [...concerns].map(([to, concern]) => GUARD_STRINGS.concern[concern](to));
-      return ask(GUARD_STRINGS.question(concerns.size), details, press);
+      if (live.length > 0 || premium || foreign) {
+        const { doubtsAbout } = await import('./doubts');
+        const doubts = await doubtsAbout(destinations, live, { region, premium, foreign });
+        if (doubts) return ask(doubts, press);
+      }
+      return isGone(press) ? 'gone' : 'yes';
     },
   };
 }

@@ -7,11 +7,19 @@ export function requestPath(given: unknown): string {
   return SINGULAR.test(path) ? `${path}s` : path;
 }
 
-/** Transforms from what plugins pass: a layout's name, transforms, or `{layouts: [{layout}]}`. */
+/** The body of a request as the node takes it: a transfer's role is `host` there, and published plugins write `chair`. */
+export function requestBody(path: string, given: unknown): unknown {
+  const isTransfer =
+    /^participants\/[^/]+\/transfer$/.test(path) && typeof given === 'object' && given !== null;
+  if (!isTransfer || !/^(?:chair|host)$/i.test(String(Reflect.get(given, 'role')))) return given;
+  return { ...given, role: 'host' };
+}
+
+/** Transforms from what plugins pass: a layout's name, transforms, or `{layouts: [{layout}]}`, empty for the default. */
 export function layoutOf(given: unknown): object {
   if (typeof given !== 'object' || given === null) return { layout: given };
   const layouts: unknown = Reflect.get(given, 'layouts');
-  const first: unknown = Array.isArray(layouts) ? layouts[0] : undefined;
+  const first: unknown = Array.isArray(layouts) ? (layouts[0] ?? {}) : undefined;
   return typeof first === 'object' && first !== null ? first : given;
 }
 

@@ -1,6 +1,6 @@
 import type { Channel, RPCCalls } from '@pexip/plugin-api';
 import type { Result } from '../../../protocol/result';
-import { requestPath } from './as-called';
+import { requestBody, requestPath } from './as-called';
 import { ask } from './reply';
 
 /** Web App 3 answers it, and the published types leave it out. */
@@ -12,6 +12,7 @@ type Unlisted = keyof RPCCalls;
  * @see Plugin guide, "sendRequest"
  */
 export function sendRequest(channel: Channel, path: unknown, payload: unknown): Promise<Result<unknown>> {
-  const request = { method: 'POST', path: requestPath(path), payload };
+  const asked = requestPath(path);
+  const request = { method: 'POST', path: asked, payload: requestBody(asked, payload) };
   return ask(channel, 'conference:sendRequest' as Unlisted, request as RPCCalls[Unlisted]['payload']);
 }

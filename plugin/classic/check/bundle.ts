@@ -2,6 +2,7 @@ import { composeBundle, type PluginBundle } from '../../../branding/packer/brand
 import type { Files } from '../../../branding/packer/zip/write';
 import type { Result } from '../../../protocol/result';
 import { PLUGIN_ID } from '../ids';
+import { NODE_FOLDER } from '../package/packed-folder';
 
 /** What of a Webapp2 branding belongs to its plugins; the rest is for Webapp2's own looks. */
 const isOfPlugins = (path: string) => path === 'settings.json' || path.startsWith('plugins/');
@@ -16,7 +17,9 @@ export function joinClassic(built: Files, classic: Files): Result<Files> {
   if (!built.has('index.html') || !built.has('runtime.js')) {
     return { ok: false, error: '.output/classic is not built. Run "npm run build" first.' };
   }
-  return { ok: true, value: new Map([...built, ...[...classic].filter(([path]) => isOfPlugins(path))]) };
+  const own = [...classic].filter(([path]) => isOfPlugins(path));
+  const placed = own.map(([path, content]): [string, Uint8Array] => [NODE_FOLDER + path, content]);
+  return { ok: true, value: new Map([...built, ...placed]) };
 }
 
 /** The whole branding bundle, by path in the ZIP. */

@@ -29,7 +29,7 @@ export function lookAtSource(
   const notes = UNSAFE_HTML.pattern.test(script) ? [`${path}: ${UNSAFE_HTML.note}`] : [];
   const registered = registeredIds(script);
   if (!script.includes('registerPlugin')) faults.push(`${path} never calls PEX.pluginAPI.registerPlugin.`);
-  else if (registered.ids.length === 0) notes.push(`${path}: the id that it registers could not be told.`);
+  else if (registered.ids.length === 0) notes.push(`${path}: couldn’t determine which id it registers.`);
   else if (registered.sure && !registered.ids.some((id) => ids.includes(id))) {
     const [found, wanted] = [registered.ids, ids].map((list) => list.map((id) => `"${id}"`).join(' or '));
     faults.push(`${path} registers as ${found}, and its files call it ${wanted}.`);

@@ -17,7 +17,7 @@ const MOST_LOSSES = 5;
 /** The hidden frame: registers, adds the widget that runs everything else, and shows and hides it. */
 async function start(): Promise<void> {
   const plugin = await registerPlugin({ id: PLUGIN_ID, version: 0 });
-  // Before anything else is awaited: what the meeting tells a newcomer comes right behind the registration.
+  // Subscribe before the first `await`: Web App 3 sends its initial events right after registration.
   const soFar = keepSoFar(plugin.events);
   const name = crypto.randomUUID();
   let greetings = 0;

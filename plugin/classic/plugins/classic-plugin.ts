@@ -27,8 +27,10 @@ const REGISTERS_WITHIN_MS = 3_000;
 export interface PluginParts {
   ui: Pick<Plugin['ui'], 'addButton'>;
   meeting: Meeting;
+  /** The address of a file, by its path from the folder of settings.json. */
+  addressOf(path: string): string;
   /** Reads a source file as text; undefined if it is missing. */
-  readSource(path: string): Promise<string | undefined>;
+  readSource(address: string): Promise<string | undefined>;
   onChange(): void;
 }
 
@@ -106,7 +108,11 @@ export class ClassicPlugin implements Owner {
 
   /** Whether this script's address, or an error's trace, is of this plugin's folder. */
   isSourceOf(text: string): boolean {
-    return this.package !== undefined && this.#script !== 'none' && isOfSource(this.package.srcURL, text);
+    return (
+      this.package !== undefined &&
+      this.#script !== 'none' &&
+      isOfSource(this.package.srcURL, this.#parts.addressOf, text)
+    );
   }
 
   /** Loads the source file, if the plugin is on and meant for this platform. */
@@ -115,7 +121,7 @@ export class ClassicPlugin implements Owner {
     this.#script = 'loading';
     const { srcURL } = this.package;
     void this.#look(srcURL);
-    if (!(await loadScript(srcURL))) {
+    if (!(await loadScript(this.#parts.addressOf(srcURL)))) {
       this.#script = 'missing';
       return this.report(`its source file ${srcURL} is missing or cannot be loaded.`);
     }
@@ -132,7 +138,7 @@ export class ClassicPlugin implements Owner {
 
   /** What the packing tool said of the source file, said once more. */
   async #look(srcURL: string): Promise<void> {
-    const source = await this.#parts.readSource(srcURL);
+    const source = await this.#parts.readSource(this.#parts.addressOf(srcURL));
     if (source === undefined) return;
     const { outlook, obstacles } = outlookOf(source);
     this.#outlook = outlook;
@@ -185,12 +191,13 @@ export class ClassicPlugin implements Owner {
 
   #run(registration: Registration): void {
     if (!this.package) return;
-    const { meeting, ui } = this.#parts;
+    const { meeting, ui, addressOf } = this.#parts;
     const menu = new PluginMenu({
       ui,
       owner: this,
       menuItems: this.package.menuItems,
       packagePath: this.#found.path,
+      addressOf,
       name: this.name,
       participants$: meeting.participants$,
       onPress: (action, uuid) => this.#act(registration, action, uuid),

@@ -22,9 +22,9 @@ export const plainIcon: Icon = custom(PLAIN);
  * @throws Error with a sentence, if there is no such file or no such element
  * @see Plugin guide, "Menu item icons"
  */
-export async function readIcon(icon: string): Promise<Icon> {
+export async function readIcon(icon: string, addressOf: (path: string) => string): Promise<Icon> {
   const [file = '', id] = icon.split('#');
-  const response = await fetch(file);
+  const response = await fetch(addressOf(file));
   if (!response.ok) throw new Error(`the icon ${file} is missing (${response.status}).`);
   const parsed = new DOMParser().parseFromString(await response.text(), 'image/svg+xml');
   const root = parsed.documentElement;

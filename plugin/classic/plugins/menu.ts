@@ -16,6 +16,8 @@ export interface MenuOptions {
   menuItems: MenuItems;
   /** Of the package file, to which icons are relative. */
   packagePath: string;
+  /** The address of a file, by its path from the folder of settings.json. */
+  addressOf(path: string): string;
   /** For an item that nobody has given a label. */
   name: string;
   participants$: Meeting['participants$'];
@@ -120,7 +122,7 @@ export class PluginMenu {
   async #read(icon: string): Promise<void> {
     if (this.#reading.has(icon)) return;
     this.#reading.add(icon);
-    const read = await readIcon(icon).catch((error: unknown) => {
+    const read = await readIcon(icon, this.#options.addressOf).catch((error: unknown) => {
       this.#options.owner.report(error instanceof Error ? error.message : textOf(error));
       return undefined;
     });

@@ -26,8 +26,8 @@ export function unknownActions({ items }: MenuItems, registration: Registration)
 }
 
 /** Whether a script's address, or an error's trace, is of the folder of this source file. */
-export function isOfSource(srcURL: string, text: string): boolean {
+export function isOfSource(srcURL: string, addressOf: (path: string) => string, text: string): boolean {
   // A source file beside settings.json shares that folder with the host's own scripts.
   const own = srcURL.includes('/') ? srcURL.replace(/[^/]*$/, '') : srcURL;
-  return text.includes(new URL(own, document.baseURI).href);
+  return text.includes(new URL(addressOf(own), document.baseURI).href);
 }

@@ -16,7 +16,7 @@ export const fetchFile: ReadFile = async (path) => {
 };
 
 /** Reads a source file as text; undefined if it is missing. */
-export async function readSource(path: string): Promise<string | undefined> {
-  const file = await fetchFile(path);
+export async function readSource(address: string): Promise<string | undefined> {
+  const file = await fetchFile(address);
   return file.ok ? new TextDecoder().decode(file.value) : undefined;
 }

@@ -7,6 +7,7 @@ import { guardRuntime } from '../guard/guard';
 import { leftAtWork, noteTurns } from '../guard/turns';
 import { type FromHost, type FromRuntime, LINK_PARAMETER, type Link, openLink } from '../link';
 import { followMeeting } from '../meeting/meeting';
+import { packedFolder } from '../package/packed-folder';
 import { readPlugins } from '../package/read-plugins';
 import { readChoices } from '../plugins/choices';
 import { Plugins } from '../plugins/plugins';
@@ -32,7 +33,9 @@ async function start(): Promise<void> {
     hide: () => link.say({ say: 'hide' }),
   });
 
-  const { plugins: found, faults } = await readPlugins(fetchFile);
+  const folder = await packedFolder(fetchFile);
+  const addressOf = (path: string) => folder + path;
+  const { plugins: found, faults } = await readPlugins((path) => fetchFile(addressOf(path)));
   for (const fault of faults) console.error(`classic-plugins: ${fault}`);
   let list: PluginList | undefined;
   let opened: OpenDialog | undefined;
@@ -44,6 +47,7 @@ async function start(): Promise<void> {
   const plugins: Plugins = new Plugins(found, choices, stopped, {
     ui: widget.ui,
     meeting,
+    addressOf,
     readSource,
     onChange: () => list?.show(),
   });
@@ -80,7 +84,7 @@ async function start(): Promise<void> {
     });
   });
 
-  redirectRequests(window);
+  redirectRequests(window, new URL(addressOf('settings.json'), document.baseURI).href);
   await plugins.load();
   // Only now: who is told of the meeting has to have ears.
   link.say({ say: 'hello' });

@@ -1,8 +1,11 @@
 import { packedAddress } from '../package/packed-address';
 
-/** Lets requests of plugins for `custom_configuration/plugins/…` reach the files in the packed folder. */
-export function redirectRequests(view: typeof globalThis & Window): void {
-  const base = view.document.baseURI;
+/**
+ * Lets requests of plugins for `…/custom_configuration/plugins/…` reach the packed files, from wherever they start.
+ *
+ * @param base the address of the packed settings.json
+ */
+export function redirectRequests(view: typeof globalThis & Window, base: string): void {
   const fetchOf = view.fetch.bind(view);
   view.fetch = (input, init) =>
     fetchOf(input instanceof Request ? input : packedAddress(String(input), base), init);

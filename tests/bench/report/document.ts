@@ -1,5 +1,5 @@
 import type { Measured } from '../figure';
-import { markdownTable, rowsOf } from './table';
+import { goalsOf, markdownTable } from './table';
 
 /** What a run needs to be repeated, and its results. */
 export interface Report {
@@ -15,15 +15,13 @@ export interface Report {
 const BEGIN = '<!-- npm run bench -- --write-docs: what follows is its own -->';
 const END = '<!-- until here -->';
 
-/** The tables of a report, for docs/maintain/benchmarks.md. */
+/** Returns what docs/maintain/benchmarks.md has of a report: the figures with a goal, in one table. */
 export function markdownOf({ at, command, versions, machine, results }: Report): string {
   const names = Object.entries(versions).map(([name, version]) => `${name} ${version}`);
-  const tables = results.flatMap((measured) => [
-    `### ${measured.title}`,
-    ...(measured.note ? [measured.note] : []),
-    markdownTable(rowsOf(measured)),
-  ]);
-  return [`\`${command}\` on ${at.slice(0, 10)}, ${machine}: ${names.join(', ')}.`, ...tables].join('\n\n');
+  return [
+    `\`${command}\` on ${at.slice(0, 10)}, ${machine}: ${names.join(', ')}.`,
+    markdownTable(goalsOf(results)),
+  ].join('\n\n');
 }
 
 /**

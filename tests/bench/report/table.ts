@@ -7,6 +7,19 @@ export function rowsOf({ figures }: Measured): string[][] {
   return [HEAD, ...figures.map(cells)];
 }
 
+/** Returns the figures with a goal as cells, for all benchmarks together. */
+export function goalsOf(results: readonly Measured[]): string[][] {
+  const rows = results.flatMap(({ title, figures }) =>
+    figures
+      .filter(({ goal }) => goal)
+      .map((figure) => {
+        const [what = '', median = '', , , ratio = '', goal = '', met = ''] = cells(figure);
+        return [title, what, ratio || median, goal, met];
+      }),
+  );
+  return [['benchmark', 'what', 'result', 'goal', 'met'], ...rows];
+}
+
 function cells(figure: Figure): string[] {
   const { what, unit, median, p99, runs, ratio, goal } = figure;
   const met = isMet(figure);

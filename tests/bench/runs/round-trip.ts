@@ -11,7 +11,7 @@ import { type Site, serveSite } from '../support/site';
 const ENDS = {
   peer: { host: undefined, plugin: 'plain', words: 'through the extension’s peer' },
   bare: { host: 'bare', plugin: 'plain', words: 'a bare listener that posts back' },
-  seed: { host: 'seed', plugin: 'plain', words: 'a page script of the seed’s snippets' },
+  seed: { host: 'seed', plugin: 'plain', words: 'a page script of the version 1 snippets' },
   penpal: { host: 'penpal', plugin: 'penpal', words: 'a Penpal call' },
   comlink: { host: 'comlink', plugin: 'comlink', words: 'a Comlink call' },
 } as const;

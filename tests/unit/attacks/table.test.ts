@@ -17,7 +17,7 @@ describe('npm run attacks', () => {
     for (const file of [
       'tests/browser/dock-attacks.test.ts',
       'tests/unit/branding/dev-server/server.test.ts',
-      'tests/unit/panel/request/guard/allow-list.test.ts',
+      'tests/unit/settings/allow-list.test.ts',
     ])
       expect(files).toContain(file);
   });

@@ -74,7 +74,9 @@ describe('docs/maintain/benchmarks.md', () => {
 
   it('says when, where and with what its figures were taken', () => {
     expect(tables).toContain('`npm run bench -- --all` on 2026-11-20, 2 × a processor, 4 GiB: penpal 7.0.6.');
-    expect(tables).toContain('### Idle tax\n\nA note.\n\n| what |');
+    expect(tables).toContain('| Idle tax | bytes | 19354 B | ≤ 12000 B | NO |');
+    expect(tables).toContain('| Idle tax | a trip | 1.00 (this ÷ that) | < 1 | NO |');
+    expect(tables).not.toContain('Firefox');
   });
 
   it('has a place for them, and keeps what stands around it', () => {

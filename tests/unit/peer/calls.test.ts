@@ -21,13 +21,13 @@ const progress = (
 });
 
 describe('a call', () => {
-  it('is dialled at once with its id as request id, newest first, however many are open', () => {
+  it('dials at once with its id as request id, newest first, however many calls are open', () => {
     const result = askToDial(dial(ours, 'a'), 'b', 2);
     expect(result.messages).toEqual([{ name: 'dial-out', ...request, requestId: 'b' }]);
     expect(outcomes(result.meeting)).toEqual(['b calling', 'a calling']);
   });
 
-  it('goes from its dial to its end, and keeps the times', () => {
+  it('records the times from dial to end', () => {
     let meeting = dial(ours, 'a');
     const at = (now: number, message: PluginMessage) => {
       meeting = onPluginMessage(meeting, message, now).meeting;
@@ -47,7 +47,7 @@ describe('a call', () => {
     });
   });
 
-  it('is told apart from others by request id, and by uuid where there is none', () => {
+  it('matches results by request id, or by uuid if there is none', () => {
     const heard = hear(dial(ours, 'a', 'b', 'c'), failed('a'), progress('calling', 'b'), joined('c'));
     expect(outcomes(heard)).toEqual(['c joined', 'b calling', 'a failed']);
     const left: PluginMessage = { name: 'dial-out-progress', state: 'left', uuid: 'uuid-b' };
@@ -63,13 +63,13 @@ describe('a call', () => {
     expect(hear(ended, ...late)).toEqual(ended);
   });
 
-  it('that has joined does not ring, fail or join again', () => {
+  it('ignores ringing, failure and joining after it has joined', () => {
     const here = hear(dial(ours, 'a'), joined('a'));
     const again: PluginMessage = { name: 'dial-out-success', uuid: 'other', requestId: 'a' };
     expect(hear(here, failed('a'), progress('ringing', 'a'), again)).toEqual(here);
   });
 
-  it('is not touched by what is said of a stranger, or of nobody, by a plugin that repeats ids', () => {
+  it('ignores results with an unknown or missing id if the plugin supports request-id', () => {
     const open = dial(ours, 'a');
     const strange: PluginMessage[] = [
       joined('stranger'),
@@ -82,8 +82,8 @@ describe('a call', () => {
   });
 });
 
-describe('hanging up', () => {
-  it('names the call by both ids, before it has a uuid too', () => {
+describe('hang-up', () => {
+  it('names the call by both ids, also before it has a uuid', () => {
     expect(ask(dial(ours, 'a'), 'hang-up', 'a').messages).toEqual([
       { name: 'hang-up', requestId: 'a', uuid: undefined },
     ]);
@@ -91,14 +91,14 @@ describe('hanging up', () => {
     expect(ask(here, 'hang-up', 'a').messages).toEqual([{ name: 'hang-up', requestId: 'a', uuid: 'uuid-a' }]);
   });
 
-  it('ends with the word of the plugin, and not before', () => {
+  it('marks the call as ended only after the plugin confirms', () => {
     const asked = ask(hear(dial(ours, 'a'), progress('ringing', 'a')), 'hang-up', 'a').meeting;
     expect(asked.calls[0]).toMatchObject({ state: { name: 'ringing' }, hangUp: {} });
     const { joinedAt, state } = hear(asked, progress('left', 'a')).calls[0] ?? {};
     expect({ joinedAt, state }).toEqual({ joinedAt: undefined, state: { name: 'left', at: 1 } });
   });
 
-  it('keeps the reason where it is refused, of those that were asked for only', () => {
+  it('keeps the reason of a refusal, only for calls that were hung up', () => {
     const refused: PluginMessage = { name: 'hang-up-error', message: 'Invalid role', requestId: 'a' };
     const here = hear(dial(ours, 'a'), joined('a'));
     expect(hear(here, refused)).toEqual(here);
@@ -109,13 +109,13 @@ describe('hanging up', () => {
     });
   });
 
-  it('of a call that is not there changes nothing', () => {
+  it('changes nothing for an unknown call', () => {
     const open = dial(ours, 'a');
     expect(ask(open, 'hang-up', 'b')).toEqual({ meeting: open, messages: [] });
   });
 });
 
-describe('a meeting that is reloaded or left under its calls', () => {
+describe('reload or leave', () => {
   const before = hear(
     dial(ours, 'placed', 'rings', 'here', 'refused'),
     progress('ringing', 'rings'),
@@ -124,7 +124,7 @@ describe('a meeting that is reloaded or left under its calls', () => {
   );
   const reloaded = onPluginMessage(before, { name: 'ready', features: ['request-id', 'call-status'] }, 7);
 
-  it('does not pretend to know how far they are', () => {
+  it('sets all open calls to unknown', () => {
     expect(outcomes(reloaded.meeting)).toEqual([
       'refused failed',
       'here unknown',
@@ -136,7 +136,7 @@ describe('a meeting that is reloaded or left under its calls', () => {
     expect(left.calls[1]?.state).toEqual({ name: 'unknown', why: 'left', at: 7 });
   });
 
-  it('may be asked again to end a call, unless that had ended it', () => {
+  it('can hang up again after a reload, unless the call had ended', () => {
     const { meeting: asked } = ask(before, 'hang-up', 'here');
     const { meeting: lost } = onPluginMessage(asked, { name: 'ready', features: OUR_FEATURES }, 7);
     const [, here] = hear(lost, progress('joined', 'here')).calls;
@@ -145,7 +145,7 @@ describe('a meeting that is reloaded or left under its calls', () => {
     expect(gone).toMatchObject({ state: { name: 'left' }, hangUp: {} });
   });
 
-  it('asks for the truth once it is joined again, of a plugin that can tell', () => {
+  it('sends call-status after connected if the plugin supports it', () => {
     const named: PluginMessage = { name: 'connected', conferenceAlias: 'qa.meeting' };
     const { messages } = onPluginMessage(reloaded.meeting, named, 8);
     expect(messages).toEqual([
@@ -162,11 +162,11 @@ describe('a meeting that is reloaded or left under its calls', () => {
     expect(onPluginMessage(mute, named, 8).messages).toEqual([]);
   });
 
-  it('asks for nothing while nobody has said which meeting this is', () => {
+  it('sends no call-status before the meeting is known', () => {
     expect(onPluginMessage(reloaded.meeting, { name: 'connected' }, 8).messages).toEqual([]);
   });
 
-  it('takes the answers: still there since then, gone at the last moment known, or no answer', () => {
+  it('applies the replies: still joined, left when last seen, or unanswered', () => {
     const told = hear(reloaded.meeting, progress('joined', 'here'), progress('left', 'rings'));
     expect(told.calls[1]).toMatchObject({ state: { name: 'joined' }, joinedAt: 1 });
     expect(told.calls[2]?.state).toEqual({ name: 'left', at: 7 });
@@ -174,11 +174,11 @@ describe('a meeting that is reloaded or left under its calls', () => {
   });
 });
 
-describe('too many calls', () => {
+describe('call limit', () => {
   const many = (count: number) =>
     Array.from({ length: count }, (_, index) => `c${index}`).reduce((meeting, id) => dial(meeting, id), ours);
 
-  it('are not dialled while as many wait for an answer, and say so', () => {
+  it('refuses calls while the maximum waits for an answer, and reports it', () => {
     const result = askToDial(many(64), 'one-more', 2);
     expect(result.messages).toEqual([]);
     expect(result.meeting.calls[0]).toMatchObject({
@@ -187,7 +187,7 @@ describe('too many calls', () => {
     });
   });
 
-  it('do not pile up for ever: the oldest that is over makes room', () => {
+  it('drops the oldest ended call when the list is full', () => {
     const kept = hear(dial(ours, 'kept'), joined('kept'));
     let crowded = kept;
     for (let index = 0; index < 1100; index++) {

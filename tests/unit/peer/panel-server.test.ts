@@ -13,7 +13,11 @@ import { asWindow, FakeTop, FakeWindow } from './frame-tree';
 import { request } from './replay';
 
 // What is imported looks for it when it is loaded.
-vi.hoisted(() => Reflect.set(globalThis, 'browser', { runtime: { id: 'id', sendMessage: async () => {} } }));
+const { sendMessage } = vi.hoisted(() => {
+  const sendMessage = vi.fn(async (_notice: object) => {});
+  Reflect.set(globalThis, 'browser', { runtime: { id: 'id', sendMessage } });
+  return { sendMessage };
+});
 
 /** A page with a meeting whose plugin has spoken, a panel server, and a panel that has connected. */
 function page(dialect: Dialect = 'external-chat') {
@@ -42,12 +46,13 @@ function page(dialect: Dialect = 'external-chat') {
     meetings,
     trace,
     messenger,
-    changed: () => {},
+    changed: () => server.changed(),
   };
+  const server = createPanelServer(context);
   const onMessage = fakeEvent();
   const onClose = fakeEvent();
   const posts: unknown[] = [];
-  createPanelServer(context).addPanel({
+  server.addPanel({
     post: (post) => void posts.push(post),
     onMessage: onMessage.addListener,
     onClose: onClose.addListener,
@@ -57,6 +62,8 @@ function page(dialect: Dialect = 'external-chat') {
     plugin.heard.map(({ data }) => String(Reflect.get(Object(data), 'action')).split('/')[1]);
   const meeting = 'meeting-1';
   return {
+    server,
+    scripts: () => sendMessage.mock.calls.map(([notice]) => Reflect.get(notice, 'script')),
     isContextInvalidated,
     heard,
     posts,
@@ -178,4 +185,13 @@ describe('a chat on screen', () => {
     leave();
     expect(meeting()).toMatchObject({ unread: 1, badge: true });
   });
+});
+
+it('opens the panel on the page for a key, also in watch mode, and leaves the page’s own chat open', () => {
+  const { server, ask, meeting, scripts } = page();
+  ask('set-mode', { mode: 'watch' });
+  expect(scripts()).not.toContain('dock-host');
+  server.showDock();
+  expect(scripts()).toContain('dock-host');
+  expect(meeting()?.chat).toBe(false);
 });

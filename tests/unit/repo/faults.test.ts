@@ -9,11 +9,14 @@ const sources = ['tests/chaos', 'tests/browser'].flatMap((folder) =>
 );
 const PAGE = readFileSync('docs/explanation/reliability.md', 'utf8');
 
-it.each(FAULTS)('$fault: has a test', ({ test }) => {
-  // The tests of a table have their last word from it.
-  const name = test.replace(/ (with|is) \w+$/, ' $1 %s');
-  expect(sources.some((source) => source.includes(`'${test}'`) || source.includes(`'${name}'`))).toBe(true);
-});
+it.each(FAULTS.flatMap(({ fault, tests }) => tests.map((test) => ({ fault, test }))))(
+  '$fault: has the test $test',
+  ({ test }) => {
+    // The tests of a table have their last word from it.
+    const name = test.replace(/ (with|is) \w+$/, ' $1 %s');
+    expect(sources.some((source) => source.includes(`'${test}'`) || source.includes(`'${name}'`))).toBe(true);
+  },
+);
 
 it('has its table in the document, no row more and none less', () => {
   const [, ...lines] = PAGE.slice(PAGE.indexOf('| fault |')).split('\n');

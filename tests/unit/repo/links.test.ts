@@ -19,20 +19,37 @@ describe('links in documents', () => {
     expect(broken).toEqual([]);
   });
 
-  it.each(DOCUMENTS.filter((path) => path.startsWith('docs/')))(
-    '%s can be reached from README.md',
-    (document) => {
-      expect(reached).toContain(document);
-    },
-  );
+  it.each(DOCUMENTS.filter((path) => path.startsWith('docs/')))('%s is near README.md', (document) => {
+    // Two clicks lead to every document, and one more from the list of decisions to each of them.
+    expect(clicksTo(document)).toBeLessThanOrEqual(/decisions\/\d/.test(document) ? 3 : 2);
+  });
 });
 
-const reached = new Set(['README.md']);
-for (const document of reached)
-  for (const { path } of linksIn(document)) {
-    const page = existsSync(path) && statSync(path).isDirectory() ? join(path, 'README.md') : path;
-    if (page.endsWith('.md') && existsSync(page)) reached.add(page);
-  }
+/** Returns how many clicks lead from README.md to a document. */
+function clicksTo(document: string): number {
+  const clicks = new Map([['README.md', 0]]);
+  for (const [page, count] of clicks)
+    for (const { path } of linksIn(page)) {
+      const next = existsSync(path) && statSync(path).isDirectory() ? join(path, 'README.md') : path;
+      if (next.endsWith('.md') && existsSync(next) && !clicks.has(next)) clicks.set(next, count + 1);
+    }
+  return clicks.get(document) ?? Number.POSITIVE_INFINITY;
+}
+
+describe('README.md', () => {
+  const lines = readFileSync('README.md', 'utf8').split('\n');
+
+  it('has at most 60 lines', () => {
+    expect(lines.length).toBeLessThanOrEqual(60);
+  });
+
+  it('says in its first screen what it is, for whom, with a picture and one command', () => {
+    const screen = lines.slice(0, 25).join('\n');
+    expect(screen).toMatch(/^# External Chat\n\nExternal Chat adds .+\n\n!\[.+\]\(docs\/images\/\w+\.png\)/);
+    expect(screen).toContain('who needs it');
+    expect(screen.match(/```sh\n.+\n```/g)).toHaveLength(1);
+  });
+});
 
 describe('paths of documents in sources', () => {
   const sources = sourcesWithout([]).filter((path) => /\.(tsx?|json|js|mjs|ya?ml|sh)$|Makefile$/.test(path));

@@ -42,3 +42,85 @@ describe('the schema for Chrome', () => {
     for (const name of [...LOCKS, ...Object.keys(DEFAULT_SETTINGS)]) expect(text).toContain(`\`${name}\``);
   });
 });
+
+/** The rows of the table below a heading of the document, each as its cells without code marks. */
+function rowsBelow(heading: string): string[][] {
+  const [, section = ''] = text.split(`## ${heading}\n`);
+  const [, , ...rows] =
+    section
+      .split(/^#+ /m)[0]
+      ?.split('\n')
+      .filter((line) => line.startsWith('|')) ?? [];
+  return rows.map((row) =>
+    row
+      .slice(1, -1)
+      .split('|')
+      .map((cell) => cell.trim().replaceAll('`', '')),
+  );
+}
+
+const named = (heading: string) => rowsBelow(heading).map(([name = '']) => name);
+const namesIn = (...path: string[]) => Object.keys(Object(at(schema, 'properties', ...path)));
+
+describe('the tables of docs/admin/policies.md', () => {
+  it('have every top-level value of the schema, and no other', () => {
+    expect(named('Top-level values').toSorted()).toEqual(namesIn().toSorted());
+  });
+
+  it('have every field of sites, chats and presets, and no other', () => {
+    expect(named('`sites`')).toEqual(namesIn('sites', 'items', 'properties'));
+    expect(named('`chat`')).toEqual([
+      ...namesIn('chat', 'properties'),
+      ...namesIn('chat', 'properties', 'chats', 'items', 'properties').map((name) => `chats[].${name}`),
+    ]);
+    const others = /The other fields are those of[^:]*: ([^.]*)\./.exec(text)?.[1]?.match(/\w+(?=`)/g) ?? [];
+    expect([...named('`presets`'), ...others].toSorted()).toEqual(
+      namesIn('presets', 'items', 'properties').toSorted(),
+    );
+  });
+
+  it.each(Object.entries(DEFAULT_SETTINGS))('have type, range and default of settings.%s', (name, value) => {
+    const [, type, range, fallback] = rowsBelow('`settings`').find(([first]) => first === name) ?? [];
+    const property = Object(at(schema, 'properties', 'settings', 'properties', name));
+    expect(type).toBe(property.type === 'string' ? 'text' : property.type);
+    if (property.enum) expect(range).toBe(property.enum.join(', '));
+    if (property.type === 'integer') expect(range).toBe(`${property.minimum} to ${property.maximum}`);
+    expect(fallback).toBe(value === '' ? 'empty' : String(value));
+  });
+
+  it('have every setting and every lock, and no other', () => {
+    expect(named('`settings`')).toEqual(Object.keys(DEFAULT_SETTINGS));
+    expect(named('`locks`')).toEqual([...LOCKS]);
+  });
+
+  it('have the choices of place, mode, protocol and role', () => {
+    for (const [heading, name, path] of [
+      ['`chat`', 'place', ['chat', 'properties', 'place']],
+      ['`sites`', 'mode', ['sites', 'items', 'properties', 'mode']],
+      ['`presets`', 'protocol', ['presets', 'items', 'properties', 'protocol']],
+      ['`presets`', 'role', ['presets', 'items', 'properties', 'role']],
+    ] as const) {
+      const [, type] = rowsBelow(heading).find(([first]) => first === name) ?? [];
+      expect(type).toBe((at(schema, 'properties', ...path, 'enum') as string[]).join(', '));
+    }
+  });
+});
+
+describe('the schema for Chrome', () => {
+  const settings = (name: string, value: unknown) => readPolicy({ settings: { [name]: value } });
+
+  it.each(Object.keys(DEFAULT_SETTINGS))('allows for settings.%s what the extension reads', (name) => {
+    const property = Object(at(schema, 'properties', 'settings', 'properties', name));
+    const good: unknown[] =
+      property.enum ??
+      { boolean: [true], integer: [property.minimum, property.maximum], string: ['NO', ''] }[
+        property.type as string
+      ] ??
+      [];
+    expect(good.length).toBeGreaterThan(0);
+    for (const value of good) expect(settings(name, value).problems).toEqual([]);
+    const bad: unknown[] =
+      property.type === 'integer' ? [property.minimum - 1, property.maximum + 1, '5'] : [7, 'xyz', null];
+    for (const value of bad) expect(settings(name, value).problems).toHaveLength(1);
+  });
+});

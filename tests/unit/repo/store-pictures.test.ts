@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 
 const FOLDER = 'docs/maintain/store';
 const PICTURES = readdirSync(FOLDER);
-const TEXT = readFileSync('docs/maintain/store.md', 'utf8');
+const TEXT = readFileSync('docs/maintain/release.md', 'utf8');
 
 /** Truecolour without transparency: https://www.w3.org/TR/png-3/#11IHDR */
 const RGB = 2;

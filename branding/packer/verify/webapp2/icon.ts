@@ -25,7 +25,7 @@ export function faultOfIcon(files: PackageFiles, folder: string, icon: string): 
   if (!/\.svg$/i.test(path) || !/<svg\b/.test(files.text(path))) {
     return {
       level: 'error',
-      what: `the icon ${file} is no SVG`,
+      what: `the icon ${file} isn’t an SVG file`,
       remedy: 'Webapp2 shows SVG only: convert it',
     };
   }

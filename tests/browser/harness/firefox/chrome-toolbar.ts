@@ -22,6 +22,13 @@ export function iconPoint(extensionId: string): ClickPoint | null {
   return box && box.width > 0 ? { x: box.left + box.width / 2, y: box.top + box.height / 2 } : null;
 }
 
+/** Returns the URL of the options page, or null while the extension is not installed. */
+export function installedOptions(extensionId: string): string | null {
+  const policy: ReturnType<typeof WebExtensionPolicy.getByID> | null =
+    WebExtensionPolicy.getByID(extensionId);
+  return policy ? policy.getURL('options.html') : null;
+}
+
 /** What an extension's background is about: *running* once it has been through its script. */
 export function backgroundState(extensionId: string): string {
   return WebExtensionPolicy.getByID(extensionId).extension.backgroundState;

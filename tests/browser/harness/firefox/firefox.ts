@@ -17,6 +17,7 @@ import { Input } from './input';
 import type { Marionette } from './marionette';
 import type { FirefoxProcess } from './process';
 import { FirefoxTab } from './tab';
+import { Windows } from './windows';
 
 /** Firefox. Special tests may reach into its own window. */
 export class FirefoxUnderTest implements BrowserUnderTest {
@@ -24,6 +25,7 @@ export class FirefoxUnderTest implements BrowserUnderTest {
   readonly input: Input;
   readonly #process: FirefoxProcess;
   readonly #marionette: Marionette;
+  readonly #windows: Windows;
 
   constructor(
     process: FirefoxProcess,
@@ -36,6 +38,7 @@ export class FirefoxUnderTest implements BrowserUnderTest {
     this.#process = process;
     this.#marionette = marionette;
     this.input = new Input(marionette);
+    this.#windows = new Windows(marionette);
   }
 
   get downloadDir(): string {
@@ -43,6 +46,7 @@ export class FirefoxUnderTest implements BrowserUnderTest {
   }
 
   async open(url: string): Promise<FirefoxTab> {
+    await this.enterWindowOf();
     const tab = new FirefoxTab(this, { browserId: await this.inChrome(openTab), selectors: [] });
     await tab.navigate(url);
     return tab;
@@ -50,12 +54,17 @@ export class FirefoxUnderTest implements BrowserUnderTest {
 
   ownTab(page: string): Promise<FirefoxTab> {
     return eventually(`a tab on ${page}`, async () => {
-      const browserId = await this.inChrome(tabThatShows, page);
+      const browserId = await this.#windows.find(() => this.inChrome(tabThatShows, page));
       if (browserId === null) return { seen: 'none' };
       const tab = new FirefoxTab(this, { browserId, selectors: [] });
       const state = await tab.evaluate(() => document.readyState);
       return state === 'complete' ? { done: { value: tab } } : { seen: `a document that is ${state}` };
     });
+  }
+
+  /** Acts from now on in the window of this tab or sidebar; in the first one without any. */
+  enterWindowOf(browserId?: number): Promise<void> {
+    return browserId === undefined ? this.#windows.leave() : this.#windows.enter(browserId);
   }
 
   /** Runs a self-contained function in Firefox's own window, with all rights: `gBrowser`, `Services` and so on. */

@@ -72,6 +72,7 @@ export interface PrivilegedWindow {
   };
   WebExtensionPolicy: {
     getByID(id: string): {
+      getURL(page: string): string;
       extension: { backgroundState: string; terminateBackground(how: object): Promise<void> };
     };
   };

@@ -6,6 +6,13 @@ import { freePort } from '../free-port';
 import { guard, type Watchdog } from '../watchdog';
 import { createProfile, downloadDirOf } from './profile';
 
+export const FIREFOX = {
+  program: 'Firefox',
+  variable: 'FIREFOX_PATH',
+  commands: ['firefox-esr', 'firefox'],
+  debianPackage: 'firefox-esr',
+};
+
 /** Starts Firefox with a fresh profile, unless there is one. */
 export async function startFirefox({
   headless,
@@ -16,12 +23,7 @@ export async function startFirefox({
   isPrivate = false,
 }: Required<Pick<LaunchOptions, 'headless' | 'width' | 'height' | 'env'>> &
   Pick<LaunchOptions, 'profile' | 'isPrivate'>): Promise<FirefoxProcess> {
-  const executable = findExecutable({
-    program: 'Firefox',
-    variable: 'FIREFOX_PATH',
-    commands: ['firefox-esr', 'firefox'],
-    debianPackage: 'firefox-esr',
-  });
+  const executable = findExecutable(FIREFOX, { ...process.env, ...env });
   const marionettePort = await freePort();
   const profile = await createProfile(marionettePort, given, isPrivate);
   const options = [

@@ -11,6 +11,8 @@ export interface Firefox {
   readonly input: Input;
   /** As in the manifest; undefined when the browser was started bare. */
   readonly extensionId: string | undefined;
+  /** Acts from now on in the window of this tab or sidebar; in the first one without any. */
+  enterWindowOf(browserId?: number): Promise<void>;
   /** Runs a function in the browser's own window. */
   inChrome<A extends unknown[], R>(fn: (...args: A) => R, ...args: A): Promise<Awaited<R>>;
 }
@@ -53,6 +55,7 @@ export class FirefoxSurface extends AccessibleSurface {
   }
 
   protected async movePointer({ x, y }: ClickPoint): Promise<void> {
+    await this.firefox.enterWindowOf(this.path.browserId);
     await this.firefox.inChrome(selectTab, this.path.browserId);
     await this.#context({ reveal: true });
     // Screen coordinates are what a nested document and Firefox's own window have in common.
@@ -77,6 +80,7 @@ export class FirefoxSurface extends AccessibleSurface {
   }
 
   async #focus(): Promise<void> {
+    await this.firefox.enterWindowOf(this.path.browserId);
     await this.firefox.inChrome(selectTab, this.path.browserId);
     await this.firefox.inChrome(focusContext, await this.#context());
     await this.evaluate(() => {

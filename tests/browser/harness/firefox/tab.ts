@@ -8,19 +8,25 @@ import { FirefoxSurface } from './surface';
 /** A tab of Firefox. */
 export class FirefoxTab extends FirefoxSurface implements Tab {
   async navigate(url: string): Promise<void> {
+    await this.firefox.enterWindowOf(this.path.browserId);
     await this.firefox.inChrome(load, this.path.browserId, url, WAIT_MS);
   }
 
   async reload(): Promise<void> {
+    await this.firefox.enterWindowOf(this.path.browserId);
     await this.firefox.inChrome(load, this.path.browserId, null, WAIT_MS);
   }
 
   async bringToFront(): Promise<void> {
+    await this.firefox.enterWindowOf(this.path.browserId);
     await this.firefox.inChrome(selectTab, this.path.browserId);
   }
 
   async close(): Promise<void> {
+    await this.firefox.enterWindowOf(this.path.browserId);
     await this.firefox.inChrome(removeTab, this.path.browserId);
+    // A window goes with its last tab.
+    await this.firefox.enterWindowOf();
   }
 
   async pressIcon(): Promise<FirefoxSurface> {

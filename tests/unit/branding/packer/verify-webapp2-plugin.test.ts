@@ -138,11 +138,11 @@ const SCENARIOS: Scenario[] = [
     words: 'gone.svg is missing',
   },
   {
-    name: 'an icon that is no SVG',
+    name: 'an icon that isn’t an SVG file',
     bad: { ...withItem({ icon: 'a.png#a' }), 'webapp2/plugins/record/a.png': 'png' },
     level: 'error',
     where: FILE,
-    words: 'no SVG',
+    words: 'isn’t an SVG file',
   },
   {
     name: 'an icon without its id',

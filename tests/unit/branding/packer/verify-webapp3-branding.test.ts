@@ -95,7 +95,7 @@ const SCENARIOS: Scenario[] = [
     bad: withManifest({ colorPalette: ['#3D5A76'] }),
     level: 'warning',
     where: MANIFEST,
-    words: '11 colours',
+    words: '11 colors',
   },
   {
     name: 'another version than its name',

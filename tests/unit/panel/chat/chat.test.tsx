@@ -149,10 +149,14 @@ describe('the chat', () => {
     expect(value('textbox', 'Message')).toBe('half a');
   });
 
-  it('says why nothing can be written', async () => {
+  it.each([
+    ['of another vendor', { announced: true }, /doesn’t support the meeting chat\.(?! A newer)/],
+    ['of this product', { announced: true, version: '0.1.0' }, /doesn’t support.*A newer version does/],
+    ['whose ready nobody has seen', {}, /is unknown\. Reload the meeting/],
+  ])('says why nothing can be written with a plugin %s', async (_, over, says) => {
     await open();
-    await panel.receive(aMeeting());
-    expect(byId('view-chat').textContent).toContain('doesn’t support');
+    await panel.receive(aMeeting({ plugin: { name: 'ready', inMeeting: true, features: [], ...over } }));
+    expect(byId('view-chat').textContent).toMatch(says);
     // Nothing will ever stand there.
     expect(byId('view-chat').textContent).not.toContain('No messages yet');
     expect(all('textbox', 'Message')).toHaveLength(0);

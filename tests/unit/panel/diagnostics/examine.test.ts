@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { CHECKS, examine, type FindingName } from '../../../../panel/diagnostics/examine';
+import { CHECKS, type Check, examine, type FindingName } from '../../../../panel/diagnostics/examine';
 import type { Facts } from '../../../../panel/diagnostics/facts';
 import { findingText, remedyText } from '../../../../panel/diagnostics/finding-text';
 import { PLUGIN_FEATURES } from '../../../../protocol/messages';
@@ -10,9 +10,27 @@ const SITE = 'https://portal.example.com';
 const MEET = 'https://meet.example.com';
 
 const plugin = (over = {}) =>
-  ({ name: 'ready', inMeeting: true, version: '1.2.0', features: [...PLUGIN_FEATURES], ...over }) as const;
-const meeting = (over = {}) => aMeeting({ origin: MEET, plugin: plugin(), ...over });
+  ({
+    name: 'ready',
+    announced: true,
+    inMeeting: true,
+    version: '1.2.0',
+    features: [...PLUGIN_FEATURES],
+    ...over,
+  }) as const;
+const FRAME = `${MEET}/sales/m/qa`;
+const meeting = (over = {}) => aMeeting({ origin: MEET, address: FRAME, plugin: plugin(), ...over });
 const silent = { plugin: { name: 'waiting' } } as const;
+const withPlugin = (over = {}, more = {}) => ({ meeting: meeting({ plugin: plugin(over), ...more }) });
+/** A plugin of another vendor, which tells no version. */
+const others = (over = {}, more = {}) => withPlugin({ version: undefined, ...over }, more);
+const videoconf = { dialect: 'videoconf' } as const;
+/** Version 4 of the upstream plugin: dials out and tells that it is in the meeting, and announces neither. */
+const V4 = ['chat', 'participants', 'self', 'roster', 'mute', 'mute-video', 'admit', 'disconnect'];
+/** Version 2 of the upstream plugin, whose `ready` has no features. */
+const V2 = others({ features: [] });
+/** Nobody has seen its `ready`. */
+const late = others({ features: [], announced: undefined });
 
 /** All is well. */
 const well: Facts = {
@@ -23,7 +41,6 @@ const well: Facts = {
   mode: 'drive',
   meeting: meeting(),
   framing: 'unknown',
-  dialect: 'external-chat',
   misshapen: 0,
   chat: { kind: 'meeting' },
   mayStay: true,
@@ -48,8 +65,17 @@ const CASES: [FindingName, 'good' | 'doubt' | 'bad' | 'moot', Partial<Facts>, st
   ['webApp3None', 'bad', { meeting: undefined }],
   ['webApp3Gone', 'bad', { meeting: meeting({ present: false }) }],
   ['webApp3Hidden', 'doubt', { meeting: meeting({ recognised: false }) }],
+  [
+    'webApp3Deep',
+    'doubt',
+    { meeting: meeting({ recognised: false, address: undefined }) },
+    'meet.example.com',
+  ],
   ['framingSpoken', 'good', {}],
-  ['framingPage', 'good', { meeting: meeting({ origin: SITE }) }],
+  ['framingPage', 'good', { meeting: meeting({ origin: SITE, address: undefined }) }],
+  ['framingSpoken', 'good', { meeting: meeting({ origin: SITE, address: `${SITE}/webapp3/m/qa` }) }],
+  ['framingUnseen', 'doubt', { meeting: meeting({ ...silent, address: undefined }) }],
+  ['framingUnseen', 'doubt', { meeting: meeting({ ...silent, address: 'about:blank' }) }],
   ['framingAllowed', 'good', { meeting: meeting(silent), framing: 'allowed' }, MEET],
   ['framingRefused', 'bad', { meeting: meeting(silent), framing: 'refused' }, SITE],
   ['framingUnknown', 'doubt', { meeting: meeting(silent) }, MEET],
@@ -57,22 +83,39 @@ const CASES: [FindingName, 'good' | 'doubt' | 'bad' | 'moot', Partial<Facts>, st
   ['pluginReady', 'good', { meeting: meeting({ plugin: plugin({ inMeeting: false }) }) }],
   ['pluginSilent', 'bad', { meeting: meeting(silent) }],
   ['namespaceOurs', 'good', {}, 'pexip:plugin:external-chat/'],
-  ['namespaceOther', 'doubt', { dialect: 'videoconf' }],
-  ['namespaceUnheard', 'doubt', { dialect: undefined }],
-  ['namespaceMisshapen', 'doubt', { misshapen: 7 }, '7'],
+  ['namespaceOther', 'good', { meeting: meeting(videoconf) }, 'rocketchat:videoconf/'],
+  ['namespaceOther', 'good', { meeting: meeting(videoconf), misshapen: 1 }],
+  ['messagesValid', 'good', {}],
+  ['messagesInvalid', 'doubt', { misshapen: 7 }, '7'],
+  ['messagesInvalid', 'doubt', { misshapen: 7, meeting: meeting(silent) }, '7'],
   ['featuresAll', 'good', {}],
+  [
+    'featuresAll',
+    'good',
+    withPlugin({ features: PLUGIN_FEATURES.filter((each) => !/^(chat|dial-out)$/.test(each)) }),
+  ],
+  ['featuresAll', 'good', withPlugin({ features: PLUGIN_FEATURES.filter((each) => each !== 'connected') })],
   [
     'featuresSome',
     'doubt',
-    { meeting: meeting({ plugin: plugin({ features: PLUGIN_FEATURES.slice(2) }) }) },
-    'chat, button-state',
+    { ...withPlugin({ features: PLUGIN_FEATURES.slice(2, -1) }), version: '1.10.0' },
+    'button-state, messages',
   ],
-  ['featuresNone', 'doubt', { meeting: meeting({ plugin: plugin({ features: [] }) }) }],
+  ['featuresKept', 'doubt', withPlugin({ features: PLUGIN_FEATURES.slice(0, -1) }), 'messages'],
+  ['featuresKept', 'doubt', { ...withPlugin({ features: PLUGIN_FEATURES.slice(2) }), version: '1.1.9' }],
+  ['featuresOther', 'doubt', others({ features: V4 }, videoconf), 'hello'],
+  ['featuresOther', 'doubt', others({ features: [] }, videoconf)],
+  ['featuresNone', 'doubt', V2],
+  ['featuresUnannounced', 'doubt', others({ features: [], announced: undefined }, videoconf)],
+  ['featuresUnannounced', 'doubt', late],
   ['othersNone', 'good', {}],
+  ['othersUnseen', 'doubt', V2],
   ['othersWatched', 'doubt', { mode: 'watch' }],
   ['othersContest', 'bad', { meeting: meeting({ contested: true }) }],
   ['chatMeeting', 'good', {}],
-  ['chatNone', 'doubt', { meeting: meeting({ plugin: plugin({ features: [] }) }) }],
+  ['chatNone', 'doubt', V2],
+  ['chatNone', 'doubt', withPlugin({ features: [] })],
+  ['chatOutdated', 'doubt', { ...withPlugin({ features: [] }), version: '2.0.0' }],
   ['chatAllowed', 'good', own('allowed'), 'https://chat.example.com'],
   ['chatRefused', 'bad', own('refused'), 'https://chat.example.com'],
   ['chatUnknown', 'doubt', own('unknown'), 'https://chat.example.com'],
@@ -110,13 +153,61 @@ describe('the diagnostics', () => {
 
   it('does not look at what cannot be there yet', () => {
     const judged = (over: Partial<Facts>) => examine({ ...well, ...over }).map(({ judgement }) => judgement);
-    expect(judged(nowhere)).toEqual(['bad', ...Array(9).fill('moot')]);
+    expect(judged(nowhere)).toEqual(['bad', ...Array(10).fill('moot')]);
     expect(judged({ isOtherVersion: true, meeting: undefined })).toEqual([
       'good',
-      ...Array(7).fill('moot'),
+      ...Array(8).fill('moot'),
       'good',
       'bad',
     ]);
+  });
+
+  const remedyOf = (over: Partial<Facts>, check: Check) => {
+    const finding = examine({ ...well, ...over }).find((each) => each.check === check);
+    return (finding && remedyText(finding)) ?? '';
+  };
+  const textOf = (over: Partial<Facts>, check: Check) => {
+    const finding = examine({ ...well, ...over }).find((each) => each.check === check);
+    return finding ? findingText(finding) : '';
+  };
+
+  it.each<[string, boolean, Partial<Facts>]>([
+    [
+      'of this product, which is older than the extension',
+      true,
+      { ...withPlugin({ features: [] }), version: '1.3.0' },
+    ],
+    ['of this product, which is as new', false, withPlugin({ features: [] })],
+    ['of this product, which is newer', false, { ...withPlugin({ features: [] }), version: '1.1.0' }],
+    ['of another vendor', false, V2],
+    ['of another vendor, in the second namespace', false, others({ features: V4 }, videoconf)],
+  ])('advises an update only where one helps: the plugin is %s', (_, helps, over) => {
+    for (const check of ['features', 'chat'] as const)
+      expect(/update the plugin/i.test(remedyOf(over, check))).toBe(helps);
+  });
+
+  it('does not miss what a plugin does without announcing it', () => {
+    const text = textOf(others({ features: V4 }, videoconf), 'features');
+    expect(text).toContain('request-id');
+    for (const feature of ['dial-out,', 'connected', 'hang-up', ': chat'])
+      expect(text).not.toContain(feature);
+  });
+
+  it('says nothing of features, chat and version of a plugin whose ready nobody has seen', () => {
+    for (const check of ['chat', 'versions'] as const)
+      expect(examine({ ...well, ...late }).find((each) => each.check === check)?.name).toBe('moot');
+    expect(remedyOf(late, 'features')).toMatch(/reload the meeting/i);
+  });
+
+  it('tells the page’s maintainer to name the frame, and only where that helps', () => {
+    const hidden = { recognised: false };
+    expect(remedyOf({ meeting: meeting(hidden) }, 'webApp3')).toMatch(
+      /if you maintain this page.*id webapp3/i,
+    );
+    expect(remedyOf({ meeting: meeting({ ...hidden, address: undefined }) }, 'webApp3')).not.toMatch(
+      /webapp3/,
+    );
+    expect(remedyOf({ meeting: undefined }, 'webApp3')).toMatch(/if you maintain this page/i);
   });
 
   it('asks for the one access that would settle a doubt', () => {

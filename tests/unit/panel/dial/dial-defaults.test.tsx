@@ -48,7 +48,8 @@ describe('the form', () => {
     await dials({ destination: 'alice', protocol: 'sip', role: 'HOST' });
     await set({ protocol: 'h323', role: 'GUEST' });
     await seesForm('h323', 'GUEST');
-    await dials({ destination: 'alice', protocol: 'h323', role: 'GUEST' });
+    await type('Destination', 'bob');
+    await dials({ destination: 'bob', protocol: 'h323', role: 'GUEST' });
   });
 
   it('has those of the administrator', async () => {

@@ -92,6 +92,7 @@ describe('dialling', () => {
     await panel.receive(aMeeting());
     await type('Destination', 'alice');
     await press('button', 'Dial');
+    await type('Destination', 'bob');
     await press('button', 'Dial');
     const ids = panel.sent.map((request) => request.type === 'dial' && request.call);
     expect(new Set(ids).size).toBe(2);

@@ -1,9 +1,9 @@
 import { signal } from '@preact/signals';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { readLines, type Target } from '../../../../panel/lists/lines';
-import { reportAsCsv, reportAsJUnit } from '../../../../panel/lists/report';
 import { type Run, startRun } from '../../../../panel/lists/run';
 import { createPress } from '../../../../panel/request/press';
+import { reportAsCsv, reportAsJUnit } from '../../../../panel/state/call-report';
 import type { Call, CallState, Meeting } from '../../../../protocol/meeting';
 import { aCall, aMeeting, START } from '../fixture';
 
@@ -246,7 +246,7 @@ describe('a run', () => {
     ]);
     const xml = reportAsJUnit(rows, new Date(START));
     expect(xml).toContain('tests="3" failures="1" errors="0" skipped="1" time="4"');
-    expect(xml).toContain('<testcase classname="dial-out" name="a" time="2"/>');
+    expect(xml).toContain('<testcase classname="dial-out" name="a" time="2"><system-out>joined<');
     expect(xml).toContain('name="b&lt;&amp;&quot;" time="2"><failure type="failed" message="no route">');
     expect(xml).toContain('<skipped message="No."/>');
   });

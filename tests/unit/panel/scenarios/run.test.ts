@@ -76,7 +76,11 @@ function play(
 
 const inMeeting = (over: Partial<Meeting> = {}) =>
   signal<Meeting | undefined>(
-    aMeeting({ plugin: { name: 'ready', inMeeting: true, features: ['request-id', 'hang-up'] }, ...over }),
+    aMeeting({
+      address: 'https://meet.example.com/webapp3/m/qa',
+      plugin: { name: 'ready', inMeeting: true, features: ['request-id', 'hang-up'] },
+      ...over,
+    }),
   );
 
 const settled = () => vi.advanceTimersByTimeAsync(0);
@@ -141,7 +145,7 @@ describe('a scenario', () => {
     expect(run.state.value).toBe('failed');
   });
 
-  it('does nothing to a meeting that is not there', async () => {
+  it('fails without side effects when there is no meeting', async () => {
     const { detail, gone, did } = play([{ name: 'S', do: 'expect-status', status: 'no-meeting' }, chatOn]);
     await gone();
     expect(detail()).toMatch(/no meeting with a connected plugin here/);
@@ -161,8 +165,8 @@ describe('a scenario', () => {
   });
 });
 
-describe('messages', () => {
-  it('count from the last step that did something, each for one step', async () => {
+describe('scenario messages', () => {
+  it('uses messages since the last step that did something, each for one step', async () => {
     const { run, hear, verdicts } = play([
       chatOn,
       expectMessage('ready'),
@@ -179,14 +183,14 @@ describe('messages', () => {
     expect(run.state.value).toBe('failed');
   });
 
-  it('are taken one at a time, also where two come at once', async () => {
+  it('uses each message for one step only, even when two arrive together', async () => {
     const { hear, verdicts } = play([expectMessage('ready'), expectMessage('ready')]);
     void hear('ready');
     await hear('ready');
     expect(verdicts()).toBe('passed passed');
   });
 
-  it('of another meeting, from the other end or with another payload do not count', async () => {
+  it('ignores messages of another meeting, of the other end, or with another payload', async () => {
     const { run, hear, detail } = play([
       expectMessage('toggle-chat-button-state', { payload: { active: true }, within: 2 }),
     ]);
@@ -198,7 +202,7 @@ describe('messages', () => {
     expect(detail()).toMatch(/Waited 2 s, .*toggle-chat-button-state \{"active":false\}/);
   });
 
-  it('of before do not count, though they are told after', async () => {
+  it('ignores messages sent before the last action, even if reported late', async () => {
     const { hear, verdicts } = play([chatOn, expectMessage('ready')]);
     await settled();
     await hear('ready', {}, 'plugin', 'm1', START - 3);
@@ -207,14 +211,14 @@ describe('messages', () => {
     expect(verdicts()).toBe('passed passed');
   });
 
-  it('count though the clock of their document is a little behind the panel’s', async () => {
+  it('accepts messages whose clock is slightly behind the panel’s', async () => {
     const { hear, verdicts } = play([chatOn, expectMessage('ready')]);
     await settled();
     await hear('ready', {}, 'plugin', 'm1', START - 1);
     expect(verdicts()).toBe('passed passed');
   });
 
-  it('are about the call that they name, by either id', async () => {
+  it('matches a message to its call by either id', async () => {
     const { run, call, hear, verdicts } = play([
       dial,
       expectMessage('dial-out-progress', { call: 'call' }),
@@ -230,7 +234,7 @@ describe('messages', () => {
   });
 });
 
-describe('calls', () => {
+describe('expect-call', () => {
   it.each<[string, CallState, Partial<Call>]>([
     ['joined', { name: 'joined', at }, {}],
     ['joined', { name: 'left', at }, { joinedAt: at }],
@@ -246,7 +250,7 @@ describe('calls', () => {
     expect(run.state.value).toBe('passed');
   });
 
-  it('that have ended otherwise fail the step at once', async () => {
+  it('fails at once when the call has ended otherwise', async () => {
     const { run, call, detail } = play([dial, expectCall('joined')]);
     await settled();
     await call({ name: 'failed', message: 'busy', at });
@@ -254,7 +258,7 @@ describe('calls', () => {
     expect(detail()).toBe('failed: busy');
   });
 
-  it('fail for the reason that is wanted', async () => {
+  it('passes when a call fails for the expected reason', async () => {
     const { run, call, detail } = play([dial, expectCall('failed', { reason: 'busy' })]);
     await settled();
     await call({ name: 'failed', message: 'no route', at });
@@ -262,7 +266,7 @@ describe('calls', () => {
     expect(detail()).toBe('failed: no route');
   });
 
-  it('are not answered, for as long as it takes', async () => {
+  it('waits until a call has been unanswered for the given time', async () => {
     const { run, call } = play([dial, expectCall('no-answer', { after: 2 })]);
     await settled();
     await call({ name: 'ringing', at });
@@ -272,21 +276,21 @@ describe('calls', () => {
     expect(run.state.value).toBe('passed');
   });
 
-  it('that are answered are not unanswered', async () => {
+  it('fails on no-answer when the call was answered', async () => {
     const { run, call } = play([dial, expectCall('no-answer', { after: 2 })]);
     await settled();
     await call({ name: 'joined', at }, { joinedAt: at });
     expect(run.state.value).toBe('failed');
   });
 
-  it('are not placed where the destination is refused', async () => {
+  it('places no call when the destination is refused', async () => {
     const { did, detail } = play([dial], { refusal: () => 'Not allowed here.' });
     await settled();
     expect(detail()).toBe('Not allowed here.');
     expect(did).toEqual([]);
   });
 
-  it('wait for the limit of calls within a minute', async () => {
+  it('waits for the limit of calls per minute', async () => {
     const limits = [2000, 500, 0];
     const { run } = play([dial], {
       placeCall: async () => {
@@ -335,5 +339,86 @@ describe('a reload', () => {
     await pass(2.1);
     expect(run.state.value).toBe('failed');
     expect(detail()).toMatch(/meeting wasn’t reloaded/);
+  });
+});
+
+describe('what a plugin cannot do', () => {
+  const announcing = (features: string[], over: Partial<Meeting> = {}, inMeetingNow = false) =>
+    inMeeting({ plugin: { name: 'ready', announced: true, inMeeting: inMeetingNow, features }, ...over });
+  const V1: string[] = [];
+  const V4 = ['chat', 'self', 'roster', 'disconnect'];
+  const isInMeeting = { name: 'In', do: 'expect-status', status: 'in-meeting', within: 30 };
+
+  it.each<[string, object, string[], string]>([
+    ['being in the meeting', isInMeeting, V1, 'connected'],
+    ['a button state', expectMessage('button-state', { within: 30 }), V1, 'button-state'],
+    ['a chat message', expectMessage('message', { within: 30 }), ['chat', 'connected'], 'messages'],
+    ['progress', expectMessage('dial-out-progress', { within: 30 }), V4, 'dial-out-progress'],
+    ['that its calls are asked for', expectMessage('call-status', { within: 30 }), V4, 'call-status'],
+    ['an answer by id', expectMessage('dial-out-error', { payload: { requestId: 'x' } }), V4, 'request-id'],
+  ])(
+    'fails a step at once that waits for %s, and says what is missing',
+    async (_, step, features, missing) => {
+      const { verdicts, detail } = play([step], { meeting: announcing(features) });
+      await settled();
+      expect(verdicts()).toBe('failed');
+      expect(detail()).toMatch(new RegExp(`${missing} isn’t among its features`));
+    },
+  );
+
+  it.each([
+    ['ringing', V4],
+    ['left', V1],
+  ])('fails a step at once that waits for a call to be %s', async (state, features) => {
+    const { verdicts, call } = play([dial, expectCall(state, { within: 30 })], {
+      meeting: announcing(features),
+    });
+    await settled();
+    await call({ name: 'calling', at });
+    expect(verdicts()).toBe('passed failed');
+  });
+
+  it('is judged only once the plugin has announced what it can do', async () => {
+    const unannounced = inMeeting({ plugin: { name: 'ready', inMeeting: false, features: [] } });
+    const { verdicts, now } = play([isInMeeting], { meeting: unannounced });
+    await pass(20);
+    expect(verdicts()).toBe('running');
+    await now({ plugin: { name: 'ready', announced: true, inMeeting: false, features: [] } });
+    expect(verdicts()).toBe('failed');
+  });
+
+  it.each<[string, object, Parameters<typeof announcing>]>([
+    ['a plugin that is in the meeting without having announced that', isInMeeting, [V1, {}, true]],
+    [
+      'the second namespace, which always tells of the meeting',
+      isInMeeting,
+      [['chat'], { dialect: 'videoconf' }],
+    ],
+    ['a plugin that tells its own state', isInMeeting, [['self']]],
+    ['the answer to a dial-out', expectMessage('dial-out-success'), [V1]],
+    ['the end of a call, with people', expectCall('left'), [V4, { calls: [aCall('a@example.com')] }, true]],
+  ])('is not said of %s', async (_, step, [features, over, isIn]) => {
+    const { detail } = play([dial, step], { meeting: announcing(features, over, isIn) });
+    await pass(9);
+    expect(detail()).toBe('');
+  });
+
+  it('hangs up as a participant where that is what the plugin can do', async () => {
+    const { did, call, verdicts } = play([dial, expectCall('joined'), { name: 'End', do: 'hang-up' }], {
+      meeting: announcing(V4, {}, true),
+    });
+    await settled();
+    await call({ name: 'joined', at }, { uuid: 'u1' });
+    expect(verdicts()).toBe('passed passed passed');
+    expect(did.at(-1)).toBe('hang up call-a@example.com');
+  });
+
+  it('says at once that Web App 3 as the page itself cannot be loaded again', async () => {
+    const { did, detail } = play([{ name: 'Again', do: 'reload' }], {
+      meeting: inMeeting({ address: undefined }),
+    });
+    await settled();
+    expect(did).toEqual([]);
+    expect(detail()).toMatch(/wasn’t reloaded/);
   });
 });

@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { chatTextOf, layoutOf, queryParamsOf, requestPath } from '../../../../plugin/classic/api/as-called';
+import {
+  chatTextOf,
+  layoutOf,
+  queryParamsOf,
+  requestBody,
+  requestPath,
+} from '../../../../plugin/classic/api/as-called';
 import { packedAddress } from '../../../../plugin/classic/package/packed-address';
 
 describe('calls in the forms that published plugins use', () => {
@@ -12,6 +18,20 @@ describe('calls in the forms that published plugins use', () => {
     expect(requestPath(given)).toBe(path);
   });
 
+  it.each(['chair', 'HOST', 'host'])('names the role of a transfer as the node does, for %s', (role) => {
+    const given = { conference_alias: 'room', role };
+    expect(requestBody('participants/a/transfer', given)).toEqual({ ...given, role: 'host' });
+  });
+
+  it.each([
+    ['participants/a/transfer', { conference_alias: 'room', role: 'guest' }],
+    ['participants/a/transfer', undefined],
+    ['participants/a/role', { role: 'chair' }],
+    ['participants/transfer/dtmf', { digits: '1', role: 'chair' }],
+  ])('leaves the body of %s as it is given', (path, given) => {
+    expect(requestBody(path, given)).toEqual(given);
+  });
+
   it.each([
     ['a name', '1:7', { layout: '1:7' }],
     ['a list of layouts', { layouts: [{ layout: '2:21' }] }, { layout: '2:21' }],
@@ -20,7 +40,7 @@ describe('calls in the forms that published plugins use', () => {
       { layout: '4:0', streaming_indicator: true },
       { layout: '4:0', streaming_indicator: true },
     ],
-    ['an empty list', { layouts: [] }, { layouts: [] }],
+    ['an empty list, which is the default', { layouts: [] }, {}],
   ])('reads a layout from %s', (_, given, transforms) => {
     expect(layoutOf(given)).toEqual(transforms);
   });

@@ -33,7 +33,9 @@ describe('the bundle with classic plugins', () => {
     if (!packed.ok) throw new Error(packed.error);
     const files = filesOf(packed.value.zip);
     for (const [path, content] of classic) {
-      expect(files.get(`webapp3/branding/plugins/classic-plugins/${path}`)).toEqual(new Uint8Array(content));
+      expect(files.get(`webapp3/branding/plugins/classic-plugins/custom_configuration/${path}`)).toEqual(
+        new Uint8Array(content),
+      );
     }
     expect(verifyPackage('classic-plugins-v1.2.3.zip', packed.value.zip).contents).toEqual([
       'Web App 3: classic-plugins',

@@ -124,7 +124,7 @@ describe('what is pasted, with Norway as the default country', () => {
     expect(found?.tones).toBe(tones);
   });
 
-  it.each(['', '   ', '\u200b'])('nothing at all: %j', async (pasted) => {
+  it.each(['', '   '])('nothing at all: %j', async (pasted) => {
     expect(await detect(pasted, 'NO')).toBeUndefined();
   });
 });

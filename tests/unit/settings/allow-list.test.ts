@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isAllowed } from '../../../../../panel/request/guard/allow-list';
+import { isAllowed } from '../../../settings/allow-list';
 
 /** Each with the pattern that it tries to pass by. */
 const ATTACKS: [destination: string, pattern: string][] = [

@@ -62,12 +62,10 @@ function matches(pattern: string, text: string): boolean {
 }
 
 /**
- * Whether an administrator's list lets a destination through; without a list everything may pass. `*` alone
- * lets everything through, and text that is not plainly one address passes only where the list has that very
- * text.
+ * Whether an administrator's list lets a destination through. `*` alone lets everything through, and text
+ * that is not plainly one address passes only where the list has that very text.
  */
-export function isAllowed(destination: string, allow: readonly string[] | undefined): boolean {
-  if (!allow) return true;
+export function isAllowed(destination: string, allow: readonly string[]): boolean {
   const address = readAddress(destination);
   return allow.some((entry) => {
     if (entry.trim() === '*' || entry.trim() === destination.trim()) return true;

@@ -1,15 +1,18 @@
+import type { DialRequest } from '../../protocol/dial-fields';
 import { formatCsv, inert } from '../files/csv';
 import { type TestCase, writeJUnit } from '../files/junit';
-import { isGood } from './result';
-import type { Row } from './run';
+import { isGood, type Result } from './call-result';
 
-const destinationOf = ({ target }: Row) => ('request' in target ? target.request.destination : target.name);
+/** A destination and what has come of it. Without a request, it couldn't be dialed. */
+type Row = { target: { name: string; request?: DialRequest }; result: Result };
+
+const destinationOf = ({ target }: Row) => target.request?.destination ?? target.name;
 
 /** The results as a table. */
 export function reportAsCsv(rows: readonly Row[]): string {
   const cells = rows.map((row) => {
     const { result, target } = row;
-    const protocol = 'request' in target ? target.request.protocol : '';
+    const protocol = target.request?.protocol ?? '';
     return [
       target.name,
       destinationOf(row),
@@ -32,7 +35,7 @@ export const reportAsJUnit = (rows: readonly Row[], at: Date): string =>
 function asTestCase(row: Row): TestCase {
   const { outcome, detail = outcome, seconds = 0 } = row.result;
   const { name } = row.target;
-  if (isGood(row.result)) return { name, seconds };
+  if (isGood(row.result)) return { name, seconds, output: outcome };
   return outcome === 'not-dialled'
     ? { name, seconds, skipped: detail }
     : { name, seconds, failed: { type: outcome, message: detail, text: destinationOf(row) } };

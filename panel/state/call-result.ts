@@ -1,5 +1,6 @@
+import { isHungUp } from '../../protocol/calls';
 import type { Call } from '../../protocol/meeting';
-import { isLate } from '../state/call-view';
+import { isLate } from './call-view';
 
 /** How far one destination of a list has come. */
 export type Outcome =
@@ -7,6 +8,7 @@ export type Outcome =
   | 'calling'
   | 'joined'
   | 'left'
+  | 'hung-up'
   | 'no-answer'
   | 'unanswered'
   | 'failed'
@@ -15,6 +17,8 @@ export type Outcome =
 
 export type Result = {
   outcome: Outcome;
+  /** Whether somebody came, by a call that is over. */
+  hadJoined?: boolean;
   /** The node's words, or why it was not dialled. */
   detail?: string | undefined;
   /** From dialling to the answer, or to the end of the wait. */
@@ -36,9 +40,11 @@ export function resultOf(call: Call, now: number, noAnswerAfterMs: number): Resu
     case 'joined':
       return { outcome: 'joined', seconds: until(joinedAt ?? state.at) };
     case 'left':
-      return joinedAt === undefined
-        ? { outcome: 'unanswered', seconds: until(state.at) }
-        : { outcome: 'left', seconds: until(joinedAt) };
+      return {
+        outcome: endOf(call),
+        hadJoined: joinedAt !== undefined,
+        seconds: until(joinedAt ?? state.at),
+      };
     case 'failed':
       return { outcome: 'failed', detail: state.message, seconds: until(state.at) };
     case 'cancelled':
@@ -48,8 +54,13 @@ export function resultOf(call: Call, now: number, noAnswerAfterMs: number): Resu
   }
 }
 
+function endOf(call: Call): Outcome {
+  if (isHungUp(call)) return 'hung-up';
+  return call.joinedAt === undefined ? 'unanswered' : 'left';
+}
+
 /** Whether the next one may be dialled. */
 export const isOver = ({ outcome }: Result) => outcome !== 'waiting' && outcome !== 'calling';
 
 /** Whether somebody came. */
-export const isGood = ({ outcome }: Result) => outcome === 'joined' || outcome === 'left';
+export const isGood = ({ outcome, hadJoined }: Result) => outcome === 'joined' || hadJoined === true;

@@ -1,0 +1,116 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { canHangUp } from '../../protocol/calls';
+import type { Call } from '../../protocol/meeting';
+import { CALLS_STRINGS as STRINGS } from '../../strings/calls';
+import { download } from '../files/download';
+import { reportAsCsv } from '../state/call-report';
+import { resultOf } from '../state/call-result';
+import { nameOf } from '../state/call-view';
+import type { PanelStore } from '../state/store';
+import { closeOnLeaving } from '../ui/close-on-leaving';
+import { CALL_GROUPS, type CallGroup, groupOf, isEnded, type ShowsCall } from './group';
+import './calls-summary.css';
+
+type Props = { store: PanelStore; calls: readonly Call[]; onChoose(shows: ShowsCall): void };
+
+/** How all calls stand, which of them are shown, and what can be done about all. It stays on screen. */
+export function CallsSummary({ store, calls, onChoose }: Props) {
+  const [group, setGroup] = useState<CallGroup>();
+  const [cleared, setCleared] = useState<ReadonlySet<string>>(new Set());
+  const left = calls.filter(({ id }) => !cleared.has(id));
+  const counted = CALL_GROUPS.map((name) => ({
+    name,
+    count: left.filter((call) => groupOf(call) === name).length,
+  })).filter(({ name, count }) => count > 0 || name === group);
+  const show = (next: CallGroup | undefined, without: ReadonlySet<string>) => {
+    setGroup(next);
+    setCleared(without);
+    onChoose((call) => !without.has(call.id) && (!next || groupOf(call) === next));
+  };
+  return (
+    <div class="calls-summary">
+      <fieldset aria-label={STRINGS.summary}>
+        {counted.map(({ name, count }) => (
+          <button
+            key={name}
+            type="button"
+            class="plain"
+            aria-pressed={group === name}
+            onClick={() => show(group === name ? undefined : name, cleared)}
+          >
+            {STRINGS.counts[name](count)}
+          </button>
+        ))}
+      </fieldset>
+      <MoreForAll
+        store={store}
+        calls={left}
+        areCleared={left.length < calls.length}
+        onClear={() => show(undefined, new Set(calls.filter(isEnded).map(({ id }) => id)))}
+        onShowAgain={() => show(undefined, new Set())}
+      />
+    </div>
+  );
+}
+
+type MoreProps = Pick<Props, 'store' | 'calls'> & {
+  /** Some are not shown any more. */
+  areCleared: boolean;
+  onClear(): void;
+  onShowAgain(): void;
+};
+
+/** What is done to all calls at once. */
+function MoreForAll({ store, calls, areCleared, onClear, onShowAgain }: MoreProps) {
+  const [isOpen, setOpen] = useState(false);
+  const menu = useRef<HTMLDetailsElement>(null);
+  const items = useRef<HTMLDivElement>(null);
+  useEffect(() => (isOpen ? closeOnLeaving(items.current) : undefined), [isOpen]);
+  const choose = (act: () => void) => () => {
+    menu.current?.querySelector('summary')?.focus();
+    menu.current?.removeAttribute('open');
+    act();
+  };
+  const meeting = store.meeting.value;
+  const open = calls.filter(
+    (call) => groupOf(call) === 'queued' || (!isEnded(call) && meeting && canHangUp(meeting, call)),
+  );
+  const save = () => {
+    const rows = calls.map((call) => ({
+      target: { name: nameOf(call) ?? call.request.destination, request: call.request },
+      result: resultOf(call, Date.now(), store.noAnswerAfterMs.value),
+    }));
+    download('calls.csv', 'text/csv', reportAsCsv(rows));
+  };
+  return (
+    <details ref={menu} class="more-menu" onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
+      <summary aria-label={STRINGS.more}>
+        <svg viewBox="0 0 16 16" aria-hidden="true">
+          <path d="M3 8h.01M8 8h.01M13 8h.01" />
+        </svg>
+      </summary>
+      {isOpen && (
+        <div class="more-items" ref={items}>
+          {open.length > 0 && (
+            <button type="button" onClick={choose(() => open.forEach(store.hangUp))}>
+              {STRINGS.hangUpAll}
+            </button>
+          )}
+          {calls.some(isEnded) && (
+            <button type="button" onClick={choose(onClear)}>
+              {STRINGS.clearEnded}
+            </button>
+          )}
+          {areCleared && (
+            <button type="button" onClick={choose(onShowAgain)}>
+              {STRINGS.showAgain}
+            </button>
+          )}
+          <button type="button" onClick={choose(save)}>
+            {STRINGS.export}
+          </button>
+        </div>
+      )}
+    </details>
+  );
+}

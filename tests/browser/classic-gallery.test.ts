@@ -1,0 +1,178 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { checkClassic } from '../../plugin/classic/check/check';
+import { readFolder } from '../../scripts/files';
+import { type ClassicMeeting, type ClassicStage, setClassicStage } from './classic-fixture';
+import { anyName } from './harness/browser';
+import { eventually } from './harness/eventually';
+
+const FOLDER = 'tests/fixtures/classic/gallery';
+
+/** What Settings > Plugin says of each outlook of the check. */
+const STATUS = { whole: 'On', part: 'On, runs in part', none: 'Cannot do its work in Web App 3' };
+
+const { verdicts } = await checkClassic(readFolder(FOLDER));
+const nameOf = (name: string) => name.replace(/ \(.*/, '');
+
+/** The items of the gallery at a participant, in the toolbar and in the settings menu. */
+const TOOLBAR = ['Start recording', 'Directory', 'Full screen'];
+const IN_SETTINGS = ['Change layout', 'Take screenshot'];
+
+describe('sixteen plugins in the habits of the published ones, in one branding', () => {
+  let stage: ClassicStage;
+  let here: ClassicMeeting;
+
+  beforeAll(async () => {
+    stage = await setClassicStage(FOLDER);
+    here = await stage.join();
+    await here.webapp3.see('button', 'Start recording');
+  });
+  afterAll(() => stage?.close());
+
+  const conference = () => stage.meeting.node.conference();
+  const self = () => conference().participants.find(({ display_name }) => display_name === 'You');
+  const until = (what: string, is: () => boolean) =>
+    eventually(what, async () =>
+      is()
+        ? { done: { value: true } }
+        : {
+            seen: conference()
+              .participants.map(({ display_name }) => display_name)
+              .join(),
+          },
+    );
+  const closeDialog = async () => {
+    await here.webapp3.click('button', 'Close Plugins');
+    await here.webapp3.gone('heading', 'Plugins');
+  };
+  const fromSettings = async (label: string) => {
+    await here.webapp3.click('button', 'Settings');
+    await here.webapp3.click('button', label);
+  };
+  const isFull = () => here.webapp3.evaluate(() => document.fullscreenElement !== null);
+  const untilFull = (wanted: boolean) =>
+    eventually(`full screen to be ${wanted}`, async () =>
+      (await isFull()) === wanted ? { done: { value: true } } : { seen: `${!wanted}` },
+    );
+  const notice = (text: RegExp) =>
+    here.webapp3.waitFor(
+      `the notice ${text}`,
+      (pattern) =>
+        [...document.querySelectorAll('.toast')].some((toast) =>
+          new RegExp(pattern).test(toast.textContent ?? ''),
+        ),
+      text.source,
+    );
+
+  /** Presses everything that the sixteen have, and looks at what comes of it. */
+  async function pressEverything(guest: string): Promise<void> {
+    const { uuid } = conference().join({ display_name: guest, role: 'chair' });
+    const person = () => conference().participants.find((each) => each.uuid === uuid);
+
+    await here.webapp3.click('button', 'Start recording');
+    await here.runtime.fill('textbox', 'Recorder', `rtmp-${guest}@example.com`);
+    await here.runtime.click('button', 'Record');
+    await here.webapp3.click('button', 'Stop recording');
+    await here.webapp3.see('button', 'Start recording');
+
+    await here.webapp3.click('button', `Rename participant: ${guest}`);
+    await here.runtime.fill('textbox', 'New name', `${guest} the Great`);
+    await here.runtime.click('button', 'Save');
+    await until('the new name', () => person()?.overlay_text === `${guest} the Great`);
+
+    await here.webapp3.click('button', `Camera off: ${guest}`);
+    await until('the camera to be off', () => person()?.is_video_muted === true);
+    await here.webapp3.click('button', `Camera on: ${guest}`);
+    await until('the camera to be on', () => person()?.is_video_muted === false);
+
+    expect(await here.webapp3.find('button', 'Move to waiting screen: You')).toBeUndefined();
+    await here.webapp3.click('button', `Move to waiting screen: ${guest}`);
+    await until('the move back as a guest', () => person()?.role === 'guest');
+
+    const mover = conference().join({ display_name: `${guest} two` });
+    await here.webapp3.click('button', `To a breakout room: ${guest} two`);
+    await here.runtime.select('combobox', 'Room', 'room-2');
+    await here.runtime.click('button', 'Move participant');
+    await until(
+      'the room to be left',
+      () => !conference().participants.some((each) => each.uuid === mover.uuid),
+    );
+    const room = stage.meeting.node.conference('room-2-qa.meeting');
+    expect(room.participants.map(({ display_name }) => display_name)).toContain(`${guest} two`);
+
+    await fromSettings('Change layout');
+    await here.runtime.click('button', 'Equal');
+    await until('the layout to be 4:0', () => conference().layout === '4:0');
+    await here.runtime.click('button', '1+7');
+    await until('the layout to be 1:7', () => conference().layout === '1:7');
+    await closeDialog();
+
+    await here.webapp3.click('button', 'Directory');
+    await here.runtime.waitFor('the picture of the directory', () =>
+      [...document.images].some(({ alt, naturalWidth }) => alt === 'Directory logo' && naturalWidth > 0),
+    );
+    await here.runtime.select('combobox', 'Person', 'grace@example.com');
+    await here.runtime.click('button', 'Invite');
+    await until('Grace', () =>
+      conference().participants.some(({ uri }) => uri?.includes('grace@example.com') === true),
+    );
+
+    await here.webapp3.click('button', 'Full screen');
+    await untilFull(true);
+    await here.webapp3.click('button', 'Full screen');
+    await untilFull(false);
+
+    await fromSettings('Take screenshot');
+    await here.runtime.see('dialog', 'Screenshot');
+    expect(await here.runtime.evaluate(() => document.querySelectorAll('canvas').length)).toBe(0);
+    await closeDialog();
+
+    const own = self()?.uuid ?? '';
+    conference().update(own, { is_muted: 'YES' });
+    await notice(/^A host has muted you/);
+    conference().update(own, { is_muted: 'NO' });
+
+    const waver = conference().join({ display_name: `${guest} three` });
+    await here.webapp3.see('button', `Direct chat: ${guest} three`);
+    conference().update(waver.uuid, { buzz_time: 1_700_000_000 });
+    await notice(new RegExp(`^${guest} three has raised a hand`));
+    await here.webapp3.click('button', `Direct chat: ${guest} three`);
+    conference().say(`${guest} three`, 'hello');
+  }
+
+  /** Compares Settings > Plugin with the check, for each of the sixteen. */
+  async function compareWithCheck(): Promise<void> {
+    await fromSettings('Plugin');
+    for (const { name, outlook, sentences } of verdicts) {
+      const plain = nameOf(name);
+      const { text } = await here.runtime.see('listitem', anyName, (item) =>
+        item.text.startsWith(`${plain} version`),
+      );
+      expect([plain, text]).toEqual([plain, expect.stringContaining(STATUS[outlook])]);
+      if (outlook === 'whole') expect(text).not.toMatch(/in part|Cannot|threw/);
+      else expect(text).toContain(sentences[0]);
+    }
+    expect(verdicts.filter(({ outlook }) => outlook === 'whole').length).toBeGreaterThanOrEqual(9);
+    await closeDialog();
+  }
+
+  test('everything can be pressed, and those that run whole do their whole work', async () => {
+    await pressEverything('Alice');
+  });
+
+  test('Settings > Plugin says of each what the check says', compareWithCheck);
+
+  test('after leaving and joining again they all do the same once more', async () => {
+    await here.runtime.evaluate(() => Reflect.set(window, 'galleryMark', true));
+    await here.webapp3.click('button', 'Leave');
+    await here.webapp3.click('button', 'Join');
+    for (const label of TOOLBAR) expect(await here.webapp3.see('button', label)).toBeDefined();
+    await pressEverything('Berta');
+    for (const label of [...TOOLBAR, ...IN_SETTINGS])
+      expect((await here.webapp3.findAll('button', label)).length).toBeLessThanOrEqual(1);
+    await compareWithCheck();
+    // The survey has asked for another page in the meantime: this one is still the same.
+    expect(await here.runtime.evaluate(() => 'galleryMark' in window)).toBe(true);
+    await here.webapp3.click('button', 'Chat');
+    await here.webapp3.see('button', 'Chat', ({ pressed }) => pressed === true);
+  });
+});

@@ -1,0 +1,156 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type ClassicMeeting, type ClassicStage, setClassicStage } from './classic-fixture';
+import { anyName } from './harness/browser';
+import { ChromiumTab } from './harness/chromium/tab';
+import { eventually } from './harness/eventually';
+
+const FOLDER = 'tests/fixtures/classic/rude';
+
+let stage: ClassicStage;
+beforeAll(async () => {
+  stage = await setClassicStage(FOLDER);
+});
+afterAll(() => stage?.close());
+
+const pressed = (here: ClassicMeeting) =>
+  here.runtime.evaluate(() => Number(Reflect.get(window, 'siblingPressed')));
+
+/** The plugin next to it still does its work, in the document that it was loaded into. */
+async function expectSiblingWell(here: ClassicMeeting): Promise<void> {
+  const before = await pressed(here);
+  await here.webapp3.click('button', 'Still here');
+  await here.runtime.waitFor('the sibling', (n) => Reflect.get(window, 'siblingPressed') === n + 1, before);
+}
+
+/** What Settings > Plugin says of a plugin. */
+async function said(here: ClassicMeeting, name: string): Promise<string> {
+  await here.webapp3.click('button', 'Settings');
+  await here.webapp3.click('button', 'Plugin');
+  const { text } = await here.runtime.see('listitem', anyName, (item) => item.text.startsWith(`${name} `));
+  await here.webapp3.click('button', 'Close Plugins');
+  await here.webapp3.gone('heading', 'Plugins');
+  return text;
+}
+
+/** Has the rude plugin do one of its deeds, by a press of its button. */
+const commit = async (here: ClassicMeeting, deed: string) => {
+  await here.runtime.evaluate((name) => Reflect.set(window, 'rudeDeed', name), deed);
+  await here.webapp3.click('button', 'Misbehave');
+};
+
+const notices = (here: ClassicMeeting) =>
+  here.webapp3.evaluate(() =>
+    [...document.querySelectorAll('.toast')].map((toast) => toast.firstChild?.textContent ?? ''),
+  );
+const notice = (here: ClassicMeeting, text: string) =>
+  here.webapp3.waitFor(
+    `the notice "${text}"`,
+    (wanted) =>
+      [...document.querySelectorAll('.toast')].some((toast) => toast.textContent?.startsWith(wanted)),
+    text,
+  );
+
+describe('a plugin that would end or cover the others is held back and named', () => {
+  let here: ClassicMeeting;
+  beforeAll(async () => {
+    here = await stage.join();
+    await here.webapp3.see('button', 'Still here');
+  });
+
+  test('says nothing of a plugin before it does anything', async () => {
+    expect(await said(here, 'rude')).toMatch(/version 1For a testOn$/);
+  });
+
+  test.each([
+    ['leave', 'it leads its page elsewhere'],
+    ['assign', 'it leads its page elsewhere'],
+    ['followLink', 'it leads its page elsewhere'],
+    ['submitForm', 'it leads its page elsewhere'],
+    ['pushState', 'it changes the address or the history'],
+    ['goBack', 'it changes the address or the history'],
+    ['write', 'it writes over its document'],
+    ['ask', 'it asks by confirm or prompt'],
+    ['openWindow', 'it opens windows'],
+    ['timers', 'it has 200 timers at a time'],
+    ['picture', 'it puts more than text into its own hidden page'],
+  ])('%s', async (deed, sentence) => {
+    await commit(here, deed);
+    await expectSiblingWell(here);
+    expect(await said(here, 'rude')).toContain(sentence);
+  });
+
+  test('gives at most 200 timers, and answers questions with no', async () => {
+    expect(await here.runtime.evaluate(() => Reflect.get(window, 'rudeTimers'))).toBe(200);
+    expect(await here.runtime.evaluate(() => Reflect.get(window, 'rudeAnswers'))).toEqual([false, null]);
+  });
+
+  test('shows that it runs in part from then on', async () => {
+    expect(await said(here, 'rude')).toContain('On, runs in part');
+    expect(await said(here, 'sibling')).toMatch(/version 1For a testOn$/);
+  });
+
+  test('gives full screen to the meeting, whose buttons stay', async () => {
+    await commit(here, 'fullScreen');
+    await here.webapp3.waitFor('full screen', () => document.fullscreenElement === document.documentElement);
+    await expectSiblingWell(here);
+    await here.webapp3.evaluate(() => document.exitFullscreen());
+  });
+});
+
+describe('text that a plugin puts where nobody can see it', () => {
+  let here: ClassicMeeting;
+  beforeAll(async () => {
+    here = await stage.join();
+    await here.webapp3.see('button', 'Still here');
+  });
+
+  test('is shown as a notice, and again when it changes', async () => {
+    await commit(here, 'toast');
+    await notice(here, 'A toast from rude');
+    await commit(here, 'changeToast');
+    await notice(here, 'Another toast');
+    expect(await said(here, 'rude')).toMatch(/version 1For a testOn$/);
+  });
+
+  test('is shown when it is an alert', async () => {
+    await commit(here, 'alert');
+    await notice(here, 'An alert from rude');
+  });
+
+  test('is not shown while it is hidden', async () => {
+    await commit(here, 'hiddenToast');
+    // Shown later than the hidden one would be.
+    await commit(here, 'alert');
+    await notice(here, 'An alert from rude');
+    expect((await notices(here)).join()).not.toContain('Nobody should see this');
+  });
+});
+
+describe('a plugin without an end', () => {
+  test('is named after the meeting is loaded again, and stays off until it is turned on', async () => {
+    // Opened directly: one renderer, whose script can be stopped from outside.
+    const tab = await stage.browser.open(stage.meeting.directUrl());
+    if (!(tab instanceof ChromiumTab)) throw new Error('Chromium alone can be told to stop a script');
+    const here = {
+      tab,
+      webapp3: tab,
+      runtime: await tab.frame('iframe.widget[title="Plugins"]'),
+      console: [],
+    };
+    await tab.see('button', 'Never end');
+    const session = await tab.page.createCDPSession();
+    await tab.evaluate(() => document.querySelector<HTMLElement>('button[title="Never end"]')?.click());
+    await eventually('the loop to be stopped', async () => {
+      await session.send('Runtime.terminateExecution');
+      // A stopped script cannot take its note back.
+      const note = await tab.evaluate(() => sessionStorage.getItem('classic-plugins:at-work'));
+      if (note === 'endless') return { done: { value: true } };
+      return { seen: String(note) };
+    });
+    await tab.reload();
+    await here.webapp3.see('button', 'Still here');
+    expect(await said(here, 'endless')).toContain('it did not come to an end');
+    expect(await here.webapp3.find('button', 'Never end')).toBeUndefined();
+    await expectSiblingWell(here);
+  });
+});

@@ -1,0 +1,90 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { CONFIG } from '../../settings/chat/config';
+import type { Surface, Tab } from './harness/browser';
+import { seeRow } from './support/calls';
+import { commandKeys, type Keyed, keyed } from './support/keyed';
+import { type ServedPage, servePage } from './support/page';
+
+const DOCK = 'iframe[title="External Chat"]';
+
+/** A page that opens a meeting as Rocket.Chat and Mattermost do. */
+const portalOf = (url: string) =>
+  `<!doctype html><title>Portal</title>
+  <button onclick="open('${url}', '', 'popup,width=1000,height=700')">Join</button>`;
+
+describe.each(keyed)('a meeting in a popup window, in $name', ({ name, start, isThere }) => {
+  let browser: Keyed;
+  let portal: ServedPage;
+  let popup: Tab;
+  let dock: Surface;
+  const key = (command: string) => commandKeys(name)[command] ?? '';
+
+  const isDockShown = () => popup.evaluate(() => document.querySelector(':popover-open') !== null);
+  const seeDock = async (isShown: boolean) => expect.poll(isDockShown).toBe(isShown);
+  const untilInputCounts = () =>
+    dock.waitFor('input to be taken', () => document.documentElement.dataset.input === 'taken');
+
+  beforeAll(async () => {
+    if (!isThere) return;
+    // Smaller than the popup, which is to have the keyboard.
+    browser = await start({ width: 700, height: 500 });
+    const url = browser.stage.meeting.directUrl('popup', '/sales/m/');
+    portal = await servePage(portalOf(url));
+    const opener = await browser.stage.browser.open(portal.url);
+    await opener.click('button', 'Join');
+    popup = await browser.stage.browser.ownTab(url);
+    await popup.see('button', 'Open Chat');
+  });
+  afterAll(async () => {
+    await browser?.close();
+    portal?.close();
+  });
+
+  test.skipIf(!isThere).each(['open-panel', 'focus-destination'])(
+    '%s opens the panel on the page, with the keyboard in Destination',
+    async (command) => {
+      await popup.click('heading', 'popup');
+      await browser.press(key(command));
+      dock = await popup.frame(DOCK);
+      await seeDock(true);
+      await dock.see('textbox', 'Destination', ({ focused }) => focused);
+      await untilInputCounts();
+      await browser.press('z');
+      await dock.see('textbox', 'Destination', ({ value }) => value === 'z');
+      await browser.press(key(command));
+      expect(await isDockShown()).toBe(true);
+      await dock.fill('textbox', 'Destination', '');
+      await dock.click('button', 'Close the chat');
+      await seeDock(false);
+    },
+  );
+
+  test.skipIf(!isThere)('is dialed from there', async () => {
+    await browser.press(key('focus-destination'));
+    await seeDock(true);
+    await dock.see('textbox', 'Destination', ({ focused }) => focused);
+    await untilInputCounts();
+    await dock.fill('textbox', 'Destination', 'bob@example.com');
+    await dock.click('button', 'Dial');
+    await seeRow(dock, 'bob@example.com', /Joined/);
+  });
+
+  test.skipIf(!isThere)('shows its chat there, also where the side panel is preferred', async () => {
+    await dock.evaluate(
+      async (items) => {
+        const { storage } = Reflect.get(globalThis, 'browser') ?? Reflect.get(globalThis, 'chrome');
+        await storage.local.set(items);
+      },
+      { [CONFIG.key]: { version: CONFIG.version, value: { ...CONFIG.fallback, place: 'panel' } } },
+    );
+    await dock.click('button', 'Close the chat');
+    await seeDock(false);
+    await popup.click('button', 'Open Chat');
+    await popup.see('button', 'Close Chat', ({ pressed }) => pressed === true);
+    await seeDock(true);
+    await dock.see('tabpanel', 'Chat');
+    await browser.press(key('toggle-chat'));
+    await popup.see('button', 'Open Chat', ({ pressed }) => pressed === false);
+    await seeDock(false);
+  });
+});

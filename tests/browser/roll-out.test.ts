@@ -1,0 +1,83 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type Meeting, startMeeting } from '../../meeting/start';
+import { type BrowserUnderTest, browsers, type Tab } from './harness/browser';
+import { eventually } from './harness/eventually';
+import { iconPoint, installedOptions } from './harness/firefox/chrome-toolbar';
+import { FirefoxUnderTest } from './harness/firefox/firefox';
+import { type ServedPage, servePage } from './support/page';
+import { type RollOut, rollOut, whyNoRollOut } from './support/roll-out';
+
+const candidates = browsers.map((candidate) => {
+  const reason = whyNoRollOut(candidate.name);
+  return { ...candidate, reason, title: candidate.name + (reason ? ` (skipped: ${reason})` : '') };
+});
+
+describe.each(candidates)('the files of docs/admin/roll-out.md, in $title', ({ name, launch, reason }) => {
+  let meeting: Meeting;
+  let chat: ServedPage;
+  let rolledOut: RollOut;
+  let browser: BrowserUnderTest;
+  let options: Tab;
+
+  beforeAll(async () => {
+    if (reason) return;
+    meeting = await startMeeting({ brandingDir: 'webapp3/branding' });
+    chat = await servePage('<!doctype html><title>Team chat</title><h1>Team chat</h1>');
+    rolledOut = await rollOut(name, chat.url);
+    browser = await launch({ env: rolledOut.env });
+    options = await eventually('the extension to be installed by policy', async () => {
+      const url = await optionsUrl(browser, rolledOut.id);
+      return url ? { done: { value: await browser.open(url) } } : { seen: 'no extension' };
+    });
+  });
+  afterAll(async () => {
+    await browser?.close();
+    rolledOut?.close();
+    await meeting?.close();
+    chat?.close();
+  });
+
+  test.skipIf(reason)('install the extension with an id of the organization', async () => {
+    await options.see('heading', 'External Chat options');
+    const id = await options.evaluate(() => {
+      const { runtime } = Reflect.get(window, 'browser') ?? Reflect.get(window, 'chrome');
+      return runtime.id as string;
+    });
+    expect(id).toBe(rolledOut.id);
+  });
+
+  test.skipIf(reason)('show the icon in the toolbar', async () => {
+    if (browser instanceof FirefoxUnderTest) {
+      const firefox = browser;
+      await expect.poll(() => firefox.inChrome(iconPoint, rolledOut.id)).not.toBeNull();
+      return;
+    }
+    const isOnToolbar = () =>
+      options.evaluate(async () => {
+        const { action } = Reflect.get(window, 'chrome');
+        return ((await action.getUserSettings()) as { isOnToolbar: boolean }).isOnToolbar;
+      });
+    await expect.poll(isOnToolbar).toBe(true);
+  });
+
+  test.skipIf(reason)(
+    'open the chat of the policy on a site of the build, without a click on the icon',
+    async () => {
+      await options.see('combobox', 'Where the chat opens', ({ disabled }) => Boolean(disabled));
+      const tab = await browser.open(meeting.embeddingUrl());
+      const webapp3 = await tab.frame('#webapp3');
+      await webapp3.click('button', 'Open Chat');
+      const dock = await tab.frame('iframe[title="External Chat"]');
+      await (await dock.frame('iframe.custom-chat')).see('heading', 'Team chat');
+    },
+  );
+});
+
+/** Returns the URL of the options page, or nothing while the extension is not there. */
+async function optionsUrl(browser: BrowserUnderTest, id: string): Promise<string | undefined> {
+  if (browser instanceof FirefoxUnderTest) return (await browser.inChrome(installedOptions, id)) ?? undefined;
+  const url = `chrome-extension://${id}/options.html`;
+  const tab = await browser.open(url).catch(() => undefined);
+  await tab?.close();
+  return tab && url;
+}

@@ -1,0 +1,165 @@
+// @vitest-environment happy-dom
+import { beforeEach, describe, expect, it } from 'vitest';
+import { memoryStorage } from '../../../../settings/storage/memory';
+import {
+  aCall,
+  all,
+  aMeeting,
+  description,
+  eventually,
+  openPanel,
+  press,
+  rendered,
+  START,
+  the,
+  type,
+} from '../fixture';
+
+let panel: ReturnType<typeof openPanel>;
+beforeEach(() => {
+  panel = openPanel();
+});
+
+const destination = () => the<HTMLInputElement>('textbox', 'Destination');
+const enter = () => {
+  destination().focus();
+  destination().form?.requestSubmit();
+  return rendered();
+};
+const asked = () => eventually(() => the('dialog'));
+const joined = (over = {}) =>
+  aCall('alice@example.com', {
+    state: { name: 'joined', at: START },
+    joinedAt: START,
+    displayName: 'Alice',
+    ...over,
+  });
+const withCalls = (...calls: ReturnType<typeof aCall>[]) => panel.receive(aMeeting({ calls }));
+
+describe('a second Enter', () => {
+  it('meets the text selected, so that the next destination takes its place', async () => {
+    await panel.receive(aMeeting());
+    await type('Destination', 'alice@example.com');
+    await enter();
+    await eventually(() => expect(panel.sent).toHaveLength(1));
+    await eventually(() =>
+      expect([destination().selectionStart, destination().selectionEnd]).toEqual([0, 17]),
+    );
+  });
+
+  it('leaves the text alone where nothing was dialed', async () => {
+    await panel.receive(aMeeting({ plugin: { name: 'waiting' } }));
+    await type('Destination', 'alice@example.com');
+    destination().setSelectionRange(5, 5);
+    await enter();
+    expect(panel.sent).toEqual([]);
+    expect(destination().selectionStart).toBe(5);
+  });
+
+  it('asks before the first call has even been reported', async () => {
+    await panel.receive(aMeeting());
+    await type('Destination', 'alice@example.com');
+    await enter();
+    await eventually(() => expect(panel.sent).toHaveLength(1));
+    await enter();
+    expect((await asked()).textContent).toContain('alice@example.com is already being called.');
+    expect(panel.sent).toHaveLength(1);
+  });
+
+  it('does not dial by a third Enter: the question has Cancel in focus', async () => {
+    await withCalls(joined());
+    await type('Destination', 'alice@example.com');
+    await enter();
+    await asked();
+    await eventually(() => expect(document.activeElement).toBe(the('button', 'Cancel')));
+    await press('button', 'Cancel');
+    await rendered();
+    expect(panel.sent).toEqual([]);
+  });
+});
+
+describe('a party that is in the meeting', () => {
+  it('is dialed once more only after a question, under the name it joined with', async () => {
+    await withCalls(joined());
+    await type('Destination', 'sip:Alice@Example.com');
+    await enter();
+    expect((await asked()).textContent).toContain('Alice is already in the meeting.');
+    await press('button', 'Dial anyway');
+    await eventually(() => expect(panel.sent).toMatchObject([{ type: 'dial' }]));
+  });
+
+  it.each([
+    ['rings', { state: { name: 'ringing', at: START } }, 'is already being called'],
+    ['waits in the queue', { state: { name: 'queued', at: START } }, 'is already being called'],
+  ] as const)('is asked about while it %s', async (_, over, words) => {
+    await withCalls(aCall('alice@example.com', over));
+    await type('Destination', 'alice@example.com');
+    await enter();
+    expect((await asked()).textContent).toContain(words);
+  });
+
+  it.each([
+    ['left', joined({ state: { name: 'left', at: START } })],
+    ['failed', aCall('alice@example.com', { state: { name: 'failed', message: 'busy', at: START } })],
+    ['is unknown', joined({ state: { name: 'unknown', why: 'reloaded', at: START } })],
+    ['was canceled', aCall('alice@example.com', { state: { name: 'cancelled', at: START } })],
+    ['has other tones', joined({ request: { ...joined().request, dtmf_sequence: ',,12#' } })],
+    ['is somebody else', aCall('bob@example.com')],
+  ])('is dialed at once where the earlier call %s', async (_, call) => {
+    await withCalls(call);
+    await type('Destination', 'alice@example.com');
+    await enter();
+    await eventually(() => expect(panel.sent).toHaveLength(1));
+    expect(all('dialog')).toEqual([]);
+  });
+
+  it('is dialed at once in another meeting', async () => {
+    await panel.receive(aMeeting({ calls: [joined()] }), aMeeting({ id: 'm2', named: true }));
+    await type('Destination', 'alice@example.com');
+    await enter();
+    await eventually(() => expect(panel.sent).toMatchObject([{ type: 'dial', meeting: 'm2' }]));
+  });
+
+  it('is dialed at once after a call that its peer refused', async () => {
+    await panel.receive(aMeeting());
+    await type('Destination', 'alice@example.com');
+    await enter();
+    await eventually(() => expect(panel.sent).toHaveLength(1));
+    const [first] = panel.sent;
+    await panel.sayWith({ refused: [first && 'call' in first ? first.call : ''] }, aMeeting());
+    await enter();
+    await eventually(() => expect(panel.sent).toHaveLength(2));
+  });
+});
+
+describe('a destination that the administrator does not allow', () => {
+  const open = async () => {
+    panel = openPanel(memoryStorage({ managed: { allow: ['*@example.com'] } }));
+    await panel.receive(aMeeting());
+  };
+
+  it.each([
+    ['an address', 'bob@example.org'],
+    ['a name', 'reception'],
+    ['a scheme', 'h323:bob@example.org'],
+    ['what a link is read as', 'https://meet.example.org/webapp3/m/bob'],
+  ])('is said to be refused before Dial: %s', async (_, text) => {
+    await open();
+    await type('Destination', text);
+    await eventually(() =>
+      expect(description(destination())).toMatch(
+        /can’t be dialed\. Your administrator does not allow calls to this destination\./i,
+      ),
+    );
+    expect(description(destination())).not.toContain('will dial');
+  });
+
+  it('is told from one that may be dialed, as typed too', async () => {
+    await open();
+    await type('Destination', 'bob@example.com');
+    await eventually(() => expect(description(destination())).toContain('will dial bob@example.com'));
+    expect(description(destination())).not.toContain('administrator');
+    await type('Destination', 'sip:bob@example.com, x@example.org');
+    await eventually(() => expect(description(destination())).toContain('can’t be dialed'));
+  });
+});

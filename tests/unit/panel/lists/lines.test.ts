@@ -1,0 +1,156 @@
+import { describe, expect, it } from 'vitest';
+import { readLines, type Target } from '../../../../panel/lists/lines';
+import { summaryOf, withoutRepeats } from '../../../../panel/lists/summary';
+import { reportAsJUnit } from '../../../../panel/state/call-report';
+
+const read = (...lines: readonly string[]) =>
+  readLines(lines.join('\n'), { protocol: 'auto', role: 'GUEST', region: 'NO' });
+const brief = (targets: readonly Target[]) =>
+  targets.map((each) =>
+    'request' in each ? `${each.name} → ${each.request.destination}` : `✗ ${each.name}`,
+  );
+const allowed = () => undefined;
+
+describe('lines for people', () => {
+  it.each([
+    '# Second floor',
+    '#Second floor',
+    '#',
+    '## 2024',
+    '// alice@example.com',
+    '//',
+    '   # indented',
+    '',
+    ' \t ',
+    '\u00a0',
+  ])('are passed over: %j', async (line) => {
+    expect(brief(await read('a@x', line, 'b@x'))).toEqual(['a@x → a@x', 'b@x → b@x']);
+  });
+
+  it.each([
+    ['#31#+4722334455', '#31#+4722334455'],
+    ['#21#', '#21#'],
+    ['##002#', '##002#'],
+    ['*#06#', '*#06#'],
+  ])('are told from codes of a phone system: %s', async (line, destination) => {
+    expect(await read(line)).toMatchObject([{ request: { destination } }]);
+  });
+});
+
+describe('numbering and bullets', () => {
+  it.each([
+    ['1. a@x', '2. b@x', '10. c@x'],
+    ['1) a@x', '2) b@x', '3) c@x'],
+    ['(1) a@x', '(2) b@x', '(3) c@x'],
+    ['a) a@x', 'b) b@x', 'c) c@x'],
+    ['- a@x', '* b@x', '+ c@x'],
+    ['• a@x', '‣ b@x', '▪ c@x'],
+    ['- [ ] a@x', '- [x] b@x', '- [✓] c@x'],
+    ['– a@x', '— b@x', '→ c@x'],
+    ['> a@x', '> > b@x', '>c@x'],
+  ])('%s, %s, %s lead to the addresses', async (...lines) => {
+    const targets = await read(...lines);
+    expect(targets.map((each) => 'request' in each && each.request.destination)).toEqual([
+      'a@x',
+      'b@x',
+      'c@x',
+    ]);
+  });
+});
+
+describe('names and addresses', () => {
+  it.each([
+    ['Boardroom, board@example.com', 'Boardroom → board@example.com'],
+    ['Boardroom;board@example.com', 'Boardroom → board@example.com'],
+    ['Boardroom\tboard@example.com', 'Boardroom → board@example.com'],
+    ['Boardroom | board@example.com', 'Boardroom → board@example.com'],
+    ['Boardroom\t\tboard@example.com\t', 'Boardroom → board@example.com'],
+    ['"Board, 2nd floor",board@example.com', 'Board, 2nd floor → board@example.com'],
+    ['board@example.com # Boardroom', 'Boardroom → board@example.com'],
+    ['Reception = +47 22 33 44 55', 'Reception → +4722334455'],
+    ['3. Reception: 22 33 44 55', 'Reception → +4722334455'],
+    ['Old codec 10.0.0.5##4711', 'Old codec → 10.0.0.5##4711'],
+  ])('%s', async (line, expected) => {
+    expect(brief(await read(line))).toEqual([expected]);
+  });
+
+  it.each([
+    ['alice@x; bob@x', ['alice@x → alice@x', 'bob@x → bob@x']],
+    ['alice@x, bob@x, carol@x', ['alice@x → alice@x', 'bob@x → bob@x', 'carol@x → carol@x']],
+    ['Alice <alice@x>, Bob <bob@x>', ['Alice → alice@x', 'Bob → bob@x']],
+    ['alice@x bob@x', ['alice@x → alice@x', 'bob@x → bob@x']],
+  ])('several in one line are several calls: %s', async (line, expected) => {
+    expect(brief(await read(line))).toEqual(expected);
+  });
+
+  it('of a table follow its headers, whatever their order, and the quotes of its cells', async () => {
+    const targets = await read(
+      'Protocol;Address;Room;Floor',
+      'h323;10.0.0.5;"Room; large";2',
+      ';sip:ann@example.com;Ann;3',
+      'sip;"broken"x;Bob;1',
+      ';;Nobody;1',
+    );
+    expect(brief(targets)).toEqual([
+      'Room; large → 10.0.0.5',
+      'Ann → ann@example.com',
+      '✗ sip;"broken"x;Bob;1',
+      '✗ Nobody',
+    ]);
+    expect(targets[0]).toMatchObject({ request: { protocol: 'h323' } });
+    expect(targets[2]).toMatchObject({ line: 4 });
+  });
+});
+
+describe('what would come of a list', () => {
+  it('is counted before anything is dialed: dialed, not dialed, repeated', async () => {
+    const good = Array.from({ length: 22 }, (_, index) => `room${index}@example.com`);
+    const targets = await read(
+      ...good,
+      'sip:room1@example.com',
+      'Room 7, room7@example.com',
+      'room7@example.com',
+      'https://teams.microsoft.com/l/meetup-join/19%3ameeting',
+      'alice@',
+      '2024-11-28',
+    );
+    const { text, details, repeated } = summaryOf(targets, allowed);
+    expect(text).toBe('25 will be dialed, 3 can’t be dialed, 2 are repeats');
+    expect(repeated).toBe(2);
+    expect(details.map((line) => line.match(/^Line (\d+)/)?.[1])).toEqual(['26', '27', '28']);
+  });
+
+  it('has a repeat of another protocol, role or tones as a call of its own', async () => {
+    const targets = await read(
+      'sip:a@x',
+      'h323:a@x',
+      'a@x',
+      'a@x',
+      '+47 22 33 44 55,,1',
+      '+47 22 33 44 55,,2',
+    );
+    expect(withoutRepeats(targets)).toHaveLength(5);
+  });
+
+  it('dials each once where that is wanted, and keeps what cannot be dialed', async () => {
+    const targets = await read('b@x', 'a@x', '@', 'Bea <b@x>', '@', 'c@x');
+    expect(brief(withoutRepeats(targets))).toEqual(['b@x → b@x', 'a@x → a@x', '✗ @', '✗ @', 'c@x → c@x']);
+  });
+
+  it('counts what the administrator refuses among those that cannot be dialed', async () => {
+    const refusal = (to: string) => (to.endsWith('@x') ? undefined : 'Not allowed.');
+    const { text, details } = summaryOf(await read('a@x', 'a@y'), refusal);
+    expect(text).toBe('1 will be dialed, 1 can’t be dialed');
+    expect(details).toEqual(['Line 2: a@y: Not allowed.']);
+  });
+
+  it('is shown in JUnit with a name for each, repeats too', async () => {
+    const targets = await read('a@x', 'a@x', 'a@x (2)', 'a@x');
+    const rows = targets.map((target) => ({ target, result: { outcome: 'joined' as const, seconds: 1 } }));
+    const names = [...reportAsJUnit(rows, new Date(0)).matchAll(/ name="([^"]*)" time/g)].map(
+      ([, name]) => name,
+    );
+    expect(names.length).toBe(4);
+    expect(new Set(names).size).toBe(4);
+  });
+});

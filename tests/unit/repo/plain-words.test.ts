@@ -1,0 +1,80 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { modulesOf, textIn, walk } from '../locales/support/syntax';
+import { DOCUMENTS, proseIn } from './support/documents';
+import { HABITS } from './support/habits';
+
+/** Texts of the interface and of the schemas, by their names. */
+const texts = [
+  ...Object.entries(JSON.parse(readFileSync('locales/en.json', 'utf8')) as Record<string, string>),
+  ...['public/managed-schema.json', 'docs/test/scenario.schema.json'].flatMap((file) =>
+    [...readFileSync(file, 'utf8').matchAll(/"(?:title|description)": "((?:[^"\\]|\\.)*)"/g)].map(
+      ([, text = '']) => [file, text] as const,
+    ),
+  ),
+];
+
+/** Returns the lines in which a habit shows, with their phrases. */
+function habitsIn(text: string): string[] {
+  // A sentence can go on in the next line.
+  const joined = text.replace(/([^\n|])\n(?=[^\n|#>`-])/g, '$1 ');
+  return joined.split('\n').flatMap((line) =>
+    HABITS.flatMap(({ habit, phrase, use }) => {
+      const [found] = phrase.exec(line.replace(/\{\w+\}/g, '…')) ?? [];
+      return found === undefined
+        ? []
+        : [`“${found.trim()}” ${habit}. Use ${use}. In: ${line.trim().slice(0, 160)}`];
+    }),
+  );
+}
+
+describe('plain words', () => {
+  it.each(DOCUMENTS)('%s has no phrase on the list', (document) => {
+    expect(habitsIn(proseIn(document))).toEqual([]);
+  });
+
+  it('the interface and the schemas have no phrase on the list', () => {
+    expect(texts.length).toBeGreaterThan(800);
+    expect(texts.flatMap(([name, text]) => habitsIn(text).map((found) => `${name}: ${found}`))).toEqual([]);
+  });
+
+  it('the messages of commands, plugins, packer and demo meeting have no phrase on the list', async () => {
+    const modules = await modulesOf('scripts', 'plugin', 'branding', 'protocol', 'host', 'meeting');
+    const messages: string[] = [];
+    for (const { path, tree } of modules)
+      walk(tree, (node) => {
+        const text = textIn(node);
+        if (text?.trim().includes(' ')) messages.push(...habitsIn(text).map((found) => `${path}: ${found}`));
+      });
+    expect(modules.length).toBeGreaterThan(150);
+    expect(messages).toEqual([]);
+  });
+
+  it.each([
+    'This is no JSON: {reason}',
+    'The plugin has not spoken.',
+    'Waits for your leave',
+    'mend it there',
+    'Who wants it there always chooses it.',
+    'For whoever embeds a meeting.',
+    'Your chat lets itself be framed.',
+    'Of a page with the meeting.',
+    'What was stored and could not be read',
+    'a chat of one’s own',
+    'How many calls were dialled',
+    'Saved!',
+  ])('finds the habit in: %s', (text) => {
+    expect(habitsIn(text)).not.toEqual([]);
+  });
+
+  it.each([
+    'There is no meeting on this page.',
+    'Not valid JSON: {reason}',
+    'The plugin hasn’t responded.',
+    'Leave the page.',
+    'Who is a meeting',
+    '{name} stands for the variable of that name.',
+  ])('leaves plain words alone: %s', (text) => {
+    expect(habitsIn(text)).toEqual([]);
+  });
+});
