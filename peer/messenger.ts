@@ -1,7 +1,7 @@
 import { framesIn, greet } from '../host/greet';
 import { type Endpoint, framePath, reply } from '../host/message-filter';
 import type { HostMessage } from '../protocol/messages';
-import { toPluginWire } from '../protocol/wire';
+import { ALL_DIALECTS, toPluginWire } from '../protocol/wire';
 import type { Entry } from './entry';
 import { allFramesIn } from './frames';
 import type { Place } from './place';
@@ -53,7 +53,7 @@ export function createMessenger(top: Window, note: Note): Messenger {
     },
     broadcast(place, message, known) {
       // Nobody knows which of the two the plugin understands. Ours, which takes both, ends in its own.
-      for (const dialect of ['videoconf', 'external-chat'] as const) {
+      for (const dialect of ALL_DIALECTS.toReversed()) {
         const wire = toPluginWire(message, dialect);
         if (!wire) continue;
         note({ verdict: 'sent', path: [], origin: '*', data: wire }, wire);

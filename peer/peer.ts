@@ -207,7 +207,6 @@ export function startPeer(top: Window, { signal, isContextInvalidated, buffered,
   signal.addEventListener('abort', () => clearInterval(ticking));
   whenLoaded('keeper', (create) => {
     keep = (create as (context: PeerContext) => () => void)(context);
-    changed();
   });
   listen();
   buffered.forEach(onWindowMessage);

@@ -17,8 +17,8 @@ const MAX_WAITING = 8;
 const SAVE_AFTER_MS = 100;
 
 /**
- * Creates the keeper of a page. `kept` is what the page before has left, `save` keeps what there is now. To be
- * called at every change of the state.
+ * Creates the keeper of a page. `kept` is what the page before has left, `save` keeps what there is now. To
+ * be called at every change of the state.
  */
 export function createKeeper(
   context: PeerContext,
@@ -76,8 +76,11 @@ export function createKeeper(
 
   top.addEventListener('pagehide', saveNow, { signal });
   signal.addEventListener('abort', () => clearTimeout(timer), { once: true });
-  return () => {
+  const onChange = () => {
     meetings.list().forEach(recognize);
     timer ??= setTimeout(saveNow, SAVE_AFTER_MS);
   };
+  // What it was brought for has changed already.
+  onChange();
+  return onChange;
 }

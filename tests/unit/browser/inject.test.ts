@@ -78,7 +78,8 @@ describe('the peer', () => {
     const outcome = injectPeer(1).then(() => {
       isDone = true;
     });
-    await vi.waitFor(() => expect(injected).toContain('/peer.js'));
+    await vi.advanceTimersByTimeAsync(0);
+    expect(injected).toContain('/peer.js');
     onMessage.fire({ type: 'peer-started' }, { tab: { id: 2 } });
     await Promise.resolve();
     expect(isDone).toBe(false);
