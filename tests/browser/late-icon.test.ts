@@ -3,6 +3,7 @@ import { doubleOf } from '../prebuild/built';
 import { anyName, browsers, type Surface, type Tab } from './harness/browser';
 import { type Stage, setStage } from './support/fixture';
 import { openBeside, seeStatus } from './support/panel';
+import { clickSwitch } from './support/views';
 
 /** Of each namespace: what the upstream plugin says once, at its start, it says to nobody here. */
 const VERSIONS = [1, 3];
@@ -50,7 +51,7 @@ describe.each(browsers)(
 
       test('chat and badge are sent anyway, in the namespace that the plugin understands', async () => {
         await open();
-        await panel.click('switch', 'Unread badge');
+        await clickSwitch(panel, 'Unread badge');
         await panel.click('button', 'Send anyway');
         await meeting.see('img', 'Unread');
         await seeStatus(panel, 'Waiting for the plugin');
