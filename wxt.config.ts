@@ -118,7 +118,15 @@ export default defineConfig({
       ],
       optional_host_permissions: ['https://*/*', 'http://*/*'],
       ...(matches.length > 0 && {
-        content_scripts: [{ matches: [...matches], js: ['detector.js'], run_at: 'document_start' as const }],
+        content_scripts: [
+          {
+            matches: [...matches],
+            js: ['detector.js'],
+            run_at: 'document_start' as const,
+            // Also in a page that such a host writes into `about:blank`. Browsers take it for whole hosts alone.
+            match_origin_as_fallback: matches.every((match) => match.endsWith('/*')),
+          },
+        ],
         // With these the background may bring the peer to what the detector has found.
         host_permissions: [...matches],
       }),

@@ -6,6 +6,6 @@ export function requestPeer(): void {
   const found: Notice = { type: 'meeting-found' };
   native.runtime.sendMessage(found).catch((error: unknown) => {
     // The extension was just updated; the new version runs after the next page load.
-    console.info('external-chat: could not start on this page:', error);
+    console.info('external-chat:', error);
   });
 }

@@ -8,8 +8,7 @@ import { announcePeer } from './script-registry';
 export interface PeerPort {
   lookAround(): void;
   toggleChat(): void;
-  keepDock(): void;
-  showDock(): void;
+  keepDock(isAsked: boolean): void;
   addPanel(panel: Link): void;
 }
 
@@ -22,8 +21,8 @@ export function servePeer(peer: PeerPort, signal: AbortSignal): void {
   const onMessage = (data: unknown): undefined => {
     if (isNotice(data, 'look-around')) peer.lookAround();
     if (isNotice(data, 'toggle-chat')) peer.toggleChat();
-    if (isNotice(data, 'keep-dock')) peer.keepDock();
-    if (isNotice(data, 'show-dock')) peer.showDock();
+    const isAsked = isNotice(data, 'show-dock');
+    if (isAsked || isNotice(data, 'keep-dock')) peer.keepDock(isAsked);
   };
   runtime.onConnect.addListener(onConnect);
   runtime.onMessage.addListener(onMessage);

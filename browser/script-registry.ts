@@ -34,7 +34,7 @@ export function provide(script: SideScript, provided: unknown): void {
 }
 
 /** Shows the state of this tab's meetings on the extension's icon, with the number of unread messages. */
-export const paintIcon = (state: IconState, unread: Unread | '…'): void =>
+export const paintIcon = (state: IconState, unread: Unread | '…' | '!'): void =>
   sendToBackground({ type: 'icon', state, unread });
 
 /** Tells every open panel that there is a peer to connect to. */
@@ -44,6 +44,6 @@ export const announcePeer = (): void => sendToBackground({ type: 'peer-started' 
 export const keepForTab = (kept: readonly unknown[]): void => sendToBackground({ type: 'keep', kept });
 
 /** Sending wakes the background. After an update of the extension nobody receives it. */
-function sendToBackground(notice: Notice): void {
+export function sendToBackground(notice: Notice): void {
   (async () => native.runtime?.sendMessage(notice))().catch(() => {});
 }

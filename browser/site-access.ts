@@ -53,8 +53,12 @@ export const siteAccess = {
   },
 };
 
-const detectorFor = (matches: string[]): Scripting.RegisteredContentScript => ({
+/** Also in pages without an address of their own, such as one that a site writes into `about:blank`. */
+type WithFallback = Scripting.RegisteredContentScript & { matchOriginAsFallback: true };
+
+const detectorFor = (matches: string[]): WithFallback => ({
   id: DETECTOR_ID,
+  matchOriginAsFallback: true,
   js: ['detector.js'],
   matches,
   runAt: 'document_start',

@@ -1,5 +1,6 @@
 import type { Mode } from '../protocol/mode';
 import { native } from './native';
+import { sendToBackground } from './script-registry';
 
 // The background reads and writes it, which knows the store and the policy: the peer stays small.
 
@@ -14,5 +15,4 @@ export const readMode = (): Promise<Mode> =>
  * From the peer: keeps how it behaves on pages of this origin. Where that fails it counts for this page all
  * the same.
  */
-export const keepMode = (mode: Mode): void =>
-  void native.runtime.sendMessage({ type: 'mode-chosen', mode }).catch(() => {});
+export const keepMode = (mode: Mode): void => sendToBackground({ type: 'mode-chosen', mode });

@@ -1,7 +1,8 @@
 /**
  * Waits, on pages where nobody has pressed the icon, for the first sign of a meeting: an iframe that looks
  * like Web App 3, or a frame that sends a message of the protocol. Then it requests the peer, and buffers the
- * messages until the peer is there. No timer, and no work when the page changes.
+ * messages until the peer is there. No timer, and no work when the page changes, but when it writes itself
+ * anew.
  *
  * On a page that the browser prerenders, the detector buffers at once but requests the peer only when the
  * user goes there: until then the tab still shows another page, and the peer would be injected into that one.
@@ -24,7 +25,7 @@ const MAX_MESSAGES = 64;
 export function detectMeeting(top: Window, { events, signal }: MessageBuffer, onFound: () => void): void {
   let found = false;
   const find = () => {
-    if (found) return;
+    if (found || signal.aborted) return;
     found = !Reflect.get(top.document, 'prerendering');
     if (found) onFound();
     // Asked again then: the page can send itself that event as well.
@@ -33,21 +34,22 @@ export function detectMeeting(top: Window, { events, signal }: MessageBuffer, on
   const look = () => {
     if (candidates(top, framesIn(top.document)).length > 0) find();
   };
-  top.addEventListener(
-    'message',
-    (event) => {
-      if (!isOfTheProtocol(event) || !event.isTrusted || !framePath(event.source, top)) return;
-      if (events.length < MAX_MESSAGES) events.push(event);
-      find();
-    },
-    { signal },
-  );
-  top.document.addEventListener('DOMContentLoaded', look, { signal });
-  top.addEventListener('load', look, { signal });
-  look();
+  const onMessage = (event: MessageEvent<unknown>) => {
+    if (!actionOf(event) || !event.isTrusted || !framePath(event.source, top)) return;
+    if (events.length < MAX_MESSAGES) events.push(event);
+    find();
+  };
+  const listen = () => {
+    top.addEventListener('message', onMessage, { signal });
+    for (const loaded of ['DOMContentLoaded', 'load']) top.addEventListener(loaded, look, { signal });
+    look();
+  };
+  // A page that writes itself anew takes all listeners away, and has another root element.
+  new MutationObserver(listen).observe(top.document, { childList: true });
+  listen();
 }
 
-function isOfTheProtocol({ data }: MessageEvent<unknown>): boolean {
+function actionOf({ data }: MessageEvent<unknown>): object | false | undefined {
   const { action }: { action?: unknown } = Object(data);
-  return typeof action === 'string' && readAction(action) !== undefined;
+  return typeof action === 'string' && readAction(action);
 }

@@ -30,8 +30,7 @@ import { watchPage } from './watch-page';
 export interface Peer {
   /** Turns the chat of the first meeting on or off. */
   toggleChat(): void;
-  keepDock(): void;
-  showDock(): void;
+  keepDock(isAsked: boolean): void;
   /** Looks for meetings again, and greets those whose plugins have not sent anything. */
   lookAround(): void;
   /** Serves a panel that has connected. */
@@ -53,7 +52,7 @@ export interface Surroundings {
 /** Starts the peer in a top window. */
 export function startPeer(top: Window, { signal, isContextInvalidated, buffered, mode }: Surroundings): Peer {
   const dropped: Partial<Record<Drop, number>> = {};
-  const page = Math.floor(Math.random() * Number.MAX_SAFE_INTEGER);
+  const page = Math.random();
   const meetings = createMeetings(top, page);
   const trace = createTrace();
   const messenger = createMessenger(top, trace.note);
@@ -79,9 +78,8 @@ export function startPeer(top: Window, { signal, isContextInvalidated, buffered,
   function changed(): void {
     keep?.();
     panelServer.changed();
-    const all = meetings.list().map(({ meeting }) => meeting);
-    icon.show(all, panelServer.isDeclined);
-    if (!keep && all.some(({ calls, messageCount }) => calls[0] || messageCount)) {
+    icon.show(meetings.list(), panelServer.isDeclined);
+    if (!keep && meetings.list().some(({ meeting: { calls, messageCount } }) => calls[0] || messageCount)) {
       keep = () => {};
       requestScript('keeper');
     }
@@ -106,8 +104,8 @@ export function startPeer(top: Window, { signal, isContextInvalidated, buffered,
     let { entry } = result;
     const isKnown = entry.endpoint?.source === endpoint.source;
     const isReady = message.name === 'ready';
-    // It answers the peer's own `hello`: the plugin has loaded before.
-    const isLate = isReady && entry.isGreeted;
+    // It answers the peer's own `hello`, or one more of them: the plugin has loaded before.
+    const isLate = isReady && (entry.isGreeted || entry.isListening);
     // What may be the first message of another meeting, or of a frame that was loaded anew.
     if (isReady || message.name === 'connected' || !isKnown)
       entry = settleMeeting(meetings, entry, endpoint, message, top);
@@ -146,7 +144,7 @@ export function startPeer(top: Window, { signal, isContextInvalidated, buffered,
   function listenFirst(entry: Entry, source: Window): void {
     entry.isListening = true;
     setTimeout(() => {
-      if (entry.endpoint?.source !== source) return;
+      if (!entry.isListening || entry.endpoint?.source !== source) return;
       entry.isListening = false;
       const { meeting } = entry;
       if (context.mode === 'drive' && !meeting.contested && !signal.aborted)

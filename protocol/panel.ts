@@ -104,6 +104,7 @@ type Kind = string | boolean | number | object | ((value: unknown) => boolean);
 
 const ON_PAGE = { page: 0 } as const;
 const IN_MEETING = { ...ON_PAGE, meeting: '', load: 0 } as const;
+const ON_OR_OFF = { ...IN_MEETING, active: true } as const;
 const OF_CALL = { ...IN_MEETING, call: '' } as const;
 
 function isAction(value: unknown): boolean {
@@ -116,7 +117,7 @@ function isAction(value: unknown): boolean {
  * before they are sent.
  */
 const FIELDS: { [Type in keyof Requests]: { [Field in keyof Requests[Type]]?: Kind } } = {
-  'set-chat': { ...IN_MEETING, active: true },
+  'set-chat': ON_OR_OFF,
   'set-badge': { ...IN_MEETING, visible: true },
   dial: { ...OF_CALL, request: {} },
   'dial-now': OF_CALL,
@@ -129,7 +130,7 @@ const FIELDS: { [Type in keyof Requests]: { [Field in keyof Requests[Type]]?: Ki
   look: { ...ON_PAGE, meeting: '', shown: 0 },
   'other-unread': { ...IN_MEETING, unread: (value) => value === 'some' || typeof value === 'number' },
   messages: { ...IN_MEETING, after: 0 },
-  'set-participants': { ...IN_MEETING, active: true },
+  'set-participants': ON_OR_OFF,
   'follow-people': { ...IN_MEETING, on: true },
   act: { ...IN_MEETING, action: isAction },
   dismiss: { ...IN_MEETING, requestId: '' },

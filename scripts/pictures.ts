@@ -1,8 +1,11 @@
 /**
- * Draws pictures of the panel and the options, from their page without an extension. `npm run pictures` draws those in
- * docs/images/; `npm run pictures -- --all FOLDER` draws every state that they are designed for, in light and dark,
- * narrow and wide. `npm run pictures -- --store` draws what the stores show into docs/maintain/store/, from the built extension
- * beside the demo meeting. Look at them before they are committed.
+ * Draws pictures of the panel and the options, from their page without an extension. Look at them before they are
+ * committed.
+ *
+ *   npx tsx scripts/pictures.ts                those in docs/images/
+ *   npx tsx scripts/pictures.ts --all FOLDER   every state that they are designed for, light and dark, narrow and wide
+ *   npx tsx scripts/pictures.ts --store        those for the stores, into docs/maintain/store/, from the built
+ *                                              extension beside the demo meeting
  */
 import { mkdirSync } from 'node:fs';
 import { parseArgs } from 'node:util';

@@ -39,7 +39,11 @@ function readAddress(given: string): Address | undefined {
   return name === undefined ? undefined : { kind: 'host', parts: [user, name] };
 }
 
+/** What leads a name without a host to one: an escaped `@`, headers, and parameters that name another hop. */
+const LEADS_AWAY = /[?%]|;\s*(?:maddr|route)\b/;
+
 function readName(text: string): Address | undefined {
+  if (LEADS_AWAY.test(text)) return undefined;
   const name = text.split(';', 1)[0];
   return name ? { kind: IP.test(name) ? 'ip' : 'user', parts: [name] } : undefined;
 }

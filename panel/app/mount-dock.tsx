@@ -11,6 +11,7 @@ import { mountPanel } from './mount';
 import '../dock/dock.css';
 import { type DockLayout, fittingWidth, keepLayout, readLayout } from '../../settings/dock/layout';
 import { guardInput } from '../dock/input-guard';
+import { keyOf } from '../ui/key-of';
 
 /** What the dock needs of its connection, beyond what every panel needs. */
 export interface DockPeer extends PeerConnection {
@@ -64,7 +65,7 @@ export function mountDock(
     document.documentElement.dataset.side = layout.value.side;
   });
   window.addEventListener('keydown', (event) => {
-    if (event.key === 'Escape' && !event.defaultPrevented) peer.ask({ type: 'dock-leave' });
+    if (keyOf(event) === 'Escape' && !event.defaultPrevented) peer.ask({ type: 'dock-leave' });
   });
 
   const change = (part: Partial<DockLayout>, isDone = true) => {

@@ -1,6 +1,7 @@
 import type { Signal } from '@preact/signals';
 import type { ComponentChildren, TargetedEvent } from 'preact';
 import { useRef } from 'preact/hooks';
+import { keyOf } from '../ui/key-of';
 import './tabs.css';
 
 const tabId = (name: string) => `tab-${name}`;
@@ -33,7 +34,8 @@ export function TabList<Name extends string>({
       ArrowLeft: isRightToLeft ? 1 : -1,
     };
     const at = names.indexOf(selected.value);
-    const to = { Home: 0, End: names.length - 1 }[event.key] ?? at + (steps[event.key] ?? 0);
+    const key = keyOf(event);
+    const to = { Home: 0, End: names.length - 1 }[key] ?? at + (steps[key] ?? 0);
     const next = names[(to + names.length) % names.length];
     if (!next || next === selected.value) return;
     event.preventDefault();

@@ -1,6 +1,7 @@
 import { computed, signal } from '@preact/signals';
 import { useEffect, useMemo } from 'preact/hooks';
 import type { PanelContext } from '../state/context';
+import { followVisibility } from '../state/follow-visibility';
 import './chat.css';
 import { chatFor } from '../../settings/chat/config';
 import { followConfig } from '../../settings/chat/follow-config';
@@ -9,7 +10,7 @@ import { CUSTOM_CHAT_STRINGS } from '../../strings/custom-chat';
 import { createChatStore } from './chat-store';
 import { CustomChat } from './custom-chat';
 import { MeetingChat } from './meeting-chat';
-import { followVisibility, reportVisibility } from './report-visibility';
+import { reportVisibility } from './report-visibility';
 
 type Which = 'own' | 'meeting';
 

@@ -1,6 +1,7 @@
 import type { TargetedEvent } from 'preact';
 import { LIMITS } from '../../protocol/limits';
 import { CHAT_STRINGS } from '../../strings/chat';
+import { keyOf } from '../ui/key-of';
 import type { ChatStore } from './chat-store';
 
 const FIELD = 'chat-message';
@@ -10,8 +11,7 @@ export function Composer({ chat }: { chat: ChatStore }) {
   const draft = chat.draft.value;
   const isTooLong = draft.trim().length > LIMITS.message;
   const onKeyDown = (event: TargetedEvent<HTMLTextAreaElement, KeyboardEvent>) => {
-    // Enter that only accepts what an input method suggests must not send.
-    if (event.key !== 'Enter' || event.shiftKey || event.isComposing) return;
+    if (keyOf(event) !== 'Enter' || event.shiftKey) return;
     event.preventDefault();
     chat.send();
   };

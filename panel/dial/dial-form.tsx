@@ -9,6 +9,7 @@ import type { PanelContext } from '../state/context';
 import { NoticeText } from '../state/notice';
 import type { PanelStore } from '../state/store';
 import { useFocusOnce } from '../state/use-focus-once';
+import { keyOf } from '../ui/key-of';
 import { lazy } from '../ui/lazy';
 import { BODY_ID, HINT_ID } from './ids';
 import { RequestBody } from './request-body';
@@ -52,7 +53,12 @@ export function DialForm({ context, children }: { context: PanelContext; childre
         <div>
           <Field form={store.form} field="destination" hintId={HINT_ID} />
           {store.form.detection.found.value && (
-            <DestinationHint form={store.form} id={HINT_ID} refusalOf={store.guard.refusal} />
+            <DestinationHint
+              form={store.form}
+              id={HINT_ID}
+              refusalOf={store.guard.refusal}
+              offer={{ settings: store.settings, openOptions: context.openOptions }}
+            />
           )}
         </div>
         <Field form={store.form} field="protocol" />
@@ -114,5 +120,5 @@ function useIgnoreSecondOfDoubleClick() {
 }
 
 function ignoreHeldEnter(event: TargetedEvent<HTMLFormElement, KeyboardEvent>): void {
-  if (event.key === 'Enter' && event.repeat) event.preventDefault();
+  if (keyOf(event) === 'Enter' && event.repeat) event.preventDefault();
 }

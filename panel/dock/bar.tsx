@@ -2,6 +2,7 @@ import type { ReadonlySignal, Signal } from '@preact/signals';
 import type { TargetedEvent } from 'preact';
 import { type DockLayout, WIDTHS } from '../../settings/dock/layout';
 import { DOCK_STRINGS } from '../../strings/dock';
+import { keyOf } from '../ui/key-of';
 
 type Props = {
   layout: Signal<DockLayout | undefined>;
@@ -70,8 +71,9 @@ function Edge({ side, layout, change }: Pick<Props, 'layout' | 'change'> & Pick<
   /** Towards the page the dock grows. */
   const direction = side === 'right' ? -1 : 1;
   const onKeyDown = (event: TargetedEvent<HTMLDivElement, KeyboardEvent>) => {
-    const step = { ArrowLeft: -20, ArrowRight: 20 }[event.key];
-    const to = { Home: WIDTHS.min, End: WIDTHS.max }[event.key] ?? (step && widthNow() + step * direction);
+    const key = keyOf(event);
+    const step = { ArrowLeft: -20, ArrowRight: 20 }[key];
+    const to = { Home: WIDTHS.min, End: WIDTHS.max }[key] ?? (step && widthNow() + step * direction);
     if (to === undefined) return;
     event.preventDefault();
     change({ width: to });

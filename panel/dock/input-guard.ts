@@ -9,6 +9,7 @@
  * @see https://w3c.github.io/IntersectionObserver/v2/
  */
 import { effect, type ReadonlySignal, signal } from '@preact/signals';
+import { keyOf } from '../ui/key-of';
 
 /**
  * For how long everything has to have been in sight. A lure that goes away as the pointer comes is shorter.
@@ -92,7 +93,7 @@ export function guardInput({ isClear, watch, isOwnWidth, onRefused }: InputGuard
 
   const judge = (event: Event) => {
     if (dataset.input === 'taken') return;
-    if (event instanceof KeyboardEvent && HARMLESS_KEYS.includes(event.key)) return;
+    if (event instanceof KeyboardEvent && HARMLESS_KEYS.includes(keyOf(event))) return;
     event.preventDefault();
     event.stopImmediatePropagation();
     onRefused();

@@ -112,9 +112,9 @@ const quoted = (cell: string) =>
 /** A spreadsheet runs a cell that begins like a formula; text from elsewhere must stay text. */
 export const inert = (cell: string) => (/^[=@\t\r]|^[+-](?![\d\s().-]*$)/.test(cell) ? `'${cell}` : cell);
 
-/** What a spreadsheet would take for a formula, a date or a number, and then write down another way. */
+/** What a spreadsheet would take for a formula, a date, a number or a truth, and then write another way. */
 const CHANGED_BY_SPREADSHEETS =
-  /^'*(?:[=@+\-\t\r]|(?:0\d[\d ]*|\d{11,}|\d+[.,:/-]\d+(?:[.,:/-]\d+)?|\d+[Ee]\d+)$)/;
+  /^'*(?:[=@+\-\t\r]|(?:0\d[\d ]*|\d{11,}|\d+[.,:/-]\d+(?:[.,:/-]\d+)?|\d+[Ee]\d+|TRUE|FALSE)$)/i;
 
 /** Writes a cell so that it comes back from a spreadsheet as it was; `fromText` takes the sign off again. */
 export const asText = (cell: string) => (CHANGED_BY_SPREADSHEETS.test(cell) ? `'${cell}` : cell);

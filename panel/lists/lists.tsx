@@ -133,6 +133,7 @@ export function Lists({ context }: { context: PanelContext }) {
         <ListPreview
           targets={[...picked, ...(reading.targets ?? [])]}
           refusal={store.guard.refusal}
+          offer={{ settings: store.settings, openOptions: context.openOptions }}
           isOnce={isOnce}
           onOnce={setOnce}
         />

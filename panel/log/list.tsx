@@ -1,6 +1,7 @@
 import type { TargetedEvent } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { LOG_STRINGS } from '../../strings/log';
+import { keyOf } from '../ui/key-of';
 import { directionOf, type LogEntry } from './entry';
 import { clockTime, timeTaken, wayOf } from './format-entry';
 import { isAtEnd, scrolledTo, spanOf } from './virtual';
@@ -62,9 +63,10 @@ export function LogList({ entries, openId, onOpen }: ListProps) {
       Home: 0,
       End: count - 1,
     };
-    const next = to[event.key];
+    const key = keyOf(event);
+    const next = to[key];
     if (next !== undefined) choose(next);
-    else if ((event.key === 'Enter' || event.key === ' ') && chosenId !== undefined) onOpen(chosenId);
+    else if ((key === 'Enter' || key === ' ') && chosenId !== undefined) onOpen(chosenId);
     else return;
     event.preventDefault();
   };

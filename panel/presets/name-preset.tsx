@@ -1,6 +1,7 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { LIMITS } from '../../protocol/limits';
 import { PRESET_STRINGS } from '../../strings/presets';
+import { keyOf } from '../ui/key-of';
 import { TextField } from '../ui/text-field';
 
 type Props = { suggestion: string; onName(name: string): void; onCancel(): void };
@@ -17,10 +18,9 @@ export function NamePreset({ suggestion, onName, onCancel }: Props) {
   };
   // It stands inside the form that dials: Enter in here must save, and nothing else.
   const onKeyDown = (event: KeyboardEvent) => {
-    // An input method has these keys for itself while it composes.
-    if (event.isComposing || event.keyCode === 229) return;
-    if (event.key === 'Escape') onCancel();
-    if (event.key !== 'Enter') return;
+    const key = keyOf(event);
+    if (key === 'Escape') onCancel();
+    if (key !== 'Enter') return;
     event.preventDefault();
     save();
   };

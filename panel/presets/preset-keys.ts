@@ -1,5 +1,6 @@
 import type { PresetsStore } from '../../settings/presets/presets-store';
 import { AT_PRESETS, type PanelContext } from '../state/context';
+import { keyOf } from '../ui/key-of';
 
 /**
  * Dials the first nine presets with the keys 1 to 9, wherever nobody is typing, until `stop` aborts. In a
@@ -9,7 +10,8 @@ import { AT_PRESETS, type PanelContext } from '../state/context';
 export function listenForPresetKeys(context: PanelContext, presets: PresetsStore, stop: AbortSignal): void {
   const { store, tab, dialView, isOnPage } = context;
   const onKeyDown = (event: KeyboardEvent) => {
-    const { key, altKey, ctrlKey, metaKey, repeat } = event;
+    const { altKey, ctrlKey, metaKey, repeat } = event;
+    const key = keyOf(event);
     if (!/^[1-9]$/.test(key) || altKey || ctrlKey || metaKey || repeat || event.defaultPrevented) return;
     if (tab.peek() !== 'dial' || dialView.peek() !== 'one') return;
     if (isTyping(event.target) || document.querySelector('dialog[open]')) return;

@@ -1,7 +1,12 @@
+import type { ComponentProps } from 'preact';
 import { DETECT_STRINGS } from '../../strings/detect';
 import { STRINGS } from '../../strings/panel';
+import { lazy } from '../ui/lazy';
 import { notesOn } from './detect/notes';
 import type { DialFormState } from './form';
+import type { RegionOffer as Offer } from './region-offer';
+
+const RegionOffer = lazy(() => import('./region-offer').then((module) => module.RegionOffer));
 
 type Props = {
   form: DialFormState;
@@ -9,10 +14,12 @@ type Props = {
   id: string;
   /** Why a destination may not be dialed at all. */
   refusalOf?(destination: string): string | undefined;
+  /** Where a number without a country may get one. */
+  offer?: Omit<ComponentProps<typeof Offer>, 'numbers'>;
 };
 
 /** What would be dialled, before it is, or why it would not; and how to have it otherwise. */
-export function DestinationHint({ form, id, refusalOf }: Props) {
+export function DestinationHint({ form, id, refusalOf, offer }: Props) {
   const found = form.detection.found.value;
   if (!found || form.errors.value.destination) return null;
   const [isChosen, exact] = [form.isProtocolChosen.value, form.isExact.value];
@@ -41,6 +48,9 @@ export function DestinationHint({ form, id, refusalOf }: Props) {
         {!exact && !refusal && found.notes.length > 0 && `${cannot ? '' : '.'} ${notesOn(found)}`}
         {contradicts && `. ${DETECT_STRINGS.addressSays(names[found.protocol] ?? '')}`}
       </p>
+      {offer && !exact && found.notes.includes('no-region') && (
+        <RegionOffer {...offer} numbers={[found.destination]} />
+      )}
       {contradicts && (
         <button type="button" class="plain" onClick={form.unchooseProtocol}>
           {DETECT_STRINGS.use(names[found.protocol] ?? '')}

@@ -1,3 +1,5 @@
+import { keyOf } from './key-of';
+
 /**
  * Closes the menu at a press beside it, when the focus goes elsewhere, which would lie under it, and at
  * Escape, which gives the focus back to its button.
@@ -22,7 +24,7 @@ export function closeOnLeaving(items: HTMLElement | null): () => void {
   menu?.addEventListener(
     'keydown',
     (event) => {
-      if (event.key !== 'Escape') return;
+      if (keyOf(event) !== 'Escape') return;
       // In the dock, Escape gives the keyboard back to the page: not from in here.
       event.preventDefault();
       menu.removeAttribute('open');

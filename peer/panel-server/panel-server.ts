@@ -27,10 +27,11 @@ import { type MeetingRequest, onPanelRequest } from './requests';
 export interface PanelServer {
   /** Turns the chat of the first meeting on or off. */
   toggleChat(): void;
-  /** The user leads the keyboard to the dock: it stays, whatever panel opens beside it. */
-  keepDock(): void;
-  /** The user opens the panel where none can open beside the page. */
-  showDock(): void;
+  /**
+   * The user leads the keyboard to the dock: it stays, whatever panel opens beside it. `isAsked`: it opens
+   * where it isn't, since no panel can open beside the page.
+   */
+  keepDock(isAsked: boolean): void;
   /** The state has changed: dock and panels follow. */
   changed(): void;
   /** A chat was opened that only the browser's side panel may show. */
@@ -41,6 +42,9 @@ export interface PanelServer {
 
 /** Refusals that are told: panels look at each state, and more than a few are not on their way. */
 const MAX_REFUSED = 32;
+
+/** What names a request that is told of when it is refused. */
+type Named = { call: string; requestId: string; action: { requestId: string } };
 
 type RequestOfMeeting = Exclude<PanelRequest, { type: 'set-mode' | 'look' | 'inspect' }>;
 
@@ -77,13 +81,11 @@ export function createPanelServer(context: PeerContext): PanelServer {
 
   /** Takes on a panel: tells it the state now and at every change, and does what it asks. */
   function addPanel(panel: Link): void {
-    panel.onMessage((data) => onPanelMessage(data, panel));
+    panel.onMessage((data) => {
+      if (!context.isContextInvalidated()) onRequest(data, panel);
+    });
     panels.add(panel);
     context.changed();
-  }
-
-  function onPanelMessage(data: unknown, panel: Link): void {
-    if (!context.isContextInvalidated()) onRequest(data, panel);
   }
 
   /** Sends a panel what changed among the people that it follows. */
@@ -172,11 +174,10 @@ export function createPanelServer(context: PeerContext): PanelServer {
 
   /** Tells the panels of a call or a message that was not sent. */
   function refuse(request: RequestOfMeeting): void {
-    const named: { type?: string; requestId?: string; call?: string } =
-      'action' in request ? request.action : request;
-    const { requestId, call = requestId } = named;
-    if (call === undefined) return;
-    refused.push(call);
+    const { call, requestId, action }: Partial<Named> = Object(request);
+    const id = call ?? requestId ?? action?.requestId;
+    if (id === undefined) return;
+    refused.push(id);
     refused.splice(0, refused.length - MAX_REFUSED);
     context.changed();
   }
@@ -221,11 +222,9 @@ export function createPanelServer(context: PeerContext): PanelServer {
       const [first] = meetings.list();
       if (first) setButton(first, 'set-chat', !first.meeting.chat);
     },
-    keepDock() {
+    keepDock(isNowAsked) {
+      isAsked ||= isNowAsked;
       isKept = isWanted && !dock.isDeclined;
-    },
-    showDock() {
-      isAsked = true;
       context.changed();
     },
     changed() {

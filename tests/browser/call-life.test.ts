@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { browsers, type Surface, type Tab } from './harness/browser';
 import { answer, dial, dialled, leave, rowsOf, seeRow, untilNodeHas } from './support/calls';
-import { EDITIONS, type Stage, setStage } from './support/fixture';
+import { editionsIn, type Stage, setStage } from './support/fixture';
 import { openBeside } from './support/panel';
 
 /** Under `current`, Web App 3 drops the node's words. */
@@ -22,7 +22,7 @@ describe.each(browsers)('the life of a call, in $name', (candidate) => {
   });
   afterAll(() => shared?.close());
 
-  describe.each(EDITIONS)('under the edition %s', (edition) => {
+  describe.each(editionsIn(candidate.name))('under the edition %s', (edition) => {
     let stage: Stage;
     let tab: Tab;
     let panel: Surface;

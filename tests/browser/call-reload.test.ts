@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { browsers, type Surface, type Tab } from './harness/browser';
 import { dial, dialled, reloadMeeting, seeRow, untilNodeHas } from './support/calls';
-import { EDITIONS, type Stage, setStage } from './support/fixture';
+import { editionsIn, type Stage, setStage } from './support/fixture';
 import { openBeside } from './support/panel';
 
 describe.each(browsers)(
@@ -13,7 +13,7 @@ describe.each(browsers)(
     });
     afterAll(() => shared?.close());
 
-    describe.each(EDITIONS)('under the edition %s', (edition) => {
+    describe.each(editionsIn(candidate.name))('under the edition %s', (edition) => {
       let stage: Stage;
       let tab: Tab;
       let panel: Surface;

@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, test } from 'vitest';
 import { browsers, type Surface, type Tab } from './harness/browser';
 import { reloadMeeting } from './support/calls';
-import { EDITIONS, type Stage, setStage } from './support/fixture';
+import { editionsIn, type Stage, setStage } from './support/fixture';
 import { openPanel } from './support/panel';
 import { clickSwitch, seeSwitch } from './support/views';
 
@@ -12,7 +12,7 @@ describe.each(browsers)('the Chat button, in $name', (candidate) => {
   });
   afterAll(() => shared?.close());
 
-  describe.each(EDITIONS)('under the edition %s', (edition) => {
+  describe.each(editionsIn(candidate.name))('under the edition %s', (edition) => {
     let stage: Stage;
     let tab: Tab;
 

@@ -2,12 +2,12 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { COMPLETE_REQUEST } from '../fixtures/complete-request';
 import { anyName, browsers, type Surface, type Tab } from './harness/browser';
 import { dial } from './support/calls';
-import { EDITIONS, type Stage, setStage } from './support/fixture';
+import { editionsIn, type Stage, setStage } from './support/fixture';
 import { openBeside, openPanel, seeStatus } from './support/panel';
 
 // Each has a browser of its own: the panel keeps what was typed.
 describe.each(browsers)('the first dial-out, in $name', (candidate) => {
-  describe.each(EDITIONS)('under the edition %s', (edition) => {
+  describe.each(editionsIn(candidate.name))('under the edition %s', (edition) => {
     let stage: Stage;
     let tab: Tab;
     let panel: Surface;

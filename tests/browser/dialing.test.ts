@@ -59,6 +59,21 @@ describe.each(browsers)('what is dialled, in $name', (candidate) => {
     expect(dials()).toHaveLength(before);
   });
 
+  test('the country of the browser is offered, and changes no number before it is confirmed', async () => {
+    await panel.fill('textbox', 'Destination', '(202) 555-0123');
+    await hint('No default country is set');
+    await panel.see('button', 'Set default country: United States');
+    await seeStatus(panel, 'In the meeting');
+    await panel.click('button', 'Dial');
+    await joined('2025550123');
+    expect(dials().at(-1)).toMatchObject({ destination: '2025550123' });
+    await panel.click('button', 'Set default country: United States');
+    await hint('Phone number · will dial +12025550123');
+    await panel.gone('button', 'Set default country: United States');
+    await setOptions({ 'Default country': '' });
+    await hint('No default country is set');
+  });
+
   test('a national number is read with the default country of the options', async () => {
     await panel.fill('textbox', 'Destination', '22 33 44 55');
     await hint('No default country is set');
@@ -120,9 +135,15 @@ describe.each(browsers)('what is dialled, in $name', (candidate) => {
     await entry(/leave@example\.com.*Joined/);
     await entry(/alice@example\.com.*Joined/);
     await panel.fill('textbox', 'Search the history', 'alice');
+    const before = dials().length;
     await panel.click('button', 'Dial again');
+    // She is there since the first test.
+    await panel.see('dialog', 'Dial again?', ({ text }) => text.includes('is already in the meeting.'));
+    expect(dials()).toHaveLength(before);
+    await panel.click('button', 'Dial anyway');
     await panel.click('tab', 'Dial out');
     await joined('alice@example.com');
+    await expect.poll(() => dials().length).toBe(before + 1);
     expect(dials().at(-1)).toMatchObject({ destination: 'alice@example.com', protocol: 'h323' });
   });
 
@@ -255,7 +276,7 @@ describe.each(browsers)('what is dialled, in $name', (candidate) => {
   });
 
   test('presets move to this machine when synced storage is really full', async () => {
-    await panel.click('tab', 'Dial out');
+    await openView(panel, 'Dial out');
     await panel.evaluate(async () => {
       type Area = { set(items: Record<string, string>): Promise<void> };
       const api = Reflect.get(globalThis, 'browser') ?? Reflect.get(globalThis, 'chrome');

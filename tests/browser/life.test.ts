@@ -148,6 +148,7 @@ describe('what only Chromium lets a test do', () => {
     await clickSwitch(panel, 'Unread badge');
     await meeting.see('img', 'Unread');
     answer(stage, 'noanswer@example.com');
+    await openView(panel, 'Dial out');
     await seeRow(panel, 'noanswer@example.com', /Joined/);
   });
 });

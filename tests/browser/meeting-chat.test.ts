@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { anyName, browsers, type Surface, type Tab } from './harness/browser';
 import { reloadMeeting } from './support/calls';
-import { EDITIONS, type Stage, setStage } from './support/fixture';
+import { editionsIn, type Stage, setStage } from './support/fixture';
 import { openBeside, seeStatus } from './support/panel';
 
 describe.each(browsers)('the meeting’s own chat, in $name', (candidate) => {
@@ -11,7 +11,7 @@ describe.each(browsers)('the meeting’s own chat, in $name', (candidate) => {
   });
   afterAll(() => shared?.close());
 
-  describe.each(EDITIONS)('under the edition %s', (edition) => {
+  describe.each(editionsIn(candidate.name))('under the edition %s', (edition) => {
     let stage: Stage;
     let tab: Tab;
     let meeting: Surface;

@@ -14,7 +14,10 @@ const VIEWS = PREVIEW_VIEWS.filter(
   ({ state, stored }) => !/^(options|welcome|dock)/.test(state) && stored !== 'damaged',
 );
 
-describe.each(browsers)('the panel in a narrow place, in $name', ({ launch }) => {
+/** The widest and the one from right to left: which words there are is no matter of the browser. */
+const IN_FIREFOX = ['de', 'ar'] as const;
+
+describe.each(browsers)('the panel in a narrow place, in $name', ({ name, launch }) => {
   let browser: BrowserUnderTest;
   let preview: Awaited<ReturnType<typeof servePreview>>;
   let tab: Tab;
@@ -29,7 +32,7 @@ describe.each(browsers)('the panel in a narrow place, in $name', ({ launch }) =>
     await preview?.close();
   });
 
-  test.each(LANGUAGES)(
+  test.each(name === 'firefox' ? IN_FIREFOX : LANGUAGES)(
     'shows everything in %s: nothing outside, nothing cut, no word broken',
     async (language) => {
       const found: Record<string, unknown> = {};

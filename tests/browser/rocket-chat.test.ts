@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { doubleOf } from '../prebuild/built';
 import { browsers, type Surface, type Tab } from './harness/browser';
-import { EDITIONS, type Stage, setStage } from './support/fixture';
+import { editionsIn, type Stage, setStage } from './support/fixture';
 import { type ServedPage, servePage } from './support/page';
 import { heardBySeedHost } from './support/seed-host';
 
@@ -47,7 +47,7 @@ describe.each(browsers)('a host page that behaves as Rocket.Chat’s, in $name',
     expect(await heard(/^dial-out-success/)).toMatch(/"uuid":"[-0-9a-f]{36}"/);
   };
 
-  describe.each(EDITIONS)('under the edition %s', (edition) => {
+  describe.each(editionsIn(candidate.name))('under the edition %s', (edition) => {
     test.each(HOOKS)('works with our plugin: the %s hook', async (hook) => {
       await openIn(await shared.another({ behavior: { edition } }), hook);
       await heard(/^connected /);

@@ -2,12 +2,11 @@ import { afterAll, beforeAll, describe, test } from 'vitest';
 import { doubleOf } from '../prebuild/built';
 import { browsers, type Surface, type Tab } from './harness/browser';
 import { dial, seeRow } from './support/calls';
-import { EDITIONS, type Stage, setStage } from './support/fixture';
+import { editionsIn, type Stage, setStage } from './support/fixture';
 import { openBeside } from './support/panel';
 import { clickSwitch, seeSwitch } from './support/views';
 
 const VERSIONS = [1, 2, 3, 4];
-const RUNS = EDITIONS.flatMap((edition) => VERSIONS.map((version) => ({ edition, version })));
 
 describe.each(browsers)('our peer and the upstream plugin, in $name', (candidate) => {
   let stage: Stage;
@@ -16,7 +15,10 @@ describe.each(browsers)('our peer and the upstream plugin, in $name', (candidate
   });
   afterAll(() => stage?.close());
 
-  describe.each(RUNS)('version $version under the edition $edition', ({ edition, version }) => {
+  const runs = editionsIn(candidate.name).flatMap((edition) =>
+    VERSIONS.map((version) => ({ edition, version })),
+  );
+  describe.each(runs)('version $version under the edition $edition', ({ edition, version }) => {
     let tab: Tab;
     let meeting: Surface;
     let panel: Surface;

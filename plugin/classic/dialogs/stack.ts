@@ -20,7 +20,7 @@ export class DialogStack {
     this.#container = container;
     this.#stage = stage;
     document.addEventListener('keydown', (event) => {
-      if (event.key === 'Escape' && !event.defaultPrevented) this.#open.at(-1)?.close();
+      if (event.key === 'Escape' && !event.isComposing && !event.defaultPrevented) this.#open.at(-1)?.close();
     });
     // The frame is not drawn while it is hidden, and takes the focus only when it is.
     new ResizeObserver(() => this.#focus()).observe(document.documentElement);

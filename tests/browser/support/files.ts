@@ -12,17 +12,22 @@ export const savedFile = ({ downloadDir }: BrowserUnderTest, name: string): Prom
   });
 
 /** Chooses a file in the field with this id. The chooser itself is the browser's, and beyond a test's reach. */
-export const chooseFile = (surface: Surface, id: string, name: string, text: string): Promise<void> =>
+export const chooseFile = (
+  surface: Surface,
+  id: string,
+  name: string,
+  content: string | Uint8Array,
+): Promise<void> =>
   surface.evaluate(
-    (fieldId, fileName, content) => {
+    (fieldId, fileName, base64) => {
       const field = document.getElementById(fieldId);
       if (!(field instanceof HTMLInputElement)) throw new Error(`There is no field #${fieldId}.`);
       const files = new DataTransfer();
-      files.items.add(new File([content], fileName));
+      files.items.add(new File([Uint8Array.from(atob(base64), (byte) => byte.charCodeAt(0))], fileName));
       field.files = files.files;
       field.dispatchEvent(new Event('change', { bubbles: true }));
     },
     id,
     name,
-    text,
+    Buffer.from(content).toString('base64'),
   );

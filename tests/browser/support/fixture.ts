@@ -17,6 +17,14 @@ export interface Stage {
 /** The editions of Web App 3 under which connecting, calls, chat and the button are tested; the others run under the first. */
 export const EDITIONS = ['current', 'classic'] as const;
 
+/**
+ * Editions under which a story is told in a browser. An edition is Web App 3's own doing, and a browser's is how its
+ * messages get through: each edition has all stories in Chromium, each browser has all stories under one edition, and
+ * `connecting.test.ts` has every edition in every browser.
+ */
+export const editionsIn = (browser: BrowserUnderTest['name']): readonly (typeof EDITIONS)[number][] =>
+  browser === 'chromium' ? EDITIONS : [EDITIONS[0]];
+
 /** The built extension for each browser. */
 export const BUILDS = {
   get chromium() {

@@ -4,7 +4,7 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { BrowserUnderTest, LaunchOptions } from '../harness/browser';
-import { CHROMIUM } from '../harness/chromium/launch';
+import { CHROMIUM } from '../harness/chromium/process';
 import { findExecutable } from '../harness/executable';
 import { BUILDS } from './fixture';
 

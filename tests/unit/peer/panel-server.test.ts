@@ -191,7 +191,7 @@ it('opens the panel on the page for a key, also in watch mode, and leaves the pa
   const { server, ask, meeting, scripts } = page();
   ask('set-mode', { mode: 'watch' });
   expect(scripts()).not.toContain('dock-host');
-  server.showDock();
+  server.keepDock(true);
   expect(scripts()).toContain('dock-host');
   expect(meeting()?.chat).toBe(false);
 });

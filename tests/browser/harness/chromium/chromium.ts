@@ -3,7 +3,6 @@ import type { Browser, Target } from 'puppeteer-core';
 import type { BrowserUnderTest } from '../browser-under-test';
 import { eventually } from '../eventually';
 import type { Surface } from '../surface';
-import type { Watchdog } from '../watchdog';
 import { backgroundsOf, untilItListens } from './background';
 import { ChromiumTab } from './tab';
 
@@ -11,16 +10,16 @@ import { ChromiumTab } from './tab';
 export class ChromiumUnderTest implements BrowserUnderTest {
   readonly name = 'chromium';
   readonly #tabs = new Set<Target>();
-  readonly #watchdog: Watchdog;
+  readonly #leave: () => Promise<void>;
 
   constructor(
     readonly browser: Browser,
-    watchdog: Watchdog,
+    leave: () => Promise<void>,
     /** The id in `chrome-extension://<id>/`; undefined when the browser was started bare. */
     readonly extensionId: string | undefined,
     readonly downloadDir: string,
   ) {
-    this.#watchdog = watchdog;
+    this.#leave = leave;
   }
 
   async open(url: string): Promise<ChromiumTab> {
@@ -110,9 +109,8 @@ export class ChromiumUnderTest implements BrowserUnderTest {
     }
   }
 
-  async close(): Promise<void> {
-    await this.browser.close();
-    await this.#watchdog.release();
+  close(): Promise<void> {
+    return this.#leave();
   }
 }
 

@@ -15,7 +15,6 @@ import {
 } from './chrome-toolbar';
 import { Input } from './input';
 import type { Marionette } from './marionette';
-import type { FirefoxProcess } from './process';
 import { FirefoxTab } from './tab';
 import { Windows } from './windows';
 
@@ -23,26 +22,21 @@ import { Windows } from './windows';
 export class FirefoxUnderTest implements BrowserUnderTest {
   readonly name = 'firefox';
   readonly input: Input;
-  readonly #process: FirefoxProcess;
   readonly #marionette: Marionette;
+  readonly #leave: () => Promise<void>;
   readonly #windows: Windows;
 
   constructor(
-    process: FirefoxProcess,
     marionette: Marionette,
     /** As in the manifest; undefined when the browser was started bare. */
     readonly extensionId: string | undefined,
-    /** Whether it is quit as a person would, which writes down everything, and not ended. */
-    readonly isQuit = false,
+    readonly downloadDir: string,
+    leave: () => Promise<void>,
   ) {
-    this.#process = process;
     this.#marionette = marionette;
+    this.#leave = leave;
     this.input = new Input(marionette);
     this.#windows = new Windows(marionette);
-  }
-
-  get downloadDir(): string {
-    return this.#process.downloadDir;
   }
 
   async open(url: string): Promise<FirefoxTab> {
@@ -68,12 +62,8 @@ export class FirefoxUnderTest implements BrowserUnderTest {
   }
 
   /** Runs a self-contained function in Firefox's own window, with all rights: `gBrowser`, `Services` and so on. */
-  async inChrome<A extends unknown[], R>(fn: (...args: A) => R, ...args: A): Promise<Awaited<R>> {
-    const script = `return ${pageCall(String(fn), args)}`;
-    const { value } = (await this.#marionette.send('WebDriver:ExecuteScript', { script, args: [] })) as {
-      value: unknown;
-    };
-    return pageResult(value) as Awaited<R>;
+  inChrome<A extends unknown[], R>(fn: (...args: A) => R, ...args: A): Promise<Awaited<R>> {
+    return runInChrome(this.#marionette, fn, ...args);
   }
 
   /** Waits for a prompt, such as for `permissions.request`, and presses its button. */
@@ -132,14 +122,22 @@ export class FirefoxUnderTest implements BrowserUnderTest {
     });
   }
 
-  async close(): Promise<void> {
-    if (this.isQuit) {
-      await this.#marionette.send('Marionette:Quit', { flags: ['eForceQuit'] });
-      await this.#process.ended();
-    }
-    this.#marionette.close();
-    await this.#process.stop();
+  close(): Promise<void> {
+    return this.#leave();
   }
+}
+
+/** Runs a self-contained function in Firefox's own window. */
+export async function runInChrome<A extends unknown[], R>(
+  marionette: Marionette,
+  fn: (...args: A) => R,
+  ...args: A
+): Promise<Awaited<R>> {
+  const script = `return ${pageCall(String(fn), args)}`;
+  const { value } = (await marionette.send('WebDriver:ExecuteScript', { script, args: [] })) as {
+    value: unknown;
+  };
+  return pageResult(value) as Awaited<R>;
 }
 
 /** Installs an unpacked extension until the browser ends, in place of the one with the same id. Its id. */

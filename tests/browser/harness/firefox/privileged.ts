@@ -60,6 +60,10 @@ export interface TabsProgressListener {
   ): void;
 }
 
+interface AddonManager {
+  getAddonsByTypes(types: string[]): Promise<{ id: string; isBuiltin: boolean; isSystem: boolean }[]>;
+}
+
 export interface PrivilegedWindow {
   BrowsingContext: {
     get(id: number): BrowsingContext | null;
@@ -69,6 +73,11 @@ export interface PrivilegedWindow {
   Services: {
     focus: { focusedContentBrowsingContext: BrowsingContext | null };
     scriptSecurityManager: { getSystemPrincipal(): unknown };
+    wm: { getEnumerator(kind: 'navigator:browser'): Iterable<Window> };
+    clearData: { deleteData(what: number, callback: { onDataDeleted(failed: number): void }): void };
+  };
+  ChromeUtils: {
+    importESModule(url: 'resource://gre/modules/AddonManager.sys.mjs'): { AddonManager: AddonManager };
   };
   WebExtensionPolicy: {
     getByID(id: string): {

@@ -1,0 +1,4 @@
+import { keepBrowsers } from './kept';
+
+// Before each file of browser tests.
+keepBrowsers();
