@@ -97,8 +97,8 @@ export function startPeer(top: Window, { signal, isContextInvalidated, buffered,
     let { entry } = result;
     const isKnown = entry.endpoint?.source === endpoint.source;
     const isReady = message.name === 'ready';
-    // It answers the peer's own `hello`: the plugin has loaded before.
-    const isLate = isReady && entry.isGreeted;
+    // It answers the peer's own `hello`, or one more of them: the plugin has loaded before.
+    const isLate = isReady && (entry.isGreeted || entry.isListening);
     // What may be the first message of another meeting, or of a frame that was loaded anew.
     if (isReady || message.name === 'connected' || !isKnown)
       entry = settleMeeting(meetings, entry, endpoint, message, top);
@@ -137,7 +137,7 @@ export function startPeer(top: Window, { signal, isContextInvalidated, buffered,
   function listenFirst(entry: Entry, source: Window): void {
     entry.isListening = true;
     setTimeout(() => {
-      if (entry.endpoint?.source !== source) return;
+      if (!entry.isListening || entry.endpoint?.source !== source) return;
       entry.isListening = false;
       const { meeting } = entry;
       if (context.mode === 'drive' && !meeting.contested && !signal.aborted)

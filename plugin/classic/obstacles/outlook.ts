@@ -80,7 +80,7 @@ function isOwn(what: string, script: string): boolean {
   if (name === STAGE_ID) return true;
   const escaped = name.replace(/\W/g, '\\$&');
   return new RegExp(
-    String.raw`(?:\b(?:id|class(?:Name)?)|classList\.add)\s*[=(:]\s*\\?["'${'`'}](?:[^"'${'`'}]*\s)?${escaped}\b`,
+    String.raw`(?:\b(?:id|class(?:Name)?)|classList\.add)["']?\s*[=(:,]\s*\\?["'${'`'}](?:[^"'${'`'}]*\s)?${escaped}\b`,
   ).test(script);
 }
 

@@ -175,6 +175,11 @@ describe('the check of a folder of classic plugins', () => {
       /^One \(one\) will run$/,
     ],
     [
+      'an element of its own, named as Webapp2’s are',
+      source('made.setAttribute("id", "toolbar-mine"); document.getElementById("toolbar-mine").focus()'),
+      /^One \(one\) will run$/,
+    ],
+    [
       'every property of the guides',
       source(
         'function go(participant) { return participant.uuid + participant.vad + participant.buzzTime; }',
