@@ -40,6 +40,9 @@ export const paintIcon = (state: IconState, unread: Unread | '…' | '!'): void 
 /** Tells every open panel that there is a peer to connect to. */
 export const announcePeer = (): void => sendToBackground({ type: 'peer-started' });
 
+/** Keeps something for the next load of this page, in the browser's memory. */
+export const keepForTab = (kept: readonly unknown[]): void => sendToBackground({ type: 'keep', kept });
+
 /** Sending wakes the background. After an update of the extension nobody receives it. */
 export function sendToBackground(notice: Notice): void {
   (async () => native.runtime?.sendMessage(notice))().catch(() => {});

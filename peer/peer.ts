@@ -8,6 +8,7 @@
  *                                     └◀──────────────────────────────┘   what a panel asks for
  */
 
+import { requestScript, whenLoaded } from '../browser/script-registry';
 import { hasFeature } from '../protocol/calls';
 import type { Link } from '../protocol/link';
 import type { PluginMessage } from '../protocol/messages';
@@ -72,10 +73,16 @@ export function startPeer(top: Window, { signal, isContextInvalidated, buffered,
   };
   const panelServer = createPanelServer(context);
   let ticking: ReturnType<typeof setInterval> | undefined;
+  let keep: (() => void) | undefined;
 
   function changed(): void {
+    keep?.();
     panelServer.changed();
     icon.show(meetings.list(), panelServer.isDeclined);
+    if (!keep && meetings.list().some(({ meeting: { calls, messageCount } }) => calls[0] || messageCount)) {
+      keep = () => {};
+      requestScript('keeper');
+    }
   }
 
   function listen(): void {
@@ -196,6 +203,9 @@ export function startPeer(top: Window, { signal, isContextInvalidated, buffered,
   }
 
   signal.addEventListener('abort', () => clearInterval(ticking));
+  whenLoaded('keeper', (create) => {
+    keep = (create as (context: PeerContext) => () => void)(context);
+  });
   listen();
   buffered.forEach(onWindowMessage);
   lookAround();

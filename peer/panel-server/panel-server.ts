@@ -187,7 +187,8 @@ export function createPanelServer(context: PeerContext): PanelServer {
     switch (request.type) {
       case 'send-anyway':
         for (const message of statesOf(meeting)) {
-          entry.unreported += 1;
+          // In both namespaces.
+          entry.unreported += 2;
           messenger.broadcast(place, message);
         }
         return;
@@ -205,6 +206,7 @@ export function createPanelServer(context: PeerContext): PanelServer {
       case 'reload': {
         // The same address once more is what loads a frame of another origin again.
         if (place.element) reloadFrame(place.element);
+        else if (!place.window) top.location.reload();
         return;
       }
     }
