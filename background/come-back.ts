@@ -5,8 +5,8 @@
  * detector has found none.
  */
 import { injectDetector, injectMissingPeer, isLetInForSite } from '../browser/inject';
-import { onPeerStarted, onTabClosed, onTabLoads } from '../browser/tab-loads';
-import { changeTab, readTab } from '../browser/tab-memory';
+import { onKeep, onPeerStarted, onTabClosed, onTabLoads, onTabReplaced } from '../browser/tab-loads';
+import { changeTab, forgetTab, keepOfTab, moveTab, readTab } from '../browser/tab-memory';
 import { onIcon } from '../browser/tab-services';
 
 /** Follows the tabs that have, or had, a peer. */
@@ -18,7 +18,9 @@ export function comeBackToTabs(): void {
     change(tabId, (before) => before && { ...before, hadMeeting: state !== 'none' }),
   );
   onTabLoads((tabId, status) => void comeBack(tabId, status).catch(report));
-  onTabClosed((tabId) => change(tabId, () => undefined));
+  onKeep((tabId, site, kept) => void keepOfTab(tabId, { site, kept }).catch(report));
+  onTabReplaced((tabId, before) => void moveTab(tabId, before).catch(report));
+  onTabClosed((tabId) => void forgetTab(tabId).catch(report));
 }
 
 async function comeBack(tabId: number, status: 'loading' | 'complete'): Promise<void> {

@@ -9,7 +9,10 @@ export function iconOf(data: unknown): { state: IconState; text: string } {
   const { state: given, unread } = Object(data) as { state?: unknown; unread?: unknown };
   return {
     state: ICON_STATES.find((state) => state === given) ?? 'none',
-    text: unread === '…' ? unread : unreadLabel(unread === 'some' ? unread : Number(unread ?? 0)),
+    text:
+      unread === '…' || unread === '!'
+        ? unread
+        : unreadLabel(unread === 'some' ? unread : Number(unread ?? 0)),
   };
 }
 

@@ -1,8 +1,11 @@
+import type { Runtime } from 'webextension-polyfill';
 import { browser } from './browser';
 import { DOCK_PAGE } from './dock-handshake';
+import { leaveKept } from './kept-data';
 import { isPeerRunning } from './peer-running';
 import { removeStaleDock } from './remove-stale-dock';
-import { type Notice, SIDE_SCRIPTS } from './runtime-messages';
+import { isNotice, type Notice, SIDE_SCRIPTS } from './runtime-messages';
+import { keptOfTab } from './tab-memory';
 
 /**
  * Brings the peer into a tab, or asks one that is there already to look around again: a second one would
@@ -27,7 +30,43 @@ async function bring(tabId: number): Promise<void> {
       args: [browser.runtime.getURL(DOCK_PAGE)],
     }),
   );
+  await bringKept(tabId);
+  const started = peerStarted(tabId);
   await onceAllowed(() => browser.scripting.executeScript({ target, files: ['/peer.js'] }));
+  await started;
+}
+
+/** Longer than a peer takes to learn how it is to behave. */
+const MAX_START_MS = 2_000;
+
+/**
+ * Resolves once a peer in this tab has announced itself. One that was brought and does not listen yet would
+ * be taken for none, and a second one would take its place and lose what it was given.
+ */
+function peerStarted(tabId: number): Promise<void> {
+  const { onMessage } = browser.runtime;
+  return new Promise((resolve) => {
+    const end = () => {
+      clearTimeout(timer);
+      onMessage.removeListener(onNotice);
+      resolve();
+    };
+    const onNotice = (data: unknown, { tab }: Runtime.MessageSender): undefined => {
+      if (isNotice(data, 'peer-started') && tab?.id === tabId) end();
+    };
+    const timer = setTimeout(end, MAX_START_MS);
+    onMessage.addListener(onNotice);
+  });
+}
+
+/** Brings what was kept of the page before, so that it is there before the peer. */
+async function bringKept(tabId: number): Promise<void> {
+  const { url } = await browser.tabs.get(tabId);
+  const kept = url === undefined ? undefined : await keptOfTab(tabId, new URL(url).origin);
+  if (!kept) return;
+  const target = { tabId };
+  await browser.scripting.executeScript({ target, func: leaveKept, args: [kept] });
+  await browser.scripting.executeScript({ target, files: ['/keeper.js'] });
 }
 
 /**

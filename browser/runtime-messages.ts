@@ -8,7 +8,7 @@ export const PANEL_PORT = 'panel';
 export const SIMULATOR_PORT = 'stand-in';
 
 /** Scripts that a peer has loaded beside it when they are first wanted. */
-export const SIDE_SCRIPTS = ['dock-host', 'tracer'] as const;
+export const SIDE_SCRIPTS = ['dock-host', 'tracer', 'keeper'] as const;
 export type SideScript = (typeof SIDE_SCRIPTS)[number];
 
 /** What the icon shows of a tab, beside how much is unread. */
@@ -31,7 +31,9 @@ export type Notice =
    * peer → background: this is how it stands with the meetings of this tab; `…`: a chat that the side panel
    * is to show.
    */
-  | { type: 'icon'; state: IconState; unread: Unread | '…' }
+  | { type: 'icon'; state: IconState; unread: Unread | '…' | '!' }
+  /** peer → background: keep this for the next load of this page. */
+  | { type: 'keep'; kept: readonly unknown[] }
   /** peer → background: how do I behave on this page? Answered with a mode. */
   | { type: 'mode-wanted' }
   /** peer → background: the user wants me to behave so on the pages of this origin. */

@@ -34,11 +34,14 @@ export function provide(script: SideScript, provided: unknown): void {
 }
 
 /** Shows the state of this tab's meetings on the extension's icon, with the number of unread messages. */
-export const paintIcon = (state: IconState, unread: Unread | '…'): void =>
+export const paintIcon = (state: IconState, unread: Unread | '…' | '!'): void =>
   sendToBackground({ type: 'icon', state, unread });
 
 /** Tells every open panel that there is a peer to connect to. */
 export const announcePeer = (): void => sendToBackground({ type: 'peer-started' });
+
+/** Keeps something for the next load of this page, in the browser's memory. */
+export const keepForTab = (kept: readonly unknown[]): void => sendToBackground({ type: 'keep', kept });
 
 /** Sending wakes the background. After an update of the extension nobody receives it. */
 export function sendToBackground(notice: Notice): void {

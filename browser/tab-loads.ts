@@ -1,6 +1,6 @@
 import type { Runtime, Tabs } from 'webextension-polyfill';
 import { browser } from './browser';
-import { isNotice } from './runtime-messages';
+import { isNotice, type Notice } from './runtime-messages';
 
 /** Calls `listener` when the page of a tab begins to load and when it has loaded. */
 export function onTabLoads(listener: (tabId: number, status: 'loading' | 'complete') => void): void {
@@ -14,10 +14,30 @@ export function onTabClosed(listener: (tabId: number) => void): void {
   browser.tabs.onRemoved.addListener((tabId) => listener(tabId));
 }
 
+/** Calls `listener` when a tab has got another id, as one that Chromium had discarded. */
+export function onTabReplaced(listener: (tabId: number, before: number) => void): void {
+  browser.tabs.onReplaced.addListener(listener);
+}
+
 /** Calls `listener` with the tab and the origin of each page in which a peer starts or comes back. */
 export function onPeerStarted(listener: (tabId: number, site: string) => void): void {
+  onNotice('peer-started', (_, tabId, site) => listener(tabId, site));
+}
+
+/** Calls `listener` with what the keeper of a page wants to be kept. */
+export function onKeep(listener: (tabId: number, site: string, kept: readonly unknown[]) => void): void {
+  onNotice('keep', (data, tabId, site) => {
+    const kept: unknown = Reflect.get(Object(data), 'kept');
+    if (Array.isArray(kept)) listener(tabId, site, kept);
+  });
+}
+
+function onNotice(
+  type: Notice['type'],
+  listener: (data: unknown, tabId: number, site: string) => void,
+): void {
   browser.runtime.onMessage.addListener((data: unknown, { tab, url }: Runtime.MessageSender): undefined => {
-    if (!isNotice(data, 'peer-started') || tab?.id === undefined || url === undefined) return;
-    listener(tab.id, new URL(url).origin);
+    if (isNotice(data, type) && tab?.id !== undefined && url !== undefined)
+      listener(data, tab.id, new URL(url).origin);
   });
 }

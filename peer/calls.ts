@@ -59,7 +59,7 @@ export function withoutGone(meeting: Meeting, gone: readonly string[], now: numb
 }
 
 /** Asks for the state of the calls that became unknown, if the plugin supports that. */
-function statusQuery(meeting: Meeting): HostMessage[] {
+export function statusQuery(meeting: Meeting): HostMessage[] {
   const lost = meeting.calls.filter(({ state }) => state.name === 'unknown');
   // The ids of calls are for the meeting in which they were placed, and only a name shows that this is it.
   if (lost.length === 0 || meeting.alias === undefined || !hasFeature(meeting, 'call-status')) return [];

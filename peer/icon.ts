@@ -1,13 +1,13 @@
 import { paintIcon } from '../browser/script-registry';
-import type { Meeting } from '../protocol/meeting';
 import { unreadOf } from '../protocol/unread';
+import type { Entry } from './entry';
 
 /** The extension's icon in this tab. */
 export interface Icon {
   /**
    * Shows the state of the meetings. `isDeclined`: a chat was requested that can only open in the side panel.
    */
-  show(meetings: readonly Meeting[], isDeclined: boolean): void;
+  show(entries: readonly Entry[], isDeclined: boolean): void;
   /** Repaints the icon at the next call: the browser may have reset it. */
   forget(): void;
 }
@@ -16,8 +16,11 @@ export interface Icon {
 export function createIcon(): Icon {
   let shown = '';
   return {
-    show(meetings, isDeclined) {
-      const unread = meetings.map(unreadOf).find(Boolean) ?? (isDeclined ? '…' : 0);
+    show(entries, isDeclined) {
+      const meetings = entries.map(({ meeting }) => meeting);
+      const unread = entries.some(isAsked)
+        ? '!'
+        : (meetings.map(unreadOf).find(Boolean) ?? (isDeclined ? '…' : 0));
       const here = meetings.filter(({ present }) => present);
       const isReady = here.some(({ plugin }) => plugin.name === 'ready');
       const state = isReady ? 'ready' : here[0] ? 'found' : 'none';
@@ -30,3 +33,7 @@ export function createIcon(): Icon {
     },
   };
 }
+
+/** Whether somebody waits or raises a hand while no panel shows the people. */
+const isAsked = ({ meeting, people }: Entry): boolean =>
+  !people.unsent.size && !!(meeting.people?.waiting || meeting.people?.raised);

@@ -1,7 +1,7 @@
 import { framesIn, greet } from '../host/greet';
 import { type Endpoint, framePath, reply } from '../host/message-filter';
 import type { HostMessage } from '../protocol/messages';
-import { toPluginWire, toWire } from '../protocol/wire';
+import { ALL_DIALECTS, toPluginWire } from '../protocol/wire';
 import type { Entry } from './entry';
 import { allFramesIn } from './frames';
 import type { Place } from './place';
@@ -52,9 +52,13 @@ export function createMessenger(top: Window, note: Note): Messenger {
       if (endpoint) send(entry, endpoint, wire);
     },
     broadcast(place, message, known) {
-      const wire = toWire(message);
-      note({ verdict: 'sent', path: [], origin: '*', data: wire }, wire);
-      postToFrames(place, top, wire, known);
+      // Nobody knows which of the two the plugin understands. Ours, which takes both, ends in its own.
+      for (const dialect of ALL_DIALECTS.toReversed()) {
+        const wire = toPluginWire(message, dialect);
+        if (!wire) continue;
+        note({ verdict: 'sent', path: [], origin: '*', data: wire }, wire);
+        postToFrames(place, top, wire, known);
+      }
     },
   };
 }

@@ -8,6 +8,7 @@
  *                                     └◀──────────────────────────────┘   what a panel asks for
  */
 
+import { requestScript, whenLoaded } from '../browser/script-registry';
 import { hasFeature } from '../protocol/calls';
 import type { Link } from '../protocol/link';
 import type { PluginMessage } from '../protocol/messages';
@@ -72,11 +73,16 @@ export function startPeer(top: Window, { signal, isContextInvalidated, buffered,
   };
   const panelServer = createPanelServer(context);
   let ticking: ReturnType<typeof setInterval> | undefined;
+  let keep: (() => void) | undefined;
 
   function changed(): void {
+    keep?.();
     panelServer.changed();
-    const all = meetings.list().map(({ meeting }) => meeting);
-    icon.show(all, panelServer.isDeclined);
+    icon.show(meetings.list(), panelServer.isDeclined);
+    if (!keep && meetings.list().some(({ meeting: { calls, messageCount } }) => calls[0] || messageCount)) {
+      keep = () => {};
+      requestScript('keeper');
+    }
   }
 
   function listen(): void {
@@ -98,8 +104,8 @@ export function startPeer(top: Window, { signal, isContextInvalidated, buffered,
     let { entry } = result;
     const isKnown = entry.endpoint?.source === endpoint.source;
     const isReady = message.name === 'ready';
-    // It answers the peer's own `hello`: the plugin has loaded before.
-    const isLate = isReady && entry.isGreeted;
+    // It answers the peer's own `hello`, or one more of them: the plugin has loaded before.
+    const isLate = isReady && (entry.isGreeted || entry.isListening);
     // What may be the first message of another meeting, or of a frame that was loaded anew.
     if (isReady || message.name === 'connected' || !isKnown)
       entry = settleMeeting(meetings, entry, endpoint, message, top);
@@ -138,7 +144,7 @@ export function startPeer(top: Window, { signal, isContextInvalidated, buffered,
   function listenFirst(entry: Entry, source: Window): void {
     entry.isListening = true;
     setTimeout(() => {
-      if (entry.endpoint?.source !== source) return;
+      if (!entry.isListening || entry.endpoint?.source !== source) return;
       entry.isListening = false;
       const { meeting } = entry;
       if (context.mode === 'drive' && !meeting.contested && !signal.aborted)
@@ -197,6 +203,9 @@ export function startPeer(top: Window, { signal, isContextInvalidated, buffered,
   }
 
   signal.addEventListener('abort', () => clearInterval(ticking));
+  whenLoaded('keeper', (create) => {
+    keep = (create as (context: PeerContext) => () => void)(context);
+  });
   listen();
   buffered.forEach(onWindowMessage);
   lookAround();

@@ -64,10 +64,8 @@ function withChange(
     const before = all.get(uuid);
     // A plugin of the second namespace sends everybody each time.
     if (before === next || JSON.stringify(before) === JSON.stringify(next)) return;
-    const change = (mark: 'isWaiting' | 'raisedHand') =>
-      Number(next?.[mark] ?? false) - Number(before?.[mark] ?? false);
-    count.waiting += change('isWaiting');
-    count.raised += change('raisedHand');
+    count.waiting += Number(!!next?.isWaiting) - Number(!!before?.isWaiting);
+    count.raised += Number(!!next?.raisedHand) - Number(!!before?.raisedHand);
     if (next) all.set(uuid, next);
     else all.delete(uuid);
     for (const ids of unsent.values()) if (ids !== 'all') ids.add(uuid);

@@ -1,3 +1,4 @@
+import { hasFeature } from '../protocol/calls';
 import type { ChatEntry, Meeting, PluginStatus } from '../protocol/meeting';
 import type { HostMessage, PluginMessage } from '../protocol/messages';
 import { unreadOf } from '../protocol/unread';
@@ -33,16 +34,11 @@ export function onPluginMessage(before: Meeting, message: PluginMessage, now: nu
       return onCallMessage({ ...inMeeting, alias }, message, now);
     }
     case 'toggle-participants':
-      // Where the button is there all the same, it stays off: a lit one would promise a list.
-      return onParticipantsSet(seen, false);
-    case 'self': {
-      const { name: _, ...self } = message;
-      return unchanged({ ...inMeeting, self });
-    }
-    case 'conference': {
-      const { name: _, ...conference } = message;
-      return unchanged({ ...seen, conference });
-    }
+      return onParticipantsSet(seen, message.active);
+    case 'self':
+      return unchanged({ ...inMeeting, self: message });
+    case 'conference':
+      return unchanged({ ...seen, conference: message });
     case 'roster':
       return unchanged(inMeeting);
     case 'action-error':
@@ -79,10 +75,14 @@ const buttonState = (meeting: Meeting): HostMessage => ({
 });
 
 /**
- * The messages that carry the whole state of the buttons: active or not, and the badge. Nothing about the
- * participants button, which appears with the first word about it: the panel has no list of people to open.
+ * The messages that carry the whole state of the buttons: active or not, and the badge. The participants
+ * button appears with the first message about it.
  */
-export const statesOf = (meeting: Meeting): HostMessage[] => [buttonState(meeting), badgeState(meeting)];
+export const statesOf = (meeting: Meeting): HostMessage[] => [
+  buttonState(meeting),
+  badgeState(meeting),
+  ...(hasFeature(meeting, 'participants') ? [participantsState(meeting)] : []),
+];
 
 /** More entries of a chat than this are not kept: the oldest are removed. */
 const MAX_ENTRIES = 500;

@@ -99,12 +99,13 @@ export const isMeantFor = (request: { type: string; load: number }, meeting: Mee
 export const isThere = ({ load }: Pick<Target, 'load'>, meeting: Meeting): boolean =>
   meeting.present && meeting.load === load;
 
-/** What a field must be: of that type of JavaScript's, or what the function says yes to. */
-type Kind = 'string' | 'boolean' | 'number' | 'object' | ((value: unknown) => boolean);
+/** What a field must be: of the type of this example, or what the function says yes to. */
+type Kind = string | boolean | number | object | ((value: unknown) => boolean);
 
-const ON_PAGE = { page: 'number' } as const;
-const IN_MEETING = { ...ON_PAGE, meeting: 'string', load: 'number' } as const;
-const OF_CALL = { ...IN_MEETING, call: 'string' } as const;
+const ON_PAGE = { page: 0 } as const;
+const IN_MEETING = { ...ON_PAGE, meeting: '', load: 0 } as const;
+const ON_OR_OFF = { ...IN_MEETING, active: true } as const;
+const OF_CALL = { ...IN_MEETING, call: '' } as const;
 
 function isAction(value: unknown): boolean {
   const { name, requestId } = Object(value);
@@ -116,24 +117,24 @@ function isAction(value: unknown): boolean {
  * before they are sent.
  */
 const FIELDS: { [Type in keyof Requests]: { [Field in keyof Requests[Type]]?: Kind } } = {
-  'set-chat': { ...IN_MEETING, active: 'boolean' },
-  'set-badge': { ...IN_MEETING, visible: 'boolean' },
-  dial: { ...OF_CALL, request: 'object' },
+  'set-chat': ON_OR_OFF,
+  'set-badge': { ...IN_MEETING, visible: true },
+  dial: { ...OF_CALL, request: {} },
   'dial-now': OF_CALL,
   'hang-up': OF_CALL,
   'send-anyway': IN_MEETING,
   reload: IN_MEETING,
   'set-mode': { ...ON_PAGE, mode: (value) => MODES.some((mode) => mode === value) },
-  'send-message': { ...IN_MEETING, text: 'string', requestId: 'string' },
-  draft: { ...IN_MEETING, text: 'string' },
-  look: { ...ON_PAGE, meeting: 'string', shown: 'number' },
+  'send-message': { ...IN_MEETING, text: '', requestId: '' },
+  draft: { ...IN_MEETING, text: '' },
+  look: { ...ON_PAGE, meeting: '', shown: 0 },
   'other-unread': { ...IN_MEETING, unread: (value) => value === 'some' || typeof value === 'number' },
-  messages: { ...IN_MEETING, after: 'number' },
-  'set-participants': { ...IN_MEETING, active: 'boolean' },
-  'follow-people': { ...IN_MEETING, on: 'boolean' },
+  messages: { ...IN_MEETING, after: 0 },
+  'set-participants': ON_OR_OFF,
+  'follow-people': { ...IN_MEETING, on: true },
   act: { ...IN_MEETING, action: isAction },
-  dismiss: { ...IN_MEETING, requestId: 'string' },
-  inspect: { ...ON_PAGE, on: 'boolean' },
+  dismiss: { ...IN_MEETING, requestId: '' },
+  inspect: { ...ON_PAGE, on: true },
   'send-raw': IN_MEETING,
 };
 
@@ -186,7 +187,7 @@ export function parsePanelRequest(data: unknown): PanelRequest | undefined {
   for (const field in expected) {
     const kind = expected[field];
     const value = given[field];
-    const fits = typeof kind === 'function' ? kind(value) : value !== null && typeof value === kind;
+    const fits = typeof kind === 'function' ? kind(value) : value !== null && typeof value === typeof kind;
     if (!fits) return undefined;
   }
   return given;

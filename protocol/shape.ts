@@ -163,11 +163,11 @@ export const ignorable = <T>(shape: Shape<T>): Shape<T | undefined> & MayBeAbsen
 export const fields =
   <const F extends Fields>(shapes: F): Shape<ObjectOf<F>> =>
   (value) => {
-    if (typeof value !== 'object' || value === null) return wrong('object');
+    if (Object(value) !== value) return wrong('object');
     const read: Record<string, unknown> = {};
     const problems: Problem[] = [];
     for (const [field, shape] of Object.entries(shapes)) {
-      const given: unknown = Reflect.get(value, field);
+      const given: unknown = Reflect.get(Object(value), field);
       if (given === undefined) {
         if (!('mayBeAbsent' in shape)) problems.push({ field, fault: 'required' });
         continue;

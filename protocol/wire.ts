@@ -61,8 +61,8 @@ export const readerOf =
   ): ((data: unknown) => Parsed<M>) =>
   (data) => {
     // Every message of every script on the page comes through here: the cheap test is first.
-    if (typeof data !== 'object' || data === null) return { ok: false, reason: 'foreign' };
-    const action: unknown = Reflect.get(data, 'action');
+    if (Object(data) !== data) return { ok: false, reason: 'foreign' };
+    const { action }: { action?: unknown } = Object(data);
     const read = typeof action === 'string' ? readAction(action, dialects) : undefined;
     if (!read) return { ok: false, reason: 'foreign' };
     const { name, dialect } = read;

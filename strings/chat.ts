@@ -19,6 +19,8 @@ export const CHAT_STRINGS = strings('chat', {
   notSent: 'Not sent: {reason}',
   sendAgain: 'Send again',
   discard: 'Discard',
+  newFromHere: 'New',
+  newBelow: { one: '{count} new ↓', other: '{count} new ↓' },
   older: 'Only the latest 500 messages are kept.',
   unavailable: {
     'no-meeting': 'There’s no meeting on this page.',

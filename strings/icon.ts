@@ -9,5 +9,6 @@ export const ICON_STRINGS = strings('icon', {
   },
   unread: { one: 'External Chat: {count} unread', other: 'External Chat: {count} unread' },
   someUnread: 'External Chat: unread messages',
+  asked: 'External Chat: someone is waiting or has raised a hand',
   waiting: 'External Chat: click to open the chat',
 });

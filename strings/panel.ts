@@ -22,7 +22,8 @@ export const STRINGS = strings('panel', {
   views: 'Views',
   unread: { one: '{count} unread', other: '{count} unread' },
   someUnread: 'unread messages',
-  tabs: { dial: 'Dial out', chat: 'Chat', testing: 'Testing', one: 'One', many: 'Many' },
+  asking: { one: '{count} waiting or with a hand raised', other: '{count} waiting or with a hand raised' },
+  tabs: { dial: 'Dial out', people: 'People', chat: 'Chat', testing: 'Testing', one: 'One', many: 'Many' },
   quarantined: 'Some saved data couldn’t be read. It’s kept but not in use.',
   openOptions: 'Options',
   pastedAsList: 'You pasted several lines. They’re now in Many.',
@@ -140,5 +141,6 @@ export const STRINGS = strings('panel', {
     dialAgain: 'Dial again',
   },
   aboutCall: '{action} {destination}',
+  showPerson: 'Show {destination} in People',
   spokenCall: '{destination}: {state}',
 });

@@ -41,6 +41,11 @@ export const PRIVACY_STRINGS = strings('privacy', {
       where: 'Memory only',
       until: 'Until you close the panel or the page',
     },
+    reloads: {
+      what: 'A tab’s site, its calls, its meeting chat and unsent text, for when the page reloads',
+      where: 'Memory only',
+      until: 'Until you close the tab or the browser',
+    },
   },
   place: '{where}. {until}.',
   see: 'View calls ({count})',

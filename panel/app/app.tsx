@@ -7,6 +7,7 @@ import { LiveRegion } from './live-region';
 import { View } from './tab-list';
 import { Tabs } from './tabs';
 
+const People = lazy(() => import('../people/people').then((module) => module.People));
 const Chat = lazy(() => import('../chat/chat').then((module) => module.Chat));
 const Testing = lazy(() => import('./testing').then((module) => module.Testing));
 const Confirm = lazy(() => import('../dial/confirm').then((module) => module.Confirm));
@@ -32,6 +33,9 @@ export function App({ context }: { context: PanelContext }) {
         )}
         <View name="dial" selected={tab}>
           <DialOut context={context} />
+        </View>
+        <View name="people" selected={tab}>
+          <People context={context} />
         </View>
         <View name="chat" selected={tab}>
           <Chat context={context} />

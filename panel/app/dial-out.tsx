@@ -12,7 +12,7 @@ const Earlier = lazy(() => import('../history/earlier').then((module) => module.
 
 /** Calls out of the meeting: one or many are placed, and what has become of them. */
 export function DialOut({ context }: { context: PanelContext }) {
-  const { store, dialView } = context;
+  const { dialView } = context;
   const presets = context.presets.store.value;
   return (
     <>
@@ -26,7 +26,7 @@ export function DialOut({ context }: { context: PanelContext }) {
       <View name="many" selected={dialView}>
         <Lists context={context} />
       </View>
-      <Calls store={store} />
+      <Calls context={context} />
       <Earlier context={context} />
     </>
   );

@@ -34,6 +34,7 @@ export function mountPanel(
     store,
     presets: createLazyPresets(storage, store.settings, signal),
     tab,
+    person: newSignal<string | undefined>(undefined),
     isShutOut: newSignal(false),
     dialView,
     testingView: newSignal<(typeof TESTING_VIEWS)[number]>('log'),
@@ -45,26 +46,34 @@ export function mountPanel(
     },
   };
   render(<App context={context} />, root);
-  showChatWhenOpened(context);
+  showWhenOpened(context, 'participants', 'people');
+  showWhenOpened(context, 'chat', 'chat');
   host.onDestinationAsked?.(toDestination, signal);
   void writeHistory(context);
   signal.addEventListener('abort', () => render(null, root), { once: true });
 }
 
 /**
- * The meeting's Chat button, or whatever else turns its chat on, brings the chat to the front; but not from
+ * A button of the meeting, or whatever else turns its view on, brings the view to the front; but not from
  * under somebody who is typing here, whose words would go nowhere, or who watches what the button or a test
  * says.
  */
-function showChatWhenOpened({ store, tab, signal }: PanelContext): void {
+function showWhenOpened(
+  { store, tab, signal, isOnPage }: PanelContext,
+  flag: 'chat' | 'participants',
+  name: TabName,
+): void {
   let known: string | undefined;
+  // The dock comes because a button was pressed.
+  let isNew = isOnPage;
   const dispose = effect(() => {
     const meeting = store.meeting.value;
     const key = meeting && `${store.page.value} ${meeting.id}`;
     const isBusy = isTyping() || tab.peek() === 'testing';
-    if (meeting?.chat && known === key && !isBusy) tab.value = 'chat';
-    // A chat that was on when the panel came is no reason to turn away from what it opened with.
-    known = meeting?.chat ? undefined : key;
+    if (meeting?.[flag] && (isNew || known === key) && !isBusy) tab.value = name;
+    // What was on when the panel came is no reason to turn away from what it opened with.
+    known = meeting?.[flag] ? undefined : key;
+    isNew &&= !meeting;
   });
   signal.addEventListener('abort', dispose, { once: true });
 }

@@ -12,8 +12,29 @@ export function Tabs({ context: { tab, store } }: { context: PanelContext }) {
       names={TABS}
       labels={STRINGS.tabs}
       selected={tab}
-      mark={(name) => name === 'chat' && <Unread store={store} />}
+      mark={(name) =>
+        name === 'chat' ? (
+          <Unread store={store} />
+        ) : (
+          name === 'people' && <Asking store={store} isShown={tab.value === name} />
+        )
+      }
     />
+  );
+}
+
+/** How many people there are, and a mark where some of them ask for something and nobody looks. */
+function Asking({ store, isShown }: { store: PanelStore; isShown: boolean }) {
+  const { total, waiting, raised } = store.meeting.value?.people ?? { total: 0, waiting: 0, raised: 0 };
+  const asking = isShown ? 0 : waiting + raised;
+  return (
+    <>
+      {total > 0 && <span class="total"> {total}</span>}
+      <span
+        class="count"
+        {...(asking > 0 && { role: 'img', 'aria-label': STRINGS.asking(asking), children: asking })}
+      />
+    </>
   );
 }
 

@@ -1,4 +1,4 @@
-import { canHangUp, hasFeature, isDialing } from '../../protocol/calls';
+import { canHangUp, hasFeature, isActive, isDialing } from '../../protocol/calls';
 import type { Call, Meeting } from '../../protocol/meeting';
 import { isLate } from '../state/call-view';
 
@@ -24,9 +24,13 @@ export function actionsOf(call: Call, meeting: Meeting, now: number, noAnswerAft
     case 'one-of':
       return [];
     default:
-      return ['dialAgain'];
+      return isThere(call, meeting) ? [] : ['dialAgain'];
   }
 }
+
+/** Whether another call to the same destination is on its way or has joined. */
+const isThere = ({ request: { destination } }: Call, { calls }: Meeting): boolean =>
+  calls.some((other) => isActive(other) && other.request.destination === destination);
 
 /**
  * The queue stands behind a call that never answers until the user says so: then the next one is dialled

@@ -1,16 +1,17 @@
 import type { Call, Meeting } from '../../protocol/meeting';
 import { STRINGS } from '../../strings/panel';
 import { nameOf, viewCall } from '../state/call-view';
+import type { PanelContext } from '../state/context';
 import { Glyph } from '../state/glyph';
 import { NoticeText } from '../state/notice';
-import type { PanelStore } from '../state/store';
 import { useFocusWhenGone } from '../ui/use-focus-when-gone';
 import { actionsOf, type CallAction } from './call-actions';
 
-type Props = { store: PanelStore; meeting: Meeting; call: Call };
+type Props = { context: PanelContext; meeting: Meeting; call: Call };
 
 /** A call: destination, state, duration and actions. */
-export function CallRow({ store, meeting, call }: Props) {
+export function CallRow({ context, meeting, call }: Props) {
+  const { store } = context;
   const now = store.clock.value;
   const noAnswerAfterMs = store.noAnswerAfterMs.value;
   const { appearance, label, elapsed, hint } = viewCall(call, now, noAnswerAfterMs);
@@ -22,9 +23,9 @@ export function CallRow({ store, meeting, call }: Props) {
     store[action](call);
   };
   return (
-    <li ref={row} class={`call call-${appearance}`} tabindex={-1}>
+    <li ref={row} id={`call-${call.id}`} class={`call call-${appearance}`} tabindex={-1}>
       <Glyph of={appearance} />
-      <Who call={call} />
+      <Who context={context} call={call} />
       <div class="progress">
         <span class="state">{label}</span>
         {elapsed && <span class="elapsed">{elapsed}</span>}
@@ -51,16 +52,36 @@ export function CallRow({ store, meeting, call }: Props) {
   );
 }
 
-/** Who is called, and as what. What finds no room on the line can be pointed at. */
-function Who({ call }: { call: Call }) {
-  const { request } = call;
+/**
+ * Who is called, and as what: the way to the person, once they have joined. What finds no room on the line
+ * can be pointed at.
+ */
+function Who({ context: { tab, person }, call }: Pick<Props, 'context' | 'call'>) {
+  const { request, state, uuid } = call;
   const facts = [STRINGS.choices.protocol[request.protocol], STRINGS.choices.role[request.role]];
   const name = nameOf(call);
+  const destination = (
+    <bdi dir="ltr" class="destination">
+      {request.destination}
+    </bdi>
+  );
   return (
     <p class="who" title={[request.destination, name, ...facts].filter(Boolean).join(' · ')}>
-      <bdi dir="ltr" class="destination">
-        {request.destination}
-      </bdi>
+      {state.name === 'joined' && uuid ? (
+        <button
+          type="button"
+          class="plain destination"
+          aria-label={STRINGS.showPerson(request.destination)}
+          onClick={() => {
+            person.value = uuid;
+            tab.value = 'people';
+          }}
+        >
+          {destination}
+        </button>
+      ) : (
+        destination
+      )}
       <span class="facts">
         {name && <bdi class="name">{name}</bdi>}
         {facts.map((fact) => (

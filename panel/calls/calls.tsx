@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { STRINGS } from '../../strings/panel';
-import type { PanelStore } from '../state/store';
+import type { PanelContext } from '../state/context';
 import { takesTurns } from './call-actions';
 import type { ShowsCall } from './group';
 import './calls.css';
@@ -13,7 +13,8 @@ const CallsSummary = lazy(() => import('./calls-summary').then((module) => modul
 const TURNS_ID = 'calls-turns';
 
 /** Every call of the chosen meeting, newest first, which is the order that the peer keeps. */
-export function Calls({ store }: { store: PanelStore }) {
+export function Calls({ context }: { context: PanelContext }) {
+  const { store } = context;
   const meeting = store.meeting.value;
   const [isShown, setShown] = useState<ShowsCall>(() => () => true);
   if (!meeting) return null;
@@ -39,7 +40,7 @@ export function Calls({ store }: { store: PanelStore }) {
       )}
       <ul aria-label={STRINGS.calls}>
         {calls.filter(isShown).map((call) => (
-          <CallRow key={call.id} store={store} meeting={meeting} call={call} />
+          <CallRow key={call.id} context={context} meeting={meeting} call={call} />
         ))}
       </ul>
       {calls.length === 0 && (

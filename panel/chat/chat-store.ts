@@ -17,6 +17,8 @@ export interface ChatStore {
   readonly entries: ReadonlySignal<readonly ChatEntry[]>;
   /** Earlier messages are not kept any more. */
   readonly isCut: ReadonlySignal<boolean>;
+  /** How many entries there have been, with those that are not kept or not shown. */
+  readonly count: ReadonlySignal<number>;
   readonly painted: ReadonlySignal<Painted>;
   /** Records that these entries are on screen. */
   onPainted(entries: readonly ChatEntry[]): void;
@@ -41,7 +43,7 @@ export function createChatStore(store: PanelStore, connection: PeerConnection, s
   const pending = signal<readonly Pending[]>([]);
   const draft = signal('');
   let shown: string | undefined;
-  let known = 0;
+  const known = signal(0);
 
   const follow = effect(() => {
     const meeting = store.meeting.value;
@@ -50,16 +52,16 @@ export function createChatStore(store: PanelStore, connection: PeerConnection, s
     if (!meeting || key === undefined) return;
     if (key !== shown) {
       shown = key;
-      known = 0;
       batch(() => {
+        known.value = 0;
         entries.value = [];
         pending.value = [];
         isCut.value = false;
         draft.value = meeting.draft;
       });
     }
-    if (meeting.messageCount > known)
-      connection.send({ type: 'messages', ...targetOf(meeting), after: known });
+    if (meeting.messageCount > known.peek())
+      connection.send({ type: 'messages', ...targetOf(meeting), after: known.peek() });
   });
   const followRefusals = effect(() => {
     const error = GUARD_STRINGS.notSent;
@@ -76,11 +78,11 @@ export function createChatStore(store: PanelStore, connection: PeerConnection, s
   connection.onMessages(({ meeting, from, entries: given }) => {
     if (meeting !== store.meeting.peek()?.id) return;
     // Two states may have come before the first answer: what is here already is not taken twice.
-    const added = given.slice(Math.max(0, known - from));
+    const added = given.slice(Math.max(0, known.peek() - from));
     if (added.length === 0) return;
     batch(() => {
-      isCut.value ||= from > known;
-      known = from + given.length;
+      isCut.value ||= from > known.peek();
+      known.value = from + given.length;
       entries.value = [...entries.peek(), ...added.filter((entry) => !settles(entry))];
     });
   });
@@ -118,10 +120,11 @@ export function createChatStore(store: PanelStore, connection: PeerConnection, s
   return {
     entries,
     isCut,
+    count: known,
     painted,
     onPainted(drawn) {
       // What was drawn before can be of another meeting.
-      if (shown && drawn === entries.peek()) painted.value = { chat: shown, count: known };
+      if (shown && drawn === entries.peek()) painted.value = { chat: shown, count: known.peek() };
     },
     pending,
     draft,

@@ -1,6 +1,7 @@
 import { computed, signal } from '@preact/signals';
 import { useEffect, useMemo } from 'preact/hooks';
 import type { PanelContext } from '../state/context';
+import { followVisibility } from '../state/follow-visibility';
 import './chat.css';
 import { chatFor } from '../../settings/chat/config';
 import { followConfig } from '../../settings/chat/follow-config';
@@ -9,7 +10,7 @@ import { CUSTOM_CHAT_STRINGS } from '../../strings/custom-chat';
 import { createChatStore } from './chat-store';
 import { CustomChat } from './custom-chat';
 import { MeetingChat } from './meeting-chat';
-import { followVisibility, reportVisibility } from './report-visibility';
+import { reportVisibility } from './report-visibility';
 
 type Which = 'own' | 'meeting';
 
@@ -22,7 +23,7 @@ export function Chat({ context }: { context: PanelContext }) {
 
   const meeting = store.meeting.value;
   const shown = front.value;
-  if (!found.value) return <MeetingChat store={store} chat={chat} />;
+  if (!found.value) return <MeetingChat store={store} chat={chat} isSeen={isSeen.meeting} />;
   const url = fillTemplate(found.value.url, {
     alias: meeting?.alias ?? '',
     meetingOrigin: meeting?.origin ?? '',
@@ -54,7 +55,7 @@ export function Chat({ context }: { context: PanelContext }) {
           <p class="obstacle">{url ? null : CUSTOM_CHAT_STRINGS.wrong}</p>
         )}
       </div>
-      {shown === 'meeting' && <MeetingChat store={store} chat={chat} />}
+      {shown === 'meeting' && <MeetingChat store={store} chat={chat} isSeen={isSeen.meeting} />}
     </>
   );
 }

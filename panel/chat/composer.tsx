@@ -1,4 +1,6 @@
+import { effect, type ReadonlySignal } from '@preact/signals';
 import type { TargetedEvent } from 'preact';
+import { useEffect } from 'preact/hooks';
 import { LIMITS } from '../../protocol/limits';
 import { CHAT_STRINGS } from '../../strings/chat';
 import { keyOf } from '../ui/key-of';
@@ -7,7 +9,16 @@ import type { ChatStore } from './chat-store';
 const FIELD = 'chat-message';
 
 /** The field to write in. */
-export function Composer({ chat }: { chat: ChatStore }) {
+export function Composer({ chat, isSeen }: { chat: ChatStore; isSeen: ReadonlySignal<boolean> }) {
+  useEffect(
+    () =>
+      effect(() => {
+        // Brought to the front by the meeting's own button. Whoever is elsewhere in the panel stays there.
+        if (isSeen.value && document.hasFocus() && document.activeElement === document.body)
+          document.getElementById(FIELD)?.focus();
+      }),
+    [isSeen],
+  );
   const draft = chat.draft.value;
   const isTooLong = draft.trim().length > LIMITS.message;
   const onKeyDown = (event: TargetedEvent<HTMLTextAreaElement, KeyboardEvent>) => {

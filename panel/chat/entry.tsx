@@ -5,8 +5,19 @@ import { CHAT_STRINGS } from '../../strings/chat';
 import { CopyButton } from './copy';
 import { linkify } from './linkify';
 
-/** Something that was said: who, when, what. */
-export function Entry({ entry }: { entry: ChatEntry }) {
+/** How long after another message of the same person one still belongs to it. */
+const GROUP_MS = 5 * 60_000;
+
+/** Whether an entry goes on where the one before it ended: of the same person, and soon after. */
+export const follows = (entry: ChatEntry, before: ChatEntry | undefined): boolean =>
+  entry.name === 'message' &&
+  before?.name === 'message' &&
+  entry.own === before.own &&
+  entry.displayName === before.displayName &&
+  entry.at - before.at < GROUP_MS;
+
+/** Something that was said: who, when, what. Of one that goes on, who and when are only read aloud. */
+export function Entry({ entry, isGrouped }: { entry: ChatEntry; isGrouped: boolean }) {
   const time = formatTime(entry.at);
   // Every message that arrives draws all entries anew.
   const pieces = useMemo(() => (entry.name === 'message' ? linkify(entry.text) : []), [entry]);
@@ -15,12 +26,14 @@ export function Entry({ entry }: { entry: ChatEntry }) {
   }
   const name = entry.own ? CHAT_STRINGS.you : entry.displayName || CHAT_STRINGS.unnamed;
   return (
-    <li class={entry.own ? 'said own' : 'said'}>
+    <li class={`said${entry.own ? ' own' : ''}${isGrouped ? ' grouped' : ''}`}>
       <p class="who">
-        <strong>
-          <bdi>{name}</bdi>
-        </strong>{' '}
-        <time dateTime={new Date(entry.at).toISOString()}>{time}</time>
+        <span class={isGrouped ? 'unseen' : 'by'}>
+          <strong>
+            <bdi>{name}</bdi>
+          </strong>{' '}
+          <time dateTime={new Date(entry.at).toISOString()}>{time}</time>
+        </span>
         <CopyButton text={entry.text} label={CHAT_STRINGS.copyFrom({ name, time })} />
       </p>
       <p class="what" dir="auto">

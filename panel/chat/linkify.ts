@@ -4,7 +4,11 @@
  */
 export type Piece = { text: string; href?: string; host?: string };
 
-const URL_PATTERN = /\bhttps?:\/\/[^\s<>"]+/gi;
+/** What may be an address: nothing in it ends before a space, so every character is looked at once. */
+const ADDRESS = /\b(?:https?:\/\/|www\.)[^\s<>"]+|(?<![^\s<>"(])[^\s<>"(@]{1,64}@[^\s<>"@]+/gi;
+
+/** `user@domain.tld`, of which the domain is read as that of a URL. */
+const MAIL = /^[\w.+-]+@([^/?#:@]+\.[^/?#:@]+)$/;
 
 /** Characters that end a sentence rather than a URL. */
 const SENTENCE_END = new Set(".,;:!?'’”");
@@ -19,31 +23,35 @@ const INVISIBLE = /[\p{Bidi_Control}\p{Default_Ignorable_Code_Point}]/gu;
 const MAX_LINKS = 50;
 
 /**
- * Splits a message at the URLs in it. Only http and https become links, and only without user and password:
- * `user@` before the host makes it look like another. Takes time in proportion to the text.
+ * Splits a message at the addresses in it: http and https, `www.`, and mail. URLs become links only without
+ * user and password: `user@` before the host makes it look like another. Takes time in proportion to the
+ * text.
  */
 export function linkify(text: string): Piece[] {
   const pieces: Piece[] = [];
   let end = 0;
   let links = 0;
-  for (const match of text.matchAll(URL_PATTERN)) {
+  for (const match of text.matchAll(ADDRESS)) {
     if (links === MAX_LINKS) break;
     const found = withoutSentenceEnd(match[0]);
-    const url = readUrl(found.replace(INVISIBLE, ''));
-    if (!url) continue;
+    const link = readLink(found.replace(INVISIBLE, ''));
+    if (!link) continue;
     links += 1;
     if (match.index > end) pieces.push({ text: text.slice(end, match.index) });
-    pieces.push({ text: found.replace(INVISIBLE, ''), href: url.href, host: url.host });
+    pieces.push({ text: found.replace(INVISIBLE, ''), ...link });
     end = match.index + found.length;
   }
   if (end < text.length) pieces.push({ text: text.slice(end) });
   return pieces;
 }
 
-function readUrl(text: string): URL | undefined {
-  if (!URL.canParse(text)) return undefined;
-  const url = new URL(text);
-  return url.username === '' && url.password === '' ? url : undefined;
+function readLink(text: string): { href: string; host: string } | undefined {
+  const domain = MAIL.exec(text)?.[1];
+  const address = domain ? `https://${domain}` : /^www\./i.test(text) ? `https://${text}` : text;
+  if (!/^https?:/i.test(address) || !URL.canParse(address)) return undefined;
+  const { href, host, username, password } = new URL(address);
+  if (domain) return { href: `mailto:${text}`, host };
+  return username === '' && password === '' ? { href, host } : undefined;
 }
 
 /** "(see https://example.com/)": the bracket belongs to the sentence, unless the URL opened it. */

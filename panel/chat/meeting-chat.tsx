@@ -1,4 +1,6 @@
-import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
+import type { ReadonlySignal } from '@preact/signals';
+import { Fragment } from 'preact';
+import { useRef } from 'preact/hooks';
 import { formatTime } from '../../locales/format-date';
 import { hasFeature } from '../../protocol/calls';
 import { statusOf } from '../../protocol/status';
@@ -7,10 +9,13 @@ import type { PanelStore } from '../state/store';
 import type { ChatStore } from './chat-store';
 import { Composer } from './composer';
 import { CopyButton } from './copy';
-import { Entry } from './entry';
+import { Entry, follows } from './entry';
+import { useUnseen } from './use-unseen';
+
+type Props = { store: PanelStore; chat: ChatStore; isSeen: ReadonlySignal<boolean> };
 
 /** The meeting's own chat: what was said, and a field to say something. */
-export function MeetingChat({ store, chat }: { store: PanelStore; chat: ChatStore }) {
+export function MeetingChat({ store, chat, isSeen }: Props) {
   const entries = chat.entries.value;
   const obstacle = obstacleOf(store);
   return (
@@ -20,68 +25,74 @@ export function MeetingChat({ store, chat }: { store: PanelStore; chat: ChatStor
           <CopyButton text={asText(chat)} />
         </div>
       )}
-      {(entries.length > 0 || isOffered(store)) && <Log chat={chat} />}
-      {obstacle ? <p class="obstacle">{obstacle}</p> : <Composer chat={chat} />}
+      {(entries.length > 0 || isOffered(store)) && <Log store={store} chat={chat} isSeen={isSeen} />}
+      {obstacle ? <p class="obstacle">{obstacle}</p> : <Composer chat={chat} isSeen={isSeen} />}
     </section>
   );
 }
 
-/** Keeps the latest in sight, unless somebody has scrolled away from it to read. */
-function Log({ chat }: { chat: ChatStore }) {
+/** What was said, with a line before what is new. */
+function Log({ store, chat, isSeen }: Props) {
   const log = useRef<HTMLDivElement>(null);
-  const isAtEnd = useRef(true);
+  const { firstNew, below, onScroll, toEnd } = useUnseen(log, chat, store, isSeen);
   const entries = chat.entries.value;
   const pending = chat.pending.value;
-  useLayoutEffect(() => {
-    if (isAtEnd.current) log.current?.scrollTo({ top: log.current.scrollHeight });
-  }, [entries, pending]);
-  useEffect(() => chat.onPainted(entries), [entries]);
   return (
-    <div
-      class="log"
-      role="log"
-      aria-label={CHAT_STRINGS.label}
-      // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reachable by keyboard
-      tabIndex={0}
-      ref={log}
-      onScroll={({ currentTarget: { scrollTop, clientHeight, scrollHeight } }) => {
-        isAtEnd.current = scrollTop + clientHeight >= scrollHeight - 24;
-      }}
-    >
-      {chat.isCut.value && <p class="help">{CHAT_STRINGS.older}</p>}
-      {entries.length + pending.length === 0 ? (
-        <div class="empty">
-          <p>{CHAT_STRINGS.empty}</p>
-          <p>{CHAT_STRINGS.emptyHint}</p>
-        </div>
-      ) : (
-        <ol>
-          {entries.map((entry, index) => (
-            <Entry key={index} entry={entry} />
-          ))}
-          {pending.map((each) => (
-            <li key={each.requestId} class="said own pending">
-              <p class="what" dir="auto">
-                {each.text}
-              </p>
-              {each.error === undefined ? (
-                <p class="help">{CHAT_STRINGS.sending}</p>
-              ) : (
-                <p class="error">
-                  {CHAT_STRINGS.notSent(each.error)}
-                  <button type="button" class="plain" onClick={() => chat.sendAgain(each)}>
-                    {CHAT_STRINGS.sendAgain}
-                  </button>
-                  <button type="button" class="plain" onClick={() => chat.discard(each)}>
-                    {CHAT_STRINGS.discard}
-                  </button>
+    <>
+      <div
+        class="log"
+        role="log"
+        aria-label={CHAT_STRINGS.label}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reachable by keyboard
+        tabIndex={0}
+        ref={log}
+        onScroll={onScroll}
+      >
+        {chat.isCut.value && <p class="help">{CHAT_STRINGS.older}</p>}
+        {entries.length + pending.length === 0 ? (
+          <div class="empty">
+            <p>{CHAT_STRINGS.empty}</p>
+            <p>{CHAT_STRINGS.emptyHint}</p>
+          </div>
+        ) : (
+          <ol>
+            {entries.map((entry, index) => (
+              <Fragment key={index}>
+                {index === firstNew && <li class="new-line">{CHAT_STRINGS.newFromHere}</li>}
+                <Entry entry={entry} isGrouped={index !== firstNew && follows(entry, entries[index - 1])} />
+              </Fragment>
+            ))}
+            {pending.map((each) => (
+              <li key={each.requestId} class="said own pending">
+                <p class="what" dir="auto">
+                  {each.text}
                 </p>
-              )}
-            </li>
-          ))}
-        </ol>
+                {each.error === undefined ? (
+                  <p class="help">{CHAT_STRINGS.sending}</p>
+                ) : (
+                  <p class="error">
+                    {CHAT_STRINGS.notSent(each.error)}
+                    <button type="button" class="plain" onClick={() => chat.sendAgain(each)}>
+                      {CHAT_STRINGS.sendAgain}
+                    </button>
+                    <button type="button" class="plain" onClick={() => chat.discard(each)}>
+                      {CHAT_STRINGS.discard}
+                    </button>
+                  </p>
+                )}
+              </li>
+            ))}
+          </ol>
+        )}
+      </div>
+      {below > 0 && (
+        <p class="below">
+          <button type="button" class="small" onClick={toEnd}>
+            {CHAT_STRINGS.newBelow(below)}
+          </button>
+        </p>
       )}
-    </div>
+    </>
   );
 }
 

@@ -1,20 +1,7 @@
-import { effect, type ReadonlySignal, signal } from '@preact/signals';
+import { effect, type ReadonlySignal } from '@preact/signals';
 import type { PeerConnection } from '../../protocol/panel';
 import type { PanelStore } from '../state/store';
 import type { Painted } from './chat-store';
-
-/** Whether this document is in sight at all, until `stop` aborts. */
-export function followVisibility(stop: AbortSignal): ReadonlySignal<boolean> {
-  const isVisible = signal(document.visibilityState === 'visible');
-  document.addEventListener(
-    'visibilitychange',
-    () => {
-      isVisible.value = document.visibilityState === 'visible';
-    },
-    { signal: stop },
-  );
-  return isVisible;
-}
 
 /**
  * Tells the peer which chat is on screen here, and how many of its entries have been painted: only these

@@ -11,6 +11,7 @@ import {
   type PanelRequest,
   type PeerConnection,
   type PeerMessages,
+  type PeerPeople,
   type PeerState,
 } from '../../protocol/panel';
 import { mountPanel } from '../app/mount';
@@ -19,6 +20,7 @@ import { mountWelcome } from '../welcome/mount';
 import { PREVIEW_BROWSER } from './preview-browser';
 import { PREVIEW_CHAT } from './preview-chat';
 import { PREVIEW_LOG } from './preview-log';
+import { PREVIEW_ACTIONS, PREVIEW_CROWD, PREVIEW_PEOPLE, withPeople } from './preview-people';
 import { previewStorage } from './preview-storage';
 
 const BASE: Meeting = {
@@ -93,6 +95,15 @@ const STATES: Record<string, readonly Meeting[]> = {
   turns: [{ ...BASE, plugin: { name: 'ready', inMeeting: false, features: [] }, calls: TURNS }],
   errors: [BASE],
   chat: [{ ...BASE, plugin: CHATTY, messageCount: PREVIEW_CHAT.length }],
+  people: [
+    {
+      ...withPeople(BASE, PREVIEW_PEOPLE),
+      conference: { locked: true, guestsMuted: true },
+      calls: CALLS.slice(1, 3).map((call, index) => ({ ...call, uuid: index === 0 ? 'carol' : 'alice' })),
+      actions: PREVIEW_ACTIONS,
+    },
+  ],
+  crowd: [withPeople(BASE, PREVIEW_CROWD)],
   silent: [{ ...BASE, plugin: CHATTY, unread: 3 }],
   several: [
     { ...BASE, calls: CALLS.slice(0, 2) },
@@ -116,6 +127,7 @@ function scriptedConnection(initial: readonly Meeting[]): PeerConnection {
   let meetings = initial;
   let listener: (state: PeerState | undefined) => void = () => {};
   let tell: (messages: PeerMessages) => void = () => {};
+  let tellPeople: (people: PeerPeople) => void = () => {};
   const entries = [...PREVIEW_CHAT];
   const change = (id: string, update: (meeting: Meeting) => Meeting) => {
     meetings = meetings.map((meeting) => (meeting.id === id ? update(meeting) : meeting));
@@ -129,12 +141,19 @@ function scriptedConnection(initial: readonly Meeting[]): PeerConnection {
     onMessages(given) {
       tell = given;
     },
-    onPeople() {},
+    onPeople(given) {
+      tellPeople = given;
+    },
     onTrace: (tell) => queueMicrotask(() => tell(PREVIEW_LOG)),
     send: (request) => {
       if (request.type === 'messages') {
         const { meeting, after } = request;
         queueMicrotask(() => tell({ type: 'messages', meeting, from: after, entries: entries.slice(after) }));
+      }
+      if (request.type === 'follow-people' && request.on) {
+        const { meeting } = request;
+        const set = state === 'crowd' ? PREVIEW_CROWD : PREVIEW_PEOPLE;
+        queueMicrotask(() => tellPeople({ type: 'people', meeting, isWhole: true, set, gone: [] }));
       }
       if (request.type === 'send-message') {
         const { text, requestId } = request;
@@ -166,11 +185,15 @@ function answer(meeting: Meeting, request: Exclude<PanelRequest, { type: 'set-mo
     case 'messages':
     case 'look':
     case 'follow-people':
-    case 'act':
-    case 'dismiss':
     case 'send-raw':
     case 'reload':
       return meeting;
+    case 'act':
+      return { ...meeting, actions: [...meeting.actions, { action: request.action, at: Date.now() }] };
+    case 'dismiss': {
+      const actions = meeting.actions.filter(({ action }) => action.requestId !== request.requestId);
+      return { ...meeting, actions };
+    }
     case 'draft':
       return { ...meeting, draft: request.text };
     case 'other-unread':

@@ -10,7 +10,7 @@ import type { PanelStore } from './store';
 import type { TabReturn } from './tab-return';
 
 /** The views of the panel, in the order of their tabs. */
-export const TABS = ['dial', 'chat', 'testing'] as const;
+export const TABS = ['dial', 'people', 'chat', 'testing'] as const;
 export type TabName = (typeof TABS)[number];
 
 /** The views of *Dial out*. */
@@ -58,6 +58,8 @@ export type PanelContext = PanelHost & {
   store: PanelStore;
   presets: LazyPresets;
   tab: Signal<TabName>;
+  /** The id of a person to whom *People* is to lead; it clears that once it has. */
+  person: Signal<string | undefined>;
   /** The page was loaded again, and the browser wants the user to let the extension in once more. */
   isShutOut: Signal<boolean>;
   dialView: Signal<(typeof DIAL_VIEWS)[number]>;

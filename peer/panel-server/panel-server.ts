@@ -43,6 +43,9 @@ export interface PanelServer {
 /** Refusals that are told: panels look at each state, and more than a few are not on their way. */
 const MAX_REFUSED = 32;
 
+/** What names a request that is told of when it is refused. */
+type Named = { call: string; requestId: string; action: { requestId: string } };
+
 type RequestOfMeeting = Exclude<PanelRequest, { type: 'set-mode' | 'look' | 'inspect' }>;
 
 /** Starts to serve panels. */
@@ -171,11 +174,10 @@ export function createPanelServer(context: PeerContext): PanelServer {
 
   /** Tells the panels of a call or a message that was not sent. */
   function refuse(request: RequestOfMeeting): void {
-    const named: { type?: string; requestId?: string; call?: string } =
-      'action' in request ? request.action : request;
-    const { requestId, call = requestId } = named;
-    if (call === undefined) return;
-    refused.push(call);
+    const { call, requestId, action }: Partial<Named> = Object(request);
+    const id = call ?? requestId ?? action?.requestId;
+    if (id === undefined) return;
+    refused.push(id);
     refused.splice(0, refused.length - MAX_REFUSED);
     context.changed();
   }
@@ -185,7 +187,8 @@ export function createPanelServer(context: PeerContext): PanelServer {
     switch (request.type) {
       case 'send-anyway':
         for (const message of statesOf(meeting)) {
-          entry.unreported += 1;
+          // In both namespaces.
+          entry.unreported += 2;
           messenger.broadcast(place, message);
         }
         return;
@@ -203,6 +206,7 @@ export function createPanelServer(context: PeerContext): PanelServer {
       case 'reload': {
         // The same address once more is what loads a frame of another origin again.
         if (place.element) reloadFrame(place.element);
+        else if (!place.window) top.location.reload();
         return;
       }
     }

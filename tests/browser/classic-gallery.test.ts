@@ -159,6 +159,38 @@ describe('sixteen plugins in the habits of the published ones, in one branding',
     await pressEverything('Alice');
   });
 
+  test('style sheets and scripts from custom_configuration are there, by the paths that plugins wrote', async () => {
+    const found = await here.runtime.evaluate(() => ({
+      sheets: [...document.styleSheets].flatMap(({ href, cssRules }) =>
+        href && cssRules.length > 0 ? [href] : [],
+      ),
+      hasPanes: 'galleryPanes' in window,
+    }));
+    expect(found.sheets.filter((href) => /\/(?:toast|notifier)\.css$/.test(href))).toHaveLength(2);
+    expect(found.hasPanes).toBe(true);
+  });
+
+  test('the classes of Webapp2’s style sheet look like what they are', async () => {
+    conference().join({ display_name: 'Styled' });
+    await here.webapp3.click('button', 'Rename participant: Styled');
+    await here.runtime.see('button', 'Cancel');
+    const looks = await here.runtime.evaluate(() => {
+      const styleOf = (selector: string) => {
+        const element = document.querySelector(selector);
+        if (!element) throw new Error(`no ${selector}`);
+        const { cursor, backgroundColor, borderTopColor, color, display } = getComputedStyle(element);
+        return { cursor, backgroundColor, isOutlined: borderTopColor === color, display };
+      };
+      return ['.green-action-button', '.green-non-action-button', '.pex-dialog-content-message'].map(styleOf);
+    });
+    expect(looks).toMatchObject([
+      { cursor: 'pointer', backgroundColor: 'rgb(28, 122, 63)', isOutlined: false },
+      { cursor: 'pointer', backgroundColor: 'rgba(0, 0, 0, 0)', isOutlined: true },
+      { display: 'block' },
+    ]);
+    await closeDialog();
+  });
+
   test('Settings > Plugin says of each what the check says', compareWithCheck);
 
   test('after leaving and joining again they all do the same once more', async () => {

@@ -50,6 +50,13 @@ const notice = (here: ClassicMeeting, text: string) =>
     text,
   );
 
+/** Web App 3 as a tab of its own: one renderer, which can be told what to do from outside. */
+async function openDirectly() {
+  const tab = await stage.browser.open(stage.meeting.directUrl());
+  if (!(tab instanceof ChromiumTab)) throw new Error('Chromium alone is told so');
+  return { tab, webapp3: tab, runtime: await tab.frame('iframe.widget[title="Plugins"]'), console: [] };
+}
+
 describe('a plugin that would end or cover the others is held back and named', () => {
   let here: ClassicMeeting;
   beforeAll(async () => {
@@ -126,17 +133,31 @@ describe('text that a plugin puts where nobody can see it', () => {
   });
 });
 
+describe('the page of all plugins, when it goes all the same', () => {
+  test('comes back with the others, without the plugin that ran last', async () => {
+    const here = await openDirectly();
+    const session = await here.tab.page.createCDPSession();
+    await here.webapp3.see('button', 'Still here');
+    await commit(here, 'alert');
+    await notice(here, 'An alert from rude');
+    // As the browser does it by itself, no script can hold it back.
+    const { frameTree } = await session.send('Page.getFrameTree');
+    const frames = frameTree.childFrames?.map(({ frame }) => frame) ?? [];
+    const frameId = frames.find(({ url }) => url.includes('runtime.html'))?.id;
+    if (!frameId) throw new Error(`no runtime among ${frames.map(({ url }) => url).join()}`);
+    await session.send('Page.navigate', { url: 'about:blank', frameId });
+    await here.webapp3.gone('button', 'Misbehave');
+    await here.webapp3.see('button', 'Still here');
+    await expectSiblingWell(here);
+    expect(await said(here, 'rude')).toContain('it ended every plugin with its own page');
+    expect(await here.webapp3.find('button', 'Misbehave')).toBeUndefined();
+  });
+});
+
 describe('a plugin without an end', () => {
   test('is named after the meeting is loaded again, and stays off until it is turned on', async () => {
-    // Opened directly: one renderer, whose script can be stopped from outside.
-    const tab = await stage.browser.open(stage.meeting.directUrl());
-    if (!(tab instanceof ChromiumTab)) throw new Error('Chromium alone can be told to stop a script');
-    const here = {
-      tab,
-      webapp3: tab,
-      runtime: await tab.frame('iframe.widget[title="Plugins"]'),
-      console: [],
-    };
+    const here = await openDirectly();
+    const { tab } = here;
     await tab.see('button', 'Never end');
     const session = await tab.page.createCDPSession();
     await tab.evaluate(() => document.querySelector<HTMLElement>('button[title="Never end"]')?.click());

@@ -175,6 +175,7 @@ describe('classic plugins from the guides’ examples', () => {
       );
       expect(here.console.some((line) => line.startsWith(`error plugin "crashing": ${says}`))).toBe(true);
     }
+    expect((await entry('crashing')).text).toMatch(/Failed to start/);
     await here.runtime.click('switch', 'crashing');
     await here.runtime.see('listitem', anyName, ({ text }) =>
       text.includes('unload threw: Error: crash in unload'),

@@ -71,6 +71,16 @@ describe.each(candidates)('the files of docs/admin/roll-out.md, in $title', ({ n
       await (await dock.frame('iframe.custom-chat')).see('heading', 'Team chat');
     },
   );
+
+  // Firefox takes updates over https only.
+  test.skipIf(reason || name === 'firefox')('offer a newer version at the URL of the build', async () => {
+    rolledOut.offer('99.0.0');
+    const offered = await options.evaluate(async () => {
+      const { runtime } = Reflect.get(window, 'chrome');
+      return (await runtime.requestUpdateCheck()) as { status: string; version: string };
+    });
+    expect(offered).toEqual({ status: 'update_available', version: '99.0.0' });
+  });
 });
 
 /** Returns the URL of the options page, or nothing while the extension is not there. */

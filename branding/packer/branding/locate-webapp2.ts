@@ -14,7 +14,8 @@ export interface JsonEntry {
 export interface Webapp2Branding {
   /** The folder of both files, with a slash at its end; empty for the archive's root. */
   root: string;
-  settings: JsonEntry;
+  /** Absent in the package that Infinity itself comes with: administrators create it. */
+  settings: JsonEntry | undefined;
   manifest: JsonEntry;
 }
 
@@ -27,25 +28,20 @@ export function isWebapp2Branding({ entries }: Archive): boolean {
   return entries.some(({ path }) => path.startsWith('webapp2/')) || paths.has('settings.json');
 }
 
-/** Finds settings.json and manifest.json of a Webapp2 branding. */
+/** Finds manifest.json and settings.json of a Webapp2 branding. */
 export function locateWebapp2({ entries }: Archive): Attempt<Webapp2Branding> {
   const at = (path: string) => entries.find((entry) => entry.path === path && !entry.isFolder);
-  const root =
-    ROOTS.find((each) => at(`${each}settings.json`)) ?? ROOTS.find((each) => at(`${each}manifest.json`));
-  const [settings, manifest] = ['settings.json', 'manifest.json'].map((name) =>
-    at(`${root ?? 'webapp2/'}${name}`),
-  );
-  if (root === undefined || !settings || !manifest) {
-    const missing = settings ? 'manifest.json' : 'settings.json';
-    return refuse(
-      'no-manifest',
-      `There is no ${root ?? 'webapp2/'}${missing}. A Webapp2 branding has settings.json and manifest.json in one folder.`,
-    );
+  const root = ROOTS.find((each) => at(`${each}settings.json`) ?? at(`${each}manifest.json`)) ?? 'webapp2/';
+  const [settings, manifest] = [at(`${root}settings.json`), at(`${root}manifest.json`)];
+  if (!manifest) {
+    const what = `There is no ${root}manifest.json. A Webapp2 branding has it beside settings.json.`;
+    return refuse('no-manifest', what);
   }
-  const first = readEntry(settings);
-  if (!first.ok) return first;
   const second = readEntry(manifest);
   if (!second.ok) return second;
+  if (!settings) return { ok: true, value: { root, settings: undefined, manifest: second.value } };
+  const first = readEntry(settings);
+  if (!first.ok) return first;
   return { ok: true, value: { root, settings: first.value, manifest: second.value } };
 }
 

@@ -1,4 +1,4 @@
-import { appendItem, appendMember, applyEdits, type Edit, replaceValue } from '../json/edit';
+import { appendItem, appendMember, applyEdits, replaceValue } from '../json/edit';
 import { type JsonNode, type JsonObject, memberOf, nameOf, stringOf } from '../json/node';
 import { parseJson } from '../json/parse';
 import { type Attempt, refuse } from '../refusal';
@@ -52,7 +52,7 @@ export function mergeWebapp2(
   const located = locateWebapp2(archive.value);
   if (!located.ok) return located;
   const { root, settings, manifest } = located.value;
-  const edit = editSettings(settings, plugin);
+  const edit = settings ? editSettings(settings, plugin) : newSettings(plugin);
   if (!edit.ok) return edit;
   const { action, folder: place } = edit.value;
   const folder = root + place;
@@ -66,15 +66,15 @@ export function mergeWebapp2(
     `${folder}/${path}`,
     path === plugin.packageFile ? withScript(content, script, hostOrigins) : content,
   ]);
-  const texts = new Map([
-    [settings.entry, edit.value.text],
-    [manifest.entry, editManifest(manifest, brandingId)],
-  ]);
+  const settingsPath = `${root}settings.json`;
+  if (!settings) files.push([settingsPath, new TextEncoder().encode(edit.value.text)]);
+  const texts = new Map([[manifest.entry, editManifest(manifest, brandingId)]]);
+  if (settings) texts.set(settings.entry, edit.value.text);
   const entries = splice(archive.value, texts, old, entriesOf(new Map(files)));
   const zip = joinZip({ entries, comment: archive.value.comment });
   return {
     ok: true,
-    value: { zip, action, settingsPath: settings.entry.path, manifestPath: manifest.entry.path, folder },
+    value: { zip, action, settingsPath, manifestPath: manifest.entry.path, folder },
   };
 }
 
@@ -85,33 +85,37 @@ interface SettingsEdit {
   folder: string;
 }
 
-function editSettings(
-  { entry, text, root }: JsonEntry,
-  { id, packageFile }: Webapp2Bundle,
-): Attempt<SettingsEdit> {
+/** Infinity's own package has no settings.json, and its administrators write one. */
+const newSettings = (plugin: Webapp2Bundle): Attempt<SettingsEdit> =>
+  added(plugin, `${JSON.stringify({ plugins: [newEntry(plugin)] }, null, 2)}\n`);
+
+function editSettings({ entry, text, root }: JsonEntry, plugin: Webapp2Bundle): Attempt<SettingsEdit> {
+  const { id, packageFile } = plugin;
   const plugins = memberOf(root, 'plugins');
-  const fresh = { id, srcURL: `plugins/${id}/${packageFile}`, enabled: true };
-  const folder = `plugins/${id}`;
-  if (!plugins) {
-    return {
-      ok: true,
-      value: { text: edited(text, appendMember(text, root, 'plugins', [fresh])), action: 'added', folder },
-    };
-  }
+  const fresh = newEntry(plugin);
+  if (!plugins) return added(plugin, applyEdits(text, [appendMember(text, root, 'plugins', [fresh])]));
   if (plugins.kind !== 'array') {
     const what = `"plugins" is ${nameOf(plugins)}, and must be a list. Correct it first.`;
     return refuse('not-a-branding', `${entry.path}: ${what}`);
   }
-  const present = plugins.items.filter((item) => stringOf(item, 'id') === id);
-  const [first, second] = present;
+  const [first, second] = plugins.items.filter((item) => stringOf(item, 'id') === id);
   if (second) return refuse('not-a-branding', `${entry.path} lists "${id}" twice. Remove one of the two.`);
-  if (!first)
-    return {
-      ok: true,
-      value: { text: edited(text, appendItem(text, plugins, fresh)), action: 'added', folder },
-    };
+  if (!first) return added(plugin, applyEdits(text, [appendItem(text, plugins, fresh)]));
   return replaceEntry(entry.path, text, first, packageFile, id);
 }
+
+const folderOf = ({ id }: Webapp2Bundle) => `plugins/${id}`;
+
+const newEntry = (plugin: Webapp2Bundle) => ({
+  id: plugin.id,
+  srcURL: `${folderOf(plugin)}/${plugin.packageFile}`,
+  enabled: true,
+});
+
+const added = (plugin: Webapp2Bundle, text: string): Attempt<SettingsEdit> => ({
+  ok: true,
+  value: { text, action: 'added', folder: folderOf(plugin) },
+});
 
 /** The entry keeps its folder, `enabled` and whatever else it has; only another package file's name is corrected. */
 function replaceEntry(
@@ -182,5 +186,3 @@ function withScript(fresh: Uint8Array, old: string | undefined, origins?: readon
   const srcURL = origins ? withHostOrigins(kept, origins) : kept;
   return new TextEncoder().encode(`${JSON.stringify({ ...about, srcURL }, null, 2)}\n`);
 }
-
-const edited = (text: string, edit: Edit): string => applyEdits(text, [edit]);

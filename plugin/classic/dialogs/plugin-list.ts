@@ -7,6 +7,7 @@ const STATUS: Record<Status, string> = {
   useless: 'Cannot do its work in Web App 3',
   off: 'Off',
   failed: 'Cannot run',
+  crashed: 'Failed to start',
   waiting: 'Starts when you join the meeting',
   'other-platform': 'Not available in browsers',
   'other-role': 'Not available for your role',

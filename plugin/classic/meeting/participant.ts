@@ -36,6 +36,29 @@ export interface ClassicParticipant {
   isVideoMuted: boolean;
 }
 
+/** The names of all of them, for those who look at a plugin's source file. */
+export const PARTICIPANT_PROPERTIES: readonly (keyof ClassicParticipant)[] = [
+  ...(['uuid', 'name', 'role', 'uri', 'startTime', 'protocol', 'isExternal', 'presenting', 'muted'] as const),
+  ...([
+    'canControl',
+    'canDisconnect',
+    'canTransfer',
+    'canMute',
+    'serviceType',
+    'callType',
+    'spotlight',
+  ] as const),
+  ...([
+    'isStreaming',
+    'vad',
+    'stageIndex',
+    'rxPresentation',
+    'feccSupported',
+    'buzzTime',
+    'isVideoMuted',
+  ] as const),
+];
+
 /** Of somebody whom the stage does not name: behind all whom it does. */
 const OFF_STAGE = { vad: 0, stageIndex: -1 };
 

@@ -21,6 +21,14 @@ export const OBSTACLES = {
 export const neverComes = (type: string): string =>
   `it waits for "${type}", which Web App 3 does not report.`;
 
+/** The sentence of a property that no participant has here. */
+export const notOfParticipants = (name: string): string =>
+  `it reads "${name}" of a participant, which Web App 3 does not report.`;
+
+/** The sentence of a method that RxJS 5 had on every stream. */
+export const notOfStreams = (name: string, line: number): string =>
+  `it chains ".${name}" to a stream in line ${line}, which RxJS 7 does not have.`;
+
 /** The sentence of a part of PexRTC that this host does not have. */
 export const notOfPexRtc = (name: string): string =>
   `it uses ${name} of PexRTC, which Web App 3 does not have.`;

@@ -1,7 +1,10 @@
+import { PARTICIPANT_PROPERTIES } from '../meeting/participant';
 import { REPORTED_ACTIONS } from '../streams/action-stream';
+import { chainedInVain } from './chains';
 import {
   isOfDevices,
   neverComes,
+  notOfParticipants,
   notOfPexRtc,
   OBSTACLES,
   obstacleOfLookup,
@@ -59,6 +62,9 @@ export function outlookOf(source: string): SourceOutlook {
     ...[...found].map((name) => OBSTACLES[name]),
     ...foreign.map(notOfPexRtc),
     ...waitedFor(script).map(neverComes),
+    // What the hooks of PexRTC are given is another thing, named above.
+    ...(foreign.length > 0 ? [] : unknownProperties(script).map(notOfParticipants)),
+    ...chainedInVain(script),
   ];
   if (obstacles.length === 0) return { outlook: 'whole', obstacles };
   const withoutEffect =
@@ -74,7 +80,7 @@ function isOwn(what: string, script: string): boolean {
   if (name === STAGE_ID) return true;
   const escaped = name.replace(/\W/g, '\\$&');
   return new RegExp(
-    String.raw`(?:\b(?:id|class(?:Name)?)|classList\.add)\s*[=(:]\s*\\?["'${'`'}](?:[^"'${'`'}]*\s)?${escaped}\b`,
+    String.raw`(?:\b(?:id|class(?:Name)?)|classList\.add)["']?\s*[=(:,]\s*\\?["'${'`'}](?:[^"'${'`'}]*\s)?${escaped}\b`,
   ).test(script);
 }
 
@@ -84,6 +90,13 @@ function partsOfPexRtc(script: string): string[] {
   const aliases = ['pexrtc', ...names.map(([, name = '']) => name.replace(/\W/g, '\\$&'))];
   const parts = script.matchAll(new RegExp(String.raw`(?<![\w$])(?:${aliases.join('|')})\.(\w+)`, 'g'));
   return [...new Set([...parts].map(([, name = '']) => name))];
+}
+
+/** What a script reads of a variable called participant and nobody has here; what it sets or calls is its own. */
+function unknownProperties(script: string): string[] {
+  const read = [...script.matchAll(/(?<![\w$.])participant\.([a-z]\w*)\b(?!\s*(?:\(|=(?!=)))/g)];
+  const names = read.map(([, name = '']) => name);
+  return [...new Set(names)].filter((name) => !PARTICIPANT_PROPERTIES.some((known) => known === name));
 }
 
 const dispatchedTypes = (script: string): string[] =>
@@ -103,7 +116,8 @@ function waitedFor(script: string): string[] {
   return [...new Set([...texts, ...selects])];
 }
 
-/** Leaves out what is commented out; a scan, which takes addresses in texts for what they are. */
+/** Leaves out what is commented out, but for its lines; a scan, which takes addresses in texts for what they are. */
 function withoutComments(script: string): string {
-  return script.replace(/\/\*[\s\S]*?\*\//g, ' ').replace(/(^|[^:"'`\\])\/\/.*$/gm, '$1');
+  const blank = (comment: string) => comment.replace(/[^\n]/g, ' ');
+  return script.replace(/\/\*[\s\S]*?\*\//g, blank).replace(/(^|[^:"'`\\])\/\/.*$/gm, '$1');
 }

@@ -17,6 +17,7 @@ export type Status =
   | 'useless'
   | 'off'
   | 'failed'
+  | 'crashed'
   | 'waiting'
   | 'other-platform'
   | 'other-role';
@@ -54,6 +55,7 @@ export class ClassicPlugin implements Owner {
   #script: 'none' | 'loading' | 'missing' | 'silent' | 'ran' = 'none';
   #registration: Registration | undefined;
   #hasTried = false;
+  #hasLoaded = false;
   #menu: PluginMenu | undefined;
   #outlook: Outlook = 'whole';
   #isStopped: boolean;
@@ -88,6 +90,7 @@ export class ClassicPlugin implements Owner {
     if (!this.package.platforms.includes('web')) return 'other-platform';
     if (!this.#isOn) return 'off';
     if (this.#outlook === 'none') return 'useless';
+    if (this.#menu && !this.#hasLoaded) return 'crashed';
     if (this.#menu) return this.limits.length > 0 ? 'in-part' : 'running';
     return this.#registration && this.#role !== undefined && !this.#isForRole ? 'other-role' : 'waiting';
   }
@@ -206,7 +209,11 @@ export class ClassicPlugin implements Owner {
     const owner = () => this;
     const participants$ = new PluginStream(meeting.participants$, owner);
     const conferenceDetails$ = new PluginStream(meeting.conferenceDetails$, owner);
-    runFor(this, 'load', () => registration.functionOf('load')?.(participants$, conferenceDetails$));
+    this.#hasLoaded = false;
+    runFor(this, 'load', () => {
+      registration.functionOf('load')?.(participants$, conferenceDetails$);
+      this.#hasLoaded = true;
+    });
     menu.follow(registration.state);
     menu.show();
   }

@@ -47,6 +47,8 @@ export interface RollOut {
   id: string;
   /** Starts the browser with the policy. */
   env: Record<string, string>;
+  /** Puts another version on the server. */
+  offer(version: string): void;
   close(): void;
 }
 
@@ -64,30 +66,38 @@ export async function rollOut(name: BrowserUnderTest['name'], chat: string): Pro
   await new Promise<void>((resolve) => server.listen(0, 'localhost', resolve));
   const url = `http://localhost:${(server.address() as AddressInfo).port}/`;
   const { id, manifest } = name === 'chromium' ? keyIn(folder, url) : firefoxManifest(url);
-  const filled = (text: string) =>
+  const filled = (text: string, version: string) =>
     text
       .replaceAll(CHROME_ID, id)
       .replaceAll(FOLDER_URL, url)
       .replaceAll('https://chat.example.com/channel/', chat)
-      .replaceAll('"0.1.0"', `"${JSON.parse(readFileSync('package.json', 'utf8')).version}"`);
+      .replaceAll('"0.1.0"', `"${version}"`);
 
   const extension = join(folder, 'extension');
   cpSync(built(`${BUILT.fixedHosts}/${name === 'chromium' ? 'chrome' : 'firefox'}-mv3`), extension, {
     recursive: true,
   });
   const path = join(extension, 'manifest.json');
-  writeFileSync(path, JSON.stringify({ ...JSON.parse(readFileSync(path, 'utf8')), ...manifest }));
-  if (name === 'chromium') {
-    served.set('external-chat.crx', packCrx(folder, extension));
-    served.set('updates.xml', Buffer.from(filled(blockWith('xml', 'gupdate'))));
-  } else {
-    served.set('external-chat.xpi', zipSync(Object.fromEntries(readFolder(extension)), { level: 0 }));
-  }
+  const source: Record<string, unknown> = JSON.parse(readFileSync(path, 'utf8'));
+  const offer = (version: string) => {
+    writeFileSync(path, JSON.stringify({ ...source, ...manifest, version }));
+    if (name === 'chromium') {
+      served.set('external-chat.crx', packCrx(folder, extension));
+      served.set('updates.xml', Buffer.from(filled(blockWith('xml', 'gupdate'), version)));
+    } else {
+      served.set('external-chat.xpi', zipSync(Object.fromEntries(readFolder(extension)), { level: 0 }));
+    }
+  };
+  const version = String(source.version);
+  offer(version);
 
   const settings = join(folder, 'settings');
   const policyFile = join(settings, POLICY_FILES[name]);
   mkdirSync(join(policyFile, '..'), { recursive: true });
-  writeFileSync(policyFile, filled(blockWith('json', name === 'chromium' ? 'toolbar_pin' : 'install_url')));
+  writeFileSync(
+    policyFile,
+    filled(blockWith('json', name === 'chromium' ? 'toolbar_pin' : 'install_url'), version),
+  );
   // Chromium keeps debuggers off what is installed by policy, and so the test.
   if (name === 'chromium')
     writeFileSync(join(policyFile, '../test.json'), JSON.stringify({ DeveloperToolsAvailability: 1 }));
@@ -96,7 +106,7 @@ export async function rollOut(name: BrowserUnderTest['name'], chat: string): Pro
     server.close();
     rmSync(folder, { recursive: true, force: true });
   };
-  return { id, env: startWith(name, folder, settings), close };
+  return { id, env: startWith(name, folder, settings), offer, close };
 }
 
 const blockWith = (language: string, word: string): string => {

@@ -13,7 +13,11 @@ const VIEWS = {
 /** Brings a view of the panel to the front. */
 export async function openView(panel: Surface, view: keyof typeof VIEWS): Promise<void> {
   for (const tab of VIEWS[view]) await panel.click('tab', tab);
-  if (view === 'Earlier') await panel.click('button', 'Earlier');
+  if (view !== 'Earlier') return;
+  const isOpen = await panel.evaluate(
+    () => document.querySelector<HTMLDetailsElement>('details.earlier')?.open === true,
+  );
+  if (!isOpen) await panel.click('button', 'Earlier');
 }
 
 /** The two switches of the protocol. They stand in *Testing*, which these bring to the front. */

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { fakeEvent } from './fake-event';
 
 // In the place of the polyfill, which throws outside an extension.
 vi.mock('../../../browser/browser', () => ({
@@ -13,15 +14,24 @@ describe('the peer', () => {
   /** What `executeScript` answers, call by call; afterwards it succeeds. */
   let answers: (string | undefined)[];
   let injected: string[];
+  /** What is in the memory of the browser. */
+  let kept: Record<string, unknown>;
+  let onMessage: ReturnType<typeof fakeEvent>;
 
   beforeEach(() => {
     vi.useFakeTimers();
     answers = [];
     injected = [];
+    kept = {};
+    onMessage = fakeEvent();
     vi.stubGlobal('navigator', { locks: { request: async (_: string, job: () => Promise<void>) => job() } });
     vi.stubGlobal('browser', {
-      runtime: { getURL: (path: string) => `chrome-extension://id${path}` },
-      tabs: { sendMessage: async () => Promise.reject(new Error('Receiving end does not exist.')) },
+      runtime: { getURL: (path: string) => `chrome-extension://id${path}`, onMessage },
+      storage: { session: { get: async () => kept } },
+      tabs: {
+        sendMessage: async () => Promise.reject(new Error('Receiving end does not exist.')),
+        get: async () => ({ url: 'https://portal.example.com/meeting' }),
+      },
       scripting: {
         executeScript: async ({ files = ['remains'] }: { files?: string[] }) => {
           const answer = answers.shift();
@@ -51,6 +61,31 @@ describe('the peer', () => {
     answers = [NOT_YET, undefined, NOT_YET, NOT_YET];
     expect(await inject()).toBe('there');
     expect(injected).toEqual(['remains', '/peer.js']);
+  });
+
+  it.each([
+    { site: 'https://portal.example.com', brought: ['remains', 'remains', '/keeper.js', '/peer.js'] },
+    { site: 'https://other.example.com', brought: ['remains', '/peer.js'] },
+  ])('has with it what was kept of a page of its site, and of no other: $site', async ({ site, brought }) => {
+    kept = { 'kept-1': { site, kept: [{}] } };
+    expect(await inject()).toBe('there');
+    expect(injected).toEqual(brought);
+  });
+
+  it('is brought only once the one before it has started', async () => {
+    const { injectPeer } = await import('../../../browser/inject');
+    let isDone = false;
+    const outcome = injectPeer(1).then(() => {
+      isDone = true;
+    });
+    await vi.advanceTimersByTimeAsync(0);
+    expect(injected).toContain('/peer.js');
+    onMessage.fire({ type: 'peer-started' }, { tab: { id: 2 } });
+    await Promise.resolve();
+    expect(isDone).toBe(false);
+    onMessage.fire({ type: 'peer-started' }, { tab: { id: 1 } });
+    await outcome;
+    expect(onMessage.listeners.size).toBe(0);
   });
 
   it('is not tried for ever', async () => {

@@ -122,6 +122,30 @@ describe('a peer that comes late', () => {
     expect(meeting().contested).toBe(false);
   });
 
+  it('listens also where the plugin answers two greetings', () => {
+    const { ready, report, heard, meeting } = page();
+    ready();
+    ready();
+    report(true);
+    vi.advanceTimersByTime(LONG);
+    expect(heard()).toEqual([]);
+    expect(meeting()).toMatchObject({ contested: true, chat: true });
+    const alone = page();
+    alone.ready();
+    alone.ready();
+    vi.advanceTimersByTime(LONG);
+    expect(alone.heard()).toEqual(OFF);
+  });
+
+  it('listens to the plugin of the next load if the first one goes before that is over', () => {
+    const { ready, heard, load } = page();
+    ready();
+    load();
+    ready();
+    vi.advanceTimersByTime(LONG);
+    expect(heard()).toEqual(OFF);
+  });
+
   it('states the button at once to a plugin that loads later', () => {
     const { ready, heard, load } = page();
     ready();

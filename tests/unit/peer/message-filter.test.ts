@@ -194,7 +194,7 @@ describe('what does not count because of its origin', () => {
   });
 });
 
-describe('what does not count because it is too much', () => {
+describe('attack: an advert or a flood takes more than its part', () => {
   // The clock stands: on a busy machine it would let through what a second allows.
   beforeEach(() => void vi.useFakeTimers());
   afterEach(() => void vi.useRealTimers());

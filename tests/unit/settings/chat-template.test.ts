@@ -5,7 +5,7 @@ const TEMPLATE = 'https://chat.example.com/room/{alias}/thread';
 const VALUES = { alias: 'qa', meetingOrigin: '', pageOrigin: '', displayName: '' };
 const filled = (alias: string, template = TEMPLATE) => fillTemplate(template, { ...VALUES, alias });
 
-describe('the URL of a chat for a meeting', () => {
+describe('attack: an alias leads the chat to another room', () => {
   it.each([
     ['qa', 'https://chat.example.com/room/qa/thread'],
     ['a/b', 'https://chat.example.com/room/a%2Fb/thread'],

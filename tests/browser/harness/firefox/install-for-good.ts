@@ -14,7 +14,11 @@ export function installedIn(profile: string, folder: string): string | undefined
 }
 
 /** Installs an unpacked extension so that it outlives the browser: only packed ones do. Its id. */
-export async function installForGood(marionette: Marionette, folder: string): Promise<string> {
+export async function installForGood(
+  marionette: Marionette,
+  folder: string,
+  allowPrivateBrowsing = false,
+): Promise<string> {
   const made = mkdtempSync(join(tmpdir(), 'packed-'));
   const path = join(made, 'extension.xpi');
   const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((each) => each.isFile());
@@ -24,7 +28,11 @@ export async function installForGood(marionette: Marionette, folder: string): Pr
   });
   writeFileSync(path, zipSync(Object.fromEntries(content), { level: 0 }));
   try {
-    const { value } = (await marionette.send('Addon:Install', { path, temporary: false })) as {
+    const { value } = (await marionette.send('Addon:Install', {
+      path,
+      temporary: false,
+      allowPrivateBrowsing,
+    })) as {
       value: string;
     };
     return value;

@@ -128,6 +128,18 @@ describe('merging the plugin into a Webapp2 branding', () => {
     expect(merged.jsonOf(SETTINGS)).toMatchObject({ theme: 'dark', plugins: [{ id: 'external-chat' }] });
   });
 
+  it('writes settings.json for a branding that has none, as the one from the Management Node', () => {
+    const merged = merge({
+      [MANIFEST]: { brandingID: '1', isSettingsBranded: false },
+      'webapp2/app.css': 'a',
+    });
+    expect(merged).toMatchObject({ action: 'added', settingsPath: SETTINGS });
+    expect(merged.jsonOf(SETTINGS)).toEqual({
+      plugins: [{ id: 'external-chat', srcURL: 'plugins/external-chat/chat.package.json', enabled: true }],
+    });
+    expect(merged.jsonOf(MANIFEST)).toEqual({ brandingID: '42', isSettingsBranded: true });
+  });
+
   it('finds a branding at the root of the ZIP', () => {
     const flat = Object.fromEntries(
       Object.entries(webapp2()).map(([path, content]) => [path.replace('webapp2/', ''), content]),
@@ -170,7 +182,6 @@ describe('merging over an earlier version', () => {
 
 describe('a Webapp2 branding that cannot be merged', () => {
   it.each([
-    ['without settings.json', { [MANIFEST]: {} }, 'There is no webapp2/settings.json'],
     ['without manifest.json', { [SETTINGS]: {} }, 'There is no webapp2/manifest.json'],
     [
       'broken JSON',

@@ -77,7 +77,7 @@ describe('the tabs', () => {
       await rendered();
       return document.activeElement?.textContent;
     };
-    expect(await press('ArrowRight')).toBe('Chat');
+    expect(await press('ArrowRight')).toBe('People');
     expect(await press('End')).toBe('Testing');
     expect(await press('ArrowRight')).toBe('Dial out');
     expect(await press('ArrowLeft')).toBe('Testing');

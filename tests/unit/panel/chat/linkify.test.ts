@@ -14,6 +14,16 @@ describe('addresses in a message', () => {
     ['https://', []],
     ['<a href="https://example.com">x</a>', ['https://example.com/']],
     ['no address', []],
+    [
+      'look at www.example.com/a, or WWW.example.org.',
+      ['https://www.example.com/a', 'https://www.example.org/'],
+    ],
+    ['www. and www', []],
+    [
+      'mail alice.b+c@example.com, (bob@example.org)!',
+      ['mailto:alice.b+c@example.com', 'mailto:bob@example.org'],
+    ],
+    ['sip:alice@example.com alice@localhost @alice a@b@example.com alice@example.com/x', []],
   ])('%s', (text, expected) => {
     expect(hrefs(text)).toEqual(expected);
     expect(
@@ -63,4 +73,18 @@ it.each([
       .map((piece) => piece.text)
       .join(''),
   ).toHaveLength(text.length);
+});
+
+it.each([
+  ['a', '@'],
+  ['a@', ''],
+  ['www.', ''],
+  ['a.', '@b'],
+])('a million times %j with %j behind is read in one pass', (sign, tail) => {
+  const text = sign.repeat(1_000_000 / sign.length) + tail;
+  expect(
+    linkify(text)
+      .map((piece) => piece.text)
+      .join(''),
+  ).toBe(text);
 });

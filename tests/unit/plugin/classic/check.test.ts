@@ -162,6 +162,30 @@ describe('the check of a folder of classic plugins', () => {
       source('use.setAttributeNS(xlink, "xlink:href", "icons.svg#mic-off")'),
       /^One \(one\) will run$/,
     ],
+    [
+      'the methods of RxJS 5 that this host has',
+      source(
+        'actions$.ofType("[Conference] Connect Success").filter(go).map(go).take(1).do(go).subscribe(go)',
+      ),
+      /^One \(one\) will run$/,
+    ],
+    [
+      'operators in a pipe, and methods of the same name elsewhere',
+      source('participants$.pipe(rx.switchMap(go)).subscribe(go); list.skip(1); _.merge(a, b)'),
+      /^One \(one\) will run$/,
+    ],
+    [
+      'an element of its own, named as Webapp2’s are',
+      source('made.setAttribute("id", "toolbar-mine"); document.getElementById("toolbar-mine").focus()'),
+      /^One \(one\) will run$/,
+    ],
+    [
+      'every property of the guides',
+      source(
+        'function go(participant) { return participant.uuid + participant.vad + participant.buzzTime; }',
+      ),
+      /^One \(one\) will run$/,
+    ],
     ['what is commented out', source('// location.href = "a"\n/* new PexRTC() */'), /^One \(one\) will run$/],
     ['no menu items', about({ menuItems: {} }), 'One (one) will run'],
     ['a package file without menuItems', about({ menuItems: undefined }), 'One (one) will run'],

@@ -1,0 +1,26 @@
+import type { ReadonlySignal, Signal } from '@preact/signals';
+import type { Meeting } from '../../protocol/meeting';
+import type { PanelContext } from '../state/context';
+import type { Note } from './notes';
+import { type AskingPress, actionOf, isAsking, type Press } from './offers';
+import type { PeopleStore } from './people-store';
+
+/** A press that asks for more before anything is sent. */
+export type Asked = { press: AskingPress; uuid: string; name: string };
+
+/** What the parts of the view share. */
+export type PeopleContext = {
+  panel: PanelContext;
+  people: PeopleStore;
+  meeting: Meeting;
+  notesAbout: ReadonlySignal<ReadonlyMap<string, readonly Note[]>>;
+  asked: Signal<Asked | undefined>;
+  /** Whether a menu is open: the order of the rows stays as long. */
+  isHeld: Signal<boolean>;
+};
+
+/** Carries out a press, or asks first. */
+export function carryOut({ asked, people }: PeopleContext, press: Press, uuid: string, name: string): void {
+  if (isAsking(press)) asked.value = { press, uuid, name };
+  else people.act(actionOf(press, uuid));
+}

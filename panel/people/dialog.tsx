@@ -1,0 +1,48 @@
+import type { ComponentChildren } from 'preact';
+import { useLayoutEffect, useRef } from 'preact/hooks';
+import { PEOPLE_STRINGS as STRINGS } from '../../strings/people';
+import type { PeopleContext } from './context';
+
+type Props = { title: string; onClose(): void; children: ComponentChildren };
+
+/** A question or a form about one person, in front of everything else. */
+export function Dialog({ title, onClose, children }: Props) {
+  const dialog = useRef<HTMLDialogElement>(null);
+  useLayoutEffect(() => dialog.current?.showModal(), []);
+  return (
+    <dialog
+      ref={dialog}
+      class="person-dialog"
+      aria-labelledby="person-dialog-title"
+      onClose={onClose}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape') return;
+        // In the dock, Escape gives the keyboard back to the page: not from in here.
+        event.preventDefault();
+        event.currentTarget.close();
+      }}
+    >
+      <h2 id="person-dialog-title">
+        <bdi>{title}</bdi>
+      </h2>
+      {children}
+    </dialog>
+  );
+}
+
+/** What each form in a dialog is given. */
+export type FormProps = { context: PeopleContext; uuid: string; onClose(): void };
+
+/** The buttons below a form. */
+export function Buttons({ label, onClose }: { label: string; onClose(): void }) {
+  return (
+    <div class="actions">
+      <button type="submit" class="primary">
+        {label}
+      </button>
+      <button type="button" onClick={onClose}>
+        {STRINGS.cancel}
+      </button>
+    </div>
+  );
+}

@@ -1,0 +1,57 @@
+import type { Participant } from '../../protocol/people';
+
+/** The ids of the people of each list, in the order in which they are shown. */
+export type Order = { waiting: readonly string[]; present: readonly string[] };
+
+export const NOBODY: Order = { waiting: [], present: [] };
+
+const LATE = Number.POSITIVE_INFINITY;
+
+/**
+ * Sorts people, given in the order in which they were first reported. Who waits: the longest first. The
+ * others: raised hands by time, then the user, then the latest.
+ */
+export function orderOf(people: Iterable<Participant>, self: string | undefined): Order {
+  const all = [...people].map((person, index) => ({ person, index }));
+  const waiting = all
+    .filter(({ person }) => person.isWaiting)
+    .sort((one, other) => byTime(one.person.joinedAt, other.person.joinedAt) || one.index - other.index);
+  const present = all
+    .filter(({ person }) => !person.isWaiting)
+    .sort(({ person: one, index }, { person: other, index: otherIndex }) => {
+      if (one.raisedHand || other.raisedHand) {
+        if (!one.raisedHand || !other.raisedHand) return one.raisedHand ? -1 : 1;
+        return byTime(one.raisedAt, other.raisedAt) || index - otherIndex;
+      }
+      if (one.uuid === self || other.uuid === self) return one.uuid === self ? -1 : 1;
+      // Who still rings has not joined yet: nobody is later.
+      return byTime(other.joinedAt, one.joinedAt) || otherIndex - index;
+    });
+  const ids = (list: typeof all) => list.map(({ person }) => person.uuid);
+  return { waiting: ids(waiting), present: ids(present) };
+}
+
+/** The earlier first; without a time, last. */
+const byTime = (one = LATE, other = LATE): number => (one === other ? 0 : one - other);
+
+/**
+ * The new order while the pointer moves over the lists: who was there keeps the place, who comes is added at
+ * the end, and the list of those who wait does not begin.
+ */
+export function heldOrder(before: Order, after: Order): Order {
+  const isStart = before.waiting.length === 0;
+  return {
+    waiting: isStart ? [] : held(before.waiting, after.waiting),
+    present: held(before.present, after.present),
+  };
+}
+
+function held(before: readonly string[], after: readonly string[]): readonly string[] {
+  const here = new Set(after);
+  const known = new Set(before);
+  return [...before.filter((uuid) => here.has(uuid)), ...after.filter((uuid) => !known.has(uuid))];
+}
+
+/** Lower case without accents, so that a search for “jose” finds José. */
+export const folded = (name: string): string =>
+  name.normalize('NFKD').replace(/\p{M}/gu, '').toLocaleLowerCase();

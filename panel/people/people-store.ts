@@ -1,0 +1,123 @@
+import { batch, computed, effect, type ReadonlySignal, signal } from '@preact/signals';
+import type { Meeting } from '../../protocol/meeting';
+import { type PanelRequest, type PeerConnection, type Target, targetOf } from '../../protocol/panel';
+import type { Participant } from '../../protocol/people';
+import type { PersonAction } from '../../protocol/person-actions';
+import { PEOPLE_STRINGS } from '../../strings/people';
+import { createClock } from '../state/clock';
+import type { PanelStore } from '../state/store';
+import { type LostAction, type Note, notesOf, noteText } from './notes';
+
+/** The people of the chosen meeting, as the panel shows them. */
+export interface PeopleStore {
+  /** By id, in the order in which they were first reported; `undefined` until the peer has sent them. */
+  readonly people: ReadonlySignal<ReadonlyMap<string, Participant> | undefined>;
+  /** What became of the actions, the oldest first. */
+  readonly notes: ReadonlySignal<readonly Note[]>;
+  /** Sends an action about the meeting that is shown. The roster shows its effect. */
+  act(action: PersonAction): void;
+  /** Removes a note that was read. */
+  dismiss(note: Note): void;
+}
+
+/** Follows the people of the chosen meeting while `isShown`. Ends when `stop` aborts. */
+export function createPeopleStore(
+  store: PanelStore,
+  connection: PeerConnection,
+  isShown: ReadonlySignal<boolean>,
+  stop: AbortSignal,
+): PeopleStore {
+  const people = signal<ReadonlyMap<string, Participant>>();
+  const pressed = new Map<string, LostAction>();
+  const lost = signal<readonly LostAction[]>([]);
+  const hasActions = computed(() => (store.meeting.value?.actions.length ?? 0) > 0);
+  const clock = createClock(hasActions, Date.now, stop);
+  const none = new Map<string, Participant>();
+  const notes = computed(() => {
+    const meeting = store.meeting.value;
+    if (!meeting) return [];
+    return notesOf(meeting, people.value ?? none, lost.value, Math.max(clock.value, Date.now()));
+  });
+
+  let known = '';
+  let followed: Target | undefined;
+  const send = (request: PanelRequest) => connection.send(request);
+  const follow = effect(() => {
+    const meeting = store.meeting.value;
+    const key = keyOf(store.page.value, meeting);
+    if (key !== known) {
+      known = key;
+      batch(() => {
+        people.value = undefined;
+        lost.value = [];
+      });
+      pressed.clear();
+      followed = undefined;
+    }
+    // The peer passes nothing on to a plugin that has not spoken.
+    const isThere = meeting?.present && meeting.plugin.name === 'ready';
+    const wanted = isThere && isShown.value ? targetOf(meeting) : undefined;
+    if (wanted?.load === followed?.load && !wanted === !followed) return;
+    if (followed && !wanted) send({ type: 'follow-people', ...followed, on: false });
+    if (wanted) send({ type: 'follow-people', ...wanted, on: true });
+    followed = wanted;
+  });
+  const followRefusals = effect(() => {
+    const refused = store.refused.value.flatMap((id) => pressed.get(id) ?? []);
+    if (refused.length === 0) return;
+    for (const { action } of refused) pressed.delete(action.requestId);
+    lost.value = [...lost.peek(), ...refused];
+  });
+  let told = new Set<string>();
+  const announce = effect(() => {
+    const names = people.value;
+    // Before they are there, nobody has a name.
+    if (!names) return;
+    const bad = notes.value.filter(({ kind }) => kind !== 'under-way');
+    for (const note of bad) {
+      if (told.has(note.requestId)) continue;
+      const text = noteText(note);
+      const person = note.uuid === undefined ? undefined : names.get(note.uuid);
+      store.announce(person ? PEOPLE_STRINGS.spoken({ name: nameOf(person), text }) : text);
+    }
+    told = new Set(bad.map(({ requestId }) => requestId));
+  });
+  const dispose = () => {
+    follow();
+    followRefusals();
+    announce();
+  };
+  stop.addEventListener('abort', dispose, { once: true });
+
+  connection.onPeople(({ meeting, isWhole, set, gone }) => {
+    if (meeting !== store.meeting.peek()?.id) return;
+    const next = new Map(isWhole ? [] : people.peek());
+    for (const uuid of gone) next.delete(uuid);
+    for (const person of set) next.set(person.uuid, person);
+    people.value = next;
+  });
+
+  return {
+    people,
+    notes,
+    act(action) {
+      const meeting = store.meeting.peek();
+      if (!meeting) return;
+      const named = { ...action, requestId: crypto.randomUUID() };
+      pressed.set(named.requestId, { action: named, at: Date.now() });
+      send({ type: 'act', ...targetOf(meeting), action: named });
+    },
+    dismiss({ requestId }) {
+      lost.value = lost.peek().filter(({ action }) => action.requestId !== requestId);
+      const meeting = store.meeting.peek();
+      if (meeting) send({ type: 'dismiss', ...targetOf(meeting), requestId });
+    },
+  };
+}
+
+/** Another page's meetings have the same ids. */
+const keyOf = (page: number | undefined, meeting: Meeting | undefined): string =>
+  meeting ? `${page} ${meeting.id}` : '';
+
+/** The name that a person goes by. */
+export const nameOf = ({ displayName }: Participant): string => displayName || PEOPLE_STRINGS.unnamed;

@@ -1,0 +1,124 @@
+import { computed, signal } from '@preact/signals';
+import { useMemo, useRef, useState } from 'preact/hooks';
+import { hasFeature } from '../../protocol/calls';
+import type { Participant } from '../../protocol/people';
+import { PEOPLE_STRINGS as STRINGS } from '../../strings/people';
+import type { PanelContext } from '../state/context';
+import { followVisibility } from '../state/follow-visibility';
+import { TextField } from '../ui/text-field';
+import { Ask } from './ask';
+import type { Asked, PeopleContext } from './context';
+import { ForAll } from './for-all';
+import type { Note } from './notes';
+import { isHost } from './offers';
+import { folded, heldOrder, NOBODY, orderOf } from './order';
+import './people.css';
+import { createPeopleStore, nameOf } from './people-store';
+import { PersonList } from './person-list';
+import { usePointerRest } from './use-pointer-rest';
+
+/** A search is offered from so many people on. */
+const SEARCH_FROM = 10;
+
+/** What stands behind the tab People: who waits, who is in the meeting, and what can be done about them. */
+export function People({ context: panel }: { context: PanelContext }) {
+  const { store } = panel;
+  const shared = useMemo(() => share(panel), [panel]);
+  const meeting = store.meeting.value;
+  const all = shared.people.people.value;
+  const obstacle = obstacleOf(panel);
+  if (!meeting || !all || obstacle) {
+    return (
+      <section class="people" aria-label={STRINGS.label}>
+        <p class="empty">{obstacle ?? STRINGS.nobody}</p>
+      </section>
+    );
+  }
+  return <Lists context={{ ...shared, panel, meeting }} all={all} />;
+}
+
+function Lists({ context, all }: { context: PeopleContext; all: ReadonlyMap<string, Participant> }) {
+  const { people, meeting, asked, isHeld } = context;
+  const [search, setSearch] = useState('');
+  const { isMoving, onPointerMove, onPointerLeave } = usePointerRest();
+  const last = useRef(NOBODY);
+  const wanted = orderOf(all.values(), meeting.self?.participantUuid);
+  last.current = isMoving || isHeld.value ? heldOrder(last.current, wanted) : wanted;
+  const hasSearch = all.size >= SEARCH_FROM;
+  const sought = hasSearch ? folded(search.trim()) : '';
+  const matching = (ids: readonly string[]) =>
+    ids.filter((uuid) => {
+      const person = all.get(uuid);
+      return person && (sought === '' || folded(nameOf(person)).includes(sought));
+    });
+  const waiting = matching(last.current.waiting);
+  const present = matching(last.current.present);
+  const calls = new Map(meeting.calls.flatMap((call) => (call.uuid ? [[call.uuid, call] as const] : [])));
+  const canAdmit = hasFeature(meeting, 'admit') && isHost(meeting);
+  return (
+    <section
+      class="people"
+      aria-label={STRINGS.label}
+      onPointerMove={onPointerMove}
+      onPointerLeave={onPointerLeave}
+    >
+      <ForAll context={context} />
+      {hasSearch && (
+        <TextField
+          id="people-search"
+          label={STRINGS.search}
+          attributes={{
+            autocomplete: 'off',
+            spellcheck: false,
+            value: search,
+            onInput: (event) => setSearch(event.currentTarget.value),
+          }}
+        />
+      )}
+      {waiting.length > 0 && (
+        <PersonList context={context} list="waiting" ids={waiting} calls={calls}>
+          {canAdmit && (
+            <button
+              type="button"
+              class="small"
+              onClick={() => {
+                for (const participantUuid of waiting) people.act({ name: 'admit', participantUuid });
+              }}
+            >
+              {STRINGS.admitAll}
+            </button>
+          )}
+        </PersonList>
+      )}
+      <PersonList context={context} list="present" ids={present} calls={calls} />
+      {waiting.length + present.length === 0 && (
+        <p class="empty">{sought === '' ? STRINGS.nobody : STRINGS.noneFound}</p>
+      )}
+      {asked.value && <Ask context={context} asked={asked.value} />}
+    </section>
+  );
+}
+
+/** What lives as long as the panel. */
+function share({ store, connection, tab, isOnScreen, signal: stop }: PanelContext) {
+  const isVisible = followVisibility(stop);
+  const isShown = computed(() => tab.value === 'people' && isOnScreen.value && isVisible.value);
+  const people = createPeopleStore(store, connection, isShown, stop);
+  const notesAbout = computed(() => {
+    const about = new Map<string, Note[]>();
+    for (const note of people.notes.value) {
+      if (note.uuid !== undefined) about.set(note.uuid, [...(about.get(note.uuid) ?? []), note]);
+    }
+    return about;
+  });
+  return { people, notesAbout, asked: signal<Asked>(), isHeld: signal(false) };
+}
+
+/** Why there is nobody to be shown. */
+function obstacleOf({ store }: PanelContext): string | undefined {
+  const meeting = store.meeting.value;
+  if (meeting?.people) return undefined;
+  const status = store.status.value;
+  if (meeting?.plugin.name === 'ready' && !hasFeature(meeting, 'roster')) return STRINGS.unavailable.plugin;
+  return status === 'in-meeting' ? undefined : STRINGS.unavailable[status];
+}

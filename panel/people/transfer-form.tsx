@@ -1,0 +1,73 @@
+import { useState } from 'preact/hooks';
+import { LIMITS } from '../../protocol/limits';
+import { PEOPLE_STRINGS as STRINGS } from '../../strings/people';
+import { SelectField } from '../ui/select-field';
+import { TextField } from '../ui/text-field';
+import { Buttons, type FormProps } from './dialog';
+
+/** Where somebody is moved, and as what. */
+export function TransferForm({ context, uuid, onClose }: FormProps) {
+  const [alias, setAlias] = useState('');
+  const [role, setRole] = useState<'host' | 'guest'>('guest');
+  const [pin, setPin] = useState('');
+  const [error, setError] = useState('');
+  return (
+    <form
+      class="person-form"
+      onSubmit={(event) => {
+        event.preventDefault();
+        const wanted = alias.trim();
+        const problem =
+          wanted === '' ? STRINGS.noAlias : wanted.length > LIMITS.alias ? STRINGS.tooLong(LIMITS.alias) : '';
+        setError(problem);
+        if (problem) return;
+        const withPin = pin !== '' && { pin: pin.slice(0, LIMITS.displayText) };
+        context.people.act({ name: 'transfer', participantUuid: uuid, alias: wanted, role, ...withPin });
+        onClose();
+      }}
+    >
+      <TextField
+        id="person-alias"
+        label={STRINGS.transferField}
+        help={STRINGS.transferHelp}
+        error={error}
+        attributes={{
+          'aria-required': true,
+          autocapitalize: 'off',
+          autocomplete: 'off',
+          dir: 'ltr',
+          spellcheck: false,
+          value: alias,
+          onInput: (event) => {
+            setAlias(event.currentTarget.value);
+            setError('');
+          },
+        }}
+      />
+      <SelectField
+        id="person-role"
+        label={STRINGS.role}
+        value={role}
+        choices={[
+          ['guest', STRINGS.guest],
+          ['host', STRINGS.host],
+        ]}
+        onChoose={(next) => setRole(next)}
+      />
+      <TextField
+        id="person-pin"
+        label={STRINGS.pin}
+        help={STRINGS.pinHelp}
+        attributes={{
+          autocomplete: 'off',
+          dir: 'ltr',
+          inputMode: 'numeric',
+          spellcheck: false,
+          value: pin,
+          onInput: (event) => setPin(event.currentTarget.value),
+        }}
+      />
+      <Buttons label={STRINGS.labels.transfer} onClose={onClose} />
+    </form>
+  );
+}

@@ -1,0 +1,86 @@
+/**
+ * Keeps the calls and the chat of the meetings on a page for its next load, and gives them back there: to the
+ * same meeting and to no other (see `peer/same-meeting.ts`). Calls that were under way are unknown until the
+ * plugin has told of them, and queued ones are not dialed.
+ */
+import { markUnknown } from '../call-progress';
+import { statusQuery } from '../calls';
+import type { Entry } from '../entry';
+import type { PeerContext } from '../peer-context';
+import { withUnread } from '../reducer';
+import { identityOf, type Kept, keptOf } from './kept';
+
+/** Meetings that were not found again wait for their turn; the oldest make room. */
+const MAX_WAITING = 8;
+
+/** Changes come in groups, as when a call is answered. */
+const SAVE_AFTER_MS = 100;
+
+/**
+ * Creates the keeper of a page. `kept` is what the page before has left, `save` keeps what there is now. To
+ * be called at every change of the state.
+ */
+export function createKeeper(
+  context: PeerContext,
+  kept: readonly Kept[],
+  save: (kept: readonly Kept[]) => void,
+): () => void {
+  const { top, signal, meetings, messenger } = context;
+  const site = top.location.origin;
+  const waiting = kept.filter((each) => each.site === site).slice(-MAX_WAITING);
+  const known = new WeakSet<Entry>();
+  let saved = '[]';
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  function saveNow(): void {
+    clearTimeout(timer);
+    timer = undefined;
+    if (context.isContextInvalidated()) return;
+    const all = [...waiting, ...meetings.list().flatMap((entry) => keptOf(entry, site) ?? [])];
+    const next = JSON.stringify(all);
+    if (next !== saved) save(all);
+    saved = next;
+  }
+
+  function giveBack(entry: Entry, { calls, log, unread, draft }: Kept): void {
+    const { meeting } = entry;
+    // The next document begins where the one before ended.
+    const lost = markUnknown({ ...meeting, calls }, 'reloaded', performance.timeOrigin);
+    const isFirst = meeting.messageCount === 0;
+    if (isFirst) entry.log = log;
+    const whole = {
+      ...meeting,
+      calls: [...meeting.calls, ...lost.calls],
+      messageCount: isFirst ? log.length : meeting.messageCount,
+      draft: meeting.draft || draft,
+    };
+    const next = withUnread(whole, { unread: isFirst ? unread : meeting.unread });
+    const { plugin } = meeting;
+    // Otherwise `connected` asks.
+    const questions = plugin.name === 'ready' && plugin.inMeeting ? statusQuery(next.meeting) : [];
+    const badge = context.mode === 'drive' ? next.messages : [];
+    messenger.apply(entry, { meeting: next.meeting, messages: [...badge, ...questions] });
+  }
+
+  function recognize(entry: Entry): void {
+    const identity = identityOf(entry);
+    if (!identity || known.has(entry)) return;
+    known.add(entry);
+    const { frame, alias } = identity;
+    const [same, another] = waiting.filter((each) => each.frame === frame && each.alias === alias);
+    // Which of two it was, nobody can tell.
+    if (!same || another) return;
+    waiting.splice(waiting.indexOf(same), 1);
+    giveBack(entry, same);
+  }
+
+  top.addEventListener('pagehide', saveNow, { signal });
+  signal.addEventListener('abort', () => clearTimeout(timer), { once: true });
+  const onChange = () => {
+    meetings.list().forEach(recognize);
+    timer ??= setTimeout(saveNow, SAVE_AFTER_MS);
+  };
+  // What it was brought for has changed already.
+  onChange();
+  return onChange;
+}
