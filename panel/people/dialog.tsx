@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { PEOPLE_STRINGS as STRINGS } from '../../strings/people';
+import { keyOf } from '../ui/key-of';
 import type { PeopleContext } from './context';
 
 type Props = { title: string; onClose(): void; children: ComponentChildren };
@@ -16,7 +17,7 @@ export function Dialog({ title, onClose, children }: Props) {
       aria-labelledby="person-dialog-title"
       onClose={onClose}
       onKeyDown={(event) => {
-        if (event.key !== 'Escape') return;
+        if (keyOf(event) !== 'Escape') return;
         // In the dock, Escape gives the keyboard back to the page: not from in here.
         event.preventDefault();
         event.currentTarget.close();

@@ -1,4 +1,5 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { keyOf } from '../ui/key-of';
 import { Icon } from './icons';
 
 /** One thing that can be done: what stands on the button, and what it is called. */
@@ -89,8 +90,8 @@ function onKeyDown(event: KeyboardEvent): void {
   const buttons = [...menu.querySelectorAll('button')];
   const at = buttons.findIndex((button) => button.matches(':focus'));
   const to: Record<string, number> = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: -1 };
-  const next = to[event.key];
-  if (event.key !== 'Escape' && next === undefined) return;
+  const next = to[keyOf(event)];
+  if (keyOf(event) !== 'Escape' && next === undefined) return;
   // In the dock, Escape gives the keyboard back to the page: not from in here.
   event.preventDefault();
   if (next === undefined) menu.hidePopover();
