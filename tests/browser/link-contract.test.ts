@@ -6,7 +6,6 @@ import { setUpdatableStage, type UpdatableStage } from './support/build-copy';
 import { seeStatus } from './support/panel';
 import { openRuntimePort, type RawLink } from './support/raw-link';
 import { messagePort, runtimePort, type Transport } from './support/transports';
-import { seeSwitch } from './support/views';
 
 /** What carries a link between a panel and the peer. What a link keeps to is the same for both. */
 const TRANSPORTS = [
@@ -136,7 +135,7 @@ describe.each(browsers)('in $name', (candidate) => {
       await update(PANEL_PROTOCOL, version);
       const panel = await transport.show();
       await panel.waitFor('words', () => document.body.textContent?.includes('The extension was updated'));
-      await seeSwitch(panel, 'Chat', ({ disabled }) => disabled === true);
+      await seeStatus(panel, 'No meeting on this page');
       await update(version, PANEL_PROTOCOL);
     });
   });

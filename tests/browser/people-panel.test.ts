@@ -100,7 +100,8 @@ describe.each(browsers)('the people in the panel, in $name', (candidate) => {
     test('is in the spotlight and out of it again', async () => {
       await pick(ALICE, `Spotlight ${ALICE}`);
       await seePerson(ALICE, /Spotlight/);
-      expect(inNode(ALICE)?.spotlight).toBeGreaterThan(0);
+      // The row says *In progress: Spotlight* before.
+      await expect.poll(() => inNode(ALICE)?.spotlight).toBeGreaterThan(0);
       await pick(ALICE, `Stop spotlight of ${ALICE}`);
       await untilInNode(ALICE, { spotlight: 0 });
     });

@@ -27,7 +27,7 @@ export function brokenHabits(): string[] {
     const { left, right, top, bottom } = element.getBoundingClientRect();
     return [left + 8, (left + right) / 2, right - 8]
       .map((x) => document.elementFromPoint(x, (top + bottom) / 2))
-      .filter((hit) => !hit?.closest('details .more-items'))
+      .filter((hit) => !hit?.closest('details .more-items, :popover-open'))
       .some((hit) => controls.some((other) => other.contains(hit) && !other.contains(element)));
   };
   const showsFocus = (element: HTMLElement) => {
