@@ -41,7 +41,7 @@ describe.each([
     await panel.click('button', 'Dial');
     await seeRow(panel, SECRET, /Joined/);
     await openView(panel, 'Earlier');
-    await panel.see('tabpanel', 'History', ({ text }) => text.includes(SECRET));
+    await panel.see('list', 'History', ({ text }) => text.includes(SECRET));
     await expect
       .poll(() => stored(panel))
       .toMatch(isPrivate ? /^(?!.*(?:hidden-4711|placed\.))/ : /hidden-4711/);
