@@ -19,7 +19,7 @@ describe.each(browsers)('the command, in $name', (candidate) => {
 
   test('leads to Destination from the page, whatever the panel shows', async () => {
     await openView(panel, 'Earlier');
-    await panel.see('tabpanel', 'History');
+    await panel.see('heading', 'History');
     await tab.click('heading', 'Your appointment');
     if (stage.browser instanceof ChromiumUnderTest)
       await stage.browser.fire('commands.onCommand', 'focus-destination', panel);
