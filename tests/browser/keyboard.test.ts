@@ -72,7 +72,7 @@ describe.each(browsers)('a meeting by keyboard alone, in $name', (candidate) => 
     await tabTo(panel, 'tab', 'Testing', 'Shift+Tab');
     await press(panel, 'Home');
     await panel.see('tabpanel', 'Dial out');
-    for (const name of ['People', 'Chat', 'Testing', 'Dial out']) {
+    for (const name of [/^People/, 'Chat', 'Testing', 'Dial out']) {
       await press(panel, 'ArrowRight');
       await panel.see('tab', name, ({ focused }) => focused);
       await panel.see('tabpanel', name);
