@@ -71,7 +71,7 @@ describe.each(browsers)('a page with a meeting that is loaded again, in $name', 
       await seeRow(panel, 'noanswer@example.com', /Ringing/);
       expect(dialled(stage)).toHaveLength(2);
       await panel.click('button', 'Hang up alice@example.com');
-      await seeRow(panel, 'alice@example.com', /Left/);
+      await seeRow(panel, 'alice@example.com', /Hung up/);
       await untilNodeHas(stage, 'alice@example.com', false);
     });
 
