@@ -41,11 +41,15 @@ describe.each(browsers)(
           const kinds = { childList: true, characterData: true, subtree: true };
           new MutationObserver(record).observe(document.body, kinds);
         });
-        return (text: string) =>
+        return (destination: string, state: string) =>
           panel.waitFor(
-            `a row that said ${text}`,
-            (words) => (Reflect.get(window, 'said') as string[]).some((each) => each.startsWith(words)),
-            text,
+            `a row that said ${destination}: ${state}`,
+            (begin, end) =>
+              (Reflect.get(window, 'said') as string[]).some(
+                (each) => each.startsWith(begin) && each.includes(end),
+              ),
+            destination,
+            state,
           );
       };
 
@@ -57,7 +61,7 @@ describe.each(browsers)(
         await seeRow(panel, 'noanswer@example.com', /Ringing/);
         const saw = await recordRows();
         await reloadMeeting(tab);
-        await saw('alice@example.comUnknown: the meeting was reloaded');
+        await saw('alice@example.com', 'Unknown: the meeting was reloaded');
         await seeRow(panel, 'alice@example.com', /Joined/);
         await seeRow(panel, 'noanswer@example.com', /Ringing/);
         await panel.click('button', 'Hang up noanswer@example.com');
