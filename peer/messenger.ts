@@ -3,7 +3,7 @@ import { type Endpoint, framePath, reply } from '../host/message-filter';
 import type { HostMessage } from '../protocol/messages';
 import { ALL_DIALECTS, toPluginWire } from '../protocol/wire';
 import type { Entry } from './entry';
-import { allFramesIn } from './frames';
+import type { FrameElement } from './frames';
 import type { Place } from './place';
 import { statesOf } from './reducer';
 import type { ReducerResult } from './reducer-result';
@@ -16,11 +16,13 @@ export interface Messenger {
   apply(entry: Entry, result: ReducerResult): void;
   /** Sends a message unchanged to a meeting's plugin. */
   sendRaw(entry: Entry, wire: unknown): void;
+  /** Sends a message to every frame of a place that may be its plugin. */
+  broadcast(place: Place, message: HostMessage): void;
   /**
-   * Sends a message to every frame of a place, or without a place to every frame that may be a plugin. Frames
-   * that are `known` are left out.
+   * Greets every frame of the page that may be a plugin: a meeting can be deeper than the page can see.
+   * `elements` are the frames of its document and shadow roots; windows that are `known` are left out.
    */
-  broadcast(place: Place | undefined, message: HostMessage, known?: Set<Window>): void;
+  greetAll(elements: readonly FrameElement[], known: Set<Window>): void;
 }
 
 /** Creates the messenger of a top window. */
@@ -37,6 +39,15 @@ export function createMessenger(top: Window, note: Note): Messenger {
     const path = framePath(endpoint.source, top);
     note({ verdict: 'sent', path, origin: endpoint.origin, data: wire, meeting: entry.meeting.id }, wire);
   };
+  // Nobody knows which dialect the plugin understands. Ours, which takes both, ends in its own.
+  const announce = (message: HostMessage, post: (wire: object) => void) => {
+    for (const dialect of ALL_DIALECTS.toReversed()) {
+      const wire = toPluginWire(message, dialect);
+      if (!wire) continue;
+      note({ verdict: 'sent', path: [], origin: '*', data: wire }, wire);
+      post(wire);
+    }
+  };
   return {
     apply(entry, { meeting, messages }) {
       entry.meeting = meeting;
@@ -51,14 +62,13 @@ export function createMessenger(top: Window, note: Note): Messenger {
       const { endpoint } = entry;
       if (endpoint) send(entry, endpoint, wire);
     },
-    broadcast(place, message, known) {
-      // Nobody knows which of the two the plugin understands. Ours, which takes both, ends in its own.
-      for (const dialect of ALL_DIALECTS.toReversed()) {
-        const wire = toPluginWire(message, dialect);
-        if (!wire) continue;
-        note({ verdict: 'sent', path: [], origin: '*', data: wire }, wire);
-        postToFrames(place, top, wire, known);
-      }
+    broadcast: (place, message) => announce(message, (wire) => postToFrames(place, top, wire)),
+    greetAll(elements, known) {
+      // The page itself is left out: it would receive the peer's own greeting. Chromium leaves the frames of
+      // shadow roots out of the page's frames, and some elements show their window to no script.
+      const hidden = elements.flatMap(({ contentWindow }) => contentWindow ?? []);
+      const frames = [...new Set([...framesIn(top), ...hidden])];
+      announce(HELLO, (wire) => greet(frames, 5, wire, known));
     },
   };
 }
@@ -82,20 +92,13 @@ export function isOthersDoing(entry: { unreported: number }): boolean {
 
 /**
  * Posts to a plugin whose window is unknown because it has not sent anything. It is one of the frames of
- * Web App 3, or Web App 3 itself where that relays. Without a place, any frame of the page may be one, for a
- * meeting that is deeper than the page can see. Hence `'*'`, and hence only messages that tell
- * a stranger nothing: `hello`, and a flag.
+ * Web App 3, or Web App 3 itself where that relays. Hence `'*'`, and hence only messages that tell a stranger
+ * nothing: `hello`, and a flag.
  */
-function postToFrames(place: Place | undefined, top: Window, wire: object, known?: Set<Window>): void {
-  const webapp3 = place && (place.window ?? place.element?.contentWindow);
-  // The page itself is left out: it would receive the peer's own greeting. Chromium leaves the frames of
-  // shadow roots out of the page's frames, and some elements show their window to no script.
-  const frames = webapp3 ? [webapp3] : [...new Set([...framesIn(top), ...windowsIn(top.document)])];
-  greet(frames, place && (place.element ?? webapp3) ? 2 : place ? 1 : 5, wire, known);
+function postToFrames({ element, window }: Place, top: Window, wire: object): void {
+  const webapp3 = window ?? element?.contentWindow;
+  greet(webapp3 ? [webapp3] : framesIn(top), element || webapp3 ? 2 : 1, wire);
 }
-
-const windowsIn = (document: Document): Window[] =>
-  allFramesIn(document).flatMap(({ contentWindow }) => contentWindow ?? []);
 
 /** The record of what was received and sent. */
 export interface Trace {

@@ -186,7 +186,8 @@ export function startPeer(top: Window, { signal, isContextInvalidated, buffered,
     // A page that comes back has lost what was on its icon.
     icon.forget();
     meetings.recheck();
-    const found = candidates(top, allFramesIn(top.document));
+    const frames = allFramesIn(top.document);
+    const found = candidates(top, frames);
     const isNamed = found.some(({ element }) => element?.id === 'webapp3');
     for (const place of found) {
       const entry = meetings.findOrAdd(place);
@@ -198,7 +199,7 @@ export function startPeer(top: Window, { signal, isContextInvalidated, buffered,
     }
     // Where the page does not say which frame it is, the meeting may be any, also beside one that looks so.
     const known = meetings.list().flatMap(({ endpoint }) => endpoint?.source ?? []);
-    if (!isNamed) messenger.broadcast(undefined, HELLO, new Set(known));
+    if (!isNamed) messenger.greetAll(frames, new Set(known));
     changed();
   }
 
