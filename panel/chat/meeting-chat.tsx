@@ -25,7 +25,9 @@ export function MeetingChat({ store, chat, isSeen }: Props) {
           <CopyButton text={asText(chat)} />
         </div>
       )}
-      {(entries.length > 0 || isOffered(store)) && <Log store={store} chat={chat} isSeen={isSeen} />}
+      {(entries.length > 0 || isOffered(store)) && (
+        <Log key={`${store.page.value} ${store.meeting.value?.id}`} {...{ store, chat, isSeen }} />
+      )}
       {obstacle ? <p class="obstacle">{obstacle}</p> : <Composer chat={chat} isSeen={isSeen} />}
     </section>
   );

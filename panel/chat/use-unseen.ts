@@ -1,4 +1,4 @@
-import { effect, type ReadonlySignal } from '@preact/signals';
+import type { ReadonlySignal } from '@preact/signals';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { PanelStore } from '../state/store';
 import type { ChatStore } from './chat-store';
@@ -33,16 +33,12 @@ export function useUnseen(
   const isAtEnd = useRef(true);
   const [readTo, setReadTo] = useState<number>();
   const [onScreen, setOnScreen] = useState(entries.length);
-  useEffect(() => {
-    let wasSeen = false;
-    return effect(() => {
-      const isNew = isSeen.value && !wasSeen;
-      wasSeen = isSeen.value;
-      if (!isNew) return;
-      const { messageCount = 0, unread = 0 } = store.meeting.peek() ?? {};
-      setReadTo(unread > 0 ? messageCount - unread : undefined);
-    });
-  }, [isSeen, store]);
+  const isShown = isSeen.value;
+  useLayoutEffect(() => {
+    if (!isShown) return;
+    const { messageCount = 0, unread = 0 } = store.meeting.peek() ?? {};
+    setReadTo(unread > 0 ? messageCount - unread : undefined);
+  }, [isShown]);
   const settle = () => {
     if (!isAtEnd.current) {
       // What comes below is new from here on.
@@ -53,7 +49,8 @@ export function useUnseen(
     log.current?.scrollTo({ top: log.current.scrollHeight });
     setOnScreen(entries.length);
   };
-  useLayoutEffect(settle, [entries]);
+  // Also when it is shown again: what is hidden cannot scroll.
+  useLayoutEffect(settle, [entries, isShown]);
   useLayoutEffect(() => {
     // One's own words are looked at when they are sent.
     if (pending.length > 0) isAtEnd.current = true;

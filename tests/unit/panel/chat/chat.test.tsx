@@ -6,6 +6,7 @@ import {
   all,
   aMeeting,
   byId,
+  choose,
   eventually,
   IN_M1,
   openPanel,
@@ -235,6 +236,23 @@ describe('what is new', () => {
     await press('button', '2 new ↓');
     await eventually(() => expect(all('button', '2 new ↓')).toEqual([]));
     await eventually(() => expect(shown()).toMatchObject({ shown: 5 }));
+  });
+
+  it('of another meeting has a line of its own, wherever somebody has read before', async () => {
+    giveHeight();
+    await scroll(0);
+    await say(3, 'four');
+    await eventually(() => the('button', '1 new ↓'));
+    const other = { ...CHATTY, id: 'm2', alias: 'other', messageCount: 3, unread: 1 };
+    await panel.receive({ ...CHATTY, messageCount: 4 }, other);
+    await choose('Meeting', 'm2');
+    await panel.receiveMessages({
+      meeting: 'm2',
+      from: 0,
+      entries: [said('five'), said('six'), said('seven')],
+    });
+    await eventually(() => expect(texts()).toEqual(['five', 'six', 'New', 'seven']));
+    expect(all('button', '1 new ↓')).toEqual([]);
   });
 
   it('of one person stands together, as long as it comes soon after', async () => {
