@@ -4,8 +4,9 @@ import type { PanelContext } from '../state/context';
 import { Glyph } from '../state/glyph';
 import type { PanelStore } from '../state/store';
 import { lazy } from '../ui/lazy';
-import { MoreMenu } from './more-menu';
+import { MoreMenu } from '../ui/more-menu';
 
+const MoreItems = lazy(() => import('./more-items').then((module) => module.MoreItems));
 const SiteNotices = lazy(() => import('./site-notices').then((module) => module.SiteNotices));
 
 /** The state in words, and which meeting it is about. */
@@ -19,7 +20,7 @@ export function Header({ context }: { context: PanelContext }) {
         <Glyph of={status} />
         <p role="status">{STRINGS.status[context.isShutOut.value ? 'reloaded' : status]}</p>
         <MeetingName store={store} />
-        <MoreMenu context={context} />
+        <MoreMenu label={STRINGS.more}>{() => <MoreItems context={context} />}</MoreMenu>
       </div>
       <SiteNotices context={context} />
     </header>

@@ -8,6 +8,7 @@ import { resultOf } from '../state/call-result';
 import { nameOf } from '../state/call-view';
 import type { PanelStore } from '../state/store';
 import { closeOnLeaving } from '../ui/close-on-leaving';
+import { MoreMenu } from '../ui/more-menu';
 import { CALL_GROUPS, type CallGroup, groupOf, isEnded, type ShowsCall } from './group';
 import './calls-summary.css';
 
@@ -42,13 +43,17 @@ export function CallsSummary({ store, calls, onChoose }: Props) {
           </button>
         ))}
       </fieldset>
-      <MoreForAll
-        store={store}
-        calls={left}
-        areCleared={left.length < calls.length}
-        onClear={() => show(undefined, new Set(calls.filter(isEnded).map(({ id }) => id)))}
-        onShowAgain={() => show(undefined, new Set())}
-      />
+      <MoreMenu label={STRINGS.more}>
+        {() => (
+          <ItemsForAll
+            store={store}
+            calls={left}
+            areCleared={left.length < calls.length}
+            onClear={() => show(undefined, new Set(calls.filter(isEnded).map(({ id }) => id)))}
+            onShowAgain={() => show(undefined, new Set())}
+          />
+        )}
+      </MoreMenu>
     </div>
   );
 }
@@ -61,14 +66,13 @@ type MoreProps = Pick<Props, 'store' | 'calls'> & {
 };
 
 /** What is done to all calls at once. */
-function MoreForAll({ store, calls, areCleared, onClear, onShowAgain }: MoreProps) {
-  const [isOpen, setOpen] = useState(false);
-  const menu = useRef<HTMLDetailsElement>(null);
+function ItemsForAll({ store, calls, areCleared, onClear, onShowAgain }: MoreProps) {
   const items = useRef<HTMLDivElement>(null);
-  useEffect(() => (isOpen ? closeOnLeaving(items.current) : undefined), [isOpen]);
+  useEffect(() => closeOnLeaving(items.current), []);
   const choose = (act: () => void) => () => {
-    menu.current?.querySelector('summary')?.focus();
-    menu.current?.removeAttribute('open');
+    const menu = items.current?.closest('details');
+    menu?.querySelector('summary')?.focus();
+    menu?.removeAttribute('open');
     act();
   };
   const meeting = store.meeting.value;
@@ -83,34 +87,25 @@ function MoreForAll({ store, calls, areCleared, onClear, onShowAgain }: MoreProp
     download('calls.csv', 'text/csv', reportAsCsv(rows));
   };
   return (
-    <details ref={menu} class="more-menu" onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
-      <summary aria-label={STRINGS.more}>
-        <svg viewBox="0 0 16 16" aria-hidden="true">
-          <path d="M3 8h.01M8 8h.01M13 8h.01" />
-        </svg>
-      </summary>
-      {isOpen && (
-        <div class="more-items" ref={items}>
-          {open.length > 0 && (
-            <button type="button" onClick={choose(() => open.forEach(store.hangUp))}>
-              {STRINGS.hangUpAll}
-            </button>
-          )}
-          {calls.some(isEnded) && (
-            <button type="button" onClick={choose(onClear)}>
-              {STRINGS.clearEnded}
-            </button>
-          )}
-          {areCleared && (
-            <button type="button" onClick={choose(onShowAgain)}>
-              {STRINGS.showAgain}
-            </button>
-          )}
-          <button type="button" onClick={choose(save)}>
-            {STRINGS.export}
-          </button>
-        </div>
+    <div class="more-items" ref={items}>
+      {open.length > 0 && (
+        <button type="button" onClick={choose(() => open.forEach(store.hangUp))}>
+          {STRINGS.hangUpAll}
+        </button>
       )}
-    </details>
+      {calls.some(isEnded) && (
+        <button type="button" onClick={choose(onClear)}>
+          {STRINGS.clearEnded}
+        </button>
+      )}
+      {areCleared && (
+        <button type="button" onClick={choose(onShowAgain)}>
+          {STRINGS.showAgain}
+        </button>
+      )}
+      <button type="button" onClick={choose(save)}>
+        {STRINGS.export}
+      </button>
+    </div>
   );
 }
