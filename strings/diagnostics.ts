@@ -82,9 +82,9 @@ export const DIAGNOSTICS_STRINGS = strings('diagnostics', {
     accessNone:
       'Go to this tab and click the extension’s icon. To skip this step, choose “Always run on this site” in the icon’s menu.',
     webApp3Deep:
-      'The meeting works all the same. Before you dial, make sure that this is your meeting’s host.',
+      'The meeting still works. Before you dial, make sure that this is your meeting’s host.',
     webApp3Hidden:
-      'The meeting works all the same. If you maintain this page, give the meeting’s iframe the id webapp3.',
+      'The meeting still works. If you maintain this page, give the meeting’s iframe the id webapp3.',
     webApp3Gone: 'Reopen the meeting. Its calls stay listed until you leave the page.',
     webApp3None:
       'Open a page with a meeting. If this page has one, reload the meeting. If you maintain this page, give the meeting’s iframe the id webapp3.',

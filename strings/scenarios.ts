@@ -71,7 +71,7 @@ export const SCENARIO_STRINGS = strings('scenarios', {
     on: 'it is on',
     off: 'it is off',
     noMessage: 'no other message',
-    noMeeting: 'there is no meeting',
+    noMeeting: 'no meeting',
     noCall: 'the call isn’t listed',
     failed: 'failed: {reason}',
     failedWithoutReason: 'failed without a reason',

@@ -11,8 +11,8 @@ import { privateStorage } from '../../settings/storage/private-storage';
 import { DOCK_STRINGS } from '../../strings/dock';
 
 speakBrowserLanguage(document);
-// Whoever frames this document sees it. Nothing of the panel is in it before the peer has shown that it is
-// ours.
+// Any page that frames this document sees it. Nothing of the panel is in it before the peer has shown that it
+// is ours.
 const stranger = document.getElementById('stranger');
 if (stranger) stranger.textContent = DOCK_STRINGS.stranger;
 void awaitPeer().then((peer) => {

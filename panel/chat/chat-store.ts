@@ -23,10 +23,10 @@ export interface ChatStore {
   /** Records that these entries are on screen. */
   onPainted(entries: readonly ChatEntry[]): void;
   readonly pending: ReadonlySignal<readonly Pending[]>;
-  /** What stands in the field. */
+  /** The text in the field. */
   readonly draft: ReadonlySignal<string>;
   edit(text: string): void;
-  /** Sends what stands in the field; nothing, if that is blank or too long. */
+  /** Sends the text in the field, unless it is blank or too long. */
   send(): void;
   sendAgain(pending: Pending): void;
   discard(pending: Pending): void;

@@ -13,7 +13,8 @@ export function Composer({ chat, isSeen }: { chat: ChatStore; isSeen: ReadonlySi
   useEffect(
     () =>
       effect(() => {
-        // Brought to the front by the meeting's own button. Whoever is elsewhere in the panel stays there.
+        // Brought to the front by the meeting's own button. Somebody who is elsewhere in the panel stays
+        // there.
         if (isSeen.value && document.hasFocus() && document.activeElement === document.body)
           document.getElementById(FIELD)?.focus();
       }),
