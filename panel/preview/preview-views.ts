@@ -1,15 +1,5 @@
-/** What is done before a view is looked at: selectors, and the text for a field, or of a file for it. */
-export type PreviewStep = ['click' | 'wait', string] | ['fill' | 'select' | 'file', string, string];
-
-/** A state of the panel or of a page, reached on the panel's page without an extension. */
-export type PreviewView = {
-  name: string;
-  /** One of the states of preview.tsx. */
-  state: string;
-  /** Initial state: first run, managed by policy, or with damaged data. */
-  stored?: 'nothing' | 'managed' | 'damaged';
-  steps?: readonly PreviewStep[];
-};
+import { PAGE_VIEWS } from './page-views';
+import type { PreviewStep, PreviewView } from './preview-view';
 
 const LINES = 'alice@example.com\n+47 22 33 44 55\nhttps://meet.google.com/abc';
 const DIAL = '.dial-out form';
@@ -33,77 +23,6 @@ const SCENARIO = JSON.stringify({
   ],
 });
 
-/**
- * An import with one change of each kind, plus sites that need permission.
- */
-const SETTINGS_FILE = JSON.stringify({
-  format: 'external-chat-settings',
-  version: 1,
-  value: {
-    sites: {
-      version: 1,
-      value: [
-        'https://portal.example.com',
-        'https://a-meeting-portal.engineering.building-seven.example.com',
-      ],
-    },
-    'watched-sites': { version: 1, value: ['https://portal.example.com:8443'] },
-    chat: {
-      version: 1,
-      value: {
-        place: 'panel',
-        displayName: '',
-        chats: [
-          { site: '*', url: 'https://chat.example.com/channel/{alias}?layout=embedded&from={pageOrigin}' },
-        ],
-      },
-    },
-    settings: {
-      version: 1,
-      value: {
-        region: 'DE',
-        noAnswerSeconds: 60,
-        history: false,
-        perMinute: 5,
-        confirmPremium: true,
-        confirmForeign: false,
-        overlap: false,
-      },
-    },
-    presets: [
-      {
-        id: '0',
-        version: 1,
-        name: 'Alice',
-        request: { destination: 'sip:alice@example.com', role: 'HOST', protocol: 'sip' },
-      },
-      {
-        version: 1,
-        name: 'Interpreter',
-        request: { destination: 'interpreter@example.com', role: 'GUEST', protocol: 'auto' },
-      },
-    ],
-  },
-});
-
-const WRONG_SETTINGS_FILE = SETTINGS_FILE.replace('"region":"DE"', '"region":"Germany"')
-  .replace('"perMinute":5', '"perMinute":"5"')
-  .replace('"sip:alice@example.com"', '""')
-  .replace('"chat":', '"chats-of-a-name-that-nobody-knows-and-that-is-very-long-all-the-same":');
-
-const withFile = (file: string, stored?: PreviewView['stored'], ...steps: PreviewStep[]) => ({
-  state: 'options',
-  ...(stored && { stored }),
-  steps: [
-    ['wait', '#settings-file'],
-    ['file', '#settings-file', file],
-    ['wait', '.preview :is(ul, .actions)'],
-    ...steps,
-  ] satisfies PreviewStep[],
-});
-
-const TAKE: PreviewStep = ['click', '.preview .actions button:first-child'];
-
 /** The steps to each view of the panel, as its elements' ids end. */
 const WAYS = {
   people: ['people'],
@@ -126,7 +45,7 @@ const HISTORY: PreviewStep[] = [
 
 /**
  * Every state that the panel and the options are designed for. Pictures are drawn of them, and each is held
- * to the rules of accessibility: whoever adds a state to the panel adds it here.
+ * to the rules of accessibility: a new state of the panel is added here.
  */
 export const PREVIEW_VIEWS: readonly PreviewView[] = [
   { name: 'no-meeting', state: 'no-meeting' },
@@ -277,15 +196,6 @@ export const PREVIEW_VIEWS: readonly PreviewView[] = [
     state: 'no-meeting',
     steps: at('tests', ['click', '.diagnostics button'], ['wait', '.finding']),
   },
-  { name: 'options', state: 'options', steps: [['wait', '.options-page']] },
-  {
-    name: 'preset-edited',
-    state: 'options',
-    steps: [
-      ['click', '.options-page .manager li button:nth-of-type(3)'],
-      ['wait', '.options-page .manager form'],
-    ],
-  },
   { name: 'dock', state: 'dock', steps: [['wait', '.dock-button']] },
   { name: 'dock-left', state: 'dock-left', steps: [['wait', '.dock-button']] },
   { name: 'dock-inert', state: 'dock-inert', steps: [['wait', '.dock-inert']] },
@@ -298,54 +208,5 @@ export const PREVIEW_VIEWS: readonly PreviewView[] = [
     ],
   },
   { name: 'dock-updated', state: 'dock-updated', steps: [['wait', '.dock-updated']] },
-  { name: 'options-first-day', state: 'options', stored: 'nothing', steps: [['wait', '.options-page']] },
-  { name: 'options-managed', state: 'options', stored: 'managed', steps: [['wait', '#policy']] },
-  { name: 'options-damaged', state: 'options', stored: 'damaged', steps: [['wait', '#options-damaged']] },
-  {
-    name: 'options-refused',
-    state: 'options',
-    steps: [
-      ['fill', '#site-address', 'portal'],
-      ['click', '#sites ~ form button'],
-      ['fill', '#custom-chat-url', 'chat'],
-      ['click', '#chat ~ form button'],
-      ['fill', '#setting-perMinute', '1000'],
-      ['click', '#guard'],
-      ['wait', '#setting-perMinute-error'],
-    ],
-  },
-  {
-    name: 'options-undo',
-    state: 'options',
-    steps: [
-      ['click', '#sites ~ ul li:first-child button:last-child'],
-      ['wait', '#sites ~ [role="status"] button'],
-      ['click', '#kept ~ ul .actions button'],
-      ['wait', '#kept ~ ul .actions [role="status"]'],
-    ],
-  },
-  { name: 'welcome', state: 'welcome', steps: [['wait', '.welcome']] },
-  {
-    name: 'welcome-no-address',
-    state: 'welcome',
-    steps: [
-      ['fill', '#demo-address', 'the demo'],
-      ['click', '.welcome form button'],
-      ['wait', '.welcome .error'],
-    ],
-  },
-  { name: 'settings-file', ...withFile(SETTINGS_FILE) },
-  { name: 'settings-file-managed', ...withFile(SETTINGS_FILE, 'managed') },
-  { name: 'settings-file-wrong', ...withFile(WRONG_SETTINGS_FILE) },
-  {
-    name: 'settings-file-done',
-    ...withFile(SETTINGS_FILE, undefined, TAKE, ['wait', '#settings-permission']),
-  },
-  {
-    name: 'settings-file-allowed',
-    ...withFile(SETTINGS_FILE, undefined, TAKE, ['wait', '#settings-permission'], TAKE, [
-      'wait',
-      '.preview .actions + .help',
-    ]),
-  },
+  ...PAGE_VIEWS,
 ];

@@ -1,4 +1,4 @@
-import type { PreviewStep } from '../../../panel/preview/preview-views';
+import type { PreviewStep } from '../../../panel/preview/preview-view';
 
 /** What is wrong with a view at a width, in words. */
 export interface NarrowFault {

@@ -1,7 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { listen } from '../../../meeting/server/listen';
 import { sendFile } from '../../../meeting/server/static-files';
-import type { PreviewView } from '../../../panel/preview/preview-views';
+import type { PreviewView } from '../../../panel/preview/preview-view';
 import { WAIT_MS } from '../../limits';
 
 /** Serves the panel's page without an extension on this machine, from the folder that it was built into. */

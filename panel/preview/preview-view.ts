@@ -1,0 +1,12 @@
+/** What is done before a view is looked at: selectors, and the text for a field, or of a file for it. */
+export type PreviewStep = ['click' | 'wait', string] | ['fill' | 'select' | 'file', string, string];
+
+/** A state of the panel or of a page, reached on the panel's page without an extension. */
+export type PreviewView = {
+  name: string;
+  /** One of the states of preview.tsx. */
+  state: string;
+  /** Initial state: first run, managed by policy, or with damaged data. */
+  stored?: 'nothing' | 'managed' | 'damaged';
+  steps?: readonly PreviewStep[];
+};
