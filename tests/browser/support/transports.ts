@@ -52,7 +52,12 @@ export function messagePort(tab: Tab): Transport {
     bringBack: async () => {
       const dock = await tab.frame(DOCK);
       await dock.evaluate(() => Reflect.set(window, 'stale', true));
-      await tab.evaluate(() => document.querySelector(':popover-open')?.remove());
+      // It may be about to show itself again, after the side panel that was in its place.
+      await tab.waitFor('the dock to be taken away', () => {
+        const shown = document.querySelector(':popover-open');
+        shown?.remove();
+        return shown !== null;
+      });
       await dock.waitFor(
         'a new dock',
         () => Reflect.get(window, 'stale') !== true && document.querySelector('.panel') !== null,
