@@ -113,8 +113,8 @@ function isAction(value: unknown): boolean {
 }
 
 /**
- * The fields that each request has to have; what a dial-out, a message and an action may contain is judged
- * before they are sent.
+ * The fields that each request has to have. What a dial-out and a message may contain is judged before they
+ * are sent; which actions there are, only by the panel that offers them.
  */
 const FIELDS: { [Type in keyof Requests]: { [Field in keyof Requests[Type]]?: Kind } } = {
   'set-chat': ON_OR_OFF,
