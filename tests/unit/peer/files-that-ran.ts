@@ -38,7 +38,6 @@ function hasRun({ scriptId, functions }: Profiler.ScriptCoverage): boolean {
   return functions.some(({ ranges: [range] }) => {
     if (!range?.count) return false;
     // The test runner has modules read each other through getters, which are none of ours.
-    console.log(source.slice(range.startOffset, range.startOffset + 100).replace(/\n/g, ' '));
     return !EXPORT_GETTER.test(source.slice(range.startOffset, range.endOffset));
   });
 }
