@@ -132,7 +132,7 @@ it('goes from the toggle-chat of a plugin to its echo through nine files', async
   expect(await walk(plugin, () => send('toggle-chat', { active: true }))).toEqual(TOGGLE_CHAT);
 });
 
-it('goes from the button of the form to the dial-out through 21 files, that of the form among them', async () => {
+it('goes from the button of the form to the dial-out through 21 files, the form included', async () => {
   const { plugin } = await page();
   const { connectToFrontTab } = await import('../../../browser/tab-peer');
   const { extensionStorage } = await import('../../../browser/storage');
