@@ -18,6 +18,7 @@ import type { ChatEntry, Meeting, Unread } from './meeting';
 import { MODES, type Mode } from './mode';
 import type { Participant } from './people';
 import type { PersonAction } from './person-actions';
+import { isActionName } from './person-effects';
 
 /** A meeting as the user saw it when they pressed: on which page, and in which load of its frame. */
 export type Target = { page: number; meeting: string; load: number };
@@ -109,12 +110,12 @@ const OF_CALL = { ...IN_MEETING, call: '' } as const;
 
 function isAction(value: unknown): boolean {
   const { name, requestId } = Object(value);
-  return typeof requestId === 'string' && typeof name === 'string';
+  return typeof requestId === 'string' && typeof name === 'string' && isActionName(name);
 }
 
 /**
- * The fields that each request has to have. What a dial-out and a message may contain is judged before they
- * are sent; which actions there are, only by the panel that offers them.
+ * The fields that each request has to have. What a dial-out, a message and an action contain is judged before
+ * they are sent.
  */
 const FIELDS: { [Type in keyof Requests]: { [Field in keyof Requests[Type]]?: Kind } } = {
   'set-chat': ON_OR_OFF,
