@@ -1,7 +1,7 @@
+import { isDone } from '../protocol/action-effect';
 import type { Meeting, PendingAction } from '../protocol/meeting';
 import type { PluginMessage } from '../protocol/messages';
 import type { Participant } from '../protocol/people';
-import { isDone } from '../protocol/person-effects';
 import { type ReducerResult, unchanged } from './reducer-result';
 
 /** More are not kept; the oldest make room. */

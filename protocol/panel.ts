@@ -13,12 +13,12 @@
  * what was said in the chats there is no more in it than how much: a panel that shows it asks for the rest.
  */
 
+import { isActionName } from './action-effect';
 import type { DialRequest } from './dial-fields';
 import type { ChatEntry, Meeting, Unread } from './meeting';
 import { MODES, type Mode } from './mode';
 import type { Participant } from './people';
 import type { PersonAction } from './person-actions';
-import { isActionName } from './person-effects';
 
 /** A meeting as the user saw it when they pressed: on which page, and in which load of its frame. */
 export type Target = { page: number; meeting: string; load: number };

@@ -3,8 +3,8 @@ import type { Conference, Participant, Self } from './people';
 import type { ActionName, PersonAction } from './person-actions';
 
 /**
- * Whether an action shows its effect: at the person whom it is about, if the meeting lists them, at the user, if
- * that is who it is about, or at the meeting.
+ * Whether an action shows its effect: at the person whom it is about, if the meeting lists them, at the user,
+ * if that is who it is about, or at the meeting.
  */
 type Effect<Name extends ActionName> = (
   action: Extract<PersonAction, { name: Name }>,
