@@ -9,9 +9,9 @@ import {
   PANEL_PROTOCOL,
   type PanelRequest,
   type PeerState,
-  parsePanelRequest,
   targetOf,
 } from '../../protocol/panel';
+import { parsePanelRequest } from '../../protocol/parse-panel-request';
 import type { Entry } from '../entry';
 import { reloadFrame } from '../frames';
 import { HELLO } from '../messenger';

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type PanelRequest, parsePanelRequest } from '../../../protocol/panel';
+import type { PanelRequest } from '../../../protocol/panel';
+import { parsePanelRequest } from '../../../protocol/parse-panel-request';
 import { ACTIONS } from '../../../protocol/people-features';
 
 const page = 7;
