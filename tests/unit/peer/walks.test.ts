@@ -45,6 +45,7 @@ const DIAL_OUT = [
   'protocol/calls.ts',
   'protocol/dial-request.ts',
   'protocol/panel.ts',
+  'protocol/parse-panel-request.ts',
   'protocol/shape.ts',
   'protocol/wire.ts',
 ];
@@ -132,7 +133,7 @@ it('goes from the toggle-chat of a plugin to its echo through nine files', async
   expect(await walk(plugin, () => send('toggle-chat', { active: true }))).toEqual(TOGGLE_CHAT);
 });
 
-it('goes from the button of the form to the dial-out through 21 files, the form included', async () => {
+it('goes from the button of the form to the dial-out through 22 files, the form included', async () => {
   const { plugin } = await page();
   const { connectToFrontTab } = await import('../../../browser/tab-peer');
   const { extensionStorage } = await import('../../../browser/storage');
