@@ -20,7 +20,10 @@ export interface PluginFrame {
 
 type Listeners = {
   onMessage(message: PluginMessage): void;
-  /** The frame is gone: the meeting was loaded again, or its iframe was moved. `before` is its identity until now. */
+  /**
+   * The frame is gone: the meeting was loaded again, or its iframe was moved. `before` is its identity
+   * until now.
+   */
   onGone(before: string | undefined): void;
 };
 
