@@ -8,9 +8,9 @@ const MAX_FRAMES = 64;
 export function greet(frames: readonly Window[], depth: number, wire: object, known?: Set<Window>): void {
   if (depth === 0) return;
   for (const frame of frames) if (!known?.has(frame)) frame.postMessage(wire, '*');
-  greet(frames.flatMap(framesIn).slice(0, MAX_FRAMES), depth - 1, wire, known);
+  greet(frames.flatMap(windowsIn).slice(0, MAX_FRAMES), depth - 1, wire, known);
 }
 
 /** The frames directly inside a window. */
-export const framesIn = (frame: Window): Window[] =>
+export const windowsIn = (frame: Window): Window[] =>
   [...Array(frame.length).keys()].flatMap((index) => frame[index] ?? []);

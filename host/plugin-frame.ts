@@ -1,7 +1,7 @@
 import { coreFromPlugin } from '../protocol/core-from-plugin';
 import type { HostMessage, PluginMessage } from '../protocol/messages';
 import { readerOf, toPluginWire, toWire } from '../protocol/wire';
-import { framesIn, greet } from './greet';
+import { greet, windowsIn } from './greet';
 import { createMessageFilter, type Endpoint, framePath, reply } from './message-filter';
 import type { ConnectOptions } from './options';
 import type { Target } from './target';
@@ -58,7 +58,7 @@ export function watchPluginFrame(
   function sayHello(): void {
     const window = root();
     // A page that is Web App 3 itself must not greet itself.
-    const frames = window && (window === globalThis.window ? framesIn(window) : [window]);
+    const frames = window && (window === globalThis.window ? windowsIn(window) : [window]);
     if (frames) greet(frames, GREETED_DEPTH, toWire({ name: 'hello' }));
   }
 
