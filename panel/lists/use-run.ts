@@ -1,0 +1,76 @@
+import { effect } from '@preact/signals';
+import { useEffect, useState } from 'preact/hooks';
+import type { Press } from '../request/press';
+import type { PanelContext } from '../state/context';
+import { withMemory } from '../state/remember';
+import { KEPT_RUN, type KeptRun, readKeptRun } from './kept-run';
+import type { Target } from './lines';
+import { type Run, type RunNeeds, startRun } from './run';
+import { pressAgain, type RunMeeting, runMeetingOf } from './run-meeting';
+
+type Dialed = { run: Run; atATime: number; meeting: RunMeeting };
+
+/** The run of *Many*: the one that is dialed here, or the one that the panel before has left. */
+export function useRun(context: PanelContext) {
+  const { store, signal } = context;
+  const [dialed, setDialed] = useState<Dialed>();
+  useEffect(
+    () =>
+      void withMemory(context, (memory) => {
+        const kept = readKeptRun(memory.get(KEPT_RUN));
+        if (kept)
+          setDialed((here) => {
+            if (here) return here;
+            const { rows, atATime, meeting } = kept;
+            const needs = needsOf(context, pressAgain(meeting, store.meetings));
+            const targets = rows.map(({ target }) => target);
+            return { run: startRun(targets, atATime, needs, kept), atATime, meeting };
+          });
+        return () => {};
+      }),
+    [],
+  );
+  useEffect(() => {
+    if (!dialed) return;
+    const end = new AbortController();
+    signal.addEventListener('abort', () => end.abort(), { signal: end.signal });
+    end.signal.addEventListener('abort', dialed.run.dispose);
+    void withMemory({ ...context, signal: end.signal }, (memory) =>
+      effect(() => memory.keep(KEPT_RUN, keptOf(dialed))),
+    );
+    return () => end.abort();
+  }, [dialed]);
+  return {
+    run: dialed?.run,
+    start(targets: readonly Target[], atATime: number, press: Press) {
+      const meeting = runMeetingOf(press, store.meetings.peek());
+      setDialed({ run: startRun(targets, atATime, needsOf(context, press)), atATime, meeting });
+    },
+    close() {
+      setDialed(undefined);
+      void withMemory(context, (memory) => {
+        memory.keep(KEPT_RUN, undefined);
+        return () => {};
+      });
+    },
+  };
+}
+
+/** Returns what is to be kept of a run as it is now. */
+const keptOf = ({ run, atATime, meeting }: Dialed): KeptRun => ({
+  atATime,
+  meeting,
+  isDone: run.state.value === 'done',
+  rows: run.rows.value,
+});
+
+const needsOf = ({ store }: PanelContext, press: Press): RunNeeds => ({
+  press,
+  refused: store.refused,
+  calls: store.calls,
+  noAnswerAfterMs: store.noAnswerAfterMs,
+  now: Date.now,
+  placeCall: store.placeCall,
+  refusal: store.guard.refusal,
+  hangUp: store.hangUp,
+});
