@@ -33,6 +33,13 @@ export async function withMemory(
   stop.addEventListener('abort', begin(memory), { once: true });
 }
 
+/** Forgets what was kept under a name. */
+export const forget = (host: Pick<PanelHost, 'loadMemory' | 'signal'>, name: string): void =>
+  void withMemory(host, (memory) => {
+    memory.keep(name, undefined);
+    return () => {};
+  });
+
 /** Reads a kept text. */
 export const asText = (kept: unknown): string | undefined => (typeof kept === 'string' ? kept : undefined);
 
