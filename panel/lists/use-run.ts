@@ -2,7 +2,7 @@ import { effect } from '@preact/signals';
 import { useEffect, useState } from 'preact/hooks';
 import type { Press } from '../request/press';
 import type { PanelContext } from '../state/context';
-import { withMemory } from '../state/remember';
+import { forget, withMemory } from '../state/remember';
 import { KEPT_RUN, type KeptRun, readKeptRun } from './kept-run';
 import type { Target } from './lines';
 import { type Run, type RunNeeds, startRun } from './run';
@@ -48,10 +48,7 @@ export function useRun(context: PanelContext) {
     },
     close() {
       setDialed(undefined);
-      void withMemory(context, (memory) => {
-        memory.keep(KEPT_RUN, undefined);
-        return () => {};
-      });
+      forget(context, KEPT_RUN);
     },
   };
 }

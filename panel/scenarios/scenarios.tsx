@@ -3,7 +3,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { Meeting } from '../../protocol/meeting';
 import { SCENARIO_STRINGS } from '../../strings/scenarios';
 import type { PanelContext } from '../state/context';
-import { withMemory } from '../state/remember';
+import { forget, withMemory } from '../state/remember';
 import { keptOf, readKeptRun, type ShownRun } from './kept-scenario';
 import { needsOf } from './needs';
 import type { Scenario } from './read';
@@ -46,10 +46,7 @@ export function Scenarios({ context }: { context: PanelContext }) {
   };
   const close = () => {
     setRun(undefined);
-    void withMemory(context, (memory) => {
-      memory.keep(KEPT, undefined);
-      return () => {};
-    });
+    forget(context, KEPT);
   };
   return (
     <section class="scenarios" aria-labelledby="scenarios-title">
