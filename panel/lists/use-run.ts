@@ -1,8 +1,7 @@
-import { effect } from '@preact/signals';
 import { useEffect, useState } from 'preact/hooks';
 import type { Press } from '../request/press';
 import type { PanelContext } from '../state/context';
-import { forget, withMemory } from '../state/remember';
+import { useKept } from '../state/use-kept';
 import { KEPT_RUN, type KeptRun, readKeptRun } from './kept-run';
 import type { Target } from './lines';
 import { type Run, type RunNeeds, startRun } from './run';
@@ -14,32 +13,15 @@ type Dialed = { run: Run; atATime: number; meeting: RunMeeting };
 export function useRun(context: PanelContext) {
   const { store, signal } = context;
   const [dialed, setDialed] = useState<Dialed>();
-  useEffect(
-    () =>
-      void withMemory(context, (memory) => {
-        const kept = readKeptRun(memory.get(KEPT_RUN));
-        if (kept)
-          setDialed((here) => {
-            if (here) return here;
-            const { rows, atATime, meeting } = kept;
-            const needs = needsOf(context, pressAgain(meeting, store.meetings));
-            const targets = rows.map(({ target }) => target);
-            return { run: startRun(targets, atATime, needs, kept), atATime, meeting };
-          });
-        return () => {};
-      }),
-    [],
-  );
+  useKept(context, KEPT_RUN, dialed, keptOf, (left) => {
+    const kept = readKeptRun(left);
+    if (kept) setDialed((here) => here ?? again(context, kept));
+  });
   useEffect(() => {
-    if (!dialed) return;
-    const end = new AbortController();
-    signal.addEventListener('abort', () => end.abort(), { signal: end.signal });
-    end.signal.addEventListener('abort', dialed.run.dispose);
-    void withMemory({ ...context, signal: end.signal }, (memory) =>
-      effect(() => memory.keep(KEPT_RUN, keptOf(dialed))),
-    );
-    return () => end.abort();
-  }, [dialed]);
+    const dispose = () => dialed?.run.dispose();
+    signal.addEventListener('abort', dispose, { once: true });
+    return dispose;
+  }, [dialed, signal]);
   return {
     run: dialed?.run,
     start(targets: readonly Target[], atATime: number, press: Press) {
@@ -48,9 +30,16 @@ export function useRun(context: PanelContext) {
     },
     close() {
       setDialed(undefined);
-      forget(context, KEPT_RUN);
     },
   };
+}
+
+/** The run of a panel that was closed. It waits for the user. */
+function again(context: PanelContext, kept: KeptRun): Dialed {
+  const { rows, atATime, meeting } = kept;
+  const needs = needsOf(context, pressAgain(meeting, context.store.meetings));
+  const targets = rows.map(({ target }) => target);
+  return { run: startRun(targets, atATime, needs, kept), atATime, meeting };
 }
 
 /** Returns what is to be kept of a run as it is now. */

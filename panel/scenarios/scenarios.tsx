@@ -1,9 +1,8 @@
-import { effect } from '@preact/signals';
 import { useEffect, useState } from 'preact/hooks';
 import type { Meeting } from '../../protocol/meeting';
 import { SCENARIO_STRINGS } from '../../strings/scenarios';
 import type { PanelContext } from '../state/context';
-import { forget, withMemory } from '../state/remember';
+import { useKept } from '../state/use-kept';
 import { keptOf, readKeptRun, type ShownRun } from './kept-scenario';
 import { needsOf } from './needs';
 import type { Scenario } from './read';
@@ -17,24 +16,7 @@ const KEPT = 'scenario-run';
 /** Scenarios: one is chosen and looked at, then it runs, and then its verdict stands here. */
 export function Scenarios({ context }: { context: PanelContext }) {
   const [run, setRun] = useState<ShownRun>();
-  useEffect(
-    () =>
-      void withMemory(context, (memory) => {
-        const kept = readKeptRun(memory.get(KEPT));
-        setRun((here) => here ?? kept);
-        return () => {};
-      }),
-    [],
-  );
-  useEffect(() => {
-    if (!run) return;
-    const end = new AbortController();
-    context.signal.addEventListener('abort', () => end.abort(), { signal: end.signal });
-    void withMemory({ ...context, signal: end.signal }, (memory) =>
-      effect(() => memory.keep(KEPT, keptOf(run))),
-    );
-    return () => end.abort();
-  }, [run, context]);
+  useKept(context, KEPT, run, keptOf, (kept) => setRun((here) => here ?? readKeptRun(kept)));
   useEffect(() => {
     const stop = () => run?.stop();
     context.signal.addEventListener('abort', stop, { once: true });
@@ -44,10 +26,6 @@ export function Scenarios({ context }: { context: PanelContext }) {
   const start = (scenario: Scenario, into: Meeting | undefined) => {
     setRun(startScenario(scenario, (stop) => needsOf(context, into, stop)));
   };
-  const close = () => {
-    setRun(undefined);
-    forget(context, KEPT);
-  };
   return (
     <section class="scenarios" aria-labelledby="scenarios-title">
       <h2 id="scenarios-title">{SCENARIO_STRINGS.scenario}</h2>
@@ -55,7 +33,7 @@ export function Scenarios({ context }: { context: PanelContext }) {
       <div hidden={run !== undefined}>
         <ScenarioForm context={context} start={start} />
       </div>
-      {run && <ScenarioReport run={run} onNew={close} />}
+      {run && <ScenarioReport run={run} onNew={() => setRun(undefined)} />}
     </section>
   );
 }

@@ -212,4 +212,24 @@ describe('the panel that comes back', () => {
     await openView('Log');
     await eventually(() => expect(value('textbox', 'Search the log')).toBe('toggle'));
   });
+
+  it('has the scenario as it was filled in, and says how far it had come', async () => {
+    const window = aWindow();
+    await window.open().receive(HERE);
+    await openView('Tests');
+    await eventually(() => the('textbox', 'Or paste it here'));
+    const steps = [
+      { name: 'It is on', do: 'expect-chat', active: false },
+      { name: 'It rings', do: 'expect-badge', visible: true, within: 600 },
+    ];
+    await type('Or paste it here', JSON.stringify({ version: 1, name: 'Mine', steps }));
+    await press('button', 'Run');
+    await eventually(() => expect(window.kept.get('scenario-run')).toContain('passed'));
+    await window.open().receive(HERE);
+    await openView('Tests');
+    await says('Interrupted: 1 of 2 steps had passed when the panel closed.');
+    await press('button', 'Run another');
+    await eventually(() => expect(value('textbox', 'Or paste it here')).toContain('It rings'));
+    expect(window.kept.has('scenario-run')).toBe(false);
+  });
 });
