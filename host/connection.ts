@@ -30,9 +30,9 @@ export interface MeetingConnection {
   /**
    * Requests an action on people, such as `{ name: 'mute', participantUuid, muted: true }`, and returns its `requestId`.
    * The event `action-error` has the same if the meeting refuses.
-   * @throws MeetingError if the plugin doesn't announce the action
+   * @throws MeetingError if the plugin doesn't announce the action, or the connection is closed
    */
   act(action: PersonAction): string;
-  /** Stops listening. Open calls go on in the meeting, and their promises reject. */
+  /** Stops listening and sending. Open calls go on in the meeting, and their promises reject. */
   close(): void;
 }

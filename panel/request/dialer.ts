@@ -1,13 +1,13 @@
 import { effect, type ReadonlySignal } from '@preact/signals';
+import { liveTo } from '../../protocol/calls';
 import type { DialRequest } from '../../protocol/dial-fields';
 import type { Call, Meeting } from '../../protocol/meeting';
 import { isMeantFor, type PanelRequest, type Target } from '../../protocol/panel';
-import { hasToJoin, isReady, type Status } from '../../protocol/status';
+import type { Status } from '../../protocol/status';
 import { GUARD_STRINGS } from '../../strings/guard';
 import { STRINGS } from '../../strings/panel';
 import type { DialFormState } from './form';
 import type { Guard } from './guard/guard';
-import { liveTo } from './guard/live-calls';
 import { createPress, type Press } from './press';
 
 /** The `at` of what is said at the form. */
@@ -52,6 +52,8 @@ export type DialerNeeds = {
   /** The one that is shown. */
   meeting: ReadonlySignal<Meeting | undefined>;
   status: ReadonlySignal<Status>;
+  /** Whether a call can be placed in it. */
+  canDial: ReadonlySignal<boolean>;
   overlap: ReadonlySignal<boolean>;
   send(request: PanelRequest): void;
   /** Takes note of a call and of where it was pressed, right before it is sent. */
@@ -81,9 +83,9 @@ export function createDialer(needs: DialerNeeds): Dialer {
   });
 
   function press(at: string): Press | undefined {
-    const status = needs.status.peek();
     const meeting = needs.meeting.peek();
-    if (!isReady(status) || !meeting || hasToJoin(meeting)) {
+    if (!needs.canDial.peek() || !meeting) {
+      const status = needs.status.peek();
       if (status !== 'in-meeting') showNotice(at, STRINGS.notReady[status]);
       return undefined;
     }
@@ -145,8 +147,7 @@ export function createDialer(needs: DialerNeeds): Dialer {
     placeCall,
     dial: () =>
       oneAtATime(AT_FORM, async (pressed) => {
-        await form.detection.settled();
-        const checked = form.check();
+        const checked = await form.check();
         return checked.ok ? dialGuarded(checked.value, AT_FORM, pressed) : undefined;
       }),
     dialRequest: (request, at) => oneAtATime(at, (pressed) => dialGuarded(request, at, pressed)),

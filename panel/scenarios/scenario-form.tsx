@@ -7,7 +7,9 @@ import { useRemembered } from '../state/use-remembered';
 import { SelectField } from '../ui/select-field';
 import { SHIPPED } from './bundled';
 import { type FilledScenario, readFilled } from './kept-scenario';
-import { dialsOf, MAX_SCENARIO_BYTES, readScenario, type Scenario } from './read';
+import { dialsOf, inStep, MAX_SCENARIO_BYTES, readScenario, type Scenario } from './read';
+import { missingFor } from './required-feature';
+import { isAction } from './steps';
 
 type Props = { context: PanelContext; start(scenario: Scenario, into: Meeting | undefined): void };
 
@@ -103,7 +105,11 @@ export function ScenarioForm({ context, start }: Props) {
         </fieldset>
       )}
       <div class="wide" id="scenario-problems">
-        {read.ok ? <Summary scenario={read.value} /> : text !== '' && <Problems problems={read.error} />}
+        {read.ok ? (
+          <Summary scenario={read.value} meeting={store.meeting.value} />
+        ) : (
+          text !== '' && <Problems problems={read.error} />
+        )}
       </div>
       <div class="actions">
         <button type="submit" class="primary" disabled={!read.ok} aria-describedby="scenario-problems">
@@ -123,15 +129,19 @@ const Problems = ({ problems }: { problems: readonly string[] }) => (
 );
 
 /** What the scenario is for, and whom it will call: nobody is dialled who did not stand here. */
-function Summary({ scenario }: { scenario: Scenario }) {
+function Summary({ scenario, meeting }: { scenario: Scenario; meeting: Meeting | undefined }) {
   const dials = dialsOf(scenario);
+  const actions = scenario.steps.filter(isAction).length;
+  const beyond = meeting ? beyondPlugin(scenario, meeting) : [];
   return (
     <>
       {scenario.description && <p class="help">{scenario.description}</p>}
       <p>
         {SCENARIO_STRINGS.stepsInAll(scenario.steps.length)}{' '}
         {dials.length === 0 ? SCENARIO_STRINGS.noDials : SCENARIO_STRINGS.dials(dials.length)}
+        {actions > 0 && <> {SCENARIO_STRINGS.actions(actions)}</>}
       </p>
+      {beyond.length > 0 && <Problems problems={beyond} />}
       {dials.length > 0 && (
         <ul class="dials" aria-label={SCENARIO_STRINGS.destinations}>
           {dials.map(({ destination, protocol }, index) => (
@@ -144,3 +154,10 @@ function Summary({ scenario }: { scenario: Scenario }) {
     </>
   );
 }
+
+/** The steps that the plugin of this meeting cannot fulfill, each with the feature that it lacks. */
+const beyondPlugin = ({ steps }: Scenario, meeting: Meeting): readonly string[] =>
+  steps.flatMap((step, index) => {
+    const missing = missingFor(step, meeting);
+    return missing === undefined ? [] : [inStep(index, step.name, SCENARIO_STRINGS.seen.lacks(missing))];
+  });

@@ -26,7 +26,7 @@ describe.each(browsers)('attack: a page against the panel over it, in $name', (c
     await meeting.click('button', 'Open Chat');
     dock = await tab.frame(DOCK);
     await dock.see('textbox', 'Message');
-    await dock.click('tab', 'Dial out').catch(() => undefined);
+    await openView(dock, 'Dial out').catch(() => undefined);
   });
   afterAll(async () => {
     await stage?.close();
@@ -43,7 +43,7 @@ describe.each(browsers)('attack: a page against the panel over it, in $name', (c
   /** A destination in the form, and nothing of a test before in the way. */
   beforeEach(async () => {
     await input('taken');
-    await dock.click('tab', 'Dial out');
+    await openView(dock, 'Dial out');
     await dock.fill('textbox', 'Destination', 'alice@example.com');
   });
 
@@ -103,7 +103,7 @@ describe.each(browsers)('attack: a page against the panel over it, in $name', (c
     });
     // Whatever is said behind it has been heard after it.
     await openView(dock, 'Earlier');
-    await dock.click('tab', 'Dial out');
+    await openView(dock, 'Dial out');
     await seeStatus(dock, 'In the meeting');
     expect(await tab.evaluate(() => document.body.textContent?.includes('answered'))).toBe(false);
     expect(dials()).toBe(before);

@@ -9,7 +9,7 @@ import { type Stage, setStage } from './support/fixture';
 import { serveHostilePortal } from './support/hostile-portal';
 import type { ServedPage } from './support/page';
 import { openBeside } from './support/panel';
-import { clickSwitch, seeSwitch } from './support/views';
+import { clickSwitch, openView, seeSwitch } from './support/views';
 
 const FLOOD = 50_000;
 
@@ -83,6 +83,7 @@ describe.each(browsers)('a flood of messages, in $name', (candidate) => {
     await poured(plugin);
     await (await tab.frame('#webapp3')).see('img', 'Unread');
     // The panel is told of everything: what it says now, it says after the flood.
+    await openView(panel, 'Dial out');
     await dial(panel, 'bob@example.com');
     await seeRow(panel, 'bob@example.com', /Joined/);
     const after = await eventually('the memory of the flood to be given back', async () => {

@@ -93,7 +93,7 @@ describe.each(browsers)('the life of a peer, in $name', (candidate) => {
   test('a tab that the browser has discarded comes back with its meeting', async () => {
     const url = stage.meeting.embeddingUrl('discarded');
     const { panel: beside } = await openBeside(stage, { url });
-    await beside.click('tab', 'Dial out');
+    await openView(beside, 'Dial out');
     await dial(beside, 'alice@example.com');
     await seeRow(beside, 'alice@example.com', /Joined/);
     const other = await stage.browser.open('about:blank');
@@ -119,7 +119,7 @@ describe.each(browsers)('the life of a peer, in $name', (candidate) => {
     const again = await openPanel(back);
     await openView(again, 'Earlier');
     await again.see('listitem', anyName, ({ text }) => text.startsWith('alice@example.com'));
-    await again.click('tab', 'Dial out');
+    await openView(again, 'Dial out');
     await dial(again, 'bob@example.com');
     await seeRow(again, 'bob@example.com', /Joined/);
     await back.close();

@@ -6,7 +6,7 @@ import { dial, reloadMeeting, seeRow } from './support/calls';
 import { type Stage, setStage } from './support/fixture';
 import { openBeside, openPanel, seeStatus } from './support/panel';
 import { openSeedHost, type SeedHost } from './support/seed-host';
-import { clickSwitch, seeSwitch } from './support/views';
+import { clickSwitch, openView, seeSwitch } from './support/views';
 
 describe.each(browsers)('in $name', (candidate) => {
   let stage: Stage;
@@ -74,7 +74,7 @@ describe.each(browsers)('in $name', (candidate) => {
     });
 
     test('dials through it', async () => {
-      await panel.click('tab', 'Dial out');
+      await openView(panel, 'Dial out');
       await dial(panel, 'alice@example.com');
       await seeRow(panel, 'alice@example.com', /Joined/);
     });
@@ -101,7 +101,7 @@ describe.each(browsers)('in $name', (candidate) => {
     });
 
     test('dials', async () => {
-      await panel.click('tab', 'Dial out');
+      await openView(panel, 'Dial out');
       await dial(panel, 'alice@example.com');
       await seeRow(panel, 'alice@example.com', /Joined/);
     });

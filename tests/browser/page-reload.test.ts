@@ -5,6 +5,7 @@ import { dial, dialled, seeRow, untilNodeHas } from './support/calls';
 import { EDITIONS, type Stage, setStage } from './support/fixture';
 import { type ServedPage, servePage } from './support/page';
 import { openBeside, seeStatus } from './support/panel';
+import { openView } from './support/views';
 
 const RELOADED = 'This page was reloaded';
 
@@ -39,7 +40,7 @@ describe.each(browsers)('a page with a meeting that is loaded again, in $name', 
   const open = async (edition: (typeof EDITIONS)[number]) => {
     stage = await shared.another({ behavior: { edition } });
     ({ tab, panel } = await openBeside(stage));
-    await panel.click('tab', 'Dial out');
+    await openView(panel, 'Dial out');
   };
   const conference = (alias = 'qa.meeting') => stage.meeting.node.conference(alias);
   /** Somebody who keeps the conference alive while the page is away. */
@@ -91,7 +92,7 @@ describe.each(browsers)('a page with a meeting that is loaded again, in $name', 
       await reload();
       await line(/Bob.*Said before/);
       await line(/Bob.*Said after it/);
-      await panel.click('tab', 'Dial out');
+      await openView(panel, 'Dial out');
       await seeRow(panel, 'alice@example.com', /Joined/);
       expect(conference().dials).toHaveLength(1);
     });

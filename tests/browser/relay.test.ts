@@ -11,7 +11,7 @@ import { dial, seeRow } from './support/calls';
 import { BUILDS } from './support/fixture';
 import { openPanel, seeStatus } from './support/panel';
 import { serveSeedPage } from './support/seed-page';
-import { seeSwitch } from './support/views';
+import { openView, seeSwitch } from './support/views';
 
 const PREFIX = 'pexip:plugin:external-chat/';
 
@@ -243,7 +243,7 @@ describe.each(browsers)('a RELAY=1 bundle, in $name', ({ name, launch }) => {
     await webapp3.click('button', 'Open Chat');
     await webapp3.see('button', 'Close Chat', ({ pressed }) => pressed === true);
     await seeSwitch(panel, 'Chat', ({ checked }) => checked === true);
-    await panel.click('tab', 'Dial out');
+    await openView(panel, 'Dial out');
     await dial(panel, 'alice@example.com');
     await seeRow(panel, 'alice@example.com', /Joined/);
     expect(await updates()).toBe(before + 1);
