@@ -2,7 +2,9 @@ import type { DialRequest } from '../protocol/dial-fields';
 import { createEmitter, type Emitter, type On } from './emitter';
 import { MeetingError } from './meeting-error';
 
-/** The state of a call. `unknown`: the meeting was reloaded, and the plugin hasn't told about the call yet. */
+/**
+ * The state of a call. `unknown`: the meeting was reloaded, and the plugin hasn't told about the call yet.
+ */
 export type CallState = 'queued' | 'calling' | 'ringing' | 'joined' | 'left' | 'failed' | 'unknown';
 
 /** The participant that a dial-out brought into the meeting. */

@@ -5,8 +5,8 @@
  *      │         └─────────┴──▶ failed          a reload in between ─▶ unknown, until the plugin tells
  *      └▶ failed                                 no answer in time ─▶ an event, not an end
  *
- * A plugin that repeats request ids gets many calls at once. Any other plugin gets one at a time, because its answers
- * don't tell which call they belong to.
+ * A plugin that repeats request ids gets many calls at once. Any other plugin gets one at a time, because its
+ * answers don't tell which call they belong to.
  */
 import type { DialRequest } from '../protocol/dial-fields';
 import { LIMITS } from '../protocol/limits';
@@ -23,7 +23,9 @@ export interface Calls {
   onPluginMessage(message: PluginMessage): void;
   /** The meeting was reloaded: queued calls end, and calls with a participant wait for `resume`. */
   onReload(): void;
-  /** The plugin is in a meeting again. If that is the meeting before the reload, its calls can be asked for. */
+  /**
+   * The plugin is in a meeting again. If that is the meeting before the reload, its calls can be asked for.
+   */
   resume(before: string | undefined): void;
   failAll(error: MeetingError): void;
 }

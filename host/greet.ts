@@ -2,8 +2,8 @@
 const MAX_FRAMES = 64;
 
 /**
- * Sends to frames and to those inside them, down to a depth, because the plugin's window isn't known yet. The target
- * is `'*'`, so the message must tell a stranger nothing. Frames that are `known` are left out.
+ * Sends to frames and to those inside them, down to a depth, because the plugin's window isn't known yet. The
+ * target is `'*'`, so the message must tell a stranger nothing. Frames that are `known` are left out.
  */
 export function greet(frames: readonly Window[], depth: number, wire: object, known?: Set<Window>): void {
   if (depth === 0) return;

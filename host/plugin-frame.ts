@@ -14,7 +14,9 @@ const FRAMES_GO_MS = 1_000;
 
 /** The plugin's frame, as long as it is there. */
 export interface PluginFrame {
-  /** Where the plugin last sent from; `undefined` before its first message, after a reload and once closed. */
+  /**
+   * Where the plugin last sent from; `undefined` before its first message, after a reload and once closed.
+   */
   endpoint(): Endpoint | undefined;
   /** What the plugin announced. */
   features(): readonly string[];
@@ -26,7 +28,10 @@ export interface PluginFrame {
 
 type Listeners = {
   onMessage(message: PluginMessage): void;
-  /** The frame is gone: the meeting was loaded again, or its iframe was moved. `before` is its identity until now. */
+  /**
+   * The frame is gone: the meeting was loaded again, or its iframe was moved. `before` is its identity
+   * until now.
+   */
   onGone(before: string | undefined): void;
 };
 

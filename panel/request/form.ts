@@ -14,6 +14,8 @@ export interface FieldValues {
 
 /** The form *Dial out*: what was typed, what it turned out to be, and what is wrong with it. */
 export interface DialFormState extends FieldValues {
+  /** What was typed and chosen, without what follows from it. */
+  readonly typed: ReadonlySignal<Draft>;
   readonly detection: Detection;
   /** The person chose the protocol: no detection counts against it. */
   readonly isProtocolChosen: ReadonlySignal<boolean>;
@@ -64,6 +66,7 @@ export function createForm(
 
   return {
     draft: computed(() => ({ ...draft.value, protocol: sent.value.protocol, role: sent.value.role })),
+    typed: draft,
     errors,
     refusals,
     detection,

@@ -17,7 +17,8 @@ describe.each(browsers)('attack: a page against the panel over it, in $name', (c
   beforeAll(async () => {
     stage = await setStage(candidate);
     page = await servePage(`<!doctype html><meta charset="utf-8"><title>Portal</title>
-      <iframe id="webapp3" title="Meeting" src="${stage.meeting.directUrl()}" width="600" height="420"></iframe>`);
+      <iframe id="webapp3" title="Meeting" src="${stage.meeting.directUrl()}"
+        width="600" height="420"></iframe>`);
     tab = await stage.browser.open(page.url);
     meeting = await tab.frame('#webapp3');
     await meeting.see('button', 'Open Chat');
@@ -122,7 +123,7 @@ describe.each(browsers)('attack: a page against the panel over it, in $name', (c
     });
   const takeLureAway = () => tab.evaluate(() => document.querySelector('#lure')?.remove());
 
-  test('that covers it with a lure of its own, through which clicks fall, has no click of them dial', async () => {
+  test('that covers it with a lure through which clicks fall has no click of them dial', async () => {
     await putLure();
     await input('refused');
     await refusesToDial();
@@ -205,7 +206,8 @@ describe.each(browsers)('attack: a page against the panel over it, in $name', (c
   });
 
   test('that takes its lure away just before the click gains nothing by it', async () => {
-    // A press that comes half a second later may dial: it shows nothing, so it is not made, and there is another.
+    // A press that comes half a second later may dial: it shows nothing, so it is not made, and there is
+    // another.
     const pressAtOnce = async (): Promise<void> => {
       await putLure();
       await input('refused');

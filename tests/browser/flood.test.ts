@@ -29,7 +29,10 @@ describe.each(browsers)('a flood of messages, in $name', (candidate) => {
     portal?.close();
   });
 
-  /** Begins to send from a frame, in bursts that leave the frame its own turns; a flag tells when all is said. */
+  /**
+   * Begins to send from a frame, in bursts that leave the frame its own turns; a flag tells when all is
+   * said.
+   */
   const pour = (frame: Surface, data: unknown) =>
     frame.evaluate(
       (message, total) => {
@@ -54,7 +57,10 @@ describe.each(browsers)('a flood of messages, in $name', (candidate) => {
       return said === FLOOD ? { done: { value: undefined } } : { seen: `${said} messages said` };
     });
 
-  /** In kB: the JavaScript in use on the page, peer included, garbage excluded; in Firefox, all of the page's process. */
+  /**
+   * In kB: the JavaScript in use on the page, peer included, garbage excluded; in Firefox, all of the
+   * page's process.
+   */
   const memory = async (): Promise<number> => {
     if (stage.browser instanceof FirefoxUnderTest) return stage.browser.inChrome(processMemory);
     if (!(tab instanceof ChromiumTab)) throw new Error('Of this browser nothing is known.');
@@ -94,7 +100,10 @@ describe.each(browsers)('a flood of messages, in $name', (candidate) => {
   });
 });
 
-/** Runs in Firefox's own window. What the process of the page in front uses, in kB, after it was told to tidy up. */
+/**
+ * Runs in Firefox's own window. What the process of the page in front uses, in kB, after it was told to
+ * tidy up.
+ */
 async function processMemory(): Promise<number> {
   const { ChromeUtils, Services, gBrowser } = globalThis as unknown as {
     ChromeUtils: { requestProcInfo(): Promise<{ children: { pid: number; memory: number }[] }> };

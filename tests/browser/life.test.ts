@@ -114,8 +114,9 @@ describe.each(browsers)('the life of a peer, in $name', (candidate) => {
       await tabs.update(id, { active: true });
     }, url);
     const back = await tabInFront(stage.browser, url);
-    // Puppeteer is not always answered by the meeting's frame in a tab that came back: the panel shows that it is there.
-    // What the browser has thrown away takes the leave for the page with it; the history has the call.
+    // Puppeteer is not always answered by the meeting's frame in a tab that came back: the panel shows that
+    // it is there. What the browser has thrown away takes the leave for the page with it; the history has the
+    // call.
     const again = await openPanel(back);
     await openView(again, 'Earlier');
     await again.see('listitem', anyName, ({ text }) => text.startsWith('alice@example.com'));
@@ -170,8 +171,9 @@ describe('a page that Chromium renders before anybody goes there', () => {
       host_permissions: matches,
     });
     stage = await setStage(chromium, { extensionDir });
-    // One document for both pages: the one ahead has the meeting, lies about being seen, and tells when it stands and
-    // when it really is seen. Where all pages of the site can read it: puppeteer may lose the tab as its page is replaced.
+    // One document for both pages: the one ahead has the meeting, lies about being seen, and tells when it
+    // stands and when it really is seen. Where all pages of the site can read it: puppeteer may lose the tab
+    // as its page is replaced.
     site = await servePage(`<!doctype html><title>Portal</title><body><script>
       if (location.pathname === '/ahead') {
         const frame = document.createElement('iframe');
@@ -179,7 +181,8 @@ describe('a page that Chromium renders before anybody goes there', () => {
         frame.src = ${JSON.stringify(stage.meeting.directUrl())};
         document.body.append(frame);
         document.addEventListener('prerenderingchange', ({ isTrusted }) => {
-          if (isTrusted) localStorage.setItem('seenAfter', performance.getEntriesByType('navigation')[0].activationStart);
+          const [{ activationStart }] = performance.getEntriesByType('navigation');
+          if (isTrusted) localStorage.setItem('seenAfter', activationStart);
         });
         addEventListener('DOMContentLoaded', () => {
           document.dispatchEvent(new Event('prerenderingchange'));

@@ -60,7 +60,7 @@ describe.each(browsers)('in $name', (candidate) => {
     beforeAll(() => openBesidePlugin('tests/browser/doubles/seed-plugin.ts'));
     afterAll(() => tab?.close());
 
-    test('waits, since the plugin spoke before the peer was there, and goes on once the meeting is reloaded', async () => {
+    test('waits for a plugin that sent too early, and goes on once the meeting is reloaded', async () => {
       await reloadMeeting(tab);
       await seeStatus(panel, 'Plugin ready');
     });

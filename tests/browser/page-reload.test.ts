@@ -76,7 +76,7 @@ describe.each(browsers)('a page with a meeting that is loaded again, in $name', 
       await untilNodeHas(stage, 'alice@example.com', false);
     });
 
-    test('has its calls and its chat again after a second reload, without anybody dialing twice', async () => {
+    test('has its calls and chat again after a second reload, without dialing twice', async () => {
       await open(edition);
       joinRoom();
       await dial(panel, 'alice@example.com');
@@ -98,7 +98,7 @@ describe.each(browsers)('a page with a meeting that is loaded again, in $name', 
     });
   });
 
-  test('shows nothing of a meeting in another one on the same site, and gives it back to the first', async () => {
+  test('shows nothing of a meeting in another one on the site, and gives it back to the first', async () => {
     await open('current');
     joinRoom();
     await dial(panel, 'alice@example.com');

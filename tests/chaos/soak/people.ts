@@ -17,7 +17,10 @@ const WHOM: readonly { user: string; says: RegExp; lasts?: true }[] = [
   { user: 'noroute', says: /Failed/ },
 ];
 
-/** Has the panel dial somebody new: the user part says what becomes of the call, and the host is another every time. */
+/**
+ * Has the panel dial somebody new: the user part says what becomes of the call, and the host is another
+ * every time.
+ */
 export async function place(scene: Scene, user: string): Promise<string> {
   scene.placed += 1;
   const destination = `${user}@call${scene.placed}.example.com`;
@@ -50,8 +53,8 @@ async function hangUp(scene: Scene, address: string): Promise<void> {
 const CHAT = /^(Open|Close) Chat/;
 
 /**
- * Presses the meeting's Chat button, not with the mouse: without a panel, chat that is on is a dock, which may lie
- * over the button. Waits a moment for what comes of it.
+ * Presses the meeting's Chat button, not with the mouse: without a panel, chat that is on is a dock, which
+ * may lie over the button. Waits a moment for what comes of it.
  */
 const press = (meeting: Surface): Promise<void> =>
   meeting.evaluate(() => {

@@ -77,7 +77,10 @@ export function removeTab(browserId: number): void {
   if (tab) tabs?.removeTab(tab, { animate: false, skipPermitUnload: true });
 }
 
-/** The browser id of a tab that shows this page of an extension or this address, or null while there is none. */
+/**
+ * The browser id of a tab that shows this page of an extension or this address, or null while there is
+ * none.
+ */
 export function tabThatShows(page: string): number | null {
   for (const tab of gBrowser.tabs) {
     const { browsingContext, currentURI } = tab.linkedBrowser;

@@ -1,6 +1,6 @@
 /**
- * The little that the functions of `chrome-*.ts` use of Firefox's own windows. Those functions run there, in the
- * "chrome context", with all of the browser's rights.
+ * The little that the functions of `chrome-*.ts` use of Firefox's own windows. Those functions run there, in
+ * the "chrome context", with all of the browser's rights.
  */
 export interface BrowsingContext {
   id: number;
