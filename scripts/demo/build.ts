@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { closeSync, mkdirSync, openSync, readFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 
-/** What the demo needs, and nothing else: no Firefox, no packages, no host library. They don't read each other. */
+/** What the demo needs, and nothing else: no Firefox, no packages, no host library. None reads another. */
 const BUILDS = [
   'vite build --config plugin/external-chat/vite.config.ts && tsx scripts/deploy.ts',
   'vite build --config meeting/vite.config.ts',

@@ -6,7 +6,7 @@ import { createPinnedProfile } from './pinned-profile';
 
 const EXTENSION = '.output/chrome-mv3';
 
-/** Opens a browser with the extension and the meeting, until its window is closed or a signal ends the demo. */
+/** Opens a browser with the extension and the meeting, until its window is closed or a signal comes. */
 export async function watchDemo(): Promise<void> {
   const ended = new AbortController();
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(signal, () => ended.abort());
@@ -65,7 +65,7 @@ function bringBob({ node }: Meeting) {
   const later = (ms: number, act: () => void) => timers.push(setTimeout(act, ms));
   later(6_000, () => conference.update(uuid, { buzz_time: Date.now() / 1000 }));
   return {
-    write: () => later(3_000, () => conference.say('Bob', 'Good morning. Can you hear me?')),
+    write: () => later(3_000, () => conference.say('Bob', 'Good morning. Is my sound all right?')),
     leave() {
       for (const timer of timers) clearTimeout(timer);
     },

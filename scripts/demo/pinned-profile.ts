@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, readFileSync, realpathSync, writeFileSync } fro
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-/** Makes a profile for Chromium whose toolbar shows the icon of the extension in this folder, if it gets this id. */
+/** Makes a profile for Chromium whose toolbar shows the icon of the extension in this folder. */
 export function createPinnedProfile(extensionDir: string): { profile: string; pinnedId: string } {
   const profile = mkdtempSync(join(tmpdir(), 'external-chat-demo-'));
   const pinnedId = idOf(extensionDir);
