@@ -152,7 +152,7 @@ export function createStore(
     meeting,
     status,
     overlap,
-    send: connection.send,
+    connection,
     onPlaced: (call, at) => placed.set(call, at),
     // A meeting that comes later must not slip under what the user does in this one.
     onPressed: choose,
