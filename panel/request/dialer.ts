@@ -2,7 +2,7 @@ import { effect, type ReadonlySignal } from '@preact/signals';
 import type { DialRequest } from '../../protocol/dial-fields';
 import type { Call, Meeting } from '../../protocol/meeting';
 import { isMeantFor, type PeerConnection, type Target } from '../../protocol/panel';
-import { hasToJoin, isReady, type Status } from '../../protocol/status';
+import type { Status } from '../../protocol/status';
 import { GUARD_STRINGS } from '../../strings/guard';
 import { STRINGS } from '../../strings/panel';
 import type { DialFormState } from './form';
@@ -51,6 +51,8 @@ export type DialerNeeds = {
   /** The one that is shown. */
   meeting: ReadonlySignal<Meeting | undefined>;
   status: ReadonlySignal<Status>;
+  /** Whether a call can be placed in it. */
+  canDial: ReadonlySignal<boolean>;
   overlap: ReadonlySignal<boolean>;
   connection: PeerConnection;
   /** Takes note of a call and of where it was pressed, right before it is sent. */
@@ -82,9 +84,9 @@ export function createDialer(needs: DialerNeeds): Dialer {
   });
 
   function press(at: string): Press | undefined {
-    const status = needs.status.peek();
     const meeting = needs.meeting.peek();
-    if (!isReady(status) || !meeting || hasToJoin(meeting)) {
+    if (!needs.canDial.peek() || !meeting) {
+      const status = needs.status.peek();
       if (status !== 'in-meeting') showNotice(at, STRINGS.notReady[status]);
       return undefined;
     }
@@ -151,8 +153,7 @@ export function createDialer(needs: DialerNeeds): Dialer {
     placeCall,
     dial: () =>
       oneAtATime(AT_FORM, async (pressed) => {
-        await form.detection.settled();
-        const checked = form.check();
+        const checked = await form.check();
         return checked.ok ? dialGuarded(checked.value, AT_FORM, pressed) : undefined;
       }),
     dialRequest: (request, at) => oneAtATime(at, (pressed) => dialGuarded(request, at, pressed)),

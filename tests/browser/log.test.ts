@@ -147,7 +147,7 @@ describe.each(browsers)('the log of messages, in $name', (candidate) => {
   });
 
   test('saves a session that comes to the same states when it is played again', async () => {
-    await panel.click('tab', 'Dial out');
+    await openView(panel, 'Dial out');
     await dial(panel, 'alice@example.com');
     await seeRow(panel, 'alice@example.com', /Joined/);
     await dial(panel, 'busy@example.com');
