@@ -1,4 +1,3 @@
-import type { DialRequest } from './dial-fields';
 import type { Call, Meeting } from './meeting';
 import type { PluginFeature } from './messages';
 
@@ -23,18 +22,6 @@ export const isActive = (call: Pick<Call, 'state'>): boolean =>
 /** Whether the plugin can end this call: by `hang-up`, or by `disconnect` once the participant is known. */
 export const canHangUp = (meeting: Pick<Meeting, 'plugin'>, { uuid }: Pick<Call, 'uuid'>): boolean =>
   hasFeature(meeting, 'hang-up') || (uuid !== undefined && hasFeature(meeting, 'disconnect'));
-
-/** Whether somebody may be in the meeting, or come into it, by this call. */
-const isLive = ({ state: { name } }: Call) => !/left|failed|cancelled|unknown/.test(name);
-
-/** Returns the calls to the same party that are not over. Other tones can lead to somebody else. */
-export const liveTo = ({ destination, dtmf_sequence }: DialRequest, calls: readonly Call[]): Call[] =>
-  calls.filter(
-    (call) =>
-      isLive(call) &&
-      call.request.destination.toLowerCase() === destination.toLowerCase() &&
-      call.request.dtmf_sequence === dtmf_sequence,
-  );
 
 /** Whether the user has hung up, and nothing is known that would have kept the call from ending by that. */
 export const isHungUp = ({ hangUp }: Pick<Call, 'hangUp'>): boolean =>

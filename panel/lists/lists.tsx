@@ -4,6 +4,7 @@ import type { Preset } from '../../settings/presets/preset';
 import { GUARD_STRINGS } from '../../strings/guard';
 import { LIST_STRINGS } from '../../strings/lists';
 import { STRINGS } from '../../strings/panel';
+import { alreadyThere } from '../request/guard/already-there';
 import type { PanelContext } from '../state/context';
 import { NoticeText } from '../state/notice';
 import { useRemembered } from '../state/use-remembered';
@@ -35,7 +36,7 @@ function readOptions(kept: unknown): Options | undefined {
 
 /** Many destinations, dialled one after the other or some at a time. */
 export function Lists({ context }: { context: PanelContext }) {
-  const { store, presets, lines, replacedLines } = context;
+  const { store, connection, presets, lines, replacedLines } = context;
   useEffect(() => void presets.load(), [presets]);
   const options = useRemembered(context, 'list-options', OPTIONS, readOptions);
   const set = (part: Partial<Options>) => {
@@ -56,10 +57,14 @@ export function Lists({ context }: { context: PanelContext }) {
     const press = store.press(AT_LISTS);
     const found: Target[] = [...picked, ...(await reading.settled())];
     const targets = isOnce ? withoutRepeats(found) : found;
-    const destinations = targets.flatMap((each) => ('request' in each ? [each.request.destination] : []));
     setError(targets.length === 0 ? LIST_STRINGS.nothing : '');
     if (targets.length === 0 || !press) return;
-    const answer = await store.guard.confirm(destinations, press);
+    const requests = targets.flatMap((each) => ('request' in each ? [each.request] : []));
+    const { page, meeting: id } = press.target.peek();
+    const meeting = store.meetings.peek().find((each) => each.page === page && each.id === id);
+    const there = await alreadyThere(requests, meeting, [], connection);
+    const destinations = requests.map(({ destination }) => destination);
+    const answer = await store.guard.confirm(destinations, press, there);
     if (answer === 'yes') {
       replacedLines.value = undefined;
       start(targets, atATime, press);

@@ -1,8 +1,7 @@
 import { effect, type ReadonlySignal } from '@preact/signals';
-import { liveTo } from '../../protocol/calls';
 import type { DialRequest } from '../../protocol/dial-fields';
 import type { Call, Meeting } from '../../protocol/meeting';
-import { isMeantFor, type PanelRequest, type Target } from '../../protocol/panel';
+import { isMeantFor, type PeerConnection, type Target } from '../../protocol/panel';
 import type { Status } from '../../protocol/status';
 import { GUARD_STRINGS } from '../../strings/guard';
 import { STRINGS } from '../../strings/panel';
@@ -55,7 +54,7 @@ export type DialerNeeds = {
   /** Whether a call can be placed in it. */
   canDial: ReadonlySignal<boolean>;
   overlap: ReadonlySignal<boolean>;
-  send(request: PanelRequest): void;
+  connection: PeerConnection;
   /** Takes note of a call and of where it was pressed, right before it is sent. */
   onPlaced(call: string, at: string | undefined): void;
   onPressed(meeting: Meeting): void;
@@ -71,6 +70,8 @@ const limitReached = (waitMs: number) => GUARD_STRINGS.limit(Math.ceil(waitMs / 
  */
 export function createDialer(needs: DialerNeeds): Dialer {
   const { form, guard, loaded, meetings, showNotice } = needs;
+  // Not needed to show the panel, and there before anybody has typed a destination.
+  const lookUp = import('./guard/already-there');
   let isDialling = false;
   /** The last call, until its peer has reported or refused it. */
   let unreported: readonly Call[] = [];
@@ -114,8 +115,13 @@ export function createDialer(needs: DialerNeeds): Dialer {
     const waitMs = await guard.waitMs();
     showNotice(at, waitMs > 0 ? limitReached(waitMs) : '');
     if (waitMs > 0) return undefined;
-    const live = liveTo(request, [...unreported, ...(meetingAt(pressed.target.peek())?.calls ?? [])]);
-    const answer = await guard.confirm([request.destination], pressed, live);
+    const there = await (await lookUp).alreadyThere(
+      [request],
+      meetingAt(pressed.target.peek()),
+      unreported,
+      needs.connection,
+    );
+    const answer = await guard.confirm([request.destination], pressed, there);
     if (answer === 'no') return undefined;
     // The question may have stood for long: meeting and limit are looked at again.
     const placed = answer === 'yes' ? await placeCall(request, pressed.target.peek(), at) : undefined;
@@ -138,7 +144,7 @@ export function createDialer(needs: DialerNeeds): Dialer {
     needs.onPlaced(call, at);
     unreported = [{ id: call, request, startedAt: 0, state: { name: 'calling', at: 0 } }];
     const dial = { type: 'dial', ...into, call, request } as const;
-    needs.send(needs.overlap.peek() ? { ...dial, overlap: true } : dial);
+    needs.connection.send(needs.overlap.peek() ? { ...dial, overlap: true } : dial);
     return { call };
   }
 

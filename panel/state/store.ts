@@ -153,7 +153,7 @@ export function createStore(
     status,
     canDial,
     overlap,
-    send: connection.send,
+    connection,
     onPlaced: (call, at) => placed.set(call, at),
     // A meeting that comes later must not slip under what the user does in this one.
     onPressed: choose,
