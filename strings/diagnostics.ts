@@ -81,8 +81,7 @@ export const DIAGNOSTICS_STRINGS = strings('diagnostics', {
     accessClosed: 'Open the meeting page in a tab and click the extension’s icon there.',
     accessNone:
       'Go to this tab and click the extension’s icon. To skip this step, choose “Always run on this site” in the icon’s menu.',
-    webApp3Deep:
-      'The meeting still works. Before you dial, make sure that this is your meeting’s host.',
+    webApp3Deep: 'The meeting still works. Before you dial, make sure that this is your meeting’s host.',
     webApp3Hidden:
       'The meeting still works. If you maintain this page, give the meeting’s iframe the id webapp3.',
     webApp3Gone: 'Reopen the meeting. Its calls stay listed until you leave the page.',

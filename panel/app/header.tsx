@@ -5,6 +5,7 @@ import { Glyph } from '../state/glyph';
 import type { PanelStore } from '../state/store';
 import { lazy } from '../ui/lazy';
 import { MoreMenu } from '../ui/more-menu';
+import { Tabs } from './tabs';
 
 const MoreItems = lazy(() => import('./more-items').then((module) => module.MoreItems));
 const SiteNotices = lazy(() => import('./site-notices').then((module) => module.SiteNotices));
@@ -20,6 +21,8 @@ export function Header({ context }: { context: PanelContext }) {
         <Glyph of={status} />
         <p role="status">{STRINGS.status[context.isShutOut.value ? 'reloaded' : status]}</p>
         <MeetingName store={store} />
+        {/* On the page, the frame around a chat is to be as low as it can be. */}
+        {context.isOnPage && <Tabs context={context} />}
         <MoreMenu label={STRINGS.more}>{() => <MoreItems context={context} />}</MoreMenu>
       </div>
       <SiteNotices context={context} />

@@ -15,7 +15,7 @@ import type { OptionsContext } from './context';
 import { Damaged } from './damaged';
 import { Keyboard } from './keyboard';
 import { Privacy } from './privacy';
-import { Choice, Flag, NumberField } from './setting-field';
+import { Choice, Flag, NumberField, TabsField } from './setting-field';
 import { SiteOptions } from './site-options';
 
 /** It brings along what reads files, and compares. */
@@ -47,6 +47,13 @@ export function Options({ context }: { context: OptionsContext }) {
         siteAccess={siteAccess}
         reportFailure={settings.reportFailure}
       />
+      <section aria-labelledby="appearance">
+        <h2 id="appearance">{OPTIONS_STRINGS.appearance}</h2>
+        <Choice store={settings} name="theme" choices={Object.entries(OPTIONS_STRINGS.themes)} />
+        <Choice store={settings} name="textSize" choices={Object.entries(OPTIONS_STRINGS.textSizes)} />
+        <TabsField store={settings} name="tabs" />
+        <TabsField store={settings} name="dockTabs" />
+      </section>
       <section aria-labelledby="dialling">
         <h2 id="dialling">{OPTIONS_STRINGS.dialling}</h2>
         <Choice store={settings} name="region" choices={choices} />

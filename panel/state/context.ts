@@ -4,14 +4,12 @@ import type { PeerConnection } from '../../protocol/panel';
 import type { StartSimulator } from '../../protocol/simulator';
 import type { SiteAccess } from '../../settings/sites/access';
 import type { PanelStorage } from '../../settings/storage/area';
+import type { TabName } from '../../settings/tabs';
+import type { FollowedTabs } from './follow-tabs';
 import type { LazyPresets } from './lazy-presets';
 import type { SiteServices } from './site-services';
 import type { PanelStore } from './store';
 import type { TabReturn } from './tab-return';
-
-/** The views of the panel, in the order of their tabs. */
-export const TABS = ['dial', 'people', 'chat', 'testing'] as const;
-export type TabName = (typeof TABS)[number];
 
 /** The views of *Dial out*. */
 export const DIAL_VIEWS = ['one', 'many'] as const;
@@ -52,22 +50,23 @@ export type PanelHost = {
 };
 
 /** What the views of the panel share. */
-export type PanelContext = PanelHost & {
-  isOnScreen: ReadonlySignal<boolean>;
-  connection: PeerConnection;
-  store: PanelStore;
-  presets: LazyPresets;
-  tab: Signal<TabName>;
-  /** The id of a person to whom *People* is to lead; it clears that once it has. */
-  person: Signal<string | undefined>;
-  /** The page was loaded again, and the browser wants the user to let the extension in once more. */
-  isShutOut: Signal<boolean>;
-  dialView: Signal<(typeof DIAL_VIEWS)[number]>;
-  testingView: Signal<(typeof TESTING_VIEWS)[number]>;
-  /** The lines that are typed or pasted in *Many*. */
-  lines: Signal<string>;
-  /** What stood there before lines were pasted into *Destination*, for as long as it can be brought back. */
-  replacedLines: Signal<string | undefined>;
-  /** Shows the form with a request in it. */
-  fillForm(request: DialRequest): void;
-};
+export type PanelContext = PanelHost &
+  FollowedTabs & {
+    isOnScreen: ReadonlySignal<boolean>;
+    connection: PeerConnection;
+    store: PanelStore;
+    presets: LazyPresets;
+    tab: Signal<TabName>;
+    /** The id of a person to whom *People* is to lead; it clears that once it has. */
+    person: Signal<string | undefined>;
+    /** The page was loaded again, and the browser wants the user to let the extension in once more. */
+    isShutOut: Signal<boolean>;
+    dialView: Signal<(typeof DIAL_VIEWS)[number]>;
+    testingView: Signal<(typeof TESTING_VIEWS)[number]>;
+    /** The lines that are typed or pasted in *Many*. */
+    lines: Signal<string>;
+    /** What stood there before lines were pasted into *Destination*, for as long as it can be brought back. */
+    replacedLines: Signal<string | undefined>;
+    /** Shows the form with a request in it. */
+    fillForm(request: DialRequest): void;
+  };

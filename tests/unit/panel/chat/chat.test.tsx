@@ -168,7 +168,7 @@ describe('the chat', () => {
     expect(byId('tab-chat').getAttribute('aria-selected')).toBe('true');
     await press('tab', 'Dial out');
     await panel.receive({ ...CHATTY, chat: true, messageCount: 5 });
-    expect(byId('tab-dial').getAttribute('aria-selected')).toBe('true');
+    expect(byId('tab-dial-out').getAttribute('aria-selected')).toBe('true');
   });
 
   it('does not come from under somebody who is typing', async () => {
@@ -176,7 +176,7 @@ describe('the chat', () => {
     await type('Destination', 'alice');
     the('textbox', 'Destination').focus();
     await panel.receive({ ...CHATTY, chat: true });
-    expect(byId('tab-dial').getAttribute('aria-selected')).toBe('true');
+    expect(byId('tab-dial-out').getAttribute('aria-selected')).toBe('true');
   });
 });
 
