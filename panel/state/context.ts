@@ -65,7 +65,9 @@ export type PanelContext = PanelHost &
     testingView: Signal<(typeof TESTING_VIEWS)[number]>;
     /** The lines that are typed or pasted in *Many*. */
     lines: Signal<string>;
-    /** What stood there before lines were pasted into *Destination*, for as long as it can be brought back. */
+    /**
+     * What stood there before lines were pasted into *Destination*, for as long as it can be brought back.
+     */
     replacedLines: Signal<string | undefined>;
     /** Shows the form with a request in it. */
     fillForm(request: DialRequest): void;

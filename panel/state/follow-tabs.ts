@@ -35,12 +35,16 @@ export function followTabs(
   const begin = () => {
     const start = () => tabs.peek()[0] ?? first;
     if (tab.peek() === first && !tabs.peek().includes(first)) tab.value = start();
+    let before = tab.peek();
     const dispose = effect(() => {
       const wanted = tab.value;
+      const isAsked = wanted !== before;
+      before = wanted;
       if (tabs.value.includes(wanted)) return;
       if (possibleTabs.value.includes(wanted)) asked.value = [...asked.peek(), wanted];
       else {
-        refusedTab.value = wanted;
+        // A policy that comes while its view is in front takes it away without a word.
+        if (isAsked) refusedTab.value = wanted;
         tab.value = start();
       }
     });

@@ -245,6 +245,7 @@ describe('what is new', () => {
     await eventually(() => the('button', '1 new ↓'));
     const other = { ...CHATTY, id: 'm2', alias: 'other', messageCount: 3, unread: 1 };
     await panel.receive({ ...CHATTY, messageCount: 4 }, other);
+    await eventually(() => the('combobox', 'Meeting'));
     await choose('Meeting', 'm2');
     await panel.receiveMessages({
       meeting: 'm2',
