@@ -3,6 +3,9 @@ import { strings } from '../locales/strings';
 /** What the options page says. */
 export const OPTIONS_STRINGS = strings('options', {
   title: 'External Chat options',
+  sections: 'Sections',
+  search: 'Search the options',
+  nothingFound: 'No setting matches “{query}”.',
   appearance: 'Appearance and tabs',
   dialling: 'Dialing',
   guard: 'Call limits and warnings',

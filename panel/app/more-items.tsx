@@ -34,7 +34,7 @@ export function MoreItems({ context }: { context: PanelContext }) {
           </button>
         ))}
       {openOptions && (
-        <button type="button" onClick={openOptions}>
+        <button type="button" onClick={() => openOptions()}>
           {STRINGS.options}
         </button>
       )}

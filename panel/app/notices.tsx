@@ -10,7 +10,7 @@ export function Notices({ context: { store, openOptions, refusedTab } }: { conte
         <p class="quarantined" role="alert">
           {STRINGS.quarantined}{' '}
           {openOptions && (
-            <button type="button" class="plain" onClick={openOptions}>
+            <button type="button" class="plain" onClick={() => openOptions('damaged')}>
               {STRINGS.openOptions}
             </button>
           )}

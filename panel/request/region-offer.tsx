@@ -2,6 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { language } from '../../locales/language';
 import type { SettingsStore } from '../../settings/settings-store';
 import { DETECT_STRINGS } from '../../strings/detect';
+import type { PanelHost } from '../state/context';
 import { browserRegion } from './browser-region';
 import { toE164 } from './detect/number-plan';
 
@@ -9,7 +10,7 @@ type Props = {
   /** Numbers that are written without a country. */
   numbers: readonly string[];
   settings: SettingsStore;
-  openOptions: (() => void) | undefined;
+  openOptions: PanelHost['openOptions'];
 };
 
 /**
@@ -26,7 +27,7 @@ export function RegionOffer({ numbers, settings, openOptions }: Props) {
   const [first, ...more] = found;
   if (!own || !first) {
     return openOptions ? (
-      <button type="button" class="plain" onClick={openOptions}>
+      <button type="button" class="plain" onClick={() => openOptions('country')}>
         {DETECT_STRINGS.chooseCountry}
       </button>
     ) : null;

@@ -19,6 +19,9 @@ export const TESTING_VIEWS = ['log', 'tests'] as const;
 /** Where notices about presets stand. */
 export const AT_PRESETS = 'presets';
 
+/** Where in the options a setting is that was missed in the panel. */
+export type OptionsPage = 'options' | 'sites' | 'country' | 'limits' | 'chat' | 'tabs' | 'damaged';
+
 /** What the document around the panel provides. Parts that are absent are not shown. */
 export type PanelHost = {
   storage: PanelStorage;
@@ -28,7 +31,7 @@ export type PanelHost = {
   isOnScreen?: ReadonlySignal<boolean>;
   /** The panel stands in a page, which sees when it has the focus. Default: it does not. */
   isOnPage?: boolean;
-  openOptions?: () => void;
+  openOptions?: (page?: OptionsPage) => void;
   openHelp?: () => void;
   /** Posts a message to a page that is framed here, if it is of this origin. */
   postToFrame?: (frame: HTMLIFrameElement, message: object, origin: string) => void;
@@ -37,7 +40,7 @@ export type PanelHost = {
   /** The version of the extension. */
   version?: string;
   /** What the browser reports about the site beside the panel. */
-  siteServices?: SiteServices;
+  loadSiteServices?: () => Promise<SiteServices>;
   /** Loads what asks the browser for permission, where it can be asked. */
   loadSiteAccess?: () => Promise<SiteAccess>;
   /** Loads the way back into a page that was loaded again. */
