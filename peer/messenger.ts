@@ -1,4 +1,4 @@
-import { framesIn, greet } from '../host/greet';
+import { greet, windowsIn } from '../host/greet';
 import { type Endpoint, framePath, reply } from '../host/message-filter';
 import type { HostMessage } from '../protocol/messages';
 import { ALL_DIALECTS, toPluginWire } from '../protocol/wire';
@@ -67,7 +67,7 @@ export function createMessenger(top: Window, note: Note): Messenger {
       // The page itself is left out: it would receive the peer's own greeting. Chromium leaves the frames of
       // shadow roots out of the page's frames, and some elements show their window to no script.
       const hidden = elements.flatMap(({ contentWindow }) => contentWindow ?? []);
-      const frames = [...new Set([...framesIn(top), ...hidden])];
+      const frames = [...new Set([...windowsIn(top), ...hidden])];
       announce(HELLO, (wire) => greet(frames, 5, wire, known));
     },
   };
@@ -97,7 +97,7 @@ export function isOthersDoing(entry: { unreported: number }): boolean {
  */
 function postToFrames({ element, window }: Place, top: Window, wire: object): void {
   const webapp3 = window ?? element?.contentWindow;
-  greet(webapp3 ? [webapp3] : framesIn(top), element || webapp3 ? 2 : 1, wire);
+  greet(webapp3 ? [webapp3] : windowsIn(top), element || webapp3 ? 2 : 1, wire);
 }
 
 /** The record of what was received and sent. */

@@ -15,7 +15,7 @@
 
 import type { DialRequest } from './dial-fields';
 import type { ChatEntry, Meeting, Unread } from './meeting';
-import { MODES, type Mode } from './mode';
+import type { Mode } from './mode';
 import type { Participant } from './people';
 import type { PersonAction } from './person-actions';
 
@@ -30,7 +30,7 @@ export const targetOf = ({ page, id, load }: Pick<Meeting, 'page' | 'id' | 'load
 });
 
 /** What each request carries. `meeting` and `call` are ids, as they stand in the state. */
-type Requests = {
+export type Requests = {
   'set-chat': Target & { active: boolean };
   'set-badge': Target & { visible: boolean };
   /** `overlap`: not to wait for a call that is open, with a plugin that cannot tell two apart. */
@@ -99,45 +99,6 @@ export const isMeantFor = (request: { type: string; load: number }, meeting: Mee
 export const isThere = ({ load }: Pick<Target, 'load'>, meeting: Meeting): boolean =>
   meeting.present && meeting.load === load;
 
-/** What a field must be: of the type of this example, or what the function says yes to. */
-type Kind = string | boolean | number | object | ((value: unknown) => boolean);
-
-const ON_PAGE = { page: 0 } as const;
-const IN_MEETING = { ...ON_PAGE, meeting: '', load: 0 } as const;
-const ON_OR_OFF = { ...IN_MEETING, active: true } as const;
-const OF_CALL = { ...IN_MEETING, call: '' } as const;
-
-function isAction(value: unknown): boolean {
-  const { name, requestId } = Object(value);
-  return typeof requestId === 'string' && typeof name === 'string';
-}
-
-/**
- * The fields that each request has to have. What a dial-out and a message may contain is judged before they
- * are sent; which actions there are, only by the panel that offers them.
- */
-const FIELDS: { [Type in keyof Requests]: { [Field in keyof Requests[Type]]?: Kind } } = {
-  'set-chat': ON_OR_OFF,
-  'set-badge': { ...IN_MEETING, visible: true },
-  dial: { ...OF_CALL, request: {} },
-  'dial-now': OF_CALL,
-  'hang-up': OF_CALL,
-  'send-anyway': IN_MEETING,
-  reload: IN_MEETING,
-  'set-mode': { ...ON_PAGE, mode: (value) => MODES.some((mode) => mode === value) },
-  'send-message': { ...IN_MEETING, text: '', requestId: '' },
-  draft: { ...IN_MEETING, text: '' },
-  look: { ...ON_PAGE, meeting: '', shown: 0 },
-  'other-unread': { ...IN_MEETING, unread: (value) => value === 'some' || typeof value === 'number' },
-  messages: { ...IN_MEETING, after: 0 },
-  'set-participants': ON_OR_OFF,
-  'follow-people': { ...IN_MEETING, on: true },
-  act: { ...IN_MEETING, action: isAction },
-  dismiss: { ...IN_MEETING, requestId: '' },
-  inspect: { ...ON_PAGE, on: true },
-  'send-raw': IN_MEETING,
-};
-
 /**
  * Raised when an older panel would misread the state of a newer peer, or the reverse. After an update of the
  * extension, a page keeps the peer that it has until it is reloaded or the icon is pressed.
@@ -174,24 +135,6 @@ export type PeerPeople = {
   set: readonly Participant[];
   gone: readonly string[];
 };
-
-/**
- * Reads a request that came over a link; `undefined` if it is none of ours (an older or newer panel, or a
- * field that is missing or of another type). Its sender is a document of this extension, over a channel that
- * no page can reach.
- */
-export function parsePanelRequest(data: unknown): PanelRequest | undefined {
-  const given = Object(data);
-  if (!Object.hasOwn(FIELDS, given.type)) return undefined;
-  const expected: Record<string, Kind> = FIELDS[given.type as keyof Requests];
-  for (const field in expected) {
-    const kind = expected[field];
-    const value = given[field];
-    const fits = typeof kind === 'function' ? kind(value) : value !== null && typeof value === typeof kind;
-    if (!fits) return undefined;
-  }
-  return given;
-}
 
 /**
  * Reads what a peer said. Its sender is this extension's own content script, over a channel that no page

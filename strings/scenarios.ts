@@ -17,6 +17,10 @@ export const SCENARIO_STRINGS = strings('scenarios', {
     one: 'Places 1 call and hangs up at the end:',
     other: 'Places {count} calls and hangs up at the end:',
   },
+  actions: {
+    one: 'One step changes something for people in the meeting.',
+    other: '{count} steps change something for people in the meeting.',
+  },
   destinations: 'Destinations to dial',
   run: 'Run',
   stop: 'Stop',
@@ -36,6 +40,7 @@ export const SCENARIO_STRINGS = strings('scenarios', {
     passed: 'Passed: {held} of {all} steps.',
     failed: 'Failed: {held} of {all} steps passed.',
     stopped: 'Stopped: {held} of {all} steps had passed.',
+    interrupted: 'Interrupted: {held} of {all} steps had passed when the panel closed.',
   },
   problems: {
     noJson: 'Not valid JSON: {why}',
@@ -57,6 +62,10 @@ export const SCENARIO_STRINGS = strings('scenarios', {
     noCall: 'no earlier step dials the call {call}.',
     noCallAmong: 'no earlier step dials the call {call} (dialed so far: {dialled}).',
     sameCall: 'another step already dials a call named {call}. Give this one a different name with call.',
+    bothPersonAndCall: 'use person or call, not both.',
+    noPerson: 'person is required: the name in the roster. For someone you dialed, use call instead.',
+    absentPerson: 'remove {fields}: with present set to false, nothing else can be expected of a person.',
+    noMark: 'at least one of {fields} is required.',
     noVariables: 'variables must be an object of names and text values.',
     variableName:
       'The variable name {name} isn’t valid. Use letters, digits, - and _, starting with a letter.',
@@ -79,6 +88,12 @@ export const SCENARIO_STRINGS = strings('scenarios', {
     notReloaded:
       'the meeting wasn’t reloaded. A meeting that is open by itself can’t be; run this on a page that embeds it',
     lacks: 'This plugin can’t do this: {feature} isn’t among its features.',
+    nobody: 'nobody is in the meeting',
+    people: 'in the meeting: {names}',
+    twoOfThatName: 'Several people are called {name}. Use call to name one that this scenario dialed.',
+    notWaiting: '{name} isn’t in the waiting room',
+    refused: 'Refused: {reason}',
+    notShown: 'the meeting didn’t confirm it',
     cannotHangUp: 'This plugin can’t hang up: hang-up isn’t among its features.',
   },
 });

@@ -1,9 +1,9 @@
-import { batch, computed, effect, type ReadonlySignal, signal } from '@preact/signals';
-import type { Meeting } from '../../protocol/meeting';
-import { type PanelRequest, type PeerConnection, type Target, targetOf } from '../../protocol/panel';
+import { computed, effect, type ReadonlySignal, signal } from '@preact/signals';
+import { type PeerConnection, targetOf } from '../../protocol/panel';
 import type { Participant } from '../../protocol/people';
 import type { PersonAction } from '../../protocol/person-actions';
 import { PEOPLE_STRINGS } from '../../strings/people';
+import { followPeople, keyOf, type PeopleById } from '../request/follow-people';
 import { createClock } from '../state/clock';
 import type { PanelStore } from '../state/store';
 import { type LostAction, type Note, notesOf, noteText } from './notes';
@@ -11,7 +11,7 @@ import { type LostAction, type Note, notesOf, noteText } from './notes';
 /** The people of the chosen meeting, as the panel shows them. */
 export interface PeopleStore {
   /** By id, in the order in which they were first reported; `undefined` until the peer has sent them. */
-  readonly people: ReadonlySignal<ReadonlyMap<string, Participant> | undefined>;
+  readonly people: ReadonlySignal<PeopleById | undefined>;
   /** What became of the actions, the oldest first. */
   readonly notes: ReadonlySignal<readonly Note[]>;
   /** Sends an action about the meeting that is shown. The roster shows its effect. */
@@ -27,7 +27,7 @@ export function createPeopleStore(
   isShown: ReadonlySignal<boolean>,
   stop: AbortSignal,
 ): PeopleStore {
-  const people = signal<ReadonlyMap<string, Participant>>();
+  const people = followPeople(connection, store.meeting, isShown, stop);
   const pressed = new Map<string, LostAction>();
   const lost = signal<readonly LostAction[]>([]);
   const hasActions = computed(() => (store.meeting.value?.actions.length ?? 0) > 0);
@@ -40,27 +40,12 @@ export function createPeopleStore(
   });
 
   let known = '';
-  let followed: Target | undefined;
-  const send = (request: PanelRequest) => connection.send(request);
-  const follow = effect(() => {
-    const meeting = store.meeting.value;
-    const key = keyOf(store.page.value, meeting);
-    if (key !== known) {
-      known = key;
-      batch(() => {
-        people.value = undefined;
-        lost.value = [];
-      });
-      pressed.clear();
-      followed = undefined;
-    }
-    // The peer passes nothing on to a plugin that has not spoken.
-    const isThere = meeting?.present && meeting.plugin.name === 'ready';
-    const wanted = isThere && isShown.value ? targetOf(meeting) : undefined;
-    if (wanted?.load === followed?.load && !wanted === !followed) return;
-    if (followed && !wanted) send({ type: 'follow-people', ...followed, on: false });
-    if (wanted) send({ type: 'follow-people', ...wanted, on: true });
-    followed = wanted;
+  const forget = effect(() => {
+    const key = keyOf(store.meeting.value);
+    if (key === known) return;
+    known = key;
+    lost.value = [];
+    pressed.clear();
   });
   const followRefusals = effect(() => {
     const refused = store.refused.value.flatMap((id) => pressed.get(id) ?? []);
@@ -83,19 +68,11 @@ export function createPeopleStore(
     told = new Set(bad.map(({ requestId }) => requestId));
   });
   const dispose = () => {
-    follow();
+    forget();
     followRefusals();
     announce();
   };
   stop.addEventListener('abort', dispose, { once: true });
-
-  connection.onPeople(({ meeting, isWhole, set, gone }) => {
-    if (meeting !== store.meeting.peek()?.id) return;
-    const next = new Map(isWhole ? [] : people.peek());
-    for (const uuid of gone) next.delete(uuid);
-    for (const person of set) next.set(person.uuid, person);
-    people.value = next;
-  });
 
   return {
     people,
@@ -105,19 +82,15 @@ export function createPeopleStore(
       if (!meeting) return;
       const named = { ...action, requestId: crypto.randomUUID() };
       pressed.set(named.requestId, { action: named, at: Date.now() });
-      send({ type: 'act', ...targetOf(meeting), action: named });
+      connection.send({ type: 'act', ...targetOf(meeting), action: named });
     },
     dismiss({ requestId }) {
       lost.value = lost.peek().filter(({ action }) => action.requestId !== requestId);
       const meeting = store.meeting.peek();
-      if (meeting) send({ type: 'dismiss', ...targetOf(meeting), requestId });
+      if (meeting) connection.send({ type: 'dismiss', ...targetOf(meeting), requestId });
     },
   };
 }
-
-/** Another page's meetings have the same ids. */
-const keyOf = (page: number | undefined, meeting: Meeting | undefined): string =>
-  meeting ? `${page} ${meeting.id}` : '';
 
 /** The name that a person goes by. */
 export const nameOf = ({ displayName }: Participant): string => displayName || PEOPLE_STRINGS.unnamed;

@@ -3,6 +3,7 @@ import dialOutcomes from '../../scenarios/dial-outcomes.json';
 import everyField from '../../scenarios/every-field.json';
 import hostContract from '../../scenarios/host-contract.json';
 import lateAnswer from '../../scenarios/late-answer.json';
+import people from '../../scenarios/people.json';
 import reload from '../../scenarios/reload.json';
 import smoke from '../../scenarios/smoke.json';
 
@@ -13,6 +14,7 @@ export const SHIPPED: readonly { name: string; text: string }[] = [
   lateAnswer,
   everyField,
   badge,
+  people,
   reload,
   hostContract,
 ].map((file) => ({ name: file.name, text: `${JSON.stringify(file, null, 2)}\n` }));

@@ -1,25 +1,14 @@
 import { isDialing } from '../../protocol/calls';
-import type { Call, Meeting } from '../../protocol/meeting';
+import type { Call } from '../../protocol/meeting';
 import { type Status, statusOf } from '../../protocol/status';
 import { SCENARIO_STRINGS } from '../../strings/scenarios';
 import { matches } from './match';
+import { checkConference, checkPerson, checkWaiting } from './people-steps';
 import { speakerOf } from './read';
-import type { Received, ReceivedMessage } from './received';
+import type { ReceivedMessage } from './received';
 import { missingFor } from './required-feature';
+import type { Observation, Scene } from './scene';
 import { type Expectation, type Step, THE_CALL } from './steps';
-
-/** Whether what a step expects is so. `isFinal`: it never will be. */
-export type Observation = { met: true } | { met: false; seen: string; isFinal?: boolean };
-
-/** What an expectation is held against. */
-export type Scene = {
-  meeting: Meeting | undefined;
-  received: Received;
-  now: number;
-  noAnswerAfterMs: number;
-  /** The id of a call, by the name that the scenario gave it. */
-  idOf(call: string): string | undefined;
-};
 
 const seen = () => SCENARIO_STRINGS.seen;
 
@@ -47,6 +36,12 @@ function compare(step: Expectation, scene: Scene): Observation {
       return meeting ? found(meeting.badge === step.visible, onOrOff(meeting.badge)) : noMeeting();
     case 'expect-call':
       return checkCall(step, scene);
+    case 'expect-person':
+      return checkPerson(step, scene);
+    case 'expect-waiting':
+      return checkWaiting(step, scene);
+    case 'expect-conference':
+      return checkConference(step, scene);
     case 'expect-message': {
       const speaker = speakerOf(step);
       const isMeant = (message: ReceivedMessage) =>

@@ -2,6 +2,7 @@ import { effect, type ReadonlySignal, signal } from '@preact/signals';
 import type { Meeting } from '../../protocol/meeting';
 import { type Target, targetOf } from '../../protocol/panel';
 import { PREFIX } from '../../protocol/wire';
+import { followPeople } from '../request/follow-people';
 import type { PanelContext } from '../state/context';
 import { followTrace } from '../state/follow-trace';
 import type { PanelStore } from '../state/store';
@@ -32,6 +33,9 @@ export function needsOf(context: PanelContext, into: Meeting | undefined, stop: 
       return target && store.placeCall(request, targetOf(target));
     },
     refusal: store.guard.refusal,
+    followPeople: () => followPeople(connection, meeting, signal(true), stop),
+    act: (action) => about((target) => connection.send({ type: 'act', ...target, action })),
+    refused: store.refused,
     listen: (listener) =>
       followTrace(
         context,

@@ -4,7 +4,8 @@ import type { Result } from '../../protocol/result';
 import { fields, Mismatch, type Shape, text, trimmedText } from '../../protocol/shape';
 import { describeProblem } from '../../strings/describe-fault';
 import { SCENARIO_STRINGS } from '../../strings/scenarios';
-import { MESSAGES, STEP_KINDS, type Step, stepFields, THE_CALL } from './steps';
+import { CONFERENCE_MARKS, OWN_STEPS, PERSON_MARKS } from './people-fields';
+import { isAboutPeople, MESSAGES, STEP_KINDS, type Step, stepFields, THE_CALL } from './steps';
 import { fillIn, readVariables } from './variables';
 
 export const SCENARIO_VERSION = 1;
@@ -86,7 +87,7 @@ export const dialsOf = ({ steps }: Scenario): readonly DialRequest[] =>
   steps.flatMap((step) => (step.do === 'dial' ? [step.request] : []));
 
 /** Says of a problem in which step it is. */
-const inStep = (index: number, name: string, problem: string) =>
+export const inStep = (index: number, name: string, problem: string) =>
   name
     ? texts.namedStep({ position: index + 1, name, problem })
     : texts.step({ position: index + 1, problem });
@@ -145,6 +146,11 @@ function contradictions(step: Step): string[] {
       }),
     ];
   }
+  if (isAboutPeople(step)) return contradictionsAboutPeople(step);
+  if (step.do === 'expect-conference')
+    return CONFERENCE_MARKS.some((name) => step[name] !== undefined)
+      ? []
+      : [texts.noMark(formatList(CONFERENCE_MARKS))];
   if (step.do !== 'expect-call') return [];
   return [
     ...(step.after !== undefined && step.state !== 'no-answer'
@@ -154,6 +160,16 @@ function contradictions(step: Step): string[] {
       ? [texts.onlyWith({ field: 'reason', state: 'failed' })]
       : []),
   ];
+}
+
+function contradictionsAboutPeople(step: Step): string[] {
+  const whom = ['person', 'call'].filter((field) => Reflect.get(step, field) !== undefined);
+  const canName = 'person' in stepFields[step.do];
+  if (whom.length === 2) return [texts.bothPersonAndCall];
+  if (canName && whom.length === 0 && !OWN_STEPS.includes(step.do)) return [texts.noPerson];
+  if (step.do !== 'expect-person' || step.present !== false) return [];
+  const marks = [...Object.keys(PERSON_MARKS), 'overlayText'].filter((field) => field in step);
+  return marks.length > 0 ? [texts.absentPerson(formatList(marks))] : [];
 }
 
 /** Steps about a call have to stand behind the step that dials it, and no two calls may have one name. */
@@ -178,5 +194,5 @@ const noCall = (call: string, dialled: string) =>
 
 function callOf(step: Step): string | undefined {
   if (step.do === 'expect-call' || step.do === 'hang-up') return step.call ?? THE_CALL;
-  return step.do === 'expect-message' ? step.call : undefined;
+  return step.do !== 'dial' && 'call' in step ? step.call : undefined;
 }

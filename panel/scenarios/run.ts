@@ -3,12 +3,24 @@ import { canHangUp, isActive } from '../../protocol/calls';
 import type { DialRequest } from '../../protocol/dial-fields';
 import type { Meeting } from '../../protocol/meeting';
 import type { HostMessage } from '../../protocol/messages';
+import type { Participant } from '../../protocol/people';
+import type { PersonAction } from '../../protocol/person-actions';
 import { SCENARIO_STRINGS } from '../../strings/scenarios';
 import type { PlacedCall } from '../request/dialer';
-import { check, type Observation, type Scene } from './expect';
+import { check } from './expect';
+import { actionNow, isSo, outcomeOf } from './people-steps';
 import type { Scenario } from './read';
 import { createReceived, type ReceivedMessage } from './received';
-import { type Expectation, type Step, THE_CALL, USUAL_SECONDS } from './steps';
+import type { Observation, Scene } from './scene';
+import {
+  type ActionStep,
+  type Expectation,
+  isAboutPeople,
+  isAction,
+  type Step,
+  THE_CALL,
+  USUAL_SECONDS,
+} from './steps';
 
 /** What a run needs of the panel. All of it is about one meeting, whatever else the panel shows meanwhile. */
 export type RunNeeds = {
@@ -25,6 +37,12 @@ export type RunNeeds = {
   /** Places a call if the limit has room for it; `undefined` if there is no meeting at the moment. */
   placeCall(request: DialRequest): Promise<PlacedCall | undefined>;
   hangUp(call: string): void;
+  /** Follows who is in the meeting, as long as the run lasts. */
+  followPeople(): ReadonlySignal<ReadonlyMap<string, Participant> | undefined>;
+  /** Requests something about people. The meeting shows its effect, or its refusal. */
+  act(action: PersonAction & { requestId: string }): void;
+  /** The ids of requests that were not carried out, since their meeting was gone. */
+  refused: ReadonlySignal<readonly string[]>;
   /** Why a destination may not be dialled at all. */
   refusal(destination: string): string | undefined;
 };
@@ -34,7 +52,8 @@ export type StepOutcome = 'waiting' | 'running' | 'passed' | 'failed' | 'skipped
 /** What has come of one step. */
 export type StepReport = { name: string; outcome: StepOutcome; seconds: number; detail: string };
 
-export type RunState = 'running' | 'passed' | 'failed' | 'stopped';
+/** `interrupted`: its panel was closed under it. */
+export type RunState = 'running' | 'passed' | 'failed' | 'stopped' | 'interrupted';
 
 /** A scenario that runs. */
 export interface ScenarioRun {
@@ -47,6 +66,9 @@ export interface ScenarioRun {
 }
 
 const TICK_MS = 100;
+
+/** Tones show nowhere: without a refusal until then, they were sent. */
+const TONES_MS = 2_000;
 
 /**
  * Plays a scenario step by step. The first that fails ends it, since the others build upon it. What `bring`
@@ -68,6 +90,7 @@ export function startScenario(scenario: Scenario, bring: (stop: AbortSignal) => 
   }, TICK_MS);
   life.signal.addEventListener('abort', () => clearInterval(ticking), { once: true });
   needs.listen(received.add);
+  const people = scenario.steps.some(isAboutPeople) ? needs.followPeople() : undefined;
 
   const report = (index: number, part: Partial<StepReport>) => {
     reports.value = reports.peek().map((each, at) => (at === index ? { ...each, ...part } : each));
@@ -102,6 +125,8 @@ export function startScenario(scenario: Scenario, bring: (stop: AbortSignal) => 
     received,
     now: time.value,
     noAnswerAfterMs: needs.noAnswerAfterMs.value,
+    people: people?.value,
+    refused: needs.refused.value,
     idOf: (call) => calls.get(call),
   });
 
@@ -154,13 +179,36 @@ export function startScenario(scenario: Scenario, bring: (stop: AbortSignal) => 
     return DONE;
   }
 
+  /** Does something about people, once there is who it is about, and waits for its effect. */
+  async function actUpon(step: ActionStep): Promise<Observation> {
+    const seconds = step.within ?? USUAL_SECONDS;
+    let action: PersonAction | undefined;
+    const found = await until(() => {
+      const now = actionNow(step, scene());
+      if ('met' in now) return now;
+      action = now;
+      return DONE;
+    }, seconds);
+    if (!found.met || !action) return found;
+    received.begin(needs.now());
+    if (isSo(action, scene())) return DONE;
+    const request = { ...action, requestId: crypto.randomUUID() };
+    const sentAt = needs.now();
+    needs.act(request);
+    return until(() => outcomeOf(request, scene(), time.value - sentAt >= TONES_MS), seconds);
+  }
+
   async function perform(step: Step): Promise<Observation> {
+    if (isAction(step)) return actUpon(step);
     switch (step.do) {
       case 'expect-status':
       case 'expect-call':
       case 'expect-chat':
       case 'expect-badge':
       case 'expect-message':
+      case 'expect-person':
+      case 'expect-waiting':
+      case 'expect-conference':
         return expected(step);
       case 'dial':
         return dial(step);

@@ -1,31 +1,34 @@
 import type { TargetedEvent } from 'preact';
-import { useState } from 'preact/hooks';
 import type { Meeting } from '../../protocol/meeting';
 import { SCENARIO_STRINGS } from '../../strings/scenarios';
 import { createPress } from '../request/press';
 import type { PanelContext } from '../state/context';
+import { useRemembered } from '../state/use-remembered';
 import { SelectField } from '../ui/select-field';
 import { SHIPPED } from './bundled';
-import { dialsOf, MAX_SCENARIO_BYTES, readScenario, type Scenario } from './read';
+import { type FilledScenario, readFilled } from './kept-scenario';
+import { dialsOf, inStep, MAX_SCENARIO_BYTES, readScenario, type Scenario } from './read';
+import { missingFor } from './required-feature';
+import { isAction } from './steps';
 
 type Props = { context: PanelContext; start(scenario: Scenario, into: Meeting | undefined): void };
 
 const OWN = 'own';
 
+const FIRST: FilledScenario = { chosen: '0', text: SHIPPED[0]?.text ?? '', given: {} };
+
 /** Chooses a scenario, shows what it will do, and starts it. */
-export function ScenarioForm({ context: { store }, start }: Props) {
-  const [chosen, choose] = useState('0');
-  const [text, setText] = useState(SHIPPED[0]?.text ?? '');
-  const [given, setGiven] = useState<Readonly<Record<string, string>>>({});
+export function ScenarioForm({ context, start }: Props) {
+  const { store } = context;
+  const filled = useRemembered(context, 'scenario', FIRST, readFilled);
+  const { chosen, text, given } = filled.value;
   const read = readScenario(text, given);
   // What a value makes wrong is told beside the values, so these have to stay on screen.
   const withDefaults = readScenario(text);
   const variables = withDefaults.ok ? withDefaults.value.variables : {};
 
   const take = (next: string, from: string) => {
-    choose(from);
-    setText(next);
-    setGiven({});
+    filled.value = { chosen: from, text: next, given: {} };
   };
   const readFile = async ({ currentTarget: input }: TargetedEvent<HTMLInputElement>) => {
     const [file] = input.files ?? [];
@@ -93,14 +96,20 @@ export function ScenarioForm({ context: { store }, start }: Props) {
                 spellcheck={false}
                 dir="auto"
                 value={given[name] ?? value}
-                onInput={({ currentTarget }) => setGiven({ ...given, [name]: currentTarget.value })}
+                onInput={({ currentTarget }) => {
+                  filled.value = { ...filled.peek(), given: { ...given, [name]: currentTarget.value } };
+                }}
               />
             </label>
           ))}
         </fieldset>
       )}
       <div class="wide" id="scenario-problems">
-        {read.ok ? <Summary scenario={read.value} /> : text !== '' && <Problems problems={read.error} />}
+        {read.ok ? (
+          <Summary scenario={read.value} meeting={store.meeting.value} />
+        ) : (
+          text !== '' && <Problems problems={read.error} />
+        )}
       </div>
       <div class="actions">
         <button type="submit" class="primary" disabled={!read.ok} aria-describedby="scenario-problems">
@@ -120,15 +129,19 @@ const Problems = ({ problems }: { problems: readonly string[] }) => (
 );
 
 /** What the scenario is for, and whom it will call: nobody is dialled who did not stand here. */
-function Summary({ scenario }: { scenario: Scenario }) {
+function Summary({ scenario, meeting }: { scenario: Scenario; meeting: Meeting | undefined }) {
   const dials = dialsOf(scenario);
+  const actions = scenario.steps.filter(isAction).length;
+  const beyond = meeting ? beyondPlugin(scenario, meeting) : [];
   return (
     <>
       {scenario.description && <p class="help">{scenario.description}</p>}
       <p>
         {SCENARIO_STRINGS.stepsInAll(scenario.steps.length)}{' '}
         {dials.length === 0 ? SCENARIO_STRINGS.noDials : SCENARIO_STRINGS.dials(dials.length)}
+        {actions > 0 && <> {SCENARIO_STRINGS.actions(actions)}</>}
       </p>
+      {beyond.length > 0 && <Problems problems={beyond} />}
       {dials.length > 0 && (
         <ul class="dials" aria-label={SCENARIO_STRINGS.destinations}>
           {dials.map(({ destination, protocol }, index) => (
@@ -141,3 +154,10 @@ function Summary({ scenario }: { scenario: Scenario }) {
     </>
   );
 }
+
+/** The steps that the plugin of this meeting cannot fulfill, each with the feature that it lacks. */
+const beyondPlugin = ({ steps }: Scenario, meeting: Meeting): readonly string[] =>
+  steps.flatMap((step, index) => {
+    const missing = missingFor(step, meeting);
+    return missing === undefined ? [] : [inStep(index, step.name, SCENARIO_STRINGS.seen.lacks(missing))];
+  });

@@ -14,6 +14,7 @@ import {
 } from '../../protocol/shape';
 import { id } from '../../protocol/text';
 import { SCENARIO_STRINGS } from '../../strings/scenarios';
+import { peopleFields } from './people-fields';
 
 /** Names of messages, by who says them. */
 export const MESSAGES = {
@@ -90,6 +91,7 @@ export const stepFields = {
   'hang-up': { call },
   /** Loads the meeting's frame again. */
   reload: { within },
+  ...peopleFields(within),
 } as const satisfies Record<string, Readonly<Record<string, Shape<unknown>>>>;
 
 export type StepKind = keyof typeof stepFields;
@@ -106,3 +108,38 @@ export const THE_CALL = 'call';
 
 /** A step that waits for something to be so. */
 export type Expectation = Extract<Step, { do: `expect-${string}` }>;
+
+/** A step that does something about people. */
+export type ActionStep = Extract<Step, { do: ActionStepKind }>;
+
+/** Kinds of steps that do something about people. */
+export const ACTION_STEPS = [
+  'admit',
+  'remove',
+  'mute',
+  'unmute',
+  'camera-off',
+  'camera-on',
+  'raise-hand',
+  'lower-hand',
+  'spotlight',
+  'stop-spotlight',
+  'make-host',
+  'make-guest',
+  'send-tones',
+  'transfer',
+  'overlay-text',
+  'mute-all-guests',
+  'unmute-all-guests',
+  'lock',
+  'unlock',
+  'disconnect-everyone',
+] as const satisfies readonly StepKind[];
+
+type ActionStepKind = (typeof ACTION_STEPS)[number];
+
+export const isAction = (step: Step): step is ActionStep => ACTION_STEPS.some((kind) => kind === step.do);
+
+/** Whether a step needs to know who is in the meeting. */
+export const isAboutPeople = (step: Step): boolean =>
+  isAction(step) || step.do === 'expect-person' || step.do === 'expect-waiting';

@@ -7,6 +7,7 @@ import type { PanelStorage } from '../../settings/storage/area';
 import type { TabName } from '../../settings/tabs';
 import type { FollowedTabs } from './follow-tabs';
 import type { LazyPresets } from './lazy-presets';
+import type { PanelMemory } from './panel-memory';
 import type { SiteServices } from './site-services';
 import type { PanelStore } from './store';
 import type { TabReturn } from './tab-return';
@@ -43,6 +44,8 @@ export type PanelHost = {
   loadSiteServices?: () => Promise<SiteServices>;
   /** Loads what asks the browser for permission, where it can be asked. */
   loadSiteAccess?: () => Promise<SiteAccess>;
+  /** Loads what the panel before this one has left. Default: nothing is kept. */
+  loadMemory?: () => Promise<PanelMemory>;
   /** Loads the way back into a page that was loaded again. */
   loadTabReturn?: () => Promise<TabReturn>;
   /**

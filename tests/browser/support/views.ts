@@ -20,7 +20,9 @@ export async function openTab(panel: Surface, tab: string): Promise<void> {
 
 /** Brings a view of the panel to the front. */
 export async function openView(panel: Surface, view: keyof typeof VIEWS): Promise<void> {
-  for (const tab of VIEWS[view]) await openTab(panel, tab);
+  const [tab = view, inner] = VIEWS[view];
+  await openTab(panel, tab);
+  if (inner) await panel.click('tab', inner);
   if (view !== 'Earlier') return;
   const isOpen = await panel.evaluate(
     () => document.querySelector<HTMLDetailsElement>('details.earlier')?.open === true,

@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { attackFiles, TITLE } from '../../attacks/find';
 import { readReport } from '../../attacks/report';
@@ -20,6 +22,15 @@ describe('npm run attacks', () => {
       'tests/unit/settings/allow-list.test.ts',
     ])
       expect(files).toContain(file);
+  });
+
+  it('leaves out no file with an attack in it', () => {
+    const files = attackFiles('tests');
+    const named = readdirSync('tests', { recursive: true, encoding: 'utf8' })
+      .filter((name) => /\.test\.tsx?$/.test(name) && name !== 'unit/attacks/table.test.ts')
+      .map((name) => join('tests', name))
+      .filter((path) => /['"`]attack: /.test(readFileSync(path, 'utf8')));
+    expect(files.toSorted()).toEqual(named.toSorted());
   });
 
   it.each([

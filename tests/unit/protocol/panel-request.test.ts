@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { type PanelRequest, parsePanelRequest } from '../../../protocol/panel';
+import type { PanelRequest } from '../../../protocol/panel';
+import { parsePanelRequest } from '../../../protocol/parse-panel-request';
+import { ACTIONS } from '../../../protocol/people-features';
 
 const page = 7;
 const target = { page, meeting: 'meeting-1', load: 1 };
@@ -61,4 +63,29 @@ it.each([
   [],
 ])('takes %j for no request', (data) => {
   expect(parsePanelRequest(data)).toBeUndefined();
+});
+
+describe('an action on people', () => {
+  const act = (name: unknown) => ({
+    type: 'act',
+    ...target,
+    action: { name, participantUuid: 'u1', requestId: 'r1' },
+  });
+
+  it.each(ACTIONS)('is read if it is %s', (name) => {
+    expect(parsePanelRequest(act(name))).toEqual(act(name));
+  });
+
+  it.each([
+    ['another message to the plugin', 'dial-out'],
+    ['an answer to it', 'toggle-chat-button-state'],
+    ['the name of something that every object has', 'constructor'],
+    ['the prototype', '__proto__'],
+    ['a list of a name', ['mute']],
+    ['an object that reads as a name', { toString: (): string => 'mute' }],
+    ['in capitals', 'MUTE'],
+    ['empty', ''],
+  ])('is refused if its name is %s', (_, name) => {
+    expect(parsePanelRequest(act(name))).toBeUndefined();
+  });
 });

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { Ajv2020 } from 'ajv/dist/2020';
 import { describe, expect, it } from 'vitest';
 import { readScenario } from '../../../../panel/scenarios/read';
-import { STEP_KINDS, stepFields } from '../../../../panel/scenarios/steps';
+import { MESSAGES, STEP_KINDS, stepFields } from '../../../../panel/scenarios/steps';
 import { DIAL_FIELDS } from '../../../../protocol/dial-fields';
 
 const schema = JSON.parse(readFileSync('docs/test/scenario.schema.json', 'utf8'));
@@ -30,6 +30,12 @@ describe('docs/test/scenario.schema.json', () => {
     }
     expect(schema.properties.steps.items.oneOf).toHaveLength(STEP_KINDS.length);
     expect(Object.keys(schema.$defs.request.properties)).toEqual(DIAL_FIELDS);
+  });
+
+  it('has every message of the protocol', () => {
+    const { 'expect-message': expected, send } = schema.$defs;
+    expect(expected.properties.message.enum).toEqual([...new Set([...MESSAGES.plugin, ...MESSAGES.top])]);
+    expect(send.properties.message.enum).toEqual(MESSAGES.top);
   });
 
   const files = readdirSync('scenarios').filter((name) => name.endsWith('.json'));
@@ -128,6 +134,49 @@ const BAD: [string, unknown, RegExp, boolean][] = [
     scenarioWith(dial, { name: 'J', do: 'expect-call', state: 'joined', reason: 'x' }),
     /reason applies only to the state failed/,
     false,
+  ],
+  [
+    'an action on nobody',
+    scenarioWith({ name: 'A', do: 'admit' }),
+    /^Step 1 \(A\): person is required: the name in the roster/,
+    true,
+  ],
+  [
+    'a person by name and by call',
+    scenarioWith(dial, { name: 'M', do: 'mute', person: 'Ann', call: 'call' }),
+    /^Step 2 \(M\): use person or call, not both/,
+    true,
+  ],
+  [
+    'a person by a call that nobody dials',
+    scenarioWith({ name: 'M', do: 'mute', call: 'bob' }),
+    /^Step 1 \(M\): no earlier step dials the call bob/,
+    false,
+  ],
+  [
+    'somebody absent who is muted',
+    scenarioWith({ name: 'P', do: 'expect-person', person: 'Ann', present: false, muted: true }),
+    /^Step 1 \(P\): remove muted: with present set to false/,
+    true,
+  ],
+  [
+    'a conference of which nothing is expected',
+    scenarioWith({ name: 'C', do: 'expect-conference' }),
+    /^Step 1 \(C\): at least one of locked, guestsMuted, started is required/,
+    true,
+  ],
+  ['tones without digits', scenarioWith({ name: 'T', do: 'send-tones', person: 'Ann' }), /digits/, true],
+  [
+    'a transfer to an empty alias',
+    scenarioWith({ name: 'T', do: 'transfer', person: 'Ann', alias: '' }),
+    /alias must/,
+    true,
+  ],
+  [
+    'a person of everybody',
+    scenarioWith({ name: 'L', do: 'lock', person: 'Ann' }),
+    /person isn’t a field of lock/,
+    true,
   ],
   [
     'a variable that is a number',

@@ -4,6 +4,7 @@ import { readScenario } from '../../../../panel/scenarios/read';
 import type { ReceivedMessage } from '../../../../panel/scenarios/received';
 import { type RunNeeds, startScenario } from '../../../../panel/scenarios/run';
 import type { Call, CallState, Meeting } from '../../../../protocol/meeting';
+import type { Participant } from '../../../../protocol/people';
 import { aCall, aMeeting, START } from '../fixture';
 
 /** Has each test of a file begin at the same moment, on a clock that it moves by itself. */
@@ -26,6 +27,7 @@ export function play(
   const did: string[] = [];
   let hear: (message: ReceivedMessage) => void = () => {};
   const meeting = first as ReturnType<typeof signal<Meeting | undefined>>;
+  const people = signal<ReadonlyMap<string, Participant>>();
   const run = startScenario(read.value, () => ({
     meeting,
     noAnswerAfterMs: signal(60_000),
@@ -43,6 +45,9 @@ export function play(
     },
     hangUp: (call) => void did.push(`hang up ${call}`),
     refusal: () => undefined,
+    followPeople: () => people,
+    act: ({ requestId: _, ...action }) => void did.push(`act ${JSON.stringify(action)}`),
+    refused: signal([]),
     ...over,
   }));
   return {
@@ -51,6 +56,11 @@ export function play(
     /** What is so in the meeting now. */
     now: (change: Partial<Meeting>) => {
       meeting.value = { ...(meeting.value ?? aMeeting()), ...change };
+      return settled();
+    },
+    /** Who is in the meeting now. */
+    roster: (...all: Participant[]) => {
+      people.value = new Map(all.map((person) => [person.uuid, person]));
       return settled();
     },
     gone: () => {

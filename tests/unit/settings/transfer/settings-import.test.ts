@@ -227,21 +227,34 @@ describe('what an administrator decides', () => {
   });
 });
 
-describe('a file with more problems than anybody reads', () => {
-  const huge = JSON.stringify({
-    format: 'external-chat-settings',
-    version: 1,
-    value: Object.fromEntries(Array.from({ length: 200_000 }, (_, at) => [`unknown${at}`, at])),
-  });
+describe('attack: a settings file has more problems than anybody reads', () => {
+  const MANY = 200_000;
+  const keys = (value: unknown = 1) =>
+    Object.fromEntries(Array.from({ length: MANY }, (_, at) => [`unknown${at}`, value]));
+  const entries = (value: unknown) => Array.from({ length: MANY }, () => value);
+  const wrong = (value: unknown) => ({ version: 1, value });
+  const files: readonly [string, object][] = [
+    ['unknown parts', keys()],
+    ['unknown parts with long names', { [`__proto__${'x'.repeat(MANY)}`]: 1, ...keys({}) }],
+    ['unknown settings', { settings: wrong(keys()) }],
+    ['unknown fields of a chat', { chat: wrong({ place: 'dock', displayName: '', chats: [keys()] }) }],
+    ['chats that are none', { chat: wrong({ place: 'dock', displayName: '', chats: entries(7) }) }],
+    ['sites that are none', { sites: wrong(entries('nowhere')) }],
+    ['panels at no place', { 'dock-layouts': wrong(entries(null)) }],
+    ['presets that are none', { presets: entries({ id: 'constructor' }) }],
+    ['presets with unknown fields', { presets: [{ id: 'a', version: 1, name: 'A', request: keys() }] }],
+  ];
 
-  it('is refused in words, and replaces the preview of the file before', async () => {
+  it.each(files)('is refused in words, and replaces the preview of the file before: %s', async (_, value) => {
     const { settings } = await setUp();
     await settings.read(writeSettingsFile(OTHER));
-    await settings.read(huge);
+    await settings.read(JSON.stringify({ format: 'external-chat-settings', version: 1, value }));
     const state = settings.state.peek();
-    expect(state?.name).toBe('refused');
-    const before = await settings.replace();
-    expect(before).toBeUndefined();
+    const problems = state?.name === 'refused' ? state.problems : [];
+    expect(problems.length).toBeGreaterThan(0);
+    expect(problems.length).toBeLessThan(60);
+    expect(Math.max(...problems.map(({ length }) => length))).toBeLessThan(500);
+    await settings.replace();
     expect(settings.state.peek()?.name).toBe('refused');
   });
 });

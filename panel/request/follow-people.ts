@@ -1,0 +1,114 @@
+import { effect, type ReadonlySignal, signal } from '@preact/signals';
+import type { Meeting } from '../../protocol/meeting';
+import { type PeerConnection, type PeerPeople, type Target, targetOf } from '../../protocol/panel';
+import type { Participant } from '../../protocol/people';
+
+/** Who is in a meeting by id, in the order in which they were first reported. */
+export type PeopleById = ReadonlyMap<string, Participant>;
+
+/** The parts of one panel that follow people. The peer sends to the panel as a whole. */
+type Followers = {
+  listeners: Set<(people: PeerPeople) => void>;
+  /** How many follow each load of a meeting. */
+  counts: Map<string, number>;
+};
+
+const followersOf = new WeakMap<PeerConnection, Followers>();
+
+/**
+ * Follows the people of a meeting while `isWanted`, until `stop` aborts. `undefined` until the peer has sent
+ * them.
+ */
+export function followPeople(
+  connection: PeerConnection,
+  meeting: ReadonlySignal<Meeting | undefined>,
+  isWanted: ReadonlySignal<boolean>,
+  stop: AbortSignal,
+): ReadonlySignal<PeopleById | undefined> {
+  const people = signal<PeopleById>();
+  const { listeners, counts } = followersOf.get(connection) ?? begin(connection);
+  const count = (target: Target, change: 1 | -1) => {
+    const key = `${target.page} ${target.meeting} ${target.load}`;
+    const now = (counts.get(key) ?? 0) + change;
+    counts.set(key, now);
+    // Who begins second needs the whole list, too.
+    if (change === 1 || now === 0) connection.send({ type: 'follow-people', ...target, on: change === 1 });
+    if (now === 0) counts.delete(key);
+  };
+
+  const listener = ({ meeting: id, isWhole, set, gone }: PeerPeople) => {
+    if (id !== meeting.peek()?.id) return;
+    const next = new Map(isWhole ? [] : people.peek());
+    for (const uuid of gone) next.delete(uuid);
+    for (const person of set) next.set(person.uuid, person);
+    people.value = next;
+  };
+  listeners.add(listener);
+
+  let known = '';
+  let followed: Target | undefined;
+  const follow = effect(() => {
+    const { value } = meeting;
+    const key = keyOf(value);
+    if (key !== known) {
+      known = key;
+      people.value = undefined;
+    }
+    // The peer passes nothing on to a plugin that has not spoken.
+    const isThere = value?.present && value.plugin.name === 'ready';
+    const wanted = isThere && isWanted.value ? targetOf(value) : undefined;
+    if (isSame(wanted, followed)) return;
+    if (followed) count(followed, -1);
+    if (wanted) count(wanted, 1);
+    followed = wanted;
+  });
+  const end = () => {
+    follow();
+    listeners.delete(listener);
+    if (followed) count(followed, -1);
+    followed = undefined;
+  };
+  stop.addEventListener('abort', end, { once: true });
+  return people;
+}
+
+/** A peer answers at once; a dial-out is not held up by one that does not. */
+const ANSWER_MS = 1000;
+
+/** Returns who is in a meeting now; `undefined` where its plugin has not reported it. */
+export async function peopleNow(
+  connection: PeerConnection,
+  meeting: Meeting,
+): Promise<PeopleById | undefined> {
+  if (!meeting.people || !meeting.present || meeting.plugin.name !== 'ready') return undefined;
+  const stop = new AbortController();
+  const people = followPeople(connection, signal(meeting), signal(true), stop.signal);
+  const reported = new Promise<PeopleById | undefined>((resolve) => {
+    const timer = setTimeout(() => resolve(undefined), ANSWER_MS);
+    const wait = effect(() => {
+      if (people.value) resolve(people.value);
+    });
+    stop.signal.addEventListener('abort', () => {
+      clearTimeout(timer);
+      wait();
+    });
+  });
+  return reported.finally(() => stop.abort());
+}
+
+function begin(connection: PeerConnection): Followers {
+  const listeners: Followers['listeners'] = new Set();
+  const followers: Followers = { listeners, counts: new Map() };
+  followersOf.set(connection, followers);
+  connection.onPeople((people) => {
+    for (const listener of listeners) listener(people);
+  });
+  return followers;
+}
+
+/** Names a meeting. Another page's meetings have the same ids. */
+export const keyOf = (meeting: Meeting | undefined): string =>
+  meeting ? `${meeting.page} ${meeting.id}` : '';
+
+const isSame = (one: Target | undefined, other: Target | undefined): boolean =>
+  one?.page === other?.page && one?.meeting === other?.meeting && one?.load === other?.load;

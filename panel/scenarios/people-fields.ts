@@ -1,0 +1,86 @@
+import { LIMITS } from '../../protocol/limits';
+import { exactOptional, flag, oneOf, type Shape, someText, text, trimmedText } from '../../protocol/shape';
+import { id } from '../../protocol/text';
+
+/** What a person can be expected to be, by the field of the roster that tells. */
+export const PERSON_MARKS = {
+  waiting: 'isWaiting',
+  host: 'isHost',
+  muted: 'isMuted',
+  cameraOff: 'isCameraMuted',
+  presenting: 'isPresenting',
+  spotlight: 'isSpotlight',
+  handRaised: 'raisedHand',
+  ringing: 'isRinging',
+} as const;
+
+/** What a conference can be expected to be. */
+export const CONFERENCE_MARKS = ['locked', 'guestsMuted', 'started'] as const;
+
+const mark = exactOptional(flag);
+
+/** The fields of steps about people, given those that every such step can have. */
+export function peopleFields<Within extends Shape<unknown>>(within: Within) {
+  /** Who it is about: by the name in the roster, or by the call with which a step dialed them. */
+  const whom = {
+    person: exactOptional(trimmedText(LIMITS.displayText)),
+    call: exactOptional(id),
+    within,
+  };
+  const all = { within };
+  return {
+    'expect-person': {
+      ...whom,
+      /** False: is not, or no longer, in the meeting and its waiting room. */
+      present: mark,
+      waiting: mark,
+      host: mark,
+      muted: mark,
+      cameraOff: mark,
+      presenting: mark,
+      spotlight: mark,
+      handRaised: mark,
+      ringing: mark,
+      overlayText: exactOptional(text(LIMITS.displayText)),
+    },
+    'expect-waiting': whom,
+    'expect-conference': { locked: mark, guestsMuted: mark, started: mark, within },
+    admit: whom,
+    remove: whom,
+    mute: whom,
+    unmute: whom,
+    'camera-off': whom,
+    'camera-on': whom,
+    'raise-hand': whom,
+    'lower-hand': whom,
+    spotlight: whom,
+    'stop-spotlight': whom,
+    'make-host': whom,
+    'make-guest': whom,
+    'send-tones': { ...whom, digits: someText(LIMITS.dtmf) },
+    transfer: {
+      ...whom,
+      alias: trimmedText(LIMITS.alias),
+      role: exactOptional(oneOf(['host', 'guest'])),
+      pin: exactOptional(text(LIMITS.displayText)),
+    },
+    'overlay-text': { ...whom, text: text(LIMITS.displayText) },
+    'mute-all-guests': all,
+    'unmute-all-guests': all,
+    lock: all,
+    unlock: all,
+    'disconnect-everyone': all,
+  } as const;
+}
+
+/** Without a person, these are about the user; `expect-waiting` is about anybody. */
+export const OWN_STEPS: readonly string[] = [
+  'expect-person',
+  'expect-waiting',
+  'mute',
+  'unmute',
+  'camera-off',
+  'camera-on',
+  'raise-hand',
+  'lower-hand',
+];
