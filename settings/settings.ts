@@ -37,6 +37,15 @@ const shape = fields(settingFields);
 
 export type Settings = Of<typeof shape>;
 
+/** The defaults of what version 3 has more than those before it. */
+const ADDED: Pick<Settings, 'tabs' | 'dockTabs' | 'theme' | 'textSize'> = {
+  tabs: [...TABS],
+  // On the page the panel is a chat that came with a button; the rest is in its menu.
+  dockTabs: ['people', 'chat'],
+  theme: 'system',
+  textSize: 'normal',
+};
+
 export const DEFAULT_SETTINGS: Settings = {
   region: '',
   protocol: 'auto',
@@ -47,15 +56,8 @@ export const DEFAULT_SETTINGS: Settings = {
   confirmPremium: false,
   confirmForeign: false,
   overlap: false,
-  tabs: [...TABS],
-  // On the page the panel is a chat that came with a button; the rest is in its menu.
-  dockTabs: ['people', 'chat'],
-  theme: 'system',
-  textSize: 'normal',
+  ...ADDED,
 };
-
-/** Gives what was stored before a setting existed its default. */
-const completed = (old: unknown): unknown => ({ ...DEFAULT_SETTINGS, ...Object(old) });
 
 /** Where the settings are kept. */
 export const SETTINGS: Item<Settings> = {
@@ -63,5 +65,8 @@ export const SETTINGS: Item<Settings> = {
   version: 3,
   shape,
   fallback: DEFAULT_SETTINGS,
-  migrations: { 1: completed, 2: completed },
+  migrations: {
+    1: (old): unknown => ({ protocol: 'auto', role: 'GUEST', ...Object(old) }),
+    2: (old): unknown => ({ ...ADDED, ...Object(old) }),
+  },
 };

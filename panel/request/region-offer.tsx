@@ -2,7 +2,6 @@ import { useEffect, useState } from 'preact/hooks';
 import { language } from '../../locales/language';
 import type { SettingsStore } from '../../settings/settings-store';
 import { DETECT_STRINGS } from '../../strings/detect';
-import type { PanelHost } from '../state/context';
 import { browserRegion } from './browser-region';
 import { toE164 } from './detect/number-plan';
 
@@ -10,7 +9,7 @@ type Props = {
   /** Numbers that are written without a country. */
   numbers: readonly string[];
   settings: SettingsStore;
-  openOptions: PanelHost['openOptions'];
+  openOptions: ((page: 'country') => void) | undefined;
 };
 
 /**

@@ -10,7 +10,7 @@ const VIEWS = {
   Tests: ['Testing', 'Tests'],
 };
 
-/** Selects a tab, which the menu brings where it is not shown: the panel on the page begins with two of four. */
+/** Selects a tab; the menu brings one that is not shown: on the page, the panel begins with two of four. */
 export async function openTab(panel: Surface, tab: string): Promise<void> {
   if (await panel.find('tab', tab)) return panel.click('tab', tab);
   await panel.click('button', 'More');
