@@ -2,7 +2,7 @@ import { useMemo, useState } from 'preact/hooks';
 import { DIAGNOSTICS_STRINGS } from '../../strings/diagnostics';
 import type { PanelContext } from '../state/context';
 import type { SiteServices } from '../state/site-services';
-import { examine, type Finding } from './examine';
+import { type Diagnosis, examine } from './examine';
 import { findingText, remedyText } from './finding-text';
 import { createGatherer } from './gather';
 import { Mark } from './mark';
@@ -10,7 +10,7 @@ import { Mark } from './mark';
 /** One button that says, in order, what holds and what does not, with the remedy. */
 export function Diagnostics({ context }: { context: PanelContext }) {
   const gather = useMemo(() => createGatherer(context), [context]);
-  const [findings, setFindings] = useState<readonly Finding[]>();
+  const [findings, setFindings] = useState<readonly Diagnosis[]>();
   const [ask, setAsk] = useState<SiteServices['ask']>();
   const [isBusy, setBusy] = useState(false);
 
@@ -26,7 +26,7 @@ export function Diagnostics({ context }: { context: PanelContext }) {
       setBusy(false);
     }
   };
-  const countOf = (wanted: Finding['judgement']) =>
+  const countOf = (wanted: Diagnosis['judgement']) =>
     findings?.filter(({ judgement }) => judgement === wanted).length ?? 0;
   return (
     <section class="diagnostics" aria-labelledby="diagnostics-title">
@@ -60,7 +60,7 @@ function summaryOf(problems: number, warnings: number): string {
 }
 
 type LineProps = {
-  finding: Finding;
+  finding: Diagnosis;
   allow: ((origin: string) => Promise<boolean>) | undefined;
   onAllowed(): void;
 };

@@ -338,7 +338,7 @@ describe('the people', () => {
     await type('Search people', 'jose');
     expect(rows('People')).toEqual(['José']);
     await type('Search people', 'nobody');
-    expect(the('region', 'People').textContent).toContain('Nobody has a name like this.');
+    expect(the('region', 'People').textContent).toContain('No matching people.');
   });
 
   it('stand in the document only as far as they are in sight, with their place in the whole', async () => {
