@@ -12,10 +12,11 @@ const PAGE = `
 import { connectMeeting, MeetingError, type Call, type MeetingConnection } from 'external-chat-host';
 import { people } from 'external-chat-host/people';
 declare const frame: HTMLIFrameElement;
-const meeting: MeetingConnection = connectMeeting(frame, { people, answerMs: 5_000, log: (entry) => entry.result });
+const options = { people, answerMs: 5_000, log: () => {} };
+const meeting: MeetingConnection = connectMeeting(frame, options);
 meeting.on('toggle-chat', ({ active }) => meeting.setChat(active));
 const call: Call = meeting.dialOut({ destination: 'a@example.com', protocol: 'sip', role: 'GUEST' });
-call.joined.then(({ uuid }) => uuid.length, (error: unknown) => error instanceof MeetingError && error.advice);
+call.joined.then(({ uuid }) => uuid.length).catch((error) => error instanceof MeetingError);
 `;
 
 /** What no page may compile with, a line each. */
