@@ -35,7 +35,7 @@ const EFFECTS: { [Name in ActionName]: Effect<Name> } = {
 };
 
 /** Whether a name is that of an action on people. */
-export const isActionName = (name: string): boolean => Object.hasOwn(EFFECTS, name);
+export const isActionName = (name: unknown): boolean => Object.keys(EFFECTS).some((each) => each === name);
 
 /** Whether a meeting and its people show the effect of an action. */
 export function isDone(

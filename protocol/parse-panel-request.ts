@@ -12,7 +12,7 @@ const OF_CALL = { ...IN_MEETING, call: '' } as const;
 
 function isAction(value: unknown): boolean {
   const { name, requestId } = Object(value);
-  return typeof requestId === 'string' && typeof name === 'string' && isActionName(name);
+  return typeof requestId === 'string' && isActionName(name);
 }
 
 /**

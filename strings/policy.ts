@@ -11,4 +11,6 @@ export const POLICY_STRINGS = strings('policy', {
   noSite: 'site must be a URL such as https://portal.example.com',
   locks: 'locks must be a list of these values: {names}.',
   setting: 'settings.{name} {why}.',
+  settings: 'settings must be an object.',
+  unknown: '{name} isn’t a value of the policy. Check the spelling. Values are: {names}.',
 });
