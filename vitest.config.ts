@@ -35,18 +35,22 @@ class LongestFirst extends BaseSequencer {
 /** What one worker with a browser takes at its worst. */
 const WORKER_BYTES = 1.5 * 1024 ** 3;
 
-/** A browser test waits more than it works: one worker more than there are cores, as far as the memory goes. */
+/**
+ * A browser test waits more than it works: one worker more than there are cores, as far as the memory goes.
+ */
 const maxWorkers = Math.max(1, Math.min(availableParallelism() + 1, Math.floor(totalmem() / WORKER_BYTES)));
 
-/** The only place for time limits. They guard against hanging, and say nothing about how fast a machine is. */
+/**
+ * The only place for time limits. They guard against hanging, and say nothing about how fast a machine is.
+ */
 const limits = { testTimeout: TEST_MS, hookTimeout: TEST_MS, expect: { poll: { timeout: WAIT_MS } } };
 
 /** Says what to run where nothing has been built. */
 const setupFiles = ['tests/prebuild/setup.ts'];
 
 /**
- * `unit` needs no browser; `build` looks at what `npm run build:test` left; `browser` drives real Chromium and
- * Firefox against the built extension.
+ * `unit` needs no browser; `build` looks at what `npm run build:test` left; `browser` drives real Chromium
+ * and Firefox against the built extension.
  */
 export default defineConfig({
   test: {

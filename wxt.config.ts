@@ -123,15 +123,16 @@ export default defineConfig({
             matches: [...matches],
             js: ['detector.js'],
             run_at: 'document_start' as const,
-            // Also in a page that such a host writes into `about:blank`. Browsers take it for whole hosts alone.
+            // Also in a page that such a host writes into `about:blank`. Browsers take it for whole hosts
+            // alone.
             match_origin_as_fallback: matches.every((match) => match.endsWith('/*')),
           },
         ],
         // With these the background may bring the peer to what the detector has found.
         host_permissions: [...matches],
       }),
-      // The dock is a frame in the page. In Chromium its address is a new one in every session, so that a page
-      // cannot tell by it who has the extension; in Firefox every extension's is random.
+      // The dock is a frame in the page. In Chromium its address is a new one in every session, so that a
+      // page cannot tell by it who has the extension; in Firefox every extension's is random.
       web_accessible_resources: [
         {
           resources: ['dock.html'],

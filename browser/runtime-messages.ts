@@ -42,6 +42,10 @@ export type Notice =
   | { type: 'private-asked' }
   /** dock → background: can my window have a side panel? Answered with true or false. */
   | { type: 'side-panel-asked' }
+  /** dock → background: what has the panel of this tab left for me? Answered with an object. */
+  | { type: 'panel-memory-asked' }
+  /** dock → background: keep this for the next panel of this tab; without a value, remove it. */
+  | { type: 'panel-memory'; name: string; value: unknown }
   /** dock → background: open one of the extension's pages. */
   | { type: 'open-page'; page: string }
   /** background → the peer of a tab: the user wants the chat on, or off. */

@@ -67,6 +67,10 @@ export function changeTab(
 /** Calls `listener` when what is remembered of any tab has changed, until `stop` aborts. */
 export function onTabMemory(listener: () => void, stop: AbortSignal): void {
   const { onChanged } = browser.storage.session;
-  onChanged.addListener(listener);
-  stop.addEventListener('abort', () => onChanged.removeListener(listener), { once: true });
+  // Panels keep what is typed in the same store.
+  const onChange = (changes: object) => {
+    if (Object.keys(changes).some((key) => key.startsWith('tab-'))) listener();
+  };
+  onChanged.addListener(onChange);
+  stop.addEventListener('abort', () => onChanged.removeListener(onChange), { once: true });
 }

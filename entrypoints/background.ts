@@ -8,6 +8,7 @@ import { speakBrowserLanguage } from '../browser/language';
 import { onIconClicked, onInstalled, onPolicyChanged, onStartup } from '../browser/life';
 import { serveOwnWindows } from '../browser/own-window';
 import { openPage, servePages } from '../browser/pages';
+import { servePanelMemory } from '../browser/panel-memory-server';
 import { extensionStorage } from '../browser/storage';
 import { onPeerRequested, serveTabs } from '../browser/tab-services';
 import { keepTitlesReported } from '../browser/title-script';
@@ -28,6 +29,7 @@ export default defineBackground(() => {
   comeBackToTabs();
   servePages();
   serveOwnWindows();
+  servePanelMemory();
   keepTitlesReported(() => readChatOrigins(storage));
   const settleSites = serveSites(storage, new AbortController().signal);
   const iconMenu = serveIconMenu(storage);

@@ -2,7 +2,9 @@ import type { DialRequest } from '../protocol/dial-fields';
 import { createEmitter, type Emitter, type On } from './emitter';
 import { MeetingError } from './meeting-error';
 
-/** The state of a call. `unknown`: the meeting was reloaded, and the plugin hasn't told about the call yet. */
+/**
+ * The state of a call. `unknown`: the meeting was reloaded, and the plugin hasn't told about the call yet.
+ */
 export type CallState = 'queued' | 'calling' | 'ringing' | 'joined' | 'left' | 'failed' | 'unknown';
 
 /** The participant that a dial-out brought into the meeting. */
@@ -42,13 +44,15 @@ export type CallRecord = {
   readonly id: string;
   readonly request: DialRequest;
   state: CallState;
-  uuid: string | undefined;
+  uuid?: string | undefined;
   /** Whether the plugin repeats the id in its answers. */
-  isNamed: boolean;
+  isNamed?: boolean;
   /** Unanswered for so long that the next call was dialed. */
-  gaveWay: boolean;
-  timer: ReturnType<typeof setTimeout> | undefined;
-  hangUp: Deferred<void> | undefined;
+  gaveWay?: boolean;
+  /** Whether an answer without an id could have been another call's. */
+  isDoubtful?: boolean;
+  timer?: ReturnType<typeof setTimeout>;
+  hangUp?: Deferred<void>;
   readonly joined: Deferred<Participant>;
   readonly events: Emitter<CallEvents>;
 };
@@ -61,7 +65,12 @@ export type Deferred<T> = {
 
 /** A promise of an answer. A rejection that the page doesn't await isn't an error of the page. */
 export function deferred<T>(): Deferred<T> {
-  const answer = Promise.withResolvers<T>();
+  // Not `Promise.withResolvers`, which is too new for some browsers of host pages. The function runs at once.
+  const answer = {} as Deferred<T>;
+  answer.promise = new Promise((resolve, reject) => {
+    answer.resolve = resolve;
+    answer.reject = reject;
+  });
   answer.promise.catch(() => {});
   return answer;
 }
@@ -70,11 +79,6 @@ export const newCall = (id: string, request: DialRequest): CallRecord => ({
   id,
   request,
   state: 'queued',
-  uuid: undefined,
-  isNamed: false,
-  gaveWay: false,
-  timer: undefined,
-  hangUp: undefined,
   joined: deferred(),
   events: createEmitter(),
 });

@@ -5,8 +5,8 @@
  *      │         └─────────┴──▶ failed          a reload in between ─▶ unknown, until the plugin tells
  *      └▶ failed                                 no answer in time ─▶ an event, not an end
  *
- * A plugin that repeats request ids gets many calls at once. Any other plugin gets one at a time, because its answers
- * don't tell which call they belong to.
+ * A plugin that repeats request ids gets many calls at once. Any other plugin gets one at a time, because its
+ * answers don't tell which call they belong to.
  */
 import type { DialRequest } from '../protocol/dial-fields';
 import { LIMITS } from '../protocol/limits';
@@ -23,12 +23,14 @@ export interface Calls {
   onPluginMessage(message: PluginMessage): void;
   /** The meeting was reloaded: queued calls end, and calls with a participant wait for `resume`. */
   onReload(): void;
-  /** The plugin is in a meeting again. If that is the meeting before the reload, its calls can be asked for. */
+  /**
+   * The plugin is in a meeting again. If that is the meeting before the reload, its calls can be asked for.
+   */
   resume(before: string | undefined): void;
   failAll(error: MeetingError): void;
 }
 
-type Names = { requestId?: string | undefined; uuid?: string | undefined };
+type Names = { name: string; requestId?: string | undefined; uuid?: string | undefined };
 type Answer = Extract<PluginMessage, { name: 'dial-out-success' | 'dial-out-error' }>;
 
 const isAnswer = (message: PluginMessage): message is Answer =>
@@ -42,6 +44,9 @@ export function createCalls(
 ): Calls {
   const calls = new Set<CallRecord>();
   const list = (isMeant: (call: CallRecord) => unknown) => [...calls].filter(isMeant);
+
+  /** The calls of which any answer without an id can be. */
+  const unnamed = () => list((call) => isUnanswered(call) && !call.isNamed);
 
   function end(call: CallRecord, error: MeetingError): void {
     calls.delete(call);
@@ -57,6 +62,8 @@ export function createCalls(
       call.isNamed = isNamed;
       plugin.send({ name: 'dial-out', ...call.request, ...(isNamed && { requestId: call.id }) });
       move(call, 'calling');
+      const open = unnamed();
+      if (open.length > 1) for (const each of open) each.isDoubtful = true;
       startClock(call);
     }
   }
@@ -75,13 +82,12 @@ export function createCalls(
   const find = ({ requestId, uuid }: Names) =>
     list((call) => (requestId ? call.id === requestId : uuid && call.uuid === uuid))[0];
 
-  function onAnswer(message: Answer): void {
+  function onAnswer(message: Answer, named: CallRecord | undefined): void {
     // An answer without an id belongs to the call whose turn it is, before any that gave way.
-    const open = list((call) => isUnanswered(call) && !call.isNamed);
-    const named = find({ ...message });
+    const open = unnamed();
     const call = named ?? (message.requestId ? undefined : (open.find((each) => !each.gaveWay) ?? open[0]));
-    const certain = named !== undefined || open.length === 1;
     if (!call) return;
+    const certain = call === named || !call.isDoubtful;
     if (message.name === 'dial-out-error') end(call, new MeetingError('refused', message.message, certain));
     else join(call, message.uuid, message.displayName, certain);
     pump();
@@ -133,17 +139,11 @@ export function createCalls(
       };
     },
     onPluginMessage(message) {
-      if (isAnswer(message)) {
-        onAnswer(message);
-        return;
-      }
-      if (message.name !== 'dial-out-progress' && message.name !== 'hang-up-error') return;
       const call = find(message);
+      if (isAnswer(message)) onAnswer(message, call);
       if (!call) return;
-      if (message.name === 'hang-up-error') {
-        call.hangUp?.reject(new MeetingError('refused', message.message));
-        return;
-      }
+      if (message.name === 'hang-up-error') call.hangUp?.reject(new MeetingError('refused', message.message));
+      if (message.name !== 'dial-out-progress') return;
       const { state, uuid = call.uuid, displayName } = message;
       call.uuid = uuid;
       if (state === 'left') {

@@ -85,8 +85,10 @@ export function connectMeeting(
 
   function close(): void {
     ended.abort();
-    calls.failAll(new MeetingError('closed'));
-    messages.failAll(new MeetingError('closed'));
+    isConnected = false;
+    const error = new MeetingError('closed');
+    calls.failAll(error);
+    messages.failAll(error);
   }
 
   options.signal?.addEventListener('abort', close, { signal: ended.signal });
@@ -94,7 +96,7 @@ export function connectMeeting(
   return {
     on,
     get ready() {
-      return plugin.endpoint() !== undefined;
+      return !!plugin.endpoint();
     },
     get connected() {
       return isConnected;
@@ -123,7 +125,8 @@ export function connectMeeting(
     sendMessage: messages.send,
     act(action) {
       const requestId = newId();
-      if (!plugin.can(action.name)) throw new MeetingError('unsupported');
+      const error = closedError() ?? (!plugin.can(action.name) && new MeetingError('unsupported'));
+      if (error) throw error;
       plugin.send({ ...action, requestId });
       return requestId;
     },

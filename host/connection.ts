@@ -28,11 +28,11 @@ export interface MeetingConnection {
   /** Sends to the meeting's own chat. Rejects with a `MeetingError`. */
   sendMessage(text: string): Promise<SentMessage>;
   /**
-   * Requests an action on people, such as `{ name: 'mute', participantUuid, muted: true }`, and returns its `requestId`.
-   * The event `action-error` has the same if the meeting refuses.
-   * @throws MeetingError if the plugin doesn't announce the action
+   * Requests an action on people, such as `{ name: 'mute', participantUuid, muted: true }`, and returns its
+   * `requestId`. The event `action-error` has the same if the meeting refuses.
+   * @throws MeetingError if the plugin doesn't announce the action, or the connection is closed
    */
   act(action: PersonAction): string;
-  /** Stops listening. Open calls go on in the meeting, and their promises reject. */
+  /** Stops listening and sending. Open calls go on in the meeting, and their promises reject. */
   close(): void;
 }

@@ -6,7 +6,10 @@ type Payload<Message extends { name: string }, Name extends Message['name']> = O
   'name'
 >;
 
-/** The events of a connection: every message of the plugin under its own name, and what the library itself reports. */
+/**
+ * The events of a connection: every message of the plugin under its own name, and what the library itself
+ * reports.
+ */
 export type MeetingEvents = {
   [Name in PluginMessage['name']]: Payload<PluginMessage, Name>;
 } & {

@@ -37,8 +37,8 @@ export type Judgment<S extends Scope> = {
 );
 
 /**
- * Creates the filter of messages from the frames in `root()`. It counts the messages of each source. `scopeAt` returns
- * what is known where a path leads, or `undefined` where no plugin can be.
+ * Creates the filter of messages from the frames in `root()`. It counts the messages of each source.
+ * `scopeAt` returns what is known where a path leads, or `undefined` where no plugin can be.
  */
 export function createMessageFilter<S extends Scope>(
   root: () => Window | null,
@@ -71,15 +71,15 @@ export function createMessageFilter<S extends Scope>(
 
 /** Sends to the window that sent, at its origin. */
 export function reply({ source, origin }: Endpoint, wire: unknown): void {
-  // An opaque origin can't be named as a target. The source has passed the message filter, and a frame that is
-  // navigated elsewhere keeps its window: '*' can reach only the same sandbox.
+  // An opaque origin can't be named as a target. The source has passed the message filter, and a frame that
+  // is navigated elsewhere keeps its window: '*' can reach only the same sandbox.
   source.postMessage(wire, origin === 'null' ? '*' : origin);
 }
 
 /**
- * Returns the path from a window down to the frame that sent a message, the window excluded: `[…, source]`. The path is
- * empty if the source is the window itself, and `undefined` if the source is not inside that window (another tab, a
- * popup, a frame beside it, or a removed frame). `.parent` can be read across origins.
+ * Returns the path from a window down to the frame that sent a message, the window excluded: `[…, source]`.
+ * The path is empty if the source is the window itself, and `undefined` if the source is not inside that
+ * window (another tab, a popup, a frame beside it, or a removed frame). `.parent` can be read across origins.
  * @see https://html.spec.whatwg.org/multipage/browsers.html#cross-origin-objects
  */
 export function framePath(source: MessageEventSource | null, root: Window): Window[] | undefined {
@@ -102,9 +102,9 @@ const isMeetingOrigin = (origin: string, { origin: expected, isInside }: Scope):
   origin === 'null' ? isInside : expected === undefined || origin === expected;
 
 /**
- * Addresses of Web App 3: `/webapp3/…` and `/webapp/…` at any depth, and its routes below a Web App Path of the
- * administrator's choice (`/sales/m/alias`). Addresses below `branding/` are those of its plugins. Parsing the address
- * would cost more than all other checks.
+ * Addresses of Web App 3: `/webapp3/…` and `/webapp/…` at any depth, and its routes below a Web App Path of
+ * the administrator's choice (`/sales/m/alias`). Addresses below `branding/` are those of its plugins.
+ * Parsing the address would cost more than all other checks.
  */
 const WEBAPP3 =
   /^https?:\/\/[^/?#]+(?![^?#]*\/branding\/)(?:[^?#]*\/webapp3?(?:[/?#]|$)|\/[^/?#]+\/(?:m\/[^/?#]+|express|step-by-step|conference\?(?:.*&)?conference=))/;
@@ -116,13 +116,16 @@ export const isWebApp3 = (url: string): boolean => WEBAPP3.test(url);
 export const originOfAddress = (url: string): string | undefined =>
   isWebApp3(url) ? new URL(url).origin : undefined;
 
-/** Messages that one source can send at once, and per millisecond after that. A person can't press a button as fast. */
+/**
+ * Messages that one source can send at once, and per millisecond after that. A person can't press a button
+ * as fast.
+ */
 const BURST = 100;
 const PER_MS = 50 / 1000;
 
 /**
- * Counts what each source has sent lately. The returned function takes one message from the source's allowance, or
- * returns false. `now` is in milliseconds, from any clock that doesn't go back.
+ * Counts what each source has sent lately. The returned function takes one message from the source's
+ * allowance, or returns false. `now` is in milliseconds, from any clock that doesn't go back.
  */
 function createRateLimit(): (source: object, now: number) => boolean {
   const spent = new WeakMap<object, { left: number; at: number }>();

@@ -4,7 +4,10 @@ import type { LogEntry } from './events';
 
 /** How a host page connects. */
 export type ConnectOptions = {
-  /** The origin of Web App 3. Default: the one in the iframe's address, or that of the first accepted message. */
+  /**
+   * The origin of Web App 3. Default: the one in the iframe's address, or that of the first accepted
+   * message.
+   */
   origin?: string;
   /** The namespaces to accept. Default: both. */
   namespaces?: readonly Dialect[];
@@ -15,8 +18,8 @@ export type ConnectOptions = {
   /** What is unread at first. */
   unread?: number | boolean;
   /**
-   * Time until `no-answer`, in milliseconds. A plugin of version 1 then gets the next queued call. A call that no plugin
-   * has taken in this time fails. Default: 60 000.
+   * Time until `no-answer`, in milliseconds. A plugin of version 1 then gets the next queued call. A call
+   * that no plugin has taken in this time fails. Default: 60 000.
    */
   answerMs?: number;
   /** `people` of `external-chat-people.js`. Without it, messages about people are dropped. */

@@ -6,9 +6,17 @@ import { createMessageFilter, type Endpoint, framePath, reply } from './message-
 import type { ConnectOptions } from './options';
 import type { Target } from './target';
 
+/** Web App 3, its plugins, and one level for a portal around it. */
+const GREETED_DEPTH = 3;
+
+/** How long the frames of a document that was left can seem to exist. */
+const FRAMES_GO_MS = 1_000;
+
 /** The plugin's frame, as long as it is there. */
 export interface PluginFrame {
-  /** Where the plugin last sent from; `undefined` before its first message, and after a reload. */
+  /**
+   * Where the plugin last sent from; `undefined` before its first message, after a reload and once closed.
+   */
   endpoint(): Endpoint | undefined;
   /** What the plugin announced. */
   features(): readonly string[];
@@ -20,7 +28,10 @@ export interface PluginFrame {
 
 type Listeners = {
   onMessage(message: PluginMessage): void;
-  /** The frame is gone: the meeting was loaded again, or its iframe was moved. `before` is its identity until now. */
+  /**
+   * The frame is gone: the meeting was loaded again, or its iframe was moved. `before` is its identity
+   * until now.
+   */
   onGone(before: string | undefined): void;
 };
 
@@ -67,7 +78,7 @@ export function watchPluginFrame(
 
   function checkPresence(): void {
     const window = root();
-    if (!signal.aborted && endpoint && !(window && framePath(endpoint.source, window))) leave();
+    if (endpoint && !(window && framePath(endpoint.source, window))) leave();
   }
 
   function onWindowMessage(event: MessageEvent<unknown>): void {
@@ -98,6 +109,11 @@ export function watchPluginFrame(
   addEventListener('message', onWindowMessage, { signal });
   element?.addEventListener('load', onLoad, { signal });
 
+  // Nothing can be sent through a closed connection.
+  signal.addEventListener('abort', () => {
+    endpoint = undefined;
+  });
+
   return {
     endpoint: () => endpoint,
     features: () => features,
@@ -111,9 +127,3 @@ export function watchPluginFrame(
     },
   };
 }
-
-/** Web App 3, its plugins, and one level for a portal around it. */
-const GREETED_DEPTH = 3;
-
-/** How long the frames of a document that was left can seem to exist. */
-const FRAMES_GO_MS = 1_000;

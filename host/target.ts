@@ -30,8 +30,11 @@ export function readTarget(target: unknown, named: string | undefined): Target {
 }
 
 function checkOrigin(named: string, shown = named): void {
-  if (named === shown && /^http/.test(named) && URL.canParse(named) && new URL(named).origin === named)
-    return;
+  try {
+    if (named === shown && /^http/.test(named) && new URL(named).origin === named) return;
+  } catch {
+    // Not an address at all: the same error as for a wrong one.
+  }
   const right = shown === named ? 'like https://meet.example.com' : shown;
   throw new MeetingError('bad-origin', `The origin of Web App 3 is ${right}, not "${named}".`);
 }

@@ -15,13 +15,16 @@ export interface Behavior {
   /** The field that says what happened to a participant: `activity` before API 22. */
   activityField: 'type' | 'activity';
   /**
-   * When `event:participantJoined` comes for somebody who was dialed: when the node creates the participant, still
-   * connecting, or when the call is answered, as notes say of earlier releases.
+   * When `event:participantJoined` comes for somebody who was dialed: when the node creates the participant,
+   * still connecting, or when the call is answered, as notes say of earlier releases.
    */
   joinedAt: 'create' | 'answer';
   /** What a plugin gets for a dial that the node refuses: not measured on a real node for `current`. */
   dialRefusals: 'words' | 'undefined' | 'silence';
-  /** The word for a host that `setRole` takes; the other one is ignored. Which it is on a real node is not known. */
+  /**
+   * The word for a host that `setRole` takes; the other one is ignored. Which it is on a real node is not
+   * known.
+   */
   hostWord: 'chair' | 'host';
   /** Whether `syn` must carry the manifest's id: claimed in notes, not measured on a real node. */
   pluginIds: 'compared' | 'ignored';
@@ -48,8 +51,8 @@ function choose<K extends keyof typeof CHOICES>(
 }
 
 /**
- * Reads the behavior from queries, such as `?edition=classic&interfaceLanguage=de`. An earlier query goes before a later
- * one; a value that is not among the choices counts as absent.
+ * Reads the behavior from queries, such as `?edition=classic&interfaceLanguage=de`. An earlier query goes
+ * before a later one; a value that is not among the choices counts as absent.
  */
 export function readBehavior(...searches: string[]): Behavior {
   const queries = searches.map((search) => new URLSearchParams(search));

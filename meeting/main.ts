@@ -57,7 +57,8 @@ async function main(): Promise<void> {
 
 Open either in a browser; a second window joins the same meeting. Dial from the plugin:
   alice@example.com joins · busy@example.com is declined · noanswer@example.com rings forever
-  slow@example.com joins after 5 s · leave@example.com joins and leaves · noroute@example.com fails without a reason
+  slow@example.com joins after 5 s · leave@example.com joins and leaves
+  noroute@example.com fails without a reason
 Ctrl-C stops it.`);
   const stop = (): void => {
     void meeting.close().then(() => process.exit(0));

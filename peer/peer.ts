@@ -74,13 +74,17 @@ export function startPeer(top: Window, { signal, isContextInvalidated, buffered,
   const panelServer = createPanelServer(context);
   let ticking: ReturnType<typeof setInterval> | undefined;
   let keep: (() => void) | undefined;
+  let isKeeperWanted = false;
 
   function changed(): void {
     keep?.();
     panelServer.changed();
     icon.show(meetings.list(), panelServer.isDeclined);
-    if (!keep && meetings.list().some(({ meeting: { calls, messageCount } }) => calls[0] || messageCount)) {
-      keep = () => {};
+    if (
+      !isKeeperWanted &&
+      meetings.list().some(({ meeting: { calls, messageCount } }) => calls[0] || messageCount)
+    ) {
+      isKeeperWanted = true;
       requestScript('keeper');
     }
   }
@@ -205,7 +209,9 @@ export function startPeer(top: Window, { signal, isContextInvalidated, buffered,
 
   signal.addEventListener('abort', () => clearInterval(ticking));
   whenLoaded('keeper', (create) => {
-    keep = (create as (context: PeerContext) => () => void)(context);
+    isKeeperWanted = true;
+    // The script may be brought twice, and only the first has what was kept.
+    keep ??= (create as (context: PeerContext) => () => void)(context);
   });
   listen();
   buffered.forEach(onWindowMessage);

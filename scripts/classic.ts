@@ -8,7 +8,9 @@ import type { Result } from '../protocol/result';
 import { fail, packageVersion, pathGiven, readGiven, runNpm } from './command';
 import { readFolder } from './files';
 
-/** Says what becomes of each plugin of a Webapp2 branding in Web App 3, and packs them with what runs them. */
+/**
+ * Says what becomes of each plugin of a Webapp2 branding in Web App 3, and packs them with what runs them.
+ */
 const [given, branding] = process.argv.slice(2);
 if (!given) {
   fail(

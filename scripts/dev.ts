@@ -19,8 +19,8 @@ const BROWSERS = {
 };
 
 /**
- * `npm run dev [-- --browser firefox]`: a browser with the extension and the demo meeting in it. What is saved
- * of the panel shows at once; the peer and the background are loaded again.
+ * `npm run dev [-- --browser firefox]`: a browser with the extension and the demo meeting in it. What is
+ * saved of the panel shows at once; the peer and the background are loaded again.
  */
 async function main(): Promise<void> {
   const { values } = parseArgs({ options: { browser: { type: 'string', default: 'chrome' } } });
@@ -43,7 +43,8 @@ async function main(): Promise<void> {
   }
   console.log(`
 The meeting is at ${meeting.embeddingUrl()}
-Click the External Chat icon in the toolbar, then edit panel/: changes appear immediately. Press Ctrl+C to stop.
+Click the External Chat icon in the toolbar, then edit panel/: changes appear immediately.
+Press Ctrl+C to stop.
 `);
 }
 

@@ -6,7 +6,10 @@ import { composeWebapp2 } from '../plugin/webapp2/branding';
 import { fail, packageVersion, runNpm } from './command';
 import { readFolder } from './files';
 
-/** Packs external chat for Webapp2 into `external-chat-webapp2-v<version>.zip`, with a branding id of its own. */
+/**
+ * Packs external chat for Webapp2 into `external-chat-webapp2-v<version>.zip`, with a branding id of its
+ * own.
+ */
 runNpm(
   ['exec', '--', 'vite', 'build', '--config', 'plugin/webapp2/vite.config.ts'],
   'The plugin could not be built.',

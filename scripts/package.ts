@@ -5,7 +5,9 @@ import { writeZip } from '../branding/packer/zip/write';
 import { fail, packageVersion } from './command';
 import { readFolder } from './files';
 
-/** Zips the whole of `webapp3/` into `external-chat-v<version>.zip`, once it has been found to be in order. */
+/**
+ * Zips the whole of `webapp3/` into `external-chat-v<version>.zip`, once it has been found to be in order.
+ */
 const name = `external-chat-v${packageVersion()}.zip`;
 const files = [...readFolder('webapp3')].map(([path, content]) => [`webapp3/${path}`, content] as const);
 if (files.length === 0)

@@ -1,11 +1,12 @@
 /**
- * Draws pictures of the panel and the options, from their page without an extension. Look at them before they are
- * committed.
+ * Draws pictures of the panel and the options, from their page without an extension. Look at them before they
+ * are committed.
  *
  *   npx tsx scripts/pictures.ts                those in docs/images/
- *   npx tsx scripts/pictures.ts --all FOLDER   every state that they are designed for, light and dark, narrow and wide
- *   npx tsx scripts/pictures.ts --store        those for the stores, into docs/maintain/store/, from the built
- *                                              extension beside the demo meeting
+ *   npx tsx scripts/pictures.ts --all FOLDER   every state that they are designed for, light and dark,
+ *                                              narrow and wide
+ *   npx tsx scripts/pictures.ts --store        those for the stores, into docs/maintain/store/, from the
+ *                                              built extension beside the demo meeting
  */
 import { mkdirSync } from 'node:fs';
 import { parseArgs } from 'node:util';
@@ -53,8 +54,8 @@ async function drawViews(): Promise<void> {
             { name: 'prefers-reduced-motion', value: 'reduce' },
           ]);
           await showView(page, preview.base, view);
-          // As tall as what it shows: a footer that sticks to a window would lie far below a short picture. A chat
-          // and the dock show as much as there is room for.
+          // As tall as what it shows: a footer that sticks to a window would lie far below a short picture. A
+          // chat and the dock show as much as there is room for.
           await page.setViewport({ width, height: ROOM });
           const height = await page.evaluate(() => document.documentElement.scrollHeight);
           await page.setViewport({ width, height });

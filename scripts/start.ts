@@ -13,7 +13,7 @@ It uses a self-signed certificate. Open that URL once and accept it.
   console.log(
     infinity
       ? `Web App 3 of ${infinity.origin} with this plugin in it:\n\n  ${origin}/webapp3/m/<alias>\n`
-      : 'For Web App 3 of a deployment with this plugin in it: INFINITY_URL=https://meet.example.com npm start\n',
+      : 'Web App 3 of a deployment with this plugin:\n\n  INFINITY_URL=https://meet.example.com npm start\n',
   );
   console.log('Ctrl-C stops it.');
 }

@@ -4,12 +4,14 @@ import { zip } from 'wxt';
 import { writeZip } from '../branding/packer/zip/write';
 
 /**
- * `npm run zip`: leaves `external-chat-<version>-chrome.zip`, `-firefox.zip` and `-sources.zip` in `.output/`.
+ * `npm run zip`: leaves `external-chat-<version>-chrome.zip`, `-firefox.zip` and `-sources.zip` in
+ * `.output/`.
  *
  * WXT stamps the time of packing into its ZIPs. They are packed again without it, so that the same commit
  * gives the same bytes, and a checksum says something to whoever builds it for themselves.
  */
-process.env.NODE_ENV = 'production'; // Vite builds something else where the caller's says `test` or `development`.
+// Vite builds something else where the caller's says `test` or `development`.
+process.env.NODE_ENV = 'production';
 for (const browser of ['chrome', 'firefox']) {
   for (const path of await zip({ browser })) {
     const files = Object.entries(unzipSync(readFileSync(path))).filter(([name]) => !name.endsWith('/'));

@@ -45,7 +45,26 @@ const LEADS_AWAY = /[?%]|;\s*(?:maddr|route)\b/;
 function readName(text: string): Address | undefined {
   if (LEADS_AWAY.test(text)) return undefined;
   const name = text.split(';', 1)[0];
-  return name ? { kind: IP.test(name) ? 'ip' : 'user', parts: [name] } : undefined;
+  return name ? { kind: IP.test(name) || isNumericIp(name) ? 'ip' : 'user', parts: [name] } : undefined;
+}
+
+/** Up to four numbers, decimal, octal or hexadecimal, as `inet_aton` reads them; then a port or a suffix. */
+const NUMBERS = /^((?:0x[\da-f]+|\d+)(?:\.(?:0x[\da-f]+|\d+)){0,3})\.?(?![\da-z._+*-])/;
+/** Lower numbers are addresses of no host, so short extensions such as `1001` stay names. */
+const FIRST_HOST = 2 ** 24;
+
+/** Whether a name is an IPv4 address in one of its other forms: `167772165`, `0xa000005`, `012.5`, `10.1`. */
+function isNumericIp(name: string): boolean {
+  const parts = NUMBERS.exec(name)?.[1]?.split('.').map(numberOf) ?? [];
+  const last = parts.pop() ?? Number.NaN;
+  const isAddress = parts.every((part) => part < 256) && last < 256 ** (4 - parts.length);
+  return isAddress && (parts.length > 0 || last >= FIRST_HOST);
+}
+
+/** Reads one number; none for digits that its notation does not have. */
+function numberOf(text: string): number {
+  if (/^0\d/.test(text)) return /^[0-7]+$/.test(text) ? Number.parseInt(text, 8) : Number.NaN;
+  return Number(text);
 }
 
 /** Compares in time proportional to the text; `*` stands for anything in its part. */

@@ -133,6 +133,14 @@ export const STAND_IN_STRINGS = strings('standIn', {
   places: { own: 'A separate hidden frame', meeting: 'The meeting’s frame (unloads the meeting)' },
   start: 'Start',
   stop: 'Stop',
+  people: 'Number of people',
+  peopleHelp:
+    'The page receives a roster of this size. The simulated plugin then carries out what the page requests about these people.',
+  sendPeople: 'Send people',
+  peopleSent: { one: '1 person sent.', other: '{count} people sent.' },
+  /** Sent to the page. */
+  noPerson: 'This person isn’t in the meeting.',
+  noCount: 'Enter a number from 0 to {max}.',
   problems: {
     'no-frame':
       'This page has no meeting frame. Send from a separate hidden frame. If you maintain this page, you can also give an iframe the id webapp3.',

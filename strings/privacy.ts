@@ -41,6 +41,11 @@ export const PRIVACY_STRINGS = strings('privacy', {
       where: 'Memory only',
       until: 'Until you close the panel or the page',
     },
+    panel: {
+      what: 'What you enter in the panel, lists with their results, filters and scenarios, for the next panel',
+      where: 'Memory only',
+      until: 'Until you close the window or, for the panel on the page, the tab',
+    },
     reloads: {
       what: 'A tab’s site, its calls, its meeting chat and unsent text, for when the page reloads',
       where: 'Memory only',

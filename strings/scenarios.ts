@@ -40,6 +40,7 @@ export const SCENARIO_STRINGS = strings('scenarios', {
     passed: 'Passed: {held} of {all} steps.',
     failed: 'Failed: {held} of {all} steps passed.',
     stopped: 'Stopped: {held} of {all} steps had passed.',
+    interrupted: 'Interrupted: {held} of {all} steps had passed when the panel closed.',
   },
   problems: {
     noJson: 'Not valid JSON: {why}',

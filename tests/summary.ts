@@ -4,8 +4,8 @@ import type { Reporter, SerializedError, TestCase, TestModule, TestSuite } from 
 const LINES = 6;
 
 /**
- * Ends a run with what went wrong, a few lines a test: the end of a long log is what is read first, and often all
- * that is kept.
+ * Ends a run with what went wrong, a few lines a test: the end of a long log is what is read first, and often
+ * all that is kept.
  */
 export class Summary implements Reporter {
   onTestRunEnd(modules: readonly TestModule[]): void {

@@ -29,7 +29,10 @@ export const proxyTo = ({ origin }: URL): ProxyOptions => ({
   },
 });
 
-/** Fetches a JSON document from the deployment; `undefined` if there is none there. @throws if nobody answers */
+/**
+ * Fetches a JSON document from the deployment; `undefined` if there is none there. @throws if nobody
+ * answers
+ */
 export async function fetchJson(url: URL, headers: IncomingHttpHeaders): Promise<unknown> {
   const { status, body } = await fetchText(url, headers);
   if (status !== 200) return undefined;

@@ -23,6 +23,7 @@ void awaitPeer().then((peer) => {
     openHelp: () => askForPage('welcome'),
     postToFrame,
     version: extensionVersion(),
+    loadMemory: () => import('../../browser/panel-memory').then((module) => module.panelMemory()),
     siteServices: siteServices({ mayAsk: false }),
     isSidePanelPossible,
     onDestinationAsked: (listener, signal) =>

@@ -34,6 +34,7 @@ function showPanel(root: HTMLElement): void {
       return simulatorStarter(prepareFrame)(place, on);
     },
     version: extensionVersion(),
+    loadMemory: () => import('../../browser/panel-memory').then((module) => module.panelMemory()),
     siteServices: siteServices({ mayAsk: true }),
     onDestinationAsked,
   });

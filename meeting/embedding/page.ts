@@ -32,7 +32,8 @@ function meetingFrame(page: EmbeddingPage, number: number): string {
   if (page.name) src.searchParams.set('name', page.name);
   if (page.pin) src.searchParams.set('pin', page.pin);
   return `<iframe id="webapp3${suffix}" title="Meeting ${escapeHtml(page.alias + suffix)}"
-      src="${escapeHtml(src.href)}" allow="camera; microphone; display-capture; autoplay; fullscreen"></iframe>`;
+      src="${escapeHtml(src.href)}"
+      allow="camera; microphone; display-capture; autoplay; fullscreen"></iframe>`;
 }
 
 /** What the host code of the page needs. */
@@ -48,8 +49,8 @@ const LIBRARY = `
       <script type="module" src="/library.js"></script>`;
 
 /**
- * A portal of somebody else's that embeds Web App 3: no script without `library`, so that nothing here can help the protocol
- * along, and nothing breaks under a strict Content-Security-Policy.
+ * A portal of somebody else's that embeds Web App 3: no script without `library`, so that nothing here can
+ * help the protocol along, and nothing breaks under a strict Content-Security-Policy.
  */
 export function renderEmbeddingPage(page: EmbeddingPage): string {
   const frames = Array.from({ length: page.count }, (_, index) => meetingFrame(page, index + 1));
@@ -68,7 +69,9 @@ export function renderEmbeddingPage(page: EmbeddingPage): string {
     </header>
     <main>
       <h1>Your appointment</h1>
-      <p id="appointments">This page belongs to a portal. The meeting below is embedded from another origin.</p>
+      <p id="appointments">
+        This page belongs to a portal. The meeting below is embedded from another origin.
+      </p>
       ${frames.join('\n      ')}
       ${page.library ? LIBRARY : ''}
       <p id="notes">Notes: have your documents at hand.</p>

@@ -68,7 +68,10 @@ function transformLayout({ conference, body }: ConferenceCall): Reply {
   return success(true);
 }
 
-/** Keeps what is written over the picture. The fields are those of the caller: their names were not measured. */
+/**
+ * Keeps what is written over the picture. The fields are those of the caller: their names were not
+ * measured.
+ */
 const overlay = (part: 'clock' | 'messageText') =>
   ({
     get: { method: 'GET', guests: true, run: ({ conference }) => success(conference.overlays[part]) },

@@ -76,7 +76,10 @@ export class Conference {
     return this.#members.get(uuid)?.session !== undefined;
   }
 
-  /** Adds a participant without a browser: a dialled one, or a remote one that a test or the demo speaks for. */
+  /**
+   * Adds a participant without a browser: a dialled one, or a remote one that a test or the demo speaks
+   * for.
+   */
   join(fields: Partial<NodeParticipant>): NodeParticipant {
     const participant = createParticipant(this.alias, fields);
     this.#members.set(participant.uuid, { participant });
@@ -129,7 +132,9 @@ export class Conference {
     return [...this.#members.values()].filter(({ session }) => session?.stream?.isOpen).length;
   }
 
-  /** Cuts the event stream of every browser, as a proxy between them does that is restarted; tells how many. */
+  /**
+   * Cuts the event stream of every browser, as a proxy between them does that is restarted; tells how many.
+   */
   cutStreams(): number {
     const open = this.openStreams;
     for (const { session } of this.#members.values()) session?.stream?.end();
@@ -159,8 +164,9 @@ export class Conference {
   }
 
   /**
-   * Takes a participant out. A browser is told the reason, if there is one, before its stream ends. When the last
-   * Host has gone, the conference ends for the Guests, as on a real node; that one waits a minute first by default.
+   * Takes a participant out. A browser is told the reason, if there is one, before its stream ends. When the
+   * last Host has gone, the conference ends for the Guests, as on a real node; that one waits a minute first
+   * by default.
    *
    * See https://docs.pexip.com/admin/automatically_terminate.htm
    */

@@ -49,8 +49,8 @@ export const isStubborn = ({ uri = '' }: Pick<NodeParticipant, 'uri'>): boolean 
   nameIn(uri.replace(/^\w+:/, '')) === 'stubborn';
 
 /**
- * Places a simulated call: the participant is in the roster as `connecting` before the reply leaves, and becomes
- * `conference` when it answers. What becomes of it stands in `readDestination`.
+ * Places a simulated call: the participant is in the roster as `connecting` before the reply leaves, and
+ * becomes `conference` when it answers. What becomes of it stands in `readDestination`.
  */
 export function dialOut(conference: Conference, body: DialBody, timings: DialTimings): Reply {
   const destination = readDestination(body.destination, body.protocol);

@@ -3,7 +3,10 @@ import type { ServerResponse } from 'node:http';
 /** What a node does instead of answering properly: an answer of this status and text, or none at all. */
 export type Fault = { status: number; body: string; type?: string } | 'silence';
 
-/** Answers with a fault. Silence lasts until the connection is closed by whoever asked, or by the node's end. */
+/**
+ * Answers with a fault. Silence lasts until the connection is closed by whoever asked, or by the node's
+ * end.
+ */
 export function answerWrongly(response: ServerResponse, fault: Fault): void {
   if (fault === 'silence') return;
   const { status, body, type = 'application/json' } = fault;

@@ -4,8 +4,8 @@ import type { ParticipantsMap } from '@pexip/infinity-api';
 type Listed = ParticipantsMap['200']['result'][number];
 
 /**
- * One entry of the roster, in the shape that Pexip's REST API and its event stream share. Whatever the published types
- * say, a participant has no `start_time` while it is connecting.
+ * One entry of the roster, in the shape that Pexip's REST API and its event stream share. Whatever the
+ * published types say, a participant has no `start_time` while it is connecting.
  */
 export type NodeParticipant = Omit<Listed, 'start_time'> & Partial<Pick<Listed, 'start_time'>>;
 

@@ -9,7 +9,10 @@ export interface Pins {
 
 const VERSION = { version_id: '39', pseudo_version: '80000.0.0' };
 
-/** What a PIN makes of a caller. A client that was told `guest_pin: 'none'` joins as guest with the PIN `none`. */
+/**
+ * What a PIN makes of a caller. A client that was told `guest_pin: 'none'` joins as guest with the PIN
+ * `none`.
+ */
 function roleFor(pins: Pins, pin: string | undefined): 'HOST' | 'GUEST' | 'pin required' | 'invalid pin' {
   if (!pins.host && !pins.guest) return 'HOST';
   if (!pin) return 'pin required';
@@ -20,7 +23,8 @@ function roleFor(pins: Pins, pin: string | undefined): 'HOST' | 'GUEST' | 'pin r
 
 /**
  * Lets a browser into a conference.
- * The result's fields are those that `@pexip/infinity` 20 joins with; see `validateRequestToken200` and `…403`.
+ * The result's fields are those that `@pexip/infinity` 20 joins with; see `validateRequestToken200` and
+ * `…403`.
  */
 export function requestToken(
   conference: Conference,

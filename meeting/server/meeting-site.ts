@@ -21,8 +21,9 @@ export interface MeetingSiteOptions {
 }
 
 /**
- * The meeting's origin: the node's API, Web App 3 and its branding, as a deployment serves them from one host. Web App 3
- * is at every Web App Path, such as `/sales/m/<alias>`; the files of its build are below `/webapp3/`.
+ * The meeting's origin: the node's API, Web App 3 and its branding, as a deployment serves them from one
+ * host. Web App 3 is at every Web App Path, such as `/sales/m/<alias>`; the files of its build are below
+ * `/webapp3/`.
  *
  * @throws if Web App 3 has not been built
  */

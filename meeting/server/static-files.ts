@@ -15,8 +15,8 @@ const TYPES: Record<string, string> = {
 };
 
 /**
- * Finds a file under a folder; `undefined` if there is none or if the path leads out of the folder, be it by `..`, by
- * an encoded `..`, by an absolute path or by a symbolic link.
+ * Finds a file under a folder; `undefined` if there is none or if the path leads out of the folder, be it by
+ * `..`, by an encoded `..`, by an absolute path or by a symbolic link.
  *
  * @param path the part of the URL's path after the folder's own, still encoded
  */
@@ -34,7 +34,10 @@ export async function findFile(folder: string, path: string): Promise<string | u
   }
 }
 
-/** Sends a file of a folder, or 404. Without CORS headers: a deployment that serves a branding sends none either. */
+/**
+ * Sends a file of a folder, or 404. Without CORS headers: a deployment that serves a branding sends none
+ * either.
+ */
 export async function sendFile(response: ServerResponse, folder: string, path: string): Promise<void> {
   const file = await findFile(folder, path);
   const content = file && (await readFile(file).catch(() => undefined));

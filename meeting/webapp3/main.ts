@@ -103,7 +103,8 @@ async function start(): Promise<void> {
   window.addEventListener('pagehide', () => void client.disconnect({ reason: 'Browser closed' }));
   const loaded = branding.plugins.map((plugin) => host.mount(plugin));
   if (address.waitsForJoin) return screens.askToJoin('', false);
-  // As on the real one, plugins are there before the meeting is joined; one that does not load keeps nobody out.
+  // As on the real one, plugins are there before the meeting is joined; one that does not load keeps nobody
+  // out.
   await Promise.race([
     Promise.all(loaded),
     new Promise((resolve) => window.setTimeout(resolve, LOADS_WITHIN_MS)),

@@ -49,7 +49,7 @@ export function mountPanel(
   showWhenOpened(context, 'participants', 'people');
   showWhenOpened(context, 'chat', 'chat');
   host.onDestinationAsked?.(toDestination, signal);
-  void writeHistory(context);
+  void import('./after-mount').then((module) => module.afterMount(context), console.error);
   signal.addEventListener('abort', () => render(null, root), { once: true });
 }
 
@@ -83,18 +83,4 @@ function isTyping(): boolean {
   const field = document.hasFocus() ? document.activeElement : null;
   if (field instanceof HTMLTextAreaElement) return field.value !== '';
   return field instanceof HTMLInputElement && field.type === 'text' && field.value !== '';
-}
-
-/** Begins with the first call: until then there is nothing to write, and no reason to load how. */
-async function writeHistory({ store, storage, signal }: PanelContext): Promise<void> {
-  await store.settings.loaded;
-  const { meetings, settings } = store;
-  await new Promise<void>((resolve) => {
-    const dispose = effect(() => {
-      if (meetings.value.some(({ calls }) => calls.length > 0)) resolve();
-    });
-    signal.addEventListener('abort', dispose, { once: true });
-  });
-  const { recordHistory } = await import('../history/recorder');
-  if (!signal.aborted) recordHistory(meetings, settings.settings, storage, signal);
 }

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import { canHangUp } from '../../protocol/calls';
 import type { Call } from '../../protocol/meeting';
 import { CALLS_STRINGS as STRINGS } from '../../strings/calls';
@@ -6,27 +6,37 @@ import { download } from '../files/download';
 import { reportAsCsv } from '../state/call-report';
 import { resultOf } from '../state/call-result';
 import { nameOf } from '../state/call-view';
+import type { PanelContext } from '../state/context';
 import type { PanelStore } from '../state/store';
+import { useRemembered } from '../state/use-remembered';
 import { closeOnLeaving } from '../ui/close-on-leaving';
 import { MoreMenu } from '../ui/more-menu';
 import { CALL_GROUPS, type CallGroup, groupOf, isEnded, type ShowsCall } from './group';
 import './calls-summary.css';
 
-type Props = { store: PanelStore; calls: readonly Call[]; onChoose(shows: ShowsCall): void };
+type Props = { context: PanelContext; calls: readonly Call[]; onChoose(shows: ShowsCall): void };
+
+/** Which calls are shown: those of a group, without those that were cleared. */
+type Choice = { group?: CallGroup | undefined; cleared: readonly string[] };
+
+const ALL: Choice = { cleared: [] };
 
 /** How all calls stand, which of them are shown, and what can be done about all. It stays on screen. */
-export function CallsSummary({ store, calls, onChoose }: Props) {
-  const [group, setGroup] = useState<CallGroup>();
-  const [cleared, setCleared] = useState<ReadonlySet<string>>(new Set());
-  const left = calls.filter(({ id }) => !cleared.has(id));
+export function CallsSummary({ context, calls, onChoose }: Props) {
+  const { store } = context;
+  const choice = useRemembered(context, 'calls-shown', ALL, readChoice);
+  const { group, cleared } = choice.value;
+  useLayoutEffect(() => {
+    const without = new Set(cleared);
+    onChoose((call) => !without.has(call.id) && (!group || groupOf(call) === group));
+  }, [group, cleared]);
+  const left = calls.filter(({ id }) => !cleared.includes(id));
   const counted = CALL_GROUPS.map((name) => ({
     name,
     count: left.filter((call) => groupOf(call) === name).length,
   })).filter(({ name, count }) => count > 0 || name === group);
-  const show = (next: CallGroup | undefined, without: ReadonlySet<string>) => {
-    setGroup(next);
-    setCleared(without);
-    onChoose((call) => !without.has(call.id) && (!next || groupOf(call) === next));
+  const show = (next: CallGroup | undefined, without: readonly string[]) => {
+    choice.value = { group: next, cleared: without };
   };
   return (
     <div class="calls-summary">
@@ -49,8 +59,13 @@ export function CallsSummary({ store, calls, onChoose }: Props) {
             store={store}
             calls={left}
             areCleared={left.length < calls.length}
-            onClear={() => show(undefined, new Set(calls.filter(isEnded).map(({ id }) => id)))}
-            onShowAgain={() => show(undefined, new Set())}
+            onClear={() =>
+              show(
+                undefined,
+                calls.filter(isEnded).map(({ id }) => id),
+              )
+            }
+            onShowAgain={() => show(undefined, [])}
           />
         )}
       </MoreMenu>
@@ -58,7 +73,15 @@ export function CallsSummary({ store, calls, onChoose }: Props) {
   );
 }
 
-type MoreProps = Pick<Props, 'store' | 'calls'> & {
+function readChoice(kept: unknown): Choice | undefined {
+  const { group, cleared } = Object(kept);
+  if (!Array.isArray(cleared)) return undefined;
+  return { group: CALL_GROUPS.find((name) => name === group), cleared };
+}
+
+type MoreProps = {
+  store: PanelStore;
+  calls: readonly Call[];
   /** Some are not shown any more. */
   areCleared: boolean;
   onClear(): void;

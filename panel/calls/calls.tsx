@@ -36,7 +36,7 @@ export function Calls({ context }: { context: PanelContext }) {
         </div>
       )}
       {calls.length > 0 && (
-        <CallsSummary store={store} calls={calls} onChoose={(shows) => setShown(() => shows)} />
+        <CallsSummary context={context} calls={calls} onChoose={(shows) => setShown(() => shows)} />
       )}
       <ul aria-label={STRINGS.calls}>
         {calls.filter(isShown).map((call) => (

@@ -1,8 +1,10 @@
-import { useMemo, useState } from 'preact/hooks';
+import { useMemo } from 'preact/hooks';
 import { formatDate } from '../../locales/format-date';
 import { HISTORY_STRINGS } from '../../strings/history';
 import type { PanelContext } from '../state/context';
 import { NoticeText } from '../state/notice';
+import { asText } from '../state/remember';
+import { useRemembered } from '../state/use-remembered';
 import { TextField } from '../ui/text-field';
 import type { HistoryEntry } from './entry';
 import { createHistoryStore, found, outcomeText } from './history-store';
@@ -11,9 +13,9 @@ import { createHistoryStore, found, outcomeText } from './history-store';
 export function History({ context }: { context: PanelContext }) {
   const { store, storage, signal } = context;
   const history = useMemo(() => createHistoryStore(storage, signal), [storage, signal]);
-  const [search, setSearch] = useState('');
+  const search = useRemembered(context, 'history-search', '', asText);
   const entries = history.entries.value;
-  const matching = found(entries, search);
+  const matching = found(entries, search.value);
   const cleared = history.cleared.value;
   return (
     <section class="history">
@@ -28,8 +30,10 @@ export function History({ context }: { context: PanelContext }) {
           attributes={{
             autocomplete: 'off',
             spellcheck: false,
-            value: search,
-            onInput: (event) => setSearch(event.currentTarget.value),
+            value: search.value,
+            onInput: (event) => {
+              search.value = event.currentTarget.value;
+            },
           }}
         />
       )}

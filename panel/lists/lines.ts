@@ -7,8 +7,7 @@ import { isComment } from '../files/comment';
 import { delimiterOf, fromText, parseCsv } from '../files/csv';
 import { entriesIn } from '../request/detect/entries';
 import { plainText } from '../request/detect/plain-text';
-import { EMPTY_DRAFT } from '../request/draft';
-import type { DialDefaults } from '../request/outgoing';
+import { type DialDefaults, EMPTY_DRAFT } from '../request/draft';
 import { readEntry } from '../request/read-entry';
 import { readRequest } from '../request/read-request';
 

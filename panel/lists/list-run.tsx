@@ -15,6 +15,8 @@ export function ListRun({ context: { store }, run, onNew }: Props) {
   const state = run.state.value;
   const over = run.over.value;
   const isDone = state === 'done';
+  const isInterrupted = state === 'interrupted';
+  const saveAsCsv = () => download('dial-out.csv', 'text/csv', reportAsCsv(rows));
   const meeting = store.meeting.value;
   const canHangUp = meeting !== undefined && hasFeature(meeting, 'hang-up');
   return (
@@ -28,12 +30,24 @@ export function ListRun({ context: { store }, run, onNew }: Props) {
         {isDone &&
           LIST_STRINGS.done({ good: rows.filter(({ result }) => isGood(result)).length, all: rows.length })}
         {state === 'paused' && LIST_STRINGS.paused}
+        {isInterrupted && LIST_STRINGS.interrupted({ over, all: rows.length })}
+        {isInterrupted && run.isAway.value && ` ${LIST_STRINGS.continueThere(run.meeting)}`}
         {state === 'away' && LIST_STRINGS.away(run.meeting)}
         {state === 'reloaded' && LIST_STRINGS.reloaded(run.meeting)}
         {state === 'running' && run.heldFor.value > 0 && LIST_STRINGS.held(run.heldFor.value)}
       </p>
       <div class="actions">
-        {!isDone && (
+        {isInterrupted && !run.isAway.value && (
+          <button type="button" onClick={run.resume}>
+            {LIST_STRINGS.continue}
+          </button>
+        )}
+        {isInterrupted && (
+          <button type="button" onClick={saveAsCsv}>
+            {LIST_STRINGS.saveResults}
+          </button>
+        )}
+        {!isDone && !isInterrupted && (
           <>
             {state !== 'away' && (
               <button type="button" onClick={state === 'running' ? run.pause : run.resume}>
@@ -52,7 +66,7 @@ export function ListRun({ context: { store }, run, onNew }: Props) {
         )}
         {isDone && (
           <>
-            <button type="button" onClick={() => download('dial-out.csv', 'text/csv', reportAsCsv(rows))}>
+            <button type="button" onClick={saveAsCsv}>
               {LIST_STRINGS.exportCsv}
             </button>
             <button
@@ -61,10 +75,12 @@ export function ListRun({ context: { store }, run, onNew }: Props) {
             >
               {LIST_STRINGS.exportJUnit}
             </button>
-            <button type="button" onClick={onNew}>
-              {LIST_STRINGS.newList}
-            </button>
           </>
+        )}
+        {(isDone || isInterrupted) && (
+          <button type="button" onClick={onNew}>
+            {LIST_STRINGS.newList}
+          </button>
         )}
       </div>
       <table aria-label={LIST_STRINGS.results}>

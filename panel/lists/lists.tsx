@@ -4,40 +4,52 @@ import type { Preset } from '../../settings/presets/preset';
 import { GUARD_STRINGS } from '../../strings/guard';
 import { LIST_STRINGS } from '../../strings/lists';
 import { STRINGS } from '../../strings/panel';
-import type { Press } from '../request/press';
+import { alreadyThere } from '../request/guard/already-there';
 import type { PanelContext } from '../state/context';
 import { NoticeText } from '../state/notice';
+import { useRemembered } from '../state/use-remembered';
 import { SelectField } from '../ui/select-field';
 import type { Target } from './lines';
 import { ListPreview } from './list-preview';
 import { ListRun } from './list-run';
 import { PastedNotice } from './pasted-notice';
-import { type Run, startRun } from './run';
 import { withoutRepeats } from './summary';
 import { useReadLines } from './use-read-lines';
+import { useRun } from './use-run';
 
 const AT_LISTS = 'lists';
 
+/** How a list is to be dialed; without a role, as the settings say. */
+type Options = {
+  chosen: readonly string[];
+  role?: DialRequest['role'];
+  atATime: number;
+  isOnce: boolean;
+};
+
+const OPTIONS: Options = { chosen: [], atATime: 1, isOnce: false };
+
+function readOptions(kept: unknown): Options | undefined {
+  const { chosen, atATime } = Object(kept);
+  return Array.isArray(chosen) && Number.isInteger(atATime) ? (kept as Options) : undefined;
+}
+
 /** Many destinations, dialled one after the other or some at a time. */
 export function Lists({ context }: { context: PanelContext }) {
-  const { store, presets, lines, replacedLines, signal } = context;
+  const { store, connection, presets, lines, replacedLines } = context;
   useEffect(() => void presets.load(), [presets]);
-  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
+  const options = useRemembered(context, 'list-options', OPTIONS, readOptions);
+  const set = (part: Partial<Options>) => {
+    options.value = { ...options.value, ...part };
+  };
+  const { chosen, atATime, isOnce } = options.value;
   const settings = store.settings.settings.value;
-  const [chosenRole, setRole] = useState<DialRequest['role']>();
-  const role = chosenRole ?? settings.role;
-  const [atATime, setAtATime] = useState(1);
+  const role = options.value.role ?? settings.role;
   const [error, setError] = useState('');
-  const [run, setRun] = useState<Run>();
-  useEffect(() => {
-    const dispose = () => run?.dispose();
-    signal.addEventListener('abort', dispose, { once: true });
-    return dispose;
-  }, [run, signal]);
+  const { run, start, close } = useRun(context);
   const all = presets.store.value?.presets.value ?? [];
-  const [isOnce, setOnce] = useState(false);
   const reading = useReadLines(lines.value, { ...settings, role });
-  const picked = all.filter(({ id }) => chosen.has(id)).map(asTarget);
+  const picked = all.filter(({ id }) => chosen.includes(id)).map(asTarget);
 
   const dialAll = async (event: Event) => {
     event.preventDefault();
@@ -45,25 +57,29 @@ export function Lists({ context }: { context: PanelContext }) {
     const press = store.press(AT_LISTS);
     const found: Target[] = [...picked, ...(await reading.settled())];
     const targets = isOnce ? withoutRepeats(found) : found;
-    const destinations = targets.flatMap((each) => ('request' in each ? [each.request.destination] : []));
     setError(targets.length === 0 ? LIST_STRINGS.nothing : '');
     if (targets.length === 0 || !press) return;
-    const answer = await store.guard.confirm(destinations, press);
+    const requests = targets.flatMap((each) => ('request' in each ? [each.request] : []));
+    const { page, meeting: id } = press.target.peek();
+    const meeting = store.meetings.peek().find((each) => each.page === page && each.id === id);
+    const there = await alreadyThere(requests, meeting, [], connection);
+    const destinations = requests.map(({ destination }) => destination);
+    const answer = await store.guard.confirm(destinations, press, there);
     if (answer === 'yes') {
       replacedLines.value = undefined;
-      setRun(startRun(targets, atATime, needsOf(context, press)));
+      start(targets, atATime, press);
     } else if (answer === 'gone') store.showNotice(AT_LISTS, GUARD_STRINGS.meetingGone(press.name));
   };
   const isPasted = replacedLines.value !== undefined;
   // Lines that are pasted while results are shown are the next list.
   useEffect(() => {
-    if (isPasted && run?.state.peek() === 'done') setRun(undefined);
+    if (isPasted && run?.state.peek() === 'done') close();
   }, [isPasted, run]);
   if (run) {
     return (
       <>
         <PastedNotice context={context} />
-        <ListRun context={context} run={run} onNew={() => setRun(undefined)} />
+        <ListRun context={context} run={run} onNew={close} />
       </>
     );
   }
@@ -103,8 +119,8 @@ export function Lists({ context }: { context: PanelContext }) {
               <label key={id} class="choice">
                 <input
                   type="checkbox"
-                  checked={chosen.has(id)}
-                  onChange={() => setChosen(toggled(chosen, id))}
+                  checked={chosen.includes(id)}
+                  onChange={() => set({ chosen: toggled(chosen, id) })}
                 />
                 {name}
               </label>
@@ -120,7 +136,7 @@ export function Lists({ context }: { context: PanelContext }) {
             ['GUEST', STRINGS.choices.role.GUEST],
             ['HOST', STRINGS.choices.role.HOST],
           ]}
-          onChoose={(chosen: 'GUEST' | 'HOST') => setRole(chosen)}
+          onChoose={(chosen: 'GUEST' | 'HOST') => set({ role: chosen })}
         />
         <SelectField
           id="list-at-a-time"
@@ -128,14 +144,14 @@ export function Lists({ context }: { context: PanelContext }) {
           help={LIST_STRINGS.atATimeHelp}
           value={String(atATime)}
           choices={[1, 2, 3, 5, 10, 20].map((count) => [String(count), String(count)] as const)}
-          onChoose={(chosen) => setAtATime(Number(chosen))}
+          onChoose={(chosen) => set({ atATime: Number(chosen) })}
         />
         <ListPreview
           targets={[...picked, ...(reading.targets ?? [])]}
           refusal={store.guard.refusal}
           offer={{ settings: store.settings, openOptions: context.openOptions }}
           isOnce={isOnce}
-          onOnce={setOnce}
+          onOnce={(once) => set({ isOnce: once })}
         />
         <div class="actions">
           <button type="submit" class="primary" aria-describedby="lists-notice">
@@ -150,19 +166,5 @@ export function Lists({ context }: { context: PanelContext }) {
 
 const asTarget = ({ name, request }: Preset): Target => ({ name, request });
 
-const needsOf = ({ store }: PanelContext, press: Press) => ({
-  press,
-  refused: store.refused,
-  calls: store.calls,
-  noAnswerAfterMs: store.noAnswerAfterMs,
-  now: Date.now,
-  placeCall: store.placeCall,
-  refusal: store.guard.refusal,
-  hangUp: store.hangUp,
-});
-
-function toggled(set: ReadonlySet<string>, id: string): ReadonlySet<string> {
-  const next = new Set(set);
-  if (!next.delete(id)) next.add(id);
-  return next;
-}
+const toggled = (ids: readonly string[], id: string): readonly string[] =>
+  ids.includes(id) ? ids.filter((each) => each !== id) : [...ids, id];

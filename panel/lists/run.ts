@@ -7,6 +7,7 @@ import { LIST_STRINGS } from '../../strings/lists';
 import type { PlacedCall } from '../request/dialer';
 import type { Press } from '../request/press';
 import { isOver, type Result, resultOf } from '../state/call-result';
+import type { KeptRun } from './kept-run';
 import type { Target } from './lines';
 
 /** One destination of a run, with what has come of it. */
@@ -28,8 +29,11 @@ export type RunNeeds = {
   hangUp(call: Call): void;
 };
 
-/** `away`, `reloaded`: the run waits, since its meeting is not in front or was reloaded. */
-export type RunState = 'running' | 'paused' | 'away' | 'reloaded' | 'done';
+/**
+ * `away`, `reloaded`: the run waits, since its meeting is not in front or was reloaded. `interrupted`: its
+ * panel was closed under it, and it waits for the user.
+ */
+export type RunState = 'running' | 'paused' | 'interrupted' | 'away' | 'reloaded' | 'done';
 
 /** A list that is being dialled. */
 export interface Run {
@@ -40,6 +44,8 @@ export interface Run {
   /** Seconds until the limit lets the next call through; 0 while it does not hold anything up. */
   readonly heldFor: ReadonlySignal<number>;
   readonly live: ReadonlySignal<readonly Call[]>;
+  /** Its meeting is not in front. */
+  readonly isAway: ReadonlySignal<boolean>;
   /** The meeting of the run, in words. */
   readonly meeting: string;
   pause(): void;
@@ -55,13 +61,21 @@ const TICK_MS = 1000;
 
 /**
  * Dials targets, `atATime` of them at once. The next one's turn comes when one has joined, failed or not
- * answered.
+ * answered. `before` is how far it had come in another panel: then it waits for `resume`.
  */
-export function startRun(targets: readonly Target[], atATime: number, needs: RunNeeds): Run {
-  const placed = signal<ReadonlyMap<number, string>>(new Map());
-  const skipped = signal<ReadonlyMap<number, string | undefined>>(refused(targets, needs));
-  const last = new Map<number, Result>();
-  const paused = signal(false);
+export function startRun(
+  targets: readonly Target[],
+  atATime: number,
+  needs: RunNeeds,
+  before?: Pick<KeptRun, 'rows'>,
+): Run {
+  const was = progressOf(before?.rows ?? []);
+  const placed = signal<ReadonlyMap<number, string>>(was.placed);
+  const skipped = signal<ReadonlyMap<number, string | undefined>>(
+    new Map([...refused(targets, needs), ...was.skipped]),
+  );
+  const last = was.last;
+  const paused = signal<'paused' | 'interrupted' | undefined>(before && 'interrupted');
   const stopped = signal(false);
   const heldFor = signal(0);
   const time = signal(needs.now());
@@ -89,7 +103,7 @@ export function startRun(targets: readonly Target[], atATime: number, needs: Run
   const over = computed(() => rows.value.filter(({ result }) => isOver(result)).length);
   const state = computed((): RunState => {
     if (over.value === targets.length) return 'done';
-    if (paused.value) return 'paused';
+    if (paused.value) return paused.value;
     const presence = needs.press.presence.value;
     return presence === 'here' ? 'running' : presence;
   });
@@ -131,12 +145,23 @@ export function startRun(targets: readonly Target[], atATime: number, needs: Run
     state,
     heldFor,
     live,
+    isAway: computed(() => needs.press.presence.value === 'away'),
     pause: () => {
-      paused.value = true;
+      paused.value = 'paused';
     },
     resume: () => {
+      // Nobody will ever tell of a call that went with its page, and the rest must not wait for it.
+      const known = new Set(needs.calls.peek()?.map(({ id }) => id));
+      for (const [index, id] of was.placed) {
+        const result = last.get(index);
+        if (!known.has(id) && result && !isOver(result)) last.set(index, { ...result, outcome: 'unknown' });
+      }
       needs.press.renew();
-      paused.value = false;
+      batch(() => {
+        paused.value = undefined;
+        time.value = needs.now();
+        placed.value = new Map(placed.peek());
+      });
     },
     meeting: needs.press.name,
     stop: () =>
@@ -157,6 +182,20 @@ export function startRun(targets: readonly Target[], atATime: number, needs: Run
       clearInterval(ticking);
     },
   };
+}
+
+/** How far a run had come, by the place of each row. */
+function progressOf(rows: KeptRun['rows']) {
+  const placed = new Map<number, string>();
+  const skipped = new Map<number, string | undefined>();
+  const last = new Map<number, Result>();
+  for (const [index, { callId, result }] of rows.entries()) {
+    if (callId !== undefined) {
+      placed.set(index, callId);
+      last.set(index, result);
+    } else if (result.outcome === 'not-dialled') skipped.set(index, result.detail);
+  }
+  return { placed, skipped, last };
 }
 
 /** What cannot or must not be dialled, with the reason. */

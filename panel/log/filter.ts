@@ -12,6 +12,12 @@ export type Filter = {
 
 export const EVERYTHING: Filter = { text: '', name: '', direction: '', verdict: '' };
 
+/** Reads a filter that was kept. */
+export function readFilter(kept: unknown): Filter | undefined {
+  const isWhole = Object.keys(EVERYTHING).every((part) => typeof Object(kept)[part] === 'string');
+  return isWhole ? (kept as Filter) : undefined;
+}
+
 const isDropped = (verdict: TraceVerdict) =>
   verdict !== 'accepted' && verdict !== 'sent' && verdict !== 'asked';
 

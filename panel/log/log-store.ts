@@ -1,4 +1,4 @@
-import { computed, type ReadonlySignal, signal } from '@preact/signals';
+import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import { LIMITS } from '../../protocol/limits';
 import type { PeerConnection } from '../../protocol/panel';
 import type { Traced } from '../../protocol/trace';
@@ -19,7 +19,7 @@ export interface LogStore {
   readonly shown: ReadonlySignal<readonly LogEntry[]>;
   /** Every entry that is kept. */
   readonly entries: ReadonlySignal<readonly LogEntry[]>;
-  readonly filter: ReadonlySignal<Filter>;
+  readonly filter: Signal<Filter>;
   readonly isPaused: ReadonlySignal<boolean>;
   readonly isMasked: ReadonlySignal<boolean>;
   /** The name of a file whose session is shown in the place of this page's. */

@@ -3,8 +3,10 @@ import { useMemo, useState } from 'preact/hooks';
 import type { Simulator } from '../../protocol/simulator';
 import { LOG_STRINGS } from '../../strings/log';
 import type { PanelContext } from '../state/context';
+import { remember } from '../state/remember';
 import { lazy } from '../ui/lazy';
 import { Details } from './details';
+import { readFilter } from './filter';
 import { LogList } from './list';
 import { createLogStore } from './log-store';
 import './log.css';
@@ -17,7 +19,11 @@ const Files = lazy(() => import('./files').then((module) => module.Files));
 /** Every message of the protocol, why it was accepted or dropped, and what can be done with it. */
 export function Log({ context }: { context: PanelContext }) {
   const { store, connection, signal, startSimulator } = context;
-  const log = useMemo(() => createLogStore(store, connection, signal), [store, connection, signal]);
+  const log = useMemo(() => {
+    const created = createLogStore(store, connection, signal);
+    remember(context, 'log-filter', created.filter, readFilter);
+    return created;
+  }, [store, connection, signal]);
   const running = useMemo(() => newSignal<Simulator>(), []);
   const [openId, setOpenId] = useState<string>();
   const shown = log.shown.value;

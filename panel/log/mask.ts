@@ -14,6 +14,7 @@ const KINDS: Readonly<Record<string, string>> = {
   conferenceAlias: 'alias',
   conferenceName: 'alias',
   text: 'text',
+  overlayText: 'text',
   draft: 'text',
   dtmf_sequence: 'tones',
   digits: 'tones',

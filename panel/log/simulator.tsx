@@ -1,17 +1,20 @@
 import type { Signal } from '@preact/signals';
-import { useState } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
+import type { HostMessage } from '../../protocol/messages';
+import { parseHostMessage } from '../../protocol/parse-host-message';
 import {
   SIMULATOR_PLACES,
   type Simulator,
   type SimulatorPlace,
   type StartSimulator,
 } from '../../protocol/simulator';
-import { parsePeerTrace } from '../../protocol/trace';
+import { parsePeerTrace, type Traced } from '../../protocol/trace';
 import { PREFIX } from '../../protocol/wire';
 import { STAND_IN_STRINGS } from '../../strings/log';
 import type { PanelContext } from '../state/context';
 import type { LogStore } from './log-store';
 import { Select } from './send/message-form';
+import { SimulatedRoster } from './simulated-roster';
 
 type SimulatorProps = {
   context: PanelContext;
@@ -26,6 +29,7 @@ export function SimulatorPart({ context: { store, signal }, log, start, running 
   const [place, setPlace] = useState<SimulatorPlace>('own');
   const [problem, setProblem] = useState('');
   const simulator = running.value;
+  const { listeners, onMessage } = useMemo(createListeners, []);
 
   async function begin(): Promise<void> {
     setProblem('');
@@ -39,7 +43,9 @@ export function SimulatorPart({ context: { store, signal }, log, start, running 
     const started = await start(place, {
       trace(told) {
         const trace = parsePeerTrace(told);
-        if (trace) log.add(trace.page, trace.entries, trace.from);
+        if (!trace) return;
+        log.add(trace.page, trace.entries, trace.from);
+        for (const message of trace.entries.flatMap(messageOf)) for (const each of listeners) each(message);
       },
       end: giveBack,
     });
@@ -79,6 +85,7 @@ export function SimulatorPart({ context: { store, signal }, log, start, running 
             }
           />
         )}
+        {simulator && <SimulatedRoster send={simulator.send} onMessage={onMessage} />}
         <div class="actions">
           {simulator ? (
             <button type="button" onClick={simulator.end}>
@@ -98,4 +105,28 @@ export function SimulatorPart({ context: { store, signal }, log, start, running 
       </div>
     </details>
   );
+}
+
+type Listener = (message: HostMessage) => void;
+
+function createListeners() {
+  const listeners = new Set<Listener>();
+  const onMessage = (listener: Listener) => {
+    listeners.add(listener);
+    return () => void listeners.delete(listener);
+  };
+  return { listeners, onMessage };
+}
+
+/** What the page sent to the simulated plugin, if it is a message of the protocol. */
+function messageOf({ verdict, data }: Traced): HostMessage[] {
+  if (verdict !== 'accepted') return [];
+  let wire: unknown;
+  try {
+    wire = JSON.parse(data);
+  } catch {
+    return [];
+  }
+  const parsed = parseHostMessage(wire);
+  return parsed.ok ? [parsed.message] : [];
 }

@@ -3,8 +3,8 @@ import { type PeerConnection, targetOf } from '../../protocol/panel';
 import type { Participant } from '../../protocol/people';
 import type { PersonAction } from '../../protocol/person-actions';
 import { PEOPLE_STRINGS } from '../../strings/people';
+import { followPeople, keyOf, type PeopleById } from '../request/follow-people';
 import { createClock } from '../state/clock';
-import { followPeople, keyOf, type PeopleById } from '../state/follow-people';
 import type { PanelStore } from '../state/store';
 import { type LostAction, type Note, notesOf, noteText } from './notes';
 

@@ -1,10 +1,12 @@
 import { computed, signal } from '@preact/signals';
-import { useMemo, useRef, useState } from 'preact/hooks';
+import { useMemo, useRef } from 'preact/hooks';
 import { hasFeature } from '../../protocol/calls';
 import type { Participant } from '../../protocol/people';
 import { PEOPLE_STRINGS as STRINGS } from '../../strings/people';
 import type { PanelContext } from '../state/context';
 import { followVisibility } from '../state/follow-visibility';
+import { asText } from '../state/remember';
+import { useRemembered } from '../state/use-remembered';
 import { TextField } from '../ui/text-field';
 import { Ask } from './ask';
 import type { Asked, PeopleContext } from './context';
@@ -39,13 +41,13 @@ export function People({ context: panel }: { context: PanelContext }) {
 
 function Lists({ context, all }: { context: PeopleContext; all: ReadonlyMap<string, Participant> }) {
   const { people, meeting, asked, isHeld } = context;
-  const [search, setSearch] = useState('');
+  const search = useRemembered(context.panel, 'people-search', '', asText);
   const { isMoving, onPointerMove, onPointerLeave } = usePointerRest();
   const last = useRef(NOBODY);
   const wanted = orderOf(all.values(), meeting.self?.participantUuid);
   last.current = isMoving || isHeld.value ? heldOrder(last.current, wanted) : wanted;
   const hasSearch = all.size >= SEARCH_FROM;
-  const sought = hasSearch ? folded(search.trim()) : '';
+  const sought = hasSearch ? folded(search.value.trim()) : '';
   const matching = (ids: readonly string[]) =>
     ids.filter((uuid) => {
       const person = all.get(uuid);
@@ -70,8 +72,10 @@ function Lists({ context, all }: { context: PeopleContext; all: ReadonlyMap<stri
           attributes={{
             autocomplete: 'off',
             spellcheck: false,
-            value: search,
-            onInput: (event) => setSearch(event.currentTarget.value),
+            value: search.value,
+            onInput: (event) => {
+              search.value = event.currentTarget.value;
+            },
           }}
         />
       )}

@@ -36,8 +36,7 @@ export function PresetEditor({ preset, region, signal, onSave, onCancel }: Props
   const hintId = `${prefix}hint`;
   const save = async (event: Event) => {
     event.preventDefault();
-    await form.detection.settled();
-    const checked = form.check();
+    const checked = await form.check();
     if (checked.ok && name.trim()) {
       onSave({ ...preset, name: name.trim().slice(0, LIMITS.displayText), request: checked.value });
     }

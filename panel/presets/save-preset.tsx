@@ -10,8 +10,7 @@ const NamePreset = lazy(() => import('./name-preset').then((module) => module.Na
 export function SavePreset({ context: { store, presets } }: { context: PanelContext }) {
   const [request, setRequest] = useState<DialRequest>();
   const begin = async () => {
-    await store.form.detection.settled();
-    const checked = store.form.check();
+    const checked = await store.form.check();
     if (checked.ok) setRequest(checked.value);
   };
   if (!request) {

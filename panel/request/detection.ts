@@ -7,7 +7,7 @@ export interface Detection {
   /** `undefined` while there is nothing to know, or it is being looked up. */
   readonly found: ReadonlySignal<Detected | undefined>;
   /** Resolves once nothing is being looked up any more; `undefined` if nothing is. */
-  settled(): Promise<void> | undefined;
+  readonly pending: ReadonlySignal<Promise<void> | undefined>;
 }
 
 type Detect = (destination: string, region: string) => Promise<Detected | undefined>;
@@ -28,21 +28,21 @@ export function createDetection(
 ): Detection {
   const plain = computed(() => readPlain(destination.value));
   const looked = signal<{ text: string; region: string; found: Detected | undefined }>();
-  let pending: Promise<void> | undefined;
+  const pending = signal<Promise<void>>();
 
   const dispose = effect(() => {
     const [text, country] = [destination.value, region.value];
     if (text.trim() === '' || plain.value) {
-      pending = undefined;
+      pending.value = undefined;
       return;
     }
     const mine = detect(text, country).then((found) => {
       // Something else has been typed meanwhile.
-      if (pending !== mine) return;
-      pending = undefined;
+      if (pending.peek() !== mine) return;
+      pending.value = undefined;
       looked.value = { text, region: country, found };
     });
-    pending = mine;
+    pending.value = mine;
   });
   stop.addEventListener('abort', dispose, { once: true });
 
@@ -52,6 +52,6 @@ export function createDetection(
       const isCurrent = looked.value?.text === destination.value && looked.value.region === region.value;
       return isCurrent ? looked.value?.found : undefined;
     }),
-    settled: () => pending,
+    pending,
   };
 }

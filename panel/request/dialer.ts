@@ -1,13 +1,12 @@
 import { effect, type ReadonlySignal } from '@preact/signals';
 import type { DialRequest } from '../../protocol/dial-fields';
 import type { Call, Meeting } from '../../protocol/meeting';
-import { isMeantFor, type PanelRequest, type Target } from '../../protocol/panel';
-import { hasToJoin, isReady, type Status } from '../../protocol/status';
+import { isMeantFor, type PeerConnection, type Target } from '../../protocol/panel';
+import type { Status } from '../../protocol/status';
 import { GUARD_STRINGS } from '../../strings/guard';
 import { STRINGS } from '../../strings/panel';
 import type { DialFormState } from './form';
 import type { Guard } from './guard/guard';
-import { liveTo } from './guard/live-calls';
 import { createPress, type Press } from './press';
 
 /** The `at` of what is said at the form. */
@@ -52,8 +51,10 @@ export type DialerNeeds = {
   /** The one that is shown. */
   meeting: ReadonlySignal<Meeting | undefined>;
   status: ReadonlySignal<Status>;
+  /** Whether a call can be placed in it. */
+  canDial: ReadonlySignal<boolean>;
   overlap: ReadonlySignal<boolean>;
-  send(request: PanelRequest): void;
+  connection: PeerConnection;
   /** Takes note of a call and of where it was pressed, right before it is sent. */
   onPlaced(call: string, at: string | undefined): void;
   onPressed(meeting: Meeting): void;
@@ -69,6 +70,8 @@ const limitReached = (waitMs: number) => GUARD_STRINGS.limit(Math.ceil(waitMs / 
  */
 export function createDialer(needs: DialerNeeds): Dialer {
   const { form, guard, loaded, meetings, showNotice } = needs;
+  // Not needed to show the panel, and there before anybody has typed a destination.
+  const lookUp = import('./guard/already-there');
   let isDialling = false;
   /** The last call, until its peer has reported or refused it. */
   let unreported: readonly Call[] = [];
@@ -81,9 +84,9 @@ export function createDialer(needs: DialerNeeds): Dialer {
   });
 
   function press(at: string): Press | undefined {
-    const status = needs.status.peek();
     const meeting = needs.meeting.peek();
-    if (!isReady(status) || !meeting || hasToJoin(meeting)) {
+    if (!needs.canDial.peek() || !meeting) {
+      const status = needs.status.peek();
       if (status !== 'in-meeting') showNotice(at, STRINGS.notReady[status]);
       return undefined;
     }
@@ -112,8 +115,13 @@ export function createDialer(needs: DialerNeeds): Dialer {
     const waitMs = await guard.waitMs();
     showNotice(at, waitMs > 0 ? limitReached(waitMs) : '');
     if (waitMs > 0) return undefined;
-    const live = liveTo(request, [...unreported, ...(meetingAt(pressed.target.peek())?.calls ?? [])]);
-    const answer = await guard.confirm([request.destination], pressed, live);
+    const there = await (await lookUp).alreadyThere(
+      [request],
+      meetingAt(pressed.target.peek()),
+      unreported,
+      needs.connection,
+    );
+    const answer = await guard.confirm([request.destination], pressed, there);
     if (answer === 'no') return undefined;
     // The question may have stood for long: meeting and limit are looked at again.
     const placed = answer === 'yes' ? await placeCall(request, pressed.target.peek(), at) : undefined;
@@ -136,7 +144,7 @@ export function createDialer(needs: DialerNeeds): Dialer {
     needs.onPlaced(call, at);
     unreported = [{ id: call, request, startedAt: 0, state: { name: 'calling', at: 0 } }];
     const dial = { type: 'dial', ...into, call, request } as const;
-    needs.send(needs.overlap.peek() ? { ...dial, overlap: true } : dial);
+    needs.connection.send(needs.overlap.peek() ? { ...dial, overlap: true } : dial);
     return { call };
   }
 
@@ -145,8 +153,7 @@ export function createDialer(needs: DialerNeeds): Dialer {
     placeCall,
     dial: () =>
       oneAtATime(AT_FORM, async (pressed) => {
-        await form.detection.settled();
-        const checked = form.check();
+        const checked = await form.check();
         return checked.ok ? dialGuarded(checked.value, AT_FORM, pressed) : undefined;
       }),
     dialRequest: (request, at) => oneAtATime(at, (pressed) => dialGuarded(request, at, pressed)),

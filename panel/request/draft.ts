@@ -2,8 +2,10 @@ import { DIAL_FIELDS, type DialField, type DialRequest } from '../../protocol/di
 import { parseDialRequest } from '../../protocol/dial-request';
 import type { Result } from '../../protocol/result';
 import type { Fault } from '../../protocol/shape';
+import type { Settings } from '../../settings/settings';
 import { describeFault } from '../../strings/describe-fault';
 import { STRINGS } from '../../strings/panel';
+import type { Detected } from './detect/detected';
 
 /**
  * What stands in the form, as typed; an empty field leaves the choice to the node, or protocol and role to
@@ -25,7 +27,46 @@ export const FORM_FIELDS: readonly DialField[] = [
 /** The nine fields that stand under *More options*. */
 export const OPTIONAL_FIELDS: readonly DialField[] = FORM_FIELDS.slice(3);
 
+/** What counts where neither the person nor the destination says otherwise. */
+export type DialDefaults = Pick<Settings, 'protocol' | 'role'>;
+
 export const EMPTY_DRAFT = Object.fromEntries(DIAL_FIELDS.map((field) => [field, ''])) as Draft;
+
+/**
+ * Turns what was typed, and what it was found to be, into a request; or says what is wrong with which field.
+ * A destination that cannot be dialed is refused unless a protocol was chosen for it, or it is `exact`.
+ */
+export function toRequest(
+  draft: Draft,
+  found: Detected | undefined,
+  defaults: DialDefaults,
+  exact = false,
+): Result<DialRequest, FieldErrors> {
+  const isRefused = found?.destination === '' && !draft.protocol && !exact;
+  return isRefused
+    ? { ok: false, error: { destination: found.refusal } }
+    : checkDraft(outgoing(draft, found, defaults, exact));
+}
+
+/**
+ * Puts what was detected into the draft, wherever the person has not decided otherwise, and the defaults into
+ * what is open then. With `exact` the destination goes as it stands.
+ */
+export function outgoing(
+  draft: Draft,
+  found: Detected | undefined,
+  { protocol, role }: DialDefaults,
+  exact = false,
+): Draft {
+  const named = found && found.protocol !== 'auto' ? found.protocol : protocol;
+  const complete = { ...draft, protocol: draft.protocol || named, role: draft.role || role };
+  if (!found || exact) return complete;
+  return {
+    ...complete,
+    destination: found.destination || draft.destination.trim(),
+    dtmf_sequence: draft.dtmf_sequence || (found.tones ?? ''),
+  };
+}
 
 const TONES = /[0-9*#A-Da-d,p]/g;
 
@@ -33,7 +74,7 @@ const TONES = /[0-9*#A-Da-d,p]/g;
  * Turns the draft into a dial request, or says what is wrong with which field. Spaces around count for
  * nothing.
  */
-export function checkDraft(draft: Draft): Result<DialRequest, FieldErrors> {
+function checkDraft(draft: Draft): Result<DialRequest, FieldErrors> {
   const trimmed = Object.fromEntries(Object.entries(draft).map(([field, value]) => [field, value.trim()]));
   const parsed = parseDialRequest(trimmed);
   const errors = parsed.ok ? {} : wordsFor(parsed.error, draft);

@@ -3,9 +3,7 @@ import type { DialField, DialRequest } from '../../protocol/dial-fields';
 import type { Result } from '../../protocol/result';
 import type { Settings } from '../../settings/settings';
 import { createDetection, type Detection } from './detection';
-import { type Draft, EMPTY_DRAFT, type FieldErrors } from './draft';
-import { type DialDefaults, outgoing } from './outgoing';
-import { toRequest } from './to-request';
+import { type DialDefaults, type Draft, EMPTY_DRAFT, type FieldErrors, outgoing, toRequest } from './draft';
 
 /** What a field of the form needs to know and may do; the editor of presets has such fields too. */
 export interface FieldValues {
@@ -16,6 +14,8 @@ export interface FieldValues {
 
 /** The form *Dial out*: what was typed, what it turned out to be, and what is wrong with it. */
 export interface DialFormState extends FieldValues {
+  /** What was typed and chosen, without what follows from it. */
+  readonly typed: ReadonlySignal<Draft>;
   readonly detection: Detection;
   /** The person chose the protocol: no detection counts against it. */
   readonly isProtocolChosen: ReadonlySignal<boolean>;
@@ -34,8 +34,11 @@ export interface DialFormState extends FieldValues {
   /** Takes back the choice of a protocol. */
   unchooseProtocol(): void;
   setBodyError(error: string | undefined): void;
-  /** Says what is wrong at the fields, or returns the request that is to be dialled. */
-  check(): Result<DialRequest, FieldErrors>;
+  /**
+   * Says what is wrong at the fields, or returns the request that is to be dialed, once it is known what the
+   * destination is.
+   */
+  check(): Promise<Result<DialRequest, FieldErrors>>;
   /** Marks fields as wrong and moves the focus there. */
   refuse(errors: FieldErrors): void;
 }
@@ -63,6 +66,7 @@ export function createForm(
 
   return {
     draft: computed(() => ({ ...draft.value, protocol: sent.value.protocol, role: sent.value.role })),
+    typed: draft,
     errors,
     refusals,
     detection,
@@ -98,7 +102,8 @@ export function createForm(
     setBodyError: (error) => {
       bodyError.value = error;
     },
-    check() {
+    async check() {
+      await detection.pending.peek();
       const checked = toRequest(draft.peek(), detection.found.peek(), defaults.peek(), isExact.peek());
       if (!checked.ok) refuse(checked.error);
       else if (bodyError.peek()) refuse({});

@@ -22,8 +22,11 @@ export function createPress(pressed: Meeting, meetings: ReadonlySignal<readonly 
   const current = computed(() =>
     meetings.value.find(({ page, id }) => page === pressed.page && id === pressed.id),
   );
+  const seen = meetings.peek();
   return {
-    name: fullMeetingName(meetings.peek(), pressed),
+    get name() {
+      return fullMeetingName(seen, pressed);
+    },
     target,
     presence: computed(() => {
       const meeting = current.value;

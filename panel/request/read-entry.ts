@@ -4,10 +4,8 @@ import type { Result } from '../../protocol/result';
 import { describeFault } from '../../strings/describe-fault';
 import { STRINGS } from '../../strings/panel';
 import { PRESET_STRINGS } from '../../strings/presets';
-import { type Draft, EMPTY_DRAFT, type FieldErrors } from './draft';
-import type { DialDefaults } from './outgoing';
+import { type DialDefaults, type Draft, EMPTY_DRAFT, type FieldErrors, toRequest } from './draft';
 import { type ReadRequest, readRequest } from './read-request';
-import { toRequest } from './to-request';
 
 const { importFile } = PRESET_STRINGS;
 

@@ -2,9 +2,7 @@ import type { DialRequest } from '../../protocol/dial-fields';
 import type { Result } from '../../protocol/result';
 import { detect } from './detect/detect';
 import { notesOn } from './detect/notes';
-import type { Draft, FieldErrors } from './draft';
-import type { DialDefaults } from './outgoing';
-import { toRequest } from './to-request';
+import { type DialDefaults, type Draft, type FieldErrors, toRequest } from './draft';
 
 /** A request as it was read from a text, and what is worth saying about it. */
 export type ReadRequest = { request: DialRequest; note: string; name: string | undefined };

@@ -52,7 +52,8 @@ export type StepOutcome = 'waiting' | 'running' | 'passed' | 'failed' | 'skipped
 /** What has come of one step. */
 export type StepReport = { name: string; outcome: StepOutcome; seconds: number; detail: string };
 
-export type RunState = 'running' | 'passed' | 'failed' | 'stopped';
+/** `interrupted`: its panel was closed under it. */
+export type RunState = 'running' | 'passed' | 'failed' | 'stopped' | 'interrupted';
 
 /** A scenario that runs. */
 export interface ScenarioRun {

@@ -1,11 +1,12 @@
 import type { TargetedEvent } from 'preact';
-import { useState } from 'preact/hooks';
 import type { Meeting } from '../../protocol/meeting';
 import { SCENARIO_STRINGS } from '../../strings/scenarios';
 import { createPress } from '../request/press';
 import type { PanelContext } from '../state/context';
+import { useRemembered } from '../state/use-remembered';
 import { SelectField } from '../ui/select-field';
 import { SHIPPED } from './bundled';
+import { type FilledScenario, readFilled } from './kept-scenario';
 import { dialsOf, inStep, MAX_SCENARIO_BYTES, readScenario, type Scenario } from './read';
 import { missingFor } from './required-feature';
 import { isAction } from './steps';
@@ -14,20 +15,20 @@ type Props = { context: PanelContext; start(scenario: Scenario, into: Meeting | 
 
 const OWN = 'own';
 
+const FIRST: FilledScenario = { chosen: '0', text: SHIPPED[0]?.text ?? '', given: {} };
+
 /** Chooses a scenario, shows what it will do, and starts it. */
-export function ScenarioForm({ context: { store }, start }: Props) {
-  const [chosen, choose] = useState('0');
-  const [text, setText] = useState(SHIPPED[0]?.text ?? '');
-  const [given, setGiven] = useState<Readonly<Record<string, string>>>({});
+export function ScenarioForm({ context, start }: Props) {
+  const { store } = context;
+  const filled = useRemembered(context, 'scenario', FIRST, readFilled);
+  const { chosen, text, given } = filled.value;
   const read = readScenario(text, given);
   // What a value makes wrong is told beside the values, so these have to stay on screen.
   const withDefaults = readScenario(text);
   const variables = withDefaults.ok ? withDefaults.value.variables : {};
 
   const take = (next: string, from: string) => {
-    choose(from);
-    setText(next);
-    setGiven({});
+    filled.value = { chosen: from, text: next, given: {} };
   };
   const readFile = async ({ currentTarget: input }: TargetedEvent<HTMLInputElement>) => {
     const [file] = input.files ?? [];
@@ -95,7 +96,9 @@ export function ScenarioForm({ context: { store }, start }: Props) {
                 spellcheck={false}
                 dir="auto"
                 value={given[name] ?? value}
-                onInput={({ currentTarget }) => setGiven({ ...given, [name]: currentTarget.value })}
+                onInput={({ currentTarget }) => {
+                  filled.value = { ...filled.peek(), given: { ...given, [name]: currentTarget.value } };
+                }}
               />
             </label>
           ))}

@@ -1,11 +1,12 @@
 import { formatTenths } from '../../locales/format';
 import { SCENARIO_STRINGS } from '../../strings/scenarios';
 import { download } from '../files/download';
+import type { ShownRun } from './kept-scenario';
 import { reportAsJUnit } from './report';
-import type { ScenarioRun, StepReport } from './run';
+import type { StepReport } from './run';
 
 /** A scenario while it runs, and what has come of it. */
-export function ScenarioReport({ run, onNew }: { run: ScenarioRun; onNew(): void }) {
+export function ScenarioReport({ run, onNew }: { run: ShownRun; onNew(): void }) {
   const reports = run.reports.value;
   const state = run.state.value;
   const over = reports.filter(({ outcome }) => outcome !== 'waiting' && outcome !== 'running').length;

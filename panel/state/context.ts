@@ -5,6 +5,7 @@ import type { StartSimulator } from '../../protocol/simulator';
 import type { SiteAccess } from '../../settings/sites/access';
 import type { PanelStorage } from '../../settings/storage/area';
 import type { LazyPresets } from './lazy-presets';
+import type { PanelMemory } from './panel-memory';
 import type { SiteServices } from './site-services';
 import type { PanelStore } from './store';
 import type { TabReturn } from './tab-return';
@@ -42,6 +43,8 @@ export type PanelHost = {
   siteServices?: SiteServices;
   /** Loads what asks the browser for permission, where it can be asked. */
   loadSiteAccess?: () => Promise<SiteAccess>;
+  /** Loads what the panel before this one has left. Default: nothing is kept. */
+  loadMemory?: () => Promise<PanelMemory>;
   /** Loads the way back into a page that was loaded again. */
   loadTabReturn?: () => Promise<TabReturn>;
   /**

@@ -99,7 +99,7 @@ export function createStore(
   const page = computed(() => peer.value?.page);
   const site = computed(() => peer.value?.site ?? '');
   const status = computed(() => statusAmong(meeting.value, meetings.value));
-  const canDial = () => isReady(status.peek()) && !hasToJoin(meeting.peek());
+  const canDial = computed(() => isReady(status.value) && !hasToJoin(meeting.value));
   const calls = computed(() => peer.value && meetings.value.flatMap((each) => each.calls));
   const counting = computed(() => calls.value?.some(isActive) ?? false);
   const clock = createClock(counting, now, stop);
@@ -107,10 +107,10 @@ export function createStore(
 
   connection.onState((state) => {
     batch(() => {
-      const wasReady = canDial();
+      const wasReady = canDial.peek();
       peer.value = state;
       // What was missing is there. Other notices stay: each change of any call comes through here.
-      if (!wasReady && canDial()) notice.value = undefined;
+      if (!wasReady && canDial.peek()) notice.value = undefined;
     });
     for (const call of refused.peek()) showRefusal(call);
   });
@@ -151,8 +151,9 @@ export function createStore(
     refused,
     meeting,
     status,
+    canDial,
     overlap,
-    send: connection.send,
+    connection,
     onPlaced: (call, at) => placed.set(call, at),
     // A meeting that comes later must not slip under what the user does in this one.
     onPressed: choose,

@@ -1,24 +1,140 @@
+/**
+ * Carries out what panels request. What concerns a panel or the page is done here; what concerns one meeting
+ * goes through its reducer.
+ */
+import { keepMode } from '../../browser/site-mode';
+import type { Link } from '../../protocol/link';
 import type { Meeting } from '../../protocol/meeting';
-import type { PanelRequest } from '../../protocol/panel';
+import type { Mode } from '../../protocol/mode';
+import { isMeantFor, type PanelRequest, type Target } from '../../protocol/panel';
+import { parsePanelRequest } from '../../protocol/parse-panel-request';
 import { dial, dialNow, hangUp } from '../calls';
+import type { Entry } from '../entry';
+import { reloadFrame } from '../frames';
+import { HELLO } from '../messenger';
+import type { PeerContext } from '../peer-context';
 import { act, dismiss } from '../person-actions';
-import { badgeState, onChatSet, onParticipantsSet, withUnread } from '../reducer';
+import { badgeState, onChatSet, onParticipantsSet, statesOf, withUnread } from '../reducer';
 import { type ReducerResult, unchanged } from '../reducer-result';
+import { entriesSince } from './chat-history';
+import { createInspection } from './inspection';
+
+export interface Requests {
+  /** Calls and messages that were not sent, as their panel knows them; the newest last. */
+  readonly refused: string[];
+  /** Carries out what a panel requests. */
+  serve(panel: Link): void;
+  /** Carries out a request for one meeting. */
+  run(entry: Entry, request: RequestOfMeeting, panel?: Link): void;
+}
+
+/** Refusals that are told: panels look at each state, and more than a few are not on their way. */
+const MAX_REFUSED = 32;
+
+/** What names a request that is told of when it is refused. */
+type Named = { call: string; requestId: string; action: { requestId: string } };
+
+type RequestOfMeeting = Exclude<PanelRequest, { type: 'set-mode' | 'look' | 'inspect' }>;
+
+/** Creates what carries out requests. `onLook`: this chat is on screen in a panel, or none. */
+export function createRequests(
+  context: PeerContext,
+  onLook: (panel: Link, entry: Entry | undefined) => void,
+): Requests {
+  const { meetings, messenger } = context;
+  const inspect = createInspection(context);
+  const refused: string[] = [];
+
+  function setMode(mode: Mode): void {
+    context.mode = mode;
+    keepMode(mode);
+    for (const entry of meetings.list()) {
+      const meeting = { ...entry.meeting, contested: false };
+      // What the page had set is lost under what the peer has set. A `ready` has the page set it again.
+      entry.isGreeted ||= mode === 'watch';
+      messenger.apply(entry, { meeting, messages: mode === 'drive' ? statesOf(meeting) : [HELLO] });
+    }
+    context.changed();
+  }
+
+  /** Tells the panels of a call or a message that was not sent. */
+  function refuse(request: RequestOfMeeting): void {
+    const named: Partial<Named> = Object(request);
+    const id = named.call ?? named.requestId ?? named.action?.requestId;
+    if (!id) return;
+    refused.push(id);
+    refused.splice(0, refused.length - MAX_REFUSED);
+    context.changed();
+  }
+
+  function run(entry: Entry, request: RequestOfMeeting, panel?: Link): void {
+    const { meeting, place } = entry;
+    switch (request.type) {
+      case 'send-anyway':
+        for (const message of statesOf(meeting)) {
+          // In both namespaces.
+          entry.unreported += 2;
+          messenger.broadcast(place, message);
+        }
+        break;
+      case 'send-raw':
+        messenger.sendRaw(entry, request.wire);
+        break;
+      case 'messages':
+        panel?.post(entriesSince(entry.log, meeting, request.after));
+        break;
+      case 'follow-people':
+        if (panel && request.on) entry.people.unsent.set(panel, 'all');
+        else if (panel) entry.people.unsent.delete(panel);
+        context.changed();
+        break;
+      case 'reload':
+        // The same address once more is what loads a frame of another origin again.
+        if (place.element) reloadFrame(place.element);
+        else if (!place.window) context.top.location.reload();
+        break;
+      default: {
+        const asked = { verdict: 'asked', path: [], origin: '', data: request, meeting: meeting.id } as const;
+        // What is being typed is nobody's business.
+        const at = request.type === 'draft' ? Date.now() : context.trace.note(asked, request);
+        messenger.apply(entry, onPanelRequest(meeting, request, at));
+        context.changed();
+      }
+    }
+  }
+
+  return {
+    refused,
+    run,
+    serve(panel) {
+      panel.onMessage((data) => {
+        const request = context.isContextInvalidated() ? undefined : parsePanelRequest(data);
+        if (!request) return;
+        // It was pressed on another page, or before this one was loaded.
+        const isForPage = request.page === context.page;
+        const isMeant = ({ meeting: { id } }: Entry) =>
+          isForPage && id === (request as Partial<Target>).meeting;
+        const entry = meetings.list().find(isMeant);
+        if (request.type === 'set-mode') {
+          if (isForPage) setMode(request.mode);
+        } else if (request.type === 'look') {
+          if (entry) entry.shown = Math.max(entry.shown, request.shown);
+          onLook(panel, entry);
+        } else if (request.type === 'inspect') {
+          if (isForPage) inspect(panel, request.on);
+        } else {
+          if (entry && isMeantFor(request, entry.meeting)) run(entry, request, panel);
+          else refuse(request);
+        }
+      });
+    },
+  };
+}
 
 /** What the user asks of one meeting's plugin. */
 export type MeetingRequest = Exclude<
-  PanelRequest,
-  {
-    type:
-      | 'set-mode'
-      | 'send-anyway'
-      | 'look'
-      | 'messages'
-      | 'inspect'
-      | 'send-raw'
-      | 'reload'
-      | 'follow-people';
-  }
+  RequestOfMeeting,
+  { type: 'send-anyway' | 'messages' | 'send-raw' | 'reload' | 'follow-people' }
 >;
 
 /** The user has asked for something in the panel. */
@@ -38,10 +154,11 @@ export function onPanelRequest(meeting: Meeting, request: MeetingRequest, now: n
       return dismiss(meeting, request.requestId);
     case 'dial':
       return dial(meeting, request, now);
-    case 'send-message': {
-      const { text, requestId } = request;
-      return { meeting, messages: [{ name: 'send-message', text, requestId }] };
-    }
+    case 'send-message':
+      return {
+        meeting,
+        messages: [{ name: request.type, text: request.text, requestId: request.requestId }],
+      };
     case 'draft':
       return unchanged({ ...meeting, draft: request.text });
     case 'other-unread':

@@ -26,12 +26,15 @@ export interface Link<Out> {
   say(message: Out): void;
 }
 
-/** The query parameter of runtime.html that names the link: one meeting of this browser must not hear another. */
+/**
+ * The query parameter of runtime.html that names the link: one meeting of this browser must not hear
+ * another.
+ */
 export const LINK_PARAMETER = 'link';
 
 /**
- * Opens an end. Both documents have Web App 3's origin, so a channel of a random name reaches the other one and
- * nobody who has not been told it; Web App 3's own document is not touched.
+ * Opens an end. Both documents have Web App 3's origin, so a channel of a random name reaches the other one
+ * and nobody who has not been told it; Web App 3's own document is not touched.
  */
 export function openLink<In, Out>(name: string, onMessage: (message: In) => void): Link<Out> {
   const channel = new BroadcastChannel(`classic-plugins:${name}`);

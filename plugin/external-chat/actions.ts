@@ -48,7 +48,8 @@ export async function carryOut(
     const isHost = role === 'host';
     const isSet = () => people.of(uuid)?.isHost === isHost;
     let refusal: string | undefined;
-    // Its types say `chair`, the field says `host`: whichever of the two it does not know is refused or ignored.
+    // Its types say `chair`, the field says `host`: whichever of the two it does not know is refused or
+    // ignored.
     for (const word of isHost ? ['host', 'chair'] : ['guest']) {
       refusal = await call('participant:setRole', { role: word });
       if (refusal === undefined) await passed(isSet);

@@ -7,8 +7,8 @@
  *                 │         listed, no longer connecting   dial-out-success
  *                 │         gone, after that               dial-out-progress left
  *                 │         gone, before that              dial-out-error, or left if it was hung up
- *                 ├▶ no uuid                               dial-out-error, in the node's words if they are known
- *                 └▶ no reply                              the uuid of a newcomer who was dialed at that address
+ *                 ├▶ no uuid                               dial-out-error, in the node's words if known
+ *                 └▶ no reply                              the uuid of a newcomer dialed at that address
  */
 import type { Channel } from '@pexip/plugin-api';
 import type { DialRequest } from '../../protocol/dial-fields';
@@ -88,7 +88,9 @@ export function followCalls(
     }
   }
 
-  /** Says how far a call is by the node's own list, and follows it from there if an earlier load placed it. */
+  /**
+   * Says how far a call is by the node's own list, and follows it from there if an earlier load placed it.
+   */
   function tellOf({ requestId, uuid }: CallName & { uuid: string }, call?: Call, listed?: Listed): void {
     if (!listed) {
       if (call) calls.delete(call);
@@ -164,7 +166,10 @@ export function followCalls(
   };
 }
 
-/** `alice@example.com` for `sip:Alice@example.com;transport=tls`: the node adds a scheme, and may add parameters. */
+/**
+ * `alice@example.com` for `sip:Alice@example.com;transport=tls`: the node adds a scheme, and may add
+ * parameters.
+ */
 const addressIn = (destination: string): string =>
   destination
     .trim()

@@ -51,8 +51,8 @@ export function openHostWindow(
 }
 
 /**
- * A known host page dials with a destination alone. The contract requires role and protocol: a request that has one of
- * them and lacks the other is still a mistake.
+ * A known host page dials with a destination alone. The contract requires role and protocol: a request that
+ * has one of them and lacks the other is still a mistake.
  */
 function withDialDefaults(data: unknown): unknown {
   if (typeof data !== 'object' || data === null || 'role' in data || 'protocol' in data) return data;

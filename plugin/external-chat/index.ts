@@ -49,7 +49,10 @@ async function start(): Promise<void> {
   const button = await addChatButton(channel, onPress, texts);
 
   let participants: Promise<ToolbarButton> | undefined;
-  /** Not before the top window has shown that it has a place for people: elsewhere the button would do nothing. */
+  /**
+   * Not before the top window has shown that it has a place for people: elsewhere the button would do
+   * nothing.
+   */
   const participantsButton = () => {
     participants ??= addParticipantsButton(
       channel,

@@ -8,7 +8,10 @@ export interface MeetingTexts {
   onChange(listener: () => void): void;
 }
 
-/** Follows the meeting's language: English until Web App 3 names another, which it does as soon as a plugin registers. */
+/**
+ * Follows the meeting's language: English until Web App 3 names another, which it does as soon as a plugin
+ * registers.
+ */
 export function followTexts(channel: Pick<Channel, 'addEventListener'>): MeetingTexts {
   let current = textsIn('en');
   const listeners: (() => void)[] = [];

@@ -9,15 +9,17 @@ export interface MeetingWatch {
   /** Reports each change as the message that describes it; one listener. */
   onChange(listener: (message: PluginMessage) => void): void;
   /**
-   * Calls `listener` when the plugin has registered, and whenever the connection to the node was made, also anew. What
-   * happened before is reported to nobody. It says whether the node's list of participants proves the meeting joined.
+   * Calls `listener` when the plugin has registered, and whenever the connection to the node was made, also
+   * anew. What happened before is reported to nobody. It says whether the node's list of participants proves
+   * the meeting joined.
    */
   onConnection(listener: () => Promise<boolean>): void;
 }
 
 /**
- * Follows the meeting from before it is joined: Web App 3 loads its plugins on the prejoin screen. A plugin that loads
- * later, as after a reload of its frame, is not told that the meeting is joined: what only a member can know proves it.
+ * Follows the meeting from before it is joined: Web App 3 loads its plugins on the prejoin screen. A plugin
+ * that loads later, as after a reload of its frame, is not told that the meeting is joined: what only a
+ * member can know proves it.
  */
 export function watchMeeting(channel: Channel): MeetingWatch {
   let connected = false;

@@ -35,8 +35,8 @@ export async function disconnect(channel: Channel, participantUuid: string): Pro
 }
 
 /**
- * Writes in the meeting's chat, to everybody. Not by `conference:sendMessage`: the client SDK keeps a message that was
- * refused, and sends it before its next call, beside whatever the user has done about it meanwhile.
+ * Writes in the meeting's chat, to everybody. Not by `conference:sendMessage`: the client SDK keeps a message
+ * that was refused, and sends it before its next call, beside whatever the user has done about it meanwhile.
  */
 export async function sendMessage(
   channel: Channel,

@@ -4,18 +4,18 @@ import { Channel } from '@pexip/plugin-api';
 const PLUGIN_ID = 'external-chat';
 
 /**
- * Opens the plugin's channel to Web App 3. Each load has one of its own, or Web App 3 would take what this one
- * says for what an earlier load has said.
+ * Opens the plugin's channel to Web App 3. Each load has one of its own, or Web App 3 would take what this
+ * one says for what an earlier load has said.
  *
- * `registerPlugin` of the same package is not used: it keeps the host's replies to itself, which are read here, and
- * three quarters of it are for what this plugin does not do. On the wire nothing differs.
+ * `registerPlugin` of the same package is not used: it keeps the host's replies to itself, which are read
+ * here, and three quarters of it are for what this plugin does not do. On the wire nothing differs.
  */
 export const openChannel = (): Channel =>
   new Channel(window.parent, `${PLUGIN_ID}-${crypto.getRandomValues(new Uint32Array(4)).join('-')}`);
 
 /**
- * Registers with Web App 3. Whoever wants to know what happens in the meeting listens before: what a newcomer is told
- * comes right behind the answer.
+ * Registers with Web App 3. Whoever wants to know what happens in the meeting listens before: what a newcomer
+ * is told comes right behind the answer.
  * @throws Error if Web App 3 refuses: another id in the manifest, or a plugin of this id twice.
  */
 export async function register(channel: Channel): Promise<void> {

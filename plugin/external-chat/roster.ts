@@ -33,9 +33,9 @@ const MAIN_ROOM = 'main';
  * Follows who is in the meeting. Start it before anything is dialed: a participant may join before
  * the node's reply to the dial is here.
  *
- * Web App 3 announces a participant while the call still rings, so a participant counts as joined once it is listed and no
- * longer connecting. Until SDK 19.0 each change comes as the whole list; from 19.1 as an activity, and the list comes only
- * after an outage, which has hidden who left meanwhile.
+ * Web App 3 announces a participant while the call still rings, so a participant counts as joined once it is
+ * listed and no longer connecting. Until SDK 19.0 each change comes as the whole list; from 19.1 as an
+ * activity, and the list comes only after an outage, which has hidden who left meanwhile.
  */
 export function followRoster(
   channel: Channel,
@@ -83,7 +83,10 @@ export function followRoster(
       onActivity(field(activity, 'participant'), field(each, 'roomId'), type === LEAVE);
     }
   });
-  /** Whoever is missing from the list of a room has left it. What `isNewer` says of somebody is newer than the list. */
+  /**
+   * Whoever is missing from the list of a room has left it. What `isNewer` says of somebody is newer than
+   * the list.
+   */
   const compare = (
     listed: { has(uuid: string): boolean },
     room: unknown,

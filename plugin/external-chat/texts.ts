@@ -66,8 +66,8 @@ const TEXTS: Readonly<Record<string, Texts>> = {
 };
 
 /**
- * The texts in the meeting's language, which Web App 3 names as `de`, `de-AT` or `de_DE`; in English where there are none
- * in that language.
+ * The texts in the meeting's language, which Web App 3 names as `de`, `de-AT` or `de_DE`; in English where
+ * there are none in that language.
  */
 export function textsIn(language: unknown): Texts {
   const [primary = ''] = typeof language === 'string' ? language.toLowerCase().split(/[-_]/) : [];

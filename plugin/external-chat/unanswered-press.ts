@@ -13,8 +13,9 @@ export interface UnansweredPress {
 }
 
 /**
- * Most people have neither the extension nor a page with a chat: without a word, their Chat button would do nothing. A
- * top window that has sent anything is left alone, because it may keep silent when it is asked for the state it has.
+ * Most people have neither the extension nor a page with a chat: without a word, their Chat button would do
+ * nothing. A top window that has sent anything is left alone, because it may keep silent when it is asked for
+ * the state it has.
  *
  * @param notify tells the user that this page has no chat
  * @param repeat sends the last press again, to a top window that begins to answer after it

@@ -1,18 +1,22 @@
 /**
- * The calls that the top window has placed, each from its dial to its end, by what the classic API tells: the callback
- * of `dialOut`, which has the participant's uuid, and `participants$`.
+ * The calls that the top window has placed, each from its dial to its end, by what the classic API tells: the
+ * callback of `dialOut`, which has the participant's uuid, and `participants$`.
  *
  *   dial-out ─▶ dialOut ─▶ callback with a uuid           dial-out-progress calling
  *                 │        in participants$, connecting    dial-out-progress ringing
  *                 │        there, no longer connecting     dial-out-success
- *                 │        gone again                      dial-out-progress left, or dial-out-error if nobody answered
+ *                 │        gone again                      dial-out-progress left, or
+ *                 │                                        dial-out-error if nobody answered
  *                 └▶ callback without one                  dial-out-error
  */
 import type { DialRequest } from '../../protocol/dial-fields';
 import type { PluginMessage } from '../../protocol/messages';
 import type { Participant, Pex } from './pex';
 
-/** What Pexip's own plugin API says when the node placed no call and gave no reason. The classic one gives none. */
+/**
+ * What Pexip's own plugin API says when the node placed no call and gave no reason. The classic one gives
+ * none.
+ */
 const REFUSED = 'Could not dial out to specified uri';
 
 type Name = { requestId?: string | undefined; uuid?: string | undefined };

@@ -1,6 +1,9 @@
 import type { ItemState, State } from './pex';
 
-/** The plugin's item in the toolbar. Webapp2 gives an item an icon and a label, so they carry all there is to show. */
+/**
+ * The plugin's item in the toolbar. Webapp2 gives an item an icon and a label, so they carry all there is
+ * to show.
+ */
 export interface ChatItem {
   readonly active: boolean;
   readonly badge: boolean;

@@ -13,8 +13,9 @@ interface Listener {
 }
 
 /**
- * Follows the meeting. Who is in it is in its list of participants, so that an empty list means: not in a meeting. A
- * plugin that is switched on during a meeting learns of it in that way; *Disconnect Success* comes at once.
+ * Follows the meeting. Who is in it is in its list of participants, so that an empty list means: not in a
+ * meeting. A plugin that is switched on during a meeting learns of it in that way; *Disconnect Success* comes
+ * at once.
  */
 export function watchMeeting(
   { actions$, pexrtc }: Pex,

@@ -1,6 +1,6 @@
 /**
- * Webapp2's plugin API as far as this plugin uses it: the parts that the guides and published plugins show, and no
- * others, so that it runs in every host of classic plugins.
+ * Webapp2's plugin API as far as this plugin uses it: the parts that the guides and published plugins show,
+ * and no others, so that it runs in every host of classic plugins.
  * @see Plugin guide, "Plugin API functions"
  */
 export interface Pex {

@@ -13,8 +13,8 @@ export interface TopWindowListener {
 }
 
 /**
- * Opens the conversation with the top window, until `signal` ends it. Only messages whose `source` is that window
- * count; its `origin` is checked besides where there is a list of allowed ones.
+ * Opens the conversation with the top window, until `signal` ends it. Only messages whose `source` is that
+ * window count; its `origin` is checked besides where there is a list of allowed ones.
  *
  * @returns what speaks to it
  */

@@ -3,8 +3,9 @@ import type { Result } from '../../protocol/result';
 
 export const USAGE = `npm run contract -- --url ADDRESS [options]
 
-Opens a host page in Chromium with a simulated plugin in the place of the meeting, and reports which messages of the
-protocol the page answers, how, and what it gets wrong (docs/integrate/host-page.md). The meeting itself is never loaded.
+Opens a host page in Chromium with a simulated plugin in the place of the meeting, and reports which messages
+of the protocol the page answers, how, and what it gets wrong (docs/integrate/host-page.md). The meeting
+itself is never loaded.
 
   --url ADDRESS        the host page
   --meeting ADDRESS    how the address of the meeting's iframe begins, if it isn't below /webapp3/

@@ -1,12 +1,17 @@
 import type { Frame, Page } from 'puppeteer-core';
 
-/** The frames that the check knows: the simulated plugin, Web App 3 around it, and an unrelated frame beside it. */
+/**
+ * The frames that the check knows: the simulated plugin, Web App 3 around it, and an unrelated frame beside
+ * it.
+ */
 export type Place = 'plugin' | 'meeting' | 'stranger';
 
 /** A message that a frame received. */
 export type Received = { at: Place; data: unknown };
 
-/** Reports what a frame receives from others, and that it is there. `contractReport` is added by the check. */
+/**
+ * Reports what a frame receives from others, and that it is there. `contractReport` is added by the check.
+ */
 const listener = (at: Place) => `<script>
   addEventListener('message', ({ data }) => {
     let json;

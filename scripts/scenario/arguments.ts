@@ -3,7 +3,8 @@ import type { Result } from '../../protocol/result';
 
 export const USAGE = `npm run scenario -- FILE --url ADDRESS [options]
 
-Plays a scenario (docs/test/run-scenarios.md) in the panel of the built extension, next to the page at ADDRESS.
+Plays a scenario (docs/test/run-scenarios.md) in the panel of the built extension, next to the page at
+ADDRESS.
 
   --url ADDRESS        the page that embeds the meeting, or the meeting itself
   --browser NAME       chromium or firefox   (chromium)

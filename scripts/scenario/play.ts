@@ -26,8 +26,8 @@ const shown = fields({
 const MARGIN_MS = 90_000;
 
 /**
- * Plays a scenario in an open panel, through its own form, and calls `onStep` with each step as it ends. Everything
- * is found by ids, since the words are those of the browser's language.
+ * Plays a scenario in an open panel, through its own form, and calls `onStep` with each step as it ends.
+ * Everything is found by ids, since the words are those of the browser's language.
  *
  * @throws Error if the panel does not get to the end of it
  */

@@ -34,7 +34,8 @@ export function drawScene(browser: Browser, scene: Scene, path: string): Promise
     SCREENSHOT,
     path,
     `<style>
-      body { box-sizing: border-box; display: grid; grid-template-rows: 1fr auto; height: 100vh; margin: 0; padding: 0 31px 8px;
+      body { box-sizing: border-box; display: grid; grid-template-rows: 1fr auto;
+        height: 100vh; margin: 0; padding: 0 31px 8px;
         background: ${back}; color: ${text}; font: 16px/22px ${FONT} }
       h1 { margin: 0; font-size: 26px; line-height: 32px }
       p { margin: 0; color: ${quiet} }
@@ -62,7 +63,8 @@ export function drawTile(browser: Browser, path: string): Promise<void> {
     path,
     `<style>
       body { display: grid; place-content: center; justify-items: center; gap: 4px; height: 100vh; margin: 0;
-        background: linear-gradient(160deg, #ffffff, #dbe8fb); color: #1b1f24; font: 18px/26px ${FONT}; text-align: center }
+        background: linear-gradient(160deg, #ffffff, #dbe8fb); color: #1b1f24;
+        font: 18px/26px ${FONT}; text-align: center }
       svg { width: 96px; height: 96px; margin-bottom: 12px }
       h1 { margin: 0; font-size: 36px; line-height: 44px }
       p { margin: 0; color: #3c4652 }

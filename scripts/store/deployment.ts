@@ -9,8 +9,8 @@ export const PORTAL = 'portal.example.com';
 export const MEET = 'meet.example.com';
 
 /**
- * The demo meeting under the names that an organisation would give it, over TLS, for pictures: with a certificate that
- * nobody vouches for, and for a browser that is told to find these hosts at `port`.
+ * The demo meeting under the names that an organisation would give it, over TLS, for pictures: with a
+ * certificate that nobody vouches for, and for a browser that is told to find these hosts at `port`.
  */
 export async function startDeployment(ringMs: number) {
   const node = new ConferencingNode({ ringMs });

@@ -13,8 +13,8 @@ const PANEL_WIDTH = 376;
 const RING_MS = 6_000;
 
 /**
- * Draws the pictures that stores show into `folder`: the extension as it is built, beside the demo meeting, which plays
- * the part of a deployment.
+ * Draws the pictures that stores show into `folder`: the extension as it is built, beside the demo meeting,
+ * which plays the part of a deployment.
  */
 export async function drawStorePictures(folder: string): Promise<void> {
   mkdirSync(folder, { recursive: true });

@@ -2,8 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /**
- * How an attack is marked: a `describe` whose title begins with `attack: ` and says what the attacker does. The
- * titles of its tests say what happens. It may stand in any test file, beside what it attacks.
+ * How an attack is marked: a `describe` whose title begins with `attack: ` and says what the attacker does.
+ * The titles of its tests say what happens. It may stand in any test file, beside what it attacks.
  */
 export const TITLE = /(?:^| )attack: /;
 

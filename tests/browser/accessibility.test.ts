@@ -15,10 +15,16 @@ const LOOKS = [
   { name: 'forced colours', scheme: 'dark', colours: 'active', width: 320 },
 ] as const;
 
-/** Rules about what colors and sizes come out as. All others are about the document, which is the same in each look. */
+/**
+ * Rules about what colors and sizes come out as. All others are about the document, which is the same in
+ * each look.
+ */
 const RULES_OF_LOOKS = ['color-contrast', 'link-in-text-block', 'target-size', 'scrollable-region-focusable'];
 
-/** Views that together have every kind of row, field and notice: these are looked at from right to left, too. */
+/**
+ * Views that together have every kind of row, field and notice: these are looked at from right to left,
+ * too.
+ */
 const MIRRORED = new Set(['calls', 'more-options', 'chat', 'options', 'welcome', 'dock', 'dock-left']);
 
 describe('every state of the panel and the options, in Chromium', () => {

@@ -77,7 +77,7 @@ describe.each(browsers)(
       await (await tab.frame('#webapp3')).see('button', 'Open Chat');
       const panel = await openPanel(tab);
       await setSettings(panel, { region: 'NO', confirmPremium: true });
-      await panel.click('tab', 'Dial out');
+      await openView(panel, 'Dial out');
       await dial(panel, '+4782012345');
       await panel.see('dialog', anyName, ({ text }) => text.includes('premium – 127.0.0.1'));
       await tab.evaluate((src) => {
@@ -101,7 +101,7 @@ describe.each(browsers)(
       });
       const { tab, panel } = await openBesideSeedPlugin(silent);
       tabs.push(tab);
-      await panel.click('tab', 'Dial out');
+      await openView(panel, 'Dial out');
       await dial(panel, 'noanswer@example.com');
       await seeRow(panel, 'noanswer@example.com', /Calling|Ringing/);
       await dial(panel, 'bob@example.com');
@@ -122,7 +122,7 @@ describe.each(browsers)(
       async (by) => {
         const { tab, panel, meeting } = await openBeside(stage);
         tabs.push(tab);
-        await panel.click('tab', 'Dial out');
+        await openView(panel, 'Dial out');
         await dial(panel, 'noanswer@example.com');
         await seeRow(panel, 'noanswer@example.com', /Calling|Ringing/);
         const url = await serve(
@@ -151,7 +151,7 @@ describe.each(browsers)(
       tabs.push(tab);
       await (await tab.frame(`iframe[src="${url}"]`)).see('button', 'Open Chat');
       const panel = await openPanel(tab, 'Several meetings on this page');
-      await panel.click('tab', 'Dial out');
+      await openView(panel, 'Dial out');
       await dial(panel, 'alice@advert.example.com');
       await seeText(panel, /Nothing was dialed\. Select a meeting/);
       const hosts = [new URL(url).host, new URL(advert).host];
@@ -183,7 +183,7 @@ describe.each(browsers)(
       // It has spoken before the peer came, and is not greeted on a page that names its meeting.
       await (await tab.frame('#advert', IMPOSTOR_FRAME)).evaluate(() => Reflect.get(window, 'act')());
       await panel.see('combobox', 'Meeting');
-      await panel.click('tab', 'Dial out');
+      await openView(panel, 'Dial out');
       await dial(panel, 'alice@named.example.com');
       await seeRow(panel, 'alice@named.example.com', /Joined/);
       expect(dialed(stage)).toContain('alice@named.example.com');

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { browsers, type Surface, type Tab } from './harness/browser';
-import { answer, dial, dialled, leave, rowsOf, seeRow, untilNodeHas } from './support/calls';
+import { answer, dial, dialled, leave, rowsOf, seeRow, setSettings, untilNodeHas } from './support/calls';
 import { editionsIn, type Stage, setStage } from './support/fixture';
 import { openBeside } from './support/panel';
 
@@ -9,7 +9,7 @@ const NO_WORDS = /Failed: .*placed no call, and gave no reason/;
 const FAILURES = {
   classic: [
     /Failed: .*busy.*Dial again when the line is free/,
-    /Failed: .*nobody is named before the @/,
+    /Failed: .*no valid host after the @/,
     /Failed: .*busy/,
   ],
   current: [NO_WORDS, NO_WORDS, NO_WORDS],
@@ -31,11 +31,12 @@ describe.each(browsers)('the life of a call, in $name', (candidate) => {
       // They ring until the test has them answer.
       stage = await shared.another({ ringMs: 3_600_000, slowMs: 3_600_000, behavior: { edition } });
       ({ tab, panel } = await openBeside(stage));
+      await setSettings(panel, { perMinute: 0 });
     });
     afterAll(() => tab?.close());
 
     test('ten at once, of mixed outcome, each have their own end', async () => {
-      const [busy, nobody, busyElsewhere] = FAILURES[edition];
+      const [busy, noHost, busyElsewhere] = FAILURES[edition];
       const ends: Record<string, RegExp> = {
         'alice@example.com': /Joined/,
         'bob@example.com': /Joined/,
@@ -44,7 +45,7 @@ describe.each(browsers)('the life of a call, in $name', (candidate) => {
         'leave@example.com': /Left ?\d+:\d\d/,
         'noanswer@example.com': /Ringing/,
         'noanswer@example.org': /Ringing/,
-        '@example.com': nobody,
+        'dora@host_name.example.com': noHost,
         'busy@example.org': busyElsewhere,
         '4722334455': /Joined/,
       };

@@ -30,7 +30,10 @@ describe.each(browsers)(
       const joinRoom = () =>
         stage.meeting.node.conference('qa.meeting').join({ display_name: 'Room', role: 'chair' });
 
-      /** Keeps what the rows say from now on, some of it only for a moment; what it resolves with waits until one has said this. */
+      /**
+       * Keeps what the rows say from now on, some of it only for a moment; what it resolves with waits
+       * until one has said this.
+       */
       const recordRows = async () => {
         await panel.evaluate(() => {
           const said: string[] = [];

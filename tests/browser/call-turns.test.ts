@@ -69,7 +69,7 @@ describe.each(browsers)('calls through a plugin that knows only the seed documen
     await seeRow(panel, 'noanswer@example.org', /Unknown: the meeting was reloaded/);
   });
 
-  test('ten that overlap by the wish of the user are one of these, each with all that was heard', async () => {
+  test('ten that overlap as the user wishes are one of these, each with all that was heard', async () => {
     await panel.click('switch', 'Allow several calls at once');
     const before = dials().length;
     const overlapping = [

@@ -6,7 +6,7 @@ import { type Stage, setStage } from './support/fixture';
 import { type ServedPage, servePage } from './support/page';
 import { openBeside } from './support/panel';
 import { grantPermission } from './support/permissions';
-import { clickSwitch } from './support/views';
+import { clickSwitch, openView } from './support/views';
 
 const CHAT = '<!doctype html><title>Team chat</title><h1>Team chat</h1>';
 
@@ -60,7 +60,7 @@ describe.each(browsers)('where a chat opens, and whether it may, in $name', (can
     await panel.click('tab', 'Chat');
     const chat = await panel.frame('iframe.custom-chat');
     await chat.see('heading', 'Team chat');
-    await panel.click('tab', 'Dial out');
+    await openView(panel, 'Dial out');
     const is = (title: string) =>
       chat.evaluate((given) => {
         document.title = given;

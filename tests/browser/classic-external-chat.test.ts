@@ -10,7 +10,7 @@ import { dial } from './support/calls';
 import { type Stage, setStage } from './support/fixture';
 import { openBeside } from './support/panel';
 import { openSeedHost, type SeedHost } from './support/seed-host';
-import { clickSwitch, seeSwitch } from './support/views';
+import { clickSwitch, openView, seeSwitch } from './support/views';
 
 const CHROMIUM = { name: 'chromium' as const, launch: launchChromium };
 
@@ -75,7 +75,7 @@ describe('external chat for Webapp2 and the extension', () => {
 
   test('a destination dialled from the panel joins, and is hung up', async () => {
     // The chat has come to the front.
-    await panel.click('tab', 'Dial out');
+    await openView(panel, 'Dial out');
     await panel.select('combobox', 'Role', 'HOST');
     await dial(panel, 'alice@example.com');
     await call(/alice@example\.com.*Joined/);

@@ -159,7 +159,7 @@ describe('sixteen plugins in the habits of the published ones, in one branding',
     await pressEverything('Alice');
   });
 
-  test('style sheets and scripts from custom_configuration are there, by the paths that plugins wrote', async () => {
+  test('style sheets and scripts of custom_configuration are there, by the plugins’ paths', async () => {
     const found = await here.runtime.evaluate(() => ({
       sheets: [...document.styleSheets].flatMap(({ href, cssRules }) =>
         href && cssRules.length > 0 ? [href] : [],

@@ -77,7 +77,7 @@ describe('classic plugins from the guides’ examples', () => {
     ]);
   });
 
-  test('a conference item is an entry of the settings menu, and close$ speaks however a dialog is closed', async () => {
+  test('a conference item is in the settings menu, and close$ reports however a dialog closes', async () => {
     const open = async () => {
       await here.webapp3.click('button', 'Settings');
       await here.webapp3.click('button', 'take screenshot of videos');
@@ -99,7 +99,7 @@ describe('classic plugins from the guides’ examples', () => {
     await here.webapp3.gone('heading', 'Plugins');
   });
 
-  test('a participant’s menu mutes by sendRequest, with and without a slash, and with a payload', async () => {
+  test('a participant’s menu mutes by sendRequest, with or without a slash or a payload', async () => {
     const { uuid } = conference().join({ display_name: 'Bob' });
     const bob = () => conference().participants.find((each) => each.uuid === uuid);
     await here.webapp3.click('button', 'Silence: Bob');

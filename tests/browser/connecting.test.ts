@@ -4,6 +4,7 @@ import { browsers, type Surface, type Tab } from './harness/browser';
 import { dial, dialled, leave, reloadMeeting, seeRow } from './support/calls';
 import { EDITIONS, type Stage, setStage } from './support/fixture';
 import { openBeside, seeStatus } from './support/panel';
+import { openView } from './support/views';
 
 type Deployment = { name: string; at?: string; options: Partial<MeetingOptions> };
 
@@ -40,7 +41,7 @@ describe.each(browsers)('our plugin and our peer, in $name', (candidate) => {
     stage = await shared.another(options);
     const url = stage.meeting.embeddingUrl('qa.meeting', at ? { at } : {});
     ({ tab, meeting, panel } = await openBeside(stage, { url }));
-    await panel.click('tab', 'Dial out');
+    await openView(panel, 'Dial out');
   };
 
   const deployments = candidate.name === 'chromium' ? [...DEPLOYMENTS, ...OF_WEB_APP_3] : DEPLOYMENTS;
@@ -72,7 +73,7 @@ describe.each(browsers)('our plugin and our peer, in $name', (candidate) => {
       // The new plugin's button has its state from the peer, which has forgotten that the meeting is joined.
       await meeting.see('button', 'Close Chat');
       await seeStatus(panel, 'In the meeting');
-      await panel.click('tab', 'Dial out');
+      await openView(panel, 'Dial out');
       await dial(panel, 'bob@example.com');
       await seeRow(panel, 'bob@example.com', /Joined/);
     });

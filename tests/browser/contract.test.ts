@@ -26,7 +26,8 @@ const hostPage = (parts: Partial<typeof RIGHT> = {}) => {
   const frame = document.querySelector('#webapp3');
   let active = false;
   const isInside = (source) => {
-    for (let each = source; each && each !== window; each = each.parent) if (each === frame.contentWindow) return true;
+    for (let each = source; each && each !== window; each = each.parent)
+      if (each === frame.contentWindow) return true;
     return false;
   };
   addEventListener('message', (event) => {

@@ -5,6 +5,7 @@ import { setCustomChat } from './support/custom-chat';
 import { type Stage, setStage } from './support/fixture';
 import { type ServedPage, servePage } from './support/page';
 import { openBeside } from './support/panel';
+import { openView } from './support/views';
 
 describe.each(browsers)('a chat of one’s own that speaks as Rocket.Chat does, in $name', (candidate) => {
   let stage: Stage;
@@ -41,7 +42,7 @@ describe.each(browsers)('a chat of one’s own that speaks as Rocket.Chat does, 
   });
 
   test('lights the badge on the meeting’s button with what is unread in any room', async () => {
-    await panel.click('tab', 'Dial out');
+    await openView(panel, 'Dial out');
     await saysOf('general', 2);
     await meeting.see('button', 'Open Chat (2 unread)');
     await saysOf('random', 1, true);
@@ -83,7 +84,7 @@ describe.each(browsers)('a chat of one’s own that speaks as Rocket.Chat does, 
   });
 
   test('takes nothing from the page that speaks the same way', async () => {
-    await panel.click('tab', 'Dial out');
+    await openView(panel, 'Dial out');
     await tab.evaluate(() => {
       for (let index = 0; index < window.length; index++) {
         window[index]?.postMessage({ eventName: 'unread-changed', data: 7 }, '*');

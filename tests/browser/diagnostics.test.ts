@@ -73,7 +73,7 @@ describe.each(browsers)('the diagnostics, in $name', (candidate) => {
     await panel.see('option', /ready/);
   });
 
-  test('finds no Web App 3 on a page without one, and nothing at all without a press of the icon', async () => {
+  test('finds no Web App 3 on a page without one, and nothing without a press of the icon', async () => {
     const page = await servePage('<!doctype html><title>Elsewhere</title>');
     served.push(page);
     ({ tab, panel } = await openPanel(page.url));
@@ -157,7 +157,7 @@ describe.each(browsers)('the diagnostics, in $name', (candidate) => {
     expect((await examine(panel))[7]).toBe('othersWatched');
   });
 
-  test('finds a chat of one’s own that does not let itself be framed, where it may look, and one that leads nowhere', async () => {
+  test('finds a custom chat that cannot be embedded, where it may look, or leads nowhere', async () => {
     const { meeting } = await meetingWith({ meetingCsp: "frame-ancestors 'none'" });
     ({ tab, panel } = await openBeside(stage));
     await setCustomChat(panel, meeting.directUrl('{alias}').replace('%7Balias%7D', '{alias}'));

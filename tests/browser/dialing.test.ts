@@ -141,7 +141,7 @@ describe.each(browsers)('what is dialled, in $name', (candidate) => {
     await panel.see('dialog', 'Dial again?', ({ text }) => text.includes('is already in the meeting.'));
     expect(dials()).toHaveLength(before);
     await panel.click('button', 'Dial anyway');
-    await panel.click('tab', 'Dial out');
+    await openView(panel, 'Dial out');
     await joined('alice@example.com');
     await expect.poll(() => dials().length).toBe(before + 1);
     expect(dials().at(-1)).toMatchObject({ destination: 'alice@example.com', protocol: 'h323' });
@@ -175,7 +175,7 @@ describe.each(browsers)('what is dialled, in $name', (candidate) => {
   });
 
   test('previews a preset import', async () => {
-    await panel.click('tab', 'Dial out');
+    await openView(panel, 'Dial out');
     await panel.click('button', 'Manage');
     // A thousand lines, 37 of them bad: nothing of them is taken over yet.
     const line = (index: number) =>

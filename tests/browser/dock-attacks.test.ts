@@ -17,7 +17,8 @@ describe.each(browsers)('attack: a page against the panel over it, in $name', (c
   beforeAll(async () => {
     stage = await setStage(candidate);
     page = await servePage(`<!doctype html><meta charset="utf-8"><title>Portal</title>
-      <iframe id="webapp3" title="Meeting" src="${stage.meeting.directUrl()}" width="600" height="420"></iframe>`);
+      <iframe id="webapp3" title="Meeting" src="${stage.meeting.directUrl()}"
+        width="600" height="420"></iframe>`);
     tab = await stage.browser.open(page.url);
     meeting = await tab.frame('#webapp3');
     await meeting.see('button', 'Open Chat');
@@ -26,7 +27,7 @@ describe.each(browsers)('attack: a page against the panel over it, in $name', (c
     await meeting.click('button', 'Open Chat');
     dock = await tab.frame(DOCK);
     await dock.see('textbox', 'Message');
-    await dock.click('tab', 'Dial out').catch(() => undefined);
+    await openView(dock, 'Dial out').catch(() => undefined);
   });
   afterAll(async () => {
     await stage?.close();
@@ -43,7 +44,7 @@ describe.each(browsers)('attack: a page against the panel over it, in $name', (c
   /** A destination in the form, and nothing of a test before in the way. */
   beforeEach(async () => {
     await input('taken');
-    await dock.click('tab', 'Dial out');
+    await openView(dock, 'Dial out');
     await dock.fill('textbox', 'Destination', 'alice@example.com');
   });
 
@@ -103,7 +104,7 @@ describe.each(browsers)('attack: a page against the panel over it, in $name', (c
     });
     // Whatever is said behind it has been heard after it.
     await openView(dock, 'Earlier');
-    await dock.click('tab', 'Dial out');
+    await openView(dock, 'Dial out');
     await seeStatus(dock, 'In the meeting');
     expect(await tab.evaluate(() => document.body.textContent?.includes('answered'))).toBe(false);
     expect(dials()).toBe(before);
@@ -122,7 +123,7 @@ describe.each(browsers)('attack: a page against the panel over it, in $name', (c
     });
   const takeLureAway = () => tab.evaluate(() => document.querySelector('#lure')?.remove());
 
-  test('that covers it with a lure of its own, through which clicks fall, has no click of them dial', async () => {
+  test('that covers it with a lure through which clicks fall has no click of them dial', async () => {
     await putLure();
     await input('refused');
     await refusesToDial();
@@ -205,7 +206,8 @@ describe.each(browsers)('attack: a page against the panel over it, in $name', (c
   });
 
   test('that takes its lure away just before the click gains nothing by it', async () => {
-    // A press that comes half a second later may dial: it shows nothing, so it is not made, and there is another.
+    // A press that comes half a second later may dial: it shows nothing, so it is not made, and there is
+    // another.
     const pressAtOnce = async (): Promise<void> => {
       await putLure();
       await input('refused');

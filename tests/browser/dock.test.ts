@@ -51,7 +51,7 @@ describe.each(browsers)('the dock, in $name', (candidate) => {
     await until(() => expect(conference().messages.at(-1)?.payload).toBe('Hello Bob'));
   });
 
-  test('is closed by its own button, and by the meeting’s, and by the panel’s switch: one state', async () => {
+  test('is closed by its own button, by the meeting’s and by the panel’s switch: one state', async () => {
     await dock.click('button', 'Close the chat');
     await meeting.see('button', 'Open Chat', ({ pressed }) => pressed === false);
     await tab.waitFor('the dock to go', () => document.querySelector(':popover-open') === null);

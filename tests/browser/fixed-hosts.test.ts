@@ -33,7 +33,8 @@ describe.each(browsers)('a build with fixed hosts, in $name', ({ name, launch })
   });
 
   test('shows the chat of a meeting in a popup window, which has no toolbar', async () => {
-    const url = meeting.directUrl('popup', '/sales/m/');
+    // The build's only host.
+    const url = meeting.directUrl('popup', '/sales/m/').replace('127.0.0.1', 'localhost');
     const portal = await servePage(
       `<!doctype html><title>Portal</title><button onclick="open('${url}', '', 'popup,width=900,height=700')">Join</button>`,
     );

@@ -9,7 +9,7 @@ import { type Stage, setStage } from './support/fixture';
 import { serveHostilePortal } from './support/hostile-portal';
 import type { ServedPage } from './support/page';
 import { openBeside } from './support/panel';
-import { clickSwitch, seeSwitch } from './support/views';
+import { clickSwitch, openView, seeSwitch } from './support/views';
 
 const FLOOD = 50_000;
 
@@ -29,7 +29,10 @@ describe.each(browsers)('a flood of messages, in $name', (candidate) => {
     portal?.close();
   });
 
-  /** Begins to send from a frame, in bursts that leave the frame its own turns; a flag tells when all is said. */
+  /**
+   * Begins to send from a frame, in bursts that leave the frame its own turns; a flag tells when all is
+   * said.
+   */
   const pour = (frame: Surface, data: unknown) =>
     frame.evaluate(
       (message, total) => {
@@ -54,7 +57,10 @@ describe.each(browsers)('a flood of messages, in $name', (candidate) => {
       return said === FLOOD ? { done: { value: undefined } } : { seen: `${said} messages said` };
     });
 
-  /** In kB: the JavaScript in use on the page, peer included, garbage excluded; in Firefox, all of the page's process. */
+  /**
+   * In kB: the JavaScript in use on the page, peer included, garbage excluded; in Firefox, all of the
+   * page's process.
+   */
   const memory = async (): Promise<number> => {
     if (stage.browser instanceof FirefoxUnderTest) return stage.browser.inChrome(processMemory);
     if (!(tab instanceof ChromiumTab)) throw new Error('Of this browser nothing is known.');
@@ -83,6 +89,7 @@ describe.each(browsers)('a flood of messages, in $name', (candidate) => {
     await poured(plugin);
     await (await tab.frame('#webapp3')).see('img', 'Unread');
     // The panel is told of everything: what it says now, it says after the flood.
+    await openView(panel, 'Dial out');
     await dial(panel, 'bob@example.com');
     await seeRow(panel, 'bob@example.com', /Joined/);
     const after = await eventually('the memory of the flood to be given back', async () => {
@@ -93,7 +100,10 @@ describe.each(browsers)('a flood of messages, in $name', (candidate) => {
   });
 });
 
-/** Runs in Firefox's own window. What the process of the page in front uses, in kB, after it was told to tidy up. */
+/**
+ * Runs in Firefox's own window. What the process of the page in front uses, in kB, after it was told to
+ * tidy up.
+ */
 async function processMemory(): Promise<number> {
   const { ChromeUtils, Services, gBrowser } = globalThis as unknown as {
     ChromeUtils: { requestProcInfo(): Promise<{ children: { pid: number; memory: number }[] }> };

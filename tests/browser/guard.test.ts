@@ -4,6 +4,7 @@ import { dial, seeRow, setSettings } from './support/calls';
 import { type Stage, setStage } from './support/fixture';
 import { openBeside, openPanel } from './support/panel';
 import { type Managed, managedBuild, whyNoPolicy } from './support/policy';
+import { openView } from './support/views';
 
 const POLICY = {
   allow: ['*@example.com', '+47*', '+46*'],
@@ -53,7 +54,7 @@ describe.each(candidates)('before a call is placed, in $title', ({ reason, ...ca
       await meeting.click('button', 'Open Chat');
       const dock = await tab.frame('iframe[title="External Chat"]');
       await dock.waitFor('input to be taken', () => document.documentElement.dataset.input === 'taken');
-      await dock.click('tab', 'Dial out');
+      await openView(dock, 'Dial out');
       await dial(dock, 'carol@example.com');
       await refused(dock);
       expect(dials()).toEqual(['alice@example.com']);

@@ -3,7 +3,7 @@ import { browsers, type Surface, type Tab } from './harness/browser';
 import { dial, seeRow } from './support/calls';
 import { type Stage, setStage } from './support/fixture';
 import { openBeside } from './support/panel';
-import { seeSwitch } from './support/views';
+import { openView, seeSwitch } from './support/views';
 
 describe.each(browsers)('a page with the host library under the extension, in $name', (candidate) => {
   let stage: Stage;
@@ -22,7 +22,7 @@ describe.each(browsers)('a page with the host library under the extension, in $n
   /** Dials from the page and from the panel at once, and waits until each knows its own call and no other. */
   const bothDial = async (ofPage: string, ofPanel: string, count: number) => {
     await tab.fill('textbox', 'Destination', ofPage);
-    await panel.click('tab', 'Dial out');
+    await openView(panel, 'Dial out');
     await panel.fill('textbox', 'Destination', ofPanel);
     await tab.click('button', 'Dial');
     await dial(panel, ofPanel);

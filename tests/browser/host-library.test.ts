@@ -122,8 +122,9 @@ describe.each(browsers)('the examples, in $name', ({ launch }) => {
         const frame = document.querySelector<HTMLIFrameElement>('#webapp3');
         if (frame) frame.src = String(frame.src);
       });
-      // Only after the load, or the old document would still show the badge.
-      await seeCall(/^noanswer@example.com: (reloaded, |unknown)/);
+      // Only after the load, or the old document would still show the badge. The node tells what became of
+      // the call.
+      await seeCall(/^noanswer@example.com: (reloaded, |unknown|ended)/);
       await meeting.see('img', 'Unread');
       expect(await tab.findAll('listitem', anyName)).toHaveLength(14);
     });

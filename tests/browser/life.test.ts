@@ -93,7 +93,7 @@ describe.each(browsers)('the life of a peer, in $name', (candidate) => {
   test('a tab that the browser has discarded comes back with its meeting', async () => {
     const url = stage.meeting.embeddingUrl('discarded');
     const { panel: beside } = await openBeside(stage, { url });
-    await beside.click('tab', 'Dial out');
+    await openView(beside, 'Dial out');
     await dial(beside, 'alice@example.com');
     await seeRow(beside, 'alice@example.com', /Joined/);
     const other = await stage.browser.open('about:blank');
@@ -114,12 +114,13 @@ describe.each(browsers)('the life of a peer, in $name', (candidate) => {
       await tabs.update(id, { active: true });
     }, url);
     const back = await tabInFront(stage.browser, url);
-    // Puppeteer is not always answered by the meeting's frame in a tab that came back: the panel shows that it is there.
-    // What the browser has thrown away takes the leave for the page with it; the history has the call.
+    // Puppeteer is not always answered by the meeting's frame in a tab that came back: the panel shows that
+    // it is there. What the browser has thrown away takes the leave for the page with it; the history has the
+    // call.
     const again = await openPanel(back);
     await openView(again, 'Earlier');
     await again.see('listitem', anyName, ({ text }) => text.startsWith('alice@example.com'));
-    await again.click('tab', 'Dial out');
+    await openView(again, 'Dial out');
     await dial(again, 'bob@example.com');
     await seeRow(again, 'bob@example.com', /Joined/);
     await back.close();
@@ -170,8 +171,9 @@ describe('a page that Chromium renders before anybody goes there', () => {
       host_permissions: matches,
     });
     stage = await setStage(chromium, { extensionDir });
-    // One document for both pages: the one ahead has the meeting, lies about being seen, and tells when it stands and
-    // when it really is seen. Where all pages of the site can read it: puppeteer may lose the tab as its page is replaced.
+    // One document for both pages: the one ahead has the meeting, lies about being seen, and tells when it
+    // stands and when it really is seen. Where all pages of the site can read it: puppeteer may lose the tab
+    // as its page is replaced.
     site = await servePage(`<!doctype html><title>Portal</title><body><script>
       if (location.pathname === '/ahead') {
         const frame = document.createElement('iframe');
@@ -179,7 +181,8 @@ describe('a page that Chromium renders before anybody goes there', () => {
         frame.src = ${JSON.stringify(stage.meeting.directUrl())};
         document.body.append(frame);
         document.addEventListener('prerenderingchange', ({ isTrusted }) => {
-          if (isTrusted) localStorage.setItem('seenAfter', performance.getEntriesByType('navigation')[0].activationStart);
+          const [{ activationStart }] = performance.getEntriesByType('navigation');
+          if (isTrusted) localStorage.setItem('seenAfter', activationStart);
         });
         addEventListener('DOMContentLoaded', () => {
           document.dispatchEvent(new Event('prerenderingchange'));

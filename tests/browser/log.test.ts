@@ -147,7 +147,7 @@ describe.each(browsers)('the log of messages, in $name', (candidate) => {
   });
 
   test('saves a session that comes to the same states when it is played again', async () => {
-    await panel.click('tab', 'Dial out');
+    await openView(panel, 'Dial out');
     await dial(panel, 'alice@example.com');
     await seeRow(panel, 'alice@example.com', /Joined/);
     await dial(panel, 'busy@example.com');
@@ -227,6 +227,15 @@ describe.each(browsers)('the log of messages, in $name', (candidate) => {
     await panel.select('combobox', 'Simulated fault', 'malformed');
     await panel.click('button', 'Send');
     await heardBySeedHost(tab, /^toggle-chat {"active":{"wrong":true}}$/);
+    await panel.fill('textbox', 'Number of people', '3');
+    await panel.click('button', 'Send people');
+    await panel.see('status', anyName, ({ text }) => text === '3 people sent.');
+    await heardBySeedHost(tab, /^roster .*"Person 3"/);
+    await tab.evaluate((action) => {
+      const frame = document.querySelector<HTMLIFrameElement>('#external-chat-stand-in');
+      frame?.contentWindow?.postMessage({ action, participantUuid: 'simulated-3', muted: true }, '*');
+    }, `${PREFIX}mute`);
+    await heardBySeedHost(tab, /^roster .*"simulated-3"[^}]*"isMuted":true/);
     await panel.click('button', 'Stop');
     await tab.waitFor('no frame', () => document.querySelector('#external-chat-stand-in') === null);
   });

@@ -3,6 +3,7 @@ import { anyName, browsers, type Surface, type Tab } from './harness/browser';
 import { reloadMeeting } from './support/calls';
 import { editionsIn, type Stage, setStage } from './support/fixture';
 import { openBeside, seeStatus } from './support/panel';
+import { openView } from './support/views';
 
 describe.each(browsers)('the meeting’s own chat, in $name', (candidate) => {
   let shared: Stage;
@@ -21,7 +22,7 @@ describe.each(browsers)('the meeting’s own chat, in $name', (candidate) => {
       stage = await shared.another({ behavior: { edition } });
       ({ tab, meeting, panel } = await openBeside(stage));
       // The panel opens where it was left in the other edition.
-      await panel.click('tab', 'Dial out');
+      await openView(panel, 'Dial out');
     });
     afterAll(() => tab?.close());
 

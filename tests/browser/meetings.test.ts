@@ -4,7 +4,7 @@ import { dial, seeRow } from './support/calls';
 import { type Stage, setStage } from './support/fixture';
 import { type ServedPage, servePage } from './support/page';
 import { openBeside, openPanel, seeStatus } from './support/panel';
-import { clickSwitch } from './support/views';
+import { clickSwitch, openView } from './support/views';
 
 describe.each(browsers)('meetings on a page, in $name', (candidate) => {
   let stage: Stage;
@@ -61,7 +61,7 @@ describe.each(browsers)('meetings on a page, in $name', (candidate) => {
     await panel.see('banner', anyName, ({ text }) => text.includes('claims to be a meeting'));
     await meeting.click('button', 'Open Chat');
     await meeting.see('button', 'Close Chat', ({ pressed }) => pressed === true);
-    await panel.click('tab', 'Dial out');
+    await openView(panel, 'Dial out');
     await dial(panel, 'alice@example.com');
     await seeRow(panel, 'alice@example.com', /Joined/);
     await tab.close();

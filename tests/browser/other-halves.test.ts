@@ -6,7 +6,7 @@ import { dial, reloadMeeting, seeRow } from './support/calls';
 import { type Stage, setStage } from './support/fixture';
 import { openBeside, openPanel, seeStatus } from './support/panel';
 import { openSeedHost, type SeedHost } from './support/seed-host';
-import { clickSwitch, seeSwitch } from './support/views';
+import { clickSwitch, openView, seeSwitch } from './support/views';
 
 describe.each(browsers)('in $name', (candidate) => {
   let stage: Stage;
@@ -60,7 +60,7 @@ describe.each(browsers)('in $name', (candidate) => {
     beforeAll(() => openBesidePlugin('tests/browser/doubles/seed-plugin.ts'));
     afterAll(() => tab?.close());
 
-    test('waits, since the plugin spoke before the peer was there, and goes on once the meeting is reloaded', async () => {
+    test('waits for a plugin that sent too early, and goes on once the meeting is reloaded', async () => {
       await reloadMeeting(tab);
       await seeStatus(panel, 'Plugin ready');
     });
@@ -74,7 +74,7 @@ describe.each(browsers)('in $name', (candidate) => {
     });
 
     test('dials through it', async () => {
-      await panel.click('tab', 'Dial out');
+      await openView(panel, 'Dial out');
       await dial(panel, 'alice@example.com');
       await seeRow(panel, 'alice@example.com', /Joined/);
     });
@@ -101,7 +101,7 @@ describe.each(browsers)('in $name', (candidate) => {
     });
 
     test('dials', async () => {
-      await panel.click('tab', 'Dial out');
+      await openView(panel, 'Dial out');
       await dial(panel, 'alice@example.com');
       await seeRow(panel, 'alice@example.com', /Joined/);
     });

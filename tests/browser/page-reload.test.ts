@@ -5,6 +5,7 @@ import { dial, dialled, seeRow, untilNodeHas } from './support/calls';
 import { EDITIONS, type Stage, setStage } from './support/fixture';
 import { type ServedPage, servePage } from './support/page';
 import { openBeside, seeStatus } from './support/panel';
+import { openView } from './support/views';
 
 const RELOADED = 'This page was reloaded';
 
@@ -39,7 +40,7 @@ describe.each(browsers)('a page with a meeting that is loaded again, in $name', 
   const open = async (edition: (typeof EDITIONS)[number]) => {
     stage = await shared.another({ behavior: { edition } });
     ({ tab, panel } = await openBeside(stage));
-    await panel.click('tab', 'Dial out');
+    await openView(panel, 'Dial out');
   };
   const conference = (alias = 'qa.meeting') => stage.meeting.node.conference(alias);
   /** Somebody who keeps the conference alive while the page is away. */
@@ -75,7 +76,7 @@ describe.each(browsers)('a page with a meeting that is loaded again, in $name', 
       await untilNodeHas(stage, 'alice@example.com', false);
     });
 
-    test('has its calls and its chat again after a second reload, without anybody dialing twice', async () => {
+    test('has its calls and chat again after a second reload, without dialing twice', async () => {
       await open(edition);
       joinRoom();
       await dial(panel, 'alice@example.com');
@@ -91,13 +92,13 @@ describe.each(browsers)('a page with a meeting that is loaded again, in $name', 
       await reload();
       await line(/Bob.*Said before/);
       await line(/Bob.*Said after it/);
-      await panel.click('tab', 'Dial out');
+      await openView(panel, 'Dial out');
       await seeRow(panel, 'alice@example.com', /Joined/);
       expect(conference().dials).toHaveLength(1);
     });
   });
 
-  test('shows nothing of a meeting in another one on the same site, and gives it back to the first', async () => {
+  test('shows nothing of a meeting in another one on the site, and gives it back to the first', async () => {
     await open('current');
     joinRoom();
     await dial(panel, 'alice@example.com');

@@ -2,13 +2,13 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { doubleOf } from '../prebuild/built';
 import { browsers, type Surface, type Tab } from './harness/browser';
 import { eventually } from './harness/eventually';
-import { dial, seeRow } from './support/calls';
+import { dial, seeRow, setSettings } from './support/calls';
 import { type Stage, setStage } from './support/fixture';
 import { type ServedPage, servePage } from './support/page';
 import { PAGE_SHAPES, type PageShape } from './support/page-shapes';
 import { openPanel, seeStatus } from './support/panel';
 import { openRuntimePort } from './support/raw-link';
-import { seeSwitch } from './support/views';
+import { openView, seeSwitch } from './support/views';
 
 describe.each(browsers)('wherever a meeting stands, in $name', (candidate) => {
   let ours: Stage;
@@ -66,7 +66,8 @@ describe.each(browsers)('wherever a meeting stands, in $name', (candidate) => {
     await click(meeting, 'Open Chat', shape);
     await meeting.see('button', 'Close Chat', ({ pressed }) => pressed === true);
     await seeSwitch(panel, 'Chat', ({ checked }) => checked === true);
-    await panel.click('tab', 'Dial out');
+    await openView(panel, 'Dial out');
+    await setSettings(panel, { perMinute: 0 });
     await dial(panel, `alice@${name}.example.com`);
     await seeRow(panel, `alice@${name}.example.com`, /Joined/);
     expect(stage.meeting.node.conference('qa.meeting').dials.length).toBe(before + 1);

@@ -6,6 +6,7 @@ import { type Stage, setStage } from './support/fixture';
 import { serveHostilePortal } from './support/hostile-portal';
 import type { ServedPage } from './support/page';
 import { openBeside } from './support/panel';
+import { openView } from './support/views';
 
 const ALICE = 'alice@example.com';
 const LOBBY = 'lobby@example.com';
@@ -102,7 +103,7 @@ describe.each(browsers)('attack: people of the meeting, in $name', (candidate) =
     stage = await setStage(candidate);
     portal = await serveHostilePortal(stage.meeting);
     ({ tab, panel } = await openBeside(stage, { url: portal.url }));
-    await panel.click('tab', 'Dial out');
+    await openView(panel, 'Dial out');
     await dial(panel, ALICE);
     await seeRow(panel, ALICE, /Joined/);
     await dial(panel, LOBBY);

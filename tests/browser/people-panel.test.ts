@@ -7,6 +7,7 @@ import { dial, reloadMeeting, seeRow } from './support/calls';
 import { iconSays } from './support/extension';
 import { type Stage, setStage } from './support/fixture';
 import { openBeside, seeStatus } from './support/panel';
+import { openView } from './support/views';
 
 const NAMESPACES = [
   { namespace: 'pexip:plugin:external-chat', query: '' },
@@ -36,7 +37,7 @@ describe.each(browsers)('the people in the panel, in $name', (candidate) => {
     const seePerson = (name: string, says = /(?:)/) =>
       panel.see('listitem', anyName, ({ text }) => text.startsWith(name) && says.test(text));
     const dialIn = async (name: string, says = /Joined/) => {
-      await panel.click('tab', 'Dial out');
+      await openView(panel, 'Dial out');
       await dial(panel, name);
       await seeRow(panel, name, says);
     };

@@ -11,11 +11,13 @@ import { dial, seeRow } from './support/calls';
 import { BUILDS } from './support/fixture';
 import { openPanel, seeStatus } from './support/panel';
 import { serveSeedPage } from './support/seed-page';
-import { seeSwitch } from './support/views';
+import { openView, seeSwitch } from './support/views';
 
 const PREFIX = 'pexip:plugin:external-chat/';
 
-/** What `make package RELAY=1` ships, with more in the query of the plugin's `src` where a test asks for it. */
+/**
+ * What `make package RELAY=1` ships, with more in the query of the plugin's `src` where a test asks for it.
+ */
 function relayBundle(query = ''): string {
   const template = readFileSync('branding/manifest.json');
   const built = readFolder('.output/external-chat');
@@ -149,7 +151,10 @@ describe.each(browsers)('a RELAY=1 bundle, in $name', ({ name, launch }) => {
         const advert = document.createElement('iframe');
         advert.sandbox.add('allow-scripts');
         const message = JSON.stringify({ action: `${prefix}toggle-chat-badge`, visible: true, advert: true });
-        advert.srcdoc = `<script>parent.frames[0].postMessage(${message}, '*'); parent.postMessage('sent', '*')</script>`;
+        advert.srcdoc = `<script>
+          parent.frames[0].postMessage(${message}, '*');
+          parent.postMessage('sent', '*');
+        </script>`;
         const sent = new Promise((resolve) => {
           window.onmessage = ({ data }) => data === 'sent' && resolve(undefined);
         });
@@ -175,7 +180,10 @@ describe.each(browsers)('a RELAY=1 bundle, in $name', ({ name, launch }) => {
       const neighbour = document.createElement('iframe');
       neighbour.sandbox.add('allow-scripts');
       const message = JSON.stringify({ action: `${prefix}toggle-chat`, active: true, neighbour: true });
-      neighbour.srcdoc = `<script>parent.postMessage(${message}, '*'); parent.postMessage('sent', '*')</script>`;
+      neighbour.srcdoc = `<script>
+        parent.postMessage(${message}, '*');
+        parent.postMessage('sent', '*');
+      </script>`;
       const sent = new Promise((resolve) => {
         window.addEventListener('message', ({ data }) => data === 'sent' && resolve(undefined));
       });
@@ -243,7 +251,7 @@ describe.each(browsers)('a RELAY=1 bundle, in $name', ({ name, launch }) => {
     await webapp3.click('button', 'Open Chat');
     await webapp3.see('button', 'Close Chat', ({ pressed }) => pressed === true);
     await seeSwitch(panel, 'Chat', ({ checked }) => checked === true);
-    await panel.click('tab', 'Dial out');
+    await openView(panel, 'Dial out');
     await dial(panel, 'alice@example.com');
     await seeRow(panel, 'alice@example.com', /Joined/);
     expect(await updates()).toBe(before + 1);

@@ -37,8 +37,8 @@ describe.each(browsers)('after the browser was closed and started again, in $nam
     const optionsUrl = await options.evaluate(() => location.href);
     await browser.close();
     browser = await launch({ extensionDir: BUILDS[name], profile });
-    // An extension from a folder is a new one to Chromium at every start, as after an update: what was registered is gone,
-    // and registered again. A page that comes before that is not served.
+    // An extension from a folder is a new one to Chromium at every start, as after an update: what was
+    // registered is gone, and registered again. A page that comes before that is not served.
     if (name === 'chromium') await untilRegistered(optionsUrl);
   });
   afterAll(async () => {

@@ -103,7 +103,7 @@ describe.each(browsers)('scenarios, in $name', (candidate) => {
 
   // Each browser that is started costs seconds: one plays what fails, the other what passes.
   if (candidate.name === 'chromium') {
-    test('from the command line: step by step, exit code 1, a report and pictures of what failed', async () => {
+    test('from the command line: each step, exit code 1, a report and pictures of what failed', async () => {
       const meeting = await meetingThatNeverSays('dial-out-success');
       const folder = mkdtempSync(join(tmpdir(), 'scenario-'));
       const { code, output } = await command(

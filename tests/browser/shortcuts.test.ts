@@ -28,7 +28,9 @@ describe.each(keyed)('a key that is really pressed, in $name', ({ name, start, i
       const all: { name: string; shortcut: string }[] = await commands.getAll();
       return all.map(({ name, shortcut }) => [name, shortcut]);
     });
-    expect(Object.fromEntries(assigned)).toEqual(keys());
+    // Chromium has a command for the icon, too, to which nothing is assigned.
+    const { _execute_action: _, ...ours } = Object.fromEntries(assigned);
+    expect(ours).toEqual(keys());
   });
 
   test.skipIf(!isThere)('opens and closes the chat', async () => {

@@ -8,7 +8,7 @@ import { serveHostilePortal } from './support/hostile-portal';
 import type { ServedPage } from './support/page';
 import { openBeside } from './support/panel';
 import { openRuntimePort } from './support/raw-link';
-import { seeSwitch } from './support/views';
+import { openView, seeSwitch } from './support/views';
 
 describe.each(browsers)('attack: a hostile page, advert or plugin speaks, in $name', (candidate) => {
   let stage: Stage;
@@ -65,7 +65,7 @@ describe.each(browsers)('attack: a hostile page, advert or plugin speaks, in $na
     const meeting = await tab.frame('#webapp3');
     await meeting.click('button', 'Open Chat');
     await seeSwitch(panel, 'Chat', ({ checked }) => checked === true);
-    await panel.click('tab', 'Dial out');
+    await openView(panel, 'Dial out');
     await dial(panel, 'alice@example.com');
     await seeRow(panel, 'alice@example.com', /Joined/);
   });

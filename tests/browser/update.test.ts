@@ -67,7 +67,7 @@ describe.each(browsers)('an update of the extension under an open meeting, in $n
     expect(await outside()).toEqual(untouched);
   };
 
-  test('leaves nothing of a peer with an open panel, and the next press of the icon brings a new one', async () => {
+  test('leaves nothing of a peer with an open panel; the next click of the icon brings one', async () => {
     const panel = await tab.pressIcon();
     await panel.see('status', anyName, ({ text }) => text === 'In the meeting');
     await update();

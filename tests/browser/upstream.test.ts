@@ -4,7 +4,7 @@ import { browsers, type Surface, type Tab } from './harness/browser';
 import { dial, seeRow } from './support/calls';
 import { editionsIn, type Stage, setStage } from './support/fixture';
 import { openBeside } from './support/panel';
-import { clickSwitch, seeSwitch } from './support/views';
+import { clickSwitch, openView, seeSwitch } from './support/views';
 
 const VERSIONS = [1, 2, 3, 4];
 
@@ -39,7 +39,7 @@ describe.each(browsers)('our peer and the upstream plugin, in $name', (candidate
     });
 
     test('dials', async () => {
-      await panel.click('tab', 'Dial out');
+      await openView(panel, 'Dial out');
       await dial(panel, 'alice@example.com');
       await seeRow(panel, 'alice@example.com', /Joined/);
     });

@@ -65,7 +65,7 @@ describe.each(browsers)('in $name', (candidate) => {
       await clickSwitch(panel, 'Unread badge');
       await meeting.see('img', 'Unread');
       // The plugin has reported the badge before it tells of the call.
-      await panel.click('tab', 'Dial out');
+      await openView(panel, 'Dial out');
       await dial(panel, 'alice@example.com');
       await seeRow(panel, 'alice@example.com', /Joined/);
       expect(await panel.find('button', 'Watch only')).toBeUndefined();

@@ -9,7 +9,10 @@ import { BUILT, built } from '../prebuild/built';
 import { SCENARIOS, type Scenario, zipOf } from '../unit/branding/packer/support/brandings';
 import { type Checkout, checkOut } from './support/checkout';
 
-/** Everything that an administrator runs, in a checkout of its own, as it is typed: after the `make package` that `build:test` ran. */
+/**
+ * Everything that an administrator runs, in a checkout of its own, as it is typed: after the `make package`
+ * that `build:test` ran.
+ */
 let checkout: Checkout;
 beforeAll(() => {
   const left = built(`${BUILT.package}/left`);
@@ -41,7 +44,7 @@ describe('npm run classic', () => {
 });
 
 describe('make package', () => {
-  it('leaves the same bytes as any other build, with the whole of webapp3/, and bumps nothing with BUMP=none', () => {
+  it('leaves the bytes of any other build, with all of webapp3/, and bumps nothing with BUMP=none', () => {
     const version: string = JSON.parse(readFileSync('package.json', 'utf8')).version;
     const name = `external-chat-v${version}.zip`;
     expect(readFileSync(`${BUILT.package}/stdout.txt`, 'utf8')).toContain(`${name}: 5 files`);

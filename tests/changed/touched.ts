@@ -25,8 +25,8 @@ const ABOUT: readonly (readonly [sources: RegExp, tests: RegExp])[] = [
 ];
 
 /**
- * Returns the browser tests that drive what was changed. A row stands for what its tests are about, and for no
- * more: all of them run before a change is handed over.
+ * Returns the browser tests that drive what was changed. A row stands for what its tests are about, and for
+ * no more: all of them run before a change is handed over.
  */
 export function testsAbout(changed: readonly string[], tests: readonly string[]): string[] {
   const about = ABOUT.flatMap(([sources, driving]) =>

@@ -55,7 +55,7 @@ describe('a browser', () => {
     await killBackground(panel);
     await openView(panel, 'Earlier');
     await panel.see('listitem', anyName, ({ text }) => text.startsWith('noanswer@example.com'));
-    await panel.click('tab', 'Dial out');
+    await openView(panel, 'Dial out');
   });
 
   test('what is stored is damaged', async () => {
@@ -154,7 +154,7 @@ describe('a browser', () => {
     const panel = await openPanel(tab);
     // A browser shows one panel beside a page: the second is a link of the same kind without a face.
     const second = await openRuntimePort(panel, 'second');
-    await panel.click('tab', 'Dial out');
+    await openView(panel, 'Dial out');
     await dial(panel, 'leave@example.com');
     await seeRow(panel, 'leave@example.com', /Left/);
     await dock.waitFor('the dock to have the row', () =>
@@ -192,7 +192,7 @@ describe('a browser', () => {
         const { tab, panel } = await openBeside({ browser, meeting }, { url: meeting.embeddingUrl(alias) });
         tabs.push(tab);
         // It shows what it showed beside another tab.
-        await panel.click('tab', 'Dial out');
+        await openView(panel, 'Dial out');
         await dial(panel, guest);
         await seeRow(panel, guest, /Joined/);
         all.push({ tab, guest, dials: () => meeting.node.conference(alias).dials });

@@ -22,7 +22,7 @@ export const FAULTS: readonly Fault[] = [
     fault: 'the extension is updated or reloaded while its panel is open',
     sees: 'the panel closes. A click on the icon opens the new version',
     lost: 'the calls in the panel. The calls themselves continue',
-    tests: ['leaves nothing of a peer with an open panel, and the next press of the icon brings a new one'],
+    tests: ['leaves nothing of a peer with an open panel; the next click of the icon brings one'],
   },
   {
     fault: 'the extension is updated while the panel on the page is open',

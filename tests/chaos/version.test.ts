@@ -43,7 +43,7 @@ describe('a panel and a peer of two versions', () => {
     const after = await openPanel(tab);
     await openView(after, 'Earlier');
     await after.see('listitem', /(?:)/, ({ text }) => text.startsWith('alice@example.com'));
-    await after.click('tab', 'Dial out');
+    await openView(after, 'Dial out');
     await dial(after, 'bob@example.com');
     await seeRow(after, 'bob@example.com', /Joined/);
     await tab.close();

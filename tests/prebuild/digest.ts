@@ -20,8 +20,8 @@ export function digestOf(paths: readonly string[]): string | undefined {
 }
 
 /**
- * Returns what git has and would have, changes not committed included, without some folders. Folders are left out,
- * not chosen: a new folder that a build reads must not be forgotten.
+ * Returns what git has and would have, changes not committed included, without some folders. Folders are left
+ * out, not chosen: a new folder that a build reads must not be forgotten.
  */
 export function sourcesWithout(folders: readonly string[]): string[] {
   const listed = ['ls-files', '-z', '--cached', '--others', '--exclude-standard'];

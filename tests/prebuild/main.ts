@@ -1,11 +1,12 @@
 /**
- * `npm run build:test`: builds everything that the tests read, once, before they run. A build whose inputs and outputs
- * have not changed is left. `npm run build:test -- plugins extension` makes only these.
+ * `npm run build:test`: builds everything that the tests read, once, before they run. A build whose inputs
+ * and outputs have not changed is left. `npm run build:test -- plugins extension` makes only these.
  */
 import { isUpToDate, makeStep, type Step } from './step';
 import { testSteps } from './steps';
 
-process.env.NODE_ENV = 'production'; // Vite builds something else where the caller's says `test` or `development`.
+// Vite builds something else where the caller's says `test` or `development`.
+process.env.NODE_ENV = 'production';
 
 const seconds = (since: number) => `${((performance.now() - since) / 1000).toFixed(1)} s`;
 const print = (line: string) => process.stdout.write(`${line}\n`);

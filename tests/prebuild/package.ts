@@ -4,7 +4,9 @@ import { type Checkout, checkOut } from '../build/support/checkout';
 import { BUILT } from './built';
 import { runCommand } from './run-command';
 
-/** Runs `make package BUMP=none` and `npm run classic` in a checkout of its own, and keeps output and files. */
+/**
+ * Runs `make package BUMP=none` and `npm run classic` in a checkout of its own, and keeps output and files.
+ */
 export async function makePackage(): Promise<void> {
   const checkout = checkOut();
   try {

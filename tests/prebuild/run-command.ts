@@ -1,6 +1,9 @@
 import { execFile } from 'node:child_process';
 
-/** Runs a command beside others and returns what it printed. @throws Error with all of that if the command fails. */
+/**
+ * Runs a command beside others and returns what it printed. @throws Error with all of that if the command
+ * fails.
+ */
 export function runCommand(
   command: string,
   args: readonly string[],

@@ -19,7 +19,10 @@ interface Stamp {
 
 const stampFile = ({ name }: Step) => `.output/test/stamps/${name}.json`;
 
-/** Whether a build of the same inputs is there, unchanged: another command may have built something else there. */
+/**
+ * Whether a build of the same inputs is there, unchanged: another command may have built something else
+ * there.
+ */
 export function isUpToDate(step: Step): boolean {
   let stamp: Partial<Stamp>;
   try {
@@ -30,7 +33,10 @@ export function isUpToDate(step: Step): boolean {
   return stamp.inputs === digestOf(step.inputs) && stamp.outputs === digestOf(step.outputs);
 }
 
-/** Makes a build and stamps it. The inputs are read first: those that change meanwhile are built the next time. */
+/**
+ * Makes a build and stamps it. The inputs are read first: those that change meanwhile are built the next
+ * time.
+ */
 export async function makeStep(step: Step): Promise<void> {
   const inputs = digestOf(step.inputs);
   await step.make();

@@ -16,7 +16,10 @@ import { checkOut } from '../build/support/checkout';
 import { BUILT } from './built';
 import { runCommand } from './run-command';
 
-/** Runs `npm run zip` in a checkout of its own, and builds the Firefox extension again from the source ZIP alone. */
+/**
+ * Runs `npm run zip` in a checkout of its own, and builds the Firefox extension again from the source ZIP
+ * alone.
+ */
 export async function makeZip(): Promise<void> {
   const checkout = checkOut();
   try {

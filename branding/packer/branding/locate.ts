@@ -52,7 +52,8 @@ function noManifest({ entries }: Archive) {
     'no-manifest',
     isWebapp2
       ? 'This is a branding for Webapp2. Download the one for Webapp3 from the Management Node.'
-      : `There is no manifest.json: a Web App 3 branding has it at ${places}. Is this the branding ZIP from the Management Node?`,
+      : `There is no manifest.json: a Web App 3 branding has it at ${places}. ` +
+          'Is this the branding ZIP from the Management Node?',
   );
 }
 
@@ -82,7 +83,9 @@ function readManifest(entry: ZipEntry): Attempt<BrandingManifest> {
   return { ok: true, value: { entry, folder, text, root } };
 }
 
-/** What an edit depends on may stand only once: of two, the other programs take one and the reader another. */
+/**
+ * What an edit depends on may stand only once: of two, the other programs take one and the reader another.
+ */
 function refuseRepeated(path: string, text: string, root: JsonObject) {
   const [twice] = [
     ...repeatedHere(root),

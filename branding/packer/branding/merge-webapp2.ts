@@ -39,8 +39,9 @@ export interface Webapp2Merged {
 /**
  * Adds a plugin to a Webapp2 branding, or replaces the one in it.
  *
- * Only these change: the list of plugins in settings.json, `brandingID` and `isSettingsBranded` in manifest.json, and
- * the plugin's own files. Other plugins, and files beside the plugin's own, stay as they are.
+ * Only these change: the list of plugins in settings.json, `brandingID` and `isSettingsBranded` in
+ * manifest.json, and the plugin's own files. Other plugins, and files beside the plugin's own, stay as they
+ * are.
  */
 export function mergeWebapp2(
   customer: Uint8Array,
@@ -117,7 +118,10 @@ const added = (plugin: Webapp2Bundle, text: string): Attempt<SettingsEdit> => ({
   value: { text, action: 'added', folder: folderOf(plugin) },
 });
 
-/** The entry keeps its folder, `enabled` and whatever else it has; only another package file's name is corrected. */
+/**
+ * The entry keeps its folder, `enabled` and whatever else it has; only another package file's name is
+ * corrected.
+ */
 function replaceEntry(
   path: string,
   text: string,

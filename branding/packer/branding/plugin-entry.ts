@@ -27,8 +27,8 @@ export interface EntryEdit {
  * changes: not the order, the indentation, the line ends, nor fields that nobody here knows.
  *
  * Of an entry that is there already, the folder stays if it is called after the plugin; so do the query of
- * its `src` (`hostOrigins`, unless others are given), its sandboxValues and every other field. The relay is the bundle's choice: it
- * comes and goes with `relay=1` and `allow-same-origin` together.
+ * its `src` (`hostOrigins`, unless others are given), its sandboxValues and every other field. The relay is
+ * the bundle's choice: it comes and goes with `relay=1` and `allow-same-origin` together.
  */
 export function editPluginEntry(
   manifest: BrandingManifest,

@@ -14,8 +14,8 @@ export function entriesOf(files: ReadonlyMap<string, Uint8Array>): ZipEntry[] {
 }
 
 /**
- * Puts new texts and new files into an archive. Every other entry is kept as it is, in its order; new files take the
- * place of the first old one, or follow the last entry.
+ * Puts new texts and new files into an archive. Every other entry is kept as it is, in its order; new files
+ * take the place of the first old one, or follow the last entry.
  *
  * @param texts the new text of entries, which keep their place; the same text keeps the entry itself
  * @param old the entries to leave out

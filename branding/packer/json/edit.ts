@@ -7,7 +7,10 @@ export interface Edit {
   text: string;
 }
 
-/** Applies edits that do not overlap; what is put in at one place comes in the order given. Nothing else changes. */
+/**
+ * Applies edits that do not overlap; what is put in at one place comes in the order given. Nothing else
+ * changes.
+ */
 export function applyEdits(text: string, edits: readonly Edit[]): string {
   return edits
     .toReversed()

@@ -2,16 +2,24 @@ const QUOTED = /^(["'`])([^"'`]*)\1$/;
 const VALUE = String.raw`"[^"]*"|'[^']*'|${'`[^`]*`'}|[\w$.]+`;
 /** As a person writes it, for either web app: `registerPlugin({ …, id: 'x', … })`. */
 const BY_NAME = new RegExp(String.raw`registerPlugin\s*\(\s*\{[^}]*?\bid\s*:\s*(${VALUE})`, 'g');
-/** As a minifier leaves Web App 3's: `Ot({id:Mt,version:0})`, the function's name gone, or `c.callRPC("syn",{id:…})`. */
+const ID = String.raw`id\s*:\s*(${VALUE})`;
+const VERSION = String.raw`version\s*:\s*\d+`;
+/**
+ * As a minifier leaves Web App 3's: `Ot({id:Mt,version:0})`, the function's name gone, or
+ * `c.callRPC("syn",{id:…})`.
+ */
 const BY_SHAPE = new RegExp(
-  String.raw`\(\s*(?:["']syn["']\s*,\s*)?\{\s*(?:id\s*:\s*(${VALUE})\s*,\s*version\s*:\s*\d+|version\s*:\s*\d+\s*,\s*id\s*:\s*(${VALUE}))`,
+  String.raw`\(\s*(?:["']syn["']\s*,\s*)?\{\s*(?:${ID}\s*,\s*${VERSION}|${VERSION}\s*,\s*${ID})`,
   'g',
 );
 
 /** The ids under which a script registers, as far as a scan can tell. */
 export interface RegisteredIds {
   ids: string[];
-  /** False if an id is a variable that is given more than one text: one of them is meant, and which is not known. */
+  /**
+   * False if an id is a variable that is given more than one text: one of them is meant, and which is not
+   * known.
+   */
   sure: boolean;
 }
 

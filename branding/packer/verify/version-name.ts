@@ -13,7 +13,10 @@ export function sameVersion(a: string, b: string): boolean {
   return bare(a) === bare(b);
 }
 
-/** Holds a Web App 3 package to the version in its name: the manifest's, and that of our script if it is there. */
+/**
+ * Holds a Web App 3 package to the version in its name: the manifest's, and that of our script if it is
+ * there.
+ */
 export function verifyWebapp3Version(
   report: Report,
   files: PackageFiles,

@@ -6,7 +6,8 @@ import { type Archive, CENTRAL, END, viewOf } from './archive';
  * Kept byte for byte: each entry's local header, compressed data and data descriptor; its record in the
  * directory with name, time, attributes, extra fields and comment; the archive's comment. Only the record's
  * offset changes, in its ZIP64 field where it stands there. A ZIP64 end record is left out: it says nothing
- * that the ordinary one does not. An entry whose record came last in the directory may come earlier in the file than before.
+ * that the ordinary one does not. An entry whose record came last in the directory may come earlier in the
+ * file than before.
  */
 export function joinZip({ entries, comment }: Archive): Uint8Array {
   const localSize = entries.reduce((sum, { local }) => sum + local.length, 0);

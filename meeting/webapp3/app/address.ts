@@ -12,7 +12,8 @@ export interface Address {
 
 /**
  * Reads the addresses in which Web App 3 occurs, each with `name`, `pin`, `role=guest` and `join=manual`:
- * `/webapp3/m/<alias>`, `/sales/m/<alias>`, `/webapp/conference?conference=<alias>`, `/webapp3/#/?conference=<alias>`.
+ * `/webapp3/m/<alias>`, `/sales/m/<alias>`, `/webapp/conference?conference=<alias>`,
+ * `/webapp3/#/?conference=<alias>`.
  */
 export function readAddress(location: { pathname: string; search: string; hash?: string }): Address {
   const { pathname, search, hash = '' } = location;

@@ -53,8 +53,8 @@ function readPlugin(entry: unknown, base: string, report: Report): PluginEntry[]
 }
 
 /**
- * Reads the branding's manifest. Paths in it resolve against its own URL. What is wrong with it is reported, and the
- * rest of it counts, as on the real one: a broken branding does not keep anybody out of a meeting.
+ * Reads the branding's manifest. Paths in it resolve against its own URL. What is wrong with it is reported,
+ * and the rest of it counts, as on the real one: a broken branding does not keep anybody out of a meeting.
  */
 export async function loadBranding(url: string, report: Report): Promise<Branding> {
   const none: Branding = { brandName: 'Web App 3', url, plugins: [], hiddenFunctionality: [] };

@@ -1,6 +1,6 @@
 /**
- * A value that `postMessage` takes. The SDK's objects are plain today; a function or a signal in one of them would make
- * the whole event fail, so what cannot be cloned is dropped rather than the event.
+ * A value that `postMessage` takes. The SDK's objects are plain today; a function or a signal in one of them
+ * would make the whole event fail, so what cannot be cloned is dropped rather than the event.
  */
 export function cloneable<T>(value: T): T {
   try {

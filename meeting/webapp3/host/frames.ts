@@ -5,8 +5,8 @@ import { element } from '../ui/dom';
 export interface HostedFrame {
   iframe: HTMLIFrameElement;
   /**
-   * The id that the manifest gives the plugin, else the one that it registers under, and empty until then; for a
-   * widget, that of the plugin which added it.
+   * The id that the manifest gives the plugin, else the one that it registers under, and empty until then;
+   * for a widget, that of the plugin which added it.
    */
   pluginId: string;
   isWidget: boolean;
@@ -18,7 +18,10 @@ function sandboxOf({ sandboxValues }: PluginEntry): string {
   return [...new Set(['allow-scripts', ...sandboxValues])].join(' ');
 }
 
-/** The frames that Web App 3 has made for plugins. Elements are kept, because a reload may change their window. */
+/**
+ * The frames that Web App 3 has made for plugins. Elements are kept, because a reload may change their
+ * window.
+ */
 export class PluginFrames {
   readonly #frames: HostedFrame[] = [];
 

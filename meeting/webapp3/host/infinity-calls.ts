@@ -8,9 +8,9 @@ import { NO_REPLY, type PluginHost } from './plugin-host';
  *
  * About `conference:dialOut`: where the behavior has words for it, the reply to a refused dial is
  * `{status: 403, data: {status: 'failed', result: 'words'}}`.
- * The published `conference.dialOut` takes `result[0]` of that string for the participant's uuid, so it neither throws
- * nor resolves but waits for ever for a participant called "C". A plugin that wants to know why a call failed has to
- * send the rpc and read the reply by itself.
+ * The published `conference.dialOut` takes `result[0]` of that string for the participant's uuid, so it
+ * neither throws nor resolves but waits for ever for a participant called "C". A plugin that wants to know
+ * why a call failed has to send the rpc and read the reply by itself.
  */
 export function answerInfinityCalls(
   host: PluginHost,

@@ -31,7 +31,8 @@ export interface HostOptions {
  *   plugin (sandboxed frame)                      host (this window)
  *   1. {rpc:'syn', payload:{id, version}, id, chanId} ──►  source is one of our frames? id is the manifest's?
  *   2.                                            ◄──  {replyTo, payload:{ack:true}} or {ack:false, reason}
- *   3.                                            ◄──  event:languageSelect; in `classic`, the meeting's state too
+ *   3.                                            ◄──  event:languageSelect; in `classic`,
+ *                                                    the meeting's state too
  *   4. {rpc, payload, id, chanId}  ──►                 answered by `on(…)`; an unknown rpc is never answered
  *   5.                                            ◄──  {event, payload} to every registered plugin
  */
@@ -52,13 +53,14 @@ export class PluginHost {
 
   /** Answers an rpc; what `answer` returns, or resolves with, becomes the reply. */
   on<K extends keyof RPCCalls>(rpc: K, answer: Answer<K>): void {
-    // A plugin may send anything; the handlers of ui: calls look at what they use, Pexip's validators at the rest.
+    // A plugin may send anything; the handlers of ui: calls look at what they use, Pexip's validators at the
+    // rest.
     this.#answers.set(rpc, (payload, from) => answer(payload as RPCCalls[K]['payload'], from));
   }
 
   /**
-   * Loads a plugin; resolves when its document has loaded. An id that is taken is refused, as two elements of one id
-   * would be.
+   * Loads a plugin; resolves when its document has loaded. An id that is taken is refused, as two elements of
+   * one id would be.
    */
   async mount(plugin: PluginEntry): Promise<void> {
     if (plugin.id !== undefined && document.getElementById(plugin.id)) {
@@ -163,8 +165,8 @@ async function attempt(run: () => unknown): Promise<unknown> {
 type SomeEvent = Parameters<Channel['sendEvent']>[0];
 type SomeReply = Parameters<Channel['replyRPC']>[0];
 
-// The published types tie a payload to its name through conditional types that a generic caller cannot satisfy;
-// `on` and `emit` hold that tie for their callers instead.
+// The published types tie a payload to its name through conditional types that a generic caller cannot
+// satisfy; `on` and `emit` hold that tie for their callers instead.
 function send<K extends keyof EventMessage>(
   to: Registration,
   event: K,

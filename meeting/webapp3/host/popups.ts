@@ -3,8 +3,9 @@ import type { MeetingLog } from '../app/log';
 import type { HostedFrame } from './frames';
 
 /**
- * Opens the window that a button names, through the popup manager that `@pexip/plugin-api` puts into the plugin's own
- * window. Web App 3 can reach that only in a frame of its own origin, and with the word `allow-popups`.
+ * Opens the window that a button names, through the popup manager that `@pexip/plugin-api` puts into the
+ * plugin's own window. Web App 3 can reach that only in a frame of its own origin, and with the word
+ * `allow-popups`.
  */
 export function openPopup(owner: HostedFrame, { id, openParams }: PopupRequest, log: MeetingLog): void {
   try {

@@ -14,8 +14,9 @@ export interface Registration {
 const RELOAD_MS = 1_000;
 
 /**
- * Makes the way back to a plugin. Pexip's `Channel` listens to the window too and reads `evt.data.chanId`, which throws
- * on a message whose data is null. A host only sends through it, so its listener is taken off again.
+ * Makes the way back to a plugin. Pexip's `Channel` listens to the window too and reads `evt.data.chanId`,
+ * which throws on a message whose data is null. A host only sends through it, so its listener is taken off
+ * again.
  */
 export function openChannel(target: Window, chanId: string): Channel {
   const channel = new Channel(target, chanId);
@@ -26,9 +27,9 @@ export function openChannel(target: Window, chanId: string): Channel {
 /**
  * Who is registered, at most once for each frame.
  *
- * A reloaded frame must register again, while a document that registers twice is refused. Both look alike: the same
- * window says `syn` once more. What tells them apart is the frame's load event, which a new document fires and an old
- * one does not.
+ * A reloaded frame must register again, while a document that registers twice is refused. Both look alike:
+ * the same window says `syn` once more. What tells them apart is the frame's load event, which a new document
+ * fires and an old one does not.
  */
 export class Registrations {
   readonly #byFrame = new Map<HostedFrame, Registration>();

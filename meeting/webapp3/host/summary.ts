@@ -13,7 +13,10 @@ function nameOf({ displayName, isConnecting, uuid }: Described): string {
   return `${displayName || uuid}${isConnecting ? ' (connecting)' : ''}`;
 }
 
-/** An event's payload, short enough for the log: a participant has forty fields, and one line says who it is. */
+/**
+ * An event's payload, short enough for the log: a participant has forty fields, and one line says who it
+ * is.
+ */
 export function summary(payload: unknown): unknown {
   if (isParticipant(payload)) return nameOf(payload);
   if (Array.isArray(payload)) return payload.map((item) => summary(item));

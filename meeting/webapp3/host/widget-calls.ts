@@ -12,8 +12,8 @@ interface OpenWidget extends Widget {
 }
 
 /**
- * `ui:widget:*`: visible frames of a plugin, of which one at most is open in the side panel. A relative `src` resolves
- * against manifest.json, not against the plugin's own page.
+ * `ui:widget:*`: visible frames of a plugin, of which one at most is open in the side panel. A relative `src`
+ * resolves against manifest.json, not against the plugin's own page.
  */
 export function answerWidgetCalls(host: PluginHost, elements: PluginElements, manifest: string): void {
   const widgets = new Map<string, OpenWidget>();

@@ -21,8 +21,9 @@ async function readRefusal(response: Response): Promise<Refusal> {
 /**
  * Wraps `window.fetch`, which the SDK looks up on every request.
  *
- * The SDK turns a refused dial into `Unexpected status 403` and throws the body away, and with it the node's words.
- * So `callNode` tags the host of each call; here the tag is taken off again, and a refused call's body is kept under it.
+ * The SDK turns a refused dial into `Unexpected status 403` and throws the body away, and with it the node's
+ * words. So `callNode` tags the host of each call; here the tag is taken off again, and a refused call's body
+ * is kept under it.
  */
 export function keepNodeWords(): void {
   const plainFetch = window.fetch.bind(window);

@@ -16,8 +16,8 @@ export interface RosterListener {
 }
 
 /**
- * Follows the roster through the SDK's signals. A dialed participant joins when the node creates it, still connecting; its
- * answer is an update.
+ * Follows the roster through the SDK's signals. A dialed participant joins when the node creates it, still
+ * connecting; its answer is an update.
  */
 export function followRoster(
   client: InfinityClient,

@@ -24,8 +24,8 @@ function openDialog(
 }
 
 /**
- * Opens a plugin's form. It stays open until the plugin removes it. `onInput` gets every submit, and empty fields when
- * the user closes the form.
+ * Opens a plugin's form. It stays open until the plugin removes it. `onInput` gets every submit, and empty
+ * fields when the user closes the form.
  */
 export function openForm(
   payload: RPCCallPayload<'ui:form:open'>,
@@ -45,7 +45,10 @@ export function openForm(
   return openDialog(payload.title, payload.description, () => onInput(empty), form);
 }
 
-/** Opens a plugin's prompt; `onInput` gets the title of the pressed button, and `''` when the user closes the prompt. */
+/**
+ * Opens a plugin's prompt; `onInput` gets the title of the pressed button, and `''` when the user closes
+ * the prompt.
+ */
 export function openPrompt(
   payload: RPCCallPayload<'ui:prompt:open'>,
   onInput: (input: string) => void,

@@ -20,8 +20,8 @@ function dress(button: HTMLButtonElement, { icon, tooltip, isActive, badge }: Lo
 }
 
 /**
- * The plugins' buttons in the toolbar. An element lives as long as its button, so that an update neither takes the
- * focus away nor makes a press miss.
+ * The plugins' buttons in the toolbar. An element lives as long as its button, so that an update neither
+ * takes the focus away nor makes a press miss.
  */
 export class PluginToolbar {
   readonly #container: HTMLElement;

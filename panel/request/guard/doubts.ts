@@ -1,5 +1,5 @@
-import type { Call } from '../../../protocol/meeting';
 import { CONFIRM_STRINGS } from '../../../strings/confirm';
+import type { There } from './already-there';
 import type { ConcernSettings } from './concern';
 import { concernsOf } from './concerns';
 
@@ -12,20 +12,18 @@ type Doubts = { text: string; details: readonly string[]; isAgain: boolean };
  */
 export async function doubtsAbout(
   destinations: readonly string[],
-  live: readonly Call[],
+  there: readonly There[],
   settings: ConcernSettings,
 ): Promise<Doubts | undefined> {
   const concerns = await concernsOf(destinations, settings);
-  if (concerns.size + live.length === 0) return undefined;
+  if (concerns.size + there.length === 0) return undefined;
   const details = [
-    ...live.map(whereIs),
+    ...there.map(whereIs),
     ...[...concerns].map(([to, concern]) => CONFIRM_STRINGS.concern[concern](to)),
   ];
-  const text = live.length > 0 ? CONFIRM_STRINGS.again : CONFIRM_STRINGS.question(concerns.size);
-  return { text, details: [...new Set(details)], isAgain: live.length > 0 };
+  const text = there.length > 0 ? CONFIRM_STRINGS.again : CONFIRM_STRINGS.question(concerns.size);
+  return { text, details: [...new Set(details)], isAgain: there.length > 0 };
 }
 
-function whereIs({ state, displayName, request }: Call): string {
-  const name = displayName || request.remote_display_name || request.destination;
-  return CONFIRM_STRINGS.inCall[state.name === 'joined' ? 'joined' : 'calling'](name);
-}
+const whereIs = ({ name, isJoined }: There): string =>
+  CONFIRM_STRINGS.inCall[isJoined ? 'joined' : 'calling'](name);

@@ -1,10 +1,10 @@
 import { effect, type ReadonlySignal, signal } from '@preact/signals';
-import type { Call } from '../../../protocol/meeting';
 import type { Policy } from '../../../settings/policy';
 import type { Settings } from '../../../settings/settings';
 import type { StorageArea } from '../../../settings/storage/area';
 import { GUARD_STRINGS } from '../../../strings/guard';
 import type { Press } from '../press';
+import type { There } from './already-there';
 import type { Rate } from './rate';
 
 /** A question that waits for its answer, in a dialog: whether to dial into this meeting. */
@@ -12,7 +12,7 @@ export type Question = {
   text: string;
   meeting: string | undefined;
   details: readonly string[];
-  /** Somebody of them is in a call already. */
+  /** Somebody of them is in the meeting already, or is being called. */
   isAgain: boolean;
   answer(yes: boolean): void;
 };
@@ -30,10 +30,14 @@ export interface Guard {
   /** Takes room for one call within the limit, right before it is placed: 0, or how long to wait. */
   reserve(): Promise<number>;
   /**
-   * Asks, where the settings want it, or where there are `live` calls to the same party, for as long as the
+   * Asks, where the settings want it, or where some of them are in the meeting already, for as long as the
    * meeting of the press, if there is one, is there.
    */
-  confirm(destinations: readonly string[], press: Press | undefined, live?: readonly Call[]): Promise<Answer>;
+  confirm(
+    destinations: readonly string[],
+    press: Press | undefined,
+    there?: readonly There[],
+  ): Promise<Answer>;
 }
 
 /**
@@ -75,11 +79,11 @@ export function createGuard(
       policy.value.allows?.(destination) === false ? GUARD_STRINGS.notAllowed : undefined,
     waitMs: async () => (await rate).waitMs(settings.peek().perMinute),
     reserve: async () => (await rate).reserve(settings.peek().perMinute),
-    async confirm(destinations, press, live = []) {
+    async confirm(destinations, press, there = []) {
       const { region, confirmPremium: premium, confirmForeign: foreign } = settings.peek();
-      if (live.length > 0 || premium || foreign) {
+      if (there.length > 0 || premium || foreign) {
         const { doubtsAbout } = await import('./doubts');
-        const doubts = await doubtsAbout(destinations, live, { region, premium, foreign });
+        const doubts = await doubtsAbout(destinations, there, { region, premium, foreign });
         if (doubts) return ask(doubts, press);
       }
       return isGone(press) ? 'gone' : 'yes';

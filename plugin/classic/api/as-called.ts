@@ -7,7 +7,10 @@ export function requestPath(given: unknown): string {
   return SINGULAR.test(path) ? `${path}s` : path;
 }
 
-/** The body of a request as the node takes it: a transfer's role is `host` there, and published plugins write `chair`. */
+/**
+ * The body of a request as the node takes it: a transfer's role is `host` there, and published plugins
+ * write `chair`.
+ */
 export function requestBody(path: string, given: unknown): unknown {
   const isTransfer =
     /^participants\/[^/]+\/transfer$/.test(path) && typeof given === 'object' && given !== null;
@@ -15,7 +18,10 @@ export function requestBody(path: string, given: unknown): unknown {
   return { ...given, role: 'host' };
 }
 
-/** Transforms from what plugins pass: a layout's name, transforms, or `{layouts: [{layout}]}`, empty for the default. */
+/**
+ * Transforms from what plugins pass: a layout's name, transforms, or `{layouts: [{layout}]}`, empty for the
+ * default.
+ */
 export function layoutOf(given: unknown): object {
   if (typeof given !== 'object' || given === null) return { layout: given };
   const layouts: unknown = Reflect.get(given, 'layouts');

@@ -17,8 +17,8 @@ const RENAMED: Readonly<Record<string, string>> = {
 };
 
 /**
- * The body of a dial request from what a plugin gives to `dialOut`: `host` and `guest` in any case, `streaming` as a
- * flag, PexRTC's names beside the node's own. What neither knows is left out.
+ * The body of a dial request from what a plugin gives to `dialOut`: `host` and `guest` in any case,
+ * `streaming` as a flag, PexRTC's names beside the node's own. What neither knows is left out.
  * @see Plugin guide, "dialOut", and the recording plugin there
  */
 export function toDialRequest(alias: unknown, protocol: unknown, role: unknown, params: unknown) {

@@ -25,8 +25,8 @@ export interface PexParts {
 type Overlay = RPCCalls['participant:setTextOverlay']['payload'];
 
 /**
- * `window.PEX`. Beside what the guides have: `selfUUID`, `pexrtc` and `dispatchAction`, on which published plugins
- * lean, each with the parts that they use.
+ * `window.PEX`. Beside what the guides have: `selfUUID`, `pexrtc` and `dispatchAction`, on which published
+ * plugins lean, each with the parts that they use.
  */
 export function createPex({ meeting, channel, pluginAPI, actions$, readQuery, tell }: PexParts) {
   /** Tells of the parts of PexRTC that plugins use and this host does not have. */
@@ -68,7 +68,10 @@ export function createPex({ meeting, channel, pluginAPI, actions$, readQuery, te
           text,
         }),
     }),
-    /** Who listens hears of it. Web App 3 itself obeys no such actions: it has no camera or microphone for plugins. */
+    /**
+     * Who listens hears of it. Web App 3 itself obeys no such actions: it has no camera or microphone for
+     * plugins.
+     */
     dispatchAction(action: Action): void {
       if (asksForDevices(String(action.type), meeting.me)) tell(OBSTACLES.devices);
       meeting.actions$.next(action);

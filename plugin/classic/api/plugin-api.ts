@@ -30,7 +30,10 @@ export function createPluginApi(parts: ApiParts) {
   const { channel, caller } = parts;
   let hasWarned = false;
 
-  /** What the meeting refuses is told under the plugin's name: the guides give a plugin no way to hear of it. */
+  /**
+   * What the meeting refuses is told under the plugin's name: the guides give a plugin no way to hear of
+   * it.
+   */
   async function told(what: string, asked: Promise<Result<unknown>>): Promise<boolean> {
     const owner = caller();
     const reply = await asked;
@@ -65,7 +68,9 @@ export function createPluginApi(parts: ApiParts) {
     spotlightOnParticipant: (uuid: string) => spotlight('spotlightOnParticipant', uuid, true),
     spotlightOffParticipant: (uuid: string) => spotlight('spotlightOffParticipant', uuid, false),
 
-    /** The callback comes with the node's reply, not when somebody answers, as the recording plugin has it. */
+    /**
+     * The callback comes with the node's reply, not when somebody answers, as the recording plugin has it.
+     */
     async dialOut(
       alias: string,
       protocol: string,

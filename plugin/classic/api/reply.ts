@@ -2,8 +2,8 @@ import type { Channel, RPCCalls } from '@pexip/plugin-api';
 import type { Result } from '../../../protocol/result';
 
 /**
- * Makes a call of the plugin API whose reply is the node's own, `{status, data: {status, result}}`, and reads it.
- * A refusal is an error in the node's words, and never thrown.
+ * Makes a call of the plugin API whose reply is the node's own, `{status, data: {status, result}}`, and reads
+ * it. A refusal is an error in the node's words, and never thrown.
  */
 export async function ask<K extends keyof RPCCalls>(
   channel: Channel,

@@ -7,8 +7,8 @@ import { ask } from './reply';
 type Unlisted = keyof RPCCalls;
 
 /**
- * A request of the client API, which Web App 3 completes with the conference's address and the token. The guides
- * print paths with and without a leading slash, and mean the same.
+ * A request of the client API, which Web App 3 completes with the conference's address and the token. The
+ * guides print paths with and without a leading slash, and mean the same.
  * @see Plugin guide, "sendRequest"
  */
 export function sendRequest(channel: Channel, path: unknown, payload: unknown): Promise<Result<unknown>> {

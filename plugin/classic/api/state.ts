@@ -1,8 +1,8 @@
 import { BehaviorSubject } from 'rxjs';
 
 /**
- * What a menu item shows. Absent: nothing was said of it. Null: plugins take the part away, and an item whose label is
- * taken away isn't shown.
+ * What a menu item shows. Absent: nothing was said of it. Null: plugins take the part away, and an item whose
+ * label is taken away isn't shown.
  * @see Plugin guide, "Plugin state"
  */
 export interface ItemState {
@@ -19,7 +19,10 @@ export interface PluginState extends ItemState {
 /** `PEX.pluginAPI.createNewState`: who subscribes late still hears the latest. */
 export const createNewState = (initial: object = {}): BehaviorSubject<object> => new BehaviorSubject(initial);
 
-/** Reads what a plugin has put into its state: `icon` and `label`, and an object of both under a participant's uuid. */
+/**
+ * Reads what a plugin has put into its state: `icon` and `label`, and an object of both under a
+ * participant's uuid.
+ */
 export function readState(value: unknown): PluginState {
   const entries = typeof value === 'object' && value !== null ? Object.entries(value) : [];
   const own = entries.filter(

@@ -6,7 +6,10 @@ import { type FoundPlugin, readPlugins } from '../package/read-plugins';
 import { lookAtSource } from './source';
 import { nameOfPlugin, type Verdict } from './verdict';
 
-/** An icon that a script puts into its state. What it gives to `href` is a sprite of Webapp2's, for its own pictures. */
+/**
+ * An icon that a script puts into its state. What it gives to `href` is a sprite of Webapp2's, for its own
+ * pictures.
+ */
 const STATE_ICON = /(?<!href["'`]?\s*[,=:]\s*)["'`]([\w./-]+\.svg#[\w:.-]+)["'`]/g;
 
 /** Reads from files in memory as the host does from a server. */
@@ -18,8 +21,8 @@ const readFrom =
   };
 
 /**
- * Says of each plugin in a folder whether it will run in Web App 3. It reads the files by the very functions with
- * which the host reads them.
+ * Says of each plugin in a folder whether it will run in Web App 3. It reads the files by the very functions
+ * with which the host reads them.
  *
  * @param files by path in the folder that holds settings.json
  * @returns the verdicts, and what is wrong with settings.json itself

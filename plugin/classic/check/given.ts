@@ -10,8 +10,8 @@ export function filesOfZip(zip: Uint8Array): Result<Files> {
 }
 
 /**
- * Returns the files of the folder that holds settings.json, by path in that folder. Brandings have it at their root, in
- * `webapp2/`, or one folder down, as ZIP tools put everything into a folder.
+ * Returns the files of the folder that holds settings.json, by path in that folder. Brandings have it at
+ * their root, in `webapp2/`, or one folder down, as ZIP tools put everything into a folder.
  *
  * @param name what a person called the files, for the error
  */

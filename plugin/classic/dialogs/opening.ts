@@ -25,7 +25,9 @@ export type DialogOpening = Promise<DialogRef> & {
   pipe: Observable<DialogRef>['pipe'];
 };
 
-/** Makes the one thing that is both. The dialog opens in either case, also if nobody asks for its reference. */
+/**
+ * Makes the one thing that is both. The dialog opens in either case, also if nobody asks for its reference.
+ */
 export function toOpening(
   promise: Promise<DialogRef>,
   wrap: (observable: Observable<DialogRef>) => Observable<DialogRef>,

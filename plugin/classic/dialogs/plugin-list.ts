@@ -14,8 +14,8 @@ const STATUS: Record<Status, string> = {
 };
 
 /**
- * What Settings > Plugin shows: every plugin with its name, description and version, what went wrong with it, and a
- * switch for those that may be unloaded. All of it is set as text.
+ * What Settings > Plugin shows: every plugin with its name, description and version, what went wrong with it,
+ * and a switch for those that may be unloaded. All of it is set as text.
  * @see Plugin guide, "Deploying your plugins" and "Plugin package file"
  */
 export class PluginList {

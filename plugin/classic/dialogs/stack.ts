@@ -10,7 +10,10 @@ export interface Stage {
   hide(): void;
 }
 
-/** The open dialogs, of which the last is seen. Web App 3's frame around them has the button that closes them. */
+/**
+ * The open dialogs, of which the last is seen. Web App 3's frame around them has the button that closes
+ * them.
+ */
 export class DialogStack {
   readonly #container: HTMLElement;
   readonly #stage: Stage;

@@ -11,8 +11,8 @@ const ELEMENT = [
 ];
 
 /**
- * A plugin that asks for full screen means the meeting: of its own hidden page nothing is to be seen, and it would cover
- * all. Web App 3's document has the same origin, and is asked in its place.
+ * A plugin that asks for full screen means the meeting: of its own hidden page nothing is to be seen, and it
+ * would cover all. Web App 3's document has the same origin, and is asked in its place.
  */
 export function guardFullScreen({ view, caller }: Guarded): void {
   const meeting = () => view.parent.document;

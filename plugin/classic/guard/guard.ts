@@ -7,8 +7,8 @@ import { guardTimers } from './timers';
 import { guardWindows } from './windows';
 
 /**
- * Stands between the plugins and the document that they share: none may end the others or cover the meeting, and what
- * nobody would see is told.
+ * Stands between the plugins and the document that they share: none may end the others or cover the meeting,
+ * and what nobody would see is told.
  *
  * @param dialogs the element that holds the dialogs
  */

@@ -8,8 +8,8 @@ interface NavigateEvent extends Event {
 }
 
 /**
- * Holds back whatever would put another document in the place of this one: it would end every plugin. Where a browser
- * has no Navigation API, the hidden frame notices that this document has gone, and brings it back.
+ * Holds back whatever would put another document in the place of this one: it would end every plugin. Where a
+ * browser has no Navigation API, the hidden frame notices that this document has gone, and brings it back.
  */
 export function guardNavigation({ view, tell }: Guarded): void {
   const navigation: unknown = Reflect.get(view, 'navigation');

@@ -8,8 +8,8 @@ const UNSEEN = new Set(['SCRIPT', 'STYLE', 'LINK', 'META', 'TEMPLATE', 'TITLE', 
 const NOT_TEXT = 'button, input, select, textarea, iframe, canvas, video, img, svg';
 
 /**
- * Shows the text that plugins put into this hidden document as Web App 3's own notice, once for each text of an element.
- * What is more than text is told of. Dialogs are on screen, and left alone.
+ * Shows the text that plugins put into this hidden document as Web App 3's own notice, once for each text of
+ * an element. What is more than text is told of. Dialogs are on screen, and left alone.
  *
  * @param dialogs the element that holds the dialogs
  */

@@ -3,8 +3,8 @@ import { followTurns } from '../streams/owner';
 const AT_WORK = 'classic-plugins:at-work';
 
 /**
- * Notes whose code is at work while it is. A loop without end cannot be stopped inside its own frame; but when the
- * meeting is loaded again, the note still says whose it was.
+ * Notes whose code is at work while it is. A loop without end cannot be stopped inside its own frame; but
+ * when the meeting is loaded again, the note still says whose it was.
  *
  * @param storage of this tab, which outlives a reload
  */

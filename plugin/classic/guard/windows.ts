@@ -1,7 +1,9 @@
 import { OBSTACLES } from '../obstacles/obstacles';
 import type { Guarded } from './guarded';
 
-/** Answers in the place of windows that the sandbox keeps shut: an alert is a notice, anything else is told. */
+/**
+ * Answers in the place of windows that the sandbox keeps shut: an alert is a notice, anything else is told.
+ */
 export function guardWindows({ view, tell, notice }: Guarded): void {
   // Web App 3 passes on no "allow-modals".
   Reflect.set(view, 'alert', (text: unknown = '') => notice(String(text)));

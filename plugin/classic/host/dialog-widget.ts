@@ -9,8 +9,8 @@ export interface DialogWidget {
 }
 
 /**
- * Adds the floating widget that holds the runtime, hidden until a dialog opens. Web App 3 has one call for both
- * directions, so what is on screen is followed here, and calls are made one after the other.
+ * Adds the floating widget that holds the runtime, hidden until a dialog opens. Web App 3 has one call for
+ * both directions, so what is on screen is followed here, and calls are made one after the other.
  *
  * @param onClosed the user has closed the widget by its own button
  * @throws UIError if Web App 3 refuses it

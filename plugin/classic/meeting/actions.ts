@@ -5,8 +5,8 @@ export interface Action {
 }
 
 /**
- * The names that plugins listen for. The guides give the keys; the texts are this host's own, in the form of the
- * two that published plugins write out: `[Conference] …`.
+ * The names that plugins listen for. The guides give the keys; the texts are this host's own, in the form of
+ * the two that published plugins write out: `[Conference] …`.
  * @see Plugin guide, "window.PEX.actions$"
  */
 export const ACTIONS = {

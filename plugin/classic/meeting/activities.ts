@@ -4,8 +4,8 @@ import type { InfinityParticipant } from '@pexip/plugin-api';
 const LEAVE = 1;
 
 /**
- * The list of participants after changes that Web App 3 has reported. API 22 puts the kind of change into `type`; before,
- * it was called `activity`.
+ * The list of participants after changes that Web App 3 has reported. API 22 puts the kind of change into
+ * `type`; before, it was called `activity`.
  */
 export function afterActivities(
   before: readonly InfinityParticipant[],

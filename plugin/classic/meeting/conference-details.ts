@@ -16,8 +16,8 @@ export interface ConferenceDetails {
 const MEDIA = { video: 'video', audio: 'audioonly', api: 'none' } as const;
 
 /**
- * Makes the details of what Web App 3 tells. Of chat it tells a plugin nothing, so `chatEnabled` is always true;
- * the media are those of the user's own call.
+ * Makes the details of what Web App 3 tells. Of chat it tells a plugin nothing, so `chatEnabled` is always
+ * true; the media are those of the user's own call.
  */
 export function toConferenceDetails(
   status: SoFar['status'],

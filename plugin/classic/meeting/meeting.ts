@@ -23,7 +23,10 @@ export interface Meeting {
   readonly role$: BehaviorSubject<Role | undefined>;
   readonly me: InfinityParticipant | undefined;
   readonly alias: string | undefined;
-  /** Takes in what the meeting said before this document listened. Until then nobody is told that it is joined. */
+  /**
+   * Takes in what the meeting said before this document listened. Until then nobody is told that it is
+   * joined.
+   */
   catchUp(soFar: SoFar): void;
 }
 
@@ -46,7 +49,10 @@ export function followMeeting(events: Events): Meeting {
     participants$.next((participants ?? []).map((each) => toClassicParticipant(each, stage)));
   const publishDetails = () => conferenceDetails$.next(toConferenceDetails(status, me));
 
-  /** In the meeting is who is connected and knows who they are: plugins ask for both as soon as they hear of it. */
+  /**
+   * In the meeting is who is connected and knows who they are: plugins ask for both as soon as they hear of
+   * it.
+   */
   function settle(): void {
     if (!isOpen || !connected || !me) return;
     const role = me.role === 'chair' ? 'chair' : 'guest';

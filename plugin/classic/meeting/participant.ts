@@ -1,7 +1,8 @@
 import type { InfinityParticipant, Stage } from '@pexip/plugin-api';
 
 /**
- * A participant as a classic plugin is given it: the properties of the guides, and the one that published plugins use.
+ * A participant as a classic plugin is given it: the properties of the guides, and the one that published
+ * plugins use.
  * @see Plugin guide, "Participant properties"
  */
 export interface ClassicParticipant {

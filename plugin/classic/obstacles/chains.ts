@@ -1,6 +1,9 @@
 import { notOfStreams } from './obstacles';
 
-/** Methods that RxJS 5 had on every stream, and this host has not. Those that it has are in streams/plugin-stream.ts. */
+/**
+ * Methods that RxJS 5 had on every stream, and this host has not. Those that it has are in
+ * streams/plugin-stream.ts.
+ */
 const GONE = [
   ...['mergeMap', 'flatMap', 'switchMap', 'switchMapTo', 'concatMap', 'exhaustMap', 'mapTo', 'pluck', 'scan'],
   ...[

@@ -1,6 +1,6 @@
 /**
- * What Web App 3 has no place for, in the sentences that `npm run classic` and Settings > Plugin share. Each goes on
- * behind “because”.
+ * What Web App 3 has no place for, in the sentences that `npm run classic` and Settings > Plugin share. Each
+ * goes on behind “because”.
  */
 export const OBSTACLES = {
   page: 'it uses elements of Webapp2’s own page, which Web App 3 does not have.',
@@ -36,7 +36,10 @@ export const notOfPexRtc = (name: string): string =>
 /** The parts of PexRTC that this host has. */
 export const PEXRTC_PARTS = ['conference_name', 'uuid', 'role', 'setParticipantText'] as const;
 
-/** The place of Webapp2 in which plugins put what they show over the videos; `runtime.html` has one of that id. */
+/**
+ * The place of Webapp2 in which plugins put what they show over the videos; `runtime.html` has one of that
+ * id.
+ */
 export const STAGE_ID = 'conference-stage-container';
 
 /** Classes and ids of Webapp2's page. Its classes for dialogs are not among them. */

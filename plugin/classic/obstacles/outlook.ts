@@ -47,7 +47,10 @@ const CONNECTION = /\bnew\s+(?:window\.)?PexRTC\b|(["'`])PexRTC\1|\binstanceof\s
 const NOTICE = /\.(?:innerHTML|innerText|textContent)\s*=|\balert\(/;
 const DIALOG = /\bopenTemplateDialog\b/;
 
-/** Looks at a plugin's source file for what Web App 3 has no place for, and whether anything is left of its work. */
+/**
+ * Looks at a plugin's source file for what Web App 3 has no place for, and whether anything is left of its
+ * work.
+ */
 export function outlookOf(source: string): SourceOutlook {
   const script = withoutComments(source);
   const found = new Set<Obstacle>(SIMPLE.flatMap(([name, pattern]) => (pattern.test(script) ? [name] : [])));
@@ -74,13 +77,17 @@ export function outlookOf(source: string): SourceOutlook {
   return { outlook: withoutEffect ? 'none' : 'part', obstacles };
 }
 
-/** Whether a look-up is for something that the plugin makes by itself, or that this host has in Webapp2's place. */
+/**
+ * Whether a look-up is for something that the plugin makes by itself, or that this host has in Webapp2's
+ * place.
+ */
 function isOwn(what: string, script: string): boolean {
   const name = what.replace(/^[.#]/, '');
   if (name === STAGE_ID) return true;
   const escaped = name.replace(/\W/g, '\\$&');
   return new RegExp(
-    String.raw`(?:\b(?:id|class(?:Name)?)|classList\.add)["']?\s*[=(:,]\s*\\?["'${'`'}](?:[^"'${'`'}]*\s)?${escaped}\b`,
+    String.raw`(?:\b(?:id|class(?:Name)?)|classList\.add)["']?\s*[=(:,]\s*` +
+      String.raw`\\?["'${'`'}](?:[^"'${'`'}]*\s)?${escaped}\b`,
   ).test(script);
 }
 
@@ -92,7 +99,10 @@ function partsOfPexRtc(script: string): string[] {
   return [...new Set([...parts].map(([, name = '']) => name))];
 }
 
-/** What a script reads of a variable called participant and nobody has here; what it sets or calls is its own. */
+/**
+ * What a script reads of a variable called participant and nobody has here; what it sets or calls is its
+ * own.
+ */
 function unknownProperties(script: string): string[] {
   const read = [...script.matchAll(/(?<![\w$.])participant\.([a-z]\w*)\b(?!\s*(?:\(|=(?!=)))/g)];
   const names = read.map(([, name = '']) => name);
@@ -116,7 +126,10 @@ function waitedFor(script: string): string[] {
   return [...new Set([...texts, ...selects])];
 }
 
-/** Leaves out what is commented out, but for its lines; a scan, which takes addresses in texts for what they are. */
+/**
+ * Leaves out what is commented out, but for its lines; a scan, which takes addresses in texts for what they
+ * are.
+ */
 function withoutComments(script: string): string {
   const blank = (comment: string) => comment.replace(/[^\n]/g, ' ');
   return script.replace(/\/\*[\s\S]*?\*\//g, blank).replace(/(^|[^:"'`\\])\/\/.*$/gm, '$1');

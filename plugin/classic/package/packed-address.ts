@@ -2,8 +2,8 @@
 const NODE_FOLDER = /^.*\/custom_configuration\/(plugins\/.*)$/;
 
 /**
- * Returns the address of a plugin's file in the packed folder for an address below `custom_configuration/plugins/`.
- * Other addresses, and those of other servers, are returned unchanged.
+ * Returns the address of a plugin's file in the packed folder for an address below
+ * `custom_configuration/plugins/`. Other addresses, and those of other servers, are returned unchanged.
  *
  * @param base the address of the document beside which the files are packed
  */

@@ -1,8 +1,9 @@
 const BASE = 'http://classic.invalid/';
 
 /**
- * Resolves a path that a file names, from the folder of that file; both from the folder of settings.json. A path
- * to another server, or out of that folder, is `undefined`; a query is kept, since a source file may read its own.
+ * Resolves a path that a file names, from the folder of that file; both from the folder of settings.json. A
+ * path to another server, or out of that folder, is `undefined`; a query is kept, since a source file may
+ * read its own.
  */
 export function resolvePath(path: string, from: string): string | undefined {
   if (!URL.canParse(path, BASE + from)) return undefined;
@@ -16,8 +17,8 @@ export function resolvePath(path: string, from: string): string | undefined {
 export const onDisk = (path: string): string => path.replace(/\?.*$/, '');
 
 /**
- * A path that is read as a URL once more when the file is fetched: with a slash in front it names another server, and what
- * is still encoded in it could be a dot, a slash or a sign that makes one.
+ * A path that is read as a URL once more when the file is fetched: with a slash in front it names another
+ * server, and what is still encoded in it could be a dot, a slash or a sign that makes one.
  */
 const leadsOut = (name: string): boolean => /^[/\\]|\\|%(?:2e|2f|5c|25)/i.test(name);
 

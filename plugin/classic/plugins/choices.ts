@@ -6,7 +6,10 @@ export interface Choices {
   choose(id: string, on: boolean): void;
 }
 
-/** Reads what was chosen before. Where there is no storage, a choice holds until the meeting is loaded again. */
+/**
+ * Reads what was chosen before. Where there is no storage, a choice holds until the meeting is loaded
+ * again.
+ */
 export function readChoices(storage: () => Storage): Choices {
   const chosen = new Map<string, boolean>(Object.entries(read(storage)));
   return {

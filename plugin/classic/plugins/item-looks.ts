@@ -12,8 +12,8 @@ export interface ItemLook {
 }
 
 /**
- * The looks of an item. Where the state has a part for a participant, the participants menu shows each person's own;
- * people who look the same share an entry.
+ * The looks of an item. Where the state has a part for a participant, the participants menu shows each
+ * person's own; people who look the same share an entry.
  *
  * @param present the uuids of those who are in the meeting
  * @param name for an item that nobody has given a label

@@ -19,7 +19,10 @@ export interface MenuButton {
   remove(): void;
 }
 
-/** Where Web App 3 has what Webapp2 had in these menus. It has no menu of the conference; its settings come closest. */
+/**
+ * Where Web App 3 has what Webapp2 had in these menus. It has no menu of the conference; its settings come
+ * closest.
+ */
 export const POSITIONS = {
   toolbar: 'toolbar',
   participants: 'participantActions',

@@ -1,7 +1,10 @@
 import type { ReadFile } from '../package/json-file';
 import { onDisk } from '../package/paths';
 
-/** Reads a file beside this document. It needs an origin: an opaque frame may fetch nothing of its own server. */
+/**
+ * Reads a file beside this document. It needs an origin: an opaque frame may fetch nothing of its own
+ * server.
+ */
 export const fetchFile: ReadFile = async (path) => {
   try {
     const response = await fetch(onDisk(path), { cache: 'no-cache' });

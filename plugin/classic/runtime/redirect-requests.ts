@@ -1,7 +1,8 @@
 import { packedAddress } from '../package/packed-address';
 
 /**
- * Lets requests of plugins for `…/custom_configuration/plugins/…` reach the packed files, from wherever they start.
+ * Lets requests of plugins for `…/custom_configuration/plugins/…` reach the packed files, from wherever they
+ * start.
  *
  * @param base the address of the packed settings.json
  */

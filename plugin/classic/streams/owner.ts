@@ -39,8 +39,8 @@ export function asOwner<R>(owner: Owner, run: () => R): R {
 }
 
 /**
- * Runs code of a plugin. What it throws is reported under its name and goes no further: neither its siblings nor
- * the meeting may feel it. (Webapp2 showed its *Oops* page.)
+ * Runs code of a plugin. What it throws is reported under its name and goes no further: neither its siblings
+ * nor the meeting may feel it. (Webapp2 showed its *Oops* page.)
  */
 export function runFor<R>(owner: Owner, what: string, run: () => R): R | undefined {
   try {

@@ -16,8 +16,8 @@ import { type Owner, runFor, textOf } from './owner';
 type Next<T> = Partial<Observer<T>> | ((value: T) => void) | null | undefined;
 
 /**
- * A stream as a plugin gets it: what its callbacks throw is reported under its name, and its subscriptions end when
- * it is unloaded. Operators that the plugin applies keep both.
+ * A stream as a plugin gets it: what its callbacks throw is reported under its name, and its subscriptions
+ * end when it is unloaded. Operators that the plugin applies keep both.
  */
 export class PluginStream<T> extends Observable<T> {
   readonly #ownerNow: () => Owner | undefined;
@@ -65,7 +65,8 @@ export class PluginStream<T> extends Observable<T> {
     error?: ((error: unknown) => void) | null,
     complete?: (() => void) | null,
   ): Subscription {
-    // An operator of RxJS between this and the plugin's own callbacks, which are wrapped where it is subscribed to.
+    // An operator of RxJS between this and the plugin's own callbacks, which are wrapped where it is
+    // subscribed to.
     if (observerOrNext instanceof Subscriber) return super.subscribe(observerOrNext);
     const observer = toObserver(observerOrNext, error, complete);
     const owner = this.#ownerNow();

@@ -10,10 +10,14 @@
 
 import { readAction } from '../../../protocol/wire';
 
-/** What the script element carries: the id of the plugin's frame, and the allowed origins of the top window. */
+/**
+ * What the script element carries: the id of the plugin's frame, and the allowed origins of the top window.
+ */
 type Task = { frame?: string; hostOrigins?: string };
 
-/** Forwards the protocol's messages, and no others, for as long as the script element stays in the document. */
+/**
+ * Forwards the protocol's messages, and no others, for as long as the script element stays in the document.
+ */
 export function startRelay(self: Window, script: HTMLScriptElement): void {
   const { top } = self;
   // Web App 3 opened directly is the top window: what it would forward to itself, it would forward again.

@@ -25,7 +25,8 @@ export async function buildAndTest(): Promise<Measured> {
   const folder = mkdtempSync(join(tmpdir(), 'bench-clone-'));
   try {
     execFileSync('git', ['clone', '--quiet', '.', folder]);
-    // Vite, with which others of these benchmarks build, sets it, and npm would leave out all that builds and tests.
+    // Vite, with which others of these benchmarks build, sets it, and npm would leave out all that builds and
+    // tests.
     const { NODE_ENV: _, ...env } = process.env;
     const figures = STEPS.map(({ what, run }): Figure => {
       const start = performance.now();

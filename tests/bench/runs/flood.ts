@@ -12,7 +12,10 @@ import { type Site, serveSite } from '../support/site';
 const FLOOD = 50_000;
 const ROUNDS = 8;
 
-/** What messages of others cost a page with a meeting, beside a page that only has a listener that does nothing. */
+/**
+ * What messages of others cost a page with a meeting, beside a page that only has a listener that does
+ * nothing.
+ */
 export async function flood(effort: number): Promise<Measured> {
   const plugin = await scriptOf('tests/bench/pages/plugin-plain.ts');
   const site = await serveSite((site) => ({ '/plugin.js': plugin, ...pages(site) }));

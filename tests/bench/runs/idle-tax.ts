@@ -123,7 +123,9 @@ async function costOfLoad(page: Page, url: string): Promise<{ scriptMs: number; 
   };
 }
 
-/** The peer starts when the store has told it the site's mode: whoever asks the store behind it hears later. */
+/**
+ * The peer starts when the store has told it the site's mode: whoever asks the store behind it hears later.
+ */
 async function settled<T>(page: Page, then: () => Promise<T>): Promise<T> {
   for (const realm of page.extensionRealms()) {
     await realm.evaluate(async () => {
@@ -153,7 +155,10 @@ function compared(
   });
 }
 
-/** What 10 000 changes of the page take, in milliseconds. Each kind in a tab of its own, and in many of them. */
+/**
+ * What 10 000 changes of the page take, in milliseconds. Each kind in a tab of its own, and in many of
+ * them.
+ */
 async function mutate(
   open: (url: string) => Promise<Tab>,
   site: Site,

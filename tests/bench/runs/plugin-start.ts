@@ -105,7 +105,8 @@ const pages = (meetings: Record<Kind, Meeting>): Record<string, string> =>
 <script>
   window.readyAt = new Promise((resolve) => {
     addEventListener('message', ({ data }) => {
-      if (data?.action === 'pexip:plugin:external-chat/ready') resolve(performance.timeOrigin + performance.now());
+      if (data?.action !== 'pexip:plugin:external-chat/ready') return;
+      resolve(performance.timeOrigin + performance.now());
     });
   });
 </script>

@@ -1,6 +1,9 @@
 import type { Surface } from '../../browser/harness/browser';
 
-/** Turns the badge on and off: the panel asks, the peer does it, and the panel shows it. In milliseconds each. */
+/**
+ * Turns the badge on and off: the panel asks, the peer does it, and the panel shows it. In milliseconds
+ * each.
+ */
 export const press = (panel: Surface, times: number): Promise<number[]> =>
   panel.evaluate(async (count) => {
     const badge = [...document.querySelectorAll<HTMLInputElement>('[role=switch]')].at(-1);

@@ -1,13 +1,16 @@
 /**
- * The four stored versions of the upstream plugin, as a host page sees them. Written from a description of that, on
- * Pexip's package as published, so that they share no mistake with ours. The build says which one it is.
+ * The four stored versions of the upstream plugin, as a host page sees them. Written from a description of
+ * that, on Pexip's package as published, so that they share no mistake with ours. The build says which one it
+ * is.
  *
  * | 1 | the seed document's messages, nothing else |
  * | 2 | + `connected`, listened for after the button is added, so that it may be missed |
  * | 3 | the second namespace |
- * | 4 | + `self`, `roster`, `toggle-participants`, fourteen features; `dial-out` is not among them, though it dials |
+ * | 4 | + `self`, `roster`, `toggle-participants`, fourteen features; `dial-out` is not among them, though it
+ * dials |
  *
- * None answers `hello`; all send `ready` once. A dial that is refused in words hangs for ever, as `dialOut` does.
+ * None answers `hello`; all send `ready` once. A dial that is refused in words hangs for ever, as `dialOut`
+ * does.
  */
 import { type InfinityParticipant, registerPlugin } from '@pexip/plugin-api';
 

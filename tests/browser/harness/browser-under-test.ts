@@ -9,8 +9,8 @@ export interface LaunchOptions {
   width?: number;
   height?: number;
   /**
-   * A folder of the caller's, for a profile that outlives the browser: another one can be started on it. The extension
-   * is installed there for good, once.
+   * A folder of the caller's, for a profile that outlives the browser: another one can be started on it. The
+   * extension is installed there for good, once.
    */
   profile?: string;
   /** Leaves the page open that the extension shows after its installation. Default: closes it. */
@@ -19,11 +19,16 @@ export interface LaunchOptions {
   ignoreCertificateErrors?: boolean;
   /** Names of hosts, each with the port of this machine that answers for it over TLS. Chromium only. */
   hosts?: Record<string, number>;
-  /** The browser's own language, such as `de`. Firefox only: Chromium has none but those it is installed with. */
+  /**
+   * The browser's own language, such as `de`. Firefox only: Chromium has none but those it is installed
+   * with.
+   */
   language?: string;
   /** Makes every window a private one, in which the extension is allowed. Firefox only. */
   isPrivate?: boolean;
-  /** Environment variables for the browser's process, over our own: `CHROMIUM_PATH` starts another program. */
+  /**
+   * Environment variables for the browser's process, over our own: `CHROMIUM_PATH` starts another program.
+   */
   env?: Record<string, string>;
 }
 
@@ -40,13 +45,14 @@ export interface BrowserUnderTest {
    */
   updateExtension(folder: string): Promise<void>;
   /**
-   * Ends the extension's background, as the browser does when it has nothing to do; the next event starts it again.
+   * Ends the extension's background, as the browser does when it has nothing to do; the next event starts it
+   * again.
    * @throws Error in Chromium, if it sleeps already: `support/background.ts` wakes it.
    */
   endBackground(): Promise<void>;
   /**
-   * Waits for a tab that the extension has opened: on a page of its own, such as `options.html`, or an address, which
-   * Chromium loads once more.
+   * Waits for a tab that the extension has opened: on a page of its own, such as `options.html`, or an
+   * address, which Chromium loads once more.
    */
   ownTab(page: string): Promise<Tab>;
   /** Ends every process of the browser and removes its profile, unless that is the caller's. */
@@ -59,8 +65,8 @@ export interface Tab extends Surface {
   bringToFront(): Promise<void>;
   close(): Promise<void>;
   /**
-   * Presses the extension's toolbar icon with this tab in front, and resolves with the side panel or sidebar that is
-   * on screen then. It may be open already.
+   * Presses the extension's toolbar icon with this tab in front, and resolves with the side panel or sidebar
+   * that is on screen then. It may be open already.
    */
   pressIcon(): Promise<Surface>;
   /** Closes the side panel or sidebar, and waits until its document is gone. */

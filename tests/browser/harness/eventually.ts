@@ -21,8 +21,9 @@ const LONGEST_INTERVAL_MS = 300;
 const ATTEMPT_MS = 3_000;
 
 /**
- * Asks again and again until an attempt is done. An attempt that throws counts as "not yet": documents are torn down
- * and rebuilt under our hands. The error after the deadline names what was awaited and what was seen last.
+ * Asks again and again until an attempt is done. An attempt that throws counts as "not yet": documents are
+ * torn down and rebuilt under our hands. The error after the deadline names what was awaited and what was
+ * seen last.
  */
 export async function eventually<T>(
   what: string,

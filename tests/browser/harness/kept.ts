@@ -17,8 +17,8 @@ export interface Lent<R> {
 let isKeeping = false;
 
 /**
- * Has this process keep its browsers, one of each kind, from one user to the next. To start one takes seconds,
- * to clear it takes a moment. They end with this process: the watchdog sees to that.
+ * Has this process keep its browsers, one of each kind, from one user to the next. To start one takes
+ * seconds, to clear it takes a moment. They end with this process: the watchdog sees to that.
  */
 export function keepBrowsers(): void {
   isKeeping = true;

@@ -4,12 +4,14 @@ interface Outcome {
 }
 
 /**
- * Source text that calls `fn` in another document and resolves with the outcome as JSON. Text and not a function
- * object, because both browsers take text, and because it must carry what build tools leave behind in `fn`.
+ * Source text that calls `fn` in another document and resolves with the outcome as JSON. Text and not a
+ * function object, because both browsers take text, and because it must carry what build tools leave behind
+ * in `fn`.
  */
 export function pageCall(fn: string, args: unknown[]): string {
   const json = args.map((arg) => JSON.stringify(arg) ?? 'undefined').join(', ');
-  // tsx compiles with esbuild's keepNames, which calls a helper __name in every function that has inner functions.
+  // tsx compiles with esbuild's keepNames, which calls a helper __name in every function that has inner
+  // functions.
   return `(async () => {
     const __name = (target) => target;
     try {

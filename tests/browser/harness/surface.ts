@@ -9,13 +9,15 @@ export interface SeeOptions {
 }
 
 /**
- * A document that a person could look at and act on: a tab's page, the side panel or sidebar, or a frame in one of
- * them. Elements are found by ARIA role and accessible name, and every action waits for its element first.
+ * A document that a person could look at and act on: a tab's page, the side panel or sidebar, or a frame in
+ * one of them. Elements are found by ARIA role and accessible name, and every action waits for its element
+ * first.
  */
 export interface Surface {
   /**
-   * The document inside a nested iframe. One CSS selector per level; frames in closed shadow roots are found too.
-   * The frame is looked up again at every action, so the surface outlives a reload or a replacement of the iframe.
+   * The document inside a nested iframe. One CSS selector per level; frames in closed shadow roots are found
+   * too. The frame is looked up again at every action, so the surface outlives a reload or a replacement of
+   * the iframe.
    */
   frame(...selectors: string[]): Promise<Surface>;
   /** Runs a self-contained function in the document's own world. Arguments and result travel as JSON. */
@@ -34,7 +36,10 @@ export interface Surface {
   find(role: string, name: string | RegExp): Promise<ElementSnapshot | undefined>;
   /** All of them, in document order. */
   findAll(role: string, name: string | RegExp): Promise<ElementSnapshot[]>;
-  /** Waits for an element (that satisfies `predicate`). On failure the error lists what the document showed instead. */
+  /**
+   * Waits for an element (that satisfies `predicate`). On failure the error lists what the document showed
+   * instead.
+   */
   see(
     role: string,
     name: string | RegExp,

@@ -2,8 +2,9 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 
 /**
- * Reads from us until our end of the pipe closes: on `release()`, but also when the test run is killed outright.
- * Then ends the browser's process group and removes the profile, again while dying processes still write to it.
+ * Reads from us until our end of the pipe closes: on `release()`, but also when the test run is killed
+ * outright. Then ends the browser's process group and removes the profile, again while dying processes still
+ * write to it.
  */
 const SCRIPT = `
 profile=$1; group=$2
@@ -22,7 +23,10 @@ export interface Watchdog {
   release(): Promise<void>;
 }
 
-/** Ties a browser to our own life. `group` is its process id; it must lead a process group. Without a profile it removes none. */
+/**
+ * Ties a browser to our own life. `group` is its process id; it must lead a process group. Without a
+ * profile it removes none.
+ */
 export function guard(profile: string | undefined, group: number | undefined): Watchdog {
   if (group === undefined) throw new Error('The browser did not start.');
   const dog = spawn('/bin/sh', ['-c', SCRIPT, 'watchdog', profile ?? '', String(group)], {

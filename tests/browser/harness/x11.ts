@@ -19,8 +19,8 @@ const OPCODE = {
 export const hasXvfb = ['/usr/bin/Xvfb', '/usr/local/bin/Xvfb'].some((path) => existsSync(path));
 
 /**
- * A screen of its own with a real keyboard: what is pressed here goes through the window system to the program,
- * as a person's keys do. Browsers handle the keys of commands before any page or protocol sees them.
+ * A screen of its own with a real keyboard: what is pressed here goes through the window system to the
+ * program, as a person's keys do. Browsers handle the keys of commands before any page or protocol sees them.
  */
 export class Screen {
   readonly #socket: Socket;

@@ -23,7 +23,10 @@ export async function runAxe(type: 'tag' | 'rule', values: string[]): Promise<st
   );
 }
 
-/** What axe finds wrong with a document of the extension, whose policy forbids to load it there any other way. */
+/**
+ * What axe finds wrong with a document of the extension, whose policy forbids to load it there any other
+ * way.
+ */
 export function axeViolations(surface: Surface): Promise<string[]> {
   const carried = (_type: 'tag', _values: string[]): Promise<string[]> => Promise.resolve([]);
   carried.toString = () => `async (...what) => { ${AXE}\nreturn (${runAxe})(...what); }`;

@@ -3,7 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { BUILT, built } from '../../prebuild/built';
 
-/** Copies the shipped bundle and another plugin beside ours, of `tests/fixtures/published`; `files` are more of its files. */
+/**
+ * Copies the shipped bundle and another plugin beside ours, of `tests/fixtures/published`; `files` are more
+ * of its files.
+ */
 export function brandingBeside(
   id: string,
   { sandboxValues = [], files = {} }: { sandboxValues?: string[]; files?: Record<string, string> } = {},

@@ -4,7 +4,10 @@ import { join } from 'node:path';
 import type { BrowserUnderTest, browsers } from '../harness/browser';
 import { BUILDS, type Stage, setStage } from './fixture';
 
-/** A copy of the built extension in a folder of its own, for a test to change before it updates a browser to it. */
+/**
+ * A copy of the built extension in a folder of its own, for a test to change before it updates a browser to
+ * it.
+ */
 export interface BuildCopy {
   folder: string;
   /** Gives it a higher version. */

@@ -11,7 +11,9 @@ export const savedFile = ({ downloadDir }: BrowserUnderTest, name: string): Prom
     return text === '' ? { seen: 'an empty file' } : { done: { value: text } };
   });
 
-/** Chooses a file in the field with this id. The chooser itself is the browser's, and beyond a test's reach. */
+/**
+ * Chooses a file in the field with this id. The chooser itself is the browser's, and beyond a test's reach.
+ */
 export const chooseFile = (
   surface: Surface,
   id: string,

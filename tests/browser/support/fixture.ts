@@ -7,20 +7,23 @@ export interface Stage {
   meeting: Meeting;
   browser: BrowserUnderTest;
   /**
-   * Another meeting for the same browser: a test that needs one of its own need not start a browser, which costs
-   * seconds. Closing it leaves the browser, and whatever tabs there are, to this stage.
+   * Another meeting for the same browser: a test that needs one of its own need not start a browser, which
+   * costs seconds. Closing it leaves the browser, and whatever tabs there are, to this stage.
    */
   another(options?: Partial<MeetingOptions>): Promise<Stage>;
   close(): Promise<void>;
 }
 
-/** The editions of Web App 3 under which connecting, calls, chat and the button are tested; the others run under the first. */
+/**
+ * The editions of Web App 3 under which connecting, calls, chat and the button are tested; the others run
+ * under the first.
+ */
 export const EDITIONS = ['current', 'classic'] as const;
 
 /**
- * Editions under which a story is told in a browser. An edition is Web App 3's own doing, and a browser's is how its
- * messages get through: each edition has all stories in Chromium, each browser has all stories under one edition, and
- * `connecting.test.ts` has every edition in every browser.
+ * Editions under which a story is told in a browser. An edition is Web App 3's own doing, and a browser's is
+ * how its messages get through: each edition has all stories in Chromium, each browser has all stories under
+ * one edition, and `connecting.test.ts` has every edition in every browser.
  */
 export const editionsIn = (browser: BrowserUnderTest['name']): readonly (typeof EDITIONS)[number][] =>
   browser === 'chromium' ? EDITIONS : [EDITIONS[0]];
@@ -35,7 +38,10 @@ export const BUILDS = {
   },
 } as const;
 
-/** By default the meeting serves the bundle that is shipped to Web App 3; short node timings keep stories short. */
+/**
+ * By default the meeting serves the bundle that is shipped to Web App 3; short node timings keep stories
+ * short.
+ */
 const meet = (options: Partial<MeetingOptions>): Promise<Meeting> =>
   startMeeting({
     brandingDir: built(`${BUILT.branding}/branding`),

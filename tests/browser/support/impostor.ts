@@ -8,13 +8,14 @@ export interface ImpostorOptions {
 export const IMPOSTOR_FRAME = '#fake';
 
 /**
- * A page of another site that takes itself for a meeting: a frame in a sandbox says what the plugin would say,
- * and keeps the names of all messages that it gets.
+ * A page of another site that takes itself for a meeting: a frame in a sandbox says what the plugin would
+ * say, and keeps the names of all messages that it gets.
  */
 export function impostorPage({ alias, features = [] }: ImpostorOptions): string {
   const script = `window.heard = [];
     window.addEventListener('message', ({ data }) => heard.push(String(data?.action).split('/')[1]));
-    const say = (name, fields) => top.postMessage({ action: 'pexip:plugin:external-chat/' + name, ...fields }, '*');
+    const say = (name, fields) =>
+      top.postMessage({ action: 'pexip:plugin:external-chat/' + name, ...fields }, '*');
     window.act = () => {
       say('ready', { features: ${JSON.stringify(features)} });
       say('connected', { conferenceAlias: ${JSON.stringify(alias)} });

@@ -13,7 +13,10 @@ import { FirefoxSurface } from '../harness/firefox/surface';
 import { hasXvfb, Screen } from '../harness/x11';
 import { BUILDS, type Stage, setStage } from './fixture';
 
-/** A browser whose keys are pressed as a person presses them: before any page, extension or protocol sees them. */
+/**
+ * A browser whose keys are pressed as a person presses them: before any page, extension or protocol sees
+ * them.
+ */
 export interface Keyed {
   stage: Stage;
   /** In Chromium the largest window gets it, in Firefox the one of the last press or click. */

@@ -1,7 +1,8 @@
 /**
- * What a view is held to beside axe's rules, looked at in its page and changing nothing there but the focus: what can be
- * pressed is at least 24 px wide and high (axe lets small ones pass that stand apart) and lies under nothing else that
- * can be pressed, what has the focus shows it, and nothing moves for those who asked for that. Self-contained, since it is carried there as text; a key was pressed before.
+ * What a view is held to beside axe's rules, looked at in its page and changing nothing there but the focus:
+ * what can be pressed is at least 24 px wide and high (axe lets small ones pass that stand apart) and lies
+ * under nothing else that can be pressed, what has the focus shows it, and nothing moves for those who asked
+ * for that. Self-contained, since it is carried there as text; a key was pressed before.
  */
 export function brokenHabits(): string[] {
   const LEAST = 24;
@@ -22,7 +23,10 @@ export function brokenHabits(): string[] {
     const { width, height } = (label ?? element).getBoundingClientRect();
     return width < LEAST - 0.01 || height < LEAST - 0.01;
   };
-  /** A press 8 px inside either side, or in the middle, must hit no other one, but for an open menu, which goes away. */
+  /**
+   * A press 8 px inside either side, or in the middle, must hit no other one, but for an open menu, which
+   * goes away.
+   */
   const isCovered = (element: HTMLElement) => {
     const { left, right, top, bottom } = element.getBoundingClientRect();
     return [left + 8, (left + right) / 2, right - 8]

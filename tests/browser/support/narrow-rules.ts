@@ -7,8 +7,9 @@ export interface NarrowFault {
 }
 
 /**
- * Shows a page in a frame and looks at it at several widths: nothing stands outside of it, nothing is cut off, and no
- * word is broken but those that are longer than anybody could show. Self-contained: it is carried into the page as text.
+ * Shows a page in a frame and looks at it at several widths: nothing stands outside of it, nothing is cut
+ * off, and no word is broken but those that are longer than anybody could show. Self-contained: it is carried
+ * into the page as text.
  */
 export async function lookNarrow(
   url: string,

@@ -7,7 +7,10 @@ export interface PageShape {
   html?: (meeting: string, inner: (html: string) => Promise<string>) => string | Promise<string>;
   /** The way to the meeting's frame, from the page. */
   frames?: string[];
-  /** Whether the page shows that there is a meeting whose plugin has not been heard. Otherwise only a plugin can. */
+  /**
+   * Whether the page shows that there is a meeting whose plugin has not been heard. Otherwise only a plugin
+   * can.
+   */
   isHidden?: boolean;
   /** Firefox does not reliably hand the mouse events of a test into it. */
   isDeafToMouse?: boolean;

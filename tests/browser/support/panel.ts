@@ -35,7 +35,10 @@ export async function openBeside(
   return { tab, meeting, panel: await openPanel(tab, says) };
 }
 
-/** The same with a plugin of the seed document: it has spoken before the peer was there, and knows no `hello`. */
+/**
+ * The same with a plugin of the seed document: it has spoken before the peer was there, and knows no
+ * `hello`.
+ */
 export async function openBesideSeedPlugin(stage: Stage): Promise<Beside> {
   const beside = await openBeside(stage, { says: 'Waiting for the plugin' });
   await reloadMeeting(beside.tab);

@@ -3,8 +3,9 @@ import { ChromiumUnderTest } from '../harness/chromium/chromium';
 import { FirefoxUnderTest } from '../harness/firefox/firefox';
 
 /**
- * Asks for permission for a site, and answers the browser's prompt with yes. Chromium's is a window that no test can answer:
- * there the permission is given on the browser's own page beforehand, and counts from when it is asked for.
+ * Asks for permission for a site, and answers the browser's prompt with yes. Chromium's is a window that no
+ * test can answer: there the permission is given on the browser's own page beforehand, and counts from when
+ * it is asked for.
  */
 export async function grantPermission(
   browser: BrowserUnderTest,

@@ -23,7 +23,10 @@ const CHROMIUM_SETTINGS = '/etc/chromium';
 const COVERED = ['--user', '--map-root-user', '--mount', 'sh', '-c'];
 const cover = (then: string) => `mount --bind "$0" ${CHROMIUM_SETTINGS} && ${then}`;
 
-/** Why nothing can be set for a browser here; `undefined` if it can. On CI it has to: no test may be left out there. */
+/**
+ * Why nothing can be set for a browser here; `undefined` if it can. On CI it has to: no test may be left
+ * out there.
+ */
 export function whyNoPolicy(name: BrowserUnderTest['name']): string | undefined {
   if (name === 'firefox' || process.env.CI) return undefined;
   const { status, stderr, error } = spawnSync('unshare', [...COVERED, cover('true'), tmpdir()]);
@@ -31,7 +34,10 @@ export function whyNoPolicy(name: BrowserUnderTest['name']): string | undefined 
   return `nothing can be laid over ${CHROMIUM_SETTINGS}: ${error?.message ?? String(stderr).trim()}`;
 }
 
-/** Sets a policy for a copy of the build that has an id of its own, and for the browser that is started for it alone. */
+/**
+ * Sets a policy for a copy of the build that has an id of its own, and for the browser that is started for
+ * it alone.
+ */
 export function managedBuild(name: BrowserUnderTest['name'], policy: object, manifest: object = {}): Managed {
   const folder = mkdtempSync(join(tmpdir(), 'managed-'));
   const extensionDir = join(folder, 'extension');
@@ -76,7 +82,9 @@ function setForChromium(folder: string): Set {
   };
 }
 
-/** https://developer.mozilla.org/docs/Mozilla/Add-ons/WebExtensions/Native_manifests#managed_storage_manifests */
+/**
+ * https://developer.mozilla.org/docs/Mozilla/Add-ons/WebExtensions/Native_manifests#managed_storage_manifests
+ */
 function setForFirefox(manifest: Record<string, unknown>, home: string): Set {
   const settings = Object(manifest.browser_specific_settings);
   const id = `managed-${randomUUID()}@external-chat.example`;

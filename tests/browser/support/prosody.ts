@@ -33,7 +33,9 @@ export function hasProsody(): boolean {
   }
 }
 
-/** Starts Prosody with a configuration and a folder of its own: nothing of the machine's is read or changed. */
+/**
+ * Starts Prosody with a configuration and a folder of its own: nothing of the machine's is read or changed.
+ */
 export async function startProsody(): Promise<Prosody> {
   const program = findExecutable(WANTED);
   const port = await freePort();

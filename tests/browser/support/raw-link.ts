@@ -35,8 +35,8 @@ export async function openRuntimePort(panel: Surface, name: string): Promise<Raw
 }
 
 /**
- * Opens a link in the dock's own document, which this makes an empty one: the peer hands the document that has
- * loaded a new port, as it does to every dock, and this time the test takes it.
+ * Opens a link in the dock's own document, which this makes an empty one: the peer hands the document that
+ * has loaded a new port, as it does to every dock, and this time the test takes it.
  */
 export async function openDockPort(dock: Surface, name: string): Promise<RawLink> {
   await dock.evaluate((key) => {

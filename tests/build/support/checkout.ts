@@ -38,9 +38,8 @@ export function checkOut(): Checkout {
   );
   const inherited = Object.entries(process.env).filter(
     ([name]) =>
-      !/^(npm_|INIT_CWD$|MAKE|MFLAGS|BUMP$|RELAY$|HIDE$|HOST_ORIGINS$|BRANDING$|EXTERNAL_CHAT_|NODE_ENV$|VITE|VITEST)/i.test(
-        name,
-      ),
+      !/^(npm_|MAKE|EXTERNAL_CHAT_|VITE)/i.test(name) &&
+      !/^(INIT_CWD|MFLAGS|BUMP|RELAY|HIDE|HOST_ORIGINS|BRANDING|NODE_ENV)$/i.test(name),
   );
   return {
     folder,

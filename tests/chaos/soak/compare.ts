@@ -14,8 +14,8 @@ async function settle(look: () => Promise<string[]>): Promise<string[]> {
 }
 
 /**
- * Compares what panel, peer, plugin, meeting and node have, then the dock, then a panel that is opened anew, and
- * last whether a word that is said now is heard by everybody. Gives what does not agree, in words.
+ * Compares what panel, peer, plugin, meeting and node have, then the dock, then a panel that is opened anew,
+ * and last whether a word that is said now is heard by everybody. Gives what does not agree, in words.
  */
 export async function compare(scene: Scene): Promise<string[]> {
   const conference = scene.stage.meeting.node.conference();

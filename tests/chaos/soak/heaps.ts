@@ -9,7 +9,10 @@ const LEAST_SAMPLES = 3;
 
 type Samples = [minutes: number, kilobytes: number][];
 
-/** The heaps that there are, by the address of a target that has one: where two share a process, they share it. */
+/**
+ * The heaps that there are, by the address of a target that has one: where two share a process, they share
+ * it.
+ */
 const PLACES: Readonly<Record<string, (target: Target) => boolean>> = {
   'page, with the peer': (target) => target.type() === 'page' && target.url().startsWith('http'),
   'meeting, with the plugin': (target) => target.url().includes('/webapp3/m/'),
@@ -56,7 +59,9 @@ async function heapOf(target: Target): Promise<number | undefined> {
   }
 }
 
-/** How a heap has grown; in the second half of the run, what was loaded for the first time is there already. */
+/**
+ * How a heap has grown; in the second half of the run, what was loaded for the first time is there already.
+ */
 export function growth(place: string, samples: Samples): string {
   const later = samples.slice(Math.floor(samples.length / 2));
   if (later.length < LEAST_SAMPLES) return `Heap of the ${place}: too few samples (${samples.length}).`;

@@ -85,8 +85,8 @@ async function askPeer(peer: RawLink): Promise<States['peer']> {
 }
 
 /**
- * Asks the plugin, as any top window may, how far these calls are; gives what it says, by uuid. The peer hears
- * that too, so everything else has to be compared before.
+ * Asks the plugin, as any top window may, how far these calls are; gives what it says, by uuid. The peer
+ * hears that too, so everything else has to be compared before.
  */
 export async function askPlugin({ tab }: Scene, calls: readonly Held[]): Promise<Map<string, string>> {
   const uuids = calls.flatMap(({ uuid }) => (uuid === undefined ? [] : [uuid]));

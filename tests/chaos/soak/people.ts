@@ -2,7 +2,7 @@ import type { Surface } from '../../browser/harness/browser';
 import { eventually } from '../../browser/harness/eventually';
 import { dialled, seeRow } from '../../browser/support/calls';
 import { seeStatus } from '../../browser/support/panel';
-import { clickSwitch } from '../../browser/support/views';
+import { clickSwitch, openView } from '../../browser/support/views';
 import { pick } from './random';
 import type { Scene, Step } from './scene';
 
@@ -17,14 +17,17 @@ const WHOM: readonly { user: string; says: RegExp; lasts?: true }[] = [
   { user: 'noroute', says: /Failed/ },
 ];
 
-/** Has the panel dial somebody new: the user part says what becomes of the call, and the host is another every time. */
+/**
+ * Has the panel dial somebody new: the user part says what becomes of the call, and the host is another
+ * every time.
+ */
 export async function place(scene: Scene, user: string): Promise<string> {
   scene.placed += 1;
   const destination = `${user}@call${scene.placed}.example.com`;
   const panel = await scene.panel();
   await eventually('the form', async () => {
     // Chat that somebody opens meanwhile comes to the front, until something is typed here.
-    await panel.click('tab', 'Dial out');
+    await openView(panel, 'Dial out');
     if (!(await panel.find('textbox', 'Destination'))) return {};
     await panel.fill('textbox', 'Destination', destination);
     return { done: { value: undefined } };
@@ -37,7 +40,7 @@ export async function place(scene: Scene, user: string): Promise<string> {
 /** Presses Hang up until the call is over: the meeting may be loading again when the first press comes. */
 async function hangUp(scene: Scene, address: string): Promise<void> {
   const panel = await scene.panel();
-  await panel.click('tab', 'Dial out');
+  await openView(panel, 'Dial out');
   await panel.click('button', `Hang up ${address}`);
   await eventually(`${address} to be out of the conference`, async () => {
     if (!dialled(scene.stage).some((each) => each.address === address)) return { done: { value: undefined } };
@@ -50,8 +53,8 @@ async function hangUp(scene: Scene, address: string): Promise<void> {
 const CHAT = /^(Open|Close) Chat/;
 
 /**
- * Presses the meeting's Chat button, not with the mouse: without a panel, chat that is on is a dock, which may lie
- * over the button. Waits a moment for what comes of it.
+ * Presses the meeting's Chat button, not with the mouse: without a panel, chat that is on is a dock, which
+ * may lie over the button. Waits a moment for what comes of it.
  */
 const press = (meeting: Surface): Promise<void> =>
   meeting.evaluate(() => {

@@ -7,12 +7,15 @@ const MINUTE_MS = 60_000;
 /** A step that was taken; one that found nothing to do has not happened. */
 export type Taken = { name: string; happened: boolean };
 
-/** How a run ended: all steps were taken, one has failed (which, and why, in words), or somebody has stopped it. */
+/**
+ * How a run ended: all steps were taken, one has failed (which, and why, in words), or somebody has stopped
+ * it.
+ */
 export type Outcome = { taken: Taken[]; failed?: string; stopped?: true };
 
 /**
- * Goes from step to step until the time or the number of steps is over, one fails, or `stop` is aborted. Before
- * the next step `after` is awaited, with the minutes that have gone by.
+ * Goes from step to step until the time or the number of steps is over, one fails, or `stop` is aborted.
+ * Before the next step `after` is awaited, with the minutes that have gone by.
  */
 export async function run(
   scene: Scene,

@@ -5,7 +5,9 @@ import type { Step } from './scene';
 /** What a soak chooses from, each as often as any other. */
 export const STEPS: Readonly<Record<string, Step>> = { ...PEOPLE, ...FAULTS };
 
-/** Each step, and how often it happened; then those that found nothing to do, and those that never came up. */
+/**
+ * Each step, and how often it happened; then those that found nothing to do, and those that never came up.
+ */
 export function tally(taken: readonly { name: string; happened: boolean }[]): string[] {
   const times = (name: string, happened: boolean) =>
     taken.filter((each) => each.name === name && each.happened === happened).length;

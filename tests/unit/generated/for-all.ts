@@ -10,7 +10,8 @@ declare module 'vitest' {
 
 /**
  * Holds a property against generated inputs, 100 unless told, and notes with the test how many there were.
- * @throws Error with the smallest input found for which the property does not hold, and the seed to find it again.
+ * @throws Error with the smallest input found for which the property does not hold, and the seed to find it
+ * again.
  */
 export function forAll<Inputs>(property: fc.IProperty<Inputs>, options: { numRuns?: number } = {}): void {
   fc.assert(property, {

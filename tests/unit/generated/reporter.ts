@@ -4,7 +4,10 @@ import type {} from './for-all';
 /** What a whole run of the unit tests goes through, at the least. */
 const AT_LEAST = 100_000;
 
-/** Prints through how many generated inputs the unit tests have been, and fails a whole run of them with too few. */
+/**
+ * Prints through how many generated inputs the unit tests have been, and fails a whole run of them with too
+ * few.
+ */
 export class GeneratedInputs implements Reporter {
   #vitest: Vitest | undefined;
 

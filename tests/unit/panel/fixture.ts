@@ -52,6 +52,7 @@ export function openPanel(storage: PanelStorage = memoryStorage(), host: Partial
   let people: (people: PeerPeople) => void = () => {};
   let trace: (trace: unknown) => void = () => {};
   let asked = () => {};
+  let onRequest: (request: PanelRequest) => void = () => {};
   const sent: PanelRequest[] = [];
   const connection: PeerConnection = {
     onState: (given) => {
@@ -66,7 +67,10 @@ export function openPanel(storage: PanelStorage = memoryStorage(), host: Partial
     onTrace: (given) => {
       trace = given;
     },
-    send: (request) => void sent.push(request),
+    send: (request) => {
+      sent.push(request);
+      onRequest(request);
+    },
   };
   const stop = new AbortController();
   onTestFinished(() => stop.abort());
@@ -114,6 +118,10 @@ export function openPanel(storage: PanelStorage = memoryStorage(), host: Partial
         meetings: meetings.map((meeting) => ({ ...meeting, page: over.page ?? 1 })),
       });
       return rendered();
+    },
+    /** The peer answers requests at once. */
+    answerRequests(given: (request: PanelRequest) => void) {
+      onRequest = given;
     },
     /** The peer sends the people of a meeting that the panel follows. */
     receivePeople(sent: Omit<PeerPeople, 'type'>) {

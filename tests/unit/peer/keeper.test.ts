@@ -67,6 +67,22 @@ const chat = (text: string) =>
   tab.say(frame(), 'message', { ...({ id: text, at: 1, text, own: false } as object) });
 
 describe('a page with a meeting that was loaded again', () => {
+  it('has its calls also where the keeper is brought a second time, before the meeting has spoken', () => {
+    tab.dial(first(), 'a');
+    tab.say(frame(), 'dial-out-success', { ...({ requestId: 'a', uuid: 'u' } as object) });
+    load(MEET);
+    provide('keeper', (context: PeerContext) =>
+      createKeeper(context, [], (now) => {
+        kept = now;
+      }),
+    );
+    speak('other');
+    tab.dial(first(), 'b');
+    load(MEET);
+    speak('qa');
+    expect(outcomes()).toEqual(['a unknown']);
+  });
+
   it('has the calls of the same meeting, and asks its plugin for them once', () => {
     tab.dial(first(), 'a');
     tab.say(frame(), 'dial-out-success', { ...({ requestId: 'a', uuid: 'u' } as object) });

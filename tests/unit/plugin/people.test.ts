@@ -82,7 +82,7 @@ describe('the roster of the plugin', () => {
     expect(said()).toEqual([]);
   });
 
-  it('is reported anew to a top window that comes later, and forgotten once the meeting is left', async () => {
+  it('is reported again to a later top window, and forgotten once the meeting is left', async () => {
     const { people, report, said, send } = meet();
     send('event:me', { participant: event('alice', { isMuted: true }) });
     send('event:conferenceStatus', { status: { locked: true, guestsMuted: false, started: true } });

@@ -6,7 +6,9 @@ import type { PackageFiles } from '../package-files';
 import { verifyManifest } from './manifest';
 import { verifyPackageFile, type Webapp2Plugin } from './package-file';
 
-/** Where a Webapp2 branding stands, with a slash at its end; empty for the root; undefined if there is none. */
+/**
+ * Where a Webapp2 branding stands, with a slash at its end; empty for the root; undefined if there is none.
+ */
 export function webapp2Folder(files: PackageFiles): string | undefined {
   if (files.has('webapp2/manifest.json') || files.has('webapp2/settings.json')) return 'webapp2/';
   if (files.has('settings.json')) return '';

@@ -12,7 +12,10 @@ interface PackageFile {
   folder: string;
 }
 
-/** Checks where a plugin appears: one menu of three, each item with icon, label and action. Returns the actions. */
+/**
+ * Checks where a plugin appears: one menu of three, each item with icon, label and action. Returns the
+ * actions.
+ */
 export function verifyMenuItems(
   report: Report,
   files: PackageFiles,

@@ -14,7 +14,10 @@ interface Source {
 
 const ICON = /["'`]([\w./-]+\.svg#[\w:.-]+)["'`]/g;
 
-/** Checks a plugin's script: a plain one that registers the id, has the actions, and names icons that are there. */
+/**
+ * Checks a plugin's script: a plain one that registers the id, has the actions, and names icons that are
+ * there.
+ */
 export function verifySource(
   report: Report,
   files: PackageFiles,

@@ -2,7 +2,10 @@ import type { Report } from '../finding';
 import { sameVersion, versionInName } from '../version-name';
 import type { Webapp2Plugin } from './package-file';
 
-/** Holds a Webapp2 package with one plugin to the version in its name; with several, the name is the whole's. */
+/**
+ * Holds a Webapp2 package with one plugin to the version in its name; with several, the name is the
+ * whole's.
+ */
 export function verifyWebapp2Version(report: Report, name: string, plugins: readonly Webapp2Plugin[]): void {
   const expected = versionInName(name);
   const [plugin, second] = plugins;

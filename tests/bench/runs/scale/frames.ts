@@ -7,7 +7,10 @@ import { meetingSite, openBeside } from './stage';
 
 const A_SECOND = 1_000;
 
-/** How smoothly the log is drawn, by the panel's own frames: with nothing to hear, and with 1 000 messages a second. */
+/**
+ * How smoothly the log is drawn, by the panel's own frames: with nothing to hear, and with 1 000 messages a
+ * second.
+ */
 export async function frames(chromium: ChromiumUnderTest, runs: number): Promise<Figure[]> {
   const site = await meetingSite();
   const seconds = Math.max(3, Math.round(runs / 4));
@@ -47,7 +50,10 @@ const lastRow = (panel: Surface): Promise<number> =>
     Math.max(...[...document.querySelectorAll('[id^=log-row-]')].map(({ id }) => Number(id.split('.')[1]))),
   );
 
-/** Runs in the plugin: says so many messages a second, until it is stopped. A timer that is late makes up for it. */
+/**
+ * Runs in the plugin: says so many messages a second, until it is stopped. A timer that is late makes up
+ * for it.
+ */
 function speakSteadily(perSecond: number): void {
   const startedAt = performance.now();
   let said = 0;

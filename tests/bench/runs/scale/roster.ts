@@ -3,7 +3,10 @@ import type { ChromiumUnderTest } from '../../../browser/harness/chromium/chromi
 import type { Figure } from '../../figure';
 import { series } from './series';
 
-/** What the plugin does with a list of everybody in the meeting, which Web App 3 sends at every change of anybody. */
+/**
+ * What the plugin does with a list of everybody in the meeting, which Web App 3 sends at every change of
+ * anybody.
+ */
 export async function roster(chromium: ChromiumUnderTest, runs: number): Promise<Figure[]> {
   const meeting = await startMeeting({ brandingDir: 'webapp3/branding' });
   try {

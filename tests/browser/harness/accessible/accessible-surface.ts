@@ -19,7 +19,10 @@ const ANSWER_MS = 2_000;
 const near = (one: ClickPoint, other: ClickPoint) =>
   Math.abs(one.x - other.x) <= 1 && Math.abs(one.y - other.y) <= 1;
 
-/** Everything of a surface that is the same in both browsers. What differs is how scripts and input get there. */
+/**
+ * Everything of a surface that is the same in both browsers. What differs is how scripts and input get
+ * there.
+ */
 export abstract class AccessibleSurface implements Surface {
   abstract frame(...selectors: string[]): Promise<Surface>;
   abstract screenshot(path: string): Promise<void>;
@@ -115,8 +118,9 @@ export abstract class AccessibleSurface implements Surface {
   }
 
   /**
-   * Presses the mouse on the element. On a busy machine a panel beside the page may still be opening or closing, and
-   * the page grows under the mouse in the moment of the press: who misses presses again, as a person would.
+   * Presses the mouse on the element. On a busy machine a panel beside the page may still be opening or
+   * closing, and the page grows under the mouse in the moment of the press: who misses presses again, as a
+   * person would.
    */
   async #press(action: string, role: string, name: string | RegExp): Promise<void> {
     for (let left = PRESSES; ; left--) {
@@ -144,8 +148,8 @@ export abstract class AccessibleSurface implements Surface {
   }
 
   /**
-   * Brings the mouse over the element, and waits until the document has seen it there: after a scroll, browsers take
-   * a moment to learn where nested frames are, and a click would go elsewhere.
+   * Brings the mouse over the element, and waits until the document has seen it there: after a scroll,
+   * browsers take a moment to learn where nested frames are, and a click would go elsewhere.
    */
   async #hover(action: string, role: string, name: string | RegExp): Promise<void> {
     await eventually(`${action} ${quote(role, name)}`, async () => {

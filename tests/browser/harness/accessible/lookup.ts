@@ -88,8 +88,9 @@ function only(role: string, name: NameMatch): Element {
 }
 
 /**
- * A press has to go down on the element and up on it, or it is no click. A document that takes no input for now
- * swallows it as it goes down, and not as it goes up; what takes the element away as it goes down sees no more of it.
+ * A press has to go down on the element and up on it, or it is no click. A document that takes no input for
+ * now swallows it as it goes down, and not as it goes up; what takes the element away as it goes down sees no
+ * more of it.
  */
 function awaitPress(element: Element): Promise<string | undefined> {
   return new Promise((done) => {

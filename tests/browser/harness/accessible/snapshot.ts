@@ -33,15 +33,17 @@ export interface AccessibleLookup {
   /** Every visible match, in document order. */
   find(role: string, name: NameMatch): ElementSnapshot[];
   /**
-   * Scrolls the element into view, which scrolls the documents around this one as well. Throws unless exactly one
-   * matches, it is enabled, and a click would reach it.
+   * Scrolls the element into view, which scrolls the documents around this one as well. Throws unless exactly
+   * one matches, it is enabled, and a click would reach it.
    */
   clickPoint(role: string, name: NameMatch): ClickPoint;
   /** Where the mouse was last seen to move in this document, since the previous call. */
   takePointer(): ClickPoint | undefined;
   /** `clickPoint` without scrolling, of what the next press of the mouse is meant for. */
   aim(role: string, name: NameMatch): ClickPoint;
-  /** Waits a second for that press. Where it went instead; `undefined` if it came to what it was meant for. */
+  /**
+   * Waits a second for that press. Where it went instead; `undefined` if it came to what it was meant for.
+   */
   takePress(): Promise<string | undefined>;
   /** Selects what the focused text field holds, so that typing replaces it. */
   selectText(role: string, name: NameMatch): void;

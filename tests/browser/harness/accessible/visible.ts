@@ -18,7 +18,8 @@ function isHiddenSubtree(element: Element): boolean {
 }
 
 function hasBox(element: Element): boolean {
-  // Options of a closed list and `display: contents` have no box of their own, yet are exposed with their parent.
+  // Options of a closed list and `display: contents` have no box of their own, yet are exposed with their
+  // parent.
   const borrowed = element.localName === 'option' || getComputedStyle(element).display === 'contents';
   if (borrowed && element.parentElement) return hasBox(element.parentElement);
   // Sees what computed styles do not: the content of a closed <details>.

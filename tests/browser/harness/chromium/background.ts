@@ -8,8 +8,8 @@ export const backgroundsOf = (browser: Browser, id: string | undefined): Target[
     .filter((each) => each.type() === 'service_worker' && each.url().startsWith(`chrome-extension://${id}/`));
 
 /**
- * Waits until the background of an extension that has just come hears presses of the icon, if it is none of those
- * `before`: a press before it has run for the first time would be nobody's.
+ * Waits until the background of an extension that has just come hears presses of the icon, if it is none of
+ * those `before`: a press before it has run for the first time would be nobody's.
  */
 export async function untilItListens(
   browser: Browser,

@@ -39,7 +39,8 @@ export class ChromiumUnderTest implements BrowserUnderTest {
       return { seen: `these targets: ${targets.map((each) => `${each.type()} ${each.url()}`).join(', ')}` };
     });
     const tab = new ChromiumTab(await target.asPage(), this);
-    // Puppeteer loses frames of other processes that are there, or come, while it attaches, and waits for them for ever.
+    // Puppeteer loses frames of other processes that are there, or come, while it attaches, and waits for
+    // them for ever.
     if (!address.startsWith('chrome-extension:')) await tab.reload();
     return tab;
   }
@@ -59,9 +60,9 @@ export class ChromiumUnderTest implements BrowserUnderTest {
   }
 
   /**
-   * Has the extension's background hear an event with the tab in front, from its own listeners on as the browser would:
-   * for those that come from the window system, such as keys of commands and native menus. It comes with a user gesture,
-   * which a message brings along from `page`, one of the extension's own.
+   * Has the extension's background hear an event with the tab in front, from its own listeners on as the
+   * browser would: for those that come from the window system, such as keys of commands and native menus. It
+   * comes with a user gesture, which a message brings along from `page`, one of the extension's own.
    */
   async fire(event: string, data: unknown, page: Surface): Promise<void> {
     await page.evaluate(tellBackground, 'wake');
@@ -79,8 +80,8 @@ export class ChromiumUnderTest implements BrowserUnderTest {
   }
 
   async endBackground(): Promise<void> {
-    // Something may wake another at once, even under the same target: that one does not bear the mark of the first.
-    // On a busy machine one that was just woken is not listed yet.
+    // Something may wake another at once, even under the same target: that one does not bear the mark of the
+    // first. On a busy machine one that was just woken is not listed yet.
     await eventually('a background that can be ended', async () => {
       const isMarked = (await this.#inBackground('globalThis.isDoomed = true')) === true;
       return isMarked ? { done: { value: undefined } } : { seen: 'it is asleep' };
@@ -97,7 +98,10 @@ export class ChromiumUnderTest implements BrowserUnderTest {
     await session?.detach();
   }
 
-  /** Evaluates an expression in the background; `undefined` without one. Nothing stays attached, or it would live on. */
+  /**
+   * Evaluates an expression in the background; `undefined` without one. Nothing stays attached, or it would
+   * live on.
+   */
   async #inBackground(expression: string): Promise<unknown> {
     const [background] = backgroundsOf(this.browser, this.extensionId);
     const session = await background?.createCDPSession();
@@ -114,7 +118,10 @@ export class ChromiumUnderTest implements BrowserUnderTest {
   }
 }
 
-/** Runs in a page of the extension. Nobody answers a message that nobody knows, and that is an error; but it is heard. */
+/**
+ * Runs in a page of the extension. Nobody answers a message that nobody knows, and that is an error; but it
+ * is heard.
+ */
 async function tellBackground(message: string): Promise<void> {
   const { runtime } = Reflect.get(globalThis, 'chrome') as {
     runtime: { sendMessage(data: string): Promise<unknown> };

@@ -8,8 +8,8 @@ export interface Place {
 }
 
 /**
- * Goes one level down. Asks the child frames for their elements, not the document for its frames: that also finds
- * those in closed shadow roots. Resolves with what was there instead when none matches.
+ * Goes one level down. Asks the child frames for their elements, not the document for its frames: that also
+ * finds those in closed shadow roots. Resolves with what was there instead when none matches.
  */
 export async function enterFrame(place: Place, selector: string, reveal: boolean): Promise<Place | string> {
   const children = place.frame.childFrames();

@@ -59,7 +59,8 @@ export async function startChromium({
       `--host-resolver-rules=${Object.entries(hosts)
         .map(([host, port]) => `MAP ${host}:443 127.0.0.1:${port}`)
         .join()}`,
-      // What is installed over the protocol is gone at the next start; this is there at every start, with what it was allowed.
+      // What is installed over the protocol is gone at the next start; this is there at every start, with
+      // what it was allowed.
       ...(profile && extensionDir ? [`--load-extension=${resolve(extensionDir)}`] : []),
       ...(ignoreCertificateErrors ? ['--ignore-certificate-errors'] : []),
       // Chromium refuses to run its sandbox as root, which is what containers run tests as.

@@ -19,8 +19,8 @@ export async function resolvePath(
       const child = children.find((child) => child.embedderElement?.matches(${JSON.stringify(selector)}));
       if (child && ${reveal}) child.embedderElement.scrollIntoView({ block: 'nearest', behavior: 'instant' });
       const ids = children.map(({ embedderElement: e }) => e?.id ? '#' + e.id : e?.src || 'a bare one');
-      return child?.id ?? 'no "' + ${JSON.stringify(selector)} + '" among the frames of ' + location.href + ': '
-        + (ids.join(', ') || 'it has none');`;
+      return child?.id ?? 'no "' + ${JSON.stringify(selector)} + '" among the frames of ' + location.href
+        + ': ' + (ids.join(', ') || 'it has none');`;
     const id = await actor?.executeScript(script, [], { timeout: 10_000, sandboxName: 'system' });
     if (typeof id !== 'number') return String(id ?? `a document that is gone, looking for "${selector}"`);
     context = BrowsingContext.get(id);

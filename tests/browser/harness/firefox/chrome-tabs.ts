@@ -72,11 +72,15 @@ export function selectedTab(): { browserId: number; url: string } {
 /** Closes the tab without asking its page. */
 export function removeTab(browserId: number): void {
   const browser = BrowsingContext.getCurrentTopByBrowserId(browserId)?.embedderElement;
-  const tab = browser && gBrowser.getTabForBrowser(browser);
-  if (tab) gBrowser.removeTab(tab, { animate: false, skipPermitUnload: true });
+  const tabs = browser?.ownerGlobal?.gBrowser;
+  const tab = browser && tabs?.getTabForBrowser(browser);
+  if (tab) tabs?.removeTab(tab, { animate: false, skipPermitUnload: true });
 }
 
-/** The browser id of a tab that shows this page of an extension or this address, or null while there is none. */
+/**
+ * The browser id of a tab that shows this page of an extension or this address, or null while there is
+ * none.
+ */
 export function tabThatShows(page: string): number | null {
   for (const tab of gBrowser.tabs) {
     const { browsingContext, currentURI } = tab.linkedBrowser;

@@ -51,8 +51,8 @@ export function hideSidebar(): void {
 }
 
 /**
- * Chooses an item of the extension's in the open menu of its icon, by its id, unless it is disabled, and then closes
- * the menu: whether it was chosen, or what there was instead.
+ * Chooses an item of the extension's in the open menu of its icon, by its id, unless it is disabled, and then
+ * closes the menu: whether it was chosen, or what there was instead.
  */
 export function chooseMenuItem(id: string): string | boolean {
   const menu = document.getElementById('toolbar-context-menu') as XulPopup | null;

@@ -61,7 +61,10 @@ export class FirefoxUnderTest implements BrowserUnderTest {
     return browserId === undefined ? this.#windows.leave() : this.#windows.enter(browserId);
   }
 
-  /** Runs a self-contained function in Firefox's own window, with all rights: `gBrowser`, `Services` and so on. */
+  /**
+   * Runs a self-contained function in Firefox's own window, with all rights: `gBrowser`, `Services` and so
+   * on.
+   */
   inChrome<A extends unknown[], R>(fn: (...args: A) => R, ...args: A): Promise<Awaited<R>> {
     return runInChrome(this.#marionette, fn, ...args);
   }
@@ -73,7 +76,8 @@ export class FirefoxUnderTest implements BrowserUnderTest {
       return (await button()) ? { done: { value: undefined } } : { seen: 'no open prompt' };
     });
     await eventually('the prompt to be answered', async () => {
-      // On a busy machine one that is still moving to its place takes no press: whoever sees that presses again.
+      // On a busy machine one that is still moving to its place takes no press: whoever sees that presses
+      // again.
       const point = await button();
       if (point) await this.input.click(point);
       // One that is asked for while this one fades away is not shown.
@@ -90,8 +94,8 @@ export class FirefoxUnderTest implements BrowserUnderTest {
   }
 
   /**
-   * Opens the menu of the extension's icon with the mouse, and chooses an item of the extension's by its id. Resolves
-   * with whether that could be done: a disabled one is left.
+   * Opens the menu of the extension's icon with the mouse, and chooses an item of the extension's by its id.
+   * Resolves with whether that could be done: a disabled one is left.
    */
   async chooseFromIconMenu(id: string): Promise<boolean> {
     const icon = await this.inChrome(iconPoint, this.extensionId ?? '');

@@ -11,7 +11,10 @@ import { FirefoxSession } from './session';
 
 const lend = createLender<FirefoxSession>();
 
-/** Has Firefox, with a fresh profile unless there is one, and the extension if one is given, its icon pinned to the toolbar. */
+/**
+ * Has Firefox, with a fresh profile unless there is one, and the extension if one is given, its icon pinned
+ * to the toolbar.
+ */
 export async function launchFirefox(
   options: LaunchOptions = {},
 ): Promise<FirefoxUnderTest & BrowserUnderTest> {

@@ -7,8 +7,8 @@ interface Pending {
 }
 
 /**
- * Firefox's own remote protocol: `LENGTH:[0, id, command, parameters]` there, `LENGTH:[1, id, error, result]` back.
- * https://firefox-source-docs.mozilla.org/testing/marionette/Protocol.html
+ * Firefox's own remote protocol: `LENGTH:[0, id, command, parameters]` there, `LENGTH:[1, id, error, result]`
+ * back. https://firefox-source-docs.mozilla.org/testing/marionette/Protocol.html
  */
 export class Marionette {
   readonly #socket: Socket;

@@ -1,6 +1,6 @@
 /**
- * The little that the functions of `chrome-*.ts` use of Firefox's own windows. Those functions run there, in the
- * "chrome context", with all of the browser's rights.
+ * The little that the functions of `chrome-*.ts` use of Firefox's own windows. Those functions run there, in
+ * the "chrome context", with all of the browser's rights.
  */
 export interface BrowsingContext {
   id: number;
@@ -23,6 +23,7 @@ export interface WindowGlobal {
 }
 
 export interface XulBrowser extends HTMLElement {
+  ownerGlobal: PrivilegedWindow | null;
   browsingContext: BrowsingContext;
   currentURI: { spec: string };
   fixupAndLoadURIString(url: string, options: { triggeringPrincipal: unknown }): void;

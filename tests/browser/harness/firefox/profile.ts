@@ -46,7 +46,10 @@ const QUIET: Record<string, boolean | number | string> = {
 /** Where Firefox saves files with such a profile. */
 export const downloadDirOf = (profile: string): string => join(profile, 'saved');
 
-/** Makes a profile that listens for Marionette on `port`, of a folder or a fresh one. Whoever starts Firefox removes it. */
+/**
+ * Makes a profile that listens for Marionette on `port`, of a folder or a fresh one. Whoever starts Firefox
+ * removes it.
+ */
 export async function createProfile(port: number, given?: string, isPrivate = false): Promise<string> {
   const folder = given ?? (await mkdtemp(join(tmpdir(), 'firefox-under-test-')));
   const preferences = {

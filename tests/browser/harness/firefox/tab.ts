@@ -23,10 +23,9 @@ export class FirefoxTab extends FirefoxSurface implements Tab {
   }
 
   async close(): Promise<void> {
-    await this.firefox.enterWindowOf(this.path.browserId);
-    await this.firefox.inChrome(removeTab, this.path.browserId);
-    // A window goes with its last tab.
+    // From the first window: another one goes with its last tab, and whatever was to answer there.
     await this.firefox.enterWindowOf();
+    await this.firefox.inChrome(removeTab, this.path.browserId);
   }
 
   async pressIcon(): Promise<FirefoxSurface> {

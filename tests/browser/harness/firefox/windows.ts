@@ -1,6 +1,8 @@
 import type { Marionette } from './marionette';
 
-/** The windows of Firefox. Marionette acts in one at a time: in the first, but for tabs that are in another. */
+/**
+ * The windows of Firefox. Marionette acts in one at a time: in the first, but for tabs that are in another.
+ */
 export class Windows {
   readonly #others = new Map<number, string>();
   #first: string | undefined;

@@ -77,7 +77,7 @@ describe('the dev server before a deployment with a certificate that nobody vouc
     expect(JSON.parse(none)).toEqual({ version: 0, plugins: [local] });
   });
 
-  it('keeps redirects and cookies on this host, and leaves no memory that forces https on localhost', async () => {
+  it('keeps redirects and cookies on this host, and lets no browser force https on localhost', async () => {
     const { status, headers } = await ask(`${server.origin}/webapp3`);
     expect(status).toBe(302);
     expect(headers.location).toBe(`${server.origin}/webapp3/m/`);
@@ -155,7 +155,7 @@ describe('the dev server before a deployment with a certificate that nobody vouc
     });
   });
 
-  it('leaves the last good build where it is while a source is broken, and goes on once it is mended', async () => {
+  it('keeps the last good build while a source is broken, and goes on once it is fixed', async () => {
     const complaint = vi.spyOn(console, 'error').mockImplementation(() => {});
     const file = join(sources, 'plugin/external-chat/texts.ts');
     const before = readFileSync(file, 'utf8');

@@ -164,7 +164,7 @@ describe('the relay', () => {
 });
 
 describe('an entry of ours', () => {
-  it('that needs more than one change gets new members in the order of the others, and no value twice', () => {
+  it('that needs several changes gets new members in the others’ order, and no value twice', () => {
     const src = './plugins/external-chat/index.html';
     const [entry] = pluginsOf(oneManifest({ plugins: [{ src }] }), RELAYED) as object[];
     expect(Object.keys(entry ?? {})).toEqual(['src', 'id', 'sandboxValues']);

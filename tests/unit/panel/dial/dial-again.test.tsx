@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
 import { beforeEach, describe, expect, it } from 'vitest';
+import type { Participant } from '../../../../protocol/people';
 import { memoryStorage } from '../../../../settings/storage/memory';
 import {
   aCall,
@@ -129,6 +130,58 @@ describe('a party that is in the meeting', () => {
     await panel.sayWith({ refused: [first && 'call' in first ? first.call : ''] }, aMeeting());
     await enter();
     await eventually(() => expect(panel.sent).toHaveLength(2));
+  });
+});
+
+describe('a party whom the roster has', () => {
+  const PEOPLE = { total: 1, waiting: 0, raised: 0 };
+  /** The peer answers whoever asks for the people of the meeting. */
+  const withPeople = async (person: Participant, ...calls: ReturnType<typeof aCall>[]) => {
+    await panel.receive(aMeeting({ people: PEOPLE, calls }));
+    panel.answerRequests((request) => {
+      if (request.type !== 'follow-people' || !request.on) return;
+      void panel.receivePeople({ meeting: 'm1', isWhole: true, set: [person], gone: [] });
+    });
+  };
+  const dialled = () => panel.sent.filter(({ type }) => type === 'dial');
+  const dialAlice = async () => {
+    await type('Destination', 'alice@example.com');
+    await enter();
+  };
+
+  it.each([
+    ['under the address', { uuid: 'p', displayName: 'alice@example.com' }],
+    ['under the address with a scheme', { uuid: 'p', displayName: 'sip:Alice@Example.com' }],
+  ])('is asked about %s, whoever has dialed them', async (_, person) => {
+    await withPeople(person);
+    await dialAlice();
+    expect((await asked()).textContent).toContain(`${person.displayName} is already in the meeting.`);
+    expect(dialled()).toEqual([]);
+    await press('button', 'Dial anyway');
+    await eventually(() => expect(dialled()).toHaveLength(1));
+  });
+
+  it('is asked about where only the roster still knows the call', async () => {
+    const lost = joined({ uuid: 'p', state: { name: 'unknown', why: 'reloaded', at: START } });
+    await withPeople({ uuid: 'p', displayName: 'Alice' }, lost);
+    await dialAlice();
+    expect((await asked()).textContent).toContain('Alice is already in the meeting.');
+  });
+
+  it('is dialed at once where the roster has only others', async () => {
+    await withPeople({ uuid: 'p', displayName: 'alice@example.org' });
+    await dialAlice();
+    await eventually(() => expect(dialled()).toHaveLength(1));
+  });
+
+  it('is asked about before a list is dialed', async () => {
+    await withPeople({ uuid: 'p', displayName: 'alice@example.com' });
+    await press('tab', 'Many');
+    await eventually(() => the('textbox', 'Destinations'));
+    await type('Destinations', 'alice@example.com\nbob@example.com');
+    await press('button', 'Dial all');
+    expect((await asked()).textContent).toContain('alice@example.com is already in the meeting.');
+    expect(dialled()).toEqual([]);
   });
 });
 

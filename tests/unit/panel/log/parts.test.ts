@@ -172,6 +172,16 @@ describe('why a message was dropped', () => {
 });
 
 describe('the mask', () => {
+  it('hides the names and texts of people', () => {
+    const participants = [
+      { uuid: 'p1', displayName: 'Alice Smith', overlayText: 'Board room', isMuted: true },
+    ];
+    const { data, verdict } = anEntry('roster', { participants });
+    expect(JSON.parse(createMasker().json(data, verdict))).toMatchObject({
+      participants: [{ displayName: 'name-1', overlayText: 'text-1', isMuted: true }],
+    });
+  });
+
   it('leaves nothing but its name of a message that the protocol does not have', () => {
     const { data, verdict } = anEntry(
       'open-vault',

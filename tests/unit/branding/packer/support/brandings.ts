@@ -44,7 +44,7 @@ const PORTAL = lines(
     "logo": "./images/logo.svg"
   },
   "translations": { "en": "./en.json", "de": "./de.json" },
-  "applicationConfig": { "hiddenFunctionality": [ "button-chat" ], "bandwidths": ["576", "1264", "2464", "6144"] },
+  "applicationConfig": { "hiddenFunctionality": [ "button-chat" ], "bandwidths": ["576", "1264", "2464"] },
   "futureField": { "kept": [1,2,   3], "null": null }
 }
 `,

@@ -13,7 +13,9 @@ export interface Scenario {
   words: string;
 }
 
-/** Holds a verdict to one finding, with its place and a remedy; for less than an error, to no error at all. */
+/**
+ * Holds a verdict to one finding, with its place and a remedy; for less than an error, to no error at all.
+ */
 export function expectFinding({ bad, zip = 'package.zip', level, where, words }: Scenario): void {
   const { findings } = verdictOn(bad, zip);
   const place = where === zip ? zip : `${zip}: ${where}`;

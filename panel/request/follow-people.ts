@@ -36,6 +36,15 @@ export function followPeople(
     if (now === 0) counts.delete(key);
   };
 
+  const listener = ({ meeting: id, isWhole, set, gone }: PeerPeople) => {
+    if (id !== meeting.peek()?.id) return;
+    const next = new Map(isWhole ? [] : people.peek());
+    for (const uuid of gone) next.delete(uuid);
+    for (const person of set) next.set(person.uuid, person);
+    people.value = next;
+  };
+  listeners.add(listener);
+
   let known = '';
   let followed: Target | undefined;
   const follow = effect(() => {
@@ -53,14 +62,6 @@ export function followPeople(
     if (wanted) count(wanted, 1);
     followed = wanted;
   });
-  const listener = ({ meeting: id, isWhole, set, gone }: PeerPeople) => {
-    if (id !== meeting.peek()?.id) return;
-    const next = new Map(isWhole ? [] : people.peek());
-    for (const uuid of gone) next.delete(uuid);
-    for (const person of set) next.set(person.uuid, person);
-    people.value = next;
-  };
-  listeners.add(listener);
   const end = () => {
     follow();
     listeners.delete(listener);
@@ -69,6 +70,30 @@ export function followPeople(
   };
   stop.addEventListener('abort', end, { once: true });
   return people;
+}
+
+/** A peer answers at once; a dial-out is not held up by one that does not. */
+const ANSWER_MS = 1000;
+
+/** Returns who is in a meeting now; `undefined` where its plugin has not reported it. */
+export async function peopleNow(
+  connection: PeerConnection,
+  meeting: Meeting,
+): Promise<PeopleById | undefined> {
+  if (!meeting.people || !meeting.present || meeting.plugin.name !== 'ready') return undefined;
+  const stop = new AbortController();
+  const people = followPeople(connection, signal(meeting), signal(true), stop.signal);
+  const reported = new Promise<PeopleById | undefined>((resolve) => {
+    const timer = setTimeout(() => resolve(undefined), ANSWER_MS);
+    const wait = effect(() => {
+      if (people.value) resolve(people.value);
+    });
+    stop.signal.addEventListener('abort', () => {
+      clearTimeout(timer);
+      wait();
+    });
+  });
+  return reported.finally(() => stop.abort());
 }
 
 function begin(connection: PeerConnection): Followers {

@@ -1,0 +1,34 @@
+import { effect } from '@preact/signals';
+import { KEPT_RUN, readKeptRun } from '../lists/kept-run';
+import { DIAL_VIEWS, type PanelContext, TESTING_VIEWS } from '../state/context';
+import { asText, oneOf, remember, withMemory } from '../state/remember';
+import { rememberForm } from './remember-form';
+
+/** What a panel does beside being shown. It is loaded once the panel is there. */
+export function afterMount(context: PanelContext): void {
+  remember(context, 'lines', context.lines, asText);
+  remember(context, 'testing-view', context.testingView, oneOf(TESTING_VIEWS));
+  void withMemory(context, (memory) => {
+    // A list that was interrupted is what the user has to know of first.
+    if (readKeptRun(memory.get(KEPT_RUN))?.isDone === false && context.dialView.peek() === 'one')
+      context.dialView.value = 'many';
+    return () => {};
+  });
+  remember(context, 'dial-view', context.dialView, oneOf(DIAL_VIEWS));
+  rememberForm(context);
+  void writeHistory(context);
+}
+
+/** Begins with the first call: until then there is nothing to write, and no reason to load how. */
+async function writeHistory({ store, storage, signal }: PanelContext): Promise<void> {
+  await store.settings.loaded;
+  const { meetings, settings } = store;
+  await new Promise<void>((resolve) => {
+    const dispose = effect(() => {
+      if (meetings.value.some(({ calls }) => calls.length > 0)) resolve();
+    });
+    signal.addEventListener('abort', dispose, { once: true });
+  });
+  const { recordHistory } = await import('../history/recorder');
+  if (!signal.aborted) recordHistory(meetings, settings.settings, storage, signal);
+}

@@ -1,0 +1,37 @@
+import { effect } from '@preact/signals';
+import { DIAL_FIELDS } from '../../protocol/dial-fields';
+import type { Call } from '../../protocol/meeting';
+import { type Draft, EMPTY_DRAFT } from '../request/draft';
+import type { PanelContext } from '../state/context';
+import { withMemory } from '../state/remember';
+
+const NAME = 'form';
+
+/** Keeps the form *Dial out* while it is filled in. What was dialed stands among the calls. */
+export function rememberForm(context: PanelContext): void {
+  const { form, calls } = context.store;
+  void withMemory(context, (memory) => {
+    const kept = readForm(memory.get(NAME));
+    if (kept && form.typed.peek() === EMPTY_DRAFT) {
+      for (const field of DIAL_FIELDS) form.edit(field, kept.draft[field]);
+      form.setExact(kept.isExact);
+    }
+    let draft: Draft | undefined;
+    let changedAt = 0;
+    return effect(() => {
+      if (draft !== form.typed.value) changedAt = Date.now();
+      draft = form.typed.value;
+      const destination = form.outgoing.peek().destination.trim();
+      const isDialed = (call: Call) =>
+        call.startedAt >= changedAt && call.request.destination === destination;
+      const isLeft = Object.values(draft).some((text) => text.trim() !== '') && !calls.value?.some(isDialed);
+      memory.keep(NAME, isLeft ? { draft, isExact: form.isExact.value } : undefined);
+    });
+  });
+}
+
+function readForm(kept: unknown): { draft: Draft; isExact: boolean } | undefined {
+  const { draft, isExact } = Object(kept);
+  const isWhole = DIAL_FIELDS.every((field) => typeof Object(draft)[field] === 'string');
+  return isWhole ? { draft, isExact: isExact === true } : undefined;
+}

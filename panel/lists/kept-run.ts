@@ -1,0 +1,21 @@
+import type { Result } from '../state/call-result';
+import type { Target } from './lines';
+import type { RunMeeting } from './run-meeting';
+
+/** What is kept of a run for the panel that comes after: what it takes to go on, or to save the results. */
+export type KeptRun = {
+  atATime: number;
+  meeting: RunMeeting;
+  isDone: boolean;
+  rows: readonly { target: Target; callId?: string; result: Result }[];
+};
+
+/** The name under which a run is kept. */
+export const KEPT_RUN = 'list-run';
+
+/** Reads a kept run. This version of the extension has written it: the memory does not outlive an update. */
+export function readKeptRun(kept: unknown): KeptRun | undefined {
+  const { atATime, meeting, rows } = Object(kept);
+  const isWhole = Number.isInteger(atATime) && typeof Object(meeting).id === 'string' && Array.isArray(rows);
+  return isWhole ? (kept as KeptRun) : undefined;
+}

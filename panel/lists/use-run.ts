@@ -1,0 +1,62 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { Press } from '../request/press';
+import type { PanelContext } from '../state/context';
+import { useKept } from '../state/use-kept';
+import { KEPT_RUN, type KeptRun, readKeptRun } from './kept-run';
+import type { Target } from './lines';
+import { type Run, type RunNeeds, startRun } from './run';
+import { pressAgain, type RunMeeting, runMeetingOf } from './run-meeting';
+
+type Dialed = { run: Run; atATime: number; meeting: RunMeeting };
+
+/** The run of *Many*: the one that is dialed here, or the one that the panel before has left. */
+export function useRun(context: PanelContext) {
+  const { store, signal } = context;
+  const [dialed, setDialed] = useState<Dialed>();
+  useKept(context, KEPT_RUN, dialed, keptOf, (left) => {
+    const kept = readKeptRun(left);
+    if (kept) setDialed((here) => here ?? again(context, kept));
+  });
+  useEffect(() => {
+    const dispose = () => dialed?.run.dispose();
+    signal.addEventListener('abort', dispose, { once: true });
+    return dispose;
+  }, [dialed, signal]);
+  return {
+    run: dialed?.run,
+    start(targets: readonly Target[], atATime: number, press: Press) {
+      const meeting = runMeetingOf(press, store.meetings.peek());
+      setDialed({ run: startRun(targets, atATime, needsOf(context, press)), atATime, meeting });
+    },
+    close() {
+      setDialed(undefined);
+    },
+  };
+}
+
+/** The run of a panel that was closed. It waits for the user. */
+function again(context: PanelContext, kept: KeptRun): Dialed {
+  const { rows, atATime, meeting } = kept;
+  const needs = needsOf(context, pressAgain(meeting, context.store.meetings));
+  const targets = rows.map(({ target }) => target);
+  return { run: startRun(targets, atATime, needs, kept), atATime, meeting };
+}
+
+/** Returns what is to be kept of a run as it is now. */
+const keptOf = ({ run, atATime, meeting }: Dialed): KeptRun => ({
+  atATime,
+  meeting,
+  isDone: run.state.value === 'done',
+  rows: run.rows.value,
+});
+
+const needsOf = ({ store }: PanelContext, press: Press): RunNeeds => ({
+  press,
+  refused: store.refused,
+  calls: store.calls,
+  noAnswerAfterMs: store.noAnswerAfterMs,
+  now: Date.now,
+  placeCall: store.placeCall,
+  refusal: store.guard.refusal,
+  hangUp: store.hangUp,
+});

@@ -1,0 +1,55 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { LIMITS } from '../../protocol/limits';
+import type { HostMessage } from '../../protocol/messages';
+import { PREFIX } from '../../protocol/wire';
+import { STAND_IN_STRINGS } from '../../strings/log';
+import { TextField } from '../ui/text-field';
+import { type SimulatedPeople, simulatePeople } from './simulated-people';
+
+type Props = {
+  send(wire: unknown): void;
+  /** Calls its listener with each message of the page, until the returned function is called. */
+  onMessage(listener: (message: HostMessage) => void): () => void;
+};
+
+/** Gives the simulated meeting a roster of any size, and answers what the page requests about it. */
+export function SimulatedRoster({ send, onMessage }: Props) {
+  const [given, setGiven] = useState('10');
+  const [said, setSaid] = useState<{ text: string; isError: boolean }>();
+  const people = useRef<SimulatedPeople>(undefined);
+  useEffect(() => onMessage((message) => people.current?.receive(message)), [onMessage]);
+  const submit = (event: Event) => {
+    event.preventDefault();
+    const count = Number(given);
+    const isSize = /^\d+$/.test(given.trim()) && count <= LIMITS.participants;
+    if (!isSize) return setSaid({ text: STAND_IN_STRINGS.noCount(LIMITS.participants), isError: true });
+    people.current = simulatePeople(count, ({ name, ...payload }) =>
+      send({ action: PREFIX + name, ...payload }),
+    );
+    people.current.report();
+    setSaid({ text: STAND_IN_STRINGS.peopleSent(count), isError: false });
+  };
+  return (
+    <form class="simulated-roster" noValidate onSubmit={submit}>
+      <TextField
+        id="simulated-people"
+        label={STAND_IN_STRINGS.people}
+        help={STAND_IN_STRINGS.peopleHelp}
+        error={said?.isError ? said.text : ''}
+        attributes={{
+          inputMode: 'numeric',
+          autocomplete: 'off',
+          value: given,
+          onInput: (event) => {
+            setGiven(event.currentTarget.value);
+            setSaid(undefined);
+          },
+        }}
+      />
+      <div class="actions">
+        <button type="submit">{STAND_IN_STRINGS.sendPeople}</button>
+        <p role="status">{said && !said.isError ? said.text : ''}</p>
+      </div>
+    </form>
+  );
+}

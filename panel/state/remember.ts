@@ -1,0 +1,50 @@
+import { effect, type Signal } from '@preact/signals';
+import type { PanelHost } from './context';
+import type { PanelMemory } from './panel-memory';
+
+/**
+ * Gives a signal the value that it had in the panel before, unless it has changed here by then, and keeps its
+ * value for the panel that comes after. `read` says what a kept value is worth; a value that is as it was at
+ * first is not kept.
+ */
+export function remember<T>(
+  host: Pick<PanelHost, 'loadMemory' | 'signal'>,
+  name: string,
+  state: Signal<T>,
+  read: (kept: unknown) => T | undefined,
+): void {
+  const first = state.peek();
+  void withMemory(host, (memory) => {
+    const kept = memory.get(name);
+    const value = kept === undefined ? undefined : read(kept);
+    if (value !== undefined && state.peek() === first) state.value = value;
+    return effect(() => memory.keep(name, state.value === first ? undefined : state.value));
+  });
+}
+
+/** Calls `begin` with the memory of the panel, and what that returns when the panel ends. */
+export async function withMemory(
+  { loadMemory, signal: stop }: Pick<PanelHost, 'loadMemory' | 'signal'>,
+  begin: (memory: PanelMemory) => () => void,
+): Promise<void> {
+  // A panel that can remember nothing is a panel all the same.
+  const memory = await loadMemory?.().catch((error: unknown) => console.info('Nothing is kept:', error));
+  if (!memory || stop.aborted) return;
+  stop.addEventListener('abort', begin(memory), { once: true });
+}
+
+/** Forgets what was kept under a name. */
+export const forget = (host: Pick<PanelHost, 'loadMemory' | 'signal'>, name: string): void =>
+  void withMemory(host, (memory) => {
+    memory.keep(name, undefined);
+    return () => {};
+  });
+
+/** Reads a kept text. */
+export const asText = (kept: unknown): string | undefined => (typeof kept === 'string' ? kept : undefined);
+
+/** Reads a kept choice among some. */
+export const oneOf =
+  <T extends string>(choices: readonly T[]) =>
+  (kept: unknown): T | undefined =>
+    choices.find((choice) => choice === kept);

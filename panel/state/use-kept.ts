@@ -1,0 +1,35 @@
+import { effect } from '@preact/signals';
+import { useEffect, useRef } from 'preact/hooks';
+import type { PanelHost } from './context';
+import { forget, withMemory } from './remember';
+
+/**
+ * Keeps what is shown for the next panel, as `keptOf` reads it, until nothing is shown any more. `restore` is
+ * called with what the panel before has left.
+ */
+export function useKept<T>(
+  host: Pick<PanelHost, 'loadMemory' | 'signal'>,
+  name: string,
+  shown: T | undefined,
+  keptOf: (shown: T) => unknown,
+  restore: (kept: unknown) => void,
+): void {
+  useEffect(() => {
+    void withMemory(host, (memory) => {
+      restore(memory.get(name));
+      return () => {};
+    });
+  }, []);
+  const wasShown = useRef(false);
+  useEffect(() => {
+    if (wasShown.current && shown === undefined) forget(host, name);
+    wasShown.current = shown !== undefined;
+    if (shown === undefined) return;
+    const end = new AbortController();
+    host.signal.addEventListener('abort', () => end.abort(), { signal: end.signal });
+    void withMemory({ ...host, signal: end.signal }, (memory) =>
+      effect(() => memory.keep(name, keptOf(shown))),
+    );
+    return () => end.abort();
+  }, [shown]);
+}

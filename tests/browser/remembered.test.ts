@@ -1,0 +1,101 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { anyName, browsers, type Surface, type Tab } from './harness/browser';
+import { answer, dialled, seeRow } from './support/calls';
+import { savedFile } from './support/files';
+import { type Stage, setStage } from './support/fixture';
+import { openBeside } from './support/panel';
+import { openView } from './support/views';
+
+const enterLines = (panel: Surface, lines: string) =>
+  panel.evaluate((text) => {
+    const field = document.querySelector<HTMLTextAreaElement>('#list-lines');
+    if (!field) throw new Error('There is no field for lines.');
+    field.value = text;
+    field.dispatchEvent(new Event('input', { bubbles: true }));
+  }, lines);
+
+/** Everything in one of the extension's stores. */
+const stored = (panel: Surface, area: 'session' | 'local' | 'sync'): Promise<string> =>
+  panel.evaluate(async (name) => {
+    const { storage } = Reflect.get(globalThis, 'browser') ?? Reflect.get(globalThis, 'chrome');
+    return JSON.stringify(await storage[name].get(null));
+  }, area);
+
+/** What the background has for the next panel on this page. */
+const keptForDock = (dock: Surface): Promise<string> =>
+  dock.evaluate(async () => {
+    const { runtime } = Reflect.get(globalThis, 'browser') ?? Reflect.get(globalThis, 'chrome');
+    return JSON.stringify(await runtime.sendMessage({ type: 'panel-memory-asked' }));
+  });
+
+const seeSaid = (panel: Surface, says: string) => panel.see('status', anyName, ({ text }) => text === says);
+const row = (panel: Surface, text: RegExp) => panel.see('row', anyName, (item) => text.test(item.text));
+
+describe.each(browsers)('a panel that is opened again, in $name', (candidate) => {
+  let stage: Stage;
+  let tab: Tab;
+  let meeting: Surface;
+  let panel: Surface;
+
+  beforeAll(async () => {
+    stage = await setStage(candidate);
+    ({ tab, meeting, panel } = await openBeside(stage));
+  });
+  afterAll(() => stage?.close());
+
+  test('shows how far its list had come, and goes on when the user continues', async () => {
+    await panel.fill('textbox', 'Destination', 'half-4711@');
+    await openView(panel, 'Many');
+    await panel.see('textbox', 'Destinations');
+    await enterLines(panel, 'busy@example.com\nnoanswer@example.com\nann-4711@example.com');
+    await panel.click('button', 'Dial all');
+    await row(panel, /busy@example\.com.*Failed/);
+    await row(panel, /noanswer@example\.com.*Calling/);
+    await expect.poll(() => stored(panel, 'session')).toMatch(/(?=.*"failed")(?=.*half-4711@).*ann-4711@/);
+    for (const area of ['local', 'sync'] as const) expect(await stored(panel, area)).not.toContain('4711');
+    await tab.closePanel();
+
+    panel = await tab.pressIcon();
+    await seeSaid(panel, 'Interrupted at 1 of 3.');
+    answer(stage, 'noanswer@example.com');
+    await seeSaid(panel, 'Interrupted at 2 of 3.');
+    await panel.click('button', 'Save results');
+    expect(await savedFile(stage.browser, 'dial-out.csv')).toMatch(
+      /noanswer.*joined[\s\S]*ann-4711.*waiting/,
+    );
+    expect(dialled(stage).map(({ address }) => address)).not.toContain('ann-4711@example.com');
+    await panel.click('button', 'Continue');
+    await row(panel, /ann-4711@example\.com.*Joined/);
+    await seeSaid(panel, '2 of 3 joined.');
+  });
+
+  test('has the form as it was left, and an empty one after it was dialed', async () => {
+    await openView(panel, 'Dial out');
+    await panel.see('textbox', 'Destination', ({ value }) => value === 'half-4711@');
+    await panel.fill('textbox', 'Destination', 'whole-4711@example.com');
+    await panel.click('button', 'Dial');
+    await seeRow(panel, 'whole-4711@example.com', /Joined/);
+    await expect.poll(() => stored(panel, 'session')).not.toMatch(/"panel\.[^"]*\.form"/);
+  });
+
+  test('is on the page what it was before the page was loaded again', async () => {
+    const openDock = async () => {
+      await tab.closePanel();
+      meeting = await tab.frame('#webapp3');
+      await meeting.click('button', 'Open Chat');
+      const dock = await tab.frame('iframe[title="External Chat"]');
+      await dock.waitFor('input to be taken', () => document.documentElement.dataset.input === 'taken');
+      await dock.click('tab', 'Dial out');
+      return dock;
+    };
+    const before = await openDock();
+    await before.click('tab', 'Many');
+    await before.see('textbox', 'Destinations');
+    await enterLines(before, 'dock-4711@example.com');
+    await expect.poll(() => keptForDock(before)).toContain('dock-4711@example.com');
+    await tab.reload();
+    await tab.pressIcon();
+    const after = await openDock();
+    await after.see('textbox', 'Destinations', ({ value }) => value === 'dock-4711@example.com');
+  });
+});
