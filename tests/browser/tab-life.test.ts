@@ -26,7 +26,7 @@ describe.each(browsers)('a tab with a meeting, in $name', (candidate) => {
     return page.url;
   };
 
-  test('that goes to another page and back has its meeting and its calls, and shows neither meanwhile', async () => {
+  test('that goes to another page and back has its calls again, and shows none meanwhile', async () => {
     // A meeting without a network, which Firefox keeps no page for. Puppeteer loses the frames of a page that
     // comes back, so the plugin reports to the page what it has received.
     const meeting = await serve(
@@ -73,7 +73,7 @@ describe.each(browsers)('a tab with a meeting, in $name', (candidate) => {
     await expect.poll(dialOuts).toBe(2);
   });
 
-  test('that is duplicated leaves the calls to the first, and each tab dials in its own meeting', async () => {
+  test('that is duplicated leaves its calls to the first, and each dials for itself', async () => {
     const { tab, panel } = await openBeside(stage);
     tabs.push(tab);
     await panel.click('tab', 'Dial out');
