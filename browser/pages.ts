@@ -5,6 +5,11 @@ import { isNotice, type RuntimeNotice } from './runtime-messages';
 const PAGES = {
   options: 'options.html',
   sites: 'options.html#sites',
+  country: 'options.html#setting-region',
+  limits: 'options.html#guard',
+  chat: 'options.html#chat',
+  tabs: 'options.html#appearance',
+  damaged: 'options.html#options-damaged',
   welcome: 'options.html?welcome',
   'first-run': 'options.html?welcome#first-run',
 } as const;

@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'preact/hooks';
 import { DIAGNOSTICS_STRINGS } from '../../strings/diagnostics';
 import type { PanelContext } from '../state/context';
+import type { SiteServices } from '../state/site-services';
 import { type Diagnosis, examine } from './examine';
 import { findingText, remedyText } from './finding-text';
 import { createGatherer } from './gather';
@@ -10,6 +11,7 @@ import { Mark } from './mark';
 export function Diagnostics({ context }: { context: PanelContext }) {
   const gather = useMemo(() => createGatherer(context), [context]);
   const [findings, setFindings] = useState<readonly Diagnosis[]>();
+  const [ask, setAsk] = useState<SiteServices['ask']>();
   const [isBusy, setBusy] = useState(false);
 
   const run = async () => {
@@ -17,12 +19,13 @@ export function Diagnostics({ context }: { context: PanelContext }) {
     // What was found before may not hold any more.
     setFindings(undefined);
     try {
+      const site = await context.loadSiteServices?.();
+      setAsk(() => site?.ask);
       setFindings(examine(await gather()));
     } finally {
       setBusy(false);
     }
   };
-  const ask = context.siteServices?.ask;
   const countOf = (wanted: Diagnosis['judgement']) =>
     findings?.filter(({ judgement }) => judgement === wanted).length ?? 0;
   return (
