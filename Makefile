@@ -1,6 +1,6 @@
 # Thin: every target calls an npm script that works without make.
 # BUMP=none|patch|minor|major (default: minor) and RELAY=1 reach those scripts by the environment.
-.PHONY: all package deploy build bump clean merge setup demo test
+.PHONY: all package deploy build bump clean merge setup setup-demo demo test
 .DEFAULT_GOAL := all
 
 all: package ## The same as package
@@ -29,8 +29,11 @@ node_modules:
 setup: ## Install what is missing: packages, and the browsers on Debian
 	@sh scripts/setup.sh
 
-demo: setup ## The whole story on this machine, in a browser or headless
-	npm run --silent demo
+setup-demo: # Only what the demo needs: packages and Chromium
+	@sh scripts/setup.sh demo
+
+demo: setup-demo ## The whole story on this machine, in a browser or headless
+	@npm run --silent demo
 
 test: setup ## Everything that CI runs, in real Chromium and real Firefox
 	npm test

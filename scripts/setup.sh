@@ -1,10 +1,24 @@
 #!/bin/sh
 # Brings a fresh checkout to where everything runs: checks Node and npm, installs the packages, and
 # Chromium, Firefox, Prosody and Xvfb where they are missing and this machine is a Debian whose user may. Safe to repeat.
+# `setup.sh demo` does so for the demo alone, which needs the packages and Chromium.
 set -eu
 cd "$(dirname "$0")/.."
 
 say() { printf '%s\n' "$*" >&2; }
+
+only="${1:-}"
+log=''
+if [ "$only" = demo ]; then
+  log='demo-output/setup.txt'
+  mkdir -p demo-output
+  : >"$log"
+fi
+# What others print goes to the log where there is one, or the few lines of the demo would be lost in it.
+run() {
+  if [ -z "$log" ]; then "$@" >&2; return; fi
+  "$@" >>"$log" 2>&1 || { say "This failed: $*. All messages are in $log. The last ones:"; tail -n 5 "$log" >&2; return 1; }
+}
 
 if ! command -v node >/dev/null || ! command -v npm >/dev/null; then
   say 'Node.js 20.19 or newer and npm are needed: https://nodejs.org/ or your system’s packages.'
@@ -17,19 +31,20 @@ fi
 
 # npm writes this file last, so an installation that was cut short is done again.
 if [ ! -e node_modules/.package-lock.json ] || [ package-lock.json -nt node_modules/.package-lock.json ]; then
-  npm ci --no-audit --no-fund
+  say "Installing the npm packages …${log:+ Details: $log}"
+  run npm ci --no-audit --no-fund
   touch node_modules/.package-lock.json
 fi
 
 missing=''
 [ -n "${CHROMIUM_PATH:-}" ] || command -v chromium >/dev/null || command -v chromium-browser >/dev/null || missing="$missing chromium"
-[ -n "${FIREFOX_PATH:-}" ] || command -v firefox-esr >/dev/null || command -v firefox >/dev/null || missing="$missing firefox-esr"
+[ "$only" = demo ] || [ -n "${FIREFOX_PATH:-}" ] || command -v firefox-esr >/dev/null || command -v firefox >/dev/null || missing="$missing firefox-esr"
 # An XMPP server, for the one test of a chat of one's own that runs real chat software.
 prosody=''
-[ -n "${PROSODY_PATH:-}" ] || command -v prosody >/dev/null || prosody=' prosody'
+[ "$only" = demo ] || [ -n "${PROSODY_PATH:-}" ] || command -v prosody >/dev/null || prosody=' prosody'
 # A screen without a monitor, for the tests that press keys in Chromium's window.
 xvfb=''
-command -v Xvfb >/dev/null || xvfb=' xvfb'
+[ "$only" = demo ] || command -v Xvfb >/dev/null || xvfb=' xvfb'
 [ -n "$missing$prosody$xvfb" ] || exit 0
 
 as_root=''
@@ -41,7 +56,7 @@ if command -v apt-get >/dev/null && [ "$as_root" != none ]; then can_install='ye
 install() {
   say "Installing$1 …"
   # shellcheck disable=SC2086 # each word a package
-  $as_root env DEBIAN_FRONTEND=noninteractive sh -c "apt-get update -qq && apt-get install -y -qq --no-install-recommends$1" >&2
+  run $as_root env DEBIAN_FRONTEND=noninteractive sh -c "apt-get update -qq && apt-get install -y -qq --no-install-recommends$1"
 }
 
 if [ -n "$missing" ]; then

@@ -5,7 +5,7 @@ export const PEOPLE_STRINGS = strings('people', {
   label: 'People',
   lists: { waiting: 'Waiting', present: 'In the meeting' },
   search: 'Search people',
-  noneFound: 'Nobody has a name like this.',
+  noneFound: 'No matching people.',
   unnamed: 'No name',
   you: 'You',
   host: 'Host',

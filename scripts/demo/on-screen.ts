@@ -1,38 +1,73 @@
-import { once } from 'node:events';
-import { startMeeting } from '../../meeting/start';
+import { rm } from 'node:fs/promises';
+import type { Target } from 'puppeteer-core';
+import { type DemoMeeting, startMeeting } from '../../meeting/start';
 import { launchChromium } from '../../tests/browser/harness/browser';
+import { createPinnedProfile } from './pinned-profile';
 
-/** Opens a browser with the extension and the meeting, and stays until it is closed or Ctrl-C is pressed. */
+const EXTENSION = '.output/chrome-mv3';
+
+/** Opens a browser with the extension and the meeting, until its window is closed or a signal comes. */
 export async function watchDemo(): Promise<void> {
+  const ended = new AbortController();
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(signal, () => ended.abort());
+  const { profile, pinnedId } = createPinnedProfile(EXTENSION);
   const meeting = await startMeeting({ brandingDir: 'webapp3/branding' });
   const browser = await launchChromium({
-    extensionDir: '.output/chrome-mv3',
+    extensionDir: EXTENSION,
     headless: false,
     width: 1500,
     height: 960,
+    profile,
+    keepWelcome: true,
   });
-  const [blank] = await browser.browser.pages();
-  await browser.open(meeting.embeddingUrl());
-  await blank?.close();
+  const hasEnded = new Promise((resolve) => {
+    browser.browser.once('disconnected', resolve);
+    ended.signal.addEventListener('abort', resolve);
+    if (ended.signal.aborted) resolve(undefined);
+  });
+  // After the welcome page, which comes by itself and would lie over the meeting.
+  await browser.ownTab('options.html?welcome');
+  const others = await browser.browser.pages();
+  const tab = await browser.open(meeting.embeddingUrl());
+  for (const page of others) await page.close();
+  // Chromium can live on without a window, and nobody could end it then.
+  tab.page.once('close', () => ended.abort());
+  const place = browser.extensionId === pinnedId ? 'in the toolbar' : 'behind the puzzle piece';
   process.stdout.write(
     [
+      `The meeting: ${meeting.embeddingUrl()}`,
       '',
-      `The meeting is at ${meeting.embeddingUrl()}`,
-      `and, without the page around it, at ${meeting.directUrl()}`,
-      '',
-      '1. Click the “External Chat” icon in the toolbar (behind the puzzle piece). The panel shows: In the meeting.',
+      `1. Click the External Chat icon ${place}. The panel shows: In the meeting.`,
       '2. Enter a destination, such as alice@example.com, and select Dial.',
-      '   busy@example.com is refused, noanswer@example.com rings forever, slow@ and leave@ do what they say.',
-      '3. Select the meeting’s own Chat button: it turns on, and so does the switch in the panel.',
+      '   busy@ is refused, noanswer@ rings without an answer, leave@ joins and leaves.',
+      '3. Bob raises a hand, and writes to you. Select Chat in the meeting to read it and to answer.',
       '',
-      'To end, close the browser or press Ctrl-C.',
+      'To end the demo, close the window or press Ctrl-C.',
       '',
     ].join('\n'),
   );
-  await Promise.race([
-    new Promise((resolve) => browser.browser.once('disconnected', resolve)),
-    once(process, 'SIGINT'),
-  ]);
+  const bob = bringBob(meeting);
+  const isPanel = (target: Target) => target.url().includes('/sidepanel.html');
+  // Without a panel, nobody would see what he writes.
+  browser.browser.waitForTarget(isPanel, { timeout: 0 }).then(bob.write, () => undefined);
+  await hasEnded;
+  bob.leave();
   await browser.close();
   await meeting.close();
+  await rm(profile, { recursive: true, force: true, maxRetries: 5 });
+}
+
+/** Somebody else in the meeting, who joins, raises a hand, and writes when he is told to. */
+function bringBob({ node }: DemoMeeting) {
+  const conference = node.conference();
+  const { uuid } = conference.join({ display_name: 'Bob' });
+  const timers: NodeJS.Timeout[] = [];
+  const later = (ms: number, act: () => void) => timers.push(setTimeout(act, ms));
+  later(6_000, () => conference.update(uuid, { buzz_time: Date.now() / 1000 }));
+  return {
+    write: () => later(3_000, () => conference.say('Bob', 'Good morning. Is my sound all right?')),
+    leave() {
+      for (const timer of timers) clearTimeout(timer);
+    },
+  };
 }

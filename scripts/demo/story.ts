@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { appendFileSync, mkdirSync, writeFileSync } from 'node:fs';
 import { startMeeting } from '../../meeting/start';
 import { anyName, launchChromium, type Surface } from '../../tests/browser/harness/browser';
 import { clickSwitch } from '../../tests/browser/support/views';
@@ -18,20 +18,24 @@ const EXPECTED = [
   'dial-out-error',
 ];
 
-const print = (line: string) => process.stdout.write(`${line}\n`);
-
 /**
- * Plays the first dial-out by itself: prints the protocol line by line and saves pictures to `folder`.
+ * Plays the demo by itself: prints each step, and saves the protocol line by line and pictures to `folder`.
  * @throws Error if anything of the story did not happen, with what was on screen instead.
  */
 export async function tellDemo(folder: string): Promise<void> {
   mkdirSync(folder, { recursive: true });
+  const protocol = `${folder}/protocol.txt`;
+  writeFileSync(protocol, '');
+  const print = (line: string) => {
+    process.stdout.write(`${line}\n`);
+    appendFileSync(protocol, `${line}\n`);
+  };
   const meeting = await startMeeting({ brandingDir: 'webapp3/branding' });
   const browser = await launchChromium({ extensionDir: '.output/chrome-mv3', width: 1180, height: 760 });
   const heard = new Set<string>();
   const tell = ({ direction, name, fields }: Line) => {
     heard.add(name);
-    print(`  ${direction}   ${name.padEnd(25)} ${fields}`);
+    appendFileSync(protocol, `  ${direction}   ${name.padEnd(25)} ${fields}\n`);
   };
   try {
     const tab = await browser.open('about:blank');
@@ -45,16 +49,16 @@ export async function tellDemo(folder: string): Promise<void> {
     const panel = await tab.pressIcon();
     await panel.see('status', anyName, ({ text }) => text === 'In the meeting');
 
-    print('alice@example.com is dialed.');
-    await dial(panel, 'alice@example.com', /Joined/);
+    print(await dial(panel, 'alice@example.com', /Joined/));
     await webapp3.see('listitem', anyName, ({ text }) => text.includes('alice@example.com'));
 
-    print('busy@example.com is dialed.');
-    await dial(panel, 'busy@example.com', /Failed/);
+    print(await dial(panel, 'busy@example.com', /Failed/));
 
-    print('Bob writes in the meeting’s chat: the badge lights up on the Chat button.');
+    print('Bob writes in the meeting’s chat and raises a hand: the badge lights up on the Chat button.');
     const conference = meeting.node.conference();
     conference.say('Bob', 'Good morning. The agenda is at https://portal.example.com/agenda');
+    const bob = conference.participants.find(({ display_name }) => display_name === 'Bob');
+    if (bob) conference.update(bob.uuid, { buzz_time: Date.now() / 1000 });
     await webapp3.see('img', 'Unread');
 
     print('The Chat button in the meeting is selected: the chat opens and the badge disappears.');
@@ -81,14 +85,15 @@ export async function tellDemo(folder: string): Promise<void> {
   }
   const missing = EXPECTED.filter((name) => !heard.has(name));
   if (missing.length > 0) throw new Error(`The demo didn’t produce these messages: ${missing.join(', ')}.`);
-  print(`The participant joined. Pictures: ${folder}/demo.png, page.png, panel.png`);
+  print(`The participant joined. In ${folder}/: protocol.txt, demo.png, page.png and panel.png.`);
 }
 
-async function dial(panel: Surface, destination: string, outcome: RegExp): Promise<void> {
+/** Dials, and returns what the panel shows of the call then. */
+async function dial(panel: Surface, destination: string, outcome: RegExp): Promise<string> {
   await panel.fill('textbox', 'Destination', destination);
   await panel.click('button', 'Dial');
   await panel.see('listitem', anyName, (row) => row.text.includes(destination) && outcome.test(row.text));
   // The newest call is the first row.
   const state = await panel.evaluate(() => document.querySelector('.state')?.textContent);
-  print(`  The panel says: ${destination}: ${state}`);
+  return `${destination} is dialed. The panel shows: ${state}`;
 }

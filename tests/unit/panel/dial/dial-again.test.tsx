@@ -201,7 +201,7 @@ describe('a destination that the administrator does not allow', () => {
     await type('Destination', text);
     await eventually(() =>
       expect(description(destination())).toMatch(
-        /can’t be dialed\. Your administrator does not allow calls to this destination\./i,
+        /can’t be dialed\. Your administrator doesn’t allow calls to this destination\./i,
       ),
     );
     expect(description(destination())).not.toContain('will dial');
