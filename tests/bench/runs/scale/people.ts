@@ -133,7 +133,7 @@ async function gather(plugin: Surface, panel: Surface, size: number): Promise<nu
   return (await shown) - sentAt;
 }
 
-/** Changes 20 people a second; how long each change took to be shown, and how the panel was drawn meanwhile. */
+/** Changes 20 people a second. Returns how long each change took to be shown, and the frames meanwhile. */
 async function change(plugin: Surface, panel: Surface, seconds: number, way: Way) {
   await panel.evaluate(() => {
     const seen = new Map<string, number>();
