@@ -198,7 +198,7 @@ describe('the guard', () => {
     await panel.receive(aMeeting());
     await type('Destination', 'alice@elsewhere.example');
     await press('button', 'Dial');
-    await eventually(() => expect(hint()).toContain('Your administrator does not allow'));
+    await eventually(() => expect(hint()).toContain('Your administrator doesn’t allow'));
     expect(panel.sent).toEqual([]);
     await type('Destination', 'alice@example.com');
     await press('button', 'Dial');
