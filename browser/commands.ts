@@ -1,6 +1,6 @@
 import type { Tabs } from 'webextension-polyfill';
 import { browser } from './browser';
-import { isNotice, type Notice } from './runtime-messages';
+import { isNotice, type RuntimeNotice } from './runtime-messages';
 
 /** In place of a window's id: the tab that gets the message. */
 const HERE = -1;
@@ -16,7 +16,7 @@ export function onCommand(name: CommandName, run: (tab: Tabs.Tab) => void): void
     if (pressed !== name || !tab) return;
     run(tab);
     if (name !== 'focus-destination') return;
-    const notice: Notice = { type: 'focus-destination', windowId: tab.windowId };
+    const notice: RuntimeNotice = { type: 'focus-destination', windowId: tab.windowId };
     // A panel that only opens now hears nothing of this: it puts the focus there by itself.
     browser.runtime.sendMessage(notice).catch(() => {});
     // The panel on the page cannot tell which window is its own.
@@ -28,7 +28,8 @@ export function onCommand(name: CommandName, run: (tab: Tabs.Tab) => void): void
 }
 
 /** Where nobody listens, nobody needs to. */
-const tellTab = (id: number, notice: Notice) => void browser.tabs.sendMessage(id, notice).catch(() => {});
+const tellTab = (id: number, notice: RuntimeNotice) =>
+  void browser.tabs.sendMessage(id, notice).catch(() => {});
 
 /**
  * Calls `listener` when the user asks for Destination in the window of this document, until `signal` aborts.

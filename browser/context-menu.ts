@@ -2,7 +2,7 @@ import type { Menus, Tabs } from 'webextension-polyfill';
 import { browser } from './browser';
 
 /** What the menu of the toolbar icon has, beside what the browser puts there itself. */
-export const MENU_ITEMS = ['always-run', 'place', 'place-dock', 'place-panel', 'help'] as const;
+const MENU_ITEMS = ['always-run', 'place', 'place-dock', 'place-panel', 'help'] as const;
 export type MenuItem = (typeof MENU_ITEMS)[number];
 
 /** Makes the menu anew. The browser keeps it; to be called after an installation or an update. */

@@ -4,7 +4,7 @@ import { DOCK_PAGE } from './dock-handshake';
 import { leaveKept } from './kept-data';
 import { isPeerRunning } from './peer-running';
 import { removeStaleDock } from './remove-stale-dock';
-import { isNotice, type Notice, SIDE_SCRIPTS } from './runtime-messages';
+import { isNotice, type RuntimeNotice, SIDE_SCRIPTS } from './runtime-messages';
 import { keptOfTab } from './tab-memory';
 
 /**
@@ -16,7 +16,7 @@ export const injectPeer = (tabId: number): Promise<void> =>
   navigator.locks.request(`peer-${tabId}`, () => bring(tabId)) as Promise<void>;
 
 async function bring(tabId: number): Promise<void> {
-  const lookAround: Notice = { type: 'look-around' };
+  const lookAround: RuntimeNotice = { type: 'look-around' };
   const answered = await browser.tabs.sendMessage(tabId, lookAround, { frameId: 0 }).then(
     () => true,
     () => false,

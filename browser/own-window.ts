@@ -1,7 +1,7 @@
 import type { Runtime } from 'webextension-polyfill';
 import { browser } from './browser';
 import { hasSidePanel } from './panel-opener';
-import { isNotice, type Notice } from './runtime-messages';
+import { isNotice, type RuntimeNotice } from './runtime-messages';
 
 let isPrivate: Promise<boolean> | undefined;
 
@@ -27,7 +27,7 @@ export const isSidePanelPossible = (): Promise<boolean> =>
     () => true,
   );
 
-const askBackground = (notice: Notice): Promise<unknown> => browser.runtime.sendMessage(notice);
+const askBackground = (notice: RuntimeNotice): Promise<unknown> => browser.runtime.sendMessage(notice);
 
 /** In the background: answers the panels on pages. */
 export function serveOwnWindows(): void {

@@ -1,10 +1,15 @@
 import { browser } from './browser';
-import { isNotice, type Notice } from './runtime-messages';
+import { isNotice, type RuntimeNotice } from './runtime-messages';
 
 /** The extension's pages that open in a tab, with the section that is to be in sight. */
 const PAGES = {
   options: 'options.html',
   sites: 'options.html#sites',
+  country: 'options.html#setting-region',
+  limits: 'options.html#guard',
+  chat: 'options.html#chat',
+  tabs: 'options.html#appearance',
+  damaged: 'options.html#options-damaged',
   welcome: 'options.html?welcome',
   'first-run': 'options.html?welcome#first-run',
 } as const;
@@ -18,7 +23,7 @@ export function openPage(page: PageName): void {
 
 /** The same from the dock, which in Firefox has no tabs: the background does it. */
 export function askForPage(page: PageName): void {
-  const notice: Notice = { type: 'open-page', page };
+  const notice: RuntimeNotice = { type: 'open-page', page };
   browser.runtime.sendMessage(notice).catch(() => {});
 }
 

@@ -1,11 +1,11 @@
 import { browser } from './browser';
 import { ofWindow, panelArea } from './panel-area';
-import type { Notice } from './runtime-messages';
+import type { RuntimeNotice } from './runtime-messages';
 
 /** Where a panel leaves what the panel that comes after it is to have. */
 type Area = Pick<ReturnType<typeof panelArea>, 'read' | 'write'>;
 
-const ask = (notice: Notice): Promise<unknown> => browser.runtime.sendMessage(notice);
+const ask = (notice: RuntimeNotice): Promise<unknown> => browser.runtime.sendMessage(notice);
 
 /**
  * A panel on a page knows no tabs, and in Firefox has no store but the disk: the background writes for it.

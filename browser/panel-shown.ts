@@ -1,5 +1,5 @@
 import { browser } from './browser';
-import { isNotice, type Notice } from './runtime-messages';
+import { isNotice, type RuntimeNotice } from './runtime-messages';
 
 /** A panel that was open already says nothing, and one that does not open never will. */
 const WAIT_MS = 200;
@@ -28,7 +28,7 @@ export function panelShown(): Promise<void> {
  * for.
  */
 export function reportPanelShown(): void {
-  const notice: Notice = { type: 'panel-shown' };
+  const notice: RuntimeNotice = { type: 'panel-shown' };
   // Nobody listens where the panel was opened without the icon.
   browser.runtime.sendMessage(notice).catch(() => {});
 }

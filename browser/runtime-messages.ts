@@ -16,7 +16,7 @@ export const ICON_STATES = ['none', 'found', 'ready'] as const;
 export type IconState = (typeof ICON_STATES)[number];
 
 /** Messages over `runtime`, beside the ports. */
-export type Notice =
+export type RuntimeNotice =
   /** background → the peer of a tab: are you there? Look around again, if so. */
   | { type: 'look-around' }
   /** panel → background: I take input, so the page may have the processor. */
@@ -57,5 +57,5 @@ export type Notice =
   /** background → the panels of a window, and the one on the page in front: the user wants Destination. */
   | { type: 'focus-destination'; windowId: number | undefined };
 
-export const isNotice = (data: unknown, type: Notice['type']): boolean =>
+export const isNotice = (data: unknown, type: RuntimeNotice['type']): boolean =>
   Reflect.get(Object(data), 'type') === type;

@@ -1,7 +1,7 @@
 import type { Unread } from '../protocol/meeting';
 import { globals } from './globals';
 import { native } from './native';
-import type { IconState, Notice, SideScript } from './runtime-messages';
+import type { IconState, RuntimeNotice, SideScript } from './runtime-messages';
 
 /**
  * Where the peer and a script that is loaded beside it find each other. Both run in one isolated world, and
@@ -44,6 +44,6 @@ export const announcePeer = (): void => sendToBackground({ type: 'peer-started' 
 export const keepForTab = (kept: readonly unknown[]): void => sendToBackground({ type: 'keep', kept });
 
 /** Sending wakes the background. After an update of the extension nobody receives it. */
-export function sendToBackground(notice: Notice): void {
+export function sendToBackground(notice: RuntimeNotice): void {
   (async () => native.runtime?.sendMessage(notice))().catch(() => {});
 }

@@ -1,6 +1,6 @@
 import type { Runtime, Tabs } from 'webextension-polyfill';
 import { browser } from './browser';
-import { isNotice, type Notice } from './runtime-messages';
+import { isNotice, type RuntimeNotice } from './runtime-messages';
 
 /** Calls `listener` when the page of a tab begins to load and when it has loaded. */
 export function onTabLoads(listener: (tabId: number, status: 'loading' | 'complete') => void): void {
@@ -33,7 +33,7 @@ export function onKeep(listener: (tabId: number, site: string, kept: readonly un
 }
 
 function onNotice(
-  type: Notice['type'],
+  type: RuntimeNotice['type'],
   listener: (data: unknown, tabId: number, site: string) => void,
 ): void {
   browser.runtime.onMessage.addListener((data: unknown, { tab, url }: Runtime.MessageSender): undefined => {

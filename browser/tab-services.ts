@@ -1,7 +1,7 @@
 import type { Runtime } from 'webextension-polyfill';
 import { browser } from './browser';
 import { iconOf, paintIcon } from './icon';
-import { type IconState, isNotice, type Notice, SIDE_SCRIPTS } from './runtime-messages';
+import { type IconState, isNotice, type RuntimeNotice, SIDE_SCRIPTS } from './runtime-messages';
 
 /**
  * What the background does for the peer of a tab, as often as it is asked and without keeping anything.
@@ -40,7 +40,7 @@ export async function askPeer(
   type: 'toggle-chat' | 'show-dock',
   inject: (tabId: number) => Promise<void>,
 ): Promise<void> {
-  const notice: Notice = { type };
+  const notice: RuntimeNotice = { type };
   const ask = () =>
     browser.tabs.sendMessage(tabId, notice, { frameId: 0 }).then(
       () => true,

@@ -30,8 +30,8 @@ export interface MeetingOptions extends NodeOptions {
   brandingCors?: boolean;
 }
 
-/** A running meeting in a box. */
-export interface Meeting {
+/** A running demo meeting. */
+export interface DemoMeeting {
   /** The embedding page; another origin, by host name and port, than Web App 3. */
   embeddingUrl(
     alias?: string,
@@ -51,7 +51,7 @@ export interface Meeting {
  *
  * @throws if Web App 3 has not been built, or if a port is taken
  */
-export async function startMeeting(options: MeetingOptions): Promise<Meeting> {
+export async function startMeeting(options: MeetingOptions): Promise<DemoMeeting> {
   const {
     brandingDir,
     embeddingPort = 0,

@@ -1,7 +1,7 @@
 import { launchChromium } from '../tests/browser/harness/browser';
 import { fail } from './command';
 import { readArguments, USAGE } from './contract/arguments';
-import { checkHostPage, type Finding } from './contract/check';
+import { type ContractFinding, checkHostPage } from './contract/check';
 
 const MISUSE = 2;
 const MARKS = { ok: 'OK', problem: 'PROBLEM', note: 'note' };
@@ -17,7 +17,7 @@ const request = asked.value;
 const browser = await launchChromium({}).catch((error: unknown) =>
   fail(`Chromium did not start: ${error instanceof Error ? error.message : String(error)}`, MISUSE),
 );
-const findings: Finding[] = [];
+const findings: ContractFinding[] = [];
 try {
   const tab = await browser.open('about:blank');
   print(`The host page ${request.url}, with a simulated plugin`);

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { createServer } from 'wxt';
-import { type Meeting, startMeeting } from '../meeting/start';
+import { type DemoMeeting, startMeeting } from '../meeting/start';
 import { findExecutable } from '../tests/browser/harness/executable';
 
 const BROWSERS = {
@@ -48,7 +48,11 @@ Press Ctrl+C to stop.
 `);
 }
 
-async function openExtension(browser: 'chrome' | 'firefox', binary: string, meeting: Meeting): Promise<void> {
+async function openExtension(
+  browser: 'chrome' | 'firefox',
+  binary: string,
+  meeting: DemoMeeting,
+): Promise<void> {
   const server = await createServer({
     browser,
     webExt: {

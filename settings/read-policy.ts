@@ -7,13 +7,14 @@ import { isAllowed } from './allow-list';
 import { LOCKS, type Lock, type Policy } from './policy';
 import { DEFAULT_SETTINGS, type Settings, settingFields } from './settings';
 import { siteOf } from './sites/site';
+import { TABS } from './tabs';
 
 /** Reads `storage.managed` and reports invalid values. An invalid allow-list blocks every call. */
 export function readPolicy(managed: Readonly<Record<string, unknown>>): Policy {
   const problems: string[] = [];
   const allow = allowListOf(managed.allow, problems);
   const presets = presetsOf(managed.presets, problems);
-  const settings = settingsOf(managed.settings, problems);
+  const settings = { ...tabsOf(managed.tabs, problems), ...settingsOf(managed.settings, problems) };
   const sites = sitesOf(managed.sites, problems);
   const locks = locksOf(managed.locks, problems);
   return { ...(allow && allowing(allow)), presets, settings, sites, locks, problems };
@@ -52,6 +53,16 @@ function locksOf(given: unknown, problems: string[]): readonly Lock[] {
   problems.push(POLICY_STRINGS.locks(formatList(LOCKS)));
   // If `locks` can't be read, lock everything.
   return Array.isArray(given) ? known : LOCKS;
+}
+
+/** The same tabs in both places. Known names count also beside unknown ones: they were meant to be all. */
+function tabsOf(given: unknown, problems: string[]): Partial<Settings> {
+  if (given === undefined) return {};
+  const names: readonly unknown[] = Array.isArray(given) ? given : [];
+  const tabs = TABS.filter((tab) => names.includes(tab));
+  if (tabs.length === 0 || tabs.length < new Set(names).size)
+    problems.push(POLICY_STRINGS.tabs(formatList(TABS)));
+  return tabs.length > 0 ? { tabs, dockTabs: tabs } : {};
 }
 
 const allowing = (allow: readonly string[]) => ({

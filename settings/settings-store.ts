@@ -3,7 +3,8 @@ import { readManagedPolicy } from './managed';
 import { NO_POLICY, type Policy } from './policy';
 import { DEFAULT_SETTINGS, SETTINGS, type Settings } from './settings';
 import type { PanelStorage } from './storage/area';
-import { type Quarantined, readItem, readQuarantined, updateItem } from './storage/item';
+import { readItem, readQuarantined, updateItem } from './storage/item';
+import type { Quarantined } from './storage/stored-item';
 
 export type ChangeOutcome = { ok: true } | { ok: false; why: string };
 

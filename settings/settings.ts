@@ -1,7 +1,11 @@
 import { dialFields } from '../protocol/dial-fields';
-import { fields, flag, type Of, type Shape, text } from '../protocol/shape';
-import type { Item } from './storage/item';
-import { whole } from './storage/shapes';
+import { fields, flag, type Of, oneOf, type Shape, text } from '../protocol/shape';
+import { someOf, whole } from './storage/shapes';
+import type { Item } from './storage/stored-item';
+import { TABS } from './tabs';
+
+export const THEMES = ['system', 'light', 'dark'] as const;
+export const TEXT_SIZES = ['normal', 'large', 'larger'] as const;
 
 /** What a person can set, each with what it may be. */
 export const settingFields = {
@@ -22,11 +26,25 @@ export const settingFields = {
   confirmForeign: flag,
   /** With a plugin that cannot tell calls apart: place several at once all the same. */
   overlap: flag,
+  /** The tabs of the panel, and of the panel on the page. */
+  tabs: someOf(TABS),
+  dockTabs: someOf(TABS),
+  theme: oneOf(THEMES),
+  textSize: oneOf(TEXT_SIZES),
 } as const satisfies Record<string, Shape<unknown>>;
 
 const shape = fields(settingFields);
 
 export type Settings = Of<typeof shape>;
+
+/** The defaults of what version 3 has more than those before it. */
+const ADDED: Pick<Settings, 'tabs' | 'dockTabs' | 'theme' | 'textSize'> = {
+  tabs: [...TABS],
+  // On the page the panel is a chat that came with a button; the rest is in its menu.
+  dockTabs: ['people', 'chat'],
+  theme: 'system',
+  textSize: 'normal',
+};
 
 export const DEFAULT_SETTINGS: Settings = {
   region: '',
@@ -38,13 +56,17 @@ export const DEFAULT_SETTINGS: Settings = {
   confirmPremium: false,
   confirmForeign: false,
   overlap: false,
+  ...ADDED,
 };
 
 /** Where the settings are kept. */
 export const SETTINGS: Item<Settings> = {
   key: 'settings',
-  version: 2,
+  version: 3,
   shape,
   fallback: DEFAULT_SETTINGS,
-  migrations: { 1: (old) => ({ protocol: 'auto', role: 'GUEST', ...Object(old) }) as unknown },
+  migrations: {
+    1: (old): unknown => ({ protocol: 'auto', role: 'GUEST', ...Object(old) }),
+    2: (old): unknown => ({ ...ADDED, ...Object(old) }),
+  },
 };

@@ -4,6 +4,7 @@ import { strings } from '../locales/strings';
 export const GUARD_STRINGS = strings('guard', {
   notAllowed: 'Your administrator doesn’t allow calls to this destination.',
   limit: 'Call limit reached. You can dial again in {seconds} s. The limit is set in the options.',
+  changeLimit: 'Change the limit',
   meetingGone: 'The meeting “{name}” is no longer there, so nothing was dialed.',
   notThere: 'The meeting was no longer there, so nothing was dialed.',
   notSent: 'The meeting was no longer there, so this wasn’t sent.',

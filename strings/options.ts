@@ -3,6 +3,10 @@ import { strings } from '../locales/strings';
 /** What the options page says. */
 export const OPTIONS_STRINGS = strings('options', {
   title: 'External Chat options',
+  sections: 'Sections',
+  search: 'Search the options',
+  nothingFound: 'No setting matches “{query}”.',
+  appearance: 'Appearance and tabs',
   dialling: 'Dialing',
   guard: 'Call limits and warnings',
   presets: 'Presets',
@@ -44,7 +48,19 @@ export const OPTIONS_STRINGS = strings('options', {
       label: 'Allow simultaneous calls even if the plugin can’t tell them apart',
       help: 'When off, such calls are placed one at a time.',
     },
+    theme: { label: 'Theme', help: 'For the panel, the options and the welcome page.' },
+    textSize: { label: 'Text size', help: 'The browser’s own zoom is added to it.' },
+    tabs: {
+      label: 'Tabs in the side panel',
+      help: 'A key or a button that needs another tab still shows it.',
+    },
+    dockTabs: {
+      label: 'Tabs on the page',
+      help: 'The other tabs are in the menu of the panel.',
+    },
   },
+  themes: { system: 'Same as the browser', light: 'Light', dark: 'Dark' },
+  textSizes: { normal: 'Normal', large: 'Large', larger: 'Larger' },
   noCountry: 'None',
   managed: 'Set by your administrator.',
   saved: 'Saved.',

@@ -23,9 +23,14 @@ export const STRINGS = strings('panel', {
   unread: { one: '{count} unread', other: '{count} unread' },
   someUnread: 'unread messages',
   asking: { one: '{count} waiting or with a hand raised', other: '{count} waiting or with a hand raised' },
-  tabs: { dial: 'Dial out', people: 'People', chat: 'Chat', testing: 'Testing', one: 'One', many: 'Many' },
-  quarantined: 'Some saved data couldn’t be read. It’s kept but not in use.',
-  openOptions: 'Options',
+  tabs: {
+    'dial-out': 'Dial out',
+    people: 'People',
+    chat: 'Chat',
+    testing: 'Testing',
+    one: 'One',
+    many: 'Many',
+  },
   pastedAsList: 'You pasted several lines. They’re now in Many.',
   notLoaded: 'Couldn’t load this part. Close and reopen the panel.',
 

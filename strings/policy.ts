@@ -10,5 +10,6 @@ export const POLICY_STRINGS = strings('policy', {
   site: 'sites, entry {entry}: {why}.',
   noSite: 'site must be a URL such as https://portal.example.com',
   locks: 'locks must be a list of these values: {names}.',
+  tabs: 'tabs must be a list of at least one of these values: {names}.',
   setting: 'settings.{name} {why}.',
 });

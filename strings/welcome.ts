@@ -20,11 +20,12 @@ export const WELCOME_STRINGS = strings('welcome', {
   },
   key: 'You can also press {key}.',
   demo: 'Try it with a demo meeting',
-  demoHelp:
+  demoHelp: 'If somebody runs a demo meeting for you, enter its URL.',
+  demoDevelopers:
     'You can run a demo meeting on your own computer. In a copy of the project’s source code, run this command. It prints the URL of the meeting:',
   demoCommand: 'npm run meeting',
   demoAddress: 'Demo meeting URL',
-  demoNoAddress: 'Enter the URL that the command printed, such as http://localhost:8080/.',
+  demoNoAddress: 'Enter the URL of the demo meeting, such as http://localhost:8080/.',
   demoOpen: 'Open the demo meeting',
   demoThen: 'Then click the icon and dial alice@example.com.',
   options: 'Options',

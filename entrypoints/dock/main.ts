@@ -4,7 +4,6 @@ import { postToFrame } from '../../browser/framed';
 import { speakBrowserLanguage } from '../../browser/language';
 import { isPrivateWindow, isSidePanelPossible } from '../../browser/own-window';
 import { askForPage } from '../../browser/pages';
-import { siteServices } from '../../browser/site-services';
 import { extensionStorage, extensionVersion } from '../../browser/storage';
 import { mountDock } from '../../panel/app/mount-dock';
 import { privateStorage } from '../../settings/storage/private-storage';
@@ -19,12 +18,13 @@ void awaitPeer().then((peer) => {
   stranger?.remove();
   mountDock(document.body, peer, {
     storage: privateStorage(extensionStorage(), isPrivateWindow),
-    openOptions: () => askForPage('sites'),
+    openOptions: (page = 'sites') => askForPage(page),
     openHelp: () => askForPage('welcome'),
     postToFrame,
     version: extensionVersion(),
     loadMemory: () => import('../../browser/panel-memory').then((module) => module.panelMemory()),
-    siteServices: siteServices({ mayAsk: false }),
+    loadSiteServices: () =>
+      import('../../browser/site-services').then(({ siteServices }) => siteServices({ mayAsk: false })),
     isSidePanelPossible,
     onDestinationAsked: (listener, signal) =>
       onDestinationAskedHere(() => peer.isShown.value && listener(), signal),

@@ -17,7 +17,7 @@ if (location.search === '?welcome') {
   if (location.hash === '#first-run') followFirstRun(storage, () => window.close(), signal);
   // No document of its own: the pages would share their scripts in smaller pieces, which compress worse.
   void import('../../panel/welcome/mount').then(({ mountWelcome }) =>
-    mountWelcome(root, { shortcuts, openOptions: () => openPage('options') }),
+    mountWelcome(root, { shortcuts, openOptions: () => openPage('options') }, storage, signal),
   );
 } else {
   mountOptions(root, {

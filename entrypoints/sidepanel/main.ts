@@ -3,7 +3,6 @@ import { postToFrame } from '../../browser/framed';
 import { speakBrowserLanguage } from '../../browser/language';
 import { isPrivateWindow } from '../../browser/own-window';
 import { reportPanelShown } from '../../browser/panel-shown';
-import { siteServices } from '../../browser/site-services';
 import { extensionStorage, extensionVersion } from '../../browser/storage';
 import { connectToFrontTab } from '../../browser/tab-peer';
 import { mountPanel } from '../../panel/app/mount';
@@ -22,7 +21,7 @@ function showPanel(root: HTMLElement): void {
   mountPanel(root, connectToFrontTab(signal), {
     signal,
     storage: privateStorage(extensionStorage(), isPrivateWindow),
-    openOptions: () => void pages().then(({ openPage }) => openPage('options')),
+    openOptions: (page = 'options') => void pages().then(({ openPage }) => openPage(page)),
     openHelp: () => void pages().then(({ openPage }) => openPage('welcome')),
     loadSiteAccess: () => import('../../browser/site-access').then((module) => module.siteAccess),
     loadTabReturn: () => import('../../browser/tab-return').then((module) => module.tabReturn),
@@ -35,7 +34,8 @@ function showPanel(root: HTMLElement): void {
     },
     version: extensionVersion(),
     loadMemory: () => import('../../browser/panel-memory').then((module) => module.panelMemory()),
-    siteServices: siteServices({ mayAsk: true }),
+    loadSiteServices: () =>
+      import('../../browser/site-services').then(({ siteServices }) => siteServices({ mayAsk: true })),
     onDestinationAsked,
   });
   reportPanelShown();

@@ -6,7 +6,7 @@ import type { Source, Texts } from './sources';
 const USUAL_COUNTS = 200;
 
 /** The plural forms that a language needs for the counts that occur here. */
-export function pluralFormsOf(language: string): Intl.LDMLPluralRule[] {
+function pluralFormsOf(language: string): Intl.LDMLPluralRule[] {
   const rules = new Intl.PluralRules(language);
   const forms = Array.from({ length: USUAL_COUNTS + 1 }, (_, count) => rules.select(count));
   return [...new Set<Intl.LDMLPluralRule>([...forms, 'other'])].toSorted();

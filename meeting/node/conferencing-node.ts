@@ -5,13 +5,13 @@ import { Conference } from './conference';
 import { CONFERENCE_ROUTES } from './conference-calls';
 import { type DialTimings, isStubborn } from './dial-out';
 import { EventStream } from './event-stream';
-import { answerWrongly, type Fault } from './fault';
+import { answerWrongly, type BrokenAnswer } from './fault';
 import { PARTICIPANT_ROUTES } from './participant-calls';
 import { failed, type Reply } from './replies';
 import { type Pins, requestToken } from './request-token';
 
 /** Where Pexip's client REST API lives on every conferencing node. */
-export const API_PATH = '/api/client/v2/conferences/';
+const API_PATH = '/api/client/v2/conferences/';
 
 /** How a node is set up; the timings are shortened by tests. */
 export interface NodeOptions extends Partial<DialTimings> {
@@ -31,7 +31,7 @@ export class ConferencingNode {
   readonly #timings: DialTimings;
 
   /** What goes wrong with a call of the API, such as `dial` or `participants`; nothing does at first. */
-  faultOf: (call: string) => Fault | undefined = () => undefined;
+  faultOf: (call: string) => BrokenAnswer | undefined = () => undefined;
 
   constructor({ pins = {}, ringMs = 400, slowMs = 5_000, leaveMs = 2_000 }: NodeOptions = {}) {
     this.#pins = pins;

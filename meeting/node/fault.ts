@@ -1,13 +1,13 @@
 import type { ServerResponse } from 'node:http';
 
 /** What a node does instead of answering properly: an answer of this status and text, or none at all. */
-export type Fault = { status: number; body: string; type?: string } | 'silence';
+export type BrokenAnswer = { status: number; body: string; type?: string } | 'silence';
 
 /**
  * Answers with a fault. Silence lasts until the connection is closed by whoever asked, or by the node's
  * end.
  */
-export function answerWrongly(response: ServerResponse, fault: Fault): void {
+export function answerWrongly(response: ServerResponse, fault: BrokenAnswer): void {
   if (fault === 'silence') return;
   const { status, body, type = 'application/json' } = fault;
   response.writeHead(status, { 'content-type': type, 'cache-control': 'no-store' });

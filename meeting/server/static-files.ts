@@ -20,7 +20,7 @@ const TYPES: Record<string, string> = {
  *
  * @param path the part of the URL's path after the folder's own, still encoded
  */
-export async function findFile(folder: string, path: string): Promise<string | undefined> {
+async function findFile(folder: string, path: string): Promise<string | undefined> {
   try {
     const decoded = decodeURIComponent(path);
     if (decoded.includes('\0')) return undefined;

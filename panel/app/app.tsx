@@ -1,4 +1,3 @@
-import { STRINGS } from '../../strings/panel';
 import type { PanelContext } from '../state/context';
 import { lazy } from '../ui/lazy';
 import { DialOut } from './dial-out';
@@ -10,28 +9,20 @@ import { Tabs } from './tabs';
 const People = lazy(() => import('../people/people').then((module) => module.People));
 const Chat = lazy(() => import('../chat/chat').then((module) => module.Chat));
 const Testing = lazy(() => import('./testing').then((module) => module.Testing));
+const Notices = lazy(() => import('./notices').then((module) => module.Notices));
 const Confirm = lazy(() => import('../dial/confirm').then((module) => module.Confirm));
 
 /** The whole panel, from top to bottom. */
 export function App({ context }: { context: PanelContext }) {
-  const { store, tab, openOptions } = context;
+  const { store, tab, refusedTab, isOnPage } = context;
   const question = store.guard.question.value;
   return (
     <div class="panel">
       <Header context={context} />
       <main>
-        <Tabs context={context} />
-        {store.settings.quarantined.value.length > 0 && (
-          <p class="quarantined" role="alert">
-            {STRINGS.quarantined}{' '}
-            {openOptions && (
-              <button type="button" class="plain" onClick={openOptions}>
-                {STRINGS.openOptions}
-              </button>
-            )}
-          </p>
-        )}
-        <View name="dial" selected={tab}>
+        {!isOnPage && <Tabs context={context} />}
+        {(store.settings.quarantined.value.length > 0 || refusedTab.value) && <Notices context={context} />}
+        <View name="dial-out" selected={tab}>
           <DialOut context={context} />
         </View>
         <View name="people" selected={tab}>

@@ -1,12 +1,14 @@
 import { STRINGS } from '../../strings/panel';
-import { fullMeetingName, meetingName } from '../request/meeting-name';
+import { fullMeetingName } from '../request/meeting-name';
 import type { PanelContext } from '../state/context';
 import { Glyph } from '../state/glyph';
 import type { PanelStore } from '../state/store';
 import { lazy } from '../ui/lazy';
 import { MoreMenu } from '../ui/more-menu';
+import { Tabs } from './tabs';
 
 const MoreItems = lazy(() => import('./more-items').then((module) => module.MoreItems));
+const MeetingChoice = lazy(() => import('./meeting-choice').then((module) => module.MeetingChoice));
 const SiteNotices = lazy(() => import('./site-notices').then((module) => module.SiteNotices));
 
 /** The state in words, and which meeting it is about. */
@@ -20,6 +22,8 @@ export function Header({ context }: { context: PanelContext }) {
         <Glyph of={status} />
         <p role="status">{STRINGS.status[context.isShutOut.value ? 'reloaded' : status]}</p>
         <MeetingName store={store} />
+        {/* On the page, the frame around a chat is to be as low as it can be. */}
+        {context.isOnPage && <Tabs context={context} />}
         <MoreMenu label={STRINGS.more}>{() => <MoreItems context={context} />}</MoreMenu>
       </div>
       <SiteNotices context={context} />
@@ -39,23 +43,5 @@ function MeetingName({ store }: { store: PanelStore }) {
         {meeting.alias}
       </p>
     ) : null;
-  return (
-    <select
-      class="alias"
-      aria-label={STRINGS.meeting}
-      title={title}
-      value={meeting?.id ?? ''}
-      onChange={({ currentTarget: { value } }) => {
-        const next = meetings.find(({ id }) => id === value);
-        if (next) store.chooseMeeting(next);
-      }}
-    >
-      {!meeting && <option value="">{STRINGS.selectMeeting}</option>}
-      {meetings.map((each) => (
-        <option key={each.id} value={each.id}>
-          {meetingName(meetings, each)}
-        </option>
-      ))}
-    </select>
-  );
+  return <MeetingChoice store={store} title={title} />;
 }

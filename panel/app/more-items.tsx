@@ -2,13 +2,14 @@ import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { SiteAccess } from '../../settings/sites/access';
 import { siteOf } from '../../settings/sites/site';
 import { createSitesStore } from '../../settings/sites/sites-store';
+import { STRINGS as PANEL_STRINGS } from '../../strings/panel';
 import { SITES_STRINGS as STRINGS } from '../../strings/sites';
 import type { PanelContext } from '../state/context';
 import { closeOnLeaving } from '../ui/close-on-leaving';
 
 /** What is in the menu. The dock cannot ask for permission: there, the options do. */
 export function MoreItems({ context }: { context: PanelContext }) {
-  const { store, loadSiteAccess, openOptions, openHelp } = context;
+  const { store, tab, tabs, possibleTabs, loadSiteAccess, openOptions, openHelp } = context;
   const items = useRef<HTMLDivElement>(null);
   const [access, setAccess] = useState<SiteAccess>();
   const site = siteOf(store.site.value);
@@ -16,8 +17,24 @@ export function MoreItems({ context }: { context: PanelContext }) {
   useEffect(() => void loadSiteAccess?.().then(setAccess), [loadSiteAccess]);
   return (
     <div class="more-items" ref={items}>
+      {possibleTabs.value
+        .filter((name) => !tabs.value.includes(name))
+        .map((name) => (
+          <button
+            key={name}
+            type="button"
+            onClick={() => {
+              tab.value = name;
+              items.current?.closest('details')?.removeAttribute('open');
+              // Once it is there.
+              queueMicrotask(() => document.getElementById(`tab-${name}`)?.focus());
+            }}
+          >
+            {PANEL_STRINGS.tabs[name]}
+          </button>
+        ))}
       {openOptions && (
-        <button type="button" onClick={openOptions}>
+        <button type="button" onClick={() => openOptions()}>
           {STRINGS.options}
         </button>
       )}

@@ -5,7 +5,10 @@ import { controlId } from '../request/field';
 import { App } from './app';
 import './panel.css';
 import '../dial/dial.css';
-import type { DIAL_VIEWS, PanelContext, PanelHost, TabName, TESTING_VIEWS } from '../state/context';
+import type { TabName } from '../../settings/tabs';
+import type { DIAL_VIEWS, PanelContext, PanelHost, TESTING_VIEWS } from '../state/context';
+import { followAppearance } from '../state/follow-appearance';
+import { followTabs } from '../state/follow-tabs';
 import { createLazyPresets } from '../state/lazy-presets';
 import { createStore } from '../state/store';
 
@@ -14,15 +17,16 @@ export function mountPanel(
   root: HTMLElement,
   connection: PeerConnection,
   host: PanelHost,
-  firstTab: TabName = 'dial',
+  firstTab: TabName = 'dial-out',
 ): void {
   const { signal, storage } = host;
   if (signal.aborted) return;
   const store = createStore(connection, storage, Date.now, signal);
+  followAppearance(store.settings, signal);
   const tab = newSignal(firstTab);
   const dialView = newSignal<(typeof DIAL_VIEWS)[number]>('one');
   const toDestination = () => {
-    tab.value = 'dial';
+    tab.value = 'dial-out';
     dialView.value = 'one';
     // Once the form is on screen again: what is hidden takes no focus.
     queueMicrotask(() => document.getElementById(controlId('destination'))?.focus());
@@ -34,6 +38,7 @@ export function mountPanel(
     store,
     presets: createLazyPresets(storage, store.settings, signal),
     tab,
+    ...followTabs(tab, store.settings, host.isOnPage, signal),
     person: newSignal<string | undefined>(undefined),
     isShutOut: newSignal(false),
     dialView,

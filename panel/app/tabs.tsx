@@ -1,15 +1,15 @@
 import { unreadLabel, unreadOf } from '../../protocol/unread';
 import { STRINGS } from '../../strings/panel';
-import { type PanelContext, TABS } from '../state/context';
+import type { PanelContext } from '../state/context';
 import type { PanelStore } from '../state/store';
 import { TabList } from './tab-list';
 
 /** The tabs of the panel, with what is new behind them. */
-export function Tabs({ context: { tab, store } }: { context: PanelContext }) {
+export function Tabs({ context: { tab, tabs, store } }: { context: PanelContext }) {
   return (
     <TabList
       label={STRINGS.views}
-      names={TABS}
+      names={tabs.value}
       labels={STRINGS.tabs}
       selected={tab}
       mark={(name) =>

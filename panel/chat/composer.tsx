@@ -44,6 +44,7 @@ export function Composer({ chat, isSeen }: { chat: ChatStore; isSeen: ReadonlySi
         dir="auto"
         value={draft}
         placeholder={CHAT_STRINGS.message}
+        title={CHAT_STRINGS.hint}
         aria-invalid={isTooLong ? true : undefined}
         aria-describedby={`${FIELD}-help`}
         onInput={(event) => chat.edit(event.currentTarget.value)}

@@ -1,7 +1,8 @@
 import { useMemo, useState } from 'preact/hooks';
 import { DIAGNOSTICS_STRINGS } from '../../strings/diagnostics';
 import type { PanelContext } from '../state/context';
-import { examine, type Finding } from './examine';
+import type { SiteServices } from '../state/site-services';
+import { type Diagnosis, examine } from './examine';
 import { findingText, remedyText } from './finding-text';
 import { createGatherer } from './gather';
 import { Mark } from './mark';
@@ -9,7 +10,8 @@ import { Mark } from './mark';
 /** One button that says, in order, what holds and what does not, with the remedy. */
 export function Diagnostics({ context }: { context: PanelContext }) {
   const gather = useMemo(() => createGatherer(context), [context]);
-  const [findings, setFindings] = useState<readonly Finding[]>();
+  const [findings, setFindings] = useState<readonly Diagnosis[]>();
+  const [ask, setAsk] = useState<SiteServices['ask']>();
   const [isBusy, setBusy] = useState(false);
 
   const run = async () => {
@@ -17,13 +19,14 @@ export function Diagnostics({ context }: { context: PanelContext }) {
     // What was found before may not hold any more.
     setFindings(undefined);
     try {
+      const site = await context.loadSiteServices?.();
+      setAsk(() => site?.ask);
       setFindings(examine(await gather()));
     } finally {
       setBusy(false);
     }
   };
-  const ask = context.siteServices?.ask;
-  const countOf = (wanted: Finding['judgement']) =>
+  const countOf = (wanted: Diagnosis['judgement']) =>
     findings?.filter(({ judgement }) => judgement === wanted).length ?? 0;
   return (
     <section class="diagnostics" aria-labelledby="diagnostics-title">
@@ -57,7 +60,7 @@ function summaryOf(problems: number, warnings: number): string {
 }
 
 type LineProps = {
-  finding: Finding;
+  finding: Diagnosis;
   allow: ((origin: string) => Promise<boolean>) | undefined;
   onAllowed(): void;
 };

@@ -75,7 +75,7 @@ export type FindingName =
   | 'versionsPeer'
   | 'moot';
 
-export type Finding = {
+export type Diagnosis = {
   check: Check;
   judgement: Judgement;
   name: FindingName;
@@ -90,10 +90,10 @@ const CLOSED =
   /^(chrome|edge|brave|about|moz-extension|chrome-extension|view-source|devtools|resource):|^https:\/\/(chromewebstore\.google\.com|chrome\.google\.com\/webstore|addons\.mozilla\.org)\//;
 
 /** Says in order what holds and what does not. */
-export const examine = (facts: Facts): readonly Finding[] =>
+export const examine = (facts: Facts): readonly Diagnosis[] =>
   CHECKS.map((check) => ({ about: '', ...EXAMINE[check](facts), check }));
 
-type Result = Omit<Finding, 'check' | 'about'> & { about?: string };
+type Result = Omit<Diagnosis, 'check' | 'about'> & { about?: string };
 
 const good = (name: FindingName, about = ''): Result => ({ judgement: 'good', name, about });
 const bad = (name: FindingName, about = ''): Result => ({ judgement: 'bad', name, about });

@@ -1,12 +1,12 @@
 import { DIAGNOSTICS_STRINGS } from '../../strings/diagnostics';
-import type { Finding, FindingName } from './examine';
+import type { Diagnosis, FindingName } from './examine';
 
 /** A finding in words. */
-export const findingText = ({ name, about }: Finding): string =>
+export const findingText = ({ name, about }: Diagnosis): string =>
   filled(DIAGNOSTICS_STRINGS.says[name], about);
 
 /** What to do about a finding; `undefined` if there is nothing to be done. */
-export function remedyText({ name, about }: Finding): string | undefined {
+export function remedyText({ name, about }: Diagnosis): string | undefined {
   const { remedies } = DIAGNOSTICS_STRINGS;
   return hasRemedy(name) ? filled(remedies[name], about) : undefined;
 }

@@ -8,11 +8,12 @@ import { askFraming, type Framing, mayFrame } from './framing';
 
 /** Creates what gathers the facts of a moment. */
 export function createGatherer(context: PanelContext): () => Promise<Facts> {
-  const { store, storage, siteServices: site, version } = context;
+  const { store, storage, loadSiteServices, version } = context;
 
   return async () => {
     const meeting = store.meeting.peek();
     const here = store.site.peek();
+    const site = await loadSiteServices?.();
     const address = await site?.address();
     return {
       hasPeer: store.page.peek() !== undefined,

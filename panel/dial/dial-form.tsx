@@ -14,6 +14,7 @@ import { lazy } from '../ui/lazy';
 import { BODY_ID, HINT_ID } from './ids';
 import { RequestBody } from './request-body';
 
+const LimitLink = lazy(() => import('./limit-link').then((module) => module.LimitLink));
 const DestinationHint = lazy(() =>
   import('../request/destination-hint').then((module) => module.DestinationHint),
 );
@@ -71,6 +72,7 @@ export function DialForm({ context, children }: { context: PanelContext; childre
           </button>
           {children}
           <NoticeText store={store} at={AT_FORM} id="dial-notice" />
+          {store.notice.value?.isLimit && <LimitLink context={context} />}
         </div>
       </form>
     </section>

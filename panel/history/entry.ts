@@ -13,8 +13,8 @@ import {
   shownText,
   someText,
 } from '../../protocol/shape';
-import type { Item } from '../../settings/storage/item';
 import { whole } from '../../settings/storage/shapes';
+import type { Item } from '../../settings/storage/stored-item';
 import { redact } from './redact';
 
 export const MAX_ENTRIES = 200;

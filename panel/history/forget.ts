@@ -1,6 +1,7 @@
 import type { PanelStorage } from '../../settings/storage/area';
-import { type Item, updateItem } from '../../settings/storage/item';
+import { updateItem } from '../../settings/storage/item';
 import { whole } from '../../settings/storage/shapes';
+import type { Item } from '../../settings/storage/stored-item';
 import type { HistoryEntry } from './entry';
 
 /** Calls that began before this are not written down anew, only followed if they stand in the history. */

@@ -2,7 +2,7 @@ import { DIAL_FIELDS } from '../../protocol/dial-fields';
 import { parsePluginMessage } from '../../protocol/parse-plugin-message';
 import { type LogEntry, payloadOf } from './entry';
 
-type Step = { name: string; do: string; [field: string]: unknown };
+type WrittenStep = { name: string; do: string; [field: string]: unknown };
 
 /** A scenario has no more steps. */
 const MAX_STEPS = 200;
@@ -25,7 +25,7 @@ const LASTING: Readonly<Record<string, readonly string[]>> = {
 export function asScenario(log: readonly LogEntry[], name: string): string {
   const variables: Record<string, string> = {};
   const calls = new Map<string, string>();
-  const done: Step[] = [];
+  const done: WrittenStep[] = [];
   for (const entry of log) {
     const payload = payloadOf(entry);
     const given = (field: string): unknown => Reflect.get(Object(payload), field);
@@ -42,7 +42,7 @@ function requestSteps(
   given: (field: string) => unknown,
   calls: Map<string, string>,
   variables: Record<string, string>,
-): Step[] {
+): WrittenStep[] {
   const id = String(given('call'));
   switch (type) {
     case 'set-chat': {
@@ -83,7 +83,7 @@ function requestSteps(
   return [];
 }
 
-function messageSteps(payload: unknown, calls: ReadonlyMap<string, string>): Step[] {
+function messageSteps(payload: unknown, calls: ReadonlyMap<string, string>): WrittenStep[] {
   const parsed = parsePluginMessage(payload);
   if (!parsed.ok) return [];
   const { message } = parsed;

@@ -23,7 +23,7 @@ import { createRoundTrips } from './round-trips';
 
 /** Says what a file is. */
 const FORMAT = 'external-chat session';
-export const SESSION_VERSION = 1;
+const SESSION_VERSION = 1;
 export const MAX_SESSION_BYTES = 20_000_000;
 
 const anyObject: Shape<object> = (value) =>

@@ -3,6 +3,7 @@ import { createSettingsStore } from '../../settings/settings-store';
 import { createSitesStore } from '../../settings/sites/sites-store';
 import { OPTIONS_STRINGS } from '../../strings/options';
 import { createPanelPresets } from '../request/presets';
+import { followAppearance } from '../state/follow-appearance';
 import { keepFocusNearby } from '../ui/keep-focus-nearby';
 import type { OptionsHost } from './context';
 import { Options } from './options';
@@ -15,6 +16,7 @@ export function mountOptions(root: HTMLElement, host: OptionsHost): void {
   document.title = OPTIONS_STRINGS.title;
   keepFocusNearby(root, signal);
   const settings = createSettingsStore(storage, signal);
+  followAppearance(settings, signal);
   const presets = createPanelPresets(storage, settings, signal);
   const sites = siteAccess && createSitesStore(storage, siteAccess, signal);
   render(<Options context={{ ...host, settings, presets, sites }} />, root);

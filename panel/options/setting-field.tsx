@@ -2,7 +2,9 @@ import { useState } from 'preact/hooks';
 import { Mismatch } from '../../protocol/shape';
 import { type Settings, settingFields } from '../../settings/settings';
 import type { SettingsStore } from '../../settings/settings-store';
+import { TABS, type TabName } from '../../settings/tabs';
 import { OPTIONS_STRINGS } from '../../strings/options';
+import { STRINGS } from '../../strings/panel';
 import { SelectField } from '../ui/select-field';
 import { TextField } from '../ui/text-field';
 
@@ -74,6 +76,42 @@ export function NumberField({ store, name, min, max }: Props<Named<number>> & { 
         onChange: (event) => change(event.currentTarget),
       }}
     />
+  );
+}
+
+/** A setting that is some of the panel's tabs. The last one that is on stays on. */
+export function TabsField({ store, name }: Props<'tabs' | 'dockTabs'>) {
+  const chosen: readonly TabName[] = store.settings.value[name];
+  const change = (tab: TabName, isOn: boolean) =>
+    store.change(
+      name,
+      TABS.filter((each) => (each === tab ? isOn : chosen.includes(each))),
+    );
+  return (
+    <fieldset class="field" aria-describedby={`${idOf(name)}-help`} disabled={isFixed(store, name)}>
+      <legend>{OPTIONS_STRINGS.settings[name].label}</legend>
+      {TABS.map((tab) => {
+        const isOn = chosen.includes(tab);
+        return (
+          <label key={tab} class="choice">
+            <input
+              type="checkbox"
+              checked={isOn}
+              disabled={isOn && chosen.length === 1}
+              onChange={({ currentTarget: box }) => {
+                const { checked } = box;
+                box.checked = isOn;
+                change(tab, checked);
+              }}
+            />
+            {STRINGS.tabs[tab]}
+          </label>
+        );
+      })}
+      <p class="help" id={`${idOf(name)}-help`}>
+        {helpOf(store, name)}
+      </p>
+    </fieldset>
   );
 }
 

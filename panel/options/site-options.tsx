@@ -1,5 +1,5 @@
 import type { ReadonlySignal } from '@preact/signals';
-import { useEffect, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import type { CustomChat } from '../../settings/chat/config';
 import type { SiteRow } from '../../settings/sites/rows';
 import { siteOf } from '../../settings/sites/site';
@@ -13,11 +13,6 @@ type Props = { sites: SitesStore; chats: ReadonlySignal<readonly CustomChat[]> }
 export function SiteOptions({ sites, chats }: Props) {
   const rows = sites.rows.value;
   const done = sites.done.value;
-  const isThere = rows !== undefined;
-  // A link to a section finds it only now.
-  useEffect(() => {
-    if (isThere && location.hash === '#sites') document.getElementById('sites')?.scrollIntoView();
-  }, [isThere]);
   if (!rows) return null;
   return (
     <section aria-labelledby="sites">

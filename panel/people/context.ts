@@ -2,7 +2,7 @@ import type { ReadonlySignal, Signal } from '@preact/signals';
 import type { Meeting } from '../../protocol/meeting';
 import type { PanelContext } from '../state/context';
 import type { Note } from './notes';
-import { type AskingPress, actionOf, isAsking, type Press } from './offers';
+import { type AskingPress, actionOf, isAsking, type PeoplePress } from './offers';
 import type { PeopleStore } from './people-store';
 
 /** A press that asks for more before anything is sent. */
@@ -20,7 +20,12 @@ export type PeopleContext = {
 };
 
 /** Carries out a press, or asks first. */
-export function carryOut({ asked, people }: PeopleContext, press: Press, uuid: string, name: string): void {
+export function carryOut(
+  { asked, people }: PeopleContext,
+  press: PeoplePress,
+  uuid: string,
+  name: string,
+): void {
   if (isAsking(press)) asked.value = { press, uuid, name };
   else people.act(actionOf(press, uuid));
 }

@@ -2,7 +2,7 @@ import type { Meeting, PendingAction } from '../../protocol/meeting';
 import type { Participant } from '../../protocol/people';
 import type { PersonAction } from '../../protocol/person-actions';
 import { PEOPLE_STRINGS } from '../../strings/people';
-import { type Press, pressOf } from './offers';
+import { type PeoplePress, pressOf } from './offers';
 
 /** An action without a report for as long as this reads *Not confirmed*: a plugin may refuse silently. */
 const UNCONFIRMED_MS = 10_000;
@@ -13,7 +13,7 @@ const TONES_MS = 2_000;
 /** What became of something that was pressed. */
 export type Note = {
   requestId: string;
-  press: Press;
+  press: PeoplePress;
   kind: 'under-way' | 'unconfirmed' | 'refused';
   /** The reason of a refusal. */
   reason?: string | undefined;

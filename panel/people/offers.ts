@@ -8,12 +8,12 @@ import type { PEOPLE_STRINGS } from '../../strings/people';
 export type PersonPress = keyof typeof PEOPLE_STRINGS.names;
 /** What a button does about everybody. */
 export type ForAllPress = 'muteAll' | 'unmuteAll' | 'lock' | 'unlock' | 'disconnectAll';
-export type Press = PersonPress | ForAllPress;
+export type PeoplePress = PersonPress | ForAllPress;
 
 /** Those that ask for more before anything is sent. */
-export const ASKING = ['tones', 'transfer', 'overlay', 'remove', 'disconnectAll'] as const;
+const ASKING = ['tones', 'transfer', 'overlay', 'remove', 'disconnectAll'] as const;
 export type AskingPress = (typeof ASKING)[number];
-export const isAsking = (press: Press): press is AskingPress => ASKING.some((each) => each === press);
+export const isAsking = (press: PeoplePress): press is AskingPress => ASKING.some((each) => each === press);
 
 /** Without a list of what can be done, nothing can. */
 type Can = keyof NonNullable<Participant['can']>;
@@ -72,7 +72,10 @@ export function offersForAll(meeting: Meeting): ForAllPress[] {
 }
 
 /** The action of a press that asks for nothing more. */
-export function actionOf(press: Exclude<Press, 'tones' | 'transfer' | 'overlay'>, uuid = ''): PersonAction {
+export function actionOf(
+  press: Exclude<PeoplePress, 'tones' | 'transfer' | 'overlay'>,
+  uuid = '',
+): PersonAction {
   const of = { participantUuid: uuid };
   switch (press) {
     case 'admit':
@@ -107,7 +110,7 @@ export function actionOf(press: Exclude<Press, 'tones' | 'transfer' | 'overlay'>
 }
 
 /** What was pressed for an action; `isWaiting`: about somebody in the waiting room. */
-export function pressOf(action: PersonAction, isWaiting: boolean): Press {
+export function pressOf(action: PersonAction, isWaiting: boolean): PeoplePress {
   switch (action.name) {
     case 'admit':
     case 'transfer':

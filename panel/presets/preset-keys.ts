@@ -13,7 +13,7 @@ export function listenForPresetKeys(context: PanelContext, presets: PresetsStore
     const { altKey, ctrlKey, metaKey, repeat } = event;
     const key = keyOf(event);
     if (!/^[1-9]$/.test(key) || altKey || ctrlKey || metaKey || repeat || event.defaultPrevented) return;
-    if (tab.peek() !== 'dial' || dialView.peek() !== 'one') return;
+    if (tab.peek() !== 'dial-out' || dialView.peek() !== 'one') return;
     if (isTyping(event.target) || document.querySelector('dialog[open]')) return;
     const preset = presets.presets.peek()[Number(key) - 1];
     if (!preset) return;

@@ -27,7 +27,7 @@ const SCENARIO = JSON.stringify({
 const WAYS = {
   people: ['people'],
   chat: ['chat'],
-  many: ['dial', 'many'],
+  many: ['dial-out', 'many'],
   log: ['testing', 'log'],
   tests: ['testing', 'tests'],
 } as const;

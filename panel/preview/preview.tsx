@@ -216,7 +216,8 @@ const storage = previewStorage(query.get('stored'));
 const { signal } = new AbortController();
 await speakLanguage(query.get('language') ?? 'en');
 const root = document.getElementById('root');
-if (root && state === 'welcome') mountWelcome(root, { ...PREVIEW_BROWSER, openOptions: () => {} });
+if (root && state === 'welcome')
+  mountWelcome(root, { ...PREVIEW_BROWSER, openOptions: () => {} }, storage, signal);
 else if (state.startsWith('dock')) await showDock();
 else if (root && state === 'options') mountOptions(root, { storage, signal, ...PREVIEW_BROWSER });
 else if (root)

@@ -59,10 +59,8 @@ export type DialerNeeds = {
   onPlaced(call: string, at: string | undefined): void;
   onPressed(meeting: Meeting): void;
   /** Says beside a button why nothing happened; '' takes back what was said. */
-  showNotice(at: string, text: string): void;
+  showNotice(at: string, text: string, isLimit?: boolean): void;
 };
-
-const limitReached = (waitMs: number) => GUARD_STRINGS.limit(Math.ceil(waitMs / 1000));
 
 /**
  * Makes the dialer. Each press captures the meeting that the user saw: whatever happens until the call is
@@ -82,6 +80,10 @@ export function createDialer(needs: DialerNeeds): Dialer {
     ];
     unreported = unreported.filter(({ id }) => !reported.includes(id));
   });
+
+  function showLimit(at: string, waitMs: number): undefined {
+    showNotice(at, GUARD_STRINGS.limit(Math.ceil(waitMs / 1000)), true);
+  }
 
   function press(at: string): Press | undefined {
     const meeting = needs.meeting.peek();
@@ -113,8 +115,8 @@ export function createDialer(needs: DialerNeeds): Dialer {
     else if (refusal) showNotice(at, refusal);
     if (refusal) return undefined;
     const waitMs = await guard.waitMs();
-    showNotice(at, waitMs > 0 ? limitReached(waitMs) : '');
-    if (waitMs > 0) return undefined;
+    if (waitMs > 0) return showLimit(at, waitMs);
+    showNotice(at, '');
     const there = await (await lookUp).alreadyThere(
       [request],
       meetingAt(pressed.target.peek()),
@@ -126,7 +128,7 @@ export function createDialer(needs: DialerNeeds): Dialer {
     // The question may have stood for long: meeting and limit are looked at again.
     const placed = answer === 'yes' ? await placeCall(request, pressed.target.peek(), at) : undefined;
     if (!placed) showNotice(at, GUARD_STRINGS.meetingGone(pressed.name));
-    else if ('waitMs' in placed) showNotice(at, limitReached(placed.waitMs));
+    else if ('waitMs' in placed) showLimit(at, placed.waitMs);
     else return placed.call;
     return undefined;
   }

@@ -9,7 +9,7 @@ type Props = {
   /** Numbers that are written without a country. */
   numbers: readonly string[];
   settings: SettingsStore;
-  openOptions: (() => void) | undefined;
+  openOptions: ((page: 'country') => void) | undefined;
 };
 
 /**
@@ -26,7 +26,7 @@ export function RegionOffer({ numbers, settings, openOptions }: Props) {
   const [first, ...more] = found;
   if (!own || !first) {
     return openOptions ? (
-      <button type="button" class="plain" onClick={openOptions}>
+      <button type="button" class="plain" onClick={() => openOptions('country')}>
         {DETECT_STRINGS.chooseCountry}
       </button>
     ) : null;

@@ -8,7 +8,7 @@ import { CONFERENCE_MARKS, OWN_STEPS, PERSON_MARKS } from './people-fields';
 import { isAboutPeople, MESSAGES, STEP_KINDS, type Step, stepFields, THE_CALL } from './steps';
 import { fillIn, readVariables } from './variables';
 
-export const SCENARIO_VERSION = 1;
+const SCENARIO_VERSION = 1;
 export const MAX_STEPS = 200;
 export const MAX_SCENARIO_BYTES = 500_000;
 

@@ -23,7 +23,7 @@ export const MESSAGES = {
 };
 
 /** What a call may be expected to be; `no-answer` is the clock's word for one that is not answered yet. */
-export const CALL_STATES = [
+const CALL_STATES = [
   'queued',
   'calling',
   'ringing',
@@ -36,10 +36,10 @@ export const CALL_STATES = [
   'one-of',
 ] as const;
 
-export const STATUSES = ['no-meeting', 'waiting', 'ready', 'in-meeting'] as const;
+const STATUSES = ['no-meeting', 'waiting', 'ready', 'in-meeting'] as const;
 
 /** No step waits longer than this. */
-export const MAX_SECONDS = 600;
+const MAX_SECONDS = 600;
 
 /** How long a step waits that does not say so. */
 export const USUAL_SECONDS = 10;
@@ -113,7 +113,7 @@ export type Expectation = Extract<Step, { do: `expect-${string}` }>;
 export type ActionStep = Extract<Step, { do: ActionStepKind }>;
 
 /** Kinds of steps that do something about people. */
-export const ACTION_STEPS = [
+const ACTION_STEPS = [
   'admit',
   'remove',
   'mute',

@@ -3,9 +3,6 @@ import { isDialing, isHungUp } from '../../protocol/calls';
 import type { Call } from '../../protocol/meeting';
 import { STRINGS } from '../../strings/panel';
 
-/** A call unanswered for longer than this reads *No answer yet*, unless the user has chosen another time. */
-export const NO_ANSWER_AFTER_MS = 60_000;
-
 export type CallAppearance =
   | 'queued'
   | 'calling'

@@ -4,15 +4,13 @@ import type { PeerConnection } from '../../protocol/panel';
 import type { StartSimulator } from '../../protocol/simulator';
 import type { SiteAccess } from '../../settings/sites/access';
 import type { PanelStorage } from '../../settings/storage/area';
+import type { TabName } from '../../settings/tabs';
+import type { FollowedTabs } from './follow-tabs';
 import type { LazyPresets } from './lazy-presets';
 import type { PanelMemory } from './panel-memory';
 import type { SiteServices } from './site-services';
 import type { PanelStore } from './store';
 import type { TabReturn } from './tab-return';
-
-/** The views of the panel, in the order of their tabs. */
-export const TABS = ['dial', 'people', 'chat', 'testing'] as const;
-export type TabName = (typeof TABS)[number];
 
 /** The views of *Dial out*. */
 export const DIAL_VIEWS = ['one', 'many'] as const;
@@ -21,6 +19,9 @@ export const TESTING_VIEWS = ['log', 'tests'] as const;
 
 /** Where notices about presets stand. */
 export const AT_PRESETS = 'presets';
+
+/** Where in the options a setting is that was missed in the panel. */
+export type OptionsPage = 'options' | 'sites' | 'country' | 'limits' | 'chat' | 'tabs' | 'damaged';
 
 /** What the document around the panel provides. Parts that are absent are not shown. */
 export type PanelHost = {
@@ -31,7 +32,7 @@ export type PanelHost = {
   isOnScreen?: ReadonlySignal<boolean>;
   /** The panel stands in a page, which sees when it has the focus. Default: it does not. */
   isOnPage?: boolean;
-  openOptions?: () => void;
+  openOptions?: (page?: OptionsPage) => void;
   openHelp?: () => void;
   /** Posts a message to a page that is framed here, if it is of this origin. */
   postToFrame?: (frame: HTMLIFrameElement, message: object, origin: string) => void;
@@ -40,7 +41,7 @@ export type PanelHost = {
   /** The version of the extension. */
   version?: string;
   /** What the browser reports about the site beside the panel. */
-  siteServices?: SiteServices;
+  loadSiteServices?: () => Promise<SiteServices>;
   /** Loads what asks the browser for permission, where it can be asked. */
   loadSiteAccess?: () => Promise<SiteAccess>;
   /** Loads what the panel before this one has left. Default: nothing is kept. */
@@ -55,22 +56,25 @@ export type PanelHost = {
 };
 
 /** What the views of the panel share. */
-export type PanelContext = PanelHost & {
-  isOnScreen: ReadonlySignal<boolean>;
-  connection: PeerConnection;
-  store: PanelStore;
-  presets: LazyPresets;
-  tab: Signal<TabName>;
-  /** The id of a person to whom *People* is to lead; it clears that once it has. */
-  person: Signal<string | undefined>;
-  /** The page was loaded again, and the browser wants the user to let the extension in once more. */
-  isShutOut: Signal<boolean>;
-  dialView: Signal<(typeof DIAL_VIEWS)[number]>;
-  testingView: Signal<(typeof TESTING_VIEWS)[number]>;
-  /** The lines that are typed or pasted in *Many*. */
-  lines: Signal<string>;
-  /** What stood there before lines were pasted into *Destination*, for as long as it can be brought back. */
-  replacedLines: Signal<string | undefined>;
-  /** Shows the form with a request in it. */
-  fillForm(request: DialRequest): void;
-};
+export type PanelContext = PanelHost &
+  FollowedTabs & {
+    isOnScreen: ReadonlySignal<boolean>;
+    connection: PeerConnection;
+    store: PanelStore;
+    presets: LazyPresets;
+    tab: Signal<TabName>;
+    /** The id of a person to whom *People* is to lead; it clears that once it has. */
+    person: Signal<string | undefined>;
+    /** The page was loaded again, and the browser wants the user to let the extension in once more. */
+    isShutOut: Signal<boolean>;
+    dialView: Signal<(typeof DIAL_VIEWS)[number]>;
+    testingView: Signal<(typeof TESTING_VIEWS)[number]>;
+    /** The lines that are typed or pasted in *Many*. */
+    lines: Signal<string>;
+    /**
+     * What stood there before lines were pasted into *Destination*, for as long as it can be brought back.
+     */
+    replacedLines: Signal<string | undefined>;
+    /** Shows the form with a request in it. */
+    fillForm(request: DialRequest): void;
+  };

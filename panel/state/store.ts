@@ -14,7 +14,7 @@ import { createAnnouncer, type Spoken } from './announcer';
 import { createClock } from './clock';
 
 /** Why a press of a button did nothing; it stands beside the button, `at` being the form or a call's id. */
-export type Notice = { at: string; text: string };
+export type Notice = { at: string; text: string; isLimit?: boolean | undefined };
 
 /**
  * Everything that the panel shows, and everything that a person can do in it. Data goes one way: the peer's
@@ -44,7 +44,7 @@ export interface PanelStore extends Dialer {
   /** Calls and chat messages that were not sent: their meeting was not there any more. */
   readonly refused: ReadonlySignal<readonly string[]>;
   /** Says beside a button why nothing happened. */
-  showNotice(at: string, text: string): void;
+  showNotice(at: string, text: string, isLimit?: boolean): void;
   chooseMeeting(meeting: Meeting): void;
   /** Has the live region say something, once. */
   announce(line: string): void;
@@ -126,8 +126,8 @@ export function createStore(
     chosen.value = new Map([...chosen.peek(), [page, id]]);
   }
 
-  function showNotice(at: string, text: string): void {
-    notice.value = text ? { at, text } : undefined;
+  function showNotice(at: string, text: string, isLimit?: boolean): void {
+    notice.value = text ? { at, text, isLimit } : undefined;
     if (text) announcer.announce(text);
   }
 

@@ -52,9 +52,13 @@ function Demo() {
   return (
     <section aria-labelledby="demo">
       <h2 id="demo">{STRINGS.demo}</h2>
-      <p>
-        {STRINGS.demoHelp} <code>{STRINGS.demoCommand}</code>
-      </p>
+      {import.meta.env.DEV ? (
+        <p>
+          {STRINGS.demoDevelopers} <code>{STRINGS.demoCommand}</code>
+        </p>
+      ) : (
+        <p>{STRINGS.demoHelp}</p>
+      )}
       <form
         aria-labelledby="demo"
         onSubmit={(event) => {

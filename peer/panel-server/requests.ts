@@ -19,7 +19,7 @@ import { type ReducerResult, unchanged } from '../reducer-result';
 import { entriesSince } from './chat-history';
 import { createInspection } from './inspection';
 
-export interface Requests {
+export interface RequestHandler {
   /** Calls and messages that were not sent, as their panel knows them; the newest last. */
   readonly refused: string[];
   /** Carries out what a panel requests. */
@@ -40,7 +40,7 @@ type RequestOfMeeting = Exclude<PanelRequest, { type: 'set-mode' | 'look' | 'ins
 export function createRequests(
   context: PeerContext,
   onLook: (panel: Link, entry: Entry | undefined) => void,
-): Requests {
+): RequestHandler {
   const { meetings, messenger } = context;
   const inspect = createInspection(context);
   const refused: string[] = [];

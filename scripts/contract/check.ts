@@ -8,7 +8,7 @@ import type { ContractRequest } from './arguments';
 import { SimulatedMeeting } from './simulated-meeting';
 
 /** One line of the report. `note` tells what the page does where both are right. */
-export type Finding = { result: 'ok' | 'problem' | 'note'; text: string; advice?: string };
+export type ContractFinding = { result: 'ok' | 'problem' | 'note'; text: string; advice?: string };
 
 const ready = {
   action: `${PREFIX}ready`,
@@ -22,7 +22,7 @@ const toggle = (active: unknown) => ({ action: `${PREFIX}toggle-chat`, active })
 export async function checkHostPage(
   page: Page,
   { url, meeting, waitMs }: ContractRequest,
-  report: (finding: Finding) => void,
+  report: (finding: ContractFinding) => void,
 ): Promise<void> {
   const simulated = new SimulatedMeeting(page, waitMs);
   await simulated.install((address) =>
@@ -92,7 +92,7 @@ export async function checkHostPage(
   if (others.length > 0) report({ result: 'note', text: `The page also sends ${others.join(', ')}.` });
 }
 
-type Report = (finding: Finding) => void;
+type Report = (finding: ContractFinding) => void;
 
 async function checkStranger(answers: Answers, canToggle: boolean, report: Report): Promise<void> {
   const since = answers.mark();

@@ -4,15 +4,15 @@ import type { Frame, Page } from 'puppeteer-core';
  * The frames that the check knows: the simulated plugin, Web App 3 around it, and an unrelated frame beside
  * it.
  */
-export type Place = 'plugin' | 'meeting' | 'stranger';
+export type FrameName = 'plugin' | 'meeting' | 'stranger';
 
 /** A message that a frame received. */
-export type Received = { at: Place; data: unknown };
+export type Received = { at: FrameName; data: unknown };
 
 /**
  * Reports what a frame receives from others, and that it is there. `contractReport` is added by the check.
  */
-const listener = (at: Place) => `<script>
+const listener = (at: FrameName) => `<script>
   addEventListener('message', ({ data }) => {
     let json;
     try { json = JSON.stringify(data); } catch { json = 'null'; }
@@ -21,7 +21,7 @@ const listener = (at: Place) => `<script>
   contractReport('${at}', '');
 </script>`;
 
-const sandboxed = (at: Place) =>
+const sandboxed = (at: FrameName) =>
   `<iframe name="contract-${at}" sandbox="allow-scripts" srcdoc="${listener(at).replaceAll('"', '&quot;')}"></iframe>`;
 
 const MEETING = `<!doctype html><meta charset="utf-8"><title>Simulated meeting</title>${listener('meeting')}${sandboxed('plugin')}`;
@@ -32,7 +32,7 @@ export class SimulatedMeeting {
   readonly received: Received[] = [];
   /** Errors of the page's own scripts. */
   readonly errors: string[] = [];
-  #loads: Record<Place, number> = { plugin: 0, meeting: 0, stranger: 0 };
+  #loads: Record<FrameName, number> = { plugin: 0, meeting: 0, stranger: 0 };
   #wake = () => {};
 
   constructor(
@@ -43,7 +43,7 @@ export class SimulatedMeeting {
   /** Puts the simulation in the place of every iframe whose address is a meeting's. */
   async install(isMeeting: (url: string) => boolean): Promise<void> {
     const { page } = this;
-    await page.exposeFunction('contractReport', (at: Place, json: string) => {
+    await page.exposeFunction('contractReport', (at: FrameName, json: string) => {
       if (json === '') this.#loads[at] += 1;
       else this.received.push({ at, data: JSON.parse(json) });
       this.#wake();
@@ -81,7 +81,7 @@ export class SimulatedMeeting {
   }
 
   /** Sends messages from a frame to the top window. */
-  async send(at: Place, ...messages: readonly unknown[]): Promise<void> {
+  async send(at: FrameName, ...messages: readonly unknown[]): Promise<void> {
     await this.#frame(at).evaluate((all) => {
       for (const message of all) window.top?.postMessage(message, '*');
     }, messages);
@@ -113,7 +113,7 @@ export class SimulatedMeeting {
     await page.waitForFunction(() => Reflect.get(window, 'contractBarrier') === true);
   }
 
-  #frame(at: Place): Frame {
+  #frame(at: FrameName): Frame {
     const plugin = (each: Frame) => each.name() === 'contract-plugin' && !each.detached;
     const found =
       at === 'meeting'

@@ -1,6 +1,6 @@
 import { rm } from 'node:fs/promises';
 import type { Target } from 'puppeteer-core';
-import { type Meeting, startMeeting } from '../../meeting/start';
+import { type DemoMeeting, startMeeting } from '../../meeting/start';
 import { launchChromium } from '../../tests/browser/harness/browser';
 import { createPinnedProfile } from './pinned-profile';
 
@@ -58,7 +58,7 @@ export async function watchDemo(): Promise<void> {
 }
 
 /** Somebody else in the meeting, who joins, raises a hand, and writes when he is told to. */
-function bringBob({ node }: Meeting) {
+function bringBob({ node }: DemoMeeting) {
   const conference = node.conference();
   const { uuid } = conference.join({ display_name: 'Bob' });
   const timers: NodeJS.Timeout[] = [];

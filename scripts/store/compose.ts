@@ -5,8 +5,8 @@ const ICON = readFileSync('scripts/icons/icon.svg', 'utf8');
 const FONT = 'system-ui, sans-serif';
 
 /** What a store wants of a picture, in pixels. */
-export const SCREENSHOT = { width: 1280, height: 800 };
-export const TILE = { width: 440, height: 280 };
+const SCREENSHOT = { width: 1280, height: 800 };
+const TILE = { width: 440, height: 280 };
 
 /** What is left for the pictures inside the window that they are shown in. */
 export const INSIDE = { width: 1216, height: 670 };

@@ -2,7 +2,8 @@ import { fields, list, Mismatch, type Of, oneOf, text, trimmedText, within } fro
 import { describeProblem } from '../../strings/describe-fault';
 import { readManagedPolicy } from '../managed';
 import type { PanelStorage } from '../storage/area';
-import { type Item, readItem, updateItem } from '../storage/item';
+import { readItem, updateItem } from '../storage/item';
+import type { Item } from '../storage/stored-item';
 import { originOfTemplate } from './template';
 
 const LIMIT = 100;

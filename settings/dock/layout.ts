@@ -1,7 +1,8 @@
 import { fields, flag, list, type Of, oneOf, text } from '../../protocol/shape';
 import type { PanelStorage } from '../storage/area';
-import { type Item, readItem, updateItem } from '../storage/item';
+import { readItem, updateItem } from '../storage/item';
 import { whole } from '../storage/shapes';
+import type { Item } from '../storage/stored-item';
 
 export const WIDTHS = { min: 280, usual: 360, max: 900 } as const;
 

@@ -1,7 +1,7 @@
 import { Mismatch } from '../../protocol/shape';
 import { describeMismatch } from '../../strings/describe-fault';
 import type { PanelStorage, StorageArea } from '../storage/area';
-import { quarantine } from '../storage/item';
+import { quarantine } from '../storage/recover';
 import { isSame } from '../storage/same';
 import { isPresetKey, keyOf, type Preset, readStored, stored } from './preset';
 

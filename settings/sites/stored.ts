@@ -1,5 +1,5 @@
 import { list, trimmedText } from '../../protocol/shape';
-import type { Item } from '../storage/item';
+import type { Item } from '../storage/stored-item';
 
 const LIMIT = 200;
 const sites = list(trimmedText(512), LIMIT);

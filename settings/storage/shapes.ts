@@ -1,4 +1,4 @@
-import { type Shape, wrongAs } from '../../protocol/shape';
+import { list, oneOf, type Shape, wrong, wrongAs } from '../../protocol/shape';
 import { FAULT_STRINGS } from '../../strings/faults';
 
 /** A whole number from `min` to `max`. */
@@ -8,3 +8,9 @@ export const whole =
     typeof value === 'number' && Number.isInteger(value) && value >= min && value <= max
       ? value
       : wrongAs(FAULT_STRINGS.range({ min, max }));
+
+/** At least one of a few words. */
+export const someOf = <const T extends string>(words: readonly T[]): Shape<T[]> => {
+  const read = list(oneOf(words), words.length);
+  return (value) => (Array.isArray(value) && value.length === 0 ? wrong('empty') : read(value));
+};

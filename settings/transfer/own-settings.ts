@@ -5,7 +5,8 @@ import { readPresets, updatePresets } from '../presets/preset-area';
 import { SETTINGS, type Settings } from '../settings';
 import { ALWAYS, WATCHED } from '../sites/stored';
 import type { PanelStorage } from '../storage/area';
-import { enveloped, type Item, readItem } from '../storage/item';
+import { enveloped, readItem } from '../storage/item';
+import type { Item } from '../storage/stored-item';
 
 /** Everything that a person can set, by the keys under which it is stored. */
 export type Parts = {

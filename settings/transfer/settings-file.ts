@@ -14,7 +14,8 @@ import { describeProblem } from '../../strings/describe-fault';
 import { PRESET_STRINGS } from '../../strings/presets';
 import { SETTINGS_FILE_STRINGS as STRINGS } from '../../strings/settings-file';
 import { keyOf, type Preset, readStored, stored } from '../presets/preset';
-import { type Item, migrated } from '../storage/item';
+import { migrated } from '../storage/recover';
+import type { Item } from '../storage/stored-item';
 import { ITEMS, itemsOf, type Parts } from './own-settings';
 import {
   alwaysProblems,

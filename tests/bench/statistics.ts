@@ -10,7 +10,7 @@ export function quantile(samples: readonly number[], share: number): number {
 export const median = (samples: readonly number[]): number => quantile(samples, 0.5);
 
 /** A worst in a hundred says something only of a few hundred samples. */
-export const LEAST_FOR_P99 = 200;
+const LEAST_FOR_P99 = 200;
 
 export const p99 = (samples: readonly number[]): number | undefined =>
   samples.length < LEAST_FOR_P99 ? undefined : quantile(samples, 0.99);

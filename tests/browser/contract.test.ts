@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { checkHostPage, type Finding } from '../../scripts/contract/check';
+import { type ContractFinding, checkHostPage } from '../../scripts/contract/check';
 import { WAIT_MS } from '../limits';
 import { launchChromium } from './harness/browser';
 import type { ChromiumUnderTest } from './harness/chromium/chromium';
@@ -54,14 +54,14 @@ describe('npm run contract', () => {
   });
   afterAll(() => browser?.close());
 
-  const check = async (url: string, waitMs: number): Promise<Finding[]> => {
+  const check = async (url: string, waitMs: number): Promise<ContractFinding[]> => {
     const tab = await browser.open('about:blank');
-    const findings: Finding[] = [];
+    const findings: ContractFinding[] = [];
     await checkHostPage(tab.page, { url, meeting: undefined, waitMs }, (finding) => findings.push(finding));
     await tab.close();
     return findings;
   };
-  const problemsOf = (findings: readonly Finding[]) =>
+  const problemsOf = (findings: readonly ContractFinding[]) =>
     findings.filter(({ result }) => result === 'problem').map(({ text }) => text);
 
   test('finds nothing wrong with a page that uses the library', async () => {

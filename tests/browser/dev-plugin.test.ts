@@ -2,7 +2,7 @@ import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type PluginServer, startPluginServer } from '../../branding/dev-server/start';
-import { type Meeting, startMeeting } from '../../meeting/start';
+import { type DemoMeeting, startMeeting } from '../../meeting/start';
 import { type BrowserUnderTest, launchChromium, type Surface, type Tab } from './harness/browser';
 import { brandingWith } from './support/branding';
 import { dial, seeRow } from './support/calls';
@@ -15,7 +15,7 @@ describe.each([
   ['with RELAY=1', true],
 ])("the plugin's dev server before a deployment, %s", (_, relay) => {
   let sources: string;
-  let deployment: Meeting;
+  let deployment: DemoMeeting;
   let server: PluginServer;
   let browser: BrowserUnderTest;
   let tab: Tab;

@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { type Meeting, startMeeting } from '../../meeting/start';
+import { type DemoMeeting, startMeeting } from '../../meeting/start';
 import { doubleOf } from '../prebuild/built';
 import { browsers, type Surface, type Tab } from './harness/browser';
 import { FirefoxUnderTest } from './harness/firefox/firefox';
@@ -27,7 +27,7 @@ describe.each(browsers)('the diagnostics, in $name', (candidate) => {
   let tab: Tab;
   let panel: Surface;
   const served: ServedPage[] = [];
-  const meetings: Meeting[] = [];
+  const meetings: DemoMeeting[] = [];
 
   beforeAll(async () => {
     stage = await setStage(candidate);

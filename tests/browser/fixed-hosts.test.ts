@@ -1,13 +1,13 @@
 import { afterAll, beforeAll, describe, test } from 'vitest';
-import { type Meeting, startMeeting } from '../../meeting/start';
+import { type DemoMeeting, startMeeting } from '../../meeting/start';
 import { BUILT, built, doubleOf } from '../prebuild/built';
 import { type BrowserUnderTest, browsers } from './harness/browser';
 import { servePage } from './support/page';
 import { openBeside } from './support/panel';
 
 describe.each(browsers)('a build with fixed hosts, in $name', ({ name, launch }) => {
-  let meeting: Meeting;
-  let seedMeeting: Meeting;
+  let meeting: DemoMeeting;
+  let seedMeeting: DemoMeeting;
   let browser: BrowserUnderTest;
 
   beforeAll(async () => {

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type Meeting, startMeeting } from '../../meeting/start';
+import { type DemoMeeting, startMeeting } from '../../meeting/start';
 import type { Example } from '../../scripts/example/serve';
 import { doubleOf } from '../prebuild/built';
 import { attacks, PREFIX } from './doubles/hostile';
@@ -44,7 +44,7 @@ describe.each(browsers)('the examples, in $name', ({ launch }) => {
 
   describe.each(runs)('$name with $plugin.name', ({ name, plugin: { branding } }) => {
     let example: ServedPage;
-    let served: Meeting;
+    let served: DemoMeeting;
     let tab: Tab;
     let meeting: Surface;
 

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type Meeting, startMeeting } from '../../meeting/start';
+import { type DemoMeeting, startMeeting } from '../../meeting/start';
 import { doubleOf } from '../prebuild/built';
 import { anyName, type BrowserUnderTest, browsers, type Surface, type Tab } from './harness/browser';
 import { eventually } from './harness/eventually';
@@ -16,8 +16,8 @@ const WELCOME = 'options.html?welcome';
 
 describe.each(browsers)('the icon, its menu and the first run, in $name', ({ name, launch }) => {
   let build: BuildCopy;
-  let meeting: Meeting;
-  let silent: Meeting;
+  let meeting: DemoMeeting;
+  let silent: DemoMeeting;
   let elsewhere: ServedPage;
   let browser: BrowserUnderTest;
   let tab: Tab;
@@ -43,7 +43,7 @@ describe.each(browsers)('the icon, its menu and the first run, in $name', ({ nam
       const says = await iconSays(panel);
       return says.title === title ? { done: { value: undefined } } : { seen: says.title };
     });
-  const openMeeting = async ({ embeddingUrl }: Meeting) => {
+  const openMeeting = async ({ embeddingUrl }: DemoMeeting) => {
     await tab.navigate(embeddingUrl());
     await (await tab.frame('#webapp3')).see('button', 'Open Chat');
   };

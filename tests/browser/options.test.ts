@@ -97,7 +97,7 @@ describe.each(candidates)('the options, in $title', ({ name, launch, reason }) =
       await options.see('textbox', noAnswer, ({ value }) => value === '60');
       await setNoAnswer('90');
       expect(await stored('local')).toMatchObject({
-        settings: { version: 2, value: { noAnswerSeconds: 90 } },
+        settings: { version: 3, value: { noAnswerSeconds: 90 } },
         'settings.set-aside.1': { raw: damaged },
       });
     });

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type Meeting, startMeeting } from '../../meeting/start';
+import { type DemoMeeting, startMeeting } from '../../meeting/start';
 import {
   anyName,
   type BrowserUnderTest,
@@ -24,7 +24,7 @@ const candidates = browsers.map((candidate) => {
 });
 
 describe.each(candidates)('a policy that decides on everything, in $title', ({ name, launch, reason }) => {
-  let meeting: Meeting;
+  let meeting: DemoMeeting;
   let chat: ServedPage;
   let elsewhere: ServedPage;
   let managed: Managed;

@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { type Meeting, startMeeting } from '../../meeting/start';
+import { type DemoMeeting, startMeeting } from '../../meeting/start';
 import { anyName, type BrowserUnderTest, browsers, type Tab } from './harness/browser';
 import { brandingBeside } from './support/branding';
 
@@ -9,7 +9,7 @@ const DOCUMENT = (text: string) =>
 /** What plugins in the field do, each written anew, beside ours in the demo meeting. */
 describe.each(browsers)('habits of published plugins, in $name', (candidate) => {
   let browser: BrowserUnderTest;
-  let meeting: Meeting;
+  let meeting: DemoMeeting;
   let tab: Tab;
 
   beforeAll(async () => {

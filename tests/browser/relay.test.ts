@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { composeBundle } from '../../branding/packer/branding/bundle';
-import { type Meeting, startMeeting } from '../../meeting/start';
+import { type DemoMeeting, startMeeting } from '../../meeting/start';
 import { readFolder, writeFolder } from '../../scripts/files';
 import { anyName, type BrowserUnderTest, browsers, type Surface, type Tab } from './harness/browser';
 import { brandingWith } from './support/branding';
@@ -32,7 +32,7 @@ function relayBundle(query = ''): string {
 
 describe.each(browsers)('a RELAY=1 bundle, in $name', ({ name, launch }) => {
   let browser: BrowserUnderTest;
-  let meeting: Meeting;
+  let meeting: DemoMeeting;
   const closers: Array<() => unknown> = [];
 
   beforeAll(async () => {

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, test } from 'vitest';
-import { type Meeting, startMeeting } from '../../meeting/start';
+import { type DemoMeeting, startMeeting } from '../../meeting/start';
 import { anyName, type BrowserUnderTest, browsers, type Surface, type Tab } from './harness/browser';
 import { BUILDS } from './support/fixture';
 import { openPanel } from './support/panel';
@@ -13,7 +13,7 @@ const NO_ANSWER = 'Show “No answer yet” after (seconds)';
 
 describe.each(browsers)('after the browser was closed and started again, in $name', ({ name, launch }) => {
   let profile: string;
-  let meeting: Meeting;
+  let meeting: DemoMeeting;
   let browser: BrowserUnderTest;
   let tab: Tab;
   let webapp3: Surface;

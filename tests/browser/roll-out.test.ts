@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type Meeting, startMeeting } from '../../meeting/start';
+import { type DemoMeeting, startMeeting } from '../../meeting/start';
 import { type BrowserUnderTest, browsers, type Tab } from './harness/browser';
 import { eventually } from './harness/eventually';
 import { iconPoint, installedOptions } from './harness/firefox/chrome-toolbar';
@@ -13,7 +13,7 @@ const candidates = browsers.map((candidate) => {
 });
 
 describe.each(candidates)('the files of docs/admin/roll-out.md, in $title', ({ name, launch, reason }) => {
-  let meeting: Meeting;
+  let meeting: DemoMeeting;
   let chat: ServedPage;
   let rolledOut: RollOut;
   let browser: BrowserUnderTest;

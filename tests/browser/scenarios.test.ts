@@ -3,7 +3,7 @@ import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, writeFileSy
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type Meeting, startMeeting } from '../../meeting/start';
+import { type DemoMeeting, startMeeting } from '../../meeting/start';
 import { readScenario } from '../../panel/scenarios/read';
 import { playIn } from '../../scripts/scenario/play';
 import { browsers, type Surface } from './harness/browser';
@@ -51,7 +51,7 @@ function command(...args: string[]): Promise<{ code: number | null; output: stri
 describe.each(browsers)('scenarios, in $name', (candidate) => {
   let stage: Stage;
   let panel: Surface;
-  const broken: Meeting[] = [];
+  const broken: DemoMeeting[] = [];
 
   beforeAll(async () => {
     stage = await setStage(candidate, TIMINGS);
@@ -62,7 +62,7 @@ describe.each(browsers)('scenarios, in $name', (candidate) => {
     for (const meeting of broken) await meeting.close();
   });
 
-  const openPanel = async (meeting: Meeting) => {
+  const openPanel = async (meeting: DemoMeeting) => {
     const tab = await stage.browser.open(meeting.embeddingUrl());
     return tab.pressIcon();
   };

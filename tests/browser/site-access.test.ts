@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type Meeting, startMeeting } from '../../meeting/start';
+import { type DemoMeeting, startMeeting } from '../../meeting/start';
 import { anyName, type BrowserUnderTest, browsers, type Surface, type Tab } from './harness/browser';
 import { ChromiumUnderTest } from './harness/chromium/chromium';
 import { ChromiumTab } from './harness/chromium/tab';
@@ -14,7 +14,7 @@ import { grantPermission, revokePermission } from './support/permissions';
 const SITE = 'http://localhost';
 
 describe.each(browsers)('a site on which it always runs, in $name', ({ name, launch }) => {
-  let meeting: Meeting;
+  let meeting: DemoMeeting;
   let browser: BrowserUnderTest;
   let tab: Tab;
   let panel: Surface;

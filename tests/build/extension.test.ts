@@ -92,6 +92,7 @@ describe.each([
       'presets',
       'settings',
       'sites',
+      'tabs',
     ]);
     expect(Object.keys(properties.settings.properties)).toEqual(Object.keys(DEFAULT_SETTINGS));
   });

@@ -1,18 +1,18 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import type { Fault } from '../../meeting/node/fault';
+import type { BrokenAnswer } from '../../meeting/node/fault';
 import { launchChromium, type Surface, type Tab } from '../browser/harness/browser';
 import { eventually } from '../browser/harness/eventually';
 import { dial, dialled, seeRow, setSettings, untilNodeHas } from '../browser/support/calls';
 import { type Stage, setStage } from '../browser/support/fixture';
 import { openBeside, seeStatus } from '../browser/support/panel';
 
-const failed = (status: number, result: string): Fault => ({
+const failed = (status: number, result: string): BrokenAnswer => ({
   status,
   body: JSON.stringify({ status: 'failed', result }),
 });
 
 /** What the node does, and what the row of the call then says, within the five seconds of *No answer yet*. */
-const ANSWERS: readonly [string, Fault, RegExp][] = [
+const ANSWERS: readonly [string, BrokenAnswer, RegExp][] = [
   ['403', failed(403, 'Invalid token'), /Failed: Invalid token/],
   ['404', failed(404, 'Resource not found'), /Failed: Resource not found/],
   ['500', failed(500, 'Internal error'), /Failed: Internal error/],

@@ -6,7 +6,7 @@ import type { PluginEntry } from './plugin-entry';
 import { withHostOrigins, withRelay } from './src';
 
 /** Where the bundle has its manifest and its plugins; the whole of `webapp3/` is what is uploaded. */
-export const BRANDING_FOLDER = 'webapp3/branding/';
+const BRANDING_FOLDER = 'webapp3/branding/';
 
 /** Built always, shipped only with the relay. */
 const RELAY_FILE = 'relay.js';

@@ -4,7 +4,7 @@ import { itemsOf, type JsonNode, type JsonObject, memberOf, nameOf } from '../js
 import { parseJson } from '../json/parse';
 
 /** What of Web App 3's own interface an administrator may hide, and Web App 3's name for it. */
-export const HIDEABLE = {
+const HIDEABLE = {
   chat: 'button-chat',
   'add-participant': 'user-menu-add-participant',
 } as const;

@@ -103,7 +103,7 @@ function refuseRepeated(path: string, text: string, root: JsonObject) {
 }
 
 /** Other things that bring a manifest.json, which would be broken by an edit. */
-export function foreignKind(root: JsonObject): string | undefined {
+function foreignKind(root: JsonObject): string | undefined {
   if (memberOf(root, 'brandingID') || memberOf(root, 'isSettingsBranded')) return 'a Webapp2 branding';
   if (memberOf(root, 'manifest_version')) return 'a browser extension';
   return undefined;

@@ -40,15 +40,15 @@ export function appendItem(text: string, node: JsonArray, value: unknown): Edit 
   return append(text, node, node.items.at(-1), (lead) => write(text, value, lead));
 }
 
-interface Place {
+interface Extent {
   start: number;
   end: number;
 }
 
 function append(
   text: string,
-  container: Place,
-  last: Place | undefined,
+  container: Extent,
+  last: Extent | undefined,
   piece: (lead: string) => string,
 ): Edit {
   const step = indentStep(text);

@@ -27,12 +27,13 @@ export function parseJson(text: string): Result<JsonNode, JsonFault> {
   try {
     return { ok: true, value: new Reader(text).readAll() };
   } catch (error) {
-    if (error instanceof Fault) return { ok: false, error: { message: error.message, offset: error.offset } };
+    if (error instanceof SyntaxFault)
+      return { ok: false, error: { message: error.message, offset: error.offset } };
     throw error;
   }
 }
 
-class Fault extends Error {
+class SyntaxFault extends Error {
   constructor(
     message: string,
     readonly offset: number,
@@ -143,7 +144,7 @@ class Reader {
   }
 
   #fail(message: string): never {
-    throw new Fault(message, this.#at);
+    throw new SyntaxFault(message, this.#at);
   }
 }
 

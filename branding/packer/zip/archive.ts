@@ -28,7 +28,3 @@ export const ZIP64_LOCATOR = { signature: 0x07064b50, size: 20 } as const;
 
 export const viewOf = (bytes: Uint8Array): DataView =>
   new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-
-/** Looks an entry up by its path. */
-export const fileAt = ({ entries }: Archive, path: string): ZipEntry | undefined =>
-  entries.find((entry) => entry.path === path && !entry.isFolder);

@@ -27,7 +27,7 @@ const UNIX = 3;
 const FILE_TYPE = 0xf000;
 const SYMBOLIC_LINK = 0xa000;
 export const STORED = 0;
-export const DEFLATED = 8;
+const DEFLATED = 8;
 
 /** Reads the central directory's records, and refuses what cannot be read: encryption, other methods. */
 export function readDirectory(bytes: Uint8Array, end: DirectoryEnd): Attempt<DirectoryRecord[]> {

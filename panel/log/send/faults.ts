@@ -4,7 +4,7 @@ import { readAction } from '../../../protocol/wire';
 export const FAULTS = ['none', 'delay', 'drop', 'duplicate', 'reorder', 'prefix', 'malformed'] as const;
 export type InjectedFault = (typeof FAULTS)[number];
 
-export const DELAY_MS = 3_000;
+const DELAY_MS = 3_000;
 
 /**
  * Puts faults between a sender and the wire. `later` runs a job after so many milliseconds. Each message
@@ -32,7 +32,7 @@ export function createFaultInjector<To>(
 }
 
 /** The prefix of another plugin, as a copy of somebody's code may have it. */
-export function withWrongPrefix(wire: unknown): unknown {
+function withWrongPrefix(wire: unknown): unknown {
   const action = actionOf(wire);
   return { ...Object(wire), action: `pexip:plugin:other/${readAction(action)?.name ?? action}` };
 }

@@ -1,7 +1,7 @@
 import type { Channel, RPCCalls } from '@pexip/plugin-api';
 import { asksForDevices } from '../guard/lookups';
 import { ACTIONS, type Action } from '../meeting/actions';
-import type { Meeting } from '../meeting/meeting';
+import type { ClassicMeeting } from '../meeting/meeting';
 import { notOfPexRtc, OBSTACLES } from '../obstacles/obstacles';
 import type { ActionStream } from '../streams/action-stream';
 import { queryParamsOf } from './as-called';
@@ -12,7 +12,7 @@ type QueryParams = ReturnType<typeof queryParamsOf>;
 
 /** What `window.PEX` is made of. */
 export interface PexParts {
-  meeting: Meeting;
+  meeting: ClassicMeeting;
   channel: Channel;
   pluginAPI: PluginApi;
   actions$: ActionStream;

@@ -4,7 +4,7 @@ import { placeIcon } from '../package/package-file';
 import { onDisk } from '../package/paths';
 import { type FoundPlugin, readPlugins } from '../package/read-plugins';
 import { lookAtSource } from './source';
-import { nameOfPlugin, type Verdict } from './verdict';
+import { nameOfPlugin, type PluginVerdict } from './verdict';
 
 /**
  * An icon that a script puts into its state. What it gives to `href` is a sprite of Webapp2's, for its own
@@ -27,14 +27,19 @@ const readFrom =
  * @param files by path in the folder that holds settings.json
  * @returns the verdicts, and what is wrong with settings.json itself
  */
-export async function checkClassic(files: Files): Promise<{ verdicts: Verdict[]; faults: string[] }> {
+export async function checkClassic(files: Files): Promise<{ verdicts: PluginVerdict[]; faults: string[] }> {
   const { plugins, faults } = await readPlugins(readFrom(files));
   return { verdicts: plugins.map((plugin) => judge(files, plugin)), faults };
 }
 
-function judge(files: Files, found: FoundPlugin): Verdict {
+function judge(files: Files, found: FoundPlugin): PluginVerdict {
   const name = nameOfPlugin(found);
-  const refused = (...sentences: string[]): Verdict => ({ name, runs: false, outlook: 'none', sentences });
+  const refused = (...sentences: string[]): PluginVerdict => ({
+    name,
+    runs: false,
+    outlook: 'none',
+    sentences,
+  });
   if (!found.package.ok) return refused(found.package.error);
   const { value: about } = found.package;
   if (!about.platforms.includes('web')) {

@@ -2,7 +2,7 @@ import type { Outlook } from '../obstacles/outlook';
 import type { FoundPlugin } from '../package/read-plugins';
 
 /** What becomes of a plugin in Web App 3. */
-export interface Verdict {
+export interface PluginVerdict {
   /** The name that the package file gives it, else its id. */
   name: string;
   /** Whether it is loaded at all. */
@@ -14,7 +14,7 @@ export interface Verdict {
 }
 
 /** A verdict in one line or more, for a terminal. */
-export function formatVerdict({ name, runs, outlook, sentences }: Verdict): string {
+export function formatVerdict({ name, runs, outlook, sentences }: PluginVerdict): string {
   if (runs && outlook === 'whole') return indented(`${name} will run`, sentences);
   const [why = 'of an unknown problem.', ...rest] = sentences;
   return indented(`${name} ${runs ? BECAUSE[outlook] : 'will not run'}, because ${why}`, rest);

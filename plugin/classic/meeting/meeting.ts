@@ -15,7 +15,7 @@ import { type ConferenceDetails, toConferenceDetails } from './conference-detail
 import { type ClassicParticipant, toClassicParticipant } from './participant';
 
 /** The meeting as classic plugins see it. */
-export interface Meeting {
+export interface ClassicMeeting {
   readonly participants$: BehaviorSubject<ClassicParticipant[]>;
   readonly conferenceDetails$: BehaviorSubject<ConferenceDetails>;
   readonly actions$: Subject<Action>;
@@ -31,7 +31,7 @@ export interface Meeting {
 }
 
 /** Follows the meeting through Web App 3's events and puts it into the guides' terms. */
-export function followMeeting(events: Events): Meeting {
+export function followMeeting(events: Events): ClassicMeeting {
   const participants$ = new BehaviorSubject<ClassicParticipant[]>([]);
   const conferenceDetails$ = new BehaviorSubject(toConferenceDetails(undefined, undefined));
   const actions$ = new Subject<Action>();

@@ -1,7 +1,7 @@
 import { itemsOf, type JsonNode, memberOf, nameOf } from '../../../branding/packer/json/node';
 import type { Result } from '../../../protocol/result';
 
-export const MENUS = ['conference', 'toolbar', 'participants'] as const;
+const MENUS = ['conference', 'toolbar', 'participants'] as const;
 export type Menu = (typeof MENUS)[number];
 
 /** An entry of a menu; each part may be null, and published plugins leave some out. */

@@ -1,5 +1,5 @@
 import type { Plugin } from '@pexip/plugin-api';
-import type { Meeting } from '../meeting/meeting';
+import type { ClassicMeeting } from '../meeting/meeting';
 import { type Outlook, outlookOf } from '../obstacles/outlook';
 import type { PackageFile } from '../package/package-file';
 import type { FoundPlugin } from '../package/read-plugins';
@@ -27,7 +27,7 @@ const REGISTERS_WITHIN_MS = 3_000;
 
 export interface PluginParts {
   ui: Pick<Plugin['ui'], 'addButton'>;
-  meeting: Meeting;
+  meeting: ClassicMeeting;
   /** The address of a file, by its path from the folder of settings.json. */
   addressOf(path: string): string;
   /** Reads a source file as text; undefined if it is missing. */

@@ -19,18 +19,12 @@ export interface MenuButton {
   remove(): void;
 }
 
+type ParticipantIDs = Extract<Payload, { position: 'participantActions' }>['participantIDs'];
+
 /**
  * Where Web App 3 has what Webapp2 had in these menus. It has no menu of the conference; its settings come
  * closest.
  */
-export const POSITIONS = {
-  toolbar: 'toolbar',
-  participants: 'participantActions',
-  conference: 'settingsMenu',
-} as const satisfies Record<Menu, Position>;
-
-type ParticipantIDs = Extract<Payload, { position: 'participantActions' }>['participantIDs'];
-
 function payloadOf(menu: Menu, { label, icon, participants }: Look): Payload {
   if (menu === 'toolbar') return { position: 'toolbar', icon: icon ?? plainIcon, tooltip: label };
   if (menu === 'conference') return { position: 'settingsMenu', label, inMeetingOnly: true };

@@ -1,7 +1,7 @@
 import type { Plugin } from '@pexip/plugin-api';
 import type { Subscription } from 'rxjs';
 import { type PluginState, readState } from '../api/state';
-import type { Meeting } from '../meeting/meeting';
+import type { ClassicMeeting } from '../meeting/meeting';
 import type { MenuItem, MenuItems } from '../package/menu-items';
 import { placeIcon } from '../package/package-file';
 import { type Owner, runFor, textOf } from '../streams/owner';
@@ -20,7 +20,7 @@ export interface MenuOptions {
   addressOf(path: string): string;
   /** For an item that nobody has given a label. */
   name: string;
-  participants$: Meeting['participants$'];
+  participants$: ClassicMeeting['participants$'];
   onPress(action: string, participantUuid: string | undefined): void;
 }
 

@@ -1,4 +1,4 @@
-import type { Meeting } from '../meeting/meeting';
+import type { ClassicMeeting } from '../meeting/meeting';
 import type { Menu, MenuItems } from '../package/menu-items';
 import type { Registration } from './registration';
 
@@ -8,7 +8,7 @@ import type { Registration } from './registration';
  */
 export function argumentsOf(
   menu: Menu,
-  { participants$, conferenceDetails$ }: Meeting,
+  { participants$, conferenceDetails$ }: ClassicMeeting,
   participantUuid: string | undefined,
 ): unknown[] {
   if (menu === 'conference') return [conferenceDetails$.value];

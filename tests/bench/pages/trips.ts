@@ -5,7 +5,7 @@ const REST_MS = 25;
  * Makes round trips and times each, in milliseconds. It runs in the plugin's frame, which has to be on
  * screen: browsers hold the timers of others back.
  */
-export async function timeTrips(count: number, trip: (index: number) => Promise<unknown>): Promise<number[]> {
+async function timeTrips(count: number, trip: (index: number) => Promise<unknown>): Promise<number[]> {
   const times: number[] = [];
   for (let index = 0; index < count; index++) {
     const start = performance.now();

@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Meeting, startMeeting } from '../../../meeting/start';
+import { type DemoMeeting, startMeeting } from '../../../meeting/start';
 import { type BrowserUnderTest, browsers } from '../../browser/harness/browser';
 import { FirefoxUnderTest } from '../../browser/harness/firefox/firefox';
 import type { Figure, Measured } from '../figure';
@@ -97,7 +97,7 @@ async function inBrowser(
 }
 
 /** Pages that embed a meeting, and note when its plugin was ready. */
-const pages = (meetings: Record<Kind, Meeting>): Record<string, string> =>
+const pages = (meetings: Record<Kind, DemoMeeting>): Record<string, string> =>
   Object.fromEntries(
     KINDS.map((kind) => [
       `/${kind}`,

@@ -1,10 +1,10 @@
-import { type Meeting, type MeetingOptions, startMeeting } from '../../../meeting/start';
+import { type DemoMeeting, type MeetingOptions, startMeeting } from '../../../meeting/start';
 import { BUILT, built } from '../../prebuild/built';
 import type { BrowserUnderTest, browsers, LaunchOptions } from '../harness/browser';
 
 /** A meeting on this machine and a browser with the built extension, ready for a story. */
 export interface Stage {
-  meeting: Meeting;
+  meeting: DemoMeeting;
   browser: BrowserUnderTest;
   /**
    * Another meeting for the same browser: a test that needs one of its own need not start a browser, which
@@ -42,7 +42,7 @@ export const BUILDS = {
  * By default the meeting serves the bundle that is shipped to Web App 3; short node timings keep stories
  * short.
  */
-const meet = (options: Partial<MeetingOptions>): Promise<Meeting> =>
+const meet = (options: Partial<MeetingOptions>): Promise<DemoMeeting> =>
   startMeeting({
     brandingDir: built(`${BUILT.branding}/branding`),
     ringMs: 100,
@@ -71,7 +71,7 @@ export async function setStage(
   return stageOf(browser, meeting, () => browser.close());
 }
 
-function stageOf(browser: BrowserUnderTest, meeting: Meeting, before = async () => {}): Stage {
+function stageOf(browser: BrowserUnderTest, meeting: DemoMeeting, before = async () => {}): Stage {
   const others: Stage[] = [];
   return {
     meeting,

@@ -1,9 +1,9 @@
-import type { Meeting } from '../../../meeting/start';
+import type { DemoMeeting } from '../../../meeting/start';
 import { hostilePortal } from '../doubles/hostile';
 import { type ServedPage, servePage } from './page';
 
 /** Serves a portal that has the meeting in one frame and an advert of another origin in the next. */
-export async function serveHostilePortal(meeting: Meeting): Promise<ServedPage> {
+export async function serveHostilePortal(meeting: DemoMeeting): Promise<ServedPage> {
   const advert = await servePage('<!doctype html><title>Advert</title><body>Buy.</body>');
   const portal = await servePage(hostilePortal(meeting.directUrl(), advert.url));
   return {

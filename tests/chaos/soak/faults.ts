@@ -1,4 +1,4 @@
-import type { Fault } from '../../../meeting/node/fault';
+import type { BrokenAnswer } from '../../../meeting/node/fault';
 import { eventually } from '../../browser/harness/eventually';
 import { wakeBackground } from '../../browser/support/background';
 import { seeRow } from '../../browser/support/calls';
@@ -7,7 +7,7 @@ import { place } from './people';
 import { devtoolsOf, type Scene, type Step } from './scene';
 
 /** Dials while the node answers wrongly, and waits until it has. */
-async function placeWithFault(scene: Scene, fault: Fault): Promise<string> {
+async function placeWithFault(scene: Scene, fault: BrokenAnswer): Promise<string> {
   const { node } = scene.stage.meeting;
   let isAsked = false;
   node.faultOf = (call) => {
@@ -25,7 +25,7 @@ async function placeWithFault(scene: Scene, fault: Fault): Promise<string> {
 }
 
 const nodeSays =
-  (fault: Fault): Step =>
+  (fault: BrokenAnswer): Step =>
   async (scene) => {
     const destination = await placeWithFault(scene, fault);
     await seeRow(await scene.panel(), destination, /Failed/);

@@ -3,10 +3,10 @@ import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Meeting, startMeeting } from '../../../meeting/start';
+import { type DemoMeeting, startMeeting } from '../../../meeting/start';
 
 let folder: string;
-let meeting: Meeting;
+let meeting: DemoMeeting;
 const CSP = "default-src 'self'; frame-src *";
 
 beforeAll(async () => {

@@ -5,6 +5,7 @@ import { LOCKS } from '../../../settings/policy';
 import { readPolicy } from '../../../settings/read-policy';
 import { DEFAULT_SETTINGS } from '../../../settings/settings';
 import { memoryStorage } from '../../../settings/storage/memory';
+import { TABS } from '../../../settings/tabs';
 
 const text = readFileSync('docs/admin/policies.md', 'utf8');
 const blocks = [...text.matchAll(/```json\n([\s\S]*?)```/g)].map(
@@ -82,15 +83,21 @@ describe('the tables of docs/admin/policies.md', () => {
   it.each(Object.entries(DEFAULT_SETTINGS))('have type, range and default of settings.%s', (name, value) => {
     const [, type, range, fallback] = rowsBelow('`settings`').find(([first]) => first === name) ?? [];
     const property = Object(at(schema, 'properties', 'settings', 'properties', name));
-    expect(type).toBe(property.type === 'string' ? 'text' : property.type);
+    expect(type).toBe({ string: 'text', array: 'list' }[property.type as string] ?? property.type);
+    if (property.items) expect(range).toBe(property.items.enum.join(', '));
     if (property.enum) expect(range).toBe(property.enum.join(', '));
     if (property.type === 'integer') expect(range).toBe(`${property.minimum} to ${property.maximum}`);
-    expect(fallback).toBe(value === '' ? 'empty' : String(value));
+    expect(fallback).toBe(value === '' ? 'empty' : Array.isArray(value) ? value.join(', ') : String(value));
   });
 
   it('have every setting and every lock, and no other', () => {
     expect(named('`settings`')).toEqual(Object.keys(DEFAULT_SETTINGS));
     expect(named('`locks`')).toEqual([...LOCKS]);
+  });
+
+  it('have every tab, and so has the schema', () => {
+    expect(named('`tabs`')).toEqual([...TABS]);
+    expect(at(schema, 'properties', 'tabs', 'items', 'enum')).toEqual([...TABS]);
   });
 
   it('have the choices of place, mode, protocol and role', () => {
@@ -113,14 +120,19 @@ describe('the schema for Chrome', () => {
     const property = Object(at(schema, 'properties', 'settings', 'properties', name));
     const good: unknown[] =
       property.enum ??
-      { boolean: [true], integer: [property.minimum, property.maximum], string: ['NO', ''] }[
-        property.type as string
-      ] ??
+      {
+        boolean: [true],
+        integer: [property.minimum, property.maximum],
+        string: ['NO', ''],
+        array: [property.items?.enum, property.items?.enum.slice(1, 2)],
+      }[property.type as string] ??
       [];
     expect(good.length).toBeGreaterThan(0);
     for (const value of good) expect(settings(name, value).problems).toEqual([]);
     const bad: unknown[] =
-      property.type === 'integer' ? [property.minimum - 1, property.maximum + 1, '5'] : [7, 'xyz', null];
+      property.type === 'integer'
+        ? [property.minimum - 1, property.maximum + 1, '5']
+        : [7, 'xyz', null, [], ['xyz']];
     for (const value of bad) expect(settings(name, value).problems).toHaveLength(1);
   });
 });

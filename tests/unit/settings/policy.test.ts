@@ -2,6 +2,32 @@ import { describe, expect, it } from 'vitest';
 import { LOCKS } from '../../../settings/policy';
 import { readPolicy } from '../../../settings/read-policy';
 
+describe('tabs of a policy', () => {
+  const read = (tabs: unknown, settings?: object) => readPolicy({ tabs, ...(settings && { settings }) });
+  const PROBLEM = 'tabs must be a list of at least one of these values: dial-out, people, chat, testing.';
+
+  it('hold in both places, in the order of the panel', () => {
+    const tabs = ['people', 'chat'];
+    expect(read(['chat', 'people'])).toMatchObject({ settings: { tabs, dockTabs: tabs }, problems: [] });
+  });
+
+  it('give way to what is set for one place', () => {
+    expect(read(['chat'], { tabs: ['testing'] }).settings).toEqual({ tabs: ['testing'], dockTabs: ['chat'] });
+  });
+
+  it.each([
+    ['no list', 'chat', undefined],
+    ['none', [], undefined],
+    ['only unknown ones', ['dial'], undefined],
+    ['some unknown ones', ['chat', 'dial'], ['chat']],
+  ])('that are %s are told of, and the known ones count', (_, tabs, known) => {
+    const policy = read(tabs);
+    expect(policy.problems).toEqual([PROBLEM]);
+    expect(policy.settings.tabs).toEqual(known);
+    expect(policy.settings.dockTabs).toEqual(known);
+  });
+});
+
 describe('sites of a policy', () => {
   it('are origins, on which it runs unless that is denied', () => {
     const sites = [

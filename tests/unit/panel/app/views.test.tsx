@@ -63,9 +63,9 @@ describe('the tabs', () => {
     await type('Destination', 'alice');
     await press('tab', 'Chat');
     expect(the('tab', 'Chat').getAttribute('aria-selected')).toBe('true');
-    expect(byId('view-dial').hidden).toBe(true);
+    expect(byId('view-dial-out').hidden).toBe(true);
     await press('tab', 'Dial out');
-    expect(byId('view-dial').hidden).toBe(false);
+    expect(byId('view-dial-out').hidden).toBe(false);
     expect(the<HTMLInputElement>('textbox', 'Destination').value).toBe('alice');
   });
 
@@ -111,7 +111,7 @@ describe('the history', () => {
     await press('button', 'Copy to form');
     await rendered();
     expect(the<HTMLInputElement>('textbox', 'Destination').value).toBe('bob@example.com');
-    expect(byId('view-dial').hidden).toBe(false);
+    expect(byId('view-dial-out').hidden).toBe(false);
     expect(sent).toEqual([]);
   });
 

@@ -168,7 +168,7 @@ describe('the chat', () => {
     expect(byId('tab-chat').getAttribute('aria-selected')).toBe('true');
     await press('tab', 'Dial out');
     await panel.receive({ ...CHATTY, chat: true, messageCount: 5 });
-    expect(byId('tab-dial').getAttribute('aria-selected')).toBe('true');
+    expect(byId('tab-dial-out').getAttribute('aria-selected')).toBe('true');
   });
 
   it('does not come from under somebody who is typing', async () => {
@@ -176,7 +176,7 @@ describe('the chat', () => {
     await type('Destination', 'alice');
     the('textbox', 'Destination').focus();
     await panel.receive({ ...CHATTY, chat: true });
-    expect(byId('tab-dial').getAttribute('aria-selected')).toBe('true');
+    expect(byId('tab-dial-out').getAttribute('aria-selected')).toBe('true');
   });
 });
 
@@ -245,6 +245,7 @@ describe('what is new', () => {
     await eventually(() => the('button', '1 new ↓'));
     const other = { ...CHATTY, id: 'm2', alias: 'other', messageCount: 3, unread: 1 };
     await panel.receive({ ...CHATTY, messageCount: 4 }, other);
+    await eventually(() => the('combobox', 'Meeting'));
     await choose('Meeting', 'm2');
     await panel.receiveMessages({
       meeting: 'm2',

@@ -70,8 +70,10 @@ describe('a preset', () => {
   });
 
   it('is only selected by its key in a page, which can ask for a digit', async () => {
-    const { sent } = await open(withTwo, { isOnPage: true });
+    const { sent, askForDestination } = await open(withTwo, { isOnPage: true });
     await seesChips('alice', 'bob');
+    await askForDestination();
+    the('textbox', 'Destination').blur();
     await key('2');
     expect(document.activeElement).toBe(the('button', 'bob'));
     expect(sent).toEqual([]);

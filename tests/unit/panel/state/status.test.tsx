@@ -113,6 +113,7 @@ describe('meetings', () => {
     await panel.receive(aMeeting({ plugin: { name: 'waiting' } }), other);
     expect(status()).toBe('Several meetings on this page');
 
+    await eventually(() => the('combobox', 'Meeting'));
     await choose('Meeting', 'm2');
     expect(status()).toBe('In the meeting');
     expect(all('listitem')).toHaveLength(1);
@@ -126,6 +127,7 @@ describe('meetings', () => {
     const panel = openPanel();
     const second = aMeeting({ id: 'm2', alias: 'other' });
     await panel.receive(WAITING, second);
+    await eventually(() => the('combobox', 'Meeting'));
     await choose('Meeting', 'm2');
     await panel.receive(WAITING);
     expect(status()).toBe('Waiting for the plugin');
@@ -136,6 +138,7 @@ describe('meetings', () => {
     const advert = aMeeting({ id: 'm2', recognised: true, host: 'ads.example' });
     await panel.receive(aMeeting({ named: true }), advert);
     expect(status()).toBe('In the meeting');
+    await eventually(() => the('combobox', 'Meeting'));
     expect(the<HTMLSelectElement>('combobox', 'Meeting').value).toBe('m1');
     for (const named of [true, false]) {
       await panel.receive(aMeeting({ named }), { ...advert, named });
@@ -171,6 +174,7 @@ describe('meetings', () => {
   it('shows the hosts of several, and tells namesakes and nameless ones apart', async () => {
     const panel = openPanel();
     await panel.receive(aMeeting(), aMeeting({ id: 'm2' }), aMeeting({ id: 'm3', alias: undefined }));
+    await eventually(() => the('combobox', 'Meeting'));
     const { options } = the<HTMLSelectElement>('combobox', 'Meeting');
     expect([...options].map((option) => option.text)).toEqual([
       'Select a meeting',

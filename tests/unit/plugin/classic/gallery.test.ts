@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { checkClassic } from '../../../../plugin/classic/check/check';
-import { formatVerdict, type Verdict } from '../../../../plugin/classic/check/verdict';
+import { formatVerdict, type PluginVerdict } from '../../../../plugin/classic/check/verdict';
 import { readFolder } from '../../../../scripts/files';
 import { GALLERY } from './support/gallery';
 
 const { verdicts, faults } = await checkClassic(readFolder('tests/fixtures/classic/gallery'));
-const plain = ({ name }: Verdict) => name.replace(/ \(.*/, '');
+const plain = ({ name }: PluginVerdict) => name.replace(/ \(.*/, '');
 const HEAD = {
   whole: 'will run',
   part: 'will run in part, because',

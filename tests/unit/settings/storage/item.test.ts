@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { fields, text } from '../../../../protocol/shape';
-import { type Item, readItem, readQuarantined, updateItem } from '../../../../settings/storage/item';
+import { readItem, readQuarantined, updateItem } from '../../../../settings/storage/item';
 import { memoryArea } from '../../../../settings/storage/memory';
+import type { Item } from '../../../../settings/storage/stored-item';
 
 const ITEM: Item<{ name: string }> = {
   key: 'thing',

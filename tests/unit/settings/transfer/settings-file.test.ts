@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { DEFAULT_SETTINGS } from '../../../../settings/settings';
 import { readSettingsFile, writeSettingsFile } from '../../../../settings/transfer/settings-file';
 import { anySettings, SOME } from './some-settings';
 
@@ -15,7 +16,7 @@ const problemsOf = (text: string): readonly string[] => {
   const read = readSettingsFile(text);
   return read.ok ? [] : read.error;
 };
-const settings = (over: Json) => ({ settings: { version: 2, value: { ...SOME.settings, ...over } } });
+const settings = (over: Json) => ({ settings: { version: 3, value: { ...SOME.settings, ...over } } });
 const presets = (...list: unknown[]) => ({ presets: list });
 const aPreset = { version: 1, name: 'A', request: { ...SOME.presets[0]?.request } };
 
@@ -34,8 +35,8 @@ describe('a file of all settings', () => {
     expect(readSettingsFile(text)).toEqual({
       ok: true,
       value: {
-        // There was neither of them then.
-        settings: { ...Object(given.value.settings?.value), protocol: 'auto', role: 'GUEST' },
+        // What did not exist then has its default.
+        settings: { ...DEFAULT_SETTINGS, ...Object(given.value.settings?.value) },
         chat: given.value.chat?.value,
         sites: ['https://portal.example.com'],
         // In the store, too, it was a bare list before there were versions.

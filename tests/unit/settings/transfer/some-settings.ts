@@ -2,7 +2,9 @@ import fc from 'fast-check';
 import { getCountries } from 'libphonenumber-js/min';
 import { CALL_TYPES, PROTOCOLS, ROLES } from '../../../../protocol/dial-fields';
 import { WIDTHS } from '../../../../settings/dock/layout';
+import { TEXT_SIZES, THEMES } from '../../../../settings/settings';
 import { siteOf } from '../../../../settings/sites/site';
+import { TABS } from '../../../../settings/tabs';
 import type { Parts } from '../../../../settings/transfer/own-settings';
 
 /** What somebody has set who has set a little of everything. */
@@ -17,6 +19,10 @@ export const SOME: Parts = {
     confirmPremium: false,
     confirmForeign: false,
     overlap: false,
+    tabs: ['people', 'chat'],
+    dockTabs: ['dial-out', 'people', 'chat', 'testing'],
+    theme: 'dark',
+    textSize: 'large',
   },
   chat: {
     place: 'dock',
@@ -61,6 +67,8 @@ const preset = fc.record({
   ),
 });
 
+const someTabs = fc.subarray([...TABS], { minLength: 1 });
+
 /** Anything that somebody can have set. */
 export const anySettings: fc.Arbitrary<Parts> = fc.record({
   settings: fc.record({
@@ -73,6 +81,10 @@ export const anySettings: fc.Arbitrary<Parts> = fc.record({
     confirmPremium: fc.boolean(),
     confirmForeign: fc.boolean(),
     overlap: fc.boolean(),
+    tabs: someTabs,
+    dockTabs: someTabs,
+    theme: fc.constantFrom(...THEMES),
+    textSize: fc.constantFrom(...TEXT_SIZES),
   }),
   chat: fc.record({
     place: fc.constantFrom('dock', 'panel'),

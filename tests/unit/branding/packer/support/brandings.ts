@@ -14,7 +14,7 @@ export interface Scenario {
 }
 
 /** The standard entry, as our own bundle has it. */
-export const OUR_ENTRY = {
+const OUR_ENTRY = {
   id: 'external-chat',
   src: './plugins/external-chat/index.html',
   sandboxValues: [],

@@ -1,0 +1,9 @@
+import { strings } from '../locales/strings';
+
+/** What the panel says of itself, above its views. */
+export const NOTICE_STRINGS = strings('notices', {
+  quarantined: 'Some saved data couldn’t be read. It’s kept but not in use.',
+  openOptions: 'Options',
+  tabOff: '{tab} is turned off by your administrator.',
+  hide: 'Hide',
+});

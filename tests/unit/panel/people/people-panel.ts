@@ -1,0 +1,75 @@
+import { expect } from 'vitest';
+import type { Meeting, PendingAction } from '../../../../protocol/meeting';
+import type { Participant } from '../../../../protocol/people';
+import { PEOPLE_FEATURES } from '../../../../protocol/people-features';
+import { all, aMeeting, byId, eventually, openPanel, rendered, START, the } from '../fixture';
+
+export const CAN: Participant['can'] = {
+  control: true,
+  mute: true,
+  disconnect: true,
+  transfer: true,
+  spotlight: true,
+  raiseHand: true,
+};
+
+export const somebody = (displayName: string, over: Partial<Participant> = {}): Participant => ({
+  uuid: displayName.toLowerCase(),
+  displayName,
+  can: CAN,
+  joinedAt: START,
+  ...over,
+});
+
+export const IN_MEETING = {
+  name: 'ready',
+  inMeeting: true,
+  features: [...PEOPLE_FEATURES],
+} satisfies Meeting['plugin'];
+export const HOST: Meeting['self'] = { participantUuid: 'me', isHost: true };
+
+let panel: ReturnType<typeof openPanel>;
+
+/** Opens a panel, for this test, that the functions of this file act on. */
+export function openPeoplePanel(): ReturnType<typeof openPanel> {
+  panel = openPanel();
+  return panel;
+}
+
+export const meetingOf = (people: readonly Participant[], over: Partial<Meeting> = {}) =>
+  aMeeting({
+    plugin: IN_MEETING,
+    self: HOST,
+    people: {
+      total: people.length,
+      waiting: people.filter(({ isWaiting }) => isWaiting).length,
+      raised: people.filter(({ raisedHand }) => raisedHand).length,
+    },
+    ...over,
+  });
+export const open = async () => {
+  byId('tab-people').click();
+  await eventually(() => expect(all('region', 'People')).toHaveLength(1));
+  await rendered();
+};
+/** Opens the tab on these people. */
+export const show = async (people: readonly Participant[], over: Partial<Meeting> = {}) => {
+  await panel.receive(meetingOf(people, over));
+  await open();
+  await panel.receivePeople({ meeting: 'm1', isWhole: true, set: people, gone: [] });
+  await rendered();
+};
+export const rows = (list: string) =>
+  all('listitem', undefined, the('list', list)).map((row) => row.querySelector('bdi')?.textContent);
+export const openMenu = async (label: string) => {
+  const button = the('button', label);
+  button.click();
+  const menu = byId(button.getAttribute('popovertarget') ?? '');
+  // This document shows no popovers.
+  menu.hidePopover ??= () => {};
+  menu.dispatchEvent(Object.assign(new Event('toggle'), { newState: 'open' }));
+  await rendered();
+};
+export const acts = () => panel.sent.flatMap((request) => (request.type === 'act' ? [request.action] : []));
+export const pending = (action: object, over: Partial<PendingAction> = {}): PendingAction =>
+  ({ action: { requestId: 'r1', ...action }, at: START, ...over }) as PendingAction;
