@@ -1,7 +1,7 @@
 import type { Runtime } from 'webextension-polyfill';
 import type { Link } from '../protocol/link';
 import { native } from './native';
-import { isNotice, PANEL_PORT } from './runtime-messages';
+import { PANEL_PORT, type RuntimeNotice } from './runtime-messages';
 import { announcePeer } from './script-registry';
 
 /** What the rest of the extension asks of the peer. */
@@ -19,10 +19,11 @@ export function servePeer(peer: PeerPort, signal: AbortSignal): void {
     if (port.name === PANEL_PORT) peer.addPanel(portLink(port));
   };
   const onMessage = (data: unknown): undefined => {
-    if (isNotice(data, 'look-around')) peer.lookAround();
-    if (isNotice(data, 'toggle-chat')) peer.toggleChat();
-    const isAsked = isNotice(data, 'show-dock');
-    if (isAsked || isNotice(data, 'keep-dock')) peer.keepDock(isAsked);
+    const { type }: Partial<RuntimeNotice> = Object(data);
+    if (type === 'look-around') peer.lookAround();
+    if (type === 'toggle-chat') peer.toggleChat();
+    const isAsked = type === 'show-dock';
+    if (isAsked || type === 'keep-dock') peer.keepDock(isAsked);
   };
   runtime.onConnect.addListener(onConnect);
   runtime.onMessage.addListener(onMessage);
@@ -33,7 +34,7 @@ export function servePeer(peer: PeerPort, signal: AbortSignal): void {
   });
   announcePeer();
   // A page that comes back from the back/forward cache has its peer still, and has lost its ports.
-  window.addEventListener(
+  addEventListener(
     'pageshow',
     () => {
       announcePeer();
@@ -48,7 +49,17 @@ export function portLink(port: Runtime.Port): Link {
   return {
     post: (message) => port.postMessage(message),
     onMessage: (listener) => port.onMessage.addListener(listener),
-    onClose: (listener) => port.onDisconnect.addListener(() => listener()),
+    onClose(listener) {
+      const end = () => {
+        port.disconnect();
+        listener();
+        removeEventListener('pagehide', end);
+      };
+      port.onDisconnect.addListener(end);
+      // Firefox leaves the port of a page in its back/forward cache open: a panel would show that page's
+      // meetings beside another page.
+      addEventListener('pagehide', end);
+    },
     close: () => port.disconnect(),
   };
 }

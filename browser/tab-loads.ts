@@ -2,11 +2,16 @@ import type { Runtime, Tabs } from 'webextension-polyfill';
 import { browser } from './browser';
 import { isNotice, type RuntimeNotice } from './runtime-messages';
 
-/** Calls `listener` when the page of a tab begins to load and when it has loaded. */
+/**
+ * Calls `listener` when the page of a tab begins to load and when it has loaded. Firefox wakes the background
+ * for these changes alone; Chromium knows no filter, and refuses one.
+ */
 export function onTabLoads(listener: (tabId: number, status: 'loading' | 'complete') => void): void {
-  browser.tabs.onUpdated.addListener((tabId, { status }: Tabs.OnUpdatedChangeInfoType) => {
+  const onUpdated = (tabId: number, { status }: Tabs.OnUpdatedChangeInfoType) => {
     if (status === 'loading' || status === 'complete') listener(tabId, status);
-  });
+  };
+  const filter: [Tabs.UpdateFilter?] = 'sidebarAction' in browser ? [{ properties: ['status'] }] : [];
+  browser.tabs.onUpdated.addListener(onUpdated, ...filter);
 }
 
 /** Calls `listener` when a tab is closed. */

@@ -63,7 +63,7 @@ function withChange(
   const put = (uuid: string, next?: Participant) => {
     const before = all.get(uuid);
     // A plugin of the second namespace sends everybody each time.
-    if (before === next || JSON.stringify(before) === JSON.stringify(next)) return;
+    if (JSON.stringify(before) === JSON.stringify(next)) return;
     count.waiting += Number(!!next?.isWaiting) - Number(!!before?.isWaiting);
     count.raised += Number(!!next?.raisedHand) - Number(!!before?.raisedHand);
     if (next) all.set(uuid, next);
@@ -79,7 +79,8 @@ function withChange(
 /** Returns what a panel has not been sent yet; `undefined` if it has everything. */
 export function unsentPeople({ all, unsent }: People, meeting: string, panel: Link): PeerPeople | undefined {
   const due = unsent.get(panel);
-  if (!due || (due !== 'all' && due.size === 0)) return undefined;
+  // *All* has no size.
+  if (!due || (due as Set<string>).size === 0) return undefined;
   unsent.set(panel, new Set());
   const isWhole = due === 'all';
   const ids = isWhole ? [...all.keys()] : [...due];

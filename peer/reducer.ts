@@ -120,7 +120,8 @@ export function withUnread(
 
 /** The message that sets the badge, with the number of unread messages if it is known. */
 export function badgeState(meeting: Meeting): HostMessage {
-  const unread = unreadOf(meeting);
-  const isCounted = meeting.badge && typeof unread === 'number' && unread > 0;
-  return { name: 'toggle-chat-badge', visible: meeting.badge, ...(isCounted && { count: unread }) };
+  const { badge: visible } = meeting;
+  // Not a number where a chat says no more than *some*.
+  const count = Number(unreadOf(meeting));
+  return { name: 'toggle-chat-badge', visible, ...(visible && count > 0 && { count }) };
 }

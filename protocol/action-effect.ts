@@ -35,7 +35,7 @@ const EFFECTS: { [Name in ActionName]: Effect<Name> } = {
 };
 
 /** Whether a name is that of an action on people. */
-export const isActionName = (name: string): boolean => Object.hasOwn(EFFECTS, name);
+export const isActionName = (name: unknown): boolean => Object.keys(EFFECTS).includes(name as string);
 
 /** Whether a meeting and its people show the effect of an action. */
 export function isDone(
@@ -44,7 +44,7 @@ export function isDone(
   people: ReadonlyMap<string, Participant>,
 ): boolean {
   const { participantUuid: uuid = self?.participantUuid }: Partial<Self> = Object(action);
-  const person = people.get(uuid ?? '');
+  const person = people.get(uuid as string);
   const own = uuid === self?.participantUuid ? self : undefined;
   return (EFFECTS[action.name] as Effect<ActionName>)(action as never, person, own, conference);
 }

@@ -1,5 +1,5 @@
 import { isActionName } from './action-effect';
-import { MODES } from './mode';
+import { MODES, type Mode } from './mode';
 import type { PanelRequest, Requests } from './panel';
 
 /** What a field must be: of the type of this example, or what the function says yes to. */
@@ -12,7 +12,7 @@ const OF_CALL = { ...IN_MEETING, call: '' } as const;
 
 function isAction(value: unknown): boolean {
   const { name, requestId } = Object(value);
-  return typeof requestId === 'string' && typeof name === 'string' && isActionName(name);
+  return typeof requestId === 'string' && isActionName(name);
 }
 
 /**
@@ -27,7 +27,7 @@ const FIELDS: { [Type in keyof Requests]: { [Field in keyof Requests[Type]]?: Ki
   'hang-up': OF_CALL,
   'send-anyway': IN_MEETING,
   reload: IN_MEETING,
-  'set-mode': { ...ON_PAGE, mode: (value) => MODES.some((mode) => mode === value) },
+  'set-mode': { ...ON_PAGE, mode: (value) => MODES.includes(value as Mode) },
   'send-message': { ...IN_MEETING, text: '', requestId: '' },
   draft: { ...IN_MEETING, text: '' },
   look: { ...ON_PAGE, meeting: '', shown: 0 },

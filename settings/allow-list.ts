@@ -90,8 +90,10 @@ function matches(pattern: string, text: string): boolean {
  */
 export function isAllowed(destination: string, allow: readonly string[]): boolean {
   const address = readAddress(destination);
+  const text = destination.trim();
   return allow.some((entry) => {
-    if (entry.trim() === '*' || entry.trim() === destination.trim()) return true;
+    const written = entry.trim();
+    if (written === '*' || (written !== '' && written === text)) return true;
     const pattern = address && readAddress(entry);
     return (
       pattern?.kind === address?.kind &&

@@ -3,6 +3,7 @@ import { MODES } from '../protocol/mode';
 import { exactOptional, fields, flag, Mismatch, oneOf, trimmedText } from '../protocol/shape';
 import { describeMismatch } from '../strings/describe-fault';
 import { POLICY_STRINGS } from '../strings/policy';
+import { SETTINGS_FILE_STRINGS as STRINGS } from '../strings/settings-file';
 import { isAllowed } from './allow-list';
 import { LOCKS, type Lock, type Policy } from './policy';
 import { DEFAULT_SETTINGS, type Settings, settingFields } from './settings';
@@ -11,14 +12,28 @@ import { TABS } from './tabs';
 
 /** Reads `storage.managed` and reports invalid values. An invalid allow-list blocks every call. */
 export function readPolicy(managed: Readonly<Record<string, unknown>>): Policy {
-  const problems: string[] = [];
+  const problems: string[] = Object.keys(managed)
+    .filter((name) => !NAMES.includes(name))
+    .map((name) => POLICY_STRINGS.unknown({ name: name.slice(0, MAX_NAME), names: formatList(NAMES) }));
   const allow = allowListOf(managed.allow, problems);
   const presets = presetsOf(managed.presets, problems);
   const settings = { ...tabsOf(managed.tabs, problems), ...settingsOf(managed.settings, problems) };
   const sites = sitesOf(managed.sites, problems);
   const locks = locksOf(managed.locks, problems);
-  return { ...(allow && allowing(allow)), presets, settings, sites, locks, problems };
+  return { ...(allow && allowing(allow)), presets, settings, sites, locks, problems: bounded(problems) };
 }
+
+/** What a policy can have. A mistyped `allow` would otherwise let every call through without a word. */
+const NAMES: readonly string[] = ['sites', 'chat', 'presets', 'tabs', 'allow', 'settings', 'locks'];
+const MAX_NAME = 100;
+
+/** More problems than these are counted: nobody reads on. */
+const MAX_PROBLEMS = 50;
+
+const bounded = (problems: readonly string[]): readonly string[] =>
+  problems.length <= MAX_PROBLEMS
+    ? problems
+    : [...problems.slice(0, MAX_PROBLEMS), STRINGS.moreProblems(problems.length - MAX_PROBLEMS)];
 
 const managedSite = fields({
   site: trimmedText(512),
@@ -87,9 +102,17 @@ function presetsOf(given: unknown, problems: string[]): Policy['presets'] {
 }
 
 function settingsOf(given: unknown, problems: string[]): Partial<Settings> {
-  if (typeof given !== 'object' || given === null) return {};
+  if (given === undefined) return {};
+  if (typeof given !== 'object' || given === null || Array.isArray(given)) {
+    problems.push(POLICY_STRINGS.settings);
+    return {};
+  }
   const entries = Object.entries(given).flatMap(([name, value]) => {
-    if (!isSetting(name)) return [];
+    if (!isSetting(name)) {
+      const known = { name: `settings.${name.slice(0, MAX_NAME)}`, names: formatList(SETTING_NAMES) };
+      problems.push(POLICY_STRINGS.unknown(known));
+      return [];
+    }
     const read = settingFields[name](value);
     if (!(read instanceof Mismatch)) return [[name, read]];
     problems.push(POLICY_STRINGS.setting({ name, why: describeMismatch(read) }));
@@ -97,5 +120,7 @@ function settingsOf(given: unknown, problems: string[]): Partial<Settings> {
   });
   return Object.fromEntries(entries) as Partial<Settings>;
 }
+
+const SETTING_NAMES = Object.keys(DEFAULT_SETTINGS);
 
 const isSetting = (name: string): name is keyof Settings => Object.hasOwn(DEFAULT_SETTINGS, name);

@@ -12,4 +12,6 @@ export const POLICY_STRINGS = strings('policy', {
   locks: 'locks must be a list of these values: {names}.',
   tabs: 'tabs must be a list of at least one of these values: {names}.',
   setting: 'settings.{name} {why}.',
+  settings: 'settings must be an object.',
+  unknown: '{name} isn’t a value of the policy. Check the spelling. Values are: {names}.',
 });

@@ -1,7 +1,8 @@
+import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type DemoMeeting, startMeeting } from '../../meeting/start';
 import type { Example } from '../../scripts/example/serve';
-import { doubleOf } from '../prebuild/built';
+import { BUILT, built, doubleOf } from '../prebuild/built';
 import { attacks, PREFIX } from './doubles/hostile';
 import { anyName, type BrowserUnderTest, browsers, type Surface, type Tab } from './harness/browser';
 import { brandingWith } from './support/branding';
@@ -172,5 +173,65 @@ describe.each(browsers)('the examples, in $name', ({ launch }) => {
     await served.close();
     advert.close();
     example.close();
+  });
+
+  test('the library ignores hostile frames before the plugin has sent anything', async () => {
+    const served = await startMeeting({ brandingDir: 'webapp3/branding', ringMs: 100 });
+    const advert = await servePage('<!doctype html><title>Advert</title><body>Buy.</body>');
+    const own = await servePage('<!doctype html><title>Portal</title><body></body>');
+    const tab = await browser.open(own.url);
+    // The iframe of the meeting shows the advert first, and is led to the meeting later.
+    await tab.evaluate(
+      (code, advertUrl, origin) => {
+        for (const [id, sandbox] of [['webapp3'], ['advert'], ['sandboxed', 'allow-scripts'], ['sibling']]) {
+          const frame = document.createElement('iframe');
+          frame.id = String(id);
+          if (sandbox) frame.setAttribute('sandbox', sandbox);
+          frame.src = id === 'sibling' ? location.href : advertUrl;
+          document.body.append(frame);
+        }
+        const script = document.createElement('script');
+        script.textContent = code;
+        document.body.append(script);
+        const log: string[] = [];
+        const { connectMeeting } = Reflect.get(window, 'ExternalChat');
+        const meeting = connectMeeting(document.querySelector('#webapp3'), {
+          origin,
+          chat: true,
+          log: ({ result }: { result: string }) => log.push(result),
+        });
+        Object.assign(window, { meeting, log });
+      },
+      readFileSync(`${built(BUILT.host)}/external-chat-host.classic.js`, 'utf8'),
+      advert.url,
+      new URL(served.directUrl()).origin,
+    );
+    const log = () => tab.evaluate(() => (Reflect.get(window, 'log') as string[]).slice());
+    for (const id of ['#webapp3', '#advert', '#sandboxed', '#sibling']) {
+      const frame = await tab.frame(id);
+      const before = (await log()).length;
+      await frame.evaluate((prefix) => {
+        addEventListener('message', ({ data }) => {
+          if (!String(data?.action).endsWith('/hello')) document.title = 'answered';
+        });
+        const ready = { action: `${prefix}ready`, features: ['request-id'] };
+        for (const message of [ready, { action: `${prefix}toggle-chat`, active: false }])
+          window.top?.postMessage(message, '*');
+      }, PREFIX);
+      const dropped = (count: number) => (Reflect.get(window, 'log') as string[]).length >= count;
+      await tab.waitFor(`the messages of ${id}`, dropped, before + 2);
+      expect([id, await log()]).toEqual([id, Array.from({ length: before + 2 }, () => 'dropped')]);
+      expect([id, await frame.evaluate(() => document.title)]).not.toContain('answered');
+    }
+    await tab.evaluate((url) => {
+      const frame = document.querySelector<HTMLIFrameElement>('#webapp3');
+      if (frame) frame.src = url;
+    }, served.directUrl());
+    // The page's state has outlived them.
+    const meeting = await tab.frame('#webapp3');
+    await meeting.see('button', 'Close Chat', ({ pressed }) => pressed === true);
+    await tab.close();
+    await served.close();
+    for (const page of [advert, own]) page.close();
   });
 });

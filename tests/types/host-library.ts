@@ -1,7 +1,19 @@
 /**
  * What must not compile against the host library. `npx tsc` fails at each line below that has become correct.
  */
-import { connectMeeting, type MeetingError } from '../../host';
+import {
+  type CallState,
+  type ConnectOptions,
+  connectMeeting,
+  type Dialect,
+  type LogEntry,
+  MeetingError,
+  type MeetingErrorCode,
+  type On,
+  type Participant,
+  type PersonAction,
+  type SentMessage,
+} from '../../host';
 import { people } from '../../host/people';
 
 declare const iframe: HTMLIFrameElement;
@@ -54,3 +66,43 @@ meeting.act({ name: 'silence', participantUuid: 'u' });
 meeting.act({ name: 'mute', participantUuid: 'u' });
 // @ts-expect-error a field that participants don't have
 meeting.on('roster', ({ participants }) => participants[0]?.muted);
+// @ts-expect-error a reload has no payload
+meeting.on('reloaded', ({ reason }) => reason);
+// @ts-expect-error whether the user is in the meeting is the plugin's to say
+meeting.connected = true;
+// @ts-expect-error a signal, not its controller
+meeting.dialOut({ destination: 'a', protocol: 'sip', role: 'GUEST' }, { signal: new AbortController() });
+// @ts-expect-error the state of a call is read-only
+call.state = 'joined';
+// @ts-expect-error a state that calls don't have
+export const state: CallState = 'answered';
+// @ts-expect-error a failure has no uuid
+call.on('failed', ({ uuid }) => uuid);
+// @ts-expect-error who joined has no address
+call.joined.then(({ address }) => address);
+// @ts-expect-error hanging up returns nothing to use
+call.hangUp().then(({ ok }) => ok);
+// @ts-expect-error a participant without an id
+export const participant: Participant = { certain: true };
+// @ts-expect-error what was sent has no text
+meeting.sendMessage('Hi').then(({ text }: SentMessage) => text);
+// @ts-expect-error an error of another kind
+export const code: MeetingErrorCode = 'busy';
+// @ts-expect-error an error without a code
+new MeetingError();
+// @ts-expect-error the time is a number
+export const options: ConnectOptions = { answerMs: '60 s' };
+// @ts-expect-error a reader of people that returns nothing
+export const reader: ConnectOptions = { people: () => undefined };
+// @ts-expect-error a namespace of nobody's
+export const namespace: Dialect = 'pexip';
+// @ts-expect-error only what was dropped has a reason
+export const log = (entry: LogEntry) => entry.reason;
+// @ts-expect-error a role in capitals, as for a dial-out
+export const action: PersonAction = { name: 'set-role', participantUuid: 'u', role: 'HOST' };
+// @ts-expect-error closing takes nothing
+meeting.close('done');
+// @ts-expect-error a listener of an event that there isn't
+export const listen: On<{ done: { at: number } }> = (name: 'over') => () => name;
+// @ts-expect-error features are for reading
+meeting.features.push('chat');

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { LOCKS } from '../../../settings/policy';
 import { readPolicy } from '../../../settings/read-policy';
@@ -83,5 +84,66 @@ describe('locks of a policy', () => {
     const policy = readPolicy({ locks });
     expect(policy.locks).toEqual(expected);
     expect(policy.problems).toHaveLength(problems);
+  });
+});
+
+describe('attack: a policy is damaged, misspelled or enormous', () => {
+  const MANY = 20_000;
+  const destination = 'alice@example.com';
+
+  it.each<[string, unknown]>([
+    ['text', '*@example.com'],
+    ['nothing', null],
+    ['an object', { 0: '*@example.com' }],
+    ['a list with a number in it', ['*@example.com', 7]],
+    ['a list of lists', [['*@example.com']]],
+    ['an object that has the names of a list', { length: 1, every: 'x' }],
+    ['a list of patterns that are none', ['', '@', '//', '(.*)', '[a-z]+@example.com', '__proto__']],
+    ['a very long list', Array.from({ length: MANY }, (_, at) => `*1*1*${at}*@*.example.net`)],
+    ['a very long pattern', [`${'*a'.repeat(MANY)}@example.com`]],
+  ])('has an allow-list that is %s let nothing through', (_, allow) => {
+    const policy = readPolicy({ allow });
+    expect(policy.allows?.(destination)).toBe(false);
+    expect(policy.allows?.('')).toBe(false);
+  });
+
+  it('names a value that it does not know, since that may be a misspelled allow-list', () => {
+    const managed: unknown = JSON.parse('{ "alow": ["*"], "__proto__": {}, "constructor": 1 }');
+    expect(readPolicy(managed as Record<string, unknown>).problems).toEqual([
+      expect.stringMatching(/^alow isn’t a value of the policy.*allow/),
+      expect.stringMatching(/^__proto__ isn’t/),
+      expect.stringMatching(/^constructor isn’t/),
+    ]);
+  });
+
+  it('knows every value that the browsers are told of', () => {
+    const schema: unknown = JSON.parse(readFileSync('public/managed-schema.json', 'utf8'));
+    const { properties } = Object(schema) as { properties: object };
+    const managed = Object.fromEntries(Object.keys(properties).map((name) => [name, undefined]));
+    expect(readPolicy(managed).problems).toEqual([]);
+  });
+
+  it.each<[unknown, RegExp]>([
+    ['perMinute: 5', /^settings must be an object/],
+    [[{ perMinute: 5 }], /^settings must be an object/],
+    [null, /^settings must be an object/],
+    [{ perminute: 5 }, /^settings\.perminute isn’t a value.*perMinute/],
+    [{ confirmPremium: 'yes' }, /^settings\.confirmPremium must be/],
+    [JSON.parse('{ "__proto__": { "history": true } }'), /^settings\.__proto__ isn’t/],
+  ])('says of settings that are %j what is wrong, and takes none of them', (settings, problem) => {
+    const policy = readPolicy({ settings });
+    expect(policy.settings).toEqual({});
+    expect(policy.problems).toEqual([expect.stringMatching(problem)]);
+  });
+
+  it.each<[string, Record<string, unknown>]>([
+    ['sites', { sites: Array.from({ length: MANY }, () => ({ site: 'nowhere' })) }],
+    ['settings', { settings: Object.fromEntries(Array.from({ length: MANY }, (_, at) => [`x${at}`, at])) }],
+    ['values', Object.fromEntries(Array.from({ length: MANY }, (_, at) => [`${'x'.repeat(999)}${at}`, at]))],
+  ])('with many wrong %s says how many more there are', (_, managed) => {
+    const { problems } = readPolicy(managed);
+    expect(problems).toHaveLength(51);
+    expect(problems.at(-1)).toMatch(/19,?950/);
+    expect(Math.max(...problems.map(({ length }) => length))).toBeLessThan(500);
   });
 });

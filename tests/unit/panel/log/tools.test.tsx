@@ -13,6 +13,8 @@ it('counts what was dropped in the words and numbers of the language', async () 
   await panel.sayWith({ dropped: { source: 1, foreign: 12_040, shape: 0 } }, aMeeting());
   byId('tab-testing').click();
   await eventually(() =>
-    expect(byId('view-log').textContent).toContain('Auf dieser Seite verworfen: Quelle: 1, fremd: 12.040'),
+    expect(byId('view-log').textContent).toContain(
+      'Auf dieser Seite verworfen: falscher Absender: 1, anderes Protokoll: 12.040',
+    ),
   );
 });

@@ -1,0 +1,48 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { PREVIEW_VIEWS } from '../../panel/preview/preview-views';
+import { BUILT, built } from '../prebuild/built';
+import { launchChromium } from './harness/browser';
+import { servePreview, showView } from './support/preview';
+
+/** How tall a section may be where the options are this wide. */
+const WIDE = 1_000;
+const SCREEN = 700;
+
+let chromium: Awaited<ReturnType<typeof launchChromium>>;
+let preview: Awaited<ReturnType<typeof servePreview>>;
+
+beforeAll(async () => {
+  preview = await servePreview(built(BUILT.preview));
+  chromium = await launchChromium();
+});
+afterAll(async () => {
+  await chromium?.close();
+  await preview?.close();
+});
+
+test('the options show each section on one screen, and follow their theme and text size', async () => {
+  const view = PREVIEW_VIEWS.find(({ name }) => name === 'options');
+  if (!view) throw new Error('There is no view of the options.');
+  const page = await chromium.browser.newPage();
+  await page.setViewport({ width: WIDE, height: SCREEN });
+  await showView(page, preview.base, view);
+  const heights = await page.evaluate(() =>
+    [...document.querySelectorAll('.options-body > section')].map((section) => [
+      section.getAttribute('aria-labelledby'),
+      Math.round(section.getBoundingClientRect().height),
+    ]),
+  );
+  expect(heights.length).toBeGreaterThan(8);
+  expect(heights.filter(([, height]) => Number(height) > SCREEN)).toEqual([]);
+
+  const look = () =>
+    page.evaluate(() => {
+      const { backgroundColor, fontSize } = getComputedStyle(document.body);
+      return { backgroundColor, fontSize };
+    });
+  await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: 'light' }]);
+  expect(await look()).toEqual({ backgroundColor: 'rgb(255, 255, 255)', fontSize: '14px' });
+  await page.select('#setting-theme', 'dark');
+  await page.select('#setting-textSize', 'larger');
+  await expect.poll(look).toEqual({ backgroundColor: 'rgb(23, 25, 28)', fontSize: '18.2px' });
+});
