@@ -86,7 +86,7 @@ export function Options({ context }: { context: OptionsContext }) {
         <section aria-labelledby="presets">
           <h2 id="presets">{OPTIONS_STRINGS.presets}</h2>
           {presets.place.value.name === 'local' && <p class="help">{PRESET_STRINGS.onlyHere}</p>}
-          <PresetManager presets={presets} signal={signal} region={settings.settings.value.region} />
+          <PresetManager presets={presets} signal={signal} settings={settings} />
         </section>
         <section aria-labelledby="history">
           <h2 id="history">{OPTIONS_STRINGS.history}</h2>

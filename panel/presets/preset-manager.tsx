@@ -1,16 +1,22 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Preset } from '../../settings/presets/preset';
 import type { PresetsStore } from '../../settings/presets/presets-store';
+import type { SettingsStore } from '../../settings/settings-store';
 import { PRESET_STRINGS } from '../../strings/presets';
 import { keepFocusNearby } from '../ui/keep-focus-nearby';
 import { PresetEditor } from './preset-editor';
 import { PresetTransfer } from './preset-transfer';
 import { PresetsDone } from './presets-done';
 
-type Props = { presets: PresetsStore; signal: AbortSignal; region: string };
+type Props = {
+  presets: PresetsStore;
+  signal: AbortSignal;
+  settings: SettingsStore;
+  openOptions?: (() => void) | undefined;
+};
 
 /** Orders, edits, deletes, imports and exports presets. The panel and the options page both have it. */
-export function PresetManager({ presets, signal, region }: Props) {
+export function PresetManager({ presets, signal, settings, openOptions }: Props) {
   const [editing, setEditing] = useState<string>();
   const manager = useRef<HTMLDivElement>(null);
   useEffect(() => {
@@ -28,7 +34,7 @@ export function PresetManager({ presets, signal, region }: Props) {
             <li key={preset.id}>
               <PresetEditor
                 preset={preset}
-                region={region}
+                region={settings.settings.value.region}
                 signal={signal}
                 onSave={(changed) => {
                   presets.replace(changed);
@@ -43,7 +49,7 @@ export function PresetManager({ presets, signal, region }: Props) {
         )}
       </ul>
       <PresetsDone presets={presets} />
-      <PresetTransfer presets={presets} region={region} />
+      <PresetTransfer presets={presets} settings={settings} openOptions={openOptions} />
     </div>
   );
 }

@@ -1,20 +1,29 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { formatList } from '../../locales/format';
 import type { PresetsStore } from '../../settings/presets/presets-store';
+import type { SettingsStore } from '../../settings/settings-store';
 import { isSame } from '../../settings/storage/same';
 import { PRESET_STRINGS } from '../../strings/presets';
 import { download } from '../files/download';
+import { RegionOffer } from '../request/region-offer';
 import { decodeText, ENCODINGS } from '../ui/decode-text';
 import { FileField, type PickedFile } from '../ui/file-field';
 import { SelectField } from '../ui/select-field';
 import { type ImportPreview, MAX_IMPORT_BYTES, readImport } from './read-presets';
 import { presetsAsCsv, presetsAsJson } from './write-presets';
 
+type Props = {
+  presets: PresetsStore;
+  settings: SettingsStore;
+  openOptions?: (() => void) | undefined;
+};
+
 /** Imports and exports presets. A file is shown before anything of it is taken over. */
-export function PresetTransfer({ presets, region }: { presets: PresetsStore; region: string }) {
+export function PresetTransfer({ presets, settings, openOptions }: Props) {
   const [preview, setPreview] = useState<ImportPreview>();
   const [file, setFile] = useState<PickedFile>();
   const all = presets.presets.value;
+  const { region } = settings.settings.value;
   const fresh =
     preview?.good.filter((entry) => !all.some(({ name, request }) => isSame({ name, request }, entry))) ?? [];
 
@@ -26,6 +35,12 @@ export function PresetTransfer({ presets, region }: { presets: PresetsStore; reg
         : await readImport(picked.text, region),
     );
   };
+  // A country that is confirmed meanwhile counts for the file on screen.
+  const shown = useRef<PickedFile>(undefined);
+  shown.current = preview && file;
+  useEffect(() => {
+    if (shown.current) void read(shown.current);
+  }, [region]);
   const readAs = (encoding: string) => {
     if (!file?.bytes) return;
     const decoded = decodeText(file.bytes, navigator.language, encoding);
@@ -62,6 +77,9 @@ export function PresetTransfer({ presets, region }: { presets: PresetsStore; reg
           )}
           <Lines title={PRESET_STRINGS.badLines} lines={preview.bad} />
           <Lines title={PRESET_STRINGS.noteLines} lines={preview.notes} />
+          {preview.numbers && (
+            <RegionOffer settings={settings} openOptions={openOptions} numbers={preview.numbers} />
+          )}
           <div class="actions">
             {fresh.length > 0 && (
               <button type="button" onClick={take}>

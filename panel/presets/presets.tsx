@@ -41,7 +41,8 @@ export function Presets({ context, presets }: { context: PanelContext; presets: 
         <PresetManager
           presets={presets}
           signal={context.signal}
-          region={store.settings.settings.value.region}
+          settings={store.settings}
+          openOptions={context.openOptions}
         />
       ) : (
         <ul class="chips" aria-labelledby="presets-heading">

@@ -1,6 +1,7 @@
 import type { DialRequest } from '../../protocol/dial-fields';
 import type { Result } from '../../protocol/result';
 import { DEFAULT_SETTINGS } from '../../settings/settings';
+import { DETECT_STRINGS } from '../../strings/detect';
 import { PRESET_STRINGS } from '../../strings/presets';
 import { cellsByColumn, readColumns } from '../files/columns';
 import { isComment } from '../files/comment';
@@ -17,6 +18,8 @@ export type ImportPreview = {
   bad: readonly string[];
   /** What is worth knowing about good ones, with their places. */
   notes: readonly string[];
+  /** Numbers of good ones that need a country; absent if none does. */
+  numbers?: readonly string[];
   /** Headers of columns that hold nothing of a preset. */
   ignored: readonly string[];
 };
@@ -88,8 +91,16 @@ function placed(read: Result<ReadEntry>, position: (why: string) => string): Rea
   return { good: { name, request }, ...(note && { note: position(note) }) };
 }
 
-const sorted = (read: readonly Read[]): Omit<ImportPreview, 'ignored'> => ({
-  good: read.flatMap((each) => ('good' in each ? [each.good] : [])),
-  bad: read.flatMap((each) => ('bad' in each ? [each.bad] : [])),
-  notes: read.flatMap((each) => ('note' in each && each.note ? [each.note] : [])),
-});
+function sorted(read: readonly Read[]): Omit<ImportPreview, 'ignored'> {
+  const numbers = read.flatMap((each) =>
+    'good' in each && each.note?.includes(DETECT_STRINGS.notes['no-region'])
+      ? [each.good.request.destination]
+      : [],
+  );
+  return {
+    good: read.flatMap((each) => ('good' in each ? [each.good] : [])),
+    bad: read.flatMap((each) => ('bad' in each ? [each.bad] : [])),
+    notes: read.flatMap((each) => ('note' in each && each.note ? [each.note] : [])),
+    ...(numbers.length > 0 && { numbers }),
+  };
+}

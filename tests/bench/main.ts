@@ -16,6 +16,7 @@ const BENCHMARKS: Record<Name, (effort: number) => Promise<Measured>> = {
   panel: async (effort) => (await import('./runs/panel-start')).panelStart(effort),
   plugin: async (effort) => (await import('./runs/plugin-start')).pluginStart(effort),
   scale: async (effort) => (await import('./runs/scale/scale')).scale(effort),
+  people: async (effort) => (await import('./runs/scale/people')).people(effort),
   build: async () => (await import('./runs/build')).buildAndTest(),
 };
 

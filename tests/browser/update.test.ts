@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { PREFIX } from './doubles/hostile';
 import { anyName, browsers, type Surface, type Tab } from './harness/browser';
 import { setUpdatableStage, type UpdatableStage } from './support/build-copy';
+import { dial, seeRow } from './support/calls';
 import { openPanel } from './support/panel';
 import { clickSwitch, seeSwitch } from './support/views';
 
@@ -72,6 +73,29 @@ describe.each(browsers)('an update of the extension under an open meeting, in $n
     await panel.see('status', anyName, ({ text }) => text === 'In the meeting');
     await update();
     await isTakenOver();
+  });
+
+  test('brings the people of the meeting back, who are known before they are dialed again', async () => {
+    const before = await openPanel(tab);
+    for (const name of ['alice@example.com', 'lobby@example.com']) await dial(before, name);
+    await seeRow(before, 'alice@example.com', /Joined/);
+    await before.see('tab', /^People 3/);
+    await update();
+    const panel = await openPanel(tab);
+    await panel.click('tab', /^People 3/);
+    await panel.see('listitem', anyName, ({ text }) => text.startsWith('lobby@example.com'));
+    await panel.click('button', 'Mute alice@example.com');
+    await panel.see('button', 'Unmute alice@example.com');
+    await panel.click('button', 'Admit lobby@example.com');
+    await panel.see('button', 'Mute lobby@example.com');
+    await panel.click('tab', 'Dial out');
+    await dial(panel, 'alice@example.com');
+    await panel.see('dialog', 'Dial again?', ({ text }) =>
+      text.includes('alice@example.com is already in the meeting.'),
+    );
+    await panel.click('button', 'Cancel');
+    const dials = stage.meeting.node.conference('qa.meeting').dials.map(({ destination }) => destination);
+    expect(dials).toEqual(['alice@example.com', 'lobby@example.com']);
   });
 
   test('leaves nothing of a peer without a panel', async () => {

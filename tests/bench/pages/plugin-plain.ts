@@ -12,7 +12,8 @@ addEventListener('message', ({ data }) => {
 });
 const say = (name: string, payload: object = {}) =>
   top?.postMessage({ action: PREFIX + name, ...payload }, '*');
-const ready = () => say('ready', { features: ['chat', 'hello'] });
+/** A benchmark can have it announce more. */
+const ready = () => say('ready', { features: Reflect.get(window, 'features') ?? ['chat', 'hello'] });
 offerTrips(
   (index) =>
     new Promise<void>((resolve) => {

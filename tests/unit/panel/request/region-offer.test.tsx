@@ -115,4 +115,44 @@ describe('a number without a country', () => {
     await eventually(() => expect(all('list', 'Lines to check')).toEqual([]));
     expect(offers()).toEqual([]);
   });
+
+  it('in a file of presets gets the offer, and is read anew with the country', async () => {
+    speaks('nb-NO');
+    const storage = memoryStorage({
+      sync: {
+        'preset.alice': {
+          version: 1,
+          name: 'alice',
+          order: 0,
+          request: { destination: 'alice@example.com', role: 'GUEST', protocol: 'sip' },
+        },
+      },
+    });
+    const panel = openPanel(storage);
+    await panel.receive(aMeeting());
+    await eventually(() => the('button', 'Manage'));
+    await press('button', 'Manage');
+    await eventually(() => expect(document.querySelector('input[type="file"]')).not.toBeNull());
+    const input = document.querySelector<HTMLInputElement>('input[type="file"]');
+    const file = new File(
+      ['name,destination\nAnn,22 33 44 55\nBob,22 33 44 66\nEve,eve@example.com\n'],
+      'p.csv',
+    );
+    Object.defineProperty(input, 'files', { value: [file] });
+    input?.dispatchEvent(new Event('change', { bubbles: true }));
+    await eventually(() => the('button', 'Import 3'));
+    await eventually(() => expect(offers()).toHaveLength(1));
+    await press('button', 'Set default country: Norway');
+    await eventually(() => expect(offers()).toEqual([]));
+    await press('button', 'Import 3');
+    await eventually(async () => {
+      const saved = Object.values(await storage.sync.read());
+      expect(saved).toContainEqual(
+        expect.objectContaining({
+          name: 'Ann',
+          request: expect.objectContaining({ destination: '+4722334455' }),
+        }),
+      );
+    });
+  });
 });
