@@ -3,6 +3,7 @@ import { anyName, browsers, type Surface, type Tab } from './harness/browser';
 import type { ChromiumUnderTest } from './harness/chromium/chromium';
 import type { FirefoxUnderTest } from './harness/firefox/firefox';
 import { type Stage, setStage } from './support/fixture';
+import { openOptions } from './support/options';
 import { type ServedPage, servePage } from './support/page';
 import { openBeside } from './support/panel';
 import { grantPermission } from './support/permissions';
@@ -24,9 +25,7 @@ describe.each(browsers)('where a chat opens, and whether it may, in $name', (can
     friendly = await servePage(CHAT);
     refusing = await servePage(CHAT, { 'content-security-policy': "frame-ancestors 'self' https://portal" });
     ({ tab, meeting, panel } = await openBeside(stage));
-    options = await stage.browser.open(
-      await panel.evaluate(() => new URL('/options.html', location.href).href),
-    );
+    options = await openOptions(stage, panel);
   });
   afterAll(async () => {
     await stage?.close();

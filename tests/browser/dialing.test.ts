@@ -2,7 +2,9 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { anyName, browsers, type Surface, type Tab } from './harness/browser';
 import { chooseFile, savedFile } from './support/files';
 import { type Stage, setStage } from './support/fixture';
+import { chooseInOptions, openOptions } from './support/options';
 import { openBeside, openPanel, seeStatus } from './support/panel';
+import { fillSyncedStorage } from './support/synced-storage';
 import { openView } from './support/views';
 
 /** Of the list below, in its order. */
@@ -24,15 +26,8 @@ describe.each(browsers)('what is dialled, in $name', (candidate) => {
     panel.see('textbox', 'Destination', ({ description }) => description.includes(text));
   /** Sets these in the options, and leaves them again. */
   const setOptions = async (choices: Record<string, string>) => {
-    const options = await stage.browser.open(
-      await panel.evaluate(() => new URL('/options.html', location.href).href),
-    );
-    for (const [name, value] of Object.entries(choices)) {
-      await options.select('combobox', name, value);
-      // It moves only once it is stored.
-      await options.see('combobox', name, (list) => list.value === value);
-      await options.see('status', anyName, ({ text }) => text === 'Saved.');
-    }
+    const options = await openOptions(stage, panel);
+    await chooseInOptions(options, choices);
     await options.close();
     await tab.bringToFront();
   };
@@ -278,23 +273,7 @@ describe.each(browsers)('what is dialled, in $name', (candidate) => {
 
   test('presets move to this machine when synced storage is really full', async () => {
     await openView(panel, 'Dial out');
-    await panel.evaluate(async () => {
-      type Area = { set(items: Record<string, string>): Promise<void> };
-      const api = Reflect.get(globalThis, 'browser') ?? Reflect.get(globalThis, 'chrome');
-      const sync = api.storage.sync as Area;
-      let key = 0;
-      // Ever smaller pieces, until not even a few bytes find room.
-      for (const size of [8000, 800, 80, 8]) {
-        for (;;) {
-          const stored = await sync.set({ [`f${key}`]: 'x'.repeat(size) }).then(
-            () => true,
-            () => false,
-          );
-          if (!stored) break;
-          key += 1;
-        }
-      }
-    });
+    await fillSyncedStorage(panel);
     await panel.fill('textbox', 'Destination', 'frank@example.com');
     await panel.click('button', 'Save');
     await panel.click('button', 'Save preset');

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { browsers, type Surface, type Tab } from './harness/browser';
 import { dial, seeRow, setSettings } from './support/calls';
 import { type Stage, setStage } from './support/fixture';
+import { openOptions } from './support/options';
 import { openBeside, openPanel } from './support/panel';
 import { type Managed, managedBuild, whyNoPolicy } from './support/policy';
 import { openView } from './support/views';
@@ -68,7 +69,7 @@ describe.each(candidates)('before a call is placed, in $title', ({ reason, ...ca
     test('lets nothing through that is not on the list of the administrator', async () => {
       await dial(panel, 'alice@elsewhere.example');
       await panel.see('textbox', 'Destination', ({ invalid, description }) =>
-        Boolean(invalid && description.includes('Your administrator does not allow')),
+        Boolean(invalid && description.includes('Your administrator doesn’t allow')),
       );
       expect(dials()).not.toContain('alice@elsewhere.example');
     });
@@ -114,9 +115,7 @@ describe.each(candidates)('before a call is placed, in $title', ({ reason, ...ca
     });
 
     test('stands in the options, where it cannot be changed', async () => {
-      const options = await stage.browser.open(
-        await panel.evaluate(() => new URL('/options.html', location.href).href),
-      );
+      const options = await openOptions(stage, panel);
       await options.see(
         'combobox',
         'Default country',
