@@ -36,10 +36,14 @@ type Answer = Extract<PluginMessage, { name: 'dial-out-success' | 'dial-out-erro
 const isAnswer = (message: PluginMessage): message is Answer =>
   message.name === 'dial-out-success' || message.name === 'dial-out-error';
 
-/** Creates the calls of a connection. `closedError` returns an error once the connection is closed. */
+/**
+ * Creates the calls of a connection. `closedError` returns an error once the connection is closed. A plugin
+ * that reports when the user joins the meeting refuses calls before that, so they wait for `isConnected`.
+ */
 export function createCalls(
   plugin: PluginFrame,
   closedError: () => MeetingError | undefined,
+  isConnected: () => boolean,
   answerMs: number,
 ): Calls {
   const calls = new Set<CallRecord>();
@@ -53,8 +57,12 @@ export function createCalls(
     fail(call, error);
   }
 
+  /** Why nothing can be dialed now. */
+  const obstacle = () =>
+    plugin.endpoint() ? !isConnected() && plugin.can('connected') && 'left' : 'no-plugin';
+
   function pump(): void {
-    if (!plugin.endpoint()) return;
+    if (obstacle()) return;
     const isNamed = plugin.can('request-id');
     const most = isNamed ? LIMITS.openCalls : 1;
     for (const call of list(({ state }) => state === 'queued')) {
@@ -71,11 +79,12 @@ export function createCalls(
   function startClock(call: CallRecord): void {
     clearTimeout(call.timer);
     call.timer = setTimeout(() => {
+      const code = obstacle();
       if (isUnanswered(call)) {
         call.gaveWay = true;
         call.events.emit('no-answer', {});
         pump();
-      } else if (!plugin.endpoint()) end(call, new MeetingError('no-plugin'));
+      } else if (code) end(call, new MeetingError(code));
     }, answerMs);
   }
 

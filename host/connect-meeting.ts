@@ -40,7 +40,7 @@ export function connectMeeting(
     ended.signal,
   );
   const closedError = () => (ended.signal.aborted ? new MeetingError('closed') : undefined);
-  const calls = createCalls(plugin, closedError, options.answerMs ?? 60_000);
+  const calls = createCalls(plugin, closedError, () => isConnected, options.answerMs ?? 60_000);
   const messages = createMessages(plugin, closedError);
 
   const sendChat = () => plugin.send({ name: 'toggle-chat-button-state', active: chat });

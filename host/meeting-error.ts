@@ -1,7 +1,7 @@
 /** What the page or its user can do, and what happened where nothing else tells it. */
 const ERRORS = {
   /** There is no iframe or window to connect to. */
-  'bad-target': ['Pass an iframe in the page.', 'There is no iframe.'],
+  'bad-target': ['Pass an iframe in the page.', 'No iframe.'],
   /** `origin` isn't the origin of Web App 3. */
   'bad-origin': ['Pass its scheme and host.'],
   /** A value that the page passed can't be sent. */
@@ -9,17 +9,17 @@ const ERRORS = {
   /** The conferencing node or the plugin refused; `message` has its words. */
   refused: ['Check the request.'],
   /** No plugin has responded in the answer time. */
-  'no-plugin': ['Check that the meeting has the plugin.', "The plugin hasn't responded."],
+  'no-plugin': ['Add the plugin to the meeting.', 'No plugin responded.'],
   /** The plugin in this meeting can't do this. */
-  unsupported: ['Do this in the meeting.', "The plugin doesn't support this."],
+  unsupported: ['Do this in the meeting.', "The plugin can't do this."],
   /** The page aborted, or hung up before the call was dialed. */
   aborted: ['Dial again.', 'The call was canceled.'],
   /** The participant left, or the call ended, before an answer. */
   ended: ['Dial again.', 'The call ended unanswered.'],
   /** The meeting was reloaded, and the plugin can't tell what became of the request. */
   reloaded: ['Check the meeting.', 'The meeting was reloaded.'],
-  /** The user left the meeting. */
-  left: ['Join again.', 'The user left the meeting.'],
+  /** The user left the meeting, or hasn't joined it in the answer time. */
+  left: ['Join the meeting.', 'Not in the meeting.'],
   /** The connection was closed. */
   closed: ['Connect again.', 'The connection was closed.'],
 } satisfies Record<string, readonly [advice: string, message?: string]>;

@@ -236,9 +236,9 @@ describe('a closed connection', () => {
 
 describe('what connectMeeting throws', () => {
   it.each([
-    [null, 'There is no iframe.'],
-    [undefined, 'There is no iframe.'],
-    [{ src: 'https://meet.example.com/' }, 'There is no iframe.'],
+    [null, 'No iframe.'],
+    [undefined, 'No iframe.'],
+    [{ src: 'https://meet.example.com/' }, 'No iframe.'],
   ])('names a target that is %s', (target, message) => {
     expect(() => connectMeeting(target as unknown as Window)).toThrow(
       expect.objectContaining({ code: 'bad-target', message, advice: 'Pass an iframe in the page.' }),

@@ -97,7 +97,7 @@ describe('a call through our plugin', () => {
     page.join();
     const { call } = await dial(page, 'alice@example.com');
     page.send('disconnected', { userInitiated: true });
-    await expect(call.joined).rejects.toMatchObject({ code: 'left', message: 'The user left the meeting.' });
+    await expect(call.joined).rejects.toMatchObject({ code: 'left', message: 'Not in the meeting.' });
   });
 });
 
@@ -130,6 +130,22 @@ describe('a request that cannot be sent', () => {
     await dial(page, 'alice@example.com');
     expect(page.sent('dial-out')).toEqual([]);
     page.join();
+    expect(destinations(page)).toEqual(['alice@example.com']);
+  });
+
+  it('is dialed once the user has joined, where the plugin reports that', async () => {
+    const page = openHostPage({ answerMs: 5_000 });
+    page.send('ready', { features: ['connected', 'request-id'] });
+    const { call } = await dial(page, 'alice@example.com');
+    expect(page.sent('dial-out')).toEqual([]);
+    page.send('connected', { conferenceAlias: 'qa' });
+    expect(destinations(page)).toEqual(['alice@example.com']);
+    page.send('dial-out-success', joined(call, 'u1'));
+
+    page.send('disconnected', { userInitiated: true });
+    const { call: late } = await dial(page, 'bob@example.com');
+    await vi.advanceTimersByTimeAsync(5_000);
+    await expect(late.joined).rejects.toMatchObject({ code: 'left' });
     expect(destinations(page)).toEqual(['alice@example.com']);
   });
 });

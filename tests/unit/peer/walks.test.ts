@@ -33,7 +33,9 @@ const DIAL_OUT = [
   'host/message-filter.ts',
   'panel/request/dialer.ts',
   'panel/request/draft.ts',
+  'panel/request/follow-people.ts',
   'panel/request/form.ts',
+  'panel/request/guard/already-there.ts',
   'panel/request/guard/guard.ts',
   'panel/request/guard/rate.ts',
   'panel/request/press.ts',
@@ -83,6 +85,7 @@ beforeEach(() => {
   vi.stubGlobal('browser', { runtime, tabs, storage });
   vi.stubGlobal('navigator', { locks: { request: (_name: string, job: () => unknown) => job() } });
   vi.stubGlobal('window', new EventTarget());
+  for (const name of ['addEventListener', 'removeEventListener']) vi.stubGlobal(name, () => {});
   vi.stubGlobal(
     'MutationObserver',
     class {
@@ -133,7 +136,7 @@ it('goes from the toggle-chat of a plugin to its echo through nine files', async
   expect(await walk(plugin, () => send('toggle-chat', { active: true }))).toEqual(TOGGLE_CHAT);
 });
 
-it('goes from the button of the form to the dial-out through 22 files, the form included', async () => {
+it('goes from the button of the form to the dial-out through 24 files, the form included', async () => {
   const { plugin } = await page();
   const { connectToFrontTab } = await import('../../../browser/tab-peer');
   const { extensionStorage } = await import('../../../browser/storage');
