@@ -122,6 +122,7 @@ describe('the policy', () => {
         'Until this is fixed, nothing can be dialed.',
       'presets must be a list.',
       'settings.perMinute must be a whole number from 0 to 600.',
+      expect.stringContaining('settings.other isn’t a value of the policy.'),
     ]);
   });
 });
