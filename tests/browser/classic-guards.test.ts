@@ -160,7 +160,12 @@ describe('a plugin without an end', () => {
     const { tab } = here;
     await tab.see('button', 'Never end');
     const session = await tab.page.createCDPSession();
+    // Stopped before it began, it would never run.
+    const begun = new Promise<void>((resolve) => {
+      tab.page.on('console', (message) => message.text() === 'The loop begins' && resolve());
+    });
     await tab.evaluate(() => document.querySelector<HTMLElement>('button[title="Never end"]')?.click());
+    await begun;
     await eventually('the loop to be stopped', async () => {
       await session.send('Runtime.terminateExecution');
       // A stopped script cannot take its note back.

@@ -4,7 +4,7 @@ import { anyName, browsers, type Surface, type Tab } from './harness/browser';
 import { setUpdatableStage, type UpdatableStage } from './support/build-copy';
 import { dial, seeRow } from './support/calls';
 import { openPanel } from './support/panel';
-import { clickSwitch, seeSwitch } from './support/views';
+import { clickSwitch, openView, seeSwitch } from './support/views';
 
 const DOCK = 'iframe[title="External Chat"]';
 
@@ -52,19 +52,21 @@ describe.each(browsers)('an update of the extension under an open meeting, in $n
     return () => plugin.evaluate(() => Reflect.get(window, 'echoes') as unknown[]);
   };
 
-  /** The new peer has the page for itself. */
+  /** The new peer has the page for itself: two would both answer each press. */
   const isTakenOver = async () => {
     const panel = await tab.pressIcon();
     await panel.see('status', anyName, ({ text }) => text === 'In the meeting');
     await meeting.see('button', 'Open Chat', ({ pressed }) => pressed === false);
     const echoes = await countEchoes();
-    await meeting.click('button', 'Open Chat');
-    await seeSwitch(panel, 'Chat', ({ checked }) => checked === true);
-    await meeting.see('button', 'Close Chat', ({ pressed }) => pressed === true);
+    const presses = ['Open Chat', 'Close Chat', 'Open Chat', 'Close Chat', 'Open Chat'];
+    for (const [index, name] of presses.entries()) {
+      await meeting.click('button', name);
+      await seeSwitch(panel, 'Chat', ({ checked }) => checked === (index % 2 === 0));
+    }
     await clickSwitch(panel, 'Chat');
     await meeting.see('button', 'Open Chat', ({ pressed }) => pressed === false);
-    // Two peers would both have answered the press before anybody was asked for the second.
-    expect(await echoes()).toEqual([true, false]);
+    // One says now and then what it has said, but not each time.
+    expect((await echoes()).length).toBeLessThan(2 * presses.length);
     expect(await outside()).toEqual(untouched);
   };
 
@@ -77,18 +79,19 @@ describe.each(browsers)('an update of the extension under an open meeting, in $n
 
   test('brings the people of the meeting back, who are known before they are dialed again', async () => {
     const before = await openPanel(tab);
+    await openView(before, 'Dial out');
     for (const name of ['alice@example.com', 'lobby@example.com']) await dial(before, name);
     await seeRow(before, 'alice@example.com', /Joined/);
-    await before.see('tab', /^People 3/);
+    await before.see('tab', /^People \d+ 1 waiting/);
     await update();
     const panel = await openPanel(tab);
-    await panel.click('tab', /^People 3/);
+    await panel.click('tab', /^People \d/);
     await panel.see('listitem', anyName, ({ text }) => text.startsWith('lobby@example.com'));
     await panel.click('button', 'Mute alice@example.com');
     await panel.see('button', 'Unmute alice@example.com');
     await panel.click('button', 'Admit lobby@example.com');
     await panel.see('button', 'Mute lobby@example.com');
-    await panel.click('tab', 'Dial out');
+    await openView(panel, 'Dial out');
     await dial(panel, 'alice@example.com');
     await panel.see('dialog', 'Dial again?', ({ text }) =>
       text.includes('alice@example.com is already in the meeting.'),

@@ -98,8 +98,8 @@ describe.each(browsers)('in $name', (candidate) => {
       await seeSwitch(panel, 'Chat', ({ checked }) => checked === true);
       // Long enough for the peer to have set the button, if it did.
       await openView(panel, 'Dial out');
-      await dial(panel, 'alice@example.com');
-      await seeRow(panel, 'alice@example.com', /Joined/);
+      await dial(panel, 'bob@example.com');
+      await seeRow(panel, 'bob@example.com', /Joined/);
       await meeting.see('button', 'Close Chat', isOn);
       await meeting.see('img', 'Unread');
     });
@@ -114,7 +114,7 @@ describe.each(browsers)('in $name', (candidate) => {
       await meeting.see('img', 'Unread');
       await seeSwitch(panel, 'Chat', ({ checked }) => checked === true);
       await openView(panel, 'Dial out');
-      await seeRow(panel, 'alice@example.com', /Joined/);
+      await seeRow(panel, 'bob@example.com', /Joined/);
     });
   });
 
