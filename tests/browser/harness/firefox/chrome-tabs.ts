@@ -72,9 +72,10 @@ export function selectedTab(): { browserId: number; url: string } {
 /** Closes the tab without asking its page. */
 export function removeTab(browserId: number): void {
   const browser = BrowsingContext.getCurrentTopByBrowserId(browserId)?.embedderElement;
-  const tabs = browser?.ownerGlobal?.gBrowser;
-  const tab = browser && tabs?.getTabForBrowser(browser);
-  if (tab) tabs?.removeTab(tab, { animate: false, skipPermitUnload: true });
+  if (!browser) return;
+  const { gBrowser: tabs } = browser.ownerDocument.defaultView as unknown as PrivilegedWindow;
+  const tab = tabs.getTabForBrowser(browser);
+  if (tab) tabs.removeTab(tab, { animate: false, skipPermitUnload: true });
 }
 
 /**
