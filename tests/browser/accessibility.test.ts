@@ -45,7 +45,7 @@ describe('every state of the panel and the options, in Chromium', () => {
 
   const look = async ({ scheme, colours, width }: (typeof LOOKS)[number]) => {
     // Tall, so that nothing to be pressed lies behind the footer.
-    await page.setViewport({ width, height: 1_600 });
+    await page.setViewport({ width, height: 3_200 });
     await media.send('Emulation.setEmulatedMedia', {
       features: [
         { name: 'prefers-color-scheme', value: scheme },

@@ -123,8 +123,10 @@ describe.each(browsers)(
         const { tab, panel, meeting } = await openBeside(stage);
         tabs.push(tab);
         await openView(panel, 'Dial out');
-        await dial(panel, 'noanswer@example.com');
-        await seeRow(panel, 'noanswer@example.com', /Calling|Ringing/);
+        // The one before is still being called.
+        const destination = `noanswer@${by.replaceAll(' ', '-')}.example.com`;
+        await dial(panel, destination);
+        await seeRow(panel, destination, /Calling|Ringing/);
         const url = await serve(
           impostorPage({ alias: ALIAS, features: ['call-status', 'request-id', 'hang-up'] }),
         );
