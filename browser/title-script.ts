@@ -16,8 +16,11 @@ export function keepTitlesReported(readOrigins: () => Promise<readonly string[]>
       .then(async () => register(await readOrigins()))
       .catch((error: unknown) => console.info('No titles of chats:', error));
   };
-  browser.storage.onChanged.addListener((changes, area) => {
-    if (area === 'managed' || (area === 'local' && 'chat' in changes)) renew();
+  // Not the event of all areas: what is typed in a panel is kept in the session's, and would wake the
+  // background with every key.
+  browser.storage.managed.onChanged.addListener(renew);
+  browser.storage.local.onChanged.addListener((changes) => {
+    if ('chat' in changes) renew();
   });
   browser.permissions.onAdded.addListener(renew);
   browser.permissions.onRemoved.addListener(renew);

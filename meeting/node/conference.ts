@@ -141,7 +141,7 @@ export class Conference {
     return open;
   }
 
-  /** Lets every token run out, as the node does with those that nobody refreshes; whoever held one is out. */
+  /** Expires every token, as the node does if it isn't refreshed: its participant is removed. */
   expireTokens(): void {
     for (const [uuid, { session }] of [...this.#members]) {
       if (session) this.remove(uuid, 'Timer expired awaiting token refresh');

@@ -4,8 +4,7 @@ import type { ServerResponse } from 'node:http';
 export type BrokenAnswer = { status: number; body: string; type?: string } | 'silence';
 
 /**
- * Answers with a fault. Silence lasts until the connection is closed by whoever asked, or by the node's
- * end.
+ * Answers with a fault. Silence lasts until the client closes the connection, or the node ends.
  */
 export function answerWrongly(response: ServerResponse, fault: BrokenAnswer): void {
   if (fault === 'silence') return;

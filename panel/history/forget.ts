@@ -4,7 +4,7 @@ import { whole } from '../../settings/storage/shapes';
 import type { Item } from '../../settings/storage/stored-item';
 import type { HistoryEntry } from './entry';
 
-/** Calls that began before this are not written down anew, only followed if they stand in the history. */
+/** Calls that began before this are not added to the history. Those that are in it are still updated. */
 export const HISTORY_FROM: Item<number> = {
   key: 'history-from',
   version: 1,

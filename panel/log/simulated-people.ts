@@ -7,7 +7,8 @@ import { STAND_IN_STRINGS } from '../../strings/log';
 type Action = Extract<HostMessage, { name: ActionName }>;
 type Changes = { updated?: Participant[]; left?: string[] };
 
-const CAN: Participant['can'] = {
+/** What a host may do with everybody. */
+export const CAN: Participant['can'] = {
   control: true,
   mute: true,
   disconnect: true,

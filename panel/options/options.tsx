@@ -124,7 +124,7 @@ function Outcome({ settings }: { settings: SettingsStore }) {
   );
 }
 
-/** What of the policy was not understood, for whoever wrote it. */
+/** What is wrong with the policy, for the administrator. */
 function Problems({ context: { settings, presets } }: { context: OptionsContext }) {
   const problems = [...settings.policy.value.problems, ...presets.problems.value];
   if (problems.length === 0) return null;

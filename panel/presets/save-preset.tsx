@@ -6,7 +6,7 @@ import { lazy } from '../ui/lazy';
 
 const NamePreset = lazy(() => import('./name-preset').then((module) => module.NamePreset));
 
-/** Saves what stands in the form, once it is right, under a name. */
+/** Saves the form as a preset, once it is valid. */
 export function SavePreset({ context: { store, presets } }: { context: PanelContext }) {
   const [request, setRequest] = useState<DialRequest>();
   const begin = async () => {

@@ -1,22 +1,14 @@
 import type { Meeting, PendingAction } from '../../protocol/meeting';
 import type { Participant } from '../../protocol/people';
 import { PEOPLE_FEATURES } from '../../protocol/people-features';
+import { CAN } from '../log/simulated-people';
 
 const ago = (seconds: number) => Date.now() - seconds * 1000;
-
-const can: Participant['can'] = {
-  control: true,
-  mute: true,
-  disconnect: true,
-  transfer: true,
-  spotlight: true,
-  raiseHand: true,
-};
 
 const somebody = (uuid: string, displayName: string, over: Partial<Participant> = {}): Participant => ({
   uuid,
   displayName,
-  can,
+  can: CAN,
   joinedAt: ago(300),
   ...over,
 });

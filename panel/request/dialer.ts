@@ -18,8 +18,8 @@ export type PlacedCall = { call: string } | { waitMs: number };
 /** The ways to place a call. */
 export interface Dialer {
   /**
-   * Dials what stands in the form, which stays there whatever comes of it. Resolves with the id of the call,
-   * or `undefined` if none was placed.
+   * Dials the form, which is left as it is. Resolves with the id of the call, or `undefined` if none was
+   * placed.
    */
   dial(): Promise<string | undefined>;
   /**

@@ -8,7 +8,7 @@ import { STRINGS } from '../../strings/panel';
 import type { Detected } from './detect/detected';
 
 /**
- * What stands in the form, as typed; an empty field leaves the choice to the node, or protocol and role to
+ * The fields of the form, as typed; an empty field leaves the choice to the node, or protocol and role to
  * what is detected and to the settings.
  */
 export type Draft = Readonly<Record<DialField, string>>;

@@ -54,7 +54,7 @@ export function followPeople(
       known = key;
       people.value = undefined;
     }
-    // The peer passes nothing on to a plugin that has not spoken.
+    // The peer sends nothing to a plugin before its first message.
     const isThere = value?.present && value.plugin.name === 'ready';
     const wanted = isThere && isWanted.value ? targetOf(value) : undefined;
     if (isSame(wanted, followed)) return;

@@ -19,7 +19,7 @@ export interface DialFormState extends FieldValues {
   readonly detection: Detection;
   /** The person chose the protocol: no detection counts against it. */
   readonly isProtocolChosen: ReadonlySignal<boolean>;
-  /** Everything is to be sent as it stands in the form. */
+  /** Everything is to be sent as typed. */
   readonly isExact: ReadonlySignal<boolean>;
   /** What would be sent at this moment, before it is checked. */
   readonly outgoing: ReadonlySignal<Draft>;
@@ -29,7 +29,7 @@ export interface DialFormState extends FieldValues {
   readonly bodyError: ReadonlySignal<string | undefined>;
   /** Takes all fields from a request; nothing is detected in it any more. */
   fill(request: Partial<Draft>): void;
-  /** Sends everything as it stands in the form, or goes back to what is detected. */
+  /** Has everything sent as typed, or goes back to what is detected. */
   setExact(exact: boolean): void;
   /** Takes back the choice of a protocol. */
   unchooseProtocol(): void;

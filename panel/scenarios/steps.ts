@@ -74,7 +74,7 @@ export const stepFields = {
   'expect-call': {
     call,
     state: oneOf(CALL_STATES),
-    /** Has to stand in the reason of a call that failed. */
+    /** A part of the reason for which the call failed. */
     reason: exactOptional(text(1024)),
     /** For `no-answer`: how long after the dial; the panel's setting, unless it is said. */
     after: exactOptional(seconds),

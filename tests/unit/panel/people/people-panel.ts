@@ -1,17 +1,9 @@
 import { expect } from 'vitest';
+import { CAN } from '../../../../panel/log/simulated-people';
 import type { Meeting, PendingAction } from '../../../../protocol/meeting';
 import type { Participant } from '../../../../protocol/people';
 import { PEOPLE_FEATURES } from '../../../../protocol/people-features';
 import { all, aMeeting, byId, eventually, openPanel, rendered, START, the } from '../fixture';
-
-export const CAN: Participant['can'] = {
-  control: true,
-  mute: true,
-  disconnect: true,
-  transfer: true,
-  spotlight: true,
-  raiseHand: true,
-};
 
 export const somebody = (displayName: string, over: Partial<Participant> = {}): Participant => ({
   uuid: displayName.toLowerCase(),
