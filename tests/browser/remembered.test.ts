@@ -4,7 +4,7 @@ import { answer, dialled, seeRow } from './support/calls';
 import { savedFile } from './support/files';
 import { type Stage, setStage } from './support/fixture';
 import { openBeside } from './support/panel';
-import { openView } from './support/views';
+import { openTab, openView } from './support/views';
 
 const enterLines = (panel: Surface, lines: string) =>
   panel.evaluate((text) => {
@@ -85,7 +85,7 @@ describe.each(browsers)('a panel that is opened again, in $name', (candidate) =>
       await meeting.click('button', 'Open Chat');
       const dock = await tab.frame('iframe[title="External Chat"]');
       await dock.waitFor('input to be taken', () => document.documentElement.dataset.input === 'taken');
-      await dock.click('tab', 'Dial out');
+      await openTab(dock, 'Dial out');
       return dock;
     };
     const before = await openDock();
