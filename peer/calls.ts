@@ -2,7 +2,7 @@ import { hasFeature, isDialing, isOpen } from '../protocol/calls';
 import { LIMITS } from '../protocol/limits';
 import type { Call, CallState, Meeting } from '../protocol/meeting';
 import type { HostMessage, PluginMessage } from '../protocol/messages';
-import type { PanelRequest } from '../protocol/panel';
+import type { PanelRequest } from '../protocol/panel-requests';
 import { applyUpdate, type CallRef, isNamed, markUnknown, withCalls } from './call-progress';
 import { type ReducerResult, unchanged } from './reducer-result';
 

@@ -3,7 +3,7 @@ import type { Session } from '../../../panel/log/session';
 import { type MeetingRequest, onPanelRequest } from '../../../peer/panel-server/requests';
 import { onPluginMessage } from '../../../peer/reducer';
 import { type Meeting, newMeeting } from '../../../protocol/meeting';
-import { parsePanelRequest } from '../../../protocol/parse-panel-request';
+import { parsePanelRequest } from '../../../protocol/panel-requests';
 import { parsePluginMessage } from '../../../protocol/parse-plugin-message';
 
 /** The states that the peer's own steps come to, when they are fed what a session has of each meeting. */

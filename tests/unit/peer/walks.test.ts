@@ -45,8 +45,7 @@ const DIAL_OUT = [
   'peer/panel-server/requests.ts',
   'protocol/calls.ts',
   'protocol/dial-request.ts',
-  'protocol/panel.ts',
-  'protocol/parse-panel-request.ts',
+  'protocol/panel-requests.ts',
   'protocol/shape.ts',
   'protocol/wire.ts',
 ];
@@ -135,7 +134,7 @@ it('goes from the toggle-chat of a plugin to its echo through nine files', async
   expect(await walk(plugin, () => send('toggle-chat', { active: true }))).toEqual(TOGGLE_CHAT);
 });
 
-it('goes from the button of the form to the dial-out through 23 files, the form included', async () => {
+it('goes from the button of the form to the dial-out through 22 files, the form included', async () => {
   const { plugin } = await page();
   const { connectToFrontTab } = await import('../../../browser/tab-peer');
   const { extensionStorage } = await import('../../../browser/storage');

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { PanelRequest } from '../../../protocol/panel';
-import { parsePanelRequest } from '../../../protocol/parse-panel-request';
+import type { PanelRequest } from '../../../protocol/panel-requests';
+import { parsePanelRequest } from '../../../protocol/panel-requests';
 import { ACTIONS } from '../../../protocol/people-features';
 
 const page = 7;
