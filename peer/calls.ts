@@ -77,7 +77,7 @@ export function dial(
     call.state = { name: 'failed', message: `${LIMITS.openCalls} calls are unanswered`, at: now };
   }
   const next = { ...meeting, calls: [call, ...withRoom(meeting.calls)] };
-  const waits = !overlap && !hasFeature(meeting, 'request-id') && isBusy(meeting);
+  const waits = !overlap && isBusy(meeting) && !hasFeature(meeting, 'request-id');
   return waits ? unchanged(next) : dialNow(next, id, now);
 }
 

@@ -1,4 +1,3 @@
-import { isActionName } from './action-effect';
 import type { DialRequest } from './dial-fields';
 import type { Meeting, Unread } from './meeting';
 import { MODES, type Mode } from './mode';
@@ -92,11 +91,6 @@ const IN_MEETING = { ...ON_PAGE, meeting: '', load: 0 } as const;
 const ON_OR_OFF = { ...IN_MEETING, active: true } as const;
 const OF_CALL = { ...IN_MEETING, call: '' } as const;
 
-function isAction(value: unknown): boolean {
-  const { name, requestId } = Object(value);
-  return typeof requestId === 'string' && isActionName(name);
-}
-
 /**
  * The fields that each request has to have. What a dial-out and a message may contain is judged before they
  * are sent, and what an action on people may contain, by the plugin.
@@ -117,7 +111,7 @@ const FIELDS: { [Type in keyof Requests]: { [Field in keyof Requests[Type]]?: Ki
   messages: { ...IN_MEETING, after: 0 },
   'set-participants': ON_OR_OFF,
   'follow-people': { ...IN_MEETING, on: true },
-  act: { ...IN_MEETING, action: isAction },
+  act: { ...IN_MEETING, action: (value) => typeof Object(value).requestId === 'string' },
   dismiss: { ...IN_MEETING, requestId: '' },
   inspect: { ...ON_PAGE, on: true },
   'send-raw': IN_MEETING,
@@ -126,9 +120,13 @@ const FIELDS: { [Type in keyof Requests]: { [Field in keyof Requests[Type]]?: Ki
 /**
  * Reads a request that came over a link; `undefined` if it is none of ours (an older or newer panel, or a
  * field that is missing or of another type). Its sender is a document of this extension, over a channel that
- * no page can reach.
+ * no page can reach. `isActionName` is passed in: panels use other functions of this file, and must not load
+ * what actions do.
  */
-export function parsePanelRequest(data: unknown): PanelRequest | undefined {
+export function parsePanelRequest(
+  data: unknown,
+  isActionName: (name: unknown) => boolean,
+): PanelRequest | undefined {
   const given = Object(data);
   if (!Object.hasOwn(FIELDS, given.type)) return undefined;
   const expected: Record<string, Kind> = FIELDS[given.type as keyof Requests];
@@ -138,5 +136,5 @@ export function parsePanelRequest(data: unknown): PanelRequest | undefined {
     const fits = typeof kind === 'function' ? kind(value) : value !== null && typeof value === typeof kind;
     if (!fits) return undefined;
   }
-  return given;
+  return given.type === 'act' && !isActionName(given.action.name) ? undefined : given;
 }

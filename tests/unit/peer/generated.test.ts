@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type MeetingRequest, onPanelRequest } from '../../../peer/panel-server/requests';
 import { onPluginMessage } from '../../../peer/reducer';
+import { isActionName } from '../../../protocol/action-effect';
 import { CALL_TYPES, PROTOCOLS, ROLES } from '../../../protocol/dial-fields';
 import { fromHost } from '../../../protocol/from-host';
 import { fromPlugin } from '../../../protocol/from-plugin';
@@ -76,7 +77,7 @@ describe('the parsers, on anything', () => {
           const parsed = parse(data);
           if (parsed.ok) expect(Object.getPrototypeOf(parsed.message)).toBe(Object.prototype);
         }
-        parsePanelRequest(data);
+        parsePanelRequest(data, isActionName);
         expect(Reflect.get({}, 'active')).toBeUndefined();
       }),
       { numRuns: 60_000 },

@@ -2,6 +2,7 @@ import { payloadOf } from '../../../panel/log/entry';
 import type { Session } from '../../../panel/log/session';
 import { type MeetingRequest, onPanelRequest } from '../../../peer/panel-server/requests';
 import { onPluginMessage } from '../../../peer/reducer';
+import { isActionName } from '../../../protocol/action-effect';
 import { type Meeting, newMeeting } from '../../../protocol/meeting';
 import { parsePanelRequest } from '../../../protocol/panel-requests';
 import { parsePluginMessage } from '../../../protocol/parse-plugin-message';
@@ -27,7 +28,9 @@ function after(meeting: Meeting, entry: Session['entries'][number]): Meeting {
     return parsed.ok ? onPluginMessage(meeting, parsed.message, entry.at).meeting : meeting;
   }
   const request =
-    entry.verdict === 'asked' ? parsePanelRequest({ ...OF_BEFORE, ...Object(payload) }) : undefined;
+    entry.verdict === 'asked'
+      ? parsePanelRequest({ ...OF_BEFORE, ...Object(payload) }, isActionName)
+      : undefined;
   return request ? onPanelRequest(meeting, request as MeetingRequest, entry.at).meeting : meeting;
 }
 
