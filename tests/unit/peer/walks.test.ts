@@ -43,7 +43,6 @@ const DIAL_OUT = [
   'peer/meetings.ts',
   'peer/messenger.ts',
   'peer/panel-server/requests.ts',
-  'protocol/dial-request.ts',
   'protocol/panel-requests.ts',
   'protocol/shape.ts',
   'protocol/wire.ts',
@@ -133,7 +132,7 @@ it('goes from the toggle-chat of a plugin to its echo through nine files', async
   expect(await walk(plugin, () => send('toggle-chat', { active: true }))).toEqual(TOGGLE_CHAT);
 });
 
-it('goes from the button of the form to the dial-out through 21 files, the form included', async () => {
+it('goes from the button of the form to the dial-out through 20 files, the form included', async () => {
   const { plugin } = await page();
   const { connectToFrontTab } = await import('../../../browser/tab-peer');
   const { extensionStorage } = await import('../../../browser/storage');
