@@ -60,6 +60,11 @@ export type Requests = {
   messages: Target & { after: number };
   /** Opens or closes the people of this meeting, as its Participants button does. */
   'set-participants': Target & { active: boolean };
+  /**
+   * While chat or people of the meeting are open: what is in front here, as in `Meeting.front`; '' where the
+   * meeting's buttons are to close what they have opened all the same.
+   */
+  front: Target & { text: string };
   /** Whether this panel is to be sent the people of this meeting, and each change. */
   'follow-people': Target & { on: boolean };
   /** Does something about people. */
