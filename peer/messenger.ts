@@ -74,7 +74,7 @@ export function createMessenger(top: Window, note: Note): Messenger {
 }
 
 /** Whether only the peer that drives a site may send the message of this name. */
-export const isAboutButtons = (name: string): boolean => /^(toggle-chat-b|participants-)/.test(name);
+export const isAboutButtons = (name: string): boolean => /-(state|badge)$/.test(name);
 
 /** Asks a plugin for its `ready`. */
 export const HELLO: HostMessage = { name: 'hello', wants: ['roster-change'] };

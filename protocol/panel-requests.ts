@@ -44,6 +44,11 @@ export type Requests = {
   messages: Target & { after: number };
   /** Opens or closes the people of this meeting, as its Participants button does. */
   'set-participants': Target & { active: boolean };
+  /**
+   * While chat or people of the meeting are open: what is in front here, as in `Meeting.front`; '' where the
+   * meeting's buttons are to close what they have opened all the same.
+   */
+  front: Target & { text: string };
   /** Whether this panel is to be sent the people of this meeting, and each change. */
   'follow-people': Target & { on: boolean };
   /** Does something about people. */
@@ -89,6 +94,7 @@ type Kind = string | boolean | number | object | ((value: unknown) => boolean);
 const ON_PAGE = { page: 0 } as const;
 const IN_MEETING = { ...ON_PAGE, meeting: '', load: 0 } as const;
 const ON_OR_OFF = { ...IN_MEETING, active: true } as const;
+const WITH_TEXT = { ...IN_MEETING, text: '' } as const;
 const OF_CALL = { ...IN_MEETING, call: '' } as const;
 
 /**
@@ -104,8 +110,9 @@ const FIELDS: { [Type in keyof Requests]: { [Field in keyof Requests[Type]]?: Ki
   'send-anyway': IN_MEETING,
   reload: IN_MEETING,
   'set-mode': { ...ON_PAGE, mode: (value) => MODES.includes(value as Mode) },
-  'send-message': { ...IN_MEETING, text: '', requestId: '' },
-  draft: { ...IN_MEETING, text: '' },
+  'send-message': { ...WITH_TEXT, requestId: '' },
+  draft: WITH_TEXT,
+  front: WITH_TEXT,
   look: { ...ON_PAGE, meeting: '', shown: 0 },
   'other-unread': { ...IN_MEETING, unread: (value) => value === 'some' || typeof value === 'number' },
   messages: { ...IN_MEETING, after: 0 },

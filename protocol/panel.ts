@@ -3,7 +3,7 @@
  *
  *   panel ──▶ peer   requests of the user: set-chat · set-badge · dial · dial-now · hang-up · send-anyway ·
  *                    set-mode · send-message · draft · look · messages · other-unread · inspect · send-raw ·
- *                    reload · act · dismiss · set-participants · follow-people
+ *                    reload · act · dismiss · set-participants · follow-people · front
  *   peer ──▶ panel   state      the whole state, at each change
  *                    messages   the requested entries, to the panel that requested them
  *                    people     who is in the meeting, and each change, to panels that follow them

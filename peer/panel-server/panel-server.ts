@@ -125,7 +125,7 @@ export function createPanelServer(context: PeerContext): PanelServer {
     },
     changed() {
       // One panel is enough, and while the page answers by itself the chat that is open is the page's own.
-      const isAlone = panels.count <= Number(dock.isLinked);
+      const isAlone = panels.count <= +dock.isLinked;
       const isOpen = meetings
         .list()
         .some(({ meeting: { chat, participants, present } }) => (chat || participants) && present);
