@@ -150,6 +150,7 @@ describe.each(browsers)('a chat of one’s own that speaks as Rocket.Chat does, 
     expect(trouble).toContain(`${new URL(silent.url).host} may not allow embedding.`);
     expect(trouble).toContain(`${silent.url}ops%20meeting`);
     await dock.see('link', 'Open in a tab');
+    await dock.waitFor('input to be taken', () => document.documentElement.dataset.input === 'taken');
     await dock.click('button', 'Hide');
     await dock.gone('button', 'Try again');
   });
