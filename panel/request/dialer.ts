@@ -7,8 +7,7 @@ import type { Status } from '../../protocol/status';
 import { GUARD_STRINGS } from '../../strings/guard';
 import { STRINGS } from '../../strings/panel';
 import type { DialFormState } from './form';
-import type { Guard } from './guard/guard';
-import { createPress, type Press } from './press';
+import { createPress, type Guard, type Press } from './guard/guard';
 
 /** The `at` of what is said at the form. */
 export const AT_FORM = 'form';

@@ -34,7 +34,6 @@ const DIAL_OUT = [
   'panel/request/form.ts',
   'panel/request/guard/guard.ts',
   'panel/request/guard/rate.ts',
-  'panel/request/press.ts',
   'panel/state/store.ts',
   'peer/calls.ts',
   'peer/meetings.ts',
@@ -129,7 +128,7 @@ it('goes from the toggle-chat of a plugin to its echo through nine files', async
   expect(await walk(plugin, () => send('toggle-chat', { active: true }))).toEqual(TOGGLE_CHAT);
 });
 
-it('goes from the button of the form to the dial-out through 17 files, the form included', async () => {
+it('goes from the button of the form to the dial-out through 16 files, the form included', async () => {
   const { plugin } = await page();
   const { connectToFrontTab } = await import('../../../browser/tab-peer');
   const { extensionStorage } = await import('../../../browser/storage');
