@@ -1,5 +1,5 @@
 import { effect } from '@preact/signals';
-import { targetOf } from '../../protocol/panel';
+import { targetOf } from '../../protocol/panel-requests';
 import type { TabName } from '../../settings/tabs';
 import type { PanelContext } from '../state/context';
 import { isTyping } from './show-when-opened';

@@ -8,12 +8,12 @@ import { markLanguage, speak } from '../../locales/language';
 import { type Call, type Meeting, newMeeting } from '../../protocol/meeting';
 import {
   PANEL_PROTOCOL,
-  type PanelRequest,
   type PeerConnection,
   type PeerMessages,
   type PeerPeople,
   type PeerState,
 } from '../../protocol/panel';
+import type { PanelRequest } from '../../protocol/panel-requests';
 import { mountPanel } from '../app/mount';
 import { mountOptions } from '../options/mount';
 import { mountWelcome } from '../welcome/mount';

@@ -1,6 +1,7 @@
 /** Serves panels, the dock among them: sends them the state, and says when the dock is needed. */
 import type { Link } from '../../protocol/link';
-import { PANEL_PROTOCOL, type PeerState, targetOf } from '../../protocol/panel';
+import { PANEL_PROTOCOL, type PeerState } from '../../protocol/panel';
+import { targetOf } from '../../protocol/panel-requests';
 import type { Entry } from '../entry';
 import type { PeerContext } from '../peer-context';
 import { unsentPeople } from '../people';

@@ -3,11 +3,11 @@
  * goes through its reducer.
  */
 import { keepMode } from '../../browser/site-mode';
+import { isActionName } from '../../protocol/action-effect';
 import type { Link } from '../../protocol/link';
 import type { Meeting } from '../../protocol/meeting';
 import type { Mode } from '../../protocol/mode';
-import { isMeantFor, type PanelRequest, type Target } from '../../protocol/panel';
-import { parsePanelRequest } from '../../protocol/parse-panel-request';
+import { isMeantFor, type PanelRequest, parsePanelRequest, type Target } from '../../protocol/panel-requests';
 import { dial, dialNow, hangUp } from '../calls';
 import type { Entry } from '../entry';
 import { reloadFrame } from '../frames';
@@ -108,7 +108,7 @@ export function createRequests(
     run,
     serve(panel) {
       panel.onMessage((data) => {
-        const request = context.isContextInvalidated() ? undefined : parsePanelRequest(data);
+        const request = context.isContextInvalidated() ? undefined : parsePanelRequest(data, isActionName);
         if (!request) return;
         // It was pressed on another page, or before this one was loaded.
         const isForPage = request.page === context.page;
