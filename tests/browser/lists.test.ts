@@ -68,7 +68,7 @@ describe.each(browsers)('lists, in $name', (candidate) => {
     await panel.click('button', 'New list');
   });
 
-  test('dial rooms of a spreadsheet in four steps, and keep their PINs from the screen and the disk', async () => {
+  test('dial rooms of a spreadsheet in four steps, with PINs that nobody sees', async () => {
     await panel.click('tab', 'One');
     const rooms = Array.from(
       { length: 30 },
