@@ -15,7 +15,7 @@ import {
 } from '../../protocol/shape';
 import { whole } from '../../settings/storage/shapes';
 import type { Item } from '../../settings/storage/stored-item';
-import { redact, redactText } from './redact';
+import { redact, redactText } from '../request/redact';
 
 export const MAX_ENTRIES = 200;
 

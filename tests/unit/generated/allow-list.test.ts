@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { redact } from '../../../panel/history/redact';
+import { redact } from '../../../panel/request/redact';
 import { isAllowed } from '../../../settings/allow-list/allow-list';
 import { forAll } from './for-all';
 

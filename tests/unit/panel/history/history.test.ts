@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { HISTORY, type HistoryEntry, isStorable, MAX_ENTRIES, merged } from '../../../../panel/history/entry';
 import { createHistoryStore, found } from '../../../../panel/history/history-store';
 import { recordHistory } from '../../../../panel/history/recorder';
-import { redact } from '../../../../panel/history/redact';
+import { redact } from '../../../../panel/request/redact';
 import type { DialRequest } from '../../../../protocol/dial-fields';
 import type { Call, Meeting } from '../../../../protocol/meeting';
 import { DEFAULT_SETTINGS } from '../../../../settings/settings';

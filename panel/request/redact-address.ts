@@ -1,4 +1,4 @@
-import { plainText } from '../request/detect/plain-text';
+import { plainText } from './detect/plain-text';
 
 const TONE = String.raw`\d*#a-dA-D,;pPwW\s`;
 /** What follows a number and is dialed once it answers: `,,1234#`, `p1234`, with spaces or without. */
