@@ -2,7 +2,7 @@ import { coreFromPlugin } from '../protocol/core-from-plugin';
 import type { HostMessage, PluginMessage } from '../protocol/messages';
 import { readerOf, toPluginWire, toWire } from '../protocol/wire';
 import { greet, windowsIn } from './greet';
-import { createMessageFilter, type Endpoint, framePath, reply } from './message-filter';
+import { createMessageFilter, type Endpoint, framePath } from './message-filter';
 import type { ConnectOptions } from './options';
 import type { Target } from './target';
 
@@ -122,7 +122,7 @@ export function watchPluginFrame(
     send(message) {
       const wire = endpoint && toPluginWire(message, endpoint.dialect);
       if (!endpoint || !wire) return;
-      reply(endpoint, wire);
+      endpoint.source.postMessage(wire, endpoint.targetOrigin);
       log?.({ result: 'sent', origin: endpoint.origin, message });
     },
   };

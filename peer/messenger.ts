@@ -1,5 +1,5 @@
 import { greet, windowsIn } from '../host/greet';
-import { type Endpoint, framePath, reply } from '../host/message-filter';
+import { type Endpoint, framePath } from '../host/message-filter';
 import type { HostMessage } from '../protocol/messages';
 import { ALL_DIALECTS, toPluginWire } from '../protocol/wire';
 import type { Entry } from './entry';
@@ -29,7 +29,7 @@ export interface Messenger {
 export function createMessenger(top: Window, note: Note): Messenger {
   const send = (entry: Entry, endpoint: Endpoint, wire: unknown) => {
     // First, since the plugin waits for it.
-    reply(endpoint, wire);
+    endpoint.source.postMessage(wire, endpoint.targetOrigin);
     const { action } = Object(wire);
     // The plugin reports this change back. Counted, so that a report that the page caused can be told apart.
     if (statesOf(entry.meeting).some((each) => toPluginWire(each, endpoint.dialect)?.action === action)) {
@@ -74,7 +74,7 @@ export function createMessenger(top: Window, note: Note): Messenger {
 }
 
 /** Whether only the peer that drives a site may send the message of this name. */
-export const isAboutButtons = (name: string): boolean => /^(toggle-chat-b|participants-)/.test(name);
+export const isAboutButtons = (name: string): boolean => /-(state|badge)$/.test(name);
 
 /** Asks a plugin for its `ready`. */
 export const HELLO: HostMessage = { name: 'hello', wants: ['roster-change'] };

@@ -73,18 +73,18 @@ export function startPeer(top: Window, { signal, isContextInvalidated, buffered,
   };
   const panelServer = createPanelServer(context);
   let ticking: ReturnType<typeof setInterval> | undefined;
-  let keep: (() => void) | undefined;
-  let isKeeperWanted = false;
+  /** `false` once the keeper is requested. */
+  let keep: (() => void) | false | undefined;
 
   function changed(): void {
-    keep?.();
+    if (keep) keep();
     panelServer.changed();
     icon.show(meetings.list(), panelServer.isDeclined);
     if (
-      !isKeeperWanted &&
+      keep === undefined &&
       meetings.list().some(({ meeting: { calls, messageCount } }) => calls[0] || messageCount)
     ) {
-      isKeeperWanted = true;
+      keep = false;
       requestScript('keeper');
     }
   }
@@ -209,9 +209,8 @@ export function startPeer(top: Window, { signal, isContextInvalidated, buffered,
 
   signal.addEventListener('abort', () => clearInterval(ticking));
   whenLoaded('keeper', (create) => {
-    isKeeperWanted = true;
     // The script may be brought twice, and only the first has what was kept.
-    keep ??= (create as (context: PeerContext) => () => void)(context);
+    keep ||= (create as (context: PeerContext) => () => void)(context);
   });
   listen();
   buffered.forEach(onWindowMessage);

@@ -56,5 +56,6 @@ export const LIST_STRINGS = strings('lists', {
   line: 'Line {line}: {error}',
   exportCsv: 'Save as CSV',
   exportJUnit: 'Save as JUnit XML',
+  dialFailed: 'Dial the failed ones again',
   newList: 'New list',
 });

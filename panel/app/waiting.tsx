@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { targetOf } from '../../protocol/panel';
+import { targetOf } from '../../protocol/panel-requests';
 import { SITE_STRINGS } from '../../strings/site';
 import type { PanelContext } from '../state/context';
 

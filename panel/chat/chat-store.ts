@@ -1,7 +1,8 @@
 import { batch, effect, type ReadonlySignal, signal } from '@preact/signals';
 import { LIMITS } from '../../protocol/limits';
 import type { ChatEntry } from '../../protocol/meeting';
-import { type PeerConnection, targetOf } from '../../protocol/panel';
+import type { PeerConnection } from '../../protocol/panel';
+import { targetOf } from '../../protocol/panel-requests';
 import { GUARD_STRINGS } from '../../strings/guard';
 import type { PanelStore } from '../state/store';
 

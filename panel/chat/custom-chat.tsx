@@ -1,7 +1,7 @@
 import type { ReadonlySignal } from '@preact/signals';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Unread } from '../../protocol/meeting';
-import { targetOf } from '../../protocol/panel';
+import { targetOf } from '../../protocol/panel-requests';
 import { CUSTOM_CHAT_STRINGS } from '../../strings/custom-chat';
 import type { PanelContext } from '../state/context';
 import { refusesFraming } from '../state/framing';

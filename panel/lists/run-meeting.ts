@@ -1,6 +1,6 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals';
 import type { Meeting } from '../../protocol/meeting';
-import { isThere, type Target, targetOf } from '../../protocol/panel';
+import { isThere, type Target, targetOf } from '../../protocol/panel-requests';
 import type { Press } from '../request/press';
 
 /** By what the meeting of a run is known again in the panel that comes after. */

@@ -2,7 +2,7 @@ import { batch, computed, effect, type ReadonlySignal, signal } from '@preact/si
 import { isActive } from '../../protocol/calls';
 import type { DialRequest } from '../../protocol/dial-fields';
 import type { Call } from '../../protocol/meeting';
-import type { Target as MeetingTarget } from '../../protocol/panel';
+import type { Target as MeetingTarget } from '../../protocol/panel-requests';
 import { LIST_STRINGS } from '../../strings/lists';
 import type { PlacedCall } from '../request/dialer';
 import type { Press } from '../request/press';

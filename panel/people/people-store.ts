@@ -1,5 +1,6 @@
 import { computed, effect, type ReadonlySignal, signal } from '@preact/signals';
-import { type PeerConnection, targetOf } from '../../protocol/panel';
+import type { PeerConnection } from '../../protocol/panel';
+import { targetOf } from '../../protocol/panel-requests';
 import type { Participant } from '../../protocol/people';
 import type { PersonAction } from '../../protocol/person-actions';
 import { PEOPLE_STRINGS } from '../../strings/people';

@@ -1,7 +1,8 @@
 import { effect, type ReadonlySignal } from '@preact/signals';
 import type { DialRequest } from '../../protocol/dial-fields';
 import type { Call, Meeting } from '../../protocol/meeting';
-import { isMeantFor, type PeerConnection, type Target } from '../../protocol/panel';
+import type { PeerConnection } from '../../protocol/panel';
+import { isMeantFor, type Target } from '../../protocol/panel-requests';
 import type { Status } from '../../protocol/status';
 import { GUARD_STRINGS } from '../../strings/guard';
 import { STRINGS } from '../../strings/panel';

@@ -1,6 +1,7 @@
 import { effect, type ReadonlySignal, signal } from '@preact/signals';
 import type { Meeting } from '../../protocol/meeting';
-import { type PeerConnection, type PeerPeople, type Target, targetOf } from '../../protocol/panel';
+import type { PeerConnection, PeerPeople } from '../../protocol/panel';
+import { type Target, targetOf } from '../../protocol/panel-requests';
 import type { Participant } from '../../protocol/people';
 
 /** Who is in a meeting by id, in the order in which they were first reported. */

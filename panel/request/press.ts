@@ -1,6 +1,6 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals';
 import type { Meeting } from '../../protocol/meeting';
-import { isThere, type Target, targetOf } from '../../protocol/panel';
+import { isThere, type Target, targetOf } from '../../protocol/panel-requests';
 import { fullMeetingName } from './meeting-name';
 
 /** Whether the meeting of a press is in front; `reloaded`: it is, in another load of its frame. */

@@ -1,6 +1,6 @@
 import { effect, type ReadonlySignal, signal } from '@preact/signals';
 import type { Meeting } from '../../protocol/meeting';
-import { type Target, targetOf } from '../../protocol/panel';
+import { type Target, targetOf } from '../../protocol/panel-requests';
 import { PREFIX } from '../../protocol/wire';
 import { followPeople } from '../request/follow-people';
 import type { PanelContext } from '../state/context';

@@ -1,6 +1,7 @@
 /** Serves panels, the dock among them: sends them the state, and says when the dock is needed. */
 import type { Link } from '../../protocol/link';
-import { PANEL_PROTOCOL, type PeerState, targetOf } from '../../protocol/panel';
+import { PANEL_PROTOCOL, type PeerState } from '../../protocol/panel';
+import { targetOf } from '../../protocol/panel-requests';
 import type { Entry } from '../entry';
 import type { PeerContext } from '../peer-context';
 import { unsentPeople } from '../people';
@@ -124,7 +125,7 @@ export function createPanelServer(context: PeerContext): PanelServer {
     },
     changed() {
       // One panel is enough, and while the page answers by itself the chat that is open is the page's own.
-      const isAlone = panels.count <= Number(dock.isLinked);
+      const isAlone = panels.count <= +dock.isLinked;
       const isOpen = meetings
         .list()
         .some(({ meeting: { chat, participants, present } }) => (chat || participants) && present);

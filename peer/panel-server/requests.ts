@@ -3,18 +3,18 @@
  * goes through its reducer.
  */
 import { keepMode } from '../../browser/site-mode';
+import { isActionName } from '../../protocol/action-effect';
 import type { Link } from '../../protocol/link';
 import type { Meeting } from '../../protocol/meeting';
 import type { Mode } from '../../protocol/mode';
-import { isMeantFor, type PanelRequest, type Target } from '../../protocol/panel';
-import { parsePanelRequest } from '../../protocol/parse-panel-request';
+import { isMeantFor, type PanelRequest, parsePanelRequest, type Target } from '../../protocol/panel-requests';
 import { dial, dialNow, hangUp } from '../calls';
 import type { Entry } from '../entry';
 import { reloadFrame } from '../frames';
 import { HELLO } from '../messenger';
 import type { PeerContext } from '../peer-context';
 import { act, dismiss } from '../person-actions';
-import { badgeState, onChatSet, onParticipantsSet, statesOf, withUnread } from '../reducer';
+import { badgeState, type Opened, onOpened, statesOf, withUnread } from '../reducer';
 import { type ReducerResult, unchanged } from '../reducer-result';
 import { entriesSince } from './chat-history';
 import { createInspection } from './inspection';
@@ -95,8 +95,8 @@ export function createRequests(
         break;
       default: {
         const asked = { verdict: 'asked', path: [], origin: '', data: request, meeting: meeting.id } as const;
-        // What is being typed is nobody's business.
-        const at = request.type === 'draft' ? Date.now() : context.trace.note(asked, request);
+        // What is being typed, and what is looked at, is nobody's business.
+        const at = /draft|front/.test(request.type) ? Date.now() : context.trace.note(asked, request);
         messenger.apply(entry, onPanelRequest(meeting, request, at));
         context.changed();
       }
@@ -108,7 +108,7 @@ export function createRequests(
     run,
     serve(panel) {
       panel.onMessage((data) => {
-        const request = context.isContextInvalidated() ? undefined : parsePanelRequest(data);
+        const request = context.isContextInvalidated() ? undefined : parsePanelRequest(data, isActionName);
         if (!request) return;
         // It was pressed on another page, or before this one was loaded.
         const isForPage = request.page === context.page;
@@ -141,13 +141,13 @@ export type MeetingRequest = Exclude<
 export function onPanelRequest(meeting: Meeting, request: MeetingRequest, now: number): ReducerResult {
   switch (request.type) {
     case 'set-chat':
-      return onChatSet(meeting, request.active);
+    case 'set-participants':
+      // Each is named after what it sets.
+      return onOpened(meeting, request.type.slice('set-'.length) as Opened, request.active);
     case 'set-badge': {
       const next = { ...meeting, badge: request.visible };
       return { meeting: next, messages: [badgeState(next)] };
     }
-    case 'set-participants':
-      return onParticipantsSet(meeting, request.active);
     case 'act':
       return act(meeting, request.action, now);
     case 'dismiss':
@@ -160,9 +160,10 @@ export function onPanelRequest(meeting: Meeting, request: MeetingRequest, now: n
         messages: [{ name: request.type, text: request.text, requestId: request.requestId }],
       };
     case 'draft':
-      return unchanged({ ...meeting, draft: request.text });
+    case 'front':
+      return unchanged({ ...meeting, [request.type]: request.text });
     case 'other-unread':
-      return withUnread(meeting, { externalUnread: request.unread });
+      return withUnread(meeting, { otherUnread: request.unread });
     case 'dial-now':
       return dialNow(meeting, request.call, now);
     case 'hang-up':

@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'preact/hooks';
-import type { Target as SendTo } from '../../../protocol/panel';
+import type { Target as SendTo } from '../../../protocol/panel-requests';
 import { GUARD_STRINGS } from '../../../strings/guard';
 import { SEND_STRINGS } from '../../../strings/log';
 import { createPress, type Press } from '../../request/press';

@@ -7,6 +7,7 @@ import { entriesIn } from './entries';
 import { readLink } from './links';
 import { refusalOf } from './notes';
 import { digitsOf, phoneDetected, readPhoneText, withoutNumberScheme } from './phone';
+import { readPlain } from './plain';
 import { plainText } from './plain-text';
 
 /** Knows the numbering plans. */
@@ -29,6 +30,8 @@ export async function detect(
   region: string,
   toE164: ToE164 = loadedToE164,
 ): Promise<Detected | undefined> {
+  const plain = readPlain(pasted);
+  if (plain) return plain;
   // Longer than anything that can be dialed: it is refused as that, and not worth reading.
   if (pasted.length > LIMITS.url) return detected('address', 'auto', pasted.trim());
   const entries = entriesIn(plainText(pasted));

@@ -1,6 +1,8 @@
+import { LIMITS } from '../../../protocol/limits';
 import { clean, withoutBullet } from './clean';
 import { isLink } from './links';
 import { readPhoneText } from './phone';
+import { readPlain } from './plain';
 
 /** An address in a line of text, with the name that stands beside it. */
 export type Entry = { name?: string; address: string };
@@ -24,6 +26,11 @@ function rank(text: string): 0 | 2 | 3 {
  * address. `undefined` for a name with several addresses: which of them is meant, nobody knows.
  */
 export function entriesIn(line: string): readonly Entry[] | undefined {
+  if (readPlain(line)) return [{ address: line.trim() }];
+  if (line.length > MAX_LINE)
+    return cutAtSeparators(line).flatMap((cell) =>
+      cell.length > MAX_LINE ? [{ address: cell }] : (entriesIn(cell) ?? [{ address: cell }]),
+    );
   const text = withoutBullet(line);
   if (text.includes('\t')) return chosen(text.split('\t'), ' ', (names) => names[0]);
   if (/<[^<>]+>/.test(text)) return bracketed(text);
@@ -34,6 +41,28 @@ export function entriesIn(line: string): readonly Entry[] | undefined {
   // A comma in a link is a part of it, unless a whole address follows.
   const isWhole = !/\s/.test(text) && (SCHEME.test(text) || isLink(text));
   return isWhole && found?.length === 1 ? [{ address: text }] : found;
+}
+
+/**
+ * Longer lines are the recipients of a mail, or nothing that can be dialed: they are cut first, each character
+ * looked at once.
+ */
+const MAX_LINE = LIMITS.url;
+
+/** Cuts at tabs, or else at semicolons, or else at commas, where they are not quoted or in brackets. */
+function cutAtSeparators(line: string): string[] {
+  const separator = ['\t', ';'].find((sign) => line.includes(sign)) ?? ',';
+  const cells: string[] = [];
+  let [from, isQuoted, isInBrackets] = [0, false, false];
+  for (let at = 0; at < line.length; at += 1) {
+    const sign = line[at];
+    if (sign === '"') isQuoted = !isQuoted;
+    if (sign === '<' || sign === '>') isInBrackets = sign === '<';
+    if (sign !== separator || isQuoted || isInBrackets) continue;
+    cells.push(line.slice(from, at));
+    from = at + 1;
+  }
+  return [...cells, line.slice(from)].map((cell) => cell.trim()).filter((cell) => cell !== '');
 }
 
 /** Splits at commas, semicolons and bars, unless they are quoted or belong to the address. */

@@ -4,7 +4,8 @@
  */
 import { startPeer } from '../../../peer/peer';
 import type { Meeting } from '../../../protocol/meeting';
-import { type PanelRequest, parsePeerState, targetOf } from '../../../protocol/panel';
+import { parsePeerState } from '../../../protocol/panel';
+import { type PanelRequest, targetOf } from '../../../protocol/panel-requests';
 import { asWindow, type FakeIframe, FakeTop, FakeWindow } from './frame-tree';
 import { request } from './replay';
 

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Kept } from '../../../peer/keeper/kept';
 import type { PeerContext } from '../../../peer/peer-context';
-import { targetOf } from '../../../protocol/panel';
+import { targetOf } from '../../../protocol/panel-requests';
 import type { Tab } from './aim-world';
 
 // What is imported looks for it when it is loaded.

@@ -3,7 +3,8 @@ import { type Peer, startPeer } from '../../../peer/peer';
 import type { Link } from '../../../protocol/link';
 import type { Meeting } from '../../../protocol/meeting';
 import { PLUGIN_FEATURES } from '../../../protocol/messages';
-import { type PeerState, targetOf } from '../../../protocol/panel';
+import type { PeerState } from '../../../protocol/panel';
+import { targetOf } from '../../../protocol/panel-requests';
 import { asWindow, FakeTop, FakeWindow } from './frame-tree';
 
 // Before what is imported looks for it.

@@ -29,7 +29,7 @@ function page(dialect: Dialect = 'external-chat') {
   for (const place of candidates(asWindow(top), framesIn(asWindow(top).document))) {
     const entry = meetings.findOrAdd(place);
     if (!entry) continue;
-    entry.endpoint = { source: asWindow(plugin), origin: 'null', dialect };
+    entry.endpoint = { source: asWindow(plugin), origin: 'null', targetOrigin: '*', dialect };
     entry.meeting = { ...entry.meeting, plugin: { name: 'ready', inMeeting: true, features: [] } };
   }
   const messenger = createMessenger(asWindow(top), trace.note);

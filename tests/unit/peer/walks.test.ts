@@ -30,7 +30,6 @@ const DIAL_OUT = [
   'browser/peer-life.ts',
   'browser/storage.ts',
   'browser/tab-peer.ts',
-  'host/message-filter.ts',
   'panel/request/dialer.ts',
   'panel/request/draft.ts',
   'panel/request/follow-people.ts',
@@ -44,10 +43,7 @@ const DIAL_OUT = [
   'peer/meetings.ts',
   'peer/messenger.ts',
   'peer/panel-server/requests.ts',
-  'protocol/calls.ts',
-  'protocol/dial-request.ts',
-  'protocol/panel.ts',
-  'protocol/parse-panel-request.ts',
+  'protocol/panel-requests.ts',
   'protocol/shape.ts',
   'protocol/wire.ts',
 ];
@@ -136,7 +132,7 @@ it('goes from the toggle-chat of a plugin to its echo through nine files', async
   expect(await walk(plugin, () => send('toggle-chat', { active: true }))).toEqual(TOGGLE_CHAT);
 });
 
-it('goes from the button of the form to the dial-out through 24 files, the form included', async () => {
+it('goes from the button of the form to the dial-out through 20 files, the form included', async () => {
   const { plugin } = await page();
   const { connectToFrontTab } = await import('../../../browser/tab-peer');
   const { extensionStorage } = await import('../../../browser/storage');
