@@ -59,6 +59,26 @@ describe('a first line', () => {
   });
 });
 
+describe('a line without end', () => {
+  it.each(['a', 'a ', 'a) ', '((', '"', 'a.', '+', '<', 'a@b ', '1 '])(
+    'of %j is looked at once',
+    async (sign) => {
+      const targets = await read(sign.repeat(400_000));
+      expect(targets).toMatchObject([{ error: expect.any(String) }]);
+    },
+  );
+
+  it('has everybody of a long mail in it, with their names', async () => {
+    const people = Array.from({ length: 2_000 }, (_, at) => `"Smith; Alice ${at}" <alice${at}@example.com>`);
+    const targets = await read(people.join('; '));
+    expect(targets).toHaveLength(2_000);
+    expect(targets[1_999]).toMatchObject({
+      name: 'Smith; Alice 1999',
+      request: { destination: 'alice1999@example.com' },
+    });
+  });
+});
+
 describe('numbering and bullets', () => {
   it.each([
     ['1. a@x', '2. b@x', '10. c@x'],
