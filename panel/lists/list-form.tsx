@@ -3,7 +3,7 @@ import type { DialRequest } from '../../protocol/dial-fields';
 import type { Preset } from '../../settings/presets/preset';
 import { LIST_STRINGS } from '../../strings/lists';
 import { STRINGS } from '../../strings/panel';
-import type { Press } from '../request/press';
+import type { Press } from '../request/guard/guard';
 import type { PanelContext } from '../state/context';
 import { NoticeText } from '../state/notice';
 import { useRemembered } from '../state/use-remembered';

@@ -1,7 +1,7 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals';
 import type { Meeting } from '../../protocol/meeting';
 import { isThere, type Target, targetOf } from '../../protocol/panel-requests';
-import type { Press } from '../request/press';
+import type { Press } from '../request/guard/guard';
 
 /** By what the meeting of a run is known again in the panel that comes after. */
 export type RunMeeting = Pick<Meeting, 'page' | 'id' | 'load' | 'alias' | 'origin' | 'dialect'> & {

@@ -5,7 +5,7 @@ import type { Call } from '../../protocol/meeting';
 import type { Target as MeetingTarget } from '../../protocol/panel-requests';
 import { LIST_STRINGS } from '../../strings/lists';
 import type { PlacedCall } from '../request/dialer';
-import type { Press } from '../request/press';
+import type { Press } from '../request/guard/guard';
 import { isOver, type Result, resultOf } from '../state/call-result';
 import type { KeptRun } from './kept-run';
 import type { Target } from './lines';

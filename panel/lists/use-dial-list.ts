@@ -1,6 +1,6 @@
 import { GUARD_STRINGS } from '../../strings/guard';
 import { alreadyThere } from '../request/guard/already-there';
-import type { Press } from '../request/press';
+import type { Press } from '../request/guard/guard';
 import type { PanelContext } from '../state/context';
 import type { Target } from './lines';
 import { useRun } from './use-run';

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { Press } from '../request/press';
+import type { Press } from '../request/guard/guard';
 import type { PanelContext } from '../state/context';
 import { useKept } from '../state/use-kept';
 import { failedTargets } from './failed-targets';

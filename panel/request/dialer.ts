@@ -7,8 +7,7 @@ import type { Status } from '../../protocol/status';
 import { GUARD_STRINGS } from '../../strings/guard';
 import { STRINGS } from '../../strings/panel';
 import type { DialFormState } from './form';
-import type { Guard } from './guard/guard';
-import { createPress, type Press } from './press';
+import { createPress, type Guard, type Press } from './guard/guard';
 
 /** The `at` of what is said at the form. */
 export const AT_FORM = 'form';
@@ -118,12 +117,11 @@ export function createDialer(needs: DialerNeeds): Dialer {
     const waitMs = await guard.waitMs();
     if (waitMs > 0) return showLimit(at, waitMs);
     showNotice(at, '');
-    const there = await (await lookUp).alreadyThere(
-      [request],
-      meetingAt(pressed.target.peek()),
-      unreported,
-      needs.connection,
-    );
+    const meeting = meetingAt(pressed.target.peek());
+    const isEmpty = unreported.length === 0 && meeting?.calls.length === 0 && !meeting.people;
+    const there = isEmpty
+      ? []
+      : await (await lookUp).alreadyThere([request], meeting, unreported, needs.connection);
     const answer = await guard.confirm([request.destination], pressed, there);
     if (answer === 'no') return undefined;
     // The question may have stood for long: meeting and limit are looked at again.

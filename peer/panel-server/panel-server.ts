@@ -29,11 +29,11 @@ export interface PanelServer {
 
 /** Starts to serve panels. */
 export function createPanelServer(context: PeerContext): PanelServer {
-  const { top, signal, page, meetings, messenger } = context;
+  const { top, signal, page, isContextInvalidated, meetings, messenger } = context;
   const panels = createPanels(state, { onSent: sendPeople, onGone }, signal);
   const dock = createLazyDock(
     top,
-    { page, onLink: addPanel, onChange: context.changed, onClose: closeDock },
+    { page, isContextInvalidated, onLink: addPanel, onChange: context.changed, onClose: closeDock },
     signal,
   );
   const requests = createRequests(context, (panel, entry) => {
@@ -76,7 +76,7 @@ export function createPanelServer(context: PeerContext): PanelServer {
 
   /** As all do with an update of the extension. */
   function onGone(panel: Link): void {
-    if (context.isContextInvalidated()) return;
+    if (isContextInvalidated()) return;
     visibleChats.delete(panel);
     for (const { people } of meetings.list()) people.unsent.delete(panel);
     updateVisibleChats();
@@ -95,7 +95,7 @@ export function createPanelServer(context: PeerContext): PanelServer {
   }
 
   function setButton(entry: Entry, type: 'set-chat' | 'set-participants', active: boolean): void {
-    if (!context.isContextInvalidated()) requests.run(entry, { type, ...targetOf(entry.meeting), active });
+    if (!isContextInvalidated()) requests.run(entry, { type, ...targetOf(entry.meeting), active });
   }
 
   /** A panel can close before it shows the latest messages: those are unread then. */

@@ -108,7 +108,7 @@ export function createRequests(
     run,
     serve(panel) {
       panel.onMessage((data) => {
-        const request = context.isContextInvalidated() ? undefined : parsePanelRequest(data, isActionName);
+        const request = parsePanelRequest(data, isActionName);
         if (!request) return;
         // It was pressed on another page, or before this one was loaded.
         const isForPage = request.page === context.page;

@@ -2,7 +2,7 @@ import { useMemo, useState } from 'preact/hooks';
 import type { Target as SendTo } from '../../../protocol/panel-requests';
 import { GUARD_STRINGS } from '../../../strings/guard';
 import { SEND_STRINGS } from '../../../strings/log';
-import { createPress, type Press } from '../../request/press';
+import { createPress, type Press } from '../../request/guard/guard';
 import type { PanelContext } from '../../state/context';
 import { dialledBy, type Target, type Wrong, wrongWith } from './check';
 import { createFaultInjector, FAULTS, type InjectedFault } from './faults';

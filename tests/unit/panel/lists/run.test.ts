@@ -2,7 +2,7 @@ import { signal } from '@preact/signals';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { readLines, type Target } from '../../../../panel/lists/lines';
 import { type Run, startRun } from '../../../../panel/lists/run';
-import { createPress } from '../../../../panel/request/press';
+import { createPress } from '../../../../panel/request/guard/guard';
 import { reportAsCsv, reportAsJUnit } from '../../../../panel/state/call-report';
 import type { Call, CallState, Meeting } from '../../../../protocol/meeting';
 import { aCall, aMeeting, START } from '../fixture';
