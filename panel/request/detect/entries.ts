@@ -44,8 +44,7 @@ export function entriesIn(line: string): readonly Entry[] | undefined {
 }
 
 /**
- * Longer lines are the recipients of a mail, or nothing that can be dialed: they are cut first, each character
- * looked at once.
+ * Longer lines are the recipients of a mail, or nothing that can be dialed: they are cut first, in one pass.
  */
 const MAX_LINE = LIMITS.url;
 

@@ -9,8 +9,8 @@ export function decodedUser(user: string): string {
 }
 
 /**
- * `alice%40example.com` is how links write addresses; text that only looks encoded stays as it is. What nobody
- * sees is not let in by an escape either.
+ * `alice%40example.com` is how links write addresses; text that only looks encoded stays as it is. An escape
+ * does not let in what nobody sees either.
  */
 export function decoded(text: string): string {
   try {

@@ -1,4 +1,4 @@
-/** Characters that nobody sees: marks of direction, selectors, fillers, placeholders of pictures, half characters. */
+/** Characters that nobody sees: marks of direction, selectors, fillers, pictures, half characters. */
 const UNSEEN =
   /\p{Default_Ignorable_Code_Point}|\u20e3|[\ufff9-\ufffc]|\p{Cs}|(?![\t\n\v\f\r\u0085])\p{Cc}/gu;
 
