@@ -22,7 +22,7 @@ const SECRET_PARAMETER = new RegExp(`[;?&#][\\w.-]*(?:${SECRET_NAMES})[\\w.-]*=[
 const ZOOM_PASSCODE = /(?<=(?:^|[:/])\d{9,12})\.[^@]+(?=@(?:[^@]*zoom|[\d.]+$))/i;
 const STREAM = /^\s*((?:rtmp\w*|rtsps?|srt):[/\\]*)(.*)$/is;
 const SECRET_WORDS =
-  'pin(?:code)?|pass(?:code|word|wort|ord|e)|kennwort|contrase\u00f1a|clave|mot\x20de\x20passe|[ck]ode|zugangscode';
+  'pin(?:code)?|pass(?:code|word|wort|ord|e)|kennwort|contrase\u00f1a|clave|[ck]ode|zugangscode';
 /** `PIN: 1234`, `PIN1234`, `the password is hunter2`. */
 const SECRET_IN_WORDS = new RegExp(
   `(?<!\\p{L})(?:${SECRET_WORDS})(?:\\d[\\p{L}\\d]*|(?:\\W{1,3}\\p{L}{1,6}){0,3}?\\W{1,3}\\p{L}*\\d[\\p{L}\\d]*)(?:[ -]?\\d+)*`,
