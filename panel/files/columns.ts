@@ -38,8 +38,13 @@ function columnOf(header: string): Column | undefined {
 /** The columns of a table in their order, and the headers of those that are not read. */
 export type Columns = { columns: readonly (Column | undefined)[]; ignored: readonly string[] };
 
+/** What no header has: an address, or a number that could be dialed. */
+const ENTRY = /@|:\/\/|\d{5}|^\s*\+?\d+\s*$/;
+
 /** Reads the headers of a table; `undefined` where none of them is for a destination. */
 export function readColumns(headers: readonly string[]): Columns | undefined {
+  // `Alice;alice@x;sip` is an entry, although *sip* could be a header.
+  if (headers.some((header) => ENTRY.test(header))) return undefined;
   const found = headers.map(columnOf);
   // Of two for the same, the one with the plain name counts, or else the first.
   const chosen = found.map((column, at) => {
