@@ -9,7 +9,7 @@ type Props = { saved: ListsStore; isOpen: boolean; onOpen(list: SavedList): void
 
 /** The saved lists by name, to open, rename or delete, and what was last done to them. */
 export function SavedLists({ saved, isOpen, onOpen }: Props) {
-  const [isShown] = useState(isOpen);
+  const [isShown, setShown] = useState(isOpen);
   const [renaming, setRenaming] = useState<string>();
   const lists = saved.lists.value;
   const done = saved.done.value;
@@ -18,7 +18,11 @@ export function SavedLists({ saved, isOpen, onOpen }: Props) {
   return (
     <>
       {lists.length > 0 && (
-        <details class="wide saved-lists" open={isShown}>
+        <details
+          class="wide saved-lists"
+          open={isShown}
+          onToggle={({ currentTarget }) => setShown(currentTarget.open)}
+        >
           <summary>{LIST_STRINGS.saved}</summary>
           <ul aria-label={LIST_STRINGS.saved}>
             {lists.map((list) =>
