@@ -11,7 +11,18 @@
 import type { DialRequest } from '../protocol/dial-fields';
 import { LIMITS } from '../protocol/limits';
 import type { PluginMessage } from '../protocol/messages';
-import { type Call, type CallRecord, deferred, fail, isUnanswered, join, leave, move, newCall } from './call';
+import {
+  type Call,
+  type CallRecord,
+  deferred,
+  fail,
+  isUnanswered,
+  join,
+  leave,
+  move,
+  newCall,
+  refuseHangUp,
+} from './call';
 import { lacking } from './dial-request';
 import { MeetingError } from './meeting-error';
 import type { PluginFrame } from './plugin-frame';
@@ -68,7 +79,12 @@ export function createCalls(
     for (const call of list(({ state }) => state === 'queued')) {
       if (list((each) => isUnanswered(each) && !each.gaveWay).length >= most) return;
       call.isNamed = isNamed;
-      plugin.send({ name: 'dial-out', ...call.request, ...(isNamed && { requestId: call.id }) });
+      try {
+        plugin.send({ name: 'dial-out', ...call.request, ...(isNamed && { requestId: call.id }) });
+      } catch (error) {
+        end(call, error as MeetingError);
+        continue;
+      }
       move(call, 'calling');
       const open = unnamed();
       if (open.length > 1) for (const each of open) each.isDoubtful = true;
@@ -80,11 +96,12 @@ export function createCalls(
     clearTimeout(call.timer);
     call.timer = setTimeout(() => {
       const code = obstacle();
-      if (isUnanswered(call)) {
+      if (code) end(call, new MeetingError(code));
+      else if (isUnanswered(call)) {
         call.gaveWay = true;
         call.events.emit('no-answer', {});
         pump();
-      } else if (code) end(call, new MeetingError(code));
+      }
     }, answerMs);
   }
 
@@ -103,10 +120,11 @@ export function createCalls(
   }
 
   function hangUp(call: CallRecord): Promise<void> {
-    const hungUp = deferred<void>();
+    const hungUp = call.hangUp ?? deferred<void>();
     if (call.state === 'queued') end(call, new MeetingError('aborted'));
+    const error = plugin.obstacle('hang-up');
     if (!calls.has(call)) hungUp.resolve();
-    else if (!plugin.can('hang-up')) hungUp.reject(new MeetingError('unsupported'));
+    else if (error) hungUp.reject(error);
     else {
       call.hangUp = hungUp;
       plugin.send({ name: 'hang-up', requestId: call.id, uuid: call.uuid });
@@ -151,7 +169,7 @@ export function createCalls(
       const call = find(message);
       if (isAnswer(message)) onAnswer(message, call);
       if (!call) return;
-      if (message.name === 'hang-up-error') call.hangUp?.reject(new MeetingError('refused', message.message));
+      if (message.name === 'hang-up-error') refuseHangUp(call, new MeetingError('refused', message.message));
       if (message.name !== 'dial-out-progress') return;
       const { state, uuid = call.uuid, displayName } = message;
       call.uuid = uuid;
@@ -165,6 +183,7 @@ export function createCalls(
     },
     onReload() {
       for (const call of calls) {
+        refuseHangUp(call, new MeetingError('reloaded'));
         if (call.uuid) move(call, 'unknown');
         else end(call, new MeetingError('reloaded'));
       }

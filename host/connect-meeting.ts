@@ -16,6 +16,9 @@ import type { ConnectOptions } from './options';
 import { watchPluginFrame } from './plugin-frame';
 import { readTarget } from './target';
 
+/** What a timer can wait for; one of a longer time would end at once. */
+const LONGEST_MS = 2 ** 31 - 1;
+
 /**
  * Connects to the plugin in an iframe with Web App 3, or in a window.
  * @throws MeetingError if there is nothing to connect to, or if `origin` isn't the origin of Web App 3
@@ -40,8 +43,9 @@ export function connectMeeting(
     ended.signal,
   );
   const closedError = () => (ended.signal.aborted ? new MeetingError('closed') : undefined);
-  const calls = createCalls(plugin, closedError, () => isConnected, options.answerMs ?? 60_000);
-  const messages = createMessages(plugin, closedError);
+  const answerMs = Math.min(options.answerMs || 60_000, LONGEST_MS);
+  const calls = createCalls(plugin, closedError, () => isConnected, answerMs);
+  const messages = createMessages(plugin);
 
   const sendChat = () => plugin.send({ name: 'toggle-chat-button-state', active: chat });
   const sendUnread = () =>
@@ -64,6 +68,7 @@ export function connectMeeting(
       // A plugin that has just loaded shows its defaults: the host page is the source of truth.
       sendChat();
       sendUnread();
+      if (!plugin.can('connected')) calls.resume(before);
     } else if (message.name === 'connected') {
       isConnected = true;
       calls.resume(before);
@@ -125,7 +130,7 @@ export function connectMeeting(
     sendMessage: messages.send,
     act(action) {
       const requestId = newId();
-      const error = closedError() ?? (!plugin.can(action.name) && new MeetingError('unsupported'));
+      const error = plugin.obstacle(action.name);
       if (error) throw error;
       plugin.send({ ...action, requestId });
       return requestId;

@@ -1,7 +1,10 @@
 import { coreFromPlugin } from '../protocol/core-from-plugin';
 import type { HostMessage, PluginMessage } from '../protocol/messages';
 import { readerOf, toPluginWire, toWire } from '../protocol/wire';
+import { notify } from './emitter';
+import type { LogEntry } from './events';
 import { greet, windowsIn } from './greet';
+import { MeetingError } from './meeting-error';
 import { createMessageFilter, type Endpoint, framePath, reply } from './message-filter';
 import type { ConnectOptions } from './options';
 import type { Target } from './target';
@@ -15,14 +18,18 @@ const FRAMES_GO_MS = 1_000;
 /** The plugin's frame, as long as it is there. */
 export interface PluginFrame {
   /**
-   * Where the plugin last sent from; `undefined` before its first message, after a reload and once closed.
+   * Where the plugin last sent from; `undefined` before its first message, once its frame is gone, and once
+   * closed.
    */
   endpoint(): Endpoint | undefined;
   /** What the plugin announced. */
   features(): readonly string[];
   can(feature: string): boolean;
+  /** Why the plugin can't be asked for what this feature stands for. */
+  obstacle(feature: string): MeetingError | undefined;
   /** The meeting by origin, namespace and alias, where all are known. */
   identity(): string | undefined;
+  /** @throws MeetingError if the message has a value that can't be sent, such as a function */
   send(message: HostMessage): void;
 }
 
@@ -67,6 +74,14 @@ export function watchPluginFrame(
     if (frames) greet(frames, GREETED_DEPTH, toWire({ name: 'hello' }));
   }
 
+  const note = (entry: LogEntry) => log && notify(log, entry);
+
+  /** The plugin, while its frame is in the page. */
+  function present(): Endpoint | undefined {
+    const window = root();
+    return endpoint && window && framePath(endpoint.source, window) && endpoint;
+  }
+
   const identity = () => alias && `${origin()} ${endpoint?.dialect} ${alias}`;
 
   function leave(): void {
@@ -77,19 +92,18 @@ export function watchPluginFrame(
   }
 
   function checkPresence(): void {
-    const window = root();
-    if (endpoint && !(window && framePath(endpoint.source, window))) leave();
+    if (endpoint && !present()) leave();
   }
 
   function onWindowMessage(event: MessageEvent<unknown>): void {
     const judgment = accept(event);
     const { origin } = event;
     if (!judgment.accepted) {
-      log?.({ result: 'dropped', origin, reason: judgment.reason });
+      note({ result: 'dropped', origin, reason: judgment.reason });
       return;
     }
     const { message } = judgment;
-    log?.({ result: 'accepted', origin, message });
+    note({ result: 'accepted', origin, message });
     if (endpoint && endpoint.source !== judgment.endpoint.source) leave();
     endpoint = judgment.endpoint;
     if (origin !== 'null') settled = origin;
@@ -114,16 +128,26 @@ export function watchPluginFrame(
     endpoint = undefined;
   });
 
+  const can = (feature: string) => features.includes(feature);
+
   return {
-    endpoint: () => endpoint,
+    endpoint: present,
     features: () => features,
-    can: (feature) => features.includes(feature),
+    can,
+    obstacle(feature) {
+      if (can(feature) && present()) return undefined;
+      return new MeetingError(signal.aborted ? 'closed' : present() ? 'unsupported' : 'no-plugin');
+    },
     identity,
     send(message) {
       const wire = endpoint && toPluginWire(message, endpoint.dialect);
       if (!endpoint || !wire) return;
-      reply(endpoint, wire);
-      log?.({ result: 'sent', origin: endpoint.origin, message });
+      try {
+        reply(endpoint, wire);
+      } catch (error) {
+        throw new MeetingError('bad-request', `${error}`);
+      }
+      note({ result: 'sent', origin: endpoint.origin, message });
     },
   };
 }
