@@ -47,16 +47,8 @@ type Answer = Extract<PluginMessage, { name: 'dial-out-success' | 'dial-out-erro
 const isAnswer = (message: PluginMessage): message is Answer =>
   message.name === 'dial-out-success' || message.name === 'dial-out-error';
 
-/**
- * Creates the calls of a connection. `closedError` returns an error once the connection is closed. A plugin
- * that reports when the user joins the meeting refuses calls before that, so they wait for `isConnected`.
- */
-export function createCalls(
-  plugin: PluginFrame,
-  closedError: () => MeetingError | undefined,
-  isConnected: () => boolean,
-  answerMs: number,
-): Calls {
+/** Creates the calls of a connection, until the signal aborts. */
+export function createCalls(plugin: PluginFrame, ended: AbortSignal, answerMs: number): Calls {
   const calls = new Set<CallRecord>();
   const list = (isMeant: (call: CallRecord) => unknown) => [...calls].filter(isMeant);
 
@@ -68,12 +60,8 @@ export function createCalls(
     fail(call, error);
   }
 
-  /** Why nothing can be dialed now. */
-  const obstacle = () =>
-    plugin.endpoint() ? !isConnected() && plugin.can('connected') && 'left' : 'no-plugin';
-
   function pump(): void {
-    if (obstacle()) return;
+    if (plugin.obstacle()) return;
     const isNamed = plugin.can('request-id');
     const most = isNamed ? LIMITS.openCalls : 1;
     for (const call of list(({ state }) => state === 'queued')) {
@@ -95,8 +83,8 @@ export function createCalls(
   function startClock(call: CallRecord): void {
     clearTimeout(call.timer);
     call.timer = setTimeout(() => {
-      const code = obstacle();
-      if (code) end(call, new MeetingError(code));
+      const error = plugin.obstacle();
+      if (error) end(call, error);
       else if (isUnanswered(call)) {
         call.gaveWay = true;
         call.events.emit('no-answer', {});
@@ -134,12 +122,12 @@ export function createCalls(
 
   function start(call: CallRecord, signal: AbortSignal | undefined): void {
     const missing = lacking(call.request);
-    const error = missing ? new MeetingError('bad-request', `Missing: ${missing}.`) : closedError();
     const abort = () => {
       call.joined.reject(new MeetingError('aborted'));
       void hangUp(call);
     };
-    if (error) end(call, error);
+    if (missing) end(call, new MeetingError('bad-request', `Missing: ${missing}.`));
+    else if (ended.aborted) end(call, new MeetingError('closed'));
     else if (signal?.aborted) abort();
     // It can have been hung up already.
     if (call.state !== 'queued') return;
@@ -193,7 +181,7 @@ export function createCalls(
       const canTell = plugin.can('call-status');
       const now = plugin.identity();
       // The alias can come with a second `connected`.
-      if (unknown.length === 0 || (canTell && !now)) return;
+      if (unknown.length === 0 || plugin.obstacle() || (canTell && !now)) return;
       if (canTell && now === before)
         plugin.send({ name: 'call-status', calls: unknown.map(({ id, uuid }) => ({ requestId: id, uuid })) });
       else for (const call of unknown) end(call, new MeetingError('reloaded'));

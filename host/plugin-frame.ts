@@ -25,8 +25,13 @@ export interface PluginFrame {
   /** What the plugin announced. */
   features(): readonly string[];
   can(feature: string): boolean;
-  /** Why the plugin can't be asked for what this feature stands for. */
-  obstacle(feature: string): MeetingError | undefined;
+  /** Whether the user is in the meeting, as far as the plugin tells. */
+  isConnected(): boolean;
+  /**
+   * Why the plugin can't be asked for what a feature stands for, or to dial. One that reports when the user
+   * joins the meeting refuses everything before that.
+   */
+  obstacle(feature?: string): MeetingError | undefined;
   /** The meeting by origin, namespace and alias, where all are known. */
   identity(): string | undefined;
   /** @throws MeetingError if the message has a value that can't be sent, such as a function */
@@ -53,6 +58,7 @@ export function watchPluginFrame(
   let endpoint: Endpoint | undefined;
   let features: readonly string[] = [];
   let alias: string | undefined;
+  let isConnected = false;
   /** The origin of the first accepted message, where nothing else shows that of the meeting. */
   let settled: string | undefined;
   const origin = () => target.origin() ?? settled;
@@ -79,7 +85,8 @@ export function watchPluginFrame(
   /** The plugin, while its frame is in the page. */
   function present(): Endpoint | undefined {
     const window = root();
-    return endpoint && window && framePath(endpoint.source, window) && endpoint;
+    const isThere = endpoint && window && !signal.aborted && framePath(endpoint.source, window);
+    return isThere ? endpoint : undefined;
   }
 
   const identity = () => alias && `${origin()} ${endpoint?.dialect} ${alias}`;
@@ -88,6 +95,7 @@ export function watchPluginFrame(
     const before = identity();
     endpoint = alias = undefined;
     features = [];
+    isConnected = false;
     onGone(before);
   }
 
@@ -108,6 +116,8 @@ export function watchPluginFrame(
     endpoint = judgment.endpoint;
     if (origin !== 'null') settled = origin;
     if (message.name === 'ready') features = message.features ?? [];
+    if (message.name === 'connected') isConnected = true;
+    if (message.name === 'disconnected') isConnected = false;
     if ('conferenceAlias' in message) alias = message.conferenceAlias;
     onMessage(message);
   }
@@ -123,11 +133,6 @@ export function watchPluginFrame(
   addEventListener('message', onWindowMessage, { signal });
   element?.addEventListener('load', onLoad, { signal });
 
-  // Nothing can be sent through a closed connection.
-  signal.addEventListener('abort', () => {
-    endpoint = undefined;
-  });
-
   const can = (feature: string) => features.includes(feature);
 
   return {
@@ -135,19 +140,25 @@ export function watchPluginFrame(
     features: () => features,
     can,
     obstacle(feature) {
-      if (can(feature) && present()) return undefined;
-      return new MeetingError(signal.aborted ? 'closed' : present() ? 'unsupported' : 'no-plugin');
+      const code =
+        (signal.aborted && 'closed') ||
+        (!present() && 'no-plugin') ||
+        (feature && !can(feature) && 'unsupported') ||
+        (!isConnected && can('connected') && 'left');
+      return code ? new MeetingError(code) : undefined;
     },
+    isConnected: () => isConnected && !signal.aborted,
     identity,
     send(message) {
-      const wire = endpoint && toPluginWire(message, endpoint.dialect);
-      if (!endpoint || !wire) return;
+      const to = present();
+      const wire = to && toPluginWire(message, to.dialect);
+      if (!wire) return;
       try {
-        reply(endpoint, wire);
+        reply(to, wire);
       } catch (error) {
         throw new MeetingError('bad-request', `${error}`);
       }
-      note({ result: 'sent', origin: endpoint.origin, message });
+      note({ result: 'sent', origin: to.origin, message });
     },
   };
 }
