@@ -2,7 +2,7 @@ import { batch, computed, effect, type ReadonlySignal, signal } from '@preact/si
 import { isActive } from '../../protocol/calls';
 import type { DialRequest } from '../../protocol/dial-fields';
 import type { Call } from '../../protocol/meeting';
-import type { Target as MeetingTarget } from '../../protocol/panel-requests';
+import type { MeetingRef } from '../../protocol/panel-requests';
 import { LIST_STRINGS } from '../../strings/lists';
 import type { PlacedCall } from '../request/dialer';
 import type { Press } from '../request/guard/guard';
@@ -23,7 +23,7 @@ export type RunNeeds = {
   noAnswerAfterMs: ReadonlySignal<number>;
   now: () => number;
   /** Places a call in that meeting if the limit has room for it; `undefined` if it is not there. */
-  placeCall(request: DialRequest, into: MeetingTarget): Promise<PlacedCall | undefined>;
+  placeCall(request: DialRequest, into: MeetingRef): Promise<PlacedCall | undefined>;
   /** Why a destination may not be dialled at all. */
   refusal(destination: string): string | undefined;
   hangUp(call: Call): void;

@@ -1,6 +1,6 @@
 import { computed, effect, type ReadonlySignal, signal } from '@preact/signals';
 import type { PeerConnection } from '../../protocol/panel';
-import { targetOf } from '../../protocol/panel-requests';
+import { meetingRefOf } from '../../protocol/panel-requests';
 import type { Participant } from '../../protocol/people';
 import type { PersonAction } from '../../protocol/person-actions';
 import { PEOPLE_STRINGS } from '../../strings/people';
@@ -83,12 +83,12 @@ export function createPeopleStore(
       if (!meeting) return;
       const named = { ...action, requestId: crypto.randomUUID() };
       pressed.set(named.requestId, { action: named, at: Date.now() });
-      connection.send({ type: 'act', ...targetOf(meeting), action: named });
+      connection.send({ type: 'act', ...meetingRefOf(meeting), action: named });
     },
     dismiss({ requestId }) {
       lost.value = lost.peek().filter(({ action }) => action.requestId !== requestId);
       const meeting = store.meeting.peek();
-      if (meeting) connection.send({ type: 'dismiss', ...targetOf(meeting), requestId });
+      if (meeting) connection.send({ type: 'dismiss', ...meetingRefOf(meeting), requestId });
     },
   };
 }

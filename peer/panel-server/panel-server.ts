@@ -1,7 +1,7 @@
 /** Serves panels, the dock among them: sends them the state, and says when the dock is needed. */
 import type { Link } from '../../protocol/link';
 import { PANEL_PROTOCOL, type PeerState } from '../../protocol/panel';
-import { targetOf } from '../../protocol/panel-requests';
+import { meetingRefOf } from '../../protocol/panel-requests';
 import type { Entry } from '../entry';
 import type { PeerContext } from '../peer-context';
 import { unsentPeople } from '../people';
@@ -95,7 +95,7 @@ export function createPanelServer(context: PeerContext): PanelServer {
   }
 
   function setButton(entry: Entry, type: 'set-chat' | 'set-participants', active: boolean): void {
-    if (!isContextInvalidated()) requests.run(entry, { type, ...targetOf(entry.meeting), active });
+    if (!isContextInvalidated()) requests.run(entry, { type, ...meetingRefOf(entry.meeting), active });
   }
 
   /** A panel can close before it shows the latest messages: those are unread then. */

@@ -7,7 +7,12 @@ import { isActionName } from '../../protocol/action-effect';
 import type { Link } from '../../protocol/link';
 import type { Meeting } from '../../protocol/meeting';
 import type { Mode } from '../../protocol/mode';
-import { isMeantFor, type PanelRequest, parsePanelRequest, type Target } from '../../protocol/panel-requests';
+import {
+  isMeantFor,
+  type MeetingRef,
+  type PanelRequest,
+  parsePanelRequest,
+} from '../../protocol/panel-requests';
 import { dial, dialNow, hangUp } from '../calls';
 import type { Entry } from '../entry';
 import { reloadFrame } from '../frames';
@@ -113,7 +118,7 @@ export function createRequests(
         // It was pressed on another page, or before this one was loaded.
         const isForPage = request.page === context.page;
         const isMeant = ({ meeting: { id } }: Entry) =>
-          isForPage && id === (request as Partial<Target>).meeting;
+          isForPage && id === (request as Partial<MeetingRef>).meeting;
         const entry = meetings.list().find(isMeant);
         if (request.type === 'set-mode') {
           if (isForPage) setMode(request.mode);

@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'preact/hooks';
-import type { Target as SendTo } from '../../../protocol/panel-requests';
+import type { MeetingRef } from '../../../protocol/panel-requests';
 import { GUARD_STRINGS } from '../../../strings/guard';
 import { SEND_STRINGS } from '../../../strings/log';
 import { createPress, type Press } from '../../request/guard/guard';
@@ -36,12 +36,12 @@ export function Send({ context, host }: { context: PanelContext; host?: HostTarg
       const timer = setTimeout(job, ms);
       signal.addEventListener('abort', () => clearTimeout(timer), { once: true });
     };
-    const toPlugin = (wire: unknown, to: SendTo | undefined) => {
+    const toPlugin = (wire: unknown, to: MeetingRef | undefined) => {
       if (to) connection.send({ type: 'send-raw', ...to, wire });
     };
     return {
       plugin: createFaultInjector(toPlugin, later),
-      host: createFaultInjector<SendTo>((wire) => host?.send(wire), later),
+      host: createFaultInjector<MeetingRef>((wire) => host?.send(wire), later),
     };
   }, [store, connection, signal, host]);
 

@@ -1,6 +1,6 @@
 import { computed, effect, type ReadonlySignal, signal } from '@preact/signals';
 import type { Meeting } from '../../../protocol/meeting';
-import { isThere, type Target, targetOf } from '../../../protocol/panel-requests';
+import { isThere, type MeetingRef, meetingRefOf } from '../../../protocol/panel-requests';
 import type { Policy } from '../../../settings/policy';
 import type { Settings } from '../../../settings/settings';
 import type { StorageArea } from '../../../settings/storage/area';
@@ -16,7 +16,7 @@ export type Presence = 'here' | 'reloaded' | 'away';
 export interface Press {
   /** The meeting in words. */
   readonly name: string;
-  readonly target: ReadonlySignal<Target>;
+  readonly target: ReadonlySignal<MeetingRef>;
   readonly presence: ReadonlySignal<Presence>;
   /** The user goes on in the load in which the meeting is now. */
   renew(): void;
@@ -57,7 +57,7 @@ export interface Guard {
 
 /** Captures the meeting of a press; `meetings` are those of the page in front, whichever that is. */
 export function createPress(pressed: Meeting, meetings: ReadonlySignal<readonly Meeting[]>): Press {
-  const target = signal(targetOf(pressed));
+  const target = signal(meetingRefOf(pressed));
   const current = computed(() =>
     meetings.value.find(({ page, id }) => page === pressed.page && id === pressed.id),
   );
@@ -74,7 +74,7 @@ export function createPress(pressed: Meeting, meetings: ReadonlySignal<readonly 
     }),
     renew() {
       const meeting = current.peek();
-      if (meeting) target.value = targetOf(meeting);
+      if (meeting) target.value = meetingRefOf(meeting);
     },
   };
 }
