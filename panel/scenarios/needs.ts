@@ -7,13 +7,13 @@ import type { PanelContext } from '../state/context';
 import { followTrace } from '../state/follow-trace';
 import type { PanelStore } from '../state/store';
 import { receivedIn } from './received';
-import type { RunNeeds } from './run';
+import type { ScenarioNeeds } from './run';
 
 /**
  * What a run needs until `stop` aborts: all of it about one meeting. Without one, that is the first that is
  * shown from now on.
  */
-export function needsOf(context: PanelContext, into: Meeting | undefined, stop: AbortSignal): RunNeeds {
+export function needsOf(context: PanelContext, into: Meeting | undefined, stop: AbortSignal): ScenarioNeeds {
   const { store, connection } = context;
   const meeting = followOne(store, into, stop);
   const about = (send: (target: MeetingRef) => void) => {
