@@ -3,7 +3,7 @@ import type { Call } from '../../protocol/meeting';
 import { isLate } from './call-view';
 
 /** How far one destination of a list has come. */
-export type Outcome =
+export type CallOutcome =
   | 'waiting'
   | 'calling'
   | 'joined'
@@ -16,7 +16,7 @@ export type Outcome =
   | 'not-dialled';
 
 export type Result = {
-  outcome: Outcome;
+  outcome: CallOutcome;
   /** Whether somebody came, by a call that is over. */
   hadJoined?: boolean;
   /** The node's words, or why it was not dialled. */
@@ -54,7 +54,7 @@ export function resultOf(call: Call, now: number, noAnswerAfterMs: number): Resu
   }
 }
 
-function endOf(call: Call): Outcome {
+function endOf(call: Call): CallOutcome {
   if (isHungUp(call)) return 'hung-up';
   return call.joinedAt === undefined ? 'unanswered' : 'left';
 }
