@@ -1,10 +1,10 @@
 import type { DialRequest } from '../../protocol/dial-fields';
 import { formatCsv, inert } from '../files/csv';
 import { type TestCase, writeJUnit } from '../files/junit';
-import { isGood, type Result } from './call-result';
+import { type CallResult, isGood } from './call-result';
 
 /** A destination and what has come of it. Without a request, it couldn't be dialed. */
-type Row = { target: { name: string; request?: DialRequest }; result: Result };
+type Row = { target: { name: string; request?: DialRequest }; result: CallResult };
 
 const destinationOf = ({ target }: Row) => target.request?.destination ?? target.name;
 

@@ -15,7 +15,7 @@ export type CallOutcome =
   | 'unknown'
   | 'not-dialled';
 
-export type Result = {
+export type CallResult = {
   outcome: CallOutcome;
   /** Whether somebody came, by a call that is over. */
   hadJoined?: boolean;
@@ -26,7 +26,7 @@ export type Result = {
 };
 
 /** What a call says about its destination; `no-answer` may still become *joined*. */
-export function resultOf(call: Call, now: number, noAnswerAfterMs: number): Result {
+export function resultOf(call: Call, now: number, noAnswerAfterMs: number): CallResult {
   const { state, startedAt, joinedAt } = call;
   const until = (end: number) => Math.max(0, Math.round((end - startedAt) / 1000));
   switch (state.name) {
@@ -60,7 +60,7 @@ function endOf(call: Call): CallOutcome {
 }
 
 /** Whether the next one may be dialled. */
-export const isOver = ({ outcome }: Result) => outcome !== 'waiting' && outcome !== 'calling';
+export const isOver = ({ outcome }: CallResult) => outcome !== 'waiting' && outcome !== 'calling';
 
 /** Whether somebody came. */
-export const isGood = ({ outcome, hadJoined }: Result) => outcome === 'joined' || hadJoined === true;
+export const isGood = ({ outcome, hadJoined }: CallResult) => outcome === 'joined' || hadJoined === true;
