@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { Kept } from '../../../peer/keeper/kept';
+import type { KeptMeeting } from '../../../peer/keeper/kept';
 import type { PeerContext } from '../../../peer/peer-context';
 import { meetingRefOf } from '../../../protocol/panel-requests';
 import type { Tab } from './aim-world';
@@ -15,7 +15,7 @@ const MEET = 'https://meet.example.com/webapp3/m/qa';
 const FEATURES = ['request-id', 'call-status', 'hang-up', 'message'];
 const SLOT = Symbol.for('external-chat.keeper');
 
-let kept: readonly Kept[];
+let kept: readonly KeptMeeting[];
 let life: AbortController;
 let tab: Tab;
 
