@@ -7,18 +7,18 @@ import { PEOPLE_STRINGS } from '../../strings/people';
 import { followPeople, keyOf, type PeopleById } from '../request/follow-people';
 import { createClock } from '../state/clock';
 import type { PanelStore } from '../state/store';
-import { type LostAction, type Note, notesOf, noteText } from './notes';
+import { type ActionNote, type LostAction, notesOf, noteText } from './notes';
 
 /** The people of the chosen meeting, as the panel shows them. */
 export interface PeopleStore {
   /** By id, in the order in which they were first reported; `undefined` until the peer has sent them. */
   readonly people: ReadonlySignal<PeopleById | undefined>;
   /** What became of the actions, the oldest first. */
-  readonly notes: ReadonlySignal<readonly Note[]>;
+  readonly notes: ReadonlySignal<readonly ActionNote[]>;
   /** Sends an action about the meeting that is shown. The roster shows its effect. */
   act(action: PersonAction): void;
   /** Removes a note that was read. */
-  dismiss(note: Note): void;
+  dismiss(note: ActionNote): void;
 }
 
 /** Follows the people of the chosen meeting while `isShown`. Ends when `stop` aborts. */
