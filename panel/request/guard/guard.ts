@@ -10,14 +10,14 @@ import type { There } from './already-there';
 import type { Rate } from './rate';
 
 /** Whether the meeting of a press is in front; `reloaded`: it is, in another load of its frame. */
-export type Presence = 'here' | 'reloaded' | 'away';
+export type MeetingPresence = 'here' | 'reloaded' | 'away';
 
 /** A press of a button that dials, and the meeting that the user saw at that moment. */
 export interface Press {
   /** The meeting in words. */
   readonly name: string;
   readonly target: ReadonlySignal<MeetingRef>;
-  readonly presence: ReadonlySignal<Presence>;
+  readonly presence: ReadonlySignal<MeetingPresence>;
   /** The user goes on in the load in which the meeting is now. */
   renew(): void;
 }
