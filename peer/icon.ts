@@ -3,7 +3,7 @@ import { unreadOf } from '../protocol/unread';
 import type { MeetingEntry } from './entry';
 
 /** The extension's icon in this tab. */
-export interface Icon {
+export interface TabIcon {
   /**
    * Shows the state of the meetings. `isDeclined`: a chat was requested that can only open in the side panel.
    */
@@ -13,7 +13,7 @@ export interface Icon {
 }
 
 /** Makes what paints the icon, where it changes. */
-export function createIcon(): Icon {
+export function createIcon(): TabIcon {
   let shown = '';
   return {
     show(entries, isDeclined) {

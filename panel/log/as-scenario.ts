@@ -1,6 +1,6 @@
 import { DIAL_FIELDS } from '../../protocol/dial-fields';
 import { parsePluginMessage } from '../../protocol/parse-plugin-message';
-import { type LogEntry, payloadOf } from './entry';
+import { type LogLine, payloadOf } from './entry';
 
 type WrittenStep = { name: string; do: string; [field: string]: unknown };
 
@@ -22,7 +22,7 @@ const LASTING: Readonly<Record<string, readonly string[]>> = {
  * Returns a scenario (docs/test/scenario.schema.json) that repeats the user's actions and expects the
  * plugin's messages. Destinations become variables. Names of steps are English: they are part of a file.
  */
-export function asScenario(log: readonly LogEntry[], name: string): string {
+export function asScenario(log: readonly LogLine[], name: string): string {
   const variables: Record<string, string> = {};
   const calls = new Map<string, string>();
   const done: WrittenStep[] = [];
