@@ -35,7 +35,7 @@ export function createPeopleRecorder(): PeopleRecorder {
 
   /** Whom a step is about, in the fields that a scenario has for it, and in words. */
   function whom(uuid: string | undefined, calls: ReadonlyMap<string, string>): [object, string] {
-    if (uuid === undefined || uuid === own) return [{}, 'the user'];
+    if (uuid === undefined || uuid === own) return [{}, 'you'];
     const call = calls.get(dialed.get(uuid) ?? '');
     if (call !== undefined) return [{ call }, call];
     // Of whom the log knows no name: whoever uses the scenario has to put one there.

@@ -182,7 +182,7 @@ describe('a test that is copied', () => {
       { do: 'disconnect-everyone' },
     ]);
     expect(read.value.steps.map(({ name }) => name)).toEqual(
-      expect.arrayContaining(['Mute: call-1', 'Camera on: Bob', 'Unmute: the user', 'Mute all guests']),
+      expect.arrayContaining(['Mute: call-1', 'Camera on: Bob', 'Unmute: you', 'Mute all guests']),
     );
   });
 
