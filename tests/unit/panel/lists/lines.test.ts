@@ -3,8 +3,8 @@ import { readLines, type Target } from '../../../../panel/lists/lines';
 import { summaryOf, withoutRepeats } from '../../../../panel/lists/summary';
 import { reportAsJUnit } from '../../../../panel/state/call-report';
 
-const read = (...lines: readonly string[]) =>
-  readLines(lines.join('\n'), { protocol: 'auto', role: 'GUEST', region: 'NO' });
+const DEFAULTS = { protocol: 'auto', role: 'GUEST', region: 'NO' } as const;
+const read = async (...lines: readonly string[]) => (await readLines(lines.join('\n'), DEFAULTS)).targets;
 const brief = (targets: readonly Target[]) =>
   targets.map((each) =>
     'request' in each ? `${each.name} → ${each.request.destination}` : `✗ ${each.name}`,
