@@ -12,7 +12,6 @@ import type { DialRequest } from '../protocol/dial-fields';
 import { LIMITS } from '../protocol/limits';
 import type { PluginMessage } from '../protocol/messages';
 import {
-  type Call,
   type CallRecord,
   deferred,
   fail,
@@ -21,14 +20,15 @@ import {
   leave,
   move,
   newCall,
+  type OutgoingCall,
   refuseHangUp,
 } from './call';
 import { lacking } from './dial-request';
 import { MeetingError } from './meeting-error';
 import type { PluginFrame } from './plugin-frame';
 
-export interface Calls {
-  dial(request: DialRequest, signal: AbortSignal | undefined): Call;
+export interface OutgoingCalls {
+  dial(request: DialRequest, signal: AbortSignal | undefined): OutgoingCall;
   /** Dials queued calls, as many as the plugin can tell apart. */
   pump(): void;
   onPluginMessage(message: PluginMessage): void;
@@ -48,7 +48,7 @@ const isAnswer = (message: PluginMessage): message is Answer =>
   message.name === 'dial-out-success' || message.name === 'dial-out-error';
 
 /** Creates the calls of a connection, until the signal aborts. */
-export function createCalls(plugin: PluginFrame, ended: AbortSignal, answerMs: number): Calls {
+export function createCalls(plugin: PluginFrame, ended: AbortSignal, answerMs: number): OutgoingCalls {
   const calls = new Set<CallRecord>();
   const list = (isMeant: (call: CallRecord) => unknown) => [...calls].filter(isMeant);
 

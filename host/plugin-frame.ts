@@ -5,9 +5,9 @@ import { notify } from './emitter';
 import type { LogEntry } from './events';
 import { greet, windowsIn } from './greet';
 import { MeetingError } from './meeting-error';
-import { createMessageFilter, type Endpoint, framePath, reply } from './message-filter';
+import { createMessageFilter, type Endpoint, framePath } from './message-filter';
 import type { ConnectOptions } from './options';
-import type { Target } from './target';
+import type { MeetingTarget } from './target';
 
 /** Web App 3, its plugins, and one level for a portal around it. */
 const GREETED_DEPTH = 3;
@@ -49,7 +49,7 @@ type Listeners = {
 
 /** Finds the plugin's frame, listens to it until the signal aborts, and notices when it goes. */
 export function watchPluginFrame(
-  target: Target,
+  target: MeetingTarget,
   { namespaces, people, log }: ConnectOptions,
   { onMessage, onGone }: Listeners,
   signal: AbortSignal,
@@ -154,7 +154,7 @@ export function watchPluginFrame(
       const wire = to && toPluginWire(message, to.dialect);
       if (!wire) return;
       try {
-        reply(to, wire);
+        to.source.postMessage(wire, to.targetOrigin);
       } catch (error) {
         throw new MeetingError('bad-request', `${error}`);
       }
