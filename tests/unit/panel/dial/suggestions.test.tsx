@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest';
 import { HISTORY } from '../../../../panel/history/entry';
+import { DEFAULT_SETTINGS, SETTINGS } from '../../../../settings/settings';
 import { memoryStorage } from '../../../../settings/storage/memory';
 import {
   aCall,
@@ -259,22 +260,23 @@ describe('a suggestion', () => {
   });
 
   it('leaves the history out where it is turned off', async () => {
-    await open({ ...ANNA, managed: { history: false } });
+    const off = { version: SETTINGS.version, value: { ...DEFAULT_SETTINGS, history: false } };
+    await open({ ...ANNA, local: { ...ANNA.local, [SETTINGS.key]: off } });
     await type('Destination', 'anna');
     await sees(...ALL_ANNA.slice(0, 2));
   });
 
   it('finds somebody in the meeting by name, if a call from here leads to them', async () => {
-    const { receive, receivePeople, sent } = await open();
-    await receive(
+    const panel = await open();
+    await panel.receive(
       aMeeting({
         people: { total: 1, waiting: 0, raised: 0 },
         calls: [aCall('4722334455', { uuid: 'u1', state: { name: 'joined', at: START } })],
       }),
     );
     await type('Destination', 'carol');
-    await eventually(() => expect(sent).toContainEqual({ type: 'follow-people', ...IN_M1, on: true }));
-    await receivePeople({
+    await eventually(() => expect(panel.sent).toContainEqual({ type: 'follow-people', ...IN_M1, on: true }));
+    await panel.receivePeople({
       ...IN_M1,
       isWhole: true,
       set: [
@@ -285,6 +287,6 @@ describe('a suggestion', () => {
     });
     await sees('Carol4722334455This meeting');
     field().blur();
-    await eventually(() => expect(sent.at(-1)).toEqual({ type: 'follow-people', ...IN_M1, on: false }));
+    await eventually(() => expect(panel.sent.at(-1)).toEqual({ type: 'follow-people', ...IN_M1, on: false }));
   });
 });
