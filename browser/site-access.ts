@@ -1,6 +1,7 @@
 import type { Permissions, Scripting } from 'webextension-polyfill';
 import { browser } from './browser';
 import { covers, patternOf } from './host-pattern';
+import { enterOpenPages } from './open-pages';
 
 /** The id under which browsers keep the registration; another one would register the detector twice. */
 const DETECTOR_ID = 'lookout';
@@ -28,16 +29,10 @@ export const siteAccess = {
   },
 
   /** The browser keeps the registration, also when it is restarted; an update of the extension may end it. */
-  runOn: (sites: readonly string[]): Promise<void> =>
-    navigator.locks.request('site-registration', async () => {
-      const { scripting } = browser;
-      const matches = sites.filter((site) => !siteAccess.isBuiltIn(site)).map(patternOf);
-      const [registered] = await scripting.getRegisteredContentScripts({ ids: [DETECTOR_ID] });
-      if (String(registered?.matches?.toSorted() ?? []) === String(matches.toSorted())) return;
-      if (matches.length === 0) await scripting.unregisterContentScripts({ ids: [DETECTOR_ID] });
-      else if (registered) await scripting.updateContentScripts([{ id: DETECTOR_ID, matches }]);
-      else await scripting.registerContentScripts([detectorFor(matches)]);
-    }) as Promise<void>,
+  async runOn(sites: readonly string[]): Promise<void> {
+    await navigator.locks.request('site-registration', () => register(sites));
+    await enterOpenPages([...builtIn(), ...sites.map(patternOf)]);
+  },
 
   onTaken(listener: (isTaken: (site: string) => boolean) => void, stop: AbortSignal): void {
     const onRemoved = ({ origins = [] }: Permissions.Permissions) =>
@@ -52,6 +47,16 @@ export const siteAccess = {
     stop.addEventListener('abort', () => browser.permissions.onAdded.removeListener(onAdded));
   },
 };
+
+async function register(sites: readonly string[]): Promise<void> {
+  const { scripting } = browser;
+  const matches = sites.filter((site) => !siteAccess.isBuiltIn(site)).map(patternOf);
+  const [registered] = await scripting.getRegisteredContentScripts({ ids: [DETECTOR_ID] });
+  if (String(registered?.matches?.toSorted() ?? []) === String(matches.toSorted())) return;
+  if (matches.length === 0) await scripting.unregisterContentScripts({ ids: [DETECTOR_ID] });
+  else if (registered) await scripting.updateContentScripts([{ id: DETECTOR_ID, matches }]);
+  else await scripting.registerContentScripts([detectorFor(matches)]);
+}
 
 /** Also in pages without an address of their own, such as one that a site writes into `about:blank`. */
 type WithFallback = Scripting.RegisteredContentScript & { matchOriginAsFallback: true };

@@ -1,7 +1,6 @@
 import type { Runtime } from 'webextension-polyfill';
 import {
   isTrace,
-  type PanelRequest,
   type PeerConnection,
   type PeerMessages,
   type PeerPeople,
@@ -10,6 +9,7 @@ import {
   parsePeerPeople,
   parsePeerState,
 } from '../protocol/panel';
+import type { PanelRequest } from '../protocol/panel-requests';
 import { browser } from './browser';
 import { isNotice, PANEL_PORT } from './runtime-messages';
 

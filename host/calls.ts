@@ -11,13 +11,23 @@
 import type { DialRequest } from '../protocol/dial-fields';
 import { LIMITS } from '../protocol/limits';
 import type { PluginMessage } from '../protocol/messages';
-import { type Call, type CallRecord, deferred, fail, isUnanswered, join, leave, move, newCall } from './call';
+import {
+  type CallRecord,
+  deferred,
+  fail,
+  isUnanswered,
+  join,
+  leave,
+  move,
+  newCall,
+  type OutgoingCall,
+} from './call';
 import { lacking } from './dial-request';
 import { MeetingError } from './meeting-error';
 import type { PluginFrame } from './plugin-frame';
 
-export interface Calls {
-  dial(request: DialRequest, signal: AbortSignal | undefined): Call;
+export interface OutgoingCalls {
+  dial(request: DialRequest, signal: AbortSignal | undefined): OutgoingCall;
   /** Dials queued calls, as many as the plugin can tell apart. */
   pump(): void;
   onPluginMessage(message: PluginMessage): void;
@@ -45,7 +55,7 @@ export function createCalls(
   closedError: () => MeetingError | undefined,
   isConnected: () => boolean,
   answerMs: number,
-): Calls {
+): OutgoingCalls {
   const calls = new Set<CallRecord>();
   const list = (isMeant: (call: CallRecord) => unknown) => [...calls].filter(isMeant);
 

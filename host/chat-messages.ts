@@ -8,14 +8,14 @@ import type { PluginFrame } from './plugin-frame';
 /** A message of the page, once the node has taken it. */
 export type SentMessage = { id: string; at: number };
 
-export interface Messages {
+export interface ChatSender {
   send(text: string): Promise<SentMessage>;
   onPluginMessage(message: PluginMessage): void;
   failAll(error: MeetingError): void;
 }
 
 /** Sends to the meeting's own chat, and matches the plugin's answers to what was sent. */
-export function createMessages(plugin: PluginFrame, closedError: () => MeetingError | undefined): Messages {
+export function createMessages(plugin: PluginFrame, closedError: () => MeetingError | undefined): ChatSender {
   const sent = new Map<string, Deferred<SentMessage>>();
   return {
     send(text) {

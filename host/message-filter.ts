@@ -12,8 +12,11 @@ import type { PluginMessage } from '../protocol/messages';
 import type { Drop } from '../protocol/trace';
 import type { Dialect, Parsed } from '../protocol/wire';
 
-/** The window that the plugin last sent from, its origin at that moment, and its namespace. */
-export type Endpoint = { source: Window; origin: string; dialect: Dialect };
+/**
+ * The window that the plugin last sent from, its origin at that moment, the target origin of messages to it,
+ * and its namespace.
+ */
+export type Endpoint = { source: Window; origin: string; targetOrigin: string; dialect: Dialect };
 
 /** What is known about the meeting from which a message comes. */
 export type Scope = {
@@ -57,7 +60,10 @@ export function createMessageFilter<S extends Scope>(
     parsed = parse(data);
     if (!parsed.ok) return drop(parsed.reason);
     const { dialect, message } = parsed;
-    const endpoint: Endpoint = { source: path.at(-1) ?? from, origin, dialect };
+    // An opaque origin can't be named as a target. A source that passes this filter keeps its window if it is
+    // navigated elsewhere: '*' can reach only the same sandbox.
+    const targetOrigin = origin === 'null' ? '*' : origin;
+    const endpoint: Endpoint = { source: path.at(-1) ?? from, origin, targetOrigin, dialect };
     const scope = scopeAt(path, endpoint);
     if (!scope) return drop('source');
     // Web App 3 has other plugins beside ours. The first that sends stays the plugin while its frame exists.
@@ -67,13 +73,6 @@ export function createMessageFilter<S extends Scope>(
     if (!scope.isAwaited?.(message) && !allows(endpoint.source, performance.now())) return drop('rate');
     return { accepted: true, message, endpoint, scope, path, parsed };
   };
-}
-
-/** Sends to the window that sent, at its origin. */
-export function reply({ source, origin }: Endpoint, wire: unknown): void {
-  // An opaque origin can't be named as a target. The source has passed the message filter, and a frame that
-  // is navigated elsewhere keeps its window: '*' can reach only the same sandbox.
-  source.postMessage(wire, origin === 'null' ? '*' : origin);
 }
 
 /**

@@ -2,9 +2,9 @@ import { coreFromPlugin } from '../protocol/core-from-plugin';
 import type { HostMessage, PluginMessage } from '../protocol/messages';
 import { readerOf, toPluginWire, toWire } from '../protocol/wire';
 import { greet, windowsIn } from './greet';
-import { createMessageFilter, type Endpoint, framePath, reply } from './message-filter';
+import { createMessageFilter, type Endpoint, framePath } from './message-filter';
 import type { ConnectOptions } from './options';
-import type { Target } from './target';
+import type { MeetingTarget } from './target';
 
 /** Web App 3, its plugins, and one level for a portal around it. */
 const GREETED_DEPTH = 3;
@@ -37,7 +37,7 @@ type Listeners = {
 
 /** Finds the plugin's frame, listens to it until the signal aborts, and notices when it goes. */
 export function watchPluginFrame(
-  target: Target,
+  target: MeetingTarget,
   { namespaces, people, log }: ConnectOptions,
   { onMessage, onGone }: Listeners,
   signal: AbortSignal,
@@ -122,7 +122,7 @@ export function watchPluginFrame(
     send(message) {
       const wire = endpoint && toPluginWire(message, endpoint.dialect);
       if (!endpoint || !wire) return;
-      reply(endpoint, wire);
+      endpoint.source.postMessage(wire, endpoint.targetOrigin);
       log?.({ result: 'sent', origin: endpoint.origin, message });
     },
   };

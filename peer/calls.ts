@@ -2,7 +2,7 @@ import { hasFeature, isDialing, isOpen } from '../protocol/calls';
 import { LIMITS } from '../protocol/limits';
 import type { Call, CallState, Meeting } from '../protocol/meeting';
 import type { HostMessage, PluginMessage } from '../protocol/messages';
-import type { PanelRequest } from '../protocol/panel';
+import type { PanelRequest } from '../protocol/panel-requests';
 import { applyUpdate, type CallRef, isNamed, markUnknown, withCalls } from './call-progress';
 import { type ReducerResult, unchanged } from './reducer-result';
 
@@ -77,7 +77,7 @@ export function dial(
     call.state = { name: 'failed', message: `${LIMITS.openCalls} calls are unanswered`, at: now };
   }
   const next = { ...meeting, calls: [call, ...withRoom(meeting.calls)] };
-  const waits = !overlap && !hasFeature(meeting, 'request-id') && isBusy(meeting);
+  const waits = !overlap && isBusy(meeting) && !hasFeature(meeting, 'request-id');
   return waits ? unchanged(next) : dialNow(next, id, now);
 }
 

@@ -18,7 +18,7 @@ export function onPluginMessage(before: Meeting, message: PluginMessage, now: nu
   const inMeeting = { ...before, plugin: { ...plugin, inMeeting: true } };
   switch (message.name) {
     case 'toggle-chat':
-      return onChatSet(seen, message.active);
+      return onPressed(seen, 'chat', message.active);
     case 'message':
     case 'message-error':
       return onChatMessage(seen, message);
@@ -34,7 +34,7 @@ export function onPluginMessage(before: Meeting, message: PluginMessage, now: nu
       return onCallMessage({ ...inMeeting, alias }, message, now);
     }
     case 'toggle-participants':
-      return onParticipantsSet(seen, message.active);
+      return onPressed(seen, 'participants', message.active);
     case 'self':
       return unchanged({ ...inMeeting, self: message });
     case 'conference':
@@ -52,26 +52,27 @@ export function onPluginMessage(before: Meeting, message: PluginMessage, now: nu
 
 type Ready = Extract<PluginStatus, { name: 'ready' }>;
 
-/** The user wants the chat on or off. */
-export function onChatSet(before: Meeting, active: boolean): ReducerResult {
-  const meeting = { ...before, chat: active };
-  return { meeting, messages: [buttonState(meeting)] };
+/** What each button of the meeting opens, as the state has it. */
+export type Opened = 'chat' | 'participants';
+
+/**
+ * A button was pressed. It closes only what is on screen: otherwise the panel is to bring that to the front,
+ * and from here on it is taken to have done so.
+ */
+function onPressed(meeting: Meeting, opened: Opened, active: boolean): ReducerResult {
+  const isOn = active || (meeting.front || opened) !== opened;
+  return onOpened({ ...meeting, front: opened }, opened, isOn);
 }
 
-/** The user wants to see the people, or no longer. */
-export function onParticipantsSet(before: Meeting, active: boolean): ReducerResult {
-  const meeting = { ...before, participants: active };
-  return { meeting, messages: [participantsState(meeting)] };
+/** The user wants the chat, or the people, or no longer. */
+export function onOpened(before: Meeting, opened: Opened, active: boolean): ReducerResult {
+  const meeting = { ...before, [opened]: active };
+  return { meeting, messages: [stateOf(meeting, opened)] };
 }
 
-const participantsState = ({ participants: active }: Meeting): HostMessage => ({
-  name: 'participants-state',
-  active,
-});
-
-const buttonState = (meeting: Meeting): HostMessage => ({
-  name: 'toggle-chat-button-state',
-  active: meeting.chat,
+const stateOf = (meeting: Meeting, opened: Opened): HostMessage => ({
+  name: opened === 'chat' ? 'toggle-chat-button-state' : 'participants-state',
+  active: meeting[opened],
 });
 
 /**
@@ -79,9 +80,9 @@ const buttonState = (meeting: Meeting): HostMessage => ({
  * button appears with the first message about it.
  */
 export const statesOf = (meeting: Meeting): HostMessage[] => [
-  buttonState(meeting),
+  stateOf(meeting, 'chat'),
   badgeState(meeting),
-  ...(hasFeature(meeting, 'participants') ? [participantsState(meeting)] : []),
+  ...(hasFeature(meeting, 'participants') ? [stateOf(meeting, 'participants')] : []),
 ];
 
 /** More entries of a chat than this are not kept: the oldest are removed. */
@@ -109,7 +110,7 @@ export const onChatMessage = (meeting: Meeting, message: ChatMessage): ReducerRe
  */
 export function withUnread(
   meeting: Meeting,
-  change: Partial<Pick<Meeting, 'unread' | 'externalUnread' | 'chatVisible'>>,
+  change: Partial<Pick<Meeting, 'unread' | 'otherUnread' | 'chatVisible'>>,
 ): ReducerResult {
   const next = { ...meeting, ...change };
   const unread = unreadOf(next);

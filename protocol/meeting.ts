@@ -116,7 +116,7 @@ export type Meeting = {
   /** Messages of its own chat that no panel has shown; none while its chat is on screen. */
   unread: number;
   /** What is unread in the chat that the panel frames. */
-  externalUnread: Unread;
+  otherUnread: Unread;
   /** Its chat is on screen in some panel, which acknowledges each entry that it has shown. */
   chatVisible: boolean;
   /** What stands in the panel's chat and has not been sent. */
@@ -125,6 +125,11 @@ export type Meeting = {
   calls: readonly Call[];
   /** The Participants button's state: the panel shows the people. */
   participants: boolean;
+  /**
+   * What is in front in the panel: `chat`, `participants`, or another view. The panel says so; a button of
+   * the meeting sets it to what the panel is to bring to the front.
+   */
+  front?: string | undefined;
   /** Absent until the plugin has sent a roster; the people themselves are sent on request. */
   people?: PeopleCount | undefined;
   self?: Self | undefined;
@@ -158,7 +163,7 @@ export const newMeeting = (id: string, over: Partial<Meeting> = {}): Meeting => 
   badge: false,
   messageCount: 0,
   unread: 0,
-  externalUnread: 0,
+  otherUnread: 0,
   chatVisible: false,
   draft: '',
   calls: [],

@@ -3,7 +3,7 @@
  *
  *   panel ──▶ peer   requests of the user: set-chat · set-badge · dial · dial-now · hang-up · send-anyway ·
  *                    set-mode · send-message · draft · look · messages · other-unread · inspect · send-raw ·
- *                    reload · act · dismiss · set-participants · follow-people
+ *                    reload · act · dismiss · set-participants · follow-people · front
  *   peer ──▶ panel   state      the whole state, at each change
  *                    messages   the requested entries, to the panel that requested them
  *                    people     who is in the meeting, and each change, to panels that follow them
@@ -13,91 +13,10 @@
  * what was said in the chats there is no more in it than how much: a panel that shows it asks for the rest.
  */
 
-import type { DialRequest } from './dial-fields';
-import type { ChatEntry, Meeting, Unread } from './meeting';
+import type { ChatEntry, Meeting } from './meeting';
 import type { Mode } from './mode';
+import type { PanelRequest } from './panel-requests';
 import type { Participant } from './people';
-import type { PersonAction } from './person-actions';
-
-/** A meeting as the user saw it when they pressed: on which page, and in which load of its frame. */
-export type Target = { page: number; meeting: string; load: number };
-
-/** The target of what is pressed while a meeting is shown. */
-export const targetOf = ({ page, id, load }: Pick<Meeting, 'page' | 'id' | 'load'>): Target => ({
-  page,
-  meeting: id,
-  load,
-});
-
-/** What each request carries. `meeting` and `call` are ids, as they stand in the state. */
-export type Requests = {
-  'set-chat': Target & { active: boolean };
-  'set-badge': Target & { visible: boolean };
-  /** `overlap`: not to wait for a call that is open, with a plugin that cannot tell two apart. */
-  dial: Target & { call: string; request: DialRequest; overlap?: boolean };
-  /** Dials a call that waits in the queue, without waiting any longer. */
-  'dial-now': Target & { call: string };
-  /** Ends a call, or takes it out of the queue. */
-  'hang-up': Target & { call: string };
-  /** Says button and badge to a plugin that has not spoken. */
-  'send-anyway': Target;
-  /** Loads the meeting's frame again. */
-  reload: Target;
-  /** How the peer behaves on this site, from now on. */
-  'set-mode': { page: number; mode: Mode };
-  /** Writes in the meeting's own chat. */
-  'send-message': Target & { text: string; requestId: string };
-  /** Keeps what has been typed, for a panel that is opened later. */
-  draft: Target & { text: string };
-  /**
-   * The chat of this meeting is on screen in this panel, and its first `shown` entries have been painted.
-   * Without a meeting, no chat is on screen.
-   */
-  look: { page: number; meeting: string; shown: number };
-  /** What is unread in the chat that this panel frames. */
-  'other-unread': Target & { unread: Unread };
-  /** Asks for the entries of the meeting's own chat behind the first `after`. */
-  messages: Target & { after: number };
-  /** Opens or closes the people of this meeting, as its Participants button does. */
-  'set-participants': Target & { active: boolean };
-  /** Whether this panel is to be sent the people of this meeting, and each change. */
-  'follow-people': Target & { on: boolean };
-  /** Does something about people. */
-  act: Target & { action: PersonAction & { requestId: string } };
-  /** Removes an action from the state: its refusal was read. */
-  dismiss: Target & { requestId: string };
-  /** Whether this panel wants to be told of every message that the peer hears and sends. */
-  inspect: { page: number; on: boolean };
-  /** Says this to the plugin as it stands, right or wrong. */
-  'send-raw': Target & { wire: unknown };
-};
-
-export type PanelRequest = {
-  [Type in keyof Requests]: { type: Type } & Requests[Type];
-}[keyof Requests];
-
-/** Requests that carry nothing of the user to a meeting. */
-const IMPERSONAL: readonly string[] = [
-  'set-chat',
-  'set-badge',
-  'hang-up',
-  'send-anyway',
-  'reload',
-  'draft',
-  'other-unread',
-  'messages',
-] satisfies readonly (keyof Requests)[];
-
-/**
- * Whether a request may be carried out in a meeting as it is now: what carries something of the user, only in
- * the load of its frame in which it was pressed.
- */
-export const isMeantFor = (request: { type: string; load: number }, meeting: Meeting): boolean =>
-  IMPERSONAL.includes(request.type) || (isThere(request, meeting) && meeting.plugin.name === 'ready');
-
-/** Whether a meeting is on the page, in this load of its frame. */
-export const isThere = ({ load }: Pick<Target, 'load'>, meeting: Meeting): boolean =>
-  meeting.present && meeting.load === load;
 
 /**
  * Raised when an older panel would misread the state of a newer peer, or the reverse. After an update of the

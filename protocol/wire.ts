@@ -87,10 +87,9 @@ export function toWire(message: PluginMessage | HostMessage, dialect: Dialect = 
 
 /** The same, as a plugin of that dialect understands it; `undefined` if it has no such message. */
 export function toPluginWire(message: HostMessage, dialect: Dialect): Wire | undefined {
-  if (dialect === 'external-chat') return toWire(message);
   const { name, ...payload } = message;
-  const other = VIDEOCONF_HOST_NAMES[name];
+  const other = dialect === 'videoconf' ? VIDEOCONF_HOST_NAMES[name] : undefined;
   if (other === false) return undefined;
   const renamed = Object.entries(payload).map(([field, value]) => [other?.fields[field] ?? field, value]);
-  return { ...Object.fromEntries(renamed), action: DIALECTS.videoconf.prefix + (other?.name ?? name) };
+  return { ...Object.fromEntries(renamed), action: DIALECTS[dialect].prefix + (other?.name ?? name) };
 }

@@ -21,7 +21,7 @@ export const SITES_STRINGS = strings('sites', {
   drive: 'Respond from here',
   watch: 'Watch only',
   locked: 'Your administrator manages the sites.',
-  added: 'External Chat runs on {site} from the next page load.',
+  added: 'External Chat now runs on {site}.',
   declined: 'Not added: permission for {site} wasn’t granted.',
   stopped: 'External Chat no longer runs automatically on {site}.',
   changed: '{site} changed.',

@@ -2,6 +2,7 @@ import { effect } from '@preact/signals';
 import { KEPT_RUN, readKeptRun } from '../lists/kept-run';
 import { DIAL_VIEWS, type PanelContext, TESTING_VIEWS } from '../state/context';
 import { asText, oneOf, remember, withMemory } from '../state/remember';
+import { bringForward } from './bring-forward';
 import { rememberForm } from './remember-form';
 
 /** What a panel does beside being shown. It is loaded once the panel is there. */
@@ -15,6 +16,7 @@ export function afterMount(context: PanelContext): void {
     return () => {};
   });
   remember(context, 'dial-view', context.dialView, oneOf(DIAL_VIEWS));
+  bringForward(context);
   rememberForm(context);
   void writeHistory(context);
 }

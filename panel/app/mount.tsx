@@ -1,4 +1,4 @@
-import { effect, signal as newSignal } from '@preact/signals';
+import { signal as newSignal } from '@preact/signals';
 import { render } from 'preact';
 import type { PeerConnection } from '../../protocol/panel';
 import { controlId } from '../request/field';
@@ -11,6 +11,7 @@ import { followAppearance } from '../state/follow-appearance';
 import { followTabs } from '../state/follow-tabs';
 import { createLazyPresets } from '../state/lazy-presets';
 import { createStore } from '../state/store';
+import { showWhenOpened } from './show-when-opened';
 
 /** Shows the panel in `root`, an element of an extension page (side panel or dock) or of a plain page. */
 export function mountPanel(
@@ -56,36 +57,4 @@ export function mountPanel(
   host.onDestinationAsked?.(toDestination, signal);
   void import('./after-mount').then((module) => module.afterMount(context), console.error);
   signal.addEventListener('abort', () => render(null, root), { once: true });
-}
-
-/**
- * A button of the meeting, or whatever else turns its view on, brings the view to the front; but not from
- * under somebody who is typing here, whose words would go nowhere, or who watches what the button or a test
- * says.
- */
-function showWhenOpened(
-  { store, tab, signal, isOnPage }: PanelContext,
-  flag: 'chat' | 'participants',
-  name: TabName,
-): void {
-  let known: string | undefined;
-  // The dock comes because a button was pressed.
-  let isNew = isOnPage;
-  const dispose = effect(() => {
-    const meeting = store.meeting.value;
-    const key = meeting && `${store.page.value} ${meeting.id}`;
-    const isBusy = isTyping() || tab.peek() === 'testing';
-    if (meeting?.[flag] && (isNew || known === key) && !isBusy) tab.value = name;
-    // What was on when the panel came is no reason to turn away from what it opened with.
-    known = meeting?.[flag] ? undefined : key;
-    isNew &&= !meeting;
-  });
-  signal.addEventListener('abort', dispose, { once: true });
-}
-
-/** Whether somebody has begun to write in a field of this document and is still there. */
-function isTyping(): boolean {
-  const field = document.hasFocus() ? document.activeElement : null;
-  if (field instanceof HTMLTextAreaElement) return field.value !== '';
-  return field instanceof HTMLInputElement && field.type === 'text' && field.value !== '';
 }

@@ -1,11 +1,11 @@
-import { computed, signal } from '@preact/signals';
-import { useEffect, useMemo } from 'preact/hooks';
+import { computed, type ReadonlySignal, signal } from '@preact/signals';
+import { useEffect, useMemo, useRef } from 'preact/hooks';
 import type { PanelContext } from '../state/context';
 import { followVisibility } from '../state/follow-visibility';
 import './chat.css';
 import { chatFor } from '../../settings/chat/config';
 import { followConfig } from '../../settings/chat/follow-config';
-import { fillTemplate } from '../../settings/chat/template';
+import { type ChatAddress, fillTemplate } from '../../settings/chat/template';
 import { CUSTOM_CHAT_STRINGS } from '../../strings/custom-chat';
 import { createChatStore } from './chat-store';
 import { CustomChat } from './custom-chat';
@@ -24,11 +24,11 @@ export function Chat({ context }: { context: PanelContext }) {
   const meeting = store.meeting.value;
   const shown = front.value;
   if (!found.value) return <MeetingChat store={store} chat={chat} isSeen={isSeen.meeting} />;
-  const url = fillTemplate(found.value.url, {
-    alias: meeting?.alias ?? '',
-    meetingOrigin: meeting?.origin ?? '',
+  const address = fillTemplate(found.value.url, {
+    alias: meeting?.alias,
+    meetingOrigin: meeting?.origin,
     pageOrigin: store.site.value,
-    displayName: config.value?.own.displayName ?? '',
+    displayName: config.value?.own.displayName,
   });
   return (
     <>
@@ -49,15 +49,56 @@ export function Chat({ context }: { context: PanelContext }) {
       </fieldset>
       {/* It stays loaded while the other is shown: it has to say what is unread. */}
       <div class="custom-chat-place" hidden={shown !== 'own'}>
-        {url && meeting ? (
-          <CustomChat context={context} url={url} isShown={isSeen.own} />
-        ) : (
-          <p class="obstacle">{url ? null : CUSTOM_CHAT_STRINGS.wrong}</p>
-        )}
+        <CustomChatPlace
+          context={context}
+          meeting={meeting?.id}
+          address={meeting ? address : WAITING}
+          isShown={isSeen.own}
+        />
       </div>
       {shown === 'meeting' && <MeetingChat store={store} chat={chat} isSeen={isSeen.meeting} />}
     </>
   );
+}
+
+const WAITING: ChatAddress = { kind: 'waiting' };
+
+type PlaceProps = {
+  context: PanelContext;
+  meeting: string | undefined;
+  address: ChatAddress;
+  isShown: ReadonlySignal<boolean>;
+};
+
+/**
+ * The chat at its address, or why it has none. While a meeting loads anew, and its address is not known yet,
+ * its chat stays loaded and out of sight.
+ */
+function CustomChatPlace({ context, meeting, address, isShown }: PlaceProps) {
+  const last = useRef<{ meeting: string | undefined; url: string } | undefined>(undefined);
+  const isKept = address.kind === 'waiting' && last.current?.meeting === meeting;
+  if (!isKept) last.current = address.kind === 'url' ? { meeting, url: address.url } : undefined;
+  const url = last.current?.url;
+  const obstacle = obstacleOf(address);
+  return (
+    <>
+      {obstacle !== undefined && <p class="obstacle">{obstacle}</p>}
+      {url !== undefined && (
+        <div class="custom-chat-place" hidden={obstacle !== undefined}>
+          <CustomChat context={context} url={url} isShown={isShown} />
+        </div>
+      )}
+    </>
+  );
+}
+
+function obstacleOf(address: ChatAddress): string | undefined {
+  if (address.kind === 'url') return undefined;
+  if (address.kind !== 'unfit') return CUSTOM_CHAT_STRINGS.noAddress[address.kind];
+  const { place, value } = address;
+  return place === 'displayName'
+    ? CUSTOM_CHAT_STRINGS.unfitName(value)
+    : CUSTOM_CHAT_STRINGS.unfitAlias(value);
 }
 
 /**

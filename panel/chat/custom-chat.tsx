@@ -1,13 +1,15 @@
 import type { ReadonlySignal } from '@preact/signals';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Unread } from '../../protocol/meeting';
-import { targetOf } from '../../protocol/panel';
+import { meetingRefOf } from '../../protocol/panel-requests';
 import { CUSTOM_CHAT_STRINGS } from '../../strings/custom-chat';
 import type { PanelContext } from '../state/context';
-import { refusesFraming } from '../state/framing';
+import { reachOf } from '../state/reach';
+import { FrameTrouble } from './frame-trouble';
 import { eventOf, goTo } from './rocket-chat';
 import { createUnreadReader } from './unread/reader';
 import { createSinceSeen } from './unread/since-seen';
+import { type FrameState, watchFrame } from './watch-frame';
 
 /** What a chat needs to work, and no more: it may not send the panel or the page elsewhere. */
 const SANDBOX =
@@ -15,42 +17,28 @@ const SANDBOX =
 
 type Props = { context: PanelContext; url: string; isShown: ReadonlySignal<boolean> };
 
-/** A chat of the user's own: framed, or a way to it where it cannot be. */
+/** A chat of the user's own: framed, with a way to it where it does not appear. */
 export function CustomChat({ context, url, isShown }: Props) {
-  const [isRefused, setRefused] = useState(false);
-  useEffect(() => {
-    let isCurrent = true;
-    setRefused(false);
-    void refusesFraming(url).then((refuses) => isCurrent && setRefused(refuses));
-    return () => {
-      isCurrent = false;
-    };
-  }, [url]);
+  const [attempt, setAttempt] = useState(0);
   // Another origin is another chat, of which nothing is known yet.
-  if (!isRefused) return <Framed key={new URL(url).origin} context={context} url={url} isShown={isShown} />;
   return (
-    <div class="obstacle">
-      <p>{CUSTOM_CHAT_STRINGS.refused(new URL(url).host)}</p>
-      <p class="actions">
-        <a href={url} target="_blank" rel="noopener noreferrer">
-          {CUSTOM_CHAT_STRINGS.inTab}
-        </a>
-        <button
-          type="button"
-          onClick={() => window.open(url, '_blank', 'noopener,noreferrer,popup,width=420,height=720')}
-        >
-          {CUSTOM_CHAT_STRINGS.inWindow}
-        </button>
-      </p>
-    </div>
+    <Framed
+      key={`${new URL(url).origin} ${attempt}`}
+      context={context}
+      url={url}
+      isShown={isShown}
+      onRetry={() => setAttempt(attempt + 1)}
+    />
   );
 }
 
-function Framed({ context: { store, connection, postToFrame }, url, isShown }: Props) {
+function Framed({ context, url, isShown, onRetry }: Props & { onRetry: () => void }) {
+  const { store, connection, postToFrame } = context;
   const frame = useRef<HTMLIFrameElement>(null);
   const isRocketChat = useRef(false);
   /** What the frame was loaded with. */
   const [src, load] = useState(url);
+  const { state, watch } = useFrameState(context, src);
   const meeting = store.meeting.value?.id;
   const { origin } = new URL(url);
 
@@ -61,7 +49,7 @@ function Framed({ context: { store, connection, postToFrame }, url, isShown }: P
       if (unread === reported) return;
       reported = unread;
       const target = store.meetings.peek().find(({ id }) => id === meeting);
-      if (target) connection.send({ type: 'other-unread', ...targetOf(target), unread });
+      if (target) connection.send({ type: 'other-unread', ...meetingRefOf(target), unread });
     };
     const read = createUnreadReader(origin);
     const sinceSeen = createSinceSeen();
@@ -86,6 +74,7 @@ function Framed({ context: { store, connection, postToFrame }, url, isShown }: P
     else load(url);
     const listen = ({ source, origin: from, data }: MessageEvent<unknown>) => {
       if (source === null || source !== frame.current?.contentWindow || from !== origin) return;
+      watch.current?.onMessage();
       const event = eventOf(data);
       isRocketChat.current ||= event !== undefined;
       // It has begun anew, as after a log-in that led elsewhere.
@@ -96,13 +85,35 @@ function Framed({ context: { store, connection, postToFrame }, url, isShown }: P
   }, [url]);
 
   return (
-    <iframe
-      ref={frame}
-      class="custom-chat"
-      title={CUSTOM_CHAT_STRINGS.chats.own}
-      src={src}
-      sandbox={SANDBOX}
-      allow="clipboard-write"
-    />
+    <>
+      {state.name !== 'refused' && (
+        <iframe
+          ref={frame}
+          class="custom-chat"
+          title={CUSTOM_CHAT_STRINGS.chats.own}
+          src={src}
+          sandbox={SANDBOX}
+          allow="clipboard-write"
+          hidden={state.name === 'unreachable'}
+          onLoad={() => watch.current?.onLoad()}
+        />
+      )}
+      <FrameTrouble key={state.name} state={state} url={url} onRetry={onRetry} announce={store.announce} />
+    </>
   );
+}
+
+/** Follows whether what was loaded appears. */
+function useFrameState({ loadSiteServices }: PanelContext, src: string) {
+  const [state, setState] = useState<FrameState>({ name: 'loading' });
+  const watch = useRef<ReturnType<typeof watchFrame> | undefined>(undefined);
+  // Before the frame can have loaded anything.
+  useLayoutEffect(() => {
+    const stop = new AbortController();
+    const find = async () =>
+      reachOf(src, await (await loadSiteServices?.())?.mayReach(new URL(src).origin), stop.signal);
+    watch.current = watchFrame(find(), setState, stop.signal);
+    return () => stop.abort();
+  }, [src]);
+  return { state, watch };
 }

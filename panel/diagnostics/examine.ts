@@ -65,6 +65,12 @@ export type FindingName =
   | 'chatAllowed'
   | 'chatRefused'
   | 'chatUnknown'
+  | 'chatFailing'
+  | 'chatUnreachable'
+  | 'chatSilent'
+  | 'chatSlow'
+  | 'chatWaiting'
+  | 'chatUnfit'
   | 'chatBroken'
   | 'permissionsStay'
   | 'permissionsOnce'
@@ -180,9 +186,16 @@ const EXAMINE: Record<Check, (facts: Facts) => Result> = {
     if (chat.kind === 'broken') return bad('chatBroken');
     if (chat.kind === 'own') {
       const { origin } = new URL(chat.url);
-      if (chat.framing === 'allowed') return good('chatAllowed', origin);
-      return chat.framing === 'refused' ? bad('chatRefused', origin) : doubt('chatUnknown', origin, origin);
+      const { reach } = chat;
+      if (!reach) return doubt('chatSlow', origin);
+      if (reach.name === 'failing') return bad('chatFailing', `${origin} (${reach.status})`);
+      if (reach.name === 'allowed') return good('chatAllowed', origin);
+      if (reach.name === 'refused') return bad('chatRefused', origin);
+      if (reach.name === 'unreachable') return bad('chatUnreachable', origin);
+      return doubt(reach.name === 'silent' ? 'chatSilent' : 'chatUnknown', origin, origin);
     }
+    if (chat.kind === 'waiting') return doubt('chatWaiting');
+    if (chat.kind === 'unfit') return bad('chatUnfit', chat.value);
     const plugin = pluginOf(facts);
     if (!plugin?.announced) return MOOT;
     if (hasFeature({ plugin }, 'messages')) return good('chatMeeting');

@@ -1,13 +1,19 @@
 import type { Meeting } from '../../protocol/meeting';
 import type { Mode } from '../../protocol/mode';
+import type { Reach } from '../state/reach';
 import type { Framing } from './framing';
 
 /** The chat that the panel would frame. */
 export type ChatFact =
   | { kind: 'meeting' }
-  | { kind: 'own'; url: string; framing: Framing }
+  /** `reach` is `undefined` where its site has not answered in time. */
+  | { kind: 'own'; url: string; reach: Reach | undefined }
   /** Its address is a template that leads nowhere. */
-  | { kind: 'broken' };
+  | { kind: 'broken' }
+  /** Its address needs what is not known of the meeting. */
+  | { kind: 'waiting' }
+  /** Its address would hold a value that leads elsewhere. */
+  | { kind: 'unfit'; value: string };
 
 /** Everything that the examination goes by, gathered at one moment. */
 export type Facts = {

@@ -1,3 +1,5 @@
+import { askSite } from '../state/reach';
+
 /** What a site's headers say about being framed. */
 export type Framing = 'allowed' | 'refused' | 'unknown';
 
@@ -8,13 +10,11 @@ export type Framing = 'allowed' | 'refused' | 'unknown';
 export async function askFraming(
   url: string,
   lets: (headers: Headers, framed: string) => boolean,
+  signal?: AbortSignal,
 ): Promise<Framing> {
-  try {
-    const { headers, url: final } = await fetch(url, { credentials: 'include', redirect: 'follow' });
-    return lets(headers, new URL(final || url).origin) ? 'allowed' : 'refused';
-  } catch {
-    return 'unknown';
-  }
+  const answer = await askSite(url, signal);
+  if (answer.kind !== 'read') return 'unknown';
+  return lets(answer.headers, new URL(answer.url).origin) ? 'allowed' : 'refused';
 }
 
 /**

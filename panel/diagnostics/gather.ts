@@ -2,7 +2,7 @@ import type { Meeting } from '../../protocol/meeting';
 import { chatFor, readConfig } from '../../settings/chat/config';
 import { fillTemplate } from '../../settings/chat/template';
 import type { PanelContext } from '../state/context';
-import { forbidsFraming } from '../state/framing';
+import { reachOf } from '../state/reach';
 import type { ChatFact, Facts } from './facts';
 import { askFraming, type Framing, mayFrame } from './framing';
 
@@ -24,34 +24,55 @@ export function createGatherer(context: PanelContext): () => Promise<Facts> {
       meeting,
       framing: await framingOfMeeting(meeting, here),
       misshapen: store.dropped.peek().shape ?? 0,
-      chat: await chatOf(),
+      chat: await chatOf((origin) => site?.mayReach(origin)),
       mayStay: here === '' ? undefined : await site?.mayReach(here),
       version,
     };
   };
 
-  async function chatOf(): Promise<ChatFact> {
+  async function chatOf(mayReach: MayReach): Promise<ChatFact> {
     const config = await readConfig(storage);
     const here = store.site.peek();
     const meeting = store.meeting.peek();
     const chat = chatFor(here, config);
     if (!chat) return { kind: 'meeting' };
-    const url = fillTemplate(chat.url, {
-      alias: meeting?.alias ?? '',
-      meetingOrigin: meeting?.origin ?? '',
+    const address = fillTemplate(chat.url, {
+      alias: meeting?.alias,
+      meetingOrigin: meeting?.origin,
       pageOrigin: here,
       displayName: config.own.displayName,
     });
-    return url === undefined
-      ? { kind: 'broken' }
-      : { kind: 'own', url, framing: await askFraming(url, letsPanel) };
+    if (address.kind === 'wrong') return { kind: 'broken' };
+    if (address.kind !== 'url') return address;
+    const { url } = address;
+    const allowed = await mayReach(new URL(url).origin);
+    return { kind: 'own', url, reach: await inTime((signal) => reachOf(url, allowed, signal)) };
   }
 }
 
-/** Asks at the meeting's own address: what a site says of one path, it need not say of another. */
-const framingOfMeeting = async (meeting: Meeting | undefined, by: string): Promise<Framing> =>
-  meeting?.plugin.name === 'waiting' && meeting.address?.startsWith('http')
-    ? askFraming(meeting.address, (headers, framed) => mayFrame(headers, framed, by))
-    : 'unknown';
+type MayReach = (origin: string) => Promise<boolean | undefined> | undefined;
 
-const letsPanel = (headers: Headers): boolean => !forbidsFraming(headers, location.protocol);
+/** How long a site may take to answer the examination. */
+export const ANSWER_MS = 10_000;
+
+/** What comes of asking a site; `undefined` if it takes longer. */
+function inTime<T>(ask: (signal: AbortSignal) => Promise<T>): Promise<T | undefined> {
+  const late = new AbortController();
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => {
+      resolve(undefined);
+      late.abort();
+    }, ANSWER_MS);
+    ask(late.signal)
+      .then(resolve, reject)
+      .finally(() => clearTimeout(timer));
+  });
+}
+
+/** Asks at the meeting's own address: what a site says of one path, it need not say of another. */
+const framingOfMeeting = async (meeting: Meeting | undefined, by: string): Promise<Framing> => {
+  const address = meeting?.plugin.name === 'waiting' ? meeting.address : undefined;
+  if (!address?.startsWith('http')) return 'unknown';
+  const lets = (headers: Headers, framed: string) => mayFrame(headers, framed, by);
+  return (await inTime((signal) => askFraming(address, lets, signal))) ?? 'unknown';
+};

@@ -15,13 +15,13 @@ import {
 } from '../../protocol/shape';
 import { whole } from '../../settings/storage/shapes';
 import type { Item } from '../../settings/storage/stored-item';
-import { redact } from './redact';
+import { redact, redactText } from '../request/redact';
 
 export const MAX_ENTRIES = 200;
 
 /** How a call ended, or how far it was when it was last seen. */
 export const OUTCOMES = ['open', 'joined', 'left', 'hung-up', 'unanswered', 'failed', 'unknown'] as const;
-export type Outcome = (typeof OUTCOMES)[number];
+export type HistoryOutcome = (typeof OUTCOMES)[number];
 
 const entryShape = fields({
   /** Of the call. */
@@ -56,8 +56,7 @@ export function entryOf(call: Call, meeting: string | undefined): HistoryEntry |
   const { state } = call;
   if (state.name === 'queued' || state.name === 'cancelled') return undefined;
   const { request, removed } = redact(call.request);
-  // The node repeats the destination in its words, and may name who has none of their own by it.
-  const withoutSecret = (text: string) => text.replaceAll(call.request.destination, request.destination);
+  const withoutSecret = (text: string) => redactText(text, call.request);
   const name = call.displayName ? withoutSecret(call.displayName) : request.remote_display_name;
   return {
     id: call.id,
@@ -71,7 +70,7 @@ export function entryOf(call: Call, meeting: string | undefined): HistoryEntry |
   };
 }
 
-function outcomeOf(call: Call): Outcome {
+function outcomeOf(call: Call): HistoryOutcome {
   const { state, joinedAt } = call;
   switch (state.name) {
     case 'joined':

@@ -5,12 +5,15 @@ import { download } from '../files/download';
 import { reportAsCsv, reportAsJUnit } from '../state/call-report';
 import { isGood } from '../state/call-result';
 import type { PanelContext } from '../state/context';
+import { NoticeText } from '../state/notice';
+import { failedTargets } from './failed-targets';
 import type { Row, Run } from './run';
+import { AT_LISTS } from './use-dial-list';
 
-type Props = { context: PanelContext; run: Run; onNew(): void };
+type Props = { context: PanelContext; run: Run; onNew(): void; onAgain(): void };
 
 /** A list while it is dialled, and its results. */
-export function ListRun({ context: { store }, run, onNew }: Props) {
+export function ListRun({ context: { store }, run, onNew, onAgain }: Props) {
   const rows = run.rows.value;
   const state = run.state.value;
   const over = run.over.value;
@@ -20,7 +23,7 @@ export function ListRun({ context: { store }, run, onNew }: Props) {
   const meeting = store.meeting.value;
   const canHangUp = meeting !== undefined && hasFeature(meeting, 'hang-up');
   return (
-    <section class="lists">
+    <>
       <div class="run-progress">
         <label for="list-progress">{LIST_STRINGS.progress}</label>
         <progress id="list-progress" max={rows.length} value={over} />
@@ -66,6 +69,11 @@ export function ListRun({ context: { store }, run, onNew }: Props) {
         )}
         {isDone && (
           <>
+            {failedTargets(rows).length > 0 && (
+              <button type="button" onClick={onAgain} aria-describedby="lists-notice">
+                {LIST_STRINGS.dialFailed}
+              </button>
+            )}
             <button type="button" onClick={saveAsCsv}>
               {LIST_STRINGS.exportCsv}
             </button>
@@ -82,6 +90,7 @@ export function ListRun({ context: { store }, run, onNew }: Props) {
             {LIST_STRINGS.newList}
           </button>
         )}
+        <NoticeText store={store} at={AT_LISTS} id="lists-notice" />
       </div>
       <table aria-label={LIST_STRINGS.results}>
         <thead>
@@ -100,7 +109,7 @@ export function ListRun({ context: { store }, run, onNew }: Props) {
           ))}
         </tbody>
       </table>
-    </section>
+    </>
   );
 }
 

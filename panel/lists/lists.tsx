@@ -1,170 +1,35 @@
-import { useEffect, useState } from 'preact/hooks';
-import type { DialRequest } from '../../protocol/dial-fields';
-import type { Preset } from '../../settings/presets/preset';
-import { GUARD_STRINGS } from '../../strings/guard';
-import { LIST_STRINGS } from '../../strings/lists';
-import { STRINGS } from '../../strings/panel';
-import { alreadyThere } from '../request/guard/already-there';
+import { useEffect, useRef } from 'preact/hooks';
 import type { PanelContext } from '../state/context';
-import { NoticeText } from '../state/notice';
-import { useRemembered } from '../state/use-remembered';
-import { SelectField } from '../ui/select-field';
-import type { Target } from './lines';
-import { ListPreview } from './list-preview';
+import { keepFocusNearby } from '../ui/keep-focus-nearby';
+import { ListForm } from './list-form';
 import { ListRun } from './list-run';
 import { PastedNotice } from './pasted-notice';
-import { withoutRepeats } from './summary';
-import { useReadLines } from './use-read-lines';
-import { useRun } from './use-run';
-
-const AT_LISTS = 'lists';
-
-/** How a list is to be dialed; without a role, as the settings say. */
-type Options = {
-  chosen: readonly string[];
-  role?: DialRequest['role'];
-  atATime: number;
-  isOnce: boolean;
-};
-
-const OPTIONS: Options = { chosen: [], atATime: 1, isOnce: false };
-
-function readOptions(kept: unknown): Options | undefined {
-  const { chosen, atATime } = Object(kept);
-  return Array.isArray(chosen) && Number.isInteger(atATime) ? (kept as Options) : undefined;
-}
+import { useDialList } from './use-dial-list';
 
 /** Many destinations, dialled one after the other or some at a time. */
 export function Lists({ context }: { context: PanelContext }) {
-  const { store, connection, presets, lines, replacedLines } = context;
-  useEffect(() => void presets.load(), [presets]);
-  const options = useRemembered(context, 'list-options', OPTIONS, readOptions);
-  const set = (part: Partial<Options>) => {
-    options.value = { ...options.value, ...part };
-  };
-  const { chosen, atATime, isOnce } = options.value;
-  const settings = store.settings.settings.value;
-  const role = options.value.role ?? settings.role;
-  const [error, setError] = useState('');
-  const { run, start, close } = useRun(context);
-  const all = presets.store.value?.presets.value ?? [];
-  const reading = useReadLines(lines.value, { ...settings, role });
-  const picked = all.filter(({ id }) => chosen.includes(id)).map(asTarget);
-
-  const dialAll = async (event: Event) => {
-    event.preventDefault();
-    // Before anything is awaited: the meeting that the user sees at this moment.
-    const press = store.press(AT_LISTS);
-    const found: Target[] = [...picked, ...(await reading.settled())];
-    const targets = isOnce ? withoutRepeats(found) : found;
-    setError(targets.length === 0 ? LIST_STRINGS.nothing : '');
-    if (targets.length === 0 || !press) return;
-    const requests = targets.flatMap((each) => ('request' in each ? [each.request] : []));
-    const { page, meeting: id } = press.target.peek();
-    const meeting = store.meetings.peek().find((each) => each.page === page && each.id === id);
-    const there = await alreadyThere(requests, meeting, [], connection);
-    const destinations = requests.map(({ destination }) => destination);
-    const answer = await store.guard.confirm(destinations, press, there);
-    if (answer === 'yes') {
-      replacedLines.value = undefined;
-      start(targets, atATime, press);
-    } else if (answer === 'gone') store.showNotice(AT_LISTS, GUARD_STRINGS.meetingGone(press.name));
-  };
-  const isPasted = replacedLines.value !== undefined;
+  const { run, close, dial, dialFailed } = useDialList(context);
+  const section = useRef<HTMLElement>(null);
+  useEffect(() => {
+    const shown = new AbortController();
+    if (section.current) keepFocusNearby(section.current, shown.signal);
+    return () => shown.abort();
+  }, []);
+  const isPasted = context.replacedLines.value !== undefined;
   // Lines that are pasted while results are shown are the next list.
   useEffect(() => {
     if (isPasted && run?.state.peek() === 'done') close();
   }, [isPasted, run]);
-  if (run) {
-    return (
-      <>
-        <PastedNotice context={context} />
-        <ListRun context={context} run={run} onNew={close} />
-      </>
-    );
-  }
   return (
-    <section class="lists">
-      <form aria-label={LIST_STRINGS.lists} noValidate onSubmit={(event) => void dialAll(event)}>
-        <div class="field wide">
-          <label for="list-lines">{LIST_STRINGS.destinations}</label>
-          <textarea
-            id="list-lines"
-            dir="ltr"
-            rows={6}
-            spellcheck={false}
-            autocapitalize="none"
-            value={lines.value}
-            aria-invalid={error ? true : undefined}
-            aria-describedby={`list-lines-help${error ? ' list-lines-error' : ''}`}
-            onInput={(event) => {
-              lines.value = event.currentTarget.value;
-              replacedLines.value = undefined;
-            }}
-          />
-          {error && (
-            <p class="error" id="list-lines-error">
-              {error}
-            </p>
-          )}
-          <p class="help" id="list-lines-help">
-            {LIST_STRINGS.destinationsHelp}
-          </p>
+    <section class="lists" ref={section}>
+      {run ? (
+        <>
           <PastedNotice context={context} />
-        </div>
-        {all.length > 0 && (
-          <fieldset class="wide">
-            <legend>{LIST_STRINGS.presets}</legend>
-            {all.map(({ id, name }) => (
-              <label key={id} class="choice">
-                <input
-                  type="checkbox"
-                  checked={chosen.includes(id)}
-                  onChange={() => set({ chosen: toggled(chosen, id) })}
-                />
-                {name}
-              </label>
-            ))}
-          </fieldset>
-        )}
-        <SelectField
-          id="list-role"
-          label={LIST_STRINGS.role}
-          help={LIST_STRINGS.roleHelp}
-          value={role}
-          choices={[
-            ['GUEST', STRINGS.choices.role.GUEST],
-            ['HOST', STRINGS.choices.role.HOST],
-          ]}
-          onChoose={(chosen: 'GUEST' | 'HOST') => set({ role: chosen })}
-        />
-        <SelectField
-          id="list-at-a-time"
-          label={LIST_STRINGS.atATime}
-          help={LIST_STRINGS.atATimeHelp}
-          value={String(atATime)}
-          choices={[1, 2, 3, 5, 10, 20].map((count) => [String(count), String(count)] as const)}
-          onChoose={(chosen) => set({ atATime: Number(chosen) })}
-        />
-        <ListPreview
-          targets={[...picked, ...(reading.targets ?? [])]}
-          refusal={store.guard.refusal}
-          offer={{ settings: store.settings, openOptions: context.openOptions }}
-          isOnce={isOnce}
-          onOnce={(once) => set({ isOnce: once })}
-        />
-        <div class="actions">
-          <button type="submit" class="primary" aria-describedby="lists-notice">
-            {LIST_STRINGS.dialAll}
-          </button>
-          <NoticeText store={store} at={AT_LISTS} id="lists-notice" />
-        </div>
-      </form>
+          <ListRun context={context} run={run} onNew={close} onAgain={dialFailed} />
+        </>
+      ) : (
+        <ListForm context={context} onDial={dial} />
+      )}
     </section>
   );
 }
-
-const asTarget = ({ name, request }: Preset): Target => ({ name, request });
-
-const toggled = (ids: readonly string[], id: string): readonly string[] =>
-  ids.includes(id) ? ids.filter((each) => each !== id) : [...ids, id];

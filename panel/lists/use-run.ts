@@ -1,7 +1,8 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { Press } from '../request/press';
+import type { Press } from '../request/guard/guard';
 import type { PanelContext } from '../state/context';
 import { useKept } from '../state/use-kept';
+import { failedTargets } from './failed-targets';
 import { KEPT_RUN, type KeptRun, readKeptRun } from './kept-run';
 import type { Target } from './lines';
 import { type Run, type RunNeeds, startRun } from './run';
@@ -15,7 +16,7 @@ export function useRun(context: PanelContext) {
   const [dialed, setDialed] = useState<Dialed>();
   useKept(context, KEPT_RUN, dialed, keptOf, (left) => {
     const kept = readKeptRun(left);
-    if (kept) setDialed((here) => here ?? again(context, kept));
+    if (kept) setDialed((here) => here ?? interrupted(context, kept));
   });
   useEffect(() => {
     const dispose = () => dialed?.run.dispose();
@@ -31,11 +32,16 @@ export function useRun(context: PanelContext) {
     close() {
       setDialed(undefined);
     },
+    /** What of the run has failed, and how many of it were dialed at a time. */
+    again() {
+      if (!dialed) return undefined;
+      return { targets: failedTargets(dialed.run.rows.peek()), atATime: dialed.atATime };
+    },
   };
 }
 
 /** The run of a panel that was closed. It waits for the user. */
-function again(context: PanelContext, kept: KeptRun): Dialed {
+function interrupted(context: PanelContext, kept: KeptRun): Dialed {
   const { rows, atATime, meeting } = kept;
   const needs = needsOf(context, pressAgain(meeting, context.store.meetings));
   const targets = rows.map(({ target }) => target);

@@ -8,12 +8,12 @@ import { markLanguage, speak } from '../../locales/language';
 import { type Call, type Meeting, newMeeting } from '../../protocol/meeting';
 import {
   PANEL_PROTOCOL,
-  type PanelRequest,
   type PeerConnection,
   type PeerMessages,
   type PeerPeople,
   type PeerState,
 } from '../../protocol/panel';
+import type { PanelRequest } from '../../protocol/panel-requests';
 import { mountPanel } from '../app/mount';
 import { mountOptions } from '../options/mount';
 import { mountWelcome } from '../welcome/mount';
@@ -194,10 +194,12 @@ function answer(meeting: Meeting, request: Exclude<PanelRequest, { type: 'set-mo
       const actions = meeting.actions.filter(({ action }) => action.requestId !== request.requestId);
       return { ...meeting, actions };
     }
+    case 'front':
+      return { ...meeting, front: request.text };
     case 'draft':
       return { ...meeting, draft: request.text };
     case 'other-unread':
-      return { ...meeting, externalUnread: request.unread };
+      return { ...meeting, otherUnread: request.unread };
     case 'dial-now':
       return moved(meeting, request.call, 'calling');
     case 'hang-up':

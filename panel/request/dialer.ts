@@ -1,13 +1,13 @@
 import { effect, type ReadonlySignal } from '@preact/signals';
 import type { DialRequest } from '../../protocol/dial-fields';
 import type { Call, Meeting } from '../../protocol/meeting';
-import { isMeantFor, type PeerConnection, type Target } from '../../protocol/panel';
+import type { PeerConnection } from '../../protocol/panel';
+import { isMeantFor, type MeetingRef } from '../../protocol/panel-requests';
 import type { Status } from '../../protocol/status';
 import { GUARD_STRINGS } from '../../strings/guard';
 import { STRINGS } from '../../strings/panel';
 import type { DialFormState } from './form';
-import type { Guard } from './guard/guard';
-import { createPress, type Press } from './press';
+import { createPress, type Guard, type Press } from './guard/guard';
 
 /** The `at` of what is said at the form. */
 export const AT_FORM = 'form';
@@ -35,7 +35,7 @@ export interface Dialer {
    * Places a call in a meeting if the limit has room for it; `undefined` if that meeting is not there any
    * more. The guard was asked the rest.
    */
-  placeCall(request: DialRequest, into: Target, at?: string): Promise<PlacedCall | undefined>;
+  placeCall(request: DialRequest, into: MeetingRef, at?: string): Promise<PlacedCall | undefined>;
 }
 
 /** What dialling needs of the panel. */
@@ -117,12 +117,11 @@ export function createDialer(needs: DialerNeeds): Dialer {
     const waitMs = await guard.waitMs();
     if (waitMs > 0) return showLimit(at, waitMs);
     showNotice(at, '');
-    const there = await (await lookUp).alreadyThere(
-      [request],
-      meetingAt(pressed.target.peek()),
-      unreported,
-      needs.connection,
-    );
+    const meeting = meetingAt(pressed.target.peek());
+    const isEmpty = unreported.length === 0 && meeting?.calls.length === 0 && !meeting.people;
+    const there = isEmpty
+      ? []
+      : await (await lookUp).alreadyThere([request], meeting, unreported, needs.connection);
     const answer = await guard.confirm([request.destination], pressed, there);
     if (answer === 'no') return undefined;
     // The question may have stood for long: meeting and limit are looked at again.
@@ -133,10 +132,14 @@ export function createDialer(needs: DialerNeeds): Dialer {
     return undefined;
   }
 
-  const meetingAt = ({ page, meeting }: Target) =>
+  const meetingAt = ({ page, meeting }: MeetingRef) =>
     meetings.peek().find((each) => each.page === page && each.id === meeting);
 
-  async function placeCall(request: DialRequest, into: Target, at?: string): Promise<PlacedCall | undefined> {
+  async function placeCall(
+    request: DialRequest,
+    into: MeetingRef,
+    at?: string,
+  ): Promise<PlacedCall | undefined> {
     const waitMs = await guard.reserve();
     if (waitMs > 0) return { waitMs };
     const meeting = meetingAt(into);

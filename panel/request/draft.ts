@@ -1,7 +1,6 @@
-import { DIAL_FIELDS, type DialField, type DialRequest } from '../../protocol/dial-fields';
-import { parseDialRequest } from '../../protocol/dial-request';
+import { DIAL_FIELDS, type DialField, type DialRequest, dialBody } from '../../protocol/dial-fields';
 import type { Result } from '../../protocol/result';
-import type { Fault } from '../../protocol/shape';
+import { type Fault, Mismatch } from '../../protocol/shape';
 import type { Settings } from '../../settings/settings';
 import { describeFault } from '../../strings/describe-fault';
 import { STRINGS } from '../../strings/panel';
@@ -75,29 +74,29 @@ const TONES = /[0-9*#A-Da-d,p]/g;
  * nothing.
  */
 function checkDraft(draft: Draft): Result<DialRequest, FieldErrors> {
-  const trimmed = Object.fromEntries(Object.entries(draft).map(([field, value]) => [field, value.trim()]));
-  const parsed = parseDialRequest(trimmed);
-  const errors = parsed.ok ? {} : wordsFor(parsed.error, draft);
+  const filled = DIAL_FIELDS.map((field) => [field, draft[field].trim()]).filter(([, value]) => value);
+  const body = dialBody(Object.fromEntries(filled));
+  const errors = body instanceof Mismatch ? wordsFor(body, draft) : {};
   // The node accepts these two silently and then does not do what was meant.
   const noTones = draft.dtmf_sequence.trim().replace(TONES, '');
   if (noTones) errors.dtmf_sequence ??= STRINGS.errors.noTones(visible(noTones));
-  if (trimmed.presentation_url && draft.protocol !== 'rtmp') {
+  if (draft.presentation_url.trim() && draft.protocol !== 'rtmp') {
     errors.presentation_url ??= STRINGS.errors.presentationNeedsRtmp;
   }
-  if (parsed.ok && Object.keys(errors).length === 0) return parsed;
-  return { ok: false, error: errors };
+  return body instanceof Mismatch || Object.keys(errors).length > 0
+    ? { ok: false, error: errors }
+    : { ok: true, value: body };
 }
 
 /** Each character once; a space between two tones is easily overlooked, so it is shown as ␣. */
 const visible = (characters: string) => [...new Set(characters.replace(/\s/g, '␣'))].join(' ');
 
-type Problems = Extract<ReturnType<typeof parseDialRequest>, { ok: false }>['error'];
-
 /** What the contract says of any value, in words for the person at the form. */
-function wordsFor(problems: Problems, draft: Draft): Partial<Record<DialField, string>> {
+function wordsFor({ problems }: Mismatch, draft: Draft): Partial<Record<DialField, string>> {
   const errors: Partial<Record<DialField, string>> = {};
-  for (const { field = 'destination', fault } of problems) {
-    errors[field] ??= wordFor(field, fault, draft[field]);
+  for (const field of DIAL_FIELDS) {
+    const problem = problems.find((each) => each.field === field);
+    if (problem) errors[field] = wordFor(field, problem.fault, draft[field]);
   }
   return errors;
 }

@@ -1,7 +1,7 @@
 import type { TargetedEvent } from 'preact';
 import type { Meeting } from '../../protocol/meeting';
 import { SCENARIO_STRINGS } from '../../strings/scenarios';
-import { createPress } from '../request/press';
+import { createPress } from '../request/guard/guard';
 import type { PanelContext } from '../state/context';
 import { useRemembered } from '../state/use-remembered';
 import { SelectField } from '../ui/select-field';

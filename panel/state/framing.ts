@@ -1,17 +1,4 @@
 /**
- * Whether a site lets itself be framed. Its headers can be read only with permission for its host; without
- * that, or if it does not answer, the frame itself has to show.
- */
-export async function refusesFraming(url: string): Promise<boolean> {
-  try {
-    const { headers } = await fetch(url, { credentials: 'include', redirect: 'follow' });
-    return forbidsFraming(headers, location.protocol);
-  } catch {
-    return false;
-  }
-}
-
-/**
  * Whether these headers keep a page out of a frame of the extension's, whose addresses begin with `scheme`.
  * Where a policy names ancestors, browsers read no more than that; a value of `X-Frame-Options` that they do
  * not know counts for nothing. An extension is no site: `https:` does not let it in, and in Chromium not even

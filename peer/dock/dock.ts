@@ -28,6 +28,8 @@ export interface Dock {
 export interface DockOwner {
   /** The page load, as panels name it. */
   readonly page: number;
+  /** Whether the extension of this dock was updated or removed. It ends the dock. */
+  isContextInvalidated(): boolean;
   onLink(link: Link): void;
   /** Something of `isDeclined` and `isLinked` is new. */
   onChange(): void;
@@ -91,6 +93,8 @@ export function createDock({ document }: Window, owner: DockOwner, signal: Abort
     if (turn !== loads) return mine.end();
     link = mine;
     mine.link.onMessage((data) => {
+      // A runtime port ends with its extension. This one, between two windows of the page, doesn't.
+      if (owner.isContextInvalidated()) return;
       const request = asDockRequest(data);
       if (!request) toPanel(data);
       else if (request.type === 'dock-leave') leave();

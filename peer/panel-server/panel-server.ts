@@ -1,7 +1,8 @@
 /** Serves panels, the dock among them: sends them the state, and says when the dock is needed. */
 import type { Link } from '../../protocol/link';
-import { PANEL_PROTOCOL, type PeerState, targetOf } from '../../protocol/panel';
-import type { Entry } from '../entry';
+import { PANEL_PROTOCOL, type PeerState } from '../../protocol/panel';
+import { meetingRefOf } from '../../protocol/panel-requests';
+import type { MeetingEntry } from '../entry';
 import type { PeerContext } from '../peer-context';
 import { unsentPeople } from '../people';
 import { isFromOthers, withUnread } from '../reducer';
@@ -28,11 +29,11 @@ export interface PanelServer {
 
 /** Starts to serve panels. */
 export function createPanelServer(context: PeerContext): PanelServer {
-  const { top, signal, page, meetings, messenger } = context;
+  const { top, signal, page, isContextInvalidated, meetings, messenger } = context;
   const panels = createPanels(state, { onSent: sendPeople, onGone }, signal);
   const dock = createLazyDock(
     top,
-    { page, onLink: addPanel, onChange: context.changed, onClose: closeDock },
+    { page, isContextInvalidated, onLink: addPanel, onChange: context.changed, onClose: closeDock },
     signal,
   );
   const requests = createRequests(context, (panel, entry) => {
@@ -43,7 +44,7 @@ export function createPanelServer(context: PeerContext): PanelServer {
   let isKept = false;
   let isAsked = false;
   /** Each panel that can show a chat, with the meeting of the chat that it shows. */
-  const visibleChats = new Map<Link, Entry | undefined>();
+  const visibleChats = new Map<Link, MeetingEntry | undefined>();
 
   function state(): PeerState {
     return {
@@ -75,7 +76,7 @@ export function createPanelServer(context: PeerContext): PanelServer {
 
   /** As all do with an update of the extension. */
   function onGone(panel: Link): void {
-    if (context.isContextInvalidated()) return;
+    if (isContextInvalidated()) return;
     visibleChats.delete(panel);
     for (const { people } of meetings.list()) people.unsent.delete(panel);
     updateVisibleChats();
@@ -93,8 +94,8 @@ export function createPanelServer(context: PeerContext): PanelServer {
     context.changed();
   }
 
-  function setButton(entry: Entry, type: 'set-chat' | 'set-participants', active: boolean): void {
-    if (!context.isContextInvalidated()) requests.run(entry, { type, ...targetOf(entry.meeting), active });
+  function setButton(entry: MeetingEntry, type: 'set-chat' | 'set-participants', active: boolean): void {
+    if (!isContextInvalidated()) requests.run(entry, { type, ...meetingRefOf(entry.meeting), active });
   }
 
   /** A panel can close before it shows the latest messages: those are unread then. */
@@ -124,7 +125,7 @@ export function createPanelServer(context: PeerContext): PanelServer {
     },
     changed() {
       // One panel is enough, and while the page answers by itself the chat that is open is the page's own.
-      const isAlone = panels.count <= Number(dock.isLinked);
+      const isAlone = panels.count <= +dock.isLinked;
       const isOpen = meetings
         .list()
         .some(({ meeting: { chat, participants, present } }) => (chat || participants) && present);

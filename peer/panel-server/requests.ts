@@ -3,18 +3,23 @@
  * goes through its reducer.
  */
 import { keepMode } from '../../browser/site-mode';
+import { isActionName } from '../../protocol/action-effect';
 import type { Link } from '../../protocol/link';
 import type { Meeting } from '../../protocol/meeting';
 import type { Mode } from '../../protocol/mode';
-import { isMeantFor, type PanelRequest, type Target } from '../../protocol/panel';
-import { parsePanelRequest } from '../../protocol/parse-panel-request';
+import {
+  isMeantFor,
+  type MeetingRef,
+  type PanelRequest,
+  parsePanelRequest,
+} from '../../protocol/panel-requests';
 import { dial, dialNow, hangUp } from '../calls';
-import type { Entry } from '../entry';
+import type { MeetingEntry } from '../entry';
 import { reloadFrame } from '../frames';
 import { HELLO } from '../messenger';
 import type { PeerContext } from '../peer-context';
 import { act, dismiss } from '../person-actions';
-import { badgeState, onChatSet, onParticipantsSet, statesOf, withUnread } from '../reducer';
+import { badgeState, type Opened, onOpened, statesOf, withUnread } from '../reducer';
 import { type ReducerResult, unchanged } from '../reducer-result';
 import { entriesSince } from './chat-history';
 import { createInspection } from './inspection';
@@ -25,7 +30,7 @@ export interface RequestHandler {
   /** Carries out what a panel requests. */
   serve(panel: Link): void;
   /** Carries out a request for one meeting. */
-  run(entry: Entry, request: RequestOfMeeting, panel?: Link): void;
+  run(entry: MeetingEntry, request: RequestOfMeeting, panel?: Link): void;
 }
 
 /** Refusals that are told: panels look at each state, and more than a few are not on their way. */
@@ -39,7 +44,7 @@ type RequestOfMeeting = Exclude<PanelRequest, { type: 'set-mode' | 'look' | 'ins
 /** Creates what carries out requests. `onLook`: this chat is on screen in a panel, or none. */
 export function createRequests(
   context: PeerContext,
-  onLook: (panel: Link, entry: Entry | undefined) => void,
+  onLook: (panel: Link, entry: MeetingEntry | undefined) => void,
 ): RequestHandler {
   const { meetings, messenger } = context;
   const inspect = createInspection(context);
@@ -67,7 +72,7 @@ export function createRequests(
     context.changed();
   }
 
-  function run(entry: Entry, request: RequestOfMeeting, panel?: Link): void {
+  function run(entry: MeetingEntry, request: RequestOfMeeting, panel?: Link): void {
     const { meeting, place } = entry;
     switch (request.type) {
       case 'send-anyway':
@@ -95,8 +100,8 @@ export function createRequests(
         break;
       default: {
         const asked = { verdict: 'asked', path: [], origin: '', data: request, meeting: meeting.id } as const;
-        // What is being typed is nobody's business.
-        const at = request.type === 'draft' ? Date.now() : context.trace.note(asked, request);
+        // What is being typed, and what is looked at, is nobody's business.
+        const at = /draft|front/.test(request.type) ? Date.now() : context.trace.note(asked, request);
         messenger.apply(entry, onPanelRequest(meeting, request, at));
         context.changed();
       }
@@ -108,12 +113,12 @@ export function createRequests(
     run,
     serve(panel) {
       panel.onMessage((data) => {
-        const request = context.isContextInvalidated() ? undefined : parsePanelRequest(data);
+        const request = parsePanelRequest(data, isActionName);
         if (!request) return;
         // It was pressed on another page, or before this one was loaded.
         const isForPage = request.page === context.page;
-        const isMeant = ({ meeting: { id } }: Entry) =>
-          isForPage && id === (request as Partial<Target>).meeting;
+        const isMeant = ({ meeting: { id } }: MeetingEntry) =>
+          isForPage && id === (request as Partial<MeetingRef>).meeting;
         const entry = meetings.list().find(isMeant);
         if (request.type === 'set-mode') {
           if (isForPage) setMode(request.mode);
@@ -141,13 +146,13 @@ export type MeetingRequest = Exclude<
 export function onPanelRequest(meeting: Meeting, request: MeetingRequest, now: number): ReducerResult {
   switch (request.type) {
     case 'set-chat':
-      return onChatSet(meeting, request.active);
+    case 'set-participants':
+      // Each is named after what it sets.
+      return onOpened(meeting, request.type.slice('set-'.length) as Opened, request.active);
     case 'set-badge': {
       const next = { ...meeting, badge: request.visible };
       return { meeting: next, messages: [badgeState(next)] };
     }
-    case 'set-participants':
-      return onParticipantsSet(meeting, request.active);
     case 'act':
       return act(meeting, request.action, now);
     case 'dismiss':
@@ -160,9 +165,10 @@ export function onPanelRequest(meeting: Meeting, request: MeetingRequest, now: n
         messages: [{ name: request.type, text: request.text, requestId: request.requestId }],
       };
     case 'draft':
-      return unchanged({ ...meeting, draft: request.text });
+    case 'front':
+      return unchanged({ ...meeting, [request.type]: request.text });
     case 'other-unread':
-      return withUnread(meeting, { externalUnread: request.unread });
+      return withUnread(meeting, { otherUnread: request.unread });
     case 'dial-now':
       return dialNow(meeting, request.call, now);
     case 'hang-up':

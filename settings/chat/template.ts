@@ -31,14 +31,33 @@ export function originOfTemplate(template: string): Result<string> {
   return { ok: true, value: origin };
 }
 
-/**
- * The chat's URL for a meeting; `undefined` if the template is not one that may be framed, or if a value
- * would lead out of its place in the path, as the alias `..` does: that is another room than the meeting's.
- */
-export function fillTemplate(template: string, values: Values): string | undefined {
-  if (!originOfTemplate(template).ok) return undefined;
-  const filled = fill(template, values);
-  return dotSegments(filled) === dotSegments(fill(template, all('a'))) ? new URL(filled).href : undefined;
+/** The URL of a chat for a meeting, or why there is none. */
+export type ChatAddress =
+  | { kind: 'url'; url: string }
+  /** The template is not one that may be framed. */
+  | { kind: 'wrong' }
+  /** It needs a value that is not known yet: anything in its place would be another room. */
+  | { kind: 'waiting' }
+  /** This value would lead out of its place in the path, as the alias `..` does. */
+  | { kind: 'unfit'; place: keyof Values; value: string };
+
+/** What is known of a meeting. A name is the user's own, and may be empty. */
+export type KnownValues = { [Place in keyof Values]: Values[Place] | undefined };
+
+/** Fills a template for a meeting. */
+export function fillTemplate(template: string, known: KnownValues): ChatAddress {
+  if (!originOfTemplate(template).ok) return { kind: 'wrong' };
+  const isMissing = (place: keyof Values) => place !== 'displayName' && !known[place];
+  const needed = PLACES.filter((place) => template.includes(`{${place}}`));
+  if (needed.some(isMissing)) return { kind: 'waiting' };
+  const neutral = all('a');
+  const values = { ...neutral };
+  for (const place of needed) values[place] = known[place] ?? '';
+  const isFit = (given: Values) =>
+    dotSegments(fill(template, given)) === dotSegments(fill(template, neutral));
+  if (isFit(values)) return { kind: 'url', url: new URL(fill(template, values)).href };
+  const place = needed.find((each) => !isFit({ ...neutral, [each]: values[each] })) ?? 'alias';
+  return { kind: 'unfit', place, value: values[place] };
 }
 
 /** How many segments of a URL's path stand for the same or the upper folder, as a browser reads them. */

@@ -15,6 +15,9 @@ describe.each(browsers)('where a chat opens, and whether it may, in $name', (can
   let stage: Stage;
   let friendly: ServedPage;
   let refusing: ServedPage;
+  const headers: Record<string, string> = {
+    'content-security-policy': "frame-ancestors 'self' https://portal",
+  };
   let tab: Tab;
   let meeting: Surface;
   let panel: Surface;
@@ -23,7 +26,7 @@ describe.each(browsers)('where a chat opens, and whether it may, in $name', (can
   beforeAll(async () => {
     stage = await setStage(candidate);
     friendly = await servePage(CHAT);
-    refusing = await servePage(CHAT, { 'content-security-policy': "frame-ancestors 'self' https://portal" });
+    refusing = await servePage(CHAT, headers);
     ({ tab, meeting, panel } = await openBeside(stage));
     options = await openOptions(stage, panel);
   });
@@ -86,8 +89,48 @@ describe.each(browsers)('where a chat opens, and whether it may, in $name', (can
     });
     const words = `${new URL(refusing.url).host} can’t be shown inside another page.`;
     expect(shown).toEqual([words, `${refusing.url}qa.meeting`, '_blank', 'noopener noreferrer', null]);
+  });
+
+  const seeTrouble = (words: string) =>
+    panel.waitFor(
+      words,
+      (given) => document.querySelector('.frame-trouble')?.textContent?.includes(given) === true,
+      words,
+    );
+
+  test('shows the chat as soon as its site allows it, or answers, and Try again is selected', async () => {
+    await seeTrouble(`${refusing.url}qa.meeting`);
+    delete headers['content-security-policy'];
+    await panel.click('button', 'Try again');
+    await (await panel.frame('iframe.custom-chat')).see('heading', 'Team chat');
+    await panel.gone('button', 'Try again');
+
+    const { url } = refusing;
+    refusing.close();
+    await add(`${url}again/{alias}`);
+    await tab.bringToFront();
+    await seeTrouble(`${new URL(url).host} can’t be reached.`);
+    await seeTrouble(`${url}again/qa.meeting`);
+    await panel.see('link', 'Open in a tab');
+    expect(await findingOfChat()).toBe('chatUnreachable');
+    refusing = await servePage(CHAT, headers, Number(new URL(url).port));
+    await panel.click('button', 'Try again');
+    await (await panel.frame('iframe.custom-chat')).see('heading', 'Team chat');
+    await panel.gone('button', 'Try again');
     await panel.click('button', 'Meeting chat');
   });
+
+  /** What the diagnostics find of the chat; the chat is in front again then. */
+  const findingOfChat = async () => {
+    await openView(panel, 'Tests');
+    await panel.click('button', 'Run checks');
+    const found = await panel.waitFor(
+      'what is found of the chat',
+      () => document.querySelector<HTMLElement>('[data-finding^=chat]')?.dataset.finding,
+    );
+    await panel.click('tab', 'Chat');
+    return found;
+  };
 
   /** What stands on the extension's icon. */
   const iconText = () =>

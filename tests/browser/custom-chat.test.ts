@@ -135,4 +135,23 @@ describe.each(browsers)('a chat of one’s own that speaks as Rocket.Chat does, 
     await saysSum(5);
     await meeting.see('button', 'Open Chat (5 unread)');
   });
+
+  test('says what may be wrong with a chat that sends nothing, and stops when told to', async () => {
+    const silent = await servePage('<!doctype html><h1>Silent</h1>', { 'x-frame-options': 'DENY' });
+    const dock = await tab.frame('iframe[title="External Chat"]');
+    await dock.gone('button', 'Try again');
+    await meeting.click('button', /^Open Chat/);
+    await setCustomChat(dock, `${silent.url}{alias}`);
+    const trouble = await dock.waitFor(
+      'the words',
+      () => document.querySelector('.frame-trouble')?.textContent,
+    );
+    silent.close();
+    expect(trouble).toContain(`${new URL(silent.url).host} may not allow embedding.`);
+    expect(trouble).toContain(`${silent.url}ops%20meeting`);
+    await dock.see('link', 'Open in a tab');
+    await dock.waitFor('input to be taken', () => document.documentElement.dataset.input === 'taken');
+    await dock.click('button', 'Hide');
+    await dock.gone('button', 'Try again');
+  });
 });

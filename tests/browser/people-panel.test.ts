@@ -68,6 +68,29 @@ describe.each(browsers)('the people in the panel, in $name', (candidate) => {
       await meeting.see('button', 'Open Participants', ({ pressed }) => pressed === false);
     });
 
+    test('the meeting’s buttons bring forward what is behind, and close what is on screen', async () => {
+      const isOn = (name: string) => meeting.see('button', name, ({ pressed }) => pressed === true);
+      await meeting.click('button', 'Open Participants');
+      await panel.see('list', 'People');
+      await panel.click('tab', 'Dial out');
+      await meeting.click('button', 'Close Participants');
+      await panel.see('list', 'People');
+      await isOn('Close Participants');
+      await meeting.click('button', 'Open Chat');
+      await panel.see('tabpanel', 'Chat');
+      await panel.click('tab', 'Dial out');
+      await meeting.click('button', 'Close Chat');
+      await panel.see('tabpanel', 'Chat');
+      await isOn('Close Chat');
+      await meeting.click('button', 'Close Chat');
+      await meeting.see('button', 'Open Chat', ({ pressed }) => pressed === false);
+      await meeting.click('button', 'Close Participants');
+      await panel.see('list', 'People');
+      await isOn('Close Participants');
+      await meeting.click('button', 'Close Participants');
+      await meeting.see('button', 'Open Participants', ({ pressed }) => pressed === false);
+    });
+
     test('somebody who was dialed is listed, and leads to the call and back', async () => {
       await dialIn(ALICE);
       await panel.click('button', `Show ${ALICE} in People`);

@@ -83,7 +83,7 @@ describe.each(browsers)('a site on which it always runs, in $name', ({ name, lau
     });
     // The site comes into the menu a moment later: what is there already must stay under the mouse.
     expect(await panel.evaluate(() => Reflect.get(window, 'places'))).toHaveLength(1);
-    await panel.see('status', anyName, ({ text }) => text.includes('from the next page load'));
+    await panel.see('status', anyName, ({ text }) => text === `External Chat now runs on ${SITE}.`);
     await panel.see('button', 'Stop running on this site');
     expect(await hasPermission()).toBe(true);
   });
@@ -128,6 +128,9 @@ describe.each(browsers)('a site on which it always runs, in $name', ({ name, lau
   });
 
   test('is added again in the options, and gives the leave back when it is to stop there', async () => {
+    const open = await browser.open(meeting.embeddingUrl('open.before'));
+    const webapp3 = await open.frame('#webapp3');
+    await webapp3.see('button', 'Open Chat');
     await grantPermission(browser, SITE, async () => {
       await options.bringToFront();
       await options.fill('textbox', 'Site', `${SITE}/somewhere`);
@@ -136,6 +139,11 @@ describe.each(browsers)('a site on which it always runs, in $name', ({ name, lau
     await options.see('listitem', anyName, ({ text }) =>
       /^http:\/\/localhost.*Runs automatically/.test(text),
     );
+    // The page that was open is served without another load.
+    await open.bringToFront();
+    await webapp3.click('button', 'Open Chat');
+    await webapp3.see('button', 'Close Chat', ({ pressed }) => pressed === true);
+    await options.bringToFront();
     await options.click('button', 'Stop running on this site');
     await untilListIsEmpty();
     await untilRegisteredNowhere();

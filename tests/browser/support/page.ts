@@ -7,13 +7,20 @@ export interface ServedPage {
   close(): void;
 }
 
-/** Serves one HTML document on every path of a free port. */
-export async function servePage(html: string, headers: Record<string, string> = {}): Promise<ServedPage> {
+/**
+ * Serves one HTML document on every path of a port, by default a free one. Headers may change between
+ * requests.
+ */
+export async function servePage(
+  html: string,
+  headers: Record<string, string> = {},
+  at = 0,
+): Promise<ServedPage> {
   const server = createServer((_request, response) => {
     response.writeHead(200, { 'content-type': 'text/html; charset=utf-8', ...headers });
     response.end(html);
   });
-  await new Promise<void>((resolve) => server.listen(0, 'localhost', resolve));
+  await new Promise<void>((resolve) => server.listen(at, 'localhost', resolve));
   const { port } = server.address() as AddressInfo;
   return {
     url: `http://localhost:${port}/`,

@@ -8,12 +8,12 @@ import type { PanelHost } from '../../../panel/state/context';
 import { type Call, type Meeting, newMeeting } from '../../../protocol/meeting';
 import {
   PANEL_PROTOCOL,
-  type PanelRequest,
   type PeerConnection,
   type PeerMessages,
   type PeerPeople,
   type PeerState,
 } from '../../../protocol/panel';
+import type { PanelRequest } from '../../../protocol/panel-requests';
 import type { PeerTrace } from '../../../protocol/trace';
 import type { PanelStorage } from '../../../settings/storage/area';
 import { memoryStorage } from '../../../settings/storage/memory';

@@ -4,7 +4,8 @@
  */
 import { startPeer } from '../../../peer/peer';
 import type { Meeting } from '../../../protocol/meeting';
-import { type PanelRequest, parsePeerState, targetOf } from '../../../protocol/panel';
+import { parsePeerState } from '../../../protocol/panel';
+import { meetingRefOf, type PanelRequest } from '../../../protocol/panel-requests';
 import { asWindow, type FakeIframe, FakeTop, FakeWindow } from './frame-tree';
 import { request } from './replay';
 
@@ -121,12 +122,12 @@ export class Tab {
   /** The document that a meeting's requests go to. */
   docOf(meeting: Meeting): Doc | undefined {
     this.#badged = undefined;
-    this.send({ type: 'set-badge', ...targetOf(meeting), visible: true });
+    this.send({ type: 'set-badge', ...meetingRefOf(meeting), visible: true });
     return this.#badged;
   }
 
   dial(meeting: Meeting, call: string): void {
-    this.send({ type: 'dial', ...targetOf(meeting), call, request });
+    this.send({ type: 'dial', ...meetingRefOf(meeting), call, request });
   }
 
   send(message: PanelRequest): void {

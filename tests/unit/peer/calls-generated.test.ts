@@ -6,7 +6,7 @@ import type { ReducerResult } from '../../../peer/reducer-result';
 import { isOpen } from '../../../protocol/calls';
 import type { Call, Meeting } from '../../../protocol/meeting';
 import type { PluginMessage } from '../../../protocol/messages';
-import type { PanelRequest } from '../../../protocol/panel';
+import type { PanelRequest } from '../../../protocol/panel-requests';
 import { forAll } from '../generated/for-all';
 import { fresh, OUR_FEATURES, request } from './replay';
 

@@ -2,12 +2,13 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type MeetingRequest, onPanelRequest } from '../../../peer/panel-server/requests';
 import { onPluginMessage } from '../../../peer/reducer';
+import { isActionName } from '../../../protocol/action-effect';
 import { CALL_TYPES, PROTOCOLS, ROLES } from '../../../protocol/dial-fields';
 import { fromHost } from '../../../protocol/from-host';
 import { fromPlugin } from '../../../protocol/from-plugin';
 import { type Meeting, newMeeting } from '../../../protocol/meeting';
+import { parsePanelRequest } from '../../../protocol/panel-requests';
 import { parseHostMessage } from '../../../protocol/parse-host-message';
-import { parsePanelRequest } from '../../../protocol/parse-panel-request';
 import { parsePluginMessage } from '../../../protocol/parse-plugin-message';
 import { DIALECTS, PREFIX, toWire } from '../../../protocol/wire';
 import { forAll } from '../generated/for-all';
@@ -76,7 +77,7 @@ describe('the parsers, on anything', () => {
           const parsed = parse(data);
           if (parsed.ok) expect(Object.getPrototypeOf(parsed.message)).toBe(Object.prototype);
         }
-        parsePanelRequest(data);
+        parsePanelRequest(data, isActionName);
         expect(Reflect.get({}, 'active')).toBeUndefined();
       }),
       { numRuns: 60_000 },

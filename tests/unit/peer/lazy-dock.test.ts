@@ -15,7 +15,7 @@ it.each([
   sendMessage.mockClear();
   const top = new FakeTop();
   Object.assign(top.document, { body: { localName: body } });
-  const owner = { page: 1, onLink() {}, onChange() {}, onClose() {} };
+  const owner = { page: 1, isContextInvalidated: () => false, onLink() {}, onChange() {}, onClose() {} };
   const dock = createLazyDock(asWindow(top), owner, new AbortController().signal);
   dock.want(true);
   expect(sendMessage).toHaveBeenCalledTimes(requests);

@@ -1,4 +1,6 @@
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import { provide } from '../../../browser/script-registry';
+import type { DockOwner } from '../../../peer/dock/dock';
 import { framesIn } from '../../../peer/frames';
 import { createMeetings } from '../../../peer/meetings';
 import { createMessenger, createTrace } from '../../../peer/messenger';
@@ -29,7 +31,7 @@ function page(dialect: Dialect = 'external-chat') {
   for (const place of candidates(asWindow(top), framesIn(asWindow(top).document))) {
     const entry = meetings.findOrAdd(place);
     if (!entry) continue;
-    entry.endpoint = { source: asWindow(plugin), origin: 'null', dialect };
+    entry.endpoint = { source: asWindow(plugin), origin: 'null', targetOrigin: '*', dialect };
     entry.meeting = { ...entry.meeting, plugin: { name: 'ready', inMeeting: true, features: [] } };
   }
   const messenger = createMessenger(asWindow(top), trace.note);
@@ -119,11 +121,23 @@ describe.each<{ dialect: Dialect; button: string; badge: string; other: string }
   });
 });
 
-it('nothing that is asked after an update of the extension is done', () => {
-  const { ask, heard, isContextInvalidated } = page();
+it('after an update of the extension, neither the background nor the dock has anything done', () => {
+  const { server, heard, isContextInvalidated } = page();
+  const dock: { owner?: DockOwner } = {};
+  provide('dock-host', (_: Window, owner: DockOwner) => {
+    dock.owner = owner;
+    return { want() {} };
+  });
+  onTestFinished(() => provide('dock-host', undefined));
+  server.toggleChat();
+  server.keepDock(true);
+  expect(dock.owner?.isContextInvalidated()).toBe(false);
   isContextInvalidated.mockReturnValue(true);
-  ask('dial', { call: 'a', request });
-  expect(heard()).toEqual([]);
+  server.toggleChat();
+  dock.owner?.onClose();
+  // The dock's script asks this of each message from its frame.
+  expect(dock.owner?.isContextInvalidated()).toBe(true);
+  expect(heard()).toEqual(['toggle-chat-button-state']);
 });
 
 describe('a chat on screen', () => {

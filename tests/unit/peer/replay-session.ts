@@ -2,8 +2,9 @@ import { payloadOf } from '../../../panel/log/entry';
 import type { Session } from '../../../panel/log/session';
 import { type MeetingRequest, onPanelRequest } from '../../../peer/panel-server/requests';
 import { onPluginMessage } from '../../../peer/reducer';
+import { isActionName } from '../../../protocol/action-effect';
 import { type Meeting, newMeeting } from '../../../protocol/meeting';
-import { parsePanelRequest } from '../../../protocol/parse-panel-request';
+import { parsePanelRequest } from '../../../protocol/panel-requests';
 import { parsePluginMessage } from '../../../protocol/parse-plugin-message';
 
 /** The states that the peer's own steps come to, when they are fed what a session has of each meeting. */
@@ -27,7 +28,9 @@ function after(meeting: Meeting, entry: Session['entries'][number]): Meeting {
     return parsed.ok ? onPluginMessage(meeting, parsed.message, entry.at).meeting : meeting;
   }
   const request =
-    entry.verdict === 'asked' ? parsePanelRequest({ ...OF_BEFORE, ...Object(payload) }) : undefined;
+    entry.verdict === 'asked'
+      ? parsePanelRequest({ ...OF_BEFORE, ...Object(payload) }, isActionName)
+      : undefined;
   return request ? onPanelRequest(meeting, request as MeetingRequest, entry.at).meeting : meeting;
 }
 

@@ -27,27 +27,19 @@ const TOGGLE_CHAT = [
 
 /** Those on a dial-out from the press of the form's button, which is in `panel/dial/dial-form.tsx`. */
 const DIAL_OUT = [
-  'browser/peer-life.ts',
   'browser/storage.ts',
   'browser/tab-peer.ts',
-  'host/message-filter.ts',
   'panel/request/dialer.ts',
   'panel/request/draft.ts',
-  'panel/request/follow-people.ts',
   'panel/request/form.ts',
-  'panel/request/guard/already-there.ts',
   'panel/request/guard/guard.ts',
   'panel/request/guard/rate.ts',
-  'panel/request/press.ts',
   'panel/state/store.ts',
   'peer/calls.ts',
   'peer/meetings.ts',
   'peer/messenger.ts',
   'peer/panel-server/requests.ts',
-  'protocol/calls.ts',
-  'protocol/dial-request.ts',
-  'protocol/panel.ts',
-  'protocol/parse-panel-request.ts',
+  'protocol/panel-requests.ts',
   'protocol/shape.ts',
   'protocol/wire.ts',
 ];
@@ -136,7 +128,7 @@ it('goes from the toggle-chat of a plugin to its echo through nine files', async
   expect(await walk(plugin, () => send('toggle-chat', { active: true }))).toEqual(TOGGLE_CHAT);
 });
 
-it('goes from the button of the form to the dial-out through 24 files, the form included', async () => {
+it('goes from the button of the form to the dial-out through 16 files, the form included', async () => {
   const { plugin } = await page();
   const { connectToFrontTab } = await import('../../../browser/tab-peer');
   const { extensionStorage } = await import('../../../browser/storage');

@@ -23,6 +23,7 @@ export interface WindowGlobal {
 }
 
 export interface XulBrowser extends HTMLElement {
+  ownerGlobal: PrivilegedWindow | null;
   browsingContext: BrowsingContext;
   currentURI: { spec: string };
   fixupAndLoadURIString(url: string, options: { triggeringPrincipal: unknown }): void;

@@ -24,7 +24,7 @@ describe('the address of a chat', () => {
     ['https://c.example/{pageOrigin}', 'https://c.example/https%3A%2F%2Fportal.example.com'],
     ['http://localhost:3000/{alias}', 'http://localhost:3000/a%2Fb%3Fc%23d'],
   ])('%s', (template, expected) => {
-    expect(fillTemplate(template, VALUES)).toBe(expected);
+    expect(fillTemplate(template, VALUES)).toEqual({ kind: 'url', url: expected });
   });
 
   it.each([
@@ -38,7 +38,7 @@ describe('the address of a chat', () => {
   ])('%s is refused', (template, words) => {
     const checked = originOfTemplate(template);
     expect(checked.ok ? '' : checked.error).toContain(words);
-    expect(fillTemplate(template, { ...VALUES, meetingOrigin: 'x', alias: 'x' })).toBeUndefined();
+    expect(fillTemplate(template, { ...VALUES, meetingOrigin: 'x', alias: 'x' })).toEqual({ kind: 'wrong' });
   });
 
   it('is the site’s own before that of every site, and the administrator’s first', () => {

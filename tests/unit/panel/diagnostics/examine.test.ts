@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { CHECKS, type Check, examine, type FindingName } from '../../../../panel/diagnostics/examine';
 import type { Facts } from '../../../../panel/diagnostics/facts';
 import { findingText, remedyText } from '../../../../panel/diagnostics/finding-text';
+import type { Reach } from '../../../../panel/state/reach';
 import { PLUGIN_FEATURES } from '../../../../protocol/messages';
 import { DIAGNOSTICS_STRINGS } from '../../../../strings/diagnostics';
 import { aMeeting } from '../fixture';
@@ -47,8 +48,8 @@ const well: Facts = {
   version: '1.2.0',
 };
 const nowhere: Partial<Facts> = { hasPeer: false, meeting: undefined, site: '', mayStay: undefined };
-const own = (framing: Facts['framing']): Partial<Facts> => ({
-  chat: { kind: 'own', url: 'https://chat.example.com/room', framing },
+const own = (reach?: Reach): Partial<Facts> => ({
+  chat: { kind: 'own', url: 'https://chat.example.com/room', reach },
 });
 
 /** What is so, what is found then, and what its words name. */
@@ -116,9 +117,15 @@ const CASES: [FindingName, 'good' | 'doubt' | 'bad' | 'moot', Partial<Facts>, st
   ['chatNone', 'doubt', V2],
   ['chatNone', 'doubt', withPlugin({ features: [] })],
   ['chatOutdated', 'doubt', { ...withPlugin({ features: [] }), version: '2.0.0' }],
-  ['chatAllowed', 'good', own('allowed'), 'https://chat.example.com'],
-  ['chatRefused', 'bad', own('refused'), 'https://chat.example.com'],
-  ['chatUnknown', 'doubt', own('unknown'), 'https://chat.example.com'],
+  ['chatAllowed', 'good', own({ name: 'allowed' }), 'https://chat.example.com'],
+  ['chatRefused', 'bad', own({ name: 'refused' }), 'https://chat.example.com'],
+  ['chatUnknown', 'doubt', own({ name: 'unknown' }), 'https://chat.example.com'],
+  ['chatFailing', 'bad', own({ name: 'failing', status: 503 }), 'https://chat.example.com (503)'],
+  ['chatUnreachable', 'bad', own({ name: 'unreachable' }), 'https://chat.example.com'],
+  ['chatSilent', 'doubt', own({ name: 'silent' }), 'https://chat.example.com'],
+  ['chatSlow', 'doubt', own(), 'https://chat.example.com'],
+  ['chatWaiting', 'doubt', { chat: { kind: 'waiting' } }],
+  ['chatUnfit', 'bad', { chat: { kind: 'unfit', value: '..' } }, '..'],
   ['chatBroken', 'bad', { chat: { kind: 'broken' } }],
   ['permissionsStay', 'good', {}, SITE],
   ['permissionsOnce', 'doubt', { mayStay: false }, SITE],
@@ -214,7 +221,8 @@ describe('the diagnostics', () => {
     const asks = (over: Partial<Facts>) => examine({ ...well, ...over }).flatMap(({ ask }) => ask ?? []);
     expect(asks({})).toEqual([]);
     expect(asks({ meeting: meeting(silent) })).toEqual([MEET]);
-    expect(asks(own('unknown'))).toEqual(['https://chat.example.com']);
+    for (const name of ['unknown', 'silent'] as const)
+      expect(asks(own({ name }))).toEqual(['https://chat.example.com']);
     // Leave alone does not have it run there: the menu asks for permission, and does both.
     expect(asks({ mayStay: false })).toEqual([]);
   });

@@ -1,6 +1,6 @@
 import { signal } from '@preact/signals';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { createGatherer } from '../../../../panel/diagnostics/gather';
+import { ANSWER_MS, createGatherer } from '../../../../panel/diagnostics/gather';
 import type { PanelContext } from '../../../../panel/state/context';
 import type { Meeting } from '../../../../protocol/meeting';
 import { memoryStorage } from '../../../../settings/storage/memory';
@@ -10,9 +10,12 @@ const SITE = 'https://portal.example.com';
 const ADDRESS = 'https://meet.example.com/sales/m/qa';
 
 /** A panel beside a page with this meeting. */
-function gatherBeside(meeting: Meeting) {
+function gatherBeside(meeting: Meeting, chats: object[] = [], mayReach?: boolean) {
   const context = {
-    storage: memoryStorage(),
+    storage: memoryStorage({
+      local: { chat: { version: 1, value: { place: 'dock', displayName: '', chats } } },
+    }),
+    loadSiteServices: async () => ({ address: async () => undefined, mayReach: async () => mayReach }),
     store: {
       page: signal(1),
       meeting: signal(meeting),
@@ -30,14 +33,25 @@ function answering(headers: Record<string, Record<string, string>>) {
   const asked: string[] = [];
   vi.stubGlobal('fetch', async (url: string) => {
     asked.push(url);
-    return { headers: new Headers(headers[url]), url };
+    return { headers: new Headers(headers[url]), status: 200, url };
   });
   return asked;
 }
 
+/** A network whose sites never answer, until somebody gives up. */
+const hanging = () =>
+  vi.stubGlobal(
+    'fetch',
+    (_: string, { signal }: RequestInit) =>
+      new Promise((_, reject) => signal?.addEventListener('abort', () => reject(signal.reason))),
+  );
+
 const silent = { plugin: { name: 'waiting' }, origin: 'https://meet.example.com' } as const;
 
-afterEach(() => void vi.unstubAllGlobals());
+afterEach(() => {
+  vi.unstubAllGlobals();
+  vi.useRealTimers();
+});
 
 describe('what the diagnostics gather', () => {
   it('asks whether a silent meeting may be framed at its own path', async () => {
@@ -60,5 +74,36 @@ describe('what the diagnostics gather', () => {
 
   it('counts invalid messages without those that have another name', async () => {
     expect(await gatherBeside(aMeeting())).toMatchObject({ misshapen: 2 });
+  });
+
+  describe('of a custom chat', () => {
+    const CHAT = 'https://chat.example.com/qa.meeting';
+    const own = [{ site: '*', url: 'https://chat.example.com/{alias}' }];
+
+    it.each([
+      [{}, true, { name: 'allowed' }],
+      [{ 'x-frame-options': 'DENY' }, true, { name: 'refused' }],
+      // What a site shows to everybody is not all that it sends.
+      [{}, false, { name: 'unknown' }],
+    ])('reads %j with permission: %s', async (headers, mayReach, reach) => {
+      vi.stubGlobal('location', { protocol: 'chrome-extension:' });
+      answering({ [CHAT]: headers });
+      expect((await gatherBeside(aMeeting(), own, mayReach)).chat).toEqual({ kind: 'own', url: CHAT, reach });
+    });
+
+    it('says that it has not answered in time, and finishes', async () => {
+      vi.useFakeTimers();
+      hanging();
+      const facts = gatherBeside(aMeeting(), own, true);
+      await vi.advanceTimersByTimeAsync(ANSWER_MS);
+      expect((await facts).chat).toEqual({ kind: 'own', url: CHAT, reach: undefined });
+    });
+
+    it('asks at no address before the alias is known, or with one that leads elsewhere', async () => {
+      const asked = answering({});
+      expect((await gatherBeside(aMeeting({ alias: undefined }), own)).chat).toEqual({ kind: 'waiting' });
+      expect((await gatherBeside(aMeeting({ alias: '..' }), own)).chat).toMatchObject({ kind: 'unfit' });
+      expect(asked).toEqual([]);
+    });
   });
 });

@@ -1,6 +1,20 @@
 // @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest';
-import { all, aMeeting, eventually, openPanel, press, rendered, the, type, value } from '../fixture';
+import {
+  aCall,
+  all,
+  aMeeting,
+  choose,
+  description,
+  eventually,
+  openPanel,
+  press,
+  rendered,
+  START,
+  the,
+  type,
+  value,
+} from '../fixture';
 
 const destination = () => the<HTMLInputElement>('textbox', 'Destination');
 
@@ -97,5 +111,102 @@ describe('lines pasted into Destination', () => {
     await paste('a@x\nb@x');
     await eventually(() => expect(document.body.textContent).toContain('2 lines pasted from Destination.'));
     expect(all('table', 'Results')).toHaveLength(1);
+  });
+});
+
+describe('the results of a list', () => {
+  const called = (panel: ReturnType<typeof openPanel>) =>
+    panel.sent.flatMap((request) => (request.type === 'dial' ? [request] : []));
+
+  /** Dials these lines at once, and lets each call become what its destination begins with. */
+  async function dialAndEnd(lines: string) {
+    const panel = await open();
+    await toLists();
+    await choose('Simultaneous calls', '5');
+    await type('Destinations', lines);
+    await eventually(() => expect(document.body.textContent).toContain('will be dialed'));
+    await press('button', 'Dial all');
+    await eventually(() => expect(called(panel)).toHaveLength(lines.split('\n').length));
+    await report(panel);
+    return panel;
+  }
+  const report = (panel: ReturnType<typeof openPanel>) =>
+    panel.receive(
+      aMeeting({
+        calls: called(panel).map(({ call, request }) =>
+          aCall(request.destination, {
+            id: call,
+            request,
+            state: request.destination.startsWith('busy')
+              ? { name: 'failed', message: 'busy', at: START }
+              : { name: request.destination.startsWith('gone') ? 'left' : 'joined', at: START },
+          }),
+        ),
+      }),
+    );
+
+  it('lead to a new list of those that failed, with their role and protocol', async () => {
+    const panel = await dialAndEnd('in@x.example\nsip:busy1@x.example\ngone@x.example\nbusy2@x.example');
+    the('button', 'Dial the failed ones again').focus();
+    await press('button', 'Dial the failed ones again');
+    await eventually(() => expect(called(panel)).toHaveLength(7));
+    expect(called(panel).slice(4)).toMatchObject([
+      { request: { destination: 'busy1@x.example', protocol: 'sip' } },
+      { request: { destination: 'gone@x.example', protocol: 'auto' } },
+      { request: { destination: 'busy2@x.example', protocol: 'auto' } },
+    ]);
+    expect(all('row', undefined, the('table', 'Results'))).toHaveLength(4);
+    await eventually(() => expect(document.activeElement?.className).toBe('actions'));
+  });
+
+  it('do not offer that where everybody came', async () => {
+    await dialAndEnd('in@x.example\nin2@x.example');
+    await eventually(() => the('button', 'New list'));
+    expect(all('button', 'Dial the failed ones again')).toEqual([]);
+  });
+
+  it('say beside it why nothing is dialed when the meeting is gone', async () => {
+    const panel = await dialAndEnd('busy@x.example');
+    await panel.receive();
+    await press('button', 'Dial the failed ones again');
+    expect(called(panel)).toHaveLength(1);
+    expect(description(the('button', 'Dial the failed ones again'))).toContain('no meeting');
+  });
+});
+
+describe('a table with PINs', () => {
+  const TABLE = 'name,destination,PIN,role,protocol\nAnn,ann@x,4711,host,h323\nBob,bob@x,,,';
+
+  it('is shown line by line without them, and dialed with them', async () => {
+    const panel = await open();
+    await paste(TABLE);
+    await eventually(() => the('table', 'What will be dialed'));
+    expect(lines()).toBe(TABLE.replace('4711', '••••'));
+    const rows = all('row', undefined, the('table', 'What will be dialed')).map(
+      ({ textContent }) => textContent,
+    );
+    expect(rows.slice(1)).toEqual(['Annann@xH.323Host••••', 'Bobbob@xAutoGuest']);
+    expect(document.body.textContent).not.toContain('4711');
+    await press('button', 'Dial all');
+    await eventually(() => expect(panel.sent.filter(({ type }) => type === 'dial')).toHaveLength(1));
+    expect(panel.sent.find(({ type }) => type === 'dial')).toMatchObject({
+      request: { destination: 'ann@x', dtmf_sequence: ',,4711#', role: 'HOST', protocol: 'h323' },
+    });
+    expect(document.body.textContent).not.toContain('4711');
+  });
+
+  it('shows them to who edits it, until they leave the field', async () => {
+    await open();
+    await paste(TABLE);
+    await eventually(() => the('button', 'Show PINs'));
+    const field = the<HTMLTextAreaElement>('textbox', 'Destinations');
+    expect(field.readOnly).toBe(true);
+    await press('button', 'Show PINs');
+    expect(document.activeElement).toBe(field);
+    await type('Destinations', `${TABLE}\nCem,cem@x,99,,`);
+    expect(lines()).toContain('Cem,cem@x,99');
+    expect(field.readOnly).toBe(false);
+    field.blur();
+    await eventually(() => expect(lines()).toContain('Cem,cem@x,••••'));
   });
 });

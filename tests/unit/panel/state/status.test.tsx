@@ -18,7 +18,8 @@ import {
 } from '../fixture';
 
 /** What was asked for beside the log, which *Testing* begins with. */
-const pressed = ({ sent }: ReturnType<typeof openPanel>) => sent.filter(({ type }) => type !== 'inspect');
+const pressed = ({ sent }: ReturnType<typeof openPanel>) =>
+  sent.filter(({ type }) => type !== 'inspect' && type !== 'front');
 
 const WAITING = aMeeting({ plugin: { name: 'waiting' } });
 const READY = aMeeting({ plugin: { name: 'ready', inMeeting: false, features: [] } });

@@ -2,7 +2,7 @@ import { signal } from '@preact/signals';
 import { describe, expect, it } from 'vitest';
 import { concernsOf } from '../../../../../panel/request/guard/concerns';
 import { createGuard } from '../../../../../panel/request/guard/guard';
-import { isAllowed } from '../../../../../settings/allow-list';
+import { isAllowed } from '../../../../../settings/allow-list/allow-list';
 import { NO_POLICY } from '../../../../../settings/policy';
 import { readPolicy } from '../../../../../settings/read-policy';
 import { DEFAULT_SETTINGS } from '../../../../../settings/settings';
@@ -52,6 +52,27 @@ describe('expensive numbers', () => {
     ['+４７８２０１２３４５', 'premium'],
     ['+4782012345;phone-context=example.com', 'premium'],
     ['+4782012345@gateway.example.com', 'premium'],
+    ['+٤٧٨٢٠١٢٣٤٥', 'premium'],
+    ['+47 (0) 820 12 345', 'premium'],
+    ['+47\t820 12345', 'premium'],
+    ['im:sip:+4782012345@x', 'premium'],
+    ['x-sip:+4782012345', 'premium'],
+    ['alice:+4782012345@gateway.example.com', 'premium'],
+    ['+4782012345:secret@gateway.example.com', 'premium'],
+    ['"+4782012345"', 'premium'],
+    ['<sip:+4782012345@x>', 'premium'],
+    ['*31#+4782012345', 'premium'],
+    ['#31#82012345', 'premium'],
+    ['9,+4782012345', 'premium'],
+    ['+4782012345#', 'premium'],
+    ['+4782012345**1@x', 'premium'],
+    ['82012345#1234', 'premium'],
+    ['tel:12345;phone-context=+47820', 'premium'],
+    ['room+4782012345@x', 'premium'],
+    ['10.0.0.5##4782012345', undefined],
+    ['192.168.100.200', undefined],
+    ['rtmp://live.example.com/app/+4782012345', undefined],
+    ['room12345678', undefined],
     ['+46812345678', 'foreign'],
     ['+80012345678', 'foreign'],
     ['+4722334455', undefined],

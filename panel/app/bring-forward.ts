@@ -1,0 +1,46 @@
+import { effect } from '@preact/signals';
+import { meetingRefOf } from '../../protocol/panel-requests';
+import type { TabName } from '../../settings/tabs';
+import type { PanelContext } from '../state/context';
+import { isTyping } from './show-when-opened';
+
+/** How the peer names what is in front; '' where its buttons are to do what they always do. */
+const FRONT_OF: Readonly<Record<TabName, string>> = {
+  'dial-out': 'dial-out',
+  people: 'participants',
+  chat: 'chat',
+  testing: '',
+};
+
+const TAB_OF: Readonly<Record<string, TabName>> = { participants: 'people', chat: 'chat' };
+
+/**
+ * Brings the view to the front that a button of the meeting asks for, and tells the peer which view is there:
+ * pressed again, the button closes only what is on screen. In *Testing* the button itself is looked at, so
+ * nothing moves there.
+ */
+export function bringForward({ store, tab, isOnScreen, connection, signal }: PanelContext): void {
+  let reported = '';
+  /** The peer has taken note of what was reported; until then it may tell of an earlier view. */
+  let isNoted = false;
+  const dispose = effect(() => {
+    const meeting = store.meeting.value;
+    const isOpen = meeting?.chat || meeting?.participants;
+    if (!meeting || !isOpen || !isOnScreen.value || store.mode.value !== 'drive') {
+      reported = '';
+      return;
+    }
+    const { front, page, id, load } = meeting;
+    const wanted = front && TAB_OF[front];
+    const isMine = [page, id, load, front].join() === reported;
+    isNoted ||= isMine;
+    if (isNoted && !isMine && wanted && tab.peek() !== 'testing' && !isTyping()) tab.value = wanted;
+    const view = FRONT_OF[tab.value];
+    const report = [page, id, load, view].join();
+    if (report === reported) return;
+    reported = report;
+    isNoted = false;
+    connection.send({ type: 'front', ...meetingRefOf(meeting), text: view });
+  });
+  signal.addEventListener('abort', dispose, { once: true });
+}

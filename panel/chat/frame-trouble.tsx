@@ -1,0 +1,56 @@
+import { useEffect, useState } from 'preact/hooks';
+import { CUSTOM_CHAT_STRINGS as STRINGS } from '../../strings/custom-chat';
+import type { FrameState } from './watch-frame';
+
+type Props = {
+  state: FrameState;
+  url: string;
+  onRetry: () => void;
+  announce: (text: string) => void;
+};
+
+/** Tells why a chat does not appear, or may not, and the ways to it. Where all is well it shows nothing. */
+export function FrameTrouble({ state, url, onRetry, announce }: Props) {
+  const [isHidden, setHidden] = useState(false);
+  const text = textOf(state, new URL(url).host);
+  // What is no more than possible disturbs nobody.
+  const isSure = state.name !== 'unknown' && state.name !== 'silent';
+  useEffect(() => {
+    if (text !== undefined && isSure) announce(text);
+  }, [text]);
+  if (text === undefined || isHidden) return null;
+  return (
+    <div class="obstacle frame-trouble">
+      <p>{text}</p>
+      <p class="chat-address" dir="ltr">
+        {url}
+      </p>
+      <p class="actions">
+        <button type="button" class="small" onClick={onRetry}>
+          {STRINGS.tryAgain}
+        </button>
+        <a href={url} target="_blank" rel="noopener noreferrer">
+          {STRINGS.inTab}
+        </a>
+        <button
+          type="button"
+          class="small"
+          onClick={() => window.open(url, '_blank', 'noopener,noreferrer,popup,width=420,height=720')}
+        >
+          {STRINGS.inWindow}
+        </button>
+        {!isSure && (
+          <button type="button" class="small" onClick={() => setHidden(true)}>
+            {STRINGS.hide}
+          </button>
+        )}
+      </p>
+    </div>
+  );
+}
+
+function textOf(state: FrameState, host: string): string | undefined {
+  if (state.name === 'loading' || state.name === 'shown') return undefined;
+  if (state.name === 'failing') return STRINGS.failing({ host, status: state.status });
+  return STRINGS.troubles[state.name](host);
+}

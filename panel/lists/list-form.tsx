@@ -1,0 +1,133 @@
+import { useEffect, useState } from 'preact/hooks';
+import { type DialRequest, PROTOCOLS } from '../../protocol/dial-fields';
+import type { Preset } from '../../settings/presets/preset';
+import { LIST_STRINGS } from '../../strings/lists';
+import { STRINGS } from '../../strings/panel';
+import type { Press } from '../request/guard/guard';
+import type { PanelContext } from '../state/context';
+import { NoticeText } from '../state/notice';
+import { useRemembered } from '../state/use-remembered';
+import { SelectField } from '../ui/select-field';
+import type { Target } from './lines';
+import { LinesField } from './lines-field';
+import { ListPreview } from './list-preview';
+import { withoutRepeats } from './summary';
+import { AT_LISTS } from './use-dial-list';
+import { useReadLines } from './use-read-lines';
+
+type Props = {
+  context: PanelContext;
+  onDial(targets: readonly Target[], atATime: number, press: Press): Promise<void>;
+};
+
+/** How a list is to be dialed; without a role, as the settings say, and without a protocol as detected. */
+type Options = {
+  chosen: readonly string[];
+  role?: DialRequest['role'];
+  protocol?: DialRequest['protocol'] | undefined;
+  atATime: number;
+  isOnce: boolean;
+};
+
+const OPTIONS: Options = { chosen: [], atATime: 1, isOnce: false };
+
+function readOptions(kept: unknown): Options | undefined {
+  const { chosen, atATime } = Object(kept);
+  return Array.isArray(chosen) && Number.isInteger(atATime) ? (kept as Options) : undefined;
+}
+
+const PROTOCOL_CHOICES = PROTOCOLS.map((each) => [each, STRINGS.choices.protocol[each]] as const);
+
+/** What is to be dialed, and how. */
+export function ListForm({ context, onDial }: Props) {
+  const { store, presets, lines } = context;
+  useEffect(() => void presets.load(), [presets]);
+  const options = useRemembered(context, 'list-options', OPTIONS, readOptions);
+  const set = (part: Partial<Options>) => {
+    options.value = { ...options.value, ...part };
+  };
+  const { chosen, protocol, atATime, isOnce } = options.value;
+  const settings = store.settings.settings.value;
+  const role = options.value.role ?? settings.role;
+  const [error, setError] = useState('');
+  const all = presets.store.value?.presets.value ?? [];
+  const reading = useReadLines(lines.value, { ...settings, role, chosen: protocol });
+  const picked = all.filter(({ id }) => chosen.includes(id)).map(asTarget);
+
+  const dialAll = async (event: Event) => {
+    event.preventDefault();
+    // Before anything is awaited: the meeting that the user sees at this moment.
+    const press = store.press(AT_LISTS);
+    const found: Target[] = [...picked, ...(await reading.settled())];
+    const targets = isOnce ? withoutRepeats(found) : found;
+    setError(targets.length === 0 ? LIST_STRINGS.nothing : '');
+    if (targets.length === 0 || !press) return;
+    await onDial(targets, atATime, press);
+  };
+  return (
+    <form aria-label={LIST_STRINGS.lists} noValidate onSubmit={(event) => void dialAll(event)}>
+      <LinesField context={context} error={error} />
+      {all.length > 0 && (
+        <fieldset class="wide">
+          <legend>{LIST_STRINGS.presets}</legend>
+          {all.map(({ id, name }) => (
+            <label key={id} class="choice">
+              <input
+                type="checkbox"
+                checked={chosen.includes(id)}
+                onChange={() => set({ chosen: toggled(chosen, id) })}
+              />
+              {name}
+            </label>
+          ))}
+        </fieldset>
+      )}
+      <SelectField
+        id="list-protocol"
+        label={LIST_STRINGS.protocol}
+        help={LIST_STRINGS.protocolHelp}
+        value={protocol ?? ''}
+        choices={[['', LIST_STRINGS.asDetected] as const, ...PROTOCOL_CHOICES]}
+        onChoose={(chosen: '' | DialRequest['protocol']) => set({ protocol: chosen || undefined })}
+      />
+      <SelectField
+        id="list-role"
+        label={LIST_STRINGS.role}
+        help={LIST_STRINGS.roleHelp}
+        value={role}
+        choices={[
+          ['GUEST', STRINGS.choices.role.GUEST],
+          ['HOST', STRINGS.choices.role.HOST],
+        ]}
+        onChoose={(chosen: 'GUEST' | 'HOST') => set({ role: chosen })}
+      />
+      <SelectField
+        id="list-at-a-time"
+        label={LIST_STRINGS.atATime}
+        help={LIST_STRINGS.atATimeHelp}
+        value={String(atATime)}
+        choices={[1, 2, 3, 5, 10, 20].map((count) => [String(count), String(count)] as const)}
+        onChoose={(chosen) => set({ atATime: Number(chosen) })}
+      />
+      <ListPreview
+        targets={[...picked, ...(reading.targets ?? [])]}
+        ignored={reading.ignored}
+        refusal={store.guard.refusal}
+        offer={{ settings: store.settings, openOptions: context.openOptions }}
+        isOnce={isOnce}
+        onOnce={(once) => set({ isOnce: once })}
+      />
+      <div class="actions">
+        <button type="submit" class="primary" aria-describedby="lists-notice">
+          {LIST_STRINGS.dialAll}
+        </button>
+        <NoticeText store={store} at={AT_LISTS} id="lists-notice" />
+      </div>
+    </form>
+  );
+}
+
+const asTarget = ({ name, request }: Preset): Target => ({ name, request });
+
+const toggled = (ids: readonly string[], id: string): readonly string[] =>
+  ids.includes(id) ? ids.filter((each) => each !== id) : [...ids, id];

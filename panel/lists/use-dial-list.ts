@@ -1,0 +1,40 @@
+import { GUARD_STRINGS } from '../../strings/guard';
+import { alreadyThere } from '../request/guard/already-there';
+import type { Press } from '../request/guard/guard';
+import type { PanelContext } from '../state/context';
+import type { Target } from './lines';
+import { useRun } from './use-run';
+
+/** Where it is said why a list is not dialed. */
+export const AT_LISTS = 'lists';
+
+/** The run of *Many*, and the way to begin one: it asks what has to be asked before. */
+export function useDialList(context: PanelContext) {
+  const { store, connection, replacedLines } = context;
+  const { run, start, close, again } = useRun(context);
+
+  async function dial(targets: readonly Target[], atATime: number, press: Press): Promise<void> {
+    const requests = targets.flatMap((each) => ('request' in each ? [each.request] : []));
+    const { page, meeting: id } = press.target.peek();
+    const meeting = store.meetings.peek().find((each) => each.page === page && each.id === id);
+    const there = await alreadyThere(requests, meeting, [], connection);
+    const destinations = requests.map(({ destination }) => destination);
+    const answer = await store.guard.confirm(destinations, press, there);
+    if (answer === 'yes') {
+      replacedLines.value = undefined;
+      start(targets, atATime, press);
+    } else if (answer === 'gone') store.showNotice(AT_LISTS, GUARD_STRINGS.meetingGone(press.name));
+  }
+
+  return {
+    run,
+    close,
+    dial,
+    /** Dials those that failed once more, as they were dialed before. */
+    dialFailed() {
+      const press = store.press(AT_LISTS);
+      const failed = again();
+      if (press && failed) void dial(failed.targets, failed.atATime, press);
+    },
+  };
+}
