@@ -1,8 +1,8 @@
 import { computed, type ReadonlySignal } from '@preact/signals';
 import { entryOf, type HistoryEntry } from '../history/entry';
 import { createHistoryStore } from '../history/history-store';
-import { redact } from '../history/redact';
 import { followPeople } from '../request/follow-people';
+import { redact } from '../request/redact';
 import type { PanelContext } from '../state/context';
 import type { Suggestion } from './suggestion';
 
