@@ -24,7 +24,9 @@ export function createEmitter<Events>(): Emitter<Events> {
   };
 }
 
-/** Calls a function of the page. Its error is the page's own, and must not keep the plugin from its answer. */
+/**
+ * Calls a function of the page. Its error is the page's own, and must not keep the plugin from its answer.
+ */
 export function notify<T>(listener: (payload: T) => void, payload: T): void {
   try {
     listener(payload);

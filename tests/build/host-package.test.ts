@@ -9,14 +9,14 @@ import { BUILT, built } from '../prebuild/built';
 
 /** A page's script, as TypeScript: every name that the documentation uses. */
 const PAGE = `
-import { connectMeeting, MeetingError, type Call, type MeetingConnection } from 'external-chat-host';
+import { connectMeeting, MeetingError, type MeetingConnection, type OutgoingCall } from 'external-chat-host';
 import { people } from 'external-chat-host/people';
 declare const frame: HTMLIFrameElement;
 declare const given: { origin: string | undefined; signal: AbortSignal | undefined };
 const options = { people, answerMs: 5_000, log: () => {}, ...given };
 const meeting: MeetingConnection = connectMeeting(frame, options);
 meeting.on('toggle-chat', ({ active }) => meeting.setChat(active));
-const call: Call = meeting.dialOut({ destination: 'a@example.com', protocol: 'sip', role: 'GUEST' });
+const call: OutgoingCall = meeting.dialOut({ destination: 'a@example.com', protocol: 'sip', role: 'GUEST' });
 call.joined.then(({ uuid }) => uuid.length).catch((error) => error instanceof MeetingError);
 `;
 
@@ -37,7 +37,7 @@ const WRONG = [
   "meeting.dialOut({ destination: 'a@example.com', protocol: 'tel', role: 'GUEST' });",
   "meeting.dialOut({ destination: 'a@example.com', protocol: 'sip' });",
   "meeting.dialOut({ destination: 'a@example.com', protocol: 'sip', role: 'GUEST', displayName: 'A' });",
-  "meeting.dialOut({ destination: 'a@example.com', protocol: 'sip', role: 'GUEST' }, new AbortController().signal);",
+  "meeting.dialOut({ destination: 'a@example.com', protocol: 'sip', role: 'GUEST' }, AbortSignal.abort());",
   "meeting.act({ name: 'mute', participantUuid: 'u1', muted: 'yes' });",
   "meeting.act({ name: 'unmute', participantUuid: 'u1' });",
   "call.on('no_answer', () => {});",
