@@ -7,13 +7,13 @@ import type { PanelStore } from './store';
  */
 export function useInert(store: PanelStore, form: { current: HTMLElement | null }): boolean {
   const isInert = store.status.value === 'no-meeting';
-  const held = useRef<HTMLElement>(undefined);
+  const held = useRef('');
   useLayoutEffect(() => {
     const { activeElement, body } = document;
     // The browser takes the focus away only when it draws.
-    if (isInert) held.current = activeElement instanceof HTMLElement ? activeElement : undefined;
-    else if (activeElement === body && held.current && form.current?.contains(held.current))
-      held.current.focus();
+    if (isInert) held.current = activeElement?.id ?? '';
+    else if (held.current && activeElement === body)
+      form.current?.querySelector<HTMLElement>(`#${held.current}`)?.focus();
   }, [isInert]);
   return isInert;
 }
