@@ -52,7 +52,7 @@ export type CallRecord = {
   /** Whether an answer without an id could have been another call's. */
   isDoubtful?: boolean;
   timer?: ReturnType<typeof setTimeout>;
-  hangUp?: Deferred<void>;
+  hangUp?: Deferred<void> | undefined;
   readonly joined: Deferred<JoinedParticipant>;
   readonly events: Emitter<CallEvents>;
 };
@@ -77,7 +77,8 @@ export function deferred<T>(): Deferred<T> {
 
 export const newCall = (id: string, request: DialRequest): CallRecord => ({
   id,
-  request,
+  // A copy: the page can go on with its own while the call waits.
+  request: { ...request },
   state: 'queued',
   joined: deferred(),
   events: createEmitter(),
@@ -110,9 +111,15 @@ export function join(
 
 export function fail(call: CallRecord, error: MeetingError): void {
   call.joined.reject(error);
-  call.hangUp?.reject(error);
+  refuseHangUp(call, error);
   move(call, 'failed');
   call.events.emit('failed', error);
+}
+
+/** The call isn't hung up. The page can try again. */
+export function refuseHangUp(call: CallRecord, error: MeetingError): void {
+  call.hangUp?.reject(error);
+  call.hangUp = undefined;
 }
 
 /** The participant has left, or the call was hung up. */

@@ -15,17 +15,17 @@ export interface ChatSender {
 }
 
 /** Sends to the meeting's own chat, and matches the plugin's answers to what was sent. */
-export function createMessages(plugin: PluginFrame, closedError: () => MeetingError | undefined): ChatSender {
+export function createMessages(plugin: PluginFrame): ChatSender {
   const sent = new Map<string, Deferred<SentMessage>>();
   return {
-    send(text) {
+    send(given) {
+      const text = String(given ?? '');
       const waiting = deferred<SentMessage>();
       const requestId = newId();
       const error =
-        closedError() ??
-        (!text.trim() || text.length > LIMITS.message
+        !text.trim() || text.length > LIMITS.message
           ? new MeetingError('bad-request', `Enter 1 to ${LIMITS.message} characters.`)
-          : !plugin.can('messages') && new MeetingError('unsupported'));
+          : plugin.obstacle('messages');
       if (error) waiting.reject(error);
       else {
         sent.set(requestId, waiting);

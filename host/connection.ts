@@ -24,7 +24,7 @@ export interface MeetingConnection {
   /** Sets the unread badge of the Chat button: a count, or only whether there is something. */
   setUnread(unread: number | boolean): void;
   /** Dials a destination into the meeting. */
-  dialOut(request: DialRequest, options?: { signal?: AbortSignal }): OutgoingCall;
+  dialOut(request: DialRequest, options?: { signal?: AbortSignal | undefined }): OutgoingCall;
   /** Sends to the meeting's own chat. Rejects with a `MeetingError`. */
   sendMessage(text: string): Promise<SentMessage>;
   /**
