@@ -2,8 +2,8 @@ import { DIAL_FIELDS, type DialField } from '../../protocol/dial-fields';
 import { STRINGS } from '../../strings/panel';
 
 /**
- * What a column of a table holds: a field of the request, the name, the group, a PIN that is sent as tones, or whether
- * the destination is exact.
+ * What a column of a table holds: a field of the request, the name, the group, a PIN that is sent as tones,
+ * or whether the destination is exact.
  */
 export type Column = DialField | 'name' | 'group' | 'pin' | 'as_typed';
 

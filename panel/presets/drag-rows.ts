@@ -1,4 +1,5 @@
 import type { DropPlace } from '../../settings/presets/arrange';
+import { keyOf } from '../ui/key-of';
 
 /** What is drawn while a row is dragged: the row, and the side of the row beside which it would be put. */
 const DRAGGED = 'dragged';
@@ -18,8 +19,7 @@ export function dragRows(
     'pointerdown',
     (event) => {
       const { target, button, clientY: start } = event;
-      if (!(target instanceof Element) || button !== 0 || target.closest('button, input, select, form'))
-        return;
+      if (!(target instanceof Element) || button !== 0 || target.closest(':is(button,form)')) return;
       const row = target.closest<HTMLElement>('[data-preset]');
       if (!row?.dataset.preset) return;
       // A finger scrolls, unless it is on the handle.
@@ -74,7 +74,7 @@ function follow(
   document.addEventListener(
     'keydown',
     (event) => {
-      if (event.key !== 'Escape') return;
+      if (keyOf(event) !== 'Escape') return;
       event.preventDefault();
       end.abort();
     },
