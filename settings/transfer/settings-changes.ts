@@ -4,6 +4,7 @@ import { CHAT_OPTION_STRINGS } from '../../strings/chat-options';
 import { LIST_STRINGS } from '../../strings/lists';
 import { OPTIONS_STRINGS } from '../../strings/options';
 import { STRINGS as PANEL_STRINGS } from '../../strings/panel';
+import { PRESET_STRINGS } from '../../strings/presets';
 import { SETTINGS_FILE_STRINGS as STRINGS } from '../../strings/settings-file';
 import { SITES_STRINGS } from '../../strings/sites';
 import type { ChatConfig } from '../chat/config';
@@ -128,6 +129,7 @@ function presetChanges(wanted: readonly Preset[], own: readonly Preset[]): Chang
         STRINGS.differsIn(
           formatList([
             ...(was.name === becomes.name ? [] : [STRINGS.name]),
+            ...(was.group === becomes.group ? [] : [PRESET_STRINGS.group]),
             ...DIAL_FIELDS.filter((field) => was.request[field] !== becomes.request[field]).map(
               (field) => PANEL_STRINGS.fields[field],
             ),
