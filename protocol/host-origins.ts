@@ -40,6 +40,6 @@ function originOf(text: string): string | undefined {
   const url = new URL(text);
   const bare = url.pathname === '/' && url.search === '' && url.hash === '' && url.username === '';
   const web = url.protocol === 'https:' || url.protocol === 'http:';
-  // No page has an origin with such signs in it: the entry would look like a pattern and never match.
-  return bare && web && !/[*%&=]/.test(text) ? url.origin : undefined;
+  // No page has an origin with other signs: the entry would look like a pattern, and never match.
+  return bare && web && /^[\w.:/[\]-]+$/.test(url.origin) ? url.origin : undefined;
 }

@@ -4,7 +4,7 @@ import { exactOptional, fields, flag, Mismatch, oneOf, trimmedText } from '../pr
 import { describeMismatch } from '../strings/describe-fault';
 import { POLICY_STRINGS } from '../strings/policy';
 import { SETTINGS_FILE_STRINGS as STRINGS } from '../strings/settings-file';
-import { isAllowed } from './allow-list';
+import { isAllowed } from './allow-list/allow-list';
 import { LOCKS, type Lock, type Policy } from './policy';
 import { DEFAULT_SETTINGS, type Settings, settingFields } from './settings';
 import { siteOf } from './sites/site';

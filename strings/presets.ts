@@ -53,5 +53,7 @@ export const PRESET_STRINGS = strings('presets', {
     },
     tooLarge: 'The file is larger than 5 MB. Split it.',
     field: '{field}: {why}',
+    pin: 'PIN',
+    pinDigits: 'must contain digits only',
   },
 });

@@ -1,8 +1,11 @@
 import { DIAL_FIELDS, type DialField } from '../../protocol/dial-fields';
 import { STRINGS } from '../../strings/panel';
 
-/** What a column of a table holds: a field of the request, the name, or whether the destination is exact. */
-export type Column = DialField | 'name' | 'as_typed';
+/**
+ * What a column of a table holds: a field of the request, the name, a PIN that is sent as tones, or whether
+ * the destination is exact.
+ */
+export type Column = DialField | 'name' | 'pin' | 'as_typed';
 
 /** Other names for columns, as address books and spreadsheets have them. */
 const SYNONYMS: Readonly<Record<string, Column>> = {
@@ -12,7 +15,8 @@ const SYNONYMS: Readonly<Record<string, Column>> = {
   ...{ sipaddress: 'destination', url: 'destination', link: 'destination', number: 'destination' },
   ...{ phone: 'destination', phonenumber: 'destination', telephone: 'destination', alias: 'destination' },
   ...{ dial: 'destination', dialstring: 'destination', videoaddress: 'destination', dtmf: 'dtmf_sequence' },
-  ...{ tones: 'dtmf_sequence', overlay: 'text' },
+  ...{ tones: 'dtmf_sequence', overlay: 'text', pin: 'pin', pincode: 'pin', passcode: 'pin' },
+  ...{ accesscode: 'pin', conferencepin: 'pin', meetingpin: 'pin', hostpin: 'pin', guestpin: 'pin' },
 };
 
 const plain = (header: string) =>
@@ -34,8 +38,13 @@ function columnOf(header: string): Column | undefined {
 /** The columns of a table in their order, and the headers of those that are not read. */
 export type Columns = { columns: readonly (Column | undefined)[]; ignored: readonly string[] };
 
+/** What no header has: an address, or a number that could be dialed. */
+const ENTRY = /@|:\/\/|\d{5}|^\s*\+?\d+\s*$/;
+
 /** Reads the headers of a table; `undefined` where none of them is for a destination. */
 export function readColumns(headers: readonly string[]): Columns | undefined {
+  // `Alice;alice@x;sip` is an entry, although *sip* could be a header.
+  if (headers.some((header) => ENTRY.test(header))) return undefined;
   const found = headers.map(columnOf);
   // Of two for the same, the one with the plain name counts, or else the first.
   const chosen = found.map((column, at) => {

@@ -1,3 +1,5 @@
+import { isComment } from './comment';
+
 /** What is wrong with a line: a quote that is never closed, or text behind a closing quote. */
 export type CsvFault = 'unclosed' | 'after-quote';
 
@@ -5,6 +7,8 @@ export type CsvFault = 'unclosed' | 'after-quote';
 export type CsvRecord = { line: number; cells: readonly string[]; error?: CsvFault };
 
 const LINE_END = /\r\n|\n|\r/;
+/** Excel's own line for that. */
+const SEPARATOR_LINE = /^"?sep=(.)"?[^\S\r\n]*(?:\r\n|\n|\r|$)/i;
 /** A cell that is longer than this was never meant as one: its quote is not closed. */
 const MAX_CELL = 20_000;
 
@@ -15,17 +19,23 @@ export function delimiterOf(header: string): string {
   return [';', '\t', '|'].reduce((best, each) => (count(each) > count(best) ? each : best), ',');
 }
 
+/** What separates the cells of a table, as `readTable` finds it. */
+export function delimiterOfTable(text: string): string {
+  const source = text.replace(/^\ufeff/, '');
+  const [, named] = SEPARATOR_LINE.exec(source) ?? [];
+  const isHead = (line: string) => line.trim() !== '' && !isComment(line);
+  return named ?? delimiterOf(source.split(LINE_END).find(isHead) ?? '');
+}
+
 /**
  * Reads a table whose delimiter nobody has named. Excel has a line of its own for that, `sep=;`; otherwise
- * the first line that is not blank tells.
+ * the first line that is neither blank nor a comment tells.
  */
 export function readTable(text: string): CsvRecord[] {
   const source = text.replace(/^\ufeff/, '');
-  const [named, delimiter] = /^"?sep=(.)"?[^\S\r\n]*(?:\r\n|\n|\r|$)/i.exec(source) ?? [];
-  if (named === undefined || delimiter === undefined) {
-    const header = source.split(LINE_END).find((line) => line.trim() !== '') ?? '';
-    return parseCsv(source, delimiterOf(header));
-  }
+  const [named] = SEPARATOR_LINE.exec(source) ?? [];
+  const delimiter = delimiterOfTable(source);
+  if (named === undefined) return parseCsv(source, delimiter);
   const records = parseCsv(source.slice(named.length), delimiter);
   return records.map((record) => ({ ...record, line: record.line + 1 }));
 }

@@ -15,7 +15,7 @@ import {
 } from '../../protocol/shape';
 import { whole } from '../../settings/storage/shapes';
 import type { Item } from '../../settings/storage/stored-item';
-import { redact } from './redact';
+import { redact, redactText } from '../request/redact';
 
 export const MAX_ENTRIES = 200;
 
@@ -56,8 +56,7 @@ export function entryOf(call: Call, meeting: string | undefined): HistoryEntry |
   const { state } = call;
   if (state.name === 'queued' || state.name === 'cancelled') return undefined;
   const { request, removed } = redact(call.request);
-  // The node repeats the destination in its words, and may name who has none of their own by it.
-  const withoutSecret = (text: string) => text.replaceAll(call.request.destination, request.destination);
+  const withoutSecret = (text: string) => redactText(text, call.request);
   const name = call.displayName ? withoutSecret(call.displayName) : request.remote_display_name;
   return {
     id: call.id,

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { DialRequest } from '../../protocol/dial-fields';
+import { type DialRequest, PROTOCOLS } from '../../protocol/dial-fields';
 import type { Preset } from '../../settings/presets/preset';
 import { LIST_STRINGS } from '../../strings/lists';
 import { STRINGS } from '../../strings/panel';
@@ -9,8 +9,8 @@ import { NoticeText } from '../state/notice';
 import { useRemembered } from '../state/use-remembered';
 import { SelectField } from '../ui/select-field';
 import type { Target } from './lines';
+import { LinesField } from './lines-field';
 import { ListPreview } from './list-preview';
-import { PastedNotice } from './pasted-notice';
 import { withoutRepeats } from './summary';
 import { AT_LISTS } from './use-dial-list';
 import { useReadLines } from './use-read-lines';
@@ -20,10 +20,11 @@ type Props = {
   onDial(targets: readonly Target[], atATime: number, press: Press): Promise<void>;
 };
 
-/** How a list is to be dialed; without a role, as the settings say. */
+/** How a list is to be dialed; without a role, as the settings say, and without a protocol as detected. */
 type Options = {
   chosen: readonly string[];
   role?: DialRequest['role'];
+  protocol?: DialRequest['protocol'] | undefined;
   atATime: number;
   isOnce: boolean;
 };
@@ -35,20 +36,22 @@ function readOptions(kept: unknown): Options | undefined {
   return Array.isArray(chosen) && Number.isInteger(atATime) ? (kept as Options) : undefined;
 }
 
+const PROTOCOL_CHOICES = PROTOCOLS.map((each) => [each, STRINGS.choices.protocol[each]] as const);
+
 /** What is to be dialed, and how. */
 export function ListForm({ context, onDial }: Props) {
-  const { store, presets, lines, replacedLines } = context;
+  const { store, presets, lines } = context;
   useEffect(() => void presets.load(), [presets]);
   const options = useRemembered(context, 'list-options', OPTIONS, readOptions);
   const set = (part: Partial<Options>) => {
     options.value = { ...options.value, ...part };
   };
-  const { chosen, atATime, isOnce } = options.value;
+  const { chosen, protocol, atATime, isOnce } = options.value;
   const settings = store.settings.settings.value;
   const role = options.value.role ?? settings.role;
   const [error, setError] = useState('');
   const all = presets.store.value?.presets.value ?? [];
-  const reading = useReadLines(lines.value, { ...settings, role });
+  const reading = useReadLines(lines.value, { ...settings, role, chosen: protocol });
   const picked = all.filter(({ id }) => chosen.includes(id)).map(asTarget);
 
   const dialAll = async (event: Event) => {
@@ -63,32 +66,7 @@ export function ListForm({ context, onDial }: Props) {
   };
   return (
     <form aria-label={LIST_STRINGS.lists} noValidate onSubmit={(event) => void dialAll(event)}>
-      <div class="field wide">
-        <label for="list-lines">{LIST_STRINGS.destinations}</label>
-        <textarea
-          id="list-lines"
-          dir="ltr"
-          rows={6}
-          spellcheck={false}
-          autocapitalize="none"
-          value={lines.value}
-          aria-invalid={error ? true : undefined}
-          aria-describedby={`list-lines-help${error ? ' list-lines-error' : ''}`}
-          onInput={(event) => {
-            lines.value = event.currentTarget.value;
-            replacedLines.value = undefined;
-          }}
-        />
-        {error && (
-          <p class="error" id="list-lines-error">
-            {error}
-          </p>
-        )}
-        <p class="help" id="list-lines-help">
-          {LIST_STRINGS.destinationsHelp}
-        </p>
-        <PastedNotice context={context} />
-      </div>
+      <LinesField context={context} error={error} />
       {all.length > 0 && (
         <fieldset class="wide">
           <legend>{LIST_STRINGS.presets}</legend>
@@ -104,6 +82,14 @@ export function ListForm({ context, onDial }: Props) {
           ))}
         </fieldset>
       )}
+      <SelectField
+        id="list-protocol"
+        label={LIST_STRINGS.protocol}
+        help={LIST_STRINGS.protocolHelp}
+        value={protocol ?? ''}
+        choices={[['', LIST_STRINGS.asDetected] as const, ...PROTOCOL_CHOICES]}
+        onChoose={(chosen: '' | DialRequest['protocol']) => set({ protocol: chosen || undefined })}
+      />
       <SelectField
         id="list-role"
         label={LIST_STRINGS.role}
@@ -125,6 +111,7 @@ export function ListForm({ context, onDial }: Props) {
       />
       <ListPreview
         targets={[...picked, ...(reading.targets ?? [])]}
+        ignored={reading.ignored}
         refusal={store.guard.refusal}
         offer={{ settings: store.settings, openOptions: context.openOptions }}
         isOnce={isOnce}

@@ -1,9 +1,12 @@
 import type { ComponentProps } from 'preact';
+import { formatList } from '../../locales/format';
 import { DETECT_STRINGS } from '../../strings/detect';
 import { LIST_STRINGS } from '../../strings/lists';
+import { PRESET_STRINGS } from '../../strings/presets';
 import type { RegionOffer as Offer } from '../request/region-offer';
 import { lazy } from '../ui/lazy';
 import type { Target } from './lines';
+import { ListTable } from './list-table';
 import { summaryOf } from './summary';
 
 const RegionOffer = lazy(() => import('../request/region-offer').then((module) => module.RegionOffer));
@@ -11,13 +14,15 @@ const RegionOffer = lazy(() => import('../request/region-offer').then((module) =
 type Props = {
   offer: Omit<ComponentProps<typeof Offer>, 'numbers'>;
   targets: readonly Target[];
+  /** Columns of a table that are not read; absent where the lines are no table. */
+  ignored: readonly string[] | undefined;
   refusal(destination: string): string | undefined;
   isOnce: boolean;
   onOnce(once: boolean): void;
 };
 
 /** Shows what would be dialed before anything is, and which lines are worth a look. */
-export function ListPreview({ targets, refusal, isOnce, onOnce, offer }: Props) {
+export function ListPreview({ targets, ignored, refusal, isOnce, onOnce, offer }: Props) {
   const { text, details, repeated } = summaryOf(targets, refusal);
   const numbers = targets.flatMap((target) =>
     'request' in target && target.note?.includes(DETECT_STRINGS.notes['no-region'])
@@ -29,6 +34,8 @@ export function ListPreview({ targets, refusal, isOnce, onOnce, offer }: Props) 
       <p class="help" role="status">
         {targets.length > 0 && text}
       </p>
+      {ignored && ignored.length > 0 && <p class="help">{PRESET_STRINGS.ignored(formatList(ignored))}</p>}
+      {ignored && <ListTable targets={targets} />}
       {details.length > 0 && (
         <details open={details.length <= 10}>
           <summary>{LIST_STRINGS.details}</summary>

@@ -1,8 +1,10 @@
 import { LIST_STRINGS } from '../../strings/lists';
 import type { PanelContext } from '../state/context';
 
-/** Says that lines came from *Destination*, and brings back what stood here before. */
-export function PastedNotice({ context: { lines, replacedLines } }: { context: PanelContext }) {
+type Props = { context: PanelContext; fileName?: string | undefined };
+
+/** Says that lines came from *Destination* or from a file, and brings back what stood here before. */
+export function PastedNotice({ context: { lines, replacedLines }, fileName }: Props) {
   const before = replacedLines.value;
   if (before === undefined) return null;
   const count = lines.value.split(/[\r\n]+/).filter((line) => line.trim() !== '').length;
@@ -12,7 +14,7 @@ export function PastedNotice({ context: { lines, replacedLines } }: { context: P
   };
   return (
     <p class="help done" role="status">
-      {LIST_STRINGS.pasted(count)}{' '}
+      {fileName === undefined ? LIST_STRINGS.pasted(count) : LIST_STRINGS.opened(fileName)}{' '}
       <button type="button" class="plain" onClick={undo}>
         {LIST_STRINGS.undo}
       </button>

@@ -1,8 +1,8 @@
 import { DIAL_FIELDS } from '../../protocol/dial-fields';
+import type { PluginMessage } from '../../protocol/messages';
 import { parsePluginMessage } from '../../protocol/parse-plugin-message';
 import { type LogEntry, payloadOf } from './entry';
-
-type WrittenStep = { name: string; do: string; [field: string]: unknown };
+import { createPeopleRecorder, isAboutPeople, readPersonAction, type WrittenStep } from './people-as-steps';
 
 /** A scenario has no more steps. */
 const MAX_STEPS = 200;
@@ -25,13 +25,21 @@ const LASTING: Readonly<Record<string, readonly string[]>> = {
 export function asScenario(log: readonly LogEntry[], name: string): string {
   const variables: Record<string, string> = {};
   const calls = new Map<string, string>();
+  const people = createPeopleRecorder();
   const done: WrittenStep[] = [];
   for (const entry of log) {
     const payload = payloadOf(entry);
     const given = (field: string): unknown => Reflect.get(Object(payload), field);
-    if (entry.verdict === 'asked') done.push(...requestSteps(String(given('type')), given, calls, variables));
+    if (entry.verdict === 'asked') {
+      done.push(...requestSteps(String(given('type')), given, calls, variables));
+      const action = given('type') === 'act' ? readPersonAction(given('action')) : undefined;
+      if (action) done.push(people.stepFor(action, calls));
+    }
+    const parsed = entry.verdict === 'accepted' ? parsePluginMessage(payload) : undefined;
+    if (!parsed?.ok) continue;
+    people.learn(parsed.message);
     // What was said before anybody did anything will have been said when the scenario begins.
-    else if (entry.verdict === 'accepted' && done.length > 0) done.push(...messageSteps(payload, calls));
+    if (done.length > 0) done.push(...messageSteps(parsed.message, calls));
   }
   const steps = [{ name: 'The plugin is there', do: 'expect-status', status: 'ready' }, ...done];
   return `${JSON.stringify({ version: 1, name, variables, steps: steps.slice(0, MAX_STEPS) }, undefined, 2)}\n`;
@@ -83,10 +91,8 @@ function requestSteps(
   return [];
 }
 
-function messageSteps(payload: unknown, calls: ReadonlyMap<string, string>): WrittenStep[] {
-  const parsed = parsePluginMessage(payload);
-  if (!parsed.ok) return [];
-  const { message } = parsed;
+function messageSteps(message: PluginMessage, calls: ReadonlyMap<string, string>): WrittenStep[] {
+  if (isAboutPeople(message)) return [];
   switch (message.name) {
     case 'dial-out-success':
     case 'dial-out-error': {

@@ -6,10 +6,9 @@ import { isSame } from '../../settings/storage/same';
 import { PRESET_STRINGS } from '../../strings/presets';
 import { download } from '../files/download';
 import { RegionOffer } from '../request/region-offer';
-import { decodeText, ENCODINGS } from '../ui/decode-text';
-import { FileField, type PickedFile } from '../ui/file-field';
-import { SelectField } from '../ui/select-field';
-import { type ImportPreview, MAX_IMPORT_BYTES, readImport } from './read-presets';
+import { EncodingField } from '../ui/encoding-field';
+import { FileField, MAX_IMPORT_BYTES, type PickedFile } from '../ui/file-field';
+import { type ImportPreview, readImport } from './read-presets';
 import { presetsAsCsv, presetsAsJson } from './write-presets';
 
 type Props = {
@@ -41,11 +40,6 @@ export function PresetTransfer({ presets, settings, openOptions }: Props) {
   useEffect(() => {
     if (shown.current) void read(shown.current);
   }, [region]);
-  const readAs = (encoding: string) => {
-    if (!file?.bytes) return;
-    const decoded = decodeText(file.bytes, navigator.language, encoding);
-    void read({ ...file, text: decoded.text, decoded });
-  };
   const take = () => {
     presets.addAll(fresh);
     setPreview(undefined);
@@ -65,16 +59,7 @@ export function PresetTransfer({ presets, settings, openOptions }: Props) {
           {preview.ignored.length > 0 && (
             <p class="help">{PRESET_STRINGS.ignored(formatList(preview.ignored))}</p>
           )}
-          {file?.decoded?.isAssumed && (
-            <SelectField
-              id="preset-encoding"
-              label={PRESET_STRINGS.encoding}
-              help={PRESET_STRINGS.encodingHelp}
-              value={file.decoded.encoding}
-              choices={ENCODINGS.map((name) => [name, name] as const)}
-              onChoose={readAs}
-            />
-          )}
+          <EncodingField id="preset-encoding" file={file} onFile={(again) => void read(again)} />
           <Lines title={PRESET_STRINGS.badLines} lines={preview.bad} />
           <Lines title={PRESET_STRINGS.noteLines} lines={preview.notes} />
           {preview.numbers && (

@@ -3,10 +3,8 @@ import type { Result } from '../../protocol/result';
 import { DEFAULT_SETTINGS } from '../../settings/settings';
 import { DETECT_STRINGS } from '../../strings/detect';
 import { PRESET_STRINGS } from '../../strings/presets';
-import { cellsByColumn, readColumns } from '../files/columns';
-import { isComment } from '../files/comment';
-import { type CsvRecord, fromText, readTable } from '../files/csv';
-import { type ReadEntry, readEntry, readListed } from '../request/read-entry';
+import { type ReadEntry, type readEntry, readListed } from '../request/read-entry';
+import { readEntries } from '../request/read-table';
 
 const { importFile } = PRESET_STRINGS;
 
@@ -23,8 +21,6 @@ export type ImportPreview = {
   /** Headers of columns that hold nothing of a preset. */
   ignored: readonly string[];
 };
-
-export const MAX_IMPORT_BYTES = 5_000_000;
 
 const nothing = (why: string): ImportPreview => ({ good: [], bad: [why], notes: [], ignored: [] });
 
@@ -58,30 +54,13 @@ async function readJson(text: string, defaults: Defaults): Promise<ImportPreview
 }
 
 async function readCsv(text: string, defaults: Defaults): Promise<ImportPreview> {
-  const [head, ...records] = readTable(text).filter((record) => !isForPeople(record));
-  const columns = head && readColumns(head.cells);
-  if (!columns) return nothing(importFile.noHeader);
-  const width = head.cells.length;
-  const read: Read[] = [];
-  for (const { line, cells, error } of records) {
-    const position = (why: string) => PRESET_STRINGS.badLine({ line, why });
-    const extra = cells.slice(width).some((cell) => cell.trim() !== '');
-    const why = error ? importFile[error] : importFile.tooMany({ count: cells.length, columns: width });
-    if (error || extra) {
-      read.push({ bad: position(why) });
-      continue;
-    }
-    const { name, ...body } = cellsByColumn(
-      columns,
-      cells.map((cell) => fromText(cell.trim())),
-    );
-    read.push(placed(await readEntry(name, body, defaults), position));
-  }
-  return { ...sorted(read), ignored: columns.ignored };
+  const table = await readEntries(text, defaults);
+  if (!table) return nothing(importFile.noHeader);
+  const read = table.entries.map(({ line, read }) =>
+    placed(read, (why) => PRESET_STRINGS.badLine({ line, why })),
+  );
+  return { ...sorted(read), ignored: table.ignored };
 }
-
-const isForPeople = ({ cells: [first = '', ...rest] }: CsvRecord) =>
-  isComment(first) && rest.every((cell) => cell.trim() === '');
 
 type Read = { good: ImportedPreset; note?: string } | { bad: string };
 

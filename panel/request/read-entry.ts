@@ -1,9 +1,10 @@
-import { DIAL_FIELDS, type DialField } from '../../protocol/dial-fields';
+import { DIAL_FIELDS, type DialField, type DialRequest } from '../../protocol/dial-fields';
 import { LIMITS } from '../../protocol/limits';
 import type { Result } from '../../protocol/result';
 import { describeFault } from '../../strings/describe-fault';
 import { STRINGS } from '../../strings/panel';
 import { PRESET_STRINGS } from '../../strings/presets';
+import { plainText } from './detect/plain-text';
 import { type DialDefaults, type Draft, EMPTY_DRAFT, type FieldErrors, toRequest } from './draft';
 import { type ReadRequest, readRequest } from './read-request';
 
@@ -29,9 +30,12 @@ export async function readEntry(
       return { ok: false, error: inWords({ [field]: STRINGS.errors.wrong(describeFault('text')) }) };
     draft[field] = normalized(field, value);
   }
-  const read = isYes(body.as_typed) ? exactly(draft, defaults) : await readOpen(draft, defaults);
+  const read = isYes(body.as_typed) ? exactly(draft, defaults) : await readRequest(draft, defaults);
   if (!read.ok) return { ok: false, error: inWords(read.error) };
-  const { request, note } = read.value;
+  const { note } = read.value;
+  const withPin = addPin(read.value.request, body.pin);
+  if (!withPin.ok) return withPin;
+  const request = withPin.value;
   const given = typeof name === 'string' && name.trim();
   const called = given || request.remote_display_name || read.value.name || request.destination;
   return { ok: true, value: { request, note, name: called.slice(0, LIMITS.displayText) } };
@@ -47,15 +51,23 @@ export function readListed(
   return readEntry(name ?? label, { as_typed, ...body }, defaults);
 }
 
-/** `auto` is no choice against what the destination says, but one against the default of the settings. */
-const readOpen = (draft: Draft, defaults: DialDefaults & { region: string }) =>
-  draft.protocol === 'auto'
-    ? readRequest({ ...draft, protocol: '' }, { ...defaults, protocol: 'auto' })
-    : readRequest(draft, defaults);
-
 function exactly(draft: Draft, defaults: DialDefaults): Result<ReadRequest, FieldErrors> {
   const read = toRequest(draft, undefined, defaults, true);
   return read.ok ? { ok: true, value: { request: read.value, note: '', name: undefined } } : read;
+}
+
+/** A PIN is sent as tones once somebody has answered, after what else is sent. */
+function addPin(request: DialRequest, given: unknown): Result<DialRequest> {
+  const wrong = (why: string) =>
+    ({ ok: false, error: importFile.field({ field: importFile.pin, why }) }) as const;
+  if (given !== undefined && given !== null && typeof given !== 'string')
+    return wrong(STRINGS.errors.wrong(describeFault('text')));
+  const pin = plainText(given ?? '').replace(/[\s-]|#$/g, '');
+  if (pin === '') return { ok: true, value: request };
+  if (!/^\d+$/.test(pin)) return wrong(importFile.pinDigits);
+  const tones = `${request.dtmf_sequence ?? ''},,${pin}#`;
+  if (tones.length > LIMITS.dtmf) return wrong(STRINGS.errors.tooLong(LIMITS.dtmf));
+  return { ok: true, value: { ...request, dtmf_sequence: tones } };
 }
 
 const isYes = (value: unknown) => value === true || /^\s*(?:yes|true|1|x)\s*$/i.test(String(value ?? ''));

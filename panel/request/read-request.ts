@@ -7,11 +7,17 @@ import { type DialDefaults, type Draft, type FieldErrors, toRequest } from './dr
 /** A request as it was read from a text, and what is worth saying about it. */
 export type ReadRequest = { request: DialRequest; note: string; name: string | undefined };
 
-/** Reads a request from outside the form (lists, files, policies) as the form would read it. */
+/**
+ * Reads a request from outside the form (lists, files, policies) as the form would read it. The protocol
+ * `auto` is no choice against what the destination says, but one against the default of the settings.
+ */
 export async function readRequest(
-  draft: Draft,
-  defaults: DialDefaults & { region: string },
+  given: Draft,
+  settings: DialDefaults & { region: string },
 ): Promise<Result<ReadRequest, FieldErrors>> {
+  const isAuto = given.protocol === 'auto';
+  const draft = isAuto ? { ...given, protocol: '' } : given;
+  const defaults = isAuto ? { ...settings, protocol: 'auto' as const } : settings;
   const found = await detect(draft.destination, defaults.region);
   const read = toRequest(draft, found, defaults);
   if (!read.ok) return read;

@@ -1,25 +1,35 @@
 import type { DialRequest } from '../../protocol/dial-fields';
 import { formatCsv, inert } from '../files/csv';
 import { type TestCase, writeJUnit } from '../files/junit';
+import { redact, redactText } from '../request/redact';
+import { withoutSecrets } from '../request/redact-address';
 import { isGood, type Result } from './call-result';
 
 /** A destination and what has come of it. Without a request, it couldn't be dialed. */
 type Row = { target: { name: string; request?: DialRequest }; result: Result };
 
-const destinationOf = ({ target }: Row) => target.request?.destination ?? target.name;
+const destinationOf = ({ target }: Pick<Row, 'target'>) =>
+  target.request ? redact(target.request).request.destination : nameOf({ target });
 
-/** The results as a table. */
+/** Reports go to build servers and into mail. What has no name is named by its destination, as pasted. */
+const nameOf = ({ target: { name, request } }: Pick<Row, 'target'>) =>
+  request && name !== request.destination ? redactText(name, request) : withoutSecrets(name);
+
+const detailOf = ({ target: { request }, result: { detail = '' } }: Row) =>
+  request ? redactText(detail, request) : detail;
+
+/** The results as a table, without PINs, tones, stream keys and passwords. */
 export function reportAsCsv(rows: readonly Row[]): string {
   const cells = rows.map((row) => {
     const { result, target } = row;
     const protocol = target.request?.protocol ?? '';
     return [
-      target.name,
+      nameOf(row),
       destinationOf(row),
       protocol,
       result.outcome,
       String(result.seconds ?? ''),
-      result.detail ?? '',
+      detailOf(row),
     ];
   });
   return formatCsv([
@@ -33,8 +43,9 @@ export const reportAsJUnit = (rows: readonly Row[], at: Date): string =>
   writeJUnit('dial-out', rows.map(asTestCase), at);
 
 function asTestCase(row: Row): TestCase {
-  const { outcome, detail = outcome, seconds = 0 } = row.result;
-  const { name } = row.target;
+  const { outcome, seconds = 0 } = row.result;
+  const detail = detailOf(row) || outcome;
+  const name = nameOf(row);
   if (isGood(row.result)) return { name, seconds, output: outcome };
   return outcome === 'not-dialled'
     ? { name, seconds, skipped: detail }

@@ -4,6 +4,9 @@ import { type DecodedText, decodeText } from './decode-text';
 /** What somebody has chosen; without `text` it is larger than it may be, and was not read. */
 export type PickedFile = { name: string; text?: string; decoded?: DecodedText; bytes?: Uint8Array };
 
+/** The largest table or list that is read from a file. */
+export const MAX_IMPORT_BYTES = 5_000_000;
+
 type Props = {
   id: string;
   label: string;
@@ -13,18 +16,22 @@ type Props = {
   max: number;
   /** What is wrong with the file that was chosen; absent where that is said elsewhere. */
   problem?: string;
+  help?: string;
   onFile(file: PickedFile): void;
 };
 
 /** A field to choose a text file from this machine with. */
-export function FileField({ id, label, accept, max, problem, onFile }: Props) {
+export function FileField({ id, label, accept, max, problem, help, onFile }: Props) {
   const read = async ({ currentTarget: input }: TargetedEvent<HTMLInputElement>) => {
     const [file] = input.files ?? [];
     if (!file) return;
-    onFile(file.size <= max ? await readFile(file) : { name: file.name });
+    onFile(await readFile(file, max));
     // So that the same file, mended, can be chosen again.
     input.value = '';
   };
+  const describedBy = [problem !== undefined && `${id}-problem`, help && `${id}-help`]
+    .filter(Boolean)
+    .join(' ');
   return (
     <div class="field">
       <label for={id}>{label}</label>
@@ -32,7 +39,7 @@ export function FileField({ id, label, accept, max, problem, onFile }: Props) {
         id={id}
         type="file"
         accept={accept}
-        aria-describedby={problem === undefined ? undefined : `${id}-problem`}
+        aria-describedby={describedBy || undefined}
         onChange={(event) => void read(event)}
       />
       {problem !== undefined && (
@@ -40,11 +47,18 @@ export function FileField({ id, label, accept, max, problem, onFile }: Props) {
           {problem}
         </p>
       )}
+      {help && (
+        <p class="help" id={`${id}-help`}>
+          {help}
+        </p>
+      )}
     </div>
   );
 }
 
-async function readFile(file: File): Promise<PickedFile> {
+/** Reads a text file in the encoding that it seems to have, unless it has more bytes than `max`. */
+export async function readFile(file: File, max: number): Promise<PickedFile> {
+  if (file.size > max) return { name: file.name };
   const bytes = new Uint8Array(await file.arrayBuffer());
   const decoded = decodeText(bytes, navigator.language);
   return { name: file.name, text: decoded.text, decoded, bytes };

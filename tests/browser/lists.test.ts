@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { anyName, browsers, type Surface } from './harness/browser';
 import { dialled, setSettings } from './support/calls';
+import { chooseFile } from './support/files';
 import { type Stage, setStage } from './support/fixture';
 import { openBeside } from './support/panel';
 import { openView } from './support/views';
@@ -12,6 +13,27 @@ const enterLines = (panel: Surface, lines: string) =>
     field.value = text;
     field.dispatchEvent(new Event('input', { bubbles: true }));
   }, lines);
+
+/** Drops a file on the lines. What the person drags is the browser's, and beyond a test's reach. */
+const drop = (panel: Surface, name: string, content: Buffer) =>
+  panel.evaluate(
+    (fileName, base64) => {
+      const dataTransfer = new DataTransfer();
+      const bytes = Uint8Array.from(atob(base64), (byte) => byte.charCodeAt(0));
+      dataTransfer.items.add(new File([bytes], fileName));
+      const event = new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true });
+      document.querySelector('#list-lines')?.dispatchEvent(event);
+    },
+    name,
+    content.toString('base64'),
+  );
+
+/** Everything in one of the extension's stores. */
+const stored = (panel: Surface, area: 'local' | 'sync'): Promise<string> =>
+  panel.evaluate(async (name) => {
+    const { storage } = Reflect.get(globalThis, 'browser') ?? Reflect.get(globalThis, 'chrome');
+    return JSON.stringify(await storage[name].get(null));
+  }, area);
 
 const seeSaid = (panel: Surface, says: string) => panel.see('status', anyName, ({ text }) => text === says);
 
@@ -43,5 +65,44 @@ describe.each(browsers)('lists, in $name', (candidate) => {
     await panel.see('table', 'Results', ({ text }) => !text.includes('in-1'));
     expect(dialled(stage).filter(({ address }) => address === 'in-1@example.com')).toHaveLength(1);
     expect(await panel.evaluate(() => document.activeElement?.closest('.lists') !== null)).toBe(true);
+    await panel.click('button', 'New list');
+  });
+
+  test('dial rooms of a spreadsheet in four steps, with PINs that nobody sees', async () => {
+    await panel.click('tab', 'One');
+    const rooms = Array.from(
+      { length: 30 },
+      (_, at) => `Møterom ${at};room-${at}@example.com;77${at}88;Host;SIP`,
+    );
+    const sheet = ['Name;Destination;PIN;Role;Protocol', ...rooms, ''].join('\r\n');
+
+    await panel.click('tab', 'Many');
+    await panel.see('textbox', 'Destinations');
+    await chooseFile(panel, 'list-file', 'rooms.csv', Buffer.from(sheet, 'latin1'));
+    await panel.see('row', anyName, ({ text }) =>
+      /Møterom 29.*room-29@example.com.*SIP.*Host.*••••/s.test(text),
+    );
+    await seeSaid(panel, '30 will be dialed');
+    await panel.see('combobox', 'Text encoding', ({ value }) => value === 'windows-1252');
+    await panel.see('textbox', 'Destinations', ({ value }) =>
+      /Møterom 7;room-7@example\.com;••••;/.test(value ?? ''),
+    );
+    await panel.click('button', 'Dial all');
+    await panel.see('row', anyName, ({ text }) => /Møterom 0.*Joined/s.test(text));
+    for (const area of ['local', 'sync'] as const) expect(await stored(panel, area)).not.toContain('77088');
+    await panel.click('button', 'Stop');
+    await panel.click('button', 'New list');
+  });
+
+  test('read a file that is dropped on them, in UTF-16, and give back what stood there', async () => {
+    await enterLines(panel, 'before@example.com');
+    await drop(
+      panel,
+      'rooms.txt',
+      Buffer.from('\ufeffname\tdestination\nÆrø\taeroe@example.com\n', 'utf16le'),
+    );
+    await panel.see('row', anyName, ({ text }) => /Ærø.*aeroe@example\.com/s.test(text));
+    await panel.click('button', 'Undo');
+    await panel.see('textbox', 'Destinations', ({ value }) => value === 'before@example.com');
   });
 });

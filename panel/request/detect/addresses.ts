@@ -6,13 +6,20 @@ import { closedUp } from './phone';
 /** Addresses of Skype for Business meetings: only its own dialect of SIP finds their focus. */
 const SKYPE_FOCUS = /;gruu\b|;opaque=app:conf/i;
 /** Cisco's and Polycom's way to write *this conference on that H.323 system*. */
-const H323_AT_ADDRESS = /^\d{1,3}(\.\d{1,3}){3}##\S+$/;
+const H323_AT_ADDRESS = /^(?:\d{1,3}(?:\.\d{1,3}){3}|\[[\da-f:.]+\])(?::\d+)?##\S+$/i;
 
 /** Takes out the spaces that no address has: around its signs, and between the digits of a number. */
 function withoutSpaces(text: string): string {
-  const closed = text.replace(/\s*([@;])\s*/g, '$1').replace(/(@[^\s:]*)\s*:\s*(?=\d)/, '$1:');
+  const closed = text
+    .replace(/\s*([@;]|##)\s*/g, '$1')
+    .replace(/(@[^\s:]*)\s*:\s*(?=\d)/, '$1:')
+    .replace(/(@[^\s:/]+)[:/]+$/, '$1')
+    .replace(/^[/\\]+(?=[^\s/\\]+@)/, '');
   const at = closed.indexOf('@');
-  return at < 0 ? closedUp(closed) : closedUp(closed.slice(0, at)) + closed.slice(at);
+  // DNS takes the full stop of East Asia for its own.
+  return at < 0
+    ? closedUp(closed)
+    : closedUp(closed.slice(0, at)) + closed.slice(at).replaceAll('\u3002', '.');
 }
 
 /** Reads what follows the scheme. A header, as in `?subject=…`, is no part of the address. */

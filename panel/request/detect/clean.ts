@@ -1,11 +1,11 @@
 import { PHONE_LIKE } from './phone';
 
-const QUOTES = '"\'`\u00b4\u2018-\u201f\u00ab\u00bb\u2039\u203a\u300c-\u300f\u300a\u300b';
+const QUOTES = '"\'`\u00b4\u2018-\u201f\u00ab\u00bb\u2039\u203a\u2032\u2035\u3008-\u3011\u3014-\u301b';
 const QUOTED = new RegExp(`^[${QUOTES}]+\\s*(.*?)\\s*[${QUOTES}]+$`, 'u');
 const STRAY_QUOTES = new RegExp(`^[${QUOTES}]+\\s*|\\s*[${QUOTES}]+$`, 'gu');
 
 /** `(alice@x)`, `[alice@x]`, but not the address `[2001:db8::5]`. */
-const BRACKETED = /^(?:\(([^()]*)\)|\[((?![\da-f:.]*\])[^[\]]*)\]|\{([^{}]*)\})$/iu;
+const BRACKETED = /^(?:\(+([^()]*)\)+|\[((?![\da-f:.]*\])[^[\]]*)\]|\{([^{}]*)\})$/iu;
 const MARKDOWN_LINK = /^\[[^\]]*\]\(\s*([^()\s]+)\s*\)$/u;
 
 const SIGN = String.raw`[\p{Extended_Pictographic}\u00b7\u2022\u2023\u2192\u2219\u25a0-\u25ff\u30fb>]\s*`;
@@ -34,18 +34,25 @@ export function clean(text: string): string {
     now = MARKDOWN_LINK.exec(now)?.[1] ?? now;
     const [, round, square, curly] = BRACKETED.exec(now) ?? [];
     now = round ?? square ?? curly ?? now;
-    now = withoutSentenceEnd(now).trim();
+    now = withoutStrayBracket(withoutSentenceEnd(now)).trim();
     const unlabelled = now.replace(LABEL, '');
     if (PHONE_LIKE.test(unlabelled)) now = unlabelled;
     if (now === before) return now;
   }
 }
 
+/** `<sip:alice@x`, `alice@x>`, `(alice@x`: one bracket was copied, and the other was not. */
+const STRAY_BRACKET = /^<(?=[^<>]*$)|(?<=^[^<>]*)>$|^[([{](?=[^()[\]{}]*@[^()[\]{}]*$)/u;
+const withoutStrayBracket = (text: string): string => text.replace(STRAY_BRACKET, '');
+
+/** The signs of several scripts, and a dash before something that was not copied. */
+const SENTENCE_END = /(?:[.!?\u060c\u061b\u061f\u06d4\u0964\u3001\u3002]|\s[-\u2010-\u2015])+$/u;
+
 /** Takes off what ends a sentence. An alias may end in a full stop, an address does not. */
 function withoutSentenceEnd(text: string): string {
   const bare = text.replace(/^(?:[\s,]|;(?!\w+=))+|[\s,;]+$/gu, '');
   // A stream key may end in anything.
   if (!/[@/:]|^[+(]?\d/u.test(bare) || /^rtmps?:/iu.test(bare)) return bare;
-  const ended = bare.replace(/[.!?]+$/u, '');
+  const ended = bare.replace(SENTENCE_END, '');
   return ended.includes('(') ? ended : ended.replace(/[)\]}]+$/u, (end) => (/\[/u.test(ended) ? end : ''));
 }

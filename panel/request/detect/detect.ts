@@ -6,7 +6,8 @@ import { type Detected, detected } from './detected';
 import { entriesIn } from './entries';
 import { readLink } from './links';
 import { refusalOf } from './notes';
-import { digitsOf, phoneDetected, readPhoneText } from './phone';
+import { digitsOf, phoneDetected, readPhoneText, withoutNumberScheme } from './phone';
+import { readPlain } from './plain';
 import { plainText } from './plain-text';
 
 /** Knows the numbering plans. */
@@ -29,6 +30,8 @@ export async function detect(
   region: string,
   toE164: ToE164 = loadedToE164,
 ): Promise<Detected | undefined> {
+  const plain = readPlain(pasted);
+  if (plain) return plain;
   // Longer than anything that can be dialed: it is refused as that, and not worth reading.
   if (pasted.length > LIMITS.url) return detected('address', 'auto', pasted.trim());
   const entries = entriesIn(plainText(pasted));
@@ -46,10 +49,14 @@ const refused = (found: Detected): Detected => ({ ...found, refusal: refusalOf(f
 /** Anything that is dialed has a letter, a digit, or a sign of a phone's keys. */
 const DIALABLE = /[\p{L}\p{N}@*#]/u;
 
+/** Programs put a scheme before another: `callto:sip:alice@x`, `sip:tel:+47…`. The inner one is meant. */
+const OUTER_SCHEMES =
+  /^(?:(?:sips?|h323|mssip|tel|callto|mailto|pexip|phone):\/*)+(?=(?:sips?|h323|mssip|tel|callto|mailto|rtmps?|https?):)/i;
+
 async function readAddress(text: string, region: string, toE164: ToE164): Promise<Detected> {
   if (isDate(text)) return detected('date', 'auto', '', 'not-a-destination');
   if (!DIALABLE.test(text)) return detected('address', 'auto', '', 'not-a-destination');
-  const nested = text.replace(/^(?:callto:\/*)+(?=[^+\d*#(%/])/i, '');
+  const nested = text.replace(OUTER_SCHEMES, '').replace(/^(?:callto:\/*)+(?=[^+\d*#(%/])([^?]*).*$/i, '$1');
   const link = readLink(nested);
   const phone = readPhoneText(nested);
   if (phone)
@@ -58,6 +65,6 @@ async function readAddress(text: string, region: string, toE164: ToE164): Promis
       phone.isCode ? undefined : await toE164(digitsOf(phone.number), region),
       region,
     );
-  const withoutTel = nested.replace(/^tel:\/*(?=\S+@)/i, '');
-  return link ?? readScheme(withoutTel) ?? readBare(withoutTel);
+  const address = withoutNumberScheme(nested);
+  return link ?? readScheme(address) ?? readBare(address);
 }

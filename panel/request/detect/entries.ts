@@ -1,6 +1,8 @@
+import { LIMITS } from '../../../protocol/limits';
 import { clean, withoutBullet } from './clean';
 import { isLink } from './links';
 import { readPhoneText } from './phone';
+import { readPlain } from './plain';
 
 /** An address in a line of text, with the name that stands beside it. */
 export type Entry = { name?: string; address: string };
@@ -24,16 +26,42 @@ function rank(text: string): 0 | 2 | 3 {
  * address. `undefined` for a name with several addresses: which of them is meant, nobody knows.
  */
 export function entriesIn(line: string): readonly Entry[] | undefined {
+  if (readPlain(line)) return [{ address: line.trim() }];
+  if (line.length > MAX_LINE)
+    return cutAtSeparators(line).flatMap((cell) =>
+      cell.length > MAX_LINE ? [{ address: cell }] : (entriesIn(cell) ?? [{ address: cell }]),
+    );
   const text = withoutBullet(line);
   if (text.includes('\t')) return chosen(text.split('\t'), ' ', (names) => names[0]);
   if (/<[^<>]+>/.test(text)) return bracketed(text);
   if (readPhoneText(text)) return [{ address: text }];
   const cells = pieces(text);
-  if (cells.length === 1) return beside(text);
+  if (cells.length === 1) return beside((cells[0] ?? '').trim());
   const found = chosen(cells, ', ', (names) => names.join(', '));
   // A comma in a link is a part of it, unless a whole address follows.
   const isWhole = !/\s/.test(text) && (SCHEME.test(text) || isLink(text));
   return isWhole && found?.length === 1 ? [{ address: text }] : found;
+}
+
+/**
+ * Longer lines are the recipients of a mail, or nothing that can be dialed: they are cut first, in one pass.
+ */
+const MAX_LINE = LIMITS.url;
+
+/** Cuts at tabs, or else at semicolons, or else at commas, where they are not quoted or in brackets. */
+function cutAtSeparators(line: string): string[] {
+  const separator = ['\t', ';'].find((sign) => line.includes(sign)) ?? ',';
+  const cells: string[] = [];
+  let [from, isQuoted, isInBrackets] = [0, false, false];
+  for (let at = 0; at < line.length; at += 1) {
+    const sign = line[at];
+    if (sign === '"') isQuoted = !isQuoted;
+    if (sign === '<' || sign === '>') isInBrackets = sign === '<';
+    if (sign !== separator || isQuoted || isInBrackets) continue;
+    cells.push(line.slice(from, at));
+    from = at + 1;
+  }
+  return [...cells, line.slice(from)].map((cell) => cell.trim()).filter((cell) => cell !== '');
 }
 
 /** Splits at commas, semicolons and bars, unless they are quoted or belong to the address. */
@@ -50,7 +78,7 @@ function pieces(text: string): string[] {
 }
 
 /** A parameter of an address, as in `;transport=tls`. */
-const PARAMETER = /^\s*[a-z-]+=|^[a-z-]+(?:$|;)/i;
+const PARAMETER = /^\s*[a-z-]+=|^(?!(?:sip|h323|rtmp|mssip|auto|guest|host)(?:$|;))[a-z-]+(?:$|;)/i;
 /** What may be tones behind a number, as in `,,1234#`. */
 const TONES = /^[,;pw\d*#]/i;
 
@@ -108,24 +136,32 @@ const BESIDE: readonly RegExp[] = [
   /^(?!\p{Ll}+ \S+$)(?<name>[^@]*\p{L}[^@]*)\s(?<address>[^\s@]+@[^\s@]+)$/u,
   /^(?<name>[^@]*\p{L}[^@]*)\s(?<address>\d{1,3}(?:\.\d{1,3}){3}(?:##\S+)?)$/u,
   /^(?<address>[^\s@]+@[^\s@]+)\s(?<name>\p{L}[^@]*)$/u,
-  /^(?<name>.+?)(?:\s+[-\u2010-\u2015=>\u2192]+\s+|:\s+|\s*\()(?<address>\S+?)\)?$/u,
+  /^(?<name>.+?)(?:\s+[-\u2010-\u2015=>\u2192]+\s+|:\s+|\s*\()(?<address>[^\s)]+)\)?$/u,
   /^(?<address>\S+)(?:\s+(?:[-\u2010-\u2015=:#]+|\/\/)\s+|\s*\()(?<name>.+?)\)?$/u,
+  /^(?<address>[+(]?\d[\d\s().\-/]*\d)\s*(?:[-\u2010-\u2015]\s+|\()(?<name>\p{L}[^@()]*)\)?$/u,
   /^(?<name>.*\S)\s+(?<address>(?:sips?|h323|mssip|tel|callto|mailto|rtmps?|https?):\S+)$/iu,
   /^(?<name>.*\p{L}.*?)[\s:\-\u2010-\u2015]+(?<address>\+\d.*)$/u,
   /^(?<name>[^\d+]*\p{L}[^\d+(]*?)[\s:\-\u2010-\u2015]+(?<address>\(?\d[\s\d().\-/]*\d)$/u,
 ];
 
+/** What stands between two numbers: a stroke, or the plus of the second. */
+const BETWEEN_NUMBERS = /\s*[/&]\s*(?=\+)|\s+(?=\+\d)/;
+
 function beside(text: string): readonly Entry[] {
-  if (SCHEME.test(text)) return [{ address: text }];
+  const [words, numbers] = [text.split(' '), text.split(BETWEEN_NUMBERS)];
+  if (numbers.every((number) => /^\+/.test(number) && readPhoneText(number))) return addressesOf(numbers);
+  // A name may have a space in it: `sip:alice smith@x`.
+  if (SCHEME.test(text)) return addressesOf(words.every((word) => SCHEME.test(word)) ? words : [text]);
   for (const shape of BESIDE) {
     const { name = '', address = '' } = shape.exec(text)?.groups ?? {};
     const isAddress = rank(address) === 3 || readPhoneText(address) || IP_ADDRESS.test(address);
     if (isAddress && rank(name) === 0) return [named(name, address)];
   }
-  const words = text.split(' ');
-  const addresses = words.every((word) => rank(word) === 3) ? [...new Set(words)] : [text];
-  return addresses.map((address) => ({ address }));
+  return addressesOf(words.every((word) => rank(word) === 3) ? words : [text]);
 }
+
+const addressesOf = (texts: readonly string[]): readonly Entry[] =>
+  [...new Set(texts)].map((address) => ({ address }));
 
 /** What people write before a number or an address that is no name. */
 const LABEL = /^(?:tel|telefon|t\u00e9l|phone|mobile?|cell|tlf|fax|sip|uri|address|number)\.?$/iu;

@@ -1,5 +1,6 @@
 import { type Detected, detected } from './detected';
 import { decoded } from './escapes';
+import { plainText } from './plain-text';
 
 type LinkReader = { host: RegExp; read(url: URL): Detected };
 
@@ -53,7 +54,7 @@ function conferenceIn(url: URL): string | undefined {
     [];
   const fragmentQuery = new URLSearchParams(fragment.slice(fragment.indexOf('?') + 1));
   const named = url.searchParams.get('conference') || fragmentQuery.get('conference');
-  return (inPath && decoded(inPath)) || named || (app ? '' : undefined);
+  return (inPath && decoded(inPath)) || (named && plainText(named)) || (app ? '' : undefined);
 }
 
 /** A domain, an IP address, or any name before a path of Pexip's own. */
@@ -82,10 +83,11 @@ export function readLink(text: string): Detected | undefined {
   const conference = conferenceIn(url)?.trim();
   if (conference === undefined) return detected('web', 'auto', '', 'not-a-destination');
   if (conference === '') return detected('pexip', 'auto', '', 'no-room-in-link');
+  const hostname = url.hostname.replace(/\.$/, '');
   const pin = /[?&](pin|role_pin)=./.test(link) ? (['link-pin'] as const) : [];
   const spaces = /\s/.test(conference) ? (['as-typed'] as const) : [];
   // An alias that has a domain of its own knows better than the address of the web server.
   return conference.includes('@')
     ? detected('pexip', 'auto', conference, ...spaces, ...pin)
-    : detected('pexip', 'auto', `${conference}@${url.hostname}`, 'own-domain', ...spaces, ...pin);
+    : detected('pexip', 'auto', `${conference}@${hostname}`, 'own-domain', ...spaces, ...pin);
 }

@@ -17,6 +17,10 @@ const CODE = /^(?<number>(?:[*#]|\d[\d*]*[*#])[\d*#+\s().-]*)(?<tones>[,;pPwW][\
 const IP_ADDRESS = /^\d{1,3}(\.\d{1,3}){3}$/;
 const SCHEME = /^(?:tel|telprompt|callto|phone):\/*\s*/i;
 
+/** Takes the scheme of a number off an address: `callto:+47…@gateway` names one. */
+export const withoutNumberScheme = (text: string): string =>
+  SCHEME.test(text) && /^[^@]*\S@\S/.test(text) ? text.replace(SCHEME, '').replace(/\?.*$/, '') : text;
+
 /** A whole number of at least six digits, with whatever stands between them. */
 export const PHONE_LIKE = new RegExp(String.raw`^(?=(?:\D*\d){6})${NUMBER}$`);
 
@@ -32,7 +36,7 @@ export type PhoneText = {
 /** Reads what looks like a phone number; `undefined` for a plain number that may as well be an alias. */
 export function readPhoneText(text: string): PhoneText | undefined {
   const hasScheme = SCHEME.test(text);
-  const bare = hasScheme ? withParameters(decoded(text.replace(SCHEME, '')).replace(/\?.*$/, '')) : text;
+  const bare = hasScheme ? withParameters(numberIn(text.replace(SCHEME, ''))) : text;
   const candidate = bare.replace(/;(?!ext=)[a-z-]+=[^;]*/gi, '').trim();
   const groups = PHONE.exec(candidate)?.groups;
   if (!hasScheme && isDate(candidate)) return undefined;
@@ -42,6 +46,13 @@ export function readPhoneText(text: string): PhoneText | undefined {
   // Up to five digits are an extension or an alias, unless the text says otherwise.
   if (digits.length < 6 && !hasScheme && !number.startsWith('+') && !groups.tones) return undefined;
   return { number, extension: groups.extension, tones: groups.tones && toTones(groups.tones) };
+}
+
+/** A link may have been escaped twice, and a number has no query and no path. */
+function numberIn(rest: string): string {
+  let number = decoded(rest);
+  if (/%[2-3][\dA-F]/i.test(number)) number = decoded(number);
+  return number.replace(/\?.*$/, '').replace(/\/+$/, '');
 }
 
 function readCode(text: string): PhoneText | undefined {
@@ -71,7 +82,7 @@ export function digitsOf(number: string): string {
   return `+${number.replace(/[([]\s*0\s*[)\]]/g, '').replace(/\D/g, '')}`;
 }
 
-const NUMBER_ALONE = new RegExp(String.raw`^(${NUMBER})(\s*[,;pPwW].*)?$`);
+const NUMBER_ALONE = new RegExp(String.raw`^(${NUMBER})(\s*(?:${TONES}|;[\w-]+=.*))?$`);
 
 /**
  * Returns the user part of an address with spaces out of a number: `+47 22 33 44 55`. Other spaces stay,

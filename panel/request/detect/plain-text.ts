@@ -1,5 +1,6 @@
-/** Characters that nobody sees: marks of direction, selectors, fillers, placeholders of pictures. */
-const UNSEEN = /\p{Default_Ignorable_Code_Point}|\u20e3|[\ufff9-\ufffc]|(?![\t\n\v\f\r\u0085])\p{Cc}/gu;
+/** Characters that nobody sees: marks of direction, selectors, fillers, pictures, half characters. */
+const UNSEEN =
+  /\p{Default_Ignorable_Code_Point}|\u20e3|[\ufff9-\ufffc]|\p{Cs}|(?![\t\n\v\f\r\u0085])\p{Cc}/gu;
 
 /** Spaces, among them two that `\s` does not have. The tab stays: it separates cells. */
 const SPACES = /[^\S\t]+|[\u0085\u2800]+/gu;
@@ -10,6 +11,8 @@ const SPACES = /[^\S\t]+|[\u0085\u2800]+/gu;
  */
 export const plainText = (text: string): string =>
   text
+    // Its compatibility form is a space with an accent.
+    .replaceAll('\u00b4', "'")
     .normalize('NFKC')
     .replace(UNSEEN, '')
     .replace(SPACES, ' ')

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { EMPTY_DRAFT } from '../../../panel/request/draft';
 import { readRequest } from '../../../panel/request/read-request';
-import { isAllowed } from '../../../settings/allow-list';
+import { isAllowed } from '../../../settings/allow-list/allow-list';
 import { DEFAULT_SETTINGS } from '../../../settings/settings';
 import { forAll } from './for-all';
 

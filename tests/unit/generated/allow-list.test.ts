@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { redact } from '../../../panel/history/redact';
-import { isAllowed } from '../../../settings/allow-list';
+import { redact } from '../../../panel/request/redact';
+import { isAllowed } from '../../../settings/allow-list/allow-list';
 import { forAll } from './for-all';
 
 const ALLOW = ['*@good.example', '+47*', 'rtmp://live.example/*', 'room-*@*.rooms.example'];

@@ -15,6 +15,8 @@ describe('the list of allowed host origins', () => {
       '?hostOrigins=https://a.example&hostOrigins=https://b.example',
       { any: false, allowed: ['https://a.example', 'https://b.example'] },
     ],
+    ['?hostOrigins=https://b%C3%BCcher.example', { any: false, allowed: ['https://xn--bcher-kva.example'] }],
+    ['?hostOrigins=https://[2001:db8::1]:8443', { any: false, allowed: ['https://[2001:db8::1]:8443'] }],
   ])('%s', (search, value) => {
     expect(readHostOrigins(search)).toEqual({ ok: true, value });
   });
@@ -32,6 +34,11 @@ describe('the list of allowed host origins', () => {
     ['?hostOrigins=null', '"null"'],
     ['?hostOrigins=javascript:alert(1)', '"javascript:alert(1)"'],
     ['?hostOrigins=https://user@a.example', '"https://user@a.example"'],
+    ['?hostOrigins=https://(a|b).example', '"https://(a|b).example"'],
+    ['?hostOrigins=https://{sub}.example', '"https://{sub}.example"'],
+    ['?hostOrigins=https://$host.example', '"https://$host.example"'],
+    ['?hostOrigins=https://~a.example', '"https://~a.example"'],
+    ['?hostOrigins=https://a.example;https://b.example', '"https://a.example;https://b.example"'],
   ])('refuses all of %s and names the mistake', (search, named) => {
     const read = readHostOrigins(search);
     expect(read.ok).toBe(false);

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { HISTORY, type HistoryEntry, isStorable, MAX_ENTRIES, merged } from '../../../../panel/history/entry';
 import { createHistoryStore, found } from '../../../../panel/history/history-store';
 import { recordHistory } from '../../../../panel/history/recorder';
-import { redact } from '../../../../panel/history/redact';
+import { redact } from '../../../../panel/request/redact';
 import type { DialRequest } from '../../../../protocol/dial-fields';
 import type { Call, Meeting } from '../../../../protocol/meeting';
 import { DEFAULT_SETTINGS } from '../../../../settings/settings';
@@ -39,6 +39,43 @@ describe('what is never written down', () => {
     ['nothing but a PIN', ';pin=1234', '…'],
     ['a stream key without slashes', 'rtmp:host/app/key', 'rtmp:host/app/'],
     ['a password in an address', 'rtmp://me:secret@live.example.com/app/k', 'rtmp://live.example.com/app/'],
+    ['a password with a slash in an address', 'rtmp://me:s/t@live.example/app/k', 'rtmp://live.example/app/'],
+    ['a stream key behind backslashes', 'rtmp:\\\\host\\app\\key', 'rtmp://host/app/'],
+    ['a key of another kind of stream', 'rtmpt://host/app/key', 'rtmpt://host/app/'],
+    ['a key in the parameters of a stream', 'srt://host:9000?streamid=key', 'srt://host:9000'],
+    ['a stream key before an ending slash', 'rtmp://host/app/key/', 'rtmp://host/app/'],
+    ['a stream key whose scheme is escaped', 'rtmp%3A//host/app/key', 'rtmp://host/app/'],
+    ['tones with spaces', '+4722334455 ,, 1234 #', '+4722334455'],
+    ['tones with letters', '+4722334455,,AB12#', '+4722334455'],
+    ['tones in wide digits', '+4722334455，，１２３４', '+4722334455'],
+    ['tones in digits of another script', '+4722334455,,١٢٣٤#', '+4722334455'],
+    ['tones before a parameter', '+4722334455,,1234#;ext=5', '+4722334455;ext=5'],
+    ['tones in a parameter', '+4722334455;postd=pp1234', '+4722334455'],
+    ['a password behind two schemes', 'tel:alice:s3cret@x', 'tel:alice@x'],
+    ['a password behind slashes', 'sip://alice:s3cret@x', 'sip://alice@x'],
+    ['a password of nobody', ':s3cret@x', '@x'],
+    ['a password behind a name with a slash', 'alice/x:s3cret@x', 'alice/x@x'],
+    ['a password behind an escape', 'alice%3As3cret@x', 'alice@x'],
+    ['a password behind an escape of an escape', 'alice%253As3cret@x', 'alice@x'],
+    ['a password between wide signs', 'alice：s3cret＠x', 'alice@x'],
+    ['a PIN behind hashes', '4711##1234@10.0.0.5', '4711@10.0.0.5'],
+    ['a PIN behind a host and hashes', 'alice@x##1234', 'alice@x'],
+    ['a PIN with letters behind one hash', '1001#12ab@x', '1001@x'],
+    ['a passcode behind a number and a hash', '1001#secret@x', '1001@x'],
+    ['a PIN behind three stars', 'room***1234@x', 'room@x'],
+    ['a PIN of one digit', 'room**1@x', 'room@x'],
+    ['a PIN with letters behind stars', 'room**12ab#@x', 'room@x'],
+    ['a PIN behind dollars alone', '$$1111@x', '@x'],
+    [
+      'a passcode of Zoom at an address',
+      'sip:12345678901.4711@162.255.37.11',
+      'sip:12345678901@162.255.37.11',
+    ],
+    ['a role PIN', 'https://host/webapp3/m/a?role_pin=1234', 'https://host/webapp3/m/a'],
+    ['a token', 'alice@x?access_token=abcd', 'alice@x'],
+    ['a secret in an escaped parameter', 'alice@x%3Bpin%3D1234', 'alice@x'],
+    ['a PIN in words', 'alice@x PIN 1234', 'alice@x PIN …'],
+    ['a PIN next to a number', '+4722334455PIN: 1234#', '+4722334455PIN …#'],
   ])('%s', (_, destination, written) => {
     expect(redact(request({ destination }))).toMatchObject({
       removed: true,
@@ -66,6 +103,15 @@ describe('what is never written down', () => {
     '*67201',
     '*43@pbx',
     'room*12',
+    '#31#+4722334455',
+    '##31',
+    '1001#',
+    'alice@10.0.0.5##4711',
+    '[2001:db8::1]##4711',
+    'alice@[2001:db8::1]:5060;transport=tls',
+    'sip:alice@example.com;user=phone',
+    'ann%25@x',
+    'Spin Class 12',
   ])('but %s as it is', (destination) => {
     expect(redact(request({ destination }))).toEqual({ removed: false, request: request({ destination }) });
   });
@@ -108,6 +154,20 @@ describe('the recorder', () => {
     );
     await until(async () => expect(await written()).toHaveLength(1));
     expect(JSON.stringify(await written())).not.toContain('key');
+  });
+
+  it('writes nothing secret that the node repeats in another way', async () => {
+    const { say, written } = await record();
+    const secret = request({ destination: 'sip:alice:s3cret@x;pin=4711', dtmf_sequence: '907856#' });
+    say(
+      aCall('secret', {
+        request: secret,
+        displayName: 'alice:s3cret@x',
+        state: { name: 'failed', message: 'No route to <alice:s3cret@x;pin=4711>, sent 907856#', at: START },
+      }),
+    );
+    await until(async () => expect(await written()).toHaveLength(1));
+    expect(JSON.stringify(await written())).not.toMatch(/s3cret|4711|907856/);
   });
 
   it('writes nothing while it is off, and later nothing of that time', async () => {

@@ -42,3 +42,24 @@ describe.each([
     );
   });
 });
+
+describe('the reports of a list', () => {
+  it.each([
+    ['rtmp://live.example.com/app/907856', {}],
+    ['alice:907856@example.com', {}],
+    ['1001#907856@example.com', {}],
+    ['+4722334455', { dtmf_sequence: ',,907856#' }],
+  ])('have no secret of %s', (destination, over) => {
+    const request = { destination, protocol: 'auto', role: 'GUEST', ...over } as const;
+    const message = `No route to ${destination}`;
+    const result = { outcome: 'failed', detail: message } as const;
+    const rows = [destination, `${destination},,907856#`, 'Alice'].map((name) => ({
+      target: { name, request },
+      result,
+    }));
+    const reports = reportAsCsv(rows) + reportAsJUnit(rows, new Date(NOW));
+    expect(reports).toContain('Alice');
+    expect(reports).toContain('No route to');
+    expect(reports).not.toContain('907856');
+  });
+});

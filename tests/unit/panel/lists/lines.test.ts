@@ -3,8 +3,8 @@ import { readLines, type Target } from '../../../../panel/lists/lines';
 import { summaryOf, withoutRepeats } from '../../../../panel/lists/summary';
 import { reportAsJUnit } from '../../../../panel/state/call-report';
 
-const read = (...lines: readonly string[]) =>
-  readLines(lines.join('\n'), { protocol: 'auto', role: 'GUEST', region: 'NO' });
+const DEFAULTS = { protocol: 'auto', role: 'GUEST', region: 'NO' } as const;
+const read = async (...lines: readonly string[]) => (await readLines(lines.join('\n'), DEFAULTS)).targets;
 const brief = (targets: readonly Target[]) =>
   targets.map((each) =>
     'request' in each ? `${each.name} → ${each.request.destination}` : `✗ ${each.name}`,
@@ -34,6 +34,48 @@ describe('lines for people', () => {
     ['*#06#', '*#06#'],
   ])('are told from codes of a phone system: %s', async (line, destination) => {
     expect(await read(line)).toMatchObject([{ request: { destination } }]);
+  });
+});
+
+describe('a first line', () => {
+  it.each([
+    ['Alice;alice@x;sip', 'Bob;bob@x;sip'],
+    ['Alice,alice@x,sip', 'Bob,bob@x,sip'],
+    ['Alice,12,phone', 'Bob,13,phone'],
+    ['Alice,+4722334455,phone', 'Bob,+4722334456,phone'],
+    ['rtmp://host/a/b,url', 'rtmp://host/a/c,url'],
+  ])('is an entry and not a header where it has one: %s', async (...lines) => {
+    expect(await read(...lines)).toHaveLength(2);
+  });
+
+  it.each([
+    ['+47 22 33 44 55 / +47 66 77 88 99', '+4722334455', '+4766778899'],
+    ['+4722334455 +4766778899', '+4722334455', '+4766778899'],
+    ['rtmp://host/a/b rtmp://host2/a/b', 'rtmp://host/a/b', 'rtmp://host2/a/b'],
+    ['sip:alice@x sip:bob@x', 'alice@x', 'bob@x'],
+  ])('has several in it: %s', async (line, ...destinations) => {
+    const targets = await read(line);
+    expect(targets.map((each) => 'request' in each && each.request.destination)).toEqual(destinations);
+  });
+});
+
+describe('a line without end', () => {
+  it.each(['a', 'a ', 'a) ', '((', '"', 'a.', '+', '<', 'a@b ', '1 '])(
+    'of %j is looked at once',
+    async (sign) => {
+      const targets = await read(sign.repeat(400_000));
+      expect(targets).toMatchObject([{ error: expect.any(String) }]);
+    },
+  );
+
+  it('has everybody of a long mail in it, with their names', async () => {
+    const people = Array.from({ length: 2_000 }, (_, at) => `"Smith; Alice ${at}" <alice${at}@example.com>`);
+    const targets = await read(people.join('; '));
+    expect(targets).toHaveLength(2_000);
+    expect(targets[1_999]).toMatchObject({
+      name: 'Smith; Alice 1999',
+      request: { destination: 'alice1999@example.com' },
+    });
   });
 });
 

@@ -173,3 +173,40 @@ describe('the results of a list', () => {
     expect(description(the('button', 'Dial the failed ones again'))).toContain('no meeting');
   });
 });
+
+describe('a table with PINs', () => {
+  const TABLE = 'name,destination,PIN,role,protocol\nAnn,ann@x,4711,host,h323\nBob,bob@x,,,';
+
+  it('is shown line by line without them, and dialed with them', async () => {
+    const panel = await open();
+    await paste(TABLE);
+    await eventually(() => the('table', 'What will be dialed'));
+    expect(lines()).toBe(TABLE.replace('4711', '••••'));
+    const rows = all('row', undefined, the('table', 'What will be dialed')).map(
+      ({ textContent }) => textContent,
+    );
+    expect(rows.slice(1)).toEqual(['Annann@xH.323Host••••', 'Bobbob@xAutoGuest']);
+    expect(document.body.textContent).not.toContain('4711');
+    await press('button', 'Dial all');
+    await eventually(() => expect(panel.sent.filter(({ type }) => type === 'dial')).toHaveLength(1));
+    expect(panel.sent.find(({ type }) => type === 'dial')).toMatchObject({
+      request: { destination: 'ann@x', dtmf_sequence: ',,4711#', role: 'HOST', protocol: 'h323' },
+    });
+    expect(document.body.textContent).not.toContain('4711');
+  });
+
+  it('shows them to who edits it, until they leave the field', async () => {
+    await open();
+    await paste(TABLE);
+    await eventually(() => the('button', 'Show PINs'));
+    const field = the<HTMLTextAreaElement>('textbox', 'Destinations');
+    expect(field.readOnly).toBe(true);
+    await press('button', 'Show PINs');
+    expect(document.activeElement).toBe(field);
+    await type('Destinations', `${TABLE}\nCem,cem@x,99,,`);
+    expect(lines()).toContain('Cem,cem@x,99');
+    expect(field.readOnly).toBe(false);
+    field.blur();
+    await eventually(() => expect(lines()).toContain('Cem,cem@x,••••'));
+  });
+});

@@ -17,7 +17,7 @@ describe('pasted lines', () => {
       'h323:10.0.0.5',
       'https://meet.google.com/x',
     ];
-    const targets = await readLines(lines.join('\r\n'), { protocol: 'auto', role: 'HOST', region: 'NO' });
+    const { targets } = await readLines(lines.join('\r\n'), { protocol: 'auto', role: 'HOST', region: 'NO' });
     expect(targets).toMatchObject([
       { request: { destination: 'alice@example.com', protocol: 'auto', role: 'HOST' } },
       { name: '22 33 44 55', request: { destination: '+4722334455' } },
@@ -28,7 +28,7 @@ describe('pasted lines', () => {
 
   it('are dialled with the default protocol where they name none', async () => {
     const lines = 'alice@example.com\n22 33 44 55\nsip:bob@example.com';
-    const targets = await readLines(lines, { protocol: 'h323', role: 'GUEST', region: 'NO' });
+    const { targets } = await readLines(lines, { protocol: 'h323', role: 'GUEST', region: 'NO' });
     expect(targets).toMatchObject([
       { request: { destination: 'alice@example.com', protocol: 'h323' } },
       { request: { destination: '+4722334455', protocol: 'h323' } },

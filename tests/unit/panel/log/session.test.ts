@@ -143,6 +143,49 @@ describe('a test that is copied', () => {
     ]);
   });
 
+  it('does to people what was done to them, by name, by call or as the user', () => {
+    const act = (action: object) =>
+      anEntry('act', { meeting: 'meeting-1', action: { requestId: 'a1', ...action } }, { verdict: 'asked' });
+    const log = [
+      ...aCallInTheLog(),
+      anEntry('self', { participantUuid: 'me' }),
+      anEntry('roster', { participants: [{ uuid: 'me' }, { uuid: 'u2', displayName: 'Bob' }] }),
+      anEntry('roster-change', { joined: [{ uuid: 'u3', displayName: 'Carol' }], left: [], updated: [] }),
+      act({ name: 'mute', participantUuid: 'u1', muted: true }),
+      act({ name: 'mute-video', participantUuid: 'u2', muted: false }),
+      act({ name: 'admit', participantUuid: 'u3' }),
+      act({ name: 'raise-hand', raised: true }),
+      act({ name: 'mute', participantUuid: 'me', muted: false }),
+      act({ name: 'dtmf', participantUuid: 'u4', digits: '12#' }),
+      act({ name: 'transfer', participantUuid: 'u2', alias: 'other', role: 'guest' }),
+      act({ name: 'mute-all-guests', muted: true }),
+      act({ name: 'lock', locked: false }),
+      act({ name: 'disconnect-all' }),
+      act({ name: 'toString' }),
+      act({ name: 'admit' }),
+      anEntry('conference', { locked: false }),
+      anEntry('action-error', { requestId: 'a1', action: 'mute', message: 'No' }),
+    ];
+    const read = readScenario(asScenario(log, 'Recorded scenario'));
+    if (!read.ok) throw new Error(read.error.join('\n'));
+    expect(read.value.steps.slice(3).map(({ name: _, ...step }) => step)).toEqual([
+      expect.objectContaining({ do: 'expect-call', state: 'failed' }),
+      { do: 'mute', call: 'call-1' },
+      { do: 'camera-on', person: 'Bob' },
+      { do: 'admit', person: 'Carol' },
+      { do: 'raise-hand' },
+      { do: 'unmute' },
+      { do: 'send-tones', person: 'u4', digits: '12#' },
+      { do: 'transfer', person: 'Bob', alias: 'other', role: 'guest' },
+      { do: 'mute-all-guests' },
+      { do: 'unlock' },
+      { do: 'disconnect-everyone' },
+    ]);
+    expect(read.value.steps.map(({ name }) => name)).toEqual(
+      expect.arrayContaining(['Mute: call-1', 'Camera on: Bob', 'Unmute: you', 'Mute all guests']),
+    );
+  });
+
   it('is a valid one even of an empty log', () => {
     expect(readScenario(asScenario([], 'Recorded scenario')).ok).toBe(true);
   });

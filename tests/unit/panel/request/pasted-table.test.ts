@@ -36,7 +36,7 @@ async function fromForm(text: string): Promise<string> {
 }
 
 async function fromLists(text: string): Promise<string> {
-  const [target] = await readLines(text, settings);
+  const [target] = (await readLines(text, settings)).targets;
   return target && 'request' in target ? target.request.destination : '';
 }
 

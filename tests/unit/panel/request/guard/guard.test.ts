@@ -2,7 +2,7 @@ import { signal } from '@preact/signals';
 import { describe, expect, it } from 'vitest';
 import { concernsOf } from '../../../../../panel/request/guard/concerns';
 import { createGuard } from '../../../../../panel/request/guard/guard';
-import { isAllowed } from '../../../../../settings/allow-list';
+import { isAllowed } from '../../../../../settings/allow-list/allow-list';
 import { NO_POLICY } from '../../../../../settings/policy';
 import { readPolicy } from '../../../../../settings/read-policy';
 import { DEFAULT_SETTINGS } from '../../../../../settings/settings';
