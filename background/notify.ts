@@ -9,7 +9,7 @@ import { type Outcome, onOutcome, tabOf } from '../browser/call-outcome';
 import { injectPeer } from '../browser/inject';
 import {
   areNotificationsPossible,
-  clearNotificationsOf,
+  clearNotifications,
   onNotificationClicked,
   readIconText,
   showNotification,
@@ -23,7 +23,7 @@ import type { Unread } from '../protocol/meeting';
 import { isNotified, type Notified, readSettings } from '../settings/notified';
 import type { PanelStorage } from '../settings/storage/area';
 import { NOTIFICATION_STRINGS as STRINGS } from '../strings/notifications';
-import { alertOf } from './alert';
+import { alertOf, settledBy } from './alert';
 
 /** Shows notifications. To be called before what paints the icons, which say what was there before. */
 export function serveNotifications(storage: PanelStorage): void {
@@ -32,25 +32,22 @@ export function serveNotifications(storage: PanelStorage): void {
     if (!tab || tab.isPrivate || !isNotified(await readSettings(storage), kind, site)) return;
     await showNotification({ kind, tabId, windowId: tab.windowId }, title, new URL(site).host);
   };
+  const update = async (tabId: number, site: string, before: Promise<string>, now: string) => {
+    const alert = alertOf(await before, now);
+    await clearNotifications(tabId, settledBy(now));
+    if (alert?.kind === 'people') await show('people', tabId, site, STRINGS.people);
+    if (alert?.kind === 'unread') await show('unread', tabId, site, unreadText(alert.unread));
+  };
   onIcon((tabId, { text }, site) => {
     if (!areNotificationsPossible() || site === undefined) return;
-    const before = readIconText(tabId);
-    void before
-      .then((was) => {
-        const alert = alertOf(was, text);
-        if (alert?.kind === 'over') return clearNotificationsOf(tabId);
-        if (alert?.kind === 'people') return show('people', tabId, site, STRINGS.people);
-        if (alert?.kind === 'unread') return show('unread', tabId, site, unreadText(alert.unread));
-        return undefined;
-      })
-      .catch(report);
+    void update(tabId, site, readIconText(tabId), text).catch(report);
   });
   onOutcome((tabId, outcome, count, site) => {
     if (areNotificationsPossible())
       void show('calls', tabId, site, outcomeText(outcome, count)).catch(report);
   });
   onTabClosed((tabId) => {
-    if (areNotificationsPossible()) void clearNotificationsOf(tabId).catch(report);
+    if (areNotificationsPossible()) void clearNotifications(tabId).catch(report);
   });
   onNotificationClicked((notice) => void open(notice));
 }

@@ -19,15 +19,12 @@ export async function showNotification(notice: TabNotice, title: string, message
   });
 }
 
-/** Takes a notification away. */
-export async function clearNotification(notice: TabNotice): Promise<void> {
-  await browser.notifications.clear(idOf(notice));
-}
-
-/** Takes away all of a tab. */
-export async function clearNotificationsOf(tabId: number): Promise<void> {
-  for (const id of Object.keys(await browser.notifications.getAll()))
-    if (id.split(' ')[1] === String(tabId)) await browser.notifications.clear(id);
+/** Takes the notifications of a tab away, by default all of them. */
+export async function clearNotifications(tabId: number, kinds?: readonly string[]): Promise<void> {
+  for (const id of Object.keys(await browser.notifications.getAll())) {
+    const [kind = '', of] = id.split(' ');
+    if (of === String(tabId) && (kinds?.includes(kind) ?? true)) await browser.notifications.clear(id);
+  }
 }
 
 /** Calls `listener` when a notification is clicked, with or without permission at this moment. */

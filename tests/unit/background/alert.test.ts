@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Alert, alertOf } from '../../../background/alert';
+import { type Alert, alertOf, settledBy } from '../../../background/alert';
 
 const unread = (count: number | 'some'): Alert => ({ kind: 'unread', unread: count });
 
@@ -19,10 +19,20 @@ describe('a change of what stands on the icon', () => {
     ['4', '!', { kind: 'people' }],
     ['!', '!', undefined],
     ['', '…', undefined],
-    ['3', '', { kind: 'over' }],
-    ['!', '', { kind: 'over' }],
+    ['3', '', undefined],
+    ['!', '', undefined],
     ['', '', undefined],
   ])('from %j to %j', (before, now, alert) => {
     expect(alertOf(before, now)).toEqual(alert);
   });
+});
+
+it.each([
+  ['', ['unread', 'people']],
+  ['…', ['unread', 'people']],
+  ['3', ['people']],
+  ['•', ['people']],
+  ['!', []],
+])('%j on the icon settles %j', (text, settled) => {
+  expect(settledBy(text)).toEqual(settled);
 });
