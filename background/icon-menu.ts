@@ -1,4 +1,4 @@
-import { type MenuItem, makeMenu, markPlace, onMenu } from '../browser/context-menu';
+import { type IconMenuItem, makeMenu, markPlace, onMenu } from '../browser/context-menu';
 import { openPage } from '../browser/pages';
 import type { extensionStorage } from '../browser/storage';
 import { changeConfig, readChatPlace } from '../settings/chat/config';
@@ -8,7 +8,7 @@ import { alwaysRunOn } from './sites';
 
 type Storage = ReturnType<typeof extensionStorage>;
 
-const titles = (): Record<MenuItem, string> => ({
+const titles = (): Record<IconMenuItem, string> => ({
   'always-run': MENU_STRINGS.alwaysRun,
   place: MENU_STRINGS.place,
   'place-dock': MENU_STRINGS.dock,
@@ -32,7 +32,7 @@ export function serveIconMenu(storage: Storage): IconMenu {
       await changeConfig(storage, (before) => ({ ...before, place }));
     await mark();
   };
-  const actions: Record<MenuItem, (tab: Tab) => void> = {
+  const actions: Record<IconMenuItem, (tab: Tab) => void> = {
     'always-run': (tab) => alwaysRunOn(tab, storage),
     place: () => {},
     'place-dock': () => void setPlace('dock').catch(report),

@@ -3,10 +3,10 @@ import { browser } from './browser';
 
 /** What the menu of the toolbar icon has, beside what the browser puts there itself. */
 const MENU_ITEMS = ['always-run', 'place', 'place-dock', 'place-panel', 'help'] as const;
-export type MenuItem = (typeof MENU_ITEMS)[number];
+export type IconMenuItem = (typeof MENU_ITEMS)[number];
 
 /** Makes the menu anew. The browser keeps it; to be called after an installation or an update. */
-export async function makeMenu(words: Record<MenuItem, string>): Promise<void> {
+export async function makeMenu(words: Record<IconMenuItem, string>): Promise<void> {
   const { contextMenus } = browser;
   await contextMenus.removeAll();
   for (const id of MENU_ITEMS) {
@@ -34,7 +34,7 @@ export async function markPlace(place: { at: 'dock' | 'panel'; isManaged: boolea
 }
 
 /** Calls `run` when one of the items is chosen, with the tab in front; that is a user gesture. */
-export function onMenu(run: (item: MenuItem, tab: Tabs.Tab) => void): void {
+export function onMenu(run: (item: IconMenuItem, tab: Tabs.Tab) => void): void {
   browser.contextMenus.onClicked.addListener(({ menuItemId }: Menus.OnClickData, tab?: Tabs.Tab) => {
     const item = MENU_ITEMS.find((id) => id === menuItemId);
     if (item && tab) run(item, tab);

@@ -2,7 +2,7 @@ import { MeetingError } from './meeting-error';
 import { originOfAddress } from './message-filter';
 
 /** Where Web App 3 is. */
-export type Target = {
+export type MeetingTarget = {
   element: HTMLIFrameElement | undefined;
   root(): Window | null;
   /** The origin that the page names, or that the iframe's address shows. */
@@ -13,18 +13,17 @@ export type Target = {
  * Reads what a host page connects to.
  * @throws MeetingError if it is neither an iframe nor a window, or if no message could ever have this origin
  */
-export function readTarget(target: unknown, named: string | undefined): Target {
+export function readTarget(target: unknown, named: string | undefined): MeetingTarget {
   const given = Object(target);
   // A window is asked first: one of another origin allows no question but for a few names.
   const isWindow = 'postMessage' in given;
   if (!isWindow && !('contentWindow' in given)) throw new MeetingError('bad-target');
-  const element: HTMLIFrameElement | undefined = isWindow ? undefined : given;
-  const shown = () => originOfAddress(element?.src ?? '');
+  const shown = () => originOfAddress((!isWindow && given.src) || '');
   if (named !== undefined) checkOrigin(named, shown());
   return {
-    element,
+    element: isWindow ? undefined : given,
     // A moved iframe has another window: keep the element.
-    root: () => (element ? element.contentWindow : given),
+    root: () => (isWindow ? given : given.contentWindow),
     origin: () => named ?? shown(),
   };
 }

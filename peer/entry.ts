@@ -17,7 +17,7 @@ export type FrameLoad = {
 };
 
 /** A meeting, where it is, and who speaks for it. */
-export type Entry = {
+export type MeetingEntry = {
   readonly place: Place;
   meeting: Meeting;
   endpoint?: Endpoint | undefined;
@@ -44,7 +44,7 @@ export type Entry = {
  * Ends a load of a meeting's frame, whose plugin is gone. Calls in the queue are not dialed any more, those
  * in the meeting are unknown, and the next load may have another name.
  */
-export function endLoad(entry: Entry, why: 'reloaded' | 'left'): void {
+export function endLoad(entry: MeetingEntry, why: 'reloaded' | 'left'): void {
   entry.endpoint = undefined;
   entry.before ??= entry.seen;
   const { before, place } = entry;

@@ -1,19 +1,19 @@
 import { paintIcon } from '../browser/script-registry';
 import { unreadOf } from '../protocol/unread';
-import type { Entry } from './entry';
+import type { MeetingEntry } from './entry';
 
 /** The extension's icon in this tab. */
-export interface Icon {
+export interface TabIcon {
   /**
    * Shows the state of the meetings. `isDeclined`: a chat was requested that can only open in the side panel.
    */
-  show(entries: readonly Entry[], isDeclined: boolean): void;
+  show(entries: readonly MeetingEntry[], isDeclined: boolean): void;
   /** Repaints the icon at the next call: the browser may have reset it. */
   forget(): void;
 }
 
 /** Makes what paints the icon, where it changes. */
-export function createIcon(): Icon {
+export function createIcon(): TabIcon {
   let shown = '';
   return {
     show(entries, isDeclined) {
@@ -35,5 +35,5 @@ export function createIcon(): Icon {
 }
 
 /** Whether somebody waits or raises a hand while no panel shows the people. */
-const isAsked = ({ meeting, people }: Entry): boolean =>
+const isAsked = ({ meeting, people }: MeetingEntry): boolean =>
   !people.unsent.size && !!(meeting.people?.waiting || meeting.people?.raised);

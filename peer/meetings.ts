@@ -5,7 +5,7 @@ import type { PluginMessage } from '../protocol/messages';
 import { parsePluginMessage } from '../protocol/parse-plugin-message';
 import type { Drop } from '../protocol/trace';
 import type { Parsed } from '../protocol/wire';
-import { type Entry, endLoad } from './entry';
+import { endLoad, type MeetingEntry } from './entry';
 import { addressOf } from './frames';
 import { newPeople } from './people';
 import {
@@ -30,29 +30,29 @@ const MAX_IN_ALL = 1024;
 
 export interface Meetings {
   /** What is known at a place. */
-  at(place: Place): Entry | undefined;
+  at(place: Place): MeetingEntry | undefined;
   /** The entry for a place, made if there is room for one more. */
-  findOrAdd(place: Place): Entry | undefined;
+  findOrAdd(place: Place): MeetingEntry | undefined;
   /**
    * Puts a new meeting, which has some of its calls, in the place of one that is not there any more. The
    * others stay listed.
    */
-  replace(entry: Entry, calls: readonly Call[]): Entry;
+  replace(entry: MeetingEntry, calls: readonly Call[]): MeetingEntry;
   /** Those that are there first, then those that the page names or shows, else in the order of finding. */
-  list(): Entry[];
+  list(): MeetingEntry[];
   /** Takes note of places that have left the page, or come back, and of plugins whose frames are gone. */
   recheck(): void;
 }
 
 /** Every meeting that was found on the page, `page` being the number of its load. */
 export function createMeetings(top: Window, page: number): Meetings {
-  const entries = new Map<object, Entry>();
+  const entries = new Map<object, MeetingEntry>();
   // A frame that is only being moved comes back, and finds its button and badge as they were.
-  const departed = new WeakMap<object, Entry>();
-  const replaced: Entry[] = [];
+  const departed = new WeakMap<object, MeetingEntry>();
+  const replaced: MeetingEntry[] = [];
   let found = 0;
 
-  function add(place: Place): Entry {
+  function add(place: Place): MeetingEntry {
     found += 1;
     const origin = originOf(place, top);
     // A frame further down has no element in this document.
@@ -65,7 +65,7 @@ export function createMeetings(top: Window, page: number): Meetings {
       named: element !== undefined && isNamed(element),
       recognised: isRecognised(place, top),
     });
-    const entry: Entry = {
+    const entry: MeetingEntry = {
       place,
       meeting,
       log: [],
@@ -131,9 +131,9 @@ const rank = ({ present, named, recognised }: Meeting): number =>
 
 export type Received =
   /** `at` is when the message arrived. */
-  | { accepted: true; entry: Entry; message: PluginMessage; endpoint: Endpoint; at: number }
+  | { accepted: true; entry: MeetingEntry; message: PluginMessage; endpoint: Endpoint; at: number }
   /** `gone`: the meeting whose plugin's window has been led to another origin. */
-  | { accepted: false; reason: Drop; gone?: Entry | undefined };
+  | { accepted: false; reason: Drop; gone?: MeetingEntry | undefined };
 
 /**
  * Creates what receives a page's window messages: it asks the message filter, adds meetings, and records each
@@ -173,7 +173,8 @@ export function createReceiver(
     const verdict = entry ? 'accepted' : reason;
     const at = note({ verdict, path, origin, data, meeting: entry?.meeting.id }, briefOf(data, parsed));
     if (!accepted || !entry) {
-      const isLed = ({ endpoint }: Entry) => endpoint?.source === event.source && endpoint?.origin !== origin;
+      const isLed = ({ endpoint }: MeetingEntry) =>
+        endpoint?.source === event.source && endpoint?.origin !== origin;
       return { accepted: false, reason, ...(reason === 'origin' && { gone: meetings.list().find(isLed) }) };
     }
     const { endpoint, message, scope } = judgment;

@@ -2,7 +2,7 @@ import { greet, windowsIn } from '../host/greet';
 import { type Endpoint, framePath } from '../host/message-filter';
 import type { HostMessage } from '../protocol/messages';
 import { ALL_DIALECTS, toPluginWire } from '../protocol/wire';
-import type { Entry } from './entry';
+import type { MeetingEntry } from './entry';
 import type { FrameElement } from './frames';
 import type { Place } from './place';
 import { statesOf } from './reducer';
@@ -13,9 +13,9 @@ import type { Tracer } from './trace/tracer';
 /** Sends messages to the plugins, and records each in the trace. */
 export interface Messenger {
   /** Stores the new state of a meeting, and sends the messages to its plugin, in the plugin's own dialect. */
-  apply(entry: Entry, result: ReducerResult): void;
+  apply(entry: MeetingEntry, result: ReducerResult): void;
   /** Sends a message unchanged to a meeting's plugin. */
-  sendRaw(entry: Entry, wire: unknown): void;
+  sendRaw(entry: MeetingEntry, wire: unknown): void;
   /** Sends a message to every frame of a place that may be its plugin. */
   broadcast(place: Place, message: HostMessage): void;
   /**
@@ -27,7 +27,7 @@ export interface Messenger {
 
 /** Creates the messenger of a top window. */
 export function createMessenger(top: Window, note: Note): Messenger {
-  const send = (entry: Entry, endpoint: Endpoint, wire: unknown) => {
+  const send = (entry: MeetingEntry, endpoint: Endpoint, wire: unknown) => {
     // First, since the plugin waits for it.
     endpoint.source.postMessage(wire, endpoint.targetOrigin);
     const { action } = Object(wire);

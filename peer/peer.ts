@@ -14,7 +14,7 @@ import type { Link } from '../protocol/link';
 import type { PluginMessage } from '../protocol/messages';
 import type { Mode } from '../protocol/mode';
 import type { Drop } from '../protocol/trace';
-import { type Entry, endLoad } from './entry';
+import { endLoad, type MeetingEntry } from './entry';
 import { allFramesIn } from './frames';
 import { createIcon } from './icon';
 import { createMeetings, createReceiver } from './meetings';
@@ -145,7 +145,7 @@ export function startPeer(top: Window, { signal, isContextInvalidated, buffered,
   }
 
   /** Sets the button of a plugin that was there before the peer, unless the page turns out to do so. */
-  function listenFirst(entry: Entry, source: Window): void {
+  function listenFirst(entry: MeetingEntry, source: Window): void {
     entry.isListening = true;
     setTimeout(() => {
       if (!entry.isListening || entry.endpoint?.source !== source) return;
@@ -157,14 +157,14 @@ export function startPeer(top: Window, { signal, isContextInvalidated, buffered,
   }
 
   /** Asks for changes of the people instead of whole lists, once for each load of the plugin. */
-  function askForChanges(entry: Entry): void {
+  function askForChanges(entry: MeetingEntry): void {
     const { meeting, isGreeted } = entry;
     entry.isGreeted = !isGreeted && hasFeature(meeting, 'roster-change');
     if (entry.isGreeted) messenger.apply(entry, { meeting, messages: [HELLO] });
   }
 
   /** From its first meeting on, a page is watched for frames that come and go. */
-  function hold({ place }: Entry): void {
+  function hold({ place }: MeetingEntry): void {
     watcher.watchFrames(place.element);
     place.element?.addEventListener('load', onFrameLoaded, { signal });
     // Nothing tells when a frame goes that is in no element of this document.
@@ -225,7 +225,7 @@ const ANSWER_MS = 1_000;
  * Whether the page sets the button of this meeting, too. A press that asks for the state that the button was
  * given shows it: somebody else has moved the button meanwhile.
  */
-const isContested = ({ meeting, statedAt }: Entry, message: PluginMessage, at: number): boolean =>
+const isContested = ({ meeting, statedAt }: MeetingEntry, message: PluginMessage, at: number): boolean =>
   meeting.contested ||
   (message.name === 'toggle-chat' &&
     message.active === meeting.chat &&

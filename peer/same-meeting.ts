@@ -9,7 +9,7 @@ import type { Endpoint } from '../host/message-filter';
 import { isActive, isOpen } from '../protocol/calls';
 import type { Call } from '../protocol/meeting';
 import type { PluginMessage } from '../protocol/messages';
-import { type Entry, endLoad, type FrameLoad } from './entry';
+import { endLoad, type FrameLoad, type MeetingEntry } from './entry';
 import { addressOf } from './frames';
 import type { Meetings } from './meetings';
 import { hostOf } from './place';
@@ -23,11 +23,11 @@ const MAX_HISTORY = 50;
  */
 export function settleMeeting(
   meetings: Meetings,
-  entry: Entry,
+  entry: MeetingEntry,
   endpoint: Endpoint,
   message: PluginMessage,
   top: Window,
-): Entry {
+): MeetingEntry {
   // A `ready` that nobody has asked for is that of a document that has just loaded.
   const isUnasked = message.name === 'ready' && !entry.isGreeted;
   const isNewLoad = entry.endpoint?.source !== endpoint.source || isUnasked;
@@ -68,7 +68,7 @@ function isSameFrame(before: FrameLoad, now: FrameLoad): boolean {
 }
 
 /** Whether there is anything of the load before that another meeting must not get. */
-const hasPast = ({ meeting, log }: Entry, before: FrameLoad): boolean =>
+const hasPast = ({ meeting, log }: MeetingEntry, before: FrameLoad): boolean =>
   before.alias !== undefined || log.length > 0 || meeting.calls.some(({ state }) => state.name === 'unknown');
 
 const isUnderWay = (call: Call): boolean => isOpen(call) || isActive(call) || call.state.name === 'queued';

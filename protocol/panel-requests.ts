@@ -4,10 +4,10 @@ import { MODES, type Mode } from './mode';
 import type { PersonAction } from './person-actions';
 
 /** A meeting as the user saw it when they pressed: on which page, and in which load of its frame. */
-export type Target = { page: number; meeting: string; load: number };
+export type MeetingRef = { page: number; meeting: string; load: number };
 
 /** The target of what is pressed while a meeting is shown. */
-export const targetOf = ({ page, id, load }: Pick<Meeting, 'page' | 'id' | 'load'>): Target => ({
+export const meetingRefOf = ({ page, id, load }: Pick<Meeting, 'page' | 'id' | 'load'>): MeetingRef => ({
   page,
   meeting: id,
   load,
@@ -15,50 +15,50 @@ export const targetOf = ({ page, id, load }: Pick<Meeting, 'page' | 'id' | 'load
 
 /** What each request carries. `meeting` and `call` are ids, as they stand in the state. */
 export type Requests = {
-  'set-chat': Target & { active: boolean };
-  'set-badge': Target & { visible: boolean };
+  'set-chat': MeetingRef & { active: boolean };
+  'set-badge': MeetingRef & { visible: boolean };
   /** `overlap`: not to wait for a call that is open, with a plugin that cannot tell two apart. */
-  dial: Target & { call: string; request: DialRequest; overlap?: boolean };
+  dial: MeetingRef & { call: string; request: DialRequest; overlap?: boolean };
   /** Dials a call that waits in the queue, without waiting any longer. */
-  'dial-now': Target & { call: string };
+  'dial-now': MeetingRef & { call: string };
   /** Ends a call, or takes it out of the queue. */
-  'hang-up': Target & { call: string };
+  'hang-up': MeetingRef & { call: string };
   /** Says button and badge to a plugin that has not spoken. */
-  'send-anyway': Target;
+  'send-anyway': MeetingRef;
   /** Loads the meeting's frame again. */
-  reload: Target;
+  reload: MeetingRef;
   /** How the peer behaves on this site, from now on. */
   'set-mode': { page: number; mode: Mode };
   /** Writes in the meeting's own chat. */
-  'send-message': Target & { text: string; requestId: string };
+  'send-message': MeetingRef & { text: string; requestId: string };
   /** Keeps what has been typed, for a panel that is opened later. */
-  draft: Target & { text: string };
+  draft: MeetingRef & { text: string };
   /**
    * The chat of this meeting is on screen in this panel, and its first `shown` entries have been painted.
    * Without a meeting, no chat is on screen.
    */
   look: { page: number; meeting: string; shown: number };
   /** What is unread in the chat that this panel frames. */
-  'other-unread': Target & { unread: Unread };
+  'other-unread': MeetingRef & { unread: Unread };
   /** Asks for the entries of the meeting's own chat behind the first `after`. */
-  messages: Target & { after: number };
+  messages: MeetingRef & { after: number };
   /** Opens or closes the people of this meeting, as its Participants button does. */
-  'set-participants': Target & { active: boolean };
+  'set-participants': MeetingRef & { active: boolean };
   /**
    * While chat or people of the meeting are open: what is in front here, as in `Meeting.front`; '' where the
    * meeting's buttons are to close what they have opened all the same.
    */
-  front: Target & { text: string };
+  front: MeetingRef & { text: string };
   /** Whether this panel is to be sent the people of this meeting, and each change. */
-  'follow-people': Target & { on: boolean };
+  'follow-people': MeetingRef & { on: boolean };
   /** Does something about people. */
-  act: Target & { action: PersonAction & { requestId: string } };
+  act: MeetingRef & { action: PersonAction & { requestId: string } };
   /** Removes an action from the state: its refusal was read. */
-  dismiss: Target & { requestId: string };
+  dismiss: MeetingRef & { requestId: string };
   /** Whether this panel wants to be told of every message that the peer hears and sends. */
   inspect: { page: number; on: boolean };
   /** Says this to the plugin as it stands, right or wrong. */
-  'send-raw': Target & { wire: unknown };
+  'send-raw': MeetingRef & { wire: unknown };
 };
 
 export type PanelRequest = {
@@ -85,7 +85,7 @@ export const isMeantFor = (request: { type: string; load: number }, meeting: Mee
   IMPERSONAL.includes(request.type) || (isThere(request, meeting) && meeting.plugin.name === 'ready');
 
 /** Whether a meeting is on the page, in this load of its frame. */
-export const isThere = ({ load }: Pick<Target, 'load'>, meeting: Meeting): boolean =>
+export const isThere = ({ load }: Pick<MeetingRef, 'load'>, meeting: Meeting): boolean =>
   meeting.present && meeting.load === load;
 
 /** What a field must be: of the type of this example, or what the function says yes to. */

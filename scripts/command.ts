@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { readSettings, type Settings } from './settings';
+import { type PackageSettings, readSettings } from './settings';
 
 /** Prints an error message to stderr and exits. */
 export function fail(message: string, exitCode = 1): never {
@@ -10,7 +10,7 @@ export function fail(message: string, exitCode = 1): never {
 }
 
 /** The settings of this run, or the end of it. */
-export function settings(): Settings {
+export function settings(): PackageSettings {
   const read = readSettings(process.env);
   return read.ok ? read.value : fail(read.error);
 }

@@ -6,7 +6,7 @@ import type { StepReport } from '../panel/scenarios/run';
 import { browsers, type Surface, type Tab } from '../tests/browser/harness/browser';
 import { fail, pathGiven, readGiven } from './command';
 import { readArguments, USAGE, type Wish } from './scenario/arguments';
-import { type Outcome, playIn } from './scenario/play';
+import { playIn, type ScenarioOutcome } from './scenario/play';
 
 const BUILDS = { chromium: '.output/chrome-mv3', firefox: '.output/firefox-mv3' };
 const MISUSE = 2;
@@ -52,7 +52,7 @@ async function play({ file, url, browser: name, variables, junit, screenshots }:
   }
 }
 
-const exitCodeOf = ({ state }: Outcome) => (state === 'passed' ? 0 : 1);
+const exitCodeOf = ({ state }: ScenarioOutcome) => (state === 'passed' ? 0 : 1);
 
 const print = (line: string) => process.stdout.write(`${line}\n`);
 

@@ -5,7 +5,7 @@ import type { Result } from '../protocol/result';
 const BUMPS = ['none', 'patch', 'minor', 'major'] as const;
 
 /** What the environment, and with it make's command line, may ask of a package. */
-export interface Settings {
+export interface PackageSettings {
   /** Which part of the version a packaging run raises. */
   bump: (typeof BUMPS)[number];
   /** Whether the bundle has the relay; see docs/integrate/protocol.md. */
@@ -20,7 +20,7 @@ export interface Settings {
  * Reads `BUMP` (default: minor), `RELAY` (0), `HIDE` (nothing) and `HOST_ORIGINS` (any page). Invalid values
  * are errors; they never fall back to the default.
  */
-export function readSettings(env: Readonly<Record<string, string | undefined>>): Result<Settings> {
+export function readSettings(env: Readonly<Record<string, string | undefined>>): Result<PackageSettings> {
   const { BUMP = '', RELAY = '', HIDE = '', HOST_ORIGINS = '' } = env;
   const bump = BUMPS.find((value) => value === (BUMP || 'minor'));
   if (!bump) return { ok: false, error: `BUMP=${BUMP} isn’t valid. Use one of ${BUMPS.join(', ')}.` };

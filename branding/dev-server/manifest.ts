@@ -1,5 +1,5 @@
 /** An entry of `plugins` in a branding manifest. */
-export interface PluginEntry {
+export interface ManifestPlugin {
   id: string;
   src: string;
   sandboxValues: string[];
@@ -9,7 +9,7 @@ export interface PluginEntry {
  * A deployment's manifest with the local plugin in the place of its own, or behind the others where it has
  * none of that id. All else stays. Without a manifest, a minimal one.
  */
-export function withPlugin(manifest: unknown, entry: PluginEntry): Record<string, unknown> {
+export function withPlugin(manifest: unknown, entry: ManifestPlugin): Record<string, unknown> {
   const fields = isRecord(manifest) ? manifest : { version: 0 };
   const plugins: unknown[] = Array.isArray(fields.plugins) ? fields.plugins : [];
   const isOurs = (plugin: unknown) => isRecord(plugin) && plugin.id === entry.id;

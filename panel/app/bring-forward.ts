@@ -1,5 +1,5 @@
 import { effect } from '@preact/signals';
-import { targetOf } from '../../protocol/panel-requests';
+import { meetingRefOf } from '../../protocol/panel-requests';
 import type { TabName } from '../../settings/tabs';
 import type { PanelContext } from '../state/context';
 import { isTyping } from './show-when-opened';
@@ -40,7 +40,7 @@ export function bringForward({ store, tab, isOnScreen, connection, signal }: Pan
     if (report === reported) return;
     reported = report;
     isNoted = false;
-    connection.send({ type: 'front', ...targetOf(meeting), text: view });
+    connection.send({ type: 'front', ...meetingRefOf(meeting), text: view });
   });
   signal.addEventListener('abort', dispose, { once: true });
 }

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { targetOf } from '../../protocol/panel-requests';
+import { meetingRefOf } from '../../protocol/panel-requests';
 import { SITE_STRINGS } from '../../strings/site';
 import type { PanelContext } from '../state/context';
 
@@ -8,7 +8,7 @@ export function Waiting({ context: { store, connection } }: { context: PanelCont
   const [isAsked, setAsked] = useState(false);
   const reload = () => {
     const meeting = store.meeting.peek();
-    if (meeting) connection.send({ type: 'reload', ...targetOf(meeting) });
+    if (meeting) connection.send({ type: 'reload', ...meetingRefOf(meeting) });
     setAsked(false);
   };
   if (isAsked)

@@ -2,7 +2,7 @@ import { batch, effect, type ReadonlySignal, signal } from '@preact/signals';
 import { LIMITS } from '../../protocol/limits';
 import type { ChatEntry } from '../../protocol/meeting';
 import type { PeerConnection } from '../../protocol/panel';
-import { targetOf } from '../../protocol/panel-requests';
+import { meetingRefOf } from '../../protocol/panel-requests';
 import { GUARD_STRINGS } from '../../strings/guard';
 import type { PanelStore } from '../state/store';
 
@@ -62,7 +62,7 @@ export function createChatStore(store: PanelStore, connection: PeerConnection, s
       });
     }
     if (meeting.messageCount > known.peek())
-      connection.send({ type: 'messages', ...targetOf(meeting), after: known.peek() });
+      connection.send({ type: 'messages', ...meetingRefOf(meeting), after: known.peek() });
   });
   const followRefusals = effect(() => {
     const error = GUARD_STRINGS.notSent;
@@ -103,7 +103,7 @@ export function createChatStore(store: PanelStore, connection: PeerConnection, s
   function edit(text: string): void {
     draft.value = text;
     const meeting = store.meeting.peek();
-    if (meeting) connection.send({ type: 'draft', ...targetOf(meeting), text });
+    if (meeting) connection.send({ type: 'draft', ...meetingRefOf(meeting), text });
   }
 
   function post(text: string): void {
@@ -111,7 +111,7 @@ export function createChatStore(store: PanelStore, connection: PeerConnection, s
     if (!meeting) return;
     const requestId = crypto.randomUUID();
     pending.value = [...pending.peek(), { requestId, text }];
-    connection.send({ type: 'send-message', ...targetOf(meeting), text, requestId });
+    connection.send({ type: 'send-message', ...meetingRefOf(meeting), text, requestId });
   }
 
   const discard = (gone: Pending) => {

@@ -1,7 +1,7 @@
 import type { ReadonlySignal } from '@preact/signals';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Unread } from '../../protocol/meeting';
-import { targetOf } from '../../protocol/panel-requests';
+import { meetingRefOf } from '../../protocol/panel-requests';
 import { CUSTOM_CHAT_STRINGS } from '../../strings/custom-chat';
 import type { PanelContext } from '../state/context';
 import { reachOf } from '../state/reach';
@@ -49,7 +49,7 @@ function Framed({ context, url, isShown, onRetry }: Props & { onRetry: () => voi
       if (unread === reported) return;
       reported = unread;
       const target = store.meetings.peek().find(({ id }) => id === meeting);
-      if (target) connection.send({ type: 'other-unread', ...targetOf(target), unread });
+      if (target) connection.send({ type: 'other-unread', ...meetingRefOf(target), unread });
     };
     const read = createUnreadReader(origin);
     const sinceSeen = createSinceSeen();

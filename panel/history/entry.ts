@@ -21,7 +21,7 @@ export const MAX_ENTRIES = 200;
 
 /** How a call ended, or how far it was when it was last seen. */
 export const OUTCOMES = ['open', 'joined', 'left', 'hung-up', 'unanswered', 'failed', 'unknown'] as const;
-export type Outcome = (typeof OUTCOMES)[number];
+export type HistoryOutcome = (typeof OUTCOMES)[number];
 
 const entryShape = fields({
   /** Of the call. */
@@ -70,7 +70,7 @@ export function entryOf(call: Call, meeting: string | undefined): HistoryEntry |
   };
 }
 
-function outcomeOf(call: Call): Outcome {
+function outcomeOf(call: Call): HistoryOutcome {
   const { state, joinedAt } = call;
   switch (state.name) {
     case 'joined':

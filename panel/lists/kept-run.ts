@@ -1,4 +1,4 @@
-import type { Result } from '../state/call-result';
+import type { CallResult } from '../state/call-result';
 import type { Target } from './lines';
 import type { RunMeeting } from './run-meeting';
 
@@ -7,7 +7,7 @@ export type KeptRun = {
   atATime: number;
   meeting: RunMeeting;
   isDone: boolean;
-  rows: readonly { target: Target; callId?: string; result: Result }[];
+  rows: readonly { target: Target; callId?: string; result: CallResult }[];
 };
 
 /** The name under which a run is kept. */

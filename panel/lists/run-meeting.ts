@@ -1,6 +1,6 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals';
 import type { Meeting } from '../../protocol/meeting';
-import { isThere, type Target, targetOf } from '../../protocol/panel-requests';
+import { isThere, type MeetingRef, meetingRefOf } from '../../protocol/panel-requests';
 import type { Press } from '../request/guard/guard';
 
 /** By what the meeting of a run is known again in the panel that comes after. */
@@ -21,7 +21,7 @@ export const runMeetingOf = (press: Press, meetings: readonly Meeting[]): RunMee
  * alias, origin and namespace, until the user goes on in it: from there on it is that one and no other.
  */
 export function pressAgain(kept: RunMeeting, meetings: ReadonlySignal<readonly Meeting[]>): Press {
-  const target = signal(targetOf(kept));
+  const target = signal(meetingRefOf(kept));
   const isRenewed = signal(false);
   const current = computed(() => {
     const here = meetings.value.filter(({ present }) => present);
@@ -39,14 +39,14 @@ export function pressAgain(kept: RunMeeting, meetings: ReadonlySignal<readonly M
     renew() {
       const meeting = current.peek();
       if (!meeting) return;
-      target.value = targetOf(meeting);
+      target.value = meetingRefOf(meeting);
       isRenewed.value = true;
     },
   };
 }
 
 const isAt =
-  ({ page, meeting }: Pick<Target, 'page' | 'meeting'>) =>
+  ({ page, meeting }: Pick<MeetingRef, 'page' | 'meeting'>) =>
   (each: Meeting): boolean =>
     each.page === page && each.id === meeting;
 

@@ -2,16 +2,16 @@ import { batch, computed, effect, type ReadonlySignal, signal } from '@preact/si
 import { isActive } from '../../protocol/calls';
 import type { DialRequest } from '../../protocol/dial-fields';
 import type { Call } from '../../protocol/meeting';
-import type { Target as MeetingTarget } from '../../protocol/panel-requests';
+import type { MeetingRef } from '../../protocol/panel-requests';
 import { LIST_STRINGS } from '../../strings/lists';
 import type { PlacedCall } from '../request/dialer';
 import type { Press } from '../request/guard/guard';
-import { isOver, type Result, resultOf } from '../state/call-result';
+import { type CallResult, isOver, resultOf } from '../state/call-result';
 import type { KeptRun } from './kept-run';
 import type { Target } from './lines';
 
 /** One destination of a run, with what has come of it. */
-export type Row = { target: Target; callId?: string; result: Result };
+export type Row = { target: Target; callId?: string; result: CallResult };
 
 /** What a run needs of the panel. */
 export type RunNeeds = {
@@ -23,7 +23,7 @@ export type RunNeeds = {
   noAnswerAfterMs: ReadonlySignal<number>;
   now: () => number;
   /** Places a call in that meeting if the limit has room for it; `undefined` if it is not there. */
-  placeCall(request: DialRequest, into: MeetingTarget): Promise<PlacedCall | undefined>;
+  placeCall(request: DialRequest, into: MeetingRef): Promise<PlacedCall | undefined>;
   /** Why a destination may not be dialled at all. */
   refusal(destination: string): string | undefined;
   hangUp(call: Call): void;
@@ -188,7 +188,7 @@ export function startRun(
 function progressOf(rows: KeptRun['rows']) {
   const placed = new Map<number, string>();
   const skipped = new Map<number, string | undefined>();
-  const last = new Map<number, Result>();
+  const last = new Map<number, CallResult>();
   for (const [index, { callId, result }] of rows.entries()) {
     if (callId !== undefined) {
       placed.set(index, callId);

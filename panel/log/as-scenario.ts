@@ -1,7 +1,7 @@
 import { DIAL_FIELDS } from '../../protocol/dial-fields';
 import type { PluginMessage } from '../../protocol/messages';
 import { parsePluginMessage } from '../../protocol/parse-plugin-message';
-import { type LogEntry, payloadOf } from './entry';
+import { type LogLine, payloadOf } from './entry';
 import { createPeopleRecorder, isAboutPeople, readPersonAction, type WrittenStep } from './people-as-steps';
 
 /** A scenario has no more steps. */
@@ -22,7 +22,7 @@ const LASTING: Readonly<Record<string, readonly string[]>> = {
  * Returns a scenario (docs/test/scenario.schema.json) that repeats the user's actions and expects the
  * plugin's messages. Destinations become variables. Names of steps are English: they are part of a file.
  */
-export function asScenario(log: readonly LogEntry[], name: string): string {
+export function asScenario(log: readonly LogLine[], name: string): string {
   const variables: Record<string, string> = {};
   const calls = new Map<string, string>();
   const people = createPeopleRecorder();

@@ -1,11 +1,11 @@
 import { useMemo } from 'preact/hooks';
 import { LOG_STRINGS } from '../../strings/log';
-import { directionOf, type LogEntry, payloadOf } from './entry';
+import { directionOf, type LogLine, payloadOf } from './entry';
 import { clockTime, timeTaken, wayOf, whyOf } from './format-entry';
 import type { LogStore } from './log-store';
 
 /** One message with everything that is known of it. */
-export function Details({ entry, log, onClose }: { entry: LogEntry; log: LogStore; onClose: () => void }) {
+export function Details({ entry, log, onClose }: { entry: LogLine; log: LogStore; onClose: () => void }) {
   const { verdict, at, origin, meeting, roundTrip, name } = entry;
   const data = log.dataOf(entry);
   const pretty = useMemo(() => JSON.stringify(payloadOf({ data }), undefined, 2) ?? '', [data]);

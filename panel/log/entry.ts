@@ -2,7 +2,7 @@ import type { Traced } from '../../protocol/trace';
 import { readAction } from '../../protocol/wire';
 
 /** One line of the log: a message, or a request of a panel, with what can be told of it at once. */
-export type LogEntry = Traced & {
+export type LogLine = Traced & {
   /** Unique in one panel. */
   id: string;
   /** Which page load it is of. */

@@ -1,5 +1,5 @@
 import type { TraceVerdict } from '../../protocol/trace';
-import { type Direction, directionOf, type LogEntry } from './entry';
+import { type Direction, directionOf, type LogLine } from './entry';
 
 /** Which entries are shown; '' stands for all. */
 export type Filter = {
@@ -24,8 +24,8 @@ const isDropped = (verdict: TraceVerdict) =>
 /** Makes the test of a filter. `shownOf` is the payload as it is shown: what is masked is not found. */
 export function matching(
   { text, name, direction, verdict }: Filter,
-  shownOf: (entry: LogEntry) => string,
-): (entry: LogEntry) => boolean {
+  shownOf: (entry: LogLine) => string,
+): (entry: LogLine) => boolean {
   const words = text.toLowerCase().split(/\s+/).filter(Boolean);
   return (entry) => {
     if (name && entry.name !== name) return false;

@@ -3,10 +3,10 @@ import { parseHostMessage } from '../../protocol/parse-host-message';
 import { parsePluginMessage } from '../../protocol/parse-plugin-message';
 import { describeMismatch } from '../../strings/describe-fault';
 import { LOG_STRINGS } from '../../strings/log';
-import { type LogEntry, payloadOf } from './entry';
+import { type LogLine, payloadOf } from './entry';
 
 /** The way from the top window to the frame that spoke or was spoken to: "top › iframe#webapp3 › plugin". */
-export function wayOf({ frame, verdict, origin }: Pick<LogEntry, 'frame' | 'verdict' | 'origin'>): string {
+export function wayOf({ frame, verdict, origin }: Pick<LogLine, 'frame' | 'verdict' | 'origin'>): string {
   if (frame === undefined) return LOG_STRINGS.notOfPage;
   const parts = frame === '' ? [] : frame.split(' › ');
   // Whoever was listened to, and whoever is answered, stands where the plugin stands.
@@ -20,7 +20,7 @@ export function wayOf({ frame, verdict, origin }: Pick<LogEntry, 'frame' | 'verd
 }
 
 /** Why an entry has its verdict, in a sentence. */
-export function whyOf(entry: LogEntry): string {
+export function whyOf(entry: LogLine): string {
   if (entry.verdict !== 'shape') return LOG_STRINGS.why[entry.verdict];
   const parse = entry.end === 'plugin' ? parseHostMessage : parsePluginMessage;
   const parsed = parse(payloadOf(entry));

@@ -2,7 +2,7 @@ import type { TargetedEvent } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { LOG_STRINGS } from '../../strings/log';
 import { keyOf } from '../ui/key-of';
-import { directionOf, type LogEntry } from './entry';
+import { directionOf, type LogLine } from './entry';
 import { clockTime, timeTaken, wayOf } from './format-entry';
 import { isAtEnd, scrolledTo, spanOf } from './virtual';
 
@@ -12,7 +12,7 @@ const PAGE = 8;
 /** Until the list has been measured. */
 const USUAL_HEIGHT = 320;
 
-type ListProps = { entries: readonly LogEntry[]; openId: string | undefined; onOpen: (id: string) => void };
+type ListProps = { entries: readonly LogLine[]; openId: string | undefined; onOpen: (id: string) => void };
 
 /**
  * The messages, oldest first. Only the rows in sight are in the document. The end is followed while it is in
@@ -106,7 +106,7 @@ export function LogList({ entries, openId, onOpen }: ListProps) {
 }
 
 type RowProps = {
-  entry: LogEntry;
+  entry: LogLine;
   top: number;
   position: number;
   count: number;

@@ -4,7 +4,7 @@ import type { PeerConnection } from '../../protocol/panel';
 import type { Traced } from '../../protocol/trace';
 import { followTrace } from '../state/follow-trace';
 import type { PanelStore } from '../state/store';
-import { type LogEntry, nameOf, payloadOf } from './entry';
+import { type LogLine, nameOf, payloadOf } from './entry';
 import { EVERYTHING, type Filter, matching } from './filter';
 import { createMasker } from './mask';
 import { createRing } from './ring';
@@ -16,9 +16,9 @@ const SIMULATOR_FRAME = 'iframe#external-chat-stand-in';
 /** What was said on the page beside this panel, as long as it looks. */
 export interface LogStore {
   /** What is shown, oldest first: those that the filter lets through, as of the moment of the pause. */
-  readonly shown: ReadonlySignal<readonly LogEntry[]>;
+  readonly shown: ReadonlySignal<readonly LogLine[]>;
   /** Every entry that is kept. */
-  readonly entries: ReadonlySignal<readonly LogEntry[]>;
+  readonly entries: ReadonlySignal<readonly LogLine[]>;
   readonly filter: Signal<Filter>;
   readonly isPaused: ReadonlySignal<boolean>;
   readonly isMasked: ReadonlySignal<boolean>;
@@ -29,26 +29,26 @@ export interface LogStore {
   setMasked(masked: boolean): void;
   clear(): void;
   /** The payload of an entry as it is to be shown. */
-  dataOf(entry: LogEntry): string;
+  dataOf(entry: LogLine): string;
   /** Shows a recorded session; `undefined` goes back to what this page says. */
-  load(session: { name: string; entries: readonly LogEntry[] } | undefined): void;
+  load(session: { name: string; entries: readonly LogLine[] } | undefined): void;
   /** Adds the messages of this panel's plugin simulator; `from`: how many it had before. */
   add(page: number, traced: readonly Traced[], from: number): void;
 }
 
 /** Begins to inspect the tab that the panel stands beside, whichever that is; ends when `stop` aborts. */
 export function createLogStore(store: PanelStore, connection: PeerConnection, stop: AbortSignal): LogStore {
-  const ring = createRing<LogEntry>(LIMITS.trace);
+  const ring = createRing<LogLine>(LIMITS.trace);
   const roundTrips = createRoundTrips();
-  const entries = signal<readonly LogEntry[]>([]);
-  const held = signal<readonly LogEntry[]>();
-  const session = signal<{ name: string; entries: readonly LogEntry[] }>();
+  const entries = signal<readonly LogLine[]>([]);
+  const held = signal<readonly LogLine[]>();
+  const session = signal<{ name: string; entries: readonly LogLine[] }>();
   const filter = signal(EVERYTHING);
   const isMasked = signal(true);
   let masker = createMasker();
-  let masked = new WeakMap<LogEntry, string>();
+  let masked = new WeakMap<LogLine, string>();
 
-  const dataOf = (entry: LogEntry): string => {
+  const dataOf = (entry: LogLine): string => {
     if (!isMasked.value) return entry.data;
     const before = masked.get(entry) ?? masker.json(entry.data, entry.verdict);
     masked.set(entry, before);

@@ -1,4 +1,4 @@
-import { directionOf, type LogEntry } from './entry';
+import { directionOf, type LogLine } from './entry';
 import { entriesOf, type Session } from './session';
 
 /** So many messages are in a report; a session has them all. */
@@ -53,7 +53,7 @@ export function reportOf(session: Session): string {
 
 const ARROWS = { in: '→ page', out: '→ plugin', asked: 'panel' };
 
-function rowOf(entry: LogEntry): string {
+function rowOf(entry: LogLine): string {
   const { at, name, verdict, frame, origin, data } = entry;
   const short = data.length > LONGEST ? `${data.slice(0, LONGEST)}…` : data;
   const where = frame === undefined ? 'not of this page' : ['top', frame].filter(Boolean).join(' › ');
@@ -68,7 +68,7 @@ function rowOf(entry: LogEntry): string {
   return `| ${cells.map(cell).join(' | ')} | \`${cell(short)}\` |`;
 }
 
-function timings(log: readonly LogEntry[]): string[] {
+function timings(log: readonly LogLine[]): string[] {
   const times = new Map<string, number[]>();
   for (const { name, roundTrip } of log) {
     if (roundTrip !== undefined) times.set(name, [...(times.get(name) ?? []), roundTrip]);

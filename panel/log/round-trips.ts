@@ -1,4 +1,4 @@
-import type { LogEntry } from './entry';
+import type { LogLine } from './entry';
 import { payloadOf } from './entry';
 
 /** Which messages answer which. A message may be an answer and a question. */
@@ -22,14 +22,14 @@ const MAX_OPEN = 512;
  * Finds what answers what, by `requestId` where both have one. An answer without it belongs to the only open
  * question of its kind in that meeting; where there are several, nobody can tell.
  */
-export function createRoundTrips(): { timeOf(entry: Omit<LogEntry, 'roundTrip'>): number | undefined } {
+export function createRoundTrips(): { timeOf(entry: Omit<LogLine, 'roundTrip'>): number | undefined } {
   type Question = { key: string; requestId: string | undefined; clock: number };
   let open: Question[] = [];
 
-  const keyOf = ({ page, meeting = '' }: Omit<LogEntry, 'roundTrip'>, name: string) =>
+  const keyOf = ({ page, meeting = '' }: Omit<LogLine, 'roundTrip'>, name: string) =>
     `${page} ${name} ${name === 'hello' ? '' : meeting}`;
 
-  function take(entry: Omit<LogEntry, 'roundTrip'>, requestId: string | undefined): number | undefined {
+  function take(entry: Omit<LogLine, 'roundTrip'>, requestId: string | undefined): number | undefined {
     const keys = (ANSWERS[entry.name] ?? []).map((name) => keyOf(entry, name));
     const asked = open.filter(({ key }) => keys.includes(key));
     const named = requestId === undefined ? undefined : asked.find((each) => each.requestId === requestId);

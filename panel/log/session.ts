@@ -17,7 +17,7 @@ import {
 import { tracedFields } from '../../protocol/trace';
 import { describeMismatch, formatValue } from '../../strings/describe-fault';
 import { FAULT_STRINGS } from '../../strings/faults';
-import { type LogEntry, nameOf, payloadOf } from './entry';
+import { type LogLine, nameOf, payloadOf } from './entry';
 import { createMasker } from './mask';
 import { createRoundTrips } from './round-trips';
 
@@ -63,7 +63,7 @@ export type Session = Of<typeof session>;
 export type Circumstances = Omit<Session, 'format' | 'version' | 'masked' | 'entries'>;
 
 /** Makes a session of what is in the log; `masked`, without what is nobody else's business. */
-export function sessionOf(log: readonly LogEntry[], about: Circumstances, masked: boolean): Session {
+export function sessionOf(log: readonly LogLine[], about: Circumstances, masked: boolean): Session {
   const whole: Session = {
     format: FORMAT,
     version: SESSION_VERSION,
@@ -101,7 +101,7 @@ export function readSession(source: string): Result<Session> {
 }
 
 /** The lines of the log that a session was made of. */
-export function entriesOf({ entries }: Session): LogEntry[] {
+export function entriesOf({ entries }: Session): LogLine[] {
   const roundTrips = createRoundTrips();
   return entries.map(({ number, ...traced }) => {
     const made = { ...traced, id: `${traced.page}.${number}`, name: nameOf(payloadOf(traced)) };

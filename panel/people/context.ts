@@ -1,7 +1,7 @@
 import type { ReadonlySignal, Signal } from '@preact/signals';
 import type { Meeting } from '../../protocol/meeting';
 import type { PanelContext } from '../state/context';
-import type { Note } from './notes';
+import type { ActionNote } from './notes';
 import { type AskingPress, actionOf, isAsking, type PeoplePress } from './offers';
 import type { PeopleStore } from './people-store';
 
@@ -13,7 +13,7 @@ export type PeopleContext = {
   panel: PanelContext;
   people: PeopleStore;
   meeting: Meeting;
-  notesAbout: ReadonlySignal<ReadonlyMap<string, readonly Note[]>>;
+  notesAbout: ReadonlySignal<ReadonlyMap<string, readonly ActionNote[]>>;
   asked: Signal<Asked | undefined>;
   /** Whether a menu is open: the order of the rows stays as long. */
   isHeld: Signal<boolean>;

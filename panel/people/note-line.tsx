@@ -1,9 +1,17 @@
 import { PEOPLE_STRINGS } from '../../strings/people';
 import type { PeopleContext } from './context';
-import { type Note, noteText } from './notes';
+import { type ActionNote, noteText } from './notes';
 
 /** What became of what was pressed. A refusal stays until it was read. */
-export function NoteLine({ context, note, name }: { context: PeopleContext; note: Note; name?: string }) {
+export function NoteLine({
+  context,
+  note,
+  name,
+}: {
+  context: PeopleContext;
+  note: ActionNote;
+  name?: string;
+}) {
   const isUnderWay = note.kind === 'under-way';
   return (
     <p class={`person-note ${isUnderWay ? 'help' : 'error'}`}>

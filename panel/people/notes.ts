@@ -11,7 +11,7 @@ const UNCONFIRMED_MS = 10_000;
 const TONES_MS = 2_000;
 
 /** What became of something that was pressed. */
-export type Note = {
+export type ActionNote = {
   requestId: string;
   press: PeoplePress;
   kind: 'under-way' | 'unconfirmed' | 'refused';
@@ -30,9 +30,9 @@ export function notesOf(
   people: ReadonlyMap<string, Participant>,
   lost: readonly LostAction[],
   now: number,
-): readonly Note[] {
+): readonly ActionNote[] {
   const refused = lost.map((each): PendingAction => ({ ...each, error: PEOPLE_STRINGS.meetingGone }));
-  return [...actions, ...refused].flatMap(({ action, at, error: reason }): Note[] => {
+  return [...actions, ...refused].flatMap(({ action, at, error: reason }): ActionNote[] => {
     const named = 'participantUuid' in action ? action.participantUuid : undefined;
     const uuid = named ?? (isForAll(action) ? undefined : self?.participantUuid);
     const isWaiting = uuid !== undefined && (people.get(uuid)?.isWaiting ?? false);
@@ -47,7 +47,7 @@ export function notesOf(
 const isForAll = ({ name }: PersonAction): boolean => /^(mute-all-guests|lock|disconnect-all)$/.test(name);
 
 /** The note in words. */
-export function noteText({ kind, press, reason = '' }: Note): string {
+export function noteText({ kind, press, reason = '' }: ActionNote): string {
   const action = PEOPLE_STRINGS.labels[press];
   if (kind === 'refused') return PEOPLE_STRINGS.refused({ action, reason });
   return kind === 'under-way' ? PEOPLE_STRINGS.underWay(action) : PEOPLE_STRINGS.unconfirmed(action);

@@ -1,24 +1,24 @@
 import { computed, effect, type ReadonlySignal, signal } from '@preact/signals';
 import type { PeerConnection } from '../../protocol/panel';
-import { targetOf } from '../../protocol/panel-requests';
+import { meetingRefOf } from '../../protocol/panel-requests';
 import type { Participant } from '../../protocol/people';
 import type { PersonAction } from '../../protocol/person-actions';
 import { PEOPLE_STRINGS } from '../../strings/people';
 import { followPeople, keyOf, type PeopleById } from '../request/follow-people';
 import { createClock } from '../state/clock';
 import type { PanelStore } from '../state/store';
-import { type LostAction, type Note, notesOf, noteText } from './notes';
+import { type ActionNote, type LostAction, notesOf, noteText } from './notes';
 
 /** The people of the chosen meeting, as the panel shows them. */
 export interface PeopleStore {
   /** By id, in the order in which they were first reported; `undefined` until the peer has sent them. */
   readonly people: ReadonlySignal<PeopleById | undefined>;
   /** What became of the actions, the oldest first. */
-  readonly notes: ReadonlySignal<readonly Note[]>;
+  readonly notes: ReadonlySignal<readonly ActionNote[]>;
   /** Sends an action about the meeting that is shown. The roster shows its effect. */
   act(action: PersonAction): void;
   /** Removes a note that was read. */
-  dismiss(note: Note): void;
+  dismiss(note: ActionNote): void;
 }
 
 /** Follows the people of the chosen meeting while `isShown`. Ends when `stop` aborts. */
@@ -83,12 +83,12 @@ export function createPeopleStore(
       if (!meeting) return;
       const named = { ...action, requestId: crypto.randomUUID() };
       pressed.set(named.requestId, { action: named, at: Date.now() });
-      connection.send({ type: 'act', ...targetOf(meeting), action: named });
+      connection.send({ type: 'act', ...meetingRefOf(meeting), action: named });
     },
     dismiss({ requestId }) {
       lost.value = lost.peek().filter(({ action }) => action.requestId !== requestId);
       const meeting = store.meeting.peek();
-      if (meeting) connection.send({ type: 'dismiss', ...targetOf(meeting), requestId });
+      if (meeting) connection.send({ type: 'dismiss', ...meetingRefOf(meeting), requestId });
     },
   };
 }

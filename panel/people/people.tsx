@@ -11,7 +11,7 @@ import { TextField } from '../ui/text-field';
 import { Ask } from './ask';
 import type { Asked, PeopleContext } from './context';
 import { ForAll } from './for-all';
-import type { Note } from './notes';
+import type { ActionNote } from './notes';
 import { isHost } from './offers';
 import { folded, heldOrder, NOBODY, orderOf } from './order';
 import './people.css';
@@ -109,7 +109,7 @@ function share({ store, connection, tab, isOnScreen, signal: stop }: PanelContex
   const isShown = computed(() => tab.value === 'people' && isOnScreen.value && isVisible.value);
   const people = createPeopleStore(store, connection, isShown, stop);
   const notesAbout = computed(() => {
-    const about = new Map<string, Note[]>();
+    const about = new Map<string, ActionNote[]>();
     for (const note of people.notes.value) {
       if (note.uuid !== undefined) about.set(note.uuid, [...(about.get(note.uuid) ?? []), note]);
     }

@@ -3,13 +3,13 @@ import { keyOf } from '../ui/key-of';
 import { Icon } from './icons';
 
 /** One thing that can be done: what stands on the button, and what it is called. */
-export type MenuItem<Key extends string> = { key: Key; label: string; name: string };
+export type PersonMenuItem<Key extends string> = { key: Key; label: string; name: string };
 
 type Props<Key extends string> = {
   /** Names the menu in the document. */
   id: string;
   label: string;
-  items: readonly MenuItem<Key>[];
+  items: readonly PersonMenuItem<Key>[];
   onPick(key: Key): void;
   /** Whether the menu is open: the order of the rows stays as long. */
   onOpen?(isOpen: boolean): void;

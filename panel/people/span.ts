@@ -1,5 +1,5 @@
 /** Which rows of a list are drawn, and how high the others are together, in pixels. */
-export type Span = { first: number; end: number; before: number; after: number };
+export type PeopleSpan = { first: number; end: number; before: number; after: number };
 
 /** Rows that are drawn beyond either edge, so that neither a fast scroll nor the Tab key meets a gap. */
 const BEYOND = 8;
@@ -18,7 +18,7 @@ export function spanOf(
   ids: readonly string[],
   heights: ReadonlyMap<string, number>,
   { top, height }: { top: number; height: number },
-): Span {
+): PeopleSpan {
   const count = ids.length;
   if (count <= WHOLE) return { first: 0, end: count, before: 0, after: 0 };
   const edges = edgesOf(ids, heights);

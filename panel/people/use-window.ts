@@ -1,6 +1,6 @@
 import type { RefObject } from 'preact';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { edgesOf, type Span, spanOf } from './span';
+import { edgesOf, type PeopleSpan, spanOf } from './span';
 
 /**
  * Tells which rows of a long list are to be drawn while its document is scrolled. Each row is an element of
@@ -9,7 +9,7 @@ import { edgesOf, type Span, spanOf } from './span';
 export function useWindow(
   list: RefObject<HTMLElement | null>,
   ids: readonly string[],
-): Span & { scrollTo(id: string): void } {
+): PeopleSpan & { scrollTo(id: string): void } {
   const heights = useRef(new Map<string, number>());
   const [view, setView] = useState({ top: 0, height: window.innerHeight });
   const [, redraw] = useState(0);

@@ -2,7 +2,7 @@ import { effect, type ReadonlySignal } from '@preact/signals';
 import type { DialRequest } from '../../protocol/dial-fields';
 import type { Call, Meeting } from '../../protocol/meeting';
 import type { PeerConnection } from '../../protocol/panel';
-import { isMeantFor, type Target } from '../../protocol/panel-requests';
+import { isMeantFor, type MeetingRef } from '../../protocol/panel-requests';
 import type { Status } from '../../protocol/status';
 import { GUARD_STRINGS } from '../../strings/guard';
 import { STRINGS } from '../../strings/panel';
@@ -35,7 +35,7 @@ export interface Dialer {
    * Places a call in a meeting if the limit has room for it; `undefined` if that meeting is not there any
    * more. The guard was asked the rest.
    */
-  placeCall(request: DialRequest, into: Target, at?: string): Promise<PlacedCall | undefined>;
+  placeCall(request: DialRequest, into: MeetingRef, at?: string): Promise<PlacedCall | undefined>;
 }
 
 /** What dialling needs of the panel. */
@@ -132,10 +132,14 @@ export function createDialer(needs: DialerNeeds): Dialer {
     return undefined;
   }
 
-  const meetingAt = ({ page, meeting }: Target) =>
+  const meetingAt = ({ page, meeting }: MeetingRef) =>
     meetings.peek().find((each) => each.page === page && each.id === meeting);
 
-  async function placeCall(request: DialRequest, into: Target, at?: string): Promise<PlacedCall | undefined> {
+  async function placeCall(
+    request: DialRequest,
+    into: MeetingRef,
+    at?: string,
+  ): Promise<PlacedCall | undefined> {
     const waitMs = await guard.reserve();
     if (waitMs > 0) return { waitMs };
     const meeting = meetingAt(into);

@@ -1,7 +1,7 @@
 import { effect, type ReadonlySignal, signal } from '@preact/signals';
 import type { Meeting } from '../../protocol/meeting';
 import type { PeerConnection, PeerPeople } from '../../protocol/panel';
-import { type Target, targetOf } from '../../protocol/panel-requests';
+import { type MeetingRef, meetingRefOf } from '../../protocol/panel-requests';
 import type { Participant } from '../../protocol/people';
 
 /** Who is in a meeting by id, in the order in which they were first reported. */
@@ -28,7 +28,7 @@ export function followPeople(
 ): ReadonlySignal<PeopleById | undefined> {
   const people = signal<PeopleById>();
   const { listeners, counts } = followersOf.get(connection) ?? begin(connection);
-  const count = (target: Target, change: 1 | -1) => {
+  const count = (target: MeetingRef, change: 1 | -1) => {
     const key = `${target.page} ${target.meeting} ${target.load}`;
     const now = (counts.get(key) ?? 0) + change;
     counts.set(key, now);
@@ -47,7 +47,7 @@ export function followPeople(
   listeners.add(listener);
 
   let known = '';
-  let followed: Target | undefined;
+  let followed: MeetingRef | undefined;
   const follow = effect(() => {
     const { value } = meeting;
     const key = keyOf(value);
@@ -57,7 +57,7 @@ export function followPeople(
     }
     // The peer sends nothing to a plugin before its first message.
     const isThere = value?.present && value.plugin.name === 'ready';
-    const wanted = isThere && isWanted.value ? targetOf(value) : undefined;
+    const wanted = isThere && isWanted.value ? meetingRefOf(value) : undefined;
     if (isSame(wanted, followed)) return;
     if (followed) count(followed, -1);
     if (wanted) count(wanted, 1);
@@ -111,5 +111,5 @@ function begin(connection: PeerConnection): Followers {
 export const keyOf = (meeting: Meeting | undefined): string =>
   meeting ? `${meeting.page} ${meeting.id}` : '';
 
-const isSame = (one: Target | undefined, other: Target | undefined): boolean =>
+const isSame = (one: MeetingRef | undefined, other: MeetingRef | undefined): boolean =>
   one?.page === other?.page && one?.meeting === other?.meeting && one?.load === other?.load;

@@ -1,24 +1,24 @@
 import { effect, type ReadonlySignal, signal } from '@preact/signals';
 import type { Meeting } from '../../protocol/meeting';
-import { type Target, targetOf } from '../../protocol/panel-requests';
+import { type MeetingRef, meetingRefOf } from '../../protocol/panel-requests';
 import { PREFIX } from '../../protocol/wire';
 import { followPeople } from '../request/follow-people';
 import type { PanelContext } from '../state/context';
 import { followTrace } from '../state/follow-trace';
 import type { PanelStore } from '../state/store';
 import { receivedIn } from './received';
-import type { RunNeeds } from './run';
+import type { ScenarioNeeds } from './run';
 
 /**
  * What a run needs until `stop` aborts: all of it about one meeting. Without one, that is the first that is
  * shown from now on.
  */
-export function needsOf(context: PanelContext, into: Meeting | undefined, stop: AbortSignal): RunNeeds {
+export function needsOf(context: PanelContext, into: Meeting | undefined, stop: AbortSignal): ScenarioNeeds {
   const { store, connection } = context;
   const meeting = followOne(store, into, stop);
-  const about = (send: (target: Target) => void) => {
+  const about = (send: (target: MeetingRef) => void) => {
     const target = meeting.peek();
-    if (target) send(targetOf(target));
+    if (target) send(meetingRefOf(target));
   };
   return {
     meeting,
@@ -30,7 +30,7 @@ export function needsOf(context: PanelContext, into: Meeting | undefined, stop: 
     hangUp: (call) => about((target) => connection.send({ type: 'hang-up', ...target, call })),
     placeCall: async (request) => {
       const target = meeting.peek();
-      return target && store.placeCall(request, targetOf(target));
+      return target && store.placeCall(request, meetingRefOf(target));
     },
     refusal: store.guard.refusal,
     followPeople: () => followPeople(connection, meeting, signal(true), stop),

@@ -13,7 +13,7 @@ export type ReceivedMessage = {
 };
 
 /** What was message since the last step that did something. */
-export interface Received {
+export interface ReceivedMessages {
   readonly all: ReadonlySignal<readonly ReceivedMessage[]>;
   add(message: ReceivedMessage): void;
   /** Takes the first message of which `isWanted` is true out of it, so that none answers two steps. */
@@ -33,7 +33,7 @@ const MAX_KEPT = 2000;
 const CLOCKS_DIFFER_MS = 2;
 
 /** Begins to hear at the moment `from`. */
-export function createReceived(from: number): Received {
+export function createReceived(from: number): ReceivedMessages {
   const all = signal<readonly ReceivedMessage[]>([]);
   let since = from;
   return {

@@ -23,7 +23,7 @@ import {
 } from './steps';
 
 /** What a run needs of the panel. All of it is about one meeting, whatever else the panel shows meanwhile. */
-export type RunNeeds = {
+export type ScenarioNeeds = {
   meeting: ReadonlySignal<Meeting | undefined>;
   noAnswerAfterMs: ReadonlySignal<number>;
   now(): number;
@@ -53,14 +53,14 @@ export type StepOutcome = 'waiting' | 'running' | 'passed' | 'failed' | 'skipped
 export type StepReport = { name: string; outcome: StepOutcome; seconds: number; detail: string };
 
 /** `interrupted`: its panel was closed under it. */
-export type RunState = 'running' | 'passed' | 'failed' | 'stopped' | 'interrupted';
+export type ScenarioState = 'running' | 'passed' | 'failed' | 'stopped' | 'interrupted';
 
 /** A scenario that runs. */
 export interface ScenarioRun {
   readonly scenario: Scenario;
   readonly startedAt: number;
   readonly reports: ReadonlySignal<readonly StepReport[]>;
-  readonly state: ReadonlySignal<RunState>;
+  readonly state: ReadonlySignal<ScenarioState>;
   /** Does nothing more but hang up the calls that it has placed. */
   stop(): void;
 }
@@ -74,14 +74,14 @@ const TONES_MS = 2_000;
  * Plays a scenario step by step. The first that fails ends it, since the others build upon it. What `bring`
  * brings is needed until its signal aborts, with the end of the run.
  */
-export function startScenario(scenario: Scenario, bring: (stop: AbortSignal) => RunNeeds): ScenarioRun {
+export function startScenario(scenario: Scenario, bring: (stop: AbortSignal) => ScenarioNeeds): ScenarioRun {
   const life = new AbortController();
   const needs = bring(life.signal);
   const startedAt = needs.now();
   const reports = signal<readonly StepReport[]>(
     scenario.steps.map(({ name }) => ({ name, outcome: 'waiting', seconds: 0, detail: '' })),
   );
-  const state = signal<RunState>('running');
+  const state = signal<ScenarioState>('running');
   const time = signal(startedAt);
   const received = createReceived(startedAt);
   const calls = new Map<string, string>();
@@ -243,7 +243,7 @@ export function startScenario(scenario: Scenario, bring: (stop: AbortSignal) => 
     }
   }
 
-  function end(as: RunState): void {
+  function end(as: ScenarioState): void {
     if (state.peek() !== 'running') return;
     reports.value = reports
       .peek()

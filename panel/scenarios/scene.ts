@@ -1,6 +1,6 @@
 import type { Meeting } from '../../protocol/meeting';
 import type { Participant } from '../../protocol/people';
-import type { Received } from './received';
+import type { ReceivedMessages } from './received';
 
 /** Whether what a step expects is so. `isFinal`: it never will be. */
 export type Observation = { met: true } | { met: false; seen: string; isFinal?: boolean };
@@ -8,7 +8,7 @@ export type Observation = { met: true } | { met: false; seen: string; isFinal?: 
 /** What an expectation is held against. */
 export type Scene = {
   meeting: Meeting | undefined;
-  received: Received;
+  received: ReceivedMessages;
   now: number;
   noAnswerAfterMs: number;
   /** Who is in the meeting; `undefined` until that was reported. */

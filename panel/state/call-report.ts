@@ -3,10 +3,10 @@ import { formatCsv, inert } from '../files/csv';
 import { type TestCase, writeJUnit } from '../files/junit';
 import { redact, redactText } from '../request/redact';
 import { withoutSecrets } from '../request/redact-address';
-import { isGood, type Result } from './call-result';
+import { type CallResult, isGood } from './call-result';
 
 /** A destination and what has come of it. Without a request, it couldn't be dialed. */
-type Row = { target: { name: string; request?: DialRequest }; result: Result };
+type Row = { target: { name: string; request?: DialRequest }; result: CallResult };
 
 const destinationOf = ({ target }: Pick<Row, 'target'>) =>
   target.request ? redact(target.request).request.destination : nameOf({ target });

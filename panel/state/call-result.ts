@@ -3,7 +3,7 @@ import type { Call } from '../../protocol/meeting';
 import { isLate } from './call-view';
 
 /** How far one destination of a list has come. */
-export type Outcome =
+export type CallOutcome =
   | 'waiting'
   | 'calling'
   | 'joined'
@@ -15,8 +15,8 @@ export type Outcome =
   | 'unknown'
   | 'not-dialled';
 
-export type Result = {
-  outcome: Outcome;
+export type CallResult = {
+  outcome: CallOutcome;
   /** Whether somebody came, by a call that is over. */
   hadJoined?: boolean;
   /** The node's words, or why it was not dialled. */
@@ -26,7 +26,7 @@ export type Result = {
 };
 
 /** What a call says about its destination; `no-answer` may still become *joined*. */
-export function resultOf(call: Call, now: number, noAnswerAfterMs: number): Result {
+export function resultOf(call: Call, now: number, noAnswerAfterMs: number): CallResult {
   const { state, startedAt, joinedAt } = call;
   const until = (end: number) => Math.max(0, Math.round((end - startedAt) / 1000));
   switch (state.name) {
@@ -54,13 +54,13 @@ export function resultOf(call: Call, now: number, noAnswerAfterMs: number): Resu
   }
 }
 
-function endOf(call: Call): Outcome {
+function endOf(call: Call): CallOutcome {
   if (isHungUp(call)) return 'hung-up';
   return call.joinedAt === undefined ? 'unanswered' : 'left';
 }
 
 /** Whether the next one may be dialled. */
-export const isOver = ({ outcome }: Result) => outcome !== 'waiting' && outcome !== 'calling';
+export const isOver = ({ outcome }: CallResult) => outcome !== 'waiting' && outcome !== 'calling';
 
 /** Whether somebody came. */
-export const isGood = ({ outcome, hadJoined }: Result) => outcome === 'joined' || hadJoined === true;
+export const isGood = ({ outcome, hadJoined }: CallResult) => outcome === 'joined' || hadJoined === true;

@@ -3,7 +3,7 @@ import { isActive } from '../../protocol/calls';
 import { type Call, defaultMeeting, type Meeting } from '../../protocol/meeting';
 import type { Mode } from '../../protocol/mode';
 import { PANEL_PROTOCOL, type PeerConnection, type PeerState } from '../../protocol/panel';
-import { targetOf } from '../../protocol/panel-requests';
+import { meetingRefOf } from '../../protocol/panel-requests';
 import { hasToJoin, isReady, type Status, statusAmong } from '../../protocol/status';
 import { createSettingsStore, type SettingsStore } from '../../settings/settings-store';
 import type { PanelStorage } from '../../settings/storage/area';
@@ -135,13 +135,13 @@ export function createStore(
   /** Calls are shown of the chosen meeting, but a call belongs to the one that it was placed in. */
   function sendAbout(type: 'dial-now' | 'hang-up', { id }: Call): void {
     const owner = meetings.peek().find(({ calls }) => calls.some((call) => call.id === id));
-    if (owner) connection.send({ type, ...targetOf(owner), call: id });
+    if (owner) connection.send({ type, ...meetingRefOf(owner), call: id });
   }
 
   /** Sends a request about the meeting that is shown. */
   function sendShown(request: ShownRequest): void {
     const target = meeting.peek();
-    if (target) connection.send({ ...request, ...targetOf(target) });
+    if (target) connection.send({ ...request, ...meetingRefOf(target) });
   }
 
   const dialer = createDialer({

@@ -5,10 +5,10 @@
  */
 import { markUnknown } from '../call-progress';
 import { statusQuery } from '../calls';
-import type { Entry } from '../entry';
+import type { MeetingEntry } from '../entry';
 import type { PeerContext } from '../peer-context';
 import { withUnread } from '../reducer';
-import { identityOf, type Kept, keptOf } from './kept';
+import { identityOf, type KeptMeeting, keptOf } from './kept';
 
 /** Meetings that were not found again wait for their turn; the oldest make room. */
 const MAX_WAITING = 8;
@@ -22,13 +22,13 @@ const SAVE_AFTER_MS = 100;
  */
 export function createKeeper(
   context: PeerContext,
-  kept: readonly Kept[],
-  save: (kept: readonly Kept[]) => void,
+  kept: readonly KeptMeeting[],
+  save: (kept: readonly KeptMeeting[]) => void,
 ): () => void {
   const { top, signal, meetings, messenger } = context;
   const site = top.location.origin;
   const waiting = kept.filter((each) => each.site === site).slice(-MAX_WAITING);
-  const known = new WeakSet<Entry>();
+  const known = new WeakSet<MeetingEntry>();
   let saved = '[]';
   let timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -42,7 +42,7 @@ export function createKeeper(
     saved = next;
   }
 
-  function giveBack(entry: Entry, { calls, log, unread, draft }: Kept): void {
+  function giveBack(entry: MeetingEntry, { calls, log, unread, draft }: KeptMeeting): void {
     const { meeting } = entry;
     // The next document begins where the one before ended.
     const lost = markUnknown({ ...meeting, calls }, 'reloaded', performance.timeOrigin);
@@ -62,7 +62,7 @@ export function createKeeper(
     messenger.apply(entry, { meeting: next.meeting, messages: [...badge, ...questions] });
   }
 
-  function recognize(entry: Entry): void {
+  function recognize(entry: MeetingEntry): void {
     const identity = identityOf(entry);
     if (!identity || known.has(entry)) return;
     known.add(entry);

@@ -1,9 +1,9 @@
 import type { Call, ChatEntry } from '../../protocol/meeting';
-import type { Entry } from '../entry';
+import type { MeetingEntry } from '../entry';
 import { addressOf } from '../frames';
 
 /** What is kept of a meeting for the next load of its page. */
-export type Kept = {
+export type KeptMeeting = {
   /** Origin of the page. */
   site: string;
   /** What its frame is known by: see `FrameLoad`. */
@@ -27,7 +27,7 @@ export function identityOf({
   meeting,
   seen,
   before,
-}: Entry): Pick<Kept, 'frame' | 'alias'> | undefined {
+}: MeetingEntry): Pick<KeptMeeting, 'frame' | 'alias'> | undefined {
   const load = seen ?? before;
   const alias = meeting.alias ?? load?.alias;
   if (!load || alias === undefined) return undefined;
@@ -37,7 +37,7 @@ export function identityOf({
 }
 
 /** Returns what is to be kept of a meeting; `undefined` if there is nothing. */
-export function keptOf(entry: Entry, site: string): Kept | undefined {
+export function keptOf(entry: MeetingEntry, site: string): KeptMeeting | undefined {
   const { meeting, log } = entry;
   const identity = identityOf(entry);
   const { unread, draft } = meeting;

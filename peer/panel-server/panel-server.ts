@@ -1,8 +1,8 @@
 /** Serves panels, the dock among them: sends them the state, and says when the dock is needed. */
 import type { Link } from '../../protocol/link';
 import { PANEL_PROTOCOL, type PeerState } from '../../protocol/panel';
-import { targetOf } from '../../protocol/panel-requests';
-import type { Entry } from '../entry';
+import { meetingRefOf } from '../../protocol/panel-requests';
+import type { MeetingEntry } from '../entry';
 import type { PeerContext } from '../peer-context';
 import { unsentPeople } from '../people';
 import { isFromOthers, withUnread } from '../reducer';
@@ -44,7 +44,7 @@ export function createPanelServer(context: PeerContext): PanelServer {
   let isKept = false;
   let isAsked = false;
   /** Each panel that can show a chat, with the meeting of the chat that it shows. */
-  const visibleChats = new Map<Link, Entry | undefined>();
+  const visibleChats = new Map<Link, MeetingEntry | undefined>();
 
   function state(): PeerState {
     return {
@@ -94,8 +94,8 @@ export function createPanelServer(context: PeerContext): PanelServer {
     context.changed();
   }
 
-  function setButton(entry: Entry, type: 'set-chat' | 'set-participants', active: boolean): void {
-    if (!isContextInvalidated()) requests.run(entry, { type, ...targetOf(entry.meeting), active });
+  function setButton(entry: MeetingEntry, type: 'set-chat' | 'set-participants', active: boolean): void {
+    if (!isContextInvalidated()) requests.run(entry, { type, ...meetingRefOf(entry.meeting), active });
   }
 
   /** A panel can close before it shows the latest messages: those are unread then. */

@@ -7,9 +7,14 @@ import { isActionName } from '../../protocol/action-effect';
 import type { Link } from '../../protocol/link';
 import type { Meeting } from '../../protocol/meeting';
 import type { Mode } from '../../protocol/mode';
-import { isMeantFor, type PanelRequest, parsePanelRequest, type Target } from '../../protocol/panel-requests';
+import {
+  isMeantFor,
+  type MeetingRef,
+  type PanelRequest,
+  parsePanelRequest,
+} from '../../protocol/panel-requests';
 import { dial, dialNow, hangUp } from '../calls';
-import type { Entry } from '../entry';
+import type { MeetingEntry } from '../entry';
 import { reloadFrame } from '../frames';
 import { HELLO } from '../messenger';
 import type { PeerContext } from '../peer-context';
@@ -25,7 +30,7 @@ export interface RequestHandler {
   /** Carries out what a panel requests. */
   serve(panel: Link): void;
   /** Carries out a request for one meeting. */
-  run(entry: Entry, request: RequestOfMeeting, panel?: Link): void;
+  run(entry: MeetingEntry, request: RequestOfMeeting, panel?: Link): void;
 }
 
 /** Refusals that are told: panels look at each state, and more than a few are not on their way. */
@@ -39,7 +44,7 @@ type RequestOfMeeting = Exclude<PanelRequest, { type: 'set-mode' | 'look' | 'ins
 /** Creates what carries out requests. `onLook`: this chat is on screen in a panel, or none. */
 export function createRequests(
   context: PeerContext,
-  onLook: (panel: Link, entry: Entry | undefined) => void,
+  onLook: (panel: Link, entry: MeetingEntry | undefined) => void,
 ): RequestHandler {
   const { meetings, messenger } = context;
   const inspect = createInspection(context);
@@ -67,7 +72,7 @@ export function createRequests(
     context.changed();
   }
 
-  function run(entry: Entry, request: RequestOfMeeting, panel?: Link): void {
+  function run(entry: MeetingEntry, request: RequestOfMeeting, panel?: Link): void {
     const { meeting, place } = entry;
     switch (request.type) {
       case 'send-anyway':
@@ -112,8 +117,8 @@ export function createRequests(
         if (!request) return;
         // It was pressed on another page, or before this one was loaded.
         const isForPage = request.page === context.page;
-        const isMeant = ({ meeting: { id } }: Entry) =>
-          isForPage && id === (request as Partial<Target>).meeting;
+        const isMeant = ({ meeting: { id } }: MeetingEntry) =>
+          isForPage && id === (request as Partial<MeetingRef>).meeting;
         const entry = meetings.list().find(isMeant);
         if (request.type === 'set-mode') {
           if (isForPage) setMode(request.mode);

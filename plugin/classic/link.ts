@@ -22,7 +22,7 @@ type Gone = { say: 'gone'; by?: string | undefined };
 export type FromHost = { say: 'so-far'; soFar: SoFar } | { say: 'closed' };
 
 /** One end of the link. */
-export interface Link<Out> {
+export interface RunnerLink<Out> {
   say(message: Out): void;
 }
 
@@ -36,7 +36,7 @@ export const LINK_PARAMETER = 'link';
  * Opens an end. Both documents have Web App 3's origin, so a channel of a random name reaches the other one
  * and nobody who has not been told it; Web App 3's own document is not touched.
  */
-export function openLink<In, Out>(name: string, onMessage: (message: In) => void): Link<Out> {
+export function openLink<In, Out>(name: string, onMessage: (message: In) => void): RunnerLink<Out> {
   const channel = new BroadcastChannel(`classic-plugins:${name}`);
   // Only our own two scripts know the name, which the host has drawn at random.
   channel.onmessage = ({ data }: MessageEvent<In>) => onMessage(data);

@@ -3,7 +3,7 @@ import type { PluginMessage } from '../../protocol/messages';
 import type { ActionName, PersonAction } from '../../protocol/person-actions';
 import { field } from './field';
 import { done } from './node-calls';
-import type { People } from './people';
+import type { PeopleReport } from './people';
 
 /** The call of each action, with the name of its field there, and in the action where that differs. */
 const CALLS: Readonly<
@@ -30,7 +30,7 @@ const ROLE_MS = 3_000;
  */
 export async function carryOut(
   channel: Channel,
-  people: People,
+  people: PeopleReport,
   say: (message: PluginMessage) => void,
   action: PersonAction,
 ): Promise<void> {

@@ -1,10 +1,10 @@
 import type { Channel } from '@pexip/plugin-api';
 import { onEvent } from './events';
-import { type Texts, textsIn } from './texts';
+import { type PluginTexts, textsIn } from './texts';
 
 /** The plugin's texts in the language that the meeting has at the moment. */
 export interface MeetingTexts {
-  readonly current: Texts;
+  readonly current: PluginTexts;
   onChange(listener: () => void): void;
 }
 

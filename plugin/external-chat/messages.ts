@@ -4,7 +4,7 @@ import { onEvent } from './events';
 import { sendMessage } from './node-calls';
 
 /** The meeting's own chat, as the top window takes part in it. */
-export interface Messages {
+export interface ChatMessages {
   /** Writes to everybody, and says how that went. */
   send(text: string, requestId: string | undefined): Promise<void>;
 }
@@ -13,7 +13,7 @@ export interface Messages {
  * Passes on what is written in the meeting's chat. Pexip does not send people their own messages back: what
  * was sent from here is reported once the node has taken it.
  */
-export function relayMessages(channel: Channel, say: (message: PluginMessage) => void): Messages {
+export function relayMessages(channel: Channel, say: (message: PluginMessage) => void): ChatMessages {
   let myName: string | undefined;
   let sent = 0;
   let isDirectMedia = false;

@@ -4,7 +4,7 @@ import type { Conference, Participant, Self } from '../../protocol/people';
 import { onEvent } from './events';
 
 /** The people in the meeting, as the top window is told. */
-export interface People {
+export interface PeopleReport {
   /** Somebody was reported, or has left. */
   see(uuid: string, person: Participant | undefined): void;
   of(uuid: string | undefined): Participant | undefined;
@@ -18,7 +18,7 @@ export interface People {
 }
 
 /** Follows who is in the meeting, and reports it: everybody first, then changes where they are wanted. */
-export function followPeople(channel: Channel, say: (message: PluginMessage) => void): People {
+export function followPeople(channel: Channel, say: (message: PluginMessage) => void): PeopleReport {
   const all = new Map<string, Participant>();
   const told = new Set<string>();
   const changed = new Set<string>();

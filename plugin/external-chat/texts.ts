@@ -1,5 +1,5 @@
 /** What the plugin shows in the meeting. */
-export interface Texts {
+export interface PluginTexts {
   open: string;
   close: string;
   openPeople: string;
@@ -10,7 +10,7 @@ export interface Texts {
   noChat: string;
 }
 
-const ENGLISH: Texts = {
+const ENGLISH: PluginTexts = {
   open: 'Open Chat',
   close: 'Close Chat',
   openPeople: 'Open Participants',
@@ -19,7 +19,7 @@ const ENGLISH: Texts = {
   noChat: 'This page has no chat. Use the External Chat browser extension, or ask your administrator.',
 };
 
-const TEXTS: Readonly<Record<string, Texts>> = {
+const TEXTS: Readonly<Record<string, PluginTexts>> = {
   de: {
     open: 'Chat öffnen',
     close: 'Chat schließen',
@@ -69,7 +69,7 @@ const TEXTS: Readonly<Record<string, Texts>> = {
  * The texts in the meeting's language, which Web App 3 names as `de`, `de-AT` or `de_DE`; in English where
  * there are none in that language.
  */
-export function textsIn(language: unknown): Texts {
+export function textsIn(language: unknown): PluginTexts {
   const [primary = ''] = typeof language === 'string' ? language.toLowerCase().split(/[-_]/) : [];
   const code = primary === 'no' || primary === 'nn' ? 'nb' : primary;
   return (Object.hasOwn(TEXTS, code) && TEXTS[code]) || ENGLISH;

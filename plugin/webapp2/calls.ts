@@ -11,7 +11,7 @@
  */
 import type { DialRequest } from '../../protocol/dial-fields';
 import type { PluginMessage } from '../../protocol/messages';
-import type { Participant, Pex } from './pex';
+import type { Pex, PexParticipant } from './pex';
 
 /**
  * What Pexip's own plugin API says when the node placed no call and gave no reason. The classic one gives
@@ -32,7 +32,7 @@ type Call = {
 export interface Calls {
   dial(request: DialRequest, requestId: string | undefined): void;
   hangUp(name: Name): void;
-  onParticipants(participants: readonly Participant[]): void;
+  onParticipants(participants: readonly PexParticipant[]): void;
   /** The meeting is left: nothing more is heard of any call. */
   forget(): void;
 }
@@ -40,7 +40,7 @@ export interface Calls {
 /** Follows calls; what the top window should know goes to `say`. */
 export function followCalls(api: Pex['pluginAPI'], say: (message: PluginMessage) => void): Calls {
   const calls = new Set<Call>();
-  let participants: readonly Participant[] = [];
+  let participants: readonly PexParticipant[] = [];
 
   function follow(call: Call): void {
     const { uuid, requestId, told } = call;

@@ -1,4 +1,4 @@
-import type { ItemState, State } from './pex';
+import type { PexItemState, State } from './pex';
 
 /**
  * The plugin's item in the toolbar. Webapp2 gives an item an icon and a label, so they carry all there is
@@ -18,7 +18,7 @@ const ICONS = {
 } as const;
 
 /** What the item shows for each state of the chat. */
-export function lookOf(active: boolean, badge: boolean): ItemState {
+export function lookOf(active: boolean, badge: boolean): PexItemState {
   const [icon, unread] = active ? ICONS.close : ICONS.open;
   const label = active ? 'Close Chat' : 'Open Chat';
   return badge ? { icon: unread, label: `${label} (unread messages)` } : { icon, label };

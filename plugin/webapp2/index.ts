@@ -6,7 +6,7 @@ import { followCalls } from './calls';
 import { createChatItem, lookOf } from './chat-item';
 import { PLUGIN_ID } from './ids';
 import { watchMeeting } from './meeting-watch';
-import { type Participant, pex, type Stream } from './pex';
+import { type PexParticipant, pex, type Stream } from './pex';
 import { openTopWindow } from './top-window';
 
 declare const __VERSION__: string;
@@ -24,7 +24,7 @@ const item = createChatItem(state$);
 let say: (message: PluginMessage) => void = () => {};
 let stop = new AbortController();
 
-function load(participants$: Stream<Participant[]>): void {
+function load(participants$: Stream<PexParticipant[]>): void {
   const origins = readHostOrigins(query);
   if (!origins.ok)
     throw new Error(`${origins.error} Until this is fixed, the plugin doesn’t respond to any page.`);

@@ -1,5 +1,5 @@
 import type { PluginMessage } from '../../protocol/messages';
-import type { Participant, Pex, Stream } from './pex';
+import type { Pex, PexParticipant, Stream } from './pex';
 
 /** Whether the meeting is joined, and which it is. */
 export interface MeetingWatch {
@@ -9,7 +9,7 @@ export interface MeetingWatch {
 
 interface Listener {
   onChange(message: PluginMessage): void;
-  onParticipants(participants: readonly Participant[]): void;
+  onParticipants(participants: readonly PexParticipant[]): void;
 }
 
 /**
@@ -19,7 +19,7 @@ interface Listener {
  */
 export function watchMeeting(
   { actions$, pexrtc }: Pex,
-  participants$: Stream<Participant[]>,
+  participants$: Stream<PexParticipant[]>,
   listener: Listener,
   signal: AbortSignal,
 ): MeetingWatch {

@@ -5,8 +5,8 @@
  */
 export interface Pex {
   pluginAPI: {
-    registerPlugin(registration: Registration): void;
-    createNewState(initial: ItemState): State;
+    registerPlugin(registration: PexRegistration): void;
+    createNewState(initial: PexItemState): State;
     dialOut(
       alias: string,
       protocol: string,
@@ -25,25 +25,25 @@ export interface Stream<T> {
 }
 
 /** What a menu item shows. */
-export interface ItemState {
+export interface PexItemState {
   icon: string;
   label: string;
 }
 
-export interface State extends Stream<ItemState> {
-  next(state: ItemState): void;
+export interface State extends Stream<PexItemState> {
+  next(state: PexItemState): void;
 }
 
-export interface Registration {
+export interface PexRegistration {
   id: string;
-  load(participants$: Stream<Participant[]>): void;
+  load(participants$: Stream<PexParticipant[]>): void;
   unload(): void;
   state$: State;
   toggleChat(): void;
 }
 
 /** @see Plugin guide, "Participant properties" */
-export interface Participant {
+export interface PexParticipant {
   uuid: string;
   name: string;
   serviceType: string;

@@ -7,7 +7,7 @@ import type { Surface } from '../../tests/browser/harness/browser';
 import { eventually } from '../../tests/browser/harness/eventually';
 
 /** What has come of a scenario that was played in a panel. */
-export type Outcome = { state: 'passed' | 'failed' | 'stopped'; reports: readonly StepReport[] };
+export type ScenarioOutcome = { state: 'passed' | 'failed' | 'stopped'; reports: readonly StepReport[] };
 
 const shown = fields({
   state: oneOf(['running', 'passed', 'failed', 'stopped']),
@@ -36,7 +36,7 @@ export async function playIn(
   scenario: Scenario,
   source: string,
   onStep: (report: StepReport, index: number) => void = () => {},
-): Promise<Outcome> {
+): Promise<ScenarioOutcome> {
   await panel.waitFor('the tab of the tests', () => {
     for (const id of ['tab-testing', 'tab-tests']) document.getElementById(id)?.click();
     // The form is put away while the report of an earlier run is shown.
@@ -91,7 +91,7 @@ const longest = ({ steps }: Scenario): number =>
 
 async function reportOf(
   panel: Surface,
-): Promise<{ state: Outcome['state'] | 'running'; reports: StepReport[] }> {
+): Promise<{ state: ScenarioOutcome['state'] | 'running'; reports: StepReport[] }> {
   const seen: unknown = await panel.evaluate(() => {
     const report = document.querySelector<HTMLElement>('.scenario-report');
     const rows = [...(report?.querySelectorAll<HTMLElement>('[data-verdict]') ?? [])];

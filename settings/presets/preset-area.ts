@@ -11,10 +11,10 @@ const HERE = 'presets.here';
 /** Where presets are kept: synced, or on this machine alone because there was no room, and why. */
 export type PresetArea = { name: 'sync' } | { name: 'local'; why: string };
 
-export type Kept = { presets: readonly Preset[]; place: PresetArea };
+export type StoredPresets = { presets: readonly Preset[]; place: PresetArea };
 
 /** Reads all presets in their order. One that is damaged is quarantined and costs the others nothing. */
-export async function readPresets(storage: PanelStorage): Promise<Kept> {
+export async function readPresets(storage: PanelStorage): Promise<StoredPresets> {
   const why = (await storage.local.read())[HERE];
   const place: PresetArea = typeof why === 'string' ? { name: 'local', why } : { name: 'sync' };
   return { presets: await readFrom(storage[place.name]), place };
@@ -45,7 +45,7 @@ async function readFrom(area: StorageArea): Promise<Preset[]> {
 export function updatePresets(
   storage: PanelStorage,
   change: (presets: readonly Preset[]) => readonly Preset[],
-): Promise<Kept> {
+): Promise<StoredPresets> {
   return storage.local.exclusively('presets', async () => {
     const before = await readPresets(storage);
     const presets = change(before.presets);

@@ -41,8 +41,9 @@ export function readDirectory(bytes: Uint8Array, end: DirectoryEnd): Attempt<Dir
     if (at + size > end.end) return cutShort();
     const record = readRecord(bytes.subarray(at, at + size), nameSize);
     if (!record) return cutShort();
-    const second = secondName(record.bytes.subarray(CENTRAL.size + nameSize), view.getUint16(at + 30, true));
-    const refusal = refuseRecord(record) ?? refuseSecondName(record, second);
+    const extraAt = CENTRAL.size + nameSize;
+    const extra = record.bytes.subarray(extraAt, extraAt + view.getUint16(at + 30, true));
+    const refusal = refuseRecord(record) ?? refuseSecondName(record, extra);
     if (refusal) return refusal;
     records.push(record);
     at += size;
@@ -91,11 +92,11 @@ const UNICODE_PATH = 0x7075;
  * Reads the name in an entry's Unicode Path field, which some programs prefer to the entry's own;
  * `undefined` without one.
  */
-function secondName(extra: Uint8Array, length: number): string | undefined {
+function secondName(extra: Uint8Array): string | undefined {
   const view = viewOf(extra);
-  for (let at = 0; at + 4 <= length; ) {
+  for (let at = 0; at + 4 <= extra.length; ) {
     const size = view.getUint16(at + 2, true);
-    if (at + 4 + size > length) return undefined;
+    if (at + 4 + size > extra.length) return undefined;
     // A version and a checksum come before the name.
     if (view.getUint16(at, true) === UNICODE_PATH && size >= 5)
       return decodeName(extra.subarray(at + 9, at + 4 + size), true);
@@ -104,13 +105,16 @@ function secondName(extra: Uint8Array, length: number): string | undefined {
   return undefined;
 }
 
-const refuseSecondName = ({ name }: DirectoryRecord, second: string | undefined) =>
-  second === undefined || second === name
+/** Refuses an entry whose extra fields, here or in its local header, have another name for it. */
+export function refuseSecondName({ name }: DirectoryRecord, extra: Uint8Array) {
+  const second = secondName(extra);
+  return second === undefined || second === name
     ? undefined
     : refuse(
         'unsafe-name',
         `${name} has a second name in the archive, ${JSON.stringify(second.slice(0, 200))}. Programs disagree on which one counts. Pack the branding again with an ordinary ZIP tool.`,
       );
+}
 
 /**
  * Many tools write UTF-8 without saying so; what is no UTF-8 is read byte by byte, which keeps it distinct.

@@ -40,11 +40,15 @@ export function checkNames(records: readonly DirectoryRecord[]): Attempt<Checked
 /** With or without an ending, Windows opens a device instead of a file. */
 const DEVICE = /^(?:con|prn|aux|nul|conin\$|conout\$|com[0-9¹²³]|lpt[0-9¹²³])(?:\.|$)/i;
 
+/** Marks that nobody sees. Apple's older file system passes over them. */
+const UNSEEN = /\p{Default_Ignorable_Code_Point}/gu;
+
 /**
- * One name for all that file systems hold to be the same: they differ on case and on how accents are
- * composed.
+ * One name for all that file systems hold to be the same: they differ on case, on how accents are composed,
+ * and on marks that nobody sees. A letter such as the long s has a case only on its way up.
  */
-const folded = (path: string) => path.normalize('NFC').toLowerCase().normalize('NFC');
+const folded = (path: string) =>
+  path.normalize('NFC').replace(UNSEEN, '').toUpperCase().toLowerCase().normalize('NFC');
 
 const segmentsOf = (name: string) => name.split('/').filter((segment) => segment !== '' && segment !== '.');
 

@@ -1,7 +1,7 @@
 import { crc32, inflateRawSync } from 'node:zlib';
 import { type Attempt, refuse } from '../refusal';
 import { LOCAL, viewOf } from './archive';
-import { type DirectoryRecord, STORED } from './directory';
+import { type DirectoryRecord, refuseSecondName, STORED } from './directory';
 import { type ExtraRange, readSizes } from './zip64';
 
 const HAS_DESCRIPTOR = 0x0008;
@@ -24,6 +24,8 @@ export function unpack(record: DirectoryRecord, local: Uint8Array): Attempt<Uint
   if (!agrees(record, local, { start: LOCAL.size + nameSize, end: dataAt })) {
     return damaged('has conflicting headers');
   }
+  const renamed = refuseSecondName(record, local.subarray(LOCAL.size + nameSize, dataAt));
+  if (renamed) return renamed;
   const data = local.subarray(dataAt, dataAt + record.compressedSize);
   const content = record.method === STORED ? data : inflate(data, record.size);
   if (content === undefined) return damaged('cannot be unpacked');

@@ -4,13 +4,13 @@ import { describeMismatch } from '../../../strings/describe-fault';
 import { actionOf } from './faults';
 
 /** Who is to hear what is sent. */
-export type Target = 'plugin' | 'host';
+export type Recipient = 'plugin' | 'host';
 
 /** What is wrong with a message for who hears it: `foreign` if it is none of the protocol at all. */
 export type Wrong = { reason: 'foreign' | 'name' } | { reason: 'shape'; detail: string };
 
 /** Asks the same check as whoever hears it; `undefined` if it is right. */
-export function wrongWith(wire: unknown, target: Target): Wrong | undefined {
+export function wrongWith(wire: unknown, target: Recipient): Wrong | undefined {
   const parsed = target === 'plugin' ? parseHostMessage(wire) : parsePluginMessage(wire);
   if (parsed.ok) return undefined;
   return parsed.reason === 'shape' ? { reason: 'shape', detail: describeMismatch(parsed) } : parsed;

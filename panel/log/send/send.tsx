@@ -1,10 +1,10 @@
 import { useMemo, useState } from 'preact/hooks';
-import type { Target as SendTo } from '../../../protocol/panel-requests';
+import type { MeetingRef } from '../../../protocol/panel-requests';
 import { GUARD_STRINGS } from '../../../strings/guard';
 import { SEND_STRINGS } from '../../../strings/log';
 import { createPress, type Press } from '../../request/guard/guard';
 import type { PanelContext } from '../../state/context';
-import { dialledBy, type Target, type Wrong, wrongWith } from './check';
+import { dialledBy, type Recipient, type Wrong, wrongWith } from './check';
 import { createFaultInjector, FAULTS, type InjectedFault } from './faults';
 import { type FormValues, HOST_FORMS, type MessageFields, PLUGIN_FORMS, wireOf } from './fields';
 import { MessageForm, Select } from './message-form';
@@ -18,7 +18,7 @@ export type HostTarget = { send(wire: unknown): void };
  */
 export function Send({ context, host }: { context: PanelContext; host?: HostTarget | undefined }) {
   const { store, connection, signal } = context;
-  const [target, setTarget] = useState<Target>('host');
+  const [target, setTarget] = useState<Recipient>('host');
   const [way, setWay] = useState<'form' | 'json'>('form');
   const [name, setName] = useState('');
   const [values, setValues] = useState<FormValues>({});
@@ -26,7 +26,7 @@ export function Send({ context, host }: { context: PanelContext; host?: HostTarg
   const [insists, setInsists] = useState(false);
   const [fault, setFault] = useState<InjectedFault>('none');
   const [outcome, setOutcome] = useState('');
-  const to: Target = host ? target : 'plugin';
+  const to: Recipient = host ? target : 'plugin';
   const forms: Readonly<Record<string, MessageFields>> = to === 'plugin' ? HOST_FORMS : PLUGIN_FORMS;
   const chosen = Object.hasOwn(forms, name) ? name : (Object.keys(forms)[0] ?? '');
   const form = forms[chosen] ?? {};
@@ -36,12 +36,12 @@ export function Send({ context, host }: { context: PanelContext; host?: HostTarg
       const timer = setTimeout(job, ms);
       signal.addEventListener('abort', () => clearTimeout(timer), { once: true });
     };
-    const toPlugin = (wire: unknown, to: SendTo | undefined) => {
+    const toPlugin = (wire: unknown, to: MeetingRef | undefined) => {
       if (to) connection.send({ type: 'send-raw', ...to, wire });
     };
     return {
       plugin: createFaultInjector(toPlugin, later),
-      host: createFaultInjector<SendTo>((wire) => host?.send(wire), later),
+      host: createFaultInjector<MeetingRef>((wire) => host?.send(wire), later),
     };
   }, [store, connection, signal, host]);
 

@@ -1,6 +1,6 @@
 import { computed, effect, type ReadonlySignal, signal } from '@preact/signals';
 import type { Meeting } from '../../../protocol/meeting';
-import { isThere, type Target, targetOf } from '../../../protocol/panel-requests';
+import { isThere, type MeetingRef, meetingRefOf } from '../../../protocol/panel-requests';
 import type { Policy } from '../../../settings/policy';
 import type { Settings } from '../../../settings/settings';
 import type { StorageArea } from '../../../settings/storage/area';
@@ -10,14 +10,14 @@ import type { There } from './already-there';
 import type { Rate } from './rate';
 
 /** Whether the meeting of a press is in front; `reloaded`: it is, in another load of its frame. */
-export type Presence = 'here' | 'reloaded' | 'away';
+export type MeetingPresence = 'here' | 'reloaded' | 'away';
 
 /** A press of a button that dials, and the meeting that the user saw at that moment. */
 export interface Press {
   /** The meeting in words. */
   readonly name: string;
-  readonly target: ReadonlySignal<Target>;
-  readonly presence: ReadonlySignal<Presence>;
+  readonly target: ReadonlySignal<MeetingRef>;
+  readonly presence: ReadonlySignal<MeetingPresence>;
   /** The user goes on in the load in which the meeting is now. */
   renew(): void;
 }
@@ -33,7 +33,7 @@ export type Question = {
 };
 
 /** `gone`: the meeting was not there any more before there was an answer. */
-export type Answer = 'yes' | 'no' | 'gone';
+export type GuardAnswer = 'yes' | 'no' | 'gone';
 
 /** Stands between a wish to dial and the call. */
 export interface Guard {
@@ -52,12 +52,12 @@ export interface Guard {
     destinations: readonly string[],
     press: Press | undefined,
     there?: readonly There[],
-  ): Promise<Answer>;
+  ): Promise<GuardAnswer>;
 }
 
 /** Captures the meeting of a press; `meetings` are those of the page in front, whichever that is. */
 export function createPress(pressed: Meeting, meetings: ReadonlySignal<readonly Meeting[]>): Press {
-  const target = signal(targetOf(pressed));
+  const target = signal(meetingRefOf(pressed));
   const current = computed(() =>
     meetings.value.find(({ page, id }) => page === pressed.page && id === pressed.id),
   );
@@ -74,7 +74,7 @@ export function createPress(pressed: Meeting, meetings: ReadonlySignal<readonly 
     }),
     renew() {
       const meeting = current.peek();
-      if (meeting) target.value = targetOf(meeting);
+      if (meeting) target.value = meetingRefOf(meeting);
     },
   };
 }
@@ -96,9 +96,9 @@ export function createGuard(
   stop.addEventListener('abort', () => question.peek()?.answer(false), { once: true });
 
   const ask = (doubts: Omit<Question, 'meeting' | 'answer'>, press: Press | undefined) =>
-    new Promise<Answer>((resolve) => {
+    new Promise<GuardAnswer>((resolve) => {
       question.peek()?.answer(false);
-      const end = (answer: Answer) => {
+      const end = (answer: GuardAnswer) => {
         question.value = undefined;
         unfollow.abort();
         resolve(answer);

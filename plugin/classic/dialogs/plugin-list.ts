@@ -1,7 +1,7 @@
-import type { ClassicPlugin, Status } from '../plugins/classic-plugin';
+import type { ClassicPlugin, ClassicStatus } from '../plugins/classic-plugin';
 import type { Plugins } from '../plugins/plugins';
 
-const STATUS: Record<Status, string> = {
+const STATUS: Record<ClassicStatus, string> = {
   running: 'On',
   'in-part': 'On, runs in part',
   useless: 'Cannot do its work in Web App 3',

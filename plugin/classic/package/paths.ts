@@ -17,10 +17,11 @@ export function resolvePath(path: string, from: string): string | undefined {
 export const onDisk = (path: string): string => path.replace(/\?.*$/, '');
 
 /**
- * A path that is read as a URL once more when the file is fetched: with a slash in front it names another
- * server, and what is still encoded in it could be a dot, a slash or a sign that makes one.
+ * A path that is read as a URL once more when the file is fetched. With a slash in front it names another
+ * server, with a colon in its first part it has a scheme, control characters and a space in front are passed
+ * over, and what is still encoded in it could be a dot, a slash or a sign that makes one.
  */
-const leadsOut = (name: string): boolean => /^[/\\]|\\|%(?:2e|2f|5c|25)/i.test(name);
+const leadsOut = (name: string): boolean => /^[/ ]|^[^/]*:|[\\\p{Cc}]|%(?:2e|2f|5c|25)/iu.test(name);
 
 function decoded(path: string): string {
   try {

@@ -11,7 +11,7 @@ import { argumentsOf, isOfSource, unknownActions } from './press';
 import type { Registration } from './registration';
 
 /** How a plugin is at the moment, in words for its users. */
-export type Status =
+export type ClassicStatus =
   | 'running'
   | 'in-part'
   | 'useless'
@@ -85,7 +85,7 @@ export class ClassicPlugin implements Owner {
     return this.package?.allowUnload === true || this.#isStopped;
   }
 
-  get status(): Status {
+  get status(): ClassicStatus {
     if (!this.package || this.#script === 'missing' || this.#script === 'silent') return 'failed';
     if (!this.package.platforms.includes('web')) return 'other-platform';
     if (!this.#isOn) return 'off';

@@ -5,7 +5,7 @@ import { PluginList } from '../dialogs/plugin-list';
 import { DialogStack, type OpenDialog } from '../dialogs/stack';
 import { guardRuntime } from '../guard/guard';
 import { leftAtWork, noteTurns } from '../guard/turns';
-import { type FromHost, type FromRuntime, LINK_PARAMETER, type Link, openLink } from '../link';
+import { type FromHost, type FromRuntime, LINK_PARAMETER, openLink, type RunnerLink } from '../link';
 import { followMeeting } from '../meeting/meeting';
 import { packedFolder } from '../package/packed-folder';
 import { readPlugins } from '../package/read-plugins';
@@ -23,7 +23,7 @@ async function start(): Promise<void> {
   const { widget, channel } = await registerRuntime();
   const meeting = followMeeting(widget.events);
   const name = new URLSearchParams(window.location.search).get(LINK_PARAMETER) ?? '';
-  const link: Link<FromRuntime> = openLink<FromHost, FromRuntime>(name, (message) => {
+  const link: RunnerLink<FromRuntime> = openLink<FromHost, FromRuntime>(name, (message) => {
     if (message.say === 'so-far') meeting.catchUp(message.soFar);
     else stack.closeAll();
   });

@@ -11,7 +11,7 @@ export type Taken = { name: string; happened: boolean };
  * How a run ended: all steps were taken, one has failed (which, and why, in words), or somebody has stopped
  * it.
  */
-export type Outcome = { taken: Taken[]; failed?: string; stopped?: true };
+export type SoakOutcome = { taken: Taken[]; failed?: string; stopped?: true };
 
 /**
  * Goes from step to step until the time or the number of steps is over, one fails, or `stop` is aborted.
@@ -22,7 +22,7 @@ export async function run(
   steps: Readonly<Record<string, Step>>,
   { seed, until }: SoakOptions,
   { say, after, stop }: { say(line: string): void; after(minutes: number): Promise<void>; stop: AbortSignal },
-): Promise<Outcome> {
+): Promise<SoakOutcome> {
   const taken: Taken[] = [];
   const plan = planOf(seed, Object.keys(steps));
   const startedAt = performance.now();

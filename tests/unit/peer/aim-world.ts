@@ -5,7 +5,7 @@
 import { startPeer } from '../../../peer/peer';
 import type { Meeting } from '../../../protocol/meeting';
 import { parsePeerState } from '../../../protocol/panel';
-import { type PanelRequest, targetOf } from '../../../protocol/panel-requests';
+import { meetingRefOf, type PanelRequest } from '../../../protocol/panel-requests';
 import { asWindow, type FakeIframe, FakeTop, FakeWindow } from './frame-tree';
 import { request } from './replay';
 
@@ -122,12 +122,12 @@ export class Tab {
   /** The document that a meeting's requests go to. */
   docOf(meeting: Meeting): Doc | undefined {
     this.#badged = undefined;
-    this.send({ type: 'set-badge', ...targetOf(meeting), visible: true });
+    this.send({ type: 'set-badge', ...meetingRefOf(meeting), visible: true });
     return this.#badged;
   }
 
   dial(meeting: Meeting, call: string): void {
-    this.send({ type: 'dial', ...targetOf(meeting), call, request });
+    this.send({ type: 'dial', ...meetingRefOf(meeting), call, request });
   }
 
   send(message: PanelRequest): void {

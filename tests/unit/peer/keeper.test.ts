@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { Kept } from '../../../peer/keeper/kept';
+import type { KeptMeeting } from '../../../peer/keeper/kept';
 import type { PeerContext } from '../../../peer/peer-context';
-import { targetOf } from '../../../protocol/panel-requests';
+import { meetingRefOf } from '../../../protocol/panel-requests';
 import type { Tab } from './aim-world';
 
 // What is imported looks for it when it is loaded.
@@ -15,7 +15,7 @@ const MEET = 'https://meet.example.com/webapp3/m/qa';
 const FEATURES = ['request-id', 'call-status', 'hang-up', 'message'];
 const SLOT = Symbol.for('external-chat.keeper');
 
-let kept: readonly Kept[];
+let kept: readonly KeptMeeting[];
 let life: AbortController;
 let tab: Tab;
 
@@ -163,7 +163,7 @@ describe('a page with a meeting that was loaded again', () => {
   it('has the chat and what was not sent, and what was unread still is', () => {
     chat('one');
     chat('two');
-    tab.send({ type: 'draft', ...targetOf(first()), text: 'Not yet' });
+    tab.send({ type: 'draft', ...meetingRefOf(first()), text: 'Not yet' });
     load(MEET);
     speak('qa');
     expect(first()).toMatchObject({ messageCount: 2, unread: 2, badge: true, draft: 'Not yet' });

@@ -4,7 +4,7 @@ import type { Link } from '../../../protocol/link';
 import type { Meeting } from '../../../protocol/meeting';
 import { PLUGIN_FEATURES } from '../../../protocol/messages';
 import type { PeerState } from '../../../protocol/panel';
-import { targetOf } from '../../../protocol/panel-requests';
+import { meetingRefOf } from '../../../protocol/panel-requests';
 import { asWindow, FakeTop, FakeWindow } from './frame-tree';
 
 // Before what is imported looks for it.
@@ -86,7 +86,7 @@ export function page({ features = ALL as readonly string[] } = {}) {
     /** The plugin reports its button. */
     report: (active: boolean, badge = false) => say('button-state', { active, badge }),
     ask: (request: object) => {
-      const asked = { ...targetOf(meeting()), ...request };
+      const asked = { ...meetingRefOf(meeting()), ...request };
       for (const listener of requests) listener(asked);
     },
     setMode: (mode: 'drive' | 'watch') => {

@@ -2,13 +2,13 @@ import { describe, expect, it } from 'vitest';
 import { LANGUAGES } from '../../../locales/language';
 import { addChatButton } from '../../../plugin/external-chat/chat-button';
 import { followTexts } from '../../../plugin/external-chat/meeting-texts';
-import { type Texts, textsIn } from '../../../plugin/external-chat/texts';
+import { type PluginTexts, textsIn } from '../../../plugin/external-chat/texts';
 import { fakeChannel } from './support/channel';
 
 describe('the plugin’s texts', () => {
   it('exist in every language of the extension, each different', () => {
     const all = LANGUAGES.map(textsIn);
-    for (const key of Object.keys(textsIn('en')) as (keyof Texts)[]) {
+    for (const key of Object.keys(textsIn('en')) as (keyof PluginTexts)[]) {
       expect(new Set(all.map((texts) => texts[key])).size, key).toBe(LANGUAGES.length);
     }
     for (const { unread } of all) expect(unread).toContain('#');

@@ -1,4 +1,4 @@
-import { type LogEntry, nameOf } from '../../../../panel/log/entry';
+import { type LogLine, nameOf } from '../../../../panel/log/entry';
 import { PREFIX } from '../../../../protocol/wire';
 
 let count = 0;
@@ -7,8 +7,8 @@ let count = 0;
 export function anEntry(
   name: string,
   payload: Record<string, unknown> = {},
-  over: Partial<LogEntry> = {},
-): LogEntry {
+  over: Partial<LogLine> = {},
+): LogLine {
   const wire = over.verdict === 'asked' ? { type: name, ...payload } : { action: PREFIX + name, ...payload };
   count += 1;
   return {
@@ -27,7 +27,7 @@ export function anEntry(
 }
 
 /** A dial-out that was asked for, dialled and answered, with what there is to hide in it. */
-export const aCallInTheLog = (): LogEntry[] => {
+export const aCallInTheLog = (): LogLine[] => {
   const request = {
     role: 'GUEST',
     destination: 'alice@example.com',

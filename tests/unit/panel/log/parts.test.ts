@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { LogEntry } from '../../../../panel/log/entry';
+import type { LogLine } from '../../../../panel/log/entry';
 import { EVERYTHING, type Filter, matching } from '../../../../panel/log/filter';
 import { whyOf } from '../../../../panel/log/format-entry';
 import { createMasker } from '../../../../panel/log/mask';
@@ -50,14 +50,14 @@ describe('a list of which only a part is drawn', () => {
 });
 
 describe('the time between question and answer', () => {
-  const timesOf = (entries: readonly LogEntry[]) => {
+  const timesOf = (entries: readonly LogLine[]) => {
     const roundTrips = createRoundTrips();
     return entries.flatMap((entry) => roundTrips.timeOf(entry) ?? []);
   };
   const dialled = (clock: number, requestId?: string) =>
     anEntry('dial-out', requestId ? { requestId } : {}, { verdict: 'sent', clock });
 
-  it.each<{ name: string; entries: LogEntry[]; times: number[] }>([
+  it.each<{ name: string; entries: LogLine[]; times: number[] }>([
     {
       name: 'of two dial-outs, by their ids',
       entries: [
@@ -147,7 +147,7 @@ describe('the filter', () => {
 });
 
 describe('why a message was dropped', () => {
-  it.each<{ name: string; entry: LogEntry; says: RegExp }>([
+  it.each<{ name: string; entry: LogLine; says: RegExp }>([
     {
       name: 'a name that the protocol does not have',
       entry: anEntry('open-vault', {}, { verdict: 'name' }),

@@ -2,7 +2,7 @@ import { signal } from '@preact/signals';
 import { afterEach, beforeEach, vi } from 'vitest';
 import { readScenario } from '../../../../panel/scenarios/read';
 import type { ReceivedMessage } from '../../../../panel/scenarios/received';
-import { type RunNeeds, startScenario } from '../../../../panel/scenarios/run';
+import { type ScenarioNeeds, startScenario } from '../../../../panel/scenarios/run';
 import type { Call, CallState, Meeting } from '../../../../protocol/meeting';
 import type { Participant } from '../../../../protocol/people';
 import { aCall, aMeeting, START } from '../fixture';
@@ -20,7 +20,10 @@ export function useFakeClock(): void {
 /** A meeting that does only what the test makes it do, and a scenario that runs in it. */
 export function play(
   steps: object[],
-  { meeting: first = inMeeting(), ...over }: Partial<RunNeeds> & { meeting?: RunNeeds['meeting'] } = {},
+  {
+    meeting: first = inMeeting(),
+    ...over
+  }: Partial<ScenarioNeeds> & { meeting?: ScenarioNeeds['meeting'] } = {},
 ) {
   const read = readScenario(JSON.stringify({ version: 1, name: 'A test', steps }));
   if (!read.ok) throw new Error(read.error.join('\n'));

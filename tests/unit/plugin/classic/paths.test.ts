@@ -23,6 +23,16 @@ describe('attack: a path of a classic plugin leads out of its folder', () => {
     '%25252e%25252e/pkg.json',
     'a%2f..%2f..%2fpkg.json',
     '/%5c%5cevil.example/pkg.json',
+    '/https://evil.example/pkg.json',
+    './https://evil.example/pkg.json',
+    './javascript:alert(1)',
+    '/data:text/javascript,alert(1)',
+    '%0a//evil.example/pkg.json',
+    '%20//evil.example/pkg.json',
+    '/%09/evil.example/pkg.json',
+    '/%01//evil.example/pkg.json',
+    'ht%09tp://evil.example/pkg.json',
+    './blob:https://evil.example/1',
   ])('%s leads out of the folder, or might', (path) => {
     const resolved = resolvePath(path, '');
     expect(resolved).toBeUndefined();

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { followCalls } from '../../../../plugin/webapp2/calls';
 import { lookOf } from '../../../../plugin/webapp2/chat-item';
-import type { Participant } from '../../../../plugin/webapp2/pex';
+import type { PexParticipant } from '../../../../plugin/webapp2/pex';
 import type { PluginMessage } from '../../../../protocol/messages';
 
 const ALICE = {
@@ -10,7 +10,7 @@ const ALICE = {
   role: 'GUEST',
   streaming: 'yes',
 } as const;
-const listed = (serviceType: string): Participant[] => [{ uuid: 'u1', name: 'Alice', serviceType }];
+const listed = (serviceType: string): PexParticipant[] => [{ uuid: 'u1', name: 'Alice', serviceType }];
 
 function stage() {
   const said: PluginMessage[] = [];

@@ -18,6 +18,8 @@ export interface RawEntry {
   offset?: number;
   /** An extra field, header and all. */
   extra?: Uint8Array;
+  /** The same, in the local header alone. */
+  localExtra?: Uint8Array;
   comment?: string;
   /** External attributes; by default those of a Unix file. */
   attributes?: number;
@@ -48,6 +50,7 @@ export function rawZip(
     const name = encode(entry.name);
     const localName = entry.localName === undefined ? name : encode(entry.localName);
     const extra = entry.extra ?? new Uint8Array();
+    const localExtra = entry.localExtra ?? extra;
     const entryComment = encode(entry.comment ?? '');
     const flags = (entry.encrypted ? 1 : 0) | (entry.streamed ? 8 : 0) | (entry.utf8 ? 0x800 : 0);
     const method = entry.method ?? (entry.stored ? 0 : 8);
@@ -60,9 +63,9 @@ export function rawZip(
       ...common,
       ...sums(entry.streamed === true).map(u32),
       u16(localName.length),
-      u16(extra.length),
+      u16(localExtra.length),
       localName,
-      extra,
+      localExtra,
       data,
       ...(entry.streamed ? [u32(0x08074b50), ...sums(false).map(u32)] : []),
     ]);
