@@ -40,6 +40,17 @@ export const SOME: Parts = {
     },
     { id: 'b', name: 'Bob', request: { role: 'HOST', destination: 'bob@example.com', protocol: 'auto' } },
   ],
+  lists: [
+    {
+      id: 'rooms',
+      name: 'Rooms',
+      text: 'name,destination,PIN\nLarge,large@example.com,4711',
+      presets: [{ id: 'a', name: 'Alice' }],
+      protocol: 'sip',
+      atATime: 5,
+      isOnce: true,
+    },
+  ],
 };
 
 const site = fc
@@ -66,6 +77,20 @@ const preset = fc.record({
     { requiredKeys: ['role', 'destination', 'protocol'] },
   ),
 });
+
+const savedList = fc.record(
+  {
+    id: fc.uuid(),
+    name: trimmed(60),
+    text: fc.string({ maxLength: 200, unit: 'grapheme' }),
+    presets: fc.array(fc.record({ id: fc.uuid(), name: trimmed(60) }), { maxLength: 3 }),
+    role: fc.constantFrom(...ROLES),
+    protocol: fc.constantFrom(...PROTOCOLS),
+    atATime: fc.integer({ min: 1, max: 20 }),
+    isOnce: fc.boolean(),
+  },
+  { requiredKeys: ['id', 'name', 'text', 'presets', 'atATime', 'isOnce'] },
+);
 
 const someTabs = fc.subarray([...TABS], { minLength: 1 });
 
@@ -111,4 +136,8 @@ export const anySettings: fc.Arbitrary<Parts> = fc.record({
     { selector: (each) => each.site },
   ),
   presets: fc.uniqueArray(preset, { selector: ({ id }) => id }),
+  lists: fc
+    .uniqueArray(savedList, { selector: ({ id }) => id })
+    // As they are shown.
+    .map((lists) => lists.toSorted((a, b) => a.name.localeCompare(b.name) || (a.id < b.id ? -1 : 1))),
 });
