@@ -84,14 +84,16 @@ const SETTING_NAMES = Object.keys(settingFields) as (keyof Settings)[];
 
 function shownValue(name: keyof Settings, settings: Settings): string {
   const value = settings[name];
-  if (typeof value === 'object') return formatList(value.map((tab) => PANEL_STRINGS.tabs[tab]));
+  if (name === 'mutedSites') return formatList(settings.mutedSites) || STRINGS.unset;
+  if (name === 'tabs' || name === 'dockTabs')
+    return formatList(settings[name].map((tab) => PANEL_STRINGS.tabs[tab]));
   if (typeof value === 'boolean') return value ? STRINGS.on : STRINGS.off;
   if (typeof value === 'number') return formatNumber(value);
   if (name === 'protocol') return PANEL_STRINGS.choices.protocol[settings.protocol];
   if (name === 'theme') return OPTIONS_STRINGS.themes[settings.theme];
   if (name === 'textSize') return OPTIONS_STRINGS.textSizes[settings.textSize];
   if (name === 'role') return PANEL_STRINGS.choices.role[settings.role];
-  return countries().find(([code]) => code === value)?.[1] ?? value;
+  return countries().find(([code]) => code === value)?.[1] ?? String(value);
 }
 
 function listChanges(wanted: readonly SavedList[], own: readonly SavedList[]): Change[] {

@@ -23,6 +23,11 @@ export const SOME: Parts = {
     dockTabs: ['dial-out', 'people', 'chat', 'testing'],
     theme: 'dark',
     textSize: 'large',
+    notifyUnread: true,
+    notifyPeople: false,
+    notifyCalls: false,
+    sound: false,
+    mutedSites: ['https://portal.example.com'],
   },
   chat: {
     place: 'dock',
@@ -110,6 +115,11 @@ export const anySettings: fc.Arbitrary<Parts> = fc.record({
     dockTabs: someTabs,
     theme: fc.constantFrom(...THEMES),
     textSize: fc.constantFrom(...TEXT_SIZES),
+    notifyUnread: fc.boolean(),
+    notifyPeople: fc.boolean(),
+    notifyCalls: fc.boolean(),
+    sound: fc.boolean(),
+    mutedSites: fc.uniqueArray(site),
   }),
   chat: fc.record({
     place: fc.constantFrom('dock', 'panel'),
