@@ -9,7 +9,6 @@ import type { PanelContext } from '../state/context';
 import { NoticeText } from '../state/notice';
 import type { PanelStore } from '../state/store';
 import { useFocusOnce } from '../state/use-focus-once';
-import { useInert } from '../state/use-inert';
 import { keyOf } from '../ui/key-of';
 import { lazy } from '../ui/lazy';
 import { BODY_ID, HINT_ID } from './ids';
@@ -33,7 +32,6 @@ export function DialForm({ context, children }: { context: PanelContext; childre
   const { store } = context;
   const form = useRef<HTMLFormElement>(null);
   const [hasTyped, setTyped] = useState(false);
-  const isInert = useInert(store, form);
   useFocusOnce(store, controlId('destination'));
   useFocusOnRefusal(store, form);
   const ignoreSecondOfDoubleClick = useIgnoreSecondOfDoubleClick();
@@ -52,7 +50,7 @@ export function DialForm({ context, children }: { context: PanelContext; childre
       <h2 class="unseen">{STRINGS.dialOut}</h2>
       <form
         ref={form}
-        inert={isInert}
+        inert={store.status.value === 'no-meeting'}
         aria-label={STRINGS.dialOut}
         noValidate
         onSubmit={submit}
