@@ -106,7 +106,7 @@ function useFocusOnRefusal(store: PanelStore, form: { current: HTMLFormElement |
 function pasteAsList(event: ClipboardEvent, { lines, replacedLines, dialView, store }: PanelContext): void {
   if (!(event.target instanceof HTMLElement) || event.target.id !== controlId('destination')) return;
   const pasted = event.clipboardData?.getData('text/plain') ?? '';
-  if (pasted.split(/[\r\n]+/).filter((line) => line.trim() !== '').length < 2) return;
+  if (!/\S\s*[\r\n]\s*\S/.test(pasted)) return;
   event.preventDefault();
   replacedLines.value = lines.value;
   lines.value = pasted;
