@@ -122,6 +122,14 @@ describe.each(browsers)('attack: a page against the panel over it, in $name', (c
     });
   const takeLureAway = () => tab.evaluate(() => document.querySelector('#lure')?.remove());
 
+  test('that could take the keyboard is named when a PIN is typed, and the side panel offered', async () => {
+    await dock.fill('textbox', 'Destination', '+4722334455,,1234#');
+    await dock.see('status', anyName, ({ text }) => text.includes('in the side panel'));
+    await dock.click('button', 'Close this note');
+    await dock.fill('textbox', 'Destination', 'alice@example.com');
+    expect(await dock.findAll('button', 'Close this note')).toEqual([]);
+  });
+
   test('that covers it with a lure through which clicks fall has no click of them dial', async () => {
     await putLure();
     await input('refused');
