@@ -240,7 +240,23 @@ describe.each(browsers)('attack: a page against the panel over it, in $name', (c
       const { opacity, filter, transform, visibility, pointerEvents, clipPath } = getComputedStyle(
         host ?? document.body,
       );
-      return { left, top, width, height, opacity, filter, transform, visibility, pointerEvents, clipPath };
+      // In Firefox a box before the host's content would be painted over the frame.
+      const boxes = ['::before', '::after'].map(
+        (box) => getComputedStyle(host ?? document.body, box).content,
+      );
+      return {
+        left,
+        top,
+        width,
+        height,
+        opacity,
+        filter,
+        transform,
+        visibility,
+        pointerEvents,
+        clipPath,
+        boxes,
+      };
     };
     const before = await tab.evaluate(look);
     await tab.evaluate(() => {
@@ -248,7 +264,9 @@ describe.each(browsers)('attack: a page against the panel over it, in $name', (c
       const hostile =
         'opacity:0.01!important;filter:blur(9px)!important;transform:scale(.2)!important;visibility:hidden!important;left:0!important;width:9px!important;pointer-events:none!important;clip-path:circle(1px)!important;transition:all 9s!important';
       const style = document.createElement('style');
-      style.textContent = `:popover-open, div { ${hostile} }`;
+      const cover = 'content:""!important;position:fixed!important;inset:0!important;pointer-events:none';
+      style.textContent = `:popover-open, div { ${hostile} } :popover-open::before { ${cover} }
+        :popover-open::after { ${cover} }`;
       document.head.append(style);
       if (host) host.style.cssText = hostile;
       host?.animate([{ opacity: 0 }, { opacity: 0 }], { duration: 1e6 });
