@@ -116,6 +116,8 @@ export default defineConfig({
         'storage',
         ...(browser === 'firefox' ? [] : ['sidePanel']),
       ],
+      // Asked for when the user turns notifications on.
+      optional_permissions: ['notifications'],
       optional_host_permissions: ['https://*/*', 'http://*/*'],
       ...(matches.length > 0 && {
         content_scripts: [

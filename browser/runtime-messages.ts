@@ -46,6 +46,17 @@ export type RuntimeNotice =
   | { type: 'panel-memory-asked' }
   /** dock → background: keep this for the next panel of this tab; without a value, remove it. */
   | { type: 'panel-memory'; name: string; value: unknown }
+  /**
+   * panel → background: so many calls have come to this on a page of this origin. A panel on a page does not
+   * know its tab.
+   */
+  | {
+      type: 'call-outcome';
+      outcome: 'joined' | 'failed';
+      count: number;
+      site: string;
+      tabId: number | undefined;
+    }
   /** dock → background: open one of the extension's pages. */
   | { type: 'open-page'; page: string }
   /** background → the peer of a tab: the user wants the chat on, or off. */

@@ -24,10 +24,16 @@ export function serveTabs(titleOf: (state: IconState, text: string) => string): 
   });
 }
 
-/** Calls `listener` with what the peer of a tab reports for its icon. */
-export function onIcon(listener: (tabId: number, icon: ReturnType<typeof iconOf>) => void): void {
-  browser.runtime.onMessage.addListener((data: unknown, { tab }: Runtime.MessageSender): undefined => {
-    if (tab?.id !== undefined && isNotice(data, 'icon')) listener(tab.id, iconOf(data));
+/**
+ * Calls `listener` with what the peer of a tab reports for its icon, and with the origin of the page, where
+ * the browser tells it.
+ */
+export function onIcon(
+  listener: (tabId: number, icon: ReturnType<typeof iconOf>, site: string | undefined) => void,
+): void {
+  browser.runtime.onMessage.addListener((data: unknown, { tab, url }: Runtime.MessageSender): undefined => {
+    if (tab?.id === undefined || !isNotice(data, 'icon')) return;
+    listener(tab.id, iconOf(data), url === undefined ? undefined : new URL(url).origin);
   });
 }
 

@@ -2,6 +2,7 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { bringPeer, openBeside, toggleChatOf } from '../background/bring-peer';
 import { comeBackToTabs } from '../background/come-back';
 import { serveIconMenu } from '../background/icon-menu';
+import { serveNotifications } from '../background/notify';
 import { serveSites } from '../background/sites';
 import { onCommand } from '../browser/commands';
 import { speakBrowserLanguage } from '../browser/language';
@@ -25,6 +26,8 @@ export default defineBackground(() => {
   onCommand('focus-destination', openBeside);
   onCommand('toggle-chat', toggleChatOf);
   onPeerRequested(bringPeer);
+  // Before the icons are painted.
+  serveNotifications(storage);
   serveTabs(iconTitle);
   comeBackToTabs();
   servePages();

@@ -5,10 +5,10 @@ import { MeetingError } from './meeting-error';
 /**
  * The state of a call. `unknown`: the meeting was reloaded, and the plugin hasn't told about the call yet.
  */
-export type CallState = 'queued' | 'calling' | 'ringing' | 'joined' | 'left' | 'failed' | 'unknown';
+export type OutgoingCallState = 'queued' | 'calling' | 'ringing' | 'joined' | 'left' | 'failed' | 'unknown';
 
 /** The participant that a dial-out brought into the meeting. */
-export type Participant = {
+export type JoinedParticipant = {
   uuid: string;
   displayName?: string | undefined;
   /** False if a plugin of version 1 answered while several calls were open: another call can be meant. */
@@ -18,22 +18,22 @@ export type Participant = {
 /** The events of one call. */
 export type CallEvents = {
   /** Every change of the state. */
-  progress: { state: CallState };
+  progress: { state: OutgoingCallState };
   /** The answer time has passed. The call goes on, and can still join. */
   'no-answer': Record<never, never>;
-  joined: Participant;
+  joined: JoinedParticipant;
   /** The participant left after joining. */
   left: Record<never, never>;
   failed: MeetingError;
 };
 
 /** One dial-out. */
-export interface Call {
+export interface OutgoingCall {
   /** The `requestId` in the messages about this call. */
   readonly id: string;
-  readonly state: CallState;
+  readonly state: OutgoingCallState;
   /** Resolves when the participant joins; rejects with a `MeetingError`, such as the node's refusal. */
-  readonly joined: Promise<Participant>;
+  readonly joined: Promise<JoinedParticipant>;
   readonly on: On<CallEvents>;
   /** Ends the call, before or after the answer. Rejects if the plugin can't. */
   hangUp(): Promise<void>;
@@ -43,7 +43,7 @@ export interface Call {
 export type CallRecord = {
   readonly id: string;
   readonly request: DialRequest;
-  state: CallState;
+  state: OutgoingCallState;
   uuid?: string | undefined;
   /** Whether the plugin repeats the id in its answers. */
   isNamed?: boolean;
@@ -52,8 +52,8 @@ export type CallRecord = {
   /** Whether an answer without an id could have been another call's. */
   isDoubtful?: boolean;
   timer?: ReturnType<typeof setTimeout>;
-  hangUp?: Deferred<void>;
-  readonly joined: Deferred<Participant>;
+  hangUp?: Deferred<void> | undefined;
+  readonly joined: Deferred<JoinedParticipant>;
   readonly events: Emitter<CallEvents>;
 };
 
@@ -77,7 +77,8 @@ export function deferred<T>(): Deferred<T> {
 
 export const newCall = (id: string, request: DialRequest): CallRecord => ({
   id,
-  request,
+  // A copy: the page can go on with its own while the call waits.
+  request: { ...request },
   state: 'queued',
   joined: deferred(),
   events: createEmitter(),
@@ -87,7 +88,7 @@ export const newCall = (id: string, request: DialRequest): CallRecord => ({
 export const isUnanswered = ({ state }: CallRecord): boolean => state === 'calling' || state === 'ringing';
 
 /** Changes the state, and tells the page. */
-export function move(call: CallRecord, state: CallState): void {
+export function move(call: CallRecord, state: OutgoingCallState): void {
   if (call.state === state) return;
   call.state = state;
   if (!isUnanswered(call)) clearTimeout(call.timer);
@@ -110,9 +111,15 @@ export function join(
 
 export function fail(call: CallRecord, error: MeetingError): void {
   call.joined.reject(error);
-  call.hangUp?.reject(error);
+  refuseHangUp(call, error);
   move(call, 'failed');
   call.events.emit('failed', error);
+}
+
+/** The call isn't hung up. The page can try again. */
+export function refuseHangUp(call: CallRecord, error: MeetingError): void {
+  call.hangUp?.reject(error);
+  call.hangUp = undefined;
 }
 
 /** The participant has left, or the call was hung up. */

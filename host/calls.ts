@@ -11,13 +11,24 @@
 import type { DialRequest } from '../protocol/dial-fields';
 import { LIMITS } from '../protocol/limits';
 import type { PluginMessage } from '../protocol/messages';
-import { type Call, type CallRecord, deferred, fail, isUnanswered, join, leave, move, newCall } from './call';
+import {
+  type CallRecord,
+  deferred,
+  fail,
+  isUnanswered,
+  join,
+  leave,
+  move,
+  newCall,
+  type OutgoingCall,
+  refuseHangUp,
+} from './call';
 import { lacking } from './dial-request';
 import { MeetingError } from './meeting-error';
 import type { PluginFrame } from './plugin-frame';
 
-export interface Calls {
-  dial(request: DialRequest, signal: AbortSignal | undefined): Call;
+export interface OutgoingCalls {
+  dial(request: DialRequest, signal: AbortSignal | undefined): OutgoingCall;
   /** Dials queued calls, as many as the plugin can tell apart. */
   pump(): void;
   onPluginMessage(message: PluginMessage): void;
@@ -36,16 +47,8 @@ type Answer = Extract<PluginMessage, { name: 'dial-out-success' | 'dial-out-erro
 const isAnswer = (message: PluginMessage): message is Answer =>
   message.name === 'dial-out-success' || message.name === 'dial-out-error';
 
-/**
- * Creates the calls of a connection. `closedError` returns an error once the connection is closed. A plugin
- * that reports when the user joins the meeting refuses calls before that, so they wait for `isConnected`.
- */
-export function createCalls(
-  plugin: PluginFrame,
-  closedError: () => MeetingError | undefined,
-  isConnected: () => boolean,
-  answerMs: number,
-): Calls {
+/** Creates the calls of a connection, until the signal aborts. */
+export function createCalls(plugin: PluginFrame, ended: AbortSignal, answerMs: number): OutgoingCalls {
   const calls = new Set<CallRecord>();
   const list = (isMeant: (call: CallRecord) => unknown) => [...calls].filter(isMeant);
 
@@ -57,18 +60,19 @@ export function createCalls(
     fail(call, error);
   }
 
-  /** Why nothing can be dialed now. */
-  const obstacle = () =>
-    plugin.endpoint() ? !isConnected() && plugin.can('connected') && 'left' : 'no-plugin';
-
   function pump(): void {
-    if (obstacle()) return;
+    if (plugin.obstacle()) return;
     const isNamed = plugin.can('request-id');
     const most = isNamed ? LIMITS.openCalls : 1;
     for (const call of list(({ state }) => state === 'queued')) {
       if (list((each) => isUnanswered(each) && !each.gaveWay).length >= most) return;
       call.isNamed = isNamed;
-      plugin.send({ name: 'dial-out', ...call.request, ...(isNamed && { requestId: call.id }) });
+      try {
+        plugin.send({ name: 'dial-out', ...call.request, ...(isNamed && { requestId: call.id }) });
+      } catch (error) {
+        end(call, error as MeetingError);
+        continue;
+      }
       move(call, 'calling');
       const open = unnamed();
       if (open.length > 1) for (const each of open) each.isDoubtful = true;
@@ -79,12 +83,13 @@ export function createCalls(
   function startClock(call: CallRecord): void {
     clearTimeout(call.timer);
     call.timer = setTimeout(() => {
-      const code = obstacle();
-      if (isUnanswered(call)) {
+      const error = plugin.obstacle();
+      if (error) end(call, error);
+      else if (isUnanswered(call)) {
         call.gaveWay = true;
         call.events.emit('no-answer', {});
         pump();
-      } else if (code) end(call, new MeetingError(code));
+      }
     }, answerMs);
   }
 
@@ -103,10 +108,11 @@ export function createCalls(
   }
 
   function hangUp(call: CallRecord): Promise<void> {
-    const hungUp = deferred<void>();
+    const hungUp = call.hangUp ?? deferred<void>();
     if (call.state === 'queued') end(call, new MeetingError('aborted'));
+    const error = plugin.obstacle('hang-up');
     if (!calls.has(call)) hungUp.resolve();
-    else if (!plugin.can('hang-up')) hungUp.reject(new MeetingError('unsupported'));
+    else if (error) hungUp.reject(error);
     else {
       call.hangUp = hungUp;
       plugin.send({ name: 'hang-up', requestId: call.id, uuid: call.uuid });
@@ -116,12 +122,12 @@ export function createCalls(
 
   function start(call: CallRecord, signal: AbortSignal | undefined): void {
     const missing = lacking(call.request);
-    const error = missing ? new MeetingError('bad-request', `Missing: ${missing}.`) : closedError();
     const abort = () => {
       call.joined.reject(new MeetingError('aborted'));
       void hangUp(call);
     };
-    if (error) end(call, error);
+    if (missing) end(call, new MeetingError('bad-request', `Missing: ${missing}.`));
+    else if (ended.aborted) end(call, new MeetingError('closed'));
     else if (signal?.aborted) abort();
     // It can have been hung up already.
     if (call.state !== 'queued') return;
@@ -151,7 +157,7 @@ export function createCalls(
       const call = find(message);
       if (isAnswer(message)) onAnswer(message, call);
       if (!call) return;
-      if (message.name === 'hang-up-error') call.hangUp?.reject(new MeetingError('refused', message.message));
+      if (message.name === 'hang-up-error') refuseHangUp(call, new MeetingError('refused', message.message));
       if (message.name !== 'dial-out-progress') return;
       const { state, uuid = call.uuid, displayName } = message;
       call.uuid = uuid;
@@ -165,6 +171,7 @@ export function createCalls(
     },
     onReload() {
       for (const call of calls) {
+        refuseHangUp(call, new MeetingError('reloaded'));
         if (call.uuid) move(call, 'unknown');
         else end(call, new MeetingError('reloaded'));
       }
@@ -174,7 +181,7 @@ export function createCalls(
       const canTell = plugin.can('call-status');
       const now = plugin.identity();
       // The alias can come with a second `connected`.
-      if (unknown.length === 0 || (canTell && !now)) return;
+      if (unknown.length === 0 || plugin.obstacle() || (canTell && !now)) return;
       if (canTell && now === before)
         plugin.send({ name: 'call-status', calls: unknown.map(({ id, uuid }) => ({ requestId: id, uuid })) });
       else for (const call of unknown) end(call, new MeetingError('reloaded'));

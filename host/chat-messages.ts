@@ -8,24 +8,24 @@ import type { PluginFrame } from './plugin-frame';
 /** A message of the page, once the node has taken it. */
 export type SentMessage = { id: string; at: number };
 
-export interface Messages {
+export interface ChatSender {
   send(text: string): Promise<SentMessage>;
   onPluginMessage(message: PluginMessage): void;
   failAll(error: MeetingError): void;
 }
 
 /** Sends to the meeting's own chat, and matches the plugin's answers to what was sent. */
-export function createMessages(plugin: PluginFrame, closedError: () => MeetingError | undefined): Messages {
+export function createMessages(plugin: PluginFrame): ChatSender {
   const sent = new Map<string, Deferred<SentMessage>>();
   return {
-    send(text) {
+    send(given) {
+      const text = String(given ?? '');
       const waiting = deferred<SentMessage>();
       const requestId = newId();
       const error =
-        closedError() ??
-        (!text.trim() || text.length > LIMITS.message
+        !text.trim() || text.length > LIMITS.message
           ? new MeetingError('bad-request', `Enter 1 to ${LIMITS.message} characters.`)
-          : !plugin.can('messages') && new MeetingError('unsupported'));
+          : plugin.obstacle('messages');
       if (error) waiting.reject(error);
       else {
         sent.set(requestId, waiting);

@@ -16,6 +16,9 @@ import type { ConnectOptions } from './options';
 import { watchPluginFrame } from './plugin-frame';
 import { readTarget } from './target';
 
+/** Some 23 days. A timer of more than 2^31 ms would end at once. */
+const LONGEST_MS = 2e9;
+
 /**
  * Connects to the plugin in an iframe with Web App 3, or in a window.
  * @throws MeetingError if there is nothing to connect to, or if `origin` isn't the origin of Web App 3
@@ -28,7 +31,6 @@ export function connectMeeting(
   const { emit, on } = createEmitter<MeetingEvents>();
   const ended = new AbortController();
   if (options.signal?.aborted) ended.abort();
-  let isConnected = false;
   let isAnswering = false;
   /** The meeting before a reload: calls are asked for only in the same one. */
   let before: string | undefined;
@@ -39,21 +41,20 @@ export function connectMeeting(
     { onMessage, onGone },
     ended.signal,
   );
-  const closedError = () => (ended.signal.aborted ? new MeetingError('closed') : undefined);
-  const calls = createCalls(plugin, closedError, () => isConnected, options.answerMs ?? 60_000);
-  const messages = createMessages(plugin, closedError);
+  const answerMs = Math.min(options.answerMs || 60_000, LONGEST_MS);
+  const calls = createCalls(plugin, ended.signal, answerMs);
+  const messages = createMessages(plugin);
 
   const sendChat = () => plugin.send({ name: 'toggle-chat-button-state', active: chat });
   const sendUnread = () =>
     plugin.send({
       name: 'toggle-chat-badge',
       visible: !!unread,
-      ...(typeof unread === 'number' && { count: unread }),
+      count: typeof unread === 'number' ? unread : undefined,
     });
 
   function onGone(identity: string | undefined): void {
     before = identity;
-    isConnected = false;
     calls.onReload();
     messages.failAll(new MeetingError('reloaded'));
     emit('reloaded', {});
@@ -64,16 +65,12 @@ export function connectMeeting(
       // A plugin that has just loaded shows its defaults: the host page is the source of truth.
       sendChat();
       sendUnread();
-    } else if (message.name === 'connected') {
-      isConnected = true;
-      calls.resume(before);
-    } else if (message.name === 'disconnected') {
-      isConnected = false;
-      calls.failAll(new MeetingError('left'));
-    } else if (message.name === 'toggle-chat') chat = message.active;
+    } else if (message.name === 'disconnected') calls.failAll(new MeetingError('left'));
+    else if (message.name === 'toggle-chat') chat = message.active;
+    const { name, ...payload } = message;
+    if (name === 'ready' || name === 'connected') calls.resume(before);
     calls.onPluginMessage(message);
     messages.onPluginMessage(message);
-    const { name, ...payload } = message;
     // A listener can decide otherwise with `setChat`; the answer goes out once, after all of them.
     isAnswering = name === 'toggle-chat';
     // The payload belongs to this name: both come from one message.
@@ -85,7 +82,6 @@ export function connectMeeting(
 
   function close(): void {
     ended.abort();
-    isConnected = false;
     const error = new MeetingError('closed');
     calls.failAll(error);
     messages.failAll(error);
@@ -99,7 +95,7 @@ export function connectMeeting(
       return !!plugin.endpoint();
     },
     get connected() {
-      return isConnected;
+      return plugin.isConnected();
     },
     get features() {
       return plugin.features();
@@ -125,7 +121,7 @@ export function connectMeeting(
     sendMessage: messages.send,
     act(action) {
       const requestId = newId();
-      const error = closedError() ?? (!plugin.can(action.name) && new MeetingError('unsupported'));
+      const error = plugin.obstacle(action.name);
       if (error) throw error;
       plugin.send({ ...action, requestId });
       return requestId;

@@ -1,7 +1,7 @@
 import type { DialRequest } from '../protocol/dial-fields';
 import type { PersonAction } from '../protocol/person-actions';
 import type { Dialect } from '../protocol/wire';
-import type { Call } from './call';
+import type { OutgoingCall } from './call';
 import type { SentMessage } from './chat-messages';
 import type { On } from './emitter';
 import type { MeetingEvents } from './events';
@@ -24,7 +24,7 @@ export interface MeetingConnection {
   /** Sets the unread badge of the Chat button: a count, or only whether there is something. */
   setUnread(unread: number | boolean): void;
   /** Dials a destination into the meeting. */
-  dialOut(request: DialRequest, options?: { signal?: AbortSignal }): Call;
+  dialOut(request: DialRequest, options?: { signal?: AbortSignal | undefined }): OutgoingCall;
   /** Sends to the meeting's own chat. Rejects with a `MeetingError`. */
   sendMessage(text: string): Promise<SentMessage>;
   /**

@@ -19,14 +19,18 @@ export function createEmitter<Events>(): Emitter<Events> {
       return () => void known.delete(listener);
     },
     emit(name, payload) {
-      for (const listener of listeners[name] ?? []) {
-        try {
-          listener(payload);
-        } catch (error) {
-          // An error in a page's listener is the page's own, and must not keep the plugin from its answer.
-          reportError(error);
-        }
-      }
+      for (const listener of listeners[name] ?? []) notify(listener, payload);
     },
   };
+}
+
+/**
+ * Calls a function of the page. Its error is the page's own, and must not keep the plugin from its answer.
+ */
+export function notify<T>(listener: (payload: T) => void, payload: T): void {
+  try {
+    listener(payload);
+  } catch (error) {
+    reportError(error);
+  }
 }

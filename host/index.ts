@@ -1,7 +1,7 @@
 export type { DialRequest } from '../protocol/dial-fields';
 export type { PersonAction } from '../protocol/person-actions';
 export type { Dialect } from '../protocol/wire';
-export type { Call, CallEvents, CallState, Participant } from './call';
+export type { CallEvents, JoinedParticipant, OutgoingCall, OutgoingCallState } from './call';
 export type { SentMessage } from './chat-messages';
 export { connectMeeting } from './connect-meeting';
 export type { MeetingConnection } from './connection';

@@ -29,15 +29,17 @@ export type MeetingErrorCode = keyof typeof ERRORS;
 
 /** Every error of this library: a code, a message, and what to do. */
 export class MeetingError extends Error {
+  /** What the page or its user can do. */
+  readonly advice: string;
+
   constructor(
     readonly code: MeetingErrorCode,
     message: string | undefined = ERRORS[code][1],
     /** False if a plugin of version 1 answered while several calls were open: another call can be meant. */
     readonly certain: boolean = true,
-    /** What the page or its user can do. */
-    readonly advice: string = ERRORS[code][0],
   ) {
     super(message);
     this.name = 'MeetingError';
+    [this.advice] = ERRORS[code];
   }
 }

@@ -8,22 +8,22 @@ export type ConnectOptions = {
    * The origin of Web App 3. Default: the one in the iframe's address, or that of the first accepted
    * message.
    */
-  origin?: string;
+  origin?: string | undefined;
   /** The namespaces to accept. Default: both. */
-  namespaces?: readonly Dialect[];
+  namespaces?: readonly Dialect[] | undefined;
   /** Closes the connection. */
-  signal?: AbortSignal;
+  signal?: AbortSignal | undefined;
   /** Whether the chat is open at first. */
-  chat?: boolean;
+  chat?: boolean | undefined;
   /** What is unread at first. */
-  unread?: number | boolean;
+  unread?: number | boolean | undefined;
   /**
    * Time until `no-answer`, in milliseconds. A plugin of version 1 then gets the next queued call. A call
    * that no plugin has taken in this time fails. Default: 60 000.
    */
-  answerMs?: number;
+  answerMs?: number | undefined;
   /** `people` of `external-chat-people.js`. Without it, messages about people are dropped. */
-  people?: (data: unknown) => Parsed<PluginMessage>;
+  people?: ((data: unknown) => Parsed<PluginMessage>) | undefined;
   /** Receives every message, for a log. Nothing is logged without it. */
-  log?: (entry: LogEntry) => void;
+  log?: ((entry: LogEntry) => void) | undefined;
 };

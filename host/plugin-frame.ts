@@ -1,7 +1,10 @@
 import { coreFromPlugin } from '../protocol/core-from-plugin';
 import type { HostMessage, PluginMessage } from '../protocol/messages';
 import { readerOf, toPluginWire, toWire } from '../protocol/wire';
+import { notify } from './emitter';
+import type { LogEntry } from './events';
 import { greet, windowsIn } from './greet';
+import { MeetingError } from './meeting-error';
 import { createMessageFilter, type Endpoint, framePath } from './message-filter';
 import type { ConnectOptions } from './options';
 import type { MeetingTarget } from './target';
@@ -15,14 +18,23 @@ const FRAMES_GO_MS = 1_000;
 /** The plugin's frame, as long as it is there. */
 export interface PluginFrame {
   /**
-   * Where the plugin last sent from; `undefined` before its first message, after a reload and once closed.
+   * Where the plugin last sent from; `undefined` before its first message, once its frame is gone, and once
+   * closed.
    */
   endpoint(): Endpoint | undefined;
   /** What the plugin announced. */
   features(): readonly string[];
   can(feature: string): boolean;
+  /** Whether the user is in the meeting, as far as the plugin tells. */
+  isConnected(): boolean;
+  /**
+   * Why the plugin can't be asked for what a feature stands for, or to dial. One that reports when the user
+   * joins the meeting refuses everything before that.
+   */
+  obstacle(feature?: string): MeetingError | undefined;
   /** The meeting by origin, namespace and alias, where all are known. */
   identity(): string | undefined;
+  /** @throws MeetingError if the message has a value that can't be sent, such as a function */
   send(message: HostMessage): void;
 }
 
@@ -46,6 +58,7 @@ export function watchPluginFrame(
   let endpoint: Endpoint | undefined;
   let features: readonly string[] = [];
   let alias: string | undefined;
+  let isConnected = false;
   /** The origin of the first accepted message, where nothing else shows that of the meeting. */
   let settled: string | undefined;
   const origin = () => target.origin() ?? settled;
@@ -67,33 +80,44 @@ export function watchPluginFrame(
     if (frames) greet(frames, GREETED_DEPTH, toWire({ name: 'hello' }));
   }
 
+  const note = (entry: LogEntry) => log && notify(log, entry);
+
+  /** The plugin, while its frame is in the page. */
+  function present(): Endpoint | undefined {
+    const window = root();
+    const isThere = endpoint && window && !signal.aborted && framePath(endpoint.source, window);
+    return isThere ? endpoint : undefined;
+  }
+
   const identity = () => alias && `${origin()} ${endpoint?.dialect} ${alias}`;
 
   function leave(): void {
     const before = identity();
     endpoint = alias = undefined;
     features = [];
+    isConnected = false;
     onGone(before);
   }
 
   function checkPresence(): void {
-    const window = root();
-    if (endpoint && !(window && framePath(endpoint.source, window))) leave();
+    if (endpoint && !present()) leave();
   }
 
   function onWindowMessage(event: MessageEvent<unknown>): void {
     const judgment = accept(event);
     const { origin } = event;
     if (!judgment.accepted) {
-      log?.({ result: 'dropped', origin, reason: judgment.reason });
+      note({ result: 'dropped', origin, reason: judgment.reason });
       return;
     }
     const { message } = judgment;
-    log?.({ result: 'accepted', origin, message });
+    note({ result: 'accepted', origin, message });
     if (endpoint && endpoint.source !== judgment.endpoint.source) leave();
     endpoint = judgment.endpoint;
     if (origin !== 'null') settled = origin;
     if (message.name === 'ready') features = message.features ?? [];
+    if (message.name === 'connected') isConnected = true;
+    if (message.name === 'disconnected') isConnected = false;
     if ('conferenceAlias' in message) alias = message.conferenceAlias;
     onMessage(message);
   }
@@ -109,21 +133,32 @@ export function watchPluginFrame(
   addEventListener('message', onWindowMessage, { signal });
   element?.addEventListener('load', onLoad, { signal });
 
-  // Nothing can be sent through a closed connection.
-  signal.addEventListener('abort', () => {
-    endpoint = undefined;
-  });
+  const can = (feature: string) => features.includes(feature);
 
   return {
-    endpoint: () => endpoint,
+    endpoint: present,
     features: () => features,
-    can: (feature) => features.includes(feature),
+    can,
+    obstacle(feature) {
+      const code =
+        (signal.aborted && 'closed') ||
+        (!present() && 'no-plugin') ||
+        (feature && !can(feature) && 'unsupported') ||
+        (!isConnected && can('connected') && 'left');
+      return code ? new MeetingError(code) : undefined;
+    },
+    isConnected: () => isConnected && !signal.aborted,
     identity,
     send(message) {
-      const wire = endpoint && toPluginWire(message, endpoint.dialect);
-      if (!endpoint || !wire) return;
-      endpoint.source.postMessage(wire, endpoint.targetOrigin);
-      log?.({ result: 'sent', origin: endpoint.origin, message });
+      const to = present();
+      const wire = to && toPluginWire(message, to.dialect);
+      if (!wire) return;
+      try {
+        to.source.postMessage(wire, to.targetOrigin);
+      } catch (error) {
+        throw new MeetingError('bad-request', `${error}`);
+      }
+      note({ result: 'sent', origin: to.origin, message });
     },
   };
 }

@@ -18,13 +18,12 @@ export function readTarget(target: unknown, named: string | undefined): MeetingT
   // A window is asked first: one of another origin allows no question but for a few names.
   const isWindow = 'postMessage' in given;
   if (!isWindow && !('contentWindow' in given)) throw new MeetingError('bad-target');
-  const element: HTMLIFrameElement | undefined = isWindow ? undefined : given;
-  const shown = () => originOfAddress(element?.src ?? '');
+  const shown = () => originOfAddress((!isWindow && given.src) || '');
   if (named !== undefined) checkOrigin(named, shown());
   return {
-    element,
+    element: isWindow ? undefined : given,
     // A moved iframe has another window: keep the element.
-    root: () => (element ? element.contentWindow : given),
+    root: () => (isWindow ? given : given.contentWindow),
     origin: () => named ?? shown(),
   };
 }

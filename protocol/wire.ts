@@ -8,13 +8,13 @@ import { Mismatch, type Problem, type Shape } from './shape';
 /** The namespaces by name. */
 export const DIALECTS = {
   /** The seed document's, and this project's. */
-  'external-chat': { prefix: 'pexip:plugin:external-chat/' },
+  'external-chat': 'pexip:plugin:external-chat/',
   /** A later plugin's for the same job. It greets by itself and knows no `hello`. */
-  videoconf: { prefix: 'rocketchat:videoconf/' },
+  videoconf: 'rocketchat:videoconf/',
 } as const;
 
 /** Every action of the seed document begins with this. */
-export const PREFIX = DIALECTS['external-chat'].prefix;
+export const PREFIX = DIALECTS['external-chat'];
 
 export type Dialect = keyof typeof DIALECTS;
 
@@ -39,7 +39,7 @@ export function readAction(
   dialects: readonly Dialect[] = ALL_DIALECTS,
 ): { dialect: Dialect; name: string } | undefined {
   for (const dialect of dialects) {
-    const { prefix } = DIALECTS[dialect];
+    const prefix = DIALECTS[dialect];
     if (action.startsWith(prefix)) return { dialect, name: action.slice(prefix.length) };
   }
   return undefined;
@@ -82,7 +82,7 @@ export type Wire = { action: string; [field: string]: unknown };
 /** Puts a message into the shape that crosses `postMessage`. */
 export function toWire(message: PluginMessage | HostMessage, dialect: Dialect = 'external-chat'): Wire {
   const { name, ...payload } = message;
-  return { ...payload, action: DIALECTS[dialect].prefix + name };
+  return { ...payload, action: DIALECTS[dialect] + name };
 }
 
 /** The same, as a plugin of that dialect understands it; `undefined` if it has no such message. */
@@ -91,5 +91,5 @@ export function toPluginWire(message: HostMessage, dialect: Dialect): Wire | und
   const other = dialect === 'videoconf' ? VIDEOCONF_HOST_NAMES[name] : undefined;
   if (other === false) return undefined;
   const renamed = Object.entries(payload).map(([field, value]) => [other?.fields[field] ?? field, value]);
-  return { ...Object.fromEntries(renamed), action: DIALECTS[dialect].prefix + (other?.name ?? name) };
+  return { ...Object.fromEntries(renamed), action: DIALECTS[dialect] + (other?.name ?? name) };
 }

@@ -14,6 +14,12 @@ const ENTRIES = [
   { file: 'external-chat-people', entry: 'host/people.ts', name: 'ExternalChatPeople' },
 ] as const;
 
+/** Properties that no page and no message has: they are shortened like variables. */
+const INTERNAL = [
+  ...['onPluginMessage', 'onMessage', 'onGone', 'onReload', 'failAll', 'pump', 'obstacle', 'identity'],
+  ...['gaveWay', 'isDoubtful', 'isNamed', 'mayBeAbsent', 'isAwaited', 'isInside'],
+];
+
 rmSync(OUT, { recursive: true, force: true });
 mkdirSync(OUT, { recursive: true });
 for (const { file, entry, name } of ENTRIES) {
@@ -48,7 +54,8 @@ async function shorten(file: string): Promise<void> {
     // Not for a classic script, whose one top-level name is what pages use.
     module: !file.endsWith('.classic.js'),
     ecma: 2020,
-    compress: { passes: 3, unsafe_arrows: true, inline: 1 },
+    compress: { passes: 4, unsafe_arrows: true, inline: 1 },
+    mangle: { properties: { regex: new RegExp(`^(?:${INTERNAL.join('|')})$`) } },
     sourceMap: { content: readFileSync(`${path}.map`, 'utf8'), filename: file, url: `${file}.map` },
   });
   writeFileSync(path, code);
@@ -65,8 +72,8 @@ for (const name of readdirSync(types, { recursive: true, encoding: 'utf8' })) {
   const path = join(types, name);
   // Node's module resolution requires the ending, and would otherwise read every type as `any`.
   const text = readFileSync(path, 'utf8').replace(/((?:from |import\()['"]\.[^'"]+)(['"])/g, '$1.js$2');
-  const isEntry = path === join(types, 'host/index.d.ts');
-  writeFileSync(path, isEntry ? `${text}export as namespace ExternalChat;\n` : text);
+  const entry = ENTRIES.find((each) => path === join(types, each.entry.replace('.ts', '.d.ts')));
+  writeFileSync(path, entry ? `${text}export as namespace ${entry.name};\n` : text);
 }
 
 const manifest = {

@@ -1,5 +1,5 @@
 import { dialFields } from '../protocol/dial-fields';
-import { fields, flag, type Of, oneOf, type Shape, text } from '../protocol/shape';
+import { fields, flag, list, type Of, oneOf, type Shape, text, trimmedText } from '../protocol/shape';
 import { someOf, whole } from './storage/shapes';
 import type { Item } from './storage/stored-item';
 import { TABS } from './tabs';
@@ -31,6 +31,14 @@ export const settingFields = {
   dockTabs: someOf(TABS),
   theme: oneOf(THEMES),
   textSize: oneOf(TEXT_SIZES),
+  /** What the browser shows a notification of. */
+  notifyUnread: flag,
+  notifyPeople: flag,
+  notifyCalls: flag,
+  /** Whether an open panel plays a sound at the same occasions. */
+  sound: flag,
+  /** Sites that do neither. */
+  mutedSites: list(trimmedText(512), 200),
 } as const satisfies Record<string, Shape<unknown>>;
 
 const shape = fields(settingFields);
@@ -46,6 +54,15 @@ const ADDED: Pick<Settings, 'tabs' | 'dockTabs' | 'theme' | 'textSize'> = {
   textSize: 'normal',
 };
 
+/** The same of version 4. Nobody is disturbed who has not asked for it. */
+const QUIET = {
+  notifyUnread: false,
+  notifyPeople: false,
+  notifyCalls: false,
+  sound: false,
+  mutedSites: [],
+} satisfies Partial<Settings>;
+
 export const DEFAULT_SETTINGS: Settings = {
   region: '',
   protocol: 'auto',
@@ -57,16 +74,18 @@ export const DEFAULT_SETTINGS: Settings = {
   confirmForeign: false,
   overlap: false,
   ...ADDED,
+  ...QUIET,
 };
 
 /** Where the settings are kept. */
 export const SETTINGS: Item<Settings> = {
   key: 'settings',
-  version: 3,
+  version: 4,
   shape,
   fallback: DEFAULT_SETTINGS,
   migrations: {
     1: (old): unknown => ({ protocol: 'auto', role: 'GUEST', ...Object(old) }),
     2: (old): unknown => ({ ...ADDED, ...Object(old) }),
+    3: (old): unknown => ({ ...QUIET, ...Object(old) }),
   },
 };

@@ -58,6 +58,23 @@ export const OPTIONS_STRINGS = strings('options', {
       label: 'Tabs on the page',
       help: 'The other tabs are in the menu of the panel.',
     },
+    notifyUnread: {
+      label: 'Notify about unread messages',
+      help: 'While the chat isn’t on screen. The notification has the number, never the text.',
+    },
+    notifyPeople: {
+      label: 'Notify about people who wait or raise a hand',
+      help: 'While People isn’t on screen.',
+    },
+    notifyCalls: {
+      label: 'Notify about calls that are joined or fail',
+      help: 'While a panel is open next to the meeting.',
+    },
+    sound: {
+      label: 'Play a sound',
+      help: 'While a panel is open, for all of the above. Browsers allow sound after your first click in the panel.',
+    },
+    mutedSites: { label: 'Muted sites', help: 'No notifications and no sound from these sites.' },
   },
   themes: { system: 'Same as the browser', light: 'Light', dark: 'Dark' },
   textSizes: { normal: 'Normal', large: 'Large', larger: 'Larger' },

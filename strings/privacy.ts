@@ -17,7 +17,7 @@ export const PRIVACY_STRINGS = strings('privacy', {
       until: 'Until you change them',
     },
     presets: {
-      what: 'Presets',
+      what: 'Presets and saved lists',
       where: 'Synced with your browser account if you have one; otherwise this device',
       until: 'Until you delete them',
     },

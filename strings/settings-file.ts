@@ -3,7 +3,7 @@ import { strings } from '../locales/strings';
 /** What is said of the file with all settings. */
 export const SETTINGS_FILE_STRINGS = strings('settings_file', {
   title: 'Import and export',
-  help: 'One file with everything you can set here: sites, chats, dialing, presets and panel position.',
+  help: 'One file with everything you can set here: sites, chats, dialing, presets, saved lists and panel position.',
   without:
     'Not included: call history, site permissions (only the browser grants these) and anything set by your administrator.',
   save: 'Export all settings',
@@ -32,6 +32,8 @@ export const SETTINGS_FILE_STRINGS = strings('settings_file', {
   off: 'Off',
   unset: 'None',
   preset: 'Preset {name}',
+  list: 'List {name}',
+  lists: 'Saved lists',
   differsIn: 'Differences: {fields}',
   name: 'Name',
   order: 'Order of the presets',

@@ -22,6 +22,7 @@ void awaitPeer().then((peer) => {
     openHelp: () => askForPage('welcome'),
     postToFrame,
     version: extensionVersion(),
+    loadAlerts: () => import('../../browser/panel-alerts'),
     loadMemory: () => import('../../browser/panel-memory').then((module) => module.panelMemory()),
     loadSiteServices: () =>
       import('../../browser/site-services').then(({ siteServices }) => siteServices({ mayAsk: false })),

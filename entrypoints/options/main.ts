@@ -1,5 +1,6 @@
 import { markPlace } from '../../browser/context-menu';
 import { speakBrowserLanguage } from '../../browser/language';
+import { notificationAccess } from '../../browser/notification-access';
 import { openPage } from '../../browser/pages';
 import { shortcuts } from '../../browser/shortcuts';
 import { siteAccess } from '../../browser/site-access';
@@ -24,6 +25,7 @@ if (location.search === '?welcome') {
     storage,
     signal,
     siteAccess,
+    notificationAccess,
     shortcuts,
     onChatPlace: (place) => void markPlace(place),
   });

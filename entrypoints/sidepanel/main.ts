@@ -33,6 +33,7 @@ function showPanel(root: HTMLElement): void {
       return simulatorStarter(prepareFrame)(place, on);
     },
     version: extensionVersion(),
+    loadAlerts: () => import('../../browser/panel-alerts'),
     loadMemory: () => import('../../browser/panel-memory').then((module) => module.panelMemory()),
     loadSiteServices: () =>
       import('../../browser/site-services').then(({ siteServices }) => siteServices({ mayAsk: true })),

@@ -1,8 +1,8 @@
 /** @jsxImportSource react */
-import type { Call, MeetingConnection, MeetingError } from 'external-chat-host';
+import type { MeetingConnection, MeetingError, OutgoingCall } from 'external-chat-host';
 import { type FormEvent, type ReactElement, useEffect, useState } from 'react';
 
-type Dialed = { destination: string; call: Call };
+type Dialed = { destination: string; call: OutgoingCall };
 
 const TEN = Array.from({ length: 10 }, (_, index) =>
   index % 2 === 0 ? `guest${index}@example.com` : 'busy@example.com',

@@ -19,6 +19,22 @@ export function afterMount(context: PanelContext): void {
   bringForward(context);
   rememberForm(context);
   void writeHistory(context);
+  void alertWhenWanted(context);
+}
+
+/** Begins once the user has turned something of it on. */
+async function alertWhenWanted(context: PanelContext): Promise<void> {
+  const { settings } = context.store.settings;
+  await new Promise<void>((resolve) => {
+    const dispose = effect(() => {
+      const { sound, notifyUnread, notifyPeople, notifyCalls } = settings.value;
+      if (sound || notifyUnread || notifyPeople || notifyCalls) resolve();
+    });
+    context.signal.addEventListener('abort', dispose, { once: true });
+  });
+  const { followAlerts } = await import('../alerts/follow-alerts');
+  const host = await context.loadAlerts?.();
+  if (!context.signal.aborted) followAlerts(context, host);
 }
 
 /** Begins with the first call: until then there is nothing to write, and no reason to load how. */

@@ -1,5 +1,5 @@
 import type { ComponentChildren, TargetedEvent } from 'preact';
-import { useLayoutEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { STRINGS } from '../../strings/panel';
 import { AT_FORM } from '../request/dialer';
 import { FORM_FIELDS } from '../request/draft';
@@ -18,6 +18,10 @@ const LimitLink = lazy(() => import('./limit-link').then((module) => module.Limi
 const DestinationHint = lazy(() =>
   import('../request/destination-hint').then((module) => module.DestinationHint),
 );
+const Suggestions = lazy(() => import('./suggestions').then((module) => module.Suggestions));
+
+/** Its list comes with the first letter. */
+const COMBOBOX = { role: 'combobox', 'aria-autocomplete': 'list', 'aria-expanded': false } as const;
 
 /**
  * The form *Dial out*. It stands there in every state, so that what was typed is never out of sight.
@@ -26,6 +30,7 @@ const DestinationHint = lazy(() =>
 export function DialForm({ context, children }: { context: PanelContext; children?: ComponentChildren }) {
   const { store } = context;
   const form = useRef<HTMLFormElement>(null);
+  const [hasTyped, setTyped] = useState(false);
   useFocusOnce(store, controlId('destination'));
   useFocusOnRefusal(store, form);
   const ignoreSecondOfDoubleClick = useIgnoreSecondOfDoubleClick();
@@ -51,8 +56,8 @@ export function DialForm({ context, children }: { context: PanelContext; childre
         onKeyDown={ignoreHeldEnter}
         onPaste={(event) => pasteAsList(event, context)}
       >
-        <div>
-          <Field form={store.form} field="destination" hintId={HINT_ID} />
+        <div class="with-suggestions" onInput={() => setTyped(true)}>
+          <Field form={store.form} field="destination" hintId={HINT_ID} attributes={COMBOBOX} />
           {store.form.detection.found.value && (
             <DestinationHint
               form={store.form}
@@ -61,6 +66,7 @@ export function DialForm({ context, children }: { context: PanelContext; childre
               offer={{ settings: store.settings, openOptions: context.openOptions }}
             />
           )}
+          {hasTyped && <Suggestions context={context} />}
         </div>
         <Field form={store.form} field="protocol" />
         <Field form={store.form} field="role" />

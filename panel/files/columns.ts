@@ -2,15 +2,15 @@ import { DIAL_FIELDS, type DialField } from '../../protocol/dial-fields';
 import { STRINGS } from '../../strings/panel';
 
 /**
- * What a column of a table holds: a field of the request, the name, a PIN that is sent as tones, or whether
- * the destination is exact.
+ * What a column of a table holds: a field of the request, the name, the group, a PIN that is sent as tones,
+ * or whether the destination is exact.
  */
-export type Column = DialField | 'name' | 'pin' | 'as_typed';
+export type Column = DialField | 'name' | 'group' | 'pin' | 'as_typed';
 
 /** Other names for columns, as address books and spreadsheets have them. */
 const SYNONYMS: Readonly<Record<string, Column>> = {
   ...{ name: 'name', label: 'name', title: 'name', fullname: 'name', contact: 'name', room: 'name' },
-  ...{ preset: 'name', presetname: 'name', astyped: 'as_typed', exact: 'as_typed' },
+  ...{ preset: 'name', presetname: 'name', group: 'group', astyped: 'as_typed', exact: 'as_typed' },
   ...{ address: 'destination', uri: 'destination', sip: 'destination', sipuri: 'destination' },
   ...{ sipaddress: 'destination', url: 'destination', link: 'destination', number: 'destination' },
   ...{ phone: 'destination', phonenumber: 'destination', telephone: 'destination', alias: 'destination' },

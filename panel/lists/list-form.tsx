@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { type DialRequest, PROTOCOLS } from '../../protocol/dial-fields';
+import type { ListsStore } from '../../settings/lists/lists-store';
 import type { Preset } from '../../settings/presets/preset';
 import { LIST_STRINGS } from '../../strings/lists';
 import { STRINGS } from '../../strings/panel';
@@ -10,40 +11,27 @@ import { useRemembered } from '../state/use-remembered';
 import { SelectField } from '../ui/select-field';
 import type { Target } from './lines';
 import { LinesField } from './lines-field';
+import { LIST_OPTIONS, type ListOptions, readOptions } from './list-options';
 import { ListPreview } from './list-preview';
+import { contentOf, openList } from './open-list';
+import { SaveList } from './save-list';
+import { SavedLists } from './saved-lists';
 import { withoutRepeats } from './summary';
 import { AT_LISTS } from './use-dial-list';
 import { useReadLines } from './use-read-lines';
 
 type Props = {
   context: PanelContext;
+  saved: ListsStore;
   onDial(targets: readonly Target[], atATime: number, press: Press): Promise<void>;
 };
 
-/** How a list is to be dialed; without a role, as the settings say, and without a protocol as detected. */
-type Options = {
-  chosen: readonly string[];
-  role?: DialRequest['role'];
-  protocol?: DialRequest['protocol'] | undefined;
-  atATime: number;
-  isOnce: boolean;
-};
-
-const OPTIONS: Options = { chosen: [], atATime: 1, isOnce: false };
-
-function readOptions(kept: unknown): Options | undefined {
-  const { chosen, atATime } = Object(kept);
-  return Array.isArray(chosen) && Number.isInteger(atATime) ? (kept as Options) : undefined;
-}
-
-const PROTOCOL_CHOICES = PROTOCOLS.map((each) => [each, STRINGS.choices.protocol[each]] as const);
-
 /** What is to be dialed, and how. */
-export function ListForm({ context, onDial }: Props) {
+export function ListForm({ context, saved, onDial }: Props) {
   const { store, presets, lines } = context;
   useEffect(() => void presets.load(), [presets]);
-  const options = useRemembered(context, 'list-options', OPTIONS, readOptions);
-  const set = (part: Partial<Options>) => {
+  const options = useRemembered(context, 'list-options', LIST_OPTIONS, readOptions);
+  const set = (part: Partial<ListOptions>) => {
     options.value = { ...options.value, ...part };
   };
   const { chosen, protocol, atATime, isOnce } = options.value;
@@ -66,6 +54,11 @@ export function ListForm({ context, onDial }: Props) {
   };
   return (
     <form aria-label={LIST_STRINGS.lists} noValidate onSubmit={(event) => void dialAll(event)}>
+      <SavedLists
+        saved={saved}
+        isOpen={lines.peek().trim() === ''}
+        onOpen={(list) => void openList(list, context, options, saved)}
+      />
       <LinesField context={context} error={error} />
       {all.length > 0 && (
         <fieldset class="wide">
@@ -87,7 +80,10 @@ export function ListForm({ context, onDial }: Props) {
         label={LIST_STRINGS.protocol}
         help={LIST_STRINGS.protocolHelp}
         value={protocol ?? ''}
-        choices={[['', LIST_STRINGS.asDetected] as const, ...PROTOCOL_CHOICES]}
+        choices={[
+          ['', LIST_STRINGS.asDetected] as const,
+          ...PROTOCOLS.map((each) => [each, STRINGS.choices.protocol[each]] as const),
+        ]}
         onChoose={(chosen: '' | DialRequest['protocol']) => set({ protocol: chosen || undefined })}
       />
       <SelectField
@@ -121,6 +117,16 @@ export function ListForm({ context, onDial }: Props) {
         <button type="submit" class="primary" aria-describedby="lists-notice">
           {LIST_STRINGS.dialAll}
         </button>
+        {!saved.isLocked.value && (
+          <SaveList
+            check={() => {
+              const isSome = lines.peek().trim() !== '' || picked.length > 0;
+              setError(isSome ? '' : LIST_STRINGS.nothing);
+              return isSome;
+            }}
+            onName={(name) => saved.save(name, contentOf(lines.peek(), options.peek(), all))}
+          />
+        )}
         <NoticeText store={store} at={AT_LISTS} id="lists-notice" />
       </div>
     </form>

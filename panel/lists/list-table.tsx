@@ -1,7 +1,6 @@
 import { LIST_STRINGS } from '../../strings/lists';
 import { STRINGS } from '../../strings/panel';
 import type { Target } from './lines';
-import './list-table.css';
 
 /** More rows than this are counted, not shown. */
 const MAX_ROWS = 200;

@@ -1,14 +1,17 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useMemo, useRef } from 'preact/hooks';
+import { createListsStore } from '../../settings/lists/lists-store';
 import type { PanelContext } from '../state/context';
 import { keepFocusNearby } from '../ui/keep-focus-nearby';
 import { ListForm } from './list-form';
 import { ListRun } from './list-run';
 import { PastedNotice } from './pasted-notice';
 import { useDialList } from './use-dial-list';
+import './lists.css';
 
 /** Many destinations, dialled one after the other or some at a time. */
 export function Lists({ context }: { context: PanelContext }) {
   const { run, close, dial, dialFailed } = useDialList(context);
+  const saved = useMemo(() => createListsStore(context.storage, context.store.settings, context.signal), []);
   const section = useRef<HTMLElement>(null);
   useEffect(() => {
     const shown = new AbortController();
@@ -28,7 +31,7 @@ export function Lists({ context }: { context: PanelContext }) {
           <ListRun context={context} run={run} onNew={close} onAgain={dialFailed} />
         </>
       ) : (
-        <ListForm context={context} onDial={dial} />
+        <ListForm context={context} saved={saved} onDial={dial} />
       )}
     </section>
   );

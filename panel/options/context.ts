@@ -1,4 +1,5 @@
 import type { ChatPlace } from '../../settings/chat/config';
+import type { NotificationAccess } from '../../settings/notified';
 import type { PresetsStore } from '../../settings/presets/presets-store';
 import type { SettingsStore } from '../../settings/settings-store';
 import type { SiteAccess } from '../../settings/sites/access';
@@ -12,6 +13,8 @@ export type OptionsHost = {
   /** Ends the page and removes everything that it added. */
   signal: AbortSignal;
   siteAccess?: SiteAccess;
+  /** What shows notifications. */
+  notificationAccess?: NotificationAccess;
   shortcuts?: Shortcuts;
   /** Receives where the chat opens, now and after each change. */
   onChatPlace?: (place: ChatPlace) => void;

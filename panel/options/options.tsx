@@ -7,6 +7,7 @@ import { countries } from '../../settings/countries';
 import type { SettingsStore } from '../../settings/settings-store';
 import { CHAT_OPTION_STRINGS } from '../../strings/chat-options';
 import { KEYBOARD_STRINGS } from '../../strings/keyboard';
+import { NOTIFICATION_STRINGS } from '../../strings/notifications';
 import { OPTIONS_STRINGS } from '../../strings/options';
 import { STRINGS } from '../../strings/panel';
 import { PRESET_STRINGS } from '../../strings/presets';
@@ -20,6 +21,7 @@ import type { OptionsContext } from './context';
 import { Damaged } from './damaged';
 import { Keyboard } from './keyboard';
 import { Navigation, type Section } from './navigation';
+import { NotificationOptions } from './notification-options';
 import { Privacy } from './privacy';
 import { Choice, Flag, NumberField, TabsField } from './setting-field';
 import { SiteOptions } from './site-options';
@@ -29,7 +31,7 @@ const SettingsTransfer = lazy(() => import('./settings-transfer').then((part) =>
 
 /** The options page. Every change is saved as it is made. */
 export function Options({ context }: { context: OptionsContext }) {
-  const { settings, presets, sites, storage, signal, siteAccess, onChatPlace } = context;
+  const { settings, presets, sites, storage, signal, siteAccess, notificationAccess, onChatPlace } = context;
   const chats = useMemo(() => {
     const config = followConfig(storage, signal);
     const dispose = effect(() => {
@@ -54,7 +56,7 @@ export function Options({ context }: { context: OptionsContext }) {
         <Outcome settings={settings} />
         <Problems context={context} />
         <Damaged settings={settings} />
-        {sites && <SiteOptions sites={sites} chats={chats.all} />}
+        {sites && <SiteOptions sites={sites} chats={chats.all} settings={settings} />}
         <ChatOptions
           storage={storage}
           signal={signal}
@@ -83,6 +85,7 @@ export function Options({ context }: { context: OptionsContext }) {
           <Flag store={settings} name="confirmForeign" />
           {allow && <p>{OPTIONS_STRINGS.allow(formatList(allow))}</p>}
         </section>
+        <NotificationOptions settings={settings} access={notificationAccess} signal={signal} />
         <section aria-labelledby="presets">
           <h2 id="presets">{OPTIONS_STRINGS.presets}</h2>
           {presets.place.value.name === 'local' && <p class="help">{PRESET_STRINGS.onlyHere}</p>}
@@ -107,6 +110,7 @@ const sectionsOf = ({ sites, shortcuts }: OptionsContext): readonly Section[] =>
   ['appearance', OPTIONS_STRINGS.appearance],
   ['dialling', OPTIONS_STRINGS.dialling],
   ['guard', OPTIONS_STRINGS.guard],
+  ['notifications', NOTIFICATION_STRINGS.title],
   ['presets', OPTIONS_STRINGS.presets],
   ['history', OPTIONS_STRINGS.history],
   ['privacy', PRIVACY_STRINGS.title],

@@ -13,7 +13,8 @@ type Props<Name> = { store: SettingsStore; name: Name };
 
 const idOf = (name: string) => `setting-${name}`;
 
-const isFixed = ({ policy }: SettingsStore, name: keyof Settings) =>
+/** Whether an administrator has decided on a setting. */
+export const isFixed = ({ policy }: SettingsStore, name: keyof Settings) =>
   name in policy.value.settings || policy.value.locks.includes('settings');
 
 /** What stands under a setting: what it does, and who decided it. */
@@ -25,8 +26,13 @@ const helpOf = (store: SettingsStore, name: keyof Settings) => (
 
 // What is shown is what is stored: a choice moves only once it is.
 
+type FlagProps = Props<Named<boolean>> & {
+  /** Turns it on or off where that takes more than the setting. Called in the click. */
+  onSwitch?: (name: Named<boolean>, isOn: boolean) => void;
+};
+
 /** A setting that is on or off. */
-export function Flag({ store, name }: Props<Named<boolean>>) {
+export function Flag({ store, name, onSwitch = store.change }: FlagProps) {
   return (
     <div class="field">
       <label class="choice">
@@ -38,7 +44,7 @@ export function Flag({ store, name }: Props<Named<boolean>>) {
           onChange={({ currentTarget: box }) => {
             const { checked } = box;
             box.checked = store.settings.peek()[name];
-            store.change(name, checked);
+            onSwitch(name, checked);
           }}
         />
         {OPTIONS_STRINGS.settings[name].label}

@@ -1,16 +1,24 @@
 import type { ReadonlySignal } from '@preact/signals';
 import { useState } from 'preact/hooks';
 import type { CustomChat } from '../../settings/chat/config';
+import { isMuted, NOTIFY_SETTINGS } from '../../settings/notified';
+import type { SettingsStore } from '../../settings/settings-store';
 import type { SiteRow } from '../../settings/sites/rows';
 import { siteOf } from '../../settings/sites/site';
 import type { SitesStore } from '../../settings/sites/sites-store';
+import { NOTIFICATION_STRINGS } from '../../strings/notifications';
 import { SITES_STRINGS as STRINGS } from '../../strings/sites';
 import { TextField } from '../ui/text-field';
+import { isFixed } from './setting-field';
 
-type Props = { sites: SitesStore; chats: ReadonlySignal<readonly CustomChat[]> };
+type Props = {
+  sites: SitesStore;
+  chats: ReadonlySignal<readonly CustomChat[]>;
+  settings: SettingsStore;
+};
 
 /** Where the extension runs by itself, how the peer behaves there, and which chat those pages have. */
-export function SiteOptions({ sites, chats }: Props) {
+export function SiteOptions({ sites, chats, settings }: Props) {
   const rows = sites.rows.value;
   const done = sites.done.value;
   if (!rows) return null;
@@ -21,7 +29,7 @@ export function SiteOptions({ sites, chats }: Props) {
       {rows.length === 0 && <p class="help">{STRINGS.none}</p>}
       <ul aria-label={STRINGS.title}>
         {rows.map((row) => (
-          <Row key={row.site} row={row} sites={sites} chats={chats.value} />
+          <Row key={row.site} row={row} sites={sites} chats={chats.value} settings={settings} />
         ))}
       </ul>
       <p class={done?.isBad ? 'error' : 'help'} role="status">
@@ -40,7 +48,15 @@ export function SiteOptions({ sites, chats }: Props) {
   );
 }
 
-function Row({ row, sites, chats }: { row: SiteRow; sites: SitesStore; chats: readonly CustomChat[] }) {
+type RowProps = {
+  row: SiteRow;
+  sites: SitesStore;
+  chats: readonly CustomChat[];
+  settings: SettingsStore;
+};
+
+function Row({ row, sites, chats, settings }: RowProps) {
+  const isSilent = isMuted(settings.settings.value, row.site);
   const { site, always, isAllowed, mode, isModeManaged } = row;
   const nameId = `site-${site}`;
   const chat = chats.find((each) => each.site === site);
@@ -50,6 +66,7 @@ function Row({ row, sites, chats }: { row: SiteRow; sites: SitesStore; chats: re
     always === 'built-in' && STRINGS.builtIn,
     mode === 'watch' ? STRINGS.watches : STRINGS.drives,
     chat && STRINGS.chat(chat.url),
+    isSilent && NOTIFICATION_STRINGS.isMuted,
   ];
   return (
     <li class="entry">
@@ -70,6 +87,13 @@ function Row({ row, sites, chats }: { row: SiteRow; sites: SitesStore; chats: re
             onClick={() => void sites.setMode(site, mode === 'watch' ? 'drive' : 'watch')}
           />
         )}
+        {!isSilent && mayBeMuted(settings) && (
+          <Action
+            name={NOTIFICATION_STRINGS.mute}
+            about={nameId}
+            onClick={() => settings.change('mutedSites', [...settings.settings.peek().mutedSites, site])}
+          />
+        )}
         {always === 'own' && (
           <Action name={STRINGS.stop} about={nameId} onClick={() => void sites.remove(site)} />
         )}
@@ -77,6 +101,11 @@ function Row({ row, sites, chats }: { row: SiteRow; sites: SitesStore; chats: re
     </li>
   );
 }
+
+/** Whether there is something that a site could be kept from, by the user. */
+const mayBeMuted = (settings: SettingsStore): boolean =>
+  !isFixed(settings, 'mutedSites') &&
+  (settings.settings.value.sound || NOTIFY_SETTINGS.some((name) => settings.settings.value[name]));
 
 const Action = ({ name, about, onClick }: { name: string; about: string; onClick: () => void }) => (
   <button type="button" class="small" aria-describedby={about} onClick={onClick}>

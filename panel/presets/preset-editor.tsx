@@ -1,7 +1,7 @@
 import { signal as newSignal } from '@preact/signals';
 import { useMemo, useState } from 'preact/hooks';
 import { LIMITS } from '../../protocol/limits';
-import type { Preset } from '../../settings/presets/preset';
+import { type Preset, readGroup } from '../../settings/presets/preset';
 import { DEFAULT_SETTINGS } from '../../settings/settings';
 import { PRESET_STRINGS } from '../../strings/presets';
 import { DestinationHint } from '../request/destination-hint';
@@ -32,13 +32,20 @@ export function PresetEditor({ preset, region, signal, onSave, onCancel }: Props
     return made;
   }, [preset, region, signal]);
   const [name, setName] = useState(preset.name);
+  const [group, setGroup] = useState(preset.group ?? '');
   const prefix = `edit-${preset.id}-`;
   const hintId = `${prefix}hint`;
   const save = async (event: Event) => {
     event.preventDefault();
     const checked = await form.check();
     if (checked.ok && name.trim()) {
-      onSave({ ...preset, name: name.trim().slice(0, LIMITS.displayText), request: checked.value });
+      const { group: _, ...rest } = preset;
+      onSave({
+        ...rest,
+        name: name.trim().slice(0, LIMITS.displayText),
+        request: checked.value,
+        ...readGroup(group),
+      });
     }
   };
   return (
@@ -52,6 +59,17 @@ export function PresetEditor({ preset, region, signal, onSave, onCancel }: Props
           autocomplete: 'off',
           value: name,
           onInput: (event) => setName(event.currentTarget.value),
+        }}
+      />
+      <TextField
+        id={`${prefix}group`}
+        class="wide"
+        label={PRESET_STRINGS.group}
+        help={PRESET_STRINGS.groupHelp}
+        attributes={{
+          autocomplete: 'off',
+          value: group,
+          onInput: (event) => setGroup(event.currentTarget.value),
         }}
       />
       <div class="wide">

@@ -4,6 +4,9 @@ import type { PresetsStore } from '../../settings/presets/presets-store';
 import type { SettingsStore } from '../../settings/settings-store';
 import { PRESET_STRINGS } from '../../strings/presets';
 import { keepFocusNearby } from '../ui/keep-focus-nearby';
+import { keyOf } from '../ui/key-of';
+import { dragRows } from './drag-rows';
+import './presets.css';
 import { PresetEditor } from './preset-editor';
 import { PresetTransfer } from './preset-transfer';
 import { PresetsDone } from './presets-done';
@@ -21,15 +24,28 @@ export function PresetManager({ presets, signal, settings, openOptions }: Props)
   const manager = useRef<HTMLDivElement>(null);
   useEffect(() => {
     const shown = new AbortController();
-    if (manager.current) keepFocusNearby(manager.current, shown.signal);
+    if (manager.current) {
+      keepFocusNearby(manager.current, shown.signal);
+      dragRows(manager.current, shown.signal, (id, place) => {
+        const dragged = presets.presets.peek().find((each) => each.id === id);
+        if (dragged) presets.drop(dragged, place);
+      });
+    }
     return () => shown.abort();
   }, []);
   const all = presets.presets.value;
+  const ownCount = all.filter(({ fixed }) => !fixed).length;
   return (
     <div class="manager" ref={manager}>
       {all.length === 0 && <p class="help">{PRESET_STRINGS.none}</p>}
+      {ownCount > 1 && <p class="help">{PRESET_STRINGS.arrange}</p>}
       <ul aria-label={PRESET_STRINGS.presets}>
-        {all.map((preset) =>
+        {all.flatMap((preset, at) => [
+          preset.group && preset.group !== all[at - 1]?.group && (
+            <li key={`group-${preset.group}`} class="group">
+              {preset.group}
+            </li>
+          ),
           editing === preset.id ? (
             <li key={preset.id}>
               <PresetEditor
@@ -46,7 +62,7 @@ export function PresetManager({ presets, signal, settings, openOptions }: Props)
           ) : (
             <Row key={preset.id} presets={presets} preset={preset} onEdit={() => setEditing(preset.id)} />
           ),
-        )}
+        ])}
       </ul>
       <PresetsDone presets={presets} />
       <PresetTransfer presets={presets} settings={settings} openOptions={openOptions} />
@@ -54,13 +70,27 @@ export function PresetManager({ presets, signal, settings, openOptions }: Props)
   );
 }
 
+const ARROWS: Readonly<Record<string, -1 | 1>> = { ArrowUp: -1, ArrowDown: 1 };
+
 function Row({ presets, preset, onEdit }: { presets: PresetsStore; preset: Preset; onEdit(): void }) {
   const own = presets.presets.value.filter(({ fixed }) => !fixed);
   const at = own.indexOf(preset);
   const nameId = `preset-${preset.id}`;
+  const onKeyDown = (event: KeyboardEvent) => {
+    const by = event.altKey && ARROWS[keyOf(event)];
+    if (!by || preset.fixed) return;
+    event.preventDefault();
+    presets.move(preset, by);
+  };
   return (
-    <li class="entry">
+    <li
+      class="entry"
+      aria-labelledby={nameId}
+      data-preset={preset.fixed ? undefined : preset.id}
+      onKeyDown={onKeyDown}
+    >
       <p class="destination" id={nameId}>
+        {!preset.fixed && <span class="handle" aria-hidden="true" />}
         {preset.name}
       </p>
       <p class="facts">
@@ -76,7 +106,7 @@ function Row({ presets, preset, onEdit }: { presets: PresetsStore; preset: Prese
           <button
             type="button"
             class="small"
-            disabled={at === 0}
+            disabled={at === 0 && !preset.group}
             aria-describedby={nameId}
             onClick={() => presets.move(preset, -1)}
           >

@@ -24,7 +24,8 @@ export function PresetTransfer({ presets, settings, openOptions }: Props) {
   const all = presets.presets.value;
   const { region } = settings.settings.value;
   const fresh =
-    preview?.good.filter((entry) => !all.some(({ name, request }) => isSame({ name, request }, entry))) ?? [];
+    preview?.good.filter((entry) => !all.some(({ id: _, fixed: _fixed, ...each }) => isSame(each, entry))) ??
+    [];
 
   const read = async (picked: PickedFile) => {
     setFile(picked);

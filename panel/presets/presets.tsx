@@ -1,13 +1,19 @@
+import { Fragment } from 'preact';
 import { useLayoutEffect, useState } from 'preact/hooks';
+import type { Preset } from '../../settings/presets/preset';
 import type { PresetsStore } from '../../settings/presets/presets-store';
 import { PRESET_STRINGS } from '../../strings/presets';
 import { AT_PRESETS, type PanelContext } from '../state/context';
 import { NoticeText } from '../state/notice';
 import { lazy } from '../ui/lazy';
+import { TextField } from '../ui/text-field';
 import { listenForPresetKeys } from './preset-keys';
 import { PresetsDone } from './presets-done';
 
 const PresetManager = lazy(() => import('./preset-manager').then((module) => module.PresetManager));
+
+/** Fewer are seen at a glance. */
+const SEARCH_FROM = 10;
 
 /**
  * The presets as buttons that dial; the first nine have a key each. Nothing is shown while there are none.
@@ -22,6 +28,11 @@ export function Presets({ context, presets }: { context: PanelContext; presets: 
     return () => life.abort();
   }, [context, presets]);
   const all = presets.presets.value;
+  const [search, setSearch] = useState('');
+  const isSearchable = all.length >= SEARCH_FROM;
+  const numbered = all.map((preset, index) => ({ preset, index }));
+  const found = numbered.filter(({ preset }) => !isSearchable || isFound(preset, search));
+  const groups = [...new Set(found.map(({ preset }) => preset.group))];
   if (all.length === 0 && !presets.done.value) return null;
   return (
     <section class="presets">
@@ -45,30 +56,67 @@ export function Presets({ context, presets }: { context: PanelContext; presets: 
           openOptions={context.openOptions}
         />
       ) : (
-        <ul class="chips" aria-labelledby="presets-heading">
-          {all.map((preset, index) => (
-            <li key={preset.id}>
-              <button
-                type="button"
-                class="chip"
-                title={preset.request.destination}
-                aria-keyshortcuts={index < 9 ? String(index + 1) : undefined}
-                aria-describedby={`${AT_PRESETS}-notice`}
-                onClick={() => void store.dialRequest(preset.request, AT_PRESETS)}
-              >
-                {index < 9 && (
-                  <span class="key" aria-hidden="true">
-                    {index + 1}
-                  </span>
-                )}
-                {preset.name}
-              </button>
-            </li>
+        <>
+          {isSearchable && (
+            <TextField
+              id="preset-search"
+              label={PRESET_STRINGS.search}
+              attributes={{
+                autocomplete: 'off',
+                spellcheck: false,
+                value: search,
+                onInput: (event) => setSearch(event.currentTarget.value),
+              }}
+            />
+          )}
+          {found.length === 0 && all.length > 0 && <p class="empty">{PRESET_STRINGS.noneFound}</p>}
+          {groups.map((group, at) => (
+            <Fragment key={group ?? ''}>
+              {group && <h3 id={`preset-group-${at}`}>{group}</h3>}
+              <ul class="chips" aria-labelledby={group ? `preset-group-${at}` : 'presets-heading'}>
+                {found
+                  .filter(({ preset }) => preset.group === group)
+                  .map(({ preset, index }) => (
+                    <Chip key={preset.id} store={store} preset={preset} index={index} />
+                  ))}
+              </ul>
+            </Fragment>
           ))}
-        </ul>
+        </>
       )}
       {!isManaging && <PresetsDone presets={presets} />}
       <NoticeText store={store} at={AT_PRESETS} id={`${AT_PRESETS}-notice`} />
     </section>
   );
+}
+
+/** One preset; `index` is its place among all, by which the first nine have a key. */
+function Chip({ store, preset, index }: { store: PanelContext['store']; preset: Preset; index: number }) {
+  return (
+    <li>
+      <button
+        type="button"
+        class="chip"
+        title={preset.request.destination}
+        aria-keyshortcuts={index < 9 ? String(index + 1) : undefined}
+        aria-describedby={`${AT_PRESETS}-notice`}
+        onClick={() => void store.dialRequest(preset.request, AT_PRESETS)}
+      >
+        {index < 9 && (
+          <span class="key" aria-hidden="true">
+            {index + 1}
+          </span>
+        )}
+        {preset.name}
+      </button>
+    </li>
+  );
+}
+
+function isFound({ name, group = '', request }: Preset, search: string): boolean {
+  const text = `${name} ${group} ${request.destination}`.toLowerCase();
+  return search
+    .toLowerCase()
+    .split(/\s+/)
+    .every((word) => text.includes(word));
 }

@@ -8,7 +8,7 @@ import { readEntries } from '../request/read-table';
 
 const { importFile } = PRESET_STRINGS;
 
-export type ImportedPreset = { name: string; request: DialRequest };
+export type ImportedPreset = { name: string; request: DialRequest; group?: string };
 
 /** What a file had in it: what can be used, and what cannot, each with its place and the reason. */
 export type ImportPreview = {
@@ -66,8 +66,8 @@ type Read = { good: ImportedPreset; note?: string } | { bad: string };
 
 function placed(read: Result<ReadEntry>, position: (why: string) => string): Read {
   if (!read.ok) return { bad: position(read.error) };
-  const { name, request, note } = read.value;
-  return { good: { name, request }, ...(note && { note: position(note) }) };
+  const { note, ...good } = read.value;
+  return { good, ...(note && { note: position(note) }) };
 }
 
 function sorted(read: readonly Read[]): Omit<ImportPreview, 'ignored'> {

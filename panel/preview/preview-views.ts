@@ -53,6 +53,14 @@ export const PREVIEW_VIEWS: readonly PreviewView[] = [
   { name: 'ready', state: 'ready' },
   { name: 'first-day', state: 'ready', stored: 'nothing' },
   { name: 'several-meetings', state: 'several' },
+  {
+    name: 'suggestions',
+    state: 'ready',
+    steps: [
+      ['fill', '#dial-destination', 'e'],
+      ['wait', '.suggestions'],
+    ],
+  },
   { name: 'menu', state: 'ready', steps: MENU },
   { name: 'menu-first-day', state: 'ready', stored: 'nothing', steps: MENU },
   {

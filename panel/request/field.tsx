@@ -1,7 +1,7 @@
 import type { DialField } from '../../protocol/dial-fields';
 import { STRINGS } from '../../strings/panel';
 import { SelectField } from '../ui/select-field';
-import { TextField } from '../ui/text-field';
+import { type TextAttributes, TextField } from '../ui/text-field';
 import type { Draft } from './draft';
 import type { FieldValues } from './form';
 
@@ -18,10 +18,12 @@ type FieldProps = {
   idPrefix?: string;
   /** An element that says more about the value. */
   hintId?: string | undefined;
+  /** Further attributes of a field of text. */
+  attributes?: TextAttributes;
 };
 
 /** One field of the dial form: its label, its control, its help, and what is wrong with it. */
-export function Field({ form, field, idPrefix = '', hintId }: FieldProps) {
+export function Field({ form, field, idPrefix = '', hintId, attributes }: FieldProps) {
   const help = (STRINGS.help as Partial<Record<DialField, string>>)[field];
   const error = form.errors.value[field];
   const id = idPrefix + controlId(field);
@@ -51,6 +53,7 @@ export function Field({ form, field, idPrefix = '', hintId }: FieldProps) {
     <TextField
       {...texts}
       attributes={{
+        ...attributes,
         value,
         dir: PROSE.includes(field) ? 'auto' : 'ltr',
         autocomplete: 'off',

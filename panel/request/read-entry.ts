@@ -1,6 +1,7 @@
 import { DIAL_FIELDS, type DialField, type DialRequest } from '../../protocol/dial-fields';
 import { LIMITS } from '../../protocol/limits';
 import type { Result } from '../../protocol/result';
+import { readGroup } from '../../settings/presets/preset';
 import { describeFault } from '../../strings/describe-fault';
 import { STRINGS } from '../../strings/panel';
 import { PRESET_STRINGS } from '../../strings/presets';
@@ -11,7 +12,7 @@ import { type ReadRequest, readRequest } from './read-request';
 const { importFile } = PRESET_STRINGS;
 
 /** A named request from a file, a table or a policy. */
-export type ReadEntry = Omit<ReadRequest, 'name'> & { name: string };
+export type ReadEntry = Omit<ReadRequest, 'name'> & { name: string; group?: string };
 
 /**
  * Reads an entry of a file with the same rules, and the same words, as the form has. What it leaves open is
@@ -38,7 +39,8 @@ export async function readEntry(
   const request = withPin.value;
   const given = typeof name === 'string' && name.trim();
   const called = given || request.remote_display_name || read.value.name || request.destination;
-  return { ok: true, value: { request, note, name: called.slice(0, LIMITS.displayText) } };
+  const named = { name: called.slice(0, LIMITS.displayText), ...readGroup(body.group) };
+  return { ok: true, value: { request, note, ...named } };
 }
 
 /** Reads an entry of a list in JSON: a request with a name in it, or one with the name around it. */
@@ -46,9 +48,9 @@ export function readListed(
   entry: unknown,
   defaults: DialDefaults & { region: string },
 ): Promise<Result<ReadEntry, string>> {
-  const { name, label, as_typed, request, ...flat } = { ...Object(entry) } as Record<string, unknown>;
+  const { name, label, group, as_typed, request, ...flat } = { ...Object(entry) } as Record<string, unknown>;
   const body = typeof request === 'object' && request !== null ? { ...request } : flat;
-  return readEntry(name ?? label, { as_typed, ...body }, defaults);
+  return readEntry(name ?? label, { as_typed, group, ...body }, defaults);
 }
 
 function exactly(draft: Draft, defaults: DialDefaults): Result<ReadRequest, FieldErrors> {

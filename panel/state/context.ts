@@ -5,6 +5,7 @@ import type { StartSimulator } from '../../protocol/simulator';
 import type { SiteAccess } from '../../settings/sites/access';
 import type { PanelStorage } from '../../settings/storage/area';
 import type { TabName } from '../../settings/tabs';
+import type { AlertsHost } from './alerts-host';
 import type { FollowedTabs } from './follow-tabs';
 import type { LazyPresets } from './lazy-presets';
 import type { PanelMemory } from './panel-memory';
@@ -46,6 +47,8 @@ export type PanelHost = {
   loadSiteAccess?: () => Promise<SiteAccess>;
   /** Loads what the panel before this one has left. Default: nothing is kept. */
   loadMemory?: () => Promise<PanelMemory>;
+  /** Loads what shows notifications. */
+  loadAlerts?: () => Promise<AlertsHost>;
   /** Loads the way back into a page that was loaded again. */
   loadTabReturn?: () => Promise<TabReturn>;
   /**

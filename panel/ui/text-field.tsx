@@ -1,8 +1,11 @@
 import type { InputHTMLAttributes, Ref } from 'preact';
 import { describedControl, FieldFrame, type FieldTexts } from './field-frame';
 
-type Attributes = Pick<
+/** Attributes that an input of text may have. */
+export type TextAttributes = Pick<
   InputHTMLAttributes<HTMLInputElement>,
+  | 'aria-autocomplete'
+  | 'aria-expanded'
   | 'aria-required'
   | 'autocapitalize'
   | 'autocomplete'
@@ -15,9 +18,9 @@ type Attributes = Pick<
   | 'onKeyDown'
   | 'spellcheck'
   | 'value'
->;
+> & { role?: 'combobox' };
 
-type Props = FieldTexts & { attributes: Attributes; inputRef?: Ref<HTMLInputElement> };
+type Props = FieldTexts & { attributes: TextAttributes; inputRef?: Ref<HTMLInputElement> };
 
 /** One line of text with its label, its help and its error. `attributes` are those of the input. */
 export function TextField({ attributes, inputRef, ...texts }: Props) {

@@ -38,9 +38,9 @@ export function readNamespace(search: string): Dialect | undefined {
   const given = new URLSearchParams(search).get('namespace');
   if (given === null) return undefined;
   for (const dialect of ALL_DIALECTS) {
-    const { prefix } = DIALECTS[dialect];
+    const prefix = DIALECTS[dialect];
     if ([dialect, prefix, prefix.slice(0, -1)].includes(given)) return dialect;
   }
-  const names = ALL_DIALECTS.map((dialect) => DIALECTS[dialect].prefix.slice(0, -1));
+  const names = ALL_DIALECTS.map((dialect) => DIALECTS[dialect].slice(0, -1));
   throw new Error(`namespace: "${given}" is none of ${names.join(', ')}.`);
 }

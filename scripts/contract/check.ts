@@ -169,7 +169,7 @@ async function checkReload(answers: Answers, report: Report): Promise<void> {
 
 async function reportSecondNamespace(answers: Answers, report: Report): Promise<void> {
   await answers.simulated.reload();
-  const { prefix } = DIALECTS.videoconf;
+  const prefix = DIALECTS.videoconf;
   const isAnswer = () => answers.raw().some((action) => action.startsWith(prefix));
   await answers.to([{ action: `${prefix}ready`, features: ['chat'] }], isAnswer);
   const text = isAnswer()

@@ -7,7 +7,7 @@ import type { Frame, Page } from 'puppeteer-core';
 export type FrameName = 'plugin' | 'meeting' | 'stranger';
 
 /** A message that a frame received. */
-export type Received = { at: FrameName; data: unknown };
+export type RecordedMessage = { at: FrameName; data: unknown };
 
 /**
  * Reports what a frame receives from others, and that it is there. `contractReport` is added by the check.
@@ -29,7 +29,7 @@ const MEETING = `<!doctype html><meta charset="utf-8"><title>Simulated meeting</
 /** A page whose meeting is simulated. */
 export class SimulatedMeeting {
   /** Every message so far, in the order of arrival at its frame. */
-  readonly received: Received[] = [];
+  readonly received: RecordedMessage[] = [];
   /** Errors of the page's own scripts. */
   readonly errors: string[] = [];
   #loads: Record<FrameName, number> = { plugin: 0, meeting: 0, stranger: 0 };

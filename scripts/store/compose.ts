@@ -12,7 +12,7 @@ const TILE = { width: 440, height: 280 };
 export const INSIDE = { width: 1216, height: 670 };
 
 /** A picture for a store, and what it says above the window. */
-export type Scene = {
+export type PictureScene = {
   title: string;
   lead: string;
   scheme: 'light' | 'dark';
@@ -24,7 +24,7 @@ export type Scene = {
 const data = (picture: Uint8Array) => `data:image/png;base64,${Buffer.from(picture).toString('base64')}`;
 
 /** Draws pictures of the extension in a plain window, with a line of words over it. */
-export function drawScene(browser: Browser, scene: Scene, path: string): Promise<void> {
+export function drawScene(browser: Browser, scene: PictureScene, path: string): Promise<void> {
   const dark = scene.scheme === 'dark';
   const [back, line, bar, text, quiet] = dark
     ? ['#0e1013', '#3a4047', '#1e2125', '#e6e8eb', '#a3acb6']

@@ -3,7 +3,7 @@ import type { Page } from 'puppeteer-core';
 import { anyName, launchChromium, type Surface } from '../../tests/browser/harness/browser';
 import { extensionWith } from '../../tests/browser/support/extension';
 import { openView } from '../../tests/browser/support/views';
-import { drawScene, drawTile, INSIDE, type Scene } from './compose';
+import { drawScene, drawTile, INSIDE, type PictureScene } from './compose';
 import { MEET, PORTAL, startDeployment } from './deployment';
 
 const ALIAS = 'appointment';
@@ -34,9 +34,13 @@ export async function drawStorePictures(folder: string): Promise<void> {
     const panel = await tab.pressIcon();
     await panel.see('status', anyName, ({ text }) => text === 'In the meeting');
 
-    const draw = (name: string, scene: Omit<Scene, 'address'> & { address?: string }) =>
+    const draw = (name: string, scene: Omit<PictureScene, 'address'> & { address?: string }) =>
       drawScene(chromium.browser, { address: `${PORTAL}/appointments`, ...scene }, `${folder}/${name}`);
-    const beside = async (panel: { page: Page }, scheme: Scene['scheme'] = 'light', width = PANEL_WIDTH) => [
+    const beside = async (
+      panel: { page: Page },
+      scheme: PictureScene['scheme'] = 'light',
+      width = PANEL_WIDTH,
+    ) => [
       await picture(tab.page, INSIDE.width - width - 1, scheme),
       await picture(panel.page, width, scheme),
     ];
@@ -134,7 +138,7 @@ async function seeCall(panel: Surface, destination: string, state: RegExp): Prom
   await panel.see('listitem', anyName, ({ text }) => text.includes(destination) && state.test(text));
 }
 
-async function picture(page: Page, width: number, scheme: Scene['scheme']): Promise<Uint8Array> {
+async function picture(page: Page, width: number, scheme: PictureScene['scheme']): Promise<Uint8Array> {
   await page.setViewport({ width, height: INSIDE.height });
   await page.emulateMediaFeatures([
     { name: 'prefers-color-scheme', value: scheme },

@@ -11,6 +11,8 @@ export type Preset = {
   id: string;
   name: string;
   request: DialRequest;
+  /** The name of those with which it stands. */
+  group?: string;
   /** Set by an administrator: can be dialled and nothing else. */
   fixed?: true;
 };
@@ -24,19 +26,36 @@ export const keyOf = ({ id }: Pick<Preset, 'id'>) => KEY + id;
 
 export const isPresetKey = (key: string) => key.startsWith(KEY) && !key.includes('.set-aside');
 
-/** A preset as it is stored, with its place in the order. */
-export const stored = ({ name, request }: Preset, order: number) => ({ version: 1, name, order, request });
+/** A preset as it is stored, with its place in the order. An older version leaves its group out. */
+export const stored = ({ name, request, group }: Preset, order: number) => ({
+  version: 1,
+  name,
+  order,
+  request,
+  ...(group && { group }),
+});
+
+/** Reads the name of a group; nothing where it is none. */
+export const readGroup = (value: unknown): { group?: string } => {
+  const group = typeof value === 'string' ? value.trim().slice(0, LIMITS.displayText) : '';
+  return group ? { group } : {};
+};
 
 /** Reads a preset from the store. */
 export function readStored(key: string, value: unknown): { preset: Preset; order: number } | Mismatch {
   if (typeof value !== 'object' || value === null) return wrongAs(STORED_STRINGS.noPreset);
-  const { version, name, order, request }: Record<string, unknown> = { ...value };
+  const { version, name, order, request, group }: Record<string, unknown> = { ...value };
   if (version !== 1) return wrongAs(STORED_STRINGS.unknownVersion(String(version)));
   const read = parseDialRequest(request);
   if (!read.ok) return wrongAs(formatList(read.error.map(describeProblem)));
   const called = typeof name === 'string' && name.trim() ? name.trim() : read.value.destination;
   return {
-    preset: { id: key.slice(KEY.length), name: called.slice(0, LIMITS.displayText), request: read.value },
+    preset: {
+      id: key.slice(KEY.length),
+      name: called.slice(0, LIMITS.displayText),
+      request: read.value,
+      ...readGroup(group),
+    },
     order: typeof order === 'number' ? order : Number.MAX_SAFE_INTEGER,
   };
 }

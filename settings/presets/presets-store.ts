@@ -3,6 +3,7 @@ import type { DialRequest } from '../../protocol/dial-fields';
 import { PRESET_STRINGS } from '../../strings/presets';
 import type { SettingsStore } from '../settings-store';
 import type { PanelStorage } from '../storage/area';
+import { type DropPlace, dropped, grouped, moved } from './arrange';
 import type { Preset } from './preset';
 import { type PresetArea, readPresets, updatePresets } from './preset-area';
 
@@ -27,9 +28,11 @@ export interface PresetsStore {
   readonly problems: ReadonlySignal<readonly string[]>;
   readonly loaded: Promise<void>;
   add(name: string, request: DialRequest): void;
-  addAll(entries: readonly { name: string; request: DialRequest }[]): void;
+  addAll(entries: readonly Omit<Preset, 'id'>[]): void;
   replace(preset: Preset): void;
+  /** Moves it one place, into the next group where its own ends. */
   move(preset: Preset, by: -1 | 1): void;
+  drop(preset: Preset, place: DropPlace): void;
   remove(preset: Preset): void;
 }
 
@@ -101,18 +104,20 @@ export function createPresetsStore(
       },
     );
   };
-  const asPreset = ({ name, request }: { name: string; request: DialRequest }): Preset => ({
-    id: crypto.randomUUID(),
-    name,
-    request,
-  });
+  const asPreset = (entry: Omit<Preset, 'id'>): Preset => ({ ...entry, id: crypto.randomUUID() });
+  /** Says where it went, if that is another group. */
+  const arrange = ({ id, name, group }: Preset, apply: (all: readonly Preset[]) => readonly Preset[]) => {
+    const to = apply(own.peek()).find((each) => each.id === id)?.group;
+    const { moved: here, movedTo, movedOut } = PRESET_STRINGS;
+    change(to === group ? here(name) : to ? movedTo({ name, group: to }) : movedOut(name), apply);
+  };
 
   return {
     presets: computed(() => [
       ...fixed.value.presets.map(
         (preset, index): Preset => ({ ...preset, id: `fixed-${index}`, fixed: true }),
       ),
-      ...(isLocked.value ? [] : own.value),
+      ...(isLocked.value ? [] : grouped(own.value)),
     ]),
     place,
     done,
@@ -126,16 +131,9 @@ export function createPresetsStore(
       change(PRESET_STRINGS.saved(preset.name), (all) =>
         all.map((each) => (each.id === preset.id ? preset : each)),
       ),
-    move: (preset, by) => change(PRESET_STRINGS.moved(preset.name), (all) => moved(all, preset.id, by)),
+    move: (preset, by) => arrange(preset, (all) => moved(all, preset.id, by)),
+    drop: (preset, place) => arrange(preset, (all) => dropped(all, preset.id, place)),
     remove: (preset) =>
       change(PRESET_STRINGS.deleted(preset.name), (all) => all.filter(({ id }) => id !== preset.id)),
   };
-}
-
-function moved(all: readonly Preset[], id: string, by: -1 | 1): readonly Preset[] {
-  const from = all.findIndex((each) => each.id === id);
-  const to = from + by;
-  const [one, other] = [all[from], all[to]];
-  if (!one || !other) return all;
-  return all.map((each, index) => (index === from ? other : index === to ? one : each));
 }

@@ -1,5 +1,7 @@
 import { type ChatConfig, CONFIG } from '../chat/config';
 import { type DockLayouts, LAYOUTS } from '../dock/layout';
+import { readLists, updateLists } from '../lists/list-area';
+import type { SavedList } from '../lists/saved-list';
 import type { Preset } from '../presets/preset';
 import { readPresets, updatePresets } from '../presets/preset-area';
 import { SETTINGS, type Settings } from '../settings';
@@ -16,11 +18,12 @@ export type Parts = {
   'watched-sites': string[];
   'dock-layouts': DockLayouts;
   presets: readonly Preset[];
+  lists: readonly SavedList[];
 };
 
-type ItemParts = Omit<Parts, 'presets'>;
+type ItemParts = Omit<Parts, 'presets' | 'lists'>;
 
-/** All of it but the presets, which have a key each. */
+/** All of it but presets and lists, which have a key each. */
 export const ITEMS: { readonly [Key in keyof ItemParts]: Item<ItemParts[Key]> } = {
   settings: SETTINGS,
   chat: CONFIG,
@@ -39,6 +42,7 @@ export async function readOwn(storage: PanelStorage): Promise<Parts> {
     'watched-sites': await readItem(local, WATCHED),
     'dock-layouts': await readItem(local, LAYOUTS),
     presets: (await readPresets(storage)).presets,
+    lists: await readLists(storage),
   };
 }
 
@@ -49,13 +53,15 @@ export async function readOwn(storage: PanelStorage): Promise<Parts> {
  */
 export async function replaceOwn(storage: PanelStorage, parts: Partial<Parts>): Promise<Partial<Parts>> {
   const own = await readOwn(storage);
-  const { presets } = parts;
+  const { presets, lists } = parts;
   // Write these first: they are the ones that can exceed the storage quota.
   if (presets) await updatePresets(storage, () => presets);
   try {
+    if (lists) await updateLists(storage, () => lists);
     await storage.local.set(itemsOf(parts));
   } catch (error) {
     if (presets) await updatePresets(storage, () => own.presets);
+    if (lists) await updateLists(storage, () => own.lists);
     throw error;
   }
   return Object.fromEntries(Object.entries(own).filter(([key]) => key in parts));

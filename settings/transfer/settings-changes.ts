@@ -1,12 +1,15 @@
 import { formatList, formatNumber } from '../../locales/format';
 import { DIAL_FIELDS } from '../../protocol/dial-fields';
 import { CHAT_OPTION_STRINGS } from '../../strings/chat-options';
+import { LIST_STRINGS } from '../../strings/lists';
 import { OPTIONS_STRINGS } from '../../strings/options';
 import { STRINGS as PANEL_STRINGS } from '../../strings/panel';
+import { PRESET_STRINGS } from '../../strings/presets';
 import { SETTINGS_FILE_STRINGS as STRINGS } from '../../strings/settings-file';
 import { SITES_STRINGS } from '../../strings/sites';
 import type { ChatConfig } from '../chat/config';
 import { countries } from '../countries';
+import type { SavedList } from '../lists/saved-list';
 import type { Preset } from '../presets/preset';
 import { type Settings, settingFields } from '../settings';
 import { isSame } from '../storage/same';
@@ -24,7 +27,7 @@ export type Change = {
 
 /** What is different in `parts`, in the order of the options page. What is absent there changes nothing. */
 export function changesOf(parts: Partial<Parts>, own: Parts): Change[] {
-  const { settings, chat, presets } = parts;
+  const { settings, chat, presets, lists } = parts;
   const [always, watched, layouts] = [parts.sites, parts['watched-sites'], parts['dock-layouts']];
   return [
     ...(always ? compared(always, own.sites, { key: (site) => site, what: SITES_STRINGS.runsOn }) : []),
@@ -32,6 +35,7 @@ export function changesOf(parts: Partial<Parts>, own: Parts): Change[] {
     ...(chat ? chatChanges(chat, own.chat) : []),
     ...(settings ? settingChanges(settings, own.settings) : []),
     ...(presets ? presetChanges(presets, own.presets) : []),
+    ...(lists ? listChanges(lists, own.lists) : []),
     ...(layouts ? compared(layouts, own['dock-layouts'], ON_SITE) : []),
   ];
 }
@@ -80,14 +84,38 @@ const SETTING_NAMES = Object.keys(settingFields) as (keyof Settings)[];
 
 function shownValue(name: keyof Settings, settings: Settings): string {
   const value = settings[name];
-  if (typeof value === 'object') return formatList(value.map((tab) => PANEL_STRINGS.tabs[tab]));
+  if (name === 'mutedSites') return formatList(settings.mutedSites) || STRINGS.unset;
+  if (name === 'tabs' || name === 'dockTabs')
+    return formatList(settings[name].map((tab) => PANEL_STRINGS.tabs[tab]));
   if (typeof value === 'boolean') return value ? STRINGS.on : STRINGS.off;
   if (typeof value === 'number') return formatNumber(value);
   if (name === 'protocol') return PANEL_STRINGS.choices.protocol[settings.protocol];
   if (name === 'theme') return OPTIONS_STRINGS.themes[settings.theme];
   if (name === 'textSize') return OPTIONS_STRINGS.textSizes[settings.textSize];
   if (name === 'role') return PANEL_STRINGS.choices.role[settings.role];
-  return countries().find(([code]) => code === value)?.[1] ?? value;
+  return countries().find(([code]) => code === value)?.[1] ?? String(value);
+}
+
+function listChanges(wanted: readonly SavedList[], own: readonly SavedList[]): Change[] {
+  const parts = [
+    ['name', STRINGS.name],
+    ['text', LIST_STRINGS.destinations],
+    ['presets', LIST_STRINGS.presets],
+    ['protocol', LIST_STRINGS.protocol],
+    ['role', LIST_STRINGS.role],
+    ['atATime', LIST_STRINGS.atATime],
+    ['isOnce', LIST_STRINGS.skipRepeats],
+  ] as const;
+  const names = new Map([...own, ...wanted].map(({ id, name }) => [id, name]));
+  return compared(wanted, own, {
+    key: ({ id }) => id,
+    what: (id) => STRINGS.list(names.get(id) ?? id),
+    // What a list says is long, and may have PINs in it.
+    difference: (was, becomes) =>
+      STRINGS.differsIn(
+        formatList(parts.flatMap(([part, text]) => (isSame(was[part], becomes[part]) ? [] : [text]))),
+      ),
+  });
 }
 
 function presetChanges(wanted: readonly Preset[], own: readonly Preset[]): Change[] {
@@ -103,6 +131,7 @@ function presetChanges(wanted: readonly Preset[], own: readonly Preset[]): Chang
         STRINGS.differsIn(
           formatList([
             ...(was.name === becomes.name ? [] : [STRINGS.name]),
+            ...(was.group === becomes.group ? [] : [PRESET_STRINGS.group]),
             ...DIAL_FIELDS.filter((field) => was.request[field] !== becomes.request[field]).map(
               (field) => PANEL_STRINGS.fields[field],
             ),

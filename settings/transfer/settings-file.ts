@@ -13,6 +13,7 @@ import {
 import { describeProblem } from '../../strings/describe-fault';
 import { PRESET_STRINGS } from '../../strings/presets';
 import { SETTINGS_FILE_STRINGS as STRINGS } from '../../strings/settings-file';
+import { listKey, readStoredList, type SavedList, storedList } from '../lists/saved-list';
 import { keyOf, type Preset, readStored, stored } from '../presets/preset';
 import { migrated } from '../storage/recover';
 import type { Item } from '../storage/stored-item';
@@ -30,16 +31,17 @@ export const FORMAT = 'external-chat-settings';
 
 /** More problems than these are counted: nobody reads on. */
 const MAX_PROBLEMS = 50;
-const MAX_PRESETS = 5_000;
+const MAX_ENTRIES = 5_000;
 
 /**
  * A file with everything that a person has set:
  *
  *   { "format": "external-chat-settings", "version": 1, "value": {
  *       "settings": { "version": 1, "value": … }, …,     as it is stored, by its key in the store
- *       "presets": [{ "id": …, "version": 1, "name": …, "request": … }, …] } }
+ *       "presets": [{ "id": …, "version": 1, "name": …, "request": … }, …],
+ *       "lists": [{ "id": …, "version": 1, "name": …, "text": …, … }, …] } }
  */
-export function writeSettingsFile({ presets, ...items }: Parts): string {
+export function writeSettingsFile({ presets, lists, ...items }: Parts): string {
   const value = {
     ...itemsOf(items),
     presets: presets.map((preset) => {
@@ -47,6 +49,7 @@ export function writeSettingsFile({ presets, ...items }: Parts): string {
       const { order: _, ...kept } = stored(preset, 0);
       return { id: preset.id, ...kept };
     }),
+    lists: lists.map((list) => ({ id: list.id, ...storedList(list) })),
   };
   return `${JSON.stringify({ format: FORMAT, version: FILE.version, value }, undefined, 2)}\n`;
 }
@@ -95,24 +98,35 @@ const noId = (field: string) => problemAt(field, STRINGS.noId);
 
 const ID = /^(?!fixed-)[\w-]{1,64}$/;
 
-const preset: Shape<Preset> = (raw) => {
-  const id: unknown = Reflect.get(Object(raw), 'id') ?? crypto.randomUUID();
-  if (typeof id !== 'string' || !ID.test(id)) return new Mismatch([noId('id')]);
+/** Reads an entry that has an id, or gets one. */
+const withId =
+  <T>(read: (id: string, raw: unknown) => T | Mismatch): Shape<T> =>
+  (raw) => {
+    const id: unknown = Reflect.get(Object(raw), 'id') ?? crypto.randomUUID();
+    return typeof id === 'string' && ID.test(id) ? read(id, raw) : new Mismatch([noId('id')]);
+  };
+
+/** A list in which no id stands twice. */
+const uniqueList =
+  <T extends { id: string }>(shape: Shape<T>): Shape<readonly T[]> =>
+  (raw) => {
+    const entries = list(shape, MAX_ENTRIES)(raw);
+    if (entries instanceof Mismatch) return entries;
+    const seen = new Set<string>();
+    const twice = entries.flatMap(({ id }, index): Problem[] => {
+      if (seen.has(id)) return [noId(`#${index + 1}.id`)];
+      seen.add(id);
+      return [];
+    });
+    return mismatchOf(twice) ?? entries;
+  };
+
+const preset = withId<Preset>((id, raw) => {
   const read = readStored(keyOf({ id }), raw);
   return read instanceof Mismatch ? read : read.preset;
-};
+});
 
-const presetList: Shape<readonly Preset[]> = (raw) => {
-  const presets = list(preset, MAX_PRESETS)(raw);
-  if (presets instanceof Mismatch) return presets;
-  const seen = new Set<string>();
-  const twice = presets.flatMap(({ id }, index): Problem[] => {
-    if (!seen.has(id)) seen.add(id);
-    else return [noId(`#${index + 1}.id`)];
-    return [];
-  });
-  return mismatchOf(twice) ?? presets;
-};
+const savedList = withId<SavedList>((id, raw) => readStoredList(listKey({ id }), raw));
 
 const PARTS: { readonly [Key in keyof Parts]: Shape<Parts[Key]> } = {
   settings: asStored(ITEMS.settings, settingsProblems),
@@ -120,7 +134,8 @@ const PARTS: { readonly [Key in keyof Parts]: Shape<Parts[Key]> } = {
   sites: asStored(ITEMS.sites, alwaysProblems),
   'watched-sites': asStored(ITEMS['watched-sites'], watchedProblems),
   'dock-layouts': asStored(ITEMS['dock-layouts'], layoutProblems),
-  presets: presetList,
+  presets: uniqueList(preset),
+  lists: uniqueList(savedList),
 };
 
 const isPart = (name: string): name is keyof Parts => Object.hasOwn(PARTS, name);

@@ -4,7 +4,6 @@ import { SETTINGS_FILE_STRINGS as STRINGS } from '../../strings/settings-file';
 import { SITES_STRINGS } from '../../strings/sites';
 import type { Managed } from '../chat/config';
 import type { Policy } from '../policy';
-import type { Preset } from '../presets/preset';
 import type { Settings } from '../settings';
 import type { Parts } from './own-settings';
 import { type Change, changesOf } from './settings-changes';
@@ -36,7 +35,10 @@ export function planOf(
     drop('watched-sites', SITES_STRINGS.title);
   }
   if (chat.isLocked) drop('chat', CHAT_OPTION_STRINGS.title);
-  if (policy.locks.includes('presets')) drop('presets', OPTIONS_STRINGS.presets);
+  if (policy.locks.includes('presets')) {
+    drop('presets', OPTIONS_STRINGS.presets);
+    drop('lists', STRINGS.lists);
+  }
   if (policy.locks.includes('settings')) drop('settings', STRINGS.settings);
 
   if (parts.chat && chat.place) {
@@ -59,21 +61,24 @@ export function planOf(
     skipped.push(...ofManaged);
   }
   if (parts.presets) parts.presets = withOwnIds(parts.presets, own.presets);
+  if (parts.lists) parts.lists = withOwnIds(parts.lists, own.lists);
   return { parts, changes: changesOf(parts, own), skipped };
 }
 
+type Named = { id: string; name: string };
+
 /**
- * A preset of the same name is the same one, wherever its file comes from: it is changed, not replaced by its
- * like.
+ * A preset or list of the same name is the same one, wherever its file comes from: it is changed, not
+ * replaced by its like.
  */
-function withOwnIds(given: readonly Preset[], own: readonly Preset[]): readonly Preset[] {
+function withOwnIds<T extends Named>(given: readonly T[], own: readonly T[]): readonly T[] {
   const taken = new Set(given.map(({ id }) => id));
-  const isFree = ({ id }: Preset) => !taken.has(id);
-  return given.map((preset) => {
-    if (own.some(({ id }) => id === preset.id)) return preset;
-    const like = own.find((each) => each.name === preset.name && isFree(each));
-    if (!like) return preset;
+  const isFree = ({ id }: T) => !taken.has(id);
+  return given.map((entry) => {
+    if (own.some(({ id }) => id === entry.id)) return entry;
+    const like = own.find((each) => each.name === entry.name && isFree(each));
+    if (!like) return entry;
     taken.add(like.id);
-    return { ...preset, id: like.id };
+    return { ...entry, id: like.id };
   });
 }

@@ -230,6 +230,26 @@ describe.each(browsers)('what is dialled, in $name', (candidate) => {
     expect(dials()).toHaveLength(before + 9);
   });
 
+  test('presets are searched, and dragged into a group', async () => {
+    await panel.fill('textbox', 'Search presets', 'key-10 example');
+    await panel.gone('button', 'Key 9');
+    await panel.see('button', 'Key 10');
+    await panel.fill('textbox', 'Search presets', '');
+    await panel.click('button', 'Manage');
+    const file = ['name,group,destination', 'Lab,Labs,lab@example.com'];
+    await chooseFile(panel, 'preset-import', 'labs.csv', file.join('\n'));
+    await panel.click('button', 'Import 1');
+    await panel.see('listitem', 'Lab');
+    const way = await panel.evaluate(() => {
+      const [from, to] = [...document.querySelectorAll('[data-preset]')].slice(-2);
+      return to && from ? to.getBoundingClientRect().bottom - from.getBoundingClientRect().bottom : 0;
+    });
+    await panel.drag('listitem', 'Key 10', { x: 0, y: Math.round(way) + 8 });
+    await panel.see('status', anyName, ({ text }) => text.startsWith('Key 10 moved to Labs.'));
+    await panel.click('button', 'Manage');
+    await panel.see('list', 'Labs', ({ text }) => /Lab.*Key 10/.test(text));
+  });
+
   test('a list of lines is dialled, with the result of each', async () => {
     await openView(panel, 'Many');
     await panel.see('textbox', 'Destinations');

@@ -45,6 +45,30 @@ describe.each(browsers)('a meeting by keyboard alone, in $name', (candidate) => 
     await untilNodeHas(stage, '4722334455', false);
   });
 
+  test('completes a destination from the calls before, with the arrow keys or the pointer', async () => {
+    const field = (isRight: (found: { value?: string; expanded?: boolean; focused: boolean }) => boolean) =>
+      panel.see('combobox', 'Destination', isRight);
+    await tabTo(panel, 'textbox', 'Destination', 'Shift+Tab');
+    await press(panel, ...'2233');
+    await panel.see('option', /4722334455/);
+    await field(({ expanded, value }) => expanded === true && value === '2233');
+    expect(await axeViolations(panel)).toEqual([]);
+    await press(panel, 'Escape');
+    await field(({ expanded, focused }) => expanded === false && focused);
+    await press(panel, 'ArrowDown');
+    await panel.see('option', /4722334455/);
+    await press(panel, 'Enter');
+    await field(({ expanded, value }) => expanded === false && value === '4722334455');
+    await press(panel, 'Enter');
+    await untilNodeHas(stage, '4722334455', true);
+    await panel.fill('textbox', 'Destination', '3344');
+    await panel.see('option', /4722334455/);
+    await panel.click('option', /4722334455/);
+    await field(({ value, focused }) => value === '4722334455' && focused);
+    await panel.click('button', 'Hang up 4722334455');
+    await untilNodeHas(stage, '4722334455', false);
+  });
+
   test('turns the chat on, writes in it, and turns it off', async () => {
     await tabTo(panel, 'tab', 'Dial out', 'Shift+Tab');
     await press(panel, 'End');

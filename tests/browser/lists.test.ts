@@ -105,4 +105,34 @@ describe.each(browsers)('lists, in $name', (candidate) => {
     await panel.click('button', 'Undo');
     await panel.see('textbox', 'Destinations', ({ value }) => value === 'before@example.com');
   });
+
+  test('are saved by name, renamed, opened and deleted, each with a way back', async () => {
+    await enterLines(panel, 'saved-1@example.com\nsaved-2@example.com');
+    await panel.select('combobox', 'Simultaneous calls', '5');
+    await panel.click('button', 'Save list');
+    await panel.fill('textbox', 'List name', 'Monday');
+    await panel.press('Enter');
+    await seeSaid(panel, 'Monday saved. Undo');
+    await enterLines(panel, '');
+    await panel.select('combobox', 'Simultaneous calls', '1');
+    await panel.evaluate(() => document.querySelector('.saved-lists')?.setAttribute('open', ''));
+    await panel.click('button', 'Rename');
+    await panel.fill('textbox', 'List name', 'Tuesday');
+    await panel.press('Enter');
+    await seeSaid(panel, 'Tuesday saved. Undo');
+    await panel.click('button', 'Open');
+    await panel.see(
+      'textbox',
+      'Destinations',
+      ({ value }) => value === 'saved-1@example.com\nsaved-2@example.com',
+    );
+    await panel.see('combobox', 'Simultaneous calls', ({ value }) => value === '5');
+    await panel.click('button', 'Delete');
+    await seeSaid(panel, 'Tuesday deleted. Undo');
+    await panel.gone('button', 'Rename');
+    await panel.click('button', 'Undo');
+    await panel.see('button', 'Rename');
+    expect(await stored(panel, 'sync')).toContain('"Tuesday"');
+    expect(await panel.evaluate(() => document.activeElement?.closest('.lists') !== null)).toBe(true);
+  });
 });

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { SETTINGS } from '../../settings/settings';
 import { anyName, type BrowserUnderTest, browsers, type Tab } from './harness/browser';
 import { chooseFile, savedFile } from './support/files';
 import { grantPermission } from './support/permissions';
@@ -97,7 +98,7 @@ describe.each(candidates)('the options, in $title', ({ name, launch, reason }) =
       await options.see('textbox', noAnswer, ({ value }) => value === '60');
       await setNoAnswer('90');
       expect(await stored('local')).toMatchObject({
-        settings: { version: 3, value: { noAnswerSeconds: 90 } },
+        settings: { version: SETTINGS.version, value: { noAnswerSeconds: 90 } },
         'settings.set-aside.1': { raw: damaged },
       });
     });

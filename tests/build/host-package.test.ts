@@ -9,22 +9,41 @@ import { BUILT, built } from '../prebuild/built';
 
 /** A page's script, as TypeScript: every name that the documentation uses. */
 const PAGE = `
-import { connectMeeting, MeetingError, type Call, type MeetingConnection } from 'external-chat-host';
+import { connectMeeting, MeetingError, type MeetingConnection, type OutgoingCall } from 'external-chat-host';
 import { people } from 'external-chat-host/people';
 declare const frame: HTMLIFrameElement;
-const options = { people, answerMs: 5_000, log: () => {} };
+declare const given: { origin: string | undefined; signal: AbortSignal | undefined };
+const options = { people, answerMs: 5_000, log: () => {}, ...given };
 const meeting: MeetingConnection = connectMeeting(frame, options);
 meeting.on('toggle-chat', ({ active }) => meeting.setChat(active));
-const call: Call = meeting.dialOut({ destination: 'a@example.com', protocol: 'sip', role: 'GUEST' });
+const call: OutgoingCall = meeting.dialOut({ destination: 'a@example.com', protocol: 'sip', role: 'GUEST' });
 call.joined.then(({ uuid }) => uuid.length).catch((error) => error instanceof MeetingError);
 `;
 
 /** What no page may compile with, a line each. */
 const WRONG = [
+  'connectMeeting(document);',
+  'connectMeeting(frame, { orgin: location.origin });',
+  'connectMeeting(frame, { origin: new URL(location.href) });',
+  "connectMeeting(frame, { namespaces: ['rocketchat'] });",
+  "connectMeeting(frame, { people: 'people' });",
   "meeting.on('toggle-caht', () => {});",
   "meeting.on('toggle-chat', ({ visible }) => visible);",
   "meeting.setUnread('3');",
+  'meeting.setChat(1);',
+  'meeting.chat = true;',
+  'meeting.features.push("mute");',
+  'meeting.sendMessage({ text: "Hi" });',
   "meeting.dialOut({ destination: 'a@example.com', protocol: 'tel', role: 'GUEST' });",
+  "meeting.dialOut({ destination: 'a@example.com', protocol: 'sip' });",
+  "meeting.dialOut({ destination: 'a@example.com', protocol: 'sip', role: 'GUEST', displayName: 'A' });",
+  "meeting.dialOut({ destination: 'a@example.com', protocol: 'sip', role: 'GUEST' }, AbortSignal.abort());",
+  "meeting.act({ name: 'mute', participantUuid: 'u1', muted: 'yes' });",
+  "meeting.act({ name: 'unmute', participantUuid: 'u1' });",
+  "call.on('no_answer', () => {});",
+  "call.on('joined', ({ name }) => name);",
+  'call.joined.then(({ uuid }) => uuid.toFixed());',
+  "new MeetingError('nothing');",
 ];
 
 /** A script without modules, which uses the global name. */
@@ -32,6 +51,7 @@ const CLASSIC = `
 declare const classicFrame: HTMLIFrameElement;
 const classic = ExternalChat.connectMeeting(classicFrame);
 classic.on('roster', ({ participants }) => participants.length);
+ExternalChat.connectMeeting(classicFrame, { people: ExternalChatPeople.people });
 `;
 
 describe('the packed host library', () => {
@@ -53,6 +73,7 @@ describe('the packed host library', () => {
     const options = {
       compilerOptions: {
         strict: true,
+        exactOptionalPropertyTypes: true,
         noEmit: true,
         target: 'ES2022',
         lib: ['ES2022', 'DOM'],
@@ -76,8 +97,10 @@ describe('the packed host library', () => {
   });
 
   test('has the global name for a script without modules', () => {
-    const reference = '/// <reference path="./node_modules/external-chat-host/types/host/index.d.ts" />';
-    expect(compile('Bundler', { 'classic.ts': `${reference}${CLASSIC}` })).toBe('');
+    const references = ['index', 'people'].map(
+      (name) => `/// <reference path="./node_modules/external-chat-host/types/host/${name}.d.ts" />`,
+    );
+    expect(compile('Bundler', { 'classic.ts': `${references.join('\n')}${CLASSIC}` })).toBe('');
   });
 
   test('lets a bundler drop what a page does not use', async () => {

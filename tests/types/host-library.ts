@@ -2,15 +2,15 @@
  * What must not compile against the host library. `npx tsc` fails at each line below that has become correct.
  */
 import {
-  type CallState,
   type ConnectOptions,
   connectMeeting,
   type Dialect,
+  type JoinedParticipant,
   type LogEntry,
   MeetingError,
   type MeetingErrorCode,
   type On,
-  type Participant,
+  type OutgoingCallState,
   type PersonAction,
   type SentMessage,
 } from '../../host';
@@ -75,7 +75,7 @@ meeting.dialOut({ destination: 'a', protocol: 'sip', role: 'GUEST' }, { signal: 
 // @ts-expect-error the state of a call is read-only
 call.state = 'joined';
 // @ts-expect-error a state that calls don't have
-export const state: CallState = 'answered';
+export const state: OutgoingCallState = 'answered';
 // @ts-expect-error a failure has no uuid
 call.on('failed', ({ uuid }) => uuid);
 // @ts-expect-error who joined has no address
@@ -83,7 +83,7 @@ call.joined.then(({ address }) => address);
 // @ts-expect-error hanging up returns nothing to use
 call.hangUp().then(({ ok }) => ok);
 // @ts-expect-error a participant without an id
-export const participant: Participant = { certain: true };
+export const participant: JoinedParticipant = { certain: true };
 // @ts-expect-error what was sent has no text
 meeting.sendMessage('Hi').then(({ text }: SentMessage) => text);
 // @ts-expect-error an error of another kind

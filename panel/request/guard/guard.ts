@@ -33,7 +33,7 @@ export type Question = {
 };
 
 /** `gone`: the meeting was not there any more before there was an answer. */
-export type Answer = 'yes' | 'no' | 'gone';
+export type GuardAnswer = 'yes' | 'no' | 'gone';
 
 /** Stands between a wish to dial and the call. */
 export interface Guard {
@@ -52,7 +52,7 @@ export interface Guard {
     destinations: readonly string[],
     press: Press | undefined,
     there?: readonly There[],
-  ): Promise<Answer>;
+  ): Promise<GuardAnswer>;
 }
 
 /** Captures the meeting of a press; `meetings` are those of the page in front, whichever that is. */
@@ -96,9 +96,9 @@ export function createGuard(
   stop.addEventListener('abort', () => question.peek()?.answer(false), { once: true });
 
   const ask = (doubts: Omit<Question, 'meeting' | 'answer'>, press: Press | undefined) =>
-    new Promise<Answer>((resolve) => {
+    new Promise<GuardAnswer>((resolve) => {
       question.peek()?.answer(false);
-      const end = (answer: Answer) => {
+      const end = (answer: GuardAnswer) => {
         question.value = undefined;
         unfollow.abort();
         resolve(answer);

@@ -131,10 +131,13 @@ describe('a reload of the meeting', () => {
   it('is noticed although the old frames seem to be there at the load, as in Firefox', async () => {
     const page = openHostPage();
     page.join();
+    const reloaded = vi.fn();
+    page.meeting.on('reloaded', reloaded);
     page.load();
     page.plugin.remove();
-    expect(page.meeting.ready).toBe(true);
+    expect(reloaded).not.toHaveBeenCalled();
     await vi.advanceTimersByTimeAsync(1_000);
+    expect(reloaded).toHaveBeenCalledTimes(1);
     expect(page.meeting.ready).toBe(false);
   });
 

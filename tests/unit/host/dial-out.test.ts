@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { Call, DialRequest } from '../../../host';
+import type { DialRequest, OutgoingCall } from '../../../host';
 import { LIMITS } from '../../../protocol/limits';
 import { afterTask, FEATURES, openHostPage } from './host-page';
 
@@ -20,7 +20,7 @@ async function dial(page: Page, destination: string, signal?: AbortSignal) {
 const destinations = (page: Page) =>
   page.sent('dial-out').map((message) => (message as { destination?: string }).destination);
 
-const joined = (call: Call, uuid: string) => ({ requestId: call.id, uuid, displayName: 'Alice' });
+const joined = (call: OutgoingCall, uuid: string) => ({ requestId: call.id, uuid, displayName: 'Alice' });
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => {

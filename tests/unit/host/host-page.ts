@@ -7,7 +7,7 @@ import { asWindow, FakeWindow } from '../peer/frame-tree';
 export const MEET = 'https://meet.example.com';
 
 /** What our plugin announces, as far as these tests need it. */
-export const FEATURES = ['request-id', 'hang-up', 'call-status', 'messages', 'mute'];
+export const FEATURES = ['connected', 'request-id', 'hang-up', 'call-status', 'messages', 'mute'];
 
 type Listener = (event: unknown) => void;
 

@@ -164,9 +164,14 @@ export function byId(id: string): HTMLElement {
 /** Finds as assistive technology does, by role and accessible name; `undefined` matches any name. */
 export function all(role: string, name?: string, within: Element = document.body): HTMLElement[] {
   return [...within.querySelectorAll<HTMLElement>('*')].filter(
-    (element) => getRole(element) === role && (name === undefined || computeAccessibleName(element) === name),
+    (element) => hasRole(element, role) && (name === undefined || computeAccessibleName(element) === name),
   );
 }
+
+/** A combobox to type in counts as the text box that it is, too. */
+const hasRole = (element: HTMLElement, role: string) =>
+  getRole(element) === role ||
+  (role === 'textbox' && element instanceof HTMLInputElement && getRole(element) === 'combobox');
 
 export function the<T extends HTMLElement = HTMLElement>(role: string, name?: string, within?: Element): T {
   const [found, ...more] = all(role, name, within);

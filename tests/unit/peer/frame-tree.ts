@@ -21,7 +21,7 @@ export class FakeWindow {
   }
 
   postMessage(data: unknown, target: string): void {
-    this.heard.push({ data, target });
+    this.heard.push({ data: structuredClone(data), target });
   }
 
   /** The frame is removed: its window outlives it, without a parent. */

@@ -21,7 +21,7 @@ const maybe = <T>(values: fc.Arbitrary<T>) => fc.option(values, { nil: undefined
 /** A name of the contract, and fields that are right, wrong or somebody else's. */
 const anyAction = fc.oneof(
   fc.constantFrom(...Object.keys(fromPlugin), ...Object.keys(fromHost)).map((name) => PREFIX + name),
-  fc.constantFrom(...Object.keys(fromPlugin)).map((name) => DIALECTS.videoconf.prefix + name),
+  fc.constantFrom(...Object.keys(fromPlugin)).map((name) => DIALECTS.videoconf + name),
   fc.constantFrom('__proto__', 'constructor', 'toString', 'hasOwnProperty').map((name) => PREFIX + name),
   fc.string().map((name) => PREFIX + name),
   fc.anything(),

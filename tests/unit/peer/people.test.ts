@@ -214,7 +214,7 @@ describe('what a page or a plugin can cause', () => {
   });
 
   it.each(ACTIONS)('is no %s by a message that the page posts to its own window', (name) => {
-    for (const { prefix } of Object.values(DIALECTS)) {
+    for (const prefix of Object.values(DIALECTS)) {
       const wire = { action: prefix + name, participantUuid: 'alice', muted: true, requestId: 'r1' };
       expect(parsePluginMessage(wire)).toMatchObject({ ok: false, reason: 'name' });
     }

@@ -10,7 +10,7 @@ it('has a feature for each action', () => {
 });
 
 it('reads a roster of either namespace, whatever is wrong with a field that is only shown', () => {
-  for (const { prefix } of Object.values(DIALECTS)) {
+  for (const prefix of Object.values(DIALECTS)) {
     const read = parsePluginMessage({
       action: `${prefix}roster`,
       participants: [

@@ -84,7 +84,7 @@ describe('the tables of docs/admin/policies.md', () => {
     const [, type, range, fallback] = rowsBelow('`settings`').find(([first]) => first === name) ?? [];
     const property = Object(at(schema, 'properties', 'settings', 'properties', name));
     expect(type).toBe({ string: 'text', array: 'list' }[property.type as string] ?? property.type);
-    if (property.items) expect(range).toBe(property.items.enum.join(', '));
+    if (property.items?.enum) expect(range).toBe(property.items.enum.join(', '));
     if (property.enum) expect(range).toBe(property.enum.join(', '));
     if (property.type === 'integer') expect(range).toBe(`${property.minimum} to ${property.maximum}`);
     expect(fallback).toBe(value === '' ? 'empty' : Array.isArray(value) ? value.join(', ') : String(value));
@@ -124,15 +124,18 @@ describe('the schema for Chrome', () => {
         boolean: [true],
         integer: [property.minimum, property.maximum],
         string: ['NO', ''],
-        array: [property.items?.enum, property.items?.enum.slice(1, 2)],
+        array: property.items?.enum
+          ? [property.items.enum, property.items.enum.slice(1, 2)]
+          : [[], ['https://portal.example.com']],
       }[property.type as string] ??
       [];
     expect(good.length).toBeGreaterThan(0);
     for (const value of good) expect(settings(name, value).problems).toEqual([]);
+    const isTexts = property.type === 'array' && !property.items.enum;
     const bad: unknown[] =
       property.type === 'integer'
         ? [property.minimum - 1, property.maximum + 1, '5']
-        : [7, 'xyz', null, [], ['xyz']];
+        : [7, 'xyz', null, ...(isTexts ? [[7], ['']] : [[], ['xyz']])];
     for (const value of bad) expect(settings(name, value).problems).toHaveLength(1);
   });
 });

@@ -70,9 +70,15 @@ export const lookup: AccessibleLookup = {
 function matches(role: string, name: NameMatch): Element[] {
   const found: Element[] = [];
   for (const [element] of exposedElements(document)) {
-    if (roleOf(element) === role && fits(nameOf(element), name)) found.push(element);
+    if (hasRole(element, role) && fits(nameOf(element), name)) found.push(element);
   }
   return found;
+}
+
+/** A combobox to type in counts as the text box that it is, too. */
+function hasRole(element: Element, role: string): boolean {
+  const own = roleOf(element);
+  return own === role || (role === 'textbox' && own === 'combobox' && element instanceof HTMLInputElement);
 }
 
 function fits(actual: string, name: NameMatch): boolean {

@@ -171,3 +171,24 @@ describe('what is written', () => {
     expect(['a,b', 'a;b;c', 'a\tb', 'a'].map(delimiterOf)).toEqual([',', ';', '\t', ',']);
   });
 });
+
+describe('groups of presets', () => {
+  const request = { destination: 'room@example.com', protocol: 'auto', role: 'GUEST' } as const;
+  const presets = [
+    { id: '1', name: 'One', request, group: 'Labs; "north"' },
+    { id: '2', name: 'Two', request },
+  ];
+  const same = [
+    { name: 'One', request, group: 'Labs; "north"' },
+    { name: 'Two', request },
+  ];
+
+  it('are exported and imported, as JSON and as CSV', async () => {
+    expect((await readImport(presetsAsJson(presets))).good).toEqual(same);
+    expect((await readImport(presetsAsCsv(presets))).good).toEqual(same);
+  });
+
+  it('cost a table without any no column', () => {
+    expect(presetsAsCsv(presets.slice(1)).split('\n')[0]).not.toContain('group');
+  });
+});

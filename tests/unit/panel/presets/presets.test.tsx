@@ -143,6 +143,81 @@ describe('the presets', () => {
     await eventually(() => expect(names()).toEqual(['alice', 'bob']));
   });
 
+  const inGroup = (name: string, order: number, group: string) => ({
+    [`preset.${name}`]: { ...preset(name, order)[`preset.${name}`], group },
+  });
+  const FOUR = {
+    sync: {
+      ...preset('alice', 0),
+      ...inGroup('bob', 1, 'Labs'),
+      ...inGroup('carol', 2, 'Rooms'),
+      ...inGroup('dave', 3, 'Labs'),
+    },
+  };
+
+  it('stand in their groups, in the order of their keys', async () => {
+    await open(FOUR);
+    await eventually(() => the('list', 'Labs'));
+    const names = (list: string) =>
+      all('button', undefined, the('list', list)).map(({ textContent }) => textContent);
+    expect([names('Presets'), names('Labs'), names('Rooms')]).toEqual([
+      ['1alice'],
+      ['2bob', '3dave'],
+      ['4carol'],
+    ]);
+  });
+
+  it('go from group to group with Alt and the arrows, which keeps the focus and is told', async () => {
+    const { storage } = await manage(FOUR);
+    expect(names()).toEqual(['alice', 'bob', 'dave', 'carol']);
+    const edit = all('button', 'Edit')[2];
+    const press = () =>
+      edit?.dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowDown', altKey: true, bubbles: true }));
+    edit?.focus();
+    press();
+    await eventually(() => expect(document.querySelector('.done')?.textContent).toContain('moved to Rooms.'));
+    expect(names()).toEqual(['alice', 'bob', 'dave', 'carol']);
+    press();
+    await eventually(() => expect(names()).toEqual(['alice', 'bob', 'carol', 'dave']));
+    expect(document.activeElement).toBe(edit);
+    expect(await storage.sync.read()).toMatchObject({
+      'preset.bob': { group: 'Labs', order: 1 },
+      'preset.dave': { group: 'Rooms', order: 3 },
+    });
+  });
+
+  it('are put into a group in the editor, and taken out of it', async () => {
+    const { storage } = await manage({ sync: preset('alice', 0) });
+    for (const group of [' Labs ', '']) {
+      nth('Edit', 0);
+      const form = await eventually(() => the('form', 'alice'));
+      const box = the<HTMLInputElement>('textbox', 'Group', form);
+      box.value = group;
+      box.dispatchEvent(new Event('input', { bubbles: true }));
+      await rendered();
+      await press('button', 'Save preset', form);
+      await eventually(async () => {
+        const stored = (await storage.sync.read())['preset.alice'];
+        expect(Reflect.get(Object(stored), 'group')).toBe(group.trim() || undefined);
+        expect(all('button', 'Edit')).toHaveLength(1);
+      });
+    }
+  });
+
+  it('can be searched from ten on, and keep their keys', async () => {
+    const many = (count: number) =>
+      Object.assign({}, ...Array.from({ length: count }, (_, at) => preset(`p${at}`, at)));
+    await open({ sync: many(9) });
+    await eventually(() => expect(chips()).toHaveLength(9));
+    expect(all('textbox', 'Search presets')).toEqual([]);
+    await open({ sync: many(10) });
+    await eventually(() => expect(chips()).toHaveLength(10));
+    await type('Search presets', 'P3 example');
+    await eventually(() => expect(chips()).toEqual(['4p3']));
+    await type('Search presets', 'nothing');
+    await eventually(() => expect(document.body.textContent).toContain('No matching presets.'));
+  });
+
   it('are deleted, and brought back', async () => {
     await manage();
     nth('Delete', 0);
@@ -159,7 +234,7 @@ describe('the presets', () => {
     const fieldOf = (role: string, name: string) => the<HTMLInputElement>(role, name, form);
     // Those behind *More options* are loaded when the form is.
     await eventually(() =>
-      expect([...all('textbox', undefined, form), ...all('combobox', undefined, form)]).toHaveLength(13),
+      expect([...all('textbox', undefined, form), ...all('combobox', undefined, form)]).toHaveLength(14),
     );
     for (const [name, text] of [
       ['Destination', ''],

@@ -49,6 +49,10 @@ const OTHER: Parts = {
       request: { role: 'GUEST', destination: 'alice@example.com', protocol: 'sip' },
     },
   ],
+  lists: [
+    { id: 'more', name: 'More', text: 'a@x', presets: [], atATime: 1, isOnce: false },
+    { id: 'other', name: 'Rooms', text: 'large@example.com', presets: [], atATime: 5, isOnce: true },
+  ],
 };
 
 describe('an import', () => {
@@ -86,6 +90,8 @@ describe('an import', () => {
       { kind: 'changed', what: 'Maximum calls per minute', was: '30', becomes: '5' },
       { kind: 'changed', what: 'Preset Bob', detail: 'Differences: Name, Protocol' },
       { kind: 'changed', what: 'Order of the presets' },
+      { kind: 'added', what: 'List More' },
+      { kind: 'changed', what: 'List Rooms', detail: 'Differences: Destinations, Presets, Protocol' },
       { kind: 'removed', what: 'Panel position on https://meet.example.com' },
     ]);
     expect(shown()?.permissions).toEqual(['https://portal.example.com', 'https://chat.example.com']);
@@ -99,7 +105,8 @@ describe('an import', () => {
     await settings.replace();
     // The preset of the same name is still the same one.
     const presets = OTHER.presets.map((preset) => (preset.id === 'c' ? { ...preset, id: 'a' } : preset));
-    expect(await readOwn(storage)).toEqual({ ...OTHER, presets });
+    const lists = OTHER.lists.map((list) => (list.id === 'other' ? { ...list, id: 'rooms' } : list));
+    expect(await readOwn(storage)).toEqual({ ...OTHER, presets, lists });
     expect(access.running()).toEqual(['https://portal.example.com']);
     const state = settings.state.peek();
     if (state?.name !== 'done') throw new Error('It is not done.');
@@ -221,7 +228,13 @@ describe('what an administrator decides', () => {
     const locks = ['settings', 'presets', 'chat', 'sites'];
     const { storage, settings, shown } = await setUp(SOME, { locks });
     await settings.read(writeSettingsFile(OTHER));
-    expect(shown()?.plan.skipped).toEqual(['Sites', 'Chat', 'Presets', 'Dialing, limits and history']);
+    expect(shown()?.plan.skipped).toEqual([
+      'Sites',
+      'Chat',
+      'Presets',
+      'Saved lists',
+      'Dialing, limits and history',
+    ]);
     await settings.replace();
     expect(await readOwn(storage)).toEqual({ ...SOME, 'dock-layouts': [] });
   });

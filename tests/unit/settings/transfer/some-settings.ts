@@ -23,6 +23,11 @@ export const SOME: Parts = {
     dockTabs: ['dial-out', 'people', 'chat', 'testing'],
     theme: 'dark',
     textSize: 'large',
+    notifyUnread: true,
+    notifyPeople: false,
+    notifyCalls: false,
+    sound: false,
+    mutedSites: ['https://portal.example.com'],
   },
   chat: {
     place: 'dock',
@@ -39,6 +44,17 @@ export const SOME: Parts = {
       request: { role: 'GUEST', destination: 'alice@example.com', protocol: 'sip' },
     },
     { id: 'b', name: 'Bob', request: { role: 'HOST', destination: 'bob@example.com', protocol: 'auto' } },
+  ],
+  lists: [
+    {
+      id: 'rooms',
+      name: 'Rooms',
+      text: 'name,destination,PIN\nLarge,large@example.com,4711',
+      presets: [{ id: 'a', name: 'Alice' }],
+      protocol: 'sip',
+      atATime: 5,
+      isOnce: true,
+    },
   ],
 };
 
@@ -67,6 +83,20 @@ const preset = fc.record({
   ),
 });
 
+const savedList = fc.record(
+  {
+    id: fc.uuid(),
+    name: trimmed(60),
+    text: fc.string({ maxLength: 200, unit: 'grapheme' }),
+    presets: fc.array(fc.record({ id: fc.uuid(), name: trimmed(60) }), { maxLength: 3 }),
+    role: fc.constantFrom(...ROLES),
+    protocol: fc.constantFrom(...PROTOCOLS),
+    atATime: fc.integer({ min: 1, max: 20 }),
+    isOnce: fc.boolean(),
+  },
+  { requiredKeys: ['id', 'name', 'text', 'presets', 'atATime', 'isOnce'] },
+);
+
 const someTabs = fc.subarray([...TABS], { minLength: 1 });
 
 /** Anything that somebody can have set. */
@@ -85,6 +115,11 @@ export const anySettings: fc.Arbitrary<Parts> = fc.record({
     dockTabs: someTabs,
     theme: fc.constantFrom(...THEMES),
     textSize: fc.constantFrom(...TEXT_SIZES),
+    notifyUnread: fc.boolean(),
+    notifyPeople: fc.boolean(),
+    notifyCalls: fc.boolean(),
+    sound: fc.boolean(),
+    mutedSites: fc.uniqueArray(site),
   }),
   chat: fc.record({
     place: fc.constantFrom('dock', 'panel'),
@@ -111,4 +146,8 @@ export const anySettings: fc.Arbitrary<Parts> = fc.record({
     { selector: (each) => each.site },
   ),
   presets: fc.uniqueArray(preset, { selector: ({ id }) => id }),
+  lists: fc
+    .uniqueArray(savedList, { selector: ({ id }) => id })
+    // As they are shown.
+    .map((lists) => lists.toSorted((a, b) => a.name.localeCompare(b.name) || (a.id < b.id ? -1 : 1))),
 });

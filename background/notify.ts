@@ -1,0 +1,78 @@
+/**
+ * Notifications, for those who have turned them on. Unread messages and people who want something come with
+ * what a peer reports for the icon of its tab, whether or not there is a panel; what becomes of calls comes
+ * from an open panel. They name a number and a site, and nothing that somebody has written.
+ */
+
+import { askForView } from '../browser/asked-view';
+import { type Outcome, onOutcome, tabOf } from '../browser/call-outcome';
+import { injectPeer } from '../browser/inject';
+import {
+  areNotificationsPossible,
+  clearNotifications,
+  onNotificationClicked,
+  readIconText,
+  showNotification,
+  showTab,
+  type TabNotice,
+} from '../browser/notifications';
+import { openPanel } from '../browser/panel-opener';
+import { onTabClosed } from '../browser/tab-loads';
+import { askPeer, onIcon } from '../browser/tab-services';
+import type { Unread } from '../protocol/meeting';
+import { isNotified, type Notified, readSettings } from '../settings/notified';
+import type { PanelStorage } from '../settings/storage/area';
+import { NOTIFICATION_STRINGS as STRINGS } from '../strings/notifications';
+import { alertOf, settledBy } from './alert';
+
+/** Shows notifications. To be called before what paints the icons, which say what was there before. */
+export function serveNotifications(storage: PanelStorage): void {
+  const show = async (kind: Notified, tabId: number, site: string, title: string) => {
+    const tab = await tabOf(tabId);
+    if (!tab || tab.isPrivate || !isNotified(await readSettings(storage), kind, site)) return;
+    await showNotification({ kind, tabId, windowId: tab.windowId }, title, new URL(site).host);
+  };
+  const update = async (tabId: number, site: string, before: Promise<string>, now: string) => {
+    const alert = alertOf(await before, now);
+    await clearNotifications(tabId, settledBy(now));
+    if (alert?.kind === 'people') await show('people', tabId, site, STRINGS.people);
+    if (alert?.kind === 'unread') await show('unread', tabId, site, unreadText(alert.unread));
+  };
+  onIcon((tabId, { text }, site) => {
+    if (!areNotificationsPossible() || site === undefined) return;
+    void update(tabId, site, readIconText(tabId), text).catch(report);
+  });
+  onOutcome((tabId, outcome, count, site) => {
+    if (areNotificationsPossible())
+      void show('calls', tabId, site, outcomeText(outcome, count)).catch(report);
+  });
+  onTabClosed((tabId) => {
+    if (areNotificationsPossible()) void clearNotifications(tabId).catch(report);
+  });
+  onNotificationClicked((notice) => void open(notice));
+}
+
+const unreadText = (unread: Unread) => (unread === 'some' ? STRINGS.someUnread : STRINGS.unread(unread));
+
+const outcomeText = (outcome: Outcome, count: number) =>
+  outcome === 'joined' ? STRINGS.joined(count) : STRINGS.failed(count);
+
+const VIEWS = new Map([
+  ['unread', 'chat'],
+  ['people', 'people'],
+  ['calls', 'dial-out'],
+]);
+
+/** Leads to what a notification was about: the tab, and the panel beside it or, where none opens, on it. */
+async function open(notice: TabNotice): Promise<void> {
+  // First, and not awaited: where a click counts as a gesture of the user, it does not outlive an await.
+  const opened = openPanel(notice.windowId).then(
+    () => true,
+    () => false,
+  );
+  await showTab(notice).catch(report);
+  await askForView(notice, VIEWS.get(notice.kind) ?? '').catch(report);
+  if (!(await opened)) await askPeer(notice.tabId, 'show-dock', injectPeer).catch(report);
+}
+
+const report = (error: unknown) => console.info('No notification:', error);

@@ -1,0 +1,33 @@
+import type { Runtime } from 'webextension-polyfill';
+import { browser } from './browser';
+import { isNotice, type RuntimeNotice } from './runtime-messages';
+
+const OUTCOMES = ['joined', 'failed'] as const;
+export type Outcome = (typeof OUTCOMES)[number];
+
+/** From a panel: tells the background what has become of calls on a page of this origin. */
+export async function reportOutcome(outcome: Outcome, count: number, site: string): Promise<void> {
+  const isBeside = window.parent === window;
+  const [tab] = isBeside ? await browser.tabs.query({ active: true, currentWindow: true }) : [];
+  const notice: RuntimeNotice = { type: 'call-outcome', outcome, count, site, tabId: tab?.id };
+  await browser.runtime.sendMessage(notice);
+}
+
+/** In the background: calls `listener` with what panels tell. */
+export function onOutcome(
+  listener: (tabId: number, outcome: Outcome, count: number, site: string) => void,
+): void {
+  browser.runtime.onMessage.addListener((data: unknown, { tab, url }: Runtime.MessageSender): undefined => {
+    // Only a document of the extension, not a script in a page.
+    if (!isNotice(data, 'call-outcome') || !url?.startsWith(browser.runtime.getURL('/'))) return;
+    const { outcome: given, count, site, tabId = tab?.id } = Object(data);
+    const outcome = OUTCOMES.find((each) => each === given);
+    if (outcome && typeof tabId === 'number') listener(tabId, outcome, Number(count), String(site));
+  });
+}
+
+/** A tab, as far as a notification of it needs to know. */
+export async function tabOf(tabId: number): Promise<{ windowId: number; isPrivate: boolean } | undefined> {
+  const tab = await browser.tabs.get(tabId).catch(() => undefined);
+  return tab?.windowId === undefined ? undefined : { windowId: tab.windowId, isPrivate: tab.incognito };
+}

@@ -1,0 +1,46 @@
+import type { Meeting, Unread } from '../../protocol/meeting';
+import { unreadOf } from '../../protocol/unread';
+
+/** What has happened between two states of a page's meetings. */
+export type News = { unread: boolean; people: boolean; joined: number; failed: number };
+
+/** What to compare with: how it stood with the meetings of one page. */
+export type Known = ReadonlyMap<
+  string,
+  { unread: Unread; asking: number; calls: ReadonlyMap<string, string> }
+>;
+
+/** Notes how it stands. */
+export const noteOf = (meetings: readonly Meeting[]): Known =>
+  new Map(
+    meetings.map((meeting) => [
+      `${meeting.page} ${meeting.id}`,
+      {
+        unread: unreadOf(meeting),
+        asking: (meeting.people?.waiting ?? 0) + (meeting.people?.raised ?? 0),
+        calls: new Map(meeting.calls.map(({ id, state }) => [id, state.name])),
+      },
+    ]),
+  );
+
+/** Compares. What there was when a panel or a meeting came is no news. */
+export function newsOf(before: Known, now: Known): News {
+  const news: News = { unread: false, people: false, joined: 0, failed: 0 };
+  for (const [key, { unread, asking, calls }] of now) {
+    const was = before.get(key);
+    if (!was) continue;
+    news.unread ||= sizeOf(unread) > sizeOf(was.unread);
+    news.people ||= asking > was.asking;
+    for (const [id, state] of calls) {
+      const earlier = was.calls.get(id);
+      // A call that is new here was placed here, or in another panel beside this page, just now.
+      if (state === earlier) continue;
+      if (state === 'joined') news.joined++;
+      if (state === 'failed') news.failed++;
+    }
+  }
+  return news;
+}
+
+/** *Some* is more than none, and not known to be more than any number. */
+const sizeOf = (unread: Unread): number => (unread === 'some' ? 0.5 : unread);

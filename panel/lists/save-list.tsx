@@ -1,0 +1,33 @@
+import { useState } from 'preact/hooks';
+import { LIST_STRINGS } from '../../strings/lists';
+import { NameField } from '../ui/name-field';
+
+type Props = {
+  /** Says what is missing, and returns whether there is something to save. */
+  check(): boolean;
+  onName(name: string): void;
+};
+
+/** Saves a list, once it has a name. */
+export function SaveList({ check, onName }: Props) {
+  const [isNaming, setNaming] = useState(false);
+  if (!isNaming)
+    return (
+      <button type="button" class="save" onClick={() => setNaming(check())}>
+        {LIST_STRINGS.saveList}
+      </button>
+    );
+  return (
+    <NameField
+      id="list-name"
+      label={LIST_STRINGS.listName}
+      save={LIST_STRINGS.saveList}
+      suggestion=""
+      onCancel={() => setNaming(false)}
+      onName={(name) => {
+        onName(name);
+        setNaming(false);
+      }}
+    />
+  );
+}

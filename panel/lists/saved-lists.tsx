@@ -1,0 +1,78 @@
+import { useState } from 'preact/hooks';
+import type { ListsStore } from '../../settings/lists/lists-store';
+import type { SavedList } from '../../settings/lists/saved-list';
+import { LIST_STRINGS } from '../../strings/lists';
+import { PRESET_STRINGS } from '../../strings/presets';
+import { NameField } from '../ui/name-field';
+
+type Props = { saved: ListsStore; isOpen: boolean; onOpen(list: SavedList): void };
+
+/** The saved lists by name, to open, rename or delete, and what was last done to them. */
+export function SavedLists({ saved, isOpen, onOpen }: Props) {
+  const [isShown, setShown] = useState(isOpen);
+  const [renaming, setRenaming] = useState<string>();
+  const lists = saved.lists.value;
+  const done = saved.done.value;
+  const taken = (name: string) =>
+    lists.some((each) => each.name === name) ? LIST_STRINGS.nameTaken : undefined;
+  return (
+    <>
+      {lists.length > 0 && (
+        <details
+          class="wide saved-lists"
+          open={isShown}
+          onToggle={({ currentTarget }) => setShown(currentTarget.open)}
+        >
+          <summary>{LIST_STRINGS.saved}</summary>
+          <ul aria-label={LIST_STRINGS.saved}>
+            {lists.map((list) =>
+              list.id === renaming ? (
+                <li key={list.id}>
+                  <NameField
+                    id="list-rename"
+                    label={LIST_STRINGS.listName}
+                    save={LIST_STRINGS.rename}
+                    suggestion={list.name}
+                    problem={(name) => (name === list.name ? undefined : taken(name))}
+                    onCancel={() => setRenaming(undefined)}
+                    onName={(name) => {
+                      setRenaming(undefined);
+                      if (name !== list.name) saved.rename(list, name);
+                    }}
+                  />
+                </li>
+              ) : (
+                <li key={list.id} class="entry">
+                  <p id={`list-${list.id}`}>
+                    <bdi>{list.name}</bdi>
+                  </p>
+                  <div class="actions">
+                    <Action of={list} label={LIST_STRINGS.open} onPress={() => onOpen(list)} />
+                    <Action of={list} label={LIST_STRINGS.rename} onPress={() => setRenaming(list.id)} />
+                    <Action of={list} label={PRESET_STRINGS.delete} onPress={() => saved.remove(list)} />
+                  </div>
+                </li>
+              ),
+            )}
+          </ul>
+        </details>
+      )}
+      {done && (
+        <p class="wide help done" role="status">
+          {done.text}{' '}
+          {done.undo && (
+            <button type="button" class="plain" onClick={done.undo}>
+              {LIST_STRINGS.undo}
+            </button>
+          )}
+        </p>
+      )}
+    </>
+  );
+}
+
+const Action = ({ of, label, onPress }: { of: SavedList; label: string; onPress(): void }) => (
+  <button type="button" class="small" aria-describedby={`list-${of.id}`} onClick={onPress}>
+    {label}
+  </button>
+);

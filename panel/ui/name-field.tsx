@@ -1,0 +1,55 @@
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { LIMITS } from '../../protocol/limits';
+import { PRESET_STRINGS } from '../../strings/presets';
+import { keyOf } from './key-of';
+import { TextField } from './text-field';
+
+type Props = {
+  id: string;
+  label: string;
+  /** What the button says that ends it. */
+  save: string;
+  suggestion: string;
+  /** Why a name cannot be. */
+  problem?(name: string): string | undefined;
+  onName(name: string): void;
+  onCancel(): void;
+};
+
+/** Asks for the name of something, in the place of the button that began it. */
+export function NameField({ id, label, save, suggestion, problem, onName, onCancel }: Props) {
+  const input = useRef<HTMLInputElement>(null);
+  const [error, setError] = useState('');
+  useLayoutEffect(() => input.current?.select(), []);
+  const end = () => {
+    const name = input.current?.value.trim().slice(0, LIMITS.displayText);
+    const why = name ? problem?.(name) : PRESET_STRINGS.noName;
+    setError(why ?? '');
+    if (name && !why) onName(name);
+  };
+  // It stands inside the form that dials: Enter in here must save, and nothing else.
+  const onKeyDown = (event: KeyboardEvent) => {
+    const key = keyOf(event);
+    if (key === 'Escape') onCancel();
+    if (key !== 'Enter') return;
+    event.preventDefault();
+    end();
+  };
+  return (
+    <div class="name-it">
+      <TextField
+        id={id}
+        label={label}
+        error={error}
+        inputRef={input}
+        attributes={{ autocomplete: 'off', defaultValue: suggestion, onKeyDown }}
+      />
+      <button type="button" onClick={end}>
+        {save}
+      </button>
+      <button type="button" onClick={onCancel}>
+        {PRESET_STRINGS.cancel}
+      </button>
+    </div>
+  );
+}

@@ -1,0 +1,136 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { until } from '../until';
+import { browsers, type Surface, type Tab } from './harness/browser';
+import { seeRow, untilNodeHas } from './support/calls';
+import { type Stage, setStage } from './support/fixture';
+import { openPanel } from './support/panel';
+
+/** Only Chromium records layout shifts; what takes how many steps is the same in every browser. */
+const CHROMIUM = browsers.filter(({ name }) => name === 'chromium');
+
+describe.each(CHROMIUM)('the steps to each task, in $name', (candidate) => {
+  let stage: Stage;
+  let tab: Tab;
+  let meeting: Surface;
+  let panel: Surface;
+  let steps = 0;
+  beforeAll(async () => {
+    stage = await setStage(candidate);
+    tab = await stage.browser.open(stage.meeting.embeddingUrl());
+    meeting = await tab.frame('#webapp3');
+    await meeting.see('button', 'Open Chat');
+  });
+  afterAll(() => stage?.close());
+
+  /** Counts the steps of a task; a text that is typed is one. */
+  const inSteps = async (expected: number, task: () => Promise<void>) => {
+    steps = 0;
+    await task();
+    expect(steps).toBe(expected);
+  };
+  const type = async (text: string) => {
+    steps += 1;
+    for (const key of text) await panel.press(key);
+  };
+  const press = (key: string) => {
+    steps += 1;
+    return panel.press(key);
+  };
+  const click = (role: string, name: string | RegExp) => {
+    steps += 1;
+    return panel.click(role, name);
+  };
+  const conference = () => stage.meeting.node.conference('qa.meeting');
+
+  /**
+   * What moved since the last time without anybody having pressed anything. `all` counts what moved within
+   * half a second of a press, too: the browser takes that for its effect.
+   */
+  const shifts = (all = false) =>
+    panel.evaluate((isAll) => {
+      type Shift = PerformanceEntry & { hadRecentInput: boolean; sources: { node: Node | null }[] };
+      const seen = Reflect.get(window, 'shifts') as Shift[];
+      return seen
+        .splice(0)
+        .filter(({ hadRecentInput }) => isAll || !hadRecentInput)
+        .flatMap(({ sources }) =>
+          sources.map(({ node }) =>
+            node instanceof Element ? node.outerHTML.slice(0, 100) : (node?.textContent ?? 'gone'),
+          ),
+        );
+    }, all);
+
+  test('a first call takes three, the next one two, the reason of a failed one none', async () => {
+    await inSteps(3, async () => {
+      steps += 1;
+      panel = await openPanel(tab);
+      await panel.evaluate(() => {
+        const seen: PerformanceEntry[] = [];
+        Reflect.set(window, 'shifts', seen);
+        new PerformanceObserver((list) => seen.push(...list.getEntries())).observe({
+          type: 'layout-shift',
+          buffered: true,
+        });
+      });
+      await panel.see('textbox', 'Destination', ({ focused }) => focused);
+      await type('ann@example.com');
+      await press('Enter');
+      await seeRow(panel, 'ann@example.com', /Joined/);
+    });
+    await inSteps(2, async () => {
+      await type('busy@example.com');
+      await press('Enter');
+    });
+    await inSteps(0, async () => {
+      await seeRow(panel, 'busy@example.com', /Failed.*\w/);
+    });
+    expect(await shifts()).toEqual([]);
+  });
+
+  test('the newest call is hung up in one', async () => {
+    await inSteps(1, async () => {
+      await click('button', 'Hang up ann@example.com');
+      await untilNodeHas(stage, 'ann@example.com', false);
+    });
+    await seeRow(panel, 'ann@example.com', /Hung up/);
+    expect(await shifts()).toEqual([]);
+  });
+
+  test('a new message is read in one, and answered in two', async () => {
+    conference().say('Bob', 'Hello');
+    await panel.see('tab', /Chat.*1 unread/);
+    expect(await shifts(true)).toEqual([]);
+    await inSteps(1, async () => {
+      steps += 1;
+      await meeting.click('button', /^Open Chat/);
+      await panel.see('log', 'Meeting chat', ({ text }) => text.includes('Hello'));
+    });
+    conference().say('Bob', 'Are you there?');
+    await panel.see('log', 'Meeting chat', ({ text }) => text.includes('Are you there?'));
+    await panel.see('textbox', 'Message', ({ focused }) => focused);
+    await inSteps(2, async () => {
+      await type('Yes');
+      await press('Enter');
+    });
+    await until(() => expect(conference().messages.at(-1)?.payload).toBe('Yes'));
+    expect(await shifts()).toEqual([]);
+  });
+
+  test('who is here is seen in one', async () => {
+    await inSteps(1, async () => {
+      await click('tab', /People/);
+      await panel.see('tabpanel', /^People/, ({ text }) => /Host|Guest/.test(text));
+    });
+    expect(await shifts()).toEqual([]);
+  });
+
+  test('what moves is in the record that is looked at', async () => {
+    await shifts(true);
+    await panel.evaluate(() => {
+      const block = document.createElement('p');
+      block.style.height = '80px';
+      document.querySelector('main')?.prepend(block);
+    });
+    await until(async () => expect(await shifts(true)).not.toEqual([]));
+  });
+});

@@ -1,0 +1,129 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { DEFAULT_SETTINGS } from '../../../settings/settings';
+import { memoryStorage } from '../../../settings/storage/memory';
+import { fakeEvent } from '../browser/fake-event';
+
+// In the place of the polyfill, which throws outside an extension.
+vi.mock('../../../browser/browser', () => ({
+  get browser() {
+    return Reflect.get(globalThis, 'browser');
+  },
+  sidePanelApi: () => undefined,
+}));
+
+const OWN = 'chrome-extension://own/';
+const PAGE = 'https://portal.example.com/room?secret';
+
+function start({ isPrivate = false, badge = '', hasPermission = true } = {}) {
+  const onMessage = fakeEvent();
+  const onClicked = fakeEvent();
+  const shown = new Map<string, { title: string; message: string }>();
+  const done: unknown[] = [];
+  const session = { get: async () => ({}), set: async (items: object) => void done.push(items), remove() {} };
+  const notifications = {
+    create: async (id: string, { title, message }: { title: string; message: string }) =>
+      void shown.set(id, { title, message }),
+    clear: async (id: string) => shown.delete(id),
+    getAll: async () => Object.fromEntries(shown),
+    onClicked,
+  };
+  vi.stubGlobal('browser', {
+    runtime: { onMessage, getURL: (path: string) => OWN + path.slice(1) },
+    permissions: { onAdded: fakeEvent() },
+    action: { getBadgeText: async () => badge },
+    tabs: {
+      get: async (id: number) => ({ id, windowId: 3, incognito: isPrivate }),
+      update: async (...to: unknown[]) => void done.push(['tab', ...to]),
+      sendMessage: async (...to: unknown[]) => void done.push(['asked', ...to]),
+      onRemoved: fakeEvent(),
+    },
+    windows: { update: async (...to: unknown[]) => void done.push(['window', ...to]) },
+    sidebarAction: { open: () => Promise.reject(new Error('no gesture')) },
+    storage: { session },
+    ...(hasPermission && { notifications }),
+  });
+  const value = { ...DEFAULT_SETTINGS, notifyUnread: true, notifyPeople: true, notifyCalls: true };
+  const storage = memoryStorage({ local: { settings: { version: 4, value } } });
+  const settle = () => new Promise((resolve) => setTimeout(resolve));
+  return {
+    shown,
+    done,
+    storage,
+    async icon(unread: unknown) {
+      onMessage.fire({ type: 'icon', state: 'ready', unread }, { tab: { id: 7 }, url: PAGE });
+      await settle();
+    },
+    async outcome(url: string) {
+      const notice = {
+        type: 'call-outcome',
+        outcome: 'joined',
+        count: 2,
+        site: 'https://portal.example.com',
+      };
+      onMessage.fire({ ...notice, tabId: 7 }, { url });
+      await settle();
+    },
+    async click(id: string) {
+      onClicked.fire(id);
+      await settle();
+    },
+  };
+}
+
+async function served(...of: Parameters<typeof start>) {
+  const browser = start(...of);
+  const { serveNotifications } = await import('../../../background/notify');
+  serveNotifications(browser.storage);
+  return browser;
+}
+
+beforeEach(() => void vi.spyOn(console, 'info').mockImplementation(() => {}));
+afterEach(() => {
+  vi.unstubAllGlobals();
+  vi.restoreAllMocks();
+});
+
+describe('the background', () => {
+  it('notifies with the number and the host, and with no more of the page', async () => {
+    const { shown, icon } = await served();
+    await icon(2);
+    expect([...shown]).toEqual([
+      ['unread 7 3', { title: '2 unread messages', message: 'portal.example.com' }],
+    ]);
+    await icon('!');
+    expect(shown.get('people 7 3')).toEqual({
+      title: 'Someone is waiting or has raised a hand',
+      message: 'portal.example.com',
+    });
+    await icon(0);
+    expect(shown.size).toBe(0);
+  });
+
+  it('notifies of nothing in a private window, or without permission', async () => {
+    for (const browser of [await served({ isPrivate: true }), await served({ hasPermission: false })]) {
+      await browser.icon(2);
+      await browser.outcome(`${OWN}sidepanel.html`);
+      expect(browser.shown.size).toBe(0);
+    }
+  });
+
+  it('takes what became of calls from the extension’s own documents alone', async () => {
+    const { shown, outcome } = await served();
+    await outcome(PAGE);
+    expect(shown.size).toBe(0);
+    await outcome(`${OWN}sidepanel.html`);
+    expect([...shown]).toEqual([['calls 7 3', { title: '2 calls joined', message: 'portal.example.com' }]]);
+  });
+
+  it('leads to the tab and, where no side panel opens, to the panel on its page', async () => {
+    const { done, click } = await served();
+    await click('people 7 3');
+    expect(done).toEqual([
+      ['tab', 7, { active: true }],
+      ['window', 3, { focused: true }],
+      { 'panel.window-3.asked-view': 'people' },
+      { 'panel.tab-7.asked-view': 'people' },
+      ['asked', 7, { type: 'show-dock' }, { frameId: 0 }],
+    ]);
+  });
+});
