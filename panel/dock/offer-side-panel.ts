@@ -5,8 +5,8 @@ const DESTINATION = /dial-destination$/;
 const PIN_BEHIND = /[,;]\s*\d|(?:\*\*|\$\$)\d/;
 
 /**
- * Offers the side panel as soon as somebody types a PIN or tones into a panel on a page: a page that takes the
- * focus gets the keys that follow, and nothing can stop it. Said once in each document.
+ * Offers the side panel as soon as somebody types a PIN or tones into a panel on a page. A page that takes
+ * the focus gets the keys that follow, and nothing can stop it. The note comes once in each document.
  */
 export function offerSidePanel(root: HTMLElement, isSidePanelPossible: () => Promise<boolean>): void {
   const said = new AbortController();

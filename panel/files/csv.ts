@@ -120,8 +120,8 @@ const quoted = (cell: string) =>
   /[",;\t|\r\n]|^\s|\s$/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
 
 /**
- * A spreadsheet runs a cell that begins like a formula, in wide signs too, as keyboards of East Asia write them;
- * text from elsewhere must stay text.
+ * A spreadsheet runs a cell that begins like a formula, also in the wide signs of East Asia. Text from
+ * elsewhere must stay text.
  */
 export const inert = (cell: string) =>
   /^[=@\t\r\n\uff1d\uff20\uff0b\uff0d]|^[+-](?![\d\s().-]*$)/.test(cell) ? `'${cell}` : cell;

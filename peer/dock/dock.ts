@@ -203,5 +203,5 @@ const styleOf = ({ side, width }: Layout): string => `:host {
   display: block !important;
 }
 :host(:not(:popover-open)) { display: none !important; }
-:host::before, :host::after, :host::backdrop { content: none !important; display: none !important; }
+:host::before, :host::after { display: none !important; }
 iframe { display: block; width: 100%; height: 100%; border: 0; }`;

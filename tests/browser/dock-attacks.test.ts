@@ -241,22 +241,9 @@ describe.each(browsers)('attack: a page against the panel over it, in $name', (c
         host ?? document.body,
       );
       // In Firefox a box before the host's content would be painted over the frame.
-      const boxes = ['::before', '::after'].map(
-        (box) => getComputedStyle(host ?? document.body, box).content,
-      );
-      return {
-        left,
-        top,
-        width,
-        height,
-        opacity,
-        filter,
-        transform,
-        visibility,
-        pointerEvents,
-        clipPath,
-        boxes,
-      };
+      const boxes = ['::before', '::after'].map((box) => host && getComputedStyle(host, box).display);
+      const rect = { left, top, width, height };
+      return { ...rect, opacity, filter, transform, visibility, pointerEvents, clipPath, boxes };
     };
     const before = await tab.evaluate(look);
     await tab.evaluate(() => {
@@ -264,7 +251,7 @@ describe.each(browsers)('attack: a page against the panel over it, in $name', (c
       const hostile =
         'opacity:0.01!important;filter:blur(9px)!important;transform:scale(.2)!important;visibility:hidden!important;left:0!important;width:9px!important;pointer-events:none!important;clip-path:circle(1px)!important;transition:all 9s!important';
       const style = document.createElement('style');
-      const cover = 'content:""!important;position:fixed!important;inset:0!important;pointer-events:none';
+      const cover = 'content:""!important;display:block!important;position:fixed!important;inset:0!important';
       style.textContent = `:popover-open, div { ${hostile} } :popover-open::before { ${cover} }
         :popover-open::after { ${cover} }`;
       document.head.append(style);
