@@ -10,6 +10,7 @@ export const SITE_STRINGS = strings('site', {
       'The plugin connects when the meeting loads. If this message stays, reload the meeting, or select Chat in it.',
     ready: 'Join the meeting to dial out.',
   },
+  howToStart: 'How to start',
   continue: 'Continue',
   continueHelp: 'The browser asks you to allow this site. You can also click the extension’s icon instead.',
   returned: {

@@ -18,6 +18,13 @@ export function SiteNotices({ context }: { context: PanelContext }) {
   return (
     <>
       {explanation && <p class="explanation late">{explanation}</p>}
+      {store.status.value === 'no-meeting' && context.openHelp && (
+        <p class="site-notice late">
+          <button type="button" onClick={context.openHelp}>
+            {SITE_STRINGS.howToStart}
+          </button>
+        </p>
+      )}
       {meeting && !meeting.present && <Line>{SITE_STRINGS.gone}</Line>}
       {meeting?.present && !meeting.recognised && <Line>{SITE_STRINGS.unrecognised}</Line>}
       {meeting && store.status.value === 'waiting' && <Waiting key={meeting.id} context={context} />}

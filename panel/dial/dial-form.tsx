@@ -9,6 +9,7 @@ import type { PanelContext } from '../state/context';
 import { NoticeText } from '../state/notice';
 import type { PanelStore } from '../state/store';
 import { useFocusOnce } from '../state/use-focus-once';
+import { useInert } from '../state/use-inert';
 import { keyOf } from '../ui/key-of';
 import { lazy } from '../ui/lazy';
 import { BODY_ID, HINT_ID } from './ids';
@@ -24,13 +25,15 @@ const Suggestions = lazy(() => import('./suggestions').then((module) => module.S
 const COMBOBOX = { role: 'combobox', 'aria-autocomplete': 'list', 'aria-expanded': false } as const;
 
 /**
- * The form *Dial out*. It stands there in every state, so that what was typed is never out of sight.
+ * The form *Dial out*. It stands there in every state, so that what was typed is never out of sight; without
+ * a meeting nothing in it can be used.
  * `children` are further actions beside its button.
  */
 export function DialForm({ context, children }: { context: PanelContext; children?: ComponentChildren }) {
   const { store } = context;
   const form = useRef<HTMLFormElement>(null);
   const [hasTyped, setTyped] = useState(false);
+  const isInert = useInert(store, form);
   useFocusOnce(store, controlId('destination'));
   useFocusOnRefusal(store, form);
   const ignoreSecondOfDoubleClick = useIgnoreSecondOfDoubleClick();
@@ -49,6 +52,7 @@ export function DialForm({ context, children }: { context: PanelContext; childre
       <h2 class="unseen">{STRINGS.dialOut}</h2>
       <form
         ref={form}
+        inert={isInert}
         aria-label={STRINGS.dialOut}
         noValidate
         onSubmit={submit}

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { type DialRequest, PROTOCOLS } from '../../protocol/dial-fields';
 import type { ListsStore } from '../../settings/lists/lists-store';
 import type { Preset } from '../../settings/presets/preset';
@@ -7,6 +7,7 @@ import { STRINGS } from '../../strings/panel';
 import type { Press } from '../request/guard/guard';
 import type { PanelContext } from '../state/context';
 import { NoticeText } from '../state/notice';
+import { useInert } from '../state/use-inert';
 import { useRemembered } from '../state/use-remembered';
 import { SelectField } from '../ui/select-field';
 import type { Target } from './lines';
@@ -38,6 +39,8 @@ export function ListForm({ context, saved, onDial }: Props) {
   const settings = store.settings.settings.value;
   const role = options.value.role ?? settings.role;
   const [error, setError] = useState('');
+  const form = useRef<HTMLFormElement>(null);
+  const isInert = useInert(store, form);
   const all = presets.store.value?.presets.value ?? [];
   const reading = useReadLines(lines.value, { ...settings, role, chosen: protocol });
   const picked = all.filter(({ id }) => chosen.includes(id)).map(asTarget);
@@ -53,7 +56,13 @@ export function ListForm({ context, saved, onDial }: Props) {
     await onDial(targets, atATime, press);
   };
   return (
-    <form aria-label={LIST_STRINGS.lists} noValidate onSubmit={(event) => void dialAll(event)}>
+    <form
+      ref={form}
+      inert={isInert}
+      aria-label={LIST_STRINGS.lists}
+      noValidate
+      onSubmit={(event) => void dialAll(event)}
+    >
       <SavedLists
         saved={saved}
         isOpen={lines.peek().trim() === ''}

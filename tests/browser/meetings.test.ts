@@ -70,6 +70,9 @@ describe.each(browsers)('meetings on a page, in $name', (candidate) => {
   test('one that is added after the icon was pressed, moved, and removed', async () => {
     const tab = await stage.browser.open(await serve('<div id="a"></div><div id="b"></div>'));
     const panel = await openPanel(tab, 'No meeting on this page');
+    await panel.see('button', 'How to start');
+    await panel.gone('textbox', 'Destination');
+    await panel.gone('button', 'Dial');
     await tab.evaluate((src) => {
       const frame = document.createElement('iframe');
       frame.id = 'late';
@@ -77,6 +80,8 @@ describe.each(browsers)('meetings on a page, in $name', (candidate) => {
       document.querySelector('#a')?.append(frame);
     }, stage.meeting.directUrl('late'));
     await seeStatus(panel, 'In the meeting');
+    await panel.gone('button', 'How to start');
+    await panel.fill('textbox', 'Destination', 'half-late@');
     await clickSwitch(panel, 'Chat');
     const meeting = await tab.frame('#late');
     await meeting.see('button', 'Close Chat');
@@ -85,8 +90,13 @@ describe.each(browsers)('meetings on a page, in $name', (candidate) => {
     await meeting.see('button', 'Close Chat', ({ pressed }) => pressed === true);
     await seeStatus(panel, 'In the meeting');
 
+    await openView(panel, 'Dial out');
     await tab.evaluate(() => document.querySelector('#late')?.remove());
     await seeStatus(panel, 'No meeting on this page');
+    await panel.gone('textbox', 'Destination');
+    const isKept = () =>
+      document.querySelector<HTMLInputElement>('#dial-destination')?.value === 'half-late@';
+    expect(await panel.evaluate(isKept)).toBe(true);
     await tab.close();
   });
 
