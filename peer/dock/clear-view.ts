@@ -43,8 +43,8 @@ function rootsIn(root: ParentNode, host: Element): ParentNode[] {
 
 /**
  * Returns whether the dock is too small on screen to be read: by CSS `zoom` of the page, which reaches into
- * the top layer, or in a window of a few lines. A large zoom leaves as little room. The zoom that a person sets
- * in the browser is theirs.
+ * the top layer, or in a window of a few lines. A large zoom leaves as little room. The zoom that a person
+ * sets in the browser is theirs.
  */
 export function isShrunk(host: Element): boolean {
   const given: unknown = Reflect.get(host, 'currentCSSZoom');
