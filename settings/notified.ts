@@ -15,9 +15,16 @@ export type Notified = keyof typeof NOTIFIED;
 /** The settings that turn notifications on. */
 export const NOTIFY_SETTINGS = Object.values(NOTIFIED);
 
-/** Whether the user has muted the pages of an origin. A muted site without a port covers all of them. */
-export const isMuted = ({ mutedSites }: Pick<Settings, 'mutedSites'>, origin: string): boolean =>
-  mutedSites.some((site) => site === origin || site === siteOf(origin));
+/**
+ * Whether the user has muted the pages of an origin. A muted site without a port covers all of them; one
+ * without a scheme, as policies and files may have it, covers both.
+ */
+export function isMuted({ mutedSites }: Pick<Settings, 'mutedSites'>, origin: string): boolean {
+  if (!URL.canParse(origin)) return false;
+  const { host, hostname } = new URL(origin);
+  const names = [origin, siteOf(origin), host, hostname];
+  return mutedSites.some((site) => names.includes(site.replace(/\/$/, '').toLowerCase()));
+}
 
 /** Whether the user wants to be notified of this on the pages of an origin. */
 export const isNotified = (settings: Settings, kind: Notified, origin: string): boolean =>

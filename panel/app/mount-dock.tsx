@@ -11,6 +11,7 @@ import { mountPanel } from './mount';
 import '../dock/dock.css';
 import { type DockLayout, fittingWidth, keepLayout, readLayout } from '../../settings/dock/layout';
 import { guardInput } from '../dock/input-guard';
+import { offerSidePanel } from '../dock/offer-side-panel';
 import { keyOf } from '../ui/key-of';
 
 /** What the dock needs of its connection, beyond what every panel needs. */
@@ -98,6 +99,7 @@ export function mountDock(
   const root = document.createElement('div');
   root.className = 'dock-panel';
   body.replaceChildren(bar, root);
+  offerSidePanel(root, isSidePanelPossible);
   // Read while there is an extension to read them from: with it go the texts.
   const updated = (
     <main class="dock-updated">

@@ -119,12 +119,16 @@ export const formatCsv = (rows: readonly (readonly string[])[]): string =>
 const quoted = (cell: string) =>
   /[",;\t|\r\n]|^\s|\s$/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
 
-/** A spreadsheet runs a cell that begins like a formula; text from elsewhere must stay text. */
-export const inert = (cell: string) => (/^[=@\t\r]|^[+-](?![\d\s().-]*$)/.test(cell) ? `'${cell}` : cell);
+/**
+ * A spreadsheet runs a cell that begins like a formula, also in the wide signs of East Asia. Text from
+ * elsewhere must stay text.
+ */
+export const inert = (cell: string) =>
+  /^[=@\t\r\n\uff1d\uff20\uff0b\uff0d]|^[+-](?![\d\s().-]*$)/.test(cell) ? `'${cell}` : cell;
 
 /** What a spreadsheet would take for a formula, a date, a number or a truth, and then write another way. */
 const CHANGED_BY_SPREADSHEETS =
-  /^'*(?:[=@+\-\t\r]|(?:0\d[\d ]*|\d{11,}|\d+[.,:/-]\d+(?:[.,:/-]\d+)?|\d+[Ee]\d+|TRUE|FALSE)$)/i;
+  /^'*(?:[=@+\-\t\r\n\uff1d\uff20\uff0b\uff0d]|(?:0\d[\d ]*|\d{11,}|\d+[.,:/-]\d+(?:[.,:/-]\d+)?|\d+[Ee]\d+|TRUE|FALSE)$)/i;
 
 /** Writes a cell so that it comes back from a spreadsheet as it was; `fromText` takes the sign off again. */
 export const asText = (cell: string) => (CHANGED_BY_SPREADSHEETS.test(cell) ? `'${cell}` : cell);

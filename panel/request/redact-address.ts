@@ -11,6 +11,7 @@ const PIN_BEHIND_DOLLARS = /\$\$[^@]*/;
 const PIN_BEHIND_MEETING = /(##[^#@]+)#[^@]*/;
 const IP_BEFORE = String.raw`(?:(?:^|[/:@])\d{1,3}(?:\.\d{1,3}){3}|\])(?::\d+)?`;
 const PIN_BEHIND_HASHES = new RegExp(`(?<=[^#])(?<!${IP_BEFORE})##[^@]*`);
+const PIN_BEFORE_HOST = /(?<=[^#])##[^@]*(?=@)/;
 /** `1001#1234@example.com`, `room#12ab`. */
 const PIN_BEHIND_HASH = /(?<=[^#])#(?:(?=[^@#]*\d)[^@#+]*|(?<=\d#)[^@#+]+)#*(?=@|$)/;
 const OWN_SCHEME = '(?:sips?|h323|mssip|tel|callto|mailto|pexip|im|conf|phone):';
@@ -51,14 +52,16 @@ function redacted(address: string): string {
   if (scheme !== undefined && stream !== undefined)
     return scheme.replaceAll('\\', '/') + withoutStreamKey(stream);
   const clean = address
+    // First: what is found in a password ends at its first sign.
+    .replace(PASSWORD, '$1$2@')
     .replace(SECRET_PARAMETER, '')
     .replace(TONES_BEHIND, '')
     .replace(PIN_BEHIND_STARS, '')
     .replace(PIN_BEHIND_DOLLARS, '')
     .replace(PIN_BEHIND_MEETING, '$1')
     .replace(PIN_BEHIND_HASHES, '')
+    .replace(PIN_BEFORE_HOST, '')
     .replace(PIN_BEHIND_HASH, '')
-    .replace(PASSWORD, '$1$2@')
     .replace(ZOOM_PASSCODE, '');
   return withoutSecretWords(clean);
 }
@@ -69,7 +72,8 @@ function withoutStreamKey(rest: string): string {
   const slash = path.indexOf('/');
   const first = slash < 0 ? path : path.slice(0, slash);
   // A password may have a slash in it; a port is a number.
-  const hasUser = first.includes('@') || (path.includes('@') && /:(?!\d+$)/.test(first));
+  const isHost = /^(?:\[[^\]]*\]|[^:@]*)(?::\d+)?$/.test(first);
+  const hasUser = path.includes('@') && !isHost;
   const from = hasUser ? (first.includes('@') ? first : path).lastIndexOf('@') + 1 : 0;
   const [host = '', ...folders] = (/^[^?#;]*/.exec(path.slice(from))?.[0] ?? '').split('/');
   const kept = folders.filter((part) => part !== '').slice(0, -1);

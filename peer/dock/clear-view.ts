@@ -43,11 +43,13 @@ function rootsIn(root: ParentNode, host: Element): ParentNode[] {
 
 /**
  * Returns whether the dock is too small on screen to be read: by CSS `zoom` of the page, which reaches into
- * the top layer, or in a window of a few lines. The zoom that a person sets in the browser is theirs.
+ * the top layer, or in a window of a few lines. A large zoom leaves as little room. The zoom that a person
+ * sets in the browser is theirs.
  */
 export function isShrunk(host: Element): boolean {
-  const zoom: unknown = Reflect.get(host, 'currentCSSZoom');
-  if (typeof zoom === 'number' && zoom < MIN_SCALE) return true;
+  const given: unknown = Reflect.get(host, 'currentCSSZoom');
+  const zoom = typeof given === 'number' ? given : 1;
   const { width, height } = host.getBoundingClientRect();
-  return width < MIN_WIDTH || height < MIN_HEIGHT;
+  const scale = Math.max(1, zoom);
+  return zoom < MIN_SCALE || width < MIN_WIDTH * scale || height < MIN_HEIGHT * scale;
 }

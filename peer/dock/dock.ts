@@ -193,11 +193,15 @@ export function createDock({ document }: Window, owner: DockOwner, signal: Abort
 const homeOf = ({ fullscreenElement: full, documentElement }: Document): Element =>
   full && full.localName !== 'iframe' ? full : documentElement;
 
-/** What the page says of the host counts for nothing against this: see the cascade's order of contexts. */
+/**
+ * What the page says of the host counts for nothing against this: see the cascade's order of contexts. A
+ * `::before` of the host would be painted over the frame, and let clicks through.
+ */
 const styleOf = ({ side, width }: Layout): string => `:host {
   all: initial !important; position: fixed !important; inset-block: 0 !important; ${side}: 0 !important;
   width: ${Math.round(width)}px !important; max-width: 100% !important; z-index: 2147483647 !important;
   display: block !important;
 }
 :host(:not(:popover-open)) { display: none !important; }
+:host::before, :host::after { display: none !important; }
 iframe { display: block; width: 100%; height: 100%; border: 0; }`;

@@ -122,6 +122,14 @@ describe.each(browsers)('attack: a page against the panel over it, in $name', (c
     });
   const takeLureAway = () => tab.evaluate(() => document.querySelector('#lure')?.remove());
 
+  test('that could take the keyboard is named when a PIN is typed, and the side panel offered', async () => {
+    await dock.fill('textbox', 'Destination', '+4722334455,,1234#');
+    await dock.see('status', anyName, ({ text }) => text.includes('in the side panel'));
+    await dock.click('button', 'Close this note');
+    await dock.fill('textbox', 'Destination', 'alice@example.com');
+    expect(await dock.findAll('button', 'Close this note')).toEqual([]);
+  });
+
   test('that covers it with a lure through which clicks fall has no click of them dial', async () => {
     await putLure();
     await input('refused');
@@ -232,7 +240,10 @@ describe.each(browsers)('attack: a page against the panel over it, in $name', (c
       const { opacity, filter, transform, visibility, pointerEvents, clipPath } = getComputedStyle(
         host ?? document.body,
       );
-      return { left, top, width, height, opacity, filter, transform, visibility, pointerEvents, clipPath };
+      // In Firefox a box before the host's content would be painted over the frame.
+      const boxes = ['::before', '::after'].map((box) => host && getComputedStyle(host, box).display);
+      const rect = { left, top, width, height };
+      return { ...rect, opacity, filter, transform, visibility, pointerEvents, clipPath, boxes };
     };
     const before = await tab.evaluate(look);
     await tab.evaluate(() => {
@@ -240,7 +251,9 @@ describe.each(browsers)('attack: a page against the panel over it, in $name', (c
       const hostile =
         'opacity:0.01!important;filter:blur(9px)!important;transform:scale(.2)!important;visibility:hidden!important;left:0!important;width:9px!important;pointer-events:none!important;clip-path:circle(1px)!important;transition:all 9s!important';
       const style = document.createElement('style');
-      style.textContent = `:popover-open, div { ${hostile} }`;
+      const cover = 'content:""!important;display:block!important;position:fixed!important;inset:0!important';
+      style.textContent = `:popover-open, div { ${hostile} } :popover-open::before { ${cover} }
+        :popover-open::after { ${cover} }`;
       document.head.append(style);
       if (host) host.style.cssText = hostile;
       host?.animate([{ opacity: 0 }, { opacity: 0 }], { duration: 1e6 });

@@ -21,6 +21,9 @@ describe('notifications', () => {
     ['http://portal.example.com', false],
     ['https://portal.example.com:444', false],
     ['https://meet.example.com', false],
+    ['https://portal.example.com/', true],
+    ['Portal.Example.com', true],
+    ['example.com', false],
   ])('of a page on a port, with %s muted: muted is %s', (muted, isMuted) => {
     expect(isNotified({ ...ON, mutedSites: [muted] }, 'calls', SITE)).toBe(!isMuted);
   });

@@ -74,6 +74,13 @@ describe('what is never written down', () => {
     ['a role PIN', 'https://host/webapp3/m/a?role_pin=1234', 'https://host/webapp3/m/a'],
     ['a token', 'alice@x?access_token=abcd', 'alice@x'],
     ['a secret in an escaped parameter', 'alice@x%3Bpin%3D1234', 'alice@x'],
+    ['a password with a sign behind a code', '**20:x@907856@x', '**20@x'],
+    ['a PIN between an IP address and a host', '10.0.0.5##4711@x', '10.0.0.5@x'],
+    [
+      'a stream key with a sign, at IPv6',
+      'rtmp://[2001:db8::1]:1935/app/k@4711',
+      'rtmp://[2001:db8::1]:1935/app/',
+    ],
     ['a PIN in words', 'alice@x PIN 1234', 'alice@x PIN …'],
     ['a PIN next to a number', '+4722334455PIN: 1234#', '+4722334455PIN …#'],
   ])('%s', (_, destination, written) => {

@@ -160,6 +160,11 @@ describe('what is written', () => {
     ['+47 22 33', '+47 22 33'],
     ['-5', '-5'],
     ['alice', 'alice'],
+    ['＝HYPERLINK("x")', '\'＝HYPERLINK("x")'],
+    ['＋1', "'＋1"],
+    ['＠SUM(1)', "'＠SUM(1)"],
+    ['－1+1', "'－1+1"],
+    ['\n=1+1', "'\n=1+1"],
   ])('cannot become a formula: %s', (cell, written) => expect(inert(cell)).toBe(written));
 
   it('finds the delimiter', () => {
