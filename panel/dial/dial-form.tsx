@@ -121,11 +121,11 @@ function pasteAsList(event: ClipboardEvent, { lines, replacedLines, dialView, st
  * may be a pair to it. The second of a pair counts for nothing only if both met the button.
  */
 function useIgnoreSecondOfDoubleClick() {
-  const previous = useRef<EventTarget | undefined>(undefined);
+  const previous = useRef<EventTarget | null>(null);
   return (event: TargetedEvent<HTMLFormElement, MouseEvent>) => {
     const isSubmit = event.target instanceof HTMLButtonElement && event.target.type === 'submit';
     if (isSubmit && event.detail > 1 && previous.current === event.target) event.preventDefault();
-    previous.current = event.target ?? undefined;
+    previous.current = event.target;
   };
 }
 

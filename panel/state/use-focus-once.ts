@@ -15,11 +15,10 @@ export function useFocusOnce(store: PanelStore, elementId: string): void {
   const done = useRef(false);
   const openedAt = useRef(Date.now());
   useLayoutEffect(() => {
-    if (done.current) return;
-    if (status === 'no-meeting' || status === 'waiting') return;
+    if (done.current || status === 'no-meeting' || status === 'waiting') return;
     done.current = true;
     const { activeElement } = document;
-    const isFree = activeElement === null || activeElement === document.body;
+    const isFree = !activeElement || activeElement === document.body;
     const isOpening = Date.now() - openedAt.current < OPENING_MS;
     if (isFree && (isOpening || document.hasFocus())) document.getElementById(elementId)?.focus();
   }, [status, elementId]);
