@@ -15,7 +15,7 @@ export const CUSTOM_CHAT_STRINGS = strings('custom_chat', {
   tryAgain: 'Try again',
   inTab: 'Open in a tab',
   inWindow: 'Open in a window',
-  hide: 'Hide',
+  isMissing: 'Chat not showing?',
   noAddress: {
     wrong: 'The chat URL for this site isn’t valid. Correct it in the options.',
     waiting:

@@ -86,6 +86,7 @@ function Framed({ context, url, isShown, onRetry }: Props & { onRetry: () => voi
 
   return (
     <>
+      <FrameTrouble key={state.name} state={state} url={url} onRetry={onRetry} announce={store.announce} />
       {state.name !== 'refused' && (
         <iframe
           ref={frame}
@@ -98,7 +99,6 @@ function Framed({ context, url, isShown, onRetry }: Props & { onRetry: () => voi
           onLoad={() => watch.current?.onLoad()}
         />
       )}
-      <FrameTrouble key={state.name} state={state} url={url} onRetry={onRetry} announce={store.announce} />
     </>
   );
 }

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect } from 'preact/hooks';
 import { CUSTOM_CHAT_STRINGS as STRINGS } from '../../strings/custom-chat';
 import type { FrameState } from './watch-frame';
 
@@ -9,17 +9,18 @@ type Props = {
   announce: (text: string) => void;
 };
 
-/** Tells why a chat does not appear, or may not, and the ways to it. Where all is well it shows nothing. */
+/**
+ * Tells why a chat does not appear, and the ways to it. Where all is well it shows nothing, and where nobody
+ * can know, no more than one line that opens.
+ */
 export function FrameTrouble({ state, url, onRetry, announce }: Props) {
-  const [isHidden, setHidden] = useState(false);
   const text = textOf(state, new URL(url).host);
-  // What is no more than possible disturbs nobody.
   const isSure = state.name !== 'unknown' && state.name !== 'silent';
   useEffect(() => {
     if (text !== undefined && isSure) announce(text);
   }, [text]);
-  if (text === undefined || isHidden) return null;
-  return (
+  if (text === undefined) return null;
+  const ways = (
     <div class="obstacle frame-trouble">
       <p>{text}</p>
       <p class="chat-address" dir="ltr">
@@ -39,13 +40,15 @@ export function FrameTrouble({ state, url, onRetry, announce }: Props) {
         >
           {STRINGS.inWindow}
         </button>
-        {!isSure && (
-          <button type="button" class="small" onClick={() => setHidden(true)}>
-            {STRINGS.hide}
-          </button>
-        )}
       </p>
     </div>
+  );
+  if (isSure) return ways;
+  return (
+    <details class="frame-doubt">
+      <summary>{STRINGS.isMissing}</summary>
+      {ways}
+    </details>
   );
 }
 

@@ -104,7 +104,8 @@ function useFocusOnRefusal(store: PanelStore, form: { current: HTMLFormElement |
 
 /** A field of one line would run pasted lines together, into an address that nobody meant. */
 function pasteAsList(event: ClipboardEvent, { lines, replacedLines, dialView, store }: PanelContext): void {
-  if (!(event.target instanceof HTMLElement) || event.target.id !== controlId('destination')) return;
+  const { id }: Partial<Element> = Object(event.target);
+  if (id !== controlId('destination')) return;
   const pasted = event.clipboardData?.getData('text/plain') ?? '';
   if (!/\S\s*[\r\n]\s*\S/.test(pasted)) return;
   event.preventDefault();

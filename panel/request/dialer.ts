@@ -118,7 +118,7 @@ export function createDialer(needs: DialerNeeds): Dialer {
     if (waitMs > 0) return showLimit(at, waitMs);
     showNotice(at, '');
     const meeting = meetingAt(pressed.target.peek());
-    const isEmpty = unreported.length === 0 && meeting?.calls.length === 0 && !meeting.people;
+    const isEmpty = !(unreported[0] || meeting?.calls[0] || meeting?.people);
     const there = isEmpty
       ? []
       : await (await lookUp).alreadyThere([request], meeting, unreported, needs.connection);
