@@ -2,7 +2,7 @@
 import '../../../panel/request/guard/rate';
 import { computeAccessibleDescription, computeAccessibleName, getRole } from 'dom-accessibility-api';
 import { act } from 'preact/test-utils';
-import { expect, onTestFinished, vi } from 'vitest';
+import { afterAll, expect, onTestFinished, vi } from 'vitest';
 import { mountPanel } from '../../../panel/app/mount';
 import type { PanelHost } from '../../../panel/state/context';
 import { type Call, type Meeting, newMeeting } from '../../../protocol/meeting';
@@ -42,6 +42,9 @@ export const aCall = (destination: string, over: Partial<Call> = {}): Call => ({
   state: { name: 'calling', at: START },
   ...over,
 });
+
+// What a panel loads on first use may still be on its way when the last test ends.
+afterAll(() => vi.dynamicImportSettled());
 
 /** Mounts the panel in the document, with a peer that says only what the test makes it say. */
 export function openPanel(storage: PanelStorage = memoryStorage(), host: Partial<PanelHost> = {}) {
