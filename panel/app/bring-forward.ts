@@ -34,9 +34,15 @@ export function bringForward({ store, tab, isOnScreen, connection, signal }: Pan
     const wanted = front && TAB_OF[front];
     const isMine = [page, id, load, front].join() === reported;
     isNoted ||= isMine;
-    if (isNoted && !isMine && wanted && tab.peek() !== 'testing' && !isTyping()) tab.value = wanted;
+    const reportOf = (name: TabName) => [page, id, load, FRONT_OF[name]].join();
+    if (isNoted && !isMine && wanted) {
+      const isWhereItWas = reportOf(tab.value) === reported;
+      if (isWhereItWas && tab.peek() !== 'testing' && !isTyping()) tab.value = wanted;
+      // What cannot come to the front now is not to come later, when the user has turned to something else.
+      else reported = '';
+    }
     const view = FRONT_OF[tab.value];
-    const report = [page, id, load, view].join();
+    const report = reportOf(tab.value);
     if (report === reported) return;
     reported = report;
     isNoted = false;

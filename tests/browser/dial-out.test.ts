@@ -66,9 +66,9 @@ describe.each(browsers)('the first dial-out, in $name', (candidate) => {
       await tab.reload();
       // Chromium brings the peer back by itself; Firefox has to ask.
       if (candidate.name === 'firefox') await seeStatus(panel, 'This page was reloaded');
-      await panel.see('textbox', 'Overlay text', ({ value }) => value === 'REC');
       await meeting.see('button', 'Open Chat');
       panel = await openPanel(tab);
+      await panel.see('textbox', 'Overlay text', ({ value }) => value === 'REC');
     });
 
     test('a refused call says why as far as Web App 3 tells, and what was typed stays', async () => {

@@ -73,6 +73,20 @@ describe('a button of the meeting', () => {
     await inFront('Testing');
   });
 
+  it('does not bring its view forward later, once the user has turned from Testing to another', async () => {
+    const peer = await beside();
+    await eventually(async () => {
+      await peer.press('toggle-chat', true);
+      expect(peer.panel.sent.some(({ type }) => type === 'front')).toBe(true);
+    });
+    await peer.turnTo('Testing');
+    expect(await peer.press('toggle-chat', true)).toEqual([true]);
+    await inFront('Testing');
+    await peer.turnTo('Dial out');
+    await peer.settle();
+    await inFront('Dial out');
+  });
+
   it('closes its view where no panel has told what is in front', () => {
     const open = { ...aMeeting(), chat: true };
     const { meeting, messages } = onPluginMessage(open, { name: 'toggle-chat', active: false }, START);
