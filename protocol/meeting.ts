@@ -67,7 +67,7 @@ export type PendingAction = { action: PersonAction & { requestId: string }; at: 
 
 /** What is known of the plugin in a meeting. */
 export type PluginStatus =
-  /** A frame that looks like a meeting, whose plugin has not spoken yet. */
+  /** A frame that looks like a meeting, whose plugin has sent nothing yet. */
   | { name: 'waiting' }
   /**
    * It has sent something. `announced`: also its `ready`, so version and features are what it says of itself.
@@ -119,7 +119,7 @@ export type Meeting = {
   otherUnread: Unread;
   /** Its chat is on screen in some panel, which acknowledges each entry that it has shown. */
   chatVisible: boolean;
-  /** What stands in the panel's chat and has not been sent. */
+  /** What has been typed in the panel's chat and not been sent. */
   draft: string;
   /** Newest first. */
   calls: readonly Call[];
@@ -149,7 +149,7 @@ export function defaultMeeting(meetings: readonly Meeting[]): Meeting | undefine
   return sure.length === 1 ? sure[0] : undefined;
 }
 
-/** A meeting that has been found and has not spoken. */
+/** A meeting that has been found, and whose plugin has sent nothing. */
 export const newMeeting = (id: string, over: Partial<Meeting> = {}): Meeting => ({
   id,
   page: 0,

@@ -23,7 +23,7 @@ export type Requests = {
   'dial-now': MeetingRef & { call: string };
   /** Ends a call, or takes it out of the queue. */
   'hang-up': MeetingRef & { call: string };
-  /** Says button and badge to a plugin that has not spoken. */
+  /** Sends button and badge to a plugin that has sent nothing. */
   'send-anyway': MeetingRef;
   /** Loads the meeting's frame again. */
   reload: MeetingRef;

@@ -86,7 +86,6 @@ function Framed({ context, url, isShown, onRetry }: Props & { onRetry: () => voi
 
   return (
     <>
-      <FrameTrouble key={state.name} state={state} url={url} onRetry={onRetry} announce={store.announce} />
       {state.name !== 'refused' && (
         <iframe
           ref={frame}
@@ -99,6 +98,7 @@ function Framed({ context, url, isShown, onRetry }: Props & { onRetry: () => voi
           onLoad={() => watch.current?.onLoad()}
         />
       )}
+      <FrameTrouble key={state.name} state={state} url={url} onRetry={onRetry} announce={store.announce} />
     </>
   );
 }

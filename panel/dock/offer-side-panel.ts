@@ -1,4 +1,4 @@
-/** Fields for tones and PINs, by their ids. Those of the form stand in the editor of a preset, too. */
+/** Fields for tones and PINs, by their ids. The editor of a preset has those of the form, too. */
 const SECRET_FIELD = /dial-dtmf_sequence$|^person-(?:tones|pin)$/;
 const DESTINATION = /dial-destination$/;
 /** Tones or a PIN behind what is dialed. */

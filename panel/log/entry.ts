@@ -24,7 +24,7 @@ export const directionOf = ({ verdict, end }: Pick<Traced, 'verdict' | 'end'>): 
 
 const LONGEST_NAME = 64;
 
-/** The payload of an entry; `undefined` if it is no JSON, which only a file can bring about. */
+/** The payload of an entry; `undefined` if it isn't JSON, which happens only with a file. */
 export function payloadOf({ data }: Pick<Traced, 'data'>): unknown {
   try {
     return JSON.parse(data);

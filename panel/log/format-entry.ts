@@ -9,7 +9,7 @@ import { type LogLine, payloadOf } from './entry';
 export function wayOf({ frame, verdict, origin }: Pick<LogLine, 'frame' | 'verdict' | 'origin'>): string {
   if (frame === undefined) return LOG_STRINGS.notOfPage;
   const parts = frame === '' ? [] : frame.split(' › ');
-  // Whoever was listened to, and whoever is answered, stands where the plugin stands.
+  // The sender of a message, or the receiver of an answer, is shown in the plugin's place.
   const isPlugin = verdict === 'accepted' || verdict === 'sent';
   const named = parts.map((part, index) => {
     if (isPlugin && index > 0 && index === parts.length - 1) return LOG_STRINGS.plugin;

@@ -38,7 +38,7 @@ export function createPeopleRecorder(): PeopleRecorder {
     if (uuid === undefined || uuid === own) return [{}, 'you'];
     const call = calls.get(dialed.get(uuid) ?? '');
     if (call !== undefined) return [{ call }, call];
-    // Of whom the log knows no name: whoever uses the scenario has to put one there.
+    // The log has no name for this person. In the scenario, the id has to be replaced by one.
     const person = names.get(uuid) ?? uuid;
     return [{ person }, person];
   }

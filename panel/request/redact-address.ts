@@ -26,7 +26,7 @@ const SECRET_WORDS =
   'pin(?:code)?|pass(?:code|word|wort|ord|e)|kennwort|contrase\u00f1a|clave|[ck]ode|zugangscode';
 /** `PIN: 1234`, `PIN1234`, `the password is hunter2`. */
 const SECRET_IN_WORDS = new RegExp(
-  `(?<!\\p{L})(?:${SECRET_WORDS})(?:\\d[\\p{L}\\d]*|(?:\\W{1,3}\\p{L}{1,6}){0,3}?\\W{1,3}\\p{L}*\\d[\\p{L}\\d]*)(?:[ -]?\\d+)*`,
+  `(?<!\\p{L})(?:${SECRET_WORDS})(?:\\d[\\p{L}\\d]*|(?:[^\\p{L}\\d]{1,3}\\p{L}{1,6}){0,3}?[^\\p{L}\\d]{1,3}\\p{L}*\\d[\\p{L}\\d]*)(?:[ -]?\\d+)*`,
   'giu',
 );
 
@@ -66,7 +66,7 @@ function redacted(address: string): string {
   return withoutSecretWords(clean);
 }
 
-/** Whoever knows the last part of a stream's address may stream to it: it is a password. */
+/** The last part of a stream's address is a password: it is all that one needs to stream to it. */
 function withoutStreamKey(rest: string): string {
   const path = rest.replaceAll('\\', '/');
   const slash = path.indexOf('/');

@@ -34,7 +34,7 @@ export type ScenarioNeeds = {
   setChat(active: boolean): void;
   setBadge(visible: boolean): void;
   reload(): void;
-  /** Places a call if the limit has room for it; `undefined` if there is no meeting. */
+  /** Places a call within the limit of calls per minute; `undefined` if there is no meeting. */
   placeCall(request: DialRequest): Promise<PlacedCall | undefined>;
   hangUp(call: string): void;
   /** Follows who is in the meeting, as long as the run lasts. */

@@ -1,4 +1,5 @@
 import type { DialRequest } from '../../protocol/dial-fields';
+import { LIMITS } from '../../protocol/limits';
 import { formatCsv, inert } from '../files/csv';
 import { type TestCase, writeJUnit } from '../files/junit';
 import { redact, redactText } from '../request/redact';
@@ -11,9 +12,14 @@ type Row = { target: { name: string; request?: DialRequest }; result: CallResult
 const destinationOf = ({ target }: Pick<Row, 'target'>) =>
   target.request ? redact(target.request).request.destination : nameOf({ target });
 
-/** Reports go to build servers and into mail. What has no name is named by its destination, as pasted. */
-const nameOf = ({ target: { name, request } }: Pick<Row, 'target'>) =>
-  request && name !== request.destination ? redactText(name, request) : withoutSecrets(name);
+/**
+ * Reports go to build servers and into mail. What has no name is named by its destination, as pasted; of a
+ * line that is longer than any destination, by its beginning.
+ */
+function nameOf({ target: { name, request } }: Pick<Row, 'target'>): string {
+  const known = name.slice(0, LIMITS.url);
+  return request && name !== request.destination ? redactText(known, request) : withoutSecrets(known);
+}
 
 const detailOf = ({ target: { request }, result: { detail = '' } }: Row) =>
   request ? redactText(detail, request) : detail;
@@ -38,7 +44,7 @@ export function reportAsCsv(rows: readonly Row[]): string {
   ]);
 }
 
-/** The results for a build server: whoever joined passed, whoever was not dialled is skipped. */
+/** The results for a build server: a call that was joined has passed, one that was not placed is skipped. */
 export const reportAsJUnit = (rows: readonly Row[], at: Date): string =>
   writeJUnit('dial-out', rows.map(asTestCase), at);
 

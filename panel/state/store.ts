@@ -62,7 +62,7 @@ export interface PanelStore extends Dialer {
   /** The page's peer is of another version than this panel, and neither understands the other. */
   readonly isOtherVersion: ReadonlySignal<boolean>;
   setMode(mode: Mode): void;
-  /** Sends the two switches to a plugin that has not spoken. */
+  /** Sends the two switches to a plugin that has sent nothing yet. */
   sendAnyway(): void;
   setChat(active: boolean): void;
   setBadge(visible: boolean): void;

@@ -78,7 +78,11 @@ export function createPanelServer(context: PeerContext): PanelServer {
   function onGone(panel: Link): void {
     if (isContextInvalidated()) return;
     visibleChats.delete(panel);
-    for (const { people } of meetings.list()) people.unsent.delete(panel);
+    for (const entry of meetings.list()) {
+      entry.people.unsent.delete(panel);
+      // The meeting's buttons close what no panel shows.
+      if (panels.count === 0) entry.meeting = { ...entry.meeting, front: undefined };
+    }
     updateVisibleChats();
   }
 

@@ -11,7 +11,7 @@ export interface ChatItem {
   setBadge(visible: boolean): void;
 }
 
-/** Written out, so that whoever checks a package finds the files that its script names. */
+/** Written out, so that a check of the package finds the files that its script names. */
 const ICONS = {
   open: ['open-chat.svg#open-chat', 'open-chat-unread.svg#open-chat-unread'],
   close: ['close-chat.svg#close-chat', 'close-chat-unread.svg#close-chat-unread'],

@@ -23,10 +23,7 @@ const URL_TEXT = new RegExp(`^([a-z][a-z0-9+.-]*):\\/\\/${HOST}(\\/.*)?$`, 'u');
 const HOST_PARAMETERS = '(?:;(?:transport=(?:udp|tcp|tls|ws|wss)|user=(?:phone|ip)))*';
 const HOST_TEXT = new RegExp(`^${HOST}${HOST_PARAMETERS}$`, 'u');
 /** Behind a number there may also be an extension, and tones. */
-const NAME_TEXT = new RegExp(
-  `^([^;]*)${HOST_PARAMETERS}(?:;(?:ext|isub|postd)=[\\d*#,pw]*|;[\\d*#,;pw]*)*$`,
-  'u',
-);
+const NAME_TEXT = new RegExp(`^([^;]*)${HOST_PARAMETERS}(?:;(?:(?:ext|isub|postd)=)?[\\d*#,pw]*)*$`, 'u');
 /** An address of the Internet, or a pattern for some, with a port or with the conference of a system. */
 const IPV4 = /^([\d*]{1,3}(?:\.[\d*]{1,3}){3})(?::([\d*]{1,5}))?(##.*)?$/;
 const IPV6 = /^(?:\[([\da-f:.*]+)\](?::([\d*]{1,5}))?|([\da-f*]*(?::[\da-f*]*){2,}))(##.*)?$/;

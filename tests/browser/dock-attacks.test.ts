@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { anyName, browsers, type Surface, type Tab } from './harness/browser';
+import { COVERS } from './support/covers';
 import { type Stage, setStage } from './support/fixture';
 import { type ServedPage, servePage } from './support/page';
 import { openPanel, seeStatus } from './support/panel';
@@ -138,36 +139,12 @@ describe.each(browsers)('attack: a page against the panel over it, in $name', (c
     await input('taken');
   });
 
-  /** Ways to paint over the dock with a box that is elsewhere, or in a place where nobody looks. */
-  const covers: Record<string, () => void> = {
-    'the backdrop of a tiny popover': () => {
+  test.each(Object.entries(COVERS))('that covers it with %s has no click of it dial', async (_, css) => {
+    await tab.evaluate((text) => {
       const style = document.createElement('style');
       style.className = 'cover';
-      style.textContent =
-        '#cover { position: fixed; inset: auto auto 0 0; width: 1px; height: 1px; pointer-events: none }' +
-        '#cover::backdrop { background: white; pointer-events: none }';
+      style.textContent = text;
       document.head.append(style);
-    },
-    'the shadow of a tiny popover': () => {
-      const style = document.createElement('style');
-      style.className = 'cover';
-      style.textContent =
-        '#cover { position: fixed; inset: auto auto 0 0; width: 1px; height: 1px; pointer-events: none;' +
-        'box-shadow: 0 0 0 100vmax white }';
-      document.head.append(style);
-    },
-    'a child that overflows a tiny popover': () => {
-      const style = document.createElement('style');
-      style.className = 'cover';
-      style.textContent =
-        '#cover { position: fixed; inset: auto auto 0 0; width: 1px; height: 1px; overflow: visible;' +
-        'pointer-events: none }' +
-        '#cover b { position: fixed; inset: 0; background: white; pointer-events: none }';
-      document.head.append(style);
-    },
-  };
-  test.each(Object.entries(covers))('that covers it with %s has no click of it dial', async (_, paint) => {
-    await tab.evaluate(() => {
       const cover = document.createElement('div');
       cover.id = 'cover';
       cover.className = 'cover';
@@ -175,8 +152,7 @@ describe.each(browsers)('attack: a page against the panel over it, in $name', (c
       cover.append(document.createElement('b'));
       document.body.append(cover);
       cover.showPopover();
-    });
-    await tab.evaluate(paint);
+    }, css);
     await input('refused');
     await refusesScriptedDial();
     await tab.evaluate(() => {

@@ -9,7 +9,7 @@ export type Recipient = 'plugin' | 'host';
 /** What is wrong with a message for who hears it: `foreign` if it is none of the protocol at all. */
 export type Wrong = { reason: 'foreign' | 'name' } | { reason: 'shape'; detail: string };
 
-/** Asks the same check as whoever hears it; `undefined` if it is right. */
+/** Checks a message as its receiver does; `undefined` if it is right. */
 export function wrongWith(wire: unknown, target: Recipient): Wrong | undefined {
   const parsed = target === 'plugin' ? parseHostMessage(wire) : parsePluginMessage(wire);
   if (parsed.ok) return undefined;

@@ -1,8 +1,8 @@
 import { PHONE_LIKE } from './phone';
 
 const QUOTES = '"\'`\u00b4\u2018-\u201f\u00ab\u00bb\u2039\u203a\u2032\u2035\u3008-\u3011\u3014-\u301b';
-const QUOTED = new RegExp(`^[${QUOTES}]+\\s*(.*?)\\s*[${QUOTES}]+$`, 'u');
-const STRAY_QUOTES = new RegExp(`^[${QUOTES}]+\\s*|\\s*[${QUOTES}]+$`, 'gu');
+/** Around a text, or at one end of it, where the other was not copied. */
+const OUTER_QUOTES = new RegExp(`^[${QUOTES}]+\\s*|\\s*[${QUOTES}]+$`, 'gu');
 
 /** `(alice@x)`, `[alice@x]`, but not the address `[2001:db8::5]`. */
 const BRACKETED = /^(?:\(+([^()]*)\)+|\[((?![\da-f:.]*\])[^[\]]*)\]|\{([^{}]*)\})$/iu;
@@ -29,8 +29,7 @@ export function clean(text: string): string {
   for (let before = '', now = text.trim(); ; ) {
     before = now;
     now = withoutBullet(now);
-    now = QUOTED.exec(now)?.[1] ?? now;
-    now = now.replace(STRAY_QUOTES, '');
+    now = now.replace(OUTER_QUOTES, '');
     now = MARKDOWN_LINK.exec(now)?.[1] ?? now;
     const [, round, square, curly] = BRACKETED.exec(now) ?? [];
     now = round ?? square ?? curly ?? now;

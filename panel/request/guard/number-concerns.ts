@@ -33,7 +33,7 @@ function unescapedText(text: string): string {
   let plain = text;
   // An escape can be escaped itself.
   for (let round = 0; round < MAX_ROUNDS && plain.includes('%'); round++) plain = unescaped(plain);
-  return plainText(plain).replaceAll('\t', ' ');
+  return plainText(plain).replace(/[\t ]+/g, ' ');
 }
 
 const MAX_ROUNDS = 4;

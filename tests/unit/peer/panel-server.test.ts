@@ -209,3 +209,15 @@ it('opens the panel on the page for a key, also in watch mode, and leaves the pa
   expect(scripts()).toContain('dock-host');
   expect(meeting()?.chat).toBe(false);
 });
+
+it('what is in front counts as long as there is a panel, so that a button closes what no panel shows', () => {
+  const { server, ask, leave, meeting } = page();
+  ask('set-chat', { active: true });
+  ask('front', { text: 'dial-out' });
+  const onClose = fakeEvent();
+  server.addPanel({ post() {}, onMessage() {}, onClose: onClose.addListener, close() {} });
+  leave();
+  expect(meeting().front).toBe('dial-out');
+  onClose.fire();
+  expect(meeting().front).toBeUndefined();
+});

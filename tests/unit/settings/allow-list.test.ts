@@ -169,6 +169,8 @@ describe('attack: a destination passes by the allow-list', () => {
     ['colons without end', ':'.repeat(400_000), '1*'],
     ['signs without end', '@'.repeat(400_000), '*@b'],
     ['parameters without end', `a@b${';transport=tls'.repeat(40_000)};x`, '*@b'],
+    ['tones without end', `1${';'.repeat(400_000)}x`, '1*'],
+    ['extensions without end', `1${';ext=1'.repeat(40_000)}x`, '1*'],
     ['dots without end', `rtmp://b/${'/.'.repeat(200_000)}`, 'rtmp://b/*'],
     ['a scheme without end', `${'a+'.repeat(200_000)}://b`, 'rtmp://b/*'],
   ])('answers to %s', (_, destination, pattern) => {

@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { offerSidePanel } from '../../../../panel/dock/offer-side-panel';
 import { TYPED_PIN_STRINGS } from '../../../../strings/typed-pin';
 import { until } from '../../../until';
@@ -43,7 +43,7 @@ describe('the panel on a page', () => {
     note()?.querySelector('button')?.click();
     expect(note()).toBeNull();
     type('dial-dtmf_sequence', '12');
-    await new Promise((resolve) => setTimeout(resolve));
+    await vi.dynamicImportSettled();
     expect(note()).toBeNull();
   });
 
@@ -60,7 +60,7 @@ describe('the panel on a page', () => {
     type('dial-destination', '10.0.0.5##4711');
     type('dial-text', '1234');
     type('dial-dtmf_sequence', ' ');
-    await new Promise((resolve) => setTimeout(resolve));
+    await vi.dynamicImportSettled();
     expect(note()).toBeNull();
   });
 });

@@ -82,6 +82,11 @@ describe('expensive numbers', () => {
     expect((await concernsOf([destination], NORWAY)).get(destination)).toBe(concern);
   });
 
+  it('are looked for in text without end, too', async () => {
+    for (const sign of ['\t', ' \t', '(1', '-', '+1'])
+      expect((await concernsOf([`1${sign.repeat(20_000)}x`], NORWAY)).size).toBe(0);
+  });
+
   it('are not looked for unless somebody wants to be asked', async () => {
     const off = { region: 'NO', premium: false, foreign: false };
     expect((await concernsOf(['+4782012345'], off)).size).toBe(0);

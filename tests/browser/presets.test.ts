@@ -1,0 +1,127 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { anyName, browsers, type Surface, type Tab } from './harness/browser';
+import { chooseFile, savedFile } from './support/files';
+import { type Stage, setStage } from './support/fixture';
+import { openBeside, openPanel } from './support/panel';
+import { fillSyncedStorage } from './support/synced-storage';
+import { openView } from './support/views';
+
+describe.each(browsers)('presets, in $name', (candidate) => {
+  let stage: Stage;
+  let tab: Tab;
+  let panel: Surface;
+
+  beforeAll(async () => {
+    stage = await setStage(candidate);
+    ({ tab, panel } = await openBeside(stage));
+  });
+  afterAll(() => stage?.close());
+
+  const dials = () => stage.meeting.node.conference('qa.meeting').dials;
+  const joined = (destination: string) =>
+    panel.see('listitem', anyName, ({ text }) => text.includes(destination) && /Joined|Left/.test(text));
+
+  test('previews a preset import', async () => {
+    await panel.click('button', 'Manage');
+    // A thousand lines, 37 of them bad: nothing of them is taken over yet.
+    const line = (index: number) =>
+      index % 27 === 0 ? `Bad ${index},,sip` : `Good ${index},guest-${index}@example.com,sip`;
+    const lines = Array.from({ length: 999 }, (_, index) => line(index));
+    await panel.see('button', 'Export JSON');
+    await chooseFile(
+      panel,
+      'preset-import',
+      'many.csv',
+      ['name,destination,protocol', ...lines].join('\r\n'),
+    );
+    await panel.see('status', anyName, ({ text }) => text === '962 to import, 37 couldn’t be read');
+    await panel.click('button', 'Couldn’t be read');
+    await panel.see('list', 'Couldn’t be read', ({ text }) => /Line 2: Destination/.test(text));
+    await panel.click('button', 'Cancel');
+  });
+
+  test('imports and exports presets', async () => {
+    await chooseFile(
+      panel,
+      'preset-import',
+      'one.csv',
+      'name,destination,protocol\nLeaver,leave@example.com,sip',
+    );
+    await panel.click('button', 'Import 1');
+    await panel.see('status', anyName, ({ text }) => text.startsWith('1 preset imported.'));
+    // The first is here already.
+    const ten = Array.from({ length: 9 }, (_, index) => `Key ${index + 2},key-${index + 2}@example.com,sip`);
+    const file = ['name,destination,protocol', 'Leaver,leave@example.com,sip', ...ten, 'Nobody,,'];
+    await chooseFile(panel, 'preset-import', 'ten.csv', file.join('\n'));
+    await panel.see(
+      'status',
+      anyName,
+      ({ text }) => text === '9 to import, 1 couldn’t be read, 1 already saved',
+    );
+    await panel.see('list', 'Couldn’t be read', ({ text }) => /^Line 12: Destination/.test(text));
+    await panel.click('button', 'Import 9');
+    await panel.see('status', anyName, ({ text }) => text.startsWith('9 presets imported.'));
+    await panel.click('button', 'Export JSON');
+    const { presets } = JSON.parse(await savedFile(stage.browser, 'presets.json'));
+    expect(presets).toHaveLength(10);
+    await panel.click('button', 'Export CSV');
+    expect(await savedFile(stage.browser, 'presets.csv')).toContain('Key 10,GUEST,key-10@example.com,sip');
+    await panel.click('button', 'Manage');
+  });
+
+  test('assigns the keys 1 to 9 to presets', async () => {
+    await panel.see('button', 'Key 10');
+    const before = dials().length;
+    for (const key of [2, 3, 4, 5, 6, 7, 8, 9]) {
+      await panel.press(String(key));
+      await joined(`key-${key}@example.com`);
+    }
+    expect(
+      dials()
+        .slice(before)
+        .map(({ destination }) => destination),
+    ).toEqual([2, 3, 4, 5, 6, 7, 8, 9].map((key) => `key-${key}@example.com`));
+    // In a field a digit is a digit.
+    await panel.fill('textbox', 'Destination', '9');
+    await panel.see('textbox', 'Destination', ({ value }) => value === '9');
+    await panel.click('button', 'Key 10');
+    await joined('key-10@example.com');
+    expect(dials()).toHaveLength(before + 9);
+  });
+
+  test('presets are searched, and dragged into a group', async () => {
+    await panel.fill('textbox', 'Search presets', 'key-10 example');
+    await panel.gone('button', 'Key 9');
+    await panel.see('button', 'Key 10');
+    await panel.fill('textbox', 'Search presets', '');
+    await panel.click('button', 'Manage');
+    const file = ['name,group,destination', 'Lab,Labs,lab@example.com'];
+    await chooseFile(panel, 'preset-import', 'labs.csv', file.join('\n'));
+    await panel.click('button', 'Import 1');
+    await panel.see('listitem', 'Lab');
+    const way = await panel.evaluate(() => {
+      const [from, to] = [...document.querySelectorAll('[data-preset]')].slice(-2);
+      return to && from ? to.getBoundingClientRect().bottom - from.getBoundingClientRect().bottom : 0;
+    });
+    await panel.drag('listitem', 'Key 10', { x: 0, y: Math.round(way) + 8 });
+    await panel.see('status', anyName, ({ text }) => text.startsWith('Key 10 moved to Labs.'));
+    await panel.click('button', 'Manage');
+    await panel.see('list', 'Labs', ({ text }) => /Lab.*Key 10/.test(text));
+  });
+
+  test('presets move to this machine when synced storage is really full', async () => {
+    await openView(panel, 'Dial out');
+    await fillSyncedStorage(panel);
+    await panel.fill('textbox', 'Destination', 'frank@example.com');
+    await panel.click('button', 'Save');
+    await panel.click('button', 'Save preset');
+    await panel.see('button', 'frank@example.com');
+    await panel.waitFor('the word about it', () =>
+      document.body.textContent?.includes('Synced storage is full'),
+    );
+    await tab.closePanel();
+    panel = await openPanel(tab);
+    await panel.see('button', 'Leaver');
+    await panel.see('button', 'frank@example.com');
+  });
+});

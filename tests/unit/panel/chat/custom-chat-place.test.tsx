@@ -1,0 +1,62 @@
+// @vitest-environment happy-dom
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Meeting } from '../../../../protocol/meeting';
+import { memoryStorage } from '../../../../settings/storage/memory';
+import { aMeeting, byId, eventually, openPanel } from '../fixture';
+
+const CHATTY = aMeeting({ plugin: { name: 'ready', inMeeting: true, features: ['messages'] } });
+
+describe('a custom chat', () => {
+  const ROOM = 'https://chat.example.com/room/{alias}';
+  const frame = () => document.querySelector<HTMLIFrameElement>('iframe.custom-chat');
+  const isInSight = () => frame()?.closest('[hidden]') === null;
+  const obstacle = () => document.querySelector('.obstacle')?.textContent ?? '';
+
+  beforeEach(() => {
+    const { settings } = (window as unknown as { happyDOM: { settings: object } }).happyDOM;
+    Object.assign(settings, { disableIframePageLoading: true, handleDisabledFileLoadingAsSuccess: true });
+    vi.stubGlobal('fetch', () => new Promise(() => {}));
+  });
+  afterEach(() => void vi.unstubAllGlobals());
+
+  async function open(meeting: Meeting, url = ROOM) {
+    const chats = [{ site: '*', url }];
+    const value = { place: 'dock', displayName: '..', chats };
+    const panel = openPanel(memoryStorage({ local: { chat: { version: 1, value } } }));
+    await panel.receive(meeting);
+    byId('tab-chat').click();
+    await eventually(() => expect(document.querySelector('.which-chat')).toBeTruthy());
+    return panel;
+  }
+
+  it('is loaded when the alias is known, at no address before, and at no other meeting’s ever', async () => {
+    const unknown = { ...CHATTY, alias: undefined };
+    const panel = await open(unknown);
+    await eventually(() => expect(obstacle()).toContain('The chat opens when'));
+    expect(frame()).toBeNull();
+    await panel.receive({ ...CHATTY, alias: 'late one' });
+    await eventually(() => expect(frame()?.src).toBe('https://chat.example.com/room/late%20one'));
+    expect(obstacle()).toBe('');
+    // The meeting loads anew: what it showed stays loaded, out of sight.
+    const loaded = frame();
+    await panel.receive(unknown);
+    await eventually(() => expect(isInSight()).toBe(false));
+    expect(frame()).toBe(loaded);
+    await panel.receive({ ...CHATTY, alias: 'late one' });
+    await eventually(() => expect(isInSight()).toBe(true));
+    expect(frame()).toBe(loaded);
+    // Another meeting has come, of which nothing is known.
+    await panel.receive({ ...unknown, id: 'm2' });
+    await eventually(() => expect(frame()).toBeNull());
+  });
+
+  it.each([
+    ['..', ROOM, 'The meeting’s alias, “..”, can’t be part of this chat’s URL.'],
+    ['qa', 'https://chat.example.com/{displayName}', 'Your name in the chat, “..”, can’t be part'],
+    ['qa', 'https://{alias}.example.com/', 'The chat URL for this site isn’t valid.'],
+  ])('says why it has no URL for the alias %s in %s', async (alias, url, words) => {
+    await open({ ...CHATTY, alias }, url);
+    await eventually(() => expect(obstacle()).toContain(words));
+    expect(frame()).toBeNull();
+  });
+});
