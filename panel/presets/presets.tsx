@@ -16,7 +16,8 @@ const PresetManager = lazy(() => import('./preset-manager').then((module) => mod
 const SEARCH_FROM = 10;
 
 /**
- * The presets as buttons that dial; the first nine have a key each. Nothing is shown while there are none.
+ * The presets as buttons that dial; the first nine have a key each. Nothing is shown while there are none:
+ * the options have the import, too.
  */
 export function Presets({ context, presets }: { context: PanelContext; presets: PresetsStore }) {
   const { store } = context;

@@ -14,6 +14,13 @@ describe.each(browsers)('presets, in $name', (candidate) => {
   beforeAll(async () => {
     stage = await setStage(candidate);
     ({ tab, panel } = await openBeside(stage));
+    // Without a preset there are none to manage.
+    await panel.fill('textbox', 'Destination', 'leave@example.com');
+    await panel.select('combobox', 'Protocol', 'sip');
+    await panel.click('button', 'Save');
+    await panel.fill('textbox', 'Preset name', 'Leaver');
+    await panel.click('button', 'Save preset');
+    await panel.see('button', 'Leaver');
   });
   afterAll(() => stage?.close());
 
@@ -41,17 +48,9 @@ describe.each(browsers)('presets, in $name', (candidate) => {
   });
 
   test('imports and exports presets', async () => {
-    await chooseFile(
-      panel,
-      'preset-import',
-      'one.csv',
-      'name,destination,protocol\nLeaver,leave@example.com,sip',
-    );
-    await panel.click('button', 'Import 1');
-    await panel.see('status', anyName, ({ text }) => text.startsWith('1 preset imported.'));
     // The first is here already.
-    const ten = Array.from({ length: 9 }, (_, index) => `Key ${index + 2},key-${index + 2}@example.com,sip`);
-    const file = ['name,destination,protocol', 'Leaver,leave@example.com,sip', ...ten, 'Nobody,,'];
+    const nine = Array.from({ length: 9 }, (_, index) => `Key ${index + 2},key-${index + 2}@example.com,sip`);
+    const file = ['name,destination,protocol', 'Leaver,leave@example.com,sip', ...nine, 'Nobody,,'];
     await chooseFile(panel, 'preset-import', 'ten.csv', file.join('\n'));
     await panel.see(
       'status',
