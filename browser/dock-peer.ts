@@ -1,5 +1,5 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
-import { asDockNotice, type DockRequest } from '../protocol/dock';
+import { asDockNotice, type DockRequest, type Seen } from '../protocol/dock';
 import {
   isTrace,
   type PeerConnection,
@@ -22,10 +22,8 @@ export interface DockConnection extends PeerConnection {
   readonly isShown: ReadonlySignal<boolean>;
   /** Whether it can only be read, above a frame in full screen. */
   readonly isInert: ReadonlySignal<boolean>;
-  /**
-   * Whether nothing of the page's lies over it, as far as the peer can see; `undefined` until it was asked.
-   */
-  readonly isClear: ReadonlySignal<boolean | undefined>;
+  /** What the peer has seen last, anew with each of its looks; `undefined` until it was asked. */
+  readonly seen: ReadonlySignal<Seen | undefined>;
   /**
    * Whether the extension was updated or removed under this dock: nothing that is asked here is done any
    * more.
@@ -72,7 +70,7 @@ async function removeSecret(key: string): Promise<boolean> {
 function connectionOver(port: MessagePort, site: string): DockConnection {
   const isShown = signal(false);
   const isInert = signal(false);
-  const isClear = signal<boolean>();
+  const seen = signal<Seen>();
   let onState: (state: PeerState | undefined) => void = () => {};
   let onMessages: (messages: PeerMessages) => void = () => {};
   let onPeople: (people: PeerPeople) => void = () => {};
@@ -91,7 +89,7 @@ function connectionOver(port: MessagePort, site: string): DockConnection {
     site,
     isShown,
     isInert,
-    isClear,
+    seen,
     isContextInvalidated,
     onState: (listener) => {
       onState = listener;
@@ -102,7 +100,7 @@ function connectionOver(port: MessagePort, site: string): DockConnection {
           isShown.value = notice.shown;
           isInert.value = notice.isInert;
         }
-        if (notice?.type === 'dock-clear') isClear.value = notice.clear;
+        if (notice?.type === 'dock-clear') seen.value = notice;
         const state = parsePeerState(data);
         if (state) onState(state);
         const messages = parsePeerMessages(data);

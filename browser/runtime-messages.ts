@@ -8,7 +8,7 @@ export const PANEL_PORT = 'panel';
 export const SIMULATOR_PORT = 'stand-in';
 
 /** Scripts that a peer has loaded beside it when they are first wanted. */
-export const SIDE_SCRIPTS = ['dock-host', 'tracer', 'keeper'] as const;
+export const SIDE_SCRIPTS = ['dock-host', 'covers', 'tracer', 'keeper'] as const;
 export type SideScript = (typeof SIDE_SCRIPTS)[number];
 
 /** What the icon shows of a tab, beside how much is unread. */

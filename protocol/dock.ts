@@ -25,8 +25,13 @@ export type DockNotice =
    * It has been laid over the page, or put away. `isInert`: above a full-screen frame it can only be read.
    */
   | { type: 'dock-shown'; shown: boolean; isInert: boolean }
-  /** Whether the dock is plainly on screen, as far as the peer can see. */
-  | { type: 'dock-clear'; clear: boolean };
+  /**
+   * Whether the dock is plainly on screen, as far as the peer can see. Where it looks for covers, it tells of
+   * each look; else of each change.
+   */
+  | ({ type: 'dock-clear' } & Seen);
+
+export type Seen = { readonly clear: boolean };
 
 const isOf = (data: unknown, types: readonly string[]): boolean =>
   typeof data === 'object' && data !== null && types.includes(Reflect.get(data, 'type'));

@@ -1,6 +1,6 @@
 import { effect, type ReadonlySignal, signal } from '@preact/signals';
 import { render } from 'preact';
-import type { DockRequest } from '../../protocol/dock';
+import type { DockRequest, Seen } from '../../protocol/dock';
 import type { PeerConnection } from '../../protocol/panel';
 import { readChatPlace } from '../../settings/chat/config';
 import { STRINGS } from '../../strings/panel';
@@ -19,7 +19,7 @@ export interface DockPeer extends PeerConnection {
   readonly site: string;
   readonly isShown: ReadonlySignal<boolean>;
   readonly isInert: ReadonlySignal<boolean>;
-  readonly isClear: ReadonlySignal<boolean | undefined>;
+  readonly seen: ReadonlySignal<Seen | undefined>;
   readonly isContextInvalidated: ReadonlySignal<boolean>;
   ask(request: DockRequest): void;
 }
@@ -45,7 +45,7 @@ export function mountDock(
   let changedAt = Number.NEGATIVE_INFINITY;
 
   guardInput({
-    isClear: peer.isClear,
+    seen: peer.seen,
     watch: (covers) => peer.ask({ type: 'dock-watch', covers }),
     isOwnWidth: () => performance.now() - changedAt < OWN_CHANGE_MS,
     onRefused: () => {

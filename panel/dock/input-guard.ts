@@ -9,6 +9,7 @@
  * @see https://w3c.github.io/IntersectionObserver/v2/
  */
 import { effect, type ReadonlySignal, signal } from '@preact/signals';
+import type { Seen } from '../../protocol/dock';
 import { keyOf } from '../ui/key-of';
 
 /**
@@ -17,6 +18,12 @@ import { keyOf } from '../ui/key-of';
 const SETTLED_MS = 500;
 
 const LOOK_AGAIN_MS = 250;
+
+/**
+ * Where the peer looks for covers it tells of each look. Nothing can be told while a page keeps it from
+ * looking, behind a picture of its own.
+ */
+const MAX_SILENCE_MS = 1_000;
 
 const GUARDED = [
   'pointerdown',
@@ -33,7 +40,7 @@ const HARMLESS_KEYS = ['Tab', 'Escape', 'Shift'];
 
 export type InputGuard = {
   /** What the peer sees; `undefined` until it has looked. */
-  isClear: ReadonlySignal<boolean | undefined>;
+  seen: ReadonlySignal<Seen | undefined>;
   /** Asks the peer to look: at the dock's size, and where `covers` is set, at what may lie over it. */
   watch(covers: boolean): void;
   /** Whether a new width of this document is the user's own doing. */
@@ -44,7 +51,7 @@ export type InputGuard = {
 /**
  * Guards this document from now on. Whether input gets through stands in `data-input` on its root element.
  */
-export function guardInput({ isClear, watch, isOwnWidth, onRefused }: InputGuard): void {
+export function guardInput({ seen, watch, isOwnWidth, onRefused }: InputGuard): void {
   const { dataset } = document.documentElement;
   let settling: ReturnType<typeof setTimeout> | undefined;
   let isInSight = false;
@@ -84,7 +91,14 @@ export function guardInput({ isClear, watch, isOwnWidth, onRefused }: InputGuard
     }, LOOK_AGAIN_MS);
   }
   watch(!seesItself);
-  effect(() => see(isClear.value === true && (isPainted.value || !seesItself)));
+  let heardAt = Number.NEGATIVE_INFINITY;
+  const isSilent = () => !seesItself && performance.now() - heardAt > MAX_SILENCE_MS;
+  effect(() => {
+    const isClear = seen.value?.clear === true;
+    if (isSilent()) see(false);
+    heardAt = performance.now();
+    see(isClear && (isPainted.value || !seesItself));
+  });
   let height = window.innerHeight;
   window.addEventListener('resize', () => {
     if (isInSight && !(isOwnWidth() && window.innerHeight === height)) begin();
@@ -92,7 +106,7 @@ export function guardInput({ isClear, watch, isOwnWidth, onRefused }: InputGuard
   });
 
   const judge = (event: Event) => {
-    if (dataset.input === 'taken') return;
+    if (dataset.input === 'taken' && !isSilent()) return;
     if (event instanceof KeyboardEvent && HARMLESS_KEYS.includes(keyOf(event))) return;
     event.preventDefault();
     event.stopImmediatePropagation();

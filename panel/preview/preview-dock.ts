@@ -4,6 +4,9 @@ import { keepLayout, WIDTHS } from '../../settings/dock/layout';
 import type { PanelStorage } from '../../settings/storage/area';
 import { mountDock } from '../app/mount-dock';
 
+/** As often as a peer looks. */
+const LOOK_MS = 100;
+
 const SITE = 'https://portal.example.com';
 
 /** Shows the dock on the panel's page without an extension, in one of the states that only a dock has. */
@@ -17,12 +20,16 @@ export async function previewDock(
   if (state === 'dock-refused') document.documentElement.style.filter = 'opacity(1)';
   if (state === 'dock-left')
     await keepLayout(storage, SITE, { side: 'left', width: WIDTHS.usual, push: false });
+  const seen = signal({ clear: true });
+  setInterval(() => {
+    seen.value = { clear: true };
+  }, LOOK_MS);
   const peer = {
     ...connection,
     site: SITE,
     isShown: signal(true),
     isInert: signal(state === 'dock-inert'),
-    isClear: signal(true),
+    seen,
     isContextInvalidated: signal(state === 'dock-updated'),
     ask: () => {},
   };

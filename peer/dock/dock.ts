@@ -7,9 +7,11 @@
  * comes back, a few times. What the dock does about being covered is in panel/dock/input-guard.ts.
  */
 import { dockAddress, handLink } from '../../browser/dock-handshake';
+import { requestScript, whenLoaded } from '../../browser/script-registry';
 import { asDockRequest, type DockNotice, type DockRequest, type DockSide } from '../../protocol/dock';
 import type { Link } from '../../protocol/link';
-import { isShrunk, isTopLayerShared } from './clear-view';
+import type { createLookForCovers, LookForCovers } from './covers';
+import { isShrunk } from './shrunk';
 
 type Layout = Extract<DockRequest, { type: 'dock-layout' }>;
 
@@ -51,6 +53,7 @@ export function createDock({ document }: Window, owner: DockOwner, signal: Abort
   let watch: ReturnType<typeof setInterval> | undefined;
   let pushed: DockSide | undefined;
   let looksForCovers = false;
+  let lookForCovers: LookForCovers | undefined;
   /** What the document in the frame knows; `undefined` for a new one. */
   let wasClear: boolean | undefined;
 
@@ -101,6 +104,7 @@ export function createDock({ document }: Window, owner: DockOwner, signal: Abort
       else if (request.type === 'dock-close') owner.onClose();
       else if (request.type === 'dock-watch') {
         looksForCovers = request.covers;
+        if (looksForCovers) bringCovers();
         wasClear = undefined;
         watch = setInterval(look, WATCH_MS);
       } else {
@@ -163,10 +167,23 @@ export function createDock({ document }: Window, owner: DockOwner, signal: Abort
     pushed = aside ? layout?.side : undefined;
   }
 
-  /** While the dock is put away nothing is measured, and what has not changed is not sent again. */
+  function bringCovers(): void {
+    whenLoaded('covers', (create) => {
+      lookForCovers ??= (create as typeof createLookForCovers)(host);
+    });
+    if (!lookForCovers) requestScript('covers');
+  }
+
+  /** While the dock is put away nothing is measured. */
   function look(): void {
-    const clear = shown && !isShrunk(host) && !(looksForCovers && isTopLayerShared(host, document));
-    if (clear === wasClear) return;
+    if (shown && looksForCovers) lookForCovers?.(tell);
+    else tell(false);
+  }
+
+  /** What has not changed is not sent again, but to a dock that takes silence for a page with a secret. */
+  function tell(isCovered: boolean): void {
+    const clear = shown && !isCovered && !isShrunk(host);
+    if (clear === wasClear && !(shown && looksForCovers)) return;
     wasClear = clear;
     send({ type: 'dock-clear', clear });
   }

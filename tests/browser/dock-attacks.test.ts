@@ -180,6 +180,42 @@ describe.each(browsers)('attack: a page against the panel over it, in $name', (c
     await input('taken');
   });
 
+  // In Chromium none of these reaches into the top layer, and it says what is painted.
+  test.runIf(candidate.name === 'firefox').each([
+    ['a filter of the page that leaves it one gray', 'filter: contrast(0)'],
+    ['a page that is transparent as a whole', 'opacity: 0.02'],
+    ['a page whose content is hidden', 'content-visibility: hidden'],
+  ])('that hides it by %s has no click of it dial', async (_, css) => {
+    await tab.evaluate((text) => document.documentElement.setAttribute('style', text), css);
+    await input('refused');
+    await refusesScriptedDial();
+    await tab.evaluate(() => document.documentElement.removeAttribute('style'));
+    await input('taken');
+  });
+
+  test('that covers it only while a frame is painted has no click of it dial', async () => {
+    await tab.evaluate(() => {
+      const cover = document.createElement('div');
+      cover.className = 'cover';
+      cover.popover = 'manual';
+      cover.style.cssText = 'pointer-events:none;inset:0;width:100%;height:100%;background:white;border:0';
+      document.body.append(cover);
+      const { port1, port2 } = new MessageChannel();
+      port1.onmessage = () => cover.hidePopover();
+      const paint = () => {
+        if (!cover.isConnected) return;
+        cover.showPopover();
+        port2.postMessage('painted');
+        requestAnimationFrame(paint);
+      };
+      requestAnimationFrame(paint);
+    });
+    await input('refused');
+    await refusesScriptedDial();
+    await tab.evaluate(() => document.querySelector('.cover')?.remove());
+    await input('taken');
+  });
+
   test('that shrinks it until nobody can read it has no click of it dial', async () => {
     await tab.evaluate(() => document.documentElement.style.setProperty('zoom', '0.3'));
     await input('refused');
