@@ -35,6 +35,10 @@ const SIMPLE: readonly [Obstacle, RegExp][] = [
   ['address', /\bhistory\.(?:pushState|replaceState|back|forward|go)\(/],
   ['windows', /\bwindow\.open\(|\btarget=["']_blank/],
   ['questions', /(?:^|[^\w$.]|\bwindow\.)(?:confirm|prompt)\(/m],
+  [
+    'shared',
+    /\bObject\.prototype(?:\.\w+|\[[^\]]{1,100}\])\s*=(?!=)|\bdefineProperty\(\s*Object\.prototype\b/,
+  ],
   ['document', /\bdocument\.(?:write|writeln|open)\(/],
 ];
 
