@@ -24,8 +24,9 @@ const ROOM = 440;
 /** Names of the pictures that the documents show. */
 const IN_DOCS = new Map([
   ['calls', 'dial-out'],
-  ['history', 'history'],
   ['list-run', 'lists'],
+  ['people', 'people'],
+  ['chat', 'chat'],
   ['options', 'options'],
 ]);
 
@@ -35,7 +36,7 @@ else await drawViews();
 
 async function drawViews(): Promise<void> {
   const folder = values.all ?? 'docs/images';
-  const widths = values.all === undefined ? { narrow: 320, wide: 560 } : { narrow: 320, natural: 420 };
+  const widths = values.all === undefined ? { '': 360 } : { '-narrow': 320, '-natural': 420 };
 
   await buildPreview(BUILT.preview);
   const preview = await servePreview(BUILT.preview);
@@ -59,7 +60,7 @@ async function drawViews(): Promise<void> {
           await page.setViewport({ width, height: ROOM });
           const height = await page.evaluate(() => document.documentElement.scrollHeight);
           await page.setViewport({ width, height });
-          await page.screenshot({ path: `${folder}/${name}-${size}-${scheme}.png` });
+          await page.screenshot({ path: `${folder}/${name}${size}-${scheme}.png` });
         }
       }
     }

@@ -73,7 +73,7 @@ export const PREVIEW_VIEWS: readonly PreviewView[] = [
       ['wait', '.more-items [role="status"]:not(:empty)'],
     ],
   },
-  { name: 'calls', state: 'calls', steps: [['fill', '#dial-destination', '22 33 44 55']] },
+  { name: 'calls', state: 'calls', steps: [['fill', '#dial-destination', '33 44 55 66']] },
   { name: 'calls-in-turn', state: 'turns' },
   {
     name: 'refused',

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type ClassicMeeting, type ClassicStage, setClassicStage } from './classic-fixture';
-import { anyName } from './harness/browser';
 import { ChromiumTab } from './harness/chromium/tab';
 import { eventually } from './harness/eventually';
+import { commit, expectSiblingWell, expectTold, said } from './support/rude';
 
 const FOLDER = 'tests/fixtures/classic/rude';
 
@@ -11,32 +11,6 @@ beforeAll(async () => {
   stage = await setClassicStage(FOLDER);
 });
 afterAll(() => stage?.close());
-
-const pressed = (here: ClassicMeeting) =>
-  here.runtime.evaluate(() => Number(Reflect.get(window, 'siblingPressed')));
-
-/** The plugin next to it still does its work, in the document that it was loaded into. */
-async function expectSiblingWell(here: ClassicMeeting): Promise<void> {
-  const before = await pressed(here);
-  await here.webapp3.click('button', 'Still here');
-  await here.runtime.waitFor('the sibling', (n) => Reflect.get(window, 'siblingPressed') === n + 1, before);
-}
-
-/** What Settings > Plugin says of a plugin. */
-async function said(here: ClassicMeeting, name: string): Promise<string> {
-  await here.webapp3.click('button', 'Settings');
-  await here.webapp3.click('button', 'Plugin');
-  const { text } = await here.runtime.see('listitem', anyName, (item) => item.text.startsWith(`${name} `));
-  await here.webapp3.click('button', 'Close Plugins');
-  await here.webapp3.gone('heading', 'Plugins');
-  return text;
-}
-
-/** Has the rude plugin do one of its deeds, by a press of its button. */
-const commit = async (here: ClassicMeeting, deed: string) => {
-  await here.runtime.evaluate((name) => Reflect.set(window, 'rudeDeed', name), deed);
-  await here.webapp3.click('button', 'Misbehave');
-};
 
 const notices = (here: ClassicMeeting) =>
   here.webapp3.evaluate(() =>
@@ -80,11 +54,7 @@ describe('a plugin that would end or cover the others is held back and named', (
     ['openWindow', 'it opens windows'],
     ['timers', 'it has 200 timers at a time'],
     ['picture', 'it puts more than text into its own hidden page'],
-  ])('%s', async (deed, sentence) => {
-    await commit(here, deed);
-    await expectSiblingWell(here);
-    expect(await said(here, 'rude')).toContain(sentence);
-  });
+  ])('%s', (deed, sentence) => expectTold(here, deed, sentence));
 
   test('gives at most 200 timers, and answers questions with no', async () => {
     expect(await here.runtime.evaluate(() => Reflect.get(window, 'rudeTimers'))).toBe(200);
@@ -151,6 +121,18 @@ describe('the page of all plugins, when it goes all the same', () => {
     await expectSiblingWell(here);
     expect(await said(here, 'rude')).toContain('it ended every plugin with its own page');
     expect(await here.webapp3.find('button', 'Misbehave')).toBeUndefined();
+  });
+});
+
+describe('a source file that never arrives', () => {
+  test('keeps no plugin behind it', async () => {
+    const tab = await stage.browser.open('about:blank');
+    if (!(tab instanceof ChromiumTab)) throw new Error('Chromium alone is told so');
+    await tab.page.setRequestInterception(true);
+    tab.page.on('request', (request) => request.url().endsWith('/endless.js') || void request.continue());
+    await tab.navigate(stage.meeting.directUrl());
+    await tab.see('button', 'Still here');
+    expect(await tab.find('button', 'Never end')).toBeUndefined();
   });
 });
 

@@ -1,7 +1,7 @@
 const QUOTED = /^(["'`])([^"'`]*)\1$/;
 const VALUE = String.raw`"[^"]*"|'[^']*'|${'`[^`]*`'}|[\w$.]+`;
 /** As a person writes it, for either web app: `registerPlugin({ …, id: 'x', … })`. */
-const BY_NAME = new RegExp(String.raw`registerPlugin\s*\(\s*\{[^}]*?\bid\s*:\s*(${VALUE})`, 'g');
+const BY_NAME = new RegExp(String.raw`registerPlugin\s*\(\s*\{[^}]{0,2000}?\bid\s*:\s*(${VALUE})`, 'g');
 const ID = String.raw`id\s*:\s*(${VALUE})`;
 const VERSION = String.raw`version\s*:\s*\d+`;
 /**
@@ -28,9 +28,9 @@ export interface RegisteredIds {
  * at all means: cannot tell.
  */
 export function registeredIds(script: string): RegisteredIds {
-  const found = [...script.matchAll(BY_NAME), ...script.matchAll(BY_SHAPE)].map(([, first, second]) => [
-    ...new Set(textsOf(first ?? second ?? '', script)),
-  ]);
+  const calls = [...script.matchAll(BY_NAME), ...script.matchAll(BY_SHAPE)];
+  const values = new Set(calls.map(([, first, second]) => first ?? second ?? ''));
+  const found = [...values].map((value) => [...new Set(textsOf(value, script))]);
   return { ids: [...new Set(found.flat())], sure: found.every((texts) => texts.length === 1) };
 }
 

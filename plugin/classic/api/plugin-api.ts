@@ -52,10 +52,12 @@ export function createPluginApi(parts: ApiParts) {
     registerPlugin: (registration: unknown): void => parts.register(registration),
     createNewState,
     /** Published plugins pass a callback, as PexRTC takes one. It receives the node's reply. */
-    async sendRequest(path: string, payload?: unknown, callback?: unknown): Promise<boolean> {
+    async sendRequest(path: string, given?: unknown, listener?: unknown): Promise<boolean> {
       const owner = caller();
+      // Some leave the payload out.
+      const [payload, callback] = typeof given === 'function' ? [undefined, given] : [given, listener];
       const reply = await sendRequest(channel, path, payload);
-      if (!reply.ok) owner?.report(`sendRequest("${path}") was refused: ${reply.error}`);
+      if (!reply.ok) owner?.report(`sendRequest("${String(path)}") was refused: ${reply.error}`);
       if (typeof callback !== 'function') return reply.ok;
       const value = reply.ok
         ? { status: 'success', result: reply.value }
@@ -80,12 +82,13 @@ export function createPluginApi(parts: ApiParts) {
     ): Promise<void> {
       const owner = caller();
       const dialled = await dialOut(channel, alias, protocol, role, params);
-      if (!dialled.ok) owner?.report(`dialOut("${alias}") failed: ${dialled.error}`);
+      if (!dialled.ok) owner?.report(`dialOut("${String(alias)}") failed: ${dialled.error}`);
       const value: DialValue = dialled.ok
         ? { status: 'success', result: [dialled.value] }
         : { status: 'failed', result: [] };
-      if (owner) runFor(owner, 'the callback of dialOut', () => callback?.(value));
-      else callback?.(value);
+      if (typeof callback !== 'function') return;
+      if (owner) runFor(owner, 'the callback of dialOut', () => callback(value));
+      else callback(value);
     },
 
     disconnectParticipant: (uuid: string) =>

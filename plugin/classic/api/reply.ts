@@ -1,5 +1,6 @@
 import type { Channel, RPCCalls } from '@pexip/plugin-api';
 import type { Result } from '../../../protocol/result';
+import { textOf } from '../streams/owner';
 
 /**
  * Makes a call of the plugin API whose reply is the node's own, `{status, data: {status, result}}`, and reads
@@ -10,7 +11,12 @@ export async function ask<K extends keyof RPCCalls>(
   rpc: K,
   payload: RPCCalls[K]['payload'],
 ): Promise<Result<unknown>> {
-  const reply: unknown = await channel.callRPC(rpc, payload);
+  let reply: unknown;
+  try {
+    reply = await channel.callRPC(rpc, payload);
+  } catch (error) {
+    return { ok: false, error: `it cannot be sent, ${textOf(error)}` };
+  }
   const data = field(reply, 'data');
   const result = field(data, 'result');
   if (field(data, 'status') === 'success') return { ok: true, value: result };

@@ -35,12 +35,16 @@ export function readState(value: unknown): PluginState {
   };
 }
 
+/** A label of any length would fill the meeting. */
+const LONGEST_LABEL = 200;
+
 function readItemState(value: unknown): ItemState {
   if (typeof value !== 'object' || value === null) return {};
   const icon: unknown = Reflect.get(value, 'icon');
   const label: unknown = Reflect.get(value, 'label');
   return {
     ...((typeof icon === 'string' || icon === null) && { icon }),
-    ...((typeof label === 'string' || label === null) && { label }),
+    ...(typeof label === 'string' && { label: label.slice(0, LONGEST_LABEL) }),
+    ...(label === null && { label }),
   };
 }

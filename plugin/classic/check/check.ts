@@ -29,6 +29,7 @@ const readFrom =
  */
 export async function checkClassic(files: Files): Promise<{ verdicts: PluginVerdict[]; faults: string[] }> {
   const { plugins, faults } = await readPlugins(readFrom(files));
+  if (plugins.length === 0 && faults.length === 0) faults.push('settings.json names no plugins.');
   return { verdicts: plugins.map((plugin) => judge(files, plugin)), faults };
 }
 

@@ -19,7 +19,7 @@ export function settingsFolder(all: Files, name: string): Result<Files> {
   const places = [...all.keys()].filter((path) => /(?:^|\/)settings\.json$/.test(path));
   const byDepth = places.toSorted((a, b) => a.split('/').length - b.split('/').length);
   // Not the settings of a plugin.
-  const place = byDepth.find((path) => !/(?:^|\/)(?:plugins|webapp3)\//.test(path));
+  const place = byDepth.find((path) => !/(?:^|\/)(?:plugins|webapp3|__MACOSX)\//.test(path));
   if (place === undefined) {
     return {
       ok: false,

@@ -1,3 +1,4 @@
+import { Script } from 'node:vm';
 import { registeredIds } from '../../../branding/packer/verify/registered-ids';
 import { outlookOf, type SourceOutlook } from '../obstacles/outlook';
 
@@ -9,7 +10,7 @@ export interface SourceReport extends SourceOutlook {
 
 /** Anybody in the meeting chooses their own name, and what they write. */
 const UNSAFE_HTML = {
-  pattern: /\b(?:innerHTML|body:)[^;]{0,400}\$\{[^}]*\.(?:name|uri|displayName|payload)\b/,
+  pattern: /\b(?:innerHTML|body:)[^;]{0,400}\$\{[^{}]{0,200}\.(?:name|uri|displayName|payload)\b/,
   note: 'it seems to put names or messages from the meeting into HTML: anybody in the meeting could run code there. Set them as textContent.',
 };
 
@@ -34,9 +35,9 @@ export function lookAtSource(
     const [found, wanted] = [registered.ids, ids].map((list) => list.map((id) => `"${id}"`).join(' or '));
     faults.push(`${path} registers as ${found}, and its files call it ${wanted}.`);
   }
-  if (/^\s*(?:import|export)\b(?!\s*\()/m.test(script)) {
+  if (/^[^\S\n]*(?:import|export)\b(?!\s*\()/m.test(script)) {
     faults.push(`${path} is a module; a source file is a plain script.`);
-  }
+  } else faults.push(...syntaxError(path, script));
   for (const action of actions) {
     if (new RegExp(`(?<![\\w$])${action.replace(/\W/g, '\\$&')}(?![\\w$])`).test(script)) continue;
     notes.push(
@@ -44,4 +45,15 @@ export function lookAtSource(
     );
   }
   return { faults, notes, ...outlookOf(script) };
+}
+
+/** What a browser would say of a script that it cannot read. The script is read here, and not run. */
+function syntaxError(path: string, script: string): string[] {
+  try {
+    new Script(script, { filename: path });
+    return [];
+  } catch (error) {
+    const [, line = '1'] = /:(\d+)\n/.exec((error instanceof Error && error.stack) || '') ?? [];
+    return [`${path}, line ${line}: ${error instanceof Error ? error.message : String(error)}.`];
+  }
 }

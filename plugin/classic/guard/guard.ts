@@ -2,6 +2,7 @@ import { guardFullScreen } from './full-screen';
 import type { Guarded } from './guarded';
 import { watchDevices, watchLookups } from './lookups';
 import { guardNavigation } from './navigation';
+import { watchParts } from './page-parts';
 import { watchPage } from './page-text';
 import { guardTimers } from './timers';
 import { guardWindows } from './windows';
@@ -20,4 +21,9 @@ export function guardRuntime(guarded: Guarded, dialogs: Element): void {
   watchLookups(guarded);
   watchDevices(guarded);
   watchPage(guarded, dialogs);
+  const { document } = guarded.view;
+  const styles = document.querySelectorAll('link[rel="stylesheet"]');
+  watchParts(guarded, [document.head, document.body, ...styles, ...document.body.children]);
+  // A member of every object would be read as a part of each state, payload or setting.
+  guarded.view.Object.preventExtensions(guarded.view.Object.prototype);
 }

@@ -1,5 +1,6 @@
 import { isOfDevices, OBSTACLES, obstacleOfLookup } from '../obstacles/obstacles';
 import type { Guarded } from './guarded';
+import { fixFunction } from './shared-api';
 
 const LOOKUPS = ['getElementById', 'querySelector', 'querySelectorAll'] as const;
 const LIVE_LOOKUPS = ['getElementsByClassName', 'getElementsByTagName'] as const;
@@ -10,7 +11,7 @@ export function watchLookups({ view, tell }: Guarded): void {
   for (const name of [...LOOKUPS, ...LIVE_LOOKUPS]) {
     const lookUp: unknown = Reflect.get(document, name);
     if (typeof lookUp !== 'function') continue;
-    Reflect.set(document, name, (what: unknown) => {
+    fixFunction(document, name, (what: unknown) => {
       const found: unknown = Reflect.apply(lookUp, document, [what]);
       const obstacle = isNothing(found) ? obstacleOfLookup(String(what)) : undefined;
       if (obstacle) tell(OBSTACLES[obstacle]);

@@ -23,12 +23,11 @@ export function guardNavigation({ view, tell }: Guarded): void {
   }
   // A form that its plugin does not hold back would load this document again.
   view.document.addEventListener('submit', (event) => event.preventDefault());
-  const { history, document } = view;
   // Going back would lead the whole tab out of the meeting.
   for (const name of ['pushState', 'replaceState', 'back', 'forward', 'go'] as const) {
-    Reflect.set(history, name, () => tell(OBSTACLES.address));
+    Reflect.set(view.History.prototype, name, () => tell(OBSTACLES.address));
   }
   for (const name of ['open', 'write', 'writeln', 'close'] as const) {
-    Reflect.set(document, name, () => tell(OBSTACLES.document));
+    Reflect.set(view.Document.prototype, name, () => tell(OBSTACLES.document));
   }
 }

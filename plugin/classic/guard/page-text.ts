@@ -1,6 +1,7 @@
 import { OBSTACLES } from '../obstacles/obstacles';
 import type { Owner } from '../streams/owner';
 import type { Guarded } from './guarded';
+import { fixFunction } from './shared-api';
 
 /** As long as a notice of Web App 3 can be read. */
 const MOST_SIGNS = 300;
@@ -17,7 +18,7 @@ export function watchPage({ view, caller, notice }: Guarded, dialogs: Element): 
   const { document } = view;
   const makers = new WeakMap<Node, Owner>();
   const create = document.createElement.bind(document);
-  Reflect.set(document, 'createElement', (...given: Parameters<typeof create>) => {
+  fixFunction(document, 'createElement', (...given: Parameters<typeof create>) => {
     const made = create(...given);
     const owner = caller();
     if (owner) makers.set(made, owner);

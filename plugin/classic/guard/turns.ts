@@ -1,6 +1,12 @@
-import { followTurns } from '../streams/owner';
+import { callLast, followTurns, type Owner } from '../streams/owner';
 
 const AT_WORK = 'classic-plugins:at-work';
+
+/** Told of a source file that is about to run, which no function of this host calls. */
+export interface Turns {
+  begin(owner: Owner): void;
+  end(): void;
+}
 
 /**
  * Notes whose code is at work while it is. A loop without end cannot be stopped inside its own frame; but
@@ -8,7 +14,8 @@ const AT_WORK = 'classic-plugins:at-work';
  *
  * @param storage of this tab, which outlives a reload
  */
-export function noteTurns(storage: () => Storage): { begin(id: string): void; end(): void } {
+export function noteTurns(view: Window, storage: () => Storage): Turns {
+  let loading: string | undefined;
   const write = (id: string | undefined) => {
     try {
       if (id === undefined) storage().removeItem(AT_WORK);
@@ -17,8 +24,21 @@ export function noteTurns(storage: () => Storage): { begin(id: string): void; en
       // Without storage, a plugin without an end stays unnamed.
     }
   };
-  followTurns((owner) => write(owner?.id));
-  return { begin: write, end: () => write(undefined) };
+  const note = (id: string | undefined) => write(id ?? loading);
+  followTurns((owner) => note(owner?.id));
+  // Whoever loads the meeting again while a file is on its way has not waited for its end.
+  view.addEventListener('pagehide', () => loading !== undefined && write(undefined));
+  return {
+    begin(owner) {
+      loading = owner.id;
+      callLast(owner);
+      note(undefined);
+    },
+    end() {
+      loading = undefined;
+      note(undefined);
+    },
+  };
 }
 
 /** The id of the plugin whose code was at work when this tab's meeting was loaded again. */

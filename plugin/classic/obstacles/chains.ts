@@ -21,14 +21,24 @@ const GONE = [
 ];
 const CALL = new RegExp(String.raw`\.(${GONE.join('|')})\s*\(`, 'g');
 
+/** How far before a call its statement is looked at: no chain that a person writes is longer. */
+const STATEMENT = 1_000;
+/** More sentences than that tell nobody more. */
+const MOST = 20;
+
 /** A sentence for each method that a script chains to a stream in vain, with its line. */
 export function chainedInVain(script: string): string[] {
-  const calls = [...script.matchAll(CALL)].filter(({ index }) => isOnStream(script.slice(0, index)));
-  return [
-    ...new Set(
-      calls.map(({ 1: name = '', index }) => notOfStreams(name, script.slice(0, index).split('\n').length)),
-    ),
-  ];
+  const sentences = new Set<string>();
+  let line = 1;
+  let counted = 0;
+  for (const { 1: name = '', index } of script.matchAll(CALL)) {
+    if (!isOnStream(script.slice(Math.max(0, index - STATEMENT), index))) continue;
+    line += script.slice(counted, index).split('\n').length - 1;
+    counted = index;
+    sentences.add(notOfStreams(name, line));
+    if (sentences.size === MOST) break;
+  }
+  return [...sentences];
 }
 
 /** Whether what stands before a call is a stream: a name that ends in `$`, or a choice of actions. */

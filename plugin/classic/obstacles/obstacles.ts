@@ -14,6 +14,11 @@ export const OBSTACLES = {
     'it opens windows, which stay shut unless "allow-popups" is added to sandboxValues in manifest.json.',
   questions: 'it asks by confirm or prompt, which Web App 3 keeps shut.',
   document: 'it writes over its document. That would end every plugin, so it is held back.',
+  replaces: 'it replaces a part of PEX, which all plugins share, so it is held back.',
+  shared: 'it adds to Object.prototype, which all plugins share, so it is held back.',
+  base: 'it changes what all addresses in its page start from, so it is held back.',
+  empties: 'it removed parts of the page that all plugins share. They are back.',
+  notices: 'it shows more than 20 notices in 10 seconds. The others are left out.',
   hidden: 'it puts more than text into its own hidden page, where nobody can see it.',
 } as const;
 

@@ -1,6 +1,7 @@
 import { PARTICIPANT_PROPERTIES } from '../meeting/participant';
 import { REPORTED_ACTIONS } from '../streams/action-stream';
 import { chainedInVain } from './chains';
+import { withoutComments } from './comments';
 import {
   isOfDevices,
   neverComes,
@@ -11,6 +12,7 @@ import {
   PEXRTC_PARTS,
   STAGE_ID,
 } from './obstacles';
+import { ownNames } from './own-names';
 
 /** What becomes of a plugin's work in Web App 3: all of it, some of it, none. */
 export type Outlook = 'whole' | 'part' | 'none';
@@ -33,6 +35,10 @@ const SIMPLE: readonly [Obstacle, RegExp][] = [
   ['address', /\bhistory\.(?:pushState|replaceState|back|forward|go)\(/],
   ['windows', /\bwindow\.open\(|\btarget=["']_blank/],
   ['questions', /(?:^|[^\w$.]|\bwindow\.)(?:confirm|prompt)\(/m],
+  [
+    'shared',
+    /\bObject\.prototype(?:\.\w+|\[[^\]]{1,100}\])\s*=(?!=)|\bdefineProperty\(\s*Object\.prototype\b/,
+  ],
   ['document', /\bdocument\.(?:write|writeln|open)\(/],
 ];
 
@@ -54,8 +60,9 @@ const DIALOG = /\bopenTemplateDialog\b/;
 export function outlookOf(source: string): SourceOutlook {
   const script = withoutComments(source);
   const found = new Set<Obstacle>(SIMPLE.flatMap(([name, pattern]) => (pattern.test(script) ? [name] : [])));
+  const own = ownNames(script);
   for (const [, , what = ''] of script.matchAll(LOOKUP)) {
-    const obstacle = isOwn(what, script) ? undefined : obstacleOfLookup(what);
+    const obstacle = isOwn(what, own) ? undefined : obstacleOfLookup(what);
     if (obstacle) found.add(obstacle);
   }
   if (dispatchedTypes(script).some(isOfDevices)) found.add('devices');
@@ -81,19 +88,16 @@ export function outlookOf(source: string): SourceOutlook {
  * Whether a look-up is for something that the plugin makes by itself, or that this host has in Webapp2's
  * place.
  */
-function isOwn(what: string, script: string): boolean {
+function isOwn(what: string, own: ReadonlySet<string>): boolean {
   const name = what.replace(/^[.#]/, '');
-  if (name === STAGE_ID) return true;
-  const escaped = name.replace(/\W/g, '\\$&');
-  return new RegExp(
-    String.raw`(?:\b(?:id|class(?:Name)?)|classList\.add)["']?\s*[=(:,]\s*` +
-      String.raw`\\?["'${'`'}](?:[^"'${'`'}]*\s)?${escaped}\b`,
-  ).test(script);
+  return name === STAGE_ID || own.has(name);
 }
 
 /** What a script reads or sets of `PEX.pexrtc`, also by another name that it gives it. */
 function partsOfPexRtc(script: string): string[] {
-  const names = [...script.matchAll(/([\w$]+)\s*=\s*(?:\(?window(?: as any)?\)?\.)?PEX\.pexrtc\s*[;,\n]/g)];
+  const names = [
+    ...script.matchAll(/(?<![\w$])([\w$]+)\s*=\s*(?:\(?window(?: as any)?\)?\.)?PEX\.pexrtc\s*[;,\n]/g),
+  ];
   const aliases = ['pexrtc', ...names.map(([, name = '']) => name.replace(/\W/g, '\\$&'))];
   const parts = script.matchAll(new RegExp(String.raw`(?<![\w$])(?:${aliases.join('|')})\.(\w+)`, 'g'));
   return [...new Set([...parts].map(([, name = '']) => name))];
@@ -124,13 +128,4 @@ function waitedFor(script: string): string[] {
     .filter((type) => !dispatched.includes(type) && !REPORTED_ACTIONS.includes(type));
   const selects = /\bactions\.SELECT_EVENT\b/.test(script) ? ['[Conference] Select Event'] : [];
   return [...new Set([...texts, ...selects])];
-}
-
-/**
- * Leaves out what is commented out, but for its lines; a scan, which takes addresses in texts for what they
- * are.
- */
-function withoutComments(script: string): string {
-  const blank = (comment: string) => comment.replace(/[^\n]/g, ' ');
-  return script.replace(/\/\*[\s\S]*?\*\//g, blank).replace(/(^|[^:"'`\\])\/\/.*$/gm, '$1');
 }

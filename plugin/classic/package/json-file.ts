@@ -9,6 +9,10 @@ export type ReadFile = (path: string) => Promise<Result<Uint8Array>>;
 export async function readJsonFile(read: ReadFile, path: string): Promise<Result<JsonNode>> {
   const file = await read(path);
   if (!file.ok) return { ok: false, error: `${path} is missing: ${file.error}.` };
+  // A plugin that is passed on as a ZIP belongs unpacked into its folder.
+  if (file.value[0] === 0x50 && file.value[1] === 0x4b) {
+    return { ok: false, error: `${path} is a ZIP. Unpack it, and name its package file, which is JSON.` };
+  }
   const json = readJson(file.value);
   if (json.ok) return { ok: true, value: json.value.root };
   const { message, position } = json.error;

@@ -21,16 +21,18 @@ export type MenuItems = { menu: Menu; items: MenuItem[] } | { menu: null; items:
  * @see Plugin guide, "Plugin package file": "You can only specify one of the above options."
  */
 export function readMenuItems(node: JsonNode | undefined): Result<MenuItems> {
-  // Published package files leave it out where the plugin has no button.
-  if (!node) return { ok: true, value: { menu: null, items: [] } };
+  // Published package files leave it out, or empty, where the plugin has no button.
+  if (!node || isEmpty(node)) return { ok: true, value: { menu: null, items: [] } };
   if (node.kind !== 'object') return fault(`"menuItems" is ${nameOf(node)}, and has to be an object`);
-  const [first, second] = node.members;
+  const filled = node.members.filter(({ value }) => !isEmpty(value));
+  const [first = node.members[0], second] = filled;
   if (!first) return { ok: true, value: { menu: null, items: [] } };
   if (second) {
-    return fault(`"menuItems" names ${node.members.map(({ key }) => key).join(' and ')}, and one is allowed`);
+    return fault(`"menuItems" names ${filled.map(({ key }) => key).join(' and ')}, and one is allowed`);
   }
   const menu = MENUS.find((name) => name === first.key);
   if (!menu) return fault(`there is no menu "${first.key}", only ${MENUS.join(', ')}`);
+  if (isEmpty(first.value)) return { ok: true, value: { menu, items: [] } };
   if (first.value.kind !== 'array') return fault(`"${menu}" is ${nameOf(first.value)}, and has to be a list`);
   const items: MenuItem[] = [];
   for (const item of itemsOf(first.value)) {
@@ -40,6 +42,9 @@ export function readMenuItems(node: JsonNode | undefined): Result<MenuItems> {
   }
   return { ok: true, value: { menu, items } };
 }
+
+const isEmpty = (node: JsonNode): boolean =>
+  (node.kind === 'literal' && node.value === null) || (node.kind === 'array' && itemsOf(node).length === 0);
 
 function readItem(node: JsonNode): Result<MenuItem> {
   if (node.kind !== 'object') return fault(`a menu item is ${nameOf(node)}, and has to be an object`);

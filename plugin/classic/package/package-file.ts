@@ -30,7 +30,8 @@ export function readPackageFile(root: JsonNode, path: string): Result<PackageFil
   const fault = (what: string): Result<never> => ({ ok: false, error: `${path}: ${what}.` });
   if (root.kind !== 'object') return fault(`it is ${nameOf(root)}, and has to be an object`);
   const text = (key: string) => stringOf(root, key);
-  for (const key of ['id', 'name', 'description', 'srcURL'] as const) {
+  // Published package files leave the description empty.
+  for (const key of ['id', 'name', 'srcURL'] as const) {
     if (!text(key)) return fault(`"${key}" is missing, or is not a text`);
   }
   const version = memberOf(root, 'version');

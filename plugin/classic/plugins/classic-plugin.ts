@@ -1,13 +1,16 @@
 import type { Plugin } from '@pexip/plugin-api';
+import { map } from 'rxjs';
+import type { Turns } from '../guard/turns';
 import type { ClassicMeeting } from '../meeting/meeting';
 import { type Outlook, outlookOf } from '../obstacles/outlook';
 import type { PackageFile } from '../package/package-file';
 import type { FoundPlugin } from '../package/read-plugins';
+import { copyOfEach } from '../streams/copies';
 import { newListening, type Owner, runFor } from '../streams/owner';
 import { PluginStream } from '../streams/plugin-stream';
 import { loadScript } from './load-script';
 import { PluginMenu } from './menu';
-import { argumentsOf, isOfSource, unknownActions } from './press';
+import { argumentsOf, fitOfSource, unknownActions } from './press';
 import type { Registration } from './registration';
 
 /** How a plugin is at the moment, in words for its users. */
@@ -25,6 +28,9 @@ export type ClassicStatus =
 /** How long a source file that has run may take until it registers. */
 const REGISTERS_WITHIN_MS = 3_000;
 
+/** More of either kind, and nobody finds the first. */
+const MOST_SENTENCES = 20;
+
 export interface PluginParts {
   ui: Pick<Plugin['ui'], 'addButton'>;
   meeting: ClassicMeeting;
@@ -32,6 +38,7 @@ export interface PluginParts {
   addressOf(path: string): string;
   /** Reads a source file as text; undefined if it is missing. */
   readSource(address: string): Promise<string | undefined>;
+  turns: Turns;
   onChange(): void;
 }
 
@@ -53,6 +60,7 @@ export class ClassicPlugin implements Owner {
   listening = newListening();
   #isOn: boolean;
   #script: 'none' | 'loading' | 'missing' | 'silent' | 'ran' = 'none';
+  #source: Promise<string | undefined> | undefined;
   #registration: Registration | undefined;
   #hasTried = false;
   #hasLoaded = false;
@@ -98,33 +106,46 @@ export class ClassicPlugin implements Owner {
   /** Every problem once: what repeats would bury the others. */
   report(sentence: string, error?: unknown): void {
     console.error(`plugin "${this.name}": ${sentence}`, ...(error === undefined ? [] : [error]));
-    if (!this.troubles.includes(sentence)) this.troubles.push(sentence);
+    if (!this.troubles.includes(sentence) && this.troubles.length < MOST_SENTENCES)
+      this.troubles.push(sentence);
     this.#parts.onChange();
   }
 
   limit(sentence: string): void {
-    if (this.limits.includes(sentence)) return;
+    if (this.limits.includes(sentence) || this.limits.length === MOST_SENTENCES) return;
     console.info(`plugin "${this.name}": ${sentence}`);
     this.limits.push(sentence);
     this.#parts.onChange();
   }
 
-  /** Whether this script's address, or an error's trace, is of this plugin's folder. */
-  isSourceOf(text: string): boolean {
-    return (
-      this.package !== undefined &&
-      this.#script !== 'none' &&
-      isOfSource(this.package.srcURL, this.#parts.addressOf, text)
-    );
+  /** How well a script's address, or an error's trace, fits this plugin's files; 0 if it does not. */
+  fit(text: string): number {
+    if (!this.package || this.#script === 'none') return 0;
+    return fitOfSource(this.package.srcURL, this.#parts.addressOf, text);
+  }
+
+  get #isToStart(): boolean {
+    return this.#isOn && this.package?.platforms.includes('web') === true && this.#script === 'none';
+  }
+
+  /** Begins to read the source file, so that it is there when its turn comes. */
+  prepare(): Promise<string | undefined> {
+    if (!this.package || !this.#isToStart) return Promise.resolve(undefined);
+    this.#source ??= this.#parts.readSource(this.#parts.addressOf(this.package.srcURL));
+    return this.#source;
   }
 
   /** Loads the source file, if the plugin is on and meant for this platform. */
   async start(): Promise<void> {
-    if (!this.#isOn || !this.package?.platforms.includes('web') || this.#script !== 'none') return;
-    this.#script = 'loading';
+    if (!this.package || !this.#isToStart) return;
     const { srcURL } = this.package;
-    void this.#look(srcURL);
-    if (!(await loadScript(this.#parts.addressOf(srcURL)))) {
+    await this.#look(this.prepare());
+    if (!this.#isToStart) return;
+    this.#script = 'loading';
+    this.#parts.turns.begin(this);
+    const hasRun = await loadScript(this.#parts.addressOf(srcURL));
+    this.#parts.turns.end();
+    if (!hasRun) {
       this.#script = 'missing';
       return this.report(`its source file ${srcURL} is missing or cannot be loaded.`);
     }
@@ -140,8 +161,8 @@ export class ClassicPlugin implements Owner {
   }
 
   /** What the packing tool said of the source file, said once more. */
-  async #look(srcURL: string): Promise<void> {
-    const source = await this.#parts.readSource(this.#parts.addressOf(srcURL));
+  async #look(reading: Promise<string | undefined>): Promise<void> {
+    const source = await reading;
     if (source === undefined) return;
     const { outlook, obstacles } = outlookOf(source);
     this.#outlook = outlook;
@@ -150,8 +171,13 @@ export class ClassicPlugin implements Owner {
   }
 
   /** Takes a registration in if the id fits; either of the two ids that name this plugin will do. */
-  takes({ id }: Registration): boolean {
-    return this.#registration === undefined && (id === this.id || id === this.package?.id);
+  takes(registration: Registration): boolean {
+    return this.#registration === undefined && this.isNamed(registration);
+  }
+
+  /** Whether a registration's id is one of the two that name this plugin. */
+  isNamed({ id }: Registration): boolean {
+    return id === this.id || id === this.package?.id;
   }
 
   /** Its script has registered as somebody whom its files do not know. */
@@ -207,12 +233,18 @@ export class ClassicPlugin implements Owner {
     });
     this.#menu = menu;
     const owner = () => this;
-    const participants$ = new PluginStream(meeting.participants$, owner);
-    const conferenceDetails$ = new PluginStream(meeting.conferenceDetails$, owner);
+    const participants$ = new PluginStream(meeting.participants$.pipe(map(copyOfEach)), owner);
+    const details$ = meeting.conferenceDetails$.pipe(map((details) => ({ ...details })));
+    const conferenceDetails$ = new PluginStream(details$, owner);
     this.#hasLoaded = false;
     runFor(this, 'load', () => {
-      registration.functionOf('load')?.(participants$, conferenceDetails$);
+      const loaded = registration.functionOf('load')?.(participants$, conferenceDetails$);
       this.#hasLoaded = true;
+      if (!(loaded instanceof Promise)) return;
+      return loaded.catch((error: unknown) => {
+        this.#hasLoaded = this.#menu !== menu;
+        throw error;
+      });
     });
     menu.follow(registration.state);
     menu.show();

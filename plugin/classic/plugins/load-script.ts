@@ -7,8 +7,6 @@
 export function loadScript(src: string): Promise<boolean> {
   const script = document.createElement('script');
   script.src = src;
-  // In the order of settings.json: a plugin may count on one before it.
-  script.async = false;
   const loaded = new Promise<boolean>((resolve) => {
     script.addEventListener('load', () => resolve(true));
     script.addEventListener('error', () => resolve(false));

@@ -19,6 +19,10 @@ export interface MenuButton {
   remove(): void;
 }
 
+/** Looks that change faster than this leave the meeting no time for its own buttons. */
+const SHORTEST_LOOK_MS = 250;
+const pause = () => new Promise((resolve) => setTimeout(resolve, SHORTEST_LOOK_MS));
+
 type ParticipantIDs = Extract<Payload, { position: 'participantActions' }>['participantIDs'];
 
 /**
@@ -74,8 +78,11 @@ export function addMenuButton(
     try {
       while (!isRemoved && shown !== look) {
         shown = look;
-        if (button) await button.update(payload());
-        else button = await add();
+        if (!button) button = await add();
+        else {
+          await button.update(payload());
+          await pause();
+        }
       }
       if (isRemoved) await button?.remove();
     } catch (error) {

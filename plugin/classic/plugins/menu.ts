@@ -45,10 +45,15 @@ export class PluginMenu {
     if (typeof subscribe !== 'function') return;
     const { owner } = this.#options;
     const subscription: Subscription | undefined = runFor(owner, 'state$', () =>
-      subscribe.call(state, (value: unknown) => {
-        this.#state = readState(value);
-        this.#dress();
-      }),
+      subscribe.call(
+        state,
+        (value: unknown) =>
+          runFor(owner, 'state$', () => {
+            this.#state = readState(value);
+            this.#dress();
+          }),
+        (error: unknown) => owner.report(`state$ ended with ${textOf(error)}`, error),
+      ),
     );
     if (subscription) owner.listening.add(() => subscription.unsubscribe());
   }

@@ -7,6 +7,8 @@ import type { Stopped } from './stopped';
 
 /** How long the meeting waits for source files, so that one that never arrives does not keep the others. */
 const LOADS_WITHIN_MS = 10_000;
+/** How long a source file keeps those behind it waiting. */
+const GIVES_WAY_AFTER_MS = 3_000;
 
 /** The organisation's plugins. */
 export class Plugins {
@@ -27,24 +29,34 @@ export class Plugins {
     });
   }
 
-  /** Loads the source files; resolves when all have run, or have failed to. */
+  /**
+   * Loads the source files in the order of settings.json: a plugin may count on one before it. Resolves when
+   * all have run, or have failed to.
+   */
   async load(): Promise<void> {
-    const enough = new Promise((resolve) => window.setTimeout(resolve, LOADS_WITHIN_MS));
-    const loaded = Promise.all(this.all.map((plugin) => plugin.start()));
-    await Promise.race([loaded, enough]);
+    const enough = (ms: number) => new Promise((resolve) => window.setTimeout(resolve, ms));
+    const inTurn = async () => {
+      for (const plugin of this.all) await Promise.race([plugin.start(), enough(GIVES_WAY_AFTER_MS)]);
+    };
+    for (const plugin of this.all) void plugin.prepare();
+    await Promise.race([inTurn(), enough(LOADS_WITHIN_MS)]);
   }
 
   /** `registerPlugin`. A plugin whose id nobody expects is told so under the name of the file that called. */
   register(given: unknown): void {
     const registration = readRegistration(given);
+    const caller = this.callerOf();
     const plugin = registration && this.all.find((each) => each.takes(registration));
-    if (registration && plugin) {
+    // Two entries of settings.json may share a source file.
+    const isOwn = !caller || plugin?.package?.srcURL === caller.package?.srcURL;
+    if (registration && plugin && isOwn) {
       plugin.register(registration);
       return;
     }
-    const caller = this.callerOf();
     if (!registration) caller?.refuse('it called registerPlugin without an object that has an id.');
-    else if (caller) {
+    else if (caller?.isNamed(registration)) {
+      caller.report('it registers more than once. The first registration counts.');
+    } else if (caller) {
       const expected = [...new Set([caller.id, caller.package?.id])].map((id) => `"${id}"`).join(' or ');
       caller.refuse(`it registers as "${registration.id}", and its files call it ${expected}.`);
     } else console.error(`classic-plugins: no plugin of the id "${registration.id}" is expected.`);
@@ -60,15 +72,22 @@ export class Plugins {
   callerOf(error: unknown = new Error()): ClassicPlugin | undefined {
     const running = runningOwner();
     if (running instanceof ClassicPlugin) return running;
-    const trace = error instanceof Error ? (error.stack ?? '') : '';
-    return this.all.find((plugin) => plugin.isSourceOf(trace));
+    // A plugin may have replaced what makes the trace.
+    const trace: unknown = error instanceof Error ? error.stack : undefined;
+    return typeof trace === 'string' ? this.#ofSource(trace) : undefined;
+  }
+
+  /** The plugin whose files a text names best. */
+  #ofSource(text: string): ClassicPlugin | undefined {
+    const fits = this.all.map((plugin) => ({ plugin, fit: plugin.fit(text) }));
+    const best = Math.max(...fits.map(({ fit }) => fit));
+    return best > 0 ? fits.find(({ fit }) => fit === best)?.plugin : undefined;
   }
 
   /** Reports what plugins let slip: errors in their scripts, their timers and their promises. */
   watchErrors(fallback: () => Owner | undefined): void {
     const hear = (event: Event, reason: unknown, place: string, sentence: string) => {
-      const owner =
-        this.all.find((plugin) => plugin.isSourceOf(place)) ?? this.callerOf(reason) ?? fallback();
+      const owner = this.#ofSource(place) ?? this.callerOf(reason) ?? fallback();
       if (!owner) return;
       event.preventDefault();
       owner.report(sentence, reason);

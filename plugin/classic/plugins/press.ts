@@ -1,5 +1,6 @@
 import type { ClassicMeeting } from '../meeting/meeting';
 import type { Menu, MenuItems } from '../package/menu-items';
+import { copyOfEach } from '../streams/copies';
 import type { Registration } from './registration';
 
 /**
@@ -11,9 +12,11 @@ export function argumentsOf(
   { participants$, conferenceDetails$ }: ClassicMeeting,
   participantUuid: string | undefined,
 ): unknown[] {
-  if (menu === 'conference') return [conferenceDetails$.value];
-  if (menu === 'toolbar') return [participants$.value, conferenceDetails$.value];
-  return [participants$.value.find(({ uuid }) => uuid === participantUuid)];
+  const participants = copyOfEach(participants$.value);
+  const details = { ...conferenceDetails$.value };
+  if (menu === 'conference') return [details];
+  if (menu === 'toolbar') return [participants, details];
+  return [participants.find(({ uuid }) => uuid === participantUuid)];
 }
 
 /** A sentence for each item that calls a function which the plugin has not registered. */
@@ -25,9 +28,12 @@ export function unknownActions({ items }: MenuItems, registration: Registration)
   });
 }
 
-/** Whether a script's address, or an error's trace, is of the folder of this source file. */
-export function isOfSource(srcURL: string, addressOf: (path: string) => string, text: string): boolean {
+/**
+ * How well a script's address, or an error's trace, fits this source file: 0 if it does not, more for its
+ * folder, and most for the file itself, since plugins may share a folder.
+ */
+export function fitOfSource(srcURL: string, addressOf: (path: string) => string, text: string): number {
   // A source file beside settings.json shares that folder with the host's own scripts.
   const own = srcURL.includes('/') ? srcURL.replace(/[^/]*$/, '') : srcURL;
-  return text.includes(new URL(addressOf(own), document.baseURI).href);
+  return [srcURL, own].map(addressOf).find((address) => text.includes(address))?.length ?? 0;
 }

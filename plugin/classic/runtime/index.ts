@@ -4,9 +4,12 @@ import { openTemplateDialog, ownerOfDialog } from '../dialogs/open-template';
 import { PluginList } from '../dialogs/plugin-list';
 import { DialogStack, type OpenDialog } from '../dialogs/stack';
 import { guardRuntime } from '../guard/guard';
+import { limitNotices } from '../guard/notices';
+import { keepMember, keepMembers } from '../guard/shared-api';
 import { leftAtWork, noteTurns } from '../guard/turns';
 import { type FromHost, type FromRuntime, LINK_PARAMETER, openLink, type RunnerLink } from '../link';
 import { followMeeting } from '../meeting/meeting';
+import { OBSTACLES } from '../obstacles/obstacles';
 import { packedFolder } from '../package/packed-folder';
 import { readPlugins } from '../package/read-plugins';
 import { readChoices } from '../plugins/choices';
@@ -34,7 +37,9 @@ async function start(): Promise<void> {
   });
 
   const folder = await packedFolder(fetchFile);
-  const addressOf = (path: string) => folder + path;
+  // A plugin may bring a <base>: what is asked for later starts where this page did.
+  const base = document.baseURI;
+  const addressOf = (path: string) => new URL(folder + path, base).href;
   const { plugins: found, faults } = await readPlugins((path) => fetchFile(addressOf(path)));
   for (const fault of faults) console.error(`classic-plugins: ${fault}`);
   let list: PluginList | undefined;
@@ -43,12 +48,13 @@ async function start(): Promise<void> {
   const stopped = readStopped(() => window.localStorage);
   const endless = leftAtWork(() => window.sessionStorage);
   if (endless !== undefined) stopped.stop(endless, 'endless');
-  noteTurns(() => window.sessionStorage);
+  const turns = noteTurns(window, () => window.sessionStorage);
   const plugins: Plugins = new Plugins(found, choices, stopped, {
     ui: widget.ui,
     meeting,
     addressOf,
     readSource,
+    turns,
     onChange: () => list?.show(),
   });
   plugins.watchErrors(ownerOfDialog);
@@ -61,15 +67,24 @@ async function start(): Promise<void> {
     openDialog: (template) => openTemplateDialog(stack, template, caller()),
     dispatch: (action) => meeting.actions$.next(action),
   });
-  const tell = (sentence: string) => caller()?.limit(sentence);
-  const notice = (message: string) => void widget.ui.showToast({ message });
+  // What comes right after a plugin's code, as its doing and out of its sight, is taken for its own.
+  const tell = (sentence: string) => (caller() ?? lastOwner())?.limit(sentence);
+  const notice = limitNotices(
+    (message) => void widget.ui.showToast({ message }),
+    () => tell(OBSTACLES.notices),
+  );
   guardRuntime({ view: window, caller, tell, notice }, container);
   window.addEventListener('pagehide', ({ persisted }) => {
     if (!persisted) link.say({ say: 'gone', by: lastOwner()?.id });
   });
   const actions$ = new ActionStream(meeting.actions$, () => plugins.callerOf());
   const readQuery = () => readQueryParams(window.parent);
-  Reflect.set(window, 'PEX', createPex({ meeting, channel, pluginAPI, actions$, readQuery, tell }));
+  const replaced = () => tell(OBSTACLES.replaces);
+  const pex = createPex({ meeting, channel, pluginAPI, actions$, readQuery, tell });
+  keepMembers(pex.pluginAPI, replaced);
+  keepMembers(pex.actions, replaced);
+  Reflect.set(window, 'PEX', keepMembers(pex, replaced));
+  keepMember(window, 'PEX', replaced);
 
   const settings = await widget.ui.addButton({
     position: 'settingsMenu',

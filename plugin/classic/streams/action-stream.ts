@@ -1,5 +1,7 @@
+import { map } from 'rxjs';
 import { ACTIONS, type Action, BUZZ_CHANGED, MUTED_CHANGED, SET_SELF_UUID } from '../meeting/actions';
 import { neverComes } from '../obstacles/obstacles';
+import { copyOfAction } from './copies';
 import type { Owner } from './owner';
 import { PluginStream } from './plugin-stream';
 
@@ -19,7 +21,7 @@ export class ActionStream extends PluginStream<Action> {
   readonly #caller: () => Owner | undefined;
 
   constructor(from: ConstructorParameters<typeof PluginStream<Action>>[0], caller: () => Owner | undefined) {
-    super(from, caller);
+    super(from?.pipe(map(copyOfAction)), caller);
     this.#caller = caller;
   }
 

@@ -44,7 +44,12 @@ export function asOwner<R>(owner: Owner, run: () => R): R {
  */
 export function runFor<R>(owner: Owner, what: string, run: () => R): R | undefined {
   try {
-    return asOwner(owner, run);
+    const result = asOwner(owner, run);
+    // What is thrown before or behind an `await` may be no error, and tell of no file.
+    if (result instanceof Promise) {
+      result.catch((error: unknown) => owner.report(`a promise failed: ${textOf(error)}.`, error));
+    }
+    return result;
   } catch (error) {
     owner.report(`${what} threw: ${textOf(error)}`, error);
     return undefined;
@@ -53,6 +58,11 @@ export function runFor<R>(owner: Owner, what: string, run: () => R): R | undefin
 
 /** The plugin whose code is running at this moment, if it was called from here. */
 export const runningOwner = (): Owner | undefined => running;
+
+/** Takes a plugin whose source file runs by itself for the one that ran last. */
+export function callLast(owner: Owner): void {
+  last = owner;
+}
 
 /** The plugin whose code ran last. */
 export const lastOwner = (): Owner | undefined => last;

@@ -92,8 +92,19 @@ describe('the check of a folder of classic plugins', () => {
     ['no roles', about({ participantRoles: [] }), 'name neither "chair" nor "guest"'],
     [
       'two menus',
-      about({ menuItems: { toolbar: [], conference: [] } }),
+      about({ menuItems: { toolbar: [{ action: 'go' }], conference: [{ action: 'go' }] } }),
       '"menuItems" names toolbar and conference, and one is allowed',
+    ],
+    ['no plugins', folder({ 'settings.json': '{"plugins":[]}' }), 'settings.json names no plugins.'],
+    [
+      'a plugin that is still a ZIP',
+      folder({ 'plugins/one/one.json': 'PK\u0003\u0004' }),
+      'one.json is a ZIP. Unpack it',
+    ],
+    [
+      'a script that no browser can read',
+      folder({ 'plugins/one/one.js': 'registerPlugin({ id: "one", go });\nif (' }),
+      'plugins/one/one.js, line 2: Unexpected end of input.',
     ],
     ['another menu', about({ menuItems: { sidebar: [] } }), 'there is no menu "sidebar"'],
     [
@@ -105,6 +116,23 @@ describe('the check of a folder of classic plugins', () => {
     const text = await said(files);
     expect(text).toContain(sentence);
     expect(text).not.toContain('will run');
+  });
+
+  it.each([
+    ['an empty description', about({ description: '' })],
+    ['no description', about({ description: undefined })],
+    ['null for its menu', about({ menuItems: null })],
+    ['a list for its menu', about({ menuItems: [] })],
+    ['an empty menu beside its own', about({ menuItems: { conference: [], toolbar: [{ action: 'go' }] } })],
+  ])('lets a plugin run that has %s', async (_, files) => {
+    expect(await said(files)).toBe('One (one) will run');
+  });
+
+  it('reads source files of any length and form', async () => {
+    for (const sign of ['\n', 'a', '/* ', 'x.merge(', 'a$.merge(', 'innerHTML${', 'registerPlugin({id:'])
+      expect(await said(source(`\`${sign.repeat(20_000)}\``))).toContain('One (one) will');
+    const lookups = Array.from({ length: 8_000 }, (_, n) => `document.getElementById("toolbar-${n}");`);
+    expect(await said(source(lookups.join('\n')))).toContain('it uses elements of Webapp2’s own page');
   });
 
   it.each([

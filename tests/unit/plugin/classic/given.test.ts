@@ -18,6 +18,10 @@ describe('the folder with settings.json', () => {
       'beside a settings.json of a plugin',
       ['x/webapp2/settings.json', 'x/webapp2/plugins/a/a.js', 'plugins/settings.json'],
     ],
+    [
+      'beside what a Mac adds',
+      ['x/webapp2/settings.json', 'x/webapp2/plugins/a/a.js', '__MACOSX/settings.json'],
+    ],
     ['beside Web App 3’s part', ['webapp3/settings.json', 'webapp2/settings.json', 'webapp2/plugins/a/a.js']],
   ])('is found %s', (_, paths) => {
     expect(found(...paths)).toEqual(['settings.json', 'plugins/a/a.js']);

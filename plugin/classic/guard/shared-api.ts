@@ -1,0 +1,29 @@
+/**
+ * Keeps the members of an object that all plugins share. A plugin can add to it, and replaces nothing.
+ *
+ * @param tell is called where a plugin tries
+ */
+export function keepMembers<T extends object>(shared: T, tell: () => void): T {
+  for (const name of Object.keys(shared)) keepMember(shared, name, tell);
+  return shared;
+}
+
+/** Keeps one member, whose value may be computed. */
+export function keepMember(shared: object, name: string, tell: () => void): void {
+  const { get, value } = Object.getOwnPropertyDescriptor(shared, name) ?? {};
+  Object.defineProperty(shared, name, {
+    configurable: false,
+    enumerable: true,
+    get: get ? () => Reflect.apply(get, shared, []) : () => value,
+    set: tell,
+  });
+}
+
+/** Puts a function of this host in the place of the document's own, for good. */
+export function fixFunction<A extends unknown[]>(
+  target: object,
+  name: string,
+  value: (...given: A) => unknown,
+) {
+  Object.defineProperty(target, name, { configurable: false, enumerable: true, writable: false, value });
+}

@@ -1,0 +1,49 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type ClassicMeeting, type ClassicStage, setClassicStage } from './classic-fixture';
+import { commit, expectSiblingWell, expectTold, said } from './support/rude';
+
+/** What all plugins share: one document, one PEX, one meeting. A rude one has it to itself no longer. */
+let stage: ClassicStage;
+let here: ClassicMeeting;
+beforeAll(async () => {
+  stage = await setClassicStage('tests/fixtures/classic/rude');
+  here = await stage.join();
+  await here.webapp3.see('button', 'Still here');
+});
+afterAll(() => stage?.close());
+
+test.each([
+  ['refresh', 'it leads its page elsewhere'],
+  ['writeByPrototype', 'it writes over its document'],
+  ['emptyPage', 'it removed parts of the page that all plugins share'],
+  ['removePage', 'it removed parts of the page that all plugins share'],
+  ['replacePex', 'it replaces a part of PEX'],
+  ['replaceCalls', 'it replaces a part of PEX'],
+  ['moveBase', 'it changes what all addresses in its page start from'],
+  ['registerAsSibling', 'it registers as "sibling", and its files call it "rude"'],
+  ['registerAgain', 'it registers more than once'],
+  ['emptyLists', 'a promise failed: emptied'],
+  ['extendAll', 'a promise failed: extended'],
+  ['replaceFunctions', 'a promise failed: replaced'],
+  ['sendNode', 'sendRequest("lock") was refused: it cannot be sent'],
+  ['breakState', 'state$ threw: Error: no label'],
+  ['noticeFlood', 'it shows more than 20 notices in 10 seconds'],
+])('%s is told, and costs no other plugin anything', (deed, sentence) => expectTold(here, deed, sentence));
+
+test('errors without end are told as far as anybody reads', async () => {
+  await commit(here, 'errorFlood');
+  await expectSiblingWell(here);
+  const text = await said(here, 'rude');
+  expect(text).toContain('Error 1 ');
+  expect(text).not.toContain('Error 299 ');
+});
+
+test('none of it is told of the sibling', async () => {
+  expect(await said(here, 'sibling')).toMatch(/version 1For a testOn$/);
+});
+
+test('a label that never rests leaves the meeting time for its own buttons', async () => {
+  await commit(here, 'restless');
+  await expectSiblingWell(here);
+  expect(await said(here, 'rude')).toContain('On, runs in part');
+});

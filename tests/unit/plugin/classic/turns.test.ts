@@ -1,0 +1,41 @@
+import { expect, it } from 'vitest';
+import { leftAtWork, noteTurns } from '../../../../plugin/classic/guard/turns';
+import { fitOfSource } from '../../../../plugin/classic/plugins/press';
+import { asOwner, newListening, type Owner } from '../../../../plugin/classic/streams/owner';
+
+const owner = (id: string): Owner => ({
+  ...{ id, name: id, listening: newListening() },
+  report: () => {},
+  limit: () => {},
+});
+
+it('notes a source file that runs until its end, also while other plugins take their turns', () => {
+  const kept = new Map<string, string>();
+  const storage = {
+    getItem: (key: string) => kept.get(key) ?? null,
+    setItem: (key: string, value: string) => void kept.set(key, value),
+    removeItem: (key: string) => void kept.delete(key),
+  };
+  const noted = () => [...kept.values()];
+  const page = new EventTarget();
+  const turns = noteTurns(page as Window, () => storage as Storage);
+  turns.begin(owner('endless'));
+  asOwner(owner('sibling'), () => expect(noted()).toEqual(['sibling']));
+  expect(noted()).toEqual(['endless']);
+  turns.end();
+  expect(noted()).toEqual([]);
+  turns.begin(owner('slow'));
+  page.dispatchEvent(new Event('pagehide'));
+  expect(leftAtWork(() => storage as Storage)).toBeUndefined();
+});
+
+it('tells plugins in one folder apart by their files', () => {
+  const addressOf = (path: string) => `https://meet.example.com/${path}`;
+  const trace = 'at go (https://meet.example.com/plugins/b.js:1:2)';
+  const [a, b, lib] = ['plugins/a.js', 'plugins/b.js', 'plugins/lib/c.js'].map((file) =>
+    fitOfSource(file, addressOf, trace),
+  );
+  expect(b).toBeGreaterThan(a ?? 0);
+  expect(a).toBeGreaterThan(0);
+  expect(lib).toBe(0);
+});
