@@ -5,6 +5,7 @@ import { describeMismatch } from '../strings/describe-fault';
 import { POLICY_STRINGS } from '../strings/policy';
 import { SETTINGS_FILE_STRINGS as STRINGS } from '../strings/settings-file';
 import { isAllowed } from './allow-list/allow-list';
+import { neverMatches } from './allow-list/never-matches';
 import { LOCKS, type Lock, type Policy } from './policy';
 import { DEFAULT_SETTINGS, type Settings, settingFields } from './settings';
 import { siteOf } from './sites/site';
@@ -87,12 +88,20 @@ const allowing = (allow: readonly string[]) => ({
 
 function allowListOf(given: unknown, problems: string[]): readonly string[] | undefined {
   if (given === undefined) return undefined;
-  const isList = Array.isArray(given) && given.every((entry) => typeof entry === 'string');
-  if (isList) return given as string[];
+  if (isTexts(given)) {
+    for (const [index, pattern] of given.entries()) {
+      const entry = { entry: index + 1, pattern: pattern.slice(0, MAX_NAME) };
+      if (neverMatches(pattern)) problems.push(POLICY_STRINGS.pattern(entry));
+    }
+    return given;
+  }
   // An unreadable allow-list must block every call, not allow every call.
   problems.push(POLICY_STRINGS.allow);
   return [];
 }
+
+const isTexts = (given: unknown): given is string[] =>
+  Array.isArray(given) && given.every((entry) => typeof entry === 'string');
 
 function presetsOf(given: unknown, problems: string[]): Policy['presets'] {
   if (given === undefined) return [];

@@ -26,6 +26,28 @@ export function verifyOwnSettings(
       file,
       srcNode,
       `the settings in src are not accepted: ${read.error} The plugin answers no page`,
-      'correct the part behind "?", as in ?hostOrigins=https://portal.example.com',
+      EXAMPLE,
     );
+  else if (!read.value.any)
+    for (const origin of read.value.allowed.filter(isNowhere))
+      report.at(
+        'error',
+        path,
+        file,
+        srcNode,
+        `no page has the origin ${origin}, so this entry of hostOrigins admits none`,
+        EXAMPLE,
+      );
+}
+
+const EXAMPLE = 'correct the part behind "?", as in ?hostOrigins=https://portal.example.com';
+
+/** The most characters between two full stops of a name, as DNS has them. */
+const MAX_LABEL = 63;
+
+/** Whether a URL may say so, and no page can be there: `https://a..example`, `https://a.example:0`. */
+function isNowhere(origin: string): boolean {
+  const { hostname, port } = new URL(origin);
+  const labels = hostname.replace(/\.$/, '').split('.');
+  return port === '0' || labels.some((label) => label === '' || label.length > MAX_LABEL);
 }

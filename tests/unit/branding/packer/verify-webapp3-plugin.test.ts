@@ -27,6 +27,12 @@ const SETTINGS: [query: string, words: string][] = [
   ['?hostOrigins=https://*.example.com', '"https://*.example.com" is not an origin'],
   ['?hostOrigins=https://a.example,portal.example.com', '"portal.example.com" is not an origin'],
   ['?hostOrigins=https://a.example/chat', '"https://a.example/chat" is not an origin'],
+  [
+    '?hostOrigins=https://a.example,https://portal..example',
+    'no page has the origin https://portal..example',
+  ],
+  ['?hostOrigins=https://a.example:0', 'no page has the origin https://a.example:0'],
+  [`?hostOrigins=https://${'a'.repeat(64)}.example`, 'no page has the origin https://aaa'],
 ];
 
 const SCENARIOS: Scenario[] = [
