@@ -174,7 +174,7 @@ async function reportSecondNamespace(answers: Answers, report: Report): Promise<
   await answers.to([{ action: `${prefix}ready`, features: ['chat'] }], isAnswer);
   const text = isAnswer()
     ? 'Plugins of the second namespace are answered.'
-    : 'Only the first namespace is answered.';
+    : 'Plugins of the second namespace are not answered.';
   report({ result: 'note', text });
 }
 
