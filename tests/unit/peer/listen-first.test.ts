@@ -163,3 +163,17 @@ it('two ready in one task are nobody else’s doing', () => {
   expect(told).toBeGreaterThan(0);
   expect(meeting().contested).toBe(false);
 });
+
+it.each(['set-chat', 'participants'])(
+  'notices the page at its first deed, with a plugin of %s',
+  (feature) => {
+    const { ready, heard, report, meeting } = page({ features: ['button-state', feature] });
+    ready();
+    vi.advanceTimersByTime(LONG);
+    // Its answers to what the peer has stated: only chat and badge have a report.
+    for (const told of heard()) if (!told.startsWith('participants')) report(false);
+    expect(meeting().contested).toBe(false);
+    report(false, true);
+    expect(meeting().contested).toBe(true);
+  },
+);
