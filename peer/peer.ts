@@ -108,8 +108,8 @@ export function startPeer(top: Window, { signal, isContextInvalidated, buffered,
     let { entry } = result;
     const isKnown = entry.endpoint?.source === endpoint.source;
     const isReady = message.name === 'ready';
-    // It answers the peer's own `hello`, or one more of them: the plugin has loaded before.
-    const isLate = isReady && (entry.isGreeted || entry.isListening);
+    // It answers a `hello`, of the peer or of the page: the plugin has loaded before.
+    const isLate = isReady && (message.again || entry.isGreeted || entry.isListening);
     // What may be the first message of another meeting, or of a frame that was loaded anew.
     if (isReady || message.name === 'connected' || !isKnown)
       entry = settleMeeting(meetings, entry, endpoint, message, top);

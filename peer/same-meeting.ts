@@ -29,7 +29,7 @@ export function settleMeeting(
   top: Window,
 ): MeetingEntry {
   // A `ready` that nobody has asked for is that of a document that has just loaded.
-  const isUnasked = message.name === 'ready' && !entry.isGreeted;
+  const isUnasked = message.name === 'ready' && !(message.again || entry.isGreeted);
   const isNewLoad = entry.endpoint?.source !== endpoint.source || isUnasked;
   if (isNewLoad) {
     endLoad(entry, 'reloaded');

@@ -8,8 +8,12 @@ const reason = shownText(LIMITS.errorText);
 
 /** What a plugin says to the top window about itself, the button, calls and the meeting's chat. */
 export const coreFromPlugin = {
-  /** The plugin has loaded and registered. The fields are *added*: what this plugin is and can do. */
+  /**
+   * The plugin has loaded and registered. The fields are *added*: what this plugin is and can do. `again`: it
+   * has said so before, and repeats it on request.
+   */
   ready: fields({
+    again: ignorable(flag),
     version: displayText,
     features: ignorable(list(shownText(LIMITS.displayText), LIMITS.features)),
     conferenceAlias: alias,

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import type { Meeting } from '../../protocol/meeting';
 import { meetingRefOf } from '../../protocol/panel-requests';
 import { SITE_STRINGS } from '../../strings/site';
 import type { PanelContext } from '../state/context';
@@ -26,11 +27,13 @@ export function Waiting({ context: { store, connection } }: { context: PanelCont
     );
   return (
     <>
-      <p class="site-notice late">
-        <button type="button" onClick={() => setAsked(true)}>
-          {SITE_STRINGS.reloadMeeting}
-        </button>
-      </p>
+      {isReloadable(store.meeting.value) && (
+        <p class="site-notice late">
+          <button type="button" onClick={() => setAsked(true)}>
+            {SITE_STRINGS.reloadMeeting}
+          </button>
+        </p>
+      )}
       <p class="site-notice late">
         <button type="button" onClick={store.sendAnyway} aria-describedby="send-anyway-help">
           {SITE_STRINGS.sendAnyway}
@@ -40,5 +43,12 @@ export function Waiting({ context: { store, connection } }: { context: PanelCont
     </>
   );
 }
+
+/**
+ * The address of a frame further down, or of one that a script has led to the meeting, is unknown: the same
+ * address once more would empty it. A meeting without a frame is the page itself.
+ */
+const isReloadable = (meeting: Meeting | undefined): boolean =>
+  meeting?.address === undefined ? meeting?.recognised === true : /^http/.test(meeting.address);
 
 const focus = (element: HTMLElement | null) => element?.focus();

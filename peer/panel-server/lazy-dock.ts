@@ -2,14 +2,15 @@ import { requestScript, whenLoaded } from '../../browser/script-registry';
 import type { createDock, Dock, DockOwner } from '../dock/dock';
 
 /**
- * A dock whose script is requested when the dock is wanted for the first time. On a page of frames, which has
- * no body to stand in, only the side panel can show a chat.
+ * A dock whose script is requested when the dock is wanted for the first time. A page of frames leaves no
+ * room for it: there the side panel shows the chat, except in a popup window, which has neither that nor a
+ * toolbar.
  */
 export function createLazyDock(top: Window, owner: DockOwner, signal: AbortSignal): Dock {
   let dock: Dock | undefined;
   let wanted = false;
   let isCalled = false;
-  const isPageOfFrames = () => top.document.body?.localName === 'frameset';
+  const isPageOfFrames = () => top.document.body?.localName === 'frameset' && top.toolbar.visible;
   return {
     want(next) {
       wanted = next;

@@ -29,13 +29,18 @@ export function openHostWindow(
   namespace?: Dialect,
 ): HostWindow {
   let dialect = namespace ?? 'external-chat';
+  let hasFollowed = false;
   window.addEventListener('message', (event: MessageEvent<unknown>) => {
     if (event.source === null || event.source !== partner) return;
     if (!origins.any && !origins.allowed.includes(event.origin)) return;
     const parsed = readHostMessage(withDialDefaults(event.data), namespace ? [namespace] : ALL_DIALECTS);
     if (parsed.ok && parsed.dialect !== dialect) {
       dialect = parsed.dialect;
-      listener.onNamespace?.();
+      // Once: a page that answers in both namespaces would be asked, and answer, for ever.
+      if (!hasFollowed) {
+        hasFollowed = true;
+        listener.onNamespace?.();
+      }
     }
     if (parsed.ok) listener.onHostMessage(parsed.message);
     else if (!isPluginApi(event.data)) listener.onHostMistake(parsed, event.data);

@@ -65,7 +65,7 @@ async function start(): Promise<void> {
   host = openHostWindow(
     route,
     {
-      onNamespace: () => announce(),
+      onNamespace: () => announce(true),
       onHostMessage: (message) => {
         void act(message);
         press.onAnswer(message);
@@ -100,9 +100,10 @@ async function start(): Promise<void> {
     namespace,
   );
 
-  const announce = () => {
+  const announce = (again?: true) => {
     say({
       name: 'ready',
+      again,
       version: __VERSION__,
       features: [...PLUGIN_FEATURES, ...PEOPLE_FEATURES],
       conferenceAlias: meeting.alias,
@@ -116,7 +117,7 @@ async function start(): Promise<void> {
     switch (message.name) {
       case 'hello':
         if (message.wants?.includes('roster-change')) people.wantChanges();
-        return announce();
+        return announce(true);
       case 'participants-state':
         return (await participantsButton()).setActive(message.active);
       case 'toggle-chat-button-state':

@@ -1,8 +1,9 @@
-import { afterAll, afterEach, beforeAll, describe, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { doubleOf } from '../prebuild/built';
 import { anyName, browsers, type Surface, type Tab } from './harness/browser';
 import { type Stage, setStage } from './support/fixture';
-import { openBeside, seeStatus } from './support/panel';
+import { servePage } from './support/page';
+import { openBeside, openPanel, seeStatus } from './support/panel';
 import { clickSwitch } from './support/views';
 
 /** Of each namespace: what the upstream plugin says once, at its start, it says to nobody here. */
@@ -56,6 +57,22 @@ describe.each(browsers)(
         await meeting.see('img', 'Unread');
         await seeStatus(panel, 'Waiting for the plugin');
       });
+    });
+
+    test('the panel reloads no frame whose address it does not know, which would empty it', async () => {
+      const served = await stage.another({ brandingDir: doubleOf('upstream-plugin-1') });
+      const page = await servePage('<!doctype html><title>Portal</title><iframe id="webapp3" title="Call">');
+      const tab = await stage.browser.open(page.url);
+      await tab.evaluate((url) => window.frames[0]?.location.replace(url), served.meeting.directUrl('led'));
+      const meeting = await tab.frame('#webapp3');
+      await meeting.see('button', 'Open Chat');
+      const panel = await openPanel(tab, 'Waiting for the plugin');
+      await panel.see('button', 'Send anyway');
+      expect(await panel.find('button', 'Reload the meeting')).toBeUndefined();
+      await meeting.click('button', 'Open Chat');
+      await seeStatus(panel, 'Plugin ready');
+      await tab.close();
+      page.close();
     });
   },
 );

@@ -67,21 +67,26 @@ export function page({ features = ALL as readonly string[] } = {}) {
     if (!first) throw new Error('No meeting.');
     return first;
   };
-  const say = (name: string, payload: object = {}) => {
-    const data = { action: PREFIX + name, ...payload };
+  const say = (name: string, payload: object = {}, prefix = PREFIX) => {
+    const data = { action: prefix + name, ...payload };
     for (const listener of listeners) listener({ isTrusted: true, source: plugin, origin: 'null', data });
   };
   return {
     meeting,
     say,
     ready: () => say('ready', { features, conferenceAlias: 'qa' }),
+    /** The plugin answers a greeting of somebody else. */
+    again: (prefix?: string) => {
+      say('ready', { features, conferenceAlias: 'qa', again: true }, prefix);
+      say('connected', { conferenceAlias: 'qa' }, prefix);
+    },
     /** What the plugin has received since the last time, without the greetings. */
     heard: () =>
       plugin.heard
         .splice(0)
         .map(({ data }) => data as Wire)
         .filter(({ action }) => action !== `${PREFIX}hello`)
-        .map(({ action, ...payload }) => `${action.slice(PREFIX.length)} ${JSON.stringify(payload)}`),
+        .map(({ action, ...payload }) => `${action.replace(/^.*\//, '')} ${JSON.stringify(payload)}`),
     greetings: () => plugin.heard.filter(({ data }) => (data as Wire).action === `${PREFIX}hello`).length,
     /** The plugin reports its button. */
     report: (active: boolean, badge = false) => say('button-state', { active, badge }),

@@ -9,12 +9,15 @@ const { sendMessage } = vi.hoisted(() => {
 });
 
 it.each([
-  { body: 'body', requests: 1, isDeclined: false },
-  { body: 'frameset', requests: 0, isDeclined: true },
-])('a chat on a page with a $body: $requests requests for the dock', ({ body, requests, isDeclined }) => {
+  { body: 'body', visible: true, requests: 1, isDeclined: false },
+  { body: 'frameset', visible: true, requests: 0, isDeclined: true },
+  { body: 'frameset', visible: false, requests: 1, isDeclined: false },
+])('a chat on a page with a $body, toolbar $visible: $requests requests for the dock', (page) => {
+  const { body, visible, requests, isDeclined } = page;
   sendMessage.mockClear();
   const top = new FakeTop();
   Object.assign(top.document, { body: { localName: body } });
+  Object.assign(top, { toolbar: { visible } });
   const owner = { page: 1, isContextInvalidated: () => false, onLink() {}, onChange() {}, onClose() {} };
   const dock = createLazyDock(asWindow(top), owner, new AbortController().signal);
   dock.want(true);

@@ -87,6 +87,45 @@ describe('a peer that comes late', () => {
   });
 });
 
+describe('a page that greets the plugin by itself, at any time', () => {
+  const greeted = () => {
+    const peer = page();
+    peer.ready();
+    peer.say('connected');
+    vi.advanceTimersByTime(LONG);
+    peer.report(false);
+    peer.report(false);
+    peer.ask({
+      type: 'dial',
+      call: 'c1',
+      request: { role: 'GUEST', destination: 'a@example.com', protocol: 'sip' },
+    });
+    peer.heard();
+    return peer;
+  };
+
+  it('loads no meeting anew: its calls go on, and its button is the page’s to set', () => {
+    const { again, report, heard, meeting } = greeted();
+    const { load } = meeting();
+    again();
+    expect(meeting()).toMatchObject({ load, calls: [{ state: { name: 'calling' } }] });
+    report(true);
+    vi.advanceTimersByTime(LONG);
+    expect(heard()).toEqual([]);
+    expect(meeting()).toMatchObject({ contested: true });
+  });
+
+  it('may do so in the other namespace', () => {
+    const { again, meeting, ask, heard } = greeted();
+    const { load, id } = meeting();
+    again('rocketchat:videoconf/');
+    expect(meeting()).toMatchObject({ id, load, calls: [{ state: { name: 'calling' } }] });
+    heard();
+    ask({ type: 'set-chat', active: true });
+    expect(heard()).toEqual(['chat-state {"active":true}']);
+  });
+});
+
 describe('going to Watch', () => {
   it('has the plugin say ready, which the page answers with its state', () => {
     const { ready, heard, greetings, setMode, report, meeting } = page();

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { expect, it, vi } from 'vitest';
 import { openHostWindow } from '../../../plugin/external-chat/host-window';
-import { PREFIX } from '../../../protocol/wire';
+import { DIALECTS, PREFIX } from '../../../protocol/wire';
 
 const TOP = 'https://chat.example.com';
 const hello = { action: `${PREFIX}hello` };
@@ -37,6 +37,29 @@ it.each([
   ['the plugin API', partner, TOP, { chanId: 'c', rpc: 'ack' }, undefined, 'ignored'],
 ])('a message of %s', (_, source, origin, data, allowed, outcome) => {
   expect(take(source, origin, data, allowed)).toBe(outcome);
+});
+
+it('announces itself in the other namespace once, to a page that answers in both', () => {
+  const post = (action: string) => {
+    const event = new MessageEvent('message', { data: { action, active: true }, origin: TOP });
+    Object.defineProperty(event, 'source', { value: partner });
+    window.dispatchEvent(event);
+  };
+  const answer = () => {
+    post(`${DIALECTS['external-chat']}toggle-chat-button-state`);
+    post(`${DIALECTS.videoconf}chat-state`);
+  };
+  let announced = 0;
+  const onNamespace = () => {
+    announced += 1;
+    if (announced < 9) answer();
+  };
+  openHostWindow(
+    { partner, origins: { any: true } },
+    { onNamespace, onHostMessage: vi.fn(), onHostMistake: vi.fn() },
+  );
+  answer();
+  expect(announced).toBe(1);
 });
 
 it('speaks at every origin of the list, and at no other', () => {
