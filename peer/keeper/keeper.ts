@@ -1,6 +1,7 @@
 /**
  * Keeps the calls and the chat of the meetings on a page for its next load, and gives them back there: to the
- * same meeting and to no other (see `peer/same-meeting.ts`). Calls that were under way are unknown until the
+ * same meeting and to no other (see `peer/same-meeting.ts`). Within a load, a frame that the page has put in
+ * the place of another gets them. Calls that were under way are unknown until the
  * plugin has told of them, and queued ones are not dialed.
  */
 import { markUnknown } from '../call-progress';
@@ -8,7 +9,7 @@ import { statusQuery } from '../calls';
 import type { MeetingEntry } from '../entry';
 import type { PeerContext } from '../peer-context';
 import { withUnread } from '../reducer';
-import { identityOf, type KeptMeeting, keptOf } from './kept';
+import { type Identity, identityOf, type KeptMeeting, keptOf } from './kept';
 
 /** Meetings that were not found again wait for their turn; the oldest make room. */
 const MAX_WAITING = 8;
@@ -66,12 +67,27 @@ export function createKeeper(
     const identity = identityOf(entry);
     if (!identity || known.has(entry)) return;
     known.add(entry);
-    const { frame, alias } = identity;
-    const [same, another] = waiting.filter((each) => each.frame === frame && each.alias === alias);
+    const isSame = (each: Identity | undefined) =>
+      each?.frame === identity.frame && each.alias === identity.alias;
+    const [same, another] = waiting.filter(isSame);
+    const [other, third] = meetings.list().filter((each) => each !== entry && isSame(identityOf(each)));
     // Which of two it was, nobody can tell.
-    if (!same || another) return;
-    waiting.splice(waiting.indexOf(same), 1);
-    giveBack(entry, same);
+    if (another || third || (same && other)) return;
+    if (same) {
+      waiting.splice(waiting.indexOf(same), 1);
+      giveBack(entry, same);
+    } else if (other) takeOver(entry, other);
+  }
+
+  /** The page has put a frame in the place of another, which showed the same meeting. */
+  function takeOver(entry: MeetingEntry, gone: MeetingEntry): void {
+    const left = keptOf(gone, site);
+    const isGone = !gone.meeting.present && meetings.at(gone.place) === gone;
+    if (!left || !isGone) return;
+    gone.meeting = { ...gone.meeting, calls: [], draft: '' };
+    gone.log = [];
+    meetings.recheck();
+    giveBack(entry, left);
   }
 
   top.addEventListener('pagehide', saveNow, { signal });

@@ -15,6 +15,9 @@ export type KeptMeeting = {
   draft: string;
 };
 
+/** By what a meeting is known again. */
+export type Identity = Pick<KeptMeeting, 'frame' | 'alias'>;
+
 /** As many calls, and as many entries of the chat, are kept of a meeting: the newest. */
 const MAX_KEPT = 200;
 
@@ -22,12 +25,7 @@ const MAX_KEPT = 200;
  * Returns by what a meeting is known again; `undefined` where the origin of its frame cannot be known, or its
  * plugin names no alias: then any other may be in its place.
  */
-export function identityOf({
-  place,
-  meeting,
-  seen,
-  before,
-}: MeetingEntry): Pick<KeptMeeting, 'frame' | 'alias'> | undefined {
+export function identityOf({ place, meeting, seen, before }: MeetingEntry): Identity | undefined {
   const load = seen ?? before;
   const alias = meeting.alias ?? load?.alias;
   if (!load || alias === undefined) return undefined;

@@ -181,6 +181,42 @@ describe('a page with a meeting that was loaded again', () => {
     expect(asked()).toHaveLength(1);
   });
 
+  it('has the calls of a frame that the page has put another in the place of, where it is the same', () => {
+    tab.dial(first(), 'a');
+    chat('one');
+    tab.remove(frame());
+    tab.notice();
+    expect(first()).toMatchObject({ present: false });
+    tab.add(MEET, 'webapp3');
+    speak('qa');
+    expect(tab.meetings()).toHaveLength(1);
+    expect(first()).toMatchObject({ present: true, messageCount: 1 });
+    expect(outcomes()).toEqual(['a unknown']);
+    expect(asked()).toHaveLength(1);
+  });
+
+  it.each([
+    { name: 'another alias', alias: 'sales', address: MEET, isThere: false },
+    { name: 'another origin', alias: 'qa', address: 'https://evil.example/webapp3/m/qa', isThere: false },
+    { name: 'the first still on the page', alias: 'qa', address: MEET, isThere: true },
+  ])('leaves them to that frame where the next one has $name', ({ alias, address, isThere }) => {
+    tab.dial(first(), 'a');
+    chat('one');
+    if (!isThere) tab.remove(frame());
+    tab.notice();
+    tab.add(address, 'webapp3');
+    const next = tab.slots.at(-1) ?? expect.fail();
+    tab.say(next, 'ready', { features: FEATURES });
+    tab.say(next, 'connected', { conferenceAlias: alias });
+    expect(
+      tab
+        .meetings()
+        .map(({ calls }) => calls.length)
+        .sort(),
+    ).toEqual([0, 1]);
+    expect(tab.meetings().find(({ calls }) => !calls[0])).toMatchObject({ messageCount: 0 });
+  });
+
   it('keeps nothing where there is nothing to keep', () => {
     vi.advanceTimersByTime(1_000);
     expect(kept).toEqual([]);
