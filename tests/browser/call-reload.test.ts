@@ -2,7 +2,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import { browsers, type Surface, type Tab } from './harness/browser';
 import { dial, dialled, reloadMeeting, seeRow, untilNodeHas } from './support/calls';
 import { editionsIn, type Stage, setStage } from './support/fixture';
-import { openBeside } from './support/panel';
+import { openBeside, seeStatus } from './support/panel';
 
 describe.each(browsers)(
   'calls whose meeting is reloaded, or whose panel is closed, in $name',
@@ -71,6 +71,21 @@ describe.each(browsers)(
         await seeRow(panel, 'noanswer@example.com', /Hung up/);
         await panel.click('button', 'Hang up alice@example.com');
         await seeRow(panel, 'alice@example.com', /Hung up/);
+        await untilNodeHas(stage, 'alice@example.com', false);
+      });
+
+      test('go to the frame that the page puts in the place of theirs', async () => {
+        joinRoom();
+        await dial(panel, 'alice@example.com');
+        await seeRow(panel, 'alice@example.com', /Joined/);
+        await tab.evaluate(() => {
+          const frame = document.querySelector('#webapp3');
+          frame?.replaceWith(frame.cloneNode());
+        });
+        await seeStatus(panel, 'In the meeting');
+        await seeRow(panel, 'alice@example.com', /Joined/);
+        expect(await panel.find('combobox', 'Meeting')).toBeUndefined();
+        await panel.click('button', 'Hang up alice@example.com');
         await untilNodeHas(stage, 'alice@example.com', false);
       });
 
