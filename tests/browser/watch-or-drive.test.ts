@@ -120,8 +120,8 @@ describe.each(browsers)('in $name', (candidate) => {
 
   test('a page that uses the other namespace, or greets the plugin itself, takes no call away', async () => {
     const { tab, meeting, panel } = await openBeside(stage);
-    await dial(panel, 'alice@example.com');
-    await seeRow(panel, 'alice@example.com', /Joined/);
+    await dial(panel, 'other-namespace@example.com');
+    await seeRow(panel, 'other-namespace@example.com', /Joined/);
     await tab.evaluate(() => {
       const plugin = window.frames[0]?.frames[0];
       plugin?.postMessage({ action: 'pexip:plugin:external-chat/hello' }, '*');
@@ -130,9 +130,9 @@ describe.each(browsers)('in $name', (candidate) => {
     await meeting.see('button', 'Close Chat', ({ pressed }) => pressed === true);
     await panel.see('button', 'Watch only');
     expect(await panel.find('combobox', 'Meeting')).toBeUndefined();
-    await seeRow(panel, 'alice@example.com', /Joined/);
-    await panel.click('button', 'Hang up alice@example.com');
-    await seeRow(panel, 'alice@example.com', /Hung up/);
+    await seeRow(panel, 'other-namespace@example.com', /Joined/);
+    await panel.click('button', 'Hang up other-namespace@example.com');
+    await seeRow(panel, 'other-namespace@example.com', /Hung up/);
     await tab.close();
   });
 
