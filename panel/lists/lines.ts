@@ -1,5 +1,6 @@
 import type { DialRequest } from '../../protocol/dial-fields';
 import type { Result } from '../../protocol/result';
+import { DETECT_STRINGS } from '../../strings/detect';
 import { LIST_STRINGS } from '../../strings/lists';
 import { isComment } from '../files/comment';
 import { entriesIn } from '../request/detect/entries';
@@ -37,14 +38,22 @@ async function readLine(text: string, line: number, defaults: TableDefaults): Pr
   const entries = entriesIn(plainText(text));
   if (!entries) return [{ name: text, line, error: LIST_STRINGS.ambiguous }];
   const targets: Target[] = [];
-  for (const { name, address } of entries) {
+  for (const { name, address, hasMore } of entries) {
     // A single address is shown as it was pasted.
     const shown = name ?? (entries.length > 1 ? address : text);
     const draft = { ...EMPTY_DRAFT, destination: address, protocol: defaults.chosen ?? '' };
-    targets.push(targetOf(shown, line, await readRequest(draft, defaults)));
+    const target = targetOf(shown, line, await readRequest(draft, defaults));
+    targets.push(
+      hasMore && 'request' in target ? withNote(target, DETECT_STRINGS.notes['more-cells']) : target,
+    );
   }
   return targets;
 }
+
+const withNote = <T extends { note?: string }>(target: T, note: string): T => ({
+  ...target,
+  note: target.note ? `${target.note} ${note}` : note,
+});
 
 const targetOfEntry = ({ line, called, read }: TableEntry): Target =>
   read.ok ? targetOf(read.value.name, line, read) : { name: called || '…', line, error: read.error };

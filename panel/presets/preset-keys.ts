@@ -5,16 +5,17 @@ import { keyOf } from '../ui/key-of';
 /**
  * Dials the first nine presets with the keys 1 to 9, wherever nobody is typing, until `stop` aborts. In a
  * page, a key only goes to the preset's button: the page can ask for a digit at the moment when the panel has
- * the focus, and it takes Enter to dial.
+ * the focus, and it takes Enter to dial. Escape leaves a field for them; in a page, it leaves the panel.
  */
 export function listenForPresetKeys(context: PanelContext, presets: PresetsStore, stop: AbortSignal): void {
   const { store, tab, dialView, isOnPage } = context;
   const onKeyDown = (event: KeyboardEvent) => {
     const { altKey, ctrlKey, metaKey, repeat } = event;
     const key = keyOf(event);
+    if (key === 'Escape' && !isOnPage) leaveField(event);
     if (!/^[1-9]$/.test(key) || altKey || ctrlKey || metaKey || repeat || event.defaultPrevented) return;
     if (tab.peek() !== 'dial-out' || dialView.peek() !== 'one') return;
-    if (isTyping(event.target) || document.querySelector('dialog[open]')) return;
+    if (isTyping(event.target) || isAsking()) return;
     const preset = presets.presets.peek()[Number(key) - 1];
     if (!preset) return;
     event.preventDefault();
@@ -24,7 +25,14 @@ export function listenForPresetKeys(context: PanelContext, presets: PresetsStore
   document.addEventListener('keydown', onKeyDown, { signal: stop });
 }
 
+function leaveField({ target, defaultPrevented }: KeyboardEvent): void {
+  // An open list, or a name that is being entered, goes first.
+  if (!defaultPrevented && isTyping(target) && !isAsking()) target.blur();
+}
+
+const isAsking = () => document.querySelector('dialog[open]') !== null;
+
 /** A list of choices takes digits as well: they jump to the choice that begins with them. */
-const isTyping = (target: EventTarget | null) =>
-  target instanceof Element &&
+const isTyping = (target: EventTarget | null): target is HTMLElement =>
+  target instanceof HTMLElement &&
   target.closest('input:not([type="checkbox"]), textarea, select, [contenteditable]') !== null;

@@ -41,7 +41,11 @@ export async function detect(
   if (pasted.trim() === '') return undefined;
   const found = await readAddress(text, region, toE164);
   const read = found.destination === '' ? refused(found) : found;
-  return entry.name ? { ...read, name: entry.name } : read;
+  return {
+    ...read,
+    ...(entry.name && { name: entry.name }),
+    ...(entry.hasMore && { notes: [...read.notes, 'more-cells' as const] }),
+  };
 }
 
 const refused = (found: Detected): Detected => ({ ...found, refusal: refusalOf(found) });

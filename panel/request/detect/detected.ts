@@ -39,7 +39,8 @@ export type DetectionNote =
   | 'one-at-a-time'
   | 'no-region'
   | 'unknown-number'
-  | 'extension';
+  | 'extension'
+  | 'more-cells';
 
 /** What was pasted or typed, and what of it would be sent. */
 export type Detected = {

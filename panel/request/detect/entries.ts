@@ -4,8 +4,11 @@ import { isLink } from './links';
 import { readPhoneText } from './phone';
 import { readPlain } from './plain';
 
-/** An address in a line of text, with the name that stands beside it. */
-export type Entry = { name?: string; address: string };
+/**
+ * An address in a line of text, with the name that stands beside it. `hasMore` where cells behind the address
+ * say something that is not read, such as a PIN: without column names, nobody knows what they are.
+ */
+export type Entry = { name?: string; address: string; hasMore?: true };
 
 const SCHEME =
   /^(?:[a-z][a-z0-9+.-]*:\/\/|(?:sips?|h323|mssip|tel|callto|mailto|pexip|im|conf|rtmps?|skype):\s*\S)/i;
@@ -109,10 +112,19 @@ function chosen(
   if (addresses.size > 1 && others.length > 0) return undefined;
   const words = others.filter((cell) => /\p{L}/u.test(cell));
   const name = naming(words.length > 0 ? words : others) ?? '';
+  const at = ranked.findIndex((each) => each.rank === best);
+  const hasMore = ranked.slice(at + 1).some(({ cell, rank }) => rank < best && HOW_TO_CALL.test(cell));
   return [...addresses.values()].flatMap((cell) =>
-    (entriesIn(cell) ?? []).map((entry) => ({ ...named(name, entry.address), ...entry })),
+    (entriesIn(cell) ?? []).map((entry) => ({
+      ...named(name, entry.address),
+      ...entry,
+      ...(hasMore && { hasMore }),
+    })),
   );
 }
+
+/** A cell that says how to call, and not who: a PIN, a role or a protocol. */
+const HOW_TO_CALL = /^(?:[*#,]*\d{3,}#*|host|chair|guest|h\.?323|mssip|rtmp)$/i;
 
 /** `Alice <alice@x>`, also several of them. What follows the bracket says how, and not who. */
 const BRACKETS = /([^<>]*)<\s*([^<>]+?)\s*>(?:;[\w-]+=[^,;\s<>]*)*/g;

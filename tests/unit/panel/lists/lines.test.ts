@@ -196,3 +196,32 @@ describe('what would come of a list', () => {
     expect(new Set(names).size).toBe(4);
   });
 });
+
+describe('cells behind the address', () => {
+  const notes = async (line: string) =>
+    (await read(line)).map((target) => ('request' in target ? (target.note ?? '') : '✗'));
+
+  it.each([
+    'Room 1\troom1@x\t1234',
+    'Room 1\troom1@x\t\t*1234#',
+    'Room 1, room1@x, 987654',
+    'Room 1;room1@x;4711;host',
+    'room1@x\tHost',
+    'Room 1\troom1@x\tH.323',
+    '172.22.30.40\tRoom 1\tGuest',
+  ])('are told not to be used, as nobody knows what they are: %j', async (line) => {
+    expect(await notes(line)).toEqual([expect.stringContaining('other cells aren’t used')]);
+  });
+
+  it.each([
+    '1\tRoom 1\troom1@x',
+    '101\troom1@x',
+    'Room 1, room1@x, second floor',
+    'Room 1\troom1@x',
+    'room1@x;transport=tls',
+    '+4722334455,,1234#',
+    'alice@x; bob@x',
+  ])('are no matter where there are none, or only names: %j', async (line) => {
+    expect((await notes(line)).join()).not.toContain('other cells');
+  });
+});

@@ -94,6 +94,22 @@ describe('a preset', () => {
     ]);
   });
 
+  it('is dialled with its key from a field that Escape has left', async () => {
+    const { sent } = await open(withTwo);
+    await seesChips('alice', 'bob');
+    const destination = the('textbox', 'Destination');
+    destination.focus();
+    await type('Destination', 'bo');
+    await eventually(() => expect(destination.getAttribute('aria-expanded')).toBe('true'));
+    await key('Escape', destination);
+    expect(document.activeElement).toBe(destination);
+    await key('Escape', destination);
+    expect(document.activeElement).not.toBe(destination);
+    expect(value('textbox', 'Destination')).toBe('bo');
+    await key('2', document.activeElement ?? document.body);
+    await eventually(() => expect(sent).toMatchObject([{ request: { destination: 'bob@example.com' } }]));
+  });
+
   it('is not dialled by what is typed, held or meant for the browser', async () => {
     const { sent } = await open(withTwo);
     await seesChips('alice', 'bob');
