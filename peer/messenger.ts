@@ -31,7 +31,8 @@ export function createMessenger(top: Window, note: Note): Messenger {
     // First, since the plugin waits for it.
     endpoint.source.postMessage(wire, endpoint.targetOrigin);
     const { action } = Object(wire);
-    // The plugin reports changes of these. Counted, so that a report that the page caused can be told apart.
+    // The plugin reports changes of the chat and the badge, the first two. Counted, so that a report that the
+    // page caused can be told apart.
     const reported = statesOf(entry.meeting).slice(0, 2);
     if (reported.some((each) => toPluginWire(each, endpoint.dialect)?.action === action)) {
       entry.unreported += 1;

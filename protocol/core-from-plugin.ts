@@ -20,7 +20,7 @@ export const coreFromPlugin = {
   }),
   /** The user pressed the Chat button; `active` is the requested state. */
   'toggle-chat': fields({ active: flag }),
-  /** *Added.* What the top window has just set the button to, whoever that was. */
+  /** *Added.* The button’s state, after any change by the top window, the page’s or the extension’s. */
   'button-state': fields({ active: flag, badge: flag }),
   /** *Added.* The meeting is joined. Its alias stands here too: `ready` is often said before it is known. */
   connected: fields({ conferenceAlias: alias }),

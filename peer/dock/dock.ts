@@ -180,7 +180,7 @@ export function createDock({ document }: Window, owner: DockOwner, signal: Abort
     else tell(false);
   }
 
-  /** What has not changed is not sent again, but to a dock that takes silence for a page with a secret. */
+  /** What has not changed is not sent again, except to a dock that counts silence as a cover. */
   function tell(isCovered: boolean): void {
     const clear = shown && !isCovered && !isShrunk(host);
     if (clear === wasClear && !(shown && looksForCovers)) return;

@@ -1,8 +1,8 @@
 /**
  * Keeps the calls and the chat of the meetings on a page for its next load, and gives them back there: to the
  * same meeting and to no other (see `peer/same-meeting.ts`). Within a load, a frame that the page has put in
- * the place of another gets them. Calls that were under way are unknown until the
- * plugin has told of them, and queued ones are not dialed.
+ * the place of another gets them. Calls that were under way are unknown until the plugin has told of them,
+ * and queued ones are not dialed.
  */
 import { markUnknown } from '../call-progress';
 import { statusQuery } from '../calls';

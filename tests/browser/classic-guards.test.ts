@@ -103,7 +103,7 @@ describe('text that a plugin puts where nobody can see it', () => {
   });
 });
 
-describe('the page of all plugins, when it goes all the same', () => {
+describe('the hidden page of all plugins, when it is closed', () => {
   test('comes back with the others, without the plugin that ran last', async () => {
     const here = await openDirectly();
     const session = await here.tab.page.createCDPSession();

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { anyName, browsers, type Surface, type Tab } from './harness/browser';
-import { COVERS } from './support/covers';
+import { COVERS, coverWhilePainted } from './support/covers';
 import { type Stage, setStage } from './support/fixture';
 import { type ServedPage, servePage } from './support/page';
 import { openPanel, seeStatus } from './support/panel';
@@ -194,22 +194,7 @@ describe.each(browsers)('attack: a page against the panel over it, in $name', (c
   });
 
   test('that covers it only while a frame is painted has no click of it dial', async () => {
-    await tab.evaluate(() => {
-      const cover = document.createElement('div');
-      cover.className = 'cover';
-      cover.popover = 'manual';
-      cover.style.cssText = 'pointer-events:none;inset:0;width:100%;height:100%;background:white;border:0';
-      document.body.append(cover);
-      const { port1, port2 } = new MessageChannel();
-      port1.onmessage = () => cover.hidePopover();
-      const paint = () => {
-        if (!cover.isConnected) return;
-        cover.showPopover();
-        port2.postMessage('painted');
-        requestAnimationFrame(paint);
-      };
-      requestAnimationFrame(paint);
-    });
+    await tab.evaluate(coverWhilePainted);
     await input('refused');
     await refusesScriptedDial();
     await tab.evaluate(() => document.querySelector('.cover')?.remove());

@@ -118,6 +118,26 @@ describe.each(browsers)('in $name', (candidate) => {
     });
   });
 
+  test('a page that uses the other namespace, or greets the plugin itself, takes no call away', async () => {
+    const { tab, meeting, panel } = await openBeside(stage);
+    await dial(panel, 'other-namespace@example.com');
+    await seeRow(panel, 'other-namespace@example.com', /Joined/);
+    await tab.evaluate(() => {
+      const plugin = window.frames[0]?.frames[0];
+      plugin?.postMessage({ action: 'pexip:plugin:external-chat/hello' }, '*');
+      plugin?.postMessage({ action: 'rocketchat:videoconf/chat-state', active: true }, '*');
+    });
+    await meeting.see('button', 'Close Chat', ({ pressed }) => pressed === true);
+    await panel.see('button', 'Watch only');
+    expect(await panel.find('combobox', 'Meeting')).toBeUndefined();
+    // The page has opened the chat.
+    await openView(panel, 'Dial out');
+    await seeRow(panel, 'other-namespace@example.com', /Joined/);
+    await panel.click('button', 'Hang up other-namespace@example.com');
+    await seeRow(panel, 'other-namespace@example.com', /Hung up/);
+    await tab.close();
+  });
+
   test('a plugin of the seed document that spoke too early is sent chat and badge anyway', async () => {
     const brandingDir = doubleOf('tests/browser/doubles/seed-plugin.ts');
     const { meeting, panel } = await openBeside(await stage.another({ brandingDir }), {

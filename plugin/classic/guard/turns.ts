@@ -26,7 +26,7 @@ export function noteTurns(view: Window, storage: () => Storage): Turns {
   };
   const note = (id: string | undefined) => write(id ?? loading);
   followTurns((owner) => note(owner?.id));
-  // Whoever loads the meeting again while a file is on its way has not waited for its end.
+  // A reload while a file is still loading proves no endless loop.
   view.addEventListener('pagehide', () => loading !== undefined && write(undefined));
   return {
     begin(owner) {

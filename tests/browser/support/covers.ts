@@ -14,3 +14,21 @@ export const COVERS: Readonly<Record<string, string>> = {
     #cover { ${TINY}; overflow: visible }
     #cover b { position: fixed; inset: 0; background: white; pointer-events: none }`,
 };
+
+/** Covers the page with `.cover`, which is there only while a frame is painted. It runs in the page. */
+export function coverWhilePainted(): void {
+  const cover = document.createElement('div');
+  cover.className = 'cover';
+  cover.popover = 'manual';
+  cover.style.cssText = 'pointer-events:none;inset:0;width:100%;height:100%;background:white;border:0';
+  document.body.append(cover);
+  const { port1, port2 } = new MessageChannel();
+  port1.onmessage = () => cover.hidePopover();
+  const paint = () => {
+    if (!cover.isConnected) return;
+    cover.showPopover();
+    port2.postMessage('painted');
+    requestAnimationFrame(paint);
+  };
+  requestAnimationFrame(paint);
+}

@@ -52,7 +52,7 @@ function load(address: string): void {
 }
 
 const frame = () => tab.slots[0] ?? expect.fail('There is no frame.');
-const first = () => tab.meetings()[0] ?? expect.fail('There is no meeting.');
+const first = () => tab.meetings()[0] ?? expect.fail('No meeting was found.');
 const outcomes = () => first().calls.map(({ id, state }) => `${id} ${state.name}`);
 const speak = (alias: string | undefined, features: readonly string[] = FEATURES) => {
   tab.say(frame(), 'ready', { features });

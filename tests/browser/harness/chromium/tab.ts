@@ -73,7 +73,9 @@ async function closePanelAt(target: Target): Promise<string> {
   const panel = new ChromiumSurface(await target.asPage());
   const answer = await panel.evaluate(() => window.close()).then(() => 'it was asked', String);
   // A document that hears nothing any more is closed by the browser. Mostly it is gone already.
-  const session = await target.createCDPSession().catch(() => undefined);
-  await session?.send('Page.close').catch(() => undefined);
-  return answer;
+  const closed = await target
+    .createCDPSession()
+    .then((session) => session.send('Page.close'))
+    .then(() => 'the browser was asked', String);
+  return `${answer}, ${closed}`;
 }

@@ -1,143 +1,8 @@
 // @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest';
-import { memoryStorage } from '../../../../settings/storage/memory';
-import {
-  all,
-  aMeeting,
-  description,
-  eventually,
-  openPanel,
-  press,
-  rendered,
-  the,
-  type,
-  value,
-} from '../fixture';
-
-const preset = (name: string, order: number, destination = `${name}@example.com`) => ({
-  [`preset.${name}`]: { version: 1, name, order, request: { destination, role: 'GUEST', protocol: 'sip' } },
-});
-
-async function open(
-  content: Parameters<typeof memoryStorage>[0] = {},
-  host: Parameters<typeof openPanel>[1] = {},
-) {
-  const storage = memoryStorage(content);
-  const panel = openPanel(storage, host);
-  await panel.receive(aMeeting());
-  return { ...panel, storage };
-}
-
-const withTwo = { sync: { ...preset('alice', 0), ...preset('bob', 1) } };
-const chips = () => all('button', undefined, the('list', 'Presets')).map(({ textContent }) => textContent);
-const seesChips = (...names: string[]) =>
-  eventually(() => expect(chips()).toEqual(names.map((name, index) => `${index + 1}${name}`)));
-const key = (name: string, target: EventTarget = document.body) => {
-  target.dispatchEvent(new KeyboardEvent('keydown', { key: name, bubbles: true, cancelable: true }));
-  return rendered();
-};
-
-describe('a preset', () => {
-  it('is saved from the form under a name, by keyboard alone', async () => {
-    const { storage } = await open();
-    await type('Destination', 'sip:alice@example.com');
-    await press('button', 'Save');
-    await eventually(() => expect(value('textbox', 'Preset name')).toBe('alice@example.com'));
-    await type('Preset name', 'Alice');
-    await key('Enter', the('textbox', 'Preset name'));
-    await seesChips('Alice');
-    expect(Object.values(await storage.sync.read())).toEqual([
-      {
-        version: 1,
-        name: 'Alice',
-        order: 0,
-        request: { destination: 'alice@example.com', protocol: 'sip', role: 'GUEST' },
-      },
-    ]);
-  });
-
-  it('is not saved while the form is wrong, nor without a name', async () => {
-    const { storage } = await open();
-    await press('button', 'Save');
-    expect(description(the('textbox', 'Destination'))).toContain('Enter an address');
-    await type('Destination', 'alice');
-    await press('button', 'Save');
-    await eventually(() => the('textbox', 'Preset name'));
-    await type('Preset name', '  ');
-    await press('button', 'Save preset');
-    expect(description(the('textbox', 'Preset name'))).toBe('Enter a name.');
-    expect(await storage.sync.read()).toEqual({});
-  });
-
-  it('is only selected by its key in a page, which can ask for a digit', async () => {
-    const { sent, askForDestination } = await open(withTwo, { isOnPage: true });
-    await seesChips('alice', 'bob');
-    await askForDestination();
-    the('textbox', 'Destination').blur();
-    await key('2');
-    expect(document.activeElement).toBe(the('button', 'bob'));
-    expect(sent).toEqual([]);
-    await press('button', 'bob');
-    await eventually(() => expect(sent).toHaveLength(1));
-  });
-
-  it('is dialled with a click, or its key', async () => {
-    const { sent } = await open(withTwo);
-    await seesChips('alice', 'bob');
-    await press('button', 'bob');
-    await eventually(() => expect(sent).toHaveLength(1));
-    await key('1');
-    await eventually(() => expect(sent).toHaveLength(2));
-    expect(sent).toMatchObject([
-      { type: 'dial', request: { destination: 'bob@example.com' } },
-      { type: 'dial', request: { destination: 'alice@example.com' } },
-    ]);
-  });
-
-  it('is dialled with its key from a field that Escape has left', async () => {
-    const { sent } = await open(withTwo);
-    await seesChips('alice', 'bob');
-    const destination = the('textbox', 'Destination');
-    destination.focus();
-    await type('Destination', 'bo');
-    await eventually(() => expect(destination.getAttribute('aria-expanded')).toBe('true'));
-    await key('Escape', destination);
-    expect(document.activeElement).toBe(destination);
-    await key('Escape', destination);
-    expect(document.activeElement).not.toBe(destination);
-    expect(value('textbox', 'Destination')).toBe('bo');
-    await key('2', document.activeElement ?? document.body);
-    await eventually(() => expect(sent).toMatchObject([{ request: { destination: 'bob@example.com' } }]));
-  });
-
-  it('is not dialled by what is typed, held or meant for the browser', async () => {
-    const { sent } = await open(withTwo);
-    await seesChips('alice', 'bob');
-    await key('1', the('textbox', 'Destination'));
-    await key('1', the('combobox', 'Protocol'));
-    document.body.dispatchEvent(new KeyboardEvent('keydown', { key: '1', ctrlKey: true, bubbles: true }));
-    document.body.dispatchEvent(new KeyboardEvent('keydown', { key: '1', repeat: true, bubbles: true }));
-    await key('3');
-    await rendered();
-    expect(sent).toEqual([]);
-  });
-
-  it('says beside it why nothing happened', async () => {
-    const panel = openPanel(memoryStorage(withTwo));
-    await panel.receive(aMeeting({ plugin: { name: 'waiting' } }));
-    await eventually(() => the('button', 'alice'));
-    await press('button', 'alice');
-    await eventually(() => expect(description(the('button', 'alice'))).toContain('isn’t connected yet'));
-  });
-
-  it('of an administrator comes first and cannot be changed', async () => {
-    await open({ ...withTwo, managed: { presets: [{ name: 'Reception', destination: '100' }] } });
-    await seesChips('Reception', 'alice', 'bob');
-    await press('button', 'Manage');
-    await eventually(() => expect(all('button', 'Delete')).toHaveLength(2));
-    expect(document.body.textContent).toContain('Set by your administrator');
-  });
-});
+import type { memoryStorage } from '../../../../settings/storage/memory';
+import { all, description, eventually, press, rendered, the, type } from '../fixture';
+import { chips, open, preset, withTwo } from './open-presets';
 
 describe('the presets', () => {
   const manage = async (content: Parameters<typeof memoryStorage>[0] = withTwo) => {
@@ -171,7 +36,7 @@ describe('the presets', () => {
     },
   };
 
-  it('stand in their groups, in the order of their keys', async () => {
+  it('are listed by group, in the order of their keys', async () => {
     await open(FOUR);
     await eventually(() => the('list', 'Labs'));
     const names = (list: string) =>
