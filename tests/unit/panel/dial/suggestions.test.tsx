@@ -156,8 +156,12 @@ describe('the field Destination', () => {
     await sees(...ALL_ANNA);
     expect(await key('Escape')).toBe(false);
     await sees();
+    expect(document.activeElement).toBe(field());
+    // The second leaves the field, for the keys of presets.
     expect(await key('Escape')).toBe(true);
+    expect(document.activeElement).not.toBe(field());
     expect(value('textbox', 'Destination')).toBe('anna');
+    field().focus();
     await key('ArrowDown', { altKey: true });
     await sees(...ALL_ANNA);
     expect(active()).toBeUndefined();
