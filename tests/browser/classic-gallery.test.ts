@@ -51,7 +51,9 @@ describe('sixteen plugins in the habits of the published ones, in one branding',
   const isFull = () => here.webapp3.evaluate(() => document.fullscreenElement !== null);
   const untilFull = (wanted: boolean) =>
     eventually(`full screen to be ${wanted}`, async () =>
-      (await isFull()) === wanted ? { done: { value: true } } : { seen: `${!wanted}` },
+      (await isFull()) === wanted
+        ? { done: { value: true } }
+        : { seen: `${!wanted}; the console says ${here.console.join('; ')}` },
     );
   const notice = (text: RegExp) =>
     here.webapp3.waitFor(

@@ -65,6 +65,7 @@ describe('classic plugins from the guides’ examples', () => {
     await until('the answer', () =>
       conference().messages.some(({ payload }) => payload === 'Here is some chat'),
     );
+    await untilLeft('chatListenerHeard', /Send Chat Message/);
     const alice = conference().participants.find(({ display_name }) => display_name === 'Alice');
     conference().remove(alice?.uuid ?? '');
     await untilLeft('chatListenerHeard', /Disconnect Success/);

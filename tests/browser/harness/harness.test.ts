@@ -84,6 +84,32 @@ describe.each(browsers)('the harness drives $name', ({ launch }) => {
     await meeting.see('button', 'Clicked at last');
   });
 
+  test('once where the element was drawn anew in the moment of the press', async () => {
+    const meeting = await tab.frame('#meeting');
+    await meeting.evaluate(() => {
+      let clicks = 0;
+      const draw = (old: Element) => {
+        const button = document.createElement('button');
+        button.textContent = 'Redrawn';
+        button.onclick = () => {
+          clicks += 1;
+          document.title = `${clicks} clicks`;
+        };
+        // The last thing that is asked of it before the press is where it is.
+        button.getBoundingClientRect = () => {
+          if (button.isConnected) setTimeout(() => button.isConnected && draw(button));
+          return HTMLElement.prototype.getBoundingClientRect.call(button);
+        };
+        old.replaceWith(button);
+      };
+      const place = document.createElement('i');
+      document.body.prepend(place);
+      draw(place);
+    });
+    await meeting.click('button', 'Redrawn');
+    expect(await meeting.evaluate(() => document.title)).toBe('1 clicks');
+  });
+
   describe('through a press of the toolbar icon', () => {
     let panel: Surface;
     beforeAll(async () => {

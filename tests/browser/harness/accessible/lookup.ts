@@ -35,7 +35,8 @@ export const lookup: AccessibleLookup = {
   },
   aim(role, name) {
     const element = only(role, name);
-    went = awaitPress(element);
+    const isLike = (other: Element) => hasRole(other, role) && fits(nameOf(other), name);
+    went = awaitPress(element, isLike);
     return clickPoint(element);
   },
   async takePress() {
@@ -96,10 +97,11 @@ function only(role: string, name: NameMatch): Element {
 /**
  * A press has to go down on the element and up on it, or it is no click. A document that takes no input for
  * now swallows it as it goes down, and not as it goes up; what takes the element away as it goes down sees no
- * more of it.
+ * more of it. One that was drawn anew since we aimed is as good, or we would press what has heard us twice.
  */
-function awaitPress(element: Element): Promise<string | undefined> {
+function awaitPress(aimedAt: Element, isLike: (other: Element) => boolean): Promise<string | undefined> {
   return new Promise((done) => {
+    let element = aimedAt;
     const elsewhere = (event: PointerEvent) => {
       const path = event.composedPath();
       const [hit] = path;
@@ -108,6 +110,8 @@ function awaitPress(element: Element): Promise<string | undefined> {
     };
     const takeUp = (event: PointerEvent) => done(elsewhere(event));
     const takeDown = (event: PointerEvent) => {
+      const redrawn = event.composedPath().find((other) => other instanceof Element && isLike(other));
+      if (!element.isConnected && redrawn instanceof Element) element = redrawn;
       const place = elsewhere(event);
       if (place) done(place);
       else setTimeout(done, PRESS_MS / 2);
