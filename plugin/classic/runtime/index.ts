@@ -3,6 +3,7 @@ import { createPluginApi } from '../api/plugin-api';
 import { openTemplateDialog, ownerOfDialog } from '../dialogs/open-template';
 import { PluginList } from '../dialogs/plugin-list';
 import { DialogStack, type OpenDialog } from '../dialogs/stack';
+import { limitDialogs } from '../guard/dialogs';
 import { guardRuntime } from '../guard/guard';
 import { limitNotices } from '../guard/notices';
 import { keepMember, keepMembers } from '../guard/shared-api';
@@ -28,11 +29,11 @@ async function start(): Promise<void> {
   const name = new URLSearchParams(window.location.search).get(LINK_PARAMETER) ?? '';
   const link: RunnerLink<FromRuntime> = openLink<FromHost, FromRuntime>(name, (message) => {
     if (message.say === 'so-far') meeting.catchUp(message.soFar);
-    else stack.closeAll();
+    else stack.closeUpTo(message.opened);
   });
   const container = document.querySelector('main') ?? document.body;
   const stack = new DialogStack(container, {
-    show: () => link.say({ say: 'show' }),
+    show: (opened) => link.say({ say: 'show', opened }),
     hide: () => link.say({ say: 'hide' }),
   });
 
@@ -60,11 +61,12 @@ async function start(): Promise<void> {
   plugins.watchErrors(ownerOfDialog);
   const caller = () => plugins.callerOf() ?? ownerOfDialog();
 
+  const dialogs = limitDialogs();
   const pluginAPI = createPluginApi({
     channel,
     caller,
     register: (registration) => plugins.register(registration),
-    openDialog: (template) => openTemplateDialog(stack, template, caller()),
+    openDialog: (template) => openTemplateDialog(stack, dialogs, template, caller()),
     dispatch: (action) => meeting.actions$.next(action),
   });
   // What comes right after a plugin's code, as its doing and out of its sight, is taken for its own.
@@ -94,7 +96,7 @@ async function start(): Promise<void> {
   settings.onClick.add(() => {
     opened?.close();
     list = new PluginList(plugins, faults);
-    opened = stack.open('Plugin', list.root, () => {
+    opened = stack.openOwn('Plugin', list.root, () => {
       list = undefined;
     });
   });
