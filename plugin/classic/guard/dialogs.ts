@@ -3,33 +3,33 @@ import { limitRate } from './rate';
 
 /** More than any chain of questions needs. */
 const MOST_OPEN = 10;
-/** More than a person opens by pressing buttons. */
+/** More would come back faster than anybody can close them. */
 const MOST_OPENED = 20;
+const WITHIN_MS = 60_000;
 
 /** Counts the dialogs of each plugin. */
 export interface DialogLimit {
   /** Whether a plugin may open one more; if so, it counts as open. */
   mayOpen(owner: Owner | undefined): boolean;
   closed(owner: Owner | undefined): void;
+  /** The user has pressed an item of the plugin: dialogs opened before count no more. */
+  pressed(owner: Owner): void;
 }
 
 /** Keeps dialogs to as many as leave users their meeting: a plugin may open them in a loop. */
 export function limitDialogs(now?: () => number): DialogLimit {
-  const counts = new Map<Owner | undefined, { open: number; isInTime: () => boolean }>();
-  const countOf = (owner: Owner | undefined) => {
-    const count = counts.get(owner) ?? { open: 0, isInTime: limitRate(MOST_OPENED, now) };
-    counts.set(owner, count);
-    return count;
-  };
+  const open = new Map<Owner | undefined, number>();
+  const rates = new Map<Owner | undefined, () => boolean>();
   return {
     mayOpen(owner) {
-      const count = countOf(owner);
-      if (count.open >= MOST_OPEN || !count.isInTime()) return false;
-      count.open += 1;
+      const isInTime = rates.get(owner) ?? limitRate(MOST_OPENED, WITHIN_MS, now);
+      rates.set(owner, isInTime);
+      const count = open.get(owner) ?? 0;
+      if (count >= MOST_OPEN || !isInTime()) return false;
+      open.set(owner, count + 1);
       return true;
     },
-    closed(owner) {
-      countOf(owner).open -= 1;
-    },
+    closed: (owner) => void open.set(owner, (open.get(owner) ?? 1) - 1),
+    pressed: (owner) => void rates.delete(owner),
   };
 }

@@ -1,14 +1,16 @@
-const WITHIN_MS = 10_000;
-
 /**
- * Counts what happens in 10 seconds.
+ * Counts what happens in a time.
  *
  * @returns whether one more may happen; if so, it counts
  */
-export function limitRate(most: number, now: () => number = () => performance.now()): () => boolean {
+export function limitRate(
+  most: number,
+  withinMs: number,
+  now: () => number = () => performance.now(),
+): () => boolean {
   let done: number[] = [];
   return () => {
-    const since = now() - WITHIN_MS;
+    const since = now() - withinMs;
     done = done.filter((at) => at > since);
     if (done.length >= most) return false;
     done.push(now());

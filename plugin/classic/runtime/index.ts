@@ -50,18 +50,19 @@ async function start(): Promise<void> {
   const endless = leftAtWork(() => window.sessionStorage);
   if (endless !== undefined) stopped.stop(endless, 'endless');
   const turns = noteTurns(window, () => window.sessionStorage);
+  const dialogs = limitDialogs();
   const plugins: Plugins = new Plugins(found, choices, stopped, {
     ui: widget.ui,
     meeting,
     addressOf,
     readSource,
     turns,
+    onPress: (owner) => dialogs.pressed(owner),
     onChange: () => list?.show(),
   });
   plugins.watchErrors(ownerOfDialog);
   const caller = () => plugins.callerOf() ?? ownerOfDialog();
 
-  const dialogs = limitDialogs();
   const pluginAPI = createPluginApi({
     channel,
     caller,
