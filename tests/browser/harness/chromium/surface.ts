@@ -5,6 +5,7 @@ import type { ClickPoint } from '../accessible/snapshot';
 import { eventually } from '../eventually';
 import { enterFrame, type Place } from './frame-path';
 import { pressKey } from './keyboard';
+import { askOwnProcess } from './own-process';
 
 /** A document in Chromium: a tab's page, the side panel, or a frame in one of them. */
 export class ChromiumSurface extends AccessibleSurface {
@@ -76,6 +77,7 @@ export class ChromiumSurface extends AccessibleSurface {
       for (const selector of this.selectors) {
         const entered = await enterFrame(place, selector, reveal);
         if (typeof entered === 'string') return { seen: entered };
+        await askOwnProcess(this.page, entered.frame);
         place = entered;
       }
       return { done: { value: place } };
