@@ -23,7 +23,7 @@ import type { Unread } from '../protocol/meeting';
 import { isNotified, type Notified, readSettings } from '../settings/notified';
 import type { PanelStorage } from '../settings/storage/area';
 import { NOTIFICATION_STRINGS as STRINGS } from '../strings/notifications';
-import { alertOf, settledBy } from './alert';
+import { alertsOf, settledBy } from './alert';
 
 /** Shows notifications. To be called before what paints the icons, which say what was there before. */
 export function serveNotifications(storage: PanelStorage): void {
@@ -33,10 +33,16 @@ export function serveNotifications(storage: PanelStorage): void {
     await showNotification({ kind, tabId, windowId: tab.windowId }, title, new URL(site).host);
   };
   const update = async (tabId: number, site: string, before: Promise<string>, now: string) => {
-    const alert = alertOf(await before, now);
+    const alerts = alertsOf(await before, now);
     await clearNotifications(tabId, settledBy(now));
-    if (alert?.kind === 'people') await show('people', tabId, site, STRINGS.people);
-    if (alert?.kind === 'unread') await show('unread', tabId, site, unreadText(alert.unread));
+    for (const alert of alerts) {
+      await show(
+        alert.kind,
+        tabId,
+        site,
+        alert.kind === 'people' ? STRINGS.people : unreadText(alert.unread),
+      );
+    }
   };
   onIcon((tabId, { text }, site) => {
     if (!areNotificationsPossible() || site === undefined) return;

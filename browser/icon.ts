@@ -4,17 +4,20 @@ import { ICON_STATES, type IconState } from './runtime-messages';
 
 const SIZES = [16, 32, 48] as const;
 
-/** What a peer reports for the icon of its tab. */
+/**
+ * What a peer reports for the icon of its tab. Where people want something, its text begins with `!`, and how
+ * much is unread follows: `!3`. The text is all that is remembered of a tab, so it has to tell both.
+ */
 export function iconOf(data: unknown): { state: IconState; text: string } {
-  const { state: given, unread } = Object(data) as { state?: unknown; unread?: unknown };
+  const given = Object(data) as { state?: unknown; unread?: unknown; asked?: unknown };
   return {
-    state: ICON_STATES.find((state) => state === given) ?? 'none',
+    state: ICON_STATES.find((state) => state === given.state) ?? 'none',
     text:
-      unread === '…' || unread === '!'
-        ? unread
-        : unreadLabel(unread === 'some' ? unread : Number(unread ?? 0)),
+      given.asked === true ? `!${countOf(given.unread)}` : given.unread === '…' ? '…' : countOf(given.unread),
   };
 }
+
+const countOf = (unread: unknown): string => unreadLabel(unread === 'some' ? unread : Number(unread) || 0);
 
 /** Shows a state on the icon of a tab. The browser takes it away when the tab goes to another page. */
 export async function paintIcon(tabId: number, state: IconState, text: string, title: string): Promise<void> {

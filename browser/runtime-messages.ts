@@ -31,7 +31,7 @@ export type RuntimeNotice =
    * peer → background: this is how it stands with the meetings of this tab; `…`: a chat that the side panel
    * is to show.
    */
-  | { type: 'icon'; state: IconState; unread: Unread | '…' | '!' }
+  | { type: 'icon'; state: IconState; unread: Unread | '…'; asked: boolean }
   /** peer → background: keep this for the next load of this page. */
   | { type: 'keep'; kept: readonly unknown[] }
   /** peer → background: how do I behave on this page? Answered with a mode. */

@@ -33,9 +33,12 @@ export function provide(script: SideScript, provided: unknown): void {
   slot.onLoaded?.(provided);
 }
 
-/** Shows the state of this tab's meetings on the extension's icon, with the number of unread messages. */
-export const paintIcon = (state: IconState, unread: Unread | '…' | '!'): void =>
-  sendToBackground({ type: 'icon', state, unread });
+/**
+ * Shows the state of this tab's meetings on the extension's icon, with the number of unread messages, and
+ * whether somebody waits or raises a hand.
+ */
+export const paintIcon = (state: IconState, unread: Unread | '…', asked: boolean): void =>
+  sendToBackground({ type: 'icon', state, unread, asked });
 
 /** Tells every open panel that there is a peer to connect to. */
 export const announcePeer = (): void => sendToBackground({ type: 'peer-started' });

@@ -18,15 +18,14 @@ export function createIcon(): TabIcon {
   return {
     show(entries, isDeclined) {
       const meetings = entries.map(({ meeting }) => meeting);
-      const unread = entries.some(isAsked)
-        ? '!'
-        : (meetings.map(unreadOf).find(Boolean) ?? (isDeclined ? '…' : 0));
+      const unread = meetings.map(unreadOf).find(Boolean) ?? (isDeclined ? '…' : 0);
+      const asked = entries.some(isAsked);
       const here = meetings.filter(({ present }) => present);
       const isReady = here.some(({ plugin }) => plugin.name === 'ready');
       const state = isReady ? 'ready' : here[0] ? 'found' : 'none';
-      if (state + unread === shown) return;
-      shown = state + unread;
-      paintIcon(state, unread);
+      if (state + unread + asked === shown) return;
+      shown = state + unread + asked;
+      paintIcon(state, unread, asked);
     },
     forget() {
       shown = '';

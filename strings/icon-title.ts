@@ -1,14 +1,16 @@
 import { ICON_STRINGS } from './icon';
 
 /**
- * The icon's title for a state; `text` is what is written on it: how much is unread, … for a chat that
- * waits, or ! for people who do.
+ * The icon's title for a state; `text` is what is written on it: … for a chat that waits, or how much is
+ * unread, after ! where people want something.
  */
 export function iconTitle(state: 'none' | 'found' | 'ready', text: string): string {
   if (text === '…') return ICON_STRINGS.waiting;
   if (text === '!') return ICON_STRINGS.asked;
   if (text === '') return ICON_STRINGS.states[state];
-  const count = Number(text);
+  const isAsked = text.startsWith('!');
+  const count = Number(isAsked ? text.slice(1) : text);
   // `•` and `999+` are no numbers.
-  return Number.isNaN(count) ? ICON_STRINGS.someUnread : ICON_STRINGS.unread(count);
+  if (Number.isNaN(count)) return isAsked ? ICON_STRINGS.askedSomeUnread : ICON_STRINGS.someUnread;
+  return isAsked ? ICON_STRINGS.askedUnread(count) : ICON_STRINGS.unread(count);
 }

@@ -10,5 +10,10 @@ export const ICON_STRINGS = strings('icon', {
   unread: { one: 'External Chat: {count} unread', other: 'External Chat: {count} unread' },
   someUnread: 'External Chat: unread messages',
   asked: 'External Chat: someone is waiting or has raised a hand',
+  askedUnread: {
+    one: 'External Chat: someone is waiting or has raised a hand. {count} unread',
+    other: 'External Chat: someone is waiting or has raised a hand. {count} unread',
+  },
+  askedSomeUnread: 'External Chat: someone is waiting or has raised a hand. Unread messages',
   waiting: 'External Chat: click to open the chat',
 });

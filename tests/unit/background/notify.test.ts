@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { iconOf } from '../../../browser/icon';
 import { DEFAULT_SETTINGS } from '../../../settings/settings';
 import { memoryStorage } from '../../../settings/storage/memory';
 import { fakeEvent } from '../browser/fake-event';
@@ -49,9 +50,11 @@ function start({ isPrivate = false, badge = '', hasPermission = true } = {}) {
     shown,
     done,
     storage,
-    async icon(unread: unknown) {
-      onMessage.fire({ type: 'icon', state: 'ready', unread }, { tab: { id: 7 }, url: PAGE });
+    async icon(unread: number, asked = false) {
+      const notice = { type: 'icon', state: 'ready', unread, asked };
+      onMessage.fire(notice, { tab: { id: 7 }, url: PAGE });
       await settle();
+      badge = iconOf(notice).text;
     },
     async outcome(url: string) {
       const notice = {
@@ -90,12 +93,22 @@ describe('the background', () => {
     expect([...shown]).toEqual([
       ['unread 7 3', { title: '2 unread messages', message: 'portal.example.com' }],
     ]);
-    await icon('!');
+    await icon(2, true);
     expect(shown.get('people 7 3')).toEqual({
       title: 'Someone is waiting or has raised a hand',
       message: 'portal.example.com',
     });
     await icon(0);
+    expect(shown.size).toBe(0);
+  });
+
+  it('notifies of what is written while somebody waits, and of nothing twice', async () => {
+    const { shown, icon } = await served();
+    await icon(0, true);
+    await icon(1, true);
+    expect([...shown.keys()]).toEqual(['people 7 3', 'unread 7 3']);
+    shown.clear();
+    await icon(1, false);
     expect(shown.size).toBe(0);
   });
 

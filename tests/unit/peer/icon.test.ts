@@ -1,0 +1,45 @@
+import { beforeEach, expect, it, vi } from 'vitest';
+import type { MeetingEntry } from '../../../peer/entry';
+import { createIcon } from '../../../peer/icon';
+import { newPeople } from '../../../peer/people';
+import { newMeeting } from '../../../protocol/meeting';
+
+const { paintIcon } = vi.hoisted(() => ({ paintIcon: vi.fn() }));
+vi.mock('../../../browser/script-registry', () => ({ paintIcon }));
+
+const entry = (unread: number, waiting: number): MeetingEntry => ({
+  place: {},
+  meeting: { ...newMeeting('meeting-1'), unread, people: { total: 1, waiting, raised: 0 } },
+  log: [],
+  shown: 0,
+  people: newPeople(),
+  isGreeted: false,
+  unreported: 0,
+  statedAt: 0,
+  isListening: false,
+});
+
+beforeEach(() => paintIcon.mockClear());
+
+it('reports what is unread also while somebody waits', () => {
+  const icon = createIcon();
+  for (const [unread, waiting] of [
+    [0, 1],
+    [1, 1],
+    [1, 1],
+    [1, 0],
+  ] as const)
+    icon.show([entry(unread, waiting)], false);
+  expect(paintIcon.mock.calls).toEqual([
+    ['found', 0, true],
+    ['found', 1, true],
+    ['found', 1, false],
+  ]);
+});
+
+it('reports nobody who waits to a panel that shows the people', () => {
+  const { people, ...rest } = entry(0, 1);
+  people.unsent.set({ post() {}, onMessage() {}, onClose() {}, close() {} }, 'all');
+  createIcon().show([{ ...rest, people }], false);
+  expect(paintIcon.mock.calls).toEqual([['found', 0, false]]);
+});
