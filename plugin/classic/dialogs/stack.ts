@@ -18,8 +18,8 @@ interface Placed extends OpenDialog {
 }
 
 /**
- * The open dialogs, of which the last is seen, or this host's own: no plugin covers the list in which it can be
- * turned off. Web App 3's frame around them has the button that closes them.
+ * The open dialogs, of which the last is seen, or this host's own: no plugin covers the list in which it can
+ * be turned off. Web App 3's frame around them has the button that closes them.
  */
 export class DialogStack {
   readonly #container: HTMLElement;

@@ -76,7 +76,8 @@ export function followVisibility(toggle: () => Promise<unknown>): Visibility {
     },
     closed() {
       visible = false;
-      // A toggle that was to hide the widget finds it closed, and shows it; one that was to show it came first.
+      // A toggle that was to hide the widget finds it closed, and shows it; one that was to show it came
+      // first.
       if (underWay) underWay.result = underWay.isReported ? false : !underWay.to;
     },
     end() {
