@@ -68,7 +68,7 @@ it('opens ten dialogs of a plugin at a time, tells of more, and opens those of o
   expect(other.said).toEqual([]);
 });
 
-it('opens twenty dialogs of a plugin in a minute, however soon each is closed, and more if asked', async () => {
+it('opens twenty dialogs of a plugin in a minute, and more when its item is pressed', async () => {
   let now = 0;
   const limit = limitDialogs(() => now);
   const one = owner();
