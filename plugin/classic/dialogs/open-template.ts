@@ -1,11 +1,11 @@
 import type { Observable } from 'rxjs';
 import type { DialogLimit } from '../guard/dialogs';
 import { OBSTACLES } from '../obstacles/obstacles';
-import type { Owner } from '../streams/owner';
+import { asOwner, type Owner } from '../streams/owner';
 import { PluginStream } from '../streams/plugin-stream';
 import { type DialogOpening, type DialogRef, type DialogTemplate, newMoment, toOpening } from './opening';
 import type { DialogStack } from './stack';
-import { toFragment } from './template';
+import { adoptHandlers, toFragment } from './template';
 
 /** Whose dialog a node is in, so that an error of its inline code finds the plugin. */
 const owners = new WeakMap<Element, Owner>();
@@ -39,7 +39,9 @@ export function openTemplateDialog(
     moment.next();
     moment.complete();
   };
-  const dialog = stack.open(String(title ?? ''), toFragment(String(body ?? '')), () => {
+  const content = toFragment(String(body ?? ''));
+  if (owner) asOwner(owner, () => adoptHandlers(content));
+  const dialog = stack.open(String(title ?? ''), content, () => {
     limit.closed(owner);
     finish(closed);
   });

@@ -1,5 +1,5 @@
 import { createPex, readQueryParams } from '../api/pex';
-import { createPluginApi } from '../api/plugin-api';
+import { createPluginApi, promisedToCallers } from '../api/plugin-api';
 import { openTemplateDialog, ownerOfDialog } from '../dialogs/open-template';
 import { PluginList } from '../dialogs/plugin-list';
 import { DialogStack, type OpenDialog } from '../dialogs/stack';
@@ -76,6 +76,7 @@ async function start(): Promise<void> {
     (message) => void widget.ui.showToast({ message }),
     () => tell(OBSTACLES.notices),
   );
+  redirectRequests(window, addressOf('settings.json'));
   guardRuntime({ view: window, caller, tell, notice }, container);
   window.addEventListener('pagehide', ({ persisted }) => {
     if (!persisted) link.say({ say: 'gone', by: lastOwner()?.id });
@@ -83,8 +84,9 @@ async function start(): Promise<void> {
   const actions$ = new ActionStream(meeting.actions$, () => plugins.callerOf());
   const readQuery = () => readQueryParams(window.parent);
   const replaced = () => tell(OBSTACLES.replaces);
-  const pex = createPex({ meeting, channel, pluginAPI, actions$, readQuery, tell });
-  keepMembers(pex.pluginAPI, replaced);
+  const calls = promisedToCallers(pluginAPI, caller);
+  const pex = createPex({ meeting, channel, pluginAPI: calls, actions$, readQuery, tell });
+  keepMembers(calls, replaced);
   keepMembers(pex.actions, replaced);
   Reflect.set(window, 'PEX', keepMembers(pex, replaced));
   keepMember(window, 'PEX', replaced);
@@ -102,7 +104,6 @@ async function start(): Promise<void> {
     });
   });
 
-  redirectRequests(window, new URL(addressOf('settings.json'), document.baseURI).href);
   await plugins.load();
   // Only now: who is told of the meeting has to have ears.
   link.say({ say: 'hello' });
