@@ -9,7 +9,6 @@ import type { PanelContext } from '../state/context';
 import { NoticeText } from '../state/notice';
 import type { PanelStore } from '../state/store';
 import { useFocusOnce } from '../state/use-focus-once';
-import { useInert } from '../state/use-inert';
 import { keyOf } from '../ui/key-of';
 import { lazy } from '../ui/lazy';
 import { BODY_ID, HINT_ID } from './ids';
@@ -51,7 +50,7 @@ export function DialForm({ context, children }: { context: PanelContext; childre
       <h2 class="unseen">{STRINGS.dialOut}</h2>
       <form
         ref={form}
-        inert={useInert(store, form)}
+        inert={store.status.value === 'no-meeting'}
         aria-label={STRINGS.dialOut}
         noValidate
         onSubmit={submit}

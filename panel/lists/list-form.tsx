@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { type DialRequest, PROTOCOLS } from '../../protocol/dial-fields';
 import type { ListsStore } from '../../settings/lists/lists-store';
 import type { Preset } from '../../settings/presets/preset';
@@ -7,7 +7,6 @@ import { STRINGS } from '../../strings/panel';
 import type { Press } from '../request/guard/guard';
 import type { PanelContext } from '../state/context';
 import { NoticeText } from '../state/notice';
-import { useInert } from '../state/use-inert';
 import { useRemembered } from '../state/use-remembered';
 import { SelectField } from '../ui/select-field';
 import type { Target } from './lines';
@@ -30,7 +29,6 @@ type Props = {
 /** What is to be dialed, and how. */
 export function ListForm({ context, saved, onDial }: Props) {
   const { store, presets, lines } = context;
-  const form = useRef<HTMLFormElement>(null);
   useEffect(() => void presets.load(), [presets]);
   const options = useRemembered(context, 'list-options', LIST_OPTIONS, readOptions);
   const set = (part: Partial<ListOptions>) => {
@@ -56,8 +54,7 @@ export function ListForm({ context, saved, onDial }: Props) {
   };
   return (
     <form
-      ref={form}
-      inert={useInert(store, form)}
+      inert={store.status.value === 'no-meeting'}
       aria-label={LIST_STRINGS.lists}
       noValidate
       onSubmit={(event) => void dialAll(event)}

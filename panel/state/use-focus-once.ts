@@ -1,6 +1,5 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { PanelStore } from './store';
-import { isFocusFree } from './use-inert';
 
 /**
  * A panel that is opened has its meeting by then: its peer comes after it, and the plugin is greeted first.
@@ -18,7 +17,9 @@ export function useFocusOnce(store: PanelStore, elementId: string): void {
   useLayoutEffect(() => {
     if (done.current || status === 'no-meeting' || status === 'waiting') return;
     done.current = true;
+    const { activeElement } = document;
+    const isFree = !activeElement || activeElement === document.body;
     const isOpening = Date.now() - openedAt.current < OPENING_MS;
-    if (isFocusFree() && (isOpening || document.hasFocus())) document.getElementById(elementId)?.focus();
+    if (isFree && (isOpening || document.hasFocus())) document.getElementById(elementId)?.focus();
   }, [status, elementId]);
 }

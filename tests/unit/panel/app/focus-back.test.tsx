@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { aMeeting, eventually, openPanel, press, the } from '../fixture';
+import { aMeeting, eventually, openPanel, press, rendered, the } from '../fixture';
 
 beforeEach(() => void vi.spyOn(document, 'hasFocus').mockReturnValue(true));
 afterEach(() => void vi.restoreAllMocks());
@@ -11,11 +11,14 @@ async function reload(panel: ReturnType<typeof openPanel>, meanwhile?: () => voi
   if (document.activeElement?.closest('[inert]')) (document.activeElement as HTMLElement).blur();
   meanwhile?.();
   await panel.receive(aMeeting());
+  await rendered();
 }
 
 async function open() {
   const panel = openPanel();
   await panel.receive(aMeeting());
+  // With what it does beside being shown.
+  await vi.dynamicImportSettled();
   return panel;
 }
 
