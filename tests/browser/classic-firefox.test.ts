@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type ClassicMeeting, type ClassicStage, setClassicStage } from './classic-fixture';
 import { anyName, launchFirefox } from './harness/browser';
 import { eventually } from './harness/eventually';
+import { commit, expectSiblingWell, said } from './support/rude';
 
 describe('the host for classic plugins in Firefox', () => {
   let stage: ClassicStage;
@@ -59,5 +60,49 @@ describe('the host for classic plugins in Firefox', () => {
     await here.webapp3.click('button', 'Join');
     await here.webapp3.see('button', 'Start recording');
     expect(await here.runtime.evaluate(() => 'mark' in window)).toBe(true);
+  });
+});
+
+describe('what plugins share in Firefox', () => {
+  let stage: ClassicStage;
+  let here: ClassicMeeting;
+
+  beforeAll(async () => {
+    stage = await setClassicStage('tests/fixtures/classic/rude', {}, () => launchFirefox());
+    const tab = await stage.browser.open(stage.meeting.directUrl());
+    here = { tab, webapp3: tab, runtime: await tab.frame('iframe.widget[title="Plugins"]'), console: [] };
+    await here.webapp3.see('button', 'Still here');
+  });
+  afterAll(() => stage?.close());
+
+  test('is kept, and each attempt is told', async () => {
+    const deeds = ['addMissing', 'emptyPage', 'replacePex', 'emptyLists', 'noticeFlood', 'dialogFlood'];
+    for (const deed of [...deeds, 'errorFlood', 'replaceFunctions', 'replaceLanguage']) {
+      await commit(here, deed);
+      await expectSiblingWell(here);
+    }
+    const text = await said(here, 'rude');
+    for (const sentence of [
+      'it removed parts of the page that all plugins share',
+      'it replaces a part of PEX',
+      'a promise failed: emptied',
+      'it shows more than 20 notices in 10 seconds',
+      'it opens more than 10 dialogs at a time',
+      'Error 1 ',
+      'it replaces BroadcastChannel.prototype.postMessage',
+      'it replaces Array.from',
+    ]) {
+      expect(text).toContain(sentence);
+    }
+    expect(await said(here, 'sibling')).toMatch(/version 1For a testOn$/);
+  });
+
+  test('is there again, once, after leaving and joining', async () => {
+    await here.webapp3.click('button', 'Leave');
+    await here.webapp3.click('button', 'Join');
+    await here.webapp3.see('button', 'Still here');
+    await expectSiblingWell(here);
+    expect(await here.webapp3.findAll('button', 'Still here')).toHaveLength(1);
+    expect(await here.runtime.evaluate(() => document.querySelectorAll('.classic-dialog').length)).toBe(0);
   });
 });

@@ -12,6 +12,12 @@ beforeAll(async () => {
 });
 afterAll(() => stage?.close());
 
+test('a plugin that adds what is missing is not told of', async () => {
+  await commit(here, 'addMissing');
+  await expectSiblingWell(here);
+  expect(await said(here, 'rude')).toMatch(/version 1For a testOn$/);
+});
+
 test.each([
   ['refresh', 'it leads its page elsewhere'],
   ['writeByPrototype', 'it writes over its document'],
@@ -24,7 +30,7 @@ test.each([
   ['registerAgain', 'it registers more than once'],
   ['emptyLists', 'a promise failed: emptied'],
   ['extendAll', 'a promise failed: extended'],
-  ['replaceFunctions', 'a promise failed: replaced'],
+  ['replaceFunctions', 'it replaces BroadcastChannel.prototype.postMessage'],
   ['sendNode', 'sendRequest("lock") was refused: it cannot be sent'],
   ['breakState', 'state$ threw: Error: no label'],
   ['noticeFlood', 'it shows more than 20 notices in 10 seconds'],
@@ -44,6 +50,9 @@ test('dialogs without end can be closed, and never cover the list of plugins', a
   await expectSiblingWell(here);
   expect(await said(here, 'rude')).toContain('it opens more than 10 dialogs at a time');
 });
+
+test('the language is kept, and what a plugin replaces of it is told', () =>
+  expectTold(here, 'replaceLanguage', 'it replaces Array.from'));
 
 test('none of it is told of the sibling', async () => {
   expect(await said(here, 'sibling')).toMatch(/version 1For a testOn$/);

@@ -1,3 +1,5 @@
+import { replacesShared } from '../obstacles/obstacles';
+import { keepBuiltIns } from './built-ins';
 import { watchEntries } from './entries';
 import { guardFullScreen } from './full-screen';
 import type { Guarded } from './guarded';
@@ -26,6 +28,7 @@ export function guardRuntime(guarded: Guarded, dialogs: Element): void {
   const { document } = guarded.view;
   const styles = document.querySelectorAll('link[rel="stylesheet"]');
   watchParts(guarded, [document.head, document.body, ...styles, ...document.body.children]);
+  keepBuiltIns(guarded.view, (name) => guarded.tell(replacesShared(name)));
   // A member of every object would be read as a part of each state, payload or setting.
   guarded.view.Object.preventExtensions(guarded.view.Object.prototype);
 }

@@ -15,7 +15,8 @@ export function keepMember(shared: object, name: string, tell: () => void): void
     configurable: false,
     enumerable: true,
     get: get ? () => Reflect.apply(get, shared, []) : () => value,
-    set: tell,
+    // Some set it to what it is, as in `var PEX = window.PEX`.
+    set: (next) => next === (get ? Reflect.apply(get, shared, []) : value) || tell(),
   });
 }
 

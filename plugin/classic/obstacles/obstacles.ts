@@ -31,6 +31,10 @@ export const neverComes = (type: string): string =>
 export const notOfParticipants = (name: string): string =>
   `it reads "${name}" of a participant, which Web App 3 does not report.`;
 
+/** The sentence of a part of the language or the browser that a plugin replaces for all. */
+export const replacesShared = (name: string): string =>
+  `it replaces ${name}, which all plugins share, so it is held back.`;
+
 /** The sentence of a method that RxJS 5 had on every stream. */
 export const notOfStreams = (name: string, line: number): string =>
   `it chains ".${name}" to a stream in line ${line}, which RxJS 7 does not have.`;

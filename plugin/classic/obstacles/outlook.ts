@@ -1,5 +1,6 @@
 import { PARTICIPANT_PROPERTIES } from '../meeting/participant';
 import { REPORTED_ACTIONS } from '../streams/action-stream';
+import { replacedIn } from './built-ins';
 import { chainedInVain } from './chains';
 import { withoutComments } from './comments';
 import {
@@ -70,6 +71,7 @@ export function outlookOf(source: string): SourceOutlook {
   if (CONNECTION.test(script)) found.add('connection');
   const obstacles = [
     ...[...found].map((name) => OBSTACLES[name]),
+    ...replacedIn(script),
     ...foreign.map(notOfPexRtc),
     ...waitedFor(script).map(neverComes),
     // What the hooks of PexRTC are given is another thing, named above.
