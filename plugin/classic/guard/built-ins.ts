@@ -11,8 +11,8 @@ const define = Reflect.defineProperty;
 
 /**
  * Keeps what the language and the browser give to every script of this document: this host's own code, and
- * all other plugins, would work with what one of them puts in its place. A plugin may add what is missing, and
- * objects of its own may have what they like.
+ * all other plugins, would work with what one of them puts in its place. A plugin may add what is missing,
+ * and objects of its own may have what they like.
  *
  * @param tell is called with the name of what a plugin tries to replace
  */
@@ -45,7 +45,8 @@ export function keepBuiltIns(view: Guarded['view'], tell: Tell): void {
     const prototype: unknown = Reflect.get(Object(part), 'prototype');
     if (prototype === Object(prototype)) keepMembers(Object(prototype), `${name}.prototype`, keep);
   }
-  // A script may have a class of its own by the name of a part of the browser; of the language, no script has.
+  // A script may have a class of its own by the name of a part of the browser, and none by one of the
+  // language.
   for (const name of BROWSER) keep(view, name, name, true);
   for (const name of [...LANGUAGE, ...FUNCTIONS]) keep(view, name, name);
 }

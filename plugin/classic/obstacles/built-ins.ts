@@ -31,7 +31,7 @@ const WRAPPED: Readonly<Record<string, string>> = {
   MessagePort: 'postMessage',
   MutationObserver: 'observe disconnect',
   Node: 'appendChild cloneNode contains insertBefore removeChild replaceChild',
-  Range: 'createContextualFragment',
+  Range: '',
   Request: '',
   ResizeObserver: 'observe disconnect',
   Response: 'arrayBuffer blob json text',
