@@ -36,7 +36,8 @@ describe('a plugin that replaces what all share', () => {
   it.each(REPLACING)('is told of by name, and %s stays', (name, script) => {
     const { told, value } = run(`${script};
       [[1].map(x => x + 1), [1, 2].filter(x => x > 1), fetch(), JSON.parse('1'), setTimeout(),
-        Object.keys({ a: 1 }), String.prototype.trim.call(' a '), Promise.resolve(1) instanceof Promise].join()`);
+        Object.keys({ a: 1 }),
+        String.prototype.trim.call(' a '), Promise.resolve(1) instanceof Promise].join()`);
     expect(told).toEqual([name]);
     expect(value).toBe('2,2,fetched,1,1,a,a,true');
     expect(replacedIn(script)).toEqual([replacesShared(name)]);
