@@ -18,6 +18,12 @@ test('a plugin that adds what is missing is not told of', async () => {
   expect(await said(here, 'rude')).toMatch(/version 1For a testOn$/);
 });
 
+test('a style sheet hides no list of plugins', async () => {
+  await commit(here, 'hidePage');
+  await expectSiblingWell(here);
+  expect(await said(here, 'rude')).toMatch(/version 1For a testOn$/);
+});
+
 test.each([
   ['refresh', 'it leads its page elsewhere'],
   ['writeByPrototype', 'it writes over its document'],

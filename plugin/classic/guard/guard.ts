@@ -7,6 +7,7 @@ import { watchDevices, watchLookups } from './lookups';
 import { guardNavigation } from './navigation';
 import { watchParts } from './page-parts';
 import { watchPage } from './page-text';
+import { guardStorage } from './storage';
 import { guardTimers } from './timers';
 import { guardWindows } from './windows';
 
@@ -21,6 +22,7 @@ export function guardRuntime(guarded: Guarded, dialogs: Element): void {
   guardFullScreen(guarded);
   guardWindows(guarded);
   guardTimers(guarded);
+  guardStorage(guarded);
   watchEntries(guarded);
   watchLookups(guarded);
   watchDevices(guarded);

@@ -8,11 +8,15 @@ export function keepMembers<T extends object>(shared: T, tell: () => void): T {
   return shared;
 }
 
-/** Keeps one member, whose value may be computed. */
-export function keepMember(shared: object, name: string, tell: () => void): void {
+/**
+ * Keeps one member, whose value may be computed.
+ *
+ * @param isConfigurable lets a script have a constant of that name, which the window's own members forbid
+ */
+export function keepMember(shared: object, name: string, tell: () => void, isConfigurable = false): void {
   const { get, value } = Object.getOwnPropertyDescriptor(shared, name) ?? {};
   Object.defineProperty(shared, name, {
-    configurable: false,
+    configurable: isConfigurable,
     enumerable: true,
     get: get ? () => Reflect.apply(get, shared, []) : () => value,
     // Some set it to what it is, as in `var PEX = window.PEX`.

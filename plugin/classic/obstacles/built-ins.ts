@@ -5,6 +5,7 @@ export const LANGUAGE: readonly string[] = [
   ...['Array', 'ArrayBuffer', 'BigInt', 'Boolean', 'DataView', 'Date', 'Error', 'Function', 'Intl', 'JSON'],
   ...['Map', 'Math', 'Number', 'Object', 'Promise', 'Proxy', 'RangeError', 'Reflect', 'RegExp', 'Set'],
   ...['String', 'Symbol', 'SyntaxError', 'TypeError', 'Uint8Array', 'WeakMap', 'WeakRef', 'WeakSet'],
+  'console',
 ];
 
 /** Functions of the window, for which the same holds. */

@@ -89,7 +89,8 @@ async function start(): Promise<void> {
   keepMembers(calls, replaced);
   keepMembers(pex.actions, replaced);
   Reflect.set(window, 'PEX', keepMembers(pex, replaced));
-  keepMember(window, 'PEX', replaced);
+  // Some begin with `const PEX = window.PEX`.
+  keepMember(window, 'PEX', replaced, true);
 
   const settings = await widget.ui.addButton({
     position: 'settingsMenu',
