@@ -34,9 +34,12 @@ async function findFile(folder: string, path: string): Promise<string | undefine
   }
 }
 
+/** What a build has named after its content: that name never gets another. */
+const NAMED_AFTER_CONTENT = /(?:^|\/)assets\/[^/]+-[\w-]{8}\.(?:css|js)$/;
+
 /**
  * Sends a file of a folder, or 404. Without CORS headers: a deployment that serves a branding sends none
- * either.
+ * either. Browsers keep what is named after its content.
  */
 export async function sendFile(response: ServerResponse, folder: string, path: string): Promise<void> {
   const file = await findFile(folder, path);
@@ -46,5 +49,6 @@ export async function sendFile(response: ServerResponse, folder: string, path: s
     return;
   }
   const type = TYPES[extname(file)] ?? 'application/octet-stream';
-  response.writeHead(200, { 'content-type': type, 'cache-control': 'no-store' }).end(content);
+  const caching = NAMED_AFTER_CONTENT.test(path) ? 'max-age=31536000, immutable' : 'no-store';
+  response.writeHead(200, { 'content-type': type, 'cache-control': caching }).end(content);
 }

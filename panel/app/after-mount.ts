@@ -3,6 +3,7 @@ import { KEPT_RUN, readKeptRun } from '../lists/kept-run';
 import { DIAL_VIEWS, type PanelContext, TESTING_VIEWS } from '../state/context';
 import { asText, oneOf, remember, withMemory } from '../state/remember';
 import { bringForward } from './bring-forward';
+import { giveFocusBack } from './focus-back';
 import { rememberForm } from './remember-form';
 
 /** What a panel does beside being shown. It is loaded once the panel is there. */
@@ -17,6 +18,7 @@ export function afterMount(context: PanelContext): void {
   });
   remember(context, 'dial-view', context.dialView, oneOf(DIAL_VIEWS));
   bringForward(context);
+  giveFocusBack(context);
   rememberForm(context);
   void writeHistory(context);
   void alertWhenWanted(context);

@@ -10,16 +10,17 @@
  *
  * 1. runtime → host   hello           it listens now
  * 2. host → runtime   so-far          what the meeting has said before the runtime was there
- * 3. runtime → host   show, hide      a dialog opens; the last one has closed
- * 4. host → runtime   closed          the user has closed the widget itself
+ * 3. runtime → host   show, hide      a dialog is to be seen; the last one has closed
+ * 4. host → runtime   closed          the user has closed the widget itself. Both name the count of dialogs
+ *                                     opened so far: one that opens at that moment was not meant
  * 5. runtime → host   gone            its document is led elsewhere: the host adds the widget anew
  */
 import type { SoFar } from './host/so-far';
 
-export type FromRuntime = { say: 'hello' } | { say: 'show' } | { say: 'hide' } | Gone;
+export type FromRuntime = { say: 'hello' } | { say: 'show'; opened: number } | { say: 'hide' } | Gone;
 /** `by` is the id of the plugin whose code ran last. */
 type Gone = { say: 'gone'; by?: string | undefined };
-export type FromHost = { say: 'so-far'; soFar: SoFar } | { say: 'closed' };
+export type FromHost = { say: 'so-far'; soFar: SoFar } | { say: 'closed'; opened: number };
 
 /** One end of the link. */
 export interface RunnerLink<Out> {

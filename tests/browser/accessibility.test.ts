@@ -25,7 +25,17 @@ const RULES_OF_LOOKS = ['color-contrast', 'link-in-text-block', 'target-size', '
  * Views that together have every kind of row, field and notice: these are looked at from right to left,
  * too.
  */
-const MIRRORED = new Set(['calls', 'more-options', 'chat', 'options', 'welcome', 'dock', 'dock-left']);
+const MIRRORED = new Set([
+  'calls',
+  'more-options',
+  'chat',
+  'options',
+  'welcome',
+  'dock',
+  'dock-left',
+  'people',
+  'suggestions',
+]);
 
 describe('every state of the panel and the options, in Chromium', () => {
   let preview: Awaited<ReturnType<typeof servePreview>>;

@@ -38,6 +38,13 @@ test('errors without end are told as far as anybody reads', async () => {
   expect(text).not.toContain('Error 299 ');
 });
 
+test('dialogs without end can be closed, and never cover the list of plugins', async () => {
+  await commit(here, 'dialogFlood');
+  await here.webapp3.see('heading', 'Plugins');
+  await expectSiblingWell(here);
+  expect(await said(here, 'rude')).toContain('it opens more than 10 dialogs at a time');
+});
+
 test('none of it is told of the sibling', async () => {
   expect(await said(here, 'sibling')).toMatch(/version 1For a testOn$/);
 });

@@ -61,35 +61,37 @@ describe.each(browsers)('wherever a meeting stands, in $name', (candidate) => {
     }, name);
   };
 
-  const useBoth = async (shape: PageShape, panel: Surface, meeting: Surface, stage: Stage, name: string) => {
-    const before = stage.meeting.node.conference('qa.meeting').dials.length;
+  const pressChat = async (shape: PageShape, meeting: Surface) => {
     await click(meeting, 'Open Chat', shape);
     await meeting.see('button', 'Close Chat', ({ pressed }) => pressed === true);
-    await seeSwitch(panel, 'Chat', ({ checked }) => checked === true);
+  };
+
+  const dialOne = async (panel: Surface, { meeting }: Stage, name: string) => {
+    const before = meeting.node.conference('qa.meeting').dials.length;
     await openView(panel, 'Dial out');
     await setSettings(panel, { perMinute: 0 });
     // Who was dialed from the page before may still be there.
-    const destination = `alice-${before}@${name}.example.com`;
+    const destination = `alice-${before}@${name}.test`;
     await dial(panel, destination);
     await seeRow(panel, destination, /Joined/);
-    expect(stage.meeting.node.conference('qa.meeting').dials.length).toBe(before + 1);
+    expect(meeting.node.conference('qa.meeting').dials.length).toBe(before + 1);
   };
 
   test.each(PAGE_SHAPES)('$name: a plugin that answers hello is found, and used', async (shape) => {
     const meeting = await open(ours, shape);
-    await useBoth(shape, await openPanel(tab), meeting, ours, 'ours');
+    const panel = await openPanel(tab);
+    await pressChat(shape, meeting);
+    await seeSwitch(panel, 'Chat', ({ checked }) => checked === true);
+    await dialOne(panel, ours, 'ours');
   });
 
   test.each(PAGE_SHAPES)('$name: a plugin that does not is found by a press of Chat', async (shape) => {
     const meeting = await open(silent, shape);
     const panel = await openPanel(tab, shape.isHidden ? 'No meeting on this page' : 'Waiting for the plugin');
     await untilPeer(panel);
-    await click(meeting, 'Open Chat', shape);
+    await pressChat(shape, meeting);
     await seeStatus(panel, 'Plugin ready');
-    await meeting.see('button', 'Close Chat', ({ pressed }) => pressed === true);
     await seeSwitch(panel, 'Chat', ({ checked }) => checked === true);
-    await click(meeting, 'Close Chat', shape);
-    await seeSwitch(panel, 'Chat', ({ checked }) => checked === false);
-    await useBoth(shape, panel, meeting, silent, 'silent');
+    await dialOne(panel, silent, 'silent');
   });
 });

@@ -24,10 +24,14 @@ export const withoutBullet = (line: string): string => line.replace(BULLET, '').
 /** `Tel.: +47 …`, `Mobile: (202) …`, but not the scheme of an address. */
 const LABEL = /^(?!(?:sips?|h323|mssip|tel|callto|phone):)\p{L}[\p{L} .-]{0,24}:\s+/iu;
 
+/** Nobody copies more around an address. Each round reads the whole text, so a file must not ask for many. */
+const MAX_ROUNDS = 16;
+
 /** Takes off what people copy along with an address: quotes, brackets, bullets, the end of a sentence. */
 export function clean(text: string): string {
-  for (let before = '', now = text.trim(); ; ) {
-    before = now;
+  let now = text.trim();
+  for (let round = 0; round < MAX_ROUNDS; round += 1) {
+    const before = now;
     now = withoutBullet(now);
     now = now.replace(OUTER_QUOTES, '');
     now = MARKDOWN_LINK.exec(now)?.[1] ?? now;
@@ -36,12 +40,13 @@ export function clean(text: string): string {
     now = withoutStrayBracket(withoutSentenceEnd(now)).trim();
     const unlabelled = now.replace(LABEL, '');
     if (PHONE_LIKE.test(unlabelled)) now = unlabelled;
-    if (now === before) return now;
+    if (now === before) break;
   }
+  return now;
 }
 
 /** `<sip:alice@x`, `alice@x>`, `(alice@x`: one bracket was copied, and the other was not. */
-const STRAY_BRACKET = /^<(?=[^<>]*$)|(?<=^[^<>]*)>$|^[([{](?=[^()[\]{}]*@[^()[\]{}]*$)/u;
+const STRAY_BRACKET = /^<(?=[^<>]*$)|>(?<=^[^<>]*>)$|^[([{](?=[^()[\]{}]*@[^()[\]{}]*$)/u;
 const withoutStrayBracket = (text: string): string => text.replace(STRAY_BRACKET, '');
 
 /** The signs of several scripts, and a dash before something that was not copied. */

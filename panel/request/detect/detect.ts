@@ -33,13 +33,14 @@ export async function detect(
   const plain = readPlain(pasted);
   if (plain) return plain;
   // Longer than anything that can be dialed: it is refused as that, and not worth reading.
-  if (pasted.length > LIMITS.url) return detected('address', 'auto', pasted.trim());
-  const entries = entriesIn(plainText(pasted));
+  const text = plainText(pasted.slice(0, LIMITS.url));
+  if (Math.max(pasted.length, text.length) > LIMITS.url) return detected('address', 'auto', pasted.trim());
+  const entries = entriesIn(text);
   const [entry, ...more] = entries ?? [];
   if (!entry || more.length > 0) return refused(detected('several', 'auto', '', 'one-at-a-time'));
-  const text = clean(entry.address);
+  const address = clean(entry.address);
   if (pasted.trim() === '') return undefined;
-  const found = await readAddress(text, region, toE164);
+  const found = await readAddress(address, region, toE164);
   const read = found.destination === '' ? refused(found) : found;
   return {
     ...read,

@@ -19,7 +19,7 @@ const BEHIND = /[^\d\s+().\-/[\]_|,;pPwWextn=].*$/;
 /** The phone number that a destination calls: `+4782012345@gateway.example.com` calls one as well. */
 export function numberIn(destination: string): string | undefined {
   const text = unescapedText(destination);
-  if (/^rtmps?:|^(?:sips?:|h323:)?\[?[\da-f.:]*[.:][\da-f.:]*\]?(?:##|$)/i.test(text)) return undefined;
+  if (/^rtmps?:|^(?:sips?:|h323:)?\[?(?=[\da-f]*[.:])[\da-f.:]*\]?(?:##|$)/i.test(text)) return undefined;
   const [, country = ''] = /;phone-context=(\+\d+)/i.exec(text) ?? [];
   const [user = ''] = text.replace(SCHEMES, '').split(/[@;]/);
   const called = country && !user.startsWith('+') ? country + user : user.replace(CODE, '');

@@ -13,3 +13,13 @@ export function toFragment(html: string): DocumentFragment {
   for (const script of fragment.querySelectorAll('script')) script.remove();
   return fragment;
 }
+
+/** Sets the handlers in attributes anew, so that whoever sets them answers for them. */
+export function adoptHandlers(fragment: DocumentFragment): void {
+  for (const element of fragment.querySelectorAll('*')) {
+    for (const name of element.getAttributeNames()) {
+      const handler: unknown = /^on[a-z]/.test(name) ? Reflect.get(element, name) : undefined;
+      if (typeof handler === 'function') Reflect.set(element, name, handler);
+    }
+  }
+}

@@ -1,3 +1,4 @@
+import { watchEntries } from './entries';
 import { guardFullScreen } from './full-screen';
 import type { Guarded } from './guarded';
 import { watchDevices, watchLookups } from './lookups';
@@ -18,6 +19,7 @@ export function guardRuntime(guarded: Guarded, dialogs: Element): void {
   guardFullScreen(guarded);
   guardWindows(guarded);
   guardTimers(guarded);
+  watchEntries(guarded);
   watchLookups(guarded);
   watchDevices(guarded);
   watchPage(guarded, dialogs);

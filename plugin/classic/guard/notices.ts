@@ -1,3 +1,5 @@
+import { limitRate } from './rate';
+
 /** More than anybody reads, and as many as a large meeting has reason for. */
 const MOST_NOTICES = 20;
 const WITHIN_MS = 10_000;
@@ -10,14 +12,8 @@ const WITHIN_MS = 10_000;
 export function limitNotices(
   show: (text: string) => void,
   tooMany: () => void,
-  now: () => number = () => performance.now(),
+  now?: () => number,
 ): (text: string) => void {
-  let shown: number[] = [];
-  return (text) => {
-    const since = now() - WITHIN_MS;
-    shown = shown.filter((at) => at > since);
-    if (shown.length >= MOST_NOTICES) return tooMany();
-    shown.push(now());
-    show(text);
-  };
+  const mayShow = limitRate(MOST_NOTICES, WITHIN_MS, now);
+  return (text) => (mayShow() ? show(text) : tooMany());
 }

@@ -2,6 +2,12 @@ import { callLast, followTurns, type Owner } from '../streams/owner';
 
 const AT_WORK = 'classic-plugins:at-work';
 
+/**
+ * How far behind a turn its plugin is still noted: what it awaits may have come already, and then it goes on
+ * before anything else of this document does. Each `await` is a round, and no chain is as long as this.
+ */
+const ROUNDS = 20;
+
 /** Told of a source file that is about to run, which no function of this host calls. */
 export interface Turns {
   begin(owner: Owner): void;
@@ -16,7 +22,15 @@ export interface Turns {
  */
 export function noteTurns(view: Window, storage: () => Storage): Turns {
   let loading: string | undefined;
-  const write = (id: string | undefined) => {
+  let noted: string | undefined;
+  /** Turns behind which rounds are still to come. */
+  let followed = 0;
+  // A plugin that replaces the function later does not end the rounds.
+  const soon = globalThis.queueMicrotask.bind(globalThis);
+
+  const note = (id: string | undefined) => {
+    if (id === noted) return;
+    noted = id;
     try {
       if (id === undefined) storage().removeItem(AT_WORK);
       else storage().setItem(AT_WORK, id);
@@ -24,15 +38,35 @@ export function noteTurns(view: Window, storage: () => Storage): Turns {
       // Without storage, a plugin without an end stays unnamed.
     }
   };
-  const note = (id: string | undefined) => write(id ?? loading);
-  followTurns((owner) => note(owner?.id));
+
+  /**
+   * Notes the plugin anew before each of its continuations. They stand in the browser's queue behind these
+   * rounds, and those of other plugins behind the rounds of theirs.
+   */
+  const follow = (id: string, left: number) =>
+    soon(() => {
+      if (left > 0) {
+        note(id);
+        return follow(id, left - 1);
+      }
+      followed -= 1;
+      if (followed === 0) note(loading);
+    });
+
+  followTurns((owner, hasBegun) => {
+    if (owner) note(owner.id);
+    else if (loading !== undefined) note(loading);
+    if (!owner || !hasBegun) return;
+    followed += 1;
+    follow(owner.id, ROUNDS);
+  });
   // A reload while a file is still loading proves no endless loop.
-  view.addEventListener('pagehide', () => loading !== undefined && write(undefined));
+  view.addEventListener('pagehide', () => loading !== undefined && note(undefined));
   return {
     begin(owner) {
       loading = owner.id;
       callLast(owner);
-      note(undefined);
+      note(loading);
     },
     end() {
       loading = undefined;

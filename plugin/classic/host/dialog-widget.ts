@@ -1,24 +1,26 @@
 import type { Plugin } from '@pexip/plugin-api';
 import { WIDGET_TITLE } from '../ids';
+import { followVisibility } from './visibility';
 
 /** The widget in which dialogs appear. */
 export interface DialogWidget {
-  show(): void;
+  /** @param opened how many dialogs have been opened up to now */
+  show(opened: number): void;
   hide(): void;
   remove(): Promise<void>;
 }
 
 /**
- * Adds the floating widget that holds the runtime, hidden until a dialog opens. Web App 3 has one call for
- * both directions, so what is on screen is followed here, and calls are made one after the other.
+ * Adds the floating widget that holds the runtime, hidden until a dialog opens.
  *
- * @param onClosed the user has closed the widget by its own button
+ * @param onClosed the user has closed the widget by its own button; it is given how many dialogs had been
+ *   opened by then, as far as this side knew
  * @throws UIError if Web App 3 refuses it
  */
 export async function addDialogWidget(
   ui: Plugin['ui'],
   src: string,
-  onClosed: () => void,
+  onClosed: (opened: number) => void,
 ): Promise<DialogWidget> {
   const widget = await ui.addWidget({
     type: 'floating',
@@ -28,44 +30,32 @@ export async function addDialogWidget(
     draggable: true,
     isVisible: false,
     dimensions: { width: '420px', height: '360px' },
+    // Only asked for, a close never crosses a toggle of ours. Web App 3 before this option closes by itself.
+    avoidAutoToggle: { headerCloseButton: true },
   });
-  let wanted = false;
-  let visible = false;
-  let isMoving = false;
+  let opened = 0;
+  const visibility = followVisibility(async () => widget.toggle());
 
   widget.onToggle.add(({ isVisible, isRequest, trigger }) => {
-    if (isRequest) return;
-    visible = isVisible;
-    if (isVisible || trigger === 'self') return;
-    wanted = false;
-    onClosed();
+    if (trigger === 'self') {
+      if (!isRequest) visibility.reported(isVisible);
+      return;
+    }
+    if (isVisible && !isRequest) return;
+    if (!isRequest) visibility.closed();
+    visibility.want(false);
+    onClosed(opened);
   });
 
-  async function move(): Promise<void> {
-    if (isMoving) return;
-    isMoving = true;
-    while (visible !== wanted) {
-      const next = wanted;
-      try {
-        await widget.toggle();
-      } catch (error) {
-        console.error('classic-plugins: Web App 3 did not show or hide the dialog', error);
-        break;
-      }
-      visible = next;
-    }
-    isMoving = false;
-  }
-
   return {
-    show() {
-      wanted = true;
-      void move();
+    show(now) {
+      opened = now;
+      visibility.want(true);
     },
-    hide() {
-      wanted = false;
-      void move();
+    hide: () => visibility.want(false),
+    async remove() {
+      visibility.end();
+      await widget.remove();
     },
-    remove: async () => widget.remove(),
   };
 }

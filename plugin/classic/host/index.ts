@@ -24,7 +24,7 @@ async function start(): Promise<void> {
 
   const stopped = readStopped(() => window.localStorage);
   const link: RunnerLink<FromHost> = openLink<FromRuntime, FromHost>(name, (message) => {
-    if (message.say === 'show') return widget.then(({ show }) => show());
+    if (message.say === 'show') return widget.then(({ show }) => show(message.opened));
     if (message.say === 'hide') return widget.then(({ hide }) => hide());
     if (message.say === 'gone') return bringBack(message.by);
     greetings += 1;
@@ -33,7 +33,8 @@ async function start(): Promise<void> {
 
   const src = new URL('./runtime.html', window.location.href);
   src.searchParams.set(LINK_PARAMETER, name);
-  const addWidget = () => addDialogWidget(plugin.ui, src.href, () => link.say({ say: 'closed' }));
+  const addWidget = () =>
+    addDialogWidget(plugin.ui, src.href, (opened) => link.say({ say: 'closed', opened }));
   let widget = addWidget();
   let losses = 0;
 

@@ -18,6 +18,7 @@ export const OBSTACLES = {
   shared: 'it adds to Object.prototype, which all plugins share, so it is held back.',
   base: 'it changes what all addresses in its page start from, so it is held back.',
   empties: 'it removed parts of the page that all plugins share. They are back.',
+  dialogs: 'it opens more than 10 dialogs at a time, or 20 in a minute. The others do not open.',
   notices: 'it shows more than 20 notices in 10 seconds. The others are left out.',
   hidden: 'it puts more than text into its own hidden page, where nobody can see it.',
 } as const;

@@ -39,6 +39,8 @@ export interface PluginParts {
   /** Reads a source file as text; undefined if it is missing. */
   readSource(address: string): Promise<string | undefined>;
   turns: Turns;
+  /** The user has pressed an item of a plugin. */
+  onPress(owner: Owner): void;
   onChange(): void;
 }
 
@@ -263,6 +265,7 @@ export class ClassicPlugin implements Owner {
     const menu = this.package?.menuItems.menu;
     // What is not there has been reported when the plugin registered.
     if (!run || !menu) return;
+    this.#parts.onPress(this);
     runFor(this, action, () => run(...argumentsOf(menu, this.#parts.meeting, participantUuid)));
   }
 }

@@ -1,8 +1,9 @@
 import { createPex, readQueryParams } from '../api/pex';
-import { createPluginApi } from '../api/plugin-api';
+import { createPluginApi, promisedToCallers } from '../api/plugin-api';
 import { openTemplateDialog, ownerOfDialog } from '../dialogs/open-template';
 import { PluginList } from '../dialogs/plugin-list';
 import { DialogStack, type OpenDialog } from '../dialogs/stack';
+import { limitDialogs } from '../guard/dialogs';
 import { guardRuntime } from '../guard/guard';
 import { limitNotices } from '../guard/notices';
 import { keepMember, keepMembers } from '../guard/shared-api';
@@ -28,11 +29,11 @@ async function start(): Promise<void> {
   const name = new URLSearchParams(window.location.search).get(LINK_PARAMETER) ?? '';
   const link: RunnerLink<FromRuntime> = openLink<FromHost, FromRuntime>(name, (message) => {
     if (message.say === 'so-far') meeting.catchUp(message.soFar);
-    else stack.closeAll();
+    else stack.closeUpTo(message.opened);
   });
   const container = document.querySelector('main') ?? document.body;
   const stack = new DialogStack(container, {
-    show: () => link.say({ say: 'show' }),
+    show: (opened) => link.say({ say: 'show', opened }),
     hide: () => link.say({ say: 'hide' }),
   });
 
@@ -49,12 +50,14 @@ async function start(): Promise<void> {
   const endless = leftAtWork(() => window.sessionStorage);
   if (endless !== undefined) stopped.stop(endless, 'endless');
   const turns = noteTurns(window, () => window.sessionStorage);
+  const dialogs = limitDialogs();
   const plugins: Plugins = new Plugins(found, choices, stopped, {
     ui: widget.ui,
     meeting,
     addressOf,
     readSource,
     turns,
+    onPress: (owner) => dialogs.pressed(owner),
     onChange: () => list?.show(),
   });
   plugins.watchErrors(ownerOfDialog);
@@ -64,7 +67,7 @@ async function start(): Promise<void> {
     channel,
     caller,
     register: (registration) => plugins.register(registration),
-    openDialog: (template) => openTemplateDialog(stack, template, caller()),
+    openDialog: (template) => openTemplateDialog(stack, dialogs, template, caller()),
     dispatch: (action) => meeting.actions$.next(action),
   });
   // What comes right after a plugin's code, as its doing and out of its sight, is taken for its own.
@@ -73,6 +76,7 @@ async function start(): Promise<void> {
     (message) => void widget.ui.showToast({ message }),
     () => tell(OBSTACLES.notices),
   );
+  redirectRequests(window, addressOf('settings.json'));
   guardRuntime({ view: window, caller, tell, notice }, container);
   window.addEventListener('pagehide', ({ persisted }) => {
     if (!persisted) link.say({ say: 'gone', by: lastOwner()?.id });
@@ -80,8 +84,9 @@ async function start(): Promise<void> {
   const actions$ = new ActionStream(meeting.actions$, () => plugins.callerOf());
   const readQuery = () => readQueryParams(window.parent);
   const replaced = () => tell(OBSTACLES.replaces);
-  const pex = createPex({ meeting, channel, pluginAPI, actions$, readQuery, tell });
-  keepMembers(pex.pluginAPI, replaced);
+  const calls = promisedToCallers(pluginAPI, caller);
+  const pex = createPex({ meeting, channel, pluginAPI: calls, actions$, readQuery, tell });
+  keepMembers(calls, replaced);
   keepMembers(pex.actions, replaced);
   Reflect.set(window, 'PEX', keepMembers(pex, replaced));
   keepMember(window, 'PEX', replaced);
@@ -94,12 +99,11 @@ async function start(): Promise<void> {
   settings.onClick.add(() => {
     opened?.close();
     list = new PluginList(plugins, faults);
-    opened = stack.open('Plugin', list.root, () => {
+    opened = stack.openOwn('Plugin', list.root, () => {
       list = undefined;
     });
   });
 
-  redirectRequests(window, new URL(addressOf('settings.json'), document.baseURI).href);
   await plugins.load();
   // Only now: who is told of the meeting has to have ears.
   link.say({ say: 'hello' });

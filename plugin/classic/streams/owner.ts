@@ -17,10 +17,10 @@ export const newListening = (): Subscription => new Subscription();
 
 let running: Owner | undefined;
 let last: Owner | undefined;
-let onTurn: (owner: Owner | undefined) => void = () => {};
+let onTurn: (owner: Owner | undefined, hasBegun: boolean) => void = () => {};
 
-/** Is told whose code begins, and with undefined that it has come to its end. */
-export function followTurns(follower: (owner: Owner | undefined) => void): void {
+/** Is told whose code begins, and at its end whose code goes on; undefined if nobody's does. */
+export function followTurns(follower: typeof onTurn): void {
   onTurn = follower;
 }
 
@@ -29,12 +29,12 @@ export function asOwner<R>(owner: Owner, run: () => R): R {
   const before = running;
   running = owner;
   last = owner;
-  if (before !== owner) onTurn(owner);
+  if (before !== owner) onTurn(owner, true);
   try {
     return run();
   } finally {
     running = before;
-    if (before !== owner) onTurn(before);
+    if (before !== owner) onTurn(before, false);
   }
 }
 

@@ -34,6 +34,17 @@ export function brokenHabits(): string[] {
       .filter((hit) => !hit?.closest('details .more-items, :popover-open'))
       .some((hit) => controls.some((other) => other.contains(hit) && !other.contains(element)));
   };
+  /** Lists of suggestions and menus lie over everything else. */
+  const overlays = [...document.querySelectorAll('[role="listbox"], :popover-open')];
+  const showsThrough = (element: HTMLElement) => {
+    const { left, right, top, bottom } = element.getBoundingClientRect();
+    const [x, y] = [(left + right) / 2, (top + bottom) / 2];
+    return overlays.some((overlay) => {
+      const over = overlay.getBoundingClientRect();
+      const isOver = over.left < x && x < over.right && over.top < y && y < over.bottom;
+      return isOver && !overlay.contains(document.elementFromPoint(x, y));
+    });
+  };
   const showsFocus = (element: HTMLElement) => {
     element.focus({ preventScroll: true });
     const { outlineStyle, outlineWidth } = getComputedStyle(element);
@@ -54,6 +65,7 @@ export function brokenHabits(): string[] {
   const broken = [
     ...controls.filter(isSmall).map((element) => named('too small', element)),
     ...controls.filter(isCovered).map((element) => named('lies under another', element)),
+    ...controls.filter(showsThrough).map((element) => named('shows through what lies over it', element)),
     ...controls
       .filter((element) => !showsFocus(element))
       .map((element) => named('no focus to be seen', element)),

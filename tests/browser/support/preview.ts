@@ -37,14 +37,15 @@ export async function showView(page: Page, base: string, view: PreviewView, lang
   }
   // Views and the numbering plans are loaded when they are first needed.
   await page.waitForNetworkIdle({ idleTime: 100 });
-  await page.evaluate(untilAllHasCome);
+  await page.evaluate(bringAll);
 }
 
-/** Runs in the page: waits for what comes only after a moment. What goes round and round never ends. */
-async function untilAllHasCome(): Promise<void> {
+/** Runs in the page: brings what comes only after a moment. What goes round and round never ends. */
+async function bringAll(): Promise<void> {
   const ending = document
     .getAnimations()
     .filter(({ effect }) => effect?.getComputedTiming().iterations !== Number.POSITIVE_INFINITY);
+  for (const animation of ending) animation.finish();
   await Promise.allSettled(ending.map(({ finished }) => finished));
 }
 

@@ -9,24 +9,49 @@ const owner = (id: string): Owner => ({
   limit: () => {},
 });
 
-it('notes a source file that runs until its end, also while other plugins take their turns', () => {
+/** A tab's own storage, and what is noted in it. */
+function tab() {
   const kept = new Map<string, string>();
   const storage = {
     getItem: (key: string) => kept.get(key) ?? null,
     setItem: (key: string, value: string) => void kept.set(key, value),
     removeItem: (key: string) => void kept.delete(key),
   };
-  const noted = () => [...kept.values()];
   const page = new EventTarget();
   const turns = noteTurns(page as Window, () => storage as Storage);
+  return { storage: storage as Storage, page, turns, noted: () => [...kept.values()] };
+}
+const allRounds = () => new Promise((resolve) => setTimeout(resolve));
+
+it('notes a source file that runs until its end, also while other plugins take their turns', async () => {
+  const { storage, page, turns, noted } = tab();
   turns.begin(owner('endless'));
   asOwner(owner('sibling'), () => expect(noted()).toEqual(['sibling']));
+  expect(noted()).toEqual(['endless']);
+  await allRounds();
   expect(noted()).toEqual(['endless']);
   turns.end();
   expect(noted()).toEqual([]);
   turns.begin(owner('slow'));
   page.dispatchEvent(new Event('pagehide'));
-  expect(leftAtWork(() => storage as Storage)).toBeUndefined();
+  expect(leftAtWork(() => storage)).toBeUndefined();
+});
+
+it('notes each plugin behind its own awaits, and nobody afterwards', async () => {
+  const { noted } = tab();
+  const seen: unknown[] = [];
+  const goesOn = (id: string) =>
+    asOwner(owner(id), async () => {
+      for (let round = 0; round < 10; round += 1) {
+        await null;
+        seen.push([id, noted()]);
+      }
+    });
+  await Promise.all([goesOn('one'), goesOn('other')]);
+  expect(seen).toHaveLength(20);
+  for (const [id, now] of seen as [string, string[]][]) expect(now).toEqual([id]);
+  await allRounds();
+  expect(noted()).toEqual([]);
 });
 
 it('tells plugins in one folder apart by their files', () => {
