@@ -24,8 +24,8 @@ const inUse = new WeakSet<object>();
 
 /**
  * Connects to the plugin in an iframe with Web App 3, or in a window.
- * @throws MeetingError if there is nothing to connect to, if it has a connection already, or if `origin` isn't
- *   the origin of Web App 3
+ * @throws MeetingError if there is nothing to connect to, if it has a connection already, or if `origin`
+ *   isn't the origin of Web App 3
  */
 export function connectMeeting(
   target: HTMLIFrameElement | Window,
