@@ -195,6 +195,139 @@ describe('a page with a meeting that was loaded again', () => {
     expect(asked()).toHaveLength(1);
   });
 
+  it.each(['drive', 'watch'] as const)('has its chat open as the user left it, in %s', (mode) => {
+    tab.dial(first(), 'a');
+    tab.say(frame(), 'toggle-chat', { ...({ active: true } as object) });
+    tab.send({ type: 'set-mode', page: first().page, mode });
+    tab.remove(frame());
+    tab.notice();
+    tab.add(MEET, 'webapp3');
+    speak('qa');
+    const told = (frame().plugin?.heard ?? []).map(({ data }) => data);
+    // In Watch, the page decides.
+    expect(first()).toMatchObject({ present: true, chat: mode === 'drive' });
+    const open = { action: 'pexip:plugin:external-chat/toggle-chat-button-state', active: true };
+    expect(told.filter((each) => Object(each).action === open.action).at(-1)).toEqual(
+      mode === 'drive' ? open : undefined,
+    );
+  });
+
+  it.each([
+    { name: 'another alias', address: MEET, alias: 'sales' },
+    { name: 'no alias', address: MEET, alias: undefined },
+    { name: 'another origin', address: 'https://evil.example/webapp3/m/qa', alias: 'qa' },
+    { name: 'an address that shows no origin', address: 'about:blank', alias: 'qa' },
+  ])('gives nothing to a meeting with $name', ({ address, alias }) => {
+    tab.dial(first(), 'a');
+    chat('secret');
+    load(address);
+    speak(alias);
+    expect(first()).toMatchObject({ calls: [], messageCount: 0 });
+    expect(asked()).toEqual([]);
+  });
+
+  it('gives it back later, if the meeting itself comes back', () => {
+    tab.dial(first(), 'a');
+    load(MEET);
+    speak('sales');
+    tab.dial(first(), 'b');
+    load(MEET);
+    speak('qa');
+    expect(outcomes()).toEqual(['a unknown']);
+    load(MEET);
+    speak('sales');
+    expect(outcomes()).toEqual(['b unknown']);
+  });
+
+  it('gives nothing on a page of another origin', () => {
+    tab.dial(first(), 'a');
+    vi.advanceTimersByTime(1_000);
+    kept = kept.map((each) => ({ ...each, site: 'https://other.example.com' }));
+    load(MEET);
+    speak('qa');
+    expect(first().calls).toEqual([]);
+  });
+
+  it('gives nothing where two were alike, and the calls to one frame only where two are now', () => {
+    tab.dial(first(), 'a');
+    vi.advanceTimersByTime(1_000);
+    const [one] = kept;
+    load(MEET);
+    tab.add(MEET, 'second');
+    const [, second = expect.fail()] = tab.slots;
+    speak('qa');
+    tab.say(second, 'connected', { conferenceAlias: 'qa' });
+    expect(tab.meetings().map(({ calls }) => calls.length)).toEqual([1, 0]);
+    vi.advanceTimersByTime(1_000);
+    kept = one ? [one, one] : [];
+    load(MEET);
+    speak('qa');
+    expect(first().calls).toEqual([]);
+  });
+
+  it('dials nothing that was queued', () => {
+    load(MEET);
+    speak('qa', ['call-status']);
+    tab.dial(first(), 'a');
+    tab.dial(first(), 'b');
+    expect(outcomes()).toEqual(['b queued', 'a calling']);
+    load(MEET);
+    speak('qa', ['call-status']);
+    tab.say(frame(), 'dial-out-success', { ...({ uuid: 'u' } as object) });
+    expect(outcomes()).toEqual(['b cancelled', 'a unknown']);
+    expect(tab.reached).toEqual([]);
+  });
+
+  it('has the chat and what was not sent, and what was unread still is', () => {
+    chat('one');
+    chat('two');
+    tab.send({ type: 'draft', ...meetingRefOf(first()), text: 'Not yet' });
+    load(MEET);
+    speak('qa');
+    expect(first()).toMatchObject({ messageCount: 2, unread: 2, badge: true, draft: 'Not yet' });
+    chat('three');
+    expect(first()).toMatchObject({ messageCount: 3, unread: 3 });
+  });
+
+  it('asks for the calls also where the meeting is named only after it is connected', () => {
+    tab.dial(first(), 'a');
+    load(MEET);
+    speak(undefined);
+    expect(first().calls).toEqual([]);
+    tab.say(frame(), 'connected', { conferenceAlias: 'qa' });
+    expect(outcomes()).toEqual(['a unknown']);
+    expect(asked()).toHaveLength(1);
+  });
+
+  it('has the calls of a frame that the page has put another in the place of, where it is the same', () => {
+    tab.dial(first(), 'a');
+    chat('one');
+    tab.remove(frame());
+    tab.notice();
+    expect(first()).toMatchObject({ present: false });
+    tab.add(MEET, 'webapp3');
+    speak('qa');
+    expect(tab.meetings()).toHaveLength(1);
+    expect(first()).toMatchObject({ present: true, messageCount: 1 });
+    expect(outcomes()).toEqual(['a unknown']);
+    expect(asked()).toHaveLength(1);
+  });
+
+  it.each([
+    { mode: 'drive', chat: true },
+    { mode: 'watch', chat: false },
+  ] as const)('has the chat open as in the frame before: $chat in $mode', ({ mode, chat }) => {
+    tab.dial(first(), 'a');
+    tab.say(tab.slots[0] ?? expect.fail(), 'toggle-chat', { active: true });
+    tab.setMode(mode);
+    tab.remove(frame());
+    tab.notice();
+    tab.add(MEET, 'webapp3');
+    speak('qa');
+    expect(first()).toMatchObject({ present: true, chat });
+    expect(tab.told().at(-1)).toMatchObject({ chat });
+  });
+
   it.each([
     { name: 'another alias', alias: 'sales', address: MEET, isThere: false },
     { name: 'another origin', alias: 'qa', address: 'https://evil.example/webapp3/m/qa', isThere: false },
