@@ -106,7 +106,7 @@ describe.each(browsers)(
       await seeRow(panel, 'noanswer@example.com', /Calling|Ringing/);
       await dial(panel, 'bob@example.com');
       await seeRow(panel, 'bob@example.com', /Queued/);
-      await lead(tab, await serve(impostorPage({ alias: ALIAS })));
+      await lead(tab, await serve(impostorPage({ alias: ALIAS, insists: true })));
       await seeStatus(panel, 'In the meeting');
       await panel.see('combobox', 'Meeting');
       expect(await heard(tab, '#webapp3')).not.toContain('dial-out');
@@ -128,7 +128,11 @@ describe.each(browsers)(
         await dial(panel, destination);
         await seeRow(panel, destination, /Calling|Ringing/);
         const url = await serve(
-          impostorPage({ alias: ALIAS, features: ['call-status', 'request-id', 'hang-up'] }),
+          impostorPage({
+            alias: ALIAS,
+            features: ['call-status', 'request-id', 'hang-up'],
+            insists: true,
+          }),
         );
         if (by === 'by the page') await lead(tab, url);
         else {

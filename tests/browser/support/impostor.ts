@@ -2,6 +2,11 @@
 export interface ImpostorOptions {
   alias: string;
   features?: readonly string[];
+  /**
+   * Whether it goes on until it is answered. Firefox takes the frames of the page before away a moment late,
+   * and as long as they are there, nobody else is heard.
+   */
+  insists?: boolean;
 }
 
 /** The frame in which an impostor acts as the plugin, in the page that it is served as. */
@@ -11,7 +16,7 @@ export const IMPOSTOR_FRAME = '#fake';
  * A page of another site that takes itself for a meeting: a frame in a sandbox says what the plugin would
  * say, and keeps the names of all messages that it gets.
  */
-export function impostorPage({ alias, features = [] }: ImpostorOptions): string {
+export function impostorPage({ alias, features = [], insists = false }: ImpostorOptions): string {
   const script = `window.heard = [];
     window.addEventListener('message', ({ data }) => heard.push(String(data?.action).split('/')[1]));
     const say = (name, fields) =>
@@ -22,7 +27,10 @@ export function impostorPage({ alias, features = [] }: ImpostorOptions): string 
       // As after every call that was answered.
       say('dial-out-success', { uuid: 'u' });
     };
-    act();`;
+    act();
+    if (${insists}) {
+      const again = setInterval(() => heard.length > 0 ? clearInterval(again) : act(), 100);
+    }`;
   const srcdoc = `<script>${script}</script>`.replaceAll('&', '&amp;').replaceAll('"', '&quot;');
   return `<!doctype html><meta charset="utf-8"><title>Elsewhere</title>
     <iframe id="fake" title="Fake" sandbox="allow-scripts" srcdoc="${srcdoc}"></iframe>`;
