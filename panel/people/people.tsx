@@ -3,6 +3,7 @@ import { useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import { hasFeature } from '../../protocol/calls';
 import type { Participant } from '../../protocol/people';
 import { PEOPLE_STRINGS as STRINGS } from '../../strings/people';
+import { keyOf } from '../request/follow-people';
 import type { PanelContext } from '../state/context';
 import { followVisibility } from '../state/follow-visibility';
 import { asText } from '../state/remember';
@@ -37,7 +38,10 @@ export function People({ context: panel }: { context: PanelContext }) {
       </section>
     );
   }
-  return <Lists context={{ ...shared, panel, meeting }} all={all} />;
+  // Another meeting, or load of one, has nobody whose place is to be kept.
+  return (
+    <Lists key={`${keyOf(meeting)} ${meeting.load}`} context={{ ...shared, panel, meeting }} all={all} />
+  );
 }
 
 function Lists({ context, all }: { context: PeopleContext; all: ReadonlyMap<string, Participant> }) {

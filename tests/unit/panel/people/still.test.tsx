@@ -56,6 +56,15 @@ describe('while the pointer moves over the people', () => {
     expect(rows('Waiting')).toEqual(['Late']);
   });
 
+  it('nobody of another meeting keeps a place', async () => {
+    await movePointer();
+    const dave = somebody('Dave');
+    await panel.receive(meetingOf([dave], { load: 1 }));
+    await panel.receivePeople({ meeting: 'm1', isWhole: true, set: [dave], gone: [] });
+    await rendered();
+    expect(places('People')).toEqual(['Dave']);
+  });
+
   it('a hand that is raised or lowered brings no other button under it', async () => {
     await movePointer();
     await change([{ ...alice, raisedHand: true }]);
