@@ -47,8 +47,8 @@ type Answer = Extract<PluginMessage, { name: 'dial-out-success' | 'dial-out-erro
 const isAnswer = (message: PluginMessage): message is Answer =>
   message.name === 'dial-out-success' || message.name === 'dial-out-error';
 
-/** Creates the calls of a connection, until the signal aborts. */
-export function createCalls(plugin: PluginFrame, ended: AbortSignal, answerMs: number): OutgoingCalls {
+/** Creates the calls of a connection. */
+export function createCalls(plugin: PluginFrame, answerMs: number): OutgoingCalls {
   const calls = new Set<CallRecord>();
   const list = (isMeant: (call: CallRecord) => unknown) => [...calls].filter(isMeant);
 
@@ -122,12 +122,14 @@ export function createCalls(plugin: PluginFrame, ended: AbortSignal, answerMs: n
 
   function start(call: CallRecord, signal: AbortSignal | undefined): void {
     const missing = lacking(call.request);
+    const obstacle = plugin.obstacle();
     const abort = () => {
       call.joined.reject(new MeetingError('aborted'));
       void hangUp(call);
     };
     if (missing) end(call, new MeetingError('bad-request', `Missing: ${missing}.`));
-    else if (ended.aborted) end(call, new MeetingError('closed'));
+    // While there is no plugin a call waits for one, unless none can ever come.
+    else if (obstacle && /closed|not-top/.test(obstacle.code)) end(call, obstacle);
     else if (signal?.aborted) abort();
     // It can have been hung up already.
     if (call.state !== 'queued') return;

@@ -19,14 +19,19 @@ import { readTarget } from './target';
 /** Some 23 days. A timer of more than 2^31 ms would end at once. */
 const LONGEST_MS = 2e9;
 
+/** Two connections would each answer the plugin with a state of its own. */
+const inUse = new WeakSet<object>();
+
 /**
  * Connects to the plugin in an iframe with Web App 3, or in a window.
- * @throws MeetingError if there is nothing to connect to, or if `origin` isn't the origin of Web App 3
+ * @throws MeetingError if there is nothing to connect to, if it has a connection already, or if `origin`
+ *   isn't the origin of Web App 3
  */
 export function connectMeeting(
   target: HTMLIFrameElement | Window,
   options: ConnectOptions = {},
 ): MeetingConnection {
+  if (inUse.has(target)) throw new MeetingError('bad-target', 'Connected already.');
   let { chat = false, unread = 0 } = options;
   const { emit, on } = createEmitter<MeetingEvents>();
   const ended = new AbortController();
@@ -42,7 +47,7 @@ export function connectMeeting(
     ended.signal,
   );
   const answerMs = Math.min(options.answerMs || 60_000, LONGEST_MS);
-  const calls = createCalls(plugin, ended.signal, answerMs);
+  const calls = createCalls(plugin, answerMs);
   const messages = createMessages(plugin);
 
   const sendChat = () => plugin.send({ name: 'toggle-chat-button-state', active: chat });
@@ -82,11 +87,13 @@ export function connectMeeting(
 
   function close(): void {
     ended.abort();
+    inUse.delete(target);
     const error = new MeetingError('closed');
     calls.failAll(error);
     messages.failAll(error);
   }
 
+  if (!ended.signal.aborted) inUse.add(target);
   options.signal?.addEventListener('abort', close, { signal: ended.signal });
 
   return {

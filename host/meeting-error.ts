@@ -1,7 +1,7 @@
 /** What the page or its user can do, and what happened where nothing else tells it. */
 const ERRORS = {
-  /** There is no iframe or window to connect to. */
-  'bad-target': ['Pass an iframe in the page.', 'No iframe.'],
+  /** There is no iframe or window to connect to, or it has a connection that wasn't closed. */
+  'bad-target': ['Pass an iframe of the page, once.', 'No iframe.'],
   /** `origin` isn't the origin of Web App 3. */
   'bad-origin': ['Pass its scheme and host.'],
   /** A value that the page passed can't be sent. */
@@ -10,6 +10,8 @@ const ERRORS = {
   refused: ['Check the request.'],
   /** No plugin has responded in the answer time. */
   'no-plugin': ['Add the plugin to the meeting.', 'No plugin responded.'],
+  /** This page is in a frame of another: its plugin sends to that one. */
+  'not-top': ['Open this page by itself.', 'Plugins send to the top window.'],
   /** The plugin in this meeting can't do this. */
   unsupported: ['Do this in the meeting.', "The plugin can't do this."],
   /** The page aborted, or hung up before the call was dialed. */

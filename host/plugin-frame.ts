@@ -1,6 +1,6 @@
 import { coreFromPlugin } from '../protocol/core-from-plugin';
 import type { HostMessage, PluginMessage } from '../protocol/messages';
-import { readerOf, toPluginWire, toWire } from '../protocol/wire';
+import { PREFIX, readerOf, toPluginWire } from '../protocol/wire';
 import { notify } from './emitter';
 import type { LogEntry } from './events';
 import { greet, windowsIn } from './greet';
@@ -14,6 +14,9 @@ const GREETED_DEPTH = 3;
 
 /** How long the frames of a document that was left can seem to exist. */
 const FRAMES_GO_MS = 1_000;
+
+/** Whether no plugin can ever reach this page: plugins send to the top window. */
+const isFramed = () => globalThis.top !== globalThis.window;
 
 /** The plugin's frame, as long as it is there. */
 export interface PluginFrame {
@@ -77,7 +80,7 @@ export function watchPluginFrame(
     const window = root();
     // A page that is Web App 3 itself must not greet itself.
     const frames = window && (window === globalThis.window ? windowsIn(window) : [window]);
-    if (frames) greet(frames, GREETED_DEPTH, toWire({ name: 'hello' }));
+    if (frames) greet(frames, GREETED_DEPTH, { action: `${PREFIX}hello` });
   }
 
   const note = (entry: LogEntry) => log && notify(log, entry);
@@ -142,7 +145,7 @@ export function watchPluginFrame(
     obstacle(feature) {
       const code =
         (signal.aborted && 'closed') ||
-        (!present() && 'no-plugin') ||
+        (!present() && (isFramed() ? 'not-top' : 'no-plugin')) ||
         (feature && !can(feature) && 'unsupported') ||
         (!isConnected && can('connected') && 'left');
       return code ? new MeetingError(code) : undefined;

@@ -14,10 +14,15 @@ const ENTRIES = [
   { file: 'external-chat-people', entry: 'host/people.ts', name: 'ExternalChatPeople' },
 ] as const;
 
-/** Properties that no page and no message has: they are shortened like variables. */
+/**
+ * Properties that no page, no message and no object of the browser has, as far as the library uses them: they
+ * are shortened like variables.
+ */
 const INTERNAL = [
   ...['onPluginMessage', 'onMessage', 'onGone', 'onReload', 'failAll', 'pump', 'obstacle', 'identity'],
-  ...['gaveWay', 'isDoubtful', 'isNamed', 'mayBeAbsent', 'isAwaited', 'isInside'],
+  ...['gaveWay', 'isDoubtful', 'isNamed', 'mayBeAbsent', 'isAwaited', 'isInside', 'isConnected', 'resume'],
+  ...['targetOrigin', 'endpoint', 'parsed', 'scope', 'accepted', 'events', 'timer', 'current', 'promise'],
+  ...['problems', 'fault', 'field', 'fields', 'words', 'given', 'element', 'root', 'path'],
 ];
 
 rmSync(OUT, { recursive: true, force: true });
@@ -55,7 +60,7 @@ async function shorten(file: string): Promise<void> {
     module: !file.endsWith('.classic.js'),
     ecma: 2020,
     compress: { passes: 4, unsafe_arrows: true, inline: 1 },
-    mangle: { properties: { regex: new RegExp(`^(?:${INTERNAL.join('|')})$`) } },
+    mangle: { properties: { builtins: true, regex: new RegExp(`^(?:${INTERNAL.join('|')})$`) } },
     sourceMap: { content: readFileSync(`${path}.map`, 'utf8'), filename: file, url: `${file}.map` },
   });
   writeFileSync(path, code);

@@ -77,6 +77,12 @@ export const DEFAULT_SETTINGS: Settings = {
   ...QUIET,
 };
 
+/** A text would be spread into its characters: it stays, and its shape is wrong. */
+const adding =
+  (added: Partial<Settings>) =>
+  (old: unknown): unknown =>
+    typeof old === 'object' ? { ...added, ...old } : old;
+
 /** Where the settings are kept. */
 export const SETTINGS: Item<Settings> = {
   key: 'settings',
@@ -84,8 +90,8 @@ export const SETTINGS: Item<Settings> = {
   shape,
   fallback: DEFAULT_SETTINGS,
   migrations: {
-    1: (old): unknown => ({ protocol: 'auto', role: 'GUEST', ...Object(old) }),
-    2: (old): unknown => ({ ...ADDED, ...Object(old) }),
-    3: (old): unknown => ({ ...QUIET, ...Object(old) }),
+    1: adding({ protocol: 'auto', role: 'GUEST' }),
+    2: adding(ADDED),
+    3: adding(QUIET),
   },
 };

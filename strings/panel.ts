@@ -11,12 +11,10 @@ export const STRINGS = strings('panel', {
     'in-meeting': 'In the meeting',
     reloaded: 'This page was reloaded',
   },
-  meeting: 'Meeting',
   unnamedMeeting: 'Meeting {position}',
   namesake: '{name} ({position})',
   meetingAt: '{name} – {host}',
   unknownHost: 'unknown site',
-  selectMeeting: 'Select a meeting',
 
   more: 'More',
   views: 'Views',

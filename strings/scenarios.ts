@@ -46,6 +46,7 @@ export const SCENARIO_STRINGS = strings('scenarios', {
     noJson: 'Not valid JSON: {why}',
     noObject: 'A scenario must be a JSON object with version, name and steps.',
     tooLarge: 'The file is too large. Scenarios can have up to 500 kB.',
+    tooDeep: 'Its values are nested too deeply.',
     version: 'version must be {known}. Other versions aren’t supported.',
     atTop: 'The scenario’s {problem}.',
     noSeconds: 'must be a number of seconds greater than 0 and at most {max}',

@@ -2,6 +2,7 @@ import { effect } from '@preact/signals';
 import { KEPT_RUN, readKeptRun } from '../lists/kept-run';
 import { DIAL_VIEWS, type PanelContext, TESTING_VIEWS } from '../state/context';
 import { asText, oneOf, remember, withMemory } from '../state/remember';
+import { announceAsked } from './announce-asked';
 import { bringForward } from './bring-forward';
 import { giveFocusBack } from './focus-back';
 import { rememberForm } from './remember-form';
@@ -19,6 +20,7 @@ export function afterMount(context: PanelContext): void {
   remember(context, 'dial-view', context.dialView, oneOf(DIAL_VIEWS));
   bringForward(context);
   giveFocusBack(context);
+  announceAsked(context);
   rememberForm(context);
   void writeHistory(context);
   void alertWhenWanted(context);

@@ -1,5 +1,5 @@
-import { STRINGS } from '../../strings/panel';
-import { meetingName } from '../request/meeting-name';
+import { CHOICE_STRINGS } from '../../strings/choice';
+import { fullMeetingName } from '../request/meeting-name';
 import type { PanelStore } from '../state/store';
 
 /** A menu of the page's meetings, where there is a choice. */
@@ -9,7 +9,7 @@ export function MeetingChoice({ store, title }: { store: PanelStore; title: stri
   return (
     <select
       class="alias"
-      aria-label={STRINGS.meeting}
+      aria-label={CHOICE_STRINGS.meeting}
       title={title}
       value={meeting?.id ?? ''}
       onChange={({ currentTarget: { value } }) => {
@@ -17,12 +17,16 @@ export function MeetingChoice({ store, title }: { store: PanelStore; title: stri
         if (next) store.chooseMeeting(next);
       }}
     >
-      {!meeting && <option value="">{STRINGS.selectMeeting}</option>}
-      {meetings.map((each) => (
-        <option key={each.id} value={each.id}>
-          {meetingName(meetings, each)}
-        </option>
-      ))}
+      {!meeting && <option value="">{CHOICE_STRINGS.select}</option>}
+      {meetings.map((each) => {
+        const name = fullMeetingName(meetings, each);
+        return (
+          <option key={each.id} value={each.id}>
+            {/* Listed for its calls, it must not pass for the same meeting in another frame. */}
+            {each.present ? name : CHOICE_STRINGS.left(name)}
+          </option>
+        );
+      })}
     </select>
   );
 }

@@ -13,6 +13,10 @@ export function bodyText(draft: Draft): string {
   return JSON.stringify(Object.fromEntries(body), undefined, 2);
 }
 
+/** So many unknown fields are named: nobody reads on. */
+const MAX_UNKNOWN = 20;
+const MAX_NAME = 100;
+
 /** Reads a body that was edited by hand. The error says everything that is wrong with it. */
 export function readBodyText(text: string): Result<DialRequest> {
   let body: unknown;
@@ -22,10 +26,12 @@ export function readBodyText(text: string): Result<DialRequest> {
     return { ok: false, error: BODY_STRINGS.notJson(error instanceof Error ? error.message : '') };
   }
   const read = parseDialRequest(body);
-  const unknown = Object.keys(Object(body)).filter((field) => !(DIAL_FIELDS as string[]).includes(field));
+  // A text has each of its characters as a key.
+  const given = Object.keys({ ...(typeof body === 'object' ? body : undefined) });
+  const unknown = given.filter((field) => !(DIAL_FIELDS as string[]).includes(field));
   const wrong = [
     ...(read.ok ? [] : read.error.map(describeProblem)),
-    ...unknown.map((field) => BODY_STRINGS.unknownField(field)),
+    ...unknown.slice(0, MAX_UNKNOWN).map((field) => BODY_STRINGS.unknownField(field.slice(0, MAX_NAME))),
   ];
   return read.ok && wrong.length === 0 ? read : { ok: false, error: BODY_STRINGS.wrong(formatList(wrong)) };
 }

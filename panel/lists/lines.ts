@@ -17,6 +17,10 @@ export type Target =
 /** What lines were read as. Of a table, `ignored` has the headers of columns that were passed over. */
 export type ReadList = { targets: readonly Target[]; ignored?: readonly string[] };
 
+/** A cell that a spreadsheet has put in quotes, mostly since it has lines in it. */
+const QUOTED_CELL = /(?<=^|\t)"(?:[^"]|"")*"(?=\t|$)/gm;
+/** In the place of the end of a line within a cell. */
+const IN_CELL = '\u001e';
 const LINE_END = /\r\n|[\n\r\v\f\u0085\u2028\u2029]/;
 
 /**
@@ -27,12 +31,19 @@ export async function readLines(pasted: string, defaults: TableDefaults): Promis
   const table = await readEntries(pasted, defaults);
   if (table) return { targets: table.entries.map(targetOfEntry), ignored: table.ignored };
   const targets: Target[] = [];
-  for (const [index, text] of pasted.split(LINE_END).entries()) {
-    if (text.trim() === '' || isComment(text.trim())) continue;
-    targets.push(...(await readLine(text.trim(), index + 1, defaults)));
+  const rows = pasted.includes('\t') ? pasted.replace(QUOTED_CELL, inOneLine) : pasted;
+  let line = 1;
+  for (const row of rows.split(LINE_END)) {
+    const parts = row.split(IN_CELL);
+    const text = parts.join(' ').trim();
+    if (text !== '' && !isComment(text)) targets.push(...(await readLine(text, line, defaults)));
+    line += parts.length;
   }
   return { targets };
 }
+
+const inOneLine = (cell: string): string =>
+  LINE_END.test(cell) ? cell.slice(1, -1).replaceAll('""', '"').split(LINE_END).join(IN_CELL) : cell;
 
 async function readLine(text: string, line: number, defaults: TableDefaults): Promise<Target[]> {
   const entries = entriesIn(plainText(text));
@@ -40,7 +51,7 @@ async function readLine(text: string, line: number, defaults: TableDefaults): Pr
   const targets: Target[] = [];
   for (const { name, address, hasMore } of entries) {
     // A single address is shown as it was pasted.
-    const shown = name ?? (entries.length > 1 ? address : text);
+    const shown = name ?? (entries.length > 1 ? address.trim() : text);
     const draft = { ...EMPTY_DRAFT, destination: address, protocol: defaults.chosen ?? '' };
     const target = targetOf(shown, line, await readRequest(draft, defaults));
     targets.push(

@@ -9,7 +9,12 @@ type Props = { title: string; onClose(): void; children: ComponentChildren };
 /** A question or a form about one person, in front of everything else. */
 export function Dialog({ title, onClose, children }: Props) {
   const dialog = useRef<HTMLDialogElement>(null);
-  useLayoutEffect(() => dialog.current?.showModal(), []);
+  useLayoutEffect(() => {
+    const { current } = dialog;
+    current?.showModal();
+    // Only a dialog that is closed gives the focus back, and not one that is taken away.
+    return () => current?.close();
+  }, []);
   return (
     <dialog
       ref={dialog}

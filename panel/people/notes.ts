@@ -21,6 +21,9 @@ export type ActionNote = {
   uuid?: string | undefined;
 };
 
+/** Whether it tells of something that was not done. */
+export const isBad = ({ kind }: ActionNote): boolean => kind !== 'under-way';
+
 /** An action that the peer did not pass on: the meeting was another by then. */
 export type LostAction = { action: PersonAction & { requestId: string }; at: number };
 

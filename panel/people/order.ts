@@ -35,22 +35,20 @@ export function orderOf(people: Iterable<Participant>, self: string | undefined)
 const byTime = (one = LATE, other = LATE): number => (one === other ? 0 : one - other);
 
 /**
- * The new order while the pointer moves over the lists: who was there keeps the place, who comes is added at
- * the end, and the list of those who wait does not begin.
+ * The new order while the pointer moves over the lists. Nobody moves: who was there keeps the place, also
+ * after leaving, who comes is added at the very end, and who begins to wait is not shown yet.
  */
 export function heldOrder(before: Order, after: Order): Order {
-  const isStart = before.waiting.length === 0;
+  const known = new Set(before.present);
   return {
-    waiting: isStart ? [] : held(before.waiting, after.waiting),
-    present: held(before.present, after.present),
+    waiting: before.waiting,
+    present: [...before.present, ...after.present.filter((uuid) => !known.has(uuid))],
   };
 }
 
-function held(before: readonly string[], after: readonly string[]): readonly string[] {
-  const here = new Set(after);
-  const known = new Set(before);
-  return [...before.filter((uuid) => here.has(uuid)), ...after.filter((uuid) => !known.has(uuid))];
-}
+/** Whether a list has this person: while the order is held, it keeps the room of who was there. */
+export const isIn = (list: keyof Order, person: Participant | undefined): person is Participant =>
+  person !== undefined && !!person.isWaiting === (list === 'waiting');
 
 /** Lower case without accents, so that a search for “jose” finds José. */
 export const folded = (name: string): string =>

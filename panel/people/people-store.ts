@@ -7,7 +7,7 @@ import { PEOPLE_STRINGS } from '../../strings/people';
 import { followPeople, keyOf, type PeopleById } from '../request/follow-people';
 import { createClock } from '../state/clock';
 import type { PanelStore } from '../state/store';
-import { type ActionNote, type LostAction, notesOf, noteText } from './notes';
+import { type ActionNote, isBad, type LostAction, notesOf, noteText } from './notes';
 
 /** The people of the chosen meeting, as the panel shows them. */
 export interface PeopleStore {
@@ -59,7 +59,7 @@ export function createPeopleStore(
     const names = people.value;
     // Before they are there, nobody has a name.
     if (!names) return;
-    const bad = notes.value.filter(({ kind }) => kind !== 'under-way');
+    const bad = notes.value.filter(isBad);
     for (const note of bad) {
       if (told.has(note.requestId)) continue;
       const text = noteText(note);
@@ -93,5 +93,17 @@ export function createPeopleStore(
   };
 }
 
-/** The name that a person goes by. */
-export const nameOf = ({ displayName }: Participant): string => displayName || PEOPLE_STRINGS.unnamed;
+/** Anything that is seen; braille has a blank of its own. */
+const SEEN = /[^\p{Z}\p{C}\p{Default_Ignorable_Code_Point}\u2800]/u;
+
+/**
+ * The name that a person goes by, as it stands on buttons and in sentences: without what would turn the rest
+ * of the sentence around.
+ */
+export function nameOf({ displayName = '' }: Participant): string {
+  const name = displayName
+    .replace(/\p{Bidi_Control}/gu, '')
+    .replace(/\s+/g, ' ')
+    .trim();
+  return SEEN.test(name) ? name : PEOPLE_STRINGS.unnamed;
+}

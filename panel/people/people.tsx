@@ -1,19 +1,21 @@
 import { computed, signal } from '@preact/signals';
-import { useMemo, useRef } from 'preact/hooks';
+import { useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import { hasFeature } from '../../protocol/calls';
 import type { Participant } from '../../protocol/people';
 import { PEOPLE_STRINGS as STRINGS } from '../../strings/people';
+import { keyOf } from '../request/follow-people';
 import type { PanelContext } from '../state/context';
 import { followVisibility } from '../state/follow-visibility';
 import { asText } from '../state/remember';
 import { useRemembered } from '../state/use-remembered';
+import { keepFocusNearby } from '../ui/keep-focus-nearby';
 import { TextField } from '../ui/text-field';
 import { Ask } from './ask';
 import type { Asked, PeopleContext } from './context';
 import { ForAll } from './for-all';
 import type { ActionNote } from './notes';
 import { isHost } from './offers';
-import { folded, heldOrder, NOBODY, orderOf } from './order';
+import { folded, heldOrder, isIn, NOBODY, orderOf } from './order';
 import './people.css';
 import { createPeopleStore, nameOf } from './people-store';
 import { PersonList } from './person-list';
@@ -36,7 +38,10 @@ export function People({ context: panel }: { context: PanelContext }) {
       </section>
     );
   }
-  return <Lists context={{ ...shared, panel, meeting }} all={all} />;
+  // Another meeting, or load of one, has nobody whose place is to be kept.
+  return (
+    <Lists key={`${keyOf(meeting)} ${meeting.load}`} context={{ ...shared, panel, meeting }} all={all} />
+  );
 }
 
 function Lists({ context, all }: { context: PeopleContext; all: ReadonlyMap<string, Participant> }) {
@@ -45,13 +50,20 @@ function Lists({ context, all }: { context: PeopleContext; all: ReadonlyMap<stri
   const { isMoving, onPointerMove, onPointerLeave } = usePointerRest();
   const last = useRef(NOBODY);
   const wanted = orderOf(all.values(), meeting.self?.participantUuid);
-  last.current = isMoving || isHeld.value ? heldOrder(last.current, wanted) : wanted;
+  const isStill = isMoving || isHeld.value;
+  last.current = isStill ? heldOrder(last.current, wanted) : wanted;
+  const section = useRef<HTMLElement>(null);
+  useLayoutEffect(() => {
+    const shown = new AbortController();
+    if (section.current) keepFocusNearby(section.current, shown.signal);
+    return () => shown.abort();
+  }, []);
   const hasSearch = all.size >= SEARCH_FROM;
   const sought = hasSearch ? folded(search.value.trim()) : '';
   const matching = (ids: readonly string[]) =>
     ids.filter((uuid) => {
       const person = all.get(uuid);
-      return person && (sought === '' || folded(nameOf(person)).includes(sought));
+      return sought === '' || (person && folded(nameOf(person)).includes(sought));
     });
   const waiting = matching(last.current.waiting);
   const present = matching(last.current.present);
@@ -59,6 +71,7 @@ function Lists({ context, all }: { context: PeopleContext; all: ReadonlyMap<stri
   const canAdmit = hasFeature(meeting, 'admit') && isHost(meeting);
   return (
     <section
+      ref={section}
       class="people"
       aria-label={STRINGS.label}
       onPointerMove={onPointerMove}
@@ -80,13 +93,15 @@ function Lists({ context, all }: { context: PeopleContext; all: ReadonlyMap<stri
         />
       )}
       {waiting.length > 0 && (
-        <PersonList context={context} list="waiting" ids={waiting} calls={calls}>
+        <PersonList context={context} list="waiting" ids={waiting} calls={calls} isStill={isStill}>
           {canAdmit && (
             <button
               type="button"
               class="small"
               onClick={() => {
-                for (const participantUuid of waiting) people.act({ name: 'admit', participantUuid });
+                for (const participantUuid of waiting)
+                  if (isIn('waiting', all.get(participantUuid)))
+                    people.act({ name: 'admit', participantUuid });
               }}
             >
               {STRINGS.admitAll}
@@ -94,7 +109,7 @@ function Lists({ context, all }: { context: PeopleContext; all: ReadonlyMap<stri
           )}
         </PersonList>
       )}
-      <PersonList context={context} list="present" ids={present} calls={calls} />
+      <PersonList context={context} list="present" ids={present} calls={calls} isStill={isStill} />
       {waiting.length + present.length === 0 && (
         <p class="empty">{sought === '' ? STRINGS.nobody : STRINGS.noneFound}</p>
       )}

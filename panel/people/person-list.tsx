@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import type { Call } from '../../protocol/meeting';
 import { PEOPLE_STRINGS as STRINGS } from '../../strings/people';
 import type { PeopleContext } from './context';
+import { isIn } from './order';
 import { PersonRow, personId } from './person-row';
 import { useWindow } from './use-window';
 
@@ -11,14 +12,16 @@ type Props = {
   list: 'waiting' | 'present';
   ids: readonly string[];
   calls: ReadonlyMap<string, Call>;
+  /** Whether nothing may move now: a menu is open, or the pointer is on its way to something. */
+  isStill: boolean;
   children?: ComponentChildren;
 };
 
 /** One of the two lists, with only the rows in the document that are in sight. */
-export function PersonList({ context, list, ids, calls, children }: Props) {
+export function PersonList({ context, list, ids, calls, isStill, children }: Props) {
   const { person: shown } = context.panel;
   const element = useRef<HTMLUListElement>(null);
-  const { first, end, before, after, scrollTo } = useWindow(element, ids);
+  const { first, end, before, after, heightOf, scrollTo } = useWindow(element, ids);
   const people = context.people.people.value;
 
   const wanted = shown.value;
@@ -38,7 +41,8 @@ export function PersonList({ context, list, ids, calls, children }: Props) {
     <section class="people-list">
       <div class="people-heading">
         <h2>
-          {STRINGS.lists[list]} <span class="people-count">{ids.length}</span>
+          {STRINGS.lists[list]}{' '}
+          <span class="people-count">{ids.filter((uuid) => isIn(list, people?.get(uuid))).length}</span>
         </h2>
         {children}
       </div>
@@ -49,17 +53,19 @@ export function PersonList({ context, list, ids, calls, children }: Props) {
       >
         {ids.slice(first, end).map((uuid, index) => {
           const person = people?.get(uuid);
+          // Who left keeps the room for as long as nothing may move.
+          if (!isIn(list, person))
+            return <li key={uuid} data-id={uuid} aria-hidden="true" style={{ height: heightOf(uuid) }} />;
           return (
-            person && (
-              <PersonRow
-                key={uuid}
-                context={context}
-                person={person}
-                call={calls.get(uuid)}
-                position={first + index + 1}
-                count={ids.length}
-              />
-            )
+            <PersonRow
+              key={uuid}
+              context={context}
+              person={person}
+              call={calls.get(uuid)}
+              isStill={isStill}
+              position={first + index + 1}
+              count={ids.length}
+            />
           );
         })}
       </ul>

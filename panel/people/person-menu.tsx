@@ -22,19 +22,24 @@ export function PersonMenu<Key extends string>({ id, label, items, onPick, onOpe
   const opener = useRef<HTMLButtonElement>(null);
   const menu = useRef<HTMLDivElement>(null);
   const [isOpen, setOpen] = useState(false);
+  // Nothing in an open menu moves under the pointer, or takes the focus away by leaving.
+  const shown = useRef(items);
+  if (!isOpen) shown.current = items;
 
   // Before anybody can press: the menu would open with nothing in it.
   useLayoutEffect(() => {
     const stop = new AbortController();
+    let open = false;
     const onToggle = (event: Event) => {
-      const open = Reflect.get(event, 'newState') === 'open';
+      open = Reflect.get(event, 'newState') === 'open';
       setOpen(open);
       onOpen?.(open);
     };
     menu.current?.addEventListener('toggle', onToggle, { signal: stop.signal });
     return () => {
       stop.abort();
-      onOpen?.(false);
+      // Another one may be open.
+      if (open) onOpen?.(false);
     };
   }, []);
   useLayoutEffect(() => {
@@ -66,7 +71,7 @@ export function PersonMenu<Key extends string>({ id, label, items, onPick, onOpe
       </button>
       <div ref={menu} id={id} class="person-menu" popover="auto">
         {isOpen &&
-          items.map(({ key, label: text, name }) => (
+          shown.current.map(({ key, label: text, name }) => (
             <button
               key={key}
               type="button"

@@ -8,7 +8,7 @@ const BEYOND = 8;
 export const WHOLE = 60;
 
 /** Of a row that was never drawn. */
-export const USUAL_ROW = 52;
+export const USUAL_ROW = 63;
 
 /**
  * The rows that are in sight, and a few more. `top` is how far the list is scrolled beyond the upper edge of

@@ -54,7 +54,7 @@ const CALLS: readonly Call[] = [
     'alice@example.com',
     ago(70),
     { name: 'joined', at: ago(64) },
-    { displayName: 'Alice', joinedAt: ago(64) },
+    { displayName: 'Alice', joinedAt: ago(64), uuid: 'alice' },
   ),
   call('bob@example.com', ago(90), { name: 'failed', message: 'no route to this address', at: ago(88) }),
   call(
@@ -99,7 +99,7 @@ const STATES: Record<string, readonly Meeting[]> = {
     {
       ...withPeople(BASE, PREVIEW_PEOPLE),
       conference: { locked: true, guestsMuted: true },
-      calls: CALLS.slice(1, 3).map((call, index) => ({ ...call, uuid: index === 0 ? 'carol' : 'alice' })),
+      calls: CALLS.slice(1, 3).map((call) => ({ uuid: 'carol', ...call })),
       actions: PREVIEW_ACTIONS,
     },
   ],

@@ -48,7 +48,9 @@ export function readListed(
   entry: unknown,
   defaults: DialDefaults & { region: string },
 ): Promise<Result<ReadEntry, string>> {
-  const { name, label, group, as_typed, request, ...flat } = { ...Object(entry) } as Record<string, unknown>;
+  // A text would be spread into its characters.
+  const given: Record<string, unknown> = { ...(typeof entry === 'object' ? entry : undefined) };
+  const { name, label, group, as_typed, request, ...flat } = given;
   const body = typeof request === 'object' && request !== null ? { ...request } : flat;
   return readEntry(name ?? label, { as_typed, group, ...body }, defaults);
 }
@@ -72,7 +74,9 @@ function addPin(request: DialRequest, given: unknown): Result<DialRequest> {
   return { ok: true, value: { ...request, dtmf_sequence: tones } };
 }
 
-const isYes = (value: unknown) => value === true || /^\s*(?:yes|true|1|x)\s*$/i.test(String(value ?? ''));
+/** An object may have no text. */
+const isYes = (value: unknown) =>
+  typeof value !== 'object' && /^\s*(?:yes|true|1|x)\s*$/i.test(String(value ?? ''));
 
 /** People write `sip` and `SIP`, `host` and `HOST` alike. */
 function normalized(field: DialField, value: string): string {

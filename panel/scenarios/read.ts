@@ -72,6 +72,7 @@ export function readScenario(
       problems.push(
         ...filled.unknown.map((each) => inStep(index, nameOf(raw), texts.noVariable(`\${${each}}`))),
       );
+    if (filled.isTooDeep) problems.push(inStep(index, nameOf(raw), texts.tooDeep));
     const step = readStep(filled.value);
     if (step.ok) steps.push(step.value);
     else problems.push(...step.error.map((problem) => inStep(index, nameOf(raw), problem)));

@@ -34,12 +34,23 @@ export function readVariables(
   return { values, problems };
 }
 
+/** No message is nested as deeply. A file can be, until a function that calls itself has no room left. */
+const MAX_DEPTH = 100;
+
 /**
  * Puts the values in the place of `${name}` in every text inside a value; `unknown` are names without one.
  */
-export function fillIn(value: unknown, values: Variables): { value: unknown; unknown: string[] } {
+export function fillIn(
+  value: unknown,
+  values: Variables,
+): { value: unknown; unknown: string[]; isTooDeep: boolean } {
   const unknown = new Set<string>();
-  const fill = (part: unknown): unknown => {
+  let isTooDeep = false;
+  const fill = (part: unknown, depth: number): unknown => {
+    if (depth > MAX_DEPTH) {
+      isTooDeep = true;
+      return undefined;
+    }
     if (typeof part === 'string') {
       return part.replace(PLACE, (place, name: string) => {
         if (Object.hasOwn(values, name)) return values[name] ?? '';
@@ -47,11 +58,11 @@ export function fillIn(value: unknown, values: Variables): { value: unknown; unk
         return place;
       });
     }
-    if (Array.isArray(part)) return part.map(fill);
+    if (Array.isArray(part)) return part.map((inner) => fill(inner, depth + 1));
     if (typeof part === 'object' && part !== null) {
-      return Object.fromEntries(Object.entries(part).map(([key, inner]) => [key, fill(inner)]));
+      return Object.fromEntries(Object.entries(part).map(([key, inner]) => [key, fill(inner, depth + 1)]));
     }
     return part;
   };
-  return { value: fill(value), unknown: [...unknown] };
+  return { value: fill(value, 0), unknown: [...unknown], isTooDeep };
 }

@@ -8,7 +8,13 @@
  */
 import { dockAddress, handLink } from '../../browser/dock-handshake';
 import { requestScript, whenLoaded } from '../../browser/script-registry';
-import { asDockRequest, type DockNotice, type DockRequest, type DockSide } from '../../protocol/dock';
+import {
+  asDockRequest,
+  type DockNotice,
+  type DockRequest,
+  type DockSide,
+  type Seen,
+} from '../../protocol/dock';
 import type { Link } from '../../protocol/link';
 import type { createLookForCovers, LookForCovers } from './covers';
 import { isShrunk } from './shrunk';
@@ -55,7 +61,7 @@ export function createDock({ document }: Window, owner: DockOwner, signal: Abort
   let looksForCovers = false;
   let lookForCovers: LookForCovers | undefined;
   /** What the document in the frame knows; `undefined` for a new one. */
-  let wasClear: boolean | undefined;
+  let before: Seen | undefined;
 
   const send = (notice: DockNotice) => link?.link.post(notice);
   const sendShown = () =>
@@ -105,7 +111,7 @@ export function createDock({ document }: Window, owner: DockOwner, signal: Abort
       else if (request.type === 'dock-watch') {
         looksForCovers = request.covers;
         if (looksForCovers) bringCovers();
-        wasClear = undefined;
+        before = undefined;
         watch = setInterval(look, WATCH_MS);
       } else {
         layout = request;
@@ -183,9 +189,10 @@ export function createDock({ document }: Window, owner: DockOwner, signal: Abort
   /** What has not changed is not sent again, except to a dock that counts silence as a cover. */
   function tell(isCovered: boolean): void {
     const clear = shown && !isCovered && !isShrunk(host);
-    if (clear === wasClear && !(shown && looksForCovers)) return;
-    wasClear = clear;
-    send({ type: 'dock-clear', clear });
+    const front = document.hasFocus();
+    if (clear === before?.clear && front === before.front && !(shown && looksForCovers)) return;
+    before = { clear, front };
+    send({ type: 'dock-clear', ...before });
   }
 
   return {

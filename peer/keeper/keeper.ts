@@ -8,7 +8,7 @@ import { markUnknown } from '../call-progress';
 import { statusQuery } from '../calls';
 import type { MeetingEntry } from '../entry';
 import type { PeerContext } from '../peer-context';
-import { withUnread } from '../reducer';
+import { onOpened, withUnread } from '../reducer';
 import { type Identity, identityOf, type KeptMeeting, keptOf } from './kept';
 
 /** Meetings that were not found again wait for their turn; the oldest make room. */
@@ -84,10 +84,14 @@ export function createKeeper(
     const left = keptOf(gone, site);
     const isGone = !gone.meeting.present && meetings.at(gone.place) === gone;
     if (!left || !isGone) return;
+    const { chat } = gone.meeting;
     gone.meeting = { ...gone.meeting, calls: [], draft: '' };
     gone.log = [];
     meetings.recheck();
     giveBack(entry, left);
+    // The user has not closed it. In *Watch*, or beside a page that answers, the plugin tells.
+    if (chat && context.mode === 'drive' && !entry.meeting.contested)
+      messenger.apply(entry, onOpened(entry.meeting, 'chat', true));
   }
 
   top.addEventListener('pagehide', saveNow, { signal });

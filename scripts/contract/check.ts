@@ -64,9 +64,11 @@ export async function checkHostPage(
     });
 
   let active: unknown;
+  const states: unknown[] = [];
   for (const requested of [true, false]) {
     await answers.to([toggle(requested)], () => Boolean(button()));
     active = button()?.active;
+    states.push(active);
     if (active === undefined)
       report({
         result: 'problem',
@@ -77,8 +79,18 @@ export async function checkHostPage(
   }
 
   const canToggle = active !== undefined;
-  await checkStranger(answers, canToggle, report);
-  await checkWrongPayload(answers, canToggle, report);
+  const [opened, closed] = states;
+  if (opened === false && closed === true)
+    report({
+      result: 'problem',
+      text: 'The page answers "toggle-chat" with the opposite of what was requested.',
+      advice: 'The field "active" is the requested state: set it, and do not switch from your own.',
+    });
+  else if (canToggle && opened === closed)
+    report({ result: 'note', text: `The button never moves: every answer has active: ${closed}.` });
+  const usual = answers.buttonStates();
+  await checkStranger(answers, usual, report);
+  await checkWrongPayload(answers, usual, report);
   await checkUnknownNames(answers, canToggle, report);
   if (canToggle) await checkReload(answers, report);
   for (const problem of answers.problems())
@@ -94,13 +106,13 @@ export async function checkHostPage(
 
 type Report = (finding: ContractFinding) => void;
 
-async function checkStranger(answers: Answers, canToggle: boolean, report: Report): Promise<void> {
-  const since = answers.mark();
+/** `usual` is how many states of the button the page sends for one `toggle-chat`. */
+async function checkStranger(answers: Answers, usual: number, report: Report): Promise<void> {
+  answers.begin();
   await answers.simulated.sendFromStranger(toggle(true));
-  await answers.settle(canToggle);
-  const obeyed = answers.since(since).some(({ at, data }) => at === 'stranger' || data.active === true);
+  await answers.settle(usual > 0);
   report(
-    obeyed
+    answers.atStranger() || answers.buttonStates() > usual
       ? {
           result: 'problem',
           text: 'The page obeys a frame that is not part of the meeting.',
@@ -110,13 +122,12 @@ async function checkStranger(answers: Answers, canToggle: boolean, report: Repor
   );
 }
 
-async function checkWrongPayload(answers: Answers, canToggle: boolean, report: Report): Promise<void> {
-  const since = answers.mark();
+async function checkWrongPayload(answers: Answers, usual: number, report: Report): Promise<void> {
+  answers.begin();
   await answers.simulated.send('plugin', toggle('true'), toggle(1), { action: `${PREFIX}toggle-chat` });
-  await answers.settle(canToggle);
-  const echoes = answers.since(since).filter(({ data }) => 'active' in data);
+  await answers.settle(usual > 0);
   report(
-    echoes.length > (canToggle ? 1 : 0)
+    answers.buttonStates() > usual
       ? {
           result: 'problem',
           text: 'The page acts upon "toggle-chat" without a boolean "active".',
@@ -178,6 +189,9 @@ async function reportSecondNamespace(answers: Answers, report: Report): Promise<
   report({ result: 'note', text });
 }
 
+const isButtonState = ({ data }: { data: Record<string, unknown> }): boolean =>
+  data.action === `${PREFIX}toggle-chat-button-state`;
+
 /** What the page has sent. */
 class Answers {
   #from = 0;
@@ -185,18 +199,29 @@ class Answers {
 
   /** Sends messages from the plugin, and waits for answers. Other methods then tell of what came since. */
   async to(messages: readonly unknown[], isThere: () => boolean): Promise<void> {
-    this.#from = this.mark();
+    this.begin();
     await this.simulated.send('plugin', ...messages);
     await this.simulated.waitFor(() => isThere() || this.atMeeting());
+    await this.simulated.barrier('plugin');
+  }
+
+  /** Other methods tell of what comes from now on. */
+  begin(): void {
+    this.#from = this.mark();
   }
 
   /** Waits until the page has dealt with everything before: its answer to a last, valid message has come. */
   async settle(canToggle: boolean): Promise<void> {
+    await this.simulated.barrier('plugin');
     const since = this.mark();
     await this.simulated.send('plugin', toggle(false));
-    if (!canToggle) return;
-    await this.simulated.waitFor(() => this.since(since).some(({ data }) => data.active === false));
+    if (canToggle) await this.simulated.waitFor(() => this.since(since).some(isButtonState));
+    await this.simulated.barrier('plugin');
   }
+
+  /** How many states of the button the page has sent. */
+  buttonStates = (): number => this.since(this.#from).filter(isButtonState).length;
+  atStranger = (): boolean => this.since(this.#from).some(({ at }) => at === 'stranger');
 
   mark = (): number => this.simulated.received.length;
 
@@ -213,14 +238,17 @@ class Answers {
   find = (name: string) => this.all().find(({ data }) => data.action === PREFIX + name)?.data;
   raw = () => this.simulated.received.slice(this.#from).map(({ data }) => String(Object(data).action));
 
-  inWords = () =>
-    this.all()
-      .filter(({ data }) => data.action !== `${PREFIX}hello`)
-      .map(
-        ({ data: { action, ...payload } }) =>
-          `${String(action).slice(PREFIX.length)} ${JSON.stringify(payload)}`,
-      )
-      .join(', ');
+  /** The answers, each once. */
+  inWords(): string {
+    const counts = new Map<string, number>();
+    for (const { data } of this.all()) {
+      const { action, ...payload } = data;
+      if (action === `${PREFIX}hello`) continue;
+      const text = `${String(action).slice(PREFIX.length)} ${JSON.stringify(payload)}`;
+      counts.set(text, (counts.get(text) ?? 0) + 1);
+    }
+    return [...counts].map(([text, count]) => (count > 1 ? `${text} (${count} times)` : text)).join(', ');
+  }
 
   /** What is wrong with messages that the page sent, each once. */
   problems(): string[] {

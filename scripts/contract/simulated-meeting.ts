@@ -6,6 +6,9 @@ import type { Frame, Page } from 'puppeteer-core';
  */
 export type FrameName = 'plugin' | 'meeting' | 'stranger';
 
+/** A message that begins with this comes back to its frame: see `barrier`. */
+const BARRIER = 'contract-barrier-';
+
 /** A message that a frame received. */
 export type RecordedMessage = { at: FrameName; data: unknown };
 
@@ -34,6 +37,7 @@ export class SimulatedMeeting {
   readonly errors: string[] = [];
   #loads: Record<FrameName, number> = { plugin: 0, meeting: 0, stranger: 0 };
   #wake = () => {};
+  #barriers = 0;
 
   constructor(
     readonly page: Page,
@@ -49,6 +53,13 @@ export class SimulatedMeeting {
       this.#wake();
     });
     page.on('pageerror', (error) => this.errors.push(error instanceof Error ? error.message : String(error)));
+    await page.evaluateOnNewDocument((mark) => {
+      if (window !== window.top) return;
+      window.addEventListener('message', ({ data, source }) => {
+        // After every listener of the page, and so after what they have answered.
+        if (String(data).startsWith(mark)) setTimeout(() => source?.postMessage(data, { targetOrigin: '*' }));
+      });
+    }, BARRIER);
     await page.setRequestInterception(true);
     page.on('request', (request) => {
       const isFrame = request.isNavigationRequest() && request.frame() !== page.mainFrame();
@@ -96,21 +107,23 @@ export class SimulatedMeeting {
     await this.pluginLoaded(times + 1);
   }
 
-  /** Adds an unrelated frame to the page, and waits until the page has received all that it sends. */
+  /** Waits until a frame has received what the page answers at once to everything that the frame has sent. */
+  async barrier(at: FrameName): Promise<void> {
+    this.#barriers += 1;
+    const mark = BARRIER + this.#barriers;
+    await this.send(at, mark);
+    await this.waitFor(() => this.received.some(({ data }) => data === mark));
+  }
+
+  /** Adds an unrelated frame to the page, sends from it, and waits for what the page answers at once. */
   async sendFromStranger(message: unknown): Promise<void> {
-    const { page } = this;
-    await page.evaluate((html) => {
+    await this.page.evaluate((html) => {
       const parsed = new DOMParser().parseFromString(html, 'text/html').querySelector('iframe');
       if (parsed) document.body.append(document.importNode(parsed, true));
     }, sandboxed('stranger'));
     await this.waitFor(() => this.#loads.stranger > 0);
-    await page.evaluate(() => {
-      window.addEventListener('message', ({ data }) => {
-        if (data === 'contract-barrier') Reflect.set(window, 'contractBarrier', true);
-      });
-    });
-    await this.send('stranger', message, 'contract-barrier');
-    await page.waitForFunction(() => Reflect.get(window, 'contractBarrier') === true);
+    await this.send('stranger', message);
+    await this.barrier('stranger');
   }
 
   #frame(at: FrameName): Frame {

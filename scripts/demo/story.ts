@@ -1,7 +1,7 @@
 import { appendFileSync, mkdirSync, writeFileSync } from 'node:fs';
 import { startMeeting } from '../../meeting/start';
 import { anyName, launchChromium, type Surface } from '../../tests/browser/harness/browser';
-import { clickSwitch } from '../../tests/browser/support/views';
+import { clickSwitch, openView } from '../../tests/browser/support/views';
 import { besideEachOther } from './beside';
 import { type Line, transcribe } from './transcript';
 
@@ -76,6 +76,9 @@ export async function tellDemo(folder: string): Promise<void> {
     await clickSwitch(panel, 'Unread badge');
     await webapp3.see('img', 'Unread');
 
+    // The pictures show the calls.
+    await openView(panel, 'Dial out');
+    await panel.see('listitem', anyName, ({ text }) => text.includes('Joined'));
     await tab.screenshot(`${folder}/page.png`);
     await panel.screenshot(`${folder}/panel.png`);
     await besideEachOther(browser.browser, folder, ['page.png', 'panel.png'], 'demo.png');

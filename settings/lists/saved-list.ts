@@ -13,6 +13,7 @@ import {
   text,
   wrongAs,
 } from '../../protocol/shape';
+import { formatValue } from '../../strings/describe-fault';
 import { STORED_STRINGS } from '../../strings/stored';
 import { MARK } from '../storage/stored-item';
 
@@ -51,7 +52,7 @@ export const storedList = ({ id: _, ...list }: SavedList) => ({ version: 1, ...l
 /** Reads a list from the store, or from a file. */
 export function readStoredList(key: string, value: unknown): SavedList | Mismatch {
   const version: unknown = Reflect.get(Object(value), 'version');
-  if (version !== 1) return wrongAs(STORED_STRINGS.unknownVersion(String(version)));
+  if (version !== 1) return wrongAs(STORED_STRINGS.unknownVersion(formatValue(version)));
   const [read, called] = [content(value), named(value)];
   if (read instanceof Mismatch) return read;
   return called instanceof Mismatch ? called : { id: key.slice(KEY.length), ...called, ...read };

@@ -3,7 +3,7 @@ import type { DialRequest } from '../../protocol/dial-fields';
 import { parseDialRequest } from '../../protocol/dial-request';
 import { LIMITS } from '../../protocol/limits';
 import { type Mismatch, wrongAs } from '../../protocol/shape';
-import { describeProblem } from '../../strings/describe-fault';
+import { describeProblem, formatValue } from '../../strings/describe-fault';
 import { STORED_STRINGS } from '../../strings/stored';
 
 /** A dial request with a name, kept for the next time. */
@@ -45,7 +45,7 @@ export const readGroup = (value: unknown): { group?: string } => {
 export function readStored(key: string, value: unknown): { preset: Preset; order: number } | Mismatch {
   if (typeof value !== 'object' || value === null) return wrongAs(STORED_STRINGS.noPreset);
   const { version, name, order, request, group }: Record<string, unknown> = { ...value };
-  if (version !== 1) return wrongAs(STORED_STRINGS.unknownVersion(String(version)));
+  if (version !== 1) return wrongAs(STORED_STRINGS.unknownVersion(formatValue(version)));
   const read = parseDialRequest(request);
   if (!read.ok) return wrongAs(formatList(read.error.map(describeProblem)));
   const called = typeof name === 'string' && name.trim() ? name.trim() : read.value.destination;

@@ -59,8 +59,16 @@ describe.each(browsers)('the Chat button, in $name', (candidate) => {
       await meeting.see('img', 'Unread');
     });
 
-    test('moves where Web App 3 is the page itself', async () => {
-      await story(await openIn(stage.meeting.directUrl()));
+    test('moves where Web App 3 is the page itself, also if it is drawn anew under a press', async () => {
+      const beside = await openIn(stage.meeting.directUrl());
+      await beside.meeting.evaluate(() =>
+        document.querySelector('[aria-label="Open Chat"]')?.addEventListener('pointerdown', (event) => {
+          const button = event.currentTarget;
+          if (button instanceof Element)
+            button.replaceChildren(...[...button.children].map((each) => each.cloneNode(true)));
+        }),
+      );
+      await story(beside);
     });
 
     test('stays as it is on a page without a peer', async () => {

@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type ContractFinding, checkHostPage } from '../../scripts/contract/check';
 import { WAIT_MS } from '../limits';
@@ -12,13 +13,14 @@ const RIGHT = {
   isPlugin: 'isInside(event.source)',
   to: 'event.source',
   isValid: "typeof data.active === 'boolean'",
+  next: 'data.active',
   onReady: "send('toggle-chat-button-state', { active }); send('toggle-chat-badge', { visible: false });",
   onOther: '',
 };
 
 /** A host page written without the library. Its meeting is never loaded. */
 const hostPage = (parts: Partial<typeof RIGHT> = {}) => {
-  const { isPlugin, to, isValid, onReady, onOther } = { ...RIGHT, ...parts };
+  const { isPlugin, to, isValid, next, onReady, onOther } = { ...RIGHT, ...parts };
   return `<!doctype html><title>Host page</title><body>
 <iframe id="webapp3" src="https://meet.example.com/webapp3/m/support"></iframe>
 <script>
@@ -37,12 +39,20 @@ const hostPage = (parts: Partial<typeof RIGHT> = {}) => {
     if (data.action === PREFIX + 'ready') { ${onReady} }
     else if (data.action === PREFIX + 'toggle-chat') {
       if (!(${isValid})) return;
-      active = data.active;
+      active = ${next};
       send('toggle-chat-button-state', { active });
     } else { ${onOther} }
   });
 </script>`;
 };
+
+/** The page without the library in the document for authors of host pages. */
+function documented(): string {
+  const blocks = readFileSync('docs/integrate/host-page.md', 'utf8').split('```');
+  const script = blocks.find((block) => block.startsWith('js') && block.includes('const PREFIX'))?.slice(2);
+  return `<!doctype html><title>Host page</title><body><section id="chat" hidden>Chat</section>
+<iframe id="webapp3" src="https://meet.example.com/webapp3/m/support"></iframe><script>${script}</script>`;
+}
 
 /** Long enough to be told apart from an answer; what never comes is not waited for longer. */
 const SILENCE_MS = 1_500;
@@ -72,8 +82,11 @@ describe('npm run contract', () => {
     expect(findings.map(({ text }) => text)).toContain('Plugins of the second namespace are answered.');
   });
 
-  test('finds nothing wrong with a page that keeps the contract by itself', async () => {
-    const served = await servePage(hostPage());
+  test.each([
+    ['that never closes its chat', hostPage({ next: 'true' })],
+    ['as the document has it', documented()],
+  ])('finds nothing wrong with a page %s', async (_name, html) => {
+    const served = await servePage(html);
     expect(problemsOf(await check(served.url, 5_000))).toEqual([]);
     served.close();
   });
@@ -86,6 +99,7 @@ describe('npm run contract', () => {
     ],
     ['answers the iframe', { to: 'frame.contentWindow' }, 'sends its answers to the Web App 3 frame'],
     ['obeys every frame', { isPlugin: 'true' }, 'obeys a frame that is not part of the meeting'],
+    ['does the opposite', { next: '!data.active' }, 'the opposite of what was requested'],
     ['takes any payload', { isValid: 'true' }, 'without a boolean "active"'],
     ['throws at an unknown name', { onOther: "throw new Error('unknown')" }, 'makes the page throw: unknown'],
     [

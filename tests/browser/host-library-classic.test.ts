@@ -13,16 +13,16 @@ const page = (meeting: string) => `<!doctype html><title>Page without modules</t
 <p id="error"></p>
 <script src="/external-chat-host.classic.js"></script>
 <script>
-  var meeting = ExternalChat.connectMeeting(document.getElementById('webapp3'));
-  meeting.on('toggle-chat', function (message) {
-    document.getElementById('chat').hidden = !message.active;
-  });
   try {
     ExternalChat.connectMeeting(document.getElementById('webapp3'), { origin: 'https://other.example.com' });
   } catch (error) {
     document.getElementById('error').textContent =
       error instanceof ExternalChat.MeetingError ? error.code + ': ' + error.message : 'another error';
   }
+  var meeting = ExternalChat.connectMeeting(document.getElementById('webapp3'));
+  meeting.on('toggle-chat', function (message) {
+    document.getElementById('chat').hidden = !message.active;
+  });
 </script>`;
 
 /** Serves the page, and the classic script beside it. */

@@ -124,6 +124,22 @@ describe.each(CHROMIUM)('the steps to each task, in $name', (candidate) => {
     expect(await shifts()).toEqual([]);
   });
 
+  test('what becomes of people moves nothing, and who waits only the mark at the tab', async () => {
+    const { uuid } = conference().join({ display_name: 'Zoe' });
+    const zoe = (says: RegExp) => panel.see('listitem', /|/, ({ text }) => says.test(text));
+    await zoe(/Zoe/);
+    await shifts(true);
+    conference().update(uuid, { is_muted: 'YES' });
+    await zoe(/Zoe.*Muted/s);
+    expect(await shifts(true)).toEqual([]);
+    await panel.click('tab', 'Dial out');
+    await panel.see('textbox', 'Destination');
+    await shifts(true);
+    conference().join({ display_name: 'Lobby Larsen', service_type: 'waiting_room' });
+    await panel.see('tab', /^People.*1 waiting/);
+    expect(await shifts(true)).toEqual([]);
+  });
+
   test('what moves is in the record that is looked at', async () => {
     await shifts(true);
     await panel.evaluate(() => {

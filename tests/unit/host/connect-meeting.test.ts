@@ -244,8 +244,24 @@ describe('what connectMeeting throws', () => {
     [{ src: 'https://meet.example.com/' }, 'No iframe.'],
   ])('names a target that is %s', (target, message) => {
     expect(() => connectMeeting(target as unknown as Window)).toThrow(
-      expect.objectContaining({ code: 'bad-target', message, advice: 'Pass an iframe in the page.' }),
+      expect.objectContaining({ code: 'bad-target', message, advice: 'Pass an iframe of the page, once.' }),
     );
+  });
+
+  it('refuses a second connection to an iframe until the first is closed', () => {
+    const page = openHostPage();
+    const again = () => connectMeeting(page.element as unknown as HTMLIFrameElement);
+    expect(again).toThrow(expect.objectContaining({ code: 'bad-target', message: 'Connected already.' }));
+    page.send('ready');
+    expect(page.sent('toggle-chat-button-state')).toHaveLength(1);
+    page.meeting.close();
+    expect(again().ready).toBe(false);
+    expect(() => openHostPage()).not.toThrow();
+  });
+
+  it('leaves an iframe free whose signal was aborted before', () => {
+    const { element } = openHostPage({ signal: AbortSignal.abort() });
+    expect(() => connectMeeting(element as unknown as HTMLIFrameElement)).not.toThrow();
   });
 
   it.each([

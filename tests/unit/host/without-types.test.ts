@@ -96,6 +96,16 @@ describe('hangUp()', () => {
 });
 
 describe('what the plugin would have to do', () => {
+  it('fails at once, and says why, in a page that is not the top window', async () => {
+    vi.stubGlobal('top', {});
+    const { meeting } = openHostPage();
+    const failure = { code: 'not-top', message: 'Plugins send to the top window.' };
+    const { joined } = meeting.dialOut(request('alice@example.com'));
+    await afterTask();
+    await expect(joined).rejects.toMatchObject({ ...failure, advice: 'Open this page by itself.' });
+    await expect(meeting.sendMessage('Hi')).rejects.toMatchObject(failure);
+  });
+
   it('fails with `no-plugin` while there is none', async () => {
     const { meeting } = openHostPage();
     await expect(meeting.sendMessage('Hi')).rejects.toMatchObject({ code: 'no-plugin' });

@@ -195,6 +195,21 @@ describe('a page with a meeting that was loaded again', () => {
     expect(asked()).toHaveLength(1);
   });
 
+  it.each(['drive', 'watch'] as const)('has its chat open as the user left it, in %s', (mode) => {
+    tab.dial(first(), 'a');
+    tab.say(frame(), 'toggle-chat', { ...({ active: true } as object) });
+    tab.send({ type: 'set-mode', page: first().page, mode });
+    tab.remove(frame());
+    tab.notice();
+    tab.add(MEET, 'webapp3');
+    speak('qa');
+    const action = 'pexip:plugin:external-chat/toggle-chat-button-state';
+    const told = (frame().plugin?.heard ?? []).map(({ data }) => Object(data));
+    // In Watch, the page decides.
+    expect(first()).toMatchObject({ present: true, chat: mode === 'drive' });
+    expect(told.findLast((each) => each.action === action)?.active).toBe(mode === 'drive' || undefined);
+  });
+
   it.each([
     { name: 'another alias', alias: 'sales', address: MEET, isThere: false },
     { name: 'another origin', alias: 'qa', address: 'https://evil.example/webapp3/m/qa', isThere: false },

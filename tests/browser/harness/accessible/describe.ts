@@ -32,6 +32,7 @@ export function describeElement(element: Element, role: string): ElementSnapshot
     focused: (root instanceof Document || root instanceof ShadowRoot) && root.activeElement === element,
     ...controlValue(element),
     ...stateOf(element, 'pressed'),
+    ...stateOf(element, 'selected'),
     ...checkedOf(element),
     ...expandedOf(element),
   };
@@ -64,7 +65,7 @@ function expandedOf(element: Element): { expanded?: boolean } {
   return stateOf(element, 'expanded');
 }
 
-function stateOf<K extends 'checked' | 'pressed' | 'expanded'>(
+function stateOf<K extends 'checked' | 'pressed' | 'selected' | 'expanded'>(
   element: Element,
   state: K,
 ): { [P in K]?: boolean } {

@@ -15,6 +15,8 @@ export interface ElementSnapshot {
   checked?: boolean;
   /** Of a toggle button. */
   pressed?: boolean;
+  /** Of a tab or an option. */
+  selected?: boolean;
   /** Of a disclosure. */
   expanded?: boolean;
 }

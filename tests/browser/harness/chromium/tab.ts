@@ -68,14 +68,16 @@ export class ChromiumTab extends ChromiumSurface implements Tab {
   }
 }
 
-/** Asks a side panel to close, as its own script can. Returns what it answered. */
+/**
+ * Asks a side panel to close, as its own script can. Returns what it answered. Over a session of its own:
+ * puppeteer waits without end for a page that goes while it gets to know it.
+ */
 async function closePanelAt(target: Target): Promise<string> {
-  const panel = new ChromiumSurface(await target.asPage());
-  const answer = await panel.evaluate(() => window.close()).then(() => 'it was asked', String);
+  const session = await target.createCDPSession();
+  const answer = await session
+    .send('Runtime.evaluate', { expression: 'window.close()' })
+    .then(() => 'it was asked', String);
   // A document that hears nothing any more is closed by the browser. Mostly it is gone already.
-  const closed = await target
-    .createCDPSession()
-    .then((session) => session.send('Page.close'))
-    .then(() => 'the browser was asked', String);
+  const closed = await session.send('Page.close').then(() => 'the browser was asked', String);
   return `${answer}, ${closed}`;
 }

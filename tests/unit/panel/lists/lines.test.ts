@@ -59,6 +59,22 @@ describe('a first line', () => {
   });
 });
 
+describe('cells of a spreadsheet with lines in them', () => {
+  it('are one cell, and the rows below keep their line', async () => {
+    const targets = await read(
+      '"Alice ""Al""\r\nSmith"\talice@x',
+      '"Second\nfloor"\t"Bob"\tbob@x',
+      'x\tNobody',
+    );
+    expect(brief(targets.slice(0, 2))).toEqual(['Alice "Al" Smith → alice@x', 'Second floor → bob@x']);
+    expect(targets.map(({ line }) => line)).toEqual([1, 3, 5]);
+  });
+
+  it('end with the text where their quotes do not', async () => {
+    expect(await read('"Alice\talice@x', 'Bob\tbob@x')).toHaveLength(2);
+  });
+});
+
 describe('a line without end', () => {
   it.each(['a', 'a ', 'a) ', '((', '"', 'a.', '+', '<', 'a@b ', '1 '])(
     'of %j is looked at once',

@@ -184,6 +184,20 @@ describe('meetings', () => {
       'Meeting 3 – meet.example.com',
     ]);
   });
+
+  it('tells a meeting that is still there from the same one that has left the page', async () => {
+    const panel = openPanel();
+    const gone = aMeeting({ id: 'm0', present: false, calls: [aCall('alice')] });
+    await panel.receive(aMeeting({ id: 'm9', alias: 'other' }), aMeeting(), aMeeting({ id: 'm2' }), gone);
+    await eventually(() => the('combobox', 'Meeting'));
+    const { options } = the<HTMLSelectElement>('combobox', 'Meeting');
+    expect([...options].map((option) => option.text).slice(1)).toEqual([
+      'other – meet.example.com',
+      'qa.meeting (1) – meet.example.com',
+      'qa.meeting (2) – meet.example.com',
+      'qa.meeting – meet.example.com – left the page',
+    ]);
+  });
 });
 
 describe('switches', () => {

@@ -1,0 +1,133 @@
+// @vitest-environment happy-dom
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { Participant } from '../../../../protocol/people';
+import { all, byId, eventually, rendered, the } from '../fixture';
+import { HOST, meetingOf, openMenu, openPeoplePanel, rows, show, somebody } from './people-panel';
+
+let panel: ReturnType<typeof openPeoplePanel>;
+beforeEach(() => {
+  panel = openPeoplePanel();
+});
+
+const change = async (set: readonly Participant[], gone: readonly string[] = []) => {
+  await panel.receivePeople({ meeting: 'm1', isWhole: false, set, gone });
+  await rendered();
+};
+const movePointer = async (over = byId('view-people').querySelector('.people')) => {
+  over?.dispatchEvent(new Event('pointermove', { bubbles: true }));
+  await rendered();
+};
+const leavePointer = async () => {
+  the('region', 'People').dispatchEvent(new Event('pointerleave'));
+  await rendered();
+};
+/** The rows as they stand below each other; `-` is the room of somebody who has left. */
+const places = (list: string) =>
+  [...the('list', list).children].map((row) => row.querySelector('bdi')?.textContent ?? '-');
+const buttons = () =>
+  all('button', undefined, byId('person-alice')).map((each) => each.getAttribute('aria-label'));
+
+const [alice, bo, carol] = [somebody('Alice'), somebody('Bo'), somebody('Carol')];
+
+describe('while the pointer moves over the people', () => {
+  beforeEach(() => show([carol, bo, alice]));
+
+  it('who leaves keeps the room, and who comes stands at the end', async () => {
+    expect(places('People')).toEqual(['Alice', 'Bo', 'Carol']);
+    await movePointer();
+    await change([somebody('Dave', { joinedAt: Date.now() + 1 })], ['alice']);
+    expect(places('People')).toEqual(['-', 'Bo', 'Carol', 'Dave']);
+    expect(the('heading', 'In the meeting 3')).toBeDefined();
+    await leavePointer();
+    expect(places('People')).toEqual(['Dave', 'Bo', 'Carol']);
+  });
+
+  it('nobody is pushed away by who is admitted or begins to wait', async () => {
+    const [lobby, late] = ['Lobby', 'Late'].map((name) => somebody(name, { isWaiting: true }));
+    if (!lobby || !late) throw new Error('Nobody waits.');
+    await change([lobby]);
+    await movePointer();
+    await change([{ ...lobby, isWaiting: false }, late]);
+    expect(places('Waiting')).toEqual(['-']);
+    expect(places('People').at(-1)).toBe('Lobby');
+    the('button', 'Admit all').click();
+    expect(panel.sent.filter(({ type }) => type === 'act')).toEqual([]);
+    await leavePointer();
+    expect(rows('Waiting')).toEqual(['Late']);
+  });
+
+  it('nobody of another meeting keeps a place', async () => {
+    await movePointer();
+    const dave = somebody('Dave');
+    await panel.receive(meetingOf([dave], { load: 1 }));
+    await panel.receivePeople({ meeting: 'm1', isWhole: true, set: [dave], gone: [] });
+    await rendered();
+    expect(places('People')).toEqual(['Dave']);
+  });
+
+  it('a hand that is raised or lowered brings no other button under it', async () => {
+    await movePointer();
+    await change([{ ...alice, raisedHand: true }]);
+    expect(buttons()[0]).toBe('Mute Alice');
+    await leavePointer();
+    expect(buttons()[0]).toBe('Lower hand of Alice');
+    await movePointer();
+    await change([{ ...alice, raisedHand: false }]);
+    expect(buttons()[0]).toBe('Lower hand of Alice');
+    await leavePointer();
+    expect(buttons()[0]).toBe('Mute Alice');
+  });
+});
+
+describe('while the menu of a person is open', () => {
+  const items = () =>
+    all('button', undefined, byId('person-alice-menu')).map((each) => each.getAttribute('aria-label'));
+
+  it('nothing in it moves', async () => {
+    await show([alice, bo], { self: HOST });
+    await openMenu('More for Alice');
+    const before = items();
+    await change([{ ...alice, raisedHand: true, isHost: true, isMuted: true }]);
+    expect(items()).toEqual(before);
+  });
+
+  it('the rows keep their order, also when others leave', async () => {
+    await show([carol, bo, alice]);
+    await openMenu('More for Alice');
+    await change([], ['bo']);
+    await change([{ ...carol, raisedHand: true }]);
+    expect(places('People')).toEqual(['Alice', '-', 'Carol']);
+  });
+});
+
+describe('the focus', () => {
+  it('stays in the list when the row that has it goes', async () => {
+    await show([carol, bo, alice]);
+    the('button', 'Mute Bo').focus();
+    await change([], ['bo']);
+    await eventually(() => expect(document.activeElement === the('list', 'People')).toBe(true));
+  });
+});
+
+describe('a name', () => {
+  it.each([
+    ['\u202eecilA\u202c', 'Mute ecilA'],
+    ['Ann\u2069\u200f!', 'Mute Ann!'],
+    ['Ann\r\n\tLee', 'Mute Ann Lee'],
+    ['  ', 'Mute No name'],
+    ['\u200b\u3164\u2800', 'Mute No name'],
+    ['👩‍🚀', 'Mute 👩‍🚀'],
+    ['<b>Bo</b>', 'Mute <b>Bo</b>'],
+    ['أحمد', 'Mute أحمد'],
+  ])('%j is %j on a button', async (displayName, label) => {
+    await show([somebody('Alice', { displayName })]);
+    expect(buttons()[0]).toBe(label);
+  });
+
+  it('can be that of several', async () => {
+    const twins = ['one', 'two'].map((uuid) => somebody('Ann', { uuid }));
+    await panel.receive(meetingOf(twins));
+    await show(twins);
+    expect(rows('People')).toEqual(['Ann', 'Ann']);
+  });
+});
