@@ -57,7 +57,7 @@ export type InputGuard = {
 export function guardInput({ seen, watch, isOwnWidth, onRefused }: InputGuard): void {
   const { dataset } = document.documentElement;
   const tell = () => {
-    // A click from another window is how people come back: to paste what they have copied, or to read on.
+    // A click from another window into a field is how people paste what they have copied there.
     dataset.input = !sight.isSettled ? 'refused' : front.isSettled ? 'taken' : 'typing';
   };
   const sight = createSettled(tell);
@@ -103,7 +103,7 @@ export function guardInput({ seen, watch, isOwnWidth, onRefused }: InputGuard): 
   });
 
   const judge = (event: Event) => {
-    const isTaken = dataset.input === 'taken' || (dataset.input === 'typing' && isHarmless(event));
+    const isTaken = dataset.input === 'taken' || (dataset.input === 'typing' && isInField(event));
     if (isTaken && !isSilent()) return;
     if (event instanceof KeyboardEvent && HARMLESS_KEYS.includes(keyOf(event))) return;
     event.preventDefault();
@@ -113,12 +113,9 @@ export function guardInput({ seen, watch, isOwnWidth, onRefused }: InputGuard): 
   for (const type of GUARDED) window.addEventListener(type, judge, { capture: true });
 }
 
-/** What only brings something into view, or begins with writing. */
-const HARMLESS = 'input:not([type=checkbox], [type=radio]), textarea, [role=tab], summary, .dock-button';
-
-/** Whether an event happens to something that does nothing by itself. */
-const isHarmless = ({ target }: Event): boolean =>
-  target instanceof Element && target.closest(HARMLESS) !== null;
+/** Whether an event happens to a field for text, where it begins nothing. */
+const isInField = ({ target }: Event): boolean =>
+  target instanceof Element && target.matches('input:not([type=checkbox], [type=radio]), textarea');
 
 /** Creates what knows whether something has held without a break for long enough. */
 function createSettled(onChange: () => void) {

@@ -62,7 +62,6 @@ export function createDock({ document }: Window, owner: DockOwner, signal: Abort
   let lookForCovers: LookForCovers | undefined;
   /** What the document in the frame knows; `undefined` for a new one. */
   let before: Seen | undefined;
-  let hasBeenInFront = false;
 
   const send = (notice: DockNotice) => link?.link.post(notice);
   const sendShown = () =>
@@ -190,9 +189,7 @@ export function createDock({ document }: Window, owner: DockOwner, signal: Abort
   /** What has not changed is not sent again, except to a dock that counts silence as a cover. */
   function tell(isCovered: boolean): void {
     const clear = shown && !isCovered && !isShrunk(host);
-    hasBeenInFront ||= document.hasFocus();
-    // Nothing has the focus where there is no window manager.
-    const front = !hasBeenInFront || document.hasFocus();
+    const front = document.hasFocus();
     if (clear === before?.clear && front === before.front && !(shown && looksForCovers)) return;
     before = { clear, front };
     send({ type: 'dock-clear', ...before });
