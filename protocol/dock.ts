@@ -26,13 +26,12 @@ export type DockNotice =
    */
   | { type: 'dock-shown'; shown: boolean; isInert: boolean }
   /**
-   * Whether the dock is plainly on screen, as far as the peer can see, and whether its window is in front:
-   * no script is told of another window that lies over it. Where the peer looks for covers, it tells of each
-   * look; else of each change.
+   * Whether the dock is plainly on screen, as far as the peer can see. Where it looks for covers, it tells of
+   * each look; else of each change.
    */
   | ({ type: 'dock-clear' } & Seen);
 
-export type Seen = { readonly clear: boolean; readonly front: boolean };
+export type Seen = { readonly clear: boolean };
 
 const isOf = (data: unknown, types: readonly string[]): boolean =>
   typeof data === 'object' && data !== null && types.includes(Reflect.get(data, 'type'));

@@ -11,5 +11,5 @@ export const DOCK_STRINGS = strings('dock', {
   push: 'Push the page aside',
   cover: 'Cover the page',
   inert: 'Full screen is read-only. Press Esc to write.',
-  refused: 'This panel was just covered, moved or not in front, so your click was ignored. Try again.',
+  refused: 'The page just covered or moved this panel, so your click was ignored. Try again.',
 });

@@ -6,9 +6,6 @@
  * Chromium says itself whether an element is seen, across frames, by what is painted (Intersection Observer
  * v2: nothing over it, no opacity, filter or transform). Elsewhere the peer looks at the page's top layer.
  * Its size on screen no browser tells the dock: the peer looks at that everywhere.
- *
- * Nor does any tell of other windows. One that lies over the dock and closes at the first click of a double
- * click leaves the second one to the dock, so the peer also tells whether its window is in front.
  * @see https://w3c.github.io/IntersectionObserver/v2/
  */
 import { effect, type ReadonlySignal, signal } from '@preact/signals';
@@ -56,13 +53,24 @@ export type InputGuard = {
  */
 export function guardInput({ seen, watch, isOwnWidth, onRefused }: InputGuard): void {
   const { dataset } = document.documentElement;
-  const tell = () => {
-    // A click from another window into a field is how people paste what they have copied there.
-    dataset.input = !sight.isSettled ? 'refused' : front.isSettled ? 'taken' : 'typing';
+  let settling: ReturnType<typeof setTimeout> | undefined;
+  let isInSight = false;
+  const begin = () => {
+    dataset.input = 'refused';
+    clearTimeout(settling);
+    settling = setTimeout(() => {
+      dataset.input = 'taken';
+    }, SETTLED_MS);
   };
-  const sight = createSettled(tell);
-  const front = createSettled(tell);
-  tell();
+  const see = (clear: boolean) => {
+    if (clear && !isInSight) begin();
+    if (!clear) {
+      clearTimeout(settling);
+      dataset.input = 'refused';
+    }
+    isInSight = clear;
+  };
+  see(false);
   const isPainted = signal(false);
   const seesItself =
     'IntersectionObserverEntry' in window && 'isVisible' in IntersectionObserverEntry.prototype;
@@ -77,7 +85,7 @@ export function guardInput({ seen, watch, isOwnWidth, onRefused }: InputGuard): 
     // It tells of a change when the document is drawn, and one that nothing moves in may not be drawn again
     // after it has come into sight. To observe anew is to be told at once.
     setInterval(() => {
-      if (sight.holds) return;
+      if (isInSight) return;
       observer.unobserve(document.documentElement);
       observer.observe(document.documentElement);
     }, LOOK_AGAIN_MS);
@@ -87,62 +95,22 @@ export function guardInput({ seen, watch, isOwnWidth, onRefused }: InputGuard): 
   const isSilent = () => !seesItself && performance.now() - heardAt > MAX_SILENCE_MS;
   effect(() => {
     const isClear = seen.value?.clear === true;
-    const isFront = seen.value?.front === true;
-    if (isSilent()) {
-      sight.see(false);
-      front.see(false);
-    }
+    if (isSilent()) see(false);
     heardAt = performance.now();
-    front.see(isFront);
-    sight.see(isClear && (isPainted.value || !seesItself));
+    see(isClear && (isPainted.value || !seesItself));
   });
   let height = window.innerHeight;
   window.addEventListener('resize', () => {
-    if (sight.holds && !(isOwnWidth() && window.innerHeight === height)) sight.restart();
+    if (isInSight && !(isOwnWidth() && window.innerHeight === height)) begin();
     height = window.innerHeight;
   });
 
   const judge = (event: Event) => {
-    const isTaken = dataset.input === 'taken' || (dataset.input === 'typing' && isInField(event));
-    if (isTaken && !isSilent()) return;
+    if (dataset.input === 'taken' && !isSilent()) return;
     if (event instanceof KeyboardEvent && HARMLESS_KEYS.includes(keyOf(event))) return;
     event.preventDefault();
     event.stopImmediatePropagation();
     onRefused();
   };
   for (const type of GUARDED) window.addEventListener(type, judge, { capture: true });
-}
-
-/** Whether an event happens to a field for text, where it begins nothing. */
-const isInField = ({ target }: Event): boolean =>
-  target instanceof Element && target.matches('input:not([type=checkbox], [type=radio]), textarea');
-
-/** Creates what knows whether something has held without a break for long enough. */
-function createSettled(onChange: () => void) {
-  let settling: ReturnType<typeof setTimeout> | undefined;
-  let holds = false;
-  let isSettled = false;
-  const settle = (settled: boolean) => {
-    clearTimeout(settling);
-    isSettled = settled;
-    onChange();
-  };
-  const restart = () => {
-    settle(false);
-    settling = setTimeout(settle, SETTLED_MS, true);
-  };
-  return {
-    get holds() {
-      return holds;
-    },
-    get isSettled() {
-      return isSettled;
-    },
-    restart,
-    see(now: boolean) {
-      if (now && !holds) restart();
-      if (!now) settle(false);
-      holds = now;
-    },
-  };
 }

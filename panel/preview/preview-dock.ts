@@ -20,9 +20,9 @@ export async function previewDock(
   if (state === 'dock-refused') document.documentElement.style.filter = 'opacity(1)';
   if (state === 'dock-left')
     await keepLayout(storage, SITE, { side: 'left', width: WIDTHS.usual, push: false });
-  const seen = signal({ clear: true, front: true });
+  const seen = signal({ clear: true });
   setInterval(() => {
-    seen.value = { clear: true, front: true };
+    seen.value = { clear: true };
   }, LOOK_MS);
   const peer = {
     ...connection,

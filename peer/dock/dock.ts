@@ -8,13 +8,7 @@
  */
 import { dockAddress, handLink } from '../../browser/dock-handshake';
 import { requestScript, whenLoaded } from '../../browser/script-registry';
-import {
-  asDockRequest,
-  type DockNotice,
-  type DockRequest,
-  type DockSide,
-  type Seen,
-} from '../../protocol/dock';
+import { asDockRequest, type DockNotice, type DockRequest, type DockSide } from '../../protocol/dock';
 import type { Link } from '../../protocol/link';
 import type { createLookForCovers, LookForCovers } from './covers';
 import { isShrunk } from './shrunk';
@@ -61,7 +55,7 @@ export function createDock({ document }: Window, owner: DockOwner, signal: Abort
   let looksForCovers = false;
   let lookForCovers: LookForCovers | undefined;
   /** What the document in the frame knows; `undefined` for a new one. */
-  let before: Seen | undefined;
+  let wasClear: boolean | undefined;
 
   const send = (notice: DockNotice) => link?.link.post(notice);
   const sendShown = () =>
@@ -111,7 +105,7 @@ export function createDock({ document }: Window, owner: DockOwner, signal: Abort
       else if (request.type === 'dock-watch') {
         looksForCovers = request.covers;
         if (looksForCovers) bringCovers();
-        before = undefined;
+        wasClear = undefined;
         watch = setInterval(look, WATCH_MS);
       } else {
         layout = request;
@@ -189,10 +183,9 @@ export function createDock({ document }: Window, owner: DockOwner, signal: Abort
   /** What has not changed is not sent again, except to a dock that counts silence as a cover. */
   function tell(isCovered: boolean): void {
     const clear = shown && !isCovered && !isShrunk(host);
-    const front = document.hasFocus();
-    if (clear === before?.clear && front === before.front && !(shown && looksForCovers)) return;
-    before = { clear, front };
-    send({ type: 'dock-clear', ...before });
+    if (clear === wasClear && !(shown && looksForCovers)) return;
+    wasClear = clear;
+    send({ type: 'dock-clear', clear });
   }
 
   return {

@@ -228,20 +228,6 @@ describe.each(browsers)('attack: a page against the panel over it, in $name', (c
     expect(dials()).toBe(0);
   });
 
-  // A Chromium without a screen has all its windows in front.
-  test.runIf(candidate.name === 'firefox')(
-    'that lays a window over it has no click of the panel dial, also right after that window',
-    async () => {
-      await tab.evaluate(() => {
-        Reflect.set(window, 'lure', window.open('about:blank', '', 'width=300,height=300'));
-      });
-      await input('typing');
-      await refusesScriptedDial();
-      await tab.evaluate(() => Reflect.get(window, 'lure').close());
-      await input('taken');
-    },
-  );
-
   test('that makes it transparent, turns or shrinks it changes nothing of it', async () => {
     const look = () => {
       const host = document.querySelector(':popover-open');
