@@ -20,13 +20,11 @@ export function MeetingChat({ store, chat, isSeen }: Props) {
   const obstacle = obstacleOf(store);
   return (
     <section class="meeting-chat" aria-label={CHAT_STRINGS.label}>
-      {entries.length > 0 && (
-        <div class="chat-tools">
-          <CopyButton text={asText(chat)} />
-        </div>
-      )}
       {(entries.length > 0 || isOffered(store)) && (
-        <Log key={`${store.page.value} ${store.meeting.value?.id}`} {...{ store, chat, isSeen }} />
+        <>
+          <div class="chat-tools">{entries.length > 0 && <CopyButton text={asText(chat)} />}</div>
+          <Log key={`${store.page.value} ${store.meeting.value?.id}`} {...{ store, chat, isSeen }} />
+        </>
       )}
       {obstacle ? <p class="obstacle">{obstacle}</p> : <Composer chat={chat} isSeen={isSeen} />}
     </section>

@@ -16,6 +16,14 @@ const nameOf = (name: string) => name.replace(/ \(.*/, '');
 /** The items of the gallery at a participant, in the toolbar and in the settings menu. */
 const TOOLBAR = ['Start recording', 'Directory', 'Full screen'];
 const IN_SETTINGS = ['Change layout', 'Take screenshot'];
+/** Beside each participant; they come one after the other, and move those that are there. */
+const AT_PARTICIPANT = [
+  'Rename participant',
+  'Camera off',
+  'Move to waiting screen',
+  'To a breakout room',
+  'Direct chat',
+];
 
 describe('sixteen plugins in the habits of the published ones, in one branding', () => {
   let stage: ClassicStage;
@@ -69,6 +77,7 @@ describe('sixteen plugins in the habits of the published ones, in one branding',
   async function pressEverything(guest: string): Promise<void> {
     const { uuid } = conference().join({ display_name: guest, role: 'chair' });
     const person = () => conference().participants.find((each) => each.uuid === uuid);
+    for (const label of AT_PARTICIPANT) await here.webapp3.see('button', `${label}: ${guest}`);
 
     await here.webapp3.click('button', 'Start recording');
     await here.runtime.fill('textbox', 'Recorder', `rtmp-${guest}@example.com`);

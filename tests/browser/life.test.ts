@@ -114,6 +114,8 @@ describe.each(browsers)('the life of a peer, in $name', (candidate) => {
       await tabs.update(id, { active: true });
     }, url);
     const back = await tabInFront(stage.browser, url);
+    // A press of the icon counts for the document that is there, and another one is on its way.
+    await back.waitFor('the page', () => document.readyState === 'complete' && location.protocol === 'http:');
     // Puppeteer is not always answered by the meeting's frame in a tab that came back: the panel shows that
     // it is there. What the browser has thrown away takes the leave for the page with it; the history has the
     // call.

@@ -42,6 +42,17 @@ describe.each(CHROMIUM)('the steps to each task, in $name', (candidate) => {
   };
   const conference = () => stage.meeting.node.conference('qa.meeting');
 
+  /** Has the browser record what moves from now on, or from the beginning. */
+  const record = (from: 'now' | 'beginning') =>
+    panel.evaluate((isBuffered) => {
+      const seen: PerformanceEntry[] = [];
+      Reflect.set(window, 'shifts', seen);
+      new PerformanceObserver((list) => seen.push(...list.getEntries())).observe({
+        type: 'layout-shift',
+        buffered: isBuffered,
+      });
+    }, from === 'beginning');
+
   /**
    * What moved since the last time without anybody having pressed anything. `all` counts what moved within
    * half a second of a press, too: the browser takes that for its effect.
@@ -64,14 +75,7 @@ describe.each(CHROMIUM)('the steps to each task, in $name', (candidate) => {
     await inSteps(3, async () => {
       steps += 1;
       panel = await openPanel(tab);
-      await panel.evaluate(() => {
-        const seen: PerformanceEntry[] = [];
-        Reflect.set(window, 'shifts', seen);
-        new PerformanceObserver((list) => seen.push(...list.getEntries())).observe({
-          type: 'layout-shift',
-          buffered: true,
-        });
-      });
+      await record('beginning');
       await panel.see('textbox', 'Destination', ({ focused }) => focused);
       await type('ann@example.com');
       await press('Enter');
@@ -148,5 +152,16 @@ describe.each(CHROMIUM)('the steps to each task, in $name', (candidate) => {
       document.querySelector('main')?.prepend(block);
     });
     await until(async () => expect(await shifts(true)).not.toEqual([]));
+  });
+
+  test('the first message moves nothing of an empty chat', async () => {
+    tab = await stage.browser.open(stage.meeting.embeddingUrl('empty'));
+    panel = await openPanel(tab);
+    await panel.click('tab', /^Chat/);
+    await panel.see('log', 'Meeting chat');
+    await record('now');
+    stage.meeting.node.conference('empty').say('Bob', 'First');
+    await panel.see('button', 'Copy all');
+    expect(await shifts(true)).toEqual([]);
   });
 });
