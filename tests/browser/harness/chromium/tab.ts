@@ -57,9 +57,13 @@ export class ChromiumTab extends ChromiumSurface implements Tab {
   }
 
   async closePanel(): Promise<void> {
+    let looks = 0;
     await eventually('the side panel to close', async () => {
       const open = this.#browser.sidePanels();
-      const answers = await Promise.all(open.map(closePanelAt));
+      // One that does not go by itself is closed by the browser: its own way takes longer than a moment.
+      const close = looks < 5 ? CLOSE : CLOSE_BY_BROWSER;
+      looks += 1;
+      const answers = await Promise.all(open.map((target) => runIn(target, close)));
       const left = this.#browser.sidePanels();
       if (left.length === 0) return { done: { value: undefined } };
       const stayed = left.filter((target) => open.includes(target)).length;
@@ -68,16 +72,25 @@ export class ChromiumTab extends ChromiumSurface implements Tab {
   }
 }
 
+/** As the panel's own script can. */
+const CLOSE = 'window.close()';
+const CLOSE_BY_BROWSER = `(async () => {
+  const [{ id, windowId }] = await chrome.tabs.query({ active: true, currentWindow: true });
+  const closed = await Promise.allSettled([{ tabId: id }, { windowId }].map((of) => chrome.sidePanel.close(of)));
+  window.close();
+  return closed.map(({ status, reason }) => reason?.message ?? status).join(', ');
+})()`;
+
 /**
- * Asks a side panel to close, as its own script can. Returns what it answered. Over a session of its own:
- * puppeteer waits without end for a page that goes while it gets to know it.
+ * Runs a script in a side panel. Over a session of its own: puppeteer waits without end for a page that goes
+ * while it gets to know it.
  */
-async function closePanelAt(target: Target): Promise<string> {
+async function runIn(target: Target, expression: string): Promise<string> {
   const session = await target.createCDPSession();
   const answer = await session
-    .send('Runtime.evaluate', { expression: 'window.close()' })
-    .then(() => 'it was asked', String);
-  // A document that hears nothing any more is closed by the browser. Mostly it is gone already.
-  const closed = await session.send('Page.close').then(() => 'the browser was asked', String);
-  return `${answer}, ${closed}`;
+    .send('Runtime.evaluate', { expression, awaitPromise: true, returnByValue: true })
+    .then(({ result }) => String(result.value ?? result.description), String);
+  if (expression === CLOSE) return answer;
+  // A document that hears nothing any more.
+  return `${answer}, ${await session.send('Page.close').then(() => 'the browser was asked', String)}`;
 }
