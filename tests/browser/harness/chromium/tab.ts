@@ -76,7 +76,8 @@ export class ChromiumTab extends ChromiumSurface implements Tab {
 const CLOSE = 'window.close()';
 const CLOSE_BY_BROWSER = `(async () => {
   const [{ id, windowId }] = await chrome.tabs.query({ active: true, currentWindow: true });
-  const closed = await Promise.allSettled([{ tabId: id }, { windowId }].map((of) => chrome.sidePanel.close(of)));
+  const places = [{ tabId: id }, { windowId }];
+  const closed = await Promise.allSettled(places.map((place) => chrome.sidePanel.close(place)));
   window.close();
   return closed.map(({ status, reason }) => reason?.message ?? status).join(', ');
 })()`;
