@@ -19,8 +19,8 @@ import { readTarget } from './target';
 /** Some 23 days. A timer of more than 2^31 ms would end at once. */
 const LONGEST_MS = 2e9;
 
-/** Two connections would each answer the plugin with a state of its own. */
-const inUse = new WeakSet<object>();
+/** When each target's connection ends: two would each answer the plugin with a state of its own. */
+const ends = new WeakMap<object, AbortSignal>();
 
 /**
  * Connects to the plugin in an iframe with Web App 3, or in a window.
@@ -31,7 +31,7 @@ export function connectMeeting(
   target: HTMLIFrameElement | Window,
   options: ConnectOptions = {},
 ): MeetingConnection {
-  if (inUse.has(target)) throw new MeetingError('bad-target', 'Connected already.');
+  if (ends.get(target)?.aborted === false) throw new MeetingError('bad-target', 'Connected already.');
   let { chat = false, unread = 0 } = options;
   const { emit, on } = createEmitter<MeetingEvents>();
   const ended = new AbortController();
@@ -87,13 +87,12 @@ export function connectMeeting(
 
   function close(): void {
     ended.abort();
-    inUse.delete(target);
     const error = new MeetingError('closed');
     calls.failAll(error);
     messages.failAll(error);
   }
 
-  if (!ended.signal.aborted) inUse.add(target);
+  ends.set(target, ended.signal);
   options.signal?.addEventListener('abort', close, { signal: ended.signal });
 
   return {
