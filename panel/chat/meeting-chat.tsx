@@ -22,7 +22,9 @@ export function MeetingChat({ store, chat, isSeen }: Props) {
     <section class="meeting-chat" aria-label={CHAT_STRINGS.label}>
       {(entries.length > 0 || isOffered(store)) && (
         <>
-          <div class="chat-tools">{entries.length > 0 && <CopyButton text={asText(chat)} />}</div>
+          <div class="chat-tools" data-empty={entries.length === 0}>
+            <CopyButton text={asText(chat)} />
+          </div>
           <Log key={`${store.page.value} ${store.meeting.value?.id}`} {...{ store, chat, isSeen }} />
         </>
       )}
@@ -97,8 +99,7 @@ function Log({ store, chat, isSeen }: Props) {
 }
 
 /**
- * Without a meeting, or with a plugin that leaves the meeting's chat alone, nothing will ever stand in the
- * log.
+ * Without a meeting, or with a plugin that leaves the meeting's chat alone, the log stays empty.
  */
 function isOffered(store: PanelStore): boolean {
   const meeting = store.meeting.value;
