@@ -1,4 +1,4 @@
-import type { Browser, Page, Target } from 'puppeteer-core';
+import type { Browser, CDPSession, Page, Target } from 'puppeteer-core';
 import { WAIT_MS } from '../../../limits';
 import type { Tab } from '../browser-under-test';
 import { eventually } from '../eventually';
@@ -60,10 +60,10 @@ export class ChromiumTab extends ChromiumSurface implements Tab {
     let looks = 0;
     await eventually('the side panel to close', async () => {
       const open = this.#browser.sidePanels();
-      // One that does not go by itself is closed by the browser: its own way takes longer than a moment.
-      const close = looks < 5 ? CLOSE : CLOSE_BY_BROWSER;
+      // One that is asked while it closes may stay for good.
+      const close = looks < 5 ? askToClose : closeByBrowser;
       looks += 1;
-      const answers = await Promise.all(open.map((target) => runIn(target, close)));
+      const answers = await Promise.all(open.map(close));
       const left = this.#browser.sidePanels();
       if (left.length === 0) return { done: { value: undefined } };
       const stayed = left.filter((target) => open.includes(target)).length;
@@ -72,26 +72,27 @@ export class ChromiumTab extends ChromiumSurface implements Tab {
   }
 }
 
-/** As the panel's own script can. */
-const CLOSE = 'window.close()';
-const CLOSE_BY_BROWSER = `(async () => {
+/** Asks a side panel to close, as its own script can. */
+async function askToClose(target: Target): Promise<string> {
+  return evaluateIn(await target.createCDPSession(), 'window.close()');
+}
+
+const CLOSE_EVERYWHERE = `(async () => {
   const [{ id, windowId }] = await chrome.tabs.query({ active: true, currentWindow: true });
   const places = [{ tabId: id }, { windowId }];
   const closed = await Promise.allSettled(places.map((place) => chrome.sidePanel.close(place)));
-  window.close();
   return closed.map(({ status, reason }) => reason?.message ?? status).join(', ');
 })()`;
 
-/**
- * Runs a script in a side panel. Over a session of its own: puppeteer waits without end for a page that goes
- * while it gets to know it.
- */
-async function runIn(target: Target, expression: string): Promise<string> {
+/** Has the browser close a side panel: its own script may hear nothing any more. */
+async function closeByBrowser(target: Target): Promise<string> {
   const session = await target.createCDPSession();
-  const answer = await session
-    .send('Runtime.evaluate', { expression, awaitPromise: true, returnByValue: true })
-    .then(({ result }) => String(result.value ?? result.description), String);
-  if (expression === CLOSE) return answer;
-  // A document that hears nothing any more.
+  const answer = await evaluateIn(session, CLOSE_EVERYWHERE);
   return `${answer}, ${await session.send('Page.close').then(() => 'the browser was asked', String)}`;
 }
+
+/** Over a session of its own: puppeteer waits without end for a page that goes while it gets to know it. */
+const evaluateIn = (session: CDPSession, expression: string): Promise<string> =>
+  session
+    .send('Runtime.evaluate', { expression, awaitPromise: true, returnByValue: true })
+    .then(({ result }) => String(result.value ?? result.description ?? 'it was asked'), String);
