@@ -46,30 +46,23 @@ export async function lookNarrow(
 
   const named = (element: Element) =>
     `<${element.localName} class="${element.className}"> ${(element.textContent ?? '').trim().slice(0, 60)}`;
-  /** Asks of an element and of what it stands in; answers once for each, since styles are slow to ask for. */
-  const askUpwards = (ask: (element: Element) => boolean) => {
-    const known = new Map<Element, boolean>();
-    const answer = (element: Element): boolean => {
-      const before = known.get(element);
-      if (before !== undefined) return before;
-      const { parentElement } = element;
-      const said = ask(element) || (parentElement !== null && answer(parentElement));
-      known.set(element, said);
-      return said;
-    };
-    return answer;
+  const isClipped = (element: Element) => {
+    for (let each: Element | null = element; each; each = each.parentElement)
+      if (view.getComputedStyle(each).clipPath === 'inset(50%)') return true;
+    return false;
+  };
+  const isSeen = (element: Element) =>
+    element.checkVisibility({ visibilityProperty: true, opacityProperty: true }) &&
+    !element.closest('.late, option') &&
+    !isClipped(element);
+  const scrolls = (element: Element) => {
+    for (let each: Element | null = element; each; each = each.parentElement)
+      if (['auto', 'scroll'].includes(view.getComputedStyle(each).overflowX) && each !== page.documentElement)
+        return true;
+    return false;
   };
   const look = (width: number): string[] => {
     const faults: string[] = [];
-    const isClipped = askUpwards((each) => view.getComputedStyle(each).clipPath === 'inset(50%)');
-    const scrolls = askUpwards(
-      (each) =>
-        each !== page.documentElement && ['auto', 'scroll'].includes(view.getComputedStyle(each).overflowX),
-    );
-    const isSeen = (element: Element) =>
-      element.checkVisibility({ visibilityProperty: true, opacityProperty: true }) &&
-      !element.closest('.late, option') &&
-      !isClipped(element);
     const root = page.documentElement;
     if (root.scrollWidth > width) faults.push(`the page scrolls sideways: ${root.scrollWidth} px`);
     const all = [...page.body.querySelectorAll<HTMLElement>('*')].filter(
