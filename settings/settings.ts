@@ -24,7 +24,7 @@ export const settingFields = {
   confirmPremium: flag,
   /** Whether to ask before a number of another country is dialled. */
   confirmForeign: flag,
-  /** With a plugin that cannot tell calls apart: place several at once all the same. */
+  /** Places several calls at once, even with a plugin that can't tell them apart. */
   overlap: flag,
   /** The tabs of the panel, and of the panel on the page. */
   tabs: someOf(TABS),

@@ -2,9 +2,9 @@ import { effect } from '@preact/signals';
 import type { PanelContext } from '../state/context';
 
 /**
- * Gives the focus back, once there is a meeting again, to the field that had it when the meeting went: forms
- * are inert without one, and a meeting that loads anew must not interrupt who types. Whoever has gone
- * elsewhere meanwhile stays there.
+ * Returns the focus, once there is a meeting again, to the field that had it when the meeting went. Forms are
+ * inert without a meeting, and a reload of the meeting must not interrupt somebody who types. A user who has
+ * moved on since then keeps the focus where it is.
  */
 export function giveFocusBack({ store, signal }: Pick<PanelContext, 'store' | 'signal'>): void {
   let had: Element | null = null;

@@ -90,8 +90,8 @@ export function PersonRow({ context, person, call, isStill, position, count }: P
 }
 
 /**
- * What stands in the row, and what in its menu. A hand that is raised or lowered brings another button to the
- * front only once the pointer is not on its way to the one that is there.
+ * The buttons in the row, and those in its menu. A hand that is raised or lowered changes the first button
+ * only while the pointer rests, so that nobody presses another button than the one they aimed at.
  */
 function useOffers({ meeting }: PeopleContext, person: Participant, isStill: boolean) {
   const offers = offersFor(person, meeting);
@@ -104,7 +104,7 @@ function useOffers({ meeting }: PeopleContext, person: Participant, isStill: boo
       : wanted
         ? [...offers.slice(1, 2), 'lowerHand', ...offers.slice(2)]
         : ['lowerHand', ...offers];
-  // Who waits is let in or not: both stand in the row.
+  // Somebody who waits is admitted or removed: both buttons are in the row.
   const split = person.isWaiting ? 2 : 1;
   return { inRow: ordered.slice(0, split), inMenu: ordered.slice(split) };
 }

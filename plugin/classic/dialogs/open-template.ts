@@ -19,7 +19,7 @@ export function ownerOfDialog(): Owner | undefined {
 /**
  * Opens a dialog with a plugin's HTML. Its elements are in the document before anybody hears of it, so that
  * `document.getElementById` finds them in `.then` and in `viewInit$` alike.
- * One more than may be open has no reference, and whoever waits for it waits on.
+ * Above the limit, no dialog opens and the promise stays pending.
  * @see Plugin guide, "openTemplateDialog"
  */
 export function openTemplateDialog(

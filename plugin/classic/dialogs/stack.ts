@@ -46,7 +46,7 @@ export class DialogStack {
     return this.#add(title, content, onClose, true);
   }
 
-  /** Puts a dialog on screen. `onClose` hears of it once, whoever closes it. */
+  /** Shows a dialog. `onClose` is called once, when the plugin or the user closes it. */
   open(title: string, content: Node, onClose: () => void): OpenDialog {
     return this.#add(title, content, onClose, false);
   }

@@ -14,7 +14,7 @@ export function toFragment(html: string): DocumentFragment {
   return fragment;
 }
 
-/** Sets the handlers in attributes anew, so that whoever sets them answers for them. */
+/** Sets the handlers in attributes again, as properties, so that the running plugin becomes their owner. */
 export function adoptHandlers(fragment: DocumentFragment): void {
   for (const element of fragment.querySelectorAll('*')) {
     for (const name of element.getAttributeNames()) {

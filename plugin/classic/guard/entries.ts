@@ -63,7 +63,7 @@ export function watchEntries({ view, caller }: Guarded): void {
   watchHandlers(view, caller);
 }
 
-/** A function of a plugin, which answers for it whoever calls. */
+/** Makes a plugin the owner of what its function does, also when the browser calls it. */
 function entering(owner: Owner, run: Callable): Callable {
   return function (...given) {
     return asOwner(owner, () => Reflect.apply(run, this, given));

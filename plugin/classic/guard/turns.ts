@@ -40,8 +40,8 @@ export function noteTurns(view: Window, storage: () => Storage): Turns {
   };
 
   /**
-   * Notes the plugin anew before each of its continuations. They stand in the browser's queue behind these
-   * rounds, and those of other plugins behind the rounds of theirs.
+   * Notes the plugin again before each of its continuations. The browser runs microtasks as they arrive: each
+   * round comes before the plugin's own, and after those of other plugins.
    */
   const follow = (id: string, left: number) =>
     soon(() => {

@@ -52,7 +52,7 @@ async function bringAll(): Promise<void> {
 /** Runs in the page: chooses a file of this text in a field. */
 function pickFile(selector: string, text: string): void {
   const field = document.querySelector<HTMLInputElement>(selector);
-  if (!field) throw new Error(`There is no field ${selector}.`);
+  if (!field) throw new Error(`${selector} matches no field.`);
   const files = new DataTransfer();
   files.items.add(new File([text], 'file.json'));
   field.files = files.files;

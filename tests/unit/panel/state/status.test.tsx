@@ -230,7 +230,7 @@ describe('switches', () => {
     expect(chat().checked).toBe(false);
   });
 
-  it('is disabled with a reason while there is no meeting', async () => {
+  it('is disabled without a meeting, with a reason', async () => {
     const panel = openPanel();
     await openView('Testing');
     await eventually(chat);
