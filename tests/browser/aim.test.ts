@@ -136,9 +136,7 @@ describe.each(browsers)(
         );
         if (by === 'by the page') await lead(tab, url);
         else {
-          await meeting.evaluate((to) => {
-            location.href = to;
-          }, url);
+          await meeting.evaluate((to) => void setTimeout(() => location.assign(to)), url);
         }
         const fake = await tab.frame('#webapp3', IMPOSTOR_FRAME);
         await fake.waitFor('the answer to ready', () =>

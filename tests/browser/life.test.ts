@@ -67,7 +67,7 @@ describe.each(browsers)('the life of a peer, in $name', (candidate) => {
       panel,
       candidate.name === 'firefox' ? 'This page was reloaded' : 'No meeting on this page',
     );
-    await tab.evaluate(() => history.back());
+    await tab.evaluate(() => void setTimeout(() => history.back()));
     await tab.waitFor('the page', () => document.querySelector('#webapp3') !== null);
     // Whether the page was kept is the browser's choice. If it was, its peer is there still and has lost
     // nothing but its ports; if not, it takes a press of the icon, as on any page that was just loaded.

@@ -85,9 +85,7 @@ describe.each(browsers)('the log of messages, in $name', (candidate) => {
     }, served[0]?.url ?? '');
     const other = await tab.frame('#other');
     await other.waitFor('the advert', () => document.title === 'Advert');
-    await other.evaluate((url) => {
-      location.href = url;
-    }, elsewhere);
+    await other.evaluate((url) => void setTimeout(() => location.assign(url)), elsewhere);
     await other.waitFor('another page', () => document.title === 'Elsewhere');
     await say(other, { action: `${PREFIX}toggle-chat`, active: true });
     await say(

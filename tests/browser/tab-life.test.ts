@@ -55,7 +55,7 @@ describe.each(browsers)('a tab with a meeting, in $name', (candidate) => {
     await seeRow(panel, 'alice@example.com', /Calling/);
     await tab.evaluate((to) => {
       addEventListener('pageshow', ({ persisted }) => Reflect.set(window, 'persisted', persisted));
-      location.href = to;
+      setTimeout(() => location.assign(to));
     }, elsewhere);
 
     // Firefox does not tell the extension where a tab went.
@@ -63,7 +63,8 @@ describe.each(browsers)('a tab with a meeting, in $name', (candidate) => {
       /^(No meeting on this page|This page was reloaded)$/.test(text),
     );
     expect(await rowsOf(panel)).toEqual([]);
-    await tab.evaluate(() => history.back());
+    // Later than the answer, which goes with the document.
+    await tab.evaluate(() => void setTimeout(() => history.back()));
     await tab.waitFor('the page as it was', () => Reflect.get(window, 'persisted') === true);
     await seeStatus(panel, 'In the meeting');
     await seeRow(panel, 'alice@example.com', /Calling/);
