@@ -1,13 +1,14 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { formatList } from '../../locales/format';
 import type { PresetsStore } from '../../settings/presets/presets-store';
 import type { SettingsStore } from '../../settings/settings-store';
-import { isSame } from '../../settings/storage/same';
+import { LIST_STRINGS } from '../../strings/lists';
 import { PRESET_STRINGS } from '../../strings/presets';
 import { download } from '../files/download';
 import { RegionOffer } from '../request/region-offer';
 import { EncodingField } from '../ui/encoding-field';
 import { FileField, MAX_IMPORT_BYTES, type PickedFile } from '../ui/file-field';
+import { type NewPresets, newPresets } from './new-presets';
 import { type ImportPreview, readImport } from './read-presets';
 import { presetsAsCsv, presetsAsJson } from './write-presets';
 
@@ -23,9 +24,7 @@ export function PresetTransfer({ presets, settings, openOptions }: Props) {
   const [file, setFile] = useState<PickedFile>();
   const all = presets.presets.value;
   const { region } = settings.settings.value;
-  const fresh =
-    preview?.good.filter((entry) => !all.some(({ id: _, fixed: _fixed, ...each }) => isSame(each, entry))) ??
-    [];
+  const found = useMemo(() => newPresets(preview?.good ?? [], all), [preview, all]);
 
   const read = async (picked: PickedFile) => {
     setFile(picked);
@@ -42,7 +41,7 @@ export function PresetTransfer({ presets, settings, openOptions }: Props) {
     if (shown.current) void read(shown.current);
   }, [region]);
   const take = () => {
-    presets.addAll(fresh);
+    presets.addAll(found.fresh);
     setPreview(undefined);
   };
   return (
@@ -56,7 +55,7 @@ export function PresetTransfer({ presets, settings, openOptions }: Props) {
       />
       {preview && (
         <div class="preview">
-          <p role="status">{summary(fresh.length, preview.bad.length, preview.good.length - fresh.length)}</p>
+          <p role="status">{summary(found, preview.bad.length)}</p>
           {preview.ignored.length > 0 && (
             <p class="help">{PRESET_STRINGS.ignored(formatList(preview.ignored))}</p>
           )}
@@ -67,9 +66,9 @@ export function PresetTransfer({ presets, settings, openOptions }: Props) {
             <RegionOffer settings={settings} openOptions={openOptions} numbers={preview.numbers} />
           )}
           <div class="actions">
-            {fresh.length > 0 && (
+            {found.fresh.length > 0 && (
               <button type="button" onClick={take}>
-                {PRESET_STRINGS.importGood(fresh.length)}
+                {PRESET_STRINGS.importGood(found.fresh.length)}
               </button>
             )}
             <button type="button" onClick={() => setPreview(undefined)}>
@@ -115,9 +114,10 @@ function Lines({ title, lines }: { title: string; lines: readonly string[] }) {
 }
 
 /** "2 to import, 1 that cannot be read" */
-const summary = (good: number, bad: number, same: number) =>
+const summary = ({ fresh, saved, repeated }: NewPresets, bad: number) =>
   formatList([
-    PRESET_STRINGS.toImport.good(good),
+    PRESET_STRINGS.toImport.good(fresh.length),
     ...(bad > 0 ? [PRESET_STRINGS.toImport.bad(bad)] : []),
-    ...(same > 0 ? [PRESET_STRINGS.toImport.same(same)] : []),
+    ...(saved > 0 ? [PRESET_STRINGS.toImport.same(saved)] : []),
+    ...(repeated > 0 ? [LIST_STRINGS.repeated(repeated)] : []),
   ]);

@@ -174,13 +174,15 @@ describe('the presets', () => {
     await manage();
     const input = document.querySelector<HTMLInputElement>('input[type="file"]');
     const file = new File(
-      ['name,destination,protocol\nCarol,carol@example.com,sip\nalice,alice@example.com,sip\nX,,sip\n'],
+      ['name,destination,protocol\nCarol,carol@example.com,sip\nalice,alice@example.com,sip\nX,,sip\nCarol,carol@example.com,sip\n'],
       'presets.csv',
     );
     Object.defineProperty(input, 'files', { value: [file] });
     input?.dispatchEvent(new Event('change', { bubbles: true }));
     await eventually(() =>
-      expect(document.body.textContent).toContain('1 to import, 1 couldn’t be read, 1 already saved'),
+      expect(document.body.textContent).toContain(
+        '1 to import, 1 couldn’t be read, 1 already saved, 1 is a repeat',
+      ),
     );
     expect(all('listitem', undefined, the('list', 'Couldn’t be read'))[0]?.textContent).toContain('Line 4: ');
     expect(names()).toEqual(['alice', 'bob']);
