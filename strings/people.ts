@@ -72,6 +72,8 @@ export const PEOPLE_STRINGS = strings('people', {
   lockMeeting: 'Lock the meeting',
   unlockMeeting: 'Unlock the meeting',
   admitAll: 'Admit all',
+  stillToAdmit: { one: '{count} left', other: '{count} left' },
+  stopAdmitting: 'Stop admitting',
   guestsMuted: 'All guests are muted.',
   locked: 'The meeting is locked.',
 

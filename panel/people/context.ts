@@ -1,6 +1,7 @@
 import type { ReadonlySignal, Signal } from '@preact/signals';
 import type { Meeting } from '../../protocol/meeting';
 import type { PanelContext } from '../state/context';
+import type { Admission } from './admission';
 import type { ActionNote } from './notes';
 import { type AskingPress, actionOf, isAsking, type PeoplePress } from './offers';
 import type { PeopleStore } from './people-store';
@@ -15,6 +16,7 @@ export type PeopleContext = {
   meeting: Meeting;
   notesAbout: ReadonlySignal<ReadonlyMap<string, readonly ActionNote[]>>;
   asked: Signal<Asked | undefined>;
+  admission: Signal<Admission | undefined>;
   /** Whether a menu is open: the order of the rows stays as long. */
   isHeld: Signal<boolean>;
 };

@@ -21,14 +21,14 @@ export interface PeopleStore {
   dismiss(note: ActionNote): void;
 }
 
-/** Follows the people of the chosen meeting while `isShown`. Ends when `stop` aborts. */
+/** Follows the people of the chosen meeting while `isFollowed`. Ends when `stop` aborts. */
 export function createPeopleStore(
   store: PanelStore,
   connection: PeerConnection,
-  isShown: ReadonlySignal<boolean>,
+  isFollowed: ReadonlySignal<boolean>,
   stop: AbortSignal,
 ): PeopleStore {
-  const people = followPeople(connection, store.meeting, isShown, stop);
+  const people = followPeople(connection, store.meeting, isFollowed, stop);
   const pressed = new Map<string, LostAction>();
   const lost = signal<readonly LostAction[]>([]);
   const hasActions = computed(() => (store.meeting.value?.actions.length ?? 0) > 0);

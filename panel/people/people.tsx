@@ -3,13 +3,14 @@ import { useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import { hasFeature } from '../../protocol/calls';
 import type { Participant } from '../../protocol/people';
 import { PEOPLE_STRINGS as STRINGS } from '../../strings/people';
-import { keyOf } from '../request/follow-people';
 import type { PanelContext } from '../state/context';
 import { followVisibility } from '../state/follow-visibility';
 import { asText } from '../state/remember';
 import { useRemembered } from '../state/use-remembered';
 import { keepFocusNearby } from '../ui/keep-focus-nearby';
 import { TextField } from '../ui/text-field';
+import { type Admission, admitInSteps, loadKeyOf } from './admission';
+import { AdmitAll } from './admit-all';
 import { Ask } from './ask';
 import type { Asked, PeopleContext } from './context';
 import { ForAll } from './for-all';
@@ -39,15 +40,13 @@ export function People({ context: panel }: { context: PanelContext }) {
     );
   }
   // Another meeting, or load of one, has nobody whose place is to be kept.
-  return (
-    <Lists key={`${keyOf(meeting)} ${meeting.load}`} context={{ ...shared, panel, meeting }} all={all} />
-  );
+  return <Lists key={loadKeyOf(meeting)} context={{ ...shared, panel, meeting }} all={all} />;
 }
 
 function Lists({ context, all }: { context: PeopleContext; all: ReadonlyMap<string, Participant> }) {
-  const { people, meeting, asked, isHeld } = context;
+  const { meeting, asked, isHeld } = context;
   const search = useRemembered(context.panel, 'people-search', '', asText);
-  const { isMoving, onPointerMove, onPointerLeave } = usePointerRest();
+  const { isMoving, ...pointer } = usePointerRest();
   const last = useRef(NOBODY);
   const wanted = orderOf(all.values(), meeting.self?.participantUuid);
   const isStill = isMoving || isHeld.value;
@@ -70,13 +69,7 @@ function Lists({ context, all }: { context: PeopleContext; all: ReadonlyMap<stri
   const calls = new Map(meeting.calls.flatMap((call) => (call.uuid ? [[call.uuid, call] as const] : [])));
   const canAdmit = hasFeature(meeting, 'admit') && isHost(meeting);
   return (
-    <section
-      ref={section}
-      class="people"
-      aria-label={STRINGS.label}
-      onPointerMove={onPointerMove}
-      onPointerLeave={onPointerLeave}
-    >
+    <section ref={section} class="people" aria-label={STRINGS.label} {...pointer}>
       <ForAll context={context} />
       {hasSearch && (
         <TextField
@@ -95,17 +88,7 @@ function Lists({ context, all }: { context: PeopleContext; all: ReadonlyMap<stri
       {waiting.length > 0 && (
         <PersonList context={context} list="waiting" ids={waiting} calls={calls} isStill={isStill}>
           {canAdmit && (
-            <button
-              type="button"
-              class="small"
-              onClick={() => {
-                for (const participantUuid of waiting)
-                  if (isIn('waiting', all.get(participantUuid)))
-                    people.act({ name: 'admit', participantUuid });
-              }}
-            >
-              {STRINGS.admitAll}
-            </button>
+            <AdmitAll context={context} ids={waiting.filter((uuid) => isIn('waiting', all.get(uuid)))} />
           )}
         </PersonList>
       )}
@@ -121,8 +104,13 @@ function Lists({ context, all }: { context: PeopleContext; all: ReadonlyMap<stri
 /** What lives as long as the panel. */
 function share({ store, connection, tab, isOnScreen, signal: stop }: PanelContext) {
   const isVisible = followVisibility(stop);
-  const isShown = computed(() => tab.value === 'people' && isOnScreen.value && isVisible.value);
-  const people = createPeopleStore(store, connection, isShown, stop);
+  const admission = signal<Admission>();
+  // Who is admitted is followed to the end, also behind another tab.
+  const isFollowed = computed(
+    () => !!admission.value || (tab.value === 'people' && isOnScreen.value && isVisible.value),
+  );
+  const people = createPeopleStore(store, connection, isFollowed, stop);
+  admitInSteps(admission, people, store.meeting, stop);
   const notesAbout = computed(() => {
     const about = new Map<string, ActionNote[]>();
     for (const note of people.notes.value) {
@@ -130,7 +118,7 @@ function share({ store, connection, tab, isOnScreen, signal: stop }: PanelContex
     }
     return about;
   });
-  return { people, notesAbout, asked: signal<Asked>(), isHeld: signal(false) };
+  return { people, notesAbout, admission, asked: signal<Asked>(), isHeld: signal(false) };
 }
 
 /** Why there is nobody to be shown. */

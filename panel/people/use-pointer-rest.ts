@@ -1,11 +1,15 @@
+import type { TargetedPointerEvent } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 
 /** A pointer that has not moved for as long is on its way to nothing. */
 const REST_MS = 1_500;
 
+/** One that rests on a button of a person is about to press it, for as long as somebody thinks about it. */
+const AIM_MS = 10_000;
+
 /**
- * Tells whether the pointer is moving over something: what comes must not push away what it is about to
- * press.
+ * Tells whether the pointer is moving over something, or rests on a button of it: what comes must not push
+ * away what it is about to press.
  */
 export function usePointerRest() {
   const [isMoving, setMoving] = useState(false);
@@ -14,14 +18,19 @@ export function usePointerRest() {
     clearTimeout(timer.current);
     setMoving(false);
   };
+  const restIn = (delay: number) => {
+    clearTimeout(timer.current);
+    timer.current = setTimeout(stop, delay);
+  };
   useEffect(() => () => clearTimeout(timer.current), []);
   return {
     isMoving,
-    onPointerMove: () => {
-      clearTimeout(timer.current);
-      timer.current = setTimeout(stop, REST_MS);
+    onPointerMove: ({ target }: TargetedPointerEvent<HTMLElement>) => {
+      restIn(target instanceof Element && target.closest('.person button') ? AIM_MS : REST_MS);
       setMoving(true);
     },
+    // What was aimed at is pressed.
+    onPointerUp: () => restIn(REST_MS),
     onPointerLeave: stop,
   };
 }

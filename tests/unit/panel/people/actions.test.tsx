@@ -136,6 +136,63 @@ describe('the people', () => {
     ]);
   });
 
+  describe('who wait in great numbers', () => {
+    const lobby = Array.from({ length: 40 }, (_, at) => somebody(`Person ${at}`, { isWaiting: true }));
+    const isIn = (from: number, to: number) =>
+      panel.receivePeople({
+        meeting: 'm1',
+        isWhole: false,
+        set: lobby.slice(from, to).map((person) => ({ ...person, isWaiting: false })),
+        gone: [],
+      });
+
+    it('are admitted in steps, also behind another tab', async () => {
+      await show(lobby);
+      await press('button', 'Admit all');
+      expect(acts()).toHaveLength(16);
+      expect(the('region', 'People').textContent).toContain('24 left');
+      await press('button', 'Admit all');
+      expect(acts()).toHaveLength(16);
+      await press('tab', 'Chat');
+      await isIn(0, 3);
+      expect(acts()).toHaveLength(19);
+      await isIn(3, 16);
+      await isIn(16, 32);
+      expect(acts().map(({ participantUuid: uuid }: { participantUuid?: string }) => uuid)).toEqual(
+        lobby.map(({ uuid }) => uuid),
+      );
+    });
+
+    it('stay where they are once it is stopped', async () => {
+      await show(lobby);
+      await press('button', 'Admit all');
+      await press('button', 'Stop admitting');
+      await isIn(0, 16);
+      expect(acts()).toHaveLength(16);
+      expect(all('button', 'Stop admitting')).toEqual([]);
+    });
+
+    it('are asked for no longer once as many were refused, and each refusal is shown', async () => {
+      await show(lobby);
+      await press('button', 'Admit all');
+      const refused = acts().map((action) => pending(action, { error: 'no' }));
+      await panel.receive(meetingOf(lobby, { actions: refused.slice(0, 4) }));
+      expect(acts()).toHaveLength(20);
+      await panel.receive(meetingOf(lobby, { actions: refused }));
+      expect(acts()).toHaveLength(20);
+      expect(all('button', 'Stop admitting')).toEqual([]);
+      expect(document.querySelectorAll('.person-note')).toHaveLength(16);
+    });
+
+    it('of another load of the meeting are not asked for', async () => {
+      await show(lobby);
+      await press('button', 'Admit all');
+      await panel.receive(meetingOf(lobby, { load: 1 }));
+      await isIn(0, 16);
+      expect(acts()).toHaveLength(16);
+    });
+  });
+
   it('offer what the user can do about themselves, whatever the roster allows', async () => {
     await show([somebody('Me', { can: {} })], { self: { participantUuid: 'me', isHost: false } });
     await openMenu('More for Me');

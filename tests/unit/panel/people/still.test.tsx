@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Participant } from '../../../../protocol/people';
 import { all, byId, eventually, rendered, the } from '../fixture';
 import { HOST, meetingOf, openMenu, openPeoplePanel, rows, show, somebody } from './people-panel';
@@ -76,6 +76,38 @@ describe('while the pointer moves over the people', () => {
     expect(buttons()[0]).toBe('Lower hand of Alice');
     await leavePointer();
     expect(buttons()[0]).toBe('Mute Alice');
+  });
+});
+
+describe('while the pointer rests', () => {
+  /** Moves it over something, and returns what happens once it has rested for as long. */
+  const restOver = async (target: HTMLElement) => {
+    const timers = vi.spyOn(globalThis, 'setTimeout');
+    await movePointer(target);
+    const waits = new Map(timers.mock.calls.map(([then, delay]) => [delay, then] as const));
+    timers.mockRestore();
+    return async (delay: number) => {
+      waits.get(delay)?.();
+      await rendered();
+    };
+  };
+  const dave = somebody('Dave', { joinedAt: Date.UTC(2030, 0, 1) });
+  beforeEach(() => show([carol, bo, alice]));
+
+  it('who comes stands at the top soon', async () => {
+    const after = await restOver(byId('person-bo'));
+    await change([dave]);
+    await after(1_500);
+    expect(places('People')[0]).toBe('Dave');
+  });
+
+  it('on a button of a person, nobody is pushed away while somebody thinks about it', async () => {
+    const after = await restOver(the('button', 'Mute Bo'));
+    await change([dave]);
+    await after(1_500);
+    expect(places('People')).toEqual(['Alice', 'Bo', 'Carol', 'Dave']);
+    await after(10_000);
+    expect(places('People')[0]).toBe('Dave');
   });
 });
 
