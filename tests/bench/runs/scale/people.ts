@@ -3,6 +3,8 @@ import { BUILDS } from '../../../browser/support/fixture';
 import type { Figure, Measured } from '../../figure';
 import { median } from '../../statistics';
 import { drawn } from './drawn';
+import { heap } from './heap';
+import { searchPeople } from './search-people';
 import { meetingSite, openBeside } from './stage';
 
 const SECONDS = 60;
@@ -40,6 +42,7 @@ export async function people(effort: number): Promise<Measured> {
     const full = await heap(panel);
     const busy = await change(plugin, panel, seconds, 'roster-change');
     const whole = await change(plugin, panel, seconds, 'roster');
+    const searching = await searchPeople(panel, seconds);
     const few = changing.get(FEW) ?? Number.NaN;
     const many = median(busy.delays);
     const where = { in: 'Chromium', runs: seconds } as const;
@@ -87,6 +90,7 @@ export async function people(effort: number): Promise<Measured> {
           median: (full - empty) / 1000,
           unit: 'kB',
         },
+        ...searching,
       ],
     };
   } finally {
@@ -177,7 +181,3 @@ async function change(plugin: Surface, panel: Surface, seconds: number, way: Way
   });
   return { ...frames, delays };
 }
-
-/** What the panel holds in memory, in bytes. */
-const heap = (panel: Surface): Promise<number> =>
-  panel.evaluate(() => Number(Reflect.get(Object(Reflect.get(performance, 'memory')), 'usedJSHeapSize')));
