@@ -41,6 +41,7 @@ export const DETECT_STRINGS = strings('detect', {
     'no-stream-out': 'Only RTMP and RTMPS streams can be dialed.',
     'no-number': 'Enter the phone number in digits.',
     shortened: 'A spreadsheet removed digits from this number. Format the column as text.',
+    'cell-error': 'The spreadsheet couldn’t show this cell. Correct it there.',
     'one-at-a-time': 'Enter one address here. Use Many for several.',
     'skype-closed': 'Enter the address of an organization’s account, starting with mssip:.',
     'as-typed': 'An address can’t contain spaces.',

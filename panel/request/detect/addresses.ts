@@ -107,12 +107,8 @@ export function readScheme(text: string): Detected | undefined {
     : undefined;
 }
 
-/** A spreadsheet shows a long number so, and saves it so: its last digits are lost. */
-const SHORTENED = /^[+-]?\d(?:[.,]\d+E[+-]?\d{1,2}|E\+\d{1,2})$/i;
-
 /** Reads an address without a scheme. Most say nothing of the protocol, and then neither do we. */
 export function readBare(text: string): Detected {
-  if (SHORTENED.test(text)) return detected('phone', 'auto', '', 'shortened');
   const to = withoutSpaces(/^[^@\s]+%40[^@\s]+\.[^@\s]+$/i.test(text) ? text.replace(/%40/i, '@') : text);
   if (SKYPE_FOCUS.test(to)) return detected('skype', 'mssip', to);
   if (H323_AT_ADDRESS.test(to)) return detected('h323', 'h323', to);

@@ -1,3 +1,4 @@
+import { isCredential } from './credentials';
 import { PHONE_LIKE } from './phone';
 
 const QUOTES = '"\'`\u00b4\u2018-\u201f\u00ab\u00bb\u2039\u203a\u2032\u2035\u3008-\u3011\u3014-\u301b';
@@ -7,6 +8,8 @@ const OUTER_QUOTES = new RegExp(`^[${QUOTES}]+\\s*|\\s*[${QUOTES}]+$`, 'gu');
 /** `(alice@x)`, `[alice@x]`, but not the address `[2001:db8::5]`. */
 const BRACKETED = /^(?:\(+([^()]*)\)+|\[((?![\da-f:.]*\])[^[\]]*)\]|\{([^{}]*)\})$/iu;
 const MARKDOWN_LINK = /^\[[^\]]*\]\(\s*([^()\s]+)\s*\)$/u;
+/** `**alice@x**`, `_sip:alice@x_`; a number in stars may be a code. */
+const EMPHASIS = /^(\*\*|\*|__|_|~~)(\S*[@:]\S*)\1$/u;
 
 const SIGN = String.raw`[\p{Extended_Pictographic}\u00b7\u2022\u2023\u2192\u2219\u25a0-\u25ff\u30fb>]\s*`;
 /** Signs of a list: `- alice@x`, `• alice@x`, `> alice@x`. A star or plus before a digit is dialed. */
@@ -34,12 +37,12 @@ export function clean(text: string): string {
     const before = now;
     now = withoutBullet(now);
     now = now.replace(OUTER_QUOTES, '');
-    now = MARKDOWN_LINK.exec(now)?.[1] ?? now;
+    now = MARKDOWN_LINK.exec(now)?.[1] ?? EMPHASIS.exec(now)?.[2] ?? now;
     const [, round, square, curly] = BRACKETED.exec(now) ?? [];
     now = round ?? square ?? curly ?? now;
     now = withoutStrayBracket(withoutSentenceEnd(now)).trim();
     const unlabelled = now.replace(LABEL, '');
-    if (PHONE_LIKE.test(unlabelled)) now = unlabelled;
+    if (PHONE_LIKE.test(unlabelled) && !isCredential(now)) now = unlabelled;
     if (now === before) break;
   }
   return now;

@@ -1,6 +1,8 @@
 import { LIMITS } from '../../../protocol/limits';
+import { isCellError, isShortened, isTooNarrow, withoutFormat } from '../../files/spreadsheet';
 import { readBare, readScheme } from './addresses';
 import { clean } from './clean';
+import { isCredential } from './credentials';
 import { isDate } from './dates';
 import { type Detected, detected } from './detected';
 import { entriesIn } from './entries';
@@ -60,8 +62,11 @@ const OUTER_SCHEMES =
 
 async function readAddress(text: string, region: string, toE164: ToE164): Promise<Detected> {
   if (isDate(text)) return detected('date', 'auto', '', 'not-a-destination');
+  if (isCredential(text)) return detected('address', 'auto', '', 'not-a-destination');
+  if (isShortened(text)) return detected('phone', 'auto', '', 'shortened');
+  if (isCellError(text) || isTooNarrow(text)) return detected('address', 'auto', '', 'cell-error');
   if (!DIALABLE.test(text)) return detected('address', 'auto', '', 'not-a-destination');
-  const nested = text.replace(OUTER_SCHEMES, '').replace(/^(?:callto:\/*)+(?=[^+\d*#(%/])([^?]*).*$/i, '$1');
+  const nested = withoutFormat(text).replace(OUTER_SCHEMES, '').replace(/^(?:callto:\/*)+(?=[^+\d*#(%/])([^?]*).*$/i, '$1');
   const link = readLink(nested);
   const phone = readPhoneText(nested);
   if (phone)

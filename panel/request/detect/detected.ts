@@ -36,6 +36,7 @@ export type DetectionNote =
   | 'as-typed'
   | 'no-number'
   | 'shortened'
+  | 'cell-error'
   | 'one-at-a-time'
   | 'no-region'
   | 'unknown-number'

@@ -1,8 +1,12 @@
 import { LIMITS } from '../../../protocol/limits';
+import { isCellError, isShortened, withoutFormat } from '../../files/spreadsheet';
 import { clean, withoutBullet } from './clean';
+import { isCredential } from './credentials';
 import { isLink } from './links';
+import { withoutMarkup } from './markup';
 import { readPhoneText } from './phone';
 import { readPlain } from './plain';
+import { withoutProperty } from './properties';
 
 /**
  * An address in a line of text, with the name that stands beside it. `hasMore` where cells behind the address
@@ -21,7 +25,8 @@ function rank(text: string): 0 | 2 | 3 {
   if (/<[^<>]+>/.test(text)) return 3;
   const cell = clean(text);
   if (AT_HOST.test(cell) || SCHEME.test(cell) || isLink(cell)) return 3;
-  return readPhoneText(cell) || /^[+*#\d][\d*#]*$/.test(cell) || IP_ADDRESS.test(cell) ? 2 : 0;
+  if (isShortened(cell) || isCellError(cell)) return 2;
+  return readPhoneText(withoutFormat(cell)) || /^[+*#\d][\d*#]*$/.test(cell) || IP_ADDRESS.test(cell) ? 2 : 0;
 }
 
 /**
@@ -34,10 +39,11 @@ export function entriesIn(line: string): readonly Entry[] | undefined {
     return cutAtSeparators(line).flatMap((cell) =>
       cell.length > MAX_LINE ? [{ address: cell }] : (entriesIn(cell) ?? [{ address: cell }]),
     );
-  const text = withoutBullet(line);
+  const text = withoutBullet(withoutProperty(withoutMarkup(withoutBullet(line))));
+  if (isCredential(text)) return [{ address: text }];
   if (text.includes('\t')) return chosen(text.split('\t'), ' ', (names) => names[0]);
   if (/<[^<>]+>/.test(text)) return bracketed(text);
-  if (readPhoneText(text)) return [{ address: text }];
+  if (readPhoneText(withoutFormat(text))) return [{ address: text }];
   const cells = pieces(text);
   if (cells.length === 1) return beside((cells[0] ?? '').trim());
   const found = chosen(cells, ', ', (names) => names.join(', '));
@@ -100,7 +106,10 @@ function chosen(
   joint: string,
   naming: (names: readonly string[]) => string | undefined,
 ): readonly Entry[] | undefined {
-  const ranked = cells.map((cell) => ({ cell: cell.trim(), rank: rank(cell) })).filter(({ cell }) => cell);
+  const ranked = cells
+    .map((cell) => withoutProperty(cell.trim()))
+    .map((cell) => ({ cell, rank: rank(cell) }))
+    .filter(({ cell }) => cell);
   const best = Math.max(0, ...ranked.map((each) => each.rank));
   const addresses = new Map<string, string>();
   for (const { cell, rank } of ranked) {
@@ -131,7 +140,9 @@ const BRACKETS = /([^<>]*)<\s*([^<>]+?)\s*>(?:;[\w-]+=[^,;\s<>]*)*/g;
 
 function bracketed(text: string): readonly Entry[] | undefined {
   const found: Entry[] = [];
-  for (const [, before = '', address = ''] of text.matchAll(BRACKETS)) {
+  for (const [, before = '', inside = ''] of text.matchAll(BRACKETS)) {
+    // Some chats write the text that is shown behind the address.
+    const [address = ''] = inside.split('|');
     const names = pieces(before);
     while (names.length > 0 && rank(names[0] ?? '') === 3) found.push({ address: names.shift() ?? '' });
     found.push(named(names.join(','), address));
@@ -139,8 +150,12 @@ function bracketed(text: string): readonly Entry[] | undefined {
   const tail = pieces(text.replace(BRACKETS, ' ')).filter((piece) => rank(piece) === 3);
   const certain = found.filter(({ address }) => rank(address) > 0);
   const all = [...(certain.length > 0 ? certain : found), ...tail.map((address) => ({ address }))];
-  return all.filter((each, at) => all.findIndex(({ address }) => address === each.address) === at);
+  const keys = all.map(({ address }) => keyOf(address));
+  return all.filter((_, at) => keys.lastIndexOf(keys[at] ?? '') === at);
 }
+
+/** Mail programs write an address and, in brackets, the link to it. */
+const keyOf = (address: string): string => clean(address).replace(/^(?:mailto|sips?):/i, '').toLowerCase();
 
 /** What stands between a name and its address where it is no comma. */
 const BESIDE: readonly RegExp[] = [
@@ -153,6 +168,7 @@ const BESIDE: readonly RegExp[] = [
   /^(?<address>[+(]?\d[\d\s().\-/]*\d)\s*(?:[-\u2010-\u2015]\s+|\()(?<name>\p{L}[^@()]*)\)?$/u,
   /^(?<name>.*\S)\s+(?<address>(?:sips?|h323|mssip|tel|callto|mailto|rtmps?|https?):\S+)$/iu,
   /^(?<name>.*\p{L}.*?)[\s:\-\u2010-\u2015]+(?<address>\+\d.*)$/u,
+  /^(?<name>.*\p{L}.*?)[\s:]+(?<address>\d[.,\d]*E\+?\d+)$/u,
   /^(?<name>[^\d+]*\p{L}[^\d+(]*?)[\s:\-\u2010-\u2015]+(?<address>\(?\d[\s\d().\-/]*\d)$/u,
 ];
 
@@ -166,7 +182,8 @@ function beside(text: string): readonly Entry[] {
   if (SCHEME.test(text)) return addressesOf(words.every((word) => SCHEME.test(word)) ? words : [text]);
   for (const shape of BESIDE) {
     const { name = '', address = '' } = shape.exec(text)?.groups ?? {};
-    const isAddress = rank(address) === 3 || readPhoneText(address) || IP_ADDRESS.test(address);
+    const isAddress =
+      rank(address) === 3 || readPhoneText(address) || IP_ADDRESS.test(address) || isShortened(address);
     if (isAddress && rank(name) === 0) return [named(name, address)];
   }
   return addressesOf(words.every((word) => rank(word) === 3) ? words : [text]);
