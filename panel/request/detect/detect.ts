@@ -66,7 +66,9 @@ async function readAddress(text: string, region: string, toE164: ToE164): Promis
   if (isShortened(text)) return detected('phone', 'auto', '', 'shortened');
   if (isCellError(text) || isTooNarrow(text)) return detected('address', 'auto', '', 'cell-error');
   if (!DIALABLE.test(text)) return detected('address', 'auto', '', 'not-a-destination');
-  const nested = withoutFormat(text).replace(OUTER_SCHEMES, '').replace(/^(?:callto:\/*)+(?=[^+\d*#(%/])([^?]*).*$/i, '$1');
+  const nested = withoutFormat(text)
+    .replace(OUTER_SCHEMES, '')
+    .replace(/^(?:callto:\/*)+(?=[^+\d*#(%/])([^?]*).*$/i, '$1');
   const link = readLink(nested);
   const phone = readPhoneText(nested);
   if (phone)

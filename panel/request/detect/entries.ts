@@ -155,7 +155,10 @@ function bracketed(text: string): readonly Entry[] | undefined {
 }
 
 /** Mail programs write an address and, in brackets, the link to it. */
-const keyOf = (address: string): string => clean(address).replace(/^(?:mailto|sips?):/i, '').toLowerCase();
+const keyOf = (address: string): string =>
+  clean(address)
+    .replace(/^(?:mailto|sips?):/i, '')
+    .toLowerCase();
 
 /** What stands between a name and its address where it is no comma. */
 const BESIDE: readonly RegExp[] = [

@@ -95,18 +95,18 @@ describe('while the pointer rests', () => {
   beforeEach(() => show([carol, bo, alice]));
 
   it('who comes stands at the top soon', async () => {
-    const after = await restOver(byId('person-bo'));
+    const restFor = await restOver(byId('person-bo'));
     await change([dave]);
-    await after(1_500);
+    await restFor(1_500);
     expect(places('People')[0]).toBe('Dave');
   });
 
   it('on a button of a person, nobody is pushed away while somebody thinks about it', async () => {
-    const after = await restOver(the('button', 'Mute Bo'));
+    const restFor = await restOver(the('button', 'Mute Bo'));
     await change([dave]);
-    await after(1_500);
+    await restFor(1_500);
     expect(places('People')).toEqual(['Alice', 'Bo', 'Carol', 'Dave']);
-    await after(10_000);
+    await restFor(10_000);
     expect(places('People')[0]).toBe('Dave');
   });
 });

@@ -174,7 +174,9 @@ describe('the presets', () => {
     await manage();
     const input = document.querySelector<HTMLInputElement>('input[type="file"]');
     const file = new File(
-      ['name,destination,protocol\nCarol,carol@example.com,sip\nalice,alice@example.com,sip\nX,,sip\nCarol,carol@example.com,sip\n'],
+      [
+        'name,destination,protocol\nCarol,carol@example.com,sip\nalice,alice@example.com,sip\nX,,sip\nCarol,carol@example.com,sip\n',
+      ],
       'presets.csv',
     );
     Object.defineProperty(input, 'files', { value: [file] });
