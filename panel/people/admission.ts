@@ -5,7 +5,7 @@ import { isBad } from './notes';
 import { isIn } from './order';
 import type { PeopleStore } from './people-store';
 
-/** So many are asked for at once. The peer keeps no more than 64 actions: it would lose the refusals of more. */
+/** So many are asked for at once. The peer keeps 64 actions, and would lose the refusals of more. */
 export const AT_ONCE = 16;
 
 /** Who is still to be admitted, in which load of which meeting. */

@@ -1,7 +1,7 @@
 import { DIAL_FIELDS } from '../../protocol/dial-fields';
 import type { ImportedPreset } from './read-presets';
 
-/** What of a file is not there yet, and how much of it is: among the saved presets, or earlier in the file. */
+/** What of a file is not there yet, and how much of it is: saved already, or earlier in the file. */
 export type NewPresets = { fresh: readonly ImportedPreset[]; saved: number; repeated: number };
 
 /** Tells what of a file is new, so that nothing is doubled. */

@@ -1,13 +1,12 @@
 const WORDS = [
-  'id|pin|pin-?code|pin-?kode|passcode|password|access code|code|key',
-  'passord|passkode|tilgangskode|kode|kennwort|kenncode|passwort|zugangscode|besprechungs-id',
-  'mot de passe|code secret|contraseña|código|clave',
-].join('|');
+  /id|pin|pin-?[ck]ode|passcode|password|access\scode|code|key|passord|(?:pass|tilgangs)?kode/,
+  /kennwort|kenncode|passwort|zugangscode|mot\sde\spasse|code\ssecret|contraseña|código|clave/,
+]
+  .map(({ source }) => source)
+  .join('|');
+const LABEL = String.raw`^(?:[\p{L}'’-]+ ){0,3}(?:\p{L}+-)?(?:${WORDS})(?: ?\([^)]*\))?\s*:\s*`;
 
-const CREDENTIAL = new RegExp(
-  String.raw`^(?:[\p{L}'’-]+ ){0,3}(?:[\p{L}]+-)?(?:${WORDS})(?: ?\([^)]*\))?\s*:\s*(?!.*@)(?=.*[\p{L}\p{N}])(?![a-z]+:\S)`,
-  'iu',
-);
+const CREDENTIAL = new RegExp(`${LABEL}(?!.*@)(?=.*[\\p{L}\\p{N}])(?![a-z]+:\\S)`, 'iu');
 
 /**
  * Whether a line of an invitation says what to enter after dialing: `Meeting ID: 865 1234 5678`. Its digits

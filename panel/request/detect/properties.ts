@@ -1,4 +1,4 @@
-/** A line of a calendar entry or a contact: `ATTENDEE;CN=Bob;ROLE=CHAIR:mailto:bob@x`, `TEL;TYPE=WORK:+47…`. */
+/** A line of a calendar entry or a contact: `ATTENDEE;CN=Bob:mailto:bob@x`, `TEL;TYPE=WORK:+47…`. */
 const PROPERTY =
   /^(?:item\d+\.)?(?:TEL|EMAIL|IMPP|URL|CONTACT|LOCATION|ATTENDEE|ORGANIZER|X-[A-Z\d-]+)(?<parameters>(?:;[A-Z-]+(?:=(?:"[^"]*"|[^:;"]*))?)*):(?<value>\S.*)$/;
 

@@ -46,7 +46,7 @@ export async function searchPeople(panel: Surface, seconds: number): Promise<Fig
   ];
 }
 
-/** Types for so many seconds. Returns how long each letter took until the list stood as it was to, laid out. */
+/** Types for so many seconds. Returns how long each letter took until the list showed it, laid out. */
 const type = (panel: Surface, seconds: number): Promise<number[]> =>
   panel.evaluate(
     async (typed, seconds, between) => {

@@ -175,7 +175,8 @@ describe('the presets', () => {
     const input = document.querySelector<HTMLInputElement>('input[type="file"]');
     const file = new File(
       [
-        'name,destination,protocol\nCarol,carol@example.com,sip\nalice,alice@example.com,sip\nX,,sip\nCarol,carol@example.com,sip\n',
+        'name,destination,protocol\nCarol,carol@example.com,sip\nalice,alice@example.com,sip\n',
+        'X,,sip\nCarol,carol@example.com,sip\n',
       ],
       'presets.csv',
     );
