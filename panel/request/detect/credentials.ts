@@ -4,7 +4,7 @@ const WORDS = [
 ]
   .map(({ source }) => source)
   .join('|');
-const LABEL = String.raw`^(?:[\p{L}'’-]+ ){0,3}(?:\p{L}+-)?(?:${WORDS})(?: ?\([^)]*\))?\s*:\s*`;
+const LABEL = String.raw`^(?:[\p{L}'’-]+\s){0,3}(?:\p{L}+-)?(?:${WORDS})(?:\s?\([^)]*\))?\s*:\s*`;
 
 const CREDENTIAL = new RegExp(`${LABEL}(?!.*@)(?=.*[\\p{L}\\p{N}])(?![a-z]+:\\S)`, 'iu');
 
