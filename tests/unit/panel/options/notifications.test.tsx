@@ -6,7 +6,7 @@ import { memoryStorage } from '../../../../settings/storage/memory';
 import { all, byId, eventually, press, the } from '../fixture';
 
 const UNREAD = 'Notify about unread messages';
-const CALLS = 'Notify about calls that are joined or fail';
+const CALLS = 'Notify about calls that join or fail';
 
 function openOptions({ answer = true, managed = {}, local = {} } = {}) {
   let isGiven = false;
