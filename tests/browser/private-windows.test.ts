@@ -8,12 +8,10 @@ import { ChromiumTab } from './harness/chromium/tab';
 import { eventually } from './harness/eventually';
 import { seeRow } from './support/calls';
 import { type Stage, setStage } from './support/fixture';
-import { commandKeys, keyed } from './support/keyed';
 import { openBeside, openPanel } from './support/panel';
 import { openView } from './support/views';
 
 const SECRET = 'hidden-4711@example.com';
-const DOCK = 'iframe[title="External Chat"]';
 
 /** Everything that the extension has in its store on disk. */
 const stored = (panel: Surface): Promise<string> =>
@@ -53,7 +51,7 @@ describe.each([
     const meeting = await tab.frame('#webapp3');
     await tab.closePanel();
     await meeting.click('button', 'Open Chat');
-    const dock = await tab.frame(DOCK);
+    const dock = await tab.frame('iframe[title="External Chat"]');
     await dock.see('tabpanel', 'Chat');
     await dock.waitFor('input to be taken', () => document.documentElement.dataset.input === 'taken');
     await dock.drag('separator', 'Panel width', { x: 60, y: 0 });
@@ -98,40 +96,6 @@ async function openIncognito(chromium: ChromiumUnderTest, url: string): Promise<
   return tab;
 }
 
-test.skipIf(!keyed.every(({ isThere }) => isThere)).each(keyed)(
-  'keys open the panel and the chat in a private window of $name',
-  async ({ name, start }) => {
-    const isFirefox = name === 'firefox';
-    // In Chromium smaller than the private window, which is to have the keyboard.
-    const browser = await start(isFirefox ? { isPrivate: true } : { width: 700, height: 500 });
-    const { stage } = browser;
-    const press = (command: string) => browser.press(commandKeys(name)[command] ?? '');
-    try {
-      const url = stage.meeting.embeddingUrl();
-      const tab = await (isFirefox
-        ? stage.browser.open(url)
-        : openIncognito(stage.browser as ChromiumUnderTest, url));
-      const meeting = await tab.frame('#webapp3');
-      await meeting.see('button', 'Open Chat');
-      await tab.click('heading', 'Your appointment');
-      await press('toggle-chat');
-      await meeting.see('button', 'Close Chat', ({ pressed }) => pressed === true);
-      await (await tab.frame(DOCK)).see('tabpanel', 'Chat');
-      await press('toggle-chat');
-      await meeting.see('button', 'Open Chat', ({ pressed }) => pressed === false);
-      await press('open-panel');
-      const panel = await browser.sidePanel();
-      await panel.see('textbox', 'Destination');
-      await press('toggle-chat');
-      await panel.see('tabpanel', 'Chat');
-      await press('focus-destination');
-      await panel.see('textbox', 'Destination', ({ focused }) => focused);
-    } finally {
-      await browser.close();
-    }
-  },
-);
-
 describe.each(['chromium', 'firefox'] as const)('after a window of %s was closed', (name) => {
   test.each([true, false])(
     'in which a call was placed, private: %s, its profile tells',
@@ -158,7 +122,7 @@ describe.each(['chromium', 'firefox'] as const)('after a window of %s was closed
         if (!isPrivate) await expect.poll(() => stored(panel)).toContain(SECRET);
         await tab.closePanel();
         await meeting.click('button', 'Open Chat');
-        await (await tab.frame(DOCK)).see('tabpanel', 'Chat');
+        await (await tab.frame('iframe[title="External Chat"]')).see('tabpanel', 'Chat');
         await tab.close();
       } finally {
         await stage.close();

@@ -33,12 +33,9 @@ describe.each(keyed)('a key that is really pressed, in $name', ({ name, start, i
     expect(ours).toEqual(keys());
   });
 
-  test.skipIf(!isThere)('opens and closes the chat, in the panel at the side while that is open', async () => {
-    const panel = await browser.sidePanel();
+  test.skipIf(!isThere)('opens and closes the chat', async () => {
     await browser.press(key('toggle-chat'));
     await meeting.see('button', 'Close Chat', ({ pressed }) => pressed === true);
-    await panel.see('tabpanel', 'Chat');
-    expect(await tab.evaluate(() => document.querySelector(':popover-open'))).toBe(null);
     await browser.press(key('toggle-chat'));
     await meeting.see('button', 'Open Chat', ({ pressed }) => pressed === false);
   });

@@ -26,7 +26,7 @@ export interface Keyed {
   close(): Promise<void>;
 }
 
-type Size = Pick<LaunchOptions, 'width' | 'height' | 'isPrivate'>;
+type Size = Pick<LaunchOptions, 'width' | 'height'>;
 
 async function keyedChromium(size: Size = {}): Promise<Keyed> {
   const screen = await Screen.start();

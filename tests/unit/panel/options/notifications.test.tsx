@@ -63,7 +63,7 @@ describe('the options about notifications', () => {
     const { stored } = openOptions({ answer: false });
     await ready();
     await press('checkbox', UNREAD);
-    await eventually(() => expect(document.body.textContent).toContain('Not turned on: the browser'));
+    await eventually(() => expect(document.body.textContent).toContain('Not turned on: permission'));
     expect(box(UNREAD).checked).toBe(false);
     expect((await stored()).notifyUnread).not.toBe(true);
   });
