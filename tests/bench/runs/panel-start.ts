@@ -71,7 +71,10 @@ function figures({ panel, empty }: Record<Kind, number[]>): Figure[] {
   ];
 }
 
-/** What a panel has loaded by itself: the scripts that its page names, without which it takes no input, and others. */
+/**
+ * What a panel has loaded by itself: the scripts that its page names, without which it takes no input, and
+ * others.
+ */
 function scripts(loaded: readonly string[]): Figure[] {
   const page = readFileSync(`${BUILDS.chromium}/sidepanel.html`, 'utf8');
   const isNamed = (url: string) => page.includes(`"${new URL(url).pathname}"`);
