@@ -45,13 +45,14 @@ export type InputGuard = {
   watch(covers: boolean): void;
   /** Whether a new width of this document is the user's own doing. */
   isOwnWidth(): boolean;
-  onRefused(): void;
+  /** A click or a key was ignored, or the first one after that was not. */
+  onJudged(isRefused: boolean): void;
 };
 
 /**
  * Guards this document from now on. Whether input gets through stands in `data-input` on its root element.
  */
-export function guardInput({ seen, watch, isOwnWidth, onRefused }: InputGuard): void {
+export function guardInput({ seen, watch, isOwnWidth, onJudged }: InputGuard): void {
   const { dataset } = document.documentElement;
   let settling: ReturnType<typeof setTimeout> | undefined;
   let isInSight = false;
@@ -106,11 +107,15 @@ export function guardInput({ seen, watch, isOwnWidth, onRefused }: InputGuard): 
   });
 
   const judge = (event: Event) => {
-    if (dataset.input === 'taken' && !isSilent()) return;
+    if (dataset.input === 'taken' && !isSilent()) {
+      // At the end of a press: what follows a `pointerdown` would reach what lies under the words.
+      if (event.type === 'click' || event.type === 'keydown') onJudged(false);
+      return;
+    }
     if (event instanceof KeyboardEvent && HARMLESS_KEYS.includes(keyOf(event))) return;
     event.preventDefault();
     event.stopImmediatePropagation();
-    onRefused();
+    onJudged(true);
   };
   for (const type of GUARDED) window.addEventListener(type, judge, { capture: true });
 }

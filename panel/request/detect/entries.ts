@@ -31,7 +31,7 @@ function rank(text: string): 0 | 2 | 3 {
 export function entriesIn(line: string): readonly Entry[] | undefined {
   if (readPlain(line)) return [{ address: line.trim() }];
   if (line.length > MAX_LINE)
-    return cutAtSeparators(line).flatMap((cell) =>
+    return cutAtSeparators(line).slice(0, LIMITS.list + 1).flatMap((cell) =>
       cell.length > MAX_LINE ? [{ address: cell }] : (entriesIn(cell) ?? [{ address: cell }]),
     );
   const text = withoutBullet(line);
@@ -142,7 +142,10 @@ function bracketed(text: string): readonly Entry[] | undefined {
   return all.filter((each, at) => all.findIndex(({ address }) => address === each.address) === at);
 }
 
-/** What stands between a name and its address where it is no comma. */
+/**
+ * What stands between a name and its address where it is no comma. A row of signs is tried from its first one
+ * alone: from each of them, a long row would take the cube of its length.
+ */
 const BESIDE: readonly RegExp[] = [
   // `alice smith@x` may be one address with a space in it.
   /^(?!\p{Ll}+ \S+$)(?<name>[^@]*\p{L}[^@]*)\s(?<address>[^\s@]+@[^\s@]+)$/u,
@@ -152,8 +155,8 @@ const BESIDE: readonly RegExp[] = [
   /^(?<address>\S+)(?:\s+(?:[-\u2010-\u2015=:#]+|\/\/)\s+|\s*\()(?<name>.+?)\)?$/u,
   /^(?<address>[+(]?\d[\d\s().\-/]*\d)\s*(?:[-\u2010-\u2015]\s+|\()(?<name>\p{L}[^@()]*)\)?$/u,
   /^(?<name>.*\S)\s+(?<address>(?:sips?|h323|mssip|tel|callto|mailto|rtmps?|https?):\S+)$/iu,
-  /^(?<name>.*\p{L}.*?)[\s:\-\u2010-\u2015]+(?<address>\+\d.*)$/u,
-  /^(?<name>[^\d+]*\p{L}[^\d+(]*?)[\s:\-\u2010-\u2015]+(?<address>\(?\d[\s\d().\-/]*\d)$/u,
+  /^(?<name>.*\p{L}.*?)(?<![\s:\-\u2010-\u2015])[\s:\-\u2010-\u2015]+(?<address>\+\d.*)$/u,
+  /^(?<name>[^\d+]*\p{L}[^\d+(]*?)(?<![\s:\-\u2010-\u2015])[\s:\-\u2010-\u2015]+(?<address>\(?\d[\s\d().\-/]*\d)$/u,
 ];
 
 /** What stands between two numbers: a stroke, or the plus of the second. */
