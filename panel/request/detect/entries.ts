@@ -31,9 +31,11 @@ function rank(text: string): 0 | 2 | 3 {
 export function entriesIn(line: string): readonly Entry[] | undefined {
   if (readPlain(line)) return [{ address: line.trim() }];
   if (line.length > MAX_LINE)
-    return cutAtSeparators(line).slice(0, LIMITS.list + 1).flatMap((cell) =>
-      cell.length > MAX_LINE ? [{ address: cell }] : (entriesIn(cell) ?? [{ address: cell }]),
-    );
+    return cutAtSeparators(line)
+      .slice(0, LIMITS.list + 1)
+      .flatMap((cell) =>
+        cell.length > MAX_LINE ? [{ address: cell }] : (entriesIn(cell) ?? [{ address: cell }]),
+      );
   const text = withoutBullet(line);
   if (text.includes('\t')) return chosen(text.split('\t'), ' ', (names) => names[0]);
   if (/<[^<>]+>/.test(text)) return bracketed(text);

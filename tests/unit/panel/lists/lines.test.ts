@@ -1,8 +1,8 @@
 import { describe, expect, it, vi } from 'vitest';
 import { readLines, type Target } from '../../../../panel/lists/lines';
 import { summaryOf, withoutRepeats } from '../../../../panel/lists/summary';
-import { LIMITS } from '../../../../protocol/limits';
 import { reportAsJUnit } from '../../../../panel/state/call-report';
+import { LIMITS } from '../../../../protocol/limits';
 
 const DEFAULTS = { protocol: 'auto', role: 'GUEST', region: 'NO' } as const;
 const read = async (...lines: readonly string[]) => (await readLines(lines.join('\n'), DEFAULTS)).targets;
@@ -244,7 +244,7 @@ describe('cells behind the address', () => {
 });
 
 describe('attack: a list without end', () => {
-  const tooMany = 'A list can have 5,000 destinations. The lines from here on were not read.';
+  const tooMany = 'A list can have 5000 destinations. The lines from here on were not read.';
 
   it.each([
     ['lines', 'a@x\n'.repeat(20_000), LIMITS.list + 1],

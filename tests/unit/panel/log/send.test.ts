@@ -66,7 +66,9 @@ describe('the check', () => {
     expect(dialledBy({ action: `${PREFIX}dial-out`, destination: 'alice', role: 'KING' })).toEqual({
       destination: 'alice',
     });
-    expect(dialledBy({ action: 'rocketchat:videoconf/dial-out', destination: 'bob' })).toEqual({ destination: 'bob' });
+    expect(dialledBy({ action: 'rocketchat:videoconf/dial-out', destination: 'bob' })).toEqual({
+      destination: 'bob',
+    });
     expect(dialledBy({ action: `${PREFIX}hello`, destination: 'alice' })).toBeUndefined();
     expect(dialledBy({ action: `${PREFIX}dial-out` })).toBeUndefined();
     expect(dialledBy('dial-out')).toBeUndefined();
