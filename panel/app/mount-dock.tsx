@@ -48,8 +48,8 @@ export function mountDock(
     seen: peer.seen,
     watch: (covers) => peer.ask({ type: 'dock-watch', covers }),
     isOwnWidth: () => performance.now() - changedAt < OWN_CHANGE_MS,
-    onJudged: (refused) => {
-      isRefused.value = refused;
+    onRefused: () => {
+      isRefused.value = true;
     },
   });
   const follow = async () => {

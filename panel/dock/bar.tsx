@@ -42,7 +42,7 @@ export function Bar({ layout, isRefused, isInert, change, close }: Props) {
         <p
           class="dock-refused"
           role="alert"
-          // They go at the next click or key that counts, also one on themselves, or after a while.
+          // It has been read when the pointer or the focus goes on.
           onAnimationEnd={() => {
             isRefused.value = false;
           }}

@@ -45,14 +45,13 @@ export type InputGuard = {
   watch(covers: boolean): void;
   /** Whether a new width of this document is the user's own doing. */
   isOwnWidth(): boolean;
-  /** A click or a key was ignored, or the first one after that was not. */
-  onJudged(isRefused: boolean): void;
+  onRefused(): void;
 };
 
 /**
  * Guards this document from now on. Whether input gets through stands in `data-input` on its root element.
  */
-export function guardInput({ seen, watch, isOwnWidth, onJudged }: InputGuard): void {
+export function guardInput({ seen, watch, isOwnWidth, onRefused }: InputGuard): void {
   const { dataset } = document.documentElement;
   let settling: ReturnType<typeof setTimeout> | undefined;
   let isInSight = false;
@@ -107,15 +106,11 @@ export function guardInput({ seen, watch, isOwnWidth, onJudged }: InputGuard): v
   });
 
   const judge = (event: Event) => {
-    if (dataset.input === 'taken' && !isSilent()) {
-      // At the end of a press: what follows a `pointerdown` would reach what lies under the words.
-      if (event.type === 'click' || event.type === 'keydown') onJudged(false);
-      return;
-    }
+    if (dataset.input === 'taken' && !isSilent()) return;
     if (event instanceof KeyboardEvent && HARMLESS_KEYS.includes(keyOf(event))) return;
     event.preventDefault();
     event.stopImmediatePropagation();
-    onJudged(true);
+    onRefused();
   };
   for (const type of GUARDED) window.addEventListener(type, judge, { capture: true });
 }
