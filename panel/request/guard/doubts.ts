@@ -29,8 +29,8 @@ const whereIs = ({ name, isJoined }: There): string =>
   CONFIRM_STRINGS.inCall[isJoined ? 'joined' : 'calling'](name);
 
 /**
- * Returns the whole of what is called. The form reads `0,0047…` as the number 0 and tones, but a line that the
- * 0 leads to takes them for a number.
+ * Returns the whole of what is called. The form reads `0,0047…` as the number 0 and tones, but a line that
+ * the 0 leads to takes them for a number.
  */
 function calledBy({ destination, dtmf_sequence: tones }: Dialed): string {
   const [, short, rest = ''] = (tones && /^([\d*#]{1,5})(@.*)?$/.exec(destination)) || [];
