@@ -158,7 +158,7 @@ const BESIDE: readonly RegExp[] = [
   /^(?<address>[+(]?\d[\d\s().\-/]*\d)\s*(?:[-\u2010-\u2015]\s+|\()(?<name>\p{L}[^@()]*)\)?$/u,
   /^(?<name>.*\S)\s+(?<address>(?:sips?|h323|mssip|tel|callto|mailto|rtmps?|https?):\S+)$/iu,
   /^(?<name>.*\p{L}.*?)(?<![\s:\-\u2010-\u2015])[\s:\-\u2010-\u2015]+(?<address>\+\d.*)$/u,
-  /^(?<name>[^\d+]*\p{L}[^\d+(]*?)(?<![\s:\u2010-\u2015-])[\s:\u2010-\u2015-]+(?<address>\(?\d[\s\d()./-]*\d)$/u,
+  /^(?<name>[^\d+]*\p{L}[^\d+(]*?)(?<![\s:‐-―-])[\s:\u2010-\u2015-]+(?<address>\(?\d[\s\d()./-]*\d)$/u,
 ];
 
 /** What stands between two numbers: a stroke, or the plus of the second. */

@@ -46,7 +46,7 @@ const behindOutsideLine = (called: string): string | undefined =>
 const WORD_NUMBER = /^[+(]?\d[\d\s().\-/]*[a-z][\da-z\s().\-/]*$/i;
 const KEYS = ['abc', 'def', 'ghi', 'jkl', 'mno', 'pqrs', 'tuv', 'wxyz'];
 
-/** Returns a number that ends in a word as the keys that are pressed for it. A name at a host is no number. */
+/** Returns a number that ends in a word as the keys that are pressed for it. A name at a host is none. */
 function onKeypad(called: string, isAlone: boolean): string | undefined {
   if (!WORD_NUMBER.test(called)) return undefined;
   const isNumber = isAlone || /^\s*(?:\+|00|011)/.test(called) || called === called.toUpperCase();
