@@ -86,11 +86,8 @@ export const HELLO: HostMessage = { name: 'hello', wants: ['roster-change'] };
  * window sets, our peer's settings too: of those, `unreported` are due. Never below none, or what others did
  * in *Watch* would be held against the peer's own settings later.
  */
-export function isOthersDoing(entry: { unreported: number }): boolean {
-  if (entry.unreported === 0) return true;
-  entry.unreported -= 1;
-  return false;
-}
+export const isOthersDoing = (entry: { unreported: number }): boolean =>
+  entry.unreported < 1 || !entry.unreported--;
 
 /**
  * Posts to a plugin whose window is unknown because it has not sent anything. It is one of the frames of

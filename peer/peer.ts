@@ -82,7 +82,7 @@ export function startPeer(top: Window, { signal, isContextInvalidated, buffered,
     icon.show(meetings.list(), panelServer.isDeclined);
     if (
       keep === undefined &&
-      meetings.list().some(({ meeting: { calls, messageCount } }) => calls[0] || messageCount)
+      meetings.list().some(({ meeting: { calls, messageCount, chat } }) => calls[0] || messageCount || chat)
     ) {
       keep = false;
       requestScript('keeper');

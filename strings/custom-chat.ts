@@ -6,7 +6,7 @@ export const CUSTOM_CHAT_STRINGS = strings('custom_chat', {
   chats: { own: 'Custom chat', meeting: 'Meeting chat' },
   troubles: {
     refused: '{host} can’t be shown inside another page.',
-    slow: '{host} hasn’t answered yet.',
+    slow: '{host} hasn’t responded yet.',
     unreachable: '{host} can’t be reached. Check the network and the chat URL.',
     unknown: 'If the chat doesn’t appear, {host} may not allow embedding.',
     silent: 'If the chat doesn’t appear, {host} may be unreachable.',

@@ -56,8 +56,8 @@ export const DIAGNOSTICS_STRINGS = strings('diagnostics', {
     featuresNone: 'The plugin lists no features: it uses version 1 of the protocol.',
     othersNone: 'Only this extension responds to the plugin.',
     othersUnseen:
-      'This plugin doesn’t report its Chat button, so it can’t be seen whether the page responds, too.',
-    othersWatched: 'The page responds to the plugin; this extension only watches.',
+      'This plugin doesn’t report its Chat button, so it’s unknown whether the page responds too.',
+    othersWatched: 'The page responds to the plugin. This extension only watches.',
     othersContest: 'Both the page and this extension respond to the plugin.',
     chatMeeting: 'The meeting chat is shown.',
     chatNone: 'The plugin doesn’t provide the meeting chat, and no custom chat is set up.',
@@ -69,7 +69,7 @@ export const DIAGNOSTICS_STRINGS = strings('diagnostics', {
     chatFailing: 'Your chat reports an error: {about}',
     chatUnreachable: 'Your chat can’t be reached: {about}',
     chatSilent: 'Without access to {about}, it’s unknown whether your chat can be reached.',
-    chatSlow: 'Your chat hasn’t answered yet: {about}',
+    chatSlow: 'Your chat hasn’t responded yet: {about}',
     chatWaiting: 'The chat URL needs the meeting’s alias or address, which isn’t known yet.',
     chatUnfit: 'A value can’t be part of the chat URL: “{about}”',
     chatBroken: 'The chat URL isn’t valid.',
@@ -103,9 +103,9 @@ export const DIAGNOSTICS_STRINGS = strings('diagnostics', {
     featuresSome: 'Update the plugin in the Web App 3 branding package.',
     featuresKept: 'Everything else works. There is nothing to do.',
     featuresOther:
-      'Everything else works. No update adds these to a plugin of another vendor. The External Chat plugin has them.',
+      'Everything else works. An update doesn’t add these to another vendor’s plugin. The External Chat plugin has them.',
     featuresNone:
-      'Dialing and the Chat button work. No update adds more to a plugin of another vendor. The External Chat plugin does more.',
+      'Dialing and the Chat button work. An update doesn’t add features to another vendor’s plugin. The External Chat plugin has more.',
     featuresUnannounced: 'Reload the meeting. The plugin lists its features when it loads.',
     othersUnseen: 'If the Chat button changes by itself, choose “Watch only” for this site in the options.',
     othersWatched: 'If the page doesn’t respond, select “Respond from here” at the top.',

@@ -35,7 +35,7 @@ export const LIST_STRINGS = strings('lists', {
   atATime: 'Simultaneous calls',
   atATimeHelp: 'The next call starts when one joins, fails or isn’t answered in time.',
   dialAll: 'Dial all',
-  nothing: 'Paste destinations or choose presets first.',
+  nothing: 'Paste destinations or select presets first.',
   pause: 'Pause',
   resume: 'Resume',
   stop: 'Stop',

@@ -49,14 +49,14 @@ export const OPTIONS_STRINGS = strings('options', {
       help: 'When off, such calls are placed one at a time.',
     },
     theme: { label: 'Theme', help: 'For the panel, the options and the welcome page.' },
-    textSize: { label: 'Text size', help: 'The browser’s own zoom is added to it.' },
+    textSize: { label: 'Text size', help: 'Applies in addition to the browser’s zoom.' },
     tabs: {
       label: 'Tabs in the side panel',
-      help: 'A key or a button that needs another tab still shows it.',
+      help: 'A shortcut or button that needs a hidden tab still opens it.',
     },
     dockTabs: {
       label: 'Tabs on the page',
-      help: 'The other tabs are in the menu of the panel.',
+      help: 'The other tabs are in the panel’s menu.',
     },
     notifyUnread: {
       label: 'Notify about unread messages',
@@ -67,7 +67,7 @@ export const OPTIONS_STRINGS = strings('options', {
       help: 'While People isn’t on screen.',
     },
     notifyCalls: {
-      label: 'Notify about calls that are joined or fail',
+      label: 'Notify about calls that join or fail',
       help: 'While a panel is open next to the meeting.',
     },
     sound: {

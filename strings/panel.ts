@@ -98,7 +98,7 @@ export const STRINGS = strings('panel', {
   noCalls: 'No calls yet.',
   noCallsHint: 'Enter a destination above, such as alice@example.com, and select Dial.',
   overlap: 'Allow several calls at once',
-  overlapHelp: 'This plugin doesn’t say which call a reply is about, so calls are placed one at a time.',
+  overlapHelp: 'This plugin doesn’t report which call a reply belongs to, so calls are placed one at a time.',
   queued: 'Queued',
   cancelled: 'Canceled',
   neverDialed: {
@@ -134,7 +134,7 @@ export const STRINGS = strings('panel', {
     address: 'Check the address and protocol. Infinity also needs a call routing rule for this call.',
     noAnswerYet: 'They may still answer.',
     unknown: 'Check the meeting’s participant list to see whether the call is still connected.',
-    oneOf: 'The plugin doesn’t say which one. Check the meeting’s participant list.',
+    oneOf: 'The plugin doesn’t report which one. Check the meeting’s participant list.',
   },
   notHungUp: 'Couldn’t hang up: {reason}',
   actions: {

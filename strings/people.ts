@@ -113,6 +113,6 @@ export const PEOPLE_STRINGS = strings('people', {
     choose: 'Select a meeting at the top to see its people.',
     waiting: 'People appear here when the plugin connects. If this message stays, reload the meeting.',
     ready: 'People appear here when you join the meeting.',
-    plugin: 'This meeting’s plugin doesn’t report people. A newer version does.',
+    plugin: 'This meeting’s plugin doesn’t report people. The current External Chat plugin does.',
   },
 });

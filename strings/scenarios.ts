@@ -87,7 +87,7 @@ export const SCENARIO_STRINGS = strings('scenarios', {
     failedWithoutReason: 'failed without a reason',
     notReady: 'There’s no meeting with a connected plugin here.',
     notReloaded:
-      'the meeting wasn’t reloaded. A meeting that is open by itself can’t be; run this on a page that embeds it',
+      'the meeting wasn’t reloaded. Only a meeting that is embedded in a page can be. Run this on such a page',
     lacks: 'This plugin can’t do this: {feature} isn’t among its features.',
     nobody: 'nobody is in the meeting',
     people: 'in the meeting: {names}',

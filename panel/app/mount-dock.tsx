@@ -2,10 +2,10 @@ import { effect, type ReadonlySignal, signal } from '@preact/signals';
 import { render } from 'preact';
 import type { DockRequest, Seen } from '../../protocol/dock';
 import type { PeerConnection } from '../../protocol/panel';
-import { readChatPlace } from '../../settings/chat/config';
 import { STRINGS } from '../../strings/panel';
 import { SITE_STRINGS } from '../../strings/site';
 import { Bar } from '../dock/bar';
+import { isDockWanted } from '../dock/dock-wanted';
 import type { PanelHost } from '../state/context';
 import { mountPanel } from './mount';
 import '../dock/dock.css';
@@ -53,7 +53,7 @@ export function mountDock(
     },
   });
   const follow = async () => {
-    isWanted.value = (await readChatPlace(storage)).at === 'dock' || !(await isSidePanelPossible());
+    isWanted.value = await isDockWanted(storage, isSidePanelPossible);
   };
   storage.local.watch(() => void follow(), life);
   void follow();

@@ -14,6 +14,9 @@ import { type Identity, identityOf, type KeptMeeting, keptOf } from './kept';
 /** Meetings that were not found again wait for their turn; the oldest make room. */
 const MAX_WAITING = 8;
 
+/** Meetings that an earlier frame is looked for in: a page can add frames for ever. */
+const MAX_KNOWN = 64;
+
 /** Changes come in groups, as when a call is answered. */
 const SAVE_AFTER_MS = 100;
 
@@ -29,7 +32,8 @@ export function createKeeper(
   const { top, signal, meetings, messenger } = context;
   const site = top.location.origin;
   const waiting = kept.filter((each) => each.site === site).slice(-MAX_WAITING);
-  const known = new WeakSet<MeetingEntry>();
+  /** Every meeting that was recognized: one without calls leaves the list with its frame. */
+  const known = new Set<MeetingEntry>();
   let saved = '[]';
   let timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -67,10 +71,15 @@ export function createKeeper(
     const identity = identityOf(entry);
     if (!identity || known.has(entry)) return;
     known.add(entry);
+    const [oldest] = known;
+    if (oldest && known.size > MAX_KNOWN) known.delete(oldest);
     const isSame = (each: Identity | undefined) =>
       each?.frame === identity.frame && each.alias === identity.alias;
     const [same, another] = waiting.filter(isSame);
-    const [other, third] = meetings.list().filter((each) => each !== entry && isSame(identityOf(each)));
+    const departed = [...known].filter(({ place }) => !meetings.at(place));
+    const [other, third] = [...new Set([...meetings.list(), ...departed])].filter(
+      (each) => each !== entry && isSame(identityOf(each)),
+    );
     // Which of two it was, nobody can tell.
     if (another || third || (same && other)) return;
     if (same) {
@@ -81,14 +90,14 @@ export function createKeeper(
 
   /** The page has put a frame in the place of another, which showed the same meeting. */
   function takeOver(entry: MeetingEntry, gone: MeetingEntry): void {
+    if (gone.meeting.present || (meetings.at(gone.place) ?? gone) !== gone) return;
     const left = keptOf(gone, site);
-    const isGone = !gone.meeting.present && meetings.at(gone.place) === gone;
-    if (!left || !isGone) return;
     const { chat } = gone.meeting;
-    gone.meeting = { ...gone.meeting, calls: [], draft: '' };
+    gone.meeting = { ...gone.meeting, calls: [], draft: '', chat: false };
     gone.log = [];
+    known.delete(gone);
     meetings.recheck();
-    giveBack(entry, left);
+    if (left) giveBack(entry, left);
     // The user has not closed it. In *Watch*, or beside a page that answers, the plugin tells.
     if (chat && context.mode === 'drive' && !entry.meeting.contested)
       messenger.apply(entry, onOpened(entry.meeting, 'chat', true));

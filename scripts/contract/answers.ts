@@ -36,8 +36,11 @@ export class Answers {
     await this.simulated.barrier('plugin');
   }
 
-  /** How many states of the button the page has sent. */
-  buttonStates = (): number => this.since(this.#from).filter(isButtonState).length;
+  /** The states of the button that the page has sent. */
+  buttonStates = (): unknown[] =>
+    this.since(this.#from)
+      .filter(isButtonState)
+      .map(({ data }) => data.active);
   atStranger = (): boolean => this.since(this.#from).some(({ at }) => at === 'stranger');
 
   mark = (): number => this.simulated.received.length;

@@ -87,8 +87,11 @@ export async function checkHostPage(
   else if (canToggle && opened === closed)
     report({ result: 'note', text: `The button never moves: every answer has active: ${closed}.` });
   const usual = answers.buttonStates();
-  await checkStranger(answers, usual, report);
-  await checkWrongPayload(answers, usual, report);
+  // Only a page that always answers the same is judged by the number of its answers.
+  const hasActed = (seen: readonly unknown[]) =>
+    opened === closed ? seen.length > usual.length : seen.some((state) => state !== closed);
+  await checkStranger(answers, canToggle, hasActed, report);
+  await checkWrongPayload(answers, canToggle, hasActed, report);
   await checkUnknownNames(answers, canToggle, report);
   if (canToggle) await checkReload(answers, report);
   for (const problem of answers.problems())
@@ -104,13 +107,20 @@ export async function checkHostPage(
 
 type Report = (finding: ContractFinding) => void;
 
-/** `usual` is how many states of the button the page sends for one `toggle-chat`. */
-async function checkStranger(answers: Answers, usual: number, report: Report): Promise<void> {
+/** Whether these states of the button are more than the answer to a request to close the chat. */
+type HasActed = (states: readonly unknown[]) => boolean;
+
+async function checkStranger(
+  answers: Answers,
+  canToggle: boolean,
+  hasActed: HasActed,
+  report: Report,
+): Promise<void> {
   answers.begin();
   await answers.simulated.sendFromStranger(toggle(true));
-  await answers.settle(usual > 0);
+  await answers.settle(canToggle);
   report(
-    answers.atStranger() || answers.buttonStates() > usual
+    answers.atStranger() || hasActed(answers.buttonStates())
       ? {
           result: 'problem',
           text: 'The page obeys a frame that is not part of the meeting.',
@@ -120,12 +130,17 @@ async function checkStranger(answers: Answers, usual: number, report: Report): P
   );
 }
 
-async function checkWrongPayload(answers: Answers, usual: number, report: Report): Promise<void> {
+async function checkWrongPayload(
+  answers: Answers,
+  canToggle: boolean,
+  hasActed: HasActed,
+  report: Report,
+): Promise<void> {
   answers.begin();
   await answers.simulated.send('plugin', toggle('true'), toggle(1), { action: `${PREFIX}toggle-chat` });
-  await answers.settle(usual > 0);
+  await answers.settle(canToggle);
   report(
-    answers.buttonStates() > usual
+    hasActed(answers.buttonStates())
       ? {
           result: 'problem',
           text: 'The page acts upon "toggle-chat" without a boolean "active".',

@@ -55,10 +55,15 @@ export class SimulatedMeeting {
     page.on('pageerror', (error) => this.errors.push(error instanceof Error ? error.message : String(error)));
     await page.evaluateOnNewDocument((mark) => {
       if (window !== window.top) return;
-      window.addEventListener('message', ({ data, source }) => {
-        // After every listener of the page, and so after what they have answered.
-        if (String(data).startsWith(mark)) setTimeout(() => source?.postMessage(data, { targetOrigin: '*' }));
-      });
+      const returnBarrier = (event: MessageEvent<unknown>) => {
+        const { data, source } = event;
+        if (typeof data !== 'string' || !data.startsWith(mark)) return;
+        // A page may answer any text. This one is not part of the check.
+        event.stopImmediatePropagation();
+        // After what the page has answered to the messages before.
+        setTimeout(() => source?.postMessage(data, { targetOrigin: '*' }));
+      };
+      window.addEventListener('message', returnBarrier, { capture: true });
     }, BARRIER);
     await page.setRequestInterception(true);
     page.on('request', (request) => {

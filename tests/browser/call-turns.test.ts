@@ -92,7 +92,7 @@ describe.each(browsers)('calls through a plugin that knows only the seed documen
       await seeRow(
         panel,
         whom,
-        /One of 10 calls: 5 joined, 3 failed \(Could not dial out to specified uri\), 2 in progress.*doesn’t say which/,
+        /One of 10 calls: 5 joined, 3 failed \(Could not dial out to specified uri\), 2 in progress.*doesn’t report which/,
       );
     }
     expect(dials().slice(before)).toEqual(overlapping);

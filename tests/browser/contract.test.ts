@@ -54,6 +54,13 @@ function documented(): string {
 <iframe id="webapp3" src="https://meet.example.com/webapp3/m/support"></iframe><script>${script}</script>`;
 }
 
+/** What a page does that answers whatever it does not know. */
+const ANSWER_TEXT =
+  "if (typeof data === 'string') event.source.postMessage({ action: PREFIX + 'hello' }, '*');";
+
+/** The next state of a page that answers every request with its state, and obeys only a right one. */
+const KEPT = "typeof data.active === 'boolean' ? data.active : active";
+
 /** Long enough to be told apart from an answer; what never comes is not waited for longer. */
 const SILENCE_MS = 1_500;
 
@@ -85,6 +92,8 @@ describe('npm run contract', () => {
   test.each([
     ['that never closes its chat', hostPage({ next: 'true' })],
     ['as the document has it', documented()],
+    ['that answers any text', hostPage().replace('const { data } = event;', `$&${ANSWER_TEXT}`)],
+    ['that repeats its state at a wrong payload', hostPage({ next: KEPT, isValid: 'true' })],
   ])('finds nothing wrong with a page %s', async (_name, html) => {
     const served = await servePage(html);
     expect(problemsOf(await check(served.url, 5_000))).toEqual([]);

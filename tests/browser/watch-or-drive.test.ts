@@ -122,19 +122,24 @@ describe.each(browsers)('in $name', (candidate) => {
     const { tab, meeting, panel } = await openBeside(stage);
     await dial(panel, 'other-namespace@example.com');
     await seeRow(panel, 'other-namespace@example.com', /Joined/);
+    const isOn = ({ pressed }: { pressed?: boolean | undefined }) => pressed === true;
     await tab.evaluate(() => {
       const plugin = window.frames[0]?.frames[0];
-      plugin?.postMessage({ action: 'pexip:plugin:external-chat/hello' }, '*');
       plugin?.postMessage({ action: 'rocketchat:videoconf/chat-state', active: true }, '*');
     });
-    await meeting.see('button', 'Close Chat', ({ pressed }) => pressed === true);
+    await meeting.see('button', 'Close Chat', isOn);
     await panel.see('button', 'Watch only');
+    await tab.evaluate(() =>
+      window.frames[0]?.frames[0]?.postMessage({ action: 'pexip:plugin:external-chat/hello' }, '*'),
+    );
     expect(await panel.find('combobox', 'Meeting')).toBeUndefined();
     // The page has opened the chat.
     await openView(panel, 'Dial out');
     await seeRow(panel, 'other-namespace@example.com', /Joined/);
     await panel.click('button', 'Hang up other-namespace@example.com');
     await seeRow(panel, 'other-namespace@example.com', /Hung up/);
+    // The answer to the page's greeting came before that of the hang-up, and brought nothing back.
+    await meeting.see('button', 'Close Chat', isOn);
     await tab.close();
   });
 

@@ -85,7 +85,10 @@ async function inChromium(site: Site, loads: number, tabs: number, rounds: numbe
     }
     const mutations = await mutate((url) => chromium.open(url), site, tabs, rounds);
     return [
-      ...compared('evaluation of', 'ms', spent, 2).map((figure) => ({ ...figure, in: 'Chromium' as const })),
+      ...compared('evaluation of', 'ms', spent, { peer: 8, detector: 4 }).map((figure) => ({
+        ...figure,
+        in: 'Chromium' as const,
+      })),
       ...compared('heap of', 'kB', used).map((figure) => ({ ...figure, in: 'Chromium' as const })),
       ...mutationFigures(mutations, 'Chromium'),
     ];
@@ -143,7 +146,7 @@ function compared(
   words: string,
   unit: Figure['unit'],
   samples: ReadonlyMap<Kind, readonly number[]>,
-  mostOver?: number,
+  mostTimes?: Readonly<Record<Exclude<Kind, 'empty'>, number>>,
 ): Figure[] {
   const empty = median(samples.get('empty') ?? []);
   return KINDS.map((kind) => {
@@ -151,7 +154,16 @@ function compared(
     const over = median(all) - empty;
     if (kind === 'empty') return { what: `${words} ${STRINGS[kind]}`, median: empty, unit, runs: all.length };
     const what = `${words} ${STRINGS[kind]}, over the empty one`;
-    return { what, median: over, unit, runs: all.length, ...(mostOver && { goal: { most: mostOver } }) };
+    return {
+      what,
+      median: over,
+      unit,
+      runs: all.length,
+      ...(mostTimes && {
+        ratio: { to: 'this ÷ the empty one', value: over / empty },
+        goal: { most: mostTimes[kind] },
+      }),
+    };
   });
 }
 

@@ -76,7 +76,7 @@ async function inBrowser(browser: BrowserUnderTest, site: Site, loads: number): 
   };
   return [
     figure('peer'),
-    figure('bare', { goal: { most: 1.25 } }),
+    figure('bare', { goal: { most: 1.08 } }),
     figure('seed', { goal: { most: 1 } }),
     figure('penpal', { goal: { most: 1, strictly: true } }),
     figure('comlink', { goal: { most: 1, strictly: true } }),

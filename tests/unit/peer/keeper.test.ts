@@ -210,6 +210,33 @@ describe('a page with a meeting that was loaded again', () => {
     expect(told.findLast((each) => each.action === action)?.active).toBe(mode === 'drive' || undefined);
   });
 
+  it('has its chat open without calls or messages, in each frame of a row', () => {
+    tab.say(frame(), 'toggle-chat', { ...({ active: true } as object) });
+    for (let load = 0; load < 3; load++) {
+      tab.remove(frame());
+      tab.notice();
+      tab.add(MEET, 'webapp3');
+      speak('qa');
+      expect(tab.meetings()).toHaveLength(1);
+      expect(first()).toMatchObject({ present: true, chat: true });
+    }
+    tab.say(frame(), 'toggle-chat', { ...({ active: false } as object) });
+    tab.remove(frame());
+    tab.notice();
+    tab.add(MEET, 'webapp3');
+    speak('qa');
+    expect(first()).toMatchObject({ present: true, chat: false });
+  });
+
+  it('has the meeting chat of a frame that was replaced without a call', () => {
+    chat('one');
+    tab.remove(frame());
+    tab.notice();
+    tab.add(MEET, 'webapp3');
+    speak('qa');
+    expect(first()).toMatchObject({ present: true, messageCount: 1, unread: 1 });
+  });
+
   it.each([
     { name: 'another alias', alias: 'sales', address: MEET, isThere: false },
     { name: 'another origin', alias: 'qa', address: 'https://evil.example/webapp3/m/qa', isThere: false },

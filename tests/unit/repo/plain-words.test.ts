@@ -53,6 +53,8 @@ describe('plain words', () => {
   it.each([
     'This is no JSON: {reason}',
     'The plugin has not spoken.',
+    'The plugin doesn’t say which one.',
+    'The panel tells you.',
     'Waits for your leave',
     'mend it there',
     'Who wants it there always chooses it.',

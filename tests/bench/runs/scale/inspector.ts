@@ -50,8 +50,11 @@ const BATCH = 500;
 
 /** Says so many messages that are nobody's business, and waits until the last is in the log. */
 async function speak(plugin: Surface, panel: Surface, count: number): Promise<void> {
+  // A row is named by its page, which is a fraction, and by its number in it.
   const last = () =>
-    Math.max(...[...document.querySelectorAll('[id^=log-row-]')].map(({ id }) => Number(id.split('.')[1])));
+    Math.max(
+      ...[...document.querySelectorAll('[id^=log-row-]')].map(({ id }) => Number(id.split('.').at(-1))),
+    );
   const before = await panel.evaluate(last);
   await plugin.evaluate((total) => {
     for (let index = 0; index < total; index++) top?.postMessage({ type: 'impression', index }, '*');
@@ -59,7 +62,9 @@ async function speak(plugin: Surface, panel: Surface, count: number): Promise<vo
   await panel.waitFor(
     'the last of them in the log',
     (wanted) =>
-      [...document.querySelectorAll('[id^=log-row-]')].some(({ id }) => Number(id.split('.')[1]) >= wanted),
+      [...document.querySelectorAll('[id^=log-row-]')].some(
+        ({ id }) => Number(id.split('.').at(-1)) >= wanted,
+      ),
     before + count,
   );
 }

@@ -4,11 +4,14 @@ import type { Figure } from '../../figure';
 import { series } from './series';
 
 /**
- * What the plugin does with a list of everybody in the meeting, which Web App 3 sends at every change of
- * anybody.
+ * What the plugin does with a list of everybody in the meeting, which earlier editions of Web App 3 send at
+ * every change of anybody.
  */
 export async function roster(chromium: ChromiumUnderTest, runs: number): Promise<Figure[]> {
-  const meeting = await startMeeting({ brandingDir: 'webapp3/branding' });
+  const meeting = await startMeeting({
+    brandingDir: 'webapp3/branding',
+    behavior: { edition: 'classic' },
+  });
   try {
     const tab = await chromium.open(meeting.embeddingUrl());
     const plugin = await tab.frame('#webapp3', '#external-chat');

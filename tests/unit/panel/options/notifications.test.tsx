@@ -6,7 +6,7 @@ import { memoryStorage } from '../../../../settings/storage/memory';
 import { all, byId, eventually, press, the } from '../fixture';
 
 const UNREAD = 'Notify about unread messages';
-const CALLS = 'Notify about calls that are joined or fail';
+const CALLS = 'Notify about calls that join or fail';
 
 function openOptions({ answer = true, managed = {}, local = {} } = {}) {
   let isGiven = false;
@@ -63,7 +63,7 @@ describe('the options about notifications', () => {
     const { stored } = openOptions({ answer: false });
     await ready();
     await press('checkbox', UNREAD);
-    await eventually(() => expect(document.body.textContent).toContain('Not turned on: the browser'));
+    await eventually(() => expect(document.body.textContent).toContain('Not turned on: permission'));
     expect(box(UNREAD).checked).toBe(false);
     expect((await stored()).notifyUnread).not.toBe(true);
   });

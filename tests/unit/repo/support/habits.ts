@@ -8,7 +8,7 @@ export const HABITS: ReadonlyArray<{ habit: string; phrase: RegExp; use: string 
   {
     habit: 'lets software talk',
     phrase:
-      /\b(?:speaks?|spoken?|hears?|heard|(?:is|are|was|been|be) told|listens? to whom|in words|without a word)\b/i,
+      /\b(?:speaks?|spoken?|hears?|heard|(?:is|are|was|been|be) told|listens? to whom|in words|without a word|(?:panel|plugin|extension|dock|console) (?:says|tells|knows|wants)|(?:does not|doesn[’']t) say)\b/i,
     use: 'sends, receives, responds, reports',
   },
   {
