@@ -16,6 +16,8 @@ export const LIMITS = {
   openCalls: 64,
   /** People of one meeting. */
   participants: 5000,
+  /** Destinations that are read of one list. */
+  list: 5000,
   alias: 256,
   message: 4096,
   /** JSON of one traced message; the peer cuts it far shorter. */

@@ -12,6 +12,10 @@ export const LIST_STRINGS = strings('lists', {
   skipRepeats: 'Dial each destination once',
   details: 'Lines to check',
   about: '{name}: {error}',
+  tooMany: {
+    one: 'A list can have {count} destination. The lines from here on were not read.',
+    other: 'A list can have {count} destinations. The lines from here on were not read.',
+  },
   ambiguous: 'This line has several addresses. Put each on its own line.',
   opened: '{name} opened.',
   openFile: 'Open a CSV or text file',

@@ -1,5 +1,5 @@
 import type { TargetedEvent } from 'preact';
-import { useRef, useState } from 'preact/hooks';
+import { useMemo, useRef, useState } from 'preact/hooks';
 import { LIST_STRINGS } from '../../strings/lists';
 import { PRESET_STRINGS } from '../../strings/presets';
 import type { PanelContext } from '../state/context';
@@ -20,7 +20,9 @@ export function LinesField({ context, error }: Props) {
   const [isEditing, setEditing] = useState(false);
   const [isOver, setOver] = useState(false);
   const [file, setFile] = useState<PickedFile>();
-  const hidden = isEditing ? undefined : hidePins(lines.value);
+  const text = lines.value;
+  // Reading a long table takes a while, and this is drawn for other reasons, too.
+  const hidden = useMemo(() => (isEditing ? undefined : hidePins(text)), [isEditing, text]);
   // Of a file whose lines were changed, nothing is said any more.
   const opened = file?.text === undefined || file.text === lines.value ? file : undefined;
 

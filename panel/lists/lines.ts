@@ -1,8 +1,10 @@
 import type { DialRequest } from '../../protocol/dial-fields';
+import { LIMITS } from '../../protocol/limits';
 import type { Result } from '../../protocol/result';
 import { DETECT_STRINGS } from '../../strings/detect';
 import { LIST_STRINGS } from '../../strings/lists';
 import { isComment } from '../files/comment';
+import { type Breaks, createBreaks } from '../request/breaks';
 import { entriesIn } from '../request/detect/entries';
 import { plainText } from '../request/detect/plain-text';
 import { EMPTY_DRAFT } from '../request/draft';
@@ -28,28 +30,46 @@ const LINE_END = /\r\n|[\n\r\v\f\u0085\u2028\u2029]/;
  * have a name, and several addresses. A first line that names columns makes the rest a table.
  */
 export async function readLines(pasted: string, defaults: TableDefaults): Promise<ReadList> {
-  const table = await readEntries(pasted, defaults);
-  if (table) return { targets: table.entries.map(targetOfEntry), ignored: table.ignored };
+  // One more than there may be, so that it can be told.
+  const table = await readEntries(pasted, defaults, LIMITS.list + 1);
+  if (table) return { targets: cutAtLimit(table.entries.map(targetOfEntry)), ignored: table.ignored };
+  const breaks = createBreaks();
   const targets: Target[] = [];
   const rows = pasted.includes('\t') ? pasted.replace(QUOTED_CELL, inOneLine) : pasted;
   let line = 1;
   for (const row of rows.split(LINE_END)) {
+    await breaks();
     const parts = row.split(IN_CELL);
     const text = parts.join(' ').trim();
-    if (text !== '' && !isComment(text)) targets.push(...(await readLine(text, line, defaults)));
+    if (text !== '' && !isComment(text)) targets.push(...(await readLine(text, line, defaults, breaks)));
+    if (targets.length > LIMITS.list) break;
     line += parts.length;
   }
-  return { targets };
+  return { targets: cutAtLimit(targets) };
+}
+
+/** Returns as many targets as a list can have, and says so in the place of the first one too many. */
+function cutAtLimit(targets: readonly Target[]): readonly Target[] {
+  const first = targets[LIMITS.list];
+  if (!first) return targets;
+  const error = LIST_STRINGS.tooMany(LIMITS.list);
+  return [...targets.slice(0, LIMITS.list), { name: first.name, line: first.line ?? 1, error }];
 }
 
 const inOneLine = (cell: string): string =>
   LINE_END.test(cell) ? cell.slice(1, -1).replaceAll('""', '"').split(LINE_END).join(IN_CELL) : cell;
 
-async function readLine(text: string, line: number, defaults: TableDefaults): Promise<Target[]> {
+async function readLine(
+  text: string,
+  line: number,
+  defaults: TableDefaults,
+  breaks: Breaks,
+): Promise<Target[]> {
   const entries = entriesIn(plainText(text));
   if (!entries) return [{ name: text, line, error: LIST_STRINGS.ambiguous }];
   const targets: Target[] = [];
   for (const { name, address, hasMore } of entries) {
+    await breaks();
     // A single address is shown as it was pasted.
     const shown = name ?? (entries.length > 1 ? address.trim() : text);
     const draft = { ...EMPTY_DRAFT, destination: address, protocol: defaults.chosen ?? '' };

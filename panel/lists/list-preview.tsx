@@ -11,6 +11,9 @@ import { summaryOf } from './summary';
 
 const RegionOffer = lazy(() => import('../request/region-offer').then((module) => module.RegionOffer));
 
+/** More lines than this are counted, not shown. */
+const MAX_DETAILS = 200;
+
 type Props = {
   offer: Omit<ComponentProps<typeof Offer>, 'numbers'>;
   targets: readonly Target[];
@@ -40,10 +43,13 @@ export function ListPreview({ targets, ignored, refusal, isOnce, onOnce, offer }
         <details open={details.length <= 10}>
           <summary>{LIST_STRINGS.details}</summary>
           <ul class="bad-lines" aria-label={LIST_STRINGS.details}>
-            {details.map((line, index) => (
+            {details.slice(0, MAX_DETAILS).map((line, index) => (
               <li key={index}>{line}</li>
             ))}
           </ul>
+          {details.length > MAX_DETAILS && (
+            <p class="help">{LIST_STRINGS.more(details.length - MAX_DETAILS)}</p>
+          )}
         </details>
       )}
       {numbers.length > 0 && <RegionOffer {...offer} numbers={numbers} />}

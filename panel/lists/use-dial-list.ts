@@ -18,8 +18,7 @@ export function useDialList(context: PanelContext) {
     const { page, meeting: id } = press.target.peek();
     const meeting = store.meetings.peek().find((each) => each.page === page && each.id === id);
     const there = await alreadyThere(requests, meeting, [], connection);
-    const destinations = requests.map(({ destination }) => destination);
-    const answer = await store.guard.confirm(destinations, press, there);
+    const answer = await store.guard.confirm(requests, press, there);
     if (answer === 'yes') {
       replacedLines.value = undefined;
       start(targets, atATime, press);

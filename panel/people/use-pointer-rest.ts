@@ -4,7 +4,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 /** A pointer that has not moved for as long is on its way to nothing. */
 const REST_MS = 1_500;
 
-/** One that rests on a button of a person is about to press it, for as long as somebody thinks about it. */
+/** One that rests on a button is about to press it, for as long as somebody thinks about it. */
 const AIM_MS = 10_000;
 
 /**
@@ -26,7 +26,7 @@ export function usePointerRest() {
   return {
     isMoving,
     onPointerMove: ({ target }: TargetedPointerEvent<HTMLElement>) => {
-      restIn(target instanceof Element && target.closest('.person button') ? AIM_MS : REST_MS);
+      restIn(target instanceof Element && target.closest('button') ? AIM_MS : REST_MS);
       setMoving(true);
     },
     // What was aimed at is pressed.

@@ -122,7 +122,7 @@ export function createDialer(needs: DialerNeeds): Dialer {
     const there = isEmpty
       ? []
       : await (await lookUp).alreadyThere([request], meeting, unreported, needs.connection);
-    const answer = await guard.confirm([request.destination], pressed, there);
+    const answer = await guard.confirm([request], pressed, there);
     if (answer === 'no') return undefined;
     // The question may have stood for long: meeting and limit are looked at again.
     const placed = answer === 'yes' ? await placeCall(request, pressed.target.peek(), at) : undefined;

@@ -4,6 +4,7 @@ import { PRESET_STRINGS } from '../../strings/presets';
 import { type Columns, cellsByColumn, readColumns } from '../files/columns';
 import { isComment } from '../files/comment';
 import { type CsvRecord, fromText, readTable } from '../files/csv';
+import { createBreaks } from './breaks';
 import type { DialDefaults } from './draft';
 import { type ReadEntry, readEntry } from './read-entry';
 
@@ -33,14 +34,20 @@ export function openTable(text: string): OpenTable | undefined {
   return columns && { head, records, columns };
 }
 
-/** Reads requests from a table (a file, or pasted cells) with the rules of the form. */
-export async function readEntries(text: string, defaults: TableDefaults): Promise<EntryTable | undefined> {
+/** Reads requests from a table (a file, or pasted cells) with the rules of the form, `max` at the most. */
+export async function readEntries(
+  text: string,
+  defaults: TableDefaults,
+  max = Number.POSITIVE_INFINITY,
+): Promise<EntryTable | undefined> {
   const table = openTable(text);
   if (!table) return undefined;
   const { head, records, columns } = table;
   const entries: TableEntry[] = [];
   const lines = text.split(/\r\n|\n|\r/);
-  for (const record of records) {
+  const breaks = createBreaks();
+  for (const record of records.slice(0, max)) {
+    await breaks();
     const { called, read } = await readRecord(record, head.cells.length, columns, defaults);
     // A line that cannot be told into cells stands for itself, unless there may be a secret in it.
     const whole = secretColumns(columns).length > 0 ? '' : (lines[record.line - 1] ?? '');

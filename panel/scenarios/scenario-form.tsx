@@ -44,9 +44,8 @@ export function ScenarioForm({ context, start }: Props) {
     // Before anything is awaited: the meeting that the user sees at this moment.
     const meeting = store.meeting.peek();
     const press = meeting && createPress(meeting, store.meetings);
-    const destinations = dialsOf(read.value).map(({ destination }) => destination);
     await store.settings.loaded;
-    if ((await store.guard.confirm(destinations, press)) === 'yes') start(read.value, meeting);
+    if ((await store.guard.confirm(dialsOf(read.value), press)) === 'yes') start(read.value, meeting);
   };
   return (
     <form aria-label={SCENARIO_STRINGS.scenario} noValidate onSubmit={(event) => void submit(event)}>

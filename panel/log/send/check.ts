@@ -1,6 +1,7 @@
 import { parseHostMessage } from '../../../protocol/parse-host-message';
 import { parsePluginMessage } from '../../../protocol/parse-plugin-message';
 import { describeMismatch } from '../../../strings/describe-fault';
+import type { Dialed } from '../../request/guard/concern';
 import { actionOf } from './faults';
 
 /** Who is to hear what is sent. */
@@ -16,8 +17,9 @@ export function wrongWith(wire: unknown, target: Recipient): Wrong | undefined {
   return parsed.reason === 'shape' ? { reason: 'shape', detail: describeMismatch(parsed) } : parsed;
 }
 
-/** Where a message would dial to, whatever else is right or wrong with it. */
-export function dialledBy(wire: unknown): string | undefined {
-  const destination: unknown = Reflect.get(Object(wire), 'destination');
-  return actionOf(wire).endsWith('/dial-out') && typeof destination === 'string' ? destination : undefined;
+/** Whom a message would dial, whatever else is right or wrong with it. */
+export function dialledBy(wire: unknown): Dialed | undefined {
+  const { destination, dtmf_sequence: tones }: Record<string, unknown> = Object(wire);
+  if (!actionOf(wire).endsWith('/dial-out') || typeof destination !== 'string') return undefined;
+  return { destination, ...(typeof tones === 'string' && { dtmf_sequence: tones }) };
 }

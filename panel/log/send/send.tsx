@@ -65,12 +65,12 @@ export function Send({ context, host }: { context: PanelContext; host?: HostTarg
 
   /** A call that is placed by hand is a call: what an administrator or a setting keeps from the form, too. */
   async function refusalOf(wire: unknown, press: Press): Promise<string | undefined> {
-    const destination = dialledBy(wire);
-    if (destination === undefined) return '';
+    const dialed = dialledBy(wire);
+    if (dialed === undefined) return '';
     await store.settings.loaded;
-    const refused = store.guard.refusal(destination);
+    const refused = store.guard.refusal(dialed.destination);
     if (refused) return refused;
-    const answer = await store.guard.confirm([destination], press);
+    const answer = await store.guard.confirm([dialed], press);
     if (answer === 'no') return undefined;
     if (answer === 'gone') return GUARD_STRINGS.meetingGone(press.name);
     const waitMs = await store.guard.reserve();

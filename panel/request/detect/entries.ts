@@ -36,9 +36,11 @@ function rank(text: string): 0 | 2 | 3 {
 export function entriesIn(line: string): readonly Entry[] | undefined {
   if (readPlain(line)) return [{ address: line.trim() }];
   if (line.length > MAX_LINE)
-    return cutAtSeparators(line).flatMap((cell) =>
-      cell.length > MAX_LINE ? [{ address: cell }] : (entriesIn(cell) ?? [{ address: cell }]),
-    );
+    return cutAtSeparators(line)
+      .slice(0, LIMITS.list + 1)
+      .flatMap((cell) =>
+        cell.length > MAX_LINE ? [{ address: cell }] : (entriesIn(cell) ?? [{ address: cell }]),
+      );
   const text = withoutBullet(withoutProperty(withoutMarkup(withoutBullet(line))));
   if (isCredential(text)) return [{ address: text }];
   if (text.includes('\t')) return chosen(text.split('\t'), ' ', (names) => names[0]);
@@ -160,7 +162,10 @@ const keyOf = (address: string): string =>
     .replace(/^(?:mailto|sips?):/i, '')
     .toLowerCase();
 
-/** What stands between a name and its address where it is no comma. */
+/**
+ * What stands between a name and its address where it is no comma. A row of signs is tried from its first one
+ * alone: from each of them, a long row would take the cube of its length.
+ */
 const BESIDE: readonly RegExp[] = [
   // `alice smith@x` may be one address with a space in it.
   /^(?!\p{Ll}+ \S+$)(?<name>[^@]*\p{L}[^@]*)\s(?<address>[^\s@]+@[^\s@]+)$/u,
@@ -170,9 +175,9 @@ const BESIDE: readonly RegExp[] = [
   /^(?<address>\S+)(?:\s+(?:[-\u2010-\u2015=:#]+|\/\/)\s+|\s*\()(?<name>.+?)\)?$/u,
   /^(?<address>[+(]?\d[\d\s().\-/]*\d)\s*(?:[-\u2010-\u2015]\s+|\()(?<name>\p{L}[^@()]*)\)?$/u,
   /^(?<name>.*\S)\s+(?<address>(?:sips?|h323|mssip|tel|callto|mailto|rtmps?|https?):\S+)$/iu,
-  /^(?<name>.*\p{L}.*?)[\s:\-\u2010-\u2015]+(?<address>\+\d.*)$/u,
-  /^(?<name>.*\p{L}.*?)[\s:]+(?<address>\d[.,\d]*E\+?\d+)$/u,
-  /^(?<name>[^\d+]*\p{L}[^\d+(]*?)[\s:\-\u2010-\u2015]+(?<address>\(?\d[\s\d().\-/]*\d)$/u,
+  /^(?<name>.*\p{L}.*?)(?<![\s:\p{Pd}])[\s:\p{Pd}]+(?<address>\+\d.*)$/u,
+  /^(?<name>.*\p{L}.*?)(?<![\s:])[\s:]+(?<address>\d[.,\d]*E\+?\d+)$/u,
+  /^(?<name>[^\d+]*\p{L}[^\d+(]*?)(?<![\s:\p{Pd}])[\s:\p{Pd}]+(?<address>\(?\d[\s\d().\-/]*\d)$/u,
 ];
 
 /** What stands between two numbers: a stroke, or the plus of the second. */

@@ -1,3 +1,8 @@
+import type { DialRequest } from '../../../protocol/dial-fields';
+
+/** What decides who is called: behind a short number, tones may dial another one. */
+export type Dialed = Pick<DialRequest, 'destination' | 'dtmf_sequence'>;
+
 /** Why somebody may want to be asked before a number is dialed. */
 export type Concern = 'premium' | 'foreign';
 

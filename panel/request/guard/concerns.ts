@@ -7,10 +7,10 @@ export async function concernsOf(
 ): Promise<Map<string, Concern>> {
   const found = new Map<string, Concern>();
   if (!settings.premium && !settings.foreign) return found;
-  const { concernOf, numberIn } = await import('./number-concerns');
+  const { concernOf, numbersIn } = await import('./number-concerns');
   for (const destination of destinations) {
-    const number = numberIn(destination);
-    const concern = number && concernOf(number, settings);
+    const all = numbersIn(destination).map((number) => concernOf(number, settings));
+    const concern = all.find((each) => each === 'premium') ?? all.find((each) => each);
     if (concern) found.set(destination, concern);
   }
   return found;

@@ -1,21 +1,21 @@
 import { CONFIRM_STRINGS } from '../../../strings/confirm';
 import type { There } from './already-there';
-import type { ConcernSettings } from './concern';
+import type { ConcernSettings, Dialed } from './concern';
 import { concernsOf } from './concerns';
 
 /** A question before a call, and the reasons for it. */
 type Doubts = { text: string; details: readonly string[]; isAgain: boolean };
 
 /**
- * Returns what to ask before these destinations are dialed; `undefined` for nothing. `live` are calls to the
+ * Returns what to ask before these requests are dialed; `undefined` for nothing. `live` are calls to the
  * same parties that are not over.
  */
 export async function doubtsAbout(
-  destinations: readonly string[],
+  requests: readonly Dialed[],
   there: readonly There[],
   settings: ConcernSettings,
 ): Promise<Doubts | undefined> {
-  const concerns = await concernsOf(destinations, settings);
+  const concerns = await concernsOf(requests.map(calledBy), settings);
   if (concerns.size + there.length === 0) return undefined;
   const details = [
     ...there.map(whereIs),
@@ -27,3 +27,12 @@ export async function doubtsAbout(
 
 const whereIs = ({ name, isJoined }: There): string =>
   CONFIRM_STRINGS.inCall[isJoined ? 'joined' : 'calling'](name);
+
+/**
+ * Returns the whole of what is called. The form reads `0,0047…` as the number 0 and tones, but a line that
+ * the 0 leads to takes them for a number.
+ */
+function calledBy({ destination, dtmf_sequence: tones }: Dialed): string {
+  const [, short, rest = ''] = (tones && /^([\d*#]{1,5})(@.*)?$/.exec(destination)) || [];
+  return short === undefined ? destination : `${short},${tones}${rest}`;
+}

@@ -7,6 +7,7 @@ import type { StorageArea } from '../../../settings/storage/area';
 import { GUARD_STRINGS } from '../../../strings/guard';
 import { fullMeetingName } from '../meeting-name';
 import type { There } from './already-there';
+import type { Dialed } from './concern';
 import type { Rate } from './rate';
 
 /** Whether the meeting of a press is in front; `reloaded`: it is, in another load of its frame. */
@@ -49,7 +50,7 @@ export interface Guard {
    * meeting of the press, if there is one, is there.
    */
   confirm(
-    destinations: readonly string[],
+    requests: readonly Dialed[],
     press: Press | undefined,
     there?: readonly There[],
   ): Promise<GuardAnswer>;
@@ -118,11 +119,11 @@ export function createGuard(
       policy.value.allows?.(destination) === false ? GUARD_STRINGS.notAllowed : undefined,
     waitMs: async () => (await rate).waitMs(settings.peek().perMinute),
     reserve: async () => (await rate).reserve(settings.peek().perMinute),
-    async confirm(destinations, press, there = []) {
+    async confirm(requests, press, there = []) {
       const { region, confirmPremium: premium, confirmForeign: foreign } = settings.peek();
       if (there.length > 0 || premium || foreign) {
         const { doubtsAbout } = await import('./doubts');
-        const doubts = await doubtsAbout(destinations, there, { region, premium, foreign });
+        const doubts = await doubtsAbout(requests, there, { region, premium, foreign });
         if (doubts) return ask(doubts, press);
       }
       return isGone(press) ? 'gone' : 'yes';

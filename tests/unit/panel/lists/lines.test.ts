@@ -1,7 +1,8 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { readLines, type Target } from '../../../../panel/lists/lines';
 import { summaryOf, withoutRepeats } from '../../../../panel/lists/summary';
 import { reportAsJUnit } from '../../../../panel/state/call-report';
+import { LIMITS } from '../../../../protocol/limits';
 
 const DEFAULTS = { protocol: 'auto', role: 'GUEST', region: 'NO' } as const;
 const read = async (...lines: readonly string[]) => (await readLines(lines.join('\n'), DEFAULTS)).targets;
@@ -239,5 +240,32 @@ describe('cells behind the address', () => {
     'alice@x; bob@x',
   ])('are no matter where there are none, or only names: %j', async (line) => {
     expect((await notes(line)).join()).not.toContain('other cells');
+  });
+});
+
+describe('attack: a list without end', () => {
+  const tooMany = 'A list can have 5000 destinations. The lines from here on were not read.';
+
+  it.each([
+    ['lines', 'a@x\n'.repeat(20_000), LIMITS.list + 1],
+    ['addresses in one line', 'a@x, b@x, '.repeat(10_000), 1],
+    ['records of a table', `destination,role\n${'a@x,guest\n'.repeat(20_000)}`, LIMITS.list + 2],
+  ])('is read up to a limit, in words: %s', async (_, text, line) => {
+    const targets = await read(text);
+    expect(targets).toHaveLength(LIMITS.list + 1);
+    expect(targets.at(-1)).toMatchObject({ line, error: tooMany });
+    expect(targets.slice(0, -1).every((each) => 'request' in each)).toBe(true);
+  });
+
+  it('lets the panel draw while it is read', async () => {
+    const now = vi.spyOn(performance, 'now');
+    // Each step takes long.
+    let time = 0;
+    now.mockImplementation(() => (time += 50));
+    const turns = vi.spyOn(globalThis, 'setTimeout');
+    await read('a@x\nb@x\nc@x');
+    expect(turns.mock.calls.length).toBeGreaterThanOrEqual(3);
+    now.mockRestore();
+    turns.mockRestore();
   });
 });

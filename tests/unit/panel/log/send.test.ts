@@ -63,8 +63,12 @@ describe('the check', () => {
   });
 
   it('finds what would be dialled, also in a message that is wrong', () => {
-    expect(dialledBy({ action: `${PREFIX}dial-out`, destination: 'alice', role: 'KING' })).toBe('alice');
-    expect(dialledBy({ action: 'rocketchat:videoconf/dial-out', destination: 'bob' })).toBe('bob');
+    expect(dialledBy({ action: `${PREFIX}dial-out`, destination: 'alice', role: 'KING' })).toEqual({
+      destination: 'alice',
+    });
+    expect(dialledBy({ action: 'rocketchat:videoconf/dial-out', destination: 'bob' })).toEqual({
+      destination: 'bob',
+    });
     expect(dialledBy({ action: `${PREFIX}hello`, destination: 'alice' })).toBeUndefined();
     expect(dialledBy({ action: `${PREFIX}dial-out` })).toBeUndefined();
     expect(dialledBy('dial-out')).toBeUndefined();

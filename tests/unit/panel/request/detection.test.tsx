@@ -205,6 +205,14 @@ describe('the guard', () => {
     await dialled(panel);
   });
 
+  it('asks before a premium-rate number that is dialed as tones behind an outside line', async () => {
+    const panel = await open({ region: 'NO', confirmPremium: true });
+    await type('Destination', '0,0047 820 12345');
+    await press('button', 'Dial');
+    await eventually(() => expect(document.querySelector('dialog')?.textContent).toContain('premium-rate'));
+    expect(panel.sent).toEqual([]);
+  });
+
   it('asks before a premium-rate number', async () => {
     const panel = await open({ region: 'NO', confirmPremium: true });
     await type('Destination', '820 12 345');

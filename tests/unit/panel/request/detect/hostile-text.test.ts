@@ -1,6 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { clean } from '../../../../../panel/request/detect/clean';
 import { detect } from '../../../../../panel/request/detect/detect';
+import { entriesIn } from '../../../../../panel/request/detect/entries';
 
 /** How often a function of texts ran while another did. */
 function replacementsIn(run: () => void): number {
@@ -17,6 +18,18 @@ describe('attack: a line of a file that takes long to read', () => {
       replacementsIn(() => clean(`a@b.c ${piece.repeat(count)}`)),
     );
     expect(more).toBe(some);
+  });
+
+  it.each([
+    ['-+1', 'a', '-'],
+    ['', 'a', '-'],
+    ['1', 'a', ':'],
+    ['', 'a-', ' '],
+    ['', 'x(', ')'],
+  ])('reads %j, then %j and %j over and over, in steps and not in their cube', (before, some, more) => {
+    const line = `${before}${some.repeat(1000 / some.length)}${more.repeat(1000)}z`;
+    // The cube of one such line is a thousand million steps: of these, the test would not see the end.
+    for (let count = 0; count < 50; count += 1) expect(entriesIn(line)).toHaveLength(1);
   });
 
   it('takes off what stands around an address several times', () => {

@@ -69,6 +69,25 @@ describe('expensive numbers', () => {
     ['82012345#1234', 'premium'],
     ['tel:12345;phone-context=+47820', 'premium'],
     ['room+4782012345@x', 'premium'],
+    ['0,004782012345', 'premium'],
+    ['9,,82012345', 'premium'],
+    ['0p0047 820 12345', 'premium'],
+    ['0,0046812345678', 'foreign'],
+    ['0004782012345', 'premium'],
+    ['000 47 820 12345', 'premium'],
+    ['9004782012345@gateway.example.com', 'premium'],
+    ['982012345', 'premium'],
+    ['082012345', 'premium'],
+    ['901119005551234', 'premium'],
+    ['+1900FLOWERS', 'premium'],
+    ['1-900-flowers', undefined],
+    ['+1 900 flowers', 'premium'],
+    ['sip:+1900FLOWERS@gateway.example.com', 'premium'],
+    ['001 900 FLOWERS', 'premium'],
+    ['820FLOWE', 'premium'],
+    ['820flowe@example.com', undefined],
+    ['+4722334455,,82012345#', undefined],
+    ['22334455,,0047820123#', undefined],
     ['10.0.0.5##4782012345', undefined],
     ['192.168.100.200', undefined],
     ['rtmp://live.example.com/app/+4782012345', undefined],
@@ -102,7 +121,7 @@ describe('expensive numbers', () => {
       Date.now,
       new AbortController().signal,
     );
-    const answered = guard.confirm(['+4782012345'], undefined);
+    const answered = guard.confirm([{ destination: '+4782012345' }], undefined);
     await until(() => expect(guard.question.value?.details.join()).toContain('premium-rate'));
     guard.question.value?.answer(yes);
     expect(await answered).toBe(yes ? 'yes' : 'no');
@@ -113,7 +132,7 @@ describe('expensive numbers', () => {
     const stop = new AbortController();
     const settings = signal({ ...DEFAULT_SETTINGS, region: 'NO', confirmPremium: true });
     const guard = createGuard(settings, signal(NO_POLICY), memoryArea(), Date.now, stop.signal);
-    const answered = guard.confirm(['+4782012345'], undefined);
+    const answered = guard.confirm([{ destination: '+4782012345' }], undefined);
     await until(() => expect(guard.question.value).toBeDefined());
     stop.abort();
     expect(await answered).toBe('no');
