@@ -48,7 +48,9 @@ export async function frames(chromium: ChromiumUnderTest, runs: number): Promise
 /** The number of the newest row; the log follows what comes. */
 const lastRow = (panel: Surface): Promise<number> =>
   panel.evaluate(() =>
-    Math.max(...[...document.querySelectorAll('[id^=log-row-]')].map(({ id }) => Number(id.split('.')[1]))),
+    Math.max(
+      ...[...document.querySelectorAll('[id^=log-row-]')].map(({ id }) => Number(id.split('.').at(-1))),
+    ),
   );
 
 /**
