@@ -1,7 +1,7 @@
-import type { Channel } from '@pexip/plugin-api';
 import { parseDialRequest } from '../../../protocol/dial-request';
 import { inEnglish } from '../../../protocol/english';
 import type { Result } from '../../../protocol/result';
+import type { Asking } from '../guard/requests';
 import { ask } from './reply';
 
 /** What the callback of `dialOut` is given: the uuid of the new participant, or an empty list. */
@@ -36,7 +36,7 @@ const flagToWord = (value: unknown) => (typeof value === 'boolean' ? (value ? 'y
 
 /** Dials, and says which participant the node has made for the call, or why there is none. */
 export async function dialOut(
-  channel: Channel,
+  channel: Asking,
   ...[alias, protocol, role, params]: Parameters<typeof toDialRequest>
 ): Promise<Result<string>> {
   const request = toDialRequest(alias, protocol, role, params);

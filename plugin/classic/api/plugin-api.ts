@@ -1,7 +1,8 @@
-import type { Channel, RPCCalls } from '@pexip/plugin-api';
+import type { RPCCalls } from '@pexip/plugin-api';
 import type { Result } from '../../../protocol/result';
 import type { DialogOpening, DialogTemplate } from '../dialogs/opening';
 import { promisedTo } from '../guard/entries';
+import { type Asking, TOO_MANY } from '../guard/requests';
 import { ACTIONS, type Action } from '../meeting/actions';
 import { type Owner, runFor } from '../streams/owner';
 import { chatTextOf, layoutOf } from './as-called';
@@ -12,7 +13,7 @@ import { createNewState } from './state';
 
 /** What the functions below need of the runtime. */
 export interface ApiParts {
-  channel: Channel;
+  channel: Asking;
   /** The plugin whose code is calling, as far as that can be told. */
   caller(): Owner | undefined;
   register(registration: unknown): void;
@@ -38,7 +39,7 @@ export function createPluginApi(parts: ApiParts) {
   async function told(what: string, asked: Promise<Result<unknown>>): Promise<boolean> {
     const owner = caller();
     const reply = await asked;
-    if (!reply.ok) owner?.report(`${what} was refused: ${reply.error}`);
+    if (!reply.ok) refused(owner, `${what} was refused`, reply.error);
     return reply.ok;
   }
 
@@ -58,7 +59,7 @@ export function createPluginApi(parts: ApiParts) {
       // Some leave the payload out.
       const [payload, callback] = typeof given === 'function' ? [undefined, given] : [given, listener];
       const reply = await sendRequest(channel, path, payload);
-      if (!reply.ok) owner?.report(`sendRequest("${String(path)}") was refused: ${reply.error}`);
+      if (!reply.ok) refused(owner, `sendRequest("${String(path)}") was refused`, reply.error);
       if (typeof callback !== 'function') return reply.ok;
       const value = reply.ok
         ? { status: 'success', result: reply.value }
@@ -83,7 +84,7 @@ export function createPluginApi(parts: ApiParts) {
     ): Promise<void> {
       const owner = caller();
       const dialled = await dialOut(channel, alias, protocol, role, params);
-      if (!dialled.ok) owner?.report(`dialOut("${String(alias)}") failed: ${dialled.error}`);
+      if (!dialled.ok) refused(owner, `dialOut("${String(alias)}") failed`, dialled.error);
       const value: DialValue = dialled.ok
         ? { status: 'success', result: [dialled.value] }
         : { status: 'failed', result: [] };
@@ -114,6 +115,11 @@ export function createPluginApi(parts: ApiParts) {
       parts.dispatch({ type: ACTIONS.SEND_CHAT_MESSAGE, payload });
     },
   };
+}
+
+/** Reports a refusal, unless one sentence stands for all that are refused. */
+function refused(owner: Owner | undefined, what: string, error: string): void {
+  if (error !== TOO_MANY) owner?.report(`${what}: ${error}`);
 }
 
 export type PluginApi = ReturnType<typeof createPluginApi>;

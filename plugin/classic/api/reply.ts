@@ -1,5 +1,6 @@
-import type { Channel, RPCCalls } from '@pexip/plugin-api';
+import type { RPCCalls } from '@pexip/plugin-api';
 import type { Result } from '../../../protocol/result';
+import { type Asking, TOO_MANY, TooManyRequests } from '../guard/requests';
 import { textOf } from '../streams/owner';
 
 /**
@@ -7,7 +8,7 @@ import { textOf } from '../streams/owner';
  * it. A refusal is an error in the node's words, and never thrown.
  */
 export async function ask<K extends keyof RPCCalls>(
-  channel: Channel,
+  channel: Asking,
   rpc: K,
   payload: RPCCalls[K]['payload'],
 ): Promise<Result<unknown>> {
@@ -15,6 +16,7 @@ export async function ask<K extends keyof RPCCalls>(
   try {
     reply = await channel.callRPC(rpc, payload);
   } catch (error) {
+    if (error instanceof TooManyRequests) return { ok: false, error: TOO_MANY };
     return { ok: false, error: `it cannot be sent, ${textOf(error)}` };
   }
   const data = field(reply, 'data');

@@ -1,5 +1,6 @@
-import type { Channel, RPCCalls } from '@pexip/plugin-api';
+import type { RPCCalls } from '@pexip/plugin-api';
 import type { Result } from '../../../protocol/result';
+import type { Asking } from '../guard/requests';
 import { requestBody, requestPath } from './as-called';
 import { ask } from './reply';
 
@@ -11,7 +12,7 @@ type Unlisted = keyof RPCCalls;
  * guides print paths with and without a leading slash, and mean the same.
  * @see Plugin guide, "sendRequest"
  */
-export function sendRequest(channel: Channel, path: unknown, payload: unknown): Promise<Result<unknown>> {
+export function sendRequest(channel: Asking, path: unknown, payload: unknown): Promise<Result<unknown>> {
   const asked = requestPath(path);
   const request = { method: 'POST', path: asked, payload: requestBody(asked, payload) };
   return ask(channel, 'conference:sendRequest' as Unlisted, request as RPCCalls[Unlisted]['payload']);

@@ -1,3 +1,5 @@
+import { OBSTACLES } from '../obstacles/obstacles';
+import type { Owner } from '../streams/owner';
 import { limitRate } from './rate';
 
 /** More than anybody reads, and as many as a large meeting has reason for. */
@@ -5,15 +7,18 @@ const MOST_NOTICES = 20;
 const WITHIN_MS = 10_000;
 
 /**
- * Shows notices, as long as they are few enough for the meeting to be seen.
- *
- * @param tooMany is called for each that is left out
+ * Shows the notices of each plugin, as long as they are few enough for the meeting to be seen. What is left out
+ * of one plugin's leaves the others theirs.
  */
 export function limitNotices(
   show: (text: string) => void,
-  tooMany: () => void,
   now?: () => number,
-): (text: string) => void {
-  const mayShow = limitRate(MOST_NOTICES, WITHIN_MS, now);
-  return (text) => (mayShow() ? show(text) : tooMany());
+): (text: string, owner: Owner | undefined) => void {
+  const rates = new Map<Owner | undefined, () => boolean>();
+  return (text, owner) => {
+    const mayShow = rates.get(owner) ?? limitRate(MOST_NOTICES, WITHIN_MS, now);
+    rates.set(owner, mayShow);
+    if (mayShow()) show(text);
+    else owner?.limit(OBSTACLES.notices);
+  };
 }

@@ -29,12 +29,11 @@ export function watchPage({ view, caller, notice }: Guarded, dialogs: Element): 
   const show = (element: Element) => {
     if (UNSEEN.has(element.tagName) || isHidden(element)) return;
     const text = (element.textContent ?? '').replace(/\s+/g, ' ').trim();
-    if (element.matches(NOT_TEXT) || element.querySelector(NOT_TEXT)) {
-      (makers.get(element) ?? ownerWithin(element, makers))?.limit(OBSTACLES.hidden);
-    }
+    const owner = makers.get(element) ?? ownerWithin(element, makers);
+    if (element.matches(NOT_TEXT) || element.querySelector(NOT_TEXT)) owner?.limit(OBSTACLES.hidden);
     if (text === (shown.get(element) ?? '')) return;
     shown.set(element, text);
-    if (text !== '') notice(text.slice(0, MOST_SIGNS));
+    if (text !== '') notice(text.slice(0, MOST_SIGNS), owner);
   };
 
   new view.MutationObserver((changes) => {

@@ -10,6 +10,7 @@ export const OBSTACLES = {
   connection: 'it uses a PexRTC connection, which Web App 3 does not have.',
   leaves: 'it leads its page elsewhere. That would end every plugin, so it is held back.',
   address: 'it changes the address or the history of its own hidden page, which nobody sees.',
+  stops: 'it stops what its page loads. That would leave out other plugins, so it is held back.',
   windows:
     'it opens windows, which stay shut unless "allow-popups" is added to sandboxValues in manifest.json.',
   questions: 'it asks by confirm or prompt, which Web App 3 keeps shut.',
@@ -20,6 +21,7 @@ export const OBSTACLES = {
   empties: 'it removed parts of the page that all plugins share. They are back.',
   dialogs: 'it opens more than 10 dialogs at a time, or 20 in a minute. The others do not open.',
   notices: 'it shows more than 20 notices in 10 seconds. The others are left out.',
+  requests: 'it sends more than 300 requests in a minute. The others are refused.',
   hidden: 'it puts more than text into its own hidden page, where nobody can see it.',
 } as const;
 
@@ -42,6 +44,10 @@ export const notOfStreams = (name: string, line: number): string =>
 /** The sentence of a part of PexRTC that this host does not have. */
 export const notOfPexRtc = (name: string): string =>
   `it uses ${name} of PexRTC, which Web App 3 does not have.`;
+
+/** The sentence of a function that the guides do not have. */
+export const notOfPluginApi = (name: string): string =>
+  `it calls ${name} of the plugin API, which Pexip’s guides do not have.`;
 
 /** The parts of PexRTC that this host has. */
 export const PEXRTC_PARTS = ['conference_name', 'uuid', 'role', 'setParticipantText'] as const;
