@@ -158,6 +158,10 @@ describe('a plugin without an end', () => {
     await tab.reload();
     await here.webapp3.see('button', 'Still here');
     expect(await said(here, 'endless')).toContain('it did not come to an end');
+    const noted = await tab.evaluate(() => sessionStorage.getItem('endless-noted'));
+    const ways = Object.entries(JSON.parse(noted ?? '{}'));
+    expect(ways.length).toBeGreaterThan(10);
+    expect(ways.filter(([, by]) => by !== 'endless')).toEqual([]);
     expect(await here.webapp3.find('button', 'Never end')).toBeUndefined();
     await expectSiblingWell(here);
   });

@@ -1,11 +1,12 @@
 import type { Observable } from 'rxjs';
 import type { DialogLimit } from '../guard/dialogs';
+import { adoptHandlers } from '../guard/handlers';
 import { OBSTACLES } from '../obstacles/obstacles';
-import { asOwner, type Owner } from '../streams/owner';
+import type { Owner } from '../streams/owner';
 import { PluginStream } from '../streams/plugin-stream';
 import { type DialogOpening, type DialogRef, type DialogTemplate, newMoment, toOpening } from './opening';
 import type { DialogStack } from './stack';
-import { adoptHandlers, toFragment } from './template';
+import { toFragment } from './template';
 
 /** Whose dialog a node is in, so that an error of its inline code finds the plugin. */
 const owners = new WeakMap<Element, Owner>();
@@ -40,7 +41,7 @@ export function openTemplateDialog(
     moment.complete();
   };
   const content = toFragment(String(body ?? ''));
-  if (owner) asOwner(owner, () => adoptHandlers(content));
+  if (owner) adoptHandlers(content, owner);
   const dialog = stack.open(String(title ?? ''), content, () => {
     limit.closed(owner);
     finish(closed);

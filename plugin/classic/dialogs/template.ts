@@ -13,13 +13,3 @@ export function toFragment(html: string): DocumentFragment {
   for (const script of fragment.querySelectorAll('script')) script.remove();
   return fragment;
 }
-
-/** Sets the handlers in attributes again, as properties, so that the running plugin becomes their owner. */
-export function adoptHandlers(fragment: DocumentFragment): void {
-  for (const element of fragment.querySelectorAll('*')) {
-    for (const name of element.getAttributeNames()) {
-      const handler: unknown = /^on[a-z]/.test(name) ? Reflect.get(element, name) : undefined;
-      if (typeof handler === 'function') Reflect.set(element, name, handler);
-    }
-  }
-}

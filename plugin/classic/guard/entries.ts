@@ -10,8 +10,8 @@ const { then } = Promise.prototype;
 /** Functions to which plugins give a callback, which the browser calls later. */
 const TAKING = ['requestAnimationFrame', 'requestIdleCallback', 'queueMicrotask'];
 const OBSERVERS = ['MutationObserver', 'ResizeObserver', 'IntersectionObserver', 'PerformanceObserver'];
-/** Functions that promise what comes from outside, after which no function of this host runs first. */
-const READING = ['json', 'text', 'blob', 'arrayBuffer', 'formData'];
+/** Functions of the window that promise what comes from outside. */
+const PROMISING = ['fetch', 'createImageBitmap'];
 
 /**
  * Lets each plugin answer for what the browser calls of it: its listeners, its observers and what it awaits.
@@ -44,20 +44,15 @@ export function watchEntries({ view, caller }: Guarded): void {
       Reflect.construct(target, own(given), asked);
     Reflect.set(view, name, new Proxy(observer, { construct }));
   }
-  for (const [target, names] of [
-    [view, ['fetch']],
-    [view.Response.prototype, READING],
-  ] as const) {
-    for (const name of names) {
-      replace(
-        target,
-        name,
-        (original) =>
-          function (...given) {
-            return promisedTo(caller(), Reflect.apply(original, this, given));
-          },
-      );
-    }
+  for (const name of PROMISING) {
+    replace(
+      view,
+      name,
+      (original) =>
+        function (...given) {
+          return promisedTo(caller(), Reflect.apply(original, this, given));
+        },
+    );
   }
   watchListeners(view, caller);
   watchHandlers(view, caller);

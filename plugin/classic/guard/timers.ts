@@ -1,4 +1,4 @@
-import { asOwner, type Owner } from '../streams/owner';
+import { asOwner, type Owner, runFor } from '../streams/owner';
 import type { Guarded } from './guarded';
 
 /** More timers than any plugin needs at a time, and few enough for the meeting not to feel them. */
@@ -19,16 +19,17 @@ export function guardTimers({ view, caller }: Guarded): void {
     Reflect.set(view, set, (code: unknown, delay?: unknown, ...rest: unknown[]) => {
       const owner = caller();
       const ms = Number(delay) || 0;
-      if (!owner || typeof code !== 'function') return Reflect.apply(setOf, view, [code, delay, ...rest]);
+      if (!owner) return Reflect.apply(setOf, view, [code, delay, ...rest]);
       const own = timers.get(owner) ?? new Set();
       timers.set(owner, own);
       if (own.size >= MOST_TIMERS) {
         owner.report(TOO_MANY);
         return 0;
       }
+      const act = actOf(view, owner, code, rest);
       const run = () => {
         if (!repeats) own.delete(id);
-        asOwner(owner, () => code(...rest));
+        act();
       };
       const id = Number(setOf(run, repeats ? Math.max(ms, SHORTEST_REPEAT_MS) : ms));
       own.add(id);
@@ -40,3 +41,16 @@ export function guardTimers({ view, caller }: Guarded): void {
     });
   }
 }
+
+/** What a timer does, for which its plugin answers. Old plugins give it as text, which has no file of its own. */
+function actOf(view: Guarded['view'], owner: Owner, code: unknown, rest: unknown[]): () => unknown {
+  if (typeof code === 'function') return () => asOwner(owner, () => code(...rest));
+  const text = String(code);
+  // Called by another name, it runs in the document's own scope, as the text of a timer does.
+  const evaluate: unknown = Reflect.get(view, 'eval');
+  if (typeof evaluate !== 'function') return () => undefined;
+  return () => runFor(owner, `the timer "${text.slice(0, MOST_SIGNS)}"`, () => evaluate(text));
+}
+
+/** As much of a timer's text as tells which one it is. */
+const MOST_SIGNS = 60;

@@ -1,0 +1,60 @@
+// @vitest-environment happy-dom
+import { beforeAll, expect, it } from 'vitest';
+import type { Guarded } from '../../../../plugin/classic/guard/guarded';
+import { watchInlineHandlers } from '../../../../plugin/classic/guard/handlers';
+import { asOwner, newListening, type Owner, runningOwner } from '../../../../plugin/classic/streams/owner';
+
+const plugin = (id: string): Owner => ({
+  ...{ id, name: id, listening: newListening() },
+  report: () => {},
+  limit: () => {},
+});
+const [one, other] = [plugin('one'), plugin('other')];
+
+type Handler = () => unknown;
+/** Handlers as a browser makes them of attributes, with their owners. */
+const made = new WeakMap<Element, { handler: Handler; owner?: Owner | undefined }>();
+
+beforeAll(() => {
+  const { prototype } = window.HTMLElement;
+  Object.defineProperty(prototype, 'onpoke', {
+    configurable: true,
+    get(this: Element) {
+      if (!made.has(this) && this.hasAttribute('onpoke')) made.set(this, { handler: () => undefined });
+      return made.get(this)?.handler;
+    },
+    // As entries.ts does it where a plugin sets a handler.
+    set(this: Element, handler: Handler) {
+      made.set(this, { handler, owner: runningOwner() });
+    },
+  });
+  const view = window as unknown as Guarded['view'];
+  watchInlineHandlers({ view, caller: runningOwner, tell: () => {}, notice: () => {} });
+});
+const ownerOf = (element: Element | null) => (element ? made.get(element)?.owner?.id : undefined);
+const observed = () => new Promise((resolve) => setTimeout(resolve));
+
+it('lets a plugin answer for a handler in HTML that is in no document', () => {
+  const box = document.createElement('div');
+  asOwner(one, () => {
+    box.innerHTML = '<p><b onpoke="go()">x</b></p>';
+  });
+  expect(ownerOf(box.querySelector('b'))).toBe('one');
+});
+
+it('lets a plugin answer for a handler that it sets as an attribute', () => {
+  const button = document.createElement('button');
+  asOwner(one, () => button.setAttribute('onpoke', 'go()'));
+  expect(ownerOf(button)).toBe('one');
+});
+
+it('lets the plugin that ran last answer for what comes into the document by another way', async () => {
+  asOwner(one, () => document.body.insertAdjacentHTML('beforeend', '<i onpoke="go()">x</i>'));
+  await observed();
+  const element = document.querySelector('i');
+  expect(ownerOf(element)).toBe('one');
+  // It stays so when others move it.
+  asOwner(other, () => document.body.prepend(element ?? ''));
+  await observed();
+  expect(ownerOf(element)).toBe('one');
+});
