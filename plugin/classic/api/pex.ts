@@ -1,5 +1,6 @@
-import type { Channel, RPCCalls } from '@pexip/plugin-api';
+import type { RPCCalls } from '@pexip/plugin-api';
 import { asksForDevices } from '../guard/lookups';
+import type { Asking } from '../guard/requests';
 import { ACTIONS, type Action } from '../meeting/actions';
 import type { ClassicMeeting } from '../meeting/meeting';
 import { notOfPexRtc, OBSTACLES } from '../obstacles/obstacles';
@@ -13,7 +14,7 @@ type QueryParams = ReturnType<typeof queryParamsOf>;
 /** What `window.PEX` is made of. */
 export interface PexParts {
   meeting: ClassicMeeting;
-  channel: Channel;
+  channel: Asking;
   pluginAPI: PluginApi;
   actions$: ActionStream;
   /** Reads the query of Web App 3's address, which changes without a reload. */
@@ -79,10 +80,15 @@ export function createPex({ meeting, channel, pluginAPI, actions$, readQuery, te
   };
 }
 
-/** The query of Web App 3's address. It has this document's origin, so that its address can be read. */
+/**
+ * The query of Web App 3's address, also of one that has it behind `#`. It has this document's origin, so that its
+ * address can be read.
+ */
 export function readQueryParams(parent: Window): QueryParams {
   try {
-    return queryParamsOf(parent.location.search);
+    const { search, hash } = parent.location;
+    const [, behind = ''] = /\?(.*)$/.exec(hash) ?? [];
+    return { ...queryParamsOf(behind), ...queryParamsOf(search) };
   } catch {
     return {};
   }

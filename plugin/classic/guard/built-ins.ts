@@ -1,4 +1,5 @@
 import { BROWSER, FUNCTIONS, LANGUAGE } from '../obstacles/built-ins';
+import { STREAMS } from '../streams/shared';
 import type { Guarded } from './guarded';
 
 type Tell = (name: string) => void;
@@ -15,11 +16,19 @@ const define = Reflect.defineProperty;
  * and objects of its own may have what they like.
  *
  * @param tell is called with the name of what a plugin tries to replace
+ * @param shared objects of this host's own that all plugins have
  */
-export function keepBuiltIns(view: Guarded['view'], tell: Tell): void {
+export function keepBuiltIns(view: Guarded['view'], tell: Tell, shared: readonly object[] = []): void {
   const { document } = view;
   /** Of these there is one, and what is set on it is set for all. */
-  const single = new Set<unknown>([view, document, document.documentElement, document.head, document.body]);
+  const single = new Set<unknown>([
+    view,
+    document,
+    document.documentElement,
+    document.head,
+    document.body,
+    ...shared,
+  ]);
   const kept: Kept = new WeakMap();
   const keep = (holder: object, key: string, name: string, isConfigurable = false) => {
     const { value, configurable } = getOwnPropertyDescriptor(holder, key) ?? {};
@@ -45,6 +54,7 @@ export function keepBuiltIns(view: Guarded['view'], tell: Tell): void {
     const prototype: unknown = Reflect.get(Object(part), 'prototype');
     if (prototype === Object(prototype)) keepMembers(Object(prototype), `${name}.prototype`, keep);
   }
+  for (const [name, holder] of STREAMS) keepMembers(holder, name, keep);
   // A script may have a class of its own by the name of a part of the browser, and none by one of the
   // language.
   for (const name of BROWSER) keep(view, name, name, true);

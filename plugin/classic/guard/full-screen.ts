@@ -15,7 +15,8 @@ const ELEMENT = [
  * would cover all. Web App 3's document has the same origin, and is asked in its place.
  */
 export function guardFullScreen({ view, caller }: Guarded): void {
-  const meeting = () => view.parent.document;
+  const { parent } = view;
+  const meeting = () => parent.document;
   const attempt = async (act: () => Promise<void>): Promise<void> => {
     const owner = caller();
     try {

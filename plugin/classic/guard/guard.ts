@@ -1,12 +1,15 @@
 import { replacesShared } from '../obstacles/obstacles';
+import { guardAncestors } from './ancestors';
 import { keepBuiltIns } from './built-ins';
-import { watchEntries } from './entries';
+import { promisedTo, watchEntries } from './entries';
 import { guardFullScreen } from './full-screen';
 import type { Guarded } from './guarded';
+import { watchInlineHandlers } from './handlers';
 import { watchDevices, watchLookups } from './lookups';
 import { guardNavigation } from './navigation';
 import { watchParts } from './page-parts';
 import { watchPage } from './page-text';
+import { watchPromises } from './promises';
 import { guardStorage } from './storage';
 import { guardTimers } from './timers';
 import { guardWindows } from './windows';
@@ -16,21 +19,26 @@ import { guardWindows } from './windows';
  * and what nobody would see is told.
  *
  * @param dialogs the element that holds the dialogs
+ * @param shared objects of this host's own that all plugins have
  */
-export function guardRuntime(guarded: Guarded, dialogs: Element): void {
+export function guardRuntime(guarded: Guarded, dialogs: Element, ...shared: object[]): void {
+  // Before the others: it asks each function of the browser's, and those that this host puts in its place answer.
+  watchPromises(guarded.view, guarded.caller, promisedTo);
   guardNavigation(guarded);
   guardFullScreen(guarded);
   guardWindows(guarded);
   guardTimers(guarded);
   guardStorage(guarded);
+  guardAncestors(guarded);
   watchEntries(guarded);
+  watchInlineHandlers(guarded);
   watchLookups(guarded);
   watchDevices(guarded);
   watchPage(guarded, dialogs);
   const { document } = guarded.view;
   const styles = document.querySelectorAll('link[rel="stylesheet"]');
   watchParts(guarded, [document.head, document.body, ...styles, ...document.body.children]);
-  keepBuiltIns(guarded.view, (name) => guarded.tell(replacesShared(name)));
+  keepBuiltIns(guarded.view, (name) => guarded.tell(replacesShared(name)), shared);
   // A member of every object would be read as a part of each state, payload or setting.
   guarded.view.Object.preventExtensions(guarded.view.Object.prototype);
 }

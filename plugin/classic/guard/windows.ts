@@ -15,6 +15,8 @@ export function guardWindows({ view, tell, notice }: Guarded): void {
     tell(OBSTACLES.questions);
     return null;
   });
+  // It would end what the others are still loading.
+  Reflect.set(view, 'stop', () => tell(OBSTACLES.stops));
   if (mayOpenWindows(view)) return;
   Reflect.set(view, 'open', () => {
     tell(OBSTACLES.windows);

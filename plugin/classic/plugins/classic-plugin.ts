@@ -256,16 +256,18 @@ export class ClassicPlugin implements Owner {
     runFor(this, 'unload', () => this.#registration?.functionOf('unload')?.());
     this.#menu?.remove();
     this.#menu = undefined;
-    this.listening.unsubscribe();
+    // What a plugin has chained to a stream may have an end of its own.
+    runFor(this, 'the end of a subscription', () => this.listening.unsubscribe());
     this.listening = newListening();
   }
 
   #act(registration: Registration, action: string, participantUuid: string | undefined): void {
-    const run = registration.functionOf(action);
     const menu = this.package?.menuItems.menu;
-    // What is not there has been reported when the plugin registered.
-    if (!run || !menu) return;
+    if (!menu) return;
     this.#parts.onPress(this);
-    runFor(this, action, () => run(...argumentsOf(menu, this.#parts.meeting, participantUuid)));
+    // What is not there has been reported when the plugin registered.
+    runFor(this, action, () =>
+      registration.functionOf(action)?.(...argumentsOf(menu, this.#parts.meeting, participantUuid)),
+    );
   }
 }

@@ -55,7 +55,7 @@ export class PluginMenu {
         (error: unknown) => owner.report(`state$ ended with ${textOf(error)}`, error),
       ),
     );
-    if (subscription) owner.listening.add(() => subscription.unsubscribe());
+    if (subscription) owner.listening.add(() => runFor(owner, 'state$', () => subscription.unsubscribe()));
   }
 
   show(): void {

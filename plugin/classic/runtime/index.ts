@@ -6,6 +6,7 @@ import { DialogStack, type OpenDialog } from '../dialogs/stack';
 import { limitDialogs } from '../guard/dialogs';
 import { guardRuntime } from '../guard/guard';
 import { limitNotices } from '../guard/notices';
+import { limitRequests } from '../guard/requests';
 import { keepMember, keepMembers } from '../guard/shared-api';
 import { leftAtWork, noteTurns } from '../guard/turns';
 import { type FromHost, type FromRuntime, LINK_PARAMETER, openLink, type RunnerLink } from '../link';
@@ -24,6 +25,7 @@ import { registerRuntime } from './widget-registration';
 
 /** The widget's frame: gives the organisation's plugins the world that Webapp2 gave them. */
 async function start(): Promise<void> {
+  const webApp3 = window.parent;
   const { widget, channel } = await registerRuntime();
   const meeting = followMeeting(widget.events);
   const name = new URLSearchParams(window.location.search).get(LINK_PARAMETER) ?? '';
@@ -57,35 +59,38 @@ async function start(): Promise<void> {
     addressOf,
     readSource,
     turns,
-    onPress: (owner) => dialogs.pressed(owner),
+    onPress: (owner) => {
+      dialogs.pressed(owner);
+      requests.pressed(owner);
+    },
     onChange: () => list?.show(),
   });
   plugins.watchErrors(ownerOfDialog);
   const caller = () => plugins.callerOf() ?? ownerOfDialog();
+  // What comes right after a plugin's code, as its doing and out of its sight, is taken for its own.
+  const doer = () => caller() ?? lastOwner();
+  const requests = limitRequests(channel, doer);
 
   const pluginAPI = createPluginApi({
-    channel,
+    channel: requests.channel,
     caller,
     register: (registration) => plugins.register(registration),
     openDialog: (template) => openTemplateDialog(stack, dialogs, template, caller()),
     dispatch: (action) => meeting.actions$.next(action),
   });
-  // What comes right after a plugin's code, as its doing and out of its sight, is taken for its own.
-  const tell = (sentence: string) => (caller() ?? lastOwner())?.limit(sentence);
-  const notice = limitNotices(
-    (message) => void widget.ui.showToast({ message }),
-    () => tell(OBSTACLES.notices),
-  );
+  const tell = (sentence: string) => doer()?.limit(sentence);
+  const show = limitNotices((message) => void widget.ui.showToast({ message }));
+  const notice = (text: string, owner = doer()) => show(text, owner);
+  const actions$ = new ActionStream(meeting.actions$, () => plugins.callerOf());
   redirectRequests(window, addressOf('settings.json'));
-  guardRuntime({ view: window, caller, tell, notice }, container);
+  guardRuntime({ view: window, caller, tell, notice }, container, actions$);
   window.addEventListener('pagehide', ({ persisted }) => {
     if (!persisted) link.say({ say: 'gone', by: lastOwner()?.id });
   });
-  const actions$ = new ActionStream(meeting.actions$, () => plugins.callerOf());
-  const readQuery = () => readQueryParams(window.parent);
+  const readQuery = () => readQueryParams(webApp3);
   const replaced = () => tell(OBSTACLES.replaces);
   const calls = promisedToCallers(pluginAPI, caller);
-  const pex = createPex({ meeting, channel, pluginAPI: calls, actions$, readQuery, tell });
+  const pex = createPex({ meeting, channel: requests.channel, pluginAPI: calls, actions$, readQuery, tell });
   keepMembers(calls, replaced);
   keepMembers(pex.actions, replaced);
   Reflect.set(window, 'PEX', keepMembers(pex, replaced));

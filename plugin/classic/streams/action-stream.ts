@@ -26,10 +26,12 @@ export class ActionStream extends PluginStream<Action> {
   }
 
   /** The actions of these types and no others. */
-  ofType(...types: string[]): PluginStream<Action> {
+  ofType(...types: (string | undefined)[]): PluginStream<Action> {
     for (const type of types) {
+      // A name that PEX.actions does not have.
+      if (type === undefined) this.#caller()?.limit(neverComes('undefined'));
       // What another plugin dispatches may be of any other form.
-      if (!REPORTED_ACTIONS.includes(type) && /^\[\w+\] |^PexRTC: /.test(type)) {
+      else if (!REPORTED_ACTIONS.includes(type) && /^\[\w+\] |^PexRTC: /.test(type)) {
         this.#caller()?.limit(neverComes(type));
       }
     }

@@ -67,6 +67,11 @@ export function callLast(owner: Owner): void {
 /** The plugin whose code ran last. */
 export const lastOwner = (): Owner | undefined => last;
 
-/** An error in words. */
-export const textOf = (error: unknown): string =>
-  error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+/** An error in words. Plugins throw what they like, also what has no words. */
+export function textOf(error: unknown): string {
+  try {
+    return error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+  } catch {
+    return 'something without a text';
+  }
+}

@@ -6,6 +6,7 @@ import {
   requestBody,
   requestPath,
 } from '../../../../plugin/classic/api/as-called';
+import { readQueryParams } from '../../../../plugin/classic/api/pex';
 import { packedAddress } from '../../../../plugin/classic/package/packed-address';
 
 describe('calls in the forms that published plugins use', () => {
@@ -78,4 +79,12 @@ describe('an address below custom_configuration', () => {
   ])('leaves %s as it is', (given) => {
     expect(packedAddress(given, base)).toBe(given);
   });
+});
+
+it.each([
+  ['https://meet.example.com/webapp3/m/a?name=Ada&x=1&x=2', { name: 'Ada', x: ['1', '2'] }],
+  ['https://meet.example.com/webapp3/#/?conference=a&name=Ada', { conference: 'a', name: 'Ada' }],
+  ['https://meet.example.com/webapp3/?name=Ada#1&conference=a', { name: 'Ada' }],
+])('reads the query of %s', (address, query) => {
+  expect(readQueryParams({ location: new URL(address) } as unknown as Window)).toEqual(query);
 });
