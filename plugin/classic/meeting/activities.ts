@@ -22,4 +22,5 @@ export function afterActivities(
   return [...participants.values()];
 }
 
-type Change = { type?: unknown; activity?: unknown; participant?: InfinityParticipant };
+/** One change, as Web App 3 reports it. */
+export type Change = { type?: unknown; activity?: unknown; participant?: InfinityParticipant };

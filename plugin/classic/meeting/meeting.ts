@@ -13,6 +13,7 @@ import {
 import { afterActivities } from './activities';
 import { type ConferenceDetails, toConferenceDetails } from './conference-details';
 import { type ClassicParticipant, toClassicParticipant } from './participant';
+import { followPresence } from './presence';
 
 /** The meeting as classic plugins see it. */
 export interface ClassicMeeting {
@@ -45,6 +46,15 @@ export function followMeeting(events: Events): ClassicMeeting {
   let status: SoFar['status'];
   let stage: ReadonlyMap<string, Stage> = new Map();
 
+  const presence = followPresence(
+    (participant) => {
+      if (participant.uuid === me?.uuid) return;
+      const payload = toClassicParticipant(participant, stage);
+      actions$.next({ type: ACTIONS.PARTICIPANT_CONNECT_SUCCESS, payload });
+    },
+    // Published plugins compare the payload with a uuid.
+    (payload) => actions$.next({ type: ACTIONS.PARTICIPANT_DISCONNECT_SUCCESS, payload }),
+  );
   const publishParticipants = () =>
     participants$.next((participants ?? []).map((each) => toClassicParticipant(each, stage)));
   const publishDetails = () => conferenceDetails$.next(toConferenceDetails(status, me));
@@ -72,6 +82,7 @@ export function followMeeting(events: Events): ClassicMeeting {
   function leave(): void {
     const wasAnnounced = isAnnounced;
     [connected, isAnnounced, me, participants] = [false, false, undefined, undefined];
+    presence.clear();
     publishParticipants();
     if (wasAnnounced) actions$.next({ type: ACTIONS.DISCONNECT_SUCCESS });
   }
@@ -117,9 +128,10 @@ export function followMeeting(events: Events): ClassicMeeting {
   events.me.add(({ participant }) => hearMe(participant));
   events.participants.add(({ participants: heard }) => hearParticipants(heard));
   // From SDK 19.1 on, the list above comes only when a synchronization ends.
-  events.participantsActivities.add((activities) =>
-    hearParticipants(afterActivities(participants ?? [], activities)),
-  );
+  events.participantsActivities.add((activities) => {
+    hearParticipants(afterActivities(participants ?? [], activities));
+    presence.changed(activities);
+  });
   events.conferenceStatus.add(({ status: heard }) => hearStatus(heard));
   events.stage.add((stages) => {
     stage = new Map(stages.map((each) => [each.userId, each]));
@@ -128,15 +140,8 @@ export function followMeeting(events: Events): ClassicMeeting {
   events.disconnected.add(leave);
   // All that comes after the user's own Leave since SDK 20.
   events.userInitiatedDisconnect.add(leave);
-  events.participantJoined.add(({ participant }) => {
-    if (participant.uuid === me?.uuid) return;
-    const payload = toClassicParticipant(participant, stage);
-    actions$.next({ type: ACTIONS.PARTICIPANT_CONNECT_SUCCESS, payload });
-  });
-  // Published plugins compare the payload with a uuid.
-  events.participantLeft.add(({ participant }) =>
-    actions$.next({ type: ACTIONS.PARTICIPANT_DISCONNECT_SUCCESS, payload: participant.uuid }),
-  );
+  events.participantJoined.add(({ participant }) => presence.joined(participant));
+  events.participantLeft.add(({ participant }) => presence.left(participant.uuid));
   events.message.add(({ displayName, userId, message }) => {
     const payload: ChatPayload = { origin: displayName, uuid: userId, type: 'text/plain', payload: message };
     actions$.next({ type: ACTIONS.RECEIVE_CHAT_MESSAGE, payload });

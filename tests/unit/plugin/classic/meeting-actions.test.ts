@@ -75,4 +75,37 @@ describe('the actions of a meeting', () => {
       payload: 'other',
     });
   });
+
+  it.each([
+    ['type', { activity: { type: 0 } }, { activity: { type: 1 } }],
+    ['activity', { activity: { activity: 0 } }, { activity: { activity: 1 } }],
+  ])('reports once who comes and goes, by their own events or by changes with “%s”', (_, came, went) => {
+    const { send, actions } = join();
+    const participant = { ...me, uuid: 'other', displayName: 'Bob' };
+    const by = ({ activity }: { activity: object }) => [{ activity: { ...activity, participant } }];
+    actions.length = 0;
+    send('participantsActivities', by(came));
+    send('participantJoined', { participant });
+    send('participantsActivities', by(went));
+    send('participantLeft', { participant });
+    expect(actions).toMatchObject([
+      { type: '[Conference] Participant Connect Success', payload: { uuid: 'other', name: 'Bob' } },
+      { type: '[Conference] Participant Disconnect Success', payload: 'other' },
+    ]);
+    expect(actions).toHaveLength(2);
+  });
+
+  it('reports somebody who is called as connected once they have answered', () => {
+    const { send, actions } = join();
+    const participant = { ...me, uuid: 'other', serviceType: 'connecting' };
+    const change = (type: number, changes: object) =>
+      send('participantsActivities', [{ activity: { type, participant: { ...participant, ...changes } } }]);
+    actions.length = 0;
+    change(0, {});
+    change(2, {});
+    expect(actions).toEqual([]);
+    change(2, { serviceType: 'conference' });
+    change(2, { isMuted: false });
+    expect(actions).toMatchObject([{ payload: { uuid: 'other', serviceType: 'conference' } }]);
+  });
 });
