@@ -134,6 +134,7 @@ describe('sixteen plugins in the habits of the published ones, in one branding',
 
     await fromSettings('Take screenshot');
     await here.runtime.see('dialog', 'Screenshot');
+    await here.runtime.click('button', 'Take');
     expect(await here.runtime.evaluate(() => document.querySelectorAll('canvas').length)).toBe(0);
     await closeDialog();
 

@@ -1,19 +1,20 @@
 import { PARTICIPANT_PROPERTIES } from '../meeting/participant';
-import { REPORTED_ACTIONS } from '../streams/action-stream';
+import { mutesDevices, waitedFor } from './actions';
 import { replacedIn } from './built-ins';
 import { chainedInVain } from './chains';
 import { withoutComments } from './comments';
 import {
-  isOfDevices,
   neverComes,
   notOfParticipants,
   notOfPexRtc,
+  notOfPluginApi,
   OBSTACLES,
   obstacleOfLookup,
   PEXRTC_PARTS,
   STAGE_ID,
 } from './obstacles';
 import { ownNames } from './own-names';
+import { withPlainNames } from './plain-names';
 
 /** What becomes of a plugin's work in Web App 3: all of it, some of it, none. */
 export type Outlook = 'whole' | 'part' | 'none';
@@ -40,11 +41,22 @@ const SIMPLE: readonly [Obstacle, RegExp][] = [
     'shared',
     /\bObject\.prototype(?:\.\w+|\[[^\]]{1,100}\])\s*=(?!=)|\bdefineProperty\(\s*Object\.prototype\b/,
   ],
-  ['document', /\bdocument\.(?:write|writeln|open)\(/],
+  // Another window's document is its own.
+  ['document', /(?:^|[^\w$.]|\b(?:window|self|globalThis)\.)document\.(?:write|writeln|open)\(/m],
 ];
 
 const LOOKUP =
   /\.(?:getElementById|querySelector(?:All)?|getElementsBy(?:ClassName|TagName))\(\s*(["'`])([^"'`]+)\1/g;
+/** jQuery's look-up, and any other of that name. */
+const SHORT_LOOKUP = /(?<![\w$.])(?:\$|jQuery)\(\s*(["'`])([^"'`<]+)\1/g;
+
+/** The videos of Webapp2's page, where a script chooses one by its id. */
+const VIDEO_ID = /(["'`])(?:main|selfview)-?video\1/i;
+const looksUpByVariable = (script: string) => /\.(?:getElementById|querySelector)\(\s*[\w$]/.test(script);
+
+/** The functions of the guides. */
+const API =
+  /^(?:registerPlugin|createNewState|sendRequest|openTemplateDialog|spotlightO(?:n|ff)Participant|dialOut|disconnectParticipant|(?:change|transform)ConferenceLayout|sendChatMessage)$/;
 
 /** What shows for itself outside a plugin's own frame; calls of a PexRTC object are none of these. */
 const CALLS =
@@ -59,24 +71,32 @@ const DIALOG = /\bopenTemplateDialog\b/;
  * work.
  */
 export function outlookOf(source: string): SourceOutlook {
-  const script = withoutComments(source);
+  const written = withoutComments(source);
+  const script = withPlainNames(written);
   const found = new Set<Obstacle>(SIMPLE.flatMap(([name, pattern]) => (pattern.test(script) ? [name] : [])));
   const own = ownNames(script);
-  for (const [, , what = ''] of script.matchAll(LOOKUP)) {
+  for (const [, , what = ''] of [...script.matchAll(LOOKUP), ...script.matchAll(SHORT_LOOKUP)]) {
     const obstacle = isOwn(what, own) ? undefined : obstacleOfLookup(what);
     if (obstacle) found.add(obstacle);
   }
-  if (dispatchedTypes(script).some(isOfDevices)) found.add('devices');
+  if (looksUpByVariable(script) && VIDEO_ID.test(script)) found.add('video');
+  if (mutesDevices(script)) found.add('devices');
+  // The pictures that it would show there do not exist.
+  if (found.has('video')) found.delete('windows');
   const foreign = partsOfPexRtc(script).filter((name) => !PEXRTC_PARTS.some((part) => part === name));
   if (CONNECTION.test(script)) found.add('connection');
   const obstacles = [
-    ...[...found].map((name) => OBSTACLES[name]),
+    // In their own order: what keeps a plugin from its work comes first.
+    ...Object.entries(OBSTACLES).flatMap(([name, sentence]) =>
+      found.has(name as Obstacle) ? [sentence] : [],
+    ),
     ...replacedIn(script),
     ...foreign.map(notOfPexRtc),
+    ...unknownCalls(script).map(notOfPluginApi),
     ...waitedFor(script).map(neverComes),
     // What the hooks of PexRTC are given is another thing, named above.
     ...(foreign.length > 0 ? [] : unknownProperties(script).map(notOfParticipants)),
-    ...chainedInVain(script),
+    ...chainedInVain(written),
   ];
   if (obstacles.length === 0) return { outlook: 'whole', obstacles };
   const withoutEffect =
@@ -115,19 +135,8 @@ function unknownProperties(script: string): string[] {
   return [...new Set(names)].filter((name) => !PARTICIPANT_PROPERTIES.some((known) => known === name));
 }
 
-const dispatchedTypes = (script: string): string[] =>
-  [...script.matchAll(/dispatchAction\(\s*\{\s*["']?type["']?\s*:\s*(["'`])([^"'`]+)\1/g)].map(
-    ([, , type = '']) => type,
-  );
-
-/** The actions that a script waits for and that never come. */
-function waitedFor(script: string): string[] {
-  const dispatched = dispatchedTypes(script);
-  const texts = [
-    ...script.matchAll(/(["'`])(\[(?:Conference|Participant|Home|Chat|Timeline)\] [^"'`]+|PexRTC: \w+)\1/g),
-  ]
-    .map(([, , type = '']) => type)
-    .filter((type) => !dispatched.includes(type) && !REPORTED_ACTIONS.includes(type));
-  const selects = /\bactions\.SELECT_EVENT\b/.test(script) ? ['[Conference] Select Event'] : [];
-  return [...new Set([...texts, ...selects])];
+/** What a script calls of the plugin API and the guides do not have. */
+function unknownCalls(script: string): string[] {
+  const calls = [...script.matchAll(/\bpluginAPI\.([A-Za-z]\w*)\s*\(/g)];
+  return [...new Set(calls.map(([, name = '']) => name))].filter((name) => !API.test(name));
 }

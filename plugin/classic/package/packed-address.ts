@@ -1,5 +1,5 @@
 /** Where a Conferencing Node keeps the files of Webapp2 plugins. */
-const NODE_FOLDER = /^.*\/custom_configuration\/(plugins\/.*)$/;
+const NODE_FOLDER = /^.*\/(?:custom_)?configuration\/(plugins\/.*)$/;
 
 /**
  * Returns the address of a plugin's file in the packed folder for an address below

@@ -1,13 +1,17 @@
 const BASE = 'http://classic.invalid/';
+/** Where a Conferencing Node kept the plugins of Webapp2, now and in early versions. */
+const SERVER_FOLDER = /^(?:\.?\/)?(?:custom_)?configuration\/(?=plugins\/)/;
 
 /**
- * Resolves a path that a file names, from the folder of that file; both from the folder of settings.json. A
- * path to another server, or out of that folder, is `undefined`; a query is kept, since a source file may
- * read its own.
+ * Resolves a path that a file names, from the folder of that file, or from where a Conferencing Node kept all
+ * plugins; both from the folder of settings.json. A path to another server, or out of that folder, is
+ * `undefined`; a query is kept, since a source file may read its own.
  */
 export function resolvePath(path: string, from: string): string | undefined {
-  if (!URL.canParse(path, BASE + from)) return undefined;
-  const url = new URL(path, BASE + from);
+  const start = BASE + (SERVER_FOLDER.test(path) ? '' : from);
+  const own = path.replace(SERVER_FOLDER, '');
+  if (!URL.canParse(own, start)) return undefined;
+  const url = new URL(own, start);
   if (`${url.origin}/` !== BASE) return undefined;
   const name = decoded(url.pathname.slice(1));
   return leadsOut(name) ? undefined : name + url.search;

@@ -7,6 +7,9 @@ it.each([
   ['app.js', 'plugins/clock/app.js'],
   ['./a b.js?x=1', 'plugins/clock/a b.js?x=1'],
   ['../other/app.js', 'plugins/other/app.js'],
+  ['./custom_configuration/plugins/other/a.svg', 'plugins/other/a.svg'],
+  ['configuration/plugins/other/a.svg', 'plugins/other/a.svg'],
+  ['configuration/a.svg', 'plugins/clock/configuration/a.svg'],
   ['caf%C3%A9.js', 'plugins/clock/café.js'],
 ])('%s is in the folder', (path, resolved) => {
   expect(resolvePath(path, FROM)).toBe(resolved);
@@ -15,6 +18,8 @@ it.each([
 describe('attack: a path of a classic plugin leads out of its folder', () => {
   it.each([
     '//evil.example/pkg.json',
+    'custom_configuration/plugins/..////evil.example/pkg.json',
+    'configuration/plugins/%252e%252e/pkg.json',
     'https://evil.example/pkg.json',
     '/.////evil.example/pkg.json',
     './///evil.example/pkg.json',
