@@ -81,8 +81,8 @@ export function createPex({ meeting, channel, pluginAPI, actions$, readQuery, te
 }
 
 /**
- * The query of Web App 3's address, also of one that has it behind `#`. It has this document's origin, so that its
- * address can be read.
+ * The query of Web App 3's address, also of one that has it behind `#`. It has this document's origin, so
+ * that its address can be read.
  */
 export function readQueryParams(parent: Window): QueryParams {
   try {

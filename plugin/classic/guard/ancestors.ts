@@ -3,10 +3,11 @@ import type { Guarded } from './guarded';
 
 /**
  * Gives plugins the windows around them that they had in Webapp2: there the page with the plugins was the
- * meeting's own, and what stood around it was the page that embeds the meeting, if any. Web App 3's document is
- * of the same origin, and a plugin that means its own page would write over the meeting's.
+ * meeting's own, and what stood around it was the page that embeds the meeting, if any. Web App 3's document
+ * is of the same origin, and a plugin that means its own page would write over the meeting's.
  *
- * Others who read these of this window, such as a page that asks where a message comes from, get what is true.
+ * Others who read these of this window, such as a page that asks where a message comes from, get what is
+ * true.
  */
 export function guardAncestors({ view }: Guarded): void {
   const meeting = view.parent;

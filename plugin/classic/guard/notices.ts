@@ -7,8 +7,8 @@ const MOST_NOTICES = 20;
 const WITHIN_MS = 10_000;
 
 /**
- * Shows the notices of each plugin, as long as they are few enough for the meeting to be seen. What is left out
- * of one plugin's leaves the others theirs.
+ * Shows the notices of each plugin, as long as they are few enough for the meeting to be seen. What is left
+ * out of one plugin's leaves the others theirs.
  */
 export function limitNotices(
   show: (text: string) => void,

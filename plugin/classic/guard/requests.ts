@@ -25,8 +25,8 @@ export interface RequestLimit {
 }
 
 /**
- * Keeps requests to as many as a node takes well: a plugin may ask again with each change that its own request
- * causes.
+ * Keeps requests to as many as a node takes well: a plugin may ask again with each change that its own
+ * request causes.
  */
 export function limitRequests(
   channel: Asking,

@@ -42,7 +42,7 @@ export function guardTimers({ view, caller }: Guarded): void {
   }
 }
 
-/** What a timer does, for which its plugin answers. Old plugins give it as text, which has no file of its own. */
+/** What a timer does, for which its plugin answers. Old plugins give it as text, which has no file. */
 function actOf(view: Guarded['view'], owner: Owner, code: unknown, rest: unknown[]): () => unknown {
   if (typeof code === 'function') return () => asOwner(owner, () => code(...rest));
   const text = String(code);

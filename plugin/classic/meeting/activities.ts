@@ -14,7 +14,7 @@ export function afterActivities(
   const participants = new Map(before.map((each) => [String(each.uuid), each]));
   for (const { activity } of activities) {
     if (typeof activity !== 'object' || activity === null) continue;
-    const { type, activity: earlier, participant }: Change = activity;
+    const { type, activity: earlier, participant }: ActivityChange = activity;
     if (!participant) continue;
     if ((type ?? earlier) === LEAVE) participants.delete(participant.uuid);
     else participants.set(participant.uuid, participant);
@@ -23,4 +23,4 @@ export function afterActivities(
 }
 
 /** One change, as Web App 3 reports it. */
-export type Change = { type?: unknown; activity?: unknown; participant?: InfinityParticipant };
+export type ActivityChange = { type?: unknown; activity?: unknown; participant?: InfinityParticipant };

@@ -1,11 +1,11 @@
 import type { InfinityParticipant } from '@pexip/plugin-api';
-import type { Change } from './activities';
+import type { ActivityChange } from './activities';
 
 /** `ParticipantActivities` of Pexip's package. */
 const [JOIN, LEAVE] = [0, 1];
 
 /** Who comes and goes. */
-export interface Presence {
+export interface ComingsAndGoings {
   joined(participant: InfinityParticipant): void;
   left(uuid: string): void;
   /** Changes as Web App 3 reports them since SDK 19.1. */
@@ -15,13 +15,13 @@ export interface Presence {
 }
 
 /**
- * Reports each coming and going once, by whichever of its events an edition of Web App 3 tells of it: those of
- * one participant, which are deprecated, or a list of changes, or both.
+ * Reports each coming and going once, by whichever of its events an edition of Web App 3 tells of it: those
+ * of one participant, which are deprecated, or a list of changes, or both.
  */
 export function followPresence(
   onJoined: (participant: InfinityParticipant) => void,
   onLeft: (uuid: string) => void,
-): Presence {
+): ComingsAndGoings {
   const here = new Set<string>();
   const gone = new Set<string>();
   /** Those who are called and have not answered. */
@@ -50,7 +50,7 @@ export function followPresence(
     changed(activities) {
       for (const { activity } of activities) {
         if (typeof activity !== 'object' || activity === null) continue;
-        const { type, activity: earlier, participant }: Change = activity;
+        const { type, activity: earlier, participant }: ActivityChange = activity;
         if (!participant) continue;
         const kind = type ?? earlier;
         if (kind === JOIN) awaited.add(participant.uuid);

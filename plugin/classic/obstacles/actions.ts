@@ -11,7 +11,8 @@ function isFollowed(type: string, script: string): boolean {
   const [state, device] = /camera/i.test(type) ? ['isVideoMuted', 'camera'] : ['muted', 'microphone'];
   const [, not, un] =
     new RegExp(
-      String.raw`(!?)[\w$.]{0,60}\.${state}\b(?:(?!\.${state}\b)[^]){0,200}?\[Conference\] (un)?mute ${device}`,
+      String.raw`(!?)[\w$.]{0,60}\.${state}\b(?:(?!\.${state}\b)[^]){0,200}?\[Conference\] ` +
+        `(un)?mute ${device}`,
       'i',
     ).exec(script) ?? [];
   return not !== undefined && (not === '') === (un === undefined);

@@ -8,12 +8,15 @@ const MOST = 50;
 const TEXTS = /(["'])((?:(?!\1)[^\\\n]){0,200})\1(\s{0,100}\+\s{0,100})(["'])((?:(?!\4)[^\\\n]){0,200})\4/g;
 const BRACKETS = /(?<=[\w$)\]])\[\s{0,20}(["'`])([A-Za-z_$][\w$]{0,60})\1\s{0,20}\]/g;
 const OTHER_NAME = new RegExp(
-  String.raw`(?:\b(?:var|let|const)\s+|,\s*)(${NAME})\s*=\s*(${PATH})(?:\.bind\([\w$.]{0,60}\))?\s*(?=[;,\n)}]|$)`,
+  String.raw`(?:\b(?:var|let|const)\s+|,\s*)(${NAME})\s*=\s*(${PATH})` +
+    String.raw`(?:\.bind\([\w$.]{0,60}\))?\s*(?=[;,\n)}]|$)`,
   'g',
 );
 /** `const byId = id => document.getElementById(id)` and its like. */
 const LOOKUP = new RegExp(
-  String.raw`(?:\b(?:var|let|const)\s+(${NAME})\s*=\s*(?:function\b[^\n(]{0,60})?|\bfunction\s+(${NAME})\s*)\(?\s*(${NAME})\s*\)?\s*(?:=>)?\s*\{?\s*(?:return\s+)?document\.((?:getElement|querySelector)\w*)\(\s*\3\s*\)`,
+  String.raw`(?:\b(?:var|let|const)\s+(${NAME})\s*=\s*(?:function\b[^\n(]{0,60})?|\bfunction\s+(${NAME})\s*)` +
+    String.raw`\(?\s*(${NAME})\s*\)?\s*(?:=>)?\s*\{?\s*(?:return\s+)?` +
+    String.raw`document\.((?:getElement|querySelector)\w*)\(\s*\3\s*\)`,
   'g',
 );
 const PARTS = new RegExp(
@@ -30,9 +33,9 @@ const LOOKUP_BY_NAME = new RegExp(
 );
 
 /**
- * Writes a script so that the parts of the page have the names under which they are looked for: texts that are
- * put together in one piece, `['name']` as `.name`, and the page's own name in the place of a shorter one. Every
- * line stays where it is.
+ * Writes a script so that the parts of the page have the names under which they are looked for: texts that
+ * are put together in one piece, `['name']` as `.name`, and the page's own name in the place of a shorter one.
+ * Every line stays where it is.
  */
 export function withPlainNames(script: string): string {
   let plain = script;
@@ -87,7 +90,8 @@ function withOneName(script: string, name: string, path: string): string {
 function isAmbiguous(script: string, sign: string): boolean {
   const declared = script.match(new RegExp(String.raw`(?<![\w$.])${sign}\s{0,20}=(?![=>])`, 'g')) ?? [];
   const isGiven = new RegExp(
-    String.raw`\([^()\n]{0,200}(?<![\w$.])${sign}(?![\w$.(])[^()\n]{0,200}\)\s{0,20}(?:=>|\{)|(?<![\w$.])${sign}\s{0,20}=>`,
+    String.raw`\([^()\n]{0,200}(?<![\w$.])${sign}(?![\w$.(])[^()\n]{0,200}\)\s{0,20}(?:=>|\{)|` +
+      String.raw`(?<![\w$.])${sign}\s{0,20}=>`,
   );
   return declared.length > 1 || isGiven.test(script);
 }
