@@ -26,8 +26,8 @@ export function adoptHandlers(root: ParentNode & Node, owner: Owner): void {
 
 /**
  * Lets a plugin answer for the handlers in HTML that it sets after its dialog has opened, or elsewhere: at
- * once where it sets them, since a picture may load or fail outside the document, and else when they come into
- * the document, as the doing of the plugin that ran last.
+ * once where it sets them, since a picture may load or fail outside the document, and else when they come
+ * into the document, as the doing of the plugin that ran last.
  */
 export function watchInlineHandlers({ view, caller }: Guarded): void {
   const { prototype } = view.Element;

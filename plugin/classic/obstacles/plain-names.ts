@@ -1,5 +1,5 @@
 /** What belongs to the page or to this host, and that scripts like to give a shorter name. */
-const ROOT = String.raw`(?:window|document|self|globalThis|location|history|navigator|PEX)`;
+const ROOT = `(?:window|document|self|globalThis|location|history|navigator|PEX)`;
 const PATH = String.raw`${ROOT}(?:\.[\w$]+){0,6}`;
 const NAME = String.raw`[A-Za-z_$][\w$]{0,60}`;
 /** More other names are of no person's writing. */
@@ -14,7 +14,8 @@ const OTHER_NAME = new RegExp(
 );
 /** `const byId = id => document.getElementById(id)` and its like. */
 const LOOKUP = new RegExp(
-  String.raw`(?:\b(?:var|let|const)\s+(${NAME})\s*=\s*(?:function\b[^\n(]{0,60})?|\bfunction\s+(${NAME})\s*)` +
+  String.raw`(?:\b(?:var|let|const)\s+(${NAME})\s*=\s*(?:function\b[^\n(]{0,60})?|` +
+    String.raw`\bfunction\s+(${NAME})\s*)` +
     String.raw`\(?\s*(${NAME})\s*\)?\s*(?:=>)?\s*\{?\s*(?:return\s+)?` +
     String.raw`document\.((?:getElement|querySelector)\w*)\(\s*\3\s*\)`,
   'g',
@@ -34,8 +35,8 @@ const LOOKUP_BY_NAME = new RegExp(
 
 /**
  * Writes a script so that the parts of the page have the names under which they are looked for: texts that
- * are put together in one piece, `['name']` as `.name`, and the page's own name in the place of a shorter one.
- * Every line stays where it is.
+ * are put together in one piece, `['name']` as `.name`, and the page's own name in the place of a shorter
+ * one. Every line stays where it is.
  */
 export function withPlainNames(script: string): string {
   let plain = script;
