@@ -22,7 +22,8 @@ import { guardWindows } from './windows';
  * @param shared objects of this host's own that all plugins have
  */
 export function guardRuntime(guarded: Guarded, dialogs: Element, ...shared: object[]): void {
-  // Before the others: it tries each function of the browser's, and those in their places would do their work.
+  // Before the others: it tries each function of the browser's, and those in their places would do their
+  // work.
   watchPromises(guarded.view, guarded.caller, promisedTo);
   guardNavigation(guarded);
   guardFullScreen(guarded);
