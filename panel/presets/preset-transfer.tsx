@@ -26,13 +26,18 @@ export function PresetTransfer({ presets, settings, openOptions }: Props) {
   const { region } = settings.settings.value;
   const found = useMemo(() => newPresets(preview?.good ?? [], all), [preview, all]);
 
+  /** The last reading, which may not have ended: an earlier one that ends after it is of no use. */
+  const reading = useRef<Promise<ImportPreview>>(undefined);
+
   const read = async (picked: PickedFile) => {
     setFile(picked);
-    setPreview(
+    const now =
       picked.text === undefined
-        ? { good: [], bad: [PRESET_STRINGS.importFile.tooLarge], notes: [], ignored: [] }
-        : await readImport(picked.text, region),
-    );
+        ? Promise.resolve({ good: [], bad: [PRESET_STRINGS.importFile.tooLarge], notes: [], ignored: [] })
+        : readImport(picked.text, region);
+    reading.current = now;
+    const result = await now;
+    if (reading.current === now) setPreview(result);
   };
   // A country that is confirmed meanwhile counts for the file on screen.
   const shown = useRef<PickedFile>(undefined);
@@ -40,9 +45,15 @@ export function PresetTransfer({ presets, settings, openOptions }: Props) {
   useEffect(() => {
     if (shown.current) void read(shown.current);
   }, [region]);
-  const take = () => {
-    presets.addAll(found.fresh);
+  const close = () => {
+    reading.current = undefined;
     setPreview(undefined);
+  };
+  const take = async () => {
+    // With a country that was confirmed a moment before.
+    const good = (await reading.current)?.good ?? [];
+    presets.addAll(newPresets(good, presets.presets.value).fresh);
+    close();
   };
   return (
     <div class="transfer">
@@ -67,11 +78,11 @@ export function PresetTransfer({ presets, settings, openOptions }: Props) {
           )}
           <div class="actions">
             {found.fresh.length > 0 && (
-              <button type="button" onClick={take}>
+              <button type="button" onClick={() => void take()}>
                 {PRESET_STRINGS.importGood(found.fresh.length)}
               </button>
             )}
-            <button type="button" onClick={() => setPreview(undefined)}>
+            <button type="button" onClick={close}>
               {PRESET_STRINGS.cancel}
             </button>
           </div>

@@ -43,6 +43,7 @@ export function entriesIn(line: string): readonly Entry[] | undefined {
       );
   const text = withoutBullet(withoutProperty(withoutMarkup(withoutBullet(line))));
   if (isCredential(text)) return [{ address: text }];
+  if (isTwoNumbers(text)) return undefined;
   if (text.includes('\t')) return chosen(text.split('\t'), ' ', (names) => names[0]);
   if (/<[^<>]+>/.test(text)) return bracketed(text);
   if (readPhoneText(withoutFormat(text))) return [{ address: text }];
@@ -172,13 +173,26 @@ const BESIDE: readonly RegExp[] = [
   /^(?<name>[^@]*\p{L}[^@]*)\s(?<address>\d{1,3}(?:\.\d{1,3}){3}(?:##\S+)?)$/u,
   /^(?<address>[^\s@]+@[^\s@]+)\s(?<name>\p{L}[^@]*)$/u,
   /^(?<name>.+?)(?:\s+[-\u2010-\u2015=>\u2192]+\s+|:\s+|\s*\()(?<address>[^\s)]+)\)?$/u,
-  /^(?<address>\S+)(?:\s+(?:[-\u2010-\u2015=:#]+|\/\/)\s+|\s*\()(?<name>.+?)\)?$/u,
   /^(?<address>[+(]?\d[\d\s().\-/]*\d)\s*(?:[-\u2010-\u2015]\s+|\()(?<name>\p{L}[^@()]*)\)?$/u,
+  /^(?<address>\S+)(?:\s+(?:[-\u2010-\u2015=:#]+|\/\/)\s+|\s*\()(?<name>.+?)\)?$/u,
   /^(?<name>.*\S)\s+(?<address>(?:sips?|h323|mssip|tel|callto|mailto|rtmps?|https?):\S+)$/iu,
   /^(?<name>.*\p{L}.*?)(?<![\s:\p{Pd}])[\s:\p{Pd}]+(?<address>\+\d.*)$/u,
   /^(?<name>.*\p{L}.*?)(?<![\s:])[\s:]+(?<address>\d[.,\d]*E\+?\d+)$/u,
   /^(?<name>[^\d+]*\p{L}[^\d+(]*?)(?<![\s:\p{Pd}])[\s:\p{Pd}]+(?<address>\(?\d[\s\d().\-/]*\d)$/u,
 ];
+
+/** Fewer are a part of a number, and more than that in a name are another number. */
+const hasSixDigits = (text: string): boolean => /^(?:\D*\d){6}/.test(text);
+
+/**
+ * Two numbers with a stroke or a word between them, which is not that for an extension. `22 33 44 55/56` has
+ * the last digits of the second one.
+ */
+const isTwoNumbers = (text: string): boolean =>
+  !/[@:\t]/.test(text) &&
+  (/^[+(]?\d[\d\s().-]{4,}\/\s?\d{1,2}$/.test(text) ||
+    /^\d[\d\s.-]{6,}\/[\d\s.-]{7,}$/.test(text) ||
+    (!readPhoneText(text) && text.split(/\s\p{L}+\s/u).filter(hasSixDigits).length > 1));
 
 /** What stands between two numbers: a stroke, or the plus of the second. */
 const BETWEEN_NUMBERS = /\s*[/&]\s*(?=\+)|\s+(?=\+\d)/;
@@ -190,8 +204,8 @@ function beside(text: string): readonly Entry[] {
   if (SCHEME.test(text)) return addressesOf(words.every((word) => SCHEME.test(word)) ? words : [text]);
   for (const shape of BESIDE) {
     const { name = '', address = '' } = shape.exec(text)?.groups ?? {};
-    const isAddress =
-      rank(address) === 3 || readPhoneText(address) || IP_ADDRESS.test(address) || isShortened(address);
+    const isNumber = readPhoneText(address) !== undefined && hasSixDigits(address) && !hasSixDigits(name);
+    const isAddress = rank(address) === 3 || isNumber || IP_ADDRESS.test(address) || isShortened(address);
     if (isAddress && rank(name) === 0) return [named(name, address)];
   }
   return addressesOf(words.every((word) => rank(word) === 3) ? words : [text]);

@@ -5,6 +5,12 @@ const PROPERTY =
 /** A field of JSON, HTML or a settings file, with its value in quotes: `"destination": "alice@x",`. */
 const FIELD = /^[{[]?\s*["']?[a-z][\w-]*["']?\s*[:=]\s*(["'])(?<value>[^"']+)\1\s*[,;}\]]*$/i;
 
+/** The names of a mail's lines with addresses. */
+const HEADER = /^(?:to|cc|bcc|from|sender|reply-to):\s+(?=.*@)/i;
+
+/** What a spreadsheet takes for text: `="+47…"`. */
+const FORMULA = /^=\s*(["'])(?<value>[^"']+)\1$/;
+
 /** Returns what stands in a line of another format, with the name that it gives; other lines as they are. */
 export function withoutProperty(line: string): string {
   const { parameters, value } = PROPERTY.exec(line)?.groups ?? {};
@@ -13,5 +19,5 @@ export function withoutProperty(line: string): string {
     const name = quoted ?? plain;
     return name && !value.includes('<') ? `${name} <${value}>` : value;
   }
-  return FIELD.exec(line)?.groups?.value ?? line;
+  return (FORMULA.exec(line) ?? FIELD.exec(line))?.groups?.value ?? line.replace(HEADER, '');
 }
