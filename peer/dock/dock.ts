@@ -221,4 +221,5 @@ const styleOf = ({ side, width }: Layout): string => `:host {
 }
 :host(:not(:popover-open)) { display: none !important; }
 :host::before, :host::after { display: none !important; }
+@media print { :host { display: none !important; } }
 iframe { display: block; width: 100%; height: 100%; border: 0; }`;

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { until } from '../until';
 import { browsers, type Surface, type Tab } from './harness/browser';
+import { ChromiumTab } from './harness/chromium/tab';
 import { type Stage, setStage } from './support/fixture';
 import { openPanel } from './support/panel';
 import { clickSwitch } from './support/views';
@@ -49,6 +50,17 @@ describe.each(browsers)('the dock, in $name', (candidate) => {
     await dock.click('button', 'Send');
     await dock.see('log', 'Meeting chat', ({ text }) => text.includes('Hello Bob'));
     await until(() => expect(conference().messages.at(-1)?.payload).toBe('Hello Bob'));
+  });
+
+  test('is not printed with the page', async ({ skip }) => {
+    if (!(tab instanceof ChromiumTab)) return skip('Firefox cannot be told to lay out for paper');
+    const width = () =>
+      tab.evaluate(() => document.querySelector(':popover-open')?.getBoundingClientRect().width);
+    expect(await width()).toBeGreaterThan(0);
+    await tab.page.emulateMediaType('print');
+    expect(await width()).toBe(0);
+    await tab.page.emulateMediaType('screen');
+    expect(await width()).toBeGreaterThan(0);
   });
 
   test('is closed by its own button, by the meeting’s and by the panel’s switch: one state', async () => {
