@@ -61,6 +61,7 @@ describe.each(browsers)('the dock, in $name', (candidate) => {
     expect(await width()).toBe(0);
     await tab.page.emulateMediaType('screen');
     expect(await width()).toBeGreaterThan(0);
+    await ready();
   });
 
   test('is closed by its own button, by the meeting’s and by the panel’s switch: one state', async () => {
