@@ -84,7 +84,7 @@ export function concernOf(
 ): Concern | undefined {
   const home = isSupportedCountry(region as CountryCode) ? (region as CountryCode) : undefined;
   const parsed = readingsOf(number).flatMap((each) => parsePhoneNumberFromString(each, home) ?? []);
-  // A reading that is no number of any plan says nothing of what is called.
+  // A reading that is not a valid number anywhere is not the one that is called.
   const valid = parsed.filter((each) => each.isValid());
   if (premium && valid.some((each) => EXPENSIVE.includes(each.getType()))) return 'premium';
   const [likeliest] = [...valid, ...parsed];

@@ -42,7 +42,10 @@ export function guardTimers({ view, caller }: Guarded): void {
   }
 }
 
-/** What a timer does, for which its plugin answers. Old plugins give it as text, which has no file. */
+/**
+ * What a timer does, for which its plugin answers. Old plugins give it as text, which has no file. A browser
+ * evaluates such a text just the same: this lets nothing run that would not run without this host.
+ */
 function actOf(view: Guarded['view'], owner: Owner, code: unknown, rest: unknown[]): () => unknown {
   if (typeof code === 'function') return () => asOwner(owner, () => code(...rest));
   const text = String(code);

@@ -1,8 +1,5 @@
 import type { InfinityParticipant } from '@pexip/plugin-api';
-import type { ActivityChange } from './activities';
-
-/** `ParticipantActivities` of Pexip's package. */
-const [JOIN, LEAVE] = [0, 1];
+import { changesIn, JOIN, LEAVE } from './activities';
 
 /** Who comes and goes. */
 export interface ComingsAndGoings {
@@ -48,11 +45,7 @@ export function followPresence(
     joined,
     left,
     changed(activities) {
-      for (const { activity } of activities) {
-        if (typeof activity !== 'object' || activity === null) continue;
-        const { type, activity: earlier, participant }: ActivityChange = activity;
-        if (!participant) continue;
-        const kind = type ?? earlier;
+      for (const { kind, participant } of changesIn(activities)) {
         if (kind === JOIN) awaited.add(participant.uuid);
         if (kind === LEAVE) left(participant.uuid);
         else if (awaited.has(participant.uuid) && participant.serviceType !== 'connecting')

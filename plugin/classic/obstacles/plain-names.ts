@@ -60,7 +60,7 @@ function joined(
   other: string,
   second: string,
 ): string {
-  // The other quote may stand in the second text, and ends it where the first quote is used.
+  // The second text may contain the first quote, which would end it too early.
   const sign = quote === other || !second.includes(quote) ? quote : '`';
   return sign + first + second + sign + plus.replace(/[^\n]/g, '');
 }

@@ -127,7 +127,8 @@ async function costOfLoad(page: Page, url: string): Promise<{ scriptMs: number; 
 }
 
 /**
- * The peer starts when the store has told it the site's mode: whoever asks the store behind it hears later.
+ * Waits until the peer has started. It first reads the site's mode from the store, and a request to the store
+ * that is made after it is answered after it.
  */
 async function settled<T>(page: Page, then: () => Promise<T>): Promise<T> {
   for (const realm of page.extensionRealms()) {

@@ -37,7 +37,7 @@ describe.each([
 });
 
 describe('what a form makes', () => {
-  it('leaves out what is blank, and sends as text what is no JSON, for the verdict to tell', () => {
+  it('leaves out blank fields, and sends invalid JSON as text, which the check then reports', () => {
     expect(
       wireOf('toggle-chat-badge', HOST_FORMS['toggle-chat-badge'], { visible: '', count: 'many' }),
     ).toEqual({

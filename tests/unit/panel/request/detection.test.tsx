@@ -161,7 +161,7 @@ describe('the request body', () => {
     expect(panel.sent).toEqual([]);
     expect(document.activeElement).toBe(the('textbox', 'Request body'));
     expect(value('textbox', 'Request body')).toBe(text);
-    // Whoever goes back to the form means the form.
+    // A user who goes back to the form wants the form to be dialed.
     await type('Destination', 'bob');
     await press('button', 'Dial');
     expect(await dialled(panel)).toMatchObject({ destination: 'bob' });
