@@ -8,9 +8,11 @@ import type { PanelStorage } from './storage/area';
 export async function readManagedPolicy(storage: Pick<PanelStorage, 'managed'>): Promise<Policy> {
   const managed = await storage.managed.read();
   if (Object.keys(managed).length === 0) return NO_POLICY;
-  return import('./read-policy').then(
-    ({ readPolicy }) => readPolicy(managed),
+  try {
+    const { readPolicy } = await import('./read-policy');
+    return readPolicy(managed);
+  } catch (error) {
     // An unreadable allow-list must block every call, not allow every call.
-    (error: unknown) => ({ ...NO_POLICY, allow: [], allows: () => false, problems: [String(error)] }),
-  );
+    return { ...NO_POLICY, allow: [], allows: () => false, problems: [String(error)] };
+  }
 }

@@ -17,6 +17,10 @@ export const SCENARIO_STRINGS = strings('scenarios', {
     one: 'Places 1 call and hangs up at the end:',
     other: 'Places {count} calls and hangs up at the end:',
   },
+  sentDials: {
+    one: 'One step sends a call as a message. That call is not hung up.',
+    other: '{count} steps send a call as a message. These calls are not hung up.',
+  },
   actions: {
     one: 'One step changes something for people in the meeting.',
     other: '{count} steps change something for people in the meeting.',

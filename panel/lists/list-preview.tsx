@@ -1,5 +1,6 @@
 import type { ComponentProps } from 'preact';
 import { formatList } from '../../locales/format';
+import type { DialRequest } from '../../protocol/dial-fields';
 import { DETECT_STRINGS } from '../../strings/detect';
 import { LIST_STRINGS } from '../../strings/lists';
 import { PRESET_STRINGS } from '../../strings/presets';
@@ -19,7 +20,7 @@ type Props = {
   targets: readonly Target[];
   /** Columns of a table that are not read; absent where the lines are no table. */
   ignored: readonly string[] | undefined;
-  refusal(destination: string): string | undefined;
+  refusal(request: DialRequest): string | undefined;
   isOnce: boolean;
   onOnce(once: boolean): void;
 };

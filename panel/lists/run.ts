@@ -22,10 +22,10 @@ export type RunNeeds = {
   press: Press;
   noAnswerAfterMs: ReadonlySignal<number>;
   now: () => number;
-  /** Places a call in that meeting if the limit has room for it; `undefined` if it is not there. */
+  /** Places a call in that meeting if policy and limit let it through; `undefined` if it is not there. */
   placeCall(request: DialRequest, into: MeetingRef): Promise<PlacedCall | undefined>;
-  /** Why a destination may not be dialled at all. */
-  refusal(destination: string): string | undefined;
+  /** Why a request may not be dialled at all. */
+  refusal(request: DialRequest): string | undefined;
   hangUp(call: Call): void;
 };
 
@@ -131,6 +131,8 @@ export function startRun(
       heldFor.value = outcome && 'waitMs' in outcome ? Math.ceil(outcome.waitMs / 1000) : 0;
       // Held up, or no meeting at the moment: the next tick asks again.
       if (outcome && 'call' in outcome) placed.value = new Map([...placed.peek(), [index, outcome.call]]);
+      if (outcome && 'refusal' in outcome)
+        skipped.value = new Map([...skipped.peek(), [index, outcome.refusal]]);
     });
   }
   const ticking = setInterval(() => {
@@ -202,7 +204,7 @@ function progressOf(rows: KeptRun['rows']) {
 function refused(targets: readonly Target[], needs: RunNeeds): Map<number, string | undefined> {
   return new Map(
     targets.flatMap((target, index) => {
-      const why = 'request' in target ? needs.refusal(target.request.destination) : target.error;
+      const why = 'request' in target ? needs.refusal(target.request) : target.error;
       return why ? [[index, why] as const] : [];
     }),
   );

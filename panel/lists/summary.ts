@@ -1,4 +1,5 @@
 import { formatList } from '../../locales/format';
+import type { DialRequest } from '../../protocol/dial-fields';
 import { LIST_STRINGS } from '../../strings/lists';
 import type { Target } from './lines';
 
@@ -11,9 +12,12 @@ export type Summary = {
 };
 
 /** Returns what would come of a list, for the person who is about to dial it. */
-export function summaryOf(targets: readonly Target[], refusal: (to: string) => string | undefined): Summary {
+export function summaryOf(
+  targets: readonly Target[],
+  refusal: (request: DialRequest) => string | undefined,
+): Summary {
   const read = targets.map((target) => {
-    const refused = 'request' in target ? refusal(target.request.destination) : target.error;
+    const refused = 'request' in target ? refusal(target.request) : target.error;
     return { target, refused, note: 'request' in target ? target.note : undefined };
   });
   const good = read.filter(({ refused }) => !refused).map(({ target }) => target);

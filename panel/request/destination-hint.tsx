@@ -4,6 +4,7 @@ import { STRINGS } from '../../strings/panel';
 import { lazy } from '../ui/lazy';
 import { notesOn } from './detect/notes';
 import type { DialFormState } from './form';
+import type { Dialed } from './guard/concern';
 import type { RegionOffer as Offer } from './region-offer';
 
 const RegionOffer = lazy(() => import('./region-offer').then((module) => module.RegionOffer));
@@ -12,8 +13,8 @@ type Props = {
   form: DialFormState;
   /** For the field to point at. */
   id: string;
-  /** Why a destination may not be dialed at all. */
-  refusalOf?(destination: string): string | undefined;
+  /** Why something may not be dialed at all. */
+  refusalOf?(dialed: Dialed): string | undefined;
   /** Where a number without a country may get one. */
   offer?: Omit<ComponentProps<typeof Offer>, 'numbers'>;
 };
@@ -31,7 +32,7 @@ export function DestinationHint({ form, id, refusalOf, offer }: Props) {
   const saysProtocol = isChosen || exact || found.kind === 'address';
   const label = saysProtocol ? (names[protocol] ?? protocol) : DETECT_STRINGS.kinds[found.kind];
   const isNothing = found.destination === '' && !exact && !isChosen;
-  const refusal = isNothing ? undefined : refusalOf?.(destination.trim());
+  const refusal = isNothing ? undefined : refusalOf?.({ destination: destination.trim() });
   const cannot = isNothing || refusal !== undefined;
   const tones = exact || dtmf_sequence !== found.tones ? undefined : found.tones;
   return (

@@ -12,8 +12,11 @@ import { createPress, type Guard, type Press } from './guard/guard';
 /** The `at` of what is said at the form. */
 export const AT_FORM = 'form';
 
-/** What became of a wish to place a call: its id, or how long the limit makes it wait, in milliseconds. */
-export type PlacedCall = { call: string } | { waitMs: number };
+/**
+ * What became of a wish to place a call: its id, how long the limit makes it wait, in milliseconds, or why it
+ * may not be placed.
+ */
+export type PlacedCall = { call: string } | { waitMs: number } | { refusal: string };
 
 /** The ways to place a call. */
 export interface Dialer {
@@ -32,8 +35,8 @@ export interface Dialer {
   /** Captures the meeting that is shown; without one that can be dialed into it says why at `at`. */
   press(at: string): Press | undefined;
   /**
-   * Places a call in a meeting if the limit has room for it; `undefined` if that meeting is not there any
-   * more. The guard was asked the rest.
+   * Places a call in a meeting if the policy of this moment allows it and the limit has room for it;
+   * `undefined` if that meeting is not there any more. The user was asked before.
    */
   placeCall(request: DialRequest, into: MeetingRef, at?: string): Promise<PlacedCall | undefined>;
 }
@@ -110,10 +113,8 @@ export function createDialer(needs: DialerNeeds): Dialer {
   }
 
   async function dialGuarded(request: DialRequest, at: string, pressed: Press): Promise<string | undefined> {
-    const refusal = guard.refusal(request.destination);
-    if (refusal && at === AT_FORM) form.refuse({ destination: refusal });
-    else if (refusal) showNotice(at, refusal);
-    if (refusal) return undefined;
+    const refusal = guard.refusal(request);
+    if (refusal) return showRefusal(request, refusal, at);
     const waitMs = await guard.waitMs();
     if (waitMs > 0) return showLimit(at, waitMs);
     showNotice(at, '');
@@ -128,8 +129,14 @@ export function createDialer(needs: DialerNeeds): Dialer {
     const placed = answer === 'yes' ? await placeCall(request, pressed.target.peek(), at) : undefined;
     if (!placed) showNotice(at, GUARD_STRINGS.meetingGone(pressed.name));
     else if ('waitMs' in placed) showLimit(at, placed.waitMs);
+    else if ('refusal' in placed) showRefusal(request, placed.refusal, at);
     else return placed.call;
     return undefined;
+  }
+
+  function showRefusal({ destination }: DialRequest, refusal: string, at: string): undefined {
+    if (at !== AT_FORM) return showNotice(at, refusal) as undefined;
+    form.refuse({ [guard.refusal({ destination }) ? 'destination' : 'presentation_url']: refusal });
   }
 
   const meetingAt = ({ page, meeting }: MeetingRef) =>
@@ -140,6 +147,10 @@ export function createDialer(needs: DialerNeeds): Dialer {
     into: MeetingRef,
     at?: string,
   ): Promise<PlacedCall | undefined> {
+    await loaded;
+    // A list runs for long: what was allowed when it began may be so no more.
+    const refusal = guard.refusal(request);
+    if (refusal) return { refusal };
     const waitMs = await guard.reserve();
     if (waitMs > 0) return { waitMs };
     const meeting = meetingAt(into);

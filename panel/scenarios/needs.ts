@@ -33,6 +33,7 @@ export function needsOf(context: PanelContext, into: Meeting | undefined, stop: 
       return target && store.placeCall(request, meetingRefOf(target));
     },
     refusal: store.guard.refusal,
+    reserve: store.guard.reserve,
     followPeople: () => followPeople(connection, meeting, signal(true), stop),
     act: (action) => about((target) => connection.send({ type: 'act', ...target, action })),
     refused: store.refused,

@@ -1,9 +1,12 @@
 import { formatList } from '../../locales/format';
-import { DIAL_FIELDS, type DialRequest } from '../../protocol/dial-fields';
+import { DIAL_FIELDS } from '../../protocol/dial-fields';
 import type { Result } from '../../protocol/result';
 import { fields, Mismatch, type Shape, text, trimmedText } from '../../protocol/shape';
+import { PREFIX } from '../../protocol/wire';
 import { describeProblem } from '../../strings/describe-fault';
 import { SCENARIO_STRINGS } from '../../strings/scenarios';
+import type { Dialed } from '../request/guard/concern';
+import { dialedBy } from '../request/guard/dialed-by';
 import { CONFERENCE_MARKS, OWN_STEPS, PERSON_MARKS } from './people-fields';
 import { isAboutPeople, MESSAGES, STEP_KINDS, type Step, stepFields, THE_CALL } from './steps';
 import { fillIn, readVariables } from './variables';
@@ -83,9 +86,19 @@ export function readScenario(
     : { ok: true, value: { name, description, variables: variables.values, steps } };
 }
 
-/** What a scenario will dial, in order. */
-export const dialsOf = ({ steps }: Scenario): readonly DialRequest[] =>
-  steps.flatMap((step) => (step.do === 'dial' ? [step.request] : []));
+/** Whom a step dials that sends a message as it stands. */
+export const sentDial = ({ message, payload }: Extract<Step, { do: 'send' }>): Dialed | undefined =>
+  dialedBy({ ...payload, action: PREFIX + message });
+
+/** What a scenario will dial, in order; `isSent`: by a message as it stands, so that it isn't hung up. */
+export const dialsOf = ({ steps }: Scenario): readonly ScenarioDial[] =>
+  steps.flatMap((step): readonly ScenarioDial[] => {
+    if (step.do === 'dial') return [step.request];
+    const sent = step.do === 'send' && sentDial(step);
+    return sent ? [{ ...sent, isSent: true }] : [];
+  });
+
+type ScenarioDial = Dialed & { protocol?: string; isSent?: true };
 
 /** Says of a problem in which step it is. */
 export const inStep = (index: number, name: string, problem: string) =>

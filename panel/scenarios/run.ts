@@ -7,9 +7,10 @@ import type { Participant } from '../../protocol/people';
 import type { PersonAction } from '../../protocol/person-actions';
 import { SCENARIO_STRINGS } from '../../strings/scenarios';
 import type { PlacedCall } from '../request/dialer';
+import type { Dialed } from '../request/guard/concern';
 import { check } from './expect';
 import { actionNow, isSo, outcomeOf } from './people-steps';
-import type { Scenario } from './read';
+import { type Scenario, sentDial } from './read';
 import { createReceived, type ReceivedMessage } from './received';
 import type { Observation, Scene } from './scene';
 import {
@@ -36,6 +37,8 @@ export type ScenarioNeeds = {
   reload(): void;
   /** Places a call within the limit of calls per minute; `undefined` if there is no meeting. */
   placeCall(request: DialRequest): Promise<PlacedCall | undefined>;
+  /** Takes room for a call within the limit: 0, or how long to wait. */
+  reserve(): Promise<number>;
   hangUp(call: string): void;
   /** Follows who is in the meeting, as long as the run lasts. */
   followPeople(): ReadonlySignal<ReadonlyMap<string, Participant> | undefined>;
@@ -43,8 +46,8 @@ export type ScenarioNeeds = {
   act(action: PersonAction & { requestId: string }): void;
   /** The ids of requests that were not carried out, since their meeting was gone. */
   refused: ReadonlySignal<readonly string[]>;
-  /** Why a destination may not be dialled at all. */
-  refusal(destination: string): string | undefined;
+  /** Why something may not be dialled at all. */
+  refusal(dialed: Dialed): string | undefined;
 };
 
 export type StepOutcome = 'waiting' | 'running' | 'passed' | 'failed' | 'skipped';
@@ -134,12 +137,11 @@ export function startScenario(scenario: Scenario, bring: (stop: AbortSignal) => 
     until(() => check(step, scene()), step.within ?? USUAL_SECONDS);
 
   async function dial({ call = THE_CALL, request }: Extract<Step, { do: 'dial' }>): Promise<Observation> {
-    const refusal = needs.refusal(request.destination);
-    if (refusal) return { met: false, seen: refusal };
     for (;;) {
       received.begin(needs.now());
       const placed = await needs.placeCall(request);
       if (!placed) return { met: false, seen: SCENARIO_STRINGS.seen.notReady };
+      if ('refusal' in placed) return { met: false, seen: placed.refusal };
       if ('call' in placed) {
         calls.set(call, placed.call);
         return DONE;
@@ -147,6 +149,21 @@ export function startScenario(scenario: Scenario, bring: (stop: AbortSignal) => 
       await passed(placed.waitMs);
       if (life.signal.aborted) return { met: false, seen: '' };
     }
+  }
+
+  /** Sends a message as it stands. A call that is sent so is a call: what holds one back holds it back. */
+  async function send(step: Extract<Step, { do: 'send' }>): Promise<Observation> {
+    const dialed = sentDial(step);
+    const refusal = dialed && needs.refusal(dialed);
+    if (refusal) return { met: false, seen: refusal };
+    for (let waitMs = 1; dialed && waitMs > 0; ) {
+      waitMs = await needs.reserve();
+      if (waitMs > 0) await passed(waitMs);
+      if (life.signal.aborted) return { met: false, seen: '' };
+    }
+    received.begin(needs.now());
+    needs.send(step.message, step.payload ?? {});
+    return DONE;
   }
 
   /** Waits for time to pass, or for the end. */
@@ -218,8 +235,7 @@ export function startScenario(scenario: Scenario, bring: (stop: AbortSignal) => 
     received.begin(needs.now());
     switch (step.do) {
       case 'send':
-        needs.send(step.message, step.payload ?? {});
-        return DONE;
+        return send(step);
       case 'set-chat':
         needs.setChat(step.active);
         return DONE;

@@ -130,14 +130,16 @@ const Problems = ({ problems }: { problems: readonly string[] }) => (
 /** What the scenario is for, and whom it will call: nobody is dialled who did not stand here. */
 function Summary({ scenario, meeting }: { scenario: Scenario; meeting: Meeting | undefined }) {
   const dials = dialsOf(scenario);
+  const sent = dials.filter(({ isSent }) => isSent).length;
   const actions = scenario.steps.filter(isAction).length;
   const beyond = meeting ? beyondPlugin(scenario, meeting) : [];
   return (
     <>
       {scenario.description && <p class="help">{scenario.description}</p>}
       <p>
-        {SCENARIO_STRINGS.stepsInAll(scenario.steps.length)}{' '}
-        {dials.length === 0 ? SCENARIO_STRINGS.noDials : SCENARIO_STRINGS.dials(dials.length)}
+        {SCENARIO_STRINGS.stepsInAll(scenario.steps.length)} {dials.length === 0 && SCENARIO_STRINGS.noDials}
+        {sent < dials.length && SCENARIO_STRINGS.dials(dials.length - sent)}
+        {sent > 0 && <> {SCENARIO_STRINGS.sentDials(sent)}</>}
         {actions > 0 && <> {SCENARIO_STRINGS.actions(actions)}</>}
       </p>
       {beyond.length > 0 && <Problems problems={beyond} />}

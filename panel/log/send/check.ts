@@ -1,8 +1,6 @@
 import { parseHostMessage } from '../../../protocol/parse-host-message';
 import { parsePluginMessage } from '../../../protocol/parse-plugin-message';
 import { describeMismatch } from '../../../strings/describe-fault';
-import type { Dialed } from '../../request/guard/concern';
-import { actionOf } from './faults';
 
 /** Who is to hear what is sent. */
 export type Recipient = 'plugin' | 'host';
@@ -15,11 +13,4 @@ export function wrongWith(wire: unknown, target: Recipient): Wrong | undefined {
   const parsed = target === 'plugin' ? parseHostMessage(wire) : parsePluginMessage(wire);
   if (parsed.ok) return undefined;
   return parsed.reason === 'shape' ? { reason: 'shape', detail: describeMismatch(parsed) } : parsed;
-}
-
-/** Whom a message would dial, whatever else is right or wrong with it. */
-export function dialledBy(wire: unknown): Dialed | undefined {
-  const { destination, dtmf_sequence: tones }: Record<string, unknown> = Object(wire);
-  if (!actionOf(wire).endsWith('/dial-out') || typeof destination !== 'string') return undefined;
-  return { destination, ...(typeof tones === 'string' && { dtmf_sequence: tones }) };
 }

@@ -2,9 +2,10 @@ import { useMemo, useState } from 'preact/hooks';
 import type { MeetingRef } from '../../../protocol/panel-requests';
 import { GUARD_STRINGS } from '../../../strings/guard';
 import { SEND_STRINGS } from '../../../strings/log';
+import { dialedBy } from '../../request/guard/dialed-by';
 import { createPress, type Press } from '../../request/guard/guard';
 import type { PanelContext } from '../../state/context';
-import { dialledBy, type Recipient, type Wrong, wrongWith } from './check';
+import { type Recipient, type Wrong, wrongWith } from './check';
 import { createFaultInjector, FAULTS, type InjectedFault } from './faults';
 import { type FormValues, HOST_FORMS, type MessageFields, PLUGIN_FORMS, wireOf } from './fields';
 import { MessageForm, Select } from './message-form';
@@ -65,10 +66,10 @@ export function Send({ context, host }: { context: PanelContext; host?: HostTarg
 
   /** A call that is placed by hand is a call: what an administrator or a setting keeps from the form, too. */
   async function refusalOf(wire: unknown, press: Press): Promise<string | undefined> {
-    const dialed = dialledBy(wire);
+    const dialed = dialedBy(wire);
     if (dialed === undefined) return '';
     await store.settings.loaded;
-    const refused = store.guard.refusal(dialed.destination);
+    const refused = store.guard.refusal(dialed);
     if (refused) return refused;
     const answer = await store.guard.confirm([dialed], press);
     if (answer === 'no') return undefined;

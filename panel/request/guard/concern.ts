@@ -1,7 +1,10 @@
 import type { DialRequest } from '../../../protocol/dial-fields';
 
-/** What decides who is called: behind a short number, tones may dial another one. */
-export type Dialed = Pick<DialRequest, 'destination' | 'dtmf_sequence'>;
+/**
+ * What decides who is called: behind a short number, tones may dial another one, and a stream may send the
+ * presentation to a server of its own.
+ */
+export type Dialed = Pick<DialRequest, 'destination' | 'dtmf_sequence' | 'presentation_url'>;
 
 /** Why somebody may want to be asked before a number is dialed. */
 export type Concern = 'premium' | 'foreign';

@@ -39,8 +39,8 @@ export type GuardAnswer = 'yes' | 'no' | 'gone';
 /** Stands between a wish to dial and the call. */
 export interface Guard {
   readonly question: ReadonlySignal<Question | undefined>;
-  /** Why a destination may not be dialled at all; `undefined` if it may. */
-  refusal(destination: string): string | undefined;
+  /** Why a request may not be dialled at all; `undefined` if it may. */
+  refusal(dialed: Dialed): string | undefined;
   /** How long until the limit lets another call through, in milliseconds; 0 for at once. */
   waitMs(): Promise<number>;
   /** Takes room for one call within the limit, right before it is placed: 0, or how long to wait. */
@@ -115,8 +115,11 @@ export function createGuard(
 
   return {
     question,
-    refusal: (destination) =>
-      policy.value.allows?.(destination) === false ? GUARD_STRINGS.notAllowed : undefined,
+    refusal({ destination, presentation_url }) {
+      const isRefused = (to: string) => policy.value.allows?.(to) === false;
+      const isAny = isRefused(destination) || (presentation_url ? isRefused(presentation_url) : false);
+      return isAny ? GUARD_STRINGS.notAllowed : undefined;
+    },
     waitMs: async () => (await rate).waitMs(settings.peek().perMinute),
     reserve: async () => (await rate).reserve(settings.peek().perMinute),
     async confirm(requests, press, there = []) {

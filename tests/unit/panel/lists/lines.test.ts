@@ -2,6 +2,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { readLines, type Target } from '../../../../panel/lists/lines';
 import { summaryOf, withoutRepeats } from '../../../../panel/lists/summary';
 import { reportAsJUnit } from '../../../../panel/state/call-report';
+import type { DialRequest } from '../../../../protocol/dial-fields';
 import { LIMITS } from '../../../../protocol/limits';
 
 const DEFAULTS = { protocol: 'auto', role: 'GUEST', region: 'NO' } as const;
@@ -197,7 +198,8 @@ describe('what would come of a list', () => {
   });
 
   it('counts what the administrator refuses among those that cannot be dialed', async () => {
-    const refusal = (to: string) => (to.endsWith('@x') ? undefined : 'Not allowed.');
+    const refusal = ({ destination }: DialRequest) =>
+      destination.endsWith('@x') ? undefined : 'Not allowed.';
     const { text, details } = summaryOf(await read('a@x', 'a@y'), refusal);
     expect(text).toBe('1 will be dialed, 1 can’t be dialed');
     expect(details).toEqual(['Line 2: a@y: Not allowed.']);

@@ -86,7 +86,7 @@ describe('a run', () => {
         calls.value = [aCall(destination, { startedAt: Date.now() }), ...(calls.value ?? [])];
         return { call: `call-${destination}` };
       },
-      refusal: (destination) => (destination === 'forbidden' ? 'Not allowed.' : undefined),
+      refusal: ({ destination }) => (destination === 'forbidden' ? 'Not allowed.' : undefined),
       hangUp: ({ id }) => hungUp.push(id),
     });
     await pass();

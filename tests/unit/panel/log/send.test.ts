@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { dialledBy, wrongWith } from '../../../../panel/log/send/check';
+import { wrongWith } from '../../../../panel/log/send/check';
 import { createFaultInjector, type InjectedFault } from '../../../../panel/log/send/faults';
 import { HOST_FORMS, type MessageFields, PLUGIN_FORMS, wireOf } from '../../../../panel/log/send/fields';
+import { dialedBy } from '../../../../panel/request/guard/dialed-by';
 import { fromHost } from '../../../../protocol/from-host';
 import { fromPlugin } from '../../../../protocol/from-plugin';
 import { PREFIX } from '../../../../protocol/wire';
@@ -63,15 +64,20 @@ describe('the check', () => {
   });
 
   it('finds what would be dialled, also in a message that is wrong', () => {
-    expect(dialledBy({ action: `${PREFIX}dial-out`, destination: 'alice', role: 'KING' })).toEqual({
+    expect(dialedBy({ action: `${PREFIX}dial-out`, destination: 'alice', role: 'KING' })).toEqual({
       destination: 'alice',
     });
-    expect(dialledBy({ action: 'rocketchat:videoconf/dial-out', destination: 'bob' })).toEqual({
+    expect(dialedBy({ action: 'rocketchat:videoconf/dial-out', destination: 'bob' })).toEqual({
       destination: 'bob',
     });
-    expect(dialledBy({ action: `${PREFIX}hello`, destination: 'alice' })).toBeUndefined();
-    expect(dialledBy({ action: `${PREFIX}dial-out` })).toBeUndefined();
-    expect(dialledBy('dial-out')).toBeUndefined();
+    // A plugin of somebody else may make a text of it.
+    expect(dialedBy({ action: `${PREFIX}dial-out`, destination: ['bob'] })).toEqual({
+      destination: '["bob"]',
+    });
+    expect(dialedBy({ action: `${PREFIX}dial-out`, destination: { toString: 1 } })?.destination).toBeTruthy();
+    expect(dialedBy({ action: `${PREFIX}hello`, destination: 'alice' })).toBeUndefined();
+    expect(dialedBy({ action: `${PREFIX}dial-out` })).toBeUndefined();
+    expect(dialedBy('dial-out')).toBeUndefined();
   });
 });
 

@@ -135,7 +135,7 @@ describe('expect-call', () => {
   });
 
   it('places no call when the destination is refused', async () => {
-    const { did, detail } = play([dial], { refusal: () => 'Not allowed here.' });
+    const { did, detail } = play([dial], { placeCall: async () => ({ refusal: 'Not allowed here.' }) });
     await settled();
     expect(detail()).toBe('Not allowed here.');
     expect(did).toEqual([]);

@@ -48,6 +48,7 @@ export function play(
     },
     hangUp: (call) => void did.push(`hang up ${call}`),
     refusal: () => undefined,
+    reserve: async () => 0,
     followPeople: () => people,
     act: ({ requestId: _, ...action }) => void did.push(`act ${JSON.stringify(action)}`),
     refused: signal([]),
