@@ -12,4 +12,5 @@ export const DOCK_STRINGS = strings('dock', {
   cover: 'Cover the page',
   inert: 'Full screen is read-only. Press Esc to write.',
   refused: 'The page just covered or moved this panel, so your click was ignored. Try again.',
+  closeNote: 'Close this note',
 });

@@ -12,6 +12,7 @@ import '../dock/dock.css';
 import { type DockLayout, fittingWidth, keepLayout, readLayout } from '../../settings/dock/layout';
 import { guardInput } from '../dock/input-guard';
 import { offerSidePanel } from '../dock/offer-side-panel';
+import type { RefusedState } from '../dock/refused-note';
 import { keyOf } from '../ui/key-of';
 
 /** What the dock needs of its connection, beyond what every panel needs. */
@@ -40,7 +41,7 @@ export function mountDock(
   // The dock lives as long as its document: nothing ever aborts it.
   const { signal: life } = new AbortController();
   const layout = signal<DockLayout>();
-  const isRefused = signal(false);
+  const refused = signal<RefusedState>();
   const isWanted = signal<boolean>();
   let changedAt = Number.NEGATIVE_INFINITY;
 
@@ -49,7 +50,7 @@ export function mountDock(
     watch: (covers) => peer.ask({ type: 'dock-watch', covers }),
     isOwnWidth: () => performance.now() - changedAt < OWN_CHANGE_MS,
     onRefused: () => {
-      isRefused.value = true;
+      refused.value = 'shown';
     },
   });
   const follow = async () => {
@@ -66,7 +67,9 @@ export function mountDock(
     document.documentElement.dataset.side = layout.value.side;
   });
   window.addEventListener('keydown', (event) => {
-    if (keyOf(event) === 'Escape' && !event.defaultPrevented) peer.ask({ type: 'dock-leave' });
+    if (keyOf(event) !== 'Escape' || event.defaultPrevented) return;
+    if (refused.peek() === 'shown') refused.value = undefined;
+    else peer.ask({ type: 'dock-leave' });
   });
 
   const change = (part: Partial<DockLayout>, isDone = true) => {
@@ -134,8 +137,5 @@ export function mountDock(
     },
     'chat',
   );
-  render(
-    <Bar layout={layout} isRefused={isRefused} isInert={peer.isInert} change={change} close={close} />,
-    bar,
-  );
+  render(<Bar layout={layout} refused={refused} isInert={peer.isInert} change={change} close={close} />, bar);
 }

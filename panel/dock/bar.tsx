@@ -3,10 +3,11 @@ import type { TargetedEvent } from 'preact';
 import { type DockLayout, WIDTHS } from '../../settings/dock/layout';
 import { DOCK_STRINGS } from '../../strings/dock';
 import { keyOf } from '../ui/key-of';
+import { RefusedNote, type RefusedState } from './refused-note';
 
 type Props = {
   layout: Signal<DockLayout | undefined>;
-  isRefused: Signal<boolean>;
+  refused: Signal<RefusedState>;
   isInert: ReadonlySignal<boolean>;
   /** `isDone` is false while an edge is still being dragged. */
   change(part: Partial<DockLayout>, isDone?: boolean): void;
@@ -14,7 +15,7 @@ type Props = {
 };
 
 /** What the dock has and the side panel has not: an edge to drag, where to lie, and a way to close it. */
-export function Bar({ layout, isRefused, isInert, change, close }: Props) {
+export function Bar({ layout, refused, isInert, change, close }: Props) {
   if (!layout.value) return null;
   const { side, push } = layout.value;
   return (
@@ -38,18 +39,7 @@ export function Bar({ layout, isRefused, isInert, change, close }: Props) {
           <IconButton name={DOCK_STRINGS.close} path="M3.5 3.5l9 9M12.5 3.5l-9 9" onClick={close} />
         </div>
       )}
-      {isRefused.value && (
-        <p
-          class="dock-refused"
-          role="alert"
-          // It has been read when the pointer or the focus goes on.
-          onAnimationEnd={() => {
-            isRefused.value = false;
-          }}
-        >
-          {DOCK_STRINGS.refused}
-        </p>
-      )}
+      <RefusedNote state={refused} />
     </section>
   );
 }

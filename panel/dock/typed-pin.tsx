@@ -1,4 +1,5 @@
 import { render } from 'preact';
+import { DOCK_STRINGS } from '../../strings/dock';
 import { TYPED_PIN_STRINGS } from '../../strings/typed-pin';
 
 /** Shows, at the end of this document, that the page can read a typed PIN, and where it cannot. */
@@ -15,7 +16,7 @@ export async function showTypedPin(isSidePanelPossible: () => Promise<boolean>):
       <p>{TYPED_PIN_STRINGS.risk}</p>
       {isPossible && <p>{TYPED_PIN_STRINGS.offer}</p>}
       <button type="button" class="small" onClick={close}>
-        {TYPED_PIN_STRINGS.close}
+        {DOCK_STRINGS.closeNote}
       </button>
     </div>,
     root,
