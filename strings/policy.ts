@@ -8,6 +8,7 @@ export const POLICY_STRINGS = strings('policy', {
     'allow, entry {entry}: “{pattern}” matches no destination. Use a pattern such as *@example.com, +47* or rtmp://live.example.com/*.',
   presets: 'presets must be a list.',
   preset: 'presets, entry {entry}: {why}',
+  chat: 'chat.chats, entry {entry}: {why}',
   sites: 'sites must be a list.',
   site: 'sites, entry {entry}: {why}.',
   noSite: 'site must be a URL such as https://portal.example.com',

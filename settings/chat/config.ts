@@ -103,5 +103,7 @@ async function readManaged(storage: PanelStorage): Promise<Managed> {
     return undefined;
   };
   const place = part('place', managedFields.place);
-  return { ...(place && { place }), chats: part('chats', managedFields.chats) ?? [], isLocked, problems };
+  const chats = part('chats', managedFields.chats) ?? [];
+  if (chats.length > 0) problems.push(...(await import('./managed-problems')).managedChatProblems(chats));
+  return { ...(place && { place }), chats, isLocked, problems };
 }

@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { chatFor, readConfig } from '../../../settings/chat/config';
 import { LOCKS } from '../../../settings/policy';
 import { readPolicy } from '../../../settings/read-policy';
+import { memoryStorage } from '../../../settings/storage/memory';
 
 describe('tabs of a policy', () => {
   const read = (tabs: unknown, settings?: object) => readPolicy({ tabs, ...(settings && { settings }) });
@@ -145,5 +147,25 @@ describe('attack: a policy is damaged, misspelled or enormous', () => {
     expect(problems).toHaveLength(51);
     expect(problems.at(-1)).toMatch(/19,?950/);
     expect(Math.max(...problems.map(({ length }) => length))).toBeLessThan(500);
+  });
+});
+
+describe('attack: a chat of the policy is no chat', () => {
+  it.each([
+    ['javascript:alert(1)', '*', [/^chat\.chats, entry 1: Use https/]],
+    ['data:text/html,x', '*', [/entry 1: Use https/]],
+    ['https://user:secret@chat.example.com/', '*', [/entry 1: Use https and no user name/]],
+    ['https://{alias}.example.com/', '*', [/entry 1: Use placeholders only after the host/]],
+    ['chat.example.com', 'https://portal.example.com/x', [/entry 1: site must be/, /entry 1: Enter a URL/]],
+    ['https://chat.example.com/{alias}', 'https://portal.example.com', []],
+  ])('says so of %s on %s, and opens no other in its place', async (url, site, problems) => {
+    const own = { place: 'dock', chats: [{ site, url: 'https://own.example/' }], displayName: '' };
+    const storage = memoryStorage({
+      managed: { chat: { chats: [{ site, url }] } },
+      local: { chat: { version: 1, value: own } },
+    });
+    const config = await readConfig(storage);
+    expect(config.managed.problems).toEqual(problems.map((each) => expect.stringMatching(each)));
+    expect(chatFor(site, config)?.url).toBe(url);
   });
 });
