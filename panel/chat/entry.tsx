@@ -2,6 +2,7 @@ import { useMemo } from 'preact/hooks';
 import { formatTime } from '../../locales/format-date';
 import type { ChatEntry } from '../../protocol/meeting';
 import { CHAT_STRINGS } from '../../strings/chat';
+import { plainName } from '../request/plain-name';
 import { CopyButton } from './copy';
 import { linkify } from './linkify';
 
@@ -16,6 +17,12 @@ export const follows = (entry: ChatEntry, before: ChatEntry | undefined): boolea
   entry.displayName === before.displayName &&
   entry.at - before.at < GROUP_MS;
 
+/** A guest may be called what the user is called here. */
+function nameOf(displayName = ''): string {
+  const name = plainName(displayName);
+  return name === CHAT_STRINGS.you ? `“${name}”` : name || CHAT_STRINGS.unnamed;
+}
+
 /** Something that was said: who, when, what. Of one that goes on, who and when are only read aloud. */
 export function Entry({ entry, isGrouped }: { entry: ChatEntry; isGrouped: boolean }) {
   const time = formatTime(entry.at);
@@ -24,7 +31,7 @@ export function Entry({ entry, isGrouped }: { entry: ChatEntry; isGrouped: boole
   if (entry.name === 'message-error') {
     return <li class="said error">{CHAT_STRINGS.notSent(entry.message)}</li>;
   }
-  const name = entry.own ? CHAT_STRINGS.you : entry.displayName || CHAT_STRINGS.unnamed;
+  const name = entry.own ? CHAT_STRINGS.you : nameOf(entry.displayName);
   return (
     <li class={`said${entry.own ? ' own' : ''}${isGrouped ? ' grouped' : ''}`}>
       <p class="who">

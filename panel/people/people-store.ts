@@ -5,6 +5,7 @@ import type { Participant } from '../../protocol/people';
 import type { PersonAction } from '../../protocol/person-actions';
 import { PEOPLE_STRINGS } from '../../strings/people';
 import { followPeople, keyOf, type PeopleById } from '../request/follow-people';
+import { plainName } from '../request/plain-name';
 import { createClock } from '../state/clock';
 import type { PanelStore } from '../state/store';
 import { type ActionNote, isBad, type LostAction, notesOf, noteText } from './notes';
@@ -93,17 +94,6 @@ export function createPeopleStore(
   };
 }
 
-/** Anything that is seen; braille has a blank of its own. */
-const SEEN = /[^\p{Z}\p{C}\p{Default_Ignorable_Code_Point}\u2800]/u;
-
-/**
- * The name that a person goes by, as it stands on buttons and in sentences: without what would turn the rest
- * of the sentence around.
- */
-export function nameOf({ displayName = '' }: Participant): string {
-  const name = displayName
-    .replace(/\p{Bidi_Control}/gu, '')
-    .replace(/\s+/g, ' ')
-    .trim();
-  return SEEN.test(name) ? name : PEOPLE_STRINGS.unnamed;
-}
+/** The name that a person goes by, as it stands on buttons and in sentences. */
+export const nameOf = ({ displayName = '' }: Participant): string =>
+  plainName(displayName) || PEOPLE_STRINGS.unnamed;

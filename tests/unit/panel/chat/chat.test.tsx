@@ -256,6 +256,14 @@ describe('what is new', () => {
     expect(all('button', '1 new ↓')).toEqual([]);
   });
 
+  it('of a guest who is called what the user is called here has that name in quotation marks', async () => {
+    await panel.receive({ ...CHATTY, messageCount: 5 });
+    const entries = [said('mine', { own: true }), said('theirs', { displayName: '\u202dYou\u200f ' })];
+    await panel.receiveMessages({ meeting: 'm1', from: 3, entries });
+    const names = () => [...log().querySelectorAll('bdi')].map(({ textContent }) => textContent);
+    await eventually(() => expect(names().slice(3)).toEqual(['You', '“You”']));
+  });
+
   it('of one person stands together, as long as it comes soon after', async () => {
     await say(3, 'four');
     await panel.receive({ ...CHATTY, messageCount: 6 });

@@ -185,6 +185,29 @@ describe('meetings', () => {
     ]);
   });
 
+  it.each([
+    ['another host behind it', 'qa.meeting – meet.example.com', 'qa.meeting meet.example.com – ads.example'],
+    [
+      'a dash of another script',
+      'qa.meeting \u2e3a meet.example.com',
+      'qa.meeting meet.example.com – ads.example',
+    ],
+    [
+      'blanks that push its host away',
+      `qa${'\u2800\u3000 '.repeat(80)}.meeting`,
+      'qa .meeting – ads.example',
+    ],
+    ['marks that turn what follows around', '\u202eqa\u2067', 'qa – ads.example'],
+    ['marks that pile up', `q${'\u0301'.repeat(200)}a`, `q${'\u0301'.repeat(4)}a – ads.example`],
+    ['great length', 'x'.repeat(250), `${'x'.repeat(40)}… – ads.example`],
+    ['nothing that is seen', '\u200b\u3164', 'Meeting 2 – ads.example'],
+  ])('shows the host plainly beside an alias that has %s', async (_, alias, expected) => {
+    const panel = openPanel();
+    await panel.receive(aMeeting(), aMeeting({ id: 'm2', alias, host: 'ads.example' }));
+    await eventually(() => the('combobox', 'Meeting'));
+    expect(the<HTMLSelectElement>('combobox', 'Meeting').options[2]?.text).toBe(expected);
+  });
+
   it('tells a meeting that is still there from the same one that has left the page', async () => {
     const panel = openPanel();
     const gone = aMeeting({ id: 'm0', present: false, calls: [aCall('alice')] });

@@ -1,0 +1,16 @@
+/** Anything that is seen; braille has a blank of its own. */
+const SEEN = /[^\p{Z}\p{C}\p{Default_Ignorable_Code_Point}\u2800]/u;
+
+/**
+ * A name that somebody has given to themselves or to their meeting, as it can stand in a sentence: without
+ * what turns the rest of the sentence around, and without marks that pile up over the lines beside it. Empty
+ * if nothing of it is seen.
+ */
+export function plainName(given: string): string {
+  const name = given
+    .replace(/\p{Bidi_Control}/gu, '')
+    .replace(/(\p{M}{4})\p{M}+/gu, '$1')
+    .replace(/[\s\u2800]+/g, ' ')
+    .trim();
+  return SEEN.test(name) ? name : '';
+}
