@@ -3,9 +3,10 @@ import type { Settings } from './settings';
 
 /**
  * What of its own a person may not have: what was set before counts no longer, and nothing can be added.
- * `welcome` is the page that is shown once after the installation.
+ * `welcome` is the page that is shown once after the installation. `allow` is for browsers that drop a
+ * malformed allow-list before anybody can read it: without a list, nothing can be dialed then.
  */
-export const LOCKS = ['settings', 'presets', 'chat', 'sites', 'welcome'] as const;
+export const LOCKS = ['settings', 'presets', 'chat', 'sites', 'welcome', 'allow'] as const;
 export type Lock = (typeof LOCKS)[number];
 
 /** What an administrator has decided for this browser. */

@@ -16,11 +16,14 @@ export function readPolicy(managed: Readonly<Record<string, unknown>>): Policy {
   const problems: string[] = Object.keys(managed)
     .filter((name) => !NAMES.includes(name))
     .map((name) => POLICY_STRINGS.unknown({ name: name.slice(0, MAX_NAME), names: formatList(NAMES) }));
-  const allow = allowListOf(managed.allow, problems);
+  const given = allowListOf(managed.allow, problems);
   const presets = presetsOf(managed.presets, problems);
   const settings = { ...tabsOf(managed.tabs, problems), ...settingsOf(managed.settings, problems) };
   const sites = sitesOf(managed.sites, problems);
   const locks = locksOf(managed.locks, problems);
+  const isMissing = !given && locks.includes('allow');
+  if (isMissing) problems.push(POLICY_STRINGS.allowMissing);
+  const allow = isMissing ? [] : given;
   return { ...(allow && allowing(allow)), presets, settings, sites, locks, problems: bounded(problems) };
 }
 

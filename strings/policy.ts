@@ -4,6 +4,8 @@ import { strings } from '../locales/strings';
 export const POLICY_STRINGS = strings('policy', {
   allow:
     'allow must be a list of patterns, such as ["*@example.com", "+47*"]. Until this is fixed, nothing can be dialed.',
+  allowMissing:
+    'locks includes allow, but there is no valid allow list. Until this is fixed, nothing can be dialed.',
   pattern:
     'allow, entry {entry}: “{pattern}” matches no destination. Use a pattern such as *@example.com, +47* or rtmp://live.example.com/*.',
   presets: 'presets must be a list.',

@@ -14,6 +14,7 @@ import { type ServedPage, servePage } from './support/page';
 import { openPanel } from './support/panel';
 import { grantPermission } from './support/permissions';
 import { type Managed, managedBuild, whyNoPolicy } from './support/policy';
+import { openView } from './support/views';
 
 const MANAGED = 'Set by your administrator';
 const SITE = 'http://localhost';
@@ -170,6 +171,25 @@ describe.each(candidates)('a policy that decides on everything, in $title', ({ n
       await chooseFromMenu(browser, tab, 'help', options);
       await browser.ownTab('options.html?welcome');
       expect(await stored()).toBe('panel');
+    });
+  });
+
+  // Firefox drops nothing. It is tried where the policy can change.
+  describe.skipIf(reason || name === 'firefox')('attack: a policy whose allow-list the browser drops', () => {
+    test('lets nothing be dialed, and says why', async () => {
+      managed.change({ allow: ['*@example.com', 7], settings: { region: 'NO' }, locks: ['allow', 'alow'] });
+      await options.waitFor('what is wrong with it', () =>
+        document.body.textContent?.includes('no valid allow list'),
+      );
+      expect(await options.evaluate(() => document.body.textContent)).toContain('locks must be a list');
+      await tab.navigate(meeting.embeddingUrl());
+      await webapp3.see('button', 'Open Chat');
+      panel = await openPanel(tab);
+      await openView(panel, 'Dial out');
+      await panel.fill('textbox', 'Destination', 'alice@example.com');
+      await panel.click('button', 'Dial');
+      await panel.see('textbox', 'Destination', ({ description }) => description.includes('doesn’t allow'));
+      expect(meeting.node.conference('qa.meeting').dials).toEqual([]);
     });
   });
 

@@ -39,7 +39,10 @@ describe.each(Object.entries(policies))('the example in docs/admin/policies.md (
 
 describe('the schema for Chrome', () => {
   it('has every lock and every setting, and so has docs/admin/policies.md', () => {
-    expect(at(schema, 'properties', 'locks', 'items', 'enum')).toEqual(LOCKS);
+    // A browser drops a list with one value that its schema does not have, and all other locks with it.
+    expect(at(schema, 'properties', 'locks', 'items')).toEqual({ type: 'string' });
+    const about = String(at(schema, 'properties', 'locks', 'description'));
+    expect(about.match(/(?<=")\w+(?=")/g)).toEqual(LOCKS);
     for (const name of [...LOCKS, ...Object.keys(DEFAULT_SETTINGS)]) expect(text).toContain(`\`${name}\``);
   });
 });

@@ -81,7 +81,7 @@ describe('locks of a policy', () => {
   it.each([
     ['one', ['chat'], ['chat'], 0],
     ['one that is unknown: the others hold', ['chat', 'x'], ['chat'], 1],
-    ['no list: everything is locked', 'chat', LOCKS, 1],
+    ['no list: everything is locked, also dialing', 'chat', LOCKS, 2],
   ])('%s', (_, locks, expected, problems) => {
     const policy = readPolicy({ locks });
     expect(policy.locks).toEqual(expected);
@@ -107,6 +107,17 @@ describe('attack: a policy is damaged, misspelled or enormous', () => {
     const policy = readPolicy({ allow });
     expect(policy.allows?.(destination)).toBe(false);
     expect(policy.allows?.('')).toBe(false);
+  });
+
+  it.each([
+    ['dropped', undefined, false],
+    ['empty', [], false],
+    ['valid', ['*@example.com'], true],
+  ])('has a browser that has %s the list let through what is left, with the lock', (_, allow, expected) => {
+    const policy = readPolicy({ ...(allow && { allow }), locks: ['allow', 'alow'] });
+    expect(policy.allows?.(destination)).toBe(expected);
+    expect(policy.problems.join()).toMatch(/^locks must be a list of these values/);
+    expect(policy.problems.some((each) => /no valid allow list/.test(each))).toBe(allow === undefined);
   });
 
   it('names a value that it does not know, since that may be a misspelled allow-list', () => {
