@@ -1,7 +1,7 @@
 /**
  * Lets no click and no key through to the dock while it is not plainly on screen: covered, transparent, moved
- * or uncovered within the last half second. A page that frames what it cannot read may still try to have it
- * clicked.
+ * by itself or with its window, or uncovered within the last half second. A page that frames what it cannot
+ * read may still try to have it clicked.
  *
  * Chromium says itself whether an element is seen, across frames, by what is painted (Intersection Observer
  * v2: nothing over it, no opacity, filter or transform). Elsewhere the peer looks at the page's top layer.
@@ -18,6 +18,9 @@ import { keyOf } from '../ui/key-of';
 const SETTLED_MS = 500;
 
 const LOOK_AGAIN_MS = 250;
+
+/** How often it is looked whether the window itself has moved, which no event tells. */
+const WINDOW_MS = 100;
 
 /**
  * Where the peer looks for covers it tells of each look. Nothing can be told while a page keeps it from
@@ -105,7 +108,18 @@ export function guardInput({ seen, watch, isOwnWidth, onRefused }: InputGuard): 
     height = window.innerHeight;
   });
 
+  // A page may move a window that it has opened, under a pointer that is about to be pressed.
+  let place = '';
+  const followWindow = () => {
+    const { screenX, screenY } = window;
+    const now = `${screenX} ${screenY}`;
+    if (isInSight && place !== now && place !== '') begin();
+    place = now;
+  };
+  setInterval(followWindow, WINDOW_MS);
+
   const judge = (event: Event) => {
+    followWindow();
     if (dataset.input === 'taken' && !isSilent()) return;
     if (event instanceof KeyboardEvent && HARMLESS_KEYS.includes(keyOf(event))) return;
     event.preventDefault();

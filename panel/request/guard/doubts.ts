@@ -1,16 +1,48 @@
+import { effect, type Signal } from '@preact/signals';
 import { CONFIRM_STRINGS } from '../../../strings/confirm';
 import type { There } from './already-there';
 import type { ConcernSettings, Dialed } from './concern';
 import { concernsOf } from './concerns';
+import type { GuardAnswer, Press, Question } from './guard';
 
 /** A question before a call, and the reasons for it. */
 type Doubts = { text: string; details: readonly string[]; isAgain: boolean };
 
 /**
- * Returns what to ask before these requests are dialed; `undefined` for nothing. `live` are calls to the
+ * Asks in `question` about these requests, for as long as the meeting of the press, if there is one, is
+ * there; `undefined` if nothing is to be asked. `live` are calls to the same parties that are not over.
+ */
+export async function askAbout(
+  requests: readonly Dialed[],
+  live: readonly There[],
+  settings: ConcernSettings,
+  press: Press | undefined,
+  question: Signal<Question | undefined>,
+): Promise<GuardAnswer | undefined> {
+  const doubts = await doubtsAbout(requests, live, settings);
+  if (!doubts) return undefined;
+  return new Promise<GuardAnswer>((resolve) => {
+    question.peek()?.answer(false);
+    const unfollow = new AbortController();
+    const end = (answer: GuardAnswer) => {
+      question.value = undefined;
+      unfollow.abort();
+      resolve(answer);
+    };
+    question.value = { ...doubts, meeting: press?.name, answer: (yes) => end(yes ? 'yes' : 'no') };
+    const dispose = effect(() => {
+      if (press && press.presence.value !== 'here') end('gone');
+    });
+    unfollow.signal.addEventListener('abort', dispose);
+    if (unfollow.signal.aborted) dispose();
+  });
+}
+
+/**
+ * Returns what to ask before these requests are dialed; `undefined` for nothing. `there` are calls to the
  * same parties that are not over.
  */
-export async function doubtsAbout(
+async function doubtsAbout(
   requests: readonly Dialed[],
   there: readonly There[],
   settings: ConcernSettings,

@@ -1,4 +1,4 @@
-import { computed, effect, type ReadonlySignal, signal } from '@preact/signals';
+import { computed, type ReadonlySignal, signal } from '@preact/signals';
 import type { Meeting } from '../../../protocol/meeting';
 import { isThere, type MeetingRef, meetingRefOf } from '../../../protocol/panel-requests';
 import type { Policy } from '../../../settings/policy';
@@ -96,23 +96,6 @@ export function createGuard(
   const rate = import('./rate').then(({ createRate }): Rate => createRate(counted, now));
   stop.addEventListener('abort', () => question.peek()?.answer(false), { once: true });
 
-  const ask = (doubts: Omit<Question, 'meeting' | 'answer'>, press: Press | undefined) =>
-    new Promise<GuardAnswer>((resolve) => {
-      question.peek()?.answer(false);
-      const end = (answer: GuardAnswer) => {
-        question.value = undefined;
-        unfollow.abort();
-        resolve(answer);
-      };
-      const unfollow = new AbortController();
-      question.value = { ...doubts, meeting: press?.name, answer: (yes) => end(yes ? 'yes' : 'no') };
-      const dispose = effect(() => {
-        if (isGone(press)) end('gone');
-      });
-      unfollow.signal.addEventListener('abort', dispose);
-      if (unfollow.signal.aborted) dispose();
-    });
-
   return {
     question,
     refusal({ destination, presentation_url }) {
@@ -125,13 +108,11 @@ export function createGuard(
     async confirm(requests, press, there = []) {
       const { region, confirmPremium: premium, confirmForeign: foreign } = settings.peek();
       if (there.length > 0 || premium || foreign) {
-        const { doubtsAbout } = await import('./doubts');
-        const doubts = await doubtsAbout(requests, there, { region, premium, foreign });
-        if (doubts) return ask(doubts, press);
+        const { askAbout } = await import('./doubts');
+        const answer = await askAbout(requests, there, { region, premium, foreign }, press, question);
+        if (answer) return answer;
       }
-      return isGone(press) ? 'gone' : 'yes';
+      return press && press.presence.value !== 'here' ? 'gone' : 'yes';
     },
   };
 }
-
-const isGone = (press: Press | undefined): boolean => press !== undefined && press.presence.value !== 'here';
