@@ -83,14 +83,18 @@ export const trimmedText =
   (value) =>
     someText(limit)(typeof value === 'string' ? value.trim() : value);
 
+/** Marks and skin tones beyond those that any script puts on one letter. */
+const PILED = /(?<=[\p{M}\p{EMod}]{8})[\p{M}\p{EMod}]+/gu;
+
 /**
  * Text that is shown and never acted upon: cut at `limit` rather than refused. Half a character, of the
- * sender's making or the cut's, becomes U+FFFD: functions for URLs throw at it.
+ * sender's making or the cut's, becomes U+FFFD: functions for URLs throw at it. Thousands of marks on one
+ * letter keep a browser busy for seconds wherever they are drawn, so they are cut.
  */
 export const shownText =
   (limit: number): Shape<string> =>
   (value) =>
-    typeof value === 'string' ? value.slice(0, limit).toWellFormed() : wrong('text');
+    typeof value === 'string' ? value.slice(0, limit).toWellFormed().replace(PILED, '') : wrong('text');
 
 export const flag: Shape<boolean> = (value) => (typeof value === 'boolean' ? value : wrong('flag'));
 

@@ -2,6 +2,7 @@ import { formatElapsed } from '../../locales/format';
 import type { Call } from '../../protocol/meeting';
 import type { Participant } from '../../protocol/people';
 import { PEOPLE_STRINGS as STRINGS } from '../../strings/people';
+import { plainName } from '../request/plain-name';
 import type { PeopleContext } from './context';
 import { Icon, type PersonState } from './icons';
 import { type ActionNote, isBad, noteText } from './notes';
@@ -33,8 +34,8 @@ export function PersonStates({ context, person, call, notes }: Props) {
   };
   const states = (Object.keys(all) as PersonState[]).filter((state) => all[state]);
   const name = nameOf(person);
-  const { overlayText = '' } = person;
-  const isOverlaid = overlayText !== '' && overlayText !== person.displayName;
+  const overlayText = plainName(person.overlayText ?? '');
+  const isOverlaid = overlayText !== '' && overlayText !== name;
   return (
     <p class="person-states">
       <span class="person-role">{person.isHost ? STRINGS.host : STRINGS.guest}</span>

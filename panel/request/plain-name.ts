@@ -1,4 +1,4 @@
-/** Anything that is seen; braille has a blank of its own. */
+/** Anything that is seen; braille and Hangul have blanks of their own. */
 const SEEN = /[^\p{Z}\p{C}\p{Default_Ignorable_Code_Point}\u2800]/u;
 
 /**
@@ -10,7 +10,7 @@ export function plainName(given: string): string {
   const name = given
     .replace(/\p{Bidi_Control}/gu, '')
     .replace(/(\p{M}{4})\p{M}+/gu, '$1')
-    .replace(/[\s\u2800]+/g, ' ')
+    .replace(/[\s\u2800\u3164\u115f\u1160\uffa0]+/g, ' ')
     .trim();
   return SEEN.test(name) ? name : '';
 }

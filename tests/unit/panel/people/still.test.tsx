@@ -149,6 +149,7 @@ describe('a name', () => {
     ['  ', 'Mute No name'],
     ['\u200b\u3164\u2800', 'Mute No name'],
     ['👩‍🚀', 'Mute 👩‍🚀'],
+    [`Ann${'\u3164'.repeat(200)}Lee`, 'Mute Ann Lee'],
     [`A${'\u0301'.repeat(200)}nn`, `Mute A${'\u0301'.repeat(4)}nn`],
     ['<b>Bo</b>', 'Mute <b>Bo</b>'],
     ['أحمد', 'Mute أحمد'],
