@@ -1,5 +1,5 @@
 import { STRINGS } from '../../strings/panel';
-import { fullMeetingName } from '../request/meeting-name';
+import { nameMeeting } from '../request/name-meeting';
 import type { PanelContext } from '../state/context';
 import { Glyph } from '../state/glyph';
 import type { PanelStore } from '../state/store';
@@ -36,7 +36,7 @@ function MeetingName({ store }: { store: PanelStore }) {
   const meetings = store.meetings.value;
   const meeting = store.meeting.value;
   if (meetings.length === 0) return null;
-  const title = meeting && fullMeetingName(meetings, meeting);
+  const title = meeting && nameMeeting(meetings, meeting);
   if (meetings.length === 1)
     return meeting?.alias ? (
       <p class="alias" title={title}>

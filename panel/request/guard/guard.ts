@@ -5,7 +5,7 @@ import type { Policy } from '../../../settings/policy';
 import type { Settings } from '../../../settings/settings';
 import type { StorageArea } from '../../../settings/storage/area';
 import { GUARD_STRINGS } from '../../../strings/guard';
-import { fullMeetingName } from '../meeting-name';
+import { nameMeeting } from '../name-meeting';
 import type { There } from './already-there';
 import type { Dialed } from './concern';
 import type { Rate } from './rate';
@@ -65,7 +65,7 @@ export function createPress(pressed: Meeting, meetings: ReadonlySignal<readonly 
   const seen = meetings.peek();
   return {
     get name() {
-      return fullMeetingName(seen, pressed);
+      return nameMeeting(seen, pressed);
     },
     target,
     presence: computed(() => {
