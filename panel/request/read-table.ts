@@ -79,7 +79,10 @@ async function readRecord(
 export const secretColumns = ({ columns }: Columns): readonly number[] =>
   columns.flatMap((column, at) => (column === 'pin' || column === 'dtmf_sequence' ? [at] : []));
 
-/** A line between others, or a comment: nothing beside it, or a space behind its sign (`#Sales` is a name). */
+/**
+ * A row of signs, or a comment: nothing stands beside it, or a space behind its sign, since `#Sales` may be a
+ * name.
+ */
 const isForPeople = ({ cells: [first = '', ...rest], error }: CsvRecord) =>
   (!error && !hasContent([first, ...rest].join(''))) ||
   (isComment(first) && (/^\s*(?:\/\/|#+\s)/.test(first) || rest.every((cell) => cell.trim() === '')));

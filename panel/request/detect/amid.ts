@@ -22,14 +22,14 @@ const CERTAIN = new RegExp(
 );
 
 /** A piece of a text that is an address, and what stands before and behind it. */
-export type Found = { address: string; before: string; behind: string };
+type Standing = { address: string; before: string; behind: string };
 
 /**
  * Returns the addresses that stand in other text: `please call alice@example.com at 3`. Each is there once,
  * and a number only with its country: the digits of others may be an amount, a date or a PIN.
  */
-export function addressesAmid(line: string): readonly Found[] {
-  const found = new Map<string, Found>();
+export function addressesAmid(line: string): readonly Standing[] {
+  const found = new Map<string, Standing>();
   const text = line.replace(/\s*(@|##|;(?=\s*[\w-]+=))\s*/g, '$1');
   // Spaces around its signs are of the address itself.
   if (!/\s/.test(text)) return [];

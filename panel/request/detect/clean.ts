@@ -11,7 +11,8 @@ const BRACKETED = /^(?:\(+([^()]*)\)+|\[((?![\da-f:.]*\])[^[\]]*)\]|\{([^{}]*)\}
 const EMPHASIS = /^(\*\*|\*|__|_|~~)(\S*[@:]\S*)\1$/u;
 
 /** Pictures, with their colors and flags, arrows and dots. */
-const PICTURES = String.raw`\p{Extended_Pictographic}\p{So}\p{RI}\p{Emoji_Modifier}\u00b7\u2022\u2023\u2043\u2192\u2219\u25a0-\u25ff\u30fb`;
+const DOTS = String.raw`\u00b7\u2022\u2023\u2043\u2192\u2219\u25a0-\u25ff\u30fb`;
+const PICTURES = String.raw`\p{Extended_Pictographic}\p{So}\p{RI}\p{Emoji_Modifier}${DOTS}`;
 const SIGN = String.raw`[${PICTURES}>]\s*`;
 /** At either end of a name or an address. */
 const OUTER_PICTURES = new RegExp(String.raw`^[${PICTURES}\s]+|[${PICTURES}\s]+$`, 'gu');

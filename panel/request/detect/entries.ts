@@ -16,15 +16,15 @@ import { withoutProperty } from './properties';
  */
 export type Entry = { name?: string; address: string; hasMore?: true };
 
-const SCHEME =
-  /^(?:[a-z][a-z0-9+.-]*:\/\/|(?:sips?|h\.?323|mssip|tel|callto|mailto|pexip|im|conf|rtmps?|skype):\s*\S)/i;
+const SCHEMES = 'sips?|h\\.?323|mssip|tel|callto|mailto|pexip|im|conf|rtmps?|skype';
+const SCHEME = new RegExp(String.raw`^(?:[a-z][a-z0-9+.-]*:\/\/|(?:${SCHEMES}):\s*\S)`, 'i');
 /** `alice@example.com`, and `+47 22 33 44 55@gateway.example.com`. */
 const AT_HOST = /^(?:\S+|[+(]?\d[\s\d().,;*#\-/]*)@\S+$/;
 const IP_ADDRESS = /^\d{1,3}(?:\.\d{1,3}){3}(?:##\S+)?$/;
 
 /**
- * How surely a piece of text is an address: 3 names a host, 2 is a number, 1 may count something else, such as
- * seats, 0 may be anything.
+ * How surely a piece of text is an address: 3 names a host, 2 is a number, 1 may count something else, such
+ * as seats, 0 may be anything.
  */
 function rank(text: string): 0 | 1 | 2 | 3 {
   if (/<[^<>]+>/.test(text)) return 3;
@@ -64,8 +64,8 @@ export function entriesIn(line: string): readonly Entry[] | undefined {
 }
 
 /** `ext. 12`, `Durchwahl 12`: the number is meant, in a system of its own. */
-const EXTENSION_ALONE =
-  /^(?:ext(?:n|ension)?|extensi[óo]n|durchwahl|nebenstelle|poste|toestel|ramal|доб(?:авочный)?|内線|分机)\.?:?\s+(\d{2,7})$/iu;
+const SURE_WORDS = 'ext(?:n|ension)?|extensi[óo]n|durchwahl|nebenstelle|poste|toestel|ramal|доб|内線|分机';
+const EXTENSION_ALONE = new RegExp(String.raw`^(?:${SURE_WORDS})\.?:?\s+(\d{2,7})$`, 'iu');
 
 /**
  * Longer lines are the recipients of a mail, or nothing that can be dialed: they are cut first, in one pass.
@@ -230,8 +230,9 @@ const addressesOf = (texts: readonly string[]): readonly Entry[] =>
   [...new Set(texts)].map((address) => ({ address }));
 
 /** What people write before a number or an address that is no name. */
-const LABEL =
-  /^(?:tel|telefon|t\u00e9l|phone|mobile?|cell|tlf|fax|sip|uri|address|number|destination|e-?mail|call|dial)\.?$/iu;
+const LABEL_WORDS =
+  'tel|telefon|t\u00e9l|phone|mobile?|cell|tlf|fax|sip|uri|address|number|destination|e-?mail';
+const LABEL = new RegExp(`^(?:${LABEL_WORDS}|call|dial)\\.?$`, 'iu');
 
 const AT_ENDS = /^[\s\-\u2010-\u2015:=>(~/|]+|[\s\-\u2010-\u2015:=>(~/|]+$/gu;
 

@@ -3,8 +3,8 @@ import { CREDENTIAL_WORDS } from './credentials';
 /** What people write before an extension, or before a key to press, in the languages of their signatures. */
 export const EXTENSION_WORDS = [
   'ext(?:n|ension)?|extensi[óo]n|extens[ãa]o|x|opt(?:ion)?|press|durchwahl|dw|nebenstelle|nst|app(?:arat)?',
-  'poste|p\\.|int(?:erno)?|anexo|ramal|toestel|tst|ankn(?:ytning)?|linje|lokal|internn(?:r|ummer)|wewn?|klapka',
-  'dahili|доб(?:авочный)?|вн|内線|內線|分机|분기|내선|داخلي|تحويلة|تحويله',
+  'poste|p\\.|int(?:erno)?|anexo|ramal|toestel|tst|ankn(?:ytning)?|linje|lokal|internn(?:r|ummer)',
+  'wewn?|klapka|dahili|доб(?:авочный)?|вн|内線|內線|分机|내선|داخلي|تحويلة|تحويله',
 ].join('|');
 
 const FOLLOW_UP = new RegExp(

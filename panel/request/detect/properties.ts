@@ -5,7 +5,7 @@ const PROPERTY =
 /** The same in small letters, where it has parameters: without them, it is a label of people's own. */
 const OWN_CASE = /^(?:item\d+\.)?(?:tel|email|impp|url|x-sip)(?:;[a-z-]+(?:=(?:"[^"]*"|[^:;"]*))?)+:(?=\S)/i;
 
-/** The destination in a request, as a command or a piece of code has it: `-d '{"destination": "alice@x"}'`. */
+/** The destination in a request, as a command has it: `-d '{"destination": "alice@x"}'`. */
 const IN_REQUEST =
   /(?:^|[\s"'{&?,])destination\\?["']?\s*(?:=|:(?=\s*\\?["']))\s*(?:\\?(["'])([^"'\\]+)\\?\1|([^\s"'&,;{}\\]+))/i;
 
