@@ -97,7 +97,7 @@ export class SimulatedMeeting {
     return true;
   }
 
-  /** Opens the page. Resolves with whether it shows a meeting, once it has loaded, or an answer's time later. */
+  /** Opens the page. Resolves with whether it shows a meeting, an answer's time after it has loaded. */
   async open(url: string): Promise<boolean> {
     let hasLoaded = false;
     this.page.once('load', () => {
