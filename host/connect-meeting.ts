@@ -45,7 +45,9 @@ export function connectMeeting(
   const targets = [target, place.root() ?? target];
   if (targets.some((each) => ends.get(each)?.aborted === false))
     throw new MeetingError('bad-target', 'Connected already.');
-  let { chat = false, unread = 0 } = options;
+  // A page without types passes what it has: a plugin drops a state that is neither.
+  let chat = !!options.chat;
+  let { unread = 0 } = options;
   const { emit, on } = createEmitter<MeetingEvents>();
   const ended = new AbortController();
   if (options.signal?.aborted) ended.abort();
@@ -130,7 +132,7 @@ export function connectMeeting(
       return unread;
     },
     setChat(active) {
-      chat = active;
+      chat = !!active;
       if (!isAnswering) sendChat();
     },
     setUnread(value) {

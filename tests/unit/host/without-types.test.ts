@@ -40,6 +40,16 @@ describe('a request of a page without types', () => {
   });
 });
 
+it('a state that is neither open nor closed reaches the plugin as one of the two', () => {
+  const page = openHostPage({ chat: 1 as unknown as boolean });
+  page.send('ready');
+  page.meeting.setChat(undefined as unknown as boolean);
+  page.meeting.setChat('open' as unknown as boolean);
+  const states = page.sent('toggle-chat-button-state');
+  expect(states).toMatchObject([{ active: true }, { active: false }, { active: true }]);
+  expect(page.meeting.chat).toBe(true);
+});
+
 describe('the answer time', () => {
   it.each([
     ['no number', Number.NaN, 60_000],
