@@ -3,7 +3,9 @@ import { gzipSync } from 'node:zlib';
 import type { Measured } from '../figure';
 import { scriptOf } from '../support/script';
 
-/** The host library beside what a page loads that only calls a frame, with libraries that know no protocol. */
+/**
+ * The host library beside what a page loads that only calls a frame, with libraries that know no protocol.
+ */
 export async function hostSize(): Promise<Measured> {
   const [penpal, comlink] = await Promise.all(
     ['penpal', 'comlink'].map(async (name) => kilobytes(await scriptOf(`tests/bench/pages/host-${name}.ts`))),
