@@ -133,8 +133,12 @@ describe.each(browsers)('attack: a page against the panel over it, in $name', (c
     await putLure();
     await input('refused');
     await refusesToDial();
+    await dock.evaluate(() => document.querySelector<HTMLElement>('.dock-refused button')?.click());
+    await dock.see('alert', anyName, ({ text }) => text.includes('your click was ignored'));
     await takeLureAway();
     await input('taken');
+    await dock.click('button', 'Close this note');
+    await dock.gone('alert', anyName);
   });
 
   test.each(Object.entries(COVERS))('that covers it with %s has no click of it dial', async (_, css) => {
