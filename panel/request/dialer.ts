@@ -70,7 +70,9 @@ export function createDialer(needs: DialerNeeds): Dialer {
   const { form, guard, loaded, meetings, showNotice } = needs;
   // Not needed to show the panel, and there before anybody has typed a destination.
   const lookUp = import('./guard/already-there');
-  let isDialling = false;
+  /** What was pressed and is not dialed yet, as JSON. */
+  const waiting = new Set<string>();
+  let last: Promise<unknown> = loaded;
   /** The last call, until its peer has reported or refused it. */
   let unreported: readonly Call[] = [];
   effect(() => {
@@ -96,17 +98,27 @@ export function createDialer(needs: DialerNeeds): Dialer {
     return createPress(meeting, meetings);
   }
 
-  /** Dialling may have to wait, for a look-up or an answer; a second press meanwhile is not a second call. */
-  async function oneAtATime<T>(at: string, job: (press: Press) => Promise<T>): Promise<T | undefined> {
-    if (isDialling) return undefined;
-    isDialling = true;
-    try {
-      const pressed = press(at);
-      await loaded;
-      return pressed && (await job(pressed));
-    } finally {
-      isDialling = false;
-    }
+  /**
+   * Dialing may have to wait, for a look-up or an answer: who is pressed meanwhile comes after that, and the
+   * same pressed again is not a second call.
+   */
+  async function dialInTurn(
+    at: string,
+    wanted: object,
+    read: () => Promise<DialRequest | undefined>,
+  ): Promise<string | undefined> {
+    const key = JSON.stringify(wanted);
+    if (waiting.has(key)) return undefined;
+    const pressed = press(at);
+    if (!pressed) return undefined;
+    waiting.add(key);
+    const reading = read();
+    const mine = last.then(async () => {
+      const request = await reading;
+      return request && dialGuarded(request, at, pressed);
+    });
+    last = mine.catch(() => {}).then(() => waiting.delete(key));
+    return mine;
   }
 
   async function dialGuarded(request: DialRequest, at: string, pressed: Press): Promise<string | undefined> {
@@ -131,6 +143,8 @@ export function createDialer(needs: DialerNeeds): Dialer {
     else return placed.call;
     return undefined;
   }
+
+  const dialRequest = (request: DialRequest, at: string) => dialInTurn(at, request, async () => request);
 
   const meetingAt = ({ page, meeting }: MeetingRef) =>
     meetings.peek().find((each) => each.page === page && each.id === meeting);
@@ -157,11 +171,11 @@ export function createDialer(needs: DialerNeeds): Dialer {
     press,
     placeCall,
     dial: () =>
-      oneAtATime(AT_FORM, async (pressed) => {
+      dialInTurn(AT_FORM, form.typed.peek(), async () => {
         const checked = await form.check();
-        return checked.ok ? dialGuarded(checked.value, AT_FORM, pressed) : undefined;
+        return checked.ok ? checked.value : undefined;
       }),
-    dialRequest: (request, at) => oneAtATime(at, (pressed) => dialGuarded(request, at, pressed)),
-    dialAgain: (call) => void oneAtATime(call.id, (pressed) => dialGuarded(call.request, call.id, pressed)),
+    dialRequest,
+    dialAgain: (call) => void dialRequest(call.request, call.id),
   };
 }

@@ -35,18 +35,19 @@ export interface DialFormState extends FieldValues {
   unchooseProtocol(): void;
   setBodyError(error: string | undefined): void;
   /**
-   * Says what is wrong at the fields, or returns the request that is to be dialed, once it is known what the
-   * destination is.
+   * Says what is wrong at the fields, or returns the request that stands there at this moment, once it is
+   * known what the destination is: what is typed meanwhile belongs to another one.
    */
   check(): Promise<Result<DialRequest, FieldErrors>>;
   /** Marks fields as wrong and moves the focus there. */
   refuse(errors: FieldErrors): void;
 }
 
-/** Makes the form. It follows `defaults` in what the person has left open. */
+/** Makes the form. It follows `defaults`, which are `loaded`, in what the person has left open. */
 export function createForm(
   defaults: ReadonlySignal<DialDefaults & Pick<Settings, 'region'>>,
   stop: AbortSignal,
+  loaded?: Promise<void>,
 ): DialFormState {
   const draft = signal(EMPTY_DRAFT);
   const isExact = signal(false);
@@ -103,8 +104,14 @@ export function createForm(
       bodyError.value = error;
     },
     async check() {
-      await detection.pending.peek();
-      const checked = toRequest(draft.peek(), detection.found.peek(), defaults.peek(), isExact.peek());
+      const typed = draft.peek();
+      const exact = isExact.peek();
+      const look = () => detection.found.peek() ?? detection.pending.peek();
+      const looked = look();
+      await loaded;
+      // The default country may be known only now.
+      const found = await (draft.peek() === typed ? look() : looked);
+      const checked = toRequest(typed, found, defaults.peek(), exact);
       if (!checked.ok) refuse(checked.error);
       else if (bodyError.peek()) refuse({});
       else errors.value = {};
