@@ -3,6 +3,7 @@ import type { DialRequest } from '../../protocol/dial-fields';
 import type { Call, Meeting } from '../../protocol/meeting';
 import type { PeerConnection } from '../../protocol/panel';
 import { isMeantFor, type MeetingRef } from '../../protocol/panel-requests';
+import type { Result } from '../../protocol/result';
 import type { Status } from '../../protocol/status';
 import { GUARD_STRINGS } from '../../strings/guard';
 import { STRINGS } from '../../strings/panel';
@@ -70,9 +71,10 @@ export function createDialer(needs: DialerNeeds): Dialer {
   const { form, guard, loaded, meetings, showNotice } = needs;
   // Not needed to show the panel, and there before anybody has typed a destination.
   const lookUp = import('./guard/already-there');
-  /** What was pressed and is not dialed yet, as JSON. */
-  const waiting = new Set<string>();
-  let last: Promise<unknown> = loaded;
+  /** What was pressed last, while it or what was pressed before is not dialed yet. */
+  let waiting: object | undefined;
+  /** Ends with the press before. */
+  let turn: Promise<unknown> | undefined;
   /** The last call, until its peer has reported or refused it. */
   let unreported: readonly Call[] = [];
   effect(() => {
@@ -105,35 +107,32 @@ export function createDialer(needs: DialerNeeds): Dialer {
   async function dialInTurn(
     at: string,
     wanted: object,
-    read: () => Promise<DialRequest | undefined>,
+    read: () => Promise<Result<DialRequest, unknown>>,
   ): Promise<string | undefined> {
-    const key = JSON.stringify(wanted);
-    if (waiting.has(key)) return undefined;
-    const pressed = press(at);
+    const pressed = wanted !== waiting && press(at);
     if (!pressed) return undefined;
-    waiting.add(key);
-    const reading = read();
-    const mine = last.then(async () => {
-      const request = await reading;
-      return request && dialGuarded(request, at, pressed);
-    });
-    last = mine.catch(() => {}).then(() => waiting.delete(key));
+    waiting = wanted;
+    // Read now, and dialed in turn.
+    const mine = Promise.all([loaded.then(read), turn]).then(([checked]) =>
+      checked.ok ? dialGuarded(checked.value, at, pressed) : undefined,
+    );
+    const end = () => (waiting = undefined);
+    turn = mine.then(end, end);
     return mine;
   }
 
   async function dialGuarded(request: DialRequest, at: string, pressed: Press): Promise<string | undefined> {
     const refusal = guard.refusal(request.destination);
-    if (refusal && at === AT_FORM) form.refuse({ destination: refusal });
-    else if (refusal) showNotice(at, refusal);
-    if (refusal) return undefined;
+    if (refusal)
+      return void (at === AT_FORM ? form.refuse({ destination: refusal }) : showNotice(at, refusal));
     const waitMs = await guard.waitMs();
     if (waitMs > 0) return showLimit(at, waitMs);
     showNotice(at, '');
     const meeting = meetingAt(pressed.target.peek());
-    const isEmpty = !(unreported[0] || meeting?.calls[0] || meeting?.people);
-    const there = isEmpty
-      ? []
-      : await (await lookUp).alreadyThere([request], meeting, unreported, needs.connection);
+    const there =
+      unreported[0] || meeting?.calls[0] || meeting?.people
+        ? await (await lookUp).alreadyThere([request], meeting, unreported, needs.connection)
+        : [];
     const answer = await guard.confirm([request], pressed, there);
     if (answer === 'no') return undefined;
     // The question may have stood for long: meeting and limit are looked at again.
@@ -144,7 +143,8 @@ export function createDialer(needs: DialerNeeds): Dialer {
     return undefined;
   }
 
-  const dialRequest = (request: DialRequest, at: string) => dialInTurn(at, request, async () => request);
+  const dialRequest = (request: DialRequest, at: string) =>
+    dialInTurn(at, request, async () => ({ ok: true, value: request }));
 
   const meetingAt = ({ page, meeting }: MeetingRef) =>
     meetings.peek().find((each) => each.page === page && each.id === meeting);
@@ -162,19 +162,15 @@ export function createDialer(needs: DialerNeeds): Dialer {
     const call = crypto.randomUUID();
     needs.onPlaced(call, at);
     unreported = [{ id: call, request, startedAt: 0, state: { name: 'calling', at: 0 } }];
-    const dial = { type: 'dial', ...into, call, request } as const;
-    needs.connection.send(needs.overlap.peek() ? { ...dial, overlap: true } : dial);
+    const overlap = needs.overlap.peek() && { overlap: true };
+    needs.connection.send({ type: 'dial', ...into, call, request, ...overlap });
     return { call };
   }
 
   return {
     press,
     placeCall,
-    dial: () =>
-      dialInTurn(AT_FORM, form.typed.peek(), async () => {
-        const checked = await form.check();
-        return checked.ok ? checked.value : undefined;
-      }),
+    dial: () => dialInTurn(AT_FORM, form.typed.peek(), form.check),
     dialRequest,
     dialAgain: (call) => void dialRequest(call.request, call.id),
   };

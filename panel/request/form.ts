@@ -43,11 +43,10 @@ export interface DialFormState extends FieldValues {
   refuse(errors: FieldErrors): void;
 }
 
-/** Makes the form. It follows `defaults`, which are `loaded`, in what the person has left open. */
+/** Makes the form. It follows `defaults` in what the person has left open. */
 export function createForm(
   defaults: ReadonlySignal<DialDefaults & Pick<Settings, 'region'>>,
   stop: AbortSignal,
-  loaded?: Promise<void>,
 ): DialFormState {
   const draft = signal(EMPTY_DRAFT);
   const isExact = signal(false);
@@ -104,18 +103,21 @@ export function createForm(
       bodyError.value = error;
     },
     async check() {
-      const typed = draft.peek();
       const exact = isExact.peek();
-      const look = () => detection.found.peek() ?? detection.pending.peek();
-      const looked = look();
-      await loaded;
-      // The default country may be known only now.
-      const found = await (draft.peek() === typed ? look() : looked);
-      const checked = toRequest(typed, found, defaults.peek(), exact);
+      const checked = toRequest(
+        // First of all.
+        draft.peek(),
+        detection.found.peek() ?? (await detection.pending.peek()),
+        defaults.peek(),
+        exact,
+      );
       if (!checked.ok) refuse(checked.error);
-      else if (bodyError.peek()) refuse({});
-      else errors.value = {};
-      return checked.ok && bodyError.peek() ? { ok: false, error: {} } : checked;
+      else if (!bodyError.peek()) errors.value = {};
+      else {
+        refuse({});
+        return { ok: false, error: {} };
+      }
+      return checked;
     },
     refuse,
   };

@@ -84,7 +84,7 @@ export function createStore(
   const settings = createSettingsStore(storage, stop);
   const noAnswerAfterMs = computed(() => settings.settings.value.noAnswerSeconds * 1000);
   const overlap = computed(() => settings.settings.value.overlap);
-  const form = createForm(settings.settings, stop, settings.loaded);
+  const form = createForm(settings.settings, stop);
   const guard = createGuard(settings.settings, settings.policy, storage.local, now, stop);
 
   const isOtherVersion = computed(() => peer.value !== undefined && peer.value.protocol !== PANEL_PROTOCOL);

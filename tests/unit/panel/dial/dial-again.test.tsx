@@ -205,6 +205,7 @@ describe('what is pressed while another call is looked up', () => {
     const answer = await slowly();
     await type('Destination', '+47 22 33 44 55');
     the('button', 'Dial').click();
+    await Promise.resolve();
     await type('Destination', 'bob@example.com');
     await press('button', 'Dial');
     await type('Destination', 'carol@exam');
