@@ -22,7 +22,7 @@ import { byId } from './ui/dom';
  * How long joining waits for the plugins' frames: a plugin that comes later misses what the meeting is called,
  * and on a busy machine a frame takes seconds.
  */
-const LOADS_WITHIN_MS = 20_000;
+const LOADS_WITHIN_MS = 30_000;
 
 /** Wires Web App 3: Pexip's client on one side, the plugins on the other, and what a person sees. */
 async function start(): Promise<void> {
