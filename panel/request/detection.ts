@@ -6,7 +6,7 @@ import { readPlain } from './detect/plain';
 export interface Detection {
   /** `undefined` while there is nothing to know, or it is being looked up. */
   readonly found: ReadonlySignal<Detected | undefined>;
-  /** Resolves with what the destination of this moment turns out to be; `undefined` if that is known. */
+  /** Resolves with what the destination of this moment is; `undefined` if it is not looked up. */
   readonly pending: ReadonlySignal<Promise<Detected | undefined> | undefined>;
 }
 
@@ -38,10 +38,7 @@ export function createDetection(
     }
     const mine = detect(text, country).then((found) => {
       // Otherwise something else has been typed meanwhile.
-      if (pending.peek() === mine) {
-        pending.value = undefined;
-        looked.value = { text, region: country, found };
-      }
+      if (pending.peek() === mine) looked.value = { text, region: country, found };
       return found;
     });
     pending.value = mine;
