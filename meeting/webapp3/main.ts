@@ -19,8 +19,8 @@ import { ChatPanel } from './ui/chat-panel';
 import { byId } from './ui/dom';
 
 /**
- * How long joining waits for the plugins' frames: a plugin that comes later misses what the meeting is called,
- * and on a busy machine a frame takes seconds.
+ * How long joining waits for the plugins' frames: a plugin that comes later misses what the meeting is
+ * called, and on a busy machine a frame takes seconds.
  */
 const LOADS_WITHIN_MS = 30_000;
 

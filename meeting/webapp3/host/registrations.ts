@@ -11,8 +11,8 @@ export interface Registration {
 }
 
 /**
- * How long a second `syn` waits for the load event that would prove a reload. A plugin that is refused does not
- * ask again, and on a busy machine the event takes its time.
+ * How long a second `syn` waits for the load event that would prove a reload. A plugin that is refused does
+ * not ask again, and on a busy machine the event takes its time.
  */
 const RELOAD_MS = 10_000;
 
