@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { resolve } from 'node:path';
 import type { Browser, Target } from 'puppeteer-core';
 import type { BrowserUnderTest } from '../browser-under-test';
@@ -65,18 +66,26 @@ export class ChromiumUnderTest implements BrowserUnderTest {
    * comes with a user gesture, which a message brings along from `page`, one of the extension's own.
    */
   async fire(event: string, data: unknown, page: Surface): Promise<void> {
-    await page.evaluate(tellBackground, 'wake');
+    // One key for all attempts, so that one press is one event.
+    const key = randomUUID();
     const listen = `chrome.tabs.query({ active: true, lastFocusedWindow: true }).then(([tab]) => {
+      if (globalThis.awaited === '${key}') return true;
+      globalThis.awaited = '${key}';
       const press = (message) => {
-        if (message !== 'press') return;
+        if (message !== '${key}') return;
         chrome.runtime.onMessage.removeListener(press);
         chrome.${event}.dispatch(${JSON.stringify(data)}, tab);
       };
       chrome.runtime.onMessage.addListener(press);
       return true;
     })`;
-    if ((await this.#inBackground(listen)) !== true) throw new Error('The background is asleep.');
-    await page.evaluate(tellBackground, 'press');
+    // On a busy machine one that was just woken is not listed yet.
+    await eventually('a background that hears the event', async () => {
+      await page.evaluate(tellBackground, 'wake');
+      const isListening = (await this.#inBackground(listen)) === true;
+      return isListening ? { done: { value: undefined } } : { seen: 'it is asleep' };
+    });
+    await page.evaluate(tellBackground, key);
   }
 
   async endBackground(): Promise<void> {
