@@ -34,7 +34,8 @@ export class ChromiumUnderTest implements BrowserUnderTest {
   async ownTab(page: string): Promise<ChromiumTab> {
     const address = new URL(page, `chrome-extension://${this.extensionId}/`).href;
     const target = await eventually(`a tab on ${address}`, async () => {
-      const targets = this.browser.targets();
+      // Where one of our tabs has just gone elsewhere, puppeteer may not have heard of it yet.
+      const targets = this.browser.targets().filter((each) => !this.#tabs.has(each));
       const found = targets.find((each) => each.url().replace(/#.*/, '') === address);
       if (found) return { done: { value: found } };
       return { seen: `these targets: ${targets.map((each) => `${each.type()} ${each.url()}`).join(', ')}` };
