@@ -51,9 +51,10 @@ describe.each(browsers)('a panel that is opened again, in $name', (candidate) =>
     await panel.click('button', 'Dial all');
     await row(panel, /busy@example\.com.*Failed/);
     await row(panel, /noanswer@example\.com.*Calling/);
+    // The list, both of its calls in it, and not what is kept of the calls beside it.
     await expect
       .poll(() => stored(panel, 'session'))
-      .toMatch(/(?=.*"failed")(?=.*"calling")(?=.*half-4711@).*ann-4711@/);
+      .toMatch(/(?=.*"outcome":"failed")(?=.*"outcome":"calling")(?=.*half-4711@).*ann-4711@/);
     for (const area of ['local', 'sync'] as const) expect(await stored(panel, area)).not.toContain('4711');
     await tab.closePanel();
 
