@@ -13,6 +13,17 @@ export async function dial(panel: Surface, destination: string): Promise<void> {
 export const seeRow = (panel: Surface, destination: string, says: RegExp): Promise<ElementSnapshot> =>
   panel.see('listitem', anyName, ({ text }) => text.startsWith(destination) && says.test(text));
 
+/**
+ * Dials one destination after the other. A press of Dial counts for nothing while the panel still looks up
+ * whether the one before is in the meeting already.
+ */
+export async function dialAll(panel: Surface, destinations: readonly string[]): Promise<void> {
+  for (const destination of destinations) {
+    await dial(panel, destination);
+    await seeRow(panel, destination, /./);
+  }
+}
+
 /** Sets some of the options, in the store where they are kept; the others are as at first. */
 export const setSettings = (panel: Surface, some: Partial<Settings>): Promise<void> =>
   panel.evaluate(
