@@ -78,10 +78,13 @@ describe.each(browsers)(
         joinRoom();
         await dial(panel, 'alice@example.com');
         await seeRow(panel, 'alice@example.com', /Joined/);
+        const saw = await recordRows();
         await tab.evaluate(() => {
           const frame = document.querySelector('#webapp3');
           frame?.replaceWith(frame.cloneNode());
         });
+        // Until the panel has seen that, it says what it said before.
+        await saw('alice@example.com', 'Unknown: the meeting was reloaded');
         await seeStatus(panel, 'In the meeting');
         await seeRow(panel, 'alice@example.com', /Joined/);
         expect(await panel.find('combobox', 'Meeting')).toBeUndefined();
