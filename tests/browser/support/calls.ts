@@ -24,16 +24,42 @@ export async function dialAll(panel: Surface, destinations: readonly string[]): 
   }
 }
 
-/** Sets some of the options, in the store where they are kept; the others are as at first. */
+type Listener = (changes: object) => void;
+type Stores = {
+  local: { get(key: string): Promise<Record<string, unknown>>; set(items: object): Promise<void> };
+  onChanged: { addListener(listener: Listener): void; removeListener(listener: Listener): void };
+};
+
+/**
+ * Sets some of the options, in the store where they are kept; the others are as at first. Waits until this
+ * document has read them: its own listener is called before one that is added now, and asks for the lock
+ * first.
+ */
 export const setSettings = (panel: Surface, some: Partial<Settings>): Promise<void> =>
   panel.evaluate(
-    async (items) => {
+    async (key, item) => {
       const { storage } = (Reflect.get(globalThis, 'browser') ?? Reflect.get(globalThis, 'chrome')) as {
-        storage: { local: { set(items: object): Promise<void> } };
+        storage: Stores;
       };
-      await storage.local.set(items);
+      const { local, onChanged } = storage;
+      // A browser may keep the fields in another order. What stays as it was is told to nobody.
+      const inOrder = (stored: unknown) =>
+        JSON.stringify(Object.entries(Object(Object(stored).value)).sort());
+      if (inOrder((await local.get(key))[key]) === inOrder(item)) return;
+      const heard = new Promise<void>((done) => {
+        const listen = (changes: object) => {
+          if (!(key in changes)) return;
+          onChanged.removeListener(listen);
+          done();
+        };
+        onChanged.addListener(listen);
+      });
+      await local.set({ [key]: item });
+      await heard;
+      await navigator.locks.request(`local.${key}`, () => undefined);
     },
-    { [SETTINGS.key]: { version: SETTINGS.version, value: { ...DEFAULT_SETTINGS, ...some } } },
+    SETTINGS.key,
+    { version: SETTINGS.version, value: { ...DEFAULT_SETTINGS, ...some } },
   );
 
 /** What the rows say at the moment, newest first. */
