@@ -10,7 +10,10 @@ export interface Registration {
   hasLoaded: boolean;
 }
 
-/** How long a second `syn` waits for the load event that would prove a reload, on a machine that is busy. */
+/**
+ * How long a second `syn` waits for the load event that would prove a reload. A plugin that is refused does
+ * not ask again, and on a busy machine the event takes its time.
+ */
 const RELOAD_MS = 10_000;
 
 /**
