@@ -1,7 +1,7 @@
 import { replacesShared } from '../obstacles/obstacles';
 import { guardAncestors } from './ancestors';
 import { keepBuiltIns } from './built-ins';
-import { promisedTo, watchEntries } from './entries';
+import { watchEntries } from './entries';
 import { guardFullScreen } from './full-screen';
 import type { Guarded } from './guarded';
 import { watchInlineHandlers } from './handlers';
@@ -22,15 +22,13 @@ import { guardWindows } from './windows';
  * @param shared objects of this host's own that all plugins have
  */
 export function guardRuntime(guarded: Guarded, dialogs: Element, ...shared: object[]): void {
-  // Before the others: it tries each function of the browser's, and those in their places would do their
-  // work.
-  watchPromises(guarded.view, guarded.caller, promisedTo);
   guardNavigation(guarded);
   guardFullScreen(guarded);
   guardWindows(guarded);
   guardTimers(guarded);
   guardStorage(guarded);
   guardAncestors(guarded);
+  watchPromises(guarded);
   watchEntries(guarded);
   watchInlineHandlers(guarded);
   watchLookups(guarded);

@@ -1,5 +1,5 @@
 import { createPex, readQueryParams } from '../api/pex';
-import { createPluginApi, promisedToCallers } from '../api/plugin-api';
+import { createPluginApi } from '../api/plugin-api';
 import { openTemplateDialog, ownerOfDialog } from '../dialogs/open-template';
 import { PluginList } from '../dialogs/plugin-list';
 import { DialogStack, type OpenDialog } from '../dialogs/stack';
@@ -89,9 +89,8 @@ async function start(): Promise<void> {
   });
   const readQuery = () => readQueryParams(webApp3);
   const replaced = () => tell(OBSTACLES.replaces);
-  const calls = promisedToCallers(pluginAPI, caller);
-  const pex = createPex({ meeting, channel: requests.channel, pluginAPI: calls, actions$, readQuery, tell });
-  keepMembers(calls, replaced);
+  const pex = createPex({ meeting, channel: requests.channel, pluginAPI, actions$, readQuery, tell });
+  keepMembers(pluginAPI, replaced);
   keepMembers(pex.actions, replaced);
   Reflect.set(window, 'PEX', keepMembers(pex, replaced));
   // Some begin with `const PEX = window.PEX`.

@@ -38,6 +38,15 @@ export function asOwner<R>(owner: Owner, run: () => R): R {
   }
 }
 
+type Callable = (this: unknown, ...given: unknown[]) => unknown;
+
+/** Makes a plugin the owner of what its function does, also when the browser calls it. */
+export function entering(owner: Owner, run: Callable): Callable {
+  return function (...given) {
+    return asOwner(owner, () => Reflect.apply(run, this, given));
+  };
+}
+
 /**
  * Runs code of a plugin. What it throws is reported under its name and goes no further: neither its siblings
  * nor the meeting may feel it. (Webapp2 showed its *Oops* page.)
