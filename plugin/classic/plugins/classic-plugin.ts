@@ -10,7 +10,7 @@ import { newListening, type Owner, runFor } from '../streams/owner';
 import { PluginStream } from '../streams/plugin-stream';
 import { loadScript } from './load-script';
 import { PluginMenu } from './menu';
-import { argumentsOf, fitOfSource, unknownActions } from './press';
+import { addressesOf, argumentsOf, fitOfSource, unknownActions } from './press';
 import type { Registration } from './registration';
 
 /** How a plugin is at the moment, in words for its users. */
@@ -64,6 +64,7 @@ export class ClassicPlugin implements Owner {
   #script: 'none' | 'loading' | 'missing' | 'silent' | 'ran' = 'none';
   #source: Promise<string | undefined> | undefined;
   #registration: Registration | undefined;
+  #addresses: string[] | undefined;
   #hasTried = false;
   #hasLoaded = false;
   #menu: PluginMenu | undefined;
@@ -123,7 +124,9 @@ export class ClassicPlugin implements Owner {
   /** How well a script's address, or an error's trace, fits this plugin's files; 0 if it does not. */
   fit(text: string): number {
     if (!this.package || this.#script === 'none') return 0;
-    return fitOfSource(this.package.srcURL, this.#parts.addressOf, text);
+    // Asked for each call of a plugin's.
+    this.#addresses ??= addressesOf(this.package.srcURL, this.#parts.addressOf);
+    return fitOfSource(this.#addresses, text);
   }
 
   get #isToStart(): boolean {

@@ -69,11 +69,12 @@ export class Plugins {
   }
 
   /** The plugin whose code is at work: called from here, or found in the trace of the call. */
-  callerOf(error: unknown = new Error()): ClassicPlugin | undefined {
+  callerOf(error?: unknown): ClassicPlugin | undefined {
     const running = runningOwner();
     if (running instanceof ClassicPlugin) return running;
+    const traced = error === undefined ? new Error() : error;
     // A plugin may have replaced what makes the trace.
-    const trace: unknown = error instanceof Error ? error.stack : undefined;
+    const trace: unknown = traced instanceof Error ? traced.stack : undefined;
     return typeof trace === 'string' ? this.#ofSource(trace) : undefined;
   }
 
