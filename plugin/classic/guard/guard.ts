@@ -1,4 +1,5 @@
 import { replacesShared } from '../obstacles/obstacles';
+import type { Owner } from '../streams/owner';
 import { guardAncestors } from './ancestors';
 import { keepBuiltIns } from './built-ins';
 import { watchEntries } from './entries';
@@ -19,9 +20,15 @@ import { guardWindows } from './windows';
  * and what nobody would see is told.
  *
  * @param dialogs the element that holds the dialogs
+ * @param giveUp brings this document back without a plugin
  * @param shared objects of this host's own that all plugins have
  */
-export function guardRuntime(guarded: Guarded, dialogs: Element, ...shared: object[]): void {
+export function guardRuntime(
+  guarded: Guarded,
+  dialogs: Element,
+  giveUp: (by: Owner | undefined) => void,
+  ...shared: object[]
+): void {
   guardNavigation(guarded);
   guardFullScreen(guarded);
   guardWindows(guarded);
@@ -36,7 +43,7 @@ export function guardRuntime(guarded: Guarded, dialogs: Element, ...shared: obje
   watchPage(guarded, dialogs);
   const { document } = guarded.view;
   const styles = document.querySelectorAll('link[rel="stylesheet"]');
-  watchParts(guarded, [document.head, document.body, ...styles, ...document.body.children]);
+  watchParts(guarded.view, [...styles, ...document.body.children], giveUp);
   keepBuiltIns(guarded.view, (name) => guarded.tell(replacesShared(name)), shared);
   // A member of every object would be read as a part of each state, payload or setting.
   guarded.view.Object.preventExtensions(guarded.view.Object.prototype);

@@ -6,6 +6,7 @@ import { DialogStack, type OpenDialog } from '../dialogs/stack';
 import { limitDialogs } from '../guard/dialogs';
 import { guardRuntime } from '../guard/guard';
 import { limitNotices } from '../guard/notices';
+import { atMostEvery } from '../guard/own-time';
 import { limitRequests } from '../guard/requests';
 import { keepMember, keepMembers } from '../guard/shared-api';
 import { leftAtWork, noteTurns } from '../guard/turns';
@@ -18,7 +19,7 @@ import { readChoices } from '../plugins/choices';
 import { Plugins } from '../plugins/plugins';
 import { readStopped } from '../plugins/stopped';
 import { ActionStream } from '../streams/action-stream';
-import { lastOwner } from '../streams/owner';
+import { lastOwner, type Owner } from '../streams/owner';
 import { fetchFile, readSource } from './fetch-file';
 import { redirectRequests } from './redirect-requests';
 import { registerRuntime } from './widget-registration';
@@ -53,6 +54,8 @@ async function start(): Promise<void> {
   if (endless !== undefined) stopped.stop(endless, 'endless');
   const turns = noteTurns(window, () => window.sessionStorage);
   const dialogs = limitDialogs();
+  // A plugin may go wrong each time that the list changes.
+  const showList = atMostEvery(0, () => list?.show());
   const plugins: Plugins = new Plugins(found, choices, stopped, {
     ui: widget.ui,
     meeting,
@@ -63,7 +66,7 @@ async function start(): Promise<void> {
       dialogs.pressed(owner);
       requests.pressed(owner);
     },
-    onChange: () => list?.show(),
+    onChange: showList,
   });
   plugins.watchErrors(ownerOfDialog);
   const caller = () => plugins.callerOf() ?? ownerOfDialog();
@@ -83,9 +86,14 @@ async function start(): Promise<void> {
   const notice = (text: string, owner = doer()) => show(text, owner);
   const actions$ = new ActionStream(meeting.actions$, () => plugins.callerOf());
   redirectRequests(window, addressOf('settings.json'));
-  guardRuntime({ view: window, caller, tell, notice }, container, actions$);
+  let isGone = false;
+  const giveUp = (by: Owner | undefined) => {
+    if (!isGone) link.say({ say: 'gone', by: by?.id });
+    isGone = true;
+  };
+  guardRuntime({ view: window, caller, tell, notice }, container, giveUp, actions$);
   window.addEventListener('pagehide', ({ persisted }) => {
-    if (!persisted) link.say({ say: 'gone', by: lastOwner()?.id });
+    if (!persisted) giveUp(lastOwner());
   });
   const readQuery = () => readQueryParams(webApp3);
   const replaced = () => tell(OBSTACLES.replaces);
