@@ -1,5 +1,6 @@
 import type { Plugin } from '@pexip/plugin-api';
 import { map } from 'rxjs';
+import { wait } from '../guard/own-time';
 import type { Turns } from '../guard/turns';
 import type { ClassicMeeting } from '../meeting/meeting';
 import { type Outlook, outlookOf } from '../obstacles/outlook';
@@ -30,6 +31,9 @@ const REGISTERS_WITHIN_MS = 3_000;
 
 /** More of either kind, and nobody finds the first. */
 const MOST_SENTENCES = 20;
+
+/** More lines, and the console costs the meeting time. */
+const MOST_LINES = 100;
 
 export interface PluginParts {
   ui: Pick<Plugin['ui'], 'addButton'>;
@@ -65,6 +69,7 @@ export class ClassicPlugin implements Owner {
   #source: Promise<string | undefined> | undefined;
   #registration: Registration | undefined;
   #addresses: string[] | undefined;
+  #printed = 0;
   #hasTried = false;
   #hasLoaded = false;
   #menu: PluginMenu | undefined;
@@ -108,10 +113,18 @@ export class ClassicPlugin implements Owner {
 
   /** Every problem once: what repeats would bury the others. */
   report(sentence: string, error?: unknown): void {
-    console.error(`plugin "${this.name}": ${sentence}`, ...(error === undefined ? [] : [error]));
+    this.#print(sentence, error);
     if (!this.troubles.includes(sentence) && this.troubles.length < MOST_SENTENCES)
       this.troubles.push(sentence);
     this.#parts.onChange();
+  }
+
+  /** What a plugin has gone wrong with a hundred times is known. */
+  #print(sentence: string, error: unknown): void {
+    this.#printed += 1;
+    if (this.#printed > MOST_LINES) return;
+    console.error(`plugin "${this.name}": ${sentence}`, ...(error === undefined ? [] : [error]));
+    if (this.#printed === MOST_LINES) console.error(`plugin "${this.name}": further errors are not printed.`);
   }
 
   limit(sentence: string): void {
@@ -156,13 +169,16 @@ export class ClassicPlugin implements Owner {
     }
     this.#script = 'ran';
     if (this.#registration) return;
-    window.setTimeout(() => {
-      if (this.#registration) return;
-      this.#script = 'silent';
-      // One that registered under another id has been told so.
-      if (this.#hasTried) return;
-      this.report(`its source file ${srcURL} has run and has not called PEX.pluginAPI.registerPlugin.`);
-    }, REGISTERS_WITHIN_MS);
+    void this.#expectRegistration(srcURL);
+  }
+
+  async #expectRegistration(srcURL: string): Promise<void> {
+    await wait(REGISTERS_WITHIN_MS);
+    if (this.#registration) return;
+    this.#script = 'silent';
+    // One that registered under another id has been told so.
+    if (this.#hasTried) return;
+    this.report(`its source file ${srcURL} has run and has not called PEX.pluginAPI.registerPlugin.`);
   }
 
   /** What the packing tool said of the source file, said once more. */

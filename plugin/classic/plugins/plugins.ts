@@ -1,3 +1,4 @@
+import { wait } from '../guard/own-time';
 import type { FoundPlugin } from '../package/read-plugins';
 import { type Owner, runningOwner, textOf } from '../streams/owner';
 import type { Choices } from './choices';
@@ -34,12 +35,11 @@ export class Plugins {
    * all have run, or have failed to.
    */
   async load(): Promise<void> {
-    const enough = (ms: number) => new Promise((resolve) => window.setTimeout(resolve, ms));
     const inTurn = async () => {
-      for (const plugin of this.all) await Promise.race([plugin.start(), enough(GIVES_WAY_AFTER_MS)]);
+      for (const plugin of this.all) await Promise.race([plugin.start(), wait(GIVES_WAY_AFTER_MS)]);
     };
     for (const plugin of this.all) void plugin.prepare();
-    await Promise.race([inTurn(), enough(LOADS_WITHIN_MS)]);
+    await Promise.race([inTurn(), wait(LOADS_WITHIN_MS)]);
   }
 
   /** `registerPlugin`. A plugin whose id nobody expects is told so under the name of the file that called. */
