@@ -280,6 +280,10 @@ export class ClassicPlugin implements Owner {
     this.listening = newListening();
   }
 
+  takeItemsOut(): void {
+    this.#menu?.remove();
+  }
+
   #act(registration: Registration, action: string, participantUuid: string | undefined): void {
     const menu = this.package?.menuItems.menu;
     if (!menu) return;

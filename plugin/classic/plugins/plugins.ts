@@ -62,6 +62,11 @@ export class Plugins {
     } else console.error(`classic-plugins: no plugin of the id "${registration.id}" is expected.`);
   }
 
+  /** Takes all items out of the meeting. Web App 3 keeps those of a frame that it removes. */
+  takeItemsOut(): void {
+    for (const plugin of this.all) plugin.takeItemsOut();
+  }
+
   choose(plugin: ClassicPlugin, on: boolean): void {
     this.#choices.choose(plugin.id, on);
     if (on) this.#stopped.release(plugin.id);

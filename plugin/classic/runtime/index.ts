@@ -1,3 +1,4 @@
+import type { PluginWidget } from '@pexip/plugin-api';
 import { createPex, readQueryParams } from '../api/pex';
 import { createPluginApi } from '../api/plugin-api';
 import { openTemplateDialog, ownerOfDialog } from '../dialogs/open-template';
@@ -91,7 +92,13 @@ async function start(): Promise<void> {
     if (!isGone) link.say({ say: 'gone', by: by?.id });
     isGone = true;
   };
-  guardRuntime({ view: window, caller, tell, notice }, container, giveUp, actions$);
+  let settings: Awaited<ReturnType<typeof addSettings>> | undefined;
+  const takeDown = (by: Owner | undefined) => {
+    giveUp(by);
+    plugins.takeItemsOut();
+    void settings?.remove();
+  };
+  guardRuntime({ view: window, caller, tell, notice }, container, takeDown, actions$);
   window.addEventListener('pagehide', ({ persisted }) => {
     if (!persisted) giveUp(lastOwner());
   });
@@ -104,11 +111,7 @@ async function start(): Promise<void> {
   // Some begin with `const PEX = window.PEX`.
   keepMember(window, 'PEX', replaced, true);
 
-  const settings = await widget.ui.addButton({
-    position: 'settingsMenu',
-    label: 'Plugin',
-    inMeetingOnly: false,
-  });
+  settings = await addSettings(widget.ui);
   settings.onClick.add(() => {
     opened?.close();
     list = new PluginList(plugins, faults);
@@ -121,6 +124,9 @@ async function start(): Promise<void> {
   // Only now: who is told of the meeting has to have ears.
   link.say({ say: 'hello' });
 }
+
+const addSettings = (ui: PluginWidget['ui']) =>
+  ui.addButton({ position: 'settingsMenu', label: 'Plugin', inMeetingOnly: false });
 
 start().catch((error: unknown) => {
   console.error('plugin: classic-plugins did not start its runtime:', error);
