@@ -14,6 +14,7 @@ const FLOOD = 'tests/browser/flood.test.ts';
 const LONGEST = [
   'tests/unit/peer/generated.test.ts',
   'tests/browser/accessibility.test.ts',
+  'tests/browser/host-library.test.ts',
   'tests/browser/link-contract.test.ts',
   'tests/browser/scenarios.test.ts',
 ];

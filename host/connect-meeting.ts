@@ -13,14 +13,22 @@ import { createEmitter } from './emitter';
 import type { MeetingEvents } from './events';
 import { MeetingError } from './meeting-error';
 import type { ConnectOptions } from './options';
-import { watchPluginFrame } from './plugin-frame';
+import { isFramed, watchPluginFrame } from './plugin-frame';
 import { readTarget } from './target';
 
 /** Some 23 days. A timer of more than 2^31 ms would end at once. */
 const LONGEST_MS = 2e9;
 
-/** When each target's connection ends: two would each answer the plugin with a state of its own. */
-const ends = new WeakMap<object, AbortSignal>();
+/**
+ * When the connection of each iframe and window ends: two would each answer the plugin with a state of its
+ * own. The page keeps it, because it can load several copies of this library.
+ */
+const connections = (): WeakMap<object, AbortSignal> => {
+  const page = globalThis as Record<symbol, unknown>;
+  const key = Symbol.for('external-chat');
+  page[key] ??= new WeakMap();
+  return page[key] as WeakMap<object, AbortSignal>;
+};
 
 /**
  * Connects to the plugin in an iframe with Web App 3, or in a window.
@@ -31,8 +39,15 @@ export function connectMeeting(
   target: HTMLIFrameElement | Window,
   options: ConnectOptions = {},
 ): MeetingConnection {
-  if (ends.get(target)?.aborted === false) throw new MeetingError('bad-target', 'Connected already.');
-  let { chat = false, unread = 0 } = options;
+  const place = readTarget(target, options.origin);
+  const ends = connections();
+  // An iframe's window leads to the same plugin as the iframe.
+  const targets = [target, place.root() ?? target];
+  if (targets.some((each) => ends.get(each)?.aborted === false))
+    throw new MeetingError('bad-target', 'Connected already.');
+  // A page without types passes what it has: a plugin drops a state that is neither.
+  let chat = !!options.chat;
+  let { unread = 0 } = options;
   const { emit, on } = createEmitter<MeetingEvents>();
   const ended = new AbortController();
   if (options.signal?.aborted) ended.abort();
@@ -40,15 +55,15 @@ export function connectMeeting(
   /** The meeting before a reload: calls are asked for only in the same one. */
   let before: string | undefined;
 
-  const plugin = watchPluginFrame(
-    readTarget(target, options.origin),
-    options,
-    { onMessage, onGone },
-    ended.signal,
-  );
+  const plugin = watchPluginFrame(place, options, { onMessage, onGone }, ended.signal);
   const answerMs = Math.min(options.answerMs || 60_000, LONGEST_MS);
   const calls = createCalls(plugin, answerMs);
   const messages = createMessages(plugin);
+  // A page that only listens would not learn of it otherwise.
+  const silence = setTimeout(
+    () => ended.signal.aborted || emit('unreachable', new MeetingError(isFramed() ? 'not-top' : 'no-plugin')),
+    isFramed() ? 0 : answerMs,
+  );
 
   const sendChat = () => plugin.send({ name: 'toggle-chat-button-state', active: chat });
   const sendUnread = () =>
@@ -66,6 +81,7 @@ export function connectMeeting(
   }
 
   function onMessage(message: PluginMessage): void {
+    clearTimeout(silence);
     if (message.name === 'ready') {
       // A plugin that has just loaded shows its defaults: the host page is the source of truth.
       sendChat();
@@ -92,7 +108,7 @@ export function connectMeeting(
     messages.failAll(error);
   }
 
-  ends.set(target, ended.signal);
+  for (const each of targets) ends.set(each, ended.signal);
   options.signal?.addEventListener('abort', close, { signal: ended.signal });
 
   return {
@@ -116,7 +132,7 @@ export function connectMeeting(
       return unread;
     },
     setChat(active) {
-      chat = active;
+      chat = !!active;
       if (!isAnswering) sendChat();
     },
     setUnread(value) {

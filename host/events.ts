@@ -1,5 +1,6 @@
 import type { HostMessage, PluginMessage } from '../protocol/messages';
 import type { Drop } from '../protocol/trace';
+import type { MeetingError } from './meeting-error';
 
 type Payload<Message extends { name: string }, Name extends Message['name']> = Omit<
   Extract<Message, { name: Name }>,
@@ -15,6 +16,11 @@ export type MeetingEvents = {
 } & {
   /** The meeting in the iframe was loaded again, or its iframe was moved. */
   reloaded: Record<never, never>;
+  /**
+   * No plugin can be reached: at once with `not-top` in a page that is framed, and with `no-plugin` if none
+   * has sent anything in the answer time. One that comes later is connected all the same.
+   */
+  unreachable: MeetingError;
 };
 
 /** What `log` receives: every message that the library received or sent. */

@@ -19,7 +19,8 @@ export type ConnectOptions = {
   unread?: number | boolean | undefined;
   /**
    * Time until `no-answer`, in milliseconds. A plugin of version 1 then gets the next queued call. A call
-   * that no plugin has taken in this time fails. Default: 60 000.
+   * that no plugin has taken in this time fails, and the event `unreachable` says that there is none.
+   * Default: 60 000.
    */
   answerMs?: number | undefined;
   /** `people` of `external-chat-people.js`. Without it, messages about people are dropped. */

@@ -16,7 +16,7 @@ const GREETED_DEPTH = 3;
 const FRAMES_GO_MS = 1_000;
 
 /** Whether no plugin can ever reach this page: plugins send to the top window. */
-const isFramed = () => globalThis.top !== globalThis.window;
+export const isFramed = (): boolean => globalThis.top !== globalThis.window;
 
 /** The plugin's frame, as long as it is there. */
 export interface PluginFrame {

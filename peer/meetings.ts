@@ -17,6 +17,7 @@ import {
   originOf,
   outermostOf,
   type Place,
+  pageOrder,
   placeOf,
 } from './place';
 import type { Note } from './trace/noted';
@@ -38,7 +39,10 @@ export interface Meetings {
    * others stay listed.
    */
   replace(entry: MeetingEntry, calls: readonly Call[]): MeetingEntry;
-  /** Those that are there first, then those that the page names or shows, else in the order of finding. */
+  /**
+   * Those that are there first, then those that the page names or shows, else in the order of the page. A
+   * person counts namesakes as they stand there.
+   */
   list(): MeetingEntry[];
   /** Takes note of places that have left the page, or come back, and of plugins whose frames are gone. */
   recheck(): void;
@@ -110,7 +114,10 @@ export function createMeetings(top: Window, page: number): Meetings {
       next.meeting = { ...next.meeting, calls, chat: meeting.chat, load: meeting.load };
       return next;
     },
-    list: () => [...entries.values(), ...replaced].sort((a, b) => rank(b.meeting) - rank(a.meeting)),
+    list: () =>
+      [...entries.values(), ...replaced].sort(
+        (a, b) => rank(b.meeting) - rank(a.meeting) || pageOrder(a.place, b.place),
+      ),
     recheck() {
       for (const [key, entry] of entries) {
         const present = isPresent(entry.place, top);

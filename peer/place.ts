@@ -64,6 +64,24 @@ export function hostOf({ element, window }: Place, top: Window, origin?: string)
 
 const originIn = (address: string): string | undefined => /^\w+:\/\/[^/?#]+/.exec(address)?.[0];
 
+/** For sorting: places in the order of the page. Those that can't be compared stay as they are. */
+export function pageOrder({ element: a }: Place, { element: b }: Place): number {
+  if (!a || !b) return 0;
+  return positionOf(a, b) || positionOf(outOfShadow(a), outOfShadow(b));
+}
+
+/** Positive if the second is before the first. Nodes of two trees have no order that means anything. */
+function positionOf(a: Node, b: Node): number {
+  const position = a.compareDocumentPosition(b);
+  return position & 1 ? 0 : (position & 2) - (position & 4);
+}
+
+/** The outermost host of the shadow roots around a node, or the node itself. */
+function outOfShadow(node: Node): Node {
+  const { host } = node.getRootNode() as Partial<ShadowRoot>;
+  return host ? outOfShadow(host) : node;
+}
+
 /** Whether the place is still on the page. */
 export const isPresent = ({ element, window }: Place, top: Window): boolean =>
   window ? Boolean(framePath(window, top)) : (element?.isConnected ?? true);

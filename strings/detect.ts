@@ -47,7 +47,7 @@ export const DETECT_STRINGS = strings('detect', {
     'as-typed': 'An address can’t contain spaces.',
     'no-region': 'No default country is set, so the number is dialed as typed.',
     'unknown-number': 'Not a known phone number. It’s dialed as typed.',
-    extension: 'The phone extension isn’t dialed. Add it to DTMF sequence.',
+    extension: 'The extension or PIN isn’t dialed. Add it to DTMF sequence.',
     'more-cells': 'The other cells aren’t used. In Many, add a first line such as name,destination,PIN,role.',
   },
   inCountry: 'In {country}, this is {number}.',

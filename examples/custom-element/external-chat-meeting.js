@@ -2,7 +2,7 @@ import { connectMeeting } from './external-chat-host.js';
 
 /**
  * `<external-chat-meeting src="https://meet.example.com/webapp3/m/support">`: a meeting with its connection.
- * The plugin's messages are events of the element; its payload is `detail`.
+ * The plugin's messages are events of the element, as is what the library reports; the payload is `detail`.
  */
 export class ExternalChatMeeting extends HTMLElement {
   #connection;
@@ -19,7 +19,8 @@ export class ExternalChatMeeting extends HTMLElement {
     this.#connection = connectMeeting(frame, {
       answerMs: Number(this.getAttribute('answer-ms') ?? 60_000),
     });
-    for (const name of ['ready', 'connected', 'disconnected', 'toggle-chat', 'message', 'reloaded']) {
+    const names = ['ready', 'connected', 'disconnected', 'toggle-chat', 'message', 'reloaded', 'unreachable'];
+    for (const name of names) {
       this.#connection.on(name, (detail) => this.dispatchEvent(new CustomEvent(name, { detail })));
     }
   }

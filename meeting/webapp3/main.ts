@@ -19,7 +19,7 @@ import { ChatPanel } from './ui/chat-panel';
 import { byId } from './ui/dom';
 
 /** How long joining waits for the plugins' frames. */
-const LOADS_WITHIN_MS = 3_000;
+const LOADS_WITHIN_MS = 30_000;
 
 /** Wires Web App 3: Pexip's client on one side, the plugins on the other, and what a person sees. */
 async function start(): Promise<void> {

@@ -16,6 +16,11 @@ const SYNONYMS: Readonly<Record<string, Column>> = {
   ...{ phone: 'destination', phonenumber: 'destination', telephone: 'destination', alias: 'destination' },
   ...{ dial: 'destination', dialstring: 'destination', videoaddress: 'destination', dtmf: 'dtmf_sequence' },
   ...{ tones: 'dtmf_sequence', overlay: 'text', pin: 'pin', pincode: 'pin', passcode: 'pin' },
+  ...{ telefon: 'destination', telefonnummer: 'destination', rufnummer: 'destination', tlf: 'destination' },
+  ...{ téléphone: 'destination', teléfono: 'destination', telefono: 'destination', الهاتف: 'destination' },
+  ...{ adressesip: 'destination', sipadresse: 'destination', direcciónsip: 'destination' },
+  ...{ nombre: 'name', nom: 'name', navn: 'name', raum: 'name', rom: 'name', salle: 'name', sala: 'name' },
+  ...{ الاسم: 'name', email: 'destination', emailaddress: 'destination', mail: 'destination' },
   ...{ accesscode: 'pin', conferencepin: 'pin', meetingpin: 'pin', hostpin: 'pin', guestpin: 'pin' },
 };
 
@@ -35,6 +40,9 @@ function columnOf(header: string): Column | undefined {
   );
 }
 
+/** What counts as the destination only where no other column is one. */
+const isMail = (header: string): boolean => /mail/.test(plain(header));
+
 /** The columns of a table in their order, and the headers of those that are not read. */
 export type Columns = { columns: readonly (Column | undefined)[]; ignored: readonly string[] };
 
@@ -45,7 +53,9 @@ const ENTRY = /@|:\/\/|\d{5}|^\s*\+?\d+\s*$/;
 export function readColumns(headers: readonly string[]): Columns | undefined {
   // `Alice;alice@x;sip` is an entry, although *sip* could be a header.
   if (headers.some((header) => ENTRY.test(header))) return undefined;
-  const found = headers.map(columnOf);
+  const all = headers.map(columnOf);
+  const isNamed = all.some((column, at) => column === 'destination' && !isMail(headers[at] ?? ''));
+  const found = all.map((column, at) => (isNamed && isMail(headers[at] ?? '') ? undefined : column));
   // Of two for the same, the one with the plain name counts, or else the first.
   const chosen = found.map((column, at) => {
     const same = found.flatMap((each, index) => (each === column ? [index] : []));

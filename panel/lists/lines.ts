@@ -3,7 +3,7 @@ import { LIMITS } from '../../protocol/limits';
 import type { Result } from '../../protocol/result';
 import { DETECT_STRINGS } from '../../strings/detect';
 import { LIST_STRINGS } from '../../strings/lists';
-import { isComment } from '../files/comment';
+import { hasContent, isComment } from '../files/comment';
 import { type Breaks, createBreaks } from '../request/breaks';
 import { entriesIn } from '../request/detect/entries';
 import { plainText } from '../request/detect/plain-text';
@@ -41,7 +41,7 @@ export async function readLines(pasted: string, defaults: TableDefaults): Promis
     await breaks();
     const parts = row.split(IN_CELL);
     const text = parts.join(' ').trim();
-    if (text !== '' && !isComment(text)) targets.push(...(await readLine(text, line, defaults, breaks)));
+    if (hasContent(text) && !isComment(text)) targets.push(...(await readLine(text, line, defaults, breaks)));
     if (targets.length > LIMITS.list) break;
     line += parts.length;
   }

@@ -43,7 +43,11 @@ export function ChatOptions({ storage, signal, siteAccess, reportFailure }: Prop
             {STRINGS.placeHelp} {place.isManaged && STRINGS.managed}
           </>
         }
-        onChoose={(chosen) => change((before) => ({ ...before, place: chosen }))}
+        onChoose={(chosen, list) => {
+          // What is shown is what is stored: a choice moves only once it is.
+          list.value = place.at;
+          void change((before) => ({ ...before, place: chosen }));
+        }}
       />
       <TextField
         id="chat-name"

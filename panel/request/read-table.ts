@@ -2,7 +2,7 @@ import type { DialRequest } from '../../protocol/dial-fields';
 import type { Result } from '../../protocol/result';
 import { PRESET_STRINGS } from '../../strings/presets';
 import { type Columns, cellsByColumn, readColumns } from '../files/columns';
-import { isComment } from '../files/comment';
+import { hasContent, isComment } from '../files/comment';
 import { type CsvRecord, fromText, readTable } from '../files/csv';
 import { createBreaks } from './breaks';
 import type { DialDefaults } from './draft';
@@ -79,6 +79,10 @@ async function readRecord(
 export const secretColumns = ({ columns }: Columns): readonly number[] =>
   columns.flatMap((column, at) => (column === 'pin' || column === 'dtmf_sequence' ? [at] : []));
 
-/** A comment has nothing beside it, or a space behind its sign: `#Sales` may be a name. */
-const isForPeople = ({ cells: [first = '', ...rest] }: CsvRecord) =>
-  isComment(first) && (/^\s*(?:\/\/|#+\s)/.test(first) || rest.every((cell) => cell.trim() === ''));
+/**
+ * A row of signs, or a comment: nothing stands beside it, or a space behind its sign, since `#Sales` may be a
+ * name.
+ */
+const isForPeople = ({ cells: [first = '', ...rest], error }: CsvRecord) =>
+  (!error && !hasContent([first, ...rest].join(''))) ||
+  (isComment(first) && (/^\s*(?:\/\/|#+\s)/.test(first) || rest.every((cell) => cell.trim() === '')));

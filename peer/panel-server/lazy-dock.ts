@@ -4,17 +4,20 @@ import type { createDock, Dock, DockOwner } from '../dock/dock';
 /**
  * A dock whose script is requested when the dock is wanted for the first time. A page of frames leaves no
  * room for it: there the side panel shows the chat, except in a popup window, which has neither that nor a
- * toolbar. Chromium does not tell a page which of both it is in: there such a popup has no panel.
+ * toolbar. Chromium does not tell a page which of both it is in: there such a popup has no panel. A document
+ * that is no HTML, such as SVG, can show no element of ours at all.
  */
 export function createLazyDock(top: Window, owner: DockOwner, signal: AbortSignal): Dock {
   let dock: Dock | undefined;
   let wanted = false;
   let isCalled = false;
-  const isPageOfFrames = () => top.document.body?.localName === 'frameset' && top.toolbar.visible;
+  const hasNoRoom = () =>
+    (top.document.body?.localName === 'frameset' && top.toolbar.visible) ||
+    /(?<!html\+)xml$/.test(top.document.contentType);
   return {
     want(next) {
       wanted = next;
-      if (isPageOfFrames()) return;
+      if (hasNoRoom()) return;
       if (wanted && !isCalled) {
         isCalled = true;
         whenLoaded('dock-host', (create) => {
@@ -26,7 +29,7 @@ export function createLazyDock(top: Window, owner: DockOwner, signal: AbortSigna
       dock?.want(wanted);
     },
     get isDeclined() {
-      return isPageOfFrames() ? wanted : dock?.isDeclined === true;
+      return hasNoRoom() ? wanted : dock?.isDeclined === true;
     },
     get isLinked() {
       return dock?.isLinked === true;

@@ -7,7 +7,8 @@ export async function prepareFrame(place: string): Promise<boolean> {
   if (document.querySelector(`[${mark}]`)) return true;
   let frame: HTMLIFrameElement | null;
   if (place === 'own') {
-    frame = document.createElement('iframe');
+    // By its namespace: in a document that is no HTML it would be no frame.
+    frame = document.createElementNS('http://www.w3.org/1999/xhtml', 'iframe') as HTMLIFrameElement;
     frame.id = 'external-chat-stand-in';
     frame.hidden = true;
     frame.setAttribute(mark, '');

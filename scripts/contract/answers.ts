@@ -18,6 +18,9 @@ export class Answers {
   async to(messages: readonly unknown[], isThere: () => boolean): Promise<void> {
     this.begin();
     await this.simulated.send('plugin', ...messages);
+    // What the page answers at once has no time limit, to whichever frame it goes.
+    await this.simulated.barrier('plugin');
+    await this.simulated.barrier('meeting');
     await this.simulated.waitFor(() => isThere() || this.atMeeting());
     await this.simulated.barrier('plugin');
   }

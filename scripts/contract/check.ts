@@ -26,8 +26,7 @@ export async function checkHostPage(
   await simulated.install((address) =>
     meeting === undefined ? isWebApp3(address) : address.startsWith(meeting),
   );
-  await page.goto(url, { waitUntil: 'domcontentloaded' });
-  if (!(await simulated.pluginLoaded())) {
+  if (!(await simulated.open(url))) {
     report({
       result: 'problem',
       text: 'The page shows no meeting.',

@@ -9,6 +9,12 @@ export type FrameName = 'plugin' | 'meeting' | 'stranger';
 /** A message that begins with this comes back to its frame: see `barrier`. */
 const BARRIER = 'contract-barrier-';
 
+/**
+ * How long the page may take to load, and frames of ours: these always come, however busy the machine is. The
+ * page's own answers have the time that the user gives them.
+ */
+const LOADS_WITHIN_MS = 60_000;
+
 /** A message that a frame received. */
 export type RecordedMessage = { at: FrameName; data: unknown };
 
@@ -75,8 +81,8 @@ export class SimulatedMeeting {
   }
 
   /** Waits for a condition about what was received, or until the time is over. */
-  async waitFor(isThere: () => boolean): Promise<boolean> {
-    const end = performance.now() + this.waitMs;
+  async waitFor(isThere: () => boolean, forMs = this.waitMs): Promise<boolean> {
+    const end = performance.now() + forMs;
     while (!isThere()) {
       const left = end - performance.now();
       if (left <= 0) return false;
@@ -91,9 +97,16 @@ export class SimulatedMeeting {
     return true;
   }
 
-  /** Waits until the plugin has loaded `times` times. */
-  pluginLoaded(times = 1): Promise<boolean> {
-    return this.waitFor(() => this.#loads.plugin >= times);
+  /** Opens the page. Resolves with whether it shows a meeting, an answer's time after it has loaded. */
+  async open(url: string): Promise<boolean> {
+    let hasLoaded = false;
+    this.page.once('load', () => {
+      hasLoaded = true;
+      this.#wake();
+    });
+    await this.page.goto(url, { waitUntil: 'domcontentloaded' });
+    await this.waitFor(() => hasLoaded || this.#loads.plugin > 0, LOADS_WITHIN_MS);
+    return this.waitFor(() => this.#loads.plugin > 0);
   }
 
   /** Sends messages from a frame to the top window. */
@@ -109,7 +122,7 @@ export class SimulatedMeeting {
       .evaluate(() => location.reload())
       // The answer can be lost with the document.
       .catch(() => {});
-    await this.pluginLoaded(times + 1);
+    await this.waitFor(() => this.#loads.plugin > times, LOADS_WITHIN_MS);
   }
 
   /** Waits until a frame has received what the page answers at once to everything that the frame has sent. */
@@ -117,7 +130,7 @@ export class SimulatedMeeting {
     this.#barriers += 1;
     const mark = BARRIER + this.#barriers;
     await this.send(at, mark);
-    await this.waitFor(() => this.received.some(({ data }) => data === mark));
+    await this.waitFor(() => this.received.some(({ data }) => data === mark), LOADS_WITHIN_MS);
   }
 
   /** Adds an unrelated frame to the page, sends from it, and waits for what the page answers at once. */
@@ -126,7 +139,7 @@ export class SimulatedMeeting {
       const parsed = new DOMParser().parseFromString(html, 'text/html').querySelector('iframe');
       if (parsed) document.body.append(document.importNode(parsed, true));
     }, sandboxed('stranger'));
-    await this.waitFor(() => this.#loads.stranger > 0);
+    await this.waitFor(() => this.#loads.stranger > 0, LOADS_WITHIN_MS);
     await this.send('stranger', message);
     await this.barrier('stranger');
   }

@@ -15,6 +15,7 @@ const BENCHMARKS: Record<Name, (effort: number) => Promise<Measured>> = {
   flood: async (effort) => (await import('./runs/flood')).flood(effort),
   panel: async (effort) => (await import('./runs/panel-start')).panelStart(effort),
   plugin: async (effort) => (await import('./runs/plugin-start')).pluginStart(effort),
+  host: async () => (await import('./runs/host-size')).hostSize(),
   scale: async (effort) => (await import('./runs/scale/scale')).scale(effort),
   people: async (effort) => (await import('./runs/scale/people')).people(effort),
   build: async () => (await import('./runs/build')).buildAndTest(),

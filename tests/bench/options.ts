@@ -2,7 +2,17 @@ import { parseArgs } from 'node:util';
 import type { Result } from '../../protocol/result';
 
 /** The benchmarks by name; `build` takes minutes and is not run unless it is asked for. */
-export const NAMES = ['roundtrip', 'idle', 'flood', 'panel', 'plugin', 'scale', 'people', 'build'] as const;
+export const NAMES = [
+  'roundtrip',
+  'idle',
+  'flood',
+  'panel',
+  'plugin',
+  'host',
+  'scale',
+  'people',
+  'build',
+] as const;
 export type Name = (typeof NAMES)[number];
 
 export const USAGE = `npm run bench -- [options]      after npm run build

@@ -21,6 +21,8 @@ describe.each(browsers)('a meeting by keyboard alone, in $name', (candidate) => 
 
   /** Presses Tab, or Shift+Tab, until the focus is there. It must be reachable, in whatever order. */
   const tabTo = async (surface: Surface, role: string, name: string, key = 'Tab') => {
+    // Views are loaded when they are first shown.
+    await surface.see(role, name);
     const way: string[] = [];
     for (let presses = 0; presses < 40; presses += 1) {
       if ((await surface.find(role, name))?.focused) return;
@@ -190,8 +192,8 @@ describe.each(browsers)('a meeting by keyboard alone, in $name', (candidate) => 
     const dock = await tab.frame('iframe[title="External Chat"]');
     await dock.see('textbox', 'Message');
     expect(await axeViolations(dock)).toEqual([]);
-    await dock.waitFor('input to be taken', () => document.documentElement.dataset.input === 'taken');
     await tabTo(dock, 'button', 'Close the chat');
+    await dock.waitFor('input to be taken', () => document.documentElement.dataset.input === 'taken');
     await press(dock, 'Enter');
     await meeting.see('button', 'Open Chat');
   });

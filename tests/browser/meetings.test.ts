@@ -61,6 +61,8 @@ describe.each(browsers)('meetings on a page, in $name', (candidate) => {
     await panel.see('banner', anyName, ({ text }) => text.includes('claims to be a meeting'));
     await meeting.click('button', 'Open Chat');
     await meeting.see('button', 'Close Chat', ({ pressed }) => pressed === true);
+    // The button brings it to the front, in its own time.
+    await panel.see('tabpanel', 'Chat');
     await openView(panel, 'Dial out');
     await dial(panel, 'alice@example.com');
     await seeRow(panel, 'alice@example.com', /Joined/);
@@ -126,6 +128,7 @@ describe.each(browsers)('meetings on a page, in $name', (candidate) => {
     const elsewhere = await serve('<p>Somewhere else.</p>');
     const { tab, meeting, panel } = await openBeside(stage, { url: stage.meeting.embeddingUrl('away') });
     await clickSwitch(panel, 'Unread badge');
+    await meeting.see('img', 'Unread');
     const navigate = (src: string) =>
       tab.evaluate((to) => {
         const frame = document.querySelector<HTMLIFrameElement>('#webapp3');

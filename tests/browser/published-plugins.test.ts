@@ -25,7 +25,12 @@ describe.each(browsers)('habits of published plugins, in $name', (candidate) => 
     const brandingDir = brandingBeside(id, options);
     meeting = await startMeeting({ brandingDir, ringMs: 100 });
     tab = await browser.open(meeting.directUrl());
-    await tab.see('button', 'Open Chat');
+    await started(tab, id);
+    await expect.poll(() => conference().openStreams).toBe(1);
+  };
+  const started = async (of: Tab, id: string) => {
+    const plugin = await of.frame(`#${id}`);
+    await plugin.waitFor('the plugin’s start', () => document.documentElement.dataset.started === 'yes');
   };
   const toast = (text: string) =>
     tab.waitFor(text, (expected) => document.querySelector('#toasts')?.textContent?.includes(expected), text);
@@ -79,7 +84,7 @@ describe.each(browsers)('habits of published plugins, in $name', (candidate) => 
   test('an application message reaches the plugin of another browser, and is no chat', async () => {
     await open('application-message');
     const other = await browser.open(`${meeting.directUrl()}?name=Ada`);
-    await other.see('button', 'Open Chat');
+    await started(other, 'application-message');
     await other.click('button', 'Applaud');
     await toast('Ada applauds.');
     await other.close();

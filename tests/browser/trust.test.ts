@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { until } from '../until';
 import { attacks, PREFIX } from './doubles/hostile';
 import { browsers, type Surface, type Tab } from './harness/browser';
 import { eventually } from './harness/eventually';
@@ -10,6 +11,13 @@ import { openBeside } from './support/panel';
 import { openRuntimePort } from './support/raw-link';
 import { openView, seeSwitch } from './support/views';
 
+/** What a meeting has once its plugin has told everything. */
+const COMPLETE = {
+  people: expect.objectContaining({ total: 1 }),
+  self: expect.anything(),
+  conference: expect.anything(),
+};
+
 describe.each(browsers)('attack: a hostile page, advert or plugin speaks, in $name', (candidate) => {
   let stage: Stage;
   let portal: ServedPage;
@@ -20,6 +28,10 @@ describe.each(browsers)('attack: a hostile page, advert or plugin speaks, in $na
     stage = await setStage(candidate);
     portal = await serveHostilePortal(stage.meeting);
     ({ tab, panel } = await openBeside(stage, { url: portal.url }));
+    // What comes after the status is no attack's doing.
+    await until(async () => expect(await meetings()).toEqual([expect.objectContaining(COMPLETE)]));
+    await panel.see('tab', 'People 1');
+    await panel.see('button', 'Earlier');
   });
   afterAll(async () => {
     await stage?.close();

@@ -40,8 +40,8 @@ describe.each([
     expect(statSync(`.output/${build}/detector.js`).size).toBeLessThanOrEqual(2_000);
   });
 
-  test('has a peer with its panel server in one script of at most 29.8 kB', () => {
-    expect(statSync(`.output/${build}/peer.js`).size).toBeLessThanOrEqual(29_800);
+  test('has a peer with its panel server in one script of at most 30.1 kB', () => {
+    expect(statSync(`.output/${build}/peer.js`).size).toBeLessThanOrEqual(30_100);
     expect(readFileSync(`.output/${build}/peer.js`, 'utf8')).toContain('set-badge');
   });
 

@@ -20,9 +20,10 @@ async function buildPage(entry: string, folder: string, define: Record<string, s
     format: 'esm',
     target: 'es2022',
     define,
-    // In an async function, since a double may await while it starts.
+    // In an async function, since a double may await while it starts. A mark tells when it has: what it shows
+    // can be pressed a moment before it listens.
     banner: { js: '(async () => {' },
-    footer: { js: '})();' },
+    footer: { js: "})().then(() => { document.documentElement.dataset.started = 'yes'; });" },
   });
   mkdirSync(folder, { recursive: true });
   writeFileSync(join(folder, 'index.html'), PAGE);

@@ -68,6 +68,8 @@ meeting.act({ name: 'mute', participantUuid: 'u' });
 meeting.on('roster', ({ participants }) => participants[0]?.muted);
 // @ts-expect-error a reload has no payload
 meeting.on('reloaded', ({ reason }) => reason);
+// @ts-expect-error an error has a code, not a reason
+meeting.on('unreachable', ({ reason }) => reason);
 // @ts-expect-error whether the user is in the meeting is the plugin's to say
 meeting.connected = true;
 // @ts-expect-error a signal, not its controller

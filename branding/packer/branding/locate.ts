@@ -32,9 +32,11 @@ export function locateManifest(archive: Archive): Attempt<BrandingManifest> {
     );
   }
   if (!MANIFEST_PLACES.includes(entry.path)) {
+    const place = MANIFEST_PLACES.find((each) => entry.path.endsWith(`/${each}`)) ?? '';
+    const outer = entry.path.slice(0, -place.length);
     return refuse(
       'no-manifest',
-      `The manifest is one folder too deep, at ${entry.path}. Zip the contents of that folder so that the ZIP starts with webapp3/.`,
+      `The manifest is too deep, at ${entry.path}. Zip the contents of ${outer}, so that the ZIP starts with ${place.replace(/[^/]*$/, '')}.`,
     );
   }
   return readManifest(entry);
@@ -52,9 +54,21 @@ function noManifest({ entries }: Archive) {
     'no-manifest',
     isWebapp2
       ? 'This is a branding for Webapp2. Download the one for Webapp3 from the Management Node.'
-      : `There is no manifest.json: a Web App 3 branding has it at ${places}. ` +
-          'Is this the branding ZIP from the Management Node?',
+      : `There is no manifest.json where a Web App 3 branding has it, at ${places}. ${insteadOf(entries)}`,
   );
+}
+
+/** Names that editors, browsers and packers make of `manifest.json`. */
+const MANIFEST_LIKE = /(?:^|\/)manifest\b[^/]*\.json(?:\.txt)?$/i;
+
+/** What may have been meant by the manifest, and what to do then. */
+function insteadOf(entries: Archive['entries']): string {
+  const files = entries.filter(({ path, isFolder }) => !isFolder && !/(^|\/)plugins\//i.test(path));
+  const inner = files.find(({ path }) => /\.zip$/i.test(path));
+  const like = files.find(({ path }) => MANIFEST_LIKE.test(path));
+  if (like) return `There is ${like.path}: rename or move it. Capitals count.`;
+  if (inner) return `There is another ZIP inside, ${inner.path}. Use that one.`;
+  return 'Is this the branding ZIP from the Management Node?';
 }
 
 function readManifest(entry: ZipEntry): Attempt<BrandingManifest> {

@@ -3,11 +3,10 @@ import { type JsonNode, type JsonObject, memberOf, nameOf, stringOf } from '../j
 import { parseJson } from '../json/parse';
 import { type Attempt, refuse } from '../refusal';
 import type { Archive } from '../zip/archive';
-import { joinZip } from '../zip/join';
 import { readZip } from '../zip/read';
 import type { Files } from '../zip/write';
 import { type JsonEntry, locateWebapp2 } from './locate-webapp2';
-import { entriesOf, splice } from './splice';
+import { entriesOf, joinSpliced, splice } from './splice';
 import { withHostOrigins, withPath } from './src';
 
 /** A Webapp2 plugin, to be put into a branding. */
@@ -72,10 +71,11 @@ export function mergeWebapp2(
   const texts = new Map([[manifest.entry, editManifest(manifest, brandingId)]]);
   if (settings) texts.set(settings.entry, edit.value.text);
   const entries = splice(archive.value, texts, old, entriesOf(new Map(files)));
-  const zip = joinZip({ entries, comment: archive.value.comment });
+  const joined = joinSpliced(archive.value, entries);
+  if (!joined.ok) return joined;
   return {
     ok: true,
-    value: { zip, action, settingsPath, manifestPath: manifest.entry.path, folder },
+    value: { zip: joined.value, action, settingsPath, manifestPath: manifest.entry.path, folder },
   };
 }
 

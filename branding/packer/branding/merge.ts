@@ -1,13 +1,12 @@
 import { itemsOf, memberOf } from '../json/node';
 import { type Attempt, refuse } from '../refusal';
 import type { Archive, ZipEntry } from '../zip/archive';
-import { joinZip } from '../zip/join';
 import { readZip } from '../zip/read';
 import type { PluginBundle } from './bundle';
 import { type Hideable, hideFunctionality } from './hide';
 import { type BrandingManifest, locateManifest } from './locate';
 import { editPluginEntry } from './plugin-entry';
-import { entriesOf, entriesWithin, splice } from './splice';
+import { entriesOf, entriesWithin, joinSpliced, splice } from './splice';
 import { versionInPlugin } from './version';
 
 /** What an administrator asks of a merge beside the plugin. */
@@ -66,10 +65,12 @@ export function mergePlugin(
   );
   const manifestPath = manifest.value.entry.path;
   const entries = splice(archive.value, new Map([[manifest.value.entry, text]]), old, fresh);
+  const joined = joinSpliced(archive.value, entries);
+  if (!joined.ok) return joined;
   return {
     ok: true,
     value: {
-      zip: joinZip({ entries, comment: archive.value.comment }),
+      zip: joined.value,
       action,
       manifestPath,
       folder,

@@ -1,9 +1,10 @@
+import { readHostOrigins } from '../../../protocol/host-origins';
 import { appendItem, appendMember, applyEdits, type Edit, replaceValue } from '../json/edit';
 import { itemsOf, type JsonObject, memberOf, nameOf, stringOf } from '../json/node';
 import { positionAt } from '../json/text';
 import { type Attempt, refuse } from '../refusal';
 import type { BrandingManifest } from './locate';
-import { hasRelay, resolveSrc, withHostOrigins, withPath, withRelay } from './src';
+import { hasRelay, resolveSrc, settingsIn, withHostOrigins, withPath, withRelay } from './src';
 
 /** Our plugin as the bundle's own manifest names it. */
 export interface PluginEntry {
@@ -132,6 +133,11 @@ function updateEntry(
   }
   const query = withRelay(src, false).replace(/^[^?#]*/, '');
   if (query && !hostOrigins) notes.push(`Kept this query from src: ${query}`);
+  const settings = readHostOrigins(settingsIn(newSrc));
+  if (!settings.ok)
+    notes.push(
+      `The settings in src are wrong, and the plugin answers no page: ${settings.error} Correct them.`,
+    );
   if (hostOrigins) notes.push(`Only these pages may use the plugin: ${hostOrigins.join(', ')}`);
   return {
     text: applyEdits(text, edits),

@@ -1,4 +1,7 @@
+import { type Attempt, refuse } from '../refusal';
 import type { Archive, ZipEntry } from '../zip/archive';
+import { joinZip } from '../zip/join';
+import { findTwice } from '../zip/names';
 import { readZip } from '../zip/read';
 import { writeZip } from '../zip/write';
 
@@ -34,6 +37,20 @@ export function splice(
     return old.includes(entry) ? [] : [entry];
   });
   return firstOld ? spliced : [...spliced, ...fresh];
+}
+
+/**
+ * Joins what `splice` has put together. A customer's file can differ from a new one in case or accents alone:
+ * no reader would take the package, ours included.
+ */
+export function joinSpliced({ comment }: Archive, entries: ZipEntry[]): Attempt<Uint8Array> {
+  const twice = findTwice(entries);
+  return twice === undefined
+    ? { ok: true, value: joinZip({ entries, comment }) }
+    : refuse(
+        'plugin-clash',
+        `The package has ${twice} already, in other capitals or accents. Remove or rename that file or its folder.`,
+      );
 }
 
 function edited(entry: ZipEntry, text: string): ZipEntry[] {

@@ -36,6 +36,9 @@ export function withHostOrigins(src: string, origins: readonly string[]): string
   return `${path}?${[`hostOrigins=${origins.join(',')}`, ...parts].join('&')}${hash}`;
 }
 
+/** The settings in a `src`, as the plugin reads them: in its query, and behind `#`. */
+export const settingsIn = (src: string): string => src.replace(/^[^?#]*[?#]?/, '').replace('#', '&');
+
 /** Whether a `src` asks for the relay. */
 export const hasRelay = (src: string): boolean => /\?(?:[^#]*&)?relay=1(?:[&#]|$)/.test(src);
 

@@ -148,4 +148,9 @@ class Reader {
   }
 }
 
-const quote = (text: string) => JSON.stringify(text);
+/** Quoted, and what nobody sees is written as an escape, such as a no-break space. */
+const quote = (text: string) =>
+  JSON.stringify(text).replace(
+    /[^ \P{White_Space}]|[\p{Cc}\p{Cf}]/gu,
+    (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );

@@ -1,4 +1,5 @@
 import { readHostOrigins } from '../../../protocol/host-origins';
+import { settingsIn } from '../branding/src';
 import type { JsonNode } from '../json/node';
 import type { JsonFile } from '../json/text';
 import type { Report } from './finding';
@@ -17,8 +18,7 @@ export function verifyOwnSettings(
   { id, srcNode, src }: { id: string | undefined; srcNode: JsonNode; src: string },
 ): void {
   if (id !== OURS) return;
-  const settings = src.replace(/^[^?#]*/, '').replace('#', '&');
-  const read = readHostOrigins(settings.replace(/^[?&]/, ''));
+  const read = readHostOrigins(settingsIn(src));
   if (!read.ok)
     report.at(
       'error',

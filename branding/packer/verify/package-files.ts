@@ -26,6 +26,19 @@ export class PackageFiles {
     return this.#contents.has(path);
   }
 
+  isEmpty(path: string): boolean {
+    return this.#contents.get(path)?.length === 0;
+  }
+
+  /** What to say of a file that is asked for and not there: what is missing, and the remedy. */
+  missing(path: string | undefined, remedy = `add ${path} to the ZIP`): [what: string, remedy: string] {
+    if (path === undefined) return ['there is no such file', remedy];
+    const other = this.paths.find((each) => each.toLowerCase() === path.toLowerCase());
+    return other === undefined
+      ? [`there is no ${path}`, remedy]
+      : [`there is only ${other}`, 'use the same capitals: servers tell them apart'];
+  }
+
   /** A file as text, bytes that are none replaced; empty if there is no such file. */
   text(path: string): string {
     const known = this.#texts.get(path);

@@ -44,12 +44,8 @@ function verifyFiles(report: Report, files: PackageFiles, own: ReadonlySet<strin
         );
       } else if (!files.has(reference.path)) {
         const level = reference.isScript || /\.html?$/i.test(path) ? 'error' : 'warning';
-        report.add(
-          level,
-          path,
-          `asks for ${reference.text}, which is missing`,
-          `add ${reference.path} to the ZIP`,
-        );
+        const [what, remedy] = files.missing(reference.path);
+        report.add(level, path, `asks for ${reference.text}, which is missing: ${what}`, remedy);
       }
     }
   }

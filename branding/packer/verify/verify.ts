@@ -71,7 +71,12 @@ const FOR_PEOPLE = /(?:^|\/)(?:licen[cs]e|notice|third-party-notices|readme)[^/]
 
 /** Reports what nothing refers to, a folder a line. */
 function verifyUse(report: Report, files: PackageFiles, roots: string[]): void {
+  // What a file that can't be read names isn't known.
+  if (roots.length === 0 || roots.some((path) => files.has(path) && !files.peekJson(path))) return;
   const used = reachable(files, roots);
+  for (const path of used)
+    if (files.isEmpty(path) && !/\.css$/i.test(path))
+      report.add('warning', path, 'is empty', 'pack it again with its content');
   const unused = new Map<string, string[]>();
   for (const path of files.paths) {
     if (used.has(path) || FOR_PEOPLE.test(path)) continue;

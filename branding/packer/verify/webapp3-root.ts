@@ -52,18 +52,28 @@ export function verifyRoot(
   for (const { key, value } of root.members) {
     if (NO_FILES.includes(key)) continue;
     for (const text of textsIn(value)) {
-      const target = FILE.test(text.value) ? resolveSrc(text.value, folder).path : undefined;
-      if (target === undefined || files.has(target)) continue;
-      report.at(
-        'warning',
-        path,
-        file,
-        text,
-        `${text.value} is missing: there is no ${target}`,
-        'add it to the ZIP, or take it out of the manifest',
-      );
+      const fault = faultOf(files, folder, text.value);
+      if (fault) report.at('warning', path, file, text, ...fault);
     }
   }
+}
+
+/** On the computer where the manifest was written, such as `C:\\Users\\me\\logo.svg`. */
+const LOCAL_PATH = /^(?:[a-z]:[\\/]|file:)/i;
+
+/** What is wrong with a text that names a file, and the remedy; `undefined` if nothing is. */
+function faultOf(files: PackageFiles, folder: string, text: string): [string, string] | undefined {
+  if (LOCAL_PATH.test(text))
+    return [`${text} is a path on a computer`, 'add the file to the ZIP, and name it as in "./logo.svg"'];
+  const target = FILE.test(text) ? resolveSrc(text, folder).path : undefined;
+  if (target === undefined || files.has(target)) return undefined;
+  if (text.startsWith('/'))
+    return [
+      `${text} is at the root of the server, not in this ZIP`,
+      `write .${text}, and see that it is there`,
+    ];
+  const [what, remedy] = files.missing(target, 'add it to the ZIP, or take it out of the manifest');
+  return [`${text} is missing: ${what}`, remedy];
 }
 
 const isColour = (node: JsonNode) => node.kind === 'string' && /^#[\da-f]{6}$/i.test(node.value);

@@ -88,11 +88,11 @@ function verifyPlugin(
   const srcNode = memberOf(plugin, 'src');
   const src = stringOf(plugin, 'src');
   if (!srcNode || !src) {
-    error(
-      srcNode ?? plugin,
-      `the plugin ${id ?? ''} has no src`.replace('  ', ' '),
-      'add "src": "./plugins/<id>/index.html"',
-    );
+    const what =
+      srcNode && src === undefined
+        ? `the src is ${nameOf(srcNode)}`
+        : `the plugin ${id ?? ''} has no src`.replace('  ', ' ');
+    error(srcNode ?? plugin, what, 'write "src": "./plugins/<id>/index.html"');
     return id;
   }
   verifyOwnSettings(report, path, file, { id, srcNode, src });
@@ -109,11 +109,11 @@ function verifyPlugin(
     return id;
   }
   if (!files.has(place.path)) {
-    error(
-      srcNode,
-      `${src} is missing: there is no ${place.path}`,
+    const [what, remedy] = files.missing(
+      place.path,
       'add it to the ZIP, or correct src (it is relative to manifest.json)',
     );
+    error(srcNode, `${src} is missing: ${what}`, remedy);
     return id;
   }
   const folderName = place.folder.split('/').at(-1);

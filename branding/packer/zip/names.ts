@@ -69,7 +69,8 @@ function faultOf({ name, isSymbolicLink }: DirectoryRecord): string | undefined 
   return undefined;
 }
 
-function findTwice(names: readonly CheckedName[]): string | undefined {
+/** A name that two entries share, or that is a file here and a folder there; `undefined` if there is none. */
+export function findTwice(names: readonly CheckedName[]): string | undefined {
   const files = new Set<string>();
   const folders = new Set<string>();
   const listed = new Set<string>();

@@ -70,6 +70,7 @@ const READERS: Record<string, (rest: string, text: string) => Detected> = {
   sips: (rest) => named('sips', 'sip', address(rest), 'sips:'),
   // A host alone is written with the sign there, as in `h323:@10.0.0.5`.
   h323: (rest) => named('h323', 'h323', address(rest).replace(/^@(?=.)/, '')),
+  'h.323': (rest) => named('h323', 'h323', address(rest)),
   mssip: (rest) => named('mssip', 'mssip', address(rest)),
   conf: (rest) => named('skype', 'mssip', address(rest.replace(/^sips?:/i, ''))),
   im: (rest) => named('mssip', 'mssip', address(rest.replace(/^sips?:/i, ''))),
@@ -107,9 +108,14 @@ export function readScheme(text: string): Detected | undefined {
     : undefined;
 }
 
+/** Nobody's alias, but a line of a text: three words and more. */
+const isProse = (text: string): boolean => !text.includes('@') && /\S\s+\S+\s+\S/.test(text);
+
 /** Reads an address without a scheme. Most say nothing of the protocol, and then neither do we. */
 export function readBare(text: string): Detected {
+  if (/^\+\d[^@;]*[\s-]\p{L}/u.test(text)) return detected('phone', 'auto', '', 'no-number');
   const to = withoutSpaces(/^[^@\s]+%40[^@\s]+\.[^@\s]+$/i.test(text) ? text.replace(/%40/i, '@') : text);
+  if (isProse(to)) return detected('address', 'auto', '', 'not-a-destination');
   if (SKYPE_FOCUS.test(to)) return detected('skype', 'mssip', to);
   if (H323_AT_ADDRESS.test(to)) return detected('h323', 'h323', to);
   if (/@[^@]+\.onmicrosoft\.com$/i.test(to)) return detected('mssip', 'mssip', to);

@@ -7,14 +7,20 @@ const OUTER_QUOTES = new RegExp(`^[${QUOTES}]+\\s*|\\s*[${QUOTES}]+$`, 'gu');
 
 /** `(alice@x)`, `[alice@x]`, but not the address `[2001:db8::5]`. */
 const BRACKETED = /^(?:\(+([^()]*)\)+|\[((?![\da-f:.]*\])[^[\]]*)\]|\{([^{}]*)\})$/iu;
-const MARKDOWN_LINK = /^\[[^\]]*\]\(\s*([^()\s]+)\s*\)$/u;
 /** `**alice@x**`, `_sip:alice@x_`; a number in stars may be a code. */
 const EMPHASIS = /^(\*\*|\*|__|_|~~)(\S*[@:]\S*)\1$/u;
 
-const SIGN = String.raw`[\p{Extended_Pictographic}\u00b7\u2022\u2023\u2192\u2219\u25a0-\u25ff\u30fb>]\s*`;
+/** Pictures, with their colors and flags, arrows and dots. */
+const DOTS = String.raw`\u00b7\u2022\u2023\u2043\u2192\u2219\u25a0-\u25ff\u30fb`;
+const PICTURES = String.raw`\p{Extended_Pictographic}\p{So}\p{RI}\p{Emoji_Modifier}${DOTS}`;
+const SIGN = String.raw`[${PICTURES}>]\s*`;
+/** At either end of a name or an address. */
+const OUTER_PICTURES = new RegExp(String.raw`^[${PICTURES}\s]+|[${PICTURES}\s]+$`, 'gu');
+
+export const withoutPictures = (text: string): string => text.replace(OUTER_PICTURES, '');
 /** Signs of a list: `- alice@x`, `• alice@x`, `> alice@x`. A star or plus before a digit is dialed. */
 const BULLET = new RegExp(
-  String.raw`^(?:${SIGN}|[-\u2010-\u2015\u2212]\s+|[*+]\s+(?=\D)|\[[ x\u2713]?\]\s+)+`,
+  String.raw`^(?:${SIGN}|[\u2010-\u2015\u2212]\s*|-(?:\s+|(?=\+))|[*+]\s+(?=\D)|\[[ x\u2713]?\]\s+)+`,
   'iu',
 );
 const ORDINAL = String.raw`\(?(?:\d{1,4}|[a-z])[.)]\s+(?=\+|.*(?:@|\p{L}))`;
@@ -36,8 +42,8 @@ export function clean(text: string): string {
   for (let round = 0; round < MAX_ROUNDS; round += 1) {
     const before = now;
     now = withoutBullet(now);
-    now = now.replace(OUTER_QUOTES, '');
-    now = MARKDOWN_LINK.exec(now)?.[1] ?? EMPHASIS.exec(now)?.[2] ?? now;
+    now = withoutPictures(now).replace(OUTER_QUOTES, '');
+    now = EMPHASIS.exec(now)?.[2] ?? now;
     const [, round, square, curly] = BRACKETED.exec(now) ?? [];
     now = round ?? square ?? curly ?? now;
     now = withoutStrayBracket(withoutSentenceEnd(now)).trim();

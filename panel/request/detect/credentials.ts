@@ -1,10 +1,11 @@
-const WORDS = [
+/** What people write before a number that is entered after dialing. */
+export const CREDENTIAL_WORDS = [
   /id|pin|pin-?[ck]ode|passcode|password|access\scode|code|key|passord|(?:pass|tilgangs)?kode/,
   /kennwort|kenncode|passwort|zugangscode|mot\sde\spasse|code\ssecret|contraseña|código|clave/,
 ]
   .map(({ source }) => source)
   .join('|');
-const LABEL = String.raw`^(?:[\p{L}'’-]+\s){0,3}(?:\p{L}+-)?(?:${WORDS})(?:\s?\([^)]*\))?\s*:\s*`;
+const LABEL = String.raw`^(?:[\p{L}'’-]+\s){0,3}(?:\p{L}+-)?(?:${CREDENTIAL_WORDS})(?:\s?\([^)]*\))?\s*:\s*`;
 
 const CREDENTIAL = new RegExp(`${LABEL}(?!.*@)(?=.*[\\p{L}\\p{N}])(?![a-z]+:\\S)`, 'iu');
 

@@ -1,11 +1,13 @@
 import { LIMITS } from '../../../protocol/limits';
 import { isCellError, isShortened, isTooNarrow, withoutFormat } from '../../files/spreadsheet';
 import { readBare, readScheme } from './addresses';
+import { addressesAmid, keyOf, mayBeOne } from './amid';
 import { clean } from './clean';
 import { isCredential } from './credentials';
 import { isDate } from './dates';
 import { type Detected, detected } from './detected';
 import { entriesIn } from './entries';
+import { isFollowUp } from './follow-ups';
 import { readLink } from './links';
 import { refusalOf } from './notes';
 import { digitsOf, phoneDetected, readPhoneText, withoutNumberScheme } from './phone';
@@ -37,7 +39,9 @@ export async function detect(
   // Longer than anything that can be dialed: it is refused as that, and not worth reading.
   const text = plainText(pasted.slice(0, LIMITS.url));
   if (Math.max(pasted.length, text.length) > LIMITS.url) return detected('address', 'auto', pasted.trim());
-  const entries = entriesIn(text);
+  const line = oneLineOf(pasted);
+  if (line === undefined) return refused(detected('several', 'auto', '', 'one-at-a-time'));
+  const entries = entriesIn(line ? plainText(line) : text);
   const [entry, ...more] = entries ?? [];
   if (!entry || more.length > 0) return refused(detected('several', 'auto', '', 'one-at-a-time'));
   const address = clean(entry.address);
@@ -78,5 +82,42 @@ async function readAddress(text: string, region: string, toE164: ToE164): Promis
       region,
     );
   const address = withoutNumberScheme(nested);
-  return link ?? readScheme(address) ?? readBare(address);
+  return link ?? (await readAmid(address, region, toE164)) ?? readScheme(address) ?? readBare(address);
+}
+
+/** Of a scheme, spaces may be in the name, unless its first word is a whole address. */
+const SCHEME_WITH_SPACES = /^[a-z][a-z0-9+.-]*:(?!\s?(?:\S+@[^\s@]+[^\s;:@]|\d+(?:\.\d+){3})\s)/i;
+
+/** Reads the address that stands in other text; `undefined` where there is none, or the text may be one. */
+async function readAmid(text: string, region: string, toE164: ToE164): Promise<Detected | undefined> {
+  if (mayBeOne(text) || SCHEME_WITH_SPACES.test(text)) return undefined;
+  const [found, ...more] = addressesAmid(text);
+  if (!found || found.address === text) return undefined;
+  if (more.length > 0) return detected('several', 'auto', '', 'one-at-a-time');
+  const { address, before, behind } = found;
+  const read = await readAddress(address, region, toE164);
+  // Other digits of the text may have been taken for the number's own.
+  if (read.notes.includes('unknown-number')) return detected('phone', 'auto', '', 'not-a-destination');
+  const name = before.trim() === '' && /^\s[^\d@]+$/.test(behind) ? clean(behind) : '';
+  const isNumber = read.kind === 'phone' && isFollowUp(behind);
+  return {
+    ...read,
+    ...(name && { name }),
+    notes: isNumber ? [...new Set([...read.notes, 'extension' as const])] : read.notes,
+  };
+}
+
+const LINE_END = /[\n\r\v\f\u0085\u2028\u2029]+/;
+
+/**
+ * Returns the one line of several that has an address, as in an invitation in a cell: '' where it cannot be
+ * told, and `undefined` where several lines have one.
+ */
+function oneLineOf(pasted: string): string | undefined {
+  const lines = pasted.split(LINE_END).filter((line) => line.trim() !== '');
+  if (lines.length < 2) return '';
+  const found = new Map<string, string>();
+  for (const line of lines)
+    for (const { address } of addressesAmid(` ${plainText(line)} .`)) found.set(keyOf(address), line);
+  return found.size > 1 ? undefined : ([...found.values()][0] ?? '');
 }

@@ -1,7 +1,9 @@
 import { LIMITS } from '../../../protocol/limits';
 import { isCellError, isShortened, withoutFormat } from '../../files/spreadsheet';
-import { clean, withoutBullet } from './clean';
+import { addressesAmid, keyOf } from './amid';
+import { clean, withoutBullet, withoutPictures } from './clean';
 import { isCredential } from './credentials';
+import { isFollowUp, withoutHours } from './follow-ups';
 import { isLink } from './links';
 import { withoutMarkup } from './markup';
 import { readPhoneText } from './phone';
@@ -14,18 +16,22 @@ import { withoutProperty } from './properties';
  */
 export type Entry = { name?: string; address: string; hasMore?: true };
 
-const SCHEME =
-  /^(?:[a-z][a-z0-9+.-]*:\/\/|(?:sips?|h323|mssip|tel|callto|mailto|pexip|im|conf|rtmps?|skype):\s*\S)/i;
+const SCHEMES = 'sips?|h\\.?323|mssip|tel|callto|mailto|pexip|im|conf|rtmps?|skype';
+const SCHEME = new RegExp(String.raw`^(?:[a-z][a-z0-9+.-]*:\/\/|(?:${SCHEMES}):\s*\S)`, 'i');
 /** `alice@example.com`, and `+47 22 33 44 55@gateway.example.com`. */
 const AT_HOST = /^(?:\S+|[+(]?\d[\s\d().,;*#\-/]*)@\S+$/;
 const IP_ADDRESS = /^\d{1,3}(?:\.\d{1,3}){3}(?:##\S+)?$/;
 
-/** How surely a piece of text is an address: 3 names a host, 2 is a number, 0 may be anything. */
-function rank(text: string): 0 | 2 | 3 {
+/**
+ * How surely a piece of text is an address: 3 names a host, 2 is a number, 1 may count something else, such
+ * as seats, 0 may be anything.
+ */
+function rank(text: string): 0 | 1 | 2 | 3 {
   if (/<[^<>]+>/.test(text)) return 3;
   const cell = clean(text);
   if (AT_HOST.test(cell) || SCHEME.test(cell) || isLink(cell)) return 3;
   if (isShortened(cell) || isCellError(cell)) return 2;
+  if (/^\d{1,2}$/.test(cell)) return 1;
   return readPhoneText(withoutFormat(cell)) || /^[+*#\d][\d*#]*$/.test(cell) || IP_ADDRESS.test(cell) ? 2 : 0;
 }
 
@@ -41,7 +47,9 @@ export function entriesIn(line: string): readonly Entry[] | undefined {
       .flatMap((cell) =>
         cell.length > MAX_LINE ? [{ address: cell }] : (entriesIn(cell) ?? [{ address: cell }]),
       );
-  const text = withoutBullet(withoutProperty(withoutMarkup(withoutBullet(line))));
+  const text = withoutHours(withoutBullet(withoutProperty(withoutMarkup(withoutBullet(line)))));
+  const [, extension] = EXTENSION_ALONE.exec(text) ?? [];
+  if (extension) return [{ address: extension }];
   if (isCredential(text)) return [{ address: text }];
   if (isTwoNumbers(text)) return undefined;
   if (text.includes('\t')) return chosen(text.split('\t'), ' ', (names) => names[0]);
@@ -54,6 +62,10 @@ export function entriesIn(line: string): readonly Entry[] | undefined {
   const isWhole = !/\s/.test(text) && (SCHEME.test(text) || isLink(text));
   return isWhole && found?.length === 1 ? [{ address: text }] : found;
 }
+
+/** `ext. 12`, `Durchwahl 12`: the number is meant, in a system of its own. */
+const SURE_WORDS = 'ext(?:n|ension)?|extensi[óo]n|durchwahl|nebenstelle|poste|toestel|ramal|доб|内線|分机';
+const EXTENSION_ALONE = new RegExp(String.raw`^(?:${SURE_WORDS})\.?:?\s+(\d{2,7})$`, 'iu');
 
 /**
  * Longer lines are the recipients of a mail, or nothing that can be dialed: they are cut first, in one pass.
@@ -82,7 +94,8 @@ function pieces(text: string): string[] {
   let [from, isQuoted] = [0, false];
   for (let at = 0; at < text.length; at += 1) {
     if (text[at] === '"') isQuoted = !isQuoted;
-    if (isQuoted || !separates(text[at], text.slice(from, at), text.slice(at + 1))) continue;
+    const isCell = text[at] === ';' && text[from - 1] === ';' && /^\d+(?:;|$)/.test(text.slice(at + 1));
+    if (isQuoted || !(isCell || separates(text[at], text.slice(from, at), text.slice(at + 1)))) continue;
     found.push(text.slice(from, at));
     from = at + 1;
   }
@@ -90,7 +103,7 @@ function pieces(text: string): string[] {
 }
 
 /** A parameter of an address, as in `;transport=tls`. */
-const PARAMETER = /^\s*[a-z-]+=|^(?!(?:sip|h323|rtmp|mssip|auto|guest|host)(?:$|;))[a-z-]+(?:$|;)/i;
+const PARAMETER = /^\s*[a-z-]+=|^(?:lr|ob|gr|gruu|orig|sg|wb)(?:$|;)/i;
 /** What may be tones behind a number, as in `,,1234#`. */
 const TONES = /^[,;pw\d*#]/i;
 
@@ -121,11 +134,13 @@ function chosen(
   }
   if (best === 0) return [{ address: ranked.map(({ cell }) => cell).join(joint) }];
   const others = ranked.filter((each) => each.rank < best).map(({ cell }) => cell);
-  if (addresses.size > 1 && others.length > 0) return undefined;
-  const words = others.filter((cell) => /\p{L}/u.test(cell));
-  const name = naming(words.length > 0 ? words : others) ?? '';
+  const isDoubtful = others.some((cell) => cell.includes('@') && addressesAmid(cell).length > 0);
+  if ((addresses.size > 1 && others.length > 0) || isDoubtful) return undefined;
+  const words = others.filter((cell) => /\p{L}/u.test(cell) && !isFollowUp(cell));
+  const name = naming(words.length > 0 ? words : others.filter((cell) => !isFollowUp(cell))) ?? '';
   const at = ranked.findIndex((each) => each.rank === best);
-  const hasMore = ranked.slice(at + 1).some(({ cell, rank }) => rank < best && HOW_TO_CALL.test(cell));
+  const isMore = (cell: string) => HOW_TO_CALL.test(cell) || (best === 2 && isFollowUp(cell));
+  const hasMore = ranked.slice(at + 1).some(({ cell, rank }) => rank < best && isMore(cell));
   return [...addresses.values()].flatMap((cell) =>
     (entriesIn(cell) ?? []).map((entry) => ({
       ...named(name, entry.address),
@@ -157,12 +172,6 @@ function bracketed(text: string): readonly Entry[] | undefined {
   return all.filter((_, at) => keys.lastIndexOf(keys[at] ?? '') === at);
 }
 
-/** Mail programs write an address and, in brackets, the link to it. */
-const keyOf = (address: string): string =>
-  clean(address)
-    .replace(/^(?:mailto|sips?):/i, '')
-    .toLowerCase();
-
 /**
  * What stands between a name and its address where it is no comma. A row of signs is tried from its first one
  * alone: from each of them, a long row would take the cube of its length.
@@ -172,6 +181,7 @@ const BESIDE: readonly RegExp[] = [
   /^(?!\p{Ll}+ \S+$)(?<name>[^@]*\p{L}[^@]*)\s(?<address>[^\s@]+@[^\s@]+)$/u,
   /^(?<name>[^@]*\p{L}[^@]*)\s(?<address>\d{1,3}(?:\.\d{1,3}){3}(?:##\S+)?)$/u,
   /^(?<address>[^\s@]+@[^\s@]+)\s(?<name>\p{L}[^@]*)$/u,
+  /^(?<name>[^\d+@]*\p{L}[^\d+@([]*?)\s*[([](?<address>\+?\d[\d\s().\-/]*)[)\]]$/u,
   /^(?<name>.+?)(?:\s+[-\u2010-\u2015=>\u2192]+\s+|:\s+|\s*\()(?<address>[^\s)]+)\)?$/u,
   /^(?<address>[+(]?\d[\d\s().\-/]*\d)\s*(?:[-\u2010-\u2015]\s+|\()(?<name>\p{L}[^@()]*)\)?$/u,
   /^(?<address>\S+)(?:\s+(?:[-\u2010-\u2015=:#]+|\/\/)\s+|\s*\()(?<name>.+?)\)?$/u,
@@ -194,6 +204,9 @@ const isTwoNumbers = (text: string): boolean =>
     /^\d[\d\s.-]{6,}\/[\d\s.-]{7,}$/.test(text) ||
     (!readPhoneText(text) && text.split(/\s\p{L}+\s/u).filter(hasSixDigits).length > 1));
 
+/** What stands between two addresses that are both meant. */
+const BETWEEN_ADDRESSES = /\s?[/&]\s?|\s(?:and|und|et|og|y)\s/i;
+
 /** What stands between two numbers: a stroke, or the plus of the second. */
 const BETWEEN_NUMBERS = /\s*[/&]\s*(?=\+)|\s+(?=\+\d)/;
 
@@ -202,6 +215,8 @@ function beside(text: string): readonly Entry[] {
   if (numbers.every((number) => /^\+/.test(number) && readPhoneText(number))) return addressesOf(numbers);
   // A name may have a space in it: `sip:alice smith@x`.
   if (SCHEME.test(text)) return addressesOf(words.every((word) => SCHEME.test(word)) ? words : [text]);
+  const joined = text.split(BETWEEN_ADDRESSES);
+  if (joined.length > 1 && joined.every((each) => AT_HOST.test(each))) return addressesOf(joined);
   for (const shape of BESIDE) {
     const { name = '', address = '' } = shape.exec(text)?.groups ?? {};
     const isNumber = readPhoneText(address) !== undefined && hasSixDigits(address) && !hasSixDigits(name);
@@ -215,9 +230,14 @@ const addressesOf = (texts: readonly string[]): readonly Entry[] =>
   [...new Set(texts)].map((address) => ({ address }));
 
 /** What people write before a number or an address that is no name. */
-const LABEL = /^(?:tel|telefon|t\u00e9l|phone|mobile?|cell|tlf|fax|sip|uri|address|number)\.?$/iu;
+const LABEL_WORDS =
+  'tel|telefon|t\u00e9l|phone|mobile?|cell|tlf|fax|sip|uri|address|number|destination|e-?mail';
+const LABEL = new RegExp(`^(?:${LABEL_WORDS}|call|dial)\\.?$`, 'iu');
+
+const AT_ENDS = /^[\s\-\u2010-\u2015:=>(~/|]+|[\s\-\u2010-\u2015:=>(~/|]+$/gu;
 
 function named(name: string, address: string): Entry {
-  const tidy = clean(name).replace(/^[\s\-\u2010-\u2015:=>(]+|[\s\-\u2010-\u2015:=>(]+$/gu, '');
-  return tidy && !LABEL.test(tidy) ? { name: tidy, address } : { address };
+  const tidy = withoutPictures(clean(name.replaceAll('""', '"'))).replace(AT_ENDS, '');
+  const isSame = /[@\d]/.test(tidy) && keyOf(tidy) === keyOf(address);
+  return tidy && !LABEL.test(tidy) && !isSame ? { name: tidy, address } : { address };
 }

@@ -1,17 +1,19 @@
 import { isDate } from './dates';
 import { type Detected, detected } from './detected';
 import { decoded } from './escapes';
+import { EXTENSION_WORDS } from './follow-ups';
 
 /** What people put between digits: spaces, dots, dashes, strokes and bullets of any script. */
 const DASHES = String.raw`\-\u2010-\u2015\u2043\u2212\u301c\u30fc~`;
 const BETWEEN = String.raw`\s()./\[\]_|\u00b7\u2022\u2027\u2044\u2215\u2219\u22c5\u30fb${DASHES}`;
 const NUMBER = String.raw`(?:\+|\(\+|\[\+)?[\d${BETWEEN}]*\d[\s)\]]*?`;
 
-const EXTENSION = String.raw`\s*(?:;ext=|,?\s*(?:ext|extn|extension)\.?:?\s*|x\s?)(?<extension>\d{1,7})`;
+const BEFORE_EXTENSION = String.raw`(?:;ext=|[,;([]?\s*(?:${EXTENSION_WORDS})\.?:?\s*|(?<=\s)#\s?)`;
+const EXTENSION = String.raw`\s*${BEFORE_EXTENSION}(?<extension>\d{1,7})\s*[)\]]?`;
 const TONES = String.raw`[,;pPwW][\d*#a-dA-D,;pPwW\s]*`;
 
 /** Digits with what people put between them, then perhaps an extension, then perhaps tones. */
-const PHONE = new RegExp(`^(?<number>${NUMBER})(?:${EXTENSION})?(?<tones>${TONES})?$`);
+const PHONE = new RegExp(`^(?<number>${NUMBER})(?:${EXTENSION})?(?<tones>${TONES})?$`, 'i');
 /** A code of a phone system, as in `*97` or `*31#+4722334455`. */
 const CODE = /^(?<number>(?:[*#]|\d[\d*]*[*#])[\d*#+\s().-]*)(?<tones>[,;pPwW][\d*#,;pPwW\s]*)?$/;
 const IP_ADDRESS = /^\d{1,3}(\.\d{1,3}){3}$/;

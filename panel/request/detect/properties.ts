@@ -2,11 +2,20 @@
 const PROPERTY =
   /^(?:item\d+\.)?(?:TEL|EMAIL|IMPP|URL|CONTACT|LOCATION|ATTENDEE|ORGANIZER|X-[A-Z\d-]+)(?<parameters>(?:;[A-Z-]+(?:=(?:"[^"]*"|[^:;"]*))?)*):(?<value>\S.*)$/;
 
+/** The same in small letters, where it has parameters: without them, it is a label of people's own. */
+const OWN_CASE = /^(?:item\d+\.)?(?:tel|email|impp|url|x-sip)(?:;[a-z-]+(?:=(?:"[^"]*"|[^:;"]*))?)+:(?=\S)/i;
+
+/** The destination in a request, as a command has it: `-d '{"destination": "alice@x"}'`. */
+const IN_REQUEST =
+  /(?:^|[\s"'{&?,])destination\\?["']?\s*(?:=|:(?=\s*\\?["']))\s*(?:\\?(["'])([^"'\\]+)\\?\1|([^\s"'&,;{}\\]+))/i;
+
 /** A field of JSON, HTML or a settings file, with its value in quotes: `"destination": "alice@x",`. */
 const FIELD = /^[{[]?\s*["']?[a-z][\w-]*["']?\s*[:=]\s*(["'])(?<value>[^"']+)\1\s*[,;}\]]*$/i;
 
 /** The names of a mail's lines with addresses. */
 const HEADER = /^(?:to|cc|bcc|from|sender|reply-to):\s+(?=.*@)/i;
+
+const IS_LINK = /^[a-z][a-z+]*:\/\/\S*$/i;
 
 /** What a spreadsheet takes for text: `="+47…"`. */
 const FORMULA = /^=\s*(["'])(?<value>[^"']+)\1$/;
@@ -19,5 +28,8 @@ export function withoutProperty(line: string): string {
     const name = quoted ?? plain;
     return name && !value.includes('<') ? `${name} <${value}>` : value;
   }
-  return (FORMULA.exec(line) ?? FIELD.exec(line))?.groups?.value ?? line.replace(HEADER, '');
+  const field = (FORMULA.exec(line) ?? FIELD.exec(line))?.groups?.value;
+  if (field !== undefined) return field;
+  const [, , inQuotes, bare] = (!IS_LINK.test(line) && IN_REQUEST.exec(line)) || [];
+  return inQuotes ?? bare ?? line.replace(HEADER, '').replace(OWN_CASE, '');
 }

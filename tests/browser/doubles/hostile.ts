@@ -21,7 +21,7 @@ export interface Attack {
   name: string;
   /** Frames to descend into, from the page; none is the page itself. */
   from: string[];
-  run: (prefix: string) => void;
+  run: (prefix: string) => void | Promise<void>;
 }
 
 const MEETING = '#webapp3';
@@ -128,7 +128,9 @@ export const attacks: Attack[] = [
       other.setAttribute('sandbox', 'allow-scripts');
       other.srcdoc = `<script>top.postMessage({ action: '${prefix}ready' }, '*');
         top.postMessage({ action: '${prefix}toggle-chat', active: true }, '*')</script>`;
+      const loaded = new Promise((done) => other.addEventListener('load', done));
       document.body.append(other);
+      return loaded.then(() => undefined);
     },
   },
   {

@@ -17,8 +17,11 @@ export interface EventuallyOptions {
 
 const INTERVAL_MS = 40;
 const LONGEST_INTERVAL_MS = 300;
-/** An attempt in a document that is being replaced may never end; the next one finds the new document. */
-const ATTEMPT_MS = 3_000;
+/**
+ * An attempt in a document that is being replaced may never end; the next one finds the new document. It gets
+ * twice the time, in case that it was the machine that was slow.
+ */
+const FIRST_ATTEMPT_MS = 3_000;
 
 /**
  * Asks again and again until an attempt is done. An attempt that throws counts as "not yet": documents are
@@ -32,13 +35,15 @@ export async function eventually<T>(
 ): Promise<T> {
   const deadline = Date.now() + timeoutMs;
   let seen: string | undefined;
+  let attemptMs = FIRST_ATTEMPT_MS;
   for (;;) {
     const begun = Date.now();
     try {
-      const { done, seen: latest } = await within(attempt(), Math.min(deadline, Date.now() + ATTEMPT_MS));
+      const { done, seen: latest } = await within(attempt(), Math.min(deadline, begun + attemptMs));
       if (done) return done.value;
       seen = latest ?? seen;
     } catch (error) {
+      if (error instanceof NoAnswer) attemptMs *= 2;
       // That the last of many attempts was cut off says less than what those before it saw.
       if (!(error instanceof NoAnswer && seen)) seen = error instanceof Error ? error.message : String(error);
     }

@@ -84,6 +84,26 @@ describe.each(browsers)('the harness drives $name', ({ launch }) => {
     await meeting.see('button', 'Clicked at last');
   });
 
+  test('again where the browser made no click of the press', async () => {
+    const meeting = await tab.frame('#meeting');
+    await meeting.evaluate(() => {
+      const [button] = document.querySelectorAll('button');
+      if (!button) return;
+      button.ariaLabel = 'Without a click';
+      // Nobody hears of it: neither the page nor who looks whether there was one.
+      const swallow = (event: Event) => {
+        event.stopImmediatePropagation();
+        button.onclick = () => {
+          document.title = 'Clicked in the end';
+        };
+        removeEventListener('click', swallow, { capture: true });
+      };
+      addEventListener('click', swallow, { capture: true });
+    });
+    await meeting.click('button', 'Without a click');
+    expect(await meeting.evaluate(() => document.title)).toBe('Clicked in the end');
+  });
+
   test('once where the element was drawn anew in the moment of the press', async () => {
     const meeting = await tab.frame('#meeting');
     await meeting.evaluate(() => {

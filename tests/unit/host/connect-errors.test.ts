@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { connectMeeting } from '../../../host';
 import { MEET, openHostPage } from './host-page';
 
@@ -25,6 +25,31 @@ describe('what connectMeeting throws', () => {
     page.meeting.close();
     expect(again).toThrow('Connected already.');
     expect(() => openHostPage()).not.toThrow();
+  });
+
+  it('refuses one to the window of an iframe that is connected, and the other way round', () => {
+    const { element, webapp3, meeting } = openHostPage();
+    const byWindow = () => connectMeeting(webapp3 as unknown as Window);
+    const byElement = () => connectMeeting(element as unknown as HTMLIFrameElement);
+    expect(byWindow).toThrow('Connected already.');
+    meeting.close();
+    const direct = byWindow();
+    expect(byElement).toThrow('Connected already.');
+    direct.close();
+    expect(byElement).not.toThrow();
+  });
+
+  it('refuses one by another copy of the library', async () => {
+    const page = openHostPage();
+    vi.resetModules();
+    const copy = await import('../../../host');
+    expect(copy.connectMeeting).not.toBe(connectMeeting);
+    const again = () => copy.connectMeeting(page.element as unknown as HTMLIFrameElement);
+    expect(again).toThrow(expect.objectContaining({ code: 'bad-target', message: 'Connected already.' }));
+    page.send('ready');
+    expect(page.sent('toggle-chat-button-state')).toHaveLength(1);
+    page.meeting.close();
+    expect(again).not.toThrow();
   });
 
   it('leaves an iframe free whose signal was aborted before', () => {

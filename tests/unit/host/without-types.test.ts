@@ -40,6 +40,16 @@ describe('a request of a page without types', () => {
   });
 });
 
+it('a state that is neither open nor closed reaches the plugin as one of the two', () => {
+  const page = openHostPage({ chat: 1 as unknown as boolean });
+  page.send('ready');
+  page.meeting.setChat(undefined as unknown as boolean);
+  page.meeting.setChat('open' as unknown as boolean);
+  const states = page.sent('toggle-chat-button-state');
+  expect(states).toMatchObject([{ active: true }, { active: false }, { active: true }]);
+  expect(page.meeting.chat).toBe(true);
+});
+
 describe('the answer time', () => {
   it.each([
     ['no number', Number.NaN, 60_000],
@@ -122,6 +132,43 @@ describe('what the plugin would have to do', () => {
     });
     const action = { name: 'mute', participantUuid: () => 'u1', muted: true };
     expect(() => meeting.act(action as never)).toThrow(expect.objectContaining({ code: 'bad-request' }));
+  });
+});
+
+describe('a page that only listens', () => {
+  const listening = (page: ReturnType<typeof openHostPage>) => {
+    const told: string[] = [];
+    page.meeting.on('unreachable', ({ code }) => told.push(code));
+    return told;
+  };
+
+  it('is told at once that it is framed', async () => {
+    vi.stubGlobal('top', {});
+    const told = listening(openHostPage());
+    await afterTask();
+    expect(told).toEqual(['not-top']);
+  });
+
+  it('is told once if no plugin sends anything in the answer time, and still finds a late one', async () => {
+    const page = openHostPage({ answerMs: 5_000 });
+    const told = listening(page);
+    await vi.advanceTimersByTimeAsync(4_999);
+    expect(told).toEqual([]);
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(told).toEqual(['no-plugin']);
+    page.send('ready');
+    expect(page.meeting.ready).toBe(true);
+  });
+
+  it('is told nothing where a plugin has sent something, or once it has closed', async () => {
+    const answered = openHostPage({ answerMs: 5_000 });
+    const closed = openHostPage({ answerMs: 5_000 });
+    const told = [listening(answered), listening(closed)];
+    answered.send('toggle-chat', { active: true });
+    answered.plugin.remove();
+    closed.meeting.close();
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(told).toEqual([[], []]);
   });
 });
 

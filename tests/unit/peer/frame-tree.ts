@@ -38,6 +38,7 @@ export interface FakeIframe {
   isConnected: boolean;
   addEventListener(): void;
   getRootNode(): object;
+  compareDocumentPosition(other: FakeIframe): number;
   contentWindow: FakeWindow;
 }
 
@@ -54,13 +55,15 @@ export class FakeTop extends FakeWindow {
   }
 
   iframe(src: string, id = ''): FakeIframe {
-    const frame = {
+    const frame: FakeIframe = {
       localName: 'iframe',
       id,
       src,
       isConnected: true,
       addEventListener() {},
       getRootNode: () => this.document,
+      compareDocumentPosition: (other: FakeIframe) =>
+        this.iframes.indexOf(other) > this.iframes.indexOf(frame) ? 4 : 2,
       contentWindow: new FakeWindow(this),
     };
     this.iframes.push(frame);

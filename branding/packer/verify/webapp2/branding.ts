@@ -109,11 +109,9 @@ function verifyPlugin(
   // On a Conferencing Node the files stand below custom_configuration/, and some settings say so.
   const target = resolveSrc(src.replace(/^(\.?\/)?custom_configuration\//, ''), folder).path;
   if (target === undefined || !files.has(target)) {
-    error(
-      srcNode,
-      `${src} is missing: there is no ${target ?? 'such file'}`,
-      'add it to the ZIP, or correct srcURL (it is relative to settings.json)',
-    );
+    const remedy = 'add it to the ZIP, or correct srcURL (it is relative to settings.json)';
+    const [what, mended] = files.missing(target, remedy);
+    error(srcNode, `${src} is missing: ${what}`, mended);
     return undefined;
   }
   return verifyPackageFile(report, files, target, id);

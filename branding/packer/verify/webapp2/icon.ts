@@ -16,11 +16,11 @@ export function faultOfIcon(files: PackageFiles, folder: string, icon: string): 
   const [file = '', id] = icon.split('#');
   const path = resolveSrc(file, folder).path;
   if (path === undefined || !files.has(path)) {
-    return {
-      level: 'error',
-      what: `the icon ${file} is missing: there is no ${path ?? 'such file'}`,
-      remedy: 'add it to the ZIP, or correct its path (it is relative to the package file)',
-    };
+    const [what, remedy] = files.missing(
+      path,
+      'add it to the ZIP, or correct its path (it is relative to the package file)',
+    );
+    return { level: 'error', what: `the icon ${file} is missing: ${what}`, remedy };
   }
   if (!/\.svg$/i.test(path) || !/<svg\b/.test(files.text(path))) {
     return {

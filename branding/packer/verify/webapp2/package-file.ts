@@ -89,15 +89,11 @@ export function verifyPackageFile(
     const source = resolveSrc(src, folder).path;
     if (source !== undefined && files.has(source))
       verifySource(report, files, { path: source, folder, id, actions });
-    else
-      report.at(
-        'error',
-        path,
-        file,
-        srcNode,
-        `${src} is missing: there is no ${source ?? 'such file'}`,
-        'add it to the ZIP, or correct srcURL (it is relative to this file)',
-      );
+    else {
+      const remedy = 'add it to the ZIP, or correct srcURL (it is relative to this file)';
+      const [what, mended] = files.missing(source, remedy);
+      report.at('error', path, file, srcNode, `${src} is missing: ${what}`, mended);
+    }
   }
   const version = memberOf(root, 'version');
   const said = version?.kind === 'number' || version?.kind === 'string' ? String(version.value) : '';

@@ -108,16 +108,26 @@ function awaitPress(aimedAt: Element, isLike: (other: Element) => boolean): Prom
       const isMissed = hit instanceof Element && !path.includes(element) && !reaches(element, hit);
       return isMissed ? `to ${label(hit)}` : undefined;
     };
-    const takeUp = (event: PointerEvent) => done(elsewhere(event));
+    let isDown = false;
+    let isUp = false;
+    const takeUp = (event: PointerEvent) => {
+      isUp = true;
+      const place = elsewhere(event);
+      // What was refused as it went down is no press, and what has gone away hears no click.
+      if (place || !isDown || !element.isConnected) done(place);
+      else setTimeout(() => done('to it, and the browser made no click of it'), PRESS_MS / 2);
+    };
     const takeDown = (event: PointerEvent) => {
       const redrawn = event.composedPath().find((other) => other instanceof Element && isLike(other));
       if (!element.isConnected && redrawn instanceof Element) element = redrawn;
       const place = elsewhere(event);
+      isDown = place === undefined;
       if (place) done(place);
-      else setTimeout(done, PRESS_MS / 2);
+      else setTimeout(() => isUp || done(undefined), PRESS_MS / 2);
     };
     addEventListener('pointerdown', takeDown, { capture: true, once: true });
     addEventListener('pointerup', takeUp, { capture: true, once: true });
+    addEventListener('click', () => done(undefined), { capture: true, once: true });
   });
 }
 

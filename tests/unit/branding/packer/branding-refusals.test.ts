@@ -29,7 +29,33 @@ const BRANDINGS: Scenario[] = [
     name: 'one folder too deep',
     zip: rawZip([{ ...MANIFEST, name: 'my/webapp3/branding/manifest.json' }]),
     reason: 'no-manifest',
-    words: 'too deep',
+    words: 'Zip the contents of my/, so that the ZIP starts with webapp3/branding/.',
+  },
+  {
+    name: 'several folders too deep',
+    zip: rawZip([{ ...MANIFEST, name: 'downloads/my/branding/manifest.json' }]),
+    reason: 'no-manifest',
+    words: 'Zip the contents of downloads/my/, so that the ZIP starts with branding/.',
+  },
+  ...[
+    'webapp3/branding/Manifest.JSON',
+    'WebApp3/Branding/manifest.json',
+    'webapp3/branding/manifest.json.txt',
+    'webapp3/branding/manifest (1).json',
+    'acme/manifest.json',
+  ].map(
+    (name): Scenario => ({
+      name: `the manifest as ${name}`,
+      zip: rawZip([{ ...MANIFEST, name }]),
+      reason: 'no-manifest',
+      words: `There is ${name}: rename or move it.`,
+    }),
+  ),
+  {
+    name: 'a ZIP in a ZIP',
+    zip: rawZip([{ name: 'branding.zip' }]),
+    reason: 'no-manifest',
+    words: 'another ZIP inside, branding.zip',
   },
   {
     name: 'two manifests',
@@ -137,6 +163,26 @@ const BRANDINGS: Scenario[] = [
     zip: withEntry({ name: 'webapp3/branding/plugins' }),
     reason: 'plugin-clash',
     words: 'a file with that name',
+  },
+  ...['Plugins/External-Chat/Index.html', 'Plugins', 'plugins/External-Chat'].map(
+    (name): Scenario => ({
+      name: `${name} where our files have to be`,
+      zip: withEntry({ name: `webapp3/branding/${name}` }),
+      reason: 'plugin-clash',
+      words: 'already, in other capitals or accents',
+    }),
+  ),
+  {
+    name: 'a mark that nobody sees',
+    zip: withManifest('{"plugins":\u00a0[]}'),
+    reason: 'broken-json',
+    words: 'line 1, column 12: expected a value, found "\\u00a0"',
+  },
+  {
+    name: 'two byte order marks',
+    zip: withManifest('\uFEFF\uFEFF{}'),
+    reason: 'broken-json',
+    words: 'found "\\ufeff"',
   },
 ];
 

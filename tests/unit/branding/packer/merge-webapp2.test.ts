@@ -216,6 +216,11 @@ describe('a Webapp2 branding that cannot be merged', () => {
       { ...webapp2(), 'webapp2/plugins/external-chat/chat.js': 'x' },
       'already contains files of that name',
     ],
+    [
+      'files of others in capitals',
+      { ...webapp2(), 'webapp2/Plugins/External-Chat/Chat.js': 'x' },
+      'already, in other capitals or accents',
+    ],
   ] as [string, Package, string][])('is refused with its reason: %s', (_, files, reason) => {
     expect(refusal(files)).toContain(reason);
   });

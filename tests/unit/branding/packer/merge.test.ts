@@ -243,6 +243,14 @@ describe('what a person is told', () => {
     expect(notes.join(' ')).toContain('hostOrigins=https://chat.example.com');
   });
 
+  it('that the settings in src admit no page', () => {
+    const withQuery = (query: string) =>
+      oneManifest({ plugins: [{ id: 'external-chat', src: `./plugins/external-chat/index.html${query}` }] });
+    for (const query of ['?hostorigins=https://a.example', '?hostOrigins=a.example', '#debug'])
+      expect(merge(withQuery(query)).notes.join(' ')).toContain('The settings in src are wrong');
+    expect(merge(withQuery('?hostOrigins=https://a.example')).notes.join(' ')).not.toContain('wrong');
+  });
+
   it('that an entry in a folder of another name moves, and its old folder stays', () => {
     const zip = rawZip([
       {

@@ -56,6 +56,41 @@ const SCENARIOS: Scenario[] = [
     words: './logo.svg is missing',
   },
   {
+    name: 'a picture in other capitals',
+    bad: { ...without('webapp3/branding/logo.svg'), 'webapp3/branding/Logo.SVG': '<svg/>' },
+    level: 'warning',
+    where: `${MANIFEST}:9:13`,
+    words: './logo.svg is missing: there is only webapp3/branding/Logo.SVG',
+  },
+  {
+    name: 'a picture at the root of the server',
+    bad: withManifest({ images: { logo: '/logo.svg' } }),
+    level: 'warning',
+    where: MANIFEST,
+    words: '/logo.svg is at the root of the server',
+  },
+  {
+    name: 'a picture on a computer',
+    bad: withManifest({ images: { logo: 'C:\\Users\\me\\logo.svg' } }),
+    level: 'warning',
+    where: MANIFEST,
+    words: 'is a path on a computer',
+  },
+  {
+    name: 'an empty picture',
+    bad: withFile('webapp3/branding/logo.svg', ''),
+    level: 'warning',
+    where: 'webapp3/branding/logo.svg',
+    words: 'is empty',
+  },
+  {
+    name: 'a manifest too deep',
+    bad: { 'my/webapp3/branding/manifest.json': {} },
+    level: 'error',
+    where: 'package.zip',
+    words: 'no branding',
+  },
+  {
     name: 'a file that a script of the plugin may ask for by a path that it puts together',
     bad: withFile(`${PLUGIN}sounds/chime.mp3`, 'x'),
     level: 'note',
@@ -132,6 +167,13 @@ describe('a Web App 3 package', () => {
   );
 
   it.each(SCENARIOS)('with $name: $level', expectFinding);
+
+  it.each([
+    ['empty', withFile(MANIFEST, '')],
+    ['too deep', { 'my/webapp3/branding/manifest.json': {}, 'my/webapp3/branding/logo.svg': '<svg/>' }],
+  ])('whose manifest is %s is not called unused', (_, bad) => {
+    expect(verdictOn(bad, 'package.zip').findings).toEqual([expect.objectContaining({ level: 'error' })]);
+  });
 
   it('that is no ZIP is an error too', () => {
     const { findings } = verifyPackage('a.zip', new TextEncoder().encode('<html>'));

@@ -24,6 +24,10 @@ describe('lines for people', () => {
     '',
     ' \t ',
     '\u00a0',
+    '________',
+    '|---|:--:|',
+    '════',
+    '• • •',
   ])('are passed over: %j', async (line) => {
     expect(brief(await read('a@x', line, 'b@x'))).toEqual(['a@x → a@x', 'b@x → b@x']);
   });
@@ -54,6 +58,8 @@ describe('a first line', () => {
     ['+4722334455 +4766778899', '+4722334455', '+4766778899'],
     ['rtmp://host/a/b rtmp://host2/a/b', 'rtmp://host/a/b', 'rtmp://host2/a/b'],
     ['sip:alice@x sip:bob@x', 'alice@x', 'bob@x'],
+    ['alice@x and bob@x', 'alice@x', 'bob@x'],
+    ['alice@x/bob@x', 'alice@x', 'bob@x'],
   ])('has several in it: %s', async (line, ...destinations) => {
     const targets = await read(line);
     expect(targets.map((each) => 'request' in each && each.request.destination)).toEqual(destinations);

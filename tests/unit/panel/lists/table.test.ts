@@ -32,6 +32,11 @@ describe.each([
     ['name,destination,pin\nA,a@x,', 'A: a@x auto GUEST'],
     ['sep=|\nname|destination|pin\nA|a@x|1', 'A: a@x auto GUEST ,,1#'],
     ['# rooms, all; of them\nname;destination;pin\n# Old,;old@x;1\nA;a@x;1', 'A: a@x auto GUEST ,,1#'],
+    ['Room | Address\n---|---\nA | a@x', 'A: a@x auto GUEST'],
+    ['Name;Telefon;Abteilung\r\nA;+47 22 33 44 55;Vertrieb\r\n', 'A: +4722334455 auto GUEST'],
+    ['Nombre\tCorreo\tTeléfono\nA\tb@x\t+47 22 33 44 55', 'A: +4722334455 auto GUEST'],
+    ['Name,E-mail,Department\nA,a@x,Sales', 'A: a@x auto GUEST'],
+    ['Name,E-mail,SIP address\nA,b@x,a@x', 'A: a@x auto GUEST'],
     ['name,destination\n"Large\nroom",a@x', 'Large\nroom: a@x auto GUEST'],
   ])('has what each line says: %j', async (text, expected) => {
     expect(await readTable(text)).toEqual([expected]);
