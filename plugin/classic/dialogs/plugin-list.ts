@@ -38,9 +38,10 @@ export class PluginList {
     const faults = this.#faults.map((fault) => paragraph('classic-trouble', fault));
     const none = this.#plugins.all.length === 0 && faults.length === 0;
     const next = document.createElement('div');
+    next.className = this.root.className;
     next.append(...faults, none ? paragraph('', 'No plugins.') : list);
     // Whoever watches this document would be called again for nothing.
-    if (next.innerHTML === this.root.innerHTML) return;
+    if (next.isEqualNode(this.root)) return;
     this.root.replaceChildren(...next.childNodes);
     if (focused) document.getElementById(focused)?.focus();
   }

@@ -29,8 +29,8 @@ export function unknownActions({ items }: MenuItems, registration: Registration)
 }
 
 /**
- * The addresses by which a source file is known, best first: its own, and its folder's, since plugins may share
- * a folder.
+ * The addresses by which a source file is known, best first: its own, and its folder's, since plugins may
+ * share a folder.
  */
 export function addressesOf(srcURL: string, addressOf: (path: string) => string): string[] {
   // A source file beside settings.json shares that folder with the host's own scripts.

@@ -9,6 +9,7 @@ import { addMenuButton } from '../../../../plugin/classic/plugins/menu-button';
 import type { Plugins } from '../../../../plugin/classic/plugins/plugins';
 import { ActionStream } from '../../../../plugin/classic/streams/action-stream';
 import { newListening, type Owner, runFor, runningOwner } from '../../../../plugin/classic/streams/owner';
+import { until } from '../../../until';
 
 const plugin = (id: string): Owner & { said: string[] } => {
   const said: string[] = [];
@@ -130,5 +131,5 @@ it('shows the last look of an item, whatever becomes of the page’s timers', as
     item.show({ label, icon: undefined });
   }
   vi.unstubAllGlobals();
-  await vi.waitFor(() => expect(labels.at(-1)).toBe('third'));
+  await until(() => expect(labels.at(-1)).toBe('third'));
 });

@@ -1,8 +1,9 @@
 // @vitest-environment happy-dom
-import { beforeAll, beforeEach, expect, it, vi } from 'vitest';
+import { beforeAll, beforeEach, expect, it } from 'vitest';
 import type { Guarded } from '../../../../plugin/classic/guard/guarded';
 import { watchPage } from '../../../../plugin/classic/guard/page-text';
 import { asOwner, newListening, type Owner, runningOwner } from '../../../../plugin/classic/streams/owner';
+import { until } from '../../../until';
 
 const plugin = (id: string): Owner => ({
   ...{ id, name: id, listening: newListening() },
@@ -32,7 +33,7 @@ async function after(): Promise<string[]> {
   asOwner(other, () =>
     document.body.append(Object.assign(document.createElement('p'), { textContent: 'end' })),
   );
-  await vi.waitFor(() => expect(shown).toContain('other: end'));
+  await until(() => expect(shown).toContain('other: end'));
   return shown.filter((text) => text !== 'other: end');
 }
 const list = () =>

@@ -75,8 +75,9 @@ it('leaves a promise as the language has it', async () => {
     const own = soon();
     own.constructor = Mine;
     return [
-      soon().constructor === Promise, Promise.resolve(own) === own, Mine.resolve(1).then(() => 1) instanceof Mine,
-      new Old().constructor === Old, soon(1).then(x => x) instanceof Promise, await soon(2), await Mine.resolve(3),
+      soon().constructor === Promise, Promise.resolve(own) === own,
+      Mine.resolve(1).then(() => 1) instanceof Mine, new Old().constructor === Old,
+      soon(1).then(x => x) instanceof Promise, await soon(2), await Mine.resolve(3),
       Object.keys(Promise.prototype).length, Promise.prototype.constructor === Promise
     ].join();
   })()`;
