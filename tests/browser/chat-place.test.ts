@@ -142,12 +142,18 @@ describe.each(browsers)('where a chat opens, and whether it may, in $name', (can
       const texts = (await tabs.query({})).map(({ id }) => action.getBadgeText({ tabId: id }));
       return (await Promise.all(texts)).join('');
     });
+  const choosePlace = async (place: 'panel' | 'dock') => {
+    await options.select('combobox', 'Where the chat opens', place);
+    // It moves only once it is stored.
+    await options.see('combobox', 'Where the chat opens', ({ value }) => value === place);
+  };
   const isDockShown = () => tab.evaluate(() => document.querySelector(':popover-open') !== null);
 
   test('waits for a press of the icon where the side panel is preferred, and says so on it', async () => {
     await options.bringToFront();
-    await options.select('combobox', 'Where the chat opens', 'panel');
+    await choosePlace('panel');
     await options.click('button', 'Remove the chat for *');
+    await options.gone('button', 'Remove the chat for *');
     await tab.bringToFront();
     await tab.closePanel();
     await meeting.click('button', 'Open Chat');
@@ -167,7 +173,7 @@ describe.each(browsers)('where a chat opens, and whether it may, in $name', (can
 
   test('is opened and closed by Alt+Shift+J from the page', async () => {
     await options.bringToFront();
-    await options.select('combobox', 'Where the chat opens', 'dock');
+    await choosePlace('dock');
     await tab.bringToFront();
     const press = () =>
       candidate.name === 'firefox'

@@ -73,11 +73,17 @@ describe('sixteen plugins in the habits of the published ones, in one branding',
       text.source,
     );
 
+  /** Has somebody join, and waits for what stands beside them: a press meanwhile may come to a neighbor. */
+  const arrive = async (fields: { display_name: string; role?: 'chair' }): Promise<string> => {
+    const { uuid } = conference().join(fields);
+    for (const label of AT_PARTICIPANT) await here.webapp3.see('button', `${label}: ${fields.display_name}`);
+    return uuid;
+  };
+
   /** Presses everything that the sixteen have, and looks at what comes of it. */
   async function pressEverything(guest: string): Promise<void> {
-    const { uuid } = conference().join({ display_name: guest, role: 'chair' });
+    const uuid = await arrive({ display_name: guest, role: 'chair' });
     const person = () => conference().participants.find((each) => each.uuid === uuid);
-    for (const label of AT_PARTICIPANT) await here.webapp3.see('button', `${label}: ${guest}`);
 
     await here.webapp3.click('button', 'Start recording');
     await here.runtime.fill('textbox', 'Recorder', `rtmp-${guest}@example.com`);
@@ -99,14 +105,11 @@ describe('sixteen plugins in the habits of the published ones, in one branding',
     await here.webapp3.click('button', `Move to waiting screen: ${guest}`);
     await until('the move back as a guest', () => person()?.role === 'guest');
 
-    const mover = conference().join({ display_name: `${guest} two` });
+    const mover = await arrive({ display_name: `${guest} two` });
     await here.webapp3.click('button', `To a breakout room: ${guest} two`);
     await here.runtime.select('combobox', 'Room', 'room-2');
     await here.runtime.click('button', 'Move participant');
-    await until(
-      'the room to be left',
-      () => !conference().participants.some((each) => each.uuid === mover.uuid),
-    );
+    await until('the room to be left', () => !conference().participants.some((each) => each.uuid === mover));
     const room = stage.meeting.node.conference('room-2-qa.meeting');
     expect(room.participants.map(({ display_name }) => display_name)).toContain(`${guest} two`);
 
@@ -143,9 +146,8 @@ describe('sixteen plugins in the habits of the published ones, in one branding',
     await notice(/^A host has muted you/);
     conference().update(own, { is_muted: 'NO' });
 
-    const waver = conference().join({ display_name: `${guest} three` });
-    await here.webapp3.see('button', `Direct chat: ${guest} three`);
-    conference().update(waver.uuid, { buzz_time: 1_700_000_000 });
+    const waver = await arrive({ display_name: `${guest} three` });
+    conference().update(waver, { buzz_time: 1_700_000_000 });
     await notice(new RegExp(`^${guest} three has raised a hand`));
     await here.webapp3.click('button', `Direct chat: ${guest} three`);
     conference().say(`${guest} three`, 'hello');
@@ -183,7 +185,7 @@ describe('sixteen plugins in the habits of the published ones, in one branding',
   });
 
   test('the classes of Webapp2’s style sheet look like what they are', async () => {
-    conference().join({ display_name: 'Styled' });
+    await arrive({ display_name: 'Styled' });
     await here.webapp3.click('button', 'Rename participant: Styled');
     await here.runtime.see('button', 'Cancel');
     const looks = await here.runtime.evaluate(() => {
