@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { doubleOf } from '../prebuild/built';
 import { anyName, browsers, type Surface, type Tab } from './harness/browser';
-import { answer, dial, dialled, reloadMeeting, seeRow } from './support/calls';
+import { answer, dial, dialAll, dialled, reloadMeeting, seeRow } from './support/calls';
 import { type Stage, setStage } from './support/fixture';
 import { openBesideSeedPlugin, seeStatus } from './support/panel';
 
@@ -22,13 +22,6 @@ describe.each(browsers)('calls through a plugin that knows only the seed documen
   });
   afterAll(() => stage?.close());
 
-  /** Dials one after the other: a press while the panel still looks at the one before counts for nothing. */
-  const dialAll = async (destinations: readonly string[]) => {
-    for (const destination of destinations) {
-      await dial(panel, destination);
-      await seeRow(panel, destination, /(?:)/);
-    }
-  };
   const dials = () => stage.meeting.node.conference('qa.meeting').dials.map(({ destination }) => destination);
 
   test('ten of mixed outcome take turns: each answer belongs to the call that is open', async () => {
@@ -44,7 +37,7 @@ describe.each(browsers)('calls through a plugin that knows only the seed documen
       'noroute@example.net': REFUSED,
       'noanswer@example.org': /Calling…/,
     };
-    await dialAll(Object.keys(ends));
+    await dialAll(panel, Object.keys(ends));
     for (const whom of Object.keys(ends).slice(1)) await seeRow(panel, whom, /Queued/);
     await expect.poll(dials).toEqual(['noanswer@example.com']);
     answer(stage, 'noanswer@example.com');
@@ -96,7 +89,7 @@ describe.each(browsers)('calls through a plugin that knows only the seed documen
       'noroute@video.example.net',
       'slow@video.example.com',
     ];
-    await dialAll(overlapping);
+    await dialAll(panel, overlapping);
     for (const whom of overlapping) {
       await seeRow(
         panel,

@@ -4,6 +4,7 @@ import { doubleOf } from '../prebuild/built';
 import { browsers, type Surface, type Tab } from './harness/browser';
 import { editionsIn, type Stage, setStage } from './support/fixture';
 import { type ServedPage, servePage } from './support/page';
+import { openPanel } from './support/panel';
 import { heardBySeedHost } from './support/seed-host';
 
 const HOOKS = ['old', 'new'] as const;
@@ -61,13 +62,14 @@ describe.each(browsers)('a host page that behaves as Rocket.Chat’s, in $name',
   test.each([1, 4])('works with version %s of the upstream plugin beside our extension', async (version) => {
     const brandingDir = doubleOf(`upstream-plugin-${version}`);
     await openIn(await shared.another({ brandingDir }), 'new');
-    await tab.pressIcon();
+    // The story is to meet the peer, which the icon brings in its own time.
+    await openPanel(tab, 'Waiting for the plugin');
     await story();
   });
 
   test('works with our plugin beside our extension', async () => {
     await openIn(shared, 'new');
-    await tab.pressIcon();
+    await openPanel(tab);
     await story();
   });
 });
