@@ -18,7 +18,10 @@ import { createSession, join } from './sdk/session';
 import { ChatPanel } from './ui/chat-panel';
 import { byId } from './ui/dom';
 
-/** How long joining waits for the plugins' frames. */
+/**
+ * How long joining waits for the plugins' frames: a plugin that comes later misses what the meeting is
+ * called, and on a busy machine a frame takes seconds.
+ */
 const LOADS_WITHIN_MS = 30_000;
 
 /** Wires Web App 3: Pexip's client on one side, the plugins on the other, and what a person sees. */

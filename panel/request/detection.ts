@@ -6,8 +6,8 @@ import { readPlain } from './detect/plain';
 export interface Detection {
   /** `undefined` while there is nothing to know, or it is being looked up. */
   readonly found: ReadonlySignal<Detected | undefined>;
-  /** Resolves once nothing is being looked up any more; `undefined` if nothing is. */
-  readonly pending: ReadonlySignal<Promise<void> | undefined>;
+  /** Resolves with what the destination of this moment is; `undefined` if it is not looked up. */
+  readonly pending: ReadonlySignal<Promise<Detected | undefined> | undefined>;
 }
 
 type Detect = (destination: string, region: string) => Promise<Detected | undefined>;
@@ -28,7 +28,7 @@ export function createDetection(
 ): Detection {
   const plain = computed(() => readPlain(destination.value));
   const looked = signal<{ text: string; region: string; found: Detected | undefined }>();
-  const pending = signal<Promise<void>>();
+  const pending = signal<Promise<Detected | undefined>>();
 
   const dispose = effect(() => {
     const [text, country] = [destination.value, region.value];
@@ -37,10 +37,9 @@ export function createDetection(
       return;
     }
     const mine = detect(text, country).then((found) => {
-      // Something else has been typed meanwhile.
-      if (pending.peek() !== mine) return;
-      pending.value = undefined;
-      looked.value = { text, region: country, found };
+      // Otherwise something else has been typed meanwhile.
+      if (pending.peek() === mine) looked.value = { text, region: country, found };
+      return found;
     });
     pending.value = mine;
   });

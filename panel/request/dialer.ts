@@ -3,6 +3,7 @@ import type { DialRequest } from '../../protocol/dial-fields';
 import type { Call, Meeting } from '../../protocol/meeting';
 import type { PeerConnection } from '../../protocol/panel';
 import { isMeantFor, type MeetingRef } from '../../protocol/panel-requests';
+import type { Result } from '../../protocol/result';
 import type { Status } from '../../protocol/status';
 import { GUARD_STRINGS } from '../../strings/guard';
 import { STRINGS } from '../../strings/panel';
@@ -70,7 +71,10 @@ export function createDialer(needs: DialerNeeds): Dialer {
   const { form, guard, loaded, meetings, showNotice } = needs;
   // Not needed to show the panel, and there before anybody has typed a destination.
   const lookUp = import('./guard/already-there');
-  let isDialling = false;
+  /** What was pressed last, while it or what was pressed before is not dialed yet. */
+  let waiting: object | undefined;
+  /** Ends with the press before. */
+  let turn: Promise<unknown> | undefined;
   /** The last call, until its peer has reported or refused it. */
   let unreported: readonly Call[] = [];
   effect(() => {
@@ -96,32 +100,39 @@ export function createDialer(needs: DialerNeeds): Dialer {
     return createPress(meeting, meetings);
   }
 
-  /** Dialling may have to wait, for a look-up or an answer; a second press meanwhile is not a second call. */
-  async function oneAtATime<T>(at: string, job: (press: Press) => Promise<T>): Promise<T | undefined> {
-    if (isDialling) return undefined;
-    isDialling = true;
-    try {
-      const pressed = press(at);
-      await loaded;
-      return pressed && (await job(pressed));
-    } finally {
-      isDialling = false;
-    }
+  /**
+   * Dialing may have to wait, for a look-up or an answer: who is pressed meanwhile comes after that, and the
+   * same pressed again is not a second call.
+   */
+  async function dialInTurn(
+    at: string,
+    wanted: object,
+    read: () => Promise<Result<DialRequest, unknown>>,
+  ): Promise<string | undefined> {
+    const pressed = wanted !== waiting && press(at);
+    if (!pressed) return undefined;
+    waiting = wanted;
+    // Read now, and dialed in turn.
+    const mine = Promise.all([loaded.then(read), turn]).then(([checked]) =>
+      checked.ok ? dialGuarded(checked.value, at, pressed) : undefined,
+    );
+    const end = () => (waiting = undefined);
+    turn = mine.then(end, end);
+    return mine;
   }
 
   async function dialGuarded(request: DialRequest, at: string, pressed: Press): Promise<string | undefined> {
     const refusal = guard.refusal(request.destination);
-    if (refusal && at === AT_FORM) form.refuse({ destination: refusal });
-    else if (refusal) showNotice(at, refusal);
-    if (refusal) return undefined;
+    if (refusal)
+      return void (at === AT_FORM ? form.refuse({ destination: refusal }) : showNotice(at, refusal));
     const waitMs = await guard.waitMs();
     if (waitMs > 0) return showLimit(at, waitMs);
     showNotice(at, '');
     const meeting = meetingAt(pressed.target.peek());
-    const isEmpty = !(unreported[0] || meeting?.calls[0] || meeting?.people);
-    const there = isEmpty
-      ? []
-      : await (await lookUp).alreadyThere([request], meeting, unreported, needs.connection);
+    const there =
+      unreported[0] || meeting?.calls[0] || meeting?.people
+        ? await (await lookUp).alreadyThere([request], meeting, unreported, needs.connection)
+        : [];
     const answer = await guard.confirm([request], pressed, there);
     if (answer === 'no') return undefined;
     // The question may have stood for long: meeting and limit are looked at again.
@@ -131,6 +142,9 @@ export function createDialer(needs: DialerNeeds): Dialer {
     else return placed.call;
     return undefined;
   }
+
+  const dialRequest = (request: DialRequest, at: string) =>
+    dialInTurn(at, request, async () => ({ ok: true, value: request }));
 
   const meetingAt = ({ page, meeting }: MeetingRef) =>
     meetings.peek().find((each) => each.page === page && each.id === meeting);
@@ -148,20 +162,16 @@ export function createDialer(needs: DialerNeeds): Dialer {
     const call = crypto.randomUUID();
     needs.onPlaced(call, at);
     unreported = [{ id: call, request, startedAt: 0, state: { name: 'calling', at: 0 } }];
-    const dial = { type: 'dial', ...into, call, request } as const;
-    needs.connection.send(needs.overlap.peek() ? { ...dial, overlap: true } : dial);
+    const overlap = needs.overlap.peek() && { overlap: true };
+    needs.connection.send({ type: 'dial', ...into, call, request, ...overlap });
     return { call };
   }
 
   return {
     press,
     placeCall,
-    dial: () =>
-      oneAtATime(AT_FORM, async (pressed) => {
-        const checked = await form.check();
-        return checked.ok ? dialGuarded(checked.value, AT_FORM, pressed) : undefined;
-      }),
-    dialRequest: (request, at) => oneAtATime(at, (pressed) => dialGuarded(request, at, pressed)),
-    dialAgain: (call) => void oneAtATime(call.id, (pressed) => dialGuarded(call.request, call.id, pressed)),
+    dial: () => dialInTurn(AT_FORM, form.typed.peek(), form.check),
+    dialRequest,
+    dialAgain: (call) => void dialRequest(call.request, call.id),
   };
 }

@@ -35,8 +35,8 @@ export interface DialFormState extends FieldValues {
   unchooseProtocol(): void;
   setBodyError(error: string | undefined): void;
   /**
-   * Says what is wrong at the fields, or returns the request that is to be dialed, once it is known what the
-   * destination is.
+   * Says what is wrong at the fields, or returns the request that stands there at this moment, once it is
+   * known what the destination is: what is typed meanwhile belongs to another one.
    */
   check(): Promise<Result<DialRequest, FieldErrors>>;
   /** Marks fields as wrong and moves the focus there. */
@@ -103,12 +103,21 @@ export function createForm(
       bodyError.value = error;
     },
     async check() {
-      await detection.pending.peek();
-      const checked = toRequest(draft.peek(), detection.found.peek(), defaults.peek(), isExact.peek());
+      const exact = isExact.peek();
+      const checked = toRequest(
+        // First of all.
+        draft.peek(),
+        detection.found.peek() ?? (await detection.pending.peek()),
+        defaults.peek(),
+        exact,
+      );
       if (!checked.ok) refuse(checked.error);
-      else if (bodyError.peek()) refuse({});
-      else errors.value = {};
-      return checked.ok && bodyError.peek() ? { ok: false, error: {} } : checked;
+      else if (!bodyError.peek()) errors.value = {};
+      else {
+        refuse({});
+        return { ok: false, error: {} };
+      }
+      return checked;
     },
     refuse,
   };

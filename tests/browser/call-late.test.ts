@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { doubleOf } from '../prebuild/built';
-import { browsers } from './harness/browser';
+import { browsers, type Surface } from './harness/browser';
 import { answer, dial, seeRow, setSettings } from './support/calls';
 import { type Stage, setStage } from './support/fixture';
 import { openBeside, openBesideSeedPlugin } from './support/panel';
@@ -12,11 +12,15 @@ describe.each(browsers)('calls that nobody answers for long, in $name', (candida
   });
   afterAll(() => stage?.close());
 
+  /** A busy machine may take seconds to look at what is shown before *No answer yet*. */
+  const waitLong = (panel: Surface) => setSettings(panel, { noAnswerSeconds: 600 });
+
   test('a late answer still makes it Joined', async () => {
     const { tab, panel } = await openBeside(stage);
-    await setSettings(panel, { noAnswerSeconds: 5 });
+    await waitLong(panel);
     await dial(panel, 'noanswer@example.com');
     await seeRow(panel, 'noanswer@example.com', /Ringing/);
+    await setSettings(panel, { noAnswerSeconds: 5 });
     await seeRow(panel, 'noanswer@example.com', /No answer yet.*They may still answer/);
     answer(stage, 'noanswer@example.com');
     await seeRow(panel, 'noanswer@example.com', /Joined/);
@@ -27,11 +31,12 @@ describe.each(browsers)('calls that nobody answers for long, in $name', (candida
     const brandingDir = doubleOf('tests/browser/doubles/seed-plugin.ts');
     const behavior = { joinedAt: 'answer' } as const;
     const { panel } = await openBesideSeedPlugin(await stage.another({ brandingDir, behavior }));
-    await setSettings(panel, { noAnswerSeconds: 5 });
+    await waitLong(panel);
     await dial(panel, 'noanswer@example.com');
     await dial(panel, 'alice@example.com');
     await seeRow(panel, 'alice@example.com', /Queued/);
     expect(await panel.find('button', 'Dial next now alice@example.com')).toBeUndefined();
+    await setSettings(panel, { noAnswerSeconds: 5 });
     await seeRow(panel, 'noanswer@example.com', /No answer yet/);
     await panel.click('button', 'Dial next now alice@example.com');
     // Somebody has answered; the plugin does not say which of the two.

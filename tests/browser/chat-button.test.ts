@@ -41,6 +41,8 @@ describe.each(browsers)('the Chat button, in $name', (candidate) => {
 
       await clickSwitch(panel, 'Unread badge');
       await meeting.see('img', 'Unread');
+      // A switch that does not show it yet would turn it on once more.
+      await seeSwitch(panel, 'Unread badge', ({ checked }) => checked === true);
       await clickSwitch(panel, 'Unread badge');
       await meeting.gone('img', 'Unread');
     };
@@ -75,13 +77,14 @@ describe.each(browsers)('the Chat button, in $name', (candidate) => {
       tab = await stage.browser.open(stage.meeting.embeddingUrl());
       const meeting = await tab.frame('#webapp3');
       await meeting.click('button', 'Open Chat');
+      // First, since it goes away by itself.
+      await meeting.waitFor('what to do', () =>
+        document.querySelector('#toasts')?.textContent?.includes('This page has no chat.'),
+      );
       await meeting.waitFor('the click in the log', () =>
         document.querySelector('[role=log]')?.textContent?.includes('ui:button:click'),
       );
       await meeting.see('button', 'Open Chat', ({ pressed }) => pressed === false);
-      await meeting.waitFor('what to do', () =>
-        document.querySelector('#toasts')?.textContent?.includes('This page has no chat.'),
-      );
     });
 
     test('carries out a press that came before the extension, in the meeting’s language', async () => {

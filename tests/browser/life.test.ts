@@ -239,7 +239,8 @@ describe('a page that Chromium renders before anybody goes there', () => {
       () => Number(localStorage.getItem('seenAfter')) > 0,
     );
     await seeStatus(panel, 'In the meeting');
-    expect((await iconSays(panel)).title).toBe('External Chat: ready');
+    // The background paints it, which is told beside the panel.
+    await expect.poll(async () => (await iconSays(panel)).title).toBe('External Chat: ready');
     await dial(panel, 'alice@example.com');
     await seeRow(panel, 'alice@example.com', /Joined/);
   });

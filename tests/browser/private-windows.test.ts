@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type LaunchOptions, launchChromium, launchFirefox, type Surface, type Tab } from './harness/browser';
+import { untilItListens } from './harness/chromium/background';
 import type { ChromiumUnderTest } from './harness/chromium/chromium';
 import { ChromiumTab } from './harness/chromium/tab';
 import { eventually } from './harness/eventually';
@@ -84,6 +85,7 @@ async function openIncognito(chromium: ChromiumUnderTest, url: string): Promise<
   const own = await eventually('a page of the extension', async () => ({
     done: { value: await chromium.open(`chrome-extension://${chromium.extensionId}/options.html`) },
   }));
+  await untilItListens(chromium.browser, chromium.extensionId);
   await own.evaluate(async (address) => {
     const { windows } = Reflect.get(window, 'chrome');
     await windows.create({ incognito: true, url: address });

@@ -10,8 +10,11 @@ export interface Registration {
   hasLoaded: boolean;
 }
 
-/** How long a second `syn` waits for the load event that would prove a reload. */
-const RELOAD_MS = 1_000;
+/**
+ * How long a second `syn` waits for the load event that would prove a reload. A plugin that is refused does
+ * not ask again, and on a busy machine the event takes its time.
+ */
+const RELOAD_MS = 10_000;
 
 /**
  * Makes the way back to a plugin. Pexip's `Channel` listens to the window too and reads `evt.data.chanId`,

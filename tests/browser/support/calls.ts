@@ -29,12 +29,22 @@ export const setSettings = (panel: Surface, some: Partial<Settings>): Promise<vo
 export const rowsOf = async (panel: Surface): Promise<string[]> =>
   (await panel.findAll('listitem', anyName)).map(({ text }) => text);
 
-/** Loads Web App 3 again, with its plugin, in the iframe where it is. */
-export const reloadMeeting = (tab: Surface): Promise<void> =>
-  tab.evaluate(() => {
+/**
+ * Loads Web App 3 again, with its plugin, in the iframe where it is, and waits until it is another document:
+ * whatever is seen then is not of the one before.
+ */
+export async function reloadMeeting(tab: Surface): Promise<void> {
+  const meeting = await tab.frame('#webapp3');
+  await meeting.evaluate(() => Reflect.set(window, 'isOld', true));
+  await tab.evaluate(() => {
     const frame = document.querySelector<HTMLIFrameElement>('#webapp3');
     if (frame) frame.src += '';
   });
+  await meeting.waitFor(
+    'another document',
+    () => Reflect.get(window, 'isOld') !== true && document.readyState === 'complete',
+  );
+}
 
 /** The participants whom the node has dialled, by the end of their address. */
 export const dialled = ({ meeting }: Stage) =>
