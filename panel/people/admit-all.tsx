@@ -21,8 +21,8 @@ export function AdmitAll({ context: { admission, meeting }, ids }: Props) {
 }
 
 /**
- * While some are still to be asked for, how many, and how to stop. On a line of its own: *Admit all* stays under
- * the pointer that has pressed it, and so does its room for as long as nothing may move.
+ * While some are still to be asked for, how many, and how to stop. On a line of its own: *Admit all* stays
+ * under the pointer that has pressed it. The line keeps its room for as long as nothing may move.
  */
 export function Admitting({
   context: { admission },
