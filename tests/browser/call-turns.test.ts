@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { doubleOf } from '../prebuild/built';
 import { anyName, browsers, type Surface, type Tab } from './harness/browser';
-import { answer, dial, dialled, reloadMeeting, seeRow } from './support/calls';
+import { answer, dial, dialAll, dialled, reloadMeeting, seeRow } from './support/calls';
 import { type Stage, setStage } from './support/fixture';
 import { openBesideSeedPlugin } from './support/panel';
 
@@ -37,7 +37,7 @@ describe.each(browsers)('calls through a plugin that knows only the seed documen
       'noroute@example.net': REFUSED,
       'noanswer@example.org': /Calling…/,
     };
-    for (const destination of Object.keys(ends)) await dial(panel, destination);
+    await dialAll(panel, Object.keys(ends));
     for (const whom of Object.keys(ends).slice(1)) await seeRow(panel, whom, /Queued/);
     await expect.poll(dials).toEqual(['noanswer@example.com']);
     answer(stage, 'noanswer@example.com');
@@ -87,7 +87,7 @@ describe.each(browsers)('calls through a plugin that knows only the seed documen
       'noroute@video.example.net',
       'slow@video.example.com',
     ];
-    for (const destination of overlapping) await dial(panel, destination);
+    await dialAll(panel, overlapping);
     for (const whom of overlapping) {
       await seeRow(
         panel,
