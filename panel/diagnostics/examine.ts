@@ -91,9 +91,12 @@ export type Diagnosis = {
   ask?: string | undefined;
 };
 
-/** Pages that browsers keep every extension out of. */
+/**
+ * Pages that browsers keep every extension out of. Firefox shows PDF and JSON files with pages of its own:
+ * the address of the file is all that tells.
+ */
 const CLOSED =
-  /^(chrome|edge|brave|about|moz-extension|chrome-extension|view-source|devtools|resource):|^https:\/\/(chromewebstore\.google\.com|chrome\.google\.com\/webstore|addons\.mozilla\.org)\//;
+  /^[^?#]*\.(?:pdf|json)(?:[?#]|$)|^(chrome|edge|brave|about|moz-extension|chrome-extension|view-source|devtools|resource):|^https:\/\/(chromewebstore\.google\.com|chrome\.google\.com\/webstore|(?:addons|support)\.mozilla\.org|accounts\.firefox\.com)\//;
 
 /** Says in order what holds and what does not. */
 export const examine = (facts: Facts): readonly Diagnosis[] =>

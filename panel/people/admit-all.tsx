@@ -1,14 +1,39 @@
+import { useRef } from 'preact/hooks';
 import { PEOPLE_STRINGS as STRINGS } from '../../strings/people';
 import { loadKeyOf } from './admission';
 import type { PeopleContext } from './context';
 
 type Props = { context: PeopleContext; ids: readonly string[] };
 
-/** Admits everybody who waits. While some are still to be asked for, it says how many, and can be stopped. */
+/** Admits everybody who waits. */
 export function AdmitAll({ context: { admission, meeting }, ids }: Props) {
-  const left = admission.value?.ids.length ?? 0;
   return (
-    <>
+    <button
+      type="button"
+      class="small"
+      onClick={() => {
+        admission.value = { load: loadKeyOf(meeting), ids };
+      }}
+    >
+      {STRINGS.admitAll}
+    </button>
+  );
+}
+
+/**
+ * While some are still to be asked for, how many, and how to stop. On a line of its own: *Admit all* stays
+ * under the pointer that has pressed it. The line keeps its room for as long as nothing may move.
+ */
+export function Admitting({
+  context: { admission },
+  isStill,
+}: Pick<Props, 'context'> & { isStill: boolean }) {
+  const left = admission.value?.ids.length ?? 0;
+  const hasRoom = useRef(left > 0);
+  if (!isStill || left > 0) hasRoom.current = left > 0;
+  if (!hasRoom.current) return null;
+  return (
+    <p class="admitting">
       {left > 0 && (
         <>
           <span class="people-count">{STRINGS.stillToAdmit(left)}</span>
@@ -23,15 +48,6 @@ export function AdmitAll({ context: { admission, meeting }, ids }: Props) {
           </button>
         </>
       )}
-      <button
-        type="button"
-        class="small"
-        onClick={() => {
-          admission.value = { load: loadKeyOf(meeting), ids };
-        }}
-      >
-        {STRINGS.admitAll}
-      </button>
-    </>
+    </p>
   );
 }

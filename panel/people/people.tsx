@@ -10,7 +10,7 @@ import { useRemembered } from '../state/use-remembered';
 import { keepFocusNearby } from '../ui/keep-focus-nearby';
 import { TextField } from '../ui/text-field';
 import { type Admission, admitInSteps, loadKeyOf } from './admission';
-import { AdmitAll } from './admit-all';
+import { AdmitAll, Admitting } from './admit-all';
 import { Ask } from './ask';
 import type { Asked, PeopleContext } from './context';
 import { ForAll } from './for-all';
@@ -88,7 +88,10 @@ function Lists({ context, all }: { context: PeopleContext; all: ReadonlyMap<stri
       {waiting.length > 0 && (
         <PersonList context={context} list="waiting" ids={waiting} calls={calls} isStill={isStill}>
           {canAdmit && (
-            <AdmitAll context={context} ids={waiting.filter((uuid) => isIn('waiting', all.get(uuid)))} />
+            <>
+              <AdmitAll context={context} ids={waiting.filter((uuid) => isIn('waiting', all.get(uuid)))} />
+              <Admitting context={context} isStill={isStill} />
+            </>
           )}
         </PersonList>
       )}

@@ -13,7 +13,8 @@
  * 3. runtime → host   show, hide      a dialog is to be seen; the last one has closed
  * 4. host → runtime   closed          the user has closed the widget itself. Both name the count of dialogs
  *                                     opened so far: one that opens at that moment was not meant
- * 5. runtime → host   gone            its document is led elsewhere: the host adds the widget anew
+ * 5. runtime → host   gone            its document is led elsewhere, or taken apart without end: the host
+ *                                     adds the widget anew
  */
 import type { SoFar } from './host/so-far';
 

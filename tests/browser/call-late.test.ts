@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { doubleOf } from '../prebuild/built';
 import { browsers, type Surface } from './harness/browser';
-import { answer, dial, seeRow, setSettings } from './support/calls';
+import { answer, dial, dialAll, seeRow, setSettings } from './support/calls';
 import { type Stage, setStage } from './support/fixture';
 import { openBeside, openBesideSeedPlugin } from './support/panel';
 
@@ -32,8 +32,7 @@ describe.each(browsers)('calls that nobody answers for long, in $name', (candida
     const behavior = { joinedAt: 'answer' } as const;
     const { panel } = await openBesideSeedPlugin(await stage.another({ brandingDir, behavior }));
     await waitLong(panel);
-    await dial(panel, 'noanswer@example.com');
-    await dial(panel, 'alice@example.com');
+    await dialAll(panel, ['noanswer@example.com', 'alice@example.com']);
     await seeRow(panel, 'alice@example.com', /Queued/);
     expect(await panel.find('button', 'Dial next now alice@example.com')).toBeUndefined();
     await setSettings(panel, { noAnswerSeconds: 5 });

@@ -1,6 +1,16 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { browsers, type Surface, type Tab } from './harness/browser';
-import { answer, dial, dialled, leave, rowsOf, seeRow, setSettings, untilNodeHas } from './support/calls';
+import {
+  answer,
+  dial,
+  dialAll,
+  dialled,
+  leave,
+  rowsOf,
+  seeRow,
+  setSettings,
+  untilNodeHas,
+} from './support/calls';
 import { editionsIn, type Stage, setStage } from './support/fixture';
 import { openBeside } from './support/panel';
 
@@ -50,7 +60,7 @@ describe.each(browsers)('the life of a call, in $name', (candidate) => {
         'busy@example.org': busyElsewhere,
         '4722334455': /Joined/,
       };
-      for (const destination of Object.keys(ends)) await dial(panel, destination);
+      await dialAll(panel, Object.keys(ends));
       const ringing = async () => (await rowsOf(panel)).filter((text) => text.includes('Ringing'));
       await expect.poll(ringing).toHaveLength(7);
       // In another order than they were dialled in.

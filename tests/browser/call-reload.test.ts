@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { browsers, type Surface, type Tab } from './harness/browser';
-import { dial, dialled, reloadMeeting, seeRow, untilNodeHas } from './support/calls';
+import { dial, dialAll, dialled, reloadMeeting, seeRow, untilNodeHas } from './support/calls';
 import { editionsIn, type Stage, setStage } from './support/fixture';
 import { openBeside, seeStatus } from './support/panel';
 
@@ -78,10 +78,13 @@ describe.each(browsers)(
         joinRoom();
         await dial(panel, 'alice@example.com');
         await seeRow(panel, 'alice@example.com', /Joined/);
+        const saw = await recordRows();
         await tab.evaluate(() => {
           const frame = document.querySelector('#webapp3');
           frame?.replaceWith(frame.cloneNode());
         });
+        // Until the panel has seen that, it says what it said before.
+        await saw('alice@example.com', 'Unknown: the meeting was reloaded');
         await seeStatus(panel, 'In the meeting');
         await seeRow(panel, 'alice@example.com', /Joined/);
         expect(await panel.find('combobox', 'Meeting')).toBeUndefined();
@@ -117,8 +120,7 @@ describe.each(browsers)(
       });
 
       test('go on while the panel is closed, and show their true end on its return', async () => {
-        await dial(panel, 'leave@example.com');
-        await dial(panel, 'slow@example.com');
+        await dialAll(panel, ['leave@example.com', 'slow@example.com']);
         await seeRow(panel, 'slow@example.com', /Ringing|Joined/);
         await tab.closePanel();
         await untilNodeHas(stage, 'leave@example.com', false);

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { doubleOf } from '../prebuild/built';
 import { anyName, browsers, type Surface, type Tab } from './harness/browser';
-import { answer, dial, dialled, reloadMeeting, seeRow } from './support/calls';
+import { answer, dial, dialAll, dialled, reloadMeeting, seeRow } from './support/calls';
 import { type Stage, setStage } from './support/fixture';
-import { openBesideSeedPlugin } from './support/panel';
+import { openBesideSeedPlugin, seeStatus } from './support/panel';
 
 /** In Pexip's own words: the node has given none. */
 const REFUSED = /Failed: Could not dial out to specified uri/;
@@ -37,7 +37,7 @@ describe.each(browsers)('calls through a plugin that knows only the seed documen
       'noroute@example.net': REFUSED,
       'noanswer@example.org': /Calling…/,
     };
-    for (const destination of Object.keys(ends)) await dial(panel, destination);
+    await dialAll(panel, Object.keys(ends));
     for (const whom of Object.keys(ends).slice(1)) await seeRow(panel, whom, /Queued/);
     await expect.poll(dials).toEqual(['noanswer@example.com']);
     answer(stage, 'noanswer@example.com');
@@ -68,6 +68,8 @@ describe.each(browsers)('calls through a plugin that knows only the seed documen
     const { text } = await seeRow(panel, 'alice@example.com', /Unknown: the meeting was reloaded/);
     expect(text).toContain('Check the meeting’s participant list');
     await seeRow(panel, 'noanswer@example.org', /Unknown: the meeting was reloaded/);
+    // That they are unknown is said as soon as the plugin of before is gone.
+    await seeStatus(panel, 'Plugin ready');
   });
 
   test('ten that overlap as the user wishes are one of these, each with all that was heard', async () => {
@@ -87,7 +89,7 @@ describe.each(browsers)('calls through a plugin that knows only the seed documen
       'noroute@video.example.net',
       'slow@video.example.com',
     ];
-    for (const destination of overlapping) await dial(panel, destination);
+    await dialAll(panel, overlapping);
     for (const whom of overlapping) {
       await seeRow(
         panel,

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { type ClassicMeeting, type ClassicStage, setClassicStage } from './classic-fixture';
 import { ChromiumTab } from './harness/chromium/tab';
 import { eventually } from './harness/eventually';
@@ -12,15 +12,26 @@ beforeAll(async () => {
 });
 afterAll(() => stage?.close());
 
+/** Keeps the notices that come from now on: each is on screen for some seconds only. */
+const recordNotices = (here: ClassicMeeting) =>
+  here.webapp3.evaluate(() => {
+    const isRecording = Reflect.has(window, 'notices');
+    Reflect.set(window, 'notices', []);
+    if (isRecording) return;
+    const record = (node: Node) => {
+      if (node instanceof Element && node.matches('.toast'))
+        Reflect.get(window, 'notices').push(node.firstChild?.textContent ?? '');
+    };
+    new MutationObserver((changes) => {
+      for (const { addedNodes } of changes) addedNodes.forEach(record);
+    }).observe(document.body, { childList: true, subtree: true });
+  });
 const notices = (here: ClassicMeeting) =>
-  here.webapp3.evaluate(() =>
-    [...document.querySelectorAll('.toast')].map((toast) => toast.firstChild?.textContent ?? ''),
-  );
+  here.webapp3.evaluate(() => Reflect.get(window, 'notices') as string[]);
 const notice = (here: ClassicMeeting, text: string) =>
   here.webapp3.waitFor(
     `the notice "${text}"`,
-    (wanted) =>
-      [...document.querySelectorAll('.toast')].some((toast) => toast.textContent?.startsWith(wanted)),
+    (wanted) => (Reflect.get(window, 'notices') as string[]).includes(wanted),
     text,
   );
 
@@ -80,6 +91,7 @@ describe('text that a plugin puts where nobody can see it', () => {
     here = await stage.join();
     await here.webapp3.see('button', 'Still here');
   });
+  beforeEach(() => recordNotices(here));
 
   test('is shown as a notice, and again when it changes', async () => {
     await commit(here, 'toast');
@@ -108,6 +120,7 @@ describe('the hidden page of all plugins, when it is closed', () => {
     const here = await openDirectly();
     const session = await here.tab.page.createCDPSession();
     await here.webapp3.see('button', 'Still here');
+    await recordNotices(here);
     await commit(here, 'alert');
     await notice(here, 'An alert from rude');
     // As the browser does it by itself, no script can hold it back.
@@ -121,6 +134,21 @@ describe('the hidden page of all plugins, when it is closed', () => {
     await expectSiblingWell(here);
     expect(await said(here, 'rude')).toContain('it ended every plugin with its own page');
     expect(await here.webapp3.find('button', 'Misbehave')).toBeUndefined();
+  });
+});
+
+describe('the hidden page of all plugins, when a plugin takes it apart each time it is put back', () => {
+  test('comes back with the others, without that plugin', async () => {
+    // The browser may have turned the plugin off before.
+    await (await openDirectly()).tab.evaluate(() => localStorage.clear());
+    const here = await openDirectly();
+    await here.webapp3.see('button', 'Still here');
+    await commit(here, 'takeApart');
+    await here.webapp3.gone('button', 'Misbehave');
+    await here.webapp3.see('button', 'Still here');
+    const again = { ...here, runtime: await here.tab.frame('iframe.widget[title="Plugins"]') };
+    await expectSiblingWell(again);
+    expect(await said(again, 'rude')).toContain('it ended every plugin with its own page');
   });
 });
 
@@ -160,7 +188,7 @@ describe('a plugin without an end', () => {
     expect(await said(here, 'endless')).toContain('it did not come to an end');
     const noted = await tab.evaluate(() => sessionStorage.getItem('endless-noted'));
     const ways = Object.entries(JSON.parse(noted ?? '{}'));
-    expect(ways.length).toBeGreaterThan(10);
+    expect(ways.length).toBeGreaterThan(14);
     expect(ways.filter(([, by]) => by !== 'endless')).toEqual([]);
     expect(await here.webapp3.find('button', 'Never end')).toBeUndefined();
     await expectSiblingWell(here);

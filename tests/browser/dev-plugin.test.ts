@@ -4,9 +4,10 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type PluginServer, startPluginServer } from '../../branding/dev-server/start';
 import { type DemoMeeting, startMeeting } from '../../meeting/start';
 import { type BrowserUnderTest, launchChromium, type Surface, type Tab } from './harness/browser';
+import { freePort } from './harness/free-port';
 import { brandingWith } from './support/branding';
 import { dial, seeRow } from './support/calls';
-import { copyOfPlugin, freePort } from './support/checkout';
+import { copyOfPlugin } from './support/checkout';
 import { BUILDS } from './support/fixture';
 import { openPanel } from './support/panel';
 
@@ -27,7 +28,7 @@ describe.each([
     const brandingDir = brandingWith({ src: './plugins/external-chat/gone.html' });
     deployment = await startMeeting({ brandingDir, ringMs: 100 });
     const infinity = new URL(new URL(deployment.directUrl()).origin);
-    server = await startPluginServer({ port: await freePort(), infinity, relay }, sources);
+    server = await startPluginServer({ port: await freePort('localhost'), infinity, relay }, sources);
     browser = await launchChromium({ extensionDir: BUILDS.chromium, ignoreCertificateErrors: true });
   });
   afterAll(async () => {

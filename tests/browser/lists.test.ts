@@ -70,9 +70,10 @@ describe.each(browsers)('lists, in $name', (candidate) => {
 
   test('dial rooms of a spreadsheet in four steps, with PINs that nobody sees', async () => {
     await panel.click('tab', 'One');
+    // The last one never answers: there is something to stop, however late Stop is pressed.
     const rooms = Array.from(
       { length: 30 },
-      (_, at) => `Møterom ${at};room-${at}@example.com;77${at}88;Host;SIP`,
+      (_, at) => `Møterom ${at};${at < 29 ? `room-${at}` : 'noanswer'}@example.com;77${at}88;Host;SIP`,
     );
     const sheet = ['Name;Destination;PIN;Role;Protocol', ...rooms, ''].join('\r\n');
 
@@ -80,7 +81,7 @@ describe.each(browsers)('lists, in $name', (candidate) => {
     await panel.see('textbox', 'Destinations');
     await chooseFile(panel, 'list-file', 'rooms.csv', Buffer.from(sheet, 'latin1'));
     await panel.see('row', anyName, ({ text }) =>
-      /Møterom 29.*room-29@example.com.*SIP.*Host.*••••/s.test(text),
+      /Møterom 28.*room-28@example.com.*SIP.*Host.*••••/s.test(text),
     );
     await seeSaid(panel, '30 will be dialed');
     await panel.see('combobox', 'Text encoding', ({ value }) => value === 'windows-1252');

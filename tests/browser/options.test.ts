@@ -44,6 +44,10 @@ describe.each(candidates)('the options, in $title', ({ name, launch, reason }) =
     await options.fill('textbox', noAnswer, seconds);
     await options.press('Tab');
     await options.see('status', anyName, ({ text }) => text === 'Saved.');
+    // It may say so of a change before.
+    await expect
+      .poll(() => stored('local'))
+      .toMatchObject({ settings: { value: { noAnswerSeconds: Number(seconds) } } });
   };
   const seeRow = (says: RegExp) => options.see('listitem', anyName, ({ text }) => says.test(text));
   const seeStatus = (says: string | RegExp) =>
@@ -118,9 +122,10 @@ describe.each(candidates)('the options, in $title', ({ name, launch, reason }) =
     test('is set aside beside the others, told of at once, and removed', async () => {
       await store('sync', { 'preset.x': 'garbage' });
       await seeRow(/^preset\.x: isn’t a preset/);
-      expect(await stored('sync')).toEqual({
-        'preset.x.set-aside.1': expect.objectContaining({ raw: 'garbage' }),
-      });
+      // The copy is written first, and told of while the preset is being removed.
+      await expect
+        .poll(() => stored('sync'))
+        .toEqual({ 'preset.x.set-aside.1': expect.objectContaining({ raw: 'garbage' }) });
       await options.click('button', 'Remove');
       await options.gone('heading', 'Couldn’t be read');
       expect(await stored('sync')).toEqual({});

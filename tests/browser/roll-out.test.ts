@@ -25,10 +25,11 @@ describe.each(candidates)('the files of docs/admin/roll-out.md, in $title', ({ n
     chat = await servePage('<!doctype html><title>Team chat</title><h1>Team chat</h1>');
     rolledOut = await rollOut(name, chat.url);
     browser = await launch({ env: rolledOut.env });
-    options = await eventually('the extension to be installed by policy', async () => {
-      const url = await optionsUrl(browser, rolledOut.id);
-      return url ? { done: { value: await browser.open(url) } } : { seen: 'no extension' };
+    const url = await eventually('the extension to be installed by policy', async () => {
+      const found = await optionsUrl(browser, rolledOut.id);
+      return found ? { done: { value: found } } : { seen: 'no extension' };
     });
+    options = await browser.open(url);
   });
   afterAll(async () => {
     await browser?.close();

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { PREFIX } from './doubles/hostile';
 import { anyName, browsers, type Surface, type Tab } from './harness/browser';
 import { setUpdatableStage, type UpdatableStage } from './support/build-copy';
-import { dial, seeRow } from './support/calls';
+import { dial, dialAll, seeRow } from './support/calls';
 import { openPanel } from './support/panel';
 import { clickSwitch, openView, seeSwitch } from './support/views';
 
@@ -80,7 +80,7 @@ describe.each(browsers)('an update of the extension under an open meeting, in $n
   test('brings the people of the meeting back, who are known before they are dialed again', async () => {
     const before = await openPanel(tab);
     await openView(before, 'Dial out');
-    for (const name of ['alice@example.com', 'lobby@example.com']) await dial(before, name);
+    await dialAll(before, ['alice@example.com', 'lobby@example.com']);
     await seeRow(before, 'alice@example.com', /Joined/);
     await before.see('tab', /^People \d+ 1 waiting/);
     await update();

@@ -1,4 +1,5 @@
 import type { RPCCalls } from '@pexip/plugin-api';
+import { limitDispatches } from '../guard/dispatches';
 import { asksForDevices } from '../guard/lookups';
 import type { Asking } from '../guard/requests';
 import { ACTIONS, type Action } from '../meeting/actions';
@@ -23,6 +24,9 @@ export interface PexParts {
   tell(sentence: string): void;
 }
 
+/** What the language and libraries ask of any object, to find out what it is. */
+const OF_ANY_OBJECT = ['then', 'toJSON', 'length', 'nodeType', 'nodeName', 'window', 'jquery', 'subscribe'];
+
 type Overlay = RPCCalls['participant:setTextOverlay']['payload'];
 
 /**
@@ -34,7 +38,8 @@ export function createPex({ meeting, channel, pluginAPI, actions$, readQuery, te
   const watchPexRtc = <T extends object>(parts: T): T =>
     new Proxy(parts, {
       get(target, name) {
-        if (typeof name === 'string' && !(name in target)) tell(notOfPexRtc(name));
+        const isPart = typeof name === 'string' && !OF_ANY_OBJECT.includes(name);
+        if (isPart && !(name in target)) tell(notOfPexRtc(name));
         return Reflect.get(target, name);
       },
       set(target, name, value) {
@@ -42,6 +47,10 @@ export function createPex({ meeting, channel, pluginAPI, actions$, readQuery, te
         return Reflect.set(target, name, value);
       },
     });
+  const dispatch = limitDispatches(
+    (action) => meeting.actions$.next(action),
+    () => tell(OBSTACLES.answers),
+  );
   return {
     pluginAPI,
     actions$,
@@ -75,7 +84,7 @@ export function createPex({ meeting, channel, pluginAPI, actions$, readQuery, te
      */
     dispatchAction(action: Action): void {
       if (asksForDevices(String(action.type), meeting.me)) tell(OBSTACLES.devices);
-      meeting.actions$.next(action);
+      dispatch(action);
     },
   };
 }

@@ -1,7 +1,6 @@
 import type { RPCCalls } from '@pexip/plugin-api';
 import type { Result } from '../../../protocol/result';
 import type { DialogOpening, DialogTemplate } from '../dialogs/opening';
-import { promisedTo } from '../guard/entries';
 import { type Asking, TOO_MANY } from '../guard/requests';
 import { ACTIONS, type Action } from '../meeting/actions';
 import { type Owner, runFor } from '../streams/owner';
@@ -123,15 +122,3 @@ function refused(owner: Owner | undefined, what: string, error: string): void {
 }
 
 export type PluginApi = ReturnType<typeof createPluginApi>;
-
-/** Lets the plugin that calls answer for what it does when a call is answered. */
-export function promisedToCallers(api: PluginApi, caller: () => Owner | undefined): PluginApi {
-  const own = Object.entries(api).map(([name, call]) => [
-    name,
-    (...given: unknown[]): unknown => {
-      const owner = caller();
-      return promisedTo(owner, Reflect.apply(call, api, given));
-    },
-  ]);
-  return Object.assign({ ...api }, Object.fromEntries(own));
-}

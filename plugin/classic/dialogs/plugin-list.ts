@@ -37,7 +37,12 @@ export class PluginList {
     list.append(...this.#plugins.all.map((plugin) => this.#entry(plugin)));
     const faults = this.#faults.map((fault) => paragraph('classic-trouble', fault));
     const none = this.#plugins.all.length === 0 && faults.length === 0;
-    this.root.replaceChildren(...faults, none ? paragraph('', 'No plugins.') : list);
+    const next = document.createElement('div');
+    next.className = this.root.className;
+    next.append(...faults, none ? paragraph('', 'No plugins.') : list);
+    // Whoever watches this document would be called again for nothing.
+    if (next.isEqualNode(this.root)) return;
+    this.root.replaceChildren(...next.childNodes);
     if (focused) document.getElementById(focused)?.focus();
   }
 
@@ -59,7 +64,7 @@ export class PluginList {
     const toggle = document.createElement('input');
     toggle.type = 'checkbox';
     toggle.id = `classic-switch-${plugin.id}`;
-    toggle.checked = plugin.isOn;
+    toggle.defaultChecked = plugin.isOn;
     toggle.setAttribute('role', 'switch');
     toggle.setAttribute('aria-label', plugin.name);
     toggle.addEventListener('change', () => this.#plugins.choose(plugin, toggle.checked));

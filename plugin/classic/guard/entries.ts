@@ -1,41 +1,28 @@
-import { asOwner, type Owner } from '../streams/owner';
+import { entering } from '../streams/owner';
 import type { Guarded } from './guarded';
 
 type Callable = (this: unknown, ...given: unknown[]) => unknown;
 const isCallable = (value: unknown): value is Callable => typeof value === 'function';
 
-/** The browser's own, whatever becomes of it. */
-const { then } = Promise.prototype;
-
 /** Functions to which plugins give a callback, which the browser calls later. */
 const TAKING = ['requestAnimationFrame', 'requestIdleCallback', 'queueMicrotask'];
 const OBSERVERS = ['MutationObserver', 'ResizeObserver', 'IntersectionObserver', 'PerformanceObserver'];
-/** Functions of the window that promise what comes from outside. */
-const PROMISING = ['fetch', 'createImageBitmap'];
 
 /**
- * Lets each plugin answer for what the browser calls of it: its listeners, its observers and what it awaits.
- * Timers have a guard of their own.
+ * Lets each plugin answer for what the browser calls of it: its listeners and its observers. Timers and
+ * promises have guards of their own.
  */
 export function watchEntries({ view, caller }: Guarded): void {
   const own = (given: unknown[]) => {
     const owner = given.some(isCallable) ? caller() : undefined;
     return owner ? given.map((each) => (isCallable(each) ? entering(owner, each) : each)) : given;
   };
-  const replace = (target: object, name: string, make: (original: Callable) => Callable) => {
-    const original: unknown = Reflect.get(target, name);
-    if (isCallable(original)) Reflect.set(target, name, make(original));
-  };
-  const { prototype: promise } = view.Promise;
-  for (const [target, name] of [...TAKING.map((each) => [view, each] as const), [promise, 'then'] as const]) {
-    replace(
-      target,
-      name,
-      (original) =>
-        function (...given) {
-          return Reflect.apply(original, this, own(given));
-        },
-    );
+  for (const name of TAKING) {
+    const original: unknown = Reflect.get(view, name);
+    if (!isCallable(original)) continue;
+    Reflect.set(view, name, function (this: unknown, ...given: unknown[]) {
+      return Reflect.apply(original, this, own(given));
+    });
   }
   for (const name of OBSERVERS) {
     const observer: unknown = Reflect.get(view, name);
@@ -44,44 +31,8 @@ export function watchEntries({ view, caller }: Guarded): void {
       Reflect.construct(target, own(given), asked);
     Reflect.set(view, name, new Proxy(observer, { construct }));
   }
-  for (const name of PROMISING) {
-    replace(
-      view,
-      name,
-      (original) =>
-        function (...given) {
-          return promisedTo(caller(), Reflect.apply(original, this, given));
-        },
-    );
-  }
   watchListeners(view, caller);
   watchHandlers(view, caller);
-}
-
-/** Makes a plugin the owner of what its function does, also when the browser calls it. */
-function entering(owner: Owner, run: Callable): Callable {
-  return function (...given) {
-    return asOwner(owner, () => Reflect.apply(run, this, given));
-  };
-}
-
-/**
- * Lets a plugin answer for what it does with a promise. `await` asks a promise for `then` only where the
- * constructor is not the browser's own.
- */
-export function promisedTo<T>(owner: Owner | undefined, promise: T): T {
-  if (!owner || !(promise instanceof Promise)) return promise;
-  const thenOf = (...given: unknown[]): unknown =>
-    Reflect.apply(
-      then,
-      promise,
-      given.map((each) => (isCallable(each) ? entering(owner, each) : each)),
-    );
-  return Object.defineProperties(promise, {
-    constructor: { configurable: true, value: undefined },
-    // biome-ignore lint/suspicious/noThenProperty: a promise has it.
-    then: { configurable: true, value: thenOf },
-  });
 }
 
 function watchListeners(view: Guarded['view'], caller: Guarded['caller']): void {

@@ -1,7 +1,8 @@
 import { replacesShared } from '../obstacles/obstacles';
+import type { Owner } from '../streams/owner';
 import { guardAncestors } from './ancestors';
 import { keepBuiltIns } from './built-ins';
-import { promisedTo, watchEntries } from './entries';
+import { watchEntries } from './entries';
 import { guardFullScreen } from './full-screen';
 import type { Guarded } from './guarded';
 import { watchInlineHandlers } from './handlers';
@@ -19,18 +20,22 @@ import { guardWindows } from './windows';
  * and what nobody would see is told.
  *
  * @param dialogs the element that holds the dialogs
+ * @param giveUp brings this document back without a plugin
  * @param shared objects of this host's own that all plugins have
  */
-export function guardRuntime(guarded: Guarded, dialogs: Element, ...shared: object[]): void {
-  // Before the others: it tries each function of the browser's, and those in their places would do their
-  // work.
-  watchPromises(guarded.view, guarded.caller, promisedTo);
+export function guardRuntime(
+  guarded: Guarded,
+  dialogs: Element,
+  giveUp: (by: Owner | undefined) => void,
+  ...shared: object[]
+): void {
   guardNavigation(guarded);
   guardFullScreen(guarded);
   guardWindows(guarded);
   guardTimers(guarded);
   guardStorage(guarded);
   guardAncestors(guarded);
+  watchPromises(guarded);
   watchEntries(guarded);
   watchInlineHandlers(guarded);
   watchLookups(guarded);
@@ -38,7 +43,7 @@ export function guardRuntime(guarded: Guarded, dialogs: Element, ...shared: obje
   watchPage(guarded, dialogs);
   const { document } = guarded.view;
   const styles = document.querySelectorAll('link[rel="stylesheet"]');
-  watchParts(guarded, [document.head, document.body, ...styles, ...document.body.children]);
+  watchParts(guarded.view, [...styles, ...document.body.children], giveUp);
   keepBuiltIns(guarded.view, (name) => guarded.tell(replacesShared(name)), shared);
   // A member of every object would be read as a part of each state, payload or setting.
   guarded.view.Object.preventExtensions(guarded.view.Object.prototype);

@@ -13,14 +13,16 @@ const adopted = new WeakSet<object>();
  * @param root an element, of which its own attributes count, or a fragment
  */
 export function adoptHandlers(root: ParentNode & Node, owner: Owner): void {
-  const elements = [...(root instanceof Element ? [root] : []), ...root.querySelectorAll('*')];
-  for (const element of elements) {
-    for (const name of element.getAttributeNames()) {
-      const handler: unknown = /^on[a-z]/.test(name) ? Reflect.get(element, name) : undefined;
-      if (typeof handler !== 'function' || adopted.has(handler)) continue;
-      adopted.add(handler);
-      asOwner(owner, () => Reflect.set(element, name, handler));
-    }
+  if (root instanceof Element) adoptOwnHandlers(root, owner);
+  for (const element of root.querySelectorAll('*')) adoptOwnHandlers(element, owner);
+}
+
+function adoptOwnHandlers(element: Element, owner: Owner): void {
+  for (const name of element.getAttributeNames()) {
+    const handler: unknown = /^on[a-z]/.test(name) ? Reflect.get(element, name) : undefined;
+    if (typeof handler !== 'function' || adopted.has(handler)) continue;
+    adopted.add(handler);
+    asOwner(owner, () => Reflect.set(element, name, handler));
   }
 }
 
@@ -52,18 +54,26 @@ export function watchInlineHandlers({ view, caller }: Guarded): void {
     if (owner) adoptHandlers(this, owner);
   });
 
-  const adopt = (node: Node) => {
-    const owner = lastOwner();
-    if (owner && node instanceof view.Element) adoptHandlers(node, owner);
-  };
   const names = Object.keys(Object.getOwnPropertyDescriptors(view.HTMLElement.prototype));
   new view.MutationObserver((changes) => {
-    for (const { type, target, addedNodes } of changes)
-      for (const node of type === 'attributes' ? [target] : addedNodes) adopt(node);
+    const owner = lastOwner();
+    if (!owner) return;
+    const added = new Set<Element>();
+    for (const { type, target, addedNodes } of changes) {
+      if (type === 'attributes' && target instanceof view.Element) adoptOwnHandlers(target, owner);
+      for (const node of addedNodes) if (node instanceof view.Element) added.add(node);
+    }
+    // Each once, however often it has moved, and with all that stands inside it.
+    for (const element of added) if (!hasAncestorIn(added, element)) adoptHandlers(element, owner);
   }).observe(view.document, {
     childList: true,
     subtree: true,
     attributes: true,
     attributeFilter: names.filter((name) => /^on/.test(name)),
   });
+}
+
+function hasAncestorIn(elements: ReadonlySet<Element>, element: Element): boolean {
+  for (let each = element.parentElement; each; each = each.parentElement) if (elements.has(each)) return true;
+  return false;
 }

@@ -1,38 +1,68 @@
 import { OBSTACLES } from '../obstacles/obstacles';
+import { followTurns, lastOwner, type Owner } from '../streams/owner';
 import type { Guarded } from './guarded';
+import { limitRate } from './rate';
+
+/** More often is no accident: whoever takes out again what is put back would let this tab do nothing else. */
+const MOST_TIMES = 20;
+const WITHIN_MS = 1_000;
 
 /**
- * Puts back what plugins take out of the document that they share, and takes out a `<base>`, from which
- * everybody's addresses would start.
+ * Puts back what plugins take out of the document that they share, or out of its place there, and takes out a
+ * `<base>`, from which everybody's addresses would start.
  *
- * @param kept elements that others count on, with the parents in which they stand, outer ones first
+ * @param kept elements of head and body that others count on
+ * @param giveUp a plugin takes them out each time
  */
-export function watchParts({ view, tell }: Guarded, kept: readonly Element[]): void {
+export function watchParts(
+  view: Guarded['view'],
+  kept: readonly Element[],
+  giveUp: (by: Owner | undefined) => void,
+): void {
   const { document } = view;
-  const root = document.documentElement;
-  const places = kept.map((element) => ({ element, parent: element.parentElement ?? root }));
+  const { documentElement: root, head, body } = document;
+  const places = kept.map((element) => ({ element, parent: element.parentElement ?? body }));
+  const start = () => document.baseURI.replace(/#.*/, '');
+  const base = start();
+  const mayPutBack = limitRate(MOST_TIMES, WITHIN_MS);
 
-  function putBack(): boolean {
-    const isWhole = document.documentElement === root && places.every(({ element }) => element.isConnected);
-    if (isWhole) return false;
+  const isWhole = () =>
+    document.documentElement === root &&
+    document.head === head &&
+    document.body === body &&
+    // One in a shadow tree, or in a frame's document, is connected, and not to be found.
+    places.every(({ element }) => document.contains(element));
+
+  function putBack(): void {
     if (document.documentElement !== root) document.replaceChildren(root);
-    for (const { element, parent } of places) {
-      if (element.isConnected) continue;
-      const other = element === document.body ? null : parent.querySelector(`:scope > ${element.localName}`);
-      if (other && (element.localName === 'head' || element.localName === 'body')) other.replaceWith(element);
-      else parent.append(element);
-    }
-    return true;
+    if (document.head !== head) putInPlaceOf(document.head, head);
+    if (document.body !== body) putInPlaceOf(document.body, body);
+    for (const { element, parent } of places) if (!document.contains(element)) parent.append(element);
   }
 
-  new view.MutationObserver((changes) => {
-    if (putBack()) tell(OBSTACLES.empties);
-    for (const { addedNodes } of changes) {
-      for (const node of addedNodes) {
-        if (!(node instanceof view.HTMLBaseElement)) continue;
-        node.remove();
-        tell(OBSTACLES.base);
-      }
+  function putInPlaceOf(other: Element | null, element: Element): void {
+    if (other) other.replaceWith(element);
+    else root.append(element);
+  }
+
+  /** Whose turn it was after which the page was no longer whole; others may run before that is observed. */
+  let culprit: Owner | undefined;
+  followTurns((_, hasBegun, owner) => {
+    if (!hasBegun && !(isWhole() && start() === base)) culprit ??= owner;
+  });
+
+  const observer = new view.MutationObserver(() => {
+    const [isTaken, isMoved] = [!isWhole(), start() !== base];
+    const by = culprit ?? lastOwner();
+    culprit = undefined;
+    if (!isTaken && !isMoved) return;
+    by?.limit(isTaken ? OBSTACLES.empties : OBSTACLES.base);
+    if (!mayPutBack()) {
+      observer.disconnect();
+      return giveUp(by);
     }
-  }).observe(document, { childList: true, subtree: true });
+    if (isTaken) putBack();
+    if (isMoved) for (const each of document.querySelectorAll('base')) each.remove();
+  });
+  observer.observe(document, { childList: true, subtree: true, attributeFilter: ['href'] });
 }

@@ -1,10 +1,13 @@
 import { OBSTACLES } from '../obstacles/obstacles';
-import type { Owner } from '../streams/owner';
+import { lastOwner, type Owner } from '../streams/owner';
 import type { Guarded } from './guarded';
+import { atMostEvery } from './own-time';
 import { fixFunction } from './shared-api';
 
 /** As long as a notice of Web App 3 can be read. */
 const MOST_SIGNS = 300;
+/** Faster than anybody reads, and slow enough for a plugin that moves its elements all the time. */
+const LOOKS_EVERY_MS = 50;
 const UNSEEN = new Set(['SCRIPT', 'STYLE', 'LINK', 'META', 'TEMPLATE', 'TITLE', 'BASE']);
 const NOT_TEXT = 'button, input, select, textarea, iframe, canvas, video, img, svg';
 
@@ -26,29 +29,51 @@ export function watchPage({ view, caller, notice }: Guarded, dialogs: Element): 
   });
 
   const shown = new WeakMap<Element, string>();
-  const show = (element: Element) => {
-    if (UNSEEN.has(element.tagName) || isHidden(element)) return;
+  const show = (element: Element, ranLast: Owner | undefined) => {
+    if (UNSEEN.has(element.tagName) || isHidden(element) || element.contains(dialogs)) return;
     const text = (element.textContent ?? '').replace(/\s+/g, ' ').trim();
-    const owner = makers.get(element) ?? ownerWithin(element, makers);
+    const owner = makers.get(element) ?? ownerWithin(element, makers) ?? ranLast;
     if (element.matches(NOT_TEXT) || element.querySelector(NOT_TEXT)) owner?.limit(OBSTACLES.hidden);
     if (text === (shown.get(element) ?? '')) return;
     shown.set(element, text);
     if (text !== '') notice(text.slice(0, MOST_SIGNS), owner);
   };
 
+  /** What has changed, with the plugin that ran last then. */
+  const changed = new Map<Element, Owner | undefined>();
+  const look = atMostEvery(LOOKS_EVERY_MS, () => {
+    const seen = new Map<Element, Owner | undefined>();
+    for (const [element, owner] of changed) {
+      if (document.body.contains(element) && !dialogs.contains(element))
+        seen.set(madeAround(element, makers), owner);
+    }
+    changed.clear();
+    // What stands inside another change is shown with it alone.
+    const outer = ancestorsOf(seen.keys());
+    for (const [element, owner] of seen) if (!outer.has(element)) show(element, owner);
+  });
+
   new view.MutationObserver((changes) => {
-    const changed = new Set<Element>();
+    const removed = new Set(changes.flatMap(({ removedNodes }) => [...removedNodes]));
     for (const { type, target, addedNodes } of changes) {
       for (const node of type === 'characterData' ? [target] : addedNodes) {
+        // What only moves says nothing new.
+        if (removed.has(node)) continue;
         const element = node instanceof view.Element ? node : node.parentElement;
-        if (element?.isConnected && !dialogs.contains(element)) changed.add(madeAround(element, makers));
+        if (element) changed.set(element, lastOwner());
       }
     }
-    for (const element of changed) {
-      // What stands inside another change is shown with it alone.
-      if (![...changed].some((each) => each !== element && element.contains(each))) show(element);
-    }
+    if (changed.size > 0) look();
   }).observe(document.body, { childList: true, characterData: true, subtree: true });
+}
+
+function ancestorsOf(elements: Iterable<Element>): ReadonlySet<Element> {
+  const found = new Set<Element>();
+  for (const element of elements) {
+    for (let each = element.parentElement; each && !found.has(each); each = each.parentElement)
+      found.add(each);
+  }
+  return found;
 }
 
 /** The innermost element around a change that a plugin has made, else the changed element itself. */

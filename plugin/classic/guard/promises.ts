@@ -1,48 +1,63 @@
-import { LANGUAGE } from '../obstacles/built-ins';
-import type { Owner } from '../streams/owner';
+import { replacesShared } from '../obstacles/obstacles';
+import { asOwner, entering } from '../streams/owner';
+import type { Guarded } from './guarded';
 
-type Callable = (this: unknown, ...given: unknown[]) => unknown;
-type Wrap = (owner: Owner | undefined, promise: unknown) => unknown;
+type Given = Parameters<Promise<unknown>['then']>;
 
 /**
- * Finds whatever the browser promises, such as a clipboard's text or a digest, and lets the plugin that asks
- * answer for what it does with it. No function of this host runs between such a promise and the plugin.
+ * Lets a plugin answer for what it does with a promise, whoever made it: with `then`, and behind an `await`.
+ *
+ * An `await` or a `for await` calls nothing of a promise. It asks for its constructor alone, at once, and
+ * whatever `import()` or an async function promises passes through no other hands.
+ * @see https://tc39.es/ecma262/#sec-promise-resolve
  */
-export function watchPromises(view: Window, caller: () => Owner | undefined, wrap: Wrap): void {
-  for (const [name, { value }] of Object.entries(Object.getOwnPropertyDescriptors(view))) {
-    if (!/^[A-Z]/.test(name) || LANGUAGE.includes(name) || typeof value !== 'function') continue;
-    const prototype: unknown = value.prototype;
-    if (prototype !== Object(prototype)) continue;
-    for (const [key, part] of Object.entries(Object.getOwnPropertyDescriptors(Object(prototype)))) {
-      if (!part.configurable || key === 'constructor') continue;
-      const { value: method, get }: { value?: unknown; get?: unknown } = part;
-      if (promises(method)) part.value = watched(method);
-      else if (promises(get)) part.get = watched(get);
-      else continue;
-      Object.defineProperty(prototype, key, part);
+export function watchPromises({ view, caller, tell }: Guarded): void {
+  const { Promise: promised } = view;
+  const { prototype } = promised;
+  // The browser's own, whatever becomes of it.
+  const { then } = prototype;
+  let isAsking = false;
+
+  /** Adds reactions. Where the browser makes the promise of them, it asks for the constructor too. */
+  function react(promise: unknown, given: Given): unknown {
+    isAsking = true;
+    try {
+      return Reflect.apply(then, promise, given);
+    } finally {
+      isAsking = false;
     }
   }
 
-  function watched(original: Callable): Callable {
-    return function (...given) {
-      return wrap(caller(), Reflect.apply(original, this, given));
-    };
-  }
-}
+  Reflect.set(prototype, 'then', function (this: unknown, ...given: Given): unknown {
+    const owner = given.some((each) => typeof each === 'function') ? caller() : undefined;
+    if (!owner) return react(this, given);
+    const own = given.map((each) => (typeof each === 'function' ? entering(owner, each) : each));
+    return react(this, own as Given);
+  });
 
-/**
- * Whether a function of the browser's promises something. Asked of an object that is not its own, it does
- * nothing: one that promises rejects its promise then, and any other throws.
- * @see https://webidl.spec.whatwg.org/#dfn-create-operation-function
- */
-function promises(part: unknown): part is Callable {
-  if (typeof part !== 'function') return false;
-  try {
-    const result: unknown = Reflect.apply(part, {}, []);
-    if (!(result instanceof Promise)) return false;
-    result.catch(() => undefined);
-    return true;
-  } catch {
-    return false;
+  /** Puts the plugin's name before what it does next: reactions run in the order in which they came. */
+  function follow(promise: unknown): void {
+    const owner = caller();
+    if (!owner) return;
+    const enter = () => asOwner(owner, () => undefined);
+    try {
+      react(promise, [enter, enter]);
+    } catch {
+      // An object that is only made after a promise.
+    }
   }
+
+  Object.defineProperty(prototype, 'constructor', {
+    configurable: false,
+    enumerable: false,
+    get(this: unknown) {
+      if (!isAsking && this instanceof promised) follow(this);
+      return promised;
+    },
+    set(this: unknown, value: unknown) {
+      if (this === prototype) return tell(replacesShared('Promise.prototype.constructor'));
+      const own = { configurable: true, enumerable: true, writable: true, value };
+      Reflect.defineProperty(Object(this), 'constructor', own);
+    },
+  });
 }

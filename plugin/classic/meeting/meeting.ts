@@ -81,9 +81,11 @@ export function followMeeting(events: Events): ClassicMeeting {
 
   function leave(): void {
     const wasAnnounced = isAnnounced;
-    [connected, isAnnounced, me, participants] = [false, false, undefined, undefined];
+    [connected, isAnnounced] = [false, false];
+    [me, participants, status, stage] = [undefined, undefined, undefined, new Map()];
     presence.clear();
     publishParticipants();
+    publishDetails();
     if (wasAnnounced) actions$.next({ type: ACTIONS.DISCONNECT_SUCCESS });
   }
 

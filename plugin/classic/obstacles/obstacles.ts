@@ -22,6 +22,7 @@ export const OBSTACLES = {
   dialogs: 'it opens more than 10 dialogs at a time, or 20 in a minute. The others do not open.',
   notices: 'it shows more than 20 notices in 10 seconds. The others are left out.',
   requests: 'it sends more than 300 requests in a minute. The others are refused.',
+  answers: 'it answers actions with actions without end. The others are held back.',
   hidden: 'it puts more than text into its own hidden page, where nobody can see it.',
 } as const;
 

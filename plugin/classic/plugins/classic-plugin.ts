@@ -1,5 +1,6 @@
 import type { Plugin } from '@pexip/plugin-api';
 import { map } from 'rxjs';
+import { wait } from '../guard/own-time';
 import type { Turns } from '../guard/turns';
 import type { ClassicMeeting } from '../meeting/meeting';
 import { type Outlook, outlookOf } from '../obstacles/outlook';
@@ -10,7 +11,7 @@ import { newListening, type Owner, runFor } from '../streams/owner';
 import { PluginStream } from '../streams/plugin-stream';
 import { loadScript } from './load-script';
 import { PluginMenu } from './menu';
-import { argumentsOf, fitOfSource, unknownActions } from './press';
+import { addressesOf, argumentsOf, fitOfSource, unknownActions } from './press';
 import type { Registration } from './registration';
 
 /** How a plugin is at the moment, in words for its users. */
@@ -30,6 +31,9 @@ const REGISTERS_WITHIN_MS = 3_000;
 
 /** More of either kind, and nobody finds the first. */
 const MOST_SENTENCES = 20;
+
+/** More lines, and the console costs the meeting time. */
+const MOST_LINES = 100;
 
 export interface PluginParts {
   ui: Pick<Plugin['ui'], 'addButton'>;
@@ -64,6 +68,8 @@ export class ClassicPlugin implements Owner {
   #script: 'none' | 'loading' | 'missing' | 'silent' | 'ran' = 'none';
   #source: Promise<string | undefined> | undefined;
   #registration: Registration | undefined;
+  #addresses: string[] | undefined;
+  #printed = 0;
   #hasTried = false;
   #hasLoaded = false;
   #menu: PluginMenu | undefined;
@@ -107,10 +113,18 @@ export class ClassicPlugin implements Owner {
 
   /** Every problem once: what repeats would bury the others. */
   report(sentence: string, error?: unknown): void {
-    console.error(`plugin "${this.name}": ${sentence}`, ...(error === undefined ? [] : [error]));
+    this.#print(sentence, error);
     if (!this.troubles.includes(sentence) && this.troubles.length < MOST_SENTENCES)
       this.troubles.push(sentence);
     this.#parts.onChange();
+  }
+
+  /** What a plugin has gone wrong with a hundred times is known. */
+  #print(sentence: string, error: unknown): void {
+    this.#printed += 1;
+    if (this.#printed > MOST_LINES) return;
+    console.error(`plugin "${this.name}": ${sentence}`, ...(error === undefined ? [] : [error]));
+    if (this.#printed === MOST_LINES) console.error(`plugin "${this.name}": further errors are not printed.`);
   }
 
   limit(sentence: string): void {
@@ -123,7 +137,9 @@ export class ClassicPlugin implements Owner {
   /** How well a script's address, or an error's trace, fits this plugin's files; 0 if it does not. */
   fit(text: string): number {
     if (!this.package || this.#script === 'none') return 0;
-    return fitOfSource(this.package.srcURL, this.#parts.addressOf, text);
+    // Asked for each call of a plugin's.
+    this.#addresses ??= addressesOf(this.package.srcURL, this.#parts.addressOf);
+    return fitOfSource(this.#addresses, text);
   }
 
   get #isToStart(): boolean {
@@ -153,13 +169,16 @@ export class ClassicPlugin implements Owner {
     }
     this.#script = 'ran';
     if (this.#registration) return;
-    window.setTimeout(() => {
-      if (this.#registration) return;
-      this.#script = 'silent';
-      // One that registered under another id has been told so.
-      if (this.#hasTried) return;
-      this.report(`its source file ${srcURL} has run and has not called PEX.pluginAPI.registerPlugin.`);
-    }, REGISTERS_WITHIN_MS);
+    void this.#expectRegistration(srcURL);
+  }
+
+  async #expectRegistration(srcURL: string): Promise<void> {
+    await wait(REGISTERS_WITHIN_MS);
+    if (this.#registration) return;
+    this.#script = 'silent';
+    // One that registered under another id has been told so.
+    if (this.#hasTried) return;
+    this.report(`its source file ${srcURL} has run and has not called PEX.pluginAPI.registerPlugin.`);
   }
 
   /** What the packing tool said of the source file, said once more. */
@@ -259,6 +278,10 @@ export class ClassicPlugin implements Owner {
     // What a plugin has chained to a stream may have an end of its own.
     runFor(this, 'the end of a subscription', () => this.listening.unsubscribe());
     this.listening = newListening();
+  }
+
+  takeItemsOut(): void {
+    this.#menu?.remove();
   }
 
   #act(registration: Registration, action: string, participantUuid: string | undefined): void {

@@ -1,4 +1,5 @@
 import type { Button, ButtonRPCPayload, GetButtonRPCPayload, Plugin } from '@pexip/plugin-api';
+import { wait } from '../guard/own-time';
 import type { Menu } from '../package/menu-items';
 import { type Icon, NAMED_ICON, plainIcon } from './icons';
 
@@ -21,7 +22,6 @@ export interface MenuButton {
 
 /** Looks that change faster than this leave the meeting no time for its own buttons. */
 const SHORTEST_LOOK_MS = 250;
-const pause = () => new Promise((resolve) => setTimeout(resolve, SHORTEST_LOOK_MS));
 
 type ParticipantIDs = Extract<Payload, { position: 'participantActions' }>['participantIDs'];
 
@@ -81,7 +81,7 @@ export function addMenuButton(
         if (!button) button = await add();
         else {
           await button.update(payload());
-          await pause();
+          await wait(SHORTEST_LOOK_MS);
         }
       }
       if (isRemoved) await button?.remove();

@@ -1,3 +1,4 @@
+import { wait } from '../guard/own-time';
 import type { FoundPlugin } from '../package/read-plugins';
 import { type Owner, runningOwner, textOf } from '../streams/owner';
 import type { Choices } from './choices';
@@ -34,12 +35,11 @@ export class Plugins {
    * all have run, or have failed to.
    */
   async load(): Promise<void> {
-    const enough = (ms: number) => new Promise((resolve) => window.setTimeout(resolve, ms));
     const inTurn = async () => {
-      for (const plugin of this.all) await Promise.race([plugin.start(), enough(GIVES_WAY_AFTER_MS)]);
+      for (const plugin of this.all) await Promise.race([plugin.start(), wait(GIVES_WAY_AFTER_MS)]);
     };
     for (const plugin of this.all) void plugin.prepare();
-    await Promise.race([inTurn(), enough(LOADS_WITHIN_MS)]);
+    await Promise.race([inTurn(), wait(LOADS_WITHIN_MS)]);
   }
 
   /** `registerPlugin`. A plugin whose id nobody expects is told so under the name of the file that called. */
@@ -62,6 +62,11 @@ export class Plugins {
     } else console.error(`classic-plugins: no plugin of the id "${registration.id}" is expected.`);
   }
 
+  /** Takes all items out of the meeting. Web App 3 keeps those of a frame that it removes. */
+  takeItemsOut(): void {
+    for (const plugin of this.all) plugin.takeItemsOut();
+  }
+
   choose(plugin: ClassicPlugin, on: boolean): void {
     this.#choices.choose(plugin.id, on);
     if (on) this.#stopped.release(plugin.id);
@@ -69,11 +74,12 @@ export class Plugins {
   }
 
   /** The plugin whose code is at work: called from here, or found in the trace of the call. */
-  callerOf(error: unknown = new Error()): ClassicPlugin | undefined {
+  callerOf(error?: unknown): ClassicPlugin | undefined {
     const running = runningOwner();
     if (running instanceof ClassicPlugin) return running;
+    const traced = error === undefined ? new Error() : error;
     // A plugin may have replaced what makes the trace.
-    const trace: unknown = error instanceof Error ? error.stack : undefined;
+    const trace: unknown = traced instanceof Error ? traced.stack : undefined;
     return typeof trace === 'string' ? this.#ofSource(trace) : undefined;
   }
 

@@ -29,11 +29,15 @@ export function unknownActions({ items }: MenuItems, registration: Registration)
 }
 
 /**
- * How well a script's address, or an error's trace, fits this source file: 0 if it does not, more for its
- * folder, and most for the file itself, since plugins may share a folder.
+ * The addresses by which a source file is known, best first: its own, and its folder's, since plugins may
+ * share a folder.
  */
-export function fitOfSource(srcURL: string, addressOf: (path: string) => string, text: string): number {
+export function addressesOf(srcURL: string, addressOf: (path: string) => string): string[] {
   // A source file beside settings.json shares that folder with the host's own scripts.
   const own = srcURL.includes('/') ? srcURL.replace(/[^/]*$/, '') : srcURL;
-  return [srcURL, own].map(addressOf).find((address) => text.includes(address))?.length ?? 0;
+  return [srcURL, own].map(addressOf);
 }
+
+/** How well a script's address, or an error's trace, fits a source file; 0 if it does not. */
+export const fitOfSource = (addresses: readonly string[], text: string): number =>
+  addresses.find((address) => text.includes(address))?.length ?? 0;

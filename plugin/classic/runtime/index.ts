@@ -1,11 +1,13 @@
+import type { PluginWidget } from '@pexip/plugin-api';
 import { createPex, readQueryParams } from '../api/pex';
-import { createPluginApi, promisedToCallers } from '../api/plugin-api';
+import { createPluginApi } from '../api/plugin-api';
 import { openTemplateDialog, ownerOfDialog } from '../dialogs/open-template';
 import { PluginList } from '../dialogs/plugin-list';
 import { DialogStack, type OpenDialog } from '../dialogs/stack';
 import { limitDialogs } from '../guard/dialogs';
 import { guardRuntime } from '../guard/guard';
 import { limitNotices } from '../guard/notices';
+import { atMostEvery } from '../guard/own-time';
 import { limitRequests } from '../guard/requests';
 import { keepMember, keepMembers } from '../guard/shared-api';
 import { leftAtWork, noteTurns } from '../guard/turns';
@@ -18,7 +20,7 @@ import { readChoices } from '../plugins/choices';
 import { Plugins } from '../plugins/plugins';
 import { readStopped } from '../plugins/stopped';
 import { ActionStream } from '../streams/action-stream';
-import { lastOwner } from '../streams/owner';
+import { lastOwner, type Owner } from '../streams/owner';
 import { fetchFile, readSource } from './fetch-file';
 import { redirectRequests } from './redirect-requests';
 import { registerRuntime } from './widget-registration';
@@ -53,6 +55,8 @@ async function start(): Promise<void> {
   if (endless !== undefined) stopped.stop(endless, 'endless');
   const turns = noteTurns(window, () => window.sessionStorage);
   const dialogs = limitDialogs();
+  // A plugin may go wrong each time that the list changes.
+  const showList = atMostEvery(0, () => list?.show());
   const plugins: Plugins = new Plugins(found, choices, stopped, {
     ui: widget.ui,
     meeting,
@@ -63,7 +67,7 @@ async function start(): Promise<void> {
       dialogs.pressed(owner);
       requests.pressed(owner);
     },
-    onChange: () => list?.show(),
+    onChange: showList,
   });
   plugins.watchErrors(ownerOfDialog);
   const caller = () => plugins.callerOf() ?? ownerOfDialog();
@@ -83,25 +87,31 @@ async function start(): Promise<void> {
   const notice = (text: string, owner = doer()) => show(text, owner);
   const actions$ = new ActionStream(meeting.actions$, () => plugins.callerOf());
   redirectRequests(window, addressOf('settings.json'));
-  guardRuntime({ view: window, caller, tell, notice }, container, actions$);
+  let isGone = false;
+  const giveUp = (by: Owner | undefined) => {
+    if (!isGone) link.say({ say: 'gone', by: by?.id });
+    isGone = true;
+  };
+  let settings: Awaited<ReturnType<typeof addSettings>> | undefined;
+  const takeDown = (by: Owner | undefined) => {
+    giveUp(by);
+    plugins.takeItemsOut();
+    void settings?.remove();
+  };
+  guardRuntime({ view: window, caller, tell, notice }, container, takeDown, actions$);
   window.addEventListener('pagehide', ({ persisted }) => {
-    if (!persisted) link.say({ say: 'gone', by: lastOwner()?.id });
+    if (!persisted) giveUp(lastOwner());
   });
   const readQuery = () => readQueryParams(webApp3);
   const replaced = () => tell(OBSTACLES.replaces);
-  const calls = promisedToCallers(pluginAPI, caller);
-  const pex = createPex({ meeting, channel: requests.channel, pluginAPI: calls, actions$, readQuery, tell });
-  keepMembers(calls, replaced);
+  const pex = createPex({ meeting, channel: requests.channel, pluginAPI, actions$, readQuery, tell });
+  keepMembers(pluginAPI, replaced);
   keepMembers(pex.actions, replaced);
   Reflect.set(window, 'PEX', keepMembers(pex, replaced));
   // Some begin with `const PEX = window.PEX`.
   keepMember(window, 'PEX', replaced, true);
 
-  const settings = await widget.ui.addButton({
-    position: 'settingsMenu',
-    label: 'Plugin',
-    inMeetingOnly: false,
-  });
+  settings = await addSettings(widget.ui);
   settings.onClick.add(() => {
     opened?.close();
     list = new PluginList(plugins, faults);
@@ -114,6 +124,9 @@ async function start(): Promise<void> {
   // Only now: who is told of the meeting has to have ears.
   link.say({ say: 'hello' });
 }
+
+const addSettings = (ui: PluginWidget['ui']) =>
+  ui.addButton({ position: 'settingsMenu', label: 'Plugin', inMeetingOnly: false });
 
 start().catch((error: unknown) => {
   console.error('plugin: classic-plugins did not start its runtime:', error);

@@ -17,11 +17,15 @@ export const newListening = (): Subscription => new Subscription();
 
 let running: Owner | undefined;
 let last: Owner | undefined;
-let onTurn: (owner: Owner | undefined, hasBegun: boolean) => void = () => {};
+type TurnFollower = (now: Owner | undefined, hasBegun: boolean, turnOf: Owner) => void;
+const followers: TurnFollower[] = [];
+const tellTurn: TurnFollower = (...turn) => {
+  for (const follower of followers) follower(...turn);
+};
 
 /** Is told whose code begins, and at its end whose code goes on; undefined if nobody's does. */
-export function followTurns(follower: typeof onTurn): void {
-  onTurn = follower;
+export function followTurns(follower: TurnFollower): void {
+  followers.push(follower);
 }
 
 /** Runs code of a plugin, which answers for all that it calls. Errors go on. */
@@ -29,13 +33,22 @@ export function asOwner<R>(owner: Owner, run: () => R): R {
   const before = running;
   running = owner;
   last = owner;
-  if (before !== owner) onTurn(owner, true);
+  if (before !== owner) tellTurn(owner, true, owner);
   try {
     return run();
   } finally {
     running = before;
-    if (before !== owner) onTurn(before, false);
+    if (before !== owner) tellTurn(before, false, owner);
   }
+}
+
+type Callable = (this: unknown, ...given: unknown[]) => unknown;
+
+/** Makes a plugin the owner of what its function does, also when the browser calls it. */
+export function entering(owner: Owner, run: Callable): Callable {
+  return function (...given) {
+    return asOwner(owner, () => Reflect.apply(run, this, given));
+  };
 }
 
 /**

@@ -13,16 +13,53 @@ export async function dial(panel: Surface, destination: string): Promise<void> {
 export const seeRow = (panel: Surface, destination: string, says: RegExp): Promise<ElementSnapshot> =>
   panel.see('listitem', anyName, ({ text }) => text.startsWith(destination) && says.test(text));
 
-/** Sets some of the options, in the store where they are kept; the others are as at first. */
+/**
+ * Dials one destination after the other. A press of Dial counts for nothing while the panel still looks up
+ * whether the one before is in the meeting already.
+ */
+export async function dialAll(panel: Surface, destinations: readonly string[]): Promise<void> {
+  for (const destination of destinations) {
+    await dial(panel, destination);
+    await seeRow(panel, destination, /./);
+  }
+}
+
+type Listener = (changes: object) => void;
+type Stores = {
+  local: { get(key: string): Promise<Record<string, unknown>>; set(items: object): Promise<void> };
+  onChanged: { addListener(listener: Listener): void; removeListener(listener: Listener): void };
+};
+
+/**
+ * Sets some of the options, in the store where they are kept; the others are as at first. Waits until this
+ * document has read them: its own listener is called before one that is added now, and asks for the lock
+ * first.
+ */
 export const setSettings = (panel: Surface, some: Partial<Settings>): Promise<void> =>
   panel.evaluate(
-    async (items) => {
+    async (key, item) => {
       const { storage } = (Reflect.get(globalThis, 'browser') ?? Reflect.get(globalThis, 'chrome')) as {
-        storage: { local: { set(items: object): Promise<void> } };
+        storage: Stores;
       };
-      await storage.local.set(items);
+      const { local, onChanged } = storage;
+      // A browser may keep the fields in another order. What stays as it was is told to nobody.
+      const inOrder = (stored: unknown) =>
+        JSON.stringify(Object.entries(Object(Object(stored).value)).sort());
+      if (inOrder((await local.get(key))[key]) === inOrder(item)) return;
+      const heard = new Promise<void>((done) => {
+        const listen = (changes: object) => {
+          if (!(key in changes)) return;
+          onChanged.removeListener(listen);
+          done();
+        };
+        onChanged.addListener(listen);
+      });
+      await local.set({ [key]: item });
+      await heard;
+      await navigator.locks.request(`local.${key}`, () => undefined);
     },
-    { [SETTINGS.key]: { version: SETTINGS.version, value: { ...DEFAULT_SETTINGS, ...some } } },
+    SETTINGS.key,
+    { version: SETTINGS.version, value: { ...DEFAULT_SETTINGS, ...some } },
   );
 
 /** What the rows say at the moment, newest first. */

@@ -5,7 +5,8 @@ import { join } from 'node:path';
 import { getCertificate } from '@vitejs/plugin-basic-ssl';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { type PluginServer, startPluginServer } from '../../../../branding/dev-server/start';
-import { copyOfPlugin, freePort } from '../../../browser/support/checkout';
+import { freePort } from '../../../browser/harness/free-port';
+import { copyOfPlugin } from '../../../browser/support/checkout';
 import { until } from '../../../until';
 
 type Answer = { status: number | undefined; headers: Record<string, unknown>; body: string };
@@ -57,7 +58,7 @@ describe('the dev server before a deployment with a certificate that nobody vouc
     const address = deployment.address();
     const port = typeof address === 'object' ? address?.port : undefined;
     const infinity = new URL(`https://127.0.0.1:${port}`);
-    server = await startPluginServer({ port: await freePort(), infinity, relay: false }, sources);
+    server = await startPluginServer({ port: await freePort('localhost'), infinity, relay: false }, sources);
   });
   afterAll(async () => {
     await server?.close();
@@ -178,7 +179,7 @@ describe('the dev server says in words', () => {
   });
 
   it('that the port is in use', async () => {
-    const port = await freePort();
+    const port = await freePort('localhost');
     const other = createTcp();
     await new Promise<void>((resolve) => other.listen(port, 'localhost', resolve));
     closers.push(() => other.close());
@@ -189,14 +190,17 @@ describe('the dev server says in words', () => {
 
   it('that the deployment does not answer, and that none was named', async () => {
     const complaint = vi.spyOn(console, 'error').mockImplementation(() => {});
-    const infinity = new URL(`https://127.0.0.1:${await freePort()}`);
-    const before = await startPluginServer({ port: await freePort(), infinity, relay: false }, sources);
+    const infinity = new URL(`https://127.0.0.1:${await freePort('localhost')}`);
+    const before = await startPluginServer(
+      { port: await freePort('localhost'), infinity, relay: false },
+      sources,
+    );
     closers.push(before.close);
     const { status, body } = await ask(`${before.origin}/webapp3/branding/manifest.json`);
     expect([status, body]).toEqual([502, expect.stringContaining(`${infinity.origin} does not answer`)]);
     complaint.mockRestore();
 
-    const alone = await startPluginServer({ port: await freePort(), relay: false }, sources);
+    const alone = await startPluginServer({ port: await freePort('localhost'), relay: false }, sources);
     closers.push(alone.close);
     const answer = await ask(`${alone.origin}/webapp3/m/qa.meeting`);
     expect([answer.status, answer.body]).toEqual([404, expect.stringContaining('INFINITY_URL=')]);

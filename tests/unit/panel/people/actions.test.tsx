@@ -161,6 +161,13 @@ describe('the people', () => {
       expect(acts()).toMatchObject(lobby.map(({ uuid }) => ({ name: 'admit', participantUuid: uuid })));
     });
 
+    it('are stopped by a button of a line of its own, behind the one that has begun', async () => {
+      await show(lobby);
+      await press('button', 'Admit all');
+      const [begin, stop] = [the('button', 'Admit all'), the('button', 'Stop admitting')];
+      expect(begin.nextElementSibling?.contains(stop)).toBe(true);
+    });
+
     it('stay where they are once it is stopped', async () => {
       await show(lobby);
       await press('button', 'Admit all');

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { beforeEach, expect, it } from 'vitest';
-import { promisedTo, watchEntries } from '../../../../plugin/classic/guard/entries';
+import { watchEntries } from '../../../../plugin/classic/guard/entries';
 import type { Guarded } from '../../../../plugin/classic/guard/guarded';
 import { asOwner, newListening, type Owner, runningOwner } from '../../../../plugin/classic/streams/owner';
 
@@ -21,20 +21,10 @@ class Target extends EventTarget {
 class Observer {
   constructor(readonly call: () => void) {}
 }
-class Answer {
-  json = () => Promise.resolve({});
-}
-/** A promise of this window's own: the tests' own promises stay as they are. */
-class Later<T> extends Promise<T> {
-  // biome-ignore lint/suspicious/noThenProperty: a promise has it.
-  override then: Promise<T>['then'] = (...given) => Reflect.apply(super.then, this, given);
-}
-
 const later: (() => void)[] = [];
 const view = Object.assign(Object.create(null), {
-  ...{ EventTarget, Target, MutationObserver: Observer, Response: Answer, Promise: Later },
+  ...{ EventTarget, Target, MutationObserver: Observer },
   requestAnimationFrame: (run: () => void) => later.push(run),
-  fetch: () => Promise.resolve('fetched'),
 }) as Guarded['view'] & { Target: typeof Target };
 const plugin: Owner = {
   ...{ id: 'one', name: 'One', listening: newListening() },
@@ -81,19 +71,6 @@ it('lets a plugin answer for frames and observers', () => {
   later.pop()?.();
   forPlugin(() => Reflect.get(new view.MutationObserver(enter), 'call'))();
   expect(entered).toEqual(['one', 'one']);
-});
-
-it.each([
-  ['fetches', () => view.fetch('')],
-  ['is promised by this host', () => promisedTo(plugin, new Promise((resolve) => setTimeout(resolve)))],
-])('lets a plugin answer for what follows when it %s', async (_, ask) => {
-  const promise = forPlugin(ask);
-  // An await asks for `then`, which is called as the plugin's.
-  await new Promise<void>((resolve) => promise.then(() => resolve(enter())));
-  expect(entered).toEqual(['one']);
-  expect(promise).toBeInstanceOf(Promise);
-  expect(Reflect.get(promise, 'constructor')).not.toBe(Promise);
-  await promise;
 });
 
 it('leaves alone what the host does by itself', () => {

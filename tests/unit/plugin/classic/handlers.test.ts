@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { beforeAll, expect, it } from 'vitest';
+import { beforeAll, expect, it, vi } from 'vitest';
 import type { Guarded } from '../../../../plugin/classic/guard/guarded';
 import { watchInlineHandlers } from '../../../../plugin/classic/guard/handlers';
 import { asOwner, newListening, type Owner, runningOwner } from '../../../../plugin/classic/streams/owner';
@@ -57,4 +57,19 @@ it('lets the plugin that ran last answer for what comes into the document by ano
   asOwner(other, () => document.body.prepend(element ?? ''));
   await observed();
   expect(ownerOf(element)).toBe('one');
+});
+
+it('looks at what moves again and again once', async () => {
+  const box = document.createElement('div');
+  box.innerHTML = '<p>x</p>'.repeat(100);
+  const rest = document.createElement('div');
+  document.body.append(box, rest);
+  await observed();
+  const looked = vi.spyOn(window.Element.prototype, 'getAttributeNames');
+  asOwner(one, () => {
+    for (let turn = 0; turn < 100; turn += 1) (turn % 2 ? document.body : rest).append(box);
+    for (const row of [...box.children]) box.prepend(row);
+  });
+  await observed();
+  expect(looked.mock.calls.length).toBeLessThan(300);
 });

@@ -1,54 +1,93 @@
-import { expect, it } from 'vitest';
+import { constants, createContext, Script } from 'node:vm';
+import { beforeAll, expect, it } from 'vitest';
+import type { Guarded } from '../../../../plugin/classic/guard/guarded';
 import { watchPromises } from '../../../../plugin/classic/guard/promises';
+import { noteTurns } from '../../../../plugin/classic/guard/turns';
 import { asOwner, newListening, type Owner, runningOwner } from '../../../../plugin/classic/streams/owner';
 
-/** Parts of a browser, which refuse an object that is not theirs, each in its own way. */
-class Clipboard {
-  static given: unknown[] = [];
-  #isClipboard = true;
-  async readText(...given: unknown[]): Promise<string> {
-    if (!this.#isClipboard) throw new TypeError('Illegal invocation');
-    Clipboard.given.push(...given);
-    return 'text';
-  }
-  get ready(): Promise<string> {
-    return this.readText();
-  }
-  close(): string {
-    return this.#isClipboard ? 'closed' : '';
-  }
-}
-/** A promise is not taken for one where a part only returns something like it. */
-class Reader {
-  read(): string {
-    return 'read';
-  }
-}
-const owner: Owner = {
-  ...{ id: 'one', name: 'One', listening: newListening() },
+const owner = (id: string): Owner => ({
+  ...{ id, name: id, listening: newListening() },
   report: () => {},
   limit: () => {},
-};
+});
+const [one, other] = [owner('one'), owner('other')];
 
-it('finds what a browser promises, by itself, and leaves the rest as it is', async () => {
-  const { close } = Clipboard.prototype;
-  const { read } = Reader.prototype;
-  const wrapped: unknown[] = [];
-  Object.defineProperty(Clipboard.prototype, 'ready', {
-    configurable: true,
-    get(this: Clipboard) {
-      return this instanceof Clipboard ? Promise.resolve('ready') : Promise.reject(new TypeError());
-    },
+/** A document of its own, whose promises are watched, with a plugin's file and another's turn in between. */
+const told: string[] = [];
+let noted: string | undefined;
+const context = createContext({
+  noted: () => noted,
+  /** Long after the plugin's turn, with another plugin's since. */
+  later: (run: () => void) =>
+    setTimeout(() => {
+      asOwner(other, () => undefined);
+      setTimeout(run);
+    }),
+});
+const run = (script: string, filename = 'one.js'): unknown =>
+  new Script(script, {
+    filename,
+    importModuleDynamically: constants.USE_MAIN_CONTEXT_DEFAULT_LOADER,
+  }).runInContext(context);
+
+beforeAll(() => {
+  const storage = { setItem: (_: string, id: string) => (noted = id), removeItem: () => (noted = undefined) };
+  noteTurns(new EventTarget() as Window, () => storage as unknown as Storage);
+  watchPromises({
+    view: run('globalThis') as Guarded['view'],
+    // As the host finds out whose code it is: by who was called, else by the file.
+    caller: () => runningOwner() ?? (new Error().stack?.includes('one.js') ? one : undefined),
+    tell: (sentence) => told.push(sentence),
+    notice: () => {},
   });
-  watchPromises({ Clipboard, Reader } as unknown as Window, runningOwner, (by, promise) => {
-    wrapped.push(by?.id);
-    return promise;
-  });
-  const clipboard = new Clipboard();
-  expect(await asOwner(owner, () => clipboard.readText('a', 'b'))).toBe('text');
-  expect(Clipboard.given).toEqual(['a', 'b']);
-  expect(await asOwner(owner, () => clipboard.ready)).toBe('ready');
-  expect(wrapped).toEqual(['one', 'one']);
-  expect(Clipboard.prototype.close).toBe(close);
-  expect(Reader.prototype.read).toBe(read);
+  run('globalThis.soon = value => new Promise(resolve => later(() => resolve(value)))');
+});
+
+it.each([
+  ['what import() promises', 'await import("node:os")'],
+  ['an async function', 'await (async () => soon())()'],
+  ['a promise of its own', 'await soon()'],
+  ['a promise that fails', 'await soon().then(() => { throw 1 }).catch(() => {})'],
+  ['an await behind others', 'await soon(); await soon(); await soon()'],
+  ['for await over a generator', 'for await (const _ of (async function* () { yield soon() })()) break'],
+  ['for await over a list', 'for await (const _ of [soon(1)]) break'],
+  ['several promises', 'await Promise.all([soon(), soon()])'],
+])('notes the plugin behind %s', async (_, wait) => {
+  expect(await run(`(async () => { await soon(); ${wait}; return noted() })()`)).toBe('one');
+});
+
+it('notes nobody behind the promises of this host', async () => {
+  expect(await run('(async () => { await soon(); return noted() })()', 'host.js')).toBeUndefined();
+});
+
+it('lets a plugin answer for what it gives to then', async () => {
+  const entered = new Promise((resolve) => Reflect.set(context, 'enter', () => resolve(runningOwner()?.id)));
+  run('soon().then(() => enter())');
+  expect(await entered).toBe('one');
+});
+
+it('leaves a promise as the language has it', async () => {
+  const script = `(async () => {
+    class Mine extends Promise {}
+    function Old() {}
+    Old.prototype = Object.create(Promise.prototype);
+    Old.prototype.constructor = Old;
+    const own = soon();
+    own.constructor = Mine;
+    return [
+      soon().constructor === Promise, Promise.resolve(own) === own,
+      Mine.resolve(1).then(() => 1) instanceof Mine, new Old().constructor === Old,
+      soon(1).then(x => x) instanceof Promise, await soon(2), await Mine.resolve(3),
+      Object.keys(Promise.prototype).length, Promise.prototype.constructor === Promise
+    ].join();
+  })()`;
+  expect(await run(script)).toBe('true,false,true,true,true,2,3,0,true');
+  expect(told).toEqual([]);
+});
+
+it('names who replaces the constructor of all promises, and keeps it', () => {
+  expect(run('Promise.prototype.constructor = Object; soon().constructor === Promise')).toBe(true);
+  expect(told).toEqual([
+    'it replaces Promise.prototype.constructor, which all plugins share, so it is held back.',
+  ]);
 });

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { leftAtWork, noteTurns } from '../../../../plugin/classic/guard/turns';
-import { fitOfSource } from '../../../../plugin/classic/plugins/press';
+import { addressesOf, fitOfSource } from '../../../../plugin/classic/plugins/press';
 import { asOwner, newListening, type Owner } from '../../../../plugin/classic/streams/owner';
 
 const owner = (id: string): Owner => ({
@@ -58,7 +58,7 @@ it('tells plugins in one folder apart by their files', () => {
   const addressOf = (path: string) => `https://meet.example.com/${path}`;
   const trace = 'at go (https://meet.example.com/plugins/b.js:1:2)';
   const [a, b, lib] = ['plugins/a.js', 'plugins/b.js', 'plugins/lib/c.js'].map((file) =>
-    fitOfSource(file, addressOf, trace),
+    fitOfSource(addressesOf(file, addressOf), trace),
   );
   expect(b).toBeGreaterThan(a ?? 0);
   expect(a).toBeGreaterThan(0);
