@@ -3,14 +3,13 @@ import { describeProblem } from '../../strings/describe-fault';
 import { POLICY_STRINGS } from '../../strings/policy';
 import { SETTINGS_FILE_STRINGS } from '../../strings/settings-file';
 import { originOf } from '../sites/origin';
-import type { CustomChat } from './config';
 import { originOfTemplate } from './template';
 
 /**
  * What keeps an administrator's chats from being used. They stay in the list all the same: a user's own chat
  * must not take the place of one that is mistyped.
  */
-export const managedChatProblems = (chats: readonly CustomChat[]): readonly string[] =>
+export const managedChatProblems = (chats: readonly { site: string; url: string }[]): readonly string[] =>
   chats.flatMap(({ site, url }, index) => {
     const origin = originOfTemplate(url);
     const noSite = problemAt('site', SETTINGS_FILE_STRINGS.noOrigin);

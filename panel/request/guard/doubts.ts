@@ -3,7 +3,7 @@ import { CONFIRM_STRINGS } from '../../../strings/confirm';
 import type { There } from './already-there';
 import type { ConcernSettings, Dialed } from './concern';
 import { concernsOf } from './concerns';
-import type { GuardAnswer, Press, Question } from './guard';
+import type { GuardAnswer, Press, Question } from './question';
 
 /** A question before a call, and the reasons for it. */
 type Doubts = { text: string; details: readonly string[]; isAgain: boolean };

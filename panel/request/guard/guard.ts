@@ -1,6 +1,6 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals';
 import type { Meeting } from '../../../protocol/meeting';
-import { isThere, type MeetingRef, meetingRefOf } from '../../../protocol/panel-requests';
+import { isThere, meetingRefOf } from '../../../protocol/panel-requests';
 import type { Policy } from '../../../settings/policy';
 import type { Settings } from '../../../settings/settings';
 import type { StorageArea } from '../../../settings/storage/area';
@@ -8,33 +8,10 @@ import { GUARD_STRINGS } from '../../../strings/guard';
 import { nameMeeting } from '../name-meeting';
 import type { There } from './already-there';
 import type { Dialed } from './concern';
+import type { GuardAnswer, Press, Question } from './question';
 import type { Rate } from './rate';
 
-/** Whether the meeting of a press is in front; `reloaded`: it is, in another load of its frame. */
-export type MeetingPresence = 'here' | 'reloaded' | 'away';
-
-/** A press of a button that dials, and the meeting that the user saw at that moment. */
-export interface Press {
-  /** The meeting in words. */
-  readonly name: string;
-  readonly target: ReadonlySignal<MeetingRef>;
-  readonly presence: ReadonlySignal<MeetingPresence>;
-  /** The user goes on in the load in which the meeting is now. */
-  renew(): void;
-}
-
-/** A question that waits for its answer, in a dialog: whether to dial into this meeting. */
-export type Question = {
-  text: string;
-  meeting: string | undefined;
-  details: readonly string[];
-  /** Somebody of them is in the meeting already, or is being called. */
-  isAgain: boolean;
-  answer(yes: boolean): void;
-};
-
-/** `gone`: the meeting was not there any more before there was an answer. */
-export type GuardAnswer = 'yes' | 'no' | 'gone';
+export type { Press, Question } from './question';
 
 /** Stands between a wish to dial and the call. */
 export interface Guard {
