@@ -21,6 +21,7 @@ const TAB_OF: Readonly<Record<string, TabName>> = { participants: 'people', chat
  */
 export function bringForward({ store, tab, isOnScreen, connection, signal }: PanelContext): void {
   let reported = '';
+  let count = 0;
   /** The peer has taken note of what was reported; until then it may tell of an earlier view. */
   let isNoted = false;
   const dispose = effect(() => {
@@ -34,19 +35,21 @@ export function bringForward({ store, tab, isOnScreen, connection, signal }: Pan
     const wanted = front && TAB_OF[front];
     const isMine = [page, id, load, front].join() === reported;
     isNoted ||= isMine;
-    const reportOf = (name: TabName) => [page, id, load, FRONT_OF[name]].join();
+    // No button asks for *Dial out*, and so it can have a name of its own each time: a peer that is busy has
+    // taken note of the last time, and not yet of what came between.
+    const viewOf = (name: TabName) => (name === 'dial-out' ? `${FRONT_OF[name]} ${count}` : FRONT_OF[name]);
+    const reportOf = (name: TabName) => [page, id, load, viewOf(name)].join();
     if (isNoted && !isMine && wanted) {
       const isWhereItWas = reportOf(tab.value) === reported;
       if (isWhereItWas && tab.peek() !== 'testing' && !isTyping()) tab.value = wanted;
       // What cannot come to the front now is not to come later, when the user has turned to something else.
       else reported = '';
     }
-    const view = FRONT_OF[tab.value];
-    const report = reportOf(tab.value);
-    if (report === reported) return;
-    reported = report;
+    if (reportOf(tab.value) === reported) return;
+    count += 1;
+    reported = reportOf(tab.value);
     isNoted = false;
-    connection.send({ type: 'front', ...meetingRefOf(meeting), text: view });
+    connection.send({ type: 'front', ...meetingRefOf(meeting), text: viewOf(tab.value) });
   });
   signal.addEventListener('abort', dispose, { once: true });
 }

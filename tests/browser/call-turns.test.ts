@@ -3,7 +3,7 @@ import { doubleOf } from '../prebuild/built';
 import { anyName, browsers, type Surface, type Tab } from './harness/browser';
 import { answer, dial, dialAll, dialled, reloadMeeting, seeRow } from './support/calls';
 import { type Stage, setStage } from './support/fixture';
-import { openBesideSeedPlugin } from './support/panel';
+import { openBesideSeedPlugin, seeStatus } from './support/panel';
 
 /** In Pexip's own words: the node has given none. */
 const REFUSED = /Failed: Could not dial out to specified uri/;
@@ -68,6 +68,8 @@ describe.each(browsers)('calls through a plugin that knows only the seed documen
     const { text } = await seeRow(panel, 'alice@example.com', /Unknown: the meeting was reloaded/);
     expect(text).toContain('Check the meeting’s participant list');
     await seeRow(panel, 'noanswer@example.org', /Unknown: the meeting was reloaded/);
+    // That they are unknown is said as soon as the plugin of before is gone.
+    await seeStatus(panel, 'Plugin ready');
   });
 
   test('ten that overlap as the user wishes are one of these, each with all that was heard', async () => {

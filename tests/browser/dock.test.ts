@@ -40,9 +40,28 @@ describe.each(browsers)('the dock, in $name', (candidate) => {
     expect(await isShown()).toBe(true);
   });
 
-  /** The dock takes no input before it has been in plain sight for a moment. */
-  const ready = () =>
-    dock.waitFor('input to be taken', () => document.documentElement.dataset.input === 'taken');
+  const width = () =>
+    tab.evaluate(() =>
+      Math.round(document.querySelector(':popover-open')?.getBoundingClientRect().width ?? 0),
+    );
+
+  const input = (is: 'taken' | 'refused') =>
+    dock.waitFor(`input to be ${is}`, (state) => document.documentElement.dataset.input === state, is);
+  /**
+   * The dock takes no input before it has been in plain sight for a moment, in the size that it has now. It
+   * hears of a new one with the next frame that is drawn of it.
+   */
+  const ready = async () => {
+    await dock.waitFor(
+      'the dock to be as wide as its frame',
+      async (is) => {
+        await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)));
+        return innerWidth === is;
+      },
+      await width(),
+    );
+    await input('taken');
+  };
 
   test('can be written in', async () => {
     await ready();
@@ -54,11 +73,12 @@ describe.each(browsers)('the dock, in $name', (candidate) => {
 
   test('is not printed with the page', async ({ skip }) => {
     if (!(tab instanceof ChromiumTab)) return skip('Firefox cannot be told to lay out for paper');
-    const width = () =>
-      tab.evaluate(() => document.querySelector(':popover-open')?.getBoundingClientRect().width);
     expect(await width()).toBeGreaterThan(0);
     await tab.page.emulateMediaType('print');
+    expect(await isShown()).toBe(true);
     expect(await width()).toBe(0);
+    // So that it is not taken for ready before it has seen that it was gone.
+    await input('refused');
     await tab.page.emulateMediaType('screen');
     expect(await width()).toBeGreaterThan(0);
     await ready();
@@ -68,6 +88,7 @@ describe.each(browsers)('the dock, in $name', (candidate) => {
     await dock.click('button', 'Close the chat');
     await meeting.see('button', 'Open Chat', ({ pressed }) => pressed === false);
     await tab.waitFor('the dock to go', () => document.querySelector(':popover-open') === null);
+    await input('refused');
     conference().say('Bob', 'Still there?');
     await meeting.see('img', 'Unread');
     await meeting.click('button', /^Open Chat/);
@@ -76,14 +97,11 @@ describe.each(browsers)('the dock, in $name', (candidate) => {
     await ready();
     await clickSwitch(dock, 'Chat');
     await meeting.see('button', 'Open Chat');
+    await input('refused');
     await meeting.click('button', 'Open Chat');
     await meeting.see('button', 'Close Chat');
+    await tab.waitFor('the dock to come again', () => document.querySelector(':popover-open') !== null);
   });
-
-  const width = () =>
-    tab.evaluate(() =>
-      Math.round(document.querySelector(':popover-open')?.getBoundingClientRect().width ?? 0),
-    );
 
   test('is made wider by keyboard, moved to the other side, and remembers both for the site', async () => {
     await ready();
@@ -115,8 +133,10 @@ describe.each(browsers)('the dock, in $name', (candidate) => {
     await ready();
     await dock.drag('separator', 'Panel width', { x: -60, y: 0 });
     await expect.poll(width).toBe(320);
+    await ready();
     await dock.drag('separator', 'Panel width', { x: -100, y: 0 });
     await expect.poll(width).toBe(280);
+    await ready();
     if (candidate.name === 'firefox') {
       await dock.drag('separator', 'Panel width', { x: 100, y: 0 });
     } else {
@@ -134,6 +154,7 @@ describe.each(browsers)('the dock, in $name', (candidate) => {
     await ready();
     await dock.click('button', 'Cover the page');
     await tab.waitFor('no margin', () => document.documentElement.style.marginLeft === '');
+    await ready();
     await dock.click('button', 'Move to right side');
   });
 

@@ -90,7 +90,7 @@ describe.each(browsers)('the log of messages, in $name', (candidate) => {
     await say(other, { action: `${PREFIX}toggle-chat`, active: true });
     await say(
       plugin,
-      ...Array.from({ length: 150 }, () => ({ action: `${PREFIX}toggle-chat`, active: true })),
+      ...Array.from({ length: 500 }, () => ({ action: `${PREFIX}toggle-chat`, active: true })),
     );
 
     for (const [verdict, label, says] of [
@@ -151,7 +151,12 @@ describe.each(browsers)('the log of messages, in $name', (candidate) => {
     await dial(panel, 'busy@example.com');
     await seeRow(panel, 'busy@example.com', /Failed/);
     await openView(panel, 'Log');
-    const masked = await session();
+    // The state comes to the panel before the messages that led to it.
+    const masked = await until(async () => {
+      const saved = await session();
+      expect(saved.entries.some(({ data }) => data.includes('dial-out-error'))).toBe(true);
+      return saved;
+    });
     expect(JSON.stringify(masked)).not.toMatch(/alice|busy@/);
     expect(await kept('Save bug report')).toMatch(
       /`dial-out-success` came 1 times after its question: median \d/,

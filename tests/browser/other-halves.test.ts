@@ -96,6 +96,7 @@ describe.each(browsers)('in $name', (candidate) => {
       await seeSwitch(panel, 'Chat', ({ checked }) => checked === true);
       await clickSwitch(panel, 'Unread badge');
       await meeting.see('img', 'Unread');
+      await seeSwitch(panel, 'Unread badge', ({ checked }) => checked === true);
       await clickSwitch(panel, 'Unread badge');
       await meeting.gone('img', 'Unread');
     });

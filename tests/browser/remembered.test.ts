@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { anyName, browsers, type Surface, type Tab } from './harness/browser';
-import { answer, dialled, seeRow } from './support/calls';
+import { answer, dialled, seeRow, untilNodeHas } from './support/calls';
 import { savedFile } from './support/files';
 import { type Stage, setStage } from './support/fixture';
 import { openBeside } from './support/panel';
@@ -51,12 +51,16 @@ describe.each(browsers)('a panel that is opened again, in $name', (candidate) =>
     await panel.click('button', 'Dial all');
     await row(panel, /busy@example\.com.*Failed/);
     await row(panel, /noanswer@example\.com.*Calling/);
-    await expect.poll(() => stored(panel, 'session')).toMatch(/(?=.*"failed")(?=.*half-4711@).*ann-4711@/);
+    // The list, both of its calls in it, and not what is kept of the calls beside it.
+    await expect
+      .poll(() => stored(panel, 'session'))
+      .toMatch(/(?=.*"outcome":"failed")(?=.*"outcome":"calling")(?=.*half-4711@).*ann-4711@/);
     for (const area of ['local', 'sync'] as const) expect(await stored(panel, area)).not.toContain('4711');
     await tab.closePanel();
 
     panel = await tab.pressIcon();
     await seeSaid(panel, 'Interrupted at 1 of 3.');
+    await untilNodeHas(stage, 'noanswer@example.com', true);
     answer(stage, 'noanswer@example.com');
     await seeSaid(panel, 'Interrupted at 2 of 3.');
     await panel.click('button', 'Save results');

@@ -7,6 +7,7 @@ import { type DemoMeeting, startMeeting } from '../../meeting/start';
 import { readScenario } from '../../panel/scenarios/read';
 import { playIn } from '../../scripts/scenario/play';
 import { browsers, type Surface } from './harness/browser';
+import { dialled } from './support/calls';
 import { type Stage, setStage } from './support/fixture';
 
 const FILES = readdirSync('scenarios').filter((name) => name.endsWith('.json'));
@@ -79,10 +80,7 @@ describe.each(browsers)('scenarios, in $name', (candidate) => {
   });
 
   test('leave nobody in the meeting', async () => {
-    const { participants } = stage.meeting.node.conference('qa.meeting');
-    await expect
-      .poll(() => participants.filter(({ call_direction }) => call_direction === 'out').length)
-      .toBe(0);
+    await expect.poll(() => dialled(stage)).toEqual([]);
   });
 
   test('fail at the message that a plugin never says, and at no other step', async () => {

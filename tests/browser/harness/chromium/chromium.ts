@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { resolve } from 'node:path';
 import type { Browser, Target } from 'puppeteer-core';
 import type { BrowserUnderTest } from '../browser-under-test';
@@ -33,7 +34,8 @@ export class ChromiumUnderTest implements BrowserUnderTest {
   async ownTab(page: string): Promise<ChromiumTab> {
     const address = new URL(page, `chrome-extension://${this.extensionId}/`).href;
     const target = await eventually(`a tab on ${address}`, async () => {
-      const targets = this.browser.targets();
+      // Where one of our tabs has just gone elsewhere, puppeteer may not have heard of it yet.
+      const targets = this.browser.targets().filter((each) => !this.#tabs.has(each));
       const found = targets.find((each) => each.url().replace(/#.*/, '') === address);
       if (found) return { done: { value: found } };
       return { seen: `these targets: ${targets.map((each) => `${each.type()} ${each.url()}`).join(', ')}` };
@@ -65,18 +67,26 @@ export class ChromiumUnderTest implements BrowserUnderTest {
    * comes with a user gesture, which a message brings along from `page`, one of the extension's own.
    */
   async fire(event: string, data: unknown, page: Surface): Promise<void> {
-    await page.evaluate(tellBackground, 'wake');
+    // One key for all attempts, so that one press is one event.
+    const key = randomUUID();
     const listen = `chrome.tabs.query({ active: true, lastFocusedWindow: true }).then(([tab]) => {
+      if (globalThis.awaited === '${key}') return true;
+      globalThis.awaited = '${key}';
       const press = (message) => {
-        if (message !== 'press') return;
+        if (message !== '${key}') return;
         chrome.runtime.onMessage.removeListener(press);
         chrome.${event}.dispatch(${JSON.stringify(data)}, tab);
       };
       chrome.runtime.onMessage.addListener(press);
       return true;
     })`;
-    if ((await this.#inBackground(listen)) !== true) throw new Error('The background is asleep.');
-    await page.evaluate(tellBackground, 'press');
+    // On a busy machine one that was just woken is not listed yet.
+    await eventually('a background that hears the event', async () => {
+      await page.evaluate(tellBackground, 'wake');
+      const isListening = (await this.#inBackground(listen)) === true;
+      return isListening ? { done: { value: undefined } } : { seen: 'it is asleep' };
+    });
+    await page.evaluate(tellBackground, key);
   }
 
   async endBackground(): Promise<void> {

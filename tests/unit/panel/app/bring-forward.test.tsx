@@ -87,6 +87,24 @@ describe('a button of the meeting', () => {
     await inFront('Dial out');
   });
 
+  it('is not heard in what a busy peer tells late of the views that the user has left', async () => {
+    const { panel, press: pressInMeeting, settle } = await beside();
+    await eventually(async () => {
+      await pressInMeeting('toggle-chat', true);
+      expect(panel.sent.some(({ type }) => type === 'front')).toBe(true);
+    });
+    await settle();
+    const before = panel.sent.length;
+    for (const tab of ['Dial out', 'Chat', 'Testing', 'Dial out']) await press('tab', tab);
+    let meeting: Meeting = { ...aMeeting(), chat: true };
+    for (const report of panel.sent.slice(before)) {
+      if (report.type !== 'front') continue;
+      ({ meeting } = onPanelRequest(meeting, report, START));
+      await panel.receive(meeting);
+    }
+    await inFront('Dial out');
+  });
+
   it('closes its view where no panel has told what is in front', () => {
     const open = { ...aMeeting(), chat: true };
     const { meeting, messages } = onPluginMessage(open, { name: 'toggle-chat', active: false }, START);
