@@ -61,15 +61,19 @@ export class SimulatedMeeting {
     page.on('pageerror', (error) => this.errors.push(error instanceof Error ? error.message : String(error)));
     await page.evaluateOnNewDocument((mark) => {
       if (window !== window.top) return;
-      const returnBarrier = (event: MessageEvent<unknown>) => {
-        const { data, source } = event;
-        if (typeof data !== 'string' || !data.startsWith(mark)) return;
-        // A page may answer any text. This one is not part of the check.
-        event.stopImmediatePropagation();
-        // After what the page has answered to the messages before.
-        setTimeout(() => source?.postMessage(data, { targetOrigin: '*' }));
-      };
-      window.addEventListener('message', returnBarrier, { capture: true });
+      // A function with a name of its own would call a helper of tsx that no page has.
+      window.addEventListener(
+        'message',
+        (event) => {
+          const { data, source } = event;
+          if (typeof data !== 'string' || !data.startsWith(mark)) return;
+          // A page may answer any text. This one is not part of the check.
+          event.stopImmediatePropagation();
+          // After what the page has answered to the messages before.
+          setTimeout(() => source?.postMessage(data, { targetOrigin: '*' }));
+        },
+        { capture: true },
+      );
     }, BARRIER);
     await page.setRequestInterception(true);
     page.on('request', (request) => {
@@ -130,7 +134,9 @@ export class SimulatedMeeting {
     this.#barriers += 1;
     const mark = BARRIER + this.#barriers;
     await this.send(at, mark);
-    await this.waitFor(() => this.received.some(({ data }) => data === mark), LOADS_WITHIN_MS);
+    const isBack = () => this.received.some(({ data }) => data === mark);
+    if (!(await this.waitFor(isBack, LOADS_WITHIN_MS)))
+      throw new Error('The page stopped handling messages: it is busy, or it has gone to another address.');
   }
 
   /** Adds an unrelated frame to the page, sends from it, and waits for what the page answers at once. */
