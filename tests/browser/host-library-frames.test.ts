@@ -18,6 +18,7 @@ async function serveSnippets(meeting: string) {
   const pages: Record<string, string> = {
     '/readme': snippetIn(`${built(BUILT.host)}/README.md`),
     '/document': snippetIn('docs/integrate/host-page.md'),
+    '/frames': `<body><iframe id="webapp3" src="${DOCUMENTED}"></iframe>`,
   };
   const server = createServer(({ url = '' }, response) => {
     const page = pages[url]?.replace(DOCUMENTED, meeting).replace(/https:\/\/meet\.example\.com/, () => {
@@ -47,10 +48,17 @@ describe.each(browsers)('a page with the host library, in $name', ({ launch }) =
       await readme.waitFor('the chat', () => document.querySelector<HTMLElement>('#chat')?.hidden === false);
       await readme.close();
 
-      const tab = await browser.open(`${url}/document`);
-      const first = await tab.frame('#webapp3');
+      const documented = await browser.open(`${url}/document`);
+      const first = await documented.frame('#webapp3');
       await first.click('button', 'Open Chat');
-      await tab.waitFor('the chat', () => document.querySelector<HTMLElement>('#chat')?.hidden === false);
+      await documented.waitFor(
+        'the chat',
+        () => document.querySelector<HTMLElement>('#chat')?.hidden === false,
+      );
+      await documented.close();
+
+      // A page with no connection of its own: a second one would be refused.
+      const tab = await browser.open(`${url}/frames`);
       await tab.evaluate(
         (code) => {
           const script = document.createElement('script');
