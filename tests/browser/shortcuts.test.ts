@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { until } from '../until';
 import type { Surface, Tab } from './harness/browser';
 import { commandKeys, type Keyed, keyed } from './support/keyed';
+import { seeStatus } from './support/panel';
 
 describe.each(keyed)('a key that is really pressed, in $name', ({ name, start, isThere }) => {
   let browser: Keyed;
@@ -23,6 +24,8 @@ describe.each(keyed)('a key that is really pressed, in $name', ({ name, start, i
   test.skipIf(!isThere)('is assigned for every command after the installation', async () => {
     await browser.press(key('open-panel'));
     const panel = await browser.sidePanel();
+    // A key of the next test would come while the browser still moves the focus to the panel.
+    await seeStatus(panel, 'In the meeting');
     const assigned = await panel.evaluate(async () => {
       const { commands } = Reflect.get(window, 'browser') ?? Reflect.get(window, 'chrome');
       const all: { name: string; shortcut: string }[] = await commands.getAll();
