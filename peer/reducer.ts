@@ -60,7 +60,7 @@ export type Opened = 'chat' | 'participants';
  * and from here on it is taken to have done so.
  */
 function onPressed(meeting: Meeting, opened: Opened, active: boolean): ReducerResult {
-  const isOn = active || (meeting.front || opened) !== opened;
+  const isOn = active || !(meeting.front || opened).startsWith(opened);
   return onOpened({ ...meeting, front: opened }, opened, isOn);
 }
 

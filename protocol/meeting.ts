@@ -126,8 +126,9 @@ export type Meeting = {
   /** The Participants button's state: the panel shows the people. */
   participants: boolean;
   /**
-   * What is in front in the panel: `chat`, `participants`, or another view. The panel says so; a button of
-   * the meeting sets it to what the panel is to bring to the front.
+   * What is in front in the panel: `chat`, `participants`, or another view, and a number that tells this
+   * report of the panel from its others. A button of the meeting sets it, without a number, to what the panel
+   * is to bring to the front.
    */
   front?: string | undefined;
   /** Absent until the plugin has sent a roster; the people themselves are sent on request. */

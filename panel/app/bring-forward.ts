@@ -35,9 +35,8 @@ export function bringForward({ store, tab, isOnScreen, connection, signal }: Pan
     const wanted = front && TAB_OF[front];
     const isMine = [page, id, load, front].join() === reported;
     isNoted ||= isMine;
-    // No button asks for *Dial out*, and so it can have a name of its own each time: a peer that is busy has
-    // taken note of the last time, and not yet of what came between.
-    const viewOf = (name: TabName) => (name === 'dial-out' ? `${FRONT_OF[name]} ${count}` : FRONT_OF[name]);
+    // With a number: a busy peer may tell of an earlier time that the same view was in front.
+    const viewOf = (name: TabName) => FRONT_OF[name] && `${FRONT_OF[name]} ${count}`;
     const reportOf = (name: TabName) => [page, id, load, viewOf(name)].join();
     if (isNoted && !isMine && wanted) {
       const isWhereItWas = reportOf(tab.value) === reported;

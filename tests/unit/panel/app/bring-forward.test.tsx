@@ -87,22 +87,29 @@ describe('a button of the meeting', () => {
     await inFront('Dial out');
   });
 
-  it('is not heard in what a busy peer tells late of the views that the user has left', async () => {
+  it.each([
+    [['Dial out', 'Chat', 'Testing', 'Dial out']],
+    [['Chat', 'People', 'Chat']],
+    [['Chat', 'People', 'Chat', 'People']],
+    [['Testing', 'People', 'Chat', 'People']],
+  ])('is not heard in what a busy peer tells late of the views that the user has left: %s', async (views) => {
     const { panel, press: pressInMeeting, settle } = await beside();
     await eventually(async () => {
       await pressInMeeting('toggle-chat', true);
       expect(panel.sent.some(({ type }) => type === 'front')).toBe(true);
     });
+    await pressInMeeting('toggle-participants', true);
     await settle();
+    await inFront('People');
     const before = panel.sent.length;
-    for (const tab of ['Dial out', 'Chat', 'Testing', 'Dial out']) await press('tab', tab);
-    let meeting: Meeting = { ...aMeeting(), chat: true };
+    for (const tab of views) await press('tab', tab);
+    let meeting: Meeting = { ...aMeeting(), chat: true, participants: true };
     for (const report of panel.sent.slice(before)) {
       if (report.type !== 'front') continue;
       ({ meeting } = onPanelRequest(meeting, report, START));
       await panel.receive(meeting);
+      expect(the('tab', String(views.at(-1))).getAttribute('aria-selected')).toBe('true');
     }
-    await inFront('Dial out');
   });
 
   it('closes its view where no panel has told what is in front', () => {
