@@ -74,8 +74,8 @@ export function createDialer(needs: DialerNeeds): Dialer {
   const { form, guard, loaded, meetings, showNotice } = needs;
   // Not needed to show the panel, and there before anybody has typed a destination.
   const lookUp = import('./guard/already-there');
-  /** What was pressed last, while it or what was pressed before is not dialed yet. */
-  let waiting: object | undefined;
+  /** What was pressed and is neither dialed nor refused yet. */
+  const waiting = new Set<object>();
   /** Ends with the press before. */
   let turn: Promise<unknown> | undefined;
   /** The last call, until its peer has reported or refused it. */
@@ -104,7 +104,7 @@ export function createDialer(needs: DialerNeeds): Dialer {
   }
 
   /**
-   * Dialing may have to wait, for a look-up or an answer: who is pressed meanwhile comes after that, and the
+   * Dialing may have to wait, for a look-up or an answer: what is pressed meanwhile is dialed after that, and the
    * same pressed again is not a second call.
    */
   async function dialInTurn(
@@ -112,14 +112,14 @@ export function createDialer(needs: DialerNeeds): Dialer {
     wanted: object,
     read: () => Promise<Result<DialRequest, unknown>>,
   ): Promise<string | undefined> {
-    const pressed = wanted !== waiting && press(at);
+    const pressed = !waiting.has(wanted) && press(at);
     if (!pressed) return undefined;
-    waiting = wanted;
+    waiting.add(wanted);
     // Read now, and dialed in turn.
     const mine = Promise.all([loaded.then(read), turn]).then(([checked]) =>
       checked.ok ? dialGuarded(checked.value, at, pressed) : undefined,
     );
-    const end = () => (waiting = undefined);
+    const end = () => waiting.delete(wanted);
     turn = mine.then(end, end);
     return mine;
   }

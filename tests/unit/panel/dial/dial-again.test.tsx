@@ -225,6 +225,28 @@ describe('what is pressed while another call is looked up', () => {
     await eventually(() => expect(destinations()).toEqual(['alice@example.com', 'bob@example.com']));
     expect(all('dialog')).toEqual([]);
   });
+
+  it('is no second call if it is the same, also once the one before has been dialed', async () => {
+    await panel.receive(aMeeting({ people: { total: 1, waiting: 0, raised: 0 } }));
+    const answer = () => panel.receivePeople({ meeting: 'm1', isWhole: true, set: [], gone: [] });
+    const lookUps = () => panel.sent.filter((each) => each.type === 'follow-people' && each.on);
+    await type('Destination', 'alice@example.com');
+    await press('button', 'Dial');
+    await type('Destination', 'bob@example.com');
+    await press('button', 'Dial');
+    await eventually(() => expect(lookUps()).toHaveLength(1));
+    await answer();
+    await eventually(() => expect(lookUps()).toHaveLength(2));
+    await press('button', 'Dial');
+    await answer();
+    await eventually(() => expect(destinations()).toEqual(['alice@example.com', 'bob@example.com']));
+    await type('Destination', 'carol@example.com');
+    await press('button', 'Dial');
+    await eventually(() => expect(lookUps()).toHaveLength(3));
+    await answer();
+    await eventually(() => expect(destinations()).toHaveLength(3));
+    expect(all('dialog')).toEqual([]);
+  });
 });
 
 describe('a destination that the administrator does not allow', () => {
