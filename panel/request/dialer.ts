@@ -104,8 +104,8 @@ export function createDialer(needs: DialerNeeds): Dialer {
   }
 
   /**
-   * Dialing may have to wait, for a look-up or an answer: what is pressed meanwhile is dialed after that, and the
-   * same pressed again is not a second call.
+   * Dialing may have to wait, for a look-up or an answer: what is pressed meanwhile is dialed after that, and
+   * the same pressed again is not a second call.
    */
   async function dialInTurn(
     at: string,

@@ -174,21 +174,22 @@ function bracketed(text: string): readonly Entry[] | undefined {
 
 /**
  * What stands between a name and its address where it is no comma. A row of signs is tried from its first one
- * alone: from each of them, a long row would take the cube of its length.
+ * alone: from each of them, a long row would take the cube of its length. Where a name could end in many
+ * places, the text is first searched for such an address at all.
  */
 const BESIDE: readonly RegExp[] = [
   // `alice smith@x` may be one address with a space in it.
-  /^(?!\p{Ll}+ \S+$)(?<name>[^@]*\p{L}[^@]*)\s(?<address>[^\s@]+@[^\s@]+)$/u,
-  /^(?<name>[^@]*\p{L}[^@]*)\s(?<address>\d{1,3}(?:\.\d{1,3}){3}(?:##\S+)?)$/u,
+  /^(?!\p{Ll}+ \S+$)(?<name>[^\p{L}@]*\p{L}[^@]*)\s(?<address>[^\s@]+@[^\s@]+)$/u,
+  /^(?<name>[^\p{L}@]*\p{L}[^@]*)\s(?<address>\d{1,3}(?:\.\d{1,3}){3}(?:##\S+)?)$/u,
   /^(?<address>[^\s@]+@[^\s@]+)\s(?<name>\p{L}[^@]*)$/u,
-  /^(?<name>[^\d+@]*\p{L}[^\d+@([]*?)\s*[([](?<address>\+?\d[\d\s().\-/]*)[)\]]$/u,
-  /^(?<name>.+?)(?:\s+[-\u2010-\u2015=>\u2192]+\s+|:\s+|\s*\()(?<address>[^\s)]+)\)?$/u,
+  /^(?<name>[^\p{L}\d+@]*\p{L}[^\d+@]*?)(?<!\s)\s*[([](?<address>\+?\d[\d\s().\-/]*)[)\]]$/u,
+  /^(?<name>.+?)(?:(?<!\s)\s+[-\u2010-\u2015=>\u2192]+\s+|:\s+|(?<!\s)\s*\()(?<address>[^\s)]+)\)?$/u,
   /^(?<address>[+(]?\d[\d\s().\-/]*\d)\s*(?:[-\u2010-\u2015]\s+|\()(?<name>\p{L}[^@()]*)\)?$/u,
   /^(?<address>\S+)(?:\s+(?:[-\u2010-\u2015=:#]+|\/\/)\s+|\s*\()(?<name>.+?)\)?$/u,
   /^(?<name>.*\S)\s+(?<address>(?:sips?|h323|mssip|tel|callto|mailto|rtmps?|https?):\S+)$/iu,
-  /^(?<name>.*\p{L}.*?)(?<![\s:\p{Pd}])[\s:\p{Pd}]+(?<address>\+\d.*)$/u,
-  /^(?<name>.*\p{L}.*?)(?<![\s:])[\s:]+(?<address>\d[.,\d]*E\+?\d+)$/u,
-  /^(?<name>[^\d+]*\p{L}[^\d+(]*?)(?<![\s:\p{Pd}])[\s:\p{Pd}]+(?<address>\(?\d[\s\d().\-/]*\d)$/u,
+  /^(?=\P{L}*\p{L}.*[\s:\p{Pd}]\+\d)(?<name>.*\p{L}.*?)(?<![\s:\p{Pd}])[\s:\p{Pd}]+(?<address>\+\d.*)$/u,
+  /^(?=.*[\s:]\d[.,\d]*E\+?\d+$)(?<name>.*\p{L}.*?)(?<![\s:])[\s:]+(?<address>\d[.,\d]*E\+?\d+)$/u,
+  /^(?=[^\d+]*[\s:\p{Pd}]\(?\d[\s\d().\-/]*\d$)(?<name>[^\d+]*\p{L}[^\d+(]*?)(?<![\s:\p{Pd}])[\s:\p{Pd}]+(?<address>\(?\d[\s\d().\-/]*\d)$/u,
 ];
 
 /** Fewer are a part of a number, and more than that in a name are another number. */

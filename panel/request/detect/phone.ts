@@ -6,14 +6,14 @@ import { EXTENSION_WORDS } from './follow-ups';
 /** What people put between digits: spaces, dots, dashes, strokes and bullets of any script. */
 const DASHES = String.raw`\-\u2010-\u2015\u2043\u2212\u301c\u30fc~`;
 const BETWEEN = String.raw`\s()./\[\]_|\u00b7\u2022\u2027\u2044\u2215\u2219\u22c5\u30fb${DASHES}`;
-const NUMBER = String.raw`(?:\+|\(\+|\[\+)?[\d${BETWEEN}]*\d[\s)\]]*?`;
+const NUMBER = String.raw`(?:\+|\(\+|\[\+)?[\d${BETWEEN}]*\d(?:[\s)\]]*[)\]])?`;
 
-const BEFORE_EXTENSION = String.raw`(?:;ext=|[,;([]?\s*(?:${EXTENSION_WORDS})\.?:?\s*|(?<=\s)#\s?)`;
-const EXTENSION = String.raw`\s*${BEFORE_EXTENSION}(?<extension>\d{1,7})\s*[)\]]?`;
+const BEFORE_EXTENSION = String.raw`(?:;ext=|(?:[,;([]\s*)?(?:${EXTENSION_WORDS})\.?:?\s*|(?<=\s)#\s?)`;
+const EXTENSION = String.raw`${BEFORE_EXTENSION}(?<extension>\d{1,7})\s*[)\]]?`;
 const TONES = String.raw`[,;pPwW][\d*#a-dA-D,;pPwW\s]*`;
 
 /** Digits with what people put between them, then perhaps an extension, then perhaps tones. */
-const PHONE = new RegExp(`^(?<number>${NUMBER})(?:${EXTENSION})?(?<tones>${TONES})?$`, 'i');
+const PHONE = new RegExp(String.raw`^(?<number>${NUMBER})\s*(?:${EXTENSION})?(?<tones>${TONES})?$`, 'i');
 /** A code of a phone system, as in `*97` or `*31#+4722334455`. */
 const CODE = /^(?<number>(?:[*#]|\d[\d*]*[*#])[\d*#+\s().-]*)(?<tones>[,;pPwW][\d*#,;pPwW\s]*)?$/;
 const IP_ADDRESS = /^\d{1,3}(\.\d{1,3}){3}$/;
@@ -24,7 +24,7 @@ export const withoutNumberScheme = (text: string): string =>
   SCHEME.test(text) && /^[^@]*\S@\S/.test(text) ? text.replace(SCHEME, '').replace(/\?.*$/, '') : text;
 
 /** A whole number of at least six digits, with whatever stands between them. */
-export const PHONE_LIKE = new RegExp(String.raw`^(?=(?:\D*\d){6})${NUMBER}$`);
+export const PHONE_LIKE = new RegExp(String.raw`^(?=(?:\D*\d){6})${NUMBER}\s*$`);
 
 /** What stands in a phone number before anything is known of its country. */
 export type PhoneText = {

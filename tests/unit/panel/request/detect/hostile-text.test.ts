@@ -26,6 +26,9 @@ describe('attack: a line of a file that takes long to read', () => {
     ['1', 'a', ':'],
     ['', 'a-', ' '],
     ['', 'x(', ')'],
+    ['', '1', ' '],
+    ['', '24/7', ' '],
+    ['', 'a', '\u2022'],
   ])('reads %j, then %j and %j over and over, in steps and not in their cube', (before, some, more) => {
     const line = `${before}${some.repeat(1000 / some.length)}${more.repeat(1000)}z`;
     // The cube of one such line is a thousand million steps: of these, the test would not see the end.
