@@ -9,19 +9,17 @@ import { Tabs } from './tabs';
 const People = lazy(() => import('../people/people').then((module) => module.People));
 const Chat = lazy(() => import('../chat/chat').then((module) => module.Chat));
 const Testing = lazy(() => import('./testing').then((module) => module.Testing));
-const Notices = lazy(() => import('./notices').then((module) => module.Notices));
 const Confirm = lazy(() => import('../dial/confirm').then((module) => module.Confirm));
 
 /** The whole panel, from top to bottom. */
 export function App({ context }: { context: PanelContext }) {
-  const { store, tab, refusedTab, isOnPage } = context;
+  const { store, tab, isOnPage } = context;
   const question = store.guard.question.value;
   return (
     <div class="panel">
       <Header context={context} />
       <main>
         {!isOnPage && <Tabs context={context} />}
-        {(store.settings.quarantined.value.length > 0 || refusedTab.value) && <Notices context={context} />}
         <View name="dial-out" selected={tab}>
           <DialOut context={context} />
         </View>

@@ -6,7 +6,7 @@ import { DIAL_VIEWS, type PanelContext } from '../state/context';
 import { lazy } from '../ui/lazy';
 import { TabList, View } from './tab-list';
 
-const Presets = lazy(() => import('../presets/presets').then((module) => module.Presets));
+export const Presets = lazy(() => import('../presets/presets').then((module) => module.Presets));
 const Lists = lazy(() => import('../lists/lists').then((module) => module.Lists));
 const Earlier = lazy(() => import('../history/earlier').then((module) => module.Earlier));
 
@@ -26,8 +26,13 @@ export function DialOut({ context }: { context: PanelContext }) {
       <View name="many" selected={dialView}>
         <Lists context={context} />
       </View>
-      <Calls context={context} />
-      <Earlier context={context} />
+      {/* Not before it is known what stands above. */}
+      {context.presets.isKnown.value && (
+        <>
+          <Calls context={context} />
+          <Earlier context={context} />
+        </>
+      )}
     </>
   );
 }

@@ -6,9 +6,11 @@ import type { PanelStore } from '../state/store';
 import { lazy } from '../ui/lazy';
 import { MoreMenu } from '../ui/more-menu';
 import { Tabs } from './tabs';
+import './notices.css';
 
 const MoreItems = lazy(() => import('./more-items').then((module) => module.MoreItems));
 const MeetingChoice = lazy(() => import('./meeting-choice').then((module) => module.MeetingChoice));
+const Notices = lazy(() => import('./notices').then((module) => module.Notices));
 const SiteNotices = lazy(() => import('./site-notices').then((module) => module.SiteNotices));
 
 /** The state in words, and which meeting it is about. */
@@ -26,7 +28,12 @@ export function Header({ context }: { context: PanelContext }) {
         {context.isOnPage && <Tabs context={context} />}
         <MoreMenu label={STRINGS.more}>{() => <MoreItems context={context} />}</MoreMenu>
       </div>
-      <SiteNotices context={context} />
+      <div class="notices" data-about={status}>
+        {(store.settings.quarantined.value.length > 0 || context.refusedTab.value) && (
+          <Notices context={context} />
+        )}
+        <SiteNotices context={context} />
+      </div>
     </header>
   );
 }

@@ -17,9 +17,9 @@ export function SiteNotices({ context }: { context: PanelContext }) {
   const explanation = explanationOf(context);
   return (
     <>
-      {explanation && <p class="explanation late">{explanation}</p>}
+      {explanation && <p class="explanation">{explanation}</p>}
       {store.status.value === 'no-meeting' && context.openHelp && (
-        <p class="site-notice late">
+        <p class="site-notice">
           <button type="button" onClick={context.openHelp}>
             {SITE_STRINGS.howToStart}
           </button>

@@ -14,11 +14,10 @@ export function Switches({ store }: { store: PanelStore }) {
         <Switch label={STRINGS.chat} describedBy={describedBy} on={meeting?.chat} onAsk={store.setChat} />
         <Switch label={STRINGS.badge} describedBy={describedBy} on={meeting?.badge} onAsk={store.setBadge} />
       </div>
-      {!meeting && (
-        <p class="help" id={REASON_ID}>
-          {STRINGS.switchesNeedMeeting}
-        </p>
-      )}
+      {/* It keeps its room: what stands below must not move when a meeting comes. */}
+      <p class={meeting ? 'help gone' : 'help'} id={REASON_ID}>
+        {STRINGS.switchesNeedMeeting}
+      </p>
     </section>
   );
 }

@@ -29,7 +29,7 @@ function Asking({ store, isShown }: { store: PanelStore; isShown: boolean }) {
   const asking = isShown ? 0 : waiting + raised;
   return (
     <>
-      {total > 0 && <span class={`total${total > 99 ? ' many' : ''}`}> {total}</span>}
+      <span class={`total${total > 99 ? ' many' : ''}`}>{total > 0 && ` ${total}`}</span>
       <span
         class="count"
         {...(asking > 0 && { role: 'img', 'aria-label': STRINGS.asking(asking), children: asking })}

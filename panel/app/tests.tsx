@@ -1,3 +1,4 @@
+import { useEffect, useState } from 'preact/hooks';
 import { Diagnostics } from '../diagnostics/diagnostics';
 import { Scenarios } from '../scenarios/scenarios';
 import type { PanelContext } from '../state/context';
@@ -5,10 +6,23 @@ import './tests.css';
 
 /** What finds out whether all is well: scenarios that are played, and an examination. */
 export function Tests({ context }: { context: PanelContext }) {
+  const isRead = useMemoryRead(context);
+  if (!isRead) return null;
   return (
     <>
       <Scenarios context={context} />
       <Diagnostics context={context} />
     </>
   );
+}
+
+/** Whether what the panel before has left is at hand: a scenario that came later would push what is below. */
+function useMemoryRead({ loadMemory }: PanelContext): boolean {
+  const [isRead, setRead] = useState(!loadMemory);
+  useEffect(() => {
+    const end = () => setRead(true);
+    // That nothing is kept is told where it is read.
+    void loadMemory?.().then(end, end);
+  }, [loadMemory]);
+  return isRead;
 }

@@ -28,13 +28,13 @@ export function Waiting({ context: { store, connection } }: { context: PanelCont
   return (
     <>
       {isReloadable(store.meeting.value) && (
-        <p class="site-notice late">
+        <p class="site-notice">
           <button type="button" onClick={() => setAsked(true)}>
             {SITE_STRINGS.reloadMeeting}
           </button>
         </p>
       )}
-      <p class="site-notice late">
+      <p class="site-notice">
         <button type="button" onClick={store.sendAnyway} aria-describedby="send-anyway-help">
           {SITE_STRINGS.sendAnyway}
         </button>

@@ -26,7 +26,8 @@ export function CallRow({ context, meeting, call }: Props) {
     <li ref={row} id={`call-${call.id}`} class={`call call-${appearance}`} tabindex={-1}>
       <Glyph of={appearance} />
       <Who context={context} call={call} />
-      <div class="progress">
+      {/* A label takes the place of the one before, and does not push it. */}
+      <div key={label} class="progress">
         <span class="state">{label}</span>
         {elapsed && <span class="elapsed">{elapsed}</span>}
       </div>
@@ -35,6 +36,8 @@ export function CallRow({ context, meeting, call }: Props) {
           key={action}
           type="button"
           class="small"
+          // The style sheet keeps room for what comes in its place, so that nothing beside it moves.
+          data-room={STRINGS.actions[action === 'hangUp' ? 'dialAgain' : 'hangUp']}
           aria-label={STRINGS.aboutCall({
             action: STRINGS.actions[action],
             destination: call.request.destination,

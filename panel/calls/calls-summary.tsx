@@ -12,12 +12,15 @@ import { useRemembered } from '../state/use-remembered';
 import { closeOnLeaving } from '../ui/close-on-leaving';
 import { MoreMenu } from '../ui/more-menu';
 import { CALL_GROUPS, type CallGroup, groupOf, isEnded, type ShowsCall } from './group';
-import './calls-summary.css';
+import { useStillRows } from './use-still-rows';
 
 type Props = { context: PanelContext; calls: readonly Call[]; onChoose(shows: ShowsCall): void };
 
 /** Which calls are shown: those of a group, without those that were cleared. */
 type Choice = { group?: CallGroup | undefined; cleared: readonly string[] };
+
+/** A number of two digits. */
+const ROOM = 88;
 
 const ALL: Choice = { cleared: [] };
 
@@ -26,30 +29,38 @@ export function CallsSummary({ context, calls, onChoose }: Props) {
   const { store } = context;
   const choice = useRemembered(context, 'calls-shown', ALL, readChoice);
   const { group, cleared } = choice.value;
+  const element = useRef<HTMLFieldSetElement>(null);
+  const isStill = useStillRows(element);
   useLayoutEffect(() => {
     const without = new Set(cleared);
-    onChoose((call) => !without.has(call.id) && (!group || groupOf(call) === group));
-  }, [group, cleared]);
+    const shows: ShowsCall = (call) => !without.has(call.id) && (!group || groupOf(call) === group);
+    const now = new Set(calls.filter(shows).map(({ id }) => id));
+    onChoose(isStill ? ({ id }) => now.has(id) : shows);
+  }, [group, cleared, isStill]);
   const left = calls.filter(({ id }) => !cleared.includes(id));
-  const counted = CALL_GROUPS.map((name) => ({
-    name,
-    count: left.filter((call) => groupOf(call) === name).length,
-  })).filter(({ name, count }) => count > 0 || name === group);
+  const countOf = (name: CallGroup) => left.filter((call) => groupOf(call) === name).length;
+  // Each keeps its place once it has one: a count that goes to zero, or comes, moves no other.
+  const places = useRef<{ cleared: typeof cleared; names: readonly CallGroup[] }>({ cleared, names: [] });
+  const before = places.current.cleared === cleared ? places.current.names : [];
+  const isNew = (name: CallGroup) => !before.includes(name) && (countOf(name) > 0 || name === group);
+  const names = [...before, ...CALL_GROUPS.filter(isNew)];
+  places.current = { cleared, names };
   const show = (next: CallGroup | undefined, without: readonly string[]) => {
     choice.value = { group: next, cleared: without };
   };
   return (
-    <div class="calls-summary">
-      <fieldset aria-label={STRINGS.summary}>
-        {counted.map(({ name, count }) => (
+    <>
+      <fieldset ref={element} aria-label={STRINGS.summary}>
+        {names.map((name) => (
           <button
             key={name}
             type="button"
             class="plain"
+            data-room={STRINGS.counts[name](ROOM)}
             aria-pressed={group === name}
             onClick={() => show(group === name ? undefined : name, cleared)}
           >
-            {STRINGS.counts[name](count)}
+            {STRINGS.counts[name](countOf(name))}
           </button>
         ))}
       </fieldset>
@@ -69,7 +80,7 @@ export function CallsSummary({ context, calls, onChoose }: Props) {
           />
         )}
       </MoreMenu>
-    </div>
+    </>
   );
 }
 

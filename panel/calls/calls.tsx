@@ -4,6 +4,7 @@ import type { PanelContext } from '../state/context';
 import { takesTurns } from './call-actions';
 import type { ShowsCall } from './group';
 import './calls.css';
+import './calls-summary.css';
 import { lazy } from '../ui/lazy';
 import { Switch } from '../ui/switch';
 import { CallRow } from './call-row';
@@ -36,7 +37,10 @@ export function Calls({ context }: { context: PanelContext }) {
         </div>
       )}
       {calls.length > 0 && (
-        <CallsSummary context={context} calls={calls} onChoose={(shows) => setShown(() => shows)} />
+        // Its room is there before its code is.
+        <div key={meeting.id} class="calls-summary">
+          <CallsSummary context={context} calls={calls} onChoose={(shows) => setShown(() => shows)} />
+        </div>
       )}
       <ul aria-label={STRINGS.calls}>
         {calls.filter(isShown).map((call) => (

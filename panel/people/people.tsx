@@ -18,9 +18,9 @@ import type { ActionNote } from './notes';
 import { isHost } from './offers';
 import { folded, heldOrder, isIn, NOBODY, orderOf } from './order';
 import './people.css';
+import { usePointerRest } from '../ui/use-pointer-rest';
 import { createPeopleStore, nameOf } from './people-store';
 import { PersonList } from './person-list';
-import { usePointerRest } from './use-pointer-rest';
 
 /** A search is offered from so many people on. */
 const SEARCH_FROM = 10;

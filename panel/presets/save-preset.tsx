@@ -21,14 +21,5 @@ export function SavePreset({ context: { store, presets } }: { context: PanelCont
       </button>
     );
   }
-  return (
-    <NamePreset
-      suggestion={request.remote_display_name ?? request.destination}
-      onCancel={() => setRequest(undefined)}
-      onName={(name) => {
-        void presets.load().then((loaded) => loaded.add(name, request));
-        setRequest(undefined);
-      }}
-    />
-  );
+  return <NamePreset {...{ presets, request }} onDone={() => setRequest(undefined)} />;
 }

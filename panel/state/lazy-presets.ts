@@ -7,22 +7,30 @@ import type { PanelStorage } from '../../settings/storage/area';
 export interface LazyPresets {
   /** `undefined` until they are loaded. */
   readonly store: ReadonlySignal<PresetsStore | undefined>;
+  /** Whether it has been found out if there are any. */
+  readonly isKnown: ReadonlySignal<boolean>;
   /** Loads them, even if there are none yet. */
   load(): Promise<PresetsStore>;
 }
 
-/** Looks for presets, now and after each change, until `stop` aborts. */
+/**
+ * Looks for presets, now and after each change, until `stop` aborts. `loadView` loads what shows them, which
+ * is to be there when they are.
+ */
 export function createLazyPresets(
   storage: PanelStorage,
   settings: SettingsStore,
+  loadView: () => Promise<void>,
   stop: AbortSignal,
 ): LazyPresets {
   const store = signal<PresetsStore>();
+  const isKnown = signal(false);
   let loading: Promise<PresetsStore> | undefined;
   const load = () => {
     loading ??= import('../request/presets').then(async ({ createPanelPresets }) => {
       const made = createPanelPresets(storage, settings, stop);
-      await made.loaded;
+      // Where the view does not come, it says so itself.
+      await Promise.all([made.loaded, loadView().catch(() => {})]);
       store.value = made;
       return made;
     });
@@ -34,13 +42,19 @@ export function createLazyPresets(
     if ((await Promise.all(keys)).flat().some((key) => key.startsWith('preset.'))) void load();
   };
   // What cannot be read is told by the presets themselves.
-  const checkOrLoad = () => void check().catch(load);
-  storage.sync.watch(checkOrLoad, stop);
-  storage.local.watch(checkOrLoad, stop);
-  checkOrLoad();
+  const checkOrLoad = () => check().catch(load);
+  storage.sync.watch(() => void checkOrLoad(), stop);
+  storage.local.watch(() => void checkOrLoad(), stop);
   const dispose = effect(() => {
     if (settings.policy.value.presets.length > 0) void load();
   });
   stop.addEventListener('abort', dispose, { once: true });
-  return { store, load };
+  const know = () => {
+    isKnown.value = true;
+  };
+  // The policy may have some, which are begun with as soon as it is read.
+  void Promise.all([checkOrLoad(), settings.loaded])
+    .then(() => loading)
+    .then(know, know);
+  return { store, isKnown, load };
 }

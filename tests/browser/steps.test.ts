@@ -42,12 +42,12 @@ describe.each(CHROMIUM)('the steps to each task, in $name', (candidate) => {
   };
   const conference = () => stage.meeting.node.conference('qa.meeting');
 
-  /** Has the browser record what moves from now on. */
+  /** Has the browser record what moves, and tell what has moved since the panel began. */
   const record = () =>
     panel.evaluate(() => {
       const seen: PerformanceEntry[] = [];
       const observer = new PerformanceObserver((list) => seen.push(...list.getEntries()));
-      observer.observe({ type: 'layout-shift' });
+      observer.observe({ type: 'layout-shift', buffered: true });
       Reflect.set(window, 'takeShifts', async () => {
         // What has just changed moves with the next frame, and is in the record by the one after it.
         for (let frames = 0; frames < 2; frames++) await new Promise((drawn) => requestAnimationFrame(drawn));
@@ -56,24 +56,27 @@ describe.each(CHROMIUM)('the steps to each task, in $name', (candidate) => {
       });
     });
 
-  /** What moved since the last time. */
+  /** What moved since the last time, from where to where. */
   const shifts = () =>
     panel.evaluate(async () => {
-      type Shift = PerformanceEntry & { sources: { node: Node | null }[] };
+      type Source = { node: Node | null; previousRect: DOMRect; currentRect: DOMRect };
+      type Shift = PerformanceEntry & { sources: Source[] };
       const taken = (await Reflect.get(window, 'takeShifts')()) as Shift[];
+      const place = ({ x, y, width, height }: DOMRect) => [x, y, width, height].map(Math.round).join(' ');
       return taken.flatMap(({ sources }) =>
-        sources.map(({ node }) =>
-          node instanceof Element ? node.outerHTML.slice(0, 100) : (node?.textContent ?? 'gone'),
-        ),
+        sources.map(({ node, previousRect, currentRect }) => {
+          const name = node instanceof Element ? node.outerHTML.slice(0, 100) : (node?.textContent ?? 'gone');
+          return `${place(previousRect)} to ${place(currentRect)}: ${name}`;
+        }),
       );
     });
 
   /**
-   * Waits for what a press leads to. What moves until then is its effect, however long it takes: the browser
-   * takes it for that within half a second, which a busy machine may need.
+   * Waits until what was dialed has its row, which makes room for itself and for why it failed: only that
+   * moves others.
    */
-  const seeEffect = async (effect: () => Promise<unknown>) => {
-    await effect();
+  const seeNewRow = async (destination: string, says = /./) => {
+    await seeRow(panel, destination, says);
     await shifts();
   };
 
@@ -82,18 +85,21 @@ describe.each(CHROMIUM)('the steps to each task, in $name', (candidate) => {
       steps += 1;
       panel = await openPanel(tab);
       await record();
-      await seeEffect(() => panel.see('tab', /^People \d/));
+      await panel.see('tab', /^People \d/);
       await panel.see('textbox', 'Destination', ({ focused }) => focused);
+      expect(await shifts()).toEqual([]);
       await type('ann@example.com');
       await press('Enter');
+      await seeNewRow('ann@example.com');
       await seeRow(panel, 'ann@example.com', /Joined/);
     });
+    expect(await shifts()).toEqual([]);
     await inSteps(2, async () => {
       await type('busy@example.com');
       await press('Enter');
     });
     await inSteps(0, async () => {
-      await seeEffect(() => seeRow(panel, 'busy@example.com', /Failed.*\w/));
+      await seeNewRow('busy@example.com', /Failed.*\w/);
     });
     // A second later only the clocks are others.
     const { text: before } = await seeRow(panel, 'ann@example.com', /Joined/);
@@ -106,7 +112,8 @@ describe.each(CHROMIUM)('the steps to each task, in $name', (candidate) => {
       await click('button', 'Hang up ann@example.com');
       await untilNodeHas(stage, 'ann@example.com', false);
     });
-    await seeEffect(() => seeRow(panel, 'ann@example.com', /Hung up/));
+    await seeRow(panel, 'ann@example.com', /Hung up/);
+    expect(await shifts()).toEqual([]);
   });
 
   test('a new message is read in one, and answered in two', async () => {
@@ -116,7 +123,7 @@ describe.each(CHROMIUM)('the steps to each task, in $name', (candidate) => {
     await inSteps(1, async () => {
       steps += 1;
       await meeting.click('button', /^Open Chat/);
-      await seeEffect(() => panel.see('log', 'Meeting chat', ({ text }) => text.includes('Hello')));
+      await panel.see('log', 'Meeting chat', ({ text }) => text.includes('Hello'));
     });
     conference().say('Bob', 'Are you there?');
     await panel.see('log', 'Meeting chat', ({ text }) => text.includes('Are you there?'));

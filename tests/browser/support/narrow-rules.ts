@@ -53,7 +53,7 @@ export async function lookNarrow(
   };
   const isSeen = (element: Element) =>
     element.checkVisibility({ visibilityProperty: true, opacityProperty: true }) &&
-    !element.closest('.late, option') &&
+    !element.closest('option') &&
     !isClipped(element);
   const scrolls = (element: Element) => {
     for (let each: Element | null = element; each; each = each.parentElement)

@@ -230,6 +230,6 @@ describe('the panel that comes back', () => {
     await says('Interrupted: 1 of 2 steps had passed when the panel closed.');
     await press('button', 'Run another');
     await eventually(() => expect(value('textbox', 'Or paste it here')).toContain('It rings'));
-    expect(window.kept.has('scenario-run')).toBe(false);
+    await eventually(() => expect(window.kept.has('scenario-run')).toBe(false));
   });
 });

@@ -32,10 +32,17 @@ describe('the line about all calls', () => {
     await rendered();
   };
 
-  it('counts them, without what there is none of', async () => {
+  it('counts them, without what there was none of', async () => {
     expect(counts()).toEqual(['2 in', '1 ringing', '1 queued', '1 failed', '1 ended']);
-    await panel.receive(aMeeting({ ...ABLE, calls: CALLS.slice(-1) }));
-    expect(counts()).toEqual(['1 ended']);
+    await panel.receive(aMeeting({ ...ABLE, id: 'm2', calls: CALLS.slice(-1) }));
+    await eventually(() => expect(counts()).toEqual(['1 ended']));
+  });
+
+  it('keeps the place of each count while calls begin and end', async () => {
+    await panel.receive(aMeeting({ ...ABLE, id: 'm2', calls: CALLS.slice(3, 4) }));
+    await eventually(() => expect(counts()).toEqual(['1 ringing']));
+    await panel.receive(aMeeting({ ...ABLE, id: 'm2', calls: CALLS.slice(1, 3) }));
+    expect(counts()).toEqual(['0 ringing', '2 in']);
   });
 
   it('shows only those that are selected, and all again', async () => {
@@ -45,6 +52,21 @@ describe('the line about all calls', () => {
     expect(shown()).toEqual(['bob']);
     await press('button', '1 failed');
     expect(shown()).toHaveLength(6);
+  });
+
+  it('lets no call come or go while the pointer moves over the calls, and then all', async () => {
+    const move = async (type: string) => {
+      the('list', 'Calls').dispatchEvent(new Event(type));
+      await rendered();
+    };
+    await press('button', '2 in');
+    await move('pointermove');
+    const greta = aCall('greta', { state: { name: 'joined', at } });
+    const erin = aCall('erin', { state: { name: 'left', at } });
+    await panel.receive(aMeeting({ ...ABLE, calls: [greta, erin, ...CALLS.slice(2)] }));
+    expect(shown()).toEqual(['erin', 'dave']);
+    await move('pointerleave');
+    expect(shown()).toEqual(['greta', 'dave']);
   });
 
   it('hangs up all that are open, and takes back what is queued', async () => {

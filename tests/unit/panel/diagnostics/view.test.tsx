@@ -20,7 +20,7 @@ async function openTests(loadSiteServices: () => Promise<SiteServices>) {
   const panel = openPanel(memoryStorage(), { loadSiteServices });
   // Without an answer of the meeting's server, the checks offer to ask for access to it.
   vi.stubGlobal('fetch', () => Promise.reject(new TypeError('Failed to fetch')));
-  onTestFinished(() => vi.unstubAllGlobals());
+  onTestFinished(() => void vi.unstubAllGlobals());
   const address = 'https://meet.example.com/webapp3/m/qa.meeting';
   await panel.receive(aMeeting({ plugin: { name: 'waiting' }, address, recognised: true }));
   await openView('Tests');

@@ -1,4 +1,3 @@
-import type { TargetedPointerEvent } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 
 /** A pointer that has not moved for as long is on its way to nothing. */
@@ -9,9 +8,9 @@ const AIM_MS = 10_000;
 
 /**
  * Tells whether the pointer is moving over something, or rests on a button of it: what comes must not push
- * away what it is about to press.
+ * away what it is about to press. What it has pressed may show its effect `afterMs` later.
  */
-export function usePointerRest() {
+export function usePointerRest(afterMs = REST_MS) {
   const [isMoving, setMoving] = useState(false);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const stop = () => {
@@ -25,12 +24,12 @@ export function usePointerRest() {
   useEffect(() => () => clearTimeout(timer.current), []);
   return {
     isMoving,
-    onPointerMove: ({ target }: TargetedPointerEvent<HTMLElement>) => {
+    onPointerMove: ({ target }: Pick<PointerEvent, 'target'>) => {
       restIn(target instanceof Element && target.closest('button') ? AIM_MS : REST_MS);
       setMoving(true);
     },
     // What was aimed at is pressed.
-    onPointerUp: () => restIn(REST_MS),
+    onPointerUp: () => restIn(afterMs),
     onPointerLeave: stop,
   };
 }
