@@ -10,7 +10,6 @@ import './notices.css';
 
 const MoreItems = lazy(() => import('./more-items').then((module) => module.MoreItems));
 const MeetingChoice = lazy(() => import('./meeting-choice').then((module) => module.MeetingChoice));
-const Notices = lazy(() => import('./notices').then((module) => module.Notices));
 const SiteNotices = lazy(() => import('./site-notices').then((module) => module.SiteNotices));
 
 /** The state in words, and which meeting it is about. */
@@ -29,9 +28,6 @@ export function Header({ context }: { context: PanelContext }) {
         <MoreMenu label={STRINGS.more}>{() => <MoreItems context={context} />}</MoreMenu>
       </div>
       <div class="notices" data-about={status}>
-        {(store.settings.quarantined.value.length > 0 || context.refusedTab.value) && (
-          <Notices context={context} />
-        )}
         <SiteNotices context={context} />
       </div>
     </header>

@@ -4,11 +4,20 @@ import { hasToJoin, type Status } from '../../protocol/status';
 import { SITE_STRINGS } from '../../strings/site';
 import type { PanelContext } from '../state/context';
 import type { TabReturn } from '../state/tab-return';
+import { Notices } from './notices';
 import { Reloaded } from './reloaded';
 import { Waiting } from './waiting';
 
-/** What the user should know of the page beside the panel, each with the button that helps. */
-export function SiteNotices({ context }: { context: PanelContext }) {
+/** What the user should know, each with the button that helps. */
+export const SiteNotices = ({ context }: { context: PanelContext }) => (
+  <>
+    <Notices context={context} />
+    <PageNotices context={context} />
+  </>
+);
+
+/** What is to be said of the page beside the panel. */
+function PageNotices({ context }: { context: PanelContext }) {
   const { store, isShutOut } = context;
   const meeting = store.meeting.value;
   const tabReturn = useTabReturn(context);

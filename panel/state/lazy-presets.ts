@@ -30,7 +30,7 @@ export function createLazyPresets(
     loading ??= import('../request/presets').then(async ({ createPanelPresets }) => {
       const made = createPanelPresets(storage, settings, stop);
       // Where the view does not come, it says so itself.
-      await Promise.all([made.loaded, loadView().catch(() => {})]);
+      await Promise.allSettled([made.loaded, loadView()]);
       store.value = made;
       return made;
     });
