@@ -9,6 +9,7 @@ export const DIAGNOSTICS_STRINGS = strings('diagnostics', {
   nothingWrong: 'No problems found.',
   warnings: { one: 'No problems found. 1 warning.', other: 'No problems found. {count} warnings.' },
   wrong: { one: '1 problem found.', other: '{count} problems found.' },
+  failed: 'Not finished: {reason}. Run the checks again.',
   allow: 'Allow access to {origin}',
   judgements: { good: 'OK', doubt: 'Warning', bad: 'Problem', moot: 'Not checked' },
   checks: {

@@ -13,18 +13,36 @@ export function Diagnostics({ context }: { context: PanelContext }) {
   const [findings, setFindings] = useState<readonly Diagnosis[]>();
   const [ask, setAsk] = useState<SiteServices['ask']>();
   const [isBusy, setBusy] = useState(false);
+  const [failure, setFailure] = useState<string>();
 
-  const run = async () => {
+  /** Does one thing at a time; where that fails, what happened is shown. */
+  const attempt = async (act: () => Promise<void>) => {
     setBusy(true);
-    // What was found before may not hold any more.
-    setFindings(undefined);
+    setFailure(undefined);
     try {
-      const site = await context.loadSiteServices?.();
-      setAsk(() => site?.ask);
-      setFindings(examine(await gather()));
+      await act();
+    } catch (error) {
+      console.warn(error);
+      setFailure(DIAGNOSTICS_STRINGS.failed(error instanceof Error ? error.message : String(error)));
     } finally {
       setBusy(false);
     }
+  };
+  const run = () => {
+    // What was found before may not hold any more.
+    setFindings(undefined);
+    return attempt(async () => {
+      const site = await context.loadSiteServices?.();
+      setAsk(() => site?.ask);
+      setFindings(examine(await gather()));
+    });
+  };
+  const allow = async (origin: string) => {
+    let isGiven = false;
+    await attempt(async () => {
+      isGiven = (await ask?.(origin)) === true;
+    });
+    if (isGiven) await run();
   };
   const countOf = (wanted: Diagnosis['judgement']) =>
     findings?.filter(({ judgement }) => judgement === wanted).length ?? 0;
@@ -36,17 +54,14 @@ export function Diagnostics({ context }: { context: PanelContext }) {
         <button type="button" aria-disabled={isBusy} onClick={() => isBusy || void run()}>
           {DIAGNOSTICS_STRINGS.examine}
         </button>
-        <p role="status">{findings && summaryOf(countOf('bad'), countOf('doubt'))}</p>
+        <p role="status" class={failure && 'error'}>
+          {failure ?? (findings && summaryOf(countOf('bad'), countOf('doubt')))}
+        </p>
       </div>
       {findings && (
         <ol aria-label={DIAGNOSTICS_STRINGS.findings}>
           {findings.map((finding) => (
-            <Line
-              key={finding.check}
-              finding={finding}
-              allow={ask && finding.ask !== undefined ? ask : undefined}
-              onAllowed={() => void run()}
-            />
+            <Line key={finding.check} finding={finding} allow={ask && ((origin) => void allow(origin))} />
           ))}
         </ol>
       )}
@@ -61,11 +76,11 @@ function summaryOf(problems: number, warnings: number): string {
 
 type LineProps = {
   finding: Diagnosis;
-  allow: ((origin: string) => Promise<boolean>) | undefined;
-  onAllowed(): void;
+  /** Asks for the permission that is missing; not everywhere can be asked. */
+  allow: ((origin: string) => void) | undefined;
 };
 
-function Line({ finding, allow, onAllowed }: LineProps) {
+function Line({ finding, allow }: LineProps) {
   const { check, judgement, ask: origin } = finding;
   const remedy = remedyText(finding);
   return (
@@ -79,11 +94,7 @@ function Line({ finding, allow, onAllowed }: LineProps) {
         <p>{findingText(finding)}</p>
         {remedy && <p class="help">{remedy}</p>}
         {allow && origin !== undefined && (
-          <button
-            type="button"
-            class="small"
-            onClick={() => void allow(origin).then((given) => given && onAllowed())}
-          >
+          <button type="button" class="small" onClick={() => allow(origin)}>
             {DIAGNOSTICS_STRINGS.allow(origin)}
           </button>
         )}
