@@ -268,7 +268,7 @@ describe('the people', () => {
       await press('button', 'Mute Alice');
       const [action] = acts();
       await panel.sayWith({ refused: [action?.requestId ?? ''] }, meetingOf([alice]));
-      expect(note()).toContain('The meeting was reloaded or left.');
+      expect(note()).toContain('You left the meeting, or it was reloaded.');
       await press('button', 'Dismiss the message about Alice');
       expect(note()).toBeUndefined();
     });
