@@ -156,7 +156,7 @@ describe('each state', () => {
     ['Call to busy@example.com was refused: busy', 'Dial again when the line is free.'],
     ['Invalid role', 'Only hosts can dial out'],
     ['role must be one of HOST, GUEST, not "guest"', 'Fix that field'],
-    ['The call ended unanswered', 'Nobody answered'],
+    ['The call was not answered', 'Nobody answered'],
     ['Call to busy@example.com was refused: no valid host after the @', 'Check the address and protocol'],
     ['', 'Check the address and protocol'],
   ])('failed with "%s" says what to try', async (message, hint) => {
