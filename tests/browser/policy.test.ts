@@ -166,8 +166,8 @@ describe.each(candidates)('a policy that decides on everything, in $title', ({ n
         });
       expect(await stored()).toBe('panel');
       const isChosen = await chooseFromMenu(browser, tab, 'place-dock', options);
-      // Chromium's menu is native: the background is told all the same, as by an item that was not disabled
-      // in time.
+      // Chromium's menu is native: the background is told anyway, as by an item that was not disabled in
+      // time.
       expect(isChosen).toBe(name === 'chromium');
       await chooseFromMenu(browser, tab, 'help', options);
       await browser.ownTab('options.html?welcome');
