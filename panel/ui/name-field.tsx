@@ -11,7 +11,7 @@ type Props = {
   /** What the button says that ends it. */
   save: string;
   suggestion: string;
-  /** Where it is kept. Whoever saves something in a private window is told that it stays. */
+  /** Where it is kept. In a private window, the field says that what is saved stays. */
   storage?: PanelStorage;
   /** Why a name cannot be. */
   problem?(name: string): string | undefined;

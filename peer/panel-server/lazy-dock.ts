@@ -2,8 +2,8 @@ import { requestScript, whenLoaded } from '../../browser/script-registry';
 import type { createDock, Dock, DockOwner } from '../dock/dock';
 
 /**
- * A dock whose script is requested when the dock is wanted for the first time. A document that is no HTML,
- * such as SVG, can show no element of ours: there the side panel shows the chat.
+ * A dock whose script is requested when the dock is wanted for the first time. A document that isn’t HTML,
+ * such as SVG, can’t show our elements: there the side panel shows the chat.
  */
 export function createLazyDock(top: Window, owner: DockOwner, signal: AbortSignal): Dock {
   let dock: Dock | undefined;
