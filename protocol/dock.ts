@@ -8,8 +8,8 @@ export type DockSide = 'left' | 'right';
 /** dock → peer */
 export type DockRequest =
   /**
-   * How it lies over the page. `isPreferred` is false for who prefers the browser's side panel; `isAlone`: the
-   * window can have none.
+   * How it lies over the page. `isPreferred` is false if the user prefers the browser's side panel;
+   * `isAlone`: the window can have none.
    */
   | {
       type: 'dock-layout';
