@@ -123,7 +123,7 @@ export const SESSION_STRINGS = strings('session', {
   notCopied: 'The browser blocked copying.',
 });
 
-/** What is said where the panel stands in for the plugin. */
+/** Texts of the plugin simulator. */
 export const STAND_IN_STRINGS = strings('standIn', {
   title: 'Simulate the plugin',
   explanation:

@@ -14,7 +14,7 @@ const VIEWS = PREVIEW_VIEWS.filter(
   ({ state, stored }) => !/^(options|welcome|dock)/.test(state) && stored !== 'damaged',
 );
 
-/** The widest and the one from right to left: which words there are is no matter of the browser. */
+/** The widest and the one from right to left: the texts don’t depend on the browser. */
 const IN_FIREFOX = ['de', 'ar'] as const;
 
 describe.each(browsers)('the panel in a narrow place, in $name', ({ name, launch }) => {

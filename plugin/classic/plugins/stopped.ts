@@ -9,7 +9,7 @@ const SENTENCES = {
 
 type Reason = keyof typeof SENTENCES;
 
-/** The plugins that stay off until the user switches them on, whatever settings.json says. */
+/** The plugins that stay off until the user turns them on, whatever settings.json says. */
 export interface Stopped {
   /** The sentence that says why, or undefined. */
   why(id: string): string | undefined;

@@ -33,7 +33,7 @@ export abstract class AccessibleSurface implements Surface {
   protected abstract pressPointer(): Promise<void>;
   /** Moves the mouse with its button pressed, from where it is. */
   protected abstract dragPointer(by: ClickPoint): Promise<void>;
-  /** Types into whatever has the focus. */
+  /** Types into the focused element. */
   protected abstract type(text: string): Promise<void>;
 
   async evaluate<A extends unknown[], R>(fn: (...args: A) => R, ...args: A): Promise<Awaited<R>> {

@@ -55,7 +55,7 @@ export const lookup: AccessibleLookup = {
   },
   choose(role, name, value) {
     const element = only(role, name);
-    if (!(element instanceof HTMLSelectElement)) throw new Error(`${label(element)} is no <select>.`);
+    if (!(element instanceof HTMLSelectElement)) throw new Error(`${label(element)} isn’t a <select>.`);
     const values = [...element.options].map((option) => option.value);
     if (!values.includes(value)) {
       throw new Error(`${label(element)} has no option "${value}", only ${JSON.stringify(values)}.`);
@@ -104,7 +104,7 @@ function only(role: string, name: NameMatch): Element {
 }
 
 /**
- * A press has to go down on the element and up on it, or it is no click. A document that takes no input for
+ * A press has to go down on the element and up on it, or it isn’t a click. A document that takes no input for
  * now swallows it as it goes down, and not as it goes up; what takes the element away as it goes down sees no
  * more of it. One that was drawn anew since we aimed is as good, or we would press what has heard us twice.
  */
@@ -122,7 +122,7 @@ function awaitPress(aimedAt: Element, isLike: (other: Element) => boolean): Prom
     const takeUp = (event: PointerEvent) => {
       isUp = true;
       const place = elsewhere(event);
-      // What was refused as it went down is no press, and what has gone away hears no click.
+      // What was refused as it went down isn’t a press, and what has gone away gets no click.
       if (place || !isDown || !element.isConnected) done(place);
       else setTimeout(() => done('to it, and the browser made no click of it'), PRESS_MS / 2);
     };

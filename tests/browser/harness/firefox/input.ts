@@ -58,7 +58,7 @@ export class Input {
     await this.pressPointer();
   }
 
-  /** Types into whatever has the focus. */
+  /** Types into the focused element. */
   async type(text: string): Promise<void> {
     const strokes = [...text].flatMap((value) => [
       { type: 'keyDown', value },

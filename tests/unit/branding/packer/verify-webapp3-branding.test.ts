@@ -35,7 +35,7 @@ const SCENARIOS: Scenario[] = [
     words: 'no plugins',
   },
   {
-    name: 'plugins that are no list',
+    name: 'plugins that aren’t a list',
     bad: withManifest({ plugins: {} }),
     level: 'error',
     where: `${MANIFEST}:11:14`,
@@ -175,7 +175,7 @@ describe('a Web App 3 package', () => {
     expect(verdictOn(bad, 'package.zip').findings).toEqual([expect.objectContaining({ level: 'error' })]);
   });
 
-  it('that is no ZIP is an error too', () => {
+  it('that isn’t a ZIP is an error too', () => {
     const { findings } = verifyPackage('a.zip', new TextEncoder().encode('<html>'));
     expect(findings).toEqual([expect.objectContaining({ level: 'error', where: 'a.zip' })]);
   });

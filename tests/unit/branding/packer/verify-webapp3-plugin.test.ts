@@ -157,7 +157,7 @@ const SCENARIOS: Scenario[] = [
     words: '"allow-popup", which no browser knows',
   },
   {
-    name: 'a sandbox value that is no text',
+    name: 'a sandbox value that isn’t text',
     bad: withPlugin({ sandboxValues: [true] }),
     level: 'warning',
     where: MANIFEST,

@@ -54,7 +54,7 @@ describe('the people', () => {
     expect(acts()).toEqual([{ participantUuid: 'alice', ...action, requestId: expect.any(String) }]);
   });
 
-  it('are sent tones from a keypad, and nothing that is no tone', async () => {
+  it('are sent tones from a keypad, and only tones', async () => {
     await show([somebody('Alice')]);
     await openMenu('More for Alice');
     await press('button', 'Send tones to Alice');
