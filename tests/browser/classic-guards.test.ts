@@ -185,7 +185,7 @@ describe('a plugin without an end', () => {
     });
     await tab.reload();
     await here.webapp3.see('button', 'Still here');
-    expect(await said(here, 'endless')).toContain('it did not come to an end');
+    expect(await said(here, 'endless')).toContain('it didn’t stop running');
     const noted = await tab.evaluate(() => sessionStorage.getItem('endless-noted'));
     const ways = Object.entries(JSON.parse(noted ?? '{}'));
     expect(ways.length).toBeGreaterThan(14);
