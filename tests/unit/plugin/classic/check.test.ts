@@ -143,7 +143,7 @@ describe('the check of a folder of classic plugins', () => {
     ],
     ['an unknown action', about({ menuItems: { toolbar: [{ action: 'fly' }] } }), 'has nothing called "fly"'],
     ['navigation', source('location.href = "https://x.example"; go()'), 'it navigates its page elsewhere'],
-    ['the media', source('navigator.mediaDevices.getUserMedia({})'), 'it requests its own camera, microphone'],
+    ['the media', source('navigator.mediaDevices.getUserMedia({})'), 'it requests its own camera'],
     ['a question', source('if (confirm("Sure?")) go()'), 'it uses confirm or prompt'],
     ['PexRTC’s hooks', source('PEX.pexrtc.onChatMessage = go'), 'it uses onChatMessage of PexRTC'],
     [
