@@ -1,6 +1,6 @@
 /**
- * Shows the panel on the page in a frame, and returns at which widths one of its tabs or its menu is below a button of
- * the bar, and with which labels. Self-contained: it is carried into the page as text.
+ * Shows the panel on the page in a frame, and returns at which widths one of its tabs or its menu is below a
+ * button of the bar, with their labels. Self-contained: it is carried into the page as text.
  */
 export async function lookAtBar(url: string, widths: readonly number[]): Promise<string[]> {
   const frame = document.createElement('iframe');
