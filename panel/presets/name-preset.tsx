@@ -1,7 +1,8 @@
+import type { PanelStorage } from '../../settings/storage/area';
 import { PRESET_STRINGS } from '../../strings/presets';
 import { NameField } from '../ui/name-field';
 
-type Props = { suggestion: string; onName(name: string): void; onCancel(): void };
+type Props = { suggestion: string; storage: PanelStorage; onName(name: string): void; onCancel(): void };
 
 /** Asks for the name of a new preset. */
 export const NamePreset = (props: Props) => (

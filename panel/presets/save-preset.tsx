@@ -7,7 +7,7 @@ import { lazy } from '../ui/lazy';
 const NamePreset = lazy(() => import('./name-preset').then((module) => module.NamePreset));
 
 /** Saves the form as a preset, once it is valid. */
-export function SavePreset({ context: { store, presets } }: { context: PanelContext }) {
+export function SavePreset({ context: { store, presets, storage } }: { context: PanelContext }) {
   const [request, setRequest] = useState<DialRequest>();
   const begin = async () => {
     const checked = await store.form.check();
@@ -23,6 +23,7 @@ export function SavePreset({ context: { store, presets } }: { context: PanelCont
   }
   return (
     <NamePreset
+      storage={storage}
       suggestion={request.remote_display_name ?? request.destination}
       onCancel={() => setRequest(undefined)}
       onName={(name) => {
