@@ -6,7 +6,7 @@ import { askPeer } from '../browser/tab-services';
 /** A tab, as the browser reports it with a click or a key. */
 export type Tab = { id?: number | undefined; windowId?: number | undefined; url?: string | undefined };
 
-/** Injects the peer into a tab. The browser keeps extensions out of some pages: that is no error. */
+/** Injects the peer into a tab. The browser keeps extensions out of some pages, which is not an error. */
 export function bringPeer(tabId: number | undefined): void {
   if (tabId === undefined) return;
   injectPeer(tabId).catch(noPeer);

@@ -12,7 +12,7 @@ export const readMode = (): Promise<Mode> =>
   );
 
 /**
- * From the peer: keeps how it behaves on pages of this origin. Where that fails it counts for this page all
- * the same.
+ * From the peer: keeps how it behaves on pages of this origin. If saving fails, it still counts for this
+ * page.
  */
 export const keepMode = (mode: Mode): void => sendToBackground({ type: 'mode-chosen', mode });

@@ -18,7 +18,7 @@ export type MeetingEvents = {
   reloaded: Record<never, never>;
   /**
    * No plugin can be reached: at once with `not-top` in a page that is framed, and with `no-plugin` if none
-   * has sent anything in the answer time. One that comes later is connected all the same.
+   * has sent anything in the answer time. A plugin that loads later still connects.
    */
   unreachable: MeetingError;
 };

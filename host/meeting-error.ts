@@ -17,7 +17,7 @@ const ERRORS = {
   /** The page aborted, or hung up before the call was dialed. */
   aborted: ['Dial again.', 'The call was canceled.'],
   /** The participant left, or the call ended, before an answer. */
-  ended: ['Dial again.', 'The call ended unanswered.'],
+  ended: ['Dial again.', 'The call was not answered.'],
   /** The meeting was reloaded, and the plugin can't tell what became of the request. */
   reloaded: ['Check the meeting.', 'The meeting was reloaded.'],
   /** The user left the meeting, or hasn't joined it in the answer time. */

@@ -8,7 +8,7 @@ const USAGE = `npm run meeting -- [options]
   --branding DIR   folder with manifest.json and plugins/   (webapp3/branding)
   --port N         port of the embedding page; Web App 3 takes the next one   (8080)
   --host ADDRESS   interface to listen on   (127.0.0.1)
-  --edition NAME   the Web App 3 to play: current or classic   (current)
+  --edition NAME   edition of Web App 3: current or classic   (current)
   --help           show this help
 `;
 

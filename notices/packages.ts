@@ -11,7 +11,7 @@ export interface ThirdParty {
   texts: string[];
 }
 
-/** Vite puts a few lines of its own into builds, under names that are no paths. */
+/** Vite puts a few lines of its own into builds, under names that aren’t paths. */
 const VITE_HELPER = /^\0?vite\//;
 const LICENSE_FILE = /^(?:licen[cs]e|copying|notice|copyright)/i;
 /** What Vite's license file has behind Vite's own license: those of what Vite itself is built with. */

@@ -7,8 +7,18 @@ export type DockSide = 'left' | 'right';
 
 /** dock → peer */
 export type DockRequest =
-  /** How it lies over the page. `isWanted` is false for who prefers the browser's side panel. */
-  | { type: 'dock-layout'; isWanted: boolean; side: DockSide; width: number; push: boolean }
+  /**
+   * How it lies over the page. `isPreferred` is false if the user prefers the browser's side panel;
+   * `isAlone`: the window can have none.
+   */
+  | {
+      type: 'dock-layout';
+      isPreferred: boolean;
+      isAlone: boolean;
+      side: DockSide;
+      width: number;
+      push: boolean;
+    }
   /** The user closes it. */
   | { type: 'dock-close' }
   /** Gives the keyboard back to the page. */
@@ -30,6 +40,15 @@ export type DockNotice =
    * each look; else of each change.
    */
   | ({ type: 'dock-clear' } & Seen);
+
+/**
+ * Whether the panel on the page shows the chat. A window without a side panel has no other place for it,
+ * whatever is preferred. Elsewhere the side panel serves a page of frames, which leaves no room for this one.
+ */
+export const isDockShowable = (
+  { isPreferred, isAlone }: { isPreferred: boolean; isAlone: boolean },
+  isPageOfFrames: boolean,
+): boolean => isAlone || (isPreferred && !isPageOfFrames);
 
 export type Seen = { readonly clear: boolean };
 

@@ -46,7 +46,7 @@ export type Requests = {
   'set-participants': MeetingRef & { active: boolean };
   /**
    * While chat or people of the meeting are open: what is in front here, as in `Meeting.front`; '' where the
-   * meeting's buttons are to close what they have opened all the same.
+   * meeting's buttons are to close what they have opened in any case.
    */
   front: MeetingRef & { text: string };
   /** Whether this panel is to be sent the people of this meeting, and each change. */

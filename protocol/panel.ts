@@ -80,7 +80,7 @@ export function parsePeerPeople(data: unknown): PeerPeople | undefined {
   return type === 'people' && Array.isArray(set) && Array.isArray(gone) ? (data as PeerPeople) : undefined;
 }
 
-/** Whether something that came over a link is a trace, for whoever reads it later with `parsePeerTrace`. */
+/** Returns whether a value from a link is a trace, to be read later with `parsePeerTrace`. */
 export const isTrace = (data: unknown): boolean =>
   typeof data === 'object' && data !== null && Reflect.get(data, 'type') === 'trace';
 

@@ -1,7 +1,7 @@
 /**
  * Shapes of what crosses a boundary: functions that take anything and return a value of a known type, or
  * say what is wrong with it. Small, because the peer carries them into pages that have no meeting; why they
- * are no library's is in docs/decisions/0004-own-shapes.md.
+ * aren't a library's is in docs/decisions/0004-own-shapes.md.
  */
 
 /**

@@ -28,7 +28,7 @@ export const tracedFields = {
   meeting: optional(shownText(LIMITS.id)),
   /**
    * The way from the top window down to the frame, as `iframe#webapp3 › 0`, where a number is the place among
-   * its parent's frames; '' is the top window itself. Absent: it was no frame of this page.
+   * its parent's frames; '' is the top window itself. Absent: it wasn’t a frame of this page.
    */
   frame: optional(shownText(LIMITS.url)),
   /** Of who spoke, or of who was spoken to; '*' is anybody. */

@@ -36,7 +36,7 @@ function whyUnread(path: string, error: unknown): string {
   const code: unknown = error instanceof Error ? Reflect.get(error, 'code') : undefined;
   if (code === 'ENOENT' || code === 'ENOTDIR') return `There is no file ${path}.`;
   if (code === 'EISDIR') return `${path} is a folder, not a file.`;
-  if (code === 'EACCES' || code === 'EPERM') return `You have no permission to read ${path}.`;
+  if (code === 'EACCES' || code === 'EPERM') return `You don’t have permission to read ${path}.`;
   return `${path} can't be read: ${error instanceof Error ? error.message : String(error)}.`;
 }
 

@@ -34,5 +34,5 @@ try {
   await browser.close();
 }
 const problems = findings.filter(({ result }) => result === 'problem').length;
-print(problems === 0 ? 'The page keeps the contract.' : `Problems: ${problems}.`);
+print(problems === 0 ? 'The page follows the protocol.' : `Problems: ${problems}.`);
 process.exitCode = problems === 0 ? 0 : 1;

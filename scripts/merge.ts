@@ -53,7 +53,7 @@ function intoWebapp3(): Written {
   const { zip, action, folder, manifestPath, oldVersion, removed, notes } = merged.value;
   const what = `external-chat${oldVersion ? ` ${oldVersion} by` : ''} ${version}`;
   const lines = [
-    `${action} ${what} in ${folder}/ and ${manifestPath}; every other file is unchanged`,
+    `${action} ${what} in ${folder}/ and ${manifestPath}. All other files are unchanged.`,
     ...removed.map((path) => `Removed ${path} (not part of this version)`),
     ...notes,
   ];
@@ -78,6 +78,6 @@ function intoWebapp2(): Written {
   const changed = `${folder}/, ${settingsPath} and ${manifestPath} (brandingID ${brandingId})`;
   return {
     zip,
-    lines: [`${action} external-chat ${version} for Webapp2 in ${changed}; every other file is unchanged`],
+    lines: [`${action} external-chat ${version} for Webapp2 in ${changed}. All other files are unchanged.`],
   };
 }

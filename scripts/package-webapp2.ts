@@ -22,7 +22,8 @@ if (!bundle.ok) fail(bundle.error);
 const zip = writeZip(new Map([...bundle.value].map(([path, content]) => [`webapp2/${path}`, content])));
 const { findings } = verifyPackage(name, zip);
 for (const finding of findings) process.stderr.write(`${formatFinding(finding)}\n`);
-if (findings.some(({ level }) => level === 'error')) fail('Not packed: Webapp2 would not load this bundle.');
+if (findings.some(({ level }) => level === 'error'))
+  fail('Nothing was packed: Webapp2 can’t load this package.');
 writeFileSync(name, zip);
 process.stdout.write(
   `${name}: ${bundle.value.size} files, brandingID ${brandingId}. Upload it under Web App branding, for Webapp2.\n`,

@@ -16,7 +16,7 @@ const zip = writeZip(new Map(files));
 const { findings } = verifyPackage(name, zip);
 for (const finding of findings) process.stderr.write(`${formatFinding(finding)}\n`);
 if (findings.some(({ level }) => level === 'error'))
-  fail('Nothing was packed: Web App 3 would not load this bundle.');
+  fail('Nothing was packed: Web App 3 can’t load this package.');
 writeFileSync(name, zip);
 process.stdout.write(
   `${name}: ${files.length} files, ${zip.length} bytes. Upload it under Web App > Web App Branding.\n`,

@@ -39,7 +39,7 @@ fi
 missing=''
 [ -n "${CHROMIUM_PATH:-}" ] || command -v chromium >/dev/null || command -v chromium-browser >/dev/null || missing="$missing chromium"
 [ "$only" = demo ] || [ -n "${FIREFOX_PATH:-}" ] || command -v firefox-esr >/dev/null || command -v firefox >/dev/null || missing="$missing firefox-esr"
-# An XMPP server, for the one test of a chat of one's own that runs real chat software.
+# An XMPP server, for the one test of a custom chat that runs real chat software.
 prosody=''
 [ "$only" = demo ] || [ -n "${PROSODY_PATH:-}" ] || command -v prosody >/dev/null || prosody=' prosody'
 # A screen without a monitor, for the tests that press keys in Chromium's window.

@@ -8,7 +8,7 @@ import { writeZip } from '../branding/packer/zip/write';
  * `.output/`.
  *
  * WXT stamps the time of packing into its ZIPs. They are packed again without it, so that the same commit
- * gives the same bytes, and a checksum says something to whoever builds it for themselves.
+ * gives the same bytes, and anyone who builds it can compare checksums.
  */
 // Vite builds something else where the caller's says `test` or `development`.
 process.env.NODE_ENV = 'production';

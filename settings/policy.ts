@@ -25,7 +25,7 @@ export type Policy = {
    */
   sites: readonly { site: string; always: boolean; mode?: Mode }[];
   locks: readonly Lock[];
-  /** What of the policy was not understood, for whoever wrote it. */
+  /** Which values of the policy are not valid, and why: for the administrator. */
   problems: readonly string[];
 };
 

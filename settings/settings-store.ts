@@ -50,7 +50,7 @@ export function createSettingsStore(storage: PanelStorage, stop: AbortSignal): S
   };
   const follow = () => void load().catch(report);
   storage.local.watch(follow, stop);
-  // Presets are quarantined where they are: whoever reads them may do so after this.
+  // Presets are quarantined in place, by the first window that reads them, which may be after this.
   storage.sync.watch(follow, stop);
   storage.managed.watch(() => void loadPolicy(), stop);
 

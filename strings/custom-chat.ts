@@ -1,6 +1,6 @@
 import { strings } from '../locales/strings';
 
-/** What the panel says of a chat of one's own. */
+/** Texts about a custom chat in the panel. */
 export const CUSTOM_CHAT_STRINGS = strings('custom_chat', {
   which: 'Select chat',
   chats: { own: 'Custom chat', meeting: 'Meeting chat' },

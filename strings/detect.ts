@@ -36,7 +36,7 @@ export const DETECT_STRINGS = strings('detect', {
       'Find the address for video systems in the invitation, for example 123456789@example.com.',
     'no-room-in-link': 'This link doesn’t name a room. Find an address with @ in the invitation.',
     'not-a-destination': 'Enter an address, a number or a meeting link.',
-    incomplete: 'The address isn’t complete. Enter it like alice@example.com.',
+    incomplete: 'The address isn’t complete. Enter it in full, for example alice@example.com.',
     password: 'The password in this address is sent with it.',
     'no-stream-out': 'Only RTMP and RTMPS streams can be dialed.',
     'no-number': 'Enter the phone number in digits.',

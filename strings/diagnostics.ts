@@ -40,8 +40,7 @@ export const DIAGNOSTICS_STRINGS = strings('diagnostics', {
     framingAllowed: '{about} allows this page to embed it.',
     framingRefused: 'Web App 3 doesn’t allow {about} to embed it.',
     framingUnknown: 'Without access to {about}, it’s unknown whether this page may embed it.',
-    framingUnseen:
-      'The meeting’s frame shows no web address, so it’s unknown whether this page may embed it.',
+    framingUnseen: 'The meeting’s frame has no web address, so it’s unknown whether this page may embed it.',
     pluginInMeeting: 'The plugin is in the meeting. {about}',
     pluginReady: 'The plugin is ready but hasn’t reported being in the meeting.',
     pluginSilent: 'The plugin hasn’t responded.',
@@ -97,12 +96,13 @@ export const DIAGNOSTICS_STRINGS = strings('diagnostics', {
     framingRefused: 'Add {about} to frame-ancestors in Web App 3’s Content-Security-Policy.',
     framingUnseen: 'If the meeting doesn’t appear, embedding may be the cause.',
     framingUnknown: 'If the meeting doesn’t appear, this may be the cause.',
-    pluginReady: 'Join the meeting. A version 1 plugin never reports this. Then nothing is wrong.',
+    pluginReady:
+      'Join the meeting. If the plugin uses version 1, it never reports this, and nothing is wrong.',
     pluginSilent:
       'Reload the meeting. If that doesn’t help, check that the branding package includes the plugin, and look for “plugin: external-chat” in the browser console.',
     messagesInvalid: 'The Log tab shows each message and what was wrong with it.',
     featuresSome: 'Update the plugin in the Web App 3 branding package.',
-    featuresKept: 'Everything else works. There is nothing to do.',
+    featuresKept: 'Everything else works. You don’t need to do anything.',
     featuresOther:
       'Everything else works. An update doesn’t add these to another vendor’s plugin. The External Chat plugin has them.',
     featuresNone:

@@ -10,7 +10,7 @@ export function iconTitle(state: 'none' | 'found' | 'ready', text: string): stri
   if (text === '') return ICON_STRINGS.states[state];
   const isAsked = text.startsWith('!');
   const count = Number(isAsked ? text.slice(1) : text);
-  // `•` and `999+` are no numbers.
+  // `•` and `999+` aren’t numbers.
   if (Number.isNaN(count)) return isAsked ? ICON_STRINGS.askedSomeUnread : ICON_STRINGS.someUnread;
   return isAsked ? ICON_STRINGS.askedUnread(count) : ICON_STRINGS.unread(count);
 }

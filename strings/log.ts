@@ -25,7 +25,7 @@ export const LOG_STRINGS = strings('log', {
     source:
       'It came from a frame that can’t be the meeting’s plugin, or another frame is already connected there.',
     foreign: 'It doesn’t use this protocol’s prefix.',
-    name: 'This version of the protocol has no message with this name. A newer or different plugin can send it, and no harm is done.',
+    name: 'This version of the protocol has no message with this name. It can come from a newer or different plugin, and is harmless.',
     shape: 'It isn’t a valid message: {detail}',
     origin: 'It doesn’t come from the meeting’s origin.',
     rate: 'This frame sent more messages than a person could cause.',
@@ -123,7 +123,7 @@ export const SESSION_STRINGS = strings('session', {
   notCopied: 'The browser blocked copying.',
 });
 
-/** What is said where the panel stands in for the plugin. */
+/** Texts of the plugin simulator. */
 export const STAND_IN_STRINGS = strings('standIn', {
   title: 'Simulate the plugin',
   explanation:

@@ -4,6 +4,6 @@ import { strings } from '../locales/strings';
 export const NOTICE_STRINGS = strings('notices', {
   quarantined: 'Some saved data couldn’t be read. It’s kept but not in use.',
   openOptions: 'Options',
-  tabOff: '{tab} is turned off by your administrator.',
+  tabOff: 'Your administrator has turned off {tab}.',
   hide: 'Hide',
 });

@@ -103,7 +103,7 @@ export const STRINGS = strings('panel', {
   cancelled: 'Canceled',
   neverDialed: {
     reloaded: 'Not dialed because the meeting was reloaded',
-    left: 'Not dialed because the meeting was left',
+    left: 'Not dialed because you left the meeting',
   },
   outgoing: { calling: 'Calling…', ringing: 'Ringing' },
   noAnswer: 'No answer yet',

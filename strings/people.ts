@@ -80,7 +80,7 @@ export const PEOPLE_STRINGS = strings('people', {
   underWay: 'In progress: {action}',
   unconfirmed: 'Not confirmed: {action}',
   refused: 'Not done: {action}. {reason}',
-  meetingGone: 'The meeting was reloaded or left.',
+  meetingGone: 'You left the meeting, or it was reloaded.',
   spoken: '{name}: {text}',
   dismiss: 'Dismiss',
   dismissFor: 'Dismiss the message about {name}',

@@ -7,6 +7,7 @@ export const PRESET_STRINGS = strings('presets', {
   savePreset: 'Save preset',
   cancel: 'Cancel',
   noName: 'Enter a name.',
+  staysAfterPrivate: 'This is a private window. What you save here stays when you close it.',
   manage: 'Manage',
   none: 'No presets yet. Fill in the form and select Save, or import a file.',
   fixed: 'Set by your administrator',

@@ -1,6 +1,6 @@
 import { strings } from '../locales/strings';
 
-/** What the options say of privacy. What is kept stands in docs/explanation/privacy.md in the same words. */
+/** Privacy texts of the options. docs/explanation/privacy.md has what is kept in the same words. */
 export const PRIVACY_STRINGS = strings('privacy', {
   title: 'Privacy',
   nothing:

@@ -69,7 +69,7 @@ export const SCENARIO_STRINGS = strings('scenarios', {
     sameCall: 'another step already dials a call named {call}. Give this one a different name with call.',
     bothPersonAndCall: 'use person or call, not both.',
     noPerson: 'person is required: the name in the roster. For someone you dialed, use call instead.',
-    absentPerson: 'remove {fields}: with present set to false, nothing else can be expected of a person.',
+    absentPerson: 'remove {fields}: with present set to false, no other field applies.',
     noMark: 'at least one of {fields} is required.',
     noVariables: 'variables must be an object of names and text values.',
     variableName:

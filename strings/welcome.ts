@@ -20,7 +20,7 @@ export const WELCOME_STRINGS = strings('welcome', {
   },
   key: 'You can also press {key}.',
   demo: 'Try it with a demo meeting',
-  demoHelp: 'If somebody runs a demo meeting for you, enter its URL.',
+  demoHelp: 'If someone runs a demo meeting for you, enter its URL.',
   demoDevelopers:
     'You can run a demo meeting on your own computer. In a copy of the project’s source code, run this command. It prints the URL of the meeting:',
   demoCommand: 'npm run meeting',

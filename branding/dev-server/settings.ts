@@ -27,7 +27,7 @@ export function readSettings(env: Record<string, string | undefined>): Result<De
     ? { ok: true, value: { ...settings, infinity } }
     : {
         ok: false,
-        error: `INFINITY_URL: "${env.INFINITY_URL}" is not the address of a deployment. Write scheme and host and nothing behind them, as in https://meet.example.com.`,
+        error: `INFINITY_URL: "${env.INFINITY_URL}" isn’t the URL of a deployment. Use only scheme and host, such as https://meet.example.com.`,
       };
 }
 

@@ -84,7 +84,7 @@ export async function startPluginServer(
 function inWords(error: unknown, port: number): unknown {
   if (!(error instanceof Error) || !/already in use|EADDRINUSE/.test(error.message)) return error;
   return new Error(
-    `Port ${port} is in use by another program. Stop that, or choose another port: PORT=5174 npm start`,
+    `Port ${port} is in use by another program. Stop it, or use another port: PORT=5174 npm start`,
     { cause: error },
   );
 }

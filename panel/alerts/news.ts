@@ -23,7 +23,7 @@ export const noteOf = (meetings: readonly Meeting[]): Known =>
     ]),
   );
 
-/** Compares. What there was when a panel or a meeting came is no news. */
+/** Compares. What was there before the panel or the meeting isn’t news. */
 export function newsOf(before: Known, now: Known): News {
   const news: News = { unread: false, people: false, joined: 0, failed: 0 };
   for (const [key, { unread, asking, calls }] of now) {

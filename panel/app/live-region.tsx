@@ -6,7 +6,7 @@ export function LiveRegion({ store }: { store: PanelStore }) {
   return (
     <div class="unseen" aria-live="polite">
       {lines.map((line, index) => (
-        // New elements each time, or the same words again would be no change and not be spoken.
+        // New elements each time, or screen readers would see no change and not read the same words again.
         <p key={`${id}-${index}`}>{line}</p>
       ))}
     </div>

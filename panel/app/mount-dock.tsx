@@ -5,10 +5,10 @@ import type { PeerConnection } from '../../protocol/panel';
 import { STRINGS } from '../../strings/panel';
 import { SITE_STRINGS } from '../../strings/site';
 import { Bar } from '../dock/bar';
-import { isDockWanted } from '../dock/dock-wanted';
 import type { PanelHost } from '../state/context';
 import { mountPanel } from './mount';
 import '../dock/dock.css';
+import { readChatPlace } from '../../settings/chat/config';
 import { type DockLayout, fittingWidth, keepLayout, readLayout } from '../../settings/dock/layout';
 import { guardInput } from '../dock/input-guard';
 import { offerSidePanel } from '../dock/offer-side-panel';
@@ -42,7 +42,8 @@ export function mountDock(
   const { signal: life } = new AbortController();
   const layout = signal<DockLayout>();
   const refused = signal<RefusedState>();
-  const isWanted = signal<boolean>();
+  const isAlone = signal<boolean>();
+  const isPreferred = signal<boolean>();
   let changedAt = Number.NEGATIVE_INFINITY;
 
   guardInput({
@@ -54,16 +55,24 @@ export function mountDock(
     },
   });
   const follow = async () => {
-    isWanted.value = await isDockWanted(storage, isSidePanelPossible);
+    isPreferred.value = (await readChatPlace(storage)).at === 'dock';
   };
   storage.local.watch(() => void follow(), life);
   void follow();
+  void isSidePanelPossible().then((isPossible) => {
+    isAlone.value = !isPossible;
+  });
   void readLayout(storage, peer.site).then((kept) => {
     layout.value = kept;
   });
   effect(() => {
-    if (!layout.value || isWanted.value === undefined) return;
-    peer.ask({ type: 'dock-layout', isWanted: isWanted.value, ...layout.value });
+    if (!layout.value || isPreferred.value === undefined || isAlone.value === undefined) return;
+    peer.ask({
+      type: 'dock-layout',
+      isPreferred: isPreferred.value,
+      isAlone: isAlone.value,
+      ...layout.value,
+    });
     document.documentElement.dataset.side = layout.value.side;
   });
   window.addEventListener('keydown', (event) => {

@@ -20,7 +20,7 @@ export function showWhenOpened(
     const key = meeting && `${store.page.value} ${meeting.id}`;
     const isBusy = isTyping() || tab.peek() === 'testing';
     if (meeting?.[flag] && (isNew || known === key) && !isBusy) tab.value = name;
-    // What was on when the panel came is no reason to turn away from what it opened with.
+    // Views that were on before the panel opened must not replace the one that it opened with.
     known = meeting?.[flag] ? undefined : key;
     isNew &&= !meeting;
   });

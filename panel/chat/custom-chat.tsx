@@ -69,7 +69,7 @@ function Framed({ context, url, isShown, onRetry }: Props & { onRetry: () => voi
 
   useEffect(() => {
     const go = () => frame.current && postToFrame?.(frame.current, goTo(url), origin);
-    // Another room of a Rocket.Chat that is here already is no reason to load all of it again.
+    // Another room of a Rocket.Chat that is already loaded needs no second load.
     if (isRocketChat.current) go();
     else load(url);
     const listen = ({ source, origin: from, data }: MessageEvent<unknown>) => {

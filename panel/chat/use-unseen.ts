@@ -52,7 +52,7 @@ export function useUnseen(
   // Also when it is shown again: what is hidden cannot scroll.
   useLayoutEffect(settle, [entries, isShown]);
   useLayoutEffect(() => {
-    // One's own words are looked at when they are sent.
+    // The user's own messages are scrolled to when they are sent.
     if (pending.length > 0) isAtEnd.current = true;
     settle();
   }, [pending.length]);

@@ -5,7 +5,7 @@ import { lazy } from '../ui/lazy';
 
 const BodyEditor = lazy(() => import('./body-editor').then((module) => module.BodyEditor));
 
-/** The exact body that would be sent, for whoever wants to see it. */
+/** The exact body that would be sent. */
 export function RequestBody({ form }: { form: DialFormState }) {
   const [isOpen, setOpen] = useState(false);
   return (

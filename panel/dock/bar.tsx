@@ -84,7 +84,7 @@ function Edge({ side, layout, change }: Pick<Props, 'layout' | 'change'> & Pick<
     edge.addEventListener('pointercancel', () => drag.abort(), drag);
   };
   return (
-    // biome-ignore lint/a11y/useSemanticElements: a separator that can be moved is no <hr>
+    // biome-ignore lint/a11y/useSemanticElements: a separator that can be moved isn’t an <hr>
     <div
       class="dock-edge"
       role="separator"

@@ -42,7 +42,7 @@ export function readTable(text: string): CsvRecord[] {
 
 /**
  * Reads CSV as RFC 4180 has it. A line with a quote that is out of place costs itself alone, not the rest of
- * the file. Blank lines are no records.
+ * the file. Blank lines don’t count as records.
  */
 export function parseCsv(text: string, delimiter: string): CsvRecord[] {
   const source = text.replace(/^\ufeff/, '');

@@ -124,6 +124,7 @@ export function ListForm({ context, saved, onDial }: Props) {
         </button>
         {!saved.isLocked.value && (
           <SaveList
+            storage={context.storage}
             check={() => {
               const isSome = lines.peek().trim() !== '' || picked.length > 0;
               setError(isSome ? '' : LIST_STRINGS.nothing);

@@ -18,7 +18,7 @@ const MAX_DETAILS = 200;
 type Props = {
   offer: Omit<ComponentProps<typeof Offer>, 'numbers'>;
   targets: readonly Target[];
-  /** Columns of a table that are not read; absent where the lines are no table. */
+  /** Columns of a table that are not read; absent if the lines aren’t a table. */
   ignored: readonly string[] | undefined;
   refusal(request: DialRequest): string | undefined;
   isOnce: boolean;

@@ -57,7 +57,7 @@ export function createLogStore(store: PanelStore, connection: PeerConnection, st
 
   function add(page: number, traced: readonly Traced[], from: number): void {
     for (const [index, each] of traced.entries()) {
-      // The simulator reports its own messages. That the peer does not take it for a plugin is no news.
+      // The simulator reports its own messages. The peer’s reports of dropping them are left out.
       if (each.end === undefined && each.frame === SIMULATOR_FRAME) continue;
       const entry = { ...each, id: `${page}.${from + index}`, page, name: nameOf(payloadOf(each)) };
       ring.push({ ...entry, roundTrip: roundTrips.timeOf(entry) });

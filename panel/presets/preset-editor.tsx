@@ -27,7 +27,7 @@ export function PresetEditor({ preset, region, signal, onSave, onCancel }: Props
   const form = useMemo(() => {
     const made = createForm(newSignal({ ...DEFAULT_SETTINGS, region }), signal);
     const { protocol } = preset.request;
-    // Auto is no choice against what a new destination says.
+    // Auto gives way to what a new destination says.
     made.fill({ ...preset.request, protocol: protocol === 'auto' ? '' : protocol });
     return made;
   }, [preset, region, signal]);

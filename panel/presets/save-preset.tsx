@@ -7,10 +7,10 @@ import { lazy } from '../ui/lazy';
 const NamePreset = lazy(() => import('./name-preset').then((module) => module.NamePreset));
 
 /** Saves the form as a preset, once it is valid. */
-export function SavePreset({ context: { store, presets } }: { context: PanelContext }) {
+export function SavePreset({ context }: { context: PanelContext }) {
   const [request, setRequest] = useState<DialRequest>();
   const begin = async () => {
-    const checked = await store.form.check();
+    const checked = await context.store.form.check();
     if (checked.ok) setRequest(checked.value);
   };
   if (!request) {
@@ -21,5 +21,5 @@ export function SavePreset({ context: { store, presets } }: { context: PanelCont
       </button>
     );
   }
-  return <NamePreset {...{ presets, request }} onDone={() => setRequest(undefined)} />;
+  return <NamePreset context={context} request={request} onDone={() => setRequest(undefined)} />;
 }

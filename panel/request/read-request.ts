@@ -9,7 +9,7 @@ export type ReadRequest = { request: DialRequest; note: string; name: string | u
 
 /**
  * Reads a request from outside the form (lists, files, policies) as the form would read it. The protocol
- * `auto` is no choice against what the destination says, but one against the default of the settings.
+ * `auto` gives way to what the destination says, but not to the default of the settings.
  */
 export async function readRequest(
   given: Draft,

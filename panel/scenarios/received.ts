@@ -53,7 +53,7 @@ export function createReceived(from: number): ReceivedMessages {
   };
 }
 
-/** Reads a traced message as the contract names it; none if it did not count, or is no message. */
+/** Reads a traced message as the contract names it; none if it did not count, or isn’t a message. */
 export function receivedIn({ verdict, meeting, at, data }: Traced): ReceivedMessage[] {
   if ((verdict !== 'accepted' && verdict !== 'sent') || meeting === undefined) return [];
   let wire: unknown;

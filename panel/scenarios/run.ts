@@ -35,7 +35,7 @@ export type ScenarioNeeds = {
   setChat(active: boolean): void;
   setBadge(visible: boolean): void;
   reload(): void;
-  /** Places a call within the limit of calls per minute; `undefined` if there is no meeting. */
+  /** Places a call within the limit of calls per minute; resolves with `undefined` without a meeting. */
   placeCall(request: DialRequest): Promise<PlacedCall | undefined>;
   /** Takes room for a call within the limit: 0, or how long to wait. */
   reserve(): Promise<number>;

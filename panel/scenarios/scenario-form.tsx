@@ -135,7 +135,11 @@ function Summary({ scenario, meeting }: { scenario: Scenario; meeting: Meeting |
   const beyond = meeting ? beyondPlugin(scenario, meeting) : [];
   return (
     <>
-      {scenario.description && <p class="help">{scenario.description}</p>}
+      {scenario.description && (
+        <p class="help" dir="auto">
+          {scenario.description}
+        </p>
+      )}
       <p>
         {SCENARIO_STRINGS.stepsInAll(scenario.steps.length)} {dials.length === 0 && SCENARIO_STRINGS.noDials}
         {sent < dials.length && SCENARIO_STRINGS.dials(dials.length - sent)}

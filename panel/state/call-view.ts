@@ -85,7 +85,7 @@ function hintFor(message: string, destination: string): string {
   if (/\bbusy\b|\bdeclined?\b/i.test(reason)) return STRINGS.hints.busy;
   if (/\binvalid role\b|\bnot allowed\b|\bforbidden\b/i.test(reason)) return STRINGS.hints.notAllowed;
   if (/\bmust (be|not be)\b|\bis required\b|\binvalid request\b/i.test(reason)) return STRINGS.hints.field;
-  if (/\bunanswered\b|\bno answer\b/i.test(reason)) return STRINGS.hints.unanswered;
+  if (/\bunanswered\b|\bnot? answer/i.test(reason)) return STRINGS.hints.unanswered;
   return STRINGS.hints.address;
 }
 

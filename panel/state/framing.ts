@@ -1,8 +1,7 @@
 /**
  * Whether these headers keep a page out of a frame of the extension's, whose addresses begin with `scheme`.
- * Where a policy names ancestors, browsers read no more than that; a value of `X-Frame-Options` that they do
- * not know counts for nothing. An extension is no site: `https:` does not let it in, and in Chromium not even
- * `*` does.
+ * If a policy names ancestors, browsers ignore `X-Frame-Options`, as they do any unknown value of it. An
+ * extension isn’t a site: neither `https:` nor, in Chromium, even `*` allows it.
  * @see https://w3c.github.io/webappsec-csp/#directive-frame-ancestors
  */
 export function forbidsFraming(headers: Headers, scheme: string): boolean {

@@ -27,7 +27,7 @@ export async function withMemory(
   { loadMemory, signal: stop }: Pick<PanelHost, 'loadMemory' | 'signal'>,
   begin: (memory: PanelMemory) => () => void,
 ): Promise<void> {
-  // A panel that can remember nothing is a panel all the same.
+  // A panel that can’t remember anything still works.
   const memory = await loadMemory?.().catch((error: unknown) => console.info('Nothing is kept:', error));
   if (!memory || stop.aborted) return;
   stop.addEventListener('abort', begin(memory), { once: true });

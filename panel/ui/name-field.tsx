@@ -1,5 +1,6 @@
-import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { LIMITS } from '../../protocol/limits';
+import type { PanelStorage } from '../../settings/storage/area';
 import { PRESET_STRINGS } from '../../strings/presets';
 import { keyOf } from './key-of';
 import { TextField } from './text-field';
@@ -10,6 +11,8 @@ type Props = {
   /** What the button says that ends it. */
   save: string;
   suggestion: string;
+  /** Where it is kept. In a private window, the field says that what is saved stays. */
+  storage?: PanelStorage;
   /** Why a name cannot be. */
   problem?(name: string): string | undefined;
   onName(name: string): void;
@@ -17,9 +20,11 @@ type Props = {
 };
 
 /** Asks for the name of something, in the place of the button that began it. */
-export function NameField({ id, label, save, suggestion, problem, onName, onCancel }: Props) {
+export function NameField({ id, label, save, suggestion, storage, problem, onName, onCancel }: Props) {
   const input = useRef<HTMLInputElement>(null);
   const [error, setError] = useState('');
+  const [isPrivate, setPrivate] = useState(false);
+  useEffect(() => void storage?.isPrivate?.().then(setPrivate), [storage]);
   useLayoutEffect(() => input.current?.select(), []);
   const end = () => {
     const name = input.current?.value.trim().slice(0, LIMITS.displayText);
@@ -40,6 +45,7 @@ export function NameField({ id, label, save, suggestion, problem, onName, onCanc
       <TextField
         id={id}
         label={label}
+        help={isPrivate && PRESET_STRINGS.staysAfterPrivate}
         error={error}
         inputRef={input}
         attributes={{ autocomplete: 'off', defaultValue: suggestion, onKeyDown }}

@@ -8,7 +8,13 @@
  */
 import { dockAddress, handLink } from '../../browser/dock-handshake';
 import { requestScript, whenLoaded } from '../../browser/script-registry';
-import { asDockRequest, type DockNotice, type DockRequest, type DockSide } from '../../protocol/dock';
+import {
+  asDockRequest,
+  type DockNotice,
+  type DockRequest,
+  type DockSide,
+  isDockShowable,
+} from '../../protocol/dock';
 import type { Link } from '../../protocol/link';
 import type { createLookForCovers, LookForCovers } from './covers';
 import { isShrunk } from './shrunk';
@@ -122,13 +128,15 @@ export function createDock({ document }: Window, owner: DockOwner, signal: Abort
     });
   }
 
+  const isShowable = () => layout && isDockShowable(layout, document.body.localName === 'frameset');
+
   function leave(): void {
     frame.blur();
     document.defaultView?.focus();
   }
 
   function update(): void {
-    const show = wanted && layout?.isWanted === true;
+    const show = wanted && isShowable() === true;
     if (layout) sheet.replaceSync(styleOf(layout));
     const home = homeOf(document);
     const isAtHome = host.parentNode === home;
@@ -195,7 +203,7 @@ export function createDock({ document }: Window, owner: DockOwner, signal: Abort
       update();
     },
     get isDeclined() {
-      return wanted && layout?.isWanted === false;
+      return wanted && isShowable() === false;
     },
     get isLinked() {
       return link !== undefined;

@@ -2,18 +2,14 @@ import { requestScript, whenLoaded } from '../../browser/script-registry';
 import type { createDock, Dock, DockOwner } from '../dock/dock';
 
 /**
- * A dock whose script is requested when the dock is wanted for the first time. A page of frames leaves no
- * room for it: there the side panel shows the chat, except in a popup window, which has neither that nor a
- * toolbar. Chromium does not tell a page which of both it is in: there such a popup has no panel. A document
- * that is no HTML, such as SVG, can show no element of ours at all.
+ * A dock whose script is requested when the dock is wanted for the first time. A document that isn’t HTML,
+ * such as SVG, can’t show our elements: there the side panel shows the chat.
  */
 export function createLazyDock(top: Window, owner: DockOwner, signal: AbortSignal): Dock {
   let dock: Dock | undefined;
   let wanted = false;
   let isCalled = false;
-  const hasNoRoom = () =>
-    (top.document.body?.localName === 'frameset' && top.toolbar.visible) ||
-    /(?<!html\+)xml$/.test(top.document.contentType);
+  const hasNoRoom = () => /(?<!html\+)xml$/.test(top.document.contentType);
   return {
     want(next) {
       wanted = next;

@@ -1,13 +1,13 @@
 /**
- * Creates the simulated plugin's frame, or empties the meeting's frame, and marks it. Returns false if there
- * is no meeting frame. Injected into the page as a standalone function: don't reference this module.
+ * Creates the simulated plugin's frame, or empties the meeting's frame, and marks it. Returns false on a page
+ * without a meeting frame. Injected into the page as a standalone function: don't reference this module.
  */
 export async function prepareFrame(place: string): Promise<boolean> {
   const mark = 'data-external-chat-stand-in';
   if (document.querySelector(`[${mark}]`)) return true;
   let frame: HTMLIFrameElement | null;
   if (place === 'own') {
-    // By its namespace: in a document that is no HTML it would be no frame.
+    // With the namespace: createElement would not make a frame in an XML document.
     frame = document.createElementNS('http://www.w3.org/1999/xhtml', 'iframe') as HTMLIFrameElement;
     frame.id = 'external-chat-stand-in';
     frame.hidden = true;

@@ -1,7 +1,7 @@
 /** Characters of one text, and of all texts and names together: what is longer is cut. */
 const MAX_TEXT = 500;
 const MAX_LENGTH = 4_000;
-/** What a value costs that is no text. */
+/** What a value costs that isn’t text. */
 const COST = 8;
 
 /**

@@ -80,7 +80,7 @@ export function followCalls(
       calls.delete(call);
       const isExpected = told === 'joined' || isHungUp;
       if (isExpected) progress(state, call);
-      else say({ name: 'dial-out-error', message: 'The call ended unanswered', requestId });
+      else say({ name: 'dial-out-error', message: 'The call was not answered', requestId });
     } else if (told !== 'joined') {
       call.told = state;
       if (state === 'joined') say({ name: 'dial-out-success', uuid, displayName, requestId });
@@ -145,7 +145,7 @@ export function followCalls(
     async hangUp(name) {
       const call = find(name);
       if (!call) {
-        const message = 'this page has placed no such call, or it has ended';
+        const message = 'this page did not place this call, or it has ended';
         return say({ name: 'hang-up-error', message, ...name });
       }
       call.isHungUp = true;

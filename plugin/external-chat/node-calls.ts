@@ -11,7 +11,7 @@ import { personListed } from './person';
  */
 
 /** For a call that the node did not place, where it gave no reason or Web App 3 dropped it. */
-const REFUSED = 'the meeting placed no call, and gave no reason';
+const REFUSED = 'no call was placed, and no reason was given';
 
 /**
  * Places a call, and gives the uuid of the participant that the node created for it.
@@ -89,7 +89,7 @@ export async function listParticipants(channel: Channel): Promise<Map<string, Li
 export function done(reply: unknown): Result<undefined> {
   const result = resultOf(reply);
   if (result === true) return { ok: true, value: undefined };
-  return { ok: false, error: reasonIn(result) ?? 'the meeting refused' };
+  return { ok: false, error: reasonIn(result) ?? 'the node refused' };
 }
 
 const reasonIn = (result: unknown) => (typeof result === 'string' && result !== '' ? result : undefined);

@@ -14,8 +14,8 @@ export const openChannel = (): Channel =>
   new Channel(window.parent, `${PLUGIN_ID}-${crypto.getRandomValues(new Uint32Array(4)).join('-')}`);
 
 /**
- * Registers with Web App 3. Whoever wants to know what happens in the meeting listens before: what a newcomer
- * is told comes right behind the answer.
+ * Registers with Web App 3. Listeners for events of the meeting must be added before: Web App 3 sends its
+ * initial events right after the answer.
  * @throws Error if Web App 3 refuses: another id in the manifest, or a plugin of this id twice.
  */
 export async function register(channel: Channel): Promise<void> {

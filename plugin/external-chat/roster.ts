@@ -84,8 +84,8 @@ export function followRoster(
     }
   });
   /**
-   * Whoever is missing from the list of a room has left it. What `isNewer` says of somebody is newer than
-   * the list.
+   * Participants who are missing from the list of a room have left it. Those for whom `isNewer` returns true
+   * are newer than the list.
    */
   const compare = (
     listed: { has(uuid: string): boolean },
@@ -98,7 +98,7 @@ export function followRoster(
     }
   };
   onEvent(channel, 'event:participants', ({ id, participants }) => {
-    // Whoever can read a list is on it: an empty one is that of a meeting which was left.
+    // A participant who can read a list is on it. An empty list means that the user has left the meeting.
     if (participants.length > 0) compare(new Set<string>(participants.map(({ uuid }) => uuid)), id);
     for (const participant of participants) see(participant, id);
   });

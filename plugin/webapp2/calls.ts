@@ -66,7 +66,7 @@ export function followCalls(api: Pex['pluginAPI'], say: (message: PluginMessage)
     const { requestId } = call;
     if (call.told === 'joined' || call.isHungUp) {
       say({ name: 'dial-out-progress', state: 'left', requestId, uuid });
-    } else say({ name: 'dial-out-error', message: 'The call ended unanswered', requestId });
+    } else say({ name: 'dial-out-error', message: 'The call was not answered', requestId });
   }
 
   const find = ({ requestId, uuid }: Name) =>
@@ -96,7 +96,7 @@ export function followCalls(api: Pex['pluginAPI'], say: (message: PluginMessage)
     hangUp(name) {
       const call = find(name);
       if (!call) {
-        const message = 'this page has placed no such call, or it has ended';
+        const message = 'this page did not place this call, or it has ended';
         say({ name: 'hang-up-error', message, ...name });
         return;
       }

@@ -3,7 +3,7 @@ import type { Result } from '../../protocol/result';
 
 export const USAGE = `npm run contract -- --url ADDRESS [options]
 
-Opens a host page in Chromium with a simulated plugin in the place of the meeting, and reports which messages
+Opens a host page in Chromium with a simulated plugin in place of the meeting, and reports which messages
 of the protocol the page answers, how, and what it gets wrong (docs/integrate/host-page.md). The meeting
 itself is never loaded.
 
@@ -12,7 +12,7 @@ itself is never loaded.
   --seconds NUMBER     how long to wait for each answer   (5)
   --help               show this help
 
-Exit code: 0 if the page keeps the contract, 1 if it doesn't, 2 if the check couldn't start.
+Exit code: 0 if the page follows the protocol, 1 if it doesn't, 2 if the check couldn't start.
 `;
 
 /** What a command line asks for. */
@@ -25,10 +25,10 @@ export function readArguments(args: readonly string[]): Result<ContractRequest |
   if (!read.ok) return read;
   const { url, meeting, seconds = '5', help } = read.value;
   if (help) return { ok: true, value: undefined };
-  if (url === undefined) return wrong('No address given. Add --url with the address of the host page.');
+  if (url === undefined) return wrong('No URL given. Add --url with the URL of the host page.');
   for (const [name, address] of Object.entries({ url, meeting })) {
     if (address !== undefined && !/^https?:\/\/./.test(address))
-      return wrong(`--${name} takes an address that begins with https:// or http://, not "${address}".`);
+      return wrong(`--${name} takes a URL that starts with https:// or http://, not "${address}".`);
   }
   if (!(Number(seconds) > 0)) return wrong(`--seconds takes a number above 0, not "${seconds}".`);
   return { ok: true, value: { url, meeting, waitMs: Number(seconds) * 1000 } };

@@ -81,7 +81,7 @@ export async function checkHostPage(
     report({
       result: 'problem',
       text: 'The page answers "toggle-chat" with the opposite of what was requested.',
-      advice: 'The field "active" is the requested state: set it, and do not switch from your own.',
+      advice: 'The field "active" is the requested state: set that state, and do not toggle your own.',
     });
   else if (canToggle && opened === closed)
     report({ result: 'note', text: `The button never moves: every answer has active: ${closed}.` });
@@ -122,7 +122,7 @@ async function checkStranger(
     answers.atStranger() || hasActed(answers.buttonStates())
       ? {
           result: 'problem',
-          text: 'The page obeys a frame that is not part of the meeting.',
+          text: 'The page responds to a frame that is not part of the meeting.',
           advice: 'Drop messages whose event.source is not inside the Web App 3 frame.',
         }
       : { result: 'ok', text: 'Messages of an unrelated frame are dropped.' },
@@ -167,7 +167,7 @@ async function checkUnknownNames(answers: Answers, canToggle: boolean, report: R
       : {
           result: 'problem',
           text: `An unknown message makes the page throw: ${error}`,
-          advice: 'Ignore what you do not know: other scripts and later versions send other messages.',
+          advice: 'Ignore unknown messages: other scripts and later versions send other messages.',
         },
   );
 }

@@ -45,7 +45,7 @@ export async function tellDemo(folder: string): Promise<void> {
     const webapp3 = await tab.frame('#webapp3');
     await webapp3.see('button', 'Open Chat');
 
-    print('The extension’s icon is pressed.');
+    print('The extension’s icon is clicked.');
     const panel = await tab.pressIcon();
     await panel.see('status', anyName, ({ text }) => text === 'In the meeting');
 

@@ -3,12 +3,12 @@ import type { Result } from '../../protocol/result';
 
 export const USAGE = `npm run scenario -- FILE --url ADDRESS [options]
 
-Plays a scenario (docs/test/run-scenarios.md) in the panel of the built extension, next to the page at
+Runs a scenario (docs/test/run-scenarios.md) in the panel of the built extension, next to the page at
 ADDRESS.
 
   --url ADDRESS        the page that embeds the meeting, or the meeting itself
   --browser NAME       chromium or firefox   (chromium)
-  --var NAME=VALUE     a value for a variable of the scenario; may be given several times
+  --var NAME=VALUE     a value for a variable of the scenario; can be repeated
   --junit FILE         writes the result as JUnit XML
   --screenshots DIR    where to put pictures of page and panel if a step fails
   --help               show this help
@@ -42,7 +42,7 @@ export function readArguments(args: readonly string[]): Result<Wish | undefined>
   if (url === undefined)
     return wrong('No URL given. Add --url with the URL of a page that contains the meeting.');
   if (!URL.canParse(url) || !/^https?:$/.test(new URL(url).protocol)) {
-    return wrong(`--url takes an address that begins with https:// or http://, not "${url}".`);
+    return wrong(`--url takes a URL that starts with https:// or http://, not "${url}".`);
   }
   const browser = BROWSERS.find((each) => each === name);
   if (!browser) return wrong(`--browser must be ${BROWSERS.join(' or ')}, not "${name}".`);

@@ -8,7 +8,7 @@ const SPACED_NUMBER = /^\+?[\d*]+(?:[\s()-]+[\d*]+)+$/;
 
 /**
  * Whether a pattern of an allow-list is for no destination at all, which only a mistake can be. Text without
- * `*` that is no plain address is no mistake: it allows itself.
+ * `*` that isn’t a plain address isn’t a mistake: it allows itself.
  */
 export function neverMatches(entry: string): boolean {
   const written = entry.trim();

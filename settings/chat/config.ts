@@ -8,7 +8,7 @@ import { originOfTemplate } from './template';
 
 const LIMIT = 100;
 
-/** A chat of one's own: on which site it is used, `*` for every other, and its address as a template. */
+/** A custom chat: on which site it is used, `*` for every other, and its address as a template. */
 const customChat = fields({
   site: trimmedText(512),
   url: trimmedText(2048),

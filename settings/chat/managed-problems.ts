@@ -6,8 +6,8 @@ import { originOf } from '../sites/origin';
 import { originOfTemplate } from './template';
 
 /**
- * What keeps an administrator's chats from being used. They stay in the list all the same: a user's own chat
- * must not take the place of one that is mistyped.
+ * Why an administrator's chats can't be used. They stay in the list anyway: a user's own chat must not
+ * replace one with a typing error.
  */
 export const managedChatProblems = (chats: readonly { site: string; url: string }[]): readonly string[] =>
   chats.flatMap(({ site, url }, index) => {

@@ -25,7 +25,7 @@ async function readFrom(area: StorageArea): Promise<SavedList[]> {
     if (!(read instanceof Mismatch)) lists.push(read);
     else
       await area.exclusively(key, async () => {
-        // Whoever else reads at the same time, or because of this, finds it too.
+        // Another window that reads at the same time, or because of this, finds it too.
         if (key in (await area.read())) await quarantine(area, key, value, describeMismatch(read));
       });
   }

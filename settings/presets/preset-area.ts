@@ -27,7 +27,7 @@ async function readFrom(area: StorageArea): Promise<Preset[]> {
     const read = readStored(key, value);
     if (read instanceof Mismatch)
       await area.exclusively(key, async () => {
-        // Whoever else reads at the same time, or because of this, finds it too.
+        // Another window that reads at the same time, or because of this, finds it too.
         if (key in (await area.read())) await quarantine(area, key, value, describeMismatch(read));
       });
     else found.push(read);

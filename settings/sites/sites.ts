@@ -48,7 +48,7 @@ export async function changeAlways(
   await settle(storage, access);
 }
 
-/** Where the extension is to run by itself, whoever wants that. */
+/** Sites where the extension runs automatically, chosen by the user or set by an administrator. */
 export const wantedSites = ({ always, managed }: Sites): string[] => [
   ...always,
   ...managed.flatMap(({ site, always }) => (always && siteOf(site)) || []),

@@ -22,4 +22,6 @@ export interface PanelStorage {
   sync: StorageArea;
   /** What an administrator has set; read-only, and empty where there is none. */
   managed: Pick<StorageArea, 'read' | 'watch'>;
+  /** Whether only what a person saves by name outlives the window. Default: all is kept. */
+  isPrivate?(): Promise<boolean>;
 }

@@ -18,7 +18,7 @@ export const updateItem = <T>(area: StorageArea, item: Item<T>, change: (value: 
   area.exclusively(item.key, async () => {
     const value = change(await read(area, item));
     const checked = item.shape(value);
-    // Stored all the same, it would be quarantined when it is read.
+    // If it were stored anyway, it would be quarantined when it is read.
     if (checked instanceof Mismatch) throw new Error(describeMismatch(checked));
     await area.set({ [item.key]: enveloped(item, value) });
     return value;

@@ -6,6 +6,7 @@ import type { PanelStorage, StorageArea } from './area';
  */
 export const privateStorage = (storage: PanelStorage, isPrivate: () => Promise<boolean>): PanelStorage => ({
   ...storage,
+  isPrivate,
   local: lazyArea(storage.local, isPrivate),
 });
 

@@ -148,7 +148,7 @@ describe.each(browsers)(
       },
     );
 
-    test('a frame that calls itself the meeting is no default, and its host is shown', async () => {
+    test('a frame that calls itself the meeting isn’t the default, and its host is shown', async () => {
       const advert = `${await serve(impostorPage({ alias: ALIAS }))}webapp3/m/qa.meeting`;
       const url = stage.meeting.directUrl(ALIAS, '/sales/m/');
       const tab = await stage.browser.open(await portal(iframe(url), iframe(advert)));

@@ -15,7 +15,7 @@ import { editionsIn, type Stage, setStage } from './support/fixture';
 import { openBeside } from './support/panel';
 
 /** Under `current`, Web App 3 drops the node's words. */
-const NO_WORDS = /Failed: .*placed no call, and gave no reason/;
+const NO_WORDS = /Failed: .*no call was placed, and no reason was given/;
 const FAILURES = {
   classic: [
     /Failed: .*busy.*Dial again when the line is free/,
@@ -126,7 +126,7 @@ describe.each(browsers)('the life of a call, in $name', (candidate) => {
           }),
         guest.uuid,
       );
-      expect(answer).toMatchObject({ uuid: guest.uuid, message: expect.stringContaining('no such call') });
+      expect(answer).toMatchObject({ uuid: guest.uuid, message: expect.stringContaining('did not place') });
       expect(stage.meeting.node.conference('qa.meeting').participants).toContainEqual(guest);
     });
   });

@@ -54,14 +54,14 @@ describe('a plugin that would end or cover the others is held back and named', (
   });
 
   test.each([
-    ['leave', 'it leads its page elsewhere'],
-    ['assign', 'it leads its page elsewhere'],
-    ['followLink', 'it leads its page elsewhere'],
-    ['submitForm', 'it leads its page elsewhere'],
+    ['leave', 'it navigates its page elsewhere'],
+    ['assign', 'it navigates its page elsewhere'],
+    ['followLink', 'it navigates its page elsewhere'],
+    ['submitForm', 'it navigates its page elsewhere'],
     ['pushState', 'it changes the address or the history'],
     ['goBack', 'it changes the address or the history'],
     ['write', 'it writes over its document'],
-    ['ask', 'it asks by confirm or prompt'],
+    ['ask', 'it uses confirm or prompt'],
     ['openWindow', 'it opens windows'],
     ['timers', 'it has 200 timers at a time'],
     ['picture', 'it puts more than text into its own hidden page'],
@@ -185,7 +185,7 @@ describe('a plugin without an end', () => {
     });
     await tab.reload();
     await here.webapp3.see('button', 'Still here');
-    expect(await said(here, 'endless')).toContain('it did not come to an end');
+    expect(await said(here, 'endless')).toContain('it didn’t stop running');
     const noted = await tab.evaluate(() => sessionStorage.getItem('endless-noted'));
     const ways = Object.entries(JSON.parse(noted ?? '{}'));
     expect(ways.length).toBeGreaterThan(14);

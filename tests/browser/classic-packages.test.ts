@@ -23,7 +23,7 @@ describe('verify knows', () => {
     if (!packed.ok) throw new Error(packed.error);
     const { findings, contents } = verifyPackage(name, packed.value.zip);
     expect(findings.map(({ level, what }) => `${level}: ${what}`)).toEqual([
-      'note: allow-same-origin gives the plugin all that Web App 3 may do',
+      'note: allow-same-origin lets the plugin access everything that Web App 3 can',
     ]);
     expect(contents).toEqual(['Web App 3: classic-plugins']);
   });

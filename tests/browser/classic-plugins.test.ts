@@ -189,7 +189,7 @@ describe('classic plugins from the guides’ examples', () => {
     await openList();
     for (const [name, says] of [
       ['silent', 'has run and has not called PEX.pluginAPI.registerPlugin.'],
-      ['stranger', 'it registers as "somebody-else", and its files call it "stranger-plugin-1.0".'],
+      ['stranger', 'it registers the id "somebody-else", but its files say "stranger-plugin-1.0".'],
       ['lost', 'its source file plugins/lost/lost.plugin.js is missing or cannot be loaded.'],
       ['desktop', 'Not available in browsers'],
       ['broken-plugin-1.0', 'broken.plugin.package.json, line 3, column 20: this is not JSON'],

@@ -25,19 +25,19 @@ test('a style sheet hides no list of plugins', async () => {
 });
 
 test.each([
-  ['refresh', 'it leads its page elsewhere'],
+  ['refresh', 'it navigates its page elsewhere'],
   ['writeByPrototype', 'it writes over its document'],
   ['emptyPage', 'it removed parts of the page that all plugins share'],
   ['removePage', 'it removed parts of the page that all plugins share'],
   ['replacePex', 'it replaces a part of PEX'],
   ['replaceCalls', 'it replaces a part of PEX'],
   ['moveBase', 'it changes what all addresses in its page start from'],
-  ['registerAsSibling', 'it registers as "sibling", and its files call it "rude"'],
+  ['registerAsSibling', 'it registers the id "sibling", but its files say "rude"'],
   ['registerAgain', 'it registers more than once'],
   ['emptyLists', 'a promise failed: emptied'],
   ['extendAll', 'a promise failed: extended'],
   ['replaceFunctions', 'it replaces BroadcastChannel.prototype.postMessage'],
-  ['stopLoading', 'it stops what its page loads'],
+  ['stopLoading', 'it stops its page from loading'],
   ['writeParent', 'misbehave threw: SecurityError'],
   ['removeFrame', 'misbehave threw: TypeError'],
   ['replaceStreams', 'it replaces PEX.actions$.ofType'],

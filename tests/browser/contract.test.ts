@@ -107,7 +107,7 @@ describe('npm run contract', () => {
       'does not answer "ready"',
     ],
     ['answers the iframe', { to: 'frame.contentWindow' }, 'sends its answers to the Web App 3 frame'],
-    ['obeys every frame', { isPlugin: 'true' }, 'obeys a frame that is not part of the meeting'],
+    ['obeys every frame', { isPlugin: 'true' }, 'responds to a frame that is not part of the meeting'],
     ['does the opposite', { next: '!data.active' }, 'the opposite of what was requested'],
     ['takes any payload', { isValid: 'true' }, 'without a boolean "active"'],
     ['throws at an unknown name', { onOther: "throw new Error('unknown')" }, 'makes the page throw: unknown'],

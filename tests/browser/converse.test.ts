@@ -22,7 +22,7 @@ const serveConverse = (): Promise<Listening> =>
   );
 
 describe.skipIf(!hasProsody()).each(browsers)(
-  'Converse and Prosody as a chat of one’s own, in $name',
+  'Converse and Prosody as a custom chat, in $name',
   (candidate) => {
     let prosody: Prosody;
     let converse: Listening;

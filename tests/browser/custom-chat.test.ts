@@ -7,7 +7,7 @@ import { type ServedPage, servePage } from './support/page';
 import { openBeside } from './support/panel';
 import { openView } from './support/views';
 
-describe.each(browsers)('a chat of one’s own that speaks as Rocket.Chat does, in $name', (candidate) => {
+describe.each(browsers)('a custom chat that sends what Rocket.Chat sends, in $name', (candidate) => {
   let stage: Stage;
   let chatPage: ServedPage;
   let tab: Tab;

@@ -51,7 +51,7 @@ describe.each(browsers)('the meeting’s own chat, in $name', (candidate) => {
       expect(await meeting.find('img', 'Unread')).toBeUndefined();
     });
 
-    test('an answer reaches the meeting, and stands in the panel as one’s own', async () => {
+    test('an answer reaches the meeting, and the panel shows it as the user’s own message', async () => {
       await panel.fill('textbox', 'Message', 'Yes, I am here.');
       await panel.press('Enter');
       await line(/You.*Yes, I am here\./);

@@ -3,6 +3,7 @@ import { LANGUAGES } from '../../locales/language';
 import { PREVIEW_VIEWS } from '../../panel/preview/preview-views';
 import { BUILT, built } from '../prebuild/built';
 import { type BrowserUnderTest, browsers, type Tab } from './harness/browser';
+import { lookAtBar } from './support/dock-bar-rules';
 import { lookNarrow } from './support/narrow-rules';
 import { servePreview } from './support/preview';
 
@@ -14,7 +15,10 @@ const VIEWS = PREVIEW_VIEWS.filter(
   ({ state, stored }) => !/^(options|welcome|dock)/.test(state) && stored !== 'damaged',
 );
 
-/** The widest and the one from right to left: which words there are is no matter of the browser. */
+/** From the narrowest that the panel on the page can be, over the usual 360, to where everything fits. */
+const DOCK_WIDTHS = [280, 320, 340, 341, 356, 357, 360, 380, 381, 400];
+
+/** The widest and the one from right to left: the texts don’t depend on the browser. */
 const IN_FIREFOX = ['de', 'ar'] as const;
 
 describe.each(browsers)('the panel in a narrow place, in $name', ({ name, launch }) => {
@@ -50,4 +54,11 @@ describe.each(browsers)('the panel in a narrow place, in $name', ({ name, launch
       expect(found).toEqual({});
     },
   );
+
+  test.each(LANGUAGES)('keeps tabs and menu apart from the buttons of the dock in %s', async (language) => {
+    for (const state of ['dock', 'dock-left']) {
+      const url = `${preview.base}preview/preview.html?${new URLSearchParams({ language, state })}`;
+      expect([state, await tab.evaluate(lookAtBar, url, DOCK_WIDTHS)]).toEqual([state, []]);
+    }
+  });
 });

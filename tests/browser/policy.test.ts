@@ -166,8 +166,8 @@ describe.each(candidates)('a policy that decides on everything, in $title', ({ n
         });
       expect(await stored()).toBe('panel');
       const isChosen = await chooseFromMenu(browser, tab, 'place-dock', options);
-      // Chromium's menu is native: the background is told all the same, as by an item that was not disabled
-      // in time.
+      // Chromium's menu is native: the background is told anyway, as by an item that was not disabled in
+      // time.
       expect(isChosen).toBe(name === 'chromium');
       await chooseFromMenu(browser, tab, 'help', options);
       await browser.ownTab('options.html?welcome');
@@ -209,4 +209,58 @@ describe.each(candidates)('a policy that decides on everything, in $title', ({ n
       return ((await scripting.getRegisteredContentScripts({ ids: ['lookout'] })) as unknown[]).length === 0;
     });
   });
+});
+
+/** Runs from the start in meetings on this machine, as an organization's own build does. */
+const FIXED = {
+  host_permissions: [`${SITE}/*`],
+  content_scripts: [{ matches: [`${SITE}/*`], js: ['detector.js'], run_at: 'document_start' }],
+};
+
+describe.each(candidates)('a policy that prefers the side panel, in $title', ({ name, launch, reason }) => {
+  test.skipIf(reason)(
+    'leaves the chat to the icon of a tab, and shows it on the page of a popup',
+    async () => {
+      const managed = managedBuild(name, { chat: { place: 'panel' }, locks: ['chat'] }, FIXED);
+      const meeting = await startMeeting({ brandingDir: 'webapp3/branding' });
+      const url = meeting.directUrl('popup').replace('127.0.0.1', 'localhost');
+      const portal = await servePage(
+        `<!doctype html><title>Portal</title><button onclick="open('${url}', '', 'popup,width=900,height=700')">Join</button>`,
+      );
+      const { extensionDir, env } = managed;
+      const browser = await launch({ extensionDir, env, keepWelcome: true });
+      try {
+        const welcome = await browser.ownTab('options.html?welcome');
+        // Chromium brings the policy some seconds after the installation.
+        await welcome.waitFor('the policy', async () => {
+          const { storage } = Reflect.get(window, 'browser') ?? Reflect.get(window, 'chrome');
+          return 'chat' in (await storage.managed.get(null));
+        });
+        const isDockShown = (tab: Tab) =>
+          tab.evaluate(() => document.querySelector(':popover-open') !== null);
+        const tab = await browser.open(meeting.directUrl('tab').replace('127.0.0.1', 'localhost'));
+        await tab.click('button', 'Open Chat');
+        await tab.see('button', 'Close Chat', ({ pressed }) => pressed === true);
+        await welcome.waitFor('the icon to say that a chat waits', async () => {
+          const { tabs, action } = Reflect.get(window, 'browser') ?? Reflect.get(window, 'chrome');
+          const all: { id: number }[] = await tabs.query({});
+          const texts = await Promise.all(all.map(({ id }) => action.getBadgeText({ tabId: id })));
+          return texts.includes('…');
+        });
+        expect(await isDockShown(tab)).toBe(false);
+
+        await (await browser.open(portal.url)).click('button', 'Join');
+        const popup = await browser.ownTab(url);
+        await popup.click('button', 'Open Chat');
+        await popup.see('button', 'Close Chat', ({ pressed }) => pressed === true);
+        await expect.poll(() => isDockShown(popup)).toBe(true);
+        await (await popup.frame('iframe[title="External Chat"]')).see('tabpanel', 'Chat');
+      } finally {
+        await browser.close();
+        await meeting.close();
+        portal.close();
+        managed.forget();
+      }
+    },
+  );
 });

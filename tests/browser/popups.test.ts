@@ -90,8 +90,7 @@ describe.each(keyed)('a meeting in a popup window, in $name', ({ name, start, is
     await seeDock(false);
   });
 
-  // Chromium reports a visible toolbar for such a window, so nothing in its page tells it from a tab.
-  test.skipIf(!isThere || name !== 'firefox')('shows it over a page of frames, too', async () => {
+  test.skipIf(!isThere)('shows it over a page of frames, too', async () => {
     await popup.close();
     const html = `<!doctype html><title>Call</title><frameset cols="1,*"><frame><frame id="m" src="${url}">`;
     framed = await servePage(html);

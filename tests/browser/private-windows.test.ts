@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type LaunchOptions, launchChromium, launchFirefox, type Surface, type Tab } from './harness/browser';
-import { untilItListens } from './harness/chromium/background';
+import { backgroundsOf, untilItListens } from './harness/chromium/background';
 import type { ChromiumUnderTest } from './harness/chromium/chromium';
 import { ChromiumTab } from './harness/chromium/tab';
 import { eventually } from './harness/eventually';
@@ -74,6 +74,7 @@ function filesWith(profile: string, text: string): string[] {
 
 /** Allows the extension in incognito windows, as the browser's own page does, and opens one. */
 async function openIncognito(chromium: ChromiumUnderTest, url: string): Promise<Tab> {
+  const before = backgroundsOf(chromium.browser, chromium.extensionId);
   const page = await chromium.open('chrome://extensions');
   await page.evaluate(async (extensionId) => {
     const { developerPrivate } = Reflect.get(window, 'chrome');
@@ -85,7 +86,7 @@ async function openIncognito(chromium: ChromiumUnderTest, url: string): Promise<
   const own = await eventually('a page of the extension', async () => ({
     done: { value: await chromium.open(`chrome-extension://${chromium.extensionId}/options.html`) },
   }));
-  await untilItListens(chromium.browser, chromium.extensionId);
+  await untilItListens(chromium.browser, chromium.extensionId, before);
   await own.evaluate(async (address) => {
     const { windows } = Reflect.get(window, 'chrome');
     await windows.create({ incognito: true, url: address });

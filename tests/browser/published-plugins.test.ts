@@ -81,7 +81,7 @@ describe.each(browsers)('habits of published plugins, in $name', (candidate) => 
     expect(conference().participants.find((each) => each.uuid === uuid)?.is_muted).toBe('YES');
   });
 
-  test('an application message reaches the plugin of another browser, and is no chat', async () => {
+  test('an application message reaches the plugin of another browser, and isn’t shown as chat', async () => {
     await open('application-message');
     const other = await browser.open(`${meeting.directUrl()}?name=Ada`);
     await started(other, 'application-message');

@@ -28,7 +28,7 @@ describe.each(browsers)('attack: a hostile page, advert or plugin speaks, in $na
     stage = await setStage(candidate);
     portal = await serveHostilePortal(stage.meeting);
     ({ tab, panel } = await openBeside(stage, { url: portal.url }));
-    // What comes after the status is no attack's doing.
+    // What comes after the status isn’t caused by an attack.
     await until(async () => expect(await meetings()).toEqual([expect.objectContaining(COMPLETE)]));
     await panel.see('tab', 'People 1');
     await panel.see('button', 'Earlier');

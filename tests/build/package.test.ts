@@ -122,7 +122,7 @@ describe('make merge', () => {
   });
 
   it.each([
-    ['what is no branding', 'package.json', 1, 'This isn’t a ZIP file'],
+    ['what isn’t a branding package', 'package.json', 1, 'This isn’t a ZIP file'],
     ['what is not there', 'gone.zip', 1, 'There is no file gone.zip.'],
     ['nothing', '', 2, 'make merge BRANDING='],
   ])('refuses %s and writes nothing', (_, given, exitCode, words) => {

@@ -26,8 +26,8 @@ export const FAULTS: readonly Fault[] = [
   },
   {
     fault: 'the extension is updated while the panel on the page is open',
-    sees: 'the panel closes, or says what to do',
-    lost: 'the rows of the panel; the calls themselves go on',
+    sees: 'the panel closes, or shows what to do',
+    lost: 'the calls in the panel. The calls themselves continue',
     tests: ['takes the dock away, or has it say what to do, and never has it act'],
   },
   {
@@ -92,7 +92,7 @@ export const FAULTS: readonly Fault[] = [
   },
   ...[
     { answers: ['403', '404', '500', '503'], sees: 'Failed, with the node’s reason' },
-    { answers: ['garbage'], sees: 'Failed, with what couldn’t be read' },
+    { answers: ['garbage'], sees: 'Failed, with the part that couldn’t be read' },
     { answers: ['nothing'], sees: 'Calling…, then No answer yet' },
   ].map(({ answers, sees }) => ({
     fault: `the node answers a dial-out with ${answers.join(', ')}`,

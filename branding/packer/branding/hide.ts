@@ -19,7 +19,7 @@ export function readHide(text: string): Result<Hideable[]> {
     if (word === '') continue;
     const found = known.find((each) => each === word);
     if (!found)
-      return { ok: false, error: `HIDE=${text} is not known. Write one or more of ${known.join(',')}.` };
+      return { ok: false, error: `HIDE=${text} isn’t valid. Use one or more of ${known.join(',')}.` };
     if (!hide.includes(found)) hide.push(found);
   }
   return { ok: true, value: hide };
@@ -50,7 +50,7 @@ export function hideFunctionality(text: string, hide: readonly Hideable[]): Resu
 
 const wrongType = (name: string, node: JsonNode | undefined, kind: JsonNode['kind']) =>
   node && node.kind !== kind
-    ? `"${name}" is ${nameOf(node)}, and has to be ${kind === 'array' ? 'a list' : 'an object'}`
+    ? `"${name}" is ${nameOf(node)}, but must be ${kind === 'array' ? 'a list' : 'an object'}`
     : undefined;
 
 function editsFor(text: string, root: JsonObject, missing: readonly string[]): Edit[] {

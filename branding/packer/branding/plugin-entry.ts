@@ -72,7 +72,7 @@ export function editPluginEntry(
   if (guest) {
     return refuse(
       'plugin-clash',
-      `Another plugin, "${stringOf(guest, 'id') ?? 'without an id'}", has its files in ${edit.folder}/. Move them to a folder of their own.`,
+      `Another plugin, "${stringOf(guest, 'id') ?? 'without an id'}", has its files in ${edit.folder}/. Move them to a separate folder.`,
     );
   }
   return { ok: true, value: hasRelay(plugin.src) ? { ...edit, notes: [...edit.notes, RELAY_NOTE] } : edit };
@@ -136,7 +136,7 @@ function updateEntry(
   const settings = readHostOrigins(settingsIn(newSrc));
   if (!settings.ok)
     notes.push(
-      `The settings in src are wrong, and the plugin answers no page: ${settings.error} Correct them.`,
+      `The settings in src are wrong, so the plugin doesn’t respond to any page: ${settings.error} Correct them.`,
     );
   if (hostOrigins) notes.push(`Only these pages may use the plugin: ${hostOrigins.join(', ')}`);
   return {

@@ -20,7 +20,7 @@ export interface JsonFile {
   root: JsonNode;
 }
 
-/** Why a file is not JSON: the words and, but for a file that is no text at all, the place. */
+/** Why a file is not JSON: the message and, unless the file is binary, the place. */
 export interface NotJson {
   message: string;
   position?: Position;

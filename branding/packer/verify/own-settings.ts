@@ -25,7 +25,7 @@ export function verifyOwnSettings(
       path,
       file,
       srcNode,
-      `the settings in src are not accepted: ${read.error} The plugin answers no page`,
+      `the settings in src are not accepted: ${read.error} The plugin doesn’t respond to any page`,
       EXAMPLE,
     );
   else if (!read.value.any)

@@ -62,7 +62,7 @@ export function readSandbox(report: Report, path: string, file: JsonFile, plugin
       path,
       file,
       values,
-      'allow-same-origin gives the plugin all that Web App 3 may do',
+      'allow-same-origin lets the plugin access everything that Web App 3 can',
       'keep it only if the plugin needs it and you trust its maker',
     );
   }

@@ -40,12 +40,12 @@ export function verifyPackage(name: string, bytes: Uint8Array): PackageVerdict {
       'error',
       manifests[1],
       `is a second manifest beside ${manifests[0]}`,
-      'remove the one that does not count',
+      'remove the one you don’t need',
     );
   }
   const located = locateManifest(archive.value);
   if (manifests.length === 0 && webapp2 === undefined && !located.ok) {
-    report.add('error', undefined, 'no branding is found', located.error.message);
+    report.add('error', undefined, 'no branding package found', located.error.message);
   }
   const [path] = manifests;
   const file = path === undefined ? undefined : files.json(path);
@@ -91,16 +91,10 @@ function verifyUse(report: Report, files: PackageFiles, roots: string[]): void {
       report.add(
         'note',
         what,
-        'is named by no file',
-        'keep it if a script of the plugin puts its path together; else it can go',
+        'isn’t named in any file',
+        'keep it if a script of the plugin builds its path; otherwise remove it',
       );
-    else
-      report.add(
-        'warning',
-        what,
-        'is used by nothing',
-        'remove it from the ZIP, or name it where it belongs',
-      );
+    else report.add('warning', what, 'isn’t used', 'remove it from the ZIP, or name it where it belongs');
   }
 }
 

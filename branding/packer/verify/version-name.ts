@@ -27,7 +27,12 @@ export function verifyWebapp3Version(
   if (expected === undefined) return;
   const inside = stringOf(memberOf(manifest.root, 'meta'), 'brandVersion');
   if (inside === undefined || !/\d/.test(inside)) {
-    report.add('note', manifest.path, `says no version, the name says ${expected}`, 'set meta.brandVersion');
+    report.add(
+      'note',
+      manifest.path,
+      `has no version, but the name says ${expected}`,
+      'set meta.brandVersion',
+    );
   } else if (!sameVersion(inside, expected)) {
     report.add(
       'error',

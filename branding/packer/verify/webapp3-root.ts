@@ -31,7 +31,7 @@ export function verifyRoot(
       path,
       file,
       version ?? root,
-      'the manifest has no "version" that is a number',
+      'the manifest has no "version", or one that isn’t a number',
       'add "version": 0',
     );
   }
@@ -72,7 +72,7 @@ function faultOf(files: PackageFiles, folder: string, text: string): [string, st
       `${text} is at the root of the server, not in this ZIP`,
       `write .${text}, and see that it is there`,
     ];
-  const [what, remedy] = files.missing(target, 'add it to the ZIP, or take it out of the manifest');
+  const [what, remedy] = files.missing(target, 'add it to the ZIP, or remove it from the manifest');
   return [`${text} is missing: ${what}`, remedy];
 }
 

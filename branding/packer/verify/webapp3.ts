@@ -21,7 +21,7 @@ export function verifyWebapp3(report: Report, files: PackageFiles, manifest: Web
   if (plugins?.kind !== 'array') {
     if (plugins)
       error(plugins, `"plugins" is ${nameOf(plugins)}`, 'write a list: "plugins": [{"id": …, "src": …}]');
-    else error(file.root, 'names no plugins', 'add "plugins": [{"id": …, "src": …}]');
+    else error(file.root, 'doesn’t list any plugins', 'add "plugins": [{"id": …, "src": …}]');
     return [];
   }
   return verifyPlugins(report, files, manifest, plugins);

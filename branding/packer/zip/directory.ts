@@ -117,7 +117,7 @@ export function refuseSecondName({ name }: DirectoryRecord, extra: Uint8Array) {
 }
 
 /**
- * Many tools write UTF-8 without saying so; what is no UTF-8 is read byte by byte, which keeps it distinct.
+ * Many tools write UTF-8 without saying so; what isn’t UTF-8 is read byte by byte, which keeps it distinct.
  */
 function decodeName(bytes: Uint8Array, saysUtf8: boolean): string {
   try {

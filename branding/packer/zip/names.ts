@@ -21,7 +21,7 @@ export function checkNames(records: readonly DirectoryRecord[]): Attempt<Checked
     if (fault) {
       return refuse(
         'unsafe-name',
-        `The entry ${JSON.stringify(record.name.slice(0, 200))} ${fault}. Unpacked, it could write outside its folder. Create the package again from its folder.`,
+        `The entry ${JSON.stringify(record.name.slice(0, 200))} ${fault}. It could be written outside the target folder. Create the package again from its folder.`,
       );
     }
     const path = segmentsOf(record.name).join('/');

@@ -30,7 +30,7 @@ export function unpack(record: DirectoryRecord, local: Uint8Array): Attempt<Uint
   const content = record.method === STORED ? data : inflate(data, record.size);
   if (content === undefined) return damaged('cannot be unpacked');
   if (content === 'too-large')
-    return refuse('bomb', `${record.name} unpacks to more than it says. This isn’t a branding package.`);
+    return refuse('bomb', `${record.name} is larger than its declared size. This isn’t a branding package.`);
   if (content.length !== record.size) return damaged('doesn’t match its declared size');
   if (crc32(content) !== record.crc) return damaged('has changed since it was packed (CRC-32)');
   return { ok: true, value: content };

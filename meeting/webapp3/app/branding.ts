@@ -42,7 +42,7 @@ function readPlugin(entry: unknown, base: string, report: Report): PluginEntry[]
   const { id, src } = entry;
   const name = typeof id === 'string' ? id : src;
   if (!URL.canParse(src, base)) {
-    report(`manifest.json: ${name} has a src that is no URL: ${src}`);
+    report(`manifest.json: ${name} has a src that isn’t a URL: ${src}`);
     return [];
   }
   const words = strings(entry.sandboxValues);

@@ -37,7 +37,7 @@ function withWrongPrefix(wire: unknown): unknown {
   return { ...Object(wire), action: `pexip:plugin:other/${readAction(action)?.name ?? action}` };
 }
 
-/** Every field of a type that none has; a message without fields gets an action that is no text. */
+/** Every field of a type that none has; a message without fields gets an action that isn’t text. */
 export function malformed(wire: unknown): unknown {
   const { action, ...fields } = Object(wire) as Record<string, unknown>;
   const names = Object.keys(fields);

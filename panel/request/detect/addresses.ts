@@ -22,7 +22,7 @@ function withoutSpaces(text: string): string {
     : closedUp(closed.slice(0, at)) + closed.slice(at).replaceAll('\u3002', '.');
 }
 
-/** Reads what follows the scheme. A header, as in `?subject=…`, is no part of the address. */
+/** Reads what follows the scheme. A header, as in `?subject=…`, isn’t part of the address. */
 function address(rest: string): string {
   const text = rest.replace(/^\/\//, '').trim();
   // A link may have encoded the sign itself; where there is one, an escaped one belongs to the name.

@@ -173,9 +173,9 @@ function bracketed(text: string): readonly Entry[] | undefined {
 }
 
 /**
- * What stands between a name and its address where it is no comma. A row of signs is tried from its first one
- * alone: from each of them, a long row would take the cube of its length. Where a name could end in many
- * places, the text is first searched for such an address at all.
+ * The separator between a name and its address, unless it is a comma. A row of signs is tried from its first
+ * one only: trying each of them would take the cube of its length. If a name could end in many places, the
+ * text is first searched for such an address at all.
  */
 const BESIDE: readonly RegExp[] = [
   // `alice smith@x` may be one address with a space in it.
@@ -230,7 +230,7 @@ function beside(text: string): readonly Entry[] {
 const addressesOf = (texts: readonly string[]): readonly Entry[] =>
   [...new Set(texts)].map((address) => ({ address }));
 
-/** What people write before a number or an address that is no name. */
+/** What people write before a number or an address that isn’t a name. */
 const LABEL_WORDS =
   'tel|telefon|t\u00e9l|phone|mobile?|cell|tlf|fax|sip|uri|address|number|destination|e-?mail';
 const LABEL = new RegExp(`^(?:${LABEL_WORDS}|call|dial)\\.?$`, 'iu');

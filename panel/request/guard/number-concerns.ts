@@ -12,7 +12,7 @@ const EXPENSIVE: readonly (string | undefined)[] = ['PREMIUM_RATE', 'SHARED_COST
 const SCHEMES = /^[^\d+*#]*:\/*/;
 /** A number in full, wherever it stands: behind a prefix for an outside line, a code or a name. */
 const IN_FULL = /(?:\+|(?<!\d)00)[\d\s().\-/]*\d/;
-/** A code of a phone system before a number, such as `*31#`, and what is no part of one behind it. */
+/** A code of a phone system before a number, such as `*31#`, and what can’t be part of one after it. */
 const CODE = /^[*#]+\d*[*#]/;
 const BEHIND = /[^\d\s+().\-/[\]_|,;pPwWextn=].*$/;
 

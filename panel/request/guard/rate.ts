@@ -49,8 +49,8 @@ export function createRate(area: StorageArea, now: () => number): Rate {
     const key = KEY + crypto.randomUUID();
     own.set(key, now());
     await area.set({ [key]: now() }).catch(report);
-    // Firefox gives a document in a page locks of its own, and the dock is one. So everybody writes before it
-    // looks: of two that take the last room at once, whoever wrote later sees both.
+    // Firefox gives a document in a page locks of its own, and the dock is one. So each document writes
+    // before it looks: if two take the last room at once, the one that wrote later sees both.
     const after = waitOf(await recent(), perMinute + 1);
     if (after === 0) return 0;
     own.delete(key);

@@ -45,5 +45,5 @@ export async function dialOut(
   if (!reply.ok) return reply;
   const uuid: unknown = Array.isArray(reply.value) ? reply.value[0] : undefined;
   if (typeof uuid === 'string' && uuid !== '') return { ok: true, value: uuid };
-  return { ok: false, error: 'the meeting placed no call' };
+  return { ok: false, error: 'no call was placed' };
 }

@@ -22,7 +22,7 @@ export async function ask<K extends keyof RPCCalls>(
   const data = field(reply, 'data');
   const result = field(data, 'result');
   if (field(data, 'status') === 'success') return { ok: true, value: result };
-  return { ok: false, error: typeof result === 'string' && result !== '' ? result : 'the meeting refused' };
+  return { ok: false, error: typeof result === 'string' && result !== '' ? result : 'the node refused' };
 }
 
 const field = (value: unknown, name: string): unknown =>

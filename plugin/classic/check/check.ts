@@ -29,7 +29,7 @@ const readFrom =
  */
 export async function checkClassic(files: Files): Promise<{ verdicts: PluginVerdict[]; faults: string[] }> {
   const { plugins, faults } = await readPlugins(readFrom(files));
-  if (plugins.length === 0 && faults.length === 0) faults.push('settings.json names no plugins.');
+  if (plugins.length === 0 && faults.length === 0) faults.push('settings.json doesn’t list any plugins.');
   return { verdicts: plugins.map((plugin) => judge(files, plugin)), faults };
 }
 
@@ -44,10 +44,10 @@ function judge(files: Files, found: FoundPlugin): PluginVerdict {
   if (!found.package.ok) return refused(found.package.error);
   const { value: about } = found.package;
   if (!about.platforms.includes('web')) {
-    return refused(`its "platforms" do not name "web", only ${about.platforms.join(', ') || 'none'}.`);
+    return refused(`its "platforms" don’t include "web", only ${about.platforms.join(', ') || 'none'}.`);
   }
   if (about.participantRoles.length === 0) {
-    return refused('its "participantRoles" name neither "chair" nor "guest".');
+    return refused('its "participantRoles" include neither "chair" nor "guest".');
   }
   const source = files.get(onDisk(about.srcURL));
   if (!source) return refused(`its source file ${onDisk(about.srcURL)} is missing.`);
@@ -70,8 +70,8 @@ function judge(files: Files, found: FoundPlugin): PluginVerdict {
 function whenItRuns({ entry }: FoundPlugin, allowUnload: boolean): string[] {
   if (entry.enabled) return [];
   return allowUnload
-    ? ['It is off until somebody switches it on in Settings > Plugin.']
-    : ['It is off, and nobody can switch it on: "enabled" and "allowUnload" are both false.'];
+    ? ['It is off until the user turns it on in Settings > Plugin.']
+    : ['It is off, and users cannot turn it on: "enabled" and "allowUnload" are both false.'];
 }
 
 function faultOfIcon(files: Files, icon: string): string[] {

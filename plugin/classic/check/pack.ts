@@ -48,7 +48,7 @@ function mergeInto(branding: Uint8Array, manifest: Uint8Array, files: Files): Re
   if (!merged.ok) return { ok: false, error: merged.error.message };
   const { zip, action, folder, manifestPath, removed } = merged.value;
   const lines = [
-    `${action} classic-plugins in ${folder}/ and ${manifestPath}; every other file is unchanged`,
+    `${action} classic-plugins in ${folder}/ and ${manifestPath}. All other files are unchanged.`,
     ...removed.map((path) => `removed ${path}, which is not among these plugins`),
   ];
   return { ok: true, value: { zip, lines } };

@@ -11,7 +11,7 @@ export interface SourceReport extends SourceOutlook {
 /** Anybody in the meeting chooses their own name, and what they write. */
 const UNSAFE_HTML = {
   pattern: /\b(?:innerHTML|body:)[^;]{0,400}\$\{[^{}]{0,200}\.(?:name|uri|displayName|payload)\b/,
-  note: 'it seems to put names or messages from the meeting into HTML: anybody in the meeting could run code there. Set them as textContent.',
+  note: 'it may insert names or messages from the meeting as HTML, so participants could run code. Use textContent.',
 };
 
 /**
@@ -33,7 +33,7 @@ export function lookAtSource(
   else if (registered.ids.length === 0) notes.push(`${path}: couldn’t determine which id it registers.`);
   else if (registered.sure && !registered.ids.some((id) => ids.includes(id))) {
     const [found, wanted] = [registered.ids, ids].map((list) => list.map((id) => `"${id}"`).join(' or '));
-    faults.push(`${path} registers as ${found}, and its files call it ${wanted}.`);
+    faults.push(`${path} registers the id ${found}, but its files say ${wanted}.`);
   }
   if (/^[^\S\n]*(?:import|export)\b(?!\s*\()/m.test(script)) {
     faults.push(`${path} is a module; a source file is a plain script.`);
@@ -41,7 +41,7 @@ export function lookAtSource(
   for (const action of actions) {
     if (new RegExp(`(?<![\\w$])${action.replace(/\W/g, '\\$&')}(?![\\w$])`).test(script)) continue;
     notes.push(
-      `${path} has nothing called "${action}", which a menu item calls: pressing it will do nothing.`,
+      `${path} has nothing called "${action}", which a menu item calls: selecting it will do nothing.`,
     );
   }
   return { faults, notes, ...outlookOf(script) };

@@ -13,7 +13,7 @@ export interface DialogTemplate {
  */
 export interface DialogRef {
   close(): void;
-  /** Says once that the dialog is closed, whoever closed it. */
+  /** Emits once when the dialog closes, for any reason. */
   readonly close$: Observable<void>;
   /** v21: says once that the dialog's elements are there. */
   readonly viewInit$: Observable<void>;

@@ -40,7 +40,7 @@ export class PluginList {
     const next = document.createElement('div');
     next.className = this.root.className;
     next.append(...faults, none ? paragraph('', 'No plugins.') : list);
-    // Whoever watches this document would be called again for nothing.
+    // A replacement would call MutationObservers of this document although nothing has changed.
     if (next.isEqualNode(this.root)) return;
     this.root.replaceChildren(...next.childNodes);
     if (focused) document.getElementById(focused)?.focus();

@@ -6,8 +6,8 @@ const DEEPEST = 50;
 const MOST = 1_000;
 
 /**
- * Keeps plugins from answering each other's actions without end: whoever listens is called at once, within
- * the code of the one that dispatches.
+ * Keeps plugins from answering each other's actions without end: each listener is called synchronously,
+ * within the code of the plugin that dispatches.
  *
  * @param onTooMany is called instead of a dispatch above the limit
  */

@@ -3,7 +3,7 @@ import { followTurns, lastOwner, type Owner } from '../streams/owner';
 import type { Guarded } from './guarded';
 import { limitRate } from './rate';
 
-/** More often is no accident: whoever takes out again what is put back would let this tab do nothing else. */
+/** More often isn’t an accident: a plugin that keeps removing what is put back would keep this tab busy. */
 const MOST_TIMES = 20;
 const WITHIN_MS = 1_000;
 

@@ -5,7 +5,7 @@ import type { Guarded } from './guarded';
 type Given = Parameters<Promise<unknown>['then']>;
 
 /**
- * Lets a plugin answer for what it does with a promise, whoever made it: with `then`, and behind an `await`.
+ * Blames a plugin for what it does with any promise, its own or not: with `then`, and after an `await`.
  *
  * An `await` or a `for await` calls nothing of a promise. It asks for its constructor alone, at once, and
  * whatever `import()` or an async function promises passes through no other hands.
@@ -14,7 +14,7 @@ type Given = Parameters<Promise<unknown>['then']>;
 export function watchPromises({ view, caller, tell }: Guarded): void {
   const { Promise: promised } = view;
   const { prototype } = promised;
-  // The browser's own, whatever becomes of it.
+  // The browser's own: a plugin may replace it later.
   const { then } = prototype;
   let isAsking = false;
 

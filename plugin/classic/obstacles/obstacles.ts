@@ -4,16 +4,16 @@
  */
 export const OBSTACLES = {
   page: 'it uses elements of Webapp2’s own page, which Web App 3 does not have.',
-  video: 'it takes pictures from the videos of the call, which Web App 3 gives to no plugin.',
-  media: 'it asks for a camera, microphone or screen of its own, which the media of the call never reach.',
-  devices: 'it mutes the user’s own camera or microphone, which Web App 3 lets no plugin do.',
+  video: 'it takes pictures from the videos of the call, which Web App 3 does not give to plugins.',
+  media: 'it requests its own camera, microphone or screen, which has no effect on the call.',
+  devices: 'it mutes the user’s own camera or microphone, which Web App 3 does not let plugins do.',
   connection: 'it uses a PexRTC connection, which Web App 3 does not have.',
-  leaves: 'it leads its page elsewhere. That would end every plugin, so it is held back.',
-  address: 'it changes the address or the history of its own hidden page, which nobody sees.',
-  stops: 'it stops what its page loads. That would leave out other plugins, so it is held back.',
+  leaves: 'it navigates its page elsewhere. That would end every plugin, so it is held back.',
+  address: 'it changes the address or the history of its own hidden page, which users do not see.',
+  stops: 'it stops its page from loading. That would stop other plugins, so it is held back.',
   windows:
-    'it opens windows, which stay shut unless "allow-popups" is added to sandboxValues in manifest.json.',
-  questions: 'it asks by confirm or prompt, which Web App 3 keeps shut.',
+    'it opens windows, which are blocked unless "allow-popups" is added to sandboxValues in manifest.json.',
+  questions: 'it uses confirm or prompt, which Web App 3 blocks.',
   document: 'it writes over its document. That would end every plugin, so it is held back.',
   replaces: 'it replaces a part of PEX, which all plugins share, so it is held back.',
   shared: 'it adds to Object.prototype, which all plugins share, so it is held back.',
@@ -22,8 +22,8 @@ export const OBSTACLES = {
   dialogs: 'it opens more than 10 dialogs at a time, or 20 in a minute. The others do not open.',
   notices: 'it shows more than 20 notices in 10 seconds. The others are left out.',
   requests: 'it sends more than 300 requests in a minute. The others are refused.',
-  answers: 'it answers actions with actions without end. The others are held back.',
-  hidden: 'it puts more than text into its own hidden page, where nobody can see it.',
+  answers: 'it answers actions with actions endlessly. The others are held back.',
+  hidden: 'it puts more than text into its own hidden page, where users cannot see it.',
 } as const;
 
 /** The sentence of an action that plugins wait for in vain. */

@@ -28,11 +28,11 @@ export interface PackageFile {
  */
 export function readPackageFile(root: JsonNode, path: string): Result<PackageFile> {
   const fault = (what: string): Result<never> => ({ ok: false, error: `${path}: ${what}.` });
-  if (root.kind !== 'object') return fault(`it is ${nameOf(root)}, and has to be an object`);
+  if (root.kind !== 'object') return fault(`it is ${nameOf(root)}, but must be an object`);
   const text = (key: string) => stringOf(root, key);
   // Published package files leave the description empty.
   for (const key of ['id', 'name', 'srcURL'] as const) {
-    if (!text(key)) return fault(`"${key}" is missing, or is not a text`);
+    if (!text(key)) return fault(`"${key}" is missing, or isn’t text`);
   }
   const version = memberOf(root, 'version');
   if (version?.kind !== 'number' && version?.kind !== 'string') {

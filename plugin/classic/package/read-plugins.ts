@@ -10,7 +10,7 @@ export interface FoundPlugin {
   /** Of the package file, from the folder of settings.json. */
   path: string;
   package: Result<PackageFile>;
-  /** What a person should know of a plugin that can run all the same. */
+  /** What a person should know about a plugin that can run anyway. */
   notes: string[];
 }
 

@@ -27,8 +27,8 @@ function readEntry(node: JsonNode, index: number): Result<SettingsEntry> {
   const id = stringOf(node, 'id');
   const srcURL = stringOf(node, 'srcURL');
   const name = `settings.json, plugin ${index + 1}`;
-  if (!id) return { ok: false, error: `${name} has no "id" that is a text.` };
-  if (!srcURL) return { ok: false, error: `${name}, "${id}", has no "srcURL" that is a text.` };
+  if (!id) return { ok: false, error: `${name} has no "id", or one that isn’t text.` };
+  if (!srcURL) return { ok: false, error: `${name}, "${id}", has no "srcURL", or one that isn’t text.` };
   const enabled = memberOf(node, 'enabled');
   if (enabled?.kind !== 'literal' || enabled.value === null) {
     return { ok: false, error: `${name}, "${id}": "enabled" has to be true or false.` };

@@ -19,7 +19,7 @@ export function readChoices(storage: () => Storage): Choices {
       try {
         storage().setItem(KEY, JSON.stringify(Object.fromEntries(chosen)));
       } catch (error) {
-        console.warn('classic-plugins: the choice of plugins cannot be remembered', error);
+        console.warn('classic-plugins: the choice of plugins can’t be saved', error);
       }
     },
   };

@@ -58,7 +58,7 @@ export class Plugins {
       caller.report('it registers more than once. The first registration counts.');
     } else if (caller) {
       const expected = [...new Set([caller.id, caller.package?.id])].map((id) => `"${id}"`).join(' or ');
-      caller.refuse(`it registers as "${registration.id}", and its files call it ${expected}.`);
+      caller.refuse(`it registers the id "${registration.id}", but its files say ${expected}.`);
     } else console.error(`classic-plugins: no plugin of the id "${registration.id}" is expected.`);
   }
 

@@ -9,7 +9,7 @@ export interface Registration {
 }
 
 /**
- * Reads what a plugin registers; undefined if it is no object with an id.
+ * Reads what a plugin registers; undefined if it isn’t an object with an id.
  * @see Plugin guide, "Plugin source file", 4.
  */
 export function readRegistration(given: unknown): Registration | undefined {

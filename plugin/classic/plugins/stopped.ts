@@ -2,14 +2,13 @@ const KEY = 'classic-plugins:stopped';
 
 /** Why a plugin was stopped: its code did not come to an end, or it led this document elsewhere. */
 const SENTENCES = {
-  endless:
-    'it did not come to an end, so that the meeting had to be loaded again. It is off until you turn it on.',
+  endless: 'it didn’t stop running, so the meeting had to be loaded again. It is off until you turn it on.',
   left: 'it ended every plugin with its own page. The others are back. It is off until you turn it on.',
 } as const;
 
 type Reason = keyof typeof SENTENCES;
 
-/** The plugins that stay off until the user switches them on, whatever settings.json says. */
+/** The plugins that stay off until the user turns them on, whatever settings.json says. */
 export interface Stopped {
   /** The sentence that says why, or undefined. */
   why(id: string): string | undefined;

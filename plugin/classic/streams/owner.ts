@@ -58,7 +58,7 @@ export function entering(owner: Owner, run: Callable): Callable {
 export function runFor<R>(owner: Owner, what: string, run: () => R): R | undefined {
   try {
     const result = asOwner(owner, run);
-    // What is thrown before or behind an `await` may be no error, and tell of no file.
+    // What is thrown before or behind an `await` may not be an error, and may not name a file.
     if (result instanceof Promise) {
       result.catch((error: unknown) => owner.report(`a promise failed: ${textOf(error)}.`, error));
     }

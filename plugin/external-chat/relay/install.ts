@@ -21,7 +21,7 @@ export async function installRelay(origins: HostOrigins): Promise<Result<undefin
   if (frame.id === '') {
     return {
       ok: false,
-      error: 'relay=1 needs an id on the plugin’s iframe, and this Web App 3 has given it none.',
+      error: 'relay=1 needs an id on the plugin’s iframe, but this Web App 3 has set none.',
     };
   }
   const { ownerDocument: document } = frame;
@@ -40,6 +40,6 @@ export async function installRelay(origins: HostOrigins): Promise<Result<undefin
   script.remove();
   return {
     ok: false,
-    error: `relay=1: ${script.src} did not load. Package with RELAY=1, which puts that file into the bundle, and see that Web App 3’s Content-Security-Policy allows scripts of its own host.`,
+    error: `relay=1: ${script.src} did not load. Pack with RELAY=1 to include that file, and check that Web App 3’s Content-Security-Policy allows scripts of its own host.`,
   };
 }

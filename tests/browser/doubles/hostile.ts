@@ -181,7 +181,7 @@ export const attacks: Attack[] = [
     },
   },
   {
-    name: 'what is no object at all',
+    name: 'what isn’t an object at all',
     from: PLUGIN,
     run: (prefix) => {
       for (const data of [

@@ -17,7 +17,7 @@ export function findExecutable(
   const chosen = env[variable];
   if (chosen) {
     if (isExecutable(chosen)) return chosen;
-    throw new Error(`${variable} is set to ${chosen}, which is no executable file.`);
+    throw new Error(`${variable} is set to ${chosen}, which isn’t an executable file.`);
   }
   const folders = ['/usr/bin', ...(env.PATH ?? '').split(delimiter)];
   const found = folders

@@ -1,4 +1,4 @@
-/** How far a call is, as whoever shows it puts it: the peer's states, and what a row looks like. */
+/** How far a call is, as each part shows it: the peer's states, and what a row looks like. */
 export type Shown = { destination: string; look: string };
 
 /** What the peer has of a call. */

@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { isNode, modulesOf, nodesIn, type SyntaxNode, textIn, walk } from './support/syntax';
 
 /**
- * Words themselves, what only builds, a page for developers, and files that are made for whoever mends what
- * is wrong.
+ * The texts themselves, code that only builds, a page for developers, and files that developers read to fix a
+ * fault.
  */
 const NOT_SEEN =
   /^(browser\/build\/|strings\/|panel\/(preview|(log|scenarios)\/(as-scenario|report|session)\.ts))/;

@@ -58,7 +58,7 @@ describe('a branding', () => {
     ['no JSON', '{', 200, 'is not a JSON object'],
     ['no object', '[]', 200, 'is not a JSON object'],
     ['a plugin without src', '{"plugins":[{"id":"p"}]}', 200, 'needs a src'],
-    ['a src that is no URL', '{"plugins":[{"id":"p","src":"http://["}]}', 200, 'a src that is no URL'],
+    ['a src that isn’t a URL', '{"plugins":[{"id":"p","src":"http://["}]}', 200, 'a src that isn’t a URL'],
   ])('that is broken (%s) says so and loads no plugin', async (_case, body, status, words) => {
     const { branding, problems } = await load(body, status);
     expect(branding.plugins).toEqual([]);

@@ -17,7 +17,7 @@ function add(payload: unknown): unknown {
 it.each([
   ['a toolbar button without tooltip', { position: 'toolbar', icon: 'IconShuffle' }, 'ok'],
   [
-    'a toolbar button whose tooltip is no text',
+    'a toolbar button whose tooltip isn’t text',
     { position: 'toolbar', icon: 'IconShuffle', tooltip: 7 },
     'failed',
   ],

@@ -126,7 +126,7 @@ describe('a refused dial', () => {
     expect(box.node.conference('qa').participants).toHaveLength(1);
   });
 
-  it('names no participant where there is no route, as a reply that is valid all the same', async () => {
+  it('names no participant where there is no route, in a reply that is still valid', async () => {
     const { status, body } = await dial({ destination: 'noroute@example.com' });
     expect(validateDial200(body)).toBe(true);
     expect({ status, result: body.result }).toEqual({ status: 200, result: [] });

@@ -153,9 +153,9 @@ describe('attack: a page changes between a press and its sending', () => {
       fc.property(fc.array(events, { minLength: 4, maxLength: 30, size: 'max' }), (history) => {
         reached += play([...BEGINNING, ...history.flat()]);
       }),
-      { numRuns: 50_000 },
+      { numRuns: 10_000 },
     );
     // A world in which no call ever arrives would prove nothing.
-    expect(reached).toBeGreaterThan(5_000);
+    expect(reached).toBeGreaterThan(1_000);
   });
 });

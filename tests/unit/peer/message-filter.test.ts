@@ -139,7 +139,7 @@ describe('what does not count because of its name or shape', () => {
     ['nothing', null, 'foreign'],
     ['text', 'ready', 'foreign'],
     ['another prefix', { action: 'pexip:plugin:other/ready' }, 'foreign'],
-    ['an action that is no text', { action: { toString: 'x' } }, 'foreign'],
+    ['an action that isn’t text', { action: { toString: 'x' } }, 'foreign'],
     ['an unknown name', { action: `${PREFIX}open-vault` }, 'name'],
     ['a name that every object has', { action: `${PREFIX}toString` }, 'name'],
     ['what only the top window says', { action: `${PREFIX}dial-out`, role: 'HOST' }, 'name'],
@@ -147,7 +147,7 @@ describe('what does not count because of its name or shape', () => {
     ['a flag that is missing', { action: `${PREFIX}toggle-chat` }, 'shape'],
     ['an id that is too long', { action: `${PREFIX}dial-out-success`, uuid: 'u'.repeat(129) }, 'shape'],
     ['an id that is empty', { action: `${PREFIX}dial-out-success`, uuid: '' }, 'shape'],
-    ['a message that is no text', { action: `${PREFIX}dial-out-error`, message: { html: '<b>' } }, 'shape'],
+    ['a message that isn’t text', { action: `${PREFIX}dial-out-error`, message: { html: '<b>' } }, 'shape'],
   ])('%s', (_name, data, reason) => {
     const page = portal();
     expect(page.receive(page.plugin, data)).toEqual({ accepted: false, reason });

@@ -203,7 +203,7 @@ describe('what a page or a plugin can cause', () => {
     { name: 'disconnected' },
   ];
 
-  it('is no action on people, whatever the plugin sends', () => {
+  it('isn’t an action on people, whatever the plugin sends', () => {
     let meeting: Meeting = { ...newMeeting('meeting-1'), calls: [] };
     for (const message of [...everything, ...everything]) {
       const result = onPluginMessage(meeting, message, 1);
@@ -213,7 +213,7 @@ describe('what a page or a plugin can cause', () => {
     }
   });
 
-  it.each(ACTIONS)('is no %s by a message that the page posts to its own window', (name) => {
+  it.each(ACTIONS)('can’t %s by a message that the page posts to its own window', (name) => {
     for (const prefix of Object.values(DIALECTS)) {
       const wire = { action: prefix + name, participantUuid: 'alice', muted: true, requestId: 'r1' };
       expect(parsePluginMessage(wire)).toMatchObject({ ok: false, reason: 'name' });

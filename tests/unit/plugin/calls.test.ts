@@ -35,8 +35,8 @@ describe('a call of the plugin', () => {
 
   it.each([
     ['in words', refusal('busy'), 'busy'],
-    ['without any', success([]), 'the meeting placed no call, and gave no reason'],
-    ['in a shape of its own', undefined, 'the meeting placed no call, and gave no reason'],
+    ['without any', success([]), 'no call was placed, and no reason was given'],
+    ['in a shape of its own', undefined, 'no call was placed, and no reason was given'],
   ])('fails where the node refuses it %s', async (_how, reply, message) => {
     const { calls, messages } = meet({ 'conference:dialOut': reply });
     await calls.dial(request, 'r1');

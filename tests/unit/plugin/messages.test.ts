@@ -22,7 +22,7 @@ it('leaves a message to the SDK where media and messages go from browser to brow
 
 it.each([
   [{ status: 403, data: { status: 'failed', result: 'Chat is disabled' } }, 'Chat is disabled'],
-  [undefined, 'the meeting refused'],
+  [undefined, 'the node refused'],
 ])('reports a refusal: %j', async (reply, message) => {
   const { channel } = fakeChannel(() => reply);
   const said: PluginMessage[] = [];

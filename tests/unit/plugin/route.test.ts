@@ -67,7 +67,7 @@ describe('the way to the top window', () => {
     added?.dispatchEvent(new Event('error'));
     expect(await chosen).toEqual({ partner: top, origins });
     expect(complaint).toHaveBeenCalledWith(
-      expect.stringMatching(/relay\.js did not load\. Package with RELAY=1/),
+      expect.stringMatching(/relay\.js did not load\. Pack with RELAY=1/),
     );
   });
 });

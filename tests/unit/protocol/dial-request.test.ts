@@ -50,7 +50,7 @@ describe('a dial request', () => {
     expect(parsed.ok ? [] : parsed.error.map(({ field }) => field)).toEqual(['role', 'protocol']);
   });
 
-  it('refuses what is no object', () => {
+  it('refuses what isn’t an object', () => {
     expect(parseDialRequest('alice')).toMatchObject({ ok: false, error: [{ fault: 'object' }] });
   });
 });

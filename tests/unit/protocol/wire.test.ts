@@ -56,7 +56,7 @@ describe('what is not a message', () => {
     ['null', null, { reason: 'foreign' }],
     ['text', 'hello', { reason: 'foreign' }],
     ['no action', { active: true }, { reason: 'foreign' }],
-    ['an action that is no text', { action: 7 }, { reason: 'foreign' }],
+    ['an action that isn’t text', { action: 7 }, { reason: 'foreign' }],
     ['another prefix', { action: 'other/toggle-chat', active: true }, { reason: 'foreign' }],
     ['an unknown name', { action: action('explode') }, { reason: 'name', name: 'explode' }],
     ['a name from the prototype', { action: action('constructor') }, { reason: 'name', name: 'constructor' }],

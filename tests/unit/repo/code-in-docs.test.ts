@@ -1,7 +1,12 @@
+import { existsSync, readFileSync } from 'node:fs';
 import { transform } from 'esbuild';
 import { describe, expect, it } from 'vitest';
+import { strings } from '../../../locales/strings';
+import { readGeneric } from '../../../panel/chat/unread/generic';
 import { readScenario } from '../../../panel/scenarios/read';
+import { forbidsFraming } from '../../../panel/state/framing';
 import { readHostOrigins } from '../../../protocol/host-origins';
+import { parsePluginMessage } from '../../../protocol/parse-plugin-message';
 import { readArguments as readContract } from '../../../scripts/contract/arguments';
 import { readArguments as readScenarioArguments } from '../../../scripts/scenario/arguments';
 import { originOfTemplate } from '../../../settings/chat/template';
@@ -16,7 +21,42 @@ const find = (document: string, word: string): Block => {
   return block;
 };
 
+/** Which test uses an example: the document, a word of the example, the test, and what it has to contain. */
+const USED: ReadonlyArray<readonly [document: string, word: string, test: string, contains: string]> = [
+  ['docs/admin/branding-packages.md', 'hostOrigins', 'code-in-docs.test.ts', "'hostOrigins']"],
+  ['docs/admin/policies.md', '"allow"', 'policy-docs.test.ts', 'const [example, chrome, firefox, manifest]'],
+  ['docs/admin/roll-out.md', '<gupdate', '../../browser/support/roll-out.ts', "'gupdate'"],
+  ['docs/admin/roll-out.md', '"addons"', 'code-in-docs.test.ts', 'addons'],
+  ['docs/admin/roll-out.md', 'toolbar_pin', '../../browser/support/roll-out.ts', 'toolbar_pin'],
+  ['docs/admin/roll-out.md', 'toolbar_state', 'code-in-docs.test.ts', "'toolbar_state'"],
+  ['docs/admin/roll-out.md', 'install_url', '../../browser/support/roll-out.ts', 'install_url'],
+  ['docs/integrate/custom-chat.md', 'external-chat/unread', 'code-in-docs.test.ts', 'readGeneric('],
+  ['docs/integrate/host-page.md', '<iframe', '../../browser/host-library-frames.test.ts', 'host-page.md'],
+  ['docs/integrate/host-page.md', 'function invite', 'library-in-docs.test.ts', 'function invite'],
+  ['docs/integrate/host-page.md', 'function mute', 'library-in-docs.test.ts', 'function mute'],
+  ['docs/integrate/host-page.md', 'function dialOut', 'host-page-in-docs.test.ts', 'function dialOut'],
+  ['docs/integrate/protocol.md', 'toggle-chat', 'code-in-docs.test.ts', 'parsePluginMessage('],
+  ['docs/integrate/protocol.md', 'relay=1', 'code-in-docs.test.ts', "'relay=1']"],
+  ['docs/test/run-scenarios.md', 'jobs:', 'code-in-docs.test.ts', "'jobs:'"],
+  ['docs/test/scenario-format.md', '"steps"', 'code-in-docs.test.ts', `'"steps"'`],
+  ['docs/use/options.md', 'external-chat-settings', 'options-docs.test.ts', 'readSettingsFile(json)'],
+  ['CONTRIBUTING.md', "strings('lists'", 'code-in-docs.test.ts', 'LIST_STRINGS'],
+  ['host/README.md', '<iframe', '../../browser/host-library-frames.test.ts', 'README.md'],
+];
+
 describe('code in documents', () => {
+  it.each(of('json', 'js', 'ts', 'html', 'xml', 'yaml'))('$at is used by a test', ({ at, code }) => {
+    const entry = USED.find(([document, word]) => at.startsWith(`${document}:`) && code.includes(word));
+    expect(entry, 'Add a test that runs it').toBeDefined();
+    const [, , test = '', contains = ''] = entry ?? [];
+    expect(existsSync(`tests/unit/repo/${test}`)).toBe(true);
+    expect(readFileSync(`tests/unit/repo/${test}`, 'utf8')).toContain(contains);
+  });
+
+  it.each(USED)('%s still has the example with %s', (document, word) => {
+    expect(find(document, word).code).toContain(word);
+  });
+
   it('has no language that no test reads', () => {
     const read = ['', 'sh', 'json', 'js', 'ts', 'html', 'xml', 'yaml'];
     expect(blocks.filter(({ language }) => !read.includes(language))).toEqual([]);
@@ -81,6 +121,70 @@ describe('the examples in documents', () => {
       src: string;
     };
     expect(readHostOrigins(src.slice(src.indexOf('?')))).toMatchObject({ ok: true });
+  });
+
+  it('of a message is one of the protocol', () => {
+    const { code } = find('docs/integrate/protocol.md', 'toggle-chat');
+    const message: unknown = new Function(`${code}; return message`)();
+    expect(parsePluginMessage(message)).toMatchObject({
+      ok: true,
+      message: { name: 'toggle-chat', active: true },
+    });
+  });
+
+  it('of an unread count is read by the panel', () => {
+    const { code } = find('docs/integrate/custom-chat.md', 'external-chat/unread');
+    const sent: unknown[] = [];
+    new Function('parent', code)({ postMessage: (message: unknown) => sent.push(message) });
+    expect(sent.map(readGeneric)).toEqual([3]);
+  });
+
+  it('of a header lets both kinds of extension embed a chat', () => {
+    const { code } = find('docs/integrate/custom-chat.md', 'frame-ancestors');
+    const [, name = '', value = ''] = /^([\w-]+): (.*)$/m.exec(code) ?? [];
+    const headers = new Headers([[name, value]]);
+    for (const scheme of ['chrome-extension:', 'moz-extension:'])
+      expect(forbidsFraming(headers, scheme)).toBe(false);
+    expect(forbidsFraming(headers, 'ftp:')).toBe(true);
+  });
+
+  it('of Firefox’s updates names the id and the folder of the example', () => {
+    const { addons } = JSON.parse(find('docs/admin/roll-out.md', '"addons"').code) as {
+      addons: Record<string, { updates: { update_link: string }[] }>;
+    };
+    const { code } = find('docs/admin/roll-out.md', 'EXTERNAL_CHAT_FIREFOX_ID');
+    const variable = (name: string) => new RegExp(`${name}='(.*)'`).exec(code)?.[1] ?? '';
+    expect(Object.keys(addons)).toEqual([variable('EXTERNAL_CHAT_FIREFOX_ID')]);
+    const [update] = Object.values(addons).flatMap(({ updates }) => updates);
+    expect(update?.update_link).toBe(`${variable('EXTERNAL_CHAT_UPDATES')}external-chat.xpi`);
+    expect(find('docs/admin/roll-out.md', 'install_url').code).toContain(`"${update?.update_link}"`);
+  });
+
+  it('of a workflow runs a scenario with arguments that are read', () => {
+    const { code } = find('docs/test/run-scenarios.md', 'jobs:');
+    const [, line = ''] = /npm run scenario -- ([\s\S]*?)\n {8}env:/.exec(code) ?? [];
+    expect(
+      readScenarioArguments(
+        line.replaceAll('"', '').replace('$MEETING', 'https://portal.example.com').trim().split(/\s+/),
+      ),
+    ).toMatchObject({ ok: true });
+  });
+
+  it('of texts has the gaps, forms and groups that its comments name', () => {
+    const { code } = find('CONTRIBUTING.md', 'LIST_STRINGS');
+    const texts = new Function('strings', `${code.replace('export const', 'const')}; return LIST_STRINGS`)(
+      strings,
+    );
+    expect([texts.stop, texts.held(12), texts.progressText({ over: 1, all: 3 })]).toEqual([
+      'Stop',
+      'Next call in 12 s.',
+      '1 of 3',
+    ]);
+    expect([texts.question(1), texts.question(3), texts.outcomes.left]).toEqual([
+      'Dial it?',
+      'Dial 3?',
+      'Left',
+    ]);
   });
 
   it('of a chat’s URL is accepted', () => {

@@ -36,6 +36,90 @@ function clicksTo(document: string): number {
   return clicks.get(document) ?? Number.POSITIVE_INFINITY;
 }
 
+/** What readers look for: the line of README.md that leads there, the document, and its heading. */
+const READERS: ReadonlyArray<
+  readonly [reader: string, question: string, line: string, document: string, heading: string]
+> = [
+  ['a newcomer', 'what it is, and whether they need it', 'who needs it', 'README.md', 'external-chat'],
+  ['a newcomer', 'how to try it', 'try it step by step', 'docs/get-started.md', '1-start-the-demo'],
+  [
+    'an administrator',
+    'how to install both parts for everyone',
+    'install it for an organization',
+    'docs/admin/roll-out.md',
+    '1-upload-the-plugin',
+  ],
+  [
+    'an administrator',
+    'which values and defaults policies have',
+    'install it for an organization',
+    'docs/admin/policies.md',
+    'top-level-values',
+  ],
+  [
+    'a test engineer',
+    'how to test every night',
+    'test a deployment every night',
+    'docs/test/run-scenarios.md',
+    'every-night',
+  ],
+  [
+    'a test engineer',
+    'why a call fails',
+    'fix something that does not work',
+    'docs/use/troubleshooting.md',
+    'calls',
+  ],
+  [
+    'a developer of a host page',
+    'how to connect a page',
+    'connect your own page',
+    'docs/integrate/host-page.md',
+    'add-the-library',
+  ],
+  [
+    'a developer of a host page',
+    'how to test it without a meeting',
+    'connect your own page',
+    'docs/integrate/message-log.md',
+    'test-a-host-page-without-a-meeting',
+  ],
+  [
+    'a plugin developer',
+    'whether a Webapp2 plugin runs',
+    'written for Webapp2',
+    'docs/admin/classic-plugins.md',
+    'what-runs',
+  ],
+  [
+    'a plugin developer',
+    'how to change the plugin with live reload',
+    'change it',
+    'CONTRIBUTING.md',
+    'work-on-the-plugin',
+  ],
+  [
+    'a finder of a vulnerability',
+    'how to report it',
+    'report a vulnerability',
+    'SECURITY.md',
+    'report-a-vulnerability',
+  ],
+];
+
+describe('readers', () => {
+  it.each(READERS)('%s finds %s', (_reader, _question, line, document, heading) => {
+    const row = readFileSync('README.md', 'utf8')
+      .split('\n')
+      .find((text) => text.startsWith('|') && text.includes(line));
+    expect(row).toBeDefined();
+    const named = [...(row ?? '').matchAll(/\]\(([^)#]+)\)/g)].map(([, path = '']) => path);
+    const next = named.flatMap((path) => linksIn(path).map((link) => link.path));
+    expect(['README.md', ...named, ...next]).toContain(document);
+    expect(headingsIn(document)).toContain(heading);
+  });
+});
+
 describe('README.md', () => {
   const lines = readFileSync('README.md', 'utf8').split('\n');
 

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { parseSource, type SyntaxNode } from '../locales/support/syntax';
 import { type Builders, commandsIn, forbiddenIn, importsOf } from './support/commands';
 
-/** What a file may run all the same, and why. A file is named by the end of its path. */
+/** What a file may still run, and why. A file is named by the end of its path. */
 const ALLOWED = [
   {
     file: 'tests/build/package.test.ts',

@@ -1,8 +1,9 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { modulesOf, textIn, walk } from '../locales/support/syntax';
 import { DOCUMENTS, proseIn } from './support/documents';
-import { HABITS } from './support/habits';
+import { HABITS, HABITS_IN_CODE } from './support/habits';
 
 /** Texts of the interface and of the schemas, by their names. */
 const texts = [
@@ -15,11 +16,11 @@ const texts = [
 ];
 
 /** Returns the lines in which a habit shows, with their phrases. */
-function habitsIn(text: string): string[] {
+function habitsIn(text: string, habits = HABITS): string[] {
   // A sentence can go on in the next line.
   const joined = text.replace(/([^\n|])\n(?=[^\n|#>`-])/g, '$1 ');
   return joined.split('\n').flatMap((line) =>
-    HABITS.flatMap(({ habit, phrase, use }) => {
+    habits.flatMap(({ habit, phrase, use }) => {
       const [found] = phrase.exec(line.replace(/\{\w+\}/g, '…')) ?? [];
       return found === undefined
         ? []
@@ -27,6 +28,14 @@ function habitsIn(text: string): string[] {
     }),
   );
 }
+
+/** Folders that have sources of the product or of its tests. */
+const FOLDERS = readdirSync('.', { withFileTypes: true })
+  .filter((entry) => entry.isDirectory() && !/^(?:\..*|node_modules|webapp3|docs|locales)$/.test(entry.name))
+  .map(({ name }) => name);
+
+/** Returns a module with each comment in one line. */
+const commentsJoined = (source: string) => source.replace(/\n\s*(?:\*|\/\/) (?=\S)/g, ' ');
 
 describe('plain words', () => {
   it.each(DOCUMENTS)('%s has no phrase on the list', (document) => {
@@ -50,6 +59,32 @@ describe('plain words', () => {
     expect(messages).toEqual([]);
   });
 
+  it.each(FOLDERS)(
+    'comments, messages and test names in %s/ have no phrase on their shorter list',
+    (folder) => {
+      const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+        .map((name) => join(folder, name))
+        .filter((path) => /\.(?:tsx?|css|sh)$/.test(path) && !/plain-words|habits\.ts$/.test(path));
+      const found = files.flatMap((path) =>
+        commentsJoined(readFileSync(path, 'utf8'))
+          .split('\n')
+          .flatMap((line) => habitsIn(line, HABITS_IN_CODE))
+          .map((phrase) => `${path}: ${phrase}`),
+      );
+      expect(found).toEqual([]);
+    },
+  );
+
+  it.each([
+    'Returns false if there\n * is no meeting frame.',
+    'The page\n * is no meeting frame.',
+    'One that comes later is connected all the same.',
+    '// Whoever watches this document',
+    'stands in the panel as one’s own',
+  ])('finds a phrase of the shorter list where there is one: %j', (text) => {
+    expect(habitsIn(commentsJoined(text), HABITS_IN_CODE)).toHaveLength(/if there/.test(text) ? 0 : 1);
+  });
+
   it.each([
     'This is no JSON: {reason}',
     'The plugin has not spoken.',
@@ -64,6 +99,8 @@ describe('plain words', () => {
     'What was stored and could not be read',
     'a chat of one’s own',
     'How many calls were dialled',
+    'A plugin that comes later is connected all the same.',
+    'a page that is no HTML',
     'Saved!',
   ])('finds the habit in: %s', (text) => {
     expect(habitsIn(text)).not.toEqual([]);

@@ -14,7 +14,7 @@ function reached(path: string, seen = new Set<string>()): Set<string> {
   return seen;
 }
 
-// They borrow the harness that drives the browsers, which is no test.
+// They use the harness that drives the browsers, which isn’t a test.
 it('scripts run without the test runner', () => {
   const scripts = readdirSync('scripts').filter((name) => name.endsWith('.ts'));
   const files = new Set(scripts.flatMap((name) => [...reached(join('scripts', name))]));

@@ -26,7 +26,7 @@ describe('attack: an alias leads the chat to another room', () => {
     expect(filled('.', 'https://chat.example.com/room/%2E{alias}')).toMatchObject({ kind: 'unfit' });
   });
 
-  it('may have such an alias where it is no path', () => {
+  it('may have such an alias where it isn’t a path', () => {
     expect(filled('..', 'https://chat.example.com/?room={alias}')).toMatchObject({ kind: 'url' });
     expect(filled('..', 'https://chat.example.com/room-{alias}')).toMatchObject({ kind: 'url' });
   });

@@ -161,7 +161,7 @@ describe('attack: a policy is damaged, misspelled or enormous', () => {
   });
 });
 
-describe('attack: a chat of the policy is no chat', () => {
+describe('attack: a chat of the policy isn’t a chat', () => {
   it.each([
     ['javascript:alert(1)', '*', [/^chat\.chats, entry 1: Use https/]],
     ['data:text/html,x', '*', [/entry 1: Use https/]],

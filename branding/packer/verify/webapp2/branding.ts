@@ -85,7 +85,7 @@ function verifyPlugin(
   if (!id)
     error(
       memberOf(plugin, 'id') ?? plugin,
-      'a plugin has no id that is a text',
+      'a plugin has no id, or one that isn’t text',
       'add "id", the same as in its package file',
     );
   const enabled = memberOf(plugin, 'enabled');
@@ -101,7 +101,7 @@ function verifyPlugin(
   if (!srcNode || !src) {
     error(
       srcNode ?? plugin,
-      'a plugin has no srcURL that is a text',
+      'a plugin has no srcURL, or one that isn’t text',
       'add "srcURL", the path of its package file from this folder',
     );
     return undefined;

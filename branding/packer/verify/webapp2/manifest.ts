@@ -23,7 +23,7 @@ export function verifyManifest(report: Report, files: PackageFiles, path: string
       path,
       file,
       id ?? file.root,
-      'brandingID is missing or no number',
+      'brandingID is missing or isn’t a number',
       'set it to a number that no upload before had, such as the time in milliseconds',
     );
   }

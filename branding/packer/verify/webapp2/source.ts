@@ -61,7 +61,7 @@ export function verifySource(
       'error',
       path,
       `has nothing called "${action}", which a menu item calls`,
-      'give it to registerPlugin under that name',
+      'pass it to registerPlugin under that name',
     );
   }
   for (const [, icon = ''] of script.matchAll(ICON)) {

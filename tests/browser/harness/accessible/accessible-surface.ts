@@ -6,18 +6,15 @@ import { LOOKUP_GLOBAL, lookupScript } from './bundle';
 import { nameMatch, quote } from './match';
 import type { AccessibleLookup, ClickPoint, ElementSnapshot } from './snapshot';
 
-/** Two frames, or a moment in a document that is drawn by nobody. */
-const TWO_FRAMES = `Promise.race([
-  new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done()))),
-  new Promise((done) => setTimeout(done, 100)),
-])`;
+/**
+ * Where the mouse comes from: one that stays where it was causes no event, and from nearer by one could not
+ * tell whether it has arrived.
+ */
+export const BESIDE_PX = 4;
 
 const PRESSES = 3;
 /** Longer than the document waits for a press. */
 const ANSWER_MS = 2_000;
-
-const near = (one: ClickPoint, other: ClickPoint) =>
-  Math.abs(one.x - other.x) <= 1 && Math.abs(one.y - other.y) <= 1;
 
 /**
  * Everything of a surface that is the same in both browsers. What differs is how scripts and input get
@@ -30,13 +27,13 @@ export abstract class AccessibleSurface implements Surface {
 
   /** Evaluates an expression in the document and awaits its promise. */
   protected abstract run(source: string): Promise<unknown>;
-  /** Moves the mouse to a point of this document. */
+  /** Moves the mouse from a point to the left of it to a point of this document. */
   protected abstract movePointer(point: ClickPoint): Promise<void>;
   /** Presses and releases the mouse button where the mouse is. */
   protected abstract pressPointer(): Promise<void>;
   /** Moves the mouse with its button pressed, from where it is. */
   protected abstract dragPointer(by: ClickPoint): Promise<void>;
-  /** Types into whatever has the focus. */
+  /** Types into the focused element. */
   protected abstract type(text: string): Promise<void>;
 
   async evaluate<A extends unknown[], R>(fn: (...args: A) => R, ...args: A): Promise<Awaited<R>> {
@@ -153,18 +150,10 @@ export abstract class AccessibleSurface implements Surface {
    */
   async #hover(action: string, role: string, name: string | RegExp): Promise<void> {
     await eventually(`${action} ${quote(role, name)}`, async () => {
-      const { x, y } = await this.#look('clickPoint', role, nameMatch(name));
-      // From beside it: a mouse that stays where it was causes no event.
-      await this.movePointer({ x: x - 1, y });
-      await this.#look('takePointer');
-      await this.movePointer({ x, y });
-      const seen = await this.#look('takePointer');
-      if (!seen) return { seen: 'the mouse does not arrive: is the frame covered?' };
-      if (!near(seen, { x, y })) return { seen: `the mouse at ${seen.x}, ${seen.y}, not at ${x}, ${y}` };
-      // Typing makes a browser scroll the caret into view a frame later, away from what is to be clicked.
-      await this.run(TWO_FRAMES);
-      const still = await this.#look('aim', role, nameMatch(name));
-      return near(still, { x, y }) ? { done: { value: undefined } } : { seen: 'the element, moving' };
+      const point = await this.#look('clickPoint', role, nameMatch(name));
+      await this.movePointer(point);
+      const seen = await this.#look('arrive', role, nameMatch(name), point);
+      return seen === undefined ? { done: { value: undefined } } : { seen };
     });
   }
 

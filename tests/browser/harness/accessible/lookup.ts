@@ -29,24 +29,24 @@ export const lookup: AccessibleLookup = {
     return matches(role, name).map((element) => describeElement(element, role));
   },
   clickPoint(role, name) {
+    pointer = undefined;
     const element = only(role, name);
     element.scrollIntoView({ block: 'center', inline: 'center', behavior: 'instant' });
     return clickPoint(element);
   },
-  aim(role, name) {
+  async arrive(role, name, at) {
+    // Typing makes a browser scroll the caret into view a frame later, away from what is to be clicked.
+    await twoFrames();
+    if (!pointer) return 'the mouse does not arrive: is the frame covered?';
+    if (!near(pointer, at)) return `the mouse at ${pointer.x}, ${pointer.y}, not at ${at.x}, ${at.y}`;
     const element = only(role, name);
     const isLike = (other: Element) => hasRole(other, role) && fits(nameOf(other), name);
     went = awaitPress(element, isLike);
-    return clickPoint(element);
+    return near(clickPoint(element), at) ? undefined : 'the element, moving';
   },
   async takePress() {
     const timeout = new Promise<string>((done) => setTimeout(done, PRESS_MS, 'nowhere'));
     return Promise.race([went, timeout]);
-  },
-  takePointer() {
-    const last = pointer;
-    pointer = undefined;
-    return last;
   },
   selectText(role, name) {
     const element = only(role, name);
@@ -55,7 +55,7 @@ export const lookup: AccessibleLookup = {
   },
   choose(role, name, value) {
     const element = only(role, name);
-    if (!(element instanceof HTMLSelectElement)) throw new Error(`${label(element)} is no <select>.`);
+    if (!(element instanceof HTMLSelectElement)) throw new Error(`${label(element)} isn’t a <select>.`);
     const values = [...element.options].map((option) => option.value);
     if (!values.includes(value)) {
       throw new Error(`${label(element)} has no option "${value}", only ${JSON.stringify(values)}.`);
@@ -67,6 +67,15 @@ export const lookup: AccessibleLookup = {
   },
   outline,
 };
+
+/** Two frames, or a moment in a document that is drawn by nobody. */
+async function twoFrames(): Promise<void> {
+  const drawn = new Promise<void>((done) => requestAnimationFrame(() => requestAnimationFrame(() => done())));
+  await Promise.race([drawn, new Promise((done) => setTimeout(done, 100))]);
+}
+
+const near = (one: ClickPoint, other: ClickPoint): boolean =>
+  Math.abs(one.x - other.x) <= 1 && Math.abs(one.y - other.y) <= 1;
 
 function matches(role: string, name: NameMatch): Element[] {
   const found: Element[] = [];
@@ -95,7 +104,7 @@ function only(role: string, name: NameMatch): Element {
 }
 
 /**
- * A press has to go down on the element and up on it, or it is no click. A document that takes no input for
+ * A press has to go down on the element and up on it, or it isn’t a click. A document that takes no input for
  * now swallows it as it goes down, and not as it goes up; what takes the element away as it goes down sees no
  * more of it. One that was drawn anew since we aimed is as good, or we would press what has heard us twice.
  */
@@ -113,7 +122,7 @@ function awaitPress(aimedAt: Element, isLike: (other: Element) => boolean): Prom
     const takeUp = (event: PointerEvent) => {
       isUp = true;
       const place = elsewhere(event);
-      // What was refused as it went down is no press, and what has gone away hears no click.
+      // What was refused as it went down isn’t a press, and what has gone away gets no click.
       if (place || !isDown || !element.isConnected) done(place);
       else setTimeout(() => done('to it, and the browser made no click of it'), PRESS_MS / 2);
     };

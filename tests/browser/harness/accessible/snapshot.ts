@@ -36,13 +36,14 @@ export interface AccessibleLookup {
   find(role: string, name: NameMatch): ElementSnapshot[];
   /**
    * Scrolls the element into view, which scrolls the documents around this one as well. Throws unless exactly
-   * one matches, it is enabled, and a click would reach it.
+   * one matches, it is enabled, and a click would reach it. Where the mouse was before counts no more.
    */
   clickPoint(role: string, name: NameMatch): ClickPoint;
-  /** Where the mouse was last seen to move in this document, since the previous call. */
-  takePointer(): ClickPoint | undefined;
-  /** `clickPoint` without scrolling, of what the next press of the mouse is meant for. */
-  aim(role: string, name: NameMatch): ClickPoint;
+  /**
+   * Waits until the mouse is seen at that point and the element still there, as what the next press is meant
+   * for; else what there was instead.
+   */
+  arrive(role: string, name: NameMatch, at: ClickPoint): Promise<string | undefined>;
   /**
    * Waits a second for that press. Where it went instead; `undefined` if it came to what it was meant for.
    */

@@ -1,10 +1,10 @@
 import { writeFile } from 'node:fs/promises';
-import type { Page } from 'puppeteer-core';
-import { AccessibleSurface } from '../accessible/accessible-surface';
+import type { Frame, Page } from 'puppeteer-core';
+import { AccessibleSurface, BESIDE_PX } from '../accessible/accessible-surface';
 import type { ClickPoint } from '../accessible/snapshot';
 import { eventually } from '../eventually';
 import { enterFrame, type Place } from './frame-path';
-import { pressKey } from './keyboard';
+import { pressKey, typeText } from './keyboard';
 import { askOwnProcess } from './own-process';
 
 /** A document in Chromium: a tab's page, the side panel, or a frame in one of them. */
@@ -15,6 +15,9 @@ export class ChromiumSurface extends AccessibleSurface {
   ) {
     super();
   }
+
+  /** The frame of this document, as it was found last. */
+  #found: Frame | undefined;
 
   /** Where the mouse was moved to, in the page: a document may move away under it. */
   #pointer: ClickPoint = { x: 0, y: 0 };
@@ -37,13 +40,13 @@ export class ChromiumSurface extends AccessibleSurface {
   }
 
   protected async run(source: string): Promise<unknown> {
-    const { frame } = await this.#place();
-    return frame.evaluate(source);
+    return (await this.#frame()).evaluate(source);
   }
 
   protected async movePointer({ x, y }: ClickPoint): Promise<void> {
     const { left, top } = await this.#place({ reveal: true });
     this.#pointer = { x: left + x, y: top + y };
+    await this.page.mouse.move(left + x - BESIDE_PX, top + y);
     await this.page.mouse.move(left + x, top + y);
   }
 
@@ -60,13 +63,19 @@ export class ChromiumSurface extends AccessibleSurface {
   }
 
   protected async type(text: string): Promise<void> {
-    await this.page.keyboard.type(text);
+    await typeText(this.page.keyboard, text);
   }
 
   /** A panel that was just opened has no focus yet, and neither has a frame before it is clicked. */
   async #focus(): Promise<void> {
-    const { frame } = await this.#place();
-    if (!(await frame.evaluate('document.hasFocus()'))) await frame.evaluate('window.focus()');
+    await (await this.#frame()).evaluate('if (!document.hasFocus()) window.focus()');
+  }
+
+  /** A frame is that of one element as long as it lives: only one that has gone is looked for. */
+  async #frame(): Promise<Frame> {
+    if (!this.#found || this.#found.detached) this.#found = (await this.#place()).frame;
+    else if (this.selectors.length > 0) await askOwnProcess(this.page, this.#found);
+    return this.#found;
   }
 
   #place({ reveal = false } = {}): Promise<Place> {

@@ -4,12 +4,22 @@ import type { PrivilegedWindow } from './privileged';
 declare const BrowsingContext: PrivilegedWindow['BrowsingContext'];
 declare const Services: PrivilegedWindow['Services'];
 
-/** The innermost browsing context, or what was there instead. */
-export async function resolvePath(
+/** What `atPath` has found: the document's browsing context, or what was there instead of a frame. */
+export type Found =
+  | { id: number; value: unknown; window: { left: number; top: number } }
+  | { missing: string };
+
+/**
+ * Goes down to a document, and evaluates an expression there, as the page itself would: in one go, since
+ * every script here costs as much as what it does. `window` is where Firefox's own begins on the screen.
+ */
+export async function atPath(
   browserId: number,
   selectors: string[],
-  reveal: boolean,
-): Promise<number | string> {
+  { reveal = false, run = 'undefined' }: { reveal?: boolean; run?: string },
+): Promise<Found> {
+  const LIMIT_MS = 120_000;
+  const place = window as unknown as Record<string, number>;
   let context = BrowsingContext.getCurrentTopByBrowserId(browserId);
   for (const selector of selectors) {
     const actor = context?.currentWindowGlobal?.getActor('MarionetteCommands');
@@ -22,17 +32,19 @@ export async function resolvePath(
       return child?.id ?? 'no "' + ${JSON.stringify(selector)} + '" among the frames of ' + location.href
         + ': ' + (ids.join(', ') || 'it has none');`;
     const id = await actor?.executeScript(script, [], { timeout: 10_000, sandboxName: 'system' });
-    if (typeof id !== 'number') return String(id ?? `a document that is gone, looking for "${selector}"`);
+    if (typeof id !== 'number')
+      return { missing: String(id ?? `a document that is gone, looking for "${selector}"`) };
     context = BrowsingContext.get(id);
   }
-  return context?.id ?? 'a document that is gone';
-}
-
-/** Evaluates an expression in a document, as the page itself would. */
-export async function runInContext(contextId: number, expression: string): Promise<unknown> {
-  const actor = BrowsingContext.get(contextId)?.currentWindowGlobal?.getActor('MarionetteCommands');
-  if (!actor) throw new Error('The document is gone.');
-  return actor.executeScript(`return ${expression}`, [], { timeout: 120_000 });
+  const actor = context?.currentWindowGlobal?.getActor('MarionetteCommands');
+  if (!context || !actor) return { missing: 'a document that is gone' };
+  const value =
+    run === 'undefined' ? null : await actor.executeScript(`return ${run}`, [], { timeout: LIMIT_MS });
+  return {
+    id: context.id,
+    value,
+    window: { left: Number(place.mozInnerScreenX), top: Number(place.mozInnerScreenY) },
+  };
 }
 
 /** Gives the keyboard to a document. */

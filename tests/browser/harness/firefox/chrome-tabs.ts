@@ -7,7 +7,7 @@ declare const gBrowser: PrivilegedWindow['gBrowser'];
 
 /** Opens an empty tab in front. */
 export function openTab(): number {
-  const tab = gBrowser.addTrustedTab('about:blank');
+  const tab = gBrowser.addTrustedTab('about:blank', { skipAnimation: true });
   gBrowser.selectedTab = tab;
   return tab.linkedBrowser.browsingContext.browserId;
 }

@@ -76,8 +76,7 @@ export class FirefoxUnderTest implements BrowserUnderTest {
       return (await button()) ? { done: { value: undefined } } : { seen: 'no open prompt' };
     });
     await eventually('the prompt to be answered', async () => {
-      // On a busy machine one that is still moving to its place takes no press: whoever sees that presses
-      // again.
+      // On a busy machine a prompt that is still moving takes no press: press again as a user would.
       const point = await button();
       if (point) await this.input.click(point);
       // One that is asked for while this one fades away is not shown.

@@ -26,11 +26,11 @@ const KEYS: Record<string, string> = {
 export class Input {
   constructor(private readonly marionette: Marionette) {}
 
-  /** Moves the mouse to a point of Firefox's window. */
-  async movePointer({ x, y }: ClickPoint): Promise<void> {
-    await this.#perform('pointer', [
-      { type: 'pointerMove', x: Math.round(x), y: Math.round(y), duration: 0 },
-    ]);
+  /** Moves the mouse to a point of Firefox's window, by way of one so many pixels to the left. */
+  async movePointer({ x, y }: ClickPoint, besidePx = 0): Promise<void> {
+    const move = (left: number) => ({ type: 'pointerMove', x: left, y: Math.round(y), duration: 0 });
+    const end = Math.round(x);
+    await this.#perform('pointer', [...(besidePx > 0 ? [move(end - besidePx)] : []), move(end)]);
   }
 
   /** Presses and releases a mouse button where the mouse is: 0 the main one, 2 the one for menus. */
@@ -58,7 +58,7 @@ export class Input {
     await this.pressPointer();
   }
 
-  /** Types into whatever has the focus. */
+  /** Types into the focused element. */
   async type(text: string): Promise<void> {
     const strokes = [...text].flatMap((value) => [
       { type: 'keyDown', value },

@@ -91,7 +91,7 @@ export interface PrivilegedWindow {
   gBrowser: {
     selectedTab: XulTab;
     tabs: XulTab[];
-    addTrustedTab(url: string): XulTab;
+    addTrustedTab(url: string, options?: { skipAnimation: boolean }): XulTab;
     getTabForBrowser(browser: XulBrowser): XulTab | undefined;
     removeTab(tab: XulTab, options: { animate: boolean; skipPermitUnload: boolean }): void;
     addTabsProgressListener(listener: TabsProgressListener): void;

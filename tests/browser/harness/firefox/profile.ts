@@ -47,8 +47,7 @@ const QUIET: Record<string, boolean | number | string> = {
 export const downloadDirOf = (profile: string): string => join(profile, 'saved');
 
 /**
- * Makes a profile that listens for Marionette on `port`, of a folder or a fresh one. Whoever starts Firefox
- * removes it.
+ * Makes a profile that listens for Marionette on `port`, from a folder or empty. The caller removes it.
  */
 export async function createProfile(port: number, given?: string, isPrivate = false): Promise<string> {
   const folder = given ?? (await mkdtemp(join(tmpdir(), 'firefox-under-test-')));

@@ -1,8 +1,8 @@
 import { writeFile } from 'node:fs/promises';
-import { AccessibleSurface } from '../accessible/accessible-surface';
+import { AccessibleSurface, BESIDE_PX } from '../accessible/accessible-surface';
 import type { ClickPoint } from '../accessible/snapshot';
 import { eventually } from '../eventually';
-import { focusContext, resolvePath, runInContext, snapshot } from './chrome-documents';
+import { atPath, type Found, focusContext, snapshot } from './chrome-documents';
 import { selectTab } from './chrome-tabs';
 import type { Input } from './input';
 
@@ -51,20 +51,17 @@ export class FirefoxSurface extends AccessibleSurface {
   }
 
   protected async run(source: string): Promise<unknown> {
-    return this.firefox.inChrome(runInContext, await this.#context(), source);
+    return (await this.#at({ run: source })).value;
   }
 
   protected async movePointer({ x, y }: ClickPoint): Promise<void> {
     await this.firefox.enterWindowOf(this.path.browserId);
     await this.firefox.inChrome(selectTab, this.path.browserId);
-    await this.#context({ reveal: true });
     // Screen coordinates are what a nested document and Firefox's own window have in common.
-    const origin = () => {
-      const { mozInnerScreenX: left, mozInnerScreenY: top } = window as unknown as Record<string, number>;
-      return { left: Number(left), top: Number(top) };
-    };
-    const [inner, outer] = [await this.evaluate(origin), await this.firefox.inChrome(origin)];
-    await this.firefox.input.movePointer({ x: inner.left - outer.left + x, y: inner.top - outer.top + y });
+    const run = '[mozInnerScreenX, mozInnerScreenY]';
+    const { value, window } = await this.#at({ reveal: true, run });
+    const [left, top] = value as [number, number];
+    await this.firefox.input.movePointer({ x: left - window.left + x, y: top - window.top + y }, BESIDE_PX);
   }
 
   protected async pressPointer(): Promise<void> {
@@ -88,12 +85,21 @@ export class FirefoxSurface extends AccessibleSurface {
     });
   }
 
-  #context({ reveal = false } = {}): Promise<number> {
+  async #context(): Promise<number> {
+    return (await this.#at({})).id;
+  }
+
+  /** The expression is evaluated once, in a document that is there. */
+  async #at(options: { reveal?: boolean; run?: string }): Promise<Extract<Found, { id: number }>> {
     const { browserId, selectors } = this.path;
     const what = selectors.length > 0 ? `the frame ${selectors.join(' → ')}` : 'a document';
-    return eventually(what, async () => {
-      const found = await this.firefox.inChrome(resolvePath, browserId, selectors, reveal);
-      return typeof found === 'number' ? { done: { value: found } } : { seen: found };
-    });
+    for (;;) {
+      const found = await this.firefox.inChrome(atPath, browserId, selectors, options);
+      if ('id' in found) return found;
+      await eventually(what, async () => {
+        const seen = await this.firefox.inChrome(atPath, browserId, selectors, {});
+        return 'id' in seen ? { done: { value: undefined } } : { seen: seen.missing };
+      });
+    }
   }
 }

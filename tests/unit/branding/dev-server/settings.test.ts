@@ -32,7 +32,7 @@ describe("the dev server's settings", () => {
     const read = readSettings({ INFINITY_URL: url });
     expect(read).toMatchObject({
       ok: false,
-      error: expect.stringContaining(`INFINITY_URL: "${url}" is not`),
+      error: expect.stringContaining(`INFINITY_URL: "${url}" isn’t the URL of a deployment`),
     });
     expect(read).toMatchObject({ error: expect.stringContaining('https://meet.example.com') });
   });

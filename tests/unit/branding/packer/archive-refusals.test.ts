@@ -185,7 +185,7 @@ const ARCHIVES: Scenario[] = [
     name: 'a bomb that lies',
     zip: withEntry({ name: 'a', content: ZEROS, size: 10 }),
     reason: 'bomb',
-    words: 'more than it says',
+    words: 'is larger than its declared size',
   },
   {
     name: 'entries that share their bytes',

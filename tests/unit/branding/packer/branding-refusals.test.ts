@@ -126,7 +126,7 @@ const BRANDINGS: Scenario[] = [
     words: 'Webapp2',
   },
   {
-    name: 'plugins that are no list',
+    name: 'plugins that aren’t a list',
     zip: withManifest('{\n "plugins": {}\n}'),
     reason: 'not-a-branding',
     words: 'line 2, column 13',
@@ -186,6 +186,6 @@ const BRANDINGS: Scenario[] = [
   },
 ];
 
-describe('what is no branding is refused', () => {
+describe('what isn’t a branding package is refused', () => {
   it.each(BRANDINGS)('$name: $reason', expectRefused);
 });

@@ -116,7 +116,7 @@ const SCENARIOS: Scenario[] = [
     words: 'no menu "sidebar"',
   },
   {
-    name: 'a menu that is no list',
+    name: 'a menu that isn’t a list',
     bad: withField({ menuItems: { toolbar: {} } }),
     level: 'error',
     where: FILE,

@@ -28,7 +28,7 @@ const SCENARIOS: Scenario[] = [
     words: 'isSettingsBranded',
   },
   {
-    name: 'settings that are no JSON',
+    name: 'settings that aren’t JSON',
     bad: withFile(SETTINGS, '{"plugins": [}'),
     level: 'error',
     where: `${SETTINGS}:1:14`,
@@ -42,7 +42,7 @@ const SCENARIOS: Scenario[] = [
     words: 'no list of plugins',
   },
   {
-    name: 'a plugin that is no object',
+    name: 'a plugin that isn’t an object',
     bad: withFile(SETTINGS, { plugins: [1] }),
     level: 'error',
     where: `${SETTINGS}:3:5`,

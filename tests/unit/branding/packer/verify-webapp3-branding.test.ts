@@ -32,10 +32,10 @@ const SCENARIOS: Scenario[] = [
     bad: withManifest({ plugins: undefined }),
     level: 'error',
     where: `${MANIFEST}:1:1`,
-    words: 'no plugins',
+    words: 'list any plugins',
   },
   {
-    name: 'plugins that are no list',
+    name: 'plugins that aren’t a list',
     bad: withManifest({ plugins: {} }),
     level: 'error',
     where: `${MANIFEST}:11:14`,
@@ -95,14 +95,14 @@ const SCENARIOS: Scenario[] = [
     bad: withFile(`${PLUGIN}sounds/chime.mp3`, 'x'),
     level: 'note',
     where: `${PLUGIN}sounds/chime.mp3`,
-    words: 'named by no file',
+    words: 'isn’t named in any file',
   },
   {
     name: 'a file that nobody uses',
     bad: withFile('webapp3/branding/old.svg', 'x'),
     level: 'warning',
     where: 'webapp3/branding/old.svg',
-    words: 'used by nothing',
+    words: 'isn’t used',
   },
   {
     name: 'plugins given twice',
@@ -116,7 +116,7 @@ const SCENARIOS: Scenario[] = [
     bad: { ...webapp3(), 'webapp3/branding/plugins/b/b.html': '', 'webapp3/branding/plugins/b/b.js': '' },
     level: 'warning',
     where: 'webapp3/branding/plugins/b/ (2 files)',
-    words: 'used by nothing',
+    words: 'isn’t used',
   },
   {
     name: 'a version of another kind',
@@ -146,7 +146,7 @@ const SCENARIOS: Scenario[] = [
     zip: 'clock-1.2.0.zip',
     level: 'note',
     where: MANIFEST,
-    words: 'says no version',
+    words: 'has no version',
   },
   {
     name: 'an older build of our plugin',
@@ -175,7 +175,7 @@ describe('a Web App 3 package', () => {
     expect(verdictOn(bad, 'package.zip').findings).toEqual([expect.objectContaining({ level: 'error' })]);
   });
 
-  it('that is no ZIP is an error too', () => {
+  it('that isn’t a ZIP is an error too', () => {
     const { findings } = verifyPackage('a.zip', new TextEncoder().encode('<html>'));
     expect(findings).toEqual([expect.objectContaining({ level: 'error', where: 'a.zip' })]);
   });

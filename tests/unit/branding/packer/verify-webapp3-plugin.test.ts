@@ -157,7 +157,7 @@ const SCENARIOS: Scenario[] = [
     words: '"allow-popup", which no browser knows',
   },
   {
-    name: 'a sandbox value that is no text',
+    name: 'a sandbox value that isn’t text',
     bad: withPlugin({ sandboxValues: [true] }),
     level: 'warning',
     where: MANIFEST,
@@ -168,7 +168,7 @@ const SCENARIOS: Scenario[] = [
     bad: withPlugin({ sandboxValues: ['allow-same-origin'] }),
     level: 'note',
     where: MANIFEST,
-    words: 'all that Web App 3 may do',
+    words: 'access everything that Web App 3 can',
   },
   {
     name: 'a module without an origin',

@@ -188,7 +188,7 @@ describe('the panel that comes back', () => {
     expect(value('textbox', 'Destination')).toBe('sip:new@x.example');
   });
 
-  it('is a panel all the same where what was kept is of no use, or cannot be read', async () => {
+  it('still works if what was kept is of no use, or can’t be read', async () => {
     const window = aWindow();
     for (const name of ['form', 'lines', 'list-run', 'list-options', 'dial-view', 'log-filter'])
       window.kept.set(name, JSON.stringify({ rows: 7, draft: [], chosen: 'x' }));

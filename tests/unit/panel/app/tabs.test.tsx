@@ -61,7 +61,7 @@ describe('the tabs', () => {
       await seesTabs('People', 'Chat');
       await panel.askForDestination();
       await eventually(() =>
-        expect(the('alert').textContent).toContain('Dial out is turned off by your administrator.'),
+        expect(the('alert').textContent).toContain('Your administrator has turned off Dial out.'),
       );
       expect(names()).toEqual(['People', 'Chat']);
       expect(byId('view-dial-out').hidden).toBe(true);

@@ -156,6 +156,8 @@ describe('each state', () => {
     ['Call to busy@example.com was refused: busy', 'Dial again when the line is free.'],
     ['Invalid role', 'Only hosts can dial out'],
     ['role must be one of HOST, GUEST, not "guest"', 'Fix that field'],
+    ['The call was not answered', 'Nobody answered'],
+    // Of earlier plugins.
     ['The call ended unanswered', 'Nobody answered'],
     ['Call to busy@example.com was refused: no valid host after the @', 'Check the address and protocol'],
     ['', 'Check the address and protocol'],

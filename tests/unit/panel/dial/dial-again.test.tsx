@@ -135,7 +135,7 @@ describe('a party that is in the meeting', () => {
 
 describe('a party whom the roster has', () => {
   const PEOPLE = { total: 1, waiting: 0, raised: 0 };
-  /** The peer answers whoever asks for the people of the meeting. */
+  /** The peer answers requests for the people of the meeting. */
   const withPeople = async (person: Participant, ...calls: ReturnType<typeof aCall>[]) => {
     await panel.receive(aMeeting({ people: PEOPLE, calls }));
     panel.answerRequests((request) => {
@@ -152,7 +152,7 @@ describe('a party whom the roster has', () => {
   it.each([
     ['under the address', { uuid: 'p', displayName: 'alice@example.com' }],
     ['under the address with a scheme', { uuid: 'p', displayName: 'sip:Alice@Example.com' }],
-  ])('is asked about %s, whoever has dialed them', async (_, person) => {
+  ])('is asked about %s, dialed by this panel or not', async (_, person) => {
     await withPeople(person);
     await dialAlice();
     expect((await asked()).textContent).toContain(`${person.displayName} is already in the meeting.`);
@@ -214,7 +214,7 @@ describe('what is pressed while another call is looked up', () => {
     await eventually(() => expect(destinations()).toEqual(['+4722334455', 'bob@example.com']));
   });
 
-  it('is no second call if it is the same', async () => {
+  it('isn’t a second call if it is the same', async () => {
     const answer = await slowly();
     await type('Destination', 'alice@example.com');
     await press('button', 'Dial');
@@ -226,7 +226,7 @@ describe('what is pressed while another call is looked up', () => {
     expect(all('dialog')).toEqual([]);
   });
 
-  it('is no second call if it is the same, also once the one before has been dialed', async () => {
+  it('isn’t a second call if it is the same, also once the one before has been dialed', async () => {
     await panel.receive(aMeeting({ people: { total: 1, waiting: 0, raised: 0 } }));
     const answer = () => panel.receivePeople({ meeting: 'm1', isWhole: true, set: [], gone: [] });
     const lookUps = () => panel.sent.filter((each) => each.type === 'follow-people' && each.on);

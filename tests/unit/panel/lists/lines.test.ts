@@ -246,7 +246,7 @@ describe('cells behind the address', () => {
     'room1@x;transport=tls',
     '+4722334455,,1234#',
     'alice@x; bob@x',
-  ])('are no matter where there are none, or only names: %j', async (line) => {
+  ])('don’t matter where there are none, or only names: %j', async (line) => {
     expect((await notes(line)).join()).not.toContain('other cells');
   });
 });

@@ -58,7 +58,7 @@ describe('a table in lists', () => {
     expect(bad).toBe('✗ …: has text after a closing quotation mark');
   });
 
-  it('takes the chosen protocol where a line has none, and lines that are no table do too', async () => {
+  it('takes the chosen protocol where a line has none, and lines that aren’t a table do too', async () => {
     expect(await read('name,destination,protocol\nA,sip:a@x,\nB,b@x,rtmp', 'h323')).toEqual([
       'A: a@x h323 GUEST',
       'B: b@x rtmp GUEST',

@@ -54,7 +54,7 @@ describe('the people', () => {
     expect(acts()).toEqual([{ participantUuid: 'alice', ...action, requestId: expect.any(String) }]);
   });
 
-  it('are sent tones from a keypad, and nothing that is no tone', async () => {
+  it('are sent tones from a keypad, and only tones', async () => {
     await show([somebody('Alice')]);
     await openMenu('More for Alice');
     await press('button', 'Send tones to Alice');
@@ -268,7 +268,7 @@ describe('the people', () => {
       await press('button', 'Mute Alice');
       const [action] = acts();
       await panel.sayWith({ refused: [action?.requestId ?? ''] }, meetingOf([alice]));
-      expect(note()).toContain('The meeting was reloaded or left.');
+      expect(note()).toContain('You left the meeting, or it was reloaded.');
       await press('button', 'Dismiss the message about Alice');
       expect(note()).toBeUndefined();
     });

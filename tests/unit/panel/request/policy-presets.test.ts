@@ -66,7 +66,7 @@ describe('a preset of a policy', () => {
 
   it.each([
     ['without a destination', { name: 'Nobody' }],
-    ['that is no object', 'alice@example.com'],
+    ['that isn’t an object', 'alice@example.com'],
     ['that is nothing', null],
     ['with a link that cannot be dialed', { destination: 'https://teams.microsoft.com/l/meetup-join/x' }],
     ['with a number for text', { destination: 4722334455 }],

@@ -233,7 +233,7 @@ describe('variables', () => {
     });
   });
 
-  it('take the values of whoever runs the scenario', () => {
+  it('take the values that the user sets', () => {
     expect(read(file, { user: '$&', host: 'example.org' })).toMatchObject({
       ok: true,
       value: { steps: [{ request: { destination: '$&@example.org' } }, {}] },

@@ -66,6 +66,13 @@ describe('the tab of the tests', () => {
     expect(panel.sent).toContainEqual({ type: 'set-badge', ...IN_M1, visible: true });
   });
 
+  it('shows a file’s description in the direction of its language', async () => {
+    await paste(SCENARIO);
+    const help = [...document.querySelectorAll<HTMLElement>('.help')];
+    const text = help.find(({ textContent }) => textContent === 'Tries the reception.');
+    expect(text?.dir).toBe('auto');
+  });
+
   it('tells each step’s verdict, can be stopped, and runs again as it was filled in', async () => {
     await paste(SCENARIO);
     await press('button', 'Run');

@@ -54,9 +54,9 @@ describe('the check of a folder of classic plugins', () => {
     ]);
     expect(verdicts.filter(({ runs }) => !runs).map(formatVerdict)).toEqual([
       'silent (silent-plugin-1.0) will not run, because plugins/silent/silent.plugin.js never calls PEX.pluginAPI.registerPlugin.',
-      'stranger (stranger-plugin-1.0) will not run, because plugins/stranger/stranger.plugin.js registers as "somebody-else", and its files call it "stranger-plugin-1.0".',
+      'stranger (stranger-plugin-1.0) will not run, because plugins/stranger/stranger.plugin.js registers the id "somebody-else", but its files say "stranger-plugin-1.0".',
       'lost (lost-plugin-1.0) will not run, because its source file plugins/lost/lost.plugin.js is missing.',
-      'desktop (desktop-plugin-1.0) will not run, because its "platforms" do not name "web", only electron.',
+      'desktop (desktop-plugin-1.0) will not run, because its "platforms" don’t include "web", only electron.',
       'broken-plugin-1.0 will not run, because plugins/broken/broken.plugin.package.json, line 3, column 20: this is not JSON: expected a name in double quotes.',
       'absent-plugin-1.0 will not run, because plugins/absent/absent.plugin.package.json is missing: there is no such file.',
     ]);
@@ -85,17 +85,17 @@ describe('the check of a folder of classic plugins', () => {
       folder({ 'settings.json': '{"plugins":[{"id":"one","srcURL":"https://x.example/a","enabled":true}]}' }),
       'leads to another server',
     ],
-    ['no name', about({ name: 1 }), '"name" is missing, or is not a text'],
+    ['no name', about({ name: 1 }), '"name" is missing, or isn’t text'],
     ['no version', about({ version: null }), '"version" is missing'],
     ['no allowUnload', about({ allowUnload: 'no' }), '"allowUnload" has to be true or false'],
     ['no platforms', about({ platforms: 'web' }), '"platforms" has to be a list'],
-    ['no roles', about({ participantRoles: [] }), 'name neither "chair" nor "guest"'],
+    ['no roles', about({ participantRoles: [] }), 'include neither "chair" nor "guest"'],
     [
       'two menus',
       about({ menuItems: { toolbar: [{ action: 'go' }], conference: [{ action: 'go' }] } }),
-      '"menuItems" names toolbar and conference, and one is allowed',
+      '"menuItems" names toolbar and conference, but only one is allowed',
     ],
-    ['no plugins', folder({ 'settings.json': '{"plugins":[]}' }), 'settings.json names no plugins.'],
+    ['no plugins', folder({ 'settings.json': '{"plugins":[]}' }), 'settings.json doesn’t list any plugins.'],
     [
       'a plugin that is still a ZIP',
       folder({ 'plugins/one/one.json': 'PK\u0003\u0004' }),
@@ -142,9 +142,9 @@ describe('the check of a folder of classic plugins', () => {
       'settings.json calls it "one", its package file "uno". Both ids are accepted.',
     ],
     ['an unknown action', about({ menuItems: { toolbar: [{ action: 'fly' }] } }), 'has nothing called "fly"'],
-    ['navigation', source('location.href = "https://x.example"; go()'), 'it leads its page elsewhere'],
-    ['the media', source('navigator.mediaDevices.getUserMedia({})'), 'it asks for a camera, microphone'],
-    ['a question', source('if (confirm("Sure?")) go()'), 'it asks by confirm or prompt'],
+    ['navigation', source('location.href = "https://x.example"; go()'), 'it navigates its page elsewhere'],
+    ['the media', source('navigator.mediaDevices.getUserMedia({})'), 'it requests its own camera'],
+    ['a question', source('if (confirm("Sure?")) go()'), 'it uses confirm or prompt'],
     ['PexRTC’s hooks', source('PEX.pexrtc.onChatMessage = go'), 'it uses onChatMessage of PexRTC'],
     [
       'PexRTC’s hooks by another name',
@@ -168,7 +168,7 @@ describe('the check of a folder of classic plugins', () => {
       folder({
         'plugins/one/one.js': 'registerPlugin({ id: "one", go }); o({ body: `<b>$' + '{p.name}</b>` })',
       }),
-      'names or messages from the meeting into HTML',
+      'names or messages from the meeting as HTML',
     ],
     [
       'a missing icon of its state',
@@ -181,7 +181,7 @@ describe('the check of a folder of classic plugins', () => {
         'settings.json':
           '{"plugins":[{"id":"one","srcURL":"custom_configuration/plugins/one/one.json","enabled":false}]}',
       }),
-      'It is off until somebody switches it on',
+      'It is off until the user turns it on',
     ],
     ['alert, which is a notice', source('alert(1)'), /^One \(one\) will run$/],
     ['full screen', source('document.body.requestFullscreen()'), /^One \(one\) will run$/],

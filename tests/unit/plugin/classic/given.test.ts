@@ -40,7 +40,7 @@ describe('a branding ZIP', () => {
     expect(folder.ok && [...folder.value.keys()].toSorted()).toEqual(['plugins/a/a.js', 'settings.json']);
   });
 
-  it('that is no ZIP is refused with the reader’s words', () => {
+  it('that isn’t a ZIP is refused with the reader’s message', () => {
     expect(filesOfZip(encode('no archive'))).toEqual({ ok: false, error: expect.stringMatching(/\S/) });
   });
 });

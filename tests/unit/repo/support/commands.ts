@@ -5,8 +5,7 @@ import { nodesIn, type SyntaxNode, textIn, walk } from '../../locales/support/sy
 const NO_COMMAND = /^(describe|it|test|expect|Error|stringContaining|includes|to[A-Z]\w*)$/;
 
 /**
- * Returns the words of everything in a module that can be a command line, whoever runs it: a string or a
- * list.
+ * Returns the words of every string or list in a module that can be a command line.
  */
 export function commandsIn(tree: SyntaxNode): string[][] {
   const constants = new Map<string, SyntaxNode>();

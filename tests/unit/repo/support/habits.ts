@@ -2,7 +2,7 @@
 export const HABITS: ReadonlyArray<{ habit: string; phrase: RegExp; use: string }> = [
   {
     habit: 'negates the noun',
-    phrase: /(?<!\bthere |\bso |\bif |\bor |\bthat )\b(?:is|are) no (?!longer\b|more\b)/i,
+    phrase: /(?<!\bthere |\bso |\bif |\bor )\b(?:is|are) no (?!longer\b|more\b)/i,
     use: '“isn’t valid JSON”',
   },
   {
@@ -14,7 +14,7 @@ export const HABITS: ReadonlyArray<{ habit: string; phrase: RegExp; use: string 
   {
     habit: 'uses old words',
     phrase:
-      /\b(?:leave (?:for|to reach|of)|(?:without|your|waits? for) leave|mend(?:s|ed|ing)?|tak(?:e|es|en|ing) (?:out|over|away)|brought on|set aside|written down|writes? down|stands? (?!for\b)|lies\b|la(?:id|ys?) over|anew|hence|whether it holds|one holds|let into|lets? it into|switch(?:ed|es)? (?:on|off)|people may|forgets it)\b/i,
+      /\b(?:leave (?:for|to reach|of)|(?:without|your|waits? for) leave|mend(?:s|ed|ing)?|tak(?:e|es|en|ing) (?:out|over|away)|brought on|set aside|written down|writes? down|stands? (?!for\b)|lies\b|la(?:id|ys?) over|anew|hence|whether it holds|one holds|let into|lets? it into|switch(?:ed|es)? (?:on|off)|people may|forgets it|all the same|again for nothing)\b/i,
     use: 'permission, fix, remove, enter, starts, turn on',
   },
   {
@@ -47,4 +47,24 @@ export const HABITS: ReadonlyArray<{ habit: string; phrase: RegExp; use: string 
     use: 'dialed, color, organization, recognized, canceled',
   },
   { habit: 'shouts or begs', phrase: /\p{L}!(?:\s|$)|\bplease\b/iu, use: 'a plain sentence' },
+];
+
+/** Those of them that comments and the names of tests must not have either. */
+export const HABITS_IN_CODE: ReadonlyArray<{ habit: string; phrase: RegExp; use: string }> = [
+  {
+    habit: 'negates the noun',
+    phrase: /(?<!\bthere )\b(?:is|are|was|were) no (?!longer\b|more\b|earlier\b|newer\b)/i,
+    use: '“isn’t a meeting frame”',
+  },
+  {
+    habit: 'uses old words',
+    phrase: /\b(?:all the same|again for nothing|one by one[’']s)\b/i,
+    use: 'anyway, still, although nothing has changed',
+  },
+  {
+    habit: 'has a headless clause',
+    phrase: /\bwho(?:m|so)?ever\b/i,
+    use: 'the caller, the administrator, a listener',
+  },
+  { habit: 'uses a retired term', phrase: /\bone[’']s own\b/i, use: 'custom chat, the user’s own message' },
 ];

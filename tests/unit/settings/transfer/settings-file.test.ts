@@ -101,7 +101,7 @@ describe('a file of all settings', () => {
       fileWith({ sites: { version: 1, value: ['https://a.example', 'https://a.example'] } }),
       /^sites\.#2 appears earlier in the list/,
     ],
-    ['with presets that are no list', fileWith({ presets: {} }), /^presets must be a list$/],
+    ['with presets that aren’t a list', fileWith({ presets: {} }), /^presets must be a list$/],
     ['with no preset', fileWith(presets(7)), /^presets\.#1 isn’t a preset$/],
     [
       'with a wrong preset',

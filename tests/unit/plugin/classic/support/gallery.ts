@@ -16,7 +16,7 @@ export const GALLERY: Readonly<Record<string, Expected>> = {
   'breakout-rooms': { outlook: 'whole' },
   'change-layout': { outlook: 'whole' },
   directory: { outlook: 'whole' },
-  survey: { outlook: 'none', obstacle: 'it leads its page elsewhere' },
+  survey: { outlook: 'none', obstacle: 'it navigates its page elsewhere' },
   fullscreen: { outlook: 'whole' },
   screenshot: { outlook: 'none', obstacle: 'it takes pictures from the videos of the call' },
   'server-mute-notifier': { outlook: 'part', obstacle: 'it uses elements of Webapp2’s own page' },
