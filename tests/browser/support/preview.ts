@@ -1,7 +1,7 @@
-import type { Page } from 'puppeteer-core';
+import type { ConsoleMessage, Page } from 'puppeteer-core';
 import { listen } from '../../../meeting/server/listen';
 import { sendFile } from '../../../meeting/server/static-files';
-import type { PreviewView } from '../../../panel/preview/preview-view';
+import type { PreviewStep, PreviewView } from '../../../panel/preview/preview-view';
 import { WAIT_MS } from '../../limits';
 
 /** Serves the panel's page without an extension on this machine, from the folder that it was built into. */
@@ -25,19 +25,66 @@ export async function showView(page: Page, base: string, view: PreviewView, lang
     state: view.state,
     ...(view.stored && { stored: view.stored }),
   });
-  await page.goto(`${base}preview/preview.html?${query}`, { waitUntil: 'load' });
-  await page.waitForSelector('main');
-  for (const step of view.steps ?? []) {
-    const locator = page.locator(step[1]);
-    if (step[0] === 'click') await locator.click();
-    else if (step[0] === 'fill') await locator.fill(step[2]);
-    else if (step[0] === 'select') await page.select(step[1], step[2]);
-    else if (step[0] === 'file') await page.evaluate(pickFile, step[1], step[2]);
-    else await page.waitForSelector(step[1]);
+  const heard: string[] = [];
+  const onError = (error: unknown) => heard.push(String(error));
+  const onConsole = (message: ConsoleMessage) => heard.push(`${message.type()}: ${message.text()}`);
+  page.on('pageerror', onError).on('console', onConsole);
+  let doing = 'its load';
+  try {
+    await page.goto(`${base}preview/preview.html?${query}`, { waitUntil: 'load' });
+    await page.waitForSelector('main');
+    for (const step of view.steps ?? []) {
+      doing = step.join(' ');
+      const said = await takeStep(page, step);
+      if (said) heard.push(said);
+    }
+    doing = 'the rest of what it loads';
+    // Views and the numbering plans are loaded when they are first needed.
+    await page.waitForNetworkIdle({ idleTime: 100 });
+    await page.evaluate(bringAll);
+  } catch (error) {
+    const shown = await page.evaluate(() => document.body.innerText).catch(String);
+    const lines = [
+      `The view ${view.name} failed at ${doing}: ${String(error)}`,
+      ...heard,
+      'It shows:',
+      shown,
+    ];
+    throw new Error(lines.join('\n'), { cause: error });
+  } finally {
+    page.off('pageerror', onError).off('console', onConsole);
   }
-  // Views and the numbering plans are loaded when they are first needed.
-  await page.waitForNetworkIdle({ idleTime: 100 });
-  await page.evaluate(bringAll);
+}
+
+/** Resolves with what is worth knowing of the step if a later one fails. */
+async function takeStep(page: Page, step: PreviewStep): Promise<string | undefined> {
+  const [kind, selector, value = ''] = step;
+  if (kind === 'fill') await page.locator(selector).fill(value);
+  else if (kind === 'select') await page.select(selector, value);
+  else if (kind === 'file') await page.evaluate(pickFile, selector, value);
+  else if (kind === 'wait') await page.waitForSelector(selector);
+  else return (await page.waitForSelector(`${selector}:not(:disabled)`, { visible: true }))?.evaluate(press);
+  return undefined;
+}
+
+/**
+ * Runs in the page: presses what is there. With the mouse the press would go elsewhere at times: what the
+ * panel says only after half a second moves everything below it.
+ */
+function press(element: Element): string {
+  const [found] = element.outerHTML.split('>');
+  if (!(element instanceof HTMLElement)) return `${found}> can't be pressed`;
+  let isHeard = false;
+  const hear = () => {
+    isHeard = true;
+  };
+  // As with the mouse: some fields are checked when they are left.
+  const { activeElement } = document;
+  if (activeElement instanceof HTMLElement && !element.contains(activeElement)) activeElement.blur();
+  element.addEventListener('click', hear);
+  element.click();
+  element.removeEventListener('click', hear);
+  return `${found}> ${isHeard ? 'has heard' : 'has not heard'} a press`;
 }
 
 /** Runs in the page: brings what comes only after a moment. What goes round and round never ends. */
