@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { render } from 'preact';
 import { expect, it } from 'vitest';
-import { NamePreset } from '../../../../panel/presets/name-preset';
+import { NameField } from '../../../../panel/ui/name-field';
 import { memoryStorage } from '../../../../settings/storage/memory';
 import { eventually, rendered } from '../fixture';
 
@@ -10,7 +10,8 @@ const STAYS = 'This is a private window. What you save here stays when you close
 const open = (isPrivate: boolean) => {
   const storage = { ...memoryStorage(), isPrivate: async () => isPrivate };
   const root = document.body.appendChild(document.createElement('div'));
-  render(<NamePreset storage={storage} suggestion="Alice" onName={() => {}} onCancel={() => {}} />, root);
+  const texts = { id: 'name', label: 'Name', save: 'Save', suggestion: 'Alice' };
+  render(<NameField {...texts} storage={storage} onName={() => {}} onCancel={() => {}} />, root);
   return root;
 };
 
