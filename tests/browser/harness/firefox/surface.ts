@@ -24,6 +24,20 @@ export interface Path {
   selectors: string[];
 }
 
+/**
+ * Where a document is on the screen, which a nested one has in common with Firefox's own window. It learns of
+ * what the documents around it scroll a moment later: it is asked until it stays where it is.
+ */
+const SETTLED_PLACE = `new Promise((done) => {
+  const place = () => [mozInnerScreenX, mozInnerScreenY];
+  const look = (before) => setTimeout(() => {
+    const now = place();
+    if (String(now) === String(before)) done(now);
+    else look(now);
+  }, 34);
+  look(place());
+})`;
+
 /** A document in Firefox: a tab's page, the sidebar, or a frame in one of them. */
 export class FirefoxSurface extends AccessibleSurface {
   constructor(
@@ -57,9 +71,8 @@ export class FirefoxSurface extends AccessibleSurface {
   protected async movePointer({ x, y }: ClickPoint): Promise<void> {
     await this.firefox.enterWindowOf(this.path.browserId);
     await this.firefox.inChrome(selectTab, this.path.browserId);
-    // Screen coordinates are what a nested document and Firefox's own window have in common.
-    const run = '[mozInnerScreenX, mozInnerScreenY]';
-    const { value, window } = await this.#at({ reveal: true, run });
+    await this.#at({ reveal: true });
+    const { value, window } = await this.#at({ run: SETTLED_PLACE });
     const [left, top] = value as [number, number];
     await this.firefox.input.movePointer({ x: left - window.left + x, y: top - window.top + y }, BESIDE_PX);
   }
