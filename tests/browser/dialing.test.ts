@@ -189,7 +189,7 @@ describe.each(browsers)('what is dialled, in $name', (candidate) => {
     const row = (text: RegExp) => panel.see('row', anyName, (item) => text.test(item.text));
     await row(/Leaver.*Joined, then left/);
     await row(/carol@example\.com.*Joined/);
-    await row(/busy@example\.com.*Failed.*gave no reason/);
+    await row(/busy@example\.com.*Failed.*no reason was given/);
     await row(/dave@example\.com.*Joined/);
     await row(/zoom\.us\/my\/erin.*Not dialed.*Line 4/);
     await panel.see('status', anyName, ({ text }) => text === '3 of 5 joined.');
