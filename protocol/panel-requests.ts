@@ -13,7 +13,7 @@ export const meetingRefOf = ({ page, id, load }: Pick<Meeting, 'page' | 'id' | '
   load,
 });
 
-/** What each request carries. `meeting` and `call` are ids, as they stand in the state. */
+/** What each request carries. `meeting` and `call` are the ids from the state. */
 export type Requests = {
   'set-chat': MeetingRef & { active: boolean };
   'set-badge': MeetingRef & { visible: boolean };

@@ -1,6 +1,6 @@
 import type { PanelStore } from '../state/store';
 
-/** Speaks what happened, politely. Seen by nobody: the same stands in the list and beside the buttons. */
+/** Tells screen readers what happened. It isn’t visible: the list and the buttons show the same. */
 export function LiveRegion({ store }: { store: PanelStore }) {
   const { id, lines } = store.spoken.value;
   return (

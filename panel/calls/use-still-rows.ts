@@ -5,7 +5,7 @@ import { usePointerRest } from '../ui/use-pointer-rest';
 /**
  * Tells whether the pointer moves over the rows of the calls beside an element: it may be about to press one.
  * For as long, none of them grows, so that what comes of one call does not push another away; what a press
- * leads to is shown at once.
+ * leads to is shown at once. The rows are found in the document: they are there before this code has loaded.
  */
 export function useStillRows(beside: RefObject<HTMLElement | null>): boolean {
   const { isMoving, onPointerMove, onPointerUp, onPointerLeave } = usePointerRest(0);

@@ -4,13 +4,14 @@ import { PREVIEW_VIEWS } from '../../panel/preview/preview-views';
 import { BUILT, built } from '../prebuild/built';
 import { type BrowserUnderTest, browsers, type Tab } from './harness/browser';
 import { lookAtBar } from './support/dock-bar-rules';
+import { showFramed } from './support/framed';
 import { lookNarrow } from './support/narrow-rules';
 import { servePreview } from './support/preview';
 
 /** Firefox lets its sidebar be 187 px wide, and makes it 240 at first. */
 const WIDTHS = [187, 240, 320];
 
-/** What stands in the panel: the options have a page of their own. */
+/** The views of the panel. The options are another page. */
 const VIEWS = PREVIEW_VIEWS.filter(
   ({ state, stored }) => !/^(options|welcome|dock)/.test(state) && stored !== 'damaged',
 );
@@ -36,19 +37,17 @@ describe.each(browsers)('the panel in a narrow place, in $name', ({ name, launch
     await preview?.close();
   });
 
+  const show = (query: Record<string, string>, height: number) =>
+    tab.evaluate(showFramed, `${preview.base}preview/preview.html?${new URLSearchParams(query)}`, height);
+
   test.each(name === 'firefox' ? IN_FIREFOX : LANGUAGES)(
     'shows everything in %s: nothing outside, nothing cut, no word broken',
     async (language) => {
       const found: Record<string, unknown> = {};
       for (const { name, state, stored, steps = [] } of VIEWS) {
-        const query = new URLSearchParams({ language, state, ...(stored && { stored }) });
-        const url = `${preview.base}preview/preview.html?${query}`;
-        const faults = await tab.evaluate(
-          lookNarrow,
-          url,
-          steps.filter(([action]) => action !== 'file'),
-          WIDTHS,
-        );
+        await show({ language, state, ...(stored && { stored }) }, 760);
+        const shownBy = steps.filter(([action]) => action !== 'file');
+        const faults = await tab.evaluate(lookNarrow, shownBy, WIDTHS);
         if (faults.length > 0) found[name] = faults;
       }
       expect(found).toEqual({});
@@ -57,8 +56,8 @@ describe.each(browsers)('the panel in a narrow place, in $name', ({ name, launch
 
   test.each(LANGUAGES)('keeps tabs and menu apart from the buttons of the dock in %s', async (language) => {
     for (const state of ['dock', 'dock-left']) {
-      const url = `${preview.base}preview/preview.html?${new URLSearchParams({ language, state })}`;
-      expect([state, await tab.evaluate(lookAtBar, url, DOCK_WIDTHS)]).toEqual([state, []]);
+      await show({ language, state }, 440);
+      expect([state, await tab.evaluate(lookAtBar, DOCK_WIDTHS)]).toEqual([state, []]);
     }
   });
 });

@@ -1,15 +1,12 @@
 /**
- * Shows the panel on the page in a frame, and returns at which widths one of its tabs or its menu is below a
- * button of the bar, with their labels. Self-contained: it is carried into the page as text.
+ * Looks at the panel on the page that `showFramed` has shown, and returns at which widths one of its tabs or
+ * its menu is below a button of the bar, with their labels. Self-contained: it is carried into the page as
+ * text.
  */
-export async function lookAtBar(url: string, widths: readonly number[]): Promise<string[]> {
-  const frame = document.createElement('iframe');
-  frame.style.cssText = 'position: fixed; inset: 0 auto auto 0; border: 0; height: 440px; width: 320px';
-  frame.src = url;
-  document.body.replaceChildren(frame);
-  await new Promise((resolve) => frame.addEventListener('load', resolve, { once: true }));
-  const { contentDocument: page, contentWindow: view } = frame;
-  if (!page || !view) throw new Error(`${url} is not shown.`);
+export async function lookAtBar(widths: readonly number[]): Promise<string[]> {
+  const frame = document.querySelector('iframe');
+  const { contentDocument: page, contentWindow: view } = frame ?? {};
+  if (!frame || !page || !view) throw new Error('No page is shown.');
   const frames = () =>
     new Promise((resolve) => view.requestAnimationFrame(() => view.requestAnimationFrame(resolve)));
   const all = (selector: string) => [...page.querySelectorAll<HTMLElement>(selector)];
@@ -17,7 +14,7 @@ export async function lookAtBar(url: string, widths: readonly number[]): Promise
   const items = () => all('.tabs [role="tab"], .more-menu summary');
   for (let tries = 0; tries < 1_000 && (buttons().length < 3 || items().length < 3); tries += 1)
     await frames();
-  if (buttons().length < 3 || items().length < 3) throw new Error(`${url} has no bar.`);
+  if (buttons().length < 3 || items().length < 3) throw new Error(`${page.URL} has no bar.`);
   const found: string[] = [];
   for (const width of widths) {
     frame.style.width = `${width}px`;

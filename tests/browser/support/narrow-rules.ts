@@ -7,22 +7,17 @@ export interface NarrowFault {
 }
 
 /**
- * Shows a page in a frame and looks at it at several widths: nothing stands outside of it, nothing is cut
- * off, and no word is broken but those that are longer than anybody could show. Self-contained: it is carried
- * into the page as text.
+ * Looks at the page that `showFramed` has shown, at several widths: nothing stands outside of it, nothing is
+ * cut off, and no word is broken but those that are longer than anybody could show. Self-contained: it is
+ * carried into the page as text.
  */
 export async function lookNarrow(
-  url: string,
   steps: readonly PreviewStep[],
   widths: readonly number[],
 ): Promise<NarrowFault[]> {
-  const frame = document.createElement('iframe');
-  frame.style.cssText = 'position: fixed; inset: 0 auto auto 0; border: 0; height: 760px; width: 320px';
-  frame.src = url;
-  document.body.replaceChildren(frame);
-  await new Promise((resolve) => frame.addEventListener('load', resolve, { once: true }));
-  const { contentDocument: page, contentWindow: view } = frame;
-  if (!page || !view) throw new Error(`${url} is not shown.`);
+  const frame = document.querySelector('iframe');
+  const { contentDocument: page, contentWindow: view } = frame ?? {};
+  if (!frame || !page || !view) throw new Error('No page is shown.');
   const frames = () =>
     new Promise((resolve) => view.requestAnimationFrame(() => view.requestAnimationFrame(resolve)));
   const find = async (selector: string): Promise<HTMLElement> => {
@@ -31,7 +26,7 @@ export async function lookNarrow(
       if (found) return found;
       await frames();
     }
-    throw new Error(`There is no ${selector} on ${url}.`);
+    throw new Error(`There is no ${selector} on ${page.URL}.`);
   };
   await find('main');
   for (const [action, selector, text = ''] of steps) {
@@ -76,8 +71,11 @@ export async function lookNarrow(
         faults.push(`outside, from ${left} to ${right}: ${named(element)}`);
       const { overflowX, textOverflow } = view.getComputedStyle(element);
       const isCut = ['hidden', 'clip'].includes(overflowX) && element.scrollWidth > element.clientWidth + 1;
-      // One line with an ellipsis is meant, where the title has the whole.
-      const isWhole = textOverflow === 'ellipsis' && element.title.includes(element.textContent ?? '');
+      // The alias is one line with an ellipsis, and its title has the whole.
+      const isWhole =
+        element.matches('.alias') &&
+        textOverflow === 'ellipsis' &&
+        element.title.includes(element.textContent ?? '');
       if (isCut && !isWhole && !element.matches('input, select, textarea'))
         faults.push(`cut off: ${named(element)}`);
     }

@@ -3,16 +3,12 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { ConnectOptions } from '../../../host/options';
 import { people } from '../../../host/people';
 import { afterTask, FEATURES, MEET, openHostPage } from '../host/host-page';
-import { blocksIn } from './support/documents';
+import { blockWith } from './support/documents';
 
 const DOCUMENT = 'docs/integrate/host-page.md';
 
 /** Returns the example with this text, without its imports. */
-function exampleWith(text: string): string {
-  const block = blocksIn(DOCUMENT).find(({ language, code }) => language === 'js' && code.includes(text));
-  if (!block) throw new Error(`${DOCUMENT} has no example with ${text}.`);
-  return block.code.replace(/^import .*\n/gm, '');
-}
+const exampleWith = (text: string): string => blockWith(DOCUMENT, text).code.replace(/^import .*\n/gm, '');
 
 /** Runs an example in a page that has the library, and returns what it logs. */
 function run(code: string) {

@@ -40,6 +40,13 @@ export function blocksIn(document: string): Block[] {
   return blocks;
 }
 
+/** Returns the first block of code in a document that has this text. Throws if there is none. */
+export function blockWith(document: string, text: string): Block {
+  const block = blocksIn(document).find(({ code }) => code.includes(text));
+  if (!block) throw new Error(`${document} has no block with ${text}.`);
+  return block;
+}
+
 /** Returns a document without its blocks of code and without code in its sentences. */
 export function proseIn(document: string): string {
   return readFileSync(document, 'utf8')
