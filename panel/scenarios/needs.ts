@@ -6,8 +6,8 @@ import { followPeople } from '../request/follow-people';
 import type { PanelContext } from '../state/context';
 import { followTrace } from '../state/follow-trace';
 import type { PanelStore } from '../state/store';
+import type { ScenarioNeeds } from './perform';
 import { receivedIn } from './received';
-import type { ScenarioNeeds } from './run';
 
 /**
  * What a run needs until `stop` aborts: all of it about one meeting. Without one, that is the first that is

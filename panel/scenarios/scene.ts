@@ -5,6 +5,8 @@ import type { ReceivedMessages } from './received';
 /** Whether what a step expects is so. `isFinal`: it never will be. */
 export type Observation = { met: true } | { met: false; seen: string; isFinal?: boolean };
 
+export const DONE: Observation = { met: true };
+
 /** What an expectation is held against. */
 export type Scene = {
   meeting: Meeting | undefined;

@@ -1,8 +1,9 @@
 import { signal } from '@preact/signals';
 import { afterEach, beforeEach, vi } from 'vitest';
+import type { ScenarioNeeds } from '../../../../panel/scenarios/perform';
 import { readScenario } from '../../../../panel/scenarios/read';
 import type { ReceivedMessage } from '../../../../panel/scenarios/received';
-import { type ScenarioNeeds, startScenario } from '../../../../panel/scenarios/run';
+import { startScenario } from '../../../../panel/scenarios/run';
 import type { Call, CallState, Meeting } from '../../../../protocol/meeting';
 import type { Participant } from '../../../../protocol/people';
 import { aCall, aMeeting, START } from '../fixture';
