@@ -31,7 +31,10 @@ export async function atPath(
       const ids = children.map(({ embedderElement: e }) => e?.id ? '#' + e.id : e?.src || 'a bare one');
       return child?.id ?? 'no "' + ${JSON.stringify(selector)} + '" among the frames of ' + location.href
         + ': ' + (ids.join(', ') || 'it has none');`;
-    const id = await actor?.executeScript(script, [], { timeout: 10_000, sandboxName: 'system' });
+    // Fails where the document goes away meanwhile. That may be asked again: nothing of the test's ran yet.
+    const id = await actor
+      ?.executeScript(script, [], { timeout: 10_000, sandboxName: 'system' })
+      .catch((error: unknown) => `a document that went away, looking for "${selector}": ${error}`);
     if (typeof id !== 'number')
       return { missing: String(id ?? `a document that is gone, looking for "${selector}"`) };
     context = BrowsingContext.get(id);
