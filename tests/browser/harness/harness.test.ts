@@ -47,6 +47,17 @@ describe.each(browsers)('the harness drives $name', ({ launch }) => {
     );
   });
 
+  test('through a page that is replaced just then', async () => {
+    for (let times = 0; times < 10; times++) {
+      await tab.evaluate((delay) => {
+        Reflect.set(window, 'stale', true);
+        setTimeout(() => location.reload(), delay);
+      }, times);
+      await tab.frame('#meeting', '#plugin');
+      await tab.waitFor('a new document', () => Reflect.get(window, 'stale') !== true);
+    }
+  });
+
   test('again where something came under the mouse in the moment of the press', async () => {
     const meeting = await tab.frame('#meeting');
     await meeting.evaluate(() => {
