@@ -18,16 +18,20 @@ export function nameOf(element: Element): string {
   return collapse(computeAccessibleName(element));
 }
 
+/** Whether nothing comes of a press of the element. */
+export const isOff = (element: Element): boolean =>
+  isDisabled(element) || element.getAttribute('aria-disabled') === 'true';
+
 /** Everything that `ElementSnapshot` holds about the element. */
-export function describeElement(element: Element, role: string): ElementSnapshot {
+export function describeElement(element: Element, role: string, name = nameOf(element)): ElementSnapshot {
   const invalid = element.getAttribute('aria-invalid');
   const root = element.getRootNode();
   return {
     role,
-    name: nameOf(element),
+    name,
     text: textOf(element),
     description: collapse(computeAccessibleDescription(element)),
-    disabled: isDisabled(element) || element.getAttribute('aria-disabled') === 'true',
+    disabled: isOff(element),
     invalid: invalid !== null && invalid !== 'false',
     focused: (root instanceof Document || root instanceof ShadowRoot) && root.activeElement === element,
     ...controlValue(element),

@@ -1,6 +1,6 @@
-import { describeElement, nameOf, roleOf, textOf } from './describe';
+import { describeElement, isOff, nameOf, roleOf, textOf } from './describe';
 import type { AccessibleLookup, ClickPoint, ElementSnapshot, NameMatch } from './snapshot';
-import { exposedElements } from './visible';
+import { allElements, exposedElements, isExposed } from './visible';
 
 const OUTLINE_LINES = 80;
 /** Their text is that of the lines below them. */
@@ -26,7 +26,7 @@ let went: Promise<string | undefined> | undefined;
 /** Runs inside documents, where the bundle makes it a global. */
 export const lookup: AccessibleLookup = {
   find(role, name) {
-    return matches(role, name).map((element) => describeElement(element, role));
+    return matches(role, name).map(([element, own]) => describeElement(element, role, own));
   },
   clickPoint(role, name) {
     pointer = undefined;
@@ -77,10 +77,16 @@ async function twoFrames(): Promise<void> {
 const near = (one: ClickPoint, other: ClickPoint): boolean =>
   Math.abs(one.x - other.x) <= 1 && Math.abs(one.y - other.y) <= 1;
 
-function matches(role: string, name: NameMatch): Element[] {
-  const found: Element[] = [];
-  for (const [element] of exposedElements(document)) {
-    if (hasRole(element, role) && fits(nameOf(element), name)) found.push(element);
+/**
+ * With their names. The role comes first: a test asks many times a second, and what an element is costs less
+ * to learn than whether it is exposed.
+ */
+function matches(role: string, name: NameMatch): [Element, string][] {
+  const found: [Element, string][] = [];
+  for (const element of allElements(document)) {
+    if (!hasRole(element, role) || !isExposed(element)) continue;
+    const own = nameOf(element);
+    if (fits(own, name)) found.push([element, own]);
   }
   return found;
 }
@@ -97,10 +103,10 @@ function fits(actual: string, name: NameMatch): boolean {
 
 /** An action needs one element: the first of several would be a guess. */
 function only(role: string, name: NameMatch): Element {
-  const [element, ...others] = matches(role, name);
-  if (!element) throw new Error(`There is no such element. ${outline()}`);
+  const [first, ...others] = matches(role, name);
+  if (!first) throw new Error(`There is no such element. ${outline()}`);
   if (others.length > 0) throw new Error(`${others.length + 1} elements match: name one of them.`);
-  return element;
+  return first[0];
 }
 
 /**
@@ -147,7 +153,7 @@ function reaches(element: Element, hit: Element): boolean {
 }
 
 function clickPoint(element: Element): ClickPoint {
-  if (describeElement(element, '').disabled) throw new Error(`${label(element)} is disabled.`);
+  if (isOff(element)) throw new Error(`${label(element)} is disabled.`);
   const { left, top, width, height } = element.getBoundingClientRect();
   // A mouse stands on whole pixels.
   const point = { x: Math.floor(left + width / 2), y: Math.floor(top + height / 2) };

@@ -12,6 +12,28 @@ export function* exposedElements(
   }
 }
 
+/** Every element in document order, hidden ones and open shadow roots included. */
+export function* allElements(root: Document | ShadowRoot): Generator<Element> {
+  for (const element of root.querySelectorAll('*')) {
+    yield element;
+    if (element.shadowRoot) yield* allElements(element.shadowRoot);
+  }
+}
+
+/** Whether `exposedElements` has it. */
+export function isExposed(element: Element): boolean {
+  if (getComputedStyle(element).display === 'none' || !hasBox(element)) return false;
+  for (let each: Element | undefined = element; each; each = hostOf(each))
+    if (each.closest('[aria-hidden="true"], [inert]')) return false;
+  return true;
+}
+
+/** The element whose shadow root has it. */
+function hostOf(element: Element): Element | undefined {
+  const root = element.getRootNode();
+  return root instanceof ShadowRoot ? root.host : undefined;
+}
+
 function isHiddenSubtree(element: Element): boolean {
   if (element.getAttribute('aria-hidden') === 'true' || element.hasAttribute('inert')) return true;
   return getComputedStyle(element).display === 'none';
