@@ -2,7 +2,7 @@ import { afterAll, afterEach, beforeAll, describe, test } from 'vitest';
 import type { MeetingOptions } from '../../meeting/start';
 import { browsers, type Surface, type Tab } from './harness/browser';
 import { dial, dialled, leave, reloadMeeting, seeRow } from './support/calls';
-import { EDITIONS, type Stage, setStage } from './support/fixture';
+import { EDITIONS, editionsIn, type Stage, setStage } from './support/fixture';
 import { openBeside, seeStatus } from './support/panel';
 import { openView } from './support/views';
 
@@ -58,7 +58,7 @@ describe.each(browsers)('our plugin and our peer, in $name', (candidate) => {
     await meeting.see('button', 'Close Chat', ({ pressed }) => pressed === true);
   });
 
-  describe.each(EDITIONS)('under the edition %s', (edition) => {
+  describe.each(editionsIn(candidate.name))('under the edition %s', (edition) => {
     test('find the meeting again if the plugin alone is reloaded, and so registers late', async () => {
       await openWith({ options: { behavior: { edition } } });
       await meeting.click('button', 'Open Chat');

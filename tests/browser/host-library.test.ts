@@ -40,7 +40,7 @@ const runs = (['plain', 'react', 'framed-chat', 'custom-element'] as const).flat
   Object.values(plugins).map((plugin) => ({ name, plugin })),
 );
 
-describe.each(browsers)('the examples, in $name', ({ launch }) => {
+describe.each(browsers)('the examples, in $name', ({ name: browserName, launch }) => {
   let browser: BrowserUnderTest;
 
   beforeAll(async () => {
@@ -49,6 +49,9 @@ describe.each(browsers)('the examples, in $name', ({ launch }) => {
   afterAll(() => browser?.close());
 
   describe.each(runs)('$name with $plugin.name', ({ name, plugin }) => {
+    // What a plugin sends, and what a page makes of it, is the same in every browser: in Firefox each plugin has
+    // all stories with one page, and each page with one plugin.
+    const isWhole = browserName === 'chromium' || name === 'plain' || plugin === plugins.ours;
     let example: ServedPage;
     let served: DemoMeeting;
     let tab: Tab;
@@ -116,6 +119,8 @@ describe.each(browsers)('the examples, in $name', ({ launch }) => {
       await dial('busy@example.com');
       await seeCall(/^busy@example.com: refused, /);
     });
+
+    if (!isWhole) return;
 
     test('tells ten calls at once apart', async () => {
       await tab.click('button', 'Dial ten');

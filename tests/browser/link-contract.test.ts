@@ -127,10 +127,7 @@ describe.each(browsers)('in $name', (candidate) => {
       expect(after[0]?.page).not.toBe(before[0]?.page);
     });
 
-    test.each([
-      ['an older', PANEL_PROTOCOL - 1],
-      ['a newer', PANEL_PROTOCOL + 1],
-    ])('of %s peer has the panel act upon nothing, and say what to do', async (_age, version) => {
+    test('of an older or a newer peer has the panel act upon nothing, and say what to do', async () => {
       const update = async (from: number, to: number) => {
         stage.build.replace('peer.js', `protocol:${from}`, `protocol:${to}`);
         stage.build.raiseVersion();
@@ -138,11 +135,15 @@ describe.each(browsers)('in $name', (candidate) => {
         await tab.reload();
         await (await tab.frame('#webapp3')).see('button', 'Open Chat');
       };
-      await update(PANEL_PROTOCOL, version);
-      const panel = await transport.show();
-      await panel.waitFor('words', () => document.body.textContent?.includes('The extension was updated'));
-      await seeStatus(panel, 'No meeting on this page');
-      await update(version, PANEL_PROTOCOL);
+      let before = PANEL_PROTOCOL;
+      for (const version of [PANEL_PROTOCOL - 1, PANEL_PROTOCOL + 1]) {
+        await update(before, version);
+        before = version;
+        const panel = await transport.show();
+        await panel.waitFor('words', () => document.body.textContent?.includes('The extension was updated'));
+        await seeStatus(panel, 'No meeting on this page');
+      }
+      await update(before, PANEL_PROTOCOL);
     });
   });
 });

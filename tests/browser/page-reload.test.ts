@@ -2,7 +2,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { anyName, browsers, type Surface, type Tab } from './harness/browser';
 import { FirefoxUnderTest } from './harness/firefox/firefox';
 import { dial, dialled, rowsOf, seeRow, untilNodeHas } from './support/calls';
-import { EDITIONS, type Stage, setStage } from './support/fixture';
+import { editionsIn, type Stage, setStage } from './support/fixture';
 import { type ServedPage, servePage } from './support/page';
 import { openBeside, seeStatus } from './support/panel';
 import { openView } from './support/views';
@@ -37,7 +37,7 @@ describe.each(browsers)('a page with a meeting that is loaded again, in $name', 
     await browser.answerPrompt(true);
   };
 
-  const open = async (edition: (typeof EDITIONS)[number]) => {
+  const open = async (edition: ReturnType<typeof editionsIn>[number]) => {
     stage = await shared.another({ behavior: { edition } });
     ({ tab, panel } = await openBeside(stage));
     await openView(panel, 'Dial out');
@@ -51,7 +51,7 @@ describe.each(browsers)('a page with a meeting that is loaded again, in $name', 
     await seeStatus(panel, 'In the meeting');
   };
 
-  describe.each(EDITIONS)('under the edition %s', (edition) => {
+  describe.each(editionsIn(candidate.name))('under the edition %s', (edition) => {
     test('has its meeting again, and its Chat button works', async () => {
       await open(edition);
       await reload();
