@@ -1,6 +1,9 @@
 import { resolve } from 'node:path';
 import { build, type Rollup } from 'vite';
 
+/** The page, and its own script. */
+const PAGE = /\/preview\/preview\.(?:html|tsx)$/;
+
 /**
  * Builds the panel's page without an extension: a page of Vite's own server loads some two hundred modules,
  * each time.
@@ -27,11 +30,18 @@ export async function buildPreview(folder: string): Promise<void> {
 
 /**
  * Whether the page loads a module at once. Those are one file: seventy of them are half of what a view takes
- * to load, and tests load some five hundred.
+ * to load, and tests load some five hundred. The page's own script stays apart: it awaits what it shows, which
+ * would wait for ever for a file that awaits it.
  */
-function isFirst(id: string, infoOf: Rollup.GetModuleInfo, before = new Set<string>()): boolean {
+function isFirst(id: string, infoOf: Rollup.GetModuleInfo): boolean {
+  return !PAGE.test(id) && isLoadedAtOnce(id, infoOf, new Set());
+}
+
+function isLoadedAtOnce(id: string, infoOf: Rollup.GetModuleInfo, before: Set<string>): boolean {
   if (before.has(id)) return false;
   before.add(id);
   const info = infoOf(id);
-  return info !== null && (info.isEntry || info.importers.some((each) => isFirst(each, infoOf, before)));
+  return (
+    info !== null && (info.isEntry || info.importers.some((each) => isLoadedAtOnce(each, infoOf, before)))
+  );
 }
