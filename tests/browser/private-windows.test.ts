@@ -8,7 +8,7 @@ import { seeRow } from './support/calls';
 import { type Stage, setStage } from './support/fixture';
 import { openIncognito } from './support/incognito';
 import { commandKeys, keyed } from './support/keyed';
-import { openBeside, seeStatus } from './support/panel';
+import { openBeside, openPanel, seeStatus } from './support/panel';
 import { openView } from './support/views';
 
 const SECRET = 'hidden-4711@example.com';
@@ -126,6 +126,16 @@ describe.each(keyed)('a window of $name, and what its profile has once it is clo
       await dock.waitFor('input to be taken', () => document.documentElement.dataset.input === 'taken');
       await openView(dock, 'Dial out');
       await dial(dock, DIALED.onPage);
+
+      const isDockShown = () => tab.evaluate(() => document.querySelector(':popover-open') !== null);
+      await meeting.click('button', 'Close Chat');
+      await meeting.see('button', 'Open Chat', ({ pressed }) => pressed === false);
+      await expect.poll(isDockShown).toBe(false);
+      await meeting.click('button', 'Open Chat');
+      await meeting.see('button', 'Close Chat', ({ pressed }) => pressed === true);
+      await expect.poll(isDockShown).toBe(true);
+      await openPanel(tab);
+      await tab.closePanel();
       await tab.close();
     } finally {
       await keyedBrowser.close();
