@@ -128,7 +128,7 @@ describe.each(keyed)('a window of $name, and what its profile has once it is clo
       await dial(dock, DIALED.onPage);
 
       const isDockShown = () => tab.evaluate(() => document.querySelector(':popover-open') !== null);
-      await meeting.click('button', 'Close Chat');
+      await dock.click('button', 'Close the chat');
       await meeting.see('button', 'Open Chat', ({ pressed }) => pressed === false);
       await expect.poll(isDockShown).toBe(false);
       await meeting.click('button', 'Open Chat');
