@@ -113,8 +113,8 @@ export const originOfAddress = (url: string): string | undefined =>
   isWebApp3(url) ? new URL(url).origin : undefined;
 
 /**
- * Messages that one source can send at once, and how long each takes to be allowed again. A person can't press
- * a button as fast.
+ * Messages that one source can send at once, and how long each takes to be allowed again. A person can't
+ * press a button as fast.
  */
 const BURST = 100;
 const EACH_MS = 20;
