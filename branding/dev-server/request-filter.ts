@@ -10,8 +10,8 @@ export interface FilterOptions {
 }
 
 /**
- * Comes before everything else, also before the addresses of Vite: one of those opens a file in the developer's
- * editor for any page that asks.
+ * Comes before everything else, also before the addresses of Vite: one of those opens a file in the
+ * developer's editor for any page that asks.
  *
  * The name in `Host` has to be this server's, so that no site reaches it under a name of its own (DNS
  * rebinding). What goes on to the deployment may come from this server's pages only: the proxy gives those
