@@ -96,8 +96,7 @@ export const DIAGNOSTICS_STRINGS = strings('diagnostics', {
     framingRefused: 'Add {about} to frame-ancestors in Web App 3’s Content-Security-Policy.',
     framingUnseen: 'If the meeting doesn’t appear, embedding may be the cause.',
     framingUnknown: 'If the meeting doesn’t appear, this may be the cause.',
-    pluginReady:
-      'Join the meeting. A version 1 plugin never reports this. In that case, nothing is wrong.',
+    pluginReady: 'Join the meeting. A version 1 plugin never reports this. In that case, nothing is wrong.',
     pluginSilent:
       'Reload the meeting. If that doesn’t help, check that the branding package includes the plugin, and look for “plugin: external-chat” in the browser console.',
     messagesInvalid: 'The Log tab shows each message and what was wrong with it.',

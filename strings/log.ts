@@ -126,8 +126,7 @@ export const SESSION_STRINGS = strings('session', {
 /** Texts of the plugin simulator. */
 export const STAND_IN_STRINGS = strings('standIn', {
   title: 'Simulate the plugin',
-  explanation:
-    'For testing a host page without a meeting. You send the messages that the plugin would send.',
+  explanation: 'For testing a host page without a meeting. You send the messages that the plugin would send.',
   isThere: 'The page now sees a plugin. Under Send a message, select The host page.',
   place: 'Send from',
   places: { own: 'A separate hidden frame', meeting: 'The meeting’s frame (unloads the meeting)' },
