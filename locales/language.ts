@@ -31,7 +31,7 @@ export const textOf = (key: string): string => messages.text(key);
 
 export const isRightToLeft = (): boolean => /^ar\b/.test(language());
 
-/** A value in a text from right to left is isolated from it, or the parts of an address would change places. */
+/** A value, isolated in a text from right to left: the parts of an address would change places there. */
 export const isolated = (value: unknown): string =>
   isRightToLeft() ? `\u2068${value}\u2069` : String(value);
 
