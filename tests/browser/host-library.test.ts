@@ -49,8 +49,8 @@ describe.each(browsers)('the examples, in $name', ({ name: browserName, launch }
   afterAll(() => browser?.close());
 
   describe.each(runs)('$name with $plugin.name', ({ name, plugin }) => {
-    // What a plugin sends, and what a page makes of it, is the same in every browser: in Firefox each plugin has
-    // all stories with one page, and each page with one plugin.
+    // What a plugin sends, and what a page makes of it, is the same in every browser: in Firefox each plugin
+    // has all stories with one page, and each page with one plugin.
     const isWhole = browserName === 'chromium' || name === 'plain' || plugin === plugins.ours;
     let example: ServedPage;
     let served: DemoMeeting;

@@ -30,8 +30,8 @@ export async function buildPreview(folder: string): Promise<void> {
 
 /**
  * Whether the page loads a module at once. Those are one file: seventy of them are half of what a view takes
- * to load, and tests load some five hundred. The page's own script stays apart: it awaits what it shows, which
- * would wait for ever for a file that awaits it.
+ * to load, and tests load some five hundred. The page's own script stays apart: it awaits the dock's file,
+ * which would wait for it in turn.
  */
 function isFirst(id: string, infoOf: Rollup.GetModuleInfo): boolean {
   return !PAGE.test(id) && isLoadedAtOnce(id, infoOf, new Set());
