@@ -5,6 +5,7 @@ import { download } from '../files/download';
 import { reportAsCsv, reportAsJUnit } from '../state/call-report';
 import { isGood } from '../state/call-result';
 import type { PanelContext } from '../state/context';
+import { LimitLink } from '../state/limit-link';
 import { NoticeText } from '../state/notice';
 import { failedTargets } from './failed-targets';
 import type { Row, Run } from './run';
@@ -13,12 +14,14 @@ import { AT_LISTS } from './use-dial-list';
 type Props = { context: PanelContext; run: Run; onNew(): void; onAgain(): void };
 
 /** A list while it is dialled, and its results. */
-export function ListRun({ context: { store }, run, onNew, onAgain }: Props) {
+export function ListRun({ context, run, onNew, onAgain }: Props) {
+  const { store } = context;
   const rows = run.rows.value;
   const state = run.state.value;
   const over = run.over.value;
   const isDone = state === 'done';
   const isInterrupted = state === 'interrupted';
+  const isHeld = state === 'running' && run.heldFor.value > 0;
   const saveAsCsv = () => download('dial-out.csv', 'text/csv', reportAsCsv(rows));
   const meeting = store.meeting.value;
   const canHangUp = meeting !== undefined && hasFeature(meeting, 'hang-up');
@@ -37,7 +40,7 @@ export function ListRun({ context: { store }, run, onNew, onAgain }: Props) {
         {isInterrupted && run.isAway.value && ` ${LIST_STRINGS.continueThere(run.meeting)}`}
         {state === 'away' && LIST_STRINGS.away(run.meeting)}
         {state === 'reloaded' && LIST_STRINGS.reloaded(run.meeting)}
-        {state === 'running' && run.heldFor.value > 0 && LIST_STRINGS.held(run.heldFor.value)}
+        {isHeld && LIST_STRINGS.held(run.heldFor.value)} {isHeld && <LimitLink host={context} />}
       </p>
       <div class="actions">
         {isInterrupted && !run.isAway.value && (
