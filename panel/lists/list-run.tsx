@@ -32,7 +32,7 @@ export function ListRun({ context, run, onNew, onAgain }: Props) {
         <progress id="list-progress" max={rows.length} value={over} />
         <span>{LIST_STRINGS.progressText({ over, all: rows.length })}</span>
       </div>
-      <p class="help" role="status">
+      <p class="help run-says" role="status">
         {isDone &&
           LIST_STRINGS.done({ good: rows.filter(({ result }) => isGood(result)).length, all: rows.length })}
         {state === 'paused' && LIST_STRINGS.paused}
@@ -65,18 +65,9 @@ export function ListRun({ context, run, onNew, onAgain }: Props) {
             </button>
           </>
         )}
-        {canHangUp && run.live.value.length > 0 && (
-          <button type="button" onClick={run.hangUpAll}>
-            {LIST_STRINGS.hangUpAll}
-          </button>
-        )}
+        {/* In the place of what stops a run: who is late with that saves a file, and dials or hangs up nothing. */}
         {isDone && (
           <>
-            {failedTargets(rows).length > 0 && (
-              <button type="button" onClick={onAgain} aria-describedby="lists-notice">
-                {LIST_STRINGS.dialFailed}
-              </button>
-            )}
             <button type="button" onClick={saveAsCsv}>
               {LIST_STRINGS.exportCsv}
             </button>
@@ -87,6 +78,16 @@ export function ListRun({ context, run, onNew, onAgain }: Props) {
               {LIST_STRINGS.exportJUnit}
             </button>
           </>
+        )}
+        {canHangUp && run.live.value.length > 0 && (
+          <button type="button" onClick={run.hangUpAll}>
+            {LIST_STRINGS.hangUpAll}
+          </button>
+        )}
+        {isDone && failedTargets(rows).length > 0 && (
+          <button type="button" onClick={onAgain} aria-describedby="lists-notice">
+            {LIST_STRINGS.dialFailed}
+          </button>
         )}
         {(isDone || isInterrupted) && (
           <button type="button" onClick={onNew}>
