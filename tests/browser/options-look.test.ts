@@ -77,3 +77,24 @@ test('what is done with a message comes with the mouse, the focus or a finger, a
   await page.focus('.said.grouped .copy');
   await isShown('1');
 });
+
+test('ten calls fit 400 px, and the reason of a failed one has the width of its row', async () => {
+  const view = PREVIEW_VIEWS.find(({ name }) => name === 'calls');
+  if (!view) throw new Error('There is no view of calls.');
+  const page = await chromium.browser.newPage();
+  await page.setViewport({ width: 360, height: SCREEN });
+  await showView(page, preview.base, view);
+  const rows = await page.evaluate(() =>
+    [...document.querySelectorAll('.call')].map((row) => ({
+      kind: row.className,
+      hasMore: row.querySelector('.hint, .error') !== null,
+      height: row.getBoundingClientRect().height,
+      beside: row.clientWidth - (row.querySelector('.progress')?.clientWidth ?? 0),
+    })),
+  );
+  const failed = rows.filter(({ kind }) => kind.includes('call-failed'));
+  expect(failed.map(({ beside }) => beside)).toEqual(failed.map(() => 0));
+  const usual = rows.filter(({ kind, hasMore }) => !hasMore && !kind.includes('call-failed'));
+  expect(usual.length).toBeGreaterThan(1);
+  expect(usual.filter(({ height }) => height > 40)).toEqual([]);
+});
