@@ -3,7 +3,7 @@ import { expect, it, onTestFinished, vi } from 'vitest';
 import { aMeeting, eventually, openPanel } from '../fixture';
 
 it('leaves as much room below the views as the notices take, whatever they say', async () => {
-  let measure = () => {};
+  let measure: (() => void) | undefined;
   class Observer {
     constructor(listener: () => void) {
       measure = listener;
@@ -19,11 +19,13 @@ it('leaves as much room below the views as the notices take, whatever they say',
   const panel = openPanel();
   await panel.receive(aMeeting({ plugin: { name: 'waiting' } }));
   await eventually(() => expect(document.querySelector('.notices')?.textContent).toContain('Send anyway'));
+  // The height is followed only once the notices are drawn.
+  await eventually(() => expect(measure).toBeDefined());
   const notices = document.querySelector('.notices');
   if (!notices) throw new Error('There are no notices.');
   for (const height of [312, 0]) {
     notices.getBoundingClientRect = () => DOMRect.fromRect({ height });
-    measure();
+    measure?.();
     expect(room()).toBe(`${height}px`);
   }
 });
