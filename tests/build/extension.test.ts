@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { DEFAULT_SETTINGS } from '../../settings/settings';
@@ -67,14 +67,6 @@ describe.each([
     expect(scripts.length).toBeGreaterThan(0);
     const sizes = scripts.map((file) => gzipSync(readFileSync(`.output/${build}/${file}`)).length);
     expect(sizes.reduce((sum, size) => sum + size)).toBeLessThanOrEqual(28_000);
-  });
-
-  test('has nothing in it that is for developers alone', () => {
-    const files = readdirSync(`.output/${build}`, { recursive: true, encoding: 'utf8' });
-    const texts = files.filter((file) => /\.(?:js|json|html)$/.test(file));
-    expect(texts.length).toBeGreaterThan(10);
-    const has = (file: string) => readFileSync(`.output/${build}/${file}`, 'utf8').includes('npm run');
-    expect(texts.filter(has)).toEqual([]);
   });
 
   test('has an options page, and a command that the user can change', () => {
