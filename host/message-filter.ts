@@ -70,7 +70,7 @@ export function createMessageFilter<S extends Scope>(
     const taken = scope.current?.source;
     if (taken && taken !== endpoint.source && framePath(taken, from)) return drop('source');
     if (!isMeetingOrigin(origin, scope)) return drop('origin');
-    if (!scope.isAwaited?.(message) && !allows(endpoint.source, performance.now())) return drop('rate');
+    if (!scope.isAwaited?.(message) && !allows(endpoint.source)) return drop('rate');
     return { accepted: true, message, endpoint, scope, path, parsed };
   };
 }
@@ -82,16 +82,13 @@ export function createMessageFilter<S extends Scope>(
  * @see https://html.spec.whatwg.org/multipage/browsers.html#cross-origin-objects
  */
 export function framePath(source: MessageEventSource | null, root: Window): Window[] | undefined {
-  // `instanceof Window` fails for a window of another realm, as every frame's window is.
-  if (!source || !('parent' in source)) return undefined;
   const path: Window[] = [];
-  let frame: Window = source;
-  while (frame !== root) {
+  // A port or worker has no parent, and the parent of a removed frame is null. `instanceof Window` would fail
+  // for a window of another realm, as every frame's window is.
+  for (let frame = source as Window | null; frame !== root; frame = frame.parent) {
+    // A top-level window is its own parent.
+    if (!frame || frame.parent === frame) return undefined;
     path.unshift(frame);
-    // A top-level window is its own parent. The parent of a removed frame is null.
-    const { parent } = frame;
-    if (!parent || parent === frame) return undefined;
-    frame = parent;
   }
   return path;
 }
@@ -116,23 +113,24 @@ export const originOfAddress = (url: string): string | undefined =>
   isWebApp3(url) ? new URL(url).origin : undefined;
 
 /**
- * Messages that one source can send at once, and per millisecond after that. A person can't press a button
- * as fast.
+ * Messages that one source can send at once, and how long each takes to be allowed again. A person can't
+ * press a button as fast.
  */
 const BURST = 100;
-const PER_MS = 50 / 1000;
+const EACH_MS = 20;
 
 /**
  * Counts what each source has sent lately. The returned function takes one message from the source's
- * allowance, or returns false. `now` is in milliseconds, from any clock that doesn't go back.
+ * allowance, or returns false.
  */
-function createRateLimit(): (source: object, now: number) => boolean {
-  const spent = new WeakMap<object, { left: number; at: number }>();
-  return (source, now) => {
-    const { left, at } = spent.get(source) ?? { left: BURST, at: now };
-    const refilled = Math.min(BURST, left + (now - at) * PER_MS);
-    const allowed = refilled >= 1;
-    spent.set(source, { left: allowed ? refilled - 1 : refilled, at: now });
+function createRateLimit(): (source: object) => boolean {
+  /** When each source has its whole allowance again. */
+  const wholeAt = new WeakMap<object, number>();
+  return (source) => {
+    const now = performance.now();
+    const at = Math.max(now, wholeAt.get(source) ?? 0);
+    const allowed = at - now <= (BURST - 1) * EACH_MS;
+    if (allowed) wholeAt.set(source, at + EACH_MS);
     return allowed;
   };
 }

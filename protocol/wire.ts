@@ -53,6 +53,8 @@ export type Rejection =
 
 export type Parsed<M> = { ok: true; message: M; dialect: Dialect } | ({ ok: false } & Rejection);
 
+const FOREIGN = { ok: false, reason: 'foreign' } as const;
+
 /** Creates the function that reads messages of these shapes, in any dialect unless some are named. */
 export const readerOf =
   <M extends { name: string }>(
@@ -61,12 +63,12 @@ export const readerOf =
   ): ((data: unknown) => Parsed<M>) =>
   (data) => {
     // Every message of every script on the page comes through here: the cheap test is first.
-    if (Object(data) !== data) return { ok: false, reason: 'foreign' };
+    if (Object(data) !== data) return FOREIGN;
     const { action }: { action?: unknown } = Object(data);
     const read = typeof action === 'string' ? readAction(action, dialects) : undefined;
-    if (!read) return { ok: false, reason: 'foreign' };
+    if (!read) return FOREIGN;
     const { name, dialect } = read;
-    const shape = Object.hasOwn(shapes, name) ? shapes[name] : undefined;
+    const shape = Object.hasOwn(shapes, name) && shapes[name];
     if (!shape) return { ok: false, reason: 'name', name };
     const payload = shape(data);
     if (payload instanceof Mismatch) {

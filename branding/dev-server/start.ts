@@ -10,8 +10,8 @@ import { join } from 'node:path';
 import basicSsl from '@vitejs/plugin-basic-ssl';
 import { createServer } from 'vite';
 import { proxyTo } from './deployment';
-import { gate } from './gate';
 import { buildLive } from './live-build';
+import { filterRequests } from './request-filter';
 import type { DevSettings } from './settings';
 import { brandingManifest, isPluginFile, pluginFiles } from './site';
 
@@ -46,7 +46,7 @@ export async function startPluginServer(
         name: 'external-chat:dev-server',
         configureServer({ middlewares }) {
           middlewares.use(
-            gate({
+            filterRequests({
               port,
               isPublic: (path) => isPluginFile(live, path),
               isProxied: (path) => infinity !== undefined && /^\/(?:webapp3|api)(?:\/|$)/.test(path),

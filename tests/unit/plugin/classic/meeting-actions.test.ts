@@ -1,19 +1,7 @@
-import type { Events } from '@pexip/plugin-api';
 import { describe, expect, it } from 'vitest';
 import type { Action } from '../../../../plugin/classic/meeting/actions';
 import { followMeeting } from '../../../../plugin/classic/meeting/meeting';
-
-/** Web App 3's events, which a test sends by name. */
-function createEvents() {
-  const listeners = new Map<string, ((event: unknown) => void)[]>();
-  const add = (name: string) => (listener: (event: unknown) => void) =>
-    void listeners.set(name, [...(listeners.get(name) ?? []), listener]);
-  const events = new Proxy({}, { get: (_, name) => ({ add: add(String(name)) }) });
-  const send = (name: string, event: unknown = {}) => {
-    for (const listener of listeners.get(name) ?? []) listener(event);
-  };
-  return { events: events as Events, send };
-}
+import { createEvents } from './support/web-app-events';
 
 const me = { uuid: 'me', role: 'chair', displayName: 'Ada', serviceType: 'conference', isMuted: false };
 

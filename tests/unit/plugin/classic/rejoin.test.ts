@@ -1,4 +1,3 @@
-import type { Events } from '@pexip/plugin-api';
 import type { Observable, Subscription } from 'rxjs';
 import { describe, expect, it, vi } from 'vitest';
 import type { Action } from '../../../../plugin/classic/meeting/actions';
@@ -7,6 +6,7 @@ import { ClassicPlugin, type PluginParts } from '../../../../plugin/classic/plug
 import { readRegistration } from '../../../../plugin/classic/plugins/registration';
 import { ActionStream } from '../../../../plugin/classic/streams/action-stream';
 import { runningOwner } from '../../../../plugin/classic/streams/owner';
+import { createEvents } from './support/web-app-events';
 
 type Streams = [participants$: Observable<unknown[]>, details$: Observable<object>];
 
@@ -15,14 +15,8 @@ function stage(
   load: (actions$: Observable<Action>, ...streams: Streams) => void,
   roles = ['chair', 'guest'],
 ) {
-  const listeners = new Map<string, ((event: unknown) => void)[]>();
-  const add = (name: string) => (listener: (event: unknown) => void) =>
-    void listeners.set(name, [...(listeners.get(name) ?? []), listener]);
-  const events = new Proxy({}, { get: (_, name) => ({ add: add(String(name)) }) });
-  const send = (name: string, event: unknown = {}) => {
-    for (const listener of listeners.get(name) ?? []) listener(event);
-  };
-  const meeting = followMeeting(events as Events);
+  const { events, send } = createEvents();
+  const meeting = followMeeting(events);
   meeting.catchUp({ connected: false });
   const actions$ = new ActionStream(meeting.actions$, runningOwner);
   const items = { menu: null, items: [] };
