@@ -10,9 +10,9 @@ const GROWING = '.calls > ul > li, .lists';
 
 /**
  * Tells whether the pointer moves over the rows of the calls beside an element, or over the history below
- * them: it may be about to press a button there. For as long, nothing above it grows, so that what comes of one
- * call does not push another away; what a press leads to is shown at once. All of it is found in the document:
- * it can be there before this code has loaded, or come after it.
+ * them: it may be about to press a button there. For as long, nothing above it grows, so that what comes of
+ * one call does not push another away. What a press leads to is shown at once. All of it is found in the
+ * document: it can be there before this code has loaded, or come after it.
  */
 export function useStillRows(beside: RefObject<HTMLElement | null>): boolean {
   const { isMoving, onPointerMove, onPointerUp, onPointerLeave } = usePointerRest(0);

@@ -44,7 +44,7 @@ export function Entry({ entry, isGrouped }: { entry: ChatEntry; isGrouped: boole
         <CopyButton
           class="plain copy"
           text={entry.text}
-          words={CHAT_STRINGS}
+          words={{ copy: CHAT_STRINGS.copy, copied: CHAT_STRINGS.copied, notCopied: CHAT_STRINGS.notCopied }}
           label={CHAT_STRINGS.copyFrom({ name, time })}
         />
       </p>

@@ -26,7 +26,11 @@ export function MeetingChat({ store, chat, isSeen }: Props) {
             <CopyButton
               class="plain copy"
               text={asText(chat)}
-              words={{ ...CHAT_STRINGS, copy: CHAT_STRINGS.copyAll }}
+              words={{
+                copy: CHAT_STRINGS.copyAll,
+                copied: CHAT_STRINGS.copied,
+                notCopied: CHAT_STRINGS.notCopied,
+              }}
             />
           </div>
           <Log key={`${store.page.value} ${store.meeting.value?.id}`} {...{ store, chat, isSeen }} />

@@ -106,7 +106,11 @@ function Entry({ context: { store, fillForm }, entry }: { context: PanelContext;
         <CopyButton
           class="small"
           text={request.destination}
-          words={HISTORY_STRINGS}
+          words={{
+            copy: HISTORY_STRINGS.copy,
+            copied: HISTORY_STRINGS.copied,
+            notCopied: HISTORY_STRINGS.notCopied,
+          }}
           describedBy={at}
           announce={store.announce}
         />

@@ -65,7 +65,7 @@ export function ListRun({ context, run, onNew, onAgain }: Props) {
             </button>
           </>
         )}
-        {/* In the place of what stops a run: who is late with that saves a file, and dials or hangs up nothing. */}
+        {/* In the place of what stops a run: a press that comes too late dials nothing. */}
         {isDone && (
           <>
             <button type="button" onClick={saveAsCsv}>
