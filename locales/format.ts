@@ -1,4 +1,4 @@
-import { language } from './language';
+import { isolated, language } from './language';
 
 /** Caches one formatter per language; creating them is expensive. */
 export function perLanguage<T>(make: (language: string) => T): () => T {
@@ -25,7 +25,7 @@ export const formatNumber = (value: number): string => numbers().format(value);
 export const pluralForm = (count: number): Intl.LDMLPluralRule => plurals().select(count);
 
 /** "1 joined, 1 failed" */
-export const formatList = (parts: readonly string[]): string => lists().format(parts);
+export const formatList = (parts: readonly string[]): string => lists().format(parts.map(isolated));
 
 /** A length of time in milliseconds as `1:04`, or `1:02:03` from an hour on. */
 export function formatElapsed(milliseconds: number): string {

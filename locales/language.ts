@@ -31,6 +31,10 @@ export const textOf = (key: string): string => messages.text(key);
 
 export const isRightToLeft = (): boolean => /^ar\b/.test(language());
 
+/** A value, isolated in a text from right to left: the parts of an address would change places there. */
+export const isolated = (value: unknown): string =>
+  isRightToLeft() ? `\u2068${value}\u2069` : String(value);
+
 /** Says of a document which language it is in. */
 export function markLanguage({ documentElement }: Document): void {
   documentElement.lang = language();

@@ -1,5 +1,5 @@
 import { formatNumber, pluralForm } from './format';
-import { isRightToLeft, textOf } from './language';
+import { isolated, textOf } from './language';
 
 /** A text in the forms that its `{count}` asks for; which those are differs from language to language. */
 export type Plural = { readonly [Form in Exclude<Intl.LDMLPluralRule, 'other'>]?: string } & {
@@ -100,8 +100,5 @@ const fill = (text: string, values: Values): string =>
     name === undefined ? found.charAt(0) : shown(typeof values === 'object' ? values[name] : values),
   );
 
-/** An address in a text from right to left is isolated from it, or its own parts would change places. */
-function shown(value: Value | undefined): string {
-  if (typeof value === 'number') return formatNumber(value);
-  return isRightToLeft() ? `\u2068${value}\u2069` : String(value);
-}
+const shown = (value: Value | undefined): string =>
+  typeof value === 'number' ? formatNumber(value) : isolated(value);

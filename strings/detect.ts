@@ -43,7 +43,7 @@ export const DETECT_STRINGS = strings('detect', {
     shortened: 'A spreadsheet removed digits from this number. Format the column as text.',
     'cell-error': 'The spreadsheet couldn’t show this cell. Correct it there.',
     'one-at-a-time': 'Enter one address here. Use Many for several.',
-    'skype-closed': 'Enter the address of an organization’s account, starting with mssip:.',
+    'skype-closed': 'Enter mssip: followed by the address of an organization’s account.',
     'as-typed': 'An address can’t contain spaces.',
     'no-region': 'No default country is set, so the number is dialed as typed.',
     'unknown-number': 'Not a known phone number. It’s dialed as typed.',

@@ -35,7 +35,7 @@ export const DIAGNOSTICS_STRINGS = strings('diagnostics', {
     webApp3Deep: 'A frame inside another frame responded as a meeting. {about}',
     webApp3Gone: 'The meeting is no longer on the page.',
     webApp3None: 'Web App 3 wasn’t found on this page.',
-    framingSpoken: 'The page can embed the meeting: its plugin responded.',
+    framingSpoken: 'The plugin responded, so the page can embed the meeting.',
     framingPage: 'Web App 3 is open by itself, so it doesn’t need to be embedded.',
     framingAllowed: '{about} allows this page to embed it.',
     framingRefused: 'Web App 3 doesn’t allow {about} to embed it.',
@@ -53,7 +53,7 @@ export const DIAGNOSTICS_STRINGS = strings('diagnostics', {
     featuresKept: 'This version of the plugin doesn’t support: {about}',
     featuresOther: 'This plugin doesn’t list: {about}',
     featuresUnannounced: 'The plugin loaded before the panel, so its features are unknown.',
-    featuresNone: 'The plugin lists no features: it uses version 1 of the protocol.',
+    featuresNone: 'The plugin lists no features. It uses version 1 of the protocol.',
     othersNone: 'Only this extension responds to the plugin.',
     othersUnseen:
       'This plugin doesn’t report its Chat button, so it’s unknown whether the page responds too.',
@@ -87,7 +87,7 @@ export const DIAGNOSTICS_STRINGS = strings('diagnostics', {
     accessClosed: 'Open the meeting page in a tab and click the extension’s icon there.',
     accessNone:
       'Go to this tab and click the extension’s icon. To skip this step, choose “Always run on this site” in the icon’s menu.',
-    webApp3Deep: 'The meeting still works. Before you dial, make sure that this is your meeting’s host.',
+    webApp3Deep: 'The meeting still works. Before you dial, make sure that this is your meeting’s server.',
     webApp3Hidden:
       'The meeting still works. If you maintain this page, give the meeting’s iframe the id webapp3.',
     webApp3Gone: 'Reopen the meeting. Its calls stay listed until you leave the page.',
@@ -96,8 +96,7 @@ export const DIAGNOSTICS_STRINGS = strings('diagnostics', {
     framingRefused: 'Add {about} to frame-ancestors in Web App 3’s Content-Security-Policy.',
     framingUnseen: 'If the meeting doesn’t appear, embedding may be the cause.',
     framingUnknown: 'If the meeting doesn’t appear, this may be the cause.',
-    pluginReady:
-      'Join the meeting. If the plugin uses version 1, it never reports this, and nothing is wrong.',
+    pluginReady: 'Join the meeting. A version 1 plugin never reports this. In that case, nothing is wrong.',
     pluginSilent:
       'Reload the meeting. If that doesn’t help, check that the branding package includes the plugin, and look for “plugin: external-chat” in the browser console.',
     messagesInvalid: 'The Log tab shows each message and what was wrong with it.',

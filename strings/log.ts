@@ -32,7 +32,7 @@ export const LOG_STRINGS = strings('log', {
     sent: 'Sent by this extension.',
     asked: 'Requested in the panel.',
   },
-  cut: 'It isn’t a valid message: it contains a value that is too long to be shown here.',
+  cut: 'It isn’t a valid message. One of its values is too long to be shown here.',
   pause: 'Pause',
   resume: 'Resume',
   clear: 'Clear',
@@ -126,8 +126,7 @@ export const SESSION_STRINGS = strings('session', {
 /** Texts of the plugin simulator. */
 export const STAND_IN_STRINGS = strings('standIn', {
   title: 'Simulate the plugin',
-  explanation:
-    'For testing a host page without a meeting. The panel sends the messages that the plugin would, but only when you send them.',
+  explanation: 'For testing a host page without a meeting. You send the messages that the plugin would send.',
   isThere: 'The page now sees a plugin. Under Send a message, select The host page.',
   place: 'Send from',
   places: { own: 'A separate hidden frame', meeting: 'The meeting’s frame (unloads the meeting)' },

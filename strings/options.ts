@@ -38,7 +38,7 @@ export const OPTIONS_STRINGS = strings('options', {
     },
     confirmPremium: {
       label: 'Ask before dialing premium-rate numbers',
-      help: 'Where numbering plans identify them.',
+      help: 'Works for countries whose numbering plans identify them.',
     },
     confirmForeign: {
       label: 'Ask before dialing international numbers',

@@ -18,5 +18,5 @@ export const POLICY_STRINGS = strings('policy', {
   tabs: 'tabs must be a list of at least one of these values: {names}.',
   setting: 'settings.{name} {why}.',
   settings: 'settings must be an object.',
-  unknown: '{name} isn’t a value of the policy. Check the spelling. Values are: {names}.',
+  unknown: '{name} isn’t a value of the policy. Check the spelling. The values are {names}.',
 });

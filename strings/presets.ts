@@ -23,7 +23,7 @@ export const PRESET_STRINGS = strings('presets', {
   movedTo: '{name} moved to {group}.',
   movedOut: '{name} moved out of its group.',
   group: 'Group',
-  groupHelp: 'Presets of one group are shown together.',
+  groupHelp: 'Presets in the same group are shown together.',
   search: 'Search presets',
   noneFound: 'No matching presets.',
   arrange: 'Drag a preset, or press Alt and an arrow key, to change the order or the group.',

@@ -29,7 +29,7 @@ export const PRIVACY_STRINGS = strings('privacy', {
     placed: {
       what: 'Times of recent calls, for the call limit',
       where: 'This device',
-      until: 'Until your next call after one minute',
+      until: 'For one minute, then until your next call',
     },
     damaged: {
       what: 'Saved data that couldn’t be read',

@@ -18,8 +18,8 @@ export const SCENARIO_STRINGS = strings('scenarios', {
     other: 'Places {count} calls and hangs up at the end:',
   },
   sentDials: {
-    one: 'One step sends a call as a message. That call is not hung up.',
-    other: '{count} steps send a call as a message. These calls are not hung up.',
+    one: 'One step sends a call as a message. That call isn’t hung up.',
+    other: '{count} steps send a call as a message. These calls aren’t hung up.',
   },
   actions: {
     one: 'One step changes something for people in the meeting.',
@@ -92,13 +92,13 @@ export const SCENARIO_STRINGS = strings('scenarios', {
     notReady: 'There’s no meeting with a connected plugin here.',
     notReloaded:
       'the meeting wasn’t reloaded. Only a meeting that is embedded in a page can be. Run this on such a page',
-    lacks: 'This plugin can’t do this: {feature} isn’t among its features.',
+    lacks: 'This plugin doesn’t support {feature}, which this step needs.',
     nobody: 'nobody is in the meeting',
     people: 'in the meeting: {names}',
     twoOfThatName: 'Several people are called {name}. Use call to name one that this scenario dialed.',
     notWaiting: '{name} isn’t in the waiting room',
     refused: 'Refused: {reason}',
     notShown: 'the meeting didn’t confirm it',
-    cannotHangUp: 'This plugin can’t hang up: hang-up isn’t among its features.',
+    cannotHangUp: 'This plugin doesn’t support hang-up.',
   },
 });

@@ -14,7 +14,7 @@ export const SETTINGS_FILE_STRINGS = strings('settings_file', {
   wholeFile: 'The file {problem}.',
   refused: 'Couldn’t be read',
   refusedHelp:
-    'Nothing was changed. Correct the file or export a new one, then select it again. A file from a newer version needs a newer External Chat.',
+    'Nothing was changed. Correct the file or export a new one, then select it again. If the file is from a newer version, update External Chat.',
   moreProblems: 'More problems: {count}.',
   unknownPart: 'isn’t recognized. Remove it, or use one of {names}',
   noCountry: 'must be a country code such as NO, or empty',

@@ -26,7 +26,7 @@ export const SITE_STRINGS = strings('site', {
   watching: 'Watching only: this page responds to the Chat button. What you do here is still sent.',
   driveAgain: 'Respond from here',
   sendAnyway: 'Send anyway',
-  sendAnywayHelp: 'Sends the switches in Testing even though no plugin has responded.',
+  sendAnywayHelp: 'Sends what you switch in Testing, even though no plugin has responded.',
   unrecognised: 'A frame on this page claims to be a meeting, but isn’t recognized as one.',
   gone: 'This meeting is no longer on the page. Its calls stay listed until you leave the page.',
   otherVersion:

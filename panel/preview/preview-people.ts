@@ -16,7 +16,8 @@ const somebody = (uuid: string, displayName: string, over: Partial<Participant> 
 /** People in every state, in the waiting room too. */
 export const PREVIEW_PEOPLE: readonly Participant[] = [
   somebody('me', 'Kari Nordmann', { isHost: true, joinedAt: ago(900) }),
-  somebody('lobby', 'Lobby Larsen', { isWaiting: true, joinedAt: ago(40) }),
+  // A name as long as a narrow row is wide: next to two buttons there is no room for it.
+  somebody('lobby', 'Lobby Featherstonhaugh', { isWaiting: true, joinedAt: ago(40) }),
   somebody('ines', 'Ines Okafor', { raisedHand: true, raisedAt: ago(20) }),
   somebody('alice', 'Alice', { isCameraMuted: true, isMuted: true, joinedAt: ago(64) }),
   somebody('bo', 'Bo', { isPresenting: true, isSpotlight: true, isHost: true }),

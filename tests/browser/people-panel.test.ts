@@ -116,8 +116,8 @@ describe.each(browsers)('the people in the panel, in $name', (candidate) => {
     });
 
     test.each([
-      [`Turn off camera of ${ALICE}`, { is_video_muted: true }, /Camera off/],
-      [`Turn on camera of ${ALICE}`, { is_video_muted: false }, /Guest/],
+      [`Turn off camera for ${ALICE}`, { is_video_muted: true }, /Camera off/],
+      [`Turn on camera for ${ALICE}`, { is_video_muted: false }, /Guest/],
       [`Make ${ALICE} a host`, { role: 'chair' }, /Host/],
       [`Make ${ALICE} a guest`, { role: 'guest' }, /Guest/],
     ])('“%s” is done by the node, and shown', async (label, fields, says) => {
@@ -130,7 +130,7 @@ describe.each(browsers)('the people in the panel, in $name', (candidate) => {
       await pick(ALICE, `Spotlight ${ALICE}`);
       await expect.poll(() => inNode(ALICE)?.spotlight).toBeGreaterThan(0);
       await seePerson(ALICE, /Spotlight/);
-      await pick(ALICE, `Stop spotlight of ${ALICE}`);
+      await pick(ALICE, `Stop spotlight for ${ALICE}`);
       await untilInNode(ALICE, { spotlight: 0 });
     });
 
@@ -154,9 +154,9 @@ describe.each(browsers)('the people in the panel, in $name', (candidate) => {
       await panel.see('tab', /^People/, ({ name }) => name.includes('1 waiting or with a hand raised'));
       await showPeople();
       await panel.see('listitem', anyName, ({ text }) => /^wave@example\.com.*Hand raised/s.test(text));
-      await panel.click('button', 'Lower hand of wave@example.com');
+      await panel.click('button', 'Lower hand for wave@example.com');
       await untilInNode('wave@example.com', { buzz_time: 0 });
-      await panel.gone('button', 'Lower hand of wave@example.com');
+      await panel.gone('button', 'Lower hand for wave@example.com');
     });
 
     test('who waits is marked at the tab and at the icon, and is let in', async () => {
@@ -184,7 +184,7 @@ describe.each(browsers)('the people in the panel, in $name', (candidate) => {
       await panel.gone('button', 'Dismiss the message about stubborn@example.com');
     });
 
-    test.each([['Spotlight'], ['Turn off camera of']])(
+    test.each([['Spotlight'], ['Turn off camera for']])(
       'a refusal of “%s” is shown as well',
       async (action) => {
         await pick('stubborn@example.com', `${action} stubborn@example.com`);
@@ -230,7 +230,7 @@ describe.each(browsers)('the people in the panel, in $name', (candidate) => {
         document.querySelector<HTMLElement>(`[aria-label="${label}"]`)?.focus();
       }, `More for ${name}`);
       await panel.press('Enter');
-      await panel.see('button', `Turn off camera of ${name}`, ({ focused }) => focused);
+      await panel.see('button', `Turn off camera for ${name}`, ({ focused }) => focused);
       await panel.press('End');
       await panel.see('button', `Remove ${name}`, ({ focused }) => focused);
       await panel.press('Enter');

@@ -2,14 +2,13 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type LaunchOptions, launchChromium, launchFirefox, type Surface, type Tab } from './harness/browser';
-import { backgroundsOf, untilItListens } from './harness/chromium/background';
-import type { ChromiumUnderTest } from './harness/chromium/chromium';
-import { ChromiumTab } from './harness/chromium/tab';
-import { eventually } from './harness/eventually';
+import { launchFirefox, type Surface, type Tab } from './harness/browser';
+import { ChromiumUnderTest } from './harness/chromium/chromium';
 import { seeRow } from './support/calls';
 import { type Stage, setStage } from './support/fixture';
-import { openBeside, openPanel } from './support/panel';
+import { openIncognito } from './support/incognito';
+import { commandKeys, keyed } from './support/keyed';
+import { openBeside, openPanel, seeStatus } from './support/panel';
 import { openView } from './support/views';
 
 const SECRET = 'hidden-4711@example.com';
@@ -36,6 +35,20 @@ describe.each([
     ({ tab, panel } = await openBeside(stage));
   });
   afterAll(() => stage?.close());
+
+  test('opens the welcome page from the menu in a window of its kind, and writes nothing', async () => {
+    await panel.click('button', 'More');
+    await panel.click('button', 'Help');
+    const welcome = await stage.browser.ownTab('options.html?welcome');
+    await welcome.see('heading', 'Welcome to External Chat');
+    const isThere = await welcome.evaluate(async () => {
+      const { windows } = Reflect.get(window, 'browser');
+      return (await windows.getCurrent()).incognito;
+    });
+    expect([isThere, await stored(welcome)]).toEqual([isPrivate, '{}']);
+    await welcome.close();
+    await tab.bringToFront();
+  });
 
   test(`shows a call in the history, and ${isPrivate ? 'writes nothing of it' : 'keeps it'}`, async () => {
     await panel.fill('textbox', 'Destination', SECRET);
@@ -72,68 +85,74 @@ function filesWith(profile: string, text: string): string[] {
     .filter((path) => forms.some((form) => readFileSync(path).includes(form)));
 }
 
-/** Allows the extension in incognito windows, as the browser's own page does, and opens one. */
-async function openIncognito(chromium: ChromiumUnderTest, url: string): Promise<Tab> {
-  const before = backgroundsOf(chromium.browser, chromium.extensionId);
-  const page = await chromium.open('chrome://extensions');
-  await page.evaluate(async (extensionId) => {
-    const { developerPrivate } = Reflect.get(window, 'chrome');
-    // Without it, an unpacked extension that is loaded anew stays off.
-    await developerPrivate.updateProfileConfiguration({ inDeveloperMode: true });
-    await developerPrivate.updateExtensionConfiguration({ extensionId, incognitoAccess: true });
-  }, chromium.extensionId ?? '');
-  // The extension starts anew with it, and has no pages for a moment.
-  const own = await eventually('a page of the extension', async () => ({
-    done: { value: await chromium.open(`chrome-extension://${chromium.extensionId}/options.html`) },
-  }));
-  await untilItListens(chromium.browser, chromium.extensionId, before);
-  await own.evaluate(async (address) => {
-    const { windows } = Reflect.get(window, 'chrome');
-    await windows.create({ incognito: true, url: address });
-  }, url);
-  const target = await chromium.browser.waitForTarget((each) => each.url() === url);
-  await own.close();
-  await page.close();
-  const tab = new ChromiumTab(await target.asPage(), chromium);
-  await tab.reload();
-  return tab;
-}
+/** Dialed from the panel beside the page, and from the one on it. */
+const DIALED = { beside: 'beside-4711@example.com', onPage: 'on-page-4712@example.com' } as const;
 
-describe.each(['chromium', 'firefox'] as const)('after a window of %s was closed', (name) => {
-  test.each([true, false])(
-    'in which a call was placed, private: %s, its profile tells',
-    async (isPrivate) => {
-      const profile = mkdtempSync(join(tmpdir(), 'searched-'));
-      let chromium: ChromiumUnderTest | undefined;
-      const launch = async (options: LaunchOptions) => {
-        if (name === 'firefox')
-          return launchFirefox({ ...options, isPrivate, keepWelcome: isPrivate, profile });
-        chromium = await launchChromium({ ...options, profile });
-        return chromium;
-      };
-      const stage = await setStage({ name, launch });
-      try {
-        const url = stage.meeting.embeddingUrl();
-        const open = () => stage.browser.open(url);
-        const tab = await (isPrivate && chromium ? openIncognito(chromium, url) : open());
-        const meeting = await tab.frame('#webapp3');
-        await meeting.see('button', 'Open Chat');
-        const panel = await openPanel(tab);
-        await panel.fill('textbox', 'Destination', SECRET);
-        await panel.click('button', 'Dial');
-        await seeRow(panel, SECRET, /Joined/);
-        if (!isPrivate) await expect.poll(() => stored(panel)).toContain(SECRET);
-        await tab.closePanel();
-        await meeting.click('button', 'Open Chat');
-        await (await tab.frame('iframe[title="External Chat"]')).see('tabpanel', 'Chat');
-        await tab.close();
-      } finally {
-        await stage.close();
-      }
-      const found = filesWith(profile, SECRET);
+describe.each(keyed)('a window of $name, and what its profile has once it is closed', (candidate) => {
+  /** Calls from both panels, each opened by its key, and returns after the browser has ended. */
+  async function callByKey(profile: string, isPrivate: boolean): Promise<void> {
+    const keys = commandKeys(candidate.name);
+    // Smaller than the incognito window, which is to have the keyboard.
+    const size = { width: 700, height: 500 };
+    const keyedBrowser = await candidate.start({ ...size, profile, isPrivate, keepWelcome: isPrivate });
+    const { browser, meeting: served } = keyedBrowser.stage;
+    const press = (command: string) => keyedBrowser.press(keys[command] ?? '');
+    const dial = async (panel: Surface, destination: string) => {
+      await panel.fill('textbox', 'Destination', destination);
+      await panel.click('button', 'Dial');
+      await seeRow(panel, destination, /Joined/);
+      if (!isPrivate) await expect.poll(() => stored(panel)).toContain(destination);
+    };
+    try {
+      const url = served.embeddingUrl();
+      const isIncognito = isPrivate && browser instanceof ChromiumUnderTest;
+      const tab = isIncognito ? await openIncognito(browser, url) : await browser.open(url);
+      const meeting = await tab.frame('#webapp3');
+      await meeting.see('button', 'Open Chat');
+      await tab.click('heading', 'Your appointment');
+      await press('open-panel');
+      const panel = await keyedBrowser.sidePanel();
+      await seeStatus(panel, 'In the meeting');
+      await press('focus-destination');
+      await panel.see('textbox', 'Destination', ({ focused }) => focused);
+      await dial(panel, DIALED.beside);
+      await tab.closePanel();
+
+      await tab.click('heading', 'Your appointment');
+      await press('toggle-chat');
+      await meeting.see('button', 'Close Chat', ({ pressed }) => pressed === true);
+      const dock = await tab.frame('iframe[title="External Chat"]');
+      await dock.see('tabpanel', 'Chat');
+      await dock.waitFor('input to be taken', () => document.documentElement.dataset.input === 'taken');
+      await openView(dock, 'Dial out');
+      await dial(dock, DIALED.onPage);
+
+      const isDockShown = () => tab.evaluate(() => document.querySelector(':popover-open') !== null);
+      await dock.click('button', 'Close the chat');
+      await meeting.see('button', 'Open Chat', ({ pressed }) => pressed === false);
+      await expect.poll(isDockShown).toBe(false);
+      await meeting.click('button', 'Open Chat');
+      await meeting.see('button', 'Close Chat', ({ pressed }) => pressed === true);
+      await expect.poll(isDockShown).toBe(true);
+      await openPanel(tab);
+      await tab.closePanel();
+      await tab.close();
+    } finally {
+      await keyedBrowser.close();
+    }
+  }
+
+  test.skipIf(!candidate.isThere).each([
+    { window: 'a private window', isPrivate: true, kept: [] },
+    { window: 'an ordinary window', isPrivate: false, kept: Object.values(DIALED) },
+  ])('calls by key from both panels in $window leave there: $kept', async ({ isPrivate, kept }) => {
+    const profile = mkdtempSync(join(tmpdir(), 'searched-'));
+    try {
+      await callByKey(profile, isPrivate);
+      const found = Object.values(DIALED).filter((each) => filesWith(profile, each).length > 0);
+      expect(found).toEqual(kept);
+    } finally {
       rmSync(profile, { recursive: true, force: true });
-      if (isPrivate) expect(found).toEqual([]);
-      else expect(found).not.toEqual([]);
-    },
-  );
+    }
+  });
 });

@@ -95,7 +95,7 @@ describe.each(browsers)('scenarios, in $name', (candidate) => {
     ]);
     expect(reports[2]).toMatchObject({
       name: 'The plugin reports that it is on',
-      detail: expect.stringMatching(/button-state isn’t among its features/),
+      detail: expect.stringMatching(/doesn’t support button-state/),
     });
   });
 

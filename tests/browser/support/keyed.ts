@@ -26,14 +26,14 @@ export interface Keyed {
   close(): Promise<void>;
 }
 
-type Size = Pick<LaunchOptions, 'width' | 'height'>;
+type Start = Pick<LaunchOptions, 'width' | 'height' | 'profile' | 'isPrivate' | 'keepWelcome'>;
 
-async function keyedChromium(size: Size = {}): Promise<Keyed> {
+async function keyedChromium(start: Start = {}): Promise<Keyed> {
   const screen = await Screen.start();
   let chromium: Awaited<ReturnType<typeof launchChromium>> | undefined;
   const launch = async (options: LaunchOptions): Promise<BrowserUnderTest> => {
     const env = { ...options.env, DISPLAY: screen.display };
-    chromium = await launchChromium({ ...options, ...size, headless: false, env });
+    chromium = await launchChromium({ ...options, ...start, headless: false, env });
     return chromium;
   };
   const stage = await setStage({ name: 'chromium', launch });
@@ -55,10 +55,10 @@ async function keyedChromium(size: Size = {}): Promise<Keyed> {
   };
 }
 
-async function keyedFirefox(size: Size = {}): Promise<Keyed> {
+async function keyedFirefox(start: Start = {}): Promise<Keyed> {
   let firefox: Awaited<ReturnType<typeof launchFirefox>> | undefined;
   const launch = async (options: LaunchOptions): Promise<BrowserUnderTest> => {
-    firefox = await launchFirefox({ ...options, ...size });
+    firefox = await launchFirefox({ ...options, ...start });
     return firefox;
   };
   const stage = await setStage({ name: 'firefox', launch });

@@ -8,8 +8,8 @@ export interface NarrowFault {
 
 /**
  * Looks at the page that `showFramed` has shown, at several widths: nothing stands outside of it, nothing is
- * cut off, and no word is broken but those that are longer than anybody could show. Self-contained: it is
- * carried into the page as text.
+ * cut off, no menu is alone on its line, and no word is broken but those that are longer than anybody could
+ * show. Self-contained: it is carried into the page as text.
  */
 export async function lookNarrow(
   steps: readonly PreviewStep[],
@@ -78,6 +78,16 @@ export async function lookNarrow(
         element.title.includes(element.textContent ?? '');
       if (isCut && !isWhole && !element.matches('input, select, textarea'))
         faults.push(`cut off: ${named(element)}`);
+    }
+    // A menu is found beside what it belongs to: the button of a person, and the panel's state.
+    for (const menu of all.filter((each) => each.matches('.person-more, .more-menu'))) {
+      const beside = menu.matches('.more-menu')
+        ? width >= 320 && menu.parentElement?.querySelector('p.alias')
+        : menu.previousElementSibling;
+      if (!beside) continue;
+      const { top, bottom } = beside.getBoundingClientRect();
+      const { top: from, bottom: to } = menu.getBoundingClientRect();
+      if (from >= bottom || to <= top) faults.push(`alone on its line: ${named(menu)}`);
     }
     const walker = page.createTreeWalker(page.body, 4);
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {

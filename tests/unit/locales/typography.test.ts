@@ -1,6 +1,8 @@
 import createBidi from 'bidi-js';
 import { describe, expect, it } from 'vitest';
 import { readEnglish, readTranslation, type TRANSLATIONS } from '../../../locales/build/sources';
+import { formatList } from '../../../locales/format';
+import { speak } from '../../../locales/language';
 import type { English } from '../../../locales/strings';
 
 const NO_BREAK = '\u00a0';
@@ -54,6 +56,21 @@ describe('Arabic', () => {
     ).toEqual([]);
     expect(scrambled('مثل 123456789.4711@zoomcrc.com.')).toEqual(['123456789.4711@zoomcrc.com']);
     expect(scrambled('مثل \u2066,,1234#\u2069.')).toEqual([]);
+  });
+
+  it('keeps a name together whose last part is put into a gap', () => {
+    const glued = (text: string) => /\w[.:/#@_-]*\{\w+\}/.test(text.replace(/\u2066[^\u2069]*\u2069/g, ''));
+    expect(entries('ar').filter(([, text]) => glued(text))).toEqual([]);
+    expect(glued('settings.{name} يجب')).toBe(true);
+    expect(glued('\u2066settings.{name}\u2069 يجب')).toBe(false);
+  });
+
+  it('keeps each entry of a list as it is', () => {
+    speak({ language: 'ar', text: () => '' });
+    const list = shown(formatList(['*@example.com', '+47*']));
+    speak();
+    expect(list).toContain('*@example.com');
+    expect(list).toContain('+47*');
   });
 });
 

@@ -252,7 +252,7 @@ describe('cells behind the address', () => {
 });
 
 describe('attack: a list without end', () => {
-  const tooMany = 'A list can have 5000 destinations. The lines from here on were not read.';
+  const tooMany = 'A list can have 5000 destinations. The lines from here on weren’t read.';
 
   it.each([
     ['lines', 'a@x\n'.repeat(20_000), LIMITS.list + 1],

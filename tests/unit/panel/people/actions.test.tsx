@@ -23,7 +23,7 @@ describe('the people', () => {
     ['Admit Lobby', { name: 'admit', participantUuid: 'lobby' }],
     ['Deny Lobby', { name: 'disconnect', participantUuid: 'lobby' }],
     ['Mute Alice', { name: 'mute', participantUuid: 'alice', muted: true }],
-    ['Lower hand of Wave', { name: 'raise-hand', participantUuid: 'wave', raised: false }],
+    ['Lower hand for Wave', { name: 'raise-hand', participantUuid: 'wave', raised: false }],
     ['Unmute Silent', { name: 'mute', participantUuid: 'silent', muted: false }],
     ['Mute all guests', { name: 'mute-all-guests', muted: true }],
     ['Lock the meeting', { name: 'lock', locked: true }],
@@ -40,10 +40,10 @@ describe('the people', () => {
   });
 
   it.each([
-    ['Turn off camera of Alice', {}, { name: 'mute-video', muted: true }],
-    ['Turn on camera of Alice', { isCameraMuted: true }, { name: 'mute-video', muted: false }],
+    ['Turn off camera for Alice', {}, { name: 'mute-video', muted: true }],
+    ['Turn on camera for Alice', { isCameraMuted: true }, { name: 'mute-video', muted: false }],
     ['Spotlight Alice', {}, { name: 'spotlight', active: true }],
-    ['Stop spotlight of Alice', { isSpotlight: true }, { name: 'spotlight', active: false }],
+    ['Stop spotlight for Alice', { isSpotlight: true }, { name: 'spotlight', active: false }],
     ['Mute Alice', { raisedHand: true }, { name: 'mute', muted: true }],
     ['Make Alice a host', {}, { name: 'set-role', role: 'host' }],
     ['Make Alice a guest', { isHost: true }, { name: 'set-role', role: 'guest' }],
@@ -201,9 +201,9 @@ describe('the people', () => {
   it('offer what the user can do about themselves, whatever the roster allows', async () => {
     await show([somebody('Me', { can: {} })], { self: { participantUuid: 'me', isHost: false } });
     await openMenu('More for Me');
-    await press('button', 'Raise hand of Me');
+    await press('button', 'Raise hand for Me');
     await press('button', 'Mute Me');
-    the('button', 'Turn off camera of Me');
+    the('button', 'Turn off camera for Me');
     expect(all('button', 'Remove Me')).toEqual([]);
     expect(all('button', 'Lock the meeting')).toEqual([]);
     expect(acts()).toMatchObject([{ name: 'raise-hand', raised: true }, { name: 'mute' }]);

@@ -70,10 +70,10 @@ describe('while the pointer moves over the people', () => {
     await change([{ ...alice, raisedHand: true }]);
     expect(buttons()[0]).toBe('Mute Alice');
     await leavePointer();
-    expect(buttons()[0]).toBe('Lower hand of Alice');
+    expect(buttons()[0]).toBe('Lower hand for Alice');
     await movePointer();
     await change([{ ...alice, raisedHand: false }]);
-    expect(buttons()[0]).toBe('Lower hand of Alice');
+    expect(buttons()[0]).toBe('Lower hand for Alice');
     await leavePointer();
     expect(buttons()[0]).toBe('Mute Alice');
   });

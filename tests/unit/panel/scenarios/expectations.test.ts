@@ -163,6 +163,6 @@ describe('expect-call', () => {
       meeting: inMeeting({ plugin: { name: 'ready', inMeeting: true, features: [] } }),
     });
     await settled();
-    expect(detail()).toMatch(/can’t hang up/);
+    expect(detail()).toMatch(/doesn’t support hang-up/);
   });
 });

@@ -167,7 +167,7 @@ describe('a step about people', () => {
   ])('%o fails at once with a plugin that lacks a feature for it', async (given, features, missing) => {
     const { detail } = play([given], { meeting: announcing(features) });
     await settled();
-    expect(detail()).toBe(`This plugin can’t do this: ${missing} isn’t among its features.`);
+    expect(detail()).toBe(`This plugin doesn’t support ${missing}, which this step needs.`);
   });
 });
 

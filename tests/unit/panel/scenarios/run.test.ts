@@ -126,7 +126,7 @@ describe('what a plugin cannot do', () => {
       const { verdicts, detail } = play([step], { meeting: announcing(features) });
       await settled();
       expect(verdicts()).toBe('failed');
-      expect(detail()).toMatch(new RegExp(`${missing} isn’t among its features`));
+      expect(detail()).toMatch(new RegExp(`doesn’t support ${missing}`));
     },
   );
 
