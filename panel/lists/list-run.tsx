@@ -1,4 +1,4 @@
-import { formatNumber } from '../../locales/format';
+import { formatSeconds } from '../../locales/format-seconds';
 import { hasFeature } from '../../protocol/calls';
 import { LIST_STRINGS } from '../../strings/lists';
 import { download } from '../files/download';
@@ -102,7 +102,7 @@ export function ListRun({ context, run, onNew, onAgain }: Props) {
             <th scope="col">{LIST_STRINGS.columns.destination}</th>
             <th scope="col">{LIST_STRINGS.columns.outcome}</th>
             <th scope="col" class="number">
-              {LIST_STRINGS.columns.seconds}
+              {LIST_STRINGS.columns.duration}
             </th>
           </tr>
         </thead>
@@ -129,7 +129,7 @@ function Line({ row: { target, result } }: { row: Row }) {
         {LIST_STRINGS.outcomes[result.outcome]}
         {detail && <span class="detail">{detail}</span>}
       </td>
-      <td class="number">{result.seconds !== undefined && formatNumber(result.seconds)}</td>
+      <td class="number">{result.seconds !== undefined && formatSeconds(result.seconds)}</td>
     </tr>
   );
 }
