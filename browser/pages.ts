@@ -8,7 +8,7 @@ const PAGES = {
   country: 'options.html#setting-region',
   limits: 'options.html#guard',
   chat: 'options.html#chat',
-  tabs: 'options.html#appearance',
+  history: 'options.html#history',
   damaged: 'options.html#options-damaged',
   welcome: 'options.html?welcome',
   'first-run': 'options.html?welcome#first-run',

@@ -16,16 +16,10 @@ export function perLanguage<T>(make: (language: string) => T): () => T {
 }
 
 const numbers = perLanguage((tag) => new Intl.NumberFormat(tag, { useGrouping: 'min2' }));
-const tenths = perLanguage(
-  (tag) => new Intl.NumberFormat(tag, { minimumFractionDigits: 1, maximumFractionDigits: 1 }),
-);
 const plurals = perLanguage((tag) => new Intl.PluralRules(tag));
 const lists = perLanguage((tag) => new Intl.ListFormat(tag, { type: 'unit' }));
 
 export const formatNumber = (value: number): string => numbers().format(value);
-
-/** With one digit behind the point, even where that is 0. */
-export const formatTenths = (value: number): string => tenths().format(value);
 
 /** Which of a text's plural forms a count takes. */
 export const pluralForm = (count: number): Intl.LDMLPluralRule => plurals().select(count);

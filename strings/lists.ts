@@ -53,7 +53,7 @@ export const LIST_STRINGS = strings('lists', {
   refused: 'The meeting was no longer there.',
   done: '{good} of {all} joined.',
   results: 'Results',
-  columns: { destination: 'Destination', pin: 'PIN', outcome: 'Outcome', seconds: 'Seconds' },
+  columns: { destination: 'Destination', pin: 'PIN', outcome: 'Outcome', duration: 'Duration' },
   outcomes: {
     waiting: 'Waiting',
     calling: 'Calling…',

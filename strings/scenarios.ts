@@ -32,7 +32,7 @@ export const SCENARIO_STRINGS = strings('scenarios', {
   exportJUnit: 'Save as JUnit XML',
   progress: 'Progress',
   progressText: '{over} of {all}',
-  columns: { step: 'Step', verdict: 'Result', seconds: 'Seconds' },
+  columns: { step: 'Step', verdict: 'Result', duration: 'Duration' },
   verdicts: {
     waiting: 'Waiting',
     running: 'Running…',

@@ -6,7 +6,6 @@ import type { PanelStore } from '../state/store';
 import { lazy } from '../ui/lazy';
 import { MoreMenu } from '../ui/more-menu';
 import { Tabs } from './tabs';
-import './notices.css';
 
 const MoreItems = lazy(() => import('./more-items').then((module) => module.MoreItems));
 const MeetingChoice = lazy(() => import('./meeting-choice').then((module) => module.MeetingChoice));

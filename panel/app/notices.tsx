@@ -1,19 +1,16 @@
 import { NOTICE_STRINGS as STRINGS } from '../../strings/notices';
 import { STRINGS as PANEL_STRINGS } from '../../strings/panel';
 import type { PanelContext } from '../state/context';
+import { OptionsLink } from '../state/options-link';
 
 /** What the user should know of the panel itself. */
-export function Notices({ context: { store, openOptions, refusedTab } }: { context: PanelContext }) {
+export function Notices({ context }: { context: PanelContext }) {
+  const { store, refusedTab } = context;
   return (
     <>
       {store.settings.quarantined.value.length > 0 && (
         <p class="quarantined" role="alert">
-          {STRINGS.quarantined}{' '}
-          {openOptions && (
-            <button type="button" class="plain" onClick={() => openOptions('damaged')}>
-              {STRINGS.openOptions}
-            </button>
-          )}
+          {STRINGS.quarantined} <OptionsLink host={context} page="damaged" />
         </p>
       )}
       {refusedTab.value && (

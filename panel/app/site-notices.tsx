@@ -4,17 +4,22 @@ import { hasToJoin, type Status } from '../../protocol/status';
 import { SITE_STRINGS } from '../../strings/site';
 import type { PanelContext } from '../state/context';
 import type { TabReturn } from '../state/tab-return';
+import { keepRoom } from './keep-room';
 import { Notices } from './notices';
 import { Reloaded } from './reloaded';
 import { Waiting } from './waiting';
+import './notices.css';
 
 /** What the user should know, each with the button that helps. */
-export const SiteNotices = ({ context }: { context: PanelContext }) => (
-  <>
-    <Notices context={context} />
-    <PageNotices context={context} />
-  </>
-);
+export function SiteNotices({ context }: { context: PanelContext }) {
+  useEffect(() => keepRoom(document.querySelector('.notices')), []);
+  return (
+    <>
+      <Notices context={context} />
+      <PageNotices context={context} />
+    </>
+  );
+}
 
 /** What is to be said of the page beside the panel. */
 function PageNotices({ context }: { context: PanelContext }) {

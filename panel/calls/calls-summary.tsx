@@ -35,7 +35,8 @@ export function CallsSummary({ context, calls, onChoose }: Props) {
     const without = new Set(cleared);
     const shows: ShowsCall = (call) => !without.has(call.id) && (!group || groupOf(call) === group);
     const now = new Set(calls.filter(shows).map(({ id }) => id));
-    onChoose(isStill ? ({ id }) => now.has(id) : shows);
+    const showsNow: ShowsCall = isStill ? ({ id }) => now.has(id) : shows;
+    onChoose((call) => showsNow(call) || hasFocus(call));
   }, [group, cleared, isStill]);
   const left = calls.filter(({ id }) => !cleared.includes(id));
   const countOf = (name: CallGroup) => left.filter((call) => groupOf(call) === name).length;
@@ -83,6 +84,9 @@ export function CallsSummary({ context, calls, onChoose }: Props) {
     </>
   );
 }
+
+/** Whether somebody on the keyboard is at the call’s row, which must not go from under them. */
+const hasFocus = ({ id }: Call): boolean => document.activeElement?.closest('.call')?.id === `call-${id}`;
 
 function readChoice(kept: unknown): Choice | undefined {
   const { group, cleared } = Object(kept);

@@ -21,8 +21,8 @@ export interface ChatStore {
   /** How many entries there have been, with those that are not kept or not shown. */
   readonly count: ReadonlySignal<number>;
   readonly painted: ReadonlySignal<Painted>;
-  /** Records that these entries are on screen. */
-  onPainted(entries: readonly ChatEntry[]): void;
+  /** Records that so many of these entries have been on screen. */
+  onPainted(entries: readonly ChatEntry[], shown: number): void;
   readonly pending: ReadonlySignal<readonly Pending[]>;
   /** The text in the field. */
   readonly draft: ReadonlySignal<string>;
@@ -123,9 +123,10 @@ export function createChatStore(store: PanelStore, connection: PeerConnection, s
     isCut,
     count: known,
     painted,
-    onPainted(drawn) {
+    onPainted(drawn, onScreen) {
       // What was drawn before can be of another meeting.
-      if (shown && drawn === entries.peek()) painted.value = { chat: shown, count: known.peek() };
+      if (!shown || drawn !== entries.peek()) return;
+      painted.value = { chat: shown, count: known.peek() - (drawn.length - onScreen) };
     },
     pending,
     draft,

@@ -2,6 +2,7 @@ import { computed, type ReadonlySignal, signal } from '@preact/signals';
 import { useEffect, useMemo, useRef } from 'preact/hooks';
 import type { PanelContext } from '../state/context';
 import { followVisibility } from '../state/follow-visibility';
+import { OptionsLink } from '../state/options-link';
 import './chat.css';
 import { chatFor } from '../../settings/chat/config';
 import { followConfig } from '../../settings/chat/follow-config';
@@ -82,7 +83,11 @@ function CustomChatPlace({ context, meeting, address, isShown }: PlaceProps) {
   const obstacle = obstacleOf(address);
   return (
     <>
-      {obstacle !== undefined && <p class="obstacle">{obstacle}</p>}
+      {obstacle !== undefined && (
+        <p class="obstacle">
+          {obstacle} {isOfOptions(address) && <OptionsLink host={context} page="chat" />}
+        </p>
+      )}
       {url !== undefined && (
         <div class="custom-chat-place" hidden={obstacle !== undefined}>
           <CustomChat context={context} url={url} isShown={isShown} />
@@ -91,6 +96,10 @@ function CustomChatPlace({ context, meeting, address, isShown }: PlaceProps) {
     </>
   );
 }
+
+/** Whether it is the options in which the obstacle can be removed. */
+const isOfOptions = (address: ChatAddress): boolean =>
+  address.kind === 'wrong' || (address.kind === 'unfit' && address.place === 'displayName');
 
 function obstacleOf(address: ChatAddress): string | undefined {
   if (address.kind === 'url') return undefined;

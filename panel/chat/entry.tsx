@@ -3,7 +3,7 @@ import { formatTime } from '../../locales/format-date';
 import type { ChatEntry } from '../../protocol/meeting';
 import { CHAT_STRINGS } from '../../strings/chat';
 import { plainName } from '../request/plain-name';
-import { CopyButton } from './copy';
+import { CopyButton } from '../ui/copy-button';
 import { linkify } from './linkify';
 
 /** How long after another message of the same person one still belongs to it. */
@@ -41,7 +41,12 @@ export function Entry({ entry, isGrouped }: { entry: ChatEntry; isGrouped: boole
           </strong>{' '}
           <time dateTime={new Date(entry.at).toISOString()}>{time}</time>
         </span>
-        <CopyButton text={entry.text} label={CHAT_STRINGS.copyFrom({ name, time })} />
+        <CopyButton
+          class="plain copy"
+          text={entry.text}
+          words={{ copy: CHAT_STRINGS.copy, copied: CHAT_STRINGS.copied, notCopied: CHAT_STRINGS.notCopied }}
+          label={CHAT_STRINGS.copyFrom({ name, time })}
+        />
       </p>
       <p class="what" dir="auto">
         {pieces.map(({ text, href, host }, index) =>

@@ -6,9 +6,9 @@ import { hasFeature } from '../../protocol/calls';
 import { statusOf } from '../../protocol/status';
 import { CHAT_STRINGS } from '../../strings/chat';
 import type { PanelStore } from '../state/store';
+import { CopyButton } from '../ui/copy-button';
 import type { ChatStore } from './chat-store';
 import { Composer } from './composer';
-import { CopyButton } from './copy';
 import { Entry, follows } from './entry';
 import { useUnseen } from './use-unseen';
 
@@ -23,7 +23,15 @@ export function MeetingChat({ store, chat, isSeen }: Props) {
       {(entries.length > 0 || isOffered(store)) && (
         <>
           <div class="chat-tools" data-empty={entries.length === 0}>
-            <CopyButton text={asText(chat)} />
+            <CopyButton
+              class="plain copy"
+              text={asText(chat)}
+              words={{
+                copy: CHAT_STRINGS.copyAll,
+                copied: CHAT_STRINGS.copied,
+                notCopied: CHAT_STRINGS.notCopied,
+              }}
+            />
           </div>
           <Log key={`${store.page.value} ${store.meeting.value?.id}`} {...{ store, chat, isSeen }} />
         </>

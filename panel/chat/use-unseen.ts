@@ -18,9 +18,9 @@ export type Unseen = {
 };
 
 /**
- * Keeps the latest entries in sight, unless somebody has scrolled away from them to read. What comes then,
- * and what came while the chat was not on screen, is told apart, and counts as read only once it is on
- * screen.
+ * Keeps the latest entries in sight, unless somebody has scrolled away from them to read, or more is unread
+ * than fits: then the first of it is. What came while the chat was not on screen, or comes below what is, is
+ * told apart, and counts as read only once it is on screen.
  */
 export function useUnseen(
   log: { readonly current: HTMLElement | null },
@@ -29,48 +29,88 @@ export function useUnseen(
   isSeen: ReadonlySignal<boolean>,
 ): Unseen {
   const entries = chat.entries.value;
+  const count = chat.count.value;
   const pending = chat.pending.value;
   const isAtEnd = useRef(true);
   const [readTo, setReadTo] = useState<number>();
   const [onScreen, setOnScreen] = useState(entries.length);
+  /** What is unread when the chat is shown, until that has been brought on screen. */
+  const awaited = useRef<number | undefined>(undefined);
   const isShown = isSeen.value;
   useLayoutEffect(() => {
     if (!isShown) return;
     const { messageCount = 0, unread = 0 } = store.meeting.peek() ?? {};
-    setReadTo(unread > 0 ? messageCount - unread : undefined);
+    awaited.current = unread > 0 ? messageCount - unread : undefined;
+    setReadTo(awaited.current);
   }, [isShown]);
+  const firstNew = readTo === undefined ? -1 : entries.length - (count - readTo);
   const settle = () => {
+    const element = log.current;
+    if (element && awaited.current !== undefined) {
+      const isThere = awaited.current === readTo && count > readTo && entries.length > 0;
+      if (!isThere) return;
+      awaited.current = undefined;
+      isAtEnd.current = showFrom(element, Math.max(0, firstNew));
+      if (!isAtEnd.current) setOnScreen(shownOf(element, entries.length));
+    }
     if (!isAtEnd.current) {
       // What comes below is new from here on.
       if (entries.length > onScreen)
         setReadTo((before) => before ?? chat.count.peek() - (entries.length - onScreen));
       return;
     }
-    log.current?.scrollTo({ top: log.current.scrollHeight });
+    element?.scrollTo({ top: element.scrollHeight });
     setOnScreen(entries.length);
   };
   // Also when it is shown again: what is hidden cannot scroll.
-  useLayoutEffect(settle, [entries, isShown]);
+  useLayoutEffect(settle, [entries, isShown, readTo]);
   useLayoutEffect(() => {
     // The user's own messages are scrolled to when they are sent.
     if (pending.length > 0) isAtEnd.current = true;
     settle();
   }, [pending.length]);
   useEffect(() => {
-    if (isAtEnd.current) chat.onPainted(entries);
+    if (awaited.current === undefined) chat.onPainted(entries, isAtEnd.current ? entries.length : onScreen);
   }, [entries, onScreen]);
-  const firstNew = readTo === undefined ? -1 : entries.length - (chat.count.value - readTo);
   return {
     firstNew: firstNew > 0 && firstNew < entries.length ? firstNew : undefined,
     below: Math.max(0, entries.length - onScreen),
     onScroll() {
-      const { scrollTop = 0, clientHeight = 0, scrollHeight = 0 } = log.current ?? {};
-      isAtEnd.current = scrollTop + clientHeight >= scrollHeight - NEAR_PX;
-      if (isAtEnd.current) setOnScreen(entries.length);
+      const element = log.current;
+      if (!element) return;
+      isAtEnd.current = element.scrollTop + element.clientHeight >= element.scrollHeight - NEAR_PX;
+      const shown = isAtEnd.current ? entries.length : shownOf(element, entries.length);
+      setOnScreen((before) => Math.max(before, shown));
     },
     toEnd() {
       isAtEnd.current = true;
       settle();
     },
   };
+}
+
+const itemsOf = (log: HTMLElement) => [...log.querySelectorAll<HTMLElement>('.said')];
+
+/**
+ * Scrolls an entry to the top, with the line before it, unless it and all that follow fit in. Returns whether
+ * they do.
+ */
+function showFrom(log: HTMLElement, at: number): boolean {
+  const items = itemsOf(log);
+  const [entry, last] = [items[at], items.at(-1)];
+  if (!entry || !last) return true;
+  const before = entry.previousElementSibling;
+  const { top } = (before?.matches('.new-line') ? before : entry).getBoundingClientRect();
+  if (last.getBoundingClientRect().bottom - top <= log.clientHeight) return true;
+  log.scrollTop += top - log.getBoundingClientRect().top;
+  return false;
+}
+
+/** How many of the first `count` entries stand above the lower edge. */
+function shownOf(log: HTMLElement, count: number): number {
+  const { bottom } = log.getBoundingClientRect();
+  const below = itemsOf(log)
+    .slice(0, count)
+    .findIndex((item) => item.getBoundingClientRect().bottom > bottom + 1);
+  return below < 0 ? count : below;
 }

@@ -1,8 +1,9 @@
 import { useMemo, useState } from 'preact/hooks';
 import { DIAGNOSTICS_STRINGS } from '../../strings/diagnostics';
-import type { PanelContext } from '../state/context';
+import type { OptionsPage, PanelContext } from '../state/context';
+import { OptionsLink } from '../state/options-link';
 import type { SiteServices } from '../state/site-services';
-import { type Diagnosis, examine } from './examine';
+import { type Diagnosis, examine, type FindingName } from './examine';
 import { findingText, remedyText } from './finding-text';
 import { createGatherer } from './gather';
 import { Mark } from './mark';
@@ -61,7 +62,12 @@ export function Diagnostics({ context }: { context: PanelContext }) {
       {findings && (
         <ol aria-label={DIAGNOSTICS_STRINGS.findings}>
           {findings.map((finding) => (
-            <Line key={finding.check} finding={finding} allow={ask && ((origin) => void allow(origin))} />
+            <Line
+              key={finding.check}
+              host={context}
+              finding={finding}
+              allow={ask && ((origin) => void allow(origin))}
+            />
           ))}
         </ol>
       )}
@@ -74,15 +80,25 @@ function summaryOf(problems: number, warnings: number): string {
   return warnings > 0 ? DIAGNOSTICS_STRINGS.warnings(warnings) : DIAGNOSTICS_STRINGS.nothingWrong;
 }
 
+/** Where in the options it is done what a finding is remedied by. */
+const DONE_IN: Partial<Record<FindingName, OptionsPage>> = {
+  othersUnseen: 'sites',
+  chatNone: 'chat',
+  chatOutdated: 'chat',
+  chatBroken: 'chat',
+};
+
 type LineProps = {
+  host: PanelContext;
   finding: Diagnosis;
   /** Asks for the permission that is missing; not everywhere can be asked. */
   allow: ((origin: string) => void) | undefined;
 };
 
-function Line({ finding, allow }: LineProps) {
+function Line({ host, finding, allow }: LineProps) {
   const { check, judgement, ask: origin } = finding;
   const remedy = remedyText(finding);
+  const page = DONE_IN[finding.name];
   return (
     <li class={`finding finding-${judgement}`} data-finding={finding.name}>
       <Mark of={judgement} />
@@ -92,7 +108,11 @@ function Line({ finding, allow }: LineProps) {
           <span class="judgement">{DIAGNOSTICS_STRINGS.judgements[judgement]}</span>
         </p>
         <p>{findingText(finding)}</p>
-        {remedy && <p class="help">{remedy}</p>}
+        {remedy && (
+          <p class="help">
+            {remedy} {page && <OptionsLink host={host} page={page} />}
+          </p>
+        )}
         {allow && origin !== undefined && (
           <button type="button" class="small" onClick={() => allow(origin)}>
             {DIAGNOSTICS_STRINGS.allow(origin)}

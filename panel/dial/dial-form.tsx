@@ -14,7 +14,7 @@ import { lazy } from '../ui/lazy';
 import { BODY_ID, HINT_ID } from './ids';
 import { RequestBody } from './request-body';
 
-const LimitLink = lazy(() => import('./limit-link').then((module) => module.LimitLink));
+const LimitLink = lazy(() => import('../state/limit-link').then((module) => module.LimitLink));
 const DestinationHint = lazy(() =>
   import('../request/destination-hint').then((module) => module.DestinationHint),
 );
@@ -80,7 +80,7 @@ export function DialForm({ context, children }: { context: PanelContext; childre
           </button>
           {children}
           <NoticeText store={store} at={AT_FORM} id="dial-notice" />
-          {store.notice.value?.isLimit && <LimitLink context={context} />}
+          {store.notice.value?.isLimit && <LimitLink host={context} />}
         </div>
       </form>
     </section>

@@ -3,8 +3,10 @@ import { formatDate } from '../../locales/format-date';
 import { HISTORY_STRINGS } from '../../strings/history';
 import type { PanelContext } from '../state/context';
 import { NoticeText } from '../state/notice';
+import { OptionsLink } from '../state/options-link';
 import { asText } from '../state/remember';
 import { useRemembered } from '../state/use-remembered';
+import { CopyButton } from '../ui/copy-button';
 import { TextField } from '../ui/text-field';
 import type { HistoryEntry } from './entry';
 import { createHistoryStore, found, outcomeText } from './history-store';
@@ -20,7 +22,11 @@ export function History({ context }: { context: PanelContext }) {
   return (
     <section class="history">
       <h2 class="unseen">{HISTORY_STRINGS.history}</h2>
-      {!store.settings.settings.value.history && <p class="help">{HISTORY_STRINGS.off}</p>}
+      {!store.settings.settings.value.history && (
+        <p class="help">
+          {HISTORY_STRINGS.off} <OptionsLink host={context} page="history" />
+        </p>
+      )}
       {entries.length === 0 ? (
         <p class="empty">{HISTORY_STRINGS.none}</p>
       ) : (
@@ -67,11 +73,6 @@ export function History({ context }: { context: PanelContext }) {
 function Entry({ context: { store, fillForm }, entry }: { context: PanelContext; entry: HistoryEntry }) {
   const { id, request, name, removed } = entry;
   const at = `history-${id}`;
-  const copy = () =>
-    navigator.clipboard.writeText(request.destination).then(
-      () => store.announce(HISTORY_STRINGS.copied),
-      () => store.announce(HISTORY_STRINGS.notCopied),
-    );
   return (
     <li class="entry">
       <p class="destination" id={at}>
@@ -102,9 +103,17 @@ function Entry({ context: { store, fillForm }, entry }: { context: PanelContext;
             {HISTORY_STRINGS.dialAgain}
           </button>
         )}
-        <button type="button" class="small" aria-describedby={at} onClick={copy}>
-          {HISTORY_STRINGS.copy}
-        </button>
+        <CopyButton
+          class="small"
+          text={request.destination}
+          words={{
+            copy: HISTORY_STRINGS.copy,
+            copied: HISTORY_STRINGS.copied,
+            notCopied: HISTORY_STRINGS.notCopied,
+          }}
+          describedBy={at}
+          announce={store.announce}
+        />
         <NoticeText store={store} at={at} id={`${at}-notice`} />
       </div>
     </li>

@@ -1,10 +1,11 @@
-import { formatNumber } from '../../locales/format';
+import { formatSeconds } from '../../locales/format-seconds';
 import { hasFeature } from '../../protocol/calls';
 import { LIST_STRINGS } from '../../strings/lists';
 import { download } from '../files/download';
 import { reportAsCsv, reportAsJUnit } from '../state/call-report';
 import { isGood } from '../state/call-result';
 import type { PanelContext } from '../state/context';
+import { LimitLink } from '../state/limit-link';
 import { NoticeText } from '../state/notice';
 import { failedTargets } from './failed-targets';
 import type { Row, Run } from './run';
@@ -13,12 +14,14 @@ import { AT_LISTS } from './use-dial-list';
 type Props = { context: PanelContext; run: Run; onNew(): void; onAgain(): void };
 
 /** A list while it is dialled, and its results. */
-export function ListRun({ context: { store }, run, onNew, onAgain }: Props) {
+export function ListRun({ context, run, onNew, onAgain }: Props) {
+  const { store } = context;
   const rows = run.rows.value;
   const state = run.state.value;
   const over = run.over.value;
   const isDone = state === 'done';
   const isInterrupted = state === 'interrupted';
+  const isHeld = state === 'running' && run.heldFor.value > 0;
   const saveAsCsv = () => download('dial-out.csv', 'text/csv', reportAsCsv(rows));
   const meeting = store.meeting.value;
   const canHangUp = meeting !== undefined && hasFeature(meeting, 'hang-up');
@@ -29,7 +32,7 @@ export function ListRun({ context: { store }, run, onNew, onAgain }: Props) {
         <progress id="list-progress" max={rows.length} value={over} />
         <span>{LIST_STRINGS.progressText({ over, all: rows.length })}</span>
       </div>
-      <p class="help" role="status">
+      <p class="help run-says" role="status">
         {isDone &&
           LIST_STRINGS.done({ good: rows.filter(({ result }) => isGood(result)).length, all: rows.length })}
         {state === 'paused' && LIST_STRINGS.paused}
@@ -37,7 +40,7 @@ export function ListRun({ context: { store }, run, onNew, onAgain }: Props) {
         {isInterrupted && run.isAway.value && ` ${LIST_STRINGS.continueThere(run.meeting)}`}
         {state === 'away' && LIST_STRINGS.away(run.meeting)}
         {state === 'reloaded' && LIST_STRINGS.reloaded(run.meeting)}
-        {state === 'running' && run.heldFor.value > 0 && LIST_STRINGS.held(run.heldFor.value)}
+        {isHeld && LIST_STRINGS.held(run.heldFor.value)} {isHeld && <LimitLink host={context} />}
       </p>
       <div class="actions">
         {isInterrupted && !run.isAway.value && (
@@ -62,18 +65,9 @@ export function ListRun({ context: { store }, run, onNew, onAgain }: Props) {
             </button>
           </>
         )}
-        {canHangUp && run.live.value.length > 0 && (
-          <button type="button" onClick={run.hangUpAll}>
-            {LIST_STRINGS.hangUpAll}
-          </button>
-        )}
+        {/* In the place of what stops a run: a press that comes too late dials nothing. */}
         {isDone && (
           <>
-            {failedTargets(rows).length > 0 && (
-              <button type="button" onClick={onAgain} aria-describedby="lists-notice">
-                {LIST_STRINGS.dialFailed}
-              </button>
-            )}
             <button type="button" onClick={saveAsCsv}>
               {LIST_STRINGS.exportCsv}
             </button>
@@ -84,6 +78,16 @@ export function ListRun({ context: { store }, run, onNew, onAgain }: Props) {
               {LIST_STRINGS.exportJUnit}
             </button>
           </>
+        )}
+        {canHangUp && run.live.value.length > 0 && (
+          <button type="button" onClick={run.hangUpAll}>
+            {LIST_STRINGS.hangUpAll}
+          </button>
+        )}
+        {isDone && failedTargets(rows).length > 0 && (
+          <button type="button" onClick={onAgain} aria-describedby="lists-notice">
+            {LIST_STRINGS.dialFailed}
+          </button>
         )}
         {(isDone || isInterrupted) && (
           <button type="button" onClick={onNew}>
@@ -98,7 +102,7 @@ export function ListRun({ context: { store }, run, onNew, onAgain }: Props) {
             <th scope="col">{LIST_STRINGS.columns.destination}</th>
             <th scope="col">{LIST_STRINGS.columns.outcome}</th>
             <th scope="col" class="number">
-              {LIST_STRINGS.columns.seconds}
+              {LIST_STRINGS.columns.duration}
             </th>
           </tr>
         </thead>
@@ -125,7 +129,7 @@ function Line({ row: { target, result } }: { row: Row }) {
         {LIST_STRINGS.outcomes[result.outcome]}
         {detail && <span class="detail">{detail}</span>}
       </td>
-      <td class="number">{result.seconds !== undefined && formatNumber(result.seconds)}</td>
+      <td class="number">{result.seconds !== undefined && formatSeconds(result.seconds)}</td>
     </tr>
   );
 }

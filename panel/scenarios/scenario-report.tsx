@@ -1,4 +1,4 @@
-import { formatTenths } from '../../locales/format';
+import { formatTenthsOfSeconds } from '../../locales/format-seconds';
 import { SCENARIO_STRINGS } from '../../strings/scenarios';
 import { download } from '../files/download';
 import type { ShownRun } from './kept-scenario';
@@ -50,7 +50,7 @@ export function ScenarioReport({ run, onNew }: { run: ShownRun; onNew(): void })
             <th scope="col">{SCENARIO_STRINGS.columns.step}</th>
             <th scope="col">{SCENARIO_STRINGS.columns.verdict}</th>
             <th scope="col" class="number">
-              {SCENARIO_STRINGS.columns.seconds}
+              {SCENARIO_STRINGS.columns.duration}
             </th>
           </tr>
         </thead>
@@ -75,7 +75,7 @@ function Line({ report: { name, outcome, seconds, detail } }: { report: StepRepo
         {SCENARIO_STRINGS.verdicts[outcome]}
         {detail && <span class="detail">{detail}</span>}
       </td>
-      <td class="number">{isOver && formatTenths(seconds)}</td>
+      <td class="number">{isOver && formatTenthsOfSeconds(seconds)}</td>
     </tr>
   );
 }

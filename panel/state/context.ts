@@ -22,7 +22,7 @@ export const TESTING_VIEWS = ['log', 'tests'] as const;
 export const AT_PRESETS = 'presets';
 
 /** Where in the options a setting is that was missed in the panel. */
-export type OptionsPage = 'options' | 'sites' | 'country' | 'limits' | 'chat' | 'tabs' | 'damaged';
+export type OptionsPage = 'options' | 'sites' | 'country' | 'limits' | 'chat' | 'history' | 'damaged';
 
 /** What the document around the panel provides. Parts that are absent are not shown. */
 export type PanelHost = {

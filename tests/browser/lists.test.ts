@@ -68,7 +68,7 @@ describe.each(browsers)('lists, in $name', (candidate) => {
     await panel.click('button', 'New list');
   });
 
-  test('dial rooms of a spreadsheet in four steps, with PINs that nobody sees', async () => {
+  test('dial rooms of a spreadsheet, with PINs that nobody sees', async () => {
     await panel.click('tab', 'One');
     // The last one never answers: there is something to stop, however late Stop is pressed.
     const rooms = Array.from(

@@ -46,3 +46,25 @@ test('the options show each section on one screen, and follow their theme and te
   await page.select('#setting-textSize', 'larger');
   await expect.poll(look).toEqual({ backgroundColor: 'rgb(23, 25, 28)', fontSize: '18.2px' });
 });
+
+test('ten calls fit 400 px, and the reason of a failed one has the width of its row', async () => {
+  const view = PREVIEW_VIEWS.find(({ name }) => name === 'calls');
+  if (!view) throw new Error('There is no view of calls.');
+  const page = await chromium.browser.newPage();
+  await page.setViewport({ width: 360, height: SCREEN });
+  await showView(page, preview.base, view);
+  const rows = await page.evaluate(() =>
+    [...document.querySelectorAll('.call')].map((row) => ({
+      kind: row.className,
+      hasMore: [...row.querySelectorAll('.hint, .error')].some(({ textContent }) => textContent),
+      text: row.textContent,
+      height: row.getBoundingClientRect().height,
+      beside: row.clientWidth - (row.querySelector('.progress')?.clientWidth ?? 0),
+    })),
+  );
+  const failed = rows.filter(({ kind }) => kind.includes('call-failed'));
+  expect(failed.map(({ beside }) => beside)).toEqual(failed.map(() => 0));
+  const usual = rows.filter(({ kind, hasMore }) => !hasMore && !kind.includes('call-failed'));
+  expect(usual.length).toBeGreaterThan(1);
+  expect(usual.filter(({ height }) => height > 40)).toEqual([]);
+});

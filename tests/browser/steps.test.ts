@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { until } from '../until';
-import { browsers, type Surface, type Tab } from './harness/browser';
+import { anyName, browsers, type Surface, type Tab } from './harness/browser';
 import { seeRow, untilNodeHas } from './support/calls';
+import { chooseFile } from './support/files';
 import { type Stage, setStage } from './support/fixture';
 import { openPanel } from './support/panel';
 
@@ -169,6 +170,22 @@ describe.each(CHROMIUM)('the steps to each task, in $name', (candidate) => {
       document.querySelector('main')?.prepend(block);
     });
     await until(async () => expect(await shifts()).not.toEqual([]));
+  });
+
+  test('thirty rooms of a spreadsheet are dialed in four', async () => {
+    const rooms = Array.from({ length: 30 }, (_, at) => `Room ${at},room-${at}@example.com,77${at}88,Host`);
+    const sheet = ['Name,Destination,PIN,Role', ...rooms].join('\n');
+    await inSteps(4, async () => {
+      await click('tab', 'Many');
+      await panel.see('textbox', 'Destinations');
+      // The button, and the file in what the browser shows then.
+      steps += 2;
+      await chooseFile(panel, 'list-file', 'rooms.csv', sheet);
+      await panel.see('row', anyName, ({ text }) => /Room 29.*room-29@example\.com.*Host.*••••/s.test(text));
+      await click('button', 'Dial all');
+      await panel.see('table', 'Results', ({ text }) => /Room 0.*Joined.*Room 29/s.test(text));
+    });
+    await panel.click('button', 'Stop');
   });
 
   test('the first message moves nothing of an empty chat', async () => {

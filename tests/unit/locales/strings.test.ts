@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { formatElapsed, formatList, formatNumber, formatTenths } from '../../../locales/format';
+import { formatElapsed, formatList, formatNumber } from '../../../locales/format';
+import { formatTenthsOfSeconds } from '../../../locales/format-seconds';
 import { markLanguage, speak } from '../../../locales/language';
 import { strings } from '../../../locales/strings';
 
@@ -88,13 +89,13 @@ describe('in another language', () => {
 });
 
 it.each([
-  ['en', '1:02:03', '12,345', '0.0', 'a, b, c'],
-  ['de', '1:02:03', '12.345', '0,0', 'a, b und c'],
-  ['ar-EG', '1:02:03', '12,345', '0.0', '\u2068a\u2069، و\u2068b\u2069، و\u2068c\u2069'],
-])('writes lengths of time, numbers and lists in %s', (language, elapsed, number, tenths, list) => {
+  ['en', '1:02:03', '12,345', '0.0 sec', 'a, b, c'],
+  ['de', '1:02:03', '12.345', '0,0 Sek.', 'a, b und c'],
+  ['ar-EG', '1:02:03', '12,345', '0.0 ث', '\u2068a\u2069، و\u2068b\u2069، و\u2068c\u2069'],
+])('writes durations, numbers and lists in %s', (language, elapsed, number, tenths, list) => {
   speak({ language, text: () => '' });
   expect(formatElapsed(3_723_000)).toBe(elapsed);
   expect(formatNumber(12_345)).toBe(number);
-  expect(formatTenths(0.04)).toBe(tenths);
+  expect(formatTenthsOfSeconds(0.04)).toBe(tenths);
   expect(formatList(['a', 'b', 'c'])).toBe(list);
 });

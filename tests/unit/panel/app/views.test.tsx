@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { mountOptions } from '../../../../panel/options/mount';
 import { memoryStorage } from '../../../../settings/storage/memory';
 import {
@@ -123,6 +123,18 @@ describe('the history', () => {
     expect(rows()).toHaveLength(0);
     await press('button', 'Undo');
     await eventually(() => expect(rows()).toHaveLength(2));
+  });
+
+  it('says in the button, too, that a destination was copied', async () => {
+    const writeText = vi.fn(async () => {});
+    vi.stubGlobal('navigator', Object.create(navigator, { clipboard: { value: { writeText } } }));
+    onTestFinished(() => void vi.unstubAllGlobals());
+    await open('Earlier');
+    await eventually(() => expect(rows()).toHaveLength(2));
+    await press('button', 'Copy', rows()[0]);
+    await eventually(() => the('button', 'Copied.', rows()[0]));
+    expect(writeText.mock.calls).toEqual([['alice@example.com']]);
+    expect(spoken()).toEqual(['Copied.']);
   });
 
   it('writes down what is dialled', async () => {

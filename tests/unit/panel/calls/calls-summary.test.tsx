@@ -1,6 +1,20 @@
 // @vitest-environment happy-dom
 import { beforeEach, describe, expect, it } from 'vitest';
-import { aCall, all, aMeeting, eventually, IN_M1, openPanel, press, rendered, START, the } from '../fixture';
+import type { Call } from '../../../../protocol/meeting';
+import {
+  aCall,
+  all,
+  aMeeting,
+  byId,
+  eventually,
+  IN_M1,
+  openPanel,
+  openView,
+  press,
+  rendered,
+  START,
+  the,
+} from '../fixture';
 
 const at = START;
 const ABLE = { plugin: { name: 'ready', inMeeting: true, features: ['request-id', 'hang-up'] } } as const;
@@ -54,19 +68,68 @@ describe('the line about all calls', () => {
     expect(shown()).toHaveLength(6);
   });
 
-  it('lets no call come or go while the pointer moves over the calls, and then all', async () => {
-    const move = async (type: string) => {
-      the('list', 'Calls').dispatchEvent(new Event(type));
+  describe('while the pointer moves over the calls', () => {
+    const move = async (type: string, over: Element) => {
+      over.dispatchEvent(new Event(type, { bubbles: true }));
       await rendered();
     };
-    await press('button', '2 in');
-    await move('pointermove');
-    const greta = aCall('greta', { state: { name: 'joined', at } });
-    const erin = aCall('erin', { state: { name: 'left', at } });
-    await panel.receive(aMeeting({ ...ABLE, calls: [greta, erin, ...CALLS.slice(2)] }));
-    expect(shown()).toEqual(['erin', 'dave']);
-    await move('pointerleave');
-    expect(shown()).toEqual(['greta', 'dave']);
+    const heights = () =>
+      all('listitem', undefined, the('list', 'Calls')).map(({ style: { height } }) => height);
+    /** Gives an element a height, which it has only on a screen. */
+    const setHeight = (element: Element, height: number) => {
+      element.getBoundingClientRect = () => DOMRect.fromRect({ height });
+    };
+    const failed = (call: Call) => ({ ...call, state: { name: 'failed', message: 'no route', at } as const });
+
+    it('lets none come or go, and then all', async () => {
+      await press('button', '2 in');
+      await move('pointermove', the('list', 'Calls'));
+      const greta = aCall('greta', { state: { name: 'joined', at } });
+      const left = aCall('erin', { state: { name: 'left', at } });
+      await panel.receive(aMeeting({ ...ABLE, calls: [greta, left, ...CALLS.slice(2)] }));
+      expect(shown()).toEqual(['erin', 'dave']);
+      await move('pointermove', the('textbox', 'Destination'));
+      expect(shown()).toEqual(['greta', 'dave']);
+    });
+
+    it('lets none of them grow, nor the list that is dialed above', async () => {
+      await openView('Many');
+      await eventually(() => expect(document.querySelector('.lists')).not.toBeNull());
+      const list = document.querySelector<HTMLElement>('.lists');
+      if (!list) throw new Error('There is no list.');
+      setHeight(list, 400);
+      for (const row of all('listitem', undefined, the('list', 'Calls'))) setHeight(row, 36);
+      await move('pointermove', the('button', 'Hang up erin'));
+      await panel.receive(aMeeting({ ...ABLE, calls: CALLS.map(failed) }));
+      expect(heights()).toEqual(Array(6).fill('36px'));
+      expect(list.style.height).toBe('400px');
+      await move('pointerup', the('list', 'Calls'));
+      await eventually(() => expect(heights()).toEqual(Array(6).fill('')));
+      expect(list.style.height).toBe('');
+    });
+
+    it('pushes nothing of the history below them away', async () => {
+      await openView('Earlier');
+      const summary = document.querySelector('.earlier summary');
+      if (!summary) throw new Error('There is no history.');
+      await move('pointermove', summary);
+      await panel.receive(aMeeting({ ...ABLE, calls: [aCall('greta'), ...CALLS] }));
+      expect(shown()).toHaveLength(6);
+      await move('pointerleave', byId('view-dial-out'));
+      expect(shown()).toHaveLength(7);
+    });
+  });
+
+  it('keeps the row in which the focus is until it leaves', async () => {
+    await press('button', '1 ringing');
+    the('button', 'Hang up carol').focus();
+    const carol = aCall('carol', { state: { name: 'joined', at } });
+    await panel.receive(aMeeting({ ...ABLE, calls: [...CALLS.slice(0, 3), carol, ...CALLS.slice(4)] }));
+    expect(shown()).toEqual(['carol']);
+    expect(document.activeElement).toBe(the('button', 'Hang up carol'));
+    the('textbox', 'Destination').focus();
+    await panel.receive(aMeeting({ ...ABLE, calls: [...CALLS.slice(0, 3), carol, ...CALLS.slice(4)] }));
+    expect(shown()).toEqual([]);
   });
 
   it('hangs up all that are open, and takes back what is queued', async () => {

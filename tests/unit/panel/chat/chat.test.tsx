@@ -6,7 +6,6 @@ import {
   all,
   aMeeting,
   byId,
-  choose,
   eventually,
   IN_M1,
   openPanel,
@@ -177,105 +176,5 @@ describe('the chat', () => {
     the('textbox', 'Destination').focus();
     await panel.receive({ ...CHATTY, chat: true });
     expect(byId('tab-dial-out').getAttribute('aria-selected')).toBe('true');
-  });
-});
-
-describe('what is new', () => {
-  let panel: ReturnType<typeof openPanel>;
-  const log = () => the('log', 'Meeting chat');
-  const texts = () => [...log().querySelectorAll('.what, .new-line')].map(({ textContent }) => textContent);
-  /** A list that is as high as it has entries, of which two are on screen. */
-  const giveHeight = () => {
-    Object.defineProperty(log(), 'scrollHeight', {
-      configurable: true,
-      get: () => log().querySelectorAll('.said').length * 100,
-    });
-    Object.defineProperty(log(), 'clientHeight', { configurable: true, value: 200 });
-  };
-  const scroll = async (top: number) => {
-    log().scrollTop = top;
-    log().dispatchEvent(new Event('scroll'));
-    await rendered();
-  };
-  const say = async (from: number, ...more: string[]) => {
-    await panel.receive({ ...CHATTY, messageCount: from + more.length });
-    await panel.receiveMessages({ meeting: 'm1', from: from, entries: more.map((text) => said(text)) });
-  };
-
-  beforeEach(async () => {
-    panel = openPanel();
-    await panel.receive({ ...CHATTY, messageCount: 3, unread: 2 });
-    byId('tab-chat').click();
-    await rendered();
-    await eventually(() => expect(all('log')).toHaveLength(1));
-    await panel.receiveMessages({
-      meeting: 'm1',
-      from: 0,
-      entries: [said('one'), said('two'), said('three')],
-    });
-  });
-
-  it('begins below a line, until the chat has been left', async () => {
-    await eventually(() => expect(texts()).toEqual(['one', 'New', 'two', 'three']));
-    await say(3, 'four');
-    expect(texts()).toEqual(['one', 'New', 'two', 'three', 'four']);
-    await press('tab', 'Dial out');
-    byId('tab-chat').click();
-    await rendered();
-    await eventually(() => expect(texts()).toEqual(['one', 'two', 'three', 'four']));
-  });
-
-  it('is counted below while somebody reads further up, and is not read before it is on screen', async () => {
-    const shown = () => panel.sent.filter(({ type }) => type === 'look').at(-1);
-    await eventually(() => expect(shown()).toMatchObject({ shown: 3 }));
-    giveHeight();
-    await scroll(0);
-    await say(3, 'four', 'five');
-    await eventually(() => the('button', '2 new ↓'));
-    expect(shown()).toMatchObject({ shown: 3 });
-    await press('button', '2 new ↓');
-    await eventually(() => expect(all('button', '2 new ↓')).toEqual([]));
-    await eventually(() => expect(shown()).toMatchObject({ shown: 5 }));
-  });
-
-  it('of another meeting has a line of its own, wherever somebody has read before', async () => {
-    giveHeight();
-    await scroll(0);
-    await say(3, 'four');
-    await eventually(() => the('button', '1 new ↓'));
-    const other = { ...CHATTY, id: 'm2', alias: 'other', messageCount: 3, unread: 1 };
-    await panel.receive({ ...CHATTY, messageCount: 4 }, other);
-    await eventually(() => the('combobox', 'Meeting'));
-    await choose('Meeting', 'm2');
-    await panel.receiveMessages({
-      meeting: 'm2',
-      from: 0,
-      entries: [said('five'), said('six'), said('seven')],
-    });
-    await eventually(() => expect(texts()).toEqual(['five', 'six', 'New', 'seven']));
-    expect(all('button', '1 new ↓')).toEqual([]);
-  });
-
-  it('of a guest who is called what the user is called here has that name in quotation marks', async () => {
-    await panel.receive({ ...CHATTY, messageCount: 5 });
-    const entries = [said('mine', { own: true }), said('theirs', { displayName: '\u202dYou\u200f ' })];
-    await panel.receiveMessages({ meeting: 'm1', from: 3, entries });
-    const names = () => [...log().querySelectorAll('bdi')].map(({ textContent }) => textContent);
-    await eventually(() => expect(names().slice(3)).toEqual(['You', '“You”']));
-  });
-
-  it('of one person stands together, as long as it comes soon after', async () => {
-    await say(3, 'four');
-    await panel.receive({ ...CHATTY, messageCount: 6 });
-    await panel.receiveMessages({
-      meeting: 'm1',
-      from: 4,
-      entries: [
-        said('five', { displayName: 'Bob' }),
-        said('six', { displayName: 'Bob', at: START + 600_000 }),
-      ],
-    });
-    const grouped = [...log().querySelectorAll('.grouped .what')].map(({ textContent }) => textContent);
-    expect(grouped).toEqual(['three', 'four']);
   });
 });

@@ -1,8 +1,9 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { PanelHost } from '../../../../panel/state/context';
 import type { Meeting } from '../../../../protocol/meeting';
 import { memoryStorage } from '../../../../settings/storage/memory';
-import { aMeeting, byId, eventually, openPanel } from '../fixture';
+import { all, aMeeting, byId, eventually, openPanel } from '../fixture';
 
 const CHATTY = aMeeting({ plugin: { name: 'ready', inMeeting: true, features: ['messages'] } });
 
@@ -19,10 +20,10 @@ describe('a custom chat', () => {
   });
   afterEach(() => void vi.unstubAllGlobals());
 
-  async function open(meeting: Meeting, url = ROOM) {
+  async function open(meeting: Meeting, url = ROOM, host: Partial<PanelHost> = {}) {
     const chats = [{ site: '*', url }];
     const value = { place: 'dock', displayName: '..', chats };
-    const panel = openPanel(memoryStorage({ local: { chat: { version: 1, value } } }));
+    const panel = openPanel(memoryStorage({ local: { chat: { version: 1, value } } }), host);
     await panel.receive(meeting);
     byId('tab-chat').click();
     await eventually(() => expect(document.querySelector('.which-chat')).toBeTruthy());
@@ -51,12 +52,18 @@ describe('a custom chat', () => {
   });
 
   it.each([
-    ['..', ROOM, 'The meeting’s alias, “..”, can’t be part of this chat’s URL.'],
-    ['qa', 'https://chat.example.com/{displayName}', 'Your name in the chat, “..”, can’t be part'],
-    ['qa', 'https://{alias}.example.com/', 'The chat URL for this site isn’t valid.'],
-  ])('says why it has no URL for the alias %s in %s', async (alias, url, words) => {
-    await open({ ...CHATTY, alias }, url);
-    await eventually(() => expect(obstacle()).toContain(words));
-    expect(frame()).toBeNull();
-  });
+    ['..', ROOM, 'The meeting’s alias, “..”, can’t be part of this chat’s URL.', []],
+    ['qa', 'https://chat.example.com/{displayName}', 'Your name in the chat, “..”, can’t be part', ['chat']],
+    ['qa', 'https://{alias}.example.com/', 'The chat URL for this site isn’t valid.', ['chat']],
+  ])(
+    'says why it has no URL for the alias %s in %s, and leads to what helps',
+    async (alias, url, words, opened) => {
+      const openOptions = vi.fn();
+      await open({ ...CHATTY, alias }, url, { openOptions });
+      await eventually(() => expect(obstacle()).toContain(words));
+      expect(frame()).toBeNull();
+      for (const button of all('button', 'Options', byId('view-chat'))) button.click();
+      expect(openOptions.mock.calls.flat()).toEqual(opened);
+    },
+  );
 });

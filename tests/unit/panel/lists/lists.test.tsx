@@ -159,6 +159,31 @@ describe('the results of a list', () => {
     await eventually(() => expect(document.activeElement?.className).toBe('actions'));
   });
 
+  it('have what saves them in the place of what has stopped the run', async () => {
+    const panel = await dialAndEnd('in@x.example\nbusy@x.example');
+    await panel.receive(
+      aMeeting({
+        plugin: { name: 'ready', inMeeting: true, features: ['request-id', 'hang-up'] },
+        calls: called(panel).map(({ call, request }, at) =>
+          aCall(request.destination, {
+            id: call,
+            request,
+            state: at === 0 ? { name: 'joined', at: START } : { name: 'failed', message: 'busy', at: START },
+          }),
+        ),
+      }),
+    );
+    await eventually(() => the('button', 'Hang up all'));
+    const actions = the('button', 'New list').parentElement ?? undefined;
+    expect(all('button', undefined, actions).map(({ textContent }) => textContent)).toEqual([
+      'Save as CSV',
+      'Save as JUnit XML',
+      'Hang up all',
+      'Dial the failed ones again',
+      'New list',
+    ]);
+  });
+
   it('do not offer that where everybody came', async () => {
     await dialAndEnd('in@x.example\nin2@x.example');
     await eventually(() => the('button', 'New list'));
