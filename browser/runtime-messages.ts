@@ -5,7 +5,7 @@ import type { Mode } from '../protocol/mode';
 export const PANEL_PORT = 'panel';
 
 /** Name of the port between a panel and its plugin simulator. */
-export const SIMULATOR_PORT = 'stand-in';
+export const SIMULATOR_PORT = 'simulator';
 
 /** Scripts that a peer has loaded beside it when they are first wanted. */
 export const SIDE_SCRIPTS = ['dock-host', 'covers', 'tracer', 'keeper'] as const;

@@ -4,7 +4,7 @@ import { native } from './native';
 import { portLink } from './peer-port';
 import { SIMULATOR_PORT } from './runtime-messages';
 
-const SERVED = Symbol.for('external-chat.stand-in');
+const SERVED = Symbol.for('external-chat.simulator');
 
 /** In the simulator's frame: passes the panel's connection to `serve`. */
 export function onSimulatorPanel(serve: (panel: Link) => void): void {

@@ -124,7 +124,7 @@ export const SESSION_STRINGS = strings('session', {
 });
 
 /** Texts of the plugin simulator. */
-export const STAND_IN_STRINGS = strings('standIn', {
+export const SIMULATOR_STRINGS = strings('simulator', {
   title: 'Simulate the plugin',
   explanation: 'For testing a host page without a meeting. You send the messages that the plugin would send.',
   isThere: 'The page now sees a plugin. Under Send a message, select The host page.',

@@ -11,7 +11,7 @@ import { createRing } from './ring';
 import { createRoundTrips } from './round-trips';
 
 /** How the peer names the frame that the plugin simulator creates. */
-const SIMULATOR_FRAME = 'iframe#external-chat-stand-in';
+const SIMULATOR_FRAME = 'iframe#external-chat-simulator';
 
 /** What was said on the page beside this panel, as long as it looks. */
 export interface LogStore {

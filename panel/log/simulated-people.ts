@@ -2,7 +2,7 @@ import type { HostMessage, PluginMessage } from '../../protocol/messages';
 import type { Conference, Participant } from '../../protocol/people';
 import { ACTIONS, PEOPLE_FEATURES } from '../../protocol/people-features';
 import type { ActionName } from '../../protocol/person-actions';
-import { STAND_IN_STRINGS } from '../../strings/log';
+import { SIMULATOR_STRINGS } from '../../strings/log';
 
 type Action = Extract<HostMessage, { name: ActionName }>;
 type Changes = { updated?: Participant[]; left?: string[] };
@@ -47,7 +47,7 @@ export function simulatePeople(count: number, send: (message: PluginMessage) => 
     send({ name: 'self', participantUuid: SELF, micMuted, camMuted, isHost, canControl: isHost });
   };
   const report = () => {
-    send({ name: 'ready', version: 'stand-in', features: [...PEOPLE_FEATURES] });
+    send({ name: 'ready', version: 'simulator', features: [...PEOPLE_FEATURES] });
     sendSelf();
     sendConference();
     sendRoster();
@@ -72,7 +72,7 @@ export function simulatePeople(count: number, send: (message: PluginMessage) => 
     if (person) show(changesBy(action, person));
     else {
       const { name: request, requestId = '', participantUuid } = action;
-      const { noPerson: message } = STAND_IN_STRINGS;
+      const { noPerson: message } = SIMULATOR_STRINGS;
       send({ name: 'action-error', requestId, request, participantUuid, message });
     }
   }

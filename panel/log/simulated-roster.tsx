@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { LIMITS } from '../../protocol/limits';
 import type { HostMessage } from '../../protocol/messages';
 import { PREFIX } from '../../protocol/wire';
-import { STAND_IN_STRINGS } from '../../strings/log';
+import { SIMULATOR_STRINGS } from '../../strings/log';
 import { TextField } from '../ui/text-field';
 import { type SimulatedPeople, simulatePeople } from './simulated-people';
 
@@ -22,19 +22,19 @@ export function SimulatedRoster({ send, onMessage }: Props) {
     event.preventDefault();
     const count = Number(given);
     const isSize = /^\d+$/.test(given.trim()) && count <= LIMITS.participants;
-    if (!isSize) return setSaid({ text: STAND_IN_STRINGS.noCount(LIMITS.participants), isError: true });
+    if (!isSize) return setSaid({ text: SIMULATOR_STRINGS.noCount(LIMITS.participants), isError: true });
     people.current = simulatePeople(count, ({ name, ...payload }) =>
       send({ action: PREFIX + name, ...payload }),
     );
     people.current.report();
-    setSaid({ text: STAND_IN_STRINGS.peopleSent(count), isError: false });
+    setSaid({ text: SIMULATOR_STRINGS.peopleSent(count), isError: false });
   };
   return (
     <form class="simulated-roster" noValidate onSubmit={submit}>
       <TextField
         id="simulated-people"
-        label={STAND_IN_STRINGS.people}
-        help={STAND_IN_STRINGS.peopleHelp}
+        label={SIMULATOR_STRINGS.people}
+        help={SIMULATOR_STRINGS.peopleHelp}
         error={said?.isError ? said.text : ''}
         attributes={{
           inputMode: 'numeric',
@@ -47,7 +47,7 @@ export function SimulatedRoster({ send, onMessage }: Props) {
         }}
       />
       <div class="actions">
-        <button type="submit">{STAND_IN_STRINGS.sendPeople}</button>
+        <button type="submit">{SIMULATOR_STRINGS.sendPeople}</button>
         <p role="status">{said && !said.isError ? said.text : ''}</p>
       </div>
     </form>

@@ -10,7 +10,7 @@ import {
 } from '../../protocol/simulator';
 import { parsePeerTrace, type Traced } from '../../protocol/trace';
 import { PREFIX } from '../../protocol/wire';
-import { STAND_IN_STRINGS } from '../../strings/log';
+import { SIMULATOR_STRINGS } from '../../strings/log';
 import type { PanelContext } from '../state/context';
 import type { LogStore } from './log-store';
 import { Select } from './send/message-form';
@@ -51,7 +51,7 @@ export function SimulatorPart({ context: { store, signal }, log, start, running 
     });
     if (typeof started === 'string') {
       giveBack();
-      setProblem(STAND_IN_STRINGS.problems[started]);
+      setProblem(SIMULATOR_STRINGS.problems[started]);
       return;
     }
     const ending: Simulator = {
@@ -64,23 +64,23 @@ export function SimulatorPart({ context: { store, signal }, log, start, running 
     signal.addEventListener('abort', ending.end, { once: true });
     running.value = ending;
     // What a plugin says first, once it is loaded.
-    ending.send({ action: `${PREFIX}ready`, version: 'stand-in' });
+    ending.send({ action: `${PREFIX}ready`, version: 'simulator' });
   }
 
   return (
     <details class="log-part">
-      <summary>{STAND_IN_STRINGS.title}</summary>
+      <summary>{SIMULATOR_STRINGS.title}</summary>
       <div class="log-send">
-        <p class="help">{simulator ? STAND_IN_STRINGS.isThere : STAND_IN_STRINGS.explanation}</p>
+        <p class="help">{simulator ? SIMULATOR_STRINGS.isThere : SIMULATOR_STRINGS.explanation}</p>
         {!simulator && (
           <Select
-            label={STAND_IN_STRINGS.place}
-            id="stand-in-place"
+            label={SIMULATOR_STRINGS.place}
+            id="simulator-place"
             value={place}
             onChange={setPlace}
             options={
               Object.fromEntries(
-                SIMULATOR_PLACES.map((each) => [each, STAND_IN_STRINGS.places[each]]),
+                SIMULATOR_PLACES.map((each) => [each, SIMULATOR_STRINGS.places[each]]),
               ) as Record<SimulatorPlace, string>
             }
           />
@@ -89,11 +89,11 @@ export function SimulatorPart({ context: { store, signal }, log, start, running 
         <div class="actions">
           {simulator ? (
             <button type="button" onClick={simulator.end}>
-              {STAND_IN_STRINGS.stop}
+              {SIMULATOR_STRINGS.stop}
             </button>
           ) : (
             <button type="button" onClick={() => void begin()}>
-              {STAND_IN_STRINGS.start}
+              {SIMULATOR_STRINGS.start}
             </button>
           )}
           {problem && (

@@ -3,13 +3,13 @@
  * without a meeting frame. Injected into the page as a standalone function: don't reference this module.
  */
 export async function prepareFrame(place: string): Promise<boolean> {
-  const mark = 'data-external-chat-stand-in';
+  const mark = 'data-external-chat-simulator';
   if (document.querySelector(`[${mark}]`)) return true;
   let frame: HTMLIFrameElement | null;
   if (place === 'own') {
     // With the namespace: createElement would not make a frame in an XML document.
     frame = document.createElementNS('http://www.w3.org/1999/xhtml', 'iframe') as HTMLIFrameElement;
-    frame.id = 'external-chat-stand-in';
+    frame.id = 'external-chat-simulator';
     frame.hidden = true;
     frame.setAttribute(mark, '');
     document.documentElement.append(frame);

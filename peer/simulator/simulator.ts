@@ -4,7 +4,7 @@ import { asSimulatorRequest } from '../../protocol/simulator';
 import type { TraceVerdict } from '../../protocol/trace';
 import { createTracer } from '../trace/tracer';
 
-const MARK = 'data-external-chat-stand-in';
+const MARK = 'data-external-chat-simulator';
 
 /** Whether this window is the frame that was prepared. Frames of other origins do not show their element. */
 export const isSimulatorFrame = (frame: Window): boolean => frame.frameElement?.hasAttribute(MARK) === true;
@@ -43,7 +43,7 @@ export function serveSimulator(frame: Window, panel: Link, page: number): void {
   });
   panel.onClose(() => {
     stop.abort();
-    if (element?.id === 'external-chat-stand-in') element.remove();
+    if (element?.id === 'external-chat-simulator') element.remove();
     else if (element) giveBack(element);
   });
   tracer.inspect(panel, true);

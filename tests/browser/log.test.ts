@@ -219,14 +219,14 @@ describe.each(browsers)('the log of messages, in $name', (candidate) => {
     await tab.navigate(`${served[3]?.url}?meeting=about:blank`);
     panel = await tab.pressIcon();
     await panel.click('button', 'Start');
-    await heardBySeedHost(tab, /^ready {"version":"stand-in"}$/);
+    await heardBySeedHost(tab, /^ready {"version":"simulator"}$/);
     await panel.select('combobox', 'Send to', 'host');
     await panel.select('combobox', 'Format', 'form');
     await panel.select('combobox', 'Message', 'toggle-chat');
     await panel.select('combobox', 'active', 'true');
     await panel.click('button', 'Send');
     await heardBySeedHost(tab, /^toggle-chat {"active":true}$/);
-    await seeLine(/^←.*toggle-chat-button-state.*Accepted top › iframe#external-chat-stand-in/);
+    await seeLine(/^←.*toggle-chat-button-state.*Accepted top › iframe#external-chat-simulator/);
     await panel.select('combobox', 'Simulated fault', 'malformed');
     await panel.click('button', 'Send');
     await heardBySeedHost(tab, /^toggle-chat {"active":{"wrong":true}}$/);
@@ -235,12 +235,12 @@ describe.each(browsers)('the log of messages, in $name', (candidate) => {
     await panel.see('status', anyName, ({ text }) => text === '3 people sent.');
     await heardBySeedHost(tab, /^roster .*"Person 3"/);
     await tab.evaluate((action) => {
-      const frame = document.querySelector<HTMLIFrameElement>('#external-chat-stand-in');
+      const frame = document.querySelector<HTMLIFrameElement>('#external-chat-simulator');
       frame?.contentWindow?.postMessage({ action, participantUuid: 'simulated-3', muted: true }, '*');
     }, `${PREFIX}mute`);
     await heardBySeedHost(tab, /^roster .*"simulated-3"[^}]*"isMuted":true/);
     await panel.click('button', 'Stop');
-    await tab.waitFor('no frame', () => document.querySelector('#external-chat-stand-in') === null);
+    await tab.waitFor('no frame', () => document.querySelector('#external-chat-simulator') === null);
   });
 
   test('speaks from the meeting’s frame to a page that listens to no other', async () => {
