@@ -2,7 +2,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { doubleOf } from '../prebuild/built';
 import { anyName, browsers, type Surface, type Tab } from './harness/browser';
 import { dial, rowsOf, seeRow, setSettings } from './support/calls';
-import { type Stage, setStage } from './support/fixture';
+import { createFixture, type Fixture } from './support/fixture';
 import { IMPOSTOR_FRAME, impostorPage } from './support/impostor';
 import { type ServedPage, servePage } from './support/page';
 import { openBeside, openBesideSeedPlugin, openPanel, seeStatus } from './support/panel';
@@ -13,18 +13,18 @@ const ALIAS = 'qa.meeting';
 describe.each(browsers)(
   'attack: another meeting takes the place of the one that was pressed for, in $name',
   (candidate) => {
-    let stage: Stage;
+    let fixture: Fixture;
     const tabs: Tab[] = [];
     const pages: ServedPage[] = [];
 
     beforeAll(async () => {
-      stage = await setStage(candidate);
+      fixture = await createFixture(candidate);
     });
     afterEach(async () => {
       for (const tab of tabs.splice(0)) await tab.close();
       for (const page of pages.splice(0)) page.close();
     });
-    afterAll(() => stage?.close());
+    afterAll(() => fixture?.close());
 
     const serve = async (html: string) => {
       const page = await servePage(html);
@@ -35,7 +35,7 @@ describe.each(browsers)(
       `<iframe title="Frame" ${id && `id="${id}"`} src="${src}" width="600" height="300"></iframe>`;
     const portal = (...frames: string[]) =>
       serve(`<!doctype html><meta charset="utf-8"><title>Portal</title>${frames.join('')}`);
-    const dialed = ({ meeting }: Stage, alias = ALIAS) =>
+    const dialed = ({ meeting }: Fixture, alias = ALIAS) =>
       meeting.node.conference(alias).dials.map(({ destination }) => destination);
     const seeText = (panel: Surface, says: RegExp) =>
       panel.waitFor('the text', (source) => new RegExp(source).test(document.body.innerText), says.source);
@@ -50,14 +50,14 @@ describe.each(browsers)(
       }, src);
 
     test('a list waits while another tab with a meeting is in front', async () => {
-      const { tab, panel } = await openBeside(stage);
+      const { tab, panel } = await openBeside(fixture);
       tabs.push(tab);
       await setSettings(panel, { perMinute: 1 });
       await openView(panel, 'Many');
       await panel.fill('textbox', 'Destinations', 'alice@list.example.com\nbob@list.example.com');
       await panel.click('button', 'Dial all');
       await seeText(panel, /Call limit reached/);
-      const other = await stage.browser.open(stage.meeting.embeddingUrl('other.meeting'));
+      const other = await fixture.browser.open(fixture.meeting.embeddingUrl('other.meeting'));
       tabs.push(other);
       await (await other.frame('#webapp3')).see('button', 'Open Chat');
       const beside = await openPanel(other);
@@ -65,14 +65,14 @@ describe.each(browsers)(
       await setSettings(beside, { perMinute: 0 });
       await tab.bringToFront();
       await seeText(panel, /2 of 2 joined/);
-      expect(dialed(stage)).toEqual(['alice@list.example.com', 'bob@list.example.com']);
-      expect(dialed(stage, 'other.meeting')).toEqual([]);
+      expect(dialed(fixture)).toEqual(['alice@list.example.com', 'bob@list.example.com']);
+      expect(dialed(fixture, 'other.meeting')).toEqual([]);
       await setSettings(panel, {});
     });
 
     test('a question about a number names its meeting, and closes with it', async () => {
-      const url = stage.meeting.directUrl('premium');
-      const tab = await stage.browser.open(await portal(iframe(url, 'webapp3')));
+      const url = fixture.meeting.directUrl('premium');
+      const tab = await fixture.browser.open(await portal(iframe(url, 'webapp3')));
       tabs.push(tab);
       await (await tab.frame('#webapp3')).see('button', 'Open Chat');
       const panel = await openPanel(tab);
@@ -86,16 +86,16 @@ describe.each(browsers)(
         other.id = 'webapp3';
         other.src = src;
         document.body.append(other);
-      }, stage.meeting.directUrl('instead'));
+      }, fixture.meeting.directUrl('instead'));
       await seeText(panel, /The meeting “premium – 127\.0\.0\.1.*” is no longer there/);
       expect(await panel.find('dialog', anyName)).toBeUndefined();
       await seeStatus(panel, 'In the meeting');
-      expect([...dialed(stage, 'premium'), ...dialed(stage, 'instead')]).toEqual([]);
+      expect([...dialed(fixture, 'premium'), ...dialed(fixture, 'instead')]).toEqual([]);
       await setSettings(panel, {});
     });
 
     test('a queue ends with the meeting that the frame showed', async () => {
-      const silent = await stage.another({
+      const silent = await fixture.another({
         brandingDir: doubleOf('tests/browser/doubles/seed-plugin.ts'),
         behavior: { edition: 'classic', joinedAt: 'answer' },
       });
@@ -120,7 +120,7 @@ describe.each(browsers)(
     test.each(['by the page', 'by itself'])(
       'another site in the meeting’s frame, led there %s, is asked for no calls',
       async (by) => {
-        const { tab, panel, meeting } = await openBeside(stage);
+        const { tab, panel, meeting } = await openBeside(fixture);
         tabs.push(tab);
         await openView(panel, 'Dial out');
         // The one before is still being called.
@@ -150,8 +150,8 @@ describe.each(browsers)(
 
     test('a frame that calls itself the meeting isn’t the default, and its host is shown', async () => {
       const advert = `${await serve(impostorPage({ alias: ALIAS }))}webapp3/m/qa.meeting`;
-      const url = stage.meeting.directUrl(ALIAS, '/sales/m/');
-      const tab = await stage.browser.open(await portal(iframe(url), iframe(advert)));
+      const url = fixture.meeting.directUrl(ALIAS, '/sales/m/');
+      const tab = await fixture.browser.open(await portal(iframe(url), iframe(advert)));
       tabs.push(tab);
       await (await tab.frame(`iframe[src="${url}"]`)).see('button', 'Open Chat');
       const panel = await openPanel(tab, 'Several meetings on this page');
@@ -172,14 +172,14 @@ describe.each(browsers)(
       await seeStatus(panel, 'In the meeting');
       await panel.click('button', 'Dial');
       await seeRow(panel, 'alice@advert.example.com', /Joined/);
-      expect(dialed(stage)).toContain('alice@advert.example.com');
+      expect(dialed(fixture)).toContain('alice@advert.example.com');
       expect(await heard(tab, `iframe[src="${advert}"]`)).not.toContain('dial-out');
     });
 
     test('the one that the page names is the default beside such a frame', async () => {
       const advert = await serve(impostorPage({ alias: ALIAS }));
-      const tab = await stage.browser.open(
-        await portal(iframe(stage.meeting.directUrl(), 'webapp3'), iframe(advert, 'advert')),
+      const tab = await fixture.browser.open(
+        await portal(iframe(fixture.meeting.directUrl(), 'webapp3'), iframe(advert, 'advert')),
       );
       tabs.push(tab);
       await (await tab.frame('#webapp3')).see('button', 'Open Chat');
@@ -190,7 +190,7 @@ describe.each(browsers)(
       await openView(panel, 'Dial out');
       await dial(panel, 'alice@named.example.com');
       await seeRow(panel, 'alice@named.example.com', /Joined/);
-      expect(dialed(stage)).toContain('alice@named.example.com');
+      expect(dialed(fixture)).toContain('alice@named.example.com');
       expect(await heard(tab, '#advert')).not.toContain('dial-out');
     });
   },

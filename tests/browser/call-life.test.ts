@@ -11,7 +11,7 @@ import {
   setSettings,
   untilNodeHas,
 } from './support/calls';
-import { editionsIn, type Stage, setStage } from './support/fixture';
+import { createFixture, editionsIn, type Fixture } from './support/fixture';
 import { openBeside } from './support/panel';
 
 /** Under `current`, Web App 3 drops the node's words. */
@@ -26,21 +26,21 @@ const FAILURES = {
 } as const;
 
 describe.each(browsers)('the life of a call, in $name', (candidate) => {
-  let shared: Stage;
+  let shared: Fixture;
   beforeAll(async () => {
-    shared = await setStage(candidate);
+    shared = await createFixture(candidate);
   });
   afterAll(() => shared?.close());
 
   describe.each(editionsIn(candidate.name))('under the edition %s', (edition) => {
-    let stage: Stage;
+    let fixture: Fixture;
     let tab: Tab;
     let panel: Surface;
 
     beforeAll(async () => {
       // They ring until the test has them answer.
-      stage = await shared.another({ ringMs: 3_600_000, slowMs: 3_600_000, behavior: { edition } });
-      ({ tab, panel } = await openBeside(stage));
+      fixture = await shared.another({ ringMs: 3_600_000, slowMs: 3_600_000, behavior: { edition } });
+      ({ tab, panel } = await openBeside(fixture));
       // What rings is to say so for as long as a busy machine takes to dial all ten.
       await setSettings(panel, { perMinute: 0, noAnswerSeconds: 600 });
     });
@@ -68,12 +68,12 @@ describe.each(browsers)('the life of a call, in $name', (candidate) => {
         '4722334455',
         ...['leave', 'slow', 'alice', 'bob'].map((name) => `${name}@example.com`),
       ];
-      for (const whom of answering) answer(stage, whom);
+      for (const whom of answering) answer(fixture, whom);
       await seeRow(panel, 'leave@example.com', /Joined/);
-      leave(stage, 'leave@example.com');
+      leave(fixture, 'leave@example.com');
       await Promise.all(Object.entries(ends).map(([whom, end]) => seeRow(panel, whom, end)));
       // What the rows say is what the node knows.
-      const there = dialled(stage).map(({ address, isConnecting }) => [address, isConnecting]);
+      const there = dialled(fixture).map(({ address, isConnecting }) => [address, isConnecting]);
       expect(Object.fromEntries(there)).toEqual({
         'alice@example.com': false,
         'bob@example.com': false,
@@ -89,17 +89,17 @@ describe.each(browsers)('the life of a call, in $name', (candidate) => {
       await seeRow(panel, 'noanswer@example.net', /Ringing/);
       await panel.click('button', 'Hang up noanswer@example.net');
       await seeRow(panel, 'noanswer@example.net', /Hung up/);
-      await untilNodeHas(stage, 'noanswer@example.net', false);
+      await untilNodeHas(fixture, 'noanswer@example.net', false);
     });
 
     test('a call is hung up after the answer', async () => {
       await dial(panel, 'carol@example.com');
       await seeRow(panel, 'carol@example.com', /Ringing/);
-      answer(stage, 'carol@example.com');
+      answer(fixture, 'carol@example.com');
       await seeRow(panel, 'carol@example.com', /Joined/);
       await panel.click('button', 'Hang up carol@example.com');
       await seeRow(panel, 'carol@example.com', /Hung up/);
-      await untilNodeHas(stage, 'carol@example.com', false);
+      await untilNodeHas(fixture, 'carol@example.com', false);
     });
 
     test('Hang up is reached and pressed by keyboard', async () => {
@@ -114,7 +114,7 @@ describe.each(browsers)('the life of a call, in $name', (candidate) => {
     });
 
     test('nobody is hung up whom this page has not dialled', async () => {
-      const guest = stage.meeting.node.conference('qa.meeting').join({ display_name: 'Grace' });
+      const guest = fixture.meeting.node.conference('qa.meeting').join({ display_name: 'Grace' });
       const answer = await tab.evaluate(
         (uuid) =>
           new Promise<unknown>((resolve) => {
@@ -127,7 +127,7 @@ describe.each(browsers)('the life of a call, in $name', (candidate) => {
         guest.uuid,
       );
       expect(answer).toMatchObject({ uuid: guest.uuid, message: expect.stringContaining('did not place') });
-      expect(stage.meeting.node.conference('qa.meeting').participants).toContainEqual(guest);
+      expect(fixture.meeting.node.conference('qa.meeting').participants).toContainEqual(guest);
     });
   });
 });

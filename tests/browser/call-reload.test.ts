@@ -1,34 +1,34 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { browsers, type Surface, type Tab } from './harness/browser';
 import { dial, dialAll, dialled, reloadMeeting, seeRow, untilNodeHas } from './support/calls';
-import { editionsIn, type Stage, setStage } from './support/fixture';
+import { createFixture, editionsIn, type Fixture } from './support/fixture';
 import { openBeside, seeStatus } from './support/panel';
 
 describe.each(browsers)(
   'calls whose meeting is reloaded, or whose panel is closed, in $name',
   (candidate) => {
-    let shared: Stage;
+    let shared: Fixture;
     beforeAll(async () => {
-      shared = await setStage(candidate);
+      shared = await createFixture(candidate);
     });
     afterAll(() => shared?.close());
 
     describe.each(editionsIn(candidate.name))('under the edition %s', (edition) => {
-      let stage: Stage;
+      let fixture: Fixture;
       let tab: Tab;
       let panel: Surface;
       beforeEach(async () => {
-        stage = await shared.another({ behavior: { edition } });
-        ({ tab, panel } = await openBeside(stage));
+        fixture = await shared.another({ behavior: { edition } });
+        ({ tab, panel } = await openBeside(fixture));
       });
       afterEach(async () => {
         await tab?.close();
-        await stage?.close();
+        await fixture?.close();
       });
 
       /** Somebody who keeps the conference alive while the page is away. */
       const joinRoom = () =>
-        stage.meeting.node.conference('qa.meeting').join({ display_name: 'Room', role: 'chair' });
+        fixture.meeting.node.conference('qa.meeting').join({ display_name: 'Room', role: 'chair' });
 
       /**
        * Keeps what the rows say from now on, some of it only for a moment; what it resolves with waits
@@ -71,7 +71,7 @@ describe.each(browsers)(
         await seeRow(panel, 'noanswer@example.com', /Hung up/);
         await panel.click('button', 'Hang up alice@example.com');
         await seeRow(panel, 'alice@example.com', /Hung up/);
-        await untilNodeHas(stage, 'alice@example.com', false);
+        await untilNodeHas(fixture, 'alice@example.com', false);
       });
 
       test('go to the frame that the page puts in the place of theirs', async () => {
@@ -89,7 +89,7 @@ describe.each(browsers)(
         await seeRow(panel, 'alice@example.com', /Joined/);
         expect(await panel.find('combobox', 'Meeting')).toBeUndefined();
         await panel.click('button', 'Hang up alice@example.com');
-        await untilNodeHas(stage, 'alice@example.com', false);
+        await untilNodeHas(fixture, 'alice@example.com', false);
       });
 
       test('have left where the conference ended with the page', async () => {
@@ -97,7 +97,7 @@ describe.each(browsers)(
         await seeRow(panel, 'alice@example.com', /Joined/);
         await reloadMeeting(tab);
         await seeRow(panel, 'alice@example.com', /Left/);
-        expect(dialled(stage)).toEqual([]);
+        expect(dialled(fixture)).toEqual([]);
       });
 
       test('have left where they did so while nobody was looking', async () => {
@@ -111,7 +111,7 @@ describe.each(browsers)(
           return src;
         });
         await seeRow(panel, 'alice@example.com', /Unknown/);
-        for (const { uuid } of dialled(stage)) stage.meeting.node.conference('qa.meeting').remove(uuid);
+        for (const { uuid } of dialled(fixture)) fixture.meeting.node.conference('qa.meeting').remove(uuid);
         await tab.evaluate((src) => {
           const frame = document.querySelector<HTMLIFrameElement>('#webapp3');
           if (frame) frame.src = src;
@@ -123,7 +123,7 @@ describe.each(browsers)(
         await dialAll(panel, ['leave@example.com', 'slow@example.com']);
         await seeRow(panel, 'slow@example.com', /Ringing|Joined/);
         await tab.closePanel();
-        await untilNodeHas(stage, 'leave@example.com', false);
+        await untilNodeHas(fixture, 'leave@example.com', false);
         panel = await tab.pressIcon();
         await seeRow(panel, 'leave@example.com', /Left ?\d+:\d\d/);
         await seeRow(panel, 'slow@example.com', /Joined/);

@@ -2,14 +2,14 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { doubleOf } from '../prebuild/built';
 import { anyName, browsers, type Surface, type Tab } from './harness/browser';
 import { answer, dial, dialAll, dialled, reloadMeeting, seeRow } from './support/calls';
-import { type Stage, setStage } from './support/fixture';
+import { createFixture, type Fixture } from './support/fixture';
 import { openBesideSeedPlugin, seeStatus } from './support/panel';
 
 /** In Pexip's own words: the node has given none. */
 const REFUSED = /Failed: Could not dial out to specified uri/;
 
 describe.each(browsers)('calls through a plugin that knows only the seed document, in $name', (candidate) => {
-  let stage: Stage;
+  let fixture: Fixture;
   let tab: Tab;
   let panel: Surface;
 
@@ -17,12 +17,13 @@ describe.each(browsers)('calls through a plugin that knows only the seed documen
     const brandingDir = doubleOf('tests/browser/doubles/seed-plugin.ts');
     // Elsewhere Pexip's own dialOut resolves while the call rings, and no call is open for long.
     const behavior = { edition: 'classic', joinedAt: 'answer' } as const;
-    stage = await setStage(candidate, { brandingDir, ringMs: 700, slowMs: 1_500, behavior });
-    ({ tab, panel } = await openBesideSeedPlugin(stage));
+    fixture = await createFixture(candidate, { brandingDir, ringMs: 700, slowMs: 1_500, behavior });
+    ({ tab, panel } = await openBesideSeedPlugin(fixture));
   });
-  afterAll(() => stage?.close());
+  afterAll(() => fixture?.close());
 
-  const dials = () => stage.meeting.node.conference('qa.meeting').dials.map(({ destination }) => destination);
+  const dials = () =>
+    fixture.meeting.node.conference('qa.meeting').dials.map(({ destination }) => destination);
 
   test('ten of mixed outcome take turns: each answer belongs to the call that is open', async () => {
     const ends: Record<string, RegExp> = {
@@ -40,7 +41,7 @@ describe.each(browsers)('calls through a plugin that knows only the seed documen
     await dialAll(panel, Object.keys(ends));
     for (const whom of Object.keys(ends).slice(1)) await seeRow(panel, whom, /Queued/);
     await expect.poll(dials).toEqual(['noanswer@example.com']);
-    answer(stage, 'noanswer@example.com');
+    answer(fixture, 'noanswer@example.com');
     // The name that each joined with is the one that the node gave to the participant of that address, and so
     // is left out; one that was another's would stand there.
     for (const [whom, end] of Object.entries(ends)) {
@@ -60,7 +61,7 @@ describe.each(browsers)('calls through a plugin that knows only the seed documen
     await seeRow(panel, 'gina@example.com', /Queued/);
     await panel.click('button', 'Cancel gina@example.com');
     await seeRow(panel, 'gina@example.com', /Canceled/);
-    expect(dialled(stage).map(({ address }) => address)).not.toContain('gina@example.com');
+    expect(dialled(fixture).map(({ address }) => address)).not.toContain('gina@example.com');
   });
 
   test('nothing is known of them after a reload of the meeting, and that is what they say', async () => {

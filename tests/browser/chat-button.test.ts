@@ -1,23 +1,23 @@
 import { afterAll, afterEach, beforeAll, describe, test } from 'vitest';
 import { browsers, type Surface, type Tab } from './harness/browser';
 import { reloadMeeting } from './support/calls';
-import { editionsIn, type Stage, setStage } from './support/fixture';
+import { createFixture, editionsIn, type Fixture } from './support/fixture';
 import { openPanel } from './support/panel';
 import { clickSwitch, seeSwitch } from './support/views';
 
 describe.each(browsers)('the Chat button, in $name', (candidate) => {
-  let shared: Stage;
+  let shared: Fixture;
   beforeAll(async () => {
-    shared = await setStage(candidate);
+    shared = await createFixture(candidate);
   });
   afterAll(() => shared?.close());
 
   describe.each(editionsIn(candidate.name))('under the edition %s', (edition) => {
-    let stage: Stage;
+    let fixture: Fixture;
     let tab: Tab;
 
     beforeAll(async () => {
-      stage = await shared.another({ behavior: { edition } });
+      fixture = await shared.another({ behavior: { edition } });
     });
     afterEach(() => tab?.close());
 
@@ -25,7 +25,7 @@ describe.each(browsers)('the Chat button, in $name', (candidate) => {
       url: string,
       ...frames: string[]
     ): Promise<{ meeting: Surface; panel: Surface }> => {
-      tab = await stage.browser.open(url);
+      tab = await fixture.browser.open(url);
       const meeting = frames.length > 0 ? await tab.frame(...frames) : tab;
       await meeting.see('button', 'Open Chat');
       return { meeting, panel: await openPanel(tab) };
@@ -48,11 +48,11 @@ describe.each(browsers)('the Chat button, in $name', (candidate) => {
     };
 
     test('moves through our echo, in an iframe of the page', async () => {
-      await story(await openIn(stage.meeting.embeddingUrl(), '#webapp3'));
+      await story(await openIn(fixture.meeting.embeddingUrl(), '#webapp3'));
     });
 
     test('keeps its state when the meeting is reloaded', async () => {
-      const { meeting, panel } = await openIn(stage.meeting.embeddingUrl(), '#webapp3');
+      const { meeting, panel } = await openIn(fixture.meeting.embeddingUrl(), '#webapp3');
       await clickSwitch(panel, 'Chat');
       await clickSwitch(panel, 'Unread badge');
       await meeting.see('button', 'Close Chat');
@@ -62,7 +62,7 @@ describe.each(browsers)('the Chat button, in $name', (candidate) => {
     });
 
     test('moves where Web App 3 is the page itself, also if it is drawn anew under a press', async () => {
-      const beside = await openIn(stage.meeting.directUrl());
+      const beside = await openIn(fixture.meeting.directUrl());
       await beside.meeting.evaluate(() =>
         document.querySelector('[aria-label="Open Chat"]')?.addEventListener('pointerdown', (event) => {
           const button = event.currentTarget;
@@ -74,7 +74,7 @@ describe.each(browsers)('the Chat button, in $name', (candidate) => {
     });
 
     test('stays as it is on a page without a peer', async () => {
-      tab = await stage.browser.open(stage.meeting.embeddingUrl());
+      tab = await fixture.browser.open(fixture.meeting.embeddingUrl());
       const meeting = await tab.frame('#webapp3');
       await meeting.click('button', 'Open Chat');
       // First, since it goes away by itself.
@@ -89,7 +89,7 @@ describe.each(browsers)('the Chat button, in $name', (candidate) => {
 
     test('carries out a press that came before the extension, in the meeting’s language', async () => {
       const german = await shared.another({ behavior: { edition, interfaceLanguage: 'de' } });
-      tab = await stage.browser.open(german.meeting.embeddingUrl());
+      tab = await fixture.browser.open(german.meeting.embeddingUrl());
       const meeting = await tab.frame('#webapp3');
       await meeting.click('button', 'Chat öffnen');
       await meeting.waitFor('the sentence', () =>

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { anyName, browsers, type Surface, type Tab } from './harness/browser';
 import type { ChromiumUnderTest } from './harness/chromium/chromium';
 import type { FirefoxUnderTest } from './harness/firefox/firefox';
-import { type Stage, setStage } from './support/fixture';
+import { createFixture, type Fixture } from './support/fixture';
 import { openOptions } from './support/options';
 import { type ServedPage, servePage } from './support/page';
 import { openBeside } from './support/panel';
@@ -12,7 +12,7 @@ import { clickSwitch, openView } from './support/views';
 const CHAT = '<!doctype html><title>Team chat</title><h1>Team chat</h1>';
 
 describe.each(browsers)('where a chat opens, and whether it may, in $name', (candidate) => {
-  let stage: Stage;
+  let fixture: Fixture;
   let friendly: ServedPage;
   let refusing: ServedPage;
   const headers: Record<string, string> = {
@@ -24,14 +24,14 @@ describe.each(browsers)('where a chat opens, and whether it may, in $name', (can
   let options: Tab;
 
   beforeAll(async () => {
-    stage = await setStage(candidate);
+    fixture = await createFixture(candidate);
     friendly = await servePage(CHAT);
     refusing = await servePage(CHAT, headers);
-    ({ tab, meeting, panel } = await openBeside(stage));
-    options = await openOptions(stage, panel);
+    ({ tab, meeting, panel } = await openBeside(fixture));
+    options = await openOptions(fixture, panel);
   });
   afterAll(async () => {
-    await stage?.close();
+    await fixture?.close();
     friendly?.close();
     refusing?.close();
   });
@@ -46,12 +46,12 @@ describe.each(browsers)('where a chat opens, and whether it may, in $name', (can
   // Chromium's prompt is a window that no test can answer: there leave can be given, and not refused.
   test.skipIf(candidate.name === 'chromium')('warns when the chat’s site has no permission', async () => {
     await add(`${friendly.url}{alias}`);
-    await (stage.browser as FirefoxUnderTest).answerPrompt(false);
+    await (fixture.browser as FirefoxUnderTest).answerPrompt(false);
     await options.see('status', anyName, ({ text }) => text.includes('Without permission for this site'));
   });
 
   test('reads the number in the chat’s title, with leave for its site', async () => {
-    await grantPermission(stage.browser, 'http://localhost', () => add(`${friendly.url}{alias}`));
+    await grantPermission(fixture.browser, 'http://localhost', () => add(`${friendly.url}{alias}`));
     await options.waitFor('the script that reports titles', async () => {
       const { scripting } = (Reflect.get(globalThis, 'browser') ?? Reflect.get(globalThis, 'chrome')) as {
         scripting: { getRegisteredContentScripts(): Promise<unknown[]> };
@@ -160,7 +160,7 @@ describe.each(browsers)('where a chat opens, and whether it may, in $name', (can
     await meeting.see('button', 'Close Chat', ({ pressed }) => pressed === true);
     await expect.poll(iconText).toBe('…');
     expect(await isDockShown()).toBe(false);
-    stage.meeting.node.conference('qa.meeting').say('Bob', 'Hello');
+    fixture.meeting.node.conference('qa.meeting').say('Bob', 'Hello');
     await expect.poll(iconText).toBe('1');
     panel = await tab.pressIcon();
     await panel.click('tab', /^Chat/);
@@ -178,7 +178,7 @@ describe.each(browsers)('where a chat opens, and whether it may, in $name', (can
     const press = () =>
       candidate.name === 'firefox'
         ? tab.press('Alt+Shift+J')
-        : (stage.browser as ChromiumUnderTest).fire('commands.onCommand', 'toggle-chat', options);
+        : (fixture.browser as ChromiumUnderTest).fire('commands.onCommand', 'toggle-chat', options);
     await press();
     await meeting.see('button', 'Close Chat', ({ pressed }) => pressed === true);
     await expect.poll(isDockShown).toBe(true);

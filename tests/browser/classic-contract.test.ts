@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type ClassicMeeting, type ClassicStage, setClassicStage } from './classic-fixture';
+import { type ClassicFixture, type ClassicMeeting, createClassicFixture } from './classic-fixture';
 import { anyName } from './harness/browser';
 
 /** The guides' table "Participant properties", with the type that stands there. */
@@ -83,20 +83,20 @@ type Kept = Window & {
 const typesOf = (row: Row | undefined) =>
   Object.fromEntries(Object.entries(row ?? {}).map(([name, value]) => [name, typeof value]));
 
-let stage: ClassicStage;
+let fixture: ClassicFixture;
 beforeAll(async () => {
-  stage = await setClassicStage('tests/fixtures/classic/guides');
+  fixture = await createClassicFixture('tests/fixtures/classic/guides');
 });
-afterAll(() => stage?.close());
+afterAll(() => fixture?.close());
 
 describe('what a classic plugin is given', () => {
   let here: ClassicMeeting;
   let uuid: string;
 
   beforeAll(async () => {
-    here = await stage.join();
+    here = await fixture.join();
     await here.webapp3.see('button', 'Start recording');
-    const conference = stage.meeting.node.conference();
+    const conference = fixture.meeting.node.conference();
     uuid = conference.join({
       display_name: 'Speaker',
       uri: 'sip:speaker@example.com',
@@ -170,7 +170,7 @@ describe('what a classic plugin is given', () => {
   test('conferenceDetails$ has the table’s properties and types, and follows the conference', async () => {
     const details = () => here.runtime.evaluate(() => (window as unknown as Kept).tableDetails);
     expect(typesOf(await details())).toEqual(CONFERENCE);
-    stage.meeting.node.conference().setStatus({ locked: true, guests_muted: true });
+    fixture.meeting.node.conference().setStatus({ locked: true, guests_muted: true });
     await here.runtime.waitFor('the lock', () => (window as unknown as Kept).tableDetails.locked === true);
     expect(await details()).toEqual({
       locked: true,
@@ -220,7 +220,7 @@ describe('what a classic plugin is given', () => {
   });
 
   test('the query of the meeting’s address is in conferenceQueryParams', async () => {
-    const tab = await stage.browser.open(`${stage.meeting.directUrl()}?name=Query&extra=1`);
+    const tab = await fixture.browser.open(`${fixture.meeting.directUrl()}?name=Query&extra=1`);
     const runtime = await tab.frame('iframe.widget[title="Plugins"]');
     const query = await runtime.waitFor('window.PEX', () => {
       const pex: unknown = Reflect.get(window, 'PEX');
@@ -235,7 +235,7 @@ describe('dialogs', () => {
   let here: ClassicMeeting;
 
   beforeAll(async () => {
-    here = await stage.join();
+    here = await fixture.join();
   });
 
   const violations = async () => {
@@ -273,7 +273,7 @@ describe('dialogs', () => {
 });
 
 describe('the sandbox that the manifest asks for', () => {
-  const withSandbox = async (sandboxValues: string[]) => (await stage.another({ sandboxValues })).join();
+  const withSandbox = async (sandboxValues: string[]) => (await fixture.another({ sandboxValues })).join();
 
   test('without allow-same-origin nothing can be fetched, and the console says what is missing', async () => {
     const here = await withSandbox(['allow-forms']);

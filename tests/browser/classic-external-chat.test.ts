@@ -7,7 +7,7 @@ import { readFolder, writeFolder } from '../../scripts/files';
 import { classicBranding } from './classic-fixture';
 import { anyName, launchChromium, type Surface } from './harness/browser';
 import { dial } from './support/calls';
-import { type Stage, setStage } from './support/fixture';
+import { createFixture, type Fixture } from './support/fixture';
 import { openBeside } from './support/panel';
 import { openSeedHost, type SeedHost } from './support/seed-host';
 import { clickSwitch, openView, seeSwitch } from './support/views';
@@ -29,18 +29,18 @@ afterAll(() => {
   for (const folder of folders) rmSync(folder, { recursive: true, force: true });
 });
 
-let stage: Stage;
+let fixture: Fixture;
 beforeAll(async () => {
-  stage = await setStage(CHROMIUM, { brandingDir: dir });
+  fixture = await createFixture(CHROMIUM, { brandingDir: dir });
 });
-afterAll(() => stage?.close());
+afterAll(() => fixture?.close());
 
 describe('external chat for Webapp2 and the extension', () => {
   let meeting: Surface;
   let panel: Surface;
 
   beforeAll(async () => {
-    ({ meeting, panel } = await openBeside(stage));
+    ({ meeting, panel } = await openBeside(fixture));
   });
 
   const icon = (label: string, id: string) =>
@@ -80,7 +80,7 @@ describe('external chat for Webapp2 and the extension', () => {
     await panel.select('combobox', 'Role', 'HOST');
     await dial(panel, 'alice@example.com');
     await call(/alice@example\.com.*Joined/);
-    expect(stage.meeting.node.conference().dials.at(-1)).toEqual({
+    expect(fixture.meeting.node.conference().dials.at(-1)).toEqual({
       role: 'HOST',
       destination: 'alice@example.com',
       protocol: 'auto',
@@ -103,7 +103,7 @@ describe('external chat for Webapp2 and the extension', () => {
 describe('external chat for Webapp2 and a host page that knows only the seed document', () => {
   let host: SeedHost;
   beforeAll(async () => {
-    host = await openSeedHost(await stage.another({ brandingDir: dir }));
+    host = await openSeedHost(await fixture.another({ brandingDir: dir }));
   });
   afterAll(() => host?.close());
 

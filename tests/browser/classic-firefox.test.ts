@@ -1,21 +1,21 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type ClassicMeeting, type ClassicStage, setClassicStage } from './classic-fixture';
+import { type ClassicFixture, type ClassicMeeting, createClassicFixture } from './classic-fixture';
 import { anyName, launchFirefox } from './harness/browser';
 import { eventually } from './harness/eventually';
 import { commit, expectSiblingWell, said } from './support/rude';
 
 describe('the host for classic plugins in Firefox', () => {
-  let stage: ClassicStage;
+  let fixture: ClassicFixture;
   let here: ClassicMeeting;
 
   beforeAll(async () => {
-    stage = await setClassicStage('tests/fixtures/classic/gallery', {}, () => launchFirefox());
-    const tab = await stage.browser.open(stage.meeting.directUrl());
+    fixture = await createClassicFixture('tests/fixtures/classic/gallery', {}, () => launchFirefox());
+    const tab = await fixture.browser.open(fixture.meeting.directUrl());
     here = { tab, webapp3: tab, runtime: await tab.frame('iframe.widget[title="Plugins"]'), console: [] };
   });
-  afterAll(() => stage?.close());
+  afterAll(() => fixture?.close());
 
-  const conference = () => stage.meeting.node.conference();
+  const conference = () => fixture.meeting.node.conference();
   const until = (what: string, is: () => boolean) =>
     eventually(what, async () => (is() ? { done: { value: true } } : { seen: 'not yet' }));
 
@@ -66,16 +66,16 @@ describe('the host for classic plugins in Firefox', () => {
 });
 
 describe('what plugins share in Firefox', () => {
-  let stage: ClassicStage;
+  let fixture: ClassicFixture;
   let here: ClassicMeeting;
 
   beforeAll(async () => {
-    stage = await setClassicStage('tests/fixtures/classic/rude', {}, () => launchFirefox());
-    const tab = await stage.browser.open(stage.meeting.directUrl());
+    fixture = await createClassicFixture('tests/fixtures/classic/rude', {}, () => launchFirefox());
+    const tab = await fixture.browser.open(fixture.meeting.directUrl());
     here = { tab, webapp3: tab, runtime: await tab.frame('iframe.widget[title="Plugins"]'), console: [] };
     await here.webapp3.see('button', 'Still here');
   });
-  afterAll(() => stage?.close());
+  afterAll(() => fixture?.close());
 
   test('is kept, and each attempt is told', async () => {
     const deeds = ['addMissing', 'emptyPage', 'replacePex', 'emptyLists', 'noticeFlood', 'dialogFlood'];

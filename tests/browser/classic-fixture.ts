@@ -7,13 +7,13 @@ import { type BrowserUnderTest, launchChromium, type Surface, type Tab } from '.
 import { ChromiumTab } from './harness/chromium/tab';
 
 /** A meeting with the host for classic plugins and a folder of them, in a browser without the extension. */
-export interface ClassicStage {
+export interface ClassicFixture {
   meeting: DemoMeeting;
   browser: BrowserUnderTest;
   /** Opens Web App 3 embedded in a page of another origin. */
   join(options?: { displayName?: string; pin?: string }): Promise<ClassicMeeting>;
-  /** The same plugins in another meeting, for the same browser; closed with this stage. */
-  another(options: ClassicOptions): Promise<ClassicStage>;
+  /** The same plugins in another meeting, for the same browser; closed with this fixture. */
+  another(options: ClassicOptions): Promise<ClassicFixture>;
   close(): Promise<void>;
 }
 
@@ -48,22 +48,22 @@ export function classicBranding(plugins: string, sandboxValues?: string[]): stri
   return folder;
 }
 
-/** Sets the stage with the plugins of a folder that has a settings.json. */
-export async function setClassicStage(
+/** Creates a fixture with the plugins of a folder that has a settings.json. */
+export async function createClassicFixture(
   plugins: string,
   options: ClassicOptions = {},
   launch: () => Promise<BrowserUnderTest> = () => launchChromium({}),
-): Promise<ClassicStage> {
+): Promise<ClassicFixture> {
   const browser = await launch();
   return classicStageOf(browser, plugins, options, () => browser.close());
 }
 
 async function classicStageOf(
-  browser: ClassicStage['browser'],
+  browser: ClassicFixture['browser'],
   plugins: string,
   { sandboxValues, ...options }: ClassicOptions,
   leave = async () => {},
-): Promise<ClassicStage> {
+): Promise<ClassicFixture> {
   const brandingDir = classicBranding(plugins, sandboxValues);
   const meeting = await startMeeting({
     brandingDir,
@@ -75,7 +75,7 @@ async function classicStageOf(
     await leave();
     throw error;
   });
-  const others: ClassicStage[] = [];
+  const others: ClassicFixture[] = [];
   return {
     meeting,
     browser,

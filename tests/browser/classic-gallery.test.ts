@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { checkClassic } from '../../plugin/classic/check/check';
 import { readFolder } from '../../scripts/files';
-import { type ClassicMeeting, type ClassicStage, setClassicStage } from './classic-fixture';
+import { type ClassicFixture, type ClassicMeeting, createClassicFixture } from './classic-fixture';
 import { anyName } from './harness/browser';
 import { eventually } from './harness/eventually';
 
@@ -26,17 +26,17 @@ const AT_PARTICIPANT = [
 ];
 
 describe('sixteen plugins in the habits of the published ones, in one branding', () => {
-  let stage: ClassicStage;
+  let fixture: ClassicFixture;
   let here: ClassicMeeting;
 
   beforeAll(async () => {
-    stage = await setClassicStage(FOLDER);
-    here = await stage.join();
+    fixture = await createClassicFixture(FOLDER);
+    here = await fixture.join();
     await here.webapp3.see('button', 'Start recording');
   });
-  afterAll(() => stage?.close());
+  afterAll(() => fixture?.close());
 
-  const conference = () => stage.meeting.node.conference();
+  const conference = () => fixture.meeting.node.conference();
   const self = () => conference().participants.find(({ display_name }) => display_name === 'You');
   const until = (what: string, is: () => boolean) =>
     eventually(what, async () =>
@@ -110,7 +110,7 @@ describe('sixteen plugins in the habits of the published ones, in one branding',
     await here.runtime.select('combobox', 'Room', 'room-2');
     await here.runtime.click('button', 'Move participant');
     await until('the room to be left', () => !conference().participants.some((each) => each.uuid === mover));
-    const room = stage.meeting.node.conference('room-2-qa.meeting');
+    const room = fixture.meeting.node.conference('room-2-qa.meeting');
     expect(room.participants.map(({ display_name }) => display_name)).toContain(`${guest} two`);
 
     await fromSettings('Change layout');

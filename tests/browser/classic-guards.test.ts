@@ -1,16 +1,16 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { type ClassicMeeting, type ClassicStage, setClassicStage } from './classic-fixture';
+import { type ClassicFixture, type ClassicMeeting, createClassicFixture } from './classic-fixture';
 import { ChromiumTab } from './harness/chromium/tab';
 import { eventually } from './harness/eventually';
 import { commit, expectSiblingWell, expectTold, said } from './support/rude';
 
 const FOLDER = 'tests/fixtures/classic/rude';
 
-let stage: ClassicStage;
+let fixture: ClassicFixture;
 beforeAll(async () => {
-  stage = await setClassicStage(FOLDER);
+  fixture = await createClassicFixture(FOLDER);
 });
-afterAll(() => stage?.close());
+afterAll(() => fixture?.close());
 
 /** Keeps the notices that come from now on: each is on screen for some seconds only. */
 const recordNotices = (here: ClassicMeeting) =>
@@ -37,7 +37,7 @@ const notice = (here: ClassicMeeting, text: string) =>
 
 /** Web App 3 as a tab of its own: one renderer, which can be told what to do from outside. */
 async function openDirectly() {
-  const tab = await stage.browser.open(stage.meeting.directUrl());
+  const tab = await fixture.browser.open(fixture.meeting.directUrl());
   if (!(tab instanceof ChromiumTab)) throw new Error('Chromium alone is told so');
   return { tab, webapp3: tab, runtime: await tab.frame('iframe.widget[title="Plugins"]'), console: [] };
 }
@@ -45,7 +45,7 @@ async function openDirectly() {
 describe('a plugin that would end or cover the others is held back and named', () => {
   let here: ClassicMeeting;
   beforeAll(async () => {
-    here = await stage.join();
+    here = await fixture.join();
     await here.webapp3.see('button', 'Still here');
   });
 
@@ -88,7 +88,7 @@ describe('a plugin that would end or cover the others is held back and named', (
 describe('text that a plugin puts where nobody can see it', () => {
   let here: ClassicMeeting;
   beforeAll(async () => {
-    here = await stage.join();
+    here = await fixture.join();
     await here.webapp3.see('button', 'Still here');
   });
   beforeEach(() => recordNotices(here));
@@ -154,11 +154,11 @@ describe('the hidden page of all plugins, when a plugin takes it apart each time
 
 describe('a source file that never arrives', () => {
   test('keeps no plugin behind it', async () => {
-    const tab = await stage.browser.open('about:blank');
+    const tab = await fixture.browser.open('about:blank');
     if (!(tab instanceof ChromiumTab)) throw new Error('Chromium alone is told so');
     await tab.page.setRequestInterception(true);
     tab.page.on('request', (request) => request.url().endsWith('/endless.js') || void request.continue());
-    await tab.navigate(stage.meeting.directUrl());
+    await tab.navigate(fixture.meeting.directUrl());
     await tab.see('button', 'Still here');
     expect(await tab.find('button', 'Never end')).toBeUndefined();
   });

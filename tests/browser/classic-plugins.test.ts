@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type ClassicMeeting, type ClassicStage, setClassicStage } from './classic-fixture';
+import { type ClassicFixture, type ClassicMeeting, createClassicFixture } from './classic-fixture';
 import { anyName } from './harness/browser';
 import { eventually } from './harness/eventually';
 
@@ -7,17 +7,17 @@ import { eventually } from './harness/eventually';
 type Left = Window & Record<'chatListenerHeard' | 'v21Seen' | 'guestsLife' | 'screenshotClosed', unknown>;
 
 describe('classic plugins from the guides’ examples', () => {
-  let stage: ClassicStage;
+  let fixture: ClassicFixture;
   let here: ClassicMeeting;
 
   beforeAll(async () => {
-    stage = await setClassicStage('tests/fixtures/classic/guides');
-    here = await stage.join();
+    fixture = await createClassicFixture('tests/fixtures/classic/guides');
+    here = await fixture.join();
     await here.webapp3.see('button', 'Start recording');
   });
-  afterAll(() => stage?.close());
+  afterAll(() => fixture?.close());
 
-  const conference = () => stage.meeting.node.conference();
+  const conference = () => fixture.meeting.node.conference();
   const self = () => conference().participants.find(({ display_name }) => display_name === 'You');
   const left = (name: keyof Left) =>
     here.runtime.evaluate((key) => (window as unknown as Left)[key] ?? null, name);

@@ -1,20 +1,20 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type ClassicMeeting, type ClassicStage, setClassicStage } from './classic-fixture';
+import { type ClassicFixture, type ClassicMeeting, createClassicFixture } from './classic-fixture';
 import { anyName } from './harness/browser';
 import { eventually } from './harness/eventually';
 
 describe('the recording plugin of the guide, as it is printed', () => {
-  let stage: ClassicStage;
+  let fixture: ClassicFixture;
   let here: ClassicMeeting;
 
   beforeAll(async () => {
-    stage = await setClassicStage('tests/fixtures/classic/guides');
-    here = await stage.join();
+    fixture = await createClassicFixture('tests/fixtures/classic/guides');
+    here = await fixture.join();
   });
-  afterAll(() => stage?.close());
+  afterAll(() => fixture?.close());
 
   const streams = () =>
-    stage.meeting.node.conference().participants.filter(({ is_streaming_conference: streams }) => streams);
+    fixture.meeting.node.conference().participants.filter(({ is_streaming_conference: streams }) => streams);
 
   const field = () =>
     here.runtime.evaluate(() => {
@@ -44,7 +44,7 @@ describe('the recording plugin of the guide, as it is printed', () => {
     await here.runtime.fill('textbox', anyName, 'recorder@example.com');
     await here.runtime.click('button', 'Start');
     await here.webapp3.see('listitem', anyName, ({ text }) => /recorder.*joined.*streaming/i.test(text));
-    expect(stage.meeting.node.conference().dials.at(-1)).toEqual({
+    expect(fixture.meeting.node.conference().dials.at(-1)).toEqual({
       destination: 'recorder@example.com',
       protocol: 'auto',
       role: 'GUEST',

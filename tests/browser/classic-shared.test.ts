@@ -1,16 +1,16 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type ClassicMeeting, type ClassicStage, setClassicStage } from './classic-fixture';
+import { type ClassicFixture, type ClassicMeeting, createClassicFixture } from './classic-fixture';
 import { commit, expectSiblingWell, expectTold, said } from './support/rude';
 
 /** What all plugins share: one document, one PEX, one meeting. A rude one has it to itself no longer. */
-let stage: ClassicStage;
+let fixture: ClassicFixture;
 let here: ClassicMeeting;
 beforeAll(async () => {
-  stage = await setClassicStage('tests/fixtures/classic/rude');
-  here = await stage.join();
+  fixture = await createClassicFixture('tests/fixtures/classic/rude');
+  here = await fixture.join();
   await here.webapp3.see('button', 'Still here');
 });
-afterAll(() => stage?.close());
+afterAll(() => fixture?.close());
 
 test('a plugin that adds what is missing is not told of', async () => {
   await commit(here, 'addMissing');

@@ -2,27 +2,27 @@ import { afterAll, beforeAll, describe, test } from 'vitest';
 import { browsers, type Surface, type Tab } from './harness/browser';
 import { ChromiumUnderTest } from './harness/chromium/chromium';
 import { seeRow } from './support/calls';
-import { type Stage, setStage } from './support/fixture';
+import { createFixture, type Fixture } from './support/fixture';
 import { openBeside } from './support/panel';
 import { openView } from './support/views';
 
 describe.each(browsers)('the command, in $name', (candidate) => {
-  let stage: Stage;
+  let fixture: Fixture;
   let tab: Tab;
   let panel: Surface;
 
   beforeAll(async () => {
-    stage = await setStage(candidate);
-    ({ tab, panel } = await openBeside(stage));
+    fixture = await createFixture(candidate);
+    ({ tab, panel } = await openBeside(fixture));
   });
-  afterAll(() => stage?.close());
+  afterAll(() => fixture?.close());
 
   test('leads to Destination from the page, whatever the panel shows', async () => {
     await openView(panel, 'Earlier');
     await panel.see('heading', 'History');
     await tab.click('heading', 'Your appointment');
-    if (stage.browser instanceof ChromiumUnderTest)
-      await stage.browser.fire('commands.onCommand', 'focus-destination', panel);
+    if (fixture.browser instanceof ChromiumUnderTest)
+      await fixture.browser.fire('commands.onCommand', 'focus-destination', panel);
     else await tab.press('Alt+Shift+G');
     await panel.see('textbox', 'Destination', ({ focused }) => focused);
     await panel.press('a');

@@ -2,7 +2,7 @@ import { afterAll, afterEach, beforeAll, describe, test } from 'vitest';
 import type { MeetingOptions } from '../../meeting/start';
 import { browsers, type Surface, type Tab } from './harness/browser';
 import { dial, dialled, leave, reloadMeeting, seeRow } from './support/calls';
-import { EDITIONS, editionsIn, type Stage, setStage } from './support/fixture';
+import { createFixture, EDITIONS, editionsIn, type Fixture } from './support/fixture';
 import { openBeside, seeStatus } from './support/panel';
 import { openView } from './support/views';
 
@@ -25,22 +25,22 @@ const OF_WEB_APP_3: Deployment[] = [
 ];
 
 describe.each(browsers)('our plugin and our peer, in $name', (candidate) => {
-  let shared: Stage;
-  let stage: Stage;
+  let shared: Fixture;
+  let fixture: Fixture;
   let tab: Tab;
   let meeting: Surface;
   let panel: Surface;
 
   beforeAll(async () => {
-    shared = await setStage(candidate);
+    shared = await createFixture(candidate);
   });
   afterAll(() => shared?.close());
   afterEach(() => tab?.close());
 
   const openWith = async ({ at, options }: Omit<Deployment, 'name'>) => {
-    stage = await shared.another(options);
-    const url = stage.meeting.embeddingUrl('qa.meeting', at ? { at } : {});
-    ({ tab, meeting, panel } = await openBeside(stage, { url }));
+    fixture = await shared.another(options);
+    const url = fixture.meeting.embeddingUrl('qa.meeting', at ? { at } : {});
+    ({ tab, meeting, panel } = await openBeside(fixture, { url }));
     await openView(panel, 'Dial out');
   };
 
@@ -49,7 +49,7 @@ describe.each(browsers)('our plugin and our peer, in $name', (candidate) => {
     await openWith(row);
     await dial(panel, 'alice@example.com');
     await seeRow(panel, 'alice@example.com', /Joined/);
-    leave(stage, 'alice@example.com');
+    leave(fixture, 'alice@example.com');
     await seeRow(panel, 'alice@example.com', /Left/);
     await meeting.click('button', 'Open Chat');
     await meeting.see('button', 'Close Chat', ({ pressed }) => pressed === true);
@@ -82,9 +82,9 @@ describe.each(browsers)('our plugin and our peer, in $name', (candidate) => {
       await openWith({ options: { behavior: { edition } } });
       await dial(panel, 'carol@example.com');
       await seeRow(panel, 'carol@example.com', /Joined/);
-      const conference = stage.meeting.node.conference('qa.meeting');
+      const conference = fixture.meeting.node.conference('qa.meeting');
       conference.cutStreams();
-      for (const { uuid } of dialled(stage)) conference.remove(uuid);
+      for (const { uuid } of dialled(fixture)) conference.remove(uuid);
       await seeRow(panel, 'carol@example.com', /Left/);
       await seeStatus(panel, 'In the meeting');
     });

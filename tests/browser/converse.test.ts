@@ -4,7 +4,7 @@ import { type Listening, listen } from '../../meeting/server/listen';
 import { sendFile } from '../../meeting/server/static-files';
 import { anyName, browsers, type Surface, type Tab } from './harness/browser';
 import { setCustomChat } from './support/custom-chat';
-import { type Stage, setStage } from './support/fixture';
+import { createFixture, type Fixture } from './support/fixture';
 import { hasProsody, type Prosody, startProsody } from './support/prosody';
 
 const PAGE = readFileSync('tests/browser/doubles/converse.html');
@@ -26,17 +26,23 @@ describe.skipIf(!hasProsody()).each(browsers)(
   (candidate) => {
     let prosody: Prosody;
     let converse: Listening;
-    let stage: Stage;
+    let fixture: Fixture;
     let tab: Tab;
     let bob: Tab;
     let meeting: Surface;
     let chat: Surface;
 
     beforeAll(async () => {
-      [prosody, converse, stage] = await Promise.all([startProsody(), serveConverse(), setStage(candidate)]);
+      [prosody, converse, fixture] = await Promise.all([
+        startProsody(),
+        serveConverse(),
+        createFixture(candidate),
+      ]);
       // Another host name than Alice's: their Converses must not share a log-in.
-      bob = await stage.browser.open(`http://127.0.0.1:${converse.port}/qa.meeting?name=Bob#${prosody.port}`);
-      tab = await stage.browser.open(stage.meeting.embeddingUrl());
+      bob = await fixture.browser.open(
+        `http://127.0.0.1:${converse.port}/qa.meeting?name=Bob#${prosody.port}`,
+      );
+      tab = await fixture.browser.open(fixture.meeting.embeddingUrl());
       meeting = await tab.frame('#webapp3');
       await meeting.see('button', 'Open Chat');
       const panel = await tab.pressIcon();
@@ -44,7 +50,7 @@ describe.skipIf(!hasProsody()).each(browsers)(
       await tab.closePanel();
     });
     afterAll(async () => {
-      await stage?.close();
+      await fixture?.close();
       await converse?.close();
       await prosody?.close();
     });

@@ -2,13 +2,13 @@ import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { browsers, type Surface, type Tab } from './harness/browser';
 import { setCustomChat } from './support/custom-chat';
-import { type Stage, setStage } from './support/fixture';
+import { createFixture, type Fixture } from './support/fixture';
 import { type ServedPage, servePage } from './support/page';
 import { openBeside } from './support/panel';
 import { openView } from './support/views';
 
 describe.each(browsers)('a custom chat that sends what Rocket.Chat sends, in $name', (candidate) => {
-  let stage: Stage;
+  let fixture: Fixture;
   let chatPage: ServedPage;
   let tab: Tab;
   let meeting: Surface;
@@ -16,16 +16,16 @@ describe.each(browsers)('a custom chat that sends what Rocket.Chat sends, in $na
   let chat: Surface;
 
   beforeAll(async () => {
-    stage = await setStage(candidate);
+    fixture = await createFixture(candidate);
     chatPage = await servePage(readFileSync('tests/browser/doubles/rocket-chat.html', 'utf8'));
-    ({ tab, meeting, panel } = await openBeside(stage));
+    ({ tab, meeting, panel } = await openBeside(fixture));
     await setCustomChat(panel, `${chatPage.url}channel/{alias}?from={pageOrigin}&name={displayName}`);
     await panel.click('tab', /^Chat/);
     chat = await panel.frame('iframe.custom-chat');
     await chat.see('heading', '/channel/qa.meeting');
   });
   afterAll(async () => {
-    await stage?.close();
+    await fixture?.close();
     chatPage?.close();
   });
 
@@ -37,7 +37,7 @@ describe.each(browsers)('a custom chat that sends what Rocket.Chat sends, in $na
 
   test('is framed at the address for this meeting', async () => {
     const { pathname, search } = new URL(await chat.evaluate(() => location.href));
-    const page = encodeURIComponent(new URL(stage.meeting.embeddingUrl()).origin);
+    const page = encodeURIComponent(new URL(fixture.meeting.embeddingUrl()).origin);
     expect(pathname + search).toBe(`/channel/qa.meeting?from=${page}&name=QA`);
   });
 
@@ -100,7 +100,7 @@ describe.each(browsers)('a custom chat that sends what Rocket.Chat sends, in $na
     await chat.evaluate(() => Reflect.set(window, 'isFirst', true));
     await tab.evaluate((src) => {
       document.querySelector<HTMLIFrameElement>('#webapp3')?.setAttribute('src', src);
-    }, stage.meeting.directUrl('ops meeting'));
+    }, fixture.meeting.directUrl('ops meeting'));
     await chat.see('heading', '/channel/ops meeting');
     expect(await chat.evaluate(() => [Reflect.get(window, 'isFirst'), location.search])).toEqual([
       true,

@@ -5,7 +5,7 @@ import { browsers, type Surface, type Tab } from './harness/browser';
 import { FirefoxUnderTest } from './harness/firefox/firefox';
 import { reloadMeeting } from './support/calls';
 import { setCustomChat } from './support/custom-chat';
-import { type Stage, setStage } from './support/fixture';
+import { createFixture, type Fixture } from './support/fixture';
 import { type ServedPage, servePage } from './support/page';
 import { openBeside, openBesideSeedPlugin, seeStatus } from './support/panel';
 import { seedHostUrl, serveSeedHost } from './support/seed-host';
@@ -22,7 +22,7 @@ async function examine(panel: Surface): Promise<string[]> {
 }
 
 describe.each(browsers)('the diagnostics, in $name', (candidate) => {
-  let stage: Stage;
+  let fixture: Fixture;
   /** The page of each test, which must not hold a connection to the meeting for longer: browsers have six. */
   let tab: Tab;
   let panel: Surface;
@@ -30,11 +30,11 @@ describe.each(browsers)('the diagnostics, in $name', (candidate) => {
   const meetings: DemoMeeting[] = [];
 
   beforeAll(async () => {
-    stage = await setStage(candidate);
+    fixture = await createFixture(candidate);
   });
   afterEach(() => tab?.close());
   afterAll(async () => {
-    await stage?.close();
+    await fixture?.close();
     for (const page of served) page.close();
     for (const meeting of meetings) await meeting.close();
   });
@@ -42,15 +42,15 @@ describe.each(browsers)('the diagnostics, in $name', (candidate) => {
   const meetingWith = async (options: Partial<Parameters<typeof startMeeting>[0]>) => {
     const meeting = await startMeeting({ brandingDir: 'webapp3/branding', ...options });
     meetings.push(meeting);
-    return { browser: stage.browser, meeting };
+    return { browser: fixture.browser, meeting };
   };
   const openPanel = async (url: string): Promise<{ tab: Tab; panel: Surface }> => {
-    const opened = await stage.browser.open(url);
+    const opened = await fixture.browser.open(url);
     return { tab: opened, panel: await opened.pressIcon() };
   };
 
   test('finds that all is well but for access that ends with the page', async () => {
-    ({ tab, panel } = await openBeside(stage));
+    ({ tab, panel } = await openBeside(fixture));
     expect(await examine(panel)).toEqual([
       'accessGood',
       'webApp3Good',
@@ -67,7 +67,7 @@ describe.each(browsers)('the diagnostics, in $name', (candidate) => {
   });
 
   test('leave the log filled that is opened after them', async () => {
-    ({ tab, panel } = await openBeside(stage));
+    ({ tab, panel } = await openBeside(fixture));
     await openView(panel, 'Tests');
     await openView(panel, 'Log');
     await panel.see('option', /ready/);
@@ -81,13 +81,13 @@ describe.each(browsers)('the diagnostics, in $name', (candidate) => {
     await expect
       .poll(async () => (await examine(panel)).slice(0, 3))
       .toEqual(['accessGood', 'webApp3None', 'moot']);
-    const other = await stage.browser.open(page.url);
+    const other = await fixture.browser.open(page.url);
     await expect.poll(async () => (await examine(panel)).slice(0, 2)).toEqual(['accessNone', 'moot']);
     await other.close();
   });
 
   test('finds that nothing has to frame Web App 3 where it is the page itself', async () => {
-    ({ tab, panel } = await openPanel(stage.meeting.directUrl()));
+    ({ tab, panel } = await openPanel(fixture.meeting.directUrl()));
     await seeStatus(panel, 'In the meeting');
     expect((await examine(panel)).slice(2, 4)).toEqual(['framingPage', 'pluginInMeeting']);
   });
@@ -103,9 +103,9 @@ describe.each(browsers)('the diagnostics, in $name', (candidate) => {
       'moot',
     ]);
     // Chromium's prompt cannot be answered without a display.
-    if (!(stage.browser instanceof FirefoxUnderTest)) return;
+    if (!(fixture.browser instanceof FirefoxUnderTest)) return;
     await panel.click('button', /^Allow access to http:\/\/127/);
-    await stage.browser.answerPrompt(true);
+    await fixture.browser.answerPrompt(true);
     await panel.waitFor('what the headers say', () =>
       document.querySelector('[data-finding=framingRefused]'),
     );
@@ -113,7 +113,7 @@ describe.each(browsers)('the diagnostics, in $name', (candidate) => {
 
   test('finds a plugin of the first version, and what it cannot do', async () => {
     const brandingDir = doubleOf('tests/browser/doubles/seed-plugin.ts');
-    ({ tab, panel } = await openBesideSeedPlugin({ ...stage, ...(await meetingWith({ brandingDir })) }));
+    ({ tab, panel } = await openBesideSeedPlugin({ ...fixture, ...(await meetingWith({ brandingDir })) }));
     expect((await examine(panel)).slice(3)).toEqual([
       'pluginReady',
       'namespaceOurs',
@@ -148,7 +148,7 @@ describe.each(browsers)('the diagnostics, in $name', (candidate) => {
   test('finds who else answers, and that the extension only watches', async () => {
     const host = await serveSeedHost();
     served.push(host);
-    ({ tab, panel } = await openBeside(stage, { url: seedHostUrl(host, stage) }));
+    ({ tab, panel } = await openBeside(fixture, { url: seedHostUrl(host, fixture) }));
     await tab.click('button', 'Unread');
     await panel.see('button', 'Watch only');
     expect((await examine(panel))[7]).toBe('othersContest');
@@ -159,7 +159,7 @@ describe.each(browsers)('the diagnostics, in $name', (candidate) => {
 
   test('finds a custom chat that cannot be embedded, where it may look, or leads nowhere', async () => {
     const { meeting } = await meetingWith({ meetingCsp: "frame-ancestors 'none'" });
-    ({ tab, panel } = await openBeside(stage));
+    ({ tab, panel } = await openBeside(fixture));
     await setCustomChat(panel, meeting.directUrl('{alias}').replace('%7Balias%7D', '{alias}'));
     // Firefox was allowed above to look at this host.
     const mayLook = candidate.name === 'firefox';

@@ -2,22 +2,22 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { COMPLETE_REQUEST } from '../fixtures/complete-request';
 import { anyName, browsers, type Surface, type Tab } from './harness/browser';
 import { dial } from './support/calls';
-import { editionsIn, type Stage, setStage } from './support/fixture';
+import { createFixture, editionsIn, type Fixture } from './support/fixture';
 import { openBeside, openPanel, seeStatus } from './support/panel';
 
 // Each has a browser of its own: the panel keeps what was typed.
 describe.each(browsers)('the first dial-out, in $name', (candidate) => {
   describe.each(editionsIn(candidate.name))('under the edition %s', (edition) => {
-    let stage: Stage;
+    let fixture: Fixture;
     let tab: Tab;
     let panel: Surface;
     let meeting: Surface;
 
     beforeAll(async () => {
-      stage = await setStage(candidate, { behavior: { edition } });
-      ({ tab, meeting, panel } = await openBeside(stage));
+      fixture = await createFixture(candidate, { behavior: { edition } });
+      ({ tab, meeting, panel } = await openBeside(fixture));
     });
-    afterAll(() => stage?.close());
+    afterAll(() => fixture?.close());
 
     const call = (text: RegExp) => panel.see('listitem', anyName, (item) => text.test(item.text));
 
@@ -37,7 +37,7 @@ describe.each(browsers)('the first dial-out, in $name', (candidate) => {
       await panel.click('button', 'Dial');
       await call(/alice@example\.com.*Joined/);
       await meeting.see('listitem', anyName, ({ text }) => /alice.*joined/i.test(text));
-      expect(stage.meeting.node.conference('qa.meeting').dials.at(-1)).toEqual({
+      expect(fixture.meeting.node.conference('qa.meeting').dials.at(-1)).toEqual({
         role: 'HOST',
         destination: 'alice@example.com',
         protocol: 'sip',
@@ -59,7 +59,7 @@ describe.each(browsers)('the first dial-out, in $name', (candidate) => {
       await panel.select('combobox', 'Keep conference alive', 'keep_conference_alive_never');
       await panel.click('button', 'Dial');
       await call(/Recorder.*Joined|rtmp.*Joined/);
-      expect(stage.meeting.node.conference('qa.meeting').dials.at(-1)).toEqual(COMPLETE_REQUEST);
+      expect(fixture.meeting.node.conference('qa.meeting').dials.at(-1)).toEqual(COMPLETE_REQUEST);
     });
 
     test('what was typed survives a reload of the page, which takes the peer along', async () => {
@@ -88,10 +88,10 @@ describe.each(browsers)('the first dial-out, in $name', (candidate) => {
     });
 
     test('bad input is refused at its field and nothing is sent', async () => {
-      const before = stage.meeting.node.conference('qa.meeting').dials.length;
+      const before = fixture.meeting.node.conference('qa.meeting').dials.length;
       await dial(panel, '   ');
       await panel.see('textbox', 'Destination', ({ invalid }) => invalid === true);
-      expect(stage.meeting.node.conference('qa.meeting').dials.length).toBe(before);
+      expect(fixture.meeting.node.conference('qa.meeting').dials.length).toBe(before);
     });
   });
 });

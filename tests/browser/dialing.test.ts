@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { anyName, browsers, type Surface, type Tab } from './harness/browser';
 import { savedFile } from './support/files';
-import { type Stage, setStage } from './support/fixture';
+import { createFixture, type Fixture } from './support/fixture';
 import { chooseInOptions, openOptions } from './support/options';
 import { openBeside, openPanel, seeStatus } from './support/panel';
 import { openView } from './support/views';
@@ -10,22 +10,22 @@ import { openView } from './support/views';
 const OUTCOMES = ['left', 'joined', 'failed', 'joined', 'not-dialled'];
 
 describe.each(browsers)('what is dialled, in $name', (candidate) => {
-  let stage: Stage;
+  let fixture: Fixture;
   let tab: Tab;
   let panel: Surface;
 
   beforeAll(async () => {
-    stage = await setStage(candidate);
-    ({ tab, panel } = await openBeside(stage));
+    fixture = await createFixture(candidate);
+    ({ tab, panel } = await openBeside(fixture));
   });
-  afterAll(() => stage?.close());
+  afterAll(() => fixture?.close());
 
-  const dials = () => stage.meeting.node.conference('qa.meeting').dials;
+  const dials = () => fixture.meeting.node.conference('qa.meeting').dials;
   const hint = (text: string) =>
     panel.see('textbox', 'Destination', ({ description }) => description.includes(text));
   /** Sets these in the options, and leaves them again. */
   const setOptions = async (choices: Record<string, string>) => {
-    const options = await openOptions(stage, panel);
+    const options = await openOptions(fixture, panel);
     await chooseInOptions(options, choices);
     await options.close();
     await tab.bringToFront();
@@ -196,12 +196,12 @@ describe.each(browsers)('what is dialled, in $name', (candidate) => {
     // The one that was refused was asked for as well.
     expect(dials().length).toBeGreaterThanOrEqual(before + 3);
     await panel.click('button', 'Save as CSV');
-    const csv = (await savedFile(stage.browser, 'dial-out.csv')).trimEnd().split('\r\n');
+    const csv = (await savedFile(fixture.browser, 'dial-out.csv')).trimEnd().split('\r\n');
     // The byte order mark, by which a spreadsheet knows UTF-8.
     expect(csv[0]).toBe('\ufeffname,destination,protocol,outcome,seconds,detail');
     expect(csv.slice(1).map((line) => line.split(',')[3])).toEqual(OUTCOMES);
     await panel.click('button', 'Save as JUnit XML');
-    const xml = await savedFile(stage.browser, 'dial-out.xml');
+    const xml = await savedFile(fixture.browser, 'dial-out.xml');
     expect(xml).toContain('tests="5" failures="1" errors="0" skipped="1"');
 
     const meeting = await tab.frame('#webapp3');

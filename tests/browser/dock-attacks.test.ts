@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { anyName, browsers, type Surface, type Tab } from './harness/browser';
 import { COVERS, coverWhilePainted } from './support/covers';
-import { type Stage, setStage } from './support/fixture';
+import { createFixture, type Fixture } from './support/fixture';
 import { type ServedPage, servePage } from './support/page';
 import { openPanel, seeStatus } from './support/panel';
 import { openView } from './support/views';
@@ -9,18 +9,18 @@ import { openView } from './support/views';
 const DOCK = 'iframe[title="External Chat"]';
 
 describe.each(browsers)('attack: a page against the panel over it, in $name', (candidate) => {
-  let stage: Stage;
+  let fixture: Fixture;
   let page: ServedPage;
   let tab: Tab;
   let meeting: Surface;
   let dock: Surface;
 
   beforeAll(async () => {
-    stage = await setStage(candidate);
+    fixture = await createFixture(candidate);
     page = await servePage(`<!doctype html><meta charset="utf-8"><title>Portal</title>
-      <iframe id="webapp3" title="Meeting" src="${stage.meeting.directUrl()}"
+      <iframe id="webapp3" title="Meeting" src="${fixture.meeting.directUrl()}"
         width="600" height="420"></iframe>`);
-    tab = await stage.browser.open(page.url);
+    tab = await fixture.browser.open(page.url);
     meeting = await tab.frame('#webapp3');
     await meeting.see('button', 'Open Chat');
     await openPanel(tab);
@@ -30,11 +30,11 @@ describe.each(browsers)('attack: a page against the panel over it, in $name', (c
     await dock.see('textbox', 'Message');
   });
   afterAll(async () => {
-    await stage?.close();
+    await fixture?.close();
     page?.close();
   });
 
-  const dials = () => stage.meeting.node.conference('qa.meeting').dials.length;
+  const dials = () => fixture.meeting.node.conference('qa.meeting').dials.length;
   const input = (state: string) =>
     dock.waitFor(`input to be ${state}`, (is) => document.documentElement.dataset.input === is, state);
   /** A destination in the form, and nothing of a test before in the way. */

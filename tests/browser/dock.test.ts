@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { until } from '../until';
 import { browsers, type Surface, type Tab } from './harness/browser';
 import { ChromiumTab } from './harness/chromium/tab';
-import { type Stage, setStage } from './support/fixture';
+import { createFixture, type Fixture } from './support/fixture';
 import { openPanel } from './support/panel';
 import { clickSwitch } from './support/views';
 
@@ -10,23 +10,23 @@ import { clickSwitch } from './support/views';
 const STRICT = "default-src 'none'; style-src 'self'; frame-src http://127.0.0.1:*";
 
 describe.each(browsers)('the dock, in $name', (candidate) => {
-  let stage: Stage;
+  let fixture: Fixture;
   let tab: Tab;
   let meeting: Surface;
   let dock: Surface;
 
   beforeAll(async () => {
-    stage = await setStage(candidate, { csp: STRICT });
-    tab = await stage.browser.open(stage.meeting.embeddingUrl());
+    fixture = await createFixture(candidate, { csp: STRICT });
+    tab = await fixture.browser.open(fixture.meeting.embeddingUrl());
     meeting = await tab.frame('#webapp3');
     await meeting.see('button', 'Open Chat');
     // Lets the extension into the tab, and the peer come; the dock is for when no side panel is open.
     await openPanel(tab);
     await tab.closePanel();
   });
-  afterAll(() => stage?.close());
+  afterAll(() => fixture?.close());
 
-  const conference = () => stage.meeting.node.conference('qa.meeting');
+  const conference = () => fixture.meeting.node.conference('qa.meeting');
   const isShown = () => tab.evaluate(() => document.querySelector(':popover-open') !== null);
 
   test('opens with the meeting’s Chat button, under a strict policy of the page', async () => {

@@ -5,7 +5,7 @@ import { ChromiumTab } from './harness/chromium/tab';
 import { eventually } from './harness/eventually';
 import { FirefoxUnderTest } from './harness/firefox/firefox';
 import { dial, seeRow } from './support/calls';
-import { type Stage, setStage } from './support/fixture';
+import { createFixture, type Fixture } from './support/fixture';
 import { serveHostilePortal } from './support/hostile-portal';
 import type { ServedPage } from './support/page';
 import { openBeside } from './support/panel';
@@ -14,18 +14,18 @@ import { clickSwitch, openView, seeSwitch } from './support/views';
 const FLOOD = 50_000;
 
 describe.each(browsers)('a flood of messages, in $name', (candidate) => {
-  let stage: Stage;
+  let fixture: Fixture;
   let portal: ServedPage;
   let tab: Tab;
   let panel: Surface;
 
   beforeAll(async () => {
-    stage = await setStage(candidate);
-    portal = await serveHostilePortal(stage.meeting);
-    ({ tab, panel } = await openBeside(stage, { url: portal.url }));
+    fixture = await createFixture(candidate);
+    portal = await serveHostilePortal(fixture.meeting);
+    ({ tab, panel } = await openBeside(fixture, { url: portal.url }));
   });
   afterAll(async () => {
-    await stage?.close();
+    await fixture?.close();
     portal?.close();
   });
 
@@ -62,7 +62,7 @@ describe.each(browsers)('a flood of messages, in $name', (candidate) => {
    * page's process.
    */
   const memory = async (): Promise<number> => {
-    if (stage.browser instanceof FirefoxUnderTest) return stage.browser.inChrome(processMemory);
+    if (fixture.browser instanceof FirefoxUnderTest) return fixture.browser.inChrome(processMemory);
     if (!(tab instanceof ChromiumTab)) throw new Error('Of this browser nothing is known.');
     const session = await tab.page.createCDPSession();
     await session.send('HeapProfiler.collectGarbage');

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { browsers, type Surface, type Tab } from './harness/browser';
 import { dial, seeRow, setSettings } from './support/calls';
-import { type Stage, setStage } from './support/fixture';
+import { createFixture, type Fixture } from './support/fixture';
 import { openOptions } from './support/options';
 import { openBeside, openPanel } from './support/panel';
 import { type Managed, managedBuild, whyNoPolicy } from './support/policy';
@@ -21,7 +21,7 @@ const candidates = browsers.map((candidate) => {
 
 describe.each(candidates)('before a call is placed, in $title', ({ reason, ...candidate }) => {
   let managed: Managed;
-  let stage: Stage;
+  let fixture: Fixture;
   let tab: Tab;
   let meeting: Surface;
   let panel: Surface;
@@ -30,17 +30,18 @@ describe.each(candidates)('before a call is placed, in $title', ({ reason, ...ca
     if (reason) return;
     managed = managedBuild(candidate.name, POLICY);
     const { extensionDir, env } = managed;
-    stage = await setStage(candidate, { extensionDir, env });
-    ({ tab, meeting, panel } = await openBeside(stage));
+    fixture = await createFixture(candidate, { extensionDir, env });
+    ({ tab, meeting, panel } = await openBeside(fixture));
     // Where the meeting's Chat button opens the dock, the panel stays with the form.
     await panel.see('button', 'Reception');
   });
   afterAll(async () => {
-    await stage?.close();
+    await fixture?.close();
     managed?.forget();
   });
 
-  const dials = () => stage.meeting.node.conference('qa.meeting').dials.map(({ destination }) => destination);
+  const dials = () =>
+    fixture.meeting.node.conference('qa.meeting').dials.map(({ destination }) => destination);
 
   describe.skipIf(reason)('the guard', () => {
     test('holds the limit in all panels together, and while there is none', async () => {
@@ -115,7 +116,7 @@ describe.each(candidates)('before a call is placed, in $title', ({ reason, ...ca
     });
 
     test('stands in the options, where it cannot be changed', async () => {
-      const options = await openOptions(stage, panel);
+      const options = await openOptions(fixture, panel);
       await options.see(
         'combobox',
         'Default country',

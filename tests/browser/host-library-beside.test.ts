@@ -1,21 +1,21 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { browsers, type Surface, type Tab } from './harness/browser';
 import { dial, seeRow } from './support/calls';
-import { type Stage, setStage } from './support/fixture';
+import { createFixture, type Fixture } from './support/fixture';
 import { openBeside } from './support/panel';
 import { openView, seeSwitch } from './support/views';
 
 describe.each(browsers)('a page with the host library under the extension, in $name', (candidate) => {
-  let stage: Stage;
+  let fixture: Fixture;
   let tab: Tab;
   let meeting: Surface;
   let panel: Surface;
 
   beforeAll(async () => {
-    stage = await setStage(candidate);
-    ({ tab, meeting, panel } = await openBeside(stage, { url: stage.meeting.libraryUrl() }));
+    fixture = await createFixture(candidate);
+    ({ tab, meeting, panel } = await openBeside(fixture, { url: fixture.meeting.libraryUrl() }));
   });
-  afterAll(() => stage?.close());
+  afterAll(() => fixture?.close());
 
   const linesOf = () =>
     tab.evaluate(() => [...document.querySelectorAll('#calls li')].map(({ textContent }) => textContent));
@@ -76,7 +76,7 @@ describe.each(browsers)('a page with the host library under the extension, in $n
       bothDial('bob@example.com', 'dave@example.com', 2));
 
     test('receives the meeting chat in the page as well', async () => {
-      stage.meeting.node.conference().say('Bob', 'Good morning.');
+      fixture.meeting.node.conference().say('Bob', 'Good morning.');
       await tab.waitFor(
         'the message',
         () => document.querySelector('#messages')?.textContent?.includes('Good morning.') === true,

@@ -3,21 +3,21 @@ import { until } from '../until';
 import { anyName, browsers, type Surface, type Tab } from './harness/browser';
 import { axeViolations } from './support/axe';
 import { seeRow, untilNodeHas } from './support/calls';
-import { type Stage, setStage } from './support/fixture';
+import { createFixture, type Fixture } from './support/fixture';
 import { openBeside } from './support/panel';
 
 const MEETING = 'qa.meeting';
 
 describe.each(browsers)('a meeting by keyboard alone, in $name', (candidate) => {
-  let stage: Stage;
+  let fixture: Fixture;
   let tab: Tab;
   let meeting: Surface;
   let panel: Surface;
   beforeAll(async () => {
-    stage = await setStage(candidate);
-    ({ tab, meeting, panel } = await openBeside(stage));
+    fixture = await createFixture(candidate);
+    ({ tab, meeting, panel } = await openBeside(fixture));
   });
-  afterAll(() => stage?.close());
+  afterAll(() => fixture?.close());
 
   /** Presses Tab, or Shift+Tab, until the focus is there. It must be reachable, in whatever order. */
   const tabTo = async (surface: Surface, role: string, name: string, key = 'Tab') => {
@@ -44,7 +44,7 @@ describe.each(browsers)('a meeting by keyboard alone, in $name', (candidate) => 
     await tabTo(panel, 'button', 'Hang up 4722334455');
     await press(panel, 'Enter');
     await seeRow(panel, '4722334455', /Hung up/);
-    await untilNodeHas(stage, '4722334455', false);
+    await untilNodeHas(fixture, '4722334455', false);
   });
 
   test('completes a destination from the calls before, with the arrow keys or the pointer', async () => {
@@ -62,13 +62,13 @@ describe.each(browsers)('a meeting by keyboard alone, in $name', (candidate) => 
     await press(panel, 'Enter');
     await field(({ expanded, value }) => expanded === false && value === '4722334455');
     await press(panel, 'Enter');
-    await untilNodeHas(stage, '4722334455', true);
+    await untilNodeHas(fixture, '4722334455', true);
     await panel.fill('textbox', 'Destination', '3344');
     await panel.see('option', /4722334455/);
     await panel.click('option', /4722334455/);
     await field(({ value, focused }) => value === '4722334455' && focused);
     await panel.click('button', 'Hang up 4722334455');
-    await untilNodeHas(stage, '4722334455', false);
+    await untilNodeHas(fixture, '4722334455', false);
   });
 
   test('turns the chat on, writes in it, and turns it off', async () => {
@@ -83,7 +83,7 @@ describe.each(browsers)('a meeting by keyboard alone, in $name', (candidate) => 
     await panel.see('tabpanel', 'Chat');
     await tabTo(panel, 'textbox', 'Message');
     await press(panel, ...'hello', 'Enter');
-    const { messages } = stage.meeting.node.conference(MEETING);
+    const { messages } = fixture.meeting.node.conference(MEETING);
     await until(() => expect(messages.at(-1)?.payload).toBe('hello'));
     await panel.see('log', 'Meeting chat', ({ text }) => text.includes('hello'));
     expect(await axeViolations(panel)).toEqual([]);
@@ -113,7 +113,7 @@ describe.each(browsers)('a meeting by keyboard alone, in $name', (candidate) => 
     expect(await axeViolations(panel)).toEqual([]);
     await tabTo(panel, 'button', 'Dial again');
     await press(panel, 'Enter');
-    await untilNodeHas(stage, '4722334455', true);
+    await untilNodeHas(fixture, '4722334455', true);
   });
 
   test('opens the menu, which is gone once the focus leaves it', async () => {
@@ -136,7 +136,7 @@ describe.each(browsers)('a meeting by keyboard alone, in $name', (candidate) => 
     await panel.see('button', 'Options');
     await tabTo(panel, 'button', 'Options');
     await press(panel, 'Enter');
-    const options = await stage.browser.ownTab('options.html');
+    const options = await fixture.browser.ownTab('options.html');
     await options.see('heading', 'External Chat options');
     await options.evaluate(async () => {
       const { storage } = Reflect.get(window, 'browser') ?? Reflect.get(window, 'chrome');

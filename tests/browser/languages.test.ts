@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { readTranslation } from '../../locales/build/sources';
 import { anyName, browsers } from './harness/browser';
-import { BUILDS, setStage } from './support/fixture';
+import { BUILDS, createFixture } from './support/fixture';
 import { openBeside } from './support/panel';
 
 const folder = mkdtempSync(join(tmpdir(), 'languages-'));
@@ -27,9 +27,12 @@ describe.each(browsers)('in $name', (candidate) => {
     const word = (key: string) => texts[key] ?? key;
     // Debian's Chromium has no other language in it; Firefox can be told to be in one.
     const isChromium = candidate.name === 'chromium';
-    const stage = await setStage(candidate, isChromium ? { extensionDir: buildFor(language) } : { language });
+    const fixture = await createFixture(
+      candidate,
+      isChromium ? { extensionDir: buildFor(language) } : { language },
+    );
     try {
-      const { panel } = await openBeside(stage, { says: word('panel_status_in_meeting') });
+      const { panel } = await openBeside(fixture, { says: word('panel_status_in_meeting') });
       await panel.fill('textbox', word('panel_fields_destination'), 'alice@example.com');
       await panel.click('button', word('panel_dial'));
       await panel.see('listitem', anyName, ({ text }) => text.includes(word('panel_joined')));
@@ -38,9 +41,11 @@ describe.each(browsers)('in $name', (candidate) => {
         return { lang, dir };
       });
       expect({ lang, direction }).toEqual({ lang: language, direction: dir });
-      expect(stage.meeting.node.conference('qa.meeting').dials.at(-1)?.destination).toBe('alice@example.com');
+      expect(fixture.meeting.node.conference('qa.meeting').dials.at(-1)?.destination).toBe(
+        'alice@example.com',
+      );
     } finally {
-      await stage.close();
+      await fixture.close();
     }
   });
 });

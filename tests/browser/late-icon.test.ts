@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { doubleOf } from '../prebuild/built';
 import { anyName, browsers, type Surface, type Tab } from './harness/browser';
-import { type Stage, setStage } from './support/fixture';
+import { createFixture, type Fixture } from './support/fixture';
 import { servePage } from './support/page';
 import { openBeside, openPanel, seeStatus } from './support/panel';
 import { clickSwitch } from './support/views';
@@ -12,11 +12,11 @@ const VERSIONS = [1, 3];
 describe.each(browsers)(
   'the icon, pressed after a plugin that answers no greeting, in $name',
   (candidate) => {
-    let stage: Stage;
+    let fixture: Fixture;
     beforeAll(async () => {
-      stage = await setStage(candidate);
+      fixture = await createFixture(candidate);
     });
-    afterAll(() => stage?.close());
+    afterAll(() => fixture?.close());
 
     describe.each(VERSIONS)('version %i of the upstream plugin', (version) => {
       let tab: Tab;
@@ -25,7 +25,7 @@ describe.each(browsers)(
       afterEach(() => tab?.close());
 
       const open = async () => {
-        const served = await stage.another({ brandingDir: doubleOf(`upstream-plugin-${version}`) });
+        const served = await fixture.another({ brandingDir: doubleOf(`upstream-plugin-${version}`) });
         ({ tab, meeting, panel } = await openBeside(served, { says: 'Waiting for the plugin' }));
         await panel.see('banner', anyName, ({ text }) => text.includes('or select Chat in it.'));
       };
@@ -60,9 +60,9 @@ describe.each(browsers)(
     });
 
     test('the panel reloads no frame whose address it does not know, which would empty it', async () => {
-      const served = await stage.another({ brandingDir: doubleOf('upstream-plugin-1') });
+      const served = await fixture.another({ brandingDir: doubleOf('upstream-plugin-1') });
       const page = await servePage('<!doctype html><title>Portal</title><iframe id="webapp3" title="Call">');
-      const tab = await stage.browser.open(page.url);
+      const tab = await fixture.browser.open(page.url);
       await tab.evaluate((url) => window.frames[0]?.location.replace(url), served.meeting.directUrl('led'));
       const meeting = await tab.frame('#webapp3');
       await meeting.see('button', 'Open Chat');

@@ -8,7 +8,7 @@ import { FirefoxUnderTest } from './harness/firefox/firefox';
 import { FirefoxTab } from './harness/firefox/tab';
 import { answer, dial, seeRow } from './support/calls';
 import { extensionWith, iconSays } from './support/extension';
-import { BUILDS, type Stage, setStage } from './support/fixture';
+import { BUILDS, createFixture, type Fixture } from './support/fixture';
 import { type ServedPage, servePage } from './support/page';
 import { openBeside, openPanel, seeStatus } from './support/panel';
 import { clickSwitch, openView, seeSwitch } from './support/views';
@@ -30,22 +30,22 @@ const tabInFront = (browser: BrowserUnderTest, url: string): Promise<Tab> =>
   });
 
 describe.each(browsers)('the life of a peer, in $name', (candidate) => {
-  let stage: Stage;
+  let fixture: Fixture;
   let elsewhere: ServedPage;
   let tab: Tab;
   let meeting: Surface;
   let panel: Surface;
 
   beforeAll(async () => {
-    stage = await setStage(candidate);
+    fixture = await createFixture(candidate);
     elsewhere = await servePage('<!doctype html><title>Elsewhere</title><p>Elsewhere.</p>');
   });
   beforeEach(async () => {
     await tab?.close();
-    ({ tab, meeting, panel } = await openBeside(stage));
+    ({ tab, meeting, panel } = await openBeside(fixture));
   });
   afterAll(async () => {
-    await stage?.close();
+    await fixture?.close();
     elsewhere?.close();
   });
 
@@ -80,8 +80,8 @@ describe.each(browsers)('the life of a peer, in $name', (candidate) => {
 
   test('two tabs with meetings, each with its own state in one panel', async () => {
     await clickSwitch(panel, 'Chat');
-    const { tab: other, panel: beside } = await openBeside(stage, {
-      url: stage.meeting.embeddingUrl('other'),
+    const { tab: other, panel: beside } = await openBeside(fixture, {
+      url: fixture.meeting.embeddingUrl('other'),
     });
     await seeSwitch(beside, 'Chat', ({ checked }) => checked === false);
     await beside.see('banner', anyName, ({ text }) => text.includes('other'));
@@ -91,12 +91,12 @@ describe.each(browsers)('the life of a peer, in $name', (candidate) => {
   });
 
   test('a tab that the browser has discarded comes back with its meeting', async () => {
-    const url = stage.meeting.embeddingUrl('discarded');
-    const { panel: beside } = await openBeside(stage, { url });
+    const url = fixture.meeting.embeddingUrl('discarded');
+    const { panel: beside } = await openBeside(fixture, { url });
     await openView(beside, 'Dial out');
     await dial(beside, 'alice@example.com');
     await seeRow(beside, 'alice@example.com', /Joined/);
-    const other = await stage.browser.open('about:blank');
+    const other = await fixture.browser.open('about:blank');
     await seeStatus(beside, 'No meeting on this page');
     await beside.evaluate(async (address) => {
       const { tabs } = (Reflect.get(globalThis, 'browser') ?? Reflect.get(globalThis, 'chrome')) as {
@@ -113,7 +113,7 @@ describe.each(browsers)('the life of a peer, in $name', (candidate) => {
       const { id } = (await tabs.discard(mine.id)) ?? mine;
       await tabs.update(id, { active: true });
     }, url);
-    const back = await tabInFront(stage.browser, url);
+    const back = await tabInFront(fixture.browser, url);
     // A press of the icon counts for the document that is there, and another one is on its way.
     await back.waitFor('the page', () => document.readyState === 'complete' && location.protocol === 'http:');
     // Puppeteer is not always answered by the meeting's frame in a tab that came back: the panel shows that
@@ -131,37 +131,37 @@ describe.each(browsers)('the life of a peer, in $name', (candidate) => {
 });
 
 describe('what only Chromium lets a test do', () => {
-  let stage: Stage;
+  let fixture: Fixture;
 
   beforeAll(async () => {
     const [chromium] = browsers;
     if (!chromium) throw new Error('no browser');
-    stage = await setStage(chromium);
+    fixture = await createFixture(chromium);
   });
-  afterAll(() => stage?.close());
+  afterAll(() => fixture?.close());
 
   const chromium = () => {
-    if (!(stage.browser instanceof ChromiumUnderTest)) throw new Error('This is not Chromium.');
-    return stage.browser.browser;
+    if (!(fixture.browser instanceof ChromiumUnderTest)) throw new Error('This is not Chromium.');
+    return fixture.browser.browser;
   };
   const background = () => chromium().waitForTarget((target) => target.type() === 'service_worker');
 
   test('the background is killed in the middle of a call, and nothing is lost', async () => {
-    const { meeting, panel } = await openBeside(stage);
+    const { meeting, panel } = await openBeside(fixture);
     await dial(panel, 'noanswer@example.com');
     await seeRow(panel, 'noanswer@example.com', /Ringing/);
     const worker = await (await background()).worker();
     await worker?.close();
     await clickSwitch(panel, 'Unread badge');
     await meeting.see('img', 'Unread');
-    answer(stage, 'noanswer@example.com');
+    answer(fixture, 'noanswer@example.com');
     await openView(panel, 'Dial out');
     await seeRow(panel, 'noanswer@example.com', /Joined/);
   });
 });
 
 describe('a page that Chromium renders before anybody goes there', () => {
-  let stage: Stage;
+  let fixture: Fixture;
   let site: ServedPage;
 
   beforeAll(async () => {
@@ -172,7 +172,7 @@ describe('a page that Chromium renders before anybody goes there', () => {
       content_scripts: [{ matches, js: ['detector.js'], run_at: 'document_start' }],
       host_permissions: matches,
     });
-    stage = await setStage(chromium, { extensionDir });
+    fixture = await createFixture(chromium, { extensionDir });
     // One document for both pages: the one ahead has the meeting, lies about being seen, and tells when it
     // stands and when it really is seen. Where all pages of the site can read it: puppeteer may lose the tab
     // as its page is replaced.
@@ -180,7 +180,7 @@ describe('a page that Chromium renders before anybody goes there', () => {
       if (location.pathname === '/ahead') {
         const frame = document.createElement('iframe');
         frame.id = 'webapp3';
-        frame.src = ${JSON.stringify(stage.meeting.directUrl())};
+        frame.src = ${JSON.stringify(fixture.meeting.directUrl())};
         document.body.append(frame);
         document.addEventListener('prerenderingchange', ({ isTrusted }) => {
           const [{ activationStart }] = performance.getEntriesByType('navigation');
@@ -194,15 +194,15 @@ describe('a page that Chromium renders before anybody goes there', () => {
     </script>`);
   });
   afterAll(async () => {
-    await stage?.close();
+    await fixture?.close();
     site?.close();
   });
 
   test('a meeting that is rendered ahead of time waits until somebody sees it', async () => {
-    const beside = await stage.browser.open(site.url);
+    const beside = await fixture.browser.open(site.url);
     const panel = await openPanel(beside, 'No meeting on this page');
     // The panel is the window's, and goes along to a tab whose page has no peer.
-    const tab = await stage.browser.open(site.url);
+    const tab = await fixture.browser.open(site.url);
     const icon = await iconSays(panel);
     await panel.evaluate(() => {
       const notices: unknown[] = [];

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { PANEL_PROTOCOL } from '../../protocol/panel';
 import { browsers, type Tab } from './harness/browser';
 import { eventually } from './harness/eventually';
-import { setUpdatableStage, type UpdatableStage } from './support/build-copy';
+import { createUpdatableFixture, type UpdatableFixture } from './support/build-copy';
 import { seeStatus } from './support/panel';
 import { openRuntimePort, type RawLink } from './support/raw-link';
 import { messagePort, runtimePort, type Transport } from './support/transports';
@@ -20,13 +20,13 @@ type State = {
 };
 
 describe.each(browsers)('in $name', (candidate) => {
-  let stage: UpdatableStage;
+  let fixture: UpdatableFixture;
   let tab: Tab;
 
   beforeAll(async () => {
-    stage = await setUpdatableStage(candidate);
+    fixture = await createUpdatableFixture(candidate);
   });
-  afterAll(() => stage?.close());
+  afterAll(() => fixture?.close());
 
   const until = (link: RawLink, what: string, holds: (state: State) => boolean) =>
     eventually(what, async () => {
@@ -43,7 +43,7 @@ describe.each(browsers)('in $name', (candidate) => {
 
     beforeAll(async () => {
       await tab?.close();
-      tab = await stage.browser.open(stage.meeting.embeddingUrl());
+      tab = await fixture.browser.open(fixture.meeting.embeddingUrl());
       transport = transportOf(tab);
       await (await tab.frame('#webapp3')).see('button', 'Open Chat');
       await seeStatus(await transport.show(), 'In the meeting');
@@ -129,9 +129,9 @@ describe.each(browsers)('in $name', (candidate) => {
 
     test('of an older or a newer peer has the panel act upon nothing, and say what to do', async () => {
       const update = async (from: number, to: number) => {
-        stage.build.replace('peer.js', `protocol:${from}`, `protocol:${to}`);
-        stage.build.raiseVersion();
-        await stage.browser.updateExtension(stage.build.folder);
+        fixture.build.replace('peer.js', `protocol:${from}`, `protocol:${to}`);
+        fixture.build.raiseVersion();
+        await fixture.browser.updateExtension(fixture.build.folder);
         await tab.reload();
         await (await tab.frame('#webapp3')).see('button', 'Open Chat');
       };

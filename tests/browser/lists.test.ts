@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { anyName, browsers, type Surface } from './harness/browser';
 import { dialled, setSettings } from './support/calls';
 import { chooseFile } from './support/files';
-import { type Stage, setStage } from './support/fixture';
+import { createFixture, type Fixture } from './support/fixture';
 import { openBeside } from './support/panel';
 import { openView } from './support/views';
 
@@ -38,17 +38,17 @@ const stored = (panel: Surface, area: 'local' | 'sync'): Promise<string> =>
 const seeSaid = (panel: Surface, says: string) => panel.see('status', anyName, ({ text }) => text === says);
 
 describe.each(browsers)('lists, in $name', (candidate) => {
-  let stage: Stage;
+  let fixture: Fixture;
   let panel: Surface;
 
   beforeAll(async () => {
-    stage = await setStage(candidate);
-    ({ panel } = await openBeside(stage));
+    fixture = await createFixture(candidate);
+    ({ panel } = await openBeside(fixture));
     await setSettings(panel, { perMinute: 0 });
     await openView(panel, 'Many');
     await panel.see('textbox', 'Destinations');
   });
-  afterAll(() => stage?.close());
+  afterAll(() => fixture?.close());
 
   test('dial the failed ones again, by keyboard', async () => {
     await enterLines(panel, 'in-1@example.com\nbusy@a.example.com\nbusy@b.example.com');
@@ -63,7 +63,7 @@ describe.each(browsers)('lists, in $name', (candidate) => {
     await panel.press('Enter');
     await seeSaid(panel, '0 of 2 joined.');
     await panel.see('table', 'Results', ({ text }) => !text.includes('in-1'));
-    expect(dialled(stage).filter(({ address }) => address === 'in-1@example.com')).toHaveLength(1);
+    expect(dialled(fixture).filter(({ address }) => address === 'in-1@example.com')).toHaveLength(1);
     expect(await panel.evaluate(() => document.activeElement?.closest('.lists') !== null)).toBe(true);
     await panel.click('button', 'New list');
   });

@@ -6,7 +6,7 @@ import { until } from '../until';
 import { hostilePortal, PREFIX } from './doubles/hostile';
 import { anyName, browsers, type Surface, type Tab } from './harness/browser';
 import { dial, seeRow } from './support/calls';
-import { type Stage, setStage } from './support/fixture';
+import { createFixture, type Fixture } from './support/fixture';
 import { type ServedPage, servePage } from './support/page';
 import { openBeside } from './support/panel';
 import { heardBySeedHost, serveSeedHost } from './support/seed-host';
@@ -16,23 +16,23 @@ import { openView } from './support/views';
 const FLOOD = 100_000;
 
 describe.each(browsers)('the log of messages, in $name', (candidate) => {
-  let stage: Stage;
+  let fixture: Fixture;
   let served: ServedPage[];
   let tab: Tab;
   let meeting: Surface;
   let panel: Surface;
 
   beforeAll(async () => {
-    stage = await setStage(candidate);
+    fixture = await createFixture(candidate);
     const advert = await servePage('<!doctype html><title>Advert</title><body>Buy.</body>');
     const elsewhere = await servePage('<!doctype html><title>Elsewhere</title><body>Hello.</body>');
-    const portal = await servePage(hostilePortal(stage.meeting.directUrl(), advert.url));
+    const portal = await servePage(hostilePortal(fixture.meeting.directUrl(), advert.url));
     served = [advert, elsewhere, portal, await serveSeedHost(), await serveSeedPage('about:blank')];
-    ({ tab, meeting, panel } = await openBeside(stage, { url: portal.url }));
+    ({ tab, meeting, panel } = await openBeside(fixture, { url: portal.url }));
     await openView(panel, 'Log');
   });
   afterAll(async () => {
-    await stage?.close();
+    await fixture?.close();
     for (const page of served ?? []) page.close();
   });
 

@@ -1,32 +1,32 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { anyName, browsers, type Surface, type Tab } from './harness/browser';
 import { reloadMeeting } from './support/calls';
-import { editionsIn, type Stage, setStage } from './support/fixture';
+import { createFixture, editionsIn, type Fixture } from './support/fixture';
 import { openBeside, seeStatus } from './support/panel';
 import { openView } from './support/views';
 
 describe.each(browsers)('the meeting’s own chat, in $name', (candidate) => {
-  let shared: Stage;
+  let shared: Fixture;
   beforeAll(async () => {
-    shared = await setStage(candidate);
+    shared = await createFixture(candidate);
   });
   afterAll(() => shared?.close());
 
   describe.each(editionsIn(candidate.name))('under the edition %s', (edition) => {
-    let stage: Stage;
+    let fixture: Fixture;
     let tab: Tab;
     let meeting: Surface;
     let panel: Surface;
 
     beforeAll(async () => {
-      stage = await shared.another({ behavior: { edition } });
-      ({ tab, meeting, panel } = await openBeside(stage));
+      fixture = await shared.another({ behavior: { edition } });
+      ({ tab, meeting, panel } = await openBeside(fixture));
       // The panel opens where it was left in the other edition.
       await openView(panel, 'Dial out');
     });
     afterAll(() => tab?.close());
 
-    const conference = () => stage.meeting.node.conference('qa.meeting');
+    const conference = () => fixture.meeting.node.conference('qa.meeting');
     const line = (text: RegExp) => panel.see('listitem', anyName, (item) => text.test(item.text));
 
     test('what comes unseen lights the badge by itself, with a count in the tooltip', async () => {
@@ -60,7 +60,7 @@ describe.each(browsers)('the meeting’s own chat, in $name', (candidate) => {
     });
 
     test('a message that was refused arrives once, when it is sent again', async () => {
-      const { node } = stage.meeting;
+      const { node } = fixture.meeting;
       node.faultOf = (call) =>
         call === 'message' ? { status: 403, body: '{"status":"failed","result":"Not now"}' } : undefined;
       await panel.fill('textbox', 'Message', 'Only once');

@@ -1,20 +1,20 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { anyName, browsers } from './harness/browser';
 import { dial, seeRow } from './support/calls';
-import { type Stage, setStage } from './support/fixture';
+import { createFixture, type Fixture } from './support/fixture';
 import { type ServedPage, servePage } from './support/page';
 import { openBeside, openPanel, seeStatus } from './support/panel';
 import { clickSwitch, openView } from './support/views';
 
 describe.each(browsers)('meetings on a page, in $name', (candidate) => {
-  let stage: Stage;
+  let fixture: Fixture;
   const pages: ServedPage[] = [];
 
   beforeAll(async () => {
-    stage = await setStage(candidate);
+    fixture = await createFixture(candidate);
   });
   afterAll(async () => {
-    await stage?.close();
+    await fixture?.close();
     for (const page of pages) page.close();
   });
 
@@ -27,7 +27,7 @@ describe.each(browsers)('meetings on a page, in $name', (candidate) => {
     `<iframe title="Frame" id="${id}" src="${src}" width="600" height="400"></iframe>`;
 
   test('three at a time: each is dialled, and none hears of the others', async () => {
-    const tab = await stage.browser.open(stage.meeting.embeddingUrl('qa.meeting', { pages: 3 }));
+    const tab = await fixture.browser.open(fixture.meeting.embeddingUrl('qa.meeting', { pages: 3 }));
     const frames = ['#webapp3', '#webapp3-2', '#webapp3-3'];
     for (const selector of frames) await (await tab.frame(selector)).see('button', 'Open Chat');
     const panel = await openPanel(tab);
@@ -40,7 +40,7 @@ describe.each(browsers)('meetings on a page, in $name', (candidate) => {
       await panel.see('listitem', anyName, ({ text }) =>
         new RegExp(`guest-${index + 1}@example\\.com.*Joined`).test(text),
       );
-      const dialled = stage.meeting.node.conference(alias).dials.map(({ destination }) => destination);
+      const dialled = fixture.meeting.node.conference(alias).dials.map(({ destination }) => destination);
       expect(dialled).toEqual([`guest-${index + 1}@example.com`]);
     }
     const second = await tab.frame('#webapp3-2');
@@ -53,8 +53,8 @@ describe.each(browsers)('meetings on a page, in $name', (candidate) => {
   });
 
   test('a portal that frames a page that frames Web App 3', async () => {
-    const inner = await serve(iframe(stage.meeting.directUrl('nested'), 'webapp3'));
-    const tab = await stage.browser.open(await serve(iframe(inner, 'portal')));
+    const inner = await serve(iframe(fixture.meeting.directUrl('nested'), 'webapp3'));
+    const tab = await fixture.browser.open(await serve(iframe(inner, 'portal')));
     const meeting = await tab.frame('#portal', '#webapp3');
     await meeting.see('button', 'Open Chat');
     const panel = await openPanel(tab);
@@ -70,7 +70,7 @@ describe.each(browsers)('meetings on a page, in $name', (candidate) => {
   });
 
   test('one that is added after the icon was pressed, moved, and removed', async () => {
-    const tab = await stage.browser.open(await serve('<div id="a"></div><div id="b"></div>'));
+    const tab = await fixture.browser.open(await serve('<div id="a"></div><div id="b"></div>'));
     const panel = await openPanel(tab, 'No meeting on this page');
     await panel.see('button', 'How to start');
     await panel.gone('textbox', 'Destination');
@@ -80,7 +80,7 @@ describe.each(browsers)('meetings on a page, in $name', (candidate) => {
       frame.id = 'late';
       frame.src = src;
       document.querySelector('#a')?.append(frame);
-    }, stage.meeting.directUrl('late'));
+    }, fixture.meeting.directUrl('late'));
     await seeStatus(panel, 'In the meeting');
     await panel.gone('button', 'How to start');
     await panel.fill('textbox', 'Destination', 'half-late@');
@@ -103,7 +103,7 @@ describe.each(browsers)('meetings on a page, in $name', (candidate) => {
   });
 
   test('what the panel says while it gets to know a page moves nothing, also where it lasts', async () => {
-    const tab = await stage.browser.open(await serve('<p>No meeting here.</p>'));
+    const tab = await fixture.browser.open(await serve('<p>No meeting here.</p>'));
     const panel = await openPanel(tab, 'No meeting on this page');
     await panel.see('banner', anyName, ({ text }) =>
       text.includes('Open a meeting, or a page with a meeting'),
@@ -126,7 +126,7 @@ describe.each(browsers)('meetings on a page, in $name', (candidate) => {
 
   test('one that is navigated away says so, and comes back as it was', async () => {
     const elsewhere = await serve('<p>Somewhere else.</p>');
-    const { tab, meeting, panel } = await openBeside(stage, { url: stage.meeting.embeddingUrl('away') });
+    const { tab, meeting, panel } = await openBeside(fixture, { url: fixture.meeting.embeddingUrl('away') });
     await clickSwitch(panel, 'Unread badge');
     await meeting.see('img', 'Unread');
     const navigate = (src: string) =>
@@ -136,15 +136,15 @@ describe.each(browsers)('meetings on a page, in $name', (candidate) => {
       }, src);
     await navigate(elsewhere);
     await seeStatus(panel, 'Waiting for the plugin');
-    await navigate(stage.meeting.directUrl('away'));
+    await navigate(fixture.meeting.directUrl('away'));
     await seeStatus(panel, 'In the meeting');
     await meeting.see('img', 'Unread');
     await tab.close();
   });
 
   test('one whose page opens its document anew', async () => {
-    const url = stage.meeting.directUrl('rewritten');
-    const tab = await stage.browser.open(await serve('<p>Before.</p>'));
+    const url = fixture.meeting.directUrl('rewritten');
+    const tab = await fixture.browser.open(await serve('<p>Before.</p>'));
     const panel = await openPanel(tab, 'No meeting on this page');
     await tab.evaluate(
       (html) => {

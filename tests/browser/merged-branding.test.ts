@@ -9,7 +9,7 @@ import { readFolder } from '../../scripts/files';
 import { SCENARIOS, type Scenario, zipOf } from '../unit/branding/packer/support/brandings';
 import { browsers, type Surface } from './harness/browser';
 import { dial, seeRow } from './support/calls';
-import { type Stage, setStage } from './support/fixture';
+import { createFixture, type Fixture } from './support/fixture';
 import { openBeside } from './support/panel';
 
 /** Merges the shipped plugin into a customer's ZIP and unpacks it as a Conferencing Node does. */
@@ -36,28 +36,28 @@ function merged(scenario: Scenario): { unpacked: string; brandingDir: string } {
 const merges = SCENARIOS.filter(({ name }) => /on Windows|before v37/.test(name));
 
 describe.each(browsers)('in $name', (candidate) => {
-  let first: Stage;
+  let first: Fixture;
   beforeAll(async () => {
-    first = await setStage(candidate);
+    first = await createFixture(candidate);
   });
   afterAll(() => first?.close());
 
   describe.each(merges)('$name, merged', (scenario) => {
     const { unpacked, brandingDir } = merged(scenario);
-    let stage: Stage;
+    let fixture: Fixture;
     let panel: Surface;
     let meeting: Surface;
 
     beforeAll(async () => {
-      stage = await first.another({ brandingDir });
-      ({ meeting, panel } = await openBeside(stage));
+      fixture = await first.another({ brandingDir });
+      ({ meeting, panel } = await openBeside(fixture));
     });
     afterAll(() => rmSync(unpacked, { recursive: true, force: true }));
 
     test('a destination dialled from the panel joins the meeting', async () => {
       await dial(panel, 'alice@example.com');
       await seeRow(panel, 'alice@example.com', /Joined/);
-      expect(stage.meeting.node.conference('qa.meeting').dials.at(-1)).toMatchObject({
+      expect(fixture.meeting.node.conference('qa.meeting').dials.at(-1)).toMatchObject({
         destination: 'alice@example.com',
       });
     });

@@ -4,7 +4,7 @@ import type { ChromiumUnderTest } from './harness/chromium/chromium';
 import type { FirefoxUnderTest } from './harness/firefox/firefox';
 import { copyOfBuild } from './support/build-copy';
 import { seeRow, setSettings } from './support/calls';
-import { type Stage, setStage } from './support/fixture';
+import { createFixture, type Fixture } from './support/fixture';
 import { openOptions } from './support/options';
 import { openBeside } from './support/panel';
 import { openView } from './support/views';
@@ -15,7 +15,7 @@ describe.each(browsers)('notifications, in $name', (candidate) => {
   const isChromium = candidate.name === 'chromium';
   /** Chromium’s prompt is a window that no test can answer: its build has the permission from the start. */
   const build = copyOfBuild(candidate.name);
-  let stage: Stage;
+  let fixture: Fixture;
   let tab: Tab;
   let meeting: Surface;
   let panel: Surface;
@@ -23,12 +23,12 @@ describe.each(browsers)('notifications, in $name', (candidate) => {
 
   beforeAll(async () => {
     if (isChromium) build.replace('manifest.json', /"permissions":\s*\[/, '"permissions":["notifications",');
-    stage = await setStage(candidate, { extensionDir: build.folder });
-    ({ tab, meeting, panel } = await openBeside(stage));
-    options = await openOptions(stage, panel);
+    fixture = await createFixture(candidate, { extensionDir: build.folder });
+    ({ tab, meeting, panel } = await openBeside(fixture));
+    options = await openOptions(fixture, panel);
   });
   afterAll(async () => {
-    await stage?.close();
+    await fixture?.close();
     build.remove();
   });
 
@@ -66,7 +66,7 @@ describe.each(browsers)('notifications, in $name', (candidate) => {
       notifications.getAll = async () => all;
     });
   const kinds = async () => (await shown()).map(({ id }) => id.split(' ')[0]).toSorted();
-  const say = (text: string) => stage.meeting.node.conference('qa.meeting').say('Bob', text);
+  const say = (text: string) => fixture.meeting.node.conference('qa.meeting').say('Bob', text);
   const turnOn = async (name: string) => {
     await options.bringToFront();
     await options.click('checkbox', name);
@@ -83,7 +83,7 @@ describe.each(browsers)('notifications, in $name', (candidate) => {
   test.skipIf(isChromium)('stay off where the browser’s question is declined', async () => {
     await options.bringToFront();
     await options.click('checkbox', UNREAD);
-    await (stage.browser as FirefoxUnderTest).answerPrompt(false);
+    await (fixture.browser as FirefoxUnderTest).answerPrompt(false);
     await options.waitFor('the words', () => document.body.textContent?.includes('Not turned on:'));
     expect((await options.find('checkbox', UNREAD))?.checked).toBe(false);
   });
@@ -91,12 +91,12 @@ describe.each(browsers)('notifications, in $name', (candidate) => {
   test('tell how many messages are unread and on which site, and go once they are read', async () => {
     await options.bringToFront();
     await options.click('checkbox', UNREAD);
-    if (!isChromium) await (stage.browser as FirefoxUnderTest).answerPrompt(true);
+    if (!isChromium) await (fixture.browser as FirefoxUnderTest).answerPrompt(true);
     await options.see('checkbox', UNREAD, ({ checked }) => checked === true);
     if (!isChromium) await showToTest();
     say('A secret');
     await expect.poll(kinds).toEqual(['unread']);
-    const host = new URL(stage.meeting.embeddingUrl()).host;
+    const host = new URL(fixture.meeting.embeddingUrl()).host;
     if (!isChromium) {
       await expect.poll(async () => (await shown())[0]?.words).toBe(`2 unread messages: ${host}`);
       say('Another');
@@ -109,7 +109,7 @@ describe.each(browsers)('notifications, in $name', (candidate) => {
   });
 
   test('keep quiet about a muted site', async () => {
-    const site = new URL(stage.meeting.embeddingUrl()).origin;
+    const site = new URL(fixture.meeting.embeddingUrl()).origin;
     await setSettings(panel, { notifyUnread: true, notifyCalls: true, mutedSites: [site] });
     await options.see('button', 'Unmute this site');
     await tab.bringToFront();
@@ -149,7 +149,7 @@ describe.each(browsers)('notifications, in $name', (candidate) => {
   test.skipIf(!isChromium)('lead to the tab and the view that they are about', async () => {
     await options.bringToFront();
     const people = (await shown()).find(({ id }) => id.startsWith('people '));
-    await (stage.browser as ChromiumUnderTest).fire('notifications.onClicked', people?.id, options);
+    await (fixture.browser as ChromiumUnderTest).fire('notifications.onClicked', people?.id, options);
     await tab.waitFor('the tab in front', () => document.visibilityState === 'visible');
     await panel.see('tabpanel', /^People/);
     await expect.poll(kinds).toEqual(['calls']);

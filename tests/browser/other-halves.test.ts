@@ -3,25 +3,25 @@ import { doubleOf } from '../prebuild/built';
 import { browsers, type Surface, type Tab } from './harness/browser';
 import { brandingWith } from './support/branding';
 import { dial, reloadMeeting, seeRow } from './support/calls';
-import { type Stage, setStage } from './support/fixture';
+import { createFixture, type Fixture } from './support/fixture';
 import { openBeside, openPanel, seeStatus } from './support/panel';
 import { openSeedHost, type SeedHost } from './support/seed-host';
 import { clickSwitch, openView, seeSwitch } from './support/views';
 
 describe.each(browsers)('in $name', (candidate) => {
-  let stage: Stage;
+  let fixture: Fixture;
   let tab: Tab;
   let meeting: Surface;
   let panel: Surface;
 
   beforeAll(async () => {
-    stage = await setStage(candidate);
+    fixture = await createFixture(candidate);
   });
-  afterAll(() => stage?.close());
+  afterAll(() => fixture?.close());
 
   const openBesidePlugin = async (entry: string) => {
     const brandingDir = doubleOf(entry);
-    ({ tab, meeting, panel } = await openBeside(await stage.another({ brandingDir }), {
+    ({ tab, meeting, panel } = await openBeside(await fixture.another({ brandingDir }), {
       says: 'Waiting for the plugin',
     }));
   };
@@ -29,7 +29,7 @@ describe.each(browsers)('in $name', (candidate) => {
   describe('our plugin and a host page that knows only the seed document', () => {
     let host: SeedHost;
     beforeAll(async () => {
-      host = await openSeedHost(stage);
+      host = await openSeedHost(fixture);
       ({ tab, meeting } = host);
     });
     afterAll(() => host?.close());
@@ -113,8 +113,8 @@ describe.each(browsers)('in $name', (candidate) => {
 
     const statusWith = async (query: string, expected: string) => {
       const src = `./plugins/external-chat/index.html${query}`;
-      const served = await stage.another({ brandingDir: brandingWith({ src }) });
-      tab = await stage.browser.open(served.meeting.embeddingUrl());
+      const served = await fixture.another({ brandingDir: brandingWith({ src }) });
+      tab = await fixture.browser.open(served.meeting.embeddingUrl());
       meeting = await tab.frame('#webapp3');
       await meeting.see('list', 'Participants');
       await openPanel(tab, expected);

@@ -2,7 +2,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { anyName, browsers, type Surface, type Tab } from './harness/browser';
 import { FirefoxUnderTest } from './harness/firefox/firefox';
 import { dial, dialled, rowsOf, seeRow, untilNodeHas } from './support/calls';
-import { editionsIn, type Stage, setStage } from './support/fixture';
+import { createFixture, editionsIn, type Fixture } from './support/fixture';
 import { type ServedPage, servePage } from './support/page';
 import { openBeside, seeStatus } from './support/panel';
 import { openView } from './support/views';
@@ -10,14 +10,14 @@ import { openView } from './support/views';
 const RELOADED = 'This page was reloaded';
 
 describe.each(browsers)('a page with a meeting that is loaded again, in $name', (candidate) => {
-  let shared: Stage;
-  let stage: Stage;
+  let shared: Fixture;
+  let fixture: Fixture;
   let elsewhere: ServedPage;
   let tab: Tab;
   let panel: Surface;
 
   beforeAll(async () => {
-    shared = await setStage(candidate);
+    shared = await createFixture(candidate);
     elsewhere = await servePage('<!doctype html><title>Elsewhere</title><p>Elsewhere.</p>');
   });
   afterEach(() => tab?.close());
@@ -38,11 +38,11 @@ describe.each(browsers)('a page with a meeting that is loaded again, in $name', 
   };
 
   const open = async (edition: ReturnType<typeof editionsIn>[number]) => {
-    stage = await shared.another({ behavior: { edition } });
-    ({ tab, panel } = await openBeside(stage));
+    fixture = await shared.another({ behavior: { edition } });
+    ({ tab, panel } = await openBeside(fixture));
     await openView(panel, 'Dial out');
   };
-  const conference = (alias = 'qa.meeting') => stage.meeting.node.conference(alias);
+  const conference = (alias = 'qa.meeting') => fixture.meeting.node.conference(alias);
   /** Somebody who keeps the conference alive while the page is away. */
   const joinRoom = () => conference().join({ display_name: 'Room', role: 'chair' });
   const reload = async () => {
@@ -70,10 +70,10 @@ describe.each(browsers)('a page with a meeting that is loaded again, in $name', 
       await reload();
       await seeRow(panel, 'alice@example.com', /Joined/);
       await seeRow(panel, 'noanswer@example.com', /Ringing/);
-      expect(dialled(stage)).toHaveLength(2);
+      expect(dialled(fixture)).toHaveLength(2);
       await panel.click('button', 'Hang up alice@example.com');
       await seeRow(panel, 'alice@example.com', /Hung up/);
-      await untilNodeHas(stage, 'alice@example.com', false);
+      await untilNodeHas(fixture, 'alice@example.com', false);
     });
 
     test('has its calls and chat again after a second reload, without dialing twice', async () => {
@@ -103,14 +103,14 @@ describe.each(browsers)('a page with a meeting that is loaded again, in $name', 
     joinRoom();
     await dial(panel, 'alice@example.com');
     await seeRow(panel, 'alice@example.com', /Joined/);
-    await tab.navigate(stage.meeting.embeddingUrl('other'));
+    await tab.navigate(fixture.meeting.embeddingUrl('other'));
     await comeBack();
     await panel.see('banner', anyName, ({ text }) => text.includes('other'));
     await seeStatus(panel, 'In the meeting');
     await dial(panel, 'bob@example.com');
     await seeRow(panel, 'bob@example.com', /Joined/);
     expect((await rowsOf(panel)).filter((text) => text.includes('alice'))).toEqual([]);
-    await tab.navigate(stage.meeting.embeddingUrl());
+    await tab.navigate(fixture.meeting.embeddingUrl());
     await comeBack();
     await seeRow(panel, 'alice@example.com', /Joined/);
   });

@@ -3,7 +3,7 @@ import { doubleOf } from '../prebuild/built';
 import { browsers, type Surface, type Tab } from './harness/browser';
 import { eventually } from './harness/eventually';
 import { dial, seeRow, setSettings } from './support/calls';
-import { type Stage, setStage } from './support/fixture';
+import { createFixture, type Fixture } from './support/fixture';
 import { type ServedPage, servePage } from './support/page';
 import { type PageShape, shapesIn } from './support/page-shapes';
 import { openPanel, seeStatus } from './support/panel';
@@ -12,13 +12,13 @@ import { openView, seeSwitch } from './support/views';
 
 describe.each(browsers)('wherever a meeting stands, in $name', (candidate) => {
   const shapes = shapesIn(candidate.name);
-  let ours: Stage;
-  let silent: Stage;
+  let ours: Fixture;
+  let silent: Fixture;
   let tab: Tab;
   const pages: ServedPage[] = [];
 
   beforeAll(async () => {
-    ours = await setStage(candidate);
+    ours = await createFixture(candidate);
     silent = await ours.another({ brandingDir: doubleOf('tests/browser/doubles/seed-plugin.ts') });
   });
   afterEach(async () => {
@@ -34,7 +34,7 @@ describe.each(browsers)('wherever a meeting stands, in $name', (candidate) => {
   };
 
   const open = async (
-    { meeting, browser }: Stage,
+    { meeting, browser }: Fixture,
     { at, html, frames = [] }: PageShape,
   ): Promise<Surface> => {
     const url = meeting.directUrl('qa.meeting', at);
@@ -67,7 +67,7 @@ describe.each(browsers)('wherever a meeting stands, in $name', (candidate) => {
     await meeting.see('button', 'Close Chat', ({ pressed }) => pressed === true);
   };
 
-  const dialOne = async (panel: Surface, { meeting }: Stage, name: string) => {
+  const dialOne = async (panel: Surface, { meeting }: Fixture, name: string) => {
     const before = meeting.node.conference('qa.meeting').dials.length;
     await openView(panel, 'Dial out');
     await setSettings(panel, { perMinute: 0 });

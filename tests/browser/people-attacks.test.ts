@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { PREFIX } from './doubles/hostile';
 import { anyName, browsers, type Surface, type Tab } from './harness/browser';
 import { dial, seeRow } from './support/calls';
-import { type Stage, setStage } from './support/fixture';
+import { createFixture, type Fixture } from './support/fixture';
 import { serveHostilePortal } from './support/hostile-portal';
 import type { ServedPage } from './support/page';
 import { openBeside } from './support/panel';
@@ -94,15 +94,15 @@ const ATTACKERS: {
 ];
 
 describe.each(browsers)('attack: people of the meeting, in $name', (candidate) => {
-  let stage: Stage;
+  let fixture: Fixture;
   let portal: ServedPage;
   let tab: Tab;
   let panel: Surface;
 
   beforeAll(async () => {
-    stage = await setStage(candidate);
-    portal = await serveHostilePortal(stage.meeting);
-    ({ tab, panel } = await openBeside(stage, { url: portal.url }));
+    fixture = await createFixture(candidate);
+    portal = await serveHostilePortal(fixture.meeting);
+    ({ tab, panel } = await openBeside(fixture, { url: portal.url }));
     await openView(panel, 'Dial out');
     await dial(panel, ALICE);
     await seeRow(panel, ALICE, /Joined/);
@@ -112,16 +112,16 @@ describe.each(browsers)('attack: people of the meeting, in $name', (candidate) =
     await panel.see('button', `Admit ${LOBBY}`);
   });
   afterAll(async () => {
-    await stage?.close();
+    await fixture?.close();
     portal?.close();
   });
 
-  const conference = () => stage.meeting.node.conference('qa.meeting');
+  const conference = () => fixture.meeting.node.conference('qa.meeting');
   const everything = async () => ({
     participants: structuredClone(conference().participants),
     status: { ...conference().status },
     dtmf: conference().dtmf.length,
-    other: stage.meeting.node.conference('other.meeting').participants.length,
+    other: fixture.meeting.node.conference('other.meeting').participants.length,
     panel: (await panel.findAll('listitem', anyName)).map(({ text }) => text.replace(/\d+:\d+/, '')),
   });
   /** Waits until the top window, and so the peer, has heard all that was said in a frame up to now. */

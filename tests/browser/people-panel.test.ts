@@ -5,7 +5,7 @@ import { axeViolations } from './support/axe';
 import { brandingWith } from './support/branding';
 import { dial, reloadMeeting, seeRow } from './support/calls';
 import { iconSays } from './support/extension';
-import { type Stage, setStage } from './support/fixture';
+import { createFixture, type Fixture } from './support/fixture';
 import { openBeside, seeStatus } from './support/panel';
 import { openView } from './support/views';
 
@@ -24,19 +24,19 @@ const isSettled = (row: string, name: string): boolean =>
   row.startsWith(name) && !row.includes('In progress');
 
 describe.each(browsers)('the people in the panel, in $name', (candidate) => {
-  let shared: Stage;
+  let shared: Fixture;
   beforeAll(async () => {
-    shared = await setStage(candidate);
+    shared = await createFixture(candidate);
   });
   afterAll(() => shared?.close());
 
   describe.each(namespacesIn(candidate.name))('with a plugin that uses $namespace', ({ query }) => {
-    let stage: Stage;
+    let fixture: Fixture;
     let tab: Tab;
     let meeting: Surface;
     let panel: Surface;
 
-    const conference = () => stage.meeting.node.conference('qa.meeting');
+    const conference = () => fixture.meeting.node.conference('qa.meeting');
     const inNode = (name: string) =>
       conference().participants.find(({ display_name }) => display_name === name);
     const untilInNode = (name: string, fields: object) =>
@@ -58,9 +58,9 @@ describe.each(browsers)('the people in the panel, in $name', (candidate) => {
 
     beforeAll(async () => {
       const src = `./plugins/external-chat/index.html${query}`;
-      stage = await shared.another(query === '' ? {} : { brandingDir: brandingWith({ src }) });
+      fixture = await shared.another(query === '' ? {} : { brandingDir: brandingWith({ src }) });
       ({ tab, meeting, panel } = await openBeside(
-        stage,
+        fixture,
         query === '' ? {} : { says: 'Waiting for the plugin' },
       ));
       // A plugin of the second namespace says it once, at its load.
@@ -224,7 +224,7 @@ describe.each(browsers)('the people in the panel, in $name', (candidate) => {
       await panel.fill('textbox', 'Meeting alias', 'other.meeting');
       await panel.click('button', 'Transfer');
       await expect.poll(() => inNode(ALICE)).toBeUndefined();
-      expect(stage.meeting.node.conference('other.meeting').participants).toHaveLength(1);
+      expect(fixture.meeting.node.conference('other.meeting').participants).toHaveLength(1);
       await panel.gone('button', `More for ${ALICE}`);
     });
 

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { browsers, type Surface, type Tab } from './harness/browser';
 import { brandingWith } from './support/branding';
-import { type Stage, setStage } from './support/fixture';
+import { createFixture, type Fixture } from './support/fixture';
 import { type ServedPage, servePage } from './support/page';
 
 const NAMESPACES = [
@@ -11,15 +11,15 @@ const NAMESPACES = [
 ];
 
 describe.each(browsers)('in $name', (candidate) => {
-  let stage: Stage;
+  let fixture: Fixture;
   let page: ServedPage;
   beforeAll(async () => {
-    stage = await setStage(candidate);
+    fixture = await createFixture(candidate);
     page = await servePage(readFileSync('tests/browser/doubles/people-host.html', 'utf8'));
   });
   afterAll(async () => {
     page?.close();
-    await stage?.close();
+    await fixture?.close();
   });
 
   describe.each(NAMESPACES)(
@@ -27,7 +27,7 @@ describe.each(browsers)('in $name', (candidate) => {
     ({ namespace, query }) => {
       let tab: Tab;
       let meeting: Surface;
-      let node: Stage['meeting']['node'];
+      let node: Fixture['meeting']['node'];
 
       const say = (name: string, fields: object) =>
         tab.evaluate(
@@ -64,10 +64,10 @@ describe.each(browsers)('in $name', (candidate) => {
 
       beforeAll(async () => {
         const src = `./plugins/external-chat/index.html${query}`;
-        const served = await stage.another({ brandingDir: brandingWith({ src }) });
+        const served = await fixture.another({ brandingDir: brandingWith({ src }) });
         node = served.meeting.node;
         const target = new URLSearchParams({ namespace, meeting: served.meeting.directUrl('qa.meeting') });
-        tab = await stage.browser.open(`${page.url}?${target}`);
+        tab = await fixture.browser.open(`${page.url}?${target}`);
         meeting = await tab.frame('#webapp3');
         await meeting.see('button', 'Open Participants');
         await tab.waitFor('self', () => Reflect.get(window, 'last')('self') !== undefined);

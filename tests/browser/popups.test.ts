@@ -31,10 +31,10 @@ describe.each(keyed)('a meeting in a popup window, in $name', ({ name, start, is
     if (!isThere) return;
     // Smaller than the popup, which is to have the keyboard.
     browser = await start({ width: 700, height: 500 });
-    url = browser.stage.meeting.directUrl('popup', '/sales/m/');
+    url = browser.fixture.meeting.directUrl('popup', '/sales/m/');
     portal = await servePage(portalOf(url));
-    await (await browser.stage.browser.open(portal.url)).click('button', 'Join');
-    popup = await browser.stage.browser.ownTab(url);
+    await (await browser.fixture.browser.open(portal.url)).click('button', 'Join');
+    popup = await browser.fixture.browser.ownTab(url);
     await popup.see('button', 'Open Chat');
   });
   afterAll(async () => {
@@ -95,8 +95,8 @@ describe.each(keyed)('a meeting in a popup window, in $name', ({ name, start, is
     const html = `<!doctype html><title>Call</title><frameset cols="1,*"><frame><frame id="m" src="${url}">`;
     framed = await servePage(html);
     opener = await servePage(portalOf(framed.url));
-    await (await browser.stage.browser.open(opener.url)).click('button', 'Join');
-    popup = await browser.stage.browser.ownTab(framed.url);
+    await (await browser.fixture.browser.open(opener.url)).click('button', 'Join');
+    popup = await browser.fixture.browser.ownTab(framed.url);
     const meeting = await popup.frame('#m');
     await meeting.see('button', 'Open Chat');
     await meeting.click('heading', 'popup');

@@ -1,19 +1,19 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { anyName, browsers, type Surface, type Tab } from './harness/browser';
 import { chooseFile, savedFile } from './support/files';
-import { type Stage, setStage } from './support/fixture';
+import { createFixture, type Fixture } from './support/fixture';
 import { openBeside, openPanel } from './support/panel';
 import { fillSyncedStorage } from './support/synced-storage';
 import { openView } from './support/views';
 
 describe.each(browsers)('presets, in $name', (candidate) => {
-  let stage: Stage;
+  let fixture: Fixture;
   let tab: Tab;
   let panel: Surface;
 
   beforeAll(async () => {
-    stage = await setStage(candidate);
-    ({ tab, panel } = await openBeside(stage));
+    fixture = await createFixture(candidate);
+    ({ tab, panel } = await openBeside(fixture));
     // Without a preset there are none to manage.
     await panel.fill('textbox', 'Destination', 'leave@example.com');
     await panel.select('combobox', 'Protocol', 'sip');
@@ -22,9 +22,9 @@ describe.each(browsers)('presets, in $name', (candidate) => {
     await panel.click('button', 'Save preset');
     await panel.see('button', 'Leaver');
   });
-  afterAll(() => stage?.close());
+  afterAll(() => fixture?.close());
 
-  const dials = () => stage.meeting.node.conference('qa.meeting').dials;
+  const dials = () => fixture.meeting.node.conference('qa.meeting').dials;
   const joined = (destination: string) =>
     panel.see('listitem', anyName, ({ text }) => text.includes(destination) && /Joined|Left/.test(text));
 
@@ -61,10 +61,10 @@ describe.each(browsers)('presets, in $name', (candidate) => {
     await panel.click('button', 'Import 9');
     await panel.see('status', anyName, ({ text }) => text.startsWith('9 presets imported.'));
     await panel.click('button', 'Export JSON');
-    const { presets } = JSON.parse(await savedFile(stage.browser, 'presets.json'));
+    const { presets } = JSON.parse(await savedFile(fixture.browser, 'presets.json'));
     expect(presets).toHaveLength(10);
     await panel.click('button', 'Export CSV');
-    expect(await savedFile(stage.browser, 'presets.csv')).toContain('Key 10,GUEST,key-10@example.com,sip');
+    expect(await savedFile(fixture.browser, 'presets.csv')).toContain('Key 10,GUEST,key-10@example.com,sip');
     await panel.click('button', 'Manage');
   });
 

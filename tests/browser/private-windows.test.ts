@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { launchFirefox, type Surface, type Tab } from './harness/browser';
 import { ChromiumUnderTest } from './harness/chromium/chromium';
 import { seeRow } from './support/calls';
-import { type Stage, setStage } from './support/fixture';
+import { createFixture, type Fixture } from './support/fixture';
 import { openIncognito } from './support/incognito';
 import { commandKeys, keyed } from './support/keyed';
 import { openBeside, openPanel, seeStatus } from './support/panel';
@@ -24,22 +24,22 @@ describe.each([
   { name: 'a private window', isPrivate: true },
   { name: 'an ordinary window', isPrivate: false },
 ])('$name of Firefox', ({ isPrivate }) => {
-  let stage: Stage;
+  let fixture: Fixture;
   let tab: Tab;
   let panel: Surface;
 
   beforeAll(async () => {
     const launch = (options: Parameters<typeof launchFirefox>[0]) =>
       launchFirefox({ ...options, isPrivate, keepWelcome: isPrivate });
-    stage = await setStage({ name: 'firefox', launch });
-    ({ tab, panel } = await openBeside(stage));
+    fixture = await createFixture({ name: 'firefox', launch });
+    ({ tab, panel } = await openBeside(fixture));
   });
-  afterAll(() => stage?.close());
+  afterAll(() => fixture?.close());
 
   test('opens the welcome page from the menu in a window of its kind, and writes nothing', async () => {
     await panel.click('button', 'More');
     await panel.click('button', 'Help');
-    const welcome = await stage.browser.ownTab('options.html?welcome');
+    const welcome = await fixture.browser.ownTab('options.html?welcome');
     await welcome.see('heading', 'Welcome to External Chat');
     const isThere = await welcome.evaluate(async () => {
       const { windows } = Reflect.get(window, 'browser');
@@ -69,7 +69,7 @@ describe.each([
     await dock.see('tabpanel', 'Chat');
     await dock.waitFor('input to be taken', () => document.documentElement.dataset.input === 'taken');
     await dock.drag('separator', 'Panel width', { x: 60, y: 0 });
-    const site = new URL(stage.meeting.embeddingUrl()).origin;
+    const site = new URL(fixture.meeting.embeddingUrl()).origin;
     panel = await tab.pressIcon();
     if (isPrivate) expect(await stored(panel)).not.toContain(site);
     else await expect.poll(() => stored(panel)).toContain(site);
@@ -95,7 +95,7 @@ describe.each(keyed)('a window of $name, and what its profile has once it is clo
     // Smaller than the incognito window, which is to have the keyboard.
     const size = { width: 700, height: 500 };
     const keyedBrowser = await candidate.start({ ...size, profile, isPrivate, keepWelcome: isPrivate });
-    const { browser, meeting: served } = keyedBrowser.stage;
+    const { browser, meeting: served } = keyedBrowser.fixture;
     const press = (command: string) => keyedBrowser.press(keys[command] ?? '');
     const dial = async (panel: Surface, destination: string) => {
       await panel.fill('textbox', 'Destination', destination);

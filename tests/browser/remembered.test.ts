@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { anyName, browsers, type Surface, type Tab } from './harness/browser';
 import { answer, dialled, seeRow, untilNodeHas } from './support/calls';
 import { savedFile } from './support/files';
-import { type Stage, setStage } from './support/fixture';
+import { createFixture, type Fixture } from './support/fixture';
 import { openBeside } from './support/panel';
 import { openTab, openView } from './support/views';
 
@@ -32,16 +32,16 @@ const seeSaid = (panel: Surface, says: string) => panel.see('status', anyName, (
 const row = (panel: Surface, text: RegExp) => panel.see('row', anyName, (item) => text.test(item.text));
 
 describe.each(browsers)('a panel that is opened again, in $name', (candidate) => {
-  let stage: Stage;
+  let fixture: Fixture;
   let tab: Tab;
   let meeting: Surface;
   let panel: Surface;
 
   beforeAll(async () => {
-    stage = await setStage(candidate);
-    ({ tab, meeting, panel } = await openBeside(stage));
+    fixture = await createFixture(candidate);
+    ({ tab, meeting, panel } = await openBeside(fixture));
   });
-  afterAll(() => stage?.close());
+  afterAll(() => fixture?.close());
 
   test('shows how far its list had come, and goes on when the user continues', async () => {
     await panel.fill('textbox', 'Destination', 'half-4711@');
@@ -60,14 +60,14 @@ describe.each(browsers)('a panel that is opened again, in $name', (candidate) =>
 
     panel = await tab.pressIcon();
     await seeSaid(panel, 'Interrupted at 1 of 3.');
-    await untilNodeHas(stage, 'noanswer@example.com', true);
-    answer(stage, 'noanswer@example.com');
+    await untilNodeHas(fixture, 'noanswer@example.com', true);
+    answer(fixture, 'noanswer@example.com');
     await seeSaid(panel, 'Interrupted at 2 of 3.');
     await panel.click('button', 'Save results');
-    expect(await savedFile(stage.browser, 'dial-out.csv')).toMatch(
+    expect(await savedFile(fixture.browser, 'dial-out.csv')).toMatch(
       /noanswer.*joined[\s\S]*ann-4711.*waiting/,
     );
-    expect(dialled(stage).map(({ address }) => address)).not.toContain('ann-4711@example.com');
+    expect(dialled(fixture).map(({ address }) => address)).not.toContain('ann-4711@example.com');
     await panel.click('button', 'Continue');
     await row(panel, /ann-4711@example\.com.*Joined/);
     await seeSaid(panel, '2 of 3 joined.');

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { doubleOf } from '../prebuild/built';
 import { browsers, type Surface, type Tab } from './harness/browser';
-import { editionsIn, type Stage, setStage } from './support/fixture';
+import { createFixture, editionsIn, type Fixture } from './support/fixture';
 import { type ServedPage, servePage } from './support/page';
 import { openPanel } from './support/panel';
 import { heardBySeedHost } from './support/seed-host';
@@ -11,13 +11,13 @@ const HOOKS = ['old', 'new'] as const;
 const FRAME = 'iframe[title="Video call"]';
 
 describe.each(browsers)('a host page that behaves as Rocket.Chat’s, in $name', (candidate) => {
-  let shared: Stage;
+  let shared: Fixture;
   let page: ServedPage;
   let tab: Tab;
   let meeting: Surface;
 
   beforeAll(async () => {
-    shared = await setStage(candidate);
+    shared = await createFixture(candidate);
     page = await servePage(readFileSync('tests/browser/doubles/rocket-chat-host.html', 'utf8'));
   });
   afterAll(async () => {
@@ -26,9 +26,9 @@ describe.each(browsers)('a host page that behaves as Rocket.Chat’s, in $name',
   });
   afterEach(() => tab?.close());
 
-  const openIn = async (stage: Stage, hook: (typeof HOOKS)[number]) => {
+  const openIn = async (fixture: Fixture, hook: (typeof HOOKS)[number]) => {
     tab = await shared.browser.open(
-      `${page.url}?hook=${hook}&meeting=${encodeURIComponent(stage.meeting.directUrl())}`,
+      `${page.url}?hook=${hook}&meeting=${encodeURIComponent(fixture.meeting.directUrl())}`,
     );
     meeting = await tab.frame(FRAME);
     await meeting.see('button', 'Open Chat');

@@ -8,7 +8,7 @@ import { readScenario } from '../../panel/scenarios/read';
 import { playIn } from '../../scripts/scenario/play';
 import { browsers, type Surface } from './harness/browser';
 import { dialled } from './support/calls';
-import { type Stage, setStage } from './support/fixture';
+import { createFixture, type Fixture } from './support/fixture';
 
 const FILES = readdirSync('scenarios').filter((name) => name.endsWith('.json'));
 const TIMINGS = { ringMs: 100, slowMs: 3000, leaveMs: 500 };
@@ -50,21 +50,21 @@ function command(...args: string[]): Promise<{ code: number | null; output: stri
 }
 
 describe.each(browsers)('scenarios, in $name', (candidate) => {
-  let stage: Stage;
+  let fixture: Fixture;
   let panel: Surface;
   const broken: DemoMeeting[] = [];
 
   beforeAll(async () => {
-    stage = await setStage(candidate, TIMINGS);
-    panel = await openPanel(stage.meeting);
+    fixture = await createFixture(candidate, TIMINGS);
+    panel = await openPanel(fixture.meeting);
   });
   afterAll(async () => {
-    await stage?.close();
+    await fixture?.close();
     for (const meeting of broken) await meeting.close();
   });
 
   const openPanel = async (meeting: DemoMeeting) => {
-    const tab = await stage.browser.open(meeting.embeddingUrl());
+    const tab = await fixture.browser.open(meeting.embeddingUrl());
     return tab.pressIcon();
   };
   const meetingThatNeverSays = async (message: string) => {
@@ -80,7 +80,7 @@ describe.each(browsers)('scenarios, in $name', (candidate) => {
   });
 
   test('leave nobody in the meeting', async () => {
-    await expect.poll(() => dialled(stage)).toEqual([]);
+    await expect.poll(() => dialled(fixture)).toEqual([]);
   });
 
   test('fail at the message that a plugin never says, and at no other step', async () => {
@@ -123,7 +123,7 @@ describe.each(browsers)('scenarios, in $name', (candidate) => {
     });
   } else {
     test('from the command line, on Web App 3 itself: exit code 0 where every step holds', async () => {
-      const url = stage.meeting.directUrl();
+      const url = fixture.meeting.directUrl();
       const { code, output } = await command('scenarios/badge.json', '--url', url, '--browser', 'firefox');
       expect(output).toMatch(/Passed: (\d+) of \1 steps/);
       expect(code).toBe(0);

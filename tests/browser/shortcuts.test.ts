@@ -14,7 +14,7 @@ describe.each(keyed)('a key that is really pressed, in $name', ({ name, start, i
   beforeAll(async () => {
     if (!isThere) return;
     browser = await start();
-    tab = await browser.stage.browser.open(browser.stage.meeting.embeddingUrl());
+    tab = await browser.fixture.browser.open(browser.fixture.meeting.embeddingUrl());
     meeting = await tab.frame('#webapp3');
     await meeting.see('button', 'Open Chat');
     await tab.click('heading', 'Your appointment');

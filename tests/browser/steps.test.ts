@@ -3,25 +3,25 @@ import { until } from '../until';
 import { anyName, browsers, type Surface, type Tab } from './harness/browser';
 import { seeRow, untilNodeHas } from './support/calls';
 import { chooseFile } from './support/files';
-import { type Stage, setStage } from './support/fixture';
+import { createFixture, type Fixture } from './support/fixture';
 import { openPanel } from './support/panel';
 
 /** Only Chromium records layout shifts; what takes how many steps is the same in every browser. */
 const CHROMIUM = browsers.filter(({ name }) => name === 'chromium');
 
 describe.each(CHROMIUM)('the steps to each task, in $name', (candidate) => {
-  let stage: Stage;
+  let fixture: Fixture;
   let tab: Tab;
   let meeting: Surface;
   let panel: Surface;
   let steps = 0;
   beforeAll(async () => {
-    stage = await setStage(candidate);
-    tab = await stage.browser.open(stage.meeting.embeddingUrl());
+    fixture = await createFixture(candidate);
+    tab = await fixture.browser.open(fixture.meeting.embeddingUrl());
     meeting = await tab.frame('#webapp3');
     await meeting.see('button', 'Open Chat');
   });
-  afterAll(() => stage?.close());
+  afterAll(() => fixture?.close());
 
   /** Counts the steps of a task; a text that is typed is one. */
   const inSteps = async (expected: number, task: () => Promise<void>) => {
@@ -41,7 +41,7 @@ describe.each(CHROMIUM)('the steps to each task, in $name', (candidate) => {
     steps += 1;
     return panel.click(role, name);
   };
-  const conference = () => stage.meeting.node.conference('qa.meeting');
+  const conference = () => fixture.meeting.node.conference('qa.meeting');
 
   /** Has the browser record what moves, and tell what has moved since the panel began. */
   const record = () =>
@@ -111,7 +111,7 @@ describe.each(CHROMIUM)('the steps to each task, in $name', (candidate) => {
   test('the newest call is hung up in one', async () => {
     await inSteps(1, async () => {
       await click('button', 'Hang up ann@example.com');
-      await untilNodeHas(stage, 'ann@example.com', false);
+      await untilNodeHas(fixture, 'ann@example.com', false);
     });
     await seeRow(panel, 'ann@example.com', /Hung up/);
     expect(await shifts()).toEqual([]);
@@ -189,13 +189,13 @@ describe.each(CHROMIUM)('the steps to each task, in $name', (candidate) => {
   });
 
   test('the first message moves nothing of an empty chat', async () => {
-    tab = await stage.browser.open(stage.meeting.embeddingUrl('empty'));
+    tab = await fixture.browser.open(fixture.meeting.embeddingUrl('empty'));
     panel = await openPanel(tab);
     await panel.click('tab', /^Chat/);
     await panel.see('log', 'Meeting chat');
     await record();
     await shifts();
-    stage.meeting.node.conference('empty').say('Bob', 'First');
+    fixture.meeting.node.conference('empty').say('Bob', 'First');
     await panel.see('button', 'Copy all');
     expect(await shifts()).toEqual([]);
   });

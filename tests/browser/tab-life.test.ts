@@ -1,24 +1,24 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { anyName, browsers, type Tab } from './harness/browser';
 import { dial, dialled, rowsOf, seeRow } from './support/calls';
-import { type Stage, setStage } from './support/fixture';
+import { createFixture, type Fixture } from './support/fixture';
 import { IMPOSTOR_FRAME, impostorPage } from './support/impostor';
 import { type ServedPage, servePage } from './support/page';
 import { openBeside, openPanel, seeStatus } from './support/panel';
 
 describe.each(browsers)('a tab with a meeting, in $name', (candidate) => {
-  let stage: Stage;
+  let fixture: Fixture;
   const tabs: Tab[] = [];
   const pages: ServedPage[] = [];
 
   beforeAll(async () => {
-    stage = await setStage(candidate);
+    fixture = await createFixture(candidate);
   });
   afterEach(async () => {
     for (const tab of tabs.splice(0)) await tab.close();
     for (const page of pages.splice(0)) page.close();
   });
-  afterAll(() => stage?.close());
+  afterAll(() => fixture?.close());
 
   const serve = async (html: string) => {
     const page = await servePage(html);
@@ -40,7 +40,7 @@ describe.each(browsers)('a tab with a meeting, in $name', (candidate) => {
       addEventListener('message', ({ data }) => heard.push(String(data)));
       </script><iframe id="webapp3" title="Meeting" src="${meeting}webapp3/m/kept"></iframe>`);
     const elsewhere = await serve('<!doctype html><title>Elsewhere</title><p>Elsewhere.</p>');
-    const tab = await stage.browser.open(portal);
+    const tab = await fixture.browser.open(portal);
     tabs.push(tab);
     const panel = await openPanel(tab, 'Waiting for the plugin');
     const plugin = await tab.frame('#webapp3', IMPOSTOR_FRAME);
@@ -75,12 +75,12 @@ describe.each(browsers)('a tab with a meeting, in $name', (candidate) => {
   });
 
   test('that is duplicated leaves its calls to the first, and each dials for itself', async () => {
-    const { tab, panel } = await openBeside(stage);
+    const { tab, panel } = await openBeside(fixture);
     tabs.push(tab);
     await panel.click('tab', 'Dial out');
     await dial(panel, 'alice@example.com');
     await seeRow(panel, 'alice@example.com', /Joined/);
-    const url = stage.meeting.embeddingUrl();
+    const url = fixture.meeting.embeddingUrl();
     await panel.evaluate(async () => {
       const { tabs } = Reflect.get(globalThis, 'browser') ?? Reflect.get(globalThis, 'chrome');
       const [{ id }] = await tabs.query({ active: true, currentWindow: true });
@@ -88,7 +88,7 @@ describe.each(browsers)('a tab with a meeting, in $name', (candidate) => {
     });
     // The first one goes by another address from now on, so that the other can be told from it.
     await tab.evaluate(() => history.replaceState(null, '', '?first'));
-    const copy = await stage.browser.ownTab(url);
+    const copy = await fixture.browser.ownTab(url);
     tabs.push(copy);
     await (await copy.frame('#webapp3')).see('button', 'Open Chat');
     const beside = await openPanel(copy);
@@ -100,6 +100,6 @@ describe.each(browsers)('a tab with a meeting, in $name', (candidate) => {
     await tab.bringToFront();
     await seeRow(panel, 'alice@example.com', /Joined/);
     expect((await rowsOf(panel)).filter((row) => row.includes('bob'))).toEqual([]);
-    expect(dialled(stage).map(({ address }) => address)).toEqual(['alice@example.com', 'bob@example.com']);
+    expect(dialled(fixture).map(({ address }) => address)).toEqual(['alice@example.com', 'bob@example.com']);
   });
 });

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { browsers, type Surface, type Tab } from './harness/browser';
 import { setSettings } from './support/calls';
 import { setCustomChat } from './support/custom-chat';
-import { type Stage, setStage } from './support/fixture';
+import { createFixture, type Fixture } from './support/fixture';
 import { type ServedPage, servePage } from './support/page';
 import { openPanel } from './support/panel';
 import { type Managed, managedBuild, whyNoPolicy } from './support/policy';
@@ -30,23 +30,23 @@ const openDock = async (tab: Tab, meeting: Surface) => {
 };
 
 describe.each(browsers)('the tabs, in $name', (candidate) => {
-  let stage: Stage;
+  let fixture: Fixture;
   let chat: ServedPage;
   let tab: Tab;
   let meeting: Surface;
   let dock: Surface;
 
   beforeAll(async () => {
-    stage = await setStage(candidate);
+    fixture = await createFixture(candidate);
     chat = await servePage('<!doctype html><title>Team chat</title><h1>Team chat</h1>');
-    tab = await stage.browser.open(stage.meeting.embeddingUrl());
+    tab = await fixture.browser.open(fixture.meeting.embeddingUrl());
     meeting = await tab.frame('#webapp3');
     await meeting.see('button', 'Open Chat');
     await openPanel(tab);
     dock = await openDock(tab, meeting);
   });
   afterAll(async () => {
-    await stage?.close();
+    await fixture?.close();
     chat?.close();
   });
 
@@ -83,16 +83,16 @@ const candidates = browsers.map((candidate) => {
 describe.each(candidates)('the tabs of an administrator, in $title', (candidate) => {
   const { name, reason } = candidate;
   let managed: Managed;
-  let stage: Stage;
+  let fixture: Fixture;
   afterAll(async () => {
-    await stage?.close();
+    await fixture?.close();
     managed?.forget();
   });
 
   test.skipIf(reason)('are all that there are, and a key for another says so', async () => {
     managed = managedBuild(name, { tabs: ['chat', 'people'] });
-    stage = await setStage(candidate, managed);
-    const tab = await stage.browser.open(stage.meeting.embeddingUrl());
+    fixture = await createFixture(candidate, managed);
+    const tab = await fixture.browser.open(fixture.meeting.embeddingUrl());
     const meeting = await tab.frame('#webapp3');
     await meeting.see('button', 'Open Chat');
     const panel = await openPanel(tab);

@@ -4,7 +4,7 @@ import { attacks, PREFIX } from './doubles/hostile';
 import { browsers, type Surface, type Tab } from './harness/browser';
 import { eventually } from './harness/eventually';
 import { dial, seeRow } from './support/calls';
-import { type Stage, setStage } from './support/fixture';
+import { createFixture, type Fixture } from './support/fixture';
 import { serveHostilePortal } from './support/hostile-portal';
 import type { ServedPage } from './support/page';
 import { openBeside } from './support/panel';
@@ -19,22 +19,22 @@ const COMPLETE = {
 };
 
 describe.each(browsers)('attack: a hostile page, advert or plugin speaks, in $name', (candidate) => {
-  let stage: Stage;
+  let fixture: Fixture;
   let portal: ServedPage;
   let tab: Tab;
   let panel: Surface;
 
   beforeAll(async () => {
-    stage = await setStage(candidate);
-    portal = await serveHostilePortal(stage.meeting);
-    ({ tab, panel } = await openBeside(stage, { url: portal.url }));
+    fixture = await createFixture(candidate);
+    portal = await serveHostilePortal(fixture.meeting);
+    ({ tab, panel } = await openBeside(fixture, { url: portal.url }));
     // What comes after the status isn’t caused by an attack.
     await until(async () => expect(await meetings()).toEqual([expect.objectContaining(COMPLETE)]));
     await panel.see('tab', 'People 1');
     await panel.see('button', 'Earlier');
   });
   afterAll(async () => {
-    await stage?.close();
+    await fixture?.close();
     portal?.close();
   });
 
@@ -55,7 +55,7 @@ describe.each(browsers)('attack: a hostile page, advert or plugin speaks, in $na
     panel: await panel.outline(),
     button: await (await tab.frame('#webapp3')).find('button', /^(Open|Close) Chat$/),
     badge: await (await tab.frame('#webapp3')).find('img', 'Unread'),
-    dials: stage.meeting.node.conference('qa.meeting').dials.length,
+    dials: fixture.meeting.node.conference('qa.meeting').dials.length,
   });
 
   /** Waits until the top window, and so the peer, has heard all that was said in a frame up to now. */

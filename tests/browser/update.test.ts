@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { PREFIX } from './doubles/hostile';
 import { anyName, browsers, type Surface, type Tab } from './harness/browser';
-import { setUpdatableStage, type UpdatableStage } from './support/build-copy';
+import { createUpdatableFixture, type UpdatableFixture } from './support/build-copy';
 import { dial, dialAll, seeRow } from './support/calls';
 import { openPanel } from './support/panel';
 import { clickSwitch, openView, seeSwitch } from './support/views';
@@ -9,15 +9,15 @@ import { clickSwitch, openView, seeSwitch } from './support/views';
 const DOCK = 'iframe[title="External Chat"]';
 
 describe.each(browsers)('an update of the extension under an open meeting, in $name', (candidate) => {
-  let stage: UpdatableStage;
+  let fixture: UpdatableFixture;
   let tab: Tab;
   let meeting: Surface;
   let untouched: unknown;
 
   beforeAll(async () => {
-    stage = await setUpdatableStage(candidate);
+    fixture = await createUpdatableFixture(candidate);
   });
-  afterAll(() => stage?.close());
+  afterAll(() => fixture?.close());
 
   /** What the extension could have left in the page. */
   const outside = () =>
@@ -28,15 +28,15 @@ describe.each(browsers)('an update of the extension under an open meeting, in $n
 
   beforeEach(async () => {
     await tab?.close();
-    tab = await stage.browser.open(stage.meeting.embeddingUrl());
+    tab = await fixture.browser.open(fixture.meeting.embeddingUrl());
     meeting = await tab.frame('#webapp3');
     await meeting.see('button', 'Open Chat');
     untouched = await outside();
   });
 
   const update = async () => {
-    stage.build.raiseVersion();
-    await stage.browser.updateExtension(stage.build.folder);
+    fixture.build.raiseVersion();
+    await fixture.browser.updateExtension(fixture.build.folder);
   };
 
   /** Keeps what the plugin is told of its button from now on: the echo of a press, once for every peer. */
@@ -97,7 +97,7 @@ describe.each(browsers)('an update of the extension under an open meeting, in $n
       text.includes('alice@example.com is already in the meeting.'),
     );
     await panel.click('button', 'Cancel');
-    const dials = stage.meeting.node.conference('qa.meeting').dials.map(({ destination }) => destination);
+    const dials = fixture.meeting.node.conference('qa.meeting').dials.map(({ destination }) => destination);
     expect(dials).toEqual(['alice@example.com', 'lobby@example.com']);
   });
 

@@ -2,18 +2,18 @@ import { afterAll, beforeAll, describe, test } from 'vitest';
 import { doubleOf } from '../prebuild/built';
 import { browsers, type Surface, type Tab } from './harness/browser';
 import { dial, seeRow } from './support/calls';
-import { editionsIn, type Stage, setStage } from './support/fixture';
+import { createFixture, editionsIn, type Fixture } from './support/fixture';
 import { openBeside } from './support/panel';
 import { clickSwitch, openView, seeSwitch } from './support/views';
 
 const VERSIONS = [1, 2, 3, 4];
 
 describe.each(browsers)('our peer and the upstream plugin, in $name', (candidate) => {
-  let stage: Stage;
+  let fixture: Fixture;
   beforeAll(async () => {
-    stage = await setStage(candidate);
+    fixture = await createFixture(candidate);
   });
-  afterAll(() => stage?.close());
+  afterAll(() => fixture?.close());
 
   const runs = editionsIn(candidate.name).flatMap((edition) =>
     VERSIONS.map((version) => ({ edition, version })),
@@ -25,7 +25,7 @@ describe.each(browsers)('our peer and the upstream plugin, in $name', (candidate
 
     beforeAll(async () => {
       const brandingDir = doubleOf(`upstream-plugin-${version}`);
-      const served = await stage.another({ brandingDir, behavior: { edition } });
+      const served = await fixture.another({ brandingDir, behavior: { edition } });
       ({ tab, meeting, panel } = await openBeside(served, { says: 'Waiting for the plugin' }));
     });
     afterAll(() => tab?.close());

@@ -2,18 +2,18 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { doubleOf } from '../prebuild/built';
 import { browsers, type Surface, type Tab } from './harness/browser';
 import { dial, seeRow } from './support/calls';
-import { type Stage, setStage } from './support/fixture';
+import { createFixture, type Fixture } from './support/fixture';
 import type { ServedPage } from './support/page';
 import { openBeside, seeStatus } from './support/panel';
 import { seedHostUrl, serveSeedHost } from './support/seed-host';
 import { clickSwitch, openView, seeSwitch } from './support/views';
 
 describe.each(browsers)('in $name', (candidate) => {
-  let stage: Stage;
+  let fixture: Fixture;
   beforeAll(async () => {
-    stage = await setStage(candidate);
+    fixture = await createFixture(candidate);
   });
-  afterAll(() => stage?.close());
+  afterAll(() => fixture?.close());
 
   describe('beside a page with host code of its own', () => {
     let page: ServedPage;
@@ -23,7 +23,7 @@ describe.each(browsers)('in $name', (candidate) => {
 
     beforeAll(async () => {
       page = await serveSeedHost();
-      ({ tab, meeting, panel } = await openBeside(stage, { url: seedHostUrl(page, stage) }));
+      ({ tab, meeting, panel } = await openBeside(fixture, { url: seedHostUrl(page, fixture) }));
     });
     afterAll(async () => {
       await tab?.close();
@@ -82,8 +82,8 @@ describe.each(browsers)('in $name', (candidate) => {
     beforeAll(async () => {
       // Another origin than above, where the choice to watch is kept.
       page = await serveSeedHost();
-      const url = `${seedHostUrl(page, stage)}&chat=on`;
-      tab = await stage.browser.open(url);
+      const url = `${seedHostUrl(page, fixture)}&chat=on`;
+      tab = await fixture.browser.open(url);
       meeting = await tab.frame('#webapp3');
       await meeting.see('button', 'Close Chat', isOn);
       panel = await tab.pressIcon();
@@ -119,7 +119,7 @@ describe.each(browsers)('in $name', (candidate) => {
   });
 
   test('a page that uses the other namespace, or greets the plugin itself, takes no call away', async () => {
-    const { tab, meeting, panel } = await openBeside(stage);
+    const { tab, meeting, panel } = await openBeside(fixture);
     await dial(panel, 'other-namespace@example.com');
     await seeRow(panel, 'other-namespace@example.com', /Joined/);
     const isOn = ({ pressed }: { pressed?: boolean | undefined }) => pressed === true;
@@ -145,7 +145,7 @@ describe.each(browsers)('in $name', (candidate) => {
 
   test('a plugin of the seed document that spoke too early is sent chat and badge anyway', async () => {
     const brandingDir = doubleOf('tests/browser/doubles/seed-plugin.ts');
-    const { meeting, panel } = await openBeside(await stage.another({ brandingDir }), {
+    const { meeting, panel } = await openBeside(await fixture.another({ brandingDir }), {
       says: 'Waiting for the plugin',
     });
     await clickSwitch(panel, 'Unread badge');

@@ -7,7 +7,7 @@ import { ChromiumTab } from '../browser/harness/chromium/tab';
 import { eventually } from '../browser/harness/eventually';
 import { wakeBackground } from '../browser/support/background';
 import { answer, dial, seeRow } from '../browser/support/calls';
-import { type Stage, setStage } from '../browser/support/fixture';
+import { createFixture, type Fixture } from '../browser/support/fixture';
 import { openBeside, openPanel, seeStatus } from '../browser/support/panel';
 import { openRuntimePort } from '../browser/support/raw-link';
 import { clickSwitch, openView, seeSwitch } from '../browser/support/views';
@@ -15,25 +15,25 @@ import { clickSwitch, openView, seeSwitch } from '../browser/support/views';
 const DAY = 24 * 60 * 60_000;
 
 describe('a browser', () => {
-  let stage: Stage;
+  let fixture: Fixture;
   const tabs: Tab[] = [];
   beforeAll(async () => {
-    stage = await setStage({ name: 'chromium', launch: launchChromium });
+    fixture = await createFixture({ name: 'chromium', launch: launchChromium });
   });
   afterEach(async () => {
     for (const tab of tabs.splice(0)) await tab.close();
   });
-  afterAll(() => stage?.close());
+  afterAll(() => fixture?.close());
 
   const open = async () => {
-    const beside = await openBeside(stage);
+    const beside = await openBeside(fixture);
     tabs.push(beside.tab);
     return beside;
   };
   /** Wakes it first: one that sleeps already cannot be killed. */
   const killBackground = async (panel: Surface) => {
     await wakeBackground(panel);
-    await stage.browser.endBackground();
+    await fixture.browser.endBackground();
   };
   const devtools = (tab: Tab): Promise<CDPSession> => {
     if (!(tab instanceof ChromiumTab)) throw new Error('This is not Chromium.');
@@ -47,7 +47,7 @@ describe('a browser', () => {
     await killBackground(panel);
     await seeRow(panel, 'noanswer@example.com', /Ringing/);
     await killBackground(panel);
-    answer(stage, 'noanswer@example.com');
+    answer(fixture, 'noanswer@example.com');
     await seeRow(panel, 'noanswer@example.com', /Joined/);
     await killBackground(panel);
     await panel.click('button', 'Hang up noanswer@example.com');
@@ -139,7 +139,7 @@ describe('a browser', () => {
     });
     const page = await devtools(tab);
     await page.send('Page.setWebLifecycleState', { state: 'frozen' });
-    answer(stage, 'noanswer@example.com');
+    answer(fixture, 'noanswer@example.com');
     await page.send('Page.setWebLifecycleState', { state: 'active' });
     await seeRow(panel, 'noanswer@example.com', /Joined/);
     expect(await tab.evaluate(() => Reflect.get(window, 'seen'))).toEqual(['freeze', 'resume']);
@@ -186,9 +186,9 @@ describe('a browser', () => {
     try {
       const all: { tab: Tab; guest: string; dials: () => unknown[] }[] = [];
       for (let index = 0; index < 20; index += 1) {
-        const meeting = nodes[index % nodes.length] ?? stage.meeting;
+        const meeting = nodes[index % nodes.length] ?? fixture.meeting;
         const [alias, guest] = [`meeting-${index}`, `guest-${index}@example.com`];
-        const { browser } = stage;
+        const { browser } = fixture;
         const { tab, panel } = await openBeside({ browser, meeting }, { url: meeting.embeddingUrl(alias) });
         tabs.push(tab);
         // It shows what it showed beside another tab.

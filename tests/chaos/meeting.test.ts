@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
 import { anyName, launchChromium } from '../browser/harness/browser';
 import { dial, seeRow, untilNodeHas } from '../browser/support/calls';
-import { type Stage, setStage } from '../browser/support/fixture';
+import { createFixture, type Fixture } from '../browser/support/fixture';
 import { openBeside, seeStatus } from '../browser/support/panel';
 import { openView } from '../browser/support/views';
 import { buildDouble } from '../prebuild/doubles';
@@ -12,14 +12,14 @@ import { buildDouble } from '../prebuild/doubles';
 const CHROMIUM = { name: 'chromium', launch: launchChromium } as const;
 
 describe('a meeting', () => {
-  let stage: Stage;
-  afterEach(() => stage?.close());
+  let fixture: Fixture;
+  afterEach(() => fixture?.close());
 
   /** In a call, in a conference that goes on without the page. */
   const inCall = async () => {
-    stage = await setStage(CHROMIUM);
-    stage.meeting.node.conference('qa.meeting').join({ display_name: 'Room', role: 'chair' });
-    const beside = await openBeside(stage);
+    fixture = await createFixture(CHROMIUM);
+    fixture.meeting.node.conference('qa.meeting').join({ display_name: 'Room', role: 'chair' });
+    const beside = await openBeside(fixture);
     await dial(beside.panel, 'alice@example.com');
     await seeRow(beside.panel, 'alice@example.com', /Joined/);
     return beside;
@@ -59,7 +59,7 @@ describe('a meeting', () => {
     expect((await panel.find('textbox', 'Destination'))?.value).toBe('half typed');
     await openView(panel, 'Earlier');
     await panel.see('listitem', anyName, ({ text }) => text.startsWith('alice@example.com'));
-    await untilNodeHas(stage, 'alice@example.com', true);
+    await untilNodeHas(fixture, 'alice@example.com', true);
   });
 
   test('the plugin crashes while it loads', async () => {
@@ -67,8 +67,8 @@ describe('a meeting', () => {
     const entry = join(brandingDir, 'plugin.ts');
     writeFileSync(entry, "throw new Error('The plugin crashes while it loads');");
     await buildDouble(entry, brandingDir);
-    stage = await setStage(CHROMIUM, { brandingDir });
-    const tab = await stage.browser.open(stage.meeting.embeddingUrl());
+    fixture = await createFixture(CHROMIUM, { brandingDir });
+    const tab = await fixture.browser.open(fixture.meeting.embeddingUrl());
     const panel = await tab.pressIcon();
     await seeStatus(panel, 'Waiting for the plugin');
     await panel.see('banner', anyName, ({ text }) => /reload the meeting/i.test(text));

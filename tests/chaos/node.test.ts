@@ -3,7 +3,7 @@ import type { BrokenAnswer } from '../../meeting/node/fault';
 import { launchChromium, type Surface, type Tab } from '../browser/harness/browser';
 import { eventually } from '../browser/harness/eventually';
 import { dial, dialled, seeRow, setSettings, untilNodeHas } from '../browser/support/calls';
-import { type Stage, setStage } from '../browser/support/fixture';
+import { createFixture, type Fixture } from '../browser/support/fixture';
 import { openBeside, seeStatus } from '../browser/support/panel';
 
 const failed = (status: number, result: string): BrokenAnswer => ({
@@ -22,31 +22,31 @@ const ANSWERS: readonly [string, BrokenAnswer, RegExp][] = [
 ];
 
 describe('a node', () => {
-  let stage: Stage;
+  let fixture: Fixture;
   let tab: Tab;
   let meeting: Surface;
   let panel: Surface;
   beforeAll(async () => {
-    stage = await setStage(
+    fixture = await createFixture(
       { name: 'chromium', launch: launchChromium },
       { behavior: { dialRefusals: 'words' } },
     );
   });
   beforeEach(async () => {
-    stage.meeting.node.faultOf = () => undefined;
+    fixture.meeting.node.faultOf = () => undefined;
     await tab?.close();
-    ({ tab, meeting, panel } = await openBeside(stage));
+    ({ tab, meeting, panel } = await openBeside(fixture));
     await setSettings(panel, { noAnswerSeconds: 5, perMinute: 0 });
   });
-  afterAll(() => stage?.close());
+  afterAll(() => fixture?.close());
 
   test.each(ANSWERS)('the node answers a dial-out with %s', async (_, fault, says) => {
-    stage.meeting.node.faultOf = (call) => (call === 'dial' ? fault : undefined);
+    fixture.meeting.node.faultOf = (call) => (call === 'dial' ? fault : undefined);
     await dial(panel, 'alice@example.com');
     await seeRow(panel, 'alice@example.com', says);
     expect((await panel.find('textbox', 'Destination'))?.value).toBe('alice@example.com');
-    expect(dialled(stage)).toEqual([]);
-    stage.meeting.node.faultOf = () => undefined;
+    expect(dialled(fixture)).toEqual([]);
+    fixture.meeting.node.faultOf = () => undefined;
     await dial(panel, 'bob@example.com');
     await seeRow(panel, 'bob@example.com', /Joined/);
   });
@@ -55,8 +55,8 @@ describe('a node', () => {
     await dial(panel, 'alice@example.com');
     await seeRow(panel, 'alice@example.com', /Joined/);
     const asked: string[] = [];
-    stage.meeting.node.faultOf = (call) => void asked.push(call);
-    stage.meeting.node.conference('qa.meeting').cutStreams();
+    fixture.meeting.node.faultOf = (call) => void asked.push(call);
+    fixture.meeting.node.conference('qa.meeting').cutStreams();
     await eventually('Web App 3 to open another stream', async () =>
       asked.includes('events') ? { done: { value: undefined } } : { seen: asked.join(', ') },
     );
@@ -67,7 +67,7 @@ describe('a node', () => {
 
   test('the token runs out', async () => {
     await panel.fill('textbox', 'Destination', 'half typed');
-    stage.meeting.node.conference('qa.meeting').expireTokens();
+    fixture.meeting.node.conference('qa.meeting').expireTokens();
     await seeStatus(panel, 'Plugin ready');
     expect((await panel.find('textbox', 'Destination'))?.value).toBe('half typed');
     await tab.reload();
@@ -75,6 +75,6 @@ describe('a node', () => {
     panel = await tab.pressIcon();
     await seeStatus(panel, 'In the meeting');
     await dial(panel, 'carol@example.com');
-    await untilNodeHas(stage, 'carol@example.com', true);
+    await untilNodeHas(fixture, 'carol@example.com', true);
   });
 });

@@ -3,19 +3,22 @@ import { PANEL_PROTOCOL } from '../../protocol/panel';
 import { launchChromium } from '../browser/harness/browser';
 import { type BuildCopy, copyOfBuild } from '../browser/support/build-copy';
 import { dial, dialled, seeRow } from '../browser/support/calls';
-import { type Stage, setStage } from '../browser/support/fixture';
+import { createFixture, type Fixture } from '../browser/support/fixture';
 import { openBeside, openPanel } from '../browser/support/panel';
 import { openView, seeSwitch } from '../browser/support/views';
 
 describe('a panel and a peer of two versions', () => {
   let build: BuildCopy;
-  let stage: Stage;
+  let fixture: Fixture;
   beforeAll(async () => {
     build = copyOfBuild('chromium');
-    stage = await setStage({ name: 'chromium', launch: launchChromium }, { extensionDir: build.folder });
+    fixture = await createFixture(
+      { name: 'chromium', launch: launchChromium },
+      { extensionDir: build.folder },
+    );
   });
   afterAll(async () => {
-    await stage?.close();
+    await fixture?.close();
     build?.remove();
   });
 
@@ -23,13 +26,13 @@ describe('a panel and a peer of two versions', () => {
     ['newer', PANEL_PROTOCOL + 1],
     ['older', PANEL_PROTOCOL - 1],
   ])('the panel meets a peer that is %s', async (_age, version) => {
-    const { tab, panel: before } = await openBeside(stage);
+    const { tab, panel: before } = await openBeside(fixture);
     await dial(before, 'alice@example.com');
     await seeRow(before, 'alice@example.com', /Joined/);
     const update = async (from: number, to: number) => {
       build.replace('peer.js', `protocol:${from}`, `protocol:${to}`);
       build.raiseVersion();
-      await stage.browser.updateExtension(build.folder);
+      await fixture.browser.updateExtension(build.folder);
       await tab.reload();
       await (await tab.frame('#webapp3')).see('button', 'Open Chat');
     };
@@ -37,7 +40,7 @@ describe('a panel and a peer of two versions', () => {
     const panel = await tab.pressIcon();
     await panel.waitFor('words', () => document.body.textContent?.includes('The extension was updated'));
     await seeSwitch(panel, 'Chat', ({ disabled }) => disabled === true);
-    expect(dialled(stage).map(({ address }) => address)).not.toContain('bob@example.com');
+    expect(dialled(fixture).map(({ address }) => address)).not.toContain('bob@example.com');
 
     await update(version, PANEL_PROTOCOL);
     const after = await openPanel(tab);

@@ -2,7 +2,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { BrowserUnderTest, browsers } from '../harness/browser';
-import { BUILDS, type Stage, setStage } from './fixture';
+import { BUILDS, createFixture, type Fixture } from './fixture';
 
 /**
  * A copy of the built extension in a folder of its own, for a test to change before it updates a browser to
@@ -40,22 +40,24 @@ export function copyOfBuild(browser: BrowserUnderTest['name']): BuildCopy {
   };
 }
 
-/** A stage whose extension is such a copy. */
-export interface UpdatableStage extends Stage {
+/** A fixture whose extension is such a copy. */
+export interface UpdatableFixture extends Fixture {
   build: BuildCopy;
 }
 
-export async function setUpdatableStage(candidate: (typeof browsers)[number]): Promise<UpdatableStage> {
+export async function createUpdatableFixture(
+  candidate: (typeof browsers)[number],
+): Promise<UpdatableFixture> {
   const build = copyOfBuild(candidate.name);
-  const stage = await setStage(candidate, { extensionDir: build.folder }).catch((error: unknown) => {
+  const fixture = await createFixture(candidate, { extensionDir: build.folder }).catch((error: unknown) => {
     build.remove();
     throw error;
   });
   return {
-    ...stage,
+    ...fixture,
     build,
     close: async () => {
-      await stage.close();
+      await fixture.close();
       build.remove();
     },
   };

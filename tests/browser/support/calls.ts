@@ -1,7 +1,7 @@
 import { DEFAULT_SETTINGS, SETTINGS, type Settings } from '../../../settings/settings';
 import { anyName, type ElementSnapshot, type Surface } from '../harness/browser';
 import { eventually } from '../harness/eventually';
-import type { Stage } from './fixture';
+import type { Fixture } from './fixture';
 
 /** Types a destination into the panel and presses Dial. */
 export async function dial(panel: Surface, destination: string): Promise<void> {
@@ -84,7 +84,7 @@ export async function reloadMeeting(tab: Surface): Promise<void> {
 }
 
 /** The participants whom the node has dialled, by the end of their address. */
-export const dialled = ({ meeting }: Stage) =>
+export const dialled = ({ meeting }: Fixture) =>
   meeting.node
     .conference('qa.meeting')
     .participants.filter(({ call_direction }) => call_direction === 'out')
@@ -95,23 +95,23 @@ export const dialled = ({ meeting }: Stage) =>
     }));
 
 /** Has somebody whom the node is calling answer. */
-export function answer(stage: Stage, address: string): void {
-  const { uuid } = dialled(stage).find((each) => each.address === address && each.isConnecting) ?? {};
+export function answer(fixture: Fixture, address: string): void {
+  const { uuid } = dialled(fixture).find((each) => each.address === address && each.isConnecting) ?? {};
   if (!uuid) throw new Error(`Nobody is calling ${address}.`);
-  stage.meeting.node.conference('qa.meeting').update(uuid, { service_type: 'conference', has_media: true });
+  fixture.meeting.node.conference('qa.meeting').update(uuid, { service_type: 'conference', has_media: true });
 }
 
 /** Has somebody whom the node has called leave. */
-export function leave(stage: Stage, address: string): void {
-  const { uuid } = dialled(stage).find((each) => each.address === address) ?? {};
+export function leave(fixture: Fixture, address: string): void {
+  const { uuid } = dialled(fixture).find((each) => each.address === address) ?? {};
   if (!uuid) throw new Error(`${address} is not in the meeting.`);
-  stage.meeting.node.conference('qa.meeting').remove(uuid);
+  fixture.meeting.node.conference('qa.meeting').remove(uuid);
 }
 
 /** Waits until the node has this participant, or has it no more. */
-export const untilNodeHas = (stage: Stage, address: string, wanted: boolean): Promise<void> =>
+export const untilNodeHas = (fixture: Fixture, address: string, wanted: boolean): Promise<void> =>
   eventually(`${address} ${wanted ? 'in' : 'out of'} the conference`, async () => {
-    const there = dialled(stage);
+    const there = dialled(fixture);
     const has = there.some((each) => each.address === address);
     return has === wanted ? { done: { value: undefined } } : { seen: JSON.stringify(there) };
   });

@@ -3,14 +3,14 @@ import { BUILT, built } from '../../prebuild/built';
 import type { BrowserUnderTest, browsers, LaunchOptions } from '../harness/browser';
 
 /** A meeting on this machine and a browser with the built extension, ready for a story. */
-export interface Stage {
+export interface Fixture {
   meeting: DemoMeeting;
   browser: BrowserUnderTest;
   /**
    * Another meeting for the same browser: a test that needs one of its own need not start a browser, which
-   * costs seconds. Closing it leaves the browser, and whatever tabs there are, to this stage.
+   * costs seconds. Closing it leaves the browser, and whatever tabs there are, to this fixture.
    */
-  another(options?: Partial<MeetingOptions>): Promise<Stage>;
+  another(options?: Partial<MeetingOptions>): Promise<Fixture>;
   close(): Promise<void>;
 }
 
@@ -51,8 +51,8 @@ const meet = (options: Partial<MeetingOptions>): Promise<DemoMeeting> =>
     ...options,
   });
 
-/** Sets the stage. `extensionDir` is another build than the usual one. */
-export async function setStage(
+/** Creates the fixture. `extensionDir` is another build than the usual one. */
+export async function createFixture(
   { name, launch }: (typeof browsers)[number],
   {
     extensionDir = BUILDS[name],
@@ -60,7 +60,7 @@ export async function setStage(
     language,
     ...options
   }: Partial<MeetingOptions> & Pick<LaunchOptions, 'extensionDir' | 'env' | 'language'> = {},
-): Promise<Stage> {
+): Promise<Fixture> {
   const meeting = await meet(options);
   const browser = await launch({ extensionDir, env, ...(language && { language }) }).catch(
     async (error: unknown) => {
@@ -68,16 +68,16 @@ export async function setStage(
       throw error;
     },
   );
-  return stageOf(browser, meeting, () => browser.close());
+  return fixtureOf(browser, meeting, () => browser.close());
 }
 
-function stageOf(browser: BrowserUnderTest, meeting: DemoMeeting, before = async () => {}): Stage {
-  const others: Stage[] = [];
+function fixtureOf(browser: BrowserUnderTest, meeting: DemoMeeting, before = async () => {}): Fixture {
+  const others: Fixture[] = [];
   return {
     meeting,
     browser,
     another: async (options = {}) => {
-      const other = stageOf(browser, await meet(options));
+      const other = fixtureOf(browser, await meet(options));
       others.push(other);
       return other;
     },

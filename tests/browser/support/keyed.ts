@@ -11,14 +11,14 @@ import { eventually } from '../harness/eventually';
 import { sidebarContent } from '../harness/firefox/chrome-toolbar';
 import { FirefoxSurface } from '../harness/firefox/surface';
 import { hasXvfb, Screen } from '../harness/x11';
-import { BUILDS, type Stage, setStage } from './fixture';
+import { BUILDS, createFixture, type Fixture } from './fixture';
 
 /**
  * A browser whose keys are pressed as a person presses them: before any page, extension or protocol sees
  * them.
  */
 export interface Keyed {
-  stage: Stage;
+  fixture: Fixture;
   /** In Chromium the largest window gets it, in Firefox the one of the last press or click. */
   press(chord: string): Promise<void>;
   /** The panel at the side, once the browser has opened it. */
@@ -36,9 +36,9 @@ async function keyedChromium(start: Start = {}): Promise<Keyed> {
     chromium = await launchChromium({ ...options, ...start, headless: false, env });
     return chromium;
   };
-  const stage = await setStage({ name: 'chromium', launch });
+  const fixture = await createFixture({ name: 'chromium', launch });
   return {
-    stage,
+    fixture,
     async press(chord) {
       await screen.focusWindow();
       screen.press(chord);
@@ -49,7 +49,7 @@ async function keyedChromium(start: Start = {}): Promise<Keyed> {
         return target ? { done: { value: new ChromiumSurface(await target.asPage()) } } : {};
       }),
     async close() {
-      await stage.close();
+      await fixture.close();
       await screen.close();
     },
   };
@@ -61,9 +61,9 @@ async function keyedFirefox(start: Start = {}): Promise<Keyed> {
     firefox = await launchFirefox({ ...options, ...start });
     return firefox;
   };
-  const stage = await setStage({ name: 'firefox', launch });
+  const fixture = await createFixture({ name: 'firefox', launch });
   return {
-    stage,
+    fixture,
     press: async (chord) => firefox?.input.press(chord),
     sidePanel: () =>
       eventually('the sidebar', async () => {
@@ -73,7 +73,7 @@ async function keyedFirefox(start: Start = {}): Promise<Keyed> {
           done: { value: new FirefoxSurface(firefox, { browserId: content.browserId, selectors: [] }) },
         };
       }),
-    close: () => stage.close(),
+    close: () => fixture.close(),
   };
 }
 

@@ -1,8 +1,8 @@
 import { anyName, type Surface, type Tab } from '../harness/browser';
-import type { Stage } from './fixture';
+import type { Fixture } from './fixture';
 
 /** Opens the options of the extension that shows this panel. */
-export async function openOptions({ browser }: Stage, panel: Surface): Promise<Tab> {
+export async function openOptions({ browser }: Fixture, panel: Surface): Promise<Tab> {
   return browser.open(await panel.evaluate(() => new URL('/options.html', location.href).href));
 }
 

@@ -1,6 +1,6 @@
 import { anyName, type ElementSnapshot, type Surface, type Tab } from '../harness/browser';
 import { reloadMeeting } from './calls';
-import type { Stage } from './fixture';
+import type { Fixture } from './fixture';
 
 /** A page with a meeting in its iframe, and the panel beside it. */
 export interface Beside {
@@ -26,7 +26,7 @@ export async function openPanel(tab: Tab, says = 'In the meeting'): Promise<Surf
  * pressed: the peer has to ask.
  */
 export async function openBeside(
-  { browser, meeting: served }: Pick<Stage, 'browser' | 'meeting'>,
+  { browser, meeting: served }: Pick<Fixture, 'browser' | 'meeting'>,
   { url = served.embeddingUrl(), says }: { url?: string; says?: string } = {},
 ): Promise<Beside> {
   const tab = await browser.open(url);
@@ -39,8 +39,8 @@ export async function openBeside(
  * The same with a plugin of the seed document: it has spoken before the peer was there, and knows no
  * `hello`.
  */
-export async function openBesideSeedPlugin(stage: Stage): Promise<Beside> {
-  const beside = await openBeside(stage, { says: 'Waiting for the plugin' });
+export async function openBesideSeedPlugin(fixture: Fixture): Promise<Beside> {
+  const beside = await openBeside(fixture, { says: 'Waiting for the plugin' });
   await reloadMeeting(beside.tab);
   await seeStatus(beside.panel, 'Plugin ready');
   return beside;

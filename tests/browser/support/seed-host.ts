@@ -1,14 +1,14 @@
 import { readFileSync } from 'node:fs';
 import type { Surface, Tab } from '../harness/browser';
-import type { Stage } from './fixture';
+import type { Fixture } from './fixture';
 import { type ServedPage, servePage } from './page';
 
 /** Serves a host page that knows the seed document and answers the window that spoke. */
 export const serveSeedHost = (): Promise<ServedPage> =>
   servePage(readFileSync('tests/browser/doubles/seed-host.html', 'utf8'));
 
-/** Where such a page has the meeting of a stage in its iframe. */
-export const seedHostUrl = (page: ServedPage, { meeting }: Stage): string =>
+/** Where such a page has the meeting of a fixture in its iframe. */
+export const seedHostUrl = (page: ServedPage, { meeting }: Fixture): string =>
   `${page.url}?meeting=${encodeURIComponent(meeting.directUrl())}`;
 
 /** Waits until such a page has heard this: `toggle-chat {"active":true}`. */
@@ -22,7 +22,7 @@ export const heardBySeedHost = (tab: Tab, line: RegExp): Promise<string | undefi
     line.source,
   );
 
-/** Such a page with the meeting of a stage, whose plugin has shown its button. */
+/** Such a page with the meeting of a fixture, whose plugin has shown its button. */
 export interface SeedHost {
   tab: Tab;
   /** Web App 3. */
@@ -32,9 +32,9 @@ export interface SeedHost {
   close(): Promise<void>;
 }
 
-export async function openSeedHost(stage: Stage): Promise<SeedHost> {
+export async function openSeedHost(fixture: Fixture): Promise<SeedHost> {
   const page = await serveSeedHost();
-  const tab = await stage.browser.open(seedHostUrl(page, stage));
+  const tab = await fixture.browser.open(seedHostUrl(page, fixture));
   const meeting = await tab.frame('#webapp3');
   await meeting.see('button', 'Open Chat');
   return {

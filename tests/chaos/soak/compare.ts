@@ -18,7 +18,7 @@ async function settle(look: () => Promise<string[]>): Promise<string[]> {
  * and last whether a word that is said now is heard by everybody. Gives what does not agree, in words.
  */
 export async function compare(scene: Scene): Promise<string[]> {
-  const conference = scene.stage.meeting.node.conference();
+  const conference = scene.fixture.meeting.node.conference();
   let calls: readonly Held[] = [];
   const everywhere = async () => {
     const panel = await scene.panel();

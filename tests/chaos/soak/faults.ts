@@ -8,7 +8,7 @@ import { devtoolsOf, type Scene, type Step } from './scene';
 
 /** Dials while the node answers wrongly, and waits until it has. */
 async function placeWithFault(scene: Scene, fault: BrokenAnswer): Promise<string> {
-  const { node } = scene.stage.meeting;
+  const { node } = scene.fixture.meeting;
   let isAsked = false;
   node.faultOf = (call) => {
     if (call !== 'dial') return undefined;
@@ -61,9 +61,9 @@ const timesFrozen = ({ tab }: Scene): Promise<number> =>
   });
 
 /** Waits until a page hears the conference's events, which is the last thing that it does when it joins. */
-const untilJoined = ({ stage }: Scene): Promise<void> =>
+const untilJoined = ({ fixture }: Scene): Promise<void> =>
   eventually('an event stream', async () =>
-    stage.meeting.node.conference().openStreams > 0 ? { done: { value: undefined } } : {},
+    fixture.meeting.node.conference().openStreams > 0 ? { done: { value: undefined } } : {},
   );
 
 /** What goes wrong around a meeting. Each of them fails if it cannot show that it has happened. */
@@ -107,7 +107,7 @@ export const FAULTS: Readonly<Record<string, Step>> = {
   async 'token runs out'(scene) {
     const panel = await scene.panel();
     await seeStatus(panel, 'In the meeting');
-    const conference = scene.stage.meeting.node.conference();
+    const conference = scene.fixture.meeting.node.conference();
     // Pexip's client hears of it by the event stream, or else when it refreshes the token, a minute later.
     await untilJoined(scene);
     conference.expireTokens();
@@ -116,8 +116,8 @@ export const FAULTS: Readonly<Record<string, Step>> = {
     return 'and a reload';
   },
 
-  async 'cut stream'({ stage }) {
-    const conference = stage.meeting.node.conference();
+  async 'cut stream'({ fixture }) {
+    const conference = fixture.meeting.node.conference();
     await eventually('an event stream to cut', async () =>
       conference.cutStreams() > 0 ? { done: { value: undefined } } : {},
     );
@@ -127,12 +127,12 @@ export const FAULTS: Readonly<Record<string, Step>> = {
   'kill background': async (scene) => {
     // A panel is opened for it, which wakes it: whether it sleeps is a matter of time.
     await wakeBackground(await scene.panel());
-    await scene.stage.browser.endBackground();
+    await scene.fixture.browser.endBackground();
     return '';
   },
 
   async freeze(scene, at) {
-    const { tab, stage } = scene;
+    const { tab, fixture } = scene;
     // A join that is frozen half-way stays there now and then: the client waits for an answer that has come.
     await untilJoined(scene);
     const before = await timesFrozen(scene);
@@ -141,7 +141,7 @@ export const FAULTS: Readonly<Record<string, Step>> = {
     await eventually('the page to be frozen', async () =>
       (await timesFrozen(scene)) > before ? { done: { value: undefined } } : {},
     );
-    stage.meeting.node.conference().say('Bob', `While it was frozen: ${at}`);
+    fixture.meeting.node.conference().say('Bob', `While it was frozen: ${at}`);
     await page.send('Page.setWebLifecycleState', { state: 'active' });
     await page.detach();
     await tab.bringToFront();

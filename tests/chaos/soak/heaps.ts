@@ -29,7 +29,7 @@ export interface Heaps {
 }
 
 export function measureHeaps(scene: Scene): Heaps {
-  const { browser } = chromiumOf(scene.stage);
+  const { browser } = chromiumOf(scene.fixture);
   const heaps = new Map(Object.keys(PLACES).map((place) => [place, [] as Samples]));
   let last = Number.NEGATIVE_INFINITY;
   return {

@@ -11,7 +11,7 @@ import type { Scene } from './scene';
 
 /** Looks at everybody but the plugin, which says only what it is asked. */
 export async function lookAround(scene: Scene, panel: Surface, peer: RawLink): Promise<States> {
-  const conference = scene.stage.meeting.node.conference();
+  const conference = scene.fixture.meeting.node.conference();
   const stateOf = (isConnecting: boolean) => (isConnecting ? 'ringing' : 'joined');
   await openView(panel, 'Testing');
   const chat = (await panel.find('switch', 'Chat'))?.checked === true;
@@ -27,7 +27,7 @@ export async function lookAround(scene: Scene, panel: Surface, peer: RawLink): P
     },
     peer: await askPeer(peer),
     node: {
-      dialled: dialled(scene.stage).map(({ address, isConnecting }) => ({
+      dialled: dialled(scene.fixture).map(({ address, isConnecting }) => ({
         who: address,
         state: stateOf(isConnecting),
       })),

@@ -52,7 +52,7 @@ try {
   say(`The same steps again: ${replayOf(seed, steps)}`);
 } finally {
   // A browser that was interrupted too is gone already.
-  await scene.stage.close().catch(() => undefined);
+  await scene.fixture.close().catch(() => undefined);
 }
 // A step that was stopped in its middle waits on, for a browser that is gone.
 process.exit();

@@ -43,7 +43,8 @@ async function hangUp(scene: Scene, address: string): Promise<void> {
   await openView(panel, 'Dial out');
   await panel.click('button', `Hang up ${address}`);
   await eventually(`${address} to be out of the conference`, async () => {
-    if (!dialled(scene.stage).some((each) => each.address === address)) return { done: { value: undefined } };
+    if (!dialled(scene.fixture).some((each) => each.address === address))
+      return { done: { value: undefined } };
     const [row] = (await panel.findAll('listitem', /^/)).filter(({ text }) => text.startsWith(address));
     if (/Joined|Ringing|No answer/.test(row?.text ?? '')) await panel.click('button', `Hang up ${address}`);
     return { seen: row?.text ?? 'no row' };
@@ -126,8 +127,8 @@ export const PEOPLE: Readonly<Record<string, Step>> = {
     return '';
   },
 
-  async message({ stage }, at) {
-    stage.meeting.node.conference().say('Bob', `Message ${at}`);
+  async message({ fixture }, at) {
+    fixture.meeting.node.conference().say('Bob', `Message ${at}`);
     return '';
   },
 };

@@ -2,12 +2,12 @@ import { launchChromium, type Surface, type Tab } from '../../browser/harness/br
 import { ChromiumUnderTest } from '../../browser/harness/chromium/chromium';
 import { ChromiumSurface } from '../../browser/harness/chromium/surface';
 import { setSettings } from '../../browser/support/calls';
-import { type Stage, setStage } from '../../browser/support/fixture';
+import { createFixture, type Fixture } from '../../browser/support/fixture';
 import { openBeside, openPanel } from '../../browser/support/panel';
 
 /** Where a soak takes place: one page with a meeting, and a panel that is there or not. */
 export interface Scene {
-  stage: Stage;
+  fixture: Fixture;
   tab: Tab;
   /** Web App 3. */
   meeting: Surface;
@@ -30,13 +30,13 @@ export type Step = (scene: Scene, at: number) => Promise<string | undefined>;
 
 /** Sets the scene. Somebody is in the conference all the time, so that it goes on while the page is away. */
 export async function setScene(): Promise<Scene> {
-  const stage = await setStage({ name: 'chromium', launch: launchChromium });
+  const fixture = await createFixture({ name: 'chromium', launch: launchChromium });
   try {
-    stage.meeting.node.conference().join({ display_name: 'Room', role: 'chair' });
-    const { tab, meeting, panel } = await openBeside(stage);
+    fixture.meeting.node.conference().join({ display_name: 'Room', role: 'chair' });
+    const { tab, meeting, panel } = await openBeside(fixture);
     await setSettings(panel, { perMinute: 0 });
     const scene: Scene = {
-      stage,
+      fixture,
       tab,
       meeting,
       open: panel,
@@ -53,13 +53,13 @@ export async function setScene(): Promise<Scene> {
     };
     return scene;
   } catch (error) {
-    await stage.close();
+    await fixture.close();
     throw error;
   }
 }
 
 /** Chromium itself, for what no person can do. */
-export function chromiumOf({ browser }: Stage): ChromiumUnderTest {
+export function chromiumOf({ browser }: Fixture): ChromiumUnderTest {
   if (!(browser instanceof ChromiumUnderTest)) throw new Error('This is not Chromium.');
   return browser;
 }

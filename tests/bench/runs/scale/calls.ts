@@ -2,8 +2,8 @@ import type { ChromiumUnderTest } from '../../../browser/harness/chromium/chromi
 import { openRuntimePort } from '../../../browser/support/raw-link';
 import type { Figure } from '../../figure';
 import { press } from '../../support/press';
+import { meetingSite, openBeside } from './fixture';
 import { series } from './series';
-import { meetingSite, openBeside } from './stage';
 
 /** From a press in the panel, through the peer, to what the panel shows, with so many calls on their way. */
 export async function callsInFlight(chromium: ChromiumUnderTest, runs: number): Promise<Figure[]> {

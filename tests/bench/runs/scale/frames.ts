@@ -4,7 +4,7 @@ import { openView } from '../../../browser/support/views';
 import type { Figure } from '../../figure';
 import { median } from '../../statistics';
 import { drawn } from './drawn';
-import { meetingSite, openBeside } from './stage';
+import { meetingSite, openBeside } from './fixture';
 
 const A_SECOND = 1_000;
 

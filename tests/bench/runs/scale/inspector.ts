@@ -2,8 +2,8 @@ import type { Surface } from '../../../browser/harness/browser';
 import type { ChromiumUnderTest } from '../../../browser/harness/chromium/chromium';
 import { openView } from '../../../browser/support/views';
 import type { Figure } from '../../figure';
+import { meetingSite, openBeside } from './fixture';
 import { series } from './series';
-import { meetingSite, openBeside } from './stage';
 
 /** What the log takes for a message, in the time of its document, when so many have gone through it. */
 export async function inspector(chromium: ChromiumUnderTest, runs: number): Promise<Figure[]> {

@@ -3,9 +3,9 @@ import { BUILDS } from '../../../browser/support/fixture';
 import type { Figure, Measured } from '../../figure';
 import { median } from '../../statistics';
 import { drawn } from './drawn';
+import { meetingSite, openBeside } from './fixture';
 import { heap } from './heap';
 import { searchPeople } from './search-people';
-import { meetingSite, openBeside } from './stage';
 
 const SECONDS = 60;
 const FEW = 10;
