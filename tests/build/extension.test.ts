@@ -49,7 +49,7 @@ describe.each([
     expect(statSync(`.output/${build}/dock-host.js`).size).toBeLessThanOrEqual(4_000);
   });
 
-  test('brings what tells of every message only to who looks, and the simulator only to who wants one', () => {
+  test('brings the log only to who looks at it, and the simulator only to who wants one', () => {
     expect(statSync(`.output/${build}/tracer.js`).size).toBeLessThanOrEqual(2_500);
     expect(statSync(`.output/${build}/simulator.js`).size).toBeLessThanOrEqual(7_000);
   });
