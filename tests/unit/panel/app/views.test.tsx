@@ -188,8 +188,8 @@ describe('a list', () => {
     await eventually(() => expect(document.body.textContent).toContain('1 of 3 joined.'));
     const results = all('row', undefined, the('table', 'Results')).map(({ textContent }) => textContent);
     expect(results.slice(1)).toEqual([
-      'CarolJoined0',
-      'alice@example.comFailedbusy0',
+      'CarolJoined0 sec',
+      'alice@example.comFailedbusy0 sec',
       expect.stringMatching(/^https:\/\/meet\.google\.com\/xNot dialedLine 2: Google Meet link/),
     ]);
     await press('button', 'New list');
