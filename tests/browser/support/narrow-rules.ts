@@ -80,9 +80,10 @@ export async function lookNarrow(
         faults.push(`cut off: ${named(element)}`);
     }
     // A menu is found beside what it belongs to: the button of a person, and the panel's state.
+    // The bar of the dock has no room for the alias; `lookAtBar` looks at that.
     for (const menu of all.filter((each) => each.matches('.person-more, .more-menu'))) {
       const beside = menu.matches('.more-menu')
-        ? width >= 320 && menu.parentElement?.querySelector('p.alias')
+        ? width >= 320 && !menu.closest('.dock-panel') && menu.parentElement?.querySelector('p.alias')
         : menu.previousElementSibling;
       if (!beside) continue;
       const { top, bottom } = beside.getBoundingClientRect();
