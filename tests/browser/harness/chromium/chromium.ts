@@ -41,9 +41,12 @@ export class ChromiumUnderTest implements BrowserUnderTest {
       return { seen: `these targets: ${targets.map((each) => `${each.type()} ${each.url()}`).join(', ')}` };
     });
     const tab = new ChromiumTab(await target.asPage(), this);
+    if (address.startsWith('chrome-extension:'))
+      // A target has its address before the document that it had first is gone.
+      await tab.waitFor(address, () => location.protocol !== 'about:' && document.readyState === 'complete');
     // Puppeteer loses frames of other processes that are there, or come, while it attaches, and waits for
     // them for ever.
-    if (!address.startsWith('chrome-extension:')) await tab.reload();
+    else await tab.reload();
     return tab;
   }
 
