@@ -55,11 +55,16 @@ describe.each(browsers)('wherever a meeting stands, in $name', (candidate) => {
 
   const click = async (meeting: Surface, name: string, { isDeafToMouse }: PageShape) => {
     if (!isDeafToMouse) return meeting.click('button', name);
-    await meeting.see('button', name);
-    return meeting.evaluate((wanted) => {
-      const all = [...document.querySelectorAll('button')];
-      all.find((each) => each.ariaLabel === wanted || each.textContent?.trim() === wanted)?.click();
-    }, name);
+    await meeting.waitFor(
+      `the button ${name} to press`,
+      (wanted) => {
+        const all = [...document.querySelectorAll('button')];
+        const button = all.find((each) => [each.ariaLabel, each.textContent?.trim()].includes(wanted));
+        button?.click();
+        return button !== undefined;
+      },
+      name,
+    );
   };
 
   const pressChat = async (shape: PageShape, meeting: Surface) => {

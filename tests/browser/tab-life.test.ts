@@ -63,6 +63,11 @@ describe.each(browsers)('a tab with a meeting, in $name', (candidate) => {
       /^(No meeting on this page|This page was reloaded)$/.test(text),
     );
     expect(await rowsOf(panel)).toEqual([]);
+    // The page that was left goes off before the other is there, and what runs in it then goes with it.
+    await tab.waitFor(
+      'the other page',
+      () => document.title === 'Elsewhere' && document.readyState === 'complete',
+    );
     // Later than the answer, which goes with the document.
     await tab.evaluate(() => void setTimeout(() => history.back()));
     await tab.waitFor('the page as it was', () => Reflect.get(window, 'persisted') === true);

@@ -33,8 +33,7 @@ export async function eventually<T>(
   attempt: () => Promise<Attempt<T>>,
   { timeoutMs = WAIT_MS, explain }: EventuallyOptions = {},
 ): Promise<T> {
-  const start = Date.now();
-  const deadline = start + timeoutMs;
+  const deadline = Date.now() + timeoutMs;
   let seen: string | undefined;
   let attemptMs = FIRST_ATTEMPT_MS;
   for (;;) {
@@ -49,10 +48,9 @@ export async function eventually<T>(
       if (!(error instanceof NoAnswer && seen)) seen = error instanceof Error ? error.message : String(error);
     }
     if (Date.now() >= deadline) break;
-    // On a busy machine attempts take long: they must not be what keeps it busy. What has taken long may take
-    // a tenth longer.
-    const now = Date.now();
-    await pause(Math.min(Math.max(INTERVAL_MS, 2 * (now - begun), (now - start) / 10), LONGEST_INTERVAL_MS));
+    // On a busy machine attempts take long: they must not be what keeps it busy.
+    const took = Date.now() - begun;
+    await pause(Math.min(Math.max(INTERVAL_MS, 2 * took), LONGEST_INTERVAL_MS));
   }
   const explanation = await explain?.().catch((error: unknown) => `(no explanation: ${String(error)})`);
   throw new Error(

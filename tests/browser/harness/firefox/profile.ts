@@ -17,10 +17,6 @@ const QUIET: Record<string, boolean | number | string> = {
   'browser.startup.homepage_override.mstone': 'ignore',
   'browser.startup.page': 0,
   'browser.tabs.warnOnClose': false,
-  // A site's process is there for its next page, as where another tab shows the site: to start one takes a
-  // fifth of what a short story takes. For the first page of a site one process waits, not three.
-  'dom.ipc.processReuse.unusedGraceMs': 10_000,
-  'dom.ipc.processPrelaunch.fission.number': 1,
   'datareporting.healthreport.uploadEnabled': false,
   'datareporting.policy.dataSubmissionEnabled': false,
   'dom.disable_open_during_load': false,
