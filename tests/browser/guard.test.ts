@@ -115,7 +115,7 @@ describe.each(candidates)('before a call is placed, in $title', ({ reason, ...ca
       }
     });
 
-    test('stands in the options, where it cannot be changed', async () => {
+    test('is in the options, where it can’t be changed', async () => {
       const options = await openOptions(fixture, panel);
       await options.see(
         'combobox',

@@ -9,7 +9,7 @@ import { openTab, openView } from './support/views';
 const enterLines = (panel: Surface, lines: string) =>
   panel.evaluate((text) => {
     const field = document.querySelector<HTMLTextAreaElement>('#list-lines');
-    if (!field) throw new Error('There is no field for lines.');
+    if (!field) throw new Error('The field for lines is missing.');
     field.value = text;
     field.dispatchEvent(new Event('input', { bubbles: true }));
   }, lines);

@@ -40,7 +40,7 @@ const loadAgain = ({ tab }: Scene, how: 'reload' | 'move'): Promise<void> =>
   tab.evaluate((how) => {
     const frame = document.querySelector<HTMLIFrameElement>('#webapp3');
     return new Promise<void>((done, fail) => {
-      if (!frame) return fail(new Error('There is no meeting in the page.'));
+      if (!frame) return fail(new Error('The page has no meeting.'));
       frame.addEventListener('load', () => done(), { once: true });
       setTimeout(() => fail(new Error('The meeting did not load again.')), 10_000);
       if (how === 'move') frame.parentElement?.append(frame);

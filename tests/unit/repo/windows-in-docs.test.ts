@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 
-/** A test in `tests/browser/`: its file, and its title as it stands in the source. */
+/** A test in `tests/browser/`: its file, and its title as in the source. */
 type Shown = readonly [file: string, title: string];
 
 const KEYED = 'calls by key from both panels in $window leave there: $kept';

@@ -16,18 +16,7 @@ import {
   type,
   value,
 } from '../fixture';
-
-const CHATTY = aMeeting({ plugin: { name: 'ready', inMeeting: true, features: ['messages'] } });
-
-const said = (text: string, over: Partial<Extract<ChatEntry, { name: 'message' }>> = {}): ChatEntry => ({
-  name: 'message',
-  id: text,
-  at: START,
-  text,
-  displayName: 'Alice',
-  own: false,
-  ...over,
-});
+import { CHATTY, said } from './chatty';
 
 describe('the chat', () => {
   let panel: ReturnType<typeof openPanel>;

@@ -1,19 +1,7 @@
 // @vitest-environment happy-dom
 import { beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
-import type { ChatEntry } from '../../../../protocol/meeting';
-import { all, aMeeting, byId, choose, eventually, openPanel, press, rendered, START, the } from '../fixture';
-
-const CHATTY = aMeeting({ plugin: { name: 'ready', inMeeting: true, features: ['messages'] } });
-
-const said = (text: string, over: Partial<Extract<ChatEntry, { name: 'message' }>> = {}): ChatEntry => ({
-  name: 'message',
-  id: text,
-  at: START,
-  text,
-  displayName: 'Alice',
-  own: false,
-  ...over,
-});
+import { all, byId, choose, eventually, openPanel, press, rendered, START, the } from '../fixture';
+import { CHATTY, said } from './chatty';
 
 describe('what is new', () => {
   let panel: ReturnType<typeof openPanel>;

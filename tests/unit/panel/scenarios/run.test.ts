@@ -60,7 +60,7 @@ describe('a scenario', () => {
     expect(run.state.value).toBe('failed');
   });
 
-  it('fails without side effects when there is no meeting', async () => {
+  it('fails without side effects if the page has no meeting', async () => {
     const { detail, gone, did } = play([{ name: 'S', do: 'expect-status', status: 'no-meeting' }, chatOn]);
     await gone();
     expect(detail()).toMatch(/no meeting with a connected plugin here/);
