@@ -1,7 +1,10 @@
-import { injectPeer } from '../browser/inject';
+import { takeBackBehind, tellBehind } from '../browser/icon-behind';
+import { injectPeer, NoRoomError } from '../browser/inject';
 import { hasSidePanel, openPanel } from '../browser/panel-opener';
 import { panelShown } from '../browser/panel-shown';
+import { onPeerStarted, onTabClosed } from '../browser/tab-loads';
 import { askPeer } from '../browser/tab-services';
+import { ICON_STRINGS } from '../strings/icon';
 
 /** A tab, as the browser reports it with a click or a key. */
 export type Tab = { id?: number | undefined; windowId?: number | undefined; url?: string | undefined };
@@ -9,7 +12,14 @@ export type Tab = { id?: number | undefined; windowId?: number | undefined; url?
 /** Injects the peer into a tab. The browser keeps extensions out of some pages, which is not an error. */
 export function bringPeer(tabId: number | undefined): void {
   if (tabId === undefined) return;
-  injectPeer(tabId).catch(noPeer);
+  injectPeer(tabId).catch(noPeerIn(tabId));
+}
+
+/** Takes back what the icon tells of a popup that can’t show the panel, once that isn’t so any more. */
+export function servePopups(): void {
+  const takeBack = (tabId: number) => void takeBackBehind(tabId).catch(report);
+  onTabClosed(takeBack);
+  onPeerStarted(takeBack);
 }
 
 /** Opens the panel beside a tab, or on its page where none can open beside it; injects the peer there. */
@@ -20,13 +30,19 @@ export function openBeside({ id, windowId }: Tab): void {
   const shown = panelShown();
   void hasSidePanel({ windowId }).then((has) => {
     if (has) void shown.then(() => bringPeer(id));
-    else askPeer(id, 'show-dock', injectPeer).catch(noPeer);
+    else askPeer(id, 'show-dock', injectPeer).catch(noPeerIn(id));
   });
 }
 
 /** Turns the chat of a tab on or off. */
 export function toggleChatOf({ id }: Tab): void {
-  if (id !== undefined) askPeer(id, 'toggle-chat', injectPeer).catch(noPeer);
+  if (id !== undefined) askPeer(id, 'toggle-chat', injectPeer).catch(noPeerIn(id));
 }
 
-const noPeer = (error: unknown) => console.info('The content script could not be injected:', error);
+const noPeerIn = (tabId: number) => (error: unknown) => {
+  // Nothing in the popup itself can say so.
+  if (error instanceof NoRoomError) void tellBehind(tabId, ICON_STRINGS.noRoom).catch(report);
+  else console.info('The content script could not be injected:', error);
+};
+
+const report = (error: unknown) => console.error(error);

@@ -73,7 +73,13 @@ export async function askPeer(
   };
   browser.runtime.onMessage.addListener(onStarted);
   stop.signal.addEventListener('abort', () => browser.runtime.onMessage.removeListener(onStarted));
-  await inject(tabId);
+  try {
+    await inject(tabId);
+  } catch (error) {
+    // One that starts later, in another page, was not asked for.
+    stop.abort();
+    throw error;
+  }
   await askAgain();
 }
 
