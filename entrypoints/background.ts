@@ -37,7 +37,11 @@ export default defineBackground(() => {
   keepTitlesReported(() => readChatOrigins(storage));
   const settleSites = serveSites(storage, new AbortController().signal);
   const iconMenu = serveIconMenu(storage);
-  onStartup(settleSites);
+  onStartup(() => {
+    settleSites();
+    // In the browser’s language, which may be another since; and a Firefox of private windows has none yet.
+    iconMenu.create();
+  });
   onPolicyChanged(() => {
     settleSites();
     iconMenu.showPlace();
