@@ -70,7 +70,7 @@ function faultOf(files: PackageFiles, folder: string, text: string): [string, st
   if (text.startsWith('/'))
     return [
       `${text} is at the root of the server, not in this ZIP`,
-      `write .${text}, and see that it is there`,
+      `write .${text}, and make sure that the file is there`,
     ];
   const [what, remedy] = files.missing(target, 'add it to the ZIP, or remove it from the manifest');
   return [`${text} is missing: ${what}`, remedy];
