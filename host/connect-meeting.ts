@@ -44,7 +44,7 @@ export function connectMeeting(
   // An iframe's window leads to the same plugin as the iframe.
   const targets = [target, place.root() ?? target];
   if (targets.some((each) => ends.get(each)?.aborted === false))
-    throw new MeetingError('bad-target', 'Connected already.');
+    throw new MeetingError('bad-target', 'Already connected.');
   // A page without types passes what it has: a plugin drops a state that is neither.
   let chat = !!options.chat;
   let { unread = 0 } = options;
