@@ -6,6 +6,7 @@ import { iconSays } from './support/extension';
 import { commandKeys, type Keyed, keyed } from './support/keyed';
 import { type ServedPage, servePage, serveSvg } from './support/page';
 import { openPanel } from './support/panel';
+import { popupOf } from './support/popup-of';
 
 const DOCK = 'iframe[title="External Chat"]';
 
@@ -13,6 +14,12 @@ const DOCK = 'iframe[title="External Chat"]';
 const portalOf = (url: string) =>
   `<!doctype html><title>Portal</title>
   <button onclick="open('${url}', '', 'popup,width=1000,height=700')">Join</button>`;
+
+/** Writes a page with a meeting into an empty popup. */
+const writing = (url: string) => `<button onclick="
+  const { document } = open('about:blank', '', 'popup,width=1000,height=700');
+  document.body.innerHTML = '<h1>Written</h1><iframe id=webapp3 width=900 height=500 src=${url}></iframe>';
+">Write</button>`;
 
 describe.each(keyed)('a meeting in a popup window, in $name', ({ name, start, isThere }) => {
   let browser: Keyed;
@@ -117,11 +124,11 @@ describe.each(keyed)('a meeting in a popup window, in $name', ({ name, start, is
     await seeDock(true);
   });
 
-  test.skipIf(!isThere)('tells on the icon behind what to do, where the page can show no panel', async () => {
+  test.skipIf(!isThere)('tells on the icon behind what to do, where it can show no panel', async () => {
     await popup.close();
     const svg = await serveSvg(url);
     pages.push(svg);
-    const opener = await openPortal(portalOf(svg.url));
+    const opener = await openPortal(portalOf(svg.url) + writing(url));
     const panel = await openPanel(opener, 'No meeting on this page');
     await opener.click('button', 'Join');
     popup = await browser.fixture.browser.ownTab(svg.url);
@@ -138,6 +145,16 @@ describe.each(keyed)('a meeting in a popup window, in $name', ({ name, start, is
         title: 'External Chat: no meeting on this page',
         badge: '',
       });
+
+    await opener.click('button', 'Write');
+    popup = await popupOf(browser.fixture.browser, opener);
+    await (await popup.frame('#webapp3')).see('button', 'Open Chat');
+    await popup.click('heading', 'Written');
+    await browser.press(key('open-panel'));
+    // In Chromium, a key gives no access to a page in `about:blank`.
+    if (name === 'firefox') await seeDock(true);
+    else await expect.poll(async () => (await iconSays(panel)).title).toMatch(/no access to the popup/);
+    await popup.close();
     await opener.closePanel();
   });
 

@@ -11,6 +11,8 @@ vi.mock('../../../browser/browser', () => ({
 
 const POPUP = { id: 7, windowId: 3 };
 const CAN_NOT = 'External Chat: the popup window can’t show the panel. Open its page in a tab.';
+const NO_ACCESS =
+  'External Chat: no access to the popup window. Add the site that opened it in the options, under Sites.';
 
 /** The tabs in front of the ordinary windows: two, and a private one that was looked at last. */
 const FRONTS = [
@@ -25,12 +27,17 @@ const onMessage = fakeEvent();
 const onRemoved = fakeEvent();
 const asked: unknown[] = [];
 let contentType: string;
+let windowType: string;
+/** Set where the browser keeps the extension out of the page. */
+let refusal: string | undefined;
 let incognito: boolean;
 
 beforeEach(() => {
   for (const each of [icons, onMessage.listeners, onRemoved.listeners]) each.clear();
   asked.length = 0;
   contentType = 'image/svg+xml';
+  windowType = 'popup';
+  refusal = undefined;
   incognito = false;
   vi.spyOn(console, 'info').mockImplementation(() => {});
   const session: Record<string, unknown> = {};
@@ -56,8 +63,13 @@ beforeEach(() => {
         throw new Error('Receiving end does not exist.');
       },
     },
-    windows: { get: async () => ({ type: 'popup' }) },
-    scripting: { executeScript: async () => [{ result: contentType }] },
+    windows: { get: async () => ({ type: windowType }) },
+    scripting: {
+      executeScript: async () => {
+        if (refusal !== undefined) throw new Error(refusal);
+        return [{ result: contentType }];
+      },
+    },
   });
 });
 afterEach(() => {
@@ -86,6 +98,17 @@ it.each(['openBeside', 'toggleChatOf', 'bringPeer'] as const)(
     expect([...icons]).toEqual([[2, { title: CAN_NOT, text: '…' }]]);
   },
 );
+
+it.each([
+  { type: 'popup', told: [[2, { title: NO_ACCESS, text: '…' }]] },
+  { type: 'normal', told: [] },
+])('tells of a key in a $type window that gives no access: $told', async ({ type, told }) => {
+  windowType = type;
+  refusal = 'Cannot access contents of url "about:blank".';
+  (await serve()).toggleChatOf(POPUP);
+  await settle();
+  expect([...icons]).toEqual(told);
+});
 
 it('tells of a private popup in a private window alone', async () => {
   incognito = true;
