@@ -161,9 +161,9 @@ describe.each(keyed)('a meeting in a popup window, in $name', ({ name, start, is
   test.skipIf(!isThere)('keeps two popups apart, and one whose opener loads it again and goes', async () => {
     const { browser: windows, meeting } = browser.fixture;
     const [first, second] = ['first', 'second'].map((alias) => meeting.directUrl(alias, '/sales/m/'));
-    // The second is larger: it is to have the keyboard while both are there.
+    // As large as each other: the one on top, the second, has the keyboard while both are there.
     const opener = await openPortal(`<!doctype html><title>Portal</title>
-      <button onclick="open('${first}', 'first', 'popup,width=800,height=600')">First</button>
+      <button onclick="open('${first}', 'first', 'popup,width=1000,height=700')">First</button>
       <button onclick="open('${second}', 'second', 'popup,width=1000,height=700')">Second</button>`);
     const openDock = async (name: 'First' | 'Second', of: Tab) => {
       popup = of;
