@@ -23,7 +23,8 @@ export function holdChangedButtons(root: HTMLElement, signal: AbortSignal): void
   const changes = new WeakMap<Element, Change>();
   let rest = { clientX: Number.NaN, clientY: Number.NaN };
   let move = 0;
-  let first: { button: Element | null; meaning: string } | undefined;
+  let unseen: Element | null = null;
+  let first: { button: Element | null; meaning: string; move: number } | undefined;
 
   const mark = (button: Element) =>
     changes.set(button, { at: Date.now(), move, hadFocus: button === document.activeElement });
@@ -63,17 +64,26 @@ export function holdChangedButtons(root: HTMLElement, signal: AbortSignal): void
       move += 1;
     }
   };
+  const look = (event: PointerEvent) => {
+    const button = buttonOf(event);
+    unseen = button && getComputedStyle(button).opacity === '0' ? button : null;
+  };
+  const scroll = () => {
+    move += 1;
+  };
   const onClick = (event: MouseEvent) => {
     // A key or a script has pressed.
     if (event.detail === 0) return;
     const button = buttonOf(event);
     const meaning = meaningOf(button?.textContent);
-    if (event.detail === 1) first = { button, meaning };
+    if (event.detail === 1) first = { button, meaning, move };
     if (!button) return;
     const change = changeOf(button);
     const wasThere = change && (change.move === move || Reflect.get(event, 'pointerType') === 'touch');
-    const isOther = event.detail > 1 && (first?.button !== button || first.meaning !== meaning);
-    if (wasThere || isOther) refuse(event);
+    // To a browser, two clicks in one place are a pair even if something was scrolled or aimed at in between.
+    const isPair = event.detail > 1 && first?.move === move;
+    const isOther = first?.button !== button || first.meaning !== meaning;
+    if (button === unseen || wasThere || (isPair && isOther)) refuse(event);
   };
   const onKey = (event: KeyboardEvent) => {
     if (!['Enter', ' '].includes(keyOf(event))) return;
@@ -82,6 +92,8 @@ export function holdChangedButtons(root: HTMLElement, signal: AbortSignal): void
   };
   const options = { signal, capture: true };
   root.addEventListener('pointermove', follow, options);
+  root.addEventListener('pointerdown', look, options);
+  root.addEventListener('wheel', scroll, { ...options, passive: true });
   root.addEventListener('click', onClick, options);
   root.addEventListener('keydown', onKey, options);
   // A browser may press with the space bar as it comes up.

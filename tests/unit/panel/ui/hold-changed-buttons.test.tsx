@@ -139,6 +139,30 @@ describe('a button that now does something else', () => {
     expect(pressed).toEqual(['Pause', 'Continue', 'Continue']);
   });
 
+  it.each([
+    ['the pointer has moved', () => movePointer({ clientX: AT.clientX + 4 })],
+    ['the page was scrolled', () => document.body.dispatchEvent(new Event('wheel'))],
+  ])('takes a click that the browser counts as the second where %s', async (_, between) => {
+    click('Pause');
+    between();
+    click('Dial failed', { detail: 2 });
+    expect(pressed).toEqual(['Pause', 'Dial failed']);
+  });
+
+  it('takes no touch that has only made it show', async () => {
+    const finger = { pointerType: 'touch' };
+    const touch = () => {
+      the('button', 'Pause').dispatchEvent(pointerEvent('pointerdown', finger));
+      byId('root').style.setProperty('--shown', '1');
+      click('Pause', finger);
+    };
+    the('button', 'Pause').style.opacity = 'var(--shown, 0)';
+    touch();
+    expect(pressed).toEqual([]);
+    touch();
+    expect(pressed).toEqual(['Pause']);
+  });
+
   it.each(['Enter', ' '])('takes no second press of the key “%s”', async (key) => {
     expect(pressKey('Pause', key)).toBe(true);
     await draw('stop:Hang up all', 'run:Continue', 'again:Dial failed');
