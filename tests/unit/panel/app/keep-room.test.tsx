@@ -3,20 +3,23 @@ import { beforeEach, expect, it, onTestFinished, vi } from 'vitest';
 import { aMeeting, byId, eventually, openPanel, openView } from '../fixture';
 
 const ready = { name: 'ready', inMeeting: true, features: ['messages'] } as const;
+/** What the browser calls when the notices have another size, or a view another content. */
 let measure: (() => void) | undefined;
+let change: (() => void) | undefined;
 
 beforeEach(() => {
   measure = undefined;
+  change = undefined;
   class Observer {
-    constructor(listener: () => void) {
-      measure = listener;
-    }
+    constructor(private readonly listener: () => void) {}
     observe(element: Element) {
-      if (!element.matches('.notices, header')) throw new Error('Something else is observed.');
+      if (element.matches('.notices, header')) measure = this.listener;
+      if (element.matches('main')) change = this.listener;
     }
     disconnect() {}
   }
   vi.stubGlobal('ResizeObserver', Observer);
+  vi.stubGlobal('MutationObserver', Observer);
   onTestFinished(() => void vi.unstubAllGlobals());
 });
 
@@ -59,8 +62,9 @@ it('begins below what a view has above them, however tall its text is', async ()
   draw('.with-suggestions', {});
   draw('#view-chat', { y: 88, height: 500 });
   await openView('Chat');
-  await eventually(() => expect(measured('--notices-top')).toBe('78px'));
+  change?.();
+  expect(measured('--notices-top')).toBe('78px');
   await eventually(() => draw('.chat-tools', { y: 88, height: 32 }));
-  measure?.();
+  change?.();
   expect(measured('--notices-top')).toBe('110px');
 });
