@@ -17,7 +17,7 @@ const FILE =
 /** Members of the root that hold texts for people or have been looked at by themselves. */
 const NO_FILES = ['meta', 'brandName', 'plugins'];
 
-/** Checks what a branding has beside its plugins: its version, its colours, and the files that it names. */
+/** Checks what a branding has beside its plugins: its version, its colors, and the files that it names. */
 export function verifyRoot(
   report: Report,
   files: PackageFiles,

@@ -11,7 +11,7 @@ const LOADS_WITHIN_MS = 10_000;
 /** How long a source file keeps those behind it waiting. */
 const GIVES_WAY_AFTER_MS = 3_000;
 
-/** The organisation's plugins. */
+/** The organization's plugins. */
 export class Plugins {
   readonly all: ClassicPlugin[];
   readonly #choices: Choices;
