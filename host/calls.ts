@@ -75,7 +75,7 @@ export function createCalls(plugin: PluginFrame, answerMs: number): OutgoingCall
       }
       move(call, 'calling');
       const open = unnamed();
-      if (open.length > 1) for (const each of open) each.isDoubtful = true;
+      for (const each of open) each.isDoubtful ||= open.length > 1;
       startClock(call);
     }
   }

@@ -3,7 +3,7 @@
  *
  *   queued ─▶ calling ─▶ ringing ─▶ joined ─▶ left
  *      │         └─────────┴─▶ failed             any of the three in the middle ─▶ unknown, when the meeting
- *      └▶ cancelled                               is reloaded or left, and back when the plugin can tell
+ *      └▶ canceled                               is reloaded or left, and back when the plugin can tell
  *
  * A message belongs to the call that it names: by `requestId`, else by `uuid`. One that names a call which is
  * not ours, or which has ended, changes nothing. Only an answer of a plugin that never repeats ids may go
@@ -71,7 +71,7 @@ function move(call: Call, to: CallState, { uuid, displayName }: CallRef): Call {
 
 /**
  * An answer to one of several open calls, nobody knows which. Each open call carries the answers counted so
- * far; a call dialled meanwhile becomes one of them. When as many answers have come as there are calls and
+ * far; a call dialed meanwhile becomes one of them. When as many answers have come as there are calls and
  * all say the same, the calls have that end after all; otherwise *one of these* is their end.
  */
 function oneOf(open: readonly Call[], of: number, answer: CallState): CallState {

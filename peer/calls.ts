@@ -89,7 +89,7 @@ function withRoom(calls: readonly Call[]): readonly Call[] {
 }
 
 /**
- * Dials a call that has waited in the queue; one that has not is left alone, so that none is dialled twice.
+ * Dials a call that has waited in the queue; one that has not is left alone, so that none is dialed twice.
  */
 export function dialNow(meeting: Meeting, id: string, now: number): ReducerResult {
   const queued = meeting.calls.find((call) => call.id === id && call.state.name === 'queued');

@@ -23,7 +23,7 @@ import {
 import type { Note } from './trace/noted';
 
 /**
- * How many meetings there may be in one frame of the page, where an advert can make as many frames as it
+ * How many meetings there may be in one frame of the page, where an ad can make as many frames as it
  * likes, and how many in all. As many again may be there if the page itself shows them.
  */
 const MAX_IN_FRAME = 32;
@@ -122,7 +122,7 @@ export function createMeetings(top: Window, page: number): Meetings {
       for (const [key, entry] of entries) {
         const present = isPresent(entry.place, top);
         if (entry.endpoint && !(present && framePath(entry.endpoint.source, top))) endLoad(entry, 'reloaded');
-        // What was dialled is not forgotten with the frame: it may only be moving.
+        // What was dialed is not forgotten with the frame: it may only be moving.
         if (!present && entry.meeting.calls.length === 0) {
           entries.delete(key);
           departed.set(key, entry);

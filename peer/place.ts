@@ -23,7 +23,7 @@ export const outermostOf = ({ element, window }: Place, top: Window): object =>
  *   … is a frame of the page         top › webapp3 › plugin, or top › webapp3 itself where it relays
  *   … is deeper                      top › portal › … › webapp3 › plugin
  *
- * `undefined` if no plugin can stand there, as in an advert beside the meeting.
+ * `undefined` if no plugin can stand there, as in an ad beside the meeting.
  */
 export function placeOf(path: readonly Window[], top: Window): Place | undefined {
   const isPage = isWebApp3(top.location.href);
@@ -32,7 +32,7 @@ export function placeOf(path: readonly Window[], top: Window): Place | undefined
   const element = frameElement(top.document, outermost);
   const carrier = path.at(-2);
   if (carrier) return carrier === outermost && element ? { element } : { element, window: carrier };
-  // A frame that speaks for itself has to be the page's own choice: any advert is a frame of the page.
+  // A frame that speaks for itself has to be the page's own choice: any ad is a frame of the page.
   if (element && (isPage ? isNamed : looksLikeWebApp3)(element)) return { element };
   return isPage || (element && originIn(addressOf(element)) === top.location.origin) ? {} : undefined;
 }

@@ -30,7 +30,7 @@ export const coreFromPlugin = {
     error: ignorable(reason),
     errorCode: displayText,
   }),
-  /** The dialled participant has joined. */
+  /** The dialed participant has joined. */
   'dial-out-success': fields({ uuid: id, displayName: displayText, requestId }),
   /** The dial-out was refused; `message` says why. */
   'dial-out-error': fields({ message: reason, requestId }),

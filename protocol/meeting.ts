@@ -27,7 +27,7 @@ export type Call = {
   /** Chosen by the panel; goes to the plugin as `requestId`. */
   id: string;
   request: DialRequest;
-  /** When it was dialled, or asked for while it is queued. */
+  /** When it was dialed, or asked for while it is queued. */
   startedAt: number;
   state: CallState;
   /** The participant, from when the plugin has told it. */

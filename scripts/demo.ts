@@ -20,7 +20,7 @@ const hasDisplay =
 const FOLDER = 'demo-output';
 
 if (!values.built) {
-  process.stdout.write(`Building the demo. What the builds print is in ${FOLDER}/build.txt.\n`);
+  process.stdout.write(`Building the demo. The output of the builds is in ${FOLDER}/build.txt.\n`);
   await buildForDemo(`${FOLDER}/build.txt`).catch(({ message }: Error) => fail(message));
 }
 if (hasDisplay && !values.headless) await watchDemo();

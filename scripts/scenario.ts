@@ -18,7 +18,7 @@ async function play({ file, url, browser: name, variables, junit, screenshots }:
   if (!scenario.ok) fail([`Can’t run ${file}:`, ...scenario.error].join('\n  '), MISUSE);
   const extensionDir = BUILDS[name];
   if (!existsSync(join(extensionDir, 'manifest.json'))) {
-    fail(`There is no extension in ${extensionDir}: run "npm run build:extension" first.`, MISUSE);
+    fail(`There is no extension in ${extensionDir}. Run "npm run build:extension" first.`, MISUSE);
   }
   const launch = browsers.find((each) => each.name === name)?.launch;
   if (!launch) return MISUSE;

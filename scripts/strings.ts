@@ -1,7 +1,7 @@
 /**
  * Brings the translations in step with the English beside the code: `npm run strings`. A text that a language
- * lacks is put into its file in English, and named here, to be translated; one that is gone is taken out.
- * `locales/en.json` is kept only for this: it tells which texts have changed since they were translated.
+ * lacks is put into its file in English, and printed, to be translated. A text that is gone is removed.
+ * `locales/en.json` is kept only to find the texts that have changed since they were translated.
  */
 import { existsSync, writeFileSync } from 'node:fs';
 import { formsOf } from '../locales/build/forms';

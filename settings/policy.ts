@@ -11,16 +11,16 @@ export type Lock = (typeof LOCKS)[number];
 
 /** What an administrator has decided for this browser. */
 export type Policy = {
-  /** Patterns of destinations that may be dialled; absent, all may. */
+  /** Patterns of destinations that may be dialed. If absent, all may. */
   allow?: readonly string[];
   /** Whether these let a destination through; absent, all may pass. */
   allows?(destination: string): boolean;
-  /** Presets that everybody has and nobody can change, as written; the store of the presets reads them. */
+  /** Presets for all users, who can't change them. As written: the store of the presets reads them. */
   presets: readonly unknown[];
-  /** Settings that are no longer a person's own choice. */
+  /** Settings with a fixed value. */
   settings: Partial<Settings>;
   /**
-   * Sites that everybody has. `always`: the extension runs there by itself. `mode`: how the peer behaves
+   * Sites for all users. `always`: the extension runs there automatically. `mode`: how the peer behaves
    * there.
    */
   sites: readonly { site: string; always: boolean; mode?: Mode }[];

@@ -20,9 +20,9 @@ export const settingFields = {
   history: flag,
   /** How many calls may be placed within a minute; 0 for any number. */
   perMinute: whole(0, 600),
-  /** Whether to ask before a premium-rate number is dialled. */
+  /** Whether to ask before a premium-rate number is dialed. */
   confirmPremium: flag,
-  /** Whether to ask before a number of another country is dialled. */
+  /** Whether to ask before a number of another country is dialed. */
   confirmForeign: flag,
   /** Places several calls at once, even with a plugin that can't tell them apart. */
   overlap: flag,

@@ -63,7 +63,7 @@ export function brandingManifest(infinity: URL, relay: boolean): Connect.NextHan
       response.setHeader('cache-control', 'no-store');
       response.end(JSON.stringify(withPlugin(manifest, entry), null, 2));
     } catch (error) {
-      const problem = `INFINITY_URL: ${infinity.origin} does not answer (${String(error)}).`;
+      const problem = `INFINITY_URL: ${infinity.origin} does not respond (${String(error)}).`;
       console.error(problem);
       response.writeHead(502, { 'content-type': 'text/plain; charset=utf-8' }).end(problem);
     }

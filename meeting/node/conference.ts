@@ -25,7 +25,7 @@ const INITIAL_STATUS = {
 
 interface Member {
   participant: NodeParticipant;
-  /** Absent: a dialled or simulated participant, who has no browser. */
+  /** Absent: a dialed or simulated participant, who has no browser. */
   session?: { stream?: EventStream; tokens: Set<string>; expire: () => void };
 }
 
@@ -77,7 +77,7 @@ export class Conference {
   }
 
   /**
-   * Adds a participant without a browser: a dialled one, or a remote one that a test or the demo speaks
+   * Adds a participant without a browser: a dialed one, or a remote one that a test or the demo speaks
    * for.
    */
   join(fields: Partial<NodeParticipant>): NodeParticipant {

@@ -23,7 +23,7 @@ export interface NodeOptions extends Partial<DialTimings> {
  * A conferencing node: Pexip's client REST API v2 over HTTP, with conferences that live in memory and calls
  * that are simulated. Request bodies are judged by Pexip's own validators.
  *
- * Source of the behaviour: https://docs.pexip.com/api_client/api_rest.htm and `@pexip/infinity-api` 20.
+ * Source of the behavior: https://docs.pexip.com/api_client/api_rest.htm and `@pexip/infinity-api` 20.
  */
 export class ConferencingNode {
   readonly #conferences = new Map<string, Conference>();

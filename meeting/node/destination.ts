@@ -21,7 +21,7 @@ export type Destination =
   | { kind: 'answers' | 'noanswer' | 'slow' | 'leave'; address: string; uri: string };
 
 const SCHEME = /^(sips?|h323|mssip):/i;
-// A dialled alias or E.164 number: what a registrar would take without a domain.
+// A dialed alias or E.164 number: what a registrar would take without a domain.
 const BARE_ALIAS = /^\+?[\w.*#-]+$/;
 const USER = /^[^\s@<>"]+$/;
 const HOST =

@@ -33,8 +33,8 @@ const isThere = ({ request: { destination } }: Call, { calls }: Meeting): boolea
   calls.some((other) => isActive(other) && other.request.destination === destination);
 
 /**
- * The queue stands behind a call that never answers until the user says so: then the next one is dialled
- * beside it. It also stands after a reload of the meeting, since nothing is dialled there by itself.
+ * The queue stands behind a call that never answers until the user says so: then the next one is dialed
+ * beside it. It also stands after a reload of the meeting, since nothing is dialed there by itself.
  */
 function mayJumpIn(call: Call, meeting: Meeting, now: number, noAnswerAfterMs: number): boolean {
   const isNext = meeting.calls.findLast(({ state }) => state.name === 'queued') === call;

@@ -1,6 +1,6 @@
 import type { Judgement } from './examine';
 
-/** Shapes that differ without their colour, drawn as those of the calls are. */
+/** Shapes that differ without their color, drawn as those of the calls are. */
 const SHAPES: Record<Judgement, string> = {
   good: 'M2.5 6.5l2.5 2.5l4.5-6',
   doubt: 'M3.75 4.5a2.25 2.25 0 1 1 3.4 1.95q-1.15.6-1.15 1.55M6 10.4v.1',

@@ -115,7 +115,7 @@ function pasteAsList(event: ClipboardEvent, { lines, replacedLines, dialView, st
   store.announce(STRINGS.pastedAsList);
 }
 
-// Dialling costs money: a double click and a key held down mean one call.
+// Dialing costs money: a double click and a key held down mean one call.
 
 /**
  * A browser counts clicks by place and time alone: after a scroll, a click on a field and one on the button

@@ -28,7 +28,7 @@ const entryShape = fields({
   id: someText(LIMITS.id),
   at: whole(0, Number.MAX_SAFE_INTEGER),
   request: fields(dialFields),
-  /** PINs, tones or keys were left out: this can no longer be dialled as it was. */
+  /** PINs, tones or keys were left out: this can no longer be dialed as it was. */
   removed: flag,
   name: exactOptional(shownText(LIMITS.displayText)),
   meeting: exactOptional(shownText(LIMITS.alias)),
@@ -51,7 +51,7 @@ export const HISTORY: Item<HistoryEntry[]> = {
   migrations: {},
 };
 
-/** Writes down a call as it stands; `undefined` for one that was never dialled. */
+/** Writes down a call as it stands; `undefined` for one that was never dialed. */
 export function entryOf(call: Call, meeting: string | undefined): HistoryEntry | undefined {
   const { state } = call;
   if (state.name === 'queued' || state.name === 'cancelled') return undefined;

@@ -11,7 +11,7 @@ import { TextField } from '../ui/text-field';
 import type { HistoryEntry } from './entry';
 import { createHistoryStore, found, outcomeText } from './history-store';
 
-/** The calls of this machine: searched, dialled again, copied, cleared. */
+/** The calls of this machine: searched, dialed again, copied, cleared. */
 export function History({ context }: { context: PanelContext }) {
   const { store, storage, signal } = context;
   const history = useMemo(() => createHistoryStore(storage, signal), [storage, signal]);

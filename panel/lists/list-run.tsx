@@ -13,7 +13,7 @@ import { AT_LISTS } from './use-dial-list';
 
 type Props = { context: PanelContext; run: Run; onNew(): void; onAgain(): void };
 
-/** A list while it is dialled, and its results. */
+/** A list while it is dialed, and its results. */
 export function ListRun({ context, run, onNew, onAgain }: Props) {
   const { store } = context;
   const rows = run.rows.value;

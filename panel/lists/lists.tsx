@@ -8,7 +8,7 @@ import { PastedNotice } from './pasted-notice';
 import { useDialList } from './use-dial-list';
 import './lists.css';
 
-/** Many destinations, dialled one after the other or some at a time. */
+/** Many destinations, dialed one after the other or some at a time. */
 export function Lists({ context }: { context: PanelContext }) {
   const { run, close, dial, dialFailed } = useDialList(context);
   const saved = useMemo(() => createListsStore(context.storage, context.store.settings, context.signal), []);

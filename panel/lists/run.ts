@@ -24,7 +24,7 @@ export type RunNeeds = {
   now: () => number;
   /** Places a call in that meeting if policy and limit let it through; `undefined` if it is not there. */
   placeCall(request: DialRequest, into: MeetingRef): Promise<PlacedCall | undefined>;
-  /** Why a request may not be dialled at all. */
+  /** Why a request may not be dialed at all. */
   refusal(request: DialRequest): string | undefined;
   hangUp(call: Call): void;
 };
@@ -35,7 +35,7 @@ export type RunNeeds = {
  */
 export type RunState = 'running' | 'paused' | 'interrupted' | 'away' | 'reloaded' | 'done';
 
-/** A list that is being dialled. */
+/** A list that is being dialed. */
 export interface Run {
   readonly rows: ReadonlySignal<readonly Row[]>;
   readonly state: ReadonlySignal<RunState>;
@@ -200,7 +200,7 @@ function progressOf(rows: KeptRun['rows']) {
   return { placed, skipped, last };
 }
 
-/** What cannot or must not be dialled, with the reason. */
+/** What cannot or must not be dialed, with the reason. */
 function refused(targets: readonly Target[], needs: RunNeeds): Map<number, string | undefined> {
   return new Map(
     targets.flatMap((target, index) => {

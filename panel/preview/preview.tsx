@@ -130,8 +130,10 @@ function scriptedConnection(initial: readonly Meeting[]): PeerConnection {
   let tellPeople: (people: PeerPeople) => void = () => {};
   const entries = [...PREVIEW_CHAT];
   const change = (id: string, update: (meeting: Meeting) => Meeting) => {
+    const before = meetings;
     meetings = meetings.map((meeting) => (meeting.id === id ? update(meeting) : meeting));
-    listener(stateOf(meetings));
+    // Requests that change nothing are made again for each state that is told.
+    if (meetings.some((meeting, at) => meeting !== before[at])) listener(stateOf(meetings));
   };
   return {
     onState(given) {

@@ -19,7 +19,7 @@ type Props = {
   offer?: Omit<ComponentProps<typeof Offer>, 'numbers'>;
 };
 
-/** What would be dialled, before it is, or why it would not; and how to have it otherwise. */
+/** What would be dialed, before it is, or why it would not; and how to have it otherwise. */
 export function DestinationHint({ form, id, refusalOf, offer }: Props) {
   const found = form.detection.found.value;
   if (!found || form.errors.value.destination) return null;

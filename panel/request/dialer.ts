@@ -42,7 +42,7 @@ export interface Dialer {
   placeCall(request: DialRequest, into: MeetingRef, at?: string): Promise<PlacedCall | undefined>;
 }
 
-/** What dialling needs of the panel. */
+/** What dialing needs of the panel. */
 export type DialerNeeds = {
   form: DialFormState;
   guard: Guard;

@@ -7,7 +7,7 @@ const MAX_ALIAS = 40;
 
 /**
  * Returns what a meeting is called among those of its page that are there. Where there are several, with the
- * host of the frame that carries it: an advert can give itself any alias. Namesakes are numbered.
+ * host of the frame that carries it: an ad can give itself any alias. Namesakes are numbered.
  */
 export function fullMeetingName(meetings: readonly Meeting[], meeting: Meeting): string {
   const { host, present } = meeting;

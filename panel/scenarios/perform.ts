@@ -39,7 +39,7 @@ export type ScenarioNeeds = {
   act(action: PersonAction & { requestId: string }): void;
   /** The ids of requests that were not carried out, since their meeting was gone. */
   refused: ReadonlySignal<readonly string[]>;
-  /** Why something may not be dialled at all. */
+  /** Why something may not be dialed at all. */
   refusal(dialed: Dialed): string | undefined;
 };
 

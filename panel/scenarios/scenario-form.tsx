@@ -127,7 +127,7 @@ const Problems = ({ problems }: { problems: readonly string[] }) => (
   </ul>
 );
 
-/** What the scenario is for, and whom it will call: nobody is dialled who did not stand here. */
+/** What the scenario is for, and whom it will call: nobody is dialed who did not stand here. */
 function Summary({ scenario, meeting }: { scenario: Scenario; meeting: Meeting | undefined }) {
   const dials = dialsOf(scenario);
   const sent = dials.filter(({ isSent }) => isSent).length;

@@ -82,7 +82,7 @@ export const stepFields = {
   },
   'expect-chat': { active: flag, within },
   'expect-badge': { visible: flag, within },
-  /** Says something to the plugin. */
+  /** Sends a message to the plugin. */
   send: { message: oneOf(MESSAGES.top), payload: exactOptional(payload) },
   'set-chat': { active: flag },
   'set-badge': { visible: flag },

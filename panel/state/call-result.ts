@@ -19,9 +19,9 @@ export type CallResult = {
   outcome: CallOutcome;
   /** Whether somebody came, by a call that is over. */
   hadJoined?: boolean;
-  /** The node's words, or why it was not dialled. */
+  /** The node's words, or why it was not dialed. */
   detail?: string | undefined;
-  /** From dialling to the answer, or to the end of the wait. */
+  /** From dialing to the answer, or to the end of the wait. */
   seconds?: number | undefined;
 };
 
@@ -59,7 +59,7 @@ function endOf(call: Call): CallOutcome {
   return call.joinedAt === undefined ? 'unanswered' : 'left';
 }
 
-/** Whether the next one may be dialled. */
+/** Whether the next one may be dialed. */
 export const isOver = ({ outcome }: CallResult) => outcome !== 'waiting' && outcome !== 'calling';
 
 /** Whether somebody came. */

@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import type { Status } from '../../protocol/status';
 import type { CallAppearance } from './call-view';
 
-/** Shapes that differ without their colour, all drawn on 12 × 12 with one stroke width. */
+/** Shapes that differ without their color, all drawn on 12 × 12 with one stroke width. */
 const SHAPES: Record<CallAppearance | Status, JSX.Element> = {
   'no-meeting': <circle cx="6" cy="6" r="4.25" class="dashed" />,
   choose: <path d="M3.75 4.5a2.25 2.25 0 1 1 3.4 1.95q-1.15.6-1.15 1.55M6 10.4v.1" />,

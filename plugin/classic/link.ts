@@ -5,7 +5,7 @@
  *     ▲   │
  *     │   │  FromHost
  *     │   ▼
- *   runtime.js, the widget's frame     runs the organisation's plugins and shows their dialogs
+ *   runtime.js, the widget's frame     runs the organization's plugins and shows their dialogs
  *        FromRuntime
  *
  * 1. runtime → host   hello           it listens now

@@ -37,7 +37,7 @@ export interface Calls {
   /** Compares with the node's list of participants; `false` if that cannot be had. */
   sync(): Promise<boolean>;
   dial(request: DialRequest, requestId: string | undefined): Promise<void>;
-  /** Ends a call that was dialled here, before or after the answer. Nobody else is ever disconnected. */
+  /** Ends a call that was dialed here, before or after the answer. Nobody else is ever disconnected. */
   hangUp(name: CallName): Promise<void>;
   /** Says how far these calls are, as far as the meeting knows; the others are passed over. */
   report(names: readonly CallName[]): Promise<void>;
@@ -97,7 +97,7 @@ export function followCalls(
       progress('left', { requestId, uuid });
       return;
     }
-    // Only somebody who was dialled becomes a call, which may be hung up.
+    // Only somebody who was dialed becomes a call, which may be hung up.
     if (!call && listed.dialed === undefined) return;
     const told = listed.state;
     if (call) call.told = told;

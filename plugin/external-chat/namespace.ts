@@ -42,5 +42,5 @@ export function readNamespace(search: string): Dialect | undefined {
     if ([dialect, prefix, prefix.slice(0, -1)].includes(given)) return dialect;
   }
   const names = ALL_DIALECTS.map((dialect) => DIALECTS[dialect].slice(0, -1));
-  throw new Error(`namespace: "${given}" is none of ${names.join(', ')}.`);
+  throw new Error(`namespace: "${given}" isn’t one of ${names.join(', ')}.`);
 }

@@ -11,7 +11,7 @@ import { openTopWindow } from './top-window';
 
 declare const __VERSION__: string;
 
-/** What the top window may ask of this plugin. The classic API cannot tell who was dialled by whom. */
+/** What the top window may ask of this plugin. The classic API cannot tell who was dialed by whom. */
 const FEATURES = PLUGIN_FEATURES.filter((feature) => feature !== 'call-status');
 
 /** `?hostOrigins=…` behind the source file's name in the package file. */

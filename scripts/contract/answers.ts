@@ -78,7 +78,7 @@ export class Answers {
     const wrong = this.since(0).flatMap(({ data }) => {
       const read = parseHostMessage(data);
       if (read.ok || read.reason === 'foreign') return [];
-      if (read.reason === 'name') return [`The page sends "${read.name}", which the protocol does not have.`];
+      if (read.reason === 'name') return [`The page sends "${read.name}", which isn’t part of the protocol.`];
       return [
         `The page sends "${read.name}" with a wrong payload: ${read.problems.map(inEnglish).join(', ')}.`,
       ];

@@ -1,14 +1,14 @@
 import { parseArgs } from 'node:util';
 import type { Result } from '../../protocol/result';
 
-export const USAGE = `npm run contract -- --url ADDRESS [options]
+export const USAGE = `npm run contract -- --url URL [options]
 
 Opens a host page in Chromium with a simulated plugin in place of the meeting, and reports which messages
 of the protocol the page answers, how, and what it gets wrong (docs/integrate/host-page.md). The meeting
 itself is never loaded.
 
-  --url ADDRESS        the host page
-  --meeting ADDRESS    how the address of the meeting's iframe begins, if it isn't below /webapp3/
+  --url URL            the host page
+  --meeting URL        the start of the URL of the meeting's iframe, if it isn't below /webapp3/
   --seconds NUMBER     how long to wait for each answer   (5)
   --help               show this help
 

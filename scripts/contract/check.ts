@@ -30,7 +30,7 @@ export async function checkHostPage(
     report({
       result: 'problem',
       text: 'The page shows no meeting.',
-      advice: 'Show an iframe with an address below /webapp3/, or name the address with --meeting.',
+      advice: 'Show an iframe with a URL below /webapp3/, or give its URL with --meeting.',
     });
     return;
   }
@@ -57,7 +57,7 @@ export async function checkHostPage(
     report({
       result: 'problem',
       text: `The page answers "ready" without ${button() ? 'toggle-chat-badge' : 'toggle-chat-button-state'}.`,
-      advice: 'Send the state of the button and of the badge: a plugin that has just loaded shows neither.',
+      advice: 'Send the state of the button and of the badge. A plugin that has just loaded shows neither.',
     });
 
   let active: unknown;
@@ -70,7 +70,7 @@ export async function checkHostPage(
       report({
         result: 'problem',
         text: `The page does not answer "toggle-chat" with active: ${requested}.`,
-        advice: 'Send toggle-chat-button-state with the new state: the button moves only then.',
+        advice: 'Send toggle-chat-button-state with the new state. The button moves only then.',
       });
     else report({ result: 'ok', text: `toggle-chat ${requested} → ${answers.inWords()}` });
   }
@@ -81,7 +81,7 @@ export async function checkHostPage(
     report({
       result: 'problem',
       text: 'The page answers "toggle-chat" with the opposite of what was requested.',
-      advice: 'The field "active" is the requested state: set that state, and do not toggle your own.',
+      advice: 'The field "active" is the requested state. Set that state, and do not toggle your own.',
     });
   else if (canToggle && opened === closed)
     report({ result: 'note', text: `The button never moves: every answer has active: ${closed}.` });
@@ -167,7 +167,7 @@ async function checkUnknownNames(answers: Answers, canToggle: boolean, report: R
       : {
           result: 'problem',
           text: `An unknown message makes the page throw: ${error}`,
-          advice: 'Ignore unknown messages: other scripts and later versions send other messages.',
+          advice: 'Ignore unknown messages, because other scripts and later versions send other messages.',
         },
   );
 }
@@ -184,7 +184,7 @@ async function checkReload(answers: Answers, report: Report): Promise<void> {
       ? { result: 'ok', text: 'The state of the button is sent again after a reload of the meeting.' }
       : {
           result: 'problem',
-          text: `After a reload of the meeting the button is ${after === undefined ? 'not set' : `set to ${after}`}; it was ${before}.`,
+          text: `After a reload of the meeting, the button is ${after === undefined ? 'not set' : `set to ${after}`}. Before, it was ${before}.`,
           advice: 'Keep the state in the page, and send it for every "ready".',
         },
   );
@@ -196,7 +196,7 @@ async function reportSecondNamespace(answers: Answers, report: Report): Promise<
   const isAnswer = () => answers.raw().some((action) => action.startsWith(prefix));
   await answers.to([{ action: `${prefix}ready`, features: ['chat'] }], isAnswer);
   const text = isAnswer()
-    ? 'Plugins of the second namespace are answered.'
-    : 'Plugins of the second namespace are not answered.';
+    ? 'The page responds to plugins of the second namespace.'
+    : 'The page does not respond to plugins of the second namespace.';
   report({ result: 'note', text });
 }

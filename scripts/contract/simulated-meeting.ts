@@ -136,7 +136,7 @@ export class SimulatedMeeting {
     await this.send(at, mark);
     const isBack = () => this.received.some(({ data }) => data === mark);
     if (!(await this.waitFor(isBack, LOADS_WITHIN_MS)))
-      throw new Error('The page stopped handling messages: it is busy, or it has gone to another address.');
+      throw new Error('The page stopped handling messages. It is busy, or it went to another URL.');
   }
 
   /** Adds an unrelated frame to the page, sends from it, and waits for what the page answers at once. */

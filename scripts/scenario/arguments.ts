@@ -1,12 +1,12 @@
 import { parseArgs } from 'node:util';
 import type { Result } from '../../protocol/result';
 
-export const USAGE = `npm run scenario -- FILE --url ADDRESS [options]
+export const USAGE = `npm run scenario -- FILE --url URL [options]
 
 Runs a scenario (docs/test/run-scenarios.md) in the panel of the built extension, next to the page at
-ADDRESS.
+URL.
 
-  --url ADDRESS        the page that embeds the meeting, or the meeting itself
+  --url URL            the page that embeds the meeting, or the meeting itself
   --browser NAME       chromium or firefox   (chromium)
   --var NAME=VALUE     a value for a variable of the scenario; can be repeated
   --junit FILE         writes the result as JUnit XML

@@ -54,7 +54,7 @@ export async function playIn(
     },
     withVariables(source, scenario),
   );
-  await panel.waitFor('the scenario to begin', () => {
+  await panel.waitFor('the scenario to start', () => {
     if (!document.querySelector('.scenario-report')) {
       document.querySelector<HTMLButtonElement>('.scenarios button[type=submit]:enabled')?.click();
     }

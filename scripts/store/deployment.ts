@@ -9,7 +9,7 @@ export const PORTAL = 'portal.example.com';
 export const MEET = 'meet.example.com';
 
 /**
- * The demo meeting under the names that an organisation would give it, over TLS, for pictures: with a
+ * The demo meeting under the names that an organization would give it, over TLS, for pictures: with a
  * certificate that nobody vouches for, and for a browser that is told to find these hosts at `port`.
  */
 export async function startDeployment(ringMs: number) {

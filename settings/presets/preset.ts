@@ -13,7 +13,7 @@ export type Preset = {
   request: DialRequest;
   /** The name of those with which it stands. */
   group?: string;
-  /** Set by an administrator: can be dialled and nothing else. */
+  /** Set by an administrator: can be dialed and nothing else. */
   fixed?: true;
 };
 

@@ -27,7 +27,7 @@ describe.each(browsers)('calls that nobody answers for long, in $name', (candida
     await tab.close();
   });
 
-  test('the next in the queue is dialled beside it when the user says so', async () => {
+  test('the next in the queue is dialed beside it when the user says so', async () => {
     const brandingDir = doubleOf('tests/browser/doubles/seed-plugin.ts');
     const behavior = { joinedAt: 'answer' } as const;
     const { panel } = await openBesideSeedPlugin(await fixture.another({ brandingDir, behavior }));

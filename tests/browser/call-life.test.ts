@@ -63,7 +63,7 @@ describe.each(browsers)('the life of a call, in $name', (candidate) => {
       await dialAll(panel, Object.keys(ends));
       const ringing = async () => (await rowsOf(panel)).filter((text) => text.includes('Ringing'));
       await expect.poll(ringing).toHaveLength(7);
-      // In another order than they were dialled in.
+      // In another order than they were dialed in.
       const answering = [
         '4722334455',
         ...['leave', 'slow', 'alice', 'bob'].map((name) => `${name}@example.com`),
@@ -113,7 +113,7 @@ describe.each(browsers)('the life of a call, in $name', (candidate) => {
       await seeRow(panel, 'noanswer@example.edu', /Hung up/);
     });
 
-    test('nobody is hung up whom this page has not dialled', async () => {
+    test('nobody is hung up whom this page has not dialed', async () => {
       const guest = fixture.meeting.node.conference('qa.meeting').join({ display_name: 'Grace' });
       const answer = await tab.evaluate(
         (uuid) =>

@@ -56,7 +56,7 @@ describe.each(browsers)('calls through a plugin that knows only the seed documen
     await expect.poll(dials).toEqual(Object.keys(ends));
   });
 
-  test('one that waits is taken out of the queue, and never dialled', async () => {
+  test('one that waits is taken out of the queue, and never dialed', async () => {
     await dial(panel, 'gina@example.com');
     await seeRow(panel, 'gina@example.com', /Queued/);
     await panel.click('button', 'Cancel gina@example.com');

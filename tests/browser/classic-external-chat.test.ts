@@ -74,7 +74,7 @@ describe('external chat for Webapp2 and the extension', () => {
     await icon('Open Chat', 'open-chat');
   });
 
-  test('a destination dialled from the panel joins, and is hung up', async () => {
+  test('a destination dialed from the panel joins, and is hung up', async () => {
     // The chat has come to the front.
     await openView(panel, 'Dial out');
     await panel.select('combobox', 'Role', 'HOST');

@@ -35,7 +35,7 @@ const WIDGET = 'iframe.widget[title="Plugins"]';
 type Manifest = { plugins: { sandboxValues: string[] }[] };
 
 /**
- * The branding that a bundle is served as: our files, and the organisation's folder untouched beside them.
+ * The branding that a bundle is served as: our files, and the organization's folder untouched beside them.
  */
 export function classicBranding(plugins: string, sandboxValues?: string[]): string {
   const folder = mkdtempSync(join(tmpdir(), 'classic-branding-'));

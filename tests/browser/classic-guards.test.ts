@@ -58,8 +58,8 @@ describe('a plugin that would end or cover the others is held back and named', (
     ['assign', 'it navigates its page elsewhere'],
     ['followLink', 'it navigates its page elsewhere'],
     ['submitForm', 'it navigates its page elsewhere'],
-    ['pushState', 'it changes the address or the history'],
-    ['goBack', 'it changes the address or the history'],
+    ['pushState', 'it changes the URL or the history'],
+    ['goBack', 'it changes the URL or the history'],
     ['write', 'it writes over its document'],
     ['ask', 'it uses confirm or prompt'],
     ['openWindow', 'it opens windows'],
@@ -132,7 +132,7 @@ describe('the hidden page of all plugins, when it is closed', () => {
     await here.webapp3.gone('button', 'Misbehave');
     await here.webapp3.see('button', 'Still here');
     await expectSiblingWell(here);
-    expect(await said(here, 'rude')).toContain('it ended every plugin with its own page');
+    expect(await said(here, 'rude')).toContain('it ended the page that all plugins share');
     expect(await here.webapp3.find('button', 'Misbehave')).toBeUndefined();
   });
 });
@@ -148,7 +148,7 @@ describe('the hidden page of all plugins, when a plugin takes it apart each time
     await here.webapp3.see('button', 'Still here');
     const again = { ...here, runtime: await here.tab.frame('iframe.widget[title="Plugins"]') };
     await expectSiblingWell(again);
-    expect(await said(again, 'rude')).toContain('it ended every plugin with its own page');
+    expect(await said(again, 'rude')).toContain('it ended the page that all plugins share');
   });
 });
 

@@ -188,12 +188,12 @@ describe('classic plugins from the guides’ examples', () => {
   test('each way not to run has a sentence of its own', async () => {
     await openList();
     for (const [name, says] of [
-      ['silent', 'has run and has not called PEX.pluginAPI.registerPlugin.'],
+      ['silent', 'ran without a call of PEX.pluginAPI.registerPlugin.'],
       ['stranger', 'it registers the id "somebody-else", but its files say "stranger-plugin-1.0".'],
       ['lost', 'its source file plugins/lost/lost.plugin.js is missing or cannot be loaded.'],
       ['desktop', 'Not available in browsers'],
-      ['broken-plugin-1.0', 'broken.plugin.package.json, line 3, column 20: this is not JSON'],
-      ['absent-plugin-1.0', 'absent.plugin.package.json is missing: the server answers 404.'],
+      ['broken-plugin-1.0', 'broken.plugin.package.json, line 3, column 20: not valid JSON'],
+      ['absent-plugin-1.0', 'absent.plugin.package.json is missing: the server responds with 404.'],
     ]) {
       await here.runtime.see(
         'listitem',

@@ -31,7 +31,7 @@ test.each([
   ['removePage', 'it removed parts of the page that all plugins share'],
   ['replacePex', 'it replaces a part of PEX'],
   ['replaceCalls', 'it replaces a part of PEX'],
-  ['moveBase', 'it changes what all addresses in its page start from'],
+  ['moveBase', 'it changes the base URL of its page'],
   ['registerAsSibling', 'it registers the id "sibling", but its files say "rude"'],
   ['registerAgain', 'it registers more than once'],
   ['emptyLists', 'a promise failed: emptied'],

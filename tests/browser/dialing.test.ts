@@ -42,7 +42,7 @@ describe.each(browsers)('what is dialled, in $name', (candidate) => {
     expect(dials().at(-1)).toEqual({ role: 'GUEST', destination: 'alice@example.com', protocol: 'h323' });
   });
 
-  test('a link of a meeting is dialled as an address, and one that cannot be is refused', async () => {
+  test('a link of a meeting is dialed as an address, and one that cannot be is refused', async () => {
     await panel.fill('textbox', 'Destination', 'https://meet.example.com/webapp3/m/team.sync');
     await hint('Pexip meeting · will dial team.sync@meet.example.com');
     const before = dials().length;
@@ -106,7 +106,7 @@ describe.each(browsers)('what is dialled, in $name', (candidate) => {
     await panel.select('combobox', 'Role', 'GUEST');
   });
 
-  test('a preset is saved from the form and dialled with its key', async () => {
+  test('a preset is saved from the form and dialed with its key', async () => {
     await panel.fill('textbox', 'Destination', 'sip:leave@example.com');
     await hint('SIP');
     await panel.click('button', 'Save');
@@ -168,7 +168,7 @@ describe.each(browsers)('what is dialled, in $name', (candidate) => {
     expect(await entries()).toEqual(before);
   });
 
-  test('a list of lines is dialled, with the result of each', async () => {
+  test('a list of lines is dialed, with the result of each', async () => {
     await openView(panel, 'Many');
     await panel.see('textbox', 'Destinations');
     await panel.evaluate(() => {

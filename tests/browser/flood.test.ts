@@ -73,7 +73,7 @@ describe.each(browsers)('a flood of messages, in $name', (candidate) => {
   /** In kB; a process has more than its scripts, and takes its time to tidy up. */
   const growth = candidate.name === 'firefox' ? 24 * 1024 : 2 * 1024;
 
-  test('of junk from an advert and of good messages from the plugin leaves a dial-out to join', async () => {
+  test('of junk from an ad and of good messages from the plugin leaves a dial-out to join', async () => {
     const junk = await tab.frame('#advert');
     const plugin = await tab.frame('#webapp3', '#external-chat');
     const before = await memory();

@@ -105,7 +105,7 @@ describe.each(candidates)('before a call is placed, in $title', ({ reason, ...ca
   });
 
   describe.skipIf(reason)('what the administrator has set', () => {
-    test('is a preset that is dialled like any other, and that nobody can change', async () => {
+    test('is a preset that is dialed like any other, and that nobody can change', async () => {
       await panel.press('1');
       await seeRow(panel, 'reception@example.com', /Joined/);
       await panel.click('button', 'Manage');

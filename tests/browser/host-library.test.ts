@@ -217,7 +217,7 @@ describe.each(browsers)('the examples, in $name', ({ name: browserName, launch }
     const advert = await servePage('<!doctype html><title>Advert</title><body>Buy.</body>');
     const own = await servePage('<!doctype html><title>Portal</title><body></body>');
     const tab = await browser.open(own.url);
-    // The iframe of the meeting shows the advert first, and is led to the meeting later.
+    // The iframe of the meeting shows the ad first, and is led to the meeting later.
     await tab.evaluate(
       (code, advertUrl, origin) => {
         for (const [id, sandbox] of [['webapp3'], ['advert'], ['sandboxed', 'allow-scripts'], ['sibling']]) {

@@ -26,7 +26,7 @@ describe.each(browsers)('meetings on a page, in $name', (candidate) => {
   const iframe = (src: string, id = '') =>
     `<iframe title="Frame" id="${id}" src="${src}" width="600" height="400"></iframe>`;
 
-  test('three at a time: each is dialled, and none hears of the others', async () => {
+  test('three at a time: each is dialed, and none hears of the others', async () => {
     const tab = await fixture.browser.open(fixture.meeting.embeddingUrl('qa.meeting', { pages: 3 }));
     const frames = ['#webapp3', '#webapp3-2', '#webapp3-3'];
     for (const selector of frames) await (await tab.frame(selector)).see('button', 'Open Chat');

@@ -54,7 +54,7 @@ describe.each(browsers)('in $name', (candidate) => {
     });
     afterAll(() => rmSync(unpacked, { recursive: true, force: true }));
 
-    test('a destination dialled from the panel joins the meeting', async () => {
+    test('a destination dialed from the panel joins the meeting', async () => {
       await dial(panel, 'alice@example.com');
       await seeRow(panel, 'alice@example.com', /Joined/);
       expect(fixture.meeting.node.conference('qa.meeting').dials.at(-1)).toMatchObject({

@@ -59,7 +59,7 @@ const ATTACKERS: {
     },
   },
   {
-    name: 'an advert posts actions to the plugin',
+    name: 'an ad posts actions to the plugin',
     from: ['#advert'],
     run: (prefix, actions) => {
       for (const { name, ...fields } of actions)
@@ -72,7 +72,7 @@ const ATTACKERS: {
     },
   },
   {
-    name: 'a sandboxed advert posts actions to the page',
+    name: 'a sandboxed ad posts actions to the page',
     from: ['#sandboxed'],
     run: (prefix, actions) => {
       for (const { name, ...fields } of actions)
@@ -80,7 +80,7 @@ const ATTACKERS: {
     },
   },
   {
-    name: 'an advert reports people of its own, and a press of their buttons',
+    name: 'an ad reports people of its own, and a press of their buttons',
     from: ['#advert'],
     run: (prefix, actions) => {
       const say = (name: string, fields: object) =>

@@ -109,7 +109,7 @@ describe.each(browsers)('scenarios, in $name', (candidate) => {
         ...['--var', 'destination=carol@example.com', '--var', 'answerSeconds=3'],
         ...['--junit', join(folder, 'out.xml'), '--screenshots', folder],
       );
-      expect(output).toMatch(/10 +ok +The destination is dialled/);
+      expect(output).toMatch(/10 +ok +The destination is dialed/);
       expect(output).toMatch(/11 +FAILED +It joins .*\n +Waited 3 s, but found: ringing/);
       expect(output).toMatch(/Failed: 10 of 14 steps passed/);
       expect(code).toBe(1);

@@ -66,7 +66,7 @@ function insteadOf(entries: Archive['entries']): string {
   const files = entries.filter(({ path, isFolder }) => !isFolder && !/(^|\/)plugins\//i.test(path));
   const inner = files.find(({ path }) => /\.zip$/i.test(path));
   const like = files.find(({ path }) => MANIFEST_LIKE.test(path));
-  if (like) return `There is ${like.path}: rename or move it. Capitals count.`;
+  if (like) return `There is ${like.path}. Rename or move it. Capitals count.`;
   if (inner) return `There is another ZIP inside, ${inner.path}. Use that one.`;
   return 'Is this the branding ZIP from the Management Node?';
 }

@@ -96,7 +96,7 @@ function editSettings({ entry, text, root }: JsonEntry, plugin: Webapp2Bundle): 
   const fresh = newEntry(plugin);
   if (!plugins) return added(plugin, applyEdits(text, [appendMember(text, root, 'plugins', [fresh])]));
   if (plugins.kind !== 'array') {
-    const what = `"plugins" is ${nameOf(plugins)}, and must be a list. Correct it first.`;
+    const what = `"plugins" is ${nameOf(plugins)}, but must be a list. Fix it first.`;
     return refuse('not-a-branding', `${entry.path}: ${what}`);
   }
   const [first, second] = plugins.items.filter((item) => stringOf(item, 'id') === id);

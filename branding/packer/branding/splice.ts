@@ -49,7 +49,7 @@ export function joinSpliced({ comment }: Archive, entries: ZipEntry[]): Attempt<
     ? { ok: true, value: joinZip({ entries, comment }) }
     : refuse(
         'plugin-clash',
-        `The package has ${twice} already, in other capitals or accents. Remove or rename that file or its folder.`,
+        `The package already has ${twice} in other capitals or accents. Remove or rename that file or its folder.`,
       );
 }
 

@@ -35,12 +35,12 @@ export function verifyOwnSettings(
         path,
         file,
         srcNode,
-        `no page has the origin ${origin}, so this entry of hostOrigins admits none`,
+        `no page can have the origin ${origin}, so this entry of hostOrigins has no effect`,
         EXAMPLE,
       );
 }
 
-const EXAMPLE = 'correct the part behind "?", as in ?hostOrigins=https://portal.example.com';
+const EXAMPLE = 'correct the part after "?", for example ?hostOrigins=https://portal.example.com';
 
 /** The most characters between two full stops of a name, as DNS has them. */
 const MAX_LABEL = 63;

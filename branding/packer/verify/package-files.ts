@@ -36,7 +36,7 @@ export class PackageFiles {
     const other = this.paths.find((each) => each.toLowerCase() === path.toLowerCase());
     return other === undefined
       ? [`there is no ${path}`, remedy]
-      : [`there is only ${other}`, 'use the same capitals: servers tell them apart'];
+      : [`there is only ${other}`, 'use the same capitals, because servers distinguish them'];
   }
 
   /** A file as text, bytes that are none replaced; empty if there is no such file. */

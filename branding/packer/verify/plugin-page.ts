@@ -26,7 +26,7 @@ export function verifyPluginPage(report: Report, files: PackageFiles, plugin: Pl
   verifyId(report, plugin, [...inline, ...sources].join('\n'));
   const storing = [...own].find((path) => /\.(?:m?js|html?)$/i.test(path) && STORAGE.test(files.text(path)));
   if (storing && !plugin.sandbox.has('allow-same-origin')) {
-    report.add('warning', storing, 'uses storage or cookies, which its sandbox forbids', ISOLATED);
+    report.add('warning', storing, 'uses storage or cookies, which its sandbox blocks', ISOLATED);
   }
 }
 
@@ -39,13 +39,13 @@ function verifyFiles(report: Report, files: PackageFiles, own: ReadonlySet<strin
         report.add(
           'error',
           path,
-          `asks for ${reference.text} at the root of the server, which is not the plugin's`,
+          `requests ${reference.text} from the root of the server, which isn’t the folder of the plugin`,
           'build with relative paths (in Vite: base: "./")',
         );
       } else if (!files.has(reference.path)) {
         const level = reference.isScript || /\.html?$/i.test(path) ? 'error' : 'warning';
         const [what, remedy] = files.missing(reference.path);
-        report.add(level, path, `asks for ${reference.text}, which is missing: ${what}`, remedy);
+        report.add(level, path, `requests ${reference.text}, which is missing: ${what}`, remedy);
       }
     }
   }
@@ -72,7 +72,7 @@ function verifyScripts(report: Report, files: PackageFiles, { page, sandbox }: P
     report.add(
       'warning',
       page,
-      `loads ${src ?? 'its imports'} as a ${isModule ? 'module' : 'script with crossorigin'}, which loads only if the node sends CORS headers: the sandbox has no origin`,
+      `loads ${src ?? 'its imports'} as a ${isModule ? 'module' : 'script with crossorigin'}, which loads only if the node sends CORS headers, because the sandbox has no origin`,
       `build one classic script without crossorigin (format iife), or ${ISOLATED}`,
     );
   }
@@ -95,7 +95,7 @@ function verifyId(report: Report, { id, page }: PluginPage, script: string): voi
   report.add(
     'warning',
     page,
-    `its script registers ${ids.map((found) => `"${found}"`).join(' or ')}, the manifest has "${id}"; Web App 3 may refuse the plugin`,
+    `its script registers ${ids.map((found) => `"${found}"`).join(' or ')}, but the manifest has "${id}". Web App 3 may refuse the plugin`,
     'make them the same',
   );
 }

@@ -36,7 +36,7 @@ export function readSandbox(report: Report, path: string, file: JsonFile, plugin
       file,
       values,
       `sandboxValues is ${nameOf(values)}`,
-      'write a list of texts, as in ["allow-popups"]',
+      'write a list of texts, for example ["allow-popups"]',
     );
     return granted;
   }
@@ -52,8 +52,8 @@ export function readSandbox(report: Report, path: string, file: JsonFile, plugin
       path,
       file,
       item,
-      `sandboxValues has ${what}, which ${isDropped ? 'Web App 3 does not pass on' : 'no browser knows'}`,
-      `remove it; Web App 3 passes on ${KEPT.join(', ')}`,
+      `sandboxValues has ${what}, which ${isDropped ? 'Web App 3 does not pass on' : 'browsers don’t have'}`,
+      `remove it. Web App 3 passes on ${KEPT.join(', ')}`,
     );
   }
   if (granted.has('allow-same-origin')) {

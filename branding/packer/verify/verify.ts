@@ -27,7 +27,7 @@ export function verifyPackage(name: string, bytes: Uint8Array): PackageVerdict {
       'error',
       undefined,
       archive.error.message,
-      'fix this first; the contents can’t be checked until then',
+      'fix this first. The contents can’t be checked until then',
     );
     return { findings: report.findings, contents: [] };
   }

@@ -30,20 +30,25 @@ export function verifyWebapp3Version(
     report.add(
       'note',
       manifest.path,
-      `has no version, but the name says ${expected}`,
+      `has no version, but the file name has ${expected}`,
       'set meta.brandVersion',
     );
   } else if (!sameVersion(inside, expected)) {
     report.add(
       'error',
       manifest.path,
-      `meta.brandVersion is ${inside}, the name says ${expected}`,
+      `meta.brandVersion is ${inside}, but the file name has ${expected}`,
       'pack it again, or rename it',
     );
   }
   for (const path of files.paths.filter((file) => file.endsWith('.js'))) {
     const built = versionInPlugin(files.text(path));
     if (built === undefined || sameVersion(built, expected)) continue;
-    report.add('error', path, `is version ${built}, the name says ${expected}`, 'build and pack it again');
+    report.add(
+      'error',
+      path,
+      `is version ${built}, but the file name has ${expected}`,
+      'build and pack it again',
+    );
   }
 }

@@ -17,7 +17,7 @@ const FILE =
 /** Members of the root that hold texts for people or have been looked at by themselves. */
 const NO_FILES = ['meta', 'brandName', 'plugins'];
 
-/** Checks what a branding has beside its plugins: its version, its colours, and the files that it names. */
+/** Checks what a branding has beside its plugins: its version, its colors, and the files that it names. */
 export function verifyRoot(
   report: Report,
   files: PackageFiles,
@@ -70,7 +70,7 @@ function faultOf(files: PackageFiles, folder: string, text: string): [string, st
   if (text.startsWith('/'))
     return [
       `${text} is at the root of the server, not in this ZIP`,
-      `write .${text}, and see that it is there`,
+      `write .${text}, and make sure that the file is there`,
     ];
   const [what, remedy] = files.missing(target, 'add it to the ZIP, or remove it from the manifest');
   return [`${text} is missing: ${what}`, remedy];

@@ -48,7 +48,7 @@ function verifyPlugins(
         path,
         file,
         plugin,
-        `the id "${id}" is given twice; Web App 3 refuses the second`,
+        `the id "${id}" is given twice. Web App 3 refuses the second`,
         'remove one of them',
       );
     }
@@ -104,7 +104,7 @@ function verifyPlugin(
       file,
       srcNode,
       `${src} is on another server and wasn’t checked`,
-      'see that it is reachable from the meeting',
+      'make sure that the meeting can load it',
     );
     return id;
   }

@@ -41,7 +41,7 @@ export function readEnd(bytes: Uint8Array): Attempt<DirectoryEnd> {
   if (!isZip64 && FIELDS.some((field) => plain[field] === IN_ZIP64[field]))
     return damaged('its ZIP64 end record is missing');
   if (countHere !== count) return severalParts();
-  if (offset + size !== end) return damaged('its directory is not where it says');
+  if (offset + size !== end) return damaged('its directory is not at the given position');
   return { ok: true, value: { offset, count, end, comment } };
 }
 

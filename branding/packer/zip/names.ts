@@ -33,7 +33,7 @@ export function checkNames(records: readonly DirectoryRecord[]): Attempt<Checked
     ? { ok: true, value: names }
     : refuse(
         'duplicate-name',
-        `${twice} is in the archive twice, or beside a name that differs in case or accents alone. Remove or rename one of them: programs disagree on which one counts.`,
+        `${twice} is in the archive twice, or next to a name that differs only in case or accents. Remove or rename one of them, because programs disagree on which one counts.`,
       );
 }
 

@@ -28,7 +28,7 @@ export function readZip(bytes: Uint8Array): Attempt<Archive> {
   if (end.value.count > LIMITS.entries) {
     return refuse(
       'bomb',
-      `The archive has ${end.value.count} entries; a branding has at most ${LIMITS.entries}.`,
+      `The archive has ${end.value.count} entries; a branding package has at most ${LIMITS.entries}.`,
     );
   }
   const directory = readDirectory(bytes, end.value);
@@ -85,7 +85,7 @@ function sliceLocals(
   if ((sorted[0]?.localOffset ?? 0) !== 0) {
     return refuse(
       'unsupported',
-      'The archive has something before its first entry, as a self-extracting one has. Pack it as a plain ZIP.',
+      'The archive has data before its first entry, like a self-extracting archive. Pack it as a plain ZIP.',
     );
   }
   for (const [index, record] of sorted.entries()) {

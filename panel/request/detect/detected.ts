@@ -21,7 +21,7 @@ export type DestinationKind =
   | 'date'
   | 'several';
 
-/** What is worth saying beside the address that would be dialled. */
+/** What is worth saying beside the address that would be dialed. */
 export type DetectionNote =
   | 'own-domain'
   | 'zoom-passcode'
@@ -48,18 +48,18 @@ export type Detected = {
   kind: DestinationKind;
   /** `auto` where the text does not say: then the node's call routing rules choose. */
   protocol: DialRequest['protocol'];
-  /** What goes to the node; '' for what cannot be dialled. */
+  /** What goes to the node; '' for what cannot be dialed. */
   destination: string;
   /** The name that stood beside the address, as in `Alice <alice@example.com>`. */
   name?: string;
   /** Tones that stood behind a number, as in `+47 22 33 44 55,,1234#`. */
   tones?: string;
   notes: readonly DetectionNote[];
-  /** Why it cannot be dialled, in words, and what to do instead. */
+  /** Why it cannot be dialed, in words, and what to do instead. */
   refusal?: string;
 };
 
-/** Makes a `Detected`; without a destination it is something that cannot be dialled. */
+/** Makes a `Detected`; without a destination it is something that cannot be dialed. */
 export const detected = (
   kind: DestinationKind,
   protocol: Detected['protocol'],

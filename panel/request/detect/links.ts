@@ -7,7 +7,7 @@ type LinkReader = { host: RegExp; read(url: URL): Detected };
 const cannot = (kind: Detected['kind'], note: Detected['notes'][number]) => () =>
   detected(kind, 'auto', '', note);
 
-/** Whose links are known. Where a service has a documented address for video systems, that is dialled. */
+/** Whose links are known. Where a service has a documented address for video systems, that is dialed. */
 const SERVICES: readonly LinkReader[] = [
   {
     host: /(^|\.)zoom(?:gov)?\.(us|com)$/,

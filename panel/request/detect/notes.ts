@@ -7,7 +7,7 @@ type Found = Pick<Detected, 'kind' | 'notes'>;
 export const notesOn = ({ notes }: Found): string =>
   notes.map((note) => DETECT_STRINGS.notes[note]).join(' ');
 
-/** Why something cannot be dialled. */
+/** Why something cannot be dialed. */
 export const refusalOf = (found: Found): string => {
   // What is of no kind has no name but that of the protocol.
   if (found.kind === 'address') return notesOn(found);

@@ -4,7 +4,7 @@
  */
 import { type CountryCode, isSupportedCountry, parsePhoneNumberFromString } from 'libphonenumber-js/min';
 
-/** A number as it is dialled from anywhere, or `undefined` if no plan has it. */
+/** A number as it is dialed from anywhere, or `undefined` if no plan has it. */
 export function toE164(number: string, region: string): string | undefined {
   const parsed = parsePhoneNumberFromString(number, asCountry(region));
   return parsed?.isValid() ? parsed.number : undefined;

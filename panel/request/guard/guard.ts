@@ -16,7 +16,7 @@ export type { Press, Question } from './question';
 /** Stands between a wish to dial and the call. */
 export interface Guard {
   readonly question: ReadonlySignal<Question | undefined>;
-  /** Why a request may not be dialled at all; `undefined` if it may. */
+  /** Why a request may not be dialed at all; `undefined` if it may. */
   refusal(dialed: Dialed): string | undefined;
   /** How long until the limit lets another call through, in milliseconds; 0 for at once. */
   waitMs(): Promise<number>;

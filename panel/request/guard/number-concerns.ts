@@ -77,7 +77,7 @@ function unescaped(text: string): string {
   }
 }
 
-/** What there is to ask about a phone number before it is dialled. */
+/** What there is to ask about a phone number before it is dialed. */
 export function concernOf(
   number: string,
   { region, premium, foreign }: ConcernSettings,

@@ -100,7 +100,7 @@ export function createPluginApi(parts: ApiParts) {
 
     /** Being deprecated, says the guide. Taken are a layout's name, and the dictionary of its successor. */
     changeConferenceLayout(layout: unknown) {
-      if (!hasWarned) console.warn('changeConferenceLayout is deprecated: use transformConferenceLayout.');
+      if (!hasWarned) console.warn('changeConferenceLayout is deprecated. Use transformConferenceLayout.');
       hasWarned = true;
       return transformLayout('changeConferenceLayout', layoutOf(layout));
     },

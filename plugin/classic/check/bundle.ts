@@ -8,10 +8,10 @@ import { NODE_FOLDER } from '../package/packed-folder';
 const isOfPlugins = (path: string) => path === 'settings.json' || path.startsWith('plugins/');
 
 /**
- * Puts the host and the organisation's plugins into one plugin folder, each file of theirs as it stands.
+ * Puts the host and the organization's plugins into one plugin folder, each file of theirs as it stands.
  *
  * @param built the built host, by path in its folder
- * @param classic the organisation's files, by path in the folder that holds settings.json
+ * @param classic the organization's files, by path in the folder that holds settings.json
  */
 export function joinClassic(built: Files, classic: Files): Result<Files> {
   if (!built.has('index.html') || !built.has('runtime.js')) {

@@ -11,7 +11,7 @@ export interface PackOptions {
   manifest: Uint8Array;
   /** The built host, by path in its folder. */
   built: Files;
-  /** The organisation's files, by path in the folder that holds settings.json. */
+  /** The organization's files, by path in the folder that holds settings.json. */
   classic: Files;
   version: string;
   /** The ZIP's file name, for what is found in it. */

@@ -36,12 +36,12 @@ export function lookAtSource(
     faults.push(`${path} registers the id ${found}, but its files say ${wanted}.`);
   }
   if (/^[^\S\n]*(?:import|export)\b(?!\s*\()/m.test(script)) {
-    faults.push(`${path} is a module; a source file is a plain script.`);
+    faults.push(`${path} is a module, but a source file must be a plain script.`);
   } else faults.push(...syntaxError(path, script));
   for (const action of actions) {
     if (new RegExp(`(?<![\\w$])${action.replace(/\W/g, '\\$&')}(?![\\w$])`).test(script)) continue;
     notes.push(
-      `${path} has nothing called "${action}", which a menu item calls: selecting it will do nothing.`,
+      `${path} has no function called "${action}", which a menu item calls. Selecting that item will do nothing.`,
     );
   }
   return { faults, notes, ...outlookOf(script) };

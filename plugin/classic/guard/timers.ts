@@ -5,7 +5,7 @@ import type { Guarded } from './guarded';
 const MOST_TIMERS = 200;
 /** Below this, a repeated timer would leave the meeting no time of its own. */
 const SHORTEST_REPEAT_MS = 20;
-const TOO_MANY = `it has ${MOST_TIMERS} timers at a time, and gets no more.`;
+const TOO_MANY = `it has ${MOST_TIMERS} timers at a time and can’t start more.`;
 
 /** Keeps the timers of each plugin to a number, and lets it answer for what they do. */
 export function guardTimers({ view, caller }: Guarded): void {

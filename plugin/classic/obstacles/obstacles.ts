@@ -8,21 +8,21 @@ export const OBSTACLES = {
   media: 'it requests its own camera, microphone or screen, which has no effect on the call.',
   devices: 'it mutes the user’s own camera or microphone, which Web App 3 does not let plugins do.',
   connection: 'it uses a PexRTC connection, which Web App 3 does not have.',
-  leaves: 'it navigates its page elsewhere. That would end every plugin, so it is held back.',
-  address: 'it changes the address or the history of its own hidden page, which users do not see.',
-  stops: 'it stops its page from loading. That would stop other plugins, so it is held back.',
+  leaves: 'it navigates its page elsewhere. That would end every plugin, so it is blocked.',
+  address: 'it changes the URL or the history of its own hidden page, which users do not see.',
+  stops: 'it stops its page from loading. That would stop other plugins, so it is blocked.',
   windows:
     'it opens windows, which are blocked unless "allow-popups" is added to sandboxValues in manifest.json.',
   questions: 'it uses confirm or prompt, which Web App 3 blocks.',
-  document: 'it writes over its document. That would end every plugin, so it is held back.',
-  replaces: 'it replaces a part of PEX, which all plugins share, so it is held back.',
-  shared: 'it adds to Object.prototype, which all plugins share, so it is held back.',
-  base: 'it changes what all addresses in its page start from, so it is held back.',
+  document: 'it writes over its document. That would end every plugin, so it is blocked.',
+  replaces: 'it replaces a part of PEX, which all plugins share, so it is blocked.',
+  shared: 'it adds to Object.prototype, which all plugins share, so it is blocked.',
+  base: 'it changes the base URL of its page, which all plugins share, so it is blocked.',
   empties: 'it removed parts of the page that all plugins share. They are back.',
   dialogs: 'it opens more than 10 dialogs at a time, or 20 in a minute. The others do not open.',
   notices: 'it shows more than 20 notices in 10 seconds. The others are left out.',
   requests: 'it sends more than 300 requests in a minute. The others are refused.',
-  answers: 'it answers actions with actions endlessly. The others are held back.',
+  answers: 'it answers actions with actions endlessly. The others are blocked.',
   hidden: 'it puts more than text into its own hidden page, where users cannot see it.',
 } as const;
 
@@ -36,7 +36,7 @@ export const notOfParticipants = (name: string): string =>
 
 /** The sentence of a part of the language or the browser that a plugin replaces for all. */
 export const replacesShared = (name: string): string =>
-  `it replaces ${name}, which all plugins share, so it is held back.`;
+  `it replaces ${name}, which all plugins share, so it is blocked.`;
 
 /** The sentence of a method that RxJS 5 had on every stream. */
 export const notOfStreams = (name: string, line: number): string =>

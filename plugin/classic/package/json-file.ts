@@ -17,5 +17,5 @@ export async function readJsonFile(read: ReadFile, path: string): Promise<Result
   if (json.ok) return { ok: true, value: json.value.root };
   const { message, position } = json.error;
   const place = position ? `, line ${position.line}, column ${position.column}` : '';
-  return { ok: false, error: `${path}${place}: this is not JSON: ${message}.` };
+  return { ok: false, error: `${path}${place}: not valid JSON: ${message}.` };
 }

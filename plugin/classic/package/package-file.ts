@@ -40,12 +40,12 @@ export function readPackageFile(root: JsonNode, path: string): Result<PackageFil
   }
   const allowUnload = memberOf(root, 'allowUnload');
   if (allowUnload?.kind !== 'literal' || allowUnload.value === null) {
-    return fault('"allowUnload" has to be true or false');
+    return fault('"allowUnload" must be true or false');
   }
   const platforms = textsOf(memberOf(root, 'platforms'));
-  if (!platforms) return fault('"platforms" has to be a list of texts');
+  if (!platforms) return fault('"platforms" must be a list of texts');
   const roles = textsOf(memberOf(root, 'participantRoles'));
-  if (!roles) return fault('"participantRoles" has to be a list of "chair" and "guest"');
+  if (!roles) return fault('"participantRoles" must be a list of "chair" and "guest"');
   const srcURL = resolvePath(text('srcURL') ?? '', path);
   if (srcURL === undefined) return fault(`"srcURL" leads to another server: ${text('srcURL')}`);
   const menuItems = readMenuItems(memberOf(root, 'menuItems'));

@@ -1,7 +1,7 @@
 import type { ReadFile } from './json-file';
 
 /**
- * Where the organisation's files stand beside the host's page: in the folder in which a Conferencing Node
+ * Where the organization's files stand beside the host's page: in the folder in which a Conferencing Node
  * kept them beside Webapp2's page. What plugins ask for by a path from there is found without any help, style
  * sheets and pictures too.
  */

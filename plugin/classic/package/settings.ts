@@ -17,8 +17,10 @@ export interface SettingsEntry {
 export function readSettings(root: JsonNode): Result<Result<SettingsEntry>[]> {
   const plugins = memberOf(root, 'plugins');
   if (plugins?.kind !== 'array') {
-    const what = plugins ? `"plugins" is ${nameOf(plugins)}` : 'there is no "plugins"';
-    return { ok: false, error: `settings.json: ${what}; it has to be a list of plugins.` };
+    const what = plugins
+      ? `"plugins" is ${nameOf(plugins)}, but must be a list`
+      : 'the list "plugins" is missing';
+    return { ok: false, error: `settings.json: ${what}.` };
   }
   return { ok: true, value: itemsOf(plugins).map(readEntry) };
 }
@@ -31,7 +33,7 @@ function readEntry(node: JsonNode, index: number): Result<SettingsEntry> {
   if (!srcURL) return { ok: false, error: `${name}, "${id}", has no "srcURL", or one that isn’t text.` };
   const enabled = memberOf(node, 'enabled');
   if (enabled?.kind !== 'literal' || enabled.value === null) {
-    return { ok: false, error: `${name}, "${id}": "enabled" has to be true or false.` };
+    return { ok: false, error: `${name}, "${id}": "enabled" must be true or false.` };
   }
   return { ok: true, value: { id, srcURL: withoutServerFolder(srcURL), enabled: enabled.value } };
 }

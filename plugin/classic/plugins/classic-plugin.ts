@@ -178,7 +178,7 @@ export class ClassicPlugin implements Owner {
     this.#script = 'silent';
     // One that registered under another id has been told so.
     if (this.#hasTried) return;
-    this.report(`its source file ${srcURL} has run and has not called PEX.pluginAPI.registerPlugin.`);
+    this.report(`its source file ${srcURL} ran without a call of PEX.pluginAPI.registerPlugin.`);
   }
 
   /** What the packing tool said of the source file, said once more. */

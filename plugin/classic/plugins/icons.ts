@@ -44,7 +44,7 @@ function picture(part: Element, root: Element): Element {
   return dressed(svg);
 }
 
-/** Webapp2 coloured icons by its style sheet. Web App 3 shows them as they are, on a dark toolbar. */
+/** Webapp2 colored icons by its style sheet. Web App 3 shows them as they are, on a dark toolbar. */
 function dressed(svg: Element): Element {
   if (!svg.hasAttribute('fill')) svg.setAttribute('fill', '#fff');
   svg.setAttribute('color', '#fff');

@@ -11,7 +11,7 @@ const LOADS_WITHIN_MS = 10_000;
 /** How long a source file keeps those behind it waiting. */
 const GIVES_WAY_AFTER_MS = 3_000;
 
-/** The organisation's plugins. */
+/** The organization's plugins. */
 export class Plugins {
   readonly all: ClassicPlugin[];
   readonly #choices: Choices;
@@ -59,7 +59,7 @@ export class Plugins {
     } else if (caller) {
       const expected = [...new Set([caller.id, caller.package?.id])].map((id) => `"${id}"`).join(' or ');
       caller.refuse(`it registers the id "${registration.id}", but its files say ${expected}.`);
-    } else console.error(`classic-plugins: no plugin of the id "${registration.id}" is expected.`);
+    } else console.error(`classic-plugins: settings.json lists no plugin with the id "${registration.id}".`);
   }
 
   /** Takes all items out of the meeting. Web App 3 keeps those of a frame that it removes. */

@@ -3,7 +3,7 @@ const KEY = 'classic-plugins:stopped';
 /** Why a plugin was stopped: its code did not come to an end, or it led this document elsewhere. */
 const SENTENCES = {
   endless: 'it didn’t stop running, so the meeting had to be loaded again. It is off until you turn it on.',
-  left: 'it ended every plugin with its own page. The others are back. It is off until you turn it on.',
+  left: 'it ended the page that all plugins share. The others are back. It is off until you turn it on.',
 } as const;
 
 type Reason = keyof typeof SENTENCES;

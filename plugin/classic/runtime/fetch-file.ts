@@ -8,12 +8,13 @@ import { onDisk } from '../package/paths';
 export const fetchFile: ReadFile = async (path) => {
   try {
     const response = await fetch(onDisk(path), { cache: 'no-cache' });
-    if (!response.ok) return { ok: false, error: `the server answers ${response.status}` };
+    if (!response.ok) return { ok: false, error: `the server responds with ${response.status}` };
     return { ok: true, value: new Uint8Array(await response.arrayBuffer()) };
   } catch {
     return {
       ok: false,
-      error: 'it cannot be fetched; has the plugin "sandboxValues": ["allow-same-origin"] in manifest.json?',
+      error:
+        'it cannot be loaded. Make sure that the plugin has "sandboxValues": ["allow-same-origin"] in manifest.json.',
     };
   }
 };

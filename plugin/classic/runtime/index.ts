@@ -25,7 +25,7 @@ import { fetchFile, readSource } from './fetch-file';
 import { redirectRequests } from './redirect-requests';
 import { registerRuntime } from './widget-registration';
 
-/** The widget's frame: gives the organisation's plugins the world that Webapp2 gave them. */
+/** The widget's frame: gives the organization's plugins the world that Webapp2 gave them. */
 async function start(): Promise<void> {
   const webApp3 = window.parent;
   const { widget, channel } = await registerRuntime();

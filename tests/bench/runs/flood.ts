@@ -109,7 +109,7 @@ const figure = (what: string, milliseconds: readonly number[], where: 'Chromium'
   runs: milliseconds.length,
 });
 
-/** Pours messages into the page from its advert; the milliseconds from the first to the last that arrived. */
+/** Pours messages into the page from its ad; the milliseconds from the first to the last that arrived. */
 async function pour(tab: Tab, count: number): Promise<number> {
   const advert = await tab.frame('#advert');
   const heard = tab.evaluate(

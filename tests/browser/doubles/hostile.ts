@@ -1,5 +1,5 @@
 /**
- * A portal with a real meeting, an advert of another origin and a sandboxed one. The page has no protocol of
+ * A portal with a real meeting, an ad of another origin and a sandboxed one. The page has no protocol of
  * its own; it counts the barriers that it hears, so that a test knows when everything said before has been
  * heard by everybody.
  */
@@ -95,28 +95,28 @@ export const attacks: Attack[] = [
     },
   },
   {
-    name: 'an advert asks for chat',
+    name: 'an ad asks for chat',
     from: ['#advert'],
     run: (prefix) => window.top?.postMessage({ action: `${prefix}toggle-chat`, active: true }, '*'),
   },
   {
-    name: 'an advert is ready',
+    name: 'an ad is ready',
     from: ['#advert'],
     run: (prefix) => window.top?.postMessage({ action: `${prefix}ready`, features: ['dial-out'] }, '*'),
   },
   {
-    name: 'an advert tells the end of a call that nobody placed',
+    name: 'an ad tells the end of a call that nobody placed',
     from: ['#advert'],
     run: (prefix) =>
       window.top?.postMessage({ action: `${prefix}dial-out-success`, uuid: 'u', displayName: 'Thief' }, '*'),
   },
   {
-    name: 'an advert in a sandbox asks for chat, with the plugin’s opaque origin',
+    name: 'an ad in a sandbox asks for chat, with the plugin’s opaque origin',
     from: ['#sandboxed'],
     run: (prefix) => window.top?.postMessage({ action: `${prefix}toggle-chat`, active: true }, '*'),
   },
   {
-    name: 'an advert speaks the second dialect',
+    name: 'an ad speaks the second dialect',
     from: ['#advert'],
     run: () => window.top?.postMessage({ action: 'rocketchat:videoconf/toggle-chat', active: true }, '*'),
   },

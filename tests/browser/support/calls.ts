@@ -83,7 +83,7 @@ export async function reloadMeeting(tab: Surface): Promise<void> {
   );
 }
 
-/** The participants whom the node has dialled, by the end of their address. */
+/** The participants whom the node has dialed, by the end of their address. */
 export const dialled = ({ meeting }: Fixture) =>
   meeting.node
     .conference('qa.meeting')

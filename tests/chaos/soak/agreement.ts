@@ -6,7 +6,7 @@ export type Held = { destination: string; uuid: string | undefined; state: strin
 
 /** The same things as everybody has them at one moment. */
 export interface States {
-  /** Whom the node has dialled and who have not left; and how many pages listen to it. */
+  /** Whom the node has dialed and who have not left; and how many pages listen to it. */
   node: { dialled: readonly Person[]; everybody: readonly Person[]; streams: number };
   /** Web App 3: what the plugin has told of its button, and the roster. */
   meeting: { chat: boolean; badge: boolean; unread: number; roster: readonly Person[] };
@@ -54,7 +54,7 @@ export function rowsDiffer(where: string, rows: readonly Shown[], calls: readonl
 export function toldDiffer(told: ReadonlyMap<string, string>, calls: readonly Held[]): string[] {
   return calls.flatMap(({ destination, uuid, state }) => {
     const says = uuid === undefined ? undefined : (told.get(uuid) ?? 'nothing');
-    // A call that nobody answered has failed for who dialled it, and left for who lists participants.
+    // A call that nobody answered has failed for who dialed it, and left for who lists participants.
     if (says === undefined || says === state || (says === 'left' && state === 'failed')) return [];
     return [`${destination}: ${says} by the plugin, ${state} at the peer`];
   });

@@ -16,14 +16,14 @@ describe('what connectMeeting throws', () => {
   it('refuses a second connection to an iframe until the first is closed', () => {
     const page = openHostPage();
     const again = () => connectMeeting(page.element as unknown as HTMLIFrameElement);
-    expect(again).toThrow(expect.objectContaining({ code: 'bad-target', message: 'Connected already.' }));
+    expect(again).toThrow(expect.objectContaining({ code: 'bad-target', message: 'Already connected.' }));
     page.send('ready');
     expect(page.sent('toggle-chat-button-state')).toHaveLength(1);
     page.meeting.close();
     expect(again().ready).toBe(false);
     // The second one is not the first's to end.
     page.meeting.close();
-    expect(again).toThrow('Connected already.');
+    expect(again).toThrow('Already connected.');
     expect(() => openHostPage()).not.toThrow();
   });
 
@@ -31,10 +31,10 @@ describe('what connectMeeting throws', () => {
     const { element, webapp3, meeting } = openHostPage();
     const byWindow = () => connectMeeting(webapp3 as unknown as Window);
     const byElement = () => connectMeeting(element as unknown as HTMLIFrameElement);
-    expect(byWindow).toThrow('Connected already.');
+    expect(byWindow).toThrow('Already connected.');
     meeting.close();
     const direct = byWindow();
-    expect(byElement).toThrow('Connected already.');
+    expect(byElement).toThrow('Already connected.');
     direct.close();
     expect(byElement).not.toThrow();
   });
@@ -45,7 +45,7 @@ describe('what connectMeeting throws', () => {
     const copy = await import('../../../host');
     expect(copy.connectMeeting).not.toBe(connectMeeting);
     const again = () => copy.connectMeeting(page.element as unknown as HTMLIFrameElement);
-    expect(again).toThrow(expect.objectContaining({ code: 'bad-target', message: 'Connected already.' }));
+    expect(again).toThrow(expect.objectContaining({ code: 'bad-target', message: 'Already connected.' }));
     page.send('ready');
     expect(page.sent('toggle-chat-button-state')).toHaveLength(1);
     page.meeting.close();

@@ -34,7 +34,7 @@ function createEvents() {
   };
 }
 
-/** A host page with a meeting in an iframe, an advert, and the library that is connected to the meeting. */
+/** A host page with a meeting in an iframe, an ad, and the library that is connected to the meeting. */
 export function openHostPage(options: ConnectOptions = {}, src = `${MEET}/webapp3/m/qa`) {
   const pageEvents = createEvents();
   const frameEvents = createEvents();

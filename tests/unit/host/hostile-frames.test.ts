@@ -13,9 +13,9 @@ const EVIL = 'https://evil.example';
 
 /** Frames that must never be taken for the plugin, whether it has sent anything before or not. */
 const ATTACKS: Attack[] = [
-  { name: 'an advert beside the meeting', from: ({ advert }) => advert, origin: 'https://ads.example' },
-  { name: 'a sandboxed advert, with the plugin’s opaque origin', from: ({ advert }) => advert },
-  { name: 'a frame inside an advert', from: ({ advert }) => new FakeWindow(advert) },
+  { name: 'an ad beside the meeting', from: ({ advert }) => advert, origin: 'https://ads.example' },
+  { name: 'a sandboxed ad, with the plugin’s opaque origin', from: ({ advert }) => advert },
+  { name: 'a frame inside an ad', from: ({ advert }) => new FakeWindow(advert) },
   {
     name: 'a sibling with the origin of the host page',
     from: ({ top }) => new FakeWindow(top),

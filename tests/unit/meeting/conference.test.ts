@@ -121,7 +121,7 @@ describe('a control', () => {
     expect(data).toMatchObject(shown);
   });
 
-  it('transfer takes a dialled participant to another conference', async () => {
+  it('transfer takes a dialed participant to another conference', async () => {
     const { uuid } = box.node.conference('qa').join({ display_name: 'Bob' });
     await ada.call(`participants/${uuid}/transfer`, { body: { role: 'host', conference_alias: 'other' } });
     await ada.events.until('participant_delete', (each) => each.uuid === uuid);

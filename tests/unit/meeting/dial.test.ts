@@ -22,7 +22,7 @@ async function placed(body: Record<string, unknown>) {
   return { uuid: String(uuid), isIt };
 }
 
-describe('a dialled participant', () => {
+describe('a dialed participant', () => {
   it('is connecting first and joins after the ring', async () => {
     const { isIt } = await placed({ destination: 'alice@example.com', remote_display_name: 'Alice' });
     const { data } = await ada.events.until('participant_create', isIt('connecting'));

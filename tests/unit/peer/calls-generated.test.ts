@@ -55,7 +55,7 @@ const event: fc.Arbitrary<Event> = fc.oneof(
   ),
 );
 
-/** Every call is dialled once: the panel never uses an id again. */
+/** Every call is dialed once: the panel never uses an id again. */
 const history = fc.array(event, { maxLength: 40 }).map((events) => {
   const used = new Set<string>();
   return events.filter((each) => {
@@ -98,7 +98,7 @@ describe('calls, through any history', () => {
     );
   });
 
-  it('are each dialled once at most, and only while they wait', () => {
+  it('are each dialed once at most, and only while they wait', () => {
     forAll(
       fc.property(history, (events) => {
         const dialled = new Set<string | undefined>();
@@ -123,7 +123,7 @@ describe('calls, through any history', () => {
           if (!('requestId' in each) || each.requestId === undefined) return;
           for (const other of before.calls) {
             const now = find(after, other.id);
-            // A queued one may be dialled, since its turn has come.
+            // A queued one may be dialed, since its turn has come.
             if (other.id !== each.requestId && other.state.name !== 'queued') expect(now).toEqual(other);
           }
         });

@@ -5,7 +5,7 @@ import { asWindow, FakeTop, FakeWindow } from './frame-tree';
 const PREFIX = 'pexip:plugin:external-chat/';
 const MEET = 'https://meet.example.com';
 
-/** A portal with a meeting, its sandboxed plugin, another plugin beside that, and an advert. */
+/** A portal with a meeting, its sandboxed plugin, another plugin beside that, and an ad. */
 function portal() {
   const top = new FakeTop();
   const webapp3 = top.iframe(`${MEET}/webapp3/m/qa`, 'webapp3');
@@ -97,11 +97,11 @@ describe('what does not count because of its source', () => {
     { name: 'a frame of another tab', from: () => new FakeWindow(new FakeWindow()) },
     { name: 'the page itself', from: ({ top }) => top, origin: 'https://portal.example.com' },
     {
-      name: 'an advert, a frame of the page',
+      name: 'an ad, a frame of the page',
       from: ({ advert }) => advert.contentWindow,
       origin: 'https://ads.example',
     },
-    { name: 'an advert that is sandboxed', from: ({ advert }) => advert.contentWindow },
+    { name: 'an ad that is sandboxed', from: ({ advert }) => advert.contentWindow },
     {
       name: 'another plugin of the meeting, while the first is there',
       from: ({ speak, plugin, otherPlugin }) => {
@@ -194,7 +194,7 @@ describe('what does not count because of its origin', () => {
   });
 });
 
-describe('attack: an advert or a flood takes more than its part', () => {
+describe('attack: an ad or a flood takes more than its part', () => {
   // The clock stands: on a busy machine it would let through what a second allows.
   beforeEach(() => void vi.useFakeTimers());
   afterEach(() => void vi.useRealTimers());

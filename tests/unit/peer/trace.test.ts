@@ -12,7 +12,7 @@ import { asWindow, FakeTop, FakeWindow } from './frame-tree';
 const PREFIX = 'pexip:plugin:external-chat/';
 const MEET = 'https://meet.example.com';
 
-/** A page with a meeting and an advert, and a trace of what its message filter receives. */
+/** A page with a meeting and an ad, and a trace of what its message filter receives. */
 function page() {
   const top = new FakeTop();
   const webapp3 = top.iframe(`${MEET}/webapp3/m/qa`, 'webapp3');

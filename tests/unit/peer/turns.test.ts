@@ -9,7 +9,7 @@ const BUSY: PluginMessage = { name: 'dial-out-error', message: 'busy' };
 const GONE: PluginMessage = { name: 'dial-out-error', message: 'gone' };
 
 describe('with a plugin that repeats no request id, calls', () => {
-  it('take turns: the answer belongs to the one that is open, and the next is dialled', () => {
+  it('take turns: the answer belongs to the one that is open, and the next is dialed', () => {
     const waiting = askToDial(dial(seeds, 'a', 'b'), 'c');
     expect(waiting.messages).toEqual([]);
     expect(outcomes(waiting.meeting)).toEqual(['c queued', 'b queued', 'a calling']);
@@ -27,7 +27,7 @@ describe('with a plugin that repeats no request id, calls', () => {
     expect(ask(jumped.meeting, 'dial-now', 'b').messages).toEqual([]);
   });
 
-  it('can be taken out of the queue, and are never dialled then', () => {
+  it('can be taken out of the queue, and are never dialed then', () => {
     const cancelled = ask(dial(seeds, 'a', 'b'), 'hang-up', 'b');
     expect(cancelled.messages).toEqual([]);
     expect(outcomes(cancelled.meeting)).toEqual(['b cancelled', 'a calling']);
@@ -53,7 +53,7 @@ describe('with a plugin that repeats no request id, calls', () => {
 describe('calls that overlap there by the wish of the user', () => {
   const state = (meeting: ReturnType<typeof hear>, index = 0) => meeting.calls[index]?.state;
 
-  it('are dialled at once', () => {
+  it('are dialed at once', () => {
     expect(outcomes(overlap(seeds, 'a', 'b', 'c'))).toEqual(['c calling', 'b calling', 'a calling']);
   });
 
@@ -79,7 +79,7 @@ describe('calls that overlap there by the wish of the user', () => {
     expect(later.calls.slice(1)).toEqual(mixed.calls);
   });
 
-  it('take in a call that is dialled while one of them is open still', () => {
+  it('take in a call that is dialed while one of them is open still', () => {
     const three = overlap(hear(overlap(seeds, 'a', 'b'), BUSY), 'c');
     const heard = hear(three, GONE);
     expect(state(heard)).toEqual({ name: 'one-of', of: 3, joined: 0, failed: ['busy', 'gone'], at: 1 });

@@ -51,7 +51,7 @@ describe('a call of the plugin', () => {
     expect(said()).toEqual(['calling', 'calling', 'ringing', 'dial-out-error']);
   });
 
-  it('says nothing of participants whom nobody has dialled', async () => {
+  it('says nothing of participants whom nobody has dialed', async () => {
     const { said, list, leave } = meet({});
     list('u9', 'conference');
     leave('u9');
@@ -85,7 +85,7 @@ describe('hanging up', () => {
     expect(said()).toEqual(['calling', 'calling', 'left']);
   });
 
-  it('is refused for whom this page has not dialled, and for calls that have ended', async () => {
+  it('is refused for whom this page has not dialed, and for calls that have ended', async () => {
     const { calls, said, asked, list } = meet(able);
     list('u9', 'conference');
     await calls.hangUp({ uuid: 'u9' });

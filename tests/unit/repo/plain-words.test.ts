@@ -5,11 +5,14 @@ import { modulesOf, textIn, walk } from '../locales/support/syntax';
 import { DOCUMENTS, proseIn } from './support/documents';
 import { HABITS, HABITS_IN_CODE } from './support/habits';
 
-/** Texts of the interface and of the schemas, by their names. */
+/** The scenarios that are shipped: the panel shows their names, descriptions and steps. */
+const SCENARIOS = readdirSync('scenarios').map((name) => join('scenarios', name));
+
+/** Texts of the interface, of the schemas and of the scenarios, by their names. */
 const texts = [
   ...Object.entries(JSON.parse(readFileSync('locales/en.json', 'utf8')) as Record<string, string>),
-  ...['public/managed-schema.json', 'docs/test/scenario.schema.json'].flatMap((file) =>
-    [...readFileSync(file, 'utf8').matchAll(/"(?:title|description)": "((?:[^"\\]|\\.)*)"/g)].map(
+  ...['public/managed-schema.json', 'docs/test/scenario.schema.json', ...SCENARIOS].flatMap((file) =>
+    [...readFileSync(file, 'utf8').matchAll(/"(?:title|name|description)": "((?:[^"\\]|\\.)*)"/g)].map(
       ([, text = '']) => [file, text] as const,
     ),
   ),
@@ -34,6 +37,25 @@ const FOLDERS = readdirSync('.', { withFileTypes: true })
   .filter((entry) => entry.isDirectory() && !/^(?:\..*|node_modules|webapp3|docs|locales)$/.test(entry.name))
   .map(({ name }) => name);
 
+/** Returns the paths of the sources in a folder, without those that list the phrases. */
+const sourcesIn = (folder: string) =>
+  readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .map((name) => join(folder, name))
+    .filter((path) => /\.(?:tsx?|css|sh)$/.test(path) && !/plain-words|habits\.ts$/.test(path));
+
+/** Returns the comments of a source and the names of its tests, without names of code in backticks. */
+const proseOfSource = (source: string) =>
+  source.split('\n').flatMap((line) => {
+    const [, comment] = /^\s*(?:\/\*\*?|\*|\/\/)\s(.*)$/.exec(line) ?? [];
+    const [, , title] = /^\s*(?:(?:it|test|describe)(?:\.\w+)*\(|[\]}]\)\()\s*(['"])(.*?)\1/.exec(line) ?? [];
+    return [comment ?? title].flatMap((prose) =>
+      prose === undefined ? [] : [prose.replace(/`[^`]*`/g, '')],
+    );
+  });
+
+/** American spelling, in comments and the names of tests: other texts have the whole list. */
+const SPELLING = HABITS.filter(({ habit }) => habit === 'spells as the British do');
+
 /** Returns a module with each comment in one line. */
 const commentsJoined = (source: string) => source.replace(/\n\s*(?:\*|\/\/) (?=\S)/g, ' ');
 
@@ -42,8 +64,9 @@ describe('plain words', () => {
     expect(habitsIn(proseIn(document))).toEqual([]);
   });
 
-  it('the interface and the schemas have no phrase on the list', () => {
-    expect(texts.length).toBeGreaterThan(800);
+  it('the interface, the schemas and the scenarios have no phrase on the list', () => {
+    expect(SCENARIOS).not.toEqual([]);
+    expect(texts.length).toBeGreaterThan(900);
     expect(texts.flatMap(([name, text]) => habitsIn(text).map((found) => `${name}: ${found}`))).toEqual([]);
   });
 
@@ -62,10 +85,7 @@ describe('plain words', () => {
   it.each(FOLDERS)(
     'comments, messages and test names in %s/ have no phrase on their shorter list',
     (folder) => {
-      const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
-        .map((name) => join(folder, name))
-        .filter((path) => /\.(?:tsx?|css|sh)$/.test(path) && !/plain-words|habits\.ts$/.test(path));
-      const found = files.flatMap((path) =>
+      const found = sourcesIn(folder).flatMap((path) =>
         commentsJoined(readFileSync(path, 'utf8'))
           .split('\n')
           .flatMap((line) => habitsIn(line, HABITS_IN_CODE))
@@ -74,6 +94,25 @@ describe('plain words', () => {
       expect(found).toEqual([]);
     },
   );
+
+  it.each(FOLDERS)('comments and test names in %s/ have American spelling', (folder) => {
+    const found = sourcesIn(folder).flatMap((path) =>
+      proseOfSource(readFileSync(path, 'utf8'))
+        .flatMap((line) => habitsIn(line, SPELLING))
+        .map((phrase) => `${path}: ${phrase}`),
+    );
+    expect(found).toEqual([]);
+  });
+
+  it.each([
+    ['  // The next is dialled.', 1],
+    ['  /** The colour of a mark. */', 1],
+    ["  test('is dialled with its key', async () => {", 1],
+    ['  /** Whether `isRecognised` is set. */', 0],
+    ["  'not-dialled': 'Not dialed',", 0],
+  ])('finds British spelling in prose and not in code: %j', (line, count) => {
+    expect(proseOfSource(line).flatMap((prose) => habitsIn(prose, SPELLING))).toHaveLength(count);
+  });
 
   it.each([
     'Returns false if there\n * is no meeting frame.',

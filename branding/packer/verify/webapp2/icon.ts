@@ -26,7 +26,7 @@ export function faultOfIcon(files: PackageFiles, folder: string, icon: string): 
     return {
       level: 'error',
       what: `the icon ${file} isn’t an SVG file`,
-      remedy: 'Webapp2 shows SVG only: convert it',
+      remedy: 'convert it, because Webapp2 shows SVG only',
     };
   }
   if (!id) {

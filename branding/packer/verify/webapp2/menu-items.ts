@@ -50,7 +50,7 @@ export function verifyMenuItems(
       path,
       file,
       menus,
-      `menuItems has ${names}, and Webapp2 takes one`,
+      `menuItems has ${names}, but Webapp2 uses only one`,
       'keep one of them',
     );
   }

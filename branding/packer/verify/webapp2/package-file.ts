@@ -29,7 +29,11 @@ const FIELDS: readonly Field[] = [
   { key: 'id', wants: 'a text', fits: text },
   { key: 'name', wants: 'a text', fits: text },
   { key: 'description', wants: 'a text', fits: text },
-  { key: 'version', wants: 'a number, as in 1.0', fits: (node) => node.kind === 'number' || text(node) },
+  {
+    key: 'version',
+    wants: 'a number, for example 1.0',
+    fits: (node) => node.kind === 'number' || text(node),
+  },
   { key: 'srcURL', wants: 'the path of the source file from this folder', fits: text },
   {
     key: 'allowUnload',
@@ -77,7 +81,7 @@ export function verifyPackageFile(
       path,
       file,
       idNode,
-      `the id is "${id}", settings.json says "${settingsId}"`,
+      `the id is "${id}", but settings.json has "${settingsId}"`,
       'make them the same',
     );
   }

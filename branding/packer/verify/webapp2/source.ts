@@ -43,7 +43,7 @@ export function verifySource(
     report.add(
       'error',
       path,
-      `registers ${ids.map((found) => `"${found}"`).join(' or ')}, the package file says "${id}"`,
+      `registers ${ids.map((found) => `"${found}"`).join(' or ')}, but the package file has "${id}"`,
       'make them the same',
     );
   }
@@ -51,7 +51,7 @@ export function verifySource(
     report.add(
       'error',
       path,
-      'is a module, and Webapp2 runs plain scripts',
+      'is a module, but Webapp2 only runs plain scripts',
       'build it as one script (format iife)',
     );
   }
@@ -60,7 +60,7 @@ export function verifySource(
     report.add(
       'error',
       path,
-      `has nothing called "${action}", which a menu item calls`,
+      `has no function called "${action}", which a menu item calls`,
       'pass it to registerPlugin under that name',
     );
   }

@@ -14,7 +14,7 @@ export function verifyWebapp2Version(report: Report, name: string, plugins: read
   report.add(
     'error',
     undefined,
-    `the plugin ${plugin.id} is version ${plugin.version}, the name says ${expected}`,
+    `the plugin ${plugin.id} is version ${plugin.version}, but the file name has ${expected}`,
     'set "version" in its package file, or rename the ZIP',
   );
 }

@@ -197,7 +197,7 @@ describe('the dev server says in words', () => {
     );
     closers.push(before.close);
     const { status, body } = await ask(`${before.origin}/webapp3/branding/manifest.json`);
-    expect([status, body]).toEqual([502, expect.stringContaining(`${infinity.origin} does not answer`)]);
+    expect([status, body]).toEqual([502, expect.stringContaining(`${infinity.origin} does not respond`)]);
     complaint.mockRestore();
 
     const alone = await startPluginServer({ port: await freePort('localhost'), relay: false }, sources);

@@ -24,7 +24,7 @@ const ARCHIVES: Scenario[] = [
     name: 'a byte between directory and end',
     zip: beforeEnd(0),
     reason: 'damaged',
-    words: 'not where it says',
+    words: 'not at the given position',
   },
   { name: 'a ZIP64 locator alone', zip: beforeEnd(...ZIP64_LOCATOR), reason: 'damaged', words: 'ZIP64 end' },
   { name: 'nothing', zip: new Uint8Array(), reason: 'not-a-zip', words: 'isn’t a ZIP' },

@@ -48,7 +48,7 @@ const BRANDINGS: Scenario[] = [
       name: `the manifest as ${name}`,
       zip: rawZip([{ ...MANIFEST, name }]),
       reason: 'no-manifest',
-      words: `There is ${name}: rename or move it.`,
+      words: `There is ${name}. Rename or move it.`,
     }),
   ),
   {
@@ -169,7 +169,7 @@ const BRANDINGS: Scenario[] = [
       name: `${name} where our files have to be`,
       zip: withEntry({ name: `webapp3/branding/${name}` }),
       reason: 'plugin-clash',
-      words: 'already, in other capitals or accents',
+      words: 'in other capitals or accents',
     }),
   ),
   {

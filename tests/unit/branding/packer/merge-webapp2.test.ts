@@ -191,7 +191,7 @@ describe('a Webapp2 branding that cannot be merged', () => {
     [
       'a list that is none',
       { ...webapp2(), [SETTINGS]: { plugins: 'no' } },
-      '"plugins" is a text, and must be a list',
+      '"plugins" is a text, but must be a list',
     ],
     ['two lists', { ...webapp2(), [SETTINGS]: '{"plugins": [], "plugins": []}' }, 'has "plugins" twice'],
     [
@@ -219,7 +219,7 @@ describe('a Webapp2 branding that cannot be merged', () => {
     [
       'files of others in capitals',
       { ...webapp2(), 'webapp2/Plugins/External-Chat/Chat.js': 'x' },
-      'already, in other capitals or accents',
+      'in other capitals or accents',
     ],
   ] as [string, Package, string][])('is refused with its reason: %s', (_, files, reason) => {
     expect(refusal(files)).toContain(reason);

@@ -36,7 +36,7 @@ const SCENARIOS: Scenario[] = [
     bad: withSettings({ id: 'record-2.0' }),
     level: 'error',
     where: FILE,
-    words: 'settings.json says "record-2.0"',
+    words: 'settings.json has "record-2.0"',
   },
   {
     name: 'another id in the source',

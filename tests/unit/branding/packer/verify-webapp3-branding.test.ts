@@ -138,7 +138,7 @@ const SCENARIOS: Scenario[] = [
     zip: 'clock-v1.3.0.zip',
     level: 'error',
     where: MANIFEST,
-    words: 'is 1.2.0, the name says 1.3.0',
+    words: 'is 1.2.0, but the file name has 1.3.0',
   },
   {
     name: 'no version, but one in its name',

@@ -29,10 +29,10 @@ const SETTINGS: [query: string, words: string][] = [
   ['?hostOrigins=https://a.example/chat', '"https://a.example/chat" is not an origin'],
   [
     '?hostOrigins=https://a.example,https://portal..example',
-    'no page has the origin https://portal..example',
+    'no page can have the origin https://portal..example',
   ],
-  ['?hostOrigins=https://a.example:0', 'no page has the origin https://a.example:0'],
-  [`?hostOrigins=https://${'a'.repeat(64)}.example`, 'no page has the origin https://aaa'],
+  ['?hostOrigins=https://a.example:0', 'no page can have the origin https://a.example:0'],
+  [`?hostOrigins=https://${'a'.repeat(64)}.example`, 'no page can have the origin https://aaa'],
 ];
 
 const SCENARIOS: Scenario[] = [
@@ -76,7 +76,7 @@ const SCENARIOS: Scenario[] = [
     bad: withFile(SCRIPT, 'registerPlugin({ version: 0, id: "watch" })'),
     level: 'warning',
     where: PAGE,
-    words: 'registers "watch", the manifest has "clock"',
+    words: 'registers "watch", but the manifest has "clock"',
   },
   {
     name: 'another id in a minified source',
@@ -154,7 +154,7 @@ const SCENARIOS: Scenario[] = [
     bad: withPlugin({ sandboxValues: ['allow-popup'] }),
     level: 'warning',
     where: MANIFEST,
-    words: '"allow-popup", which no browser knows',
+    words: '"allow-popup", which browsers don’t have',
   },
   {
     name: 'a sandbox value that isn’t text',

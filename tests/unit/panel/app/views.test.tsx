@@ -137,7 +137,7 @@ describe('the history', () => {
     expect(spoken()).toEqual(['Copied.']);
   });
 
-  it('writes down what is dialled', async () => {
+  it('writes down what is dialed', async () => {
     const panel = await open('Earlier', {});
     await panel.receive(
       aMeeting({ calls: [aCall('dave', { state: { name: 'failed', message: 'busy', at: START } })] }),
@@ -164,7 +164,7 @@ describe('a list', () => {
     expect(spoken()).toEqual(['You pasted several lines. They’re now in Many.']);
   });
 
-  it('of pasted lines and presets is dialled, with its results', async () => {
+  it('of pasted lines and presets is dialed, with its results', async () => {
     const panel = await open('Many');
     await eventually(() => the('checkbox', 'Carol'));
     await press('checkbox', 'Carol');

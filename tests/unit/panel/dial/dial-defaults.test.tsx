@@ -82,7 +82,7 @@ describe('the form', () => {
     await dials({ destination: '+4722334455', protocol: 'h323' });
   });
 
-  it('dials nothing that cannot be dialled for the sake of a default', async () => {
+  it('dials nothing that cannot be dialed for the sake of a default', async () => {
     const { panel } = await open({ protocol: 'sip' });
     await type('Destination', 'https://meet.google.com/abc');
     await press('button', 'Dial');

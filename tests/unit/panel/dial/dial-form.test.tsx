@@ -26,7 +26,7 @@ const WAITING = aMeeting({ plugin: { name: 'waiting' } });
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-4/;
 const details = () => document.querySelector<HTMLDetailsElement>('.more-options details');
 
-describe('dialling', () => {
+describe('dialing', () => {
   it('sends what was typed, without the spaces around it and without blank fields', async () => {
     await panel.receive(aMeeting());
     await type('Destination', '  alice@example.com ');

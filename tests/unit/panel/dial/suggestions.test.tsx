@@ -216,7 +216,7 @@ describe('the field Destination', () => {
 });
 
 describe('a suggestion', () => {
-  it('shows no secret, and a preset with one is dialled with it', async () => {
+  it('shows no secret, and a preset with one is dialed with it', async () => {
     const { sent } = await open({
       sync: {
         ...preset('Board', 0, { destination: 'board**4711@a.example', dtmf_sequence: '4711#' }),

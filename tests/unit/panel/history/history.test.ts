@@ -149,7 +149,7 @@ describe('the recorder', () => {
     );
   });
 
-  it('writes nothing of what was never dialled, and nothing secret of a failure', async () => {
+  it('writes nothing of what was never dialed, and nothing secret of a failure', async () => {
     const { say, written } = await record();
     const secret = request({ destination: 'rtmp://x.example/app/key' });
     say(

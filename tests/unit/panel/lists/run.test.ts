@@ -26,7 +26,7 @@ describe('pasted lines', () => {
     ]);
   });
 
-  it('are dialled with the default protocol where they name none', async () => {
+  it('are dialed with the default protocol where they name none', async () => {
     const lines = 'alice@example.com\n22 33 44 55\nsip:bob@example.com';
     const { targets } = await readLines(lines, { protocol: 'h323', role: 'GUEST', region: 'NO' });
     expect(targets).toMatchObject([
@@ -211,7 +211,7 @@ describe('a run', () => {
     expect(outcomes()).toEqual(['not-dialled', 'calling']);
   });
 
-  it('leaves out what cannot or must not be dialled, and says why', async () => {
+  it('leaves out what cannot or must not be dialed, and says why', async () => {
     await start([{ name: 'x', line: 1, error: 'No.' }, target('forbidden'), target('a')]);
     expect(placed).toEqual(['a']);
     expect(run?.rows.value.map(({ result }) => result.detail)).toEqual(['No.', 'Not allowed.', undefined]);

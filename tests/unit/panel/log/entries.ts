@@ -26,7 +26,7 @@ export function anEntry(
   };
 }
 
-/** A dial-out that was asked for, dialled and answered, with what there is to hide in it. */
+/** A dial-out that was asked for, dialed and answered, with what there is to hide in it. */
 export const aCallInTheLog = (): LogLine[] => {
   const request = {
     role: 'GUEST',

@@ -63,7 +63,7 @@ describe('the check', () => {
     expect(wrongWith(wire, 'plugin')).toMatchObject(wrong);
   });
 
-  it('finds what would be dialled, also in a message that is wrong', () => {
+  it('finds what would be dialed, also in a message that is wrong', () => {
     expect(dialedBy({ action: `${PREFIX}dial-out`, destination: 'alice', role: 'KING' })).toEqual({
       destination: 'alice',
     });

@@ -59,7 +59,7 @@ describe('a preset', () => {
     await eventually(() => expect(sent).toHaveLength(1));
   });
 
-  it('is dialled with a click, or its key', async () => {
+  it('is dialed with a click, or its key', async () => {
     const { sent } = await open(withTwo);
     await seesChips('alice', 'bob');
     await press('button', 'bob');
@@ -72,7 +72,7 @@ describe('a preset', () => {
     ]);
   });
 
-  it('is dialled with its key from a field that Escape has left', async () => {
+  it('is dialed with its key from a field that Escape has left', async () => {
     const { sent } = await open(withTwo);
     await seesChips('alice', 'bob');
     const destination = the('textbox', 'Destination');
@@ -88,7 +88,7 @@ describe('a preset', () => {
     await eventually(() => expect(sent).toMatchObject([{ request: { destination: 'bob@example.com' } }]));
   });
 
-  it('is not dialled by what is typed, held or meant for the browser', async () => {
+  it('is not dialed by what is typed, held or meant for the browser', async () => {
     const { sent } = await open(withTwo);
     await seesChips('alice', 'bob');
     await key('1', the('textbox', 'Destination'));

@@ -44,7 +44,7 @@ describe('what was pasted', () => {
     ['+47 22 33 44 55,,12#', 'Phone number · will dial +4722334455, then tones ,,12#'],
     ['https://meet.google.com/abc', 'Google Meet link · can’t be dialed. Find the address'],
     ['22 33 44 55', 'Phone number · will dial 22334455. No default country is set'],
-  ])('is told before dialling: %s', async (pasted, text) => {
+  ])('is told before dialing: %s', async (pasted, text) => {
     await open();
     await type('Destination', pasted);
     await seesHint(text);
@@ -95,7 +95,7 @@ describe('what was pasted', () => {
     expect(hint()).toContain('+4722334455');
   });
 
-  it('is refused at its field if nothing in it can be dialled, and dialled if somebody insists', async () => {
+  it('is refused at its field if nothing in it can be dialed, and dialed if somebody insists', async () => {
     const panel = await open();
     await type('Destination', 'https://teams.microsoft.com/l/meetup-join/1');
     await press('button', 'Dial');

@@ -67,7 +67,7 @@ describe('a scenario', () => {
     expect(did).toEqual([]);
   });
 
-  it('ends when it is stopped, and hangs up what it has dialled', async () => {
+  it('ends when it is stopped, and hangs up what it has dialed', async () => {
     const { run, did, call, verdicts } = play([dial, expectCall('joined')]);
     await settled();
     await call({ name: 'ringing', at });

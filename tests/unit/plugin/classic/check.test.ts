@@ -57,7 +57,7 @@ describe('the check of a folder of classic plugins', () => {
       'stranger (stranger-plugin-1.0) will not run, because plugins/stranger/stranger.plugin.js registers the id "somebody-else", but its files say "stranger-plugin-1.0".',
       'lost (lost-plugin-1.0) will not run, because its source file plugins/lost/lost.plugin.js is missing.',
       'desktop (desktop-plugin-1.0) will not run, because its "platforms" don’t include "web", only electron.',
-      'broken-plugin-1.0 will not run, because plugins/broken/broken.plugin.package.json, line 3, column 20: this is not JSON: expected a name in double quotes.',
+      'broken-plugin-1.0 will not run, because plugins/broken/broken.plugin.package.json, line 3, column 20: not valid JSON: expected a name in double quotes.',
       'absent-plugin-1.0 will not run, because plugins/absent/absent.plugin.package.json is missing: there is no such file.',
     ]);
   });
@@ -67,9 +67,9 @@ describe('the check of a folder of classic plugins', () => {
     [
       'broken settings',
       folder({ 'settings.json': '{\n  "plugins": [\n}' }),
-      'settings.json, line 3, column 1: this is not JSON',
+      'settings.json, line 3, column 1: not valid JSON',
     ],
-    ['no list', folder({ 'settings.json': '{}' }), 'there is no "plugins"; it has to be a list'],
+    ['no list', folder({ 'settings.json': '{}' }), 'the list "plugins" is missing'],
     [
       'an entry without id',
       folder({ 'settings.json': '{"plugins":[{"srcURL":"a","enabled":true}]}' }),
@@ -78,7 +78,7 @@ describe('the check of a folder of classic plugins', () => {
     [
       'enabled as text',
       folder({ 'settings.json': '{"plugins":[{"id":"one","srcURL":"a","enabled":"yes"}]}' }),
-      '"enabled" has to be true or false',
+      '"enabled" must be true or false',
     ],
     [
       'another server',
@@ -87,8 +87,8 @@ describe('the check of a folder of classic plugins', () => {
     ],
     ['no name', about({ name: 1 }), '"name" is missing, or isn’t text'],
     ['no version', about({ version: null }), '"version" is missing'],
-    ['no allowUnload', about({ allowUnload: 'no' }), '"allowUnload" has to be true or false'],
-    ['no platforms', about({ platforms: 'web' }), '"platforms" has to be a list'],
+    ['no allowUnload', about({ allowUnload: 'no' }), '"allowUnload" must be true or false'],
+    ['no platforms', about({ platforms: 'web' }), '"platforms" must be a list'],
     ['no roles', about({ participantRoles: [] }), 'include neither "chair" nor "guest"'],
     [
       'two menus',
@@ -141,7 +141,11 @@ describe('the check of a folder of classic plugins', () => {
       about({ id: 'uno' }),
       'settings.json calls it "one", its package file "uno". Both ids are accepted.',
     ],
-    ['an unknown action', about({ menuItems: { toolbar: [{ action: 'fly' }] } }), 'has nothing called "fly"'],
+    [
+      'an unknown action',
+      about({ menuItems: { toolbar: [{ action: 'fly' }] } }),
+      'has no function called "fly"',
+    ],
     ['navigation', source('location.href = "https://x.example"; go()'), 'it navigates its page elsewhere'],
     ['the media', source('navigator.mediaDevices.getUserMedia({})'), 'it requests its own camera'],
     ['a question', source('if (confirm("Sure?")) go()'), 'it uses confirm or prompt'],

@@ -43,7 +43,7 @@ it('keeps plugins that answer each other’s actions from ending those that list
   pex.dispatchAction({ type: 'ping' });
   expect([...one.said, ...other.said, ...sibling.said]).toEqual([]);
   expect(new Set(told)).toEqual(
-    new Set(['it answers actions with actions endlessly. The others are held back.']),
+    new Set(['it answers actions with actions endlessly. The others are blocked.']),
   );
   received.length = 0;
   pex.dispatchAction({ type: 'other', payload: 'still' });

@@ -28,7 +28,7 @@ const filesOf = (zip: Uint8Array) => {
 };
 
 describe('the bundle with classic plugins', () => {
-  it('has the host and the organisation’s files, each byte as it was', () => {
+  it('has the host and the organization’s files, each byte as it was', () => {
     const packed = pack();
     if (!packed.ok) throw new Error(packed.error);
     const files = filesOf(packed.value.zip);

@@ -88,6 +88,6 @@ it('leaves a promise as the language has it', async () => {
 it('names who replaces the constructor of all promises, and keeps it', () => {
   expect(run('Promise.prototype.constructor = Object; soon().constructor === Promise')).toBe(true);
   expect(told).toEqual([
-    'it replaces Promise.prototype.constructor, which all plugins share, so it is held back.',
+    'it replaces Promise.prototype.constructor, which all plugins share, so it is blocked.',
   ]);
 });

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { detect } from '../../../../../panel/request/detect/detect';
 import { readPlain } from '../../../../../panel/request/detect/plain';
 
-/** What is pasted, and the protocol and destination that would be sent; '' cannot be dialled. */
+/** What is pasted, and the protocol and destination that would be sent; '' cannot be dialed. */
 const PASTED: readonly [pasted: string, protocol: string, destination: string, tones?: string][] = [
   // Addresses without a scheme say nothing of the protocol.
   ['alice@example.com', 'auto', 'alice@example.com'],
@@ -142,13 +142,13 @@ describe('national numbers', () => {
     expect(await detect(pasted, region)).toMatchObject({ destination, notes });
   });
 
-  it('are dialled as they stand when the numbering plans cannot be loaded', async () => {
+  it('are dialed as they stand when the numbering plans cannot be loaded', async () => {
     const found = await detect('22 33 44 55', 'NO', () => Promise.resolve(undefined));
     expect(found).toMatchObject({ destination: '22334455', notes: ['unknown-number'] });
   });
 });
 
-describe('what is recognised without a look-up', () => {
+describe('what is recognized without a look-up', () => {
   it.each(PASTED)('%s: the same as with one, or nothing', async (pasted) => {
     const plain = readPlain(pasted);
     if (plain) expect(plain).toEqual(await detect(pasted, 'NO'));

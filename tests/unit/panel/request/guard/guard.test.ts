@@ -128,7 +128,7 @@ describe('expensive numbers', () => {
     expect(guard.question.value).toBeUndefined();
   });
 
-  it('are not dialled when the panel ends', async () => {
+  it('are not dialed when the panel ends', async () => {
     const stop = new AbortController();
     const settings = signal({ ...DEFAULT_SETTINGS, region: 'NO', confirmPremium: true });
     const guard = createGuard(settings, signal(NO_POLICY), memoryArea(), Date.now, stop.signal);

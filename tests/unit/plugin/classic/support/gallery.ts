@@ -23,6 +23,6 @@ export const GALLERY: Readonly<Record<string, Expected>> = {
   'direct-chat': { outlook: 'none', obstacle: 'it uses a PexRTC connection' },
   'chat-notify': { outlook: 'none', obstacle: 'it uses elements of Webapp2’s own page' },
   'start-muted': { outlook: 'none', obstacle: 'it mutes the user’s own camera or microphone' },
-  'maintain-url': { outlook: 'none', obstacle: 'it changes the address or the history' },
+  'maintain-url': { outlook: 'none', obstacle: 'it changes the URL or the history' },
   'raise-hand-notification': { outlook: 'whole' },
 };
