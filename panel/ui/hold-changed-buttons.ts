@@ -9,7 +9,7 @@ const TREMOR_PX = 3;
 /** A tab says the same whatever stands behind its label. */
 const BUTTON = 'button:not([role])';
 
-/** When a button began to do something else, after which move of the pointer, and whether it had the focus. */
+/** When a button began to do something else, after which move of the pointer, and where the focus was. */
 type Change = { at: number; move: number; hadFocus: boolean };
 
 /**
