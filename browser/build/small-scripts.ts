@@ -14,8 +14,8 @@ const OPTIONS: MinifyOptions = {
 };
 
 /**
- * Properties that the peer alone uses, shortened like variables: no other script, message, setting or object
- * of the browser has them. `tests/build/extension.test.ts` holds that.
+ * Properties that the peer alone uses, shortened like variables: no other script, message or setting has
+ * them, and the peer reads them of no object of the browser. `tests/build/extension.test.ts` holds the first.
  */
 export const PEER_ONLY = [
   ...['addPanel', 'broadcast', 'buffered', 'endpoint', 'findOrAdd', 'greetAll', 'isAwaited', 'isGreeted'],
@@ -41,6 +41,8 @@ export const PEER_ONLY = [
   ],
 ];
 
+const PEER_ONLY_REGEX = new RegExp(`^(?:${PEER_ONLY.join('|')})$`);
+
 /**
  * Makes what a person waits for a tenth smaller than esbuild does: the scripts that are brought into pages,
  * and of the pages of the extension the chunks of these names. The rest comes later, and Terser would take
@@ -55,7 +57,7 @@ export function smallScripts(chunks: readonly string[]): Plugin {
     async generateBundle({ format }, bundle) {
       for (const file of Object.values(bundle)) {
         if (file.type !== 'chunk' || (format === 'es' && !chunks.includes(file.name))) continue;
-        const properties = file.name === 'peer' && { regex: new RegExp(`^(?:${PEER_ONLY.join('|')})$`) };
+        const properties = file.name === 'peer' && { builtins: true, regex: PEER_ONLY_REGEX };
         const { code } = await minify(file.code, {
           ...OPTIONS,
           module: format === 'es',
