@@ -18,27 +18,10 @@ const OPTIONS: MinifyOptions = {
  * them, and the peer reads them of no object of the browser. `tests/build/extension.test.ts` holds the first.
  */
 export const PEER_ONLY = [
-  ...['addPanel', 'broadcast', 'buffered', 'endpoint', 'findOrAdd', 'greetAll', 'isAwaited', 'isGreeted'],
-  ...[
-    'isInside',
-    'isListening',
-    'keepDock',
-    'lookAround',
-    'onDocumentOpened',
-    'onFrameLed',
-    'onFramesChanged',
-  ],
-  ...[
-    'onGone',
-    'onSent',
-    'parsed',
-    'sendRaw',
-    'statedAt',
-    'targetOrigin',
-    'unreported',
-    'unsent',
-    'watchFrames',
-  ],
+  ...['addPanel', 'broadcast', 'buffered', 'endpoint', 'findOrAdd', 'greetAll'],
+  ...['isAwaited', 'isGreeted', 'isInside', 'isListening', 'keepDock', 'lookAround'],
+  ...['onDocumentOpened', 'onFrameLed', 'onFramesChanged', 'onGone', 'onSent', 'parsed'],
+  ...['sendRaw', 'statedAt', 'targetOrigin', 'unreported', 'unsent', 'watchFrames'],
 ];
 
 const PEER_ONLY_REGEX = new RegExp(`^(?:${PEER_ONLY.join('|')})$`);
