@@ -16,7 +16,13 @@ export interface ChatSender {
 
 /** Sends to the meeting's own chat, and matches the plugin's answers to what was sent. */
 export function createMessages(plugin: PluginFrame): ChatSender {
-  const sent = new Map<string, Deferred<SentMessage>>();
+  const sent = new Map<unknown, Deferred<SentMessage>>();
+  /** What waits for this answer; it waits no longer. */
+  const take = ({ requestId }: { requestId?: string | undefined }) => {
+    const waiting = sent.get(requestId);
+    sent.delete(requestId);
+    return waiting;
+  };
   return {
     send(given) {
       const text = String(given ?? '');
@@ -34,12 +40,9 @@ export function createMessages(plugin: PluginFrame): ChatSender {
       return waiting.promise;
     },
     onPluginMessage(message) {
-      if (message.name !== 'message' && message.name !== 'message-error') return;
-      const { requestId = '' } = message;
-      const waiting = sent.get(requestId);
-      sent.delete(requestId);
-      if (message.name === 'message') waiting?.resolve(message);
-      else waiting?.reject(new MeetingError('refused', message.message));
+      if (message.name === 'message') take(message)?.resolve(message);
+      if (message.name === 'message-error')
+        take(message)?.reject(new MeetingError('refused', message.message));
     },
     failAll(error) {
       for (const waiting of sent.values()) waiting.reject(error);

@@ -50,18 +50,19 @@ export function connectMeeting(
   let { unread = 0 } = options;
   const { emit, on } = createEmitter<MeetingEvents>();
   const ended = new AbortController();
+  const { signal } = ended;
   if (options.signal?.aborted) ended.abort();
   let isAnswering = false;
   /** The meeting before a reload: calls are asked for only in the same one. */
   let before: string | undefined;
 
-  const plugin = watchPluginFrame(place, options, { onMessage, onGone }, ended.signal);
+  const plugin = watchPluginFrame(place, options, { onMessage, onGone }, signal);
   const answerMs = Math.min(options.answerMs || 60_000, LONGEST_MS);
   const calls = createCalls(plugin, answerMs);
   const messages = createMessages(plugin);
   // A page that only listens would not learn of it otherwise.
   const silence = setTimeout(
-    () => ended.signal.aborted || emit('unreachable', new MeetingError(isFramed() ? 'not-top' : 'no-plugin')),
+    () => signal.aborted || emit('unreachable', plugin.obstacle() as MeetingError),
     isFramed() ? 0 : answerMs,
   );
 
@@ -82,13 +83,13 @@ export function connectMeeting(
 
   function onMessage(message: PluginMessage): void {
     clearTimeout(silence);
-    if (message.name === 'ready') {
+    const { name, ...payload } = message;
+    if (name === 'ready') {
       // A plugin that has just loaded shows its defaults: the host page is the source of truth.
       sendChat();
       sendUnread();
-    } else if (message.name === 'disconnected') calls.failAll(new MeetingError('left'));
-    else if (message.name === 'toggle-chat') chat = message.active;
-    const { name, ...payload } = message;
+    } else if (name === 'disconnected') calls.failAll(new MeetingError('left'));
+    else if (name === 'toggle-chat') chat = message.active;
     if (name === 'ready' || name === 'connected') calls.resume(before);
     calls.onPluginMessage(message);
     messages.onPluginMessage(message);
@@ -108,8 +109,8 @@ export function connectMeeting(
     messages.failAll(error);
   }
 
-  for (const each of targets) ends.set(each, ended.signal);
-  options.signal?.addEventListener('abort', close, { signal: ended.signal });
+  for (const each of targets) ends.set(each, signal);
+  options.signal?.addEventListener('abort', close, { signal });
 
   return {
     on,

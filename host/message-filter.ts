@@ -110,7 +110,7 @@ export const isWebApp3 = (url: string): boolean => WEBAPP3.test(url);
 
 /** Returns the origin in the address of Web App 3. Any other address can redirect to another origin. */
 export const originOfAddress = (url: string): string | undefined =>
-  isWebApp3(url) ? new URL(url).origin : undefined;
+  WEBAPP3.test(url) ? new URL(url).origin : undefined;
 
 /**
  * Messages that one source can send at once, and how long each takes to be allowed again. A person can't

@@ -77,9 +77,9 @@ export function watchPluginFrame(
   }));
 
   function sayHello(): void {
-    const window = root();
+    const webApp = root();
     // A page that is Web App 3 itself must not greet itself.
-    const frames = window && (window === globalThis.window ? windowsIn(window) : [window]);
+    const frames = webApp && (webApp === globalThis.window ? windowsIn(webApp) : [webApp]);
     if (frames) greet(frames, GREETED_DEPTH, { action: `${PREFIX}hello` });
   }
 

@@ -126,29 +126,33 @@ export const list =
     if (!Array.isArray(value)) return wrong('list');
     if (value.length > limit) return wrong({ name: 'too-many', max: limit });
     const read = value.map(shape);
-    const problems = read.flatMap((one, index) =>
-      one instanceof Mismatch ? within(`#${index + 1}`, one) : [],
-    );
-    return mismatchOf(problems) ?? (read as T[]);
+    return mismatchOf(read.flatMap((one, index) => within(`#${index + 1}`, one))) ?? (read as T[]);
   };
 
-/** What is wrong with a value, said of the value that it is a part of. */
-export const within = (part: string, { problems }: Mismatch): Problem[] =>
-  problems.map(({ field, fault }) => ({ field: field === undefined ? part : `${part}.${field}`, fault }));
+/** What is wrong with a value, said of the value that it is a part of; nothing if the value is right. */
+export const within = (part: string, read: unknown): Problem[] =>
+  read instanceof Mismatch
+    ? read.problems.map(({ field, fault }) => ({
+        field: field === undefined ? part : `${part}.${field}`,
+        fault,
+      }))
+    : [];
 
 /** `undefined` where nothing is wrong. */
-export function mismatchOf(problems: readonly Problem[]): Mismatch | undefined {
-  return isSome(problems) ? new Mismatch(problems) : undefined;
-}
+export const mismatchOf = (problems: readonly Problem[]): Mismatch | undefined =>
+  problems.length > 0 ? new Mismatch(problems as Problems) : undefined;
 
-const isSome = (problems: readonly Problem[]): problems is Problems => problems.length > 0;
+/** Takes an absent value as it is. */
+const absentOr =
+  (shape: Shape<unknown>): Shape<unknown> =>
+  (value) =>
+    value === undefined ? value : shape(value);
 
 /** A field that may be absent and, in the type, is never `undefined`. */
-export const exactOptional = <T>(shape: Shape<T>): Shape<T> & MayBeAbsent =>
-  Object.assign((value: unknown) => shape(value), { mayBeAbsent: true } as const);
+export const exactOptional = absentOr as <T>(shape: Shape<T>) => Shape<T> & MayBeAbsent;
 
 /** A field that may be absent. */
-export const optional: <T>(shape: Shape<T>) => Shape<T | undefined> & MayBeAbsent = exactOptional;
+export const optional = absentOr as <T>(shape: Shape<T>) => Shape<T | undefined> & MayBeAbsent;
 
 /**
  * A field that this project added to a message of the seed protocol. A stranger's value of another shape
@@ -171,14 +175,13 @@ export const fields =
     const read: Record<string, unknown> = {};
     const problems: Problem[] = [];
     for (const [field, shape] of Object.entries(shapes)) {
-      const given: unknown = Reflect.get(Object(value), field);
-      if (given === undefined) {
-        if (!('mayBeAbsent' in shape)) problems.push({ field, fault: 'required' });
-        continue;
-      }
+      const given: unknown = Object(value)[field];
       const one = shape(given);
-      if (one instanceof Mismatch) for (const problem of within(field, one)) problems.push(problem);
-      else if (one !== undefined) read[field] = one;
+      if (one === undefined) continue;
+      read[field] = one;
+      // Only the shape of a field that may be absent takes `undefined`.
+      const found = given === undefined ? wrong('required') : one;
+      for (const problem of within(field, found)) problems.push(problem);
     }
     return mismatchOf(problems) ?? (read as ObjectOf<F>);
   };

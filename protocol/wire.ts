@@ -28,7 +28,7 @@ export const VIDEOCONF_HOST_NAMES: Readonly<
 };
 
 /** The dialects of plugins. Ours begins in the first, and follows the top window. */
-export const ALL_DIALECTS = ['external-chat', 'videoconf'] as const satisfies readonly Dialect[];
+export const ALL_DIALECTS = Object.keys(DIALECTS) as Dialect[];
 
 /**
  * Splits an action into the dialect and the name behind its prefix; `undefined` for any action of none of
@@ -53,8 +53,6 @@ export type Rejection =
 
 export type Parsed<M> = { ok: true; message: M; dialect: Dialect } | ({ ok: false } & Rejection);
 
-const FOREIGN = { ok: false, reason: 'foreign' } as const;
-
 /** Creates the function that reads messages of these shapes, in any dialect unless some are named. */
 export const readerOf =
   <M extends { name: string }>(
@@ -63,10 +61,9 @@ export const readerOf =
   ): ((data: unknown) => Parsed<M>) =>
   (data) => {
     // Every message of every script on the page comes through here: the cheap test is first.
-    if (Object(data) !== data) return FOREIGN;
     const { action }: { action?: unknown } = Object(data);
     const read = typeof action === 'string' ? readAction(action, dialects) : undefined;
-    if (!read) return FOREIGN;
+    if (!read) return { ok: false, reason: 'foreign' };
     const { name, dialect } = read;
     const shape = Object.hasOwn(shapes, name) && shapes[name];
     if (!shape) return { ok: false, reason: 'name', name };

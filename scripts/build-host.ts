@@ -20,9 +20,10 @@ const ENTRIES = [
  */
 const INTERNAL = [
   ...['onPluginMessage', 'onMessage', 'onGone', 'onReload', 'failAll', 'pump', 'obstacle', 'identity'],
-  ...['gaveWay', 'isDoubtful', 'isNamed', 'mayBeAbsent', 'isAwaited', 'isInside', 'isConnected', 'resume'],
+  ...['gaveWay', 'isDoubtful', 'isNamed', 'isAwaited', 'isInside', 'isConnected', 'resume'],
   ...['targetOrigin', 'endpoint', 'parsed', 'scope', 'accepted', 'events', 'timer', 'current', 'promise'],
-  ...['problems', 'fault', 'field', 'fields', 'words', 'given', 'element', 'root', 'path'],
+  ...['problems', 'fault', 'field', 'fields', 'words', 'given', 'element', 'root', 'path', 'resolve'],
+  ...['reject', 'request', 'emit', 'dial', 'send', 'can'],
 ];
 
 rmSync(OUT, { recursive: true, force: true });

@@ -130,8 +130,10 @@ function scriptedConnection(initial: readonly Meeting[]): PeerConnection {
   let tellPeople: (people: PeerPeople) => void = () => {};
   const entries = [...PREVIEW_CHAT];
   const change = (id: string, update: (meeting: Meeting) => Meeting) => {
+    const before = meetings;
     meetings = meetings.map((meeting) => (meeting.id === id ? update(meeting) : meeting));
-    listener(stateOf(meetings));
+    // Requests that change nothing are made again for each state that is told.
+    if (meetings.some((meeting, at) => meeting !== before[at])) listener(stateOf(meetings));
   };
   return {
     onState(given) {
@@ -199,7 +201,7 @@ function answer(meeting: Meeting, request: Exclude<PanelRequest, { type: 'set-mo
     case 'draft':
       return { ...meeting, draft: request.text };
     case 'other-unread':
-      return { ...meeting, otherUnread: request.unread };
+      return { ...meeting, externalUnread: request.unread };
     case 'dial-now':
       return moved(meeting, request.call, 'calling');
     case 'hang-up':
