@@ -201,7 +201,7 @@ function answer(meeting: Meeting, request: Exclude<PanelRequest, { type: 'set-mo
     case 'draft':
       return { ...meeting, draft: request.text };
     case 'other-unread':
-      return { ...meeting, otherUnread: request.unread };
+      return { ...meeting, externalUnread: request.unread };
     case 'dial-now':
       return moved(meeting, request.call, 'calling');
     case 'hang-up':
