@@ -9,6 +9,8 @@ export function siteServices({ mayAsk }: { mayAsk: boolean }) {
   const { permissions, tabs } = browser as Partial<typeof browser>;
   return {
     address: async () => (await tabs?.query({ active: true, currentWindow: true }))?.[0]?.url,
+    // Firefox does, and Chromium does not: https://bugzilla.mozilla.org/show_bug.cgi?id=1454760
+    hasClosedViewers: 'sidebarAction' in browser,
     mayReach: async (origin: string) => permissions?.contains({ origins: [patternOf(origin)] }),
     ask: mayAsk ? askForHost : undefined,
   };

@@ -63,9 +63,9 @@ export function createCalls(plugin: PluginFrame, answerMs: number): OutgoingCall
   function pump(): void {
     if (plugin.obstacle()) return;
     const isNamed = plugin.can('request-id');
-    const most = isNamed ? LIMITS.openCalls : 1;
+    const max = isNamed ? LIMITS.openCalls : 1;
     for (const call of list(({ state }) => state === 'queued')) {
-      if (list((each) => isUnanswered(each) && !each.gaveWay).length >= most) return;
+      if (list((each) => isUnanswered(each) && !each.gaveWay).length >= max) return;
       call.isNamed = isNamed;
       try {
         plugin.send({ name: 'dial-out', ...call.request, ...(isNamed && { requestId: call.id }) });

@@ -31,9 +31,12 @@ export const textOf = (key: string): string => messages.text(key);
 
 export const isRightToLeft = (): boolean => /^ar\b/.test(language());
 
-/** A value, isolated in a text from right to left: the parts of an address would change places there. */
+/**
+ * A value, isolated in a text from right to left: the parts of an address would change places there. One
+ * that has such a value in it is a text itself, from right to left whatever it begins with.
+ */
 export const isolated = (value: unknown): string =>
-  isRightToLeft() ? `\u2068${value}\u2069` : String(value);
+  isRightToLeft() ? `${String(value).includes('\u2068') ? '\u2067' : '\u2068'}${value}\u2069` : String(value);
 
 /** Says of a document which language it is in. */
 export function markLanguage({ documentElement }: Document): void {

@@ -121,8 +121,8 @@ export function createTrace(): Trace {
       if (trace.tracer) trace.tracer.note(noted);
       else if (brief && kept.push({ ...noted, data: brief }) > MAX_KEPT) {
         // Dropped messages go first: a flood of them must not push out the plugin's.
-        const least = kept.findIndex((each) => !each.meeting);
-        kept.splice(Math.max(0, least), 1);
+        const index = kept.findIndex((each) => !each.meeting);
+        kept.splice(Math.max(0, index), 1);
       }
       return noted.at;
     },

@@ -110,7 +110,7 @@ export const onChatMessage = (meeting: Meeting, message: ChatMessage): ReducerRe
  */
 export function withUnread(
   meeting: Meeting,
-  change: Partial<Pick<Meeting, 'unread' | 'otherUnread' | 'chatVisible'>>,
+  change: Partial<Pick<Meeting, 'unread' | 'externalUnread' | 'chatVisible'>>,
 ): ReducerResult {
   const next = { ...meeting, ...change };
   const unread = unreadOf(next);

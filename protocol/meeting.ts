@@ -116,7 +116,7 @@ export type Meeting = {
   /** Messages of its own chat that no panel has shown; none while its chat is on screen. */
   unread: number;
   /** What is unread in the chat that the panel frames. */
-  otherUnread: Unread;
+  externalUnread: Unread;
   /** Its chat is on screen in some panel, which acknowledges each entry that it has shown. */
   chatVisible: boolean;
   /** What has been typed in the panel's chat and not been sent. */
@@ -164,7 +164,7 @@ export const newMeeting = (id: string, over: Partial<Meeting> = {}): Meeting => 
   badge: false,
   messageCount: 0,
   unread: 0,
-  otherUnread: 0,
+  externalUnread: 0,
   chatVisible: false,
   draft: '',
   calls: [],

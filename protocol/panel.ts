@@ -22,7 +22,7 @@ import type { Participant } from './people';
  * Raised when an older panel would misread the state of a newer peer, or the reverse. After an update of the
  * extension, a page keeps the peer that it has until it is reloaded or the icon is pressed.
  */
-export const PANEL_PROTOCOL = 3;
+export const PANEL_PROTOCOL = 4;
 
 export type PeerState = {
   type: 'state';

@@ -3,9 +3,9 @@ import type { Meeting, Unread } from './meeting';
 const MAX_SHOWN = 999;
 
 /** Everything that is unread in a meeting: its own chat, and the one that the panel frames. */
-export function unreadOf({ unread, otherUnread }: Meeting): Unread {
-  if (otherUnread === 'some') return unread || 'some';
-  return unread + otherUnread;
+export function unreadOf({ unread, externalUnread }: Meeting): Unread {
+  if (externalUnread === 'some') return unread || 'some';
+  return unread + externalUnread;
 }
 
 /** How that is written where there is little room: `3`, `999+`, `•`, or nothing. */

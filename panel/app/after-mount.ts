@@ -2,6 +2,7 @@ import { effect } from '@preact/signals';
 import { KEPT_RUN, readKeptRun } from '../lists/kept-run';
 import { DIAL_VIEWS, type PanelContext, TESTING_VIEWS } from '../state/context';
 import { asText, oneOf, remember, withMemory } from '../state/remember';
+import { holdChangedButtons } from '../ui/hold-changed-buttons';
 import { announceAsked } from './announce-asked';
 import { bringForward } from './bring-forward';
 import { giveFocusBack } from './focus-back';
@@ -18,6 +19,7 @@ export function afterMount(context: PanelContext): void {
     return () => {};
   });
   remember(context, 'dial-view', context.dialView, oneOf(DIAL_VIEWS));
+  holdChangedButtons(document.body, context.signal);
   bringForward(context);
   giveFocusBack(context);
   announceAsked(context);

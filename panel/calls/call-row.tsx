@@ -4,8 +4,7 @@ import { nameOf, viewCall } from '../state/call-view';
 import type { PanelContext } from '../state/context';
 import { Glyph } from '../state/glyph';
 import { NoticeText } from '../state/notice';
-import { useFocusWhenGone } from '../ui/use-focus-when-gone';
-import { actionsOf, type CallAction } from './call-actions';
+import { actionsOf } from './call-actions';
 
 type Props = { context: PanelContext; meeting: Meeting; call: Call };
 
@@ -17,13 +16,8 @@ export function CallRow({ context, meeting, call }: Props) {
   const { appearance, label, elapsed, hint } = viewCall(call, now, noAnswerAfterMs);
   const actions = actionsOf(call, meeting, now, noAnswerAfterMs);
   const noticeId = `call-${call.id}-notice`;
-  const { row, keepFocus } = useFocusWhenGone();
-  const act = (action: CallAction) => {
-    keepFocus();
-    store[action](call);
-  };
   return (
-    <li ref={row} id={`call-${call.id}`} class={`call call-${appearance}`} tabindex={-1}>
+    <li id={`call-${call.id}`} class={`call call-${appearance}`} tabindex={-1}>
       <Glyph of={appearance} />
       <Who context={context} call={call} />
       {/* A label takes the place of the one before, and does not push it. */}
@@ -43,7 +37,7 @@ export function CallRow({ context, meeting, call }: Props) {
             destination: call.request.destination,
           })}
           aria-describedby={noticeId}
-          onClick={() => act(action)}
+          onClick={() => store[action](call)}
         >
           {STRINGS.actions[action]}
         </button>

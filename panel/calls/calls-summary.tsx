@@ -10,6 +10,7 @@ import type { PanelContext } from '../state/context';
 import type { PanelStore } from '../state/store';
 import { useRemembered } from '../state/use-remembered';
 import { closeOnLeaving } from '../ui/close-on-leaving';
+import { keepFocusNearby } from '../ui/keep-focus-nearby';
 import { MoreMenu } from '../ui/more-menu';
 import { CALL_GROUPS, type CallGroup, groupOf, isEnded, type ShowsCall } from './group';
 import { useStillRows } from './use-still-rows';
@@ -31,6 +32,12 @@ export function CallsSummary({ context, calls, onChoose }: Props) {
   const { group, cleared } = choice.value;
   const element = useRef<HTMLFieldSetElement>(null);
   const isStill = useStillRows(element);
+  useLayoutEffect(() => {
+    const shown = new AbortController();
+    const section = element.current?.closest<HTMLElement>('.calls');
+    if (section) keepFocusNearby(section, shown.signal);
+    return () => shown.abort();
+  }, []);
   useLayoutEffect(() => {
     const without = new Set(cleared);
     const shows: ShowsCall = (call) => !without.has(call.id) && (!group || groupOf(call) === group);

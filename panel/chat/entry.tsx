@@ -43,6 +43,7 @@ export function Entry({ entry, isGrouped }: { entry: ChatEntry; isGrouped: boole
         </span>
         <CopyButton
           class="plain copy"
+          tabIndex={-1}
           text={entry.text}
           words={{ copy: CHAT_STRINGS.copy, copied: CHAT_STRINGS.copied, notCopied: CHAT_STRINGS.notCopied }}
           label={CHAT_STRINGS.copyFrom({ name, time })}
@@ -51,7 +52,7 @@ export function Entry({ entry, isGrouped }: { entry: ChatEntry; isGrouped: boole
       <p class="what" dir="auto">
         {pieces.map(({ text, href, host }, index) =>
           href ? (
-            <a key={index} href={href} title={host} target="_blank" rel="noopener noreferrer">
+            <a key={index} tabIndex={-1} href={href} title={host} target="_blank" rel="noopener noreferrer">
               {text}
             </a>
           ) : (

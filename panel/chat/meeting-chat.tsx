@@ -1,5 +1,5 @@
 import type { ReadonlySignal } from '@preact/signals';
-import { Fragment } from 'preact';
+import { Fragment, type TargetedEvent } from 'preact';
 import { useRef } from 'preact/hooks';
 import { formatTime } from '../../locales/format-date';
 import { hasFeature } from '../../protocol/calls';
@@ -7,6 +7,7 @@ import { statusOf } from '../../protocol/status';
 import { CHAT_STRINGS } from '../../strings/chat';
 import type { PanelStore } from '../state/store';
 import { CopyButton } from '../ui/copy-button';
+import { keyOf } from '../ui/key-of';
 import type { ChatStore } from './chat-store';
 import { Composer } from './composer';
 import { Entry, follows } from './entry';
@@ -56,7 +57,9 @@ function Log({ store, chat, isSeen }: Props) {
         // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reachable by keyboard
         tabIndex={0}
         ref={log}
+        aria-keyshortcuts="ArrowUp ArrowDown"
         onScroll={onScroll}
+        onKeyDown={moveInLog}
       >
         {chat.isCut.value && <p class="help">{CHAT_STRINGS.older}</p>}
         {entries.length + pending.length === 0 ? (
@@ -82,10 +85,10 @@ function Log({ store, chat, isSeen }: Props) {
                 ) : (
                   <p class="error">
                     {CHAT_STRINGS.notSent(each.error)}
-                    <button type="button" class="plain" onClick={() => chat.sendAgain(each)}>
+                    <button type="button" class="plain" tabIndex={-1} onClick={() => chat.sendAgain(each)}>
                       {CHAT_STRINGS.sendAgain}
                     </button>
-                    <button type="button" class="plain" onClick={() => chat.discard(each)}>
+                    <button type="button" class="plain" tabIndex={-1} onClick={() => chat.discard(each)}>
                       {CHAT_STRINGS.discard}
                     </button>
                   </p>
@@ -104,6 +107,22 @@ function Log({ store, chat, isSeen }: Props) {
       )}
     </>
   );
+}
+
+/**
+ * The log is one Tab stop, however much was said: arrow keys lead from one link or action in it to the next,
+ * beginning at the end.
+ */
+function moveInLog(event: TargetedEvent<HTMLDivElement, KeyboardEvent>): void {
+  const step = { ArrowUp: -1, ArrowDown: 1 }[keyOf(event)];
+  if (step === undefined) return;
+  const stops = [...event.currentTarget.querySelectorAll<HTMLElement>('a, button')];
+  const at = stops.findIndex((each) => each.matches(':focus'));
+  const next = at >= 0 ? stops[at + step] : step < 0 && stops.at(-1);
+  // At either end, the log scrolls.
+  if (!next) return;
+  event.preventDefault();
+  next.focus();
 }
 
 /**

@@ -91,12 +91,12 @@ export type Diagnosis = {
   ask?: string | undefined;
 };
 
-/**
- * Pages that browsers keep every extension out of. Firefox shows PDF and JSON files with pages of its own:
- * the address of the file is all that tells.
- */
+/** Pages that browsers keep every extension out of. */
 const CLOSED =
-  /^[^?#]*\.(?:pdf|json)(?:[?#]|$)|^(chrome|edge|brave|about|moz-extension|chrome-extension|view-source|devtools|resource):|^https:\/\/(chromewebstore\.google\.com|chrome\.google\.com\/webstore|(?:addons|support)\.mozilla\.org|accounts\.firefox\.com)\//;
+  /^(chrome|edge|brave|about|moz-extension|chrome-extension|view-source|devtools|resource):|^https:\/\/(chromewebstore\.google\.com|chrome\.google\.com\/webstore|(?:addons|support)\.mozilla\.org|accounts\.firefox\.com)\//;
+
+/** The address is all that shows a file which the browser may open in a viewer of its own. */
+const FILE = /^[^?#]*\.(?:pdf|json)(?:[?#]|$)/;
 
 /** Says in order what holds and what does not. */
 export const examine = (facts: Facts): readonly Diagnosis[] =>
@@ -117,9 +117,10 @@ const MOOT: Result = { judgement: 'moot', name: 'moot' };
 const isWebApp3There = ({ meeting, isOtherVersion }: Facts) => Boolean(meeting?.present) && !isOtherVersion;
 
 const EXAMINE: Record<Check, (facts: Facts) => Result> = {
-  access({ hasPeer, address, site }) {
+  access({ hasPeer, address = '', hasClosedViewers, site }) {
     if (hasPeer) return good('accessGood', site);
-    return address !== undefined && CLOSED.test(address) ? bad('accessClosed') : bad('accessNone');
+    const isClosed = CLOSED.test(address) || (hasClosedViewers && FILE.test(address));
+    return bad(isClosed ? 'accessClosed' : 'accessNone');
   },
 
   webApp3({ hasPeer, isOtherVersion, meeting }) {

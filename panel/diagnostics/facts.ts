@@ -21,6 +21,8 @@ export type Facts = {
   hasPeer: boolean;
   /** The tab's address, where the browser tells it; without access it does not. */
   address: string | undefined;
+  /** Whether this browser keeps extensions out of its viewers of PDF and JSON files. */
+  hasClosedViewers: boolean;
   isOtherVersion: boolean;
   /** Origin of the page. */
   site: string;

@@ -18,6 +18,7 @@ export function createGatherer(context: PanelContext): () => Promise<Facts> {
     return {
       hasPeer: store.page.peek() !== undefined,
       address,
+      hasClosedViewers: site?.hasClosedViewers === true,
       isOtherVersion: store.isOtherVersion.peek(),
       site: here,
       mode: store.mode.peek(),

@@ -15,7 +15,7 @@ import { LIST_OPTIONS, type ListOptions, readOptions } from './list-options';
 import { ListPreview } from './list-preview';
 import { contentOf, openList } from './open-list';
 import { SaveList } from './save-list';
-import { SavedLists } from './saved-lists';
+import { ListDone, SavedLists } from './saved-lists';
 import { withoutRepeats } from './summary';
 import { AT_LISTS } from './use-dial-list';
 import { useReadLines } from './use-read-lines';
@@ -30,6 +30,8 @@ type Props = {
 export function ListForm({ context, saved, onDial }: Props) {
   const { store, presets, lines } = context;
   useEffect(() => void presets.load(), [presets]);
+  // A form may be longer than the screen: what came of a press is said beside it.
+  const [isSavedBelow, setSavedBelow] = useState(false);
   const options = useRemembered(context, 'list-options', LIST_OPTIONS, readOptions);
   const set = (part: Partial<ListOptions>) => {
     options.value = { ...options.value, ...part };
@@ -62,6 +64,8 @@ export function ListForm({ context, saved, onDial }: Props) {
       <SavedLists
         saved={saved}
         isOpen={lines.peek().trim() === ''}
+        saysDone={!isSavedBelow}
+        onChange={() => setSavedBelow(false)}
         onOpen={(list) => void openList(list, context, options, saved)}
       />
       <LinesField context={context} error={error} />
@@ -130,11 +134,15 @@ export function ListForm({ context, saved, onDial }: Props) {
               setError(isSome ? '' : LIST_STRINGS.nothing);
               return isSome;
             }}
-            onName={(name) => saved.save(name, contentOf(lines.peek(), options.peek(), all))}
+            onName={(name) => {
+              setSavedBelow(true);
+              saved.save(name, contentOf(lines.peek(), options.peek(), all));
+            }}
           />
         )}
         <NoticeText store={store} at={AT_LISTS} id="lists-notice" />
       </div>
+      {isSavedBelow && <ListDone saved={saved} />}
     </form>
   );
 }

@@ -5,14 +5,25 @@ import { LIST_STRINGS } from '../../strings/lists';
 import { PRESET_STRINGS } from '../../strings/presets';
 import { NameField } from '../ui/name-field';
 
-type Props = { saved: ListsStore; isOpen: boolean; onOpen(list: SavedList): void };
+type Props = {
+  saved: ListsStore;
+  isOpen: boolean;
+  /** Whether what was last done is said here, where it was done. */
+  saysDone: boolean;
+  onOpen(list: SavedList): void;
+  /** One of them is about to be opened, renamed or deleted. */
+  onChange(): void;
+};
 
 /** The saved lists by name, to open, rename or delete, and what was last done to them. */
-export function SavedLists({ saved, isOpen, onOpen }: Props) {
+export function SavedLists({ saved, isOpen, saysDone, onOpen, onChange }: Props) {
   const [isShown, setShown] = useState(isOpen);
   const [renaming, setRenaming] = useState<string>();
   const lists = saved.lists.value;
-  const done = saved.done.value;
+  const act = (change: () => void) => {
+    onChange();
+    change();
+  };
   const taken = (name: string) =>
     lists.some((each) => each.name === name) ? LIST_STRINGS.nameTaken : undefined;
   return (
@@ -37,7 +48,7 @@ export function SavedLists({ saved, isOpen, onOpen }: Props) {
                     onCancel={() => setRenaming(undefined)}
                     onName={(name) => {
                       setRenaming(undefined);
-                      if (name !== list.name) saved.rename(list, name);
+                      if (name !== list.name) act(() => saved.rename(list, name));
                     }}
                   />
                 </li>
@@ -47,9 +58,13 @@ export function SavedLists({ saved, isOpen, onOpen }: Props) {
                     <bdi>{list.name}</bdi>
                   </p>
                   <div class="actions">
-                    <Action of={list} label={LIST_STRINGS.open} onPress={() => onOpen(list)} />
+                    <Action of={list} label={LIST_STRINGS.open} onPress={() => act(() => onOpen(list))} />
                     <Action of={list} label={LIST_STRINGS.rename} onPress={() => setRenaming(list.id)} />
-                    <Action of={list} label={PRESET_STRINGS.delete} onPress={() => saved.remove(list)} />
+                    <Action
+                      of={list}
+                      label={PRESET_STRINGS.delete}
+                      onPress={() => act(() => saved.remove(list))}
+                    />
                   </div>
                 </li>
               ),
@@ -57,17 +72,24 @@ export function SavedLists({ saved, isOpen, onOpen }: Props) {
           </ul>
         </details>
       )}
-      {done && (
-        <p class="wide help done" role="status">
-          {done.text}{' '}
-          {done.undo && (
-            <button type="button" class="plain" onClick={done.undo}>
-              {LIST_STRINGS.undo}
-            </button>
-          )}
-        </p>
-      )}
+      {saysDone && <ListDone saved={saved} />}
     </>
+  );
+}
+
+/** What was last done to the saved lists, and how to undo it. */
+export function ListDone({ saved }: Pick<Props, 'saved'>) {
+  const done = saved.done.value;
+  if (!done) return null;
+  return (
+    <p class="wide help done" role="status">
+      {done.text}{' '}
+      {done.undo && (
+        <button type="button" class="plain" onClick={done.undo}>
+          {LIST_STRINGS.undo}
+        </button>
+      )}
+    </p>
   );
 }
 

@@ -4,6 +4,7 @@ import { createSitesStore } from '../../settings/sites/sites-store';
 import { OPTIONS_STRINGS } from '../../strings/options';
 import { createPanelPresets } from '../request/presets';
 import { followAppearance } from '../state/follow-appearance';
+import { holdChangedButtons } from '../ui/hold-changed-buttons';
 import { keepFocusNearby } from '../ui/keep-focus-nearby';
 import type { OptionsHost } from './context';
 import { Options } from './options';
@@ -15,6 +16,7 @@ export function mountOptions(root: HTMLElement, host: OptionsHost): void {
   const { storage, signal, siteAccess } = host;
   document.title = OPTIONS_STRINGS.title;
   keepFocusNearby(root, signal);
+  holdChangedButtons(root, signal);
   const settings = createSettingsStore(storage, signal);
   followAppearance(settings, signal);
   const presets = createPanelPresets(storage, settings, signal);

@@ -161,12 +161,6 @@ export const PREVIEW_VIEWS: readonly PreviewView[] = [
   { name: 'chat', state: 'chat', steps: at('chat') },
   { name: 'chat-empty', state: 'ready', steps: at('chat') },
   { name: 'chat-no-meeting', state: 'no-meeting', steps: at('chat') },
-  {
-    name: 'chat-unreachable',
-    state: 'chat',
-    stored: 'trouble',
-    steps: at('chat', ['wait', '.frame-trouble']),
-  },
   { name: 'chat-without-messages', state: 'errors', steps: at('chat') },
   { name: 'lists', state: 'ready', steps: at('many', ['fill', '#list-lines', LINES]) },
   {
@@ -219,16 +213,6 @@ export const PREVIEW_VIEWS: readonly PreviewView[] = [
     steps: [
       ['click', '.dock-button'],
       ['wait', '.dock-refused'],
-    ],
-  },
-  {
-    name: 'dock-typed-pin',
-    state: 'dock',
-    steps: [
-      ['wait', '[data-input="taken"]'],
-      ['click', '#tab-dial-out'],
-      ['fill', '#dial-destination', '+47 22 33 44 55,,1234#'],
-      ['wait', '.dock-typed-pin'],
     ],
   },
   { name: 'dock-updated', state: 'dock-updated', steps: [['wait', '.dock-updated']] },

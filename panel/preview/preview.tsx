@@ -1,9 +1,8 @@
 /**
  * The panel on a plain page, without an extension: `npx vite panel`, then `/preview/preview.html?state=` and
  * one of the states below, `dock` and what follows it in preview-dock.ts, or `options` or `welcome` for those
- * pages; `&stored=nothing` is the first day, `managed` a policy, `damaged` what cannot be read, `trouble` a
- * chat and notifications that do not work, `&language=ar` is in Arabic. The connection is scripted: it plays
- * the peer well enough to press everything.
+ * pages; `&stored=nothing` is the first day, `managed` a policy, `damaged` what cannot be read,
+ * `&language=ar` is in Arabic. The connection is scripted: it plays the peer well enough to press everything.
  */
 import { markLanguage, speak } from '../../locales/language';
 import { type Call, type Meeting, newMeeting } from '../../protocol/meeting';
@@ -131,8 +130,10 @@ function scriptedConnection(initial: readonly Meeting[]): PeerConnection {
   let tellPeople: (people: PeerPeople) => void = () => {};
   const entries = [...PREVIEW_CHAT];
   const change = (id: string, update: (meeting: Meeting) => Meeting) => {
+    const before = meetings;
     meetings = meetings.map((meeting) => (meeting.id === id ? update(meeting) : meeting));
-    listener(stateOf(meetings));
+    // Requests that change nothing are made again for each state that is told.
+    if (meetings.some((meeting, at) => meeting !== before[at])) listener(stateOf(meetings));
   };
   return {
     onState(given) {
@@ -200,7 +201,7 @@ function answer(meeting: Meeting, request: Exclude<PanelRequest, { type: 'set-mo
     case 'draft':
       return { ...meeting, draft: request.text };
     case 'other-unread':
-      return { ...meeting, otherUnread: request.unread };
+      return { ...meeting, externalUnread: request.unread };
     case 'dial-now':
       return moved(meeting, request.call, 'calling');
     case 'hang-up':
@@ -215,8 +216,7 @@ const moved = (meeting: Meeting, id: string, name: 'calling' | 'left'): Meeting 
 
 const query = new URLSearchParams(location.search);
 const state = query.get('state') ?? 'ready';
-const stored = query.get('stored');
-const storage = previewStorage(stored);
+const storage = previewStorage(query.get('stored'));
 const { signal } = new AbortController();
 await speakLanguage(query.get('language') ?? 'en');
 const root = document.getElementById('root');
@@ -232,14 +232,6 @@ else if (root)
     openOptions: () => {},
     openHelp: () => {},
     loadSiteAccess: async () => PREVIEW_BROWSER.siteAccess,
-    // It may ask for every host, so that a chat without an answer is known to be out of reach.
-    ...(stored === 'trouble' && {
-      loadSiteServices: async () => ({
-        address: async () => undefined,
-        mayReach: async () => true,
-        ask: undefined,
-      }),
-    }),
   });
 
 /** Its style is for the whole document, so it is loaded for the dock alone. */

@@ -1,7 +1,10 @@
 import { signal } from '@preact/signals';
 import type { fullMeetingName } from './meeting-name';
 
-/** What names meetings. It is not needed to show the panel, and there before anybody can dial. */
+/**
+ * What names meetings. It is not needed to show the panel, whose first scripts have no room for it, and is
+ * there before anybody can dial.
+ */
 const naming = signal<{ fullMeetingName?: typeof fullMeetingName }>({});
 import('./meeting-name').then((module) => {
   naming.value = module;

@@ -8,12 +8,14 @@ type Props = {
   label?: string;
   class: string;
   describedBy?: string;
+  /** Where arrow keys lead to it, instead of Tab. */
+  tabIndex?: -1;
   /** Receives what came of it, to say it to those who do not see the button. */
   announce?(outcome: string): void;
 };
 
 /** Copies a text, and says whether that went well: to everybody, in the button itself. */
-export function CopyButton({ text, words, label, class: className, describedBy, announce }: Props) {
+export function CopyButton({ text, words, label, class: className, describedBy, tabIndex, announce }: Props) {
   const [outcome, setOutcome] = useState('');
   const show = (result: string) => {
     setOutcome(result);
@@ -30,6 +32,7 @@ export function CopyButton({ text, words, label, class: className, describedBy, 
       class={className}
       aria-label={label && (outcome || label)}
       aria-describedby={describedBy}
+      tabIndex={tabIndex}
       onClick={() => void copy()}
       onBlur={() => setOutcome('')}
     >

@@ -6,16 +6,14 @@
 export function keepFocusNearby(root: HTMLElement, signal: AbortSignal): void {
   /** What has the focus, and what is around it. */
   let place: HTMLElement[] = [];
-  root.addEventListener(
-    'focusin',
-    ({ target }) => {
-      place = [];
-      for (let each = target; each instanceof HTMLElement && root.contains(each); each = each.parentElement) {
-        place.push(each);
-      }
-    },
-    { signal },
-  );
+  const note = (focused: EventTarget | null) => {
+    place = [];
+    for (let each = focused; each instanceof HTMLElement && root.contains(each); each = each.parentElement) {
+      place.push(each);
+    }
+  };
+  note(document.activeElement);
+  root.addEventListener('focusin', ({ target }) => note(target), { signal });
   // A press beside everything takes the focus away, and means to.
   document.addEventListener(
     'pointerdown',

@@ -168,7 +168,7 @@ export function onPanelRequest(meeting: Meeting, request: MeetingRequest, now: n
     case 'front':
       return unchanged({ ...meeting, [request.type]: request.text });
     case 'other-unread':
-      return withUnread(meeting, { otherUnread: request.unread });
+      return withUnread(meeting, { externalUnread: request.unread });
     case 'dial-now':
       return dialNow(meeting, request.call, now);
     case 'hang-up':

@@ -69,3 +69,37 @@ test('ten calls fit 400 px, and the reason of a failed one has the width of its 
   expect(usual.length).toBeGreaterThan(1);
   expect(usual.filter(({ height }) => height > 40)).toEqual([]);
 });
+
+test('what is done with a message shows while it is pointed at, focused or touched', async () => {
+  const view = PREVIEW_VIEWS.find(({ name }) => name === 'chat');
+  if (!view) throw new Error('There is no view of the chat.');
+  const page = await chromium.browser.newPage();
+  await page.setViewport({ width: 360, height: SCREEN, hasTouch: true });
+  await showView(page, preview.base, view);
+  await page.evaluate(() => {
+    const copied: string[] = [];
+    const clicks: Event[] = [];
+    Object.assign(window, { copied, clicks });
+    navigator.clipboard.writeText = async (text) => void copied.push(text);
+    window.addEventListener('click', (event) => clicks.push(event), { capture: true });
+  });
+  const [button] = await page.$$('.said .copy');
+  if (!button) throw new Error('There is nothing to do with a message.');
+  const seen = () => button.evaluate((element) => getComputedStyle(element).opacity);
+  const heard = () =>
+    page.evaluate(() => ({
+      clicks: Reflect.get(window, 'clicks').length as number,
+      copied: Reflect.get(window, 'copied').length as number,
+    }));
+  expect(await seen()).toBe('0');
+  await button.focus();
+  expect(await seen()).toBe('1');
+  await button.evaluate((element) => element instanceof HTMLElement && element.blur());
+  expect(await seen()).toBe('0');
+  // The finger meets the button, which is not to be seen, and then one that is.
+  await button.tap();
+  await expect.poll(heard).toEqual({ clicks: 1, copied: 0 });
+  await expect.poll(seen).toBe('1');
+  await button.tap();
+  await expect.poll(heard).toEqual({ clicks: 2, copied: 1 });
+});

@@ -1,7 +1,7 @@
 /**
  * Looks at the panel on the page that `showFramed` has shown, and returns at which widths one of its tabs or
- * its menu is below a button of the bar, with their labels. Self-contained: it is carried into the page as
- * text.
+ * its menu is below a button of the bar, or the label of a tab is cut. Self-contained: it is carried into
+ * the page as text.
  */
 export async function lookAtBar(widths: readonly number[]): Promise<string[]> {
   const frame = document.querySelector('iframe');
@@ -19,6 +19,8 @@ export async function lookAtBar(widths: readonly number[]): Promise<string[]> {
   for (const width of widths) {
     frame.style.width = `${width}px`;
     await frames();
+    for (const label of all('.tabs [data-label]'))
+      if (label.scrollWidth > label.clientWidth) found.push(`${width}: ${label.textContent} is cut`);
     for (const item of items())
       for (const button of buttons()) {
         const [one, other] = [item.getBoundingClientRect(), button.getBoundingClientRect()];

@@ -26,7 +26,8 @@ export async function showView(page: Page, base: string, view: PreviewView, lang
     ...(view.stored && { stored: view.stored }),
   });
   const heard: string[] = [];
-  const onError = (error: unknown) => heard.push(String(error));
+  const thrown: string[] = [];
+  const onError = (error: unknown) => thrown.push(String(error));
   const onConsole = (message: ConsoleMessage) => heard.push(`${message.type()}: ${message.text()}`);
   page.on('pageerror', onError).on('console', onConsole);
   let doing = 'its load';
@@ -42,10 +43,14 @@ export async function showView(page: Page, base: string, view: PreviewView, lang
     // Views and the numbering plans are loaded when they are first needed.
     await page.waitForNetworkIdle({ idleTime: 100 });
     await page.evaluate(bringAll);
+    const last = view.steps?.at(-1);
+    if (last?.[0] === 'wait' && !(await page.$(last[1]))) throw new Error(`${last[1]} has gone again.`);
+    if (thrown.length > 0) throw new Error('Something was thrown in the page.');
   } catch (error) {
     const shown = await page.evaluate(() => document.body.innerText).catch(String);
     const lines = [
       `The view ${view.name} failed at ${doing}: ${String(error)}`,
+      ...thrown,
       ...heard,
       'It shows:',
       shown,
@@ -83,11 +88,21 @@ function press(element: Element): string {
   return `${found}> ${heard.length > 0 ? 'has heard' : 'has not heard'} a press`;
 }
 
-/** Runs in the page: brings what comes only after a moment. What goes round and round never ends. */
+/**
+ * Runs in the page: brings what comes only after a moment, and keeps what would leave after one. What goes
+ * round and round never ends.
+ */
 async function bringAll(): Promise<void> {
-  const ending = document
-    .getAnimations()
-    .filter(({ effect }) => effect?.getComputedTiming().iterations !== Number.POSITIVE_INFINITY);
+  const animations = document.getAnimations();
+  const leaving = animations.filter(
+    ({ effect }) => effect instanceof KeyframeEffect && effect.getKeyframes().at(-1)?.opacity === '0',
+  );
+  for (const animation of leaving) animation.pause();
+  const ending = animations.filter(
+    (animation) =>
+      !leaving.includes(animation) &&
+      animation.effect?.getComputedTiming().iterations !== Number.POSITIVE_INFINITY,
+  );
   for (const animation of ending) animation.finish();
   await Promise.allSettled(ending.map(({ finished }) => finished));
 }

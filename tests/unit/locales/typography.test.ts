@@ -2,6 +2,7 @@ import createBidi from 'bidi-js';
 import { describe, expect, it } from 'vitest';
 import { readEnglish, readTranslation, type TRANSLATIONS } from '../../../locales/build/sources';
 import { formatList } from '../../../locales/format';
+import { LOG_STRINGS } from '../../../strings/log';
 import { speak } from '../../../locales/language';
 import type { English } from '../../../locales/strings';
 
@@ -71,6 +72,14 @@ describe('Arabic', () => {
     speak();
     expect(list).toContain('*@example.com');
     expect(list).toContain('+47*');
+  });
+
+  it('keeps the direction of an entry that begins with a value', () => {
+    speak({ language: 'ar', text: (key) => (key === 'log_droppedFor' ? '{reason}: {count}' : '') });
+    const entry = LOG_STRINGS.droppedFor({ reason: 'مرسل', count: 12 });
+    const list = shown(formatList([entry, entry]));
+    speak();
+    expect(list.split('12 :')).toHaveLength(3);
   });
 });
 

@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest';
 const ALLOWED: Record<string, readonly string[]> = {
   entrypoints: ['background', 'browser', 'locales', 'panel', 'peer', 'protocol', 'settings', 'strings'],
   background: ['browser', 'protocol', 'settings', 'strings'],
-  branding: ['protocol', 'plugin'],
+  branding: ['protocol'],
   browser: ['locales', 'protocol'],
   host: ['protocol'],
   // Not for the peer: it runs on pages that have no meeting, and says nothing.

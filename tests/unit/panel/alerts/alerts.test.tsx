@@ -19,7 +19,7 @@ describe('what is news in a panel', () => {
   it.each<[string, Partial<Meeting>, Partial<Meeting>, Partial<News>]>([
     ['nothing that was there before', { unread: 3 }, { unread: 3 }, {}],
     ['a message', { unread: 1 }, { unread: 2 }, { unread: true }],
-    ['a message in a custom chat', {}, { otherUnread: 'some' }, { unread: true }],
+    ['a message in a custom chat', {}, { externalUnread: 'some' }, { unread: true }],
     ['not that messages were read', { unread: 4 }, { unread: 1 }, {}],
     ['somebody who waits', {}, { people: { total: 2, waiting: 1, raised: 0 } }, { people: true }],
     [

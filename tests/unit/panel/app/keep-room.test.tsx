@@ -1,31 +1,70 @@
 // @vitest-environment happy-dom
-import { expect, it, onTestFinished, vi } from 'vitest';
-import { aMeeting, eventually, openPanel } from '../fixture';
+import { beforeEach, expect, it, onTestFinished, vi } from 'vitest';
+import { aMeeting, byId, eventually, openPanel, openView } from '../fixture';
 
-it('leaves as much room below the views as the notices take, whatever they say', async () => {
-  let measure: (() => void) | undefined;
+const ready = { name: 'ready', inMeeting: true, features: ['messages'] } as const;
+/** What the browser calls when the notices have another size, or a view another content. */
+let measure: (() => void) | undefined;
+let change: (() => void) | undefined;
+
+beforeEach(() => {
+  measure = undefined;
+  change = undefined;
   class Observer {
-    constructor(listener: () => void) {
-      measure = listener;
-    }
+    constructor(private readonly listener: () => void) {}
     observe(element: Element) {
-      if (!element.matches('.notices')) throw new Error('Something else is observed.');
+      if (element.matches('.notices, header')) measure = this.listener;
+      if (element.matches('main')) change = this.listener;
     }
     disconnect() {}
   }
   vi.stubGlobal('ResizeObserver', Observer);
+  vi.stubGlobal('MutationObserver', Observer);
   onTestFinished(() => void vi.unstubAllGlobals());
-  const room = () => document.documentElement.style.getPropertyValue('--notices');
+});
+
+const measured = (name: string) => document.documentElement.style.getPropertyValue(name);
+const notices = () => byId('root').querySelector('.notices');
+const draw = (selector: string, rect: DOMRectInit) => {
+  const element = byId('root').querySelector(selector);
+  if (!element) throw new Error(`There is no ${selector}.`);
+  element.getBoundingClientRect = () => DOMRect.fromRect(rect);
+};
+
+it('leaves as much room below the views as the notices take, whatever they say', async () => {
   const panel = openPanel();
   await panel.receive(aMeeting({ plugin: { name: 'waiting' } }));
-  await eventually(() => expect(document.querySelector('.notices')?.textContent).toContain('Send anyway'));
+  await eventually(() => expect(notices()?.textContent).toContain('Send anyway'));
   // The height is followed only once the notices are drawn.
   await eventually(() => expect(measure).toBeDefined());
-  const notices = document.querySelector('.notices');
-  if (!notices) throw new Error('There are no notices.');
   for (const height of [312, 0]) {
-    notices.getBoundingClientRect = () => DOMRect.fromRect({ height });
+    draw('.notices', { height });
     measure?.();
-    expect(room()).toBe(`${height}px`);
+    expect(measured('--notices')).toBe(`${height}px`);
   }
+});
+
+it('begins below what a view has above them, however tall its text is', async () => {
+  const panel = openPanel();
+  await panel.receive();
+  await eventually(() => expect(notices()?.textContent).toContain('Open a meeting'));
+  await eventually(() => expect(measure).toBeDefined());
+  draw('header', { y: 10, height: 40 });
+  draw('.with-suggestions', { y: 120, height: 62 });
+  measure?.();
+  expect(measured('--notices-top')).toBe('172px');
+  draw('.with-suggestions', { y: 120, height: 62 * 1.3 });
+  measure?.();
+  expect(measured('--notices-top')).toBe(`${110 + 62 * 1.3}px`);
+
+  await panel.receive(aMeeting({ plugin: ready, chat: true, present: false }));
+  expect(notices()?.textContent).not.toBe('');
+  draw('.with-suggestions', {});
+  draw('#view-chat', { y: 88, height: 500 });
+  await openView('Chat');
+  change?.();
+  expect(measured('--notices-top')).toBe('78px');
+  await eventually(() => draw('.chat-tools', { y: 88, height: 32 }));
+  change?.();
+  expect(measured('--notices-top')).toBe('110px');
 });

@@ -36,9 +36,32 @@ describe('the chat', () => {
     expect(asked()).toEqual([]);
     await open();
     expect(asked()).toEqual([{ type: 'messages', ...IN_M1, after: 0 }]);
-    expect(panel.sent).toContainEqual({ type: 'look', page: 1, meeting: 'm1', shown: 0 });
+    const look = { type: 'look', page: 1, meeting: 'm1', shown: 0 };
+    await eventually(() => expect(panel.sent).toContainEqual(look));
     await press('tab', 'Dial out');
-    expect(panel.sent.at(-1)).toEqual({ type: 'look', page: 1, meeting: '', shown: 0 });
+    await eventually(() => expect(panel.sent.at(-1)).toEqual({ ...look, meeting: '' }));
+  });
+
+  it('is one Tab stop, in which arrow keys lead to each link and action', async () => {
+    await open();
+    const entries = [said('see www.example.com'), said('two')];
+    await panel.receiveMessages({ meeting: 'm1', from: 0, entries });
+    await eventually(() => expect(lines()).toHaveLength(2));
+    const log = the('log');
+    const stops = [...log.querySelectorAll<HTMLElement>('a, button')];
+    expect(stops.map(({ tabIndex }) => tabIndex)).toEqual([-1, -1, -1]);
+    log.focus();
+    const press = (key: string) => {
+      const event = new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true });
+      document.activeElement?.dispatchEvent(event);
+      return [stops.findIndex((each) => each.matches(':focus')), event.defaultPrevented];
+    };
+    expect(press('ArrowDown')).toEqual([-1, false]);
+    expect(press('ArrowUp')).toEqual([2, true]);
+    expect(press('ArrowUp')).toEqual([1, true]);
+    expect(press('ArrowDown')).toEqual([2, true]);
+    // At either end, the log scrolls.
+    expect(press('ArrowDown')).toEqual([2, false]);
   });
 
   describe('acknowledges', () => {

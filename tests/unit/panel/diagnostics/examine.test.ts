@@ -37,6 +37,7 @@ const late = others({ features: [], announced: undefined });
 const well: Facts = {
   hasPeer: true,
   address: `${SITE}/`,
+  hasClosedViewers: false,
   isOtherVersion: false,
   site: SITE,
   mode: 'drive',
@@ -48,6 +49,7 @@ const well: Facts = {
   version: '1.2.0',
 };
 const nowhere: Partial<Facts> = { hasPeer: false, meeting: undefined, site: '', mayStay: undefined };
+const inFirefox = { ...nowhere, hasClosedViewers: true };
 const own = (reach?: Reach): Partial<Facts> => ({
   chat: { kind: 'own', url: 'https://chat.example.com/room', reach },
 });
@@ -59,9 +61,11 @@ const CASES: [FindingName, 'good' | 'doubt' | 'bad' | 'moot', Partial<Facts>, st
   ['accessNone', 'bad', { ...nowhere, address: `${SITE}/` }],
   ['accessClosed', 'bad', { ...nowhere, address: 'chrome://settings/' }],
   ['accessClosed', 'bad', { ...nowhere, address: 'about:addons' }],
-  ['accessClosed', 'bad', { ...nowhere, address: `${SITE}/files/report.pdf#page=2` }],
-  ['accessClosed', 'bad', { ...nowhere, address: `${SITE}/api/state.json?id=1` }],
-  ['accessNone', 'bad', { ...nowhere, address: `${SITE}/view?file=report.pdf` }],
+  ['accessClosed', 'bad', { ...inFirefox, address: `${SITE}/files/report.pdf#page=2` }],
+  ['accessClosed', 'bad', { ...inFirefox, address: `${SITE}/api/state.json?id=1` }],
+  ['accessNone', 'bad', { ...inFirefox, address: `${SITE}/view?file=report.pdf` }],
+  // Chromium lets extensions into its viewers.
+  ['accessNone', 'bad', { ...nowhere, address: `${SITE}/files/report.pdf#page=2` }],
   ['accessClosed', 'bad', { ...nowhere, address: 'https://support.mozilla.org/en-US/' }],
   ['accessClosed', 'bad', { ...nowhere, address: 'https://addons.mozilla.org/de/firefox/' }],
   ['accessClosed', 'bad', { ...nowhere, address: 'https://chromewebstore.google.com/detail/x' }],

@@ -7,6 +7,7 @@ import { aMeeting, byId, openPanel, openView, press, rendered, the } from '../fi
 
 const SITE: SiteServices = {
   address: async () => 'https://portal.example.com/',
+  hasClosedViewers: false,
   mayReach: async () => false,
   ask: async () => {
     throw new Error('No window');

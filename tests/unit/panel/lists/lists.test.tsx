@@ -235,3 +235,25 @@ describe('a table with PINs', () => {
     await eventually(() => expect(lines()).toContain('Cem,cem@x,••••'));
   });
 });
+
+describe('what was done to the saved lists', () => {
+  const said = () => all('status').find(({ textContent }) => /Monday/.test(textContent ?? ''));
+  const isBelow = () => {
+    const place = said()?.compareDocumentPosition(the('button', 'Dial all')) ?? 0;
+    return Boolean(place & Node.DOCUMENT_POSITION_PRECEDING);
+  };
+
+  it('is said where it was done, which the screen shows', async () => {
+    await open();
+    await toLists();
+    await type('Destinations', 'alice@example.com');
+    await press('button', 'Save list');
+    await type('List name', 'Monday');
+    await press('button', 'Save list');
+    await eventually(() => expect(said()?.textContent).toBe('Monday saved. Undo'));
+    expect(isBelow()).toBe(true);
+    await press('button', 'Delete');
+    await eventually(() => expect(said()?.textContent).toBe('Monday deleted. Undo'));
+    expect(isBelow()).toBe(false);
+  });
+});

@@ -199,6 +199,7 @@ describe('meetings', () => {
     ],
     ['marks that turn what follows around', '\u202eqa\u2067', 'qa – ads.example'],
     ['marks that pile up', `q${'\u0301'.repeat(200)}a`, `q${'\u0301'.repeat(4)}a – ads.example`],
+    ['five marks, as Burmese words have', 'မျှော်', 'မျှော် – ads.example'],
     ['great length', 'x'.repeat(250), `${'x'.repeat(40)}… – ads.example`],
     ['nothing that is seen', '\u200b\u3164', 'Meeting 2 – ads.example'],
   ])('shows the host plainly beside an alias that has %s', async (_, alias, expected) => {
