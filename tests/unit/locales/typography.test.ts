@@ -2,9 +2,9 @@ import createBidi from 'bidi-js';
 import { describe, expect, it } from 'vitest';
 import { readEnglish, readTranslation, type TRANSLATIONS } from '../../../locales/build/sources';
 import { formatList } from '../../../locales/format';
-import { LOG_STRINGS } from '../../../strings/log';
 import { speak } from '../../../locales/language';
 import type { English } from '../../../locales/strings';
+import { LOG_STRINGS } from '../../../strings/log';
 
 const NO_BREAK = '\u00a0';
 const NARROW = '\u202f';
