@@ -1,7 +1,10 @@
-import { injectPeer } from '../browser/inject';
+import { takeBackBehind, tellBehind } from '../browser/icon-behind';
+import { injectPeer, NoRoomError } from '../browser/inject';
 import { hasSidePanel, openPanel } from '../browser/panel-opener';
 import { panelShown } from '../browser/panel-shown';
+import { onPeerStarted, onTabClosed } from '../browser/tab-loads';
 import { askPeer } from '../browser/tab-services';
+import { ICON_STRINGS } from '../strings/icon';
 
 /** A tab, as the browser reports it with a click or a key. */
 export type Tab = { id?: number | undefined; windowId?: number | undefined; url?: string | undefined };
@@ -9,24 +12,44 @@ export type Tab = { id?: number | undefined; windowId?: number | undefined; url?
 /** Injects the peer into a tab. The browser keeps extensions out of some pages, which is not an error. */
 export function bringPeer(tabId: number | undefined): void {
   if (tabId === undefined) return;
-  injectPeer(tabId).catch(noPeer);
+  injectPeer(tabId).catch((error: unknown) => noPeer({ id: tabId }, error));
+}
+
+/** Takes back what the icon tells of a popup that can’t show the panel, once that isn’t so any more. */
+export function servePopups(): void {
+  const takeBack = (tabId: number) => void takeBackBehind(tabId).catch(report);
+  onTabClosed(takeBack);
+  onPeerStarted(takeBack);
 }
 
 /** Opens the panel beside a tab, or on its page where none can open beside it; injects the peer there. */
-export function openBeside({ id, windowId }: Tab): void {
+export function openBeside(tab: Tab): void {
+  const { id, windowId } = tab;
   if (id === undefined || windowId === undefined) return;
   // First, and not awaited: opening needs the click's user gesture, which does not outlive an await.
   openPanel(windowId).catch((error: unknown) => console.error('The panel did not open:', error));
   const shown = panelShown();
   void hasSidePanel({ windowId }).then((has) => {
     if (has) void shown.then(() => bringPeer(id));
-    else askPeer(id, 'show-dock', injectPeer).catch(noPeer);
+    else askPeer(id, 'show-dock', injectPeer).catch((error: unknown) => noPeer(tab, error));
   });
 }
 
 /** Turns the chat of a tab on or off. */
-export function toggleChatOf({ id }: Tab): void {
-  if (id !== undefined) askPeer(id, 'toggle-chat', injectPeer).catch(noPeer);
+export function toggleChatOf(tab: Tab): void {
+  if (tab.id !== undefined)
+    askPeer(tab.id, 'toggle-chat', injectPeer).catch((error: unknown) => noPeer(tab, error));
 }
 
-const noPeer = (error: unknown) => console.info('The content script could not be injected:', error);
+/** Nothing in a popup itself can say why it shows no panel: the icon in the window behind does. */
+function noPeer({ id, windowId }: Tab, error: unknown): void {
+  const tell = (text: string) => id !== undefined && void tellBehind(id, text).catch(report);
+  if (error instanceof NoRoomError) tell(ICON_STRINGS.noRoom);
+  else
+    void hasSidePanel({ windowId }).then((has) => {
+      if (has) console.info('The content script could not be injected:', error);
+      else tell(ICON_STRINGS.noAccess);
+    });
+}
+
+const report = (error: unknown) => console.error(error);

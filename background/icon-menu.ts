@@ -18,7 +18,7 @@ const titles = (): Record<IconMenuItem, string> => ({
 
 /** The menu of the toolbar icon. */
 export interface IconMenu {
-  /** Creates the menu, after an installation or an update. */
+  /** Creates the menu, after an installation, an update or a start. */
   create(): void;
   /** Marks the place where the chat opens. */
   showPlace(): void;
@@ -40,8 +40,15 @@ export function serveIconMenu(storage: Storage): IconMenu {
     help: () => openPage('welcome'),
   };
   onMenu((item, tab) => actions[item](tab));
+  let made = Promise.resolve();
   return {
-    create: () => void makeMenu(titles()).then(mark).catch(report),
+    // One after the other: each removes what the one before has made.
+    create() {
+      made = made
+        .then(() => makeMenu(titles()))
+        .then(mark)
+        .catch(report);
+    },
     showPlace: () => void mark().catch(report),
   };
 }

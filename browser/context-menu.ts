@@ -5,7 +5,7 @@ import { browser } from './browser';
 const MENU_ITEMS = ['always-run', 'place', 'place-dock', 'place-panel', 'help'] as const;
 export type IconMenuItem = (typeof MENU_ITEMS)[number];
 
-/** Makes the menu anew. The browser keeps it; to be called after an installation or an update. */
+/** Makes the menu anew. The browser keeps it, in the language that it has when the menu is made. */
 export async function makeMenu(words: Record<IconMenuItem, string>): Promise<void> {
   const { contextMenus } = browser;
   await contextMenus.removeAll();

@@ -1,15 +1,21 @@
-import type { Runtime } from 'webextension-polyfill';
+import type { Runtime, Tabs } from 'webextension-polyfill';
 import { browser } from './browser';
 import { DOCK_PAGE } from './dock-handshake';
 import { leaveKept } from './kept-data';
+import { isWithoutElements } from './page-kind';
+import { hasSidePanel } from './panel-opener';
 import { isPeerRunning } from './peer-running';
 import { removeStaleDock } from './remove-stale-dock';
 import { isNotice, type RuntimeNotice, SIDE_SCRIPTS } from './runtime-messages';
 import { keptOfTab } from './tab-memory';
 
+/** Neither the window nor the page of a tab can show the panel. */
+export class NoRoomError extends Error {}
+
 /**
  * Brings the peer into a tab, or asks one that is there already to look around again: a second one would
  * forget the calls of the first. Needs `activeTab` for that tab, or its host permission.
+ * @throws NoRoomError if no panel can be shown: the meeting itself then says that the page has no chat.
  * @throws Error if the browser keeps extensions out of the page (its own pages, the stores).
  */
 export const injectPeer = (tabId: number): Promise<void> =>
@@ -30,10 +36,21 @@ async function bring(tabId: number): Promise<void> {
       args: [browser.runtime.getURL(DOCK_PAGE)],
     }),
   );
-  await bringKept(tabId);
+  const tab = await browser.tabs.get(tabId);
+  if (!(await hasRoom(tabId, tab)))
+    throw new NoRoomError('Neither the window nor the page can show the panel.');
+  await bringKept(tabId, tab);
   const started = peerStarted(tabId);
   await onceAllowed(() => browser.scripting.executeScript({ target, files: ['/peer.js'] }));
   await started;
+}
+
+/** Whether a tab can show the panel: beside its page or, in a popup window, on it. */
+async function hasRoom(tabId: number, tab: Tabs.Tab): Promise<boolean> {
+  if (await hasSidePanel(tab)) return true;
+  const look = { target: { tabId }, func: () => document.contentType };
+  const [page] = await browser.scripting.executeScript(look);
+  return !isWithoutElements(String(page?.result));
 }
 
 /** Longer than a peer takes to learn how it is to behave. */
@@ -60,8 +77,7 @@ function peerStarted(tabId: number): Promise<void> {
 }
 
 /** Brings what was kept of the page before, so that it is there before the peer. */
-async function bringKept(tabId: number): Promise<void> {
-  const { url } = await browser.tabs.get(tabId);
+async function bringKept(tabId: number, { url }: Tabs.Tab): Promise<void> {
   const kept = url === undefined ? undefined : await keptOfTab(tabId, new URL(url).origin);
   if (!kept) return;
   const target = { tabId };

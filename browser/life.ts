@@ -6,8 +6,28 @@ export function onInstalled(listener: (isFirst: boolean) => void): void {
   browser.runtime.onInstalled.addListener(({ reason }) => listener(reason === 'install'));
 }
 
-/** Calls `listener` when the browser has been started. */
-export const onStartup = (listener: () => void): void => browser.runtime.onStartup.addListener(listener);
+/**
+ * Calls `listener` when the browser has been started. A Firefox that only has private windows tells of no
+ * start, and of no installation if it lets the extension into them later: there, the background’s first run
+ * in a session counts as both.
+ */
+export function onStartup(listener: () => void): void {
+  browser.runtime.onStartup.addListener(listener);
+  if (!browser.extension.inIncognitoContext) return;
+  isFirstRun().then((isFirst) => {
+    if (isFirst) listener();
+  }, console.error);
+}
+
+/** In the browser’s memory, which ends with the session: the background has run. */
+const HAS_RUN = 'has-run';
+
+async function isFirstRun(): Promise<boolean> {
+  const { session } = browser.storage;
+  const { [HAS_RUN]: hasRun } = await session.get(HAS_RUN);
+  if (!hasRun) await session.set({ [HAS_RUN]: true });
+  return !hasRun;
+}
 
 /**
  * Calls `listener` when an administrator has changed something. Of this area alone: others change all the

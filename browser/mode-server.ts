@@ -2,15 +2,17 @@ import type { Runtime } from 'webextension-polyfill';
 import type { Mode } from '../protocol/mode';
 import { browser } from './browser';
 import { isNotice } from './runtime-messages';
+import { siteOfSender } from './sender-site';
 
 /** In the background: answers the peers. The browser reports the page of each. */
 export function serveModes(
   read: (origin: string) => Promise<Mode>,
   keep: (origin: string, mode: Mode) => Promise<void>,
 ): void {
-  const onMessage = (data: unknown, { tab, url }: Runtime.MessageSender, answer: (mode: Mode) => void) => {
-    if (!tab || url === undefined) return;
-    const { origin } = new URL(url);
+  const onMessage = (data: unknown, sender: Runtime.MessageSender, answer: (mode: Mode) => void) => {
+    const { tab } = sender;
+    const origin = siteOfSender(sender);
+    if (!tab || origin === undefined) return;
     // In a private window the choice holds as long as the page does.
     if (isNotice(data, 'mode-chosen') && !tab.incognito) {
       const mode: Mode = Reflect.get(Object(data), 'mode') === 'watch' ? 'watch' : 'drive';

@@ -1,6 +1,7 @@
 import type { Runtime, Tabs } from 'webextension-polyfill';
 import { browser } from './browser';
 import { isNotice, type RuntimeNotice } from './runtime-messages';
+import { siteOfSender } from './sender-site';
 
 /**
  * Calls `listener` when the page of a tab begins to load and when it has loaded. Firefox wakes the background
@@ -41,8 +42,10 @@ function onNotice(
   type: RuntimeNotice['type'],
   listener: (data: unknown, tabId: number, site: string) => void,
 ): void {
-  browser.runtime.onMessage.addListener((data: unknown, { tab, url }: Runtime.MessageSender): undefined => {
-    if (isNotice(data, type) && tab?.id !== undefined && url !== undefined)
-      listener(data, tab.id, new URL(url).origin);
+  browser.runtime.onMessage.addListener((data: unknown, sender: Runtime.MessageSender): undefined => {
+    const tabId = sender.tab?.id;
+    if (!isNotice(data, type) || tabId === undefined) return;
+    const site = siteOfSender(sender);
+    if (site !== undefined) listener(data, tabId, site);
   });
 }

@@ -2,6 +2,7 @@ import type { Runtime } from 'webextension-polyfill';
 import { browser } from './browser';
 import { iconOf, paintIcon } from './icon';
 import { type IconState, isNotice, type RuntimeNotice, SIDE_SCRIPTS } from './runtime-messages';
+import { siteOfSender } from './sender-site';
 
 /**
  * What the background does for the peer of a tab, as often as it is asked and without keeping anything.
@@ -31,9 +32,9 @@ export function serveTabs(titleOf: (state: IconState, text: string) => string): 
 export function onIcon(
   listener: (tabId: number, icon: ReturnType<typeof iconOf>, site: string | undefined) => void,
 ): void {
-  browser.runtime.onMessage.addListener((data: unknown, { tab, url }: Runtime.MessageSender): undefined => {
-    if (tab?.id === undefined || !isNotice(data, 'icon')) return;
-    listener(tab.id, iconOf(data), url === undefined ? undefined : new URL(url).origin);
+  browser.runtime.onMessage.addListener((data: unknown, sender: Runtime.MessageSender): undefined => {
+    const tabId = sender.tab?.id;
+    if (tabId !== undefined && isNotice(data, 'icon')) listener(tabId, iconOf(data), siteOfSender(sender));
   });
 }
 
@@ -73,7 +74,13 @@ export async function askPeer(
   };
   browser.runtime.onMessage.addListener(onStarted);
   stop.signal.addEventListener('abort', () => browser.runtime.onMessage.removeListener(onStarted));
-  await inject(tabId);
+  try {
+    await inject(tabId);
+  } catch (error) {
+    // One that starts later, in another page, was not asked for.
+    stop.abort();
+    throw error;
+  }
   await askAgain();
 }
 

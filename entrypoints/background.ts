@@ -1,5 +1,5 @@
 import { defineBackground } from 'wxt/utils/define-background';
-import { bringPeer, openBeside, toggleChatOf } from '../background/bring-peer';
+import { bringPeer, openBeside, servePopups, toggleChatOf } from '../background/bring-peer';
 import { comeBackToTabs } from '../background/come-back';
 import { serveIconMenu } from '../background/icon-menu';
 import { serveNotifications } from '../background/notify';
@@ -26,6 +26,7 @@ export default defineBackground(() => {
   onCommand('focus-destination', openBeside);
   onCommand('toggle-chat', toggleChatOf);
   onPeerRequested(bringPeer);
+  servePopups();
   // Before the icons are painted.
   serveNotifications(storage);
   serveTabs(iconTitle);
@@ -36,7 +37,11 @@ export default defineBackground(() => {
   keepTitlesReported(() => readChatOrigins(storage));
   const settleSites = serveSites(storage, new AbortController().signal);
   const iconMenu = serveIconMenu(storage);
-  onStartup(settleSites);
+  onStartup(() => {
+    settleSites();
+    // In the browser’s language, which may be another since; and a Firefox of private windows has none yet.
+    iconMenu.create();
+  });
   onPolicyChanged(() => {
     settleSites();
     iconMenu.showPlace();

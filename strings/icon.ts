@@ -16,4 +16,7 @@ export const ICON_STRINGS = strings('icon', {
   },
   askedSomeUnread: 'External Chat: someone is waiting or has raised a hand. Unread messages',
   waiting: 'External Chat: click to open the chat',
+  noRoom: 'External Chat: the popup window can’t show the panel. Open its page in a tab.',
+  noAccess:
+    'External Chat: no access to the popup window. Add the site that opened it in the options, under Sites.',
 });

@@ -4,6 +4,8 @@ import { strings } from '../locales/strings';
 export const KEYBOARD_STRINGS = strings('keyboard', {
   title: 'Keyboard shortcuts',
   help: 'These shortcuts work on every page while the browser is active.',
+  sidebar:
+    'When Firefox opens the panel at the side, the keyboard stays in the page until you click the panel.',
   // By the names of the commands in the manifest.
   commands: {
     'open-panel': 'Open the panel',

@@ -19,6 +19,8 @@ export const WELCOME_STRINGS = strings('welcome', {
     },
   },
   key: 'You can also press {key}.',
+  destinationKey:
+    'Press {key} to open the panel and go to Destination. Firefox leaves the keyboard in the page, so click the field then.',
   demo: 'Try it with a demo meeting',
   demoHelp: 'If someone runs a demo meeting for you, enter its URL.',
   demoDevelopers:

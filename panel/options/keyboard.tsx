@@ -21,7 +21,9 @@ export function Keyboard({ shortcuts }: { shortcuts: Shortcuts }) {
   return (
     <section aria-labelledby="keyboard">
       <h2 id="keyboard">{STRINGS.title}</h2>
-      <p class="help">{STRINGS.help}</p>
+      <p class="help">
+        {STRINGS.help} {STRINGS.sidebar}
+      </p>
       <dl class="keys">
         {keys.map(({ name, key }) => (
           <div key={name}>

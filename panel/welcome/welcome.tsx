@@ -11,12 +11,14 @@ const STEPS = ['pin', 'press', 'dial'] as const;
 
 /** How to begin: three steps, and a meeting to try them on. */
 export function Welcome({ context: { shortcuts, openOptions } }: { context: WelcomeContext }) {
-  const key = useSignal('');
+  const keys = useSignal(new Map<string, string>());
   useEffect(() => {
     void shortcuts.read().then((all) => {
-      key.value = all.find(({ name }) => name === 'open-panel')?.key ?? '';
+      keys.value = new Map(all.map(({ name, key }) => [name, key]));
     });
-  }, [shortcuts, key]);
+  }, [shortcuts, keys]);
+  const open = keys.value.get('open-panel');
+  const destination = keys.value.get('focus-destination');
   return (
     <main class="options-page welcome">
       <h1>{STRINGS.title}</h1>
@@ -26,7 +28,8 @@ export function Welcome({ context: { shortcuts, openOptions } }: { context: Welc
           <li key={step}>
             <h2>{STRINGS.steps[step].title}</h2>
             <p>
-              {STRINGS.steps[step].text} {step === 'press' && key.value && STRINGS.key(key.value)}
+              {STRINGS.steps[step].text} {step === 'press' && open && STRINGS.key(open)}
+              {step === 'dial' && destination && STRINGS.destinationKey(destination)}
             </p>
           </li>
         ))}

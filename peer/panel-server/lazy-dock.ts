@@ -1,15 +1,16 @@
+import { isWithoutElements } from '../../browser/page-kind';
 import { requestScript, whenLoaded } from '../../browser/script-registry';
 import type { createDock, Dock, DockOwner } from '../dock/dock';
 
 /**
- * A dock whose script is requested when the dock is wanted for the first time. A document that isn’t HTML,
- * such as SVG, can’t show our elements: there the side panel shows the chat.
+ * A dock whose script is requested when the dock is wanted for the first time. Where the page can’t
+ * show our elements, the side panel shows the chat.
  */
 export function createLazyDock(top: Window, owner: DockOwner, signal: AbortSignal): Dock {
   let dock: Dock | undefined;
   let wanted = false;
   let isCalled = false;
-  const hasNoRoom = () => /(?<!html\+)xml$/.test(top.document.contentType);
+  const hasNoRoom = () => isWithoutElements(top.document.contentType);
   return {
     want(next) {
       wanted = next;

@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { anyName, browsers, type Surface, type Tab } from './harness/browser';
-import type { ChromiumUnderTest } from './harness/chromium/chromium';
 import type { FirefoxUnderTest } from './harness/firefox/firefox';
 import { createFixture, type Fixture } from './support/fixture';
 import { openOptions } from './support/options';
@@ -142,16 +141,13 @@ describe.each(browsers)('where a chat opens, and whether it may, in $name', (can
       const texts = (await tabs.query({})).map(({ id }) => action.getBadgeText({ tabId: id }));
       return (await Promise.all(texts)).join('');
     });
-  const choosePlace = async (place: 'panel' | 'dock') => {
-    await options.select('combobox', 'Where the chat opens', place);
-    // It moves only once it is stored.
-    await options.see('combobox', 'Where the chat opens', ({ value }) => value === place);
-  };
   const isDockShown = () => tab.evaluate(() => document.querySelector(':popover-open') !== null);
 
   test('waits for a press of the icon where the side panel is preferred, and says so on it', async () => {
     await options.bringToFront();
-    await choosePlace('panel');
+    await options.select('combobox', 'Where the chat opens', 'panel');
+    // It moves only once it is stored.
+    await options.see('combobox', 'Where the chat opens', ({ value }) => value === 'panel');
     await options.click('button', 'Remove the chat for *');
     await options.gone('button', 'Remove the chat for *');
     await tab.bringToFront();
@@ -169,21 +165,5 @@ describe.each(browsers)('where a chat opens, and whether it may, in $name', (can
     await clickSwitch(panel, 'Chat');
     await meeting.see('button', 'Open Chat');
     await tab.closePanel();
-  });
-
-  test('is opened and closed by Alt+Shift+J from the page', async () => {
-    await options.bringToFront();
-    await choosePlace('dock');
-    await tab.bringToFront();
-    const press = () =>
-      candidate.name === 'firefox'
-        ? tab.press('Alt+Shift+J')
-        : (fixture.browser as ChromiumUnderTest).fire('commands.onCommand', 'toggle-chat', options);
-    await press();
-    await meeting.see('button', 'Close Chat', ({ pressed }) => pressed === true);
-    await expect.poll(isDockShown).toBe(true);
-    await press();
-    await meeting.see('button', 'Open Chat', ({ pressed }) => pressed === false);
-    await expect.poll(isDockShown).toBe(false);
   });
 });

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, test } from 'vitest';
 import { type DemoMeeting, startMeeting } from '../../meeting/start';
 import { BUILT, built, doubleOf } from '../prebuild/built';
 import { type BrowserUnderTest, browsers } from './harness/browser';
-import { servePage } from './support/page';
+import { servePage, serveSvg } from './support/page';
 import { openBeside } from './support/panel';
 
 describe.each(browsers)('a build with fixed hosts, in $name', ({ name, launch }) => {
@@ -50,6 +50,25 @@ describe.each(browsers)('a build with fixed hosts, in $name', ({ name, launch })
     await popup.close();
     await opener.close();
     portal.close();
+  });
+
+  test('leaves a popup that can show no panel to the meeting, which tells of no chat', async () => {
+    const svg = await serveSvg(meeting.directUrl('svg'));
+    const portal = await servePage(
+      `<!doctype html><title>Portal</title><button onclick="open('${svg.url}', '', 'popup,width=900,height=700')">Join</button>`,
+    );
+    const opener = await browser.open(portal.url);
+    await opener.click('button', 'Join');
+    const popup = await browser.ownTab(svg.url);
+    const webapp3 = await popup.frame('#m');
+    await webapp3.click('button', 'Open Chat');
+    await webapp3.waitFor('the notice of the plugin', () =>
+      document.querySelector('#toasts')?.textContent?.includes('This page has no chat.'),
+    );
+    await webapp3.see('button', 'Open Chat', ({ pressed }) => pressed === false);
+    await popup.close();
+    await opener.close();
+    for (const page of [portal, svg]) page.close();
   });
 
   test('has heard what a plugin of the seed document said when it loaded', async () => {

@@ -2,8 +2,11 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { CONFIG } from '../../settings/chat/config';
 import type { Surface, Tab } from './harness/browser';
 import { seeRow } from './support/calls';
+import { iconSays } from './support/extension';
 import { commandKeys, type Keyed, keyed } from './support/keyed';
-import { type ServedPage, servePage } from './support/page';
+import { type ServedPage, servePage, serveSvg } from './support/page';
+import { openPanel } from './support/panel';
+import { popupOf } from './support/popup-of';
 
 const DOCK = 'iframe[title="External Chat"]';
 
@@ -12,12 +15,16 @@ const portalOf = (url: string) =>
   `<!doctype html><title>Portal</title>
   <button onclick="open('${url}', '', 'popup,width=1000,height=700')">Join</button>`;
 
+/** Writes a page with a meeting into an empty popup. */
+const writing = (url: string) => `<button onclick="
+  const { document } = open('about:blank', '', 'popup,width=1000,height=700');
+  document.body.innerHTML = '<h1>Written</h1><iframe id=webapp3 width=900 height=500 src=${url}></iframe>';
+">Write</button>`;
+
 describe.each(keyed)('a meeting in a popup window, in $name', ({ name, start, isThere }) => {
   let browser: Keyed;
-  let portal: ServedPage;
   let url: string;
-  let framed: ServedPage | undefined;
-  let opener: ServedPage | undefined;
+  const pages: ServedPage[] = [];
   let popup: Tab;
   let dock: Surface;
   const key = (command: string) => commandKeys(name)[command] ?? '';
@@ -27,19 +34,25 @@ describe.each(keyed)('a meeting in a popup window, in $name', ({ name, start, is
   const untilInputCounts = () =>
     dock.waitFor('input to be taken', () => document.documentElement.dataset.input === 'taken');
 
+  /** Opens a page that opens popups, and returns its tab. */
+  const openPortal = async (html: string): Promise<Tab> => {
+    const portal = await servePage(html);
+    pages.push(portal);
+    return browser.fixture.browser.open(portal.url);
+  };
+
   beforeAll(async () => {
     if (!isThere) return;
     // Smaller than the popup, which is to have the keyboard.
     browser = await start({ width: 700, height: 500 });
     url = browser.fixture.meeting.directUrl('popup', '/sales/m/');
-    portal = await servePage(portalOf(url));
-    await (await browser.fixture.browser.open(portal.url)).click('button', 'Join');
+    await (await openPortal(portalOf(url))).click('button', 'Join');
     popup = await browser.fixture.browser.ownTab(url);
     await popup.see('button', 'Open Chat');
   });
   afterAll(async () => {
     await browser?.close();
-    for (const page of [portal, framed, opener]) page?.close();
+    for (const page of pages) page.close();
   });
 
   test.skipIf(!isThere).each(['open-panel', 'focus-destination'])(
@@ -93,9 +106,9 @@ describe.each(keyed)('a meeting in a popup window, in $name', ({ name, start, is
   test.skipIf(!isThere)('shows it over a page of frames, too', async () => {
     await popup.close();
     const html = `<!doctype html><title>Call</title><frameset cols="1,*"><frame><frame id="m" src="${url}">`;
-    framed = await servePage(html);
-    opener = await servePage(portalOf(framed.url));
-    await (await browser.fixture.browser.open(opener.url)).click('button', 'Join');
+    const framed = await servePage(html);
+    pages.push(framed);
+    await (await openPortal(portalOf(framed.url))).click('button', 'Join');
     popup = await browser.fixture.browser.ownTab(framed.url);
     const meeting = await popup.frame('#m');
     await meeting.see('button', 'Open Chat');
@@ -109,5 +122,82 @@ describe.each(keyed)('a meeting in a popup window, in $name', ({ name, start, is
     await meeting.click('button', 'Open Chat');
     await meeting.see('button', 'Close Chat', ({ pressed }) => pressed === true);
     await seeDock(true);
+  });
+
+  test.skipIf(!isThere)('tells on the icon behind what to do, where it can show no panel', async () => {
+    await popup.close();
+    const svg = await serveSvg(url);
+    pages.push(svg);
+    const opener = await openPortal(portalOf(svg.url) + writing(url));
+    const panel = await openPanel(opener, 'No meeting on this page');
+    await opener.click('button', 'Join');
+    popup = await browser.fixture.browser.ownTab(svg.url);
+    const meeting = await popup.frame('#m');
+    await meeting.see('button', 'Open Chat');
+    await meeting.click('heading', 'popup');
+    await browser.press(key('open-panel'));
+    const title = 'External Chat: the popup window can’t show the panel. Open its page in a tab.';
+    await expect.poll(() => iconSays(panel)).toEqual({ title, badge: '…' });
+    await popup.close();
+    await expect
+      .poll(() => iconSays(panel))
+      .toEqual({
+        title: 'External Chat: no meeting on this page',
+        badge: '',
+      });
+
+    await opener.click('button', 'Write');
+    popup = await popupOf(browser.fixture.browser, opener);
+    await (await popup.frame('#webapp3')).see('button', 'Open Chat');
+    await popup.click('heading', 'Written');
+    await browser.press(key('open-panel'));
+    // In Chromium, a key gives no access to a page in `about:blank`.
+    if (name === 'firefox') await seeDock(true);
+    else await expect.poll(async () => (await iconSays(panel)).title).toMatch(/no access to the popup/);
+    await popup.close();
+    await opener.closePanel();
+  });
+
+  test.skipIf(!isThere)('keeps two popups apart, and one whose opener loads it again and goes', async () => {
+    const { browser: windows, meeting } = browser.fixture;
+    const [first, second] = ['first', 'second'].map((alias) => meeting.directUrl(alias, '/sales/m/'));
+    // As large as each other: the one on top, the second, has the keyboard while both are there.
+    const opener = await openPortal(`<!doctype html><title>Portal</title>
+      <button onclick="open('${first}', 'first', 'popup,width=1000,height=700')">First</button>
+      <button onclick="open('${second}', 'second', 'popup,width=1000,height=700')">Second</button>`);
+    const openDock = async (name: 'First' | 'Second', of: Tab) => {
+      popup = of;
+      await popup.see('button', 'Open Chat');
+      await popup.click('heading', name.toLowerCase());
+      await browser.press(key('open-panel'));
+      await seeDock(true);
+      dock = await popup.frame(DOCK);
+      await untilInputCounts();
+    };
+    await opener.click('button', 'First');
+    const one = await windows.ownTab(first ?? '');
+    await openDock('First', one);
+    await opener.click('button', 'Second');
+    const two = await windows.ownTab(second ?? '');
+    await openDock('Second', two);
+    await dock.fill('textbox', 'Destination', 'carol@example.com');
+    await dock.click('button', 'Dial');
+    await seeRow(dock, 'carol@example.com', /Joined/);
+    expect(['first', 'second'].map((alias) => meeting.node.conference(alias).dials.length)).toEqual([0, 1]);
+    await one.click('button', 'Open Chat');
+    await one.see('button', 'Close Chat', ({ pressed }) => pressed === true);
+    await two.see('button', 'Open Chat', ({ pressed }) => pressed === false);
+    await one.click('button', 'Close Chat');
+    await one.see('button', 'Open Chat', ({ pressed }) => pressed === false);
+    await two.close();
+
+    await one.evaluate(() => void Reflect.set(window, 'isOld', true));
+    await opener.click('button', 'First');
+    await one.waitFor('the page to be loaded again', () => !Reflect.has(window, 'isOld'));
+    await openDock('First', one);
+    await opener.close();
+    await one.click('button', 'Open Chat');
+    await one.see('button', 'Close Chat', ({ pressed }) => pressed === true);
+    await dock.see('tabpanel', 'Chat');
   });
 });

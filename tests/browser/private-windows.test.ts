@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { launchFirefox, type Surface, type Tab } from './harness/browser';
 import { ChromiumUnderTest } from './harness/chromium/chromium';
+import { FirefoxUnderTest } from './harness/firefox/firefox';
 import { seeRow } from './support/calls';
 import { createFixture, type Fixture } from './support/fixture';
 import { openIncognito } from './support/incognito';
@@ -29,6 +30,7 @@ describe.each([
   let panel: Surface;
 
   beforeAll(async () => {
+    // Let into private windows after it was installed: Firefox then tells of no installation.
     const launch = (options: Parameters<typeof launchFirefox>[0]) =>
       launchFirefox({ ...options, isPrivate, keepWelcome: isPrivate });
     fixture = await createFixture({ name: 'firefox', launch });
@@ -47,6 +49,13 @@ describe.each([
     });
     expect([isThere, await stored(welcome)]).toEqual([isPrivate, '{}']);
     await welcome.close();
+    await tab.bringToFront();
+  });
+
+  test.runIf(isPrivate)('has the menu of the icon, which leads to the welcome page', async () => {
+    const { browser } = fixture;
+    expect(browser instanceof FirefoxUnderTest && (await browser.chooseFromIconMenu('help'))).toBe(true);
+    await (await browser.ownTab('options.html?welcome')).close();
     await tab.bringToFront();
   });
 
@@ -94,7 +103,7 @@ describe.each(keyed)('a window of $name, and what its profile has once it is clo
     const keys = commandKeys(candidate.name);
     // Smaller than the incognito window, which is to have the keyboard.
     const size = { width: 700, height: 500 };
-    const keyedBrowser = await candidate.start({ ...size, profile, isPrivate, keepWelcome: isPrivate });
+    const keyedBrowser = await candidate.start({ ...size, profile, isPrivate });
     const { browser, meeting: served } = keyedBrowser.fixture;
     const press = (command: string) => keyedBrowser.press(keys[command] ?? '');
     const dial = async (panel: Surface, destination: string) => {

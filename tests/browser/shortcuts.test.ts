@@ -3,6 +3,7 @@ import { until } from '../until';
 import type { Surface, Tab } from './harness/browser';
 import { commandKeys, type Keyed, keyed } from './support/keyed';
 import { seeStatus } from './support/panel';
+import { openView } from './support/views';
 
 describe.each(keyed)('a key that is really pressed, in $name', ({ name, start, isThere }) => {
   let browser: Keyed;
@@ -44,8 +45,11 @@ describe.each(keyed)('a key that is really pressed, in $name', ({ name, start, i
   });
 
   test.skipIf(!isThere)('leads to Destination, with the keyboard where the browser lets it go', async () => {
-    await browser.press(key('focus-destination'));
     const panel = await browser.sidePanel();
+    await openView(panel, 'Earlier');
+    await panel.see('heading', 'History');
+    await tab.click('heading', 'Your appointment');
+    await browser.press(key('focus-destination'));
     await panel.see('textbox', 'Destination', ({ focused }) => focused);
     if (name === 'chromium') {
       await until(async () => expect(await panel.evaluate(() => document.hasFocus())).toBe(true));

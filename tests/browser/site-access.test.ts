@@ -1,15 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type DemoMeeting, startMeeting } from '../../meeting/start';
 import { anyName, type BrowserUnderTest, browsers, type Surface, type Tab } from './harness/browser';
-import { ChromiumUnderTest } from './harness/chromium/chromium';
-import { ChromiumTab } from './harness/chromium/tab';
 import { eventually } from './harness/eventually';
-import { selectedTab } from './harness/firefox/chrome-tabs';
-import { FirefoxUnderTest } from './harness/firefox/firefox';
-import { FirefoxTab } from './harness/firefox/tab';
 import { iconSays } from './support/extension';
 import { BUILDS } from './support/fixture';
 import { grantPermission, revokePermission } from './support/permissions';
+import { popupOf } from './support/popup-of';
 
 const SITE = 'http://localhost';
 
@@ -97,9 +93,9 @@ describe.each(browsers)('a site on which it always runs, in $name', ({ name, lau
     await webapp3.see('button', 'Close Chat', ({ pressed }) => pressed === true);
   });
 
-  test('is ready in a page that the site writes into about:blank', async () => {
-    await tab.evaluate(() => void window.open('about:blank'));
-    const written = await openedBy(browser, tab);
+  test('is ready in a page that the site writes into about:blank, in a popup window', async () => {
+    await tab.evaluate(() => void window.open('about:blank', '', 'popup,width=900,height=700'));
+    const written = await popupOf(browser, tab);
     await written.evaluate((src) => {
       document.open();
       document.write(`<!doctype html><title>Written</title><iframe id="webapp3" src="${src}"></iframe>`);
@@ -108,6 +104,8 @@ describe.each(browsers)('a site on which it always runs, in $name', ({ name, lau
     const webapp3 = await written.frame('#webapp3');
     await webapp3.click('button', 'Open Chat');
     await webapp3.see('button', 'Close Chat', ({ pressed }) => pressed === true);
+    const dock = await written.frame('iframe[title="External Chat"]');
+    await dock.see('tabpanel', 'Chat');
     await written.close();
   });
 
@@ -150,22 +148,6 @@ describe.each(browsers)('a site on which it always runs, in $name', ({ name, lau
     await expect.poll(hasPermission).toBe(false);
   });
 });
-
-/** The tab that the page of another has just opened. */
-async function openedBy(browser: BrowserUnderTest, opener: Tab): Promise<Tab> {
-  if (browser instanceof FirefoxUnderTest && opener instanceof FirefoxTab) {
-    const before = opener.path.browserId;
-    const { browserId } = await eventually('another tab in front', async () => {
-      const front = await browser.inChrome(selectedTab);
-      return front.browserId === before ? {} : { done: { value: front } };
-    });
-    return new FirefoxTab(browser, { browserId, selectors: [] });
-  }
-  if (!(browser instanceof ChromiumUnderTest && opener instanceof ChromiumTab))
-    throw new Error('No browser.');
-  const target = await browser.browser.waitForTarget((each) => each.opener() === opener.page.target());
-  return new ChromiumTab(await target.asPage(), browser);
-}
 
 /** Runs in the panel, and keeps how far down a button has been. */
 function recordPlacesOf(button: string): void {

@@ -67,13 +67,14 @@ export class Screen {
     return screen;
   }
 
-  /** Gives the keyboard to the largest window, as a window manager would. */
+  /** Gives the keyboard to the largest window, and of equal ones to the one on top. */
   async focusWindow(): Promise<void> {
     const windows = await this.#children(this.#root);
     const sized: { id: number; area: number }[] = [];
     // One after the other: replies come in the order of the requests.
     for (const id of windows) sized.push({ id, area: await this.#area(id) });
-    const [largest] = sized.toSorted((a, b) => b.area - a.area);
+    // They come from the bottom to the top.
+    const [largest] = sized.toReversed().toSorted((a, b) => b.area - a.area);
     if (!largest) throw new Error('There is no window.');
     const request = this.#request(OPCODE.setInputFocus, 2, 8);
     request.writeUInt32LE(largest.id, 4);

@@ -26,7 +26,7 @@ export interface Keyed {
   close(): Promise<void>;
 }
 
-type Start = Pick<LaunchOptions, 'width' | 'height' | 'profile' | 'isPrivate' | 'keepWelcome'>;
+type Start = Pick<LaunchOptions, 'width' | 'height' | 'profile' | 'isPrivate'>;
 
 async function keyedChromium(start: Start = {}): Promise<Keyed> {
   const screen = await Screen.start();

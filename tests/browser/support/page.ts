@@ -30,3 +30,12 @@ export async function servePage(
     },
   };
 }
+
+/** Serves an SVG document with a meeting in it: a page that can show no panel of ours. */
+export const serveSvg = (meeting: string): Promise<ServedPage> =>
+  servePage(
+    `<svg xmlns="http://www.w3.org/2000/svg" width="880" height="600"><foreignObject width="880" height="600">
+      <iframe xmlns="http://www.w3.org/1999/xhtml" id="m" src="${meeting}" width="860" height="580"/>
+    </foreignObject></svg>`,
+    { 'content-type': 'image/svg+xml' },
+  );

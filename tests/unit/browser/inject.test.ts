@@ -17,12 +17,17 @@ describe('the peer', () => {
   /** What is in the memory of the browser. */
   let kept: Record<string, unknown>;
   let onMessage: ReturnType<typeof fakeEvent>;
+  /** The window and the page of the tab. */
+  let type: string;
+  let contentType: string;
 
   beforeEach(() => {
     vi.useFakeTimers();
     answers = [];
     injected = [];
     kept = {};
+    type = 'normal';
+    contentType = 'text/html';
     onMessage = fakeEvent();
     vi.stubGlobal('navigator', { locks: { request: async (_: string, job: () => Promise<void>) => job() } });
     vi.stubGlobal('browser', {
@@ -30,13 +35,15 @@ describe('the peer', () => {
       storage: { session: { get: async () => kept } },
       tabs: {
         sendMessage: async () => Promise.reject(new Error('Receiving end does not exist.')),
-        get: async () => ({ url: 'https://portal.example.com/meeting' }),
+        get: async () => ({ url: 'https://portal.example.com/meeting', windowId: 3 }),
       },
+      windows: { get: async () => ({ type }) },
       scripting: {
         executeScript: async ({ files = ['remains'] }: { files?: string[] }) => {
           const answer = answers.shift();
           if (answer !== undefined) throw new Error(answer);
           injected.push(...files);
+          return [{ result: contentType }];
         },
       },
     });
@@ -86,6 +93,18 @@ describe('the peer', () => {
     onMessage.fire({ type: 'peer-started' }, { tab: { id: 1 } });
     await outcome;
     expect(onMessage.listeners.size).toBe(0);
+  });
+
+  it.each([
+    { where: 'normal', page: 'image/svg+xml', isBrought: true },
+    { where: 'popup', page: 'application/xhtml+xml', isBrought: true },
+    { where: 'popup', page: 'image/svg+xml', isBrought: false },
+    { where: 'popup', page: 'text/xml', isBrought: false },
+  ])('comes into a page of $page in a $where window: $isBrought', async ({ where, page, isBrought }) => {
+    type = where;
+    contentType = page;
+    expect(await inject()).toMatch(isBrought ? /^there$/ : /can show the panel/);
+    expect(injected.includes('/peer.js')).toBe(isBrought);
   });
 
   it('is not tried for ever', async () => {

@@ -13,6 +13,19 @@ export async function extensionsInstalled(): Promise<string[]> {
   return extensions.filter(({ isBuiltin, isSystem }) => !isBuiltin && !isSystem).map(({ id }) => id);
 }
 
+/** Lets an extension into private windows, also one that is not installed yet. */
+export async function allowInPrivateWindows(id: string): Promise<void> {
+  const { ExtensionPermissions } = ChromeUtils.importESModule(
+    'resource://gre/modules/ExtensionPermissions.sys.mjs',
+  );
+  await ExtensionPermissions.add(id, { permissions: ['internal:privateBrowsingAllowed'], origins: [] });
+}
+
+/** The browser id of the tab in this window, if the window is a popup: those have no toolbar. */
+export function tabOfPopup(): number | null {
+  return window.toolbar.visible ? null : gBrowser.selectedTab.linkedBrowser.browsingContext.browserId;
+}
+
 /** Leaves one empty tab in one window, and no data of any site. */
 export async function clearWindow(): Promise<void> {
   if (SidebarController.isOpen) SidebarController.hide();

@@ -13,6 +13,7 @@ import {
   isPromptClosed,
   promptButtonPoint,
 } from './chrome-toolbar';
+import { tabOfPopup } from './chrome-windows';
 import { Input } from './input';
 import type { Marionette } from './marionette';
 import { FirefoxTab } from './tab';
@@ -47,8 +48,18 @@ export class FirefoxUnderTest implements BrowserUnderTest {
   }
 
   ownTab(page: string): Promise<FirefoxTab> {
-    return eventually(`a tab on ${page}`, async () => {
-      const browserId = await this.#windows.find(() => this.inChrome(tabThatShows, page));
+    return this.#tab(`a tab on ${page}`, () => this.inChrome(tabThatShows, page));
+  }
+
+  /** Waits for a popup window, whatever its tab shows. */
+  popup(): Promise<FirefoxTab> {
+    return this.#tab('a popup window', () => this.inChrome(tabOfPopup));
+  }
+
+  /** Waits until `look` finds a tab in one of the windows, and the tab has loaded. */
+  #tab(what: string, look: () => Promise<number | null>): Promise<FirefoxTab> {
+    return eventually(what, async () => {
+      const browserId = await this.#windows.find(look);
       if (browserId === null) return { seen: 'none' };
       const tab = new FirefoxTab(this, { browserId, selectors: [] });
       const state = await tab.evaluate(() => document.readyState);
@@ -143,7 +154,10 @@ export async function runInChrome<A extends unknown[], R>(
   return pageResult(value) as Awaited<R>;
 }
 
-/** Installs an unpacked extension until the browser ends, in place of the one with the same id. Its id. */
+/**
+ * Installs an unpacked extension until the browser ends, in place of the one with the same id. It is let into
+ * private windows as the user can do later, after it was installed. Its id.
+ */
 export async function installExtension(
   marionette: Marionette,
   folder: string,

@@ -2,18 +2,27 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSy
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { zipSync } from 'fflate';
+import { allowInPrivateWindows } from './chrome-windows';
+import { runInChrome } from './firefox';
 import type { Marionette } from './marionette';
 
-/** The id of an unpacked extension, if it was installed in a profile for good. */
-export function installedIn(profile: string, folder: string): string | undefined {
+function idOf(folder: string): string {
   const manifest = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8')) as {
     browser_specific_settings: { gecko: { id: string } };
   };
-  const { id } = manifest.browser_specific_settings.gecko;
+  return manifest.browser_specific_settings.gecko.id;
+}
+
+/** The id of an unpacked extension, if it was installed in a profile for good. */
+export function installedIn(profile: string, folder: string): string | undefined {
+  const id = idOf(folder);
   return existsSync(join(profile, 'extensions', `${id}.xpi`)) ? id : undefined;
 }
 
-/** Installs an unpacked extension so that it outlives the browser: only packed ones do. Its id. */
+/**
+ * Installs an unpacked extension so that it outlives the browser: only packed ones do. It is let into private
+ * windows as Firefox asks at an installation, before the extension runs. Its id.
+ */
 export async function installForGood(
   marionette: Marionette,
   folder: string,
@@ -28,11 +37,8 @@ export async function installForGood(
   });
   writeFileSync(path, zipSync(Object.fromEntries(content), { level: 0 }));
   try {
-    const { value } = (await marionette.send('Addon:Install', {
-      path,
-      temporary: false,
-      allowPrivateBrowsing,
-    })) as {
+    if (allowPrivateBrowsing) await runInChrome(marionette, allowInPrivateWindows, idOf(folder));
+    const { value } = (await marionette.send('Addon:Install', { path, temporary: false })) as {
       value: string;
     };
     return value;

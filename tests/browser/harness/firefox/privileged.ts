@@ -61,6 +61,10 @@ export interface TabsProgressListener {
   ): void;
 }
 
+interface ExtensionPermissions {
+  add(id: string, permissions: { permissions: string[]; origins: string[] }): Promise<unknown>;
+}
+
 interface AddonManager {
   getAddonsByTypes(types: string[]): Promise<{ id: string; isBuiltin: boolean; isSystem: boolean }[]>;
 }
@@ -79,6 +83,9 @@ export interface PrivilegedWindow {
   };
   ChromeUtils: {
     importESModule(url: 'resource://gre/modules/AddonManager.sys.mjs'): { AddonManager: AddonManager };
+    importESModule(url: 'resource://gre/modules/ExtensionPermissions.sys.mjs'): {
+      ExtensionPermissions: ExtensionPermissions;
+    };
   };
   WebExtensionPolicy: {
     getByID(id: string): {
