@@ -281,7 +281,7 @@ describe('the sandbox that the manifest asks for', () => {
     await here.webapp3.click('button', 'Settings');
     await here.webapp3.see('button', 'Plugin');
     await here.runtime.waitFor('the runtime to be there', () => 'PEX' in window);
-    expect(here.console.join('\n')).toContain('settings.json is missing: it cannot be fetched');
+    expect(here.console.join('\n')).toContain('settings.json is missing: it cannot be loaded');
     expect(here.console.join('\n')).toContain('"sandboxValues": ["allow-same-origin"]');
     expect(await here.webapp3.find('button', 'Start recording')).toBeUndefined();
   });
