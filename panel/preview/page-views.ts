@@ -86,6 +86,16 @@ export const PAGE_VIEWS: readonly PreviewView[] = [
   { name: 'options-managed', state: 'options', stored: 'managed', steps: [['wait', '#policy']] },
   { name: 'options-damaged', state: 'options', stored: 'damaged', steps: [['wait', '#options-damaged']] },
   {
+    name: 'options-trouble',
+    state: 'options',
+    stored: 'trouble',
+    steps: [
+      ['wait', '#notifications ~ .actions'],
+      ['click', '[aria-describedby="setting-notifyPeople-help"]'],
+      ['wait', '#notifications ~ .error:not(:empty)'],
+    ],
+  },
+  {
     name: 'options-refused',
     state: 'options',
     steps: [

@@ -3,6 +3,7 @@ import type { PeerConnection } from '../../protocol/panel';
 import { keepLayout, WIDTHS } from '../../settings/dock/layout';
 import type { PanelStorage } from '../../settings/storage/area';
 import { mountDock } from '../app/mount-dock';
+import { showTypedPin } from '../dock/typed-pin';
 
 /** As often as a peer looks. */
 const LOOK_MS = 100;
@@ -39,4 +40,6 @@ export async function previewDock(
     openHelp: () => {},
     isSidePanelPossible: async () => true,
   });
+  // No script types into a dock that lets through only what people type.
+  if (state === 'dock-typed-pin') await showTypedPin(async () => true);
 }

@@ -1,4 +1,5 @@
 import type { DialRequest } from '../../protocol/dial-fields';
+import { DEFAULT_SETTINGS } from '../../settings/settings';
 import { memoryStorage } from '../../settings/storage/memory';
 
 const preset = (name: string, order: number, request: Partial<DialRequest> & { destination: string }) => ({
@@ -37,11 +38,39 @@ const DAMAGED = {
   sync: { 'preset.1': { version: 1, name: 'Reception' } },
 };
 
+/** A chat at a name that never has an address, and notifications that the browser has to allow. */
+const TROUBLE = {
+  local: {
+    chat: {
+      version: 1,
+      value: {
+        place: 'dock',
+        displayName: '',
+        chats: [
+          {
+            site: '*',
+            url: 'https://chat.building-seven.engineering.invalid/channel/{alias}?from={pageOrigin}',
+          },
+        ],
+      },
+    },
+    settings: {
+      version: 4,
+      value: {
+        ...DEFAULT_SETTINGS,
+        notifyUnread: true,
+        mutedSites: ['https://a-meeting-portal.engineering.building-seven.example.com'],
+      },
+    },
+  },
+};
+
 /** Stores with something in them, for the panel on a plain page. */
 export function previewStorage(stored: string | null) {
   if (stored === 'nothing') return memoryStorage();
   if (stored === 'managed') return memoryStorage({ managed: MANAGED });
   if (stored === 'damaged') return memoryStorage(DAMAGED);
+  if (stored === 'trouble') return memoryStorage(TROUBLE);
   return memoryStorage({
     sync: {
       ...preset('Alice', 0, { destination: 'alice@example.com', protocol: 'sip' }),

@@ -6,7 +6,10 @@ export type PreviewView = {
   name: string;
   /** One of the states of preview.tsx. */
   state: string;
-  /** Initial state: first run, managed by policy, or with damaged data. */
-  stored?: 'nothing' | 'managed' | 'damaged';
+  /**
+   * Initial state: first run, managed by policy, with damaged data, or with a chat that can’t be reached and
+   * notifications that aren’t allowed.
+   */
+  stored?: 'nothing' | 'managed' | 'damaged' | 'trouble';
   steps?: readonly PreviewStep[];
 };

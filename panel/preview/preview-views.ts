@@ -161,6 +161,12 @@ export const PREVIEW_VIEWS: readonly PreviewView[] = [
   { name: 'chat', state: 'chat', steps: at('chat') },
   { name: 'chat-empty', state: 'ready', steps: at('chat') },
   { name: 'chat-no-meeting', state: 'no-meeting', steps: at('chat') },
+  {
+    name: 'chat-unreachable',
+    state: 'chat',
+    stored: 'trouble',
+    steps: at('chat', ['wait', '.frame-trouble']),
+  },
   { name: 'chat-without-messages', state: 'errors', steps: at('chat') },
   { name: 'lists', state: 'ready', steps: at('many', ['fill', '#list-lines', LINES]) },
   {
@@ -215,6 +221,7 @@ export const PREVIEW_VIEWS: readonly PreviewView[] = [
       ['wait', '.dock-refused'],
     ],
   },
+  { name: 'dock-typed-pin', state: 'dock-typed-pin', steps: [['wait', '.dock-typed-pin']] },
   { name: 'dock-updated', state: 'dock-updated', steps: [['wait', '.dock-updated']] },
   ...PAGE_VIEWS,
 ];

@@ -1,8 +1,9 @@
 /**
  * The panel on a plain page, without an extension: `npx vite panel`, then `/preview/preview.html?state=` and
  * one of the states below, `dock` and what follows it in preview-dock.ts, or `options` or `welcome` for those
- * pages; `&stored=nothing` is the first day, `managed` a policy, `damaged` what cannot be read,
- * `&language=ar` is in Arabic. The connection is scripted: it plays the peer well enough to press everything.
+ * pages; `&stored=nothing` is the first day, `managed` a policy, `damaged` what cannot be read, `trouble` a
+ * chat and notifications that do not work, `&language=ar` is in Arabic. The connection is scripted: it plays
+ * the peer well enough to press everything.
  */
 import { markLanguage, speak } from '../../locales/language';
 import { type Call, type Meeting, newMeeting } from '../../protocol/meeting';
@@ -216,7 +217,8 @@ const moved = (meeting: Meeting, id: string, name: 'calling' | 'left'): Meeting 
 
 const query = new URLSearchParams(location.search);
 const state = query.get('state') ?? 'ready';
-const storage = previewStorage(query.get('stored'));
+const stored = query.get('stored');
+const storage = previewStorage(stored);
 const { signal } = new AbortController();
 await speakLanguage(query.get('language') ?? 'en');
 const root = document.getElementById('root');
@@ -232,12 +234,24 @@ else if (root)
     openOptions: () => {},
     openHelp: () => {},
     loadSiteAccess: async () => PREVIEW_BROWSER.siteAccess,
+    // It may ask for every host, so that a chat without an answer is known to be out of reach.
+    ...(stored === 'trouble' && {
+      loadSiteServices: async () => ({
+        address: async () => undefined,
+        mayReach: async () => true,
+        ask: undefined,
+        hasClosedViewers: false,
+      }),
+    }),
   });
 
 /** Its style is for the whole document, so it is loaded for the dock alone. */
 async function showDock(): Promise<void> {
   const { previewDock } = await import('./preview-dock');
-  await previewDock(scriptedConnection(STATES.chat ?? []), storage, state);
+  // Without a chat to show, it opens where something is typed.
+  const meetings =
+    state === 'dock-typed-pin' ? [{ ...BASE, chat: false, calls: CALLS }] : (STATES.chat ?? []);
+  await previewDock(scriptedConnection(meetings), storage, state);
 }
 
 /**

@@ -30,11 +30,18 @@ export async function lookNarrow(
   };
   await find('main');
   for (const [action, selector, text = ''] of steps) {
-    const element = await find(selector);
+    const element = await find(action === 'click' ? `${selector}:not(:disabled)` : selector);
     if (action === 'click') element.click();
     if (action === 'fill' || action === 'select') {
       Reflect.set(element, 'value', text);
-      element.dispatchEvent(new Event(action === 'fill' ? 'input' : 'change', { bubbles: true }));
+      if (action === 'fill') element.dispatchEvent(new Event('input', { bubbles: true }));
+      element.dispatchEvent(new Event('change', { bubbles: true }));
+    }
+    if (action === 'file') {
+      const files = new DataTransfer();
+      files.items.add(new File([text], 'file.json'));
+      Reflect.set(element, 'files', files.files);
+      element.dispatchEvent(new Event('change', { bubbles: true }));
     }
     await frames();
   }
