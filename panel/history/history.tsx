@@ -34,7 +34,6 @@ export function History({ context }: { context: PanelContext }) {
           id="history-search"
           label={HISTORY_STRINGS.search}
           attributes={{
-            autocomplete: 'off',
             spellcheck: false,
             value: search.value,
             onInput: (event) => {

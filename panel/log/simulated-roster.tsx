@@ -38,7 +38,6 @@ export function SimulatedRoster({ send, onMessage }: Props) {
         error={said?.isError ? said.text : ''}
         attributes={{
           inputMode: 'numeric',
-          autocomplete: 'off',
           value: given,
           onInput: (event) => {
             setGiven(event.currentTarget.value);

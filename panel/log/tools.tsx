@@ -38,7 +38,6 @@ export function Tools({ store, log }: { store: PanelStore; log: LogStore }) {
         id="log-search"
         label={LOG_STRINGS.search}
         attributes={{
-          autocomplete: 'off',
           spellcheck: false,
           value: text,
           onInput: (event) => log.setFilter({ text: event.currentTarget.value }),

@@ -76,7 +76,6 @@ export function NumberField({ store, name, min, max }: Props<Named<number>> & { 
       error={error}
       attributes={{
         inputMode: 'numeric',
-        autocomplete: 'off',
         value: error ? refused : String(store.settings.value[name]),
         disabled: isFixed(store, name),
         onChange: (event) => change(event.currentTarget),

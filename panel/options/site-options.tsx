@@ -140,7 +140,6 @@ function AddSite({ sites }: { sites: SitesStore }) {
         help={!error && STRINGS.addressHelp}
         attributes={{
           dir: 'ltr',
-          autocomplete: 'off',
           spellcheck: false,
           value: address,
           onInput: (event) => setAddress(event.currentTarget.value),

@@ -24,7 +24,6 @@ export function OverlayForm({ context, uuid, onClose }: FormProps) {
         help={STRINGS.overlayHelp}
         error={error}
         attributes={{
-          autocomplete: 'off',
           dir: 'auto',
           value: text,
           onInput: (event) => setText(event.currentTarget.value),

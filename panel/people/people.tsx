@@ -76,7 +76,6 @@ function Lists({ context, all }: { context: PeopleContext; all: ReadonlyMap<stri
           id="people-search"
           label={STRINGS.search}
           attributes={{
-            autocomplete: 'off',
             spellcheck: false,
             value: search.value,
             onInput: (event) => {

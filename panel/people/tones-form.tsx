@@ -33,7 +33,6 @@ export function TonesForm({ context, uuid, onClose }: FormProps) {
         help={STRINGS.tonesHelp}
         error={error}
         attributes={{
-          autocomplete: 'off',
           dir: 'ltr',
           spellcheck: false,
           value: digits,

@@ -34,7 +34,6 @@ export function TransferForm({ context, uuid, onClose }: FormProps) {
         attributes={{
           'aria-required': true,
           autocapitalize: 'off',
-          autocomplete: 'off',
           dir: 'ltr',
           spellcheck: false,
           value: alias,
@@ -59,7 +58,6 @@ export function TransferForm({ context, uuid, onClose }: FormProps) {
         label={STRINGS.pin}
         help={STRINGS.pinHelp}
         attributes={{
-          autocomplete: 'off',
           dir: 'ltr',
           inputMode: 'numeric',
           spellcheck: false,

@@ -56,7 +56,6 @@ export function PresetEditor({ preset, region, signal, onSave, onCancel }: Props
         label={PRESET_STRINGS.saveAs}
         error={name.trim() ? undefined : PRESET_STRINGS.noName}
         attributes={{
-          autocomplete: 'off',
           value: name,
           onInput: (event) => setName(event.currentTarget.value),
         }}
@@ -67,7 +66,6 @@ export function PresetEditor({ preset, region, signal, onSave, onCancel }: Props
         label={PRESET_STRINGS.group}
         help={PRESET_STRINGS.groupHelp}
         attributes={{
-          autocomplete: 'off',
           value: group,
           onInput: (event) => setGroup(event.currentTarget.value),
         }}

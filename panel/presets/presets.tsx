@@ -63,7 +63,6 @@ export function Presets({ context, presets }: { context: PanelContext; presets: 
               id="preset-search"
               label={PRESET_STRINGS.search}
               attributes={{
-                autocomplete: 'off',
                 spellcheck: false,
                 value: search,
                 onInput: (event) => setSearch(event.currentTarget.value),

@@ -56,7 +56,6 @@ export function Field({ form, field, idPrefix = '', hintId, attributes }: FieldP
         ...attributes,
         value,
         dir: PROSE.includes(field) ? 'auto' : 'ltr',
-        autocomplete: 'off',
         autocapitalize: 'none',
         spellcheck: false,
         'aria-required': field === 'destination' ? true : undefined,

@@ -48,7 +48,7 @@ export function NameField({ id, label, save, suggestion, storage, problem, onNam
         help={isPrivate && PRESET_STRINGS.staysAfterPrivate}
         error={error}
         inputRef={input}
-        attributes={{ autocomplete: 'off', defaultValue: suggestion, onKeyDown }}
+        attributes={{ defaultValue: suggestion, onKeyDown }}
       />
       <button type="button" onClick={end}>
         {save}

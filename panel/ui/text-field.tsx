@@ -8,7 +8,6 @@ export type TextAttributes = Pick<
   | 'aria-expanded'
   | 'aria-required'
   | 'autocapitalize'
-  | 'autocomplete'
   | 'defaultValue'
   | 'dir'
   | 'disabled'
@@ -22,11 +21,20 @@ export type TextAttributes = Pick<
 
 type Props = FieldTexts & { attributes: TextAttributes; inputRef?: Ref<HTMLInputElement> };
 
-/** One line of text with its label, its help and its error. `attributes` are those of the input. */
+/**
+ * One line of text with its label, its help and its error. `attributes` are those of the input. Browsers keep
+ * nothing that is typed here for later, and show no list of their own over what is below.
+ */
 export function TextField({ attributes, inputRef, ...texts }: Props) {
   return (
     <FieldFrame texts={texts}>
-      <input {...(inputRef && { ref: inputRef })} {...describedControl(texts)} type="text" {...attributes} />
+      <input
+        {...(inputRef && { ref: inputRef })}
+        {...describedControl(texts)}
+        type="text"
+        autocomplete="off"
+        {...attributes}
+      />
     </FieldFrame>
   );
 }

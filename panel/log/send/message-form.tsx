@@ -50,7 +50,6 @@ function Input({ field, kind, value, onInput }: InputProps) {
       id={id}
       label={field}
       attributes={{
-        autocomplete: 'off',
         autocapitalize: 'none',
         spellcheck: false,
         value,
