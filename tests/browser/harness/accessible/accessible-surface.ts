@@ -29,6 +29,10 @@ export abstract class AccessibleSurface implements Surface {
   protected abstract run(source: string): Promise<unknown>;
   /** Moves the mouse from a point to the left of it to a point of this document. */
   protected abstract movePointer(point: ClickPoint): Promise<void>;
+  /** For an error: what of the browser's own may keep the mouse away; empty if nothing is known. */
+  protected async outsideOfPage(): Promise<string> {
+    return '';
+  }
   /** Presses and releases the mouse button where the mouse is. */
   protected abstract pressPointer(): Promise<void>;
   /** Moves the mouse with its button pressed, from where it is. */
@@ -149,12 +153,13 @@ export abstract class AccessibleSurface implements Surface {
    * browsers take a moment to learn where nested frames are, and a click would go elsewhere.
    */
   async #hover(action: string, role: string, name: string | RegExp): Promise<void> {
-    await eventually(`${action} ${quote(role, name)}`, async () => {
+    const arrival = async () => {
       const point = await this.#look('clickPoint', role, nameMatch(name));
       await this.movePointer(point);
       const seen = await this.#look('arrive', role, nameMatch(name), point);
       return seen === undefined ? { done: { value: undefined } } : { seen };
-    });
+    };
+    await eventually(`${action} ${quote(role, name)}`, arrival, { explain: () => this.outsideOfPage() });
   }
 
   async #look<K extends keyof AccessibleLookup>(

@@ -93,3 +93,11 @@ export function promptButtonPoint(accept: boolean): ClickPoint | null {
 export function isPromptClosed(): boolean {
   return PopupNotifications.panel.state === 'closed';
 }
+
+/** The prompts, menus, lists and tooltips that are on screen, and how each stands. */
+export function openPopups(): string {
+  return [...document.querySelectorAll<XulPopup>('panel, menupopup, tooltip')]
+    .filter(({ state }) => state !== undefined && state !== 'closed')
+    .map(({ id, localName, state }) => `${localName} ${id} (${state})`)
+    .join(', ');
+}

@@ -4,6 +4,7 @@ import type { ClickPoint } from '../accessible/snapshot';
 import { eventually } from '../eventually';
 import { atPath, type Found, focusContext, snapshot } from './chrome-documents';
 import { selectTab } from './chrome-tabs';
+import { openPopups } from './chrome-toolbar';
 import type { Input } from './input';
 
 /** The browser around a surface. */
@@ -75,6 +76,10 @@ export class FirefoxSurface extends AccessibleSurface {
     const { value, window } = await this.#at({ run: SETTLED_PLACE });
     const [left, top] = value as [number, number];
     await this.firefox.input.movePointer({ x: left - window.left + x, y: top - window.top + y }, BESIDE_PX);
+  }
+
+  protected override async outsideOfPage(): Promise<string> {
+    return `Open in Firefox’s window: ${(await this.firefox.inChrome(openPopups)) || 'nothing'}.`;
   }
 
   protected async pressPointer(): Promise<void> {
