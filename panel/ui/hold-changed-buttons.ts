@@ -9,6 +9,9 @@ const TREMOR_PX = 3;
 /** A tab says the same whatever stands behind its label. */
 const BUTTON = 'button:not([role])';
 
+/** The panel's menu. It is open for a moment, in which its items come as they are known. */
+const MENU = '.more-menu';
+
 /** When a button began to do something else, after which move of the pointer, and where the focus was. */
 type Change = { at: number; move: number; hadFocus: boolean };
 
@@ -41,7 +44,10 @@ export function holdChangedButtons(root: HTMLElement, signal: AbortSignal): void
         const now = target instanceof Element ? target.getAttribute('aria-label') : target.nodeValue;
         // What comes with a name had none, and did the same.
         if (button && oldValue !== null && meaningOf(oldValue) !== meaningOf(now)) mark(button);
-      } else if ([...removedNodes].some(isButton) || (nextSibling && [...addedNodes].some(isButton))) {
+      } else if (
+        !element?.closest(MENU) &&
+        ([...removedNodes].some(isButton) || (nextSibling && [...addedNodes].some(isButton)))
+      ) {
         // Those beside it have moved, or have come in its place.
         for (const child of element?.children ?? []) if (isButton(child)) mark(child);
       }
