@@ -9,11 +9,11 @@ const TREMOR_PX = 3;
 /** A tab says the same whatever stands behind its label. */
 const BUTTON = 'button:not([role])';
 
-/** The panel's menu. It is open for a moment, in which its items come as they are known. */
-const MENU = '.more-menu';
+/** When a button began to do something else, or may have moved, and after which move of the pointer. */
+type Change = { at: number; move: number; wasFocused: boolean };
 
-/** When a button began to do something else, after which move of the pointer, and where the focus was. */
-type Change = { at: number; move: number; hadFocus: boolean };
+/** What a pointer is on, and what that does. */
+type Aim = { button: Element | null; meaning: string };
 
 /**
  * Lets no press through that was meant for something else: on a button that has taken another’s place, or now
@@ -27,10 +27,12 @@ export function holdChangedButtons(root: HTMLElement, signal: AbortSignal): void
   let rest = { clientX: Number.NaN, clientY: Number.NaN };
   let move = 0;
   let unseen: Element | null = null;
-  let first: { button: Element | null; meaning: string; move: number } | undefined;
+  /** What the pointer was on when it last moved. */
+  let aimed: Aim | undefined;
+  let first: (Aim & { move: number }) | undefined;
 
-  const mark = (button: Element) =>
-    changes.set(button, { at: Date.now(), move, hadFocus: button === document.activeElement });
+  const mark = (button: Element, wasFocused: boolean) =>
+    changes.set(button, { at: Date.now(), move, wasFocused });
   const changeOf = (button: Element): Change | undefined => {
     const change = changes.get(button);
     return change && Date.now() - change.at < READ_MS ? change : undefined;
@@ -43,13 +45,11 @@ export function holdChangedButtons(root: HTMLElement, signal: AbortSignal): void
         const button = element?.closest(BUTTON);
         const now = target instanceof Element ? target.getAttribute('aria-label') : target.nodeValue;
         // What comes with a name had none, and did the same.
-        if (button && oldValue !== null && meaningOf(oldValue) !== meaningOf(now)) mark(button);
-      } else if (
-        !element?.closest(MENU) &&
-        ([...removedNodes].some(isButton) || (nextSibling && [...addedNodes].some(isButton)))
-      ) {
-        // Those beside it have moved, or have come in its place.
-        for (const child of element?.children ?? []) if (isButton(child)) mark(child);
+        if (button && oldValue !== null && meaningOf(oldValue) !== meaningOf(now))
+          mark(button, button === document.activeElement);
+      } else if ([...removedNodes].some(isButton) || (nextSibling && [...addedNodes].some(isButton))) {
+        // Those beside it may have moved, or have come in its place: to a key, they do the same.
+        for (const child of element?.children ?? []) if (isButton(child)) mark(child, false);
       }
     }
   });
@@ -68,6 +68,7 @@ export function holdChangedButtons(root: HTMLElement, signal: AbortSignal): void
       if (Math.hypot(each.clientX - rest.clientX, each.clientY - rest.clientY) <= TREMOR_PX) continue;
       rest = each;
       move += 1;
+      aimed = aimOf(event);
     }
   };
   const look = (event: PointerEvent) => {
@@ -80,21 +81,20 @@ export function holdChangedButtons(root: HTMLElement, signal: AbortSignal): void
   const onClick = (event: MouseEvent) => {
     // A key or a script has pressed.
     if (event.detail === 0) return;
-    const button = buttonOf(event);
-    const meaning = meaningOf(button?.textContent);
-    if (event.detail === 1) first = { button, meaning, move };
-    if (!button) return;
-    const change = changeOf(button);
-    const wasThere = change && (change.move === move || Reflect.get(event, 'pointerType') === 'touch');
+    const aim = aimOf(event);
+    if (event.detail === 1) first = { ...aim, move };
+    if (!aim.button) return;
+    const change = changeOf(aim.button);
+    const isAnother = change?.move === move && !isSame(aim, aimed);
+    const isEarlyTouch = change && Reflect.get(event, 'pointerType') === 'touch';
     // To a browser, two clicks in one place are a pair even if something was scrolled or aimed at in between.
     const isPair = event.detail > 1 && first?.move === move;
-    const isOther = first?.button !== button || first.meaning !== meaning;
-    if (button === unseen || wasThere || (isPair && isOther)) refuse(event);
+    if (aim.button === unseen || isAnother || isEarlyTouch || (isPair && !isSame(aim, first))) refuse(event);
   };
   const onKey = (event: KeyboardEvent) => {
     if (!['Enter', ' '].includes(keyOf(event))) return;
     const button = buttonOf(event);
-    if (button && changeOf(button)?.hadFocus) refuse(event);
+    if (button && changeOf(button)?.wasFocused) refuse(event);
   };
   const options = { signal, capture: true };
   root.addEventListener('pointermove', follow, options);
@@ -110,6 +110,14 @@ const isButton = (node: Node): boolean => node instanceof Element && node.matche
 
 const buttonOf = ({ target }: Event): Element | null =>
   target instanceof Element ? target.closest(BUTTON) : null;
+
+function aimOf(event: Event): Aim {
+  const button = buttonOf(event);
+  return { button, meaning: meaningOf(button?.textContent) };
+}
+
+const isSame = ({ button, meaning }: Aim, other: Aim | undefined): boolean =>
+  button === other?.button && meaning === other.meaning;
 
 /** A text without its numbers: what counts something does the same at every count. */
 const meaningOf = (text: string | null | undefined): string => (text ?? '').replace(/\p{N}+/gu, '');

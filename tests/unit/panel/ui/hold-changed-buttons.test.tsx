@@ -119,6 +119,15 @@ describe('a button that now does something else', () => {
     expect(pressed).toEqual([]);
   });
 
+  it('takes a press where only one behind it has gone, of the pointer on it and of a key', async () => {
+    the('button', 'Pause').dispatchEvent(pointerEvent('pointermove', { clientX: AT.clientX + 30 }));
+    the('button', 'Pause').focus();
+    await draw('stop:Hang up all', 'run:Pause');
+    click('Pause');
+    expect(pressed).toEqual(['Pause']);
+    expect(pressKey('Pause', 'Enter')).toBe(true);
+  });
+
   it('takes a press where only a number in it has changed', async () => {
     await draw('stop:Hang up all', 'run:Pause', 'again:Dial 3 failed');
     await vi.advanceTimersByTimeAsync(1_000);
