@@ -4,7 +4,7 @@ export type PreviewStep = ['click' | 'wait', string] | ['fill' | 'select' | 'fil
 /** A state of the panel or of a page, reached on the panel's page without an extension. */
 export type PreviewView = {
   name: string;
-  /** One of the states of preview.tsx. */
+  /** As in the address of preview.tsx. */
   state: string;
   /**
    * Initial state: first run, managed by policy, with damaged data, or with a chat that can’t be reached and
