@@ -8,6 +8,7 @@ import type { Press } from '../request/guard/guard';
 import type { PanelContext } from '../state/context';
 import { NoticeText } from '../state/notice';
 import { useRemembered } from '../state/use-remembered';
+import { DoneNote } from '../ui/done-note';
 import { SelectField } from '../ui/select-field';
 import type { Target } from './lines';
 import { LinesField } from './lines-field';
@@ -15,7 +16,7 @@ import { LIST_OPTIONS, type ListOptions, readOptions } from './list-options';
 import { ListPreview } from './list-preview';
 import { contentOf, openList } from './open-list';
 import { SaveList } from './save-list';
-import { ListDone, SavedLists } from './saved-lists';
+import { SavedLists } from './saved-lists';
 import { withoutRepeats } from './summary';
 import { AT_LISTS } from './use-dial-list';
 import { useReadLines } from './use-read-lines';
@@ -142,7 +143,7 @@ export function ListForm({ context, saved, onDial }: Props) {
         )}
         <NoticeText store={store} at={AT_LISTS} id="lists-notice" />
       </div>
-      {isSavedBelow && <ListDone saved={saved} />}
+      {isSavedBelow && <DoneNote done={saved.done.value} class="wide help done" />}
     </form>
   );
 }

@@ -3,6 +3,7 @@ import type { ListsStore } from '../../settings/lists/lists-store';
 import type { SavedList } from '../../settings/lists/saved-list';
 import { LIST_STRINGS } from '../../strings/lists';
 import { PRESET_STRINGS } from '../../strings/presets';
+import { DoneNote } from '../ui/done-note';
 import { NameField } from '../ui/name-field';
 
 type Props = {
@@ -72,24 +73,8 @@ export function SavedLists({ saved, isOpen, saysDone, onOpen, onChange }: Props)
           </ul>
         </details>
       )}
-      {saysDone && <ListDone saved={saved} />}
+      {saysDone && <DoneNote done={saved.done.value} class="wide help done" />}
     </>
-  );
-}
-
-/** What was last done to the saved lists, and how to undo it. */
-export function ListDone({ saved }: Pick<Props, 'saved'>) {
-  const done = saved.done.value;
-  if (!done) return null;
-  return (
-    <p class="wide help done" role="status">
-      {done.text}{' '}
-      {done.undo && (
-        <button type="button" class="plain" onClick={done.undo}>
-          {LIST_STRINGS.undo}
-        </button>
-      )}
-    </p>
   );
 }
 

@@ -3,13 +3,13 @@ import type { Preset } from '../../settings/presets/preset';
 import type { PresetsStore } from '../../settings/presets/presets-store';
 import type { SettingsStore } from '../../settings/settings-store';
 import { PRESET_STRINGS } from '../../strings/presets';
+import { DoneNote } from '../ui/done-note';
 import { keepFocusNearby } from '../ui/keep-focus-nearby';
 import { keyOf } from '../ui/key-of';
 import { dragRows } from './drag-rows';
 import './presets.css';
 import { PresetEditor } from './preset-editor';
 import { PresetTransfer } from './preset-transfer';
-import { PresetsDone } from './presets-done';
 
 type Props = {
   presets: PresetsStore;
@@ -64,7 +64,7 @@ export function PresetManager({ presets, signal, settings, openOptions }: Props)
           ),
         ])}
       </ul>
-      <PresetsDone presets={presets} />
+      <DoneNote done={presets.done.value} class="help done" />
       <PresetTransfer presets={presets} settings={settings} openOptions={openOptions} />
     </div>
   );

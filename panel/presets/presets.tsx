@@ -5,10 +5,10 @@ import type { PresetsStore } from '../../settings/presets/presets-store';
 import { PRESET_STRINGS } from '../../strings/presets';
 import { AT_PRESETS, type PanelContext } from '../state/context';
 import { NoticeText } from '../state/notice';
+import { DoneNote } from '../ui/done-note';
 import { lazy } from '../ui/lazy';
 import { TextField } from '../ui/text-field';
 import { listenForPresetKeys } from './preset-keys';
-import { PresetsDone } from './presets-done';
 
 const PresetManager = lazy(() => import('./preset-manager').then((module) => module.PresetManager));
 
@@ -84,7 +84,7 @@ export function Presets({ context, presets }: { context: PanelContext; presets: 
           ))}
         </>
       )}
-      {!isManaging && <PresetsDone presets={presets} />}
+      {!isManaging && <DoneNote done={presets.done.value} class="help done" />}
       <NoticeText store={store} at={AT_PRESETS} id={`${AT_PRESETS}-notice`} />
     </section>
   );

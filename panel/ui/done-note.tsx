@@ -1,12 +1,13 @@
-import type { PresetsStore } from '../../settings/presets/presets-store';
+import type { Done } from '../../settings/presets/presets-store';
 import { PRESET_STRINGS } from '../../strings/presets';
 
-/** What was last done to the presets, and the way back. */
-export function PresetsDone({ presets }: { presets: PresetsStore }) {
-  const done = presets.done.value;
+type Props = { done: Done | undefined; class: string };
+
+/** What was last done to presets or lists, and how to undo it. */
+export function DoneNote({ done, class: className }: Props) {
   if (!done) return null;
   return (
-    <p class="help done" role="status">
+    <p class={className} role="status">
       {done.text}{' '}
       {done.undo && (
         <button type="button" class="plain" onClick={done.undo}>
