@@ -16,7 +16,7 @@ export interface ChatSender {
 
 /** Sends to the meeting's own chat, and matches the plugin's answers to what was sent. */
 export function createMessages(plugin: PluginFrame): ChatSender {
-  const sent = new Map<unknown, Deferred<SentMessage>>();
+  const sent = new Map<string | undefined, Deferred<SentMessage>>();
   /** What waits for this answer; it waits no longer. */
   const take = ({ requestId }: { requestId?: string | undefined }) => {
     const waiting = sent.get(requestId);

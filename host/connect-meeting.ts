@@ -62,7 +62,10 @@ export function connectMeeting(
   const messages = createMessages(plugin);
   // A page that only listens would not learn of it otherwise.
   const silence = setTimeout(
-    () => signal.aborted || emit('unreachable', plugin.obstacle() as MeetingError),
+    () => {
+      const error = plugin.obstacle();
+      if (error && !signal.aborted) emit('unreachable', error);
+    },
     isFramed() ? 0 : answerMs,
   );
 

@@ -3,7 +3,7 @@
  *
  *   queued ─▶ calling ─▶ ringing ─▶ joined ─▶ left
  *      │         └─────────┴─▶ failed             any of the three in the middle ─▶ unknown, when the meeting
- *      └▶ canceled                               is reloaded or left, and back when the plugin can tell
+ *      └▶ canceled                                is reloaded or left, and back when the plugin can tell
  *
  * A message belongs to the call that it names: by `requestId`, else by `uuid`. One that names a call which is
  * not ours, or which has ended, changes nothing. Only an answer of a plugin that never repeats ids may go

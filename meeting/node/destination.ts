@@ -41,7 +41,7 @@ function isRtmpUrl(text: string): boolean {
 /**
  * Decides what becomes of a call from its destination alone.
  *
- * @param destination what the caller typed, as it stands in the dial body
+ * @param destination the dial body's destination, as the caller typed it
  * @param protocol the dial body's protocol; RTMP takes a URL, the others an address, an alias or a number
  */
 export function readDestination(destination: string, protocol: string): Destination {
