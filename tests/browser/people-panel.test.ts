@@ -79,6 +79,8 @@ describe.each(browsers)('the people in the panel, in $name', (candidate) => {
 
     test('the meeting’s buttons bring forward what is behind, and close what is on screen', async () => {
       const isOn = (name: string) => meeting.see('button', name, ({ pressed }) => pressed === true);
+      // Away from the people, so that they are seen because the button was pressed.
+      await panel.click('tab', 'Dial out');
       await meeting.click('button', 'Open Participants');
       await panel.see('list', 'People');
       await panel.click('tab', 'Dial out');
