@@ -42,7 +42,9 @@ function start({ isPrivate = false, badge = '', hasPermission = true, opensPanel
       update: async (...to: unknown[]) => void done.push(['window', ...to]),
       get: async () => ({ type: opensPanelIn }),
     },
-    sidebarAction: { open: () => (opensPanelIn ? Promise.resolve() : Promise.reject(new Error('no gesture'))) },
+    sidebarAction: {
+      open: () => (opensPanelIn ? Promise.resolve() : Promise.reject(new Error('no gesture'))),
+    },
     storage: { session },
     ...(hasPermission && { notifications }),
   });
@@ -143,7 +145,7 @@ describe('the background', () => {
     ]);
   });
 
-  it('leads to the panel on the page of a popup window, where browsers open none without an error', async () => {
+  it('leads to the panel on the page of a popup window, where none opens beside it', async () => {
     const asked = ['asked', 7, { type: 'show-dock' }, { frameId: 0 }];
     const popup = await served({ opensPanelIn: 'popup' });
     await popup.click('unread 7 3');
