@@ -1,8 +1,8 @@
 import type { Result } from '../../protocol/result';
 import { CHAT_OPTION_STRINGS as STRINGS } from '../../strings/chat-options';
-import { findMisspelled, PLACES, type Place } from './placeholders';
+import { findMisspelled, type Misspelled, PLACES, type Placeholder } from './placeholders';
 
-export type Values = Record<Place, string>;
+export type Values = Record<Placeholder, string>;
 
 const HERE = ['localhost', '127.0.0.1'];
 
@@ -32,7 +32,7 @@ export function originOfTemplate(template: string): Result<string> {
   return { ok: true, value: origin };
 }
 
-const sayMisspelled = ({ written, meant }: NonNullable<ReturnType<typeof findMisspelled>>): string =>
+const sayMisspelled = ({ written, meant }: Misspelled): string =>
   meant ? STRINGS.misspelled({ written, meant: `{${meant}}` }) : STRINGS.notPlaceholder(written);
 
 /** The URL of a chat for a meeting, or why there is none. */

@@ -47,7 +47,7 @@ describe('the address of a chat', () => {
     ['https://c.example/%alias%', '“%alias%” isn’t a placeholder. Enter {alias} instead.'],
     ['https://c.example/<alias>', '“<alias>” isn’t a placeholder. Enter {alias} instead.'],
     ['https://c.example/$alias', '“$alias” isn’t a placeholder. Enter {alias} instead.'],
-    ['https://c.example/{alias}?n={displayname}', '“{displayname}” isn’t a placeholder. Enter {displayName}'],
+    ['https://c.example/{alias}?n={displayname}', 'Enter {displayName} instead.'],
     ['https://c.example/{room}', '“{room}” isn’t a placeholder. You can use {alias}, {meetingOrigin},'],
     [`https://c.example/{${'a'.repeat(99)}}`, `“{${'a'.repeat(39)}” isn’t`],
   ])('%s is refused', (template, words) => {

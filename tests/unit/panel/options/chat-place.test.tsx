@@ -39,7 +39,8 @@ describe('where the chat opens, in the options,', () => {
 describe('a custom chat, in the options,', () => {
   const WHY = '“{{alias}}” isn’t a placeholder. Enter {alias} instead.';
   const URL = 'https://chat.example.com/{{alias}}';
-  const errors = () => [...document.querySelectorAll('.error')].map((each) => each.textContent).filter(Boolean);
+  const errors = () =>
+    [...document.querySelectorAll('.error')].map((each) => each.textContent).filter(Boolean);
 
   it('with a placeholder written in another way is not added, and says what to enter', async () => {
     const storage = memoryStorage();
