@@ -3,7 +3,7 @@ export const PLACES = ['alias', 'meetingOrigin', 'pageOrigin', 'displayName'] as
 export type Placeholder = (typeof PLACES)[number];
 
 const NAMES = PLACES.join('|');
-/** How other templates write a place, and any word in braces. Those of JSON and GUIDs hold more than a word. */
+/** How other templates write a place, and any word in braces. JSON and GUIDs hold more than a word. */
 const NOTATIONS = [
   '\\$?\\{+(?:\\s|%20)*([a-z][a-z._-]*)(?:\\s|%20)*\\}*',
   `(?:%7B)+(${NAMES})(?:%7D)+`,
