@@ -126,8 +126,8 @@ export default defineConfig({
             js: ['detector.js'],
             run_at: 'document_start' as const,
             // Also in a page that such a host writes into `about:blank`. Browsers take it for whole hosts
-            // alone.
-            match_origin_as_fallback: matches.every((match) => match.endsWith('/*')),
+            // alone: with another path, Chromium does not load the extension.
+            match_origin_as_fallback: matches.every((match) => /^[^/]+:\/\/[^/]+\/\*$/.test(match)),
           },
         ],
         // With these the background may bring the peer to what the detector has found.

@@ -16,7 +16,7 @@ import {
   showTab,
   type TabNotice,
 } from '../browser/notifications';
-import { openPanel } from '../browser/panel-opener';
+import { hasSidePanel, openPanel } from '../browser/panel-opener';
 import { onTabClosed } from '../browser/tab-loads';
 import { askPeer, onIcon } from '../browser/tab-services';
 import type { Unread } from '../protocol/meeting';
@@ -72,8 +72,9 @@ const VIEWS = new Map([
 /** Leads to what a notification was about: the tab, and the panel beside it or, where none opens, on it. */
 async function open(notice: TabNotice): Promise<void> {
   // First, and not awaited: where a click counts as a gesture of the user, it does not outlive an await.
+  // In a popup window Chromium opens no panel, and reports no error.
   const opened = openPanel(notice.windowId).then(
-    () => true,
+    () => hasSidePanel(notice),
     () => false,
   );
   await showTab(notice).catch(report);

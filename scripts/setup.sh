@@ -1,6 +1,6 @@
 #!/bin/sh
-# Brings a fresh checkout to where everything runs: checks Node and npm, installs the packages, and
-# Chromium, Firefox, Prosody and Xvfb where they are missing and this machine is a Debian whose user may. Safe to repeat.
+# Prepares a fresh checkout: checks Node and npm, and installs the npm packages. On Debian, if the user may, it also
+# installs Chromium, Firefox, Prosody and Xvfb where they are missing. Safe to repeat.
 # `setup.sh demo` does so for the demo alone, which needs the packages and Chromium.
 set -eu
 cd "$(dirname "$0")/.."
@@ -68,13 +68,13 @@ if [ -n "$missing" ]; then
   install "$missing"
 fi
 if [ -n "$xvfb" ] && { [ -z "$can_install" ] || ! install "$xvfb"; }; then
-  say 'Xvfb is missing: the keys of tests/browser/shortcuts.test.ts are left out in Chromium. Install it (on Debian: sudo apt-get install xvfb).'
+  say 'Xvfb is missing: the tests that press keys in Chromium are skipped. Install it (on Debian: sudo apt-get install xvfb).'
 fi
 [ -n "$prosody" ] || exit 0
 if [ -n "$can_install" ] && install "$prosody"; then
   # The test starts one of its own. The one that Debian starts would be a server that nobody has asked for.
   if command -v systemctl >/dev/null; then $as_root systemctl disable --now prosody >/dev/null 2>&1 || true; fi
 else
-  say 'Prosody is missing: tests/browser/converse.test.ts is left out. Install it (on Debian: sudo apt-get install prosody),'
+  say 'Prosody is missing: tests/browser/converse.test.ts is skipped. Install it (on Debian: sudo apt-get install prosody),'
   say 'or name the program: PROSODY_PATH=/path/to/prosody make test'
 fi

@@ -22,6 +22,9 @@ export const CHAT_OPTION_STRINGS = strings('chat_options', {
   noAddress: 'Enter a URL such as https://chat.example.com/channel/{{alias}}.',
   notSafe: 'Use https and no user name. http is allowed only on this device (localhost).',
   originOpen: 'Use placeholders only after the host and port.',
+  misspelled: '“{written}” isn’t a placeholder. Enter {meant} instead.',
+  notPlaceholder:
+    '“{written}” isn’t a placeholder. You can use {{alias}}, {{meetingOrigin}}, {{pageOrigin}} and {{displayName}}.',
   noPermission:
     'Added. Without permission for this site, browsers may block its cookies and you may have to sign in each time.',
 });

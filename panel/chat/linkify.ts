@@ -5,13 +5,20 @@
 export type Piece = { text: string; href?: string; host?: string };
 
 /** What may be an address: nothing in it ends before a space, so every character is looked at once. */
-const ADDRESS = /\b(?:https?:\/\/|www\.)[^\s<>"]+|(?<![^\s<>"(])[^\s<>"(@]{1,64}@[^\s<>"@]+/gi;
+const ADDRESS = /\b(?:https?:\/\/|www\.)[^\s<>"]+|(?<![^\s<>"([«„“])[^\s<>"([«„“@]{1,64}@[^\s<>"@]+/gi;
 
 /** `user@domain.tld`, of which the domain is read as that of a URL. */
 const MAIL = /^[\w.+-]+@([^/?#:@]+\.[^/?#:@]+)$/;
 
-/** Characters that end a sentence rather than a URL. */
-const SENTENCE_END = new Set(".,;:!?'’”");
+/** Characters that end a sentence or a quotation rather than a URL, in many languages. */
+const SENTENCE_END = ".,;:!?…'’‘”“»«،؛؟。，、！？";
+
+/** What ends with each bracket, and began with the other. */
+const BRACKETS = new Map([
+  [')', '('],
+  [']', '['],
+  ['}', '{'],
+]);
 
 /**
  * Characters that turn the direction of the text around them or are not seen at all: with them a URL can be
@@ -56,13 +63,11 @@ function readLink(text: string): { href: string; host: string } | undefined {
 
 /** "(see https://example.com/)": the bracket belongs to the sentence, unless the URL opened it. */
 function withoutSentenceEnd(found: string): string {
-  const url = trimEnd(found);
-  return url.endsWith(')') && !url.includes('(') ? trimEnd(url.slice(0, -1)) : url;
-}
-
-/** One step a character. A pattern anchored at the end only would try each of a thousand full stops anew. */
-function trimEnd(text: string): string {
-  let end = text.length;
-  while (end > 0 && SENTENCE_END.has(text.charAt(end - 1))) end -= 1;
-  return text.slice(0, end);
+  const isOpen = (bracket: string) => found.includes(BRACKETS.get(bracket) ?? bracket);
+  const closing = [...BRACKETS.keys()].filter((bracket) => !isOpen(bracket));
+  const trimmed = new Set([...SENTENCE_END, ...closing]);
+  // One step a character. A pattern anchored at the end only would try each of a thousand full stops anew.
+  let end = found.length;
+  while (end > 0 && trimmed.has(found.charAt(end - 1))) end -= 1;
+  return found.slice(0, end);
 }

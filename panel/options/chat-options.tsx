@@ -70,6 +70,7 @@ export function ChatOptions({ storage, signal, siteAccess, reportFailure }: Prop
         {own.chats.map((chat) => (
           <li key={chat.site} class="entry">
             <Described chat={chat} />
+            <WhyNot chat={chat} />
             <div class="actions">
               <button
                 type="button"
@@ -116,6 +117,12 @@ const Described = ({ chat: { site, url } }: { chat: CustomChat }) => (
     </p>
   </>
 );
+
+/** A chat that an earlier version took, and that can't be opened: it has to be entered anew. */
+function WhyNot({ chat: { url } }: { chat: CustomChat }) {
+  const origin = originOfTemplate(url);
+  return origin.ok ? null : <p class="error">{origin.error}</p>;
+}
 
 /** A site as it is compared: its origin, or `*`. */
 const comparable = (text: string) => (text === '*' ? text : originOf(text));

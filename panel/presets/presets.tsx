@@ -5,6 +5,8 @@ import type { PresetsStore } from '../../settings/presets/presets-store';
 import { PRESET_STRINGS } from '../../strings/presets';
 import { AT_PRESETS, type PanelContext } from '../state/context';
 import { NoticeText } from '../state/notice';
+import { asText } from '../state/remember';
+import { useRemembered } from '../state/use-remembered';
 import { DoneNote } from '../ui/done-note';
 import { lazy } from '../ui/lazy';
 import { TextField } from '../ui/text-field';
@@ -29,10 +31,10 @@ export function Presets({ context, presets }: { context: PanelContext; presets: 
     return () => life.abort();
   }, [context, presets]);
   const all = presets.presets.value;
-  const [search, setSearch] = useState('');
+  const search = useRemembered(context, 'preset-search', '', asText);
   const isSearchable = all.length >= SEARCH_FROM;
   const numbered = all.map((preset, index) => ({ preset, index }));
-  const found = numbered.filter(({ preset }) => !isSearchable || isFound(preset, search));
+  const found = numbered.filter(({ preset }) => !isSearchable || isFound(preset, search.value));
   const groups = [...new Set(found.map(({ preset }) => preset.group))];
   if (all.length === 0 && !presets.done.value) return null;
   return (
@@ -64,8 +66,10 @@ export function Presets({ context, presets }: { context: PanelContext; presets: 
               label={PRESET_STRINGS.search}
               attributes={{
                 spellcheck: false,
-                value: search,
-                onInput: (event) => setSearch(event.currentTarget.value),
+                value: search.value,
+                onInput: (event) => {
+                  search.value = event.currentTarget.value;
+                },
               }}
             />
           )}

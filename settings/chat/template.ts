@@ -1,9 +1,8 @@
 import type { Result } from '../../protocol/result';
-import { CHAT_OPTION_STRINGS } from '../../strings/chat-options';
+import { CHAT_OPTION_STRINGS as STRINGS } from '../../strings/chat-options';
+import { findMisspelled, type Misspelled, PLACES, type Placeholder } from './placeholders';
 
-/** What may stand in a template, between braces. Each is encoded: it fills its place and no more. */
-export const PLACES = ['alias', 'meetingOrigin', 'pageOrigin', 'displayName'] as const;
-export type Values = Record<(typeof PLACES)[number], string>;
+export type Values = Record<Placeholder, string>;
 
 const HERE = ['localhost', '127.0.0.1'];
 
@@ -23,13 +22,18 @@ const all = (value: string): Values => ({
 /** Checks a template; the origin that it leads to, whatever is filled in. */
 export function originOfTemplate(template: string): Result<string> {
   const [one, other] = [fill(template, all('a')), fill(template, all('b'))];
-  if (!URL.canParse(one) || !URL.canParse(other)) return { ok: false, error: CHAT_OPTION_STRINGS.noAddress };
+  if (!URL.canParse(one) || !URL.canParse(other)) return { ok: false, error: STRINGS.noAddress };
   const { protocol, hostname, origin, username } = new URL(one);
   const isSafe = protocol === 'https:' || (protocol === 'http:' && HERE.includes(hostname));
-  if (!isSafe || username !== '') return { ok: false, error: CHAT_OPTION_STRINGS.notSafe };
-  if (origin !== new URL(other).origin) return { ok: false, error: CHAT_OPTION_STRINGS.originOpen };
+  if (!isSafe || username !== '') return { ok: false, error: STRINGS.notSafe };
+  if (origin !== new URL(other).origin) return { ok: false, error: STRINGS.originOpen };
+  const misspelled = findMisspelled(template);
+  if (misspelled) return { ok: false, error: sayMisspelled(misspelled) };
   return { ok: true, value: origin };
 }
+
+const sayMisspelled = ({ written, meant }: Misspelled): string =>
+  meant ? STRINGS.misspelled({ written, meant: `{${meant}}` }) : STRINGS.notPlaceholder(written);
 
 /** The URL of a chat for a meeting, or why there is none. */
 export type ChatAddress =

@@ -100,6 +100,8 @@ describe('sixteen plugins in the habits of the published ones, in one branding',
     await until('the camera to be off', () => person()?.is_video_muted === true);
     await here.webapp3.click('button', `Camera on: ${guest}`);
     await until('the camera to be on', () => person()?.is_video_muted === false);
+    // Whose name becomes longer pushes the others away from under the mouse.
+    await here.webapp3.see('button', `Camera off: ${guest}`);
 
     expect(await here.webapp3.find('button', 'Move to waiting screen: You')).toBeUndefined();
     await here.webapp3.click('button', `Move to waiting screen: ${guest}`);

@@ -5,6 +5,7 @@ import { SEND_STRINGS } from '../../../strings/log';
 import { dialedBy } from '../../request/guard/dialed-by';
 import { createPress, type Press } from '../../request/guard/guard';
 import type { PanelContext } from '../../state/context';
+import { useRemembered } from '../../state/use-remembered';
 import { type Recipient, type Wrong, wrongWith } from './check';
 import { createFaultInjector, FAULTS, type InjectedFault } from './faults';
 import { type FormValues, HOST_FORMS, type MessageFields, PLUGIN_FORMS, wireOf } from './fields';
@@ -13,17 +14,29 @@ import { MessageForm, Select } from './message-form';
 /** What can be sent to, beside the plugin: a host page, to which the plugin simulator sends. */
 export type HostTarget = { send(wire: unknown): void };
 
+/** A message as it was filled in. */
+type Filled = { target: Recipient; way: 'form' | 'json'; name: string; values: FormValues; json: string };
+
+const FIRST: Filled = { target: 'host', way: 'form', name: '', values: {}, json: '' };
+
+/** Reads a message that was filled in, in the panel before. */
+function readFilled(kept: unknown): Filled | undefined {
+  const { name, values, json } = Object(kept);
+  const isWhole = typeof name === 'string' && typeof json === 'string' && typeof values === 'object';
+  return isWhole ? (kept as Filled) : undefined;
+}
+
 /**
  * Sends any message, right or wrong, with a fault if that is wanted. Only a press of its button does: nothing
  * that the page says comes here.
  */
 export function Send({ context, host }: { context: PanelContext; host?: HostTarget | undefined }) {
   const { store, connection, signal } = context;
-  const [target, setTarget] = useState<Recipient>('host');
-  const [way, setWay] = useState<'form' | 'json'>('form');
-  const [name, setName] = useState('');
-  const [values, setValues] = useState<FormValues>({});
-  const [json, setJson] = useState('');
+  const filled = useRemembered(context, 'message', FIRST, readFilled);
+  const { target, way, name, values, json } = filled.value;
+  const fill = (part: Partial<Filled>) => {
+    filled.value = { ...filled.peek(), ...part };
+  };
   const [insists, setInsists] = useState(false);
   const [fault, setFault] = useState<InjectedFault>('none');
   const [outcome, setOutcome] = useState('');
@@ -87,7 +100,7 @@ export function Send({ context, host }: { context: PanelContext; host?: HostTarg
             label={SEND_STRINGS.to}
             id="send-to"
             value={target}
-            onChange={setTarget}
+            onChange={(next) => fill({ target: next })}
             options={SEND_STRINGS.targets}
           />
         )}
@@ -104,11 +117,8 @@ export function Send({ context, host }: { context: PanelContext; host?: HostTarg
             name={chosen}
             form={form}
             values={values}
-            onName={(next) => {
-              setName(next);
-              setValues({});
-            }}
-            onValue={(field, value) => setValues({ ...values, [field]: value })}
+            onName={(next) => fill({ name: next, values: {} })}
+            onValue={(field, value) => fill({ values: { ...values, [field]: value } })}
           />
         ) : (
           <div class="field">
@@ -121,7 +131,7 @@ export function Send({ context, host }: { context: PanelContext; host?: HostTarg
               spellcheck={false}
               aria-describedby="send-verdict"
               value={json}
-              onInput={(event) => setJson(event.currentTarget.value)}
+              onInput={(event) => fill({ json: event.currentTarget.value })}
             />
           </div>
         )}
@@ -168,8 +178,8 @@ export function Send({ context, host }: { context: PanelContext; host?: HostTarg
 
   /** What was filled in goes along: JSON begins as what the form makes. */
   function turnTo(next: 'form' | 'json'): void {
-    if (next === 'json' && 'wire' in written) setJson(JSON.stringify(written.wire, undefined, 2));
-    setWay(next);
+    const isNew = next === 'json' && 'wire' in written;
+    fill({ way: next, ...(isNew && { json: JSON.stringify(written.wire, undefined, 2) }) });
   }
 }
 

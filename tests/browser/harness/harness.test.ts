@@ -58,24 +58,28 @@ describe.each(browsers)('the harness drives $name', ({ launch }) => {
     }
   });
 
-  test('again where something came under the mouse in the moment of the press', async () => {
+  test('again where something came under the mouse in the moment of the press, and not on that', async () => {
     const meeting = await tab.frame('#meeting');
     await meeting.evaluate(() => {
       const look = document.elementFromPoint.bind(document);
-      const cover = document.createElement('div');
-      cover.style.cssText = 'position: fixed; inset: 0; background: white';
-      cover.onpointerdown = () => cover.remove();
+      const neighbor = document.createElement('button');
+      neighbor.style.cssText = 'position: fixed; inset: 0; width: 100%';
+      neighbor.onclick = () => {
+        document.title = 'Neighbor pressed';
+      };
+      neighbor.onpointerup = () => setTimeout(() => neighbor.remove());
       let looks = 0;
       document.elementFromPoint = (x, y) => {
         const hit = look(x, y);
         looks += 1;
         // The second look is the last before the press.
-        if (looks === 2) document.body.append(cover);
+        if (looks === 2) document.body.append(neighbor);
         return hit;
       };
     });
     await meeting.click('button', 'Chat');
     await meeting.see('button', 'Clicked true');
+    expect(await meeting.evaluate(() => document.title)).not.toBe('Neighbor pressed');
   });
 
   test('again where the element went away between the two halves of the press', async () => {

@@ -15,7 +15,7 @@ vi.mock('../../../browser/browser', () => ({
 const OWN = 'chrome-extension://own/';
 const PAGE = 'https://portal.example.com/room?secret';
 
-function start({ isPrivate = false, badge = '', hasPermission = true } = {}) {
+function start({ isPrivate = false, badge = '', hasPermission = true, opensPanelIn = '' } = {}) {
   const onMessage = fakeEvent();
   const onClicked = fakeEvent();
   const shown = new Map<string, { title: string; message: string }>();
@@ -38,8 +38,13 @@ function start({ isPrivate = false, badge = '', hasPermission = true } = {}) {
       sendMessage: async (...to: unknown[]) => void done.push(['asked', ...to]),
       onRemoved: fakeEvent(),
     },
-    windows: { update: async (...to: unknown[]) => void done.push(['window', ...to]) },
-    sidebarAction: { open: () => Promise.reject(new Error('no gesture')) },
+    windows: {
+      update: async (...to: unknown[]) => void done.push(['window', ...to]),
+      get: async () => ({ type: opensPanelIn }),
+    },
+    sidebarAction: {
+      open: () => (opensPanelIn ? Promise.resolve() : Promise.reject(new Error('no gesture'))),
+    },
     storage: { session },
     ...(hasPermission && { notifications }),
   });
@@ -138,5 +143,15 @@ describe('the background', () => {
       { 'panel.tab-7.asked-view': 'people' },
       ['asked', 7, { type: 'show-dock' }, { frameId: 0 }],
     ]);
+  });
+
+  it('leads to the panel on the page of a popup window, where none opens beside it', async () => {
+    const asked = ['asked', 7, { type: 'show-dock' }, { frameId: 0 }];
+    const popup = await served({ opensPanelIn: 'popup' });
+    await popup.click('unread 7 3');
+    expect(popup.done).toContainEqual(asked);
+    const ordinary = await served({ opensPanelIn: 'normal' });
+    await ordinary.click('unread 7 3');
+    expect(ordinary.done).not.toContainEqual(asked);
   });
 });

@@ -6,7 +6,7 @@ interface Manifest {
   key?: string;
   update_url?: string;
   host_permissions?: string[];
-  content_scripts?: Array<{ matches: string[] }>;
+  content_scripts?: Array<{ matches: string[]; match_origin_as_fallback?: boolean }>;
   browser_specific_settings?: { gecko: { id: string; update_url?: string } };
 }
 
@@ -34,6 +34,15 @@ describe('the manifest of a build for an organization', () => {
     const manifest = manifestOf(browser, { EXTERNAL_CHAT_MATCHES: sites.join(' ') });
     expect(manifest.host_permissions).toEqual(sites);
     expect(manifest.content_scripts).toMatchObject([{ matches: sites }]);
+  });
+
+  it.each([
+    { matches: 'https://meet.example.com/* https://*.example.org/*', isFallback: true },
+    { matches: 'https://meet.example.com/webapp3/*', isFallback: false },
+    { matches: 'https://meet.example.com/* https://portal.example.com/visit*', isFallback: false },
+  ])('runs in about:blank for whole sites only, as browsers require: $matches', ({ matches, isFallback }) => {
+    const manifest = manifestOf('chrome', { EXTERNAL_CHAT_MATCHES: matches });
+    expect(manifest.content_scripts).toMatchObject([{ match_origin_as_fallback: isFallback }]);
   });
 
   it.each(['chrome', 'firefox'])('ends a build whose sites cannot be loaded (%s)', (browser) => {

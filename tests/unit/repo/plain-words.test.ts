@@ -32,6 +32,14 @@ function habitsIn(text: string, habits = HABITS): string[] {
   );
 }
 
+/** Files whose comments or messages describe the commands of the project. */
+const COMMANDS = [
+  'Makefile',
+  'package.json',
+  'scripts/setup.sh',
+  ...readdirSync('.github/workflows').map((name) => join('.github/workflows', name)),
+];
+
 /** Folders that have sources of the product or of its tests. */
 const FOLDERS = readdirSync('.', { withFileTypes: true })
   .filter((entry) => entry.isDirectory() && !/^(?:\..*|node_modules|webapp3|docs|locales)$/.test(entry.name))
@@ -80,6 +88,10 @@ describe('plain words', () => {
       });
     expect(modules.length).toBeGreaterThan(150);
     expect(messages).toEqual([]);
+  });
+
+  it.each(COMMANDS)('%s has no phrase on the list', (path) => {
+    expect(habitsIn(readFileSync(path, 'utf8').replace(/^\t.*$/gm, ''))).toEqual([]);
   });
 
   it.each(FOLDERS)(

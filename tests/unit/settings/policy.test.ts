@@ -167,6 +167,7 @@ describe('attack: a chat of the policy isn’t a chat', () => {
     ['data:text/html,x', '*', [/entry 1: Use https/]],
     ['https://user:secret@chat.example.com/', '*', [/entry 1: Use https and no user name/]],
     ['https://{alias}.example.com/', '*', [/entry 1: Use placeholders only after the host/]],
+    ['https://chat.example.com/{{alias}}', '*', [/entry 1: “{{alias}}” isn’t a placeholder. Enter {alias} /]],
     ['chat.example.com', 'https://portal.example.com/x', [/entry 1: site must be/, /entry 1: Enter a URL/]],
     ['https://chat.example.com/{alias}', 'https://portal.example.com', []],
   ])('says so of %s on %s, and opens no other in its place', async (url, site, problems) => {

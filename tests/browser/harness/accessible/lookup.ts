@@ -22,6 +22,8 @@ addEventListener('mousemove', ({ clientX: x, clientY: y }) => (pointer = { x, y 
 const PRESS_MS = 1000;
 /** Where the press that is awaited went instead; `undefined` if it came to what it was meant for. */
 let went: Promise<string | undefined> | undefined;
+/** Ends the listening for that press. */
+let listening = new AbortController();
 
 /** Runs inside documents, where the bundle makes it a global. */
 export const lookup: AccessibleLookup = {
@@ -41,7 +43,9 @@ export const lookup: AccessibleLookup = {
     if (!near(pointer, at)) return `the mouse at ${pointer.x}, ${pointer.y}, not at ${at.x}, ${at.y}`;
     const element = only(role, name);
     const isLike = (other: Element) => hasRole(other, role) && fits(nameOf(other), name);
-    went = awaitPress(element, isLike);
+    listening.abort();
+    listening = new AbortController();
+    went = awaitPress(element, isLike, listening.signal);
     return near(clickPoint(element), at) ? undefined : 'the element, moving';
   },
   async takePress() {
@@ -60,6 +64,8 @@ export const lookup: AccessibleLookup = {
     if (!values.includes(value)) {
       throw new Error(`${label(element)} has no option "${value}", only ${JSON.stringify(values)}.`);
     }
+    // The mouse stays where it is: the next press of it is meant for something else.
+    listening.abort();
     element.focus();
     element.value = value;
     element.dispatchEvent(new Event('input', { bubbles: true }));
@@ -113,8 +119,14 @@ function only(role: string, name: NameMatch): Element {
  * A press has to go down on the element and up on it, or it isn’t a click. A document that takes no input for
  * now swallows it as it goes down, and not as it goes up; what takes the element away as it goes down sees no
  * more of it. One that was drawn anew since we aimed is as good, or we would press what has heard us twice.
+ * A press that goes elsewhere makes no click: what came under the mouse just then is pressed by no test.
  */
-function awaitPress(aimedAt: Element, isLike: (other: Element) => boolean): Promise<string | undefined> {
+function awaitPress(
+  aimedAt: Element,
+  isLike: (other: Element) => boolean,
+  signal: AbortSignal,
+): Promise<string | undefined> {
+  const once = { capture: true, once: true, signal };
   return new Promise((done) => {
     let element = aimedAt;
     const elsewhere = (event: PointerEvent) => {
@@ -125,6 +137,7 @@ function awaitPress(aimedAt: Element, isLike: (other: Element) => boolean): Prom
     };
     let isDown = false;
     let isUp = false;
+    let isMissed = false;
     const takeUp = (event: PointerEvent) => {
       isUp = true;
       const place = elsewhere(event);
@@ -136,13 +149,20 @@ function awaitPress(aimedAt: Element, isLike: (other: Element) => boolean): Prom
       const redrawn = event.composedPath().find((other) => other instanceof Element && isLike(other));
       if (!element.isConnected && redrawn instanceof Element) element = redrawn;
       const place = elsewhere(event);
-      isDown = place === undefined;
+      isMissed = place !== undefined;
+      isDown = !isMissed;
       if (place) done(place);
       else setTimeout(() => isUp || done(undefined), PRESS_MS / 2);
     };
-    addEventListener('pointerdown', takeDown, { capture: true, once: true });
-    addEventListener('pointerup', takeUp, { capture: true, once: true });
-    addEventListener('click', () => done(undefined), { capture: true, once: true });
+    const takeClick = (event: MouseEvent) => {
+      done(undefined);
+      if (!isMissed) return;
+      event.preventDefault();
+      event.stopImmediatePropagation();
+    };
+    addEventListener('pointerdown', takeDown, once);
+    addEventListener('pointerup', takeUp, once);
+    addEventListener('click', takeClick, once);
   });
 }
 

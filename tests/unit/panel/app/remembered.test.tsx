@@ -17,6 +17,7 @@ import {
   type,
   value,
 } from '../fixture';
+import { chips, preset } from '../presets/open-presets';
 
 /** A window whose panels are opened and closed; what they keep crosses as the browser's store has it. */
 function aWindow() {
@@ -34,9 +35,9 @@ function aWindow() {
   let last: ReturnType<typeof openPanel> | undefined;
   return {
     kept,
-    open(over: Partial<PanelHost> = {}) {
+    open(over: Partial<PanelHost> = {}, storage = memoryStorage()) {
       last?.stop.abort();
-      last = openPanel(memoryStorage(), { loadMemory, ...over });
+      last = openPanel(storage, { loadMemory, ...over });
       return last;
     },
   };
@@ -190,7 +191,7 @@ describe('the panel that comes back', () => {
 
   it('still works if what was kept is of no use, or can’t be read', async () => {
     const window = aWindow();
-    for (const name of ['form', 'lines', 'list-run', 'list-options', 'dial-view', 'log-filter'])
+    for (const name of ['form', 'lines', 'list-run', 'list-options', 'dial-view', 'log-filter', 'message'])
       window.kept.set(name, JSON.stringify({ rows: 7, draft: [], chosen: 'x' }));
     await window.open().receive(HERE);
     await openView('Many');
@@ -211,6 +212,32 @@ describe('the panel that comes back', () => {
     await window.open().receive(HERE);
     await openView('Log');
     await eventually(() => expect(value('textbox', 'Search the log')).toBe('toggle'));
+  });
+
+  it('has the search among many presets', async () => {
+    const many = Array.from({ length: 12 }, (_, at) => preset(`p${at}`, at));
+    const storage = memoryStorage({ sync: Object.assign({}, ...many) });
+    const window = aWindow();
+    await window.open({}, storage).receive(HERE);
+    await eventually(() => the('textbox', 'Search presets'));
+    await type('Search presets', 'p3');
+    await eventually(() => expect(window.kept.has('preset-search')).toBe(true));
+    await window.open({}, storage).receive(HERE);
+    await eventually(() => expect(value('textbox', 'Search presets')).toBe('p3'));
+    await eventually(() => expect(chips()).toEqual(['4p3']));
+  });
+
+  it('has the message that was filled in to be sent', async () => {
+    const window = aWindow();
+    await window.open().receive(HERE);
+    await openView('Log');
+    await eventually(() => the('combobox', 'Format'));
+    await choose('Format', 'json');
+    await type('Message as JSON', '{ "half": ');
+    await eventually(() => expect(window.kept.has('message')).toBe(true));
+    await window.open().receive(HERE);
+    await openView('Log');
+    await eventually(() => expect(value('textbox', 'Message as JSON')).toBe('{ "half": '));
   });
 
   it('has the scenario as it was filled in, and says how far it had come', async () => {

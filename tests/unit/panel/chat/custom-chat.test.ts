@@ -23,6 +23,9 @@ describe('the address of a chat', () => {
     ['https://chat.example.com/?name={displayName}', 'https://chat.example.com/?name=%C3%85%20%7Balias%7D'],
     ['https://c.example/{pageOrigin}', 'https://c.example/https%3A%2F%2Fportal.example.com'],
     ['http://localhost:3000/{alias}', 'http://localhost:3000/a%2Fb%3Fc%23d'],
+    ['https://c.example/a%20b?q={"x":"{alias}"}', 'https://c.example/a%20b?q={%22x%22:%22a%2Fb%3Fc%23d%22}'],
+    ['https://c.example/?id={04A7-b}&of[alias]=$5', 'https://c.example/?id={04A7-b}&of[alias]=$5'],
+    ['https://c.example/{alias}%2F{alias}', 'https://c.example/a%2Fb%3Fc%23d%2Fa%2Fb%3Fc%23d'],
   ])('%s', (template, expected) => {
     expect(fillTemplate(template, VALUES)).toEqual({ kind: 'url', url: expected });
   });
@@ -35,6 +38,18 @@ describe('the address of a chat', () => {
     ['https://user@chat.example.com/', 'Use https'],
     ['https://{alias}.example.com/', 'Use placeholders'],
     ['https://{meetingOrigin}', 'Use placeholders'],
+    ['https://c.example/{{alias}}', '“{{alias}}” isn’t a placeholder. Enter {alias} instead.'],
+    ['https://c.example/$'.concat('{alias}'), '{alias}” isn’t a placeholder. Enter {alias} instead.'],
+    ['https://c.example/{ alias }', '“{ alias }” isn’t a placeholder. Enter {alias} instead.'],
+    ['https://c.example/{Alias}', '“{Alias}” isn’t a placeholder. Enter {alias} instead.'],
+    ['https://c.example/{alias', '“{alias” isn’t a placeholder. Enter {alias} instead.'],
+    ['https://c.example/%7Balias%7D', '“%7Balias%7D” isn’t a placeholder. Enter {alias} instead.'],
+    ['https://c.example/%alias%', '“%alias%” isn’t a placeholder. Enter {alias} instead.'],
+    ['https://c.example/<alias>', '“<alias>” isn’t a placeholder. Enter {alias} instead.'],
+    ['https://c.example/$alias', '“$alias” isn’t a placeholder. Enter {alias} instead.'],
+    ['https://c.example/{alias}?n={displayname}', 'Enter {displayName} instead.'],
+    ['https://c.example/{room}', '“{room}” isn’t a placeholder. You can use {alias}, {meetingOrigin},'],
+    [`https://c.example/{${'a'.repeat(99)}}`, `“{${'a'.repeat(39)}” isn’t`],
   ])('%s is refused', (template, words) => {
     const checked = originOfTemplate(template);
     expect(checked.ok ? '' : checked.error).toContain(words);

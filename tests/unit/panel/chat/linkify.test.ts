@@ -19,6 +19,11 @@ describe('addresses in a message', () => {
       ['https://www.example.com/a', 'https://www.example.org/'],
     ],
     ['www. and www', []],
+    ['[https://example.com/a], {https://b.example}', ['https://example.com/a', 'https://b.example/']],
+    ['https://example.com/?a[b]&c={d}', ['https://example.com/?a[b]&c={d}']],
+    ['«https://example.com» „www.example.org“…', ['https://example.com/', 'https://www.example.org/']],
+    ['https://example.com/a، https://b.example/c؟', ['https://example.com/a', 'https://b.example/c']],
+    ['«alice@example.com» [bob@example.org]', ['mailto:alice@example.com', 'mailto:bob@example.org']],
     [
       'mail alice.b+c@example.com, (bob@example.org)!',
       ['mailto:alice.b+c@example.com', 'mailto:bob@example.org'],

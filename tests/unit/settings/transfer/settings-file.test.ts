@@ -132,6 +132,7 @@ describe('a file of all settings', () => {
       { site: 'portal', url: 'https://chat.example.com' },
       { site: '*', url: 'javascript:alert(1)' },
       { site: '*', url: 'https://{alias}.example.com' },
+      { site: 'https://portal.example.com', url: 'https://chat.example.com/{{alias}}' },
     ];
     const text = fileWith({
       ...settings({ region: 7, history: 'yes' }),
@@ -145,6 +146,7 @@ describe('a file of all settings', () => {
       'chat.chats.#2.url Use https and no user name. http is allowed only on this device (localhost).',
       'chat.chats.#3.site appears earlier in the list. Remove one of the two',
       'chat.chats.#3.url Use placeholders only after the host and port.',
+      'chat.chats.#4.url “{{alias}}” isn’t a placeholder. Enter {alias} instead.',
       'presets.#1 is from an unknown version (undefined)',
       'presets.#3 isn’t a preset',
     ]);
