@@ -54,6 +54,15 @@ describe.each([
     await tab.bringToFront();
   });
 
+  test.runIf(isPrivate)('says in the options that changes stay when it is closed', async () => {
+    await panel.click('button', 'More');
+    await panel.click('button', 'Options');
+    const options = await fixture.browser.ownTab('options.html');
+    await options.waitFor('the note', () => document.body.innerText.includes('This is a private window.'));
+    await options.close();
+    await tab.bringToFront();
+  });
+
   test.runIf(isPrivate)('has the menu of the icon, which leads to the welcome page', async () => {
     const { browser } = fixture;
     expect(browser instanceof FirefoxUnderTest && (await browser.chooseFromIconMenu('help'))).toBe(true);
