@@ -22,10 +22,10 @@ export const DETECT_STRINGS = strings('detect', {
     date: 'Date or time',
     several: 'Several addresses',
   },
-  willDial: '{label} · will dial {destination}',
-  asTyped: '{label} · will dial {destination} as typed',
+  willDial: '{label}\u00a0· will dial {destination}',
+  asTyped: '{label}\u00a0· will dial {destination} as typed',
   thenTones: 'then tones {tones}',
-  cannot: '{label} · can’t be dialed.',
+  cannot: '{label}\u00a0· can’t be dialed.',
   cannotDial: 'Can’t be dialed.',
   cannotBeDialled: '{label}: can’t be dialed.',
   notes: {

@@ -124,7 +124,7 @@ export const DIAGNOSTICS_STRINGS = strings('diagnostics', {
     chatWaiting: 'Join the meeting. If the plugin never reports the alias, use a chat URL without {{alias}}.',
     chatUnfit: 'Use the meeting chat, another alias, or a chat URL with the value after the question mark.',
     chatBroken: 'Correct the URL in the options.',
-    permissionsOnce: 'To skip the click next time, choose “Always run on …” in the panel’s menu.',
+    permissionsOnce: 'To skip the click next time, choose “Always run on\u00a0…” in the panel’s menu.',
     permissionsUnknown: 'Run the checks from the browser’s side panel.',
     versionsPlugin: 'They still work together. Update the older one when you can.',
     versionsUntold: 'It’s from another vendor, or uses version 1 of the protocol.',

@@ -11,7 +11,7 @@ export const WELCOME_STRINGS = strings('welcome', {
     },
     press: {
       title: 'Open a meeting and click the icon',
-      text: 'The panel opens next to the page. When it shows “In the meeting”, you can dial out. The extension can see a page only after you click its icon there. To skip the click on a site, choose “Always run on …” in the panel’s menu.',
+      text: 'The panel opens next to the page. When it shows “In the meeting”, you can dial out. The extension can see a page only after you click its icon there. To skip the click on a site, choose “Always run on\u00a0…” in the panel’s menu.',
     },
     dial: {
       title: 'Dial out, or chat',

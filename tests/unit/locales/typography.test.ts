@@ -1,8 +1,9 @@
+import { readFileSync } from 'node:fs';
 import createBidi from 'bidi-js';
 import { describe, expect, it } from 'vitest';
 import { readEnglish, readTranslation, type TRANSLATIONS } from '../../../locales/build/sources';
 import { formatList } from '../../../locales/format';
-import { speak } from '../../../locales/language';
+import { LANGUAGES, speak } from '../../../locales/language';
 import type { English } from '../../../locales/strings';
 import { LOG_STRINGS } from '../../../strings/log';
 
@@ -28,6 +29,15 @@ describe('French', () => {
 describe.each(['de', 'nb'] as const)('%s', (language) => {
   it('has a space before an ellipsis that stands for words', () => {
     expect(entries(language).filter(([, text]) => /\p{L}…/u.test(text))).toEqual([]);
+  });
+});
+
+describe.each(LANGUAGES)('%s', (language) => {
+  it('has no sign that could begin a line: an ellipsis, or a dot between two parts', () => {
+    const texts = Object.entries(
+      JSON.parse(readFileSync(`locales/${language}.json`, 'utf8')) as Record<string, string>,
+    );
+    expect(texts.filter(([, text]) => / […·]/.test(text))).toEqual([]);
   });
 });
 

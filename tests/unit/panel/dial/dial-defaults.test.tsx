@@ -44,7 +44,7 @@ describe('the form', () => {
     const { set, dials } = await open({ protocol: 'sip', role: 'HOST' });
     await seesForm('sip', 'HOST');
     await type('Destination', 'alice');
-    await eventually(() => expect(hint()).toContain('SIP · will dial alice'));
+    await eventually(() => expect(hint()).toContain('SIP\u00a0· will dial alice'));
     await dials({ destination: 'alice', protocol: 'sip', role: 'HOST' });
     await set({ protocol: 'h323', role: 'GUEST' });
     await seesForm('h323', 'GUEST');
@@ -78,7 +78,7 @@ describe('the form', () => {
     await press('button', 'Dial as typed');
     await dials({ destination: 'sip:alice@example.com', protocol: 'sip' });
     await type('Destination', '+47 22 33 44 55');
-    await eventually(() => expect(hint()).toContain('Phone number · will dial +4722334455'));
+    await eventually(() => expect(hint()).toContain('Phone number\u00a0· will dial +4722334455'));
     await dials({ destination: '+4722334455', protocol: 'h323' });
   });
 

@@ -39,11 +39,11 @@ const dialled = (panel: Awaited<ReturnType<typeof open>>) =>
 
 describe('what was pasted', () => {
   it.each([
-    ['sip:alice@example.com', 'SIP · will dial alice@example.com'],
-    ['alice@example.com', 'Auto · will dial alice@example.com'],
-    ['+47 22 33 44 55,,12#', 'Phone number · will dial +4722334455, then tones ,,12#'],
-    ['https://meet.google.com/abc', 'Google Meet link · can’t be dialed. Find the address'],
-    ['22 33 44 55', 'Phone number · will dial 22334455. No default country is set'],
+    ['sip:alice@example.com', 'SIP\u00a0· will dial alice@example.com'],
+    ['alice@example.com', 'Auto\u00a0· will dial alice@example.com'],
+    ['+47 22 33 44 55,,12#', 'Phone number\u00a0· will dial +4722334455, then tones ,,12#'],
+    ['https://meet.google.com/abc', 'Google Meet link\u00a0· can’t be dialed. Find the address'],
+    ['22 33 44 55', 'Phone number\u00a0· will dial 22334455. No default country is set'],
   ])('is told before dialing: %s', async (pasted, text) => {
     await open();
     await type('Destination', pasted);
@@ -76,7 +76,7 @@ describe('what was pasted', () => {
     const panel = await open();
     await choose('Protocol', 'mssip');
     await type('Destination', 'h323:room@example.com');
-    await seesHint('Skype for Business (MS-SIP) · will dial room@example.com. The address uses H.323.');
+    await seesHint('Skype for Business (MS-SIP)\u00a0· will dial room@example.com. The address uses H.323.');
     await press('button', 'Dial');
     expect(await dialled(panel)).toMatchObject({ protocol: 'mssip' });
     await press('button', 'Use H.323');

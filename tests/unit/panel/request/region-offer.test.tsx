@@ -48,7 +48,7 @@ describe('a number without a country', () => {
     await press('button', 'Dial');
     await eventually(() => expect(panel.sent).toMatchObject([{ request: { destination: '22334455' } }]));
     await press('button', 'Set default country: Norway');
-    await seesHint('Phone number · will dial +4722334455');
+    await seesHint('Phone number\u00a0· will dial +4722334455');
     expect((await readItem(storage.local, SETTINGS)).region).toBe('NO');
     expect(offers()).toEqual([]);
     await press('button', 'Dial');
