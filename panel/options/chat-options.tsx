@@ -9,6 +9,7 @@ import { siteOf } from '../../settings/sites/site';
 import type { PanelStorage } from '../../settings/storage/area';
 import { CHAT_OPTION_STRINGS as STRINGS } from '../../strings/chat-options';
 import { SelectField } from '../ui/select-field';
+import { TemplateText } from '../ui/template-text';
 import { TextField } from '../ui/text-field';
 
 type Props = {
@@ -113,7 +114,9 @@ const Described = ({ chat: { site, url } }: { chat: CustomChat }) => (
   <>
     <p class="site">{site === '*' ? STRINGS.everySite : <bdi dir="ltr">{site}</bdi>}</p>
     <p class="facts">
-      <bdi dir="ltr">{url}</bdi>
+      <bdi dir="ltr">
+        <TemplateText text={url} />
+      </bdi>
     </p>
   </>
 );

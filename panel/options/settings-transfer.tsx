@@ -11,6 +11,7 @@ import { SETTINGS_FILE_STRINGS as STRINGS } from '../../strings/settings-file';
 import { SITES_STRINGS } from '../../strings/sites';
 import { download } from '../files/download';
 import { FileField } from '../ui/file-field';
+import { TemplateText } from '../ui/template-text';
 import type { OptionsContext } from './context';
 
 const MAX_BYTES = 5_000_000;
@@ -144,12 +145,18 @@ const ChangeRow = ({ change: { kind, what, was, becomes, detail } }: { change: C
       <p class="facts">
         {was !== undefined && (
           <span>
-            {STRINGS.was} <bdi>{was}</bdi>
+            {STRINGS.was}{' '}
+            <bdi>
+              <TemplateText text={was} />
+            </bdi>
           </span>
         )}
         {becomes !== undefined && (
           <span>
-            {STRINGS.becomes} <bdi>{becomes}</bdi>
+            {STRINGS.becomes}{' '}
+            <bdi>
+              <TemplateText text={becomes} />
+            </bdi>
           </span>
         )}
         {detail}

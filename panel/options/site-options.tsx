@@ -8,6 +8,7 @@ import { siteOf } from '../../settings/sites/site';
 import type { SitesStore } from '../../settings/sites/sites-store';
 import { NOTIFICATION_STRINGS } from '../../strings/notifications';
 import { SITES_STRINGS as STRINGS } from '../../strings/sites';
+import { TemplateText } from '../ui/template-text';
 import { TextField } from '../ui/text-field';
 import { isFixed } from './setting-field';
 
@@ -72,9 +73,14 @@ function Row({ row, sites, chats, settings }: RowProps) {
     <li class="entry">
       <p id={nameId}>{site}</p>
       <p class="facts">
-        {facts.filter(Boolean).map((fact) => (
-          <span key={fact}>{fact}</span>
-        ))}
+        {facts.map(
+          (fact) =>
+            fact && (
+              <span key={fact}>
+                <TemplateText text={fact} />
+              </span>
+            ),
+        )}
       </p>
       <div class="actions">
         {always && !isAllowed && (

@@ -103,11 +103,11 @@ export async function lookNarrow(
       if (!parent || !isSeen(parent) || parent.closest('textarea, select, script, style, pre, code'))
         continue;
       for (const { 0: word, index } of (node.textContent ?? '').matchAll(
-        /[\p{L}\p{M}’']{2,}(?![^\s,.;:!?…)”»]*[@/_=])/gu,
+        /\{\w+\}|[\p{L}\p{M}’']{2,}(?![^\s,.;:!?…)”»]*[@/_=])/gu,
       )) {
         const before = (node.textContent ?? '').slice(0, index).match(/\S*$/)?.[0] ?? '';
-        // An address breaks where it must.
-        if (/[@/_=.:]/.test(before)) continue;
+        // An address breaks where it must, and not in a placeholder.
+        if (/[@/_=.:]/.test(before) && !word.startsWith('{')) continue;
         const range = page.createRange();
         range.setStart(node, index);
         range.setEnd(node, index + word.length);
