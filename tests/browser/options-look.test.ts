@@ -92,6 +92,10 @@ test('what is done with a message shows while it is pointed at, focused or touch
       copied: Reflect.get(window, 'copied').length as number,
     }));
   expect(await seen()).toBe('0');
+  await page.hover('.said:has(.copy)');
+  await expect.poll(seen).toBe('1');
+  await page.mouse.move(0, 0);
+  await expect.poll(seen).toBe('0');
   await button.focus();
   expect(await seen()).toBe('1');
   await button.evaluate((element) => element instanceof HTMLElement && element.blur());
@@ -102,4 +106,29 @@ test('what is done with a message shows while it is pointed at, focused or touch
   await expect.poll(seen).toBe('1');
   await button.tap();
   await expect.poll(heard).toEqual({ clicks: 2, copied: 1 });
+});
+
+test('the note about a typed PIN covers neither the summary of the calls nor the end of the view', async () => {
+  const view = PREVIEW_VIEWS.find(({ name }) => name === 'dock-typed-pin');
+  if (!view) throw new Error('There is no view of that note.');
+  const page = await chromium.browser.newPage();
+  await page.setViewport({ width: 360, height: 440 });
+  await showView(page, preview.base, view);
+  const atSummary = () =>
+    page.evaluate(() => {
+      const box = document.querySelector('.calls-summary')?.getBoundingClientRect();
+      if (!box) return 'no summary';
+      const there = document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2);
+      return there?.closest('.calls-summary, .dock-typed-pin')?.className;
+    });
+  await expect.poll(atSummary).toBe('calls-summary');
+  const below = () =>
+    page.evaluate(() => {
+      scrollTo(0, document.documentElement.scrollHeight);
+      const [end, note] = ['.panel > main', '.dock-typed-pin'].map((name) =>
+        document.querySelector(name)?.getBoundingClientRect(),
+      );
+      return (end?.bottom ?? 0) - (note?.top ?? 0);
+    });
+  await expect.poll(below).toBeLessThan(0);
 });
