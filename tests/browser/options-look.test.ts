@@ -106,29 +106,48 @@ test('what is done with a message shows while it is pointed at, focused or touch
   await expect.poll(seen).toBe('1');
   await button.tap();
   await expect.poll(heard).toEqual({ clicks: 2, copied: 1 });
+  // A finger on the words of another message, where nothing is to be pressed. Chromium hovers as it is lifted.
+  const [, other] = await page.$$('.said:has(.copy) .what');
+  if (!other) throw new Error('There is only one message.');
+  const seenThere = () =>
+    other.evaluate((element) => {
+      const copy = element.closest('.said')?.querySelector('.copy');
+      return copy && getComputedStyle(copy).opacity;
+    });
+  await other.scrollIntoView();
+  expect(await seenThere()).toBe('0');
+  const box = await other.boundingBox();
+  const finger = await page.touchscreen.touchStart((box?.x ?? 0) + 4, (box?.y ?? 0) + 4);
+  await finger.end();
+  await expect.poll(seenThere).toBe('1');
+  expect(await seen()).toBe('0');
+  expect((await heard()).copied).toBe(1);
 });
 
-test('the note about a typed PIN covers neither the summary of the calls nor the end of the view', async () => {
+test('the note about a typed PIN keeps off what gets the focus, and off the end of the view', async () => {
   const view = PREVIEW_VIEWS.find(({ name }) => name === 'dock-typed-pin');
   if (!view) throw new Error('There is no view of that note.');
   const page = await chromium.browser.newPage();
-  await page.setViewport({ width: 360, height: 440 });
+  await page.setViewport({ width: 360, height: 640 });
   await showView(page, preview.base, view);
-  const atSummary = () =>
-    page.evaluate(() => {
-      const box = document.querySelector('.calls-summary')?.getBoundingClientRect();
-      if (!box) return 'no summary';
-      const there = document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2);
-      return there?.closest('.calls-summary, .dock-typed-pin')?.className;
-    });
-  await expect.poll(atSummary).toBe('calls-summary');
-  const below = () =>
-    page.evaluate(() => {
-      scrollTo(0, document.documentElement.scrollHeight);
-      const [end, note] = ['.panel > main', '.dock-typed-pin'].map((name) =>
-        document.querySelector(name)?.getBoundingClientRect(),
-      );
-      return (end?.bottom ?? 0) - (note?.top ?? 0);
-    });
-  await expect.poll(below).toBeLessThan(0);
+  const lies = (selector: string) =>
+    page.evaluate((name) => {
+      const box = document.querySelector(name)?.getBoundingClientRect();
+      const note = document.querySelector('.dock-typed-pin')?.getBoundingClientRect();
+      return box && note && (box.bottom <= note.top ? 'above it' : 'below it');
+    }, selector);
+  expect(await lies('.calls-summary')).toBe('below it');
+  // The measure of the note comes with the next frame.
+  await expect
+    .poll(async () => {
+      await page.evaluate(() => {
+        scrollTo(0, 0);
+        document.querySelector<HTMLElement>('.calls-summary button')?.blur();
+        document.querySelector<HTMLElement>('.calls-summary button')?.focus();
+      });
+      return lies('.calls-summary');
+    })
+    .toBe('above it');
+  await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
+  expect(await lies('.panel > main')).toBe('above it');
 });
