@@ -75,6 +75,7 @@ describe.each(browsers)('calls through a plugin that knows only the seed documen
 
   test('ten that overlap as the user wishes are one of these, each with all that was heard', async () => {
     await panel.click('switch', 'Allow several calls at once');
+    await panel.see('switch', 'Allow several calls at once', ({ checked }) => checked === true);
     const before = dials().length;
     const overlapping = [
       // Rings while all the others are answered.

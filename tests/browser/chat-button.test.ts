@@ -56,6 +56,7 @@ describe.each(browsers)('the Chat button, in $name', (candidate) => {
       await clickSwitch(panel, 'Chat');
       await clickSwitch(panel, 'Unread badge');
       await meeting.see('button', 'Close Chat');
+      await meeting.see('img', 'Unread');
       await reloadMeeting(tab);
       await meeting.see('button', 'Close Chat', ({ pressed }) => pressed === true);
       await meeting.see('img', 'Unread');

@@ -63,6 +63,12 @@ describe.each(browsers)('our plugin and our peer, in $name', (candidate) => {
       await openWith({ options: { behavior: { edition } } });
       await meeting.click('button', 'Open Chat');
       await meeting.see('button', 'Close Chat');
+      // Until the panel has heard of the new plugin, it says of the one before that it is in the meeting.
+      await tab.evaluate(() =>
+        window.addEventListener('message', ({ data }) => {
+          if (String(data?.action).endsWith('/connected')) Reflect.set(window, 'isFoundAgain', true);
+        }),
+      );
       await meeting.evaluate(() => {
         const frame = document.querySelector<HTMLIFrameElement>('#external-chat');
         if (frame) frame.src += '';
@@ -72,6 +78,7 @@ describe.each(browsers)('our plugin and our peer, in $name', (candidate) => {
       );
       // The new plugin's button has its state from the peer, which has forgotten that the meeting is joined.
       await meeting.see('button', 'Close Chat');
+      await tab.waitFor('the meeting to be found', () => Reflect.get(window, 'isFoundAgain') === true);
       await seeStatus(panel, 'In the meeting');
       await openView(panel, 'Dial out');
       await dial(panel, 'bob@example.com');

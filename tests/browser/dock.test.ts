@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { LAYOUTS } from '../../settings/dock/layout';
 import { until } from '../until';
 import { browsers, type Surface, type Tab } from './harness/browser';
 import { ChromiumTab } from './harness/chromium/tab';
@@ -117,6 +118,15 @@ describe.each(browsers)('the dock, in $name', (candidate) => {
       'the left',
       () => document.querySelector(':popover-open')?.getBoundingClientRect().left === 0,
     );
+    // It is kept by the dock's own document, which goes with the page.
+    await dock.waitFor(
+      'the side to be kept',
+      async (key) => {
+        const { storage } = Reflect.get(window, 'browser') ?? Reflect.get(window, 'chrome');
+        return JSON.stringify(await storage.local.get(key)).includes('"left"');
+      },
+      LAYOUTS.key,
+    );
     await tab.reload();
     await meeting.see('button', 'Open Chat');
     await openPanel(tab);
@@ -156,6 +166,10 @@ describe.each(browsers)('the dock, in $name', (candidate) => {
     await tab.waitFor('no margin', () => document.documentElement.style.marginLeft === '');
     await ready();
     await dock.click('button', 'Move to right side');
+    await tab.waitFor(
+      'the right',
+      () => (document.querySelector(':popover-open')?.getBoundingClientRect().left ?? 0) > 0,
+    );
   });
 
   test('gives the keyboard back to the page at Escape', async () => {

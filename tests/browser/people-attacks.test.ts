@@ -110,6 +110,8 @@ describe.each(browsers)('attack: people of the meeting, in $name', (candidate) =
     await panel.see('tab', /^People/, ({ name }) => name.includes('1 waiting'));
     await panel.click('tab', /^People/);
     await panel.see('button', `Admit ${LOBBY}`);
+    // That the call has been answered is told beside the people.
+    await panel.see('listitem', anyName, ({ text }) => text.startsWith(LOBBY) && /Dialed \d/.test(text));
   });
   afterAll(async () => {
     await fixture?.close();

@@ -66,6 +66,8 @@ describe.each(browsers)('the people in the panel, in $name', (candidate) => {
       // A plugin of the second namespace says it once, at its load.
       if (query !== '') await reloadMeeting(tab);
       await seeStatus(panel, 'In the meeting');
+      // The panel opens where it was left with the other plugin.
+      await openView(panel, 'Dial out');
     });
     afterAll(() => tab?.close());
 

@@ -31,8 +31,9 @@ describe.each(keyed)('a meeting in a popup window, in $name', ({ name, start, is
 
   const isDockShown = () => popup.evaluate(() => document.querySelector(':popover-open') !== null);
   const seeDock = async (isShown: boolean) => expect.poll(isDockShown).toBe(isShown);
-  const untilInputCounts = () =>
-    dock.waitFor('input to be taken', () => document.documentElement.dataset.input === 'taken');
+  const untilInputIs = (state: 'taken' | 'refused') =>
+    dock.waitFor(`input to be ${state}`, (is) => document.documentElement.dataset.input === is, state);
+  const untilInputCounts = () => untilInputIs('taken');
 
   /** Opens a page that opens popups, and returns its tab. */
   const openPortal = async (html: string): Promise<Tab> => {
@@ -71,6 +72,8 @@ describe.each(keyed)('a meeting in a popup window, in $name', ({ name, start, is
       await dock.fill('textbox', 'Destination', '');
       await dock.click('button', 'Close the chat');
       await seeDock(false);
+      // So that it is not taken for ready when it is next shown, before it has seen that it was gone.
+      await untilInputIs('refused');
     },
   );
 
