@@ -9,6 +9,13 @@ import { addressOf, type FrameElement, frameElement } from './frames';
  */
 export type Place = { readonly element?: FrameElement | undefined; readonly window?: Window };
 
+/**
+ * The origin of the page. One that a site writes into `about:blank` has the origin of that site, which its
+ * address doesn’t show.
+ */
+export const pageOrigin = ({ location, origin }: Window): string =>
+  location.origin === 'null' ? origin : location.origin;
+
 /** What identifies a place: the same object for the same place, as a key of a `Map`. */
 export const keyOf = ({ element, window }: Place, top: Window): object => window ?? element ?? top;
 
@@ -34,7 +41,7 @@ export function placeOf(path: readonly Window[], top: Window): Place | undefined
   if (carrier) return carrier === outermost && element ? { element } : { element, window: carrier };
   // A frame that speaks for itself has to be the page's own choice: any ad is a frame of the page.
   if (element && (isPage ? isNamed : looksLikeWebApp3)(element)) return { element };
-  return isPage || (element && originIn(addressOf(element)) === top.location.origin) ? {} : undefined;
+  return isPage || (element && originIn(addressOf(element)) === pageOrigin(top)) ? {} : undefined;
 }
 
 /** Whether the page itself names a frame as Web App 3. */

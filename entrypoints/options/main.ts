@@ -1,6 +1,7 @@
 import { markPlace } from '../../browser/context-menu';
 import { speakBrowserLanguage } from '../../browser/language';
 import { notificationAccess } from '../../browser/notification-access';
+import { isPrivateWindow } from '../../browser/own-window';
 import { openPage } from '../../browser/pages';
 import { shortcuts } from '../../browser/shortcuts';
 import { siteAccess } from '../../browser/site-access';
@@ -22,7 +23,7 @@ if (location.search === '?welcome') {
   );
 } else {
   mountOptions(root, {
-    storage,
+    storage: { ...storage, isPrivate: isPrivateWindow },
     signal,
     siteAccess,
     notificationAccess,

@@ -16,6 +16,9 @@ function showPanel(root: HTMLElement): void {
   speakBrowserLanguage(document);
   // Loaded when they are wanted: the panel is to be there at once.
   const pages = () => import('../../browser/pages');
+  void isPrivateWindow().then(async (isPrivate) => {
+    if (isPrivate) (await import('../../browser/private-links')).openInThisWindow();
+  });
   // The panel lives as long as its document: nothing ever aborts it.
   const { signal } = new AbortController();
   mountPanel(root, connectToFrontTab(signal), {

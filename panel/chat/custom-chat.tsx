@@ -4,6 +4,7 @@ import type { Unread } from '../../protocol/meeting';
 import { meetingRefOf } from '../../protocol/panel-requests';
 import { CUSTOM_CHAT_STRINGS } from '../../strings/custom-chat';
 import type { PanelContext } from '../state/context';
+import { isInOrdinaryProfile } from '../state/ordinary-profile';
 import { reachOf } from '../state/reach';
 import { FrameTrouble } from './frame-trouble';
 import { eventOf, goTo } from './rocket-chat';
@@ -17,9 +18,18 @@ const SANDBOX =
 
 type Props = { context: PanelContext; url: string; isShown: ReadonlySignal<boolean> };
 
+type FramedProps = Props & {
+  /** It gets neither the cookies nor the store of the profile, and leaves nothing there. */
+  isApart: boolean;
+  onRetry: () => void;
+};
+
 /** A chat of the user's own: framed, with a way to it where it does not appear. */
 export function CustomChat({ context, url, isShown }: Props) {
   const [attempt, setAttempt] = useState(0);
+  const [isApart, setApart] = useState<boolean>();
+  useEffect(() => void isInOrdinaryProfile(context).then(setApart), [context]);
+  if (isApart === undefined) return null;
   // Another origin is another chat, of which nothing is known yet.
   return (
     <Framed
@@ -27,18 +37,19 @@ export function CustomChat({ context, url, isShown }: Props) {
       context={context}
       url={url}
       isShown={isShown}
+      isApart={isApart}
       onRetry={() => setAttempt(attempt + 1)}
     />
   );
 }
 
-function Framed({ context, url, isShown, onRetry }: Props & { onRetry: () => void }) {
+function Framed({ context, url, isShown, isApart, onRetry }: FramedProps) {
   const { store, connection, postToFrame } = context;
   const frame = useRef<HTMLIFrameElement>(null);
   const isRocketChat = useRef(false);
   /** What the frame was loaded with. */
   const [src, load] = useState(url);
-  const { state, watch } = useFrameState(context, src);
+  const { state, watch } = useFrameState(context, src, isApart);
   const meeting = store.meeting.value?.id;
   const { origin } = new URL(url);
 
@@ -91,6 +102,7 @@ function Framed({ context, url, isShown, onRetry }: Props & { onRetry: () => voi
           ref={frame}
           class="custom-chat"
           title={CUSTOM_CHAT_STRINGS.chats.own}
+          {...(isApart && { credentialless: true })}
           src={src}
           sandbox={SANDBOX}
           allow="clipboard-write"
@@ -104,14 +116,14 @@ function Framed({ context, url, isShown, onRetry }: Props & { onRetry: () => voi
 }
 
 /** Follows whether what was loaded appears. */
-function useFrameState({ loadSiteServices }: PanelContext, src: string) {
+function useFrameState({ loadSiteServices }: PanelContext, src: string, isApart: boolean) {
   const [state, setState] = useState<FrameState>({ name: 'loading' });
   const watch = useRef<ReturnType<typeof watchFrame> | undefined>(undefined);
   // Before the frame can have loaded anything.
   useLayoutEffect(() => {
     const stop = new AbortController();
     const find = async () =>
-      reachOf(src, await (await loadSiteServices?.())?.mayReach(new URL(src).origin), stop.signal);
+      reachOf(src, await (await loadSiteServices?.())?.mayReach(new URL(src).origin), stop.signal, isApart);
     watch.current = watchFrame(find(), setState, stop.signal);
     return () => stop.abort();
   }, [src]);

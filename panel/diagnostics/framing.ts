@@ -11,8 +11,9 @@ export async function askFraming(
   url: string,
   lets: (headers: Headers, framed: string) => boolean,
   signal?: AbortSignal,
+  isApart?: boolean,
 ): Promise<Framing> {
-  const answer = await askSite(url, signal);
+  const answer = await askSite(url, signal, isApart);
   if (answer.kind !== 'read') return 'unknown';
   return lets(answer.headers, new URL(answer.url).origin) ? 'allowed' : 'refused';
 }

@@ -2,6 +2,7 @@ import type { Meeting } from '../../protocol/meeting';
 import { chatFor, readConfig } from '../../settings/chat/config';
 import { fillTemplate } from '../../settings/chat/template';
 import type { PanelContext } from '../state/context';
+import { isInOrdinaryProfile } from '../state/ordinary-profile';
 import { reachOf } from '../state/reach';
 import type { ChatFact, Facts } from './facts';
 import { askFraming, type Framing, mayFrame } from './framing';
@@ -15,6 +16,7 @@ export function createGatherer(context: PanelContext): () => Promise<Facts> {
     const here = store.site.peek();
     const site = await loadSiteServices?.();
     const address = await site?.address();
+    const isApart = await isInOrdinaryProfile(context);
     return {
       hasPeer: store.page.peek() !== undefined,
       address,
@@ -23,15 +25,15 @@ export function createGatherer(context: PanelContext): () => Promise<Facts> {
       site: here,
       mode: store.mode.peek(),
       meeting,
-      framing: await framingOfMeeting(meeting, here),
+      framing: await framingOfMeeting(meeting, here, isApart),
       misshapen: store.dropped.peek().shape ?? 0,
-      chat: await chatOf((origin) => site?.mayReach(origin)),
+      chat: await chatOf((origin) => site?.mayReach(origin), isApart),
       mayStay: here === '' ? undefined : await site?.mayReach(here),
       version,
     };
   };
 
-  async function chatOf(mayReach: MayReach): Promise<ChatFact> {
+  async function chatOf(mayReach: MayReach, isApart: boolean): Promise<ChatFact> {
     const config = await readConfig(storage);
     const here = store.site.peek();
     const meeting = store.meeting.peek();
@@ -47,7 +49,7 @@ export function createGatherer(context: PanelContext): () => Promise<Facts> {
     if (address.kind !== 'url') return address;
     const { url } = address;
     const allowed = await mayReach(new URL(url).origin);
-    return { kind: 'own', url, reach: await inTime((signal) => reachOf(url, allowed, signal)) };
+    return { kind: 'own', url, reach: await inTime((signal) => reachOf(url, allowed, signal, isApart)) };
   }
 }
 
@@ -71,9 +73,13 @@ function inTime<T>(ask: (signal: AbortSignal) => Promise<T>): Promise<T | undefi
 }
 
 /** Asks at the meeting's own address: what a site says of one path, it need not say of another. */
-const framingOfMeeting = async (meeting: Meeting | undefined, by: string): Promise<Framing> => {
+const framingOfMeeting = async (
+  meeting: Meeting | undefined,
+  by: string,
+  isApart: boolean,
+): Promise<Framing> => {
   const address = meeting?.plugin.name === 'waiting' ? meeting.address : undefined;
   if (!address?.startsWith('http')) return 'unknown';
   const lets = (headers: Headers, framed: string) => mayFrame(headers, framed, by);
-  return (await inTime((signal) => askFraming(address, lets, signal))) ?? 'unknown';
+  return (await inTime((signal) => askFraming(address, lets, signal, isApart))) ?? 'unknown';
 };

@@ -16,6 +16,7 @@ import { SETTINGS_FILE_STRINGS } from '../../strings/settings-file';
 import { SITES_STRINGS } from '../../strings/sites';
 import { PresetManager } from '../presets/preset-manager';
 import { lazy } from '../ui/lazy';
+import { useIsPrivate } from '../ui/use-private';
 import { ChatOptions } from './chat-options';
 import type { OptionsContext } from './context';
 import { Damaged } from './damaged';
@@ -43,6 +44,7 @@ export function Options({ context }: { context: OptionsContext }) {
   }, [storage, signal, onChatPlace]);
   const body = useRef<HTMLDivElement>(null);
   const choices = useMemo(countries, []);
+  const isPrivate = useIsPrivate(storage);
   const { allow } = settings.policy.value;
   return (
     <main class="options-page with-side">
@@ -53,6 +55,7 @@ export function Options({ context }: { context: OptionsContext }) {
         isThere={chats.isRead.value && (!sites || sites.rows.value !== undefined)}
       />
       <div class="options-body" ref={body}>
+        {isPrivate && <p class="help">{PRESET_STRINGS.staysAfterPrivate}</p>}
         <Outcome settings={settings} />
         <Problems context={context} />
         <Damaged settings={settings} />

@@ -22,9 +22,17 @@ export type Answer =
   | { kind: 'unread' }
   | { kind: 'none' };
 
-/** Asks a site as a frame would. Without permission for its host, only that it answers can be seen. */
-export async function askSite(url: string, signal?: AbortSignal): Promise<Answer> {
-  const usual = { credentials: 'include', redirect: 'follow', ...(signal && { signal }) } as const;
+/**
+ * Asks a site as a frame would. Without permission for its host, only that it answers can be seen. `isApart`:
+ * no cookies are sent or kept, and the answer isn’t either.
+ */
+export async function askSite(url: string, signal?: AbortSignal, isApart = false): Promise<Answer> {
+  const usual: RequestInit = {
+    credentials: isApart ? 'omit' : 'include',
+    cache: isApart ? 'no-store' : 'default',
+    redirect: 'follow',
+    ...(signal && { signal }),
+  };
   try {
     const { headers, status, url: final } = await fetch(url, usual);
     return { kind: 'read', headers, status, url: final || url };
@@ -44,8 +52,9 @@ export async function reachOf(
   url: string,
   mayReach: boolean | undefined,
   signal?: AbortSignal,
+  isApart?: boolean,
 ): Promise<Reach> {
-  const answer = await askSite(url, signal);
+  const answer = await askSite(url, signal, isApart);
   if (answer.kind === 'none') return { name: mayReach ? 'unreachable' : 'silent' };
   // A site that shares its pages with everybody shows some headers, and not those about frames.
   if (answer.kind === 'unread' || mayReach === false) return { name: 'unknown' };

@@ -1,9 +1,10 @@
-import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { LIMITS } from '../../protocol/limits';
 import type { PanelStorage } from '../../settings/storage/area';
 import { PRESET_STRINGS } from '../../strings/presets';
 import { keyOf } from './key-of';
 import { TextField } from './text-field';
+import { useIsPrivate } from './use-private';
 
 type Props = {
   id: string;
@@ -23,8 +24,7 @@ type Props = {
 export function NameField({ id, label, save, suggestion, storage, problem, onName, onCancel }: Props) {
   const input = useRef<HTMLInputElement>(null);
   const [error, setError] = useState('');
-  const [isPrivate, setPrivate] = useState(false);
-  useEffect(() => void storage?.isPrivate?.().then(setPrivate), [storage]);
+  const isPrivate = useIsPrivate(storage);
   useLayoutEffect(() => input.current?.select(), []);
   const end = () => {
     const name = input.current?.value.trim().slice(0, LIMITS.displayText);

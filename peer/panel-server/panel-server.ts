@@ -5,6 +5,7 @@ import { meetingRefOf } from '../../protocol/panel-requests';
 import type { MeetingEntry } from '../entry';
 import type { PeerContext } from '../peer-context';
 import { unsentPeople } from '../people';
+import { pageOrigin } from '../place';
 import { isFromOthers, withUnread } from '../reducer';
 import { entriesSince } from './chat-history';
 import { createLazyDock } from './lazy-dock';
@@ -51,7 +52,7 @@ export function createPanelServer(context: PeerContext): PanelServer {
       type: 'state',
       protocol: PANEL_PROTOCOL,
       page,
-      site: top.location.origin,
+      site: pageOrigin(top),
       mode: context.mode,
       dropped: { ...context.dropped },
       refused: requests.refused,

@@ -6,9 +6,11 @@ import { launchFirefox, type Surface, type Tab } from './harness/browser';
 import { ChromiumUnderTest } from './harness/chromium/chromium';
 import { FirefoxUnderTest } from './harness/firefox/firefox';
 import { seeRow } from './support/calls';
+import { setCustomChat } from './support/custom-chat';
 import { createFixture, type Fixture } from './support/fixture';
 import { openIncognito } from './support/incognito';
 import { commandKeys, keyed } from './support/keyed';
+import { servePage } from './support/page';
 import { openBeside, openPanel, seeStatus } from './support/panel';
 import { openView } from './support/views';
 
@@ -49,6 +51,14 @@ describe.each([
     });
     expect([isThere, await stored(welcome)]).toEqual([isPrivate, '{}']);
     await welcome.close();
+    await tab.bringToFront();
+  });
+
+  test.runIf(isPrivate)('says in the options that changes stay when it is closed', async () => {
+    await panel.evaluate(() => void Reflect.get(window, 'browser').runtime.openOptionsPage());
+    const options = await fixture.browser.ownTab('options.html');
+    await options.waitFor('the note', () => document.body.innerText.includes('This is a private window.'));
+    await options.close();
     await tab.bringToFront();
   });
 
@@ -97,12 +107,20 @@ function filesWith(profile: string, text: string): string[] {
 /** Dialed from the panel beside the page, and from the one on it. */
 const DIALED = { beside: 'beside-4711@example.com', onPage: 'on-page-4712@example.com' } as const;
 
+/** The meeting’s alias, which is in the URL of a custom chat that browsers may keep. */
+const ALIAS = 'alias-4713';
+const SEARCHED = [...Object.values(DIALED), ALIAS];
+const CHAT = `<!doctype html><title>Chat</title><h1></h1><script>
+  document.querySelector('h1').textContent = location.pathname;
+</script>`;
+
 describe.each(keyed)('a window of $name, and what its profile has once it is closed', (candidate) => {
   /** Calls from both panels, each opened by its key, and returns after the browser has ended. */
   async function callByKey(profile: string, isPrivate: boolean): Promise<void> {
     const keys = commandKeys(candidate.name);
     // Smaller than the incognito window, which is to have the keyboard.
     const size = { width: 700, height: 500 };
+    const chat = await servePage(CHAT, { 'cache-control': 'max-age=3600' });
     const keyedBrowser = await candidate.start({ ...size, profile, isPrivate });
     const { browser, meeting: served } = keyedBrowser.fixture;
     const press = (command: string) => keyedBrowser.press(keys[command] ?? '');
@@ -113,7 +131,7 @@ describe.each(keyed)('a window of $name, and what its profile has once it is clo
       if (!isPrivate) await expect.poll(() => stored(panel)).toContain(destination);
     };
     try {
-      const url = served.embeddingUrl();
+      const url = served.embeddingUrl(ALIAS);
       const isIncognito = isPrivate && browser instanceof ChromiumUnderTest;
       const tab = isIncognito ? await openIncognito(browser, url) : await browser.open(url);
       const meeting = await tab.frame('#webapp3');
@@ -125,6 +143,9 @@ describe.each(keyed)('a window of $name, and what its profile has once it is clo
       await press('focus-destination');
       await panel.see('textbox', 'Destination', ({ focused }) => focused);
       await dial(panel, DIALED.beside);
+      await setCustomChat(panel, `${chat.url}rooms/{alias}`);
+      await panel.click('tab', /^Chat/);
+      await (await panel.frame('iframe.custom-chat')).see('heading', `/rooms/${ALIAS}`);
       await tab.closePanel();
 
       await tab.click('heading', 'Your appointment');
@@ -148,17 +169,18 @@ describe.each(keyed)('a window of $name, and what its profile has once it is clo
       await tab.close();
     } finally {
       await keyedBrowser.close();
+      chat.close();
     }
   }
 
   test.skipIf(!candidate.isThere).each([
     { window: 'a private window', isPrivate: true, kept: [] },
-    { window: 'an ordinary window', isPrivate: false, kept: Object.values(DIALED) },
+    { window: 'an ordinary window', isPrivate: false, kept: SEARCHED },
   ])('calls by key from both panels in $window leave there: $kept', async ({ isPrivate, kept }) => {
     const profile = mkdtempSync(join(tmpdir(), 'searched-'));
     try {
       await callByKey(profile, isPrivate);
-      const found = Object.values(DIALED).filter((each) => filesWith(profile, each).length > 0);
+      const found = SEARCHED.filter((each) => filesWith(profile, each).length > 0);
       expect(found).toEqual(kept);
     } finally {
       rmSync(profile, { recursive: true, force: true });

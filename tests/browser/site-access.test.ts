@@ -2,12 +2,29 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type DemoMeeting, startMeeting } from '../../meeting/start';
 import { anyName, type BrowserUnderTest, browsers, type Surface, type Tab } from './harness/browser';
 import { eventually } from './harness/eventually';
+import { setCustomChat } from './support/custom-chat';
 import { iconSays } from './support/extension';
 import { BUILDS } from './support/fixture';
+import { servePage } from './support/page';
 import { grantPermission, revokePermission } from './support/permissions';
 import { popupOf } from './support/popup-of';
 
 const SITE = 'http://localhost';
+
+/** Waits until a custom chat in this panel has been told that it is beside a page of this origin. */
+async function seePageOrigin(panel: Surface, origin: string): Promise<void> {
+  const chatPage = await servePage(
+    '<!doctype html><h1></h1><script>document.querySelector("h1").textContent = location.search</script>',
+  );
+  await setCustomChat(panel, `${chatPage.url}?{pageOrigin}`);
+  const chat = await panel.frame('iframe.custom-chat');
+  await chat.see('heading', `?${encodeURIComponent(origin)}`);
+  await panel.evaluate(async () => {
+    const { storage } = Reflect.get(window, 'browser') ?? Reflect.get(window, 'chrome');
+    await storage.local.remove('chat');
+  });
+  chatPage.close();
+}
 
 describe.each(browsers)('a site on which it always runs, in $name', ({ name, launch }) => {
   let meeting: DemoMeeting;
@@ -106,6 +123,7 @@ describe.each(browsers)('a site on which it always runs, in $name', ({ name, lau
     await webapp3.see('button', 'Close Chat', ({ pressed }) => pressed === true);
     const dock = await written.frame('iframe[title="External Chat"]');
     await dock.see('tabpanel', 'Chat');
+    await seePageOrigin(dock, new URL(meeting.embeddingUrl()).origin);
     await written.close();
   });
 

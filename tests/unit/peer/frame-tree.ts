@@ -42,16 +42,19 @@ export interface FakeIframe {
   contentWindow: FakeWindow;
 }
 
-/** The top window of a page at `href`. */
+/** The top window of a page at `href`; one that a site has written there has the origin of that site. */
 export class FakeTop extends FakeWindow {
   readonly iframes: FakeIframe[] = [];
   readonly location: URL;
   readonly history = { length: 1 };
   readonly document = { querySelectorAll: () => this.iframes };
 
-  constructor(href = 'https://portal.example.com/') {
+  readonly origin: string;
+
+  constructor(href = 'https://portal.example.com/', origin = new URL(href).origin) {
     super();
     this.location = new URL(href);
+    this.origin = origin;
   }
 
   iframe(src: string, id = ''): FakeIframe {

@@ -22,8 +22,7 @@ const { sendMessage } = vi.hoisted(() => {
 });
 
 /** A page with a meeting whose plugin has spoken, a panel server, and a panel that has connected. */
-function page(dialect: Dialect = 'external-chat') {
-  const top = new FakeTop();
+function page(dialect: Dialect = 'external-chat', top = new FakeTop()) {
   const { contentWindow } = top.iframe('https://meet.example.com/webapp3/m/qa', 'webapp3');
   const plugin = new FakeWindow(contentWindow);
   const meetings = createMeetings(asWindow(top), 7);
@@ -88,6 +87,15 @@ it('a panel is told the state when it connects, and what it asks for is done', (
   ask('dial', { call: 'a', request });
   ask('set-chat', { active: true });
   expect(heard()).toEqual(['dial-out', 'toggle-chat-button-state']);
+});
+
+it.each([
+  { address: 'https://portal.example.com/room', origin: 'https://portal.example.com' },
+  { address: 'about:blank', origin: 'https://portal.example.com' },
+  { address: 'blob:https://portal.example.com/0b1c', origin: 'https://portal.example.com' },
+])('a page of a site at $address is reported to panels as one of that site', ({ address, origin }) => {
+  const { posts } = page('external-chat', new FakeTop(address, origin));
+  expect(posts.map(parsePeerState)).toMatchObject([{ site: origin }]);
 });
 
 describe.each<{ dialect: Dialect; button: string; badge: string; other: string }>([

@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import type { PanelHost } from '../../../../panel/state/context';
 import type { Meeting } from '../../../../protocol/meeting';
 import { memoryStorage } from '../../../../settings/storage/memory';
@@ -20,10 +20,11 @@ describe('a custom chat', () => {
   });
   afterEach(() => void vi.unstubAllGlobals());
 
-  async function open(meeting: Meeting, url = ROOM, host: Partial<PanelHost> = {}) {
+  async function open(meeting: Meeting, url = ROOM, host: Partial<PanelHost> = {}, isPrivate = false) {
     const chats = [{ site: '*', url }];
     const value = { place: 'dock', displayName: '..', chats };
-    const panel = openPanel(memoryStorage({ local: { chat: { version: 1, value } } }), host);
+    const storage = memoryStorage({ local: { chat: { version: 1, value } } });
+    const panel = openPanel({ ...storage, isPrivate: async () => isPrivate }, host);
     await panel.receive(meeting);
     byId('tab-chat').click();
     await eventually(() => expect(document.querySelector('.which-chat')).toBeTruthy());
@@ -66,4 +67,21 @@ describe('a custom chat', () => {
       expect(openOptions.mock.calls.flat()).toEqual(opened);
     },
   );
+
+  it.each([
+    { where: 'a private window', isPrivate: true, isOnPage: false, credentials: 'omit' },
+    { where: 'an ordinary window', isPrivate: false, isOnPage: false, credentials: 'include' },
+    { where: 'a page of a private window', isPrivate: true, isOnPage: true, credentials: 'include' },
+  ])('beside $where is asked and framed with credentials: $credentials', async (the) => {
+    const asked: (RequestCredentials | undefined)[] = [];
+    vi.stubGlobal('fetch', (_: string, { credentials }: RequestInit) => {
+      asked.push(credentials);
+      return new Promise(() => {});
+    });
+    Object.defineProperty(HTMLIFrameElement.prototype, 'credentialless', { value: false, writable: true });
+    onTestFinished(() => void Reflect.deleteProperty(HTMLIFrameElement.prototype, 'credentialless'));
+    await open({ ...CHATTY, alias: 'qa' }, ROOM, { isOnPage: the.isOnPage }, the.isPrivate);
+    await eventually(() => expect(asked).toEqual([the.credentials]));
+    expect(Reflect.get(Object(frame()), 'credentialless')).toBe(the.credentials === 'omit');
+  });
 });
