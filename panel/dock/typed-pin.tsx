@@ -30,7 +30,7 @@ export async function showTypedPin(isSidePanelPossible: () => Promise<boolean>):
 /** The space above and below the note, in CSS pixels. */
 const AROUND = 16;
 
-/** Keeps as `--typed-pin` how much of the lower edge the note takes: dock.css keeps everything else off it. */
+/** Keeps as `--typed-pin` what the note takes of the lower edge: dock.css keeps the rest off it. */
 function keepRoom(note: Element | undefined): void {
   const height = note?.getBoundingClientRect().height ?? 0;
   // Where the chat is shown, the note isn't.

@@ -13,7 +13,7 @@ export function createPinnedProfile(extensionDir: string): string {
   return profile;
 }
 
-/** Whether the icon is there, asked of Chromium in a page of the extension: a name in a file is only a wish. */
+/** Whether the icon is there: Chromium is asked, in a page of the extension. */
 export const isInToolbar = (ownPage: Surface): Promise<boolean> =>
   ownPage.evaluate(async () => {
     const { action } = Reflect.get(window, 'chrome');

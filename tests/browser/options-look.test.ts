@@ -106,7 +106,7 @@ test('what is done with a message shows while it is pointed at, focused or touch
   await expect.poll(seen).toBe('1');
   await button.tap();
   await expect.poll(heard).toEqual({ clicks: 2, copied: 1 });
-  // A finger on the words of another message, where nothing is to be pressed. Chromium hovers as it is lifted.
+  // A finger on the words of another message. Chromium hovers as it is lifted.
   const [, other] = await page.$$('.said:has(.copy) .what');
   if (!other) throw new Error('There is only one message.');
   const seenThere = () =>
