@@ -7,7 +7,10 @@ export async function showTypedPin(isSidePanelPossible: () => Promise<boolean>):
   const root = document.createElement('div');
   document.body.append(root);
   const isPossible = await isSidePanelPossible();
+  const room = new ResizeObserver(([entry]) => keepRoom(entry?.target));
   const close = () => {
+    room.disconnect();
+    keepRoom(undefined);
     render(null, root);
     root.remove();
   };
@@ -21,4 +24,15 @@ export async function showTypedPin(isSidePanelPossible: () => Promise<boolean>):
     </div>,
     root,
   );
+  if (root.firstElementChild) room.observe(root.firstElementChild);
+}
+
+/** The space above and below the note, in CSS pixels. */
+const AROUND = 16;
+
+/** Keeps as `--typed-pin` what the note takes of the lower edge: dock.css keeps the rest off it. */
+function keepRoom(note: Element | undefined): void {
+  const height = note?.getBoundingClientRect().height ?? 0;
+  // Where the chat is shown, the note isn't.
+  document.documentElement.style.setProperty('--typed-pin', `${height && height + AROUND}px`);
 }

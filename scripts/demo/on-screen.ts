@@ -1,8 +1,9 @@
 import { rm } from 'node:fs/promises';
 import type { Target } from 'puppeteer-core';
-import { type DemoMeeting, startMeeting } from '../../meeting/start';
+import { startMeeting } from '../../meeting/start';
 import { launchChromium } from '../../tests/browser/harness/browser';
-import { createPinnedProfile } from './pinned-profile';
+import { bringBob } from './bob';
+import { createPinnedProfile, isInToolbar } from './pinned-profile';
 
 const EXTENSION = '.output/chrome-mv3';
 
@@ -10,7 +11,7 @@ const EXTENSION = '.output/chrome-mv3';
 export async function watchDemo(): Promise<void> {
   const ended = new AbortController();
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(signal, () => ended.abort());
-  const { profile, pinnedId } = createPinnedProfile(EXTENSION);
+  const profile = createPinnedProfile(EXTENSION);
   const meeting = await startMeeting({ brandingDir: 'webapp3/branding' });
   const browser = await launchChromium({
     extensionDir: EXTENSION,
@@ -26,13 +27,13 @@ export async function watchDemo(): Promise<void> {
     if (ended.signal.aborted) resolve(undefined);
   });
   // After the welcome page, which comes by itself and would lie over the meeting.
-  await browser.ownTab('options.html?welcome');
+  const welcome = await browser.ownTab('options.html?welcome');
+  const place = (await isInToolbar(welcome)) ? 'in the toolbar' : 'behind the puzzle piece';
   const others = await browser.browser.pages();
   const tab = await browser.open(meeting.embeddingUrl());
   for (const page of others) await page.close();
   // Chromium can live on without a window, and nobody could end it then.
   tab.page.once('close', () => ended.abort());
-  const place = browser.extensionId === pinnedId ? 'in the toolbar' : 'behind the puzzle piece';
   process.stdout.write(
     [
       `The meeting: ${meeting.embeddingUrl()}`,
@@ -55,19 +56,4 @@ export async function watchDemo(): Promise<void> {
   await browser.close();
   await meeting.close();
   await rm(profile, { recursive: true, force: true, maxRetries: 5 });
-}
-
-/** Somebody else in the meeting, who joins, raises a hand, and writes when he is told to. */
-function bringBob({ node }: DemoMeeting) {
-  const conference = node.conference();
-  const { uuid } = conference.join({ display_name: 'Bob' });
-  const timers: NodeJS.Timeout[] = [];
-  const later = (ms: number, act: () => void) => timers.push(setTimeout(act, ms));
-  later(6_000, () => conference.update(uuid, { buzz_time: Date.now() / 1000 }));
-  return {
-    write: () => later(3_000, () => conference.say('Bob', 'Good morning. Is my sound all right?')),
-    leave() {
-      for (const timer of timers) clearTimeout(timer);
-    },
-  };
 }

@@ -69,7 +69,7 @@ describe('the demo on screen', () => {
       await until(() => expect(printed).toContain('close the window or press Ctrl-C.'));
       expect(linesOf(printed), printed).toBeLessThanOrEqual(MOST_LINES);
       const [profile = ''] = profiles().filter((name) => !before.includes(name));
-      // It knows the id that Chromium gives the extension, or the icon would not be there.
+      // The demo asks Chromium whether it shows the icon.
       expect(printed).toContain('icon in the toolbar.');
       await end(screen, () => void demo.kill('SIGINT'));
       expect(await exit).toEqual([0, null]);

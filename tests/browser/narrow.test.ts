@@ -7,6 +7,7 @@ import { lookAtBar } from './support/dock-bar-rules';
 import { showFramed } from './support/framed';
 import { lookNarrow } from './support/narrow-rules';
 import { servePreview } from './support/preview';
+import { lookAtTabs } from './support/tab-rules';
 
 /** Firefox lets its sidebar be 187 px wide, and makes it 240 at first. */
 const WIDTHS = [187, 240, 320];
@@ -28,6 +29,10 @@ const widthsOf = (state: string, browser: BrowserUnderTest['name']): number[] =>
 
 /** From the narrowest that the panel on the page can be, over the usual 360, to where everything fits. */
 const DOCK_WIDTHS = [280, 320, 340, 341, 356, 357, 360, 380, 400, 401];
+
+/** Where the tabs are on one line, to where they have all the room that they want. */
+const PANEL_WIDTHS = [301, 320, 340, 341, 360, 380, 381, 400, 440];
+const TEXT_SIZES = ['normal', 'large', 'larger'];
 
 describe.each(browsers)('the panel in a narrow place, in $name', ({ launch }) => {
   let browser: BrowserUnderTest;
@@ -67,6 +72,9 @@ describe.each(browsers)('the panel in a narrow place, in $name', ({ launch }) =>
         await show({ language, state }, 440);
         expect([state, await tab.evaluate(lookAtBar, DOCK_WIDTHS)]).toEqual([state, []]);
       }
+      // With people and messages to count.
+      await show({ language, state: 'people' }, 440);
+      expect(await tab.evaluate(lookAtTabs, PANEL_WIDTHS, TEXT_SIZES)).toEqual([]);
     },
   );
 });

@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { offerSidePanel } from '../../../../panel/dock/offer-side-panel';
 import { TYPED_PIN_STRINGS } from '../../../../strings/typed-pin';
 import { until } from '../../../until';
@@ -45,6 +45,35 @@ describe('the panel on a page', () => {
     type('dial-dtmf_sequence', '12');
     await vi.dynamicImportSettled();
     expect(note()).toBeNull();
+  });
+
+  it('keeps as much of the lower edge free as the note takes, until it is closed', async () => {
+    let measure = (_: { target: Element }[]) => {};
+    class Observer {
+      constructor(listener: typeof measure) {
+        measure = listener;
+      }
+      observe() {}
+      disconnect() {}
+    }
+    vi.stubGlobal('ResizeObserver', Observer);
+    onTestFinished(() => void vi.unstubAllGlobals());
+    const room = () => document.documentElement.style.getPropertyValue('--typed-pin');
+    open();
+    type('person-pin', '1');
+    await until(() => expect(note()).not.toBeNull());
+    const target = document.createElement('div');
+    for (const [height, expected] of [
+      [96, '112px'],
+      [0, '0px'],
+      [124, '140px'],
+    ] as const) {
+      target.getBoundingClientRect = () => DOMRect.fromRect({ height });
+      measure([{ target }]);
+      expect(room()).toBe(expected);
+    }
+    note()?.querySelector('button')?.click();
+    expect(room()).toBe('0px');
   });
 
   it('names the risk alone where there is no side panel', async () => {
