@@ -49,7 +49,7 @@ beforeEach(() => {
     action: { setTitle: paint, setBadgeText: paint },
     storage: {
       session: {
-        get: async (key: string) => ({ [key]: session[key] }),
+        get: async (key: string | null) => (key === null ? { ...session } : { [key]: session[key] }),
         set: async (items: object) => void Object.assign(session, items),
         remove: async (key: string) => void Reflect.deleteProperty(session, key),
       },
@@ -142,4 +142,20 @@ it.each([
   act();
   await settle();
   expect(icons.size).toBe(0);
+});
+
+it('keeps what is told of another popup on the same icon, until that has gone', async () => {
+  const all = await serve();
+  all.bringPeer(POPUP.id);
+  await settle();
+  refusal = 'Cannot access contents of url "about:blank".';
+  all.toggleChatOf({ id: 8, windowId: 4 });
+  await settle();
+  expect([...icons]).toEqual([[2, { title: NO_ACCESS, text: '…' }]]);
+  onRemoved.fire(8);
+  await settle();
+  expect([...icons]).toEqual([[2, { title: CAN_NOT, text: '…' }]]);
+  onRemoved.fire(POPUP.id);
+  await settle();
+  expect([...icons]).toEqual([[2, { title: '', text: '' }]]);
 });
