@@ -15,7 +15,7 @@ import { listenForPresetKeys } from './preset-keys';
 const PresetManager = lazy(() => import('./preset-manager').then((module) => module.PresetManager));
 
 /** Fewer are seen at a glance. */
-const SEARCH_FROM = 10;
+const SEARCH_FROM = 12;
 
 /**
  * The presets as buttons that dial; the first nine have a key each. Nothing is shown while there are none:

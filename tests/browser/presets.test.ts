@@ -49,20 +49,23 @@ describe.each(browsers)('presets, in $name', (candidate) => {
 
   test('imports and exports presets', async () => {
     // The first is here already.
-    const nine = Array.from({ length: 9 }, (_, index) => `Key ${index + 2},key-${index + 2}@example.com,sip`);
-    const file = ['name,destination,protocol', 'Leaver,leave@example.com,sip', ...nine, 'Nobody,,'];
-    await chooseFile(panel, 'preset-import', 'ten.csv', file.join('\n'));
+    const eleven = Array.from(
+      { length: 11 },
+      (_, index) => `Key ${index + 2},key-${index + 2}@example.com,sip`,
+    );
+    const file = ['name,destination,protocol', 'Leaver,leave@example.com,sip', ...eleven, 'Nobody,,'];
+    await chooseFile(panel, 'preset-import', 'twelve.csv', file.join('\n'));
     await panel.see(
       'status',
       anyName,
-      ({ text }) => text === '9 to import, 1 couldn’t be read, 1 already saved',
+      ({ text }) => text === '11 to import, 1 couldn’t be read, 1 already saved',
     );
-    await panel.see('list', 'Couldn’t be read', ({ text }) => /^Line 12: Destination/.test(text));
-    await panel.click('button', 'Import 9');
-    await panel.see('status', anyName, ({ text }) => text.startsWith('9 presets imported.'));
+    await panel.see('list', 'Couldn’t be read', ({ text }) => /^Line 14: Destination/.test(text));
+    await panel.click('button', 'Import 11');
+    await panel.see('status', anyName, ({ text }) => text.startsWith('11 presets imported.'));
     await panel.click('button', 'Export JSON');
     const { presets } = JSON.parse(await savedFile(fixture.browser, 'presets.json'));
-    expect(presets).toHaveLength(10);
+    expect(presets).toHaveLength(12);
     await panel.click('button', 'Export CSV');
     expect(await savedFile(fixture.browser, 'presets.csv')).toContain('Key 10,GUEST,key-10@example.com,sip');
     await panel.click('button', 'Manage');

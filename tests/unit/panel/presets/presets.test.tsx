@@ -85,14 +85,14 @@ describe('the presets', () => {
     }
   });
 
-  it('can be searched from ten on, and keep their keys', async () => {
+  it('can be searched from twelve on, and keep their keys', async () => {
     const many = (count: number) =>
       Object.assign({}, ...Array.from({ length: count }, (_, at) => preset(`p${at}`, at)));
-    await open({ sync: many(9) });
-    await eventually(() => expect(chips()).toHaveLength(9));
+    await open({ sync: many(11) });
+    await eventually(() => expect(chips()).toHaveLength(11));
     expect(all('textbox', 'Search presets')).toEqual([]);
-    await open({ sync: many(10) });
-    await eventually(() => expect(chips()).toHaveLength(10));
+    await open({ sync: many(12) });
+    await eventually(() => expect(chips()).toHaveLength(12));
     await type('Search presets', 'P3 example');
     await eventually(() => expect(chips()).toEqual(['4p3']));
     await type('Search presets', 'nothing');
