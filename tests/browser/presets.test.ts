@@ -105,10 +105,10 @@ describe.each(browsers)('presets, in $name', (candidate) => {
       const [from, to] = [...document.querySelectorAll('[data-preset]')].slice(-2);
       return to && from ? to.getBoundingClientRect().bottom - from.getBoundingClientRect().bottom : 0;
     });
-    await panel.drag('listitem', 'Key 10', { x: 0, y: Math.round(way) + 8 });
-    await panel.see('status', anyName, ({ text }) => text.startsWith('Key 10 moved to Labs.'));
+    await panel.drag('listitem', 'Key 12', { x: 0, y: Math.round(way) + 8 });
+    await panel.see('status', anyName, ({ text }) => text.startsWith('Key 12 moved to Labs.'));
     await panel.click('button', 'Manage');
-    await panel.see('list', 'Labs', ({ text }) => /Lab.*Key 10/.test(text));
+    await panel.see('list', 'Labs', ({ text }) => /Lab.*Key 12/.test(text));
   });
 
   test('presets move to this machine when synced storage is really full', async () => {
