@@ -22,6 +22,8 @@ const LONGEST_INTERVAL_MS = 300;
  * twice the time, in case that it was the machine that was slow.
  */
 const FIRST_ATTEMPT_MS = 3_000;
+/** Waits that took longer are told of, also where they end well: they are next to fail. */
+const LONG_MS = 30_000;
 
 /**
  * Asks again and again until an attempt is done. An attempt that throws counts as "not yet": documents are
@@ -33,14 +35,19 @@ export async function eventually<T>(
   attempt: () => Promise<Attempt<T>>,
   { timeoutMs = WAIT_MS, explain }: EventuallyOptions = {},
 ): Promise<T> {
-  const deadline = Date.now() + timeoutMs;
+  const start = Date.now();
+  const deadline = start + timeoutMs;
   let seen: string | undefined;
   let attemptMs = FIRST_ATTEMPT_MS;
   for (;;) {
     const begun = Date.now();
     try {
       const { done, seen: latest } = await within(attempt(), Math.min(deadline, begun + attemptMs));
-      if (done) return done.value;
+      if (done) {
+        const waitedMs = begun - start;
+        if (waitedMs > LONG_MS) console.warn(`Waited ${waitedMs} ms for ${what}, and saw: ${seen}`);
+        return done.value;
+      }
       seen = latest ?? seen;
     } catch (error) {
       if (error instanceof NoAnswer) attemptMs *= 2;
