@@ -38,8 +38,11 @@ export const lookup: AccessibleLookup = {
   },
   async arrive(role, name, at) {
     // Typing makes a browser scroll the caret into view a frame later, away from what is to be clicked.
-    await twoFrames();
-    if (!pointer) return 'the mouse does not arrive: is the frame covered?';
+    const isDrawn = await twoFrames();
+    if (!pointer) {
+      const state = `${document.visibilityState} document, ${isDrawn ? '' : 'not '}drawn just now`;
+      return `the mouse does not arrive (${state}): is the frame covered?`;
+    }
     if (!near(pointer, at)) return `the mouse at ${pointer.x}, ${pointer.y}, not at ${at.x}, ${at.y}`;
     const element = only(role, name);
     const isLike = (other: Element) => hasRole(other, role) && fits(nameOf(other), name);
@@ -74,10 +77,12 @@ export const lookup: AccessibleLookup = {
   outline,
 };
 
-/** Two frames, or a moment in a document that is drawn by nobody. */
-async function twoFrames(): Promise<void> {
-  const drawn = new Promise<void>((done) => requestAnimationFrame(() => requestAnimationFrame(() => done())));
-  await Promise.race([drawn, new Promise((done) => setTimeout(done, 100))]);
+/** Two frames, or a moment in a document that is drawn by nobody. Whether it was drawn. */
+async function twoFrames(): Promise<boolean> {
+  const drawn = new Promise<boolean>((done) =>
+    requestAnimationFrame(() => requestAnimationFrame(() => done(true))),
+  );
+  return Promise.race([drawn, new Promise<boolean>((done) => setTimeout(() => done(false), 100))]);
 }
 
 const near = (one: ClickPoint, other: ClickPoint): boolean =>
