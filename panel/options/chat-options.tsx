@@ -9,8 +9,8 @@ import { siteOf } from '../../settings/sites/site';
 import type { PanelStorage } from '../../settings/storage/area';
 import { CHAT_OPTION_STRINGS as STRINGS } from '../../strings/chat-options';
 import { SelectField } from '../ui/select-field';
-import { TemplateText } from '../ui/template-text';
 import { TextField } from '../ui/text-field';
+import { TemplateText } from './template-text';
 
 type Props = {
   storage: PanelStorage;

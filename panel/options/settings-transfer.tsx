@@ -11,8 +11,8 @@ import { SETTINGS_FILE_STRINGS as STRINGS } from '../../strings/settings-file';
 import { SITES_STRINGS } from '../../strings/sites';
 import { download } from '../files/download';
 import { FileField } from '../ui/file-field';
-import { TemplateText } from '../ui/template-text';
 import type { OptionsContext } from './context';
+import { TemplateText } from './template-text';
 
 const MAX_BYTES = 5_000_000;
 

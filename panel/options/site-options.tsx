@@ -8,9 +8,9 @@ import { siteOf } from '../../settings/sites/site';
 import type { SitesStore } from '../../settings/sites/sites-store';
 import { NOTIFICATION_STRINGS } from '../../strings/notifications';
 import { SITES_STRINGS as STRINGS } from '../../strings/sites';
-import { TemplateText } from '../ui/template-text';
 import { TextField } from '../ui/text-field';
 import { isFixed } from './setting-field';
+import { TemplateText } from './template-text';
 
 type Props = {
   sites: SitesStore;

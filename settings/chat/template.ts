@@ -64,7 +64,7 @@ export function fillTemplate(template: string, known: KnownValues): ChatAddress 
   return { kind: 'unfit', place, value: values[place] };
 }
 
-/** How many segments of a URL's path stand for the same or the upper folder, as a browser reads them. */
+/** How many segments of a URL's path a browser reads as `.` or `..`. */
 function dotSegments(url: string): number {
   const [path = ''] = url.split(/[?#]/);
   return path.split(/[/\\]/).filter((segment) => /^\.{1,2}$/.test(segment.replace(/%2e/gi, '.'))).length;

@@ -21,9 +21,10 @@ const FIRST: Filled = { target: 'host', way: 'form', name: '', values: {}, json:
 
 /** Reads a message that was filled in, in the panel before. */
 function readFilled(kept: unknown): Filled | undefined {
-  const { name, values, json } = Object(kept);
-  const isWhole = typeof name === 'string' && typeof json === 'string' && typeof values === 'object';
-  return isWhole ? (kept as Filled) : undefined;
+  const { target, way, name, values, json } = Object(kept);
+  const isKnown = ['host', 'plugin'].includes(target) && ['form', 'json'].includes(way);
+  const isFilled = [name, json, ...Object.values(Object(values))].every((text) => typeof text === 'string');
+  return isKnown && isFilled ? { target, way, name, values: { ...Object(values) }, json } : undefined;
 }
 
 /**

@@ -35,7 +35,7 @@ function page(dialect: Dialect = 'external-chat', top = new FakeTop()) {
   }
   const messenger = createMessenger(asWindow(top), trace.note);
   const [first] = meetings.list();
-  if (!first) throw new Error('There is no meeting.');
+  if (!first) throw new Error('No meeting was found.');
   const isContextInvalidated = vi.fn(() => false);
   const context: PeerContext = {
     top: asWindow(top),

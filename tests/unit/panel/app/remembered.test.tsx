@@ -192,7 +192,10 @@ describe('the panel that comes back', () => {
   it('still works if what was kept is of no use, or can’t be read', async () => {
     const window = aWindow();
     for (const name of ['form', 'lines', 'list-run', 'list-options', 'dial-view', 'log-filter', 'message'])
-      window.kept.set(name, JSON.stringify({ rows: 7, draft: [], chosen: 'x' }));
+      window.kept.set(
+        name,
+        JSON.stringify({ rows: 7, draft: [], chosen: 'x', name: 'x', json: '', values: null }),
+      );
     await window.open().receive(HERE);
     await openView('Many');
     await eventually(() => expect(value('textbox', 'Destinations')).toBe(''));

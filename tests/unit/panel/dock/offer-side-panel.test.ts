@@ -8,7 +8,7 @@ const note = () => document.querySelector('.dock-typed-pin');
 
 function type(id: string, value: string): void {
   const field = document.getElementById(id);
-  if (!(field instanceof HTMLInputElement)) throw new Error(`There is no field ${id}.`);
+  if (!(field instanceof HTMLInputElement)) throw new Error(`No field has the id ${id}.`);
   field.value = value;
   field.dispatchEvent(new Event('input', { bubbles: true }));
 }
