@@ -1,6 +1,7 @@
 import { effect } from '@preact/signals';
 import { KEPT_RUN, readKeptRun } from '../lists/kept-run';
 import { DIAL_VIEWS, type PanelContext, TESTING_VIEWS } from '../state/context';
+import { readNewPreset } from '../state/naming';
 import { asText, oneOf, remember, withMemory } from '../state/remember';
 import { holdChangedButtons } from '../ui/hold-changed-buttons';
 import { announceAsked } from './announce-asked';
@@ -11,6 +12,7 @@ import { rememberForm } from './remember-form';
 /** What a panel does beside being shown. It is loaded once the panel is there. */
 export function afterMount(context: PanelContext): void {
   remember(context, 'lines', context.lines, asText);
+  remember(context, 'preset-name', context.newPreset, readNewPreset);
   remember(context, 'testing-view', context.testingView, oneOf(TESTING_VIEWS));
   void withMemory(context, (memory) => {
     // A list that was interrupted is what the user has to know of first.

@@ -45,6 +45,7 @@ export function mountPanel(
     isShutOut: newSignal(false),
     dialView,
     testingView: newSignal<(typeof TESTING_VIEWS)[number]>('log'),
+    newPreset: newSignal<PanelContext['newPreset']['value']>(undefined),
     lines: newSignal(''),
     replacedLines: newSignal<string | undefined>(undefined),
     fillForm(request) {

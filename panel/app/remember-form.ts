@@ -2,6 +2,7 @@ import { effect } from '@preact/signals';
 import { DIAL_FIELDS } from '../../protocol/dial-fields';
 import type { Call } from '../../protocol/meeting';
 import { type Draft, EMPTY_DRAFT } from '../request/draft';
+import { readDraft } from '../request/kept-draft';
 import type { PanelContext } from '../state/context';
 import { withMemory } from '../state/remember';
 
@@ -11,7 +12,7 @@ const NAME = 'form';
 export function rememberForm(context: PanelContext): void {
   const { form, calls } = context.store;
   void withMemory(context, (memory) => {
-    const kept = readForm(memory.get(NAME));
+    const kept = readDraft(memory.get(NAME));
     if (kept && form.typed.peek() === EMPTY_DRAFT) {
       for (const field of DIAL_FIELDS) form.edit(field, kept.draft[field]);
       form.setExact(kept.isExact);
@@ -28,10 +29,4 @@ export function rememberForm(context: PanelContext): void {
       memory.keep(NAME, isLeft ? { draft, isExact: form.isExact.value } : undefined);
     });
   });
-}
-
-function readForm(kept: unknown): { draft: Draft; isExact: boolean } | undefined {
-  const { draft, isExact } = Object(kept);
-  const isWhole = DIAL_FIELDS.every((field) => typeof Object(draft)[field] === 'string');
-  return isWhole ? { draft, isExact: isExact === true } : undefined;
 }

@@ -63,6 +63,7 @@ export function ListForm({ context, saved, onDial }: Props) {
       onSubmit={(event) => void dialAll(event)}
     >
       <SavedLists
+        context={context}
         saved={saved}
         isOpen={lines.peek().trim() === ''}
         saysDone={!isSavedBelow}
@@ -129,7 +130,7 @@ export function ListForm({ context, saved, onDial }: Props) {
         </button>
         {!saved.isLocked.value && (
           <SaveList
-            storage={context.storage}
+            context={context}
             check={() => {
               const isSome = lines.peek().trim() !== '' || picked.length > 0;
               setError(isSome ? '' : LIST_STRINGS.nothing);

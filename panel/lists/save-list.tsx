@@ -1,21 +1,25 @@
-import { useState } from 'preact/hooks';
-import type { PanelStorage } from '../../settings/storage/area';
 import { LIST_STRINGS } from '../../strings/lists';
+import type { PanelHost } from '../state/context';
+import { type Naming, readNaming } from '../state/naming';
+import { useRemembered } from '../state/use-remembered';
 import { NameField } from '../ui/name-field';
 
 type Props = {
-  storage: PanelStorage;
+  context: Pick<PanelHost, 'loadMemory' | 'signal' | 'storage'>;
   /** Says what is missing, and returns whether there is something to save. */
   check(): boolean;
   onName(name: string): void;
 };
 
 /** Saves a list, once it has a name. */
-export function SaveList({ storage, check, onName }: Props) {
-  const [isNaming, setNaming] = useState(false);
-  if (!isNaming)
+export function SaveList({ context, check, onName }: Props) {
+  const naming = useRemembered<Naming | undefined>(context, 'list-name', undefined, readNaming);
+  const set = (next: Naming | undefined) => {
+    naming.value = next;
+  };
+  if (!naming.value)
     return (
-      <button type="button" class="save" onClick={() => setNaming(check())}>
+      <button type="button" class="save" onClick={() => set(check() ? {} : undefined)}>
         {LIST_STRINGS.saveList}
       </button>
     );
@@ -25,11 +29,13 @@ export function SaveList({ storage, check, onName }: Props) {
       label={LIST_STRINGS.listName}
       save={LIST_STRINGS.saveList}
       suggestion=""
-      storage={storage}
-      onCancel={() => setNaming(false)}
+      typed={naming.value.typed}
+      storage={context.storage}
+      onType={(typed) => set({ typed })}
+      onCancel={() => set(undefined)}
       onName={(name) => {
         onName(name);
-        setNaming(false);
+        set(undefined);
       }}
     />
   );

@@ -1,4 +1,4 @@
-import { computed, effect } from '@preact/signals';
+import { computed, effect, useSignal } from '@preact/signals';
 import { useMemo, useRef } from 'preact/hooks';
 import { formatList } from '../../locales/format';
 import { chatPlaceOf } from '../../settings/chat/config';
@@ -14,6 +14,7 @@ import { PRESET_STRINGS } from '../../strings/presets';
 import { PRIVACY_STRINGS } from '../../strings/privacy';
 import { SETTINGS_FILE_STRINGS } from '../../strings/settings-file';
 import { SITES_STRINGS } from '../../strings/sites';
+import type { EditedPreset } from '../presets/edited-preset';
 import { PresetManager } from '../presets/preset-manager';
 import { lazy } from '../ui/lazy';
 import { useIsPrivate } from '../ui/use-private';
@@ -43,6 +44,7 @@ export function Options({ context }: { context: OptionsContext }) {
     return { all, isRead: computed(() => config.value !== undefined) };
   }, [storage, signal, onChatPlace]);
   const body = useRef<HTMLDivElement>(null);
+  const edited = useSignal<EditedPreset | undefined>(undefined);
   const choices = useMemo(countries, []);
   const isPrivate = useIsPrivate(storage);
   const { allow } = settings.policy.value;
@@ -92,7 +94,7 @@ export function Options({ context }: { context: OptionsContext }) {
         <section aria-labelledby="presets">
           <h2 id="presets">{OPTIONS_STRINGS.presets}</h2>
           {presets.place.value.name === 'local' && <p class="help">{PRESET_STRINGS.onlyHere}</p>}
-          <PresetManager presets={presets} signal={signal} settings={settings} />
+          <PresetManager presets={presets} edited={edited} signal={signal} settings={settings} />
         </section>
         <section aria-labelledby="history">
           <h2 id="history">{OPTIONS_STRINGS.history}</h2>

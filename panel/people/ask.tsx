@@ -1,5 +1,7 @@
+import { useEffect, useRef } from 'preact/hooks';
 import { PEOPLE_STRINGS as STRINGS } from '../../strings/people';
-import type { Asked, PeopleContext } from './context';
+import { type Asked, type Typed, whereOf } from './asked';
+import type { PeopleContext } from './context';
 import { Buttons, Dialog } from './dialog';
 import { type AskingPress, actionOf } from './offers';
 import { OverlayForm } from './overlay-form';
@@ -10,12 +12,24 @@ const FORMS = { tones: TonesForm, transfer: TransferForm, overlay: OverlayForm }
 
 /** Asks for what a press needs, or whether it is meant. Escape and Cancel mean no. */
 export function Ask({ context, asked }: { context: PeopleContext; asked: Asked }) {
-  const { people } = context;
-  const { press, uuid, name } = asked;
+  const { people, meeting } = context;
+  const { press, uuid, name, where, typed = {} } = asked;
   const close = () => {
     context.asked.value = undefined;
   };
-  if (press !== 'disconnectAll' && !people.people.value?.has(uuid)) {
+  const isThere = press === 'disconnectAll' || !!people.people.value?.has(uuid);
+  // What the panel before has left waits for the meeting and for the person that it is about.
+  const isBegun = useRef(false);
+  isBegun.current ||= isThere && where === whereOf(meeting);
+  useEffect(
+    () => () => {
+      // Only what was typed is worth coming back.
+      if (!context.asked.peek()?.typed) close();
+    },
+    [],
+  );
+  if (!isBegun.current) return null;
+  if (!isThere) {
     return (
       <Dialog title={STRINGS.gone(name)} onClose={close}>
         <form method="dialog">
@@ -41,10 +55,13 @@ export function Ask({ context, asked }: { context: PeopleContext; asked: Asked }
       </Dialog>
     );
   }
+  const type = (part: Typed) => {
+    context.asked.value = { ...asked, typed: { ...context.asked.peek()?.typed, ...part } };
+  };
   const Form = FORMS[press];
   return (
     <Dialog title={titleOf(press, name)} onClose={close}>
-      <Form context={context} uuid={uuid} onClose={close} />
+      <Form context={context} uuid={uuid} typed={typed} onType={type} onClose={close} />
     </Dialog>
   );
 }

@@ -2,12 +2,10 @@ import type { ReadonlySignal, Signal } from '@preact/signals';
 import type { Meeting } from '../../protocol/meeting';
 import type { PanelContext } from '../state/context';
 import type { Admission } from './admission';
+import { type Asked, whereOf } from './asked';
 import type { ActionNote } from './notes';
-import { type AskingPress, actionOf, isAsking, type PeoplePress } from './offers';
+import { actionOf, isAsking, type PeoplePress } from './offers';
 import type { PeopleStore } from './people-store';
-
-/** A press that asks for more before anything is sent. */
-export type Asked = { press: AskingPress; uuid: string; name: string };
 
 /** What the parts of the view share. */
 export type PeopleContext = {
@@ -23,11 +21,11 @@ export type PeopleContext = {
 
 /** Carries out a press, or asks first. */
 export function carryOut(
-  { asked, people }: PeopleContext,
+  { asked, meeting, people }: PeopleContext,
   press: PeoplePress,
   uuid: string,
   name: string,
 ): void {
-  if (isAsking(press)) asked.value = { press, uuid, name };
+  if (isAsking(press)) asked.value = { press, uuid, name, where: whereOf(meeting) };
   else people.act(actionOf(press, uuid));
 }

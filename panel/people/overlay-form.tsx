@@ -1,12 +1,13 @@
-import { useState } from 'preact/hooks';
+import { useMemo } from 'preact/hooks';
 import { LIMITS } from '../../protocol/limits';
 import { PEOPLE_STRINGS as STRINGS } from '../../strings/people';
 import { TextField } from '../ui/text-field';
 import { Buttons, type FormProps } from './dialog';
 
 /** The text that is laid over somebody's picture. */
-export function OverlayForm({ context, uuid, onClose }: FormProps) {
-  const [text, setText] = useState(context.people.people.peek()?.get(uuid)?.overlayText ?? '');
+export function OverlayForm({ context, uuid, typed, onType, onClose }: FormProps) {
+  const first = useMemo(() => context.people.people.peek()?.get(uuid)?.overlayText ?? '', []);
+  const { text = first } = typed;
   const error = text.length > LIMITS.displayText ? STRINGS.tooLong(LIMITS.displayText) : '';
   return (
     <form
@@ -26,7 +27,7 @@ export function OverlayForm({ context, uuid, onClose }: FormProps) {
         attributes={{
           dir: 'auto',
           value: text,
-          onInput: (event) => setText(event.currentTarget.value),
+          onInput: (event) => onType({ text: event.currentTarget.value }),
         }}
       />
       <Buttons label={STRINGS.apply} onClose={onClose} />

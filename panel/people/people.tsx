@@ -5,14 +5,15 @@ import type { Participant } from '../../protocol/people';
 import { PEOPLE_STRINGS as STRINGS } from '../../strings/people';
 import type { PanelContext } from '../state/context';
 import { followVisibility } from '../state/follow-visibility';
-import { asText } from '../state/remember';
+import { asText, remember } from '../state/remember';
 import { useRemembered } from '../state/use-remembered';
 import { keepFocusNearby } from '../ui/keep-focus-nearby';
 import { TextField } from '../ui/text-field';
 import { type Admission, admitInSteps, loadKeyOf } from './admission';
 import { AdmitAll, Admitting } from './admit-all';
 import { Ask } from './ask';
-import type { Asked, PeopleContext } from './context';
+import { type Asked, readAsked } from './asked';
+import type { PeopleContext } from './context';
 import { ForAll } from './for-all';
 import type { ActionNote } from './notes';
 import { isHost } from './offers';
@@ -98,13 +99,15 @@ function Lists({ context, all }: { context: PeopleContext; all: ReadonlyMap<stri
       {waiting.length + present.length === 0 && (
         <p class="empty">{sought === '' ? STRINGS.nobody : STRINGS.noneFound}</p>
       )}
-      {asked.value && <Ask context={context} asked={asked.value} />}
+      {/* A dialog that is out of sight would still keep everything else from being used. */}
+      {asked.value && context.panel.tab.value === 'people' && <Ask context={context} asked={asked.value} />}
     </section>
   );
 }
 
 /** What lives as long as the panel. */
-function share({ store, connection, tab, isOnScreen, signal: stop }: PanelContext) {
+function share(panel: PanelContext) {
+  const { store, connection, tab, isOnScreen, signal: stop } = panel;
   const isVisible = followVisibility(stop);
   const admission = signal<Admission>();
   // Who is admitted is followed to the end, also behind another tab.
@@ -120,7 +123,9 @@ function share({ store, connection, tab, isOnScreen, signal: stop }: PanelContex
     }
     return about;
   });
-  return { people, notesAbout, admission, asked: signal<Asked>(), isHeld: signal(false) };
+  const asked = signal<Asked | undefined>(undefined);
+  remember(panel, 'person-form', asked, readAsked);
+  return { people, notesAbout, admission, asked, isHeld: signal(false) };
 }
 
 /** Why there is nobody to be shown. */

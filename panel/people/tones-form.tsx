@@ -7,11 +7,11 @@ import { Buttons, type FormProps } from './dialog';
 const KEYS = ['1', '2', '3', '4', '5', '6', '7', '8', '9', '*', '0', '#'];
 
 /** A keypad, and a field for what was pressed on it. The tones go out together. */
-export function TonesForm({ context, uuid, onClose }: FormProps) {
-  const [digits, setDigits] = useState('');
+export function TonesForm({ context, uuid, typed, onType, onClose }: FormProps) {
+  const { digits = '' } = typed;
   const [error, setError] = useState('');
   const change = (next: string) => {
-    setDigits(next.slice(0, LIMITS.dtmf));
+    onType({ digits: next.slice(0, LIMITS.dtmf) });
     setError('');
   };
   return (

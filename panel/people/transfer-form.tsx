@@ -6,10 +6,9 @@ import { TextField } from '../ui/text-field';
 import { Buttons, type FormProps } from './dialog';
 
 /** Where somebody is moved, and as what. */
-export function TransferForm({ context, uuid, onClose }: FormProps) {
-  const [alias, setAlias] = useState('');
-  const [role, setRole] = useState<'host' | 'guest'>('guest');
-  const [pin, setPin] = useState('');
+export function TransferForm({ context, uuid, typed, onType, onClose }: FormProps) {
+  const { alias = '', pin = '' } = typed;
+  const role = typed.role === 'host' ? 'host' : 'guest';
   const [error, setError] = useState('');
   return (
     <form
@@ -38,7 +37,7 @@ export function TransferForm({ context, uuid, onClose }: FormProps) {
           spellcheck: false,
           value: alias,
           onInput: (event) => {
-            setAlias(event.currentTarget.value);
+            onType({ alias: event.currentTarget.value });
             setError('');
           },
         }}
@@ -51,7 +50,7 @@ export function TransferForm({ context, uuid, onClose }: FormProps) {
           ['guest', STRINGS.guest],
           ['host', STRINGS.host],
         ]}
-        onChoose={(next) => setRole(next)}
+        onChoose={(next) => onType({ role: next })}
       />
       <TextField
         id="person-pin"
@@ -62,7 +61,7 @@ export function TransferForm({ context, uuid, onClose }: FormProps) {
           inputMode: 'numeric',
           spellcheck: false,
           value: pin,
-          onInput: (event) => setPin(event.currentTarget.value),
+          onInput: (event) => onType({ pin: event.currentTarget.value }),
         }}
       />
       <Buttons label={STRINGS.labels.transfer} onClose={onClose} />

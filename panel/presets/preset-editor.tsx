@@ -1,5 +1,5 @@
-import { signal as newSignal } from '@preact/signals';
-import { useMemo, useState } from 'preact/hooks';
+import { effect, signal as newSignal } from '@preact/signals';
+import { useEffect, useMemo } from 'preact/hooks';
 import { LIMITS } from '../../protocol/limits';
 import { type Preset, readGroup } from '../../settings/presets/preset';
 import { DEFAULT_SETTINGS } from '../../settings/settings';
@@ -9,12 +9,16 @@ import { Field } from '../request/field';
 import { createForm } from '../request/form';
 import { MoreOptions } from '../request/more-options';
 import { TextField } from '../ui/text-field';
+import type { EditedPreset } from './edited-preset';
 
 type Props = {
   preset: Preset;
+  /** What the editor has in it. */
+  edited: EditedPreset;
   /** Country of numbers without one. */
   region: string;
   signal: AbortSignal;
+  onEdit(part: Partial<EditedPreset>): void;
   onSave(preset: Preset): void;
   onCancel(): void;
 };
@@ -23,16 +27,15 @@ type Props = {
  * A preset in a form of its own: its name and all twelve fields. What it has stays as it is; a destination
  * that is typed over it is read as in the form that dials.
  */
-export function PresetEditor({ preset, region, signal, onSave, onCancel }: Props) {
+export function PresetEditor({ preset, edited, region, signal, onEdit, onSave, onCancel }: Props) {
+  const { name, group } = edited;
   const form = useMemo(() => {
     const made = createForm(newSignal({ ...DEFAULT_SETTINGS, region }), signal);
-    const { protocol } = preset.request;
-    // Auto gives way to what a new destination says.
-    made.fill({ ...preset.request, protocol: protocol === 'auto' ? '' : protocol });
+    made.fill(edited.draft);
+    made.setExact(edited.isExact);
     return made;
-  }, [preset, region, signal]);
-  const [name, setName] = useState(preset.name);
-  const [group, setGroup] = useState(preset.group ?? '');
+  }, [region, signal]);
+  useEffect(() => effect(() => onEdit({ draft: form.typed.value, isExact: form.isExact.value })), [form]);
   const prefix = `edit-${preset.id}-`;
   const hintId = `${prefix}hint`;
   const save = async (event: Event) => {
@@ -57,7 +60,7 @@ export function PresetEditor({ preset, region, signal, onSave, onCancel }: Props
         error={name.trim() ? undefined : PRESET_STRINGS.noName}
         attributes={{
           value: name,
-          onInput: (event) => setName(event.currentTarget.value),
+          onInput: (event) => onEdit({ name: event.currentTarget.value }),
         }}
       />
       <TextField
@@ -67,7 +70,7 @@ export function PresetEditor({ preset, region, signal, onSave, onCancel }: Props
         help={PRESET_STRINGS.groupHelp}
         attributes={{
           value: group,
-          onInput: (event) => setGroup(event.currentTarget.value),
+          onInput: (event) => onEdit({ group: event.currentTarget.value }),
         }}
       />
       <div class="wide">

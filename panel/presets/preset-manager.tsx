@@ -1,4 +1,5 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import type { Signal } from '@preact/signals';
+import { useEffect, useRef } from 'preact/hooks';
 import type { Preset } from '../../settings/presets/preset';
 import type { PresetsStore } from '../../settings/presets/presets-store';
 import type { SettingsStore } from '../../settings/settings-store';
@@ -7,20 +8,25 @@ import { DoneNote } from '../ui/done-note';
 import { keepFocusNearby } from '../ui/keep-focus-nearby';
 import { keyOf } from '../ui/key-of';
 import { dragRows } from './drag-rows';
+import { type EditedPreset, editedPreset } from './edited-preset';
 import './presets.css';
 import { PresetEditor } from './preset-editor';
 import { PresetTransfer } from './preset-transfer';
 
 type Props = {
   presets: PresetsStore;
+  /** What its editor has in it while a preset is edited. */
+  edited: Signal<EditedPreset | undefined>;
   signal: AbortSignal;
   settings: SettingsStore;
   openOptions?: (() => void) | undefined;
 };
 
 /** Orders, edits, deletes, imports and exports presets. The panel and the options page both have it. */
-export function PresetManager({ presets, signal, settings, openOptions }: Props) {
-  const [editing, setEditing] = useState<string>();
+export function PresetManager({ presets, edited, signal, settings, openOptions }: Props) {
+  const edit = (next: EditedPreset | undefined) => {
+    edited.value = next;
+  };
   const manager = useRef<HTMLDivElement>(null);
   useEffect(() => {
     const shown = new AbortController();
@@ -46,21 +52,31 @@ export function PresetManager({ presets, signal, settings, openOptions }: Props)
               {preset.group}
             </li>
           ),
-          editing === preset.id ? (
+          edited.value?.id === preset.id ? (
             <li key={preset.id}>
               <PresetEditor
                 preset={preset}
+                edited={edited.value}
                 region={settings.settings.value.region}
                 signal={signal}
+                onEdit={(part) => {
+                  const before = edited.peek();
+                  if (before) edit({ ...before, ...part });
+                }}
                 onSave={(changed) => {
                   presets.replace(changed);
-                  setEditing(undefined);
+                  edit(undefined);
                 }}
-                onCancel={() => setEditing(undefined)}
+                onCancel={() => edit(undefined)}
               />
             </li>
           ) : (
-            <Row key={preset.id} presets={presets} preset={preset} onEdit={() => setEditing(preset.id)} />
+            <Row
+              key={preset.id}
+              presets={presets}
+              preset={preset}
+              onEdit={() => edit(editedPreset(preset))}
+            />
           ),
         ])}
       </ul>

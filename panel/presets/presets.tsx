@@ -1,5 +1,5 @@
 import { Fragment } from 'preact';
-import { useLayoutEffect, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
 import type { Preset } from '../../settings/presets/preset';
 import type { PresetsStore } from '../../settings/presets/presets-store';
 import { PRESET_STRINGS } from '../../strings/presets';
@@ -10,6 +10,7 @@ import { useRemembered } from '../state/use-remembered';
 import { DoneNote } from '../ui/done-note';
 import { lazy } from '../ui/lazy';
 import { TextField } from '../ui/text-field';
+import { type EditedPreset, readEdited } from './edited-preset';
 import { listenForPresetKeys } from './preset-keys';
 
 const PresetManager = lazy(() => import('./preset-manager').then((module) => module.PresetManager));
@@ -32,6 +33,12 @@ export function Presets({ context, presets }: { context: PanelContext; presets: 
   }, [context, presets]);
   const all = presets.presets.value;
   const search = useRemembered(context, 'preset-search', '', asText);
+  const edited = useRemembered<EditedPreset | undefined>(context, 'preset-editor', undefined, readEdited);
+  const isEdited = all.some(({ id, fixed }) => !fixed && id === edited.value?.id);
+  useEffect(() => {
+    // The panel before was closed on it.
+    if (isEdited) setManaging(true);
+  }, [isEdited]);
   const isSearchable = all.length >= SEARCH_FROM;
   const numbered = all.map((preset, index) => ({ preset, index }));
   const found = numbered.filter(({ preset }) => !isSearchable || isFound(preset, search.value));
@@ -54,6 +61,7 @@ export function Presets({ context, presets }: { context: PanelContext; presets: 
       {isManaging ? (
         <PresetManager
           presets={presets}
+          edited={edited}
           signal={context.signal}
           settings={store.settings}
           openOptions={context.openOptions}

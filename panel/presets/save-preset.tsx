@@ -1,5 +1,3 @@
-import { useState } from 'preact/hooks';
-import type { DialRequest } from '../../protocol/dial-fields';
 import { STRINGS } from '../../strings/panel';
 import type { PanelContext } from '../state/context';
 import { lazy } from '../ui/lazy';
@@ -8,12 +6,12 @@ const NamePreset = lazy(() => import('./name-preset').then((module) => module.Na
 
 /** Saves the form as a preset, once it is valid. */
 export function SavePreset({ context }: { context: PanelContext }) {
-  const [request, setRequest] = useState<DialRequest>();
+  const { newPreset, store } = context;
   const begin = async () => {
-    const checked = await context.store.form.check();
-    if (checked.ok) setRequest(checked.value);
+    const checked = await store.form.check();
+    if (checked.ok) newPreset.value = { request: checked.value };
   };
-  if (!request) {
+  if (!newPreset.value) {
     return (
       <button type="button" class="save" onClick={() => void begin()}>
         <span aria-hidden="true">☆ </span>
@@ -21,5 +19,5 @@ export function SavePreset({ context }: { context: PanelContext }) {
       </button>
     );
   }
-  return <NamePreset context={context} request={request} onDone={() => setRequest(undefined)} />;
+  return <NamePreset context={context} preset={newPreset.value} />;
 }

@@ -8,6 +8,7 @@ import type { TabName } from '../../settings/tabs';
 import type { AlertsHost } from './alerts-host';
 import type { FollowedTabs } from './follow-tabs';
 import type { LazyPresets } from './lazy-presets';
+import type { NewPreset } from './naming';
 import type { PanelMemory } from './panel-memory';
 import type { SiteServices } from './site-services';
 import type { PanelStore } from './store';
@@ -72,6 +73,8 @@ export type PanelContext = PanelHost &
     isShutOut: Signal<boolean>;
     dialView: Signal<(typeof DIAL_VIEWS)[number]>;
     testingView: Signal<(typeof TESTING_VIEWS)[number]>;
+    /** The preset for which the form asks a name. */
+    newPreset: Signal<NewPreset | undefined>;
     /** The lines that are typed or pasted in *Many*. */
     lines: Signal<string>;
     /**

@@ -12,20 +12,27 @@ type Props = {
   /** What the button says that ends it. */
   save: string;
   suggestion: string;
+  /** What was typed until now; `undefined` for what is suggested. */
+  typed: string | undefined;
   /** Where it is kept. In a private window, the field says that what is saved stays. */
   storage?: PanelStorage;
   /** Why a name cannot be. */
   problem?(name: string): string | undefined;
+  onType(text: string): void;
   onName(name: string): void;
   onCancel(): void;
 };
 
 /** Asks for the name of something, in the place of the button that began it. */
-export function NameField({ id, label, save, suggestion, storage, problem, onName, onCancel }: Props) {
+export function NameField(props: Props) {
+  const { id, label, save, suggestion, typed, storage, problem, onType, onName, onCancel } = props;
   const input = useRef<HTMLInputElement>(null);
   const [error, setError] = useState('');
   const isPrivate = useIsPrivate(storage);
-  useLayoutEffect(() => input.current?.select(), []);
+  useLayoutEffect(() => {
+    // What the panel before has left takes the focus from nothing.
+    if (typed === undefined) input.current?.select();
+  }, []);
   const end = () => {
     const name = input.current?.value.trim().slice(0, LIMITS.displayText);
     const why = name ? problem?.(name) : PRESET_STRINGS.noName;
@@ -48,7 +55,11 @@ export function NameField({ id, label, save, suggestion, storage, problem, onNam
         help={isPrivate && PRESET_STRINGS.staysAfterPrivate}
         error={error}
         inputRef={input}
-        attributes={{ defaultValue: suggestion, onKeyDown }}
+        attributes={{
+          value: typed ?? suggestion,
+          onInput: (event) => onType(event.currentTarget.value),
+          onKeyDown,
+        }}
       />
       <button type="button" onClick={end}>
         {save}

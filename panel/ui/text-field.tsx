@@ -8,7 +8,6 @@ export type TextAttributes = Pick<
   | 'aria-expanded'
   | 'aria-required'
   | 'autocapitalize'
-  | 'defaultValue'
   | 'dir'
   | 'disabled'
   | 'inputMode'

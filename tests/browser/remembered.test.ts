@@ -82,6 +82,44 @@ describe.each(browsers)('a panel that is opened again, in $name', (candidate) =>
     await expect.poll(() => stored(panel, 'session')).not.toMatch(/"panel\.[^"]*\.form"/);
   });
 
+  test('has a name, a preset and a transfer half filled, until they are saved or sent', async () => {
+    const person = 'whole-4711@example.com';
+    const inNode = (alias: string) =>
+      fixture.meeting.node.conference(alias).participants.map(({ display_name }) => display_name);
+    const openAgain = async (kept: RegExp) => {
+      await expect.poll(() => stored(panel, 'session')).toMatch(kept);
+      await tab.closePanel();
+      panel = await tab.pressIcon();
+    };
+    await panel.fill('textbox', 'Destination', 'preset@example.com');
+    await panel.click('button', 'Save');
+    await panel.fill('textbox', 'Preset name', 'Half a');
+    await openAgain(/"typed":"Half a"/);
+    await panel.see('textbox', 'Preset name', ({ value }) => value === 'Half a');
+    await panel.click('button', 'Save preset');
+    await panel.see('button', 'Half a');
+
+    await panel.click('button', 'Manage');
+    await panel.click('button', 'Edit');
+    await panel.fill('textbox', 'Preset name', 'Whole');
+    await panel.click('tab', /^People/);
+    await panel.click('button', `More for ${person}`);
+    await panel.click('button', `Transfer ${person}`);
+    await panel.fill('textbox', 'Meeting alias', 'other.meet');
+    await panel.fill('textbox', 'PIN', '081547');
+    await openAgain(/(?=.*"name":"Whole").*"pin":"081547"/);
+    for (const area of ['local', 'sync'] as const) expect(await stored(panel, area)).not.toContain('081547');
+    await panel.see('textbox', 'Preset name', ({ value }) => value === 'Whole');
+    await panel.click('button', 'Save preset');
+    await panel.see('listitem', 'Whole');
+    await panel.click('tab', /^People/);
+    await panel.see('textbox', 'PIN', ({ value }) => value === '081547');
+    await panel.fill('textbox', 'Meeting alias', 'other.meeting');
+    await panel.click('button', 'Transfer');
+    await expect.poll(() => inNode('other.meeting')).toEqual([person]);
+    await expect.poll(() => stored(panel, 'session')).not.toMatch(/preset-name|preset-editor|person-form/);
+  });
+
   test('is on the page what it was before the page was loaded again', async () => {
     const openDock = async () => {
       await tab.closePanel();

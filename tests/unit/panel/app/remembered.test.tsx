@@ -1,6 +1,5 @@
 // @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest';
-import type { PanelHost } from '../../../../panel/state/context';
 import type { Call } from '../../../../protocol/meeting';
 import { memoryStorage } from '../../../../settings/storage/memory';
 import {
@@ -9,7 +8,7 @@ import {
   aMeeting,
   choose,
   eventually,
-  openPanel,
+  type openPanel,
   openView,
   pass,
   press,
@@ -18,30 +17,7 @@ import {
   value,
 } from '../fixture';
 import { chips, preset } from '../presets/open-presets';
-
-/** A window whose panels are opened and closed; what they keep crosses as the browser's store has it. */
-function aWindow() {
-  const kept = new Map<string, string>();
-  const loadMemory: PanelHost['loadMemory'] = async () => ({
-    get: (name) => {
-      const text = kept.get(name);
-      return text === undefined ? undefined : JSON.parse(text);
-    },
-    keep: (name, value) => {
-      if (value === undefined) kept.delete(name);
-      else kept.set(name, JSON.stringify(value));
-    },
-  });
-  let last: ReturnType<typeof openPanel> | undefined;
-  return {
-    kept,
-    open(over: Partial<PanelHost> = {}, storage = memoryStorage()) {
-      last?.stop.abort();
-      last = openPanel(storage, { loadMemory, ...over });
-      return last;
-    },
-  };
-}
+import { aWindow } from './a-window';
 
 const HERE = aMeeting({ origin: 'https://meet.example.com', dialect: 'external-chat' });
 const says = (text: string) => eventually(() => expect(document.body.textContent).toContain(text));
@@ -191,7 +167,8 @@ describe('the panel that comes back', () => {
 
   it('still works if what was kept is of no use, or can’t be read', async () => {
     const window = aWindow();
-    for (const name of ['form', 'lines', 'list-run', 'list-options', 'dial-view', 'log-filter', 'message'])
+    const names = ['form', 'lines', 'list-run', 'list-options', 'list-name', 'list-rename', 'dial-view'];
+    for (const name of [...names, 'log-filter', 'message', 'preset-name', 'preset-editor', 'person-form'])
       window.kept.set(
         name,
         JSON.stringify({ rows: 7, draft: [], chosen: 'x', name: 'x', json: '', values: null }),

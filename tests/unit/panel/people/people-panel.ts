@@ -23,8 +23,8 @@ export const HOST: Meeting['self'] = { participantUuid: 'me', isHost: true };
 let panel: ReturnType<typeof openPanel>;
 
 /** Opens a panel, for this test, that the functions of this file act on. */
-export function openPeoplePanel(): ReturnType<typeof openPanel> {
-  panel = openPanel();
+export function openPeoplePanel(opened = openPanel()): ReturnType<typeof openPanel> {
+  panel = opened;
   return panel;
 }
 

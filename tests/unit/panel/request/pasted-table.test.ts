@@ -4,6 +4,7 @@ import { h, render } from 'preact';
 import { act } from 'preact/test-utils';
 import { describe, expect, it } from 'vitest';
 import { readLines } from '../../../../panel/lists/lines';
+import { editedPreset } from '../../../../panel/presets/edited-preset';
 import { PresetEditor } from '../../../../panel/presets/preset-editor';
 import { readImport } from '../../../../panel/presets/read-presets';
 import { detect } from '../../../../panel/request/detect/detect';
@@ -68,15 +69,18 @@ async function fromPolicy(text: string): Promise<string> {
 async function fromEditor(text: string): Promise<string> {
   const request = { destination: 'old', protocol: 'auto', role: 'GUEST' } as const;
   const root = document.body.appendChild(document.createElement('div'));
+  const preset: Preset = { id: '1', name: 'X', request };
   let saved: Preset | undefined;
   await act(() =>
     render(
       h(PresetEditor, {
-        preset: { id: '1', name: 'X', request },
+        preset,
+        edited: editedPreset(preset),
         region: 'NO',
         signal: new AbortController().signal,
-        onSave: (preset) => {
-          saved = preset;
+        onEdit() {},
+        onSave: (changed) => {
+          saved = changed;
         },
         onCancel() {},
       }),

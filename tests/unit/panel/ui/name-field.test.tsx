@@ -10,8 +10,11 @@ const STAYS = 'This is a private window. What you save here stays when you close
 const open = (isPrivate: boolean) => {
   const storage = { ...memoryStorage(), isPrivate: async () => isPrivate };
   const root = document.body.appendChild(document.createElement('div'));
-  const texts = { id: 'name', label: 'Name', save: 'Save', suggestion: 'Alice' };
-  render(<NameField {...texts} storage={storage} onName={() => {}} onCancel={() => {}} />, root);
+  const texts = { id: 'name', label: 'Name', save: 'Save', suggestion: 'Alice', typed: undefined };
+  render(
+    <NameField {...texts} storage={storage} onType={() => {}} onName={() => {}} onCancel={() => {}} />,
+    root,
+  );
   return root;
 };
 

@@ -1,0 +1,197 @@
+// @vitest-environment happy-dom
+import { describe, expect, it } from 'vitest';
+import { memoryStorage } from '../../../../settings/storage/memory';
+import { all, aMeeting, choose, eventually, openView, press, rendered, the, type, value } from '../fixture';
+import { acts, open, openMenu, openPeoplePanel, show, somebody } from '../people/people-panel';
+import { chips, withTwo } from '../presets/open-presets';
+import { aWindow } from './a-window';
+
+const HERE = aMeeting({ origin: 'https://meet.example.com', dialect: 'external-chat' });
+const AT = { origin: HERE.origin, alias: HERE.alias };
+
+describe('the editor of a preset, in the panel that comes back,', () => {
+  const editor = () => the('form', 'alice');
+  const field = (name: string) => the<HTMLInputElement>('textbox', name, editor());
+  const fill = (name: string, text: string) => {
+    field(name).value = text;
+    field(name).dispatchEvent(new Event('input', { bubbles: true }));
+    return rendered();
+  };
+
+  /** Changes a preset in a panel that is closed before it is saved, and opens the next. */
+  async function leftOpen() {
+    const storage = memoryStorage(withTwo);
+    const window = aWindow();
+    await window.open({}, storage).receive(HERE);
+    await eventually(() => the('button', 'Manage'));
+    await press('button', 'Manage');
+    await eventually(() => expect(all('button', 'Edit')).toHaveLength(2));
+    all('button', 'Edit')[0]?.click();
+    await eventually(() => editor());
+    await fill('Preset name', 'Ali');
+    await fill('Group', 'Team');
+    await fill('Destination', 'half@');
+    await fill('DTMF sequence', ',,12');
+    await eventually(() => expect(window.kept.get('preset-editor')).toContain(',,12'));
+    await window.open({}, storage).receive(HERE);
+    await eventually(() => editor());
+    return window;
+  }
+
+  it('has what was typed into it, and is gone once it is saved', async () => {
+    const { kept } = await leftOpen();
+    expect(['Preset name', 'Group', 'Destination', 'DTMF sequence'].map((name) => field(name).value)).toEqual(
+      ['Ali', 'Team', 'half@', ',,12'],
+    );
+    await fill('Destination', 'ali@example.com');
+    await press('button', 'Save preset', editor());
+    await eventually(() => expect(kept.has('preset-editor')).toBe(false));
+    await press('button', 'Manage');
+    await eventually(() => expect(all('button', 'Ali')).toHaveLength(1));
+  });
+
+  it('is gone once it is canceled', async () => {
+    const { kept } = await leftOpen();
+    await press('button', 'Cancel', editor());
+    await eventually(() => expect(kept.has('preset-editor')).toBe(false));
+    await press('button', 'Manage');
+    await eventually(() => expect(chips()).toEqual(['1alice', '2bob']));
+  });
+});
+
+describe('a name, in the panel that comes back,', () => {
+  it('is as it was left for a new preset, which it can still be given', async () => {
+    const storage = memoryStorage();
+    const window = aWindow();
+    await window.open({}, storage).receive(HERE);
+    await type('Destination', 'sip:alice@example.com');
+    await press('button', 'Save');
+    await eventually(() => expect(value('textbox', 'Preset name')).toBe('alice@example.com'));
+    await type('Preset name', 'Ali');
+    await eventually(() => expect(window.kept.has('preset-name')).toBe(true));
+    await window.open({}, storage).receive(HERE);
+    await eventually(() => expect(value('textbox', 'Preset name')).toBe('Ali'));
+    await press('button', 'Save preset');
+    await eventually(() => expect(chips()).toEqual(['1Ali']));
+    expect(window.kept.has('preset-name')).toBe(false);
+  });
+
+  it('is as it was left for a list, new or saved', async () => {
+    const storage = memoryStorage();
+    const window = aWindow();
+    const toLists = async () => {
+      await window.open({}, storage).receive(HERE);
+      await openView('Many');
+      await eventually(() => the('textbox', 'Destinations'));
+    };
+    await toLists();
+    await type('Destinations', 'alice@example.com');
+    await press('button', 'Save list');
+    await type('List name', 'Mon');
+    await eventually(() => expect(window.kept.has('list-name')).toBe(true));
+    await toLists();
+    await eventually(() => expect(value('textbox', 'List name')).toBe('Mon'));
+    await press('button', 'Save list');
+    await eventually(() => the('button', 'Rename'));
+    expect(window.kept.has('list-name')).toBe(false);
+    await press('button', 'Rename');
+    await type('List name', 'Mond');
+    await eventually(() => expect(window.kept.has('list-rename')).toBe(true));
+    await toLists();
+    await eventually(() => expect(value('textbox', 'List name')).toBe('Mond'));
+    await press('button', 'Cancel');
+    await eventually(() => expect(window.kept.has('list-rename')).toBe(false));
+  });
+});
+
+describe('a form about a person, in the panel that comes back,', () => {
+  const ALICE = somebody('Alice');
+  const inMeeting = (window: ReturnType<typeof aWindow>, people = [ALICE], at: object = AT) => {
+    openPeoplePanel(window.open());
+    return show(people, at);
+  };
+
+  /** Fills a form in a panel that is closed before it is sent. */
+  async function leftOpen(button: string, filled: () => Promise<unknown>) {
+    const window = aWindow();
+    await inMeeting(window);
+    await openMenu('More for Alice');
+    await press('button', button);
+    await filled();
+    await eventually(() => expect(window.kept.get('person-form')).toContain('typed'));
+    return window;
+  }
+
+  const transfer = () =>
+    leftOpen('Transfer Alice', async () => {
+      await type('Meeting alias', 'sal');
+      await choose('Role in that meeting', 'host');
+      await type('PIN', '4711');
+    });
+
+  it('has the alias, role and PIN of a transfer, and is gone once that is sent', async () => {
+    const window = await transfer();
+    await inMeeting(window);
+    const dialog = await eventually(() => the('dialog', 'Transfer Alice'));
+    expect(value('textbox', 'Meeting alias')).toBe('sal');
+    expect(value('combobox', 'Role in that meeting')).toBe('host');
+    expect(value('textbox', 'PIN')).toBe('4711');
+    await press('button', 'Transfer', dialog);
+    expect(acts()).toMatchObject([{ name: 'transfer', alias: 'sal', role: 'host', pin: '4711' }]);
+    await eventually(() => expect(window.kept.has('person-form')).toBe(false));
+    await inMeeting(window);
+    expect(all('dialog')).toEqual([]);
+  });
+
+  it('has the tones that were typed and pressed, and is gone once it is canceled', async () => {
+    const window = await leftOpen('Send tones to Alice', async () => {
+      await type('Tones', '12');
+      await press('button', 'Tone #');
+    });
+    await inMeeting(window);
+    await eventually(() => expect(value('textbox', 'Tones')).toBe('12#'));
+    await press('button', 'Cancel');
+    await eventually(() => expect(window.kept.has('person-form')).toBe(false));
+  });
+
+  it('has an overlay text, also an empty one', async () => {
+    const window = await leftOpen('Overlay text for Alice', () => type('Text', ''));
+    await inMeeting(window, [{ ...ALICE, overlayText: 'Room 7' }]);
+    await eventually(() => expect(value('textbox', 'Text')).toBe(''));
+  });
+
+  it('waits for its meeting and for its person', async () => {
+    const window = await transfer();
+    await inMeeting(window, [ALICE], { ...AT, origin: 'https://other.example.com' });
+    await rendered();
+    expect(all('dialog')).toEqual([]);
+    await inMeeting(window, [somebody('Bob')]);
+    await rendered();
+    expect(all('dialog')).toEqual([]);
+    await inMeeting(window, [somebody('Bob'), ALICE]);
+    await eventually(() => expect(value('textbox', 'PIN')).toBe('4711'));
+  });
+
+  it('is there again behind another tab, and keeps nothing else from being used', async () => {
+    await transfer();
+    await press('tab', 'Chat');
+    expect(all('dialog')).toEqual([]);
+    await open();
+    expect(value('textbox', 'Meeting alias')).toBe('sal');
+  });
+
+  it.each(['Remove Alice', 'Transfer Alice'])(
+    'does not open by itself if nothing was typed: %s',
+    async (button) => {
+      const window = aWindow();
+      await inMeeting(window);
+      await openMenu('More for Alice');
+      await press('button', button);
+      await eventually(() => the('dialog'));
+      await inMeeting(window);
+      await rendered();
+      expect(all('dialog')).toEqual([]);
+      expect(window.kept.has('person-form')).toBe(false);
+    },
+  );
+});
