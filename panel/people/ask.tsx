@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { PEOPLE_STRINGS as STRINGS } from '../../strings/people';
 import { type Asked, type Typed, whereOf } from './asked';
 import type { PeopleContext } from './context';
@@ -21,7 +21,7 @@ export function Ask({ context, asked }: { context: PeopleContext; asked: Asked }
   // What the panel before has left waits for the meeting and for the person that it is about.
   const isBegun = useRef(false);
   isBegun.current ||= isThere && where === whereOf(meeting);
-  useEffect(
+  useLayoutEffect(
     () => () => {
       // Only what was typed is worth coming back.
       if (!context.asked.peek()?.typed) close();

@@ -180,6 +180,16 @@ describe('a form about a person, in the panel that comes back,', () => {
     expect(value('textbox', 'Meeting alias')).toBe('sal');
   });
 
+  it('is no longer asked for behind another tab if nothing was typed', async () => {
+    await inMeeting(aWindow());
+    await openMenu('More for Alice');
+    await press('button', 'Remove Alice');
+    the('dialog');
+    await press('tab', 'Chat');
+    await open();
+    expect(all('dialog')).toEqual([]);
+  });
+
   it.each(['Remove Alice', 'Transfer Alice'])(
     'does not open by itself if nothing was typed: %s',
     async (button) => {
