@@ -18,6 +18,7 @@ const BENCHMARKS: Record<Name, (effort: number) => Promise<Measured>> = {
   host: async () => (await import('./runs/host-size')).hostSize(),
   scale: async (effort) => (await import('./runs/scale/scale')).scale(effort),
   people: async (effort) => (await import('./runs/scale/people')).people(effort),
+  demo: async (effort) => (await import('./runs/demo')).demoStart(effort),
   build: async () => (await import('./runs/build')).buildAndTest(),
 };
 
