@@ -1,6 +1,6 @@
 /**
- * The countries that have a numbering plan in libphonenumber-js. A list of its own, because the plans are larger
- * than the whole options page, which needs no more than these names.
+ * The countries that have a numbering plan in libphonenumber-js. A list of its own, because the plans are
+ * larger than the whole options page, which needs no more than these names.
  */
 export const COUNTRY_CODES: readonly string[] = (
   'AC AD AE AF AG AI AL AM AO AR AS AT AU AW AX AZ BA BB BD BE BF BG BH BI BJ BL BM BN BO BQ BR BS BT ' +

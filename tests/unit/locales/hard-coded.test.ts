@@ -7,7 +7,7 @@ import { isNode, modulesOf, nodesIn, type SyntaxNode, textIn, walk } from './sup
  * fault.
  */
 const NOT_SEEN =
-  /^(browser\/build\/|strings\/|panel\/(preview|(log|scenarios)\/(as-scenario|report|session)\.ts))/;
+  /^((browser|settings)\/build\/|strings\/|panel\/(preview|(log|scenarios)\/(as-scenario|report|session)\.ts))/;
 
 const modules = (
   await modulesOf('background', 'browser', 'entrypoints', 'panel', 'settings', 'strings')
@@ -73,7 +73,8 @@ function visibleIn(tree: SyntaxNode): string[] {
   return found;
 }
 
-const TOKENS = /^(allow-[a-z-]+ ?)+$/;
+/** Words for programs alone: what a frame may do, and codes of countries. */
+const TOKENS = /^(?:(?:allow-[a-z-]+|[A-Z]{2}) ?)+$/;
 
 /** Strings that read like a sentence, other than for developers. */
 function sentencesIn(tree: SyntaxNode): string[] {
