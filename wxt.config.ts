@@ -8,6 +8,7 @@ import { addBrowserMessages } from './locales/build/browser-messages';
 import { stripEnglish } from './locales/build/strip-english';
 import { noticeFiles } from './notices/notices';
 import { collectPackages } from './notices/vite';
+import { leanNumberingPlans } from './settings/build/numbering-plans';
 
 /** The sizes in which the icon of each state is drawn; see browser/icon.ts. */
 const quietIcon = Object.fromEntries([16, 32, 48].map((size) => [size, `icon/none-${size}.png`]));
@@ -67,7 +68,13 @@ export default defineConfig({
   manifestVersion: 3,
   outDir: '.output',
   vite: () => ({
-    plugins: [stripEnglish(), panelInOneChunk(), smallScripts(['sidepanel']), collectPackages(packages)],
+    plugins: [
+      stripEnglish(),
+      leanNumberingPlans(),
+      panelInOneChunk(),
+      smallScripts(['sidepanel']),
+      collectPackages(packages),
+    ],
     build: {
       modulePreload: {
         polyfill: false,

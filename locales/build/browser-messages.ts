@@ -14,7 +14,7 @@ export async function addBrowserMessages(_: Wxt, files: (PublicFile | object)[])
 function messagesFile(language: string, texts: Texts): PublicFile {
   const entries = Object.entries({ ...texts, language }).map(([key, message]) => [key, { message }]);
   return {
-    contents: `${JSON.stringify(Object.fromEntries(entries), null, 1)}\n`,
+    contents: `${JSON.stringify(Object.fromEntries(entries))}\n`,
     relativeDest: `_locales/${language}/messages.json`,
   };
 }

@@ -60,14 +60,16 @@ export function DialForm({ context, children }: { context: PanelContext; childre
       >
         <div class="with-suggestions" onInput={() => setTyped(true)}>
           <Field form={store.form} field="destination" hintId={HINT_ID} attributes={COMBOBOX} />
-          {store.form.detection.found.value && (
-            <DestinationHint
-              form={store.form}
-              id={HINT_ID}
-              refusalOf={store.guard.refusal}
-              offer={{ settings: store.settings, openOptions: context.openOptions }}
-            />
-          )}
+          <div class="hint-room">
+            {store.form.detection.found.value && (
+              <DestinationHint
+                form={store.form}
+                id={HINT_ID}
+                refusalOf={store.guard.refusal}
+                offer={{ settings: store.settings, openOptions: context.openOptions }}
+              />
+            )}
+          </div>
           {hasTyped && <Suggestions context={context} />}
         </div>
         <Field form={store.form} field="protocol" />

@@ -1,8 +1,8 @@
-import { getCountries } from 'libphonenumber-js/min';
 import { type Problem, problemAt } from '../../protocol/shape';
 import { SETTINGS_FILE_STRINGS as STRINGS } from '../../strings/settings-file';
 import type { ChatConfig } from '../chat/config';
 import { originOfTemplate } from '../chat/template';
+import { COUNTRY_CODES } from '../country-codes';
 import type { Settings } from '../settings';
 import { originOf } from '../sites/origin';
 import { siteOf } from '../sites/site';
@@ -10,9 +10,7 @@ import { siteOf } from '../sites/site';
 // Imported files must pass the same validation as the options page.
 
 export const settingsProblems = ({ region }: Settings): Problem[] =>
-  region === '' || getCountries().some((country) => country === region)
-    ? []
-    : [problemAt('region', STRINGS.noCountry)];
+  region === '' || COUNTRY_CODES.includes(region) ? [] : [problemAt('region', STRINGS.noCountry)];
 
 export const chatProblems = ({ chats }: ChatConfig): Problem[] =>
   chats.flatMap(({ site, url }, index) => {

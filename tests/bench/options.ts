@@ -11,6 +11,7 @@ export const NAMES = [
   'host',
   'scale',
   'people',
+  'demo',
   'build',
 ] as const;
 export type Name = (typeof NAMES)[number];

@@ -90,6 +90,8 @@ describe.each(CHROMIUM)('the steps to each task, in $name', (candidate) => {
       await panel.see('textbox', 'Destination', ({ focused }) => focused);
       expect(await shifts()).toEqual([]);
       await type('ann@example.com');
+      await panel.waitFor('what will be dialed', () => document.querySelector('.destination-hint') !== null);
+      expect(await shifts()).toEqual([]);
       await press('Enter');
       await seeNewRow('ann@example.com');
       await seeRow(panel, 'ann@example.com', /Joined/);

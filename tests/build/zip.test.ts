@@ -34,6 +34,10 @@ describe('npm run zip', () => {
     expect(digests(Object.entries(unzipped(kind)))).toEqual(digests(readFolder(join(out, build))));
   });
 
+  test.each(['chrome', 'firefox'])('has a %s ZIP of at most 450 kB', (kind) => {
+    expect(packed(kind).length).toBeLessThanOrEqual(450_000);
+  });
+
   // What `npm run build` has left is another build of the same sources.
   test.each([
     ['chrome', BUILT.chromium],

@@ -33,7 +33,7 @@ describe('npm run bench', () => {
   it.each([
     [
       ['--only', 'idle,round'],
-      '--only takes roundtrip, idle, flood, panel, plugin, host, scale, people, build, not "round".',
+      '--only takes roundtrip, idle, flood, panel, plugin, host, scale, people, demo, build, not "round".',
     ],
     [['--quick'], "Unknown option '--quick'"],
     [['idle'], 'Unexpected argument'],

@@ -1,17 +1,23 @@
 import type { ChromiumUnderTest } from '../../../browser/harness/chromium/chromium';
 import { openRuntimePort } from '../../../browser/support/raw-link';
 import type { Figure } from '../../figure';
+import { slope } from '../../statistics';
 import { press } from '../../support/press';
 import { meetingSite, openBeside } from './fixture';
+import { heapInUse } from './heap';
 import { series } from './series';
 
-/** From a press in the panel, through the peer, to what the panel shows, with so many calls on their way. */
+/**
+ * From a press in the panel, through the peer, to what the panel shows, with so many calls on their way; and
+ * what the panel holds for each.
+ */
 export async function callsInFlight(chromium: ChromiumUnderTest, runs: number): Promise<Figure[]> {
   const site = await meetingSite();
   try {
     const { tab, panel } = await openBeside(chromium, site);
     const link = await openRuntimePort(panel, 'bench');
     const times = new Map<number, number[]>();
+    const heaps: [calls: number, kilobytes: number][] = [];
     let placed = 0;
     for (const size of [1, 10, 25, 50]) {
       for (; placed < size; placed++) await link.post(dial(placed));
@@ -22,14 +28,26 @@ export async function callsInFlight(chromium: ChromiumUnderTest, runs: number): 
       );
       await press(panel, 3);
       times.set(size, await press(panel, runs));
+      // The first call loads what all others use.
+      if (size > 1) heaps.push([size, await heapInUse(panel.page)]);
     }
     await tab.closePanel();
     await tab.close();
-    return series(
-      (size) => `a press in the panel until it shows, ${size} calls in flight`,
-      'for one more call',
-      times,
-    );
+    return [
+      ...series(
+        (size) => `a press in the panel until it shows, ${size} calls in flight`,
+        'for one more call',
+        times,
+      ),
+      {
+        what: 'memory of the panel for one more call',
+        in: 'Chromium',
+        median: slope(heaps),
+        unit: 'kB',
+        runs: heaps.length,
+        goal: { most: 4 },
+      },
+    ];
   } finally {
     site.close();
   }

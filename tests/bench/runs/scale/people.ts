@@ -82,6 +82,8 @@ export async function people(effort: number): Promise<Measured> {
           what: `frames of the tab while ${MANY} people change`,
           median: median(busy.counts),
           unit: '/s',
+          ratio: { to: 'without people ÷ this', value: median(atRest.counts) / median(busy.counts) },
+          goal: { most: 1 },
         },
         { ...once, what: 'the longest time between two of them', median: busy.longest, unit: 'ms' },
         {
