@@ -16,11 +16,11 @@ export const CUSTOM_CHAT_STRINGS = strings('custom_chat', {
   inTab: 'Open in a tab',
   inWindow: 'Open in a window',
   isMissing: 'Chat not showing?',
-  noAddress: {
-    wrong: 'The chat URL for this site isn’t valid. Correct it in the options.',
-    waiting:
-      'The chat opens when the meeting’s alias and address are known. A version 1 plugin doesn’t report the alias.',
-  },
+  wrong: 'The chat URL for this site isn’t valid. {why} Correct it in the options.',
+  wrongManaged:
+    'The chat URL that your administrator set for this site isn’t valid. {why} Report this to your administrator.',
+  waiting:
+    'The chat opens when the meeting’s alias and address are known. A version 1 plugin doesn’t report the alias.',
   unfitAlias: 'The meeting’s alias, “{alias}”, can’t be part of this chat’s URL. Use the meeting chat.',
   unfitName: 'Your name in the chat, “{name}”, can’t be part of this chat’s URL. Change it in the options.',
 });

@@ -25,6 +25,7 @@ export function Chat({ context }: { context: PanelContext }) {
   const meeting = store.meeting.value;
   const shown = front.value;
   if (!found.value) return <MeetingChat store={store} chat={chat} isSeen={isSeen.meeting} />;
+  const { managed } = config.value ?? {};
   const address = fillTemplate(found.value.url, {
     alias: meeting?.alias,
     meetingOrigin: meeting?.origin,
@@ -54,6 +55,7 @@ export function Chat({ context }: { context: PanelContext }) {
           context={context}
           meeting={meeting?.id}
           address={meeting ? address : WAITING}
+          isManaged={managed?.chats.includes(found.value) === true}
           isShown={isSeen.own}
         />
       </div>
@@ -68,6 +70,8 @@ type PlaceProps = {
   context: PanelContext;
   meeting: string | undefined;
   address: ChatAddress;
+  /** An administrator has set it, and nobody else can correct it. */
+  isManaged: boolean;
   isShown: ReadonlySignal<boolean>;
 };
 
@@ -75,17 +79,17 @@ type PlaceProps = {
  * The chat at its address, or why it has none. While a meeting loads anew, and its address is not known yet,
  * its chat stays loaded and out of sight.
  */
-function CustomChatPlace({ context, meeting, address, isShown }: PlaceProps) {
+function CustomChatPlace({ context, meeting, address, isManaged, isShown }: PlaceProps) {
   const last = useRef<{ meeting: string | undefined; url: string } | undefined>(undefined);
   const isKept = address.kind === 'waiting' && last.current?.meeting === meeting;
   if (!isKept) last.current = address.kind === 'url' ? { meeting, url: address.url } : undefined;
   const url = last.current?.url;
-  const obstacle = obstacleOf(address);
+  const obstacle = obstacleOf(address, isManaged);
   return (
     <>
       {obstacle !== undefined && (
         <p class="obstacle">
-          {obstacle} {isOfOptions(address) && <OptionsLink host={context} page="chat" />}
+          {obstacle} {isOfOptions(address, isManaged) && <OptionsLink host={context} page="chat" />}
         </p>
       )}
       {url !== undefined && (
@@ -98,12 +102,14 @@ function CustomChatPlace({ context, meeting, address, isShown }: PlaceProps) {
 }
 
 /** Whether it is the options in which the obstacle can be removed. */
-const isOfOptions = (address: ChatAddress): boolean =>
-  address.kind === 'wrong' || (address.kind === 'unfit' && address.place === 'displayName');
+const isOfOptions = (address: ChatAddress, isManaged: boolean): boolean =>
+  (address.kind === 'wrong' && !isManaged) || (address.kind === 'unfit' && address.place === 'displayName');
 
-function obstacleOf(address: ChatAddress): string | undefined {
+function obstacleOf(address: ChatAddress, isManaged: boolean): string | undefined {
   if (address.kind === 'url') return undefined;
-  if (address.kind !== 'unfit') return CUSTOM_CHAT_STRINGS.noAddress[address.kind];
+  if (address.kind === 'waiting') return CUSTOM_CHAT_STRINGS.waiting;
+  if (address.kind === 'wrong')
+    return isManaged ? CUSTOM_CHAT_STRINGS.wrongManaged(address.why) : CUSTOM_CHAT_STRINGS.wrong(address.why);
   const { place, value } = address;
   return place === 'displayName'
     ? CUSTOM_CHAT_STRINGS.unfitName(value)

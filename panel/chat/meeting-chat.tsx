@@ -1,6 +1,6 @@
 import type { ReadonlySignal } from '@preact/signals';
 import { Fragment, type TargetedEvent } from 'preact';
-import { useRef } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import { formatTime } from '../../locales/format-date';
 import { hasFeature } from '../../protocol/calls';
 import { statusOf } from '../../protocol/status';
@@ -11,6 +11,7 @@ import { keyOf } from '../ui/key-of';
 import type { ChatStore } from './chat-store';
 import { Composer } from './composer';
 import { Entry, follows } from './entry';
+import { showTouched } from './show-touched';
 import { useUnseen } from './use-unseen';
 
 type Props = { store: PanelStore; chat: ChatStore; isSeen: ReadonlySignal<boolean> };
@@ -48,6 +49,11 @@ function Log({ store, chat, isSeen }: Props) {
   const { firstNew, below, onScroll, toEnd } = useUnseen(log, chat, store, isSeen);
   const entries = chat.entries.value;
   const pending = chat.pending.value;
+  useEffect(() => {
+    const stop = new AbortController();
+    showTouched(stop.signal);
+    return () => stop.abort();
+  }, []);
   return (
     <>
       <div

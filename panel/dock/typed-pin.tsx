@@ -1,6 +1,7 @@
 import { render } from 'preact';
 import { DOCK_STRINGS } from '../../strings/dock';
 import { TYPED_PIN_STRINGS } from '../../strings/typed-pin';
+import { standAboveSummary } from '../ui/above-summary';
 
 /** Shows, at the end of this document, that the page can read a typed PIN, and where it cannot. */
 export async function showTypedPin(isSidePanelPossible: () => Promise<boolean>): Promise<void> {
@@ -35,4 +36,5 @@ function keepRoom(note: Element | undefined): void {
   const height = note?.getBoundingClientRect().height ?? 0;
   // Where the chat is shown, the note isn't.
   document.documentElement.style.setProperty('--typed-pin', `${height && height + AROUND}px`);
+  standAboveSummary();
 }

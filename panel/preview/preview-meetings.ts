@@ -74,6 +74,7 @@ export const PREVIEW_MEETINGS: Record<string, readonly Meeting[]> = {
   calls: [{ ...BASE, calls: CALLS }],
   turns: [{ ...BASE, plugin: { name: 'ready', inMeeting: false, features: [] }, calls: TURNS }],
   errors: [BASE],
+  contested: [{ ...BASE, contested: true, calls: CALLS }],
   chat: [{ ...BASE, plugin: CHATTY, messageCount: PREVIEW_CHAT.length }],
   people: [
     {

@@ -32,9 +32,19 @@ const MANAGED = {
   locks: ['settings', 'presets', 'chat', 'sites'],
 };
 
-/** Settings of a newer version, and a preset that is none. */
+/** Settings of a newer version, a chat URL that an earlier one took, and a preset that is none. */
 const DAMAGED = {
-  local: { settings: { version: 7, value: {} } },
+  local: {
+    settings: { version: 7, value: {} },
+    chat: {
+      version: 1,
+      value: {
+        place: 'dock',
+        displayName: '',
+        chats: [{ site: '*', url: 'https://chat.example.com/channel/{room}' }],
+      },
+    },
+  },
   sync: { 'preset.1': { version: 1, name: 'Reception' } },
 };
 

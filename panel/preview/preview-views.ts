@@ -75,6 +75,7 @@ export const PREVIEW_VIEWS: readonly PreviewView[] = [
   },
   { name: 'calls', state: 'calls', steps: [['fill', '#dial-destination', '33 44 55 66']] },
   { name: 'calls-in-turn', state: 'turns' },
+  { name: 'calls-contested', state: 'contested', steps: [['wait', '.site-notice']] },
   {
     name: 'refused',
     state: 'errors',
@@ -167,6 +168,7 @@ export const PREVIEW_VIEWS: readonly PreviewView[] = [
     stored: 'trouble',
     steps: at('chat', ['wait', '.frame-trouble']),
   },
+  { name: 'chat-wrong', state: 'chat', stored: 'damaged', steps: at('chat', ['wait', '.which-chat']) },
   { name: 'chat-without-messages', state: 'errors', steps: at('chat') },
   { name: 'lists', state: 'ready', steps: at('many', ['fill', '#list-lines', LINES]) },
   {

@@ -38,8 +38,8 @@ const sayMisspelled = ({ written, meant }: Misspelled): string =>
 /** The URL of a chat for a meeting, or why there is none. */
 export type ChatAddress =
   | { kind: 'url'; url: string }
-  /** The template is not one that may be framed. */
-  | { kind: 'wrong' }
+  /** The template is not one that may be framed, and why. */
+  | { kind: 'wrong'; why: string }
   /** It needs a value that is not known yet: anything in its place would be another room. */
   | { kind: 'waiting' }
   /** This value would lead out of its place in the path, as the alias `..` does. */
@@ -50,7 +50,8 @@ export type KnownValues = { [Place in keyof Values]: Values[Place] | undefined }
 
 /** Fills a template for a meeting. */
 export function fillTemplate(template: string, known: KnownValues): ChatAddress {
-  if (!originOfTemplate(template).ok) return { kind: 'wrong' };
+  const origin = originOfTemplate(template);
+  if (!origin.ok) return { kind: 'wrong', why: origin.error };
   const isMissing = (place: keyof Values) => place !== 'displayName' && !known[place];
   const needed = PLACES.filter((place) => template.includes(`{${place}}`));
   if (needed.some(isMissing)) return { kind: 'waiting' };

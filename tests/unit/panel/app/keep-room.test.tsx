@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { beforeEach, expect, it, onTestFinished, vi } from 'vitest';
-import { aMeeting, byId, eventually, openPanel, openView } from '../fixture';
+import { aCall, aMeeting, byId, eventually, openPanel, openView } from '../fixture';
 
 const ready = { name: 'ready', inMeeting: true, features: ['messages'] } as const;
 /** What the browser calls when the notices have another size, or a view another content. */
@@ -41,6 +41,30 @@ it('leaves as much room below the views as the notices take, whatever they say',
     draw('.notices', { height });
     measure?.();
     expect(measured('--notices')).toBe(`${height}px`);
+  }
+});
+
+it('stands above the summary of calls where both are at the lower edge', async () => {
+  const panel = openPanel();
+  const calls = [aCall('alice@example.com')];
+  await panel.receive(aMeeting({ plugin: ready, contested: true, calls }));
+  await eventually(() => expect(measure).toBeDefined());
+  await eventually(() => expect(byId('root').querySelector('.calls-summary')).not.toBeNull());
+  draw('.notices', { height: 80 });
+  const edge = window.innerHeight;
+  draw('.calls-summary', { y: edge - 30, height: 30 });
+  measure?.();
+  expect(measured('--above-summary')).toBe('30px');
+  // It goes along as somebody scrolls, until it fits below.
+  for (const [bottom, above] of [
+    [edge + 40, 0],
+    [edge - 79, 109],
+    [edge - 80, 0],
+    [71, 0],
+  ] as const) {
+    draw('.calls-summary', { y: bottom - 30, height: 30 });
+    window.dispatchEvent(new Event('scroll'));
+    expect([bottom, measured('--above-summary')]).toEqual([bottom, `${above}px`]);
   }
 });
 

@@ -55,7 +55,8 @@ describe('a custom chat', () => {
   it.each([
     ['..', ROOM, 'The meeting’s alias, “..”, can’t be part of this chat’s URL.', []],
     ['qa', 'https://chat.example.com/{displayName}', 'Your name in the chat, “..”, can’t be part', ['chat']],
-    ['qa', 'https://{alias}.example.com/', 'The chat URL for this site isn’t valid.', ['chat']],
+    ['qa', 'https://{alias}.example.com/', 'Use placeholders only after the host and port.', ['chat']],
+    ['qa', 'https://chat.example.com/<alias>', '“<alias>” isn’t a placeholder. Enter {alias}', ['chat']],
   ])(
     'says why it has no URL for the alias %s in %s, and leads to what helps',
     async (alias, url, words, opened) => {
@@ -67,6 +68,18 @@ describe('a custom chat', () => {
       expect(openOptions.mock.calls.flat()).toEqual(opened);
     },
   );
+
+  it('leaves a wrong URL of an administrator to them, and says what is wrong with it', async () => {
+    const openOptions = vi.fn();
+    const chats = [{ site: '*', url: 'http://chat.example.com/' }];
+    const panel = openPanel(memoryStorage({ managed: { chat: { chats } } }), { openOptions });
+    await panel.receive(CHATTY);
+    byId('tab-chat').click();
+    await eventually(() => expect(obstacle()).toContain('your administrator set for this site isn’t valid.'));
+    expect(obstacle()).toContain('Use https and no user name.');
+    expect(obstacle()).not.toContain('options');
+    expect(all('button', 'Options', byId('view-chat'))).toEqual([]);
+  });
 
   it.each([
     { where: 'a private window', isPrivate: true, isOnPage: false, credentials: 'omit' },

@@ -52,8 +52,10 @@ describe('the address of a chat', () => {
     [`https://c.example/{${'a'.repeat(99)}}`, `“{${'a'.repeat(39)}” isn’t`],
   ])('%s is refused', (template, words) => {
     const checked = originOfTemplate(template);
-    expect(checked.ok ? '' : checked.error).toContain(words);
-    expect(fillTemplate(template, { ...VALUES, meetingOrigin: 'x', alias: 'x' })).toEqual({ kind: 'wrong' });
+    const why = checked.ok ? '' : checked.error;
+    expect(why).toContain(words);
+    const known = { ...VALUES, meetingOrigin: 'x', alias: 'x' };
+    expect(fillTemplate(template, known)).toEqual({ kind: 'wrong', why });
   });
 
   it('is the site’s own before that of every site, and the administrator’s first', () => {
