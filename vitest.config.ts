@@ -13,14 +13,17 @@ const FLOOD = 'tests/browser/flood.test.ts';
  */
 const LONGEST = [
   'tests/unit/peer/generated.test.ts',
+  'tests/browser/narrow.test.ts',
   'tests/browser/page-shapes.test.ts',
   'tests/browser/accessibility.test.ts',
   'tests/browser/host-library.test.ts',
-  'tests/browser/narrow.test.ts',
+  'tests/browser/private-windows.test.ts',
   'tests/browser/people-panel.test.ts',
   'tests/browser/connecting.test.ts',
-  'tests/browser/private-windows.test.ts',
+  'tests/browser/policy.test.ts',
+  'tests/browser/aim.test.ts',
   'tests/browser/link-contract.test.ts',
+  'tests/browser/life.test.ts',
   'tests/browser/page-reload.test.ts',
 ];
 

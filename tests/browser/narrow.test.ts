@@ -27,6 +27,14 @@ const widthsOf = (state: string, browser: BrowserUnderTest['name']): number[] =>
   return WIDTHS.map((width) => width + more);
 };
 
+/**
+ * Languages in which a browser shows every view. What is too long for its place is the texts' own doing, and
+ * each is looked at in Chromium. Firefox breaks lines by itself: it shows those with the longest words, with
+ * spaces before signs, and from right to left.
+ */
+const languagesIn = (browser: BrowserUnderTest['name']) =>
+  browser === 'chromium' ? LANGUAGES : (['de', 'fr', 'ar'] as const);
+
 /** From the narrowest that the panel on the page can be, over the usual 360, to where everything fits. */
 const DOCK_WIDTHS = [280, 320, 340, 341, 356, 357, 360, 380, 400, 401];
 
@@ -34,7 +42,7 @@ const DOCK_WIDTHS = [280, 320, 340, 341, 356, 357, 360, 380, 400, 401];
 const PANEL_WIDTHS = [301, 320, 340, 341, 360, 380, 381, 400, 440];
 const TEXT_SIZES = ['normal', 'large', 'larger'];
 
-describe.each(browsers)('the panel in a narrow place, in $name', ({ launch }) => {
+describe.each(browsers)('the panel in a narrow place, in $name', ({ name: browserName, launch }) => {
   let browser: BrowserUnderTest;
   let preview: Awaited<ReturnType<typeof servePreview>>;
   let tab: Tab;
@@ -52,7 +60,7 @@ describe.each(browsers)('the panel in a narrow place, in $name', ({ launch }) =>
   const show = (query: Record<string, string>, height: number) =>
     tab.evaluate(showFramed, `${preview.base}preview/preview.html?${new URLSearchParams(query)}`, height);
 
-  test.each(LANGUAGES)(
+  test.each(languagesIn(browserName))(
     'shows everything in %s: nothing outside, nothing cut, no word broken',
     async (language) => {
       const found: Record<string, unknown> = {};
