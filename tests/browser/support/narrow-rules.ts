@@ -8,8 +8,8 @@ export interface NarrowFault {
 
 /**
  * Looks at the page that `showFramed` has shown, at several widths: nothing stands outside of it, nothing is
- * cut off, no menu is alone on its line, no word is broken but those that are longer than anybody could show,
- * and nothing lies over the summary of calls. Self-contained: it is carried into the page as text.
+ * cut off, no menu is alone on its line, and no word is broken but those that are longer than anybody could
+ * show. Self-contained: it is carried into the page as text.
  */
 export async function lookNarrow(
   steps: readonly PreviewStep[],
@@ -97,14 +97,6 @@ export async function lookNarrow(
       const { top: from, bottom: to } = menu.getBoundingClientRect();
       if (from >= bottom || to <= top) faults.push(`alone on its line: ${named(menu)}`);
     }
-    const shown = (selector: string) =>
-      [...page.querySelectorAll(selector)].filter((each) => each.getBoundingClientRect().height > 0);
-    for (const summary of shown('.calls-summary'))
-      for (const over of shown('.notices, .dock-typed-pin')) {
-        const [below, above] = [summary.getBoundingClientRect(), over.getBoundingClientRect()];
-        if (above.top < below.bottom - 0.5 && above.bottom > below.top + 0.5)
-          faults.push(`over the summary of calls: ${named(over)}`);
-      }
     const walker = page.createTreeWalker(page.body, 4);
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
       const parent = node.parentElement;
