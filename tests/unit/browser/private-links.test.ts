@@ -56,7 +56,16 @@ it.each([0, 1])('opens a link in the window of the panel, with the mouse button 
 
 it('leaves to the browser its menu, and what leads to a place in the panel', async () => {
   await start();
+  // The panels of the tests before still listen: each opens a link once.
+  press('b');
+  await until(() => expect(create).toHaveBeenCalled());
+  const { length: opened } = create.mock.calls;
+  create.mockClear();
   expect([press('b', 2), press('a:not([target])')]).toEqual([true, true]);
+  // Had they opened anything, it would have come before this.
+  press('b');
+  await until(() => expect(create).toHaveBeenCalled());
+  expect(create).toHaveBeenCalledTimes(opened);
 });
 
 it('opens a popup window that is private, too', async () => {
