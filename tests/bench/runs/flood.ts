@@ -5,6 +5,7 @@ import { BUILDS } from '../../browser/support/fixture';
 import type { Figure, Measured } from '../figure';
 import { median } from '../statistics';
 import { refineClock } from '../support/firefox';
+import { heapInUse } from '../support/heap';
 import { press } from '../support/press';
 import { scriptOf } from '../support/script';
 import { type Site, serveSite } from '../support/site';
@@ -55,10 +56,10 @@ async function inBrowser(browser: BrowserUnderTest, site: Site, rounds: number):
     for (const kind of round % 2 === 0 ? (['bare', 'peer'] as const) : (['peer', 'bare'] as const)) {
       const tab = kind === 'bare' ? bare : peer;
       await tab.bringToFront();
-      const before = kind === 'peer' ? await heap(tab) : undefined;
+      const before = kind === 'peer' && tab instanceof ChromiumTab ? await heapInUse(tab.page) : undefined;
       times[kind].push((await pour(tab, FLOOD)) / FLOOD);
-      const after = kind === 'peer' ? await heap(tab) : undefined;
-      if (before !== undefined && after !== undefined) growth.push((after - before) / 1000);
+      const after = kind === 'peer' && tab instanceof ChromiumTab ? await heapInUse(tab.page) : undefined;
+      if (before !== undefined && after !== undefined) growth.push(after - before);
     }
   }
   await peer.bringToFront();
@@ -122,16 +123,6 @@ async function pour(tab: Tab, count: number): Promise<number> {
   }, count);
   const [milliseconds] = await Promise.all([heard, said]);
   return milliseconds;
-}
-
-/** Bytes of JavaScript in use on the page, the peer’s included; only Chromium tells. */
-async function heap(tab: Tab): Promise<number | undefined> {
-  if (!(tab instanceof ChromiumTab)) return undefined;
-  const session = await tab.page.createCDPSession();
-  await session.send('HeapProfiler.collectGarbage');
-  const { usedSize } = await session.send('Runtime.getHeapUsage');
-  await session.detach();
-  return usedSize;
 }
 
 const LISTENER = `<script>

@@ -2,9 +2,9 @@ import type { ChromiumUnderTest } from '../../../browser/harness/chromium/chromi
 import { openRuntimePort } from '../../../browser/support/raw-link';
 import type { Figure } from '../../figure';
 import { slope } from '../../statistics';
+import { heapInUse } from '../../support/heap';
 import { press } from '../../support/press';
 import { meetingSite, openBeside } from './fixture';
-import { heapInUse } from './heap';
 import { series } from './series';
 
 /**

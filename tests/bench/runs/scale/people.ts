@@ -2,9 +2,9 @@ import { launchChromium, type Surface } from '../../../browser/harness/browser';
 import { BUILDS } from '../../../browser/support/fixture';
 import type { Figure, Measured } from '../../figure';
 import { median } from '../../statistics';
+import { heapInUse } from '../../support/heap';
 import { drawn } from './drawn';
 import { meetingSite, openBeside } from './fixture';
-import { heap } from './heap';
 import { searchPeople } from './search-people';
 
 const SECONDS = 60;
@@ -36,10 +36,10 @@ export async function people(effort: number): Promise<Measured> {
     // Each is there once before it is measured, so that neither pays for what is done for the first time.
     for (const size of [FEW, MANY]) await gather(plugin, panel, size);
     joining.set(FEW, await gather(plugin, panel, FEW));
-    const empty = await heap(panel);
+    const empty = await heapInUse(panel.page);
     changing.set(FEW, median((await change(plugin, panel, seconds, 'roster-change')).delays));
     joining.set(MANY, await gather(plugin, panel, MANY));
-    const full = await heap(panel);
+    const full = await heapInUse(panel.page);
     const busy = await change(plugin, panel, seconds, 'roster-change');
     const whole = await change(plugin, panel, seconds, 'roster');
     const searching = await searchPeople(panel, seconds);
@@ -89,7 +89,7 @@ export async function people(effort: number): Promise<Measured> {
         {
           ...once,
           what: `memory of the panel for ${MANY} people instead of ${FEW}`,
-          median: (full - empty) / 1000,
+          median: full - empty,
           unit: 'kB',
         },
         ...searching,
