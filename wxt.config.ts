@@ -17,9 +17,9 @@ const quietIcon = Object.fromEntries([16, 32, 48].map((size) => [size, `icon/non
 const CHAT_SITES = 'https: http://localhost:* http://127.0.0.1:*';
 
 /**
- * What the extension's pages may load: their own files, and in a frame the chat of somebody's choice, which
- * is asked first whether it lets itself be framed. Not their own address: what frames the dock is a page of
- * the web.
+ * What the extension's pages may load: their own files, and in a frame the chat of somebody's choice, after
+ * a request that shows whether it allows that. Not their own address: what frames the dock is a page of the
+ * web.
  */
 const pagePolicy = [
   "default-src 'none'",
