@@ -20,7 +20,7 @@ const OPTIONS: MinifyOptions = {
 export const PEER_ONLY = [
   ...['addPanel', 'broadcast', 'buffered', 'endpoint', 'findOrAdd', 'greetAll'],
   ...['isAwaited', 'isGreeted', 'isInside', 'isListening', 'keepDock', 'lookAround'],
-  ...['onDocumentOpened', 'onFrameLed', 'onFramesChanged', 'onGone', 'onSent', 'parsed'],
+  ...['onDocumentOpened', 'onFrameLed', 'onFramesChanged', 'onGone', 'onSent', 'parsed', 'pressedAt'],
   ...['sendRaw', 'statedAt', 'targetOrigin', 'unreported', 'unsent', 'watchFrames'],
 ];
 

@@ -24,7 +24,12 @@ export function Chat({ context }: { context: PanelContext }) {
 
   const meeting = store.meeting.value;
   const shown = front.value;
-  if (!found.value) return <MeetingChat store={store} chat={chat} isSeen={isSeen.meeting} />;
+  const takeFocus = (onTaken: () => void) => {
+    const id = store.meeting.peek()?.id;
+    if (id !== undefined) context.takeFocus?.(id, onTaken);
+  };
+  const meetingChat = <MeetingChat {...{ store, chat, takeFocus }} isSeen={isSeen.meeting} />;
+  if (!found.value) return meetingChat;
   const { managed } = config.value ?? {};
   const address = fillTemplate(found.value.url, {
     alias: meeting?.alias,
@@ -59,7 +64,7 @@ export function Chat({ context }: { context: PanelContext }) {
           isShown={isSeen.own}
         />
       </div>
-      {shown === 'meeting' && <MeetingChat store={store} chat={chat} isSeen={isSeen.meeting} />}
+      {shown === 'meeting' && meetingChat}
     </>
   );
 }
