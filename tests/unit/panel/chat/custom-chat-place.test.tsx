@@ -97,4 +97,27 @@ describe('a custom chat', () => {
     await eventually(() => expect(asked).toEqual([the.credentials]));
     expect(Reflect.get(Object(frame()), 'credentialless')).toBe(the.credentials === 'omit');
   });
+
+  const doubt = () => document.querySelector<HTMLDetailsElement>('.frame-doubt');
+
+  it.each([
+    {
+      answer: 'no request',
+      isOpen: true,
+      words: 'If the chat doesn’t appear, chat.example.com may be unreach',
+    },
+    { answer: 'one that nobody can read', isOpen: false, words: 'If the chat doesn’t appear, chat.example' },
+  ])('whose site answers $answer shows the ways to it at once: $isOpen', async ({ isOpen, words }) => {
+    const answers = async (_: string, { mode }: RequestInit) => {
+      if (isOpen || mode !== 'no-cors') throw new TypeError('Failed to fetch');
+      return new Response();
+    };
+    vi.stubGlobal('fetch', answers);
+    await open({ ...CHATTY, alias: 'qa' });
+    await eventually(() => expect(frame()).toBeTruthy());
+    frame()?.dispatchEvent(new Event('load'));
+    await eventually(() => expect(doubt()).toBeTruthy());
+    expect(doubt()?.open).toBe(isOpen);
+    expect(doubt()?.textContent).toContain(words);
+  });
 });
