@@ -45,6 +45,7 @@ export function Options({ context }: { context: OptionsContext }) {
   }, [storage, signal, onChatPlace]);
   const body = useRef<HTMLDivElement>(null);
   const edited = useSignal<EditedPreset | undefined>(undefined);
+  const presetSearch = useSignal('');
   const choices = useMemo(countries, []);
   const isPrivate = useIsPrivate(storage);
   const { allow } = settings.policy.value;
@@ -94,7 +95,13 @@ export function Options({ context }: { context: OptionsContext }) {
         <section aria-labelledby="presets">
           <h2 id="presets">{OPTIONS_STRINGS.presets}</h2>
           {presets.place.value.name === 'local' && <p class="help">{PRESET_STRINGS.onlyHere}</p>}
-          <PresetManager presets={presets} edited={edited} signal={signal} settings={settings} />
+          <PresetManager
+            presets={presets}
+            search={presetSearch}
+            edited={edited}
+            signal={signal}
+            settings={settings}
+          />
         </section>
         <section aria-labelledby="history">
           <h2 id="history">{OPTIONS_STRINGS.history}</h2>

@@ -11,10 +11,13 @@ import { dragRows } from './drag-rows';
 import { type EditedPreset, editedPreset } from './edited-preset';
 import './presets.css';
 import { PresetEditor } from './preset-editor';
+import { PresetSearch, searchPresets } from './preset-search';
 import { PresetTransfer } from './preset-transfer';
 
 type Props = {
   presets: PresetsStore;
+  /** What is searched for. */
+  search: Signal<string>;
   /** What its editor has in it while a preset is edited. */
   edited: Signal<EditedPreset | undefined>;
   signal: AbortSignal;
@@ -23,7 +26,7 @@ type Props = {
 };
 
 /** Orders, edits, deletes, imports and exports presets. The panel and the options page both have it. */
-export function PresetManager({ presets, edited, signal, settings, openOptions }: Props) {
+export function PresetManager({ presets, search, edited, signal, settings, openOptions }: Props) {
   const edit = (next: EditedPreset | undefined) => {
     edited.value = next;
   };
@@ -41,13 +44,19 @@ export function PresetManager({ presets, edited, signal, settings, openOptions }
   }, []);
   const all = presets.presets.value;
   const ownCount = all.filter(({ fixed }) => !fixed).length;
+  const found = searchPresets(all, search.value);
+  const isWhole = found.length === all.length;
+  // What is edited stays, whatever is searched for.
+  const shown = isWhole ? all : all.filter((each) => found.includes(each) || each.id === edited.value?.id);
   return (
     <div class="manager" ref={manager}>
       {all.length === 0 && <p class="help">{PRESET_STRINGS.none}</p>}
-      {ownCount > 1 && <p class="help">{PRESET_STRINGS.arrange}</p>}
+      <PresetSearch all={all} search={search} />
+      {isWhole && ownCount > 1 && <p class="help">{PRESET_STRINGS.arrange}</p>}
+      {shown.length === 0 && all.length > 0 && <p class="empty">{PRESET_STRINGS.noneFound}</p>}
       <ul aria-label={PRESET_STRINGS.presets}>
-        {all.flatMap((preset, at) => [
-          preset.group && preset.group !== all[at - 1]?.group && (
+        {shown.flatMap((preset, at) => [
+          preset.group && preset.group !== shown[at - 1]?.group && (
             <li key={`group-${preset.group}`} class="group">
               {preset.group}
             </li>
@@ -75,6 +84,7 @@ export function PresetManager({ presets, edited, signal, settings, openOptions }
               key={preset.id}
               presets={presets}
               preset={preset}
+              isMovable={isWhole}
               onEdit={() => edit(editedPreset(preset))}
             />
           ),
@@ -88,7 +98,15 @@ export function PresetManager({ presets, edited, signal, settings, openOptions }
 
 const ARROWS: Readonly<Record<string, -1 | 1>> = { ArrowUp: -1, ArrowDown: 1 };
 
-function Row({ presets, preset, onEdit }: { presets: PresetsStore; preset: Preset; onEdit(): void }) {
+type RowProps = {
+  presets: PresetsStore;
+  preset: Preset;
+  /** Its neighbors are on screen, too: one place up or down is what it looks like. */
+  isMovable: boolean;
+  onEdit(): void;
+};
+
+function Row({ presets, preset, isMovable, onEdit }: RowProps) {
   const own = presets.presets.value.filter(({ fixed }) => !fixed);
   const at = own.indexOf(preset);
   const nameId = `preset-${preset.id}`;
@@ -99,7 +117,7 @@ function Row({ presets, preset, onEdit }: { presets: PresetsStore; preset: Prese
   }, [at, preset.group]);
   const onKeyDown = (event: KeyboardEvent) => {
     const by = event.altKey && ARROWS[keyOf(event)];
-    if (!by || preset.fixed) return;
+    if (!by || preset.fixed || !isMovable) return;
     event.preventDefault();
     presets.move(preset, by);
   };
@@ -128,7 +146,7 @@ function Row({ presets, preset, onEdit }: { presets: PresetsStore; preset: Prese
           <button
             type="button"
             class="small"
-            disabled={at === 0 && !preset.group}
+            disabled={!isMovable || (at === 0 && !preset.group)}
             aria-describedby={nameId}
             onClick={() => presets.move(preset, -1)}
           >
@@ -137,7 +155,7 @@ function Row({ presets, preset, onEdit }: { presets: PresetsStore; preset: Prese
           <button
             type="button"
             class="small"
-            disabled={at === own.length - 1}
+            disabled={!isMovable || at === own.length - 1}
             aria-describedby={nameId}
             onClick={() => presets.move(preset, 1)}
           >
