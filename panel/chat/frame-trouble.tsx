@@ -11,8 +11,8 @@ type Props = {
 
 /**
  * Tells why a chat does not appear, and the ways to it. Where all is well it shows nothing. Where nobody can
- * know, it shows one line that opens, and that is open where the site has not answered: the chat may be there
- * all the same, and then the user can close it.
+ * know, it shows one line that opens, and that is open where the site has not answered: a chat that is there
+ * anyway leaves it to the user to close it.
  */
 export function FrameTrouble({ state, url, onRetry, announce }: Props) {
   const text = textOf(state, new URL(url).host);

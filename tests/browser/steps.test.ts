@@ -125,7 +125,7 @@ describe.each(CHROMIUM)('the steps to each task, in $name', (candidate) => {
     expect(await shifts()).toEqual([]);
   });
 
-  test('a new message is read in one, and answered in two', async () => {
+  test('a new message is read in one, and answered in three in the side panel', async () => {
     conference().say('Bob', 'Hello');
     await panel.see('tab', /Chat.*1 unread/);
     expect(await shifts()).toEqual([]);
@@ -136,9 +136,10 @@ describe.each(CHROMIUM)('the steps to each task, in $name', (candidate) => {
     });
     conference().say('Bob', 'Are you there?');
     await panel.see('log', 'Meeting chat', ({ text }) => text.includes('Are you there?'));
-    await panel.see('textbox', 'Message', ({ focused }) => focused);
     expect(await shifts()).toEqual([]);
-    await inSteps(2, async () => {
+    // Without a window every document has the focus. With one, the page keeps it: see chat-focus.test.ts.
+    await inSteps(3, async () => {
+      await click('textbox', 'Message');
       await type('Yes');
       await press('Enter');
     });
