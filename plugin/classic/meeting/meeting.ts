@@ -1,6 +1,5 @@
 import type { Events, InfinityParticipant, Stage } from '@pexip/plugin-api';
 import { BehaviorSubject, Subject } from 'rxjs';
-import type { SoFar } from '../host/so-far';
 import type { Role } from '../package/package-file';
 import {
   ACTIONS,
@@ -14,6 +13,7 @@ import { afterActivities } from './activities';
 import { type ConferenceDetails, toConferenceDetails } from './conference-details';
 import { type ClassicParticipant, toClassicParticipant } from './participant';
 import { followPresence } from './presence';
+import type { SoFar } from './so-far';
 
 /** The meeting as classic plugins see it. */
 export interface ClassicMeeting {
