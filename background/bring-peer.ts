@@ -17,7 +17,7 @@ export function bringPeer(tabId: number | undefined): void {
 
 /** Takes back what the icon tells of a popup that can’t show the panel, once that isn’t so any more. */
 export function servePopups(): void {
-  const takeBack = (tabId: number) => void takeBackBehind(tabId).catch(report);
+  const takeBack = (tabId: number) => void takeBackBehind(tabId).catch(console.error);
   onTabClosed(takeBack);
   onPeerStarted(takeBack);
 }
@@ -43,7 +43,7 @@ export function toggleChatOf(tab: Tab): void {
 
 /** Nothing in a popup itself can say why it shows no panel: the icon in the window behind does. */
 function noPeer({ id, windowId }: Tab, error: unknown): void {
-  const tell = (text: string) => id !== undefined && void tellBehind(id, text).catch(report);
+  const tell = (text: string) => id !== undefined && void tellBehind(id, text).catch(console.error);
   if (error instanceof NoRoomError) tell(ICON_STRINGS.noRoom);
   else
     void hasSidePanel({ windowId }).then((has) => {
@@ -51,5 +51,3 @@ function noPeer({ id, windowId }: Tab, error: unknown): void {
       else tell(ICON_STRINGS.noAccess);
     });
 }
-
-const report = (error: unknown) => console.error(error);
