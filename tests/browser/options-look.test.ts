@@ -54,6 +54,25 @@ describe.each(browsers)('the looks of the options and of calls, in $name', ({ la
     await expect.poll(look).toEqual({ backgroundColor: 'rgb(23, 25, 28)', fontSize: '18.2px' });
   });
 
+  test('the options cut off no ring of what has the focus beside their sections', async () => {
+    const page = await show('options', WIDE, '#options-search');
+    // Gives the keyboard to the frame.
+    await page.press('Tab');
+    const room = await page.evaluate(() => {
+      document.getElementById('options-search')?.focus();
+      const side = document.querySelector('.options-side')?.getBoundingClientRect();
+      const field = document.activeElement?.getBoundingClientRect();
+      const { outlineWidth, outlineOffset } = getComputedStyle(document.activeElement ?? document.body);
+      if (!side || !field) return undefined;
+      return {
+        ring: Number.parseFloat(outlineWidth) + Number.parseFloat(outlineOffset),
+        around: Math.min(field.left - side.left, side.right - field.right, field.top - side.top),
+      };
+    });
+    expect(room?.ring).toBeGreaterThan(0);
+    expect(room?.around).toBeGreaterThanOrEqual(room?.ring ?? Number.POSITIVE_INFINITY);
+  });
+
   test('ten calls fit 400 px, and the reason of a failed one has the width of its row', async () => {
     const page = await show('calls', 360, '.call-failed .error, .call-failed .progress');
     const rows = await page.evaluate(() =>
