@@ -1,6 +1,7 @@
-import type { Channel, RPCCalls } from '@pexip/plugin-api';
+import type { RPCCalls } from '@pexip/plugin-api';
 import type { PluginMessage } from '../../protocol/messages';
 import type { ActionName, PersonAction } from '../../protocol/person-actions';
+import type { Channel } from './channel';
 import { field } from './field';
 import { done } from './node-calls';
 import type { PeopleReport } from './people';

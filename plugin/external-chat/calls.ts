@@ -10,10 +10,10 @@
  *                 ├▶ no uuid                               dial-out-error, in the node's words if known
  *                 └▶ no reply                              the uuid of a newcomer dialed at that address
  */
-import type { Channel } from '@pexip/plugin-api';
 import type { DialRequest } from '../../protocol/dial-fields';
 import type { PluginMessage } from '../../protocol/messages';
 import type { Participant } from '../../protocol/people';
+import type { Channel } from './channel';
 import { disconnect, type Listed, listParticipants, place } from './node-calls';
 import { followRoster, type Presence } from './roster';
 

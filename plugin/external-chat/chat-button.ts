@@ -1,5 +1,5 @@
-import type { Channel, ToolbarButtonPayload } from '@pexip/plugin-api';
-import { onEvent } from './events';
+import type { ToolbarButtonPayload } from '@pexip/plugin-api';
+import type { Channel } from './channel';
 import { followTexts, type MeetingTexts } from './meeting-texts';
 
 export interface ToolbarButton {
@@ -84,7 +84,7 @@ async function addButton(
   }
   if (added.status === 'failed') throw new Error(`Web App 3 refused a button: ${added.reason}`);
   const { id: targetId } = added;
-  onEvent(channel, 'ui:button:click', ({ buttonId }) => {
+  channel.onEvent('ui:button:click', ({ buttonId }) => {
     if (buttonId === targetId) onRequest(!active);
   });
   let asked = JSON.stringify(first);

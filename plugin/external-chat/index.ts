@@ -6,6 +6,7 @@ import { PEOPLE_FEATURES } from '../../protocol/people-features';
 import { personActions } from '../../protocol/person-actions';
 import { carryOut } from './actions';
 import { followCalls } from './calls';
+import { openChannel, register } from './channel';
 import { addChatButton, addParticipantsButton, type ToolbarButton } from './chat-button';
 import { type HostWindow, openHostWindow } from './host-window';
 import { followTexts } from './meeting-texts';
@@ -13,7 +14,6 @@ import { watchMeeting } from './meeting-watch';
 import { relayMessages } from './messages';
 import { readNamespace } from './namespace';
 import { followPeople } from './people';
-import { openChannel, register } from './registration';
 import { chooseRoute } from './route';
 import { watchUnansweredPress } from './unanswered-press';
 

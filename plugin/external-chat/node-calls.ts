@@ -1,7 +1,8 @@
-import type { Channel, RPCCalls } from '@pexip/plugin-api';
+import type { RPCCalls } from '@pexip/plugin-api';
 import type { DialRequest } from '../../protocol/dial-fields';
 import type { Participant } from '../../protocol/people';
 import type { Result } from '../../protocol/result';
+import type { Channel } from './channel';
 import { field, textField } from './field';
 import { personListed } from './person';
 

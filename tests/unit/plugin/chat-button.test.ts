@@ -1,5 +1,5 @@
-import type { Channel } from '@pexip/plugin-api';
 import { expect, it } from 'vitest';
+import type { Channel } from '../../../plugin/external-chat/channel';
 import { addChatButton } from '../../../plugin/external-chat/chat-button';
 
 /** Web App 3's end, which notes what it is asked and answers as it is told to. */
@@ -10,7 +10,7 @@ async function buttonOf(answers: ('ok' | 'failed')[] = []) {
     asked.push([isActive, badge]);
     return { status: answers.shift() ?? 'ok', reason: 'Busy' };
   };
-  const channel = { callRPC, addEventListener: () => {}, on: () => {} } as unknown as Channel;
+  const channel = { callRPC, onEvent: () => {} } as unknown as Channel;
   const button = await addChatButton(channel, () => {});
   return { button, asked };
 }
