@@ -3,7 +3,7 @@ import { type PluginTexts, textsIn } from './texts';
 
 /** The plugin's texts in the language that the meeting has at the moment. */
 export interface MeetingTexts {
-  readonly current: PluginTexts;
+  readonly localized: PluginTexts;
   onChange(listener: () => void): void;
 }
 
@@ -19,7 +19,7 @@ export function followTexts(channel: Pick<Channel, 'onEvent'>): MeetingTexts {
     for (const listener of listeners) listener();
   });
   return {
-    get current() {
+    get localized() {
       return current;
     },
     onChange(listener) {

@@ -3,7 +3,7 @@ import type { Channel } from './channel';
 
 /** Whether the meeting is joined, and which it is. */
 export interface MeetingWatch {
-  readonly connected: boolean;
+  readonly isJoined: boolean;
   readonly alias: string | undefined;
   /** Reports each change as the message that describes it; one listener. */
   onChange(listener: (message: PluginMessage) => void): void;
@@ -66,7 +66,7 @@ export function watchMeeting(channel: Channel): MeetingWatch {
   );
 
   return {
-    get connected() {
+    get isJoined() {
       return connected;
     },
     get alias() {

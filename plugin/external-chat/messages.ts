@@ -28,8 +28,8 @@ export function relayMessages(channel: Channel, say: (message: PluginMessage) =>
   });
   return {
     async send(text, requestId) {
-      const result = await sendMessage(channel, text, isDirectMedia);
-      if (!result.ok) return say({ name: 'message-error', message: result.error, requestId });
+      const message = await sendMessage(channel, text, isDirectMedia);
+      if (message !== undefined) return say({ name: 'message-error', message, requestId });
       sent += 1;
       // Not a random UUID: those are only to be had where the meeting is served over https.
       const id = `own-${loadedAt}-${sent}`;

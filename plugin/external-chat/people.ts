@@ -56,9 +56,14 @@ export function followPeople(channel: Channel, say: (message: PluginMessage) => 
   };
 
   channel.onEvent('event:me', ({ participant: me }) => {
-    const { uuid: participantUuid, isHost, canControl } = me;
-    const { isMuted: micMuted, isCameraMuted: camMuted, isClientMuted: clientMuted } = me;
-    self = { participantUuid, micMuted, camMuted, clientMuted, isHost, canControl };
+    self = {
+      participantUuid: me.uuid,
+      micMuted: me.isMuted,
+      camMuted: me.isCameraMuted,
+      clientMuted: me.isClientMuted,
+      isHost: me.isHost,
+      canControl: me.canControl,
+    };
     say({ name: 'self', ...self });
   });
   channel.onEvent('event:conferenceStatus', ({ status: { locked, guestsMuted, started } }) => {

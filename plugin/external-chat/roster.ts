@@ -2,7 +2,7 @@ import type { Participant } from '../../protocol/people';
 import type { Channel } from './channel';
 import { field, textField } from './field';
 import { listParticipants } from './node-calls';
-import { personOf } from './person';
+import { personOf, presenceOf } from './person';
 
 /** Where a participant is: listed while the call to it rings, here, or gone again. */
 export type Presence = {
@@ -52,15 +52,10 @@ export function followRoster(
   const see = (participant: unknown, room: unknown) => {
     const uuid = textField(participant, 'uuid');
     if (uuid === undefined) return;
-    const isConnecting = field(participant, 'serviceType') === 'connecting';
+    const person = personOf(participant, uuid);
     const direction = field(field(participant, 'rawData'), 'call_direction') ?? 'out';
-    const presence: Presence = {
-      state: isConnecting ? 'ringing' : 'joined',
-      displayName: textField(participant, 'displayName'),
-      dialed: direction === 'out' ? textField(participant, 'uri') : undefined,
-      room,
-    };
-    record(uuid, presence, personOf(participant, uuid));
+    const dialed = direction === 'out' ? textField(participant, 'uri') : undefined;
+    record(uuid, { ...presenceOf(person, dialed), room }, person);
   };
   const onActivity = (participant: unknown, room: unknown, isLeave: boolean) => {
     const uuid = textField(participant, 'uuid');

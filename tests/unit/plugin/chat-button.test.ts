@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import type { Channel } from '../../../plugin/external-chat/channel';
-import { addChatButton } from '../../../plugin/external-chat/chat-button';
+import { addButton, CHAT } from '../../../plugin/external-chat/chat-button';
+import { followTexts } from '../../../plugin/external-chat/meeting-texts';
 
 /** Web App 3's end, which notes what it is asked and answers as it is told to. */
 async function buttonOf(answers: ('ok' | 'failed')[] = []) {
@@ -11,7 +12,7 @@ async function buttonOf(answers: ('ok' | 'failed')[] = []) {
     return { status: answers.shift() ?? 'ok', reason: 'Busy' };
   };
   const channel = { callRPC, onEvent: () => {} } as unknown as Channel;
-  const button = await addChatButton(channel, () => {});
+  const button = await addButton(channel, CHAT, followTexts(channel), () => {});
   return { button, asked };
 }
 
