@@ -30,15 +30,16 @@ export const PARTICIPANTS: Look = {
 
 /**
  * Adds a button to the meeting's toolbar. A click reports the state that the user asks for and moves nothing:
- * the top window is the source of truth and answers through `setActive`.
- * @throws Error if Web App 3 refuses the button.
+ * the top window is the source of truth and answers through `setActive`. What is set before Web App 3 has
+ * added the button shows as soon as it has.
  */
-export async function addButton(
+export function addButton(
   channel: Channel,
   { icon, tooltip }: Look,
   texts: MeetingTexts,
   onRequest: (active: boolean) => void,
-): Promise<ToolbarButton> {
+): ToolbarButton {
+  let targetId = '';
   const state = { active: false, badge: false };
   let unread = 0;
   /** The JSON of what Web App 3 was last asked to show. */
@@ -53,25 +54,27 @@ export async function addButton(
       badge: { isVisible: state.badge },
     };
   };
-  const add = () => {
+  const ask = () => {
     asked = JSON.stringify(payload());
     return channel.callRPC('ui:button:add', payload());
   };
-  let added = await add();
-  if (added.status === 'failed') {
-    // Every Web App 3 knows this icon by name; releases before v31 refuse custom ones.
-    icon = 'IconSupport';
-    added = await add();
-  }
-  if (added.status === 'failed') throw new Error(`Web App 3 refused a button: ${added.reason}`);
-  const { id: targetId } = added;
-  channel.onEvent('ui:button:click', ({ buttonId }) => {
-    if (buttonId === targetId) onRequest(!state.active);
-  });
+  const add = async () => {
+    let added = await ask();
+    if (added.status === 'failed') {
+      // Every Web App 3 knows this icon by name; releases before v31 refuse custom ones.
+      icon = 'IconSupport';
+      added = await ask();
+    }
+    if (added.status === 'failed')
+      return console.error('external-chat: Web App 3 rejected a button:', added.reason);
+    targetId = added.id;
+    // The language is named right behind the reply to `syn`, while the button is being added.
+    void update();
+  };
   const update = async () => {
     // A top window that says the same again, and perhaps many times a second, costs the meeting nothing.
     const wanted = JSON.stringify(payload());
-    if (wanted === asked) return;
+    if (targetId === '' || wanted === asked) return;
     asked = wanted;
     const updated = await channel.callRPC('ui:button:update', { ...payload(), targetId });
     if (updated.status === 'failed') {
@@ -79,9 +82,11 @@ export async function addButton(
       console.error('external-chat: Web App 3 rejected a button’s update', updated.reason);
     }
   };
+  channel.onEvent('ui:button:click', ({ buttonId }) => {
+    if (buttonId === targetId) onRequest(!state.active);
+  });
   texts.onChange(() => void update());
-  // The language is named right behind the reply to `syn`, while the button is being added.
-  void update();
+  void add();
   return {
     state,
     setActive(next) {

@@ -46,9 +46,9 @@ async function start(): Promise<void> {
     request(active);
     press.onPress(active);
   };
-  const button = await addButton(channel, CHAT, texts, onPress);
+  const button = addButton(channel, CHAT, texts, onPress);
 
-  let participants: Promise<ToolbarButton> | undefined;
+  let participants: ToolbarButton | undefined;
   /**
    * Not before the top window has shown that it has a place for people: elsewhere the button would do
    * nothing.
@@ -101,7 +101,7 @@ async function start(): Promise<void> {
         if (message.wants?.includes('roster-change')) people.wantChanges();
         return announce(true);
       case 'participants-state':
-        return (await participantsButton()).setActive(message.active);
+        return participantsButton().setActive(message.active);
       case 'toggle-chat-button-state':
         button.setActive(message.active);
         return say({ name: 'button-state', ...button.state });
@@ -127,7 +127,7 @@ async function start(): Promise<void> {
     if (message.name === 'disconnected') people.forget();
     say(message);
   });
-  if (namespace === 'videoconf') void participantsButton();
+  if (namespace === 'videoconf') participantsButton();
   announce();
   meeting.onConnection(calls.sync);
   console.info(`plugin: external-chat loaded v${__VERSION__}`);

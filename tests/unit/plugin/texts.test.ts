@@ -31,9 +31,9 @@ describe('the plugin’s texts', () => {
   it('follow the meeting’s language in the tooltip', async () => {
     const { channel, asked, send } = fakeChannel(() => ({ status: 'ok', id: 'chat' }));
     const texts = followTexts(channel);
-    const adding = addButton(channel, CHAT, texts, () => undefined);
+    const button = addButton(channel, CHAT, texts, () => undefined);
     send('event:languageSelect', 'de');
-    const button = await adding;
+    await new Promise((resolve) => setTimeout(resolve));
     button.setBadge(true, 2);
     send('event:languageSelect', 'nb');
     const tooltips = asked.map(({ payload }) => Reflect.get(Object(payload), 'tooltip'));
