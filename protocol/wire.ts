@@ -53,35 +53,26 @@ export type Rejection =
 
 export type Parsed<M> = { ok: true; message: M; dialect: Dialect } | ({ ok: false } & Rejection);
 
-type Shapes = Readonly<Record<string, Shape<object>>>;
-
-/** Reads the payload of a message, whose dialect and name are known, by the shape of that name. */
-export function readPayload<M extends { name: string }>(
-  shapes: Shapes,
-  { dialect, name }: { dialect: Dialect; name: string },
-  data: unknown,
-): Parsed<M> {
-  const shape = Object.hasOwn(shapes, name) && shapes[name];
-  if (!shape) return { ok: false, reason: 'name', name };
-  const payload = shape(data);
-  if (payload instanceof Mismatch) {
-    return { ok: false, reason: 'shape', name, problems: payload.problems };
-  }
-  // The shape of each name is where the message's type comes from.
-  return { ok: true, dialect, message: { ...payload, name } as M };
-}
-
 /** Creates the function that reads messages of these shapes, in any dialect unless some are named. */
 export const readerOf =
   <M extends { name: string }>(
-    shapes: Shapes,
+    shapes: Readonly<Record<string, Shape<object>>>,
     dialects?: readonly Dialect[],
   ): ((data: unknown) => Parsed<M>) =>
   (data) => {
     // Every message of every script on the page comes through here: the cheap test is first.
     const { action }: { action?: unknown } = Object(data);
     const read = typeof action === 'string' ? readAction(action, dialects) : undefined;
-    return read ? readPayload(shapes, read, data) : { ok: false, reason: 'foreign' };
+    if (!read) return { ok: false, reason: 'foreign' };
+    const { name, dialect } = read;
+    const shape = Object.hasOwn(shapes, name) && shapes[name];
+    if (!shape) return { ok: false, reason: 'name', name };
+    const payload = shape(data);
+    if (payload instanceof Mismatch) {
+      return { ok: false, reason: 'shape', name, problems: payload.problems };
+    }
+    // The shape of each name is where the message's type comes from.
+    return { ok: true, dialect, message: { ...payload, name } as M };
   };
 
 /** A message as it crosses `postMessage`: flat, with its prefixed name in `action`. */

@@ -6,24 +6,28 @@ import {
   type Dialect,
   type Parsed,
   readAction,
-  readPayload,
+  readerOf,
   VIDEOCONF_HOST_NAMES,
 } from '../../protocol/wire';
 
+const parse = readerOf<HostMessage>(fromHost);
+
 /** Reads a message of the top window in one of these namespaces. */
 export function readHostMessage(data: unknown, dialects: readonly Dialect[]): Parsed<HostMessage> {
-  const { action }: { action?: unknown } = Object(data);
+  const action: unknown = Reflect.get(Object(data), 'action');
   const read = typeof action === 'string' ? readAction(action, dialects) : undefined;
   if (!read) return { ok: false, reason: 'foreign' };
-  if (read.dialect === 'videoconf') {
-    for (const [name, other] of Object.entries(VIDEOCONF_HOST_NAMES)) {
-      if (!other || other.name !== read.name) continue;
-      const payload: Record<string, unknown> = { ...Object(data) };
-      for (const [field, theirs] of Object.entries(other.fields)) payload[field] = payload[theirs];
-      return readPayload(fromHost, { ...read, name }, payload);
-    }
+  return parse(read.dialect === 'videoconf' ? inOurWords(Object(data), String(action), read.name) : data);
+}
+
+function inOurWords(data: object, action: string, name: string): unknown {
+  for (const [ours, other] of Object.entries(VIDEOCONF_HOST_NAMES)) {
+    if (!other || other.name !== name) continue;
+    const wire: Record<string, unknown> = { ...data, action: action.replace(name, ours) };
+    for (const [field, theirs] of Object.entries(other.fields)) wire[field] = wire[theirs];
+    return wire;
   }
-  return readPayload(fromHost, read, data);
+  return data;
 }
 
 /**

@@ -5,8 +5,8 @@ const MARK = 'data-external-chat-relay';
 
 /**
  * Adds `relay.js` of the plugin's own bundle to Web App 3's document and waits until it runs. As a file of
- * Web App 3's own origin it passes a policy of `script-src 'self'`, which an inline script would not. Returns what is wrong, if
- * it can't run.
+ * Web App 3's own origin it passes a policy of `script-src 'self'`, which an inline script would not.
+ * Returns what is wrong, if it can't run.
  */
 export async function installRelay(origins: HostOrigins): Promise<string | undefined> {
   // `null` for a frame whose parent has another origin, as an opaque one always has.

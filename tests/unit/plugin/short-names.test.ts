@@ -11,6 +11,6 @@ it.each([
     'node_modules/@pexip/plugin-api/dist/types.d.ts',
     new RegExp(`\\b(?:${NAMES})\\??:`, 'g'),
   ],
-])('the names that the build shortens are no fields of %s', (_, file, field) => {
+])('the build shortens no name of a field of %s', (_, file, field) => {
   expect(readFileSync(file, 'utf8').match(field) ?? []).toEqual([]);
 });
