@@ -22,8 +22,8 @@ export interface Keyed {
   /** In Chromium the largest window gets it, in Firefox the one of the last press or click. */
   press(chord: string): Promise<void>;
   /**
-   * Clicks with the pointer of the window system, at a place of the page in the tab. In Firefox the protocol’s
-   * clicks are such; in Chromium they leave the keyboard of the browser where it is.
+   * Clicks with the pointer of the window system, at a place of the page in the tab. In Firefox the
+   * protocol’s clicks are such; in Chromium they leave the keyboard of the browser where it is.
    */
   clickAt?: (tab: Surface, x: number, y: number) => Promise<void>;
   /** The panel at the side, once the browser has opened it. */

@@ -104,7 +104,7 @@ describe('a custom chat', () => {
     {
       answer: 'no request',
       isOpen: true,
-      words: 'If the chat doesn’t appear, chat.example.com may be unreach',
+      words: 'If the chat doesn’t appear, chat.example.com may be',
     },
     { answer: 'one that nobody can read', isOpen: false, words: 'If the chat doesn’t appear, chat.example' },
   ])('whose site answers $answer shows the ways to it at once: $isOpen', async ({ isOpen, words }) => {
