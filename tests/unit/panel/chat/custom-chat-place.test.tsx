@@ -125,7 +125,7 @@ describe('a custom chat', () => {
   const choices = () =>
     [...document.querySelectorAll('.which-chat button')].map(({ textContent }) => textContent);
 
-  it('gives way to the meeting chat if only that has unread messages, with their number at its name', async () => {
+  it('gives way to the meeting chat if only that has unread messages, with their number', async () => {
     const panel = await open({ ...CHATTY, alias: 'qa', messageCount: 30, unread: 30 });
     await eventually(() => expect(chosen()).toContain('Meeting chat'));
     expect(choices()).toEqual(['Custom chat', 'Meeting chat30']);
