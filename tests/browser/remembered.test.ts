@@ -82,6 +82,27 @@ describe.each(browsers)('a panel that is opened again, in $name', (candidate) =>
     await expect.poll(() => stored(panel, 'session')).not.toMatch(/"panel\.[^"]*\.form"/);
   });
 
+  test('has a request body as it was typed, while that is not valid', async () => {
+    const WRONG = '{"destination":"body-4711@example.com"';
+    const hasBody = () =>
+      panel.see(
+        'textbox',
+        'Request body',
+        ({ value, description }) => value === WRONG && /Not valid JSON/.test(description),
+      );
+    await panel.click('button', 'Request body');
+    await panel.fill('textbox', 'Request body', WRONG);
+    await hasBody();
+    await expect.poll(() => stored(panel, 'session')).toContain('body-4711@');
+    for (const area of ['local', 'sync'] as const) expect(await stored(panel, area)).not.toContain('4711');
+    await tab.closePanel();
+    panel = await tab.pressIcon();
+    await hasBody();
+    // A user who goes back to the form wants the form to be dialed.
+    await panel.fill('textbox', 'Destination', 'half-4712@');
+    await expect.poll(() => stored(panel, 'session')).not.toContain('body-4711@');
+  });
+
   test('has a name, a preset and a transfer half filled, until they are saved or sent', async () => {
     const person = 'whole-4711@example.com';
     const inNode = (alias: string) =>
