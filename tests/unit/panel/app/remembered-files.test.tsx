@@ -37,7 +37,9 @@ describe('the preview of an import of presets, in the panel that comes back,', (
   }
 
   it('is there, and imports what it shows', async () => {
-    const { window } = await leftOpen('name,destination,protocol\nCarol,c@x.example,sip\nalice,alice@example.com,sip');
+    const { window } = await leftOpen(
+      'name,destination,protocol\nCarol,c@x.example,sip\nalice,alice@example.com,sip',
+    );
     await says('1 already saved');
     await press('button', 'Import 1');
     await eventually(() => expect(window.kept.has('preset-import')).toBe(false));
@@ -101,7 +103,7 @@ describe('the log, in the panel that comes back,', () => {
       at: 0,
       extension: '1',
       browser: 'A browser',
-      site: HERE.origin,
+      site: 'https://portal.example.com',
       mode: 'drive' as const,
       dropped: {},
       meetings: [],
@@ -118,6 +120,24 @@ describe('the log, in the panel that comes back,', () => {
     await toLog(window);
     await rendered();
     expect(all('button', 'Back to this page')).toEqual([]);
+  });
+
+  it('has the place and the number of people of its simulator', async () => {
+    const startSimulator = async () => ({ send: () => {}, end: () => {} });
+    const window = aWindow();
+    const simulate = async () => {
+      await toLog(window, { startSimulator });
+      await eventually(() => the('button', 'Start'));
+    };
+    await simulate();
+    await choose('Send from', 'meeting');
+    await press('button', 'Start');
+    await type('Number of people', '250');
+    await eventually(() => expect(window.kept.get('simulated-people')).toBe('"250"'));
+    await simulate();
+    await eventually(() => expect(value('combobox', 'Send from')).toBe('meeting'));
+    await press('button', 'Start');
+    await eventually(() => expect(value('textbox', 'Number of people')).toBe('250'));
   });
 });
 
