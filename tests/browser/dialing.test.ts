@@ -56,6 +56,7 @@ describe.each(browsers)('what is dialled, in $name', (candidate) => {
   test('the country of the browser is offered, and changes no number before it is confirmed', async () => {
     await panel.fill('textbox', 'Destination', '(202) 555-0123');
     await hint('No default country is set');
+    await panel.click('button', 'Show all');
     await panel.see('button', 'Set default country: United States');
     await seeStatus(panel, 'In the meeting');
     await panel.click('button', 'Dial');
