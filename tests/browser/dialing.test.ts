@@ -33,6 +33,16 @@ describe.each(browsers)('what is dialled, in $name', (candidate) => {
   const joined = (destination: string) =>
     panel.see('listitem', anyName, ({ text }) => text.includes(destination) && /Joined|Left/.test(text));
 
+  test('the example below an empty list of calls fills the form, and dials nothing', async () => {
+    await panel.click('button', 'alice@example.com');
+    await panel.see(
+      'textbox',
+      'Destination',
+      ({ value, focused }) => value === 'alice@example.com' && focused,
+    );
+    expect(dials()).toEqual([]);
+  });
+
   test('shows the detected protocol before dialing', async () => {
     await panel.fill('textbox', 'Destination', 'h323:alice@example.com');
     await hint('H.323 · will dial alice@example.com');
