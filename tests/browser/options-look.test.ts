@@ -47,6 +47,27 @@ test('the options show each section on one screen, and follow their theme and te
   await expect.poll(look).toEqual({ backgroundColor: 'rgb(23, 25, 28)', fontSize: '18.2px' });
 });
 
+test('the options cut off no ring of what has the focus beside their sections', async () => {
+  const view = PREVIEW_VIEWS.find(({ name }) => name === 'options');
+  if (!view) throw new Error('There is no view of the options.');
+  const page = await chromium.browser.newPage();
+  await page.setViewport({ width: WIDE, height: SCREEN });
+  await showView(page, preview.base, view);
+  await page.focus('#options-search');
+  const room = await page.evaluate(() => {
+    const side = document.querySelector('.options-side')?.getBoundingClientRect();
+    const field = document.activeElement?.getBoundingClientRect();
+    const { outlineWidth, outlineOffset } = getComputedStyle(document.activeElement ?? document.body);
+    if (!side || !field) return undefined;
+    return {
+      ring: Number.parseFloat(outlineWidth) + Number.parseFloat(outlineOffset),
+      around: Math.min(field.left - side.left, side.right - field.right, field.top - side.top),
+    };
+  });
+  expect(room?.ring).toBeGreaterThan(0);
+  expect(room?.around).toBeGreaterThanOrEqual(room?.ring ?? Number.POSITIVE_INFINITY);
+});
+
 test('ten calls fit 400 px, and the reason of a failed one has the width of its row', async () => {
   const view = PREVIEW_VIEWS.find(({ name }) => name === 'calls');
   if (!view) throw new Error('There is no view of calls.');
