@@ -8,7 +8,10 @@ const EXAMPLE = 'alice@example.com';
 /** Meetings that run on this device, as the demo meeting does. */
 const HERE = ['localhost', '127.0.0.1'];
 
-/** Says that there are no calls yet, and how a first one is placed. In the demo meeting the example can be put into the form, and is not dialed. */
+/**
+ * Says that there are no calls yet, and how a first one is placed. In the demo meeting the example can be put
+ * into the form, and is not dialed.
+ */
 export function Example({ context: { store, dialView } }: { context: PanelContext }) {
   const origin = store.meeting.value?.origin ?? '';
   const isHere = URL.canParse(origin) && HERE.includes(new URL(origin).hostname);

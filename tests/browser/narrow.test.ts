@@ -43,8 +43,8 @@ const DOCK_WIDTHS = [280, 320, 340, 341, 356, 357, 360, 380, 400, 401];
 const PANEL_WIDTHS = [301, 320, 340, 341, 360, 380, 381, 400, 440];
 const TEXT_SIZES = ['normal', 'large', 'larger'];
 
-/** The narrowest panel, and the usual one. */
-const HINT_WIDTHS = [320, 360];
+/** The narrowest sidebar, the narrowest panel, and the usual one. */
+const HINT_WIDTHS = [187, 320, 360];
 /** Destinations with a short hint, one with a button, and the longest ones. */
 const HINTED = [
   'alice@example.com',

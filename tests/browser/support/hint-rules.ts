@@ -1,6 +1,7 @@
 /**
- * Enters destinations in the panel that `showFramed` has shown, at several widths: returns where the hint about
- * one moves Dial, or is cut without a way to see all of it. Self-contained: it is carried into the page as text.
+ * Enters destinations in the panel that `showFramed` has shown, at several widths: returns where the hint
+ * about one moves Dial, or is cut without a way to see all of it. Self-contained: it is carried into the page
+ * as text.
  */
 export async function lookAtHints(
   widths: readonly number[],

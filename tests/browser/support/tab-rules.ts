@@ -1,7 +1,7 @@
 /**
  * Looks at the tabs of the panel that `showFramed` has shown, in every text size: returns at which widths the
- * label of one is cut, they are not on one line, or the first label is not where everything else begins though
- * there is room between them. Self-contained: it is carried into the page as text.
+ * label of one is cut, they are not on one line, or the first label is not where everything else begins
+ * though there is room between them. Self-contained: it is carried into the page as text.
  */
 export async function lookAtTabs(widths: readonly number[], sizes: readonly string[]): Promise<string[]> {
   const frame = document.querySelector('iframe');

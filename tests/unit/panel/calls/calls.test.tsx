@@ -45,7 +45,7 @@ describe('calls', () => {
     expect(all('button', EXAMPLE)).toEqual([]);
   });
 
-  it('have an example first, which fills the form in a meeting on this device and dials nothing', async () => {
+  it('have an example first: on this device, it fills the form and dials nothing', async () => {
     const panel = openPanel();
     await panel.receive(aMeeting({ origin: 'http://127.0.0.1:8081', calls: [] }));
     await eventually(() => the('button', EXAMPLE));
