@@ -9,6 +9,7 @@ import { lazy } from '../ui/lazy';
 import { Switch } from '../ui/switch';
 import { CallRow } from './call-row';
 
+const Example = lazy(() => import('./example').then((module) => module.Example));
 const CallsSummary = lazy(() => import('./calls-summary').then((module) => module.CallsSummary));
 
 const TURNS_ID = 'calls-turns';
@@ -49,8 +50,7 @@ export function Calls({ context }: { context: PanelContext }) {
       </ul>
       {calls.length === 0 && (
         <div class="empty">
-          <p>{STRINGS.noCalls}</p>
-          <p>{STRINGS.noCallsHint}</p>
+          <Example context={context} />
         </div>
       )}
     </section>

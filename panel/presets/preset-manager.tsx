@@ -5,6 +5,7 @@ import type { PresetsStore } from '../../settings/presets/presets-store';
 import type { SettingsStore } from '../../settings/settings-store';
 import { PRESET_STRINGS } from '../../strings/presets';
 import { DoneNote } from '../ui/done-note';
+import type { PickedFile } from '../ui/file-field';
 import { keepFocusNearby } from '../ui/keep-focus-nearby';
 import { keyOf } from '../ui/key-of';
 import { dragRows } from './drag-rows';
@@ -17,13 +18,15 @@ type Props = {
   presets: PresetsStore;
   /** What its editor has in it while a preset is edited. */
   edited: Signal<EditedPreset | undefined>;
+  /** The file that was chosen for an import, until that is done. */
+  imported: Signal<PickedFile | undefined>;
   signal: AbortSignal;
   settings: SettingsStore;
   openOptions?: (() => void) | undefined;
 };
 
 /** Orders, edits, deletes, imports and exports presets. The panel and the options page both have it. */
-export function PresetManager({ presets, edited, signal, settings, openOptions }: Props) {
+export function PresetManager({ presets, edited, imported, signal, settings, openOptions }: Props) {
   const edit = (next: EditedPreset | undefined) => {
     edited.value = next;
   };
@@ -81,7 +84,7 @@ export function PresetManager({ presets, edited, signal, settings, openOptions }
         ])}
       </ul>
       <DoneNote done={presets.done.value} class="help done" />
-      <PresetTransfer presets={presets} settings={settings} openOptions={openOptions} />
+      <PresetTransfer presets={presets} imported={imported} settings={settings} openOptions={openOptions} />
     </div>
   );
 }

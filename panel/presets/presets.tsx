@@ -1,3 +1,4 @@
+import { useSignal } from '@preact/signals';
 import { Fragment } from 'preact';
 import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
 import type { Preset } from '../../settings/presets/preset';
@@ -6,8 +7,11 @@ import { PRESET_STRINGS } from '../../strings/presets';
 import { AT_PRESETS, type PanelContext } from '../state/context';
 import { NoticeText } from '../state/notice';
 import { asText } from '../state/remember';
+import { useKept } from '../state/use-kept';
 import { useRemembered } from '../state/use-remembered';
 import { DoneNote } from '../ui/done-note';
+import type { PickedFile } from '../ui/file-field';
+import { keptFile, readKeptFile } from '../ui/kept-file';
 import { lazy } from '../ui/lazy';
 import { TextField } from '../ui/text-field';
 import { type EditedPreset, readEdited } from './edited-preset';
@@ -39,6 +43,13 @@ export function Presets({ context, presets }: { context: PanelContext; presets: 
     // The panel before was closed on it.
     if (isEdited) setManaging(true);
   }, [isEdited]);
+  const imported = useSignal<PickedFile | undefined>(undefined);
+  useKept(context, 'preset-import', imported.value, keptFile, (kept) => {
+    const file = readKeptFile(kept);
+    if (!file || imported.peek()) return;
+    imported.value = file;
+    setManaging(true);
+  });
   const isSearchable = all.length >= SEARCH_FROM;
   const numbered = all.map((preset, index) => ({ preset, index }));
   const found = numbered.filter(({ preset }) => !isSearchable || isFound(preset, search.value));
@@ -62,6 +73,7 @@ export function Presets({ context, presets }: { context: PanelContext; presets: 
         <PresetManager
           presets={presets}
           edited={edited}
+          imported={imported}
           signal={context.signal}
           settings={store.settings}
           openOptions={context.openOptions}
