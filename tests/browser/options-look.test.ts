@@ -59,15 +59,16 @@ test('ten calls fit 400 px, and the reason of a failed one has the width of its 
       hasMore: [...row.querySelectorAll('.hint, .error')].some(({ textContent }) => textContent),
       text: row.textContent,
       height: row.getBoundingClientRect().height,
-      beside: row.clientWidth - (row.querySelector('.progress')?.clientWidth ?? 0),
+      beside: row.clientWidth - (row.querySelector('.state')?.clientWidth ?? 0),
     })),
   );
   const failed = rows.filter(({ kind }) => kind.includes('call-failed'));
   expect(failed.length).toBeGreaterThan(0);
-  expect(failed.map(({ beside }) => beside)).toEqual(failed.map(() => 0));
+  // Beside it is only the glyph, and above it.
+  expect(failed.map(({ beside }) => beside)).toEqual(failed.map(() => 18));
   const usual = rows.filter(({ kind, hasMore }) => !hasMore && !kind.includes('call-failed'));
   expect(usual.length).toBeGreaterThan(1);
-  expect(usual.filter(({ height }) => height > 40)).toEqual([]);
+  expect(usual.filter(({ height }) => height > 36)).toEqual([]);
 });
 
 test('what is done with a message shows while it is pointed at, focused or touched', async () => {
