@@ -84,6 +84,8 @@ export function useUnseen(
     },
     toEnd() {
       isAtEnd.current = true;
+      // The button that was pressed goes.
+      log.current?.focus({ preventScroll: true });
       settle();
     },
   };

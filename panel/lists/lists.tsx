@@ -19,6 +19,11 @@ export function Lists({ context }: { context: PanelContext }) {
     return () => shown.abort();
   }, []);
   const isPasted = context.replacedLines.value !== undefined;
+  const isShown = context.dialView.value === 'many';
+  // They were pasted into a field that is out of sight now.
+  useEffect(() => {
+    if (isPasted && isShown && section.current) followPaste(section.current);
+  }, [isPasted, isShown]);
   // Lines that are pasted while results are shown are the next list.
   useEffect(() => {
     if (isPasted && run?.state.peek() === 'done') close();
@@ -35,4 +40,13 @@ export function Lists({ context }: { context: PanelContext }) {
       )}
     </section>
   );
+}
+
+/** Takes the focus along to the lines, unless it is somewhere that can be seen. */
+function followPaste(section: HTMLElement): void {
+  const { activeElement } = document;
+  if (activeElement !== document.body && !activeElement?.closest('[hidden]')) return;
+  const place = section.querySelector('textarea') ?? section;
+  if (place === section) section.tabIndex = -1;
+  place.focus();
 }

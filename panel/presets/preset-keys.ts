@@ -3,9 +3,10 @@ import { AT_PRESETS, type PanelContext } from '../state/context';
 import { keyOf } from '../ui/key-of';
 
 /**
- * Dials the first nine presets with the keys 1 to 9, wherever nobody is typing, until `stop` aborts. In a
- * page, a key only goes to the preset's button: the page can ask for a digit at the moment when the panel has
- * the focus, and it takes Enter to dial. Escape leaves a field for them; in a page, it leaves the panel.
+ * Dials those of the first nine presets that are on screen with the keys 1 to 9, wherever nobody is typing,
+ * until `stop` aborts. In a page, a key only goes to the preset's button: the page can ask for a digit at the
+ * moment when the panel has the focus, and it takes Enter to dial. Escape leaves a field for them; in a page,
+ * it leaves the panel.
  */
 export function listenForPresetKeys(context: PanelContext, presets: PresetsStore, stop: AbortSignal): void {
   const { store, tab, dialView, isOnPage } = context;
@@ -17,9 +18,11 @@ export function listenForPresetKeys(context: PanelContext, presets: PresetsStore
     if (tab.peek() !== 'dial-out' || dialView.peek() !== 'one') return;
     if (isTyping(event.target) || isAsking()) return;
     const preset = presets.presets.peek()[Number(key) - 1];
-    if (!preset) return;
+    const button = document.querySelector<HTMLElement>(`[aria-keyshortcuts="${key}"]`);
+    // A search, or the list in which they are arranged, shows others, or none, with a number.
+    if (!preset || !button) return;
     event.preventDefault();
-    if (isOnPage) document.querySelector<HTMLElement>(`[aria-keyshortcuts="${key}"]`)?.focus();
+    if (isOnPage) button.focus();
     else void store.dialRequest(preset.request, AT_PRESETS);
   };
   document.addEventListener('keydown', onKeyDown, { signal: stop });

@@ -92,6 +92,11 @@ function Row({ presets, preset, onEdit }: { presets: PresetsStore; preset: Prese
   const own = presets.presets.value.filter(({ fixed }) => !fixed);
   const at = own.indexOf(preset);
   const nameId = `preset-${preset.id}`;
+  const row = useRef<HTMLLIElement>(null);
+  // Moved on the keyboard, it takes along what is on screen.
+  useEffect(() => {
+    if (row.current?.contains(document.activeElement)) row.current.scrollIntoView({ block: 'nearest' });
+  }, [at, preset.group]);
   const onKeyDown = (event: KeyboardEvent) => {
     const by = event.altKey && ARROWS[keyOf(event)];
     if (!by || preset.fixed) return;
@@ -100,6 +105,7 @@ function Row({ presets, preset, onEdit }: { presets: PresetsStore; preset: Prese
   };
   return (
     <li
+      ref={row}
       class="entry"
       aria-labelledby={nameId}
       data-preset={preset.fixed ? undefined : preset.id}

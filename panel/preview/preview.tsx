@@ -4,7 +4,7 @@
  * `welcome` for those pages; `&stored=nothing` is the first day, `managed` a policy, `damaged` what cannot be
  * read, `trouble` a chat and notifications that do not work, `&language=ar` is in Arabic.
  */
-import { markLanguage, speak } from '../../locales/language';
+import { markLanguage, setMessages } from '../../locales/language';
 import type { Meeting } from '../../protocol/meeting';
 import type { PeerConnection } from '../../protocol/panel';
 import { mountPanel } from '../app/mount';
@@ -21,7 +21,7 @@ const state = query.get('state') ?? 'ready';
 const stored = query.get('stored');
 const storage = previewStorage(stored);
 const { signal } = new AbortController();
-await speakLanguage(query.get('language') ?? 'en');
+await applyLanguage(query.get('language') ?? 'en');
 const root = document.getElementById('root');
 if (root && state === 'welcome')
   mountWelcome(root, { ...PREVIEW_BROWSER, openOptions: () => {} }, storage, signal);
@@ -59,7 +59,7 @@ async function showDock(): Promise<void> {
 /**
  * Speaks a translation, as the browser would have it; `widest` is of every text the one that needs most room.
  */
-async function speakLanguage(language: string): Promise<void> {
+async function applyLanguage(language: string): Promise<void> {
   const translations = import.meta.glob<Record<string, string>>('../../locales/*.json', {
     import: 'default',
   });
@@ -72,7 +72,7 @@ async function speakLanguage(language: string): Promise<void> {
   if (all.length === 0) throw new Error(`There is no language ${language}.`);
   const text = (key: string) =>
     all.map((texts) => texts[key] ?? '').reduce((one, other) => (room(other) > room(one) ? other : one));
-  speak({ language: language === 'widest' ? 'de' : language, text });
+  setMessages({ language: language === 'widest' ? 'de' : language, text });
   markLanguage(document);
 }
 

@@ -7,6 +7,12 @@ export interface Fault {
   tests: readonly string[];
 }
 
+/** Where the tests are that show them. */
+export const FAULT_TESTS = [
+  ...['browser', 'meeting', 'node', 'version'].map((name) => `tests/chaos/${name}.test.ts`),
+  ...['call-reload', 'guard', 'life', 'presets', 'update'].map((name) => `tests/browser/${name}.test.ts`),
+];
+
 const NOTHING = 'nothing';
 
 /** Every fault, in the order of the table that `npm run chaos` prints. */

@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { BUILT } from '../../prebuild/built';
 import { compare } from './compare';
 import { measureHeaps } from './heaps';
 import { readOptions, replayOf, USAGE } from './options';
@@ -16,8 +17,8 @@ if (!options.ok) {
   process.stderr.write(`${options.error}\n\n${USAGE}`);
   process.exit(2);
 }
-if (!existsSync('.output/chrome-mv3/peer.js')) {
-  process.stderr.write('Nothing is built that could be soaked. Run "npm run build" first.\n');
+if (![BUILT.chromium, BUILT.meeting, BUILT.branding].every((path) => existsSync(path))) {
+  process.stderr.write('Nothing is built that could be soaked. Run "npm run build:test" first.\n');
   process.exit(2);
 }
 const { seed } = options.value;

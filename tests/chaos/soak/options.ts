@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import type { Result } from '../../../protocol/result';
 
-export const USAGE = `npx tsx tests/chaos/soak/main.ts [options]      after npm run build
+export const USAGE = `npx tsx tests/chaos/soak/main.ts [options]      after npm run build:test
 
   --minutes N    how long, 10 by default
   --steps N      how many steps, however long they take

@@ -1,12 +1,8 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import { FAULTS } from '../../chaos/faults';
+import { FAULT_TESTS, FAULTS } from '../../chaos/faults';
 
-const sources = ['tests/chaos', 'tests/browser'].flatMap((folder) =>
-  readdirSync(folder)
-    .filter((name) => name.endsWith('.test.ts'))
-    .map((name) => readFileSync(`${folder}/${name}`, 'utf8')),
-);
+const sources = FAULT_TESTS.map((file) => readFileSync(file, 'utf8'));
 const PAGE = readFileSync('docs/explanation/reliability.md', 'utf8');
 
 it.each(FAULTS.flatMap(({ fault, tests }) => tests.map((test) => ({ fault, test }))))(

@@ -150,6 +150,7 @@ describe('the history', () => {
 describe('a list', () => {
   it('begins with several lines that are pasted into Destination', async () => {
     await open('Dial out');
+    the('textbox', 'Destination').focus();
     const paste = new Event('paste', { bubbles: true, cancelable: true });
     Object.defineProperty(paste, 'clipboardData', {
       value: { getData: () => 'a@example.com\r\nb@example.com\r\n' },
@@ -162,6 +163,7 @@ describe('a list', () => {
       ),
     );
     expect(spoken()).toEqual(['You pasted several lines. They’re now in Many.']);
+    await eventually(() => expect(document.activeElement).toBe(the('textbox', 'Destinations')));
   });
 
   it('of pasted lines and presets is dialed, with its results', async () => {

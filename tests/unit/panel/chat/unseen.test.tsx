@@ -56,8 +56,10 @@ describe('what is new', () => {
     await say(3, 'four', 'five');
     await eventually(() => the('button', '2 new ↓'));
     expect(shown()).toMatchObject({ shown: 3 });
+    the('button', '2 new ↓').focus();
     await press('button', '2 new ↓');
     await eventually(() => expect(all('button', '2 new ↓')).toEqual([]));
+    expect(document.activeElement).toBe(log());
     await eventually(() => expect(shown()).toMatchObject({ shown: 5 }));
   });
 

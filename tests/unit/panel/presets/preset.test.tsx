@@ -13,7 +13,7 @@ import {
   type,
   value,
 } from '../fixture';
-import { key, open, seesChips, withTwo } from './open-presets';
+import { key, open, preset, seesChips, withTwo } from './open-presets';
 
 describe('a preset', () => {
   it('is saved from the form under a name, by keyboard alone', async () => {
@@ -98,6 +98,23 @@ describe('a preset', () => {
     await key('3');
     await rendered();
     expect(sent).toEqual([]);
+  });
+
+  it('is not dialed by its key while a search or the manager hides it', async () => {
+    const names = Array.from({ length: 12 }, (_, at) => `room-${at + 1}`);
+    const sync = Object.assign({}, ...names.map((name, at) => preset(name, at)));
+    const { sent } = await open({ sync });
+    await eventually(() => the('textbox', 'Search presets'));
+    await type('Search presets', 'room-2');
+    await key('1');
+    await type('Search presets', '');
+    await press('button', 'Manage');
+    await eventually(() => the('list', 'Presets'));
+    await key('1');
+    await press('button', 'Manage');
+    await eventually(() => the('textbox', 'Search presets'));
+    await key('2');
+    await eventually(() => expect(sent).toMatchObject([{ request: { destination: 'room-2@example.com' } }]));
   });
 
   it('says beside it why nothing happened', async () => {

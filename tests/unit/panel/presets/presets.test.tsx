@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import type { memoryStorage } from '../../../../settings/storage/memory';
 import { all, description, eventually, press, rendered, the, type } from '../fixture';
 import { chips, open, preset, withTwo } from './open-presets';
@@ -52,6 +52,8 @@ describe('the presets', () => {
     const { storage } = await manage(FOUR);
     expect(names()).toEqual(['alice', 'bob', 'dave', 'carol']);
     const edit = all('button', 'Edit')[2];
+    const followed = vi.spyOn(HTMLElement.prototype, 'scrollIntoView');
+    onTestFinished(() => followed.mockRestore());
     const press = () =>
       edit?.dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowDown', altKey: true, bubbles: true }));
     edit?.focus();
@@ -61,6 +63,7 @@ describe('the presets', () => {
     press();
     await eventually(() => expect(names()).toEqual(['alice', 'bob', 'carol', 'dave']));
     expect(document.activeElement).toBe(edit);
+    await eventually(() => expect(followed.mock.contexts).toContain(edit?.closest('li')));
     expect(await storage.sync.read()).toMatchObject({
       'preset.bob': { group: 'Labs', order: 1 },
       'preset.dave': { group: 'Rooms', order: 3 },
