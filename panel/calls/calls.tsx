@@ -7,7 +7,7 @@ import './calls.css';
 import './calls-summary.css';
 import { lazy } from '../ui/lazy';
 import { Switch } from '../ui/switch';
-import { CallRow } from './call-row';
+import { callRow } from './call-row';
 
 const Example = lazy(() => import('./example').then((module) => module.Example));
 const CallsSummary = lazy(() => import('./calls-summary').then((module) => module.CallsSummary));
@@ -44,9 +44,7 @@ export function Calls({ context }: { context: PanelContext }) {
         </div>
       )}
       <ul aria-label={STRINGS.calls}>
-        {calls.filter(isShown).map((call) => (
-          <CallRow key={call.id} context={context} meeting={meeting} call={call} />
-        ))}
+        {calls.filter(isShown).map((call) => callRow(context, meeting, call))}
       </ul>
       {calls.length === 0 && (
         <div class="empty">

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { LANGUAGES } from '../../locales/language';
 import { PREVIEW_VIEWS } from '../../panel/preview/preview-views';
@@ -8,6 +9,7 @@ import { showFramed } from './support/framed';
 import { lookAtHints } from './support/hint-rules';
 import { lookNarrow } from './support/narrow-rules';
 import { servePreview } from './support/preview';
+import { lookAtRows, type StateShown } from './support/row-rules';
 import { lookAtTabs } from './support/tab-rules';
 
 /** Firefox lets its sidebar be 187 px wide, and makes it 240 at first. */
@@ -41,6 +43,22 @@ const DOCK_WIDTHS = [280, 320, 340, 341, 356, 357, 360, 380, 400, 401];
 
 /** Where the tabs are on one line, to where they have all the room that they want. */
 const PANEL_WIDTHS = [301, 320, 340, 341, 360, 380, 381, 400, 440];
+
+/** From where a call has one line to where the panel grows no more. */
+const ROW_WIDTHS = [320, 340, 360, 380, 420, 480, 560, 640];
+
+/** The states of calls without a sentence, in the words of a language. */
+function statesIn(language: string): StateShown[] {
+  const texts = JSON.parse(readFileSync(`locales/${language}.json`, 'utf8')) as Record<string, string>;
+  const named = (name: string) => texts[`panel_${name}`] ?? `no panel_${name}`;
+  const counting = ['outgoing_calling', 'outgoing_ringing', 'joined', 'left', 'hangingUp'];
+  const still = ['queued', 'cancelled', 'unanswered', 'hungUp'];
+  return [
+    ...counting.map((name) => [named(name), '59:59'] as const),
+    ...still.map((name) => [named(name)] as const),
+  ];
+}
+
 const TEXT_SIZES = ['normal', 'large', 'larger'];
 
 /** The narrowest sidebar, the narrowest panel, and the usual one. */
@@ -106,4 +124,17 @@ describe.each(browsers)('the panel in a narrow place, in $name', ({ name: browse
       expect(await tab.evaluate(lookAtTabs, PANEL_WIDTHS, TEXT_SIZES)).toEqual([]);
     },
   );
+
+  test.each(LANGUAGES)('shows a call in one line, with all of its state, in %s', async (language) => {
+    for (const [state, states] of [
+      ['calls', statesIn(language)],
+      // What waits in the queue has no time.
+      ['turns', []],
+    ] as const) {
+      await show({ language, state }, 760);
+      const { ordinary, faults } = await tab.evaluate(lookAtRows, ROW_WIDTHS, states);
+      expect([state, faults]).toEqual([state, []]);
+      expect(ordinary).toBeGreaterThan(1);
+    }
+  });
 });

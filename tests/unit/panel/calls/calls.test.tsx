@@ -168,7 +168,7 @@ describe('each state', () => {
     await show(aCall('alice', over));
     expect(states()).toEqual([['alice', label]]);
     expect(read(rows()[0], 'hint') ?? '').toContain(hint ?? '');
-    expect(read(rows()[0], 'facts')).toBe('SIPGuest');
+    expect(read(rows()[0], 'facts')).toBe('SIP · Guest');
   });
 
   it.each([
