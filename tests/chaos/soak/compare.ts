@@ -44,6 +44,7 @@ export async function compare(scene: Scene): Promise<string[]> {
   const button = await scene.meeting.see('button', /^(Open|Close) Chat/);
   if (button.pressed !== true) await scene.meeting.click('button', /^Open Chat/);
   const dock = await scene.tab.frame('iframe[title="External Chat"]');
+  await dock.waitFor('input to be taken', () => document.documentElement.dataset.input === 'taken');
   await openView(dock, 'Dial out');
   const docked = await settle(async () => rowsDiffer('dock', await rowsIn(dock), calls));
 
