@@ -180,7 +180,10 @@ export function startPeer(top: Window, { signal, isContextInvalidated, buffered,
   }
 
   function onFrameLed(frame: Node): void {
-    for (const { place, seen } of meetings.list()) if (seen && place.element === frame) seen.address = '';
+    for (const { place, seen, before } of meetings.list()) {
+      if (place.element !== frame) continue;
+      for (const load of [seen, before]) if (load) load.address = '';
+    }
   }
 
   function onFrameLoaded(): void {

@@ -16,6 +16,7 @@ import { SETTINGS_FILE_STRINGS } from '../../strings/settings-file';
 import { SITES_STRINGS } from '../../strings/sites';
 import type { EditedPreset } from '../presets/edited-preset';
 import { PresetManager } from '../presets/preset-manager';
+import type { PickedFile } from '../ui/file-field';
 import { lazy } from '../ui/lazy';
 import { useIsPrivate } from '../ui/use-private';
 import { ChatOptions } from './chat-options';
@@ -46,6 +47,7 @@ export function Options({ context }: { context: OptionsContext }) {
   const body = useRef<HTMLDivElement>(null);
   const edited = useSignal<EditedPreset | undefined>(undefined);
   const presetSearch = useSignal('');
+  const imported = useSignal<PickedFile | undefined>(undefined);
   const choices = useMemo(countries, []);
   const isPrivate = useIsPrivate(storage);
   const { allow } = settings.policy.value;
@@ -99,6 +101,7 @@ export function Options({ context }: { context: OptionsContext }) {
             presets={presets}
             search={presetSearch}
             edited={edited}
+            imported={imported}
             signal={signal}
             settings={settings}
           />

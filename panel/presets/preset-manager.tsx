@@ -4,6 +4,7 @@ import type { PresetsStore } from '../../settings/presets/presets-store';
 import type { SettingsStore } from '../../settings/settings-store';
 import { PRESET_STRINGS } from '../../strings/presets';
 import { DoneNote } from '../ui/done-note';
+import type { PickedFile } from '../ui/file-field';
 import { keepFocusNearby } from '../ui/keep-focus-nearby';
 import { dragRows } from './drag-rows';
 import { type EditedPreset, editedPreset } from './edited-preset';
@@ -19,13 +20,16 @@ type Props = {
   search: Signal<string>;
   /** What its editor has in it while a preset is edited. */
   edited: Signal<EditedPreset | undefined>;
+  /** The file that was chosen for an import, until that is done. */
+  imported: Signal<PickedFile | undefined>;
   signal: AbortSignal;
   settings: SettingsStore;
   openOptions?: (() => void) | undefined;
 };
 
 /** Orders, edits, deletes, imports and exports presets. The panel and the options page both have it. */
-export function PresetManager({ presets, search, edited, signal, settings, openOptions }: Props) {
+export function PresetManager(props: Props) {
+  const { presets, search, edited, imported, signal, settings, openOptions } = props;
   const edit = (next: EditedPreset | undefined) => {
     edited.value = next;
   };
@@ -90,7 +94,7 @@ export function PresetManager({ presets, search, edited, signal, settings, openO
         ])}
       </ul>
       <DoneNote done={presets.done.value} class="help done" />
-      <PresetTransfer presets={presets} settings={settings} openOptions={openOptions} />
+      <PresetTransfer presets={presets} imported={imported} settings={settings} openOptions={openOptions} />
     </div>
   );
 }

@@ -1,3 +1,4 @@
+import { useSignal } from '@preact/signals';
 import { Fragment } from 'preact';
 import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
 import type { Preset } from '../../settings/presets/preset';
@@ -6,8 +7,11 @@ import { PRESET_STRINGS } from '../../strings/presets';
 import { AT_PRESETS, type PanelContext } from '../state/context';
 import { NoticeText } from '../state/notice';
 import { asText } from '../state/remember';
+import { useKept } from '../state/use-kept';
 import { useRemembered } from '../state/use-remembered';
 import { DoneNote } from '../ui/done-note';
+import type { PickedFile } from '../ui/file-field';
+import { keptFile, readKeptFile } from '../ui/kept-file';
 import { lazy } from '../ui/lazy';
 import { type EditedPreset, readEdited } from './edited-preset';
 import { listenForPresetKeys } from './preset-keys';
@@ -36,6 +40,13 @@ export function Presets({ context, presets }: { context: PanelContext; presets: 
     // The panel before was closed on it.
     if (isEdited) setManaging(true);
   }, [isEdited]);
+  const imported = useSignal<PickedFile | undefined>(undefined);
+  useKept(context, 'preset-import', imported.value, keptFile, (kept) => {
+    const file = readKeptFile(kept);
+    if (!file || imported.peek()) return;
+    imported.value = file;
+    setManaging(true);
+  });
   const found = searchPresets(all, search.value);
   const groups = [...new Set(found.map(({ group }) => group))];
   if (all.length === 0 && !presets.done.value) return null;
@@ -58,6 +69,7 @@ export function Presets({ context, presets }: { context: PanelContext; presets: 
           presets={presets}
           search={search}
           edited={edited}
+          imported={imported}
           signal={context.signal}
           settings={store.settings}
           openOptions={context.openOptions}

@@ -74,21 +74,22 @@ describe.each(browsers)('the looks of the options and of calls, in $name', ({ la
   });
 
   test('ten calls fit 400 px, and the reason of a failed one has the width of its row', async () => {
-    const page = await show('calls', 360, '.call-failed .error, .call-failed .progress');
+    const page = await show('calls', 360, '.call-failed .error, .call-failed .state');
     const rows = await page.evaluate(() =>
       [...document.querySelectorAll('.call')].map((row) => ({
         kind: row.className,
         hasMore: [...row.querySelectorAll('.hint, .error')].some(({ textContent }) => textContent),
         text: row.textContent,
         height: row.getBoundingClientRect().height,
-        beside: row.clientWidth - (row.querySelector('.progress')?.clientWidth ?? 0),
+        beside: row.clientWidth - (row.querySelector('.state')?.clientWidth ?? 0),
       })),
     );
     const failed = rows.filter(({ kind }) => kind.includes('call-failed'));
     expect(failed.length).toBeGreaterThan(0);
-    expect(failed.map(({ beside }) => beside)).toEqual(failed.map(() => 0));
+    // Only the glyph stands before it.
+    expect(failed.map(({ beside }) => beside)).toEqual(failed.map(() => 18));
     const usual = rows.filter(({ kind, hasMore }) => !hasMore && !kind.includes('call-failed'));
     expect(usual.length).toBeGreaterThan(1);
-    expect(usual.filter(({ height }) => height > 40)).toEqual([]);
+    expect(usual.filter(({ height }) => height > 36)).toEqual([]);
   });
 });
