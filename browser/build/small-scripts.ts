@@ -22,7 +22,7 @@ export const PEER_ONLY = [
   ...['addPanel', 'broadcast', 'buffered', 'endpoint', 'findOrAdd', 'greetAll'],
   ...['isAwaited', 'isGreeted', 'isInside', 'isListening', 'keepDock', 'lookAround'],
   ...['onDocumentOpened', 'onFrameLed', 'onFramesChanged', 'onGone', 'onSent', 'parsed', 'pressedAt'],
-  ...['sendRaw', 'statedAt', 'targetOrigin', 'unreported', 'unsent', 'watchFrames'],
+  ...['sendRaw', 'statedAt', 'stateChanged', 'targetOrigin', 'unreported', 'unsent', 'watchFrames'],
 ];
 
 /** Shortens these properties and no others. */

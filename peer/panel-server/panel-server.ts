@@ -21,7 +21,7 @@ export interface PanelServer {
    */
   keepDock(isAsked: boolean): void;
   /** The state has changed: dock and panels follow. */
-  changed(): void;
+  stateChanged(): void;
   /** A chat was opened that only the browser's side panel may show. */
   readonly isDeclined: boolean;
   /** Serves a panel: sends it the state now and at every change, and carries out its requests. */
@@ -37,7 +37,14 @@ export function createPanelServer(context: PeerContext): PanelServer {
   const panels = createPanels(state, { onSent: sendPeople, onGone }, signal);
   const dock = createLazyDock(
     top,
-    { page, isContextInvalidated, onLink: addPanel, mayEnter, onChange: context.changed, onClose: closeDock },
+    {
+      page,
+      isContextInvalidated,
+      onLink: addPanel,
+      mayEnter,
+      onChange: context.stateChanged,
+      onClose: closeDock,
+    },
     signal,
   );
   const requests = createRequests(context, (panel, entry) => {
@@ -67,7 +74,7 @@ export function createPanelServer(context: PeerContext): PanelServer {
   function addPanel(panel: Link): void {
     requests.serve(panel);
     panels.add(panel);
-    context.changed();
+    context.stateChanged();
   }
 
   /** Sends a panel what changed among the people that it follows. */
@@ -110,7 +117,7 @@ export function createPanelServer(context: PeerContext): PanelServer {
       if (chat) setButton(entry, 'set-chat', false);
       if (participants) setButton(entry, 'set-participants', false);
     }
-    context.changed();
+    context.stateChanged();
   }
 
   function setButton(entry: MeetingEntry, type: 'set-chat' | 'set-participants', active: boolean): void {
@@ -128,7 +135,7 @@ export function createPanelServer(context: PeerContext): PanelServer {
       const result = withUnread(meeting, { chatVisible, unread: notShown.filter(isFromOthers).length });
       messenger.apply(entry, context.mode === 'drive' ? result : { ...result, messages: [] });
     }
-    context.changed();
+    context.stateChanged();
   }
 
   return {
@@ -140,9 +147,9 @@ export function createPanelServer(context: PeerContext): PanelServer {
     keepDock(isNowAsked) {
       isAsked ||= isNowAsked;
       isKept = isWanted && !dock.isDeclined;
-      context.changed();
+      context.stateChanged();
     },
-    changed() {
+    stateChanged() {
       // One panel is enough, and while the page answers by itself the chat that is open is the page's own.
       const isAlone = panels.count <= +dock.isLinked;
       const isOpen = meetings
@@ -151,7 +158,7 @@ export function createPanelServer(context: PeerContext): PanelServer {
       isKept &&= isOpen;
       isWanted = isAsked || (context.mode === 'drive' && (isAlone || isKept) && isOpen);
       dock.want(isWanted);
-      panels.changed();
+      panels.stateChanged();
     },
     get isDeclined() {
       return dock.isDeclined;
