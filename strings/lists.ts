@@ -44,7 +44,7 @@ export const LIST_STRINGS = strings('lists', {
   progressText: '{over} of {all}',
   held: 'Call limit reached. Next call in {seconds} s.',
   paused: 'Paused. No more calls will be placed.',
-  away: 'Paused. This list’s meeting, “{name}”, isn’t in front. Go back to its tab to continue.',
+  away: 'Paused. The meeting “{name}” isn’t in front, or isn’t loaded. Go back to its tab, or wait.',
   reloaded: 'Paused. The meeting “{name}” was reloaded. Select Resume to continue there.',
   interrupted: 'Interrupted at {over} of {all}.',
   continueThere: 'To continue, go back to the meeting “{name}”.',

@@ -10,9 +10,9 @@ import './lists.css';
 
 /** Many destinations, dialed one after the other or some at a time. */
 export function Lists({ context }: { context: PanelContext }) {
-  const { run, close, dial, dialFailed } = useDialList(context);
   const saved = useMemo(() => createListsStore(context.storage, context.store.settings, context.signal), []);
   const section = useRef<HTMLElement>(null);
+  const { run, close, dial, dialFailed } = useDialList(context, () => showTop(section.current));
   useEffect(() => {
     const shown = new AbortController();
     if (section.current) keepFocusNearby(section.current, shown.signal);
@@ -40,6 +40,11 @@ export function Lists({ context }: { context: PanelContext }) {
       )}
     </section>
   );
+}
+
+/** What comes in the place of a long form or of long results begins at their top. */
+function showTop(section: HTMLElement | null): void {
+  if (section && section.getBoundingClientRect().top < 0) section.scrollIntoView();
 }
 
 /** Takes the focus along to the lines, unless it is somewhere that can be seen. */
