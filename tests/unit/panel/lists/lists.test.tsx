@@ -257,3 +257,11 @@ describe('what was done to the saved lists', () => {
     expect(isBelow()).toBe(false);
   });
 });
+
+it('where there are no calls, no button is named that is not there', async () => {
+  await open();
+  await toLists();
+  const hint = [...document.querySelectorAll('.calls .empty p')].at(-1)?.textContent;
+  expect(hint).toContain('alice@example.com');
+  expect(hint).not.toMatch(/select/i);
+});
