@@ -27,6 +27,7 @@ export const LIST_STRINGS = strings('lists', {
   pasted: { one: '{count} line pasted from Destination.', other: '{count} lines pasted from Destination.' },
   undo: 'Undo',
   presets: 'Presets',
+  presetsSelected: 'Presets: {count} of {all} selected',
   role: 'Role',
   roleHelp: 'For lines without a role. Presets use their own role.',
   protocol: 'Protocol',

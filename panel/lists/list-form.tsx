@@ -15,6 +15,7 @@ import { LinesField } from './lines-field';
 import { LIST_OPTIONS, type ListOptions, readOptions } from './list-options';
 import { ListPreview } from './list-preview';
 import { contentOf, openList } from './open-list';
+import { PresetChoice } from './preset-choice';
 import { SaveList } from './save-list';
 import { SavedLists } from './saved-lists';
 import { withoutRepeats } from './summary';
@@ -72,19 +73,7 @@ export function ListForm({ context, saved, onDial }: Props) {
       />
       <LinesField context={context} error={error} />
       {all.length > 0 && (
-        <fieldset class="wide">
-          <legend>{LIST_STRINGS.presets}</legend>
-          {all.map(({ id, name }) => (
-            <label key={id} class="choice">
-              <input
-                type="checkbox"
-                checked={chosen.includes(id)}
-                onChange={() => set({ chosen: toggled(chosen, id) })}
-              />
-              {name}
-            </label>
-          ))}
-        </fieldset>
+        <PresetChoice presets={all} chosen={chosen} onToggle={(id) => set({ chosen: toggled(chosen, id) })} />
       )}
       <SelectField
         id="list-protocol"
@@ -124,27 +113,29 @@ export function ListForm({ context, saved, onDial }: Props) {
         isOnce={isOnce}
         onOnce={(once) => set({ isOnce: once })}
       />
-      <div class="actions">
-        <button type="submit" class="primary" aria-describedby="lists-notice">
-          {LIST_STRINGS.dialAll}
-        </button>
-        {!saved.isLocked.value && (
-          <SaveList
-            context={context}
-            check={() => {
-              const isSome = lines.peek().trim() !== '' || picked.length > 0;
-              setError(isSome ? '' : LIST_STRINGS.nothing);
-              return isSome;
-            }}
-            onName={(name) => {
-              setSavedBelow(true);
-              saved.save(name, contentOf(lines.peek(), options.peek(), all));
-            }}
-          />
-        )}
-        <NoticeText store={store} at={AT_LISTS} id="lists-notice" />
+      <div class="list-actions">
+        <div class="actions">
+          <button type="submit" class="primary" aria-describedby="lists-notice">
+            {LIST_STRINGS.dialAll}
+          </button>
+          {!saved.isLocked.value && (
+            <SaveList
+              context={context}
+              check={() => {
+                const isSome = lines.peek().trim() !== '' || picked.length > 0;
+                setError(isSome ? '' : LIST_STRINGS.nothing);
+                return isSome;
+              }}
+              onName={(name) => {
+                setSavedBelow(true);
+                saved.save(name, contentOf(lines.peek(), options.peek(), all));
+              }}
+            />
+          )}
+          <NoticeText store={store} at={AT_LISTS} id="lists-notice" />
+        </div>
+        {isSavedBelow && <DoneNote done={saved.done.value} class="wide help done" />}
       </div>
-      {isSavedBelow && <DoneNote done={saved.done.value} class="wide help done" />}
     </form>
   );
 }

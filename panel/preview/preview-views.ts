@@ -183,6 +183,12 @@ export const PREVIEW_VIEWS: readonly PreviewView[] = [
   },
   { name: 'history', state: 'ready', steps: [...HISTORY, ['wait', '.history li']] },
   { name: 'history-empty', state: 'ready', stored: 'nothing', steps: HISTORY },
+  {
+    name: 'lists-many-presets',
+    state: 'ready',
+    stored: 'presets',
+    steps: at('many', ['fill', '#list-lines', LINES]),
+  },
   { name: 'log', state: 'calls', steps: at('log', ['wait', '#log-search']) },
   { name: 'log-empty', state: 'no-meeting', steps: at('log', ['wait', '#log-search']) },
   { name: 'scenario', state: 'ready', steps: at('tests', ['wait', '#scenario-choice']) },

@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { PREVIEW_VIEWS } from '../../panel/preview/preview-views';
 import { BUILT, built } from '../prebuild/built';
 import { type BrowserUnderTest, browsers, type Tab } from './harness/browser';
 import { showFramed } from './support/framed';
-import { dialRooms, pauseInNarrow } from './support/long-list';
+import { dialRooms, lookFor, pauseInNarrow } from './support/long-list';
+import { lookNarrow } from './support/narrow-rules';
 import { servePreview } from './support/preview';
 
 describe.each(browsers)('a long list on a small screen, in $name', ({ launch }) => {
@@ -39,5 +41,19 @@ describe.each(browsers)('a long list on a small screen, in $name', ({ launch }) 
     const { before, after } = await tab.evaluate(pauseInNarrow, 200);
     expect(before).toHaveLength(3);
     expect(after).toEqual(before);
+  });
+
+  /** Shows a view of the preview. */
+  const showNamed = async (name: string) => {
+    const { state, stored, steps = [] } = PREVIEW_VIEWS.find((each) => each.name === name) ?? {};
+    if (!state) throw new Error(`There is no view ${name}.`);
+    await show({ state, ...(stored && { stored }) });
+    await tab.evaluate(lookNarrow, steps, [320]);
+  };
+
+  test('has what dials it in sight, however many presets there are', async () => {
+    await showNamed('lists-many-presets');
+    const actions = ['.lists button[type="submit"]', '.list-actions button:not([type="submit"])'];
+    expect(await tab.evaluate(lookFor, '.list-presets', actions)).toEqual([true, true]);
   });
 });

@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest';
+import { memoryStorage } from '../../../../settings/storage/memory';
 import {
   aCall,
   all,
@@ -15,6 +16,7 @@ import {
   type,
   value,
 } from '../fixture';
+import { preset } from '../presets/open-presets';
 
 const destination = () => the<HTMLInputElement>('textbox', 'Destination');
 
@@ -255,6 +257,32 @@ describe('what was done to the saved lists', () => {
     await press('button', 'Delete');
     await eventually(() => expect(said()?.textContent).toBe('Monday deleted. Undo'));
     expect(isBelow()).toBe(false);
+  });
+});
+
+describe('presets in a list', () => {
+  const withPresets = (count: number) =>
+    memoryStorage({
+      sync: Object.assign({}, ...Array.from({ length: count }, (_, at) => preset(`p${at}`, at))),
+    });
+  const fold = () => document.querySelector<HTMLDetailsElement>('.lists details:has(.list-presets)');
+
+  it('are folded behind how many are selected where there are many', async () => {
+    await openPanel(withPresets(12)).receive(aMeeting());
+    await toLists();
+    await eventually(() => expect(fold()?.open).toBe(false));
+    const summary = () => fold()?.querySelector('summary')?.textContent;
+    expect(summary()).toBe('Presets: 0 of 12 selected');
+    await press('checkbox', 'p3');
+    await press('checkbox', 'p7');
+    await eventually(() => expect(summary()).toBe('Presets: 2 of 12 selected'));
+  });
+
+  it('stand open where there are few', async () => {
+    await openPanel(withPresets(2)).receive(aMeeting());
+    await toLists();
+    await eventually(() => expect(all('checkbox')).toHaveLength(2));
+    expect(fold()).toBeNull();
   });
 });
 
