@@ -56,4 +56,10 @@ describe.each(browsers)('a long list on a small screen, in $name', ({ launch }) 
     const actions = ['.lists button[type="submit"]', '.list-actions button:not([type="submit"])'];
     expect(await tab.evaluate(lookFor, '.list-presets', actions)).toEqual([true, true]);
   });
+
+  test('is asked about with the question, the meeting and the buttons in sight', async () => {
+    await showNamed('asked-about-many');
+    const asked = ['#confirm-text', '#confirm-meeting', 'dialog .primary', 'dialog .actions > :last-child'];
+    expect(await tab.evaluate(lookFor, 'dialog[open] li', asked)).toEqual([true, true, true, true]);
+  });
 });
