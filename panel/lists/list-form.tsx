@@ -26,10 +26,12 @@ type Props = {
   context: PanelContext;
   saved: ListsStore;
   onDial(targets: readonly Target[], atATime: number, press: Press): Promise<void>;
+  /** The lines are again what they were before others replaced them. */
+  onUndo(): void;
 };
 
 /** What is to be dialed, and how. */
-export function ListForm({ context, saved, onDial }: Props) {
+export function ListForm({ context, saved, onDial, onUndo }: Props) {
   const { store, presets, lines } = context;
   useEffect(() => void presets.load(), [presets]);
   // A form may be longer than the screen: what came of a press is said beside it.
@@ -71,7 +73,7 @@ export function ListForm({ context, saved, onDial }: Props) {
         onChange={() => setSavedBelow(false)}
         onOpen={(list) => void openList(list, context, options, saved)}
       />
-      <LinesField context={context} error={error} />
+      <LinesField context={context} error={error} onUndo={onUndo} />
       {all.length > 0 && (
         <PresetChoice presets={all} chosen={chosen} onToggle={(id) => set({ chosen: toggled(chosen, id) })} />
       )}

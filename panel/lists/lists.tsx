@@ -12,7 +12,9 @@ import './lists.css';
 export function Lists({ context }: { context: PanelContext }) {
   const saved = useMemo(() => createListsStore(context.storage, context.store.settings, context.signal), []);
   const section = useRef<HTMLElement>(null);
-  const { run, close, dial, dialFailed } = useDialList(context, () => showTop(section.current));
+  const { run, close, putAside, bringBack, forgetAside, dial, dialFailed } = useDialList(context, () =>
+    showTop(section.current),
+  );
   useEffect(() => {
     const shown = new AbortController();
     if (section.current) keepFocusNearby(section.current, shown.signal);
@@ -24,19 +26,21 @@ export function Lists({ context }: { context: PanelContext }) {
   useEffect(() => {
     if (isPasted && isShown && section.current) followPaste(section.current);
   }, [isPasted, isShown]);
-  // Lines that are pasted while results are shown are the next list.
+  // Lines that are pasted while results are shown are the next list. Until they are edited or dialed, both can
+  // be brought back.
   useEffect(() => {
-    if (isPasted && run?.state.peek() === 'done') close();
+    if (!isPasted) forgetAside();
+    else if (run?.state.peek() === 'done') putAside();
   }, [isPasted, run]);
   return (
     <section class="lists" ref={section}>
       {run ? (
         <>
-          <PastedNotice context={context} />
+          <PastedNotice context={context} onUndo={bringBack} />
           <ListRun context={context} run={run} onNew={close} onAgain={dialFailed} />
         </>
       ) : (
-        <ListForm context={context} saved={saved} onDial={dial} />
+        <ListForm context={context} saved={saved} onDial={dial} onUndo={bringBack} />
       )}
     </section>
   );

@@ -14,7 +14,7 @@ export const AT_LISTS = 'lists';
  */
 export function useDialList(context: PanelContext, onBegin: () => void) {
   const { store, connection, replacedLines } = context;
-  const { run, start, close, again } = useRun(context);
+  const { start, again, ...rest } = useRun(context);
 
   async function dial(targets: readonly Target[], atATime: number, press: Press): Promise<void> {
     const requests = targets.flatMap((each) => ('request' in each ? [each.request] : []));
@@ -30,8 +30,7 @@ export function useDialList(context: PanelContext, onBegin: () => void) {
   }
 
   return {
-    run,
-    close,
+    ...rest,
     dial,
     /** Dials those that failed once more, as they were dialed before. */
     dialFailed() {

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Press } from '../request/guard/guard';
 import type { PanelContext } from '../state/context';
 import { useKept } from '../state/use-kept';
@@ -14,6 +14,7 @@ type Dialed = { run: Run; atATime: number; meeting: RunMeeting };
 export function useRun(context: PanelContext) {
   const { store, signal } = context;
   const [dialed, setDialed] = useState<Dialed>();
+  const aside = useRef<Dialed | undefined>(undefined);
   useKept(context, KEPT_RUN, dialed, keptOf, (left) => {
     const kept = readKeptRun(left);
     if (kept) setDialed((here) => here ?? interrupted(context, kept));
@@ -33,6 +34,17 @@ export function useRun(context: PanelContext) {
       setDialed(undefined);
     },
     /** What of the run has failed, and how many of it were dialed at a time. */
+    /** Makes room for the next list. Until `forgetAside`, its results can be brought back. */
+    putAside() {
+      aside.current = dialed;
+      setDialed(undefined);
+    },
+    bringBack() {
+      if (aside.current) setDialed(aside.current);
+    },
+    forgetAside() {
+      aside.current = undefined;
+    },
     again() {
       if (!dialed) return undefined;
       return { targets: failedTargets(dialed.run.rows.peek()), atATime: dialed.atATime };

@@ -102,6 +102,41 @@ describe('lines pasted into Destination', () => {
     expect(panel.sent).toEqual([]);
   });
 
+  /** Results of one line that cannot be dialed, and two lines that are pasted while they are shown. */
+  async function pasteOverResults() {
+    await open();
+    await toLists();
+    await type('Destinations', 'alice@');
+    await eventually(() => expect(document.body.textContent).toContain('1 can’t be dialed'));
+    await press('button', 'Dial all');
+    await eventually(() => the('button', 'New list'));
+    await press('tab', 'One');
+    await paste('a@x\nb@x');
+    await eventually(() => expect(lines()).toBe('a@x\nb@x'));
+  }
+
+  it('give back the results in whose place they came, too', async () => {
+    await pasteOverResults();
+    expect(all('table', 'Results')).toEqual([]);
+    await press('button', 'Undo');
+    await eventually(() => the('table', 'Results'));
+    expect(the('table', 'Results').textContent).toContain('alice@');
+    await press('button', 'New list');
+    await eventually(() => expect(lines()).toBe('alice@'));
+  });
+
+  it('are the list for good once they are edited', async () => {
+    await pasteOverResults();
+    await type('Destinations', 'a@x\nb@x\nc@x');
+    await eventually(() => expect(all('button', 'Undo')).toEqual([]));
+    await press('tab', 'One');
+    await paste('d@x\ne@x');
+    await eventually(() => expect(lines()).toBe('d@x\ne@x'));
+    await press('button', 'Undo');
+    await eventually(() => expect(lines()).toBe('a@x\nb@x\nc@x'));
+    expect(all('table', 'Results')).toEqual([]);
+  });
+
   it('wait beside a list that is being dialed', async () => {
     const panel = await open();
     await toLists();
