@@ -40,7 +40,7 @@ export function connectToFrontTab(signal: AbortSignal): PeerConnection {
       if (port !== mine) return;
       const state = parsePeerState(data);
       const messages = parsePeerMessages(data);
-      if (state) listener(state);
+      if (state) listener({ ...state, meetings: state.meetings.map((each) => ({ ...each, tab: tabId })) });
       if (messages) onMessages(messages);
       const people = parsePeerPeople(data);
       if (people) onPeople(people);

@@ -28,12 +28,12 @@ export function useRun(context: PanelContext) {
     run: dialed?.run,
     start(targets: readonly Target[], atATime: number, press: Press) {
       const meeting = runMeetingOf(press, store.meetings.peek());
-      setDialed({ run: startRun(targets, atATime, needsOf(context, press)), atATime, meeting });
+      const needs = needsOf(context, pressAgain(meeting, store.meetings));
+      setDialed({ run: startRun(targets, atATime, needs), atATime, meeting });
     },
     close() {
       setDialed(undefined);
     },
-    /** What of the run has failed, and how many of it were dialed at a time. */
     /** Makes room for the next list. Until `forgetAside`, its results can be brought back. */
     putAside() {
       aside.current = dialed;
@@ -45,6 +45,7 @@ export function useRun(context: PanelContext) {
     forgetAside() {
       aside.current = undefined;
     },
+    /** What of the run has failed, and how many of it were dialed at a time. */
     again() {
       if (!dialed) return undefined;
       return { targets: failedTargets(dialed.run.rows.peek()), atATime: dialed.atATime };
