@@ -2,7 +2,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { KEPT_RUN } from '../../../../panel/lists/kept-run';
 import { memoryStorage } from '../../../../settings/storage/memory';
-import { aMeeting, eventually, pass, press, the } from '../fixture';
+import { all, aMeeting, eventually, pass, press, rendered, the } from '../fixture';
 import { aWindow } from './a-window';
 
 const NOTICE = 'A list was interrupted at 1 of 2.';
@@ -46,10 +46,14 @@ describe('a list that was interrupted', () => {
   });
 
   it('is not told of to somebody who cannot dial', async () => {
-    const storage = memoryStorage({ managed: { settings: { tabs: ['chat'], dockTabs: ['chat'] } } });
-    await window.open({ isOnPage: true }, storage).receive(aMeeting());
-    await eventually(() => the('tab', 'Chat'));
-    await pass(1);
+    const storage = memoryStorage({ managed: { tabs: ['chat'] } });
+    const panel = window.open({ isOnPage: true }, storage);
+    await panel.receive(aMeeting());
+    await eventually(() => expect(all('tab', 'People')).toEqual([]));
+    // The notices are there, and with them what is kept was read.
+    await panel.receive({ ...aMeeting(), recognised: false });
+    await eventually(() => expect(document.querySelector('.site-notice')).not.toBeNull());
+    for (let turns = 0; turns < 10; turns += 1) await rendered();
     expect(text()).not.toContain(NOTICE);
   });
 
