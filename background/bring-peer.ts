@@ -1,4 +1,4 @@
-import { takeBackBehind, tellBehind } from '../browser/icon-behind';
+import { clearBehind, showBehind } from '../browser/icon-behind';
 import { injectPeer, NoRoomError } from '../browser/inject';
 import { hasSidePanel, openPanel } from '../browser/panel-opener';
 import { panelShown } from '../browser/panel-shown';
@@ -15,11 +15,11 @@ export function bringPeer(tabId: number | undefined): void {
   injectPeer(tabId).catch((error: unknown) => noPeer({ id: tabId }, error));
 }
 
-/** Takes back what the icon tells of a popup that can’t show the panel, once that isn’t so any more. */
+/** Clears the icon’s title about a popup that can’t show the panel, once that isn’t so any more. */
 export function servePopups(): void {
-  const takeBack = (tabId: number) => void takeBackBehind(tabId).catch(report);
-  onTabClosed(takeBack);
-  onPeerStarted(takeBack);
+  const clear = (tabId: number) => void clearBehind(tabId).catch(console.error);
+  onTabClosed(clear);
+  onPeerStarted(clear);
 }
 
 /** Opens the panel beside a tab, or on its page where none can open beside it; injects the peer there. */
@@ -43,13 +43,11 @@ export function toggleChatOf(tab: Tab): void {
 
 /** Nothing in a popup itself can say why it shows no panel: the icon in the window behind does. */
 function noPeer({ id, windowId }: Tab, error: unknown): void {
-  const tell = (text: string) => id !== undefined && void tellBehind(id, text).catch(report);
-  if (error instanceof NoRoomError) tell(ICON_STRINGS.noRoom);
+  const show = (text: string) => id !== undefined && void showBehind(id, text).catch(console.error);
+  if (error instanceof NoRoomError) show(ICON_STRINGS.noRoom);
   else
     void hasSidePanel({ windowId }).then((has) => {
       if (has) console.info('The content script could not be injected:', error);
-      else tell(ICON_STRINGS.noAccess);
+      else show(ICON_STRINGS.noAccess);
     });
 }
-
-const report = (error: unknown) => console.error(error);

@@ -17,10 +17,10 @@ export function comeBackToTabs(): void {
   onIcon((tabId, { state }) =>
     change(tabId, (before) => before && { ...before, hadMeeting: state !== 'none' }),
   );
-  onTabLoads((tabId, status) => void comeBack(tabId, status).catch(report));
-  onKeep((tabId, site, kept) => void keepOfTab(tabId, { site, kept }).catch(report));
-  onTabReplaced((tabId, before) => void moveTab(tabId, before).catch(report));
-  onTabClosed((tabId) => void forgetTab(tabId).catch(report));
+  onTabLoads((tabId, status) => void comeBack(tabId, status).catch(console.error));
+  onKeep((tabId, site, kept) => void keepOfTab(tabId, { site, kept }).catch(console.error));
+  onTabReplaced((tabId, before) => void moveTab(tabId, before).catch(console.error));
+  onTabClosed((tabId) => void forgetTab(tabId).catch(console.error));
 }
 
 async function comeBack(tabId: number, status: 'loading' | 'complete'): Promise<void> {
@@ -36,6 +36,5 @@ function shutOut(tabId: number): void {
   if (!isLetInForSite()) change(tabId, (before) => before && { ...before, isShutOut: true });
 }
 
-const change = (...[tabId, to]: Parameters<typeof changeTab>) => void changeTab(tabId, to).catch(report);
-
-const report = (error: unknown) => console.error(error);
+const change = (...[tabId, to]: Parameters<typeof changeTab>) =>
+  void changeTab(tabId, to).catch(console.error);

@@ -35,8 +35,8 @@ export function serveIconMenu(storage: Storage): IconMenu {
   const actions: Record<IconMenuItem, (tab: Tab) => void> = {
     'always-run': (tab) => alwaysRunOn(tab, storage),
     place: () => {},
-    'place-dock': () => void setPlace('dock').catch(report),
-    'place-panel': () => void setPlace('panel').catch(report),
+    'place-dock': () => void setPlace('dock').catch(console.error),
+    'place-panel': () => void setPlace('panel').catch(console.error),
     help: () => openPage('welcome'),
   };
   onMenu((item, tab) => actions[item](tab));
@@ -47,10 +47,8 @@ export function serveIconMenu(storage: Storage): IconMenu {
       made = made
         .then(() => makeMenu(titles()))
         .then(mark)
-        .catch(report);
+        .catch(console.error);
     },
-    showPlace: () => void mark().catch(report),
+    showPlace: () => void mark().catch(console.error),
   };
 }
-
-const report = (error: unknown) => console.error(error);

@@ -21,8 +21,11 @@ type Storage = ReturnType<typeof extensionStorage>;
  * behave on theirs. Returns what brings the registration up to date.
  */
 export function serveSites(storage: Storage, signal: AbortSignal): () => void {
-  const settleSites = () => void settle(storage, siteAccess).catch(report);
-  siteAccess.onTaken((isTaken) => void followPermission(storage, siteAccess, isTaken).catch(report), signal);
+  const settleSites = () => void settle(storage, siteAccess).catch(console.error);
+  siteAccess.onTaken(
+    (isTaken) => void followPermission(storage, siteAccess, isTaken).catch(console.error),
+    signal,
+  );
   siteAccess.onGiven(settleSites, signal);
   serveModes(
     async (origin) => modeOf(origin, await readSites(storage)),
@@ -49,7 +52,5 @@ export function alwaysRunOn({ id, url = '' }: Tab, storage: Storage): void {
       bringPeer(id);
     }
   };
-  add().catch(report);
+  add().catch(console.error);
 }
-
-const report = (error: unknown) => console.error(error);

@@ -1,22 +1,23 @@
 import { browser } from './browser';
 import type { RuntimeNotice } from './runtime-messages';
 
-/** What the badge shows where the icon’s title has something to tell of a popup. */
+/** The badge of an icon whose title is about a popup. */
 const MARK = '…';
 
 const PREFIX = 'told-';
 
-/** In the browser’s memory: what is told of a popup’s tab. */
+/** The key in the browser’s memory for a popup’s tab. */
 const keyOf = (popupTabId: number) => `${PREFIX}${popupTabId}`;
 
-/** `tabId`: on whose icon. */
-type Told = { tabId: number; title: string };
+/** What an icon shows about a popup; `tabId`: on whose icon. */
+type ShownTitle = { tabId: number; title: string };
 
 /**
- * Tells of a tab in a popup window, which has no icon, on the icon in the window behind. Browsers don’t name
- * the opener of a popup: it is the ordinary window of the same kind that was in front last.
+ * Shows a title about a tab in a popup window, which has no icon, on the icon in the window behind.
+ * Browsers don’t name the opener of a popup: it is the ordinary window of the same kind that was in front
+ * last.
  */
-export async function tellBehind(popupTabId: number, title: string): Promise<void> {
+export async function showBehind(popupTabId: number, title: string): Promise<void> {
   const { action, storage, tabs } = browser;
   const { incognito } = await tabs.get(popupTabId);
   const fronts = await tabs.query({ active: true, windowType: 'normal' });
@@ -25,26 +26,26 @@ export async function tellBehind(popupTabId: number, title: string): Promise<voi
     .toSorted((a, b) => (b.lastAccessed ?? 0) - (a.lastAccessed ?? 0));
   if (behind?.id === undefined) return;
   const tabId = behind.id;
-  const told: Told = { tabId, title };
-  await storage.session.set({ [keyOf(popupTabId)]: told });
+  const shown: ShownTitle = { tabId, title };
+  await storage.session.set({ [keyOf(popupTabId)]: shown });
   await Promise.all([action.setTitle({ tabId, title }), action.setBadgeText({ tabId, text: MARK })]);
 }
 
 /**
- * Takes back what was told of a popup: it has gone, or shows a page that can have a panel. What is told of
- * another popup on the same icon stays.
+ * Clears the title about a popup that has gone, or shows a page that can have a panel. A title about another
+ * popup on the same icon stays.
  */
-export async function takeBackBehind(popupTabId: number): Promise<void> {
+export async function clearBehind(popupTabId: number): Promise<void> {
   const { action, storage, tabs } = browser;
   const key = keyOf(popupTabId);
-  const taken = (await storage.session.get(key))[key] as Told | undefined;
-  if (!taken) return;
+  const cleared = (await storage.session.get(key))[key] as ShownTitle | undefined;
+  if (!cleared) return;
   await storage.session.remove(key);
-  const { tabId } = taken;
+  const { tabId } = cleared;
   const other = Object.entries(await storage.session.get(null))
     .filter(([name]) => name.startsWith(PREFIX))
-    .map(([, value]) => value as Told)
-    .find((told) => told.tabId === tabId);
+    .map(([, value]) => value as ShownTitle)
+    .find((shown) => shown.tabId === tabId);
   if (other) return action.setTitle(other);
   // The tab may show something of its own by now: its peer paints that again.
   const lookAround: RuntimeNotice = { type: 'look-around' };

@@ -16,7 +16,7 @@ export function servePanelMemory(): void {
     const area = panelArea(ofTab(tab.id));
     if (isNotice(data, 'panel-memory')) {
       const { name, value } = Object(data);
-      void area.write(String(name), value).catch(report);
+      void area.write(String(name), value).catch(console.error);
     }
     if (!isNotice(data, 'panel-memory-asked')) return;
     area.read().then(respond, () => respond({}));
@@ -26,10 +26,10 @@ export function servePanelMemory(): void {
   browser.runtime.onMessage.addListener(
     onMessage as Parameters<typeof browser.runtime.onMessage.addListener>[0],
   );
-  onTabClosed((tabId) => void panelArea(ofTab(tabId)).clear().catch(report));
-  onTabReplaced((tabId, before) => void move(ofTab(before), ofTab(tabId)).catch(report));
+  onTabClosed((tabId) => void panelArea(ofTab(tabId)).clear().catch(console.error));
+  onTabReplaced((tabId, before) => void move(ofTab(before), ofTab(tabId)).catch(console.error));
   browser.windows.onRemoved.addListener(
-    (windowId) => void panelArea(ofWindow(windowId)).clear().catch(report),
+    (windowId) => void panelArea(ofWindow(windowId)).clear().catch(console.error),
   );
 }
 
@@ -38,5 +38,3 @@ async function move(before: string, owner: string): Promise<void> {
   for (const [name, value] of Object.entries(await from.read())) await to.write(name, value);
   await from.clear();
 }
-
-const report = (error: unknown) => console.error(error);

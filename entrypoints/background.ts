@@ -5,7 +5,7 @@ import { serveIconMenu } from '../background/icon-menu';
 import { serveNotifications } from '../background/notify';
 import { serveSites } from '../background/sites';
 import { onCommand } from '../browser/commands';
-import { speakBrowserLanguage } from '../browser/language';
+import { applyBrowserLanguage } from '../browser/language';
 import { onIconClicked, onInstalled, onPolicyChanged, onStartup } from '../browser/life';
 import { serveOwnWindows } from '../browser/own-window';
 import { openPage, servePages } from '../browser/pages';
@@ -19,7 +19,7 @@ import { iconTitle } from '../strings/icon-title';
 
 // Every listener is added at once: one that comes later misses the event that woke the background.
 export default defineBackground(() => {
-  speakBrowserLanguage();
+  applyBrowserLanguage();
   const storage = extensionStorage();
   onIconClicked(openBeside);
   onCommand('open-panel', openBeside);

@@ -31,7 +31,7 @@ export type Scope = {
 };
 
 /** `path` leads from the root down to the sender; `parsed` is set as soon as the message was read. */
-export type Judgment<S extends Scope> = {
+export type FilterResult<S extends Scope> = {
   path?: readonly Window[] | undefined;
   parsed?: Parsed<PluginMessage> | undefined;
 } & (
@@ -48,14 +48,14 @@ export function createMessageFilter<S extends Scope>(
   // Passed in: the detector uses other functions of this file, and must not carry the shapes of all messages.
   parse: (data: unknown) => Parsed<PluginMessage>,
   scopeAt: (path: readonly Window[], endpoint: Endpoint) => S | undefined,
-): (event: MessageEvent<unknown>) => Judgment<S> {
+): (event: MessageEvent<unknown>) => FilterResult<S> {
   const allows = createRateLimit();
   return ({ isTrusted, source, data, origin }) => {
     const from = root();
     // Any script can dispatch an event with a source and origin of its choice.
     const path = isTrusted && from ? framePath(source, from) : undefined;
     let parsed: Parsed<PluginMessage> | undefined;
-    const drop = (reason: Drop): Judgment<S> => ({ accepted: false, reason, path, parsed });
+    const drop = (reason: Drop): FilterResult<S> => ({ accepted: false, reason, path, parsed });
     if (!path || !from) return drop('source');
     parsed = parse(data);
     if (!parsed.ok) return drop(parsed.reason);

@@ -107,16 +107,16 @@ export function watchPluginFrame(
   }
 
   function onWindowMessage(event: MessageEvent<unknown>): void {
-    const judgment = accept(event);
+    const filtered = accept(event);
     const { origin } = event;
-    if (!judgment.accepted) {
-      note({ result: 'dropped', origin, reason: judgment.reason });
+    if (!filtered.accepted) {
+      note({ result: 'dropped', origin, reason: filtered.reason });
       return;
     }
-    const { message } = judgment;
+    const { message } = filtered;
     note({ result: 'accepted', origin, message });
-    if (endpoint && endpoint.source !== judgment.endpoint.source) leave();
-    endpoint = judgment.endpoint;
+    if (endpoint && endpoint.source !== filtered.endpoint.source) leave();
+    endpoint = filtered.endpoint;
     if (origin !== 'null') settled = origin;
     if (message.name === 'ready') features = message.features ?? [];
     if (message.name === 'connected') isConnected = true;

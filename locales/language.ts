@@ -16,10 +16,10 @@ const ENGLISH: Messages = { language: 'en', text: () => '' };
 let messages = ENGLISH;
 
 /**
- * Makes these the texts of this document. To be called before anything is shown; until then, and in a
+ * Sets the texts of this document. To be called before anything is shown; until then, and in a
  * document without an extension, the texts are in English.
  */
-export function speak(given: Messages = ENGLISH): void {
+export function setMessages(given: Messages = ENGLISH): void {
   messages = given;
 }
 

@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
 import { notices } from '../notices/vite';
 
-/** Builds the Web App 3 stand-in. The embedding page has no script, so there is nothing of it to build. */
+/** Builds Web App 3 of the demo meeting. The embedding page has no script that would have to be built. */
 export default defineConfig({
   root: fileURLToPath(new URL('./webapp3', import.meta.url)),
   base: '/webapp3/',

@@ -76,6 +76,7 @@ export function createMeetings(top: Window, page: number): Meetings {
       shown: 0,
       people: newPeople(),
       isGreeted: false,
+      pressedAt: 0,
       unreported: 0,
       statedAt: 0,
       isListening: false,
@@ -173,10 +174,10 @@ export function createReceiver(
   );
   return (event) => {
     const { data, origin } = event;
-    const judgment = accept(event);
-    const { path, parsed, accepted } = judgment;
-    const entry = accepted ? meetings.findOrAdd(judgment.scope.place) : undefined;
-    const reason = accepted ? 'source' : judgment.reason;
+    const filtered = accept(event);
+    const { path, parsed, accepted } = filtered;
+    const entry = accepted ? meetings.findOrAdd(filtered.scope.place) : undefined;
+    const reason = accepted ? 'source' : filtered.reason;
     const verdict = entry ? 'accepted' : reason;
     const at = note({ verdict, path, origin, data, meeting: entry?.meeting.id }, briefOf(data, parsed));
     if (!accepted || !entry) {
@@ -184,7 +185,7 @@ export function createReceiver(
         endpoint?.source === event.source && endpoint?.origin !== origin;
       return { accepted: false, reason, ...(reason === 'origin' && { gone: meetings.list().find(isLed) }) };
     }
-    const { endpoint, message, scope } = judgment;
+    const { endpoint, message, scope } = filtered;
     places.set(endpoint.source, scope.place);
     return { accepted: true, entry, message, endpoint, at };
   };

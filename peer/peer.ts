@@ -120,6 +120,9 @@ export function startPeer(top: Window, { signal, isContextInvalidated, buffered,
     const isDriving = context.mode === 'drive';
     const before = { ...entry.meeting, contested: !isDriving || isContested(entry, message, at) };
     const { meeting: next, messages } = onPluginMessage(before, message, at);
+    // A frame can post this at any time. Only a press activates it, and with it the page around.
+    if (message.name === 'toggle-chat')
+      entry.pressedAt = top.navigator.userActivation.isActive ? Date.now() : 0;
     // Nothing has happened to the calls of a plugin that only says `ready` once more.
     const meeting = isLate && isKnown ? { ...next, calls: before.calls } : next;
     if (message.name === 'message' || message.name === 'message-error')
@@ -177,7 +180,10 @@ export function startPeer(top: Window, { signal, isContextInvalidated, buffered,
   }
 
   function onFrameLed(frame: Node): void {
-    for (const { place, seen } of meetings.list()) if (seen && place.element === frame) seen.address = '';
+    for (const { place, seen, before } of meetings.list()) {
+      if (place.element !== frame) continue;
+      for (const load of [seen, before]) if (load) load.address = '';
+    }
   }
 
   function onFrameLoaded(): void {

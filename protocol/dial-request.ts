@@ -9,8 +9,8 @@ const isDialField = (name: string): name is DialField => Object.hasOwn(dialField
 
 /** An empty field of a form means *the node's default*, as an absent one does. */
 const withoutBlanks = (input: unknown): unknown =>
-  typeof input === 'object' && input !== null
-    ? Object.fromEntries(Object.entries(input).filter(([, value]) => value !== '' && value !== null))
+  Object(input) === input
+    ? Object.fromEntries(Object.entries(Object(input)).filter(([, value]) => value !== '' && value !== null))
     : input;
 
 /** Makes a shape of the dial fields and `more` that takes blank fields for absent ones. */

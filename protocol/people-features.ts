@@ -15,12 +15,14 @@ export const ACTIONS = [
   'disconnect-all',
 ] as const;
 
-export const PEOPLE_FEATURES = [
+/** Those of them that aren't the name of an action. */
+export const PEOPLE_REPORTS = [
   'participants',
   'self',
   'roster',
   'roster-change',
   'conference',
   'action-error',
-  ...ACTIONS,
 ] as const;
+
+export const PEOPLE_FEATURES = [...PEOPLE_REPORTS, ...ACTIONS] as const;

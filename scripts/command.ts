@@ -9,6 +9,9 @@ export function fail(message: string, exitCode = 1): never {
   process.exit(exitCode);
 }
 
+/** Prints a line to stdout. */
+export const print = (line: string): boolean => process.stdout.write(`${line}\n`);
+
 /** The settings of this run, or the end of it. */
 export function settings(): PackageSettings {
   const read = readSettings(process.env);

@@ -1,11 +1,10 @@
 import { launchChromium } from '../tests/browser/harness/browser';
-import { fail } from './command';
+import { fail, print } from './command';
 import { readArguments, USAGE } from './contract/arguments';
 import { type ContractFinding, checkHostPage } from './contract/check';
 
 const MISUSE = 2;
 const MARKS = { ok: 'OK', problem: 'PROBLEM', note: 'note' };
-const print = (line: string) => process.stdout.write(`${line}\n`);
 
 const asked = readArguments(process.argv.slice(2));
 if (!asked.ok) fail(`${asked.error}\n\n${USAGE}`, MISUSE);

@@ -4,7 +4,7 @@ import { readScenario } from '../panel/scenarios/read';
 import { reportAsJUnit } from '../panel/scenarios/report';
 import type { StepReport } from '../panel/scenarios/run';
 import { browsers, type Surface, type Tab } from '../tests/browser/harness/browser';
-import { fail, pathGiven, readGiven } from './command';
+import { fail, pathGiven, print, readGiven } from './command';
 import { readArguments, USAGE, type Wish } from './scenario/arguments';
 import { playIn, type ScenarioOutcome } from './scenario/play';
 
@@ -53,8 +53,6 @@ async function play({ file, url, browser: name, variables, junit, screenshots }:
 }
 
 const exitCodeOf = ({ state }: ScenarioOutcome) => (state === 'passed' ? 0 : 1);
-
-const print = (line: string) => process.stdout.write(`${line}\n`);
 
 const MARKS = { passed: 'ok', failed: 'FAILED', skipped: 'skipped', waiting: '', running: '' };
 

@@ -5,7 +5,7 @@ import type { PanelStorage } from './storage/area';
 import { readItem } from './storage/item';
 
 /** What there are notifications of, each with the setting that turns them on. */
-export const NOTIFIED = {
+const NOTIFIED = {
   unread: 'notifyUnread',
   people: 'notifyPeople',
   calls: 'notifyCalls',

@@ -62,7 +62,7 @@ export const SCENARIO_STRINGS = strings('scenarios', {
     noStepObject: 'a step must be an object with name and do.',
     noKind: 'do must be one of {kinds}.',
     unknownField: '{field} isn’t a field of {kind}. Its fields are {known}.',
-    otherSpeaker: 'the {speaker} never sends {message}. It sends {known}.',
+    otherSender: 'the {sender} never sends {message}. It sends {known}.',
     onlyWith: '{field} applies only to the state {state}.',
     noCall: 'no earlier step dials the call {call}.',
     noCallAmong: 'no earlier step dials the call {call} (dialed so far: {dialled}).',

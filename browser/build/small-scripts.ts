@@ -1,7 +1,8 @@
 import { type MinifyOptions, minify } from 'terser';
 import type { Plugin } from 'vite';
 
-const OPTIONS: MinifyOptions = {
+/** How scripts are made small, those of the plugin as well. */
+export const SMALL: MinifyOptions = {
   ecma: 2020,
   toplevel: true,
   compress: {
@@ -20,11 +21,14 @@ const OPTIONS: MinifyOptions = {
 export const PEER_ONLY = [
   ...['addPanel', 'broadcast', 'buffered', 'endpoint', 'findOrAdd', 'greetAll'],
   ...['isAwaited', 'isGreeted', 'isInside', 'isListening', 'keepDock', 'lookAround'],
-  ...['onDocumentOpened', 'onFrameLed', 'onFramesChanged', 'onGone', 'onSent', 'parsed'],
+  ...['onDocumentOpened', 'onFrameLed', 'onFramesChanged', 'onGone', 'onSent', 'parsed', 'pressedAt'],
   ...['sendRaw', 'statedAt', 'targetOrigin', 'unreported', 'unsent', 'watchFrames'],
 ];
 
-const PEER_ONLY_REGEX = new RegExp(`^(?:${PEER_ONLY.join('|')})$`);
+/** Shortens these properties and no others. */
+export const shortening = (names: readonly string[]) => ({
+  properties: { builtins: true, regex: new RegExp(`^(?:${names.join('|')})$`) },
+});
 
 /**
  * Makes what a person waits for a tenth smaller than esbuild does: the scripts that are brought into pages,
@@ -40,11 +44,10 @@ export function smallScripts(chunks: readonly string[]): Plugin {
     async generateBundle({ format }, bundle) {
       for (const file of Object.values(bundle)) {
         if (file.type !== 'chunk' || (format === 'es' && !chunks.includes(file.name))) continue;
-        const properties = file.name === 'peer' && { builtins: true, regex: PEER_ONLY_REGEX };
         const { code } = await minify(file.code, {
-          ...OPTIONS,
+          ...SMALL,
           module: format === 'es',
-          mangle: { properties },
+          ...(file.name === 'peer' && { mangle: shortening(PEER_ONLY) }),
         });
         if (code) file.code = code;
       }

@@ -1,7 +1,7 @@
 import { onDestinationAskedHere } from '../../browser/commands';
 import { awaitPeer } from '../../browser/dock-peer';
 import { postToFrame } from '../../browser/framed';
-import { speakBrowserLanguage } from '../../browser/language';
+import { applyBrowserLanguage } from '../../browser/language';
 import { isPrivateWindow, isSidePanelPossible } from '../../browser/own-window';
 import { askForPage } from '../../browser/pages';
 import { extensionStorage, extensionVersion } from '../../browser/storage';
@@ -9,7 +9,7 @@ import { mountDock } from '../../panel/app/mount-dock';
 import { privateStorage } from '../../settings/storage/private-storage';
 import { DOCK_STRINGS } from '../../strings/dock';
 
-speakBrowserLanguage(document);
+applyBrowserLanguage(document);
 // Any page that frames this document sees it. Nothing of the panel is in it before the peer has shown that it
 // is ours.
 const stranger = document.getElementById('stranger');

@@ -1,5 +1,5 @@
 import { markPlace } from '../../browser/context-menu';
-import { speakBrowserLanguage } from '../../browser/language';
+import { applyBrowserLanguage } from '../../browser/language';
 import { notificationAccess } from '../../browser/notification-access';
 import { isPrivateWindow } from '../../browser/own-window';
 import { openPage } from '../../browser/pages';
@@ -9,7 +9,7 @@ import { extensionStorage } from '../../browser/storage';
 import { mountOptions } from '../../panel/options/mount';
 import { followFirstRun } from '../../settings/first-run';
 
-speakBrowserLanguage(document);
+applyBrowserLanguage(document);
 const root = document.getElementById('options');
 if (!root) throw new Error('The options document has no element #options.');
 const storage = extensionStorage();

@@ -1,6 +1,6 @@
 import { onDestinationAsked } from '../../browser/commands';
 import { postToFrame } from '../../browser/framed';
-import { speakBrowserLanguage } from '../../browser/language';
+import { applyBrowserLanguage } from '../../browser/language';
 import { isPrivateWindow } from '../../browser/own-window';
 import { reportPanelShown } from '../../browser/panel-shown';
 import { extensionStorage, extensionVersion } from '../../browser/storage';
@@ -13,7 +13,7 @@ const root = document.getElementById('side-panel');
 if (root) showPanel(root);
 
 function showPanel(root: HTMLElement): void {
-  speakBrowserLanguage(document);
+  applyBrowserLanguage(document);
   // Loaded when they are wanted: the panel is to be there at once.
   const pages = () => import('../../browser/pages');
   void isPrivateWindow().then(async (isPrivate) => {

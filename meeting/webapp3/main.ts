@@ -1,11 +1,10 @@
 import type { Participant } from '@pexip/infinity';
 import { readBehavior } from '../behavior';
 import { readAddress } from './app/address';
-import { loadBranding } from './app/branding';
 import { Controls } from './app/controls';
-import { MeetingLog } from './app/log';
 import { relayMeetingEvents, replayMeeting } from './app/meeting-events';
 import { Screens } from './app/screens';
+import { loadBranding } from './branding';
 import { answerButtonCalls } from './host/button-calls';
 import { answerDialogCalls } from './host/dialog-calls';
 import { PluginElements } from './host/elements';
@@ -17,6 +16,7 @@ import { keepNodeWords } from './sdk/node-words';
 import { createSession, join } from './sdk/session';
 import { ChatPanel } from './ui/chat-panel';
 import { byId } from './ui/dom';
+import { MeetingLog } from './ui/log';
 
 /**
  * How long joining waits for the plugins' frames: a plugin that comes later misses what the meeting is

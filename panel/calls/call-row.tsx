@@ -4,58 +4,68 @@ import { nameOf, viewCall } from '../state/call-view';
 import type { PanelContext } from '../state/context';
 import { Glyph } from '../state/glyph';
 import { NoticeText } from '../state/notice';
-import { actionsOf } from './call-actions';
+import { actionsOf, type CallAction } from './call-actions';
 
-type Props = { context: PanelContext; meeting: Meeting; call: Call };
-
-/** A call: destination, state, duration and actions. */
-export function CallRow({ context, meeting, call }: Props) {
+/**
+ * A call in one line: who is called, state, duration and actions. Sentences about it stand below. It isn’t
+ * a component, nor are its parts: those would take three times the memory (decision 0024).
+ */
+export function callRow(context: PanelContext, meeting: Meeting, call: Call) {
   const { store } = context;
   const now = store.clock.value;
   const noAnswerAfterMs = store.noAnswerAfterMs.value;
-  const { appearance, label, elapsed, hint } = viewCall(call, now, noAnswerAfterMs);
-  const actions = actionsOf(call, meeting, now, noAnswerAfterMs);
+  const { appearance, label, isSentence, elapsed, hint } = viewCall(call, now, noAnswerAfterMs);
   const noticeId = `call-${call.id}-notice`;
+  const button = (action: CallAction) => (
+    <button
+      key={action}
+      type="button"
+      class="small"
+      // The style sheet keeps room for what comes in its place, so that nothing beside it moves.
+      data-room={STRINGS.actions[action === 'hangUp' ? 'dialAgain' : 'hangUp']}
+      aria-label={STRINGS.aboutCall({
+        action: STRINGS.actions[action],
+        destination: call.request.destination,
+      })}
+      aria-describedby={noticeId}
+      onClick={() => store[action](call)}
+    >
+      {STRINGS.actions[action]}
+    </button>
+  );
+  // Not as a list, which would be a component.
+  const [first, second] = actionsOf(call, meeting, now, noAnswerAfterMs).map(button);
   return (
-    <li id={`call-${call.id}`} class={`call call-${appearance}`} tabindex={-1}>
-      <Glyph of={appearance} />
-      <Who context={context} call={call} />
+    <li
+      key={call.id}
+      id={`call-${call.id}`}
+      class={`call call-${appearance}${isSentence ? ' says-why' : ''}`}
+      tabindex={-1}
+    >
+      {Glyph({ of: appearance })}
+      {who(context, call)}
       {/* A label takes the place of the one before, and does not push it. */}
-      <div key={label} class="progress">
-        <span class="state">{label}</span>
-        {elapsed && <span class="elapsed">{elapsed}</span>}
-      </div>
-      {actions.map((action) => (
-        <button
-          key={action}
-          type="button"
-          class="small"
-          // The style sheet keeps room for what comes in its place, so that nothing beside it moves.
-          data-room={STRINGS.actions[action === 'hangUp' ? 'dialAgain' : 'hangUp']}
-          aria-label={STRINGS.aboutCall({
-            action: STRINGS.actions[action],
-            destination: call.request.destination,
-          })}
-          aria-describedby={noticeId}
-          onClick={() => store[action](call)}
-        >
-          {STRINGS.actions[action]}
-        </button>
-      ))}
+      <span key={label} class="state" title={label}>
+        {label}
+      </span>
+      {elapsed && <span class="elapsed">{elapsed}</span>}
+      {first}
+      {second}
       {hint && <p class="hint">{hint}</p>}
       {call.hangUp?.error !== undefined && <p class="error">{STRINGS.notHungUp(call.hangUp.error)}</p>}
-      <NoticeText store={store} at={call.id} id={noticeId} />
+      {NoticeText({ store, at: call.id, id: noticeId })}
     </li>
   );
 }
 
 /**
  * Who is called, and as what: the way to the person, once they have joined. What finds no room on the line
- * can be pointed at.
+ * is in the title. A screen reader reads it, and it shows while the row has the focus of the keyboard or is
+ * pressed.
  */
-function Who({ context: { tab, person }, call }: Pick<Props, 'context' | 'call'>) {
+function who({ tab, person }: PanelContext, call: Call) {
   const { request, state, uuid } = call;
-  const facts = [STRINGS.choices.protocol[request.protocol], STRINGS.choices.role[request.role]];
+  const facts = [STRINGS.choices.protocol[request.protocol], STRINGS.choices.role[request.role]].join(' · ');
   const name = nameOf(call);
   const destination = (
     <bdi dir="ltr" class="destination">
@@ -63,11 +73,11 @@ function Who({ context: { tab, person }, call }: Pick<Props, 'context' | 'call'>
     </bdi>
   );
   return (
-    <p class="who" title={[request.destination, name, ...facts].filter(Boolean).join(' · ')}>
+    <p class="who" title={[request.destination, name, facts].filter(Boolean).join(' · ')}>
       {state.name === 'joined' && uuid ? (
         <button
           type="button"
-          class="plain destination"
+          class="plain"
           aria-label={STRINGS.showPerson(request.destination)}
           onClick={() => {
             person.value = uuid;
@@ -79,12 +89,8 @@ function Who({ context: { tab, person }, call }: Pick<Props, 'context' | 'call'>
       ) : (
         destination
       )}
-      <span class="facts">
-        {name && <bdi class="name">{name}</bdi>}
-        {facts.map((fact) => (
-          <span key={fact}>{fact}</span>
-        ))}
-      </span>
+      {name && <bdi class="name">{name}</bdi>}
+      <span class="facts">{facts}</span>
     </p>
   );
 }

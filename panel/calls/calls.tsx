@@ -7,8 +7,9 @@ import './calls.css';
 import './calls-summary.css';
 import { lazy } from '../ui/lazy';
 import { Switch } from '../ui/switch';
-import { CallRow } from './call-row';
+import { callRow } from './call-row';
 
+const Example = lazy(() => import('./example').then((module) => module.Example));
 const CallsSummary = lazy(() => import('./calls-summary').then((module) => module.CallsSummary));
 
 const TURNS_ID = 'calls-turns';
@@ -43,14 +44,11 @@ export function Calls({ context }: { context: PanelContext }) {
         </div>
       )}
       <ul aria-label={STRINGS.calls}>
-        {calls.filter(isShown).map((call) => (
-          <CallRow key={call.id} context={context} meeting={meeting} call={call} />
-        ))}
+        {calls.filter(isShown).map((call) => callRow(context, meeting, call))}
       </ul>
       {calls.length === 0 && (
         <div class="empty">
-          <p>{STRINGS.noCalls}</p>
-          <p>{STRINGS.noCallsHint}</p>
+          <Example context={context} />
         </div>
       )}
     </section>

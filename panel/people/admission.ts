@@ -6,7 +6,7 @@ import { isIn } from './order';
 import type { PeopleStore } from './people-store';
 
 /** So many are asked for at once. The peer keeps 64 actions, and would lose the refusals of more. */
-export const AT_ONCE = 16;
+const AT_ONCE = 16;
 
 /** Who is still to be admitted, in which load of which meeting. */
 export type Admission = { load: string; ids: readonly string[] };

@@ -1,6 +1,6 @@
 import { type Call, type Meeting, newMeeting } from '../../protocol/meeting';
 import { PREVIEW_CHAT } from './preview-chat';
-import { PREVIEW_ACTIONS, PREVIEW_CROWD, PREVIEW_PEOPLE, withPeople } from './preview-people';
+import { ago, PREVIEW_ACTIONS, PREVIEW_CROWD, PREVIEW_PEOPLE, withPeople } from './preview-people';
 
 const BASE: Meeting = {
   ...newMeeting('one'),
@@ -10,8 +10,6 @@ const BASE: Meeting = {
 };
 
 const CHATTY: Meeting['plugin'] = { name: 'ready', inMeeting: true, features: ['request-id', 'messages'] };
-
-const ago = (seconds: number) => Date.now() - seconds * 1000;
 
 const call = (
   destination: string,

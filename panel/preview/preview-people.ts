@@ -3,7 +3,8 @@ import type { Participant } from '../../protocol/people';
 import { PEOPLE_FEATURES } from '../../protocol/people-features';
 import { CAN } from '../log/simulated-people';
 
-const ago = (seconds: number) => Date.now() - seconds * 1000;
+/** When it was so many seconds ago. */
+export const ago = (seconds: number) => Date.now() - seconds * 1000;
 
 const somebody = (uuid: string, displayName: string, over: Partial<Participant> = {}): Participant => ({
   uuid,

@@ -5,7 +5,7 @@
  * read, `trouble` a chat and notifications that do not work, `presets` many presets, `&language=ar` is in
  * Arabic.
  */
-import { markLanguage, speak } from '../../locales/language';
+import { markLanguage, setMessages } from '../../locales/language';
 import type { Meeting } from '../../protocol/meeting';
 import type { PeerConnection } from '../../protocol/panel';
 import { mountPanel } from '../app/mount';
@@ -22,7 +22,7 @@ const state = query.get('state') ?? 'ready';
 const stored = query.get('stored');
 const storage = previewStorage(stored);
 const { signal } = new AbortController();
-await speakLanguage(query.get('language') ?? 'en');
+await applyLanguage(query.get('language') ?? 'en');
 const root = document.getElementById('root');
 if (root && state === 'welcome')
   mountWelcome(root, { ...PREVIEW_BROWSER, openOptions: () => {} }, storage, signal);
@@ -60,7 +60,7 @@ async function showDock(): Promise<void> {
 /**
  * Speaks a translation, as the browser would have it; `widest` is of every text the one that needs most room.
  */
-async function speakLanguage(language: string): Promise<void> {
+async function applyLanguage(language: string): Promise<void> {
   const translations = import.meta.glob<Record<string, string>>('../../locales/*.json', {
     import: 'default',
   });
@@ -73,7 +73,7 @@ async function speakLanguage(language: string): Promise<void> {
   if (all.length === 0) throw new Error(`There is no language ${language}.`);
   const text = (key: string) =>
     all.map((texts) => texts[key] ?? '').reduce((one, other) => (room(other) > room(one) ? other : one));
-  speak({ language: language === 'widest' ? 'de' : language, text });
+  setMessages({ language: language === 'widest' ? 'de' : language, text });
   markLanguage(document);
 }
 

@@ -4,7 +4,7 @@ import { type Status, statusOf } from '../../protocol/status';
 import { SCENARIO_STRINGS } from '../../strings/scenarios';
 import { matches } from './match';
 import { checkConference, checkPerson, checkWaiting } from './people-steps';
-import { speakerOf } from './read';
+import { senderOf } from './read';
 import type { ReceivedMessage } from './received';
 import { missingFor } from './required-feature';
 import type { Observation, Scene } from './scene';
@@ -43,10 +43,10 @@ function compare(step: Expectation, scene: Scene): Observation {
     case 'expect-conference':
       return checkConference(step, scene);
     case 'expect-message': {
-      const speaker = speakerOf(step);
+      const sender = senderOf(step);
       const isMeant = (message: ReceivedMessage) =>
         message.meeting === meeting?.id &&
-        message.from === speaker &&
+        message.from === sender &&
         message.name === step.message &&
         matches(step.payload ?? {}, message.payload) &&
         (step.call === undefined || isAbout(message, callOf(step.call, scene)));

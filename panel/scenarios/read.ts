@@ -143,8 +143,8 @@ function readStep(raw: unknown): Result<Step, readonly string[]> {
   return problems.length > 0 ? { ok: false, error: problems } : { ok: true, value: step };
 }
 
-/** Who says a message that a step expects. */
-export const speakerOf = (step: Extract<Step, { do: 'expect-message' }>): 'plugin' | 'top' =>
+/** Who sends a message that a step expects. */
+export const senderOf = (step: Extract<Step, { do: 'expect-message' }>): 'plugin' | 'top' =>
   step.from ?? (isAmong(MESSAGES.plugin, step.message) ? 'plugin' : 'top');
 
 const isAmong = (names: readonly string[], name: string) => names.includes(name);
@@ -153,9 +153,9 @@ const isAmong = (names: readonly string[], name: string) => names.includes(name)
 function contradictions(step: Step): string[] {
   if (step.do === 'expect-message' && step.from && !isAmong(MESSAGES[step.from], step.message)) {
     return [
-      texts.otherSpeaker({
+      texts.otherSender({
         message: step.message,
-        speaker: step.from,
+        sender: step.from,
         known: formatList(MESSAGES[step.from]),
       }),
     ];

@@ -21,12 +21,7 @@ const SHAPES: Record<CallAppearance | Status, JSX.Element> = {
   'in-meeting': <circle cx="6" cy="6" r="4.25" class="filled" />,
   queued: <path d="M2.5 3.5h7M2.5 6h7M2.5 8.5h4" />,
   calling: <circle cx="6" cy="6" r="4.25" />,
-  ringing: (
-    <>
-      <circle cx="6" cy="6" r="4.25" />
-      <circle cx="6" cy="6" r="1.75" />
-    </>
-  ),
+  ringing: <path d="M6 1.75a4.25 4.25 0 11-.01 0zm0 2.5a1.75 1.75 0 11-.01 0z" />,
   'no-answer': <circle cx="6" cy="6" r="4.25" class="dashed" />,
   joined: <circle cx="6" cy="6" r="4.25" class="filled" />,
   left: <path d="M2.5 6h7" />,

@@ -5,7 +5,7 @@ import { meetingRefOf } from '../../protocol/panel-requests';
 import type { MeetingEntry } from '../entry';
 import type { PeerContext } from '../peer-context';
 import { unsentPeople } from '../people';
-import { pageOrigin } from '../place';
+import { isFocusIn, pageOrigin } from '../place';
 import { isFromOthers, withUnread } from '../reducer';
 import { entriesSince } from './chat-history';
 import { createLazyDock } from './lazy-dock';
@@ -28,13 +28,16 @@ export interface PanelServer {
   addPanel(panel: Link): void;
 }
 
+/** How long a press counts: a dock that is new to the page has to load first. */
+const ENTER_MS = 10_000;
+
 /** Starts to serve panels. */
 export function createPanelServer(context: PeerContext): PanelServer {
   const { top, signal, page, isContextInvalidated, meetings, messenger } = context;
   const panels = createPanels(state, { onSent: sendPeople, onGone }, signal);
   const dock = createLazyDock(
     top,
-    { page, isContextInvalidated, onLink: addPanel, onChange: context.changed, onClose: closeDock },
+    { page, isContextInvalidated, onLink: addPanel, mayEnter, onChange: context.changed, onClose: closeDock },
     signal,
   );
   const requests = createRequests(context, (panel, entry) => {
@@ -85,6 +88,17 @@ export function createPanelServer(context: PeerContext): PanelServer {
       if (panels.count === 0) entry.meeting = { ...entry.meeting, front: undefined };
     }
     updateVisibleChats();
+  }
+
+  /**
+   * Whether the dock may take the keyboard: the user has pressed Chat in this meeting, and is still there. It
+   * is never taken from a field of the page, or from another frame.
+   */
+  function mayEnter(id: string): boolean {
+    const entry = meetings.list().find(({ meeting }) => meeting.id === id);
+    if (!entry || Date.now() - entry.pressedAt > ENTER_MS) return false;
+    entry.pressedAt = 0;
+    return isFocusIn(entry.place, top);
   }
 
   /** The user closes the dock, or the page does not let it stay. */

@@ -16,7 +16,7 @@
  * 5. runtime → host   gone            its document is led elsewhere, or taken apart without end: the host
  *                                     adds the widget anew
  */
-import type { SoFar } from './host/so-far';
+import type { SoFar } from './meeting/so-far';
 
 export type FromRuntime = { say: 'hello' } | { say: 'show'; opened: number } | { say: 'hide' } | Gone;
 /** `by` is the id of the plugin whose code ran last. */

@@ -1,8 +1,9 @@
-import type { Channel, RPCCalls } from '@pexip/plugin-api';
+import type { RPCCalls } from '@pexip/plugin-api';
 import type { PluginMessage } from '../../protocol/messages';
 import type { ActionName, PersonAction } from '../../protocol/person-actions';
+import type { Channel } from './channel';
 import { field } from './field';
-import { done } from './node-calls';
+import { refusalIn } from './node-calls';
 import type { PeopleReport } from './people';
 
 /** The call of each action, with the name of its field there, and in the action where that differs. */
@@ -70,13 +71,13 @@ export async function carryOut(
 
   const message = await perform();
   if (message === undefined) return;
-  const { name: request, requestId } = action;
-  say({ name: 'action-error', request, message, requestId, participantUuid: named });
-}
-
-function refusalIn(reply: unknown): string | undefined {
-  const result = done(reply);
-  return result.ok ? undefined : result.error;
+  say({
+    name: 'action-error',
+    request: action.name,
+    message,
+    requestId: action.requestId,
+    participantUuid: named,
+  });
 }
 
 /** Waits until it is so, or for as long as a role may take. */

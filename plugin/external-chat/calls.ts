@@ -10,10 +10,10 @@
  *                 ├▶ no uuid                               dial-out-error, in the node's words if known
  *                 └▶ no reply                              the uuid of a newcomer dialed at that address
  */
-import type { Channel } from '@pexip/plugin-api';
 import type { DialRequest } from '../../protocol/dial-fields';
 import type { PluginMessage } from '../../protocol/messages';
 import type { Participant } from '../../protocol/people';
+import type { Channel } from './channel';
 import { disconnect, type Listed, listParticipants, place } from './node-calls';
 import { followRoster, type Presence } from './roster';
 
@@ -91,18 +91,18 @@ export function followCalls(
   /**
    * Says how far a call is by the node's own list, and follows it from there if an earlier load placed it.
    */
-  function tellOf({ requestId, uuid }: CallName & { uuid: string }, call?: Call, listed?: Listed): void {
+  function tellOf(name: CallName & { uuid: string }, call?: Call, listed?: Listed): void {
     if (!listed) {
       if (call) calls.delete(call);
-      progress('left', { requestId, uuid });
+      progress('left', name);
       return;
     }
     // Only somebody who was dialed becomes a call, which may be hung up.
     if (!call && listed.dialed === undefined) return;
     const told = listed.state;
     if (call) call.told = told;
-    else calls.add({ requestId, uuid, told, isHungUp: false });
-    progress(told, { requestId, uuid }, listed.displayName);
+    else calls.add({ requestId: name.requestId, uuid: name.uuid, told, isHungUp: false });
+    progress(told, name, listed.displayName);
   }
 
   const find = ({ requestId, uuid }: CallName) =>
@@ -111,10 +111,10 @@ export function followCalls(
     );
 
   async function end(call: Call, uuid: string): Promise<void> {
-    const ended = await disconnect(channel, uuid);
-    if (ended.ok) return follow(call, { state: 'left' });
+    const message = await disconnect(channel, uuid);
+    if (message === undefined) return follow(call, { state: 'left' });
     call.isHungUp = false;
-    say({ name: 'hang-up-error', message: ended.error, requestId: call.requestId, uuid });
+    say({ name: 'hang-up-error', message, requestId: call.requestId, uuid });
   }
 
   return {
@@ -146,7 +146,7 @@ export function followCalls(
       const call = find(name);
       if (!call) {
         const message = 'this page did not place this call, or it has ended';
-        return say({ name: 'hang-up-error', message, ...name });
+        return say({ name: 'hang-up-error', message, requestId: name.requestId, uuid: name.uuid });
       }
       call.isHungUp = true;
       // Before the node's reply there is no participant to disconnect: it is done as soon as there is.

@@ -1,10 +1,10 @@
-import type { Channel, ToolbarButtonPayload } from '@pexip/plugin-api';
-import { onEvent } from './events';
-import { followTexts, type MeetingTexts } from './meeting-texts';
+import type { ToolbarButtonPayload } from '@pexip/plugin-api';
+import type { Channel } from './channel';
+import type { MeetingTexts } from './meeting-texts';
+import type { PluginTexts } from './texts';
 
 export interface ToolbarButton {
-  readonly active: boolean;
-  readonly badge: boolean;
+  readonly state: Readonly<{ active: boolean; badge: boolean }>;
   setActive(active: boolean): void;
   /** `count`, where it is known, stands in the tooltip: the badge of the toolbar has no room for it. */
   setBadge(visible: boolean, count?: number): void;
@@ -16,82 +16,65 @@ const speechBubble = (fill: string) =>
 /** What differs between the two buttons. */
 type Look = {
   icon: ToolbarButtonPayload['icon'];
-  /** An icon that every Web App 3 knows by name; releases before v31 refuse custom ones. */
-  named: ToolbarButtonPayload['icon'];
-  open: 'open' | 'openPeople';
-  close: 'close' | 'closePeople';
+  tooltip(texts: PluginTexts, isActive: boolean): string;
 };
 
-const CHAT: Look = {
+export const CHAT: Look = {
   icon: { custom: { main: speechBubble('none'), hover: speechBubble('#fff3') } },
-  named: 'IconSupport',
-  open: 'open',
-  close: 'close',
+  tooltip: (texts, isActive) => (isActive ? texts.closeChat : texts.openChat),
 };
-const PARTICIPANTS: Look = {
+export const PARTICIPANTS: Look = {
   icon: 'IconParticipant',
-  named: 'IconSupport',
-  open: 'openPeople',
-  close: 'closePeople',
+  tooltip: (texts, isActive) => (isActive ? texts.closePeople : texts.openPeople),
 };
 
 /**
- * Adds the Chat button to the meeting's toolbar. A click reports the state that the user asks for and
- * moves nothing: the top window is the source of truth and answers through `setActive`.
- * @throws Error if Web App 3 refuses the button.
+ * Adds a button to the meeting's toolbar. A click reports the state that the user asks for and moves nothing:
+ * the top window is the source of truth and answers through `setActive`. What is set before Web App 3 has
+ * added the button shows as soon as it has.
  */
-export const addChatButton = (
+export function addButton(
   channel: Channel,
-  onRequest: (active: boolean) => void,
-  texts: MeetingTexts = followTexts(channel),
-): Promise<ToolbarButton> => addButton(channel, onRequest, texts, CHAT);
-
-/** Adds the Participants button in the same way. */
-export const addParticipantsButton = (
-  channel: Channel,
-  onRequest: (active: boolean) => void,
+  { icon, tooltip }: Look,
   texts: MeetingTexts,
-): Promise<ToolbarButton> => addButton(channel, onRequest, texts, PARTICIPANTS);
-
-async function addButton(
-  channel: Channel,
   onRequest: (active: boolean) => void,
-  texts: MeetingTexts,
-  look: Look,
-): Promise<ToolbarButton> {
-  let active = false;
-  let badge = false;
+): ToolbarButton {
+  let targetId = '';
+  const state = { active: false, badge: false };
   let unread = 0;
-  let { icon } = look;
-  const tooltip = () => {
-    const { unread: counted } = texts.current;
-    const state = texts.current[active ? look.close : look.open];
-    return unread > 0 ? `${state} (${counted.replace('#', String(unread))})` : state;
+  /** The JSON of what Web App 3 was last asked to show. */
+  let asked = '';
+  const payload = (): ToolbarButtonPayload => {
+    const text = tooltip(texts.localized, state.active);
+    return {
+      position: 'toolbar',
+      icon,
+      tooltip: unread > 0 ? `${text} (${texts.localized.unreadCount.replace('#', String(unread))})` : text,
+      isActive: state.active,
+      badge: { isVisible: state.badge },
+    };
   };
-  const payload = (): ToolbarButtonPayload => ({
-    position: 'toolbar',
-    icon,
-    tooltip: tooltip(),
-    isActive: active,
-    badge: { isVisible: badge },
-  });
-  let first = payload();
-  let added = await channel.callRPC('ui:button:add', first);
-  if (added.status === 'failed') {
-    icon = look.named;
-    first = payload();
-    added = await channel.callRPC('ui:button:add', first);
-  }
-  if (added.status === 'failed') throw new Error(`Web App 3 refused a button: ${added.reason}`);
-  const { id: targetId } = added;
-  onEvent(channel, 'ui:button:click', ({ buttonId }) => {
-    if (buttonId === targetId) onRequest(!active);
-  });
-  let asked = JSON.stringify(first);
+  const ask = () => {
+    asked = JSON.stringify(payload());
+    return channel.callRPC('ui:button:add', payload());
+  };
+  const add = async () => {
+    let added = await ask();
+    if (added.status === 'failed') {
+      // Every Web App 3 knows this icon by name; releases before v31 refuse custom ones.
+      icon = 'IconSupport';
+      added = await ask();
+    }
+    if (added.status === 'failed')
+      return console.error('external-chat: Web App 3 rejected a button:', added.reason);
+    targetId = added.id;
+    // The language is named right behind the reply to `syn`, while the button is being added.
+    void update();
+  };
   const update = async () => {
     // A top window that says the same again, and perhaps many times a second, costs the meeting nothing.
     const wanted = JSON.stringify(payload());
-    if (wanted === asked) return;
+    if (targetId === '' || wanted === asked) return;
     asked = wanted;
     const updated = await channel.callRPC('ui:button:update', { ...payload(), targetId });
     if (updated.status === 'failed') {
@@ -99,22 +82,19 @@ async function addButton(
       console.error('external-chat: Web App 3 rejected a button’s update', updated.reason);
     }
   };
+  channel.onEvent('ui:button:click', ({ buttonId }) => {
+    if (buttonId === targetId) onRequest(!state.active);
+  });
   texts.onChange(() => void update());
-  // The language is named right behind the reply to `syn`, while the button is being added.
-  void update();
+  void add();
   return {
-    get active() {
-      return active;
-    },
-    get badge() {
-      return badge;
-    },
+    state,
     setActive(next) {
-      active = next;
+      state.active = next;
       void update();
     },
     setBadge(next, count = 0) {
-      badge = next;
+      state.badge = next;
       unread = next ? count : 0;
       void update();
     },

@@ -1,6 +1,5 @@
 /** A field of a value whose shape nobody vouches for; `undefined` where there is none. */
-export const field = (value: unknown, name: string): unknown =>
-  typeof value === 'object' && value !== null ? Reflect.get(value, name) : undefined;
+export const field = (value: unknown, name: string): unknown => Object(value)[name];
 
 /** The same for a text. */
 export function textField(value: unknown, name: string): string | undefined {

@@ -60,14 +60,12 @@ export function openHostWindow(
  * has one of them and lacks the other is still a mistake.
  */
 function withDialDefaults(data: unknown): unknown {
-  if (typeof data !== 'object' || data === null || 'role' in data || 'protocol' in data) return data;
-  return { role: 'GUEST', protocol: 'auto', ...data };
+  const message: object = Object(data);
+  return 'role' in message || 'protocol' in message ? data : { role: 'GUEST', protocol: 'auto', ...message };
 }
 
 /**
  * Where Web App 3 is opened directly, or relays, its half of the plugin API comes from the same source as
  * the host's messages.
  */
-function isPluginApi(data: unknown): boolean {
-  return typeof data === 'object' && data !== null && 'chanId' in data;
-}
+const isPluginApi = (data: unknown): boolean => 'chanId' in Object(data);

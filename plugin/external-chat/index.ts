@@ -2,18 +2,18 @@ import { inEnglish } from '../../protocol/english';
 import { requestIdOf } from '../../protocol/from-host';
 import { readHostOrigins } from '../../protocol/host-origins';
 import { type HostMessage, PLUGIN_FEATURES, type PluginMessage } from '../../protocol/messages';
-import { PEOPLE_FEATURES } from '../../protocol/people-features';
+import { PEOPLE_REPORTS } from '../../protocol/people-features';
 import { personActions } from '../../protocol/person-actions';
 import { carryOut } from './actions';
 import { followCalls } from './calls';
-import { addChatButton, addParticipantsButton, type ToolbarButton } from './chat-button';
+import { openChannel, register } from './channel';
+import { addButton, CHAT, PARTICIPANTS, type ToolbarButton } from './chat-button';
 import { type HostWindow, openHostWindow } from './host-window';
 import { followTexts } from './meeting-texts';
 import { watchMeeting } from './meeting-watch';
 import { relayMessages } from './messages';
 import { readNamespace } from './namespace';
 import { followPeople } from './people';
-import { openChannel, register } from './registration';
 import { chooseRoute } from './route';
 import { watchUnansweredPress } from './unanswered-press';
 
@@ -39,25 +39,23 @@ async function start(): Promise<void> {
   const route = await routing;
   const request = (active: boolean) => say({ name: 'toggle-chat', active });
   const press = watchUnansweredPress(
-    () => void channel.callRPC('ui:toast:show', { message: texts.current.noChat, isInterrupt: true }),
+    () => void channel.callRPC('ui:toast:show', { message: texts.localized.noChat, isInterrupt: true }),
     request,
   );
   const onPress = (active: boolean) => {
     request(active);
     press.onPress(active);
   };
-  const button = await addChatButton(channel, onPress, texts);
+  const button = addButton(channel, CHAT, texts, onPress);
 
-  let participants: Promise<ToolbarButton> | undefined;
+  let participants: ToolbarButton | undefined;
   /**
    * Not before the top window has shown that it has a place for people: elsewhere the button would do
    * nothing.
    */
   const participantsButton = () => {
-    participants ??= addParticipantsButton(
-      channel,
-      (active) => say({ name: 'toggle-participants', active }),
-      texts,
+    participants ??= addButton(channel, PARTICIPANTS, texts, (active) =>
+      say({ name: 'toggle-participants', active }),
     );
     return participants;
   };
@@ -73,28 +71,12 @@ async function start(): Promise<void> {
       onHostMistake: (refused, data) => {
         if (refused.reason !== 'foreign') press.onAnswer();
         console.warn('external-chat: ignored a message from the host page:', refused, data);
-        if (refused.reason === 'shape' && refused.name === 'dial-out') {
-          say({
-            name: 'dial-out-error',
-            message: inEnglish(refused.problems[0]),
-            requestId: requestIdOf(data),
-          });
-        }
-        if (refused.reason === 'shape' && refused.name === 'send-message') {
-          say({
-            name: 'message-error',
-            message: inEnglish(refused.problems[0]),
-            requestId: requestIdOf(data),
-          });
-        }
-        const refusedAction = refused.reason === 'shape' && Object.hasOwn(personActions, refused.name);
-        if (refusedAction)
-          say({
-            name: 'action-error',
-            request: refused.name,
-            message: inEnglish(refused.problems[0]),
-            requestId: requestIdOf(data),
-          });
+        if (refused.reason !== 'shape') return;
+        const { name: request, problems } = refused;
+        const mistake = { message: inEnglish(problems[0]), requestId: requestIdOf(data) };
+        if (request === 'dial-out') say({ name: 'dial-out-error', ...mistake });
+        if (request === 'send-message') say({ name: 'message-error', ...mistake });
+        if (Object.hasOwn(personActions, request)) say({ name: 'action-error', request, ...mistake });
       },
     },
     namespace,
@@ -105,10 +87,10 @@ async function start(): Promise<void> {
       name: 'ready',
       again,
       version: __VERSION__,
-      features: [...PLUGIN_FEATURES, ...PEOPLE_FEATURES],
+      features: [...PLUGIN_FEATURES, ...PEOPLE_REPORTS, ...Object.keys(personActions)],
       conferenceAlias: meeting.alias,
     });
-    if (!meeting.connected) return;
+    if (!meeting.isJoined) return;
     say({ name: 'connected', conferenceAlias: meeting.alias });
     people.announce();
   };
@@ -119,19 +101,19 @@ async function start(): Promise<void> {
         if (message.wants?.includes('roster-change')) people.wantChanges();
         return announce(true);
       case 'participants-state':
-        return (await participantsButton()).setActive(message.active);
+        return participantsButton().setActive(message.active);
       case 'toggle-chat-button-state':
         button.setActive(message.active);
-        return say({ name: 'button-state', active: button.active, badge: button.badge });
+        return say({ name: 'button-state', ...button.state });
       case 'toggle-chat-badge':
         button.setBadge(message.visible, message.count);
-        return say({ name: 'button-state', active: button.active, badge: button.badge });
+        return say({ name: 'button-state', ...button.state });
       case 'dial-out': {
         const { name: _, requestId, ...request } = message;
         return calls.dial(request, requestId);
       }
       case 'hang-up':
-        return calls.hangUp({ requestId: message.requestId, uuid: message.uuid });
+        return calls.hangUp(message);
       case 'call-status':
         return calls.report(message.calls);
       case 'send-message':
@@ -145,7 +127,7 @@ async function start(): Promise<void> {
     if (message.name === 'disconnected') people.forget();
     say(message);
   });
-  if (namespace === 'videoconf') void participantsButton();
+  if (namespace === 'videoconf') participantsButton();
   announce();
   meeting.onConnection(calls.sync);
   console.info(`plugin: external-chat loaded v${__VERSION__}`);

@@ -1,10 +1,9 @@
-import type { Channel } from '@pexip/plugin-api';
-import { onEvent } from './events';
+import type { Channel } from './channel';
 import { type PluginTexts, textsIn } from './texts';
 
 /** The plugin's texts in the language that the meeting has at the moment. */
 export interface MeetingTexts {
-  readonly current: PluginTexts;
+  readonly localized: PluginTexts;
   onChange(listener: () => void): void;
 }
 
@@ -12,15 +11,15 @@ export interface MeetingTexts {
  * Follows the meeting's language: English until Web App 3 names another, which it does as soon as a plugin
  * registers.
  */
-export function followTexts(channel: Pick<Channel, 'addEventListener'>): MeetingTexts {
+export function followTexts(channel: Pick<Channel, 'onEvent'>): MeetingTexts {
   let current = textsIn('en');
   const listeners: (() => void)[] = [];
-  onEvent(channel, 'event:languageSelect', (language) => {
+  channel.onEvent('event:languageSelect', (language) => {
     current = textsIn(language);
     for (const listener of listeners) listener();
   });
   return {
-    get current() {
+    get localized() {
       return current;
     },
     onChange(listener) {

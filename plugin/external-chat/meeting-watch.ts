@@ -1,10 +1,9 @@
-import type { Channel } from '@pexip/plugin-api';
 import type { PluginMessage } from '../../protocol/messages';
-import { onEvent } from './events';
+import type { Channel } from './channel';
 
 /** Whether the meeting is joined, and which it is. */
 export interface MeetingWatch {
-  readonly connected: boolean;
+  readonly isJoined: boolean;
   readonly alias: string | undefined;
   /** Reports each change as the message that describes it; one listener. */
   onChange(listener: (message: PluginMessage) => void): void;
@@ -46,28 +45,28 @@ export function watchMeeting(channel: Channel): MeetingWatch {
     if ((await compare()) && before === departures) join();
   };
 
-  onEvent(channel, 'event:conference:authenticated', ({ conferenceAlias }) => {
+  channel.onEvent('event:conference:authenticated', ({ conferenceAlias }) => {
     const isNew = alias !== conferenceAlias;
     alias = conferenceAlias;
     // Since SDK 20 it comes after `connected`, which could not name the meeting.
     if (connected && isNew) report({ name: 'connected', conferenceAlias });
   });
-  onEvent(channel, 'event:connected', () => {
+  channel.onEvent('event:connected', () => {
     join();
     void ask();
   });
-  onEvent(channel, 'event:me', join);
-  onEvent(channel, 'event:conferenceStatus', join);
-  onEvent(channel, 'event:participants', ({ participants }) => {
+  channel.onEvent('event:me', join);
+  channel.onEvent('event:conferenceStatus', join);
+  channel.onEvent('event:participants', ({ participants }) => {
     if (participants.length > 0) join();
   });
-  onEvent(channel, 'event:userInitiatedDisconnect', () => leave({ userInitiated: true }));
-  onEvent(channel, 'event:disconnected', (how) =>
+  channel.onEvent('event:userInitiatedDisconnect', () => leave({ userInitiated: true }));
+  channel.onEvent('event:disconnected', (how) =>
     leave({ userInitiated: false, error: how?.error ?? '', errorCode: how?.errorCode ?? '' }),
   );
 
   return {
-    get connected() {
+    get isJoined() {
       return connected;
     },
     get alias() {

@@ -1,6 +1,5 @@
-import type { Channel } from '@pexip/plugin-api';
 import type { PluginMessage } from '../../protocol/messages';
-import { onEvent } from './events';
+import type { Channel } from './channel';
 import { sendMessage } from './node-calls';
 
 /** The meeting's own chat, as the top window takes part in it. */
@@ -18,19 +17,19 @@ export function relayMessages(channel: Channel, say: (message: PluginMessage) =>
   let sent = 0;
   let isDirectMedia = false;
   const loadedAt = Date.now();
-  onEvent(channel, 'event:me', ({ participant }) => {
+  channel.onEvent('event:me', ({ participant }) => {
     myName = participant.displayName;
   });
-  onEvent(channel, 'event:conferenceStatus', ({ status }) => {
+  channel.onEvent('event:conferenceStatus', ({ status }) => {
     isDirectMedia = status.directMedia;
   });
-  onEvent(channel, 'event:message', ({ id, at, message: text, displayName }) => {
+  channel.onEvent('event:message', ({ id, at, message: text, displayName }) => {
     say({ name: 'message', id, at: Number(new Date(at)), text, displayName, own: false });
   });
   return {
     async send(text, requestId) {
-      const result = await sendMessage(channel, text, isDirectMedia);
-      if (!result.ok) return say({ name: 'message-error', message: result.error, requestId });
+      const message = await sendMessage(channel, text, isDirectMedia);
+      if (message !== undefined) return say({ name: 'message-error', message, requestId });
       sent += 1;
       // Not a random UUID: those are only to be had where the meeting is served over https.
       const id = `own-${loadedAt}-${sent}`;

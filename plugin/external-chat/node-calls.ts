@@ -1,9 +1,10 @@
-import type { Channel, RPCCalls } from '@pexip/plugin-api';
+import type { RPCCalls } from '@pexip/plugin-api';
 import type { DialRequest } from '../../protocol/dial-fields';
 import type { Participant } from '../../protocol/people';
 import type { Result } from '../../protocol/result';
+import type { Channel } from './channel';
 import { field, textField } from './field';
-import { personListed } from './person';
+import { personListed, presenceOf } from './person';
 
 /**
  * The plugin API's calls whose raw replies are read here: they are the node's own, wrapped as
@@ -27,37 +28,35 @@ export async function place(channel: Channel, request: DialRequest): Promise<Res
   return { ok: false, error: reasonIn(result) ?? REFUSED };
 }
 
-/** Takes a participant out of the meeting, or ends the call to one who has not answered. */
-export async function disconnect(channel: Channel, participantUuid: string): Promise<Result<undefined>> {
+/**
+ * Takes a participant out of the meeting, or ends the call to one who has not answered. Returns why not, if
+ * the node refuses.
+ */
+export async function disconnect(channel: Channel, participantUuid: string): Promise<string | undefined> {
   // Pexip's uuids are branded in the types alone.
   const payload = { participantUuid } as RPCCalls['participant:disconnect']['payload'];
-  return done(await channel.callRPC('participant:disconnect', payload));
+  return refusalIn(await channel.callRPC('participant:disconnect', payload));
 }
 
 /**
  * Writes in the meeting's chat, to everybody. Not by `conference:sendMessage`: the client SDK keeps a message
  * that was refused, and sends it before its next call, beside whatever the user has done about it meanwhile.
+ * Returns why not, if it was refused.
  */
 export async function sendMessage(
   channel: Channel,
   text: string,
   isDirectMedia: boolean,
-): Promise<Result<undefined>> {
+): Promise<string | undefined> {
   // Then it goes from browser to browser: the node has no part in it, and nothing is kept.
-  if (isDirectMedia) return done(await channel.callRPC('conference:sendMessage', { payload: text }));
+  if (isDirectMedia) return refusalIn(await channel.callRPC('conference:sendMessage', { payload: text }));
   const payload = { type: 'text/plain', payload: text };
   const request = { method: 'POST', path: 'message', payload } as const;
-  return done(await channel.callRPC('conference:sendRequest', request));
+  return refusalIn(await channel.callRPC('conference:sendRequest', request));
 }
 
 /** A participant as the node lists it. */
-export type Listed = {
-  state: 'ringing' | 'joined';
-  displayName: string | undefined;
-  /** The address of a participant who was dialed. */
-  dialed: string | undefined;
-  person: Participant;
-};
+export type Listed = ReturnType<typeof presenceOf> & { person: Participant };
 
 /**
  * Who is in the meeting, by uuid, as the node has it at this moment; `undefined` if it did not say. The
@@ -75,21 +74,17 @@ export async function listParticipants(channel: Channel): Promise<Map<string, Li
   for (const entry of result) {
     const uuid = textField(entry, 'uuid');
     if (uuid === undefined) continue;
-    listed.set(uuid, {
-      state: field(entry, 'service_type') === 'connecting' ? 'ringing' : 'joined',
-      displayName: textField(entry, 'display_name'),
-      dialed: field(entry, 'call_direction') === 'out' ? (textField(entry, 'uri') ?? '') : undefined,
-      person: personListed(entry, uuid),
-    });
+    const person = personListed(entry, uuid);
+    const dialed = field(entry, 'call_direction') === 'out' ? (textField(entry, 'uri') ?? '') : undefined;
+    listed.set(uuid, { ...presenceOf(person, dialed), person });
   }
   return listed;
 }
 
-/** What came of a call: `true`, or why not. */
-export function done(reply: unknown): Result<undefined> {
+/** Why the node has not done what a call asks for; `undefined` if it has. */
+export function refusalIn(reply: unknown): string | undefined {
   const result = resultOf(reply);
-  if (result === true) return { ok: true, value: undefined };
-  return { ok: false, error: reasonIn(result) ?? 'the node refused' };
+  return result === true ? undefined : (reasonIn(result) ?? 'the node refused');
 }
 
 const reasonIn = (result: unknown) => (typeof result === 'string' && result !== '' ? result : undefined);

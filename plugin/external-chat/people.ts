@@ -1,7 +1,6 @@
-import type { Channel } from '@pexip/plugin-api';
 import type { PluginMessage } from '../../protocol/messages';
 import type { Conference, Participant, Self } from '../../protocol/people';
-import { onEvent } from './events';
+import type { Channel } from './channel';
 
 /** The people in the meeting, as the top window is told. */
 export interface PeopleReport {
@@ -56,13 +55,18 @@ export function followPeople(channel: Channel, say: (message: PluginMessage) => 
     if (conference) say({ name: 'conference', ...conference });
   };
 
-  onEvent(channel, 'event:me', ({ participant: me }) => {
-    const { uuid: participantUuid, isHost, canControl } = me;
-    const { isMuted: micMuted, isCameraMuted: camMuted, isClientMuted: clientMuted } = me;
-    self = { participantUuid, micMuted, camMuted, clientMuted, isHost, canControl };
+  channel.onEvent('event:me', ({ participant: me }) => {
+    self = {
+      participantUuid: me.uuid,
+      micMuted: me.isMuted,
+      camMuted: me.isCameraMuted,
+      clientMuted: me.isClientMuted,
+      isHost: me.isHost,
+      canControl: me.canControl,
+    };
     say({ name: 'self', ...self });
   });
-  onEvent(channel, 'event:conferenceStatus', ({ status: { locked, guestsMuted, started } }) => {
+  channel.onEvent('event:conferenceStatus', ({ status: { locked, guestsMuted, started } }) => {
     conference = { locked, guestsMuted, started };
     say({ name: 'conference', ...conference });
   });

@@ -1,9 +1,8 @@
-import type { Channel } from '@pexip/plugin-api';
 import type { Participant } from '../../protocol/people';
-import { onEvent } from './events';
+import type { Channel } from './channel';
 import { field, textField } from './field';
 import { listParticipants } from './node-calls';
-import { personOf } from './person';
+import { personOf, presenceOf } from './person';
 
 /** Where a participant is: listed while the call to it rings, here, or gone again. */
 export type Presence = {
@@ -53,15 +52,10 @@ export function followRoster(
   const see = (participant: unknown, room: unknown) => {
     const uuid = textField(participant, 'uuid');
     if (uuid === undefined) return;
-    const isConnecting = field(participant, 'serviceType') === 'connecting';
+    const person = personOf(participant, uuid);
     const direction = field(field(participant, 'rawData'), 'call_direction') ?? 'out';
-    const presence: Presence = {
-      state: isConnecting ? 'ringing' : 'joined',
-      displayName: textField(participant, 'displayName'),
-      dialed: direction === 'out' ? textField(participant, 'uri') : undefined,
-      room,
-    };
-    record(uuid, presence, personOf(participant, uuid));
+    const dialed = direction === 'out' ? textField(participant, 'uri') : undefined;
+    record(uuid, { ...presenceOf(person, dialed), room }, person);
   };
   const onActivity = (participant: unknown, room: unknown, isLeave: boolean) => {
     const uuid = textField(participant, 'uuid');
@@ -72,9 +66,9 @@ export function followRoster(
     if (before?.state !== 'left' || before.room !== room) see(participant, room);
   };
 
-  onEvent(channel, 'event:participantJoined', ({ id, participant }) => onActivity(participant, id, false));
-  onEvent(channel, 'event:participantLeft', ({ id, participant }) => onActivity(participant, id, true));
-  onEvent(channel, 'event:participantsActivities', (activities: readonly unknown[]) => {
+  channel.onEvent('event:participantJoined', ({ id, participant }) => onActivity(participant, id, false));
+  channel.onEvent('event:participantLeft', ({ id, participant }) => onActivity(participant, id, true));
+  channel.onEvent('event:participantsActivities', (activities: readonly unknown[]) => {
     for (const each of activities) {
       // The field was called `activity` before API 22.
       const nested = field(each, 'activity');
@@ -97,7 +91,7 @@ export function followRoster(
       if (isMissing && !isNewer(uuid)) record(uuid, { ...presence, state: 'left' });
     }
   };
-  onEvent(channel, 'event:participants', ({ id, participants }) => {
+  channel.onEvent('event:participants', ({ id, participants }) => {
     // A participant who can read a list is on it. An empty list means that the user has left the meeting.
     if (participants.length > 0) compare(new Set<string>(participants.map(({ uuid }) => uuid)), id);
     for (const participant of participants) see(participant, id);

@@ -19,9 +19,9 @@ export async function chooseRoute(search: string, origins: HostOrigins): Promise
   // Web App 3 opened directly is the top window, so there is nothing in between to forward.
   const relays = new URLSearchParams(search).get('relay') === '1' && window.parent !== window.top;
   if (!relays) return direct;
-  const installed = await installRelay(origins);
-  if (!installed.ok) {
-    console.error(`external-chat: ${installed.error}`);
+  const error = await installRelay(origins);
+  if (error !== undefined) {
+    console.error(`external-chat: ${error}`);
     return direct;
   }
   // Web App 3's document is trusted: it hosts the plugin. The relay in it judges the top window's origin.

@@ -1,66 +1,66 @@
 /** What the plugin shows in the meeting. */
 export interface PluginTexts {
-  open: string;
-  close: string;
+  openChat: string;
+  closeChat: string;
   openPeople: string;
   closePeople: string;
   /** `#` is the number of messages. */
-  unread: string;
+  unreadCount: string;
   /** For a press of Chat on a page that responds to nothing. */
   noChat: string;
 }
 
 const ENGLISH: PluginTexts = {
-  open: 'Open Chat',
-  close: 'Close Chat',
+  openChat: 'Open Chat',
+  closeChat: 'Close Chat',
   openPeople: 'Open Participants',
   closePeople: 'Close Participants',
-  unread: '# unread',
+  unreadCount: '# unread',
   noChat: 'This page has no chat. Use the External Chat browser extension, or ask your administrator.',
 };
 
 const TEXTS: Readonly<Record<string, PluginTexts>> = {
   de: {
-    open: 'Chat öffnen',
-    close: 'Chat schließen',
+    openChat: 'Chat öffnen',
+    closeChat: 'Chat schließen',
     openPeople: 'Teilnehmer anzeigen',
     closePeople: 'Teilnehmer ausblenden',
-    unread: '# ungelesen',
+    unreadCount: '# ungelesen',
     noChat:
       'Diese Seite hat keinen Chat. Nutzen Sie die Browsererweiterung External Chat, oder fragen Sie Ihren Administrator.',
   },
   es: {
-    open: 'Abrir chat',
-    close: 'Cerrar chat',
+    openChat: 'Abrir chat',
+    closeChat: 'Cerrar chat',
     openPeople: 'Mostrar participantes',
     closePeople: 'Ocultar participantes',
-    unread: '# sin leer',
+    unreadCount: '# sin leer',
     noChat:
       'Esta página no tiene chat. Use la extensión de navegador External Chat o consulte a su administrador.',
   },
   fr: {
-    open: 'Ouvrir le chat',
-    close: 'Fermer le chat',
+    openChat: 'Ouvrir le chat',
+    closeChat: 'Fermer le chat',
     openPeople: 'Afficher les participants',
     closePeople: 'Masquer les participants',
-    unread: 'non lus : #',
+    unreadCount: 'non lus : #',
     noChat:
       'Cette page n’a pas de chat. Utilisez l’extension de navigateur External Chat ou contactez votre administrateur.',
   },
   nb: {
-    open: 'Åpne chat',
-    close: 'Lukk chat',
+    openChat: 'Åpne chat',
+    closeChat: 'Lukk chat',
     openPeople: 'Vis deltakere',
     closePeople: 'Skjul deltakere',
-    unread: 'uleste: #',
+    unreadCount: 'uleste: #',
     noChat: 'Denne siden har ingen chat. Bruk nettleserutvidelsen External Chat, eller spør administratoren.',
   },
   ar: {
-    open: 'فتح الدردشة',
-    close: 'إغلاق الدردشة',
+    openChat: 'فتح الدردشة',
+    closeChat: 'إغلاق الدردشة',
     openPeople: 'إظهار المشاركين',
     closePeople: 'إخفاء المشاركين',
-    unread: 'غير مقروء: #',
+    unreadCount: 'غير مقروء: #',
     noChat: 'لا توجد دردشة في هذه الصفحة. استخدم إضافة المتصفح External Chat، أو اسأل المسؤول.',
   },
 };

@@ -4,6 +4,7 @@ import { startMeeting } from '../../meeting/start';
 import { launchChromium } from '../../tests/browser/harness/browser';
 import { bringBob } from './bob';
 import { createPinnedProfile, isInToolbar } from './pinned-profile';
+import { pointAtIcon } from './point-at-icon';
 
 const EXTENSION = '.output/chrome-mv3';
 
@@ -28,10 +29,12 @@ export async function watchDemo(): Promise<void> {
   });
   // After the welcome page, which comes by itself and would lie over the meeting.
   const welcome = await browser.ownTab('options.html?welcome');
-  const place = (await isInToolbar(welcome)) ? 'in the toolbar' : 'behind the puzzle piece';
+  const isPinned = await isInToolbar(welcome);
+  const place = isPinned ? 'in the toolbar' : 'behind the puzzle piece';
   const others = await browser.browser.pages();
   const tab = await browser.open(meeting.embeddingUrl());
   for (const page of others) await page.close();
+  const removeArrow = isPinned ? undefined : await pointAtIcon(tab.page);
   // Chromium can live on without a window, and nobody could end it then.
   tab.page.once('close', () => ended.abort());
   process.stdout.write(
@@ -49,8 +52,14 @@ export async function watchDemo(): Promise<void> {
   );
   const bob = bringBob(meeting);
   const isPanel = (target: Target) => target.url().includes('/sidepanel.html');
-  // Without a panel, nobody would see what he writes.
-  browser.browser.waitForTarget(isPanel, { timeout: 0 }).then(bob.write, () => undefined);
+  browser.browser.waitForTarget(isPanel, { timeout: 0 }).then(
+    () => {
+      // Without a panel, nobody would see what he writes.
+      bob.write();
+      return removeArrow?.();
+    },
+    () => undefined,
+  );
   await hasEnded;
   bob.leave();
   await browser.close();

@@ -155,7 +155,7 @@ async function tidy(page: Page): Promise<void> {
   });
 }
 
-/** The same in the stand-in for Web App 3: its log. */
+/** The same in Web App 3 of the demo meeting: its log. */
 function hideLog(): void {
   const side = document.getElementById('side');
   if (side) side.hidden = true;

@@ -2,7 +2,7 @@ import { problemAt } from '../../protocol/shape';
 import { describeProblem } from '../../strings/describe-fault';
 import { POLICY_STRINGS } from '../../strings/policy';
 import { SETTINGS_FILE_STRINGS } from '../../strings/settings-file';
-import { originOf } from '../sites/origin';
+import { originOf } from '../origin';
 import { originOfTemplate } from './template';
 
 /**

@@ -3,8 +3,8 @@ import { SETTINGS_FILE_STRINGS as STRINGS } from '../../strings/settings-file';
 import type { ChatConfig } from '../chat/config';
 import { originOfTemplate } from '../chat/template';
 import { COUNTRY_CODES } from '../country-codes';
+import { originOf } from '../origin';
 import type { Settings } from '../settings';
-import { originOf } from '../sites/origin';
 import { siteOf } from '../sites/site';
 
 // Imported files must pass the same validation as the options page.

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { LANGUAGES } from '../../locales/language';
 import { PREVIEW_VIEWS } from '../../panel/preview/preview-views';
@@ -5,8 +6,10 @@ import { BUILT, built } from '../prebuild/built';
 import { type BrowserUnderTest, browsers, type Tab } from './harness/browser';
 import { lookAtBar } from './support/dock-bar-rules';
 import { showFramed } from './support/framed';
+import { lookAtHints } from './support/hint-rules';
 import { lookNarrow } from './support/narrow-rules';
 import { servePreview } from './support/preview';
+import { lookAtRows, type StateShown } from './support/row-rules';
 import { lookAtTabs } from './support/tab-rules';
 
 /** Firefox lets its sidebar be 187 px wide, and makes it 240 at first. */
@@ -40,7 +43,35 @@ const DOCK_WIDTHS = [280, 320, 340, 341, 356, 357, 360, 380, 400, 401];
 
 /** Where the tabs are on one line, to where they have all the room that they want. */
 const PANEL_WIDTHS = [301, 320, 340, 341, 360, 380, 381, 400, 440];
+
+/** From where a call has one line to where the panel grows no more. */
+const ROW_WIDTHS = [320, 340, 360, 380, 420, 480, 560, 640];
+
+/** The states of calls without a sentence, in the words of a language. */
+function statesIn(language: string): StateShown[] {
+  const texts = JSON.parse(readFileSync(`locales/${language}.json`, 'utf8')) as Record<string, string>;
+  const named = (name: string) => texts[`panel_${name}`] ?? `no panel_${name}`;
+  const counting = ['outgoing_calling', 'outgoing_ringing', 'joined', 'left', 'hangingUp'];
+  const still = ['queued', 'cancelled', 'unanswered', 'hungUp'];
+  return [
+    ...counting.map((name) => [named(name), '59:59'] as const),
+    ...still.map((name) => [named(name)] as const),
+  ];
+}
+
 const TEXT_SIZES = ['normal', 'large', 'larger'];
+
+/** The narrowest sidebar, the narrowest panel, and the usual one. */
+const HINT_WIDTHS = [187, 320, 360];
+/** Destinations with a short hint, one with a button, and the longest ones. */
+const HINTED = [
+  'alice@example.com',
+  'https://example.webex.com/meet/alice',
+  '33 44 55 66',
+  '(202) 555-0123 ext. 44',
+  'https://teams.microsoft.com/l/meetup-join/1',
+  'https://meet.example.com/webapp3/m/team.sync?pin=1234',
+];
 
 describe.each(browsers)('the panel in a narrow place, in $name', ({ name: browserName, launch }) => {
   let browser: BrowserUnderTest;
@@ -73,6 +104,14 @@ describe.each(browsers)('the panel in a narrow place, in $name', ({ name: browse
     },
   );
 
+  test.each(languagesIn(browserName))(
+    'moves nothing when a hint below Destination arrives, and shows all of it on demand, in %s',
+    async (language) => {
+      await show({ language, state: 'ready', stored: 'nothing' }, 760);
+      expect(await tab.evaluate(lookAtHints, HINT_WIDTHS, HINTED)).toEqual([]);
+    },
+  );
+
   test.each(LANGUAGES)(
     'keeps tabs whole, and apart from the buttons of the dock, in %s',
     async (language) => {
@@ -85,4 +124,17 @@ describe.each(browsers)('the panel in a narrow place, in $name', ({ name: browse
       expect(await tab.evaluate(lookAtTabs, PANEL_WIDTHS, TEXT_SIZES)).toEqual([]);
     },
   );
+
+  test.each(LANGUAGES)('shows a call in one line, with all of its state, in %s', async (language) => {
+    for (const [state, states] of [
+      ['calls', statesIn(language)],
+      // What waits in the queue has no time.
+      ['turns', []],
+    ] as const) {
+      await show({ language, state }, 760);
+      const { ordinary, faults } = await tab.evaluate(lookAtRows, ROW_WIDTHS, states);
+      expect([state, faults]).toEqual([state, []]);
+      expect(ordinary).toBeGreaterThan(1);
+    }
+  });
 });

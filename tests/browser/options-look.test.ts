@@ -1,156 +1,95 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { PREVIEW_VIEWS } from '../../panel/preview/preview-views';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { BUILT, built } from '../prebuild/built';
-import { launchChromium } from './harness/browser';
-import { servePreview, showView } from './support/preview';
+import { type BrowserUnderTest, browsers, type Surface, type Tab } from './harness/browser';
+import { showFramed } from './support/framed';
+import { servePreview } from './support/preview';
 
 /** How tall a section may be where the options are this wide. */
 const WIDE = 1_000;
 const SCREEN = 700;
 
-let chromium: Awaited<ReturnType<typeof launchChromium>>;
-let preview: Awaited<ReturnType<typeof servePreview>>;
+describe.each(browsers)('the looks of the options and of calls, in $name', ({ launch }) => {
+  let browser: BrowserUnderTest;
+  let preview: Awaited<ReturnType<typeof servePreview>>;
+  let tab: Tab;
 
-beforeAll(async () => {
-  preview = await servePreview(built(BUILT.preview));
-  chromium = await launchChromium();
-});
-afterAll(async () => {
-  await chromium?.close();
-  await preview?.close();
-});
-
-test('the options show each section on one screen, and follow their theme and text size', async () => {
-  const view = PREVIEW_VIEWS.find(({ name }) => name === 'options');
-  if (!view) throw new Error('There is no view of the options.');
-  const page = await chromium.browser.newPage();
-  await page.setViewport({ width: WIDE, height: SCREEN });
-  await showView(page, preview.base, view);
-  const heights = await page.evaluate(() =>
-    [...document.querySelectorAll('.options-body > section')].map((section) => [
-      section.getAttribute('aria-labelledby'),
-      Math.round(section.getBoundingClientRect().height),
-    ]),
-  );
-  expect(heights.length).toBeGreaterThan(8);
-  expect(heights.filter(([, height]) => Number(height) > SCREEN)).toEqual([]);
-
-  const look = () =>
-    page.evaluate(() => {
-      const { backgroundColor, fontSize } = getComputedStyle(document.body);
-      return { backgroundColor, fontSize };
-    });
-  await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: 'light' }]);
-  expect(await look()).toEqual({ backgroundColor: 'rgb(255, 255, 255)', fontSize: '14px' });
-  await page.select('#setting-theme', 'dark');
-  await page.select('#setting-textSize', 'larger');
-  await expect.poll(look).toEqual({ backgroundColor: 'rgb(23, 25, 28)', fontSize: '18.2px' });
-});
-
-test('the options cut off no ring of what has the focus beside their sections', async () => {
-  const view = PREVIEW_VIEWS.find(({ name }) => name === 'options');
-  if (!view) throw new Error('There is no view of the options.');
-  const page = await chromium.browser.newPage();
-  await page.setViewport({ width: WIDE, height: SCREEN });
-  await showView(page, preview.base, view);
-  await page.focus('#options-search');
-  const room = await page.evaluate(() => {
-    const side = document.querySelector('.options-side')?.getBoundingClientRect();
-    const field = document.activeElement?.getBoundingClientRect();
-    const { outlineWidth, outlineOffset } = getComputedStyle(document.activeElement ?? document.body);
-    if (!side || !field) return undefined;
-    return {
-      ring: Number.parseFloat(outlineWidth) + Number.parseFloat(outlineOffset),
-      around: Math.min(field.left - side.left, side.right - field.right, field.top - side.top),
-    };
+  beforeAll(async () => {
+    preview = await servePreview(built(BUILT.preview));
+    browser = await launch({});
+    tab = await browser.open(`${preview.base}preview/preview.html?state=ready`);
   });
-  expect(room?.ring).toBeGreaterThan(0);
-  expect(room?.around).toBeGreaterThanOrEqual(room?.ring ?? Number.POSITIVE_INFINITY);
-});
-
-test('ten calls fit 400 px, and the reason of a failed one has the width of its row', async () => {
-  const view = PREVIEW_VIEWS.find(({ name }) => name === 'calls');
-  if (!view) throw new Error('There is no view of calls.');
-  const page = await chromium.browser.newPage();
-  await page.setViewport({ width: 360, height: SCREEN });
-  await showView(page, preview.base, view);
-  const rows = await page.evaluate(() =>
-    [...document.querySelectorAll('.call')].map((row) => ({
-      kind: row.className,
-      hasMore: [...row.querySelectorAll('.hint, .error')].some(({ textContent }) => textContent),
-      text: row.textContent,
-      height: row.getBoundingClientRect().height,
-      beside: row.clientWidth - (row.querySelector('.progress')?.clientWidth ?? 0),
-    })),
-  );
-  const failed = rows.filter(({ kind }) => kind.includes('call-failed'));
-  expect(failed.length).toBeGreaterThan(0);
-  expect(failed.map(({ beside }) => beside)).toEqual(failed.map(() => 0));
-  const usual = rows.filter(({ kind, hasMore }) => !hasMore && !kind.includes('call-failed'));
-  expect(usual.length).toBeGreaterThan(1);
-  expect(usual.filter(({ height }) => height > 40)).toEqual([]);
-});
-
-test('what is done with a message shows while it is pointed at, focused or touched', async () => {
-  const view = PREVIEW_VIEWS.find(({ name }) => name === 'chat');
-  if (!view) throw new Error('There is no view of the chat.');
-  const page = await chromium.browser.newPage();
-  await page.setViewport({ width: 360, height: SCREEN, hasTouch: true });
-  await showView(page, preview.base, view);
-  await page.evaluate(() => {
-    const copied: string[] = [];
-    const clicks: Event[] = [];
-    Object.assign(window, { copied, clicks });
-    navigator.clipboard.writeText = async (text) => void copied.push(text);
-    window.addEventListener('click', (event) => clicks.push(event), { capture: true });
+  afterAll(async () => {
+    await browser?.close();
+    await preview?.close();
   });
-  const [button] = await page.$$('.said .copy');
-  if (!button) throw new Error('There is nothing to do with a message.');
-  const seen = () => button.evaluate((element) => getComputedStyle(element).opacity);
-  const heard = () =>
-    page.evaluate(() => ({
-      clicks: Reflect.get(window, 'clicks').length as number,
-      copied: Reflect.get(window, 'copied').length as number,
-    }));
-  expect(await seen()).toBe('0');
-  await page.hover('.said:has(.copy)');
-  await expect.poll(seen).toBe('1');
-  await page.mouse.move(0, 0);
-  await expect.poll(seen).toBe('0');
-  await button.focus();
-  expect(await seen()).toBe('1');
-  await button.evaluate((element) => element instanceof HTMLElement && element.blur());
-  expect(await seen()).toBe('0');
-  // The finger meets the button, which is not to be seen, and then one that is.
-  await button.tap();
-  await expect.poll(heard).toEqual({ clicks: 1, copied: 0 });
-  await expect.poll(seen).toBe('1');
-  await button.tap();
-  await expect.poll(heard).toEqual({ clicks: 2, copied: 1 });
-  // A finger that is held on the words of another message, while somebody is writing one.
-  const [, other] = await page.$$('.said:has(.copy) .what');
-  if (!other) throw new Error('There is only one message.');
-  const seenThere = () =>
-    other.evaluate((element) => {
-      const copy = element.closest('.said')?.querySelector('.copy');
-      return copy && getComputedStyle(copy).opacity;
+
+  const show = async (state: string, width: number, awaited: string): Promise<Surface> => {
+    const query = new URLSearchParams({ language: 'en', state });
+    await tab.evaluate(showFramed, `${preview.base}preview/preview.html?${query}`, SCREEN, width);
+    const frame = await tab.frame('iframe');
+    await frame.waitFor(awaited, (selector) => document.querySelector(selector) !== null, awaited);
+    return frame;
+  };
+
+  test('the options show each section on one screen, and follow their theme and text size', async () => {
+    const page = await show('options', WIDE, '.options-body > section:nth-of-type(9)');
+    const heights = await page.evaluate(() =>
+      [...document.querySelectorAll('.options-body > section')].map((section) => [
+        section.getAttribute('aria-labelledby'),
+        Math.round(section.getBoundingClientRect().height),
+      ]),
+    );
+    expect(heights.length).toBeGreaterThan(8);
+    expect(heights.filter(([, height]) => Number(height) > SCREEN)).toEqual([]);
+
+    const look = () =>
+      page.evaluate(() => {
+        const { backgroundColor, fontSize } = getComputedStyle(document.body);
+        return { backgroundColor, fontSize };
+      });
+    await page.select('combobox', 'Theme', 'light');
+    await expect.poll(look).toEqual({ backgroundColor: 'rgb(255, 255, 255)', fontSize: '14px' });
+    await page.select('combobox', 'Theme', 'dark');
+    await page.select('combobox', 'Text size', 'larger');
+    await expect.poll(look).toEqual({ backgroundColor: 'rgb(23, 25, 28)', fontSize: '18.2px' });
+  });
+
+  test('the options cut off no ring of what has the focus beside their sections', async () => {
+    const page = await show('options', WIDE, '#options-search');
+    // Gives the keyboard to the frame.
+    await page.press('Tab');
+    const room = await page.evaluate(() => {
+      document.getElementById('options-search')?.focus();
+      const side = document.querySelector('.options-side')?.getBoundingClientRect();
+      const field = document.activeElement?.getBoundingClientRect();
+      const { outlineWidth, outlineOffset } = getComputedStyle(document.activeElement ?? document.body);
+      if (!side || !field) return undefined;
+      return {
+        ring: Number.parseFloat(outlineWidth) + Number.parseFloat(outlineOffset),
+        around: Math.min(field.left - side.left, side.right - field.right, field.top - side.top),
+      };
     });
-  await other.scrollIntoView();
-  await page.focus('.composer textarea');
-  const rest = () =>
-    page.evaluate(() => [
-      document.activeElement?.localName,
-      document.querySelector('.log')?.scrollTop,
-      document.documentElement.scrollTop,
-    ]);
-  const before = await rest();
-  expect(await seenThere()).toBe('0');
-  const box = await other.boundingBox();
-  const finger = await page.touchscreen.touchStart((box?.x ?? 0) + 4, (box?.y ?? 0) + 4);
-  await expect.poll(seenThere).toBe('1');
-  expect(await rest()).toEqual(before);
-  await finger.end();
-  expect(await seenThere()).toBe('1');
-  await expect.poll(seen).toBe('0');
-  expect((await heard()).copied).toBe(1);
+    expect(room?.ring).toBeGreaterThan(0);
+    expect(room?.around).toBeGreaterThanOrEqual(room?.ring ?? Number.POSITIVE_INFINITY);
+  });
+
+  test('ten calls fit 400 px, and the reason of a failed one has the width of its row', async () => {
+    const page = await show('calls', 360, '.call-failed .error, .call-failed .state');
+    const rows = await page.evaluate(() =>
+      [...document.querySelectorAll('.call')].map((row) => ({
+        kind: row.className,
+        hasMore: [...row.querySelectorAll('.hint, .error')].some(({ textContent }) => textContent),
+        text: row.textContent,
+        height: row.getBoundingClientRect().height,
+        beside: row.clientWidth - (row.querySelector('.state')?.clientWidth ?? 0),
+      })),
+    );
+    const failed = rows.filter(({ kind }) => kind.includes('call-failed'));
+    expect(failed.length).toBeGreaterThan(0);
+    // Only the glyph stands before it.
+    expect(failed.map(({ beside }) => beside)).toEqual(failed.map(() => 18));
+    const usual = rows.filter(({ kind, hasMore }) => !hasMore && !kind.includes('call-failed'));
+    expect(usual.length).toBeGreaterThan(1);
+    expect(usual.filter(({ height }) => height > 36)).toEqual([]);
+  });
 });

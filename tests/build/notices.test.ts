@@ -17,12 +17,12 @@ const PACKAGES: [folder: string, projects: string[]][] = [
     BUILT.firefox,
     ['preact', '@preact/signals', '@preact/signals-core', 'libphonenumber-js', 'webextension-polyfill'],
   ],
-  [BUILT.plugin, ['@pexip/plugin-api']],
+  [BUILT.plugin, []],
   [BUILT.classic, ['@pexip/plugin-api', 'rxjs']],
   [BUILT.webapp2, []],
   [BUILT.meeting, ['@pexip/infinity', '@pexip/infinity-api']],
   [BUILT.host, []],
-  [`${BUILT.branding}/branding/plugins/external-chat`, ['@pexip/plugin-api']],
+  [`${BUILT.branding}/branding/plugins/external-chat`, []],
 ];
 
 /** The packages that a notices file lists: name and version. */

@@ -1,4 +1,4 @@
-import type { HostedFrame } from './frames';
+import type { HostedFrame } from '../ui/frames';
 
 interface Owned {
   owner: HostedFrame;

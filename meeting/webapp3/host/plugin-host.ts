@@ -1,9 +1,9 @@
 import { type Channel, type EventMessage, isRPCCall, type RPCCalls } from '@pexip/plugin-api';
 import type { Behavior } from '../../behavior';
-import type { PluginEntry } from '../app/branding';
-import type { MeetingLog } from '../app/log';
+import type { PluginEntry } from '../branding';
+import { type HostedFrame, PluginFrames } from '../ui/frames';
+import type { MeetingLog } from '../ui/log';
 import { cloneable } from './cloneable';
-import { type HostedFrame, PluginFrames } from './frames';
 import { openChannel, type Registration, Registrations } from './registrations';
 import { summary } from './summary';
 

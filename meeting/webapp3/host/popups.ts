@@ -1,6 +1,6 @@
 import type { PopupRequest } from '@pexip/plugin-api';
-import type { MeetingLog } from '../app/log';
-import type { HostedFrame } from './frames';
+import type { HostedFrame } from '../ui/frames';
+import type { MeetingLog } from '../ui/log';
 
 /**
  * Opens the window that a button names, through the popup manager that `@pexip/plugin-api` puts into the

@@ -1,5 +1,5 @@
 import { Channel } from '@pexip/plugin-api';
-import type { HostedFrame } from './frames';
+import type { HostedFrame } from '../ui/frames';
 
 /** A plugin or widget that has said `syn` and was accepted. */
 export interface Registration {

@@ -1,7 +1,7 @@
 import type { EventMessage, WidgetPayload } from '@pexip/plugin-api';
+import type { HostedFrame } from '../ui/frames';
 import { showWidget, type Widget } from '../ui/widgets';
 import type { PluginElements } from './elements';
-import type { HostedFrame } from './frames';
 import type { PluginHost } from './plugin-host';
 
 type Trigger = EventMessage['ui:widget:onToggle']['payload']['trigger'];

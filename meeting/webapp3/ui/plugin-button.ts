@@ -1,5 +1,5 @@
 import type { GetButtonRPCPayload } from '@pexip/plugin-api';
-import type { HostedFrame } from '../host/frames';
+import type { HostedFrame } from './frames';
 
 /** What a plugin asks for when it adds a button. */
 export type ButtonPayload = GetButtonRPCPayload<'add'>;

@@ -1,6 +1,6 @@
 import type { WidgetPayload } from '@pexip/plugin-api';
-import type { HostedFrame } from '../host/frames';
 import { byId, element, onClick } from './dom';
+import type { HostedFrame } from './frames';
 
 /** A widget on screen. */
 export interface Widget {

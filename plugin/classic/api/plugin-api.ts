@@ -3,12 +3,12 @@ import type { Result } from '../../../protocol/result';
 import type { DialogOpening, DialogTemplate } from '../dialogs/opening';
 import { type Asking, TOO_MANY } from '../guard/requests';
 import { ACTIONS, type Action } from '../meeting/actions';
+import { createNewState } from '../plugins/state';
 import { type Owner, runFor } from '../streams/owner';
 import { chatTextOf, layoutOf } from './as-called';
 import { type DialValue, dialOut } from './dial-out';
 import { ask } from './reply';
 import { sendRequest } from './send-request';
-import { createNewState } from './state';
 
 /** What the functions below need of the runtime. */
 export interface ApiParts {

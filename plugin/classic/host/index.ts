@@ -1,9 +1,9 @@
 import { registerPlugin } from '@pexip/plugin-api';
 import { PLUGIN_ID } from '../ids';
 import { type FromHost, type FromRuntime, LINK_PARAMETER, openLink, type RunnerLink } from '../link';
+import { keepSoFar } from '../meeting/so-far';
 import { readStopped } from '../plugins/stopped';
 import { addDialogWidget } from './dialog-widget';
-import { keepSoFar } from './so-far';
 
 /** Long enough for a slow connection and a plugin's source file that never arrives. */
 const LOADS_WITHIN_MS = 30_000;

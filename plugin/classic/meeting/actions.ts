@@ -26,6 +26,14 @@ export const SET_SELF_UUID = '[Conference] Set Self UUID';
 export const BUZZ_CHANGED = '[Conference] Buzz Changed';
 export const MUTED_CHANGED = '[Participant] Muted Changed';
 
+const { SELECT_EVENT, ...REPORTED } = ACTIONS;
+
+/** The actions that do come, by their texts. */
+export const REPORTED_ACTIONS: readonly string[] = [
+  ...Object.values(REPORTED),
+  ...[SET_SELF_UUID, BUZZ_CHANGED, MUTED_CHANGED],
+];
+
 /** A chat message in the form that the client API gives it: the text is `payload.payload`. */
 export interface ChatPayload {
   origin: string;

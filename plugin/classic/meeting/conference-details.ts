@@ -1,5 +1,5 @@
 import type { InfinityParticipant } from '@pexip/plugin-api';
-import type { SoFar } from '../host/so-far';
+import type { SoFar } from './so-far';
 
 /**
  * The conference as a classic plugin is given it: exactly these properties.

@@ -1,6 +1,5 @@
 import type { Events, InfinityParticipant, Stage } from '@pexip/plugin-api';
 import { BehaviorSubject, Subject } from 'rxjs';
-import type { SoFar } from '../host/so-far';
 import type { Role } from '../package/package-file';
 import {
   ACTIONS,
@@ -14,6 +13,7 @@ import { afterActivities } from './activities';
 import { type ConferenceDetails, toConferenceDetails } from './conference-details';
 import { type ClassicParticipant, toClassicParticipant } from './participant';
 import { followPresence } from './presence';
+import type { SoFar } from './so-far';
 
 /** The meeting as classic plugins see it. */
 export interface ClassicMeeting {
@@ -25,7 +25,7 @@ export interface ClassicMeeting {
   readonly me: InfinityParticipant | undefined;
   readonly alias: string | undefined;
   /**
-   * Takes in what the meeting said before this document listened. Until then nobody is told that it is
+   * Takes in what the meeting reported before this document listened. Until then no plugin is told that it is
    * joined.
    */
   catchUp(soFar: SoFar): void;
@@ -89,52 +89,52 @@ export function followMeeting(events: Events): ClassicMeeting {
     if (wasAnnounced) actions$.next({ type: ACTIONS.DISCONNECT_SUCCESS });
   }
 
-  const hearAlias = (heard: string) => {
-    alias = heard;
+  const onAlias = (reported: string) => {
+    alias = reported;
   };
-  const hearConnected = () => {
+  const onConnected = () => {
     connected = true;
     settle();
   };
-  const hearMe = (participant: InfinityParticipant) => {
+  const onMe = (participant: InfinityParticipant) => {
     me = participant;
     publishDetails();
     settle();
   };
-  const tellChange = (before: InfinityParticipant | undefined, now: InfinityParticipant) => {
+  const publishChange = (before: InfinityParticipant | undefined, now: InfinityParticipant) => {
     const payload = toClassicParticipant(now, stage);
     if (before && before.isMuted !== now.isMuted) actions$.next({ type: MUTED_CHANGED, payload });
     if (before && before.handRaisedTime !== now.handRaisedTime)
       actions$.next({ type: BUZZ_CHANGED, payload });
   };
-  const hearParticipants = (heard: InfinityParticipant[]) => {
+  const onParticipants = (reported: InfinityParticipant[]) => {
     const before = participants ?? [];
-    participants = heard;
+    participants = reported;
     // The user's role may change, and the list tells of it too.
-    const own = heard.find(({ uuid }) => uuid === me?.uuid);
-    if (own) hearMe(own);
+    const own = reported.find(({ uuid }) => uuid === me?.uuid);
+    if (own) onMe(own);
     publishParticipants();
-    for (const each of heard)
-      tellChange(
+    for (const each of reported)
+      publishChange(
         before.find(({ uuid }) => uuid === each.uuid),
         each,
       );
   };
-  const hearStatus = (heard: NonNullable<SoFar['status']>) => {
-    status = heard;
+  const onStatus = (reported: NonNullable<SoFar['status']>) => {
+    status = reported;
     publishDetails();
   };
 
-  events.authenticatedWithConference.add(({ conferenceAlias }) => hearAlias(conferenceAlias));
-  events.connected.add(hearConnected);
-  events.me.add(({ participant }) => hearMe(participant));
-  events.participants.add(({ participants: heard }) => hearParticipants(heard));
+  events.authenticatedWithConference.add(({ conferenceAlias }) => onAlias(conferenceAlias));
+  events.connected.add(onConnected);
+  events.me.add(({ participant }) => onMe(participant));
+  events.participants.add(({ participants: reported }) => onParticipants(reported));
   // From SDK 19.1 on, the list above comes only when a synchronization ends.
   events.participantsActivities.add((activities) => {
-    hearParticipants(afterActivities(participants ?? [], activities));
+    onParticipants(afterActivities(participants ?? [], activities));
     presence.changed(activities);
   });
-  events.conferenceStatus.add(({ status: heard }) => hearStatus(heard));
+  events.conferenceStatus.add(({ status: reported }) => onStatus(reported));
   events.stage.add((stages) => {
     stage = new Map(stages.map((each) => [each.userId, each]));
     publishParticipants();
@@ -162,12 +162,12 @@ export function followMeeting(events: Events): ClassicMeeting {
     },
     catchUp(soFar) {
       isOpen = true;
-      // What has been heard since is newer.
+      // What was reported since is newer.
       if (soFar.alias !== undefined) alias ??= soFar.alias;
-      if (soFar.status && !status) hearStatus(soFar.status);
+      if (soFar.status && !status) onStatus(soFar.status);
       if (soFar.connected) connected = true;
-      if (soFar.me && !me) hearMe(soFar.me);
-      if (soFar.participants && !participants) hearParticipants(soFar.participants);
+      if (soFar.me && !me) onMe(soFar.me);
+      if (soFar.participants && !participants) onParticipants(soFar.participants);
       settle();
     },
   };

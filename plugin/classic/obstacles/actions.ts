@@ -1,5 +1,4 @@
-import { ACTIONS } from '../meeting/actions';
-import { REPORTED_ACTIONS } from '../streams/action-stream';
+import { ACTIONS, REPORTED_ACTIONS } from '../meeting/actions';
 import { isOfDevices } from './obstacles';
 
 /** Whether a script mutes the user's own devices by an action, other than Web App 3 does by itself. */

@@ -1,5 +1,5 @@
-import type { PluginState } from '../api/state';
 import type { Menu, MenuItem } from '../package/menu-items';
+import type { PluginState } from './state';
 
 /** What an item shows, and at whom. */
 export interface ItemLook {

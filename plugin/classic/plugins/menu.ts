@@ -1,6 +1,5 @@
 import type { Plugin } from '@pexip/plugin-api';
 import type { Subscription } from 'rxjs';
-import { type PluginState, readState } from '../api/state';
 import type { ClassicMeeting } from '../meeting/meeting';
 import type { MenuItem, MenuItems } from '../package/menu-items';
 import { placeIcon } from '../package/package-file';
@@ -8,6 +7,7 @@ import { type Owner, runFor, textOf } from '../streams/owner';
 import { type Icon, readIcon } from './icons';
 import { type ItemLook, looksOf } from './item-looks';
 import { addMenuButton, type MenuButton } from './menu-button';
+import { type PluginState, readState } from './state';
 
 /** A plugin's items on screen, with its state as far as it has said one. */
 export interface MenuOptions {

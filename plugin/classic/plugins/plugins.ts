@@ -92,7 +92,7 @@ export class Plugins {
 
   /** Reports what plugins let slip: errors in their scripts, their timers and their promises. */
   watchErrors(fallback: () => Owner | undefined): void {
-    const hear = (event: Event, reason: unknown, place: string, sentence: string) => {
+    const report = (event: Event, reason: unknown, place: string, sentence: string) => {
       const owner = this.#ofSource(place) ?? this.callerOf(reason) ?? fallback();
       if (!owner) return;
       event.preventDefault();
@@ -100,10 +100,10 @@ export class Plugins {
     };
     window.addEventListener('error', (event) => {
       const file = event.filename.split('/').at(-1) ?? '';
-      hear(event, event.error, event.filename, `${event.message} (${file}, line ${event.lineno}).`);
+      report(event, event.error, event.filename, `${event.message} (${file}, line ${event.lineno}).`);
     });
     window.addEventListener('unhandledrejection', (event) => {
-      hear(event, event.reason, '', `a promise failed: ${textOf(event.reason)}.`);
+      report(event, event.reason, '', `a promise failed: ${textOf(event.reason)}.`);
     });
   }
 }

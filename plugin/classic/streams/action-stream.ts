@@ -1,17 +1,9 @@
 import { map } from 'rxjs';
-import { ACTIONS, type Action, BUZZ_CHANGED, MUTED_CHANGED, SET_SELF_UUID } from '../meeting/actions';
+import { type Action, REPORTED_ACTIONS } from '../meeting/actions';
 import { neverComes } from '../obstacles/obstacles';
 import { copyOfAction } from './copies';
 import type { Owner } from './owner';
 import { PluginStream } from './plugin-stream';
-
-const { SELECT_EVENT, ...REPORTED } = ACTIONS;
-
-/** The actions that do come, by their texts. */
-export const REPORTED_ACTIONS: readonly string[] = [
-  ...Object.values(REPORTED),
-  ...[SET_SELF_UUID, BUZZ_CHANGED, MUTED_CHANGED],
-];
 
 /**
  * `PEX.actions$`.

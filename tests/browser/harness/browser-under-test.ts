@@ -64,6 +64,8 @@ export interface Tab extends Surface {
   reload(): Promise<void>;
   bringToFront(): Promise<void>;
   close(): Promise<void>;
+  /** Puts a finger on a point of the page, and resolves with what lifts it. */
+  touch(x: number, y: number): Promise<() => Promise<void>>;
   /**
    * Presses the extension's toolbar icon with this tab in front, and resolves with the side panel or sidebar
    * that is on screen then. It may be open already.

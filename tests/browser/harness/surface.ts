@@ -24,6 +24,8 @@ export interface Surface {
   evaluate<A extends unknown[], R>(fn: (...args: A) => R, ...args: A): Promise<Awaited<R>>;
   /** A real mouse click in the middle of the element. Refuses when something else lies on top of it. */
   click(role: string, name: string | RegExp): Promise<void>;
+  /** Brings the mouse over the middle of the element. */
+  hover(role: string, name: string | RegExp): Promise<void>;
   /** Presses the mouse on the element, moves it by so many pixels, and lets go. */
   drag(role: string, name: string | RegExp, by: { x: number; y: number }): Promise<void>;
   /** Clicks into a text field, selects what is there and types over it with real key presses. */

@@ -78,11 +78,11 @@ export async function lookNarrow(
         faults.push(`outside, from ${left} to ${right}: ${named(element)}`);
       const { overflowX, textOverflow } = view.getComputedStyle(element);
       const isCut = ['hidden', 'clip'].includes(overflowX) && element.scrollWidth > element.clientWidth + 1;
-      // The alias is one line with an ellipsis, and its title has the whole.
+      // One line with an ellipsis, whose title has the whole.
       const isWhole =
-        element.matches('.alias') &&
+        element.matches('.alias, .call *') &&
         textOverflow === 'ellipsis' &&
-        element.title.includes(element.textContent ?? '');
+        element.closest<HTMLElement>('[title]')?.title.includes(element.textContent ?? '');
       if (isCut && !isWhole && !element.matches('input, select, textarea'))
         faults.push(`cut off: ${named(element)}`);
     }

@@ -6,6 +6,8 @@ export interface RawLink {
   post(...messages: unknown[]): Promise<void>;
   /** Everything received up to now, oldest first. */
   received(): Promise<unknown[]>;
+  /** Drops what was received but the last: the document is measured without it. */
+  forget(): Promise<void>;
   isClosed(): Promise<boolean>;
   close(): Promise<void>;
 }
@@ -77,6 +79,11 @@ function heldIn(document: Surface, name: string): RawLink {
         messages,
       ),
     received: () => document.evaluate((key) => Reflect.get(window, key).received as unknown[], name),
+    forget: () =>
+      document.evaluate((key) => {
+        const { received } = Reflect.get(window, key) as { received: unknown[] };
+        received.splice(0, received.length - 1);
+      }, name),
     isClosed: () => document.evaluate((key) => Boolean(Reflect.get(window, key).closed), name),
     close: () =>
       document.evaluate((key) => {

@@ -2,7 +2,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { formatElapsed, formatList, formatNumber } from '../../../locales/format';
 import { formatTenthsOfSeconds } from '../../../locales/format-seconds';
-import { markLanguage, speak } from '../../../locales/language';
+import { markLanguage, setMessages } from '../../../locales/language';
 import { strings } from '../../../locales/strings';
 
 const SAID = strings('said', {
@@ -28,7 +28,7 @@ const ARABIC: Record<string, string> = {
   said_group_no_meeting: 'لا شيء',
 };
 
-afterEach(() => speak());
+afterEach(() => setMessages());
 
 describe('in English, without a browser', () => {
   it.each([
@@ -49,7 +49,7 @@ describe('in English, without a browser', () => {
 });
 
 describe('in another language', () => {
-  beforeEach(() => speak({ language: 'ar', text: (key) => ARABIC[key] ?? '' }));
+  beforeEach(() => setMessages({ language: 'ar', text: (key) => ARABIC[key] ?? '' }));
 
   it('says what the browser has under the key', () => {
     expect(SAID.plain).toBe('قف');
@@ -82,7 +82,7 @@ describe('in another language', () => {
   it('tells the document', () => {
     markLanguage(document);
     expect([document.documentElement.lang, document.documentElement.dir]).toEqual(['ar', 'rtl']);
-    speak({ language: 'nb', text: () => '' });
+    setMessages({ language: 'nb', text: () => '' });
     markLanguage(document);
     expect([document.documentElement.lang, document.documentElement.dir]).toEqual(['nb', 'ltr']);
   });
@@ -93,7 +93,7 @@ it.each([
   ['de', '1:02:03', '12.345', '0,0 Sek.', 'a, b und c'],
   ['ar-EG', '1:02:03', '12,345', '0.0 ث', '\u2068a\u2069، و\u2068b\u2069، و\u2068c\u2069'],
 ])('writes durations, numbers and lists in %s', (language, elapsed, number, tenths, list) => {
-  speak({ language, text: () => '' });
+  setMessages({ language, text: () => '' });
   expect(formatElapsed(3_723_000)).toBe(elapsed);
   expect(formatNumber(12_345)).toBe(number);
   expect(formatTenthsOfSeconds(0.04)).toBe(tenths);

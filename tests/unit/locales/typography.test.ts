@@ -3,7 +3,7 @@ import createBidi from 'bidi-js';
 import { describe, expect, it } from 'vitest';
 import { readEnglish, readTranslation, type TRANSLATIONS } from '../../../locales/build/sources';
 import { formatList } from '../../../locales/format';
-import { LANGUAGES, speak } from '../../../locales/language';
+import { LANGUAGES, setMessages } from '../../../locales/language';
 import type { English } from '../../../locales/strings';
 import { LOG_STRINGS } from '../../../strings/log';
 
@@ -77,18 +77,18 @@ describe('Arabic', () => {
   });
 
   it('keeps each entry of a list as it is', () => {
-    speak({ language: 'ar', text: () => '' });
+    setMessages({ language: 'ar', text: () => '' });
     const list = shown(formatList(['*@example.com', '+47*']));
-    speak();
+    setMessages();
     expect(list).toContain('*@example.com');
     expect(list).toContain('+47*');
   });
 
   it('keeps the direction of an entry that begins with a value', () => {
-    speak({ language: 'ar', text: (key) => (key === 'log_droppedFor' ? '{reason}: {count}' : '') });
+    setMessages({ language: 'ar', text: (key) => (key === 'log_droppedFor' ? '{reason}: {count}' : '') });
     const entry = LOG_STRINGS.droppedFor({ reason: 'مرسل', count: 12 });
     const list = shown(formatList([entry, entry]));
-    speak();
+    setMessages();
     expect(list.split('12 :')).toHaveLength(3);
   });
 });

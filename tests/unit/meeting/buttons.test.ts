@@ -2,8 +2,8 @@
 import { expect, it } from 'vitest';
 import { answerButtonCalls } from '../../../meeting/webapp3/host/button-calls';
 import { PluginElements } from '../../../meeting/webapp3/host/elements';
-import { PluginFrames } from '../../../meeting/webapp3/host/frames';
 import type { PluginHost } from '../../../meeting/webapp3/host/plugin-host';
+import { PluginFrames } from '../../../meeting/webapp3/ui/frames';
 
 const frame = new PluginFrames().addPlugin({ src: 'about:blank', sandboxValues: [] });
 

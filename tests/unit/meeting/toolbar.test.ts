@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { PluginFrames } from '../../../meeting/webapp3/host/frames';
+import { PluginFrames } from '../../../meeting/webapp3/ui/frames';
 import { readIcon } from '../../../meeting/webapp3/ui/icons';
 import type { ButtonAt } from '../../../meeting/webapp3/ui/plugin-button';
 import { PluginToolbar } from '../../../meeting/webapp3/ui/toolbar';

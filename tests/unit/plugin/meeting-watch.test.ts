@@ -23,14 +23,14 @@ describe('the plugin’s view of the meeting', () => {
     const { meeting, send, reported } = watch();
     send(`event:${name}`, payload);
     send(`event:${name}`, payload);
-    expect(meeting.connected).toBe(true);
+    expect(meeting.isJoined).toBe(true);
     expect(reported).toEqual([{ name: 'connected', conferenceAlias: undefined }]);
   });
 
   it('is not joined by an empty list', () => {
     const { meeting, send } = watch();
     send('event:participants', { id: 'main', participants: [] });
-    expect(meeting.connected).toBe(false);
+    expect(meeting.isJoined).toBe(false);
   });
 
   it('names the meeting once, where the classic edition authenticates first', () => {
@@ -56,7 +56,7 @@ describe('the plugin’s view of the meeting', () => {
     send('event:connected');
     send('event:userInitiatedDisconnect');
     send('event:disconnected', { error: 'x', errorCode: '#1' });
-    expect(meeting.connected).toBe(false);
+    expect(meeting.isJoined).toBe(false);
     expect(reported.slice(1)).toEqual([{ name: 'disconnected', userInitiated: true }]);
   });
 
@@ -65,7 +65,7 @@ describe('the plugin’s view of the meeting', () => {
     meeting.onConnection(async () => true);
     await Promise.resolve();
     await Promise.resolve();
-    expect(meeting.connected).toBe(true);
+    expect(meeting.isJoined).toBe(true);
   });
 
   it('stays left if the list was asked for before', async () => {
@@ -80,7 +80,7 @@ describe('the plugin’s view of the meeting', () => {
     answer(true);
     await listed;
     await Promise.resolve();
-    expect(meeting.connected).toBe(false);
+    expect(meeting.isJoined).toBe(false);
   });
 
   it('asks for the list after registering, and whenever the connection has returned', () => {

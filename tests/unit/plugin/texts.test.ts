@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { LANGUAGES } from '../../../locales/language';
-import { addChatButton } from '../../../plugin/external-chat/chat-button';
+import { addButton, CHAT } from '../../../plugin/external-chat/chat-button';
 import { followTexts } from '../../../plugin/external-chat/meeting-texts';
 import { type PluginTexts, textsIn } from '../../../plugin/external-chat/texts';
 import { fakeChannel } from './support/channel';
@@ -11,7 +11,7 @@ describe('the plugin’s texts', () => {
     for (const key of Object.keys(textsIn('en')) as (keyof PluginTexts)[]) {
       expect(new Set(all.map((texts) => texts[key])).size, key).toBe(LANGUAGES.length);
     }
-    for (const { unread } of all) expect(unread).toContain('#');
+    for (const { unreadCount } of all) expect(unreadCount).toContain('#');
   });
 
   it.each([
@@ -31,9 +31,9 @@ describe('the plugin’s texts', () => {
   it('follow the meeting’s language in the tooltip', async () => {
     const { channel, asked, send } = fakeChannel(() => ({ status: 'ok', id: 'chat' }));
     const texts = followTexts(channel);
-    const adding = addChatButton(channel, () => undefined, texts);
+    const button = addButton(channel, CHAT, texts, () => undefined);
     send('event:languageSelect', 'de');
-    const button = await adding;
+    await new Promise((resolve) => setTimeout(resolve));
     button.setBadge(true, 2);
     send('event:languageSelect', 'nb');
     const tooltips = asked.map(({ payload }) => Reflect.get(Object(payload), 'tooltip'));

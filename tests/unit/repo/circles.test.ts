@@ -1,5 +1,5 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, sep } from 'node:path';
 import { expect, it } from 'vitest';
 
 const ROOMS = [
@@ -10,6 +10,7 @@ const ROOMS = [
   'host',
   'locales',
   'meeting',
+  'notices',
   'panel',
   'peer',
   'plugin',
@@ -26,7 +27,7 @@ const IMPORT = /(?:\bfrom|\bimport)\s*\(?\s*'(\.[^']+)'/g;
 type Graph = ReadonlyMap<string, readonly string[]>;
 
 function readGraph(): Graph {
-  const files = ROOMS.filter(existsSync).flatMap((room) =>
+  const files = ROOMS.flatMap((room) =>
     readdirSync(room, { recursive: true, encoding: 'utf8' })
       .filter((name) => /\.tsx?$/.test(name) && !name.includes('node_modules'))
       .map((name) => join(room, name)),
@@ -42,6 +43,20 @@ function readGraph(): Graph {
     ]),
   );
 }
+
+/** The folders of a graph of files, without imports between a folder and one inside it. */
+function foldersOf(files: Graph): Graph {
+  const folders = new Map<string, string[]>();
+  for (const [file, targets] of files) {
+    const folder = dirname(file);
+    const others = targets.map((target) => dirname(target));
+    const beside = others.filter((other) => !isInside(other, folder) && !isInside(folder, other));
+    folders.set(folder, [...(folders.get(folder) ?? []), ...beside]);
+  }
+  return folders;
+}
+
+const isInside = (folder: string, outer: string) => `${folder}${sep}`.startsWith(`${outer}${sep}`);
 
 /** Groups of files that all import each other, directly or by way of others of the group (Tarjan). */
 function circlesOf(graph: Graph): string[][] {
@@ -92,4 +107,21 @@ it('has no files that import each other in a circle, types included', () => {
   const graph = readGraph();
   expect(graph.size).toBeGreaterThan(400);
   expect(circlesOf(graph)).toEqual([]);
+});
+
+it('has no folders that beside each other that import each other in a circle', () => {
+  const sources = new Map([...readGraph()].filter(([file]) => !isInside(file, 'tests')));
+  expect(circlesOf(foldersOf(sources))).toEqual([]);
+});
+
+it('finds folders that import each other by different files, and none of a folder and its own', () => {
+  const graph: Graph = new Map([
+    ['a/one.ts', ['b/one.ts']],
+    ['b/one.ts', []],
+    ['b/two.ts', ['a/two.ts']],
+    ['a/two.ts', ['a/in/one.ts']],
+    ['a/in/one.ts', ['a/one.ts']],
+  ]);
+  expect(circlesOf(graph)).toEqual([]);
+  expect(circlesOf(foldersOf(graph))).toEqual([['a', 'b']]);
 });

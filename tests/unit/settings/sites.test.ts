@@ -112,7 +112,7 @@ describe('how the peer behaves on a site', () => {
     expect((await storage.local.read())['watched-sites']).toEqual(stored([PORTAL]));
   });
 
-  it('is set aside where it cannot be read, and not overwritten', async () => {
+  it('is quarantined where it cannot be read, and not overwritten', async () => {
     const storage = memoryStorage({ local: { 'watched-sites': 'garbage', sites: stored([7]) } });
     await keepMode(storage, MEET, 'watch');
     expect((await readSites(storage)).watched).toEqual([MEET]);

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { afterEach, expect, it } from 'vitest';
-import { speak } from '../../../locales/language';
+import { setMessages } from '../../../locales/language';
 import { inEnglish } from '../../../protocol/english';
 import {
   count,
@@ -63,7 +63,7 @@ function problemsFound() {
   return read instanceof Mismatch ? read.problems : [];
 }
 
-afterEach(() => speak());
+afterEach(() => setMessages());
 
 it('what is wrong is said to a person as to a plugin, where that is in English', () => {
   const problems = problemsFound();
@@ -75,7 +75,7 @@ it('what is wrong is said to a person as to a plugin, where that is in English',
 
 it('and otherwise in the language of the person, with the names of fields as they are', () => {
   const german: Record<string, string> = JSON.parse(readFileSync('locales/de.json', 'utf8'));
-  speak({ language: 'de', text: (key) => german[key] ?? '' });
+  setMessages({ language: 'de', text: (key) => german[key] ?? '' });
   const said = problemsFound().map(describeProblem);
   expect(said).toContain('chats.#1.url muss Text sein');
   expect(said).toContain('seconds muss eine ganze Zahl von 5 bis 600 sein');

@@ -4,7 +4,7 @@ import type { Measured } from '../../figure';
 import { callsInFlight } from './calls';
 import { frames } from './frames';
 import { history } from './history';
-import { inspector } from './inspector';
+import { log } from './log';
 import { roster } from './roster';
 
 const RUNS = 40;
@@ -20,7 +20,7 @@ export async function scale(effort: number): Promise<Measured> {
       note: 'Each row is an update with so many there. *For one more* is the slope of the line through those above it. The lists of participants are heard without the line that Pexip’s library logs for each message. Frames are counted in the panel’s document, second by second.',
       figures: [
         ...(await callsInFlight(chromium, runs)),
-        ...(await inspector(chromium, runs)),
+        ...(await log(chromium, runs)),
         ...(await frames(chromium, runs)),
         ...(await history(chromium, runs)),
         ...(await roster(chromium, runs)),

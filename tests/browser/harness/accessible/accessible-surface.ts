@@ -48,6 +48,10 @@ export abstract class AccessibleSurface implements Surface {
     await this.#press('to click', role, name);
   }
 
+  async hover(role: string, name: string | RegExp): Promise<void> {
+    await this.#hover('to point at', role, name);
+  }
+
   async drag(role: string, name: string | RegExp, by: ClickPoint): Promise<void> {
     await this.#hover('to drag', role, name);
     await this.dragPointer(by);

@@ -36,6 +36,11 @@ export class ChromiumTab extends ChromiumSurface implements Tab {
     await this.page.close();
   }
 
+  async touch(x: number, y: number): Promise<() => Promise<void>> {
+    const finger = await this.page.touchscreen.touchStart(x, y);
+    return () => finger.end();
+  }
+
   async pressIcon(): Promise<ChromiumSurface> {
     const { browser, extensionId } = this.#browser;
     const extension = extensionId && (await browser.extensions()).get(extensionId);

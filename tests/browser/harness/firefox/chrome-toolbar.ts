@@ -45,6 +45,12 @@ export function sidebarContent(): { browserId: number; url: string } | null {
   return context && url !== undefined ? { browserId: context.browserId, url } : null;
 }
 
+/** Makes the sidebar so many pixels wide, or as wide as it is at first for `null`. */
+export function resizeSidebar(widthPx: number | null): void {
+  const width = widthPx === null ? '' : `${widthPx}px`;
+  document.getElementById('sidebar-box')?.style.setProperty('width', width);
+}
+
 /** Closes the sidebar. */
 export function hideSidebar(): void {
   SidebarController.hide();

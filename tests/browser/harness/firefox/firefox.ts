@@ -12,6 +12,7 @@ import {
   iconPoint,
   isPromptClosed,
   promptButtonPoint,
+  resizeSidebar,
 } from './chrome-toolbar';
 import { tabOfPopup } from './chrome-windows';
 import { Input } from './input';
@@ -120,6 +121,11 @@ export class FirefoxUnderTest implements BrowserUnderTest {
 
   async endBackground(): Promise<void> {
     await this.inChrome(endBackground, this.extensionId ?? '');
+  }
+
+  /** Makes the sidebar so many pixels wide, until the browser is another's. */
+  async resizeSidebar(widthPx: number): Promise<void> {
+    await this.inChrome(resizeSidebar, widthPx);
   }
 
   /** A PNG of the whole window: toolbar, sidebar and page. */

@@ -80,6 +80,47 @@ export class Input {
     ]);
   }
 
+  /** Puts a finger on a point of the page with this URL. */
+  async putFinger(url: string, { x, y }: ClickPoint): Promise<void> {
+    await this.#inPage(async () => {
+      await this.#enterPage(url);
+      await this.#performTouch([
+        { type: 'pointerMove', x, y, duration: 0 },
+        { type: 'pointerDown', button: 0 },
+      ]);
+    });
+  }
+
+  /** Lifts it again. */
+  async liftFinger(): Promise<void> {
+    await this.#inPage(() => this.#performTouch([{ type: 'pointerUp', button: 0 }]));
+  }
+
+  async #performTouch(actions: unknown[]): Promise<void> {
+    const finger = { type: 'pointer', id: 'finger', parameters: { pointerType: 'touch' }, actions };
+    await this.marionette.send('WebDriver:PerformActions', { actions: [finger] });
+  }
+
+  /** Firefox's own window takes no finger from Marionette: acts in a page for so long. */
+  async #inPage(act: () => Promise<void>): Promise<void> {
+    await this.marionette.send('Marionette:SetContext', { value: 'content' });
+    try {
+      await act();
+    } finally {
+      await this.marionette.send('Marionette:SetContext', { value: 'chrome' });
+    }
+  }
+
+  async #enterPage(url: string): Promise<void> {
+    const handles = (await this.marionette.send('WebDriver:GetWindowHandles')) as string[];
+    for (const handle of handles) {
+      await this.marionette.send('WebDriver:SwitchToWindow', { handle, focus: false });
+      const { value } = (await this.marionette.send('WebDriver:GetCurrentURL')) as { value: string };
+      if (value === url) return;
+    }
+    throw new Error(`No tab shows ${url}.`);
+  }
+
   async #perform(type: 'pointer' | 'key', actions: unknown[]): Promise<void> {
     await this.marionette.send('WebDriver:PerformActions', { actions: [{ type, id: type, actions }] });
   }

@@ -1,6 +1,7 @@
 import { rmSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import type { Running } from '../kept';
+import { resizeSidebar } from './chrome-toolbar';
 import { clearWindow, extensionsInstalled } from './chrome-windows';
 import { runInChrome } from './firefox';
 import type { Marionette } from './marionette';
@@ -33,6 +34,7 @@ export class FirefoxSession implements Running {
     for (const id of await runInChrome(marionette, extensionsInstalled))
       await marionette.send('Addon:Uninstall', { id });
     await runInChrome(marionette, clearWindow);
+    await runInChrome(marionette, resizeSidebar, null);
     rmSync(process.downloadDir, { recursive: true, force: true });
     await mkdir(process.downloadDir);
   }

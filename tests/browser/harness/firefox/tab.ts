@@ -28,6 +28,13 @@ export class FirefoxTab extends FirefoxSurface implements Tab {
     await this.firefox.inChrome(removeTab, this.path.browserId);
   }
 
+  async touch(x: number, y: number): Promise<() => Promise<void>> {
+    await this.bringToFront();
+    const url = await this.evaluate(() => location.href);
+    await this.firefox.input.putFinger(url, { x: Math.round(x), y: Math.round(y) });
+    return () => this.firefox.input.liftFinger();
+  }
+
   async pressIcon(): Promise<FirefoxSurface> {
     const { firefox } = this;
     const { extensionId } = firefox;

@@ -1,14 +1,14 @@
 // @vitest-environment happy-dom
 import { afterEach, expect, it } from 'vitest';
 import { readTranslation } from '../../../../locales/build/sources';
-import { speak } from '../../../../locales/language';
+import { setMessages } from '../../../../locales/language';
 import { aMeeting, byId, eventually, openPanel } from '../fixture';
 
-afterEach(() => speak());
+afterEach(() => setMessages());
 
 it('counts what was dropped in the words and numbers of the language', async () => {
   const german = readTranslation('de');
-  speak({ language: 'de', text: (key) => german[key] ?? '' });
+  setMessages({ language: 'de', text: (key) => german[key] ?? '' });
   const panel = openPanel();
   await panel.sayWith({ dropped: { source: 1, foreign: 12_040, shape: 0 } }, aMeeting());
   byId('tab-testing').click();

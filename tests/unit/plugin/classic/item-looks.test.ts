@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { readState } from '../../../../plugin/classic/api/state';
 import { looksOf } from '../../../../plugin/classic/plugins/item-looks';
+import { readState } from '../../../../plugin/classic/plugins/state';
 
 const ITEM = { icon: 'a.svg#a', label: 'Move', action: 'move' };
 const UNNAMED = { ...ITEM, label: null };

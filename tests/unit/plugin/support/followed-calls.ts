@@ -1,5 +1,5 @@
-import type { Channel } from '@pexip/plugin-api';
 import { followCalls } from '../../../../plugin/external-chat/calls';
+import type { Channel } from '../../../../plugin/external-chat/channel';
 import type { DialRequest } from '../../../../protocol/dial-fields';
 import type { PluginMessage } from '../../../../protocol/messages';
 
@@ -10,13 +10,13 @@ export const refusal = (result: unknown) => ({ status: 403, data: { status: 'fai
 /** Web App 3 as a plugin meets it: it answers as the test says, and tells of participants. */
 export function meet(answers: Record<string, unknown>, dialled = 'alice@example.com') {
   const asked: { method: string; payload: unknown }[] = [];
-  const listeners: ((event: unknown) => void)[] = [];
+  const listeners: [name: string, listener: (payload: unknown) => void][] = [];
   const channel = {
     callRPC: async (method: string, payload: unknown) => {
       asked.push({ method, payload });
       return answers[method];
     },
-    addEventListener: (listener: (event: unknown) => void) => void listeners.push(listener),
+    onEvent: (name: string, listener: (payload: unknown) => void) => void listeners.push([name, listener]),
   } as unknown as Channel;
   const participant = (uuid: string, serviceType: string) => ({
     uuid,
@@ -32,7 +32,7 @@ export function meet(answers: Record<string, unknown>, dialled = 'alice@example.
   const said: PluginMessage[] = [];
   const calls = followCalls(channel, (message) => said.push(message));
   const tell = (event: string, payload: unknown) => {
-    for (const listener of listeners) listener({ event, payload });
+    for (const [name, listener] of listeners) if (name === event) listener(payload);
   };
   return {
     calls,

@@ -68,11 +68,11 @@ describe('presets', () => {
     expect(names((await readPresets(storage)).presets)).toEqual(['a']);
   });
 
-  it('that are damaged are set aside and cost the others nothing', async () => {
+  it('that are damaged are quarantined and cost the others nothing', async () => {
     const storage = memoryStorage();
     await updatePresets(storage, add('a', 'b'));
     await storage.sync.set({ 'preset.a': { version: 1, name: 'a', request: { destination: '' } } });
-    // As when the panel reads again because something was set aside: that is done once.
+    // As when the panel reads again because something was quarantined: that is done once.
     const both = await Promise.all([readPresets(storage), readPresets(storage)]);
     expect(both.map(({ presets }) => names(presets))).toEqual([['b'], ['b']]);
     expect(await readQuarantined(storage.sync)).toMatchObject([{ of: 'preset.a' }]);

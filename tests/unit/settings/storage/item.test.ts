@@ -60,7 +60,7 @@ describe('a stored item', () => {
     ['of a newer version', { version: 4, value: {} }, 'is from a newer version (4)'],
     ['of a forgotten version', { version: 0, value: {} }, 'is from version 0, which is no longer supported'],
     ['with a wrong field', { version: 3, value: { name: 7 } }, 'name must be text'],
-  ])('that is damaged (%s) is set aside, told of, and not overwritten', async (_, raw, why) => {
+  ])('that is damaged (%s) is quarantined, reported, and not overwritten', async (_, raw, why) => {
     const area = memoryArea({ thing: raw });
     expect(await readItem(area, ITEM)).toEqual({ name: 'nobody' });
     await updateItem(area, ITEM, () => ({ name: 'new' }));
@@ -76,7 +76,7 @@ describe('a stored item', () => {
     expect((await readQuarantined(area)).map(({ raw }) => raw)).toEqual(['one', 'two']);
   });
 
-  it('that was set aside by a page which was closed before it could remove it is kept once', async () => {
+  it('that was quarantined by a page which was closed before it could remove it is kept once', async () => {
     const area = memoryArea({ thing: 'one' });
     await readItem(area, ITEM);
     await area.set({ thing: 'one' });

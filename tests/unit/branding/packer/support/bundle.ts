@@ -2,7 +2,7 @@ import type { PluginBundle } from '../../../../../branding/packer/branding/bundl
 
 const encode = (text: string) => new TextEncoder().encode(text);
 
-/** A small stand-in for the built plugin, registered as a minifier leaves it. */
+/** A small script in place of the built plugin, registering as a minifier leaves it. */
 export const PLUGIN: PluginBundle = {
   entry: { id: 'external-chat', src: './plugins/external-chat/index.html', sandboxValues: [] },
   files: new Map([

@@ -6,7 +6,7 @@ import { meetingSite, openBeside } from './fixture';
 import { series } from './series';
 
 /** What the log takes for a message, in the time of its document, when so many have gone through it. */
-export async function inspector(chromium: ChromiumUnderTest, runs: number): Promise<Figure[]> {
+export async function log(chromium: ChromiumUnderTest, runs: number): Promise<Figure[]> {
   const site = await meetingSite();
   try {
     const { tab, panel } = await openBeside(chromium, site);
@@ -21,15 +21,15 @@ export async function inspector(chromium: ChromiumUnderTest, runs: number): Prom
       return (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? 0) * 1000;
     };
     const times = new Map<number, number[]>();
-    let said = 0;
+    let sent = 0;
     for (const size of [2_000, 10_000, 50_000, 100_000]) {
-      await speak(plugin, panel, size - said);
-      said = size;
+      await sendAll(plugin, panel, size - sent);
+      sent = size;
       const taken: number[] = [];
       for (let run = 0; run < Math.max(3, runs / 4); run++) {
         const before = await busyMs();
-        await speak(plugin, panel, BATCH);
-        said += BATCH;
+        await sendAll(plugin, panel, BATCH);
+        sent += BATCH;
         taken.push((await busyMs()) - before);
       }
       times.set(size, taken);
@@ -48,8 +48,8 @@ export async function inspector(chromium: ChromiumUnderTest, runs: number): Prom
 
 const BATCH = 500;
 
-/** Says so many messages that are nobody's business, and waits until the last is in the log. */
-async function speak(plugin: Surface, panel: Surface, count: number): Promise<void> {
+/** Posts so many messages of no protocol, and waits until the last is in the log. */
+async function sendAll(plugin: Surface, panel: Surface, count: number): Promise<void> {
   // A row is named by its page, which is a fraction, and by its number in it.
   const last = () =>
     Math.max(

@@ -1,5 +1,5 @@
-import type { PluginEntry } from '../app/branding';
-import { element } from '../ui/dom';
+import type { PluginEntry } from '../branding';
+import { element } from './dom';
 
 /** A frame that may speak the plugin API: a plugin's own, or a widget's. */
 export interface HostedFrame {

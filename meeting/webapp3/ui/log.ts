@@ -1,4 +1,4 @@
-import { element } from '../ui/dom';
+import { element } from './dom';
 
 const MAX_LINES = 500;
 const MAX_DETAIL = 400;

@@ -1,5 +1,5 @@
 import type { Events, InfinityParticipant, Plugin } from '@pexip/plugin-api';
-import { afterActivities } from '../meeting/activities';
+import { afterActivities } from './activities';
 
 type StatusOf = Parameters<Parameters<Events['conferenceStatus']['add']>[0]>[0]['status'];
 
