@@ -9,8 +9,8 @@ import { withMemory } from '../state/remember';
 type Progress = { over: number; all: number };
 
 /**
- * Says that the panel before was closed under a list, until the list has been on screen. Where the administrator
- * has turned *Dial out* off, nobody can go on with it.
+ * Says that the panel before was closed under a list, until the list has been on screen. Where the
+ * administrator has turned *Dial out* off, nobody can go on with it.
  */
 export function Interrupted({ context }: { context: PanelContext }) {
   const { tab, dialView, possibleTabs, isOnScreen } = context;

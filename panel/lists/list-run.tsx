@@ -46,7 +46,7 @@ export function ListRun({ context, run, onNew, onAgain }: Props) {
           )}
           {!isDone && !isInterrupted && (
             <>
-              {/* It stays while there is nothing to go on in, so that Stop does not come under the pointer. */}
+              {/* It stays while the meeting is away, so that Stop does not come under the pointer. */}
               <button
                 type="button"
                 class="with-room"

@@ -26,8 +26,8 @@ export function Lists({ context }: { context: PanelContext }) {
   useEffect(() => {
     if (isPasted && isShown && section.current) followPaste(section.current);
   }, [isPasted, isShown]);
-  // Lines that are pasted while results are shown are the next list. Until they are edited or dialed, both can
-  // be brought back.
+  // Lines that are pasted while results are shown are the next list. Until they are edited or dialed, the
+  // results can be brought back.
   useEffect(() => {
     if (!isPasted) forgetAside();
     else if (run?.state.peek() === 'done') putAside();

@@ -27,7 +27,8 @@ export async function lookFor(first: string, selectors: readonly string[]): Prom
 
 /**
  * In the page that `showFramed` has shown: opens *Many*, enters this many rooms, scrolls to *Dial all* as a
- * person does, and presses it; returns where the progress and *Stop* are then, and with the last row in sight.
+ * person does, and presses it; returns where the progress and *Stop* are then, and where *Stop* is with the
+ * last row in sight.
  * Self-contained: it is carried into the page as text.
  */
 export async function dialRooms(count: number): Promise<Record<string, Sight>> {
@@ -66,8 +67,8 @@ export async function dialRooms(count: number): Promise<Record<string, Sight>> {
 }
 
 /**
- * After `dialRooms`, where there is little room: pauses, which takes some lines to say; returns where *Stop* and
- * the first result were before and are then. Self-contained, too.
+ * After `dialRooms`, where there is little room: pauses, which takes some lines to say; returns where *Stop*
+ * and the first result were before and are then. Self-contained, too.
  */
 export async function pauseInNarrow(width: number): Promise<{ before: number[]; after: number[] }> {
   const frame = document.querySelector('iframe');
