@@ -39,7 +39,7 @@ describe('calls', () => {
     expect(rows()).toEqual([]);
     await eventually(() =>
       expect(byId('root').textContent).toMatch(
-        /No calls yet\.Enter a destination above, such as alice@example\.com, and select Dial\./,
+        /No calls yet\.Enter a destination above, such as alice@example\.com, and dial it\./,
       ),
     );
     expect(all('button', EXAMPLE)).toEqual([]);
