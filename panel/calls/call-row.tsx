@@ -14,38 +14,35 @@ export function callRow(context: PanelContext, meeting: Meeting, call: Call) {
   const { store } = context;
   const now = store.clock.value;
   const noAnswerAfterMs = store.noAnswerAfterMs.value;
-  const { appearance, label, isSentence, elapsed, hint } = viewCall(call, now, noAnswerAfterMs);
+  const { appearance, label, elapsed, hint } = viewCall(call, now, noAnswerAfterMs);
+  // A state without a time is a sentence, or else a word or two.
+  const isSentence = !elapsed && (hint || 'why' in call.state);
   const noticeId = `call-${call.id}-notice`;
-  const button = (action: CallAction) => (
-    <button
-      key={action}
-      type="button"
-      class="small"
-      // The style sheet keeps room for what comes in its place, so that nothing beside it moves.
-      data-room={STRINGS.actions[action === 'hangUp' ? 'dialAgain' : 'hangUp']}
-      aria-label={STRINGS.aboutCall({
-        action: STRINGS.actions[action],
-        destination: call.request.destination,
-      })}
-      aria-describedby={noticeId}
-      onClick={() => store[action](call)}
-    >
-      {STRINGS.actions[action]}
-    </button>
-  );
+  const button = (action: CallAction) => {
+    const text = STRINGS.actions[action];
+    return (
+      <button
+        key={action}
+        type="button"
+        class="small"
+        // The style sheet keeps room for what comes in its place, so that nothing beside it moves.
+        data-room={STRINGS.actions[action === 'hangUp' ? 'dialAgain' : 'hangUp']}
+        aria-label={STRINGS.aboutCall({ action: text, destination: call.request.destination })}
+        aria-describedby={noticeId}
+        onClick={() => store[action](call)}
+      >
+        {text}
+      </button>
+    );
+  };
   // Not as a list, which would be a component.
   const [first, second] = actionsOf(call, meeting, now, noAnswerAfterMs).map(button);
   return (
-    <li
-      key={call.id}
-      id={`call-${call.id}`}
-      class={`call call-${appearance}${isSentence ? ' says-why' : ''}`}
-      tabindex={-1}
-    >
+    <li key={call.id} id={`call-${call.id}`} class={`call call-${appearance}`} tabindex={-1}>
       {Glyph({ of: appearance })}
       {who(context, call)}
       {/* A label takes the place of the one before, and does not push it. */}
-      <span key={label} class="state" title={label}>
+      <span key={label} class={`state ${isSentence ? 'why' : ''}`} title={label}>
         {label}
       </span>
       {elapsed && <span class="elapsed">{elapsed}</span>}
@@ -63,7 +60,7 @@ export function callRow(context: PanelContext, meeting: Meeting, call: Call) {
  * is in the title. A screen reader reads it, and it shows while the row has the focus of the keyboard or is
  * pressed.
  */
-function who({ tab, person }: PanelContext, call: Call) {
+function who(context: PanelContext, call: Call) {
   const { request, state, uuid } = call;
   const facts = [STRINGS.choices.protocol[request.protocol], STRINGS.choices.role[request.role]].join(' · ');
   const name = nameOf(call);
@@ -74,14 +71,14 @@ function who({ tab, person }: PanelContext, call: Call) {
   );
   return (
     <p class="who" title={[request.destination, name, facts].filter(Boolean).join(' · ')}>
-      {state.name === 'joined' && uuid ? (
+      {uuid && state.name === 'joined' ? (
         <button
           type="button"
           class="plain"
           aria-label={STRINGS.showPerson(request.destination)}
           onClick={() => {
-            person.value = uuid;
-            tab.value = 'people';
+            context.person.value = uuid;
+            context.tab.value = 'people';
           }}
         >
           {destination}

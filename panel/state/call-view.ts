@@ -19,8 +19,6 @@ export type CallView = {
   appearance: CallAppearance;
   label: string;
   elapsed?: string | undefined;
-  /** The label is a sentence, which has the width of the row below the call. */
-  isSentence?: boolean | undefined;
   /** What to try, or how to find out. */
   hint?: string | undefined;
 };
@@ -40,7 +38,6 @@ export function viewCall(call: Call, now: number, noAnswerAfterMs: number): Call
       return {
         appearance: 'left',
         label: state.why ? STRINGS.neverDialed[state.why] : STRINGS.cancelled,
-        isSentence: state.why !== undefined,
       };
     case 'calling':
     case 'ringing':
@@ -69,18 +66,12 @@ export function viewCall(call: Call, now: number, noAnswerAfterMs: number): Call
       };
     case 'failed': {
       const label = STRINGS.failed(state.message || STRINGS.noReason);
-      const hint = hintFor(state.message, call.request.destination);
-      return { appearance: 'failed', label, isSentence: true, hint };
+      return { appearance: 'failed', label, hint: hintFor(state.message, call.request.destination) };
     }
     case 'unknown':
-      return {
-        appearance: 'unknown',
-        label: STRINGS.unknown[state.why],
-        isSentence: true,
-        hint: STRINGS.hints.unknown,
-      };
+      return { appearance: 'unknown', label: STRINGS.unknown[state.why], hint: STRINGS.hints.unknown };
     case 'one-of':
-      return { appearance: 'one-of', label: oneOf(state), isSentence: true, hint: STRINGS.hints.oneOf };
+      return { appearance: 'one-of', label: oneOf(state), hint: STRINGS.hints.oneOf };
   }
 }
 

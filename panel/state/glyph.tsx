@@ -2,10 +2,12 @@ import type { JSX } from 'preact';
 import type { Status } from '../../protocol/status';
 import type { CallAppearance } from './call-view';
 
+const QUESTION = <path d="M3.75 4.5a2.25 2.25 0 1 1 3.4 1.95q-1.15.6-1.15 1.55M6 10.4v.1" />;
+
 /** Shapes that differ without their color, all drawn on 12 × 12 with one stroke width. */
 const SHAPES: Record<CallAppearance | Status, JSX.Element> = {
   'no-meeting': <circle cx="6" cy="6" r="4.25" class="dashed" />,
-  choose: <path d="M3.75 4.5a2.25 2.25 0 1 1 3.4 1.95q-1.15.6-1.15 1.55M6 10.4v.1" />,
+  choose: QUESTION,
   waiting: (
     <>
       <circle cx="6" cy="6" r="4.25" />
@@ -26,7 +28,7 @@ const SHAPES: Record<CallAppearance | Status, JSX.Element> = {
   joined: <circle cx="6" cy="6" r="4.25" class="filled" />,
   left: <path d="M2.5 6h7" />,
   failed: <path d="M2.5 2.5l7 7m0-7l-7 7" />,
-  unknown: <path d="M3.75 4.5a2.25 2.25 0 1 1 3.4 1.95q-1.15.6-1.15 1.55M6 10.4v.1" />,
+  unknown: QUESTION,
   'one-of': <path d="M2 4.25q2-2.5 4 0t4 0M2 8.25q2-2.5 4 0t4 0" />,
 };
 

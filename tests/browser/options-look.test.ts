@@ -87,7 +87,7 @@ describe.each(browsers)('the looks of the options and of calls, in $name', ({ la
     const failed = rows.filter(({ kind }) => kind.includes('call-failed'));
     expect(failed.length).toBeGreaterThan(0);
     // Only the glyph stands before it.
-    expect(failed.map(({ beside }) => beside)).toEqual(failed.map(() => 18));
+    expect(failed.filter(({ beside }) => beside > 18)).toEqual([]);
     const usual = rows.filter(({ kind, hasMore }) => !hasMore && !kind.includes('call-failed'));
     expect(usual.length).toBeGreaterThan(1);
     expect(usual.filter(({ height }) => height > 36)).toEqual([]);

@@ -18,7 +18,7 @@ export async function lookAtRows(
   for (let tries = 0; tries < 1_000 && !page.querySelector('.call'); tries += 1) await frames();
   const rows = [...page.querySelectorAll<HTMLElement>('.call')].filter(
     (row) =>
-      !row.matches('.says-why') &&
+      !row.querySelector('.why') &&
       row.querySelectorAll('button.small').length < 2 &&
       ![...row.querySelectorAll('.hint, .error')].some(({ textContent }) => textContent),
   );
