@@ -78,10 +78,10 @@ export async function lookNarrow(
         faults.push(`outside, from ${left} to ${right}: ${named(element)}`);
       const { overflowX, textOverflow } = view.getComputedStyle(element);
       const isCut = ['hidden', 'clip'].includes(overflowX) && element.scrollWidth > element.clientWidth + 1;
-      // One line with an ellipsis, whose title has the whole.
+      // One line with an ellipsis, or facts that leave the line as a whole. The title has all of it.
       const isWhole =
-        element.matches('.alias, .call *') &&
-        textOverflow === 'ellipsis' &&
+        (element.matches('.call .facts') ||
+          (element.matches('.alias, .call *') && textOverflow === 'ellipsis')) &&
         element.closest<HTMLElement>('[title]')?.title.includes(element.textContent ?? '');
       if (isCut && !isWhole && !element.matches('input, select, textarea'))
         faults.push(`cut off: ${named(element)}`);
