@@ -17,7 +17,8 @@ export function Calls({ context }: { context: PanelContext }) {
   const { store } = context;
   const meeting = store.meeting.value;
   const [isShown, setShown] = useState<ShowsCall>(() => () => true);
-  if (!meeting) return null;
+  // Its room is there before the meeting is known, so that nothing below it moves.
+  if (!meeting) return <div class="calls-room" />;
   const { calls } = meeting;
   return (
     <section class="calls">
