@@ -1,9 +1,7 @@
 import type { Tabs } from 'webextension-polyfill';
 import { browser } from './browser';
+import { HERE } from './destination-asked-here';
 import { isNotice, type RuntimeNotice } from './runtime-messages';
-
-/** In place of a window's id: the tab that gets the message. */
-const HERE = -1;
 
 /** The names of the commands in the manifest. */
 export type CommandName = 'open-panel' | 'focus-destination' | 'toggle-chat';
@@ -44,22 +42,6 @@ export function onDestinationAsked(listener: () => void, signal: AbortSignal): v
       // A window that is being closed is none any more, and has no need of a focus.
       (error: unknown) => console.info('Could not determine the window:', error),
     );
-  };
-  if (signal.aborted) return;
-  browser.runtime.onMessage.addListener(onMessage);
-  signal.addEventListener('abort', () => browser.runtime.onMessage.removeListener(onMessage), { once: true });
-}
-
-/**
- * The same for the panel on the page: calls `listener` when the user asks for Destination in the tab of this
- * document. The keyboard is in the page then, and comes to this frame.
- */
-export function onDestinationAskedHere(listener: () => void, signal: AbortSignal): void {
-  const onMessage = (data: unknown): undefined => {
-    if (!isNotice(data, 'focus-destination') || Reflect.get(Object(data), 'windowId') !== HERE) return;
-    if (document.visibilityState === 'hidden') return;
-    window.focus();
-    listener();
   };
   if (signal.aborted) return;
   browser.runtime.onMessage.addListener(onMessage);

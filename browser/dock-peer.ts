@@ -30,6 +30,8 @@ export interface DockConnection extends PeerConnection {
    */
   readonly isContextInvalidated: ReadonlySignal<boolean>;
   ask(request: DockRequest): void;
+  /** Asks for the keyboard for the chat of a meeting. It is given only after a press of the user there. */
+  enter(meeting: string, onGiven: () => void): void;
 }
 
 /** A secret that was not fetched by now belongs to a dock that never came. */
@@ -74,6 +76,7 @@ function connectionOver(port: MessagePort, site: string): DockConnection {
   let onState: (state: PeerState | undefined) => void = () => {};
   let onMessages: (messages: PeerMessages) => void = () => {};
   let onPeople: (people: PeerPeople) => void = () => {};
+  let onGiven = () => {};
   const isContextInvalidated = signal(false);
   const onTrace = new Set<(trace: unknown) => void>();
   const send = (message: object) => port.postMessage(message);
@@ -100,6 +103,7 @@ function connectionOver(port: MessagePort, site: string): DockConnection {
           isShown.value = notice.shown;
           isInert.value = notice.isInert;
         }
+        if (notice?.type === 'dock-enter') onGiven();
         if (notice?.type === 'dock-clear') seen.value = notice;
         const state = parsePeerState(data);
         if (state) onState(state);
@@ -122,5 +126,9 @@ function connectionOver(port: MessagePort, site: string): DockConnection {
     },
     send,
     ask: send,
+    enter(meeting, listener) {
+      onGiven = listener;
+      send({ type: 'dock-enter', meeting });
+    },
   };
 }

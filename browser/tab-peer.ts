@@ -40,7 +40,11 @@ export function connectToFrontTab(signal: AbortSignal): PeerConnection {
       if (port !== mine) return;
       const state = parsePeerState(data);
       const messages = parsePeerMessages(data);
-      if (state) listener(state);
+      if (state) {
+        // Nobody else has what came over a port: it can be changed.
+        for (const meeting of state.meetings) meeting.tab = tabId;
+        listener(state);
+      }
       if (messages) onMessages(messages);
       const people = parsePeerPeople(data);
       if (people) onPeople(people);

@@ -32,6 +32,8 @@ export type MeetingEntry = {
   readonly people: People;
   /** The next `ready` answers the peer's own `hello`. */
   isGreeted: boolean;
+  /** When the user last pressed Chat in this meeting; 0 if a frame did without the user, and once used. */
+  pressedAt: number;
   /** Button states sent to the plugin that it has not reported yet. */
   unreported: number;
   /** When the button was last set in this plugin; 0 before that. */

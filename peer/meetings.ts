@@ -76,6 +76,7 @@ export function createMeetings(top: Window, page: number): Meetings {
       shown: 0,
       people: newPeople(),
       isGreeted: false,
+      pressedAt: 0,
       unreported: 0,
       statedAt: 0,
       isListening: false,

@@ -20,5 +20,5 @@ export interface PeerContext {
   readonly trace: Trace;
   readonly messenger: Messenger;
   /** The state has changed: dock, icon and panels follow. */
-  changed(): void;
+  stateChanged(): void;
 }

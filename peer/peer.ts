@@ -69,16 +69,16 @@ export function startPeer(top: Window, { signal, isContextInvalidated, buffered,
     meetings,
     trace,
     messenger,
-    changed,
+    stateChanged,
   };
   const panelServer = createPanelServer(context);
   let ticking: ReturnType<typeof setInterval> | undefined;
   /** `false` once the keeper is requested. */
   let keep: (() => void) | false | undefined;
 
-  function changed(): void {
+  function stateChanged(): void {
     if (keep) keep();
-    panelServer.changed();
+    panelServer.stateChanged();
     icon.show(meetings.list(), panelServer.isDeclined);
     if (
       keep === undefined &&
@@ -99,7 +99,7 @@ export function startPeer(top: Window, { signal, isContextInvalidated, buffered,
       dropped[result.reason] = (dropped[result.reason] ?? 0) + 1;
       if (result.gone) {
         endLoad(result.gone, 'left');
-        changed();
+        stateChanged();
       }
       return;
     }
@@ -120,6 +120,9 @@ export function startPeer(top: Window, { signal, isContextInvalidated, buffered,
     const isDriving = context.mode === 'drive';
     const before = { ...entry.meeting, contested: !isDriving || isContested(entry, message, at) };
     const { meeting: next, messages } = onPluginMessage(before, message, at);
+    // A frame can post this at any time. Only a press activates it, and with it the page around.
+    if (message.name === 'toggle-chat')
+      entry.pressedAt = top.navigator.userActivation.isActive ? Date.now() : 0;
     // Nothing has happened to the calls of a plugin that only says `ready` once more.
     const meeting = isLate && isKnown ? { ...next, calls: before.calls } : next;
     if (message.name === 'message' || message.name === 'message-error')
@@ -141,7 +144,7 @@ export function startPeer(top: Window, { signal, isContextInvalidated, buffered,
       const change = isDriving ? isOthers && { contested: true, ...(entry.isListening && state) } : state;
       entry.meeting = { ...entry.meeting, ...change };
     }
-    changed();
+    stateChanged();
   }
 
   /** Sets the button of a plugin that was there before the peer, unless the page turns out to do so. */
@@ -173,11 +176,14 @@ export function startPeer(top: Window, { signal, isContextInvalidated, buffered,
 
   function onFramesChanged(): void {
     meetings.recheck();
-    changed();
+    stateChanged();
   }
 
   function onFrameLed(frame: Node): void {
-    for (const { place, seen } of meetings.list()) if (seen && place.element === frame) seen.address = '';
+    for (const { place, seen, before } of meetings.list()) {
+      if (place.element !== frame) continue;
+      for (const load of [seen, before]) if (load) load.address = '';
+    }
   }
 
   function onFrameLoaded(): void {
@@ -204,7 +210,7 @@ export function startPeer(top: Window, { signal, isContextInvalidated, buffered,
     // Where the page does not say which frame it is, the meeting may be any, also beside one that looks so.
     const known = meetings.list().flatMap(({ endpoint }) => endpoint?.source ?? []);
     if (!isNamed) messenger.greetAll(frames, new Set(known));
-    changed();
+    stateChanged();
   }
 
   signal.addEventListener('abort', () => clearInterval(ticking));

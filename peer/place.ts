@@ -16,6 +16,10 @@ export type Place = { readonly element?: FrameElement | undefined; readonly wind
 export const pageOrigin = ({ location, origin }: Window): string =>
   location.origin === 'null' ? origin : location.origin;
 
+/** Whether the focus is in a place, and where the page itself is the place, in no field of it. */
+export const isFocusIn = ({ element }: Place, { document: { activeElement } }: Window): boolean =>
+  element ? activeElement === element : /^(body|button)$/.test(`${activeElement?.localName}`);
+
 /** What identifies a place: the same object for the same place, as a key of a `Map`. */
 export const keyOf = ({ element, window }: Place, top: Window): object => window ?? element ?? top;
 

@@ -23,6 +23,8 @@ export type DockRequest =
   | { type: 'dock-close' }
   /** Gives the keyboard back to the page. */
   | { type: 'dock-leave' }
+  /** A meeting's chat has come to the front: asks for the keyboard, in case the user pressed its button. */
+  | { type: 'dock-enter'; meeting: string }
   /**
    * Asks the peer to look whether the dock is large enough on screen and, where this browser cannot tell the
    * dock by itself, whether something covers it.
@@ -35,6 +37,8 @@ export type DockNotice =
    * It has been laid over the page, or put away. `isInert`: above a full-screen frame it can only be read.
    */
   | { type: 'dock-shown'; shown: boolean; isInert: boolean }
+  /** Answers the request of the same name: the dock may take the keyboard now. */
+  | { type: 'dock-enter' }
   /**
    * Whether the dock is plainly on screen, as far as the peer can see. Where it looks for covers, it tells of
    * each look; else of each change.
@@ -56,7 +60,9 @@ const isOf = (data: unknown, types: readonly string[]): boolean =>
   typeof data === 'object' && data !== null && types.includes(Reflect.get(data, 'type'));
 
 export const asDockRequest = (data: unknown): DockRequest | undefined =>
-  isOf(data, ['dock-layout', 'dock-close', 'dock-leave', 'dock-watch']) ? (data as DockRequest) : undefined;
+  isOf(data, ['dock-layout', 'dock-close', 'dock-leave', 'dock-enter', 'dock-watch'])
+    ? (data as DockRequest)
+    : undefined;
 
 export const asDockNotice = (data: unknown): DockNotice | undefined =>
-  isOf(data, ['dock-shown', 'dock-clear']) ? (data as DockNotice) : undefined;
+  isOf(data, ['dock-shown', 'dock-enter', 'dock-clear']) ? (data as DockNotice) : undefined;

@@ -57,4 +57,5 @@ export const DETECT_STRINGS = strings('detect', {
   use: 'Use {protocol}',
   useAsTyped: 'Dial as typed',
   detectAgain: 'Detect again',
+  showAll: 'Show all',
 });

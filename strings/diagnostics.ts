@@ -130,4 +130,20 @@ export const DIAGNOSTICS_STRINGS = strings('diagnostics', {
     versionsUntold: 'It’s from another vendor, or uses version 1 of the protocol.',
     versionsPeer: 'Reload the page and click the icon again.',
   },
+  /** What to do about it where an administrator has decided what would settle it. */
+  remediesOfOthers: {
+    accessNone:
+      'Go to this tab and click the extension’s icon. To skip this step, ask your administrator to run it automatically on this site.',
+    othersUnseen:
+      'If the Chat button changes by itself, ask your administrator to set “Watch only” for this site.',
+    chatNone: 'Ask your administrator to set up a custom chat.',
+    chatOutdated:
+      'Ask your administrator to set up a custom chat, or to update the plugin in the Web App 3 branding package.',
+    chatWaiting:
+      'Join the meeting. If the plugin never reports the alias, ask your administrator for a chat URL without it.',
+    chatUnfit: 'Use the meeting chat or another alias, or ask your administrator to change the chat URL.',
+    chatBroken: 'Ask your administrator to correct the URL.',
+    permissionsOnce:
+      'To skip the click next time, ask your administrator to run the extension automatically on this site.',
+  },
 });

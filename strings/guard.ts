@@ -3,8 +3,7 @@ import { strings } from '../locales/strings';
 /** What is said where a call is held back. */
 export const GUARD_STRINGS = strings('guard', {
   notAllowed: 'Your administrator doesn’t allow calls to this destination.',
-  limit: 'Call limit reached. You can dial again in {seconds} s. The limit is set in the options.',
-  changeLimit: 'Change the limit',
+  limit: 'Call limit reached. You can dial again in {seconds} s.',
   meetingGone: 'The meeting “{name}” is no longer there, so nothing was dialed.',
   notThere: 'The meeting was no longer there, so nothing was dialed.',
   notSent: 'The meeting was no longer there, so this wasn’t sent.',

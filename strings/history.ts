@@ -7,6 +7,7 @@ export const HISTORY_STRINGS = strings('history', {
   search: 'Search the history',
   none: 'No calls yet. Calls from this device appear here, without PINs or tones.',
   off: 'Call history is off. Turn it on in the options.',
+  offManaged: 'Call history is off. Your administrator decides this.',
   noneFound: 'No matching calls.',
   outcomes: {
     open: 'Not answered when last checked',

@@ -6,4 +6,6 @@ export const NOTICE_STRINGS = strings('notices', {
   openOptions: 'Options',
   tabOff: 'Your administrator has turned off {tab}.',
   hide: 'Hide',
+  interrupted: 'A list was interrupted at {over} of {all}.',
+  show: 'Show',
 });

@@ -95,8 +95,6 @@ export const STRINGS = strings('panel', {
   },
 
   calls: 'Calls',
-  noCalls: 'No calls yet.',
-  noCallsHint: 'Enter a destination above, such as alice@example.com, and select Dial.',
   overlap: 'Allow several calls at once',
   overlapHelp: 'This plugin doesn’t report which call a reply belongs to, so calls are placed one at a time.',
   queued: 'Queued',

@@ -42,7 +42,7 @@ export const PRIVACY_STRINGS = strings('privacy', {
       until: 'Until you close the panel or the page',
     },
     panel: {
-      what: 'What you enter in the panel, lists with their results, filters and scenarios, for the next panel',
+      what: 'What you enter in the panel, lists with their results, filters, scenarios and opened files, for the next panel',
       where: 'Memory only',
       until: 'Until you close the window or, for the panel on the page, the tab',
     },

@@ -21,8 +21,8 @@ export const SMALL: MinifyOptions = {
 export const PEER_ONLY = [
   ...['addPanel', 'broadcast', 'buffered', 'endpoint', 'findOrAdd', 'greetAll'],
   ...['isAwaited', 'isGreeted', 'isInside', 'isListening', 'keepDock', 'lookAround'],
-  ...['onDocumentOpened', 'onFrameLed', 'onFramesChanged', 'onGone', 'onSent', 'parsed'],
-  ...['sendRaw', 'statedAt', 'targetOrigin', 'unreported', 'unsent', 'watchFrames'],
+  ...['onDocumentOpened', 'onFrameLed', 'onFramesChanged', 'onGone', 'onSent', 'parsed', 'pressedAt'],
+  ...['sendRaw', 'statedAt', 'stateChanged', 'targetOrigin', 'unreported', 'unsent', 'watchFrames'],
 ];
 
 /** Shortens these properties and no others. */

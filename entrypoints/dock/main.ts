@@ -1,4 +1,4 @@
-import { onDestinationAskedHere } from '../../browser/commands';
+import { onDestinationAskedHere } from '../../browser/destination-asked-here';
 import { awaitPeer } from '../../browser/dock-peer';
 import { postToFrame } from '../../browser/framed';
 import { applyBrowserLanguage } from '../../browser/language';

@@ -23,6 +23,7 @@ export interface DockPeer extends PeerConnection {
   readonly seen: ReadonlySignal<Seen | undefined>;
   readonly isContextInvalidated: ReadonlySignal<boolean>;
   ask(request: DockRequest): void;
+  enter(meeting: string, onGiven: () => void): void;
 }
 
 /** For so long after the user has moved the edge, a new width is their doing. */
@@ -140,6 +141,14 @@ export function mountDock(
     {
       ...host,
       onDestinationAsked: leadToDestination,
+      // What is not yet painted takes no focus.
+      takeFocus: (meeting, onTaken) =>
+        peer.enter(meeting, () =>
+          requestAnimationFrame(() => {
+            window.focus();
+            onTaken();
+          }),
+        ),
       signal: life,
       isOnScreen: peer.isShown,
       isOnPage: true,

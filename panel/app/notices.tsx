@@ -2,12 +2,14 @@ import { NOTICE_STRINGS as STRINGS } from '../../strings/notices';
 import { STRINGS as PANEL_STRINGS } from '../../strings/panel';
 import type { PanelContext } from '../state/context';
 import { OptionsLink } from '../state/options-link';
+import { Interrupted } from './interrupted';
 
 /** What the user should know of the panel itself. */
 export function Notices({ context }: { context: PanelContext }) {
   const { store, refusedTab } = context;
   return (
     <>
+      <Interrupted context={context} />
       {store.settings.quarantined.value.length > 0 && (
         <p class="quarantined" role="alert">
           {STRINGS.quarantined} <OptionsLink host={context} page="damaged" />

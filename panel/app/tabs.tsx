@@ -1,7 +1,8 @@
-import { unreadLabel, unreadOf } from '../../protocol/unread';
+import { unreadOf } from '../../protocol/unread';
 import { STRINGS } from '../../strings/panel';
 import type { PanelContext } from '../state/context';
 import type { PanelStore } from '../state/store';
+import { UnreadMark } from '../state/unread-mark';
 import { TabList } from './tab-list';
 
 /** The tabs of the panel, with what is new behind them. */
@@ -39,18 +40,6 @@ function Asking({ store, isShown }: { store: PanelStore; isShown: boolean }) {
 }
 
 /** How much is unread. Its room is kept while nothing is, so that no tab moves under the pointer. */
-function Unread({ store }: { store: PanelStore }) {
-  const meeting = store.meeting.value;
-  const unread = meeting ? unreadOf(meeting) : 0;
-  const label = unreadLabel(unread);
-  if (label === '') return <span class="count" />;
-  return (
-    <span
-      class="count"
-      role="img"
-      aria-label={label === String(unread) ? STRINGS.unread(Number(unread)) : STRINGS.someUnread}
-    >
-      {label}
-    </span>
-  );
-}
+const Unread = ({ store }: { store: PanelStore }) => (
+  <UnreadMark unread={store.meeting.value && unreadOf(store.meeting.value)} />
+);

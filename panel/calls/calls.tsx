@@ -6,12 +6,11 @@ import type { ShowsCall } from './group';
 import './calls.css';
 import './calls-summary.css';
 import { lazy } from '../ui/lazy';
-import { Switch } from '../ui/switch';
 import { callRow } from './call-row';
 
+const Example = lazy(() => import('./example').then((module) => module.Example));
+const Turns = lazy(() => import('./turns').then((module) => module.Turns));
 const CallsSummary = lazy(() => import('./calls-summary').then((module) => module.CallsSummary));
-
-const TURNS_ID = 'calls-turns';
 
 /** Every call of the chosen meeting, newest first, which is the order that the peer keeps. */
 export function Calls({ context }: { context: PanelContext }) {
@@ -23,19 +22,7 @@ export function Calls({ context }: { context: PanelContext }) {
   return (
     <section class="calls">
       <h2>{STRINGS.calls}</h2>
-      {takesTurns(meeting) && (
-        <div class="turns">
-          <Switch
-            label={STRINGS.overlap}
-            on={store.overlap.value}
-            describedBy={TURNS_ID}
-            onAsk={store.setOverlap}
-          />
-          <p class="help" id={TURNS_ID}>
-            {STRINGS.overlapHelp}
-          </p>
-        </div>
-      )}
+      {takesTurns(meeting) && <Turns store={store} />}
       {calls.length > 0 && (
         // Its room is there before its code is.
         <div key={meeting.id} class="calls-summary">
@@ -47,8 +34,7 @@ export function Calls({ context }: { context: PanelContext }) {
       </ul>
       {calls.length === 0 && (
         <div class="empty">
-          <p>{STRINGS.noCalls}</p>
-          <p>{STRINGS.noCallsHint}</p>
+          <Example context={context} />
         </div>
       )}
     </section>

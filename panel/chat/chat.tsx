@@ -1,9 +1,11 @@
-import { computed, type ReadonlySignal, signal } from '@preact/signals';
+import { computed, effect, type ReadonlySignal, signal } from '@preact/signals';
 import { useEffect, useMemo, useRef } from 'preact/hooks';
 import type { PanelContext } from '../state/context';
 import { followVisibility } from '../state/follow-visibility';
 import { OptionsLink } from '../state/options-link';
+import { UnreadMark } from '../state/unread-mark';
 import './chat.css';
+import type { Meeting, Unread } from '../../protocol/meeting';
 import { chatFor } from '../../settings/chat/config';
 import { followConfig } from '../../settings/chat/follow-config';
 import { type ChatAddress, fillTemplate } from '../../settings/chat/template';
@@ -13,7 +15,8 @@ import { CustomChat } from './custom-chat';
 import { MeetingChat } from './meeting-chat';
 import { reportVisibility } from './report-visibility';
 
-type Which = 'own' | 'meeting';
+const WHICH = ['own', 'meeting'] as const;
+type Which = (typeof WHICH)[number];
 
 /** What stands behind the tab Chat: the meeting's own, and beside it that of the user where there is one. */
 export function Chat({ context }: { context: PanelContext }) {
@@ -24,7 +27,12 @@ export function Chat({ context }: { context: PanelContext }) {
 
   const meeting = store.meeting.value;
   const shown = front.value;
-  if (!found.value) return <MeetingChat store={store} chat={chat} isSeen={isSeen.meeting} />;
+  const takeFocus = (onTaken: () => void) => {
+    const id = store.meeting.peek()?.id;
+    if (id !== undefined) context.takeFocus?.(id, onTaken);
+  };
+  const meetingChat = <MeetingChat {...{ store, chat, takeFocus }} isSeen={isSeen.meeting} />;
+  if (!found.value) return meetingChat;
   const { managed } = config.value ?? {};
   const address = fillTemplate(found.value.url, {
     alias: meeting?.alias,
@@ -36,7 +44,7 @@ export function Chat({ context }: { context: PanelContext }) {
     <>
       <fieldset class="which-chat">
         <legend class="unseen">{CUSTOM_CHAT_STRINGS.which}</legend>
-        {(['own', 'meeting'] as const).map((which) => (
+        {WHICH.map((which) => (
           <button
             key={which}
             type="button"
@@ -46,6 +54,7 @@ export function Chat({ context }: { context: PanelContext }) {
             }}
           >
             {CUSTOM_CHAT_STRINGS.chats[which]}
+            <UnreadMark unread={meeting && unreadIn(meeting, which)} />
           </button>
         ))}
       </fieldset>
@@ -59,10 +68,13 @@ export function Chat({ context }: { context: PanelContext }) {
           isShown={isSeen.own}
         />
       </div>
-      {shown === 'meeting' && <MeetingChat store={store} chat={chat} isSeen={isSeen.meeting} />}
+      {shown === 'meeting' && meetingChat}
     </>
   );
 }
+
+const unreadIn = ({ unread, externalUnread }: Meeting, which: Which): Unread =>
+  which === 'own' ? externalUnread : unread;
 
 const WAITING: ChatAddress = { kind: 'waiting' };
 
@@ -118,7 +130,7 @@ function obstacleOf(address: ChatAddress, isManaged: boolean): string | undefine
 
 /**
  * Which chat there is of the user's own, which of the two is in front, and whether that is on anybody's
- * screen.
+ * screen. If only one of them has unread messages as the tab comes to the front, that one is chosen.
  */
 function chooseChat({ store, storage, tab, isOnScreen, signal: stop }: PanelContext) {
   const config = followConfig(storage, stop);
@@ -126,7 +138,15 @@ function chooseChat({ store, storage, tab, isOnScreen, signal: stop }: PanelCont
   const choice = signal<Which>('own');
   const found = computed(() => config.value && chatFor(store.site.value, config.value));
   const front = computed<Which>(() => (found.value ? choice.value : 'meeting'));
-  const seen = (which: Which) =>
-    computed(() => tab.value === 'chat' && isOnScreen.value && isVisible.value && front.value === which);
+  const isInSight = computed(() => tab.value === 'chat' && isOnScreen.value && isVisible.value);
+  const stopChoosing = effect(() => {
+    if (!isInSight.value || !found.value) return;
+    // Only as the tab comes to the front: nothing replaces a chat that somebody reads.
+    const meeting = store.meeting.peek();
+    const unread = meeting ? WHICH.filter((which) => unreadIn(meeting, which)) : [];
+    if (unread.length === 1) [choice.value] = unread as [Which];
+  });
+  stop.addEventListener('abort', stopChoosing, { once: true });
+  const seen = (which: Which) => computed(() => isInSight.value && front.value === which);
   return { config, found, choice, front, isSeen: { own: seen('own'), meeting: seen('meeting') } };
 }

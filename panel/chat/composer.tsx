@@ -8,15 +8,22 @@ import type { ChatStore } from './chat-store';
 
 const FIELD = 'chat-message';
 
+/** Takes the focus from the page, if the user has pressed the meeting’s own button there. */
+export type TakeFocus = (onTaken: () => void) => void;
+
+type Props = { chat: ChatStore; isSeen: ReadonlySignal<boolean>; takeFocus: TakeFocus };
+
 /** The field to write in. */
-export function Composer({ chat, isSeen }: { chat: ChatStore; isSeen: ReadonlySignal<boolean> }) {
+export function Composer({ chat, isSeen, takeFocus }: Props) {
   useEffect(
     () =>
       effect(() => {
+        if (!isSeen.value) return;
+        const toField = () => document.getElementById(FIELD)?.focus();
         // Brought to the front by the meeting's own button. Somebody who is elsewhere in the panel stays
         // there.
-        if (isSeen.value && document.hasFocus() && document.activeElement === document.body)
-          document.getElementById(FIELD)?.focus();
+        if (!document.hasFocus()) takeFocus(toField);
+        else if (document.activeElement === document.body) toField();
       }),
     [isSeen],
   );

@@ -10,14 +10,15 @@ type Props = {
 };
 
 /**
- * Tells why a chat does not appear, and the ways to it. Where all is well it shows nothing, and where nobody
- * can know, no more than one line that opens.
+ * Tells why a chat does not appear, and the ways to it. Where all is well it shows nothing. Where nobody can
+ * know, it shows one line that opens, and that is open where the site has not answered: a chat that is there
+ * anyway leaves it to the user to close it.
  */
 export function FrameTrouble({ state, url, onRetry, announce }: Props) {
   const text = textOf(state, new URL(url).host);
   const isSure = state.name !== 'unknown' && state.name !== 'silent';
   useEffect(() => {
-    if (text !== undefined && isSure) announce(text);
+    if (text !== undefined && state.name !== 'unknown') announce(text);
   }, [text]);
   if (text === undefined) return null;
   const ways = (
@@ -45,7 +46,7 @@ export function FrameTrouble({ state, url, onRetry, announce }: Props) {
   );
   if (isSure) return ways;
   return (
-    <details class="frame-doubt">
+    <details class="frame-doubt" open={state.name === 'silent'}>
       <summary>{STRINGS.isMissing}</summary>
       {ways}
     </details>

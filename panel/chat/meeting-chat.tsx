@@ -9,15 +9,16 @@ import type { PanelStore } from '../state/store';
 import { CopyButton } from '../ui/copy-button';
 import { keyOf } from '../ui/key-of';
 import type { ChatStore } from './chat-store';
-import { Composer } from './composer';
+import { Composer, type TakeFocus } from './composer';
 import { Entry, follows } from './entry';
 import { showTouched } from './show-touched';
 import { useUnseen } from './use-unseen';
 
-type Props = { store: PanelStore; chat: ChatStore; isSeen: ReadonlySignal<boolean> };
+type LogProps = { store: PanelStore; chat: ChatStore; isSeen: ReadonlySignal<boolean> };
+type Props = LogProps & { takeFocus: TakeFocus };
 
 /** The meeting's own chat: what was said, and a field to say something. */
-export function MeetingChat({ store, chat, isSeen }: Props) {
+export function MeetingChat({ store, chat, isSeen, takeFocus }: Props) {
   const entries = chat.entries.value;
   const obstacle = obstacleOf(store);
   return (
@@ -38,13 +39,17 @@ export function MeetingChat({ store, chat, isSeen }: Props) {
           <Log key={`${store.page.value} ${store.meeting.value?.id}`} {...{ store, chat, isSeen }} />
         </>
       )}
-      {obstacle ? <p class="obstacle">{obstacle}</p> : <Composer chat={chat} isSeen={isSeen} />}
+      {obstacle ? (
+        <p class="obstacle">{obstacle}</p>
+      ) : (
+        <Composer chat={chat} isSeen={isSeen} takeFocus={takeFocus} />
+      )}
     </section>
   );
 }
 
 /** What was said, with a line before what is new. */
-function Log({ store, chat, isSeen }: Props) {
+function Log({ store, chat, isSeen }: LogProps) {
   const log = useRef<HTMLDivElement>(null);
   const { firstNew, below, onScroll, toEnd } = useUnseen(log, chat, store, isSeen);
   const entries = chat.entries.value;

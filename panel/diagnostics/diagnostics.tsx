@@ -98,7 +98,7 @@ type LineProps = {
 function Line({ host, finding, allow }: LineProps) {
   const { check, judgement, ask: origin } = finding;
   const remedy = remedyText(finding);
-  const page = DONE_IN[finding.name];
+  const page = finding.isFixed ? undefined : DONE_IN[finding.name];
   return (
     <li class={`finding finding-${judgement}`} data-finding={finding.name}>
       <Mark of={judgement} />

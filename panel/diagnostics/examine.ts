@@ -2,7 +2,7 @@ import { formatList } from '../../locales/format';
 import { hasFeature } from '../../protocol/calls';
 import { PLUGIN_FEATURES } from '../../protocol/messages';
 import { lacksFeature } from '../../protocol/plugin-features';
-import type { Facts } from './facts';
+import type { Facts, Fixed } from './facts';
 import { isOlder } from './plugin-version';
 
 /** What is looked at, in this order: each builds on those before it. */
@@ -89,6 +89,8 @@ export type Diagnosis = {
   about: string;
   /** The origin that access would settle it for. */
   ask?: string | undefined;
+  /** An administrator has decided what would settle it. */
+  isFixed?: boolean;
 };
 
 /** Pages that browsers keep every extension out of. */
@@ -98,11 +100,28 @@ const CLOSED =
 /** The address is all that shows a file which the browser may open in a viewer of its own. */
 const FILE = /^[^?#]*\.(?:pdf|json)(?:[?#]|$)/;
 
+/** What has to be open to a user for the usual remedy of a finding. */
+const SETTLED_BY: Partial<Record<FindingName, Fixed>> = {
+  accessNone: 'sites',
+  othersUnseen: 'mode',
+  chatNone: 'chat',
+  chatOutdated: 'chat',
+  chatWaiting: 'chat',
+  chatUnfit: 'chat',
+  chatBroken: 'chat',
+  permissionsOnce: 'sites',
+};
+
 /** Says in order what holds and what does not. */
 export const examine = (facts: Facts): readonly Diagnosis[] =>
-  CHECKS.map((check) => ({ about: '', ...EXAMINE[check](facts), check }));
+  CHECKS.map((check) => {
+    const result = EXAMINE[check](facts);
+    const settledBy = SETTLED_BY[result.name];
+    const isFixed = settledBy !== undefined && facts.fixed.includes(settledBy);
+    return { about: '', ...result, check, isFixed };
+  });
 
-type Result = Omit<Diagnosis, 'check' | 'about'> & { about?: string };
+type Result = Omit<Diagnosis, 'check' | 'about' | 'isFixed'> & { about?: string };
 
 const good = (name: FindingName, about = ''): Result => ({ judgement: 'good', name, about });
 const bad = (name: FindingName, about = ''): Result => ({ judgement: 'bad', name, about });

@@ -15,6 +15,9 @@ export type ChatFact =
   /** Its address would hold a value that leads elsewhere. */
   | { kind: 'unfit'; value: string };
 
+/** What an administrator has decided, so that nobody can change it in the options. */
+export type Fixed = 'chat' | 'sites' | 'mode';
+
 /** Everything that the examination goes by, gathered at one moment. */
 export type Facts = {
   /** Whether the extension's script is in the page, and speaks with this panel. */
@@ -33,6 +36,7 @@ export type Facts = {
   /** Messages of the protocol whose payload was wrong, since the page's peer began. */
   misshapen: number;
   chat: ChatFact;
+  fixed: readonly Fixed[];
   /**
    * Whether the browser lets the extension into the page's site for good; `undefined` where it cannot be
    * asked.

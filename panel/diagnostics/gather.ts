@@ -1,10 +1,11 @@
 import type { Meeting } from '../../protocol/meeting';
 import { chatFor, readConfig } from '../../settings/chat/config';
 import { fillTemplate } from '../../settings/chat/template';
+import { readSites } from '../../settings/sites/sites';
 import type { PanelContext } from '../state/context';
 import { isInOrdinaryProfile } from '../state/ordinary-profile';
 import { reachOf } from '../state/reach';
-import type { ChatFact, Facts } from './facts';
+import type { ChatFact, Facts, Fixed } from './facts';
 import { askFraming, type Framing, mayFrame } from './framing';
 
 /** Creates what gathers the facts of a moment. */
@@ -28,10 +29,24 @@ export function createGatherer(context: PanelContext): () => Promise<Facts> {
       framing: await framingOfMeeting(meeting, here, isApart),
       misshapen: store.dropped.peek().shape ?? 0,
       chat: await chatOf((origin) => site?.mayReach(origin), isApart),
+      fixed: await fixedFor(here),
       mayStay: here === '' ? undefined : await site?.mayReach(here),
       version,
     };
   };
+
+  async function fixedFor(here: string): Promise<Fixed[]> {
+    const config = await readConfig(storage);
+    const sites = await readSites(storage);
+    const chat = chatFor(here, config);
+    const { isLocked, chats } = config.managed;
+    const isModeSet = sites.managed.some(({ site, mode }) => site === here && mode !== undefined);
+    return [
+      ...(isLocked || (chat && chats.includes(chat)) ? ['chat' as const] : []),
+      ...(sites.isLocked ? ['sites' as const] : []),
+      ...(sites.isLocked || isModeSet ? ['mode' as const] : []),
+    ];
+  }
 
   async function chatOf(mayReach: MayReach, isApart: boolean): Promise<ChatFact> {
     const config = await readConfig(storage);

@@ -8,13 +8,14 @@ import { BODY_ID } from './ids';
 /** The body as text. What is edited shows in the form at once, and the reverse. */
 export function BodyEditor({ form }: { form: DialFormState }) {
   const derived = bodyText(form.outgoing.value);
-  // Keep the text as typed while it isn't valid JSON, unless the form changes.
+  // Keep the text as typed while it means what the form has.
   const [typed, setTyped] = useState({ text: '', for: '' });
-  const error = form.bodyError.value;
+  const wrong = form.wrongBody.value;
+  const error = wrong?.error;
   const edit = (text: string) => {
     const read = readBodyText(text);
     if (read.ok) form.fill(read.value);
-    form.setBodyError(read.ok ? undefined : read.error);
+    form.wrongBody.value = read.ok ? undefined : { text, error: read.error };
     setTyped({ text, for: bodyText(form.outgoing.peek()) });
   };
   return (
@@ -28,7 +29,7 @@ export function BodyEditor({ form }: { form: DialFormState }) {
         spellcheck={false}
         autocapitalize="none"
         rows={Math.min(14, derived.split('\n').length + 1)}
-        value={error || typed.for === derived ? typed.text : derived}
+        value={wrong?.text ?? (typed.for === derived ? typed.text : derived)}
         onInput={(event) => edit(event.currentTarget.value)}
       />
       {error && (

@@ -5,15 +5,18 @@ import type { Question } from '../request/guard/guard';
 /** Asks before something that may cost more than it seems. Escape and Cancel mean no. */
 export function Confirm({ question }: { question: Question }) {
   const dialog = useRef<HTMLDialogElement>(null);
+  const dial = useRef<HTMLButtonElement>(null);
   const cancel = useRef<HTMLButtonElement>(null);
   useEffect(() => {
     dialog.current?.showModal();
-    // Enter asked for this call once: pressed again by accident, it must not place it.
-    if (question.isAgain) cancel.current?.focus();
+    // Enter asked for this call once: pressed again by accident, it must not place it. A browser would rather
+    // focus the list where that can be scrolled.
+    (question.isAgain ? cancel : dial).current?.focus();
   }, [question]);
   return (
     <dialog
       ref={dialog}
+      class="confirm"
       aria-labelledby="confirm-text"
       aria-describedby="confirm-meeting"
       onClose={() => question.answer(false)}
@@ -30,7 +33,7 @@ export function Confirm({ question }: { question: Question }) {
         ))}
       </ul>
       <div class="actions">
-        <button type="button" class="primary" onClick={() => question.answer(true)}>
+        <button type="button" ref={dial} class="primary" onClick={() => question.answer(true)}>
           {question.isAgain ? CONFIRM_STRINGS.dialAnyway : CONFIRM_STRINGS.dial}
         </button>
         <button type="button" ref={cancel} onClick={() => question.answer(false)}>

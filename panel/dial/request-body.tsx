@@ -8,8 +8,14 @@ const BodyEditor = lazy(() => import('./body-editor').then((module) => module.Bo
 /** The exact body that would be sent. */
 export function RequestBody({ form }: { form: DialFormState }) {
   const [isOpen, setOpen] = useState(false);
+  // The panel before was closed on it.
+  if (form.wrongBody.value && !isOpen) setOpen(true);
   return (
-    <details class="request-body" onToggle={({ currentTarget }) => setOpen(isOpen || currentTarget.open)}>
+    <details
+      class="request-body"
+      open={isOpen}
+      onToggle={({ currentTarget }) => setOpen(isOpen || currentTarget.open)}
+    >
       <summary>{STRINGS.body}</summary>
       {isOpen && <BodyEditor form={form} />}
     </details>

@@ -1,5 +1,6 @@
 import { useMemo } from 'preact/hooks';
 import { formatDate } from '../../locales/format-date';
+import { isFixed } from '../../settings/fixed-settings';
 import { HISTORY_STRINGS } from '../../strings/history';
 import type { PanelContext } from '../state/context';
 import { NoticeText } from '../state/notice';
@@ -22,11 +23,14 @@ export function History({ context }: { context: PanelContext }) {
   return (
     <section class="history">
       <h2 class="unseen">{HISTORY_STRINGS.history}</h2>
-      {!store.settings.settings.value.history && (
-        <p class="help">
-          {HISTORY_STRINGS.off} <OptionsLink host={context} page="history" />
-        </p>
-      )}
+      {!store.settings.settings.value.history &&
+        (isFixed(store.settings, 'history') ? (
+          <p class="help">{HISTORY_STRINGS.offManaged}</p>
+        ) : (
+          <p class="help">
+            {HISTORY_STRINGS.off} <OptionsLink host={context} page="history" />
+          </p>
+        ))}
       {entries.length === 0 ? (
         <p class="empty">{HISTORY_STRINGS.none}</p>
       ) : (

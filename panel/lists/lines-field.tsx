@@ -8,13 +8,13 @@ import { FileField, MAX_IMPORT_BYTES, type PickedFile, readFile } from '../ui/fi
 import { hidePins } from './hide-pins';
 import { PastedNotice } from './pasted-notice';
 
-type Props = { context: PanelContext; error: string };
+type Props = { context: PanelContext; error: string; onUndo(): void };
 
 /**
  * The lines of a list: typed, pasted, or of a file that is chosen or dropped. PINs in them are shown only to
  * who edits them.
  */
-export function LinesField({ context, error }: Props) {
+export function LinesField({ context, error, onUndo }: Props) {
   const { lines, replacedLines } = context;
   const field = useRef<HTMLTextAreaElement>(null);
   const [isEditing, setEditing] = useState(false);
@@ -107,7 +107,11 @@ export function LinesField({ context, error }: Props) {
         <p class="help" id="list-lines-help">
           {LIST_STRINGS.destinationsHelp}
         </p>
-        <PastedNotice context={context} fileName={opened?.text === undefined ? undefined : opened.name} />
+        <PastedNotice
+          context={context}
+          fileName={opened?.text === undefined ? undefined : opened.name}
+          onUndo={onUndo}
+        />
       </div>
       <FileField
         id="list-file"

@@ -15,6 +15,7 @@ import { LinesField } from './lines-field';
 import { LIST_OPTIONS, type ListOptions, readOptions } from './list-options';
 import { ListPreview } from './list-preview';
 import { contentOf, openList } from './open-list';
+import { PresetChoice } from './preset-choice';
 import { SaveList } from './save-list';
 import { SavedLists } from './saved-lists';
 import { withoutRepeats } from './summary';
@@ -25,10 +26,12 @@ type Props = {
   context: PanelContext;
   saved: ListsStore;
   onDial(targets: readonly Target[], atATime: number, press: Press): Promise<void>;
+  /** The lines are again what they were before others replaced them. */
+  onUndo(): void;
 };
 
 /** What is to be dialed, and how. */
-export function ListForm({ context, saved, onDial }: Props) {
+export function ListForm({ context, saved, onDial, onUndo }: Props) {
   const { store, presets, lines } = context;
   useEffect(() => void presets.load(), [presets]);
   // A form may be longer than the screen: what came of a press is said beside it.
@@ -70,21 +73,9 @@ export function ListForm({ context, saved, onDial }: Props) {
         onChange={() => setSavedBelow(false)}
         onOpen={(list) => void openList(list, context, options, saved)}
       />
-      <LinesField context={context} error={error} />
+      <LinesField context={context} error={error} onUndo={onUndo} />
       {all.length > 0 && (
-        <fieldset class="wide">
-          <legend>{LIST_STRINGS.presets}</legend>
-          {all.map(({ id, name }) => (
-            <label key={id} class="choice">
-              <input
-                type="checkbox"
-                checked={chosen.includes(id)}
-                onChange={() => set({ chosen: toggled(chosen, id) })}
-              />
-              {name}
-            </label>
-          ))}
-        </fieldset>
+        <PresetChoice presets={all} chosen={chosen} onToggle={(id) => set({ chosen: toggled(chosen, id) })} />
       )}
       <SelectField
         id="list-protocol"
@@ -124,27 +115,29 @@ export function ListForm({ context, saved, onDial }: Props) {
         isOnce={isOnce}
         onOnce={(once) => set({ isOnce: once })}
       />
-      <div class="actions">
-        <button type="submit" class="primary" aria-describedby="lists-notice">
-          {LIST_STRINGS.dialAll}
-        </button>
-        {!saved.isLocked.value && (
-          <SaveList
-            context={context}
-            check={() => {
-              const isSome = lines.peek().trim() !== '' || picked.length > 0;
-              setError(isSome ? '' : LIST_STRINGS.nothing);
-              return isSome;
-            }}
-            onName={(name) => {
-              setSavedBelow(true);
-              saved.save(name, contentOf(lines.peek(), options.peek(), all));
-            }}
-          />
-        )}
-        <NoticeText store={store} at={AT_LISTS} id="lists-notice" />
+      <div class="list-actions">
+        <div class="actions">
+          <button type="submit" class="primary" aria-describedby="lists-notice">
+            {LIST_STRINGS.dialAll}
+          </button>
+          {!saved.isLocked.value && (
+            <SaveList
+              context={context}
+              check={() => {
+                const isSome = lines.peek().trim() !== '' || picked.length > 0;
+                setError(isSome ? '' : LIST_STRINGS.nothing);
+                return isSome;
+              }}
+              onName={(name) => {
+                setSavedBelow(true);
+                saved.save(name, contentOf(lines.peek(), options.peek(), all));
+              }}
+            />
+          )}
+          <NoticeText store={store} at={AT_LISTS} id="lists-notice" />
+        </div>
+        {isSavedBelow && <DoneNote done={saved.done.value} class="wide help done" />}
       </div>
-      {isSavedBelow && <DoneNote done={saved.done.value} class="wide help done" />}
     </form>
   );
 }

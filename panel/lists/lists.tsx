@@ -10,9 +10,11 @@ import './lists.css';
 
 /** Many destinations, dialed one after the other or some at a time. */
 export function Lists({ context }: { context: PanelContext }) {
-  const { run, close, dial, dialFailed } = useDialList(context);
   const saved = useMemo(() => createListsStore(context.storage, context.store.settings, context.signal), []);
   const section = useRef<HTMLElement>(null);
+  const { run, close, putAside, bringBack, forgetAside, dial, dialFailed } = useDialList(context, () =>
+    showTop(section.current),
+  );
   useEffect(() => {
     const shown = new AbortController();
     if (section.current) keepFocusNearby(section.current, shown.signal);
@@ -24,22 +26,29 @@ export function Lists({ context }: { context: PanelContext }) {
   useEffect(() => {
     if (isPasted && isShown && section.current) followPaste(section.current);
   }, [isPasted, isShown]);
-  // Lines that are pasted while results are shown are the next list.
+  // Lines that are pasted while results are shown are the next list. Until they are edited or dialed, the
+  // results can be brought back.
   useEffect(() => {
-    if (isPasted && run?.state.peek() === 'done') close();
+    if (!isPasted) forgetAside();
+    else if (run?.state.peek() === 'done') putAside();
   }, [isPasted, run]);
   return (
     <section class="lists" ref={section}>
       {run ? (
         <>
-          <PastedNotice context={context} />
+          <PastedNotice context={context} onUndo={bringBack} />
           <ListRun context={context} run={run} onNew={close} onAgain={dialFailed} />
         </>
       ) : (
-        <ListForm context={context} saved={saved} onDial={dial} />
+        <ListForm context={context} saved={saved} onDial={dial} onUndo={bringBack} />
       )}
     </section>
   );
+}
+
+/** What comes in the place of a long form or of long results begins at their top. */
+function showTop(section: HTMLElement | null): void {
+  if (section && section.getBoundingClientRect().top < 0) section.scrollIntoView();
 }
 
 /** Takes the focus along to the lines, unless it is somewhere that can be seen. */

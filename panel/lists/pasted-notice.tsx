@@ -1,16 +1,17 @@
 import { LIST_STRINGS } from '../../strings/lists';
 import type { PanelContext } from '../state/context';
 
-type Props = { context: PanelContext; fileName?: string | undefined };
+type Props = { context: PanelContext; fileName?: string | undefined; onUndo(): void };
 
 /** Says that lines came from *Destination* or from a file, and brings back what stood here before. */
-export function PastedNotice({ context: { lines, replacedLines }, fileName }: Props) {
+export function PastedNotice({ context: { lines, replacedLines }, fileName, onUndo }: Props) {
   const before = replacedLines.value;
   if (before === undefined) return null;
   const count = lines.value.split(/[\r\n]+/).filter((line) => line.trim() !== '').length;
   const undo = () => {
     lines.value = before;
     replacedLines.value = undefined;
+    onUndo();
   };
   return (
     <p class="help done" role="status">

@@ -3,8 +3,8 @@ import type { Meeting } from '../../protocol/meeting';
 import { isThere, type MeetingRef, meetingRefOf } from '../../protocol/panel-requests';
 import type { Press } from '../request/guard/guard';
 
-/** By what the meeting of a run is known again in the panel that comes after. */
-export type RunMeeting = Pick<Meeting, 'page' | 'id' | 'load' | 'alias' | 'origin' | 'dialect'> & {
+/** By what the meeting of a run is known again after a reload, and in the panel that comes after. */
+export type RunMeeting = Pick<Meeting, 'page' | 'tab' | 'id' | 'load' | 'alias' | 'origin' | 'dialect'> & {
   /** The meeting in words, as the user saw it. */
   name: string;
 };
@@ -12,21 +12,20 @@ export type RunMeeting = Pick<Meeting, 'page' | 'id' | 'load' | 'alias' | 'origi
 /** Takes from a meeting what it is known by. */
 export const runMeetingOf = (press: Press, meetings: readonly Meeting[]): RunMeeting => {
   const { page, meeting: id, load } = press.target.peek();
-  const { alias, origin, dialect } = meetings.find(isAt({ page, meeting: id })) ?? {};
-  return { name: press.name, page, id, load, alias, origin, dialect };
+  const { tab, alias, origin, dialect } = meetings.find(isAt({ page, meeting: id })) ?? {};
+  return { name: press.name, page, tab, id, load, alias, origin, dialect };
 };
 
 /**
- * The press of a run that was interrupted. If its page was loaded again meanwhile, the meeting is known by
- * alias, origin and namespace, until the user goes on in it: from there on it is that one and no other.
+ * The press of a run, which outlives its page and its panel. A meeting whose page was loaded again is the
+ * same one if tab, alias, origin and namespace are the same. Even then, it is another load: nothing is dialed
+ * into it until the user goes on there.
  */
 export function pressAgain(kept: RunMeeting, meetings: ReadonlySignal<readonly Meeting[]>): Press {
   const target = signal(meetingRefOf(kept));
-  const isRenewed = signal(false);
   const current = computed(() => {
     const here = meetings.value.filter(({ present }) => present);
-    const same = here.find(isAt(target.value));
-    return same ?? (isRenewed.value ? undefined : here.find((meeting) => isSame(kept, meeting)));
+    return here.find(isAt(target.value)) ?? here.find((meeting) => isSame(kept, meeting));
   });
   return {
     name: kept.name,
@@ -38,9 +37,7 @@ export function pressAgain(kept: RunMeeting, meetings: ReadonlySignal<readonly M
     }),
     renew() {
       const meeting = current.peek();
-      if (!meeting) return;
-      target.value = meetingRefOf(meeting);
-      isRenewed.value = true;
+      if (meeting) target.value = meetingRefOf(meeting);
     },
   };
 }
@@ -50,9 +47,10 @@ const isAt =
   (each: Meeting): boolean =>
     each.page === page && each.id === meeting;
 
-const isSame = ({ alias, origin, dialect }: RunMeeting, meeting: Meeting): boolean =>
+const isSame = ({ tab, alias, origin, dialect }: RunMeeting, meeting: Meeting): boolean =>
   alias !== undefined &&
   origin !== undefined &&
+  meeting.tab === tab &&
   meeting.alias === alias &&
   meeting.origin === origin &&
   meeting.dialect === dialect;

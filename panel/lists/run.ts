@@ -152,9 +152,11 @@ export function startRun(
       paused.value = 'paused';
     },
     resume: () => {
-      // Nobody will ever tell of a call that went with its page, and the rest must not wait for it.
+      // Nobody will ever tell of a call that went with its page, and the rest must not wait for it. One that
+      // was placed in this load may only not be told of yet.
+      const isReloaded = needs.press.presence.peek() === 'reloaded';
       const known = new Set(needs.calls.peek()?.map(({ id }) => id));
-      for (const [index, id] of was.placed) {
+      for (const [index, id] of isReloaded ? placed.peek() : was.placed) {
         const result = last.get(index);
         if (!known.has(id) && result && !isOver(result)) last.set(index, { ...result, outcome: 'unknown' });
       }

@@ -8,10 +8,13 @@ import { useRun } from './use-run';
 /** Where it is said why a list is not dialed. */
 export const AT_LISTS = 'lists';
 
-/** The run of *Many*, and the way to begin one: it asks what has to be asked before. */
-export function useDialList(context: PanelContext) {
+/**
+ * The run of *Many*, and the way to begin one: it asks what has to be asked before. `onBegin` is called as a
+ * run takes the place of what is shown.
+ */
+export function useDialList(context: PanelContext, onBegin: () => void) {
   const { store, connection, replacedLines } = context;
-  const { run, start, close, again } = useRun(context);
+  const { start, again, ...rest } = useRun(context);
 
   async function dial(targets: readonly Target[], atATime: number, press: Press): Promise<void> {
     const requests = targets.flatMap((each) => ('request' in each ? [each.request] : []));
@@ -22,12 +25,12 @@ export function useDialList(context: PanelContext) {
     if (answer === 'yes') {
       replacedLines.value = undefined;
       start(targets, atATime, press);
+      onBegin();
     } else if (answer === 'gone') store.showNotice(AT_LISTS, GUARD_STRINGS.meetingGone(press.name));
   }
 
   return {
-    run,
-    close,
+    ...rest,
     dial,
     /** Dials those that failed once more, as they were dialed before. */
     dialFailed() {

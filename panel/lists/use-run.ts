@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Press } from '../request/guard/guard';
 import type { PanelContext } from '../state/context';
 import { useKept } from '../state/use-kept';
@@ -14,6 +14,7 @@ type Dialed = { run: Run; atATime: number; meeting: RunMeeting };
 export function useRun(context: PanelContext) {
   const { store, signal } = context;
   const [dialed, setDialed] = useState<Dialed>();
+  const aside = useRef<Dialed | undefined>(undefined);
   useKept(context, KEPT_RUN, dialed, keptOf, (left) => {
     const kept = readKeptRun(left);
     if (kept) setDialed((here) => here ?? interrupted(context, kept));
@@ -27,10 +28,22 @@ export function useRun(context: PanelContext) {
     run: dialed?.run,
     start(targets: readonly Target[], atATime: number, press: Press) {
       const meeting = runMeetingOf(press, store.meetings.peek());
-      setDialed({ run: startRun(targets, atATime, needsOf(context, press)), atATime, meeting });
+      const needs = needsOf(context, pressAgain(meeting, store.meetings));
+      setDialed({ run: startRun(targets, atATime, needs), atATime, meeting });
     },
     close() {
       setDialed(undefined);
+    },
+    /** Makes room for the next list. Until `forgetAside`, its results can be brought back. */
+    putAside() {
+      aside.current = dialed;
+      setDialed(undefined);
+    },
+    bringBack() {
+      if (aside.current) setDialed(aside.current);
+    },
+    forgetAside() {
+      aside.current = undefined;
     },
     /** What of the run has failed, and how many of it were dialed at a time. */
     again() {

@@ -2,17 +2,29 @@ import { useState } from 'preact/hooks';
 import { SESSION_STRINGS } from '../../strings/log';
 import { download } from '../files/download';
 import type { PanelContext } from '../state/context';
+import { useKept } from '../state/use-kept';
 import { FileField, type PickedFile } from '../ui/file-field';
+import { keptFile, readKeptFile } from '../ui/kept-file';
 import { asScenario } from './as-scenario';
 import type { LogStore } from './log-store';
 import { reportOf } from './report';
 import { entriesOf, MAX_SESSION_BYTES, readSession, type Session, sessionOf, writeSession } from './session';
 
 /** Saves what is in the log, and opens what was saved. What is hidden in the log is not in what is saved. */
-export function Files({ context: { store, version }, log }: { context: PanelContext; log: LogStore }) {
+export function Files({ context, log }: { context: PanelContext; log: LogStore }) {
+  const { store, version } = context;
   const [outcome, setOutcome] = useState('');
   const [problem, setProblem] = useState('');
+  const [opened, setOpened] = useState<PickedFile>();
+  const [isOpen, setOpen] = useState(false);
   const loaded = log.loaded.value;
+  useKept(context, 'log-session', opened, keptFile, (kept) => {
+    const file = readKeptFile(kept);
+    if (!file || log.loaded.peek() !== undefined) return;
+    open(file);
+    // It says whose messages the log has.
+    setOpen(true);
+  });
 
   const session = (): Session =>
     sessionOf(
@@ -35,18 +47,26 @@ export function Files({ context: { store, version }, log }: { context: PanelCont
       () => setOutcome(SESSION_STRINGS.notCopied),
     );
 
-  function open({ name, text }: PickedFile): void {
+  function open(file: PickedFile): void {
+    const { name, text } = file;
     if (text === undefined) {
       setProblem(SESSION_STRINGS.tooLarge);
       return;
     }
     const read = readSession(text);
     setProblem(read.ok ? '' : SESSION_STRINGS.notRead(read.error));
-    if (read.ok) log.load({ name, entries: entriesOf(read.value) });
+    if (!read.ok) return;
+    log.load({ name, entries: entriesOf(read.value) });
+    setOpened(file);
+  }
+
+  function backToPage(): void {
+    log.load(undefined);
+    setOpened(undefined);
   }
 
   return (
-    <details class="log-part">
+    <details class="log-part" open={isOpen}>
       <summary>{SESSION_STRINGS.files}</summary>
       <div class="log-files">
         <div class="actions">
@@ -84,7 +104,7 @@ export function Files({ context: { store, version }, log }: { context: PanelCont
             <p class="help" role="status">
               {SESSION_STRINGS.openedFile(loaded)}
             </p>
-            <button type="button" class="small" onClick={() => log.load(undefined)}>
+            <button type="button" class="small" onClick={backToPage}>
               {SESSION_STRINGS.backToPage}
             </button>
           </div>

@@ -3,25 +3,29 @@ import { LIMITS } from '../../protocol/limits';
 import type { HostMessage } from '../../protocol/messages';
 import { PREFIX } from '../../protocol/wire';
 import { SIMULATOR_STRINGS } from '../../strings/log';
+import type { PanelContext } from '../state/context';
+import { asText } from '../state/remember';
+import { useRemembered } from '../state/use-remembered';
 import { TextField } from '../ui/text-field';
 import { type SimulatedPeople, simulatePeople } from './simulated-people';
 
 type Props = {
+  context: PanelContext;
   send(wire: unknown): void;
   /** Calls its listener with each message of the page, until the returned function is called. */
   onMessage(listener: (message: HostMessage) => void): () => void;
 };
 
 /** Gives the simulated meeting a roster of any size, and answers what the page requests about it. */
-export function SimulatedRoster({ send, onMessage }: Props) {
-  const [given, setGiven] = useState('10');
+export function SimulatedRoster({ context, send, onMessage }: Props) {
+  const given = useRemembered(context, 'simulated-people', '10', asText);
   const [said, setSaid] = useState<{ text: string; isError: boolean }>();
   const people = useRef<SimulatedPeople>(undefined);
   useEffect(() => onMessage((message) => people.current?.receive(message)), [onMessage]);
   const submit = (event: Event) => {
     event.preventDefault();
-    const count = Number(given);
-    const isSize = /^\d+$/.test(given.trim()) && count <= LIMITS.participants;
+    const count = Number(given.value);
+    const isSize = /^\d+$/.test(given.value.trim()) && count <= LIMITS.participants;
     if (!isSize) return setSaid({ text: SIMULATOR_STRINGS.noCount(LIMITS.participants), isError: true });
     people.current = simulatePeople(count, ({ name, ...payload }) =>
       send({ action: PREFIX + name, ...payload }),
@@ -38,9 +42,9 @@ export function SimulatedRoster({ send, onMessage }: Props) {
         error={said?.isError ? said.text : ''}
         attributes={{
           inputMode: 'numeric',
-          value: given,
+          value: given.value,
           onInput: (event) => {
-            setGiven(event.currentTarget.value);
+            given.value = event.currentTarget.value;
             setSaid(undefined);
           },
         }}

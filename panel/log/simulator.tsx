@@ -12,6 +12,8 @@ import { parsePeerTrace, type Traced } from '../../protocol/trace';
 import { PREFIX } from '../../protocol/wire';
 import { SIMULATOR_STRINGS } from '../../strings/log';
 import type { PanelContext } from '../state/context';
+import { oneOf } from '../state/remember';
+import { useRemembered } from '../state/use-remembered';
 import type { LogStore } from './log-store';
 import { Select } from './send/message-form';
 import { SimulatedRoster } from './simulated-roster';
@@ -25,8 +27,9 @@ type SimulatorProps = {
 };
 
 /** Lets the panel be the plugin of a host page that has no meeting yet. */
-export function SimulatorPart({ context: { store, signal }, log, start, running }: SimulatorProps) {
-  const [place, setPlace] = useState<SimulatorPlace>('own');
+export function SimulatorPart({ context, log, start, running }: SimulatorProps) {
+  const { store, signal } = context;
+  const place = useRemembered<SimulatorPlace>(context, 'simulator-place', 'own', oneOf(SIMULATOR_PLACES));
   const [problem, setProblem] = useState('');
   const simulator = running.value;
   const { listeners, onMessage } = useMemo(createListeners, []);
@@ -34,13 +37,13 @@ export function SimulatorPart({ context: { store, signal }, log, start, running 
   async function begin(): Promise<void> {
     setProblem('');
     // In the meeting's frame it is a plugin to this extension as well, whose answers would hide the page's.
-    const isInTheWay = place === 'meeting' && store.mode.peek() === 'drive';
+    const isInTheWay = place.value === 'meeting' && store.mode.peek() === 'drive';
     if (isInTheWay) store.setMode('watch');
     const giveBack = () => {
       if (isInTheWay) store.setMode('drive');
       running.value = undefined;
     };
-    const started = await start(place, {
+    const started = await start(place.value, {
       trace(told) {
         const trace = parsePeerTrace(told);
         if (!trace) return;
@@ -76,8 +79,10 @@ export function SimulatorPart({ context: { store, signal }, log, start, running 
           <Select
             label={SIMULATOR_STRINGS.place}
             id="simulator-place"
-            value={place}
-            onChange={setPlace}
+            value={place.value}
+            onChange={(next) => {
+              place.value = next;
+            }}
             options={
               Object.fromEntries(
                 SIMULATOR_PLACES.map((each) => [each, SIMULATOR_STRINGS.places[each]]),
@@ -85,7 +90,7 @@ export function SimulatorPart({ context: { store, signal }, log, start, running 
             }
           />
         )}
-        {simulator && <SimulatedRoster send={simulator.send} onMessage={onMessage} />}
+        {simulator && <SimulatedRoster context={context} send={simulator.send} onMessage={onMessage} />}
         <div class="actions">
           {simulator ? (
             <button type="button" onClick={simulator.end}>

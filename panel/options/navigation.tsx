@@ -1,6 +1,7 @@
 import type { RefObject } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { OPTIONS_STRINGS as STRINGS } from '../../strings/options';
+import { folded } from '../ui/folded';
 import './navigation.css';
 
 /** The id of a section's heading, and what that says. */
@@ -71,9 +72,17 @@ function showTarget(): void {
   if (target && 'value' in target) target.focus();
 }
 
-const plain = (text: string | null) => (text ?? '').toLocaleLowerCase();
+/** Settings, and rows of the presets. */
+const partsOf = (section: Element) => [
+  ...section.querySelectorAll<HTMLElement>(':scope > .field, .manager > ul > li'),
+];
 
-const partsOf = (section: Element) => [...section.querySelectorAll<HTMLElement>(':scope > .field')];
+/** The row of a group above a preset. */
+function groupOf(part: Element): Element | null {
+  let each: Element | null = part.matches('.entry') ? part : null;
+  while (each && !each.matches('.group')) each = each.previousElementSibling;
+  return each;
+}
 
 function leaveAll(within: HTMLElement | null): void {
   for (const section of within?.querySelectorAll<HTMLElement>(':scope > section') ?? [])
@@ -85,14 +94,18 @@ function leaveAll(within: HTMLElement | null): void {
  * matches. Returns the ids of the headings that are left.
  */
 function leaveMatching(within: HTMLElement | null, query: string): string[] {
-  const wanted = plain(query).trim();
-  const matches = (element: Element | null) => plain(element?.textContent ?? '').includes(wanted);
+  const wanted = folded(query.trim());
+  const matches = (element: Element | null) => folded(element?.textContent ?? '').includes(wanted);
   const sections = [...(within?.querySelectorAll<HTMLElement>(':scope > section') ?? [])];
   return sections.flatMap((section) => {
     const heading = section.querySelector('h2');
     section.hidden = !matches(section);
     const isWhole = matches(heading);
-    for (const part of partsOf(section)) part.hidden = !isWhole && !matches(part);
+    const parts = partsOf(section);
+    for (const part of parts) part.hidden = !isWhole && !matches(part) && !matches(groupOf(part));
+    // A group is the heading of the presets that are left of it.
+    for (const part of parts) groupOf(part)?.toggleAttribute('hidden', true);
+    for (const part of parts) if (!part.hidden) groupOf(part)?.toggleAttribute('hidden', false);
     return section.hidden || !heading ? [] : [heading.id];
   });
 }

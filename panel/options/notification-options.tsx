@@ -1,11 +1,12 @@
 import { signal as newSignal } from '@preact/signals';
 import { useMemo, useState } from 'preact/hooks';
+import { isFixed } from '../../settings/fixed-settings';
 import { NOTIFY_SETTINGS, type NotificationAccess } from '../../settings/notified';
 import type { Settings } from '../../settings/settings';
 import type { SettingsStore } from '../../settings/settings-store';
 import { NOTIFICATION_STRINGS as STRINGS } from '../../strings/notifications';
 import { OPTIONS_STRINGS } from '../../strings/options';
-import { Flag, isFixed } from './setting-field';
+import { Flag } from './setting-field';
 
 type Props = { settings: SettingsStore; access: NotificationAccess | undefined; signal: AbortSignal };
 

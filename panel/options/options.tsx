@@ -16,6 +16,7 @@ import { SETTINGS_FILE_STRINGS } from '../../strings/settings-file';
 import { SITES_STRINGS } from '../../strings/sites';
 import type { EditedPreset } from '../presets/edited-preset';
 import { PresetManager } from '../presets/preset-manager';
+import type { PickedFile } from '../ui/file-field';
 import { lazy } from '../ui/lazy';
 import { useIsPrivate } from '../ui/use-private';
 import { ChatOptions } from './chat-options';
@@ -45,6 +46,8 @@ export function Options({ context }: { context: OptionsContext }) {
   }, [storage, signal, onChatPlace]);
   const body = useRef<HTMLDivElement>(null);
   const edited = useSignal<EditedPreset | undefined>(undefined);
+  const presetSearch = useSignal('');
+  const imported = useSignal<PickedFile | undefined>(undefined);
   const choices = useMemo(countries, []);
   const isPrivate = useIsPrivate(storage);
   const { allow } = settings.policy.value;
@@ -94,7 +97,14 @@ export function Options({ context }: { context: OptionsContext }) {
         <section aria-labelledby="presets">
           <h2 id="presets">{OPTIONS_STRINGS.presets}</h2>
           {presets.place.value.name === 'local' && <p class="help">{PRESET_STRINGS.onlyHere}</p>}
-          <PresetManager presets={presets} edited={edited} signal={signal} settings={settings} />
+          <PresetManager
+            presets={presets}
+            search={presetSearch}
+            edited={edited}
+            imported={imported}
+            signal={signal}
+            settings={settings}
+          />
         </section>
         <section aria-labelledby="history">
           <h2 id="history">{OPTIONS_STRINGS.history}</h2>

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { Mismatch } from '../../protocol/shape';
+import { isFixed } from '../../settings/fixed-settings';
 import { type Settings, settingFields } from '../../settings/settings';
 import type { SettingsStore } from '../../settings/settings-store';
 import { TABS, type TabName } from '../../settings/tabs';
@@ -12,10 +13,6 @@ type Named<T> = { [Name in keyof Settings]: Settings[Name] extends T ? Name : ne
 type Props<Name> = { store: SettingsStore; name: Name };
 
 const idOf = (name: string) => `setting-${name}`;
-
-/** Whether an administrator has decided on a setting. */
-export const isFixed = ({ policy }: SettingsStore, name: keyof Settings) =>
-  name in policy.value.settings || policy.value.locks.includes('settings');
 
 /** What stands under a setting: what it does, and who decided it. */
 const helpOf = (store: SettingsStore, name: keyof Settings) => (

@@ -1,6 +1,7 @@
 import type { ReadonlySignal } from '@preact/signals';
 import { useState } from 'preact/hooks';
 import type { CustomChat } from '../../settings/chat/config';
+import { isFixed } from '../../settings/fixed-settings';
 import { isMuted, NOTIFY_SETTINGS } from '../../settings/notified';
 import type { SettingsStore } from '../../settings/settings-store';
 import type { SiteRow } from '../../settings/sites/rows';
@@ -9,7 +10,6 @@ import type { SitesStore } from '../../settings/sites/sites-store';
 import { NOTIFICATION_STRINGS } from '../../strings/notifications';
 import { SITES_STRINGS as STRINGS } from '../../strings/sites';
 import { TextField } from '../ui/text-field';
-import { isFixed } from './setting-field';
 import { TemplateText } from './template-text';
 
 type Props = {

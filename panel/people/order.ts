@@ -49,7 +49,3 @@ export function heldOrder(before: Order, after: Order): Order {
 /** Whether a list has this person: while the order is held, it keeps the room of who was there. */
 export const isIn = (list: keyof Order, person: Participant | undefined): person is Participant =>
   person !== undefined && !!person.isWaiting === (list === 'waiting');
-
-/** Lower case without accents, so that a search for “jose” finds José. */
-export const folded = (name: string): string =>
-  name.normalize('NFKD').replace(/\p{M}/gu, '').toLocaleLowerCase();

@@ -1,4 +1,5 @@
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import type { Signal } from '@preact/signals';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import { formatList } from '../../locales/format';
 import type { PresetsStore } from '../../settings/presets/presets-store';
 import type { SettingsStore } from '../../settings/settings-store';
@@ -14,46 +15,40 @@ import { presetsAsCsv, presetsAsJson } from './write-presets';
 
 type Props = {
   presets: PresetsStore;
+  /** The file that was chosen, while it is shown what would be imported. */
+  imported: Signal<PickedFile | undefined>;
   settings: SettingsStore;
   openOptions?: (() => void) | undefined;
 };
 
 /** Imports and exports presets. A file is shown before anything of it is taken over. */
-export function PresetTransfer({ presets, settings, openOptions }: Props) {
+export function PresetTransfer({ presets, imported, settings, openOptions }: Props) {
   const [preview, setPreview] = useState<ImportPreview>();
-  const [file, setFile] = useState<PickedFile>();
+  const file = imported.value;
   const all = presets.presets.value;
   const { region } = settings.settings.value;
   const found = useMemo(() => newPresets(preview?.good ?? [], all), [preview, all]);
 
-  /** The last reading, which may not have ended: an earlier one that ends after it is of no use. */
-  const reading = useRef<Promise<ImportPreview>>(undefined);
-
-  const read = async (picked: PickedFile) => {
-    setFile(picked);
-    const now =
-      picked.text === undefined
-        ? Promise.resolve({ good: [], bad: [PRESET_STRINGS.importFile.tooLarge], notes: [], ignored: [] })
-        : readImport(picked.text, region);
-    reading.current = now;
-    const result = await now;
-    if (reading.current === now) setPreview(result);
+  const show = (picked: PickedFile | undefined) => {
+    imported.value = picked;
   };
   // A country that is confirmed meanwhile counts for the file on screen.
-  const shown = useRef<PickedFile>(undefined);
-  shown.current = preview && file;
   useEffect(() => {
-    if (shown.current) void read(shown.current);
-  }, [region]);
-  const close = () => {
-    reading.current = undefined;
-    setPreview(undefined);
-  };
+    // A reading that ends after a later one has begun is of no use.
+    let isLast = true;
+    if (file) void read(file, region).then((result) => isLast && setPreview(result));
+    else setPreview(undefined);
+    return () => {
+      isLast = false;
+    };
+  }, [file, region]);
   const take = async () => {
-    // With a country that was confirmed a moment before.
-    const good = (await reading.current)?.good ?? [];
+    const picked = imported.peek();
+    show(undefined);
+    if (!picked) return;
+    // With a country or an encoding that was chosen a moment before.
+    const { good } = await read(picked, settings.settings.peek().region);
     presets.addAll(newPresets(good, presets.presets.value).fresh);
-    close();
   };
   return (
     <div class="transfer">
@@ -62,7 +57,7 @@ export function PresetTransfer({ presets, settings, openOptions }: Props) {
         label={PRESET_STRINGS.importLabel}
         accept=".json,.csv,.txt"
         max={MAX_IMPORT_BYTES}
-        onFile={(picked) => void read(picked)}
+        onFile={show}
       />
       {preview && (
         <div class="preview">
@@ -70,7 +65,7 @@ export function PresetTransfer({ presets, settings, openOptions }: Props) {
           {preview.ignored.length > 0 && (
             <p class="help">{PRESET_STRINGS.ignored(formatList(preview.ignored))}</p>
           )}
-          <EncodingField id="preset-encoding" file={file} onFile={(again) => void read(again)} />
+          <EncodingField id="preset-encoding" file={file} onFile={show} />
           <Lines title={PRESET_STRINGS.badLines} lines={preview.bad} />
           <Lines title={PRESET_STRINGS.noteLines} lines={preview.notes} />
           {preview.numbers && (
@@ -82,7 +77,7 @@ export function PresetTransfer({ presets, settings, openOptions }: Props) {
                 {PRESET_STRINGS.importGood(found.fresh.length)}
               </button>
             )}
-            <button type="button" onClick={close}>
+            <button type="button" onClick={() => show(undefined)}>
               {PRESET_STRINGS.cancel}
             </button>
           </div>
@@ -109,6 +104,11 @@ export function PresetTransfer({ presets, settings, openOptions }: Props) {
     </div>
   );
 }
+
+const read = ({ text }: PickedFile, region: string): Promise<ImportPreview> =>
+  text === undefined
+    ? Promise.resolve({ good: [], bad: [PRESET_STRINGS.importFile.tooLarge], notes: [], ignored: [] })
+    : readImport(text, region);
 
 function Lines({ title, lines }: { title: string; lines: readonly string[] }) {
   if (lines.length === 0) return null;

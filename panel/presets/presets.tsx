@@ -1,3 +1,4 @@
+import { useSignal } from '@preact/signals';
 import { Fragment } from 'preact';
 import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
 import type { Preset } from '../../settings/presets/preset';
@@ -6,17 +7,17 @@ import { PRESET_STRINGS } from '../../strings/presets';
 import { AT_PRESETS, type PanelContext } from '../state/context';
 import { NoticeText } from '../state/notice';
 import { asText } from '../state/remember';
+import { useKept } from '../state/use-kept';
 import { useRemembered } from '../state/use-remembered';
 import { DoneNote } from '../ui/done-note';
+import type { PickedFile } from '../ui/file-field';
+import { keptFile, readKeptFile } from '../ui/kept-file';
 import { lazy } from '../ui/lazy';
-import { TextField } from '../ui/text-field';
 import { type EditedPreset, readEdited } from './edited-preset';
 import { listenForPresetKeys } from './preset-keys';
+import { PresetSearch, searchPresets } from './preset-search';
 
 const PresetManager = lazy(() => import('./preset-manager').then((module) => module.PresetManager));
-
-/** Fewer are seen at a glance. */
-const SEARCH_FROM = 12;
 
 /**
  * The presets as buttons that dial; the first nine have a key each. Nothing is shown while there are none:
@@ -39,10 +40,15 @@ export function Presets({ context, presets }: { context: PanelContext; presets: 
     // The panel before was closed on it.
     if (isEdited) setManaging(true);
   }, [isEdited]);
-  const isSearchable = all.length >= SEARCH_FROM;
-  const numbered = all.map((preset, index) => ({ preset, index }));
-  const found = numbered.filter(({ preset }) => !isSearchable || isFound(preset, search.value));
-  const groups = [...new Set(found.map(({ preset }) => preset.group))];
+  const imported = useSignal<PickedFile | undefined>(undefined);
+  useKept(context, 'preset-import', imported.value, keptFile, (kept) => {
+    const file = readKeptFile(kept);
+    if (!file || imported.peek()) return;
+    imported.value = file;
+    setManaging(true);
+  });
+  const found = searchPresets(all, search.value);
+  const groups = [...new Set(found.map(({ group }) => group))];
   if (all.length === 0 && !presets.done.value) return null;
   return (
     <section class="presets">
@@ -61,35 +67,25 @@ export function Presets({ context, presets }: { context: PanelContext; presets: 
       {isManaging ? (
         <PresetManager
           presets={presets}
+          search={search}
           edited={edited}
+          imported={imported}
           signal={context.signal}
           settings={store.settings}
           openOptions={context.openOptions}
         />
       ) : (
         <>
-          {isSearchable && (
-            <TextField
-              id="preset-search"
-              label={PRESET_STRINGS.search}
-              attributes={{
-                spellcheck: false,
-                value: search.value,
-                onInput: (event) => {
-                  search.value = event.currentTarget.value;
-                },
-              }}
-            />
-          )}
+          <PresetSearch all={all} search={search} />
           {found.length === 0 && all.length > 0 && <p class="empty">{PRESET_STRINGS.noneFound}</p>}
           {groups.map((group, at) => (
             <Fragment key={group ?? ''}>
               {group && <h3 id={`preset-group-${at}`}>{group}</h3>}
               <ul class="chips" aria-labelledby={group ? `preset-group-${at}` : 'presets-heading'}>
                 {found
-                  .filter(({ preset }) => preset.group === group)
-                  .map(({ preset, index }) => (
-                    <Chip key={preset.id} store={store} preset={preset} index={index} />
+                  .filter((preset) => preset.group === group)
+                  .map((preset) => (
+                    <Chip key={preset.id} store={store} preset={preset} index={all.indexOf(preset)} />
                   ))}
               </ul>
             </Fragment>
@@ -123,12 +119,4 @@ function Chip({ store, preset, index }: { store: PanelContext['store']; preset: 
       </button>
     </li>
   );
-}
-
-function isFound({ name, group = '', request }: Preset, search: string): boolean {
-  const text = `${name} ${group} ${request.destination}`.toLowerCase();
-  return search
-    .toLowerCase()
-    .split(/\s+/)
-    .every((word) => text.includes(word));
 }

@@ -33,6 +33,7 @@ export async function previewDock(
     seen,
     isContextInvalidated: signal(state === 'dock-updated'),
     ask: () => {},
+    enter: () => {},
   };
   mountDock(document.body, peer, {
     storage,

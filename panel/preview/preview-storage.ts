@@ -75,12 +75,23 @@ const TROUBLE = {
   },
 };
 
+/** As many presets as a large company may have. */
+const PRESETS = {
+  sync: Object.assign(
+    {},
+    ...Array.from({ length: 45 }, (_, at) =>
+      preset(`Meeting room ${at + 1}`, at, { destination: `room-${at + 1}@example.com` }),
+    ),
+  ),
+};
+
 /** Stores with something in them, for the panel on a plain page. */
 export function previewStorage(stored: string | null) {
   if (stored === 'nothing') return memoryStorage();
   if (stored === 'managed') return memoryStorage({ managed: MANAGED });
   if (stored === 'damaged') return memoryStorage(DAMAGED);
   if (stored === 'trouble') return memoryStorage(TROUBLE);
+  if (stored === 'presets') return memoryStorage(PRESETS);
   return memoryStorage({
     sync: {
       ...preset('Alice', 0, { destination: 'alice@example.com', protocol: 'sip' }),

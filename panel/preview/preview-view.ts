@@ -10,6 +10,6 @@ export type PreviewView = {
    * Initial state: first run, managed by policy, with damaged data, or with a chat that can’t be reached and
    * notifications that aren’t allowed.
    */
-  stored?: 'nothing' | 'managed' | 'damaged' | 'trouble';
+  stored?: 'nothing' | 'managed' | 'damaged' | 'trouble' | 'presets';
   steps?: readonly PreviewStep[];
 };

@@ -2,6 +2,7 @@ import { PAGE_VIEWS } from './page-views';
 import type { PreviewStep, PreviewView } from './preview-view';
 
 const LINES = 'alice@example.com\n+47 22 33 44 55\nhttps://meet.google.com/abc';
+const PREMIUM = Array.from({ length: 60 }, (_, at) => `+47 829 00 0${at + 10}`).join('\n');
 const DIAL = '.dial-out form';
 const LISTS = '.lists form';
 const MENU: PreviewStep[] = [
@@ -112,6 +113,17 @@ export const PREVIEW_VIEWS: readonly PreviewView[] = [
     ],
   },
   {
+    name: 'asked-about-many',
+    state: 'ready',
+    steps: [
+      ['click', '#tab-many'],
+      ['wait', '#view-many > *'],
+      ['fill', '#list-lines', PREMIUM],
+      ['click', `${LISTS} button[type="submit"]`],
+      ['wait', 'dialog[open]'],
+    ],
+  },
+  {
     name: 'presets',
     state: 'ready',
     steps: [
@@ -171,6 +183,12 @@ export const PREVIEW_VIEWS: readonly PreviewView[] = [
   { name: 'chat-wrong', state: 'chat', stored: 'damaged', steps: at('chat', ['wait', '.which-chat']) },
   { name: 'chat-without-messages', state: 'errors', steps: at('chat') },
   { name: 'lists', state: 'ready', steps: at('many', ['fill', '#list-lines', LINES]) },
+  {
+    name: 'lists-many-presets',
+    state: 'ready',
+    stored: 'presets',
+    steps: at('many', ['fill', '#list-lines', LINES]),
+  },
   {
     name: 'list-run',
     state: 'ready',

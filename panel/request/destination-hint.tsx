@@ -1,4 +1,5 @@
-import type { ComponentProps } from 'preact';
+import type { ComponentChildren, ComponentProps } from 'preact';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { DETECT_STRINGS } from '../../strings/detect';
 import { STRINGS } from '../../strings/panel';
 import { lazy } from '../ui/lazy';
@@ -6,6 +7,7 @@ import { notesOn } from './detect/notes';
 import type { DialFormState } from './form';
 import type { Dialed } from './guard/concern';
 import type { RegionOffer as Offer } from './region-offer';
+import { useCut } from './use-cut';
 
 const RegionOffer = lazy(() => import('./region-offer').then((module) => module.RegionOffer));
 
@@ -35,23 +37,26 @@ export function DestinationHint({ form, id, refusalOf, offer }: Props) {
   const refusal = isNothing ? undefined : refusalOf?.({ destination: destination.trim() });
   const cannot = isNothing || refusal !== undefined;
   const tones = exact || dtmf_sequence !== found.tones ? undefined : found.tones;
+  const text = [
+    cannot
+      ? cannotDial(found.kind === 'address' && protocol === 'auto' ? '' : label)
+      : (exact ? DETECT_STRINGS.asTyped : DETECT_STRINGS.willDial)({
+          label,
+          destination: destination.trim(),
+        }),
+    refusal && ` ${refusal}`,
+    !cannot && tones && `, ${DETECT_STRINGS.thenTones(tones)}`,
+    !exact && !refusal && found.notes.length > 0 && `${cannot ? '' : '.'} ${notesOn(found)}`,
+    contradicts && `. ${DETECT_STRINGS.addressSays(names[found.protocol] ?? '')}`,
+  ];
+  const offersCountry = offer && !exact && found.notes.includes('no-region');
   return (
-    <div class="destination-hint">
-      <p id={id} class="help">
-        {cannot
-          ? cannotDial(found.kind === 'address' && protocol === 'auto' ? '' : label)
-          : (exact ? DETECT_STRINGS.asTyped : DETECT_STRINGS.willDial)({
-              label,
-              destination: destination.trim(),
-            })}
-        {refusal && ` ${refusal}`}
-        {!cannot && tones && `, ${DETECT_STRINGS.thenTones(tones)}`}
-        {!exact && !refusal && found.notes.length > 0 && `${cannot ? '' : '.'} ${notesOn(found)}`}
-        {contradicts && `. ${DETECT_STRINGS.addressSays(names[found.protocol] ?? '')}`}
-      </p>
-      {offer && !exact && found.notes.includes('no-region') && (
-        <RegionOffer {...offer} numbers={[found.destination]} />
-      )}
+    <Hint
+      id={id}
+      text={text.filter(Boolean).join('')}
+      isLong={Boolean(offersCountry) || (contradicts && differs)}
+    >
+      {offersCountry && <RegionOffer {...offer} numbers={[found.destination]} />}
       {contradicts && (
         <button type="button" class="plain" onClick={form.unchooseProtocol}>
           {DETECT_STRINGS.use(names[found.protocol] ?? '')}
@@ -65,6 +70,45 @@ export function DestinationHint({ form, id, refusalOf, offer }: Props) {
       {exact && (
         <button type="button" class="plain" onClick={() => form.setExact(false)}>
           {DETECT_STRINGS.detectAgain}
+        </button>
+      )}
+    </Hint>
+  );
+}
+
+type HintProps = {
+  id: string;
+  text: string;
+  /** There is more to choose from than stands beside the text. */
+  isLong: boolean;
+  children: ComponentChildren;
+};
+
+/**
+ * The text and what can be done about it. In a room that is kept for them, they take no more than that until
+ * the user wants to see all: nothing below moves when they arrive.
+ */
+function Hint({ id, text, isLong, children }: HintProps) {
+  const line = useRef<HTMLParagraphElement>(null);
+  const isCut = useCut(line, text) || isLong;
+  const [opened, setOpened] = useState<string>();
+  const isOpen = opened === text;
+  // The next time that it arrives, it moves nothing either.
+  useEffect(() => setOpened(undefined), [text]);
+  const open = () => {
+    setOpened(text);
+    // The button goes.
+    line.current?.focus();
+  };
+  return (
+    <div class={`destination-hint ${isOpen ? 'whole' : isCut ? 'cut' : ''}`}>
+      <p id={id} class="help" ref={line} tabIndex={isOpen ? -1 : undefined}>
+        {text}
+      </p>
+      {children}
+      {isCut && !isOpen && (
+        <button type="button" class="plain show-all" aria-describedby={id} onClick={open}>
+          {DETECT_STRINGS.showAll}
         </button>
       )}
     </div>

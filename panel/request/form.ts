@@ -1,4 +1,4 @@
-import { batch, computed, type ReadonlySignal, signal } from '@preact/signals';
+import { batch, computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import type { DialField, DialRequest } from '../../protocol/dial-fields';
 import type { Result } from '../../protocol/result';
 import type { Settings } from '../../settings/settings';
@@ -11,6 +11,9 @@ export interface FieldValues {
   readonly errors: ReadonlySignal<FieldErrors>;
   edit(field: DialField, value: string): void;
 }
+
+/** A request body that could not be sent, and why. */
+export type WrongBody = { text: string; error: string };
 
 /** The form *Dial out*: what was typed, what it turned out to be, and what is wrong with it. */
 export interface DialFormState extends FieldValues {
@@ -25,15 +28,14 @@ export interface DialFormState extends FieldValues {
   readonly outgoing: ReadonlySignal<Draft>;
   /** Counts the drafts that were refused at a field: each of them moves the focus to that field. */
   readonly refusals: ReadonlySignal<number>;
-  /** What is wrong with the request body as it was typed by hand. */
-  readonly bodyError: ReadonlySignal<string | undefined>;
+  /** The request body as it was typed by hand, while something is wrong with it. */
+  readonly wrongBody: Signal<WrongBody | undefined>;
   /** Takes all fields from a request; nothing is detected in it any more. */
   fill(request: Partial<Draft>): void;
   /** Has everything sent as typed, or goes back to what is detected. */
   setExact(exact: boolean): void;
   /** Takes back the choice of a protocol. */
   unchooseProtocol(): void;
-  setBodyError(error: string | undefined): void;
   /**
    * Says what is wrong at the fields, or returns the request that stands there at this moment, once it is
    * known what the destination is: what is typed meanwhile belongs to another one.
@@ -52,7 +54,7 @@ export function createForm(
   const isExact = signal(false);
   const errors = signal<FieldErrors>({});
   const refusals = signal(0);
-  const bodyError = signal<string>();
+  const wrongBody = signal<WrongBody>();
   const destination = computed(() => draft.value.destination);
   const region = computed(() => defaults.value.region);
   const detection = createDetection(destination, region, stop);
@@ -72,13 +74,13 @@ export function createForm(
     detection,
     isProtocolChosen: computed(() => draft.value.protocol !== ''),
     isExact,
-    bodyError,
+    wrongBody,
     outgoing: sent,
     edit(field, value) {
       batch(() => {
         draft.value = { ...draft.value, [field]: value };
         if (field === 'destination') isExact.value = false;
-        bodyError.value = undefined;
+        wrongBody.value = undefined;
         errors.value = withoutErrorsOf(field, errors.value);
       });
     },
@@ -86,7 +88,7 @@ export function createForm(
       batch(() => {
         draft.value = { ...EMPTY_DRAFT, ...request };
         isExact.value = true;
-        bodyError.value = undefined;
+        wrongBody.value = undefined;
         errors.value = {};
       });
     },
@@ -99,9 +101,6 @@ export function createForm(
     unchooseProtocol() {
       draft.value = { ...draft.value, protocol: '' };
     },
-    setBodyError: (error) => {
-      bodyError.value = error;
-    },
     async check() {
       const exact = isExact.peek();
       const checked = toRequest(
@@ -112,7 +111,7 @@ export function createForm(
         exact,
       );
       if (!checked.ok) refuse(checked.error);
-      else if (!bodyError.peek()) errors.value = {};
+      else if (!wrongBody.peek()) errors.value = {};
       else {
         refuse({});
         return { ok: false, error: {} };

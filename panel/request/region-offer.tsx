@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { language } from '../../locales/language';
+import { isFixed } from '../../settings/fixed-settings';
 import type { SettingsStore } from '../../settings/settings-store';
 import { DETECT_STRINGS } from '../../strings/detect';
 import { browserRegion } from './browser-region';
@@ -19,8 +20,8 @@ type Props = {
 export function RegionOffer({ numbers, settings, openOptions }: Props) {
   const [isLoaded, setLoaded] = useState(false);
   useEffect(() => void settings.loaded.then(() => setLoaded(true)), [settings]);
-  const { region, locks } = { ...settings.settings.value, locks: settings.policy.value.locks };
-  if (!isLoaded || region || numbers.length === 0 || locks.includes('settings')) return null;
+  const { region } = settings.settings.value;
+  if (!isLoaded || region || numbers.length === 0 || isFixed(settings, 'region')) return null;
   const own = browserRegion(navigator.languages);
   const found = numbers.flatMap((number) => (own && toE164(number, own)) || []);
   const [first, ...more] = found;

@@ -34,6 +34,11 @@ export type PanelHost = {
   isOnScreen?: ReadonlySignal<boolean>;
   /** The panel stands in a page, which sees when it has the focus. Default: it does not. */
   isOnPage?: boolean;
+  /**
+   * Takes the focus from the page for the chat of a meeting, and calls `onTaken`, if the user has just
+   * pressed the meeting’s Chat button. Absent where no window can take it.
+   */
+  takeFocus?: (meeting: string, onTaken: () => void) => void;
   openOptions?: (page?: OptionsPage) => void;
   openHelp?: () => void;
   /** Posts a message to a page that is framed here, if it is of this origin. */

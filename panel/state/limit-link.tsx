@@ -1,8 +1,12 @@
-import { GUARD_STRINGS } from '../../strings/guard';
-import type { PanelHost } from './context';
+import { isFixed } from '../../settings/fixed-settings';
+import { LIMIT_STRINGS } from '../../strings/limit';
+import type { PanelContext } from './context';
 import { OptionsLink } from './options-link';
 
-/** Leads to the limit that held a call back. */
-export const LimitLink = ({ host }: { host: Pick<PanelHost, 'openOptions'> }) => (
-  <OptionsLink host={host} page="limits" label={GUARD_STRINGS.changeLimit} />
-);
+/** Leads to the limit that held a call back, or says whose it is. */
+export const LimitLink = ({ host }: { host: Pick<PanelContext, 'openOptions' | 'store'> }) =>
+  isFixed(host.store.settings, 'perMinute') ? (
+    <p class="help">{LIMIT_STRINGS.managed}</p>
+  ) : (
+    <OptionsLink host={host} page="limits" label={LIMIT_STRINGS.change} />
+  );

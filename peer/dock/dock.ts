@@ -39,6 +39,8 @@ export interface DockOwner {
   /** Whether the extension of this dock was updated or removed. It ends the dock. */
   isContextInvalidated(): boolean;
   onLink(link: Link): void;
+  /** Whether the dock may take the keyboard for the chat of a meeting. */
+  mayEnter(meeting: string): boolean;
   /** Something of `isDeclined` and `isLinked` is new. */
   onChange(): void;
   /** The user has closed it, or the page has taken it away too often. */
@@ -107,7 +109,9 @@ export function createDock({ document }: Window, owner: DockOwner, signal: Abort
       const request = asDockRequest(data);
       if (!request) toPanel(data);
       else if (request.type === 'dock-leave') leave();
-      else if (request.type === 'dock-close') owner.onClose();
+      else if (request.type === 'dock-enter') {
+        if (shown && owner.mayEnter(request.meeting)) send({ type: 'dock-enter' });
+      } else if (request.type === 'dock-close') owner.onClose();
       else if (request.type === 'dock-watch') {
         looksForCovers = request.covers;
         if (looksForCovers) bringCovers();

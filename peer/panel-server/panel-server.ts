@@ -5,7 +5,7 @@ import { meetingRefOf } from '../../protocol/panel-requests';
 import type { MeetingEntry } from '../entry';
 import type { PeerContext } from '../peer-context';
 import { unsentPeople } from '../people';
-import { pageOrigin } from '../place';
+import { isFocusIn, pageOrigin } from '../place';
 import { isFromOthers, withUnread } from '../reducer';
 import { entriesSince } from './chat-history';
 import { createLazyDock } from './lazy-dock';
@@ -21,12 +21,15 @@ export interface PanelServer {
    */
   keepDock(isAsked: boolean): void;
   /** The state has changed: dock and panels follow. */
-  changed(): void;
+  stateChanged(): void;
   /** A chat was opened that only the browser's side panel may show. */
   readonly isDeclined: boolean;
   /** Serves a panel: sends it the state now and at every change, and carries out its requests. */
   addPanel(panel: Link): void;
 }
+
+/** How long a press counts: a dock that is new to the page has to load first. */
+const ENTER_MS = 10_000;
 
 /** Starts to serve panels. */
 export function createPanelServer(context: PeerContext): PanelServer {
@@ -34,7 +37,14 @@ export function createPanelServer(context: PeerContext): PanelServer {
   const panels = createPanels(state, { onSent: sendPeople, onGone }, signal);
   const dock = createLazyDock(
     top,
-    { page, isContextInvalidated, onLink: addPanel, onChange: context.changed, onClose: closeDock },
+    {
+      page,
+      isContextInvalidated,
+      onLink: addPanel,
+      mayEnter,
+      onChange: context.stateChanged,
+      onClose: closeDock,
+    },
     signal,
   );
   const requests = createRequests(context, (panel, entry) => {
@@ -64,7 +74,7 @@ export function createPanelServer(context: PeerContext): PanelServer {
   function addPanel(panel: Link): void {
     requests.serve(panel);
     panels.add(panel);
-    context.changed();
+    context.stateChanged();
   }
 
   /** Sends a panel what changed among the people that it follows. */
@@ -87,6 +97,17 @@ export function createPanelServer(context: PeerContext): PanelServer {
     updateVisibleChats();
   }
 
+  /**
+   * Whether the dock may take the keyboard: the user has pressed Chat in this meeting, and is still there. It
+   * is never taken from a field of the page, or from another frame.
+   */
+  function mayEnter(id: string): boolean {
+    const entry = meetings.list().find(({ meeting }) => meeting.id === id);
+    if (!entry || Date.now() - entry.pressedAt > ENTER_MS) return false;
+    entry.pressedAt = 0;
+    return isFocusIn(entry.place, top);
+  }
+
   /** The user closes the dock, or the page does not let it stay. */
   function closeDock(): void {
     isAsked = false;
@@ -96,7 +117,7 @@ export function createPanelServer(context: PeerContext): PanelServer {
       if (chat) setButton(entry, 'set-chat', false);
       if (participants) setButton(entry, 'set-participants', false);
     }
-    context.changed();
+    context.stateChanged();
   }
 
   function setButton(entry: MeetingEntry, type: 'set-chat' | 'set-participants', active: boolean): void {
@@ -114,7 +135,7 @@ export function createPanelServer(context: PeerContext): PanelServer {
       const result = withUnread(meeting, { chatVisible, unread: notShown.filter(isFromOthers).length });
       messenger.apply(entry, context.mode === 'drive' ? result : { ...result, messages: [] });
     }
-    context.changed();
+    context.stateChanged();
   }
 
   return {
@@ -126,9 +147,9 @@ export function createPanelServer(context: PeerContext): PanelServer {
     keepDock(isNowAsked) {
       isAsked ||= isNowAsked;
       isKept = isWanted && !dock.isDeclined;
-      context.changed();
+      context.stateChanged();
     },
-    changed() {
+    stateChanged() {
       // One panel is enough, and while the page answers by itself the chat that is open is the page's own.
       const isAlone = panels.count <= +dock.isLinked;
       const isOpen = meetings
@@ -137,7 +158,7 @@ export function createPanelServer(context: PeerContext): PanelServer {
       isKept &&= isOpen;
       isWanted = isAsked || (context.mode === 'drive' && (isAlone || isKept) && isOpen);
       dock.want(isWanted);
-      panels.changed();
+      panels.stateChanged();
     },
     get isDeclined() {
       return dock.isDeclined;

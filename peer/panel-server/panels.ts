@@ -5,7 +5,7 @@ export interface Panels {
   /** Adds a panel, and sends it the state at once. */
   add(panel: Link): void;
   /** The state has changed: every panel gets it soon, and once for many changes. */
-  changed(): void;
+  stateChanged(): void;
   readonly count: number;
 }
 
@@ -42,7 +42,7 @@ export function createPanels(
       });
       panel.post(state());
     },
-    changed() {
+    stateChanged() {
       if (!isSent || open.size === 0) return;
       isSent = false;
       // Not now: the plugin that caused it has to have its answer first. And once a frame at most: a post to

@@ -59,7 +59,7 @@ export function createRequests(
       entry.isGreeted ||= mode === 'watch';
       messenger.apply(entry, { meeting, messages: mode === 'drive' ? statesOf(meeting) : [HELLO] });
     }
-    context.changed();
+    context.stateChanged();
   }
 
   /** Tells the panels of a call or a message that was not sent. */
@@ -69,7 +69,7 @@ export function createRequests(
     if (!id) return;
     refused.push(id);
     refused.splice(0, refused.length - MAX_REFUSED);
-    context.changed();
+    context.stateChanged();
   }
 
   function run(entry: MeetingEntry, request: RequestOfMeeting, panel?: Link): void {
@@ -91,7 +91,7 @@ export function createRequests(
       case 'follow-people':
         if (panel && request.on) entry.people.unsent.set(panel, 'all');
         else if (panel) entry.people.unsent.delete(panel);
-        context.changed();
+        context.stateChanged();
         break;
       case 'reload':
         // The same address once more is what loads a frame of another origin again.
@@ -103,7 +103,7 @@ export function createRequests(
         // What is being typed, and what is looked at, is nobody's business.
         const at = /draft|front/.test(request.type) ? Date.now() : context.trace.note(asked, request);
         messenger.apply(entry, onPanelRequest(meeting, request, at));
-        context.changed();
+        context.stateChanged();
       }
     }
   }

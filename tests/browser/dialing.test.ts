@@ -33,6 +33,16 @@ describe.each(browsers)('what is dialled, in $name', (candidate) => {
   const joined = (destination: string) =>
     panel.see('listitem', anyName, ({ text }) => text.includes(destination) && /Joined|Left/.test(text));
 
+  test('the example below an empty list of calls fills the form, and dials nothing', async () => {
+    await panel.click('button', 'alice@example.com');
+    await panel.see(
+      'textbox',
+      'Destination',
+      ({ value, focused }) => value === 'alice@example.com' && focused,
+    );
+    expect(dials()).toEqual([]);
+  });
+
   test('shows the detected protocol before dialing', async () => {
     await panel.fill('textbox', 'Destination', 'h323:alice@example.com');
     await hint('H.323 · will dial alice@example.com');
@@ -56,6 +66,7 @@ describe.each(browsers)('what is dialled, in $name', (candidate) => {
   test('the country of the browser is offered, and changes no number before it is confirmed', async () => {
     await panel.fill('textbox', 'Destination', '(202) 555-0123');
     await hint('No default country is set');
+    await panel.click('button', 'Show all');
     await panel.see('button', 'Set default country: United States');
     await seeStatus(panel, 'In the meeting');
     await panel.click('button', 'Dial');

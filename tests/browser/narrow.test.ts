@@ -6,6 +6,7 @@ import { BUILT, built } from '../prebuild/built';
 import { type BrowserUnderTest, browsers, type Tab } from './harness/browser';
 import { lookAtBar } from './support/dock-bar-rules';
 import { showFramed } from './support/framed';
+import { lookAtHints } from './support/hint-rules';
 import { lookNarrow } from './support/narrow-rules';
 import { servePreview } from './support/preview';
 import { lookAtRows, type StateShown } from './support/row-rules';
@@ -60,6 +61,18 @@ function statesIn(language: string): StateShown[] {
 
 const TEXT_SIZES = ['normal', 'large', 'larger'];
 
+/** The narrowest sidebar, the narrowest panel, and the usual one. */
+const HINT_WIDTHS = [187, 320, 360];
+/** Destinations with a short hint, one with a button, and the longest ones. */
+const HINTED = [
+  'alice@example.com',
+  'https://example.webex.com/meet/alice',
+  '33 44 55 66',
+  '(202) 555-0123 ext. 44',
+  'https://teams.microsoft.com/l/meetup-join/1',
+  'https://meet.example.com/webapp3/m/team.sync?pin=1234',
+];
+
 describe.each(browsers)('the panel in a narrow place, in $name', ({ name: browserName, launch }) => {
   let browser: BrowserUnderTest;
   let preview: Awaited<ReturnType<typeof servePreview>>;
@@ -88,6 +101,14 @@ describe.each(browsers)('the panel in a narrow place, in $name', ({ name: browse
         if (faults.length > 0) found[name] = faults;
       }
       expect(found).toEqual({});
+    },
+  );
+
+  test.each(languagesIn(browserName))(
+    'moves nothing when a hint below Destination arrives, and shows all of it on demand, in %s',
+    async (language) => {
+      await show({ language, state: 'ready', stored: 'nothing' }, 760);
+      expect(await tab.evaluate(lookAtHints, HINT_WIDTHS, HINTED)).toEqual([]);
     },
   );
 

@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { anyName, browsers, type Surface, type Tab } from './harness/browser';
 import { FirefoxUnderTest } from './harness/firefox/firefox';
-import { dial, dialled, rowsOf, seeRow, untilNodeHas } from './support/calls';
+import { answer, dial, dialled, rowsOf, seeRow, untilNodeHas } from './support/calls';
 import { createFixture, editionsIn, type Fixture } from './support/fixture';
 import { type ServedPage, servePage } from './support/page';
 import { openBeside, seeStatus } from './support/panel';
@@ -96,6 +96,28 @@ describe.each(browsers)('a page with a meeting that is loaded again, in $name', 
       await seeRow(panel, 'alice@example.com', /Joined/);
       expect(conference().dials).toHaveLength(1);
     });
+  });
+
+  test('says so to a list that runs, which goes on only when the user resumes', async () => {
+    await open('current');
+    joinRoom();
+    await openView(panel, 'Many');
+    await panel.fill('textbox', 'Destinations', 'noanswer@example.com\nann@example.com');
+    await panel.click('button', 'Dial all');
+    const row = (text: RegExp) => panel.see('row', anyName, (item) => text.test(item.text));
+    await row(/noanswer@example\.com.*Calling/);
+    await untilNodeHas(fixture, 'noanswer@example.com', true);
+    await reload();
+    await panel.see('status', anyName, ({ text }) => /was reloaded\. Select Resume/.test(text));
+    answer(fixture, 'noanswer@example.com');
+    await row(/noanswer@example\.com.*Joined/);
+    expect(dialled(fixture)).toHaveLength(1);
+    await panel.click('button', 'Resume');
+    await row(/ann@example\.com.*Joined/);
+    expect(dialled(fixture).map(({ address }) => address)).toEqual([
+      'noanswer@example.com',
+      'ann@example.com',
+    ]);
   });
 
   test('shows nothing of a meeting in another one on the site, and gives it back to the first', async () => {

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { anyName, browsers, type Surface, type Tab } from './harness/browser';
 import { answer, dialled, seeRow, untilNodeHas } from './support/calls';
-import { savedFile } from './support/files';
+import { chooseFile, savedFile } from './support/files';
 import { createFixture, type Fixture } from './support/fixture';
 import { openBeside } from './support/panel';
 import { openTab, openView } from './support/views';
@@ -82,6 +82,27 @@ describe.each(browsers)('a panel that is opened again, in $name', (candidate) =>
     await expect.poll(() => stored(panel, 'session')).not.toMatch(/"panel\.[^"]*\.form"/);
   });
 
+  test('has a request body as it was typed, while that is not valid', async () => {
+    const WRONG = '{"destination":"body-0815@example.com"';
+    const hasBody = () =>
+      panel.see(
+        'textbox',
+        'Request body',
+        ({ value, description }) => value === WRONG && /Not valid JSON/.test(description),
+      );
+    await panel.click('button', 'Request body');
+    await panel.fill('textbox', 'Request body', WRONG);
+    await hasBody();
+    await expect.poll(() => stored(panel, 'session')).toContain('body-0815@');
+    for (const area of ['local', 'sync'] as const) expect(await stored(panel, area)).not.toContain('0815');
+    await tab.closePanel();
+    panel = await tab.pressIcon();
+    await hasBody();
+    // A user who goes back to the form wants the form to be dialed.
+    await panel.fill('textbox', 'Destination', 'half-4711@');
+    await expect.poll(() => stored(panel, 'session')).not.toContain('body-0815@');
+  });
+
   test('has a name, a preset and a transfer half filled, until they are saved or sent', async () => {
     const person = 'whole-4711@example.com';
     const inNode = (alias: string) =>
@@ -118,6 +139,23 @@ describe.each(browsers)('a panel that is opened again, in $name', (candidate) =>
     await panel.click('button', 'Transfer');
     await expect.poll(() => inNode('other.meeting')).toEqual([person]);
     await expect.poll(() => stored(panel, 'session')).not.toMatch(/preset-name|preset-editor|person-form/);
+  });
+
+  test('has the preview of an import of presets, until they are imported', async () => {
+    const hasPreview = () => panel.see('status', anyName, ({ text }) => text === '1 to import');
+    await openView(panel, 'Dial out');
+    // The manager is open since a preset was edited in it.
+    await panel.see('button', 'Export JSON');
+    await chooseFile(panel, 'preset-import', 'rooms.csv', 'name,destination\nRoom,room-0815@example.com');
+    await hasPreview();
+    await expect.poll(() => stored(panel, 'session')).toContain('room-0815@');
+    for (const area of ['local', 'sync'] as const) expect(await stored(panel, area)).not.toContain('0815');
+    await tab.closePanel();
+    panel = await tab.pressIcon();
+    await hasPreview();
+    await panel.click('button', 'Import 1');
+    await panel.see('listitem', 'Room');
+    await expect.poll(() => stored(panel, 'session')).not.toContain('preset-import');
   });
 
   test('is on the page what it was before the page was loaded again', async () => {

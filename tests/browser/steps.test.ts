@@ -43,7 +43,6 @@ describe.each(browsers)('the steps to each task, in $name', (candidate) => {
     steps += 1;
     return panel.click(role, name);
   };
-  const isFirefox = candidate.name === 'firefox';
   const record = async () => {
     shifts = await recordShifts(panel, candidate.name);
   };
@@ -103,7 +102,7 @@ describe.each(browsers)('the steps to each task, in $name', (candidate) => {
     expect(await shifts()).toEqual([]);
   });
 
-  test('a new message is read in one, and answered in two, after a click in Firefox', async () => {
+  test('a new message is read in one, and answered in three in the side panel', async () => {
     conference().say('Bob', 'Hello');
     await panel.see('tab', /Chat.*1 unread/);
     expect(await shifts()).toEqual([]);
@@ -115,10 +114,9 @@ describe.each(browsers)('the steps to each task, in $name', (candidate) => {
     conference().say('Bob', 'Are you there?');
     await panel.see('log', 'Meeting chat', ({ text }) => text.includes('Are you there?'));
     expect(await shifts()).toEqual([]);
-    // Firefox leaves the keyboard in the meeting, where the button was clicked.
-    await inSteps(isFirefox ? 3 : 2, async () => {
-      if (isFirefox) await click('textbox', 'Message');
-      await panel.see('textbox', 'Message', ({ focused }) => focused);
+    // Without a window every document has the focus. With one, the page keeps it: see chat-focus.test.ts.
+    await inSteps(3, async () => {
+      await click('textbox', 'Message');
       await type('Yes');
       await press('Enter');
     });

@@ -6,6 +6,9 @@ import { connect, type Socket } from 'node:net';
 const KEYSYMS: Record<string, number> = { Alt: 0xffe9, Shift: 0xffe1, Control: 0xffe3, Enter: 0xff0d };
 const PRESS = 2;
 const RELEASE = 3;
+const BUTTON_PRESS = 4;
+const BUTTON_RELEASE = 5;
+const MOVE = 6;
 
 const OPCODE = {
   setInputFocus: 42,
@@ -86,6 +89,18 @@ export class Screen {
     const codes = chord.split(/(?<=.)\+/).map((name) => this.#keycode(name));
     for (const code of codes) this.#fake(PRESS, code);
     for (const code of codes.toReversed()) this.#fake(RELEASE, code);
+  }
+
+  /** Moves the pointer to a place on the screen, and presses its main button. */
+  click(x: number, y: number): void {
+    const move = this.#request(this.#xtest, 2, 32);
+    move.writeUInt8(MOVE, 4);
+    move.writeUInt32LE(this.#root, 12);
+    move.writeInt16LE(Math.round(x), 24);
+    move.writeInt16LE(Math.round(y), 26);
+    this.#socket.write(move);
+    this.#fake(BUTTON_PRESS, 1);
+    this.#fake(BUTTON_RELEASE, 1);
   }
 
   async close(): Promise<void> {

@@ -21,6 +21,11 @@ export interface Keyed {
   fixture: Fixture;
   /** In Chromium the largest window gets it, in Firefox the one of the last press or click. */
   press(chord: string): Promise<void>;
+  /**
+   * Clicks with the pointer of the window system, at a place of the page in the tab. In Firefox the
+   * protocol’s clicks are such; in Chromium they leave the keyboard of the browser where it is.
+   */
+  clickAt?: (tab: Surface, x: number, y: number) => Promise<void>;
   /** The panel at the side, once the browser has opened it. */
   sidePanel(): Promise<Surface>;
   close(): Promise<void>;
@@ -42,6 +47,11 @@ async function keyedChromium(start: Start = {}): Promise<Keyed> {
     async press(chord) {
       await screen.focusWindow();
       screen.press(chord);
+    },
+    async clickAt(tab, x, y) {
+      const page = await tab.evaluate(() => [screenX, screenY + outerHeight - innerHeight] as const);
+      await screen.focusWindow();
+      screen.click(page[0] + x, page[1] + y);
     },
     sidePanel: () =>
       eventually('the side panel', async () => {

@@ -1,5 +1,6 @@
 import { eventually } from '../../browser/harness/eventually';
 import { openRuntimePort } from '../../browser/support/raw-link';
+import { openView } from '../../browser/support/views';
 import { disagreements, type Held, rowsDiffer, toldDiffer } from './agreement';
 import { askPlugin, lookAround, rowsIn } from './look';
 import type { Scene } from './scene';
@@ -43,6 +44,8 @@ export async function compare(scene: Scene): Promise<string[]> {
   const button = await scene.meeting.see('button', /^(Open|Close) Chat/);
   if (button.pressed !== true) await scene.meeting.click('button', /^Open Chat/);
   const dock = await scene.tab.frame('iframe[title="External Chat"]');
+  await dock.waitFor('input to be taken', () => document.documentElement.dataset.input === 'taken');
+  await openView(dock, 'Dial out');
   const docked = await settle(async () => rowsDiffer('dock', await rowsIn(dock), calls));
 
   conference.say('Bob', 'The last word');

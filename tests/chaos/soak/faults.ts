@@ -98,7 +98,8 @@ export const FAULTS: Readonly<Record<string, Step>> = {
         if (!frame) return fail(new Error('There is no plugin in the meeting.'));
         frame.addEventListener('load', () => done(), { once: true });
         setTimeout(() => fail(new Error('The plugin did not load again.')), 10_000);
-        frame.src += '';
+        // To give it an address would add to the history of the tab, as if the meeting had gone elsewhere.
+        frame.parentElement?.append(frame);
       });
     });
     return '';

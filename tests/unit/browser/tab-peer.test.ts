@@ -130,3 +130,12 @@ it('goes without a trace', async () => {
     0, 0,
   ]);
 });
+
+it('says of each meeting in which tab it is, whatever the page says', async () => {
+  const { connectToFrontTab } = await import('../../../browser/tab-peer');
+  const tabs: unknown[] = [];
+  connectToFrontTab(stop.signal).onState((next) => void tabs.push(next?.meetings.map(({ tab }) => tab)));
+  await until(() => expect(fake.ports).toHaveLength(1));
+  fake.ports[0]?.onMessage.fire({ ...state(11), meetings: [{ id: 'm1', tab: 9 }, { id: 'm2' }] });
+  expect(tabs.at(-1)).toEqual([1, 1]);
+});

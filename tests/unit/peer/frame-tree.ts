@@ -47,7 +47,11 @@ export class FakeTop extends FakeWindow {
   readonly iframes: FakeIframe[] = [];
   readonly location: URL;
   readonly history = { length: 1 };
-  readonly document = { querySelectorAll: () => this.iframes };
+  readonly document: { querySelectorAll(): FakeIframe[]; activeElement?: { localName: string } } = {
+    querySelectorAll: () => this.iframes,
+  };
+  /** Whether the user has just pressed something on the page or in a frame of it. */
+  readonly navigator = { userActivation: { isActive: false } };
 
   readonly origin: string;
 

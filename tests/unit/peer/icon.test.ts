@@ -15,6 +15,7 @@ const entry = (unread: number, waiting: number): MeetingEntry => ({
   people: newPeople(),
   isGreeted: false,
   unreported: 0,
+  pressedAt: 0,
   statedAt: 0,
   isListening: false,
 });

@@ -72,6 +72,9 @@ export function page({ features = ALL as readonly string[] } = {}) {
     for (const listener of listeners) listener({ isTrusted: true, source: plugin, origin: 'null', data });
   };
   return {
+    top,
+    iframe,
+    peer,
     meeting,
     say,
     ready: () => say('ready', { features, conferenceAlias: 'qa' }),

@@ -17,7 +17,8 @@ it.each([
   sendMessage.mockClear();
   const top = new FakeTop();
   Object.assign(top.document, { contentType: type });
-  const owner = { page: 1, isContextInvalidated: () => false, onLink() {}, onChange() {}, onClose() {} };
+  const no = () => false;
+  const owner = { page: 1, isContextInvalidated: no, mayEnter: no, onLink() {}, onChange() {}, onClose() {} };
   const dock = createLazyDock(asWindow(top), owner, new AbortController().signal);
   dock.want(true);
   expect(sendMessage).toHaveBeenCalledTimes(requests);

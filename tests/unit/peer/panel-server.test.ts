@@ -47,7 +47,7 @@ function page(dialect: Dialect = 'external-chat', top = new FakeTop()) {
     meetings,
     trace,
     messenger,
-    changed: () => server.changed(),
+    stateChanged: () => server.stateChanged(),
   };
   const server = createPanelServer(context);
   const onMessage = fakeEvent();

@@ -31,7 +31,7 @@ it('sends the state to a new panel at once, and a change after the answer to its
   const { panels, posts } = open();
   expect(posts).toHaveLength(1);
   vi.advanceTimersByTime(20);
-  panels.changed();
+  panels.stateChanged();
   vi.advanceTimersByTime(3);
   expect(posts).toHaveLength(1);
   vi.advanceTimersByTime(1);
@@ -42,13 +42,13 @@ it('a panel is told of thousands of changes once a frame, and of the last', () =
   const { panels, posts } = open();
   vi.advanceTimersByTime(20);
   for (let millisecond = 0; millisecond < 100; millisecond++) {
-    for (let change = 0; change < 50; change++) panels.changed();
+    for (let change = 0; change < 50; change++) panels.stateChanged();
     vi.advanceTimersByTime(1);
   }
   expect(posts.length).toBeGreaterThan(5);
   expect(posts.length).toBeLessThan(10);
   const before = posts.length;
-  panels.changed();
+  panels.stateChanged();
   vi.advanceTimersByTime(16);
   expect(posts.length).toBe(before + 1);
 });
@@ -56,7 +56,7 @@ it('a panel is told of thousands of changes once a frame, and of the last', () =
 it('a panel that has gone is told nothing more', () => {
   const { panels, posts, leave } = open();
   leave();
-  panels.changed();
+  panels.stateChanged();
   vi.advanceTimersByTime(100);
   expect(panels.count).toBe(0);
   expect(posts).toHaveLength(1);

@@ -144,6 +144,24 @@ it('goes from the button of the form to the dial-out through 16 files, the form 
   expect(await walk(plugin, () => void store.dial())).toEqual(DIAL_OUT);
 });
 
+it('takes 14 files more where a plugin reports who is there, and the panel asks for them first', async () => {
+  const { plugin, send } = await page();
+  const { connectToFrontTab } = await import('../../../browser/tab-peer');
+  const { extensionStorage } = await import('../../../browser/storage');
+  const { createStore } = await import('../../../panel/state/store');
+  const stop = new AbortController();
+  onTestFinished(() => stop.abort());
+  send('ready', { features: ['request-id', 'roster'], again: true });
+  send('roster', { participants: [{ uuid: 'a', displayName: 'Alice', role: 'guest' }], complete: true });
+  const store = createStore(connectToFrontTab(stop.signal), extensionStorage(), Date.now, stop.signal);
+  store.form.edit('destination', 'alice@example.com');
+  await Promise.all([store.settings.loaded, store.guard.waitMs()]);
+  store.form.detection.found.peek();
+  await until(() => expect(store.status.value).toBe('in-meeting'));
+  const more = (await walk(plugin, () => void store.dial())).filter((file) => !DIAL_OUT.includes(file));
+  expect(more).toHaveLength(14);
+});
+
 it.each([
   { walk: 'From a toggle-chat to its echo', files: TOGGLE_CHAT },
   { walk: 'From the form to a dial-out', files: ['panel/dial/dial-form.tsx', ...DIAL_OUT] },

@@ -1,7 +1,20 @@
 // @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest';
+import { EMPTY_DRAFT } from '../../../../panel/request/draft';
 import { memoryStorage } from '../../../../settings/storage/memory';
-import { all, aMeeting, choose, eventually, openView, press, rendered, the, type, value } from '../fixture';
+import {
+  all,
+  aMeeting,
+  choose,
+  description,
+  eventually,
+  openView,
+  press,
+  rendered,
+  the,
+  type,
+  value,
+} from '../fixture';
 import { acts, open, openMenu, openPeoplePanel, show, somebody } from '../people/people-panel';
 import { chips, withTwo } from '../presets/open-presets';
 import { aWindow } from './a-window';
@@ -56,6 +69,66 @@ describe('the editor of a preset, in the panel that comes back,', () => {
     await eventually(() => expect(kept.has('preset-editor')).toBe(false));
     await press('button', 'Manage');
     await eventually(() => expect(chips()).toEqual(['1alice', '2bob']));
+  });
+});
+
+describe('a request body that is wrong, in the panel that comes back,', () => {
+  const body = () => the<HTMLTextAreaElement>('textbox', 'Request body');
+  const details = () => document.querySelector<HTMLDetailsElement>('.request-body');
+  const WRONG = '{"role":"GUEST","dest';
+
+  /** Edits the body of a form with a destination in a panel that is closed then, and opens the next. */
+  async function leftWrong(text: string, window = aWindow()) {
+    await window.open().receive(HERE);
+    await type('Destination', 'sip:alice@example.com');
+    const closed = details();
+    if (!closed) throw new Error('There is no request body.');
+    closed.open = true;
+    closed.dispatchEvent(new Event('toggle'));
+    await eventually(() => body());
+    await type('Request body', text);
+    await eventually(() => expect(window.kept.get('form')).toContain(JSON.stringify(text).slice(1, -1)));
+    const panel = window.open();
+    await panel.receive(HERE);
+    await eventually(() => body());
+    return { window, panel };
+  }
+
+  it('is open with its text and its error, and keeps the form from being dialed', async () => {
+    const { panel } = await leftWrong(WRONG);
+    expect(body().value).toBe(WRONG);
+    expect(details()?.open).toBe(true);
+    expect(description(body())).toContain('Not valid JSON');
+    expect(value('textbox', 'Destination')).toBe('sip:alice@example.com');
+    await press('button', 'Dial');
+    await rendered();
+    expect(panel.sent.filter((request) => request.type === 'dial')).toEqual([]);
+    expect(document.activeElement).toBe(body());
+  });
+
+  it('is forgotten once it is corrected, or the form is edited in its place', async () => {
+    const { window } = await leftWrong(WRONG);
+    await type('Destination', 'sip:bob@example.com');
+    await eventually(() => expect(window.kept.get('form')).not.toContain('wrongBody'));
+    await leftWrong(WRONG, window);
+    await type('Request body', '{"role":"GUEST","destination":"carl","protocol":"sip"}');
+    await eventually(() => expect(window.kept.get('form')).not.toContain('wrongBody'));
+    expect(value('textbox', 'Destination')).toBe('carl');
+  });
+
+  it('comes back also if it is all that the form has', async () => {
+    const window = aWindow();
+    window.kept.set(
+      'form',
+      JSON.stringify({
+        draft: EMPTY_DRAFT,
+        isExact: false,
+        wrongBody: { text: '[', error: 'Not valid JSON.' },
+      }),
+    );
+    await window.open().receive(HERE);
+    await eventually(() => expect(body().value).toBe('['));
+    expect(window.kept.get('form')).toContain('"["');
   });
 });
 

@@ -81,9 +81,12 @@ describe('a list whose panel was closed under it', () => {
     await press('button', 'Continue');
     await eventually(() => expect(dialsOf(panel)[0]).toMatchObject({ page: 3, load: 0 }));
     await says('Outcome unknown');
-    // From here on it belongs to that load of the page.
+    // From here on it belongs to that load of the page, until the user goes on in another.
+    const placed = dialsOf(panel).length;
     await panel.sayOn(4, HERE);
-    await says('in front');
+    await says('was reloaded. Select Resume');
+    await pass(5);
+    expect(dialsOf(panel)).toHaveLength(placed);
   });
 
   it('is gone once the user begins a new list', async () => {

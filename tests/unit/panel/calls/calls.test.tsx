@@ -10,13 +10,16 @@ import {
   eventually,
   IN_M1,
   openPanel,
+  openView,
   pass,
   press,
   START,
   the,
   type,
+  value,
 } from '../fixture';
 
+const EXAMPLE = 'alice@example.com';
 const JOINED = { name: 'joined', at: START } as const;
 const FAILED = { name: 'failed', message: 'no route to this address', at: START } as const;
 
@@ -34,8 +37,23 @@ describe('calls', () => {
   it('teaches while there are none', async () => {
     await show();
     expect(rows()).toEqual([]);
-    expect(byId('root').textContent).toContain('No calls yet.');
-    expect(byId('root').textContent).toContain('alice@example.com');
+    await eventually(() =>
+      expect(byId('root').textContent).toMatch(
+        /No calls yet\.Enter a destination above, such as alice@example\.com, and dial it\./,
+      ),
+    );
+    expect(all('button', EXAMPLE)).toEqual([]);
+  });
+
+  it('have an example first: on this device, it fills the form and dials nothing', async () => {
+    const panel = openPanel();
+    await panel.receive(aMeeting({ origin: 'http://127.0.0.1:8081', calls: [] }));
+    await eventually(() => the('button', EXAMPLE));
+    await openView('Many');
+    await press('button', EXAMPLE);
+    await eventually(() => expect(value('textbox', 'Destination')).toBe(EXAMPLE));
+    expect(document.activeElement).toBe(the('textbox', 'Destination'));
+    expect(panel.sent.filter((request) => request.type === 'dial')).toEqual([]);
   });
 
   it('lists them in the order of the peer, each with its state', async () => {

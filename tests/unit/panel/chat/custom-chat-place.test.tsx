@@ -97,4 +97,53 @@ describe('a custom chat', () => {
     await eventually(() => expect(asked).toEqual([the.credentials]));
     expect(Reflect.get(Object(frame()), 'credentialless')).toBe(the.credentials === 'omit');
   });
+
+  const doubt = () => document.querySelector<HTMLDetailsElement>('.frame-doubt');
+
+  it.each([
+    {
+      answer: 'no request',
+      isOpen: true,
+      words: 'If the chat doesn’t appear, chat.example.com may be',
+    },
+    { answer: 'one that nobody can read', isOpen: false, words: 'If the chat doesn’t appear, chat.example' },
+  ])('whose site answers $answer shows the ways to it at once: $isOpen', async ({ isOpen, words }) => {
+    const answers = async (_: string, { mode }: RequestInit) => {
+      if (isOpen || mode !== 'no-cors') throw new TypeError('Failed to fetch');
+      return new Response();
+    };
+    vi.stubGlobal('fetch', answers);
+    await open({ ...CHATTY, alias: 'qa' });
+    await eventually(() => expect(frame()).toBeTruthy());
+    frame()?.dispatchEvent(new Event('load'));
+    await eventually(() => expect(doubt()).toBeTruthy());
+    expect(doubt()?.open).toBe(isOpen);
+    expect(doubt()?.textContent).toContain(words);
+  });
+
+  const chosen = () => document.querySelector('.which-chat [aria-pressed="true"]')?.textContent;
+  const choices = () =>
+    [...document.querySelectorAll('.which-chat button')].map(({ textContent }) => textContent);
+
+  it('gives way to the meeting chat if only that has unread messages, with their number', async () => {
+    const panel = await open({ ...CHATTY, alias: 'qa', messageCount: 30, unread: 30 });
+    await eventually(() => expect(chosen()).toContain('Meeting chat'));
+    expect(choices()).toEqual(['Custom chat', 'Meeting chat30']);
+    // Somebody reads the other one: nothing is replaced.
+    document.querySelector<HTMLElement>('.which-chat button')?.click();
+    await eventually(() => expect(chosen()).toBe('Custom chat'));
+    await panel.receive({ ...CHATTY, alias: 'qa', messageCount: 31, unread: 31 });
+    await eventually(() => expect(choices()).toEqual(['Custom chat', 'Meeting chat31']));
+    expect(chosen()).toBe('Custom chat');
+    byId('tab-dial-out').click();
+    await eventually(() => expect(byId('view-chat').hidden).toBe(true));
+    byId('tab-chat').click();
+    await eventually(() => expect(chosen()).toBe('Meeting chat31'));
+  });
+
+  it('stays in front if both chats have unread messages', async () => {
+    await open({ ...CHATTY, alias: 'qa', messageCount: 3, unread: 3, externalUnread: 2 });
+    await eventually(() => expect(choices()).toEqual(['Custom chat2', 'Meeting chat3']));
+    expect(chosen()).toBe('Custom chat2');
+  });
 });

@@ -45,6 +45,7 @@ const well: Facts = {
   framing: 'unknown',
   misshapen: 0,
   chat: { kind: 'meeting' },
+  fixed: [],
   mayStay: true,
   version: '1.2.0',
 };
@@ -160,6 +161,32 @@ describe('the diagnostics', () => {
     expect(
       Object.keys(DIAGNOSTICS_STRINGS.says).filter((name) => !provoked.has(name as FindingName)),
     ).toEqual([]);
+  });
+
+  it.each<[FindingName, Partial<Facts>]>([
+    ['accessNone', { ...nowhere, fixed: ['sites'] }],
+    ['othersUnseen', { ...V2, fixed: ['mode'] }],
+    ['chatNone', { ...V2, fixed: ['chat'] }],
+    ['chatOutdated', { ...withPlugin({ features: [] }), version: '2.0.0', fixed: ['chat'] }],
+    ['chatWaiting', { chat: { kind: 'waiting' }, fixed: ['chat'] }],
+    ['chatUnfit', { chat: { kind: 'unfit', value: '..' }, fixed: ['chat'] }],
+    ['chatBroken', { chat: { kind: 'broken' }, fixed: ['chat'] }],
+    ['permissionsOnce', { mayStay: false, fixed: ['sites'] }],
+  ])('sends nobody to options that an administrator has fixed: %s', (name, over) => {
+    const find = (facts: Partial<Facts>) => examine({ ...well, ...facts }).find((each) => each.name === name);
+    const fixed = find(over);
+    expect(fixed && remedyText(fixed)).toMatch(/administrator/);
+    expect(fixed && remedyText(fixed)).not.toMatch(/in the options|“Always run/);
+    const open = find({ ...over, fixed: [] });
+    expect(open && remedyText(open)).not.toMatch(/administrator/);
+  });
+
+  it('names an administrator’s remedy for each finding that leads to the options', () => {
+    const { remedies, remediesOfOthers } = DIAGNOSTICS_STRINGS;
+    const leads = Object.entries(remedies).filter(([, text]) =>
+      /in the options|“Always run/.test(String(text)),
+    );
+    expect(Object.keys(remediesOfOthers)).toEqual(expect.arrayContaining(leads.map(([name]) => name)));
   });
 
   it('finds nothing wrong where all is well', () => {

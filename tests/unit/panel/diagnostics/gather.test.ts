@@ -10,9 +10,10 @@ const SITE = 'https://portal.example.com';
 const ADDRESS = 'https://meet.example.com/sales/m/qa';
 
 /** A panel beside a page with this meeting. */
-function gatherBeside(meeting: Meeting, chats: object[] = [], mayReach?: boolean) {
+function gatherBeside(meeting: Meeting, chats: object[] = [], mayReach?: boolean, managed = {}) {
   const context = {
     storage: memoryStorage({
+      managed,
       local: { chat: { version: 1, value: { place: 'dock', displayName: '', chats } } },
     }),
     loadSiteServices: async () => ({ address: async () => undefined, mayReach: async () => mayReach }),
@@ -74,6 +75,25 @@ describe('what the diagnostics gather', () => {
 
   it('counts invalid messages without those that have another name', async () => {
     expect(await gatherBeside(aMeeting())).toMatchObject({ misshapen: 2 });
+  });
+
+  it.each([
+    ['nothing without a policy', {}, []],
+    ['a locked chat', { locks: ['chat'] }, ['chat']],
+    [
+      'a chat that is set for the site',
+      { chat: { chats: [{ site: SITE, url: 'https://c.example/' }] } },
+      ['chat'],
+    ],
+    [
+      'nothing by a chat for another site',
+      { chat: { chats: [{ site: 'https://x.example', url: 'a' }] } },
+      [],
+    ],
+    ['locked sites', { locks: ['sites'] }, ['sites', 'mode']],
+    ['how the peer behaves on the site', { sites: [{ site: SITE, mode: 'watch' }] }, ['mode']],
+  ])('of what an administrator has fixed: %s', async (_, managed, fixed) => {
+    expect((await gatherBeside(aMeeting(), [], false, managed)).fixed).toEqual(fixed);
   });
 
   describe('of a custom chat', () => {

@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest';
+import { memoryStorage } from '../../../../settings/storage/memory';
 import {
   aCall,
   all,
@@ -15,6 +16,7 @@ import {
   type,
   value,
 } from '../fixture';
+import { preset } from '../presets/open-presets';
 
 const destination = () => the<HTMLInputElement>('textbox', 'Destination');
 
@@ -98,6 +100,41 @@ describe('lines pasted into Destination', () => {
     await paste('a@x\nb@x');
     await eventually(() => expect(lines()).toBe('a@x\nb@x'));
     expect(panel.sent).toEqual([]);
+  });
+
+  /** Results of one line that cannot be dialed, and two lines that are pasted while they are shown. */
+  async function pasteOverResults() {
+    await open();
+    await toLists();
+    await type('Destinations', 'alice@');
+    await eventually(() => expect(document.body.textContent).toContain('1 can’t be dialed'));
+    await press('button', 'Dial all');
+    await eventually(() => the('button', 'New list'));
+    await press('tab', 'One');
+    await paste('a@x\nb@x');
+    await eventually(() => expect(lines()).toBe('a@x\nb@x'));
+  }
+
+  it('give back the results in whose place they came, too', async () => {
+    await pasteOverResults();
+    expect(all('table', 'Results')).toEqual([]);
+    await press('button', 'Undo');
+    await eventually(() => the('table', 'Results'));
+    expect(the('table', 'Results').textContent).toContain('alice@');
+    await press('button', 'New list');
+    await eventually(() => expect(lines()).toBe('alice@'));
+  });
+
+  it('are the list for good once they are edited', async () => {
+    await pasteOverResults();
+    await type('Destinations', 'a@x\nb@x\nc@x');
+    await eventually(() => expect(all('button', 'Undo')).toEqual([]));
+    await press('tab', 'One');
+    await paste('d@x\ne@x');
+    await eventually(() => expect(lines()).toBe('d@x\ne@x'));
+    await press('button', 'Undo');
+    await eventually(() => expect(lines()).toBe('a@x\nb@x\nc@x'));
+    expect(all('table', 'Results')).toEqual([]);
   });
 
   it('wait beside a list that is being dialed', async () => {
@@ -256,4 +293,38 @@ describe('what was done to the saved lists', () => {
     await eventually(() => expect(said()?.textContent).toBe('Monday deleted. Undo'));
     expect(isBelow()).toBe(false);
   });
+});
+
+describe('presets in a list', () => {
+  const withPresets = (count: number) =>
+    memoryStorage({
+      sync: Object.assign({}, ...Array.from({ length: count }, (_, at) => preset(`p${at}`, at))),
+    });
+  const fold = () => document.querySelector<HTMLDetailsElement>('.lists details:has(.list-presets)');
+
+  it('are folded behind how many are selected where there are many', async () => {
+    await openPanel(withPresets(12)).receive(aMeeting());
+    await toLists();
+    await eventually(() => expect(fold()?.open).toBe(false));
+    const summary = () => fold()?.querySelector('summary')?.textContent;
+    expect(summary()).toBe('Presets: 0 of 12 selected');
+    await press('checkbox', 'p3');
+    await press('checkbox', 'p7');
+    await eventually(() => expect(summary()).toBe('Presets: 2 of 12 selected'));
+  });
+
+  it('stand open where there are few', async () => {
+    await openPanel(withPresets(2)).receive(aMeeting());
+    await toLists();
+    await eventually(() => expect(all('checkbox')).toHaveLength(2));
+    expect(fold()).toBeNull();
+  });
+});
+
+it('where there are no calls, no button is named that is not there', async () => {
+  await open();
+  await toLists();
+  const hint = () => [...document.querySelectorAll('.calls .empty p')].at(-1)?.textContent;
+  await eventually(() => expect(hint()).toContain('alice@example.com'));
+  expect(hint()).not.toMatch(/select/i);
 });

@@ -27,8 +27,8 @@ describe('the options', () => {
       location.hash = '';
     });
   });
-  const open = async () => {
-    mountOptions(byId('root'), { storage: memoryStorage(), signal: new AbortController().signal });
+  const open = async (content: Parameters<typeof memoryStorage>[0] = {}) => {
+    mountOptions(byId('root'), { storage: memoryStorage(content), signal: new AbortController().signal });
     await eventually(() => byId('chat'));
     await eventually(() => byId('transfer'));
   };
@@ -60,6 +60,38 @@ describe('the options', () => {
     expect(document.body.textContent).toContain('No setting matches “no such thing”.');
     await search('');
     expect(shown()).toEqual(before);
+  });
+
+  it('are searched among the presets, without accents, and with the group above what is left', async () => {
+    const preset = (name: string, order: number, group?: string) => ({
+      [`preset.${name}`]: {
+        version: 1,
+        name,
+        order,
+        ...(group && { group }),
+        request: { destination: `r${order}@example.com`, role: 'GUEST', protocol: 'sip' },
+      },
+    });
+    const sync = {
+      ...preset('Lobby', 0),
+      ...preset('Café 12', 1, 'Bergen'),
+      ...preset('Café 13', 2, 'Oslo'),
+    };
+    await open({ sync });
+    const rows = () =>
+      [...document.querySelectorAll<HTMLElement>('.manager > ul > li')]
+        .filter(({ hidden }) => !hidden)
+        .map((row) => row.querySelector('.destination')?.textContent ?? row.textContent);
+    await eventually(() => expect(rows()).toHaveLength(5));
+    await search('cafe 12');
+    expect(shown()).toEqual(['Presets']);
+    expect(rows()).toEqual(['Bergen', 'Café 12']);
+    await search('oslo');
+    expect(rows()).toEqual(['Oslo', 'Café 13']);
+    await search('presets');
+    expect(rows()).toHaveLength(5);
+    await search('');
+    expect(rows()).toHaveLength(5);
   });
 
   it('open at the setting that the address names, with the focus in it', async () => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { folded, heldOrder, orderOf } from '../../../../panel/people/order';
+import { heldOrder, orderOf } from '../../../../panel/people/order';
 import { edgesOf, spanOf, USUAL_ROW, WHOLE } from '../../../../panel/people/span';
+import { folded } from '../../../../panel/ui/folded';
 import type { Participant } from '../../../../protocol/people';
 
 const at = (uuid: string, joinedAt?: number, over: Partial<Participant> = {}): Participant => ({

@@ -70,6 +70,25 @@ describe('the presets', () => {
     });
   });
 
+  it('are searched in the manager, too, without accents and case, and not arranged meanwhile', async () => {
+    const rooms = Array.from({ length: 12 }, (_, at) => preset(`Réunion ${at + 1}`, at));
+    await manage({ sync: Object.assign({}, ...rooms) });
+    expect(all('button', 'Down')[0]?.matches(':disabled')).toBe(false);
+    await type('Search presets', 'REUNION 12');
+    expect(names()).toEqual(['Réunion 12']);
+    expect(all('button', 'Up')[0]?.matches(':disabled')).toBe(true);
+    expect(document.querySelector('.manager')?.textContent).not.toContain('Drag a preset');
+    nth('Edit', 0);
+    await eventually(() => the('form', 'Réunion 12'));
+    // Nothing that was typed there is lost.
+    await type('Search presets', 'nothing');
+    expect(all('form', 'Réunion 12')).toHaveLength(1);
+    await press('button', 'Cancel');
+    expect(document.querySelector('.manager')?.textContent).toContain('No matching presets.');
+    await type('Search presets', '');
+    expect(names()).toHaveLength(12);
+  });
+
   it('are put into a group in the editor, and taken out of it', async () => {
     const { storage } = await manage({ sync: preset('alice', 0) });
     for (const group of [' Labs ', '']) {

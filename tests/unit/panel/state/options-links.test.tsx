@@ -5,6 +5,7 @@ import { mountOptions } from '../../../../panel/options/mount';
 import { DEFAULT_SETTINGS } from '../../../../settings/settings';
 import { memoryStorage } from '../../../../settings/storage/memory';
 import {
+  all,
   aMeeting,
   byId,
   choose,
@@ -18,10 +19,11 @@ import {
 } from '../fixture';
 
 /** A panel with these settings, and what it has the browser open. */
-async function open(over: object) {
+async function open(over: object, managed = {}) {
   const openOptions = vi.fn();
   const value = { ...DEFAULT_SETTINGS, ...over };
-  const panel = openPanel(memoryStorage({ local: { settings: { version: 3, value } } }), { openOptions });
+  const content = { local: { settings: { version: 3, value } }, managed };
+  const panel = openPanel(memoryStorage(content), { openOptions });
   await panel.receive(aMeeting({ plugin: { name: 'ready', inMeeting: true, features: ['request-id'] } }));
   return openOptions;
 }
@@ -33,6 +35,26 @@ describe('where a setting is missed, a button leads to it', () => {
     await eventually(() => the('button', 'Options', byId('view-dial-out')));
     await press('button', 'Options', byId('view-dial-out'));
     expect(openOptions.mock.calls).toEqual([['history']]);
+  });
+
+  it('but not from a history that an administrator has turned off', async () => {
+    await open({}, { settings: { history: false } });
+    await openView('Earlier');
+    const view = byId('view-dial-out');
+    await eventually(() => expect(view.textContent).toContain('off. Your administrator decides this.'));
+    expect(all('button', 'Options', view)).toEqual([]);
+  });
+
+  it('but not from a limit that an administrator has set', async () => {
+    await open({}, { settings: { perMinute: 1 } });
+    for (const destination of ['a@example.com', 'b@example.com']) {
+      await type('Destination', destination);
+      await press('button', 'Dial');
+    }
+    await eventually(() =>
+      expect(byId('view-dial-out').textContent).toContain('Your administrator set the limit.'),
+    );
+    expect(all('button', 'Change the limit')).toEqual([]);
   });
 
   it('from a call that the limit holds back', async () => {

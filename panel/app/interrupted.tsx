@@ -1,0 +1,56 @@
+import { useEffect, useState } from 'preact/hooks';
+import { NOTICE_STRINGS as STRINGS } from '../../strings/notices';
+import { KEPT_RUN, readKeptRun } from '../lists/kept-run';
+import { isOver } from '../state/call-result';
+import type { PanelContext } from '../state/context';
+import { withMemory } from '../state/remember';
+
+/** How far a list had come. */
+type Progress = { over: number; all: number };
+
+/**
+ * Says that the panel before was closed under a list, until the list has been on screen. Where the
+ * administrator has turned *Dial out* off, nobody can go on with it.
+ */
+export function Interrupted({ context }: { context: PanelContext }) {
+  const { tab, dialView, possibleTabs, isOnScreen } = context;
+  const progress = useInterrupted(context);
+  const [isSeen, setSeen] = useState(false);
+  const isShown = tab.value === 'dial-out' && dialView.value === 'many' && isOnScreen.value;
+  useEffect(() => {
+    if (progress && isShown) setSeen(true);
+  }, [progress, isShown]);
+  if (!progress || isSeen || isShown || !possibleTabs.value.includes('dial-out')) return null;
+  const show = () => {
+    tab.value = 'dial-out';
+    dialView.value = 'many';
+    // Once it is on screen: what is hidden takes no focus.
+    queueMicrotask(() => document.getElementById('tab-many')?.focus());
+  };
+  return (
+    <p class="site-notice" role="alert">
+      {STRINGS.interrupted(progress)}
+      <button type="button" onClick={show}>
+        {STRINGS.show}
+      </button>
+    </p>
+  );
+}
+
+/** Reads what the panel before has left, once it is known which tab is in front. */
+function useInterrupted(context: PanelContext): Progress | undefined {
+  const [progress, setProgress] = useState<Progress>();
+  useEffect(() => {
+    void context.store.settings.loaded.then(() =>
+      withMemory(context, (memory) => {
+        const kept = readKeptRun(memory.get(KEPT_RUN));
+        if (kept && !kept.isDone) {
+          const { rows } = kept;
+          setProgress({ over: rows.filter(({ result }) => isOver(result)).length, all: rows.length });
+        }
+        return () => {};
+      }),
+    );
+  }, []);
+  return progress;
+}

@@ -1,0 +1,26 @@
+import type { RefObject } from 'preact';
+import { useLayoutEffect, useState } from 'preact/hooks';
+
+/**
+ * Tells whether a text is longer than the lines that it is given. Once it is, it stays so until the text or
+ * the width around it changes: what stands beside it then takes other room than what stood there before.
+ */
+export function useCut(line: RefObject<HTMLElement | null>, text: string): boolean {
+  const [cut, setCut] = useState<string>();
+  useLayoutEffect(() => {
+    const { current } = line;
+    const around = current?.parentElement;
+    if (!current || !around) return;
+    let width: number | undefined;
+    const look = () => {
+      if (around.clientWidth === width) return;
+      width = around.clientWidth;
+      setCut(current.scrollHeight > current.clientHeight + 1 ? text : undefined);
+    };
+    look();
+    const observer = new ResizeObserver(look);
+    observer.observe(around);
+    return () => observer.disconnect();
+  }, [text]);
+  return cut === text;
+}

@@ -1,0 +1,18 @@
+import type { Unread } from '../../protocol/meeting';
+import { unreadLabel } from '../../protocol/unread';
+import { STRINGS } from '../../strings/panel';
+
+/** How much is unread, behind the name of what it is unread in. Without any, it is empty. */
+export function UnreadMark({ unread = 0 }: { unread: Unread | undefined }) {
+  const label = unreadLabel(unread);
+  if (label === '') return <span class="count" />;
+  return (
+    <span
+      class="count"
+      role="img"
+      aria-label={label === String(unread) ? STRINGS.unread(Number(unread)) : STRINGS.someUnread}
+    >
+      {label}
+    </span>
+  );
+}

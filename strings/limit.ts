@@ -1,0 +1,7 @@
+import { strings } from '../locales/strings';
+
+/** What is said beside a call that the limit holds back. */
+export const LIMIT_STRINGS = strings('limit', {
+  change: 'Change the limit',
+  managed: 'Your administrator set the limit.',
+});
