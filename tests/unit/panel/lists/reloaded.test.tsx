@@ -71,19 +71,21 @@ describe('a list under which the page is reloaded', () => {
     await eventually(() => expect(outcomes().slice(0, 2)).toEqual(['Joined', 'Outcome unknown']));
   });
 
-  it.each<[string, Partial<Meeting>]>([
-    ['in another tab', { tab: 8 }],
-    ['of another origin', { origin: 'https://other.example.com' }],
-    ['of another alias', { alias: 'other.meeting' }],
-    ['of another namespace', { dialect: 'auxiliary-chat' as Meeting['dialect'] }],
-  ])('attack: a meeting %s is not taken for it', async (_, over) => {
-    await panel.sayOn(2, { ...HERE, ...over });
-    await says('isn’t in front');
-    expect(document.body.textContent).not.toContain('was reloaded');
-    const [resume] = all('button', 'Resume');
-    resume?.click();
-    await pass(30);
-    expect(dialed()).toHaveLength(2);
+  describe('attack: another meeting comes to the panel of a list', () => {
+    it.each<[string, Partial<Meeting>]>([
+      ['in another tab', { tab: 8 }],
+      ['of another origin', { origin: 'https://other.example.com' }],
+      ['of another alias', { alias: 'other.meeting' }],
+      ['of another namespace', { dialect: 'auxiliary-chat' as Meeting['dialect'] }],
+    ])('is not taken for it: one %s', async (_, over) => {
+      await panel.sayOn(2, { ...HERE, ...over });
+      await says('isn’t in front');
+      expect(document.body.textContent).not.toContain('was reloaded');
+      const [resume] = all('button', 'Resume');
+      resume?.click();
+      await pass(30);
+      expect(dialed()).toHaveLength(2);
+    });
   });
 
   it('belongs to its own tab again when that comes to the front', async () => {
