@@ -61,7 +61,7 @@ describe.each(browsers)(
       tabs.push(other);
       await (await other.frame('#webapp3')).see('button', 'Open Chat');
       const beside = await openPanel(other);
-      await seeText(beside, /Paused\. This list’s meeting, “qa\.meeting/);
+      await seeText(beside, /Paused\. The meeting “qa\.meeting/);
       await setSettings(beside, { perMinute: 0 });
       await tab.bringToFront();
       await seeText(panel, /2 of 2 joined/);
