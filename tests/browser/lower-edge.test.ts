@@ -1,32 +1,16 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { PREVIEW_VIEWS } from '../../panel/preview/preview-views';
-import { BUILT, built } from '../prebuild/built';
-import { type BrowserUnderTest, browsers, type Surface, type Tab } from './harness/browser';
-import { showFramed } from './support/framed';
-import { servePreview } from './support/preview';
+import { browsers, type Surface } from './harness/browser';
+import { framedPreview } from './support/framed-preview';
 
 describe.each(browsers)('the lower edge of the panel, in $name', ({ launch }) => {
-  let browser: BrowserUnderTest;
-  let preview: Awaited<ReturnType<typeof servePreview>>;
-  let tab: Tab;
-
-  beforeAll(async () => {
-    preview = await servePreview(built(BUILT.preview));
-    browser = await launch({});
-    tab = await browser.open(`${preview.base}preview/preview.html?state=ready`);
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await preview?.close();
-  });
+  const preview = framedPreview(launch);
 
   /** Shows a view once all of it is there that it waits for. */
   const show = async (name: string, height = 640): Promise<Surface> => {
     const view = PREVIEW_VIEWS.find((each) => each.name === name);
     if (!view) throw new Error(`There is no view ${name}.`);
-    const query = new URLSearchParams({ language: 'en', state: view.state });
-    await tab.evaluate(showFramed, `${preview.base}preview/preview.html?${query}`, height, 360);
-    const frame = await tab.frame('iframe');
+    const frame = await preview.show({ language: 'en', state: view.state }, height, 360);
     for (const selector of ['.calls-summary', ...(view.steps ?? []).map(([, awaited]) => awaited)])
       await frame.waitFor(selector, (awaited) => document.querySelector(awaited) !== null, selector);
     return frame;
@@ -52,6 +36,8 @@ describe.each(browsers)('the lower edge of the panel, in $name', ({ launch }) =>
         return lies('.call button.small');
       })
       .toBe('above it');
+    // What is loaded last, the history below the calls, makes the view longer.
+    await frame.waitFor('the history', () => document.querySelector('.earlier') !== null);
     await frame.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
     expect(await lies('.panel > main')).toBe('above it');
   });

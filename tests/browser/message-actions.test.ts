@@ -1,22 +1,13 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { BUILT, built } from '../prebuild/built';
-import { type BrowserUnderTest, browsers, type Surface, type Tab } from './harness/browser';
-import { showFramed } from './support/framed';
-import { servePreview } from './support/preview';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { browsers, type Surface } from './harness/browser';
+import { framedPreview } from './support/framed-preview';
 
 describe.each(browsers)('what can be done with a message, in $name', ({ launch }) => {
-  let browser: BrowserUnderTest;
-  let preview: Awaited<ReturnType<typeof servePreview>>;
-  let tab: Tab;
+  const { tab, show } = framedPreview(launch);
   let panel: Surface;
 
   beforeAll(async () => {
-    preview = await servePreview(built(BUILT.preview));
-    browser = await launch({});
-    tab = await browser.open(`${preview.base}preview/preview.html?state=ready`);
-    const url = `${preview.base}preview/preview.html?language=en&state=chat`;
-    await tab.evaluate(showFramed, url, 480, 360);
-    panel = await tab.frame('iframe');
+    panel = await show({ language: 'en', state: 'chat' }, 480, 360);
     await panel.click('tab', /^Chat/);
     await panel.see('log', 'Meeting chat');
     await panel.waitFor('two messages', () => document.querySelectorAll('.said:has(.copy)').length > 1);
@@ -27,10 +18,6 @@ describe.each(browsers)('what can be done with a message, in $name', ({ launch }
       navigator.clipboard.writeText = async (text) => void copied.push(text);
       window.addEventListener('click', (event) => clicks.push(event), { capture: true });
     });
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await preview?.close();
   });
 
   /** How much of the button of the first or second message is to be seen. */
@@ -66,7 +53,7 @@ describe.each(browsers)('what can be done with a message, in $name', ({ launch }
       selector,
       index,
     );
-    return tab.touch(x, y);
+    return tab().touch(x, y);
   };
 
   test('shows while the mouse is over the message, and goes with it', async () => {

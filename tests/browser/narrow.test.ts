@@ -1,14 +1,12 @@
 import { readFileSync } from 'node:fs';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { LANGUAGES } from '../../locales/language';
 import { PREVIEW_VIEWS } from '../../panel/preview/preview-views';
-import { BUILT, built } from '../prebuild/built';
-import { type BrowserUnderTest, browsers, type Tab } from './harness/browser';
+import { type BrowserUnderTest, browsers } from './harness/browser';
 import { lookAtBar } from './support/dock-bar-rules';
-import { showFramed } from './support/framed';
+import { framedPreview } from './support/framed-preview';
 import { lookAtHints } from './support/hint-rules';
 import { lookNarrow } from './support/narrow-rules';
-import { servePreview } from './support/preview';
 import { lookAtRows, type StateShown } from './support/row-rules';
 import { lookAtTabs } from './support/tab-rules';
 
@@ -74,22 +72,7 @@ const HINTED = [
 ];
 
 describe.each(browsers)('the panel in a narrow place, in $name', ({ name: browserName, launch }) => {
-  let browser: BrowserUnderTest;
-  let preview: Awaited<ReturnType<typeof servePreview>>;
-  let tab: Tab;
-
-  beforeAll(async () => {
-    preview = await servePreview(built(BUILT.preview));
-    browser = await launch({});
-    tab = await browser.open(`${preview.base}preview/preview.html?state=ready`);
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await preview?.close();
-  });
-
-  const show = (query: Record<string, string>, height: number) =>
-    tab.evaluate(showFramed, `${preview.base}preview/preview.html?${new URLSearchParams(query)}`, height);
+  const { tab, show } = framedPreview(launch);
 
   test.each(languagesIn(browserName))(
     'shows everything in %s: nothing outside, nothing cut, no word broken',
@@ -97,7 +80,7 @@ describe.each(browsers)('the panel in a narrow place, in $name', ({ name: browse
       const found: Record<string, unknown> = {};
       for (const { name, state, stored, steps = [] } of PREVIEW_VIEWS) {
         await show({ language, state, ...(stored && { stored }) }, 760);
-        const faults = await tab.evaluate(lookNarrow, steps, widthsOf(state, browser.name));
+        const faults = await tab().evaluate(lookNarrow, steps, widthsOf(state, browserName));
         if (faults.length > 0) found[name] = faults;
       }
       expect(found).toEqual({});
@@ -108,7 +91,7 @@ describe.each(browsers)('the panel in a narrow place, in $name', ({ name: browse
     'moves nothing when a hint below Destination arrives, and shows all of it on demand, in %s',
     async (language) => {
       await show({ language, state: 'ready', stored: 'nothing' }, 760);
-      expect(await tab.evaluate(lookAtHints, HINT_WIDTHS, HINTED)).toEqual([]);
+      expect(await tab().evaluate(lookAtHints, HINT_WIDTHS, HINTED)).toEqual([]);
     },
   );
 
@@ -117,11 +100,11 @@ describe.each(browsers)('the panel in a narrow place, in $name', ({ name: browse
     async (language) => {
       for (const state of ['dock', 'dock-left']) {
         await show({ language, state }, 440);
-        expect([state, await tab.evaluate(lookAtBar, DOCK_WIDTHS)]).toEqual([state, []]);
+        expect([state, await tab().evaluate(lookAtBar, DOCK_WIDTHS)]).toEqual([state, []]);
       }
       // With people and messages to count.
       await show({ language, state: 'people' }, 440);
-      expect(await tab.evaluate(lookAtTabs, PANEL_WIDTHS, TEXT_SIZES)).toEqual([]);
+      expect(await tab().evaluate(lookAtTabs, PANEL_WIDTHS, TEXT_SIZES)).toEqual([]);
     },
   );
 
@@ -132,7 +115,7 @@ describe.each(browsers)('the panel in a narrow place, in $name', ({ name: browse
       ['turns', []],
     ] as const) {
       await show({ language, state }, 760);
-      const { ordinary, faults } = await tab.evaluate(lookAtRows, ROW_WIDTHS, states);
+      const { ordinary, faults } = await tab().evaluate(lookAtRows, ROW_WIDTHS, states);
       expect([state, faults]).toEqual([state, []]);
       expect(ordinary).toBeGreaterThan(1);
     }

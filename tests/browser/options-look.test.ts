@@ -1,32 +1,16 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { BUILT, built } from '../prebuild/built';
-import { type BrowserUnderTest, browsers, type Surface, type Tab } from './harness/browser';
-import { showFramed } from './support/framed';
-import { servePreview } from './support/preview';
+import { describe, expect, test } from 'vitest';
+import { browsers, type Surface } from './harness/browser';
+import { framedPreview } from './support/framed-preview';
 
 /** How tall a section may be where the options are this wide. */
 const WIDE = 1_000;
 const SCREEN = 700;
 
 describe.each(browsers)('the looks of the options and of calls, in $name', ({ launch }) => {
-  let browser: BrowserUnderTest;
-  let preview: Awaited<ReturnType<typeof servePreview>>;
-  let tab: Tab;
-
-  beforeAll(async () => {
-    preview = await servePreview(built(BUILT.preview));
-    browser = await launch({});
-    tab = await browser.open(`${preview.base}preview/preview.html?state=ready`);
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await preview?.close();
-  });
+  const preview = framedPreview(launch);
 
   const show = async (state: string, width: number, awaited: string): Promise<Surface> => {
-    const query = new URLSearchParams({ language: 'en', state });
-    await tab.evaluate(showFramed, `${preview.base}preview/preview.html?${query}`, SCREEN, width);
-    const frame = await tab.frame('iframe');
+    const frame = await preview.show({ language: 'en', state }, SCREEN, width);
     await frame.waitFor(awaited, (selector) => document.querySelector(selector) !== null, awaited);
     return frame;
   };
