@@ -87,7 +87,7 @@ export type Meeting = {
   id: string;
   /** The page load, as a random number: two pages, or two loads of one, do not share it. */
   page: number;
-  /** The browser’s id of the tab that the page is in, where the panel stands beside tabs. */
+  /** The browser’s id of the tab that the page is in, if the panel is beside tabs. */
   tab?: number | undefined;
   /** Counts the loads of the meeting's frame. What the user pressed in one is not done in another. */
   load: number;

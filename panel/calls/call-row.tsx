@@ -7,7 +7,7 @@ import { NoticeText } from '../state/notice';
 import { actionsOf, type CallAction } from './call-actions';
 
 /**
- * A call in one line: who is called, state, duration and actions. Sentences about it stand below. It isn’t
+ * A call in one line: who is called, state, duration and actions. Sentences about it are below it. It isn’t
  * a component, nor are its parts: those would take three times the memory (decision 0024).
  */
 export function callRow(context: PanelContext, meeting: Meeting, call: Call) {

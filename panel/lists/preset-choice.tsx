@@ -1,7 +1,7 @@
 import type { Preset } from '../../settings/presets/preset';
 import { LIST_STRINGS } from '../../strings/lists';
 
-/** More presets than this stand behind a line that says how many are selected. */
+/** More presets than this are folded, and a line says how many are selected. */
 const MAX_UNFOLDED = 5;
 
 type Props = { presets: readonly Preset[]; chosen: readonly string[]; onToggle(id: string): void };

@@ -79,7 +79,7 @@ export function DestinationHint({ form, id, refusalOf, offer }: Props) {
 type HintProps = {
   id: string;
   text: string;
-  /** There is more to choose from than stands beside the text. */
+  /** More can be chosen than has room beside the text. */
   isLong: boolean;
   children: ComponentChildren;
 };

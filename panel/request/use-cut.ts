@@ -3,7 +3,7 @@ import { useLayoutEffect, useState } from 'preact/hooks';
 
 /**
  * Tells whether a text is longer than the lines that it is given. Once it is, it stays so until the text or
- * the width around it changes: what stands beside it then takes other room than what stood there before.
+ * the width around it changes: what is beside it then takes other room than what was there before.
  */
 export function useCut(line: RefObject<HTMLElement | null>, text: string): boolean {
   const [cut, setCut] = useState<string>();

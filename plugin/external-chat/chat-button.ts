@@ -6,7 +6,7 @@ import type { PluginTexts } from './texts';
 export interface ToolbarButton {
   readonly state: Readonly<{ active: boolean; badge: boolean }>;
   setActive(active: boolean): void;
-  /** `count`, where it is known, stands in the tooltip: the badge of the toolbar has no room for it. */
+  /** The tooltip shows `count` if it is known: the badge of the toolbar has no room for it. */
   setBadge(visible: boolean, count?: number): void;
 }
 

@@ -35,7 +35,7 @@ export function personOf(of: unknown, uuid: string): Participant {
 }
 
 /**
- * Reads the same as the node lists it; what this user may do stands in the events alone. The fields have the
+ * Reads the same as the node lists it; what this user may do is in the events only. The fields have the
  * order that `personOf` gives them: the JSON of both is compared. `isMuted` is `is_muted` there.
  */
 export function personListed(of: unknown, uuid: string): Participant {

@@ -96,7 +96,7 @@ exec '${findExecutable(CHROMIUM)}' "$@" --remote-debugging-port=0
         const [port] = readFileSync(join(profile, 'DevToolsActivePort'), 'utf8').split('\n');
         const browser = await connect({ browserURL: `http://127.0.0.1:${port}`, defaultViewport: null });
         const page = (await browser.pages()).find((each) => each.url().startsWith('http://localhost:'));
-        if (!page) throw new Error('There is no meeting on screen.');
+        if (!page) throw new Error('The meeting is not on screen.');
         const tip = () => page.$eval('#demo-arrow > span', (it) => it.getBoundingClientRect().toJSON());
         expect(await tip()).toMatchObject({ top: 0 });
         await page.reload();

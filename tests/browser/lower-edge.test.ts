@@ -9,7 +9,7 @@ describe.each(browsers)('the lower edge of the panel, in $name', ({ launch }) =>
   /** Shows a view once all of it is there that it waits for. */
   const show = async (name: string, height = 640): Promise<Surface> => {
     const view = PREVIEW_VIEWS.find((each) => each.name === name);
-    if (!view) throw new Error(`There is no view ${name}.`);
+    if (!view) throw new Error(`No view is named ${name}.`);
     const frame = await preview.show({ language: 'en', state: view.state }, height, 360);
     for (const selector of ['.calls-summary', ...(view.steps ?? []).map(([, awaited]) => awaited)])
       await frame.waitFor(selector, (awaited) => document.querySelector(awaited) !== null, selector);
@@ -63,7 +63,7 @@ describe.each(browsers)('the lower edge of the panel, in $name', ({ launch }) =>
           for (let frames = 0; frames < 2; frames++)
             await new Promise((drawn) => requestAnimationFrame(drawn));
           const [summary, box] = [boxOf('.calls-summary'), boxOf(selector)];
-          if (!summary || !box) throw new Error(`There is no summary of calls, or no ${selector}.`);
+          if (!summary || !box) throw new Error(`The page shows no summary of calls, or no ${selector}.`);
           isLast = scrollY < top;
           const isAbove = box.bottom <= summary.top + 0.5;
           if (box.height > 0 && box.top < summary.bottom - 0.5 && !isAbove) found.covered.push(top);

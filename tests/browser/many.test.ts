@@ -31,7 +31,7 @@ describe.each(browsers)('a long list on a small screen, in $name', ({ launch }) 
   /** Shows a view of the preview. */
   const showNamed = async (name: string) => {
     const { state, stored, steps = [] } = PREVIEW_VIEWS.find((each) => each.name === name) ?? {};
-    if (!state) throw new Error(`There is no view ${name}.`);
+    if (!state) throw new Error(`No view is named ${name}.`);
     await show({ state, ...(stored && { stored }) }, HEIGHT);
     await tab().evaluate(lookNarrow, steps, [320]);
   };

@@ -70,7 +70,7 @@ describe.each(browsers)('the looks of the options and of calls, in $name', ({ la
     );
     const failed = rows.filter(({ kind }) => kind.includes('call-failed'));
     expect(failed.length).toBeGreaterThan(0);
-    // Only the glyph stands before it.
+    // Only the glyph is before it.
     expect(failed.filter(({ beside }) => beside > 18)).toEqual([]);
     const usual = rows.filter(({ kind, hasMore }) => !hasMore && !kind.includes('call-failed'));
     expect(usual.length).toBeGreaterThan(1);

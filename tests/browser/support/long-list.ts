@@ -18,7 +18,7 @@ export async function lookFor(first: string, selectors: readonly string[]): Prom
   await frames();
   return selectors.map((selector) => {
     const element = page.querySelector(selector);
-    if (!element) throw new Error(`There is no ${selector}: ${page.body.innerText}`);
+    if (!element) throw new Error(`Nothing matches ${selector}: ${page.body.innerText}`);
     const { top, bottom, left } = element.getBoundingClientRect();
     const met = page.elementFromPoint(left + 4, (top + bottom) / 2);
     return met !== null && element.contains(met);
@@ -42,7 +42,7 @@ export async function dialRooms(count: number): Promise<Record<string, Sight>> {
       if (found) return found;
       await frames();
     }
-    throw new Error(`There is no ${selector} on ${page.URL}.`);
+    throw new Error(`Nothing matches ${selector} on ${page.URL}.`);
   };
   const lookAt = async (selector: string): Promise<Sight> => {
     const element = await find(selector);

@@ -26,7 +26,7 @@ export async function lookNarrow(
       if (found) return found;
       await frames();
     }
-    throw new Error(`There is no ${selector} on ${page.URL}.`);
+    throw new Error(`Nothing matches ${selector} on ${page.URL}.`);
   };
   await find('main');
   for (const [action, selector, text = ''] of steps) {

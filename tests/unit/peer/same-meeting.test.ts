@@ -30,8 +30,8 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-const frame = () => tab.slots[0] ?? expect.fail('There is no frame.');
-const first = (): Meeting => tab.meetings()[0] ?? expect.fail('There is no meeting.');
+const frame = () => tab.slots[0] ?? expect.fail('The tab has no frame.');
+const first = (): Meeting => tab.meetings()[0] ?? expect.fail('No meeting is known.');
 const speak = (alias: string | undefined, features: readonly string[] = FEATURES) => {
   tab.say(frame(), 'ready', { features });
   tab.say(frame(), 'connected', alias === undefined ? {} : { conferenceAlias: alias });

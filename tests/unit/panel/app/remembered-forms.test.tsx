@@ -82,7 +82,7 @@ describe('a request body that is wrong, in the panel that comes back,', () => {
     await window.open().receive(HERE);
     await type('Destination', 'sip:alice@example.com');
     const closed = details();
-    if (!closed) throw new Error('There is no request body.');
+    if (!closed) throw new Error('The request body is missing.');
     closed.open = true;
     closed.dispatchEvent(new Event('toggle'));
     await eventually(() => body());

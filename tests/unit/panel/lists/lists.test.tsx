@@ -313,7 +313,7 @@ describe('presets in a list', () => {
     await eventually(() => expect(summary()).toBe('Presets: 2 of 12 selected'));
   });
 
-  it('stand open where there are few', async () => {
+  it('are shown unfolded if they are few', async () => {
     await openPanel(withPresets(2)).receive(aMeeting());
     await toLists();
     await eventually(() => expect(all('checkbox')).toHaveLength(2));
