@@ -1,6 +1,5 @@
 // @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest';
-import { memoryStorage } from '../../../../settings/storage/memory';
 import {
   aCall,
   all,
@@ -8,148 +7,13 @@ import {
   choose,
   description,
   eventually,
-  openPanel,
+  type openPanel,
   press,
-  rendered,
   START,
   the,
   type,
-  value,
 } from '../fixture';
-import { preset } from '../presets/open-presets';
-
-const destination = () => the<HTMLInputElement>('textbox', 'Destination');
-
-/** Pastes into Destination, as a person does; resolves with whether the browser was to paste it there. */
-async function paste(text: string): Promise<boolean> {
-  const event = new Event('paste', { bubbles: true, cancelable: true });
-  Object.defineProperty(event, 'clipboardData', { value: { getData: () => text } });
-  const isLeftAlone = destination().dispatchEvent(event);
-  await rendered();
-  return isLeftAlone;
-}
-
-async function open() {
-  const panel = openPanel();
-  await panel.receive(aMeeting());
-  return panel;
-}
-const lines = () => value('textbox', 'Destinations');
-const toLists = async () => {
-  await press('tab', 'Many');
-  await eventually(() => the('textbox', 'Destinations'));
-};
-
-describe('lines pasted into Destination', () => {
-  it.each([
-    ['lines of Windows', 'a@x\r\nb@x\r\n'],
-    ['lines of old Macs', 'a@x\rb@x'],
-    ['cells of a spreadsheet', 'Ann\ta@x\nBob\tb@x\n'],
-  ])('go to Lists: %s', async (_, text) => {
-    await open();
-    expect(await paste(text)).toBe(false);
-    await eventually(() =>
-      expect(
-        lines()
-          .split(/[\r\n]+/)
-          .filter(Boolean),
-      ).toHaveLength(2),
-    );
-    expect(value('textbox', 'Destinations')).toContain('b@x');
-  });
-
-  it.each(['a@x', 'a@x\n', '\n\n  a@x  \r\n', ''])('stay there where it is one line: %j', async (text) => {
-    await open();
-    expect(await paste(text)).toBe(true);
-  });
-
-  it('replace what stood in Lists, which Undo brings back', async () => {
-    await open();
-    await toLists();
-    await type('Destinations', 'old@x\nolder@x');
-    await press('tab', 'One');
-    await paste('a@x\nb@x\n\nc@x');
-    await eventually(() => expect(document.body.textContent).toContain('3 lines pasted from Destination.'));
-    expect(lines()).toBe('a@x\nb@x\n\nc@x');
-    await press('button', 'Undo');
-    await eventually(() => expect(lines()).toBe('old@x\nolder@x'));
-    expect(all('button', 'Undo')).toEqual([]);
-  });
-
-  it('can be taken back from an empty list as well, until they are edited', async () => {
-    await open();
-    await paste('a@x\nb@x');
-    await eventually(() => the('button', 'Undo'));
-    await press('button', 'Undo');
-    await eventually(() => expect(lines()).toBe(''));
-    await press('tab', 'One');
-    await paste('a@x\nb@x');
-    await eventually(() => the('button', 'Undo'));
-    await type('Destinations', 'a@x\nb@x\nc@x');
-    await eventually(() => expect(all('button', 'Undo')).toEqual([]));
-  });
-
-  it('are the next list where the results of one are shown', async () => {
-    const panel = await open();
-    await toLists();
-    await type('Destinations', 'alice@');
-    await eventually(() => expect(document.body.textContent).toContain('1 can’t be dialed'));
-    await press('button', 'Dial all');
-    await eventually(() => the('button', 'New list'));
-    await press('tab', 'One');
-    await paste('a@x\nb@x');
-    await eventually(() => expect(lines()).toBe('a@x\nb@x'));
-    expect(panel.sent).toEqual([]);
-  });
-
-  /** Results of one line that cannot be dialed, and two lines that are pasted while they are shown. */
-  async function pasteOverResults() {
-    await open();
-    await toLists();
-    await type('Destinations', 'alice@');
-    await eventually(() => expect(document.body.textContent).toContain('1 can’t be dialed'));
-    await press('button', 'Dial all');
-    await eventually(() => the('button', 'New list'));
-    await press('tab', 'One');
-    await paste('a@x\nb@x');
-    await eventually(() => expect(lines()).toBe('a@x\nb@x'));
-  }
-
-  it('give back the results in whose place they came, too', async () => {
-    await pasteOverResults();
-    expect(all('table', 'Results')).toEqual([]);
-    await press('button', 'Undo');
-    await eventually(() => the('table', 'Results'));
-    expect(the('table', 'Results').textContent).toContain('alice@');
-    await press('button', 'New list');
-    await eventually(() => expect(lines()).toBe('alice@'));
-  });
-
-  it('are the list for good once they are edited', async () => {
-    await pasteOverResults();
-    await type('Destinations', 'a@x\nb@x\nc@x');
-    await eventually(() => expect(all('button', 'Undo')).toEqual([]));
-    await press('tab', 'One');
-    await paste('d@x\ne@x');
-    await eventually(() => expect(lines()).toBe('d@x\ne@x'));
-    await press('button', 'Undo');
-    await eventually(() => expect(lines()).toBe('a@x\nb@x\nc@x'));
-    expect(all('table', 'Results')).toEqual([]);
-  });
-
-  it('wait beside a list that is being dialed', async () => {
-    const panel = await open();
-    await toLists();
-    await type('Destinations', 'alice@example.com');
-    await eventually(() => expect(document.body.textContent).toContain('1 will be dialed'));
-    await press('button', 'Dial all');
-    await eventually(() => expect(panel.sent).toHaveLength(1));
-    await press('tab', 'One');
-    await paste('a@x\nb@x');
-    await eventually(() => expect(document.body.textContent).toContain('2 lines pasted from Destination.'));
-    expect(all('table', 'Results')).toHaveLength(1);
-  });
-});
+import { lines, open, paste, toLists } from './open-lists';
 
 describe('the results of a list', () => {
   const called = (panel: ReturnType<typeof openPanel>) =>
@@ -292,32 +156,6 @@ describe('what was done to the saved lists', () => {
     await press('button', 'Delete');
     await eventually(() => expect(said()?.textContent).toBe('Monday deleted. Undo'));
     expect(isBelow()).toBe(false);
-  });
-});
-
-describe('presets in a list', () => {
-  const withPresets = (count: number) =>
-    memoryStorage({
-      sync: Object.assign({}, ...Array.from({ length: count }, (_, at) => preset(`p${at}`, at))),
-    });
-  const fold = () => document.querySelector<HTMLDetailsElement>('.lists details:has(.list-presets)');
-
-  it('are folded behind how many are selected where there are many', async () => {
-    await openPanel(withPresets(12)).receive(aMeeting());
-    await toLists();
-    await eventually(() => expect(fold()?.open).toBe(false));
-    const summary = () => fold()?.querySelector('summary')?.textContent;
-    expect(summary()).toBe('Presets: 0 of 12 selected');
-    await press('checkbox', 'p3');
-    await press('checkbox', 'p7');
-    await eventually(() => expect(summary()).toBe('Presets: 2 of 12 selected'));
-  });
-
-  it('are shown unfolded if they are few', async () => {
-    await openPanel(withPresets(2)).receive(aMeeting());
-    await toLists();
-    await eventually(() => expect(all('checkbox')).toHaveLength(2));
-    expect(fold()).toBeNull();
   });
 });
 

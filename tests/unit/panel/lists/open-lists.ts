@@ -1,0 +1,27 @@
+import { aMeeting, eventually, openPanel, press, rendered, the, value } from '../fixture';
+
+export const destination = () => the<HTMLInputElement>('textbox', 'Destination');
+
+/** Pastes into Destination, as a person does; resolves with whether the browser was to paste it there. */
+export async function paste(text: string): Promise<boolean> {
+  const event = new Event('paste', { bubbles: true, cancelable: true });
+  Object.defineProperty(event, 'clipboardData', { value: { getData: () => text } });
+  const isLeftAlone = destination().dispatchEvent(event);
+  await rendered();
+  return isLeftAlone;
+}
+
+/** Opens the panel beside a meeting. */
+export async function open() {
+  const panel = openPanel();
+  await panel.receive(aMeeting());
+  return panel;
+}
+
+export const lines = () => value('textbox', 'Destinations');
+
+/** Brings *Many* to the front. */
+export const toLists = async () => {
+  await press('tab', 'Many');
+  await eventually(() => the('textbox', 'Destinations'));
+};
