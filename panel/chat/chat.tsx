@@ -53,8 +53,7 @@ export function Chat({ context }: { context: PanelContext }) {
               choice.value = which;
             }}
           >
-            {CUSTOM_CHAT_STRINGS.chats[which]}
-            <UnreadMark unread={meeting && unreadIn(meeting, which)} />
+            {CUSTOM_CHAT_STRINGS.chats[which]} <UnreadMark unread={meeting && unreadIn(meeting, which)} />
           </button>
         ))}
       </fieldset>

@@ -78,7 +78,7 @@ describe.each(browsers)('a custom chat that sends what Rocket.Chat sends, in $na
     await panel.see('textbox', 'Message');
     await saysSum(5);
     await panel.see('tab', /^Chat/, ({ name }) => name.includes('2 unread'));
-    await panel.click('button', 'Custom chat');
+    await panel.click('button', 'Custom chat 2 unread');
     await meeting.gone('img', 'Unread');
     await saysSum('');
   });
