@@ -34,12 +34,24 @@ const GUARDED = [
   'click',
   'auxclick',
   'keydown',
+  'beforeinput',
   'submit',
   'drop',
   'paste',
 ] as const;
 /** What moves the focus or gives it back does nothing by itself. */
 const HARMLESS_KEYS = ['Tab', 'Escape', 'Shift'];
+
+/**
+ * Whether a key may be one of the browser's own, or of the extension's commands: a chord with a character, or a
+ * function key. In Firefox, they do nothing if a page prevents them. What such a chord could do here itself, it
+ * does by another event, which is judged: it cuts, pastes, undoes, clicks.
+ */
+const isForBrowser = (event: KeyboardEvent): boolean =>
+  /^F\d+$/.test(keyOf(event)) ||
+  (keyOf(event).length === 1 &&
+    (event.ctrlKey || event.altKey || event.metaKey) &&
+    !event.getModifierState('AltGraph'));
 
 export type InputGuard = {
   /** What the peer sees; `undefined` until it has looked. */
@@ -122,8 +134,9 @@ export function guardInput({ seen, watch, isOwnWidth, onRefused }: InputGuard): 
     followWindow();
     if (dataset.input === 'taken' && !isSilent()) return;
     if (event instanceof KeyboardEvent && HARMLESS_KEYS.includes(keyOf(event))) return;
-    event.preventDefault();
     event.stopImmediatePropagation();
+    if (event instanceof KeyboardEvent && isForBrowser(event)) return;
+    event.preventDefault();
     onRefused();
   };
   for (const type of GUARDED) window.addEventListener(type, judge, { capture: true });

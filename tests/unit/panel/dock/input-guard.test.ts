@@ -1,14 +1,15 @@
 // @vitest-environment happy-dom
 import { signal } from '@preact/signals';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { guardInput } from '../../../../panel/dock/input-guard';
 import type { Seen } from '../../../../protocol/dock';
+import { guardForNow } from './guard-for-now';
 
 describe('attack: a page moves the window of the panel under the pointer', () => {
   const refused = vi.fn();
   const seen = signal<Seen>();
   const clicks = vi.fn();
   const place = { screenX: 100, screenY: 80 };
+  let endGuard: () => void;
 
   /** Time passes; in Firefox, the peer tells of each look. */
   const pass = (milliseconds: number) => {
@@ -24,10 +25,11 @@ describe('attack: a page moves the window of the panel under the pointer', () =>
     for (const name of ['screenX', 'screenY'] as const)
       vi.spyOn(window, name, 'get').mockImplementation(() => place[name]);
     document.body.addEventListener('click', clicks);
-    guardInput({ seen, watch: () => {}, isOwnWidth: () => false, onRefused: refused });
+    endGuard = guardForNow({ seen, watch: () => {}, isOwnWidth: () => false, onRefused: refused });
     pass(1000);
   });
   afterEach(() => {
+    endGuard();
     document.body.removeEventListener('click', clicks);
     vi.useRealTimers();
     vi.restoreAllMocks();

@@ -1,0 +1,13 @@
+import { vi } from 'vitest';
+import { guardInput, type InputGuard } from '../../../../panel/dock/input-guard';
+
+/** Guards the document, and returns what ends it: a guard lasts as long as its document, which tests share. */
+export function guardForNow(guard: InputGuard): () => void {
+  const added = vi.spyOn(window, 'addEventListener');
+  guardInput(guard);
+  const listeners = [...added.mock.calls];
+  added.mockRestore();
+  return () => {
+    for (const [type, listener, options] of listeners) window.removeEventListener(type, listener, options);
+  };
+}
