@@ -9,7 +9,7 @@ import type { StepReport } from './run';
 export function ScenarioReport({ run, onNew }: { run: ShownRun; onNew(): void }) {
   const reports = run.reports.value;
   const state = run.state.value;
-  const over = reports.filter(({ outcome }) => outcome !== 'waiting' && outcome !== 'running').length;
+  const over = reports.filter(isOver).length;
   const passed = reports.filter(({ outcome }) => outcome === 'passed').length;
   const save = () =>
     download(
@@ -65,9 +65,12 @@ export function ScenarioReport({ run, onNew }: { run: ShownRun; onNew(): void })
   );
 }
 
+/** Whether a step has run to its end. One that was skipped has not. */
+const isOver = ({ outcome }: StepReport): boolean => outcome === 'passed' || outcome === 'failed';
+
 /** `data-verdict` says it in a word that no translation changes, for `npm run scenario`. */
-function Line({ report: { name, outcome, seconds, detail } }: { report: StepReport }) {
-  const isOver = outcome === 'passed' || outcome === 'failed';
+function Line({ report }: { report: StepReport }) {
+  const { name, outcome, seconds, detail } = report;
   return (
     <tr class={`result-${outcome}`} data-verdict={outcome} data-seconds={seconds}>
       <th scope="row">{name}</th>
@@ -75,7 +78,7 @@ function Line({ report: { name, outcome, seconds, detail } }: { report: StepRepo
         {SCENARIO_STRINGS.verdicts[outcome]}
         {detail && <span class="detail">{detail}</span>}
       </td>
-      <td class="number">{isOver && formatTenthsOfSeconds(seconds)}</td>
+      <td class="number">{isOver(report) && formatTenthsOfSeconds(seconds)}</td>
     </tr>
   );
 }
