@@ -43,8 +43,8 @@ const GUARDED = [
 const HARMLESS_KEYS = ['Tab', 'Escape', 'Shift'];
 
 /**
- * Whether a key may be one of the browser's own, or of the extension's commands: a chord with a character, or a
- * function key. In Firefox, they do nothing if a page prevents them. What such a chord could do here itself, it
+ * Whether a key may be one of the browser's own, or of the extension's commands: a chord with a character, or
+ * a function key. In Firefox, they do nothing if a page prevents them. What such a chord could do here, it
  * does by another event, which is judged: it cuts, pastes, undoes, clicks.
  */
 const isForBrowser = (event: KeyboardEvent): boolean =>

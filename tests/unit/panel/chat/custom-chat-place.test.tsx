@@ -121,29 +121,29 @@ describe('a custom chat', () => {
     expect(doubt()?.textContent).toContain(words);
   });
 
-  const chosen = () => document.querySelector('.which-chat [aria-pressed="true"]')?.textContent;
+  const chosen = () => document.querySelector('.which-chat [aria-pressed="true"]')?.textContent?.trim();
   const choices = () =>
-    [...document.querySelectorAll('.which-chat button')].map(({ textContent }) => textContent);
+    [...document.querySelectorAll('.which-chat button')].map(({ textContent }) => textContent?.trim());
 
   it('gives way to the meeting chat if only that has unread messages, with their number', async () => {
     const panel = await open({ ...CHATTY, alias: 'qa', messageCount: 30, unread: 30 });
     await eventually(() => expect(chosen()).toContain('Meeting chat'));
-    expect(choices()).toEqual(['Custom chat', 'Meeting chat30']);
+    expect(choices()).toEqual(['Custom chat', 'Meeting chat 30']);
     // Somebody reads the other one: nothing is replaced.
     document.querySelector<HTMLElement>('.which-chat button')?.click();
     await eventually(() => expect(chosen()).toBe('Custom chat'));
     await panel.receive({ ...CHATTY, alias: 'qa', messageCount: 31, unread: 31 });
-    await eventually(() => expect(choices()).toEqual(['Custom chat', 'Meeting chat31']));
+    await eventually(() => expect(choices()).toEqual(['Custom chat', 'Meeting chat 31']));
     expect(chosen()).toBe('Custom chat');
     byId('tab-dial-out').click();
     await eventually(() => expect(byId('view-chat').hidden).toBe(true));
     byId('tab-chat').click();
-    await eventually(() => expect(chosen()).toBe('Meeting chat31'));
+    await eventually(() => expect(chosen()).toBe('Meeting chat 31'));
   });
 
   it('stays in front if both chats have unread messages', async () => {
     await open({ ...CHATTY, alias: 'qa', messageCount: 3, unread: 3, externalUnread: 2 });
-    await eventually(() => expect(choices()).toEqual(['Custom chat2', 'Meeting chat3']));
-    expect(chosen()).toBe('Custom chat2');
+    await eventually(() => expect(choices()).toEqual(['Custom chat 2', 'Meeting chat 3']));
+    expect(chosen()).toBe('Custom chat 2');
   });
 });

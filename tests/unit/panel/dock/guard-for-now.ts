@@ -1,7 +1,7 @@
 import { vi } from 'vitest';
 import { guardInput, type InputGuard } from '../../../../panel/dock/input-guard';
 
-/** Guards the document, and returns what ends it: a guard lasts as long as its document, which tests share. */
+/** Guards the document, and returns what ends that. A guard itself lasts as long as its document. */
 export function guardForNow(guard: InputGuard): () => void {
   const added = vi.spyOn(window, 'addEventListener');
   guardInput(guard);
