@@ -12,6 +12,7 @@ import { type ChatAddress, fillTemplate } from '../../settings/chat/template';
 import { CUSTOM_CHAT_STRINGS } from '../../strings/custom-chat';
 import { createChatStore } from './chat-store';
 import { CustomChat } from './custom-chat';
+import type { TakeFocus } from './lead-focus';
 import { MeetingChat } from './meeting-chat';
 import { reportVisibility } from './report-visibility';
 
@@ -27,7 +28,7 @@ export function Chat({ context }: { context: PanelContext }) {
 
   const meeting = store.meeting.value;
   const shown = front.value;
-  const takeFocus = (onTaken: () => void) => {
+  const takeFocus: TakeFocus = (onTaken) => {
     const id = store.meeting.peek()?.id;
     if (id !== undefined) context.takeFocus?.(id, onTaken);
   };
@@ -65,6 +66,7 @@ export function Chat({ context }: { context: PanelContext }) {
           address={meeting ? address : WAITING}
           isManaged={managed?.chats.includes(found.value) === true}
           isShown={isSeen.own}
+          takeFocus={takeFocus}
         />
       </div>
       {shown === 'meeting' && meetingChat}
@@ -84,13 +86,14 @@ type PlaceProps = {
   /** An administrator has set it, and nobody else can correct it. */
   isManaged: boolean;
   isShown: ReadonlySignal<boolean>;
+  takeFocus: TakeFocus;
 };
 
 /**
  * The chat at its address, or why it has none. While a meeting loads anew, and its address is not known yet,
  * its chat stays loaded and out of sight.
  */
-function CustomChatPlace({ context, meeting, address, isManaged, isShown }: PlaceProps) {
+function CustomChatPlace({ meeting, address, isManaged, ...chat }: PlaceProps) {
   const last = useRef<{ meeting: string | undefined; url: string } | undefined>(undefined);
   const isKept = address.kind === 'waiting' && last.current?.meeting === meeting;
   if (!isKept) last.current = address.kind === 'url' ? { meeting, url: address.url } : undefined;
@@ -100,12 +103,12 @@ function CustomChatPlace({ context, meeting, address, isManaged, isShown }: Plac
     <>
       {obstacle !== undefined && (
         <p class="obstacle">
-          {obstacle} {isOfOptions(address, isManaged) && <OptionsLink host={context} page="chat" />}
+          {obstacle} {isOfOptions(address, isManaged) && <OptionsLink host={chat.context} page="chat" />}
         </p>
       )}
       {url !== undefined && (
         <div class="custom-chat-place" hidden={obstacle !== undefined}>
-          <CustomChat context={context} url={url} isShown={isShown} />
+          <CustomChat url={url} {...chat} />
         </div>
       )}
     </>

@@ -1,32 +1,19 @@
-import { effect, type ReadonlySignal } from '@preact/signals';
+import type { ReadonlySignal } from '@preact/signals';
 import type { TargetedEvent } from 'preact';
 import { useEffect } from 'preact/hooks';
 import { LIMITS } from '../../protocol/limits';
 import { CHAT_STRINGS } from '../../strings/chat';
 import { keyOf } from '../ui/key-of';
 import type { ChatStore } from './chat-store';
+import { leadFocus, type TakeFocus } from './lead-focus';
 
 const FIELD = 'chat-message';
-
-/** Takes the focus from the page, if the user has pressed the meeting’s own button there. */
-export type TakeFocus = (onTaken: () => void) => void;
 
 type Props = { chat: ChatStore; isSeen: ReadonlySignal<boolean>; takeFocus: TakeFocus };
 
 /** The field to write in. */
 export function Composer({ chat, isSeen, takeFocus }: Props) {
-  useEffect(
-    () =>
-      effect(() => {
-        if (!isSeen.value) return;
-        const toField = () => document.getElementById(FIELD)?.focus();
-        // Brought to the front by the meeting's own button. Somebody who is elsewhere in the panel stays
-        // there.
-        if (!document.hasFocus()) takeFocus(toField);
-        else if (document.activeElement === document.body) toField();
-      }),
-    [isSeen],
-  );
+  useEffect(() => leadFocus(isSeen, takeFocus, () => document.getElementById(FIELD)?.focus()), [isSeen]);
   const draft = chat.draft.value;
   const isTooLong = draft.trim().length > LIMITS.message;
   const onKeyDown = (event: TargetedEvent<HTMLTextAreaElement, KeyboardEvent>) => {

@@ -7,6 +7,7 @@ import type { PanelContext } from '../state/context';
 import { isInOrdinaryProfile } from '../state/ordinary-profile';
 import { reachOf } from '../state/reach';
 import { FrameTrouble } from './frame-trouble';
+import { leadFocus, type TakeFocus } from './lead-focus';
 import { eventOf, goTo } from './rocket-chat';
 import { createUnreadReader } from './unread/reader';
 import { createSinceSeen } from './unread/since-seen';
@@ -16,7 +17,12 @@ import { type FrameState, watchFrame } from './watch-frame';
 const SANDBOX =
   'allow-scripts allow-same-origin allow-forms allow-popups allow-popups-to-escape-sandbox allow-downloads';
 
-type Props = { context: PanelContext; url: string; isShown: ReadonlySignal<boolean> };
+type Props = {
+  context: PanelContext;
+  url: string;
+  isShown: ReadonlySignal<boolean>;
+  takeFocus: TakeFocus;
+};
 
 type FramedProps = Props & {
   /** It gets neither the cookies nor the store of the profile, and leaves nothing there. */
@@ -25,7 +31,8 @@ type FramedProps = Props & {
 };
 
 /** A chat of the user's own: framed, with a way to it where it does not appear. */
-export function CustomChat({ context, url, isShown }: Props) {
+export function CustomChat(props: Props) {
+  const { context, url } = props;
   const [attempt, setAttempt] = useState(0);
   const [isApart, setApart] = useState<boolean>();
   useEffect(() => void isInOrdinaryProfile(context).then(setApart), [context]);
@@ -34,16 +41,14 @@ export function CustomChat({ context, url, isShown }: Props) {
   return (
     <Framed
       key={`${new URL(url).origin} ${attempt}`}
-      context={context}
-      url={url}
-      isShown={isShown}
+      {...props}
       isApart={isApart}
       onRetry={() => setAttempt(attempt + 1)}
     />
   );
 }
 
-function Framed({ context, url, isShown, isApart, onRetry }: FramedProps) {
+function Framed({ context, url, isShown, takeFocus, isApart, onRetry }: FramedProps) {
   const { store, connection, postToFrame } = context;
   const frame = useRef<HTMLIFrameElement>(null);
   const isRocketChat = useRef(false);
@@ -52,6 +57,8 @@ function Framed({ context, url, isShown, isApart, onRetry }: FramedProps) {
   const { state, watch } = useFrameState(context, src, isApart);
   const meeting = store.meeting.value?.id;
   const { origin } = new URL(url);
+
+  useEffect(() => leadFocus(isShown, takeFocus, () => frame.current?.focus()), [isShown]);
 
   useEffect(() => {
     if (meeting === undefined) return;

@@ -9,8 +9,9 @@ import type { PanelStore } from '../state/store';
 import { CopyButton } from '../ui/copy-button';
 import { keyOf } from '../ui/key-of';
 import type { ChatStore } from './chat-store';
-import { Composer, type TakeFocus } from './composer';
+import { Composer } from './composer';
 import { Entry, follows } from './entry';
+import type { TakeFocus } from './lead-focus';
 import { showTouched } from './show-touched';
 import { useUnseen } from './use-unseen';
 

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { until } from '../until';
 import type { Surface, Tab } from './harness/browser';
+import { setCustomChat } from './support/custom-chat';
 import { type Keyed, keyed } from './support/keyed';
 import { type ServedPage, servePage } from './support/page';
 import { openPanel } from './support/panel';
@@ -11,6 +12,7 @@ const DOCK = 'iframe[title="External Chat"]';
 describe.each(keyed)('the focus after a press of Chat in the meeting, in $name', ({ start, isThere }) => {
   let browser: Keyed;
   let page: ServedPage;
+  let customChat: ServedPage;
   let tab: Tab;
   let meeting: Surface;
   let dock: Surface;
@@ -23,6 +25,8 @@ describe.each(keyed)('the focus after a press of Chat in the meeting, in $name',
       <label>Note <input id="note"></label>
       <iframe id="webapp3" title="Meeting" src="${browser.fixture.meeting.directUrl()}"
         width="600" height="420" frameborder="0"></iframe>`);
+    customChat = await servePage(`<!doctype html><meta charset="utf-8"><title>Team chat</title>
+      <h1>Team chat</h1><script>onkeydown = ({ key }) => { document.title += key; }</script>`);
     tab = await browser.fixture.browser.open(page.url);
     meeting = await tab.frame('#webapp3');
     await meeting.see('button', 'Open Chat');
@@ -32,6 +36,7 @@ describe.each(keyed)('the focus after a press of Chat in the meeting, in $name',
   afterAll(async () => {
     await browser?.close();
     page?.close();
+    customChat?.close();
   });
 
   /** The middle of an element, in its document. */
@@ -109,5 +114,16 @@ describe.each(keyed)('the focus after a press of Chat in the meeting, in $name',
       expect(await hasFocus(dock)).toBe(false);
       await dock.see('textbox', 'Message', ({ value }) => value === '');
     });
+  });
+
+  test.skipIf(!isThere)('is in a custom chat that is in front', async () => {
+    await setCustomChat(dock, customChat.url);
+    const chat = await dock.frame('iframe.custom-chat');
+    await chat.see('heading', 'Team chat');
+    await showPeople();
+    await clickChat();
+    await until(async () => expect(await hasFocus(chat)).toBe(true));
+    await browser.press('d');
+    await chat.waitFor('the key', () => document.title === 'Team chatd');
   });
 });
