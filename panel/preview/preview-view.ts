@@ -7,9 +7,9 @@ export type PreviewView = {
   /** As in the address of preview.tsx. */
   state: string;
   /**
-   * Initial state: first run, managed by policy, with damaged data, or with a chat that can’t be reached and
-   * notifications that aren’t allowed.
+   * Initial state: first run, managed by policy, with damaged data, with a chat that can’t be reached and
+   * notifications that aren’t allowed, with many presets, or after a panel that was closed under a list.
    */
-  stored?: 'nothing' | 'managed' | 'damaged' | 'trouble' | 'presets';
+  stored?: 'nothing' | 'managed' | 'damaged' | 'trouble' | 'presets' | 'interrupted';
   steps?: readonly PreviewStep[];
 };

@@ -199,6 +199,8 @@ export const PREVIEW_VIEWS: readonly PreviewView[] = [
       ['wait', 'table'],
     ),
   },
+  { name: 'interrupted', state: 'ready', stored: 'interrupted', steps: [['wait', '.site-notice']] },
+  { name: 'list-interrupted', state: 'ready', stored: 'interrupted', steps: at('many', ['wait', 'table']) },
   { name: 'history', state: 'ready', steps: [...HISTORY, ['wait', '.history li']] },
   { name: 'history-empty', state: 'ready', stored: 'nothing', steps: HISTORY },
   { name: 'log', state: 'calls', steps: at('log', ['wait', '#log-search']) },

@@ -2,17 +2,19 @@
  * The panel on a plain page, without an extension: `npx vite panel`, then `/preview/preview.html?state=` and
  * one of those in preview-meetings.ts, `dock` and what follows it in preview-dock.ts, or `options` or
  * `welcome` for those pages; `&stored=nothing` is the first day, `managed` a policy, `damaged` what cannot be
- * read, `trouble` a chat and notifications that do not work, `presets` many presets, `&language=ar` is in
- * Arabic.
+ * read, `trouble` a chat and notifications that do not work, `presets` many presets, `interrupted` a list of a
+ * panel that was closed, `&language=ar` is in Arabic, and `&language=longest` has of each text the longest
+ * translation.
  */
-import { markLanguage, setMessages } from '../../locales/language';
 import type { Meeting } from '../../protocol/meeting';
 import type { PeerConnection } from '../../protocol/panel';
 import { mountPanel } from '../app/mount';
 import { mountOptions } from '../options/mount';
 import { mountWelcome } from '../welcome/mount';
 import { PREVIEW_BROWSER } from './preview-browser';
+import { applyLanguage } from './preview-language';
 import { PREVIEW_MEETINGS } from './preview-meetings';
+import { interruptedMemory } from './preview-memory';
 import { PREVIEW_CROWD, PREVIEW_PEOPLE } from './preview-people';
 import { previewStorage } from './preview-storage';
 import { scriptedConnection } from './scripted-connection';
@@ -29,23 +31,29 @@ if (root && state === 'welcome')
 else if (state.startsWith('dock')) await showDock();
 else if (root && state === 'options') mountOptions(root, { storage, signal, ...PREVIEW_BROWSER });
 else if (root)
-  mountPanel(root, connect(PREVIEW_MEETINGS[state]), {
-    signal,
-    storage,
-    startSimulator: async () => 'no-frame',
-    openOptions: () => {},
-    openHelp: () => {},
-    loadSiteAccess: async () => PREVIEW_BROWSER.siteAccess,
-    // It may ask for every host, so that a chat without an answer is known to be out of reach.
-    ...(stored === 'trouble' && {
-      loadSiteServices: async () => ({
-        address: async () => undefined,
-        mayReach: async () => true,
-        ask: undefined,
-        hasClosedViewers: false,
+  mountPanel(
+    root,
+    connect(PREVIEW_MEETINGS[state]),
+    {
+      signal,
+      storage,
+      startSimulator: async () => 'no-frame',
+      openOptions: () => {},
+      openHelp: () => {},
+      loadSiteAccess: async () => PREVIEW_BROWSER.siteAccess,
+      ...(stored === 'interrupted' && { loadMemory: async () => interruptedMemory() }),
+      // It may ask for every host, so that a chat without an answer is known to be out of reach.
+      ...(stored === 'trouble' && {
+        loadSiteServices: async () => ({
+          address: async () => undefined,
+          mayReach: async () => true,
+          ask: undefined,
+          hasClosedViewers: false,
+        }),
       }),
-    }),
-  });
+    },
+    stored === 'interrupted' ? 'people' : undefined,
+  );
 
 function connect(meetings: readonly Meeting[] = []): PeerConnection {
   return scriptedConnection(meetings, state === 'crowd' ? PREVIEW_CROWD : PREVIEW_PEOPLE);
@@ -55,29 +63,4 @@ function connect(meetings: readonly Meeting[] = []): PeerConnection {
 async function showDock(): Promise<void> {
   const { previewDock } = await import('./preview-dock');
   await previewDock(connect(PREVIEW_MEETINGS[state] ?? PREVIEW_MEETINGS.chat), storage, state);
-}
-
-/**
- * Speaks a translation, as the browser would have it; `widest` is of every text the one that needs most room.
- */
-async function applyLanguage(language: string): Promise<void> {
-  const translations = import.meta.glob<Record<string, string>>('../../locales/*.json', {
-    import: 'default',
-  });
-  const wanted = Object.entries(translations).filter(
-    // Arabic counts more letters than it shows.
-    ([path]) =>
-      language === 'widest' ? !path.endsWith('/ar.json') : path === `../../locales/${language}.json`,
-  );
-  const all = await Promise.all(wanted.map(([, load]) => load()));
-  if (all.length === 0) throw new Error(`There is no language ${language}.`);
-  const text = (key: string) =>
-    all.map((texts) => texts[key] ?? '').reduce((one, other) => (room(other) > room(one) ? other : one));
-  setMessages({ language: language === 'widest' ? 'de' : language, text });
-  markLanguage(document);
-}
-
-/** How much room a text needs, roughly: its longest word cannot be broken. */
-function room(text: string): number {
-  return Math.max(...text.split(/\s/).map((word) => word.length)) * 1000 + text.length;
 }
