@@ -31,10 +31,10 @@ const widthsOf = (state: string, browser: BrowserUnderTest['name']): number[] =>
 const TABS = '.tabs *';
 
 /**
- * Languages in which every view is shown. Each text is looked at in the translation whose words are the widest,
- * and in the one that is the longest, so no language needs more room than these. Arabic goes from right to
- * left. Where Firefox breaks lines otherwise, it is at the ends of long words. No language has the widest word
- * for each tab, so tabs are looked at in each of them.
+ * Languages in which every view is shown. Each text is looked at in the translation whose words are the
+ * widest, and in the one that is the longest, so no language needs more room than these. Arabic goes from
+ * right to left. Where Firefox breaks lines otherwise, it is at the ends of long words. No language has the
+ * widest word for each tab, so tabs are looked at in each of them.
  */
 const LANGUAGES_OF_VIEWS = { chromium: ['widest', 'longest', 'ar'], firefox: ['widest', 'ar'] };
 
