@@ -89,7 +89,7 @@ describe.each(candidates)('the tabs of an administrator, in $title', (candidate)
     managed?.forget();
   });
 
-  test.skipIf(reason)('are all that there are, and a key for another says so', async () => {
+  test.skipIf(reason)('are all that there are, and no menu has another', async () => {
     managed = managedBuild(name, { tabs: ['chat', 'people'] });
     fixture = await createFixture(candidate, managed);
     const tab = await fixture.browser.open(fixture.meeting.embeddingUrl());
