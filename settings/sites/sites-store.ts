@@ -2,10 +2,10 @@ import { type ReadonlySignal, signal } from '@preact/signals';
 import type { Mode } from '../../protocol/mode';
 import { SITES_STRINGS } from '../../strings/sites';
 import { readConfig } from '../chat/config';
+import { siteOf } from '../site';
 import type { PanelStorage } from '../storage/area';
 import type { SiteAccess } from './access';
 import { type SiteRow, siteRows } from './rows';
-import { siteOf } from './site';
 import { changeAlways, keepMode, readSites, settle } from './sites';
 
 /** What was done, and how it is undone. */
