@@ -4,7 +4,7 @@ import { meetingRefOf } from '../../protocol/panel-requests';
 import type { Participant } from '../../protocol/people';
 import type { PersonAction } from '../../protocol/person-actions';
 import { PEOPLE_STRINGS } from '../../strings/people';
-import { followPeople, keyOf, type PeopleById } from '../request/follow-people';
+import { followPeople, keyOf, type PeopleById } from '../request/meeting/follow-people';
 import { plainName } from '../request/plain-name';
 import { createClock } from '../state/clock';
 import type { PanelStore } from '../state/store';
