@@ -1,10 +1,10 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { isMet, type Measured } from './figure';
 import { type Name, readOptions, USAGE } from './options';
 import { markdownOf, type Report, withTables } from './report/document';
 import { rowsOf, textTable } from './report/table';
 import { machine, versions } from './report/versions';
+import { isMet, type Measured } from './support/figure';
 
 const DOCUMENT = 'docs/maintain/benchmarks.md';
 const RESULTS = 'bench-results';
