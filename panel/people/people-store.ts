@@ -5,7 +5,7 @@ import type { Participant } from '../../protocol/people';
 import type { PersonAction } from '../../protocol/person-actions';
 import { PEOPLE_STRINGS } from '../../strings/people';
 import { followPeople, keyOf, type PeopleById } from '../request/meeting/follow-people';
-import { plainName } from '../request/plain-name';
+import { plainName } from '../request/meeting/plain-name';
 import { createClock } from '../state/clock';
 import type { PanelStore } from '../state/store';
 import { type ActionNote, isBad, type LostAction, notesOf, noteText } from './notes';

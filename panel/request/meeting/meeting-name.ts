@@ -1,6 +1,6 @@
 import type { Meeting } from '../../../protocol/meeting';
 import { STRINGS } from '../../../strings/panel';
-import { plainName } from '../plain-name';
+import { plainName } from './plain-name';
 
 /** A longer alias would push the host behind it out of sight. */
 const MAX_ALIAS = 40;
