@@ -1,3 +1,4 @@
+import { errorText } from '../../protocol/error-text';
 import { Mismatch } from '../../protocol/shape';
 import { describeMismatch } from '../../strings/describe-fault';
 import type { PanelStorage, StorageArea } from '../storage/area';
@@ -54,7 +55,7 @@ export function updatePresets(
       if (before.place.name === 'local') await clear(storage.local);
       return { presets, place: { name: 'sync' } };
     } catch (error) {
-      const why = error instanceof Error ? error.message : String(error);
+      const why = errorText(error);
       // The mark goes with the presets, or a failure in between would show an empty list.
       await write(storage.local, presets, { [HERE]: why });
       return { presets, place: { name: 'local', why } };

@@ -1,4 +1,5 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
+import { errorText } from '../../protocol/error-text';
 import { readConfig } from '../chat/config';
 import { originOfTemplate } from '../chat/template';
 import { readManagedPolicy } from '../managed';
@@ -55,7 +56,7 @@ export function createSettingsImport(
   let given: Partial<Parts> | undefined;
 
   const fail = (error: unknown): undefined => {
-    state.value = { name: 'failed', why: error instanceof Error ? error.message : String(error) };
+    state.value = { name: 'failed', why: errorText(error) };
   };
   const settleSites = () =>
     access ? settle(storage, access).catch((error: unknown) => console.error(error)) : undefined;

@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { errorText } from '../../protocol/error-text';
 import { type Name, readOptions, USAGE } from './options';
 import { markdownOf, type Report, withTables } from './report/document';
 import { rowsOf, textTable } from './report/table';
@@ -53,7 +54,7 @@ for (const name of names) {
   } catch (error) {
     // What the others have measured, for minutes, is not lost with it.
     failed.push(name);
-    process.stderr.write(`\n${name} failed: ${error instanceof Error ? error.message : String(error)}\n`);
+    process.stderr.write(`\n${name} failed: ${errorText(error)}\n`);
   }
 }
 
