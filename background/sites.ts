@@ -2,7 +2,7 @@ import { serveModes } from '../browser/mode-server';
 import { openPage } from '../browser/pages';
 import { siteAccess } from '../browser/site-access';
 import type { extensionStorage } from '../browser/storage';
-import { siteOf } from '../settings/sites/site';
+import { siteOf } from '../settings/site';
 import {
   changeAlways,
   followPermission,

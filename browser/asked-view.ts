@@ -1,6 +1,6 @@
+import { askBackground } from './ask-background';
 import { browser } from './browser';
 import { ofTab, ofWindow, panelArea } from './panel-area';
-import type { RuntimeNotice } from './runtime-messages';
 
 /** Under this name in a panel's memory stands the view that a notification leads to. */
 const NAME = 'asked-view';
@@ -41,9 +41,8 @@ async function followArea(listener: (view: string) => void, stop: AbortSignal): 
 
 /** Browsers keep documents in pages out of that store. */
 async function takeThroughBackground(listener: (view: string) => void): Promise<void> {
-  const ask = (notice: RuntimeNotice): Promise<unknown> => browser.runtime.sendMessage(notice);
-  const view: unknown = Reflect.get(Object(await ask({ type: 'panel-memory-asked' })), NAME);
+  const view: unknown = Reflect.get(Object(await askBackground({ type: 'panel-memory-asked' })), NAME);
   if (typeof view !== 'string') return;
   listener(view);
-  await ask({ type: 'panel-memory', name: NAME, value: undefined });
+  await askBackground({ type: 'panel-memory', name: NAME, value: undefined });
 }

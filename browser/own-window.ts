@@ -1,7 +1,8 @@
 import type { Runtime } from 'webextension-polyfill';
+import { askBackground } from './ask-background';
 import { browser } from './browser';
 import { hasSidePanel } from './panel-opener';
-import { isNotice, type RuntimeNotice } from './runtime-messages';
+import { isNotice } from './runtime-messages';
 
 let isPrivate: Promise<boolean> | undefined;
 
@@ -26,8 +27,6 @@ export const isSidePanelPossible = (): Promise<boolean> =>
     (answer) => answer !== false,
     () => true,
   );
-
-const askBackground = (notice: RuntimeNotice): Promise<unknown> => browser.runtime.sendMessage(notice);
 
 /** In the background: answers the panels on pages. */
 export function serveOwnWindows(): void {

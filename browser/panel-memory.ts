@@ -1,18 +1,16 @@
+import { askBackground } from './ask-background';
 import { browser } from './browser';
 import { ofWindow, panelArea } from './panel-area';
-import type { RuntimeNotice } from './runtime-messages';
 
 /** Where a panel leaves what the panel that comes after it is to have. */
 type Area = Pick<ReturnType<typeof panelArea>, 'read' | 'write'>;
-
-const ask = (notice: RuntimeNotice): Promise<unknown> => browser.runtime.sendMessage(notice);
 
 /**
  * A panel on a page knows no tabs, and in Firefox has no store but the disk: the background writes for it.
  */
 const throughBackground: Area = {
-  read: async () => Object(await ask({ type: 'panel-memory-asked' })),
-  write: async (name, value) => void (await ask({ type: 'panel-memory', name, value })),
+  read: async () => Object(await askBackground({ type: 'panel-memory-asked' })),
+  write: async (name, value) => void (await askBackground({ type: 'panel-memory', name, value })),
 };
 
 const areaHere = async (): Promise<Area> =>

@@ -1,9 +1,9 @@
 import { fileURLToPath } from 'node:url';
-import type { Behavior } from './behavior';
 import { ConferencingNode, type NodeOptions } from './node/conferencing-node';
 import { embeddingSite } from './server/embedding-site';
 import { listen } from './server/listen';
 import { meetingSite } from './server/meeting-site';
+import type { Behavior } from './webapp3/config/behavior';
 
 const BUILT_APPS = fileURLToPath(new URL('../.output/meeting', import.meta.url));
 const DEFAULT_ALIAS = 'qa.meeting';

@@ -7,6 +7,7 @@ import type { Drop } from '../protocol/trace';
 import type { Parsed } from '../protocol/wire';
 import { endLoad, type MeetingEntry } from './entry';
 import { addressOf } from './frames';
+import type { Note } from './noted';
 import { newPeople } from './people';
 import {
   hostOf,
@@ -20,7 +21,6 @@ import {
   pageOrder,
   placeOf,
 } from './place';
-import type { Note } from './trace/noted';
 
 /**
  * How many meetings there may be in one frame of the page, where an ad can make as many frames as it

@@ -4,11 +4,10 @@ import type { HostMessage } from '../protocol/messages';
 import { ALL_DIALECTS, toPluginWire } from '../protocol/wire';
 import type { MeetingEntry } from './entry';
 import type { FrameElement } from './frames';
+import type { Note, Noted, Tracer } from './noted';
 import type { Place } from './place';
 import { statesOf } from './reducer';
 import type { ReducerResult } from './reducer-result';
-import type { Note, Noted } from './trace/noted';
-import type { Tracer } from './trace/tracer';
 
 /** Sends messages to the plugins, and records each in the trace. */
 export interface Messenger {

@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { errorText } from '../protocol/error-text';
 import { type PackageSettings, readSettings } from './settings';
 
 /** Prints an error message to stderr and exits. */
@@ -40,7 +41,7 @@ function whyUnread(path: string, error: unknown): string {
   if (code === 'ENOENT' || code === 'ENOTDIR') return `There is no file ${path}.`;
   if (code === 'EISDIR') return `${path} is a folder, not a file.`;
   if (code === 'EACCES' || code === 'EPERM') return `You don’t have permission to read ${path}.`;
-  return `${path} can't be read: ${error instanceof Error ? error.message : String(error)}.`;
+  return `${path} can't be read: ${errorText(error)}.`;
 }
 
 /** Runs npm with arguments of our own; what it says is shown only if it fails. */

@@ -1,3 +1,4 @@
+import { errorText } from '../protocol/error-text';
 import { launchChromium } from '../tests/browser/harness/browser';
 import { fail, print } from './command';
 import { readArguments, USAGE } from './contract/arguments';
@@ -14,7 +15,7 @@ if (!asked.value) {
 }
 const request = asked.value;
 const browser = await launchChromium({}).catch((error: unknown) =>
-  fail(`Chromium did not start: ${error instanceof Error ? error.message : String(error)}`, MISUSE),
+  fail(`Chromium did not start: ${errorText(error)}`, MISUSE),
 );
 const findings: ContractFinding[] = [];
 try {
@@ -26,7 +27,7 @@ try {
     if (finding.advice) print(`         ${finding.advice}`);
   });
 } catch (error) {
-  const text = error instanceof Error ? error.message : String(error);
+  const text = errorText(error);
   findings.push({ result: 'problem', text });
   print(`PROBLEM  The check ended early: ${text}`);
 } finally {

@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { build } from 'vite';
 import { startMeeting } from '../meeting/start';
+import { errorText } from '../protocol/error-text';
 import { fail, runNpm } from './command';
 import { EXAMPLES, serveExample } from './example/serve';
 
@@ -15,7 +16,7 @@ if (!existsSync('webapp3/branding/manifest.json'))
   fail('The plugin is not built. Run "npm run build" first.', MISUSE);
 
 const meeting = await startMeeting({ brandingDir: 'webapp3/branding' }).catch((error: unknown) =>
-  fail(error instanceof Error ? error.message : String(error), MISUSE),
+  fail(errorText(error), MISUSE),
 );
 runNpm(['run', 'build:host'], 'The host library was not built.');
 if (name === 'react') await build({ configFile: 'examples/react/vite.config.ts' });

@@ -6,6 +6,7 @@ import { mergePlugin } from '../branding/packer/branding/merge';
 import { mergeWebapp2 } from '../branding/packer/branding/merge-webapp2';
 import { readZip } from '../branding/packer/zip/read';
 import { composeWebapp2, webapp2PluginOf } from '../plugin/webapp2/branding';
+import { errorText } from '../protocol/error-text';
 import { fail, packageVersion, pathGiven, readGiven, runNpm, settings } from './command';
 import { readFolder } from './files';
 
@@ -30,7 +31,7 @@ try {
   renameSync(draft, output);
 } catch (error) {
   rmSync(draft, { force: true });
-  fail(`${output} cannot be written: ${error instanceof Error ? error.message : String(error)}`);
+  fail(`${output} cannot be written: ${errorText(error)}`);
 }
 process.stdout.write(`${[...lines, `Written: ${output}`].join('\n')}\n`);
 

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { formatFinding } from '../branding/packer/verify/finding';
-import { verifyPackage } from '../branding/packer/verify/verify';
 import { writeZip } from '../branding/packer/zip/write';
+import { verifyPackage } from '../branding/verify-package';
 import { fail, packageVersion } from './command';
 import { readFolder } from './files';
 

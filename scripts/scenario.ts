@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import { readScenario } from '../panel/scenarios/read';
 import { reportAsJUnit } from '../panel/scenarios/report';
 import type { StepReport } from '../panel/scenarios/run';
+import { errorText } from '../protocol/error-text';
 import { browsers, type Surface, type Tab } from '../tests/browser/harness/browser';
 import { fail, pathGiven, print, readGiven } from './command';
 import { readArguments, USAGE, type Wish } from './scenario/arguments';
@@ -25,7 +26,7 @@ async function play({ file, url, browser: name, variables, junit, screenshots }:
   const startedAt = new Date();
   print(`${scenario.value.name}, in ${name}, at ${new URL(url).origin}`);
   const browser = await launch({ extensionDir }).catch((error: unknown) =>
-    fail(`${name} did not start: ${inWords(error)}`, MISUSE),
+    fail(`${name} did not start: ${errorText(error)}`, MISUSE),
   );
   let tab: Tab | undefined;
   let panel: Surface | undefined;
@@ -44,7 +45,7 @@ async function play({ file, url, browser: name, variables, junit, screenshots }:
     if (outcome.state !== 'passed') await takePictures(screenshots, tab, panel);
     return exitCodeOf(outcome);
   } catch (error) {
-    print(`Failed: ${inWords(error)}`);
+    print(`Failed: ${errorText(error)}`);
     await takePictures(screenshots, tab, panel);
     return 1;
   } finally {
@@ -75,7 +76,7 @@ async function takePictures(
     await surface
       ?.screenshot(join(into, `${name}.png`))
       .then(() => print(`Screenshot: ${join(folder, `${name}.png`)}`))
-      .catch((error: unknown) => print(`Couldn’t take a screenshot of the ${name}: ${inWords(error)}`));
+      .catch((error: unknown) => print(`Couldn’t take a screenshot of the ${name}: ${errorText(error)}`));
   }
 }
 
@@ -84,8 +85,6 @@ function writeTo(path: string, content: string): void {
   mkdirSync(dirname(target), { recursive: true });
   writeFileSync(target, content);
 }
-
-const inWords = (error: unknown) => (error instanceof Error ? error.message : String(error));
 
 const asked = readArguments(process.argv.slice(2));
 if (!asked.ok) fail(`${asked.error}\n\n${USAGE}`, MISUSE);

@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
 import { formatFinding } from '../branding/packer/verify/finding';
-import { verifyPackage } from '../branding/packer/verify/verify';
+import { verifyPackage } from '../branding/verify-package';
 import { fail, readGiven } from './command';
 
 /** Says of branding ZIPs whether their plugins would load: one line a finding, 1 as exit code on errors. */

@@ -1,6 +1,6 @@
 import { readManagedPolicy } from './managed';
 import { DEFAULT_SETTINGS, SETTINGS, type Settings } from './settings';
-import { siteOf } from './sites/site';
+import { siteOf } from './site';
 import type { PanelStorage } from './storage/area';
 import { readItem } from './storage/item';
 

@@ -8,7 +8,7 @@ import { isAllowed } from './allow-list/allow-list';
 import { neverMatches } from './allow-list/never-matches';
 import { LOCKS, type Lock, type Policy } from './policy';
 import { DEFAULT_SETTINGS, type Settings, settingFields } from './settings';
-import { siteOf } from './sites/site';
+import { siteOf } from './site';
 import { TABS } from './tabs';
 
 /** Reads `storage.managed` and reports invalid values. An invalid allow-list blocks every call. */

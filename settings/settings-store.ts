@@ -1,4 +1,5 @@
 import { batch, computed, type ReadonlySignal, signal } from '@preact/signals';
+import { errorText } from '../protocol/error-text';
 import { readManagedPolicy } from './managed';
 import { NO_POLICY, type Policy } from './policy';
 import { DEFAULT_SETTINGS, SETTINGS, type Settings } from './settings';
@@ -40,7 +41,7 @@ export function createSettingsStore(storage: PanelStorage, stop: AbortSignal): S
     policy.value = await readManagedPolicy(storage);
   };
   const fail = (error: unknown) => {
-    outcome.value = { ok: false, why: error instanceof Error ? error.message : String(error) };
+    outcome.value = { ok: false, why: errorText(error) };
     return false;
   };
   // Defaults are better than a panel that does not open; nothing is written over what was not read.

@@ -48,9 +48,13 @@ function readKey(given: string): { text: string; id: string } {
   return { text: key.toString('base64'), id: idOf(key) };
 }
 
-/** Returns the id that Chromium gives an extension: half a digest of its key, written with a to p. */
-function idOf(key: Buffer): string {
-  const digits = createHash('sha256').update(key).digest('hex').slice(0, 32);
+/**
+ * Returns the id that Chromium gives an extension: half a digest of its key, written with a to p. An unpacked
+ * extension without a key has its path in place of that.
+ * @see https://developer.chrome.com/docs/extensions/reference/manifest/key
+ */
+export function idOf(source: Buffer | string): string {
+  const digits = createHash('sha256').update(source).digest('hex').slice(0, 32);
   return [...digits].map((digit) => String.fromCharCode(97 + Number.parseInt(digit, 16))).join('');
 }
 

@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Behavior } from '../behavior';
 import type { ConferencingNode } from '../node/conferencing-node';
+import type { Behavior } from '../webapp3/config/behavior';
 import type { Handler } from './listen';
 import { sendFile } from './static-files';
 

@@ -1,10 +1,10 @@
 import type { Participant } from '@pexip/infinity';
-import { readBehavior } from '../behavior';
 import { readAddress } from './app/address';
 import { Controls } from './app/controls';
 import { relayMeetingEvents, replayMeeting } from './app/meeting-events';
 import { Screens } from './app/screens';
-import { loadBranding } from './branding';
+import { readBehavior } from './config/behavior';
+import { loadBranding } from './config/branding';
 import { answerButtonCalls } from './host/button-calls';
 import { answerDialogCalls } from './host/dialog-calls';
 import { PluginElements } from './host/elements';

@@ -1,5 +1,5 @@
 import { STRINGS } from '../../strings/panel';
-import { nameMeeting } from '../request/name-meeting';
+import { nameMeeting } from '../request/meeting/name-meeting';
 import type { PanelContext } from '../state/context';
 import { Glyph } from '../state/glyph';
 import type { PanelStore } from '../state/store';

@@ -1,5 +1,5 @@
 import { CHOICE_STRINGS } from '../../strings/choice';
-import { fullMeetingName } from '../request/meeting-name';
+import { fullMeetingName } from '../request/meeting/meeting-name';
 import type { PanelStore } from '../state/store';
 
 /** A menu of the page's meetings, where there is a choice. */

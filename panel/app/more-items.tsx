@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { siteOf } from '../../settings/site';
 import type { SiteAccess } from '../../settings/sites/access';
-import { siteOf } from '../../settings/sites/site';
 import { createSitesStore } from '../../settings/sites/sites-store';
 import { STRINGS as PANEL_STRINGS } from '../../strings/panel';
 import { SITES_STRINGS as STRINGS } from '../../strings/sites';

@@ -2,7 +2,7 @@ import { useMemo } from 'preact/hooks';
 import { formatTime } from '../../locales/format-date';
 import type { ChatEntry } from '../../protocol/meeting';
 import { CHAT_STRINGS } from '../../strings/chat';
-import { plainName } from '../request/plain-name';
+import { plainName } from '../request/meeting/plain-name';
 import { CopyButton } from '../ui/copy-button';
 import { linkify } from './linkify';
 

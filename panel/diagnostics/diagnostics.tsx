@@ -1,4 +1,5 @@
 import { useMemo, useState } from 'preact/hooks';
+import { errorText } from '../../protocol/error-text';
 import { DIAGNOSTICS_STRINGS } from '../../strings/diagnostics';
 import type { OptionsPage, PanelContext } from '../state/context';
 import { OptionsLink } from '../state/options-link';
@@ -24,7 +25,7 @@ export function Diagnostics({ context }: { context: PanelContext }) {
       await act();
     } catch (error) {
       console.warn(error);
-      setFailure(DIAGNOSTICS_STRINGS.failed(error instanceof Error ? error.message : String(error)));
+      setFailure(DIAGNOSTICS_STRINGS.failed(errorText(error)));
     } finally {
       setBusy(false);
     }

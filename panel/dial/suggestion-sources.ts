@@ -1,7 +1,7 @@
 import { computed, type ReadonlySignal } from '@preact/signals';
 import { entryOf, type HistoryEntry } from '../history/entry';
 import { createHistoryStore } from '../history/history-store';
-import { followPeople } from '../request/follow-people';
+import { followPeople } from '../request/meeting/follow-people';
 import { redact } from '../request/redact';
 import type { PanelContext } from '../state/context';
 import type { Suggestion } from './suggestion';

@@ -1,3 +1,4 @@
+import { errorText } from '../../protocol/error-text';
 import { LIMITS } from '../../protocol/limits';
 import { MODES } from '../../protocol/mode';
 import type { Result } from '../../protocol/result';
@@ -94,7 +95,7 @@ export function readSession(source: string): Result<Session> {
   try {
     parsed = JSON.parse(source);
   } catch (error) {
-    return { ok: false, error: error instanceof Error ? error.message : String(error) };
+    return { ok: false, error: errorText(error) };
   }
   const read = session(parsed);
   return read instanceof Mismatch ? { ok: false, error: describeMismatch(read) } : { ok: true, value: read };

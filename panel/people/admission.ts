@@ -1,6 +1,6 @@
 import { effect, type ReadonlySignal, type Signal } from '@preact/signals';
 import type { Meeting } from '../../protocol/meeting';
-import { keyOf } from '../request/follow-people';
+import { keyOf } from '../request/meeting/follow-people';
 import { isBad } from './notes';
 import { isIn } from './order';
 import type { PeopleStore } from './people-store';

@@ -2,7 +2,7 @@ import { formatElapsed } from '../../locales/format';
 import type { Call } from '../../protocol/meeting';
 import type { Participant } from '../../protocol/people';
 import { PEOPLE_STRINGS as STRINGS } from '../../strings/people';
-import { plainName } from '../request/plain-name';
+import { plainName } from '../request/meeting/plain-name';
 import type { PeopleContext } from './context';
 import { Icon, type PersonState } from './icons';
 import { type ActionNote, isBad, noteText } from './notes';

@@ -2,7 +2,7 @@ import { effect, type ReadonlySignal, signal } from '@preact/signals';
 import type { Meeting } from '../../protocol/meeting';
 import { type MeetingRef, meetingRefOf } from '../../protocol/panel-requests';
 import { PREFIX } from '../../protocol/wire';
-import { followPeople } from '../request/follow-people';
+import { followPeople } from '../request/meeting/follow-people';
 import type { PanelContext } from '../state/context';
 import { followTrace } from '../state/follow-trace';
 import type { PanelStore } from '../state/store';

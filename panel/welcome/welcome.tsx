@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
-import { siteOf } from '../../settings/sites/site';
+import { siteOf } from '../../settings/site';
 import { WELCOME_STRINGS as STRINGS } from '../../strings/welcome';
 import type { Shortcuts } from '../state/shortcuts';
 import { TextField } from '../ui/text-field';

@@ -2,18 +2,8 @@ import { LIMITS } from '../../protocol/limits';
 import type { Link } from '../../protocol/link';
 import type { PeerTrace, Traced } from '../../protocol/trace';
 import { frameElement } from '../frames';
+import type { Noted, Tracer } from '../noted';
 import { cutJson } from './cut-json';
-import type { Noted } from './noted';
-
-/** Tells panels of every message; comes in a script of its own, see `trace.ts`. */
-export interface Tracer {
-  note(noted: Noted): void;
-  /**
-   * Starts or stops telling a panel. Each start is answered with everything that is kept: another part of the
-   * same panel may follow already.
-   */
-  inspect(panel: Link, on: boolean): void;
-}
 
 /** Often enough to look alive, and rarely enough that a flood is a few messages to a panel. */
 const SEND_EVERY_MS = 100;

@@ -1,8 +1,8 @@
 import type { RPCCalls } from '@pexip/plugin-api';
 import type { PluginMessage } from '../../protocol/messages';
 import type { ActionName, PersonAction } from '../../protocol/person-actions';
+import { field } from '../field';
 import type { Channel } from './channel';
-import { field } from './field';
 import { refusalIn } from './node-calls';
 import type { PeopleReport } from './people';
 

@@ -2,8 +2,8 @@ import type { RPCCalls } from '@pexip/plugin-api';
 import type { DialRequest } from '../../protocol/dial-fields';
 import type { Participant } from '../../protocol/people';
 import type { Result } from '../../protocol/result';
+import { field, textField } from '../field';
 import type { Channel } from './channel';
-import { field, textField } from './field';
 import { personListed, presenceOf } from './person';
 
 /**

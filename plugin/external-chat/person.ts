@@ -1,5 +1,5 @@
 import type { Participant } from '../../protocol/people';
-import { field, textField } from './field';
+import { field, textField } from '../field';
 
 const millis = (seconds: unknown): number | undefined =>
   typeof seconds === 'number' && seconds > 0 ? seconds * 1000 : undefined;

@@ -1,6 +1,6 @@
 import type { Participant } from '../../protocol/people';
+import { field, textField } from '../field';
 import type { Channel } from './channel';
-import { field, textField } from './field';
 import { listParticipants } from './node-calls';
 import { personOf, presenceOf } from './person';
 

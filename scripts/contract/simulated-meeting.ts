@@ -1,4 +1,5 @@
 import type { Frame, Page } from 'puppeteer-core';
+import { errorText } from '../../protocol/error-text';
 
 /**
  * The frames that the check knows: the simulated plugin, Web App 3 around it, and an unrelated frame beside
@@ -58,7 +59,7 @@ export class SimulatedMeeting {
       else this.received.push({ at, data: JSON.parse(json) });
       this.#wake();
     });
-    page.on('pageerror', (error) => this.errors.push(error instanceof Error ? error.message : String(error)));
+    page.on('pageerror', (error) => this.errors.push(errorText(error)));
     await page.evaluateOnNewDocument((mark) => {
       if (window !== window.top) return;
       // A function with a name of its own would call a helper of tsx that no page has.

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { errorText } from '../../protocol/error-text';
 import type { Result } from '../../protocol/result';
 
 export const USAGE = `npm run scenario -- FILE --url URL [options]
@@ -71,6 +72,6 @@ function optionsOf(args: readonly string[]) {
     });
     return { ok: true, value } as const;
   } catch (error) {
-    return { ok: false, error: error instanceof Error ? error.message : String(error) } as const;
+    return { ok: false, error: errorText(error) } as const;
   }
 }

@@ -1,7 +1,6 @@
-import { Mismatch } from '../../protocol/shape';
 import { describeMismatch } from '../../strings/describe-fault';
-import type { PanelStorage, StorageArea } from '../storage/area';
-import { quarantine } from '../storage/recover';
+import type { PanelStorage } from '../storage/area';
+import { readEach } from '../storage/recover';
 import { isSame } from '../storage/same';
 import { isListKey, listKey, listProblem, readStoredList, type SavedList, storedList } from './saved-list';
 
@@ -13,23 +12,8 @@ export async function readLists(storage: PanelStorage): Promise<readonly SavedLi
   const found = new Map<string, SavedList>();
   // What is on this machine is newer: it has had no room among what is synced.
   for (const area of [storage.sync, storage.local])
-    for (const list of await readFrom(area)) found.set(list.id, list);
+    for (const list of await readEach(area, isListKey, readStoredList)) found.set(list.id, list);
   return [...found.values()].sort((a, b) => a.name.localeCompare(b.name) || (a.id < b.id ? -1 : 1));
-}
-
-async function readFrom(area: StorageArea): Promise<SavedList[]> {
-  const lists: SavedList[] = [];
-  for (const [key, value] of Object.entries(await area.read())) {
-    if (!isListKey(key)) continue;
-    const read = readStoredList(key, value);
-    if (!(read instanceof Mismatch)) lists.push(read);
-    else
-      await area.exclusively(key, async () => {
-        // Another window that reads at the same time, or because of this, finds it too.
-        if (key in (await area.read())) await quarantine(area, key, value, describeMismatch(read));
-      });
-  }
-  return lists;
 }
 
 /**

@@ -1,4 +1,5 @@
 import { batch, computed, type ReadonlySignal, signal } from '@preact/signals';
+import { errorText } from '../../protocol/error-text';
 import { LIST_STRINGS } from '../../strings/lists';
 import { PRESET_STRINGS } from '../../strings/presets';
 import type { Done } from '../presets/presets-store';
@@ -30,7 +31,6 @@ export function createListsStore(
   const own = signal<readonly SavedList[]>([]);
   const done = signal<Done>();
   const isLocked = computed(() => policy.value.locks.includes('presets'));
-  const why = (error: unknown) => (error instanceof Error ? error.message : String(error));
 
   const load = () =>
     readLists(storage).then(
@@ -38,7 +38,7 @@ export function createListsStore(
         own.value = lists;
       },
       (error: unknown) => {
-        done.value = { text: LIST_STRINGS.notRead(why(error)) };
+        done.value = { text: LIST_STRINGS.notRead(errorText(error)) };
       },
     );
   storage.sync.watch(() => void load(), stop);
@@ -62,7 +62,7 @@ export function createListsStore(
           done.value = { text, undo: isUndoable ? undo : undefined };
         }),
       (error: unknown) => {
-        done.value = { text: LIST_STRINGS.notSaved(why(error)) };
+        done.value = { text: LIST_STRINGS.notSaved(errorText(error)) };
       },
     );
   };

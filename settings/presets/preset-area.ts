@@ -1,7 +1,6 @@
-import { Mismatch } from '../../protocol/shape';
-import { describeMismatch } from '../../strings/describe-fault';
+import { errorText } from '../../protocol/error-text';
 import type { PanelStorage, StorageArea } from '../storage/area';
-import { quarantine } from '../storage/recover';
+import { readEach } from '../storage/recover';
 import { isSame } from '../storage/same';
 import { isPresetKey, keyOf, type Preset, readStored, stored } from './preset';
 
@@ -21,17 +20,7 @@ export async function readPresets(storage: PanelStorage): Promise<StoredPresets>
 }
 
 async function readFrom(area: StorageArea): Promise<Preset[]> {
-  const found: { preset: Preset; order: number }[] = [];
-  for (const [key, value] of Object.entries(await area.read())) {
-    if (!isPresetKey(key)) continue;
-    const read = readStored(key, value);
-    if (read instanceof Mismatch)
-      await area.exclusively(key, async () => {
-        // Another window that reads at the same time, or because of this, finds it too.
-        if (key in (await area.read())) await quarantine(area, key, value, describeMismatch(read));
-      });
-    else found.push(read);
-  }
+  const found = await readEach(area, isPresetKey, readStored);
   // Two machines may have given the same place to two presets: then the id decides, the same everywhere.
   found.sort((a, b) => a.order - b.order || (a.preset.id < b.preset.id ? -1 : 1));
   return found.map(({ preset }) => preset);
@@ -54,7 +43,7 @@ export function updatePresets(
       if (before.place.name === 'local') await clear(storage.local);
       return { presets, place: { name: 'sync' } };
     } catch (error) {
-      const why = error instanceof Error ? error.message : String(error);
+      const why = errorText(error);
       // The mark goes with the presets, or a failure in between would show an empty list.
       await write(storage.local, presets, { [HERE]: why });
       return { presets, place: { name: 'local', why } };

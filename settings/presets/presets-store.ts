@@ -1,5 +1,6 @@
 import { batch, computed, effect, type ReadonlySignal, signal } from '@preact/signals';
 import type { DialRequest } from '../../protocol/dial-fields';
+import { errorText } from '../../protocol/error-text';
 import { PRESET_STRINGS } from '../../strings/presets';
 import type { SettingsStore } from '../settings-store';
 import type { PanelStorage } from '../storage/area';
@@ -73,7 +74,7 @@ export function createPresetsStore(
           place.value = kept.place;
         }),
       (error: unknown) => {
-        done.value = { text: PRESET_STRINGS.notRead(error instanceof Error ? error.message : String(error)) };
+        done.value = { text: PRESET_STRINGS.notRead(errorText(error)) };
       },
     );
   storage.sync.watch(() => void load(), stop);
@@ -99,7 +100,7 @@ export function createPresetsStore(
         }),
       (error: unknown) => {
         done.value = {
-          text: PRESET_STRINGS.notSaved(error instanceof Error ? error.message : String(error)),
+          text: PRESET_STRINGS.notSaved(errorText(error)),
         };
       },
     );

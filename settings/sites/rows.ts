@@ -1,6 +1,6 @@
 import type { Mode } from '../../protocol/mode';
+import { siteOf } from '../site';
 import type { SiteAccess } from './access';
-import { siteOf } from './site';
 import { modeOf, type Sites } from './sites';
 
 /** What is to be said of one site. */

@@ -1,11 +1,12 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
+import { errorText } from '../../protocol/error-text';
 import type { Mode } from '../../protocol/mode';
 import { SITES_STRINGS } from '../../strings/sites';
 import { readConfig } from '../chat/config';
+import { siteOf } from '../site';
 import type { PanelStorage } from '../storage/area';
 import type { SiteAccess } from './access';
 import { type SiteRow, siteRows } from './rows';
-import { siteOf } from './site';
 import { changeAlways, keepMode, readSites, settle } from './sites';
 
 /** What was done, and how it is undone. */
@@ -38,7 +39,7 @@ export function createSitesStore(storage: PanelStorage, access: SiteAccess, stop
     rows.value = await siteRows(sites, access);
   };
   const fail = (error: unknown) => {
-    const why = error instanceof Error ? error.message : String(error);
+    const why = errorText(error);
     done.value = { text: SITES_STRINGS.failed(why), isBad: true };
   };
   const follow = () => void load().catch(fail);

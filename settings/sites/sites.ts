@@ -1,10 +1,10 @@
 import type { Mode } from '../../protocol/mode';
 import { readManagedPolicy } from '../managed';
 import type { Policy } from '../policy';
+import { siteOf } from '../site';
 import type { PanelStorage } from '../storage/area';
 import { readItem, updateItem } from '../storage/item';
 import type { SiteAccess } from './access';
-import { siteOf } from './site';
 import { ALWAYS, WATCHED } from './stored';
 
 /** What is known of sites: what a person chose, unless that is locked, and what an administrator did. */

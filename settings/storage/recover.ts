@@ -34,6 +34,26 @@ export function migrated<T>(item: Item<T>, raw: unknown): T | Mismatch {
   return item.shape(value);
 }
 
+/** Reads every item whose key `isOwn`. One that is damaged is quarantined and costs the others nothing. */
+export async function readEach<T>(
+  area: StorageArea,
+  isOwn: (key: string) => boolean,
+  read: (key: string, raw: unknown) => T | Mismatch,
+): Promise<T[]> {
+  const found: T[] = [];
+  for (const [key, raw] of Object.entries(await area.read())) {
+    if (!isOwn(key)) continue;
+    const item = read(key, raw);
+    if (!(item instanceof Mismatch)) found.push(item);
+    else
+      await area.exclusively(key, async () => {
+        // Another window that reads at the same time, or because of this, finds it too.
+        if (key in (await area.read())) await quarantine(area, key, raw, describeMismatch(item));
+      });
+  }
+  return found;
+}
+
 /** Moves what cannot be read out of the way, under a key that nothing else has. */
 export async function quarantine(area: StorageArea, key: string, raw: unknown, why: string): Promise<void> {
   const taken = await area.read();

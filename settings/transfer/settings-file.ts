@@ -1,4 +1,5 @@
 import { formatList } from '../../locales/format';
+import { errorText } from '../../protocol/error-text';
 import type { Result } from '../../protocol/result';
 import {
   list,
@@ -65,7 +66,7 @@ export function readSettingsFile(text: string): Result<Partial<Parts>, readonly 
   } catch (error) {
     return {
       ok: false,
-      error: [PRESET_STRINGS.importFile.noJson(error instanceof Error ? error.message : String(error))],
+      error: [PRESET_STRINGS.importFile.noJson(errorText(error))],
     };
   }
   if (Reflect.get(Object(parsed), 'format') !== FORMAT)

@@ -1,9 +1,10 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
+import { errorText } from '../../protocol/error-text';
 import { readConfig } from '../chat/config';
 import { originOfTemplate } from '../chat/template';
 import { readManagedPolicy } from '../managed';
+import { siteOf } from '../site';
 import type { SiteAccess } from '../sites/access';
-import { siteOf } from '../sites/site';
 import { settle } from '../sites/sites';
 import type { PanelStorage } from '../storage/area';
 import { type Parts, readOwn, replaceOwn } from './own-settings';
@@ -55,7 +56,7 @@ export function createSettingsImport(
   let given: Partial<Parts> | undefined;
 
   const fail = (error: unknown): undefined => {
-    state.value = { name: 'failed', why: error instanceof Error ? error.message : String(error) };
+    state.value = { name: 'failed', why: errorText(error) };
   };
   const settleSites = () =>
     access ? settle(storage, access).catch((error: unknown) => console.error(error)) : undefined;

@@ -5,7 +5,7 @@ import { originOfTemplate } from '../chat/template';
 import { COUNTRY_CODES } from '../country-codes';
 import { originOf } from '../origin';
 import type { Settings } from '../settings';
-import { siteOf } from '../sites/site';
+import { siteOf } from '../site';
 
 // Imported files must pass the same validation as the options page.
 

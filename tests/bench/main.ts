@@ -1,10 +1,11 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { isMet, type Measured } from './figure';
+import { errorText } from '../../protocol/error-text';
 import { type Name, readOptions, USAGE } from './options';
 import { markdownOf, type Report, withTables } from './report/document';
 import { rowsOf, textTable } from './report/table';
 import { machine, versions } from './report/versions';
+import { isMet, type Measured } from './support/figure';
 
 const DOCUMENT = 'docs/maintain/benchmarks.md';
 const RESULTS = 'bench-results';
@@ -53,7 +54,7 @@ for (const name of names) {
   } catch (error) {
     // What the others have measured, for minutes, is not lost with it.
     failed.push(name);
-    process.stderr.write(`\n${name} failed: ${error instanceof Error ? error.message : String(error)}\n`);
+    process.stderr.write(`\n${name} failed: ${errorText(error)}\n`);
   }
 }
 

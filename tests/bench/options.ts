@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { errorText } from '../../protocol/error-text';
 import type { Result } from '../../protocol/result';
 
 /** The benchmarks by name; `build` takes minutes and is not run unless it is asked for. */
@@ -40,7 +41,7 @@ export function readOptions(args: readonly string[]): Result<Options> {
   try {
     given = parse(args);
   } catch (error) {
-    return { ok: false, error: error instanceof Error ? error.message : String(error) };
+    return { ok: false, error: errorText(error) };
   }
   const { only, all, short, check, markdown } = given;
   const writeDocs = given['write-docs'];

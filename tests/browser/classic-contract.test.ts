@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type ClassicFixture, type ClassicMeeting, createClassicFixture } from './classic-fixture';
 import { anyName } from './harness/browser';
+import { type ClassicFixture, type ClassicMeeting, createClassicFixture } from './support/classic-fixture';
 
 /** The guides' table "Participant properties", with the type that stands there. */
 const PARTICIPANT = {

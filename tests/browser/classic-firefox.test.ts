@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type ClassicFixture, type ClassicMeeting, createClassicFixture } from './classic-fixture';
 import { anyName, launchFirefox } from './harness/browser';
 import { eventually } from './harness/eventually';
+import { type ClassicFixture, type ClassicMeeting, createClassicFixture } from './support/classic-fixture';
 import { commit, expectSiblingWell, said } from './support/rude';
 
 describe('the host for classic plugins in Firefox', () => {

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { checkClassic } from '../../plugin/classic/check/check';
 import { readFolder } from '../../scripts/files';
-import { type ClassicFixture, type ClassicMeeting, createClassicFixture } from './classic-fixture';
 import { anyName } from './harness/browser';
 import { eventually } from './harness/eventually';
+import { type ClassicFixture, type ClassicMeeting, createClassicFixture } from './support/classic-fixture';
 
 const FOLDER = 'tests/fixtures/classic/gallery';
 

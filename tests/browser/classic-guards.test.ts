@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { type ClassicFixture, type ClassicMeeting, createClassicFixture } from './classic-fixture';
 import { ChromiumTab } from './harness/chromium/tab';
 import { eventually } from './harness/eventually';
+import { type ClassicFixture, type ClassicMeeting, createClassicFixture } from './support/classic-fixture';
 import { commit, expectSiblingWell, expectTold, said } from './support/rude';
 
 const FOLDER = 'tests/fixtures/classic/rude';

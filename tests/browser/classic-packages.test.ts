@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { verifyPackage } from '../../branding/packer/verify/verify';
 import { writeZip } from '../../branding/packer/zip/write';
+import { verifyPackage } from '../../branding/verify-package';
 import { packClassic } from '../../plugin/classic/check/pack';
 import { composeWebapp2 } from '../../plugin/webapp2/branding';
 import { packageVersion } from '../../scripts/command';

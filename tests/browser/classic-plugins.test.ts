@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type ClassicFixture, type ClassicMeeting, createClassicFixture } from './classic-fixture';
 import { anyName } from './harness/browser';
 import { eventually } from './harness/eventually';
+import { type ClassicFixture, type ClassicMeeting, createClassicFixture } from './support/classic-fixture';
 
 /** What the fixtures leave on their window, for a test to look at. */
 type Left = Window & Record<'chatListenerHeard' | 'v21Seen' | 'guestsLife' | 'screenshotClosed', unknown>;

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type ClassicFixture, type ClassicMeeting, createClassicFixture } from './classic-fixture';
 import { anyName } from './harness/browser';
 import { eventually } from './harness/eventually';
+import { type ClassicFixture, type ClassicMeeting, createClassicFixture } from './support/classic-fixture';
 
 describe('the recording plugin of the guide, as it is printed', () => {
   let fixture: ClassicFixture;

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type ClassicFixture, type ClassicMeeting, createClassicFixture } from './classic-fixture';
+import { type ClassicFixture, type ClassicMeeting, createClassicFixture } from './support/classic-fixture';
 import { commit, expectSiblingWell, expectTold, said } from './support/rude';
 
 /** What all plugins share: one document, one PEX, one meeting. A rude one has it to itself no longer. */

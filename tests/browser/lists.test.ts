@@ -1,18 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { anyName, browsers, type Surface } from './harness/browser';
 import { dialled, setSettings } from './support/calls';
+import { enterLines } from './support/enter-lines';
 import { chooseFile } from './support/files';
 import { createFixture, type Fixture } from './support/fixture';
-import { openBeside } from './support/panel';
+import { openBeside, seeStatus } from './support/panel';
+import { stored } from './support/stored';
 import { openView } from './support/views';
-
-const enterLines = (panel: Surface, lines: string) =>
-  panel.evaluate((text) => {
-    const field = document.querySelector<HTMLTextAreaElement>('#list-lines');
-    if (!field) throw new Error('The field for lines is missing.');
-    field.value = text;
-    field.dispatchEvent(new Event('input', { bubbles: true }));
-  }, lines);
 
 /** Drops a file on the lines. What the person drags is the browser's, and beyond a test's reach. */
 const drop = (panel: Surface, name: string, content: Buffer) =>
@@ -27,15 +21,6 @@ const drop = (panel: Surface, name: string, content: Buffer) =>
     name,
     content.toString('base64'),
   );
-
-/** Everything in one of the extension's stores. */
-const stored = (panel: Surface, area: 'local' | 'sync'): Promise<string> =>
-  panel.evaluate(async (name) => {
-    const { storage } = Reflect.get(globalThis, 'browser') ?? Reflect.get(globalThis, 'chrome');
-    return JSON.stringify(await storage[name].get(null));
-  }, area);
-
-const seeSaid = (panel: Surface, says: string) => panel.see('status', anyName, ({ text }) => text === says);
 
 describe.each(browsers)('lists, in $name', (candidate) => {
   let fixture: Fixture;
@@ -53,7 +38,7 @@ describe.each(browsers)('lists, in $name', (candidate) => {
   test('dial the failed ones again, by keyboard', async () => {
     await enterLines(panel, 'in-1@example.com\nbusy@a.example.com\nbusy@b.example.com');
     await panel.click('button', 'Dial all');
-    await seeSaid(panel, '1 of 3 joined.');
+    await seeStatus(panel, '1 of 3 joined.');
     await panel.see('button', 'Dial the failed ones again');
     await panel.evaluate(() =>
       [...document.querySelectorAll('button')]
@@ -61,7 +46,7 @@ describe.each(browsers)('lists, in $name', (candidate) => {
         ?.focus(),
     );
     await panel.press('Enter');
-    await seeSaid(panel, '0 of 2 joined.');
+    await seeStatus(panel, '0 of 2 joined.');
     await panel.see('table', 'Results', ({ text }) => !text.includes('in-1'));
     expect(dialled(fixture).filter(({ address }) => address === 'in-1@example.com')).toHaveLength(1);
     expect(await panel.evaluate(() => document.activeElement?.closest('.lists') !== null)).toBe(true);
@@ -83,7 +68,7 @@ describe.each(browsers)('lists, in $name', (candidate) => {
     await panel.see('row', anyName, ({ text }) =>
       /Møterom 28.*room-28@example.com.*SIP.*Host.*••••/s.test(text),
     );
-    await seeSaid(panel, '30 will be dialed');
+    await seeStatus(panel, '30 will be dialed');
     await panel.see('combobox', 'Text encoding', ({ value }) => value === 'windows-1252');
     await panel.see('textbox', 'Destinations', ({ value }) =>
       /Møterom 7;room-7@example\.com;••••;/.test(value ?? ''),
@@ -113,14 +98,14 @@ describe.each(browsers)('lists, in $name', (candidate) => {
     await panel.click('button', 'Save list');
     await panel.fill('textbox', 'List name', 'Monday');
     await panel.press('Enter');
-    await seeSaid(panel, 'Monday saved. Undo');
+    await seeStatus(panel, 'Monday saved. Undo');
     await enterLines(panel, '');
     await panel.select('combobox', 'Simultaneous calls', '1');
     await panel.evaluate(() => document.querySelector('.saved-lists')?.setAttribute('open', ''));
     await panel.click('button', 'Rename');
     await panel.fill('textbox', 'List name', 'Tuesday');
     await panel.press('Enter');
-    await seeSaid(panel, 'Tuesday saved. Undo');
+    await seeStatus(panel, 'Tuesday saved. Undo');
     await panel.click('button', 'Open');
     await panel.see(
       'textbox',
@@ -129,7 +114,7 @@ describe.each(browsers)('lists, in $name', (candidate) => {
     );
     await panel.see('combobox', 'Simultaneous calls', ({ value }) => value === '5');
     await panel.click('button', 'Delete');
-    await seeSaid(panel, 'Tuesday deleted. Undo');
+    await seeStatus(panel, 'Tuesday deleted. Undo');
     await panel.gone('button', 'Rename');
     await panel.click('button', 'Undo');
     await panel.see('button', 'Rename');

@@ -12,16 +12,10 @@ import { openIncognito } from './support/incognito';
 import { commandKeys, keyed } from './support/keyed';
 import { servePage } from './support/page';
 import { openBeside, openPanel, seeStatus } from './support/panel';
+import { stored } from './support/stored';
 import { openView } from './support/views';
 
 const SECRET = 'hidden-4711@example.com';
-
-/** Everything that the extension has in its store on disk. */
-const stored = (panel: Surface): Promise<string> =>
-  panel.evaluate(async () => {
-    const { storage } = Reflect.get(window, 'browser') ?? Reflect.get(window, 'chrome');
-    return JSON.stringify(await storage.local.get(null));
-  });
 
 describe.each([
   { name: 'a private window', isPrivate: true },
@@ -49,7 +43,7 @@ describe.each([
       const { windows } = Reflect.get(window, 'browser');
       return (await windows.getCurrent()).incognito;
     });
-    expect([isThere, await stored(welcome)]).toEqual([isPrivate, '{}']);
+    expect([isThere, await stored(welcome, 'local')]).toEqual([isPrivate, '{}']);
     await welcome.close();
     await tab.bringToFront();
   });
@@ -76,7 +70,7 @@ describe.each([
     await openView(panel, 'Earlier');
     await panel.see('list', 'History', ({ text }) => text.includes(SECRET));
     await expect
-      .poll(() => stored(panel))
+      .poll(() => stored(panel, 'local'))
       .toMatch(isPrivate ? /^(?!.*(?:hidden-4711|placed\.))/ : /hidden-4711/);
   });
 
@@ -90,8 +84,8 @@ describe.each([
     await dock.drag('separator', 'Panel width', { x: 60, y: 0 });
     const site = new URL(fixture.meeting.embeddingUrl()).origin;
     panel = await tab.pressIcon();
-    if (isPrivate) expect(await stored(panel)).not.toContain(site);
-    else await expect.poll(() => stored(panel)).toContain(site);
+    if (isPrivate) expect(await stored(panel, 'local')).not.toContain(site);
+    else await expect.poll(() => stored(panel, 'local')).toContain(site);
   });
 });
 
@@ -128,7 +122,7 @@ describe.each(keyed)('a window of $name, and what its profile has once it is clo
       await panel.fill('textbox', 'Destination', destination);
       await panel.click('button', 'Dial');
       await seeRow(panel, destination, /Joined/);
-      if (!isPrivate) await expect.poll(() => stored(panel)).toContain(destination);
+      if (!isPrivate) await expect.poll(() => stored(panel, 'local')).toContain(destination);
     };
     try {
       const url = served.embeddingUrl(ALIAS);

@@ -1,25 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { anyName, browsers, type Surface, type Tab } from './harness/browser';
 import { answer, dialled, seeRow, untilNodeHas } from './support/calls';
+import { enterLines } from './support/enter-lines';
 import { chooseFile, savedFile } from './support/files';
 import { createFixture, type Fixture } from './support/fixture';
-import { openBeside } from './support/panel';
+import { openBeside, seeStatus } from './support/panel';
+import { stored } from './support/stored';
 import { openTab, openView } from './support/views';
-
-const enterLines = (panel: Surface, lines: string) =>
-  panel.evaluate((text) => {
-    const field = document.querySelector<HTMLTextAreaElement>('#list-lines');
-    if (!field) throw new Error('The field for lines is missing.');
-    field.value = text;
-    field.dispatchEvent(new Event('input', { bubbles: true }));
-  }, lines);
-
-/** Everything in one of the extension's stores. */
-const stored = (panel: Surface, area: 'session' | 'local' | 'sync'): Promise<string> =>
-  panel.evaluate(async (name) => {
-    const { storage } = Reflect.get(globalThis, 'browser') ?? Reflect.get(globalThis, 'chrome');
-    return JSON.stringify(await storage[name].get(null));
-  }, area);
 
 /** What the background has for the next panel on this page. */
 const keptForDock = (dock: Surface): Promise<string> =>
@@ -28,7 +15,6 @@ const keptForDock = (dock: Surface): Promise<string> =>
     return JSON.stringify(await runtime.sendMessage({ type: 'panel-memory-asked' }));
   });
 
-const seeSaid = (panel: Surface, says: string) => panel.see('status', anyName, ({ text }) => text === says);
 const row = (panel: Surface, text: RegExp) => panel.see('row', anyName, (item) => text.test(item.text));
 
 describe.each(browsers)('a panel that is opened again, in $name', (candidate) => {
@@ -59,10 +45,10 @@ describe.each(browsers)('a panel that is opened again, in $name', (candidate) =>
     await tab.closePanel();
 
     panel = await tab.pressIcon();
-    await seeSaid(panel, 'Interrupted at 1 of 3.');
+    await seeStatus(panel, 'Interrupted at 1 of 3.');
     await untilNodeHas(fixture, 'noanswer@example.com', true);
     answer(fixture, 'noanswer@example.com');
-    await seeSaid(panel, 'Interrupted at 2 of 3.');
+    await seeStatus(panel, 'Interrupted at 2 of 3.');
     await panel.click('button', 'Save results');
     expect(await savedFile(fixture.browser, 'dial-out.csv')).toMatch(
       /noanswer.*joined[\s\S]*ann-4711.*waiting/,
@@ -70,7 +56,7 @@ describe.each(browsers)('a panel that is opened again, in $name', (candidate) =>
     expect(dialled(fixture).map(({ address }) => address)).not.toContain('ann-4711@example.com');
     await panel.click('button', 'Continue');
     await row(panel, /ann-4711@example\.com.*Joined/);
-    await seeSaid(panel, '2 of 3 joined.');
+    await seeStatus(panel, '2 of 3 joined.');
   });
 
   test('has the form as it was left, and an empty one after it was dialed', async () => {

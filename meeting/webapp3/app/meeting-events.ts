@@ -1,5 +1,5 @@
 import { MAIN_ROOM_ID, type Participant } from '@pexip/infinity';
-import type { Behavior } from '../../behavior';
+import type { Behavior } from '../config/behavior';
 import type { PluginHost } from '../host/plugin-host';
 import { type Activity, followRoster } from '../sdk/roster';
 import type { Session } from '../sdk/session';

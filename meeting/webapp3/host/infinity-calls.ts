@@ -1,5 +1,5 @@
 import type { InfinityClient } from '@pexip/infinity';
-import type { Behavior } from '../../behavior';
+import type { Behavior } from '../config/behavior';
 import { callNode } from '../sdk/node-words';
 import { NO_REPLY, type PluginHost } from './plugin-host';
 

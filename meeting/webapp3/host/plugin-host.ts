@@ -1,6 +1,6 @@
 import { type Channel, type EventMessage, isRPCCall, type RPCCalls } from '@pexip/plugin-api';
-import type { Behavior } from '../../behavior';
-import type { PluginEntry } from '../branding';
+import type { Behavior } from '../config/behavior';
+import type { PluginEntry } from '../config/branding';
 import { type HostedFrame, PluginFrames } from '../ui/frames';
 import type { MeetingLog } from '../ui/log';
 import { cloneable } from './cloneable';

@@ -1,4 +1,4 @@
-import type { PluginEntry } from '../branding';
+import type { PluginEntry } from '../config/branding';
 import { element } from './dom';
 
 /** A frame that may speak the plugin API: a plugin's own, or a widget's. */

@@ -1,4 +1,5 @@
 import { useMemo, useState } from 'preact/hooks';
+import { errorText } from '../../../protocol/error-text';
 import type { MeetingRef } from '../../../protocol/panel-requests';
 import { GUARD_STRINGS } from '../../../strings/guard';
 import { SEND_STRINGS } from '../../../strings/log';
@@ -188,7 +189,7 @@ function readJson(text: string): { wire: unknown } | { error: string } {
   try {
     return { wire: JSON.parse(text) };
   } catch (error) {
-    return { error: error instanceof Error ? error.message : String(error) };
+    return { error: errorText(error) };
   }
 }
 

@@ -2,7 +2,7 @@ import type { DialRequest } from '../../../protocol/dial-fields';
 import type { Call, Meeting } from '../../../protocol/meeting';
 import type { PeerConnection } from '../../../protocol/panel';
 import type { Participant } from '../../../protocol/people';
-import { peopleNow } from '../follow-people';
+import { peopleNow } from '../meeting/follow-people';
 
 /** Somebody who is to be dialed and is in the meeting already, or is being called into it. */
 export type There = { name: string; isJoined: boolean };

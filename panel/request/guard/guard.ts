@@ -5,7 +5,7 @@ import type { Policy } from '../../../settings/policy';
 import type { Settings } from '../../../settings/settings';
 import type { StorageArea } from '../../../settings/storage/area';
 import { GUARD_STRINGS } from '../../../strings/guard';
-import { nameMeeting } from '../name-meeting';
+import { nameMeeting } from '../meeting/name-meeting';
 import type { There } from './already-there';
 import type { Dialed } from './concern';
 import type { GuardAnswer, Press, Question } from './question';

@@ -1,5 +1,6 @@
 import type { RPCCalls } from '@pexip/plugin-api';
 import type { Result } from '../../../protocol/result';
+import { field } from '../../field';
 import { type Asking, TOO_MANY, TooManyRequests } from '../guard/requests';
 import { textOf } from '../streams/owner';
 
@@ -24,6 +25,3 @@ export async function ask<K extends keyof RPCCalls>(
   if (field(data, 'status') === 'success') return { ok: true, value: result };
   return { ok: false, error: typeof result === 'string' && result !== '' ? result : 'the node refused' };
 }
-
-const field = (value: unknown, name: string): unknown =>
-  typeof value === 'object' && value !== null ? Reflect.get(value, name) : undefined;

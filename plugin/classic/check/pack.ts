@@ -1,8 +1,8 @@
 import type { PluginBundle } from '../../../branding/packer/branding/bundle';
 import { mergePlugin } from '../../../branding/packer/branding/merge';
 import { formatFinding } from '../../../branding/packer/verify/finding';
-import { verifyPackage } from '../../../branding/packer/verify/verify';
 import { type Files, writeZip } from '../../../branding/packer/zip/write';
+import { verifyPackage } from '../../../branding/verify-package';
 import type { Result } from '../../../protocol/result';
 import { classicPluginOf, composeClassicBundle, joinClassic } from './bundle';
 

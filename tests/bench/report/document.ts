@@ -1,4 +1,4 @@
-import type { Measured } from '../figure';
+import type { Measured } from '../support/figure';
 import { goalsOf, markdownTable } from './table';
 
 /** What a run needs to be repeated, and its results. */

@@ -1,4 +1,4 @@
-import { type Figure, isMet, type Measured } from '../figure';
+import { type Figure, isMet, type Measured } from '../support/figure';
 
 const HEAD = ['what', 'median', 'p99', 'runs', 'ratio', 'goal', 'met'];
 

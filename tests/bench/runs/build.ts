@@ -2,7 +2,7 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Figure, Measured } from '../figure';
+import type { Figure, Measured } from '../support/figure';
 
 /** What somebody runs who has just cloned the repository. */
 const STEPS = [

@@ -2,8 +2,8 @@ import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { launchChromium } from '../../browser/harness/browser';
 import { hasXvfb, Screen } from '../../browser/harness/x11';
-import type { Measured } from '../figure';
-import { median } from '../statistics';
+import type { Measured } from '../support/figure';
+import { median } from '../support/statistics';
 
 const RUNS = 5;
 

@@ -2,13 +2,13 @@ import { type BrowserUnderTest, browsers, type Tab } from '../../browser/harness
 import { ChromiumTab } from '../../browser/harness/chromium/tab';
 import { FirefoxUnderTest } from '../../browser/harness/firefox/firefox';
 import { BUILDS } from '../../browser/support/fixture';
-import type { Figure, Measured } from '../figure';
-import { median } from '../statistics';
+import type { Figure, Measured } from '../support/figure';
 import { refineClock } from '../support/firefox';
 import { heapInUse } from '../support/heap';
 import { press } from '../support/press';
 import { scriptOf } from '../support/script';
 import { type Site, serveSite } from '../support/site';
+import { median } from '../support/statistics';
 
 const FLOOD = 50_000;
 const ROUNDS = 8;

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
-import type { Measured } from '../figure';
+import type { Measured } from '../support/figure';
 import { scriptOf } from '../support/script';
 
 /**

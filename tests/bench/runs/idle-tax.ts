@@ -2,11 +2,11 @@ import { statSync } from 'node:fs';
 import type { Page } from 'puppeteer-core';
 import { launchChromium, launchFirefox, type Tab } from '../../browser/harness/browser';
 import { BUILDS } from '../../browser/support/fixture';
-import type { Figure, Measured } from '../figure';
-import { median, p99, rotated } from '../statistics';
 import { openWorkshop, type Workshop } from '../support/extensions';
+import type { Figure, Measured } from '../support/figure';
 import { installInFirefox, refineClock } from '../support/firefox';
 import { type Site, serveSite } from '../support/site';
+import { median, p99, rotated } from '../support/statistics';
 
 /** Which extension runs on which page, from `document_start` on. */
 const SCRIPTS = { empty: 'empty.js', peer: 'peer.js', detector: 'detector.js' } as const;

@@ -7,10 +7,10 @@ import { untilItListens } from '../../browser/harness/chromium/background';
 import type { ChromiumUnderTest } from '../../browser/harness/chromium/chromium';
 import { eventually } from '../../browser/harness/eventually';
 import { BUILDS } from '../../browser/support/fixture';
-import type { Figure, Measured } from '../figure';
-import { median, rotated } from '../statistics';
 import { openWorkshop, type Workshop } from '../support/extensions';
+import type { Figure, Measured } from '../support/figure';
 import { type Site, serveSite } from '../support/site';
+import { median, rotated } from '../support/statistics';
 
 const KINDS = ['panel', 'empty'] as const;
 type Kind = (typeof KINDS)[number];

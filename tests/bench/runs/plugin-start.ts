@@ -4,11 +4,11 @@ import { join } from 'node:path';
 import { type DemoMeeting, startMeeting } from '../../../meeting/start';
 import { type BrowserUnderTest, browsers } from '../../browser/harness/browser';
 import { FirefoxUnderTest } from '../../browser/harness/firefox/firefox';
-import type { Figure, Measured } from '../figure';
-import { median, rotated } from '../statistics';
+import type { Figure, Measured } from '../support/figure';
 import { refineClock } from '../support/firefox';
 import { scriptOf } from '../support/script';
 import { serveSite } from '../support/site';
+import { median, rotated } from '../support/statistics';
 
 const KINDS = ['ours', 'smallest'] as const;
 type Kind = (typeof KINDS)[number];

@@ -1,11 +1,11 @@
 import { type BrowserUnderTest, browsers, type Tab } from '../../browser/harness/browser';
 import { FirefoxUnderTest } from '../../browser/harness/firefox/firefox';
 import { BUILDS } from '../../browser/support/fixture';
-import type { Figure, Measured } from '../figure';
-import { median, p99, rotated, spreadOverTick } from '../statistics';
+import type { Figure, Measured } from '../support/figure';
 import { refineClock } from '../support/firefox';
 import { scriptOf } from '../support/script';
 import { type Site, serveSite } from '../support/site';
+import { median, p99, rotated, spreadOverTick } from '../support/statistics';
 
 /** Who answers in the page, and which end the plugin's frame has for it. */
 const ENDS = {

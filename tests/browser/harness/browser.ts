@@ -2,8 +2,8 @@ import type { BrowserUnderTest, LaunchOptions } from './browser-under-test';
 import { launchChromium } from './chromium/launch';
 import { launchFirefox } from './firefox/launch';
 
-export type { ElementSnapshot } from './accessible/snapshot';
 export type { BrowserUnderTest, LaunchOptions, Tab } from './browser-under-test';
+export type { ElementSnapshot } from './snapshot';
 export { anyName, type SeeOptions, type Surface } from './surface';
 export { launchChromium, launchFirefox };
 

@@ -1,4 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import { errorText } from '../../../protocol/error-text';
 import { WAIT_MS } from '../../limits';
 
 export interface Attempt<T> {
@@ -52,7 +53,7 @@ export async function eventually<T>(
     } catch (error) {
       if (error instanceof NoAnswer) attemptMs *= 2;
       // That the last of many attempts was cut off says less than what those before it saw.
-      if (!(error instanceof NoAnswer && seen)) seen = error instanceof Error ? error.message : String(error);
+      if (!(error instanceof NoAnswer && seen)) seen = errorText(error);
     }
     if (Date.now() >= deadline) break;
     // On a busy machine attempts take long: they must not be what keeps it busy.

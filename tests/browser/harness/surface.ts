@@ -1,4 +1,4 @@
-import type { ElementSnapshot } from './accessible/snapshot';
+import type { ElementSnapshot } from './snapshot';
 
 /** Matches every accessible name: for roles that have none of their own, such as `status` and `listitem`. */
 export const anyName = /(?:)/;

@@ -10,7 +10,7 @@ export interface Beside {
   panel: Surface;
 }
 
-/** Waits until the panel says this of the meeting. */
+/** Waits until the panel says exactly this, of the meeting or of what was done. */
 export const seeStatus = (panel: Surface, says: string): Promise<ElementSnapshot> =>
   panel.see('status', anyName, ({ text }) => text === says);
 

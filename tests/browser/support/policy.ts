@@ -1,8 +1,9 @@
 import { spawnSync } from 'node:child_process';
-import { createHash, generateKeyPairSync, randomUUID } from 'node:crypto';
+import { generateKeyPairSync, randomUUID } from 'node:crypto';
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { idOf } from '../../../browser/build/organization';
 import type { BrowserUnderTest, LaunchOptions } from '../harness/browser';
 import { CHROMIUM } from '../harness/chromium/process';
 import { findExecutable } from '../harness/executable';
@@ -64,8 +65,7 @@ type Set = {
 function setForChromium(folder: string): Set {
   const { publicKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
   const key = publicKey.export({ type: 'spki', format: 'der' });
-  const digits = createHash('sha256').update(key).digest('hex').slice(0, 32);
-  const id = [...digits].map((digit) => String.fromCharCode(97 + Number.parseInt(digit, 16))).join('');
+  const id = idOf(key);
   const settings = join(folder, 'settings');
   const policies = join(settings, 'policies/managed');
   mkdirSync(policies, { recursive: true });

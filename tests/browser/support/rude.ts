@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
-import type { ClassicMeeting } from '../classic-fixture';
 import { anyName } from '../harness/browser';
+import type { ClassicMeeting } from './classic-fixture';
 
 const pressed = (here: ClassicMeeting) =>
   here.runtime.evaluate(() => Number(Reflect.get(window, 'siblingPressed')));

@@ -1,5 +1,5 @@
 import type { Target } from 'puppeteer-core';
-import { slope } from '../../bench/statistics';
+import { slope } from '../../bench/support/statistics';
 import { chromiumOf, type Scene } from './scene';
 
 /** A sample is taken after the first step that ends so long after the last one. */

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { errorText } from '../../../protocol/error-text';
 import type { Result } from '../../../protocol/result';
 
 export const USAGE = `npx tsx tests/chaos/soak/main.ts [options]      after npm run build:test
@@ -34,7 +35,7 @@ export function readOptions(args: readonly string[], seed: number): Result<SoakO
     const until = values.steps === undefined ? { minutes } : { steps: Number(values.steps) };
     return { ok: true, value: { seed: Number(values.seed), until } };
   } catch (error) {
-    return { ok: false, error: error instanceof Error ? error.message : String(error) };
+    return { ok: false, error: errorText(error) };
   }
 }
 

@@ -1,3 +1,4 @@
+import { errorText } from '../../../protocol/error-text';
 import type { SoakOptions } from './options';
 import { planOf } from './plan';
 import type { Scene, Step } from './scene';
@@ -46,7 +47,7 @@ export async function run(
       // What dies of a stop fails as well.
       if (stop.aborted) return { taken, stopped: true };
       say(`${head}: failed`);
-      const why = error instanceof Error ? error.message : String(error);
+      const why = errorText(error);
       return { taken, failed: `Step ${taken.length + 1}, ${name}: ${why}` };
     }
   }

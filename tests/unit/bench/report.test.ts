@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { type Figure, isMet, type Measured } from '../../bench/figure';
 import { markdownOf, type Report, withTables } from '../../bench/report/document';
 import { markdownTable, rowsOf, textTable } from '../../bench/report/table';
+import { type Figure, isMet, type Measured } from '../../bench/support/figure';
 
 const figure = (over: Partial<Figure> = {}): Figure => ({
   what: 'a trip',

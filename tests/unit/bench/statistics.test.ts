@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { median, p99, quantile, rotated, slope, spreadOverTick } from '../../bench/statistics';
+import { median, p99, quantile, rotated, slope, spreadOverTick } from '../../bench/support/statistics';
 
 describe('quantiles', () => {
   it.each([

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readBehavior } from '../../../meeting/behavior';
+import { readBehavior } from '../../../meeting/webapp3/config/behavior';
 
 const CURRENT = {
   edition: 'current',

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { readAddress } from '../../../meeting/webapp3/app/address';
-import { loadBranding } from '../../../meeting/webapp3/branding';
+import { loadBranding } from '../../../meeting/webapp3/config/branding';
 
 const MANIFEST = 'http://127.0.0.1:8081/webapp3/branding/manifest.json';
 

@@ -1,6 +1,6 @@
 // What the panel loads beside its first picture is there before anybody can type.
 import '../../../panel/request/guard/rate';
-import '../../../panel/request/meeting-name';
+import '../../../panel/request/meeting/meeting-name';
 import { computeAccessibleDescription, computeAccessibleName, getRole } from 'dom-accessibility-api';
 import { act } from 'preact/test-utils';
 import { afterAll, expect, onTestFinished, vi } from 'vitest';

@@ -1,89 +1,33 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { dirname, join, sep } from 'node:path';
 import { expect, it } from 'vitest';
+import { circlesOf, foldersOf, type Graph, isInside, readGraph } from './support/graph';
 
-const ROOMS = [
-  'background',
-  'branding',
-  'browser',
-  'entrypoints',
-  'host',
-  'locales',
-  'meeting',
-  'notices',
-  'panel',
-  'peer',
-  'plugin',
-  'protocol',
-  'scripts',
-  'settings',
-  'strings',
-  'tests',
+/** Folders that import a folder inside them which imports them too, each with its reason. */
+const WITH_THEIR_OWN: ReadonlyArray<readonly [folder: string, inside: string]> = [
+  // The peer's script puts its parts together, and starts the panel server with them.
+  ['peer', 'peer/panel-server'],
+  // One file launches either browser, so that a test imports one harness.
+  ['tests/browser/harness', 'tests/browser/harness/chromium'],
+  ['tests/browser/harness', 'tests/browser/harness/firefox'],
 ];
 
-/** Every relative import or export of a file, `import type` and dynamic ones included. */
-const IMPORT = /(?:\bfrom|\bimport)\s*\(?\s*'(\.[^']+)'/g;
-
-type Graph = ReadonlyMap<string, readonly string[]>;
-
-function readGraph(): Graph {
-  const files = ROOMS.flatMap((room) =>
-    readdirSync(room, { recursive: true, encoding: 'utf8' })
-      .filter((name) => /\.tsx?$/.test(name) && !name.includes('node_modules'))
-      .map((name) => join(room, name)),
-  );
-  const known = new Set(files);
-  return new Map(
-    files.map((file) => [
-      file,
-      [...readFileSync(file, 'utf8').matchAll(IMPORT)].flatMap(([, target = '']) => {
-        const path = join(dirname(file), target);
-        return [path, `${path}.ts`, `${path}.tsx`, join(path, 'index.ts')].filter((each) => known.has(each));
-      }),
+/** A graph of folders, without the imports that `WITH_THEIR_OWN` names. */
+const withoutNamed = (folders: Graph): Graph =>
+  new Map(
+    [...folders].map(([folder, targets]) => [
+      folder,
+      targets.filter(
+        (target) => !WITH_THEIR_OWN.some(([from, inside]) => from === folder && inside === target),
+      ),
     ]),
   );
-}
 
-/** The folders of a graph of files, without imports between a folder and one inside it. */
-function foldersOf(files: Graph): Graph {
-  const folders = new Map<string, string[]>();
-  for (const [file, targets] of files) {
-    const folder = dirname(file);
-    const others = targets.map((target) => dirname(target));
-    const beside = others.filter((other) => !isInside(other, folder) && !isInside(folder, other));
-    folders.set(folder, [...(folders.get(folder) ?? []), ...beside]);
-  }
-  return folders;
-}
-
-const isInside = (folder: string, outer: string) => `${folder}${sep}`.startsWith(`${outer}${sep}`);
-
-/** Groups of files that all import each other, directly or by way of others of the group (Tarjan). */
-function circlesOf(graph: Graph): string[][] {
-  const order = new Map<string, number>();
-  const lowest = new Map<string, number>();
-  const open: string[] = [];
-  const circles: string[][] = [];
-  const visit = (file: string): number => {
-    const number = order.size;
-    let low = number;
-    order.set(file, number);
-    open.push(file);
-    for (const target of graph.get(file) ?? []) {
-      if (!order.has(target)) low = Math.min(low, visit(target));
-      else if (open.includes(target)) low = Math.min(low, lowest.get(target) ?? order.get(target) ?? low);
-      if (target === file) circles.push([file]);
-    }
-    lowest.set(file, low);
-    if (low === number) {
-      const group = open.splice(open.indexOf(file));
-      if (group.length > 1) circles.push(group.toSorted());
-    }
-    return low;
-  };
-  for (const file of graph.keys()) if (!order.has(file)) visit(file);
-  return circles;
-}
+/** Folders, each with one inside it, that import each other without another folder between them. */
+const withTheirOwn = (folders: Graph): Array<[folder: string, inside: string]> =>
+  [...folders].flatMap(([folder, targets]) =>
+    [...new Set(targets)]
+      .filter((inside) => isInside(inside, folder) && folders.get(inside)?.includes(folder))
+      .map((inside): [string, string] => [folder, inside]),
+  );
 
 it('finds circles of any length, and none where there is none', () => {
   const graph = (edges: string): Graph => {
@@ -109,19 +53,41 @@ it('has no files that import each other in a circle, types included', () => {
   expect(circlesOf(graph)).toEqual([]);
 });
 
-it('has no folders that beside each other that import each other in a circle', () => {
+it('has no folders that import each other in a circle, beside each other or one in the other', () => {
   const sources = new Map([...readGraph()].filter(([file]) => !isInside(file, 'tests')));
-  expect(circlesOf(foldersOf(sources))).toEqual([]);
+  expect(circlesOf(withoutNamed(foldersOf(sources)))).toEqual([]);
 });
 
-it('finds folders that import each other by different files, and none of a folder and its own', () => {
+it('has only the named folders import a folder inside them that imports them too, tests included', () => {
+  expect(withTheirOwn(foldersOf(readGraph())).toSorted()).toEqual(WITH_THEIR_OWN);
+});
+
+it('finds folders that import each other by different files', () => {
   const graph: Graph = new Map([
     ['a/one.ts', ['b/one.ts']],
     ['b/one.ts', []],
     ['b/two.ts', ['a/two.ts']],
-    ['a/two.ts', ['a/in/one.ts']],
-    ['a/in/one.ts', ['a/one.ts']],
+    ['a/two.ts', []],
   ]);
   expect(circlesOf(graph)).toEqual([]);
   expect(circlesOf(foldersOf(graph))).toEqual([['a', 'b']]);
+  expect(withTheirOwn(foldersOf(graph))).toEqual([]);
+});
+
+it('finds a folder and one inside it that import each other, directly or by way of a third', () => {
+  const direct: Graph = new Map([
+    ['a/one.ts', ['a/in/one.ts']],
+    ['a/in/one.ts', []],
+    ['a/in/two.ts', ['a/two.ts']],
+    ['a/two.ts', []],
+  ]);
+  expect(circlesOf(foldersOf(direct))).toEqual([['a', 'a/in']]);
+  expect(withTheirOwn(foldersOf(direct))).toEqual([['a', 'a/in']]);
+  const byAnother: Graph = new Map([
+    ['a/one.ts', ['a/in/one.ts']],
+    ['a/in/one.ts', ['a/beside/one.ts']],
+    ['a/beside/one.ts', ['a/two.ts']],
+    ['a/two.ts', []],
+  ]);
+  expect(circlesOf(foldersOf(byAnother))).toEqual([['a', 'a/beside', 'a/in']]);
 });

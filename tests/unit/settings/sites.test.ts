@@ -1,6 +1,6 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { siteOf } from '../../../settings/site';
 import { memorySiteAccess } from '../../../settings/sites/memory-access';
-import { siteOf } from '../../../settings/sites/site';
 import { followPermission, keepMode, modeOf, readSites, settle } from '../../../settings/sites/sites';
 import { createSitesStore } from '../../../settings/sites/sites-store';
 import { readQuarantined } from '../../../settings/storage/item';

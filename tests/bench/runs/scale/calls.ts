@@ -1,9 +1,9 @@
 import type { ChromiumUnderTest } from '../../../browser/harness/chromium/chromium';
 import { openRuntimePort } from '../../../browser/support/raw-link';
-import type { Figure } from '../../figure';
-import { slope } from '../../statistics';
+import type { Figure } from '../../support/figure';
 import { heapInUse } from '../../support/heap';
 import { press } from '../../support/press';
+import { slope } from '../../support/statistics';
 import { meetingSite, openBeside } from './fixture';
 import { series } from './series';
 

@@ -1,8 +1,8 @@
 import type { Surface } from '../../../browser/harness/browser';
 import type { ChromiumUnderTest } from '../../../browser/harness/chromium/chromium';
 import { openView } from '../../../browser/support/views';
-import type { Figure } from '../../figure';
-import { median } from '../../statistics';
+import type { Figure } from '../../support/figure';
+import { median } from '../../support/statistics';
 import { drawn } from './drawn';
 import { meetingSite, openBeside } from './fixture';
 

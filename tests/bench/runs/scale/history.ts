@@ -2,7 +2,7 @@ import { HISTORY, type HistoryEntry, MAX_ENTRIES } from '../../../../panel/histo
 import type { Surface } from '../../../browser/harness/browser';
 import type { ChromiumUnderTest } from '../../../browser/harness/chromium/chromium';
 import { openView } from '../../../browser/support/views';
-import type { Figure } from '../../figure';
+import type { Figure } from '../../support/figure';
 import { series } from './series';
 
 /** From a letter in the search field to the list as it stands then, laid out. */

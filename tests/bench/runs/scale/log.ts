@@ -1,7 +1,7 @@
 import type { Surface } from '../../../browser/harness/browser';
 import type { ChromiumUnderTest } from '../../../browser/harness/chromium/chromium';
 import { openView } from '../../../browser/support/views';
-import type { Figure } from '../../figure';
+import type { Figure } from '../../support/figure';
 import { meetingSite, openBeside } from './fixture';
 import { series } from './series';
 

@@ -1,8 +1,8 @@
 import { launchChromium, type Surface } from '../../../browser/harness/browser';
 import { BUILDS } from '../../../browser/support/fixture';
-import type { Figure, Measured } from '../../figure';
-import { median } from '../../statistics';
+import type { Figure, Measured } from '../../support/figure';
 import { heapInUse } from '../../support/heap';
+import { median } from '../../support/statistics';
 import { drawn } from './drawn';
 import { meetingSite, openBeside } from './fixture';
 import { searchPeople } from './search-people';

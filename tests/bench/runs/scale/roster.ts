@@ -1,6 +1,6 @@
 import { startMeeting } from '../../../../meeting/start';
 import type { ChromiumUnderTest } from '../../../browser/harness/chromium/chromium';
-import type { Figure } from '../../figure';
+import type { Figure } from '../../support/figure';
 import { series } from './series';
 
 /**

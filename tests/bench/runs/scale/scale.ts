@@ -1,6 +1,6 @@
 import { launchChromium } from '../../../browser/harness/browser';
 import { BUILDS } from '../../../browser/support/fixture';
-import type { Measured } from '../../figure';
+import type { Measured } from '../../support/figure';
 import { callsInFlight } from './calls';
 import { frames } from './frames';
 import { history } from './history';

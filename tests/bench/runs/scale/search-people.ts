@@ -1,8 +1,8 @@
 import type { Surface } from '../../../browser/harness/browser';
 import type { ChromiumSurface } from '../../../browser/harness/chromium/surface';
-import type { Figure } from '../../figure';
-import { median } from '../../statistics';
+import type { Figure } from '../../support/figure';
 import { heapInUse } from '../../support/heap';
+import { median } from '../../support/statistics';
 import { drawn } from './drawn';
 
 /** What somebody types who looks for a person, and takes back again. */

@@ -1,5 +1,5 @@
-import type { Figure } from '../../figure';
-import { median, slope } from '../../statistics';
+import type { Figure } from '../../support/figure';
+import { median, slope } from '../../support/statistics';
 
 /** One series: the medians at each size, and what one more costs. */
 export function series(

@@ -1,10 +1,10 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { eventually } from '../eventually';
 import { pageCall, pageResult } from '../page-call';
+import type { AccessibleLookup, ClickPoint, ElementSnapshot } from '../snapshot';
 import type { SeeOptions, Surface } from '../surface';
 import { LOOKUP_GLOBAL, lookupScript } from './bundle';
 import { nameMatch, quote } from './match';
-import type { AccessibleLookup, ClickPoint, ElementSnapshot } from './snapshot';
 
 /**
  * Where the mouse comes from: one that stays where it was causes no event, and from nearer by one could not

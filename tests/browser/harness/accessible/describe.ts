@@ -4,7 +4,7 @@ import {
   getRole,
   isDisabled,
 } from 'dom-accessibility-api';
-import type { ElementSnapshot } from './snapshot';
+import type { ElementSnapshot } from '../snapshot';
 
 /** The element's role. */
 export function roleOf(element: Element): string | null {

@@ -1,5 +1,5 @@
+import type { AccessibleLookup, ClickPoint, ElementSnapshot, NameMatch } from '../snapshot';
 import { describeElement, isOff, nameOf, roleOf, textOf } from './describe';
-import type { AccessibleLookup, ClickPoint, ElementSnapshot, NameMatch } from './snapshot';
 import { allElements, exposedElements, isExposed } from './visible';
 
 const OUTLINE_LINES = 80;

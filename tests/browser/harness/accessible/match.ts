@@ -1,4 +1,4 @@
-import type { NameMatch } from './snapshot';
+import type { NameMatch } from '../snapshot';
 
 /** A name to match, as JSON. */
 export function nameMatch(name: string | RegExp): NameMatch {

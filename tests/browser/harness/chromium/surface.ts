@@ -1,8 +1,8 @@
 import { writeFile } from 'node:fs/promises';
 import type { Frame, Page } from 'puppeteer-core';
 import { AccessibleSurface, BESIDE_PX } from '../accessible/accessible-surface';
-import type { ClickPoint } from '../accessible/snapshot';
 import { eventually } from '../eventually';
+import type { ClickPoint } from '../snapshot';
 import { enterFrame, type Place } from './frame-path';
 import { pressKey, typeText } from './keyboard';
 import { askOwnProcess } from './own-process';

@@ -1,4 +1,4 @@
-import type { ClickPoint } from '../accessible/snapshot';
+import type { ClickPoint } from '../snapshot';
 import type { PrivilegedWindow, XulBrowser, XulMenu, XulPopup } from './privileged';
 
 // All of these run in Firefox's own window: they may name nothing but its globals and their parameters.

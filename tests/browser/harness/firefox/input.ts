@@ -1,4 +1,4 @@
-import type { ClickPoint } from '../accessible/snapshot';
+import type { ClickPoint } from '../snapshot';
 import type { Marionette } from './marionette';
 
 /** Names as in `KeyboardEvent.key`; values from https://w3c.github.io/webdriver/#keyboard-actions */

@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { AccessibleSurface, BESIDE_PX } from '../accessible/accessible-surface';
-import type { ClickPoint } from '../accessible/snapshot';
 import { eventually } from '../eventually';
+import type { ClickPoint } from '../snapshot';
 import { atPath, type Found, focusContext, snapshot } from './chrome-documents';
 import { selectTab } from './chrome-tabs';
 import { openPopups } from './chrome-toolbar';

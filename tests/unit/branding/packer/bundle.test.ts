@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { composeBundle, pluginOf } from '../../../../branding/packer/branding/bundle';
-import { verifyPackage } from '../../../../branding/packer/verify/verify';
 import { writeZip } from '../../../../branding/packer/zip/write';
+import { verifyPackage } from '../../../../branding/verify-package';
 import { RELAYED } from './support/bundle';
 
 const TEMPLATE = readFileSync('branding/manifest.json');

@@ -2,9 +2,9 @@ import { unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { isWebapp2Branding } from '../../../../branding/packer/branding/locate-webapp2';
 import { mergeWebapp2, type Webapp2MergeOptions } from '../../../../branding/packer/branding/merge-webapp2';
-import { verifyPackage } from '../../../../branding/packer/verify/verify';
 import { readZip } from '../../../../branding/packer/zip/read';
 import { writeZip } from '../../../../branding/packer/zip/write';
+import { verifyPackage } from '../../../../branding/verify-package';
 import { type Package, webapp2, webapp3 } from './support/packages';
 
 const encode = (text: string) => new TextEncoder().encode(text);

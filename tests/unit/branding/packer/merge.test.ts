@@ -1,9 +1,9 @@
 import { unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { type MergeOptions, mergePlugin } from '../../../../branding/packer/branding/merge';
-import { verifyPackage } from '../../../../branding/packer/verify/verify';
 import type { Archive } from '../../../../branding/packer/zip/archive';
 import { readZip } from '../../../../branding/packer/zip/read';
+import { verifyPackage } from '../../../../branding/verify-package';
 import { SCENARIOS, type Scenario, zipOf } from './support/brandings';
 import { PLUGIN, RELAYED } from './support/bundle';
 import { rawZip } from './support/raw-zip';

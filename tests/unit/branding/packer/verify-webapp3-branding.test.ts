@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { verifyPackage } from '../../../../branding/packer/verify/verify';
+import { verifyPackage } from '../../../../branding/verify-package';
 import { MANIFEST, PLUGIN, SCRIPT, withFile, withManifest, without } from './support/bad-webapp3';
 import { expectFinding, type Scenario } from './support/finding';
 import { verdictOn, webapp3 } from './support/packages';

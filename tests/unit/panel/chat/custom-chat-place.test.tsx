@@ -3,9 +3,8 @@ import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from 
 import type { PanelHost } from '../../../../panel/state/context';
 import type { Meeting } from '../../../../protocol/meeting';
 import { memoryStorage } from '../../../../settings/storage/memory';
-import { all, aMeeting, byId, eventually, openPanel } from '../fixture';
-
-const CHATTY = aMeeting({ plugin: { name: 'ready', inMeeting: true, features: ['messages'] } });
+import { all, byId, eventually, openPanel } from '../fixture';
+import { CHATTY } from './chatty';
 
 describe('a custom chat', () => {
   const ROOM = 'https://chat.example.com/room/{alias}';

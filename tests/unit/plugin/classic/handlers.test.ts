@@ -2,14 +2,10 @@
 import { beforeAll, expect, it, vi } from 'vitest';
 import type { Guarded } from '../../../../plugin/classic/guard/guarded';
 import { watchInlineHandlers } from '../../../../plugin/classic/guard/handlers';
-import { asOwner, newListening, type Owner, runningOwner } from '../../../../plugin/classic/streams/owner';
+import { asOwner, type Owner, runningOwner } from '../../../../plugin/classic/streams/owner';
+import { anOwner } from './support/owner';
 
-const plugin = (id: string): Owner => ({
-  ...{ id, name: id, listening: newListening() },
-  report: () => {},
-  limit: () => {},
-});
-const [one, other] = [plugin('one'), plugin('other')];
+const [one, other] = [anOwner('one'), anOwner('other')];
 
 type Handler = () => unknown;
 /** Handlers as a browser makes them of attributes, with their owners. */

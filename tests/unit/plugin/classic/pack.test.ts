@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { verifyPackage } from '../../../../branding/packer/verify/verify';
 import { readZip } from '../../../../branding/packer/zip/read';
 import { writeZip } from '../../../../branding/packer/zip/write';
+import { verifyPackage } from '../../../../branding/verify-package';
 import { packClassic } from '../../../../plugin/classic/check/pack';
 import { composeWebapp2 } from '../../../../plugin/webapp2/branding';
 import { lookOf } from '../../../../plugin/webapp2/chat-item';

@@ -2,15 +2,12 @@
 import { beforeAll, beforeEach, expect, it } from 'vitest';
 import type { Guarded } from '../../../../plugin/classic/guard/guarded';
 import { watchParts } from '../../../../plugin/classic/guard/page-parts';
-import { asOwner, entering, newListening, type Owner } from '../../../../plugin/classic/streams/owner';
+import { asOwner, entering } from '../../../../plugin/classic/streams/owner';
+import { anOwner } from './support/owner';
 
 const told: string[] = [];
 const givenUp: unknown[] = [];
-const plugin = (id: string): Owner => ({
-  ...{ id, name: id, listening: newListening() },
-  report: () => {},
-  limit: (sentence) => void told.push(`${id}: ${sentence}`),
-});
+const plugin = (id: string) => anOwner(id, (sentence) => void told.push(`${id}: ${sentence}`));
 const [one, sibling] = [plugin('one'), plugin('sibling')];
 const main = document.createElement('main');
 const style = document.createElement('link');

@@ -2,14 +2,11 @@
 import { beforeAll, beforeEach, expect, it } from 'vitest';
 import type { Guarded } from '../../../../plugin/classic/guard/guarded';
 import { watchPage } from '../../../../plugin/classic/guard/page-text';
-import { asOwner, newListening, type Owner, runningOwner } from '../../../../plugin/classic/streams/owner';
+import { asOwner, runningOwner } from '../../../../plugin/classic/streams/owner';
 import { until } from '../../../until';
+import { anOwner } from './support/owner';
 
-const plugin = (id: string): Owner => ({
-  ...{ id, name: id, listening: newListening() },
-  report: () => {},
-  limit: (sentence) => void limits.push(`${id}: ${sentence}`),
-});
+const plugin = (id: string) => anOwner(id, (sentence) => void limits.push(`${id}: ${sentence}`));
 const limits: string[] = [];
 const [one, other] = [plugin('one'), plugin('other')];
 const shown: string[] = [];

@@ -3,14 +3,10 @@ import { beforeAll, expect, it } from 'vitest';
 import type { Guarded } from '../../../../plugin/classic/guard/guarded';
 import { watchPromises } from '../../../../plugin/classic/guard/promises';
 import { noteTurns } from '../../../../plugin/classic/guard/turns';
-import { asOwner, newListening, type Owner, runningOwner } from '../../../../plugin/classic/streams/owner';
+import { asOwner, runningOwner } from '../../../../plugin/classic/streams/owner';
+import { anOwner } from './support/owner';
 
-const owner = (id: string): Owner => ({
-  ...{ id, name: id, listening: newListening() },
-  report: () => {},
-  limit: () => {},
-});
-const [one, other] = [owner('one'), owner('other')];
+const [one, other] = [anOwner('one'), anOwner('other')];
 
 /** A document of its own, whose promises are watched, with a plugin's file and another's turn in between. */
 const told: string[] = [];

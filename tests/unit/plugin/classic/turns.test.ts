@@ -1,13 +1,8 @@
 import { expect, it } from 'vitest';
 import { leftAtWork, noteTurns } from '../../../../plugin/classic/guard/turns';
 import { addressesOf, fitOfSource } from '../../../../plugin/classic/plugins/press';
-import { asOwner, newListening, type Owner } from '../../../../plugin/classic/streams/owner';
-
-const owner = (id: string): Owner => ({
-  ...{ id, name: id, listening: newListening() },
-  report: () => {},
-  limit: () => {},
-});
+import { asOwner } from '../../../../plugin/classic/streams/owner';
+import { anOwner } from './support/owner';
 
 /** A tab's own storage, and what is noted in it. */
 function tab() {
@@ -25,14 +20,14 @@ const allRounds = () => new Promise((resolve) => setTimeout(resolve));
 
 it('notes a source file that runs until its end, also while other plugins take their turns', async () => {
   const { storage, page, turns, noted } = tab();
-  turns.begin(owner('endless'));
-  asOwner(owner('sibling'), () => expect(noted()).toEqual(['sibling']));
+  turns.begin(anOwner('endless'));
+  asOwner(anOwner('sibling'), () => expect(noted()).toEqual(['sibling']));
   expect(noted()).toEqual(['endless']);
   await allRounds();
   expect(noted()).toEqual(['endless']);
   turns.end();
   expect(noted()).toEqual([]);
-  turns.begin(owner('slow'));
+  turns.begin(anOwner('slow'));
   page.dispatchEvent(new Event('pagehide'));
   expect(leftAtWork(() => storage)).toBeUndefined();
 });
@@ -41,7 +36,7 @@ it('notes each plugin behind its own awaits, and nobody afterwards', async () =>
   const { noted } = tab();
   const seen: unknown[] = [];
   const goesOn = (id: string) =>
-    asOwner(owner(id), async () => {
+    asOwner(anOwner(id), async () => {
       for (let round = 0; round < 10; round += 1) {
         await null;
         seen.push([id, noted()]);

@@ -3,7 +3,7 @@ import { getCountries } from 'libphonenumber-js/min';
 import { CALL_TYPES, PROTOCOLS, ROLES } from '../../../../protocol/dial-fields';
 import { WIDTHS } from '../../../../settings/dock/layout';
 import { TEXT_SIZES, THEMES } from '../../../../settings/settings';
-import { siteOf } from '../../../../settings/sites/site';
+import { siteOf } from '../../../../settings/site';
 import { TABS } from '../../../../settings/tabs';
 import type { Parts } from '../../../../settings/transfer/own-settings';
 

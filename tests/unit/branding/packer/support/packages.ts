@@ -1,5 +1,5 @@
-import { type PackageVerdict, verifyPackage } from '../../../../../branding/packer/verify/verify';
 import { writeZip } from '../../../../../branding/packer/zip/write';
+import { type PackageVerdict, verifyPackage } from '../../../../../branding/verify-package';
 
 /** A package in the making: files by path, JSON as values. */
 export type Package = Record<string, string | object>;

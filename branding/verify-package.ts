@@ -1,12 +1,12 @@
-import { locateManifest, MANIFEST_PLACES } from '../branding/locate';
-import { readZip } from '../zip/read';
-import { type Finding, Report } from './finding';
-import { PackageFiles } from './package-files';
-import { reachable } from './references';
-import { verifyWebapp3Version } from './version-name';
-import { verifyWebapp2, webapp2Folder } from './webapp2/branding';
-import { verifyWebapp2Version } from './webapp2/version';
-import { verifyWebapp3 } from './webapp3';
+import { locateManifest, MANIFEST_PLACES } from './packer/branding/locate';
+import { type Finding, Report } from './packer/verify/finding';
+import { PackageFiles } from './packer/verify/package-files';
+import { reachable } from './packer/verify/references';
+import { verifyWebapp3Version } from './packer/verify/version-name';
+import { verifyWebapp2, webapp2Folder } from './packer/verify/webapp2/branding';
+import { verifyWebapp2Version } from './packer/verify/webapp2/version';
+import { verifyWebapp3 } from './packer/verify/webapp3';
+import { readZip } from './packer/zip/read';
 
 export interface PackageVerdict {
   findings: Finding[];

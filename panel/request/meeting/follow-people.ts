@@ -1,8 +1,8 @@
 import { effect, type ReadonlySignal, signal } from '@preact/signals';
-import type { Meeting } from '../../protocol/meeting';
-import type { PeerConnection, PeerPeople } from '../../protocol/panel';
-import { type MeetingRef, meetingRefOf } from '../../protocol/panel-requests';
-import type { Participant } from '../../protocol/people';
+import type { Meeting } from '../../../protocol/meeting';
+import type { PeerConnection, PeerPeople } from '../../../protocol/panel';
+import { type MeetingRef, meetingRefOf } from '../../../protocol/panel-requests';
+import type { Participant } from '../../../protocol/people';
 
 /** Who is in a meeting by id, in the order in which they were first reported. */
 export type PeopleById = ReadonlyMap<string, Participant>;

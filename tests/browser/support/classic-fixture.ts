@@ -1,10 +1,10 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type DemoMeeting, type MeetingOptions, startMeeting } from '../../meeting/start';
-import { NODE_FOLDER } from '../../plugin/classic/package/packed-folder';
-import { type BrowserUnderTest, launchChromium, type Surface, type Tab } from './harness/browser';
-import { ChromiumTab } from './harness/chromium/tab';
+import { type DemoMeeting, type MeetingOptions, startMeeting } from '../../../meeting/start';
+import { NODE_FOLDER } from '../../../plugin/classic/package/packed-folder';
+import { type BrowserUnderTest, launchChromium, type Surface, type Tab } from '../harness/browser';
+import { ChromiumTab } from '../harness/chromium/tab';
 
 /** A meeting with the host for classic plugins and a folder of them, in a browser without the extension. */
 export interface ClassicFixture {

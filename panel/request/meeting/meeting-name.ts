@@ -1,5 +1,5 @@
-import type { Meeting } from '../../protocol/meeting';
-import { STRINGS } from '../../strings/panel';
+import type { Meeting } from '../../../protocol/meeting';
+import { STRINGS } from '../../../strings/panel';
 import { plainName } from './plain-name';
 
 /** A longer alias would push the host behind it out of sight. */
