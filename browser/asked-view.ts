@@ -1,6 +1,6 @@
 import { browser } from './browser';
 import { ofTab, ofWindow, panelArea } from './panel-area';
-import type { RuntimeNotice } from './runtime-messages';
+import type { RuntimeMessage } from './runtime-messages';
 
 /** Under this name in a panel's memory stands the view that a notification leads to. */
 const NAME = 'asked-view';
@@ -41,7 +41,7 @@ async function followArea(listener: (view: string) => void, stop: AbortSignal): 
 
 /** Browsers keep documents in pages out of that store. */
 async function takeThroughBackground(listener: (view: string) => void): Promise<void> {
-  const ask = (notice: RuntimeNotice): Promise<unknown> => browser.runtime.sendMessage(notice);
+  const ask = (message: RuntimeMessage): Promise<unknown> => browser.runtime.sendMessage(message);
   const view: unknown = Reflect.get(Object(await ask({ type: 'panel-memory-asked' })), NAME);
   if (typeof view !== 'string') return;
   listener(view);

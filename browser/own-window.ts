@@ -1,7 +1,7 @@
 import type { Runtime } from 'webextension-polyfill';
 import { browser } from './browser';
 import { hasSidePanel } from './panel-opener';
-import { isNotice, type RuntimeNotice } from './runtime-messages';
+import { isRuntimeMessage, type RuntimeMessage } from './runtime-messages';
 
 let isPrivate: Promise<boolean> | undefined;
 
@@ -27,14 +27,14 @@ export const isSidePanelPossible = (): Promise<boolean> =>
     () => true,
   );
 
-const askBackground = (notice: RuntimeNotice): Promise<unknown> => browser.runtime.sendMessage(notice);
+const askBackground = (message: RuntimeMessage): Promise<unknown> => browser.runtime.sendMessage(message);
 
 /** In the background: answers the panels on pages. */
 export function serveOwnWindows(): void {
   const onMessage = (data: unknown, { tab }: Runtime.MessageSender, respond: (answer: boolean) => void) => {
     if (!tab) return;
-    if (isNotice(data, 'private-asked')) respond(tab.incognito);
-    if (!isNotice(data, 'side-panel-asked')) return;
+    if (isRuntimeMessage(data, 'private-asked')) respond(tab.incognito);
+    if (!isRuntimeMessage(data, 'side-panel-asked')) return;
     void hasSidePanel(tab).then(respond);
     // The answer comes later.
     return true as const;

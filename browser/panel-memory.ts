@@ -1,11 +1,11 @@
 import { browser } from './browser';
 import { ofWindow, panelArea } from './panel-area';
-import type { RuntimeNotice } from './runtime-messages';
+import type { RuntimeMessage } from './runtime-messages';
 
 /** Where a panel leaves what the panel that comes after it is to have. */
 type Area = Pick<ReturnType<typeof panelArea>, 'read' | 'write'>;
 
-const ask = (notice: RuntimeNotice): Promise<unknown> => browser.runtime.sendMessage(notice);
+const ask = (message: RuntimeMessage): Promise<unknown> => browser.runtime.sendMessage(message);
 
 /**
  * A panel on a page knows no tabs, and in Firefox has no store but the disk: the background writes for it.
