@@ -13,7 +13,7 @@ import { ScenarioReport } from './scenario-report';
 /** The name under which a run is kept. */
 const KEPT = 'scenario-run';
 
-/** Scenarios: one is chosen and looked at, then it runs, and then its verdict stands here. */
+/** Scenarios: one is chosen and looked at, then it runs, and then its result stands here. */
 export function Scenarios({ context }: { context: PanelContext }) {
   const [run, setRun] = useState<ShownRun>();
   useKept(context, KEPT, run, keptOf, (kept) => setRun((here) => here ?? readKeptRun(kept)));

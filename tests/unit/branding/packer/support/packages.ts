@@ -1,4 +1,4 @@
-import { type PackageVerdict, verifyPackage } from '../../../../../branding/packer/verify/verify';
+import { type PackageCheck, verifyPackage } from '../../../../../branding/packer/verify/verify';
 import { writeZip } from '../../../../../branding/packer/zip/write';
 
 /** A package in the making: files by path, JSON as values. */
@@ -51,7 +51,7 @@ export const webapp2 = (): Package => ({
 });
 
 /** Verifies a package under a file name. */
-export function verdictOn(files: Package, name = 'package.zip'): PackageVerdict {
+export function checkOf(files: Package, name = 'package.zip'): PackageCheck {
   const encoder = new TextEncoder();
   const contents = Object.entries(files).map(([path, content]): [string, Uint8Array] => [
     path,
