@@ -3,7 +3,7 @@ import { useEffect, useMemo, useRef } from 'preact/hooks';
 import type { PanelContext } from '../state/context';
 import { followVisibility } from '../state/follow-visibility';
 import { OptionsLink } from '../state/options-link';
-import { UnreadMark } from '../state/unread-mark';
+import { UnreadBadge } from '../state/unread-badge';
 import './chat.css';
 import type { Meeting, Unread } from '../../protocol/meeting';
 import { chatFor } from '../../settings/chat/config';
@@ -54,7 +54,7 @@ export function Chat({ context }: { context: PanelContext }) {
               choice.value = which;
             }}
           >
-            {CUSTOM_CHAT_STRINGS.chats[which]} <UnreadMark unread={meeting && unreadIn(meeting, which)} />
+            {CUSTOM_CHAT_STRINGS.chats[which]} <UnreadBadge unread={meeting && unreadIn(meeting, which)} />
           </button>
         ))}
       </fieldset>

@@ -6,7 +6,7 @@ import type { SiteServices } from '../state/site-services';
 import { type Diagnosis, examine, type FindingName } from './examine';
 import { findingText, remedyText } from './finding-text';
 import { createGatherer } from './gather';
-import { Mark } from './mark';
+import { JudgementIcon } from './judgement-icon';
 
 /** One button that says, in order, what holds and what does not, with the remedy. */
 export function Diagnostics({ context }: { context: PanelContext }) {
@@ -101,7 +101,7 @@ function Line({ host, finding, allow }: LineProps) {
   const page = finding.isFixed ? undefined : DONE_IN[finding.name];
   return (
     <li class={`finding finding-${judgement}`} data-finding={finding.name}>
-      <Mark of={judgement} />
+      <JudgementIcon of={judgement} />
       <div>
         <p>
           <span class="check">{DIAGNOSTICS_STRINGS.checks[check]}</span>{' '}
