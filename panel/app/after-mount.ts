@@ -41,8 +41,8 @@ async function alertWhenWanted(context: PanelContext): Promise<void> {
     context.signal.addEventListener('abort', dispose, { once: true });
   });
   const { followAlerts } = await import('../alerts/follow-alerts');
-  const host = await context.loadAlerts?.();
-  if (!context.signal.aborted) followAlerts(context, host);
+  const services = await context.loadAlerts?.();
+  if (!context.signal.aborted) followAlerts(context, services);
 }
 
 /** Begins with the first call: until then there is nothing to write, and no reason to load how. */

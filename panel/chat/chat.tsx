@@ -103,7 +103,7 @@ function CustomChatPlace({ meeting, address, isManaged, ...chat }: PlaceProps) {
     <>
       {obstacle !== undefined && (
         <p class="obstacle">
-          {obstacle} {isOfOptions(address, isManaged) && <OptionsLink host={chat.context} page="chat" />}
+          {obstacle} {isOfOptions(address, isManaged) && <OptionsLink context={chat.context} page="chat" />}
         </p>
       )}
       {url !== undefined && (

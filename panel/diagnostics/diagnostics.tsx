@@ -64,7 +64,7 @@ export function Diagnostics({ context }: { context: PanelContext }) {
           {findings.map((finding) => (
             <Line
               key={finding.check}
-              host={context}
+              context={context}
               finding={finding}
               allow={ask && ((origin) => void allow(origin))}
             />
@@ -89,13 +89,13 @@ const DONE_IN: Partial<Record<FindingName, OptionsPage>> = {
 };
 
 type LineProps = {
-  host: PanelContext;
+  context: PanelContext;
   finding: Diagnosis;
   /** Asks for the permission that is missing; not everywhere can be asked. */
   allow: ((origin: string) => void) | undefined;
 };
 
-function Line({ host, finding, allow }: LineProps) {
+function Line({ context, finding, allow }: LineProps) {
   const { check, judgement, ask: origin } = finding;
   const remedy = remedyText(finding);
   const page = finding.isFixed ? undefined : DONE_IN[finding.name];
@@ -110,7 +110,7 @@ function Line({ host, finding, allow }: LineProps) {
         <p>{findingText(finding)}</p>
         {remedy && (
           <p class="help">
-            {remedy} {page && <OptionsLink host={host} page={page} />}
+            {remedy} {page && <OptionsLink context={context} page={page} />}
           </p>
         )}
         {allow && origin !== undefined && (

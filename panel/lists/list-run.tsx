@@ -108,7 +108,7 @@ export function ListRunView({ context, run, onNew, onAgain }: Props) {
             {isInterrupted && run.isAway.value && ` ${LIST_STRINGS.continueThere(run.meeting)}`}
             {state === 'away' && LIST_STRINGS.away(run.meeting)}
             {state === 'reloaded' && LIST_STRINGS.reloaded(run.meeting)}
-            {isHeld && LIST_STRINGS.held(run.heldFor.value)} {isHeld && <LimitLink host={context} />}
+            {isHeld && LIST_STRINGS.held(run.heldFor.value)} {isHeld && <LimitLink context={context} />}
           </span>
         </p>
       </div>

@@ -11,7 +11,7 @@ import { atMostEvery } from '../isolation/own-time';
 import { limitRequests } from '../isolation/requests';
 import { keepMember, keepMembers } from '../isolation/shared-api';
 import { leftAtWork, noteTurns } from '../isolation/turns';
-import { type FromHost, type FromRuntime, LINK_PARAMETER, openLink, type RunnerLink } from '../link';
+import { type FromHiddenFrame, type FromRuntime, LINK_PARAMETER, openLink, type RunnerLink } from '../link';
 import { followMeeting } from '../meeting/meeting';
 import { OBSTACLES } from '../obstacles/obstacles';
 import { packedFolder } from '../package/packed-folder';
@@ -31,7 +31,7 @@ async function start(): Promise<void> {
   const { widget, channel } = await registerRuntime();
   const meeting = followMeeting(widget.events);
   const name = new URLSearchParams(window.location.search).get(LINK_PARAMETER) ?? '';
-  const link: RunnerLink<FromRuntime> = openLink<FromHost, FromRuntime>(name, (message) => {
+  const link: RunnerLink<FromRuntime> = openLink<FromHiddenFrame, FromRuntime>(name, (message) => {
     if (message.say === 'so-far') meeting.catchUp(message.soFar);
     else stack.closeUpTo(message.opened);
   });
