@@ -24,6 +24,7 @@ export const CHAT_STRINGS = strings('chat', {
   older: 'Only the latest 500 messages are kept.',
   unavailable: {
     'no-meeting': 'There’s no meeting on this page.',
+    choose: 'Select a meeting at the top to see its chat.',
     waiting: 'Chat starts when the plugin connects. If this message stays, reload the meeting.',
     ready: 'Join the meeting to chat.',
     plugin: 'This meeting’s plugin doesn’t support the meeting chat.',

@@ -4,13 +4,14 @@ import { DIAL_VIEWS, type PanelContext, TESTING_VIEWS } from '../state/context';
 import { readNewPreset } from '../state/naming';
 import { asText, oneOf, remember, withMemory } from '../state/remember';
 import { holdChangedButtons } from '../ui/hold-changed-buttons';
+import { keepFocusNearby } from '../ui/keep-focus-nearby';
 import { announceAsked } from './announce-asked';
 import { bringForward } from './bring-forward';
 import { giveFocusBack } from './focus-back';
 import { rememberForm } from './remember-form';
 
-/** What a panel does beside being shown. It is loaded once the panel is there. */
-export function afterMount(context: PanelContext): void {
+/** What a panel does beside being shown in `root`. It is loaded once the panel is there. */
+export function afterMount(root: HTMLElement, context: PanelContext): void {
   remember(context, 'lines', context.lines, asText);
   remember(context, 'preset-name', context.newPreset, readNewPreset);
   remember(context, 'testing-view', context.testingView, oneOf(TESTING_VIEWS));
@@ -21,6 +22,7 @@ export function afterMount(context: PanelContext): void {
     return () => {};
   });
   remember(context, 'dial-view', context.dialView, oneOf(DIAL_VIEWS));
+  keepFocusNearby(root, context.signal, { isInOrder: true });
   holdChangedButtons(document.body, context.signal);
   bringForward(context);
   giveFocusBack(context);

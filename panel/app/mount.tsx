@@ -57,6 +57,6 @@ export function mountPanel(
   showWhenOpened(context, 'participants', 'people');
   showWhenOpened(context, 'chat', 'chat');
   environment.onDestinationAsked?.(toDestination, signal);
-  void import('./after-mount').then((module) => module.afterMount(context), console.error);
+  void import('./after-mount').then((module) => module.afterMount(root, context), console.error);
   signal.addEventListener('abort', () => render(null, root), { once: true });
 }

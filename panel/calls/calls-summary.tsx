@@ -79,10 +79,7 @@ export function CallsSummary({ context, calls, onChoose }: Props) {
             calls={left}
             areCleared={left.length < calls.length}
             onClear={() =>
-              show(
-                undefined,
-                calls.filter(isEnded).map(({ id }) => id),
-              )
+              show(undefined, [...new Set([...cleared, ...calls.filter(isEnded).map(({ id }) => id)])])
             }
             onShowAgain={() => show(undefined, [])}
           />

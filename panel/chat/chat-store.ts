@@ -1,10 +1,10 @@
 import { batch, effect, type ReadonlySignal, signal } from '@preact/signals';
 import { LIMITS } from '../../protocol/limits';
 import type { ChatEntry } from '../../protocol/meeting';
-import type { PeerConnection } from '../../protocol/panel';
 import { meetingRefOf } from '../../protocol/panel-requests';
 import { GUARD_STRINGS } from '../../strings/guard';
-import type { PanelStore } from '../state/store';
+import type { PanelContext } from '../state/context';
+import { keepPending } from './kept-pending';
 
 /** What was sent from here and has not come back as a message. */
 export type Pending = { requestId: string; text: string; error?: string };
@@ -33,11 +33,14 @@ export interface ChatStore {
   discard(pending: Pending): void;
 }
 
+type Context = Pick<PanelContext, 'store' | 'connection' | 'signal' | 'loadMemory'>;
+
 /**
  * Follows the chat of the chosen meeting. The peer says with every state how much has been said; what this
- * panel has not got of it, it asks for. Ends when `stop` aborts.
+ * panel has not got of it, it asks for. Ends when the panel does.
  */
-export function createChatStore(store: PanelStore, connection: PeerConnection, stop: AbortSignal): ChatStore {
+export function createChatStore(context: Context): ChatStore {
+  const { store, connection, signal: stop } = context;
   const entries = signal<readonly ChatEntry[]>([]);
   const isCut = signal(false);
   const painted = signal<Painted>({ chat: '', count: 0 });
@@ -45,6 +48,11 @@ export function createChatStore(store: PanelStore, connection: PeerConnection, s
   const draft = signal('');
   let shown: string | undefined;
   const known = signal(0);
+  const kept = keepPending(context, () => shown !== undefined && bringBack(kept.of(shown)));
+  const keep = effect(() => {
+    const now = pending.value;
+    if (shown !== undefined) kept.keep(shown, now);
+  });
 
   const follow = effect(() => {
     const meeting = store.meeting.value;
@@ -56,7 +64,7 @@ export function createChatStore(store: PanelStore, connection: PeerConnection, s
       batch(() => {
         known.value = 0;
         entries.value = [];
-        pending.value = [];
+        pending.value = kept.of(key);
         isCut.value = false;
         draft.value = meeting.draft;
       });
@@ -73,6 +81,7 @@ export function createChatStore(store: PanelStore, connection: PeerConnection, s
   const dispose = () => {
     follow();
     followRefusals();
+    keep();
   };
   stop.addEventListener('abort', dispose, { once: true });
 
@@ -98,6 +107,14 @@ export function createChatStore(store: PanelStore, connection: PeerConnection, s
       .peek()
       .flatMap((each) => (isError && each === mine ? [{ ...each, error: entry.message }] : others(each)));
     return isError;
+  }
+
+  /** What the panel before has left. Some of it may have come back in the meantime. */
+  function bringBack(left: readonly Pending[]): void {
+    batch(() => {
+      pending.value = left;
+      entries.value = entries.peek().filter((entry) => !settles(entry));
+    });
   }
 
   function edit(text: string): void {

@@ -9,6 +9,7 @@ import type { Meeting, Unread } from '../../protocol/meeting';
 import { chatFor } from '../../settings/chat/config';
 import { followConfig } from '../../settings/chat/follow-config';
 import { type ChatAddress, fillTemplate } from '../../settings/chat/template';
+import { CHAT_STRINGS } from '../../strings/chat';
 import { CUSTOM_CHAT_STRINGS } from '../../strings/custom-chat';
 import { createChatStore } from './chat-store';
 import { CustomChat } from './custom-chat';
@@ -22,7 +23,7 @@ type Which = (typeof WHICH)[number];
 /** What stands behind the tab Chat: the meeting's own, and beside it that of the user where there is one. */
 export function Chat({ context }: { context: PanelContext }) {
   const { store, connection, signal: stop } = context;
-  const chat = useMemo(() => createChatStore(store, connection, stop), [store, connection, stop]);
+  const chat = useMemo(() => createChatStore(context), [context]);
   const { config, found, choice, front, isSeen } = useMemo(() => chooseChat(context), [context]);
   useEffect(() => reportVisibility(store, connection, isSeen.meeting, chat.painted, stop), [context]);
 
@@ -98,7 +99,8 @@ function CustomChatPlace({ meeting, address, isManaged, ...chat }: PlaceProps) {
   const isKept = address.kind === 'waiting' && last.current?.meeting === meeting;
   if (!isKept) last.current = address.kind === 'url' ? { meeting, url: address.url } : undefined;
   const url = last.current?.url;
-  const obstacle = obstacleOf(address, isManaged);
+  const isToChoose = chat.context.store.status.value === 'choose';
+  const obstacle = isToChoose ? CHAT_STRINGS.unavailable.choose : obstacleOf(address, isManaged);
   return (
     <>
       {obstacle !== undefined && (

@@ -3,7 +3,6 @@ import { Fragment, type TargetedEvent } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { formatTime } from '../../locales/format-date';
 import { hasFeature } from '../../protocol/calls';
-import { statusOf } from '../../protocol/status';
 import { CHAT_STRINGS } from '../../strings/chat';
 import type { PanelStore } from '../state/store';
 import { CopyButton } from '../ui/copy-button';
@@ -148,7 +147,7 @@ function isOffered(store: PanelStore): boolean {
 /** Why nothing can be written at the moment. */
 function obstacleOf(store: PanelStore): string | undefined {
   const meeting = store.meeting.value;
-  const status = statusOf(meeting);
+  const status = store.status.value;
   if (meeting?.plugin.name === 'ready' && !hasFeature(meeting, 'messages')) {
     const { announced, version } = meeting.plugin;
     if (!announced) return CHAT_STRINGS.unavailable.unannounced;

@@ -34,6 +34,8 @@ export function useUnseen(
   const isAtEnd = useRef(true);
   const [readTo, setReadTo] = useState<number>();
   const [onScreen, setOnScreen] = useState(entries.length);
+  /** Whether all that has come has been on screen. */
+  const isRead = useRef(true);
   /** What is unread when the chat is shown, until that has been brought on screen. */
   const awaited = useRef<number | undefined>(undefined);
   const isShown = isSeen.value;
@@ -51,15 +53,23 @@ export function useUnseen(
       if (!isThere) return;
       awaited.current = undefined;
       isAtEnd.current = showFrom(element, Math.max(0, firstNew));
-      if (!isAtEnd.current) setOnScreen(shownOf(element, entries.length));
+      if (!isAtEnd.current) {
+        isRead.current = false;
+        setOnScreen(shownOf(element, entries.length));
+      }
     }
     if (!isAtEnd.current) {
-      // What comes below is new from here on.
-      if (entries.length > onScreen)
-        setReadTo((before) => before ?? chat.count.peek() - (entries.length - onScreen));
+      // What comes below is new from here on, if all before it has been read.
+      if (entries.length > onScreen) {
+        const from = chat.count.peek() - (entries.length - onScreen);
+        const isNext = isRead.current;
+        isRead.current = false;
+        setReadTo((before) => (isNext || before === undefined ? from : before));
+      }
       return;
     }
     element?.scrollTo({ top: element.scrollHeight });
+    isRead.current = true;
     setOnScreen(entries.length);
   };
   // Also when it is shown again: what is hidden cannot scroll.
@@ -80,6 +90,7 @@ export function useUnseen(
       if (!element) return;
       isAtEnd.current = element.scrollTop + element.clientHeight >= element.scrollHeight - NEAR_PX;
       const shown = isAtEnd.current ? entries.length : shownOf(element, entries.length);
+      if (shown === entries.length) isRead.current = true;
       setOnScreen((before) => Math.max(before, shown));
     },
     toEnd() {

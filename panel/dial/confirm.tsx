@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import { CONFIRM_STRINGS } from '../../strings/confirm';
 import type { Question } from '../request/guard/guard';
 
@@ -7,6 +7,8 @@ export function Confirm({ question }: { question: Question }) {
   const dialog = useRef<HTMLDialogElement>(null);
   const dial = useRef<HTMLButtonElement>(null);
   const cancel = useRef<HTMLButtonElement>(null);
+  // A dialog that is closed gives the focus back; one that is only taken away does not.
+  useLayoutEffect(() => () => dialog.current?.close(), []);
   useEffect(() => {
     dialog.current?.showModal();
     // Enter asked for this call once: pressed again by accident, it must not place it. A browser would rather

@@ -12,13 +12,13 @@ export function listenForPresetKeys(context: PanelContext, presets: PresetsStore
   const { store, tab, dialView, isOnPage } = context;
   const onKeyDown = (event: KeyboardEvent) => {
     const { altKey, ctrlKey, metaKey, repeat } = event;
-    const key = keyOf(event);
-    if (key === 'Escape' && !isOnPage) leaveField(event);
-    if (!/^[1-9]$/.test(key) || altKey || ctrlKey || metaKey || repeat || event.defaultPrevented) return;
+    if (keyOf(event) === 'Escape' && !isOnPage) leaveField(event);
+    const digit = digitOf(event);
+    if (!digit || altKey || ctrlKey || metaKey || repeat || event.defaultPrevented) return;
     if (tab.peek() !== 'dial-out' || dialView.peek() !== 'one') return;
     if (isTyping(event.target) || isAsking()) return;
-    const preset = presets.presets.peek()[Number(key) - 1];
-    const button = document.querySelector<HTMLElement>(`[aria-keyshortcuts="${key}"]`);
+    const preset = presets.presets.peek()[Number(digit) - 1];
+    const button = document.querySelector<HTMLElement>(`[aria-keyshortcuts="${digit}"]`);
     // A search, or the list in which they are arranged, shows others, or none, with a number.
     if (!preset || !button) return;
     event.preventDefault();
@@ -26,6 +26,13 @@ export function listenForPresetKeys(context: PanelContext, presets: PresetsStore
     else void store.dialRequest(preset.request, AT_PRESETS);
   };
   document.addEventListener('keydown', onKeyDown, { signal: stop });
+}
+
+/** Some keyboards, such as the French one, have the digits on the same keys behind Shift. */
+function digitOf(event: KeyboardEvent): string | undefined {
+  const key = keyOf(event);
+  if (/^[1-9]$/.test(key)) return key;
+  return key !== '' && !event.shiftKey ? /^Digit([1-9])$/.exec(event.code)?.[1] : undefined;
 }
 
 function leaveField({ target, defaultPrevented }: KeyboardEvent): void {

@@ -199,6 +199,7 @@ export const PREVIEW_VIEWS: readonly PreviewView[] = [
       ['wait', 'table'],
     ),
   },
+  { name: 'chat-several', state: 'several', steps: at('chat') },
   { name: 'interrupted', state: 'ready', stored: 'interrupted', steps: [['wait', '.site-notice']] },
   { name: 'list-interrupted', state: 'ready', stored: 'interrupted', steps: at('many', ['wait', 'table']) },
   { name: 'history', state: 'ready', steps: [...HISTORY, ['wait', '.history li']] },

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Meeting } from '../../protocol/meeting';
 import { SCENARIO_STRINGS } from '../../strings/scenarios';
 import type { PanelContext } from '../state/context';
@@ -26,8 +26,13 @@ export function Scenarios({ context }: { context: PanelContext }) {
   const start = (scenario: Scenario, into: Meeting | undefined) => {
     setRun(startScenario(scenario, (stop) => needsOf(context, into, stop)));
   };
+  const section = useRef<HTMLElement>(null);
+  useLayoutEffect(() => {
+    // Run is out of sight now, with the form.
+    if (run && document.activeElement?.closest('.scenarios [hidden]')) section.current?.focus();
+  }, [run]);
   return (
-    <section class="scenarios" aria-labelledby="scenarios-title">
+    <section class="scenarios" aria-labelledby="scenarios-title" tabIndex={-1} ref={section}>
       <h2 id="scenarios-title">{SCENARIO_STRINGS.scenario}</h2>
       {/* It stays as it was filled in, for another run. */}
       <div hidden={run !== undefined}>

@@ -1,9 +1,14 @@
 /**
  * Keeps the place of somebody on the keyboard: when what has the focus goes away or can no longer be pressed,
  * the focus goes to the nearest thing around it that stays, instead of to the top of the document. Not to
- * what comes in its place, which a second press would then press.
+ * what comes in its place, which a second press would then press. `isInOrder` says that nothing in `root`
+ * changes its place, so that what is still there has been left on purpose.
  */
-export function keepFocusNearby(root: HTMLElement, signal: AbortSignal): void {
+export function keepFocusNearby(
+  root: HTMLElement,
+  signal: AbortSignal,
+  { isInOrder = false }: { isInOrder?: boolean } = {},
+): void {
   /** What has the focus, and what is around it. */
   let place: HTMLElement[] = [];
   const note = (focused: EventTarget | null) => {
@@ -27,7 +32,9 @@ export function keepFocusNearby(root: HTMLElement, signal: AbortSignal): void {
     const { activeElement } = document;
     if (!focused || (activeElement !== document.body && activeElement !== focused)) return;
     const isThere = focused.isConnected && !focused.matches(':disabled');
-    if (isThere && activeElement === focused) return;
+    if (isThere && (isInOrder || activeElement === focused)) return;
+    // Somebody may be at work on the page.
+    if (isInOrder && !document.hasFocus()) return;
     // What was only moved has lost the focus as well.
     const stays = isThere ? focused : place.find((each) => each !== focused && each.isConnected);
     if (stays && !isThere) stays.tabIndex = -1;

@@ -185,6 +185,28 @@ describe.each(browsers)('a meeting by keyboard alone, in $name', (candidate) => 
     await options.close();
   });
 
+  test('stays near a field or a question that goes, and is in Destination after a call', async () => {
+    await tabTo(panel, 'tab', 'One', 'Shift+Tab');
+    await panel.fill('textbox', 'Destination', 'erin@example.com');
+    await panel.click('button', 'Save');
+    await panel.see('textbox', 'Preset name', ({ focused }) => focused);
+    await press(panel, 'Enter');
+    await panel.see('button', 'erin@example.com');
+    await panel.waitFor('the focus in the form', () => document.activeElement?.closest('form') !== null);
+    await panel.click('button', 'Dial');
+    await panel.see('textbox', 'Destination', ({ focused }) => focused);
+    await untilNodeHas(fixture, 'erin@example.com', true);
+    await press(panel, 'Enter');
+    await panel.see('button', 'Cancel', ({ focused }) => focused);
+    await press(panel, 'Enter');
+    await panel.gone('dialog', anyName);
+    await panel.see('textbox', 'Destination', ({ focused }) => focused);
+    // What is typed takes the place of what was dialed.
+    await press(panel, ...'bob');
+    await panel.see('textbox', 'Destination', ({ value }) => value === 'bob');
+    await panel.fill('textbox', 'Destination', '');
+  });
+
   test('the dock too breaks no rule of axe, and is closed again', async () => {
     await tab.closePanel();
     await tabTo(meeting, 'button', 'Open Chat');

@@ -25,11 +25,13 @@ export async function askAbout(
     question.peek()?.answer(false);
     const unfollow = new AbortController();
     const end = (answer: GuardAnswer) => {
-      question.value = undefined;
+      // Its dialog closes after the answer, and may find the next question here.
+      if (question.peek() === asked) question.value = undefined;
       unfollow.abort();
       resolve(answer);
     };
-    question.value = { ...doubts, meeting: press?.name, answer: (yes) => end(yes ? 'yes' : 'no') };
+    const asked: Question = { ...doubts, meeting: press?.name, answer: (yes) => end(yes ? 'yes' : 'no') };
+    question.value = asked;
     const dispose = effect(() => {
       if (press && press.presence.value !== 'here') end('gone');
     });

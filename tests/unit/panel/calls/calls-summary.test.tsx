@@ -1,6 +1,8 @@
 // @vitest-environment happy-dom
+
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Call } from '../../../../protocol/meeting';
+import { aWindow } from '../app/a-window';
 import {
   aCall,
   all,
@@ -141,6 +143,23 @@ describe('the line about all calls', () => {
     await openMenu();
     await panel.receive(aMeeting({ ...ABLE, calls: CALLS.slice(-1) }));
     expect(all('button', 'Hang up all')).toEqual([]);
+  });
+
+  it('keeps what was cleared of one meeting while it clears that of another', async () => {
+    const clear = async () => {
+      await openMenu();
+      await press('button', 'Clear ended calls');
+    };
+    const other = aMeeting({ ...ABLE, id: 'm2', calls: [aCall('gina', { state: { name: 'left', at } })] });
+    panel = aWindow().open();
+    await panel.receive(aMeeting({ ...ABLE, calls: CALLS }));
+    await eventually(() => the('group', 'All calls'));
+    await clear();
+    await panel.receive(other);
+    await eventually(() => expect(shown()).toEqual(['gina']));
+    await clear();
+    await panel.receive(aMeeting({ ...ABLE, calls: CALLS }));
+    await eventually(() => expect(shown()).toEqual(['frank', 'erin', 'dave', 'carol']));
   });
 
   it('clears what has ended, and brings it back', async () => {

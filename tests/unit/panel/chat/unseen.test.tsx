@@ -63,6 +63,21 @@ describe('what is new', () => {
     await eventually(() => expect(shown()).toMatchObject({ shown: 5 }));
   });
 
+  it('begins below a line again each time it comes below what has been read', async () => {
+    giveHeight();
+    await scroll(0);
+    await say(3, 'four', 'five');
+    await eventually(() => expect(texts()).toEqual(['one', 'two', 'three', 'New', 'four', 'five']));
+    await press('button', '2 new ↓');
+    await scroll(0);
+    await say(5, 'six', 'seven');
+    const read = ['one', 'two', 'three', 'four', 'five'];
+    await eventually(() => expect(texts()).toEqual([...read, 'New', 'six', 'seven']));
+    await say(7, 'eight');
+    await eventually(() => the('button', '3 new ↓'));
+    expect(texts()).toEqual([...read, 'New', 'six', 'seven', 'eight']);
+  });
+
   it('is shown from its beginning, and read only as far as it was on screen', async () => {
     /** Entries and the line are 100 px high, of which the log shows 400. */
     const rectOf = vi.spyOn(HTMLElement.prototype, 'getBoundingClientRect').mockImplementation(function (

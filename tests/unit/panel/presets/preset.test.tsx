@@ -22,8 +22,11 @@ describe('a preset', () => {
     await press('button', 'Save');
     await eventually(() => expect(value('textbox', 'Preset name')).toBe('alice@example.com'));
     await type('Preset name', 'Alice');
+    the('textbox', 'Preset name').focus();
     await key('Enter', the('textbox', 'Preset name'));
     await seesChips('Alice');
+    // The field has gone: the focus is beside it, not at the top of the panel.
+    await eventually(() => expect(document.activeElement?.closest('form')).not.toBeNull());
     expect(Object.values(await storage.sync.read())).toEqual([
       {
         version: 1,
@@ -86,6 +89,18 @@ describe('a preset', () => {
     expect(value('textbox', 'Destination')).toBe('bo');
     await key('2', document.activeElement ?? document.body);
     await eventually(() => expect(sent).toMatchObject([{ request: { destination: 'bob@example.com' } }]));
+  });
+
+  it('is dialed with its key on a keyboard that has the digits behind Shift', async () => {
+    const { sent } = await open(withTwo);
+    await seesChips('alice', 'bob');
+    const type = (name: string, code: string, shiftKey = false) =>
+      document.body.dispatchEvent(new KeyboardEvent('keydown', { key: name, code, shiftKey, bubbles: true }));
+    type('É', 'Digit2', true);
+    type('é', 'Digit2');
+    await eventually(() => expect(sent).toMatchObject([{ request: { destination: 'bob@example.com' } }]));
+    type('1', 'Digit1', true);
+    await eventually(() => expect(sent).toHaveLength(2));
   });
 
   it('is not dialed by what is typed, held or meant for the browser', async () => {

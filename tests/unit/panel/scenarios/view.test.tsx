@@ -60,7 +60,10 @@ describe('the tab of the tests', () => {
     await rendered();
     expect(the('list', 'Destinations to dial').textContent).toContain('bob@example.com');
     expect(dialled()).toEqual([]);
+    the('button', 'Run').focus();
     await press('button', 'Run');
+    // Run is out of sight now.
+    expect(document.activeElement?.matches('.scenarios')).toBe(true);
     await until(() => expect(dialled()).toHaveLength(1));
     expect(dialled()).toMatchObject([{ meeting: 'm1', request: { destination: 'bob@example.com' } }]);
     expect(panel.sent).toContainEqual({ type: 'set-badge', ...IN_M1, visible: true });
