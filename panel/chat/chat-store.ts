@@ -4,10 +4,7 @@ import type { ChatEntry } from '../../protocol/meeting';
 import { meetingRefOf } from '../../protocol/panel-requests';
 import { GUARD_STRINGS } from '../../strings/guard';
 import type { PanelContext } from '../state/context';
-import { keepPending } from './kept-pending';
-
-/** What was sent from here and has not come back as a message. */
-export type Pending = { requestId: string; text: string; error?: string };
+import { keepPending, type Pending } from './kept-pending';
 
 /** How many entries, from the beginning, have been on screen of the chat of a page's meeting. */
 export type Painted = { chat: string; count: number };

@@ -1,6 +1,8 @@
 import type { PanelEnvironment } from '../state/context';
 import { withMemory } from '../state/remember';
-import type { Pending } from './chat-store';
+
+/** What was sent from here and has not come back as a message. */
+export type Pending = { requestId: string; text: string; error?: string };
 
 /** The name under which it is kept. */
 const KEPT_PENDING = 'chat-pending';
